@@ -1,0 +1,31 @@
+import type { SectionName } from '../language/section.ts'
+import type { Because, FindingClass } from './finding.ts'
+import type { Position, Span } from './span.ts'
+
+export type Severity = 'error' | 'warning' | 'note'
+
+/** A stretch of a file with its positions worked out. */
+export interface Located {
+  readonly file: string
+  readonly start: Position
+  readonly end: Position
+}
+
+/** What a user reads: a finding with severity, reason and positions. The shape of `check --format json`. */
+export interface Diagnostic extends Located {
+  readonly rule: string
+  readonly severity: Severity
+  readonly class: FindingClass
+  readonly message: string
+  readonly because: Because | null
+  readonly help: string | null
+  readonly related: readonly (Located & { readonly message: string })[]
+  readonly resource: { readonly section: SectionName; readonly name: string } | null
+  /** JSON pointer from the file's root. */
+  readonly pointer: string | null
+  /** 16 hex digits; stable while lines move. */
+  readonly fingerprint: string
+  readonly fix: { readonly title: string; readonly span: Span; readonly replacement: string } | null
+  /** The exception that covers this finding, if one does. */
+  readonly excepted: { readonly name: string; readonly reason: string; readonly until: string | null } | null
+}

@@ -1,0 +1,42 @@
+import type { Location } from './place.ts'
+
+/**
+ * How a rule's finding is to be read: `violation` is known to be wrong, `gap` is not known,
+ * `advice` is neither.
+ */
+export type FindingClass = 'violation' | 'gap' | 'advice'
+
+/** What a finding holds on to: an article of law, a published promise, or the language itself. */
+export interface Because {
+  readonly kind: 'law' | 'promise' | 'language' | 'security'
+  /** `GDPR Art. 6(1)`, `DK-8.2-2`, ... */
+  readonly ref: string
+  readonly text?: string
+}
+
+/** An edit that makes the finding go away without changing what the declaration means. */
+export interface Fix {
+  readonly title: string
+  readonly at: Location
+  readonly replacement: string
+}
+
+/** What a pass or rule reports. Severity, citation and positions are added by `check`. */
+export interface Finding {
+  /** The rule's name: `basis/missing`. */
+  readonly rule: string
+  /** One sentence, names in backticks, ending in a full stop. */
+  readonly message: string
+  readonly at: Location
+  /** The other halves of the conflict. */
+  readonly related?: readonly { readonly at: Location; readonly message: string }[]
+  /** What to do about it. */
+  readonly help?: string
+  readonly fix?: Fix
+  /** The router executes a flow that hangs on this; decides the severity of gaps. */
+  readonly executed?: boolean
+  /** Replaces the rule's own class where one rule finds both kinds. */
+  readonly class?: FindingClass
+  /** Replaces the rule's own citation where the finding has a more exact one (a commitment's clause). */
+  readonly because?: Because
+}

@@ -1,0 +1,26 @@
+import type { EventField } from '../../model/model.ts'
+
+/** One declared field that a template or condition reads. */
+export interface Read {
+  readonly field: EventField
+  /** `value`: what it says reaches the sink. `size`: only how many there are, which is not personal. */
+  readonly aspect: 'value' | 'size'
+  /** Where in the text it is read, as UTF-16 offsets. */
+  readonly start: number
+  readonly end: number
+}
+
+/** What is wrong with a template or condition. */
+export interface Problem {
+  /** `syntax`: cannot be read; `undeclared`: reads a field that the event type does not declare; `refused`: cannot be analysed. */
+  readonly kind: 'syntax' | 'undeclared' | 'refused'
+  readonly message: string
+  readonly help: string | null
+  readonly start: number
+  readonly end: number
+}
+
+export interface Reads {
+  readonly reads: readonly Read[]
+  readonly problems: readonly Problem[]
+}

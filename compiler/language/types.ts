@@ -1,0 +1,1098 @@
+// Generated from schema/v1 by `npm run types`. Edit the schemas instead.
+
+export type TypeName = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null'
+export type Protection = 'keep' | 'mask' | 'truncate-ip' | 'pseudonymise' | 'generalise-date' | 'drop'
+
+/**
+ * A file of a Bylaw declaration: any of the sections, each a map by name. Files of a project merge by section.
+ */
+export interface Declaration {
+  apiVersion: 'bylaw.dev/v1'
+  project?: Project
+  organisation?: Organisation
+  categories?: Categories
+  lawfulBases?: LawfulBases
+  activities?: Activities
+  retention?: Retention
+  recipients?: Recipients
+  trackers?: Trackers
+  measures?: Measures
+  sources?: Sources
+  events?: Events
+  channels?: Channels
+  routes?: Routes
+  router?: Router
+  notices?: Notices
+  commitments?: Commitments
+  rules?: HouseRules
+  exceptions?: Exceptions
+}
+/**
+ * The project: its name, how strict the checks are, and the plans that tenants are on.
+ */
+export interface Project {
+  /**
+   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  name: string
+  title?: string
+  /**
+   * Staged strictness. `inventory`: gaps are warnings. `accountable` (default): gaps on routes are errors. `enforced`: in addition, whatever the router or deployment cannot realise is an error.
+   */
+  level?: 'inventory' | 'accountable' | 'enforced'
+  /**
+   * Tenants' tiers. A tenant on an unknown plan gets the shortest period.
+   *
+   * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  plans?: string[]
+}
+/**
+ * Who answers for the processing (GDPR Art. 4, 13, 27, 37).
+ */
+export interface Organisation {
+  legalName?: string
+  tradeName?: string
+  /**
+   * A country by ISO 3166-1 alpha-2: `GB`, `US`.
+   */
+  country?: string
+  address?: string
+  /**
+   * @minItems 1
+   *
+   * Items: A body of law that applies.
+   */
+  regimes?: ('eu-gdpr' | 'uk-gdpr')[]
+  /**
+   * Mailboxes by role: `privacy`, `support`, `security`.
+   */
+  contacts?: {
+    [k: string]: string
+  }
+  /**
+   * The data protection officer (Art. 37).
+   */
+  dpo?: Party
+  /**
+   * Representatives of a controller outside the region, by regime (Art. 27).
+   */
+  representatives?: {
+    'eu-gdpr'?: Party
+    'uk-gdpr'?: Party
+  }
+  /**
+   * Sensitivities (`special`, `criminal`, `personal`) or categories that are refused wherever they would flow.
+   *
+   * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  prohibited?: string[]
+  minimumAge?: number
+}
+/**
+ * A person or body that can be written to.
+ */
+export interface Party {
+  name?: string
+  address?: string
+  email?: string
+  phone?: string
+  url?: string
+}
+/**
+ * Categories of personal data beside the built-in catalogue, by dotted name.
+ */
+export interface Categories {
+  [k: string]: Category
+}
+export interface Category {
+  title: string
+  description?: string
+  /**
+   * `special`: Art. 9(1). `criminal`: Art. 10.
+   */
+  sensitivity: 'none' | 'personal' | 'special' | 'criminal'
+  /**
+   * `secret` never leaves through a route. `opaque` is content that nobody has classified further.
+   */
+  handling?: 'secret' | 'opaque'
+  /**
+   * The W3C DPV 2.3 term: `pd:EmailAddress`.
+   */
+  dpv?: string
+}
+/**
+ * Lawful bases by name, and what each rests on (Art. 6, 7).
+ */
+export interface LawfulBases {
+  [k: string]: LawfulBasis
+}
+export interface LawfulBasis {
+  /**
+   * Art. 6(1)(a) to (f); `recognised-legitimate-interests` exists in the UK GDPR only.
+   */
+  type:
+    | 'consent'
+    | 'contract'
+    | 'legal-obligation'
+    | 'vital-interests'
+    | 'public-task'
+    | 'legitimate-interests'
+    | 'recognised-legitimate-interests'
+  /**
+   * contract: which one.
+   */
+  contract?: string
+  /**
+   * contract: the data subjects that are party to it; others need another basis.
+   *
+   * @minItems 1
+   *
+   * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  party?: string[]
+  /**
+   * legal-obligation, public-task: the provision.
+   */
+  law?: string
+  /**
+   * legitimate-interests: whose interest in what.
+   */
+  interest?: string
+  /**
+   * legitimate-interests: the balancing test.
+   */
+  assessment?: Evidence
+  /**
+   * consent: how it is asked for.
+   */
+  asked?: string
+  /**
+   * consent: how it is withdrawn, as easily as given (Art. 7(3)).
+   */
+  withdrawn?: string
+  /**
+   * consent: explicit, as Art. 9(2)(a) and 49(1)(a) demand.
+   */
+  explicit?: boolean
+  /**
+   * vital-interests: whose.
+   */
+  whose?: string
+}
+/**
+ * Where the proof lies and how old it is.
+ */
+export interface Evidence {
+  file?: string
+  url?: string
+  /**
+   * A date as `YYYY-MM-DD`.
+   */
+  date?: string
+  /**
+   * How often it is looked at again.
+   */
+  review?: string
+}
+/**
+ * Processing activities by name: one purpose each (Art. 5, 6, 26, 28, 30, 35).
+ */
+export interface Activities {
+  [k: string]: Activity
+}
+export interface Activity {
+  title?: string
+  /**
+   * What for: a sentence, or a sentence and its DPV term.
+   */
+  purpose?: string | Purpose
+  /**
+   * `controller`, `{processor: ...}` or `{joint: ...}`. Default: controller.
+   */
+  role?: ('controller' | 'processor' | 'joint') | Role
+  /**
+   * Classes of people: `customer-users`, `committers`.
+   *
+   * @minItems 1
+   *
+   * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  dataSubjects?: string[]
+  /**
+   * A lawful basis by name, or `{by: {class or regime: name}}`. Not for processors: the basis is the controller's.
+   */
+  lawfulBasis?: string | BasisByClass
+  /**
+   * Default of the entries below.
+   */
+  retention?: string
+  /**
+   * Categories of data that the activity may hold.
+   */
+  data?: {
+    [k: string]: Datum
+  }
+  /**
+   * Who may receive which categories: a ceiling.
+   */
+  recipients?: {
+    [k: string]: 'all' | string[]
+  }
+  /**
+   * `false`, or the logic, significance and consequences (Art. 13(2)(f), 22).
+   */
+  automatedDecisions?: false | AutomatedDecisions
+  dpia?: Dpia
+  /**
+   * What happens if required data is not given (Art. 13(2)(e)).
+   */
+  consequences?: string
+}
+export interface Purpose {
+  text: string
+  /**
+   * The W3C DPV 2.3 purpose.
+   */
+  term?: string
+  /**
+   * Makes the objection of Art. 21(2) absolute.
+   */
+  directMarketing?: boolean
+}
+export interface Role {
+  /**
+   * On behalf of a controller (Art. 28).
+   */
+  processor?: {
+    /**
+     * The controller; `tenant` for each customer.
+     */
+    for?: string
+    /**
+     * The contract or document that holds the instructions (Art. 28(3)(a)).
+     */
+    instructions?: string
+    /**
+     * What happens at the end of the service (Art. 28(3)(g)).
+     */
+    atEnd?: 'erase' | 'return' | 'controller-chooses'
+  }
+  /**
+   * With other controllers (Art. 26).
+   */
+  joint?: {
+    /**
+     * @minItems 1
+     *
+     * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+     */
+    with?: string[]
+    arrangement?: Evidence
+    essence?: string
+  }
+}
+export interface BasisByClass {
+  /**
+   * A class of data subjects, or a regime, to the basis that it rests on.
+   */
+  by: {
+    /**
+     * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+     */
+    [k: string]: string
+  }
+}
+export interface Datum {
+  /**
+   * Where it comes from (Art. 13 or 14).
+   */
+  source?: 'person' | 'observed' | 'third-party' | 'derived'
+  /**
+   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  retention?: string
+  required?: boolean
+  /**
+   * The condition under which it is collected at all.
+   */
+  when?: string
+  /**
+   * The form in which it is stored.
+   */
+  form?: 'plain' | 'hashed' | 'encrypted' | 'pseudonymised' | 'aggregated'
+  /**
+   * form aggregated: the test that nobody can be singled out.
+   */
+  aggregation?: {
+    minimumGroup?: number
+    assessment?: Evidence
+  }
+  condition?: Condition
+}
+/**
+ * What allows special categories (Art. 9(2)) or criminal data (Art. 10).
+ */
+export interface Condition {
+  article:
+    | '9(2)(a)'
+    | '9(2)(b)'
+    | '9(2)(c)'
+    | '9(2)(d)'
+    | '9(2)(e)'
+    | '9(2)(f)'
+    | '9(2)(g)'
+    | '9(2)(h)'
+    | '9(2)(i)'
+    | '9(2)(j)'
+    | '10'
+  law?: string
+  assessment?: Evidence
+}
+export interface AutomatedDecisions {
+  logic?: string
+  significance?: string
+  intervention?: string
+}
+/**
+ * Data protection impact assessment (Art. 35).
+ */
+export interface Dpia {
+  required?: boolean
+  why?: string
+  file?: string
+  /**
+   * A date as `YYYY-MM-DD`.
+   */
+  date?: string
+  /**
+   * A period in ISO 8601: `P30D`, `P12M`, `PT5M`.
+   */
+  review?: string
+}
+/**
+ * Retention rules by name: how long, from when, why, and what ends it (Art. 5(1)(e)).
+ */
+export interface Retention {
+  [k: string]: RetentionRule
+}
+export interface RetentionRule {
+  /**
+   * The period, or `indefinite` (only for what is proven aggregated).
+   */
+  for?: 'indefinite' | string
+  /**
+   * The period by the tenant's plan.
+   */
+  byPlan?: {
+    /**
+     * A period in ISO 8601: `P30D`, `P12M`, `PT5M`.
+     */
+    [k: string]: string
+  }
+  /**
+   * The start of the period. Default: received.
+   */
+  from?: 'received' | 'recorded' | 'delivered' | 'collected'
+  /**
+   * A lifecycle event that starts the period instead: `account.closed`.
+   */
+  after?: string
+  /**
+   * What makes the period necessary.
+   */
+  why?: string
+  /**
+   * The provision that prescribes it.
+   */
+  law?: string
+  /**
+   * A statutory minimum.
+   */
+  minimum?: string
+  onExpiry?: 'erase' | 'anonymise' | 'archive' | 'restrict'
+  /**
+   * Who executes it: `router`, `{control: ...}` or `{process: who}`.
+   */
+  by?: 'router' | Executor
+  /**
+   * How much longer backups hold it.
+   */
+  backups?: string
+  /**
+   * What may suspend the expiry.
+   */
+  holds?: {
+    ground: string
+    /**
+     * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+     */
+    categories?: string[]
+    /**
+     * A date, or the event that ends it.
+     */
+    until?: string
+  }[]
+}
+export interface Executor {
+  /**
+   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  control?: string
+  process?: string
+}
+/**
+ * Recipients by name (Art. 4(9), 28, 44 to 49). Whether one is a processor or a subprocessor follows from the activity's role.
+ */
+export interface Recipients {
+  [k: string]: Recipient
+}
+export interface Recipient {
+  title?: string
+  /**
+   * What it does for us, as the subprocessor list prints it.
+   */
+  does?: string
+  legalName?: string
+  address?: string
+  contact?: string
+  /**
+   * Part of our own group of undertakings.
+   */
+  group?: boolean
+  engagement?: 'on-our-behalf' | 'own-purposes' | 'jointly' | 'chosen-by-customer'
+  /**
+   * A country by ISO 3166-1 alpha-2: `GB`, `US`.
+   */
+  established?: string
+  /**
+   * Countries where it stores the data.
+   *
+   * @minItems 1
+   *
+   * Items: A country by ISO 3166-1 alpha-2: `GB`, `US`.
+   */
+  stored?: string[]
+  /**
+   * Countries from which it reaches the data.
+   *
+   * Items: A country by ISO 3166-1 alpha-2: `GB`, `US`.
+   */
+  accessedFrom?: string[]
+  /**
+   * The customer's choice of destination decides.
+   */
+  countries?: 'chosen-by-customer'
+  /**
+   * One transfer tool per regime.
+   */
+  transfer?: {
+    'eu-gdpr'?: TransferTool
+    'uk-gdpr'?: TransferTool
+  }
+  /**
+   * The contract of Art. 28(3), or what stands in its place.
+   */
+  contract?: {
+    type?: 'dpa' | 'terms' | 'controller-to-controller' | 'joint-arrangement'
+    url?: string
+    file?: string
+    /**
+     * A date as `YYYY-MM-DD`.
+     */
+    signed?: string
+    /**
+     * A date as `YYYY-MM-DD`.
+     */
+    expires?: string
+  }
+  diligence?: Evidence
+  /**
+   * Host names that the router may reach for it.
+   */
+  hosts?: string[]
+  /**
+   * A date as `YYYY-MM-DD`.
+   */
+  announced?: string
+  /**
+   * A date as `YYYY-MM-DD`.
+   */
+  activeFrom?: string
+  /**
+   * Recipients that it passes the data on to.
+   *
+   * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  onward?: string[]
+}
+export interface TransferTool {
+  /**
+   * Art. 45, 46, 49. `dpf`: EU-US Data Privacy Framework, or its UK extension.
+   */
+  tool:
+    | 'adequacy'
+    | 'dpf'
+    | 'scc'
+    | 'uk-addendum'
+    | 'idta'
+    | 'bcr'
+    | 'code-of-conduct'
+    | 'certification'
+    | 'ad-hoc-clauses'
+    | 'derogation'
+  /**
+   * The module of the standard contractual clauses.
+   */
+  module?: 1 | 2 | 3 | 4
+  /**
+   * What the adequacy decision or certification covers.
+   */
+  scope?: string
+  derogation?: '49(1)(a)' | '49(1)(b)' | '49(1)(c)' | '49(1)(d)' | '49(1)(e)' | '49(1)(f)' | '49(1)(g)'
+  /**
+   * A date as `YYYY-MM-DD`.
+   */
+  signed?: string
+  /**
+   * Date of the transfer impact assessment.
+   */
+  assessed?: string
+  /**
+   * A date as `YYYY-MM-DD`.
+   */
+  expires?: string
+  evidence?: Evidence
+}
+/**
+ * Cookies and what works like them (ePrivacy Directive Art. 5(3), PECR reg. 6).
+ */
+export interface Trackers {
+  [k: string]: Tracker
+}
+export interface Tracker {
+  title?: string
+  kind?: 'cookie' | 'local-storage' | 'pixel' | 'sdk' | 'link'
+  class: 'essential' | 'preferences' | 'analytics' | 'marketing'
+  purpose?: string
+  /**
+   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  activity?: string
+  /**
+   * The recipient that sets it; absent for our own.
+   */
+  setBy?: string
+  lifetime?: 'session' | string
+  /**
+   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  consent?: string
+}
+/**
+ * Technical and organisational measures (Art. 32). A technical one names the control that realises it.
+ */
+export interface Measures {
+  [k: string]: Measure
+}
+export interface Measure {
+  kind: 'technical' | 'organisational'
+  text: string
+  /**
+   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  control?: string
+  process?: Process
+  dpv?: string
+}
+export interface Process {
+  owner?: string
+  /**
+   * A period in ISO 8601: `P30D`, `P12M`, `PT5M`.
+   */
+  every?: string
+  /**
+   * A date as `YYYY-MM-DD`.
+   */
+  last?: string
+  evidence?: string
+}
+/**
+ * Where events come in: one ingress each.
+ */
+export interface Sources {
+  [k: string]: Source
+}
+export interface Source {
+  title?: string
+  http: {
+    /**
+     * The path; `{tenant}` stands for the tenant's name.
+     */
+    path: string
+    verify?: Verify
+  }
+  type: EventType
+  /**
+   * Where the sender's delivery id is. Default: none; never guessed.
+   */
+  dedupe?: 'none' | Key
+  /**
+   * Whether the data comes from the person (Art. 13) or not (Art. 14).
+   */
+  origin?: 'person' | 'observed' | 'third-party'
+}
+/**
+ * How the sender proves itself, over the raw bytes.
+ */
+export interface Verify {
+  scheme: 'github' | 'standard-webhooks' | 'hmac' | 'none'
+  /**
+   * The secret's name; its value is mounted at run time.
+   */
+  secret?: string
+  /**
+   * standard-webhooks, hmac with a timestamp: the replay window, both ways. Default PT5M.
+   */
+  tolerance?: string
+  /**
+   * hmac: the header that holds the signature.
+   */
+  header?: string
+  /**
+   * hmac. Default sha256.
+   */
+  algorithm?: 'sha256' | 'sha512'
+  /**
+   * hmac. Default hex.
+   */
+  encoding?: 'hex' | 'base64'
+  /**
+   * hmac: what stands before the signature, such as `sha256=`.
+   */
+  prefix?: string
+  /**
+   * hmac: the header with the time in unix seconds; it is then signed as `{timestamp}.{body}`.
+   */
+  timestamp?: string
+}
+/**
+ * Which event type a request is: fixed by `is`, or looked up in a header or field.
+ */
+export interface EventType {
+  /**
+   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  is?: string
+  header?: string
+  /**
+   * A field path: dotted, `*` for the elements of a list: `commits.*.author.email`.
+   */
+  path?: string
+  /**
+   * What stands there, to the event type.
+   */
+  values?: {
+    /**
+     * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+     */
+    [k: string]: string
+  }
+  /**
+   * A type that is not listed: accepted and dropped, or refused with 422. Default: reject.
+   */
+  otherwise?: 'drop' | 'reject'
+}
+export interface Key {
+  header?: string
+  /**
+   * A field path: dotted, `*` for the elements of a list: `commits.*.author.email`.
+   */
+  path?: string
+}
+/**
+ * Event types by name: the fields that are kept, each with its category. What is not declared is dropped at the door.
+ */
+export interface Events {
+  [k: string]: Event
+}
+export interface Event {
+  title?: string
+  /**
+   * The people that an event is about.
+   */
+  subjects?: {
+    [k: string]: Subject
+  }
+  schema: EventSchema
+  /**
+   * Sample payloads, relative to the file.
+   */
+  samples?: string[]
+}
+export interface Subject {
+  /**
+   * The object that describes the person; `.` for the whole event.
+   */
+  at: string
+  /**
+   * Fields below it that identify the person.
+   *
+   * @minItems 1
+   *
+   * Items: A field path: dotted, `*` for the elements of a list: `commits.*.author.email`.
+   */
+  keys?: string[]
+  /**
+   * Fields elsewhere that are about the person too.
+   *
+   * Items: A field path: dotted, `*` for the elements of a list: `commits.*.author.email`.
+   */
+  about?: string[]
+  /**
+   * The class of data subjects.
+   */
+  class?: string
+}
+export interface EventSchema {
+  type: 'object'
+  description?: string
+  properties?: {
+    [k: string]: FieldSchema
+  }
+  required?: string[]
+  additionalProperties?: false
+  $defs?: {
+    [k: string]: FieldSchema
+  }
+}
+export interface FieldSchema {
+  type?: (TypeName & string) | TypeName[]
+  description?: string
+  /**
+   * The category of the value, or several.
+   */
+  'x-category'?: string | string[]
+  properties?: {
+    [k: string]: FieldSchema
+  }
+  required?: string[]
+  additionalProperties?: false
+  items?: FieldSchema
+  minItems?: number
+  maxItems?: number
+  minLength?: number
+  maxLength?: number
+  minimum?: number
+  maximum?: number
+  /**
+   * @minItems 1
+   */
+  enum?: (string | number | boolean | null)[]
+  const?: string | number | boolean | null
+  $ref?: string
+}
+/**
+ * Channels by name: a connector and the recipient behind it.
+ */
+export interface Channels {
+  [k: string]: Channel
+}
+export interface Channel {
+  title?: string
+  /**
+   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  recipient: string
+  /**
+   * A webhook, signed as Standard Webhooks.
+   */
+  http?: {
+    url?: string
+    /**
+     * The address comes from the tenant's register of connections at run time.
+     */
+    connection?: 'tenant'
+    /**
+     * The signing secret's name.
+     */
+    secret?: string
+    headers?: {
+      [k: string]: string
+    }
+  }
+  /**
+   * A Slack incoming webhook.
+   */
+  slack?: {
+    /**
+     * The name of the secret that holds the webhook's address.
+     */
+    webhook?: string
+    /**
+     * The address comes from the tenant's register of connections at run time.
+     */
+    connection?: 'tenant'
+  }
+  /**
+   * A Discord webhook.
+   */
+  discord?: {
+    /**
+     * The name of the secret that holds the webhook's address.
+     */
+    webhook?: string
+    /**
+     * The address comes from the tenant's register of connections at run time.
+     */
+    connection?: 'tenant'
+  }
+  /**
+   * The WhatsApp Cloud API.
+   */
+  whatsapp?: {
+    phoneNumberId?: string
+    /**
+     * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+     */
+    token?: string
+    /**
+     * The address comes from the tenant's register of connections at run time.
+     */
+    connection?: 'tenant'
+  }
+  /**
+   * Mail over SMTP.
+   */
+  email?: {
+    server?: string
+    from?: string
+    /**
+     * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+     */
+    password?: string
+    /**
+     * The address comes from the tenant's register of connections at run time.
+     */
+    connection?: 'tenant'
+  }
+  limits?: {
+    /**
+     * `1/s`, `30/min`.
+     */
+    rate?: string
+    inFlight?: number
+  }
+  retry?: {
+    /**
+     * The pauses between attempts.
+     *
+     * @minItems 1
+     * @maxItems 50
+     *
+     * Items: A period in ISO 8601: `P30D`, `P12M`, `PT5M`.
+     */
+    schedule?: string[]
+    /**
+     * After a timeout that may have delivered. Default: retry.
+     */
+    ambiguous?: 'retry' | 'fail'
+  }
+}
+/**
+ * Routes by name: which events go where, as part of which activity.
+ */
+export interface Routes {
+  [k: string]: Route
+}
+export interface Route {
+  title?: string
+  /**
+   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  activity: string
+  /**
+   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  source: string
+  /**
+   * @minItems 1
+   *
+   * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  events: string[]
+  /**
+   * A CEL condition over `event`. An error in it means not routed.
+   */
+  when?: string
+  to: {
+    [k: string]: Delivery
+  }
+}
+/**
+ * What a channel is sent: a message, or fields.
+ */
+export interface Delivery {
+  /**
+   * A Liquid template over `event`.
+   */
+  message?: string
+  /**
+   * The fields to send, each with its protection.
+   */
+  fields?: {
+    [k: string]: Protection
+  }
+  /**
+   * message: protections that apply before the template sees the event.
+   */
+  protect?: {
+    [k: string]: Protection
+  }
+}
+/**
+ * The router itself: where it runs, who hosts it, and the stores that it keeps.
+ */
+export interface Router {
+  /**
+   * A country by ISO 3166-1 alpha-2: `GB`, `US`.
+   */
+  country?: string
+  region?: string
+  /**
+   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  hostedBy?: string
+  journal?: {
+    engine?: 'sqlite' | 'postgres'
+    replicas?: number
+  }
+  limits?: {
+    /**
+     * The largest body. Default 1MiB.
+     */
+    body?: string
+    /**
+     * Requests for each tenant.
+     */
+    rate?: string
+    /**
+     * The deepest nesting of a payload. Default 32.
+     */
+    depth?: number
+    /**
+     * Undelivered messages above which the router answers 503. Default 100000.
+     */
+    backlog?: number
+  }
+  /**
+   * Stores that hold something other than the payload: each has an activity and a period of its own.
+   */
+  stores?: {
+    dedupe?: StoreDeclaration
+    disclosures?: StoreDeclaration
+    requests?: StoreDeclaration
+    audit?: StoreDeclaration
+    access?: StoreDeclaration
+  }
+  egress?: 'proxy' | 'cilium' | 'networkPolicy'
+  tls?: {
+    minimum?: '1.2' | '1.3'
+  }
+}
+export interface StoreDeclaration {
+  /**
+   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  activity?: string
+  /**
+   * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  retention?: string
+}
+/**
+ * Published documents by name (Art. 12 to 14).
+ */
+export interface Notices {
+  [k: string]: Notice
+}
+export interface Notice {
+  title?: string
+  /**
+   * The classes of data subjects that it addresses.
+   *
+   * @minItems 1
+   *
+   * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  audience?: string[]
+  version?: number
+  /**
+   * A date as `YYYY-MM-DD`.
+   */
+  effective?: string
+  approvedBy?: string
+  url?: string
+  /**
+   * Human text by heading.
+   */
+  text?: {
+    [k: string]: string
+  }
+}
+/**
+ * Published promises by name, each with the clause it comes from and what keeps it: an assertion, a control or a process.
+ */
+export interface Commitments {
+  [k: string]: Commitment
+}
+export interface Commitment {
+  clause?: string
+  promise: string
+  /**
+   * CEL over one `flow`: `where` picks flows and `must` holds for each; or `never` holds for none.
+   */
+  assert?: {
+    where?: string
+    must?: string
+    never?: string
+  }
+  /**
+   * A control that the router or deployment realises.
+   */
+  control?: string
+  process?: Process
+}
+/**
+ * House rules by name: CEL over one `flow`, as in a commitment's assertion.
+ */
+export interface HouseRules {
+  [k: string]: HouseRule
+}
+export interface HouseRule {
+  message: string
+  help?: string
+  severity?: 'error' | 'warning' | 'note'
+  where?: string
+  must?: string
+  never?: string
+}
+/**
+ * Findings that somebody has accepted, with a reason and an end.
+ */
+export interface Exceptions {
+  [k: string]: Exception
+}
+export interface Exception {
+  rule: string
+  /**
+   * A resource, or a place in it: `recipients.customer-slack`, `organisation.address`.
+   */
+  target: string
+  reason: string
+  acceptedBy: string
+  /**
+   * A date as `YYYY-MM-DD`.
+   */
+  until: string
+}

@@ -1,0 +1,92 @@
+import type { Place } from '../diagnostics/place.ts'
+import type { SectionName } from '../language/section.ts'
+import type * as language from '../language/types.ts'
+import type { ObjectShape } from './shape.ts'
+
+/** A value that nobody has stated: `{missing: "why", ask: dpo}`. */
+export interface Missing {
+  readonly why: string
+  readonly ask: string | null
+  readonly place: Place
+}
+
+/** One named thing of the declaration with its value as the user wrote it, `{missing: ...}` lifted out. */
+export interface Resource<T> {
+  readonly section: SectionName
+  readonly name: string
+  readonly value: T
+  /** It has an error of its own: references to it resolve, rules skip it, so that one mistake gives one finding. */
+  readonly poisoned: boolean
+  /** The place of the resource itself. */
+  readonly at: Place
+}
+
+export type Resources<T> = ReadonlyMap<string, Resource<T>>
+
+/** A category, declared or from the built-in catalogue. */
+export interface CategoryInfo {
+  readonly name: string
+  readonly title: string
+  readonly sensitivity: 'none' | 'personal' | 'special' | 'criminal'
+  readonly handling: 'secret' | 'opaque' | null
+  readonly dpv: string | null
+  readonly builtin: boolean
+}
+
+/** A step of a field path: a property's name, or `*` for every element of a list. */
+export type FieldPath = readonly (string | typeof each)[]
+/** The elements of a list, as a step of a field path. A symbol, so that a property called `*` is not mistaken for it. */
+export const each: unique symbol = Symbol('*')
+
+/** One leaf of an event type: a field that is kept. */
+export interface EventField {
+  readonly path: FieldPath
+  /** The path as users write it: `commits.*.author.email`. */
+  readonly text: string
+  readonly types: readonly language.TypeName[]
+  /** `[]` when the field has no category (an error), `['none']` when it is declared to be no personal data. */
+  readonly categories: readonly string[]
+  /** The named data subject that the field is about: the nearest enclosing one. */
+  readonly subject: string | null
+  /** The whole subtree is kept as it is (`content.opaque` without a type). */
+  readonly opaque: boolean
+  /** Where the category stands, or should stand. */
+  readonly at: Place
+}
+
+export interface EventType {
+  readonly resource: Resource<language.Event>
+  readonly fields: readonly EventField[]
+  readonly shape: ObjectShape
+}
+
+/** The declaration, merged, resolved and frozen. */
+export interface Model {
+  readonly project: Resource<language.Project> | null
+  readonly organisation: Resource<language.Organisation> | null
+  readonly router: Resource<language.Router> | null
+  /** Catalogue and declared categories by name. */
+  readonly categories: ReadonlyMap<string, CategoryInfo>
+  readonly declaredCategories: Resources<language.Category>
+  readonly lawfulBases: Resources<language.LawfulBasis>
+  readonly activities: Resources<language.Activity>
+  readonly retention: Resources<language.RetentionRule>
+  readonly recipients: Resources<language.Recipient>
+  readonly trackers: Resources<language.Tracker>
+  readonly measures: Resources<language.Measure>
+  readonly sources: Resources<language.Source>
+  readonly events: ReadonlyMap<string, EventType>
+  readonly channels: Resources<language.Channel>
+  readonly routes: Resources<language.Route>
+  readonly notices: Resources<language.Notice>
+  readonly commitments: Resources<language.Commitment>
+  readonly rules: Resources<language.HouseRule>
+  readonly exceptions: Resources<language.Exception>
+  readonly missing: readonly Missing[]
+  /** sha256 of the model's canonical JSON (RFC 8785), in hex: the declaration digest. */
+  readonly digest: string
+}
+
+/** A resource of any section; the key of `Model.missing` look-ups is `placeKey`. */
+export const placeKey = (place: Pick<Place, 'section' | 'name' | 'path'>): string =>
+  JSON.stringify([place.section, place.name, ...place.path])

@@ -1,0 +1,28 @@
+import type { TypeName } from '../language/types.ts'
+import type { EventField } from './model.ts'
+
+/** The tree of an event type's declared fields, `$ref`s resolved: what templates and conditions may walk. */
+export type Shape = ObjectShape | ListShape | LeafShape
+
+export interface ObjectShape {
+  readonly kind: 'object'
+  readonly properties: ReadonlyMap<string, Shape>
+  readonly required: ReadonlySet<string>
+  readonly nullable: boolean
+}
+
+export interface ListShape {
+  readonly kind: 'list'
+  readonly items: Shape
+  readonly nullable: boolean
+  readonly minItems: number | null
+  readonly maxItems: number | null
+}
+
+export interface LeafShape {
+  readonly kind: 'leaf'
+  readonly types: readonly TypeName[]
+  readonly field: EventField
+  /** Bounds and allowed values as declared: `enum`, `const`, `minLength`, `maximum`, ... */
+  readonly limits: Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,86 @@
+/** Writes `compiler/language/types.ts` from the JSON Schemas in `schema/v1/`; with `--check`, only says whether it is stale. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { compile, type JSONSchema } from 'json-schema-to-typescript'
+
+const schemas = new URL('../schema/v1/', import.meta.url)
+const target = fileURLToPath(new URL('../compiler/language/types.ts', import.meta.url))
+
+type Schema = { [key: string]: unknown }
+
+/**
+ * One schema for the type generator: every definition with a title becomes a named type, every other reference is
+ * inlined, and `if/then/else`, which our schemas use for exact messages and the generator ignores, becomes `anyOf`.
+ */
+function bundle(): JSONSchema {
+  const files = new Map<string, Schema>()
+  for (const name of readdirSync(schemas).sort()) {
+    files.set(name, JSON.parse(readFileSync(new URL(name, schemas), 'utf8')) as Schema)
+  }
+  const definitions: Record<string, unknown> = {}
+
+  const resolve = (reference: string, from: string): { file: string; schema: Schema } => {
+    const [file = '', pointer = ''] = reference.split('#')
+    const name = file === '' ? from : file
+    let schema = files.get(name)
+    if (!schema) throw new Error(`no schema ${name}`)
+    for (const step of pointer.split('/').slice(1)) schema = schema[step] as Schema
+    return { file: name, schema }
+  }
+
+  const convert = (schema: unknown, file: string): unknown => {
+    if (Array.isArray(schema)) return schema.map((item) => convert(item, file))
+    if (typeof schema !== 'object' || schema === null) return schema
+    const source = schema as Schema
+    const description = source.description === undefined ? {} : { description: source.description }
+    if (typeof source.$ref === 'string') {
+      const found = resolve(source.$ref, file)
+      const title = found.schema.title
+      if (typeof title === 'string') {
+        if (!(title in definitions)) {
+          definitions[title] = {}
+          definitions[title] = convert(found.schema, found.file)
+        }
+        return { ...description, allOf: [{ $ref: `#/$defs/${title}` }] }
+      }
+      return { ...(convert(found.schema, found.file) as Schema), ...description }
+    }
+    if (source.else !== undefined) {
+      const conditions = source.if as Schema
+      const first = source.then ?? conditions
+      const primitive = conditions.type === undefined ? {} : { type: conditions.type }
+      return { ...description, anyOf: [{ ...primitive, ...(convert(first, file) as Schema) }, convert(source.else, file)] }
+    }
+    const properties = source.properties as Record<string, unknown> | undefined
+    const rest = Object.entries(source).filter(
+      ([key]) => !key.startsWith('x-') && !['$defs', '$id', '$schema', 'tsType', 'propertyNames', 'properties', 'pattern'].includes(key),
+    )
+    return {
+      ...Object.fromEntries(rest.map(([key, value]) => [key, convert(value, file)])),
+      ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, convert(value, file)])) }),
+    }
+  }
+
+  const root = convert(files.get('bylaw.schema.json'), 'bylaw.schema.json') as Schema
+  return { ...root, $defs: definitions } as JSONSchema
+}
+
+/** The types of the language as TypeScript source, one interface for each titled definition. */
+export async function generateTypes(): Promise<string> {
+  return compile(bundle(), 'Declaration', {
+    additionalProperties: false,
+    ignoreMinAndMaxItems: true,
+    bannerComment: '// Generated from schema/v1 by `npm run types`. Edit the schemas instead.',
+    format: true,
+    style: { semi: false, singleQuote: true, printWidth: 120 },
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const fresh = await generateTypes()
+  if (!process.argv.includes('--check')) writeFileSync(target, fresh)
+  else if (readFileSync(target, 'utf8') !== fresh) {
+    console.error('compiler/language/types.ts is stale: run `npm run types`.')
+    process.exitCode = 1
+  }
+}
