@@ -1,11 +1,19 @@
+import { bind } from './bind/bind.ts'
+import { check } from './check/check.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import type { Finding } from './diagnostics/finding.ts'
+import { deriveFlows } from './flows/derive.ts'
 import type { FlowGraph } from './flows/graph.ts'
+import { buildModel } from './model/build-model.ts'
 import type { Model } from './model/model.ts'
 import type { SourceFile } from './source/source-file.ts'
+import { parseFile } from './syntax/parse-file.ts'
 
 export interface CompileOptions {
   /** The day for which the check is made, `YYYY-MM-DD`. */
   readonly asOf: string
+  /** What was found while the files were read. */
+  readonly findings?: readonly Finding[]
 }
 
 /** What the passes up to `check` make of a project's files. */
@@ -20,4 +28,16 @@ export interface Compilation {
 }
 
 /** Runs every pass over the files of one project. Pure: no files, no clock, no network. */
-export declare function compile(files: readonly SourceFile[], options: CompileOptions): Compilation
+export function compile(files: readonly SourceFile[], { asOf, findings: before = [] }: CompileOptions): Compilation {
+  const parsed = files.map(parseFile)
+  const bound = bind(parsed)
+  const findings: Finding[] = [...before, ...parsed.flatMap((file) => file.findings), ...bound.findings]
+  const readable = before.length === 0 && parsed.every(({ root }) => root !== null)
+  if (!readable) {
+    return { files, asOf, model: null, graph: null, diagnostics: check({ files, index: bound.index, model: null, graph: null, findings, asOf }) }
+  }
+  const { model, findings: structural } = buildModel(bound)
+  const { graph, findings: reading } = deriveFlows(model)
+  findings.push(...structural, ...reading)
+  return { files, asOf, model, graph, diagnostics: check({ files, index: bound.index, model, graph, findings, asOf }) }
+}

@@ -1,7 +1,10 @@
 import type { Place } from '../diagnostics/place.ts'
+import type { CategoryInfo } from '../language/catalogue.ts'
 import type { SectionName } from '../language/section.ts'
 import type * as language from '../language/types.ts'
 import type { ObjectShape } from './shape.ts'
+
+export type { CategoryInfo } from '../language/catalogue.ts'
 
 /** A value that nobody has stated: `{missing: "why", ask: dpo}`. */
 export interface Missing {
@@ -22,16 +25,6 @@ export interface Resource<T> {
 }
 
 export type Resources<T> = ReadonlyMap<string, Resource<T>>
-
-/** A category, declared or from the built-in catalogue. */
-export interface CategoryInfo {
-  readonly name: string
-  readonly title: string
-  readonly sensitivity: 'none' | 'personal' | 'special' | 'criminal'
-  readonly handling: 'secret' | 'opaque' | null
-  readonly dpv: string | null
-  readonly builtin: boolean
-}
 
 /** A step of a field path: a property's name, or `*` for every element of a list. */
 export type FieldPath = readonly (string | typeof each)[]

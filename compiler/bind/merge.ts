@@ -1,0 +1,52 @@
+import type { Finding } from '../diagnostics/finding.ts'
+import { type SectionName, sectionNames, singletons } from '../language/section.ts'
+import type { ParsedFile } from '../syntax/tree.ts'
+import type { BoundResource, ResourceIndex } from './bound.ts'
+
+/** Merges the files of a project section by section; the same name twice is a finding that shows both places. */
+export function merge(files: readonly ParsedFile[]): { index: ResourceIndex; findings: readonly Finding[] } {
+  const index = new Map<SectionName, Map<string, BoundResource>>(sectionNames.map((section) => [section, new Map()]))
+  const findings: Finding[] = []
+  for (const file of files) {
+    for (const section of sectionNames) {
+      const value = file.value[section]
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) continue
+      const resources = index.get(section) as Map<string, BoundResource>
+      const wholeSection = file.poisoned.has(section)
+      const found: readonly (readonly [string, unknown])[] = singletons.has(section)
+        ? [['', value]]
+        : Object.entries(value)
+      for (const [name, resource] of found) {
+        const first = resources.get(name)
+        if (first) {
+          findings.push(duplicate(section, name, first, file))
+          continue
+        }
+        const poisoned = wholeSection || file.poisoned.has(`${section}.${name}`) || !isMap(resource)
+        resources.set(name, { section, name, value: resource, file, poisoned })
+      }
+    }
+  }
+  return { index, findings }
+}
+
+const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function duplicate(section: SectionName, name: string, first: BoundResource, second: ParsedFile): Finding {
+  const what = name === '' ? `Section \`${section}\`` : `\`${name}\` in \`${section}\``
+  return {
+    rule: 'ref/duplicate-name',
+    message: `${what} is declared twice.`,
+    at: keySpan(second, section, name),
+    related: [{ at: keySpan(first.file, section, name), message: 'declared here first' }],
+    help: name === '' ? 'Write it in one file.' : 'Rename one of them, or merge the two.',
+  }
+}
+
+/** The span of a resource's key, or of its section's key for the sections that hold one resource. */
+export function keySpan(file: ParsedFile, section: SectionName, name: string): { file: string; start: number; end: number } {
+  const entry = file.root?.byKey.get(section)
+  const inner = name !== '' && entry?.value.kind === 'map' ? entry.value.byKey.get(name) : undefined
+  const key = inner ?? entry
+  return { file: file.file.path, start: key?.keyStart ?? 0, end: key?.keyEnd ?? 0 }
+}

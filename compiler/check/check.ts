@@ -1,0 +1,82 @@
+import { ruleByName, rules } from '../../policies/registry.ts'
+import type { ResourceIndex } from '../bind/bound.ts'
+import { locate } from '../bind/locate.ts'
+import type { Diagnostic, Located } from '../diagnostics/diagnostic.ts'
+import type { Finding } from '../diagnostics/finding.ts'
+import { isSpan, type Location } from '../diagnostics/place.ts'
+import type { FlowGraph } from '../flows/graph.ts'
+import type { Model } from '../model/model.ts'
+import { positionAt, type SourceFile } from '../source/source-file.ts'
+import { Exceptions } from './exceptions.ts'
+import { fingerprints } from './fingerprint.ts'
+import { type Level, severityOf } from './severity.ts'
+
+export interface CheckInput {
+  readonly files: readonly SourceFile[]
+  readonly index: ResourceIndex
+  /** `null` when a file cannot be read; then no rule runs. */
+  readonly model: Model | null
+  readonly graph: FlowGraph | null
+  /** What the passes before have found. */
+  readonly findings: readonly Finding[]
+  readonly asOf: string
+}
+
+/** Runs the rules and turns every finding into a diagnostic with severity, reason and positions. */
+export function check({ files, index, model, graph, findings, asOf }: CheckInput): readonly Diagnostic[] {
+  const all: Finding[] = [...findings]
+  if (model && graph) {
+    const input = { model, graph, flows: graph.flows, asOf }
+    for (const rule of rules) if (typeof rule.found === 'function') all.push(...rule.found(input))
+  }
+  const level: Level = model?.project?.value.level ?? 'accountable'
+  const exceptions = model && new Exceptions(model)
+  const excepted = all.map((finding) => ({ finding, exception: exceptions?.cover(finding) ?? null }))
+  for (const finding of exceptions?.findings(asOf, new Set(ruleByName.keys())) ?? []) {
+    excepted.push({ finding, exception: null })
+  }
+
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const place = (location: Location): { located: Located; pointer: string | null; offset: number } => {
+    const { span, pointer } = locate(location, index)
+    const file = byPath.get(span.file) ?? { path: span.file, text: '' }
+    const located = { file: span.file, start: positionAt(file, span.start), end: positionAt(file, span.end) }
+    return { located, pointer, offset: span.start }
+  }
+  const fingerprint = fingerprints()
+  const sorted = excepted
+    .map((entry) => ({ ...entry, ...place(entry.finding.at) }))
+    .sort(
+      (a, b) =>
+        compare(a.located.file, b.located.file) ||
+        a.offset - b.offset ||
+        compare(a.finding.rule, b.finding.rule) ||
+        compare(a.finding.message, b.finding.message),
+    )
+  return sorted.map(({ finding, exception, located, pointer }): Diagnostic => {
+    const rule = ruleByName.get(finding.rule)
+    if (!rule) throw new Error(`rule ${finding.rule} is not registered`)
+    const related = (finding.related ?? []).map(({ at, message }) => ({ ...place(at).located, message }))
+    const resource = isSpan(finding.at) ? null : { section: finding.at.section, name: finding.at.name }
+    const fix = finding.fix
+    return {
+      rule: finding.rule,
+      severity: severityOf(rule, finding, level),
+      class: finding.class ?? rule.class,
+      message: finding.message,
+      because: finding.because ?? rule.because,
+      help: finding.help ?? null,
+      ...located,
+      related,
+      resource,
+      pointer,
+      fingerprint: fingerprint(finding),
+      fix: fix ? { title: fix.title, span: locate(fix.at, index).span, replacement: fix.replacement } : null,
+      excepted: exception
+        ? { name: exception.name, reason: exception.value.reason, until: exception.value.until }
+        : null,
+    }
+  })
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,16 @@
+import { InvalidArgumentError } from 'commander'
+
+/** A calendar day, `YYYY-MM-DD`. */
+export function parseDay(value: string): string {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null
+  if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
+    throw new InvalidArgumentError('Expected a day as YYYY-MM-DD.')
+  }
+  return value
+}
+
+/** A count from 0. */
+export function parseCount(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 0.')
+  return Number(value)
+}

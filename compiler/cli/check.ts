@@ -1,0 +1,54 @@
+import { type Command, Option } from 'commander'
+import type { Report } from '../report/report.ts'
+import { parseCount, parseDay } from './arguments.ts'
+import { type ColorChoice, colorChoices } from './color.ts'
+import { compileProject } from './compile-project.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import { collectFormat, type Output, outputsOf } from './formats.ts'
+import type { Io } from './io.ts'
+import type { Done } from './main.ts'
+import { printReport } from './print-report.ts'
+import { startProgress } from './progress.ts'
+
+const thresholds = ['error', 'warning', 'note', 'never'] as const
+
+interface Options {
+  readonly format?: readonly Output[]
+  readonly failOn: (typeof thresholds)[number]
+  readonly asOf?: string
+  readonly color: ColorChoice
+  readonly maxProblems: number
+  readonly showExcepted: boolean
+}
+
+/** `bylaw check PATH`: what is wrong with a declaration, and nothing written. */
+export function addCheck(program: Command, io: Io, done: Done): void {
+  program
+    .command('check')
+    .summary('say what is missing or wrong in a declaration')
+    .description('Checks the declaration in a folder or file and says what is missing or wrong, where, and why.')
+    .argument('<path>', 'a folder of declarations, or one file')
+    .option('--format <name[=file]>', 'text or json, to stdout or a file; repeatable (default: text)', collectFormat)
+    .addOption(new Option('--fail-on <severity>', 'exit 1 from here on').choices(thresholds).default('error'))
+    .option('--as-of <day>', 'the day to check for, YYYY-MM-DD (default: today in UTC)', parseDay)
+    .addOption(new Option('--color <when>', 'colour').choices(colorChoices).default('auto'))
+    .option('--max-problems <n>', 'findings to show as text, the worst first; 0 shows all', parseCount, 100)
+    .option('--show-excepted', 'show findings that an exception covers too', false)
+    .action(async (path: string, options: Options) => {
+      const progress = startProgress(io)
+      const { report, folder } = await compileProject(path, options.asOf ?? io.today(), io, progress)
+      progress.done()
+      await printReport(report, folder, outputsOf(options.format ?? []), options, io)
+      done(verdict(report, options.failOn))
+    })
+}
+
+function verdict({ counts }: Report, failOn: Options['failOn']): ExitCode {
+  const found = {
+    error: counts.errors,
+    warning: counts.errors + counts.warnings,
+    note: counts.errors + counts.warnings + counts.notes,
+    never: 0,
+  }
+  return found[failOn] > 0 ? exitCode.findings : exitCode.clean
+}

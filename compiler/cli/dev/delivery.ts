@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import type { KeyPlan, RouterPlan, SourcePlan } from '../../../runtime/plan.ts'
+import { sign } from './sign.ts'
+import { demoTenant } from './workspace.ts'
+
+/** A request as the sender of an event would make it. */
+export interface SampleRequest {
+  readonly source: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** The source that a type of event comes from: one that a route takes it from, else one that could send it. */
+export function sourceOf(plan: RouterPlan, event: string): SourcePlan | null {
+  const routed = plan.routes.filter((route) => route.events.includes(event)).map((route) => route.source)
+  const able = plan.sources.filter(({ type }) => ('is' in type ? type.is === event : typeValue(type, event) !== null))
+  return able.find((source) => routed.includes(source.name)) ?? able[0] ?? null
+}
+
+/**
+ * A signed request that carries a payload as an event of some type. Where the type or the sender's id is read from the
+ * body, it is put there.
+ */
+export function sampleRequest(
+  source: SourcePlan,
+  event: string,
+  payload: Readonly<Record<string, unknown>>,
+  secret: string | null,
+  now: number,
+): SampleRequest {
+  const id = randomUUID()
+  const headers: Record<string, string> = { 'content-type': 'application/json', 'user-agent': 'bylaw-dev' }
+  const value = structuredClone(payload) as Record<string, unknown>
+  if ('at' in source.type) put(source.type.at, typeValue(source.type, event) ?? event, headers, value)
+  if (source.dedupe !== null) put(source.dedupe, id, headers, value)
+  const body = JSON.stringify(value)
+  return {
+    source: source.name,
+    path: source.path.replaceAll('{tenant}', demoTenant),
+    headers: { ...headers, ...sign(source.verify, secret, body, id, now) },
+    body,
+  }
+}
+
+const typeValue = (type: Extract<SourcePlan['type'], { at: KeyPlan }>, event: string): string | null =>
+  Object.entries(type.values).find(([, name]) => name === event)?.[0] ?? null
+
+/** Puts a value where a key says; what the payload already holds there stays. */
+function put(key: KeyPlan, text: string, headers: Record<string, string>, value: Record<string, unknown>): void {
+  if ('header' in key) {
+    headers[key.header.toLowerCase()] = text
+    return
+  }
+  let object = value
+  for (const name of key.path.slice(0, -1)) {
+    const inner = object[name]
+    if (typeof inner !== 'object' || inner === null) object[name] = {}
+    object = object[name] as Record<string, unknown>
+  }
+  const last = key.path.at(-1)
+  if (last !== undefined) object[last] ??= text
+}

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Workspace } from './workspace.ts'
+
+const startWithin = 20_000
+const stopWithin = 8000
+
+/** A built router that runs as a process of its own, from its build folder alone. */
+export interface RouterProcess {
+  readonly url: string
+  /** Resolves with the exit code when it ends by itself or by `stop`. */
+  readonly ended: Promise<number | null>
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Starts the built router on a free port of 127.0.0.1 and waits until it listens.
+ *
+ * @param tell gets each line of its log
+ * @throws Error when it does not come up, with the last lines of its log
+ */
+export async function startRouter(
+  { build, data, credentials, tenants }: Workspace,
+  standIns: ReadonlyMap<string, string>,
+  tell: (line: string) => void,
+): Promise<RouterProcess> {
+  const child = spawn(process.execPath, [join(build, 'router', 'router.mjs')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      NODE_NO_WARNINGS: '1',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATA_DIR: data,
+      CREDENTIALS_DIR: credentials,
+      TENANTS_FILE: tenants,
+      STAND_INS: JSON.stringify(Object.fromEntries(standIns)),
+    },
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const log: string[] = []
+  const lines = createInterface({ input: child.stderr })
+  const listening = new Promise<string>((resolve) => {
+    lines.on('line', (line) => {
+      log.push(line)
+      if (log.length > 20) log.shift()
+      tell(line)
+      const url = listeningUrl(line)
+      if (url !== null) resolve(url)
+    })
+  })
+  const late = AbortSignal.timeout(startWithin)
+  const url = await Promise.race([listening, ended.then(() => null), once(late, 'abort').then(() => null)])
+  if (url === null) {
+    await stop(child, ended)
+    throw new Error(`the router did not start:\n${log.join('\n')}`)
+  }
+  return { url, ended, stop: () => stop(child, ended) }
+}
+
+/** Asks the process to end, and ends it when it does not. */
+async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), stopWithin)
+  await ended
+  clearTimeout(timer)
+}
+
+function listeningUrl(line: string): string | null {
+  try {
+    const entry = JSON.parse(line) as { event?: unknown; url?: unknown }
+    return entry.event === 'listening' && typeof entry.url === 'string' ? entry.url : null
+  } catch {
+    return null
+  }
+}

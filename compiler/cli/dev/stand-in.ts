@@ -1,0 +1,68 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Address } from './addresses.ts'
+
+/** What a stand-in was sent. */
+export interface Received {
+  readonly channel: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** Servers on 127.0.0.1 that answer like the real destinations and remember what they were sent. */
+export interface StandIns {
+  /** The origin of each destination, to the local one that stands in for it. */
+  readonly origins: ReadonlyMap<string, string>
+  readonly received: readonly Received[]
+  readonly close: () => Promise<void>
+}
+
+/** Starts a stand-in for each origin among the addresses. */
+export async function startStandIns(addresses: readonly Address[]): Promise<StandIns> {
+  const received: Received[] = []
+  const origins = new Map<string, string>()
+  const servers: Server[] = []
+  for (const [origin, here] of Map.groupBy(addresses, ({ url }) => url.origin)) {
+    const server = createServer((request, response) => {
+      void answer(request, response, here, received)
+    })
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
+    servers.push(server)
+    origins.set(origin, `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  }
+  return {
+    origins,
+    received,
+    close: async () => {
+      for (const server of servers) server.closeAllConnections()
+      await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
+    },
+  }
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  addresses: readonly Address[],
+  received: Received[],
+): Promise<void> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const asked = new URL(request.url ?? '/', 'http://stand-in.invalid')
+  const found = addresses.find(({ url }) => url.pathname === asked.pathname)
+  if (!found || request.method !== 'POST') {
+    response.writeHead(404).end()
+    return
+  }
+  const { name, connector } = found.channel
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([key, value]) => [key, String(value)]))
+  received.push({ channel: name, path: request.url ?? '/', headers, body: Buffer.concat(chunks).toString('utf8') })
+  if (connector.kind === 'slack') response.writeHead(200, { 'content-type': 'text/html' }).end('ok')
+  else if (connector.kind === 'http') response.writeHead(200).end()
+  else if (asked.searchParams.get('wait') !== 'true') response.writeHead(204).end()
+  else {
+    const message = { id: '100000000000000001', type: 0, channel_id: '100000000000000002' }
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(message))
+  }
+}

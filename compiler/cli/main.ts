@@ -1,0 +1,77 @@
+import { Command, CommanderError } from 'commander'
+import { addBuild } from './build.ts'
+import { addCheck } from './check.ts'
+import { addDev } from './dev.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import { addExplain } from './explain.ts'
+import { type Io, processIo } from './io.ts'
+import { packageRoot } from './package-root.ts'
+import { UsageError } from './usage-error.ts'
+
+
+/** Where a command leaves its exit code. */
+export type Done = (code: ExitCode) => void
+
+const epilogue = `
+Exit codes:
+  0  nothing found at or above --fail-on
+  1  findings at or above --fail-on
+  2  the command cannot be carried out as given, or an error of bylaw's own
+  3  no documents found
+
+Examples:
+  $ bylaw check examples/routes/dispatchkit
+  $ bylaw check . --format json=findings.json --fail-on warning
+  $ bylaw build . --out build
+  $ bylaw explain basis/missing
+  $ bylaw dev . --event github.push --payload push.json
+`
+
+/** Runs the command line; the process itself is left to `main`. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exitCode.clean
+  const done: Done = (found) => {
+    code = found
+  }
+  const program = new Command('bylaw')
+    .description('Type-checks privacy declarations and compiles them into the router that keeps them.')
+    .version(packageRoot().manifest.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help for a command')
+    .helpCommand('help [command]', 'print help for a command')
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: (text, write) => write(text) })
+    .showHelpAfterError('(`bylaw --help` says how it is called.)')
+    .addHelpText('after', epilogue)
+  addCheck(program, io, done)
+  addBuild(program, io, done)
+  addExplain(program, io, done)
+  addDev(program, io, done)
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    return report(error, io)
+  }
+}
+
+function report(error: unknown, io: Io): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.unusable
+  if (error instanceof UsageError) {
+    io.err(`bylaw: ${error.message}\n`)
+    return exitCode.unusable
+  }
+  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  io.err(`bylaw: ${said.replace(/\s+/g, ' ')} (this is a bug in bylaw; BYLAW_DEBUG=1 shows where)\n`)
+  if (io.env.BYLAW_DEBUG === '1' && error instanceof Error) io.err(`${error.stack}\n`)
+  return exitCode.unusable
+}
+
+/** Runs the command line of this process. A reader that went away (`| head`) ends nothing and breaks nothing. */
+export async function main(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
+  process.exitCode = await run(process.argv.slice(2), processIo())
+}

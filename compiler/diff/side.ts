@@ -1,0 +1,8 @@
+import type { Flow } from '../flows/flow.ts'
+import type { Model } from '../model/model.ts'
+
+/** One side of a diff. */
+export interface Side {
+  readonly model: Model
+  readonly flows: readonly Flow[]
+}

@@ -1,0 +1,46 @@
+import type { Model } from '../model/model.ts'
+import { type ActivityFacts, placeIn, recipientSink } from './facts.ts'
+import type { Flow, Origin } from './flow.ts'
+import { makeFlow } from './route-flows.ts'
+
+/** What the routes of an activity already account for. */
+export interface Routed {
+  readonly categories: ReadonlySet<string>
+  readonly recipients: ReadonlySet<string>
+}
+
+/**
+ * Processing that does not pass the router: each category that an activity holds, in its records and at each recipient
+ * that may have it. What its routes carry is left to their own flows.
+ */
+export function* activityFlows(model: Model, facts: ActivityFacts, routed: Routed | undefined): Iterable<Flow> {
+  const { activity } = facts
+  const origin: Origin = { kind: 'activity' }
+  const recipients = Object.entries(activity.value.recipients ?? {})
+  for (const [category, datum] of Object.entries(activity.value.data ?? {})) {
+    if (routed?.categories.has(category)) continue
+    const at = placeIn(activity, ['data', category], 'key')
+    const protection = datum.form === 'pseudonymised' ? 'pseudonymise' : 'keep'
+    const movement = { facts, category, origin, protection, executed: false } as const
+    const records = { kind: 'store', store: 'records', hostedBy: null, countries: [] } as const
+    yield makeFlow(model, { ...movement, sink: records, places: [at] })
+    for (const [recipient, allowed] of recipients) {
+      if (routed?.recipients.has(recipient) || (allowed !== 'all' && !allowed.includes(category))) continue
+      const sink = recipientSink(model, recipient, null, facts.role)
+      yield makeFlow(model, { ...movement, sink, places: [placeIn(activity, ['recipients', recipient], 'key'), at] })
+    }
+  }
+}
+
+/** What trackers hand to those who set them. */
+export function* trackerFlows(model: Model, factsOf: (name: string) => ActivityFacts | null): Iterable<Flow> {
+  for (const tracker of model.trackers.values()) {
+    const { activity, setBy } = tracker.value
+    const facts = tracker.poisoned || activity === undefined ? null : factsOf(activity)
+    if (!facts || setBy === undefined || !model.recipients.has(setBy)) continue
+    const sink = recipientSink(model, setBy, null, facts.role)
+    const origin: Origin = { kind: 'tracker', tracker: tracker.name }
+    const places = [placeIn(tracker, ['setBy'])]
+    yield makeFlow(model, { facts, category: 'technical.cookie-id', origin, sink, protection: 'keep', executed: false, places })
+  }
+}

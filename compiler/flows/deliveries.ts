@@ -1,0 +1,129 @@
+import type { Finding } from '../diagnostics/finding.ts'
+import type { Place } from '../diagnostics/place.ts'
+import { didYouMean } from '../diagnostics/suggest.ts'
+import type * as language from '../language/types.ts'
+import { isBelow, parseFieldPath } from '../model/field-path.ts'
+import type { EventField, EventType, Resource } from '../model/model.ts'
+import { placeIn } from './facts.ts'
+import type { ProtectionKind } from './flow.ts'
+import type { DeliveryAnalysis, SentField } from './graph.ts'
+import { readsOfCondition } from './reads/condition.ts'
+import type { Problem } from './reads/read.ts'
+import { readsOfTemplate } from './reads/template.ts'
+
+export interface Analysed<T> {
+  readonly value: T
+  readonly findings: readonly Finding[]
+}
+
+/** What one route sends to one channel: through the fields that it lists, or those that its message reads. */
+export function analyseDelivery(
+  route: Resource<language.Route>,
+  channel: string,
+  delivery: language.Delivery,
+  events: readonly EventType[],
+): Analysed<DeliveryAnalysis> {
+  const at = placeIn(route, ['to', channel], 'key')
+  const { value: sent, findings } =
+    delivery.message === undefined
+      ? listedFields(route, channel, 'fields', delivery.fields ?? {}, events)
+      : messageFields(route, channel, delivery.message, delivery.protect ?? {}, events)
+  return { value: { route: route.name, channel, sent, at }, findings }
+}
+
+/** Problems of a route's condition; what it reads decides and is not sent. */
+export function analyseCondition(route: Resource<language.Route>, events: readonly EventType[]): readonly Finding[] {
+  const { when } = route.value
+  if (when === undefined) return []
+  const problems = events.map((event) => readsOfCondition(when, event.shape).problems)
+  return shared(problems, events).map((problem) => toFinding(problem, 'schema/condition', placeIn(route, ['when'])))
+}
+
+function messageFields(
+  route: Resource<language.Route>,
+  channel: string,
+  message: string,
+  protect: Record<string, language.Protection>,
+  events: readonly EventType[],
+): Analysed<readonly SentField[]> {
+  const at = placeIn(route, ['to', channel, 'message'])
+  const protections = listedFields(route, channel, 'protect', protect, events)
+  const protection = new Map(protections.value.map(({ event, field, protection }) => [`${event}\n${field.text}`, protection]))
+  const dropped = new Set(
+    Object.entries(protect)
+      .filter(([, kind]) => kind === 'drop')
+      .map(([text]) => text),
+  )
+  const analyses = events.map((event) => ({ event, ...readsOfTemplate(message, event.shape) }))
+  const sent = analyses.flatMap(({ event, reads }) =>
+    reads
+      .filter(({ aspect, field }) => aspect === 'value' && !dropped.has(field.text))
+      .map(({ field, start, end }) => ({
+        event: event.resource.name,
+        field,
+        protection: protection.get(`${event.resource.name}\n${field.text}`) ?? ('keep' as ProtectionKind),
+        at: { ...at, within: { start, end } },
+      })),
+  )
+  const problems = shared(analyses.map((analysis) => analysis.problems), events)
+  return {
+    value: sent,
+    findings: [...protections.findings, ...problems.map((problem) => toFinding(problem, 'schema/template', at))],
+  }
+}
+
+/** The leaves at or below each listed path. */
+function listedFields(
+  route: Resource<language.Route>,
+  channel: string,
+  key: 'fields' | 'protect',
+  listed: Record<string, language.Protection>,
+  events: readonly EventType[],
+): Analysed<readonly SentField[]> {
+  const sent: SentField[] = []
+  const findings: Finding[] = []
+  for (const [text, protection] of Object.entries(listed)) {
+    const at: Place = placeIn(route, ['to', channel, key, text], 'key')
+    const path = parseFieldPath(text)
+    let declared = false
+    for (const event of events) {
+      for (const field of event.fields) {
+        if (!isBelow(field.path, path)) continue
+        declared = true
+        if (protection !== 'drop') sent.push({ event: event.resource.name, field, protection, at })
+      }
+    }
+    if (!declared) findings.push(undeclared(text, at, events))
+  }
+  return { value: sent, findings }
+}
+
+function undeclared(text: string, at: Place, events: readonly EventType[]): Finding {
+  const names = events.map(({ resource }) => `\`${resource.name}\``).join(', ')
+  const fields: readonly EventField[] = events.flatMap((event) => event.fields)
+  return {
+    rule: 'flow/undeclared-field',
+    message: `No field \`${text}\` is declared by ${names}.`,
+    at,
+    related: events.slice(0, 1).map(({ resource }) => ({ at: resource.at, message: 'the event type' })),
+    help: didYouMean(text, new Set(fields.map((field) => field.text))) ?? 'Declare it in the event type, with its category.',
+  }
+}
+
+/** With several event types a field that only some declare is fine: it is empty in the others. */
+function shared(problems: readonly (readonly Problem[])[], events: readonly EventType[]): readonly Problem[] {
+  const [first = [], ...rest] = problems
+  if (events.length < 2) return first
+  const key = ({ kind, start, end }: Problem): string => `${kind}:${start}:${end}`
+  const others = rest.map((list) => new Set(list.map(key)))
+  const everywhere = first.filter((problem) => others.every((set) => set.has(key(problem))))
+  const anywhere = problems.flat().filter(({ kind }) => kind !== 'undeclared')
+  return [...new Map([...everywhere, ...anywhere].map((problem) => [key(problem), problem])).values()]
+}
+
+const toFinding = ({ kind, message, help, start, end }: Problem, rule: string, at: Place): Finding => ({
+  rule: kind === 'undeclared' ? 'flow/undeclared-field' : rule,
+  message,
+  at: { ...at, within: { start, end } },
+  ...(help !== null && { help }),
+})

@@ -1,0 +1,85 @@
+import type { Finding } from '../diagnostics/finding.ts'
+import type { Place } from '../diagnostics/place.ts'
+import type * as language from '../language/types.ts'
+import { sound } from '../model/build-model.ts'
+import type { Model, Resource } from '../model/model.ts'
+import { activityFlows, type Routed, trackerFlows } from './activity-flows.ts'
+import { analyseCondition, analyseDelivery } from './deliveries.ts'
+import { type ActivityFacts, activityFacts, placeIn } from './facts.ts'
+import type { Flow } from './flow.ts'
+import type { DeliveryAnalysis, FlowGraph } from './graph.ts'
+import { keptFlows, sentFlows, storeFlows } from './route-flows.ts'
+import { storesOf } from './stores.ts'
+
+/** Derives the flows of a model: routes first, then the router's own stores, then what does not pass the router. */
+export function deriveFlows(model: Model): { graph: FlowGraph; findings: readonly Finding[] } {
+  const findings: Finding[] = []
+  const deliveries: DeliveryAnalysis[] = []
+  const flows = new Map<string, Flow>()
+  const routed = new Map<string, { categories: Set<string>; recipients: Set<string> }>()
+  const facts = new Map<string, ActivityFacts | null>()
+  const factsOf = (name: string): ActivityFacts | null => {
+    let found = facts.get(name)
+    if (found === undefined) {
+      const activity = model.activities.get(name)
+      found = activity && !activity.poisoned ? activityFacts(model, activity) : null
+      facts.set(name, found)
+    }
+    return found
+  }
+  const add = (flow: Flow): void => {
+    if (!flows.has(flow.id)) flows.set(flow.id, flow)
+  }
+
+  const stores = storesOf(model)
+  for (const route of sound(model.routes)) {
+    const analysed = analyseRoute(model, route)
+    findings.push(...analysed.findings)
+    deliveries.push(...analysed.deliveries)
+    const found = factsOf(route.value.activity)
+    if (!found) continue
+    const account = routed.get(route.value.activity) ?? { categories: new Set(), recipients: new Set() }
+    routed.set(route.value.activity, account)
+    for (const flow of routeFlows(model, found, route, analysed.deliveries)) {
+      add(flow)
+      account.categories.add(flow.category)
+      if (flow.sink.kind === 'recipient' && flow.sink.channel !== null) account.recipients.add(flow.sink.recipient)
+    }
+  }
+  for (const flow of storeFlows(model, stores, factsOf)) add(flow)
+  for (const activity of sound(model.activities)) {
+    const found = factsOf(activity.name)
+    if (found) for (const flow of activityFlows(model, found, routed.get(activity.name) as Routed | undefined)) add(flow)
+  }
+  for (const flow of trackerFlows(model, factsOf)) add(flow)
+  return { graph: { flows: [...flows.values()], deliveries, stores }, findings }
+}
+
+function analyseRoute(model: Model, route: Resource<language.Route>): { deliveries: readonly DeliveryAnalysis[]; findings: readonly Finding[] } {
+  const events = route.value.events.flatMap((name) => {
+    const event = model.events.get(name)
+    return event && !event.resource.poisoned ? [event] : []
+  })
+  // With an event type that is unknown or broken, nothing can be said of what the route reads.
+  if (events.length < route.value.events.length) return { deliveries: [], findings: [] }
+  const findings: Finding[] = [...analyseCondition(route, events)]
+  const deliveries: DeliveryAnalysis[] = []
+  for (const [channel, delivery] of Object.entries(route.value.to)) {
+    const analysed = analyseDelivery(route, channel, delivery, events)
+    findings.push(...analysed.findings)
+    deliveries.push(analysed.value)
+  }
+  return { deliveries, findings }
+}
+
+function* routeFlows(model: Model, facts: ActivityFacts, route: Resource<language.Route>, deliveries: readonly DeliveryAnalysis[]): Iterable<Flow> {
+  const { source, events } = route.value
+  const places: readonly Place[] = [placeIn(route, ['activity'])]
+  for (const event of events) yield* keptFlows(model, facts, { name: route.name, source, places }, event)
+  for (const delivery of deliveries) {
+    const channel = model.channels.get(delivery.channel)
+    if (channel && model.recipients.has(channel.value.recipient)) {
+      yield* sentFlows(model, facts, source, delivery, channel.value.recipient)
+    }
+  }
+}

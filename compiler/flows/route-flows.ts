@@ -1,0 +1,125 @@
+import type { Place } from '../diagnostics/place.ts'
+import type { EventField, Model } from '../model/model.ts'
+import { type ActivityFacts, countriesOf, placeIn, recipientSink, retentionInfo, retentionOf } from './facts.ts'
+import type { Flow, Origin, ProtectionKind, Sink } from './flow.ts'
+import type { DeliveryAnalysis, StoreAnalysis } from './graph.ts'
+
+/** The categories of a field that make it personal data or secret; `none` does not flow. */
+const flowing = (field: EventField): readonly string[] => field.categories.filter((category) => category !== 'none')
+
+type Common = Pick<Flow, 'activity' | 'subjects' | 'role' | 'bases' | 'basisTypes'>
+
+const common = ({ activity, subjects, role, bases, basisTypes }: ActivityFacts): Common => ({
+  activity: activity.name,
+  subjects,
+  role,
+  bases,
+  basisTypes,
+})
+
+interface Movement {
+  readonly facts: ActivityFacts
+  readonly category: string
+  readonly origin: Origin
+  readonly sink: Sink
+  readonly protection: ProtectionKind
+  readonly executed: boolean
+  readonly places: readonly Place[]
+}
+
+/** One flow with the facts that follow from its activity and category. */
+export function makeFlow(model: Model, { facts, category, origin, sink, protection, executed, places }: Movement): Flow {
+  const info = model.categories.get(category)
+  return {
+    id: flowId(facts.activity.name, origin, category, sink),
+    ...common(facts),
+    origin,
+    category,
+    sensitivity: info?.sensitivity ?? 'personal',
+    handling: info?.handling ?? null,
+    condition: facts.activity.value.data?.[category]?.condition?.article ?? null,
+    protection,
+    sink,
+    retention: retentionOf(model, facts.activity, category),
+    assurance: executed ? 'enforced' : 'declared',
+    executed,
+    places,
+  }
+}
+
+/**
+ * The identity of a flow: activity, where it begins, category, where it ends. What is stored or hosted belongs to the
+ * event whichever route keeps it, so the route counts only for what it sends.
+ */
+function flowId(activity: string, origin: Origin, category: string, sink: Sink): string {
+  const end = sink.kind === 'store' ? `store:${sink.store}` : `recipient:${sink.recipient}/${sink.channel ?? ''}`
+  const begin =
+    origin.kind === 'route'
+      ? `${sink.kind === 'recipient' && sink.channel !== null ? `route:${origin.route}/` : ''}event:${origin.event}#${origin.field}`
+      : origin.kind === 'tracker'
+        ? `tracker:${origin.tracker}`
+        : 'activity'
+  return `${activity}|${begin}|${category}|${end}`
+}
+
+/** Where the router keeps events: its journal, at the hosting recipient's, in the countries where that one stores. */
+export function journalSink(model: Model): Sink {
+  const router = model.router?.value
+  const host = router?.hostedBy === undefined ? undefined : model.recipients.get(router.hostedBy)
+  const countries = router?.country !== undefined ? [router.country] : host ? countriesOf(host.value) : []
+  return { kind: 'store', store: 'journal', hostedBy: router?.hostedBy ?? null, countries }
+}
+
+/** What a route keeps of its events: each field in the journal, and with it at the recipient that hosts the router. */
+export function* keptFlows(model: Model, facts: ActivityFacts, route: { name: string; source: string; places: readonly Place[] }, event: string): Iterable<Flow> {
+  const journal = journalSink(model)
+  const host = model.router?.value.hostedBy
+  for (const field of model.events.get(event)?.fields ?? []) {
+    const origin: Origin = { kind: 'route', route: route.name, source: route.source, event, field: field.text }
+    for (const category of flowing(field)) {
+      const movement = { facts, category, origin, protection: 'keep', executed: true } as const
+      yield makeFlow(model, { ...movement, sink: journal, places: [field.at, ...route.places] })
+      if (host !== undefined) {
+        const sink = recipientSink(model, host, null, facts.role)
+        const hosted: Place = { section: 'router', name: '', path: ['hostedBy'] }
+        yield makeFlow(model, { ...movement, sink, places: [hosted, field.at, ...route.places] })
+      }
+    }
+  }
+}
+
+/** What a route sends: each field that a delivery carries, once for each place that carries it. */
+export function* sentFlows(model: Model, facts: ActivityFacts, source: string, delivery: DeliveryAnalysis, recipient: string): Iterable<Flow> {
+  const sink = recipientSink(model, recipient, delivery.channel, facts.role)
+  const seen = new Set<string>()
+  for (const { event, field, protection, at } of delivery.sent) {
+    for (const category of flowing(field)) {
+      const origin: Origin = { kind: 'route', route: delivery.route, source, event, field: field.text }
+      const key = `${event}\n${field.text}\n${category}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      const places = [at, field.at, delivery.at]
+      yield makeFlow(model, { facts, category, origin, sink, protection, executed: true, places })
+    }
+  }
+}
+
+/** What the router's own stores hold: metadata of what passed, for the activity and period that the declaration names. */
+export function* storeFlows(model: Model, stores: readonly StoreAnalysis[], factsOf: (name: string) => ActivityFacts | null): Iterable<Flow> {
+  const { hostedBy, countries } = journalSink(model) as Extract<Sink, { kind: 'store' }>
+  for (const { store, activity, retention, at, used } of stores) {
+    const facts = activity === null ? null : factsOf(activity)
+    if (store === 'journal' || !used || !facts) continue
+    const sink: Sink = { kind: 'store', store, hostedBy, countries }
+    const flow = makeFlow(model, {
+      facts,
+      category: 'event.metadata',
+      origin: { kind: 'activity' },
+      sink,
+      protection: store === 'dedupe' ? 'pseudonymise' : 'keep',
+      executed: true,
+      places: [at, placeIn(facts.activity, [], 'key')],
+    })
+    yield { ...flow, retention: retention === null ? null : retentionInfo(model, retention) }
+  }
+}

@@ -1,0 +1,160 @@
+import type { Finding } from '../diagnostics/finding.ts'
+import type { Place, Step } from '../diagnostics/place.ts'
+import type * as language from '../language/types.ts'
+import { formatFieldPath, isBelow, parseFieldPath } from './field-path.ts'
+import { type CategoryInfo, type EventField, type EventType, each, type FieldPath, type Resource } from './model.ts'
+import type { ObjectShape, Shape } from './shape.ts'
+import { checkSubjects } from './subjects.ts'
+
+interface Context {
+  readonly resource: Resource<language.Event>
+  readonly categories: ReadonlyMap<string, CategoryInfo>
+  readonly fields: EventField[]
+  readonly findings: Finding[]
+  readonly subjects: readonly { readonly name: string; readonly at: FieldPath }[]
+  /** Fields elsewhere that are about a subject, where no nearer one claims them. */
+  readonly about: ReadonlyMap<string, string>
+}
+
+interface Inherited {
+  readonly path: FieldPath
+  readonly steps: readonly Step[]
+  /** The nearest enclosing category and where it stands. */
+  readonly category: { readonly names: readonly string[]; readonly at: readonly Step[] } | null
+  /** Definitions that are being expanded, against recursion. */
+  readonly open: readonly string[]
+}
+
+/** Expands an event type's schema into its tree and its leaves. */
+export function eventType(
+  resource: Resource<language.Event>,
+  categories: ReadonlyMap<string, CategoryInfo>,
+): { event: EventType; findings: readonly Finding[] } {
+  const subjects = Object.entries(resource.value.subjects ?? {})
+    .map(([name, { at }]) => ({ name, at: parseFieldPath(at) }))
+    .sort((a, b) => b.at.length - a.at.length || (a.name < b.name ? -1 : 1))
+  const about = new Map(
+    Object.entries(resource.value.subjects ?? {}).flatMap(([name, subject]) =>
+      (subject.about ?? []).map((text) => [formatFieldPath(parseFieldPath(text)), name] as const),
+    ),
+  )
+  const context: Context = { resource, categories, fields: [], findings: [], subjects, about }
+  const shape = objectShape(resource.value.schema, { path: [], steps: ['schema'], category: null, open: [] }, context)
+  const subjectFindings = checkSubjects(resource, shape, context.fields)
+  return { event: { resource, fields: context.fields, shape }, findings: [...context.findings, ...subjectFindings] }
+}
+
+const place = (context: Context, path: readonly Step[], part: 'key' | 'value' = 'value'): Place => ({
+  section: 'events',
+  name: context.resource.name,
+  path,
+  part,
+})
+
+function objectShape(
+  schema: { properties?: Record<string, language.FieldSchema>; required?: string[] },
+  inherited: Inherited,
+  context: Context,
+): ObjectShape {
+  const properties = new Map<string, Shape>()
+  for (const [name, child] of Object.entries(schema.properties ?? {})) {
+    const shape = fieldShape(
+      child,
+      { ...inherited, path: [...inherited.path, name], steps: [...inherited.steps, 'properties', name] },
+      context,
+    )
+    if (shape) properties.set(name, shape)
+  }
+  for (const [i, name] of (schema.required ?? []).entries()) {
+    if (properties.has(name)) continue
+    context.findings.push({
+      rule: 'schema/invalid',
+      message: `\`${name}\` is required but not among the properties.`,
+      at: place(context, [...inherited.steps, 'required', i]),
+      help: 'Declare the field, or take it off the list.',
+    })
+  }
+  return { kind: 'object', properties, required: new Set(schema.required ?? []), nullable: false }
+}
+
+function fieldShape(schema: language.FieldSchema, from: Inherited, context: Context): Shape | null {
+  if (schema.$ref !== undefined) return referenced(schema, schema.$ref, from, context)
+  const own = schema['x-category']
+  const inherited: Inherited =
+    own === undefined
+      ? from
+      : { ...from, category: { names: typeof own === 'string' ? [own] : own, at: [...from.steps, 'x-category'] } }
+  const types = schema.type === undefined ? [] : typeof schema.type === 'string' ? [schema.type] : schema.type
+  const nullable = types.includes('null')
+  if (schema.properties !== undefined) return { ...objectShape(schema, inherited, context), nullable }
+  if (schema.items !== undefined) {
+    const items = fieldShape(
+      schema.items,
+      { ...inherited, path: [...inherited.path, each], steps: [...inherited.steps, 'items'] },
+      context,
+    )
+    if (!items) return null
+    return { kind: 'list', items, nullable, minItems: schema.minItems ?? null, maxItems: schema.maxItems ?? null }
+  }
+  return leaf(schema, types, inherited, context)
+}
+
+function leaf(
+  schema: language.FieldSchema,
+  types: readonly language.TypeName[],
+  inherited: Inherited,
+  context: Context,
+): Shape {
+  const names = inherited.category?.names ?? []
+  const whole = types.length === 0 || types.includes('object') || types.includes('array')
+  const mayBeWhole = names.some((name) => context.categories.get(name)?.handling === 'opaque')
+  if (whole && !mayBeWhole) {
+    context.findings.push({
+      rule: 'schema/invalid',
+      message: `\`${formatFieldPath(inherited.path)}\` does not say what it holds.`,
+      at: place(context, inherited.steps, 'key'),
+      help: types.length === 0
+        ? 'Give it a `type`; only an opaque category such as `content.opaque` keeps a value of any form.'
+        : 'List its `properties` or `items`; only an opaque category such as `content.opaque` keeps a whole tree.',
+    })
+  }
+  const field: EventField = {
+    path: inherited.path,
+    text: formatFieldPath(inherited.path),
+    types,
+    categories: names,
+    subject:
+      context.subjects.find(({ at }) => isBelow(inherited.path, at))?.name ??
+      context.about.get(formatFieldPath(inherited.path)) ??
+      null,
+    opaque: whole,
+    at: inherited.category ? place(context, inherited.category.at) : place(context, inherited.steps, 'key'),
+  }
+  context.fields.push(field)
+  const { description: _, 'x-category': __, type: ___, ...limits } = schema
+  return { kind: 'leaf', types, field, limits }
+}
+
+function referenced(schema: language.FieldSchema, reference: string, from: Inherited, context: Context): Shape | null {
+  const name = reference.slice('#/$defs/'.length)
+  const target = context.resource.value.schema.$defs?.[name]
+  const problem = !target
+    ? `There is no \`$defs/${name}\` in this schema.`
+    : from.open.includes(name)
+      ? `\`$defs/${name}\` contains itself.`
+      : null
+  if (!target || problem) {
+    context.findings.push({
+      rule: 'schema/invalid',
+      message: problem ?? '',
+      at: place(context, [...from.steps, '$ref']),
+      help: target ? 'Write out the levels that events really have.' : 'Declare it under `$defs` of the same schema.',
+    })
+    return null
+  }
+  // A category beside `$ref` holds for what the definition leaves open.
+  const own = schema['x-category']
+  const category =
+    own === undefined ? from.category : { names: typeof own === 'string' ? [own] : own, at: [...from.steps, 'x-category'] }
+  return fieldShape(target, { ...from, category, steps: ['schema', '$defs', name], open: [...from.open, name] }, context)
+}

@@ -1,0 +1,59 @@
+import type { Diagnostic, Located } from '../diagnostics/diagnostic.ts'
+import type { Span } from '../diagnostics/span.ts'
+import { positionAt, type SourceFile } from '../source/source-file.ts'
+import type { Report } from './report.ts'
+
+/**
+ * The report for software, version 1. Lines and columns count from 1, columns in UTF-16 units, `end` is exclusive;
+ * `file` is relative to the checked path. Every finding is in it: `excepted` is `null` unless an exception covers it,
+ * and the summary counts those that none covers.
+ */
+export function renderJson(report: Report): string {
+  const { counts, digest, asOf } = report
+  const files = new Map(report.files.map((file) => [file.path, file]))
+  const value = {
+    version: 1,
+    digest,
+    asOf,
+    summary: {
+      errors: counts.errors,
+      warnings: counts.warnings,
+      notes: counts.notes,
+      documents: counts.documents,
+      flows: counts.flows,
+    },
+    diagnostics: report.diagnostics.map((one) => diagnosticJson(one, files)),
+  }
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+function diagnosticJson(one: Diagnostic, files: ReadonlyMap<string, SourceFile>) {
+  const { rule, severity, class: kind, message, because, help, resource, pointer, fingerprint, fix, excepted } = one
+  return {
+    rule,
+    severity,
+    class: kind,
+    message,
+    because: because && { kind: because.kind, ref: because.ref, text: because.text ?? null },
+    help,
+    ...located(one),
+    related: one.related.map((other) => ({ ...located(other), message: other.message })),
+    resource: resource && { section: resource.section, name: resource.name },
+    pointer,
+    fingerprint,
+    fix: fix && { title: fix.title, ...spanned(fix.span, files), replacement: fix.replacement },
+    excepted: excepted && { name: excepted.name, reason: excepted.reason, until: excepted.until },
+  }
+}
+
+const located = ({ file, start, end }: Located) => ({
+  file,
+  start: { line: start.line, column: start.column },
+  end: { line: end.line, column: end.column },
+})
+
+/** A fix's span by line and column, like every other place in the report. */
+function spanned(span: Span, files: ReadonlyMap<string, SourceFile>) {
+  const file = files.get(span.file) ?? { path: span.file, text: '' }
+  return { file: span.file, start: positionAt(file, span.start), end: positionAt(file, span.end) }
+}

@@ -1,0 +1,44 @@
+import type { Compilation } from '../compile.ts'
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
+import type { SourceFile } from '../source/source-file.ts'
+
+/** How much was checked and what was found. Excepted findings count apart, not by severity. */
+export interface Counts {
+  readonly errors: number
+  readonly warnings: number
+  readonly notes: number
+  readonly excepted: number
+  readonly documents: number
+  readonly flows: number
+}
+
+/** What every format prints. */
+export interface Report {
+  readonly files: readonly SourceFile[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly asOf: string
+  /** The declaration digest in hex; `null` when the files could not be read as a declaration. */
+  readonly digest: string | null
+  readonly counts: Counts
+}
+
+/** Counts what a compilation found. */
+export function reportOf(compilation: Compilation): Report {
+  const { files, diagnostics, asOf, model, graph } = compilation
+  const open = diagnostics.filter((one) => one.excepted === null)
+  const count = (severity: Severity) => open.filter((one) => one.severity === severity).length
+  return {
+    files,
+    diagnostics,
+    asOf,
+    digest: model?.digest ?? null,
+    counts: {
+      errors: count('error'),
+      warnings: count('warning'),
+      notes: count('note'),
+      excepted: diagnostics.length - open.length,
+      documents: files.length,
+      flows: graph?.flows.length ?? 0,
+    },
+  }
+}

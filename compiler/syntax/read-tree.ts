@@ -1,0 +1,239 @@
+import { EVENT_ID, getScalarValue, type Event, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml'
+import { coreScalar } from './core-scalar.ts'
+import { printable } from './printable.ts'
+import type { Problem } from './problem.ts'
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.ts'
+
+/** How many nodes the aliases of one file may stand for together. */
+const aliasLimit = 20_000
+
+const styles: Readonly<Record<number, ScalarNode['style']>> = {
+  1: 'plain',
+  2: 'single',
+  3: 'double',
+  4: 'literal',
+  5: 'folded',
+}
+
+interface Anchored {
+  /** `null` while the node is still being read: an alias to it would be a cycle. */
+  node: Node | null
+  size: number
+}
+
+export interface TreeReading {
+  readonly root: Node
+  /** What makes the whole file unreadable. */
+  readonly fatal: readonly Problem[]
+  /** Keys that stand twice, and `__proto__`: left out of the tree. */
+  readonly refused: readonly Problem[]
+}
+
+/**
+ * Builds the positioned tree of one document from js-yaml's events. The events say where scalars lie and where
+ * collections begin; where flow collections, block scalar headers and empty values lie is found by reading on from
+ * the last token.
+ */
+export function readTree(text: string, events: readonly Event[]): TreeReading {
+  const fatal: Problem[] = []
+  const refused: Problem[] = []
+  const anchors = new Map<string, Anchored>()
+  let next = 1
+  let cursor = 0
+  let size = 0
+  let expanded = 0
+
+  const fail = (start: number, end: number, message: string, help: string): void => {
+    fatal.push({ rule: 'yaml/syntax', message, help, start, end })
+  }
+
+  /** The offset of the next character that is neither white space nor comment nor one of `also`. */
+  const skip = (from: number, also: string): number => {
+    let at = from
+    for (; at < text.length; at++) {
+      const c = text[at] as string
+      if (c === '#') {
+        while (at + 1 < text.length && text[at + 1] !== '\n' && text[at + 1] !== '\r') at++
+      } else if (c !== ' ' && c !== '\t' && c !== '\n' && c !== '\r' && c !== '\uFEFF' && !also.includes(c)) break
+    }
+    return at
+  }
+
+  const tagOf = (event: ScalarEvent | MappingEvent | SequenceEvent): string =>
+    event.tagStart < 0 ? '' : text.slice(event.tagStart, event.tagEnd)
+
+  const checkTag = (event: ScalarEvent | MappingEvent | SequenceEvent, core: string): void => {
+    const tag = tagOf(event)
+    if (tag === '' || tag === '!' || tag === core || tag === `!<tag:yaml.org,2002:${core.slice(2)}>`) return
+    fail(event.tagStart, event.tagEnd, `The tag ${printable(tag)} is not supported.`, 'Write the value without a tag.')
+  }
+
+  const anchored = <N extends Node>(event: ScalarEvent | MappingEvent | SequenceEvent, read: () => N): N => {
+    if (event.anchorStart < 0) return read()
+    const anchor: Anchored = { node: null, size: 0 }
+    anchors.set(text.slice(event.anchorStart, event.anchorEnd), anchor)
+    const before = size
+    const node = read()
+    anchor.node = node
+    anchor.size = size - before
+    return node
+  }
+
+  /** Where a value that is not written would stand; `mark` is what comes before it. */
+  const emptyAt = (event: ScalarEvent, mark: string): number => {
+    const properties = Math.max(event.tagEnd, event.anchorEnd)
+    if (properties >= 0) return properties
+    const at = skip(cursor, mark === ':' ? '?' : '')
+    return mark !== '' && text[at] === mark ? at + 1 : cursor
+  }
+
+  const scalar = (event: ScalarEvent, mark: string): ScalarNode => {
+    const style = styles[event.style] as ScalarNode['style']
+    const decoded = getScalarValue(text, event)
+    let start = event.valueStart
+    let end = event.valueEnd
+    if (start < 0) {
+      start = emptyAt(event, mark)
+      end = start
+    } else if (style === 'single' || style === 'double') {
+      start -= 1
+      end += 1
+    } else if (style === 'literal' || style === 'folded') {
+      start = skip(Math.max(cursor, event.tagEnd, event.anchorEnd), ':-?')
+      end = lastLineEnd(text, start, end)
+    }
+    cursor = end
+    checkTag(event, '!!str')
+    const value = style === 'plain' && event.tagStart < 0 ? coreScalar(decoded) : decoded
+    return { kind: 'scalar', value, style, start, end }
+  }
+
+  const list = (event: SequenceEvent): ListNode => {
+    checkTag(event, '!!seq')
+    const flow = text[event.start] === '['
+    cursor = flow ? event.start + 1 : event.start
+    const items: Node[] = []
+    while (events[next]?.type !== EVENT_ID.POP) items.push(node(flow ? '' : '-'))
+    next++
+    if (flow) cursor = skip(cursor, ',:?') + 1
+    return { kind: 'list', items, start: event.start, end: cursor }
+  }
+
+  /** The pair of `[a: b]` is a map without braces; the event says so only by what stands at its start. */
+  const bare = (event: MappingEvent): boolean => {
+    const first = events[next]
+    return text[event.start] !== '{' || (first?.type === EVENT_ID.MAPPING && first.start === event.start)
+  }
+
+  const map = (event: MappingEvent): MapNode => {
+    checkTag(event, '!!map')
+    const braces = !bare(event)
+    cursor = braces ? event.start + 1 : event.start
+    const entries: Entry[] = []
+    const byKey = new Map<string, Entry>()
+    while (events[next]?.type !== EVENT_ID.POP) {
+      const read = entry()
+      const first = read && byKey.get(read.key)
+      if (!read) continue
+      if (first) {
+        refused.push({
+          rule: 'yaml/duplicate-key',
+          message: `The key ${printable(read.key)} stands twice in this map.`,
+          help: 'Keep one of them, or rename one.',
+          start: read.keyStart,
+          end: read.keyEnd,
+          related: { start: first.keyStart, end: first.keyEnd, message: 'It stands here first.' },
+        })
+      } else {
+        entries.push(read)
+        byKey.set(read.key, read)
+      }
+    }
+    next++
+    if (braces) cursor = skip(cursor, ',:?') + 1
+    return { kind: 'map', entries, byKey, start: event.start, end: cursor }
+  }
+
+  const entry = (): Entry | null => {
+    const event = events[next] as Event
+    const from = cursor
+    if (event.type !== EVENT_ID.SCALAR) {
+      const before = fatal.length
+      node('?')
+      fatal.length = before
+      fail(skip(from, ',?'), cursor, 'A key is a name, not a list, a map or an alias.', 'Write the key as plain text.')
+      node(':')
+      return null
+    }
+    const keyNode = node('?') as ScalarNode
+    const { start: keyStart, end: keyEnd } = keyNode
+    const key = event.valueStart < 0 ? '' : getScalarValue(text, event)
+    if (key === '<<' && keyNode.style === 'plain') {
+      fail(keyStart, keyEnd, 'Merge keys (`<<`) are not supported.', 'Write the keys out where they are used.')
+    }
+    const value = node(':')
+    if (key !== '__proto__') return { key, keyStart, keyEnd, value }
+    refused.push({
+      rule: 'yaml/syntax',
+      message: '`__proto__` cannot be a key.',
+      help: 'Choose another name.',
+      start: keyStart,
+      end: keyEnd,
+    })
+    return null
+  }
+
+  const node = (mark: string): Node => {
+    const event = events[next++] as Event
+    size++
+    switch (event.type) {
+      case EVENT_ID.SCALAR:
+        return anchored(event, () => scalar(event, mark))
+      case EVENT_ID.SEQUENCE:
+        return anchored(event, () => list(event))
+      case EVENT_ID.MAPPING:
+        return anchored(event, () => map(event))
+      case EVENT_ID.ALIAS:
+        cursor = event.anchorEnd
+        return alias(event.anchorStart, event.anchorEnd)
+      default:
+        throw new Error('js-yaml sent an event out of order')
+    }
+  }
+
+  const alias = (start: number, end: number): Node => {
+    const name = text.slice(start, end)
+    const anchor = anchors.get(name)
+    const empty: ScalarNode = { kind: 'scalar', value: null, style: 'plain', start: start - 1, end }
+    if (!anchor) {
+      fail(start - 1, end, `No anchor ${printable(name)} stands above this alias.`, 'Aliases refer to what came before.')
+    } else if (!anchor.node) {
+      fail(start - 1, end, `The alias ${printable(name)} stands inside what it refers to.`, 'Write the value out.')
+    } else if (expanded + anchor.size > aliasLimit) {
+      if (expanded <= aliasLimit) {
+        fail(start - 1, end, `The aliases of this file stand for more than ${aliasLimit} values.`, 'Write values out.')
+      }
+      expanded = aliasLimit + 1
+    } else {
+      expanded += anchor.size
+      size += anchor.size - 1
+      return anchor.node
+    }
+    return empty
+  }
+
+  return { root: node(''), fatal, refused }
+}
+
+/** The end of a block scalar's last line that holds something, so that spans do not spill over. */
+function lastLineEnd(text: string, start: number, end: number): number {
+  let at = end
+  let found = end
+  while (at > start) {
+    const c = text.charCodeAt(at - 1)
+    if (c === 10 || c === 13) found = at - 1
+    else if (c !== 32 && c !== 9) break
+    at--
+  }
+  return Math.max(found, start + 1)
+}

@@ -1,0 +1,96 @@
+import type { Step } from '../diagnostics/place.ts'
+import type { SectionName } from '../language/section.ts'
+import { isMap } from './plain-value.ts'
+import { eachLayer, fileShape, layersOf, type Shape } from './shape.ts'
+
+/** What a visitor is told of one value. The path is reused between calls: copy it to keep it. */
+export type Visit = (value: unknown, path: readonly Step[], layers: readonly Shape[]) => void
+
+/**
+ * Visits every value that the schemas know, parents first, with the schemas that apply to it: its own, what they refer
+ * to, and the branch of `if` that its type or constant takes. Linear in the value.
+ */
+export function walkSchema(value: unknown, visit: Visit, root: Shape = fileShape): void {
+  const path: Step[] = []
+  const walk = (current: unknown, shapes: readonly Shape[]): void => {
+    const layers: Shape[] = []
+    for (const shape of shapes) eachLayer(shape, current, (layer) => layers.push(layer))
+    visit(current, path, layers)
+    if (Array.isArray(current)) {
+      const items = layers.flatMap((layer) => layer.items ?? [])
+      if (items.length === 0) return
+      for (let i = 0; i < current.length; i++) {
+        path.push(i)
+        walk(current[i], items)
+        path.pop()
+      }
+    } else if (isMap(current)) {
+      for (const key of Object.keys(current)) {
+        path.push(key)
+        walk(current[key], childShapes(layers, key))
+        path.pop()
+      }
+    }
+  }
+  walk(value, [root])
+}
+
+function childShapes(layers: readonly Shape[], key: string): readonly Shape[] {
+  const found: Shape[] = []
+  for (const layer of layers) {
+    const child = layer.properties.get(key) ?? layer.additional
+    if (child) found.push(child)
+  }
+  return found
+}
+
+/** The schemas that apply to the value at a path; empty where the schemas know nothing of it. */
+export function layersAt(value: unknown, path: readonly Step[], root: Shape = fileShape): readonly Shape[] {
+  let current = value
+  let layers = layersOf(root, current)
+  for (const step of path) {
+    const below = typeof step === 'number' ? layers.flatMap((layer) => layer.items ?? []) : childShapes(layers, step)
+    current = stepInto(current, step)
+    layers = below.flatMap((shape) => layersOf(shape, current))
+  }
+  return layers
+}
+
+function stepInto(value: unknown, step: Step): unknown {
+  if (Array.isArray(value)) return typeof step === 'number' ? value[step] : undefined
+  return isMap(value) ? value[step] : undefined
+}
+
+/** The value at a path, or `undefined`. */
+export function valueAt(value: unknown, path: readonly Step[]): unknown {
+  return path.reduce(stepInto, value)
+}
+
+/** A place where a file names a resource of some section. */
+export interface Reference {
+  /** The section that the name is looked up in. */
+  readonly section: SectionName
+  readonly name: string
+  /** Steps from the file's root. */
+  readonly path: readonly Step[]
+  /** Whether the name is the last step's key or the value there. */
+  readonly part: 'key' | 'value'
+}
+
+/** Every place of a file's value that names a resource (`x-ref`, `x-ref-keys` in the schemas), in document order. */
+export function walkReferences(value: unknown): Iterable<Reference> {
+  const found: Reference[] = []
+  walkSchema(value, (current, path, layers) => {
+    for (const { schema } of layers) {
+      const section = schema['x-ref'] as SectionName | undefined
+      if (section !== undefined && typeof current === 'string') {
+        found.push({ section, name: current, path: [...path], part: 'value' })
+      }
+      const keys = schema['x-ref-keys'] as SectionName | undefined
+      if (keys !== undefined && isMap(current)) {
+        for (const name of Object.keys(current)) found.push({ section: keys, name, path: [...path, name], part: 'key' })
+      }
+    }
+  })
+  return found
+}

@@ -1,0 +1,89 @@
+import { allSchemas, type JsonSchema } from './schemas.ts'
+
+/** A schema with its references followed once, so that walking a value costs no lookups by text. */
+export interface Shape {
+  readonly schema: JsonSchema
+  /** What `$ref` points at; applies beside the schema itself. */
+  readonly target: Shape | null
+  readonly properties: ReadonlyMap<string, Shape>
+  /** `null`: any value; `false`: the map is closed. */
+  readonly additional: Shape | false | null
+  readonly names: Shape | null
+  readonly items: Shape | null
+  readonly then: Shape | null
+  readonly else: Shape | null
+}
+
+interface Building {
+  schema: JsonSchema
+  target: Shape | null
+  properties: Map<string, Shape>
+  additional: Shape | false | null
+  names: Shape | null
+  items: Shape | null
+  then: Shape | null
+  else: Shape | null
+}
+
+const files = new Map(allSchemas.map((schema) => [(schema.$id ?? '').split('/').pop() ?? '', schema]))
+const shapes = new Map<JsonSchema, Shape>()
+
+/** The shape of a schema of the language; `file` is the one that its references are relative to. */
+export function shapeOf(schema: JsonSchema, file: string): Shape {
+  const known = shapes.get(schema)
+  if (known) return known
+  const shape: Building = {
+    schema,
+    target: null,
+    properties: new Map(),
+    additional: null,
+    names: null,
+    items: null,
+    then: null,
+    else: null,
+  }
+  shapes.set(schema, shape)
+  const below = (child: JsonSchema | undefined): Shape | null => (child ? shapeOf(child, file) : null)
+  if (schema.$ref !== undefined) shape.target = resolve(schema.$ref, file)
+  for (const [name, child] of Object.entries(schema.properties ?? {})) shape.properties.set(name, shapeOf(child, file))
+  shape.additional = schema.additionalProperties === false ? false : below(schema.additionalProperties)
+  shape.names = below(schema.propertyNames)
+  shape.items = below(schema.items)
+  shape.then = below(schema.then)
+  shape.else = below(schema.else)
+  return shape
+}
+
+function resolve(reference: string, from: string): Shape {
+  const [name = '', pointer = ''] = reference.split('#')
+  const file = name === '' ? from : name
+  let schema = files.get(file) as JsonSchema
+  for (const step of pointer.split('/').slice(1)) schema = (schema as Record<string, JsonSchema>)[step] as JsonSchema
+  return shapeOf(schema, file)
+}
+
+/** Whether a value meets the simple condition of an `if`: a type or a constant. */
+export function meets(condition: JsonSchema, value: unknown): boolean {
+  if ('const' in condition) return value === condition.const
+  return typeof value === condition.type
+}
+
+/** Calls `use` with every schema that applies to a value at its own level: the shape, what it refers to, its branch. */
+export function eachLayer(shape: Shape, value: unknown, use: (layer: Shape) => void): void {
+  use(shape)
+  if (shape.target) eachLayer(shape.target, value, use)
+  const condition = shape.schema.if
+  if (!condition) return
+  const branch = meets(condition, value) ? shape.then : shape.else
+  if (branch) eachLayer(branch, value, use)
+}
+
+/** The layers of {@link eachLayer} as a list. */
+export function layersOf(shape: Shape, value: unknown): readonly Shape[] {
+  const layers: Shape[] = []
+  eachLayer(shape, value, (layer) => layers.push(layer))
+  return layers
+}
+
+/** The shape of a whole file. */
+export const fileShape: Shape = shapeOf(files.get('bylaw.schema.json') as JsonSchema, 'bylaw.schema.json')

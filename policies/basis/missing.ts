@@ -1,0 +1,49 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Activity } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { absentAt, markAt } from '../support/missing.ts'
+import { answersFor } from '../support/role.ts'
+import { executedBy, relatedRoutes, routesOf } from '../support/routes.ts'
+import { quote } from '../support/text.ts'
+
+const regimes: readonly string[] = ['eu-gdpr', 'uk-gdpr']
+const help = 'Name a lawful basis under `lawfulBasis`, and declare what it rests on under `lawfulBases`.'
+
+export const basisMissing = defineRule({
+  name: 'basis/missing',
+  summary: 'Processing that the organisation answers for, without a lawful basis.',
+  class: 'gap',
+  because: { kind: 'law', ref: 'GDPR Art. 6(1)' },
+  severity: 'gap',
+  *found({ model, flows }) {
+    const flowing = new Set(flows.map((flow) => flow.activity))
+    for (const activity of model.activities.values()) {
+      if (activity.poisoned || !answersFor(model, activity)) continue
+      const routes = routesOf(model, activity.name)
+      if (routes.length === 0 && !flowing.has(activity.name)) continue
+      for (const { path, whose } of holes(model, activity))
+        yield {
+          rule: 'basis/missing',
+          message: `Activity ${quote(activity.name)} has no lawful basis${whose}${executedBy(routes)}`,
+          related: relatedRoutes(routes),
+          executed: routes.length > 0,
+          ...absentAt(model, activity, path, help),
+        } satisfies Finding
+    }
+  },
+})
+
+/** Where a basis should stand: once for the activity, or for each class of people or regime that `by` leaves out. */
+function* holes(model: Model, activity: Resource<Activity>): Iterable<{ path: readonly string[]; whose: string }> {
+  const { lawfulBasis, dataSubjects = [] } = activity.value
+  if (lawfulBasis === undefined) yield { path: ['lawfulBasis'], whose: '' }
+  if (lawfulBasis === undefined || typeof lawfulBasis === 'string') return
+  const isMarked = (key: string): boolean => markAt(model, activity, 'lawfulBasis', 'by', key) !== undefined
+  const keys = new Set([...Object.keys(lawfulBasis.by), ...[...regimes, ...dataSubjects].filter(isMarked)])
+  const byRegime = regimes.some((regime) => keys.has(regime))
+  const needed = byRegime ? (model.organisation?.value.regimes ?? []) : dataSubjects
+  for (const key of new Set([...needed, ...keys]))
+    if (!keys.has(key) || isMarked(key))
+      yield { path: ['lawfulBasis', 'by', key], whose: byRegime ? ` under ${quote(key)}` : ` for ${quote(key)}` }
+}

@@ -1,0 +1,25 @@
+/** A body of law, as `organisation.regimes` names it. */
+export type Regime = 'eu-gdpr' | 'uk-gdpr'
+
+/** Member states of the European Union (Art. 52 TEU), ISO 3166-1 alpha-2. */
+export const euMembers: readonly string[] =
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')
+
+/** The GDPR applies here since 20 July 2018: EEA Joint Committee Decision No 154/2018. */
+export const eftaMembersOfTheEea: readonly string[] = ['IS', 'LI', 'NO']
+
+/**
+ * Places with a country code of their own to which the EU Treaties, and so the GDPR, apply as to the state that they
+ * belong to: the outermost regions (Art. 349, 355(1) TFEU) and Åland (Art. 355(4) TFEU).
+ */
+export const euTerritories: readonly string[] = ['AX', 'GF', 'GP', 'MF', 'MQ', 'RE', 'YT']
+
+/** Where transfers under a regime do not begin: no transfer tool is needed for what stays inside. */
+const inside: Readonly<Record<Regime, ReadonlySet<string>>> = {
+  'eu-gdpr': new Set([...euMembers, ...eftaMembersOfTheEea, ...euTerritories]),
+  // Without Gibraltar (GI), the Crown Dependencies (GG, IM, JE) and the overseas territories: third countries.
+  'uk-gdpr': new Set(['GB']),
+}
+
+/** Whether data that goes to a country, by ISO 3166-1 alpha-2, stays inside the regime's area (Art. 44). */
+export const isInside = (regime: Regime, country: string): boolean => inside[regime].has(country)

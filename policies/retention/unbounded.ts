@@ -1,0 +1,58 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Datum } from '../../compiler/language/types.ts'
+import type { Model } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { markAt } from '../support/missing.ts'
+import { keyAt, valueAt } from '../support/place.ts'
+import { quote, quoteAll } from '../support/text.ts'
+import { retentionUses, type Use } from '../support/uses.ts'
+
+export const retentionUnbounded = defineRule({
+  name: 'retention/unbounded',
+  summary: 'Personal data that is kept without an end, or without one on some plan.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(1)(e)' },
+  severity: 'error',
+  *found({ model }) {
+    const uses = retentionUses(model)
+    for (const rule of model.retention.values()) {
+      if (rule.poisoned) continue
+      if (rule.value.for === 'indefinite')
+        for (const use of uses.get(rule.name) ?? []) {
+          const subject = unproven(model, use)
+          if (subject !== null)
+            yield {
+              rule: 'retention/unbounded',
+              message: `${subject} is kept without an end, and nothing shows that nobody can be singled out.`,
+              at: use.at,
+              related: [{ at: valueAt(rule, 'for'), message: `${quote(rule.name)} has no end.` }],
+              help: 'Give it a period, or prove the aggregation: `form: aggregated` with `minimumGroup` and a dated `assessment`.',
+            } satisfies Finding
+        }
+      const { byPlan } = rule.value
+      const lacking = (model.project?.value.plans ?? []).filter(
+        (plan) => byPlan && !Object.hasOwn(byPlan, plan) && !markAt(model, rule, 'byPlan', plan),
+      )
+      if (lacking.length > 0)
+        yield {
+          rule: 'retention/unbounded',
+          message: `Retention rule ${quote(rule.name)} has no period for plan ${quoteAll(lacking)}.`,
+          at: keyAt(rule, 'byPlan', ...lacking.slice(0, 1)),
+          related: model.project ? [{ at: keyAt(model.project, 'plans'), message: 'The plans are declared here.' }] : [],
+          help: 'Give a period for every plan of the project.',
+        } satisfies Finding
+    }
+  },
+})
+
+/** What a use keeps that is not shown to be anonymous; `null` when all of it is. */
+function unproven(model: Model, { activity, categories, at }: Use): string | null {
+  if (at.section === 'router') return `Store ${quote(String(at.path[1]))} of the router`
+  const data: Readonly<Record<string, Datum>> = model.activities.get(activity ?? '')?.value.data ?? {}
+  const open = categories.filter((category) => {
+    const { form, aggregation } = data[category] ?? {}
+    if (category === 'none' || model.categories.get(category)?.sensitivity === 'none') return false
+    return form !== 'aggregated' || aggregation?.minimumGroup === undefined || aggregation.assessment?.date === undefined
+  })
+  return open.length === 0 ? null : `${quoteAll(open)} in activity ${quote(activity ?? '')}`
+}

@@ -1,0 +1,26 @@
+import type { Place, Step } from '../../compiler/diagnostics/place.ts'
+import { type Missing, type Model, placeKey } from '../../compiler/model/model.ts'
+import { keyAt, type Owner, valueAt } from './place.ts'
+import { clip, quote } from './text.ts'
+
+const indexes = new WeakMap<Model, ReadonlyMap<string, Missing>>()
+
+/** The `{missing: ...}` mark that stands at `path`, if one does. */
+export function markAt(model: Model, of: Owner, ...path: Step[]): Missing | undefined {
+  let index = indexes.get(model)
+  if (!index) {
+    index = new Map(model.missing.map((mark) => [placeKey(mark.place), mark]))
+    indexes.set(model, index)
+  }
+  return index.get(placeKey(valueAt(of, ...path)))
+}
+
+/** Why nobody has stated it and who would know, as help. */
+export const askFor = (mark: Missing): string =>
+  `Marked as missing: ${clip(mark.why)}.${mark.ask ? ` Ask ${quote(mark.ask)}.` : ''}`
+
+/** Where an absent fact is reported, with its help: at the mark, or at the key that should hold it. */
+export function absentAt(model: Model, of: Owner, path: readonly Step[], help: string): { at: Place; help: string } {
+  const mark = markAt(model, of, ...path)
+  return mark ? { at: mark.place, help: askFor(mark) } : { at: keyAt(of, ...path), help }
+}

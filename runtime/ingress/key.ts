@@ -1,0 +1,26 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { KeyPlan } from '../plan.ts'
+
+/** Reads a short text out of a request; `null` when it is absent, empty or neither a text nor a number. */
+export type ReadKey = (headers: IncomingHttpHeaders, value: Record<string, unknown>) => string | null
+
+export function compileKey(plan: KeyPlan): ReadKey {
+  if ('header' in plan) {
+    const name = plan.header.toLowerCase()
+    return (headers) => {
+      const found = headers[name]
+      return typeof found === 'string' && found !== '' ? found : null
+    }
+  }
+  const { path } = plan
+  return (_, value) => {
+    let found: unknown = value
+    for (const name of path) {
+      // Own properties only: `constructor` of a payload is not the one of its prototype.
+      if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return null
+      found = (found as Record<string, unknown>)[name]
+    }
+    if (typeof found === 'number') return String(found)
+    return typeof found === 'string' && found !== '' ? found : null
+  }
+}

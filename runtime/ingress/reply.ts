@@ -1,0 +1,15 @@
+import type { FastifyReply } from 'fastify'
+import { type Problem, problemBody } from '../problem.ts'
+
+export function sendProblem(reply: FastifyReply, found: Problem, instance?: string): FastifyReply {
+  if (found.retryAfter !== undefined) reply.header('retry-after', String(found.retryAfter))
+  return reply
+    .code(found.status)
+    .header('content-type', 'application/problem+json')
+    .header('cache-control', 'no-store')
+    .send(problemBody(found, instance))
+}
+
+export function sendJson(reply: FastifyReply, status: number, json: string): FastifyReply {
+  return reply.code(status).header('content-type', 'application/json').send(json)
+}

@@ -1,0 +1,57 @@
+import type { RouterPlan } from '../plan.ts'
+import type { Counters } from './counters.ts'
+
+/** Whether a route takes an event; throws when its condition cannot be evaluated. */
+export type Condition = (event: Record<string, unknown>) => boolean
+
+export interface MatchedRoute {
+  readonly name: string
+  /** Its name as JSON. */
+  readonly json: string
+  readonly channels: readonly string[]
+}
+
+/** The routes that take an event of one type from one source. */
+export type Match = (event: Record<string, unknown>) => readonly MatchedRoute[]
+
+interface Candidate extends MatchedRoute {
+  readonly condition: Condition | null
+}
+
+/**
+ * Candidates for each event of a source, conditions compiled. A condition that fails means that the route does not take
+ * the event; it is counted as `condition-failed <route>`.
+ */
+export function compileRoutes(
+  plan: RouterPlan,
+  source: string,
+  compileCondition: (text: string) => Condition,
+  counters: Counters,
+): ReadonlyMap<string, Match> {
+  const candidates = new Map<string, Candidate[]>()
+  for (const route of plan.routes.filter((each) => each.source === source)) {
+    const condition = route.when === null ? null : compileCondition(route.when)
+    const channels = route.to.map((each) => each.channel)
+    const candidate = { name: route.name, json: JSON.stringify(route.name), channels, condition }
+    for (const event of route.events) {
+      const list = candidates.get(event)
+      if (list === undefined) candidates.set(event, [candidate])
+      else list.push(candidate)
+    }
+  }
+  return new Map([...candidates].map(([event, list]) => [event, compileMatch(list, counters)]))
+}
+
+function compileMatch(list: readonly Candidate[], counters: Counters): Match {
+  if (list.every((each) => each.condition === null)) return () => list
+  return (event) => list.filter((each) => each.condition === null || holds(each.condition, event, each.name, counters))
+}
+
+function holds(condition: Condition, event: Record<string, unknown>, route: string, counters: Counters): boolean {
+  try {
+    return condition(event)
+  } catch {
+    counters.add('condition-failed', route)
+    return false
+  }
+}

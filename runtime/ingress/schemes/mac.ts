@@ -1,0 +1,35 @@
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
+
+const lengths = { sha256: 32, sha512: 64 } as const
+
+export type Algorithm = keyof typeof lengths
+
+/** The digest that a header claims, or `null` when it is not the text of one. */
+export function readDigest(text: string, encoding: 'hex' | 'base64', algorithm: Algorithm): Buffer | null {
+  const length = lengths[algorithm]
+  const chars = encoding === 'hex' ? length * 2 : Math.ceil(length / 3) * 4
+  if (text.length !== chars) return null
+  // Buffer.from stops at, or skips, what is not of the encoding: the result is then too short.
+  const digest = Buffer.from(text, encoding)
+  return digest.length === length ? digest : null
+}
+
+/**
+ * Whether `claimed` is the HMAC (RFC 2104) of `prefix` and `body` under any of the keys. Each comparison takes constant
+ * time; every key is tried, so that time does not tell which of two live secrets a sender uses.
+ */
+export function matches(
+  algorithm: Algorithm,
+  keys: readonly KeyObject[],
+  prefix: string,
+  body: Uint8Array,
+  claimed: Buffer,
+): boolean {
+  let found = false
+  for (const key of keys) {
+    const mac = createHmac(algorithm, key)
+    if (prefix !== '') mac.update(prefix)
+    if (timingSafeEqual(mac.update(body).digest(), claimed)) found = true
+  }
+  return found
+}

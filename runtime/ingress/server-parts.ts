@@ -1,0 +1,28 @@
+import type { Journal } from '../journal/port.ts'
+import type { Logger } from '../log.ts'
+import type { RouterPlan, SourcePlan } from '../plan.ts'
+import type { Secrets } from '../secrets.ts'
+import type { Tenants } from '../tenants.ts'
+import type { Intake } from './intake.ts'
+
+/** What the listener is made of. */
+export interface ServerParts {
+  readonly plan: RouterPlan
+  readonly journal: Journal
+  readonly secrets: Secrets
+  readonly tenants: Tenants
+  readonly logger: Logger
+  readonly intakeOf: (source: SourcePlan) => Intake
+  /** True from the moment the router shuts down. */
+  readonly closing: () => boolean
+  readonly timeouts?: Timeouts
+}
+
+/** Milliseconds. */
+export interface Timeouts {
+  readonly headers: number
+  /** Until the whole request has arrived. */
+  readonly request: number
+  /** How often the two are looked at. */
+  readonly check: number
+}

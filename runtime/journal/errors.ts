@@ -1,0 +1,38 @@
+/** Nothing was stored: disk full, an I/O error, or a closed journal. The sender has to try again (503). */
+export class JournalUnavailable extends Error {
+  override readonly name = 'JournalUnavailable'
+  /** SQLite's or PostgreSQL's code, for the log. */
+  readonly code: string
+
+  constructor(code: string) {
+    super(`The journal could not store the event (${code}).`)
+    this.code = code
+  }
+}
+
+/** Another process has the data directory. */
+export class JournalLocked extends Error {
+  override readonly name = 'JournalLocked'
+
+  constructor(directory: string) {
+    super(`Another process uses the journal in \`${directory}\`; a journal has one router at a time.`)
+  }
+}
+
+/** The journal was written by a newer release, whose tables this one does not know. */
+export class JournalTooNew extends Error {
+  override readonly name = 'JournalTooNew'
+
+  constructor(found: number, known: number) {
+    super(`The journal has schema ${found}, this release knows ${known}; run the newer release, or an empty data directory.`)
+  }
+}
+
+/** The database fails its own consistency check, or is no journal. */
+export class JournalDamaged extends Error {
+  override readonly name = 'JournalDamaged'
+
+  constructor(directory: string, finding: string) {
+    super(`The journal in \`${directory}\` is damaged (${finding}); restore it from a backup, or move it away.`)
+  }
+}

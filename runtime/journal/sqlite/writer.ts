@@ -1,0 +1,94 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { JournalUnavailable } from '../errors.ts'
+import { diskTrouble } from './codes.ts'
+
+interface Task {
+  readonly work: () => unknown
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: unknown) => void
+}
+
+export interface Writer {
+  /** Runs `work` in the next transaction; resolves with its result after the commit has reached the disk. */
+  run<T>(work: () => T): Promise<T>
+  /** Commits what waits and takes nothing more. */
+  close(): void
+}
+
+const BATCH = 256
+
+/**
+ * Group commit: what is asked for within one turn of the event loop, up to 256 tasks, is one transaction and one fsync.
+ * While it commits, the next turn's requests gather in the sockets, so batches grow with the load by themselves.
+ *
+ * A task that throws does not take the others with it: the transaction is rolled back and each runs alone. Trouble with
+ * the disk rejects them all with `JournalUnavailable`; after a failed write or fsync the writer stays closed, because
+ * what the kernel then says of later ones cannot be trusted.
+ */
+export function createWriter(database: DatabaseSync): Writer {
+  const begin = database.prepare('BEGIN IMMEDIATE')
+  const commit = database.prepare('COMMIT')
+  let tasks: Task[] = []
+  let scheduled: NodeJS.Immediate | null = null
+  let closed: string | null = null
+
+  function transact(batch: readonly Task[]): void {
+    const results: unknown[] = []
+    begin.run()
+    for (const { work } of batch) results.push(work())
+    commit.run()
+    for (const [index, task] of batch.entries()) task.resolve(results[index])
+  }
+
+  function attempt(batch: readonly Task[]): void {
+    if (closed !== null) return rejectAll(batch, new JournalUnavailable(closed))
+    try {
+      transact(batch)
+    } catch (error) {
+      const lasting = rollBack(database)
+      const trouble = lasting ?? diskTrouble(error)
+      if (trouble !== null) {
+        if (trouble.lasting) closed = trouble.name
+        rejectAll(batch, new JournalUnavailable(trouble.name))
+      } else if (batch.length === 1) rejectAll(batch, error)
+      else for (const task of batch) attempt([task])
+    }
+  }
+
+  function flush(): void {
+    if (scheduled !== null) clearImmediate(scheduled)
+    scheduled = null
+    const batch = tasks
+    tasks = []
+    if (batch.length > 0) attempt(batch)
+  }
+
+  return {
+    run<T>(work: () => T): Promise<T> {
+      if (closed !== null) return Promise.reject(new JournalUnavailable(closed))
+      return new Promise<T>((resolve, reject) => {
+        tasks.push({ work, resolve: resolve as (value: unknown) => void, reject })
+        if (tasks.length >= BATCH) flush()
+        else scheduled ??= setImmediate(flush)
+      })
+    },
+    close() {
+      flush()
+      closed ??= 'closed'
+    },
+  }
+}
+
+const rejectAll = (batch: readonly Task[], error: unknown): void => {
+  for (const task of batch) task.reject(error)
+}
+
+/** SQLite may have rolled back by itself. Trouble with the rollback leaves a state that nobody knows. */
+function rollBack(database: DatabaseSync): { readonly name: string; readonly lasting: true } | null {
+  try {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    return null
+  } catch {
+    return { name: 'rollback-failed', lasting: true }
+  }
+}

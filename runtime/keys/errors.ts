@@ -1,0 +1,22 @@
+/** The file with the journal's key is missing or holds no key. */
+export class KeyUnusable extends Error {
+  override readonly name = 'KeyUnusable'
+}
+
+/** The journal was written under another key. */
+export class KeyMismatch extends Error {
+  override readonly name = 'KeyMismatch'
+
+  constructor(directory: string) {
+    super(`The journal in \`${directory}\` belongs to another \`journal-key\`; mount the key that it was created with.`)
+  }
+}
+
+/** A sealed payload is not what was sealed for this tenant and event, or its key is gone. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+
+  constructor() {
+    super('The payload cannot be decrypted.')
+  }
+}

@@ -1,0 +1,64 @@
+import type { ASTNode, Environment } from '@marcbachmann/cel-js'
+import { conditionEnvironment } from './condition-language.ts'
+
+export type CompiledCondition = (event: object) => boolean | 'error'
+
+let shared: Environment | null = null
+
+const environment = (): Environment => {
+  shared ??= conditionEnvironment().registerVariable('event', 'dyn')
+  return shared
+}
+
+/**
+ * A route's `when` over the stored event. `'error'` when it cannot be decided (a field is not there, types do not fit):
+ * then nothing is routed, and the caller counts it. Whole JSON numbers are CEL ints, others doubles.
+ *
+ * @throws when the condition cannot be parsed; the compiler has reported that before.
+ */
+export function compileCondition(source: string): CompiledCondition {
+  const condition = environment().parse(source)
+  const names = propertiesRead(condition.ast)
+  return (event) => {
+    try {
+      const result: unknown = condition({ event: toCel(event, names) })
+      return typeof result === 'boolean' ? result : 'error'
+    } catch {
+      return 'error'
+    }
+  }
+}
+
+/** JSON as CEL sees it: objects as maps, whose keys are data and never a prototype's, and whole numbers as `bigint`. */
+function toCel(value: unknown, only: ReadonlySet<string> | null = null): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((item) => toCel(item))
+  const map = new Map<string, unknown>()
+  for (const [name, child] of Object.entries(value)) if (only === null || only.has(name)) map.set(name, toCel(child))
+  return map
+}
+
+/** The properties of `event` itself that an expression names, so that the rest need not be converted; `null` for all. */
+function propertiesRead(ast: ASTNode): ReadonlySet<string> | null {
+  const names = new Set<string>()
+  return collect(ast, names) ? names : null
+}
+
+/** Whether every mention of `event` names a property. */
+function collect(node: ASTNode, names: Set<string>): boolean {
+  if (node.op === 'id') return node.args !== 'event'
+  if ((node.op === '.' || node.op === '[]') && isEvent(node.args[0])) {
+    const name = node.op === '.' ? node.args[1] : node.args[1].op === 'value' ? node.args[1].args : null
+    if (typeof name !== 'string') return false
+    names.add(name)
+    return true
+  }
+  return childrenOf(node).every((child) => collect(child, names))
+}
+
+const isEvent = (node: ASTNode): boolean => node.op === 'id' && node.args === 'event'
+
+const childrenOf = (node: ASTNode): readonly ASTNode[] => [node.args].flat(3).filter(isNode)
+
+const isNode = (value: unknown): value is ASTNode => typeof value === 'object' && value !== null && 'op' in value

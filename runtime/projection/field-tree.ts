@@ -1,0 +1,58 @@
+import type { DeliveryPlan, Protection } from '../plan.ts'
+
+export type PlannedFields = DeliveryPlan['fields']
+
+/**
+ * A step that no property can take: a path that ends in it keeps that something is there, and of a list how long it
+ * is, but nothing that it holds. Templates that only count or test need no more.
+ */
+export const onlyPresence = '\u0000presence'
+
+/** The paths of a projection as a tree, so that an event is walked once. */
+export interface FieldTree {
+  readonly names: Map<string, FieldTree>
+  elements: FieldTree | null
+  /** What happens to a value that stands here; `null` when only values below are listed. */
+  protection: Protection | null
+}
+
+/** From the weakest to the strongest: of two protections for one path the stronger holds. */
+const strength: readonly Protection[] = ['keep', 'generalise-date', 'truncate-ip', 'pseudonymise', 'mask']
+
+const trees = new WeakMap<PlannedFields, FieldTree>()
+
+/** The tree of a plan's fields, built once for each plan. */
+export function fieldTree(fields: PlannedFields): FieldTree {
+  const known = trees.get(fields)
+  if (known) return known
+  const root = emptyTree()
+  for (const { path, protection } of fields) insert(root, path, protection)
+  trees.set(fields, root)
+  return root
+}
+
+const emptyTree = (): FieldTree => ({ names: new Map(), elements: null, protection: null })
+
+function insert(root: FieldTree, path: readonly (string | null)[], protection: Protection): void {
+  let tree = root
+  for (const step of path) {
+    if (step === onlyPresence) return
+    tree = step === null ? elementsOf(tree) : childOf(tree, step)
+  }
+  if (tree.protection === null || strength.indexOf(protection) > strength.indexOf(tree.protection)) {
+    tree.protection = protection
+  }
+}
+
+function elementsOf(tree: FieldTree): FieldTree {
+  tree.elements ??= emptyTree()
+  return tree.elements
+}
+
+function childOf(tree: FieldTree, name: string): FieldTree {
+  const known = tree.names.get(name)
+  if (known) return known
+  const child = emptyTree()
+  tree.names.set(name, child)
+  return child
+}

@@ -1,0 +1,47 @@
+import { type FieldTree, fieldTree, type PlannedFields } from './field-tree.ts'
+import { type PseudonymKeys, protect } from './protect.ts'
+
+/**
+ * The protected projection of an event: the listed fields and nothing else, each under its protection. Fields that the
+ * event does not have are left out; lists keep their positions, an element of which nothing is listed stands as `{}`
+ * or `null`. Objects have no prototype. Values kept whole are shared with the event. Never throws.
+ */
+export function applyFields(event: object, fields: PlannedFields, keys: PseudonymKeys): Record<string, unknown> {
+  const projected = project(event, fieldTree(fields), keys)
+  return isObject(projected) ? projected : emptyObject()
+}
+
+/** What is left of a value under a tree; `undefined` when nothing of it is listed. */
+function project(value: unknown, tree: FieldTree, keys: PseudonymKeys): unknown {
+  if (Array.isArray(value)) {
+    if (tree.elements) return projectList(value, tree.elements, keys)
+  } else if (isObject(value)) {
+    // Also when nothing below is listed: that there is something here may be all that is asked.
+    if (tree.names.size > 0 || tree.protection === null) return projectObject(value, tree, keys)
+  }
+  if (tree.protection !== null && !tree.elements && tree.names.size === 0) return protect(value, tree.protection, keys)
+  // A path goes deeper than the value: nothing of a scalar is listed. `null` stays, it says that there is nothing.
+  if (tree.protection !== null && !isTree(value)) return protect(value, tree.protection, keys)
+  return value === null ? null : undefined
+}
+
+const projectList = (list: readonly unknown[], elements: FieldTree, keys: PseudonymKeys): unknown[] =>
+  list.map((element) => project(element, elements, keys) ?? null)
+
+function projectObject(object: object, tree: FieldTree, keys: PseudonymKeys): Record<string, unknown> {
+  const projected = emptyObject()
+  for (const [name, child] of tree.names) {
+    const own = Object.getOwnPropertyDescriptor(object, name)
+    if (own === undefined) continue
+    const value = project(own.value, child, keys)
+    // No prototype, so `__proto__` is a property like any other.
+    if (value !== undefined) projected[name] = value
+  }
+  return projected
+}
+
+const emptyObject = (): Record<string, unknown> => Object.create(null)
+
+const isTree = (value: unknown): boolean => typeof value === 'object' && value !== null
+
+const isObject = (value: unknown): value is Record<string, unknown> => isTree(value) && !Array.isArray(value)

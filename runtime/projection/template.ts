@@ -1,0 +1,98 @@
+import { CaptureTag, type Context, Drop, Liquid, type Template } from 'liquidjs'
+import { type Escape, escapeNone } from './escape.ts'
+import { allowedFilters, allowedTags, templateLimits } from './template-language.ts'
+
+export type Rendered = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string }
+
+export type CompiledTemplate = (event: object) => Rendered
+
+/**
+ * A message template as a function of the protected projection. Missing fields print as nothing; what is longer than
+ * `templateLimits.output` is cut. Rendering never throws: an event that goes over a limit gives `ok: false`.
+ *
+ * @throws when the template cannot be parsed or uses what `template-language.ts` does not list; the compiler has
+ *   reported that before.
+ */
+export function compileTemplate(source: string, escape: Escape = escapeNone): CompiledTemplate {
+  const liquid = restrictedLiquid(escape)
+  const templates: Template[] = liquid.parse(source)
+  return (event) => {
+    try {
+      const scope: Record<string, unknown> = Object.assign(Object.create(null), { event })
+      const text: unknown = liquid.renderSync(templates, scope)
+      return { ok: true, text: cut(String(text), templateLimits.output) }
+    } catch (error) {
+      return { ok: false, reason: reasonOf(error) }
+    }
+  }
+}
+
+function restrictedLiquid(escape: Escape): Liquid {
+  const liquid = new Liquid({
+    ownPropertyOnly: true,
+    strictFilters: true,
+    strictVariables: false,
+    dynamicPartials: false,
+    templates: {},
+    // Dates read the same wherever a replica runs.
+    timezoneOffset: 0,
+    locale: 'en-US',
+    parseLimit: templateLimits.parse,
+    renderLimit: templateLimits.renderMs,
+    memoryLimit: templateLimits.memory,
+    outputEscape: (value: unknown) => (value instanceof Captured ? value.text : escape(printed(value))),
+  })
+  const tags: ReadonlySet<string> = new Set(allowedTags)
+  for (const name of Object.keys(liquid.tags)) if (!tags.has(name)) delete liquid.tags[name]
+  for (const name of Object.keys(liquid.filters)) if (!allowedFilters.includes(name)) liquid.unregisterFilter(name)
+  liquid.registerTag('capture', CaptureEscaped)
+  liquid.registerFilter('url_encode', (value: unknown) =>
+    encodeURIComponent(printed(value).toWellFormed()).replaceAll('%20', '+'),
+  )
+  return liquid
+}
+
+/** What `capture` collected: its values are escaped already, and its literal text is the author's. */
+class Captured extends Drop {
+  readonly text: string
+  constructor(text: string) {
+    super()
+    this.text = text
+  }
+  override valueOf(): string {
+    return this.text
+  }
+  get size(): number {
+    return this.text.length
+  }
+}
+
+class CaptureEscaped extends CaptureTag {
+  override *render(context: Context): Generator<unknown, void, string> {
+    yield* super.render(context)
+    const scope = context.bottom() as Record<string, unknown>
+    scope[this.variable] = new Captured(String(scope[this.variable]))
+  }
+}
+
+/** As Liquid prints values, but whole trees of opaque fields as JSON. */
+function printed(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return value
+  if (value instanceof Drop) return String(value.valueOf())
+  if (typeof value !== 'object') return String(value)
+  if (Array.isArray(value) && value.every((item) => item === null || typeof item !== 'object')) {
+    return value.map(printed).join('')
+  }
+  return JSON.stringify(value)
+}
+
+/** The first `length` UTF-16 units, without half a character at the end. */
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text
+  const last = text.charCodeAt(length - 1)
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length)
+}
+
+/** liquidjs's messages hold positions and names, never values of the event. */
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : 'the template failed')

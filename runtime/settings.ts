@@ -1,0 +1,109 @@
+import { mkdirSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+/** Where a router runs; what it does is in its plan. */
+export interface Settings {
+  readonly host: string
+  /** 0 for any free port. */
+  readonly port: number
+  /** Holds the journal; exists, and is nobody else's to read. */
+  readonly dataDir: string
+  readonly credentialsDir: string
+  readonly tenantsFile: string | null
+  /** Origin to the loopback origin that stands in for it: local runs only. */
+  readonly standIns: ReadonlyMap<string, string>
+}
+
+/** What is wrong with settings, tenants or secrets: all of it at once, one line each, safe to print. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.problems = problems
+  }
+}
+
+/**
+ * Reads settings from environment variables and creates the data directory (mode 0700).
+ *
+ * @throws SettingsError
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const problems: string[] = []
+  const text = (name: string): string | null => env[name]?.trim() || null
+
+  const host = text('HOST') ?? '127.0.0.1'
+  const port = Number(text('PORT') ?? '8080')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push('PORT must be a number from 0 to 65535.')
+
+  const credentialsDir = text('CREDENTIALS_DIR')
+  if (credentialsDir === null) problems.push('CREDENTIALS_DIR is required: a directory with one file for each secret.')
+  else if (!isDirectory(credentialsDir)) problems.push('CREDENTIALS_DIR must be an existing directory.')
+
+  const tenantsFile = text('TENANTS_FILE')
+  if (tenantsFile !== null && !(statSync(tenantsFile, { throwIfNoEntry: false })?.isFile() ?? false)) {
+    problems.push('TENANTS_FILE must be an existing file.')
+  }
+
+  const standIns = readStandIns(text('STAND_INS'), host, problems)
+
+  const dataDir = text('DATA_DIR')
+  if (dataDir === null) problems.push('DATA_DIR is required: a directory for the journal.')
+  else if (problems.length === 0 && !makeDirectory(dataDir)) problems.push('DATA_DIR cannot be created as a directory.')
+
+  if (problems.length > 0 || dataDir === null || credentialsDir === null) throw new SettingsError(problems)
+  return {
+    host,
+    port,
+    dataDir: resolve(dataDir),
+    credentialsDir: resolve(credentialsDir),
+    tenantsFile: tenantsFile === null ? null : resolve(tenantsFile),
+    standIns,
+  }
+}
+
+function readStandIns(text: string | null, host: string, problems: string[]): ReadonlyMap<string, string> {
+  const standIns = new Map<string, string>()
+  if (text === null) return standIns
+  const value = parse(text)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    problems.push('STAND_INS must be a JSON object of origins and the loopback origins that stand in for them.')
+    return standIns
+  }
+  if (!isLoopback(host)) problems.push('STAND_INS is for local runs: HOST must be a loopback address.')
+  for (const [origin, target] of Object.entries(value)) {
+    const from = URL.parse(origin)
+    const to = typeof target === 'string' ? URL.parse(target) : null
+    if (from === null || from.origin !== origin) problems.push('STAND_INS: a name must be an origin, as `https://example.com`.')
+    else if (to === null || to.origin !== target) problems.push(`STAND_INS: \`${origin}\` must map to an origin.`)
+    else if (!isLoopback(to.hostname)) problems.push(`STAND_INS: \`${origin}\` must map to a loopback address.`)
+    else standIns.set(origin, target)
+  }
+  return standIns
+}
+
+/** Addresses only, and `localhost`: a name could resolve to anything. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host)
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const isDirectory = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
+function makeDirectory(path: string): boolean {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    return isDirectory(path)
+  } catch {
+    return false
+  }
+}

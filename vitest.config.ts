@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['{compiler,policies,runtime,examples,scripts,test}/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'dist/**'],
+    // One process per core, kept for all its files: starting one costs more than most files take.
+    pool: 'forks',
+    isolate: false,
+    // Generous, because some tests bundle and start a router; no test measures time.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    env: { NO_COLOR: '1' },
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+})
