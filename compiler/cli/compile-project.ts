@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import { type Compilation, compile } from '../compile.ts'
 import { type Report, reportOf } from '../report/report.ts'
-import { loadProject } from '../source/load-project.ts'
+import { loadProject } from '../source/load.ts'
+import { exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import type { Progress } from './progress.ts'
+import { UsageError } from './usage-error.ts'
 
 /** A project after every pass up to `check`. */
 export interface CompiledProject {
@@ -11,4 +13,23 @@ export interface CompiledProject {
   readonly report: Report
   /** The folder that the paths of its files are relative to. */
   readonly folder: string
+}
+
+/**
+ * Reads and compiles the project at a path.
+ *
+ * @throws UsageError when there is nothing to compile
+ */
+export async function compileProject(path: string, asOf: string, io: Io, progress: Progress): Promise<CompiledProject> {
+  progress.step(`reading ${path}`)
+  const loaded = await loadProject(resolve(io.cwd, path))
+  if (loaded.problem !== null) throw new UsageError(loaded.message)
+  const { root, files, findings } = loaded
+  if (files.length === 0 && findings.length === 0) {
+    const help = 'A declaration is a YAML file that begins with `apiVersion: bylaw.dev/v1`.'
+    throw new UsageError(`no documents in \`${path}\`. ${help}`, exitCode.noDocuments)
+  }
+  progress.step(`checking ${files.length} documents`)
+  const compilation = compile(files, { asOf, findings })
+  return { compilation, report: reportOf(compilation), folder: root }
 }

@@ -1,13 +1,12 @@
-import { Command, CommanderError } from 'commander'
+import { Command } from 'commander'
 import { addBuild } from './build.ts'
 import { addCheck } from './check.ts'
 import { addDev } from './dev.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { addExplain } from './explain.ts'
+import { guarded } from './failure.ts'
 import { type Io, processIo } from './io.ts'
 import { packageRoot } from './package-root.ts'
-import { UsageError } from './usage-error.ts'
-
 
 /** Where a command leaves its exit code. */
 export type Done = (code: ExitCode) => void
@@ -46,24 +45,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   addBuild(program, io, done)
   addExplain(program, io, done)
   addDev(program, io, done)
-  try {
+  return guarded(async () => {
     await program.parseAsync([...argv], { from: 'user' })
     return code
-  } catch (error) {
-    return report(error, io)
-  }
-}
-
-function report(error: unknown, io: Io): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.unusable
-  if (error instanceof UsageError) {
-    io.err(`bylaw: ${error.message}\n`)
-    return exitCode.unusable
-  }
-  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  io.err(`bylaw: ${said.replace(/\s+/g, ' ')} (this is a bug in bylaw; BYLAW_DEBUG=1 shows where)\n`)
-  if (io.env.BYLAW_DEBUG === '1' && error instanceof Error) io.err(`${error.stack}\n`)
-  return exitCode.unusable
+  }, io)
 }
 
 /** Runs the command line of this process. A reader that went away (`| head`) ends nothing and breaks nothing. */

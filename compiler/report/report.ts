@@ -37,7 +37,8 @@ export function reportOf(compilation: Compilation): Report {
       warnings: count('warning'),
       notes: count('note'),
       excepted: diagnostics.length - open.length,
-      documents: files.length,
+      // A file that cannot be read is not among the files, but has a finding.
+      documents: new Set([...files.map(({ path }) => path), ...diagnostics.map(({ file }) => file)]).size,
       flows: graph?.flows.length ?? 0,
     },
   }

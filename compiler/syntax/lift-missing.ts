@@ -1,6 +1,6 @@
 import type { Step } from '../diagnostics/place.ts'
-import { listed, printable } from './printable.ts'
 import { isMap, type PlainMap } from './plain-value.ts'
+import { listed, printable } from './printable.ts'
 import type { SyntaxFinding } from './problem.ts'
 import { layersAt, valueAt } from './schema-walk.ts'
 import { layersOf, type Shape } from './shape.ts'

@@ -6,12 +6,12 @@ const limit = 60
  */
 export function printable(text: string): string {
   const short = text.length > limit ? `${text.slice(0, limit - 1)}…` : text
-  return `\`${short.replace(unsafe, escape)}\``
+  return `\`${short.replace(unsafe, escaped)}\``
 }
 
 const unsafe = /["\\`\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu
 
-function escape(character: string): string {
+function escaped(character: string): string {
   if (character === '"' || character === '\\' || character === '\n' || character === '\r' || character === '\t') {
     return JSON.stringify(character).slice(1, -1)
   }

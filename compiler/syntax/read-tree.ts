@@ -1,11 +1,11 @@
-import { EVENT_ID, getScalarValue, type Event, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml'
+import { EVENT_ID, type Event, getScalarValue, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml'
+import type { Step } from '../diagnostics/place.ts'
+import { createAnchors } from './anchors.ts'
 import { coreScalar } from './core-scalar.ts'
 import { printable } from './printable.ts'
 import type { Problem } from './problem.ts'
+import { lastLineEnd, skipBlank } from './scan.ts'
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.ts'
-
-/** How many nodes the aliases of one file may stand for together. */
-const aliasLimit = 20_000
 
 const styles: Readonly<Record<number, ScalarNode['style']>> = {
   1: 'plain',
@@ -15,18 +15,18 @@ const styles: Readonly<Record<number, ScalarNode['style']>> = {
   5: 'folded',
 }
 
-interface Anchored {
-  /** `null` while the node is still being read: an alias to it would be a cycle. */
-  node: Node | null
-  size: number
+/** A key that was left out of the tree: it stands twice, or is `__proto__`. */
+export interface RefusedKey {
+  readonly problem: Problem
+  /** Steps from the root; the last is the key. */
+  readonly path: readonly Step[]
 }
 
 export interface TreeReading {
   readonly root: Node
   /** What makes the whole file unreadable. */
   readonly fatal: readonly Problem[]
-  /** Keys that stand twice, and `__proto__`: left out of the tree. */
-  readonly refused: readonly Problem[]
+  readonly refused: readonly RefusedKey[]
 }
 
 /**
@@ -36,27 +36,19 @@ export interface TreeReading {
  */
 export function readTree(text: string, events: readonly Event[]): TreeReading {
   const fatal: Problem[] = []
-  const refused: Problem[] = []
-  const anchors = new Map<string, Anchored>()
+  const refused: RefusedKey[] = []
+  const path: Step[] = []
+  const anchors = createAnchors()
   let next = 1
   let cursor = 0
   let size = 0
-  let expanded = 0
 
   const fail = (start: number, end: number, message: string, help: string): void => {
     fatal.push({ rule: 'yaml/syntax', message, help, start, end })
   }
 
-  /** The offset of the next character that is neither white space nor comment nor one of `also`. */
-  const skip = (from: number, also: string): number => {
-    let at = from
-    for (; at < text.length; at++) {
-      const c = text[at] as string
-      if (c === '#') {
-        while (at + 1 < text.length && text[at + 1] !== '\n' && text[at + 1] !== '\r') at++
-      } else if (c !== ' ' && c !== '\t' && c !== '\n' && c !== '\r' && c !== '\uFEFF' && !also.includes(c)) break
-    }
-    return at
+  const refuse = (key: string, problem: Problem): void => {
+    refused.push({ problem, path: [...path, key] })
   }
 
   const tagOf = (event: ScalarEvent | MappingEvent | SequenceEvent): string =>
@@ -70,12 +62,10 @@ export function readTree(text: string, events: readonly Event[]): TreeReading {
 
   const anchored = <N extends Node>(event: ScalarEvent | MappingEvent | SequenceEvent, read: () => N): N => {
     if (event.anchorStart < 0) return read()
-    const anchor: Anchored = { node: null, size: 0 }
-    anchors.set(text.slice(event.anchorStart, event.anchorEnd), anchor)
+    const close = anchors.open(text.slice(event.anchorStart, event.anchorEnd))
     const before = size
     const node = read()
-    anchor.node = node
-    anchor.size = size - before
+    close(node, size - before)
     return node
   }
 
@@ -83,7 +73,7 @@ export function readTree(text: string, events: readonly Event[]): TreeReading {
   const emptyAt = (event: ScalarEvent, mark: string): number => {
     const properties = Math.max(event.tagEnd, event.anchorEnd)
     if (properties >= 0) return properties
-    const at = skip(cursor, mark === ':' ? '?' : '')
+    const at = skipBlank(text, cursor, mark === ':' ? '?' : '')
     return mark !== '' && text[at] === mark ? at + 1 : cursor
   }
 
@@ -99,7 +89,7 @@ export function readTree(text: string, events: readonly Event[]): TreeReading {
       start -= 1
       end += 1
     } else if (style === 'literal' || style === 'folded') {
-      start = skip(Math.max(cursor, event.tagEnd, event.anchorEnd), ':-?')
+      start = skipBlank(text, Math.max(cursor, event.tagEnd, event.anchorEnd), ':-?')
       end = lastLineEnd(text, start, end)
     }
     cursor = end
@@ -113,9 +103,13 @@ export function readTree(text: string, events: readonly Event[]): TreeReading {
     const flow = text[event.start] === '['
     cursor = flow ? event.start + 1 : event.start
     const items: Node[] = []
-    while (events[next]?.type !== EVENT_ID.POP) items.push(node(flow ? '' : '-'))
+    while (events[next]?.type !== EVENT_ID.POP) {
+      path.push(items.length)
+      items.push(node(flow ? '' : '-'))
+      path.pop()
+    }
     next++
-    if (flow) cursor = skip(cursor, ',:?') + 1
+    if (flow) cursor = skipBlank(text, cursor, ',:?') + 1
     return { kind: 'list', items, start: event.start, end: cursor }
   }
 
@@ -136,7 +130,7 @@ export function readTree(text: string, events: readonly Event[]): TreeReading {
       const first = read && byKey.get(read.key)
       if (!read) continue
       if (first) {
-        refused.push({
+        refuse(read.key, {
           rule: 'yaml/duplicate-key',
           message: `The key ${printable(read.key)} stands twice in this map.`,
           help: 'Keep one of them, or rename one.',
@@ -150,7 +144,7 @@ export function readTree(text: string, events: readonly Event[]): TreeReading {
       }
     }
     next++
-    if (braces) cursor = skip(cursor, ',:?') + 1
+    if (braces) cursor = skipBlank(text, cursor, ',:?') + 1
     return { kind: 'map', entries, byKey, start: event.start, end: cursor }
   }
 
@@ -161,7 +155,12 @@ export function readTree(text: string, events: readonly Event[]): TreeReading {
       const before = fatal.length
       node('?')
       fatal.length = before
-      fail(skip(from, ',?'), cursor, 'A key is a name, not a list, a map or an alias.', 'Write the key as plain text.')
+      fail(
+        skipBlank(text, from, ',?'),
+        cursor,
+        'A key is a name, not a list, a map or an alias.',
+        'Write the key as plain text.',
+      )
       node(':')
       return null
     }
@@ -171,9 +170,11 @@ export function readTree(text: string, events: readonly Event[]): TreeReading {
     if (key === '<<' && keyNode.style === 'plain') {
       fail(keyStart, keyEnd, 'Merge keys (`<<`) are not supported.', 'Write the keys out where they are used.')
     }
+    path.push(key)
     const value = node(':')
+    path.pop()
     if (key !== '__proto__') return { key, keyStart, keyEnd, value }
-    refused.push({
+    refuse(key, {
       rule: 'yaml/syntax',
       message: '`__proto__` cannot be a key.',
       help: 'Choose another name.',
@@ -202,38 +203,14 @@ export function readTree(text: string, events: readonly Event[]): TreeReading {
   }
 
   const alias = (start: number, end: number): Node => {
-    const name = text.slice(start, end)
-    const anchor = anchors.get(name)
-    const empty: ScalarNode = { kind: 'scalar', value: null, style: 'plain', start: start - 1, end }
-    if (!anchor) {
-      fail(start - 1, end, `No anchor ${printable(name)} stands above this alias.`, 'Aliases refer to what came before.')
-    } else if (!anchor.node) {
-      fail(start - 1, end, `The alias ${printable(name)} stands inside what it refers to.`, 'Write the value out.')
-    } else if (expanded + anchor.size > aliasLimit) {
-      if (expanded <= aliasLimit) {
-        fail(start - 1, end, `The aliases of this file stand for more than ${aliasLimit} values.`, 'Write values out.')
-      }
-      expanded = aliasLimit + 1
-    } else {
-      expanded += anchor.size
-      size += anchor.size - 1
-      return anchor.node
+    const found = anchors.resolve(text.slice(start, end))
+    if (found.node) {
+      size += found.size - 1
+      return found.node
     }
-    return empty
+    if (!found.quiet) fail(start - 1, end, found.message, found.help)
+    return { kind: 'scalar', value: null, style: 'plain', start: start - 1, end }
   }
 
   return { root: node(''), fatal, refused }
-}
-
-/** The end of a block scalar's last line that holds something, so that spans do not spill over. */
-function lastLineEnd(text: string, start: number, end: number): number {
-  let at = end
-  let found = end
-  while (at > start) {
-    const c = text.charCodeAt(at - 1)
-    if (c === 10 || c === 13) found = at - 1
-    else if (c !== 32 && c !== 9) break
-    at--
-  }
-  return Math.max(found, start + 1)
 }

@@ -10,8 +10,9 @@ export interface Shape {
   readonly additional: Shape | false | null
   readonly names: Shape | null
   readonly items: Shape | null
-  readonly then: Shape | null
-  readonly else: Shape | null
+  /** Applies where the condition of `if` holds. */
+  readonly met: Shape | null
+  readonly unmet: Shape | null
 }
 
 interface Building {
@@ -21,8 +22,8 @@ interface Building {
   additional: Shape | false | null
   names: Shape | null
   items: Shape | null
-  then: Shape | null
-  else: Shape | null
+  met: Shape | null
+  unmet: Shape | null
 }
 
 const files = new Map(allSchemas.map((schema) => [(schema.$id ?? '').split('/').pop() ?? '', schema]))
@@ -39,8 +40,8 @@ export function shapeOf(schema: JsonSchema, file: string): Shape {
     additional: null,
     names: null,
     items: null,
-    then: null,
-    else: null,
+    met: null,
+    unmet: null,
   }
   shapes.set(schema, shape)
   const below = (child: JsonSchema | undefined): Shape | null => (child ? shapeOf(child, file) : null)
@@ -49,8 +50,8 @@ export function shapeOf(schema: JsonSchema, file: string): Shape {
   shape.additional = schema.additionalProperties === false ? false : below(schema.additionalProperties)
   shape.names = below(schema.propertyNames)
   shape.items = below(schema.items)
-  shape.then = below(schema.then)
-  shape.else = below(schema.else)
+  shape.met = below(schema.then)
+  shape.unmet = below(schema.else)
   return shape
 }
 
@@ -74,7 +75,7 @@ export function eachLayer(shape: Shape, value: unknown, use: (layer: Shape) => v
   if (shape.target) eachLayer(shape.target, value, use)
   const condition = shape.schema.if
   if (!condition) return
-  const branch = meets(condition, value) ? shape.then : shape.else
+  const branch = meets(condition, value) ? shape.met : shape.unmet
   if (branch) eachLayer(branch, value, use)
 }
 

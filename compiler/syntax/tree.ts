@@ -1,5 +1,5 @@
-import type { Step } from '../diagnostics/place.ts'
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Step } from '../diagnostics/place.ts'
 import type { Span } from '../diagnostics/span.ts'
 import type { SourceFile } from '../source/source-file.ts'
 

@@ -1,7 +1,6 @@
 import type { Step } from '../diagnostics/place.ts'
 import { printable } from './printable.ts'
-import { commonSchema } from './schemas.ts'
-import type { JsonSchema } from './schemas.ts'
+import { commonSchema, type JsonSchema } from './schemas.ts'
 import type { Shape } from './shape.ts'
 
 /** How a message calls a place: `routes.pushes` for a section or resource, else the nearest key. */
@@ -66,26 +65,30 @@ export function sharedDefinition(shape: Shape | null): JsonSchema | null {
 }
 
 /** "a name", "a list of names", "`all` or a list of names": what a shape takes, in plain words. */
-export function describe(shape: Shape, many = false): string {
-  const { schema } = shape
-  const noun = nouns.get(schema)
-  if (noun) return noun[many ? 1 : 0]
-  if (schema.if) {
-    const first = 'const' in schema.if ? printable(String(schema.if.const)) : shape.then && describe(shape.then, many)
-    const second = shape.else && describe(shape.else, many)
-    return [first, second].filter(Boolean).join(' or ')
-  }
-  if ('const' in schema) return printable(String(schema.const))
-  if (schema.enum) return schema.enum.length <= 4 ? oneOf(schema.enum) : many ? 'known values' : 'a known value'
-  if (typeof schema.type === 'string') return ofType(schema.type, shape, many)
-  if (schema.type) return many ? 'texts, numbers or booleans' : 'a text, a number, a boolean or `null`'
-  return shape.target ? describe(shape.target, many) : many ? 'values' : 'a value'
+export function describe(shape: Shape): string {
+  return joined(choices(shape, false))
 }
 
-function oneOf(values: readonly unknown[]): string {
-  const shown = values.map((value) => printable(String(value)))
-  const last = shown.pop()
-  return shown.length === 0 ? `${last}` : `${shown.join(', ')} or ${last}`
+function joined(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`
+}
+
+/** The kinds of value that a shape takes, each in plain words. */
+function choices(shape: Shape, many: boolean): readonly string[] {
+  const { schema } = shape
+  const noun = nouns.get(schema)
+  if (noun) return [noun[many ? 1 : 0]]
+  if (schema.if) {
+    const first =
+      'const' in schema.if ? [printable(String(schema.if.const))] : shape.met ? choices(shape.met, many) : []
+    return [...first, ...(shape.unmet ? choices(shape.unmet, many) : [])]
+  }
+  if ('const' in schema) return [printable(String(schema.const))]
+  if (schema.enum && schema.enum.length <= 4) return schema.enum.map((value) => printable(String(value)))
+  if (schema.enum) return [many ? 'known values' : 'a known value']
+  if (typeof schema.type === 'string') return [ofType(schema.type, shape, many)]
+  if (schema.type) return many ? ['texts', 'numbers', 'booleans'] : ['a text', 'a number', 'a boolean', '`null`']
+  return shape.target ? choices(shape.target, many) : [many ? 'values' : 'a value']
 }
 
 function ofType(type: string, shape: Shape, many: boolean): string {
@@ -93,7 +96,7 @@ function ofType(type: string, shape: Shape, many: boolean): string {
     case 'object':
       return many ? 'maps' : 'a map'
     case 'array':
-      return `${many ? 'lists' : 'a list'}${shape.items ? ` of ${describe(shape.items, true)}` : ''}`
+      return `${many ? 'lists' : 'a list'}${shape.items ? ` of ${joined(choices(shape.items, true))}` : ''}`
     case 'boolean':
       return '`true` or `false`'
     case 'integer':
@@ -103,4 +106,14 @@ function ofType(type: string, shape: Shape, many: boolean): string {
     default:
       return many ? 'texts' : 'a text'
   }
+}
+
+/** The property's own description comes first, that of what it refers to after it. */
+export const descriptionOf = (layers: readonly Shape[]): string | undefined =>
+  layers.find(({ schema }) => schema.description !== undefined)?.schema.description
+
+/** The pattern itself, where nothing better describes a text. */
+export function hintOf(layers: readonly Shape[]): string | undefined {
+  const pattern = layers.find(({ schema }) => schema.pattern !== undefined)?.schema.pattern
+  return pattern === undefined ? undefined : `It has to match \`${pattern}\`.`
 }

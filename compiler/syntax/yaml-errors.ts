@@ -49,7 +49,10 @@ const ours: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'MULTIPLE_DOCS', 'TA
 /** What js-yaml says where its words are better than what `yaml` finds. */
 const reasons: readonly (readonly [RegExp, Advice])[] = [
   [/^nesting exceeded/, { message: 'Values are nested more than 100 deep.', help: 'Nest less deeply.' }],
-  [/non-printable|null byte/, { message: 'A control character stands here.', help: 'Remove it, or write it as an escape in double quotes.' }],
+  [
+    /non-printable|null byte/,
+    { message: 'A control character stands here.', help: 'Remove it, or write it as an escape in double quotes.' },
+  ],
   [/^tab characters/, advice.TAB_AS_INDENT as Advice],
   [/indentation/, advice.BAD_INDENT as Advice],
 ]
@@ -102,7 +105,12 @@ function fromYaml(text: string, error: YAMLError): Problem {
   const start = Math.min(from, text.length)
   const known = advice[error.code]
   const exact = error.code === 'MISSING_CHAR' || error.code === 'UNEXPECTED_TOKEN'
-  const own = `${error.message.replaceAll('`', "'").replace(/[.\s]+$/, '').split('\n')[0]}.`
+  const own = `${
+    error.message
+      .replaceAll('`', "'")
+      .replace(/[.\s]+$/, '')
+      .split('\n')[0]
+  }.`
   return {
     rule: 'yaml/syntax',
     message: exact || !known ? own : known.message,

@@ -12,7 +12,11 @@ interface Need {
   readonly ref: string
 }
 
-const need = (path: string, what: string, ref: string): Need => ({ path: path.split('.'), what, ref: `GDPR Art. ${ref}` })
+const need = (path: string, what: string, ref: string): Need => ({
+  path: path.split('.'),
+  what,
+  ref: `GDPR Art. ${ref}`,
+})
 
 /** What each type of basis rests on. */
 const needs: Readonly<Record<LawfulBasis['type'], readonly Need[]>> = {

@@ -56,7 +56,10 @@ function* inRules(model: Model): Iterable<Finding> {
     const marked = paths.filter((path) => markAt(model, rule, ...path))
     const silent = single === undefined && byPlan === undefined && after === undefined && marked.length === 0
     for (const path of silent ? [['for']] : marked) {
-      const what = path.length === 2 ? `Retention rule ${quote(rule.name)} does not say how long on plan ${quote(path[1] ?? '')}` : `Retention rule ${quote(rule.name)} does not say how long`
+      const what =
+        path.length === 2
+          ? `Retention rule ${quote(rule.name)} does not say how long on plan ${quote(path[1] ?? '')}`
+          : `Retention rule ${quote(rule.name)} does not say how long`
       yield {
         rule: 'retention/missing',
         message: `${what}.`,

@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { StoreAnalysis } from '../../compiler/flows/graph.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { keyAt } from '../support/place.ts'
@@ -16,7 +17,7 @@ export const storeUncovered = defineRule({
     const { router } = model
     // Without a router section there is one omission, and `fact/missing` tells it.
     if (!router || router.poisoned) return
-    const used = graph.stores.filter((store) => store.used && store.store !== 'journal')
+    const used = graph.stores.filter(isOwn)
     const undeclared = used.filter(({ store }) => router.value.stores?.[store] === undefined)
     const [first] = undeclared
     if (first)
@@ -24,7 +25,10 @@ export const storeUncovered = defineRule({
         rule: 'retention/store-uncovered',
         message: `The router keeps ${quoteAll(undeclared.map(({ store }) => store))}, which no activity and no period covers.`,
         at: keyAt(router, 'stores', ...(undeclared.length === 1 ? [first.store] : [])),
-        related: undeclared.map(({ store, because }) => ({ at: because, message: `${quote(store)} exists because of this.` })),
+        related: undeclared.map(({ store, because }) => ({
+          at: because,
+          message: `${quote(store)} exists because of this.`,
+        })),
         help,
         executed: true,
       } satisfies Finding
@@ -45,3 +49,9 @@ export const storeUncovered = defineRule({
     }
   },
 })
+
+/** A store of the router's own that routes bring about; the journal ends with the payload. */
+const isOwn = (
+  store: StoreAnalysis,
+): store is StoreAnalysis & { readonly store: Exclude<StoreAnalysis['store'], 'journal'> } =>
+  store.used && store.store !== 'journal'

@@ -38,7 +38,9 @@ export const retentionUnbounded = defineRule({
           rule: 'retention/unbounded',
           message: `Retention rule ${quote(rule.name)} has no period for plan ${quoteAll(lacking)}.`,
           at: keyAt(rule, 'byPlan', ...lacking.slice(0, 1)),
-          related: model.project ? [{ at: keyAt(model.project, 'plans'), message: 'The plans are declared here.' }] : [],
+          related: model.project
+            ? [{ at: keyAt(model.project, 'plans'), message: 'The plans are declared here.' }]
+            : [],
           help: 'Give a period for every plan of the project.',
         } satisfies Finding
     }
@@ -52,7 +54,9 @@ function unproven(model: Model, { activity, categories, at }: Use): string | nul
   const open = categories.filter((category) => {
     const { form, aggregation } = data[category] ?? {}
     if (category === 'none' || model.categories.get(category)?.sensitivity === 'none') return false
-    return form !== 'aggregated' || aggregation?.minimumGroup === undefined || aggregation.assessment?.date === undefined
+    return (
+      form !== 'aggregated' || aggregation?.minimumGroup === undefined || aggregation.assessment?.date === undefined
+    )
   })
   return open.length === 0 ? null : `${quoteAll(open)} in activity ${quote(activity ?? '')}`
 }

@@ -23,7 +23,9 @@ export function routesOf(model: Model, activity: string): readonly Resource<Rout
 export function executedBy(routes: readonly Resource<Route>[]): string {
   const [first] = routes
   if (!first) return '.'
-  return routes.length === 1 ? `, and route ${quote(first.name)} executes it.` : `, and ${routes.length} routes execute it.`
+  return routes.length === 1
+    ? `, and route ${quote(first.name)} executes it.`
+    : `, and ${routes.length} routes execute it.`
 }
 
 /** The routes as the other half of the conflict; ten are enough to see the point. */

@@ -34,7 +34,12 @@ export function basisUses(model: Model): ReadonlyMap<string, readonly Use[]> {
   for (const tracker of model.trackers.values()) {
     const { consent, activity } = tracker.value
     if (tracker.poisoned || consent === undefined) continue
-    push(uses, consent, { at: valueAt(tracker, 'consent'), activity: activity ?? null, categories: [], executed: false })
+    push(uses, consent, {
+      at: valueAt(tracker, 'consent'),
+      activity: activity ?? null,
+      categories: [],
+      executed: false,
+    })
   }
   return uses
 }

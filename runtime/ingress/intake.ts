@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Clock } from '../journal/clock.ts'
 import type { Accepted, Journal } from '../journal/port.ts'
-import { createUuids } from '../journal/uuid.ts'
 import { describeError, type Logger } from '../log.ts'
 import type { Generated, Project, SourcePlan } from '../plan.ts'
 import type { Problem } from '../problem.ts'
@@ -13,7 +12,7 @@ import { compileKey } from './key.ts'
 import { parseObject } from './parse.ts'
 import { problems } from './problems.ts'
 import type { Rate } from './rate.ts'
-import { type Condition, compileRoutes, type Match, type MatchedRoute } from './routes.ts'
+import { compileRoutes, type Match, type MatchedRoute } from './routes.ts'
 import { createScheme } from './schemes/schemes.ts'
 
 export interface IntakeParts {
@@ -23,8 +22,9 @@ export interface IntakeParts {
   readonly rate: Rate
   readonly counters: Counters
   readonly clock: Clock
+  /** UUIDv7. */
+  readonly uuid: () => string
   readonly logger: Logger
-  readonly compileCondition: (text: string) => Condition
   /** The earliest deadline of some retention rules for a tenant's plan, milliseconds. */
   readonly deadline: (rules: readonly string[], plan: string, receivedAt: number) => number
   /** Keyed hash of the id that a sender gave a delivery. */
@@ -42,7 +42,7 @@ const IGNORED = '{"id":null,"stored":false,"duplicate":false,"event":null,"route
  * routed, and committed. It answers only when the commit is on disk.
  */
 export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
-  const { generated, journal, secrets, rate, clock, logger } = parts
+  const { generated, journal, secrets, rate, clock, logger, uuid } = parts
   const { plan } = generated
   const scheme = createScheme(source.verify)
   const secretName = source.verify.secret
@@ -50,7 +50,6 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
   const unknownType = 'otherwise' in source.type && source.type.otherwise === 'drop' ? IGNORED : problems.unknownType
   const deliveryId = source.dedupe === null ? null : compileKey(source.dedupe)
   const dedupeRules = plan.stores.dedupe === null ? null : [plan.stores.dedupe]
-  const uuid = createUuids(() => clock.now())
   const kinds = compileKinds(source, parts)
 
   return async (headers, body, tenant) => {
@@ -120,7 +119,7 @@ interface Kind {
 /** All that is known beforehand of each event that the source may send. */
 function compileKinds(source: SourcePlan, parts: IntakeParts): ReadonlyMap<string, Kind> {
   const { plan, project } = parts.generated
-  const matches = compileRoutes(plan, source.name, parts.compileCondition, parts.counters)
+  const matches = compileRoutes(plan, source.name, parts.counters)
   const kinds = new Map<string, Kind>()
   for (const { name, retention } of plan.events) {
     const projection = Object.hasOwn(project, name) ? project[name] : undefined

@@ -1,8 +1,6 @@
 import type { RouterPlan } from '../plan.ts'
+import { type CompiledCondition, compileCondition } from '../projection/condition.ts'
 import type { Counters } from './counters.ts'
-
-/** Whether a route takes an event; throws when its condition cannot be evaluated. */
-export type Condition = (event: Record<string, unknown>) => boolean
 
 export interface MatchedRoute {
   readonly name: string
@@ -15,7 +13,7 @@ export interface MatchedRoute {
 export type Match = (event: Record<string, unknown>) => readonly MatchedRoute[]
 
 interface Candidate extends MatchedRoute {
-  readonly condition: Condition | null
+  readonly condition: CompiledCondition | null
 }
 
 /**
@@ -25,7 +23,6 @@ interface Candidate extends MatchedRoute {
 export function compileRoutes(
   plan: RouterPlan,
   source: string,
-  compileCondition: (text: string) => Condition,
   counters: Counters,
 ): ReadonlyMap<string, Match> {
   const candidates = new Map<string, Candidate[]>()
@@ -47,11 +44,8 @@ function compileMatch(list: readonly Candidate[], counters: Counters): Match {
   return (event) => list.filter((each) => each.condition === null || holds(each.condition, event, each.name, counters))
 }
 
-function holds(condition: Condition, event: Record<string, unknown>, route: string, counters: Counters): boolean {
-  try {
-    return condition(event)
-  } catch {
-    counters.add('condition-failed', route)
-    return false
-  }
+function holds(condition: CompiledCondition, event: object, route: string, counters: Counters): boolean {
+  const result = condition(event)
+  if (result === 'error') counters.add('condition-failed', route)
+  return result === true
 }

@@ -24,7 +24,9 @@ export class JournalTooNew extends Error {
   override readonly name = 'JournalTooNew'
 
   constructor(found: number, known: number) {
-    super(`The journal has schema ${found}, this release knows ${known}; run the newer release, or an empty data directory.`)
+    super(
+      `The journal has schema ${found}, this release knows ${known}; run the newer release, or an empty data directory.`,
+    )
   }
 }
 

@@ -44,8 +44,19 @@ export type Reach = 'received' | 'unknown' | 'not-sent'
 
 export type Outcome =
   | { readonly kind: 'delivered'; readonly status: number | null }
-  | { readonly kind: 'retry'; readonly status: number | null; readonly reason: string; readonly reach: Reach; readonly at: number }
-  | { readonly kind: 'dead' | 'expired'; readonly status: number | null; readonly reason: string; readonly reach: Reach }
+  | {
+      readonly kind: 'retry'
+      readonly status: number | null
+      readonly reason: string
+      readonly reach: Reach
+      readonly at: number
+    }
+  | {
+      readonly kind: 'dead' | 'expired'
+      readonly status: number | null
+      readonly reason: string
+      readonly reach: Reach
+    }
   /** Given back without an attempt: the address is paced or its breaker is open. Takes the intent back with it. */
   | { readonly kind: 'defer'; readonly at: number }
 

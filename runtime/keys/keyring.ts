@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomFillSync } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomFillSync } from 'node:crypto'
 import { Unreadable } from './errors.ts'
 import { frame } from './frame.ts'
 import { createNonces } from './nonces.ts'
@@ -61,7 +61,10 @@ export function createKeyring(master: KeyObject): Keyring {
       return payload
     },
     dedupeKey: (source, tenant, id) =>
-      createHmac('sha256', dedupe).update(frame('dedupe', source, tenant, id)).digest().subarray(0, 16),
+      createHmac('sha256', dedupe)
+        .update(frame('dedupe', source, tenant, id))
+        .digest()
+        .subarray(0, 16),
   }
 }
 

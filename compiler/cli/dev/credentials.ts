@@ -6,7 +6,8 @@ import type { Address } from './addresses.ts'
 export function credentialsFor(plan: RouterPlan, addresses: readonly Address[]): ReadonlyMap<string, string> {
   const values = new Map<string, string>()
   for (const { verify } of plan.sources) {
-    if (verify.secret !== null) values.set(verify.secret, verify.scheme === 'standard-webhooks' ? webhookSecret() : key())
+    if (verify.secret !== null)
+      values.set(verify.secret, verify.scheme === 'standard-webhooks' ? webhookSecret() : key())
   }
   for (const { channel, url } of addresses) {
     const { connector } = channel

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { exitCode } from '../exit-code.ts'
+import { UsageError } from '../usage-error.ts'
 import type { Workspace } from './workspace.ts'
 
 const startWithin = 20_000
@@ -19,7 +21,7 @@ export interface RouterProcess {
  * Starts the built router on a free port of 127.0.0.1 and waits until it listens.
  *
  * @param tell gets each line of its log
- * @throws Error when it does not come up, with the last lines of its log
+ * @throws UsageError when it does not come up, with the last lines of its log
  */
 export async function startRouter(
   { build, data, credentials, tenants }: Workspace,
@@ -55,7 +57,7 @@ export async function startRouter(
   const url = await Promise.race([listening, ended.then(() => null), once(late, 'abort').then(() => null)])
   if (url === null) {
     await stop(child, ended)
-    throw new Error(`the router did not start:\n${log.join('\n')}`)
+    throw new UsageError(`the router did not start:\n${log.join('\n')}`, exitCode.findings)
   }
   return { url, ended, stop: () => stop(child, ended) }
 }

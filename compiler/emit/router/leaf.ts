@@ -104,7 +104,7 @@ function values(
   setOf: (values: readonly string[]) => string,
 ): LeafCheck['limits'] {
   if (allowed === null) return []
-  const message = allowed.length === 1 ? 'must be the declared value' : 'must be one of the declared values'
+  const message = 'must be a declared value'
   const literals = allowed.map(literal)
   if (literals.length > 6) return [{ broken: `!${setOf(literals)}.has(${value})`, message }]
   return [{ broken: literals.map((one) => `${value} !== ${one}`).join(' && ') || 'true', message }]

@@ -112,7 +112,7 @@ function listLines(shape: ListShape, slot: Slot, scope: Scope): string[] {
   const kept = `${value}Kept`
   const most = shape.maxItems ?? defaultMaxItems
   const least = shape.minItems ?? 0
-  const path = [...slot.path, each]
+  const path: FieldPath = [...slot.path, each]
   const element: Slot = {
     path,
     value: variable(path, scope),

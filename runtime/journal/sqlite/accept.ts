@@ -21,7 +21,7 @@ export function prepareAccept(database: DatabaseSync, keyring: Keyring): (event:
   function add(event: NewEvent, id: Buffer, deliveries: readonly Buffer[], sealed: Sealed): Accepted {
     const { dedupe, receivedAt } = event
     if (dedupe !== null && addDedupe.run(dedupe.key, id, dedupe.expiresAt, receivedAt).changes === 0) {
-      return { id: uuidText(firstOf.get(dedupe.key)?.['event'] as Uint8Array), duplicate: true }
+      return { id: uuidText(firstOf.get(dedupe.key)?.event as Uint8Array), duplicate: true }
     }
     const { tenant, source, type, expiresAt, digest } = event
     const { key, body } = sealed

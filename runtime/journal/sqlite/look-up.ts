@@ -12,20 +12,20 @@ export function prepareStatus(database: DatabaseSync): (event: string) => EventS
     if (row === undefined) return null
     return {
       id: event,
-      tenant: row['tenant'] as string,
-      type: row['type'] as string,
-      receivedAt: row['received_at'] as number,
-      expiresAt: row['expires_at'] as number,
-      deliveries: its.all(row['seq'] as number).map((each) => ({
-        id: uuidText(each['id'] as Uint8Array),
-        route: each['route'] as string,
-        channel: each['channel'] as string,
-        state: each['state'] as DeliveryState,
-        attempts: each['attempt'] as number,
-        nextAt: each['due_at'] as number | null,
-        lastStatus: each['last_status'] as number | null,
-        lastReason: each['last_reason'] as string | null,
-        deliveredAt: each['delivered_at'] as number | null,
+      tenant: row.tenant as string,
+      type: row.type as string,
+      receivedAt: row.received_at as number,
+      expiresAt: row.expires_at as number,
+      deliveries: its.all(row.seq as number).map((each) => ({
+        id: uuidText(each.id as Uint8Array),
+        route: each.route as string,
+        channel: each.channel as string,
+        state: each.state as DeliveryState,
+        attempts: each.attempt as number,
+        nextAt: each.due_at as number | null,
+        lastStatus: each.last_status as number | null,
+        lastReason: each.last_reason as string | null,
+        deliveredAt: each.delivered_at as number | null,
       })),
     }
   }
@@ -39,15 +39,15 @@ export function prepareDisclosures(database: DatabaseSync): (event: string) => r
     if (id === null) return []
     return its.all(id).map((row) => ({
       event,
-      delivery: uuidText(row['delivery'] as Uint8Array),
-      attempt: row['attempt'] as number,
-      recipient: row['recipient'] as string,
-      categories: JSON.parse(row['categories'] as string) as string[],
-      intendedAt: row['intended_at'] as number,
-      endedAt: row['ended_at'] as number | null,
-      outcome: row['outcome'] as Reach | null,
-      status: row['status'] as number | null,
-      expiresAt: row['expires_at'] as number,
+      delivery: uuidText(row.delivery as Uint8Array),
+      attempt: row.attempt as number,
+      recipient: row.recipient as string,
+      categories: JSON.parse(row.categories as string) as string[],
+      intendedAt: row.intended_at as number,
+      endedAt: row.ended_at as number | null,
+      outcome: row.outcome as Reach | null,
+      status: row.status as number | null,
+      expiresAt: row.expires_at as number,
     }))
   }
 }

@@ -43,13 +43,13 @@ export function openDatabase(directory: string, keyring: Keyring): DatabaseSync 
 }
 
 function prepare(database: DatabaseSync, directory: string, keyring: Keyring): void {
-  const version = database.prepare('PRAGMA user_version').get()?.['user_version'] as number
+  const version = database.prepare('PRAGMA user_version').get()?.user_version as number
   if (version > SCHEMA_VERSION) throw new JournalTooNew(version, SCHEMA_VERSION)
   database.exec(SETTINGS)
   if (version === 0) create(database, keyring)
-  const found = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check']
+  const found = database.prepare('PRAGMA quick_check(1)').get()?.quick_check
   if (found !== 'ok') throw new JournalDamaged(directory, String(found))
-  const check = database.prepare(`SELECT value FROM meta WHERE name = 'key-check'`).get()?.['value']
+  const check = database.prepare(`SELECT value FROM meta WHERE name = 'key-check'`).get()?.value
   if (!(check instanceof Uint8Array) || Buffer.compare(check, keyring.check) !== 0) throw new KeyMismatch(directory)
   syncDirectory(directory)
 }

@@ -58,7 +58,7 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
   const trust = database.prepare(
     `INSERT INTO meta (name, value) VALUES ('trusted-time', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
   )
-  let backlog = countWaiting.get()?.['count'] as number
+  let backlog = countWaiting.get()?.count as number
   let open = true
 
   return {
@@ -84,11 +84,11 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
       return report
     },
     async nextDue(channels) {
-      const times = channels.map((each) => firstDue.get(each)?.['at'] as number | null)
+      const times = channels.map((each) => firstDue.get(each)?.at as number | null)
       return times.reduce((first, at) => (at !== null && (first === null || at < first) ? at : first), null)
     },
-    nextExpiry: async () => firstExpiry.get()?.['at'] as number | null,
-    trustedTime: async () => (trusted.get()?.['value'] as number | undefined) ?? null,
+    nextExpiry: async () => firstExpiry.get()?.at as number | null,
+    trustedTime: async () => (trusted.get()?.value as number | undefined) ?? null,
     trust: async (time) => void (await writer.run(() => trust.run(time))),
     backlog: () => backlog,
     async close() {

@@ -36,7 +36,7 @@ export function prepareSweep(database: DatabaseSync, writer: Writer): (now: numb
   return async (now) => {
     let waiting = 0
     const events = await repeat(() => {
-      const count = countWaiting.get(now, STEP)?.['count'] as number
+      const count = countWaiting.get(now, STEP)?.count as number
       drop(dropDeliveries, now)
       const changes = drop(dropEvents, now)
       waiting += count

@@ -41,8 +41,8 @@ export function createWriter(database: DatabaseSync): Writer {
   }
 
   function attempt(batch: readonly Task[]): void {
-    if (closed !== null) return rejectAll(batch, new JournalUnavailable(closed))
     try {
+      if (closed !== null) throw new JournalUnavailable(closed)
       transact(batch)
     } catch (error) {
       const lasting = rollBack(database)

@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { exitCode } from '../exit-code.ts'
+import { UsageError } from '../usage-error.ts'
+import type { SampleRequest } from './delivery.ts'
+
+/** The router's answer to an accepted event. */
+export interface Receipt {
+  readonly id: string | null
+  readonly stored: boolean
+  readonly event: string
+  readonly routes: readonly string[]
+  /** Paths of fields that no declaration names. */
+  readonly dropped: readonly string[]
+}
+
+export interface DeliveryResult {
+  readonly route: string
+  readonly channel: string
+  readonly state: string
+  readonly attempts: number
+  readonly lastStatus: number | null
+  readonly lastReason: string | null
+}
+
+/** What `GET /v1/events/:id` says of an event. */
+export interface EventResult {
+  readonly id: string
+  readonly receivedAt: string
+  readonly expiresAt: string
+  readonly deliveries: readonly DeliveryResult[]
+}
+
+const final = new Set(['delivered', 'dead', 'expired'])
+
+/**
+ * Sends an event.
+ *
+ * @throws UsageError with the router's own words when it refuses
+ */
+export async function sendEvent(url: string, { path, headers, body }: SampleRequest): Promise<Receipt> {
+  const response = await fetch(new URL(path, url), { method: 'POST', headers, body })
+  const text = await response.text()
+  if (response.status !== 202)
+    throw new UsageError(`the router answered ${response.status}: ${text}`, exitCode.findings)
+  return JSON.parse(text) as Receipt
+}
+
+/** Asks for an event until all its deliveries have ended or the time (milliseconds) is up. */
+export async function awaitDeliveries(
+  url: string,
+  id: string,
+  operatorKey: string,
+  within: number,
+): Promise<EventResult> {
+  const until = performance.now() + within
+  for (;;) {
+    const response = await fetch(new URL(`/v1/events/${id}`, url), {
+      headers: { authorization: `Bearer ${operatorKey}` },
+    })
+    if (!response.ok)
+      throw new UsageError(`the router answered ${response.status} when asked for event ${id}`, exitCode.findings)
+    const result = (await response.json()) as EventResult
+    if (result.deliveries.every(({ state }) => final.has(state)) || performance.now() > until) return result
+    await sleep(50)
+  }
+}

@@ -1,0 +1,47 @@
+import type { RouterPlan } from '../../../runtime/plan.ts'
+import { printable } from '../../report/cells.ts'
+import type { Io } from '../io.ts'
+import { addressesOf } from './addresses.ts'
+import { credentialsFor } from './credentials.ts'
+import { type RouterProcess, startRouter } from './router-process.ts'
+import { type StandIns, startStandIns } from './stand-in.ts'
+import { type Workspace, writeCredentials, writeTenants } from './workspace.ts'
+
+/** A built router with everything around it that it needs, on this machine alone. */
+export interface Running {
+  readonly router: RouterProcess
+  readonly standIns: StandIns
+  readonly credentials: ReadonlyMap<string, string>
+  readonly stop: () => Promise<void>
+}
+
+/** Starts stand-ins for all destinations, then the router that was built into the workspace. */
+export async function startAll(
+  workspace: Workspace,
+  plan: RouterPlan,
+  tenantPlan: string | null,
+  io: Pick<Io, 'err'>,
+): Promise<Running> {
+  const addresses = addressesOf(plan.channels)
+  const credentials = credentialsFor(plan, addresses)
+  const connected = addresses.filter((one) => one.connection)
+  writeCredentials(workspace, credentials)
+  writeTenants(workspace, tenantPlan, new Map(connected.map(({ channel, url }) => [channel.name, url])))
+  const standIns = await startStandIns(addresses)
+  try {
+    const router = await startRouter(workspace, standIns.origins, (line) => tellTrouble(line, io))
+    const stop = async () => {
+      await router.stop()
+      await standIns.close()
+    }
+    return { router, standIns, credentials, stop }
+  } catch (error) {
+    await standIns.close()
+    throw error
+  }
+}
+
+/** Passes on what the router logs as a warning or worse. */
+function tellTrouble(line: string, io: Pick<Io, 'err'>): void {
+  if (/"level":"(?:warn|error)"/.test(line) || !line.startsWith('{')) io.err(`router: ${printable(line)}\n`)
+}

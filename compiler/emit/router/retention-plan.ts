@@ -1,0 +1,54 @@
+import type { EventPlan, RetentionPlan } from '../../../runtime/plan.ts'
+import { retentionInfo } from '../../flows/facts.ts'
+import type { FlowGraph } from '../../flows/graph.ts'
+import { parseDuration } from '../../language/duration.ts'
+import { sound } from '../../model/build-model.ts'
+import type { EventType, Model } from '../../model/model.ts'
+
+/**
+ * Ends events without any personal data, which need no rule by law but an end all the same: longer than the longest
+ * schedule of attempts. No declared name has a colon.
+ */
+const noPersonalData: RetentionPlan = { name: 'router:no-personal-data', periods: { '': 'P7D' }, from: 'received' }
+
+/** A rule as a sweeper can execute it, or `null` when it has no period that ends (`indefinite`, or missing). */
+export function retentionPlan(model: Model, name: string): RetentionPlan | null {
+  if (name === noPersonalData.name) return noPersonalData
+  const info = retentionInfo(model, name)
+  if (!info) return null
+  const periods = Object.entries(info.periods)
+    .filter(([, period]) => parseDuration(period) !== null)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  if (periods.length === 0) return null
+  return { name, periods: Object.fromEntries(periods), from: info.from as RetentionPlan['from'] }
+}
+
+/**
+ * What the router keeps of an event type, and for how long: the rules of all its flows into the journal. Without a
+ * rule that ends, nothing is kept: `[]`.
+ */
+export function eventPlan(model: Model, graph: FlowGraph, event: EventType): EventPlan {
+  const { name } = event.resource
+  const kept = graph.flows.filter(
+    ({ origin, sink }) =>
+      origin.kind === 'route' && origin.event === name && sink.kind === 'store' && sink.store === 'journal',
+  )
+  const personal = kept.length > 0 || event.fields.some((field) => !field.categories.includes('none'))
+  const named = personal ? kept.flatMap(({ retention }) => retention?.name ?? []) : impersonal(model, name)
+  return {
+    name,
+    retention: [...new Set(named)].filter((rule) => retentionPlan(model, rule) !== null).sort(),
+    fields: event.fields
+      .map(({ text, categories }) => ({ path: text, categories: [...categories].sort() }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+  }
+}
+
+/** The rules of the activities that route an event without personal data. */
+function impersonal(model: Model, event: string): readonly string[] {
+  const rules = [...sound(model.routes)]
+    .filter(({ value }) => value.events.includes(event))
+    .map(({ value }) => model.activities.get(value.activity)?.value.retention ?? noPersonalData.name)
+    .map((rule) => (retentionPlan(model, rule) ? rule : noPersonalData.name))
+  return rules
+}

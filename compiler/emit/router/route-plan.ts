@@ -1,0 +1,50 @@
+import type { DeliveryPlan, Protection, RoutePlan } from '../../../runtime/plan.ts'
+import { activityFacts } from '../../flows/facts.ts'
+import type { DeliveryAnalysis, FlowGraph } from '../../flows/graph.ts'
+import type * as language from '../../language/types.ts'
+import { each, type FieldPath, type Model, type Resource } from '../../model/model.ts'
+
+/** From the weakest to the strongest: where two hold for one path, the stronger does. */
+const strength: readonly Protection[] = ['keep', 'generalise-date', 'truncate-ip', 'pseudonymise', 'mask']
+
+/** A route for the router with its deliveries to the given channels, or `null` when none remains. */
+export function routePlan(
+  model: Model,
+  graph: FlowGraph,
+  { name, value }: Resource<language.Route>,
+  channels: ReadonlySet<string>,
+): RoutePlan | null {
+  const activity = model.activities.get(value.activity)
+  if (!activity || activity.poisoned) return null
+  const to = graph.deliveries
+    .filter(({ route, channel }) => route === name && channels.has(channel))
+    .map((delivery) => deliveryPlan(delivery, value.to[delivery.channel]?.message ?? null))
+    .sort((a, b) => (a.channel < b.channel ? -1 : 1))
+  if (to.length === 0) return null
+  const { role, bases } = activityFacts(model, activity)
+  return {
+    name,
+    activity: value.activity,
+    role,
+    // On behalf of somebody else it is theirs, whatever is written here.
+    bases: role === 'processor' ? [] : bases,
+    source: value.source,
+    events: [...value.events].sort(),
+    when: value.when ?? null,
+    to,
+  }
+}
+
+function deliveryPlan({ channel, sent }: DeliveryAnalysis, message: string | null): DeliveryPlan {
+  const fields = new Map<string, { path: (string | null)[]; protection: Protection }>()
+  for (const { field, protection } of sent) {
+    const path = planPath(field.path)
+    const key = JSON.stringify(path)
+    const known = fields.get(key)
+    if (!known || strength.indexOf(protection) > strength.indexOf(known.protection))
+      fields.set(key, { path, protection })
+  }
+  return { channel, message, fields: [...fields].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, field]) => field) }
+}
+
+const planPath = (path: FieldPath): (string | null)[] => path.map((step) => (step === each ? null : step))

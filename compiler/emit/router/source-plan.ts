@@ -1,0 +1,51 @@
+import type { KeyPlan, SourcePlan, VerifyPlan } from '../../../runtime/plan.ts'
+import type * as language from '../../language/types.ts'
+import { parseFieldPath } from '../../model/field-path.ts'
+import type { Model, Resource } from '../../model/model.ts'
+import { seconds } from './units.ts'
+
+/** A source for the router, or `null` when it does not say what its requests are. */
+export function sourcePlan(model: Model, { name, value }: Resource<language.Source>): SourcePlan | null {
+  const type = typePlan(model, value.type)
+  if (type === null) return null
+  const { dedupe } = value
+  return {
+    name,
+    path: value.http.path,
+    verify: verifyPlan(value.http.verify),
+    type,
+    dedupe: dedupe === undefined || dedupe === 'none' ? null : keyPlan(dedupe),
+  }
+}
+
+function verifyPlan(verify: language.Verify = { scheme: 'none' }): VerifyPlan {
+  return {
+    scheme: verify.scheme,
+    secret: verify.secret ?? null,
+    toleranceSeconds: seconds(verify.tolerance ?? 'PT5M'),
+    header: verify.header?.toLowerCase() ?? null,
+    algorithm: verify.algorithm ?? 'sha256',
+    encoding: verify.encoding ?? 'hex',
+    prefix: verify.prefix ?? '',
+    timestamp: verify.timestamp?.toLowerCase() ?? null,
+  }
+}
+
+function typePlan(model: Model, type: language.EventType): SourcePlan['type'] | null {
+  const declared = (event: string): boolean => model.events.get(event)?.resource.poisoned === false
+  if (type.is !== undefined) return declared(type.is) ? { is: type.is } : null
+  const at = keyPlan(type)
+  if (at === null) return null
+  const values = Object.entries(type.values ?? {})
+    .filter(([, event]) => declared(event))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return { at, values: Object.fromEntries(values), otherwise: type.otherwise ?? 'reject' }
+}
+
+/** Header names in lower case, as Node gives them. A path through a list names no single value: `null`. */
+function keyPlan({ header, path }: language.Key): KeyPlan | null {
+  if (header !== undefined) return { header: header.toLowerCase() }
+  const steps = parseFieldPath(path ?? '')
+  const names = steps.filter((step) => typeof step === 'string')
+  return names.length > 0 && names.length === steps.length ? { path: names } : null
+}

@@ -1,0 +1,55 @@
+import type { Environment, TypeError as CelTypeError, ParseError } from '@marcbachmann/cel-js'
+import { conditionEnvironment } from '../../../runtime/projection/condition-language.ts'
+import type { LeafShape, ObjectShape, Shape } from '../../model/shape.ts'
+import type { Notes } from './notes.ts'
+
+const environments = new WeakMap<ObjectShape, Environment>()
+
+/** Reports the first type error, and a condition that does not give a truth value. */
+export function checkTypes(condition: string, event: ObjectShape, notes: Notes): void {
+  const { valid, type, error } = typedEnvironment(event).check(condition)
+  if (!valid) {
+    const { start, end } = rangeOf(error, condition)
+    const summary = (error?.summary ?? 'it does not fit the event type').replaceAll("'", '`')
+    notes.problem('syntax', { start, end }, `The types do not fit: ${summary}.`)
+  } else if (type !== 'bool' && type !== 'dyn') {
+    const span = { start: 0, end: condition.length }
+    notes.problem('syntax', span, `The condition gives a value of type \`${type}\`, not true or false.`, 'Compare it with something.')
+  }
+}
+
+/** The whole expression that does not fit, where the library knows it. */
+function rangeOf(error: CelTypeError | ParseError | undefined, condition: string): { start: number; end: number } {
+  const start = error?.node?.start ?? error?.range?.start ?? 0
+  return { start, end: Math.max(start, error?.node?.end ?? error?.range?.end ?? condition.length) }
+}
+
+function typedEnvironment(event: ObjectShape): Environment {
+  const known = environments.get(event)
+  if (known) return known
+  const environment = conditionEnvironment()
+  const count = { objects: 0 }
+  environment.registerVariable('event', typeOf(event, environment, count))
+  environments.set(event, environment)
+  return environment
+}
+
+/** Objects become types of their own. What may be null, or a number written with or without a fraction, stays open. */
+function typeOf(shape: Shape, environment: Environment, count: { objects: number }): string {
+  if (shape.kind === 'leaf') return leafType(shape)
+  if (shape.nullable) return 'dyn'
+  if (shape.kind === 'list') return `list<${typeOf(shape.items, environment, count)}>`
+  const fields = Object.fromEntries(
+    [...shape.properties].map(([name, child]) => [name, typeOf(child, environment, count)] as const),
+  )
+  const name = `Event${count.objects++}`
+  environment.registerType(name, { fields })
+  return name
+}
+
+const scalar: Readonly<Record<string, string>> = { string: 'string', integer: 'int', boolean: 'bool' }
+
+function leafType({ types }: LeafShape): string {
+  const [only] = types
+  return (types.length === 1 && only !== undefined && scalar[only]) || 'dyn'
+}

@@ -1,0 +1,37 @@
+import { type ASTNode, ParseError } from '@marcbachmann/cel-js'
+import { conditionEnvironment } from '../../../runtime/projection/condition-language.ts'
+import type { ObjectShape } from '../../model/shape.ts'
+import { walkCondition } from './cel-expressions.ts'
+import { checkTypes } from './cel-types.ts'
+import { type Notes, newNotes } from './notes.ts'
+import type { Reads } from './read.ts'
+
+const environment = conditionEnvironment()
+
+/**
+ * What a route's `when` decides by. The rules are those of templates; as all of a condition goes into its one bit,
+ * every field that it names is read. Types are checked where the event type states them.
+ */
+export function readsOfCondition(condition: string, event: ObjectShape): Reads {
+  const notes = newNotes()
+  const ast = parse(condition, notes)
+  if (ast) {
+    walkCondition(ast, event, notes)
+    if (notes.result().problems.length === 0) checkTypes(condition, event, notes)
+  }
+  return notes.result()
+}
+
+function parse(condition: string, notes: Notes): ASTNode | null {
+  try {
+    return environment.parse(condition).ast
+  } catch (error) {
+    const { range, summary } = error instanceof ParseError ? error : { range: undefined, summary: String(error) }
+    const start = Math.min(range?.start ?? 0, condition.length)
+    const end = Math.min(Math.max(range?.end ?? condition.length, start), condition.length)
+    notes.problem('syntax', { start, end }, `The condition cannot be read: ${lowerFirst(summary.replaceAll("'", '`'))}.`)
+    return null
+  }
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -1,0 +1,154 @@
+import { type Filter, TokenKind, type Token, TypeGuards, type Value as ValueNode } from 'liquidjs'
+import { applyFilter } from './liquid-filters.ts'
+import type { Scope } from './liquid-scope.ts'
+import { type Value, computed, either, literal, nothing, type Span, uniqueReads } from './value.ts'
+import { element, property, type Said, size, tested, whole } from './walk.ts'
+
+/** An expression's value and how it is written, for the messages of who uses it. */
+export interface Evaluated {
+  readonly value: Value
+  readonly said: Said
+}
+
+/** An expression with its filters: `{{ expression | filter: argument }}`. */
+export function evaluate(node: ValueNode, scope: Scope): Evaluated {
+  const initial = evaluateOperators(node.initial.postfix, scope)
+  return node.filters.reduce((input, filter) => applyFilter(input, filter, filterArguments(filter, scope), scope), initial)
+}
+
+/** The arguments of a filter, those with a name too. */
+function filterArguments(filter: Filter, scope: Scope): readonly (Evaluated & { readonly token: Token })[] {
+  return filter.args.flatMap((argument) => {
+    const token = Array.isArray(argument) ? argument[1] : argument
+    return token ? [{ ...evaluateToken(token, scope), token }] : []
+  })
+}
+
+/** Operands and operators in postfix order, as liquidjs evaluates them: both sides of `and` and `or` too. */
+function evaluateOperators(postfix: readonly Token[], scope: Scope): Evaluated {
+  const stack: Evaluated[] = []
+  for (const token of postfix) {
+    if (!TypeGuards.isOperatorToken(token)) {
+      stack.push(evaluateToken(token, scope))
+      continue
+    }
+    const right = stack.pop()
+    const left = token.operator === 'not' ? undefined : stack.pop()
+    if (!right || (!left && token.operator !== 'not')) return missingOperand(token, scope)
+    const said = left ? spanning(left.said, right.said, scope) : right.said
+    stack.push({ value: operate(token.operator, left, right, scope), said })
+  }
+  const [first, second] = stack
+  if (second) {
+    scope.notes.problem('syntax', second.said, `There is no operator or filter before \`${second.said.text}\`.`)
+  }
+  return first ?? { value: nothing, said: { start: 0, end: 0, text: '' } }
+}
+
+const truth = new Set(['and', 'or', 'not'])
+
+function operate(operator: string, left: Evaluated | undefined, right: Evaluated, { notes }: Scope): Value {
+  // Whether something is empty, or there at all, is asked of lists without looking at their elements.
+  const presence = truth.has(operator) || isEmptiness(right.value) || (left !== undefined && isEmptiness(left.value))
+  const use = presence ? tested : whole
+  const reads = [left, right].flatMap((side) => (side ? use(side.value, side.said, notes) : []))
+  return computed(uniqueReads(reads))
+}
+
+const isEmptiness = ({ parts }: Value): boolean =>
+  parts.length === 1 && parts.every((part) => part.kind === 'literal' && ['empty', 'blank', 'nil'].includes(String(part.value)))
+
+function missingOperand(token: Token, { notes }: Scope): Evaluated {
+  const said = saidBy(token)
+  notes.problem('syntax', said, `\`${said.text}\` stands between two values.`)
+  return { value: nothing, said }
+}
+
+/** A single operand: a literal or a path. */
+export function evaluateToken(token: Token, scope: Scope): Evaluated {
+  const said = saidBy(token)
+  if (TypeGuards.isQuotedToken(token) || TypeGuards.isNumberToken(token)) return { value: literal(token.content), said }
+  if (TypeGuards.isLiteralToken(token)) {
+    const word = token.literal === 'null' ? 'nil' : token.literal
+    return { value: literal(word === 'true' || word === 'false' ? word === 'true' : word), said }
+  }
+  if (TypeGuards.isPropertyAccessToken(token)) {
+    if (token.variable === undefined) return { value: followPath(token.props, said, scope), said }
+    scope.notes.problem('refused', said, `\`${said.text}\` asks a literal for a field.`)
+    return { value: nothing, said }
+  }
+  scope.notes.problem('refused', said, `\`${said.text}\` is not available in messages: loops go over lists of the event.`)
+  return { value: nothing, said }
+}
+
+function followPath(steps: readonly Token[], path: Said, scope: Scope): Value {
+  const [root, ...rest] = steps
+  if (!root) return nothing
+  const name = nameOf(root)
+  if (typeof name !== 'string') return dynamic(root, path, scope)
+  const first = upTo(root, path)
+  let value = scope.lookup(name)
+  if (!value) {
+    const help = 'A message sees `event` and what it has assigned itself.'
+    scope.notes.problem('refused', first, `There is no variable \`${name}\`.`, help)
+    return nothing
+  }
+  for (const step of rest) {
+    const key = nameOf(step)
+    if (key === null) return either({ parts: [], reads: value.reads }, dynamic(step, path, scope))
+    value = go(value, key, upTo(step, path), scope)
+  }
+  return value
+}
+
+/** One step of a path. Liquid adds `size`, `first`, `last` and numbers to lists, unless a field is called so. */
+function go(value: Value, key: string | number, said: Said, scope: Scope): Value {
+  return either(
+    { parts: [], reads: value.reads },
+    ...value.parts.map((part): Value => {
+      const one: Value = { parts: [part], reads: value.reads }
+      if (part.kind === 'loop') return loopProperty(one, String(key), said, scope)
+      const object = part.kind === 'place' && part.shape.kind === 'object'
+      if (object && typeof key === 'string') return property(one, key, said, scope.notes)
+      if (key === 'size') return size(one, said, scope.notes)
+      if (key === 'first' || key === 'last' || typeof key === 'number' || /^\d+$/.test(key)) return element(one, said, scope.notes)
+      return property(one, key, said, scope.notes)
+    }),
+  )
+}
+
+const loopProperties = new Set(['first', 'index', 'index0', 'last', 'length', 'rindex', 'rindex0'])
+
+function loopProperty(loop: Value, key: string, said: Said, { notes }: Scope): Value {
+  if (loopProperties.has(key)) return computed(loop.reads)
+  notes.problem('refused', said, `\`${said.text}\` is nothing that a loop has.`, `It has ${[...loopProperties].map((name) => `\`${name}\``).join(', ')}.`)
+  return nothing
+}
+
+function dynamic(step: Token, path: Said, { notes }: Scope): Value {
+  const span = { start: step.begin, end: Math.max(step.end, step.begin + 1) }
+  const help = 'Write the name in quotes, or a number.'
+  notes.problem('refused', span, `\`${path.text}\` chooses its field while it runs, so what it reads is not known.`, help)
+  return nothing
+}
+
+const nameOf = (token: Token): string | number | null => {
+  if (TypeGuards.isNumberToken(token) || TypeGuards.isQuotedToken(token)) return token.content
+  return token.kind === TokenKind.Word && token.end > token.begin ? token.getText() : null
+}
+
+/** The path as far as one of its steps, brackets closed. */
+function upTo(step: Token, path: Said): Said {
+  if (step.end >= path.end) return path
+  const bracket = step.kind !== TokenKind.Word || step.input[step.begin - 1] === '['
+  const end = bracket ? step.input.indexOf(']', step.end) + 1 : step.end
+  return { start: path.start, end, text: step.input.slice(path.start, end) }
+}
+
+export const saidBy = (token: Token): Said => ({ start: token.begin, end: token.end, text: token.getText() })
+
+const spanning = (left: Span, right: Span, { template }: Scope): Said => ({
+  start: left.start,
+  end: right.end,
+  text: template.slice(left.start, right.end),
+})

@@ -1,0 +1,70 @@
+import type { Filter, Token } from 'liquidjs'
+import { allowedFilters, textFilters } from '../../../runtime/projection/template-language.ts'
+import { didYouMean } from '../../diagnostics/suggest.ts'
+import type { Evaluated } from './liquid-expressions.ts'
+import { listFilters } from './liquid-list-filters.ts'
+import type { Scope } from './liquid-scope.ts'
+import { computed, either, nothing, uniqueReads, type Value } from './value.ts'
+import { tested, whole } from './walk.ts'
+
+export type Argument = Evaluated & { readonly token: Token }
+
+/** What a filter lets through: from its input and arguments to its output. */
+export interface FilterCall {
+  readonly name: string
+  readonly input: Evaluated
+  readonly args: readonly Argument[]
+  readonly scope: Scope
+  /** The filter's name in the template. */
+  readonly at: { readonly start: number; readonly end: number }
+}
+
+export type Transfer = (call: FilterCall) => Value
+
+export function applyFilter(input: Evaluated, filter: Filter, args: readonly Argument[], scope: Scope): Evaluated {
+  const call: FilterCall = { name: filter.name, input, args, scope, at: positionOf(filter) }
+  const transfer = transfers.get(filter.name)
+  if (transfer) return { value: transfer(call), said: input.said }
+  const help = didYouMean(filter.name, allowedFilters) ?? 'What a filter lets through must be known; docs list those that are.'
+  scope.notes.problem('refused', call.at, `The filter \`${filter.name}\` is not available in messages.`, help)
+  return { value: nothing, said: input.said }
+}
+
+/** A text or number that is made of the input and all arguments. */
+const text: Transfer = ({ input, args, scope }) =>
+  computed(uniqueReads([input, ...args].flatMap(({ value, said }) => whole(value, said, scope.notes))))
+
+/** The input, or the argument when there is no input: which of them tells whether there is one. */
+const orDefault: Transfer = ({ input, args, scope }) => {
+  const asked: Value = { parts: [], reads: tested(input.value, input.said, scope.notes) }
+  return either(asked, input.value, ...args.map(({ value }) => value))
+}
+
+/** A date in a form that is written in the template. `now` is not an event's. */
+const date: Transfer = (call) => {
+  const { input, args, scope, at } = call
+  const [format] = args
+  const fixed = format?.value.parts.every(({ kind }) => kind === 'literal') === true && format.value.reads.length === 0
+  if (!fixed) {
+    scope.notes.problem('refused', format?.said ?? at, '`date` needs a format that is written in the message.', 'Write one: `date: "%Y-%m-%d"`.')
+    return nothing
+  }
+  if (input.value.parts.some(({ kind }) => kind === 'literal')) {
+    scope.notes.problem('refused', input.said, '`date` formats dates of the event; the time of sending is not available.')
+    return nothing
+  }
+  return text(call)
+}
+
+const transfers: ReadonlyMap<string, Transfer> = new Map<string, Transfer>([
+  ...textFilters.map((name) => [name, text] as const),
+  ['date', date],
+  ['default', orDefault],
+  ...listFilters(text),
+])
+
+/** liquidjs keeps a filter's token to itself, but it is the only place that says where the filter stands. */
+function positionOf(filter: Filter): FilterCall['at'] {
+  const token = Reflect.get(filter, 'token') as Token
+  return { start: token.begin, end: token.begin + filter.name.length }
+}

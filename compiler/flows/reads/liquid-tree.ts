@@ -1,0 +1,62 @@
+import { Liquid, LiquidError, type Template, TokenKind, Tokenizer } from 'liquidjs'
+import { allowedTags, innerTags, templateLimits } from '../../../runtime/projection/template-language.ts'
+import { didYouMean } from '../../diagnostics/suggest.ts'
+import type { Notes } from './notes.ts'
+import type { Span } from './value.ts'
+
+const liquid = new Liquid({ templates: {}, parseLimit: templateLimits.parse })
+// The analysis reports unknown filters itself, where they stand.
+const known: ReadonlySet<string> = new Set([...allowedTags, ...innerTags])
+
+/** The syntax tree of a template, or `null` when it has none or uses tags that are not allowed. */
+export function parseTemplate(template: string, notes: Notes): readonly Template[] | null {
+  if (template.length > templateLimits.parse) {
+    const message = `The template is longer than ${templateLimits.parse} characters.`
+    notes.problem('refused', { start: 0, end: template.length }, message)
+    return null
+  }
+  try {
+    if (refuseUnknownTags(template, notes)) return null
+    return liquid.parse(template)
+  } catch (error) {
+    notes.problem('syntax', spanOf(error, template), messageOf(error))
+    return null
+  }
+}
+
+/** Before parsing, because the parser stops at the first unknown tag and says nothing of what it would have held. */
+function refuseUnknownTags(template: string, notes: Notes): boolean {
+  let refused = false
+  let inComment = false
+  for (const token of new Tokenizer(template).readTopLevelTokens()) {
+    if (token.kind !== TokenKind.Tag || !('name' in token)) continue
+    const { name } = token
+    if (inComment) {
+      inComment = name !== 'endcomment'
+      continue
+    }
+    inComment = name === 'comment'
+    if (known.has(name)) continue
+    refused = true
+    const start = template.indexOf(name, token.begin)
+    const help = didYouMean(name, known) ?? `Messages know ${allowedTags.filter((tag) => tag !== '#').map((tag) => `\`${tag}\``).join(', ')}.`
+    notes.problem('refused', { start, end: start + name.length }, `The tag \`${name}\` is not available in messages.`, help)
+  }
+  return refused
+}
+
+function spanOf(error: unknown, template: string): Span {
+  const token: unknown = LiquidError.is(error) ? Reflect.get(error as object, 'token') : null
+  if (token !== null && typeof token === 'object' && 'begin' in token && 'end' in token) {
+    const start = Number(token.begin)
+    return { start, end: Math.max(start, Math.min(Number(token.end), template.length)) }
+  }
+  return { start: 0, end: template.length }
+}
+
+/** liquidjs's message as a sentence, without the position that it appends. */
+function messageOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  const plain = text.replace(/(, file:.*)?, line:\d+, col:\d+$/, '').replaceAll('"', '`')
+  return `The template cannot be read: ${plain}.`
+}

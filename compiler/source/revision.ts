@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process'
+import { dirname, posix, relative, resolve, sep } from 'node:path'
+import { promisify } from 'node:util'
+import type { SourceFile } from './source-file.ts'
+
+const run = promisify(execFile)
+
+/** What a git revision held, or why it cannot be read. */
+export type Revision = { readonly files: readonly SourceFile[] } | { readonly problem: string }
+
+/** Files larger than this are not declarations. */
+const largest = 4 * 1024 * 1024
+
+/**
+ * Reads the YAML files below `path` as they were at a revision, through git's plumbing: no work tree is touched and
+ * no hook runs. Paths are relative to `path`, so that they compare with a folder that is read from disk.
+ */
+export async function loadRevision(path: string, revision: string): Promise<Revision> {
+  const folder = /\.ya?ml$/.test(path) ? dirname(path) : path
+  const git = async (args: readonly string[]): Promise<Buffer> => {
+    const { stdout } = await run('git', [...args], { cwd: folder, encoding: 'buffer', maxBuffer: 512 * 1024 * 1024 })
+    return stdout
+  }
+  try {
+    const top = (await git(['rev-parse', '--show-toplevel'])).toString().trim()
+    // `--end-of-options` keeps a revision that begins with a dash from being read as an option.
+    const commit = (await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]))
+      .toString()
+      .trim()
+    const prefix = relative(top, resolve(path)).split(sep).join('/')
+    const listing = await git([
+      'ls-tree',
+      '-r',
+      '-z',
+      '--full-tree',
+      '--long',
+      commit,
+      ...(prefix === '' ? [] : ['--', prefix]),
+    ])
+    const files: SourceFile[] = []
+    for (const line of listing.toString().split('\0')) {
+      const match = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t(.+)$/s.exec(line)
+      if (!match) continue
+      const [, id = '', size = '0', name = ''] = match
+      if (!/\.ya?ml$/.test(name) || Number(size) > largest) continue
+      const bytes = await git(['cat-file', 'blob', id])
+      const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes)
+      if (!/^apiVersion:\s*["']?bylaw\.dev\//m.test(text)) continue
+      const base = /\.ya?ml$/.test(path) ? posix.dirname(prefix) : prefix
+      files.push({ path: base === '' || base === '.' ? name : posix.relative(base, name), text })
+    }
+    return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) }
+  } catch {
+    return { problem: `There is no revision \`${revision}\` of \`${path}\` in git.` }
+  }
+}

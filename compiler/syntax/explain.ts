@@ -1,0 +1,156 @@
+import type { ErrorObject } from 'ajv'
+import type { Fix } from '../diagnostics/finding.ts'
+import type { Step } from '../diagnostics/place.ts'
+import type { Span } from '../diagnostics/span.ts'
+import { didYouMean } from '../diagnostics/suggest.ts'
+import { outOfBounds, type Words } from './bounds.ts'
+import { closest } from './closest.ts'
+import { listed, printable } from './printable.ts'
+import type { SyntaxFinding } from './problem.ts'
+import { layersAt, valueAt } from './schema-walk.ts'
+import type { JsonSchema } from './schemas.ts'
+import type { Shape } from './shape.ts'
+import { nearest, spanAt } from './span-at.ts'
+import type { MapNode } from './tree.ts'
+import { describe, descriptionOf, hintOf, plainKind, sharedDefinition, subject } from './words.ts'
+
+/** The finding for an error of ajv that is about a value, or about a name that a map may not have. */
+export function explain(
+  file: string,
+  root: MapNode,
+  value: unknown,
+  path: readonly Step[],
+  error: ErrorObject,
+): SyntaxFinding {
+  const { message, help, part = 'value', fix } = wordsFor(root, value, path, error)
+  const at = spanAt(file, root, path, part)
+  return {
+    rule: 'schema/invalid',
+    message,
+    at,
+    ...(help !== undefined && { help }),
+    ...(fix && { fix: fixAt(at, fix) }),
+  }
+}
+
+const fixAt = (at: Span, { title, replacement }: { title: string; replacement: string }): Fix => ({
+  title,
+  at,
+  replacement,
+})
+
+function wordsFor(root: MapNode, value: unknown, path: readonly Step[], error: ErrorObject): Words {
+  if (error.keyword === 'propertyNames') return badName(value, path)
+  const actual = valueAt(value, path)
+  const layers = layersAt(value, path)
+  switch (error.keyword) {
+    case 'type':
+      return wrongType(root, path, actual, layers)
+    case 'const':
+    case 'enum':
+      return wrongChoice(path, actual, layers)
+    case 'pattern':
+      return wrongPattern(path, actual as string, layers)
+    default:
+      return outOfBounds(path, error, layers)
+  }
+}
+
+/** A key that breaks the pattern of the names of its map. */
+function badName(value: unknown, path: readonly Step[]): Words {
+  const name = String(path.at(-1))
+  const shapes = layersAt(value, path.slice(0, -1)).flatMap(({ names }) => names ?? [])
+  const definition = shapes.map(sharedDefinition).find((found) => found !== null)
+  return {
+    message: `${printable(name)} cannot be ${definition ? describe(shapes[0] as Shape) : 'a key here'}.`,
+    help: definition?.description ?? hintOf(shapes),
+    part: 'key',
+  }
+}
+
+function wrongType(root: MapNode, path: readonly Step[], actual: unknown, layers: readonly Shape[]): Words {
+  const expected = describe(layers[0] as Shape)
+  const what = subject(path)
+  const help = descriptionOf(layers)
+  if (actual === null) return { message: `${what} is empty; it takes ${expected}.`, help: help ?? 'Leave the key out.' }
+  const types = layers.flatMap(({ schema }) => schema.type ?? [])
+  const number = types.includes('integer') && typeof actual === 'number'
+  const message = `${what} takes ${expected}, here is ${number ? printable(String(actual)) : plainKind(actual)}.`
+  const { node } = nearest(root, path)
+  const word = node.kind === 'scalar' && node.style === 'plain' && node.end > node.start ? String(actual) : null
+  if (word !== null && types.includes('array') && /^[A-Za-z][\w.-]*$/.test(word)) {
+    return { message, help, fix: { title: 'Make it a list of one', replacement: `[${word}]` } }
+  }
+  const truth = truths.get(word?.toLowerCase() ?? '')
+  if (truth !== undefined && types.includes('boolean')) {
+    return { message, help: `Write \`${truth}\`.`, fix: { title: `Write \`${truth}\``, replacement: truth } }
+  }
+  if (word === null || !types.includes('string')) return { message, help }
+  const exact = word.length === node.end - node.start && fits(word, layers)
+  return {
+    message,
+    help: `${help ? `${help} ` : ''}Put it in quotes to make it a text.`,
+    ...(exact && { fix: { title: 'Put it in quotes', replacement: `"${word}"` } }),
+  }
+}
+
+/** What other versions of YAML take for booleans. */
+const truths: ReadonlyMap<string, string> = new Map([
+  ['yes', 'true'],
+  ['on', 'true'],
+  ['no', 'false'],
+  ['off', 'false'],
+])
+
+/** Whether a text would pass the patterns and choices of a place. */
+const fits = (text: string, layers: readonly Shape[]): boolean =>
+  layers.every(
+    ({ schema }) => (schema.enum?.includes(text) ?? true) && new RegExp(schema.pattern ?? '', 'u').test(text),
+  )
+
+function wrongChoice(path: readonly Step[], actual: unknown, layers: readonly Shape[]): Words {
+  const names = layers.flatMap(({ schema }) => choicesOf(schema)).map(String)
+  const many = names.length > 4
+  const text = typeof actual === 'object' ? plainKind(actual) : printable(String(actual))
+  const guess = typeof actual === 'string' ? didYouMean(actual, names) : null
+  const only = typeof actual === 'string' ? closest(actual, names) : null
+  const help = [guess, many ? `It takes ${listed(names, 'or')}.` : null, descriptionOf(layers)]
+  const what = subject(path)
+  return {
+    message: many ? `${what} does not take ${text}.` : `${what} takes ${describe(layers[0] as Shape)}, not ${text}.`,
+    help: help.filter((part) => part !== null && part !== undefined).join(' ') || undefined,
+    ...(only !== null && { fix: replaceWith(only) }),
+  }
+}
+
+const replaceWith = (name: string): { title: string; replacement: string } => ({
+  title: `Replace it with \`${name}\``,
+  replacement: name,
+})
+
+const choicesOf = (schema: JsonSchema): readonly unknown[] =>
+  schema.enum ?? ('const' in schema ? [schema.const] : schema.if && 'const' in schema.if ? [schema.if.const] : [])
+
+const examples: ReadonlyMap<string, string> = new Map([
+  ['a period', 'write ISO 8601 such as `P30D`'],
+  ['a date', 'write `YYYY-MM-DD`'],
+  ['a country', 'write ISO 3166-1 alpha-2 such as `GB`'],
+  ['a name', 'write a letter, then letters, digits, `.`, `_` or `-`'],
+])
+
+function wrongPattern(path: readonly Step[], actual: string, layers: readonly Shape[]): Words {
+  const holder = layers.find(({ schema }) => schema.pattern !== undefined)
+  const noun = holder && sharedDefinition(holder) ? describe(holder) : null
+  const help = holder?.schema.description ?? descriptionOf(layers)
+  const words = layers.flatMap(({ schema }) => choicesOf(schema)).map(String)
+  const only = closest(actual, words)
+  const example = noun === null ? undefined : examples.get(noun)
+  return {
+    message:
+      noun === null
+        ? `${subject(path)} cannot be ${printable(actual)}.`
+        : `${printable(actual)} is not ${noun}${example ? `: ${example}` : ''}.`,
+    help: only === null ? (help ?? hintOf(layers)) : `Did you mean \`${only}\`?`,
+    ...(only !== null && { fix: replaceWith(only) }),
+  }
+}

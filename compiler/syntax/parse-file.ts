@@ -1,0 +1,168 @@
+import { EVENT_ID, type Event, parseEvents } from 'js-yaml'
+import type { Step } from '../diagnostics/place.ts'
+import { type SectionName, sectionNames, singletons } from '../language/section.ts'
+import type { SourceFile } from '../source/source-file.ts'
+import { liftMissing } from './lift-missing.ts'
+import { type PlainMap, plainValue } from './plain-value.ts'
+import { printable } from './printable.ts'
+import { type Problem, problemFinding, type SyntaxFinding } from './problem.ts'
+import { readTree } from './read-tree.ts'
+import { schemaFindings } from './schema-findings.ts'
+import { layersAt } from './schema-walk.ts'
+import { supportedVersion } from './schemas.ts'
+import type { MapNode, ParsedFile } from './tree.ts'
+import { yamlErrors } from './yaml-errors.ts'
+
+const mostErrors = 5
+
+/**
+ * Reads one file of a declaration: its YAML, then its facts that nobody has stated, then its schema. Never throws for
+ * what a file holds. What cannot be read as YAML 1.2, or names another version of the language, ends with `root: null`.
+ */
+export function parseFile(file: SourceFile): ParsedFile {
+  const events = eventsOf(file.text)
+  if (!events.ok) return unreadable(file, events.problems)
+  const document = documentProblem(file.text, events.list)
+  if (document) return unreadable(file, [document])
+
+  const { root, fatal, refused } = readTree(file.text, events.list)
+  if (fatal.length > 0) return unreadable(file, fatal)
+  if (root.kind !== 'map') {
+    const kind = root.kind === 'list' ? 'a list' : 'a single value'
+    const message = `A declaration is a map of sections, here is ${kind}.`
+    return unreadable(file, [{ ...begin, message, start: root.start, end: root.end }])
+  }
+  const version = versionFinding(file, root)
+  if (version) return { ...nothing(file), findings: [version] }
+
+  const candidates: (readonly Step[])[] = []
+  const value = plainValue(root, (path) => candidates.push(path)) as PlainMap
+  const lifting = liftMissing(file.path, root, value, candidates)
+  const placed = [...lifting.findings, ...schemaFindings(file.path, root, value, lifting.removed)]
+
+  const poisoned = new Set<string>()
+  for (const { path } of placed) addPoison(poisoned, path)
+  for (const { path } of refused) addPoison(poisoned, path)
+  const findings = [
+    ...refused.map(({ problem, path }) =>
+      problemFinding(file.path, isClosed(value, path) ? { ...problem, rule: unknownKey } : problem),
+    ),
+    ...placed.map(({ finding }) => finding),
+  ]
+  findings.sort((a, b) => a.at.start - b.at.start)
+  return { file, root, value, missing: lifting.missing, findings, poisoned }
+}
+
+const begin = {
+  rule: 'yaml/syntax',
+  help: `Begin with \`apiVersion: ${supportedVersion}\` and the sections below it.`,
+} as const
+
+function nothing(file: SourceFile): ParsedFile {
+  return { file, root: null, value: Object.create(null), missing: [], findings: [], poisoned: new Set() }
+}
+
+function unreadable(file: SourceFile, problems: readonly Problem[]): ParsedFile {
+  return {
+    ...nothing(file),
+    findings: problems.slice(0, mostErrors).map((problem) => problemFinding(file.path, problem)),
+  }
+}
+
+type Events = { ok: true; list: readonly Event[] } | { ok: false; problems: readonly Problem[] }
+
+function eventsOf(text: string): Events {
+  try {
+    return { ok: true, list: parseEvents(text, { maxDepth: 100 }) }
+  } catch (error) {
+    return { ok: false, problems: yamlErrors(text, error) }
+  }
+}
+
+/** A file is one document, in YAML 1.2. */
+function documentProblem(text: string, events: readonly Event[]): Problem | null {
+  const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT)
+  const [first] = documents
+  if (!first || (events.length === 3 && isEmptyScalar(events[1]))) {
+    return { ...begin, message: 'The file is empty.', start: 0, end: 0 }
+  }
+  if (documents.length > 1) {
+    const start = secondDocument(text, events, first.explicitStart)
+    return {
+      rule: 'yaml/syntax',
+      message: 'A second document begins here, but a file holds one.',
+      help: 'Move what follows `---` into a file of its own.',
+      start,
+      end: Math.min(start + 3, text.length),
+    }
+  }
+  const directive = first.directives.find(
+    ({ kind, ...rest }) => kind === 'tag' || (rest as { version: string }).version !== '1.2',
+  )
+  if (!directive) return null
+  const start = Math.max(0, text.search(/^%/m))
+  return {
+    rule: 'yaml/syntax',
+    message: 'Bylaw reads YAML 1.2 without tags.',
+    help: 'Leave the line out.',
+    start,
+    end: start + (/^.*/.exec(text.slice(start))?.[0].length ?? 0),
+  }
+}
+
+const isEmptyScalar = (event: Event | undefined): boolean =>
+  event?.type === EVENT_ID.SCALAR && event.valueStart < 0 && event.tagStart < 0 && event.anchorStart < 0
+
+/** Where the second document begins: its `---`, or the first thing after `...`. */
+function secondDocument(text: string, events: readonly Event[], explicitStart: boolean): number {
+  let last = 0
+  for (const [index, event] of events.entries()) {
+    if (event.type === EVENT_ID.DOCUMENT && index > 0) break
+    if (event.type === EVENT_ID.SCALAR) last = Math.max(last, event.valueEnd)
+    else if (event.type === EVENT_ID.ALIAS) last = Math.max(last, event.anchorEnd)
+    else if ('start' in event) last = Math.max(last, event.start)
+  }
+  const marks = [...text.matchAll(/^---(?=\s|$)/gm)].map(({ index }) => index)
+  const after = last > 0 ? marks.filter((index) => index >= last) : marks.slice(explicitStart ? 1 : 0)
+  return after[0] ?? Math.min(last, text.length)
+}
+
+function versionFinding(file: SourceFile, root: MapNode): SyntaxFinding | null {
+  const entry = root.byKey.get('apiVersion')
+  const start = root.entries[0]?.keyStart ?? root.start
+  const span = { file: file.path, start: entry?.value.start ?? start, end: entry?.value.end ?? start }
+  const help = `This version of Bylaw reads \`${supportedVersion}\`.`
+  if (!entry) {
+    const fix = { title: 'Add the version', at: span, replacement: `apiVersion: ${supportedVersion}\n` }
+    const flow = file.text[root.start] === '{'
+    return {
+      rule: 'schema/invalid',
+      message: 'The file does not say its `apiVersion`.',
+      at: span,
+      help,
+      ...(!flow && { fix }),
+    }
+  }
+  const { value } = entry
+  if (value.kind === 'scalar' && value.value === supportedVersion) return null
+  const shown = value.kind === 'scalar' ? printable(String(value.value)) : 'this'
+  const at =
+    value.kind === 'scalar' && value.end > value.start ? span : { ...span, start: entry.keyStart, end: entry.keyEnd }
+  return { rule: 'schema/invalid', message: `The \`apiVersion\` ${shown} is not known.`, at, help }
+}
+
+/** Marks the resource that a path leads into; the whole section where the path ends at it. */
+function addPoison(poisoned: Set<string>, path: readonly Step[]): void {
+  const [section, name] = path
+  if (!sectionNames.includes(section as SectionName)) return
+  poisoned.add(name === undefined || singletons.has(section as SectionName) ? String(section) : `${section}.${name}`)
+}
+
+const unknownKey = 'schema/unknown-key'
+
+/** `__proto__` is one key among the unknown ones where the schemas list the keys. */
+function isClosed(value: PlainMap, path: readonly Step[]): boolean {
+  return (
+    path.at(-1) === '__proto__' && layersAt(value, path.slice(0, -1)).some(({ additional }) => additional === false)
+  )
+}

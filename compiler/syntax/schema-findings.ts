@@ -1,0 +1,148 @@
+import type { ErrorObject } from 'ajv'
+import type { Step } from '../diagnostics/place.ts'
+import { explain } from './explain.ts'
+import { printable } from './printable.ts'
+import type { SyntaxFinding } from './problem.ts'
+import { repeatedItems } from './repeated-items.ts'
+import { layersAt, valueAt } from './schema-walk.ts'
+import type { JsonSchema } from './schemas.ts'
+import { spanAt } from './span-at.ts'
+import type { MapNode } from './tree.ts'
+import { unknownKey } from './unknown-key.ts'
+import { schemaErrors } from './validator.ts'
+import { label } from './words.ts'
+
+/** A finding and the path of the value that it is about. */
+export interface PlacedFinding {
+  readonly path: readonly Step[]
+  readonly finding: SyntaxFinding
+}
+
+/** More than this many in one file help nobody. */
+const most = 500
+
+interface Mistake {
+  readonly path: readonly Step[]
+  /** The smaller, the closer to the cause: a value of the wrong type fails its pattern too. */
+  readonly rank: number
+  readonly error: ErrorObject
+}
+
+const ranks: Readonly<Record<string, number>> = {
+  additionalProperties: 0,
+  propertyNames: 1,
+  type: 2,
+  const: 3,
+  enum: 3,
+  required: 4,
+  pattern: 5,
+}
+
+/**
+ * Validates a file's value and says what is wrong in plain words: one finding for one mistake.
+ *
+ * @param removed paths of facts that were lifted out: what their absence alone breaks is not reported
+ */
+export function schemaFindings(
+  file: string,
+  root: MapNode,
+  value: unknown,
+  removed: readonly (readonly Step[])[],
+): readonly PlacedFinding[] {
+  const gone = removed.map(key)
+  const parents = new Set(removed.map((path) => key(path.slice(0, -1))))
+  const found: PlacedFinding[] = []
+  const misspelt = new Map<string, Set<string>>()
+
+  for (const { path, error } of mistakes(value)) {
+    if (found.length >= most) break
+    const place = key(path)
+    if (gone.some((prefix) => place === prefix || place.startsWith(`${prefix}/`))) continue
+    if (parents.has(place) && (error.keyword === 'required' || error.keyword === 'minProperties')) continue
+    if (error.keyword === 'additionalProperties') {
+      const { finding, meant } = unknownKey(file, root, value, path)
+      found.push({ path, finding })
+      const holder = key(path.slice(0, -1))
+      if (meant !== null) misspelt.set(holder, (misspelt.get(holder) ?? new Set()).add(meant))
+    } else if (error.keyword === 'required') {
+      const finding = missingKeys(file, root, value, path, misspelt.get(place))
+      if (finding) found.push({ path, finding })
+    } else found.push({ path, finding: explain(file, root, value, path, error) })
+  }
+  for (const { path, message, help } of repeatedItems(value)) {
+    found.push({ path, finding: { rule: 'schema/invalid', message, help, at: spanAt(file, root, path, 'value') } })
+  }
+  return found
+}
+
+const key = (path: readonly Step[]): string =>
+  JSON.stringify(path).slice(0, -1).replace(/^\[/, '/').replaceAll(',', '/')
+
+/** ajv's errors without those that only repeat another: wrappers, and all but the first cause at one place. */
+function mistakes(value: unknown): readonly Mistake[] {
+  const first = new Map<string, Mistake>()
+  for (const error of schemaErrors(value)) {
+    if (error.keyword === 'if') continue
+    if (error.propertyName !== undefined) continue
+    const path = pathOf(error, value)
+    const rank = ranks[error.keyword] ?? 6
+    const place = JSON.stringify(path)
+    const known = first.get(place)
+    if (!known || rank < known.rank) first.set(place, { path, rank, error })
+  }
+  return [...first.values()].sort((a, b) => (a.rank === 4 ? 1 : 0) - (b.rank === 4 ? 1 : 0))
+}
+
+/** The path of the value that an error is about; for keys, the path of the key. */
+function pathOf(error: ErrorObject, value: unknown): readonly Step[] {
+  const path: Step[] = []
+  let at = value
+  for (const raw of error.instancePath.split('/').slice(1)) {
+    const text = raw.replaceAll('~1', '/').replaceAll('~0', '~')
+    const step = Array.isArray(at) ? Number(text) : text
+    path.push(step)
+    at = valueAt(at, [step])
+  }
+  const { additionalProperty, propertyName } = error.params as Record<string, string | undefined>
+  if (error.keyword === 'additionalProperties') path.push(additionalProperty ?? '')
+  if (error.keyword === 'propertyNames') path.push(propertyName ?? '')
+  return path
+}
+
+/** Every required key that a map lacks, as one finding at the map's own key; none where a misspelt key explains it. */
+function missingKeys(
+  file: string,
+  root: MapNode,
+  value: unknown,
+  path: readonly Step[],
+  meant: ReadonlySet<string> | undefined,
+): SyntaxFinding | null {
+  const map = valueAt(value, path) as Readonly<Record<string, unknown>>
+  const layers = layersAt(value, path)
+  const required = layers.flatMap(({ schema }) => schema.required ?? [])
+  const lacking = required.filter((name) => !(name in map) && !meant?.has(name))
+  if (lacking.length === 0) return null
+  const shown = lacking.map(printable)
+  const names = shown.length === 1 ? shown[0] : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+  const description =
+    lacking.length === 1
+      ? descriptionOf(
+          layers.map(({ schema }) => schema),
+          lacking[0] as string,
+        )
+      : null
+  return {
+    rule: 'schema/invalid',
+    message: `${printable(label(path))} lacks ${names}.`,
+    at: spanAt(file, root, path, 'key'),
+    help: description ? `\`${lacking[0]}\`: ${description}` : `Add ${names}.`,
+  }
+}
+
+function descriptionOf(schemas: readonly JsonSchema[], name: string): string | null {
+  for (const schema of schemas) {
+    const found = schema.properties?.[name]?.description
+    if (found !== undefined) return found
+  }
+  return null
+}

@@ -1,0 +1,82 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Step } from '../../compiler/diagnostics/place.ts'
+import type { Flow } from '../../compiler/flows/flow.ts'
+import type { FlowGraph } from '../../compiler/flows/graph.ts'
+import type { RuleInput } from '../rule.ts'
+import { type Condition, type ConditionProblem, readCondition } from '../support/condition.ts'
+import { flowView } from '../support/flow-view.ts'
+import { unknownLiterals } from '../support/literals.ts'
+import { type Owner, valueAt } from '../support/place.ts'
+
+/** `where` picks flows and `must` holds for each; or `never` holds for none. */
+export interface Assertion {
+  readonly where?: string
+  readonly must?: string
+  readonly never?: string
+}
+
+/** What an assertion says of the flows. */
+export interface Verdict {
+  /** What is wrong with the assertion itself; it is then not asked. */
+  readonly problems: readonly Finding[]
+  readonly broken: readonly { readonly key: 'must' | 'never'; readonly flows: readonly Flow[] }[]
+  /** How many flows `where` picked. */
+  readonly matched: number
+  /** How many of them the assertion could decide. */
+  readonly decided: number
+}
+
+const keys = ['where', 'must', 'never'] as const
+const verdicts = new WeakMap<FlowGraph, WeakMap<Assertion, Verdict>>()
+
+/** Asks an assertion that stands at `path` of a resource. Remembered, as two rules look at each. */
+export function judge(of: Owner, path: readonly Step[], assertion: Assertion, input: RuleInput): Verdict {
+  let known = verdicts.get(input.graph)
+  if (!known) {
+    known = new WeakMap()
+    verdicts.set(input.graph, known)
+  }
+  let verdict = known.get(assertion)
+  if (!verdict) {
+    verdict = makeVerdict(of, path, assertion, input)
+    known.set(assertion, verdict)
+  }
+  return verdict
+}
+
+function makeVerdict(of: Owner, path: readonly Step[], assertion: Assertion, { model, flows }: RuleInput): Verdict {
+  const problems: Finding[] = []
+  const conditions: Partial<Record<(typeof keys)[number], Condition>> = {}
+  for (const key of keys) {
+    const text = assertion[key]
+    if (text === undefined) continue
+    const finding = ({ message, help, start, end }: ConditionProblem): Finding => ({
+      rule: 'schema/condition',
+      message,
+      at: { ...valueAt(of, ...path, key), within: { start, end } },
+      help,
+    })
+    const read = readCondition(text)
+    if ('holds' in read) conditions[key] = read
+    else problems.push(finding(read))
+    if ('holds' in read) problems.push(...[...unknownLiterals(read.ast, model)].map(finding))
+  }
+  if (problems.length > 0) return { problems, broken: [], matched: 0, decided: 0 }
+  const { where, must, never } = conditions
+  const matched = where ? flows.filter((flow) => where.holds(flowView(flow)) === true) : flows
+  const answers = matched.map((flow) => ({
+    flow,
+    must: must?.holds(flowView(flow)),
+    never: never?.holds(flowView(flow)),
+  }))
+  const broken = [
+    { key: 'must' as const, flows: answers.filter((answer) => answer.must === false).map(({ flow }) => flow) },
+    { key: 'never' as const, flows: answers.filter((answer) => answer.never === true).map(({ flow }) => flow) },
+  ]
+  return {
+    problems,
+    broken: broken.filter((part) => part.flows.length > 0),
+    matched: matched.length,
+    decided: answers.filter((answer) => typeof answer.must === 'boolean' || typeof answer.never === 'boolean').length,
+  }
+}

@@ -1,0 +1,39 @@
+import type { Because, Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Commitment } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { relatedBreaches } from '../support/broken.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+import { judge } from './assertion.ts'
+
+export const commitmentBroken = defineRule({
+  name: 'commitment/broken',
+  summary: 'A published promise that the declared flows break.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(1)(a)' },
+  severity: 'error',
+  *found(input) {
+    for (const commitment of input.model.commitments.values()) {
+      const { assert } = commitment.value
+      if (commitment.poisoned || !assert) continue
+      const { problems, broken } = judge(commitment, ['assert'], assert, input)
+      yield* problems
+      for (const { key, flows } of broken)
+        yield {
+          rule: 'commitment/broken',
+          message: `Promise ${quote(commitment.name)} is broken by ${flows.length === 1 ? 'a flow' : `${flows.length} flows`}.`,
+          at: valueAt(commitment, 'assert', key),
+          related: relatedBreaches(flows),
+          help: 'Change what breaks it, or change the promise where it is published and then here.',
+          because: promise(commitment),
+        } satisfies Finding
+    }
+  },
+})
+
+const promise = ({ name, value }: Resource<Commitment>): Because => ({
+  kind: 'promise',
+  ref: value.clause ?? `commitments.${name}`,
+  text: value.promise,
+})

@@ -1,0 +1,68 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Place } from '../../compiler/diagnostics/place.ts'
+import type { Flow } from '../../compiler/flows/flow.ts'
+import { defineRule, type RuleInput } from '../rule.ts'
+import { holds } from '../support/ceiling.ts'
+import { fieldOf } from '../support/fields.ts'
+import { keyAt, placeId, valueAt } from '../support/place.ts'
+import { quote, quoteAll } from '../support/text.ts'
+
+const help = 'Add it under `data` of the activity, with its retention, or drop the field.'
+
+export const categoryOutsideActivity = defineRule({
+  name: 'flow/category-outside-activity',
+  summary: 'A route that keeps or sends a category of data which its activity does not list.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(1)(b)' },
+  severity: 'error',
+  *found(input) {
+    for (const { at, sent, flows } of outside(input)) {
+      const [flow] = flows
+      const activity = input.model.activities.get(flow?.activity ?? '')
+      if (!flow || !activity || flow.origin.kind !== 'route') continue
+      const categories = quoteAll([...new Set(flows.map(({ category }) => category))])
+      const { route, field } = flow.origin
+      yield {
+        rule: 'flow/category-outside-activity',
+        message: `Route ${quote(route)} ${sent ? 'sends' : 'keeps'} ${categories} of field ${quote(field)}, which activity ${quote(activity.name)} does not list.`,
+        at,
+        related: sent
+          ? [{ at: keyAt(activity, 'data'), message: 'The activity lists its data here.' }]
+          : [
+              {
+                at: valueAt({ section: 'routes', name: route }, 'activity'),
+                message: `Route ${quote(route)} executes the activity.`,
+              },
+            ],
+        help,
+      } satisfies Finding
+    }
+  },
+})
+
+interface Outside {
+  readonly at: Place
+  /** Sent to a recipient, rather than kept in the journal. */
+  readonly sent: boolean
+  readonly flows: Flow[]
+}
+
+/** Once for each field that an activity keeps, and once for each place that sends one. */
+function outside({ model, flows }: RuleInput): Iterable<Outside> {
+  const found = new Map<string, Outside>()
+  for (const flow of flows) {
+    const { origin, sink, category, sensitivity, handling } = flow
+    const activity = model.activities.get(flow.activity)
+    if (origin.kind !== 'route' || !activity || sensitivity === 'none' || !model.categories.has(category)) continue
+    if (holds(activity, category)) continue
+    const sent = sink.kind === 'recipient' && sink.channel !== null
+    // A secret that is sent has a finding of its own, and listing it would not help.
+    const at = sent && handling === 'secret' ? undefined : sent ? flow.places[0] : fieldOf(model, flow)?.at
+    if (!at) continue
+    const key = `${activity.name} ${sent} ${placeId(at)}`
+    const known = found.get(key)
+    if (known) known.flows.push(flow)
+    else found.set(key, { at, sent, flows: [flow] })
+  }
+  return found.values()
+}

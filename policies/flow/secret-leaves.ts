@@ -1,0 +1,31 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { fieldOf } from '../support/fields.ts'
+import { placeId } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+export const secretLeaves = defineRule({
+  name: 'flow/secret-leaves',
+  summary: 'A route that sends a secret, such as a password or a token.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 32(1)' },
+  severity: 'error',
+  *found({ model, flows }) {
+    const leaving = flows.filter(
+      ({ handling, origin, sink }) =>
+        handling === 'secret' && origin.kind === 'route' && sink.kind === 'recipient' && sink.channel !== null,
+    )
+    for (const [flow] of Map.groupBy(leaving, ({ places: [at] }) => (at ? placeId(at) : '')).values()) {
+      const at = flow?.places[0]
+      if (!flow || !at || flow.origin.kind !== 'route' || flow.sink.kind !== 'recipient') continue
+      const field = fieldOf(model, flow)
+      yield {
+        rule: 'flow/secret-leaves',
+        message: `Route ${quote(flow.origin.route)} sends the secret ${quote(flow.origin.field)} to ${quote(flow.sink.recipient)}.`,
+        at,
+        related: field ? [{ at: field.at, message: `It is declared as ${quote(flow.category)} here.` }] : [],
+        help: 'Leave the field out; no protection makes a secret fit to be sent.',
+      } satisfies Finding
+    }
+  },
+})

@@ -1,0 +1,30 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { judge } from '../commitment/assertion.ts'
+import { defineRule } from '../rule.ts'
+import { relatedBreaches } from '../support/broken.ts'
+import { valueAt } from '../support/place.ts'
+import { clip } from '../support/text.ts'
+
+export const houseBroken = defineRule({
+  name: 'house/broken',
+  summary: 'A rule of the house that the declared flows break.',
+  class: 'violation',
+  because: { kind: 'promise', ref: 'rules' },
+  severity: 'error',
+  *found(input) {
+    for (const rule of input.model.rules.values()) {
+      if (rule.poisoned) continue
+      const { problems, broken } = judge(rule, [], rule.value, input)
+      yield* problems
+      for (const { key, flows } of broken)
+        yield {
+          rule: 'house/broken',
+          message: `${clip(rule.value.message, 190)}.`,
+          at: valueAt(rule, key),
+          related: relatedBreaches(flows),
+          ...(rule.value.help !== undefined && { help: rule.value.help }),
+          because: { kind: 'promise', ref: `rules.${rule.name}` },
+        } satisfies Finding
+    }
+  },
+})

@@ -1,0 +1,46 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Flow } from '../../compiler/flows/flow.ts'
+import { defineRule, type RuleInput } from '../rule.ts'
+import { allows, ceilingOf, holds } from '../support/ceiling.ts'
+import { placeId } from '../support/place.ts'
+import { quote, quoteAll } from '../support/text.ts'
+
+export const categoryNotAllowed = defineRule({
+  name: 'recipient/category-not-allowed',
+  summary: 'A recipient that gets a category of data which the activity does not let it have.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(1)(b)' },
+  severity: 'error',
+  *found(input) {
+    const { model } = input
+    for (const flows of refused(input).values()) {
+      const [flow] = flows
+      const at = flow?.places[0]
+      const activity = model.activities.get(flow?.activity ?? '')
+      if (!flow || !at || !activity || flow.sink.kind !== 'recipient') continue
+      const { recipient } = flow.sink
+      const categories = [...new Set(flows.map(({ category }) => category))]
+      yield {
+        rule: 'recipient/category-not-allowed',
+        message: `Recipient ${quote(recipient)} gets ${quoteAll(categories)}, which activity ${quote(activity.name)} does not let it have.`,
+        at,
+        related: [ceilingOf(activity, recipient)],
+        help: `Leave it out here, or allow it under \`recipients\` of the activity: \`${recipient}: [${[...(ceiling(activity.value.recipients?.[recipient]) ?? []), ...categories].join(', ')}]\`.`,
+      } satisfies Finding
+    }
+  },
+})
+
+const ceiling = (allowed: 'all' | string[] | undefined): readonly string[] | undefined =>
+  allowed === 'all' ? undefined : allowed
+
+/** The flows that a ceiling refuses, by the place that sends them; what the host gets, once for each activity. */
+function refused({ model, flows }: RuleInput): ReadonlyMap<string, readonly Flow[]> {
+  const found = flows.filter(({ activity: name, origin, sink, category, sensitivity }) => {
+    const activity = model.activities.get(name)
+    if (!activity || origin.kind !== 'route' || sink.kind !== 'recipient' || sensitivity === 'none') return false
+    // What the activity may not even hold is `flow/category-outside-activity`.
+    return holds(activity, category) && !allows(activity, sink.recipient, category)
+  })
+  return Map.groupBy(found, ({ activity, places: [at] }) => `${activity} ${at ? placeId(at) : ''}`)
+}

@@ -1,0 +1,87 @@
+import { basisIncomplete } from './basis/incomplete.ts'
+import { basisMissing } from './basis/missing.ts'
+import { specialCategoryCondition } from './basis/special-category-condition.ts'
+import { notEnforced } from './build/not-enforced.ts'
+import { commitmentBroken } from './commitment/broken.ts'
+import { commitmentUnproven } from './commitment/unproven.ts'
+import { exceptionExpired } from './exception/expired.ts'
+import { unknownTarget } from './exception/unknown-target.ts'
+import { exceptionUnused } from './exception/unused.ts'
+import { factMissing } from './fact/missing.ts'
+import { categoryOutsideActivity } from './flow/category-outside-activity.ts'
+import { prohibitedCategory } from './flow/prohibited-category.ts'
+import { secretLeaves } from './flow/secret-leaves.ts'
+import { unclassifiedField } from './flow/unclassified-field.ts'
+import { undeclaredField } from './flow/undeclared-field.ts'
+import { houseBroken } from './house/broken.ts'
+import { categoryNotAllowed } from './recipient/category-not-allowed.ts'
+import { contractMissing } from './recipient/contract-missing.ts'
+import { duplicateName } from './ref/duplicate-name.ts'
+import { refUnresolved } from './ref/unresolved.ts'
+import { retentionMissing } from './retention/missing.ts'
+import { outlivesPayload } from './retention/outlives-payload.ts'
+import { storeUncovered } from './retention/store-uncovered.ts'
+import { retentionUnbounded } from './retention/unbounded.ts'
+import { processorWithoutInstructions } from './role/processor-without-instructions.ts'
+import type { Rule } from './rule.ts'
+import { schemaCondition } from './schema/condition.ts'
+import { schemaInvalid } from './schema/invalid.ts'
+import { schemaTemplate } from './schema/template.ts'
+import { unknownKey } from './schema/unknown-key.ts'
+import { ingressUnverified } from './security/ingress-unverified.ts'
+import { plaintextDestination } from './security/plaintext-destination.ts'
+import { secretInline } from './security/secret-inline.ts'
+import { mechanismMissing } from './transfer/mechanism-missing.ts'
+import { duplicateKey } from './yaml/duplicate-key.ts'
+import { yamlSyntax } from './yaml/syntax.ts'
+
+/**
+ * Every rule, from what cannot be read through what is wrong to what is promised: the order in which the rules are
+ * listed and explained.
+ */
+export const rules: readonly Rule[] = [
+  // Can it be read?
+  yamlSyntax,
+  duplicateKey,
+  schemaInvalid,
+  unknownKey,
+  schemaTemplate,
+  schemaCondition,
+  refUnresolved,
+  duplicateName,
+  // Which data goes where? GDPR Art. 5(1)(b) and (c)
+  undeclaredField,
+  unclassifiedField,
+  categoryOutsideActivity,
+  prohibitedCategory,
+  secretLeaves,
+  categoryNotAllowed,
+  // On what ground, in which role? Art. 6, 9, 10, 28
+  basisMissing,
+  basisIncomplete,
+  specialCategoryCondition,
+  processorWithoutInstructions,
+  // For how long? Art. 5(1)(e)
+  retentionMissing,
+  retentionUnbounded,
+  storeUncovered,
+  outlivesPayload,
+  // By whose hands, and where? Art. 26, 28, 44
+  contractMissing,
+  mechanismMissing,
+  factMissing,
+  // How safely? Art. 32
+  ingressUnverified,
+  secretInline,
+  plaintextDestination,
+  // What is promised, and what is accepted? Art. 5(2), 24
+  notEnforced,
+  commitmentBroken,
+  commitmentUnproven,
+  houseBroken,
+  exceptionExpired,
+  exceptionUnused,
+  unknownTarget,
+]
+
+export const ruleByName: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.name, rule]))

@@ -1,0 +1,67 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Place } from '../../compiler/diagnostics/place.ts'
+import type { Source } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { keyAt, valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+export const ingressUnverified = defineRule({
+  name: 'security/ingress-unverified',
+  summary: 'A source whose sender nobody checks.',
+  class: 'violation',
+  because: { kind: 'security', ref: 'CWE-306' },
+  severity: 'error',
+  *found({ model }) {
+    const routes = Map.groupBy(
+      [...model.routes.values()].filter((route) => !route.poisoned),
+      (route) => route.value.source,
+    )
+    for (const source of model.sources.values()) {
+      const using = routes.get(source.name) ?? []
+      if (source.poisoned || using.length === 0) continue
+      for (const { at, message, help } of defects(source))
+        yield {
+          rule: 'security/ingress-unverified',
+          message,
+          at,
+          related: using.slice(0, 3).map((route) => ({
+            at: valueAt(route, 'source'),
+            message: `Route ${quote(route.name)} trusts what comes in.`,
+          })),
+          help,
+        } satisfies Finding
+    }
+  },
+})
+
+function* defects(source: Resource<Source>): Iterable<{ at: Place; message: string; help: string }> {
+  const { verify } = source.value.http
+  const name = quote(source.name)
+  if (!verify)
+    yield {
+      at: keyAt(source, 'http', 'verify'),
+      message: `Source ${name} accepts events from anyone.`,
+      help: 'Add `verify` with the scheme of the sender and the name of the shared secret.',
+    }
+  else if (verify.scheme === 'none')
+    yield {
+      at: valueAt(source, 'http', 'verify', 'scheme'),
+      message: `Source ${name} accepts events from anyone.`,
+      help: 'Use `github`, `standard-webhooks` or `hmac`, whichever the sender signs with.',
+    }
+  else {
+    if (verify.secret === undefined)
+      yield {
+        at: keyAt(source, 'http', 'verify', 'secret'),
+        message: `Source ${name} verifies by ${quote(verify.scheme)} but names no secret.`,
+        help: 'Add `secret` with the name under which the shared secret is mounted.',
+      }
+    if (verify.scheme === 'hmac' && verify.header === undefined)
+      yield {
+        at: keyAt(source, 'http', 'verify', 'header'),
+        message: `Source ${name} does not say which header holds the signature.`,
+        help: 'Add `header` with the name of the header.',
+      }
+  }
+}

@@ -1,0 +1,40 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { textOf, valueAt } from '../support/place.ts'
+import { secretIn } from '../support/secrets.ts'
+import { stringsOf } from '../support/strings.ts'
+import { quote } from '../support/text.ts'
+
+export const secretInline = defineRule({
+  name: 'security/secret-inline',
+  summary: 'A secret written into the declaration.',
+  class: 'violation',
+  because: { kind: 'security', ref: 'CWE-798' },
+  severity: 'error',
+  *found({ model }) {
+    // Broken resources too: a secret that makes its resource invalid is published all the same.
+    for (const resource of everything(model))
+      for (const { path, text } of stringsOf(resource.value)) {
+        const secret = secretIn(text, path)
+        if (secret)
+          yield {
+            rule: 'security/secret-inline',
+            message: `${quote(textOf({ ...resource, path }))} holds what looks like ${secret.what}.`,
+            at: { ...valueAt(resource, ...path), within: { start: secret.start, end: secret.end } },
+            help: 'Replace it by the name of a secret, mount the value at run time, and revoke what was published.',
+          } satisfies Finding
+      }
+  },
+})
+
+function* everything(model: Model): Iterable<Resource<unknown>> {
+  for (const single of [model.project, model.organisation, model.router]) if (single) yield single
+  for (const { resource } of model.events.values()) yield resource
+  const { declaredCategories, lawfulBases, activities, retention, recipients, trackers, measures } = model
+  const { sources, channels, routes, notices, commitments, rules, exceptions } = model
+  for (const resources of [declaredCategories, lawfulBases, activities, retention, recipients, trackers, measures])
+    yield* resources.values()
+  for (const resources of [sources, channels, routes, notices, commitments, rules, exceptions])
+    yield* resources.values()
+}

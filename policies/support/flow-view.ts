@@ -1,0 +1,98 @@
+import type { Flow } from '../../compiler/flows/flow.ts'
+import { maxDays, parseDuration } from '../../compiler/language/duration.ts'
+
+/** An end that never comes, as a number of days: longer than any period that an assertion names. */
+const never = BigInt(Number.MAX_SAFE_INTEGER)
+
+/** The fields of `flow` in an assertion, with their CEL types. Texts are `""` where they do not apply. */
+export const flowSchema = {
+  activity: 'string',
+  category: 'string',
+  sensitivity: 'string',
+  handling: 'string',
+  role: 'string',
+  subjects: 'list<string>',
+  bases: 'list<string>',
+  basisTypes: 'list<string>',
+  condition: 'string',
+  protection: 'string',
+  sink: 'string',
+  recipient: 'string',
+  engagement: 'string',
+  relationship: 'string',
+  channel: 'string',
+  store: 'string',
+  hostedBy: 'string',
+  countries: 'list<string>',
+  route: 'string',
+  source: 'string',
+  event: 'string',
+  executed: 'bool',
+  retention: { name: 'string', days: 'int', maxDays: 'int', minDays: 'int', after: 'string', onExpiry: 'string' },
+} as const
+
+export type FlowView = { readonly [K in keyof typeof flowSchema]?: unknown }
+
+/** The longest period from its own start on, be that a day or a lifecycle event (which `maxDays` cannot know). */
+function daysOf({ periods, after }: NonNullable<Flow['retention']>): bigint {
+  const durations = Object.values(periods).map(parseDuration)
+  if (durations.length === 0 && after !== null) return 0n
+  const bounded = durations.length > 0 && durations.every((duration) => duration !== null)
+  return bounded ? BigInt(Math.max(...durations.map((duration) => maxDays(duration)))) : never
+}
+
+const views = new WeakMap<Flow, FlowView>()
+
+/**
+ * A flow as an assertion sees it. Where nobody has stated the retention there is no `retention` to look at, which makes
+ * the assertion undecided rather than kept or broken.
+ */
+export function flowView(flow: Flow): FlowView {
+  let view = views.get(flow)
+  if (!view) {
+    view = makeView(flow)
+    views.set(flow, view)
+  }
+  return view
+}
+
+function makeView({ origin, sink, retention, ...flow }: Flow): FlowView {
+  const { activity, category, sensitivity, role, subjects, bases, basisTypes, protection, executed } = flow
+  const recipient = sink.kind === 'recipient' ? sink : null
+  const store = sink.kind === 'store' ? sink : null
+  const route = origin.kind === 'route' ? origin : null
+  return {
+    activity,
+    category,
+    sensitivity,
+    handling: flow.handling ?? '',
+    role,
+    subjects,
+    bases,
+    basisTypes,
+    condition: flow.condition ?? '',
+    protection,
+    sink: sink.kind,
+    recipient: recipient?.recipient ?? '',
+    engagement: recipient?.engagement ?? '',
+    relationship: recipient?.relationship ?? '',
+    channel: recipient?.channel ?? '',
+    store: store?.store ?? '',
+    hostedBy: store?.hostedBy ?? '',
+    countries: sink.countries,
+    route: route?.route ?? '',
+    source: route?.source ?? '',
+    event: route?.event ?? '',
+    executed,
+    ...(retention && {
+      retention: {
+        name: retention.name,
+        days: daysOf(retention),
+        maxDays: retention.maxDays === null ? never : BigInt(retention.maxDays),
+        minDays: retention.minDays === null ? never : BigInt(retention.minDays),
+        after: retention.after ?? '',
+        onExpiry: retention.onExpiry ?? '',
+      },
+    }),
+  }
+}

@@ -1,0 +1,144 @@
+import type { Intent, Journal, Lease, Outcome } from '../journal/port.ts'
+import { describeError, type Logger } from '../log.ts'
+import { type AttemptParts, attempt, type Lane } from './attempt.ts'
+import { REQUEST_MS } from './egress.ts'
+import { armAt } from './timer.ts'
+
+export interface Dispatcher {
+  start(): void
+  /** Something may be due: called after each accept. Cheap. */
+  notify(): void
+  /** Claims nothing more and waits for the attempts under way; answers how many were still going at the end. */
+  stop(waitMs: number): Promise<number>
+}
+
+export interface DispatcherOptions extends AttemptParts {
+  readonly journal: Journal
+  readonly logger: Logger
+  readonly lanes: readonly Lane[]
+  /** What the record of disclosures says of an attempt; `null` keeps none. */
+  readonly intend: (lease: Lease) => Intent | null
+}
+
+/** An attempt takes at most `REQUEST_MS`; the rest is for what comes before and after it. */
+const LEASE_MS = REQUEST_MS + 30_000
+const IDLE_MS = 60_000
+/** Between looks at what is due but cannot be claimed, and after a failure of the journal. */
+const PATIENCE_MS = 250
+
+interface OpenLane extends Lane {
+  inFlight: number
+}
+
+/**
+ * Takes deliveries from the journal as they fall due and attempts them. Each channel has its own places (`inFlight`) and
+ * is asked for only as many as are free, so a target that hangs holds up no other.
+ */
+export function createDispatcher(options: DispatcherOptions): Dispatcher {
+  const { journal, logger, clock, intend } = options
+  const lanes = new Map<string, OpenLane>(options.lanes.map((lane) => [lane.channel.name, { ...lane, inFlight: 0 }]))
+  const active = new Set<Promise<void>>()
+  const timer = armAt(clock, () => notify())
+  let stopped = true
+  let pumping = false
+  let again = false
+  let pumped: Promise<void> = Promise.resolve()
+
+  /** Claims once for all channels with free places; `true` when there may be more. */
+  async function round(): Promise<boolean> {
+    const channels = [...lanes.values()]
+      .map((lane) => ({ name: lane.channel.name, limit: lane.channel.inFlight - lane.inFlight }))
+      .filter((each) => each.limit > 0)
+    if (channels.length === 0) return false
+    const leases = await journal.claim({ now: clock.now(), leaseMs: LEASE_MS, channels, intend })
+    const taken = new Map<string, number>()
+    for (const lease of leases) {
+      taken.set(lease.channel, (taken.get(lease.channel) ?? 0) + 1)
+      const lane = lanes.get(lease.channel)
+      if (stopped) await journal.settle(lease, { kind: 'defer', at: clock.now() }, clock.now())
+      else if (lane !== undefined) begin(lane, lease)
+    }
+    return channels.some((each) => taken.get(each.name) === each.limit)
+  }
+
+  async function pump(): Promise<void> {
+    pumping = true
+    try {
+      let more = true
+      while ((more || again) && !stopped) {
+        again = false
+        more = await round()
+      }
+      if (!stopped) await rest()
+    } catch (error) {
+      logger.error('claim-failed', describeError(error))
+      timer.set(clock.now() + PATIENCE_MS)
+    } finally {
+      pumping = false
+    }
+    if (again) notify()
+  }
+
+  /** Sleeps until something falls due in a channel with free places; the others wake when a place is freed. */
+  async function rest(): Promise<void> {
+    const free = [...lanes.values()].filter((lane) => lane.inFlight < lane.channel.inFlight)
+    const due = await journal.nextDue(free.map((lane) => lane.channel.name))
+    const now = clock.now()
+    timer.set(
+      Math.min(now + IDLE_MS, Math.max(now + (due !== null && due <= now ? PATIENCE_MS : 0), due ?? now + IDLE_MS)),
+    )
+  }
+
+  function begin(lane: OpenLane, lease: Lease): void {
+    lane.inFlight++
+    const running = run(lane, lease).finally(() => active.delete(running))
+    active.add(running)
+  }
+
+  async function run(lane: OpenLane, lease: Lease): Promise<void> {
+    let outcome: Outcome
+    try {
+      outcome = await attempt(options, lane, lease)
+    } catch (error) {
+      logger.error('attempt-failed', { channel: lease.channel, ...describeError(error) })
+      outcome = { kind: 'dead', status: null, reason: 'internal-error', reach: 'unknown' }
+    }
+    report(lease, outcome)
+    const settled = journal.settle(lease, outcome, clock.now())
+    // Before the commit, so that the next claim is part of it.
+    lane.inFlight--
+    notify()
+    // The lease runs out by itself, and the delivery is tried again.
+    await settled.catch((error) => logger.error('settle-failed', describeError(error)))
+  }
+
+  function report(lease: Lease, outcome: Outcome): void {
+    if (outcome.kind === 'delivered' || outcome.kind === 'defer') return
+    const { event, delivery, channel, attempt: count } = lease
+    const fields = { delivery, event, channel, attempt: count, status: outcome.status, reason: outcome.reason }
+    if (outcome.kind === 'retry') logger.info('delivery-retry', fields)
+    else logger.warn(`delivery-${outcome.kind}`, fields)
+  }
+
+  function notify(): void {
+    again = true
+    if (!stopped && !pumping) pumped = pump()
+  }
+
+  return {
+    start() {
+      stopped = false
+      notify()
+    },
+    notify,
+    async stop(waitMs) {
+      stopped = true
+      timer.clear()
+      const limit = Promise.withResolvers<void>()
+      const patience = setTimeout(limit.resolve, waitMs)
+      await Promise.race([limit.promise, pumped.then(() => Promise.all(active))])
+      clearTimeout(patience)
+      return active.size
+    },
+  }
+}

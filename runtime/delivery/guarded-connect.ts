@@ -1,0 +1,61 @@
+import { type LookupAddress, lookup as lookUp } from 'node:dns'
+import type { LookupFunction } from 'node:net'
+import { buildConnector } from 'undici'
+import { isPublicAddress, literalOf } from './public-address.ts'
+
+/** An address behind a name, or the one that was connected to, is not public. */
+export class AddressRefused extends Error {
+  override readonly name = 'AddressRefused'
+  readonly code = 'ADDRESS_REFUSED'
+
+  constructor() {
+    super('The address is not public.')
+  }
+}
+
+export type LookUpAll = (
+  host: string,
+  done: (error: NodeJS.ErrnoException | null, addresses: readonly LookupAddress[]) => void,
+) => void
+
+const CONNECT_MS = 5000
+
+const systemLookUp: LookUpAll = (host, done) => lookUp(host, { all: true, verbatim: true }, done)
+
+/**
+ * A lookup that fails when *any* address of a name is not public, and hands out no other than those that it saw: the
+ * name cannot resolve to something else between the check and the connection (DNS rebinding).
+ */
+export function guardLookup(lookUpAll: LookUpAll): LookupFunction {
+  return (host, options, done) => {
+    lookUpAll(host, (error, addresses) => {
+      const [first] = addresses ?? []
+      if (error !== null) return done(error, '', 0)
+      if (first === undefined) return done(Object.assign(new Error('No address.'), { code: 'ENOTFOUND' }), '', 0)
+      if (!addresses.every((each) => isPublicAddress(each.address))) return done(new AddressRefused(), '', 0)
+      if (options.all === true) done(null, [...addresses])
+      else done(null, first.address, first.family)
+    })
+  }
+}
+
+/** Connections for undici to public addresses only: checks the literal, every resolved and the connected address. */
+export function createGuardedConnect(
+  lookUpAll: LookUpAll = systemLookUp,
+  connect: buildConnector.connector = buildConnector({
+    timeout: CONNECT_MS,
+    allowH2: false,
+    lookup: guardLookup(lookUpAll),
+  }),
+): buildConnector.connector {
+  return (options, done) => {
+    const literal = literalOf(options.hostname)
+    if (literal !== null && !isPublicAddress(literal)) return done(new AddressRefused(), null)
+    connect(options, (...[error, socket]) => {
+      if (error !== null) return done(error, null)
+      if (isPublicAddress(socket.remoteAddress ?? '')) return done(null, socket)
+      socket.destroy()
+      done(new AddressRefused(), null)
+    })
+  }
+}

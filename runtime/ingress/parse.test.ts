@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { exceedsDepth } from './depth.ts'
+import { parseObject } from './parse.ts'
+import { problems } from './problems.ts'
+
+const bytes = (text: string) => Buffer.from(text)
+const nested = (depth: number) => bytes(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`)
+
+describe('depth', () => {
+  test('counts objects and lists', () => {
+    expect(exceedsDepth(nested(4), 4)).toBe(false)
+    expect(exceedsDepth(nested(5), 4)).toBe(true)
+    expect(exceedsDepth(bytes('[[[[[]]]]]'), 4)).toBe(true)
+    expect(exceedsDepth(bytes('[[],[],[[]],{"a":[]}]'), 3)).toBe(false)
+  })
+
+  test('does not count brackets in texts, whatever is escaped there', () => {
+    expect(exceedsDepth(bytes(String.raw`{"[[[[":"{{{{","a\"[[[[":"\\","b":"\\\"[[[["}`), 1)).toBe(false)
+    expect(exceedsDepth(bytes(String.raw`{"a":"\\","b":[[[[]]]]}`), 4)).toBe(true)
+    expect(exceedsDepth(bytes('{"é[":"💡[[["}'), 1)).toBe(false)
+  })
+
+  test('ends on any bytes', () => {
+    for (const text of ['', '"', '"\\', '[[[', ']]]]', '{"a":"']) expect(exceedsDepth(bytes(text), 3)).toBe(false)
+  })
+})
+
+describe('parsing', () => {
+  test.each([
+    ['an object', '{"a":1}', { value: { a: 1 } }],
+    ['a name twice: the last one', '{"a":1,"a":2}', { value: { a: 2 } }],
+    ['a list', '[{}]', problems.notObject],
+    ['a text', '"a"', problems.notObject],
+    ['null', 'null', problems.notObject],
+    ['nothing', '', problems.notJson],
+    ['half an object', '{"a":', problems.notJson],
+    ['a byte order mark', '\ufeff{}', problems.notJson],
+  ])('of %s', (_, text, expected) => {
+    expect(parseObject(bytes(text), 8)).toEqual(expected)
+  })
+
+  test('refuses what is not UTF-8', () => {
+    expect(parseObject(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 8)).toBe(problems.notUtf8)
+  })
+
+  test('refuses a megabyte of brackets before it builds anything', () => {
+    expect(parseObject(Buffer.alloc(1_000_000, '['), 32)).toBe(problems.tooDeep)
+  })
+
+  test('takes `__proto__` for a name like any other', () => {
+    const parsed = parseObject(bytes('{"__proto__":{"polluted":true}}'), 8)
+    expect('value' in parsed && Object.getPrototypeOf(parsed.value)).toBe(Object.prototype)
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+})

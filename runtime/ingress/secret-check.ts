@@ -1,0 +1,44 @@
+import type { RouterPlan, SourcePlan } from '../plan.ts'
+import type { Secrets } from '../secrets.ts'
+import { DEFAULT_TENANT, type Tenants } from '../tenants.ts'
+import { OPERATOR_KEY } from './operator.ts'
+import { createScheme } from './schemes/schemes.ts'
+
+const OPERATOR_KEY_BYTES = 16
+
+/** Everything that is missing or unfit among the secrets that the plan names, one line each and never a value. */
+export function checkSecrets(plan: RouterPlan, tenants: Tenants, secrets: Secrets): readonly string[] {
+  const problems = new Set<string>()
+  const need = (name: string, tenant: string, use: string, refuse: (value: Buffer) => string | null): void => {
+    const set = secrets.get(name, tenant)
+    const whose = tenant === DEFAULT_TENANT ? '' : ` of tenant \`${tenant}\``
+    if (set === null) problems.add(`Secret \`${name}\`${whose} is missing or empty: ${use} needs it.`)
+    for (const value of set?.values ?? []) {
+      const wrong = refuse(value)
+      if (wrong !== null) problems.add(`Secret \`${name}\`${whose} ${wrong}: ${use} needs it.`)
+    }
+  }
+  const tenantsOf = (source: SourcePlan | undefined): readonly string[] =>
+    source?.path.includes('{tenant}') ? tenants.names() : [DEFAULT_TENANT]
+
+  need(OPERATOR_KEY, DEFAULT_TENANT, 'the status of events', (value) =>
+    value.length < OPERATOR_KEY_BYTES ? `must have at least ${OPERATOR_KEY_BYTES} characters` : null,
+  )
+  for (const source of plan.sources) {
+    const { secret } = source.verify
+    const { refuse } = createScheme(source.verify)
+    if (secret === null) continue
+    for (const tenant of tenantsOf(source)) need(secret, tenant, `source \`${source.name}\``, refuse)
+  }
+  for (const route of plan.routes) {
+    const routed = tenantsOf(plan.sources.find((each) => each.name === route.source))
+    for (const { channel: name } of route.to) {
+      const connector = plan.channels.find((each) => each.name === name)?.connector
+      if (connector === undefined) continue
+      const secret = connector.kind === 'http' ? connector.secret : connector.webhook
+      if (secret === null) continue
+      for (const tenant of routed) need(secret, tenant, `channel \`${name}\``, () => null)
+    }
+  }
+  return [...problems]
+}

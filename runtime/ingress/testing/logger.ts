@@ -1,0 +1,8 @@
+import { createLogger, type Logger } from '../../log.ts'
+import { stillClock } from './clock.ts'
+
+/** A logger whose lines a test can read. */
+export function listLogger(): { readonly logger: Logger; readonly lines: readonly string[] } {
+  const lines: string[] = []
+  return { logger: createLogger((line) => lines.push(line), stillClock()), lines }
+}

@@ -1,0 +1,14 @@
+import type { VerifyPlan } from '../../plan.ts'
+
+/** A verification plan with everything that a test does not care about. */
+export const verifyPlan = (scheme: VerifyPlan['scheme'], rest: Partial<VerifyPlan> = {}): VerifyPlan => ({
+  scheme,
+  secret: 'key',
+  toleranceSeconds: 300,
+  header: null,
+  algorithm: 'sha256',
+  encoding: 'hex',
+  prefix: '',
+  timestamp: null,
+  ...rest,
+})

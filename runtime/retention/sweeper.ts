@@ -1,0 +1,98 @@
+import type { Clock } from '../journal/clock.ts'
+import type { Journal, SweepReport } from '../journal/port.ts'
+import { describeError, type Logger } from '../log.ts'
+import { createTrustedClock } from './trusted-clock.ts'
+
+export type Sweep =
+  | { readonly kind: 'swept'; readonly at: number; readonly report: SweepReport }
+  | { readonly kind: 'halted'; readonly at: number; readonly reason: 'clock-ahead'; readonly aheadMs: number }
+  | { readonly kind: 'failed'; readonly at: number }
+
+export interface Sweeper {
+  /** Sweeps now, and from then on whenever something falls due, at least every minute. */
+  start(): Promise<Sweep>
+  sweep(): Promise<Sweep>
+  /** How the last sweep went; `null` before the first. */
+  last(): Sweep | null
+  /** Trusts the clock as it is and sweeps: the answer to a halt, given by a person. */
+  acceptClock(): Promise<Sweep>
+  /** Waits for a sweep that is under way. */
+  stop(): Promise<void>
+}
+
+export interface SweeperOptions {
+  readonly journal: Journal
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly intervalMs?: number
+  /** How far the wall clock may leap before nothing is deleted any more. */
+  readonly leapMs?: number
+}
+
+const MINUTE = 60_000
+const SOONEST = 250
+
+/** Deletes what has expired, as long as the clock can be trusted. */
+export function createSweeper(options: SweeperOptions): Sweeper {
+  const { journal, clock, logger, intervalMs = MINUTE } = options
+  const trusted = createTrustedClock(journal, clock, options.leapMs)
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<Sweep> | null = null
+  let last: Sweep | null = null
+  let stopped = false
+
+  async function run(): Promise<Sweep> {
+    try {
+      const trust = await trusted.look()
+      if (!trust.ok) return halted(trust.aheadMs)
+      const report = await journal.sweep(trust.now)
+      if (report.events + report.dedupe + report.disclosures > 0) logger.info('swept', { ...report })
+      return { kind: 'swept', at: trust.now, report }
+    } catch (error) {
+      logger.error('sweep-failed', describeError(error))
+      return { kind: 'failed', at: clock.now() }
+    }
+  }
+
+  function halted(aheadMs: number): Sweep {
+    // Said once: the state stays visible in `last`.
+    if (last?.kind !== 'halted') logger.error('sweep-halted', { reason: 'clock-ahead', aheadMs })
+    return { kind: 'halted', at: clock.now(), reason: 'clock-ahead', aheadMs }
+  }
+
+  async function sweep(): Promise<Sweep> {
+    running ??= run().finally(() => {
+      running = null
+    })
+    last = await running
+    return last
+  }
+
+  async function arm(): Promise<void> {
+    const due = last?.kind === 'swept' ? await journal.nextExpiry().catch(() => null) : null
+    if (stopped) return
+    const wait = due === null ? intervalMs : Math.min(intervalMs, Math.max(SOONEST, due - clock.now()))
+    timer = setTimeout(tick, wait).unref()
+  }
+
+  const tick = (): void => void sweep().then(arm)
+
+  return {
+    async start() {
+      const first = await sweep()
+      await arm()
+      return first
+    },
+    sweep,
+    last: () => last,
+    async acceptClock() {
+      await trusted.accept()
+      return sweep()
+    },
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}

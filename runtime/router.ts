@@ -1,0 +1,150 @@
+import type { AddressInfo } from 'node:net'
+import { type Counters, createCounters } from './ingress/counters.ts'
+import { createIntake, type IntakeParts } from './ingress/intake.ts'
+import { createRate } from './ingress/rate.ts'
+import { checkSecrets } from './ingress/secret-check.ts'
+import type { Timeouts } from './ingress/server-parts.ts'
+import { type Clock, systemClock } from './journal/clock.ts'
+import { openSqliteJournal } from './journal/sqlite/sqlite-journal.ts'
+import { createUuids } from './journal/uuid.ts'
+import type { Keyring } from './keys/keyring.ts'
+import { loadKeyring } from './keys/load-keyring.ts'
+import type { Logger } from './log.ts'
+import type { Generated } from './plan.ts'
+import { createDeadlines } from './retention/expiry.ts'
+import { createSweeper } from './retention/sweeper.ts'
+import { createSecrets, type Secrets } from './secrets.ts'
+import { createServer } from './server.ts'
+import { type Settings, SettingsError } from './settings.ts'
+import { createTenants, type Tenants } from './tenants.ts'
+
+export interface RouterOptions {
+  readonly generated: Generated
+  readonly settings: Settings
+  readonly logger: Logger
+  readonly clock?: Clock
+  readonly timeouts?: Timeouts
+}
+
+export interface Router {
+  /** Starts everything and resolves with the base address. */
+  listen(): Promise<string>
+  /** Takes nothing new, finishes what is under way, closes the journal. */
+  close(): Promise<void>
+  readonly counters: Counters
+}
+
+/** What has to be right before a router starts. */
+export interface Prepared {
+  readonly tenants: Tenants
+  readonly secrets: Secrets
+  readonly keyring: Keyring
+}
+
+/** How long requests that are under way may take to end before their connections are cut, milliseconds. */
+const GRACE_MS = 10_000
+
+/**
+ * Reads tenants, secrets and the journal's key.
+ *
+ * @throws SettingsError with all that is wrong with any of them
+ */
+export function prepareRouter(options: RouterOptions): Prepared {
+  const { generated, settings, logger, clock = systemClock } = options
+  const { plan } = generated
+  const problems: string[] = []
+  const attempt = <T>(read: () => T): T | null => {
+    try {
+      return read()
+    } catch (error) {
+      if (error instanceof SettingsError) problems.push(...error.problems)
+      else if (error instanceof Error && error.name.startsWith('Key')) problems.push(error.message)
+      else throw error
+      return null
+    }
+  }
+  if (settings.tenantsFile === null && plan.sources.some((source) => source.path.includes('{tenant}'))) {
+    problems.push('TENANTS_FILE is required: a source has `{tenant}` in its path.')
+  }
+  const tenants = attempt(() => createTenants(settings.tenantsFile, plan, clock, logger))
+  const secrets = createSecrets(settings.credentialsDir, clock, logger)
+  if (tenants !== null) problems.push(...checkSecrets(plan, tenants, secrets))
+  const keyring = attempt(() => loadKeyring(settings.credentialsDir))
+  if (problems.length > 0 || tenants === null || keyring === null) throw new SettingsError(problems)
+  return { tenants, secrets, keyring }
+}
+
+/**
+ * Puts a router together from its generated module and its settings.
+ *
+ * @throws SettingsError, JournalLocked, JournalTooNew, JournalDamaged, KeyMismatch
+ */
+export function createRouter(options: RouterOptions): Router {
+  const { generated, settings, logger, clock = systemClock } = options
+  const { plan } = generated
+  const { tenants, secrets, keyring } = prepareRouter(options)
+  warn(options)
+  const journal = openSqliteJournal({ directory: settings.dataDir, keyring })
+  const counters = createCounters(logger)
+  const sweeper = createSweeper({ journal, clock, logger })
+  const intake: IntakeParts = {
+    generated,
+    journal,
+    secrets,
+    counters,
+    clock,
+    logger,
+    rate: createRate(plan.limits.ratePerSecond, clock),
+    uuid: createUuids(() => clock.now()),
+    deadline: createDeadlines(plan.retention),
+    dedupeKey: keyring.dedupeKey,
+  }
+  let closing = false
+  let closed: Promise<void> | null = null
+  const app = createServer({
+    plan,
+    journal,
+    secrets,
+    tenants,
+    logger,
+    intakeOf: (source) => createIntake(source, intake),
+    closing: () => closing,
+    ...(options.timeouts === undefined ? {} : { timeouts: options.timeouts }),
+  })
+
+  async function close(): Promise<void> {
+    closing = true
+    const cut = setTimeout(() => app.server.closeAllConnections(), GRACE_MS)
+    await app.close()
+    clearTimeout(cut)
+    await sweeper.stop()
+    await journal.close()
+  }
+
+  return {
+    counters,
+    async listen() {
+      // What expired while the router was away goes before anything is delivered.
+      await sweeper.start()
+      await app.listen({ host: settings.host, port: settings.port })
+      return addressOf(app.server.address() as AddressInfo)
+    },
+    close: () => (closed ??= close()),
+  }
+}
+
+function addressOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+}
+
+/** What is allowed, and should be known. */
+function warn({ generated: { plan }, settings, logger }: RouterOptions): void {
+  if (settings.standIns.size > 0) logger.warn('stand-ins', { origins: [...settings.standIns.keys()] })
+  for (const { name, verify, dedupe } of plan.sources) {
+    if (verify.scheme === 'none') logger.warn('source-unverified', { source: name })
+    if (dedupe !== null && plan.stores.dedupe === null) logger.warn('dedupe-not-stored', { source: name })
+  }
+  for (const { name, retention } of plan.events) {
+    if (retention.length === 0) logger.warn('event-without-retention', { name })
+  }
+}
