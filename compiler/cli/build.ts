@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { plural, severities } from '../report/summary.ts'
 import { parseDay } from './arguments.ts'
-import { buildInto } from './build-into.ts'
 import { type ColorChoice, colorChoices } from './color.ts'
 import { compileProject } from './compile-project.ts'
 import { exitCode } from './exit-code.ts'
@@ -42,6 +41,8 @@ export function addBuild(program: Command, io: Io, done: Done): void {
         return
       }
       progress.step('building')
+      // Loaded only when needed: a check is quicker without the bundler.
+      const { buildInto } = await import('./build-into.ts')
       const files = await buildInto(resolve(io.cwd, out), model, graph)
       progress.done()
       const sizes = files.map(({ path: name, content }) => ({ name, size: sizeText(Buffer.byteLength(content)) }))

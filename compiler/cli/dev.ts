@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { develop } from './dev/develop.ts'
 import { interruption } from './dev/interrupt.ts'
 import { readPayload } from './dev/samples.ts'
 import type { Io } from './io.ts'
@@ -33,6 +32,7 @@ export function addDev(program: Command, io: Io, done: Done): void {
         event === undefined || payload === undefined
           ? null
           : [{ event, payload: readPayload(resolve(io.cwd, payload)) }]
+      const { develop } = await import('./dev/develop.ts')
       const { signal, release } = interruption()
       try {
         done(await develop({ path, once, samples, signal }, io))

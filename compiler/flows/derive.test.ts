@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { compileText, edit, small } from '../../test/small.ts'
+
+const flowsOf = (text: string) => compileText(text).graph?.flows ?? []
+
+describe('flows', () => {
+  const flows = flowsOf(small)
+  const ids = (flows: readonly { id: string }[]) => flows.map(({ id }) => id)
+
+  it('follow each field of a route to the journal, its host and each recipient', () => {
+    expect(ids(flows.filter(({ origin }) => origin.kind === 'route'))).toEqual([
+      'notify|event:user.joined#user.name|person.name|store:journal',
+      'notify|event:user.joined#user.name|person.name|recipient:host/',
+      'notify|event:user.joined#user.email|contact.email|store:journal',
+      'notify|event:user.joined#user.email|contact.email|recipient:host/',
+      'notify|route:joined/event:user.joined#user.name|person.name|recipient:archive/archive',
+      'notify|route:joined/event:user.joined#user.email|contact.email|recipient:archive/archive',
+    ])
+  })
+
+  it('carry the facts of their activity, with the protection on the way', () => {
+    expect(flows.find(({ id }) => id.endsWith('#user.email|contact.email|recipient:archive/archive'))).toMatchObject({
+      role: 'controller',
+      bases: ['service'],
+      basisTypes: ['contract'],
+      protection: 'pseudonymise',
+      executed: true,
+      assurance: 'enforced',
+      sink: { relationship: 'processor', countries: ['FR'] },
+      retention: { name: 'payload', minDays: 30, maxDays: 365, periods: { free: 'P30D', business: 'P365D' } },
+    })
+  })
+
+  it('end in the stores of the router too, each with its own activity and period', () => {
+    expect(
+      flows.flatMap(({ sink, activity, retention }) =>
+        sink.kind === 'store' && sink.store !== 'journal' && sink.store !== 'records' ? [[sink.store, activity, retention?.name]] : [],
+      ),
+    ).toEqual([
+      ['dedupe', 'account-for', 'keys'],
+      ['disclosures', 'account-for', 'ledger'],
+    ])
+  })
+
+  it('cover processing that does not pass the router', () => {
+    expect(ids(flows.filter(({ executed }) => !executed))).toEqual([
+      'account-for|activity|event.metadata|store:records',
+      'account-for|activity|event.metadata|recipient:host/',
+    ])
+  })
+
+  it('do not depend on the names of routes for what is stored', () => {
+    const renamed = ids(flowsOf(edit(small, '  joined:', '  arrived:'))).filter((id) => !id.includes('route:'))
+    expect(renamed).toEqual(ids(flows).filter((id) => !id.includes('route:')))
+  })
+
+  it('see what a message reads', () => {
+    const text = edit(
+      small,
+      'archive: {fields: {team: keep, user.name: keep, user.email: pseudonymise}}',
+      'archive: {message: "{{ event.user.name }} joined {{ event.team }}"}',
+    )
+    expect(ids(flowsOf(text).filter(({ sink }) => sink.kind === 'recipient' && sink.channel === 'archive'))).toEqual([
+      'notify|route:joined/event:user.joined#user.name|person.name|recipient:archive/archive',
+    ])
+  })
+})
