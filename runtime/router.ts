@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { createDelivery } from './delivery/delivery.ts'
 import { type Counters, createCounters } from './ingress/counters.ts'
 import { createIntake, type IntakeParts } from './ingress/intake.ts'
 import { createRate } from './ingress/rate.ts'
@@ -11,12 +12,13 @@ import type { Keyring } from './keys/keyring.ts'
 import { loadKeyring } from './keys/load-keyring.ts'
 import type { Logger } from './log.ts'
 import type { Generated } from './plan.ts'
+import { createRender } from './render.ts'
 import { createDeadlines } from './retention/expiry.ts'
 import { createSweeper } from './retention/sweeper.ts'
 import { createSecrets, type Secrets } from './secrets.ts'
 import { createServer } from './server.ts'
 import { type Settings, SettingsError } from './settings.ts'
-import { createTenants, type Tenants } from './tenants.ts'
+import { createTenants, DEFAULT_TENANT, type Tenant, type Tenants } from './tenants.ts'
 
 export interface RouterOptions {
   readonly generated: Generated
@@ -41,7 +43,7 @@ export interface Prepared {
   readonly keyring: Keyring
 }
 
-/** How long requests that are under way may take to end before their connections are cut, milliseconds. */
+/** How long requests and attempts that are under way may take to end before they are broken off, milliseconds. */
 const GRACE_MS = 10_000
 
 /**
@@ -87,6 +89,18 @@ export function createRouter(options: RouterOptions): Router {
   const journal = openSqliteJournal({ directory: settings.dataDir, keyring })
   const counters = createCounters(logger)
   const sweeper = createSweeper({ journal, clock, logger })
+  const tenantOf = (name: string): Tenant | null => (name === DEFAULT_TENANT ? tenants.standard() : tenants.get(name))
+  const delivery = createDelivery({
+    plan,
+    journal,
+    clock,
+    logger,
+    secrets,
+    render: createRender(plan, keyring.pseudonymKey),
+    addressOf: (channel, tenant) => tenantOf(tenant)?.connections.get(channel) ?? null,
+    planOf: (tenant) => tenantOf(tenant)?.plan ?? null,
+    egress: { standIns: settings.standIns },
+  })
   const intake: IntakeParts = {
     generated,
     journal,
@@ -98,6 +112,7 @@ export function createRouter(options: RouterOptions): Router {
     uuid: createUuids(() => clock.now()),
     deadline: createDeadlines(plan.retention),
     dedupeKey: keyring.dedupeKey,
+    stored: delivery.notify,
   }
   let closing = false
   let closed: Promise<void> | null = null
@@ -115,7 +130,7 @@ export function createRouter(options: RouterOptions): Router {
   async function close(): Promise<void> {
     closing = true
     const cut = setTimeout(() => app.server.closeAllConnections(), GRACE_MS)
-    await app.close()
+    await Promise.all([app.close(), delivery.stop(GRACE_MS)])
     clearTimeout(cut)
     await sweeper.stop()
     await journal.close()
@@ -127,6 +142,7 @@ export function createRouter(options: RouterOptions): Router {
       // What expired while the router was away goes before anything is delivered.
       await sweeper.start()
       await app.listen({ host: settings.host, port: settings.port })
+      delivery.start()
       return addressOf(app.server.address() as AddressInfo)
     },
     close: () => (closed ??= close()),

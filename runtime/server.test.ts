@@ -39,7 +39,7 @@ async function send({ path = '/in/acme/github', body, headers = {}, method = 'PO
   const text = await response.text()
   return {
     status: response.status,
-    type: response.headers.get('content-type'),
+    type: response.headers.get('content-type')?.split(';')[0],
     headers: response.headers,
     text,
     json: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>,

@@ -36,7 +36,7 @@ export function addBuild(program: Command, io: Io, done: Done): void {
         progress.done()
         const print = { color, maxProblems: 100, showExcepted: false }
         await printReport(report, folder, [{ format: 'text', file: null }], print, io)
-        io.err('bylaw: nothing was built, because the declaration has errors.\n')
+        io.err('bylaw: Nothing was built, because the declaration has errors.\n')
         done(exitCode.findings)
         return
       }

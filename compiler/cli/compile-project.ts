@@ -27,7 +27,7 @@ export async function compileProject(path: string, asOf: string, io: Io, progres
   const { root, files, findings } = loaded
   if (files.length === 0 && findings.length === 0) {
     const help = 'A declaration is a YAML file that begins with `apiVersion: bylaw.dev/v1`.'
-    throw new UsageError(`no documents in \`${path}\`. ${help}`, exitCode.noDocuments)
+    throw new UsageError(`No documents in \`${path}\`. ${help}`, exitCode.noDocuments)
   }
   progress.step(`checking ${files.length} documents`)
   const compilation = compile(files, { asOf, findings })

@@ -20,6 +20,6 @@ export async function onDisk<T>(doing: string, work: () => T | Promise<T>): Prom
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (!/^E[A-Z]+$/.test(code)) throw error
-    throw new UsageError(`cannot ${doing}: ${reasons[code] ?? code}.`)
+    throw new UsageError(`Cannot ${doing}: ${reasons[code] ?? code}.`)
   }
 }

@@ -5,6 +5,7 @@ import { ruleByName, rules } from '../../policies/registry.ts'
 import type { Rule } from '../../policies/rule.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { becauseText } from '../report/because.ts'
+import { printable } from '../report/cells.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import type { Done } from './main.ts'
@@ -44,7 +45,7 @@ function explain(name: string, io: Io): ExitCode {
   const rule = ruleByName.get(name)
   if (!rule) {
     const help = didYouMean(name, ruleByName.keys()) ?? '`bylaw explain` lists the rules.'
-    io.err(`bylaw: there is no rule ${JSON.stringify(name)}. ${help}\n`)
+    io.err(`bylaw: There is no rule \`${printable(name)}\`. ${help}\n`)
     return exitCode.unusable
   }
   const page = readFileSync(join(packageRoot().folder, 'policies', `${rule.name}.md`), 'utf8').trim()

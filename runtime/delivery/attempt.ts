@@ -1,9 +1,9 @@
 import type { Clock } from '../journal/clock.ts'
 import type { Lease, Outcome, Reach } from '../journal/port.ts'
-import type { ChannelPlan } from '../plan.ts'
 import type { Body, Connector, Verdict } from './connector.ts'
 import { type Egress, type OutgoingRequest, type Posted, REQUEST_MS } from './egress.ts'
 import type { Gate, Gates } from './gate.ts'
+import type { Lane } from './lane.ts'
 import { nextAttempt } from './schedule.ts'
 
 export type Rendered = { readonly ok: true; readonly body: Body } | { readonly ok: false; readonly reason: string }
@@ -18,11 +18,6 @@ export interface AttemptParts {
   readonly render: Render
   /** Uniform in [0, 1). */
   readonly random: () => number
-}
-
-export interface Lane {
-  readonly channel: ChannelPlan
-  readonly connector: Connector
 }
 
 interface End {
@@ -52,6 +47,7 @@ export async function attempt(parts: AttemptParts, lane: Lane, lease: Lease): Pr
     return conclude(parts, lane, lease, notSent({ kind: 'retry', reason: address.reason, afterMs: null }))
 
   const gate = gates.of(`${channel.name} ${address.url}`, channel.ratePerSecond ?? connector.ratePerSecond)
+  if (!channel.connector.connection) lane.gate = gate
   const elapsed = clock.monotonic()
   const stopped = gate.stopped(elapsed)
   if (stopped !== null) return unsent('dead', `stopped-${stopped}`)

@@ -11,6 +11,7 @@ import { createEgress, type EgressOptions } from './egress.ts'
 import { createGates } from './gate.ts'
 import { createHttp } from './http.ts'
 import { createIntents } from './intents.ts'
+import { createLane } from './lane.ts'
 import { createSlack } from './slack.ts'
 
 export interface DeliveryOptions {
@@ -33,7 +34,7 @@ export function createDelivery(options: DeliveryOptions): Dispatcher {
   const { plan, journal, clock, logger, render, random = Math.random } = options
   const egress = createEgress(options.egress)
   const gates = createGates(() => clock.monotonic())
-  const lanes = plan.channels.map((channel) => ({ channel, connector: connectorOf(channel, options) }))
+  const lanes = plan.channels.map((channel) => createLane(channel, connectorOf(channel, options)))
   const intend = createIntents(plan, clock, options.planOf)
   const dispatcher = createDispatcher({ journal, logger, clock, render, random, egress, gates, lanes, intend })
   return {

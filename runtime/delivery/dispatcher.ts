@@ -1,7 +1,8 @@
 import type { Intent, Journal, Lease, Outcome } from '../journal/port.ts'
 import { describeError, type Logger } from '../log.ts'
-import { type AttemptParts, attempt, type Lane } from './attempt.ts'
+import { type AttemptParts, attempt } from './attempt.ts'
 import { REQUEST_MS } from './egress.ts'
+import { type Lane, roomOf, waitOf } from './lane.ts'
 import { armAt } from './timer.ts'
 
 export interface Dispatcher {
@@ -26,17 +27,13 @@ const IDLE_MS = 60_000
 /** Between looks at what is due but cannot be claimed, and after a failure of the journal. */
 const PATIENCE_MS = 250
 
-interface OpenLane extends Lane {
-  inFlight: number
-}
-
 /**
  * Takes deliveries from the journal as they fall due and attempts them. Each channel has its own places (`inFlight`) and
  * is asked for only as many as are free, so a target that hangs holds up no other.
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { journal, logger, clock, intend } = options
-  const lanes = new Map<string, OpenLane>(options.lanes.map((lane) => [lane.channel.name, { ...lane, inFlight: 0 }]))
+  const lanes = new Map(options.lanes.map((lane) => [lane.channel.name, lane]))
   const active = new Set<Promise<void>>()
   const timer = armAt(clock, () => notify())
   let stopped = true
@@ -47,7 +44,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   /** Claims once for all channels with free places; `true` when there may be more. */
   async function round(): Promise<boolean> {
     const channels = [...lanes.values()]
-      .map((lane) => ({ name: lane.channel.name, limit: lane.channel.inFlight - lane.inFlight }))
+      .map((lane) => ({ name: lane.channel.name, limit: roomOf(lane, clock.monotonic()) }))
       .filter((each) => each.limit > 0)
     if (channels.length === 0) return false
     const leases = await journal.claim({ now: clock.now(), leaseMs: LEASE_MS, channels, intend })
@@ -79,23 +76,28 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     if (again) notify()
   }
 
-  /** Sleeps until something falls due in a channel with free places; the others wake when a place is freed. */
+  /** Sleeps until something falls due in a channel that has room, or another gets room; freed places wake by themselves. */
   async function rest(): Promise<void> {
-    const free = [...lanes.values()].filter((lane) => lane.inFlight < lane.channel.inFlight)
-    const due = await journal.nextDue(free.map((lane) => lane.channel.name))
+    const elapsed = clock.monotonic()
+    const free: string[] = []
+    const waits: number[] = [IDLE_MS]
+    for (const lane of lanes.values()) {
+      if (roomOf(lane, elapsed) > 0) free.push(lane.channel.name)
+      else waits.push(waitOf(lane, elapsed) ?? IDLE_MS)
+    }
+    const due = await journal.nextDue(free)
     const now = clock.now()
-    timer.set(
-      Math.min(now + IDLE_MS, Math.max(now + (due !== null && due <= now ? PATIENCE_MS : 0), due ?? now + IDLE_MS)),
-    )
+    if (due !== null) waits.push(due > now ? due - now : PATIENCE_MS)
+    timer.set(now + Math.ceil(Math.min(...waits)))
   }
 
-  function begin(lane: OpenLane, lease: Lease): void {
+  function begin(lane: Lane, lease: Lease): void {
     lane.inFlight++
     const running = run(lane, lease).finally(() => active.delete(running))
     active.add(running)
   }
 
-  async function run(lane: OpenLane, lease: Lease): Promise<void> {
+  async function run(lane: Lane, lease: Lease): Promise<void> {
     let outcome: Outcome
     try {
       outcome = await attempt(options, lane, lease)

@@ -29,6 +29,8 @@ export interface IntakeParts {
   readonly deadline: (rules: readonly string[], plan: string, receivedAt: number) => number
   /** Keyed hash of the id that a sender gave a delivery. */
   readonly dedupeKey: (source: string, tenant: string, id: string) => Uint8Array
+  /** Told after each commit that deliveries wait. */
+  readonly stored: () => void
 }
 
 /** The JSON of a 202, or why the request was refused. */
@@ -100,6 +102,7 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
         payload: encoder.encode(JSON.stringify(projected.value)),
         deliveries,
       })
+      if (!accepted.duplicate) parts.stored()
       return answer(accepted, kind.json, routes, projected.dropped)
     } catch (error) {
       logger.error('journal-refused', { source: source.name, ...describeError(error) })

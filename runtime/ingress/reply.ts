@@ -5,11 +5,11 @@ export function sendProblem(reply: FastifyReply, found: Problem, instance?: stri
   if (found.retryAfter !== undefined) reply.header('retry-after', String(found.retryAfter))
   return reply
     .code(found.status)
-    .header('content-type', 'application/problem+json')
+    .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
     .send(problemBody(found, instance))
 }
 
 export function sendJson(reply: FastifyReply, status: number, json: string): FastifyReply {
-  return reply.code(status).header('content-type', 'application/json').send(json)
+  return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(json)
 }

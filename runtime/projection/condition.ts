@@ -1,5 +1,5 @@
 import type { ASTNode, Environment } from '@marcbachmann/cel-js'
-import { conditionEnvironment } from './condition-language.ts'
+import { boundMatches, childrenOf, conditionEnvironment } from './condition-language.ts'
 
 export type CompiledCondition = (event: object) => boolean | 'error'
 
@@ -18,6 +18,7 @@ const environment = (): Environment => {
  */
 export function compileCondition(source: string): CompiledCondition {
   const condition = environment().parse(source)
+  boundMatches(condition.ast)
   const names = propertiesRead(condition.ast)
   return (event) => {
     try {
@@ -58,7 +59,3 @@ function collect(node: ASTNode, names: Set<string>): boolean {
 }
 
 const isEvent = (node: ASTNode): boolean => node.op === 'id' && node.args === 'event'
-
-const childrenOf = (node: ASTNode): readonly ASTNode[] => [node.args].flat(3).filter(isNode)
-
-const isNode = (value: unknown): value is ASTNode => typeof value === 'object' && value !== null && 'op' in value

@@ -11,17 +11,18 @@ export function applyFields(event: object, fields: PlannedFields, keys: Pseudony
   return isObject(projected) ? projected : emptyObject()
 }
 
-/** What is left of a value under a tree; `undefined` when nothing of it is listed. */
+/**
+ * What is left of a value under a tree; `undefined` when nothing of it is listed. Where fields below are listed, an
+ * object or list is walked and only they are taken; a protection of the value itself is for values that end here.
+ */
 function project(value: unknown, tree: FieldTree, keys: PseudonymKeys): unknown {
-  if (Array.isArray(value)) {
-    if (tree.elements) return projectList(value, tree.elements, keys)
-  } else if (isObject(value)) {
-    // Also when nothing below is listed: that there is something here may be all that is asked.
-    if (tree.names.size > 0 || tree.protection === null) return projectObject(value, tree, keys)
-  }
-  if (tree.protection !== null && !tree.elements && tree.names.size === 0) return protect(value, tree.protection, keys)
-  // A path goes deeper than the value: nothing of a scalar is listed. `null` stays, it says that there is nothing.
-  if (tree.protection !== null && !isTree(value)) return protect(value, tree.protection, keys)
+  const isList = Array.isArray(value)
+  if (isList && tree.elements) return projectList(value, tree.elements, keys)
+  if (!isList && isObject(value) && (tree.names.size > 0 || tree.protection === null)) return projectObject(value, tree, keys)
+  // Something below an object or elements of a list are listed, and this is the other one: nothing of it is.
+  const elsewhere = isTree(value) && (tree.names.size > 0 || tree.elements !== null)
+  if (tree.protection !== null && !elsewhere) return protect(value, tree.protection, keys)
+  // That there is nothing may be said.
   return value === null ? null : undefined
 }
 

@@ -62,6 +62,10 @@ class Captured extends Drop {
   override valueOf(): string {
     return this.text
   }
+  /** For `{{ captured | size }}`; `size` is for `captured.size`. */
+  get length(): number {
+    return this.text.length
+  }
   get size(): number {
     return this.text.length
   }

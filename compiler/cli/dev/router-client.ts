@@ -41,7 +41,7 @@ export async function sendEvent(url: string, { path, headers, body }: SampleRequ
   const response = await fetch(new URL(path, url), { method: 'POST', headers, body })
   const text = await response.text()
   if (response.status !== 202)
-    throw new UsageError(`the router answered ${response.status}: ${text}`, exitCode.findings)
+    throw new UsageError(`The router answered ${response.status}: ${text}`, exitCode.findings)
   return JSON.parse(text) as Receipt
 }
 
@@ -58,7 +58,7 @@ export async function awaitDeliveries(
       headers: { authorization: `Bearer ${operatorKey}` },
     })
     if (!response.ok)
-      throw new UsageError(`the router answered ${response.status} when asked for event ${id}`, exitCode.findings)
+      throw new UsageError(`The router answered ${response.status} when asked for event ${id}.`, exitCode.findings)
     const result = (await response.json()) as EventResult
     if (result.deliveries.every(({ state }) => final.has(state)) || performance.now() > until) return result
     await sleep(50)

@@ -57,7 +57,7 @@ export async function startRouter(
   const url = await Promise.race([listening, ended.then(() => null), once(late, 'abort').then(() => null)])
   if (url === null) {
     await stop(child, ended)
-    throw new UsageError(`the router did not start:\n${log.join('\n')}`, exitCode.findings)
+    throw new UsageError(`The router did not start:\n${log.join('\n')}`, exitCode.findings)
   }
   return { url, ended, stop: () => stop(child, ended) }
 }

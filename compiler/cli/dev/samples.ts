@@ -43,6 +43,6 @@ function samplePayload({ resource, shape }: EventType, files: readonly SourceFil
   // Samples are relative to the file that declares them; which one that is, no pass remembers.
   const candidates = [...new Set(files.map(({ path }) => resolve(folder, dirname(path), given)))]
   const found = candidates.find((file) => existsSync(file))
-  if (found === undefined) throw new UsageError(`sample \`${given}\` of event \`${resource.name}\` does not exist.`)
+  if (found === undefined) throw new UsageError(`Sample \`${given}\` of event \`${resource.name}\` does not exist.`)
   return readPayload(found)
 }

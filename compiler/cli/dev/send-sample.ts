@@ -30,7 +30,7 @@ export async function sendSample(
   { router, standIns, credentials }: Running,
 ): Promise<Story> {
   const source = sourceOf(plan, sample.event)
-  if (source === null) throw new UsageError(`no source sends events of type \`${sample.event}\`.`)
+  if (source === null) throw new UsageError(`No source sends events of type \`${sample.event}\`.`)
   const secret = source.verify.secret === null ? null : (credentials.get(source.verify.secret) ?? null)
   const request = sampleRequest(source, sample.event, sample.payload, secret, Date.now())
   const before = standIns.received.length

@@ -40,7 +40,7 @@ export function evaluateMethod(
 }
 
 function count(node: ASTNode, scope: CelScope): Value {
-  scope.notes.read(size(scope.evaluate(node, scope), saidBy(node), scope.notes).reads)
+  scope.notes.read(size(scope.evaluate(node, scope), scope.notes).reads)
   return computed([])
 }
 

@@ -11,7 +11,8 @@ export function checkTypes(condition: string, event: ObjectShape, notes: Notes):
   if (!valid) {
     const { start, end } = rangeOf(error, condition)
     const summary = (error?.summary ?? 'it does not fit the event type').replaceAll("'", '`')
-    notes.problem('syntax', { start, end }, `The types do not fit: ${summary}.`)
+    const help = /null/.test(summary) ? 'What may be missing is asked for with `has(...)`.' : null
+    notes.problem('syntax', { start, end }, `The types do not fit: ${summary}.`, help)
   } else if (type !== 'bool' && type !== 'dyn') {
     const span = { start: 0, end: condition.length }
     notes.problem('syntax', span, `The condition gives a value of type \`${type}\`, not true or false.`, 'Compare it with something.')
@@ -28,24 +29,26 @@ function typedEnvironment(event: ObjectShape): Environment {
   const known = environments.get(event)
   if (known) return known
   const environment = conditionEnvironment()
-  const count = { objects: 0 }
-  environment.registerVariable('event', typeOf(event, environment, count))
+  environment.registerVariable('event', typeOf(event, 'event', environment))
   environments.set(event, environment)
   return environment
 }
 
 /** Objects become types of their own. What may be null, or a number written with or without a fraction, stays open. */
-function typeOf(shape: Shape, environment: Environment, count: { objects: number }): string {
+function typeOf(shape: Shape, name: string, environment: Environment): string {
   if (shape.kind === 'leaf') return leafType(shape)
   if (shape.nullable) return 'dyn'
-  if (shape.kind === 'list') return `list<${typeOf(shape.items, environment, count)}>`
+  if (shape.kind === 'list') return `list<${typeOf(shape.items, `${name}.item`, environment)}>`
   const fields = Object.fromEntries(
-    [...shape.properties].map(([name, child]) => [name, typeOf(child, environment, count)] as const),
+    [...shape.properties].map(([key, child]) => [key, typeOf(child, `${name}.${plain(key)}`, environment)] as const),
   )
-  const name = `Event${count.objects++}`
   environment.registerType(name, { fields })
   return name
 }
+
+/** Type names are shown in messages and parsed by the library, so they keep to letters; the code points keep them apart. */
+const plain = (key: string): string =>
+  /^[A-Za-z]\w*$/.test(key) ? key : [...key].map((character) => `_${character.codePointAt(0)}`).join('')
 
 const scalar: Readonly<Record<string, string>> = { string: 'string', integer: 'int', boolean: 'bool' }
 

@@ -1,8 +1,8 @@
 import { type Filter, TokenKind, type Token, TypeGuards, type Value as ValueNode } from 'liquidjs'
 import { applyFilter } from './liquid-filters.ts'
 import type { Scope } from './liquid-scope.ts'
-import { type Value, computed, either, literal, nothing, type Span, uniqueReads } from './value.ts'
-import { element, property, type Said, size, tested, whole } from './walk.ts'
+import { computed, either, literal, nothing, type Said, type Span, uniqueReads, type Value } from './value.ts'
+import { element, property, size, tested, whole } from './walk.ts'
 
 /** An expression's value and how it is written, for the messages of who uses it. */
 export interface Evaluated {
@@ -51,7 +51,7 @@ function operate(operator: string, left: Evaluated | undefined, right: Evaluated
   // Whether something is empty, or there at all, is asked of lists without looking at their elements.
   const presence = truth.has(operator) || isEmptiness(right.value) || (left !== undefined && isEmptiness(left.value))
   const use = presence ? tested : whole
-  const reads = [left, right].flatMap((side) => (side ? use(side.value, side.said, notes) : []))
+  const reads = [left, right].flatMap((side) => (side ? use(side.value, notes) : []))
   return computed(uniqueReads(reads))
 }
 
@@ -87,7 +87,7 @@ function followPath(steps: readonly Token[], path: Said, scope: Scope): Value {
   const name = nameOf(root)
   if (typeof name !== 'string') return dynamic(root, path, scope)
   const first = upTo(root, path)
-  let value = scope.lookup(name)
+  let value = scope.lookup(name, first)
   if (!value) {
     const help = 'A message sees `event` and what it has assigned itself.'
     scope.notes.problem('refused', first, `There is no variable \`${name}\`.`, help)
@@ -95,7 +95,7 @@ function followPath(steps: readonly Token[], path: Said, scope: Scope): Value {
   }
   for (const step of rest) {
     const key = nameOf(step)
-    if (key === null) return either({ parts: [], reads: value.reads }, dynamic(step, path, scope))
+    if (key === null) return dynamic(step, path, scope)
     value = go(value, key, upTo(step, path), scope)
   }
   return value
@@ -110,7 +110,7 @@ function go(value: Value, key: string | number, said: Said, scope: Scope): Value
       if (part.kind === 'loop') return loopProperty(one, String(key), said, scope)
       const object = part.kind === 'place' && part.shape.kind === 'object'
       if (object && typeof key === 'string') return property(one, key, said, scope.notes)
-      if (key === 'size') return size(one, said, scope.notes)
+      if (key === 'size') return size(one, scope.notes, said)
       if (key === 'first' || key === 'last' || typeof key === 'number' || /^\d+$/.test(key)) return element(one, said, scope.notes)
       return property(one, key, said, scope.notes)
     }),

@@ -25,18 +25,27 @@ export function applyFilter(input: Evaluated, filter: Filter, args: readonly Arg
   const call: FilterCall = { name: filter.name, input, args, scope, at: positionOf(filter) }
   const transfer = transfers.get(filter.name)
   if (transfer) return { value: transfer(call), said: input.said }
-  const help = didYouMean(filter.name, allowedFilters) ?? 'What a filter lets through must be known; docs list those that are.'
+  const help = hints[filter.name] ?? didYouMean(filter.name, allowedFilters) ?? 'Among those that are: `date`, `default`, `join`, `map`, `truncate`.'
   scope.notes.problem('refused', call.at, `The filter \`${filter.name}\` is not available in messages.`, help)
   return { value: nothing, said: input.said }
 }
 
+const wholeObjects = 'Print the fields that are meant one by one.'
+
+const hints: Readonly<Record<string, string>> = {
+  json: wholeObjects,
+  jsonify: wholeObjects,
+  inspect: wholeObjects,
+  raw: 'Values are always escaped as the channel needs it.',
+}
+
 /** A text or number that is made of the input and all arguments. */
 const text: Transfer = ({ input, args, scope }) =>
-  computed(uniqueReads([input, ...args].flatMap(({ value, said }) => whole(value, said, scope.notes))))
+  computed(uniqueReads([input, ...args].flatMap(({ value }) => whole(value, scope.notes))))
 
 /** The input, or the argument when there is no input: which of them tells whether there is one. */
 const orDefault: Transfer = ({ input, args, scope }) => {
-  const asked: Value = { parts: [], reads: tested(input.value, input.said, scope.notes) }
+  const asked: Value = { parts: [], reads: tested(input.value, scope.notes) }
   return either(asked, input.value, ...args.map(({ value }) => value))
 }
 

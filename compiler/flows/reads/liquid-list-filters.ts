@@ -1,8 +1,8 @@
 import type { ListShape } from '../../model/shape.ts'
 import type { FilterCall, Transfer } from './liquid-filters.ts'
 import type { Read } from './read.ts'
-import { computed, either, elementOf, nothing, type Part, type Place, place, uniqueReads, type Value } from './value.ts'
-import { element, property, type Said, size, tested, whole } from './walk.ts'
+import { computed, either, elementOf, nothing, type Part, type Place, place, type Said, uniqueReads, type Value } from './value.ts'
+import { property, size, tested, whole } from './walk.ts'
 
 /** Filters that pick, order, combine or count. `text` is the rule of those that make text. */
 export function listFilters(text: Transfer): readonly (readonly [string, Transfer])[] {
@@ -14,7 +14,7 @@ export function listFilters(text: Transfer): readonly (readonly [string, Transfe
     ['last', pick],
     ['map', map],
     ['reverse', sameList],
-    ['size', ({ input, scope }) => size(input.value, input.said, scope.notes)],
+    ['size', ({ input, scope }) => size(input.value, scope.notes)],
     ['slice', slice(text)],
     ['sort', sort],
     ['split', text],
@@ -26,7 +26,12 @@ export function listFilters(text: Transfer): readonly (readonly [string, Transfe
 /** The elements, perhaps fewer or in another order. */
 const sameList: Transfer = (call) => either(...lists(call))
 
-const pick: Transfer = (call) => either(...lists(call).map((list) => element(list, call.input.said, call.scope.notes)))
+const pick: Transfer = (call) => either(...lists(call).map((list) => sameElement(list)))
+
+function sameElement({ parts, reads }: Value): Value {
+  const items = parts.map((part) => (isPlace(part) ? elementOf(part) : part)).filter((part) => part !== null)
+  return { parts: items, reads }
+}
 
 const concat: Transfer = (call) => {
   const { args, scope } = call
@@ -43,7 +48,7 @@ const slice =
   (text: Transfer): Transfer =>
   (call) => {
     const { input, args, scope } = call
-    const chosen: Value = { parts: [], reads: args.flatMap(({ value, said }) => whole(value, said, scope.notes)) }
+    const chosen: Value = { parts: [], reads: args.flatMap(({ value }) => whole(value, scope.notes)) }
     const list = input.value.parts.every((part) => part.kind === 'place' && part.shape.kind === 'list')
     return list ? either(input.value, chosen) : text(call)
   }
@@ -52,7 +57,7 @@ const slice =
 const uniq: Transfer = (call) => {
   const { input, scope } = call
   const leaves = input.value.parts.filter((part) => isPlace(part) && elementOf(part)?.shape.kind === 'leaf')
-  return either(...lists(call), { parts: [], reads: whole({ parts: leaves, reads: [] }, input.said, scope.notes) })
+  return either(...lists(call), { parts: [], reads: whole({ parts: leaves, reads: [] }, scope.notes) })
 }
 
 /** The order tells of what it was made from. */
@@ -60,10 +65,10 @@ const sort: Transfer = (call) => {
   const { input, args, scope } = call
   const [by] = args
   if (!by) {
-    const reads = whole(input.value, input.said, scope.notes)
+    const reads = whole(input.value, scope.notes)
     return either(...lists(call), { parts: [], reads })
   }
-  return either(...lists(call), { parts: [], reads: ofElements(call, (value, said) => whole(value, said, scope.notes)) })
+  return either(...lists(call), { parts: [], reads: ofElements(call, whole) })
 }
 
 /** Elements whose property has a value, or any: which ones are left tells of it. */
@@ -71,8 +76,8 @@ const where: Transfer = (call) => {
   const { args, scope } = call
   const [, ...expected] = args
   const compare = expected.length > 0 ? whole : tested
-  const property = ofElements(call, (value, said) => compare(value, said, scope.notes))
-  const reads = [...property, ...expected.flatMap(({ value, said }) => whole(value, said, scope.notes))]
+  const property = ofElements(call, compare)
+  const reads = [...property, ...expected.flatMap(({ value }) => whole(value, scope.notes))]
   return either(...lists(call), { parts: [], reads: uniqueReads(reads) })
 }
 
@@ -89,14 +94,14 @@ const map: Transfer = (call) => {
 const listOf = (list: Place, child: Part): Part => {
   if (!isPlace(child)) return child
   const shape: ListShape = { ...(list.shape as ListShape), items: child.shape }
-  return place(shape, list.path, child.path)
+  return place(shape, child.said, list.path, child.path)
 }
 
 /** What the property that the first argument names reads of all elements. */
-const ofElements = (call: FilterCall, use: (value: Value, said: Said) => readonly Read[]): readonly Read[] =>
+const ofElements = (call: FilterCall, use: typeof whole): readonly Read[] =>
   call.input.value.parts.flatMap((part) => {
     const [name] = call.args
-    return isPlace(part) && name ? use(propertyOfElement(call, part), saidOfProperty(call)) : []
+    return isPlace(part) && name ? use(propertyOfElement(call, part), call.scope.notes) : []
   })
 
 function propertyOfElement(call: FilterCall, list: Place): Value {

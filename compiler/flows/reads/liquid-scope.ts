@@ -1,7 +1,6 @@
 import type { ObjectShape } from '../../model/shape.ts'
 import type { Notes } from './notes.ts'
-import type { Read } from './read.ts'
-import { either, literal, rootValue, sameValue, type Value } from './value.ts'
+import { either, literal, rootValue, type Said, sameValue, sayAnew, type Value } from './value.ts'
 
 /** What `assign` and `capture` have set, by name. */
 export type Variables = ReadonlyMap<string, Value>
@@ -10,8 +9,8 @@ export type Variables = ReadonlyMap<string, Value>
 export interface Scope {
   readonly template: string
   readonly notes: Notes
-  /** `null` when nothing has this name. */
-  lookup(name: string): Value | null
+  /** What a name stands for where it is used; `null` when nothing has this name. */
+  lookup(name: string, said: Said): Value | null
 }
 
 export interface ScopeParts {
@@ -30,10 +29,10 @@ export function scopeOf({ template, event, notes, variables, loops, assigned }: 
   return {
     template,
     notes,
-    lookup(name) {
+    lookup(name, said) {
       const variable = loops.findLast((loop) => loop.has(name))?.get(name) ?? variables.get(name)
-      if (variable) return variable
-      if (name === 'event') return rootValue(event)
+      if (variable) return sayAnew(variable, said)
+      if (name === 'event') return rootValue(event, said)
       return assigned.has(name) ? literal('nil') : null
     },
   }
@@ -52,6 +51,3 @@ export function meet(...ways: readonly Variables[]): Variables {
 
 export const sameVariables = (a: Variables, b: Variables): boolean =>
   a === b || (a.size === b.size && [...a].every(([name, value]) => sameValue(value, b.get(name) ?? literal('nil'))))
-
-/** What goes on at the place where a statement writes. */
-export type Sink = (reads: readonly Read[]) => void

@@ -29,8 +29,7 @@ export function walk(templates: readonly Template[], variables: Variables, frame
 function statement(template: Template, variables: Variables, frame: Frame): Variables {
   const scope = scopeOf({ ...frame, variables })
   if (template instanceof Output) {
-    const { value, said } = evaluate(template.value, scope)
-    frame.print(whole(value, said, frame.notes))
+    frame.print(whole(evaluate(template.value, scope).value, frame.notes))
     return variables
   }
   if (template instanceof AssignTag) return assign(template, variables, scope, frame)
@@ -43,7 +42,7 @@ function statement(template: Template, variables: Variables, frame: Frame): Vari
   }
   if (template instanceof CaseTag) {
     const whens = template.branches.flatMap(({ values }) => values.map((value) => evaluateToken(value, scope)))
-    for (const each of [evaluate(template.value, scope), ...whens]) frame.notes.read(whole(each.value, each.said, frame.notes))
+    for (const each of [evaluate(template.value, scope), ...whens]) frame.notes.read(whole(each.value, frame.notes))
     const branches = [...template.branches.map(({ templates }) => templates), template.elseTemplates]
     return meet(...branches.map((branch) => walk(branch, variables, frame)))
   }
@@ -51,8 +50,8 @@ function statement(template: Template, variables: Variables, frame: Frame): Vari
   return variables
 }
 
-function test({ value, said }: Evaluated, { notes }: Frame): void {
-  notes.read(tested(value, said, notes))
+function test({ value }: Evaluated, { notes }: Frame): void {
+  notes.read(tested(value, notes))
 }
 
 const taken = new Set(['event', 'forloop'])
@@ -90,16 +89,16 @@ function loop(tag: ForTag, variables: Variables, scope: Scope, frame: Frame): Va
   const { notes, loops } = frame
   const { value, said } = evaluateToken(tag.collection, scope)
   const options = Object.values(tag.hash.hash).flatMap((token) => (token ? [evaluateToken(token, scope)] : []))
-  for (const option of options) notes.read(whole(option.value, option.said, notes))
+  for (const option of options) notes.read(whole(option.value, notes))
   const named = { start: tag.token.begin, end: tag.token.end }
   refuseName(tag.variable, named, frame)
   if (loops.length >= templateLimits.loopDepth) {
     notes.problem('refused', named, `Loops inside loops go ${templateLimits.loopDepth} deep here at most.`)
     return variables
   }
-  const items = elements(value, { ...said }, notes)
+  const items = elements(value, said, notes)
   // How often it runs shows in what it prints.
-  const times = uniqueReads([...value.reads, ...value.parts.flatMap((part) => (part.kind === 'place' ? presence(part, said) : []))])
+  const times = uniqueReads([...value.reads, ...value.parts.flatMap((part) => (part.kind === 'place' ? presence(part) : []))])
   notes.read(times)
   const own: Variables = new Map([
     [tag.variable, items],

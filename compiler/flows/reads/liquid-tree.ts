@@ -49,14 +49,22 @@ function spanOf(error: unknown, template: string): Span {
   const token: unknown = LiquidError.is(error) ? Reflect.get(error as object, 'token') : null
   if (token !== null && typeof token === 'object' && 'begin' in token && 'end' in token) {
     const start = Number(token.begin)
-    return { start, end: Math.max(start, Math.min(Number(token.end), template.length)) }
+    const end = Math.max(start, Math.min(Number(token.end), template.length))
+    // Where something is missing there is nothing to point at: then the tag around it.
+    return start < end ? { start, end } : around(start, template)
   }
   return { start: 0, end: template.length }
+}
+
+function around(at: number, template: string): Span {
+  const start = Math.max(0, template.lastIndexOf('{', at) - 1)
+  const close = template.indexOf('}', at)
+  return { start, end: close < 0 ? template.length : close + 1 }
 }
 
 /** liquidjs's message as a sentence, without the position that it appends. */
 function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)
-  const plain = text.replace(/(, file:.*)?, line:\d+, col:\d+$/, '').replaceAll('"', '`')
+  const plain = text.replace(/(, file:.*)?, line:\d+, col:\d+$/, '').replace(/: ""$/, '').replaceAll('"', '`')
   return `The template cannot be read: ${plain}.`
 }

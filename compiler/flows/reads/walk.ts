@@ -33,10 +33,14 @@ export function element(value: Value, said: Said, notes: Notes): Value {
   })
 }
 
-/** How many there are: of a list its length, which is not personal; of a text its length, which is read from it. */
-export function size(value: Value, said: Said, notes: Notes): Value {
+/**
+ * How many there are: of a list its length, which is not personal; of a text its length, which is read from it. `path`
+ * is what asks, when that is part of a path (`event.commits.size`).
+ */
+export function size(value: Value, notes: Notes, path: Said | null = null): Value {
   return through(value, (part) => {
     if (part.kind !== 'place') return computed([])
+    const said = path ?? part.said
     if (part.shape.kind === 'list') return computed(presence({ ...part, said }))
     if (part.shape.kind === 'leaf') return computed([read(part.shape.field, said)])
     return refuse(notes, said, `\`${part.said.text}\` is an object, of which there is no size.`, fieldsHelp(part))

@@ -1,0 +1,136 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { run } from './main.ts'
+
+let cwd: string
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'bylaw-cli-'))
+})
+afterEach(() => rmSync(cwd, { recursive: true }))
+
+const write = (name: string, text: string) => writeFileSync(join(cwd, name), text)
+
+/** Runs a command line in the temporary folder. */
+async function bylaw(...argv: string[]) {
+  let out = ''
+  let err = ''
+  const code = await run(argv, {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    env: {},
+    cwd,
+    terminal: null,
+    today: () => '2026-11-21',
+  })
+  return { code, out, err }
+}
+
+const clean = 'apiVersion: bylaw.dev/v1\nproject: {name: acme}\n'
+const broken = 'apiVersion: bylaw.dev/v1\nproject: {nmae: acme}\n'
+
+test('a clean declaration: 0', async () => {
+  write('bylaw.yaml', clean)
+  const { code, out, err } = await bylaw('check', '.')
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).toMatch(/^no findings in 1 document, 0 flows; digest [0-9a-f]{12}; checked as of 2026-11-21\n$/)
+})
+
+test('findings: 1, on stdout, with paths that can be opened from here', async () => {
+  mkdirSync(join(cwd, 'conf'))
+  write('conf/bylaw.yaml', broken)
+  const { code, out, err } = await bylaw('check', 'conf')
+  expect({ code, err }).toEqual({ code: 1, err: '' })
+  expect(out).toContain('--> conf/bylaw.yaml:2:')
+})
+
+test('--fail-on decides what counts', async () => {
+  write('bylaw.yaml', broken)
+  expect((await bylaw('check', '.', '--fail-on', 'never')).code).toBe(0)
+  expect((await bylaw('check', '.', '--fail-on', 'note')).code).toBe(1)
+})
+
+test('json on stdout is nothing but json; the same code', async () => {
+  write('bylaw.yaml', broken)
+  const { code, out } = await bylaw('check', '.', '--format', 'json', '--as-of', '2027-01-02')
+  expect(code).toBe(1)
+  const report = JSON.parse(out)
+  expect(Object.keys(report)).toEqual(['version', 'digest', 'asOf', 'summary', 'diagnostics'])
+  expect(report.asOf).toBe('2027-01-02')
+  expect(report.summary.errors).toBeGreaterThan(0)
+  expect(report.diagnostics[0].file).toBe('bylaw.yaml')
+})
+
+test('json to a file leaves the text on stdout', async () => {
+  write('bylaw.yaml', clean)
+  const { out } = await bylaw('check', '.', '--format', 'json=found.json')
+  expect(out).toContain('no findings')
+  expect(JSON.parse(readFileSync(join(cwd, 'found.json'), 'utf8')).version).toBe(1)
+})
+
+test('a report that cannot be written: 2', async () => {
+  write('bylaw.yaml', clean)
+  const { code, err } = await bylaw('check', '.', '--format', 'json=no/such/folder.json')
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: 'bylaw: Cannot write `no/such/folder.json`: there is no such file or folder.\n',
+  })
+})
+
+test('no documents: 3', async () => {
+  write('other.yaml', 'kind: Deployment\n')
+  const { code, err } = await bylaw('check', '.')
+  expect(code).toBe(3)
+  expect(err).toMatch(/^bylaw: No documents in `\.`\./)
+})
+
+test('nothing there: 2', async () => {
+  const { code, out, err } = await bylaw('check', 'nowhere')
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toMatch(/^bylaw: .*nowhere.*\n$/)
+})
+
+test.each([
+  ['chek', '.'],
+  ['check'],
+  ['check', '.', '..'],
+  ['check', '.', '--as-of', 'tomorrow'],
+  ['check', '.', '--format', 'xml'],
+  ['check', '.', '--color', 'red'],
+  ['check', '.', '--fial-on', 'error'],
+  ['build', '.'],
+  ['dev', '.', '--event', 'a'],
+])('misused: 2, and nothing on stdout: %s %s', async (...argv) => {
+  const { code, out, err } = await bylaw(...argv)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).not.toContain('    at ')
+})
+
+test('build refuses a declaration with errors and writes nothing', async () => {
+  write('bylaw.yaml', broken)
+  const { code, out, err } = await bylaw('build', '.', '--out', 'built')
+  expect(code).toBe(1)
+  expect(out).toContain('error[')
+  expect(err).toBe('bylaw: Nothing was built, because the declaration has errors.\n')
+  expect(() => readFileSync(join(cwd, 'built'))).toThrow('ENOENT')
+})
+
+test('explain prints the page, lists the rules, and knows what was meant', async () => {
+  const page = await bylaw('explain', 'basis/missing')
+  expect(page.code).toBe(0)
+  expect(page.out).toContain('rule:     basis/missing\n')
+  expect((await bylaw('explain')).out).toMatch(/^basis\/missing +\S/m)
+  expect(await bylaw('explain', 'basis/mising')).toEqual({
+    code: 2,
+    out: '',
+    err: 'bylaw: There is no rule `basis/mising`. Did you mean `basis/missing`?\n',
+  })
+})
+
+test('help and version: 0, on stdout', async () => {
+  expect(await bylaw('--version')).toEqual({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' })
+  const help = await bylaw('--help')
+  expect(help.code).toBe(0)
+  expect(help.out).toContain('Exit codes:')
+})

@@ -1,0 +1,130 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { compile } from '../compiler/compile.ts'
+import type { Diagnostic, Located } from '../compiler/diagnostics/diagnostic.ts'
+import type { SourceFile } from '../compiler/source/source-file.ts'
+import { ruleByName, rules } from './registry.ts'
+
+const root = import.meta.dirname
+const asOf = '2026-11-21'
+const update = process.env['UPDATE'] === '1'
+
+/** What a fixture's `.expected.json` holds: the findings of its own rule. */
+interface Expected {
+  readonly severity: string
+  readonly at: string
+  readonly message: string
+  readonly related: readonly string[]
+}
+
+interface Fixture {
+  readonly rule: string
+  readonly name: string
+  readonly files: readonly SourceFile[]
+  /** Other rules that its first line, `# also: rule/name`, allows for. */
+  readonly also: readonly string[]
+}
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+
+/** A fixture is a file, or a folder where it takes several. */
+function fixturesOf(rule: string): readonly Fixture[] {
+  const folder = join(root, rule)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((entry) => !entry.endsWith('.expected.json'))
+    .sort()
+    .map((entry) => {
+      const path = join(rule, entry)
+      const names = statSync(join(root, path)).isDirectory() ? readdirSync(join(root, path)).sort() : ['']
+      const files = names.map((name) => ({ path: name || entry, text: read(join(path, name)) }))
+      const also = files.flatMap(({ text }) => /^\uFEFF?# also: (.+)/.exec(text)?.[1]?.trim().split(/,\s*/) ?? [])
+      return { rule, name: entry.replace(/\.ya?ml$/, ''), files, also }
+    })
+}
+
+const run = (files: readonly SourceFile[]): readonly Diagnostic[] => compile(files, { asOf }).diagnostics
+
+function rangeOf({ file, start, end }: Located, several: boolean): string {
+  return `${several ? `${file}:` : ''}${start.line}:${start.column}-${end.line}:${end.column}`
+}
+
+const expectedOf = (diagnostic: Diagnostic, several: boolean): Expected => ({
+  severity: diagnostic.severity,
+  at: rangeOf(diagnostic, several),
+  message: diagnostic.message,
+  related: diagnostic.related.map((related) => `${rangeOf(related, several)} ${related.message}`),
+})
+
+/** The yaml blocks below a heading of a page; `# file: name` begins the next file of a project. */
+function projectBelow(page: string, heading: string): readonly SourceFile[] {
+  const section = page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? ''
+  const block = /```yaml\n([\s\S]*?)```/.exec(section)?.[1] ?? ''
+  const parts = block.split(/^# file: (.+)\n/m)
+  if (parts.length === 1) return [{ path: 'bylaw.yaml', text: block }]
+  return parts.flatMap((text, i) => (i % 2 === 0 && i > 0 ? [{ path: String(parts[i - 1]), text }] : []))
+}
+
+const allFixtures = rules.flatMap((rule) => fixturesOf(rule.name))
+
+describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
+  const [family = '', own = ''] = name.split('/')
+  const page = existsSync(join(root, `${name}.md`)) ? read(`${name}.md`) : ''
+
+  test('stands in a file of its name, with a summary of one sentence', () => {
+    expect(readdirSync(join(root, family))).toContain(`${own}.ts`)
+    expect(rule.summary).toMatch(/^[A-Z][^\n]*\.$/)
+  })
+
+  test('has a page with its sections', () => {
+    expect(page.startsWith(`# ${name}\n`)).toBe(true)
+    expect(page.match(/^## .+$/gm)).toEqual(['## Why', '## Wrong', '## Right', '## How to mend'])
+    for (const row of ['class', 'severity', 'reported by', 'law']) expect(page).toMatch(new RegExp(`^\\| ${row} \\|`, 'm'))
+    expect(page).toContain(`| class | ${rule.class} |`)
+    expect(page).toContain(rule.summary)
+  })
+
+  test('finds what its page calls wrong, and nothing in what it calls right', () => {
+    expect(run(projectBelow(page, 'Wrong')).map((diagnostic) => diagnostic.rule)).toContain(name)
+    expect(run(projectBelow(page, 'Right')).map((diagnostic) => diagnostic.rule)).not.toContain(name)
+  })
+
+  test('has fixtures that it finds something in, and at least one that it does not', () => {
+    const fixtures = fixturesOf(name)
+    expect(fixtures.filter((fixture) => fixture.name.startsWith('ok-')).length).toBeGreaterThan(0)
+    expect(fixtures.filter((fixture) => !fixture.name.startsWith('ok-')).length).toBeGreaterThan(0)
+  })
+})
+
+test.each(allFixtures.map((fixture) => [`${fixture.rule}/${fixture.name}`, fixture] as const))('%s', (path, fixture) => {
+  const diagnostics = run(fixture.files)
+  const own = diagnostics.filter((diagnostic) => diagnostic.rule === fixture.rule)
+  const several = fixture.files.length > 1
+  const found = own.map((diagnostic) => expectedOf(diagnostic, several))
+  const file = join(root, `${path}.expected.json`)
+  if (update) writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`)
+  expect(found).toEqual(JSON.parse(readFileSync(file, 'utf8')))
+  expect(found.length > 0, 'a fixture called ok- has no finding, every other has one').toBe(!fixture.name.startsWith('ok-'))
+  for (const { message } of diagnostics) {
+    expect(message).toMatch(/\.$/)
+    expect(message.length).toBeLessThanOrEqual(200)
+  }
+  const others = [...new Set(diagnostics.map((diagnostic) => diagnostic.rule))].filter((rule) => rule !== fixture.rule)
+  expect(others.sort()).toEqual([...fixture.also].sort())
+})
+
+test('every rule in a folder is registered, and every rule that a pass reports', () => {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^[a-z]+\/[a-z-]+\.ts$/.test(path) && read(path).includes('= defineRule('))
+    .map((path) => path.replace(/\.ts$/, ''))
+  expect([...ruleByName.keys()].sort()).toEqual(files.sort())
+  expect(ruleByName.size).toBe(rules.length)
+  const compiler = join(root, '../compiler')
+  const reported = readdirSync(compiler, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !/^(report|cli|emit)\//.test(path))
+    .flatMap((path) => [...readFileSync(join(compiler, path), 'utf8').matchAll(/rule: '([a-z]+\/[a-z-]+)'/g)])
+    .map(([, rule]) => rule)
+  expect(reported.length).toBeGreaterThan(0)
+  for (const rule of reported) expect([...ruleByName.keys()]).toContain(rule)
+})

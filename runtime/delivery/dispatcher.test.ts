@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createRig, type Rig } from './test-rig.ts'
+
+let rig: Rig
+beforeEach(async () => {
+  rig = await createRig()
+})
+afterEach(() => rig.close())
+
+const delivered = { state: 'delivered', attempts: 1, lastStatus: 200, nextAt: null }
+
+describe('a delivery that succeeds', () => {
+  test('is signed, sent once and recorded', async () => {
+    const router = rig.start()
+    const [id] = await rig.accept({ channel: 'archive', payload: { title: 'Hello' } })
+    const [request] = await rig.sink.received(1)
+    await rig.settled(id)
+
+    expect(request?.path).toBe('/hook')
+    expect(JSON.parse(request?.body ?? '')).toEqual({
+      type: 'note',
+      timestamp: '2026-01-31T12:00:00.000Z',
+      data: { title: 'Hello' },
+    })
+    expect(await rig.delivery(id)).toMatchObject(delivered)
+    expect(await rig.journal.disclosures(id)).toMatchObject([
+      { recipient: 'archivist', categories: ['content.text'], attempt: 1, outcome: 'received', status: 200 },
+    ])
+    expect(await router.stop(1000)).toBe(0)
+  })
+
+  test('has its intent on disk before a byte leaves', async () => {
+    const seen: unknown[] = []
+    rig.sink.answer = async ({ headers }) => {
+      const event = rig.eventOf(headers['webhook-id'])
+      seen.push(await rig.journal.disclosures(event))
+      return { status: 200 }
+    }
+    rig.start()
+    const [id] = await rig.accept({ channel: 'archive' })
+    await rig.settled(id)
+    expect(seen).toMatchObject([[{ event: id, outcome: null, endedAt: null }]])
+  })
+})
+
+describe('a delivery that fails', () => {
+  test('is repeated after the pauses of the schedule, under the same id, until they are used up', async () => {
+    rig.sink.answer = async () => ({ status: 500 })
+    rig.start()
+    const [id] = await rig.accept({ channel: 'archive' })
+    await rig.settled(id)
+    expect(await rig.delivery(id)).toMatchObject({ state: 'retry', attempts: 1, lastReason: 'answered-500' })
+    expect((await rig.delivery(id))?.nextAt).toBe(rig.clock.now() + 5000)
+
+    await rig.pass(4999)
+    expect(rig.sink.requests).toHaveLength(1)
+    await rig.pass(1)
+    await rig.sink.received(2)
+    await rig.settled(id)
+    await rig.pass(60_000)
+    await rig.sink.received(3)
+    await rig.settled(id)
+
+    expect(await rig.delivery(id)).toMatchObject({ state: 'dead', attempts: 3, lastReason: 'exhausted-answered-500' })
+    expect(new Set(rig.sink.requests.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
+    expect(new Set(rig.sink.requests.map(({ headers }) => headers['webhook-timestamp'])).size).toBe(3)
+    expect((await rig.journal.disclosures(id)).map((each) => each.outcome)).toEqual([
+      'received',
+      'received',
+      'received',
+    ])
+  })
+
+  test('is not repeated after retention has ended', async () => {
+    rig.sink.answer = async () => ({ status: 503 })
+    rig.start()
+    const [id] = await rig.accept({ channel: 'archive', expiresIn: 4000 })
+    await rig.settled(id)
+    expect(await rig.delivery(id)).toMatchObject({ state: 'expired', lastReason: 'answered-503' })
+  })
+
+  test('waits as long as the recipient asks, and so does what else goes there', async () => {
+    rig.sink.answer = async () => ({ status: 429, headers: { 'retry-after': '120' } })
+    rig.start()
+    const [first] = await rig.accept({ channel: 'archive' })
+    await rig.settled(first)
+    expect((await rig.delivery(first))?.nextAt).toBe(rig.clock.now() + 120_000)
+
+    const [second] = await rig.accept({ channel: 'archive' })
+    await rig.turns()
+    expect(await rig.delivery(second)).toMatchObject({ state: 'queued', attempts: 0 })
+    expect(await rig.journal.disclosures(second)).toEqual([])
+    expect(rig.sink.requests).toHaveLength(1)
+  })
+
+  test('ends at once when the answer is permanent', async () => {
+    rig.sink.answer = async () => ({ status: 422 })
+    rig.start()
+    const [id] = await rig.accept({ channel: 'archive' })
+    await rig.settled(id)
+    expect(await rig.delivery(id)).toMatchObject({ state: 'dead', attempts: 1, lastReason: 'answered-422' })
+  })
+
+  test('ends when it cannot be rendered, and nothing is sent', async () => {
+    rig.start({ render: () => ({ ok: false, reason: 'template' }) })
+    const [id] = await rig.accept({ channel: 'archive' })
+    await rig.settled(id)
+    expect(await rig.delivery(id)).toMatchObject({ state: 'dead', lastReason: 'template' })
+    expect(await rig.journal.disclosures(id)).toMatchObject([{ outcome: 'not-sent' }])
+    expect(rig.sink.requests).toHaveLength(0)
+  })
+
+  test('stops its address for a time when the endpoint is gone', async () => {
+    rig.sink.answer = async () => ({ status: 410 })
+    rig.start()
+    const [first] = await rig.accept({ channel: 'archive' })
+    await rig.settled(first)
+    const [second] = await rig.accept({ channel: 'archive' })
+    await rig.settled(second)
+    expect(await rig.delivery(second)).toMatchObject({ state: 'dead', lastReason: 'stopped-answered-410' })
+    expect(rig.sink.requests).toHaveLength(1)
+
+    rig.sink.answer = async () => ({ status: 200 })
+    rig.clock.advance(60 * 60_000)
+    const [third] = await rig.accept({ channel: 'archive' })
+    await rig.settled(third)
+    expect(await rig.delivery(third)).toMatchObject(delivered)
+  })
+})
+
+describe('when the answer never comes', () => {
+  test.each([
+    ['archive', { state: 'retry', lastReason: 'timeout' }],
+    ['careful', { state: 'dead', lastReason: 'timeout' }],
+  ])('%s', async (channel, expected) => {
+    rig.sink.answer = () => new Promise(() => {})
+    rig.start({ timeoutMs: 50 })
+    const [id] = await rig.accept({ channel })
+    await rig.settled(id)
+    expect(await rig.delivery(id)).toMatchObject(expected)
+    expect(await rig.journal.disclosures(id)).toMatchObject([{ outcome: 'unknown', status: null }])
+  })
+})
+
+describe('several channels', () => {
+  test('one that hangs does not hold up another', async () => {
+    rig.sink.answer = ({ path }) => (path === '/slow' ? new Promise(() => {}) : Promise.resolve({ status: 200 }))
+    rig.start()
+    await rig.accept({ channel: 'slow', count: 20 })
+    const ids = await rig.accept({ channel: 'archive', count: 20 })
+    for (const id of ids) await rig.settled(id)
+    expect(rig.sink.requests.filter(({ path }) => path === '/slow')).toHaveLength(2)
+    expect(rig.sink.requests.filter(({ path }) => path === '/hook')).toHaveLength(20)
+  })
+
+  test('a customer who has connected nothing, or a private address, gets nothing', async () => {
+    const addresses: Record<string, string> = { inside: 'https://10.0.0.7/', there: 'https://customer.example/' }
+    rig.start({ addressOf: (_, tenant) => addresses[tenant] ?? null })
+    const [nobody] = await rig.accept({ channel: 'customers', tenant: 'nobody' })
+    const [inside] = await rig.accept({ channel: 'customers', tenant: 'inside' })
+    const [there] = await rig.accept({ channel: 'customers', tenant: 'there' })
+    for (const id of [nobody, inside, there]) await rig.settled(id)
+    expect(await rig.delivery(nobody)).toMatchObject({ state: 'dead', lastReason: 'no-connection' })
+    expect(await rig.delivery(inside)).toMatchObject({ state: 'dead', lastReason: 'address-not-public' })
+    expect(await rig.delivery(there)).toMatchObject(delivered)
+  })
+})
+
+describe('an address that keeps failing', () => {
+  test('is left alone after ten failures, uses up no attempts, and is probed with one', async () => {
+    rig.sink.answer = async () => ({ status: 500 })
+    rig.start()
+    const failed = await rig.accept({ channel: 'archive', count: 10 })
+    for (const id of failed) await rig.settled(id)
+    const [waiting] = await rig.accept({ channel: 'archive' })
+    await rig.until(async () => ((await rig.delivery(waiting))?.nextAt ?? 0) > rig.clock.now())
+    expect(await rig.delivery(waiting)).toMatchObject({
+      state: 'queued',
+      attempts: 0,
+      nextAt: rig.clock.now() + 30_000,
+    })
+    expect(rig.sink.requests).toHaveLength(10)
+
+    rig.sink.answer = async () => ({ status: 200 })
+    await rig.pass(1)
+    for (let turn = 0; turn < 3; turn++) await rig.pass(2000)
+    await rig.until(async () => (await rig.delivery(waiting))?.state === 'delivered')
+    for (const id of failed) await rig.until(async () => (await rig.delivery(id))?.state === 'delivered')
+  })
+})
+
+describe('stop', () => {
+  test('waits for attempts under way and leaves the rest to the next process', async () => {
+    const answers = Promise.withResolvers<void>()
+    rig.sink.answer = () => answers.promise.then(() => ({ status: 200 }))
+    const router = rig.start()
+    const ids = await rig.accept({ channel: 'slow', count: 3 })
+    await rig.sink.received(2)
+    const stopping = router.stop(10_000)
+    answers.resolve()
+    expect(await stopping).toBe(0)
+    const states = await Promise.all(ids.map(async (id) => (await rig.delivery(id))?.state))
+    expect(states.sort()).toEqual(['delivered', 'delivered', 'queued'])
+  })
+
+  test('gives up at its deadline; the lease brings the delivery back', async () => {
+    rig.sink.answer = () => new Promise(() => {})
+    const router = rig.start()
+    const [id] = await rig.accept({ channel: 'archive' })
+    await rig.sink.received(1)
+    expect(await router.stop(20)).toBe(1)
+    expect((await rig.delivery(id))?.state).not.toBe('delivered')
+  })
+})
+
+test('no log line and no status holds a payload, an address or a secret', async () => {
+  rig.sink.answer = async () => ({ status: 404, body: 'ada@example.org https://hooks.slack.com/services/T0/B0/xyz' })
+  rig.start()
+  const ids = await rig.accept({ channel: 'chat', payload: { email: 'ada@example.org' } })
+  const more = await rig.accept({ channel: 'archive', payload: { email: 'ada@example.org' } })
+  for (const id of [...ids, ...more]) await rig.settled(id)
+  const said = JSON.stringify([rig.logs, await rig.delivery(ids[0] ?? ''), await rig.delivery(more[0] ?? '')])
+  expect(rig.logs.length).toBeGreaterThan(0)
+  expect(said).not.toMatch(/ada@|hooks\.slack\.com|xyz|whsec_/)
+})

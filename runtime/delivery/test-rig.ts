@@ -1,0 +1,200 @@
+import { createSecretKey, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DeliveryStatus, Journal } from '../journal/port.ts'
+import { openSqliteJournal } from '../journal/sqlite/sqlite-journal.ts'
+import { createTestClock, type TestClock } from '../journal/test-clock.ts'
+import { createUuids } from '../journal/uuid.ts'
+import { createKeyring } from '../keys/keyring.ts'
+import type { LogFields } from '../log.ts'
+import type { Render } from './attempt.ts'
+import { createDelivery } from './delivery.ts'
+import type { Dispatcher } from './dispatcher.ts'
+import { testPlan } from './test-plan.ts'
+
+export interface SinkRequest {
+  readonly path: string
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
+}
+
+export interface SinkAnswer {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+export interface Sink {
+  readonly origin: string
+  readonly requests: readonly SinkRequest[]
+  answer: (request: SinkRequest) => Promise<SinkAnswer>
+  /** Resolves when so many requests have come. */
+  received(count: number): Promise<readonly SinkRequest[]>
+  close(): Promise<void>
+}
+
+/** A server on loopback that stands in for recipients. */
+export async function createSink(): Promise<Sink> {
+  const requests: SinkRequest[] = []
+  const server = createServer(async (incoming, outgoing) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of incoming) chunks.push(chunk)
+    const request = { path: incoming.url ?? '', headers: incoming.headers, body: Buffer.concat(chunks).toString() }
+    requests.push(request)
+    const { status, headers = {}, body = '' } = await sink.answer(request)
+    outgoing.writeHead(status, headers).end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const sink: Sink = {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    answer: async () => ({ status: 200 }),
+    async received(count) {
+      await until(async () => requests.length >= count)
+      return requests
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+  return sink
+}
+
+/** Turns the event loop until something holds. The test's own time limit ends it when it never does. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve))
+}
+
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+export interface StartOptions {
+  readonly render?: Render
+  readonly addressOf?: (channel: string, tenant: string) => string | null
+  readonly timeoutMs?: number
+}
+
+export interface Rig {
+  readonly clock: TestClock
+  readonly journal: Journal
+  readonly sink: Sink
+  readonly logs: readonly { readonly event: string; readonly fields?: LogFields | undefined }[]
+  start(options?: StartOptions): Dispatcher
+  accept(event: {
+    readonly channel: string
+    readonly tenant?: string
+    readonly payload?: object
+    readonly expiresIn?: number
+    readonly count?: number
+  }): Promise<readonly [string, ...string[]]>
+  delivery(event: string): Promise<DeliveryStatus | undefined>
+  eventOf(webhookId: unknown): string
+  /** Resolves when no attempt of the event is due or under way. */
+  settled(event: string): Promise<void>
+  until(holds: () => Promise<boolean>): Promise<void>
+  /** Lets the router do what it can do without time passing. */
+  turns(): Promise<void>
+  /** Time passes and the dispatcher looks. */
+  pass(milliseconds: number): Promise<void>
+  close(): Promise<void>
+}
+
+const DAY = 86_400_000
+const secret = Buffer.from(`whsec_${Buffer.alloc(24, 7).toString('base64')}`)
+const webhook = Buffer.from('https://hooks.slack.com/services/T0/B0/xyz')
+
+/** A journal on disk, a dispatcher and a sink, on a clock that stands still. */
+export async function createRig(): Promise<Rig> {
+  const directory = mkdtempSync(join(tmpdir(), 'bylaw-delivery-'))
+  const clock = createTestClock()
+  const sink = await createSink()
+  const keyring = createKeyring(createSecretKey(randomBytes(32)))
+  const journal = openSqliteJournal({ directory, keyring })
+  const uuid = createUuids(() => clock.now())
+  const logs: { event: string; fields?: LogFields | undefined }[] = []
+  const log = (event: string, fields?: LogFields): void => void logs.push({ event, fields })
+  const events = new Map<string, string>()
+  let router: Dispatcher | null = null
+
+  const delivery = async (event: string) => (await journal.status(event))?.deliveries[0]
+  return {
+    clock,
+    journal,
+    sink,
+    logs,
+    start(options = {}) {
+      router = createDelivery({
+        plan: testPlan,
+        journal,
+        clock,
+        logger: { info: log, warn: log, error: log },
+        secrets: { get: (name) => ({ values: [name === 'chat-webhook' ? webhook : secret] }) },
+        render: options.render ?? ((lease) => ({ ok: true, body: JSON.parse(Buffer.from(lease.payload).toString()) })),
+        addressOf: options.addressOf ?? (() => null),
+        planOf: () => null,
+        random: () => 0,
+        egress: {
+          standIns: new Map(
+            ['https://archive.example', 'https://hooks.slack.com', 'https://customer.example'].map((each) => [
+              each,
+              sink.origin,
+            ]),
+          ),
+          ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+        },
+      })
+      router.start()
+      return router
+    },
+    async accept({ channel, tenant = 'default', payload = { title: 'Hello' }, expiresIn = 30 * DAY, count = 1 }) {
+      const receivedAt = clock.now()
+      const accepted = Array.from({ length: count }, () => {
+        const id = uuid()
+        const deliveryId = uuid()
+        events.set(`msg_${deliveryId}`, id)
+        return journal.accept({
+          id,
+          tenant,
+          source: 'notes',
+          type: 'note',
+          receivedAt,
+          expiresAt: receivedAt + expiresIn,
+          dedupe: null,
+          digest: 'sha256:0',
+          payload: Buffer.from(JSON.stringify(payload)),
+          deliveries: [{ id: deliveryId, route: 'notes', channel }],
+        })
+      })
+      const [first, ...others] = (await Promise.all(accepted)).map(({ id }) => id)
+      router?.notify()
+      return [first ?? '', ...others]
+    },
+    delivery,
+    eventOf: (webhookId) => events.get(String(webhookId)) ?? '',
+    settled: (event) =>
+      until(async () => {
+        const status = await delivery(event)
+        if (status === undefined) return true
+        return status.attempts > 0 && status.state !== 'sending' && (status.nextAt ?? clock.now() + 1) > clock.now()
+      }),
+    until,
+    turns,
+    async pass(milliseconds) {
+      clock.advance(milliseconds)
+      router?.notify()
+      await turns()
+    },
+    async close() {
+      await router?.stop(0)
+      await journal.close()
+      await sink.close()
+      rmSync(directory, { recursive: true })
+    },
+  }
+}
