@@ -8,7 +8,7 @@ import { ruleByName, rules } from './registry.ts'
 
 const root = import.meta.dirname
 const asOf = '2026-11-21'
-const update = process.env['UPDATE'] === '1'
+const update = process.env.UPDATE === '1'
 
 /** What a fixture's `.expected.json` holds: the findings of its own rule. */
 interface Expected {
@@ -80,7 +80,8 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
   test('has a page with its sections', () => {
     expect(page.startsWith(`# ${name}\n`)).toBe(true)
     expect(page.match(/^## .+$/gm)).toEqual(['## Why', '## Wrong', '## Right', '## How to mend'])
-    for (const row of ['class', 'severity', 'reported by', 'law']) expect(page).toMatch(new RegExp(`^\\| ${row} \\|`, 'm'))
+    for (const row of ['class', 'severity', 'reported by', 'law'])
+      expect(page).toMatch(new RegExp(`^\\| ${row} \\|`, 'm'))
     expect(page).toContain(`| class | ${rule.class} |`)
     expect(page).toContain(rule.summary)
   })
@@ -97,22 +98,29 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule
   })
 })
 
-test.each(allFixtures.map((fixture) => [`${fixture.rule}/${fixture.name}`, fixture] as const))('%s', (path, fixture) => {
-  const diagnostics = run(fixture.files)
-  const own = diagnostics.filter((diagnostic) => diagnostic.rule === fixture.rule)
-  const several = fixture.files.length > 1
-  const found = own.map((diagnostic) => expectedOf(diagnostic, several))
-  const file = join(root, `${path}.expected.json`)
-  if (update) writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`)
-  expect(found).toEqual(JSON.parse(readFileSync(file, 'utf8')))
-  expect(found.length > 0, 'a fixture called ok- has no finding, every other has one').toBe(!fixture.name.startsWith('ok-'))
-  for (const { message } of diagnostics) {
-    expect(message).toMatch(/\.$/)
-    expect(message.length).toBeLessThanOrEqual(200)
-  }
-  const others = [...new Set(diagnostics.map((diagnostic) => diagnostic.rule))].filter((rule) => rule !== fixture.rule)
-  expect(others.sort()).toEqual([...fixture.also].sort())
-})
+test.each(allFixtures.map((fixture) => [`${fixture.rule}/${fixture.name}`, fixture] as const))(
+  '%s',
+  (path, fixture) => {
+    const diagnostics = run(fixture.files)
+    const own = diagnostics.filter((diagnostic) => diagnostic.rule === fixture.rule)
+    const several = fixture.files.length > 1
+    const found = own.map((diagnostic) => expectedOf(diagnostic, several))
+    const file = join(root, `${path}.expected.json`)
+    if (update) writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`)
+    expect(found).toEqual(JSON.parse(readFileSync(file, 'utf8')))
+    expect(found.length > 0, 'a fixture called ok- has no finding, every other has one').toBe(
+      !fixture.name.startsWith('ok-'),
+    )
+    for (const { message } of diagnostics) {
+      expect(message).toMatch(/\.$/)
+      expect(message.length).toBeLessThanOrEqual(200)
+    }
+    const others = [...new Set(diagnostics.map((diagnostic) => diagnostic.rule))].filter(
+      (rule) => rule !== fixture.rule,
+    )
+    expect(others.sort()).toEqual([...fixture.also].sort())
+  },
+)
 
 test('every rule in a folder is registered, and every rule that a pass reports', () => {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })

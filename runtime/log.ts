@@ -31,7 +31,13 @@ export function createLogger(write: (line: string) => void, clock: Clock): Logge
 export function describeError(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null
-  const lines = (error.stack ?? '').split('\n')
-  const at = lines.filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line)).slice(0, 4).map((line) => line.trim().slice(3))
+  const { stack = '' } = error
+  // The stack begins with the message, whose lines may look like places.
+  const start = stack.indexOf(error.message)
+  const lines = start === -1 ? [] : stack.slice(start + error.message.length).split('\n')
+  const at = lines
+    .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
+    .slice(0, 4)
+    .map((line) => line.trim().slice(3))
   return { error: error.name, code, at }
 }

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createDelivery } from './delivery/delivery.ts'
 import { type Counters, createCounters } from './ingress/counters.ts'
+import { isOwnPath } from './ingress/endpoints.ts'
 import { createIntake, type IntakeParts } from './ingress/intake.ts'
 import { createRate } from './ingress/rate.ts'
 import { checkSecrets } from './ingress/secret-check.ts'
@@ -46,6 +47,9 @@ export interface Prepared {
 /** How long requests and attempts that are under way may take to end before they are broken off, milliseconds. */
 const GRACE_MS = 10_000
 
+/** How often connections are looked at that have become idle while the router closes, milliseconds. */
+const IDLE_MS = 100
+
 /**
  * Reads tenants, secrets and the journal's key.
  *
@@ -67,6 +71,9 @@ export function prepareRouter(options: RouterOptions): Prepared {
   }
   if (settings.tenantsFile === null && plan.sources.some((source) => source.path.includes('{tenant}'))) {
     problems.push('TENANTS_FILE is required: a source has `{tenant}` in its path.')
+  }
+  for (const { name, path } of plan.sources) {
+    if (isOwnPath(path)) problems.push(`Source \`${name}\`: its path is one of the router's own.`)
   }
   const tenants = attempt(() => createTenants(settings.tenantsFile, plan, clock, logger))
   const secrets = createSecrets(settings.credentialsDir, clock, logger)
@@ -129,8 +136,10 @@ export function createRouter(options: RouterOptions): Router {
 
   async function close(): Promise<void> {
     closing = true
+    const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_MS)
     const cut = setTimeout(() => app.server.closeAllConnections(), GRACE_MS)
     await Promise.all([app.close(), delivery.stop(GRACE_MS)])
+    clearInterval(idle)
     clearTimeout(cut)
     await sweeper.stop()
     await journal.close()
@@ -145,7 +154,10 @@ export function createRouter(options: RouterOptions): Router {
       delivery.start()
       return addressOf(app.server.address() as AddressInfo)
     },
-    close: () => (closed ??= close()),
+    close() {
+      closed ??= close()
+      return closed
+    },
   }
 }
 

@@ -40,7 +40,8 @@ describe('a secret', () => {
   test('is `null` when it is absent, empty, a directory or outside', () => {
     write('empty', '\n')
     mkdirSync(join(directory, 'folder'))
-    for (const name of ['absent', 'empty', 'folder', '..', '../key', '.hidden', '']) expect(texts(open(), name)).toBeNull()
+    for (const name of ['absent', 'empty', 'folder', '..', '../key', '.hidden', ''])
+      expect(texts(open(), name)).toBeNull()
     expect(texts(open(), 'key', '../elsewhere')).toBeNull()
   })
 })
@@ -71,7 +72,10 @@ describe('while a secret is rotated', () => {
   })
 
   test('a mounted directory may be swapped by a symbolic link, as Kubernetes does', () => {
-    for (const [folder, text] of [['v1', 'one'], ['v2', 'two']] as const) {
+    for (const [folder, text] of [
+      ['v1', 'one'],
+      ['v2', 'two'],
+    ] as const) {
       mkdirSync(join(directory, folder))
       write(`${folder}/key`, text)
     }

@@ -50,15 +50,20 @@ export function createSecrets(directory: string, clock: Clock, logger: Logger): 
     if (!first) logger.info('secret-changed', { secret: name, tenant, live: entry.set?.values.length ?? 0 })
   }
 
+  function entryOf(name: string, tenant: string): Entry | null {
+    const entries = byTenant.get(tenant) ?? new Map<string, Entry>()
+    const known = entries.get(name)
+    if (known !== undefined) return known
+    if (!NAME.test(name) || !NAME.test(tenant)) return null
+    const entry: Entry = { stamp: '', set: null, checkedAt: Number.NEGATIVE_INFINITY }
+    byTenant.set(tenant, entries.set(name, entry))
+    return entry
+  }
+
   return {
     get(name, tenant) {
-      let entries = byTenant.get(tenant)
-      if (entries === undefined) byTenant.set(tenant, (entries = new Map()))
-      let entry = entries.get(name)
-      if (entry === undefined) {
-        if (!NAME.test(name) || !NAME.test(tenant)) return null
-        entries.set(name, (entry = { stamp: '', set: null, checkedAt: Number.NEGATIVE_INFINITY }))
-      }
+      const entry = entryOf(name, tenant)
+      if (entry === null) return null
       const now = clock.monotonic()
       if (now - entry.checkedAt >= FRESH_MS) {
         entry.checkedAt = now

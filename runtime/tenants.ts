@@ -101,9 +101,11 @@ export function parseTenants(
     }
     const urls = new Map<string, string>()
     for (const [channel, connection] of Object.entries(connections)) {
-      const wrong = connected.has(channel) ? refuseConnection(connection) : 'is not declared as one that tenants connect'
+      const wrong = connected.has(channel)
+        ? refuseConnection(connection)
+        : 'is not declared as one that tenants connect'
       if (wrong !== null) problems.push(`${at}: channel \`${channel}\` ${wrong}.`)
-      else if (isObject(connection)) urls.set(channel, String(connection['url']))
+      else if (isObject(connection)) urls.set(channel, String(connection.url))
     }
     tenants.set(name, { name, plan: String(itsPlan), connections: urls })
   }
@@ -114,7 +116,7 @@ function refuseConnection(connection: unknown): string | null {
   if (!isObject(connection)) return 'must be an object'
   const unknown = Object.keys(connection).find((key) => key !== 'url')
   if (unknown !== undefined) return `has an unknown key \`${unknown}\``
-  const url = typeof connection['url'] === 'string' ? URL.parse(connection['url']) : null
+  const url = typeof connection.url === 'string' ? URL.parse(connection.url) : null
   if (url?.protocol !== 'https:') return 'must have an `https:` address as `url`'
   return url.username === '' && url.password === '' ? null : 'must not have a user in its address'
 }

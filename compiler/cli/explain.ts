@@ -4,12 +4,12 @@ import type { Command } from 'commander'
 import { ruleByName, rules } from '../../policies/registry.ts'
 import type { Rule } from '../../policies/rule.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
+import { packageRoot } from '../emit/package-root.ts'
 import { becauseText } from '../report/because.ts'
 import { printable } from '../report/cells.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import type { Done } from './main.ts'
-import { packageRoot } from './package-root.ts'
 
 const severities: Readonly<Record<Rule['severity'], string>> = {
   error: 'error',
@@ -48,7 +48,7 @@ function explain(name: string, io: Io): ExitCode {
     io.err(`bylaw: There is no rule \`${printable(name)}\`. ${help}\n`)
     return exitCode.unusable
   }
-  const page = readFileSync(join(packageRoot().folder, 'policies', `${rule.name}.md`), 'utf8').trim()
+  const page = readFileSync(join(packageRoot(), 'policies', `${rule.name}.md`), 'utf8').trim()
   const facts = [
     ['rule', rule.name],
     ['severity', severities[rule.severity]],

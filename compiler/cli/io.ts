@@ -1,9 +1,9 @@
 /** What a command may touch of the world; tests pass their own. */
 export interface Io {
   /** Results. */
-  readonly out: (text: string) => void
+  readonly out: (text: string) => unknown
   /** Everything else. */
-  readonly err: (text: string) => void
+  readonly err: (text: string) => unknown
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   /** Whether results go to a terminal, and how wide it is. */

@@ -14,17 +14,17 @@ const write = (name: string, text: string) => writeFileSync(join(cwd, name), tex
 
 /** Runs a command line in the temporary folder. */
 async function bylaw(...argv: string[]) {
-  let out = ''
-  let err = ''
+  const out: string[] = []
+  const err: string[] = []
   const code = await run(argv, {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
     env: {},
     cwd,
     terminal: null,
     today: () => '2026-11-21',
   })
-  return { code, out, err }
+  return { code, out: out.join(''), err: err.join('') }
 }
 
 const clean = 'apiVersion: bylaw.dev/v1\nproject: {name: acme}\n'

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { packageVersion } from '../emit/package-root.ts'
 import { addBuild } from './build.ts'
 import { addCheck } from './check.ts'
 import { addDev } from './dev.ts'
@@ -6,7 +7,6 @@ import { type ExitCode, exitCode } from './exit-code.ts'
 import { addExplain } from './explain.ts'
 import { guarded } from './failure.ts'
 import { type Io, processIo } from './io.ts'
-import { packageRoot } from './package-root.ts'
 
 /** Where a command leaves its exit code. */
 export type Done = (code: ExitCode) => void
@@ -34,7 +34,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
   const program = new Command('bylaw')
     .description('Type-checks privacy declarations and compiles them into the router that keeps them.')
-    .version(packageRoot().manifest.version, '-V, --version', 'print the version')
+    .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help for a command')
     .helpCommand('help [command]', 'print help for a command')
     .exitOverride()

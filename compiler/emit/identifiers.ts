@@ -9,8 +9,8 @@ function pascal(name: string): string {
 }
 
 /** An identifier for each name, all different whatever the names: a later one of the same words is numbered. */
-export function identifiers(names: Iterable<string>): ReadonlyMap<string, string> {
-  const taken = new Set<string>()
+export function identifiers(names: Iterable<string>, reserved: readonly string[] = []): ReadonlyMap<string, string> {
+  const taken = new Set<string>(reserved)
   const result = new Map<string, string>()
   for (const name of [...names].sort()) {
     const base = pascal(name)

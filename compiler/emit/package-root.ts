@@ -14,7 +14,8 @@ function ownPackage(): Package {
   for (let folder = dirname(fileURLToPath(import.meta.url)); found === null; folder = dirname(folder)) {
     const manifest = readManifest(join(folder, 'package.json'))
     if (manifest?.name === 'bylaw') found = { root: folder, version: manifest.version ?? '0.0.0' }
-    else if (dirname(folder) === folder) throw new Error('There is no package `bylaw` above the compiler: reinstall it.')
+    else if (dirname(folder) === folder)
+      throw new Error('There is no package `bylaw` above the compiler: reinstall it.')
   }
   return found
 }

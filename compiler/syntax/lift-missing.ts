@@ -47,7 +47,9 @@ export function liftMissing(
       const wrong = (['missing', 'ask'] as const).find((key) => key in map && !isReason(map[key]))
       if (wrong) {
         const meaning = wrong === 'missing' ? 'says why the fact is not stated' : 'says who knows'
-        refuse([...path, wrong], 'value', `\`${wrong}\` ${meaning}: ${wants('a text', map[wrong])}.`, example)
+        const blank = typeof map[wrong] === 'string' || map[wrong] === null
+        const here = blank ? 'here is nothing' : wants('a text', map[wrong])
+        refuse([...path, wrong], 'value', `\`${wrong}\` ${meaning}: ${here}.`, example)
       } else {
         missing.push({ path, why: map.missing as string, ask: (map.ask as string | undefined) ?? null })
       }

@@ -10,6 +10,7 @@ import { readTree } from './read-tree.ts'
 import { schemaFindings } from './schema-findings.ts'
 import { layersAt } from './schema-walk.ts'
 import { supportedVersion } from './schemas.ts'
+import { spanAt } from './span-at.ts'
 import type { MapNode, ParsedFile } from './tree.ts'
 import { yamlErrors } from './yaml-errors.ts'
 
@@ -127,28 +128,24 @@ function secondDocument(text: string, events: readonly Event[], explicitStart: b
   return after[0] ?? Math.min(last, text.length)
 }
 
+/** A file says first of all which version of the language it is written in. */
 function versionFinding(file: SourceFile, root: MapNode): SyntaxFinding | null {
-  const entry = root.byKey.get('apiVersion')
-  const start = root.entries[0]?.keyStart ?? root.start
-  const span = { file: file.path, start: entry?.value.start ?? start, end: entry?.value.end ?? start }
+  const rule = 'schema/invalid'
   const help = `This version of Bylaw reads \`${supportedVersion}\`.`
-  if (!entry) {
-    const fix = { title: 'Add the version', at: span, replacement: `apiVersion: ${supportedVersion}\n` }
-    const flow = file.text[root.start] === '{'
-    return {
-      rule: 'schema/invalid',
-      message: 'The file does not say its `apiVersion`.',
-      at: span,
-      help,
-      ...(!flow && { fix }),
-    }
+  const value = root.byKey.get('apiVersion')?.value
+  if (!value) {
+    const start = root.entries[0]?.keyStart ?? root.start
+    const at = { file: file.path, start, end: start }
+    const fix = { title: 'Add the version', at, replacement: `apiVersion: ${supportedVersion}\n` }
+    const message = 'The file does not say its `apiVersion`.'
+    return { rule, message, help, at, ...(file.text[root.start] !== '{' && { fix }) }
   }
-  const { value } = entry
-  if (value.kind === 'scalar' && value.value === supportedVersion) return null
-  const shown = value.kind === 'scalar' ? printable(String(value.value)) : 'this'
-  const at =
-    value.kind === 'scalar' && value.end > value.start ? span : { ...span, start: entry.keyStart, end: entry.keyEnd }
-  return { rule: 'schema/invalid', message: `The \`apiVersion\` ${shown} is not known.`, at, help }
+  const given = value.kind === 'scalar' ? value.value : undefined
+  if (given === supportedVersion) return null
+  const at = spanAt(file.path, root, ['apiVersion'], 'value')
+  if (given === null) return { rule, message: 'The `apiVersion` is empty.', help, at }
+  const shown = given === undefined ? 'this' : printable(String(given))
+  return { rule, message: `The \`apiVersion\` ${shown} is not known.`, help, at }
 }
 
 /** Marks the resource that a path leads into; the whole section where the path ends at it. */

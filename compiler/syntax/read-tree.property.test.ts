@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import { plainValue } from './plain-value.ts'
 import { readTree } from './read-tree.ts'
-import type { Node } from './tree.ts'
 import { yamlDocument } from './testing/yaml-document.ts'
+import type { Node } from './tree.ts'
 
 /** Scalars with their offsets, and what holds them, in one notation for both readings. */
 type Outline = readonly unknown[]

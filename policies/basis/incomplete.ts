@@ -20,15 +20,21 @@ const need = (path: string, what: string, ref: string): Need => ({
 
 /** What each type of basis rests on. */
 const needs: Readonly<Record<LawfulBasis['type'], readonly Need[]>> = {
-  consent: [need('asked', 'how it is asked for', '7(1)'), need('withdrawn', 'how it is withdrawn', '7(3)')],
-  contract: [need('contract', 'which contract', '6(1)(b)'), need('party', 'who is party to it', '6(1)(b)')],
-  'legal-obligation': [need('law', 'which law obliges', '6(3)')],
-  'public-task': [need('law', 'which law lays the task down', '6(3)')],
-  'vital-interests': [need('whose', 'whose interests', '6(1)(d)')],
+  consent: [
+    need('asked', 'does not say how it is asked for', '7(1)'),
+    need('withdrawn', 'does not say how it is withdrawn', '7(3)'),
+  ],
+  contract: [
+    need('contract', 'does not say which contract', '6(1)(b)'),
+    need('party', 'does not say who is party to it', '6(1)(b)'),
+  ],
+  'legal-obligation': [need('law', 'does not say which law obliges', '6(3)')],
+  'public-task': [need('law', 'does not say which law lays the task down', '6(3)')],
+  'vital-interests': [need('whose', 'does not say whose interests', '6(1)(d)')],
   'legitimate-interests': [
-    need('interest', 'which interest', '13(1)(d)'),
-    need('assessment', 'the balancing test', '6(1)(f)'),
-    need('assessment.date', 'the date of its balancing test', '6(1)(f)'),
+    need('interest', 'does not say which interest', '13(1)(d)'),
+    need('assessment', 'has no balancing test', '6(1)(f)'),
+    need('assessment.date', 'does not say when the balancing test was made', '6(1)(f)'),
   ],
   'recognised-legitimate-interests': [],
 }
@@ -67,7 +73,7 @@ export const basisIncomplete = defineRule({
         if (second && markAt(model, basis, first)) continue
         yield {
           rule: 'basis/incomplete',
-          message: `Lawful basis ${quote(name)} does not say ${what}.`,
+          message: `Lawful basis ${quote(name)} ${what}.`,
           related,
           executed,
           because: { kind: 'law', ref },

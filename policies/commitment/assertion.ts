@@ -22,8 +22,6 @@ export interface Verdict {
   readonly broken: readonly { readonly key: 'must' | 'never'; readonly flows: readonly Flow[] }[]
   /** How many flows `where` picked. */
   readonly matched: number
-  /** How many of them the assertion could decide. */
-  readonly decided: number
 }
 
 const keys = ['where', 'must', 'never'] as const
@@ -61,7 +59,7 @@ function makeVerdict(of: Owner, path: readonly Step[], assertion: Assertion, { m
     else problems.push(finding(read))
     if ('holds' in read) problems.push(...[...unknownLiterals(read.ast, model)].map(finding))
   }
-  if (problems.length > 0) return { problems, broken: [], matched: 0, decided: 0 }
+  if (problems.length > 0) return { problems, broken: [], matched: 0 }
   const { where, must, never } = conditions
   const matched = where ? flows.filter((flow) => where.holds(flowView(flow)) === true) : flows
   const answers = matched.map((flow) => ({
@@ -77,6 +75,5 @@ function makeVerdict(of: Owner, path: readonly Step[], assertion: Assertion, { m
     problems,
     broken: broken.filter((part) => part.flows.length > 0),
     matched: matched.length,
-    decided: answers.filter((answer) => typeof answer.must === 'boolean' || typeof answer.never === 'boolean').length,
   }
 }

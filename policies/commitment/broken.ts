@@ -4,7 +4,7 @@ import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { relatedBreaches } from '../support/broken.ts'
 import { valueAt } from '../support/place.ts'
-import { quote } from '../support/text.ts'
+import { clip, quote } from '../support/text.ts'
 import { judge } from './assertion.ts'
 
 export const commitmentBroken = defineRule({
@@ -22,7 +22,7 @@ export const commitmentBroken = defineRule({
       for (const { key, flows } of broken)
         yield {
           rule: 'commitment/broken',
-          message: `Promise ${quote(commitment.name)} is broken by ${flows.length === 1 ? 'a flow' : `${flows.length} flows`}.`,
+          message: `Promise ${quote(commitment.name)} does not hold: ${clip(commitment.value.promise, 120)}.`,
           at: valueAt(commitment, 'assert', key),
           related: relatedBreaches(flows),
           help: 'Change what breaks it, or change the promise where it is published and then here.',

@@ -6,6 +6,7 @@ import { defineRule, type RuleInput } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
+import { isWhole } from '../support/whole.ts'
 import { judge } from './assertion.ts'
 
 export const commitmentUnproven = defineRule({
@@ -50,15 +51,9 @@ function gapOf(
   const { where, must, never } = assert
   if (must === undefined && never === undefined)
     return { at: keyAt(commitment, 'assert'), message: 'asserts nothing', help: 'Add `must` or `never`.' }
-  const { problems, matched, decided } = judge(commitment, ['assert'], assert, input)
-  if (problems.length > 0 || decided > 0) return null
-  const key = must === undefined ? 'never' : 'must'
-  if (matched > 0)
-    return {
-      at: valueAt(commitment, 'assert', key),
-      message: 'looks at a fact that no flow states',
-      help: 'State the retention of these flows, or assert something else.',
-    }
+  const { problems, matched } = judge(commitment, ['assert'], assert, input)
+  // While something is broken, its flows are missing for another reason.
+  if (problems.length > 0 || matched > 0 || !isWhole(input.model)) return null
   return {
     at: where === undefined ? keyAt(commitment, 'assert') : valueAt(commitment, 'assert', 'where'),
     message: 'picks no flow, so it proves nothing',

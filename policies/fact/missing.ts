@@ -45,13 +45,13 @@ export const factMissing = defineRule({
         help: 'State it here once it is known.',
         executed: isCountryInUse(input, mark),
       } satisfies Finding
-    for (const { of, path, message, ref, executed = false } of absentFacts(input)) {
+    for (const { of, path, message, ref, executed = false, help } of absentFacts(input)) {
       if (markAt(model, of, ...path)) continue
       yield {
         rule: 'fact/missing',
         message,
         at: keyAt(of, ...path),
-        help: `State it under ${quote(path.join('.'))}, or mark it: \`{missing: why, ask: whom}\`.`,
+        help: help ?? `State it under ${quote(path.join('.'))}, or mark it: \`{missing: why, ask: whom}\`.`,
         executed,
         because: { kind: 'law', ref: `GDPR Art. ${ref}` },
       } satisfies Finding

@@ -2,9 +2,10 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
-import { holds } from '../support/ceiling.ts'
+import { hasKnownData, holds } from '../support/ceiling.ts'
 import { fieldOf } from '../support/fields.ts'
 import { keyAt, placeId, valueAt } from '../support/place.ts'
+import { isProhibited } from '../support/prohibited.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 const help = 'Add it under `data` of the activity, with its retention, or drop the field.'
@@ -50,11 +51,13 @@ interface Outside {
 /** Once for each field that an activity keeps, and once for each place that sends one. */
 function outside({ model, flows }: RuleInput): Iterable<Outside> {
   const found = new Map<string, Outside>()
+  const activities = new Map([...model.activities].filter(([, activity]) => hasKnownData(model, activity)))
   for (const flow of flows) {
     const { origin, sink, category, sensitivity, handling } = flow
-    const activity = model.activities.get(flow.activity)
+    const activity = activities.get(flow.activity)
     if (origin.kind !== 'route' || !activity || sensitivity === 'none' || !model.categories.has(category)) continue
-    if (holds(activity, category)) continue
+    // What is prohibited is not to be listed either.
+    if (holds(activity, category) || isProhibited(model, { name: category, sensitivity })) continue
     const sent = sink.kind === 'recipient' && sink.channel !== null
     // A secret that is sent has a finding of its own, and listing it would not help.
     const at = sent && handling === 'secret' ? undefined : sent ? flow.places[0] : fieldOf(model, flow)?.at

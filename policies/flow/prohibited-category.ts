@@ -34,7 +34,7 @@ export const prohibitedCategory = defineRule({
       const entry = prohibitedBy(input.model, { name: flow.category, sensitivity: flow.sensitivity })
       yield {
         rule: 'flow/prohibited-category',
-        message: `${quoteAll([...new Set(flows.map(({ category }) => category))])} is processed here, which the organisation prohibits.`,
+        message: `This holds ${quoteAll([...new Set(flows.map(({ category }) => category))])}, which the organisation prohibits.`,
         at,
         related: [{ at: valueAt(organisation, 'prohibited', entry), message: 'It is prohibited here.' }],
         help: 'Take it out, or decide anew what the organisation prohibits.',

@@ -1,8 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
-import { allows, ceilingOf, holds } from '../support/ceiling.ts'
+import { allows, ceilingOf, hasKnownCeiling, hasKnownData, holds } from '../support/ceiling.ts'
 import { placeId } from '../support/place.ts'
+import { isProhibited } from '../support/prohibited.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 export const categoryNotAllowed = defineRule({
@@ -36,10 +37,14 @@ const ceiling = (allowed: 'all' | string[] | undefined): readonly string[] | und
 
 /** The flows that a ceiling refuses, by the place that sends them; what the host gets, once for each activity. */
 function refused({ model, flows }: RuleInput): ReadonlyMap<string, readonly Flow[]> {
+  const activities = new Map(
+    [...model.activities].filter(([, activity]) => hasKnownData(model, activity) && hasKnownCeiling(model, activity)),
+  )
   const found = flows.filter(({ activity: name, origin, sink, category, sensitivity }) => {
-    const activity = model.activities.get(name)
+    const activity = activities.get(name)
     if (!activity || origin.kind !== 'route' || sink.kind !== 'recipient' || sensitivity === 'none') return false
     // What the activity may not even hold is `flow/category-outside-activity`.
+    if (!model.recipients.has(sink.recipient) || isProhibited(model, { name: category, sensitivity })) return false
     return holds(activity, category) && !allows(activity, sink.recipient, category)
   })
   return Map.groupBy(found, ({ activity, places: [at] }) => `${activity} ${at ? placeId(at) : ''}`)

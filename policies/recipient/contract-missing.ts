@@ -1,6 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Recipient } from '../../compiler/language/types.ts'
-import type { Model, Resource } from '../../compiler/model/model.ts'
+import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { personalFlowsTo, relatedFlows } from '../support/recipients.ts'
@@ -35,7 +34,7 @@ export const contractMissing = defineRule({
           unsigned ? ['contract', 'signed'] : ['contract'],
           unsigned
             ? 'Add the date under `signed`.'
-            : 'Add `contract` with its type, where it lies, and the date under `signed`.',
+            : `Add \`contract: {type: ${jointly ? 'joint-arrangement' : 'dpa'}, signed: ...}\` and where it lies.`,
         ),
       } satisfies Finding
     }
@@ -47,5 +46,5 @@ function jointPartners(model: Model): ReadonlySet<string> {
   const partners = [...model.activities.values()].flatMap(({ value: { role } }) =>
     typeof role === 'object' && role.joint?.arrangement ? (role.joint.with ?? []) : [],
   )
-  return new Set<Resource<Recipient>['name']>(partners)
+  return new Set(partners)
 }

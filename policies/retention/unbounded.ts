@@ -23,7 +23,7 @@ export const retentionUnbounded = defineRule({
           if (subject !== null)
             yield {
               rule: 'retention/unbounded',
-              message: `${subject} is kept without an end, and nothing shows that nobody can be singled out.`,
+              message: `${subject} without an end, though nothing shows that nobody can be singled out.`,
               at: use.at,
               related: [{ at: valueAt(rule, 'for'), message: `${quote(rule.name)} has no end.` }],
               help: 'Give it a period, or prove the aggregation: `form: aggregated` with `minimumGroup` and a dated `assessment`.',
@@ -47,9 +47,9 @@ export const retentionUnbounded = defineRule({
   },
 })
 
-/** What a use keeps that is not shown to be anonymous; `null` when all of it is. */
+/** Who keeps what by a use, as far as it is not shown to be anonymous; `null` when all of it is. */
 function unproven(model: Model, { activity, categories, at }: Use): string | null {
-  if (at.section === 'router') return `Store ${quote(String(at.path[1]))} of the router`
+  if (at.section === 'router') return `The router keeps ${quote(String(at.path[1]))}`
   const data: Readonly<Record<string, Datum>> = model.activities.get(activity ?? '')?.value.data ?? {}
   const open = categories.filter((category) => {
     const { form, aggregation } = data[category] ?? {}
@@ -58,5 +58,5 @@ function unproven(model: Model, { activity, categories, at }: Use): string | nul
       form !== 'aggregated' || aggregation?.minimumGroup === undefined || aggregation.assessment?.date === undefined
     )
   })
-  return open.length === 0 ? null : `${quoteAll(open)} in activity ${quote(activity ?? '')}`
+  return open.length === 0 ? null : `Activity ${quote(activity ?? '')} keeps ${quoteAll(open)}`
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../../compiler/diagnostics/place.ts'
 import type { Activity } from '../../compiler/language/types.ts'
-import type { Resource } from '../../compiler/model/model.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
 import { keyAt } from './place.ts'
 
 /** Whether an activity's ceiling lets a recipient have a category. */
@@ -20,3 +20,15 @@ export const ceilingOf = (activity: Resource<Activity>, recipient: string): { at
 /** Whether the activity may hold a category at all. */
 export const holds = ({ value }: Resource<Activity>, category: string): boolean =>
   Object.hasOwn(value.data ?? {}, category)
+
+/** Whether every category that the activity lists exists: one that does not may have been meant for any. */
+export const hasKnownData = (model: Model, { value }: Resource<Activity>): boolean =>
+  Object.keys(value.data ?? {}).every((category) => model.categories.has(category))
+
+/** Whether every recipient and category of the ceiling exists. */
+export const hasKnownCeiling = (model: Model, { value }: Resource<Activity>): boolean =>
+  Object.entries(value.recipients ?? {}).every(
+    ([recipient, allowed]) =>
+      model.recipients.has(recipient) &&
+      (allowed === 'all' || allowed.every((category) => model.categories.has(category))),
+  )

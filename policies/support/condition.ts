@@ -47,10 +47,7 @@ function remember(text: string, ask: (context: { flow: FlowView }) => unknown): 
   }
   return (flow) => {
     if (!plain) return decide(flow)
-    const key = JSON.stringify(
-      fields.map((field) => flow[field]),
-      (_, value) => (typeof value === 'bigint' ? String(value) : value),
-    )
+    const key = fields.map((field) => keyOf(flow[field])).join('\n')
     let answer = known.get(key)
     if (answer === undefined) {
       answer = decide(flow)
@@ -58,6 +55,13 @@ function remember(text: string, ask: (context: { flow: FlowView }) => unknown): 
     }
     return answer
   }
+}
+
+/** What makes a field's value the same for a condition; a retention is known by its name. */
+function keyOf(value: FlowView[keyof FlowView]): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'object') return 'name' in value ? value.name : value.join(',')
+  return String(value)
 }
 
 const fieldNames = [...Object.keys(flowSchema), ...Object.keys(flowSchema.retention).map((name) => `retention.${name}`)]
@@ -83,7 +87,11 @@ function explain(text: string, error: TypeCheckResult['error']): ConditionProble
       start,
       end,
     }
-  const summary = (error?.summary ?? 'it cannot be read').replaceAll('$flow.', '').replace(/\.$/, '')
+  const summary = (error?.summary ?? 'it cannot be read')
+    .replaceAll('$flow.', '')
+    .replace(/\.$/, '')
+    .replace(/^Unexpected token: EOF$/, 'it ends too early')
+    .replace(/^no such overload: (\S+) (\S+) (\S+)$/, '`$2` does not take `$1` and `$3`')
   const help = 'Write CEL over one `flow`, such as `flow.sink == "store" && flow.retention.maxDays <= 365`.'
   // An error at the very end underlines the last character.
   const from = start >= text.length ? Math.max(0, text.length - 1) : start

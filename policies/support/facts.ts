@@ -14,6 +14,8 @@ export interface AbsentFact {
   /** The article of the GDPR that asks for it. */
   readonly ref: string
   readonly executed?: boolean
+  /** Where a whole section is absent. */
+  readonly help?: string
 }
 
 const organisationFacts: readonly (readonly [keyof Organisation, string, string])[] = [
@@ -39,6 +41,7 @@ function* ofOrganisation({ model }: RuleInput): Iterable<AbsentFact> {
       of: model.project ?? first,
       path: ['organisation'],
       message: 'Nothing says who answers for the processing.',
+      help: 'Add the section `organisation`.',
       ref: '13(1)(a)',
     }
   if (!organisation || organisation.poisoned) return
@@ -105,6 +108,7 @@ function* ofRouter({ model }: RuleInput): Iterable<AbsentFact> {
       of: route,
       path: ['router'],
       message: 'Nothing says where the router runs and who hosts it.',
+      help: 'Add the section `router`, with `country` and `hostedBy`.',
       ref: '30(1)(e)',
       executed: true,
     }

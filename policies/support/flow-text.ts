@@ -7,7 +7,9 @@ const originText = (origin: Origin, activity: string): string => {
 }
 
 const sinkText = (sink: Sink): string =>
-  sink.kind === 'recipient' ? `recipient ${quote(sink.recipient)}` : `store ${quote(sink.store)}`
+  sink.kind === 'recipient'
+    ? `recipient ${quote(sink.recipient)}`
+    : `store ${quote(sink.store)}${sink.hostedBy === null ? '' : ` at ${quote(sink.hostedBy)}`}`
 
 /** A flow in one sentence, for the related half of a finding. */
 export const flowText = (flow: Flow): string =>

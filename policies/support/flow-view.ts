@@ -31,7 +31,29 @@ export const flowSchema = {
   retention: { name: 'string', days: 'int', maxDays: 'int', minDays: 'int', after: 'string', onExpiry: 'string' },
 } as const
 
-export type FlowView = { readonly [K in keyof typeof flowSchema]?: unknown }
+interface RetentionView {
+  readonly name: string
+  readonly days: bigint
+  readonly maxDays: bigint
+  readonly minDays: bigint
+  readonly after: string
+  readonly onExpiry: string
+}
+
+type ViewOf<T> = T extends 'string'
+  ? string
+  : T extends 'bool'
+    ? boolean
+    : T extends 'list<string>'
+      ? readonly string[]
+      : RetentionView
+
+/** The fields of `flow`; `retention` is absent where nobody has stated one. */
+export type FlowView = {
+  readonly [K in Exclude<keyof typeof flowSchema, 'retention'>]: ViewOf<(typeof flowSchema)[K]>
+} & {
+  readonly retention?: RetentionView
+}
 
 /** The longest period from its own start on, be that a day or a lifecycle event (which `maxDays` cannot know). */
 function daysOf({ periods, after }: NonNullable<Flow['retention']>): bigint {

@@ -9,4 +9,5 @@ export function prohibitedBy(model: Model, { name, sensitivity }: Pick<CategoryI
   )
 }
 
-export const isProhibited = (model: Model, category: CategoryInfo): boolean => prohibitedBy(model, category) >= 0
+export const isProhibited = (model: Model, category: Pick<CategoryInfo, 'name' | 'sensitivity'>): boolean =>
+  prohibitedBy(model, category) >= 0

@@ -100,7 +100,7 @@ export interface Rig {
   until(holds: () => Promise<boolean>): Promise<void>
   /** Lets the router do what it can do without time passing. */
   turns(): Promise<void>
-  /** Time passes and the dispatcher looks. */
+  /** Time passes, the dispatcher looks, and attempts that it starts come to an end. */
   pass(milliseconds: number): Promise<void>
   close(): Promise<void>
 }
@@ -188,6 +188,9 @@ export async function createRig(): Promise<Rig> {
     async pass(milliseconds) {
       clock.advance(milliseconds)
       router?.notify()
+      await turns()
+      // Or the lease would run out while the sink answers: only the clock stands still.
+      for (const event of events.values()) await until(async () => (await delivery(event))?.state !== 'sending')
       await turns()
     },
     async close() {

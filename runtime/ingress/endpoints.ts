@@ -8,6 +8,10 @@ import { statusBody } from './status.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/** Whether a source cannot have a path because the router answers there itself. */
+export const isOwnPath = (path: string): boolean =>
+  /^\/(healthz|readyz|\.well-known\/bylaw|v1\/events\/[^/]*)$/.test(path)
+
 /** Adds the router's own paths: for probes, for operators, and what it was compiled from. */
 export function addEndpoints(app: FastifyInstance, parts: ServerParts): void {
   const { plan, journal, closing } = parts
@@ -21,10 +25,14 @@ export function addEndpoints(app: FastifyInstance, parts: ServerParts): void {
 
   get('/healthz', (_, reply) => sendJson(reply, 200, '{"status":"alive"}'))
 
-  get('/readyz', (_, reply) => {
+  get('/readyz', async (_, reply) => {
     if (closing()) return sendProblem(reply, problems.closing)
     if (journal.backlog() >= plan.limits.backlog) return sendProblem(reply, problems.backlog)
-    return sendJson(reply, 200, '{"status":"ready"}')
+    const readable = await journal.nextExpiry().then(
+      () => true,
+      () => false,
+    )
+    return readable ? sendJson(reply, 200, '{"status":"ready"}') : sendProblem(reply, problems.journal)
   })
 
   get('/.well-known/bylaw', (_, reply) => sendJson(reply, 200, identity))

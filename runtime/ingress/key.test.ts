@@ -20,12 +20,16 @@ describe('a key at a path', () => {
     expect(read({}, { data: { id: 42 } })).toBe('42')
   })
 
-  test.each([{}, { data: null }, { data: 'e1' }, { data: { id: '' } }, { data: { id: true } }, { data: { id: ['e1'] } }])(
-    'is absent in %j',
-    (value) => {
-      expect(read({}, value)).toBeNull()
-    },
-  )
+  test.each([
+    {},
+    { data: null },
+    { data: 'e1' },
+    { data: { id: '' } },
+    { data: { id: true } },
+    { data: { id: ['e1'] } },
+  ])('is absent in %j', (value) => {
+    expect(read({}, value)).toBeNull()
+  })
 
   test('is never a property of a prototype', () => {
     expect(compileKey({ path: ['constructor', 'name'] })({}, {})).toBeNull()

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Secrets, SecretSet } from '../secrets.ts'
+import type { SecretSet, Secrets } from '../secrets.ts'
 import { DEFAULT_TENANT } from '../tenants.ts'
 
 /** Name of the secret that opens the status endpoints. */
@@ -12,8 +12,8 @@ export function createOperatorGuard(secrets: Secrets): (authorization: string | 
     const set = secrets.get(OPERATOR_KEY, DEFAULT_TENANT)
     const given = /^bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
     if (set === null || given === undefined) return false
-    let expected = digests.get(set)
-    if (expected === undefined) digests.set(set, (expected = set.values.map(digest)))
+    const expected = digests.get(set) ?? set.values.map(digest)
+    digests.set(set, expected)
     // Digests, so that lengths are equal and say nothing of the key's.
     const presented = digest(Buffer.from(given, 'latin1'))
     return expected.filter((each) => timingSafeEqual(each, presented)).length > 0

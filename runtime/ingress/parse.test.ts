@@ -50,6 +50,6 @@ describe('parsing', () => {
   test('takes `__proto__` for a name like any other', () => {
     const parsed = parseObject(bytes('{"__proto__":{"polluted":true}}'), 8)
     expect('value' in parsed && Object.getPrototypeOf(parsed.value)).toBe(Object.prototype)
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createRate } from './rate.ts'
 import { stillClock } from './testing/clock.ts'
 
-test('each tenant has a second\'s worth, refilled as time passes', () => {
+test("each tenant has a second's worth, refilled as time passes", () => {
   const clock = stillClock()
   const rate = createRate(2, clock)
   expect(['a', 'a', 'a', 'b'].map((tenant) => rate.take(tenant))).toEqual([0, 0, 1, 0])

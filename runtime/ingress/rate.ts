@@ -19,8 +19,8 @@ export function createRate(perSecond: number | null, clock: Clock): Rate {
   return {
     take(tenant) {
       const now = clock.monotonic()
-      let bucket = buckets.get(tenant)
-      if (bucket === undefined) buckets.set(tenant, (bucket = { tokens: depth, at: now }))
+      const bucket = buckets.get(tenant) ?? { tokens: depth, at: now }
+      buckets.set(tenant, bucket)
       bucket.tokens = Math.min(depth, bucket.tokens + ((now - bucket.at) / 1000) * perSecond)
       bucket.at = now
       if (bucket.tokens >= 1) {

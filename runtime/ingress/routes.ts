@@ -20,11 +20,7 @@ interface Candidate extends MatchedRoute {
  * Candidates for each event of a source, conditions compiled. A condition that fails means that the route does not take
  * the event; it is counted as `condition-failed <route>`.
  */
-export function compileRoutes(
-  plan: RouterPlan,
-  source: string,
-  counters: Counters,
-): ReadonlyMap<string, Match> {
+export function compileRoutes(plan: RouterPlan, source: string, counters: Counters): ReadonlyMap<string, Match> {
   const candidates = new Map<string, Candidate[]>()
   for (const route of plan.routes.filter((each) => each.source === source)) {
     const condition = route.when === null ? null : compileCondition(route.when)

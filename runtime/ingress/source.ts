@@ -32,6 +32,8 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
       if (tenant === null) return sendProblem(reply, problems.unknownTenant)
       const body = Buffer.isBuffer(request.body) ? request.body : NO_BODY
       const result = await intake(request.headers, body, tenant)
+      // It began before the router began to close: the connection must not wait for another.
+      if (closing()) reply.header('connection', 'close')
       return typeof result === 'string' ? sendJson(reply, 202, result) : sendProblem(reply, result)
     },
   })

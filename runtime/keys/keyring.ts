@@ -48,7 +48,7 @@ export function createKeyring(master: KeyObject): Keyring {
     pseudonymKey: derive('pseudonym'),
     seal(tenant, event, payload) {
       const dataKey = fresh(KEY_BYTES)
-      const body = encrypt(dataKey, fresh(NONCE_BYTES), frame('payload', tenant, event), payload)
+      const body = encrypt(createSecretKey(dataKey), fresh(NONCE_BYTES), frame('payload', tenant, event), payload)
       const key = encrypt(wrapping, wrapNonce(), frame('key', tenant, event), dataKey)
       dataKey.fill(0)
       return { key, body }
@@ -56,7 +56,7 @@ export function createKeyring(master: KeyObject): Keyring {
     open(tenant, event, sealed) {
       if (sealed.key.length !== WRAPPED_BYTES) throw new Unreadable()
       const dataKey = decrypt(wrapping, frame('key', tenant, event), sealed.key)
-      const payload = decrypt(dataKey, frame('payload', tenant, event), sealed.body)
+      const payload = decrypt(createSecretKey(dataKey), frame('payload', tenant, event), sealed.body)
       dataKey.fill(0)
       return payload
     },
@@ -68,7 +68,7 @@ export function createKeyring(master: KeyObject): Keyring {
   }
 }
 
-function encrypt(key: KeyObject | Uint8Array, nonce: Uint8Array, bound: Uint8Array, plain: Uint8Array): Buffer {
+function encrypt(key: KeyObject, nonce: Uint8Array, bound: Uint8Array, plain: Uint8Array): Buffer {
   const cipher = createCipheriv(CIPHER, key, nonce, TAG)
   cipher.setAAD(bound)
   const text = cipher.update(plain)
@@ -76,7 +76,7 @@ function encrypt(key: KeyObject | Uint8Array, nonce: Uint8Array, bound: Uint8Arr
   return Buffer.concat([Buffer.of(VERSION), nonce, text, cipher.getAuthTag()])
 }
 
-function decrypt(key: KeyObject | Uint8Array, bound: Uint8Array, sealed: Uint8Array): Buffer {
+function decrypt(key: KeyObject, bound: Uint8Array, sealed: Uint8Array): Buffer {
   if (sealed[0] !== VERSION || sealed.length < 1 + NONCE_BYTES + TAG.authTagLength) throw new Unreadable()
   const end = sealed.length - TAG.authTagLength
   try {

@@ -22,7 +22,8 @@ function project(value: unknown, tree: FieldTree, keys: PseudonymKeys): unknown 
   // Something below an object or elements of a list are listed, and this is the other one: nothing of it is.
   const elsewhere = isTree(value) && (tree.names.size > 0 || tree.elements !== null)
   if (tree.protection !== null && !elsewhere) return protect(value, tree.protection, keys)
-  // That there is nothing may be said.
+  // A list of which only is asked that it is there. Of a scalar nothing is listed, but that there is none may be said.
+  if (isList && tree.names.size === 0) return []
   return value === null ? null : undefined
 }
 

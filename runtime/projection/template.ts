@@ -1,5 +1,6 @@
 import { CaptureTag, type Context, Drop, Liquid, type Template } from 'liquidjs'
 import { type Escape, escapeNone } from './escape.ts'
+import { EventContext } from './event-context.ts'
 import { allowedFilters, allowedTags, templateLimits } from './template-language.ts'
 
 export type Rendered = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string }
@@ -19,7 +20,7 @@ export function compileTemplate(source: string, escape: Escape = escapeNone): Co
   return (event) => {
     try {
       const scope: Record<string, unknown> = Object.assign(Object.create(null), { event })
-      const text: unknown = liquid.renderSync(templates, scope)
+      const text: unknown = liquid.renderSync(templates, new EventContext(scope, liquid))
       return { ok: true, text: cut(String(text), templateLimits.output) }
     } catch (error) {
       return { ok: false, reason: reasonOf(error) }

@@ -30,7 +30,8 @@ export interface SweeperOptions {
 }
 
 const MINUTE = 60_000
-const SOONEST = 250
+/** What expires in between is refused by every claim already. */
+const SOONEST = 5000
 
 /** Deletes what has expired, as long as the clock can be trusted. */
 export function createSweeper(options: SweeperOptions): Sweeper {

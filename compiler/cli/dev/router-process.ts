@@ -29,7 +29,9 @@ export async function startRouter(
   tell: (line: string) => void,
 ): Promise<RouterProcess> {
   const child = spawn(process.execPath, [join(build, 'router', 'router.mjs')], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // In a group of its own: Ctrl-C is ours to pass on, and the router takes a second signal for impatience.
+    detached: true,
     env: {
       PATH: process.env.PATH,
       NODE_NO_WARNINGS: '1',
@@ -42,16 +44,20 @@ export async function startRouter(
     },
   })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  void ended.then(() => process.off('exit', kill))
   const log: string[] = []
-  const lines = createInterface({ input: child.stderr })
   const listening = new Promise<string>((resolve) => {
-    lines.on('line', (line) => {
-      log.push(line)
-      if (log.length > 20) log.shift()
-      tell(line)
+    createInterface({ input: child.stdout }).on('line', (line) => {
       const url = listeningUrl(line)
       if (url !== null) resolve(url)
     })
+  })
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    log.push(line)
+    if (log.length > 20) log.shift()
+    tell(line)
   })
   const late = AbortSignal.timeout(startWithin)
   const url = await Promise.race([listening, ended.then(() => null), once(late, 'abort').then(() => null)])

@@ -41,7 +41,8 @@ export async function startAll(
   }
 }
 
-/** Passes on what the router logs as a warning or worse. */
+/** Passes on what the router logs as a warning or worse, but for the stand-ins, which are meant. */
 function tellTrouble(line: string, io: Pick<Io, 'err'>): void {
+  if (line.includes('"event":"stand-ins"')) return
   if (/"level":"(?:warn|error)"/.test(line) || !line.startsWith('{')) io.err(`router: ${printable(line)}\n`)
 }

@@ -1,6 +1,7 @@
 import { printable } from '../../report/cells.ts'
 import type { Style } from '../../report/style.ts'
 import { plural } from '../../report/summary.ts'
+import { droppedText } from './dropped.ts'
 import type { Journey } from './journeys.ts'
 import type { EventResult, Receipt } from './router-client.ts'
 import type { Received } from './stand-in.ts'
@@ -31,7 +32,7 @@ export function tell({ source, bytes, receipt, journeys, received, result }: Sto
     out.push(title('What goes to whom'))
     out.push(table(['field', 'recipient', 'category', 'lawful basis', 'protection', 'kept'], rows, style))
   }
-  out.push(title('Dropped at the door'), dropped(receipt.dropped))
+  out.push(title('Dropped at the door'), droppedText(receipt.dropped, style))
   for (const { channel, path, body } of received) {
     out.push(title(`What ${printable(channel)} received`), `  ${style.faint(`POST ${printable(path)}`)}\n`)
     out.push(`${indented(body)}\n`)
@@ -48,24 +49,6 @@ export function tell({ source, bytes, receipt, journeys, received, result }: Sto
     out.push(`  The journal keeps the declared fields, encrypted, until ${result.expiresAt}.\n`)
   }
   return out.join('')
-}
-
-function dropped(paths: readonly string[]): string {
-  if (paths.length === 0) return '  nothing: every field of the payload is declared\n'
-  const names = paths.map(printable)
-  const lines = [
-    `  ${plural(paths.length, 'field')} that the event type does not declare: never stored, logged or sent\n`,
-  ]
-  let line = '   '
-  for (const [i, name] of names.entries()) {
-    const word = ` ${name}${i < names.length - 1 ? ',' : ''}`
-    if (line.length + word.length > 110) {
-      lines.push(`${line}\n`)
-      line = '   '
-    }
-    line += word
-  }
-  return [...lines, `${line}\n`].join('')
 }
 
 /** A body as it came, indented; JSON spread over lines. */

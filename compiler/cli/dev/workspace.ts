@@ -35,5 +35,7 @@ export function writeCredentials(workspace: Workspace, values: ReadonlyMap<strin
 export function writeTenants(workspace: Workspace, plan: string | null, connections: ReadonlyMap<string, URL>): void {
   const register = Object.fromEntries([...connections].map(([channel, url]) => [channel, { url: url.href }]))
   const tenant = { ...(plan !== null && { plan }), connections: register }
-  writeFileSync(workspace.tenants, JSON.stringify({ [demoTenant]: tenant }, null, 2), { mode: 0o600 })
+  // `default` is whom the router takes events for where a source's path names no tenant.
+  const tenants = { [demoTenant]: tenant, default: tenant }
+  writeFileSync(workspace.tenants, JSON.stringify(tenants, null, 2), { mode: 0o600 })
 }

@@ -48,15 +48,21 @@ function evaluateOperators(postfix: readonly Token[], scope: Scope): Evaluated {
 const truth = new Set(['and', 'or', 'not'])
 
 function operate(operator: string, left: Evaluated | undefined, right: Evaluated, { notes }: Scope): Value {
-  // Whether something is empty, or there at all, is asked of lists without looking at their elements.
-  const presence = truth.has(operator) || isEmptiness(right.value) || (left !== undefined && isEmptiness(left.value))
-  const use = presence ? tested : whole
-  const reads = [left, right].flatMap((side) => (side ? use(side.value, notes) : []))
+  const sides = [left, right].filter((side) => side !== undefined)
+  // Whether something is there, and whether a list is empty, is asked without looking at what it holds.
+  const presence = (value: Value): boolean =>
+    truth.has(operator) || sides.some((side) => isWord(side.value, isListOnly(value) ? emptiness : ['nil']))
+  const reads = sides.flatMap(({ value }) => (presence(value) ? tested : whole)(value, notes))
   return computed(uniqueReads(reads))
 }
 
-const isEmptiness = ({ parts }: Value): boolean =>
-  parts.length === 1 && parts.every((part) => part.kind === 'literal' && ['empty', 'blank', 'nil'].includes(String(part.value)))
+const emptiness = ['nil', 'empty', 'blank']
+
+const isWord = ({ parts }: Value, words: readonly string[]): boolean =>
+  parts.length === 1 && parts.every((part) => part.kind === 'word' && words.includes(part.word))
+
+const isListOnly = ({ parts }: Value): boolean =>
+  parts.every((part) => part.kind !== 'place' || part.shape.kind === 'list')
 
 function missingOperand(token: Token, { notes }: Scope): Evaluated {
   const said = saidBy(token)
@@ -69,8 +75,9 @@ export function evaluateToken(token: Token, scope: Scope): Evaluated {
   const said = saidBy(token)
   if (TypeGuards.isQuotedToken(token) || TypeGuards.isNumberToken(token)) return { value: literal(token.content), said }
   if (TypeGuards.isLiteralToken(token)) {
-    const word = token.literal === 'null' ? 'nil' : token.literal
-    return { value: literal(word === 'true' || word === 'false' ? word === 'true' : word), said }
+    const word = token.literal
+    if (word === 'true' || word === 'false') return { value: literal(word === 'true'), said }
+    return { value: { parts: [{ kind: 'word', word: word === 'null' ? 'nil' : word }], reads: [] }, said }
   }
   if (TypeGuards.isPropertyAccessToken(token)) {
     if (token.variable === undefined) return { value: followPath(token.props, said, scope), said }

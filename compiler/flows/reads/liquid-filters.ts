@@ -58,7 +58,7 @@ const date: Transfer = (call) => {
     scope.notes.problem('refused', format?.said ?? at, '`date` needs a format that is written in the message.', 'Write one: `date: "%Y-%m-%d"`.')
     return nothing
   }
-  if (input.value.parts.some(({ kind }) => kind === 'literal')) {
+  if (input.value.parts.some(({ kind }) => kind === 'literal' || kind === 'word')) {
     scope.notes.problem('refused', input.said, '`date` formats dates of the event; the time of sending is not available.')
     return nothing
   }

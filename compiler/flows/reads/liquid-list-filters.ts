@@ -7,7 +7,7 @@ import { property, size, tested, whole } from './walk.ts'
 /** Filters that pick, order, combine or count. `text` is the rule of those that make text. */
 export function listFilters(text: Transfer): readonly (readonly [string, Transfer])[] {
   return [
-    ['compact', sameList],
+    ['compact', distinct],
     ['concat', concat],
     ['first', pick],
     ['join', text],
@@ -18,7 +18,7 @@ export function listFilters(text: Transfer): readonly (readonly [string, Transfe
     ['slice', slice(text)],
     ['sort', sort],
     ['split', text],
-    ['uniq', uniq],
+    ['uniq', distinct],
     ['where', where],
   ]
 }
@@ -53,8 +53,8 @@ const slice =
     return list ? either(input.value, chosen) : text(call)
   }
 
-/** Which elements are left depends on what they hold, as far as they are compared. */
-const uniq: Transfer = (call) => {
+/** Which elements are left depends on what they hold, as far as that is looked at. */
+const distinct: Transfer = (call) => {
   const { input, scope } = call
   const leaves = input.value.parts.filter((part) => isPlace(part) && elementOf(part)?.shape.kind === 'leaf')
   return either(...lists(call), { parts: [], reads: whole({ parts: leaves, reads: [] }, scope.notes) })
@@ -140,7 +140,7 @@ function lists({ input, name, scope }: FilterCall): readonly Value[] {
 /** A computed value may be a list that `split` made, an opaque one may be a list as well. */
 const isListPart = (part: Part): boolean =>
   part.kind === 'computed' ||
-  (part.kind === 'literal' && part.value === 'nil') ||
+  part.kind === 'word' ||
   (part.kind === 'place' && part.shape.kind === 'list')
 
 const isPlace = (part: Part): part is Place => part.kind === 'place'

@@ -1,6 +1,6 @@
 import type { ObjectShape } from '../../model/shape.ts'
 import type { Notes } from './notes.ts'
-import { either, literal, rootValue, type Said, sameValue, sayAnew, type Value } from './value.ts'
+import { either, nil, rootValue, type Said, sameValue, sayAnew, type Value } from './value.ts'
 
 /** What `assign` and `capture` have set, by name. */
 export type Variables = ReadonlyMap<string, Value>
@@ -33,7 +33,7 @@ export function scopeOf({ template, event, notes, variables, loops, assigned }: 
       const variable = loops.findLast((loop) => loop.has(name))?.get(name) ?? variables.get(name)
       if (variable) return sayAnew(variable, said)
       if (name === 'event') return rootValue(event, said)
-      return assigned.has(name) ? literal('nil') : null
+      return assigned.has(name) ? nil : null
     },
   }
 }
@@ -45,9 +45,9 @@ export function meet(...ways: readonly Variables[]): Variables {
   if (rest.every((way) => way === first)) return first
   const names = new Set(ways.flatMap((way) => [...way.keys()]))
   return new Map(
-    [...names].map((name) => [name, either(...ways.map((way) => way.get(name) ?? literal('nil')))] as const),
+    [...names].map((name) => [name, either(...ways.map((way) => way.get(name) ?? nil))] as const),
   )
 }
 
 export const sameVariables = (a: Variables, b: Variables): boolean =>
-  a === b || (a.size === b.size && [...a].every(([name, value]) => sameValue(value, b.get(name) ?? literal('nil'))))
+  a === b || (a.size === b.size && [...a].every(([name, value]) => sameValue(value, b.get(name) ?? nil)))

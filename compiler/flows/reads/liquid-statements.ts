@@ -126,7 +126,7 @@ function elements(value: Value, said: Evaluated['said'], notes: Notes): Value {
     if (part.kind === 'computed') return computed([])
     const item = part.kind === 'place' ? elementOf(part) : null
     if (item) return { parts: [item], reads: [] }
-    if (part.kind === 'literal' && part.value === 'nil') return computed([])
+    if (part.kind === 'word') return computed([])
     notes.problem('refused', said, `\`${said.text}\` is no list that a loop can go over.`)
     return { parts: [], reads: [] }
   })

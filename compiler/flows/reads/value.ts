@@ -12,6 +12,8 @@ export type Part =
   | Place
   | { readonly kind: 'computed' }
   | { readonly kind: 'literal'; readonly value: unknown }
+  /** Liquid's names for what is not there. */
+  | { readonly kind: 'word'; readonly word: 'nil' | 'empty' | 'blank' }
   | { readonly kind: 'loop' }
 
 export interface Place {
@@ -43,6 +45,8 @@ export interface Span {
 }
 
 export const nothing: Value = { parts: [], reads: [] }
+
+export const nil: Value = { parts: [{ kind: 'word', word: 'nil' }], reads: [] }
 
 export const literal = (value: unknown): Value => ({ parts: [{ kind: 'literal', value }], reads: [] })
 
@@ -82,6 +86,7 @@ const keysOf = ({ parts, reads }: Value): ReadonlySet<string> => new Set([...par
 
 const partKey = (part: Part): string => {
   if (part.kind === 'literal') return `literal ${typeof part.value} ${String(part.value)}`
+  if (part.kind === 'word') return `word ${part.word}`
   if (part.kind !== 'place') return part.kind
   const elements = part.elements === null ? '' : formatFieldPath(part.elements)
   return `place ${part.said.start} ${part.said.end} ${part.shape.kind} ${formatFieldPath(part.path)} ${elements}`

@@ -140,9 +140,9 @@ const rest = (value: object, declared: readonly string[]): readonly string[] =>
   Object.keys(value).filter((name) => !declared.includes(name))
 
 const push: Project = (input) => {
-  if (typeof input['ref'] !== 'string') return { ok: false, errors: [{ path: 'ref', message: 'must be a string' }] }
-  const repository = pick(input['repository'], ['full_name'])
-  const value = { ref: input['ref'], repository, pusher: pick(input['pusher'], ['name', 'email']) }
+  if (typeof input.ref !== 'string') return { ok: false, errors: [{ path: 'ref', message: 'must be a string' }] }
+  const repository = pick(input.repository, ['full_name'])
+  const value = { ref: input.ref, repository, pusher: pick(input.pusher, ['name', 'email']) }
   return { ok: true, value, dropped: rest(input, ['ref', 'repository', 'pusher']) }
 }
 
@@ -150,7 +150,7 @@ export const generated: Generated = {
   plan,
   project: {
     'github.push': push,
-    'order.paid': (input) => ({ ok: true, value: { data: pick(input['data'], ['id', 'total']) }, dropped: [] }),
+    'order.paid': (input) => ({ ok: true, value: { data: pick(input.data, ['id', 'total']) }, dropped: [] }),
     'meter.read': (input) => ({ ok: true, value: pick(input, ['value']), dropped: rest(input, ['value']) }),
   },
 }

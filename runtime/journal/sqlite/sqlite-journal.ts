@@ -60,6 +60,7 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
   )
   let backlog = countWaiting.get()?.count as number
   let open = true
+  let truncated = false
 
   return {
     async accept(event) {
@@ -80,7 +81,10 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
     async sweep(now) {
       const { waiting, ...report } = await sweep(now)
       backlog -= waiting
-      if (open) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      // Also at the first: a process that died may have left deleted rows in its log.
+      const deleted = report.events + report.dedupe + report.disclosures > 0
+      if (open && (deleted || !truncated)) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      truncated = true
       return report
     },
     async nextDue(channels) {

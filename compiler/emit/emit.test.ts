@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { emit } from './emit.ts'
+import type { EmittedFile } from './emitted-file.ts'
+import { compiled, sample } from './testing/project-text.ts'
+
+const { model, graph } = compiled(sample)
+let files: readonly EmittedFile[]
+const content = (path: string): string => files.find((file) => file.path === path)?.content ?? ''
+
+beforeAll(async () => {
+  files = await emit(model, graph)
+})
+
+describe('emit', () => {
+  test('makes the router, its types and the manifest, sorted', () => {
+    expect(files.map(({ path }) => path)).toEqual([
+      'bylaw.json',
+      'router/Dockerfile',
+      'router/README.md',
+      'router/generated.mjs',
+      'router/package.json',
+      'router/plan.json',
+      'router/router.mjs',
+      'types/events.d.ts',
+    ])
+  })
+
+  test('makes the same bytes from the same declaration, whatever its order', async () => {
+    const [head = '', ...sections] = sample.split(/^(?=[a-zA-Z]+:)/m)
+    const turned = compiled([head, ...sections.reverse()].join(''))
+    expect(await emit(turned.model, turned.graph)).toEqual(files)
+  })
+
+  test('lists every other file with its digest', () => {
+    const manifest = JSON.parse(content('bylaw.json'))
+    expect(manifest).toMatchObject({ generator: 'bylaw', project: 'Acme', digest: model.digest })
+    const others = files.filter(({ path }) => path !== 'bylaw.json')
+    const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+    expect(manifest.files).toEqual(Object.fromEntries(others.map((f) => [f.path, { sha256: sha256(f.content) }])))
+  })
+
+  test('writes no dates and no folders of this machine', () => {
+    const year = new Date().getUTCFullYear()
+    for (const { path, content } of files) {
+      if (path !== 'router/router.mjs') expect(content, path).not.toContain(`${year}-`)
+      expect(content, path).not.toMatch(/\/(work|tmp|home|Users)\//)
+      expect(content.endsWith('\n'), path).toBe(true)
+    }
+  })
+
+  test('puts the same plan and functions into the readable module, the data and the bundle', async () => {
+    const module = await import(`data:text/javascript,${encodeURIComponent(content('router/generated.mjs'))}`)
+    expect(module.plan).toEqual(JSON.parse(content('router/plan.json')))
+    expect(Object.keys(module.project)).toEqual(['order.made', 'ping'])
+    expect(content('router/router.mjs')).toContain('function projectOrderMade(input) {')
+  })
+
+  test('names every secret and endpoint of the router for whoever runs it', () => {
+    for (const secret of ['discord-hook', 'journal-key', 'operator-key', 'shop-key', 'sign-key']) {
+      expect(content('router/README.md')).toContain(`| \`${secret}\` |`)
+    }
+    expect(content('router/README.md')).toContain('`POST /in/{tenant}/shop`')
+    expect(content('router/README.md')).toMatchSnapshot()
+  })
+
+  test('makes an image without a shell, a root user or a pinned-by-nobody digest', () => {
+    const dockerfile = content('router/Dockerfile')
+    expect(dockerfile).toMatch(/^ARG BASE=node:24-slim\nFROM \$\{BASE\}$/m)
+    expect(dockerfile).toContain('USER 65532:65532')
+    for (const [, argument] of dockerfile.matchAll(/^\s*(?:RUN|CMD|ENTRYPOINT) (.*)$/gm)) {
+      expect(JSON.parse(argument ?? '')).toBeInstanceOf(Array)
+    }
+    expect(JSON.parse(content('router/package.json'))).toMatchObject({ name: 'acme', type: 'module', private: true })
+  })
+})

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import type { FlowGraph } from '../flows/graph.ts'
+import type { Model } from '../model/model.ts'
+import type { EmittedFile } from './emitted-file.ts'
+import { json } from './json.ts'
+import { type Manifest, manifestName } from './manifest.ts'
+import { packageVersion } from './package-root.ts'
+import { bundleRouter } from './router/bundle.ts'
+import { generatedModule } from './router/generated-module.ts'
+import { dockerfile, routerPackage } from './router/package-files.ts'
+import { routerPlan } from './router/plan.ts'
+import { routerReadme } from './router/readme.ts'
+import { eventTypes } from './types/events.ts'
+
+/**
+ * Everything that a declaration compiles into, sorted by path: the same bytes for the same declaration and version of
+ * bylaw. For a model that was checked: what has an error of its own is left out without a word.
+ */
+export async function emit(model: Model, graph: FlowGraph): Promise<readonly EmittedFile[]> {
+  const plan = routerPlan(model, graph)
+  const generated = generatedModule(plan, model.events)
+  const files: readonly EmittedFile[] = [
+    { path: 'router/Dockerfile', content: dockerfile() },
+    { path: 'router/README.md', content: routerReadme(plan) },
+    { path: 'router/generated.mjs', content: generated },
+    { path: 'router/package.json', content: routerPackage(plan) },
+    { path: 'router/plan.json', content: json(plan) },
+    { path: 'router/router.mjs', content: await bundleRouter(generated) },
+    { path: 'types/events.d.ts', content: eventTypes(model) },
+  ]
+  return [...files, { path: manifestName, content: json(manifest(model, plan.project, files)) }].sort(byPath)
+}
+
+const manifest = (model: Model, project: string, files: readonly EmittedFile[]): Manifest => ({
+  generator: 'bylaw',
+  version: packageVersion(),
+  project,
+  digest: model.digest,
+  files: Object.fromEntries([...files].sort(byPath).map(({ path, content }) => [path, { sha256: sha256(content) }])),
+})
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const byPath = (a: EmittedFile, b: EmittedFile): number => (a.path < b.path ? -1 : 1)

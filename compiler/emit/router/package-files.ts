@@ -1,0 +1,40 @@
+import type { RouterPlan } from '../../../runtime/plan.ts'
+import { json } from '../json.ts'
+
+/** `package.json` of the router's folder: no dependencies, everything is in `router.mjs`. */
+export const routerPackage = (plan: RouterPlan): string =>
+  json({
+    name: plan.project.toLowerCase(),
+    private: true,
+    type: 'module',
+    engines: { node: '>=24' },
+    scripts: { start: 'node router.mjs', check: 'node router.mjs --check' },
+  })
+
+/** An image that runs as nobody in particular and writes to its data directory only. */
+export const dockerfile =
+  (): string => `# The tag moves. Pin the base image when you deploy: --build-arg BASE=node:24-slim@sha256:...
+ARG BASE=node:24-slim
+FROM \${BASE}
+
+ENV NODE_ENV=production \\
+    HOST=0.0.0.0 \\
+    PORT=8080 \\
+    DATA_DIR=/data \\
+    CREDENTIALS_DIR=/run/credentials
+
+# The only folder that is written to: everything else may be mounted read-only.
+RUN ["install", "-d", "-o", "65532", "-g", "65532", "-m", "0700", "/data"]
+
+WORKDIR /router
+COPY --chmod=0444 router.mjs package.json ./
+
+USER 65532:65532
+VOLUME ["/data"]
+EXPOSE 8080
+
+HEALTHCHECK --interval=10s --timeout=3s --start-period=10s \\
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+
+CMD ["node", "router.mjs"]
+`

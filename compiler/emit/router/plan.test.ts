@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { compiled, sample } from '../testing/project-text.ts'
+import { routerPlan } from './plan.ts'
+
+const { model, graph } = compiled(sample)
+const plan = routerPlan(model, graph)
+
+const named = <T extends { readonly name: string }>(list: readonly T[], name: string): T | undefined =>
+  list.find((one) => one.name === name)
+
+describe('a router plan', () => {
+  test('turns units into numbers', () => {
+    expect(plan.limits).toEqual({ bodyBytes: 262_144, depth: 32, ratePerSecond: 2, backlog: 100_000 })
+    expect(plan.plans).toEqual(['free', 'pro'])
+    expect(plan.project).toBe('Acme')
+    expect(plan.digest).toBe(model.digest)
+  })
+
+  test('says how requests are verified and what they are', () => {
+    expect(named(plan.sources, 'shop')).toEqual({
+      name: 'shop',
+      path: '/in/{tenant}/shop',
+      verify: {
+        scheme: 'hmac',
+        secret: 'shop-key',
+        toleranceSeconds: 120,
+        header: 'x-sig',
+        algorithm: 'sha256',
+        encoding: 'hex',
+        prefix: 'v1=',
+        timestamp: 'x-time',
+      },
+      type: {
+        at: { path: ['meta', 'kind.of'] },
+        values: { constructor: 'ping', order: 'order.made' },
+        otherwise: 'drop',
+      },
+      dedupe: { path: ['meta', 'id'] },
+    })
+    expect(named(plan.sources, 'pinger')).toMatchObject({
+      verify: { scheme: 'none' },
+      type: { is: 'ping' },
+      dedupe: null,
+    })
+  })
+
+  test('keeps an event as short as the shortest of its fields', () => {
+    expect(named(plan.events, 'order.made')).toEqual({
+      name: 'order.made',
+      retention: ['payload', 'short'],
+      fields: [
+        { path: 'buyer.email', categories: ['contact.email'] },
+        { path: 'buyer.name', categories: ['person.name'] },
+        { path: 'id', categories: ['none'] },
+        { path: 'lines.*.by', categories: ['person.name'] },
+      ],
+    })
+    expect(plan.retention).toEqual([
+      { name: 'keys', periods: { '': 'P8D' }, from: 'received' },
+      { name: 'payload', periods: { free: 'P30D', pro: 'P1Y' }, from: 'received' },
+      { name: 'short', periods: { '': 'P3D' }, from: 'delivered' },
+    ])
+  })
+
+  test('gives an event without personal data the rule of its activity', () => {
+    expect(named(plan.events, 'ping')?.retention).toEqual(['payload'])
+  })
+
+  test('takes no rule that never ends', () => {
+    expect(plan.stores).toEqual({ dedupe: 'keys', disclosures: null })
+  })
+
+  test('sends each field once, under its protection, and nothing else', () => {
+    const { to, ...route } = named(plan.routes, 'orders') ?? { to: [] }
+    expect(route).toEqual({
+      name: 'orders',
+      activity: 'tell',
+      role: 'processor',
+      bases: [],
+      source: 'shop',
+      events: ['order.made'],
+      when: 'event.id != ""',
+    })
+    expect(to).toEqual([
+      {
+        channel: 'keep',
+        message: null,
+        fields: [
+          { path: ['id'], protection: 'keep' },
+          { path: ['lines', null, 'by'], protection: 'pseudonymise' },
+        ],
+      },
+      {
+        channel: 'talk',
+        message: '{{ event.buyer.name }} {{ event.buyer.name }} {{ event.buyer.email }}',
+        fields: [
+          { path: ['buyer', 'email'], protection: 'mask' },
+          { path: ['buyer', 'name'], protection: 'keep' },
+        ],
+      },
+    ])
+    expect(named(plan.routes, 'pings')).toMatchObject({ role: 'controller', bases: ['agreed', 'asked'] })
+  })
+
+  test('leaves out what cannot be realised, and routes of which nothing remains', () => {
+    expect(plan.channels.map(({ name }) => name)).toEqual(['bare', 'hook', 'keep', 'talk', 'talk-too'])
+    expect(plan.routes.map(({ name }) => name)).toEqual(['orders', 'pings'])
+  })
+
+  test('reaches the declared hosts only, and any host only where the customer chooses', () => {
+    const hosts = Object.fromEntries(plan.channels.map((channel) => [channel.name, channel.hosts]))
+    expect(hosts).toEqual({
+      bare: ['plain.example'],
+      hook: [],
+      keep: ['archive.example', 'archive.example:8443'],
+      talk: ['hooks.slack-gov.com', 'hooks.slack.com'],
+      'talk-too': ['discord.com', 'discordapp.com'],
+    })
+  })
+
+  test('paces channels as declared, else as the service wants it', () => {
+    expect(named(plan.channels, 'keep')).toEqual({
+      name: 'keep',
+      recipient: 'archive',
+      connector: {
+        kind: 'http',
+        url: 'https://archive.example/in',
+        connection: false,
+        secret: 'sign-key',
+        headers: { 'X-A': 'a', 'X-B': 'b' },
+      },
+      hosts: ['archive.example', 'archive.example:8443'],
+      schedule: [1, 86_400],
+      onAmbiguous: 'fail',
+      ratePerSecond: 0.5,
+      inFlight: 2,
+    })
+    expect(named(plan.channels, 'talk')).toMatchObject({
+      connector: { kind: 'slack', webhook: null, connection: true },
+      schedule: [2, 10, 60, 300, 1800, 7200],
+      onAmbiguous: 'retry',
+      ratePerSecond: 1,
+      inFlight: 8,
+    })
+    expect(named(plan.channels, 'talk-too')?.ratePerSecond).toBe(0.5)
+    expect(named(plan.channels, 'hook')?.schedule).toEqual([5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400])
+  })
+
+  test('does not show the order of the file', () => {
+    const [head = '', ...sections] = sample.split(/^(?=[a-zA-Z]+:)/m)
+    const { model, graph } = compiled([head, ...sections.reverse()].join(''))
+    expect(routerPlan(model, graph)).toEqual(plan)
+  })
+})

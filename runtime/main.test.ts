@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { makePlace, type Place } from './ingress/testing/harness.ts'
+
+const entry = join(import.meta.dirname, 'ingress/testing/entry.ts')
+let place: Place
+let child: ChildProcess | null = null
+
+beforeEach(() => {
+  place = makePlace()
+})
+afterEach(() => {
+  child?.kill('SIGKILL')
+  place.remove()
+})
+
+const settings = (): Record<string, string> => ({
+  PORT: '0',
+  DATA_DIR: place.settings.dataDir,
+  CREDENTIALS_DIR: place.settings.credentialsDir,
+  TENANTS_FILE: place.settings.tenantsFile ?? '',
+})
+
+function run(env: Record<string, string>, ...given: readonly string[]) {
+  const started = spawn(process.execPath, [entry, ...given], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  child = started
+  const out = { stdout: '', stderr: '' }
+  started.stdout.on('data', (chunk) => {
+    out.stdout += chunk
+  })
+  started.stderr.on('data', (chunk) => {
+    out.stderr += chunk
+  })
+  const ended = once(started, 'close').then(([code]) => ({ code: code as number | null, ...out }))
+  return { started, ended }
+}
+
+async function listening(env = settings()) {
+  const { started, ended } = run(env)
+  const [line] = (await once(createInterface(started.stdout), 'line')) as [string]
+  return { started, ended, line: JSON.parse(line) as { readonly event: string; readonly url: string } }
+}
+
+const linesOf = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+
+test('says where it listens, and ends with 0 when it is told to', async () => {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    const { started, ended, line } = await listening()
+    expect(line).toEqual({ event: 'listening', url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) })
+    expect((await fetch(`${line.url}/readyz`)).status).toBe(200)
+    started.kill(signal)
+    expect(await ended).toMatchObject({ code: 0, stderr: expect.stringContaining('"stopping"') })
+  }
+})
+
+test('a second signal ends it at once, whatever is under way', async () => {
+  const { started, ended, line } = await listening()
+  const { hostname, port } = new URL(line.url)
+  const socket = connect(Number(port), hostname)
+  socket.on('error', () => {})
+  socket.write('POST /in/meter HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{')
+  await fetch(`${line.url}/healthz`)
+  started.kill('SIGTERM')
+  await once(started.stderr, 'data')
+  started.kill('SIGTERM')
+  expect((await ended).code).toBe(1)
+})
+
+describe('--check', () => {
+  test('ends with 0 when everything is in order', async () => {
+    const { code, stdout } = await run(settings(), '--check').ended
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ event: 'checked', project: 'acme-router' })
+  })
+
+  test('ends with 2 otherwise', async () => {
+    rmSync(join(place.settings.credentialsDir, 'journal-key'))
+    expect(await run(settings(), '--check').ended).toMatchObject({ code: 2, stdout: '' })
+  })
+})
+
+describe('refuses with 2 and one line for each mistake:', () => {
+  test.each<[string, () => { env?: Record<string, string>; given?: readonly string[] }, readonly RegExp[]]>([
+    ['no settings', () => ({ env: {} }), [/CREDENTIALS_DIR is required/, /DATA_DIR is required/]],
+    ['an unknown argument', () => ({ given: ['--port=80'] }), [/only argument/]],
+    [
+      'broken tenants',
+      () => {
+        place.write('tenants.json', '{"acme": {"tier": 1}}')
+        return {}
+      },
+      [/TENANTS_FILE.*`acme`.*`tier`/],
+    ],
+    ['an address that is not its own', () => ({ env: { ...settings(), HOST: '192.0.2.1' } }), [/HOST and PORT/]],
+    [
+      'a data directory that is no journal',
+      () => {
+        mkdirSync(place.settings.dataDir)
+        place.write('data/journal.db', 'something else, and long enough to be looked at as a database'.repeat(20))
+        return {}
+      },
+      [/damaged/],
+    ],
+  ])('%s', async (_, prepare, expected) => {
+    const { env = settings(), given = [] } = prepare()
+    const { code, stdout, stderr } = await run(env, ...given).ended
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    const refusals = linesOf(stderr).filter((line) => line.event === 'refused')
+    expect(refusals).toHaveLength(expected.length)
+    for (const [index, pattern] of expected.entries()) expect(refusals[index]?.problem).toMatch(pattern)
+    expect(stderr).not.toMatch(/\n\s+at /)
+  })
+
+  test('a journal that another router uses, or that has another key', async () => {
+    const first = await listening()
+    expect(await run(settings()).ended).toMatchObject({ code: 2, stderr: expect.stringContaining('Another process') })
+    first.started.kill('SIGTERM')
+    await first.ended
+    place.write('credentials/journal-key', '0123456789abcdef'.repeat(4))
+    expect(await run(settings()).ended).toMatchObject({ code: 2, stderr: expect.stringContaining('another') })
+  })
+})
