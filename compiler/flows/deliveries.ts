@@ -24,11 +24,13 @@ export function analyseDelivery(
   events: readonly EventType[],
 ): Analysed<DeliveryAnalysis> {
   const at = placeIn(route, ['to', channel], 'key')
-  const { value: sent, findings } =
-    delivery.message === undefined
-      ? listedFields(route, channel, 'fields', delivery.fields ?? {}, events)
-      : messageFields(route, channel, delivery.message, delivery.protect ?? {}, events)
-  return { value: { route: route.name, channel, sent, at }, findings }
+  const common = { route: route.name, channel, at }
+  if (delivery.message === undefined) {
+    const { value: sent, findings } = listedFields(route, channel, 'fields', delivery.fields ?? {}, events)
+    return { value: { ...common, sent, counted: [] }, findings }
+  }
+  const { value, findings } = messageFields(route, channel, delivery.message, delivery.protect ?? {}, events)
+  return { value: { ...common, ...value }, findings }
 }
 
 /** Problems of a route's condition; what it reads decides and is not sent. */
@@ -45,7 +47,7 @@ function messageFields(
   message: string,
   protect: Record<string, language.Protection>,
   events: readonly EventType[],
-): Analysed<readonly SentField[]> {
+): Analysed<Pick<DeliveryAnalysis, 'sent' | 'counted'>> {
   const at = placeIn(route, ['to', channel, 'message'])
   const protections = listedFields(route, channel, 'protect', protect, events)
   const protection = new Map(protections.value.map(({ event, field, protection }) => [`${event}\n${field.text}`, protection]))
@@ -67,7 +69,10 @@ function messageFields(
   )
   const problems = shared(analyses.map((analysis) => analysis.problems), events)
   return {
-    value: sent,
+    value: {
+      sent,
+      counted: analyses.flatMap(({ reads }) => reads.flatMap(({ aspect, field }) => (aspect === 'size' ? [field] : []))),
+    },
     findings: [...protections.findings, ...problems.map((problem) => toFinding(problem, 'schema/template', at))],
   }
 }

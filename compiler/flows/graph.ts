@@ -16,6 +16,8 @@ export interface DeliveryAnalysis {
   readonly route: string
   readonly channel: string
   readonly sent: readonly SentField[]
+  /** Lists and objects of which the message only asks how many there are, or whether: the router shows it no more. */
+  readonly counted: readonly EventField[]
   readonly at: Place
 }
 

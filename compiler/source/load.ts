@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises'
-import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Span } from '../diagnostics/span.ts'
 import { listYaml } from './list-yaml.ts'
@@ -96,6 +96,3 @@ async function loadFiles(
 function finding(path: string, message: string, help: string): Finding & { readonly at: Span } {
   return { rule: 'yaml/syntax', message, help, at: { file: path, start: 0, end: 0 } }
 }
-
-/** A path below `root` as the user sees it: relative, with forward slashes. */
-export const shownPath = (root: string, absolute: string): string => relative(root, absolute).split(sep).join('/')

@@ -20,7 +20,7 @@ const byWords: readonly (readonly [RegExp, Advice])[] = [
     /non-printable|null byte|valid JSON character/,
     { message: 'A control character stands here.', help: 'Remove it, or write it as an escape in double quotes.' },
   ],
-  [/^tab characters/, tab],
+  [/^(tab characters|Tabs are not)/, tab],
   [/Sequence item without/, { message: 'An item of this list does not begin with `- `.', help: indentation.help }],
   [
     /Missing , (or : )?between|missed comma/,

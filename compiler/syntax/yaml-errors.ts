@@ -43,7 +43,7 @@ function secondOpinion(text: string): readonly Problem[] {
     for (const document of documents) {
       for (const error of document.errors) {
         if (ours.has(error.code)) continue
-        const open = unclosed(text, document, error)
+        const open = problems.length < most ? unclosed(text, document, error) : null
         problems.push(open ?? fromYaml(text, error))
         // What follows an open quote or bracket was read in the wrong way.
         if (open) return problems.filter(({ start }) => start <= open.start)

@@ -3,6 +3,7 @@ import type { LawfulBasis } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { valueAt } from '../support/place.ts'
+import { regimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 import { basisUses } from '../support/uses.ts'
 
@@ -52,7 +53,7 @@ export const basisIncomplete = defineRule({
       const related = uses.slice(0, 5).map(({ at }) => ({ at, message: 'It is used here.' }))
       const executed = uses.some((use) => use.executed)
       const { type } = basis.value
-      const regimes = model.organisation?.value.regimes ?? []
+      const regimes = regimesOf(model)
       const abroad = uses.filter(({ at }) => at.path.at(-1) !== 'uk-gdpr' && regimes.includes('eu-gdpr'))
       if (type === 'recognised-legitimate-interests' && abroad.length > 0)
         yield {

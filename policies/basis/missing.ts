@@ -5,6 +5,7 @@ import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { answersFor } from '../support/role.ts'
 import { executedBy, relatedRoutes, routesOf } from '../support/routes.ts'
+import { regimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 
 const regimes: readonly string[] = ['eu-gdpr', 'uk-gdpr']
@@ -42,7 +43,7 @@ function* holes(model: Model, activity: Resource<Activity>): Iterable<{ path: re
   const isMarked = (key: string): boolean => markAt(model, activity, 'lawfulBasis', 'by', key) !== undefined
   const keys = new Set([...Object.keys(lawfulBasis.by), ...[...regimes, ...dataSubjects].filter(isMarked)])
   const byRegime = regimes.some((regime) => keys.has(regime))
-  const needed = byRegime ? (model.organisation?.value.regimes ?? []) : dataSubjects
+  const needed = byRegime ? regimesOf(model) : dataSubjects
   for (const key of new Set([...needed, ...keys]))
     if (!keys.has(key) || isMarked(key))
       yield { path: ['lawfulBasis', 'by', key], whose: byRegime ? ` under ${quote(key)}` : ` for ${quote(key)}` }

@@ -4,7 +4,7 @@ import type { Flow } from '../../compiler/flows/flow.ts'
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
 import type { RuleInput } from '../rule.ts'
 import { type Condition, type ConditionProblem, readCondition } from '../support/condition.ts'
-import { flowView } from '../support/flow-view.ts'
+import { flowViews } from '../support/flow-view.ts'
 import { unknownLiterals } from '../support/literals.ts'
 import { type Owner, valueAt } from '../support/place.ts'
 
@@ -42,7 +42,7 @@ export function judge(of: Owner, path: readonly Step[], assertion: Assertion, in
   return verdict
 }
 
-function makeVerdict(of: Owner, path: readonly Step[], assertion: Assertion, { model, flows }: RuleInput): Verdict {
+function makeVerdict(of: Owner, path: readonly Step[], assertion: Assertion, { model, graph }: RuleInput): Verdict {
   const problems: Finding[] = []
   const conditions: Partial<Record<(typeof keys)[number], Condition>> = {}
   for (const key of keys) {
@@ -61,19 +61,15 @@ function makeVerdict(of: Owner, path: readonly Step[], assertion: Assertion, { m
   }
   if (problems.length > 0) return { problems, broken: [], matched: 0 }
   const { where, must, never } = conditions
-  const matched = where ? flows.filter((flow) => where.holds(flowView(flow)) === true) : flows
-  const answers = matched.map((flow) => ({
-    flow,
-    must: must?.holds(flowView(flow)),
-    never: never?.holds(flowView(flow)),
-  }))
-  const broken = [
-    { key: 'must' as const, flows: answers.filter((answer) => answer.must === false).map(({ flow }) => flow) },
-    { key: 'never' as const, flows: answers.filter((answer) => answer.never === true).map(({ flow }) => flow) },
-  ]
-  return {
-    problems,
-    broken: broken.filter((part) => part.flows.length > 0),
-    matched: matched.length,
+  const broken = { must: [] as Flow[], never: [] as Flow[] }
+  let matched = 0
+  for (const [i, view] of flowViews(graph).entries()) {
+    if (where && where.holds(view) !== true) continue
+    matched++
+    const flow = graph.flows[i] as Flow
+    if (must?.holds(view) === false) broken.must.push(flow)
+    if (never?.holds(view) === true) broken.never.push(flow)
   }
+  const parts = (['must', 'never'] as const).map((key) => ({ key, flows: broken[key] }))
+  return { problems, broken: parts.filter(({ flows }) => flows.length > 0), matched }
 }

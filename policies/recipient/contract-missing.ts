@@ -43,8 +43,8 @@ export const contractMissing = defineRule({
 
 /** Joint controllers whose arrangement is stated with an activity (Art. 26). */
 function jointPartners(model: Model): ReadonlySet<string> {
-  const partners = [...model.activities.values()].flatMap(({ value: { role } }) =>
-    typeof role === 'object' && role.joint?.arrangement ? (role.joint.with ?? []) : [],
+  const partners = [...model.activities.values()].flatMap(({ poisoned, value: { role } }) =>
+    !poisoned && typeof role === 'object' && role.joint?.arrangement ? (role.joint.with ?? []) : [],
   )
   return new Set(partners)
 }

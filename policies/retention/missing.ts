@@ -5,6 +5,7 @@ import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { personalData } from '../support/retention.ts'
 import { executedBy, relatedRoutes, routesOf } from '../support/routes.ts'
+import { plansOf } from '../support/settings.ts'
 import { quote, quoteAll } from '../support/text.ts'
 import { retentionUses } from '../support/uses.ts'
 
@@ -51,7 +52,7 @@ function* inRules(model: Model): Iterable<Finding> {
   for (const rule of model.retention.values()) {
     if (rule.poisoned) continue
     const { for: single, byPlan, after } = rule.value
-    const plans = Object.hasOwn(rule.value, 'byPlan') ? (model.project?.value.plans ?? []) : []
+    const plans = Object.hasOwn(rule.value, 'byPlan') ? plansOf(model) : []
     const paths = [['for'], ['byPlan'], ['after'], ...plans.map((plan) => ['byPlan', plan])]
     const marked = paths.filter((path) => markAt(model, rule, ...path))
     const silent = single === undefined && byPlan === undefined && after === undefined && marked.length === 0

@@ -4,6 +4,7 @@ import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
 import { keyAt, valueAt } from '../support/place.ts'
+import { plansOf } from '../support/settings.ts'
 import { quote, quoteAll } from '../support/text.ts'
 import { retentionUses, type Use } from '../support/uses.ts'
 
@@ -30,7 +31,7 @@ export const retentionUnbounded = defineRule({
             } satisfies Finding
         }
       const { byPlan } = rule.value
-      const lacking = (model.project?.value.plans ?? []).filter(
+      const lacking = plansOf(model).filter(
         (plan) => byPlan && !Object.hasOwn(byPlan, plan) && !markAt(model, rule, 'byPlan', plan),
       )
       if (lacking.length > 0)

@@ -3,7 +3,7 @@ import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { textOf, valueAt } from '../support/place.ts'
 import { secretIn } from '../support/secrets.ts'
-import { stringsOf } from '../support/strings.ts'
+import { visitStrings } from '../support/strings.ts'
 import { quote } from '../support/text.ts'
 
 export const secretInline = defineRule({
@@ -12,19 +12,22 @@ export const secretInline = defineRule({
   class: 'violation',
   because: { kind: 'security', ref: 'CWE-798' },
   severity: 'error',
-  *found({ model }) {
+  found({ model }) {
+    const findings: Finding[] = []
     // Broken resources too: a secret that makes its resource invalid is published all the same.
     for (const resource of everything(model))
-      for (const { path, text } of stringsOf(resource.value)) {
+      visitStrings(resource.value, (text, path) => {
         const secret = secretIn(text, path)
-        if (secret)
-          yield {
-            rule: 'security/secret-inline',
-            message: `${quote(textOf({ ...resource, path }))} holds what looks like ${secret.what}.`,
-            at: { ...valueAt(resource, ...path), within: { start: secret.start, end: secret.end } },
-            help: 'Replace it by the name of a secret, mount the value at run time, and revoke what was published.',
-          } satisfies Finding
-      }
+        if (!secret) return
+        const { what, ...within } = secret
+        findings.push({
+          rule: 'security/secret-inline',
+          message: `${quote(textOf({ ...resource, path }))} holds what looks like ${what}.`,
+          at: { ...valueAt(resource, ...path), within },
+          help: 'Replace it by the name of a secret, mount the value at run time, and revoke what was published.',
+        })
+      })
+    return findings
   },
 })
 

@@ -22,11 +22,12 @@ export const holds = ({ value }: Resource<Activity>, category: string): boolean 
   Object.hasOwn(value.data ?? {}, category)
 
 /** Whether every category that the activity lists exists: one that does not may have been meant for any. */
-export const hasKnownData = (model: Model, { value }: Resource<Activity>): boolean =>
-  Object.keys(value.data ?? {}).every((category) => model.categories.has(category))
+export const hasKnownData = (model: Model, { value, poisoned }: Resource<Activity>): boolean =>
+  !poisoned && Object.keys(value.data ?? {}).every((category) => model.categories.has(category))
 
 /** Whether every recipient and category of the ceiling exists. */
-export const hasKnownCeiling = (model: Model, { value }: Resource<Activity>): boolean =>
+export const hasKnownCeiling = (model: Model, { value, poisoned }: Resource<Activity>): boolean =>
+  !poisoned &&
   Object.entries(value.recipients ?? {}).every(
     ([recipient, allowed]) =>
       model.recipients.has(recipient) &&

@@ -1,4 +1,5 @@
 import type { Flow } from '../../compiler/flows/flow.ts'
+import type { FlowGraph } from '../../compiler/flows/graph.ts'
 import { maxDays, parseDuration } from '../../compiler/language/duration.ts'
 
 /** An end that never comes, as a number of days: longer than any period that an assertion names. */
@@ -63,19 +64,19 @@ function daysOf({ periods, after }: NonNullable<Flow['retention']>): bigint {
   return bounded ? BigInt(Math.max(...durations.map((duration) => maxDays(duration)))) : never
 }
 
-const views = new WeakMap<Flow, FlowView>()
+const views = new WeakMap<FlowGraph, readonly FlowView[]>()
 
 /**
- * A flow as an assertion sees it. Where nobody has stated the retention there is no `retention` to look at, which makes
- * the assertion undecided rather than kept or broken.
+ * The flows of a graph as assertions see them, in the same order. Where nobody has stated the retention there is no
+ * `retention` to look at, which makes an assertion undecided rather than kept or broken.
  */
-export function flowView(flow: Flow): FlowView {
-  let view = views.get(flow)
-  if (!view) {
-    view = makeView(flow)
-    views.set(flow, view)
+export function flowViews(graph: FlowGraph): readonly FlowView[] {
+  let found = views.get(graph)
+  if (!found) {
+    found = graph.flows.map(makeView)
+    views.set(graph, found)
   }
-  return view
+  return found
 }
 
 function makeView({ origin, sink, retention, ...flow }: Flow): FlowView {

@@ -1,12 +1,16 @@
 import type { Step } from '../../compiler/diagnostics/place.ts'
 
-/** Every text in a value, with its path. */
-export function* stringsOf(
+/** Shows every text in a value to `visit`; the path is only good during the call. */
+export function visitStrings(
   value: unknown,
-  path: readonly Step[] = [],
-): Iterable<{ path: readonly Step[]; text: string }> {
-  if (typeof value === 'string') yield { path, text: value }
-  else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* stringsOf(item, [...path, i])
+  visit: (text: string, path: readonly Step[]) => void,
+  path: Step[] = [],
+): void {
+  if (typeof value === 'string') visit(value, path)
   else if (typeof value === 'object' && value !== null)
-    for (const [key, item] of Object.entries(value)) yield* stringsOf(item, [...path, key])
+    for (const key of Object.keys(value)) {
+      path.push(Array.isArray(value) ? Number(key) : key)
+      visitStrings((value as Readonly<Record<string, unknown>>)[key], visit, path)
+      path.pop()
+    }
 }

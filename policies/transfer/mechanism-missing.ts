@@ -6,6 +6,7 @@ import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { valueAt } from '../support/place.ts'
 import { isChosenByCustomer, personalFlowsTo, relatedFlows } from '../support/recipients.ts'
+import { regimesOf } from '../support/settings.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 const laws: Readonly<Record<Regime, string>> = { 'eu-gdpr': 'GDPR Art. 44', 'uk-gdpr': 'UK GDPR Art. 44A' }
@@ -22,7 +23,7 @@ export const mechanismMissing = defineRule({
       const flows = personalFlowsTo(graph, recipient.name)
       if (flows.length === 0) continue
       const executed = flows.some((flow) => flow.executed)
-      for (const regime of model.organisation?.value.regimes ?? []) {
+      for (const regime of regimesOf(model)) {
         const third = countriesOf(recipient.value).filter((country) => !isInside(regime, country))
         const open = third.filter((country) => adequacyFor(regime, country, asOf)?.scope !== 'full')
         const tool = recipient.value.transfer?.[regime]?.tool

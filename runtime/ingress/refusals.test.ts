@@ -49,7 +49,12 @@ describe('refused, with nothing stored:', () => {
       401,
       'unauthenticated',
     ],
-    ['an unsigned empty body', () => send(running, { headers: {} }), 401, 'unauthenticated'],
+    [
+      'an unsigned empty body',
+      () => send(running, { path: '/in/acme/github', method: 'POST' }),
+      401,
+      'unauthenticated',
+    ],
     ['no JSON', () => signed('{"ref":'), 400, 'not-json'],
     ['a list', () => signed('[{}]'), 422, 'not-an-object'],
     ['a text', () => signed('"ref"'), 422, 'not-an-object'],
@@ -140,6 +145,6 @@ describe('refused, with nothing stored:', () => {
 })
 
 test('the answer says which methods a path has', async () => {
-  expect((await send(running, { method: 'GET' })).headers.get('allow')).toBe('POST')
+  expect((await send(running, { path: '/in/acme/github' })).headers.get('allow')).toBe('POST')
   expect((await send(running, { path: '/healthz', method: 'DELETE' })).headers.get('allow')).toBe('GET, HEAD')
 })

@@ -42,7 +42,7 @@ describe('a generated projection', () => {
           }
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 

@@ -35,9 +35,10 @@ export function routePlan(
   }
 }
 
-function deliveryPlan({ channel, sent }: DeliveryAnalysis, message: string | null): DeliveryPlan {
+function deliveryPlan({ channel, sent, counted }: DeliveryAnalysis, message: string | null): DeliveryPlan {
   const fields = new Map<string, { path: (string | null)[]; protection: Protection }>()
-  for (const { field, protection } of sent) {
+  const shown = [...sent, ...counted.map((field) => ({ field, protection: 'keep' as const }))]
+  for (const { field, protection } of shown) {
     const path = planPath(field.path)
     const key = JSON.stringify(path)
     const known = fields.get(key)

@@ -1,12 +1,14 @@
-import { Liquid, LiquidError, type Template, TokenKind, Tokenizer } from 'liquidjs'
+import { Liquid, LiquidError, type Template, TokenKind, Tokenizer, type TopLevelToken } from 'liquidjs'
 import { allowedTags, innerTags, templateLimits } from '../../../runtime/projection/template-language.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import type { Notes } from './notes.ts'
 import type { Span } from './value.ts'
 
-const liquid = new Liquid({ templates: {}, parseLimit: templateLimits.parse })
-// The analysis reports unknown filters itself, where they stand.
 const known: ReadonlySet<string> = new Set([...allowedTags, ...innerTags])
+
+// Unknown filters pass: the analysis reports them itself, where they stand.
+const liquid = new Liquid({ templates: {}, parseLimit: templateLimits.parse })
+for (const name of Object.keys(liquid.tags)) if (!known.has(name)) delete liquid.tags[name]
 
 /** The syntax tree of a template, or `null` when it has none or uses tags that are not allowed. */
 export function parseTemplate(template: string, notes: Notes): readonly Template[] | null {
@@ -16,19 +18,18 @@ export function parseTemplate(template: string, notes: Notes): readonly Template
     return null
   }
   try {
-    if (refuseUnknownTags(template, notes)) return null
     return liquid.parse(template)
   } catch (error) {
-    notes.problem('syntax', spanOf(error, template), messageOf(error))
+    if (!refusesTags(template, notes)) notes.problem('syntax', spanOf(error, template), messageOf(error))
     return null
   }
 }
 
-/** Before parsing, because the parser stops at the first unknown tag and says nothing of what it would have held. */
-function refuseUnknownTags(template: string, notes: Notes): boolean {
+/** Whether tags that are not known are to blame; the parser stops at the first and points at the whole of it. */
+function refusesTags(template: string, notes: Notes): boolean {
   let refused = false
   let inComment = false
-  for (const token of new Tokenizer(template).readTopLevelTokens()) {
+  for (const token of tokensOf(template)) {
     if (token.kind !== TokenKind.Tag || !('name' in token)) continue
     const { name } = token
     if (inComment) {
@@ -43,6 +44,14 @@ function refuseUnknownTags(template: string, notes: Notes): boolean {
     notes.problem('refused', { start, end: start + name.length }, `The tag \`${name}\` is not available in messages.`, help)
   }
   return refused
+}
+
+function tokensOf(template: string): readonly TopLevelToken[] {
+  try {
+    return new Tokenizer(template).readTopLevelTokens()
+  } catch {
+    return []
+  }
 }
 
 function spanOf(error: unknown, template: string): Span {

@@ -75,6 +75,8 @@ export function elementOf({ shape, said, path, elements }: Place): Place | null 
 
 /** Either of several values. */
 export function either(...values: readonly Value[]): Value {
+  const [only, second] = values.filter(({ parts, reads }) => parts.length > 0 || reads.length > 0)
+  if (!second) return only ?? nothing
   const parts = new Map(values.flatMap((value) => value.parts).map((part) => [partKey(part), part]))
   return { parts: [...parts.values()], reads: uniqueReads(values.flatMap((value) => value.reads)) }
 }

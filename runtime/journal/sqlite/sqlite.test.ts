@@ -13,9 +13,12 @@ import { JournalDamaged, JournalLocked, JournalTooNew, JournalUnavailable } from
 import type { Journal } from '../port.ts'
 import { createTestClock } from '../test-clock.ts'
 import { claimNow, createEvents, testKeyring } from '../test-events.ts'
-import { DATABASE_NAME } from './open-database.ts'
+import { DATABASE_NAME, openDatabase } from './open-database.ts'
 import { SCHEMA_VERSION } from './schema.ts'
 import { openSqliteJournal } from './sqlite-journal.ts'
+
+const FULL = 2
+const MEMORY = 2
 
 const newDirectory = (): string => mkdtempSync(join(tmpdir(), 'bylaw-journal-'))
 const openAt = (directory: string): Journal => openSqliteJournal({ directory, keyring: testKeyring })
@@ -84,11 +87,13 @@ describe('SQLite on disk', () => {
     expect(statSync(join(directory, `${DATABASE_NAME}-wal`)).size).toBe(0)
   })
 
-  test('the settings that durability and erasure rest on are in force', () => {
-    const source = readFileSync(new URL('./open-database.ts', import.meta.url), 'utf8')
-    for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON', 'foreign_keys = ON']) {
-      expect(source).toContain(`PRAGMA ${setting};`)
-    }
+  test('the settings that durability and erasure rest on are in force', async () => {
+    await journal.close()
+    const database = openDatabase(directory, testKeyring)
+    const settings = ['journal_mode', 'synchronous', 'secure_delete', 'foreign_keys', 'temp_store']
+    const found = settings.map((name) => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0])
+    database.close()
+    expect(found).toEqual(['wal', FULL, 1, 1, MEMORY])
   })
 
   test('only its user may read it', () => {

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Journal } from '../journal/port.ts'
+import { openSqliteJournal } from '../journal/sqlite/sqlite-journal.ts'
+import { createTestClock, type TestClock } from '../journal/test-clock.ts'
+import { createEvents, testKeyring } from '../journal/test-events.ts'
+import { createSweeper, type Sweeper } from './sweeper.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+let directory: string
+let journal: Journal
+let clock: TestClock
+let event: ReturnType<typeof createEvents>
+let logs: string[]
+let sweepers: Sweeper[]
+
+const sweeper = (): Sweeper => {
+  const log = (name: string): void => void logs.push(name)
+  const made = createSweeper({ journal, clock, logger: { info: log, warn: log, error: log } })
+  sweepers.push(made)
+  return made
+}
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'bylaw-sweep-'))
+  journal = openSqliteJournal({ directory, keyring: testKeyring })
+  clock = createTestClock()
+  event = createEvents(clock)
+  logs = []
+  sweepers = []
+})
+afterEach(async () => {
+  for (const each of sweepers) await each.stop()
+  await journal.close()
+  rmSync(directory, { recursive: true })
+})
+
+test('deletes what has expired', async () => {
+  await journal.accept(event({ expiresAt: clock.now() + HOUR }))
+  const sweeping = sweeper()
+  expect(await sweeping.start()).toMatchObject({ kind: 'swept', report: { events: 0 } })
+  clock.advance(HOUR)
+  expect(await sweeping.sweep()).toMatchObject({ kind: 'swept', report: { events: 1 } })
+  expect(sweeping.last()).toMatchObject({ kind: 'swept', at: clock.now() })
+})
+
+test('two sweeps at a time are one', async () => {
+  const sweeping = sweeper()
+  const [one, two] = await Promise.all([sweeping.sweep(), sweeping.sweep()])
+  expect(one).toBe(two)
+})
+
+describe('when the wall clock leaps', () => {
+  test('by more than a day, nothing is deleted until it is back', async () => {
+    const given = event({ expiresAt: clock.now() + HOUR })
+    await journal.accept(given)
+    const sweeping = sweeper()
+    await sweeping.sweep()
+    clock.leap(365 * DAY)
+    expect(await sweeping.sweep()).toMatchObject({ kind: 'halted', reason: 'clock-ahead', aheadMs: 365 * DAY })
+    expect(await sweeping.sweep()).toMatchObject({ kind: 'halted' })
+    expect(await journal.status(given.id)).not.toBeNull()
+    expect(logs).toEqual(['sweep-halted'])
+
+    clock.leap(-365 * DAY)
+    clock.advance(HOUR)
+    expect(await sweeping.sweep()).toMatchObject({ kind: 'swept', report: { events: 1 } })
+  })
+
+  test('across a restart it is noticed as well', async () => {
+    await sweeper().sweep()
+    clock.leap(2 * DAY)
+    expect(await sweeper().sweep()).toMatchObject({ kind: 'halted', aheadMs: 2 * DAY })
+  })
+
+  test('somebody can say that the clock is right', async () => {
+    await journal.accept(event({ expiresAt: clock.now() + HOUR }))
+    await sweeper().sweep()
+    clock.leap(2 * DAY)
+    const sweeping = sweeper()
+    await sweeping.sweep()
+    expect(await sweeping.acceptClock()).toMatchObject({ kind: 'swept', report: { events: 1 } })
+    expect(await sweeping.sweep()).toMatchObject({ kind: 'swept' })
+  })
+
+  test('time that has really passed is no leap, however long it was', async () => {
+    const sweeping = sweeper()
+    await sweeping.sweep()
+    clock.advance(30 * DAY)
+    expect(await sweeping.sweep()).toMatchObject({ kind: 'swept' })
+  })
+
+  test('back, it deletes less, and the trusted time does not go back with it', async () => {
+    const sweeping = sweeper()
+    await sweeping.sweep()
+    const trusted = clock.now()
+    clock.leap(-10 * DAY)
+    expect(await sweeping.sweep()).toMatchObject({ kind: 'swept' })
+    expect(await journal.trustedTime()).toBe(trusted)
+  })
+})
+
+test('a journal that fails is reported and swept again later', async () => {
+  const sweeping = sweeper()
+  await journal.close()
+  expect(await sweeping.sweep()).toMatchObject({ kind: 'failed' })
+  expect(logs).toEqual(['sweep-failed'])
+})
