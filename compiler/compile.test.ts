@@ -27,7 +27,11 @@ describe('compile', () => {
 
   it('reports a category that the activity does not hold at the field and at what sends it', () => {
     const text = edit(
-      edit(small, 'email: {type: string, x-category: contact.email}', 'email: {type: string, x-category: contact.email}\n            phone: {type: string, x-category: contact.phone}'),
+      edit(
+        small,
+        'email: {type: string, x-category: contact.email}',
+        'email: {type: string, x-category: contact.email}\n            phone: {type: string, x-category: contact.phone}',
+      ),
       'user.email: pseudonymise',
       'user.email: pseudonymise, user.phone: keep',
     )
@@ -48,7 +52,10 @@ describe('compile', () => {
 
   it('says nothing of names when a file cannot be read', () => {
     const { diagnostics, model } = compile(
-      [{ path: 'a.yaml', text: small }, { path: 'b.yaml', text: 'apiVersion: bylaw.dev/v1\nretention: {' }],
+      [
+        { path: 'a.yaml', text: small },
+        { path: 'b.yaml', text: 'apiVersion: bylaw.dev/v1\nretention: {' },
+      ],
       { asOf: '2026-11-21' },
     )
     expect(diagnostics.map(({ rule, file }) => [rule, file])).toEqual([['yaml/syntax', 'b.yaml']])
@@ -57,7 +64,11 @@ describe('compile', () => {
 
   it('digests what is declared, not how it is written', () => {
     const digest = (text: string) => compileText(text).model?.digest
-    const reordered = edit(edit(small, '  keys: {for: P8D, why: Redeliveries, onExpiry: erase, by: router}\n', ''), 'retention:\n  payload:', 'retention:\n  keys: {by: router, for: "P8D", onExpiry: erase, why: Redeliveries} # moved\n  payload:')
+    const reordered = edit(
+      edit(small, '  keys: {for: P8D, why: Redeliveries, onExpiry: erase, by: router}\n', ''),
+      'retention:\n  payload:',
+      'retention:\n  keys: {by: router, for: "P8D", onExpiry: erase, why: Redeliveries} # moved\n  payload:',
+    )
     expect(digest(reordered)).toBe(digest(small))
     expect(digest(edit(small, 'P8D', 'P9D'))).not.toBe(digest(small))
   })

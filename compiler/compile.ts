@@ -34,7 +34,13 @@ export function compile(files: readonly SourceFile[], { asOf, findings: before =
   const findings: Finding[] = [...before, ...parsed.flatMap((file) => file.findings), ...bound.findings]
   const readable = before.length === 0 && parsed.every(({ root }) => root !== null)
   if (!readable) {
-    return { files, asOf, model: null, graph: null, diagnostics: check({ files, index: bound.index, model: null, graph: null, findings, asOf }) }
+    return {
+      files,
+      asOf,
+      model: null,
+      graph: null,
+      diagnostics: check({ files, index: bound.index, model: null, graph: null, findings, asOf }),
+    }
   }
   const { model, findings: structural } = buildModel(bound)
   const { graph, findings: reading } = deriveFlows(model)

@@ -49,15 +49,22 @@ function bundle(): JSONSchema {
       const conditions = source.if as Schema
       const first = source.then ?? conditions
       const primitive = conditions.type === undefined ? {} : { type: conditions.type }
-      return { ...description, anyOf: [{ ...primitive, ...(convert(first, file) as Schema) }, convert(source.else, file)] }
+      return {
+        ...description,
+        anyOf: [{ ...primitive, ...(convert(first, file) as Schema) }, convert(source.else, file)],
+      }
     }
     const properties = source.properties as Record<string, unknown> | undefined
     const rest = Object.entries(source).filter(
-      ([key]) => !key.startsWith('x-') && !['$defs', '$id', '$schema', 'tsType', 'propertyNames', 'properties', 'pattern'].includes(key),
+      ([key]) =>
+        !key.startsWith('x-') &&
+        !['$defs', '$id', '$schema', 'tsType', 'propertyNames', 'properties', 'pattern'].includes(key),
     )
     return {
       ...Object.fromEntries(rest.map(([key, value]) => [key, convert(value, file)])),
-      ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, convert(value, file)])) }),
+      ...(properties && {
+        properties: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, convert(value, file)])),
+      }),
     }
   }
 

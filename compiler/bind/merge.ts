@@ -44,7 +44,11 @@ function duplicate(section: SectionName, name: string, first: BoundResource, sec
 }
 
 /** The span of a resource's key, or of its section's key for the sections that hold one resource. */
-export function keySpan(file: ParsedFile, section: SectionName, name: string): { file: string; start: number; end: number } {
+export function keySpan(
+  file: ParsedFile,
+  section: SectionName,
+  name: string,
+): { file: string; start: number; end: number } {
   const entry = file.root?.byKey.get(section)
   const inner = name !== '' && entry?.value.kind === 'map' ? entry.value.byKey.get(name) : undefined
   const key = inner ?? entry

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type Compilation, compile } from '../compile.ts'
 import { type Report, reportOf } from '../report/report.ts'
+import { plural } from '../report/summary.ts'
 import { loadProject } from '../source/load.ts'
 import { exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
@@ -29,7 +30,7 @@ export async function compileProject(path: string, asOf: string, io: Io, progres
     const help = 'A declaration is a YAML file that begins with `apiVersion: bylaw.dev/v1`.'
     throw new UsageError(`No documents in \`${path}\`. ${help}`, exitCode.noDocuments)
   }
-  progress.step(`checking ${files.length} documents`)
+  progress.step(`checking ${plural(files.length, 'document')}`)
   const compilation = compile(files, { asOf, findings })
   return { compilation, report: reportOf(compilation), folder: root }
 }

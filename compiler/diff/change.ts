@@ -34,7 +34,7 @@ export const changeTypes = {
   'level-raised': 'narrows',
   'fact-stated': 'neutral',
   'fact-lost': 'widens',
-  'other': 'neutral',
+  other: 'neutral',
 } as const
 
 export type ChangeType = keyof typeof changeTypes

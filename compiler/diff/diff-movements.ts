@@ -35,7 +35,13 @@ const recipients = (movements: ReadonlyMap<string, Movement>): readonly string[]
 function grouped(movements: readonly Movement[]): readonly Group[] {
   const groups = new Map<string, [Movement, ...Movement[]]>()
   for (const movement of movements) {
-    const key = JSON.stringify([movement.activity, movement.sinkKind, movement.sink, movement.protection, retentionText(movement.flows[0])])
+    const key = JSON.stringify([
+      movement.activity,
+      movement.sinkKind,
+      movement.sink,
+      movement.protection,
+      retentionText(movement.flows[0]),
+    ])
     const group = groups.get(key)
     if (group) group.push(movement)
     else groups.set(key, [movement])
@@ -63,7 +69,11 @@ function added(head: Side, group: Group, known: ReadonlySet<string>, activityKno
     before: null,
     after: null,
     facts,
-    duties: dutiesFor(head.model, group.map(({ flows }) => flows[0]), isNew),
+    duties: dutiesFor(
+      head.model,
+      group.map(({ flows }) => flows[0]),
+      isNew,
+    ),
     at: place('head', first),
   }
 }

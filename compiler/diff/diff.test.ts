@@ -25,7 +25,11 @@ describe('diff', () => {
   it('tells a new category with all that a reviewer asks', () => {
     const head = edit(
       edit(
-        edit(small, 'email: {type: string, x-category: contact.email}', 'email: {type: string, x-category: contact.email}\n            phone: {type: string, x-category: contact.phone}'),
+        edit(
+          small,
+          'email: {type: string, x-category: contact.email}',
+          'email: {type: string, x-category: contact.email}\n            phone: {type: string, x-category: contact.phone}',
+        ),
         'contact.email: {source: person}',
         'contact.email: {source: person}\n      contact.phone: {source: person}',
       ),
@@ -55,7 +59,11 @@ describe('diff', () => {
     ['country-added', 'stored: [FR]', 'stored: [FR, US]'],
     ['protection-removed', 'user.email: pseudonymise', 'user.email: keep'],
     ['category-removed', ', user.email: pseudonymise', ''],
-    ['basis-changed', '{type: contract, contract: terms, party: [users]}', '{type: legitimate-interests, interest: Ours}'],
+    [
+      'basis-changed',
+      '{type: contract, contract: terms, party: [users]}',
+      '{type: legitimate-interests, interest: Ours}',
+    ],
     ['purpose-changed', 'purpose: Tell teams what happened', 'purpose: Sell what happened'],
     ['level-lowered', 'level: enforced', 'level: inventory'],
     ['fact-lost', 'address: 1 High Street, London', 'address: {missing: moved}'],
@@ -67,7 +75,9 @@ describe('diff', () => {
     const promise = `${small}commitments:\n  year: {promise: At most a year, assert: {where: 'true', must: flow.retention.maxDays <= 400}}\n`
     expect(types(promise, small)).toEqual(['promise-loosened'])
     const exception = `${small}exceptions:\n  x: {rule: fact/missing, target: organisation, reason: r, acceptedBy: dpo, until: 2027-01-01}\n`
-    expect(changes(small, exception).map((change) => [change.type, change.class])).toEqual([['exception-added', 'widens']])
+    expect(changes(small, exception).map((change) => [change.type, change.class])).toEqual([
+      ['exception-added', 'widens'],
+    ])
   })
 
   it('has a class for every type of change', () => {

@@ -12,7 +12,8 @@ export function dutiesFor(model: Model, flows: readonly Flow[], newRecipient: bo
   for (const flow of flows) {
     if (flow.sink.kind === 'recipient' && newRecipient) {
       if (flow.sink.relationship === 'subprocessor') duties.add('subprocessor-notice')
-      if (flow.sink.relationship === 'processor' || flow.sink.relationship === 'subprocessor') duties.add('recipient-contract')
+      if (flow.sink.relationship === 'processor' || flow.sink.relationship === 'subprocessor')
+        duties.add('recipient-contract')
     }
     if (flow.sink.kind === 'recipient' && flow.sink.transfers.length > 0) duties.add('transfer-assessment')
     if (flow.role !== 'processor') {

@@ -72,7 +72,8 @@ export function factsOf(movements: readonly [Movement, ...Movement[]]): ChangeFa
     bases: flow.bases,
     retention: retentionText(flow),
     countries: flow.sink.countries,
-    transfers: flow.sink.kind === 'recipient' ? flow.sink.transfers.map(({ regime, tool }) => `${regime}: ${tool}`) : [],
+    transfers:
+      flow.sink.kind === 'recipient' ? flow.sink.transfers.map(({ regime, tool }) => `${regime}: ${tool}`) : [],
     protection,
   }
 }

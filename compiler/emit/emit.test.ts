@@ -61,7 +61,7 @@ describe('emit', () => {
       expect(content('router/README.md')).toContain(`| \`${secret}\` |`)
     }
     expect(content('router/README.md')).toContain('`POST /in/{tenant}/shop`')
-    expect(content('router/README.md')).toMatchSnapshot()
+    expect(content('router/README.md').replace(model.digest, '<digest>')).toMatchSnapshot()
   })
 
   test('makes an image without a shell, a root user or a pinned-by-nobody digest', () => {

@@ -41,6 +41,14 @@ export function* trackerFlows(model: Model, factsOf: (name: string) => ActivityF
     const sink = recipientSink(model, setBy, null, facts.role)
     const origin: Origin = { kind: 'tracker', tracker: tracker.name }
     const places = [placeIn(tracker, ['setBy'])]
-    yield makeFlow(model, { facts, category: 'technical.cookie-id', origin, sink, protection: 'keep', executed: false, places })
+    yield makeFlow(model, {
+      facts,
+      category: 'technical.cookie-id',
+      origin,
+      sink,
+      protection: 'keep',
+      executed: false,
+      places,
+    })
   }
 }

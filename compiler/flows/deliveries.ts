@@ -50,7 +50,9 @@ function messageFields(
 ): Analysed<Pick<DeliveryAnalysis, 'sent' | 'counted'>> {
   const at = placeIn(route, ['to', channel, 'message'])
   const protections = listedFields(route, channel, 'protect', protect, events)
-  const protection = new Map(protections.value.map(({ event, field, protection }) => [`${event}\n${field.text}`, protection]))
+  const protection = new Map(
+    protections.value.map(({ event, field, protection }) => [`${event}\n${field.text}`, protection]),
+  )
   const dropped = new Set(
     Object.entries(protect)
       .filter(([, kind]) => kind === 'drop')
@@ -67,11 +69,16 @@ function messageFields(
         at: { ...at, within: { start, end } },
       })),
   )
-  const problems = shared(analyses.map((analysis) => analysis.problems), events)
+  const problems = shared(
+    analyses.map((analysis) => analysis.problems),
+    events,
+  )
   return {
     value: {
       sent,
-      counted: analyses.flatMap(({ reads }) => reads.flatMap(({ aspect, field }) => (aspect === 'size' ? [field] : []))),
+      counted: analyses.flatMap(({ reads }) =>
+        reads.flatMap(({ aspect, field }) => (aspect === 'size' ? [field] : [])),
+      ),
     },
     findings: [...protections.findings, ...problems.map((problem) => toFinding(problem, 'schema/template', at))],
   }
@@ -111,7 +118,9 @@ function undeclared(text: string, at: Place, events: readonly EventType[]): Find
     message: `No field \`${text}\` is declared by ${names}.`,
     at,
     related: events.slice(0, 1).map(({ resource }) => ({ at: resource.at, message: 'the event type' })),
-    help: didYouMean(text, new Set(fields.map((field) => field.text))) ?? 'Declare it in the event type, with its category.',
+    help:
+      didYouMean(text, new Set(fields.map((field) => field.text))) ??
+      'Declare it in the event type, with its category.',
   }
 }
 

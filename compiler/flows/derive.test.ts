@@ -34,7 +34,9 @@ describe('flows', () => {
   it('end in the stores of the router too, each with its own activity and period', () => {
     expect(
       flows.flatMap(({ sink, activity, retention }) =>
-        sink.kind === 'store' && sink.store !== 'journal' && sink.store !== 'records' ? [[sink.store, activity, retention?.name]] : [],
+        sink.kind === 'store' && sink.store !== 'journal' && sink.store !== 'records'
+          ? [[sink.store, activity, retention?.name]]
+          : [],
       ),
     ).toEqual([
       ['dedupe', 'account-for', 'keys'],

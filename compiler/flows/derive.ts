@@ -49,13 +49,17 @@ export function deriveFlows(model: Model): { graph: FlowGraph; findings: readonl
   for (const flow of storeFlows(model, stores, factsOf)) add(flow)
   for (const activity of sound(model.activities)) {
     const found = factsOf(activity.name)
-    if (found) for (const flow of activityFlows(model, found, routed.get(activity.name) as Routed | undefined)) add(flow)
+    if (found)
+      for (const flow of activityFlows(model, found, routed.get(activity.name) as Routed | undefined)) add(flow)
   }
   for (const flow of trackerFlows(model, factsOf)) add(flow)
   return { graph: { flows: [...flows.values()], deliveries, stores }, findings }
 }
 
-function analyseRoute(model: Model, route: Resource<language.Route>): { deliveries: readonly DeliveryAnalysis[]; findings: readonly Finding[] } {
+function analyseRoute(
+  model: Model,
+  route: Resource<language.Route>,
+): { deliveries: readonly DeliveryAnalysis[]; findings: readonly Finding[] } {
   const events = route.value.events.flatMap((name) => {
     const event = model.events.get(name)
     return event && !event.resource.poisoned ? [event] : []
@@ -72,7 +76,12 @@ function analyseRoute(model: Model, route: Resource<language.Route>): { deliveri
   return { deliveries, findings }
 }
 
-function* routeFlows(model: Model, facts: ActivityFacts, route: Resource<language.Route>, deliveries: readonly DeliveryAnalysis[]): Iterable<Flow> {
+function* routeFlows(
+  model: Model,
+  facts: ActivityFacts,
+  route: Resource<language.Route>,
+  deliveries: readonly DeliveryAnalysis[],
+): Iterable<Flow> {
   const { source, events } = route.value
   const places: readonly Place[] = [placeIn(route, ['activity'])]
   for (const event of events) yield* keptFlows(model, facts, { name: route.name, source, places }, event)

@@ -22,7 +22,8 @@ export function roleOf({ role }: language.Activity): Flow['role'] {
 
 export function activityFacts(model: Model, activity: Resource<language.Activity>): ActivityFacts {
   const { lawfulBasis, dataSubjects } = activity.value
-  const named = lawfulBasis === undefined ? [] : typeof lawfulBasis === 'string' ? [lawfulBasis] : Object.values(lawfulBasis.by)
+  const named =
+    lawfulBasis === undefined ? [] : typeof lawfulBasis === 'string' ? [lawfulBasis] : Object.values(lawfulBasis.by)
   const bases = [...new Set(named)].sort()
   const types = bases.flatMap((name) => model.lawfulBases.get(name)?.value.type ?? [])
   return {
@@ -35,7 +36,11 @@ export function activityFacts(model: Model, activity: Resource<language.Activity
 }
 
 /** The retention rule of a category in an activity: its own, or the activity's default. */
-export function retentionOf(model: Model, activity: Resource<language.Activity>, category: string): RetentionInfo | null {
+export function retentionOf(
+  model: Model,
+  activity: Resource<language.Activity>,
+  category: string,
+): RetentionInfo | null {
   const name = activity.value.data?.[category]?.retention ?? activity.value.retention
   return name === undefined ? null : retentionInfo(model, name)
 }
@@ -100,7 +105,11 @@ function relationship(engagement: string | undefined, role: Flow['role']): strin
 }
 
 /** A place in a resource. */
-export const placeIn = (resource: Pick<Resource<unknown>, 'section' | 'name'>, path: Place['path'], part: Place['part'] = 'value'): Place => ({
+export const placeIn = (
+  resource: Pick<Resource<unknown>, 'section' | 'name'>,
+  path: Place['path'],
+  part: Place['part'] = 'value',
+): Place => ({
   section: resource.section,
   name: resource.name,
   path,

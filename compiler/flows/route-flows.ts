@@ -28,7 +28,10 @@ interface Movement {
 }
 
 /** One flow with the facts that follow from its activity and category. */
-export function makeFlow(model: Model, { facts, category, origin, sink, protection, executed, places }: Movement): Flow {
+export function makeFlow(
+  model: Model,
+  { facts, category, origin, sink, protection, executed, places }: Movement,
+): Flow {
   const info = model.categories.get(category)
   return {
     id: flowId(facts.activity.name, origin, category, sink),
@@ -71,7 +74,12 @@ export function journalSink(model: Model): Sink {
 }
 
 /** What a route keeps of its events: each field in the journal, and with it at the recipient that hosts the router. */
-export function* keptFlows(model: Model, facts: ActivityFacts, route: { name: string; source: string; places: readonly Place[] }, event: string): Iterable<Flow> {
+export function* keptFlows(
+  model: Model,
+  facts: ActivityFacts,
+  route: { name: string; source: string; places: readonly Place[] },
+  event: string,
+): Iterable<Flow> {
   const journal = journalSink(model)
   const host = model.router?.value.hostedBy
   for (const field of model.events.get(event)?.fields ?? []) {
@@ -89,7 +97,13 @@ export function* keptFlows(model: Model, facts: ActivityFacts, route: { name: st
 }
 
 /** What a route sends: each field that a delivery carries, once for each place that carries it. */
-export function* sentFlows(model: Model, facts: ActivityFacts, source: string, delivery: DeliveryAnalysis, recipient: string): Iterable<Flow> {
+export function* sentFlows(
+  model: Model,
+  facts: ActivityFacts,
+  source: string,
+  delivery: DeliveryAnalysis,
+  recipient: string,
+): Iterable<Flow> {
   const sink = recipientSink(model, recipient, delivery.channel, facts.role)
   const seen = new Set<string>()
   for (const { event, field, protection, at } of delivery.sent) {
@@ -105,7 +119,11 @@ export function* sentFlows(model: Model, facts: ActivityFacts, source: string, d
 }
 
 /** What the router's own stores hold: metadata of what passed, for the activity and period that the declaration names. */
-export function* storeFlows(model: Model, stores: readonly StoreAnalysis[], factsOf: (name: string) => ActivityFacts | null): Iterable<Flow> {
+export function* storeFlows(
+  model: Model,
+  stores: readonly StoreAnalysis[],
+  factsOf: (name: string) => ActivityFacts | null,
+): Iterable<Flow> {
   const { hostedBy, countries } = journalSink(model) as Extract<Sink, { kind: 'store' }>
   for (const { store, activity, retention, at, used } of stores) {
     const facts = activity === null ? null : factsOf(activity)

@@ -33,7 +33,9 @@ export function buildModel(bound: Bound): { model: Model; findings: readonly Fin
   const one = <T>(section: SectionName): Resource<T> | null => all<T>(section).get('') ?? null
   /** The same resources, those that have just been found broken poisoned. */
   const settled = <T>(resources: Resources<T>): Resources<T> =>
-    new Map([...resources].map(([name, r]) => [name, broken.has(`${r.section}.${name}`) ? { ...r, poisoned: true } : r]))
+    new Map(
+      [...resources].map(([name, r]) => [name, broken.has(`${r.section}.${name}`) ? { ...r, poisoned: true } : r]),
+    )
 
   const declaredCategories = all<language.Category>('categories')
   const categories = categoriesOf(declaredCategories)

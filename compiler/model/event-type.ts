@@ -113,9 +113,10 @@ function leaf(
       rule: 'schema/invalid',
       message: `\`${formatFieldPath(inherited.path)}\` does not say what it holds.`,
       at: place(context, inherited.steps, 'key'),
-      help: types.length === 0
-        ? 'Give it a `type`; only an opaque category such as `content.opaque` keeps a value of any form.'
-        : 'List its `properties` or `items`; only an opaque category such as `content.opaque` keeps a whole tree.',
+      help:
+        types.length === 0
+          ? 'Give it a `type`; only an opaque category such as `content.opaque` keeps a value of any form.'
+          : 'List its `properties` or `items`; only an opaque category such as `content.opaque` keeps a whole tree.',
     })
   }
   const field: EventField = {
@@ -155,6 +156,12 @@ function referenced(schema: language.FieldSchema, reference: string, from: Inher
   // A category beside `$ref` holds for what the definition leaves open.
   const own = schema['x-category']
   const category =
-    own === undefined ? from.category : { names: typeof own === 'string' ? [own] : own, at: [...from.steps, 'x-category'] }
-  return fieldShape(target, { ...from, category, steps: ['schema', '$defs', name], open: [...from.open, name] }, context)
+    own === undefined
+      ? from.category
+      : { names: typeof own === 'string' ? [own] : own, at: [...from.steps, 'x-category'] }
+  return fieldShape(
+    target,
+    { ...from, category, steps: ['schema', '$defs', name], open: [...from.open, name] },
+    context,
+  )
 }

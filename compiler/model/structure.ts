@@ -25,7 +25,9 @@ export function* channelStructure({ name, value }: Resource<language.Channel>): 
   const used = connectors.filter((kind) => value[kind] !== undefined)
   if (used.length !== 1) {
     yield invalid(
-      used.length === 0 ? `Channel \`${name}\` has no connector.` : `Channel \`${name}\` has ${used.length} connectors.`,
+      used.length === 0
+        ? `Channel \`${name}\` has no connector.`
+        : `Channel \`${name}\` has ${used.length} connectors.`,
       at('channels', name, used.length > 1 ? [used[1] as string] : []),
       `Give it exactly one of ${connectors.map((kind) => `\`${kind}\``).join(', ')}.`,
     )
@@ -67,9 +69,13 @@ export function* sourceStructure(sources: Resources<language.Source>): Iterable<
       )
     } else if ((is === undefined) !== (values !== undefined)) {
       yield invalid(
-        is === undefined ? `Source \`${name}\` does not say which types there are.` : '`values` has no use beside `is`.',
+        is === undefined
+          ? `Source \`${name}\` does not say which types there are.`
+          : '`values` has no use beside `is`.',
         at('sources', name, is === undefined ? ['type'] : ['type', 'values']),
-        is === undefined ? 'List what stands there under `values`, each with its event type.' : 'Take one of them away.',
+        is === undefined
+          ? 'List what stands there under `values`, each with its event type.'
+          : 'Take one of them away.',
       )
     }
     const shape = value.http.path

@@ -41,7 +41,8 @@ export function checkSubjects(
     const at = parseFieldPath(subject.at)
     check(at, [name, 'at'], false)
     if (!shapeAt(shape, at)) continue
-    for (const [i, key] of (subject.keys ?? []).entries()) check([...at, ...parseFieldPath(key)], [name, 'keys', i], true)
+    for (const [i, key] of (subject.keys ?? []).entries())
+      check([...at, ...parseFieldPath(key)], [name, 'keys', i], true)
     for (const [i, path] of (subject.about ?? []).entries()) check(parseFieldPath(path), [name, 'about', i], true)
   }
   return findings

@@ -64,6 +64,10 @@ function daysOf({ periods, after }: NonNullable<Flow['retention']>): bigint {
   return bounded ? BigInt(Math.max(...durations.map((duration) => maxDays(duration)))) : never
 }
 
+/** A rule without period and event says nothing yet, and `retention/missing` tells so. */
+const isStated = ({ periods, after }: NonNullable<Flow['retention']>): boolean =>
+  after !== null || Object.keys(periods).length > 0
+
 const views = new WeakMap<FlowGraph, readonly FlowView[]>()
 
 /**
@@ -107,15 +111,16 @@ function makeView({ origin, sink, retention, ...flow }: Flow): FlowView {
     source: route?.source ?? '',
     event: route?.event ?? '',
     executed,
-    ...(retention && {
-      retention: {
-        name: retention.name,
-        days: daysOf(retention),
-        maxDays: retention.maxDays === null ? never : BigInt(retention.maxDays),
-        minDays: retention.minDays === null ? never : BigInt(retention.minDays),
-        after: retention.after ?? '',
-        onExpiry: retention.onExpiry ?? '',
-      },
-    }),
+    ...(retention &&
+      isStated(retention) && {
+        retention: {
+          name: retention.name,
+          days: daysOf(retention),
+          maxDays: retention.maxDays === null ? never : BigInt(retention.maxDays),
+          minDays: retention.minDays === null ? never : BigInt(retention.minDays),
+          after: retention.after ?? '',
+          onExpiry: retention.onExpiry ?? '',
+        },
+      }),
   }
 }

@@ -63,8 +63,8 @@ export function createBreaker(): Breaker {
       if (pause === 0) return now
       return now < halfOpenAt ? halfOpenAt : probing ? now + PROBE_LOOK : now
     },
-    start() {
-      const probe = pause > 0
+    start(startedAt) {
+      const probe = pause > 0 && startedAt >= halfOpenAt
       if (probe) probing = true
       return (result, now) => {
         if (probe) probing = false

@@ -1,7 +1,5 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DeliveryStatus, Journal } from '../journal/port.ts'
@@ -14,61 +12,8 @@ import type { Render } from './attempt.ts'
 import { createDelivery } from './delivery.ts'
 import type { Dispatcher } from './dispatcher.ts'
 import { testPlan } from './test-plan.ts'
-
-export interface SinkRequest {
-  readonly path: string
-  readonly headers: IncomingHttpHeaders
-  readonly body: string
-}
-
-export interface SinkAnswer {
-  readonly status: number
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
-}
-
-export interface Sink {
-  readonly origin: string
-  readonly requests: readonly SinkRequest[]
-  answer: (request: SinkRequest) => Promise<SinkAnswer>
-  /** Resolves when so many requests have come. */
-  received(count: number): Promise<readonly SinkRequest[]>
-  close(): Promise<void>
-}
-
-/** A server on loopback that stands in for recipients. */
-export async function createSink(): Promise<Sink> {
-  const requests: SinkRequest[] = []
-  const server = createServer(async (incoming, outgoing) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of incoming) chunks.push(chunk)
-    const request = { path: incoming.url ?? '', headers: incoming.headers, body: Buffer.concat(chunks).toString() }
-    requests.push(request)
-    const { status, headers = {}, body = '' } = await sink.answer(request)
-    outgoing.writeHead(status, headers).end(body)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const sink: Sink = {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    requests,
-    answer: async () => ({ status: 200 }),
-    async received(count) {
-      await until(async () => requests.length >= count)
-      return requests
-    },
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections()
-        server.close(() => resolve())
-      }),
-  }
-  return sink
-}
-
-/** Turns the event loop until something holds. The test's own time limit ends it when it never does. */
-export async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve))
-}
+import { createSink, type Sink } from './test-sink.ts'
+import { until } from './test-until.ts'
 
 async function turns(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))

@@ -55,13 +55,12 @@ describe('dedupe keys', () => {
     const one = keyring.dedupeKey('github', 'acme', '1')
     expect(one).toHaveLength(16)
     expect(createKeyring(master).dedupeKey('github', 'acme', '1')).toEqual(one)
-    for (const parts of [
+    const others = [
       ['github', 'acme', '2'],
       ['github', 'acme1', ''],
       ['stripe', 'acme', '1'],
-    ] as const) {
-      expect(keyring.dedupeKey(...parts)).not.toEqual(one)
-    }
+    ] as const
+    for (const [source, tenant, id] of others) expect(keyring.dedupeKey(source, tenant, id)).not.toEqual(one)
   })
 })
 

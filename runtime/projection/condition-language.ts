@@ -6,7 +6,17 @@ import { type ASTNode, Environment } from '@marcbachmann/cel-js'
  */
 
 /** Functions called as `name(value)`. */
-export const allowedFunctions = ['bool', 'double', 'duration', 'dyn', 'has', 'int', 'size', 'string', 'timestamp'] as const
+export const allowedFunctions = [
+  'bool',
+  'double',
+  'duration',
+  'dyn',
+  'has',
+  'int',
+  'size',
+  'string',
+  'timestamp',
+] as const
 
 /** Functions called as `value.name(...)` that compute from the value and their arguments. */
 export const allowedMethods = [
@@ -39,7 +49,13 @@ export const allowedMethods = [
 export const allowedMacros = ['all', 'exists', 'exists_one', 'filter', 'map'] as const
 
 /** Bounds on a condition's own size. */
-export const conditionLimits = { maxAstNodes: 2_000, maxDepth: 50, maxListElements: 500, maxMapEntries: 100, maxCallArguments: 8 }
+export const conditionLimits = {
+  maxAstNodes: 2_000,
+  maxDepth: 50,
+  maxListElements: 500,
+  maxMapEntries: 100,
+  maxCallArguments: 8,
+}
 
 /** Characters of a value that `matches` will look at; what is longer is an error, so that nothing is routed by it. */
 export const matchLimit = 5_000

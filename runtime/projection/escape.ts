@@ -4,7 +4,8 @@ export type Escape = (text: string) => string
 const slackEntities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 /** Slack reads `<...>` as links and mentions and `&` as the start of an entity. */
-export const escapeSlack: Escape = (text) => text.replace(/[&<>]/g, (character) => slackEntities[character] ?? character)
+export const escapeSlack: Escape = (text) =>
+  text.replace(/[&<>]/g, (character) => slackEntities[character] ?? character)
 
 /**
  * Discord reads `@everyone`, `@here` and `<@id>` as mentions: a zero-width space after each `@` makes them text. Each,

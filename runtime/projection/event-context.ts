@@ -15,7 +15,10 @@ export class EventContext extends Context {
   }
 
   override spawn(scope: object = {}): EventContext {
-    return new EventContext(scope, this.liquid as Liquid, { memoryLimit: this.memoryLimit, renderLimit: this.renderLimit })
+    return new EventContext(scope, this.liquid as Liquid, {
+      memoryLimit: this.memoryLimit,
+      renderLimit: this.renderLimit,
+    })
   }
 }
 

@@ -18,7 +18,8 @@ export function applyFields(event: object, fields: PlannedFields, keys: Pseudony
 function project(value: unknown, tree: FieldTree, keys: PseudonymKeys): unknown {
   const isList = Array.isArray(value)
   if (isList && tree.elements) return projectList(value, tree.elements, keys)
-  if (!isList && isObject(value) && (tree.names.size > 0 || tree.protection === null)) return projectObject(value, tree, keys)
+  if (!isList && isObject(value) && (tree.names.size > 0 || tree.protection === null))
+    return projectObject(value, tree, keys)
   // Something below an object or elements of a list are listed, and this is the other one: nothing of it is.
   const elsewhere = isTree(value) && (tree.names.size > 0 || tree.elements !== null)
   if (tree.protection !== null && !elsewhere) return protect(value, tree.protection, keys)

@@ -4,7 +4,19 @@
  */
 
 /** Tags that open a statement. */
-export const allowedTags = ['#', 'assign', 'break', 'capture', 'case', 'comment', 'continue', 'for', 'if', 'raw', 'unless'] as const
+export const allowedTags = [
+  '#',
+  'assign',
+  'break',
+  'capture',
+  'case',
+  'comment',
+  'continue',
+  'for',
+  'if',
+  'raw',
+  'unless',
+] as const
 
 /** Tags that stand inside one of them or close it. */
 export const innerTags = [

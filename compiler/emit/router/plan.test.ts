@@ -92,10 +92,12 @@ describe('a router plan', () => {
       },
       {
         channel: 'talk',
-        message: '{{ event.buyer.name }} {{ event.buyer.name }} {{ event.buyer.email }}',
+        message: '{{ event.buyer.name }} {{ event.buyer.name }} {{ event.buyer.email }} {{ event.lines.size }}',
         fields: [
           { path: ['buyer', 'email'], protection: 'mask' },
           { path: ['buyer', 'name'], protection: 'keep' },
+          // That there are lines, and how many.
+          { path: ['lines', null, '\u0000presence'], protection: 'keep' },
         ],
       },
     ])

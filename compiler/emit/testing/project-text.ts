@@ -70,7 +70,7 @@ routes:
     events: [order.made]
     when: event.id != ""
     to:
-      talk: {message: "{{ event.buyer.name }} {{ event.buyer.name }} {{ event.buyer.email }}", protect: {buyer.email: mask}}
+      talk: {message: "{{ event.buyer.name }} {{ event.buyer.name }} {{ event.buyer.email }} {{ event.lines.size }}", protect: {buyer.email: mask}}
       keep: {fields: {lines: pseudonymise, id: keep, buyer: drop}}
       mail: {message: "{{ event.id }}"}
       lost: {message: "{{ event.id }}"}

@@ -98,7 +98,8 @@ function checkPattern(pattern: ASTNode | undefined, scope: CelScope): void {
     return
   }
   const problem = patternProblem(pattern.args)
-  if (problem) scope.notes.problem(problem.kind, { start: pattern.start, end: pattern.end }, problem.message, problem.help)
+  if (problem)
+    scope.notes.problem(problem.kind, { start: pattern.start, end: pattern.end }, problem.message, problem.help)
 }
 
 function unknown(node: ASTNode, name: string, known: readonly string[], scope: CelScope): Value {

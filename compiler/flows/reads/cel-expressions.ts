@@ -88,7 +88,12 @@ function membership(item: ASTNode, list: ASTNode, scope: CelScope): Value {
   const value = evaluate(list, scope)
   if (value.parts.some((part) => part.kind === 'place' && part.shape.kind === 'object')) {
     const { text } = saidBy(list)
-    return refuse(list, scope, `\`in\` asks which fields the object \`${text}\` has.`, `Ask for one: \`has(${text}.name)\`.`)
+    return refuse(
+      list,
+      scope,
+      `\`in\` asks which fields the object \`${text}\` has.`,
+      `Ask for one: \`has(${text}.name)\`.`,
+    )
   }
   scope.notes.read(whole(value, scope.notes))
   return computed([])

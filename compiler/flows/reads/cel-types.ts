@@ -1,4 +1,4 @@
-import type { Environment, TypeError as CelTypeError, ParseError } from '@marcbachmann/cel-js'
+import type { TypeError as CelTypeError, Environment, ParseError } from '@marcbachmann/cel-js'
 import { conditionEnvironment } from '../../../runtime/projection/condition-language.ts'
 import type { LeafShape, ObjectShape, Shape } from '../../model/shape.ts'
 import type { Notes } from './notes.ts'
@@ -15,7 +15,12 @@ export function checkTypes(condition: string, event: ObjectShape, notes: Notes):
     notes.problem('syntax', { start, end }, `The types do not fit: ${summary}.`, help)
   } else if (type !== 'bool' && type !== 'dyn') {
     const span = { start: 0, end: condition.length }
-    notes.problem('syntax', span, `The condition gives a value of type \`${type}\`, not true or false.`, 'Compare it with something.')
+    notes.problem(
+      'syntax',
+      span,
+      `The condition gives a value of type \`${type}\`, not true or false.`,
+      'Compare it with something.',
+    )
   }
 }
 

@@ -29,7 +29,11 @@ function parse(condition: string, notes: Notes): ASTNode | null {
     const { range, summary } = error instanceof ParseError ? error : { range: undefined, summary: String(error) }
     const start = Math.min(range?.start ?? 0, condition.length)
     const end = Math.min(Math.max(range?.end ?? condition.length, start), condition.length)
-    notes.problem('syntax', { start, end }, `The condition cannot be read: ${lowerFirst(summary.replaceAll("'", '`'))}.`)
+    notes.problem(
+      'syntax',
+      { start, end },
+      `The condition cannot be read: ${lowerFirst(summary.replaceAll("'", '`'))}.`,
+    )
     return null
   }
 }

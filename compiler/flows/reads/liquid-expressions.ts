@@ -1,4 +1,4 @@
-import { type Filter, TokenKind, type Token, TypeGuards, type Value as ValueNode } from 'liquidjs'
+import { type Filter, type Token, TokenKind, TypeGuards, type Value as ValueNode } from 'liquidjs'
 import { applyFilter } from './liquid-filters.ts'
 import type { Scope } from './liquid-scope.ts'
 import { computed, either, literal, nothing, type Said, type Span, uniqueReads, type Value } from './value.ts'
@@ -13,7 +13,10 @@ export interface Evaluated {
 /** An expression with its filters: `{{ expression | filter: argument }}`. */
 export function evaluate(node: ValueNode, scope: Scope): Evaluated {
   const initial = evaluateOperators(node.initial.postfix, scope)
-  return node.filters.reduce((input, filter) => applyFilter(input, filter, filterArguments(filter, scope), scope), initial)
+  return node.filters.reduce(
+    (input, filter) => applyFilter(input, filter, filterArguments(filter, scope), scope),
+    initial,
+  )
 }
 
 /** The arguments of a filter, those with a name too. */
@@ -84,7 +87,11 @@ export function evaluateToken(token: Token, scope: Scope): Evaluated {
     scope.notes.problem('refused', said, `\`${said.text}\` asks a literal for a field.`)
     return { value: nothing, said }
   }
-  scope.notes.problem('refused', said, `\`${said.text}\` is not available in messages: loops go over lists of the event.`)
+  scope.notes.problem(
+    'refused',
+    said,
+    `\`${said.text}\` is not available in messages: loops go over lists of the event.`,
+  )
   return { value: nothing, said }
 }
 
@@ -118,7 +125,8 @@ function go(value: Value, key: string | number, said: Said, scope: Scope): Value
       const object = part.kind === 'place' && part.shape.kind === 'object'
       if (object && typeof key === 'string') return property(one, key, said, scope.notes)
       if (key === 'size') return size(one, scope.notes, said)
-      if (key === 'first' || key === 'last' || typeof key === 'number' || /^\d+$/.test(key)) return element(one, said, scope.notes)
+      if (key === 'first' || key === 'last' || typeof key === 'number' || /^\d+$/.test(key))
+        return element(one, said, scope.notes)
       return property(one, key, said, scope.notes)
     }),
   )
@@ -128,14 +136,24 @@ const loopProperties = new Set(['first', 'index', 'index0', 'last', 'length', 'r
 
 function loopProperty(loop: Value, key: string, said: Said, { notes }: Scope): Value {
   if (loopProperties.has(key)) return computed(loop.reads)
-  notes.problem('refused', said, `\`${said.text}\` is nothing that a loop has.`, `It has ${[...loopProperties].map((name) => `\`${name}\``).join(', ')}.`)
+  notes.problem(
+    'refused',
+    said,
+    `\`${said.text}\` is nothing that a loop has.`,
+    `It has ${[...loopProperties].map((name) => `\`${name}\``).join(', ')}.`,
+  )
   return nothing
 }
 
 function dynamic(step: Token, path: Said, { notes }: Scope): Value {
   const span = { start: step.begin, end: Math.max(step.end, step.begin + 1) }
   const help = 'Write the name in quotes, or a number.'
-  notes.problem('refused', span, `\`${path.text}\` chooses its field while it runs, so what it reads is not known.`, help)
+  notes.problem(
+    'refused',
+    span,
+    `\`${path.text}\` chooses its field while it runs, so what it reads is not known.`,
+    help,
+  )
   return nothing
 }
 

@@ -1,7 +1,18 @@
 import type { ListShape } from '../../model/shape.ts'
 import type { FilterCall, Transfer } from './liquid-filters.ts'
 import type { Read } from './read.ts'
-import { computed, either, elementOf, nothing, type Part, type Place, place, type Said, uniqueReads, type Value } from './value.ts'
+import {
+  computed,
+  either,
+  elementOf,
+  nothing,
+  type Part,
+  type Place,
+  place,
+  type Said,
+  uniqueReads,
+  type Value,
+} from './value.ts'
 import { property, size, tested, whole } from './walk.ts'
 
 /** Filters that pick, order, combine or count. `text` is the rule of those that make text. */
@@ -83,11 +94,13 @@ const where: Transfer = (call) => {
 
 /** One property of each element. */
 const map: Transfer = (call) => {
-  const mapped = lists(call).flatMap((list) => list.parts).flatMap((part): Value[] => {
-    if (!isPlace(part)) return [computed([])]
-    const selected = propertyOfElement(call, part)
-    return selected.parts.map((child) => ({ parts: [listOf(part, child)], reads: selected.reads }))
-  })
+  const mapped = lists(call)
+    .flatMap((list) => list.parts)
+    .flatMap((part): Value[] => {
+      if (!isPlace(part)) return [computed([])]
+      const selected = propertyOfElement(call, part)
+      return selected.parts.map((child) => ({ parts: [listOf(part, child)], reads: selected.reads }))
+    })
   return either({ parts: [], reads: call.input.value.reads }, ...mapped)
 }
 
@@ -115,11 +128,16 @@ function propertyOfElement(call: FilterCall, list: Place): Value {
     return nothing
   }
   if (!/^[\p{L}_$][\p{L}\p{N}_$-]*(\.[\p{L}_$][\p{L}\p{N}_$-]*)*$/u.test(path.value)) {
-    scope.notes.problem('refused', argument.said, `\`${name}\` takes plain names, with dots between them.`, 'Use a loop for other names.')
+    scope.notes.problem(
+      'refused',
+      argument.said,
+      `\`${name}\` takes plain names, with dots between them.`,
+      'Use a loop for other names.',
+    )
     return nothing
   }
   const said = saidOfProperty(call)
-  const start: Value = { parts: [item], reads: [] }
+  const start: Value = { parts: [{ ...item, said: { ...said, text: `${call.input.said.text}.*` } }], reads: [] }
   return path.value.split('.').reduce((value, step) => property(value, step, said, scope.notes), start)
 }
 
@@ -127,7 +145,11 @@ function propertyOfElement(call: FilterCall, list: Place): Value {
 function saidOfProperty({ input, args, at }: FilterCall): Said {
   const argument = args[0]
   const name = argument?.said.text.slice(1, -1) ?? ''
-  return { start: argument?.said.start ?? at.start, end: argument?.said.end ?? at.end, text: `${input.said.text}.*.${name}` }
+  return {
+    start: argument?.said.start ?? at.start,
+    end: argument?.said.end ?? at.end,
+    text: `${input.said.text}.*.${name}`,
+  }
 }
 
 /** The input as lists; what is none is refused. */
@@ -139,8 +161,6 @@ function lists({ input, name, scope }: FilterCall): readonly Value[] {
 
 /** A computed value may be a list that `split` made, an opaque one may be a list as well. */
 const isListPart = (part: Part): boolean =>
-  part.kind === 'computed' ||
-  part.kind === 'word' ||
-  (part.kind === 'place' && part.shape.kind === 'list')
+  part.kind === 'computed' || part.kind === 'word' || (part.kind === 'place' && part.shape.kind === 'list')
 
 const isPlace = (part: Part): part is Place => part.kind === 'place'

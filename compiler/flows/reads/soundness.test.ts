@@ -7,12 +7,12 @@ import { each } from '../../model/model.ts'
 import { readsOfCondition } from './condition.ts'
 import type { Read } from './read.ts'
 import { readsOfTemplate } from './template.ts'
-import { randomEvent, randomShape } from './testing/random.ts'
+import { randomEvent, randomShape, tellingText } from './testing/random.ts'
 import { randomCondition } from './testing/random-condition.ts'
 import { randomTemplate } from './testing/random-template.ts'
 
 // `RUNS=30000 npx vitest run compiler/flows/reads --test-timeout 600000` looks longer.
-const numRuns = Number(process.env.RUNS ?? 400)
+const numRuns = Number(process.env.RUNS ?? 250)
 const keys = { tenant: 'test', key: Buffer.from('key') }
 
 /** What is left of an event when only what was read is: a delivery's plan without protections. */
@@ -26,9 +26,9 @@ const only = (event: object, reads: readonly Read[]): object =>
     keys,
   )
 
-/** Every value that stands in an event once, by where it stands. */
+/** The texts that stand in an event, each once. Not its numbers, which sums may hit by chance. */
 function* sentinels(value: unknown): Iterable<string> {
-  if (typeof value === 'string' || typeof value === 'number') yield String(value)
+  if (typeof value === 'string') yield value
   else if (typeof value === 'object' && value !== null) for (const child of Object.values(value)) yield* sentinels(child)
 }
 
@@ -55,7 +55,7 @@ describe('nothing that a template could show is missed', () => {
     fc.assert(
       fc.property(randomShape, fc.gen(), (shape, gen) => {
         const template = randomTemplate(shape, gen)
-        const event = randomEvent(shape, gen)
+        const event = randomEvent(shape, gen, tellingText)
         const { reads, problems } = readsOfTemplate(template, shape)
         if (problems.length > 0) return
         const values = reads.filter(({ aspect }) => aspect === 'value')

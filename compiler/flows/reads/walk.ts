@@ -1,7 +1,18 @@
 import { fieldsHelp, undeclaredHelp } from './below.ts'
 import type { Notes } from './notes.ts'
 import type { Read } from './read.ts'
-import { computed, either, elementOf, type Part, type Place, place, presenceField, type Said, type Span, type Value } from './value.ts'
+import {
+  computed,
+  either,
+  elementOf,
+  type Part,
+  type Place,
+  place,
+  presenceField,
+  type Said,
+  type Span,
+  type Value,
+} from './value.ts'
 
 /** A field by its name, of whatever the value may stand for. `said` is the path that ends in the name. */
 export function property(value: Value, name: string, said: Said, notes: Notes): Value {

@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto'
 import fc, { type GeneratorValue } from 'fast-check'
-import type { Shape } from '../../../model/shape.ts'
+import type { ObjectShape, Shape } from '../../../model/shape.ts'
 import { objectShape, type Sketch } from './shapes.ts'
-import type { ObjectShape } from '../../../model/shape.ts'
 
 /** Names that mean something to Liquid, CEL or JavaScript among plain ones. */
 const names = ['name', 'email', 'size', 'first', 'last', 'length', 'x y', 'constructor', '__proto__', 'a', 'b', 'items']
@@ -23,15 +23,21 @@ export const randomShape: fc.Arbitrary<ObjectShape> = sketch.map((fields) =>
   objectShape(fields as { readonly [name: string]: Sketch }),
 )
 
+/** Texts by number that templates and conditions can meet: they compare with `S1E`. */
+export const plainText = (count: number): string => `S${count}E`
+
+/** Texts that cannot be made by taking others apart. */
+export const tellingText = (count: number): string => createHash('sha1').update(String(count)).digest('hex')
+
 /** An event of a type, in which each value occurs once, so that it can be recognised wherever it is printed. */
-export function randomEvent(shape: ObjectShape, gen: GeneratorValue): Record<string, unknown> {
+export function randomEvent(shape: ObjectShape, gen: GeneratorValue, text = plainText): Record<string, unknown> {
   let count = 0
   const value = (shape: Shape): unknown => {
     if (shape.kind === 'list') return Array.from({ length: gen(fc.nat, 3) }, () => value(shape.items))
     if (shape.kind === 'object') return object(shape)
     count++
-    if (shape.field.opaque) return { inside: `S${count}E` }
-    return shape.types.includes('integer') ? 70_000 + count : `S${count}E`
+    if (shape.field.opaque) return { inside: text(count) }
+    return shape.types.includes('integer') ? 70_000 + count : text(count)
   }
   const object = (shape: ObjectShape): Record<string, unknown> => {
     const fields = [...shape.properties].filter(() => gen(fc.nat, 9) > 0)

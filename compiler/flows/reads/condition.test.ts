@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { readsOfCondition } from './condition.ts'
+import { push } from './testing/shapes.ts'
+
+const reads = (condition: string): readonly string[] => {
+  const { reads, problems } = readsOfCondition(condition, push)
+  expect(problems).toEqual([])
+  return reads.map(({ field, aspect, start, end }) => `${field.text} ${aspect}: ${condition.slice(start, end)}`)
+}
+
+const problems = (condition: string): readonly string[] =>
+  readsOfCondition(condition, push).problems.map(
+    ({ kind, message, help, start, end }) =>
+      `${kind} ${condition.slice(start, end)}: ${message}${help === null ? '' : ` | ${help}`}`,
+  )
+
+describe('reads', () => {
+  test.each([
+    ['event.ref == "refs/heads/main"', ['ref value: event.ref']],
+    ['event["head commit"]["id"] != ""', ['head commit.id value: event["head commit"]["id"]']],
+    ['event.commits[0].message.startsWith("fix")', ['commits.*.message value: event.commits[0].message']],
+    [
+      'event.commits.size() > 3 && size(event.labels) < 2',
+      ['commits size: event.commits', 'labels size: event.labels'],
+    ],
+    ['size(event.ref) > 3', ['ref value: event.ref']],
+    ['"urgent" in event.labels', ['labels.* value: event.labels']],
+    ['has(event.pusher.name)', ['pusher.name value: event.pusher.name']],
+    ['has(event.pusher)', ['pusher size: event.pusher']],
+    ['event.reviewer == null', ['reviewer value: event.reviewer']],
+    ['event.commits == []', ['commits size: event.commits']],
+    [
+      'event.commits.exists(c, c.author.email.endsWith("@example.org"))',
+      ['commits size: event.commits', 'commits.*.author.email value: c.author.email'],
+    ],
+    [
+      'event.commits.filter(c, c.id == event.ref).map(c, c.author).all(a, a.name != "")',
+      [
+        'commits size: event.commits',
+        'commits.*.id value: c.id',
+        'ref value: event.ref',
+        'commits.*.author.name value: a.name',
+      ],
+    ],
+    [
+      'event.forced ? event.repository.stars > 3 : event.repository.score * 2.0 >= 7.5',
+      [
+        'forced value: event.forced',
+        'repository.stars value: event.repository.stars',
+        'repository.score value: event.repository.score',
+      ],
+    ],
+    ['event.ref.matches("^refs/tags/v[0-9]+$")', ['ref value: event.ref']],
+    ['timestamp(event.created_at) > timestamp("2026-01-01T00:00:00Z")', ['created_at value: event.created_at']],
+  ])('%s', (condition, expected) => {
+    expect(reads(condition)).toEqual(expected)
+  })
+})
+
+describe('problems', () => {
+  test.each([
+    [
+      'event.pusher.nmae == "x"',
+      'undeclared event.pusher.nmae: `event.pusher.nmae` reads a field that the event type does not declare. | Did you mean `event.pusher.name`?',
+    ],
+    ['user == 1', 'refused user: There is no variable `user`. | A condition sees `event`.'],
+    [
+      'event.pusher == event.repository.owner',
+      'refused event.pusher: `event.pusher` is an object; what is read must be named field by field. | Name a field: `event.pusher.name`, `event.pusher.email`.',
+    ],
+    [
+      'event.commits[event.repository.stars].id == "x"',
+      'refused event.repository.stars: `event.commits[event.repository.stars]` chooses its field while it runs, so what it reads is not known. | Write the name in quotes, or a number.',
+    ],
+    [
+      '"name" in event.pusher',
+      'refused event.pusher: `in` asks which fields the object `event.pusher` has. | Ask for one: `has(event.pusher.name)`.',
+    ],
+    [
+      'event.ref.startWith("x")',
+      'refused event.ref.startWith("x"): The function `startWith` is not available in conditions. | Did you mean `startsWith`?',
+    ],
+    [
+      'event.commits.exists(event, true)',
+      'refused event: `event` is taken and cannot be bound. | Choose another name.',
+    ],
+    [
+      'event.ref.matches(event.pusher.name)',
+      'refused event.pusher.name: `matches` needs a pattern that is written in the condition.',
+    ],
+    [
+      'event.ref.matches("^(a+)+$")',
+      'refused "^(a+)+$": The pattern repeats what can match in several ways, which can take very long on some texts. | Use a simpler pattern, or `startsWith`, `endsWith` or `contains`.',
+    ],
+    ['event.ref.matches("(")', 'syntax "(": The pattern cannot be read: Unterminated group.'],
+    [
+      'event.ref',
+      'syntax event.ref: The condition gives a value of type `string`, not true or false. | Compare it with something.',
+    ],
+    ['event.forced && event.ref == 3', 'syntax event.ref == 3: The types do not fit: no such overload: string == int.'],
+    ['event.ref == ', 'syntax : The condition cannot be read: unexpected token: EOF.'],
+    ['event.ref ==== 3', 'syntax ==: The condition cannot be read: unexpected token: EQ.'],
+  ])('%s', (condition, problem) => {
+    expect(problems(condition)[0]).toBe(problem)
+  })
+})

@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Compilation, compile } from '../../../compiler/compile.ts'
+import { generatedModule } from '../../../compiler/emit/router/generated-module.ts'
+import { routerPlan } from '../../../compiler/emit/router/plan.ts'
+import { evaluate } from '../../../compiler/emit/testing/evaluate.ts'
+import { loadProject } from '../../../compiler/source/load.ts'
+import type { Lease } from '../../../runtime/journal/port.ts'
+import type { Generated } from '../../../runtime/plan.ts'
+import { compileCondition } from '../../../runtime/projection/condition.ts'
+import { createRender } from '../../../runtime/render.ts'
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+let compilation: Compilation
+let generated: Generated
+let readme: string
+
+beforeAll(async () => {
+  const project = await loadProject(folder)
+  if (project.problem !== null) throw new Error(project.message)
+  compilation = compile(project.files, { asOf: '2026-11-21', findings: project.findings })
+  const { model, graph } = compilation
+  if (model === null || graph === null) throw new Error('The declaration cannot be read.')
+  generated = evaluate(generatedModule(routerPlan(model, graph), model.events))
+  readme = await readFile(new URL('README.md', import.meta.url), 'utf8')
+})
+
+/** What the router keeps of a sample, and what each route sends of it. */
+async function serve(source: string, event: string, sample: string) {
+  const payload = JSON.parse(await readFile(new URL(`events/samples/${sample}`, import.meta.url), 'utf8'))
+  const kept = generated.project[event]?.(payload)
+  if (!kept?.ok) throw new Error(JSON.stringify(kept?.errors))
+  const { value, dropped } = kept
+  const render = createRender(generated.plan, new Uint8Array(32))
+  const sent = generated.plan.routes
+    .filter((route) => route.source === source && route.events.includes(event))
+    .filter(({ when }) => when === null || compileCondition(when)(value) === true)
+    .map(({ name: route, to: [delivery] }) => {
+      const channel = delivery?.channel ?? ''
+      const lease = { route, channel, tenant: 'acme', payload: Buffer.from(JSON.stringify(value)) }
+      return { route, channel, ...render(lease as unknown as Lease) }
+    })
+  return { value, dropped, sent }
+}
+
+describe('the declaration', () => {
+  it('has no error that nobody has accepted', () => {
+    const errors = compilation.diagnostics.filter(({ severity, excepted }) => severity === 'error' && !excepted)
+    expect(errors.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([])
+  })
+
+  it('makes no exception from retention, and from the basis only because no purpose has one', () => {
+    const exceptions = [...(compilation.model?.exceptions.values() ?? [])].map(({ value }) => value)
+    expect(exceptions.map(({ rule }) => rule)).not.toContain('retention/missing')
+    const routed = exceptions.filter(({ rule }) => rule === 'basis/missing').map(({ target }) => target)
+    expect(routed.sort()).toEqual(['activities.hand-over-media', 'activities.notify-subscribers'])
+  })
+
+  it('holds promises of each sort', () => {
+    const promises = [...(compilation.model?.commitments.values() ?? [])].map(({ value }) => value)
+    expect(promises.filter((promise) => promise.assert).length).toBeGreaterThanOrEqual(5)
+    expect(promises.filter((promise) => promise.control).length).toBeGreaterThanOrEqual(5)
+    expect(promises.filter((promise) => promise.process).length).toBeGreaterThanOrEqual(5)
+    for (const promise of promises) expect(promise.clause).toMatch(/^WA-/)
+  })
+})
+
+describe('the status of a message', () => {
+  it('reaches the subscriber, the failed ones too', async () => {
+    const { sent } = await serve('whatsapp', 'whatsapp.notification', 'status.json')
+    expect(sent).toMatchObject([{ route: 'statuses', channel: 'webhook', ok: true }])
+    const [{ body } = { body: null }] = sent as readonly { readonly body: unknown }[]
+    expect(body).toMatchObject({
+      entry: [
+        {
+          changes: [
+            { value: { statuses: [{ status: 'delivered', recipient_id: '16505551234' }] } },
+            { value: { statuses: [{ status: 'failed', errors: [{ code: 131026, title: 'Message undeliverable' }] }] } },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('is kept without what nobody declared', async () => {
+    const { value, dropped } = await serve('whatsapp', 'whatsapp.notification', 'status.json')
+    expect(JSON.stringify(value)).not.toMatch(/Pablo|utility|accepted the latest terms/)
+    expect(dropped).toContain('entry.*.changes.*.value.statuses.*.biz_opaque_callback_data')
+    expect(dropped).toContain('entry.*.changes.*.value.statuses.*.errors.*.error_data')
+  })
+})
+
+describe('a message that arrives', () => {
+  it('reaches the subscriber with its sender and text', async () => {
+    const { sent } = await serve('whatsapp', 'whatsapp.notification', 'text.json')
+    expect(sent).toMatchObject([{ route: 'messages', ok: true }])
+    expect(JSON.stringify(sent)).toMatch(/Sheena Nelson.*16505551234.*Does it come in another color\?/)
+  })
+
+  it('with a picture leaves the link on the way that ends after minutes, and nowhere else', async () => {
+    const message = await serve('whatsapp', 'whatsapp.notification', 'image.json')
+    expect(JSON.stringify([message.value, message.sent])).not.toMatch(/lookaside|1003383421387256|flat/)
+
+    const media = await serve('whatsapp-media', 'whatsapp.media', 'image.json')
+    expect(media.sent).toMatchObject([{ route: 'media', channel: 'media-webhook', ok: true }])
+    expect(JSON.stringify(media.sent)).toMatch(/lookaside/)
+    expect(JSON.stringify(media.sent)).not.toMatch(/Sheena|16505551234|flat/)
+
+    const kept = generated.plan.events.find(({ name }) => name === 'whatsapp.media')?.retention
+    const [rule] = generated.plan.retention.filter(({ name }) => kept?.includes(name))
+    expect(rule?.periods).toEqual({ '': 'PT5M' })
+  })
+})
+
+describe('its README', () => {
+  it('lists every missing fact', () => {
+    const rows = new Map(readme.split('\n').map((line) => [/^\| `([^`]+)` \|/.exec(line)?.[1], line]))
+    for (const { place } of compilation.model?.missing ?? []) {
+      const resource = place.name === '' ? place.section : `${place.section}.${place.name}`
+      expect(rows.get(resource), resource).toContain(`\`${place.path.join('.')}\``)
+    }
+  })
+
+  it('names every exception', () => {
+    for (const name of compilation.model?.exceptions.keys() ?? []) expect(readme).toContain(`\`${name}\``)
+  })
+})
