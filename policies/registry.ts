@@ -31,6 +31,7 @@ import { unknownKey } from './schema/unknown-key.ts'
 import { ingressUnverified } from './security/ingress-unverified.ts'
 import { plaintextDestination } from './security/plaintext-destination.ts'
 import { secretInline } from './security/secret-inline.ts'
+import { countryUnknown } from './transfer/country-unknown.ts'
 import { mechanismMissing } from './transfer/mechanism-missing.ts'
 import { duplicateKey } from './yaml/duplicate-key.ts'
 import { yamlSyntax } from './yaml/syntax.ts'
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   outlivesPayload,
   // By whose hands, and where? Art. 26, 28, 44
   contractMissing,
+  countryUnknown,
   mechanismMissing,
   factMissing,
   // How safely? Art. 32

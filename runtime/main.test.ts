@@ -5,7 +5,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makePlace, type Place } from './ingress/testing/harness.ts'
+import { makePlace, type Place, secrets } from './ingress/testing/harness.ts'
 
 const entry = join(import.meta.dirname, 'ingress/testing/entry.ts')
 let place: Place
@@ -71,6 +71,37 @@ test('a second signal ends it at once, whatever is under way', async () => {
   await once(started.stderr, 'data')
   started.kill('SIGINT')
   expect((await ended).code).toBe(1)
+})
+
+test('goes on when nobody reads its log any more', async () => {
+  const { started, ended, line } = await listening()
+  started.stderr.destroy()
+  started.stdout.destroy()
+  expect((await fetch(`${line.url}/readyz`)).status).toBe(200)
+  started.kill('SIGTERM')
+  expect((await ended).code).toBe(0)
+})
+
+test('what was answered with 202 is there after the process was killed', async () => {
+  // Nobody answers at the discard port, so that nothing is delivered.
+  const env = { ...settings(), STAND_INS: '{"https://archive.example": "http://127.0.0.1:9"}' }
+  const first = await listening(env)
+  const ids: string[] = []
+  const send = async (value: number) => {
+    const headers = { 'content-type': 'application/json' }
+    const body = JSON.stringify({ value })
+    const response = await fetch(`${first.line.url}/in/meter`, { method: 'POST', headers, body })
+    if (response.status === 202) ids.push(((await response.json()) as { readonly id: string }).id)
+    if (ids.length === 50) first.started.kill('SIGKILL')
+  }
+  await Promise.allSettled(Array.from({ length: 100 }, (_, value) => send(value)))
+  await first.ended
+
+  const second = await listening(env)
+  const headers = { authorization: `Bearer ${secrets['operator-key']}` }
+  const found = await Promise.all(ids.map((id) => fetch(`${second.line.url}/v1/events/${id}`, { headers })))
+  expect(ids.length).toBeGreaterThanOrEqual(50)
+  expect(found.filter((each) => each.status !== 200)).toEqual([])
 })
 
 describe('--check', () => {

@@ -18,10 +18,12 @@ const OWN = new Set(['KeyUnusable', 'KeyMismatch', 'JournalLocked', 'JournalTooN
  */
 export async function main(generated: Generated): Promise<void> {
   const logger = createLogger((line) => process.stderr.write(line), systemClock)
-  const fail = (error: unknown): never => {
+  const fail: (error: unknown) => never = (error) => {
     logger.error('failed', describeError(error))
     process.exit(FAILED)
   }
+  // Nobody reads the log any more: no reason to stop routing.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   process.on('uncaughtException', fail)
   process.on('unhandledRejection', fail)
 
@@ -40,7 +42,7 @@ export async function main(generated: Generated): Promise<void> {
   } catch (error) {
     const problems = refusalOf(error)
     if (problems === null) fail(error)
-    for (const problem of problems ?? []) logger.error('refused', { problem })
+    for (const problem of problems) logger.error('refused', { problem })
     process.exit(REFUSED)
   }
 }

@@ -75,7 +75,13 @@ export interface ChannelPlan {
   readonly name: string
   readonly recipient: string
   readonly connector:
-    | { readonly kind: 'http'; readonly url: string | null; readonly connection: boolean; readonly secret: string | null; readonly headers: Readonly<Record<string, string>> }
+    | {
+        readonly kind: 'http'
+        readonly url: string | null
+        readonly connection: boolean
+        readonly secret: string | null
+        readonly headers: Readonly<Record<string, string>>
+      }
     | { readonly kind: 'slack' | 'discord'; readonly webhook: string | null; readonly connection: boolean }
   /** Host names that it may reach, `*.example.com` and `host:port` allowed; empty: any public host (customer-chosen). */
   readonly hosts: readonly string[]

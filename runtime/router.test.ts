@@ -148,6 +148,22 @@ describe('a router does not start', () => {
     ])
   })
 
+  test('with secrets that cannot do what they are for', () => {
+    place = makePlace()
+    place.write('credentials/archive-signing', 'whsec_!')
+    expect(problems()).toEqual(
+      expect.arrayContaining([
+        'Secret `archive-signing` must be `whsec_` and 16 to 64 bytes in base64: channel `archive` needs it.',
+      ]),
+    )
+    const channels = generated.plan.channels.map((each) => ({
+      ...each,
+      connector: { kind: 'slack', webhook: 'orders-webhook', connection: false } as const,
+    }))
+    const addressed = problems({ ...generated, plan: { ...generated.plan, channels } })
+    expect(addressed).toContain('Secret `orders-webhook` must be an `https:` address: channel `archive` needs it.')
+  })
+
   test('with an operator key that can be guessed', () => {
     place = makePlace()
     place.write('credentials/operator-key', 'short')

@@ -9,6 +9,7 @@ import type { Timeouts } from './ingress/server-parts.ts'
 import { type Clock, systemClock } from './journal/clock.ts'
 import { openSqliteJournal } from './journal/sqlite/sqlite-journal.ts'
 import { createUuids } from './journal/uuid.ts'
+import { KeyUnusable } from './keys/errors.ts'
 import type { Keyring } from './keys/keyring.ts'
 import { loadKeyring } from './keys/load-keyring.ts'
 import type { Logger } from './log.ts'
@@ -64,7 +65,7 @@ export function prepareRouter(options: RouterOptions): Prepared {
       return read()
     } catch (error) {
       if (error instanceof SettingsError) problems.push(...error.problems)
-      else if (error instanceof Error && error.name.startsWith('Key')) problems.push(error.message)
+      else if (error instanceof KeyUnusable) problems.push(error.message)
       else throw error
       return null
     }
@@ -77,7 +78,8 @@ export function prepareRouter(options: RouterOptions): Prepared {
   }
   const tenants = attempt(() => createTenants(settings.tenantsFile, plan, clock, logger))
   const secrets = createSecrets(settings.credentialsDir, clock, logger)
-  if (tenants !== null) problems.push(...checkSecrets(plan, tenants, secrets))
+  // With a broken file at least the secrets that do not depend on tenants.
+  problems.push(...checkSecrets(plan, tenants ?? createTenants(null, plan, clock, logger), secrets))
   const keyring = attempt(() => loadKeyring(settings.credentialsDir))
   if (problems.length > 0 || tenants === null || keyring === null) throw new SettingsError(problems)
   return { tenants, secrets, keyring }

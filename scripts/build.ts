@@ -1,6 +1,6 @@
 /** Compiles the package into `dist/` and makes its command executable. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, rmSync, symlinkSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -9,5 +9,9 @@ const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.
 rmSync(at('dist'), { recursive: true, force: true })
 const tsc = at('node_modules/typescript/bin/tsc')
 const { status } = spawnSync(process.execPath, [tsc, '-p', at('tsconfig.build.json')], { stdio: 'inherit' })
-if (status === 0) chmodSync(at('dist/compiler/cli/bin.js'), 0o755)
-else process.exitCode = status ?? 1
+if (status === 0) {
+  chmodSync(at('dist/compiler/cli/bin.js'), 0o755)
+  // `npx bylaw` in this folder then runs the command at once instead of installing the package from it.
+  rmSync(at('node_modules/.bin/bylaw'), { force: true })
+  symlinkSync('../../dist/compiler/cli/bin.js', at('node_modules/.bin/bylaw'))
+} else process.exitCode = status ?? 1

@@ -10,8 +10,10 @@ export type Level = 'inventory' | 'accountable' | 'enforced'
  * `enforced` on.
  */
 export function severityOf(rule: Rule, finding: Finding, level: Level): Severity {
+  if (finding.severity !== undefined) return finding.severity
   switch (rule.severity) {
     case 'gap': {
+      if (finding.class === 'violation') return 'error'
       const executed = finding.executed ?? false
       if (level === 'inventory') return executed ? 'warning' : 'note'
       return executed ? 'error' : 'warning'

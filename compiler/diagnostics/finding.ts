@@ -37,6 +37,8 @@ export interface Finding {
   readonly executed?: boolean
   /** Replaces the rule's own class where one rule finds both kinds. */
   readonly class?: FindingClass
+  /** Replaces the severity that follows from rule and level, where the declaration itself sets it (house rules). */
+  readonly severity?: 'error' | 'warning' | 'note'
   /** Replaces the rule's own citation where the finding has a more exact one (a commitment's clause). */
   readonly because?: Because
 }

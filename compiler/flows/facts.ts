@@ -25,7 +25,7 @@ export function activityFacts(model: Model, activity: Resource<language.Activity
   const named =
     lawfulBasis === undefined ? [] : typeof lawfulBasis === 'string' ? [lawfulBasis] : Object.values(lawfulBasis.by)
   const bases = [...new Set(named)].sort()
-  const types = bases.flatMap((name) => model.lawfulBases.get(name)?.value.type ?? [])
+  const types = bases.flatMap((name) => soundValue(model.lawfulBases.get(name))?.type ?? [])
   return {
     activity,
     role: roleOf(activity.value),
@@ -79,7 +79,7 @@ export function countriesOf(recipient: language.Recipient): readonly string[] {
 
 /** The sink for a recipient as an activity of the given role sees it. */
 export function recipientSink(model: Model, name: string, channel: string | null, role: Flow['role']): Sink {
-  const value = model.recipients.get(name)?.value ?? {}
+  const value = soundValue(model.recipients.get(name)) ?? {}
   const transfers: TransferInfo[] = []
   for (const regime of ['eu-gdpr', 'uk-gdpr'] as const) {
     const tool = value.transfer?.[regime]?.tool
@@ -103,6 +103,10 @@ function relationship(engagement: string | undefined, role: Flow['role']): strin
   if (engagement === 'jointly') return 'joint-controller'
   return engagement ?? null
 }
+
+/** What a resource says, `null` when there is none or it has an error of its own: its value cannot be relied on then. */
+export const soundValue = <T>(resource: Resource<T> | null | undefined): T | null =>
+  resource && !resource.poisoned ? resource.value : null
 
 /** A place in a resource. */
 export const placeIn = (

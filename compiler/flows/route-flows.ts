@@ -1,6 +1,14 @@
 import type { Place } from '../diagnostics/place.ts'
 import type { EventField, Model } from '../model/model.ts'
-import { type ActivityFacts, countriesOf, placeIn, recipientSink, retentionInfo, retentionOf } from './facts.ts'
+import {
+  type ActivityFacts,
+  countriesOf,
+  placeIn,
+  recipientSink,
+  retentionInfo,
+  retentionOf,
+  soundValue,
+} from './facts.ts'
 import type { Flow, Origin, ProtectionKind, Sink } from './flow.ts'
 import type { DeliveryAnalysis, StoreAnalysis } from './graph.ts'
 
@@ -67,9 +75,9 @@ function flowId(activity: string, origin: Origin, category: string, sink: Sink):
 
 /** Where the router keeps events: its journal, at the hosting recipient's, in the countries where that one stores. */
 export function journalSink(model: Model): Sink {
-  const router = model.router?.value
-  const host = router?.hostedBy === undefined ? undefined : model.recipients.get(router.hostedBy)
-  const countries = router?.country !== undefined ? [router.country] : host ? countriesOf(host.value) : []
+  const router = soundValue(model.router)
+  const host = soundValue(model.recipients.get(router?.hostedBy ?? ''))
+  const countries = router?.country !== undefined ? [router.country] : host ? countriesOf(host) : []
   return { kind: 'store', store: 'journal', hostedBy: router?.hostedBy ?? null, countries }
 }
 
@@ -81,7 +89,7 @@ export function* keptFlows(
   event: string,
 ): Iterable<Flow> {
   const journal = journalSink(model)
-  const host = model.router?.value.hostedBy
+  const host = soundValue(model.router)?.hostedBy
   for (const field of model.events.get(event)?.fields ?? []) {
     const origin: Origin = { kind: 'route', route: route.name, source: route.source, event, field: field.text }
     for (const category of flowing(field)) {

@@ -1,7 +1,7 @@
 import type * as language from '../language/types.ts'
 import { sound } from '../model/build-model.ts'
 import type { Model, Resource } from '../model/model.ts'
-import { placeIn } from './facts.ts'
+import { placeIn, soundValue } from './facts.ts'
 import type { StoreAnalysis } from './graph.ts'
 
 const own = ['dedupe', 'disclosures', 'requests', 'audit', 'access'] as const
@@ -12,11 +12,11 @@ const own = ['dedupe', 'disclosures', 'requests', 'audit', 'access'] as const
  */
 export function storesOf(model: Model): readonly StoreAnalysis[] {
   const routes = [...sound(model.routes)]
-  const declared = model.router?.value.stores ?? {}
+  const declared = soundValue(model.router)?.stores ?? {}
   const at = (path: readonly string[]) => ({ section: 'router' as const, name: '', path, part: 'key' as const })
   const firstDelivery = routes[0]
   const deduped = routes.find(({ value }) => {
-    const dedupe = model.sources.get(value.source)?.value.dedupe
+    const dedupe = soundValue(model.sources.get(value.source))?.dedupe
     return dedupe !== undefined && dedupe !== 'none'
   })
   const because: Partial<Record<(typeof own)[number], Resource<language.Route> | undefined>> = {

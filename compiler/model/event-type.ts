@@ -40,7 +40,8 @@ export function eventType(
   )
   const context: Context = { resource, categories, fields: [], findings: [], subjects, about }
   const shape = objectShape(resource.value.schema, { path: [], steps: ['schema'], category: null, open: [] }, context)
-  const subjectFindings = checkSubjects(resource, shape, context.fields)
+  // A field that a broken schema lost is not one that the subjects misname.
+  const subjectFindings = context.findings.length > 0 ? [] : checkSubjects(resource, shape, context.fields)
   return { event: { resource, fields: context.fields, shape }, findings: [...context.findings, ...subjectFindings] }
 }
 

@@ -48,7 +48,7 @@ export function parseFile(file: SourceFile): ParsedFile {
     ...refused.map(({ problem, path }) =>
       problemFinding(file.path, isClosed(value, path) ? { ...problem, rule: unknownKey } : problem),
     ),
-    ...placed.map(({ finding }) => finding),
+    ...placed.flatMap(({ finding }) => finding ?? []),
   ]
   findings.sort((a, b) => a.at.start - b.at.start)
   return { file, root, value, missing: lifting.missing, findings, poisoned }

@@ -7,6 +7,9 @@ import type { Problem } from './problem.ts'
 import { lastLineEnd, skipBlank } from './scan.ts'
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.ts'
 
+/** More findings than this in one file help nobody. */
+const most = 500
+
 const styles: Readonly<Record<number, ScalarNode['style']>> = {
   1: 'plain',
   2: 'single',
@@ -48,7 +51,7 @@ export function readTree(text: string, events: readonly Event[]): TreeReading {
   }
 
   const refuse = (key: string, problem: Problem): void => {
-    refused.push({ problem, path: [...path, key] })
+    if (refused.length < most) refused.push({ problem, path: [...path, key] })
   }
 
   const tagOf = (event: ScalarEvent | MappingEvent | SequenceEvent): string =>

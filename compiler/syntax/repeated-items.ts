@@ -10,15 +10,15 @@ export interface RepeatedItem {
   readonly help: string
 }
 
-/** Finds repeated texts, numbers and booleans, in time linear in the value. The language has no lists of unique maps. */
-export function repeatedItems(value: unknown): readonly RepeatedItem[] {
+/** Finds at most `most` repeated texts, numbers and booleans, in time linear in the value. The language has no lists of unique maps. */
+export function repeatedItems(value: unknown, most: number): readonly RepeatedItem[] {
   const found: RepeatedItem[] = []
   walkSchema(value, (current, path, layers) => {
     if (!Array.isArray(current) || current.length < 2 || !layers.some(({ schema }) => schema.uniqueItems)) return
     const seen = new Set<unknown>()
     for (const [index, item] of current.entries()) {
       if (typeof item === 'object') continue
-      if (seen.has(item)) {
+      if (seen.has(item) && found.length < most) {
         const message = `${printable(String(item))} stands twice in ${printable(label(path))}.`
         found.push({ path: [...path, index], message, help: 'Remove one of them.' })
       }

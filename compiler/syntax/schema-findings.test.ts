@@ -115,6 +115,12 @@ it('prints names safely, whatever they hold', () => {
 })
 
 describe('poison', () => {
+  it('reaches every broken resource, also where there are too many findings to print', () => {
+    const rows = Array.from({ length: 2000 }, (_, i) => `  r${i}: {for: soon}\n`).join('')
+    const { findings, poisoned } = parse(`retention:\n${rows}  good: {for: P1D}\n`)
+    expect([findings.length, poisoned.size, poisoned.has('retention.good')]).toEqual([500, 2000, false])
+  })
+
   it('stays in the resource with the mistake', () => {
     const text = 'retention: {a: {for: soon}, b: {for: P1D}}\nrouter: {egress: none}\nroutes: 5\nfoo: 1\n'
     const { poisoned, value } = parse(text)

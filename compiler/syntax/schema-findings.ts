@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import type { Step } from '../diagnostics/place.ts'
 import { explain } from './explain.ts'
+import type { PlainMap } from './plain-value.ts'
 import { printable } from './printable.ts'
 import type { SyntaxFinding } from './problem.ts'
 import { repeatedItems } from './repeated-items.ts'
@@ -15,7 +16,8 @@ import { label } from './words.ts'
 /** A finding and the path of the value that it is about. */
 export interface PlacedFinding {
   readonly path: readonly Step[]
-  readonly finding: SyntaxFinding
+  /** `null` where so many came before it that only its resource matters. */
+  readonly finding: SyntaxFinding | null
 }
 
 /** More than this many in one file help nobody. */
@@ -46,51 +48,56 @@ const ranks: Readonly<Record<string, number>> = {
 export function schemaFindings(
   file: string,
   root: MapNode,
-  value: unknown,
+  value: PlainMap,
   removed: readonly (readonly Step[])[],
 ): readonly PlacedFinding[] {
-  const gone = removed.map(key)
+  const gone = new Set(removed.map(key))
   const parents = new Set(removed.map((path) => key(path.slice(0, -1))))
+  const isGone = (path: readonly Step[]): boolean =>
+    gone.size > 0 && path.some((_, index) => gone.has(key(path.slice(0, index + 1))))
   const found: PlacedFinding[] = []
   const misspelt = new Map<string, Set<string>>()
 
   for (const { path, error } of mistakes(value)) {
-    if (found.length >= most) break
-    const place = key(path)
-    if (gone.some((prefix) => place === prefix || place.startsWith(`${prefix}/`))) continue
-    if (parents.has(place) && (error.keyword === 'required' || error.keyword === 'minProperties')) continue
+    if (isGone(path)) continue
+    if (parents.has(key(path)) && (error.keyword === 'required' || error.keyword === 'minProperties')) continue
+    if (found.length >= most) {
+      found.push({ path, finding: null })
+      continue
+    }
     if (error.keyword === 'additionalProperties') {
       const { finding, meant } = unknownKey(file, root, value, path)
       found.push({ path, finding })
       const holder = key(path.slice(0, -1))
       if (meant !== null) misspelt.set(holder, (misspelt.get(holder) ?? new Set()).add(meant))
     } else if (error.keyword === 'required') {
-      const finding = missingKeys(file, root, value, path, misspelt.get(place))
+      const finding = missingKeys(file, root, value, path, misspelt.get(key(path)))
       if (finding) found.push({ path, finding })
     } else found.push({ path, finding: explain(file, root, value, path, error) })
   }
-  for (const { path, message, help } of repeatedItems(value)) {
+  for (const { path, message, help } of repeatedItems(value, most)) {
     found.push({ path, finding: { rule: 'schema/invalid', message, help, at: spanAt(file, root, path, 'value') } })
   }
   return found
 }
 
-const key = (path: readonly Step[]): string =>
-  JSON.stringify(path).slice(0, -1).replace(/^\[/, '/').replaceAll(',', '/')
+const key = (path: readonly Step[]): string => JSON.stringify(path)
 
 /** ajv's errors without those that only repeat another: wrappers, and all but the first cause at one place. */
-function mistakes(value: unknown): readonly Mistake[] {
-  const first = new Map<string, Mistake>()
-  for (const error of schemaErrors(value)) {
-    if (error.keyword === 'if') continue
-    if (error.propertyName !== undefined) continue
-    const path = pathOf(error, value)
-    const rank = ranks[error.keyword] ?? 6
-    const place = JSON.stringify(path)
-    const known = first.get(place)
-    if (!known || rank < known.rank) first.set(place, { path, rank, error })
+function* mistakes(value: PlainMap): Iterable<Mistake> {
+  for (const errors of schemaErrors(value)) {
+    const first = new Map<string, Mistake>()
+    for (const error of errors) {
+      // The first only wraps what failed in a branch; the second repeats what `propertyNames` says.
+      if (error.keyword === 'if' || error.propertyName !== undefined) continue
+      const path = pathOf(error, value)
+      const rank = ranks[error.keyword] ?? 6
+      const known = first.get(key(path))
+      if (!known || rank < known.rank) first.set(key(path), { path, rank, error })
+    }
+    // Missing keys last: a misspelt key may explain one.
+    yield* [...first.values()].sort((a, b) => Number(a.rank === ranks.required) - Number(b.rank === ranks.required))
   }
-  return [...first.values()].sort((a, b) => (a.rank === 4 ? 1 : 0) - (b.rank === 4 ? 1 : 0))
 }
 
 /** The path of the value that an error is about; for keys, the path of the key. */

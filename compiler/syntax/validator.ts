@@ -1,21 +1,73 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { type SectionName, singletons } from '../language/section.ts'
+import { isMap, type PlainMap } from './plain-value.ts'
 import { allSchemas, fileSchema } from './schemas.ts'
 
-let compiled: ValidateFunction | undefined
+/** ajv joins lists of errors pair by pair: in a resource with more values than this, only the first error is sought. */
+const manyValues = 10_000
 
 /**
- * Every error of a file's value against the schemas. The validator is compiled on first use. `uniqueItems` is left
- * to {@link repeatedItems}, because ajv compares items pair by pair where their type hides behind a reference.
+ * The errors of a file's value against the schemas, resource by resource, each list with one resource's errors.
+ * Unknown sections come first. `uniqueItems` is left to `repeatedItems`, because ajv compares items pair by pair where
+ * their type hides behind a reference.
  */
-export function schemaErrors(value: unknown): readonly ErrorObject[] {
-  compiled ??= compile()
-  return compiled(value) ? [] : [...(compiled.errors ?? [])]
+export function* schemaErrors(value: PlainMap): Iterable<readonly ErrorObject[]> {
+  for (const key of Object.keys(value)) {
+    if (!Object.hasOwn(fileSchema.properties ?? {}, key)) yield [unknownSection(key)]
+  }
+  for (const [key, schema] of Object.entries(fileSchema.properties ?? {})) {
+    if (!(key in value) || schema.$ref === undefined) continue
+    const section = value[key]
+    const parts = isMap(section) && !singletons.has(key as SectionName) ? resourcesOf(section) : [section]
+    for (const part of parts) {
+      const errors = errorsOf(schema.$ref, part)
+      if (errors.length > 0) yield errors.map((error) => ({ ...error, instancePath: `/${key}${error.instancePath}` }))
+    }
+  }
 }
 
-function compile(): ValidateFunction {
+/** Each resource as a section of its own. */
+function* resourcesOf(section: PlainMap): Iterable<PlainMap> {
+  for (const name of Object.keys(section)) {
+    const alone: PlainMap = Object.create(null)
+    alone[name] = section[name]
+    yield alone
+  }
+}
+
+function unknownSection(key: string): ErrorObject {
+  return { keyword: 'additionalProperties', instancePath: '', schemaPath: '', params: { additionalProperty: key } }
+}
+
+function errorsOf(reference: string, value: unknown): readonly ErrorObject[] {
+  const validate = validatorOf(reference, size(value, manyValues) < manyValues)
+  return validate(value) ? [] : (validate.errors ?? [])
+}
+
+/** How many values there are in a value, counted up to a limit. */
+function size(value: unknown, limit: number): number {
+  if (typeof value !== 'object' || value === null) return 1
+  let count = 1
+  for (const child of Object.values(value)) {
+    count += size(child, limit - count)
+    if (count >= limit) break
+  }
+  return count
+}
+
+const instances = new Map<boolean, Ajv2020>()
+
+/** The validator of one section, compiled when it is first needed. */
+function validatorOf(reference: string, allErrors: boolean): ValidateFunction {
+  const ajv = instances.get(allErrors) ?? createAjv(allErrors)
+  instances.set(allErrors, ajv)
+  return ajv.getSchema(new URL(reference, fileSchema.$id).href) as ValidateFunction
+}
+
+function createAjv(allErrors: boolean): Ajv2020 {
   // The schemas are ours and tested against the meta-schema; optimising the generated code costs more than it saves.
   const ajv = new Ajv2020({
-    allErrors: true,
+    allErrors,
     strict: true,
     allowUnionTypes: true,
     meta: false,
@@ -25,5 +77,5 @@ function compile(): ValidateFunction {
   ajv.removeKeyword('uniqueItems')
   ajv.addVocabulary(['x-fact', 'x-ref', 'x-ref-keys', 'tsType', 'uniqueItems'])
   for (const schema of allSchemas) ajv.addSchema(schema)
-  return ajv.getSchema(fileSchema.$id as string) as ValidateFunction
+  return ajv
 }

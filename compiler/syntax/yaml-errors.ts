@@ -37,7 +37,7 @@ function fromException(text: string, error: unknown): Problem {
 /** The errors that the `yaml` package finds, in the order of the file. */
 function secondOpinion(text: string): readonly Problem[] {
   try {
-    const documents = parseAllDocuments(text, { prettyErrors: false, logLevel: 'silent' })
+    const documents = parseAllDocuments(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false })
     if (!Array.isArray(documents)) return []
     const problems: Problem[] = []
     for (const document of documents) {

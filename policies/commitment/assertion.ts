@@ -9,7 +9,7 @@ import { unknownLiterals } from '../support/literals.ts'
 import { type Owner, valueAt } from '../support/place.ts'
 
 /** `where` picks flows and `must` holds for each; or `never` holds for none. */
-export interface Assertion {
+interface Assertion {
   readonly where?: string
   readonly must?: string
   readonly never?: string

@@ -12,8 +12,8 @@ import { defineRule, type RuleInput } from '../rule.ts'
 import { absentFacts } from '../support/facts.ts'
 import { markAt } from '../support/missing.ts'
 import { keyAt, textOf } from '../support/place.ts'
-import { personalFlowsTo } from '../support/recipients.ts'
 import { clip, quote } from '../support/text.ts'
+import { countryUnknown } from '../transfer/country-unknown.ts'
 import { mechanismMissing } from '../transfer/mechanism-missing.ts'
 
 /** Rules that ask for one kind of fact and say better what hangs on it: a mark that they report is theirs. */
@@ -25,6 +25,7 @@ const specific = [
   retentionMissing,
   storeUncovered,
   contractMissing,
+  countryUnknown,
   mechanismMissing,
 ]
 
@@ -43,7 +44,8 @@ export const factMissing = defineRule({
         message: `${quote(textOf(mark.place))} is missing: ${clip(mark.why)}${mark.ask ? ` (ask ${quote(clip(mark.ask, 40))})` : ''}.`,
         at: mark.place,
         help: 'State it here once it is known.',
-        executed: isCountryInUse(input, mark),
+        // Where data that the router moves goes to is never a detail.
+        executed: mark.place.section === 'router' && mark.place.path[0] === 'country',
       } satisfies Finding
     for (const { of, path, message, ref, executed = false, help } of absentFacts(input)) {
       if (markAt(model, of, ...path)) continue
@@ -64,11 +66,4 @@ function unclaimed(input: RuleInput): readonly Missing[] {
   for (const { found } of specific)
     if (typeof found === 'function') for (const { at } of found(input)) if (!isSpan(at)) claimed.add(placeKey(at))
   return input.model.missing.filter(({ place }) => !claimed.has(placeKey(place)))
-}
-
-/** Where data that the router moves goes to is never a detail. */
-function isCountryInUse({ graph }: RuleInput, { place: { section, name, path } }: Missing): boolean {
-  if (section === 'router') return path[0] === 'country'
-  const isCountry = ['established', 'stored', 'accessedFrom'].includes(String(path[0]))
-  return section === 'recipients' && isCountry && (personalFlowsTo(graph, name)[0]?.executed ?? false)
 }

@@ -23,6 +23,7 @@ export const houseBroken = defineRule({
           at: valueAt(rule, key),
           related: relatedBreaches(flows),
           ...(rule.value.help !== undefined && { help: rule.value.help }),
+          ...(rule.value.severity !== undefined && { severity: rule.value.severity }),
           because: { kind: 'promise', ref: `rules.${rule.name}` },
         } satisfies Finding
     }

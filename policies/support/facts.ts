@@ -3,11 +3,11 @@ import type { Organisation, Recipient, Router } from '../../compiler/language/ty
 import type { RuleInput } from '../rule.ts'
 import { markAt } from './missing.ts'
 import type { Owner } from './place.ts'
-import { isChosenByCustomer, personalFlowsTo } from './recipients.ts'
+import { isChosenByCustomer } from './recipients.ts'
 import { quote } from './text.ts'
 
 /** A fact that must exist and does not stand in the declaration. */
-export interface AbsentFact {
+interface AbsentFact {
   readonly of: Owner
   readonly path: readonly string[]
   readonly message: string
@@ -77,24 +77,20 @@ function* ofActivities({ model }: RuleInput): Iterable<AbsentFact> {
 const recipientFacts: readonly (readonly [keyof Recipient, string, string])[] = [
   ['legalName', 'its legal name', '30(1)(d)'],
   ['engagement', 'for whom it works', '4(8)'],
-  ['established', 'where it is established', '30(1)(e)'],
-  ['stored', 'where it stores the data', '30(1)(e)'],
 ]
 
-function* ofRecipients({ model, graph }: RuleInput): Iterable<AbsentFact> {
+function* ofRecipients({ model }: RuleInput): Iterable<AbsentFact> {
   for (const recipient of model.recipients.values()) {
     if (recipient.poisoned) continue
     const { value } = recipient
     const chosen = isChosenByCustomer(value)
     for (const [key, what, ref] of recipientFacts) {
-      const isCountry = key === 'established' || key === 'stored'
       if (value[key] !== undefined || (chosen && key !== 'engagement')) continue
       yield {
         of: recipient,
         path: [key],
         message: `Recipient ${quote(recipient.name)} does not state ${what}.`,
         ref,
-        executed: isCountry && (personalFlowsTo(graph, recipient.name)[0]?.executed ?? false),
       }
     }
   }

@@ -16,7 +16,7 @@ export function markAt(model: Model, of: Owner, ...path: Step[]): Missing | unde
 }
 
 /** Why nobody has stated it and who would know, as help. */
-export const askFor = (mark: Missing): string =>
+const askFor = (mark: Missing): string =>
   `Marked as missing: ${clip(mark.why)}.${mark.ask ? ` Ask ${quote(mark.ask)}.` : ''}`
 
 /** Where an absent fact is reported, with its help: at the mark, or at the key that should hold it. */

@@ -7,8 +7,7 @@ import { flowText } from './flow-text.ts'
 import { placeId } from './place.ts'
 
 /** Who gets hold of the data: the recipient, or the one that hosts the store (as ciphertext). */
-export const receiverOf = ({ sink }: Flow): string | null =>
-  sink.kind === 'recipient' ? sink.recipient : sink.hostedBy
+const receiverOf = ({ sink }: Flow): string | null => (sink.kind === 'recipient' ? sink.recipient : sink.hostedBy)
 
 const indexes = new WeakMap<FlowGraph, ReadonlyMap<string, readonly Flow[]>>()
 
@@ -25,7 +24,7 @@ export function personalFlowsTo(graph: FlowGraph, recipient: string): readonly F
 }
 
 /** Where a flow hands over to its receiver. */
-export const handoverOf = (flow: Flow): Place | undefined =>
+const handoverOf = (flow: Flow): Place | undefined =>
   flow.sink.kind === 'store' && flow.executed ? { section: 'router', name: '', path: ['hostedBy'] } : flow.places[0]
 
 /** The first flows as the other half of a conflict, one for each place. */

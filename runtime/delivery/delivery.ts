@@ -29,6 +29,8 @@ export interface DeliveryOptions {
   readonly random?: () => number
 }
 
+const SETTLE_MS = 1000
+
 /** Everything from the journal to the recipients. After `stop`, requests that still run are broken off. */
 export function createDelivery(options: DeliveryOptions): Dispatcher {
   const { plan, journal, clock, logger, render, random = Math.random } = options
@@ -42,6 +44,8 @@ export function createDelivery(options: DeliveryOptions): Dispatcher {
     async stop(waitMs) {
       const left = await dispatcher.stop(waitMs)
       await egress.close()
+      // What was broken off is still settled.
+      await dispatcher.stop(SETTLE_MS)
       return left
     },
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createDiscord } from './discord.ts'
-import { testLease } from './test-lease.ts'
+import { testLease } from './testing/lease.ts'
 
 const url = 'https://discord.com/api/webhooks/1/secret?thread_id=7'
 const discord = createDiscord(() => ({ ok: true, url }))

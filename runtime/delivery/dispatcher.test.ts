@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createRig, type Rig } from './test-rig.ts'
+import { createRig, type Rig } from './testing/rig.ts'
 
 let rig: Rig
 beforeEach(async () => {
@@ -133,13 +133,37 @@ describe('when the answer never comes', () => {
     ['archive', { state: 'retry', lastReason: 'timeout' }],
     ['careful', { state: 'dead', lastReason: 'timeout' }],
   ])('%s', async (channel, expected) => {
-    rig.sink.answer = () => new Promise(() => {})
-    rig.start({ timeoutMs: 50 })
+    let ring = (): void => {}
+    rig.sink.answer = () => {
+      ring()
+      return new Promise(() => {})
+    }
+    rig.start({
+      alarm: (given) => {
+        ring = given
+        return () => {}
+      },
+    })
     const [id] = await rig.accept({ channel })
     await rig.settled(id)
     expect(await rig.delivery(id)).toMatchObject(expected)
     expect(await rig.journal.disclosures(id)).toMatchObject([{ outcome: 'unknown', status: null }])
   })
+})
+
+test('an attempt that its process did not survive is repeated, unless that might be the second time', async () => {
+  const ids = [...(await rig.accept({ channel: 'archive' })), ...(await rig.accept({ channel: 'careful' }))]
+  const channels = ['archive', 'careful'].map((name) => ({ name, limit: 1 }))
+  await rig.journal.claim({ now: rig.clock.now(), leaseMs: 1000, channels, intend: () => null })
+  rig.clock.advance(1000)
+  rig.start()
+  for (const id of ids) await rig.settled(id)
+  const states = await Promise.all(ids.map(rig.delivery))
+  expect(states).toMatchObject([
+    { state: 'delivered', attempts: 2 },
+    { state: 'dead', lastReason: 'interrupted' },
+  ])
+  expect(rig.sink.requests).toHaveLength(1)
 })
 
 describe('several channels', () => {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createEgress, type Egress, type EgressOptions } from './egress.ts'
-import { createSink, type Sink } from './test-sink.ts'
+import { type Alarm, createEgress, type Egress, type EgressOptions } from './egress.ts'
+import { createSink, type Sink } from './testing/sink.ts'
 
 let sink: Sink
 let egresses: Egress[]
@@ -72,8 +72,16 @@ describe('says what is known of a failure', () => {
   })
 
   test('no answer in time, after everything was sent', async () => {
-    sink.answer = () => new Promise(() => {})
-    const egress = open({ timeoutMs: 50 })
+    let ring = (): void => {}
+    sink.answer = () => {
+      ring()
+      return new Promise(() => {})
+    }
+    const alarm: Alarm = (given) => {
+      ring = given
+      return () => {}
+    }
+    const egress = open({ alarm })
     expect(await egress.post(request, hosts)).toEqual({ kind: 'failed', reason: 'timeout', sent: true })
   })
 

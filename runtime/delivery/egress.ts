@@ -1,5 +1,5 @@
 import { Agent, type Dispatcher } from 'undici'
-import { createGuardedConnect, type LookUpAll } from './guarded-connect.ts'
+import { CONNECT_MS, createGuardedConnect, type LookUpAll } from './guarded-connect.ts'
 import { post } from './post.ts'
 import { isLoopbackAddress, literalOf } from './public-address.ts'
 import { checkTarget, type Refusal } from './target.ts'
@@ -33,10 +33,18 @@ export interface Egress {
   close(): Promise<void>
 }
 
+export type Alarm = (ring: () => void, milliseconds: number) => () => void
+
+const systemAlarm: Alarm = (ring, milliseconds) => {
+  const timer = setTimeout(ring, milliseconds)
+  return () => clearTimeout(timer)
+}
+
 export interface EgressOptions {
   /** Origin to the loopback origin that is called in its place; for local runs. */
   readonly standIns?: ReadonlyMap<string, string>
-  readonly timeoutMs?: number
+  /** Rings once after so many milliseconds unless it is cancelled. */
+  readonly alarm?: Alarm
   readonly lookUp?: LookUpAll
 }
 
@@ -53,14 +61,14 @@ const limits = { pipelining: 1, connections: CONNECTIONS, headersTimeout: 0, bod
  * @throws TypeError when a stand-in is not a loopback origin
  */
 export function createEgress(options: EgressOptions = {}): Egress {
-  const { standIns = new Map<string, string>(), timeoutMs = REQUEST_MS } = options
+  const { standIns = new Map<string, string>(), alarm = systemAlarm } = options
   for (const target of standIns.values()) requireLoopback(target)
   const guarded = new Agent({
     ...limits,
     keepAliveTimeout: KEEP_ALIVE_MS,
     connect: createGuardedConnect(options.lookUp),
   })
-  const local = new Agent({ ...limits, connect: { timeout: timeoutMs } })
+  const local = new Agent({ ...limits, connect: { timeout: CONNECT_MS } })
 
   return {
     async post(request, hosts) {
@@ -73,7 +81,7 @@ export function createEgress(options: EgressOptions = {}): Egress {
         path: `${url.pathname}${url.search}`,
         headers: standIn === null ? request.headers : { ...request.headers, host: url.host },
         body: request.body,
-        timeoutMs,
+        alarm: (ring) => alarm(ring, REQUEST_MS),
       })
     },
     async close() {

@@ -18,7 +18,7 @@ export type LookUpAll = (
   done: (error: NodeJS.ErrnoException | null, addresses: readonly LookupAddress[]) => void,
 ) => void
 
-const CONNECT_MS = 5000
+export const CONNECT_MS = 5000
 
 const systemLookUp: LookUpAll = (host, done) => lookUp(host, { all: true, verbatim: true }, done)
 

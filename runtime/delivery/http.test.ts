@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createHttp, sign, signingKey } from './http.ts'
-import { testLease } from './test-lease.ts'
+import { testLease } from './testing/lease.ts'
 
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 const old = `whsec_${Buffer.alloc(24, 1).toString('base64')}`

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { createTestClock } from '../journal/test-clock.ts'
+import { createTestClock } from '../journal/testing/clock.ts'
 import type { RouterPlan } from '../plan.ts'
 import { createIntents } from './intents.ts'
-import { testLease } from './test-lease.ts'
-import { testPlan } from './test-plan.ts'
+import { testLease } from './testing/lease.ts'
+import { testPlan } from './testing/plan.ts'
 
 const clock = createTestClock()
 

@@ -7,7 +7,8 @@ interface Options {
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  readonly timeoutMs: number
+  /** Rings when the time for all of it is over; answers how to cancel it. */
+  readonly alarm: (ring: () => void) => () => void
 }
 
 const READ_BYTES = 4096
@@ -22,15 +23,15 @@ export function post(dispatcher: Dispatcher, options: Options): Promise<Posted> 
     let headers: IncomingHttpHeaders = {}
     let read = 0
     const chunks: Buffer[] = []
-    const timer = setTimeout(() => {
+    const cancel = options.alarm(() => {
       finish({ kind: 'failed', reason: 'timeout', sent })
       controller?.abort(new Error('timeout'))
-    }, options.timeoutMs)
+    })
 
     function finish(posted: Posted): void {
       if (done) return
       done = true
-      clearTimeout(timer)
+      cancel()
       resolve(posted)
     }
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /**
@@ -6,15 +7,15 @@ import ipaddr from 'ipaddr.js'
  * NAT64, Teredo).
  */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast'
+  return isIP(address) !== 0 && ipaddr.process(address).range() === 'unicast'
 }
 
 export function isLoopbackAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback'
+  return isIP(address) !== 0 && ipaddr.process(address).range() === 'loopback'
 }
 
 /** The address when a host of a URL is one, without the brackets of IPv6; else `null`. */
 export function literalOf(host: string): string | null {
   const bare = host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host
-  return ipaddr.isValid(bare) ? bare : null
+  return isIP(bare) === 0 ? null : bare
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createSlack } from './slack.ts'
-import { testLease } from './test-lease.ts'
+import { testLease } from './testing/lease.ts'
 
 const url = 'https://hooks.slack.com/services/T0/B0/secret'
 const slack = createSlack(() => ({ ok: true, url }))

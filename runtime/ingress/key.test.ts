@@ -15,7 +15,7 @@ describe('a key in a header', () => {
 describe('a key at a path', () => {
   const read = compileKey({ path: ['data', 'id'] })
 
-  test('is a text or a number', () => {
+  test('is a text or an exact integer', () => {
     expect(read({}, { data: { id: 'e1' } })).toBe('e1')
     expect(read({}, { data: { id: 42 } })).toBe('42')
   })
@@ -29,6 +29,14 @@ describe('a key at a path', () => {
     { data: { id: ['e1'] } },
   ])('is absent in %j', (value) => {
     expect(read({}, value)).toBeNull()
+  })
+
+  test('is not a number that others read as, too', () => {
+    const [one, other] = ['{"data":{"id":9007199254740993}}', '{"data":{"id":9007199254740992}}'].map((text) =>
+      JSON.parse(text),
+    )
+    expect(one).toEqual(other)
+    expect(read({}, one)).toBeNull()
   })
 
   test('is never a property of a prototype', () => {

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { KeyPlan } from '../plan.ts'
 
-/** Reads a short text out of a request; `null` when it is absent, empty or neither a text nor a number. */
+/** Reads a short text out of a request; `null` when it is absent, empty or neither a text nor an exact integer. */
 export type ReadKey = (headers: IncomingHttpHeaders, value: Record<string, unknown>) => string | null
 
 export function compileKey(plan: KeyPlan): ReadKey {
@@ -20,7 +20,8 @@ export function compileKey(plan: KeyPlan): ReadKey {
       if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return null
       found = (found as Record<string, unknown>)[name]
     }
-    if (typeof found === 'number') return String(found)
+    // Beyond 2^53 different ids read as the same number, and the second would be taken for a duplicate.
+    if (typeof found === 'number') return Number.isSafeInteger(found) ? String(found) : null
     return typeof found === 'string' && found !== '' ? found : null
   }
 }

@@ -3,6 +3,7 @@ import type { Secrets } from '../secrets.ts'
 import { DEFAULT_TENANT, type Tenants } from '../tenants.ts'
 import { OPERATOR_KEY } from './operator.ts'
 import { createScheme } from './schemes/schemes.ts'
+import { refuseSecret } from './schemes/standard-webhooks.ts'
 
 const OPERATOR_KEY_BYTES = 16
 
@@ -35,10 +36,18 @@ export function checkSecrets(plan: RouterPlan, tenants: Tenants, secrets: Secret
     for (const { channel: name } of route.to) {
       const connector = plan.channels.find((each) => each.name === name)?.connector
       if (connector === undefined) continue
-      const secret = connector.kind === 'http' ? connector.secret : connector.webhook
+      const [secret, refuse] =
+        connector.kind === 'http' ? [connector.secret, refuseSigningKey] : [connector.webhook, refuseAddress]
       if (secret === null) continue
-      for (const tenant of routed) need(secret, tenant, `channel \`${name}\``, () => null)
+      for (const tenant of routed) need(secret, tenant, `channel \`${name}\``, refuse)
     }
   }
   return [...problems]
 }
+
+/** Any text may sign, but what looks like a key of Standard Webhooks has to be one. */
+const refuseSigningKey = (value: Buffer): string | null =>
+  value.toString('latin1').startsWith('whsec_') ? refuseSecret(value) : null
+
+const refuseAddress = (value: Buffer): string | null =>
+  URL.parse(value.toString())?.protocol === 'https:' ? null : 'must be an `https:` address'

@@ -36,6 +36,8 @@ export interface Lease {
   readonly expiresAt: number
   /** When the lease runs out and somebody else may claim it. */
   readonly until: number
+  /** The attempt before it was never settled: its process died, and nobody knows what it sent. */
+  readonly interrupted: boolean
   readonly payload: Uint8Array
 }
 

@@ -4,8 +4,8 @@ import { type Escape, escapeDiscord, escapeNone, escapeSlack } from './escape.ts
 import { compileTemplate } from './template.ts'
 import { templateLimits } from './template-language.ts'
 
-const render = (template: string, event: object, escape: Escape = escapeNone): string => {
-  const rendered = compileTemplate(template, escape)(event)
+const render = (template: string, event: object, escapeValue: Escape = escapeNone): string => {
+  const rendered = compileTemplate(template, escapeValue)(event)
   expect(rendered).toMatchObject({ ok: true })
   return rendered.ok ? rendered.text : rendered.reason
 }

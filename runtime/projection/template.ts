@@ -14,8 +14,8 @@ export type CompiledTemplate = (event: object) => Rendered
  * @throws when the template cannot be parsed or uses what `template-language.ts` does not list; the compiler has
  *   reported that before.
  */
-export function compileTemplate(source: string, escape: Escape = escapeNone): CompiledTemplate {
-  const liquid = restrictedLiquid(escape)
+export function compileTemplate(source: string, escapeValue: Escape = escapeNone): CompiledTemplate {
+  const liquid = restrictedLiquid(escapeValue)
   const templates: Template[] = liquid.parse(source)
   return (event) => {
     try {
@@ -28,7 +28,7 @@ export function compileTemplate(source: string, escape: Escape = escapeNone): Co
   }
 }
 
-function restrictedLiquid(escape: Escape): Liquid {
+function restrictedLiquid(escapeValue: Escape): Liquid {
   const liquid = new Liquid({
     ownPropertyOnly: true,
     strictFilters: true,
@@ -41,7 +41,7 @@ function restrictedLiquid(escape: Escape): Liquid {
     parseLimit: templateLimits.parse,
     renderLimit: templateLimits.renderMs,
     memoryLimit: templateLimits.memory,
-    outputEscape: (value: unknown) => (value instanceof Captured ? value.text : escape(printed(value))),
+    outputEscape: (value: unknown) => (value instanceof Captured ? value.text : escapeValue(printed(value))),
   })
   const tags: ReadonlySet<string> = new Set(allowedTags)
   for (const name of Object.keys(liquid.tags)) if (!tags.has(name)) delete liquid.tags[name]

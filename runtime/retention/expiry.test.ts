@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { testPlan } from '../delivery/test-plan.ts'
+import { testPlan } from '../delivery/testing/plan.ts'
 import type { RetentionPlan } from '../plan.ts'
 import { createDeadlines, eventExpiry, periodFor } from './expiry.ts'
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Journal } from '../journal/port.ts'
 import { openSqliteJournal } from '../journal/sqlite/sqlite-journal.ts'
-import { createTestClock, type TestClock } from '../journal/test-clock.ts'
-import { createEvents, testKeyring } from '../journal/test-events.ts'
+import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
+import { createEvents, testKeyring } from '../journal/testing/events.ts'
 import { createSweeper, type Sweeper } from './sweeper.ts'
 
 const HOUR = 3_600_000
@@ -75,6 +75,18 @@ describe('when the wall clock leaps', () => {
     await sweeper().sweep()
     clock.leap(2 * DAY)
     expect(await sweeper().sweep()).toMatchObject({ kind: 'halted', aheadMs: 2 * DAY })
+  })
+
+  test('and then goes on steadily for six hours, it is believed', async () => {
+    await journal.accept(event({ expiresAt: clock.now() + HOUR }))
+    await sweeper().sweep()
+    clock.leap(2 * DAY)
+    const sweeping = sweeper()
+    await sweeping.sweep()
+    clock.advance(6 * HOUR - 1)
+    expect(await sweeping.sweep()).toMatchObject({ kind: 'halted' })
+    clock.advance(1)
+    expect(await sweeping.sweep()).toMatchObject({ kind: 'swept', report: { events: 1 } })
   })
 
   test('somebody can say that the clock is right', async () => {

@@ -53,8 +53,10 @@ const truth = new Set(['and', 'or', 'not'])
 function operate(operator: string, left: Evaluated | undefined, right: Evaluated, { notes }: Scope): Value {
   const sides = [left, right].filter((side) => side !== undefined)
   // Whether something is there, and whether a list is empty, is asked without looking at what it holds.
+  const equality = operator === '==' || operator === '!='
   const presence = (value: Value): boolean =>
-    truth.has(operator) || sides.some((side) => isWord(side.value, isListOnly(value) ? emptiness : ['nil']))
+    truth.has(operator) ||
+    (equality && sides.some((side) => isWord(side.value, isListOnly(value) ? emptiness : ['nil'])))
   const reads = sides.flatMap(({ value }) => (presence(value) ? tested : whole)(value, notes))
   return computed(uniqueReads(reads))
 }

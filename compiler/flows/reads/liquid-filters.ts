@@ -25,7 +25,10 @@ export function applyFilter(input: Evaluated, filter: Filter, args: readonly Arg
   const call: FilterCall = { name: filter.name, input, args, scope, at: positionOf(filter) }
   const transfer = transfers.get(filter.name)
   if (transfer) return { value: transfer(call), said: input.said }
-  const help = hints[filter.name] ?? didYouMean(filter.name, allowedFilters) ?? 'Among those that are: `date`, `default`, `join`, `map`, `truncate`.'
+  const help =
+    hints[filter.name] ??
+    didYouMean(filter.name, allowedFilters) ??
+    'Among those that are: `date`, `default`, `join`, `map`, `truncate`.'
   scope.notes.problem('refused', call.at, `The filter \`${filter.name}\` is not available in messages.`, help)
   return { value: nothing, said: input.said }
 }
@@ -55,11 +58,20 @@ const date: Transfer = (call) => {
   const [format] = args
   const fixed = format?.value.parts.every(({ kind }) => kind === 'literal') === true && format.value.reads.length === 0
   if (!fixed) {
-    scope.notes.problem('refused', format?.said ?? at, '`date` needs a format that is written in the message.', 'Write one: `date: "%Y-%m-%d"`.')
+    scope.notes.problem(
+      'refused',
+      format?.said ?? at,
+      '`date` needs a format that is written in the message.',
+      'Write one: `date: "%Y-%m-%d"`.',
+    )
     return nothing
   }
   if (input.value.parts.some(({ kind }) => kind === 'literal' || kind === 'word')) {
-    scope.notes.problem('refused', input.said, '`date` formats dates of the event; the time of sending is not available.')
+    scope.notes.problem(
+      'refused',
+      input.said,
+      '`date` formats dates of the event; the time of sending is not available.',
+    )
     return nothing
   }
   return text(call)

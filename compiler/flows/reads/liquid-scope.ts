@@ -44,9 +44,7 @@ export function meet(...ways: readonly Variables[]): Variables {
   if (!first) return new Map()
   if (rest.every((way) => way === first)) return first
   const names = new Set(ways.flatMap((way) => [...way.keys()]))
-  return new Map(
-    [...names].map((name) => [name, either(...ways.map((way) => way.get(name) ?? nil))] as const),
-  )
+  return new Map([...names].map((name) => [name, either(...ways.map((way) => way.get(name) ?? nil))] as const))
 }
 
 export const sameVariables = (a: Variables, b: Variables): boolean =>

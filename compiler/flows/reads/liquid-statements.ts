@@ -1,4 +1,18 @@
-import { AssignTag, BreakTag, CaptureTag, CaseTag, ContinueTag, ForTag, IfTag, Output, Tag, type Template, type Token, UnlessTag, Value as ValueNode } from 'liquidjs'
+import {
+  AssignTag,
+  BreakTag,
+  CaptureTag,
+  CaseTag,
+  ContinueTag,
+  ForTag,
+  IfTag,
+  Output,
+  type Tag,
+  type Template,
+  type Token,
+  UnlessTag,
+  Value as ValueNode,
+} from 'liquidjs'
 import { templateLimits } from '../../../runtime/projection/template-language.ts'
 import type { ObjectShape } from '../../model/shape.ts'
 import { type Evaluated, evaluate, evaluateToken } from './liquid-expressions.ts'
@@ -79,7 +93,10 @@ function capture(tag: CaptureTag, variables: Variables, frame: Frame): Variables
 
 /** Leaving a loop through a `capture` would end that half-way; refusing it keeps what variables hold easy to know. */
 function leave(template: Tag, variables: Variables, { leave, loops, notes }: Frame): void {
-  if (leave) return leave(variables)
+  if (leave) {
+    leave(variables)
+    return
+  }
   const where = loops.length > 0 ? 'inside a `capture`' : 'outside a loop'
   const span = { start: template.token.begin, end: template.token.end }
   notes.problem('refused', span, `\`${template.name}\` stands ${where}.`)
@@ -98,7 +115,10 @@ function loop(tag: ForTag, variables: Variables, scope: Scope, frame: Frame): Va
   }
   const items = elements(value, said, notes)
   // How often it runs shows in what it prints.
-  const times = uniqueReads([...value.reads, ...value.parts.flatMap((part) => (part.kind === 'place' ? presence(part) : []))])
+  const times = uniqueReads([
+    ...value.reads,
+    ...value.parts.flatMap((part) => (part.kind === 'place' ? presence(part) : [])),
+  ])
   notes.read(times)
   const own: Variables = new Map([
     [tag.variable, items],

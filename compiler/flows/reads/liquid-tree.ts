@@ -1,4 +1,4 @@
-import { Liquid, LiquidError, type Template, TokenKind, Tokenizer, type TopLevelToken } from 'liquidjs'
+import { Liquid, LiquidError, type Template, Tokenizer, TokenKind, type TopLevelToken } from 'liquidjs'
 import { allowedTags, innerTags, templateLimits } from '../../../runtime/projection/template-language.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import type { Notes } from './notes.ts'
@@ -10,6 +10,9 @@ const known: ReadonlySet<string> = new Set([...allowedTags, ...innerTags])
 const liquid = new Liquid({ templates: {}, parseLimit: templateLimits.parse })
 for (const name of Object.keys(liquid.tags)) if (!known.has(name)) delete liquid.tags[name]
 
+/** The template that was read last: a route asks for each of its event types in turn. Trees are never changed. */
+let last: { readonly template: string; readonly tree: readonly Template[] } | null = null
+
 /** The syntax tree of a template, or `null` when it has none or uses tags that are not allowed. */
 export function parseTemplate(template: string, notes: Notes): readonly Template[] | null {
   if (template.length > templateLimits.parse) {
@@ -17,8 +20,10 @@ export function parseTemplate(template: string, notes: Notes): readonly Template
     notes.problem('refused', { start: 0, end: template.length }, message)
     return null
   }
+  if (last?.template === template) return last.tree
   try {
-    return liquid.parse(template)
+    last = { template, tree: liquid.parse(template) }
+    return last.tree
   } catch (error) {
     if (!refusesTags(template, notes)) notes.problem('syntax', spanOf(error, template), messageOf(error))
     return null
@@ -40,8 +45,18 @@ function refusesTags(template: string, notes: Notes): boolean {
     if (known.has(name)) continue
     refused = true
     const start = template.indexOf(name, token.begin)
-    const help = didYouMean(name, known) ?? `Messages know ${allowedTags.filter((tag) => tag !== '#').map((tag) => `\`${tag}\``).join(', ')}.`
-    notes.problem('refused', { start, end: start + name.length }, `The tag \`${name}\` is not available in messages.`, help)
+    const help =
+      didYouMean(name, known) ??
+      `Messages know ${allowedTags
+        .filter((tag) => tag !== '#')
+        .map((tag) => `\`${tag}\``)
+        .join(', ')}.`
+    notes.problem(
+      'refused',
+      { start, end: start + name.length },
+      `The tag \`${name}\` is not available in messages.`,
+      help,
+    )
   }
   return refused
 }
@@ -74,6 +89,9 @@ function around(at: number, template: string): Span {
 /** liquidjs's message as a sentence, without the position that it appends. */
 function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)
-  const plain = text.replace(/(, file:.*)?, line:\d+, col:\d+$/, '').replace(/: ""$/, '').replaceAll('"', '`')
+  const plain = text
+    .replace(/(, file:.*)?, line:\d+, col:\d+$/, '')
+    .replace(/: ""$/, '')
+    .replaceAll('"', '`')
   return `The template cannot be read: ${plain}.`
 }

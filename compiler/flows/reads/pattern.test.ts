@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest'
 import { patternProblem } from './pattern.ts'
 
-test.each(['^refs/heads/', '^v[0-9]+\\.[0-9]+$', 'a.*b$', '(main|develop)$', '^[^/]+/[^/]+$', '^(?:release|hotfix)-\\d{1,4}$', '[+*)]', '\\(a\\)+'])(
-  '%s runs in bounded time',
-  (pattern) => {
-    expect(patternProblem(pattern)).toBeNull()
-  },
-)
+test.each([
+  '^refs/heads/',
+  '^v[0-9]+\\.[0-9]+$',
+  'a.*b$',
+  '(main|develop)$',
+  '^[^/]+/[^/]+$',
+  '^(?:release|hotfix)-\\d{1,4}$',
+  '[+*)]',
+  '\\(a\\)+',
+])('%s runs in bounded time', (pattern) => {
+  expect(patternProblem(pattern)).toBeNull()
+})
 
 test.each([
   ['(a+)+$', 'repeats what can match in several ways'],

@@ -29,7 +29,8 @@ const only = (event: object, reads: readonly Read[]): object =>
 /** The texts that stand in an event, each once. Not its numbers, which sums may hit by chance. */
 function* sentinels(value: unknown): Iterable<string> {
   if (typeof value === 'string') yield value
-  else if (typeof value === 'object' && value !== null) for (const child of Object.values(value)) yield* sentinels(child)
+  else if (typeof value === 'object' && value !== null)
+    for (const child of Object.values(value)) yield* sentinels(child)
 }
 
 describe('nothing that a template could show is missed', () => {
@@ -63,7 +64,10 @@ describe('nothing that a template could show is missed', () => {
         const rendered = compileTemplate(template)(event)
         const text = rendered.ok ? rendered.text : ''
         const shown = [...sentinels(event)].filter((value) => text.includes(value))
-        expect(shown.filter((value) => !known.has(value)), template).toEqual([])
+        expect(
+          shown.filter((value) => !known.has(value)),
+          template,
+        ).toEqual([])
       }),
       { numRuns },
     )

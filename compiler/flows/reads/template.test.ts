@@ -12,7 +12,8 @@ const reads = (template: string): readonly string[] => {
 /** `undeclared event.pusher.nmae: message | help` */
 const problems = (template: string): readonly string[] =>
   readsOfTemplate(template, push).problems.map(
-    ({ kind, message, help, start, end }) => `${kind} ${template.slice(start, end)}: ${message}${help === null ? '' : ` | ${help}`}`,
+    ({ kind, message, help, start, end }) =>
+      `${kind} ${template.slice(start, end)}: ${message}${help === null ? '' : ` | ${help}`}`,
   )
 
 describe('paths', () => {
@@ -57,7 +58,9 @@ describe('paths', () => {
 describe('variables', () => {
   test('an `assign` alone reads nothing, its use reads what has flowed into it', () => {
     expect(reads('{% assign mail = event.pusher.email | downcase %}')).toEqual([])
-    expect(reads('{% assign mail = event.pusher.email | downcase %}{{ mail }}')).toEqual(['pusher.email value: event.pusher.email'])
+    expect(reads('{% assign mail = event.pusher.email | downcase %}{{ mail }}')).toEqual([
+      'pusher.email value: event.pusher.email',
+    ])
   })
 
   test('a variable that holds an object goes on as a path', () => {
@@ -78,11 +81,15 @@ describe('variables', () => {
 
   test('a variable that was overwritten is not what it held before, unless a branch left it so', () => {
     expect(reads('{% assign x = event.ref %}{% assign x = event.forced %}{{ x }}')).toEqual(['forced value: x'])
-    expect(reads('{% assign x = event.ref %}{% if event.forced %}{% assign x = 1 %}{% endif %}{{ x }}')).toContain('ref value: x')
+    expect(reads('{% assign x = event.ref %}{% if event.forced %}{% assign x = 1 %}{% endif %}{{ x }}')).toContain(
+      'ref value: x',
+    )
   })
 
   test('what one round of a loop assigns, the next can print', () => {
-    expect(reads('{% for c in event.commits %}{{ x }}{% assign x = c.id %}{% endfor %}')).toContain('commits.*.id value: x')
+    expect(reads('{% for c in event.commits %}{{ x }}{% assign x = c.id %}{% endfor %}')).toContain(
+      'commits.*.id value: x',
+    )
   })
 
   test('what is assigned before a `break` stays', () => {
@@ -105,6 +112,10 @@ describe('tests and filters', () => {
       'pusher size: event.pusher',
       'commits size: event.commits',
     ])
+  })
+
+  test('what a list contains is read from its elements, also when it is nothing', () => {
+    expect(reads('{% if event.labels contains nil %}x{% endif %}')).toEqual(['labels.* value: event.labels'])
   })
 
   test('`case` reads both what it compares and what with', () => {
@@ -172,16 +183,31 @@ describe('problems', () => {
       '{{ event.payload.x }}',
       'refused event.payload.x: `event.payload.x` looks inside an opaque field, of which nothing is known. | Declare the fields below it in the event type, or use the whole of it.',
     ],
-    ['{{ user }}', 'refused user: There is no variable `user`. | A message sees `event` and what it has assigned itself.'],
-    ['{{ event.ref | upcas }}', 'refused upcas: The filter `upcas` is not available in messages. | Did you mean `upcase`?'],
-    ['{{ event.ref | raw }}', 'refused raw: The filter `raw` is not available in messages. | Values are always escaped as the channel needs it.'],
+    [
+      '{{ user }}',
+      'refused user: There is no variable `user`. | A message sees `event` and what it has assigned itself.',
+    ],
+    [
+      '{{ event.ref | upcas }}',
+      'refused upcas: The filter `upcas` is not available in messages. | Did you mean `upcase`?',
+    ],
+    [
+      '{{ event.ref | raw }}',
+      'refused raw: The filter `raw` is not available in messages. | Values are always escaped as the channel needs it.',
+    ],
     [
       '{{ event.ref | date: event.forced }}',
       'refused event.forced: `date` needs a format that is written in the message. | Write one: `date: "%Y-%m-%d"`.',
     ],
-    ['{{ "now" | date: "%Y" }}', 'refused "now": `date` formats dates of the event; the time of sending is not available.'],
+    [
+      '{{ "now" | date: "%Y" }}',
+      'refused "now": `date` formats dates of the event; the time of sending is not available.',
+    ],
     ['{% for x in event.ref %}{% endfor %}', 'refused event.ref: `event.ref` is no list that a loop can go over.'],
-    ['{% for i in (1..9) %}{% endfor %}', 'refused (1..9): `(1..9)` is not available in messages: loops go over lists of the event.'],
+    [
+      '{% for i in (1..9) %}{% endfor %}',
+      'refused (1..9): `(1..9)` is not available in messages: loops go over lists of the event.',
+    ],
     ['{% assign event = 1 %}', 'refused event: `event` is taken and cannot be set. | Choose another name.'],
     ['{% break %}', 'refused {% break %}: `break` stands outside a loop.'],
     ['{{ event.ref event.forced }}', 'syntax event.forced: There is no operator or filter before `event.forced`.'],
@@ -194,12 +220,15 @@ describe('problems', () => {
   test.each(['include', 'render', 'layout', 'increment', 'decrement', 'cycle', 'tablerow', 'echo', 'liquid'])(
     'the tag `%s` is refused, where it stands',
     (tag) => {
-      expect(problems(`a {% ${tag} x %}`)[0]).toMatch(`refused ${tag}: The tag \`${tag}\` is not available in messages.`)
+      expect(problems(`a {% ${tag} x %}`)[0]).toMatch(
+        `refused ${tag}: The tag \`${tag}\` is not available in messages.`,
+      )
     },
   )
 
   test('loops go three deep', () => {
-    const loop = (depth: number): string => (depth === 0 ? '' : `{% for x in event.commits %}${loop(depth - 1)}{% endfor %}`)
+    const loop = (depth: number): string =>
+      depth === 0 ? '' : `{% for x in event.commits %}${loop(depth - 1)}{% endfor %}`
     expect(problems(loop(3))).toEqual([])
     expect(problems(loop(4))[0]).toContain('Loops inside loops go 3 deep here at most.')
   })

@@ -11,7 +11,7 @@ import { withinWindow } from './window.ts'
 export function standardWebhooks(plan: VerifyPlan): Scheme {
   const keysOf = createKeyring(readSecret)
   return {
-    refuse: (secret) => (readSecret(secret) === null ? 'must be `whsec_` and 16 to 64 bytes in base64' : null),
+    refuse: refuseSecret,
     verify: (headers, body, secret, now) => {
       const svix = headers['webhook-signature'] === undefined
       const id = headers[svix ? 'svix-id' : 'webhook-id']
@@ -32,6 +32,10 @@ export function standardWebhooks(plan: VerifyPlan): Scheme {
     },
   }
 }
+
+/** What is wrong with a secret, as the end of a sentence. */
+export const refuseSecret = (secret: Buffer): string | null =>
+  readSecret(secret) === null ? 'must be `whsec_` and 16 to 64 bytes in base64' : null
 
 /**
  * The bytes of `whsec_<base64>`; the prefix may be absent, as in the reference libraries. The specification asks for 24

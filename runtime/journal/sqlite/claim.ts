@@ -8,6 +8,7 @@ interface Row {
   readonly id: Uint8Array
   readonly route: string
   readonly attempt: number
+  readonly interrupted: number
   readonly eventId: Uint8Array
   readonly tenant: string
   readonly type: string
@@ -26,7 +27,7 @@ export interface Claimed {
 /** What the transaction of a claim does. There is one writer, so that reading first and updating after is safe. */
 export function prepareClaim(database: DatabaseSync, keyring: Keyring): (request: ClaimRequest) => Claimed {
   const due = database.prepare(
-    `SELECT d.event, d.id, d.route, d.attempt, e.id AS eventId, e.tenant, e.type, e.received_at AS receivedAt,
+    `SELECT d.event, d.id, d.route, d.attempt, d.state = 'sending' AS interrupted, e.id AS eventId, e.tenant, e.type, e.received_at AS receivedAt,
        e.expires_at AS expiresAt, e.key, e.body
      FROM delivery d CROSS JOIN event e ON e.seq = d.event
      WHERE d.channel = ? AND d.due_at <= ? AND e.expires_at > ? ORDER BY d.due_at LIMIT ?`,
@@ -50,7 +51,21 @@ export function prepareClaim(database: DatabaseSync, keyring: Keyring): (request
     try {
       const payload = keyring.open(tenant, event, row)
       const delivery = uuidText(row.id)
-      return { delivery, event, tenant, type, route, channel, attempt, receivedAt, expiresAt, until, payload }
+      const interrupted = row.interrupted === 1
+      return {
+        delivery,
+        event,
+        tenant,
+        type,
+        route,
+        channel,
+        attempt,
+        receivedAt,
+        expiresAt,
+        until,
+        interrupted,
+        payload,
+      }
     } catch {
       return null
     }

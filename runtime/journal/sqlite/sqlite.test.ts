@@ -1,33 +1,18 @@
-import { spawn } from 'node:child_process'
-import { createSecretKey, randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { KeyMismatch } from '../../keys/errors.ts'
-import { createKeyring } from '../../keys/keyring.ts'
-import { describeJournal } from '../conformance.ts'
-import { JournalDamaged, JournalLocked, JournalTooNew, JournalUnavailable } from '../errors.ts'
 import type { Journal } from '../port.ts'
-import { createTestClock } from '../test-clock.ts'
-import { claimNow, createEvents, testKeyring } from '../test-events.ts'
-import { DATABASE_NAME, openDatabase } from './open-database.ts'
-import { SCHEMA_VERSION } from './schema.ts'
+import { describeJournal } from '../testing/conformance/conformance.ts'
+import { testKeyring } from '../testing/events.ts'
 import { openSqliteJournal } from './sqlite-journal.ts'
 
-const FULL = 2
-const MEMORY = 2
-
 const newDirectory = (): string => mkdtempSync(join(tmpdir(), 'bylaw-journal-'))
-const openAt = (directory: string): Journal => openSqliteJournal({ directory, keyring: testKeyring })
 
 describeJournal('SQLite', async () => {
   const directories = [newDirectory()]
   const journals: Journal[] = []
   const open = (directory: string): Journal => {
-    const journal = openAt(directory)
+    const journal = openSqliteJournal({ directory, keyring: testKeyring })
     journals.push(journal)
     return journal
   }
@@ -46,167 +31,3 @@ describeJournal('SQLite', async () => {
     },
   }
 })
-
-describe('SQLite on disk', () => {
-  let directory: string
-  let journal: Journal
-  const clock = createTestClock()
-  const event = createEvents(clock)
-
-  beforeEach(() => {
-    directory = newDirectory()
-    journal = openAt(directory)
-  })
-  afterEach(async () => {
-    await journal.close()
-    rmSync(directory, { recursive: true })
-  })
-
-  const bytes = (): Buffer => Buffer.concat(readdirSync(directory).map((name) => readFileSync(join(directory, name))))
-
-  test('no payload is ever readable, in the log or in the database', async () => {
-    const email = 'ada.lovelace@example.org'
-    const payload = Buffer.from(JSON.stringify({ pusher: { email } }))
-    for (let count = 0; count < 50; count++) await journal.accept(event({ payload }))
-    await journal.claim(claimNow(clock))
-    expect(readdirSync(directory)).toContain(`${DATABASE_NAME}-wal`)
-    expectUnreadable(bytes(), email)
-    await journal.close()
-    expectUnreadable(bytes(), email)
-  })
-
-  test('what a sweep has deleted is gone from the database and the log', async () => {
-    const marked = Array.from({ length: 40 }, () =>
-      event({ tenant: 'tenant-to-be-forgotten', expiresAt: clock.now() + 1000, dedupe: null }),
-    )
-    for (const each of marked) await journal.accept(each)
-    await journal.accept(event())
-    expect(bytes().includes('tenant-to-be-forgotten')).toBe(true)
-    await journal.sweep(clock.now() + 1000)
-    expect(bytes().includes('tenant-to-be-forgotten')).toBe(false)
-    expect(statSync(join(directory, `${DATABASE_NAME}-wal`)).size).toBe(0)
-  })
-
-  test('the settings that durability and erasure rest on are in force', async () => {
-    await journal.close()
-    const database = openDatabase(directory, testKeyring)
-    const settings = ['journal_mode', 'synchronous', 'secure_delete', 'foreign_keys', 'temp_store']
-    const found = settings.map((name) => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0])
-    database.close()
-    expect(found).toEqual(['wal', FULL, 1, 1, MEMORY])
-  })
-
-  test('only its user may read it', () => {
-    for (const name of [DATABASE_NAME, `${DATABASE_NAME}-wal`]) {
-      expect(statSync(join(directory, name)).mode & 0o077).toBe(0)
-    }
-  })
-
-  test('accepts that are asked for together are one transaction', async () => {
-    const size = (): number => statSync(join(directory, `${DATABASE_NAME}-wal`)).size
-    await journal.accept(event())
-    const before = size()
-    await journal.accept(event())
-    const alone = size() - before
-    await Promise.all(Array.from({ length: 64 }, () => journal.accept(event())))
-    expect(size() - before - alone).toBeLessThan(64 * (alone / 2))
-  })
-
-  test('a second one is refused', () => {
-    expect(() => openAt(directory)).toThrow(JournalLocked)
-  })
-
-  test('a process that was killed leaves no lock', async () => {
-    await journal.close()
-    const script = `
-      import { openSqliteJournal } from '${new URL('./sqlite-journal.ts', import.meta.url).href}'
-      import { testKeyring } from '${new URL('../test-events.ts', import.meta.url).href}'
-      openSqliteJournal({ directory: ${JSON.stringify(directory)}, keyring: testKeyring })
-      process.stdout.write('open')
-      setInterval(() => {}, 1000)`
-    const other = spawn(process.execPath, ['--input-type=module', '--eval', script], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    await once(other.stdout, 'data')
-    expect(() => openAt(directory)).toThrow(JournalLocked)
-    other.kill('SIGKILL')
-    await once(other, 'exit')
-    journal = openAt(directory)
-  })
-
-  test('a journal of a newer release is refused', async () => {
-    await journal.close()
-    const database = new DatabaseSync(join(directory, DATABASE_NAME))
-    database.exec(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`)
-    database.close()
-    expect(() => openAt(directory)).toThrow(JournalTooNew)
-  })
-
-  test('another key is refused, and so is what is no database', async () => {
-    await journal.close()
-    const keyring = createKeyring(createSecretKey(randomBytes(32)))
-    expect(() => openSqliteJournal({ directory, keyring })).toThrow(KeyMismatch)
-    writeFileSync(join(directory, DATABASE_NAME), 'no database, but long enough to look at')
-    expect(() => openAt(directory)).toThrow(JournalDamaged)
-    rmSync(join(directory, DATABASE_NAME))
-    journal = openAt(directory)
-  })
-
-  test('a full disk rejects the whole commit, keeps what was acknowledged, and ends when there is space', async () => {
-    await journal.close()
-    journal = openSqliteJournal({ directory, keyring: testKeyring, maxBytes: 300_000 })
-    const accepted: string[] = []
-    const failures: unknown[] = []
-    for (let batch = 0; batch < 20; batch++) {
-      const events = Array.from({ length: 20 }, () =>
-        event({ expiresAt: clock.now() + 1000, payload: randomBytes(900) }),
-      )
-      const results = await Promise.allSettled(events.map((each) => journal.accept(each)))
-      const kinds = new Set(results.map((each) => each.status))
-      expect(kinds.size).toBe(1)
-      for (const each of results) {
-        if (each.status === 'fulfilled') accepted.push(each.value.id)
-        else failures.push(each.reason)
-      }
-    }
-    expect(accepted.length).toBeGreaterThan(0)
-    expect(failures.length).toBeGreaterThan(0)
-    for (const each of failures) expect(each).toMatchObject({ name: 'JournalUnavailable', code: 'disk-full' })
-    for (const id of accepted) expect(await journal.status(id)).not.toBeNull()
-    await journal.sweep(clock.now() + 1000)
-    expect(await journal.accept(event())).toMatchObject({ duplicate: false })
-  })
-
-  test('a closed journal takes nothing', async () => {
-    await journal.close()
-    await expect(journal.accept(event())).rejects.toThrow(JournalUnavailable)
-  })
-
-  test('a payload that cannot be decrypted ends its delivery and holds up no other', async () => {
-    const [broken, whole] = [event(), event()]
-    await journal.accept(broken)
-    await journal.accept(whole)
-    await journal.close()
-    const database = new DatabaseSync(join(directory, DATABASE_NAME))
-    database.exec('UPDATE event SET body = zeroblob(60) WHERE seq = 1')
-    database.close()
-    journal = openAt(directory)
-    expect((await journal.claim(claimNow(clock))).map((each) => each.event)).toEqual([whole.id])
-    expect((await journal.status(broken.id))?.deliveries).toMatchObject([{ state: 'dead', lastReason: 'unreadable' }])
-    expect(journal.backlog()).toBe(1)
-  })
-})
-
-/** In any of the encodings in which bytes are found by looking. */
-function expectUnreadable(bytes: Buffer, text: string): void {
-  const plain = Buffer.from(text)
-  const hex = plain.toString('hex')
-  const base64 = [0, 1, 2].map((shift) =>
-    Buffer.concat([Buffer.alloc(shift), plain])
-      .toString('base64')
-      .slice(4, -4),
-  )
-  const utf16 = [Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()]
-  const forms = [plain, hex, hex.toUpperCase(), ...base64, ...utf16, encodeURIComponent(text)]
-  for (const form of forms) expect(bytes.includes(form)).toBe(false)
-}

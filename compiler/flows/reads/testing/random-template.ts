@@ -7,7 +7,8 @@ const step = (name: string): string => (/^[a-z]+$/.test(name) ? `.${name}` : `["
 
 /** A template over an event type: most of what Liquid can say, most of it with declared fields. */
 export function randomTemplate(event: ObjectShape, gen: GeneratorValue): string {
-  return statements({ gen, variables: [{ text: 'event', shape: event }], depth: 0, loops: 0, captured: false })
+  const place = { gen, variables: [{ text: 'event', shape: event }], depth: 0, loops: 0, captured: false }
+  return `{% assign v = "" %}{% assign w = "" %}${statements(place)}`
 }
 
 interface Place {
@@ -25,8 +26,7 @@ const statements = (place: Place): string => {
   for (let i = 0; i < count; i++) {
     const [said, assigned] = statement({ ...place, variables })
     text += said
-    // What a name held before is not what it holds now, and after a branch it may hold either.
-    variables = variables.filter((variable) => !/^[vw]$/.test(variable.text) || !said.includes(`n ${variable.text} =`))
+    // What the name held before, it holds no longer.
     if (assigned) variables = [...variables.filter((variable) => variable.text !== assigned.text), assigned]
   }
   return text
@@ -35,29 +35,48 @@ const statements = (place: Place): string => {
 function statement(place: Place): [string, Named?] {
   const { gen, depth } = place
   const inner = { ...place, depth: depth + 1 }
-  switch (gen(fc.nat, depth > 2 ? 4 : 8)) {
+  switch (gen(fc.nat, depth > 2 ? 5 : 10)) {
     case 0:
     case 1:
-    case 2:
       return [`[{{ ${expression(place)} }}]`]
-    case 3: {
+    case 2:
+      // `v` and `w` hold values: what some other way through the template has left in them.
+      return [`[{{ ${oneOf(gen, ['v', 'w'])} }}]`]
+    case 3:
+      return [`{% assign ${oneOf(gen, ['v', 'w'])} = ${gen(fc.boolean) ? leafPath(place).text : expression(place)} %}`]
+    case 4: {
+      // `p` holds anything: it is used as a path.
       const path = randomPath(gen, place.variables, step)
-      const name = oneOf(gen, ['v', 'w'])
-      return [`{% assign ${name} = ${path.text} %}`, { text: name, shape: path.shape }]
+      return [`{% assign p${depth} = ${path.text} %}`, { text: `p${depth}`, shape: path.shape }]
     }
-    case 4:
-      return [place.loops > 0 && !place.captured && gen(fc.boolean) ? `{% if ${test(place)} %}{% ${oneOf(gen, ['break', 'continue'])} %}{% endif %}` : `{% assign v = ${expression(place)} %}[{{ v }}]`]
-    case 5:
-      return [`{% if ${test(place)} %}${statements(inner)}{% elsif ${test(place)} %}${statements(inner)}{% else %}${statements(inner)}{% endif %}`]
+    case 5: {
+      if (place.loops === 0 || place.captured) return [`[{{ ${expression(place)} }}]`]
+      const leave = `{% ${oneOf(gen, ['break', 'continue'])} %}`
+      return [gen(fc.nat, 3) === 0 ? leave : `{% if ${test(place)} %}${leave}{% endif %}`]
+    }
     case 6:
-      return [`{% capture w %}${statements({ ...inner, captured: true })}{% endcapture %}{{ w }}`]
+      return [
+        `{% if ${test(place)} %}${statements(inner)}{% elsif ${test(place)} %}${statements(inner)}{% else %}${statements(inner)}{% endif %}`,
+      ]
     case 7:
-      return [`{% case ${expression(place)} %}{% when "a", ${leafPath(place).text} %}${statements(inner)}{% else %}x{% endcase %}`]
+      return [`{% capture w %}${statements({ ...inner, captured: true })}{% endcapture %}{{ w }}`]
+    case 8:
+      return [
+        `{% case ${expression(place)} %}{% when "a", ${leafPath(place).text} %}${statements(inner)}{% else %}x{% endcase %}`,
+      ]
     default: {
       const list = listPath(place)
       if (list.shape.kind !== 'list' && gen(fc.nat, 20) > 0) return [`[{{ ${expression(place)} }}]`]
-      const items: Named = { text: `i${place.loops}`, shape: list.shape.kind === 'list' ? list.shape.items : list.shape }
-      const body = statements({ ...inner, loops: place.loops + 1, captured: false, variables: [...place.variables, items] })
+      const items: Named = {
+        text: `i${place.loops}`,
+        shape: list.shape.kind === 'list' ? list.shape.items : list.shape,
+      }
+      const body = statements({
+        ...inner,
+        loops: place.loops + 1,
+        captured: false,
+        variables: [...place.variables, items],
+      })
       return [`{% for ${items.text} in ${list.text} %}{{ forloop.index }}${body}{% else %}none{% endfor %}`]
     }
   }
@@ -89,7 +108,11 @@ function test(place: Place): string {
 }
 
 function operand(place: Place, any: boolean): string {
-  const { text, shape } = any ? randomPath(place.gen, place.variables, step) : place.gen(fc.boolean) ? listPath(place) : leafPath(place)
+  const { text, shape } = any
+    ? randomPath(place.gen, place.variables, step)
+    : place.gen(fc.boolean)
+      ? listPath(place)
+      : leafPath(place)
   return shape.kind === 'list' && (!any || place.gen(fc.boolean)) ? `${text}.size` : text
 }
 
@@ -112,7 +135,22 @@ function expression(place: Place): string {
 }
 
 const onLists = ['compact', 'concat', 'default', 'first', 'join', 'last', 'reverse', 'size', 'slice', 'sort', 'uniq']
-const onObjects = ['compact', 'default', 'first', 'last', 'map', 'map', 'map', 'reverse', 'size', 'slice', 'sort', 'where']
+const onObjects = [
+  'compact',
+  'default',
+  'first',
+  'last',
+  'map',
+  'map',
+  'map',
+  'reverse',
+  'size',
+  'slice',
+  'sort',
+  'where',
+  'where',
+  'where',
+]
 const onValues = [...textFilters, 'date', 'default', 'size', 'split']
 
 function filterArguments(name: string, property: string, place: Place): string {

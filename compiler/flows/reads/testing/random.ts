@@ -40,7 +40,7 @@ export function randomEvent(shape: ObjectShape, gen: GeneratorValue, text = plai
     return shape.types.includes('integer') ? 70_000 + count : text(count)
   }
   const object = (shape: ObjectShape): Record<string, unknown> => {
-    const fields = [...shape.properties].filter(() => gen(fc.nat, 9) > 0)
+    const fields = [...shape.properties].filter(() => gen(fc.nat, 4) > 0)
     return Object.fromEntries(fields.map(([name, child]) => [name, value(child)]))
   }
   return object(shape)

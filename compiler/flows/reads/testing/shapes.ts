@@ -1,7 +1,7 @@
-import { formatFieldPath } from '../../../model/field-path.ts'
-import { each, type EventField, type FieldPath } from '../../../model/model.ts'
-import type { LeafShape, ListShape, ObjectShape, Shape } from '../../../model/shape.ts'
 import type { TypeName } from '../../../language/types.ts'
+import { formatFieldPath } from '../../../model/field-path.ts'
+import { type EventField, each, type FieldPath } from '../../../model/model.ts'
+import type { LeafShape, ListShape, ObjectShape, Shape } from '../../../model/shape.ts'
 
 /** A shape in short: `{name: 'string', tags: ['string'], body: 'opaque', age: 'integer|null'}`. */
 export type Sketch = string | readonly [Sketch] | { readonly [name: string]: Sketch }

@@ -1,0 +1,110 @@
+import { bases } from '../../../../policies/law/articles.ts'
+import { keyAt } from '../../../../policies/support/place.ts'
+import type * as language from '../../../language/types.ts'
+import type { Resource } from '../../../model/model.ts'
+import type { Statement } from '../document.ts'
+import { fact, gap, missing, notApplicable, say } from './statement.ts'
+import type { ActivityView, View } from './view.ts'
+import { compare, humanise } from './words.ts'
+
+/** A lawful basis as an activity uses it. */
+export interface BasisUse {
+  /** The class of people or the regime that it holds for; `null` for all. */
+  readonly only: string | null
+  readonly basis: Resource<language.LawfulBasis>
+}
+
+/** The bases of an activity, in the order of their names; none for processors and where nobody has stated one. */
+export function basesOf({ model }: View, { resource, role }: ActivityView): readonly BasisUse[] {
+  const { lawfulBasis } = resource.value
+  if (lawfulBasis === undefined || role === 'processor') return []
+  const named: readonly (readonly [string | null, string])[] =
+    typeof lawfulBasis === 'string'
+      ? [[null, lawfulBasis]]
+      : Object.entries(lawfulBasis.by).sort(([a], [b]) => compare(a, b))
+  return named.flatMap(([only, name]) => {
+    const basis = model.lawfulBases.get(name)
+    return basis && !basis.poisoned ? [{ only, basis }] : []
+  })
+}
+
+/** The article and name of a kind of basis: `Consent (Art. 6(1)(a))`. */
+export function basisTitle(type: language.LawfulBasis['type']): string {
+  const row = bases.find((each) => each.type === type)
+  return row ? `${row.label} (Art. ${row.article})` : humanise(type)
+}
+
+const articleOf = (type: language.LawfulBasis['type']): string | null =>
+  bases.find((each) => each.type === type)?.article ?? null
+
+/** The bases of an activity, with the contract or law that they rest on. */
+export function basisStatements(view: View, activity: ActivityView, audience?: readonly string[]): readonly Statement[] {
+  const all = basesOf(view, activity)
+  const uses = all.filter(({ only }) => only === null || !audience || isFor(view, only, audience))
+  if (uses.length === 0)
+    return [gap(view.model, activity.resource, ['lawfulBasis'], 'no lawful basis is declared', { article: '6(1)' })]
+  return uses.flatMap(({ only, basis }) => {
+    const { type, contract, law } = basis.value
+    const details = { article: articleOf(type), label: only === null ? null : forWhom(only) }
+    const places = [keyAt(activity.resource, 'lawfulBasis'), keyAt(basis)]
+    const title = basisTitle(type)
+    if (type === 'contract') return [rest(view, basis, 'contract', contract, title, { ...details, places })]
+    if (type === 'legal-obligation' || type === 'public-task')
+      return [rest(view, basis, 'law', law, title, { ...details, places })]
+    return [say(title, { ...details, places })]
+  })
+}
+
+/** Whether a class or regime concerns the audience. */
+const isFor = ({ regimes }: View, only: string, audience: readonly string[]): boolean =>
+  audience.includes(only) || regimes.some((regime) => regime === only)
+
+const forWhom = (only: string): string =>
+  only === 'eu-gdpr' ? 'EU GDPR' : only === 'uk-gdpr' ? 'UK GDPR' : `For ${humanise(only)}`
+
+/** A basis that is only whole with what it rests on. */
+const rest = (
+  { model }: View,
+  basis: Resource<language.LawfulBasis>,
+  key: 'contract' | 'law',
+  text: string | undefined,
+  title: string,
+  details: Partial<Statement>,
+): Statement =>
+  text !== undefined
+    ? say(`${title}: ${text}`, details)
+    : gap(model, basis, [key], `which ${key} it rests on is not declared`, {
+        label: details.label ? `${details.label}: ${title}` : title,
+        article: details.article ?? null,
+      })
+
+/** The interests behind bases of Art. 6(1)(f), which Art. 13(1)(d) has people told. */
+export function interestStatements(view: View, activity: ActivityView): readonly Statement[] {
+  const uses = basesOf(view, activity).filter(({ basis }) => basis.value.type.endsWith('legitimate-interests'))
+  return uses.map(({ basis }) =>
+    fact(view.model, basis, ['interest'], basis.value.interest, 'the interest is not declared', {
+      article: '13(1)(d)',
+    }),
+  )
+}
+
+/** Where the balancing tests lie. */
+export function assessmentStatements(view: View, activity: ActivityView): readonly Statement[] {
+  const uses = basesOf(view, activity).filter(({ basis }) => basis.value.type === 'legitimate-interests')
+  if (uses.length === 0) return unlessUnknown(view, activity)
+  return uses.map(({ basis }) => {
+    const { assessment } = basis.value
+    return fact(view.model, basis, ['assessment'], assessment && evidenceText(assessment), 'no assessment is declared')
+  })
+}
+
+/** What hangs on the basis is not applicable only when a basis is known. */
+export const unlessUnknown = (view: View, activity: ActivityView): readonly Statement[] =>
+  basesOf(view, activity).length > 0 ? [notApplicable] : [missing('depends on the lawful basis, which is missing')]
+
+/** Where a proof lies and of when it is. */
+export function evidenceText({ file, url, date }: language.Evidence): string | undefined {
+  const where = file ?? url
+  if (where === undefined) return date === undefined ? undefined : `of ${date}`
+  return date === undefined ? where : `${where}, of ${date}`
+}

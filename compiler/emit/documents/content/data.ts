@@ -1,0 +1,108 @@
+import { conditionFor } from '../../../../policies/law/articles.ts'
+import { keyAt } from '../../../../policies/support/place.ts'
+import type { Flow } from '../../../flows/flow.ts'
+import type { Statement } from '../document.ts'
+import { keptByFlows } from './kept-by.ts'
+import { distinctPlaces, fact, gap, notApplicable, say } from './statement.ts'
+import { type ActivityView, categoryTitle, type View } from './view.ts'
+import { capital, compare, humanise, sorted } from './words.ts'
+
+export type Origin = 'person' | 'observed' | 'third-party' | 'derived'
+
+/** The flows of an activity by category, in the order of the categories' titles. */
+export const flowsByCategory = (view: View, activity: ActivityView): readonly (readonly [string, readonly Flow[]])[] =>
+  [...Map.groupBy(activity.flows, ({ category }) => category)].sort(
+    ([a], [b]) => compare(categoryTitle(view, a), categoryTitle(view, b)) || compare(a, b),
+  )
+
+/** Where flows are declared: the first place of each, without repetition. */
+export const placesOf = (flows: readonly Flow[]): Statement['places'] =>
+  distinctPlaces(flows.flatMap(({ places: [place] }) => (place ? [place] : [])))
+
+/** The activity's own entry for a category, or where its flows come from. */
+const placesOfData = ({ resource }: ActivityView, category: string, flows: readonly Flow[]): Statement['places'] =>
+  resource.value.data?.[category] ? [keyAt(resource, 'data', category)] : placesOf(flows).slice(0, 1)
+
+/** The categories of personal data (Art. 30(1)(c)). */
+export const categoryStatements = (view: View, activity: ActivityView): readonly Statement[] => {
+  const statements = flowsByCategory(view, activity).map(([category, flows]) => {
+    const { sensitivity } = view.model.categories.get(category) ?? {}
+    const kind =
+      sensitivity === 'special' ? ' (special category)' : sensitivity === 'criminal' ? ' (criminal data)' : ''
+    return say(categoryTitle(view, category) + kind, {
+      keptBy: keptByFlows(flows),
+      article: '30(1)(c)',
+      places: placesOfData(activity, category, flows),
+    })
+  })
+  return statements.length > 0 ? statements : [gap(view.model, activity.resource, ['data'], 'no personal data is declared')]
+}
+
+/** The classes of people (Art. 30(1)(c)). */
+export function subjectStatements({ model }: View, { resource }: ActivityView): readonly Statement[] {
+  const { dataSubjects } = resource.value
+  const places = [keyAt(resource, 'dataSubjects')]
+  return dataSubjects
+    ? sorted(dataSubjects).map((name) => say(capital(humanise(name)), { article: '30(1)(c)', places }))
+    : [gap(model, resource, ['dataSubjects'], 'whose data it is is not declared')]
+}
+
+/** Where a category comes from: as the activity says, or the sources that it comes in by. */
+export function originsOf({ model }: View, { resource }: ActivityView, category: string, flows: readonly Flow[]) {
+  const stated = resource.value.data?.[category]?.source
+  const sources = sorted(flows.flatMap(({ origin }) => (origin.kind === 'route' ? [origin.source] : [])))
+  const origins: readonly Origin[] =
+    stated !== undefined
+      ? [stated]
+      : resource.value.data?.[category] !== undefined
+        ? []
+        : (sorted(sources.flatMap((name) => model.sources.get(name)?.value.origin ?? [])) as readonly Origin[])
+  return { origins, sources }
+}
+
+const originText: Readonly<Record<Origin, string>> = {
+  person: 'from the person',
+  observed: 'observed while the service is used',
+  'third-party': 'from others',
+  derived: 'derived by us',
+}
+
+/** Where each category comes from (Art. 14(2)(f)). */
+export const sourceStatements = (view: View, activity: ActivityView): readonly Statement[] =>
+  flowsByCategory(view, activity).map(([category, flows]) => {
+    const { origins, sources } = originsOf(view, activity, category, flows)
+    const label = categoryTitle(view, category)
+    const article = '14(2)(f)'
+    if (origins.length === 0)
+      return gap(view.model, activity.resource, ['data', category, 'source'], 'where it comes from is not declared', {
+        label,
+        article,
+      })
+    const through = sources.map((name) => view.model.sources.get(name)?.value.title ?? capital(humanise(name)))
+    const text = origins.map((origin) => originText[origin]).join(' or ')
+    return say(through.length > 0 ? `${text} (${through.join(', ')})` : text, {
+      label,
+      article,
+      places: placesOfData(activity, category, flows),
+    })
+  })
+
+/** The conditions of Art. 9(2) and 10, one for each category that needs one. */
+export function conditionStatements(view: View, activity: ActivityView): readonly Statement[] {
+  const statements = flowsByCategory(view, activity)
+    .filter(([category]) => isSensitive(view, category))
+    .map(([category]) => {
+      const { article } = activity.resource.value.data?.[category]?.condition ?? {}
+      const text = article && `${conditionFor(article)?.label ?? 'Condition'} (Art. ${article})`
+      const path = ['data', category, 'condition']
+      return fact(view.model, activity.resource, path, text, 'no condition is declared', {
+        label: categoryTitle(view, category),
+        article: article ?? '9(2)',
+      })
+    })
+  return statements.length > 0 ? statements : [notApplicable]
+}
+
+/** Special categories (Art. 9) and criminal data (Art. 10). */
+export const isSensitive = ({ model }: View, category: string): boolean =>
+  ['special', 'criminal'].includes(model.categories.get(category)?.sensitivity ?? '')

@@ -1,0 +1,49 @@
+import { controls } from '../../../../policies/controls.ts'
+import type { Assurance, Flow } from '../../../flows/flow.ts'
+import type * as language from '../../../language/types.ts'
+import type { Model } from '../../../model/model.ts'
+
+/**
+ * What keeps a statement about flows: the router, if it executes every one of them; else they only stand in the
+ * declaration. One flow beside the router is enough to take the word back.
+ */
+export const keptByFlows = (flows: readonly Flow[]): Assurance =>
+  flows.length > 0 && flows.every(({ executed, assurance }) => executed && assurance === 'enforced')
+    ? 'enforced'
+    : 'declared'
+
+/** People attest what has an owner and was last done on a day. */
+export const keptByProcess = (process: language.Process | undefined): Assurance =>
+  process?.owner !== undefined && process.last !== undefined ? 'attested' : 'declared'
+
+/** A contract or clauses with a day of signature are attested. */
+export const keptBySignature = (signed: string | undefined): Assurance => (signed === undefined ? 'declared' : 'attested')
+
+/** Whether the router of this version realises a control, and there is a router to do so. */
+export function isRealised(model: Model, control: string | undefined): boolean {
+  if (control === undefined || !Object.hasOwn(controls, control) || controls[control]?.realised !== true) return false
+  const routes = [...model.routes.values()].filter(({ poisoned }) => !poisoned)
+  if (routes.length === 0) return false
+  // A source that takes events from anybody has no signature to verify.
+  if (control === 'ingress.verified')
+    return routes.every(({ value }) => {
+      const scheme = model.sources.get(value.source)?.value.http.verify?.scheme
+      return scheme !== undefined && scheme !== 'none'
+    })
+  return true
+}
+
+/** Who ends data under a rule: the router where it holds the data and only erases, or a control that is realised. */
+export function keptByExecutor(model: Model, rule: language.RetentionRule, flows: readonly Flow[]): Assurance {
+  if (keptByFlows(flows) !== 'enforced' || rule.after !== undefined) return 'declared'
+  // What has reached a recipient is out of the router's hands.
+  if (!flows.some(({ sink }) => sink.kind === 'store')) return 'declared'
+  if (rule.by === 'router') return rule.onExpiry === 'erase' ? 'enforced' : 'declared'
+  return isRealised(model, rule.by?.control) ? 'enforced' : 'declared'
+}
+
+/** A measure or commitment that names what keeps it. */
+export const keptByMeans = (
+  model: Model,
+  { control, process }: { readonly control?: string; readonly process?: language.Process },
+): Assurance => (isRealised(model, control) ? 'enforced' : keptByProcess(process))

@@ -1,0 +1,112 @@
+import { isInside, type Regime } from '../../../../policies/law/regions.ts'
+import { keyAt, type Owner } from '../../../../policies/support/place.ts'
+import type * as language from '../../../language/types.ts'
+import type { Fact, Statement } from '../document.ts'
+import { countryName } from './countries.ts'
+import { fact, gap, isMarked, missing, say } from './statement.ts'
+import type { View } from './view.ts'
+import { capital, compare, humanise } from './words.ts'
+
+export const regimeTitle: Readonly<Record<Regime, string>> = { 'eu-gdpr': 'EU GDPR', 'uk-gdpr': 'UK GDPR' }
+
+const owner: Owner = { section: 'organisation', name: '' }
+
+/** Who answers for the processing, whoever represents them, and the data protection officer. */
+export function organisationFacts(view: View, audience: 'internal' | 'public'): readonly Fact[] {
+  const representatives = representativeStatements(view)
+  const officer = officerStatements(view)
+  return [
+    { key: 'controller', label: 'Name and contact', article: '13(1)(a), 30(1)(a)', statements: controller(view, audience) },
+    ...(representatives.length > 0
+      ? [{ key: 'representative', label: 'Representative', article: '27', statements: representatives }]
+      : []),
+    ...(officer.length > 0
+      ? [{ key: 'dataProtectionOfficer', label: 'Data protection officer', article: '37', statements: officer }]
+      : []),
+    ...(audience === 'internal' || view.regimes.length === 0
+      ? [{ key: 'regimes', label: 'Law that applies', article: '3', statements: regimeStatements(view) }]
+      : []),
+  ]
+}
+
+function controller({ model }: View, audience: 'internal' | 'public'): readonly Statement[] {
+  const value = model.organisation?.value ?? {}
+  const statements = [
+    fact(model, owner, ['legalName'], value.legalName, 'the legal name is not declared', { label: 'Legal name' }),
+    ...(value.tradeName === undefined
+      ? []
+      : [say(value.tradeName, { label: 'Trade name', places: [keyAt(owner, 'tradeName')] })]),
+    fact(model, owner, ['address'], value.address, 'the address is not declared', { label: 'Address' }),
+    fact(model, owner, ['country'], value.country && countryName(value.country), 'the country is not declared', {
+      label: 'Country',
+    }),
+    privacyContact(model),
+  ]
+  if (audience === 'public') return statements
+  return [...statements, ...otherContacts(model)]
+}
+
+/** Where people write about their data. */
+export const privacyContact = (model: View['model']): Statement =>
+  fact(
+    model,
+    owner,
+    ['contacts', 'privacy'],
+    model.organisation?.value.contacts?.privacy,
+    'where to write about personal data is not declared',
+    { label: 'Contact' },
+  )
+
+const otherContacts = (model: View['model']): readonly Statement[] =>
+  Object.entries(model.organisation?.value.contacts ?? {})
+    .filter(([role]) => role !== 'privacy')
+    .sort(([a], [b]) => compare(a, b))
+    .map(([role, contact]) =>
+      say(contact, { label: `Contact, ${humanise(role)}`, places: [keyAt(owner, 'contacts', role)] }),
+    )
+
+/** The law that the declaration says applies. */
+export const regimeStatements = ({ model, regimes }: View): readonly Statement[] =>
+  regimes.length === 0
+    ? [gap(model, owner, ['regimes'], 'which law applies is not declared')]
+    : regimes.map((regime) => say(regimeTitle[regime], { places: [keyAt(owner, 'regimes')] }))
+
+/** A representative under each regime whose area the organisation is outside of (Art. 27). */
+function representativeStatements({ model, regimes }: View): readonly Statement[] {
+  const { country, representatives } = model.organisation?.value ?? {}
+  return (['eu-gdpr', 'uk-gdpr'] as const).flatMap((regime) => {
+    const title = regimeTitle[regime]
+    const found = representatives?.[regime]
+    if (found) return party(model, found, ['representatives', regime], `${title}, `)
+    const outside = regimes.includes(regime) && country !== undefined && !isInside(regime, country)
+    if (!outside && !isMarked(model, owner, 'representatives', regime)) return []
+    return [gap(model, owner, ['representatives', regime], 'no representative is declared', { label: title })]
+  })
+}
+
+/** Nothing when the declaration does not speak of an officer: not everybody needs one. */
+function officerStatements({ model }: View): readonly Statement[] {
+  const dpo = model.organisation?.value.dpo
+  if (dpo) return party(model, dpo, ['dpo'], '')
+  return isMarked(model, owner, 'dpo') ? [gap(model, owner, ['dpo'], 'not declared')] : []
+}
+
+function party(
+  model: View['model'],
+  value: language.Party,
+  path: readonly string[],
+  prefix: string,
+): readonly Statement[] {
+  const statements: Statement[] = []
+  const reachable = value.email ?? value.phone ?? value.url ?? value.address
+  for (const key of ['name', 'address', 'email', 'phone', 'url'] as const) {
+    const label = capital(`${prefix}${key === 'url' ? 'website' : key}`)
+    const text = value[key]
+    const asked = key === 'name' || isMarked(model, owner, ...path, key)
+    if (text !== undefined) statements.push(say(text, { label, places: [keyAt(owner, ...path, key)] }))
+    else if (asked) statements.push(gap(model, owner, [...path, key], `${key} not declared`, { label }))
+  }
+  if (reachable === undefined && statements.length < 2)
+    statements.push(missing('no contact is declared', null, { label: capital(`${prefix}contact`), places: [keyAt(owner, ...path)] }))
+  return statements
+}

@@ -1,0 +1,96 @@
+import { keyAt } from '../../../../policies/support/place.ts'
+import { recipientSink } from '../../../flows/facts.ts'
+import type { Flow } from '../../../flows/flow.ts'
+import type { Statement } from '../document.ts'
+import { keptByFlows, keptBySignature } from './kept-by.ts'
+import { gap, missing, notApplicable, say } from './statement.ts'
+import { placesOf } from './data.ts'
+import { type ActivityView, type RecipientView, type View } from './view.ts'
+import { receiverOf } from '../../../../policies/support/recipients.ts'
+
+/** What a recipient is in an activity: for its law see `relationship` of flows. */
+export type Relationship = 'processor' | 'subprocessor' | 'controller' | 'joint-controller' | 'chosen-by-customer'
+
+/** What a recipient is when we act in a role; `null` where nobody has stated for whom it works. */
+export function relationshipOf({ model }: View, name: string, role: Flow['role']): Relationship | null {
+  const sink = recipientSink(model, name, null, role)
+  return sink.kind === 'recipient' ? (sink.relationship as Relationship | null) : null
+}
+
+const relationshipText: Readonly<Record<Relationship, string>> = {
+  processor: 'processor',
+  subprocessor: 'subprocessor',
+  controller: 'for its own purposes',
+  'joint-controller': 'joint controller',
+  'chosen-by-customer': 'destination that the customer chose',
+}
+
+/** The roles of a recipient over all that flows to it, in the order of their names. */
+export const relationshipsOf = (view: View, { name, flows }: RecipientView): ReadonlySet<Relationship | null> =>
+  new Set(flows.map(({ role }) => relationshipOf(view, name, role)))
+
+/** The flows of an activity that reach a recipient. */
+export const flowsTo = (activity: ActivityView, recipient: string): readonly Flow[] =>
+  activity.flows.filter((flow) => receiverOf(flow) === recipient)
+
+/** Who receives the data of an activity, and as what (Art. 30(1)(d)). */
+export function recipientStatements(view: View, activity: ActivityView): readonly Statement[] {
+  const statements = recipientsOf(view, activity).flatMap((recipient) => {
+    const relationship = relationshipOf(view, recipient.name, activity.role)
+    const flows = flowsTo(activity, recipient.name)
+    const details = { article: '30(1)(d)', keptBy: keptByFlows(flows), places: placesOf(flows) }
+    if (relationship !== null) return [say(`${recipient.title} (${relationshipText[relationship]})`, details)]
+    return [
+      say(recipient.title, details),
+      gap(view.model, recipient.resource, ['engagement'], 'not declared', { label: `${recipient.title} works` }),
+    ]
+  })
+  return statements.length > 0 ? statements : [say('none', { places: [keyAt(activity.resource)] })]
+}
+
+/** The recipients of an activity, in the order of their names. */
+export const recipientsOf = (view: View, activity: ActivityView): readonly RecipientView[] =>
+  view.recipients.filter(({ name }) => activity.recipients.includes(name))
+
+/** What a recipient is over all activities, in words. */
+export function roleStatements(view: View, recipient: RecipientView): readonly Statement[] {
+  const places = [keyAt(recipient.resource, 'engagement')]
+  return [...relationshipsOf(view, recipient)]
+    .sort()
+    .map((relationship) =>
+      relationship === null
+        ? gap(view.model, recipient.resource, ['engagement'], 'for whom it works is not declared')
+        : say(relationshipText[relationship], { places }),
+    )
+}
+
+/** Contracts with the processors of an activity (Art. 28(3), 28(4)). */
+export function contractStatements(view: View, activity: ActivityView): readonly Statement[] {
+  const statements = recipientsOf(view, activity).flatMap((recipient): readonly Statement[] => {
+    const relationship = relationshipOf(view, recipient.name, activity.role)
+    if (relationship === null)
+      return [missing('whether a contract is needed depends on its role, which is missing', null, { label: recipient.title })]
+    if (relationship !== 'processor' && relationship !== 'subprocessor') return []
+    return contractOf(view, recipient, recipient.title)
+  })
+  return statements.length > 0 ? statements : [notApplicable]
+}
+
+/** The contract with a recipient: where it lies, and signed when. */
+export function contractOf({ model }: View, { resource }: RecipientView, label: string | null): readonly Statement[] {
+  const { contract } = resource.value
+  const details = { label, article: '28(3)' }
+  if (!contract) return [gap(model, resource, ['contract'], 'no contract is declared', details)]
+  const where = contract.file ?? contract.url
+  const signed = contract.signed && `signed ${contract.signed}`
+  const expires = contract.expires && `expires ${contract.expires}`
+  const places = [keyAt(resource, 'contract')]
+  const text = [where, signed, expires].filter((part) => part !== undefined && part !== '').join(', ')
+  return [
+    ...(text === '' ? [] : [say(text, { ...details, keptBy: keptBySignature(contract.signed), places })]),
+    ...(contract.signed === undefined
+      ? [gap(model, resource, ['contract', 'signed'], 'the day of signature is not declared', details)]
+      : []),
+    ...(where === undefined ? [missing('where the contract lies is not declared', null, { ...details, places })] : []),
+  ]
+}

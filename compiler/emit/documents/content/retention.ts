@@ -1,0 +1,123 @@
+import { keyAt } from '../../../../policies/support/place.ts'
+import type { Flow } from '../../../flows/flow.ts'
+import { parseDuration, maxDays } from '../../../language/duration.ts'
+import type * as language from '../../../language/types.ts'
+import type { Resource } from '../../../model/model.ts'
+import type { Statement } from '../document.ts'
+import { flowsByCategory } from './data.ts'
+import { keptByExecutor } from './kept-by.ts'
+import { fact, gap, isMarked, plain, say } from './statement.ts'
+import { type ActivityView, recipientTitle, type View } from './view.ts'
+import { compare, humanise, listOf, periodText, sorted } from './words.ts'
+
+/** A category of an activity under one rule of retention. */
+export interface RetentionUse {
+  readonly category: string
+  /** `null` where nobody has stated one. */
+  readonly rule: Resource<language.RetentionRule> | null
+  readonly flows: readonly Flow[]
+}
+
+/** What an activity keeps, by category and rule. What only passes on to a recipient is under the rule of its category. */
+export const retentionUses = (view: View, activity: ActivityView): readonly RetentionUse[] =>
+  flowsByCategory(view, activity).flatMap(([category, all]) => {
+    const kept = all.filter(({ sink }) => sink.kind === 'store')
+    const byRule = Map.groupBy(kept.length > 0 ? kept : all, ({ retention }) => retention?.name ?? '')
+    return [...byRule]
+      .sort(([a], [b]) => compare(a, b))
+      .map(([name, flows]) => ({ category, rule: view.model.retention.get(name) ?? null, flows }))
+  })
+
+const startText: Readonly<Record<string, string>> = {
+  received: 'from receipt',
+  recorded: 'from recording',
+  delivered: 'from delivery',
+  collected: 'from collection',
+}
+
+/** How long, and from when: `30 days (free), 1 year (business) from receipt`. */
+export function periodStatement(view: View, activity: ActivityView, { category, rule, flows }: RetentionUse): Statement {
+  const article = '5(1)(e)'
+  if (!rule) return retentionGap(view, activity, category, flows)
+  const { value } = rule
+  const periods = value.byPlan
+    ? Object.entries(value.byPlan)
+        .sort(([a, x], [b, y]) => daysOf(x) - daysOf(y) || compare(a, b))
+        .map(([plan, period]) => `${periodText(period)} (plan ${humanise(plan)})`)
+    : value.for === undefined
+      ? []
+      : [periodText(value.for)]
+  if (periods.length === 0 && (value.after === undefined || isMarked(view.model, rule, 'for')))
+    return gap(view.model, rule, ['for'], 'no period is declared', { article })
+  const text =
+    periods.length === 0
+      ? `until ${humanise(value.after ?? '')}`
+      : value.for === 'indefinite'
+        ? periods.join(', ')
+        : `${listOf(periods, 'or')} ${startOf(value)}`
+  return say(text, { keptBy: keptByExecutor(view.model, value, flows), article, places: [keyAt(rule)] })
+}
+
+const daysOf = (period: string): number => {
+  const duration = parseDuration(period)
+  return duration ? maxDays(duration) : 0
+}
+
+const startOf = ({ after, from }: language.RetentionRule): string =>
+  after === undefined ? (startText[from ?? 'received'] ?? '') : `after ${humanise(after)}`
+
+function retentionGap(view: View, { resource }: ActivityView, category: string, flows: readonly Flow[]): Statement {
+  const details = { article: '5(1)(e)' }
+  const why = 'no retention is declared'
+  const [{ sink, executed } = { sink: null, executed: false }] = flows
+  if (executed && sink?.kind === 'store' && sink.store !== 'journal')
+    return gap(view.model, { section: 'router', name: '' }, ['stores', sink.store, 'retention'], why, details)
+  const own = ['data', category, 'retention']
+  return gap(view.model, resource, isMarked(view.model, resource, ...own) ? own : ['retention'], why, details)
+}
+
+/** What happens at the end. */
+export const expiryStatement = ({ model }: View, rule: Resource<language.RetentionRule>): Statement =>
+  fact(model, rule, ['onExpiry'], rule.value.onExpiry, 'what happens at the end is not declared')
+
+export const expiryWord: Readonly<Record<NonNullable<language.RetentionRule['onExpiry']>, string>> = {
+  erase: 'erased',
+  anonymise: 'anonymised',
+  archive: 'archived',
+  restrict: 'restricted',
+}
+
+/** Who carries the rule out. */
+export function executorStatement(view: View, { rule, flows }: RetentionUse): Statement {
+  if (!rule) return plain('')
+  const { by } = rule.value
+  const text = by === 'router' ? 'the router' : by?.control !== undefined ? `control ${by.control}` : by?.process
+  return fact(view.model, rule, typeof by === 'object' ? ['by', by.control === undefined ? 'process' : 'control'] : ['by'], text, 'who carries it out is not declared', {
+    keptBy: keptByExecutor(view.model, rule.value, flows),
+  })
+}
+
+/** What may keep data longer than its period. */
+export const holdStatements = ({ model }: View, rule: Resource<language.RetentionRule>): readonly Statement[] =>
+  (rule.value.holds ?? []).flatMap((hold, i) => {
+    const places = [keyAt(rule, 'holds', i)]
+    const what = hold.categories ? ` for ${listOf(sorted(hold.categories).map(humanise))}` : ''
+    const end = fact(model, rule, ['holds', i, 'until'], hold.until && `until ${humanise(hold.until)}`, 'no end is declared', {
+      label: 'End of the hold',
+    })
+    const categories = isMarked(model, rule, 'holds', i, 'categories')
+      ? [gap(model, rule, ['holds', i, 'categories'], 'not declared', { label: 'Data under the hold' })]
+      : []
+    return [say(`${hold.ground}${what}`, { label: 'Hold', places }), ...categories, end]
+  })
+
+/** In which stores the data lies, and at whose place. */
+export function storeStatements({ model }: View, { flows }: RetentionUse): readonly Statement[] {
+  const names = flows.flatMap(({ sink }) => {
+    if (sink.kind !== 'store') return []
+    const host = sink.hostedBy === null ? undefined : model.recipients.get(sink.hostedBy)
+    const where = host ? `, at ${recipientTitle(host)}` : ''
+    return [sink.store === 'records' ? 'records of the activity' : `router: ${sink.store}${where}`]
+  })
+  return sorted(names).map(plain)
+}

@@ -1,0 +1,140 @@
+import { type AdequacyRow, adequacyFor } from '../../../../policies/law/adequacy.ts'
+import { isInside, type Regime } from '../../../../policies/law/regions.ts'
+import { isChosenByCustomer } from '../../../../policies/support/recipients.ts'
+import { keyAt } from '../../../../policies/support/place.ts'
+import { countriesOf } from '../../../flows/facts.ts'
+import type * as language from '../../../language/types.ts'
+import type { Statement } from '../document.ts'
+import { countryName } from './countries.ts'
+import { keptBySignature } from './kept-by.ts'
+import { lawDay } from './law-day.ts'
+import { regimeTitle } from './organisation.ts'
+import { fact, gap, isMarked, plain, say } from './statement.ts'
+import type { RecipientView, View } from './view.ts'
+import { capital, listOf } from './words.ts'
+
+/** What carries data to a recipient outside a regime's area (Art. 44 to 49). */
+export interface Transfer {
+  readonly regime: Regime
+  /** Outside the regime's area, sorted. */
+  readonly countries: readonly string[]
+  /** Countries of which nobody has stated whether there are any. */
+  readonly unknown: readonly Statement[]
+  readonly decisions: readonly AdequacyRow[]
+  readonly tool: language.TransferTool | undefined
+  /** A decision covers every country in full, so that no other tool is needed. */
+  readonly covered: boolean
+}
+
+const countryKeys = ['established', 'stored', 'accessedFrom'] as const
+
+/** Countries of a recipient that nobody has stated; whence it reaches the data only when it is marked as missing. */
+export const unknownCountries = ({ model }: View, { resource }: RecipientView): readonly Statement[] =>
+  countryKeys.flatMap((key) => {
+    const absent = resource.value[key] === undefined
+    if (!absent || (key === 'accessedFrom' && !isMarked(model, resource, key))) return []
+    return [gap(model, resource, [key], 'not declared', { label: placeWord[key], article: '30(1)(e)' })]
+  })
+
+const placeWord = { established: 'Established in', stored: 'Stored in', accessedFrom: 'Accessed from' } as const
+
+/** The transfers to a recipient, one for each regime that has any or may have; none where the customer chooses the place. */
+export function transfersTo(view: View, recipient: RecipientView): readonly Transfer[] {
+  const { value } = recipient.resource
+  if (isChosenByCustomer(value)) return []
+  const unknown = unknownCountries(view, recipient)
+  return view.regimes.flatMap((regime): readonly Transfer[] => {
+    const countries = countriesOf(value).filter((country) => !isInside(regime, country))
+    if (countries.length === 0 && unknown.length === 0) return []
+    const decisions = countries.flatMap((country) => adequacyFor(regime, country, lawDay) ?? [])
+    const covered = countries.length > 0 && countries.every((country) => decisions.some((row) => row.country === country && row.scope === 'full'))
+    return [{ regime, countries, unknown, decisions, tool: value.transfer?.[regime], covered }]
+  })
+}
+
+const toolTitle: Readonly<Record<language.TransferTool['tool'], string>> = {
+  adequacy: 'Adequacy decision',
+  dpf: 'Data Privacy Framework',
+  scc: 'Standard contractual clauses',
+  'uk-addendum': 'UK Addendum to the standard contractual clauses',
+  idta: 'International Data Transfer Agreement',
+  bcr: 'Binding corporate rules',
+  'code-of-conduct': 'Code of conduct',
+  certification: 'Certification',
+  'ad-hoc-clauses': 'Ad hoc contractual clauses',
+  derogation: 'Derogation',
+}
+
+/** Tools that somebody signs, and that Art. 46 wants assessed. */
+export const isSigned = ({ tool }: language.TransferTool): boolean =>
+  tool === 'scc' || tool === 'uk-addendum' || tool === 'idta' || tool === 'bcr' || tool === 'ad-hoc-clauses'
+
+export const hasModule = ({ tool }: language.TransferTool): boolean => tool === 'scc' || tool === 'uk-addendum'
+
+/** What carries a transfer. */
+export function toolStatement({ model }: View, { resource }: RecipientView, transfer: Transfer): Statement {
+  const { regime, tool, covered, countries, decisions } = transfer
+  const label = regimeTitle[regime]
+  const article = '13(1)(f)'
+  if (tool) {
+    const module = tool.module === undefined ? '' : `, module ${tool.module}`
+    const derogation = tool.derogation === undefined ? '' : ` of Art. ${tool.derogation}`
+    return say(`${toolTitle[tool.tool]}${module}${derogation}`, {
+      label,
+      article,
+      keptBy: isSigned(tool) ? keptBySignature(tool.signed) : 'declared',
+      places: [keyAt(resource, 'transfer', regime)],
+    })
+  }
+  if (covered)
+    return say(`Adequacy decision: ${decisions.map(({ decision }) => decision).join('; ')}`, {
+      label,
+      article: '45',
+      places: [keyAt(resource, 'stored')],
+    })
+  if (countries.length === 0 && !isMarked(model, resource, 'transfer', regime))
+    return gap(model, resource, ['transfer', regime], 'whether a tool is needed depends on countries that are missing', { label, article })
+  return gap(model, resource, ['transfer', regime], 'no transfer tool is declared', { label, article })
+}
+
+/** A decision with its reference and validity. */
+export function decisionText(row: AdequacyRow): string {
+  const scope = row.scope === 'full' ? '' : `, for ${row.scope}`
+  const validity = row.until === null ? `since ${row.from}` : `${row.from} to ${row.until}`
+  return `${countryName(row.country)}: ${row.decision}${scope} (${validity}; ${row.source})`
+}
+
+/** Where a recipient is, keeps the data and reaches it from. */
+export function locationStatements(view: View, recipient: RecipientView): readonly Statement[] {
+  const { resource } = recipient
+  if (isChosenByCustomer(resource.value)) return [say('chosen by the customer', { places: [keyAt(resource)] })]
+  const known = countryKeys.flatMap((key) => {
+    const value = resource.value[key]
+    const codes = typeof value === 'string' ? [value] : (value ?? [])
+    if (codes.length === 0) return []
+    return [say(listOf([...codes].sort().map(countryName)), { label: placeWord[key], places: [keyAt(resource, key)] })]
+  })
+  return [...known, ...unknownCountries(view, recipient)]
+}
+
+/** What carries the data to a recipient, in short: for lists of recipients. */
+export function transferStatements(view: View, recipient: RecipientView): readonly Statement[] {
+  const { value } = recipient.resource
+  if (isChosenByCustomer(value)) return [plain('not applicable: the customer chooses the place')]
+  if (view.regimes.length === 0)
+    return [gap(view.model, { section: 'organisation', name: '' }, ['regimes'], 'which law applies is not declared')]
+  const transfers = transfersTo(view, recipient)
+  if (transfers.length === 0) return [plain('not needed')]
+  return transfers.map((transfer) => toolStatement(view, recipient, transfer))
+}
+
+/** A date of a tool, where the tool has one. */
+export const toolFact = (
+  { model }: View,
+  { resource }: RecipientView,
+  { regime, tool }: Transfer,
+  key: 'module' | 'signed' | 'assessed' | 'expires' | 'scope',
+): Statement =>
+  fact(model, resource, ['transfer', regime, key], tool?.[key] === undefined ? undefined : capital(String(tool[key])), 'not declared', {
+    keptBy: key === 'signed' ? keptBySignature(tool?.signed) : 'declared',
+  })

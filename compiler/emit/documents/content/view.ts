@@ -1,0 +1,92 @@
+import { receiverOf } from '../../../../policies/support/recipients.ts'
+import { regimesOf } from '../../../../policies/support/settings.ts'
+import type { Regime } from '../../../../policies/law/regions.ts'
+import { roleOf } from '../../../flows/facts.ts'
+import type { Flow } from '../../../flows/flow.ts'
+import type { FlowGraph } from '../../../flows/graph.ts'
+import type * as language from '../../../language/types.ts'
+import type { Model, Resource } from '../../../model/model.ts'
+import { capital, compare, humanise, sorted } from './words.ts'
+
+/** An activity and the personal data that its flows move. */
+export interface ActivityView {
+  readonly name: string
+  readonly title: string
+  readonly resource: Resource<language.Activity>
+  readonly role: Flow['role']
+  readonly flows: readonly Flow[]
+  /** Names of categories, sorted. */
+  readonly categories: readonly string[]
+  /** Names of those who get hold of the data, sorted. */
+  readonly recipients: readonly string[]
+}
+
+/** A recipient and the personal data that flows to it, whoever for. */
+export interface RecipientView {
+  readonly name: string
+  readonly title: string
+  readonly resource: Resource<language.Recipient>
+  readonly flows: readonly Flow[]
+}
+
+/** What documents are made from: the flows by activity and by recipient. Whatever nothing flows to is not in it. */
+export interface View {
+  readonly model: Model
+  readonly graph: FlowGraph
+  readonly regimes: readonly Regime[]
+  readonly activities: readonly ActivityView[]
+  readonly recipients: readonly RecipientView[]
+}
+
+export function viewOf(model: Model, graph: FlowGraph): View {
+  const known = (flow: Flow): boolean => {
+    const receiver = receiverOf(flow)
+    return flow.sensitivity !== 'none' && (receiver === null || model.recipients.get(receiver)?.poisoned === false)
+  }
+  const flows = graph.flows.filter(known).sort((a, b) => compare(a.id, b.id))
+  const byActivity = Map.groupBy(flows, ({ activity }) => activity)
+  const byReceiver = Map.groupBy(flows, (flow) => receiverOf(flow) ?? '')
+  const activities = [...model.activities.values()]
+    .filter(({ poisoned }) => !poisoned)
+    .map((resource): ActivityView => {
+      const own = byActivity.get(resource.name) ?? []
+      return {
+        name: resource.name,
+        title: resource.value.title ?? capital(humanise(resource.name)),
+        resource,
+        role: roleOf(resource.value),
+        flows: own,
+        categories: sorted(own.map(({ category }) => category)),
+        recipients: sorted(own.map(receiverOf).filter((name) => name !== null)),
+      }
+    })
+  const recipients = [...model.recipients.values()]
+    .filter(({ name }) => byReceiver.has(name))
+    .map((resource): RecipientView => ({
+      name: resource.name,
+      title: recipientTitle(resource),
+      resource,
+      flows: byReceiver.get(resource.name) ?? [],
+    }))
+  return { model, graph, regimes: sorted(regimesOf(model)) as readonly Regime[], activities, recipients }
+}
+
+/** What people call a recipient. */
+export const recipientTitle = ({ name, value }: Resource<language.Recipient>): string =>
+  value.title ?? value.legalName ?? capital(humanise(name))
+
+/** A category as people read it. */
+export const categoryTitle = ({ model }: View, name: string): string =>
+  model.categories.get(name)?.title ?? capital(humanise(name))
+
+/** Titles of categories, sorted by title. */
+export const categoryTitles = (view: View, names: Iterable<string>): readonly string[] =>
+  sorted([...names].map((name) => categoryTitle(view, name)))
+
+/** The activities for which the organisation decides why and how (Art. 4(7)), alone or with others. */
+export const controlled = ({ activities }: View): readonly ActivityView[] =>
+  activities.filter(({ role }) => role !== 'processor')
+
+/** The activities on behalf of others (Art. 4(8)). */
+export const onBehalf = ({ activities }: View): readonly ActivityView[] =>
+  activities.filter(({ role }) => role === 'processor')

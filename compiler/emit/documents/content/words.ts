@@ -1,0 +1,51 @@
+import { parseDuration } from '../../../language/duration.ts'
+
+/** A name as people read it: `customer-users` is "customer users". */
+export const humanise = (name: string): string => name.replaceAll(/[-_.]+/g, ' ').trim()
+
+/** With a capital first letter, for headings and cells. */
+export const capital = (text: string): string => {
+  const [first = ''] = text
+  return first.toUpperCase() + text.slice(first.length)
+}
+
+/** With a small first letter, for the middle of a sentence; abbreviations stay as they are. */
+export const small = (text: string): string => {
+  const [first = '', second = ''] = text
+  return second === second.toUpperCase() && /\p{L}/u.test(second) ? text : first.toLowerCase() + text.slice(first.length)
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listOf(items: readonly string[], word = 'and'): string {
+  const last = items.at(-1) ?? ''
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`
+}
+
+/** A sentence with a full stop, unless it ends in a mark of its own. */
+export const sentence = (text: string): string => (/[.!?:…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
+
+const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
+
+/** A period of ISO 8601 in words: `P1Y6M` is "1 year 6 months". What is none stays as it is. */
+export function periodText(text: string): string {
+  const period = parseDuration(text)
+  if (!period) return text === 'indefinite' ? 'without end' : text
+  const { years, months, weeks, days, seconds } = period
+  const parts = [
+    [years, 'year'],
+    [months, 'month'],
+    [weeks, 'week'],
+    [days, 'day'],
+    [Math.floor(seconds / 3600), 'hour'],
+    [Math.floor((seconds % 3600) / 60), 'minute'],
+    [seconds % 60, 'second'],
+  ] as const
+  const words = parts.filter(([count]) => count > 0).map(([count, unit]) => counted(count, unit))
+  return words.length > 0 ? words.join(' ') : '0 days'
+}
+
+/** Sorts by code units, which every machine does alike, and drops repetitions. */
+export const sorted = (texts: Iterable<string>): readonly string[] => [...new Set(texts)].sort()
+
+/** For `sort`: by a text. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,58 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { placeIn } from '../../compiler/flows/facts.ts'
+import { defineRule } from '../rule.ts'
+import { absentAt, markAt } from '../support/missing.ts'
+import { isChosenByCustomer, personalFlowsTo, relatedFlows } from '../support/recipients.ts'
+import { quote } from '../support/text.ts'
+
+const questions = [
+  ['established', 'where it is established'],
+  ['stored', 'where it stores the data'],
+  ['accessedFrom', 'from where it reaches the data'],
+] as const
+
+export const countryUnknown = defineRule({
+  name: 'transfer/country-unknown',
+  summary: 'Data that goes to a recipient of which nobody says in which country it is.',
+  class: 'gap',
+  because: { kind: 'law', ref: 'GDPR Art. 30(1)(e), 44' },
+  severity: 'gap',
+  *found({ model, graph }) {
+    for (const recipient of model.recipients.values()) {
+      if (recipient.poisoned) continue
+      const flows = personalFlowsTo(graph, recipient.name)
+      const common = { rule: 'transfer/country-unknown', related: relatedFlows(flows, 1) } as const
+      if (isChosenByCustomer(recipient.value)) {
+        if (flows.length === 0) continue
+        // On behalf of a controller the exporter is the customer who chose; otherwise it is we.
+        const ours = flows.some(({ executed, role }) => executed && role !== 'processor')
+        const key = recipient.value.countries === undefined ? 'engagement' : 'countries'
+        yield {
+          ...common,
+          message: `The customer chooses the country of ${quote(recipient.name)}, so that no transfer tool can be checked.`,
+          at: placeIn(recipient, [key]),
+          help: ours
+            ? 'Say who is the exporter: act on instructions (`role: {processor: ...}`), or accept it with an exception.'
+            : 'The exporter is the customer: accept it with an exception that says so.',
+          executed: ours,
+        } satisfies Finding
+        continue
+      }
+      for (const [key, question] of questions) {
+        if (recipient.value[key] !== undefined) continue
+        if (key === 'accessedFrom' && !markAt(model, recipient, key)) continue
+        yield {
+          ...common,
+          message: `Recipient ${quote(recipient.name)} does not state ${question}.`,
+          ...absentAt(
+            model,
+            recipient,
+            [key],
+            `State it under ${quote(key)}, or mark it: \`{missing: why, ask: whom}\`.`,
+          ),
+          executed: flows[0]?.executed ?? false,
+        } satisfies Finding
+      }
+    }
+  },
+})

@@ -1,0 +1,53 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { until } from './until.ts'
+
+export interface SinkRequest {
+  readonly path: string
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
+}
+
+export interface SinkAnswer {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+export interface Sink {
+  readonly origin: string
+  readonly requests: readonly SinkRequest[]
+  answer: (request: SinkRequest) => Promise<SinkAnswer>
+  /** Resolves when so many requests have come. */
+  received(count: number): Promise<readonly SinkRequest[]>
+  close(): Promise<void>
+}
+
+/** A server on loopback that stands in for recipients. */
+export async function createSink(): Promise<Sink> {
+  const requests: SinkRequest[] = []
+  const server = createServer(async (incoming, outgoing) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of incoming) chunks.push(chunk)
+    const request = { path: incoming.url ?? '', headers: incoming.headers, body: Buffer.concat(chunks).toString() }
+    requests.push(request)
+    const { status, headers = {}, body = '' } = await sink.answer(request)
+    outgoing.writeHead(status, headers).end(body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const sink: Sink = {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    answer: async () => ({ status: 200 }),
+    async received(count) {
+      await until(async () => requests.length >= count)
+      return requests
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+  return sink
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { systemClock } from '../journal/clock.ts'
+import { JournalUnavailable } from '../journal/errors.ts'
+import type { Journal, NewEvent } from '../journal/port.ts'
+import { createUuids } from '../journal/uuid.ts'
+import { createDeadlines } from '../retention/expiry.ts'
+import { createCounters } from './counters.ts'
+import { createIntake } from './intake.ts'
+import { problems } from './problems.ts'
+import { createRate } from './rate.ts'
+import { stillClock } from './testing/clock.ts'
+import { generated } from './testing/generated.ts'
+import { listLogger } from './testing/logger.ts'
+import { githubHeaders, pushBody } from './testing/requests.ts'
+
+const secret = { values: [Buffer.from('acme and nobody else')] }
+const tenant = (plan: string) => ({ name: 'acme', plan, connections: new Map<string, string>() })
+
+/** The source `github` over a journal that does what the test says. */
+function intake(accept: Journal['accept'], hasSecret = true) {
+  const { logger, lines } = listLogger()
+  const source = generated.plan.sources.find((each) => each.name === 'github')
+  if (source === undefined) throw new Error('The fixture has no such source.')
+  const clock = stillClock()
+  let told = 0
+  const take = createIntake(source, {
+    generated,
+    journal: { accept } as Journal,
+    secrets: { get: () => (hasSecret ? secret : null) },
+    rate: createRate(null, systemClock),
+    counters: createCounters(logger),
+    clock,
+    logger,
+    uuid: createUuids(() => clock.now()),
+    deadline: createDeadlines(generated.plan.retention),
+    dedupeKey: (...parts) => Buffer.from(parts.join(' ')),
+    stored: () => {
+      told += 1
+    },
+  })
+  const send = (plan = 'free') => take(githubHeaders(pushBody, 'd1'), Buffer.from(pushBody), tenant(plan))
+  return { send, lines, told: () => told }
+}
+
+test('what is committed is minimised and expires by the plan of its tenant', async () => {
+  const events: NewEvent[] = []
+  const { send, told } = intake(async (event) => {
+    events.push(event)
+    return { id: event.id, duplicate: false }
+  })
+  await send('free')
+  await send('platinum')
+  expect(events[0]).toMatchObject({
+    tenant: 'acme',
+    source: 'github',
+    type: 'github.push',
+    receivedAt: Date.UTC(2026, 10, 21),
+    expiresAt: Date.UTC(2026, 11, 21),
+    dedupe: { key: Buffer.from('github acme d1'), expiresAt: Date.UTC(2026, 10, 29) },
+    digest: generated.plan.digest,
+    deliveries: [
+      { route: 'pushes', channel: 'team-slack' },
+      { route: 'pushes', channel: 'archive' },
+    ],
+  })
+  expect(JSON.parse(Buffer.from(events[0]?.payload ?? []).toString())).toEqual({
+    ref: 'refs/heads/master',
+    repository: { full_name: 'Codertocat/Hello-World' },
+    pusher: { name: 'Codertocat', email: expect.any(String) },
+  })
+  // A plan that nobody declared gets the shortest period.
+  expect(events[1]?.expiresAt).toBe(Date.UTC(2026, 10, 28))
+  expect(told()).toBe(2)
+})
+
+test('a journal that stores nothing is a 503, and its reason is logged without the event', async () => {
+  const { send, lines, told } = intake(() => Promise.reject(new JournalUnavailable('disk-full')))
+  expect(await send()).toBe(problems.journal)
+  expect(problems.journal).toMatchObject({ status: 503, retryAfter: 5 })
+  expect(lines.join('')).toMatch(/"journal-refused".*"disk-full"/)
+  expect(lines.join('')).not.toMatch(/Codertocat/)
+  expect(told()).toBe(0)
+})
+
+test('a duplicate wakes nobody', async () => {
+  const { send, told } = intake(async () => ({ id: 'first', duplicate: true }))
+  expect(JSON.parse(String(await send()))).toMatchObject({ id: 'first', stored: false, duplicate: true })
+  expect(told()).toBe(0)
+})
+
+test("without its secret a source takes nothing, and says that it is not the sender's fault", async () => {
+  const { send, lines } = intake(() => Promise.reject(new Error('not to be called')), false)
+  expect(await send()).toBe(problems.noSecret)
+  expect(lines.join('')).toContain('secret-missing')
+})

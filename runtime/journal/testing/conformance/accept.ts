@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { claimNow, textOf } from '../events.ts'
+import { type JournalBench, MINUTE } from './bench.ts'
+
+/** Nothing is answered before it is on disk. */
+export function describeAccept(bench: JournalBench): void {
+  describe('accept', () => {
+    test('answers with the id, and the event waits for its deliveries', async () => {
+      const given = bench.event()
+      expect(await bench.journal.accept(given)).toEqual({ id: given.id, duplicate: false })
+      expect(await bench.journal.status(given.id)).toMatchObject({
+        tenant: 'default',
+        type: 'github.push',
+        receivedAt: bench.clock.now(),
+        deliveries: [{ route: 'pushes', channel: 'ops', state: 'queued', attempts: 0, nextAt: bench.clock.now() }],
+      })
+      expect(bench.journal.backlog()).toBe(1)
+    })
+
+    test('answers a repetition with the id of the first, also within one commit, and stores it once', async () => {
+      const first = bench.event({ dedupe: bench.key(1) })
+      const [one, two] = await Promise.all([
+        bench.journal.accept(first),
+        bench.journal.accept(bench.event({ dedupe: bench.key(1) })),
+      ])
+      expect(one).toEqual({ id: first.id, duplicate: false })
+      expect(two).toEqual({ id: first.id, duplicate: true })
+      expect(await bench.journal.accept(bench.event({ dedupe: bench.key(1) }))).toEqual({
+        id: first.id,
+        duplicate: true,
+      })
+      expect(bench.journal.backlog()).toBe(1)
+      expect(await bench.claim()).toHaveLength(1)
+    })
+
+    test('forgets a dedupe key when its own time is over, before any sweep', async () => {
+      const first = bench.event({ dedupe: bench.key(1, MINUTE) })
+      await bench.journal.accept(first)
+      bench.clock.advance(MINUTE)
+      const second = bench.event({ dedupe: bench.key(1, MINUTE) })
+      expect(await bench.journal.accept(second)).toEqual({ id: second.id, duplicate: false })
+    })
+
+    test('rejects the one that cannot be stored and keeps the others of its commit', async () => {
+      const twice = bench.event()
+      const good = bench.event()
+      const results = await Promise.allSettled([twice, twice, good].map((each) => bench.journal.accept(each)))
+      expect(results.map((each) => each.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+      expect(await bench.journal.status(good.id)).not.toBeNull()
+      expect(await bench.claim()).toHaveLength(2)
+    })
+
+    test('is kept by a process that is killed', async () => {
+      const events = Array.from({ length: 300 }, () => bench.event())
+      await Promise.all(events.map((each) => bench.journal.accept(each)))
+      const next = await bench.home.openAfterCrash()
+      for (const { id } of events) expect(await next.status(id)).not.toBeNull()
+      expect(next.backlog()).toBe(300)
+      const [lease] = await next.claim(claimNow(bench.clock))
+      expect(textOf(lease)).toBe('{"pusher":{"email":"ada@example.org"}}')
+    })
+
+    test('is kept over a restart', async () => {
+      const given = bench.event()
+      await bench.journal.accept(given)
+      await bench.journal.close()
+      bench.journal = await bench.home.open()
+      expect(await bench.delivery(given.id)).toMatchObject({ state: 'queued' })
+      expect(bench.journal.backlog()).toBe(1)
+    })
+  })
+}

@@ -1,0 +1,43 @@
+import type { DeliveryStatus, Journal, Lease, NewEvent } from '../../port.ts'
+import { createTestClock, type TestClock } from '../clock.ts'
+import { claimNow, createEvents } from '../events.ts'
+
+/** A place where journals can be opened one after the other. */
+export interface JournalHome {
+  open(): Promise<Journal>
+  /** A journal on what would be on disk if the process, or the machine, died now. */
+  openAfterCrash(): Promise<Journal>
+  /** Closes what is open and removes it all. */
+  remove(): Promise<void>
+}
+
+export const MINUTE = 60_000
+export const DAY = 86_400_000
+
+/** What a test of the conformance suite works with; `open` gives it an empty journal and a clock that stands still. */
+export class JournalBench {
+  home!: JournalHome
+  journal!: Journal
+  clock!: TestClock
+  event!: (own?: Partial<NewEvent>) => NewEvent
+
+  async open(home: JournalHome): Promise<void> {
+    this.home = home
+    this.journal = await home.open()
+    this.clock = createTestClock()
+    this.event = createEvents(this.clock)
+  }
+
+  claim(own?: Parameters<typeof claimNow>[1]): Promise<readonly Lease[]> {
+    return this.journal.claim(claimNow(this.clock, own))
+  }
+
+  /** The first delivery of an event. */
+  async delivery(event: string): Promise<DeliveryStatus | undefined> {
+    return (await this.journal.status(event))?.deliveries[0]
+  }
+
+  key(byte: number, expiresIn = DAY): NewEvent['dedupe'] {
+    return { key: Buffer.alloc(16, byte), expiresAt: this.clock.now() + expiresIn }
+  }
+}

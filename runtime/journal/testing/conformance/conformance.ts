@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describeAccept } from './accept.ts'
+import { JournalBench, type JournalHome } from './bench.ts'
+import { describeClaim } from './claim.ts'
+import { describeSettle } from './settle.ts'
+import { describeSweep } from './sweep.ts'
+
+/** What every engine promises; `createHome` gives an empty place. */
+export function describeJournal(name: string, createHome: () => Promise<JournalHome>): void {
+  describe(`${name}: the journal's promises`, () => {
+    const bench = new JournalBench()
+    beforeEach(async () => bench.open(await createHome()))
+    afterEach(() => bench.home.remove())
+
+    describeAccept(bench)
+    describeClaim(bench)
+    describeSettle(bench)
+    describeSweep(bench)
+
+    test('the time that was trusted last outlives the process', async () => {
+      expect(await bench.journal.trustedTime()).toBeNull()
+      await bench.journal.trust(bench.clock.now())
+      const next = await bench.home.openAfterCrash()
+      expect(await next.trustedTime()).toBe(bench.clock.now())
+    })
+
+    test('there is no status of what is no event', async () => {
+      expect(await bench.journal.status(bench.event().id)).toBeNull()
+      expect(await bench.journal.status('nonsense')).toBeNull()
+      expect(await bench.journal.disclosures('nonsense')).toEqual([])
+    })
+  })
+}
