@@ -2,6 +2,9 @@ import { bind } from './bind/bind.ts'
 import { check } from './check/check.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import type { Finding } from './diagnostics/finding.ts'
+import { changeFindings } from './diff/change-findings.ts'
+import { diff } from './diff/diff.ts'
+import type { Side } from './diff/side.ts'
 import { deriveFlows } from './flows/derive.ts'
 import type { FlowGraph } from './flows/graph.ts'
 import { buildModel } from './model/build-model.ts'
@@ -14,6 +17,8 @@ export interface CompileOptions {
   readonly asOf: string
   /** What was found while the files were read. */
   readonly findings?: readonly Finding[]
+  /** The declaration to compare with: what widens since then is reported by the rules of the family `change/`. */
+  readonly base?: Side
 }
 
 /** What the passes up to `check` make of a project's files. */
@@ -28,7 +33,10 @@ export interface Compilation {
 }
 
 /** Runs every pass over the files of one project. Pure: no files, no clock, no network. */
-export function compile(files: readonly SourceFile[], { asOf, findings: before = [] }: CompileOptions): Compilation {
+export function compile(
+  files: readonly SourceFile[],
+  { asOf, findings: before = [], base }: CompileOptions,
+): Compilation {
   const parsed = files.map(parseFile)
   const bound = bind(parsed)
   const findings: Finding[] = [...before, ...parsed.flatMap((file) => file.findings), ...bound.findings]
@@ -45,5 +53,6 @@ export function compile(files: readonly SourceFile[], { asOf, findings: before =
   const { model, findings: structural } = buildModel(bound)
   const { graph, findings: reading } = deriveFlows(model)
   findings.push(...structural, ...reading)
+  if (base) findings.push(...changeFindings(diff(base, { model, flows: graph.flows })))
   return { files, asOf, model, graph, diagnostics: check({ files, index: bound.index, model, graph, findings, asOf }) }
 }

@@ -44,7 +44,16 @@ function fixturesOf(rule: string): readonly Fixture[] {
     })
 }
 
-const run = (files: readonly SourceFile[]): readonly Diagnostic[] => compile(files, { asOf }).diagnostics
+/** Where one of the files is called `base.yaml`, the others are compared with it. */
+function run(files: readonly SourceFile[]): readonly Diagnostic[] {
+  const base = files.filter(({ path }) => path === 'base.yaml')
+  const { model, graph } = compile(base, { asOf })
+  const side = base.length > 0 && model && graph ? { base: { model, flows: graph.flows } } : {}
+  return compile(
+    files.filter((file) => !base.includes(file)),
+    { asOf, ...side },
+  ).diagnostics
+}
 
 function rangeOf({ file, start, end }: Located, several: boolean): string {
   return `${several ? `${file}:` : ''}${start.line}:${start.column}-${end.line}:${end.column}`

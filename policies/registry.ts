@@ -2,6 +2,15 @@ import { basisIncomplete } from './basis/incomplete.ts'
 import { basisMissing } from './basis/missing.ts'
 import { specialCategoryCondition } from './basis/special-category-condition.ts'
 import { notEnforced } from './build/not-enforced.ts'
+import { changeBasisChanged } from './change/basis-changed.ts'
+import { changeCategoryAdded } from './change/category-added.ts'
+import { changeCountryAdded } from './change/country-added.ts'
+import { changeExceptionAdded } from './change/exception-added.ts'
+import { changePromiseLoosened } from './change/promise-loosened.ts'
+import { changeProtectionRemoved } from './change/protection-removed.ts'
+import { changePurposeAdded } from './change/purpose-added.ts'
+import { changeRecipientAdded } from './change/recipient-added.ts'
+import { changeRetentionExtended } from './change/retention-extended.ts'
 import { commitmentBroken } from './commitment/broken.ts'
 import { commitmentUnproven } from './commitment/unproven.ts'
 import { exceptionExpired } from './exception/expired.ts'
@@ -84,6 +93,16 @@ export const rules: readonly Rule[] = [
   exceptionExpired,
   exceptionUnused,
   unknownTarget,
+  // What has changed since the base?
+  changeCategoryAdded,
+  changePurposeAdded,
+  changeRecipientAdded,
+  changeCountryAdded,
+  changeRetentionExtended,
+  changeBasisChanged,
+  changeProtectionRemoved,
+  changePromiseLoosened,
+  changeExceptionAdded,
 ]
 
 export const ruleByName: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.name, rule]))

@@ -4,7 +4,7 @@ import type { FlowGraph } from '../compiler/flows/graph.ts'
 import type { Model } from '../compiler/model/model.ts'
 
 /** The passes that report findings themselves; their rules hold the words, not the logic. */
-export type PassName = 'source' | 'syntax' | 'bind' | 'model' | 'flows'
+export type PassName = 'source' | 'syntax' | 'bind' | 'model' | 'flows' | 'diff'
 
 /** What a rule sees. No files, no clock, no network. */
 export interface RuleInput {

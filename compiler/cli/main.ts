@@ -6,6 +6,7 @@ import { addDev } from './dev.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { addExplain } from './explain.ts'
 import { guarded } from './failure.ts'
+import { addInit } from './init.ts'
 import { type Io, processIo } from './io.ts'
 
 /** Where a command leaves its exit code. */
@@ -41,6 +42,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: (text, write) => write(text) })
     .showHelpAfterError('(`bylaw --help` says how it is called.)')
     .addHelpText('after', epilogue)
+  addInit(program, io, done)
   addCheck(program, io, done)
   addBuild(program, io, done)
   addExplain(program, io, done)

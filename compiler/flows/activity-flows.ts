@@ -6,26 +6,33 @@ import { makeFlow } from './route-flows.ts'
 /** What the routes of an activity already account for. */
 export interface Routed {
   readonly categories: ReadonlySet<string>
-  readonly recipients: ReadonlySet<string>
+  /** Recipients behind the channels of its routes. */
+  readonly channelled: ReadonlySet<string>
+  /** Who hosts the router. */
+  readonly hosts: ReadonlySet<string>
 }
 
 /**
  * Processing that does not pass the router: each category that an activity holds, in its records and at each recipient
- * that may have it. What its routes carry is left to their own flows.
+ * that may have it. What routes keep is in their own stores, and who is reached by them, or hosts them, gets what their
+ * own flows say.
  */
 export function* activityFlows(model: Model, facts: ActivityFacts, routed: Routed | undefined): Iterable<Flow> {
   const { activity } = facts
   const origin: Origin = { kind: 'activity' }
   const recipients = Object.entries(activity.value.recipients ?? {})
   for (const [category, datum] of Object.entries(activity.value.data ?? {})) {
-    if (routed?.categories.has(category)) continue
+    const isRouted = routed?.categories.has(category) ?? false
     const at = placeIn(activity, ['data', category], 'key')
     const protection = datum.form === 'pseudonymised' ? 'pseudonymise' : 'keep'
     const movement = { facts, category, origin, protection, executed: false } as const
-    const records = { kind: 'store', store: 'records', hostedBy: null, countries: [] } as const
-    yield makeFlow(model, { ...movement, sink: records, places: [at] })
+    if (!isRouted) {
+      const records = { kind: 'store', store: 'records', hostedBy: null, countries: [] } as const
+      yield makeFlow(model, { ...movement, sink: records, places: [at] })
+    }
     for (const [recipient, allowed] of recipients) {
-      if (routed?.recipients.has(recipient) || (allowed !== 'all' && !allowed.includes(category))) continue
+      if (routed?.channelled.has(recipient) || (isRouted && routed?.hosts.has(recipient))) continue
+      if (allowed !== 'all' && !allowed.includes(category)) continue
       const sink = recipientSink(model, recipient, null, facts.role)
       yield makeFlow(model, { ...movement, sink, places: [placeIn(activity, ['recipients', recipient], 'key'), at] })
     }

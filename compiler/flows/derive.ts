@@ -3,7 +3,7 @@ import type { Place } from '../diagnostics/place.ts'
 import type * as language from '../language/types.ts'
 import { sound } from '../model/build-model.ts'
 import type { Model, Resource } from '../model/model.ts'
-import { activityFlows, type Routed, trackerFlows } from './activity-flows.ts'
+import { activityFlows, trackerFlows } from './activity-flows.ts'
 import { analyseCondition, analyseDelivery } from './deliveries.ts'
 import { type ActivityFacts, activityFacts, placeIn } from './facts.ts'
 import type { Flow } from './flow.ts'
@@ -16,7 +16,7 @@ export function deriveFlows(model: Model): { graph: FlowGraph; findings: readonl
   const findings: Finding[] = []
   const deliveries: DeliveryAnalysis[] = []
   const flows = new Map<string, Flow>()
-  const routed = new Map<string, { categories: Set<string>; recipients: Set<string> }>()
+  const routed = new Map<string, Account>()
   const facts = new Map<string, ActivityFacts | null>()
   const factsOf = (name: string): ActivityFacts | null => {
     let found = facts.get(name)
@@ -38,23 +38,32 @@ export function deriveFlows(model: Model): { graph: FlowGraph; findings: readonl
     deliveries.push(...analysed.deliveries)
     const found = factsOf(route.value.activity)
     if (!found) continue
-    const account = routed.get(route.value.activity) ?? { categories: new Set(), recipients: new Set() }
+    const account = routed.get(route.value.activity) ?? newAccount()
     routed.set(route.value.activity, account)
     for (const flow of routeFlows(model, found, route, analysed.deliveries)) {
       add(flow)
       account.categories.add(flow.category)
-      if (flow.sink.kind === 'recipient' && flow.sink.channel !== null) account.recipients.add(flow.sink.recipient)
+      if (flow.sink.kind === 'recipient')
+        (flow.sink.channel === null ? account.hosts : account.channelled).add(flow.sink.recipient)
     }
   }
   for (const flow of storeFlows(model, stores, factsOf)) add(flow)
   for (const activity of sound(model.activities)) {
     const found = factsOf(activity.name)
-    if (found)
-      for (const flow of activityFlows(model, found, routed.get(activity.name) as Routed | undefined)) add(flow)
+    if (found) for (const flow of activityFlows(model, found, routed.get(activity.name))) add(flow)
   }
   for (const flow of trackerFlows(model, factsOf)) add(flow)
   return { graph: { flows: [...flows.values()], deliveries, stores }, findings }
 }
+
+/** What the routes of one activity account for, as it is gathered. */
+interface Account {
+  readonly categories: Set<string>
+  readonly channelled: Set<string>
+  readonly hosts: Set<string>
+}
+
+const newAccount = (): Account => ({ categories: new Set(), channelled: new Set(), hosts: new Set() })
 
 function analyseRoute(
   model: Model,

@@ -10,9 +10,9 @@ export function newDeclaration(): Document {
   return document
 }
 
-/** A declaration as text, the same for the same document. */
-export function declarationText(document: Document): string {
-  return document.toString({ lineWidth: 110, flowCollectionPadding: false })
+/** A declaration as text, the same for the same document; lines are broken after 120 columns, or never at 0. */
+export function declarationText(document: Document, lineWidth: 120 | 0 = 120): string {
+  return document.toString({ lineWidth, flowCollectionPadding: false })
 }
 
 /** A value that nobody has stated. */

@@ -1,7 +1,7 @@
 import type { Step } from '../diagnostics/place.ts'
 import { isMap, type PlainMap } from './plain-value.ts'
 import { listed, printable } from './printable.ts'
-import type { SyntaxFinding } from './problem.ts'
+import { mostFindings, type PlacedFinding, type SyntaxFinding } from './problem.ts'
 import { layersAt, valueAt } from './schema-walk.ts'
 import { layersOf, type Shape } from './shape.ts'
 import { spanAt } from './span-at.ts'
@@ -11,7 +11,7 @@ import { kindOf, label, wants } from './words.ts'
 export interface Lifting {
   readonly missing: readonly LiftedMissing[]
   /** Each with the path that it is about. */
-  readonly findings: readonly { readonly path: readonly Step[]; readonly finding: SyntaxFinding }[]
+  readonly findings: readonly PlacedFinding[]
   /** Paths of what was taken out of the value. */
   readonly removed: readonly (readonly Step[])[]
 }
@@ -29,11 +29,12 @@ export function liftMissing(
   candidates: readonly (readonly Step[])[],
 ): Lifting {
   const missing: LiftedMissing[] = []
-  const findings: { path: readonly Step[]; finding: SyntaxFinding }[] = []
+  const findings: PlacedFinding[] = []
   const removed: (readonly Step[])[] = []
 
   const refuse = (path: readonly Step[], part: 'key' | 'value', message: string, help: string): void => {
-    findings.push({ path, finding: { rule: 'schema/invalid', message, help, at: spanAt(file, root, path, part) } })
+    const finding: SyntaxFinding = { rule: 'schema/invalid', message, help, at: spanAt(file, root, path, part) }
+    findings.push({ path, finding: findings.length < mostFindings ? finding : null })
   }
 
   for (const path of candidates) {

@@ -3,20 +3,9 @@ import type { Step } from '../diagnostics/place.ts'
 import { createAnchors } from './anchors.ts'
 import { coreScalar } from './core-scalar.ts'
 import { printable } from './printable.ts'
-import type { Problem } from './problem.ts'
-import { lastLineEnd, skipBlank } from './scan.ts'
+import { mostFindings, type Problem } from './problem.ts'
+import { isBarePair, lastLineEnd, type NodeEvent, skipBlank, styles, unsupportedTag } from './scan.ts'
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.ts'
-
-/** More findings than this in one file help nobody. */
-const most = 500
-
-const styles: Readonly<Record<number, ScalarNode['style']>> = {
-  1: 'plain',
-  2: 'single',
-  3: 'double',
-  4: 'literal',
-  5: 'folded',
-}
 
 /** A key that was left out of the tree: it stands twice, or is `__proto__`. */
 export interface RefusedKey {
@@ -51,19 +40,16 @@ export function readTree(text: string, events: readonly Event[]): TreeReading {
   }
 
   const refuse = (key: string, problem: Problem): void => {
-    if (refused.length < most) refused.push({ problem, path: [...path, key] })
+    if (refused.length < mostFindings) refused.push({ problem, path: [...path, key] })
   }
 
-  const tagOf = (event: ScalarEvent | MappingEvent | SequenceEvent): string =>
-    event.tagStart < 0 ? '' : text.slice(event.tagStart, event.tagEnd)
-
-  const checkTag = (event: ScalarEvent | MappingEvent | SequenceEvent, core: string): void => {
-    const tag = tagOf(event)
-    if (tag === '' || tag === '!' || tag === core || tag === `!<tag:yaml.org,2002:${core.slice(2)}>`) return
+  const checkTag = (event: NodeEvent, core: string): void => {
+    const tag = unsupportedTag(text, event, core)
+    if (tag === null) return
     fail(event.tagStart, event.tagEnd, `The tag ${printable(tag)} is not supported.`, 'Write the value without a tag.')
   }
 
-  const anchored = <N extends Node>(event: ScalarEvent | MappingEvent | SequenceEvent, read: () => N): N => {
+  const anchored = <N extends Node>(event: NodeEvent, read: () => N): N => {
     if (event.anchorStart < 0) return read()
     const close = anchors.open(text.slice(event.anchorStart, event.anchorEnd))
     const before = size
@@ -116,15 +102,9 @@ export function readTree(text: string, events: readonly Event[]): TreeReading {
     return { kind: 'list', items, start: event.start, end: cursor }
   }
 
-  /** The pair of `[a: b]` is a map without braces; the event says so only by what stands at its start. */
-  const bare = (event: MappingEvent): boolean => {
-    const first = events[next]
-    return text[event.start] !== '{' || (first?.type === EVENT_ID.MAPPING && first.start === event.start)
-  }
-
   const map = (event: MappingEvent): MapNode => {
     checkTag(event, '!!map')
-    const braces = !bare(event)
+    const braces = !isBarePair(text, event, events[next])
     cursor = braces ? event.start + 1 : event.start
     const entries: Entry[] = []
     const byKey = new Map<string, Entry>()

@@ -3,7 +3,7 @@ import type { Step } from '../diagnostics/place.ts'
 import { explain } from './explain.ts'
 import type { PlainMap } from './plain-value.ts'
 import { printable } from './printable.ts'
-import type { SyntaxFinding } from './problem.ts'
+import { mostFindings, type PlacedFinding, type SyntaxFinding } from './problem.ts'
 import { repeatedItems } from './repeated-items.ts'
 import { layersAt, valueAt } from './schema-walk.ts'
 import type { JsonSchema } from './schemas.ts'
@@ -12,16 +12,6 @@ import type { MapNode } from './tree.ts'
 import { unknownKey } from './unknown-key.ts'
 import { schemaErrors } from './validator.ts'
 import { label } from './words.ts'
-
-/** A finding and the path of the value that it is about. */
-export interface PlacedFinding {
-  readonly path: readonly Step[]
-  /** `null` where so many came before it that only its resource matters. */
-  readonly finding: SyntaxFinding | null
-}
-
-/** More than this many in one file help nobody. */
-const most = 500
 
 interface Mistake {
   readonly path: readonly Step[]
@@ -61,7 +51,7 @@ export function schemaFindings(
   for (const { path, error } of mistakes(value)) {
     if (isGone(path)) continue
     if (parents.has(key(path)) && (error.keyword === 'required' || error.keyword === 'minProperties')) continue
-    if (found.length >= most) {
+    if (found.length >= mostFindings) {
       found.push({ path, finding: null })
       continue
     }
@@ -75,7 +65,7 @@ export function schemaFindings(
       if (finding) found.push({ path, finding })
     } else found.push({ path, finding: explain(file, root, value, path, error) })
   }
-  for (const { path, message, help } of repeatedItems(value, most)) {
+  for (const { path, message, help } of repeatedItems(value, mostFindings)) {
     found.push({ path, finding: { rule: 'schema/invalid', message, help, at: spanAt(file, root, path, 'value') } })
   }
   return found

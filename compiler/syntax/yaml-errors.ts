@@ -1,9 +1,13 @@
+import { createRequire } from 'node:module'
 import { YAMLException } from 'js-yaml'
-import { type Document, isCollection, isScalar, parseAllDocuments, visit, type YAMLError } from 'yaml'
+import type { Document, YAMLError } from 'yaml'
 import type { Problem } from './problem.ts'
 import { adviceFor } from './yaml-advice.ts'
 
 const most = 5
+
+/** Loaded when the first broken file is met: it takes longer to load than most projects to read. */
+const yaml = (): typeof import('yaml') => createRequire(import.meta.url)('yaml')
 
 /** Not about how a file is written but about what Bylaw takes of YAML: said elsewhere. */
 const ours: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'MULTIPLE_DOCS', 'TAG_RESOLVE_FAILED'])
@@ -37,7 +41,8 @@ function fromException(text: string, error: unknown): Problem {
 /** The errors that the `yaml` package finds, in the order of the file. */
 function secondOpinion(text: string): readonly Problem[] {
   try {
-    const documents = parseAllDocuments(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false })
+    // Looking for keys that stand twice costs the square of their number.
+    const documents = yaml().parseAllDocuments(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false })
     if (!Array.isArray(documents)) return []
     const problems: Problem[] = []
     for (const document of documents) {
@@ -67,6 +72,7 @@ function fromYaml(text: string, error: YAMLError): Problem {
 function unclosed(text: string, document: Document, error: YAMLError): Problem | null {
   if (!/^Missing closing|must (be sufficiently indented and )?end with a/.test(error.message)) return null
   let start = -1
+  const { isCollection, isScalar, visit } = yaml()
   visit(document as Document<never>, {
     Node(_, node) {
       if (!isScalar(node) && !isCollection(node)) return undefined

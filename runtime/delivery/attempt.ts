@@ -39,7 +39,7 @@ export async function attempt(parts: AttemptParts, lane: Lane, lease: Lease): Pr
   const now = clock.now()
   if (now >= lease.expiresAt) return unsent('expired', 'retention')
   if (lease.attempt > channel.schedule.length + 1) return unsent('dead', 'exhausted')
-  if (lease.interrupted && channel.onAmbiguous === 'fail') return unsent('dead', 'interrupted')
+  if (lease.interrupted === true && channel.onAmbiguous === 'fail') return unsent('dead', 'interrupted')
   if (now + REQUEST_MS >= lease.until) return { kind: 'defer', at: now }
 
   const address = connector.address(lease)

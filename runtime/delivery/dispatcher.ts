@@ -27,6 +27,13 @@ const IDLE_MS = 60_000
 /** Between looks at what is due but cannot be claimed, and after a failure of the journal. */
 const PATIENCE_MS = 250
 
+interface Ended {
+  readonly lane: Lane
+  readonly lease: Lease
+  readonly outcome: Outcome
+  readonly done: () => void
+}
+
 /**
  * Takes deliveries from the journal as they fall due and attempts them. Each channel has its own places (`inFlight`) and
  * is asked for only as many as are free, so a target that hangs holds up no other.
@@ -40,9 +47,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let pumping = false
   let again = false
   let pumped: Promise<void> = Promise.resolve()
+  let ended: Ended[] = []
 
-  /** Claims once for all channels with free places; `true` when there may be more. */
+  /** Settles what has ended and claims once for all channels with free places; `true` when there may be more. */
   async function round(): Promise<boolean> {
+    settleEnded()
     const channels = [...lanes.values()]
       .map((lane) => ({ name: lane.channel.name, limit: roomOf(lane, clock.monotonic()) }))
       .filter((each) => each.limit > 0)
@@ -59,7 +68,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 
   async function pump(): Promise<void> {
-    pumping = true
+    // Attempts that end in the same turn are settled together, and their places are claimed again in the same commit.
+    await new Promise((resolve) => setImmediate(resolve))
     try {
       let more = true
       while ((more || again) && !stopped) {
@@ -106,12 +116,24 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       outcome = { kind: 'dead', status: null, reason: 'internal-error', reach: 'unknown' }
     }
     report(lease, outcome)
-    const settled = journal.settle(lease, outcome, clock.now())
-    // Before the commit, so that the next claim is part of it.
-    lane.inFlight--
-    notify()
-    // The lease runs out by itself, and the delivery is tried again.
-    await settled.catch((error) => logger.error('settle-failed', describeError(error)))
+    await new Promise<void>((done) => {
+      ended.push({ lane, lease, outcome, done })
+      if (stopped) settleEnded()
+      else notify()
+    })
+  }
+
+  function settleEnded(): void {
+    const settling = ended
+    ended = []
+    for (const { lane, lease, outcome, done } of settling) {
+      lane.inFlight--
+      journal
+        .settle(lease, outcome, clock.now())
+        // The lease runs out by itself, and the delivery is tried again.
+        .catch((error) => logger.error('settle-failed', describeError(error)))
+        .then(done)
+    }
   }
 
   function report(lease: Lease, outcome: Outcome): void {
@@ -124,7 +146,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   function notify(): void {
     again = true
-    if (!stopped && !pumping) pumped = pump()
+    if (stopped || pumping) return
+    pumping = true
+    pumped = pump()
   }
 
   return {
@@ -136,6 +160,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     async stop(waitMs) {
       stopped = true
       timer.clear()
+      settleEnded()
       const limit = Promise.withResolvers<void>()
       const patience = setTimeout(limit.resolve, waitMs)
       await Promise.race([limit.promise, pumped.then(() => Promise.all(active))])

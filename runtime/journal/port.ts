@@ -37,7 +37,7 @@ export interface Lease {
   /** When the lease runs out and somebody else may claim it. */
   readonly until: number
   /** The attempt before it was never settled: its process died, and nobody knows what it sent. */
-  readonly interrupted: boolean
+  readonly interrupted?: true
   readonly payload: Uint8Array
 }
 

@@ -4,11 +4,11 @@ import { type PseudonymKeys, protect } from './protect.ts'
 /**
  * The protected projection of an event: the listed fields and nothing else, each under its protection. Fields that the
  * event does not have are left out; lists keep their positions, an element of which nothing is listed stands as `{}`
- * or `null`. Objects have no prototype. Values kept whole are shared with the event. Never throws.
+ * or `null`. Values kept whole are shared with the event. Never throws.
  */
 export function applyFields(event: object, fields: PlannedFields, keys: PseudonymKeys): Record<string, unknown> {
   const projected = project(event, fieldTree(fields), keys)
-  return isObject(projected) ? projected : emptyObject()
+  return isObject(projected) ? projected : {}
 }
 
 /**
@@ -32,18 +32,21 @@ const projectList = (list: readonly unknown[], elements: FieldTree, keys: Pseudo
   list.map((element) => project(element, elements, keys) ?? null)
 
 function projectObject(object: object, tree: FieldTree, keys: PseudonymKeys): Record<string, unknown> {
-  const projected = emptyObject()
+  const projected: Record<string, unknown> = {}
   for (const [name, child] of tree.names) {
     const own = Object.getOwnPropertyDescriptor(object, name)
     if (own === undefined) continue
     const value = project(own.value, child, keys)
-    // No prototype, so `__proto__` is a property like any other.
-    if (value !== undefined) projected[name] = value
+    if (value !== undefined) set(projected, name, value)
   }
   return projected
 }
 
-const emptyObject = (): Record<string, unknown> => Object.create(null)
+/** `__proto__` is a name like any other in JSON, but an assignment to it would change the prototype. */
+function set(object: Record<string, unknown>, name: string, value: unknown): void {
+  if (name !== '__proto__') object[name] = value
+  else Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
+}
 
 const isTree = (value: unknown): boolean => typeof value === 'object' && value !== null
 

@@ -64,11 +64,10 @@ const slice =
     return list ? either(input.value, chosen) : text(call)
   }
 
-/** Which elements are left depends on what they hold, as far as that is looked at. */
+/** Which elements are left depends on what they hold, as far as that is looked at: of objects that they are there. */
 const distinct: Transfer = (call) => {
-  const { input, scope } = call
-  const leaves = input.value.parts.filter((part) => isPlace(part) && elementOf(part)?.shape.kind === 'leaf')
-  return either(...lists(call), { parts: [], reads: whole({ parts: leaves, reads: [] }, scope.notes) })
+  const items = call.input.value.parts.flatMap((part) => (isPlace(part) ? (elementOf(part) ?? []) : []))
+  return either(...lists(call), { parts: [], reads: tested({ parts: items, reads: [] }, call.scope.notes) })
 }
 
 /** The order tells of what it was made from. */

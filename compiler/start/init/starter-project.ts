@@ -21,7 +21,7 @@ export function starterProject(answers: Answers): readonly StarterFile[] {
   document.setIn(['project', 'name'], answers.name)
   if (answers.organisation !== null) document.setIn(['organisation', 'legalName'], answers.organisation)
   if (answers.country !== null) document.setIn(['organisation', 'country'], answers.country)
-  if (answers.regimes !== null) put(document, ['organisation', 'regimes'], JSON.stringify(answers.regimes))
+  if (answers.regimes !== null) put(document, ['organisation', 'regimes'], `[${answers.regimes.join(', ')}]`)
   put(document, ['sources', name], source)
   put(document, ['events', event], type)
   put(document, ['activities', 'tell-team', 'dataSubjects'], `[${people}]`)
@@ -29,26 +29,23 @@ export function starterProject(answers: Answers): readonly StarterFile[] {
   put(document, ['recipients', recipient], recipientTemplate)
   put(document, ['recipients', recipient, 'hosts'], hosts)
   put(document, ['channels', recipient], channel)
-  put(document, ['routes', 'first'], `{activity: tell-team, source: ${name}, events: [${event}]}`)
-  put(document, ['routes', 'first', 'to'], '{}')
-  put(
-    document,
-    ['routes', 'first', 'to', recipient],
-    takes === 'message' ? `{message: ${JSON.stringify(message)}}` : `{fields: ${fields}}`,
-  )
+  put(document, ['routes', 'first'], `{activity: tell-team, source: ${name}, events: [${event}], to: {}}`)
+  const delivery = takes === 'message' ? `{message: ${JSON.stringify(message)}}` : `{fields: ${fields}}`
+  put(document, ['routes', 'first', 'to', recipient], delivery)
+  for (const store of ['dedupe', 'disclosures']) {
+    put(document, ['router', 'stores', store], '{activity: tell-team, retention: week}')
+  }
   for (const path of [
     ['sources'],
     ['events'],
     ['recipients'],
-    ['channels'],
     ['routes'],
     ['routes', 'first'],
     ['routes', 'first', 'to'],
-    ['routes', 'first', 'to', recipient],
   ])
     inBlock(document, path)
   return [
-    { path: 'bylaw.yaml', text: declarationText(document) },
+    { path: 'bylaw.yaml', text: declarationText(document, 0) },
     { path: `samples/${event}.json`, text: `${JSON.stringify(sample, null, 2)}\n` },
   ]
 }

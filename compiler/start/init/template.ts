@@ -2,21 +2,15 @@
 export const template = `# yaml-language-server: $schema=https://bylaw.dev/schema/v1/bylaw.schema.json
 # A fact that nobody has stated stays {missing: why, ask: whom} until somebody does; \`bylaw check\` lists them all.
 apiVersion: bylaw.dev/v1
-
-project: {name: '', level: inventory} # gaps are warnings; raise it to accountable, then to enforced
-
+project: {name: unnamed, level: inventory} # gaps are warnings; raise it to accountable, then to enforced
 organisation:
   legalName: {missing: not stated yet, ask: legal}
   country: {missing: not stated yet, ask: legal}
   regimes: {missing: which law applies is not stated yet, ask: legal} # eu-gdpr, uk-gdpr
-  contacts: {privacy: {missing: no mailbox is named yet, ask: legal}}
-
 # Where events come in. A secret is only named here; its value is mounted at run time.
 sources: {}
-
 # The fields that are kept, each with its category. Everything else is dropped at the door.
 events: {}
-
 # What it is for (Art. 5), on what lawful basis (Art. 6), for how long, and who may receive what.
 activities:
   tell-team:
@@ -24,27 +18,21 @@ activities:
     role: {missing: controller or processor, ask: legal}
     lawfulBasis: {missing: none is chosen yet, ask: legal} # declare it under lawfulBases, name it here
     dataSubjects: []
-    retention: in-router
+    retention: week
     data: {person.name: {}}
     recipients: {}
-
 # A setting that the router carries out; why this long is for you to say.
 retention:
-  in-router: {for: P7D, from: received, why: {missing: not stated yet, ask: product}, onExpiry: erase, by: router}
-
+  week: {for: P7D, from: received, why: {missing: not stated yet, ask: product}, onExpiry: erase, by: router}
 # Who receives data, in which countries, under which contract (Art. 28, 44).
 recipients: {}
-
 channels: {}
-
+# What goes where. Each field that a message reads is checked against all of the above.
 routes: {}
-
 router:
   country: {missing: where it will run is not stated yet, ask: platform}
   hostedBy: {missing: name the recipient that hosts it, ask: platform}
-  stores: # what the router keeps beside the events
-    dedupe: {activity: tell-team, retention: in-router}
-    disclosures: {activity: tell-team, retention: in-router}
+  stores: {}
 `
 
 /** A recipient of which only the hosts are known. */

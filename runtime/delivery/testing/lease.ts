@@ -12,6 +12,5 @@ export const testLease: Lease = {
   receivedAt: Date.UTC(2026, 0, 31, 12),
   expiresAt: Date.UTC(2026, 2, 2, 12),
   until: Date.UTC(2026, 0, 31, 12, 0, 45),
-  interrupted: false,
   payload: Buffer.from('{"title":"Hello"}'),
 }

@@ -33,6 +33,13 @@ const channels: readonly ChannelPlan[] = [
     hosts: ['hooks.slack.com'],
     inFlight: 8,
   },
+  {
+    ...base,
+    name: 'customer-chat',
+    connector: { kind: 'slack', webhook: null, connection: true },
+    hosts: ['hooks.slack.com'],
+    inFlight: 8,
+  },
   { ...base, name: 'customers', connector: { ...http, url: null, connection: true }, hosts: [], inFlight: 4 },
 ]
 

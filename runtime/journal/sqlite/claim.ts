@@ -51,7 +51,7 @@ export function prepareClaim(database: DatabaseSync, keyring: Keyring): (request
     try {
       const payload = keyring.open(tenant, event, row)
       const delivery = uuidText(row.id)
-      const interrupted = row.interrupted === 1
+      const interrupted = row.interrupted === 1 ? ({ interrupted: true } as const) : null
       return {
         delivery,
         event,
@@ -63,7 +63,7 @@ export function prepareClaim(database: DatabaseSync, keyring: Keyring): (request
         receivedAt,
         expiresAt,
         until,
-        interrupted,
+        ...interrupted,
         payload,
       }
     } catch {

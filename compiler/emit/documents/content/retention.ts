@@ -7,7 +7,7 @@ import type { Statement } from '../document.ts'
 import { flowsByCategory } from './data.ts'
 import { keptByExecutor } from './kept-by.ts'
 import { fact, gap, isMarked, plain, say } from './statement.ts'
-import { type ActivityView, recipientTitle, type View } from './view.ts'
+import { type ActivityView, categoryTitles, recipientTitle, type View } from './view.ts'
 import { compare, humanise, listOf, periodText, sorted } from './words.ts'
 
 /** A category of an activity under one rule of retention. */
@@ -74,6 +74,23 @@ function retentionGap(view: View, { resource }: ActivityView, category: string, 
     return gap(view.model, { section: 'router', name: '' }, ['stores', sink.store, 'retention'], why, details)
   const own = ['data', category, 'retention']
   return gap(view.model, resource, isMarked(view.model, resource, ...own) ? own : ['retention'], why, details)
+}
+
+/** The periods of an activity, category by category; categories under the same rule share a line. */
+export function periodsStatements(view: View, activity: ActivityView): readonly Statement[] {
+  const byRule = Map.groupBy(retentionUses(view, activity), (use) => {
+    const { text, keptBy } = periodStatement(view, activity, use)
+    return `${use.rule?.name ?? ''}\n${text}\n${keptBy ?? ''}`
+  })
+  return [...byRule.values()].flatMap((uses) => {
+    const [use] = uses
+    if (!use) return []
+    const expiry = use.rule?.value.onExpiry
+    const statement = periodStatement(view, activity, use)
+    const end = expiry === undefined || statement.missing ? '' : `, then ${expiryWord[expiry]}`
+    const label = categoryTitles(view, uses.map(({ category }) => category)).join(', ')
+    return [{ ...statement, label, text: statement.text + end }]
+  })
 }
 
 /** What happens at the end. */

@@ -1,0 +1,12 @@
+import type { Duty } from './change.ts'
+
+/** What each duty asks for, as a sentence. */
+export const dutyTexts: Readonly<Record<Duty, string>> = {
+  'dpo-review': 'Have the data protection officer look at it.',
+  'subprocessor-notice': 'Tell customers about the new subprocessor and let the notice period run (Art. 28(2)).',
+  'recipient-contract': 'Have the contract with the processor in place first (Art. 28(3)).',
+  'art-13-3-notice': 'Inform the people concerned before it begins (Art. 13(3)).',
+  'art-14-notice': 'Inform the people concerned, who did not give the data themselves (Art. 14).',
+  'consent-again': 'Ask for consent again: what was given does not cover this (Art. 7).',
+  'transfer-assessment': 'Check the transfer tool and its assessment for it (Art. 44 to 46).',
+}

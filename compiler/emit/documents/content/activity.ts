@@ -1,0 +1,91 @@
+import { keyAt } from '../../../../policies/support/place.ts'
+import type { Statement } from '../document.ts'
+import { countryName } from './countries.ts'
+import { evidenceText } from './basis.ts'
+import { recipientsOf } from './recipients.ts'
+import { fact, gap, isMarked, missing, notApplicable, say } from './statement.ts'
+import { locationStatements } from './transfers.ts'
+import { type ActivityView, recipientTitle, type View } from './view.ts'
+import { humanise, sentence } from './words.ts'
+
+/** What an activity is for (Art. 30(1)(b)). */
+export function purposeStatement({ model }: View, { resource }: ActivityView): Statement {
+  const { purpose } = resource.value
+  const text = typeof purpose === 'string' ? purpose : purpose?.text
+  return fact(model, resource, ['purpose'], text, 'the purpose is not declared', { article: '13(1)(c)' })
+}
+
+/** Controller, joint controller or processor, as the declaration says. */
+export function roleStatement({ model }: View, { resource, role }: ActivityView): Statement {
+  if (isMarked(model, resource, 'role')) return gap(model, resource, ['role'], 'not declared', { article: '4(7)' })
+  const text = { controller: 'Controller', joint: 'Joint controller', processor: 'Processor' }[role]
+  return say(text, { article: '4(7)', places: [keyAt(resource, 'role')] })
+}
+
+/** With whom an activity is decided jointly, and the arrangement (Art. 26). */
+export function jointStatements({ model }: View, { resource, role }: ActivityView): readonly Statement[] {
+  if (role !== 'joint') return [notApplicable]
+  const joint = typeof resource.value.role === 'object' ? resource.value.role.joint : undefined
+  const names = [...(joint?.with ?? [])].sort().map((name) => {
+    const recipient = model.recipients.get(name)
+    if (!recipient) return say(humanise(name), { article: '26', places: [keyAt(resource, 'role', 'joint', 'with')] })
+    const contact = recipient.value.contact ?? recipient.value.address
+    const text = [recipientTitle(recipient), contact].filter((part) => part !== undefined).join(', ')
+    return say(text, { article: '26', places: [keyAt(recipient)] })
+  })
+  const who = names.length > 0 ? names : [gap(model, resource, ['role', 'joint', 'with'], 'with whom is not declared')]
+  const arrangement = joint?.arrangement && evidenceText(joint.arrangement)
+  return [
+    ...who,
+    fact(model, resource, ['role', 'joint', 'arrangement'], arrangement, 'no arrangement is declared', {
+      label: 'Arrangement',
+      article: '26(1)',
+    }),
+  ]
+}
+
+/** Whether software decides alone (Art. 13(2)(f), 22). */
+export function automationStatements({ model }: View, { resource }: ActivityView): readonly Statement[] {
+  const { automatedDecisions } = resource.value
+  const article = '13(2)(f)'
+  if (automatedDecisions === undefined)
+    return [gap(model, resource, ['automatedDecisions'], 'whether decisions are automated is not declared', { article })]
+  const places = [keyAt(resource, 'automatedDecisions')]
+  if (automatedDecisions === false) return [say('none', { article, places })]
+  return (['logic', 'significance', 'intervention'] as const).flatMap((key) => {
+    const path = ['automatedDecisions', key]
+    const text = automatedDecisions[key]
+    if (text === undefined && key === 'intervention' && !isMarked(model, resource, ...path)) return []
+    const label = { logic: 'Logic', significance: 'Significance', intervention: 'Intervention' }[key]
+    return [fact(model, resource, path, text && sentence(text), 'not declared', { label, article })]
+  })
+}
+
+/** Where the data of an activity lies: with the router's host and country, and at the recipients. */
+export function placeStatements(view: View, activity: ActivityView): readonly Statement[] {
+  const { model } = view
+  const router = { section: 'router', name: '' } as const
+  const routed = activity.flows.some(({ executed, sink }) => executed && sink.kind === 'store')
+  const country = model.router?.value.country
+  const own = routed
+    ? [fact(model, router, ['country'], country && countryName(country), 'where it runs is not declared', { label: 'Router' })]
+    : []
+  const theirs = recipientsOf(view, activity).flatMap((recipient) =>
+    locationStatements(view, recipient)
+      .filter(({ label }) => label === null || label === 'Stored in')
+      .map((statement) => ({ ...statement, label: recipient.title })),
+  )
+  const all = [...own, ...theirs]
+  return all.length > 0 ? all : [missing('not declared')]
+}
+
+/** The impact assessment (Art. 35): whether one is required, how far it is, and where it lies. */
+export function dpiaStatements({ model }: View, { resource }: ActivityView, asked: 'required' | 'date' | 'file'): readonly Statement[] {
+  const { dpia } = resource.value
+  if (asked !== 'required' && dpia?.required === false) return [notApplicable]
+  const value = dpia?.[asked]
+  const yes = dpia?.why === undefined ? 'yes' : `yes: ${dpia.why}`
+  const no = dpia?.why === undefined ? 'no' : `no: ${dpia.why}`
+  const text = value === undefined ? undefined : asked === 'required' ? (value ? yes : no) : asked === 'date' ? `carried out on ${value}` : String(value)
+  return [fact(model, resource, ['dpia', asked], text, 'not declared', { article: '35' })]
+}

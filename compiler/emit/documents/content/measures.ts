@@ -1,0 +1,59 @@
+import { controls } from '../../../../policies/controls.ts'
+import { keyAt } from '../../../../policies/support/place.ts'
+import type * as language from '../../../language/types.ts'
+import type { Statement } from '../document.ts'
+import { isRealised, keptByMeans } from './kept-by.ts'
+import { gap, isMarked, missing, say } from './statement.ts'
+import type { View } from './view.ts'
+
+/** Technical and organisational measures (Art. 32), the technical ones first. */
+export function measureStatements({ model }: View): readonly Statement[] {
+  const measures = [...model.measures.values()].filter(({ poisoned }) => !poisoned)
+  const ordered = (['technical', 'organisational'] as const).flatMap((kind) =>
+    measures.filter(({ value }) => value.kind === kind),
+  )
+  if (ordered.length === 0) return [missing('no measures are declared')]
+  return ordered.map((measure) =>
+    say(measure.value.text, {
+      keptBy: keptByMeans(model, measure.value),
+      article: '32(1)',
+      places: [keyAt(measure)],
+    }),
+  )
+}
+
+/** What a measure or promise says keeps it, in words. */
+export function meansStatements(
+  { model }: View,
+  of: { readonly section: 'commitments' | 'measures'; readonly name: string },
+  { control, process }: { readonly control?: string; readonly process?: language.Process },
+): readonly Statement[] {
+  const statements: Statement[] = []
+  if (control !== undefined) {
+    const known = Object.hasOwn(controls, control) ? controls[control] : undefined
+    const realised = isRealised(model, control)
+    const proof = realised ? `: ${known?.proof ?? ''}` : ', which the router does not realise'
+    const keptBy = realised ? 'enforced' : 'declared'
+    statements.push(say(`control ${control}${proof}`, { keptBy, places: [keyAt(of, 'control')] }))
+  }
+  if (process !== undefined || isMarked(model, of, 'process')) statements.push(...processStatements(model, of, process))
+  return statements
+}
+
+const parts = ['owner', 'every', 'last', 'evidence'] as const
+
+function processStatements(
+  model: View['model'],
+  of: { readonly section: 'commitments' | 'measures'; readonly name: string },
+  process: language.Process = {},
+): readonly Statement[] {
+  const keptBy = process.owner !== undefined && process.last !== undefined ? 'attested' : 'declared'
+  return parts.flatMap((key) => {
+    const label = `Process, ${key}`
+    const value = process[key]
+    if (value !== undefined) return [say(value, { label, keptBy, places: [keyAt(of, 'process', key)] })]
+    // Without an owner and a day nobody attests anything.
+    if (key !== 'owner' && key !== 'last' && !isMarked(model, of, 'process', key)) return []
+    return [gap(model, of, ['process', key], 'not declared', { label })]
+  })
+}

@@ -1,0 +1,19 @@
+/** Controls, line separators, and characters that are invisible or reorder what a reader sees. */
+const unreadable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** A text on one line, without what cannot be seen. */
+export const oneLine = (text: string): string => text.replace(unreadable, ' ').replaceAll(/\s+/g, ' ').trim()
+
+const marks = /[\\`*[\]~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
+
+/** A text as GitHub-flavoured Markdown that shows it as it is, in a heading, a paragraph, a list or a cell. */
+export const escapeMarkdown = (text: string): string =>
+  oneLine(text)
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(marks, '\\$&')
+    .replace(/^([#=+-])/, '\\$1')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')

@@ -1,0 +1,151 @@
+import { keyAt } from '../../../../policies/support/place.ts'
+import { assessmentStatements, basesOf, basisStatements, interestStatements, unlessUnknown } from '../content/basis.ts'
+import {
+  automationStatements,
+  dpiaStatements,
+  jointStatements,
+  placeStatements,
+  purposeStatement,
+  roleStatement,
+} from '../content/activity.ts'
+import { categoryStatements, conditionStatements, isSensitive, sourceStatements, subjectStatements } from '../content/data.ts'
+import { measureStatements } from '../content/measures.ts'
+import { organisationFacts } from '../content/organisation.ts'
+import { contractStatements, recipientStatements } from '../content/recipients.ts'
+import { periodsStatements } from '../content/retention.ts'
+import { rightStatements } from '../content/rights.ts'
+import { fact, missing, notApplicable, notDeclared, say } from '../content/statement.ts'
+import { countryStatements, derogationStatements } from '../content/transfers.ts'
+import { type ActivityView, categoryTitle, controlled, type View } from '../content/view.ts'
+import type { Column, Register, Statement } from '../document.ts'
+
+type Cell = (view: View, activity: ActivityView) => readonly Statement[]
+
+/** The columns of the ICO's template for controllers, verbatim and in its order, each with what fills it. */
+const cells: readonly (readonly [key: string, title: string, article: string | null, cell: Cell])[] = [
+  ['businessFunction', 'Business function', null, (_, { resource, title }) => [say(title, { places: [keyAt(resource)] })]],
+  ['purpose', 'Purpose of processing', '30(1)(b)', (view, activity) => [purposeStatement(view, activity)]],
+  ['jointController', 'Name and contact details of joint controller (if applicable)', '30(1)(a)', jointStatements],
+  ['individuals', 'Categories of individuals', '30(1)(c)', subjectStatements],
+  ['dataCategories', 'Categories of personal data', '30(1)(c)', categoryStatements],
+  ['recipients', 'Categories of recipients', '30(1)(d)', recipientStatements],
+  ['processorContracts', 'Link to contract with processor', '28(3)', contractStatements],
+  [
+    'thirdCountries',
+    'Names of third countries or international organisations that personal data are transferred to (if applicable)',
+    '30(1)(e)',
+    countryStatements,
+  ],
+  [
+    'exceptionalTransferSafeguards',
+    'Safeguards for exceptional transfers of personal data to third countries or international organisations (if applicable)',
+    '30(1)(e)',
+    derogationStatements,
+  ],
+  ['retention', 'Retention schedule (if possible)', '30(1)(f)', periodsStatements],
+  [
+    'securityMeasures',
+    'General description of technical and organisational security measures (if possible)',
+    '30(1)(g)',
+    measureStatements,
+  ],
+  ['lawfulBasis', 'Article 6 lawful basis for processing personal data', '6(1)', basisStatements],
+  ['specialCategoryCondition', 'Article 9 condition for processing special category data', '9(2)', conditionStatements],
+  ['legitimateInterests', 'Legitimate interests for the processing (if applicable)', '13(1)(d)', interests],
+  [
+    'legitimateInterestsAssessment',
+    'Link to record of legitimate interests assessment (if applicable)',
+    '6(1)(f)',
+    assessmentStatements,
+  ],
+  ['rights', 'Rights available to individuals', '13(2)(b)', rightStatements],
+  [
+    'automatedDecisions',
+    'Existence of automated decision-making, including profiling (if applicable)',
+    '13(2)(f)',
+    automationStatements,
+  ],
+  ['source', 'The source of the personal data (if applicable)', '14(2)(f)', sourceStatements],
+  ['consentRecord', 'Link to record of consent', '7(1)', consentRecord],
+  ['location', 'Location of personal data', null, placeStatements],
+  ['dpiaRequired', 'Data Protection Impact Assessment required?', '35', (view, it) => dpiaStatements(view, it, 'required')],
+  ['dpiaProgress', 'Data Protection Impact Assessment progress', '35', (view, it) => dpiaStatements(view, it, 'date')],
+  ['dpiaLink', 'Link to Data Protection Impact Assessment', '35', (view, it) => dpiaStatements(view, it, 'file')],
+  ['breachOccurred', 'Has a personal data breach occurred?', '33(5)', () => [notDeclared]],
+  ['breachRecord', 'Link to record of personal data breach', '33(5)', () => [notDeclared]],
+  ['schedule1Condition', 'Data Protection Act 2018 Schedule 1 Condition for processing', null, schedule1],
+  ['schedule1LawfulBasis', 'GDPR Article 6 lawful basis for processing', '6(1)', ifSensitive(basisStatements)],
+  ['policyDocument', 'Link to retention and erasure policy document', null, ifSensitive(() => [notDeclared])],
+  [
+    'policyDocumentFollowed',
+    'Is personal data retained and erased in accordance with the policy document?',
+    null,
+    ifSensitive(() => [notDeclared]),
+  ],
+  [
+    'policyDocumentDeviations',
+    'Reasons for not adhering to policy document (if applicable)',
+    null,
+    ifSensitive(() => [notDeclared]),
+  ],
+]
+
+const role: Column = { key: 'role', title: 'Role', article: '4(7)', notInCsv: true }
+
+/** The record of Art. 30(1): what the organisation does as a controller, alone or jointly. */
+export const recordController = (view: View): Register => ({
+  path: 'internal/record-controller',
+  audience: 'internal',
+  title: 'Record of processing activities as controller',
+  intro:
+    'What Art. 30(1) GDPR has a controller record, one entry for each activity, in the columns of the template of the ICO.',
+  header: organisationFacts(view, 'internal'),
+  columns: [...cells.map(([key, title, article]) => ({ key, title, article })), role],
+  sections: [
+    {
+      key: 'activities',
+      title: 'Activities',
+      none: 'No activity is declared for which the organisation is a controller.',
+      entries: controlled(view).map((activity) => ({
+        id: activity.name,
+        title: activity.title,
+        cells: {
+          ...Object.fromEntries(cells.map(([key, , , cell]) => [key, cell(view, activity)])),
+          role: [roleStatement(view, activity)],
+        },
+      })),
+    },
+  ],
+  layout: 'cards',
+  placesInCsv: 'cell',
+})
+
+function interests(view: View, activity: ActivityView): readonly Statement[] {
+  const statements = interestStatements(view, activity)
+  return statements.length > 0 ? statements : unlessUnknown(view, activity)
+}
+
+function consentRecord(view: View, activity: ActivityView): readonly Statement[] {
+  const types = basesOf(view, activity).map(({ basis }) => basis.value.type)
+  return types.includes('consent') ? [notDeclared] : unlessUnknown(view, activity)
+}
+
+/** The last columns are about special categories and criminal data alone. */
+function ifSensitive(cell: Cell): Cell {
+  return (view, activity) =>
+    activity.categories.some((category) => isSensitive(view, category)) ? cell(view, activity) : [notApplicable]
+}
+
+/** The condition of Schedule 1, which UK law wants beside Art. 9 and 10. */
+function schedule1(view: View, activity: ActivityView): readonly Statement[] {
+  const sensitive = activity.categories.filter((category) => isSensitive(view, category))
+  if (sensitive.length === 0) return [notApplicable]
+  if (view.regimes.length === 0) return [missing('depends on which law applies, which is missing')]
+  if (!view.regimes.includes('uk-gdpr')) return [notApplicable]
+  return sensitive.map((category) => {
+    const { law } = activity.resource.value.data?.[category]?.condition ?? {}
+    return fact(view.model, activity.resource, ['data', category, 'condition', 'law'], law, 'not declared', {
+      label: categoryTitle(view, category),
+    })
+  })
+}

@@ -1,0 +1,10 @@
+import { defineRule } from '../rule.ts'
+
+export const changeBasisChanged = defineRule({
+  name: 'change/basis-changed',
+  summary: 'A lawful basis, role or condition that changed.',
+  class: 'advice',
+  because: { kind: 'law', ref: 'GDPR Art. 6, 13(1)(c)' },
+  severity: 'warning',
+  found: 'diff',
+})
