@@ -1,7 +1,9 @@
 import { bind } from './bind/bind.ts'
+import { type Positioned, positions } from './bind/positions.ts'
 import { check } from './check/check.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import type { Finding } from './diagnostics/finding.ts'
+import type { Location } from './diagnostics/place.ts'
 import { changeFindings } from './diff/change-findings.ts'
 import { diff } from './diff/diff.ts'
 import type { Side } from './diff/side.ts'
@@ -30,6 +32,8 @@ export interface Compilation {
   readonly graph: FlowGraph | null
   /** Sorted by file, position and rule. Excepted findings stay in the list, marked as such. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Lines and columns of a place in these files. */
+  readonly locate: (location: Location) => Positioned
 }
 
 /** Runs every pass over the files of one project. Pure: no files, no clock, no network. */
@@ -41,18 +45,17 @@ export function compile(
   const bound = bind(parsed)
   const findings: Finding[] = [...before, ...parsed.flatMap((file) => file.findings), ...bound.findings]
   const readable = before.length === 0 && parsed.every(({ root }) => root !== null)
-  if (!readable) {
-    return {
-      files,
-      asOf,
-      model: null,
-      graph: null,
-      diagnostics: check({ files, index: bound.index, model: null, graph: null, findings, asOf }),
-    }
-  }
+  const common = { files, asOf, locate: positions(files, bound.index) }
+  const judge = (model: Model | null, graph: FlowGraph | null): Compilation => ({
+    ...common,
+    model,
+    graph,
+    diagnostics: check({ files, index: bound.index, model, graph, findings, asOf }),
+  })
+  if (!readable) return judge(null, null)
   const { model, findings: structural } = buildModel(bound)
   const { graph, findings: reading } = deriveFlows(model)
   findings.push(...structural, ...reading)
   if (base) findings.push(...changeFindings(diff(base, { model, flows: graph.flows })))
-  return { files, asOf, model, graph, diagnostics: check({ files, index: bound.index, model, graph, findings, asOf }) }
+  return judge(model, graph)
 }

@@ -1,12 +1,13 @@
 import { ruleByName, rules } from '../../policies/registry.ts'
 import type { ResourceIndex } from '../bind/bound.ts'
 import { locate } from '../bind/locate.ts'
+import { positions } from '../bind/positions.ts'
 import type { Diagnostic, Located } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { isSpan, type Location } from '../diagnostics/place.ts'
 import type { FlowGraph } from '../flows/graph.ts'
 import type { Model } from '../model/model.ts'
-import { positionAt, type SourceFile } from '../source/source-file.ts'
+import type { SourceFile } from '../source/source-file.ts'
 import { Exceptions } from './exceptions.ts'
 import { fingerprints } from './fingerprint.ts'
 import { type Level, severityOf } from './severity.ts'
@@ -36,27 +37,25 @@ export function check({ files, index, model, graph, findings, asOf }: CheckInput
     excepted.push({ finding, exception: null })
   }
 
-  const byPath = new Map(files.map((file) => [file.path, file]))
-  const place = (location: Location): { located: Located; pointer: string | null; offset: number } => {
-    const { span, pointer } = locate(location, index)
-    const file = byPath.get(span.file) ?? { path: span.file, text: '' }
-    const located = { file: span.file, start: positionAt(file, span.start), end: positionAt(file, span.end) }
-    return { located, pointer, offset: span.start }
+  const position = positions(files, index)
+  const place = (location: Location): Located => {
+    const { file, start, end } = position(location)
+    return { file, start, end }
   }
   const fingerprint = fingerprints()
   const sorted = excepted
-    .map((entry) => ({ ...entry, ...place(entry.finding.at) }))
+    .map((entry) => ({ ...entry, at: position(entry.finding.at) }))
     .sort(
       (a, b) =>
-        compare(a.located.file, b.located.file) ||
-        a.offset - b.offset ||
+        compare(a.at.file, b.at.file) ||
+        a.at.offset - b.at.offset ||
         compare(a.finding.rule, b.finding.rule) ||
         compare(a.finding.message, b.finding.message),
     )
-  return sorted.map(({ finding, exception, located, pointer }): Diagnostic => {
+  return sorted.map(({ finding, exception, at }): Diagnostic => {
     const rule = ruleByName.get(finding.rule)
     if (!rule) throw new Error(`rule ${finding.rule} is not registered`)
-    const related = (finding.related ?? []).map(({ at, message }) => ({ ...place(at).located, message }))
+    const related = (finding.related ?? []).map(({ at, message }) => ({ ...place(at), message }))
     const resource = isSpan(finding.at) ? null : { section: finding.at.section, name: finding.at.name }
     const fix = finding.fix
     return {
@@ -66,10 +65,12 @@ export function check({ files, index, model, graph, findings, asOf }: CheckInput
       message: finding.message,
       because: finding.because ?? rule.because,
       help: finding.help ?? null,
-      ...located,
+      file: at.file,
+      start: at.start,
+      end: at.end,
       related,
       resource,
-      pointer,
+      pointer: at.pointer,
       fingerprint: fingerprint(finding),
       fix: fix ? { title: fix.title, span: locate(fix.at, index).span, replacement: fix.replacement } : null,
       excepted: exception

@@ -9,6 +9,7 @@ import type { Io } from './io.ts'
 import type { Done } from './main.ts'
 import { printReport } from './print-report.ts'
 import { startProgress } from './progress.ts'
+import { readSide } from './read-side.ts'
 
 const thresholds = ['error', 'warning', 'note', 'never'] as const
 
@@ -16,6 +17,7 @@ interface Options {
   readonly format?: readonly Output[]
   readonly failOn: (typeof thresholds)[number]
   readonly asOf?: string
+  readonly base?: string
   readonly color: ColorChoice
   readonly maxProblems: number
   readonly showExcepted: boolean
@@ -30,13 +32,16 @@ export function addCheck(program: Command, io: Io, done: Done): void {
     .argument('<path>', 'a folder of declarations, or one file')
     .option('--format <name[=file]>', 'text or json, to stdout or a file; repeatable (default: text)', collectFormat)
     .addOption(new Option('--fail-on <severity>', 'exit 1 from here on').choices(thresholds).default('error'))
+    .option('--base <side>', 'report what widens since a git revision or a folder, too')
     .option('--as-of <day>', 'the day to check for, YYYY-MM-DD (default: today in UTC)', parseDay)
     .addOption(new Option('--color <when>', 'colour').choices(colorChoices).default('auto'))
     .option('--max-problems <n>', 'findings to show as text, the worst first; 0 shows all', parseCount, 100)
     .option('--show-excepted', 'show findings that an exception covers too', false)
     .action(async (path: string, options: Options) => {
       const progress = startProgress(io)
-      const { report, folder } = await compileProject(path, options.asOf ?? io.today(), io, progress)
+      const asOf = options.asOf ?? io.today()
+      const base = options.base === undefined ? undefined : await readSide(options.base, path, asOf, io, progress)
+      const { report, folder } = await compileProject(path, asOf, io, progress, base)
       progress.done()
       await printReport(report, folder, outputsOf(options.format ?? []), options, io)
       done(verdict(report, options.failOn))

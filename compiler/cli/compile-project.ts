@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Compilation, compile } from '../compile.ts'
+import type { Side } from '../diff/side.ts'
 import { type Report, reportOf } from '../report/report.ts'
 import { plural } from '../report/summary.ts'
 import { loadProject } from '../source/load.ts'
@@ -21,7 +22,13 @@ export interface CompiledProject {
  *
  * @throws UsageError when there is nothing to compile
  */
-export async function compileProject(path: string, asOf: string, io: Io, progress: Progress): Promise<CompiledProject> {
+export async function compileProject(
+  path: string,
+  asOf: string,
+  io: Io,
+  progress: Progress,
+  base?: Side,
+): Promise<CompiledProject> {
   progress.step(`reading ${path}`)
   const loaded = await loadProject(resolve(io.cwd, path))
   if (loaded.problem !== null) throw new UsageError(loaded.message)
@@ -31,6 +38,6 @@ export async function compileProject(path: string, asOf: string, io: Io, progres
     throw new UsageError(`No documents in \`${path}\`. ${help}`, exitCode.noDocuments)
   }
   progress.step(`checking ${plural(files.length, 'document')}`)
-  const compilation = compile(files, { asOf, findings })
+  const compilation = compile(files, { asOf, findings, ...(base && { base }) })
   return { compilation, report: reportOf(compilation), folder: root }
 }

@@ -3,6 +3,7 @@ import { packageVersion } from '../emit/package-root.ts'
 import { addBuild } from './build.ts'
 import { addCheck } from './check.ts'
 import { addDev } from './dev.ts'
+import { addDiff } from './diff.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { addExplain } from './explain.ts'
 import { guarded } from './failure.ts'
@@ -23,6 +24,7 @@ Examples:
   $ bylaw check examples/routes/dispatchkit
   $ bylaw check . --format json=findings.json --fail-on warning
   $ bylaw build . --out build
+  $ bylaw diff main --path privacy --format markdown
   $ bylaw explain basis/missing
   $ bylaw dev . --event github.push --payload push.json
 `
@@ -46,6 +48,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   addCheck(program, io, done)
   addBuild(program, io, done)
   addExplain(program, io, done)
+  addDiff(program, io, done)
   addDev(program, io, done)
   return guarded(async () => {
     await program.parseAsync([...argv], { from: 'user' })

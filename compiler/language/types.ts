@@ -634,9 +634,10 @@ export interface Source {
   }
   type: EventType
   /**
-   * Where the sender's delivery id is. Default: none; never guessed.
+   * How a delivery is known again. Default: none; never guessed. GitHub does not sign its delivery id: there the body counts, whatever the id.
    */
-  dedupe?: 'none' | Key
+  dedupe?: 'none' | Dedupe
+  split?: Split
   /**
    * Whether the data comes from the person (Art. 13) or not (Art. 14).
    */
@@ -646,17 +647,39 @@ export interface Source {
  * How the sender proves itself, over the raw bytes.
  */
 export interface Verify {
-  scheme: 'github' | 'standard-webhooks' | 'hmac' | 'none'
   /**
-   * The secret's name; its value is mounted at run time.
+   * Whose way of signing it is; `standard-webhooks` is Svix's too, `bearer` a key that is sent along.
+   */
+  scheme:
+    | 'github'
+    | 'meta'
+    | 'stripe'
+    | 'slack'
+    | 'discord'
+    | 'shopify'
+    | 'twilio'
+    | 'standard-webhooks'
+    | 'hmac'
+    | 'bearer'
+    | 'none'
+  /**
+   * The secret's name; its value is mounted at run time: the signing secret, Meta's app secret, Twilio's auth token, Discord's public key, the key itself.
    */
   secret?: string
   /**
-   * standard-webhooks, hmac with a timestamp: the replay window, both ways. Default PT5M.
+   * meta: name of the secret that Meta sends with its GET request (`hub.verify_token`) when the webhook is subscribed.
+   */
+  verifyToken?: string
+  /**
+   * twilio: the URL that Twilio is given, without its query, because Twilio signs it; `{tenant}` stands for the tenant's name.
+   */
+  publicUrl?: string
+  /**
+   * Where a timestamp is signed (standard-webhooks, stripe, slack, discord, hmac with one): the replay window, both ways. Default PT5M.
    */
   tolerance?: string
   /**
-   * hmac: the header that holds the signature.
+   * hmac: the header that holds the signature. bearer: the header that holds the key, if it is not `Authorization: Bearer`.
    */
   header?: string
   /**
@@ -703,12 +726,28 @@ export interface EventType {
    */
   otherwise?: 'drop' | 'reject'
 }
-export interface Key {
+export interface Dedupe {
+  /**
+   * The header that holds the sender's delivery id.
+   */
   header?: string
   /**
-   * A field path: dotted, `*` for the elements of a list: `commits.*.author.email`.
+   * The field that holds the sender's delivery id.
    */
   path?: string
+  /**
+   * The body itself is the id, together with the event type: for senders that give none. Two deliveries that are the same to the byte count as one.
+   */
+  body?: true
+}
+/**
+ * For senders that put several events into one request: each element is an event, and `type` and `dedupe` look into the element.
+ */
+export interface Split {
+  /**
+   * The path of the elements, `*` at its end: `entry.*.changes.*`; `*` alone for a body that is a list.
+   */
+  at: string
 }
 /**
  * Event types by name: the fields that are kept, each with its category. What is not declared is dropped at the door.

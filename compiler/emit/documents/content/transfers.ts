@@ -5,14 +5,13 @@ import { keyAt } from '../../../../policies/support/place.ts'
 import { countriesOf } from '../../../flows/facts.ts'
 import type * as language from '../../../language/types.ts'
 import type { Statement } from '../document.ts'
-import { evidenceText } from './basis.ts'
 import { countryName } from './countries.ts'
 import { keptBySignature } from './kept-by.ts'
 import { lawDay } from './law-day.ts'
 import { regimeTitle } from './organisation.ts'
-import { fact, gap, isMarked, missing, notApplicable, plain, say } from './statement.ts'
-import type { ActivityView, RecipientView, View } from './view.ts'
-import { capital, listOf, small } from './words.ts'
+import { fact, gap, isMarked, plain, say } from './statement.ts'
+import type { RecipientView, View } from './view.ts'
+import { capital, listOf } from './words.ts'
 
 /** What carries data to a recipient outside a regime's area (Art. 44 to 49). */
 export interface Transfer {
@@ -139,39 +138,3 @@ export const toolFact = (
   fact(model, resource, ['transfer', regime, key], tool?.[key] === undefined ? undefined : capital(String(tool[key])), 'not declared', {
     keptBy: key === 'signed' ? keptBySignature(tool?.signed) : 'declared',
   })
-
-/** The third countries that the data of an activity goes to, recipient by recipient, with what carries it (Art. 30(1)(e)). */
-export function countryStatements(view: View, activity: ActivityView): readonly Statement[] {
-  if (view.regimes.length === 0) return [missing('depends on which law applies, which is missing')]
-  const statements = recipientsIn(view, activity).flatMap((recipient): readonly Statement[] => {
-    const { title, resource } = recipient
-    if (isChosenByCustomer(resource.value)) return [say('as the customer chooses', { label: title, places: [keyAt(resource)] })]
-    return transfersTo(view, recipient).flatMap((transfer) => {
-      const label = `${title}, ${regimeTitle[transfer.regime]}`
-      const places = [keyAt(resource, 'stored')]
-      const tool = { ...toolStatement(view, recipient, transfer), label: `${label}, carried by` }
-      const unknown = transfer.unknown.map((each) => ({ ...each, label: `${label}, ${small(each.label ?? '')}` }))
-      if (transfer.countries.length === 0) return unknown
-      return [say(listOf(transfer.countries.map(countryName)), { label, places, article: '30(1)(e)' }), ...unknown, tool]
-    })
-  })
-  return statements.length > 0 ? statements : [notApplicable]
-}
-
-/** Transfers that rest on Art. 49 alone, with their safeguards. */
-export function derogationStatements(view: View, activity: ActivityView): readonly Statement[] {
-  if (view.regimes.length === 0) return [missing('depends on which law applies, which is missing')]
-  const statements = recipientsIn(view, activity).flatMap((recipient) =>
-    transfersTo(view, recipient).flatMap(({ regime, tool }): readonly Statement[] => {
-      if (tool?.tool !== 'derogation') return []
-      const path = ['transfer', regime, 'evidence']
-      const label = `${recipient.title}, ${regimeTitle[regime]}, Art. ${tool.derogation ?? '49'}`
-      const text = tool.evidence && evidenceText(tool.evidence)
-      return [fact(view.model, recipient.resource, path, text, 'no safeguards are declared', { label, article: '49(1)' })]
-    }),
-  )
-  return statements.length > 0 ? statements : [notApplicable]
-}
-
-const recipientsIn = (view: View, activity: ActivityView): readonly RecipientView[] =>
-  view.recipients.filter(({ name }) => activity.recipients.includes(name))

@@ -15,7 +15,7 @@ import { contractStatements, recipientStatements } from '../content/recipients.t
 import { periodsStatements } from '../content/retention.ts'
 import { rightStatements } from '../content/rights.ts'
 import { fact, missing, notApplicable, notDeclared, say } from '../content/statement.ts'
-import { countryStatements, derogationStatements } from '../content/transfers.ts'
+import { countryStatements, derogationStatements } from '../content/activity-transfers.ts'
 import { type ActivityView, categoryTitle, controlled, type View } from '../content/view.ts'
 import type { Column, Register, Statement } from '../document.ts'
 

@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { diff } from '../diff/diff.ts'
+import { renderDiffJson } from '../report/diff-json.ts'
+import { renderDiffMarkdown } from '../report/diff-markdown.ts'
+import type { DiffReport, LocatedChange } from '../report/diff-report.ts'
+import { renderDiffText } from '../report/diff-text.ts'
+import { parseDay } from './arguments.ts'
+import { type ColorChoice, colorChoices, wantsColor } from './color.ts'
+import { onDisk } from './disk.ts'
+import { exitCode } from './exit-code.ts'
+import type { Io } from './io.ts'
+import type { Done } from './main.ts'
+import { startProgress } from './progress.ts'
+import { type ReadSide, readSide } from './read-side.ts'
+
+const formats = ['text', 'json', 'markdown'] as const
+type Format = (typeof formats)[number]
+
+interface Options {
+  readonly path: string
+  readonly format: { readonly name: Format; readonly file: string | null }
+  readonly asOf?: string
+  readonly color: ColorChoice
+  readonly exitCode: boolean
+}
+
+/** `bylaw diff BASE [HEAD]`: what changed for people's data, and what that obliges to. */
+export function addDiff(program: Command, io: Io, done: Done): void {
+  program
+    .command('diff')
+    .summary("say what changed for people's data")
+    .description(
+      'Compares two declarations, not their text: which data goes where, on what basis, for how long, and what a change obliges to. A side is a folder, or else a git revision of --path.',
+    )
+    .argument('<base>', 'a folder, or a git revision')
+    .argument('[head]', 'a folder, or a git revision (default: --path as it is now)')
+    .option('--path <path>', 'the declaration that revisions are of', '.')
+    .option('--format <name[=file]>', `${formats.join(', ')}, to stdout or a file`, parseFormat, {
+      name: 'text',
+      file: null,
+    })
+    .option('--exit-code', 'exit 1 when anything changed', false)
+    .option('--as-of <day>', 'the day to check for, YYYY-MM-DD (default: today in UTC)', parseDay)
+    .addOption(new Option('--color <when>', 'colour').choices(colorChoices).default('auto'))
+    .action(async (baseName: string, headName: string | undefined, options: Options) => {
+      const progress = startProgress(io)
+      const asOf = options.asOf ?? io.today()
+      const base = await readSide(baseName, options.path, asOf, io, progress)
+      const head = await readSide(headName ?? options.path, options.path, asOf, io, progress)
+      progress.done()
+      const report = reportOf(base, head)
+      const { name, file } = options.format
+      const text =
+        name === 'json'
+          ? renderDiffJson(report)
+          : name === 'markdown'
+            ? renderDiffMarkdown(report)
+            : renderDiffText(report, file === null && wantsColor(options.color, io))
+      if (file === null) io.out(text)
+      else await onDisk(`write \`${file}\``, () => writeFileSync(resolve(io.cwd, file), text))
+      done(options.exitCode && report.changes.length > 0 ? exitCode.findings : exitCode.clean)
+    })
+}
+
+function reportOf(base: ReadSide, head: ReadSide): DiffReport {
+  const changes = diff(base, head).map((change): LocatedChange => {
+    if (!change.at) return { ...change, position: null }
+    const { compilation } = change.at.side === 'base' ? base : head
+    const { file, start } = compilation.locate(change.at.place)
+    return { ...change, position: { file, line: start.line, column: start.column } }
+  })
+  return {
+    base: { name: base.name, digest: base.model.digest },
+    head: { name: head.name, digest: head.model.digest },
+    changes,
+    documents: [],
+  }
+}
+
+function parseFormat(value: string): Options['format'] {
+  const [name = '', ...rest] = value.split('=')
+  const format = formats.find((one) => one === name)
+  if (!format) throw new InvalidArgumentError(`Formats are ${formats.join(', ')}.`)
+  const file = rest.length === 0 ? null : rest.join('=')
+  if (file === '') throw new InvalidArgumentError('A file name is missing after `=`.')
+  return { name: format, file }
+}

@@ -1,0 +1,94 @@
+import { judge } from '../../../../policies/commitment/assertion.ts'
+import { keyAt } from '../../../../policies/support/place.ts'
+import type * as language from '../../../language/types.ts'
+import type { Resource } from '../../../model/model.ts'
+import { keptByMeans } from '../content/kept-by.ts'
+import { lawDay } from '../content/law-day.ts'
+import { meansStatements } from '../content/measures.ts'
+import { missing, plain, say } from '../content/statement.ts'
+import type { View } from '../content/view.ts'
+import { oneLine } from '../print/escape-markdown.ts'
+import type { Document, Statement } from '../document.ts'
+
+/** Every published promise, the clause it comes from, and what keeps it. */
+export function commitments(view: View): Document {
+  const promises = [...view.model.commitments.values()].filter(({ poisoned }) => !poisoned)
+  return {
+    path: 'internal/commitments',
+    audience: 'internal',
+    title: 'Commitments',
+    blocks:
+      promises.length === 0
+        ? [{ kind: 'paragraph', statements: [plain('No promise is declared.')] }]
+        : [
+            { kind: 'paragraph', statements: [plain('What is promised where it is published, and what keeps each promise.')] },
+            {
+              kind: 'table',
+              columns: ['Commitment', 'Clause', 'Promise', 'What keeps it'],
+              rows: promises.map((promise) => [
+                [plain(promise.name)],
+                promise.value.clause === undefined ? [] : [plain(promise.value.clause)],
+                [promiseStatement(view, promise)],
+                keepers(view, promise),
+              ]),
+            },
+          ],
+  }
+}
+
+const promiseStatement = (view: View, promise: Resource<language.Commitment>): Statement =>
+  say(promise.value.promise, {
+    keptBy: keptBy(view, promise),
+    clause: promise.value.clause ?? null,
+    places: [keyAt(promise)],
+  })
+
+/** An assertion is enforced when it holds and picks nothing but what the router executes. */
+function keptBy(view: View, promise: Resource<language.Commitment>): Statement['keptBy'] {
+  const { assert } = promise.value
+  const byMeans = keptByMeans(view.model, promise.value)
+  if (!assert) return byMeans
+  const verdict = verdictOf(view, promise, assert)
+  if (verdict.problems.length > 0 || verdict.broken.length > 0 || verdict.matched === 0) return null
+  return byMeans
+}
+
+const verdictOf = ({ model, graph }: View, promise: Resource<language.Commitment>, assert: NonNullable<language.Commitment['assert']>) =>
+  judge(promise, ['assert'], assert, { model, graph, flows: graph.flows, asOf: lawDay })
+
+function keepers(view: View, promise: Resource<language.Commitment>): readonly Statement[] {
+  const { assert } = promise.value
+  const statements = [
+    ...(assert ? [assertion(view, promise, assert)] : []),
+    ...meansStatements(view, { section: 'commitments', name: promise.name }, promise.value),
+  ]
+  return statements.length > 0 ? statements : [missing('nothing is declared that keeps it', null, { places: [keyAt(promise)] })]
+}
+
+/** What the flows say of an assertion. */
+function assertion(
+  view: View,
+  promise: Resource<language.Commitment>,
+  assert: NonNullable<language.Commitment['assert']>,
+): Statement {
+  const { problems, broken, matched } = verdictOf(view, promise, assert)
+  const places = [keyAt(promise, 'assert')]
+  const { where, must, never } = assert
+  const text = [where && `where ${where}`, must && `must ${must}`, never && `never ${never}`].filter(Boolean).join('; ')
+  const shown = oneLine(text)
+  if (problems.length > 0) return missing(`the assertion cannot be read: ${shown}`, null, { places })
+  if (broken.length > 0) {
+    const count = new Set(broken.flatMap(({ flows }) => flows)).size
+    const exception = [...view.model.exceptions.values()].find(
+      ({ value }) => value.rule === 'commitment/broken' && value.target === `commitments.${promise.name}`,
+    )
+    const accepted = exception
+      ? `; accepted by ${exception.value.acceptedBy} until ${exception.value.until}: ${exception.value.reason}`
+      : ''
+    return say(`BROKEN by ${flows(count)}: ${shown}${accepted}`, { keptBy: null, places })
+  }
+  if (matched === 0) return missing(`the assertion picks no flow, so it proves nothing: ${shown}`, null, { places })
+  return say(`assertion over ${flows(matched)} holds: ${shown}`, { keptBy: 'declared', places })
+}
+
+const flows = (count: number): string => `${count} flow${count === 1 ? '' : 's'}`

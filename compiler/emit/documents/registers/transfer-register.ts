@@ -1,0 +1,102 @@
+import { keyAt } from '../../../../policies/support/place.ts'
+import { evidenceText } from '../content/basis.ts'
+import { countryName } from '../content/countries.ts'
+import { regimeTitle } from '../content/organisation.ts'
+import { roleStatements } from '../content/recipients.ts'
+import { fact, notApplicable, plain, say } from '../content/statement.ts'
+import {
+  decisionText,
+  hasModule,
+  isSigned,
+  type Transfer,
+  toolFact,
+  toolStatement,
+  transfersTo,
+} from '../content/transfers.ts'
+import { categoryTitles, type RecipientView, type View } from '../content/view.ts'
+import { sorted } from '../content/words.ts'
+import type { Register, Statement } from '../document.ts'
+
+const columns = [
+  ['recipient', 'Recipient', '30(1)(e)'],
+  ['role', 'Role', '4(7)-(10)'],
+  ['regime', 'Law', '3'],
+  ['activities', 'Activities', null],
+  ['dataCategories', 'Personal data', null],
+  ['countries', 'Countries outside', '44'],
+  ['adequacy', 'Adequacy decision', '45'],
+  ['tool', 'Transfer tool', '46, 49'],
+  ['module', 'Module', '46(2)(c)'],
+  ['signed', 'Signed', '46'],
+  ['assessed', 'Assessed', '46'],
+  ['expires', 'Expires', null],
+  ['scope', 'What the decision covers', '45'],
+  ['evidence', 'Evidence', '5(2)'],
+  ['onward', 'Passes the data on to', '44'],
+] as const
+
+/** Every transfer out of the area of a law that applies, and what carries it (Art. 44 to 49). */
+export const transferRegister = (view: View): Register => ({
+  path: 'internal/transfer-register',
+  audience: 'internal',
+  title: 'Transfer register',
+  intro:
+    'Recipients outside the area of each law that applies, or of which nobody has stated where they are. Where a customer chooses the destination, the customer chooses the country.',
+  header: [],
+  columns: columns.map(([key, title, article]) => ({ key, title, article })),
+  sections: [
+    {
+      key: 'transfers',
+      title: 'Transfers',
+      none: view.regimes.length === 0 ? 'MISSING: which law applies is not declared.' : 'No transfer is declared.',
+      entries: view.recipients.flatMap((recipient) =>
+        transfersTo(view, recipient).map((transfer) => ({
+          id: `${recipient.name}/${transfer.regime}`,
+          title: `${recipient.title}, ${regimeTitle[transfer.regime]}`,
+          cells: cellsOf(view, recipient, transfer),
+        })),
+      ),
+    },
+  ],
+  layout: 'cards',
+  placesInCsv: 'column',
+})
+
+function cellsOf(view: View, recipient: RecipientView, transfer: Transfer): Readonly<Record<string, readonly Statement[]>> {
+  const { model } = view
+  const { regime, countries, unknown, decisions, tool } = transfer
+  const { resource, flows } = recipient
+  const activities = view.activities.filter(({ recipients }) => recipients.includes(recipient.name))
+  const when = (applies: boolean | undefined, key: 'module' | 'signed' | 'assessed' | 'scope'): readonly Statement[] =>
+    tool === undefined || !applies ? [notApplicable] : [toolFact(view, recipient, transfer, key)]
+  const adequate = tool?.tool === 'adequacy' || tool?.tool === 'dpf'
+  const evidence = tool?.evidence && evidenceText(tool.evidence)
+  return {
+    recipient: [say(resource.value.legalName ?? recipient.title, { places: [keyAt(resource)] })],
+    role: roleStatements(view, recipient),
+    regime: [plain(regimeTitle[regime])],
+    activities: activities.map(({ title }) => plain(title)),
+    dataCategories: categoryTitles(view, flows.map(({ category }) => category)).map(plain),
+    countries: [
+      ...countries.map((country) => say(countryName(country), { places: [keyAt(resource, 'stored')] })),
+      ...unknown,
+    ],
+    adequacy: decisions.length > 0 ? decisions.map((row) => plain(decisionText(row))) : [plain('none in the law pack')],
+    tool: [toolStatement(view, recipient, transfer)],
+    module: when(tool && hasModule(tool), 'module'),
+    signed: when(tool && isSigned(tool), 'signed'),
+    assessed: when(tool && isSigned(tool), 'assessed'),
+    expires: tool?.expires === undefined ? [notApplicable] : [toolFact(view, recipient, transfer, 'expires')],
+    scope: when(adequate && decisions.some(({ scope }) => scope !== 'full'), 'scope'),
+    evidence: tool === undefined ? [notApplicable] : [fact(model, resource, ['transfer', regime, 'evidence'], evidence, 'not declared')],
+    onward: onward(view, recipient),
+  }
+}
+
+/** The recipients that a recipient passes data on to. */
+function onward({ model }: View, { resource }: RecipientView): readonly Statement[] {
+  const names = sorted(resource.value.onward ?? [])
+  if (names.length === 0) return [plain('nobody declared')]
+  const title = (name: string): string => model.recipients.get(name)?.value.title ?? name
+  return names.map((name) => say(title(name), { places: [keyAt(resource, 'onward')] }))
+}

@@ -1,0 +1,30 @@
+import { countOf, type DiffReport, dutiesOf } from './diff-report.ts'
+
+/** The comparison for software, version 1; lines and columns from 1. */
+export function renderDiffJson(report: DiffReport): string {
+  const value = {
+    version: 1,
+    base: report.base,
+    head: report.head,
+    summary: {
+      widens: countOf(report, 'widens'),
+      narrows: countOf(report, 'narrows'),
+      neutral: countOf(report, 'neutral'),
+      duties: dutiesOf(report),
+      documents: report.documents,
+    },
+    changes: report.changes.map(({ type, class: kind, message, before, after, facts, duties, at, position }) => ({
+      type,
+      class: kind,
+      message,
+      before,
+      after,
+      facts,
+      duties,
+      resource: at && { section: at.place.section, name: at.place.name },
+      side: at?.side ?? null,
+      position,
+    })),
+  }
+  return `${JSON.stringify(value, null, 2)}\n`
+}

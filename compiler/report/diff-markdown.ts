@@ -1,0 +1,51 @@
+import { dutyTexts } from '../diff/duty-texts.ts'
+import { classes, countOf, type DiffReport, dutiesOf, factRows } from './diff-report.ts'
+
+/** Marks a pull request comment as ours, so that it can be updated instead of repeated. */
+const marker = '<!-- bylaw:diff -->'
+
+const headings = { widens: 'Widens', narrows: 'Narrows', neutral: 'Neither' } as const
+
+/** The comparison as a pull request comment. */
+export function renderDiffMarkdown(report: DiffReport): string {
+  const lines = [marker, "## What changes for people's data", '']
+  if (report.changes.length === 0) lines.push('Nothing.', '')
+  else lines.push(classes.map((kind) => `**${countOf(report, kind)}** ${kind}`).join(' · '), '')
+  for (const kind of classes) {
+    const changes = report.changes.filter((change) => change.class === kind)
+    if (changes.length === 0) continue
+    lines.push(`### ${headings[kind]}`, '')
+    for (const change of changes) {
+      const where = change.position ? ` (${code(`${change.position.file}:${change.position.line}`)})` : ''
+      lines.push(`- **${change.type}**: ${plain(change.message)}${where}`)
+      const rows = factRows(change)
+      if (rows.length > 0)
+        lines.push('', '  | | |', '  |---|---|', ...rows.map(([label, value]) => `  | ${label} | ${cell(value)} |`))
+      if (change.duties.length > 0)
+        lines.push(
+          ...(rows.length > 0
+            ? [`  | duties | ${change.duties.join(', ')} |`]
+            : [`  Duties: ${change.duties.join(', ')}`]),
+        )
+      lines.push('')
+    }
+  }
+  const duties = dutiesOf(report)
+  if (duties.length > 0)
+    lines.push('### Before it takes effect', '', ...duties.map((duty) => `- [ ] ${dutyTexts[duty]}`), '')
+  if (report.documents.length > 0)
+    lines.push('### Documents that change', '', ...report.documents.map((path) => `- ${code(path)}`), '')
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** Our messages quote names in backticks already; nothing else in them may be read as markup. */
+const plain = (text: string): string =>
+  text
+    .split(/(`[^`]*`)/)
+    .map((part, i) => (i % 2 === 1 ? part : part.replace(/[\\*_[\]<>|#~]/g, '\\$&')))
+    .join('')
+    .replace(/\s+/g, ' ')
+
+const cell = (text: string): string => text.replace(/[\\*_[\]<>|#~`]/g, '\\$&').replace(/\s+/g, ' ')
+
+const code = (text: string): string => `\`${text.replaceAll('`', "'")}\``

@@ -1,0 +1,55 @@
+import type { Change, ChangeClass, Duty } from '../diff/change.ts'
+
+/** One side of a comparison as reports name it. */
+export interface SideName {
+  /** What the user called it: a folder or a revision. */
+  readonly name: string
+  readonly digest: string
+}
+
+/** A change with its place worked out. */
+export interface LocatedChange extends Change {
+  readonly position: {
+    readonly file: string
+    readonly line: number
+    readonly column: number
+  } | null
+}
+
+/** What `bylaw diff` prints in every format. */
+export interface DiffReport {
+  readonly base: SideName
+  readonly head: SideName
+  /** What widens first. */
+  readonly changes: readonly LocatedChange[]
+  /** Generated documents that are not the same on both sides, by path. */
+  readonly documents: readonly string[]
+}
+
+export const classes: readonly ChangeClass[] = ['widens', 'narrows', 'neutral']
+
+export const countOf = ({ changes }: DiffReport, wanted: ChangeClass): number =>
+  changes.filter((change) => change.class === wanted).length
+
+/** Every duty that some change triggers, once, sorted. */
+export const dutiesOf = ({ changes }: DiffReport): readonly Duty[] =>
+  [...new Set(changes.flatMap(({ duties }) => duties))].sort()
+
+/** The facts of a change as label and value, what is empty left out. */
+export function factRows({ facts, before, after }: Change): readonly (readonly [string, string])[] {
+  const rows: (readonly [string, string | null | undefined])[] = [
+    ['category', facts?.categories.join(', ')],
+    ['activity', facts?.activity],
+    ['to', facts?.sink],
+    ['lawful basis', facts?.bases.join(', ')],
+    ['kept', facts?.retention],
+    ['countries', facts?.countries.join(', ')],
+    ['transfer tool', facts?.transfers.join(', ')],
+    ['protection', facts?.protection],
+    ['was', before],
+    ['is', after],
+  ]
+  return rows.flatMap(([label, value]) =>
+    value === null || value === undefined || value === '' ? [] : [[label, value] as const],
+  )
+}

@@ -1,0 +1,113 @@
+import { type Document, type Node, Pair, type Scalar, YAMLMap } from 'yaml'
+import { comment, declarationText, newDeclaration, node, oneLine } from '../declaration.ts'
+import { type Field, fieldsOf, type LeafField, type ObjectField } from './fields.ts'
+import { observe } from './observe.ts'
+import { type ProposedSubject, proposeSubjects } from './subjects.ts'
+
+export interface InferOptions {
+  /** The event type's name. */
+  readonly event: string
+  /** Write proposals as categories instead of as comments. */
+  readonly accept: boolean
+}
+
+/** A declaration of one event type, or why the samples make none. */
+export type Inferred =
+  | { readonly problem: null; readonly text: string; readonly fields: number; readonly proposed: number }
+  | { readonly problem: string }
+
+/**
+ * The event type that samples show: every leaf, each with the category that it seems to have, for review. Holds no
+ * value of any sample.
+ */
+export function inferEventType(samples: readonly unknown[], { event, accept }: InferOptions): Inferred {
+  const root = fieldsOf(observe(samples))
+  if (typeof root === 'string') return { problem: `The samples show no fields: they are ${root}.` }
+  if (root.kind !== 'object') return { problem: 'A sample is a JSON object: one event, as its sender sends it.' }
+  const document = newDeclaration()
+  const tally = { fields: 0, proposed: 0 }
+  const subjects = proposeSubjects(root)
+  const type = new YAMLMap()
+  if (accept && subjects.length > 0) {
+    const map = subjectsNode(document, subjects)
+    map.commentBefore = comment('proposed, to be reviewed')
+    type.add(new Pair(document.createNode('subjects'), map))
+  }
+  const schema = fieldNode(document, root, accept, tally) as YAMLMap
+  const key = document.createNode('schema') as Scalar
+  if (!accept && subjects.length > 0) key.commentBefore = proposedSubjects(subjects)
+  type.add(new Pair(key, schema))
+  const events = new YAMLMap()
+  events.add(new Pair(document.createNode(event), type))
+  const section = document.createNode('events') as Scalar
+  section.spaceBefore = true
+  section.commentBefore = comment(...headline(samples.length, accept))
+  ;(document.contents as YAMLMap).add(new Pair(section, events))
+  return { problem: null, text: declarationText(document), ...tally }
+}
+
+function headline(samples: number, accept: boolean): readonly string[] {
+  const from = `Inferred from ${samples === 1 ? 'one sample' : `${samples} samples`}. Delete what is not needed: what is not declared is dropped at the door.`
+  return accept
+    ? [from, 'Every category is a guess from names and forms of values. Review each before events come in.']
+    : [from, 'Give each field that stays an `x-category`. Proposals are guesses from names and forms of values.']
+}
+
+type Tally = { fields: number; proposed: number }
+
+function fieldNode(document: Document, field: Field, accept: boolean, tally: Tally): Node {
+  if (field.kind === 'leaf') return leafNode(document, field, accept, tally)
+  const map = new YAMLMap()
+  const type = field.kind === 'object' ? 'object' : 'array'
+  map.add(new Pair(document.createNode('type'), node(document, field.nullable ? [type, 'null'] : type, true)))
+  if (field.kind === 'list') {
+    map.add(new Pair(document.createNode('items'), fieldNode(document, field.items, accept, tally)))
+    return map
+  }
+  map.add(new Pair(document.createNode('properties'), propertiesNode(document, field, accept, tally)))
+  if (field.required.length > 0) map.add(new Pair(document.createNode('required'), node(document, field.required, true)))
+  return map
+}
+
+function propertiesNode(document: Document, field: ObjectField, accept: boolean, tally: Tally): YAMLMap {
+  const properties = new YAMLMap()
+  for (const [name, child] of field.properties) {
+    properties.add(new Pair(document.createNode(name), fieldNode(document, child, accept, tally)))
+  }
+  if (field.leftOut.length > 0) {
+    properties.comment = comment(...field.leftOut.map(({ name, why }) => `left out: ${JSON.stringify(name)} (${why})`))
+  }
+  return properties
+}
+
+function leafNode(document: Document, { types, proposal }: LeafField, accept: boolean, tally: Tally): Node {
+  tally.fields++
+  if (proposal) tally.proposed++
+  const value: Record<string, unknown> = { type: types.length === 1 ? types[0] : types }
+  if (proposal && accept) value['x-category'] = proposal.category
+  const leaf = node(document, value, true)
+  if (proposal) {
+    leaf.comment = comment(
+      accept ? `proposed, to be reviewed (${proposal.why})` : `propose: ${proposal.category} (${proposal.why})`,
+    )
+  }
+  return leaf
+}
+
+function subjectsNode(document: Document, subjects: readonly ProposedSubject[]): YAMLMap {
+  const map = new YAMLMap()
+  for (const { name, at, keys } of subjects) {
+    const value = node(document, { at, ...(keys.length > 0 && { keys }) }, true)
+    map.add(new Pair(document.createNode(name), value))
+  }
+  return map
+}
+
+/** The subjects as they would be declared, as a comment. */
+function proposedSubjects(subjects: readonly ProposedSubject[]): string {
+  const document = newDeclaration()
+  document.commentBefore = null
+  document.contents = subjectsNode(document, subjects) as never
+  const lines = declarationText(document, 0).trimEnd().split('\n')
+  return ['propose:', 'subjects:', ...lines.map((line) => `  ${line}`)].map((line) => ` ${oneLine(line, 2000)}`).join('\n')
+}

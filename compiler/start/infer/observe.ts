@@ -1,0 +1,87 @@
+import { looksLikeData, type ValueShape, valueShape } from './value-shape.ts'
+
+export type ScalarType = 'string' | 'integer' | 'number' | 'boolean'
+
+/** What samples hold at one place. No value is kept, only what values look like. */
+export interface Observed {
+  nulls: number
+  readonly scalars: Set<ScalarType>
+  /** Texts that are not empty, and how many of them look like what. */
+  texts: number
+  readonly shapes: Map<ValueShape, number>
+  object: ObservedObject | null
+  list: { items: Observed } | null
+  /** Something lies deeper than is looked at. */
+  tooDeep: boolean
+}
+
+export interface ObservedObject {
+  count: number
+  /** In how many samples there is such an object at all. */
+  readonly samples: Set<number>
+  readonly properties: Map<string, { value: Observed; count: number }>
+  /** Its names look like data, so it cannot be a closed list of fields. */
+  keyedByData: boolean
+}
+
+/** As deep as payloads are followed: each level costs two of the hundred that a declaration may be nested. */
+const deepest = 24
+/** More properties than this are entries, not fields. */
+const mostProperties = 500
+
+const nothing = (): Observed => ({
+  nulls: 0,
+  scalars: new Set(),
+  texts: 0,
+  shapes: new Map(),
+  object: null,
+  list: null,
+  tooDeep: false,
+})
+
+/** Everything that the samples hold, merged. */
+export function observe(samples: readonly unknown[]): Observed {
+  const root = nothing()
+  for (const [number, sample] of samples.entries()) see(root, sample, number, 0)
+  return root
+}
+
+function see(here: Observed, value: unknown, sample: number, depth: number): void {
+  if (value === null) here.nulls++
+  else if (typeof value === 'string') seeText(here, value)
+  else if (typeof value === 'number') {
+    here.scalars.add(Number.isInteger(value) ? 'integer' : 'number')
+    if (Number.isSafeInteger(value)) count(here, valueShape(String(value)) === 'card' ? 'card' : null)
+  } else if (typeof value === 'boolean') here.scalars.add('boolean')
+  else if (depth >= deepest) here.tooDeep = true
+  else if (Array.isArray(value)) {
+    here.list ??= { items: nothing() }
+    for (const item of value) see(here.list.items, item, sample, depth + 1)
+  } else if (typeof value === 'object') seeObject(here, value, sample, depth)
+}
+
+function seeText(here: Observed, text: string): void {
+  here.scalars.add('string')
+  if (text.trim() === '') return
+  here.texts++
+  count(here, valueShape(text))
+}
+
+function count(here: Observed, shape: ValueShape | null): void {
+  if (shape !== null) here.shapes.set(shape, (here.shapes.get(shape) ?? 0) + 1)
+}
+
+function seeObject(here: Observed, value: object, sample: number, depth: number): void {
+  here.object ??= { count: 0, samples: new Set(), properties: new Map(), keyedByData: false }
+  const { object } = here
+  object.count++
+  object.samples.add(sample)
+  for (const [name, child] of Object.entries(value)) {
+    object.keyedByData ||= looksLikeData(name) || object.properties.size > mostProperties
+    if (object.keyedByData) return
+    const known = object.properties.get(name) ?? { value: nothing(), count: 0 }
+    known.count++
+    object.properties.set(name, known)
+    see(known.value, child, sample, depth + 1)
+  }
+}

@@ -1,0 +1,47 @@
+import { formatFieldPath } from '../../model/field-path.ts'
+import { each, type FieldPath } from '../../model/model.ts'
+import { slug, uniqueNames } from '../names.ts'
+import type { Field, ObjectField } from './fields.ts'
+import { isPerson, singular, snake } from './name-rules.ts'
+
+/** A person that the event seems to be about. */
+export interface ProposedSubject {
+  readonly name: string
+  readonly at: string
+  readonly keys: readonly string[]
+}
+
+const identifying = new Set(['contact.email', 'contact.phone', 'person.id', 'person.username', 'person.official-id'])
+const describing = new Set([...identifying, 'person.name', 'person.birth-date'])
+const longestPath = 500
+
+/** The objects that describe a person: those named like one, and those that hold a name or a way to reach somebody. */
+export function proposeSubjects(root: Field): readonly ProposedSubject[] {
+  const unique = uniqueNames()
+  const found: ProposedSubject[] = []
+  visit(root, (object) => {
+    const leaves = [...object.properties].flatMap(([name, field]) =>
+      field.kind === 'leaf' && field.proposal ? [{ name, category: field.proposal.category }] : [],
+    )
+    const name = nameOf(object.path)
+    const known = leaves.filter(({ category }) => describing.has(category))
+    if (known.length === 0 || (!isPerson(name) && !known.some(({ category }) => category !== 'person.id'))) return
+    const keys = leaves.filter(({ category }) => identifying.has(category)).map(({ name: key }) => formatFieldPath([key]))
+    const at = formatFieldPath(object.path)
+    if (at.length > longestPath || keys.some((key) => key.length > longestPath)) return
+    found.push({ name: unique(slug(singular(snake(name)), 'person')), at, keys })
+  })
+  return found
+}
+
+function visit(field: Field, on: (object: ObjectField) => void): void {
+  if (field.kind === 'list') visit(field.items, on)
+  if (field.kind !== 'object') return
+  on(field)
+  for (const child of field.properties.values()) visit(child, on)
+}
+
+function nameOf(path: FieldPath): string {
+  const last = path.findLast((step) => step !== each)
+  return typeof last === 'string' ? last : 'person'
+}
