@@ -7,9 +7,24 @@
 export type IsoDuration = string
 
 export interface VerifyPlan {
-  readonly scheme: 'github' | 'standard-webhooks' | 'hmac' | 'none'
+  readonly scheme:
+    | 'github'
+    | 'meta'
+    | 'stripe'
+    | 'slack'
+    | 'discord'
+    | 'shopify'
+    | 'twilio'
+    | 'standard-webhooks'
+    | 'hmac'
+    | 'bearer'
+    | 'none'
   /** Name of the secret, a file in the credentials directory. */
   readonly secret: string | null
+  /** `meta`: name of the secret of the GET request by which a webhook is subscribed. */
+  readonly verifyToken: string | null
+  /** `twilio`: the URL that was given to the sender, without a query; `{tenant}` stands for the tenant. */
+  readonly publicUrl: string | null
   readonly toleranceSeconds: number
   readonly header: string | null
   readonly algorithm: 'sha256' | 'sha512'
@@ -21,6 +36,9 @@ export interface VerifyPlan {
 /** Where a value stands in a request; a path is a list of property names. */
 export type KeyPlan = { readonly header: string } | { readonly path: readonly string[] }
 
+/** How a delivery is known again: by the sender's id, or by the event type and the body itself. */
+export type DedupePlan = KeyPlan | { readonly body: true }
+
 export interface SourcePlan {
   readonly name: string
   /** Segments; `{tenant}` stands for the tenant. */
@@ -30,7 +48,9 @@ export interface SourcePlan {
   readonly type:
     | { readonly is: string }
     | { readonly at: KeyPlan; readonly values: Readonly<Record<string, string>>; readonly otherwise: 'drop' | 'reject' }
-  readonly dedupe: KeyPlan | null
+  readonly dedupe: DedupePlan | null
+  /** Path of the elements that are events each, `null` for every element of a list; `null` when the body is the event. */
+  readonly split: readonly (string | null)[] | null
 }
 
 /** Retention by plan: `periods[plan]`, or `periods['']` for tenants without one; an unknown plan gets the shortest. */

@@ -30,6 +30,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
   const keep = (_: FastifyRequest, body: Buffer, done: (error: Error | null, body: Buffer) => void) => done(null, body)
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, keep)
   app.addContentTypeParser(/^application\/[\w!#$&^.+-]+\+json/, { parseAs: 'buffer' }, keep)
+  // Only for sources whose senders post forms; `addSource` refuses them elsewhere.
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer' }, keep)
   app.setErrorHandler(failed)
   app.setNotFoundHandler((_, reply) => sendProblem(reply, problems.notFound))
   addEndpoints(app, parts)

@@ -37,12 +37,21 @@ export async function answersFor(given: Given, named: boolean, ask: Prompt | nul
     ))
   const country =
     given.country ??
-    (await askFor<string | null>(ask, `Country it is established in (${open}): `, null, (answer) =>
-      countryCode(answer) ?? undefined,
+    (await askFor<string | null>(
+      ask,
+      `Country it is established in (${open}): `,
+      null,
+      (answer) => countryCode(answer) ?? undefined,
     ))
   const likely = regimesOf(country)
-  const found = await askFor(ask, `Law that applies: ${regimes.join(', ')} (${likely?.join(', ') ?? open}): `, likely, listed)
-  const source = given.source ?? (await askFor(ask, `Events come from: ${choice(sourceSchemes)}: `, 'github', among(sourceSchemes)))
+  const found = await askFor(
+    ask,
+    `Law that applies: ${regimes.join(', ')} (${likely?.join(', ') ?? open}): `,
+    likely,
+    listed,
+  )
+  const source =
+    given.source ?? (await askFor(ask, `Events come from: ${choice(sourceSchemes)}: `, 'github', among(sourceSchemes)))
   const destination =
     given.destination ?? (await askFor(ask, `They go to: ${choice(destinations)}: `, 'slack', among(destinations)))
   return { name, organisation, country, regimes: found, source, destination }

@@ -1,13 +1,33 @@
-import { Document, isCollection, type Node } from 'yaml'
+import { Document, isCollection, type Node, Pair, type Scalar, YAMLMap } from 'yaml'
+import type { SectionName } from '../language/section.ts'
 
 /** The first line of a declaration: gives completion in editors. */
 const modeline = ' yaml-language-server: $schema=https://bylaw.dev/schema/v1/bylaw.schema.json'
 
 /** A declaration to be filled through the document's own functions, so that the library does all quoting. */
 export function newDeclaration(): Document {
-  const document = new Document({ apiVersion: 'bylaw.dev/v1' })
-  document.commentBefore = modeline
+  const document = new Document(new YAMLMap())
+  const key = document.createNode('apiVersion') as Scalar
+  key.commentBefore = modeline
+  ;(document.contents as unknown as YAMLMap).add(new Pair(key, document.createNode('bylaw.dev/v1')))
   return document
+}
+
+/** A name as a key; `<<` in plain style would be a merge key. */
+export function keyNode(document: Document, name: string): Scalar {
+  const key = document.createNode(name) as Scalar
+  if (name === '<<') key.type = 'QUOTE_DOUBLE'
+  return key
+}
+
+/** Adds a section below a comment and gives its map, to be filled. */
+export function addSection(document: Document, name: SectionName, ...lines: readonly string[]): YAMLMap {
+  const section = new YAMLMap()
+  const key = document.createNode(name) as Scalar
+  key.spaceBefore = true
+  if (lines.length > 0) key.commentBefore = comment(...lines)
+  ;(document.contents as unknown as YAMLMap).add(new Pair(key, section))
+  return section
 }
 
 /** A declaration as text, the same for the same document; lines are broken after 120 columns, or never at 0. */

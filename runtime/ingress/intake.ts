@@ -1,19 +1,21 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import type { Clock } from '../journal/clock.ts'
-import type { Accepted, Journal } from '../journal/port.ts'
+import type { Journal, NewEvent } from '../journal/port.ts'
 import { describeError, type Logger } from '../log.ts'
-import type { Generated, Project, SourcePlan } from '../plan.ts'
+import type { Generated, SourcePlan } from '../plan.ts'
 import type { Problem } from '../problem.ts'
 import type { Secrets } from '../secrets.ts'
 import type { Tenant } from '../tenants.ts'
+import { commit } from './commit.ts'
 import type { Counters } from './counters.ts'
-import { compileType } from './event-type.ts'
-import { compileKey } from './key.ts'
-import { parseObject } from './parse.ts'
+import { isForm } from './form.ts'
+import { parseForm, parseJson, parseObject } from './parse.ts'
+import { createPrepare, type Prepared } from './prepare.ts'
 import { problems } from './problems.ts'
 import type { Rate } from './rate.ts'
-import { compileRoutes, type Match, type MatchedRoute } from './routes.ts'
+import { IGNORED, receipt } from './receipt.ts'
+import type { Handshake, Incoming } from './schemes/scheme.ts'
 import { createScheme } from './schemes/schemes.ts'
+import { compileSplit } from './split.ts'
 
 export interface IntakeParts {
   readonly generated: Generated
@@ -33,117 +35,73 @@ export interface IntakeParts {
   readonly stored: () => void
 }
 
-/** The JSON of a 202, or why the request was refused. */
-export type Intake = (headers: IncomingHttpHeaders, body: Buffer, tenant: Tenant) => Promise<Problem | string>
-
-const encoder = new TextEncoder()
-const IGNORED = '{"id":null,"stored":false,"duplicate":false,"event":null,"routes":[],"dropped":[]}'
+/** The JSON of a 202, an answer to a handshake, or why the request was refused. */
+export type Intake = (request: Incoming, tenant: Tenant) => Promise<Problem | Handshake | string>
 
 /**
- * What happens to a request of one source: verified over its raw bytes, then parsed, typed, validated and minimised,
- * routed, and committed. It answers only when the commit is on disk.
+ * What happens to a request of one source: verified over its raw bytes, then parsed and perhaps split, and each event
+ * typed, validated, minimised and routed; then all of it is committed. It answers only when the commit is on disk.
  */
 export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
-  const { generated, journal, secrets, rate, clock, logger, uuid } = parts
-  const { plan } = generated
+  const { generated, journal, secrets, rate, clock, logger } = parts
+  const { depth } = generated.plan.limits
   const scheme = createScheme(source.verify)
   const secretName = source.verify.secret
-  const typeOf = compileType(source.type)
-  const unknownType = 'otherwise' in source.type && source.type.otherwise === 'drop' ? IGNORED : problems.unknownType
-  const deliveryId = source.dedupe === null ? null : compileKey(source.dedupe)
-  const dedupeRules = plan.stores.dedupe === null ? null : [plan.stores.dedupe]
-  const kinds = compileKinds(source, parts)
+  const elementsOf = source.split === null ? null : compileSplit(source.split)
+  const prepare = createPrepare(source, parts)
+  const isList = source.split?.[0] === null
 
-  return async (headers, body, tenant) => {
+  return async (request, tenant) => {
     const now = clock.now()
     const secret = secretName === null ? null : secrets.get(secretName, tenant.name)
     if (secretName !== null && secret === null) {
       parts.counters.add('secret-missing', secretName)
       return problems.noSecret
     }
-    if (!scheme.verify(headers, body, secret, now)) return problems.unauthenticated
+    if (!scheme.verify(request, secret, now, tenant.name)) return problems.unauthenticated
     // After the signature, so that a stranger cannot use up what is a tenant's.
     const wait = rate.take(tenant.name)
     if (wait > 0) return { ...problems.tooMany, retryAfter: wait }
 
-    const parsed = parseObject(body, plan.limits.depth)
+    const { body, headers } = request
+    const parsed =
+      scheme.forms && isForm(headers) ? parseForm(body) : isList ? parseJson(body, depth) : parseObject(body, depth)
     if ('status' in parsed) return parsed
-    const event = typeOf(headers, parsed.value)
-    const kind = event === null ? undefined : kinds.get(event)
-    if (event === null || kind === undefined) return unknownType
-    const projected = kind.project(parsed.value)
-    if (!projected.ok) return { ...problems.invalid, errors: projected.errors }
-    const given = deliveryId === null ? null : deliveryId(headers, parsed.value)
-    if (deliveryId !== null && given === null) return problems.noDeliveryId
+    const answer = isList ? null : (scheme.handshake?.(parsed.value as Record<string, unknown>) ?? null)
+    if (answer !== null) return answer
 
-    const routes = kind.match(projected.value)
-    if (routes.length === 0) return answer(null, kind.json, routes, projected.dropped)
-    const dedupe =
-      given === null || dedupeRules === null
-        ? null
-        : {
-            key: parts.dedupeKey(source.name, tenant.name, given),
-            expiresAt: parts.deadline(dedupeRules, tenant.plan, now),
-          }
-    const deliveries: { id: string; route: string; channel: string }[] = []
-    for (const { name: route, channels } of routes) {
-      for (const channel of channels) deliveries.push({ id: uuid(), route, channel })
+    const prepared: Prepared[] = []
+    if (elementsOf === null) {
+      const one = prepare({ request, value: parsed.value as Record<string, unknown>, index: null }, tenant, now)
+      if ('status' in one) return one
+      prepared.push(one)
+    } else {
+      const found = elementsOf(parsed.value)
+      if ('status' in found) return found
+      for (const [index, value] of found.elements.entries()) {
+        const one = prepare({ request, value, index }, tenant, now)
+        if ('status' in one) return one
+        prepared.push(one)
+      }
     }
     try {
-      const accepted = await journal.accept({
-        id: uuid(),
-        tenant: tenant.name,
-        source: source.name,
-        type: event,
-        receivedAt: now,
-        expiresAt: parts.deadline(kind.retention, tenant.plan, now),
-        dedupe,
-        digest: plan.digest,
-        payload: encoder.encode(JSON.stringify(projected.value)),
-        deliveries,
-      })
-      if (!accepted.duplicate) parts.stored()
-      return answer(accepted, kind.json, routes, projected.dropped)
+      const receipts = await store(prepared)
+      return elementsOf === null ? (receipts[0] ?? IGNORED) : `{"events":[${receipts.join(',')}]}`
     } catch (error) {
       logger.error('journal-refused', { source: source.name, ...describeError(error) })
       return problems.journal
     }
   }
-}
 
-interface Kind {
-  readonly project: Project
-  readonly match: Match
-  readonly retention: readonly string[]
-  /** Its name as JSON. */
-  readonly json: string
-}
-
-/** All that is known beforehand of each event that the source may send. */
-function compileKinds(source: SourcePlan, parts: IntakeParts): ReadonlyMap<string, Kind> {
-  const { plan, project } = parts.generated
-  const matches = compileRoutes(plan, source.name, parts.counters)
-  const kinds = new Map<string, Kind>()
-  for (const { name, retention } of plan.events) {
-    const projection = Object.hasOwn(project, name) ? project[name] : undefined
-    if (projection === undefined) continue
-    const match = matches.get(name) ?? (() => [])
-    kinds.set(name, { project: projection, match, retention, json: JSON.stringify(name) })
+  /** What the sender is told of each. */
+  async function store(prepared: readonly Prepared[]): Promise<readonly string[]> {
+    const events: NewEvent[] = []
+    for (const { event } of prepared) if (event !== null) events.push(event)
+    const accepted = events.length === 0 ? [] : await commit(journal, events, parts.stored)
+    let next = 0
+    return prepared.map(({ kind, routes, dropped, event }) => {
+      if (kind === null) return IGNORED
+      return receipt(event === null ? null : (accepted[next++] ?? null), kind, routes, dropped)
+    })
   }
-  return kinds
-}
-
-/** By hand, for speed: all of it but the paths of dropped fields is known to be safe or already JSON. */
-function answer(
-  accepted: Accepted | null,
-  event: string,
-  routes: readonly MatchedRoute[],
-  dropped: readonly string[],
-): string {
-  const id = accepted === null ? 'null' : `"${accepted.id}"`
-  const duplicate = accepted?.duplicate ?? false
-  const stored = accepted !== null && !duplicate
-  const names = routes.map((route) => route.json).join(',')
-  const paths = dropped.length === 0 ? '[]' : JSON.stringify(dropped)
-  return `{"id":${id},"stored":${stored},"duplicate":${duplicate},"event":${event},"routes":[${names}],"dropped":${paths}}`
 }

@@ -1,23 +1,36 @@
 import { isUtf8 } from 'node:buffer'
 import type { Problem } from '../problem.ts'
 import { exceedsDepth } from './depth.ts'
+import { readForm } from './form.ts'
 import { problems } from './problems.ts'
 
-export type Parsed = { readonly value: Record<string, unknown> } | Problem
+export type Parsed<T> = { readonly value: T } | Problem
 
-/** Parses a verified body: UTF-8, nested at most `depth` deep, a JSON object. `__proto__` is a name like any other. */
-export function parseObject(body: Buffer, depth: number): Parsed {
+/** Parses a verified body: UTF-8, nested at most `depth` deep, JSON. `__proto__` is a name like any other. */
+export function parseJson(body: Buffer, depth: number): Parsed<unknown> {
   if (!isUtf8(body)) return problems.notUtf8
   if (exceedsDepth(body, depth)) return problems.tooDeep
-  let value: unknown
   try {
-    value = JSON.parse(body.toString('utf8'))
+    return { value: JSON.parse(body.toString('utf8')) as unknown }
   } catch {
     return problems.notJson
   }
-  if (!isObject(value)) return problems.notObject
-  return { value }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+/** Parses a verified body that has to be a JSON object. */
+export function parseObject(body: Buffer, depth: number): Parsed<Record<string, unknown>> {
+  const parsed = parseJson(body, depth)
+  if ('status' in parsed) return parsed
+  return isObject(parsed.value) ? { value: parsed.value } : problems.notObject
+}
+
+/** Parses a verified form to an object of texts. Of a field that comes twice the last counts, as in JSON. */
+export function parseForm(body: Buffer): Parsed<Record<string, unknown>> {
+  if (!isUtf8(body)) return problems.notUtf8
+  const fields = readForm(body)
+  // Own properties, whatever their names.
+  return fields === null ? problems.tooManyFields : { value: Object.fromEntries(fields) }
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

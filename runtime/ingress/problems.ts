@@ -21,6 +21,20 @@ export const problems = {
   notJson: problem(400, 'not-json', 'Invalid JSON', 'The body is not valid JSON.'),
   tooDeep: problem(400, 'too-deep', 'Nested too deeply', 'The body is nested more deeply than this router takes.'),
   notObject: problem(422, 'not-an-object', 'Not an object', 'The body must be a JSON object.'),
+  notEvents: problem(
+    422,
+    'not-events',
+    'No list of events',
+    'The body does not hold a list of objects where this source declares its events.',
+  ),
+  tooManyEvents: problem(422, 'too-many-events', 'Too many events', 'One request may hold 1000 events at most.'),
+  tooManyFields: problem(422, 'too-many-fields', 'Too many fields', 'A form may have 1000 fields at most.'),
+  notSubscribed: problem(
+    403,
+    'not-subscribed',
+    'Not subscribed',
+    'The request does not hold the token of this source.',
+  ),
   noDeliveryId: problem(
     400,
     'no-delivery-id',

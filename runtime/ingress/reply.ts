@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { type Problem, problemBody } from '../problem.ts'
+import type { Handshake } from './schemes/scheme.ts'
 
 export function sendProblem(reply: FastifyReply, found: Problem, instance?: string): FastifyReply {
   if (found.retryAfter !== undefined) reply.header('retry-after', String(found.retryAfter))
@@ -12,4 +13,14 @@ export function sendProblem(reply: FastifyReply, found: Problem, instance?: stri
 
 export function sendJson(reply: FastifyReply, status: number, json: string): FastifyReply {
   return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(json)
+}
+
+export function sendHandshake(reply: FastifyReply, { status, type, body }: Handshake): FastifyReply {
+  if (status === 204) return reply.code(status).header('content-type', type).send()
+  return reply
+    .code(status)
+    .header('content-type', `${type}; charset=utf-8`)
+    .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff')
+    .send(body)
 }

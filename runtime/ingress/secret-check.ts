@@ -2,10 +2,10 @@ import type { RouterPlan, SourcePlan } from '../plan.ts'
 import type { Secrets } from '../secrets.ts'
 import { DEFAULT_TENANT, type Tenants } from '../tenants.ts'
 import { OPERATOR_KEY } from './operator.ts'
+import { anySecret } from './schemes/scheme.ts'
 import { createScheme } from './schemes/schemes.ts'
 import { refuseSecret } from './schemes/standard-webhooks.ts'
-
-const OPERATOR_KEY_BYTES = 16
+import { refuseToken } from './schemes/token.ts'
 
 /** Everything that is missing or unfit among the secrets that the plan names, one line each and never a value. */
 export function checkSecrets(plan: RouterPlan, tenants: Tenants, secrets: Secrets): readonly string[] {
@@ -22,14 +22,14 @@ export function checkSecrets(plan: RouterPlan, tenants: Tenants, secrets: Secret
   const tenantsOf = (source: SourcePlan | undefined): readonly string[] =>
     source?.path.includes('{tenant}') ? tenants.names() : [DEFAULT_TENANT]
 
-  need(OPERATOR_KEY, DEFAULT_TENANT, 'the status of events', (value) =>
-    value.length < OPERATOR_KEY_BYTES ? `must have at least ${OPERATOR_KEY_BYTES} characters` : null,
-  )
+  need(OPERATOR_KEY, DEFAULT_TENANT, 'the status of events', refuseToken)
   for (const source of plan.sources) {
-    const { secret } = source.verify
+    const { secret, verifyToken } = source.verify
     const { refuse } = createScheme(source.verify)
-    if (secret === null) continue
-    for (const tenant of tenantsOf(source)) need(secret, tenant, `source \`${source.name}\``, refuse)
+    for (const tenant of tenantsOf(source)) {
+      if (secret !== null) need(secret, tenant, `source \`${source.name}\``, refuse)
+      if (verifyToken !== null) need(verifyToken, tenant, `the subscription of source \`${source.name}\``, anySecret)
+    }
   }
   for (const route of plan.routes) {
     const routed = tenantsOf(plan.sources.find((each) => each.name === route.source))

@@ -1,9 +1,12 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { SourcePlan } from '../plan.ts'
 import type { Tenant } from '../tenants.ts'
+import { isForm } from './form.ts'
 import { refuseOtherMethods } from './methods.ts'
 import { problems } from './problems.ts'
-import { sendJson, sendProblem } from './reply.ts'
+import { sendHandshake, sendJson, sendProblem } from './reply.ts'
+import { createSubscription } from './schemes/meta.ts'
+import { createScheme } from './schemes/schemes.ts'
 import type { ServerParts } from './server-parts.ts'
 
 const NO_BODY = Buffer.alloc(0)
@@ -14,6 +17,7 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
   const intake = parts.intakeOf(source)
   const named = source.path.includes('{tenant}')
   const url = source.path.replaceAll(':', '::').replace('{tenant}', ':tenant')
+  const forms = createScheme(source.verify).forms ?? false
 
   const tenantOf = (request: FastifyRequest): Tenant | null =>
     named ? tenants.get((request.params as { readonly tenant: string }).tenant) : tenants.standard()
@@ -24,6 +28,7 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
       if (closing()) sendProblem(reply, problems.closing)
       else if (tenantOf(request) === null) sendProblem(reply, problems.unknownTenant)
       else if (encoding !== undefined && encoding !== 'identity') sendProblem(reply, problems.encoding)
+      else if (!forms && isForm(request.headers)) sendProblem(reply, problems.mediaType)
       else if (journal.backlog() >= plan.limits.backlog) sendProblem(reply, problems.backlog)
       else done()
     },
@@ -31,11 +36,28 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
       const tenant = tenantOf(request)
       if (tenant === null) return sendProblem(reply, problems.unknownTenant)
       const body = Buffer.isBuffer(request.body) ? request.body : NO_BODY
-      const result = await intake(request.headers, body, tenant)
+      const result = await intake({ headers: request.headers, body, query: queryOf(request) }, tenant)
       // It began before the router began to close: the connection must not wait for another.
       if (closing()) reply.header('connection', 'close')
-      return typeof result === 'string' ? sendJson(reply, 202, result) : sendProblem(reply, result)
+      if (typeof result === 'string') return sendJson(reply, 202, result)
+      return 'body' in result ? sendHandshake(reply, result) : sendProblem(reply, result)
     },
   })
-  refuseOtherMethods(app, url, ['POST'])
+
+  const token = source.verify.verifyToken
+  if (token === null) return refuseOtherMethods(app, url, ['POST'])
+  const answer = createSubscription()
+  app.get(url, { exposeHeadRoute: false }, (request, reply): FastifyReply => {
+    const tenant = tenantOf(request)
+    if (tenant === null) return sendProblem(reply, problems.unknownTenant)
+    const found = answer(new URLSearchParams(queryOf(request)), parts.secrets.get(token, tenant.name))
+    return found === null ? sendProblem(reply, problems.notSubscribed) : sendHandshake(reply, found)
+  })
+  refuseOtherMethods(app, url, ['GET', 'POST'])
+}
+
+/** As it came, because some senders sign it. */
+function queryOf({ raw: { url = '' } }: FastifyRequest): string {
+  const start = url.indexOf('?')
+  return start === -1 ? '' : url.slice(start)
 }

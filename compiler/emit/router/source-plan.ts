@@ -1,20 +1,20 @@
-import type { KeyPlan, SourcePlan, VerifyPlan } from '../../../runtime/plan.ts'
+import type { DedupePlan, KeyPlan, SourcePlan, VerifyPlan } from '../../../runtime/plan.ts'
 import type * as language from '../../language/types.ts'
 import { parseFieldPath } from '../../model/field-path.ts'
-import type { Model, Resource } from '../../model/model.ts'
+import { each, type Model, type Resource } from '../../model/model.ts'
 import { seconds } from './units.ts'
 
 /** A source for the router, or `null` when it does not say what its requests are. */
 export function sourcePlan(model: Model, { name, value }: Resource<language.Source>): SourcePlan | null {
   const type = typePlan(model, value.type)
   if (type === null) return null
-  const { dedupe } = value
   return {
     name,
     path: value.http.path,
     verify: verifyPlan(value.http.verify),
     type,
-    dedupe: dedupe === undefined || dedupe === 'none' ? null : keyPlan(dedupe),
+    dedupe: dedupePlan(value.dedupe),
+    split: value.split === undefined ? null : splitPlan(value.split),
   }
 }
 
@@ -22,6 +22,8 @@ function verifyPlan(verify: language.Verify = { scheme: 'none' }): VerifyPlan {
   return {
     scheme: verify.scheme,
     secret: verify.secret ?? null,
+    verifyToken: verify.scheme === 'meta' ? (verify.verifyToken ?? null) : null,
+    publicUrl: verify.publicUrl ?? null,
     toleranceSeconds: seconds(verify.tolerance ?? 'PT5M'),
     header: verify.header?.toLowerCase() ?? null,
     algorithm: verify.algorithm ?? 'sha256',
@@ -42,8 +44,16 @@ function typePlan(model: Model, type: language.EventType): SourcePlan['type'] | 
   return { at, values: Object.fromEntries(values), otherwise: type.otherwise ?? 'reject' }
 }
 
+function dedupePlan(dedupe: language.Source['dedupe'] = 'none'): DedupePlan | null {
+  if (dedupe === 'none') return null
+  return dedupe.body === true ? { body: true } : keyPlan(dedupe)
+}
+
+const splitPlan = ({ at }: language.Split): SourcePlan['split'] =>
+  parseFieldPath(at).map((step) => (step === each ? null : step))
+
 /** Header names in lower case, as Node gives them. A path through a list names no single value: `null`. */
-function keyPlan({ header, path }: language.Key): KeyPlan | null {
+function keyPlan({ header, path }: Pick<language.Key, 'header' | 'path'>): KeyPlan | null {
   if (header !== undefined) return { header: header.toLowerCase() }
   const steps = parseFieldPath(path ?? '')
   const names = steps.filter((step) => typeof step === 'string')

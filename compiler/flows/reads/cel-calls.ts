@@ -11,7 +11,8 @@ import { presence, size } from './walk.ts'
 export function evaluateCall(node: ASTNode, name: string, args: readonly ASTNode[], scope: CelScope): Value {
   const [first] = args
   if (first && args.length === 1) {
-    if (name === 'has') return useTested(first, scope)
+    if (name === 'has' && first.op === '.' && isDotted(first)) return useTested(first, scope)
+    if (name === 'has') return refuse(first, scope, '`has` asks for a field that is named with dots alone.')
     if (name === 'size') return count(first, scope)
     if (name === 'dyn') return scope.evaluate(first, scope)
   }
@@ -19,6 +20,8 @@ export function evaluateCall(node: ASTNode, name: string, args: readonly ASTNode
   for (const argument of args) use(argument, scope)
   return computed([])
 }
+
+const isDotted = (node: ASTNode): boolean => node.op === 'id' || (node.op === '.' && isDotted(node.args[0]))
 
 /** `event.x.startsWith("a")`, `event.list.size()`, `event.list.exists(x, ...)`. */
 export function evaluateMethod(

@@ -84,6 +84,7 @@ describe('problems', () => {
       'event.commits.exists(event, true)',
       'refused event: `event` is taken and cannot be bound. | Choose another name.',
     ],
+    ['has(event.commits[0].id)', 'refused event.commits[0].id: `has` asks for a field that is named with dots alone.'],
     [
       'event.ref.matches(event.pusher.name)',
       'refused event.pusher.name: `matches` needs a pattern that is written in the condition.',

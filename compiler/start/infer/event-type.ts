@@ -1,5 +1,5 @@
-import { type Document, type Node, Pair, type Scalar, YAMLMap } from 'yaml'
-import { comment, declarationText, newDeclaration, node, oneLine } from '../declaration.ts'
+import { Document, type Node, Pair, type Scalar, YAMLMap } from 'yaml'
+import { addSection, comment, declarationText, keyNode, newDeclaration, node, oneLine } from '../declaration.ts'
 import { type Field, fieldsOf, type LeafField, type ObjectField } from './fields.ts'
 import { observe } from './observe.ts'
 import { type ProposedSubject, proposeSubjects } from './subjects.ts'
@@ -37,12 +37,8 @@ export function inferEventType(samples: readonly unknown[], { event, accept }: I
   const key = document.createNode('schema') as Scalar
   if (!accept && subjects.length > 0) key.commentBefore = proposedSubjects(subjects)
   type.add(new Pair(key, schema))
-  const events = new YAMLMap()
+  const events = addSection(document, 'events', ...headline(samples.length, accept))
   events.add(new Pair(document.createNode(event), type))
-  const section = document.createNode('events') as Scalar
-  section.spaceBefore = true
-  section.commentBefore = comment(...headline(samples.length, accept))
-  ;(document.contents as YAMLMap).add(new Pair(section, events))
   return { problem: null, text: declarationText(document), ...tally }
 }
 
@@ -65,14 +61,15 @@ function fieldNode(document: Document, field: Field, accept: boolean, tally: Tal
     return map
   }
   map.add(new Pair(document.createNode('properties'), propertiesNode(document, field, accept, tally)))
-  if (field.required.length > 0) map.add(new Pair(document.createNode('required'), node(document, field.required, true)))
+  if (field.required.length > 0)
+    map.add(new Pair(document.createNode('required'), node(document, field.required, true)))
   return map
 }
 
 function propertiesNode(document: Document, field: ObjectField, accept: boolean, tally: Tally): YAMLMap {
   const properties = new YAMLMap()
   for (const [name, child] of field.properties) {
-    properties.add(new Pair(document.createNode(name), fieldNode(document, child, accept, tally)))
+    properties.add(new Pair(keyNode(document, name), fieldNode(document, child, accept, tally)))
   }
   if (field.leftOut.length > 0) {
     properties.comment = comment(...field.leftOut.map(({ name, why }) => `left out: ${JSON.stringify(name)} (${why})`))
@@ -105,9 +102,10 @@ function subjectsNode(document: Document, subjects: readonly ProposedSubject[]):
 
 /** The subjects as they would be declared, as a comment. */
 function proposedSubjects(subjects: readonly ProposedSubject[]): string {
-  const document = newDeclaration()
-  document.commentBefore = null
+  const document = new Document()
   document.contents = subjectsNode(document, subjects) as never
   const lines = declarationText(document, 0).trimEnd().split('\n')
-  return ['propose:', 'subjects:', ...lines.map((line) => `  ${line}`)].map((line) => ` ${oneLine(line, 2000)}`).join('\n')
+  return ['propose:', 'subjects:', ...lines.map((line) => `  ${line}`)]
+    .map((line) => ` ${oneLine(line, 2000)}`)
+    .join('\n')
 }

@@ -64,7 +64,11 @@ function objectAt(object: ObservedObject, nullable: boolean, { path, name, paren
   const required: string[] = []
   const own = name === '' ? parent : name
   for (const [child, { value, count }] of object.properties) {
-    const field = fieldAt(value, { path: [...path, child], name: child, parent: own })
+    // The language refuses the one, and no field path can name the other.
+    const field =
+      child === '__proto__'
+        ? 'a name that cannot be declared'
+        : fieldAt(value, { path: [...path, child], name: child, parent: own })
     if (typeof field === 'string') {
       leftOut.push({ name: child, why: field })
       continue
@@ -73,7 +77,8 @@ function objectAt(object: ObservedObject, nullable: boolean, { path, name, paren
     // One sample cannot tell what is always there, and what is required wrongly refuses events.
     if (object.samples.size > 1 && count === object.count && value.nulls === 0) required.push(child)
   }
-  if (properties.size === 0) return object.properties.size === 0 ? 'always an empty object' : 'an object of which nothing is left'
+  if (properties.size === 0)
+    return object.properties.size === 0 ? 'always an empty object' : 'an object of which nothing is left'
   return { kind: 'object', path, nullable, properties, required, leftOut }
 }
 

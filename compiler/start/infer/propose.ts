@@ -1,6 +1,7 @@
 import {
   eventNames,
   isPerson,
+  isThing,
   type NameRule,
   plainNames,
   secretNames,
@@ -61,12 +62,13 @@ export function propose(name: string, parent: string | null, leaf: Observed): Pr
   const numeric = only('integer', 'number', 'boolean')
   const everyText = (shape: ValueShape) => !numeric && leaf.texts > 0 && leaf.shapes.get(shape) === leaf.texts
   const inPerson = parent !== null && isPerson(parent)
+  const ofThing = parent !== null && isThing(parent)
   return proposal(
     named(secretNames) ??
       dangerous.find(({ shape }) => leaf.shapes.has(shape)) ??
       named(sensitiveNames) ??
       telling.find(({ shape }) => everyText(shape)) ??
-      named(plainNames) ??
+      named(ofThing ? plainNames.filter(({ category }) => category !== 'person.name') : plainNames) ??
       (inPerson ? ofPerson(exact) : undefined) ??
       (numeric ? undefined : named(textNames)) ??
       (everyText('url') && !inPerson ? vague[1] : undefined) ??
@@ -79,7 +81,8 @@ export function propose(name: string, parent: string | null, leaf: Observed): Pr
 function ofPerson(name: string): Proposal | undefined {
   if (name === 'name') return { category: 'person.name', why: 'the name of somebody' }
   if (/(^|_)(id|uuid|guid)$/.test(name)) return { category: 'person.id', why: 'the identifier of somebody' }
-  if (/(^|_)(url|link|website|blog)$/.test(name)) return { category: 'contact.url', why: 'the address of somebody’s page' }
+  if (/(^|_)(url|link|website|blog)$/.test(name))
+    return { category: 'contact.url', why: 'the address of somebody’s page' }
   return undefined
 }
 

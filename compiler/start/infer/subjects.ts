@@ -26,7 +26,9 @@ export function proposeSubjects(root: Field): readonly ProposedSubject[] {
     const name = nameOf(object.path)
     const known = leaves.filter(({ category }) => describing.has(category))
     if (known.length === 0 || (!isPerson(name) && !known.some(({ category }) => category !== 'person.id'))) return
-    const keys = leaves.filter(({ category }) => identifying.has(category)).map(({ name: key }) => formatFieldPath([key]))
+    const keys = leaves
+      .filter(({ category }) => identifying.has(category))
+      .map(({ name: key }) => formatFieldPath([key]))
     const at = formatFieldPath(object.path)
     if (at.length > longestPath || keys.some((key) => key.length > longestPath)) return
     found.push({ name: unique(slug(singular(snake(name)), 'person')), at, keys })

@@ -28,5 +28,4 @@ export const destinationParts: Readonly<Record<Destination, DestinationParts>> =
 }
 
 /** The name of the recipient and channel. */
-export const destinationName = (destination: Destination): string =>
-  destination === 'http' ? 'receiver' : destination
+export const destinationName = (destination: Destination): string => (destination === 'http' ? 'receiver' : destination)

@@ -1,17 +1,20 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 
-const lengths = { sha256: 32, sha512: 64 } as const
+const lengths = { sha1: 20, sha256: 32, sha512: 64 } as const
 
 export type Algorithm = keyof typeof lengths
 
 /** The digest that a header claims, or `null` when it is not the text of one. */
-export function readDigest(text: string, encoding: 'hex' | 'base64', algorithm: Algorithm): Buffer | null {
-  const length = lengths[algorithm]
+export const readDigest = (text: string, encoding: 'hex' | 'base64', algorithm: Algorithm): Buffer | null =>
+  readBytes(text, encoding, lengths[algorithm])
+
+/** So many bytes from their text, or `null` when it is not the text of so many. */
+export function readBytes(text: string, encoding: 'hex' | 'base64', length: number): Buffer | null {
   const chars = encoding === 'hex' ? length * 2 : Math.ceil(length / 3) * 4
   if (text.length !== chars) return null
   // Buffer.from stops at, or skips, what is not of the encoding: the result is then too short.
-  const digest = Buffer.from(text, encoding)
-  return digest.length === length ? digest : null
+  const bytes = Buffer.from(text, encoding)
+  return bytes.length === length ? bytes : null
 }
 
 /**

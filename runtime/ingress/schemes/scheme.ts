@@ -1,30 +1,33 @@
-import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { SecretSet } from '../../secrets.ts'
 
-/** Whether a request comes from the holder of a secret. `body` is what came over the wire, `now` milliseconds. */
-export type Verify = (headers: IncomingHttpHeaders, body: Uint8Array, secret: SecretSet | null, now: number) => boolean
+/** What a signature may cover, as it came over the wire. */
+export interface Incoming {
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer
+  /** What stands after the path: with its `?`, or empty. */
+  readonly query: string
+}
+
+/** Whether a request comes from the holder of a secret. `tenant` is its name, `now` milliseconds. */
+export type Verify = (request: Incoming, secret: SecretSet | null, now: number, tenant: string) => boolean
+
+/** An answer to a request that asks whether anybody is there. */
+export interface Handshake {
+  readonly status: 200 | 204
+  readonly type: 'application/json' | 'text/plain'
+  readonly body: string
+}
 
 export interface Scheme {
   readonly verify: Verify
   /** What is wrong with a secret for this scheme, as the end of a sentence, or `null`. Asked at the start. */
   readonly refuse: (secret: Buffer) => string | null
+  /** Its senders also post forms; they become objects of texts. */
+  readonly forms?: true
+  /** The answer to a verified request that is no event, `null` for events. */
+  readonly handshake?: (value: Record<string, unknown>) => Handshake | null
 }
 
-/**
- * Keys of a set of secrets, made once: a set is a new object when its files have changed, and the old one is collected
- * with its keys. A secret that `read` refuses is passed over.
- */
-export function createKeyring(read: (secret: Buffer) => Buffer | null): (secret: SecretSet) => readonly KeyObject[] {
-  const made = new WeakMap<SecretSet, readonly KeyObject[]>()
-  return (secret) => {
-    const known = made.get(secret)
-    if (known !== undefined) return known
-    const keys = secret.values.flatMap((value) => {
-      const bytes = read(value)
-      return bytes === null || bytes.length === 0 ? [] : [createSecretKey(bytes)]
-    })
-    made.set(secret, keys)
-    return keys
-  }
-}
+/** Any bytes will do. */
+export const anySecret = (): null => null

@@ -1,18 +1,29 @@
+import { verify } from 'node:crypto'
 import type { VerifyPlan } from '../../plan.ts'
-import { matches, readDigest } from './mac.ts'
-import { createKeyring, type Scheme } from './scheme.ts'
+import { createCache, createKeyring, publicKeyOf } from './keyring.ts'
+import { matches, readBytes, readDigest } from './mac.ts'
+import type { Scheme } from './scheme.ts'
 import { withinWindow } from './window.ts'
 
+const MOST_SIGNATURES = 8
+const ED25519_BYTES = 64
+
 /**
- * Standard Webhooks, symmetric (`v1`): HMAC-SHA256 in base64 over `{id}.{timestamp}.{raw body}`, several signatures
- * separated by spaces. The same scheme with `svix-` headers is where it comes from, and still what many senders use.
+ * Standard Webhooks: several signatures separated by spaces over `{id}.{timestamp}.{raw body}`, in base64. `v1` is
+ * HMAC-SHA256 under a `whsec_` secret, `v1a` is Ed25519 under the sender's public `whpk_` key; which one counts is for
+ * the secret to say, never for the sender. The same scheme with `svix-` headers is where it comes from, and still what
+ * many senders use.
  * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
 export function standardWebhooks(plan: VerifyPlan): Scheme {
-  const keysOf = createKeyring(readSecret)
+  const secretKeys = createKeyring(readSecret)
+  const publicKeys = createCache(readPublicKey)
   return {
-    refuse: refuseSecret,
-    verify: (headers, body, secret, now) => {
+    refuse: (secret) =>
+      readSecret(secret) === null && readPublicKey(secret) === null
+        ? 'must be `whsec_` and 16 to 64 bytes in base64, or `whpk_` and a public key of 32 bytes in base64'
+        : null,
+    verify: ({ headers, body }, secret, now) => {
       const svix = headers['webhook-signature'] === undefined
       const id = headers[svix ? 'svix-id' : 'webhook-id']
       const timestamp = headers[svix ? 'svix-timestamp' : 'webhook-timestamp']
@@ -21,19 +32,23 @@ export function standardWebhooks(plan: VerifyPlan): Scheme {
       // A dot in an id would let one signed text be read as another id, timestamp and body.
       if (typeof signatures !== 'string' || id === '' || id.includes('.')) return false
       if (!withinWindow(timestamp, plan.toleranceSeconds, now)) return false
-      const keys = keysOf(secret)
       const signed = `${id}.${timestamp}.`
-      for (const signature of signatures.split(' ', 8)) {
-        if (!signature.startsWith('v1,')) continue
-        const claimed = readDigest(signature.slice(3), 'base64', 'sha256')
-        if (claimed !== null && matches('sha256', keys, signed, body, claimed)) return true
-      }
-      return false
+      return signatures.split(' ', MOST_SIGNATURES).some((signature) => {
+        if (signature.startsWith('v1,')) {
+          const claimed = readDigest(signature.slice(3), 'base64', 'sha256')
+          return claimed !== null && matches('sha256', secretKeys(secret), signed, body, claimed)
+        }
+        const keys = signature.startsWith('v1a,') ? publicKeys(secret) : []
+        const claimed = keys.length === 0 ? null : readBytes(signature.slice(4), 'base64', ED25519_BYTES)
+        if (claimed === null) return false
+        const whole = Buffer.concat([Buffer.from(signed), body])
+        return keys.some((key) => verify(null, whole, key, claimed))
+      })
     },
   }
 }
 
-/** What is wrong with a secret, as the end of a sentence. */
+/** What is wrong with a symmetric secret, as the end of a sentence. */
 export const refuseSecret = (secret: Buffer): string | null =>
   readSecret(secret) === null ? 'must be `whsec_` and 16 to 64 bytes in base64' : null
 
@@ -47,4 +62,10 @@ function readSecret(secret: Buffer): Buffer | null {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return null
   const bytes = Buffer.from(base64, 'base64')
   return bytes.length >= 16 && bytes.length <= 64 ? bytes : null
+}
+
+function readPublicKey(secret: Buffer) {
+  const text = secret.toString('latin1')
+  if (!/^whpk_[A-Za-z0-9+/]{43}=$/.test(text)) return null
+  return publicKeyOf(Buffer.from(text.slice(5), 'base64'))
 }

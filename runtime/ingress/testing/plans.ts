@@ -4,6 +4,8 @@ import type { VerifyPlan } from '../../plan.ts'
 export const verifyPlan = (scheme: VerifyPlan['scheme'], rest: Partial<VerifyPlan> = {}): VerifyPlan => ({
   scheme,
   secret: 'key',
+  verifyToken: null,
+  publicUrl: null,
   toleranceSeconds: 300,
   header: null,
   algorithm: 'sha256',

@@ -60,15 +60,16 @@ export function originsOf({ model }: View, { resource }: ActivityView, category:
   return { origins, sources }
 }
 
-const originText: Readonly<Record<Origin, string>> = {
-  person: 'from the person',
+const originText = (origin: Origin, person: string): string => (origin === 'person' ? `from ${person}` : others[origin])
+
+const others: Readonly<Record<Exclude<Origin, 'person'>, string>> = {
   observed: 'observed while the service is used',
   'third-party': 'from others',
   derived: 'derived by us',
 }
 
-/** Where each category comes from (Art. 14(2)(f)). */
-export const sourceStatements = (view: View, activity: ActivityView): readonly Statement[] =>
+/** Where each category comes from (Art. 14(2)(f)), with what keeps it to these categories. */
+export const sourceStatements = (view: View, activity: ActivityView, person = 'the person'): readonly Statement[] =>
   flowsByCategory(view, activity).map(([category, flows]) => {
     const { origins, sources } = originsOf(view, activity, category, flows)
     const label = categoryTitle(view, category)
@@ -79,10 +80,11 @@ export const sourceStatements = (view: View, activity: ActivityView): readonly S
         article,
       })
     const through = sources.map((name) => view.model.sources.get(name)?.value.title ?? capital(humanise(name)))
-    const text = origins.map((origin) => originText[origin]).join(' or ')
+    const text = origins.map((origin) => originText(origin, person)).join(' or ')
     return say(through.length > 0 ? `${text} (${through.join(', ')})` : text, {
       label,
       article,
+      keptBy: keptByFlows(flows),
       places: placesOfData(activity, category, flows),
     })
   })

@@ -5,8 +5,7 @@ import type { Statement } from '../document.ts'
 import { keptByFlows, keptBySignature } from './kept-by.ts'
 import { gap, missing, notApplicable, say } from './statement.ts'
 import { placesOf } from './data.ts'
-import { type ActivityView, type RecipientView, type View } from './view.ts'
-import { receiverOf } from '../../../../policies/support/recipients.ts'
+import { type ActivityView, type RecipientView, receiverOf, type View } from './view.ts'
 
 /** What a recipient is in an activity: for its law see `relationship` of flows. */
 export type Relationship = 'processor' | 'subprocessor' | 'controller' | 'joint-controller' | 'chosen-by-customer'

@@ -1,4 +1,3 @@
-import { receiverOf } from '../../../../policies/support/recipients.ts'
 import { regimesOf } from '../../../../policies/support/settings.ts'
 import type { Regime } from '../../../../policies/law/regions.ts'
 import { roleOf } from '../../../flows/facts.ts'
@@ -70,6 +69,10 @@ export function viewOf(model: Model, graph: FlowGraph): View {
     }))
   return { model, graph, regimes: sorted(regimesOf(model)) as readonly Regime[], activities, recipients }
 }
+
+/** Who gets hold of the data: the recipient, or whoever hosts the store (as ciphertext). */
+export const receiverOf = ({ sink }: Flow): string | null =>
+  sink.kind === 'recipient' ? sink.recipient : sink.hostedBy
 
 /** What people call a recipient. */
 export const recipientTitle = ({ name, value }: Resource<language.Recipient>): string =>

@@ -43,14 +43,14 @@ const promiseStatement = (view: View, promise: Resource<language.Commitment>): S
     places: [keyAt(promise)],
   })
 
-/** An assertion is enforced when it holds and picks nothing but what the router executes. */
+/** An assertion that holds shows that the declaration is consistent; what enforces it is a control. */
 function keptBy(view: View, promise: Resource<language.Commitment>): Statement['keptBy'] {
   const { assert } = promise.value
-  const byMeans = keptByMeans(view.model, promise.value)
-  if (!assert) return byMeans
-  const verdict = verdictOf(view, promise, assert)
-  if (verdict.problems.length > 0 || verdict.broken.length > 0 || verdict.matched === 0) return null
-  return byMeans
+  if (assert) {
+    const { problems, broken, matched } = verdictOf(view, promise, assert)
+    if (problems.length > 0 || broken.length > 0 || matched === 0) return null
+  }
+  return keptByMeans(view.model, promise.value)
 }
 
 const verdictOf = ({ model, graph }: View, promise: Resource<language.Commitment>, assert: NonNullable<language.Commitment['assert']>) =>

@@ -1,0 +1,111 @@
+import type { FlowGraph } from '../../flows/graph.ts'
+import type { Model } from '../../model/model.ts'
+import type { EmittedFile } from '../emitted-file.ts'
+import { gap } from './content/statement.ts'
+import { viewOf, type View } from './content/view.ts'
+import { compare } from './content/words.ts'
+import type { Audience, Document, Register, Statement } from './document.ts'
+import { flowsJson } from './flows-json.ts'
+import { gapsIn, gapsInRegister } from './gaps.ts'
+import { flowMap } from './map/flow-map.ts'
+import { flowSvg } from './map/svg.ts'
+import { privacyNotices } from './notice/notice.ts'
+import { declaredAt, type LocateText } from './print/locate.ts'
+import { printCsv } from './print/print-csv.ts'
+import { printJson } from './print/print-json.ts'
+import { printMarkdown, type PrintOptions } from './print/print-markdown.ts'
+import { commitments } from './registers/commitments.ts'
+import { recordController } from './registers/record-controller.ts'
+import { recordProcessor } from './registers/record-processor.ts'
+import { registerDocument } from './registers/register-document.ts'
+import { retentionSchedule } from './registers/retention-schedule.ts'
+import { subprocessors } from './registers/subprocessors.ts'
+import { transferRegister } from './registers/transfer-register.ts'
+
+export interface DocumentOptions {
+  /** Where a place is declared, for the internal documents. */
+  readonly locate: LocateText
+  /** Writes public documents with missing facts too, marked as drafts. */
+  readonly draft: boolean
+}
+
+/** Public documents that are not written, because facts are missing in them. */
+export interface Withheld {
+  readonly paths: readonly string[]
+  /** Each missing fact once, as `what is missing (file:line)`. */
+  readonly missing: readonly string[]
+}
+
+export interface Documents {
+  readonly files: readonly EmittedFile[]
+  readonly withheld: readonly Withheld[]
+}
+
+/** What one document becomes: its files, and what is missing in it. */
+interface Made {
+  readonly audience: Audience
+  readonly gaps: readonly Statement[]
+  readonly print: (options: PrintOptions) => readonly EmittedFile[] | Promise<readonly EmittedFile[]>
+}
+
+/** Every document of a declaration, as projections of its flows; sorted by path. */
+export async function emitDocuments(model: Model, graph: FlowGraph, options: DocumentOptions): Promise<Documents> {
+  const view = viewOf(model, graph)
+  const files: EmittedFile[] = [{ path: 'documents/internal/flows.json', content: flowsJson(view, options.locate) }]
+  const withheld: Withheld[] = []
+  for (const { audience, gaps, print } of all(view)) {
+    const draft = audience === 'public' && gaps.length > 0
+    const printed = await print({ digest: model.digest, draft, locate: options.locate })
+    if (draft && !options.draft) {
+      withheld.push({ paths: printed.map(({ path }) => path), missing: gaps.map((each) => gapText(each, options.locate)) })
+    } else files.push(...printed)
+  }
+  return { files: files.sort((a, b) => compare(a.path, b.path)), withheld }
+}
+
+const all = (view: View): readonly Made[] => [
+  ...[recordController, recordProcessor, retentionSchedule, transferRegister, subprocessors].map((make) =>
+    madeRegister(make(view)),
+  ),
+  ...[commitments(view), ...privacyNotices(view)].map(madeDocument),
+  madeMap(view, 'internal'),
+  madeMap(view, 'public'),
+]
+
+const at = (path: string, ending: string): string => `documents/${path}.${ending}`
+
+const madeDocument = (document: Document): Made => ({
+  audience: document.audience,
+  gaps: gapsIn(document),
+  print: (options) => [{ path: at(document.path, 'md'), content: printMarkdown(document, options) }],
+})
+
+const madeRegister = (register: Register): Made => ({
+  audience: register.audience,
+  gaps: gapsInRegister(register),
+  print: (options) => [
+    { path: at(register.path, 'csv'), content: printCsv(register, options) },
+    { path: at(register.path, 'json'), content: printJson(register, options) },
+    { path: at(register.path, 'md'), content: printMarkdown(registerDocument(register), options) },
+  ],
+})
+
+function madeMap(view: View, audience: Audience): Made {
+  const map = flowMap(view, audience)
+  return {
+    audience,
+    gaps: map.missing.map(({ recipient }) =>
+      gap(view.model, recipient.resource, ['stored'], 'not declared', { label: 'Stored in' }),
+    ),
+    print: async (options) => [{ path: at(`${audience}/flows`, 'svg'), content: await flowSvg(map, options) }],
+  }
+}
+
+/** A missing fact for the command line: its place, why, and whom to ask. */
+function gapText(statement: Statement, locate: LocateText): string {
+  const [place] = statement.places
+  const name = place ? [place.section, place.name, ...place.path].filter((step) => step !== '').join('.') : null
+  const where = declaredAt([statement], locate).join(', ')
+  const why = statement.text.replace(/^MISSING: /, '')
+  return [name ?? statement.label ?? '', where === '' ? '' : ` (${where})`, ': ', why].join('').replace(/^: /, '')
+}

@@ -1,0 +1,80 @@
+import type { Regime } from '../../../../policies/law/regions.ts'
+import type { Right } from '../../../../policies/law/rights.ts'
+import { basesOf } from '../content/basis.ts'
+import { privacyContact, regimeTitle } from '../content/organisation.ts'
+import { type HeldRight, limitText, rightsIn, rightText, unknownRights } from '../content/rights.ts'
+import { fact, plain, say } from '../content/statement.ts'
+import { listOf, sentence } from '../content/words.ts'
+import type { Statement } from '../document.ts'
+import { listOr, type NoticeInput, type NoticeSection, paragraph } from './section.ts'
+
+const isNotice = ({ article }: Right): boolean => article === '13' || article === '14'
+const isComplaint = ({ title }: Right): boolean => title.startsWith('Complaint')
+
+/** The rights that follow from basis, origin and purpose (Art. 13(2)(b), (c)); none that does not hold is named. */
+export function rightsSection({ view, activities }: NoticeInput): NoticeSection {
+  const known = activities.filter((activity) => unknownRights(view, activity) === null)
+  const held = rightsIn(view, known).filter(({ right }) => !isNotice(right) && !isComplaint(right))
+  const titles = new Map(activities.map(({ name, title }) => [name, title]))
+  const unknown = activities.flatMap((activity) => {
+    const why = unknownRights(view, activity)
+    return why ? [{ ...why, label: `Rights in ${activity.title}` }] : []
+  })
+  const text = ({ right, regimes, activities: names }: HeldRight): Statement => {
+    const all = names.size === known.length
+    const where = all ? '' : `, in ${listOf([...names].map((name) => titles.get(name) ?? name).sort())}`
+    const law = regimes.size === view.regimes.length ? '' : `, under the ${lawsOf(regimes)}`
+    return say(sentence(`${rightText(right)}${where}${law}${limitText(right)}`), { keptBy: null, article: right.article })
+  }
+  const withdrawals = activities.flatMap((activity) =>
+    basesOf(view, activity)
+      .filter(({ basis }) => basis.value.type === 'consent')
+      .map(({ basis }) =>
+        fact(view.model, basis, ['withdrawn'], basis.value.withdrawn && sentence(basis.value.withdrawn), 'how consent is withdrawn is not declared', {
+          label: `To withdraw consent in ${activity.title}`,
+          article: '7(3)',
+        }),
+      ),
+  )
+  return {
+    title: 'Your rights',
+    articles: ['13(2)(b)', '13(2)(c)', '14(2)(c)', '14(2)(d)'],
+    texts: ['rights', 'requests'],
+    blocks: [
+      listOr([...held.map(text), ...unknown], plain('No activity is declared that concerns you.')),
+      ...(withdrawals.length > 0 ? [listOr(withdrawals, plain(''))] : []),
+      paragraph({ ...privacyContact(view.model), label: 'To exercise your rights, write to' }),
+    ],
+  }
+}
+
+const lawsOf = (regimes: ReadonlySet<Regime>): string => listOf([...regimes].sort().map((regime) => regimeTitle[regime]))
+
+const authority: Readonly<Record<Regime, string>> = {
+  'eu-gdpr':
+    'You may complain to the supervisory authority of the member state where you live, where you work, or where you think the law was broken (Art. 77 GDPR).',
+  'uk-gdpr': 'You may complain to the ICO, the supervisory authority of the United Kingdom (s. 165 DPA 2018; ico.org.uk).',
+}
+
+/** To whom people may complain (Art. 13(2)(d)). */
+export function complaintSection({ view, activities }: NoticeInput): NoticeSection {
+  const toUs = rightsIn(view, activities).filter(({ right }) => right.title === 'Complaint to the controller')
+  const contact = view.model.organisation?.value.contacts?.complaints
+  const own = toUs.map(({ right }) =>
+    fact(view.model, { section: 'organisation', name: '' }, ['contacts', 'complaints'], contact ?? view.model.organisation?.value.contacts?.privacy, 'where to complain is not declared', {
+      label: `To complain to us (${right.article.replace(/^(\S+)/, 's. $1')}), write to`,
+    }),
+  )
+  return {
+    title: 'Complaints',
+    articles: ['13(2)(d)', '14(2)(e)'],
+    texts: ['complaints', 'authorities', 'supervisory-authority'],
+    blocks: [
+      ...view.regimes.map((regime) => paragraph(plain(authority[regime]))),
+      ...own.map((statement) => paragraph(statement)),
+      ...(view.regimes.length === 0
+        ? [paragraph(fact(view.model, { section: 'organisation', name: '' }, ['regimes'], undefined, 'which law applies is not declared'))]
+        : []),
+    ],
+  }
+}

@@ -1,0 +1,72 @@
+import { configPath } from './config-map.ts'
+import type { Context } from './manifest.ts'
+import { httpPort } from './ports.ts'
+import type { Tree } from './tree.ts'
+
+/** The user and group of the image. */
+export const user = 65_532
+
+/** Pod Security "restricted" for one container, and no file system to write to. */
+const securityContext: Tree = {
+  allowPrivilegeEscalation: false,
+  capabilities: { drop: ['ALL'] },
+  privileged: false,
+  readOnlyRootFilesystem: true,
+  runAsGroup: user,
+  runAsNonRoot: true,
+  runAsUser: user,
+  seccompProfile: { type: 'RuntimeDefault' },
+}
+
+const probe = (path: string, more: { readonly [key: string]: Tree }): Tree => ({
+  httpGet: { path, port: 'http' },
+  timeoutSeconds: 3,
+  ...more,
+})
+
+/** The router. */
+export const routerContainer = (context: Context): Tree => ({
+  name: 'router',
+  ...common(context),
+  ports: [{ name: 'http', containerPort: httpPort, protocol: 'TCP' }],
+  // Opening the journal, and destroying what expired while the router was away, may take its time.
+  startupProbe: probe('/healthz', { periodSeconds: 2, failureThreshold: 60 }),
+  readinessProbe: probe('/readyz', { periodSeconds: 5, failureThreshold: 2 }),
+  livenessProbe: probe('/healthz', { periodSeconds: 10, failureThreshold: 3 }),
+  // The gateway hears that the pod goes before the pod does.
+  lifecycle: { preStop: { sleep: { seconds: 5 } } },
+})
+
+/** Looks at settings, secrets and key, and whether the image is of this declaration, before the router runs. */
+export const checkContainer = (context: Context): Tree => ({
+  name: 'check',
+  ...common(context),
+  command: ['node', `${configPath}/check.mjs`],
+})
+
+function common({ facts, args }: Context): { readonly [key: string]: Tree } {
+  const { tenants } = facts
+  return {
+    image: args('image'),
+    imagePullPolicy: 'Always',
+    env: [
+      { name: 'HOST', value: '0.0.0.0' },
+      { name: 'PORT', value: String(httpPort) },
+      { name: 'DATA_DIR', value: '/data/journal' },
+      { name: 'CREDENTIALS_DIR', value: '/run/credentials' },
+      ...(tenants ? [{ name: 'TENANTS_FILE', value: '/run/tenants/tenants.json' }] : []),
+    ],
+    resources: {
+      requests: { cpu: '250m', memory: '256Mi', 'ephemeral-storage': '64Mi' },
+      limits: { cpu: args('cpuLimit'), memory: args('memoryLimit'), 'ephemeral-storage': '256Mi' },
+    },
+    securityContext,
+    volumeMounts: [
+      { name: 'data', mountPath: '/data' },
+      { name: 'credentials', mountPath: '/run/credentials', readOnly: true },
+      ...(tenants ? [{ name: 'tenants', mountPath: '/run/tenants', readOnly: true }] : []),
+      { name: 'config', mountPath: configPath, readOnly: true },
+      { name: 'tmp', mountPath: '/tmp' },
+    ],
+  }
+}

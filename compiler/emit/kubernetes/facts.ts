@@ -1,0 +1,52 @@
+import type { RouterPlan } from '../../../runtime/plan.ts'
+import { soundValue } from '../../flows/facts.ts'
+import type { Model } from '../../model/model.ts'
+import { packageVersion } from '../package-root.ts'
+import { secretsOf } from '../router/secrets.ts'
+import { type Destination, destinationsOf } from './destinations.ts'
+import { isLabelValue, objectName } from './names.ts'
+
+/** What holds the router to its destinations: see `egress/`. */
+export type EgressBackend = 'proxy' | 'cilium' | 'networkPolicy'
+
+/** What a deployment needs to know of the declaration. */
+export interface DeploymentFacts {
+  /** The name of all objects. */
+  readonly name: string
+  readonly project: string
+  /** The declaration digest. */
+  readonly digest: string
+  /** The version of bylaw. */
+  readonly version: string
+  /** Paths of sources; `{tenant}` stands for the tenant. */
+  readonly paths: readonly string[]
+  readonly destinations: readonly Destination[]
+  /** Names of the secrets that the router reads. */
+  readonly secrets: readonly string[]
+  /** The router reads a register of tenants. */
+  readonly tenants: boolean
+  /** A region as nodes are labelled with it, `null` when none is stated, or not as one. */
+  readonly region: string | null
+  readonly country: string | null
+  readonly egress: EgressBackend
+}
+
+export function deploymentFacts(model: Model, plan: RouterPlan): DeploymentFacts {
+  const router = soundValue(model.router)
+  const region = router?.region ?? null
+  return {
+    name: objectName(plan.project),
+    project: plan.project,
+    digest: plan.digest,
+    version: packageVersion(),
+    paths: [...new Set(plan.sources.map(({ path }) => path))].sort(),
+    destinations: destinationsOf(plan),
+    secrets: secretsOf(plan).map(({ name }) => name),
+    tenants:
+      plan.sources.some(({ path }) => path.includes('{tenant}')) ||
+      plan.channels.some(({ connector }) => connector.connection),
+    region: region !== null && isLabelValue(region) ? region : null,
+    country: router?.country ?? null,
+    egress: router?.egress ?? 'proxy',
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * The name of all of a router's objects: the project's as a DNS label that begins with a letter (RFC 1035), short
+ * enough for what Kubernetes and we append to it.
+ */
+export function objectName(project: string): string {
+  const label = project
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replaceAll(/^-+|-+$/g, '')
+  return /^[a-z]/.test(label) ? label : 'router'
+}
+
+/** Whether a text may be the value of a label. */
+export const isLabelValue = (text: string): boolean => /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(text)

@@ -1,0 +1,82 @@
+import type { DeploymentFacts } from './facts.ts'
+import { type Named, named } from './tree.ts'
+
+/** Something that the declaration does not say because it is the cluster's: a placeholder or default in manifests. */
+export interface Parameter {
+  readonly key: string
+  readonly type: 'string' | 'integer'
+  readonly description: string
+  /** `null`: whoever deploys must say. `''`: may be left out. */
+  readonly default: string | number | null
+  /** What the manifests hold; `undefined` for nothing. */
+  readonly value: string | number | undefined
+}
+
+/**
+ * The image of the manifests until somebody puts theirs: a registry that cannot exist (RFC 2606) and no content's
+ * digest, so that nothing starts by accident.
+ */
+export const placeholderImage = (name: string): string => `registry.invalid/${name}@sha256:${'0'.repeat(64)}`
+
+const given = (key: string, type: Parameter['type'], value: string | number, description: string): Parameter => ({
+  key,
+  type,
+  description,
+  default: value,
+  value,
+})
+
+/** Empty unless stated; `value` for where the manifests cannot do without. */
+const optional = (key: string, description: string, value?: string): Parameter => ({
+  key,
+  type: 'string',
+  description,
+  default: '',
+  value,
+})
+
+/** In the order in which they are asked for. */
+export function parametersOf({ name, tenants, egress, destinations }: DeploymentFacts): readonly Parameter[] {
+  const proxied =
+    egress === 'proxy' ||
+    (egress === 'networkPolicy' &&
+      destinations.some(({ hosts, anywhere }) => anywhere || hosts.some(({ address }) => !address)))
+  const parameters: readonly (Parameter | false)[] = [
+    {
+      key: 'image',
+      type: 'string',
+      description: "The router's image with its digest: registry.example/router:1.0.0@sha256:...",
+      default: null,
+      value: placeholderImage(name),
+    },
+    given('namespace', 'string', name, 'The namespace, which exists and enforces Pod Security restricted'),
+    optional('hostname', 'The host name that senders call; every name of the gateway when empty'),
+    given('gatewayName', 'string', 'gateway', 'The Gateway that senders come through'),
+    given('gatewayNamespace', 'string', 'gateway-system', 'The namespace of the Gateway'),
+    given('gatewayPodNamespace', 'string', 'gateway-system', "The namespace of the pods that carry the Gateway's traffic"),
+    given('credentialsSecret', 'string', `${name}-credentials`, 'The Secret with one key for each secret of the router'),
+    tenants && given('tenantsSecret', 'string', `${name}-tenants`, 'The Secret whose key `tenants.json` is the register of tenants'),
+    optional('secretStore', 'The SecretStore that an ExternalSecret fills the credentials from; none when empty', 'secret-store'),
+    optional('storageClass', "The storage class of the journal's volume; the cluster's default when empty"),
+    given('storageSize', 'string', '10Gi', "The size of the journal's volume"),
+    given('cpuLimit', 'string', '1', 'The most processor time that the router may take'),
+    given('memoryLimit', 'string', '512Mi', 'The most memory that the router may take'),
+    optional('priorityClass', "The priority class of the pod; the cluster's default when empty"),
+    proxied && given('egressProxyNamespace', 'string', 'egress-system', 'The namespace of the egress proxy'),
+    proxied && given('egressProxyName', 'string', 'egress-proxy', "The label app.kubernetes.io/name of the egress proxy's pods"),
+    proxied && given('egressProxyPort', 'integer', 3128, "The port of the egress proxy's pods"),
+  ]
+  return parameters.filter((parameter) => parameter !== false)
+}
+
+export type Arguments = (key: string) => Named
+
+/** Looks parameters up as parts of objects. */
+export function argumentsOf(parameters: readonly Parameter[]): Arguments {
+  const byKey = new Map(parameters.map((parameter) => [parameter.key, parameter]))
+  return (key) => {
+    const parameter = byKey.get(key)
+    if (!parameter) throw new Error(`there is no parameter ${key}`)
+    return named(key === 'image' ? 'image' : `args.${key}`, parameter.value)
+  }
+}

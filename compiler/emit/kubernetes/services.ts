@@ -1,0 +1,26 @@
+import { type Context, type Manifest, metadata } from './manifest.ts'
+import type { Tree } from './tree.ts'
+
+const ports: Tree = [{ name: 'http', protocol: 'TCP', appProtocol: 'http', port: 80, targetPort: 'http' }]
+
+/** What the route sends to. */
+export const service = (context: Context): Manifest => ({
+  key: 'service',
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: metadata(context),
+  body: { spec: { type: 'ClusterIP', selector: context.selector, ports } },
+  purpose: 'The address of the router in the cluster.',
+})
+
+export const headlessName = (name: string): string => `${name}-headless`
+
+/** A StatefulSet wants one for the names of its pods. */
+export const headlessService = (context: Context): Manifest => ({
+  key: 'headless-service',
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: metadata(context, headlessName(context.facts.name)),
+  body: { spec: { type: 'ClusterIP', clusterIP: 'None', selector: context.selector, ports } },
+  purpose: 'The name of the pod.',
+})

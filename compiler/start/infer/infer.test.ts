@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Project } from '../../../runtime/plan.ts'
+import { type Compilation, compile } from '../../compile.ts'
+import { generatedModule } from '../../emit/router/generated-module.ts'
+import { evaluate } from '../../emit/testing/evaluate.ts'
+import { catalogue } from '../../language/catalogue.ts'
+import { inferEventType } from './event-type.ts'
+import { eventNames, plainNames, secretNames, sensitiveNames, textNames } from './name-rules.ts'
+import { readSample } from './payload.ts'
+
+const example = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../examples/routes/${path}`, import.meta.url), 'utf8'))
+
+/** The declaration of event type `test` that samples give. */
+function inferred(samples: readonly unknown[], accept = false): string {
+  const result = inferEventType(samples, { event: 'test', accept })
+  if (result.problem !== null) throw new Error(result.problem)
+  return result.text
+}
+
+const compiled = (text: string): Compilation => compile([{ path: 'bylaw.yaml', text }], { asOf: '2026-11-21' })
+
+function projectOf({ model }: Compilation): Project {
+  const plan = { version: 1, events: [{ name: 'test' }] } as never
+  const type = model?.events.get('test')
+  if (!type) throw new Error('no event type')
+  return evaluate(generatedModule(plan, new Map([['test', type]]))).project.test as Project
+}
+
+const rulesOf = ({ diagnostics }: Compilation): ReadonlySet<string> => new Set(diagnostics.map(({ rule }) => rule))
+const line = (text: string, field: string): string | undefined =>
+  text
+    .split('\n')
+    .find((one) => one.trim().startsWith(`${field}:`))
+    ?.trim()
+
+const names = fc.oneof(
+  fc.constantFrom('name', 'email', 'missing', 'user', 'id', '__proto__', 'constructor', '$ref', 'a.b', '*', '', '<<'),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+)
+const scalars = fc.oneof(
+  fc.constantFrom(
+    null,
+    true,
+    0,
+    1.5,
+    '',
+    'v4lue',
+    'v4lue@v4lue.example',
+    'https://v4lue.example/v4lue',
+    '+44 20 7946 0000',
+  ),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.integer(),
+)
+const { object: payloads } = fc.letrec((tie) => ({
+  object: fc.dictionary(names, tie('value'), { maxKeys: 5, noNullPrototype: true }),
+  value: fc.oneof({ maxDepth: 5 }, scalars, tie('object'), fc.array(tie('value'), { maxLength: 4 })),
+}))
+const samples = fc
+  .array(payloads, { minLength: 1, maxLength: 4 })
+  .map((all) => JSON.parse(JSON.stringify(all)) as readonly unknown[])
+
+describe('whatever the samples', () => {
+  test('their type is sound, accepts them, and quotes none of their values', () => {
+    fc.assert(
+      fc.property(samples, fc.boolean(), (all, accept) => {
+        const result = inferEventType(all, { event: 'test', accept })
+        if (result.problem !== null) return
+        expect(result.text).not.toContain('v4lue')
+        const compilation = compiled(result.text)
+        for (const rule of rulesOf(compilation))
+          expect(['flow/unclassified-field', 'fact/missing', 'flow/subject-missing']).toContain(rule)
+        const project = projectOf(compilation)
+        for (const sample of all) expect(project(sample as never)).toMatchObject({ ok: true })
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+describe('nothing is classified silently', () => {
+  const push = [example('dispatchkit/events/samples/push.json')]
+
+  test('proposals are comments that the check does not count', () => {
+    const text = inferred(push)
+    expect(text).not.toContain('x-category:')
+    expect(line(text, 'login')).toBe('login: {type: string} # propose: person.username (named like a user name)')
+    const unclassified = compiled(text).diagnostics.filter(({ rule }) => rule === 'flow/unclassified-field')
+    expect(unclassified).toHaveLength(51)
+  })
+
+  test('--accept writes them, and no category where there is no proposal', () => {
+    const text = inferred(push, true)
+    expect(line(text, 'login')).toMatch(
+      /^login: \{type: string, x-category: person.username\} # proposed, to be reviewed/,
+    )
+    expect(line(text, 'default_branch')).toBe('default_branch: {type: string}')
+    expect(text.match(/x-category: /g)).toHaveLength(text.match(/# proposed, to be reviewed \(/g)?.length ?? 0)
+  })
+
+  test('every proposal is a category of the catalogue', () => {
+    const known = catalogue.map(({ name }) => name)
+    for (const { category } of [secretNames, sensitiveNames, plainNames, textNames, eventNames].flat())
+      expect(known).toContain(category)
+  })
+})
+
+test.each([
+  ['email', 'x', 'contact.email'],
+  ['reach', 'someone@example.com', 'contact.email'],
+  ['reach', '+44 20 7946 0000', 'contact.phone'],
+  ['seen_from', '2001:db8::1', 'technical.ip'],
+  ['seen_from', '192.0.2.7', 'technical.ip'],
+  ['agent', 'Mozilla/5.0 (X11; Linux x86_64)', 'technical.user-agent'],
+  ['number', '4111 1111 1111 1111', 'payment.card'],
+  ['number', 4111111111111111, 'payment.card'],
+  ['number', '4111 1111 1111 1112', 'event.metadata'],
+  ['note_for_us', 'please call me back soon', 'content.text'],
+  ['opaque', 'ghp_abcdefghijklmnop', 'secret.token'],
+  ['target', 'https://hooks.slack.com/services/T0/B0/x', 'secret.webhook-url'],
+  ['clientSecret', '', 'secret.token'],
+  ['firstName', 'x', 'person.name'],
+  ['full_name', 'x', 'person.name'],
+  ['login', 'x', 'person.username'],
+  ['username', 'x', 'person.username'],
+  ['dateOfBirth', '1990-01-01', 'person.birth-date'],
+  ['createdAt', '2026-01-01T00:00:00Z', 'event.metadata'],
+  ['emails', ['a@example.com'], 'contact.email'],
+  ['link', 'https://example.com/x', 'contact.url'],
+])('%s: %j is proposed as %s', (name, value, category) => {
+  const text = inferred([{ [name]: value }], true)
+  expect(text).toContain(`x-category: ${category}`)
+})
+
+test.each([
+  ['default_branch', 'main'],
+  ['verified', true],
+  ['comments', 12],
+])('%s: %j is nothing in particular', (name, value) => {
+  expect(inferred([{ [name]: value }])).not.toContain('propose')
+})
+
+test('several samples merge: types, what is optional, what may be null', () => {
+  const text = inferred([
+    { both: 1, sometimes: 'x', mixed: 1, nullable: null, list: [{ a: 1 }, { a: 2, b: true }] },
+    { both: 2.5, mixed: 'x', nullable: 'x', list: [{ a: 3 }] },
+  ])
+  expect(line(text, 'both')).toBe('both: {type: number}')
+  expect(line(text, 'mixed')).toBe('mixed: {type: [string, integer]}')
+  expect(line(text, 'nullable')).toBe('nullable: {type: [string, "null"]}')
+  expect(text).toContain('required: [a]\n')
+  expect(text).toContain('required: [both, mixed, list]\n')
+})
+
+test('one sample cannot tell what is always there', () => {
+  expect(inferred([{ a: 1, list: [{ b: 1 }, { b: 2 }] }])).not.toContain('required')
+})
+
+test('what cannot be a closed list of fields is left out and said to be', () => {
+  const text = inferred([{ a: 1, byUser: { 'jo@example.com': { n: 1 } }, none: null, empty: [], odd: { x: {} } }])
+  expect(text).not.toContain('jo@')
+  for (const name of ['byUser', 'none', 'empty', 'odd']) expect(text).toContain(`# left out: "${name}" (`)
+})
+
+test('people become subjects', () => {
+  const text = inferred(
+    [{ commits: [{ authors: [{ name: 'x', email: 'a@example.com' }] }], sender: { login: 'x' } }],
+    true,
+  )
+  expect(text).toContain('author: {at: commits.*.authors.*, keys: [email]}')
+  expect(text).toContain('sender: {at: sender, keys: [login]}')
+})
+
+test('a payload of any depth ends in a type or a reason', () => {
+  const deep = JSON.parse(`${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`)
+  expect(inferEventType([deep], { event: 'test', accept: false }).problem).toContain('The samples show no fields')
+  const text = inferred([{ b: 1, ...deep }])
+  expect(compiled(text).model).not.toBeNull()
+})
+
+test.each([
+  ['{"secret": "v4lue"', 'is not JSON: see line 1, column 19.'],
+  ['', 'is not JSON: it is empty.'],
+  ['{"a": "v4lue', 'is not JSON: see line 1, column 13.'],
+  ['{"a": ', 'is not JSON: it ends too early.'],
+  ['{\n "a": v4lue }', 'is not JSON.'],
+  ['[{}]', 'holds a list; write each event to a file of its own.'],
+  ['"v4lue"', 'holds no object; a sample is one event.'],
+])('a bad sample is told, without what it holds: %s', (text, problem) => {
+  expect(readSample(text)).toEqual({ problem })
+})

@@ -1,0 +1,18 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+const MOST_FIELDS = 1000
+const AMPERSAND = 0x26
+
+/** Whether a body says that it is a form. */
+export const isForm = ({ 'content-type': type }: IncomingHttpHeaders): boolean =>
+  type !== undefined && /^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)
+
+/**
+ * The fields of a form (`application/x-www-form-urlencoded`), or `null` when there are more than 1000: some senders sign
+ * the sorted fields, so that this is done for strangers, too.
+ */
+export function readForm(body: Buffer): URLSearchParams | null {
+  let fields = 1
+  for (const byte of body) if (byte === AMPERSAND) fields += 1
+  return fields > MOST_FIELDS ? null : new URLSearchParams(body.toString('utf8'))
+}

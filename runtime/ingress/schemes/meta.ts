@@ -1,0 +1,28 @@
+import type { VerifyPlan } from '../../plan.ts'
+import type { SecretSet } from '../../secrets.ts'
+import { github } from './github.ts'
+import type { Handshake, Scheme } from './scheme.ts'
+import { createTokenCheck } from './token.ts'
+
+/**
+ * Meta (WhatsApp, Messenger, Instagram): GitHub's form under the app secret. It signs no timestamp.
+ * https://developers.facebook.com/docs/graph-api/webhooks/getting-started
+ */
+export const meta: (plan: VerifyPlan) => Scheme = github
+
+const LONGEST_CHALLENGE = 200
+
+/**
+ * The answer to Meta's GET request when a webhook is subscribed: the challenge, if it knows the verify token, else
+ * `null`.
+ */
+export function createSubscription(): (query: URLSearchParams, token: SecretSet | null) => Handshake | null {
+  const holds = createTokenCheck()
+  return (query, token) => {
+    const challenge = query.get('hub.challenge') ?? ''
+    const known = token !== null && holds(token, Buffer.from(query.get('hub.verify_token') ?? ''))
+    if (!known || query.get('hub.mode') !== 'subscribe') return null
+    if (challenge === '' || challenge.length > LONGEST_CHALLENGE) return null
+    return { status: 200, type: 'text/plain', body: challenge }
+  }
+}
