@@ -1,3 +1,4 @@
+import { type DocumentOptions, emitDocuments, type Withheld } from '../emit/documents/documents.ts'
 import { emit } from '../emit/emit.ts'
 import type { EmittedFile } from '../emit/emitted-file.ts'
 import { NotWritten, writeBuild } from '../emit/write.ts'
@@ -6,17 +7,30 @@ import type { Model } from '../model/model.ts'
 import { onDisk } from './disk.ts'
 import { UsageError } from './usage-error.ts'
 
+/** What was written, and which public documents were not. */
+export interface Built {
+  readonly files: readonly EmittedFile[]
+  readonly withheld: readonly Withheld[]
+}
+
 /**
- * Emits everything that a declaration compiles into and writes it to a folder, whole or not at all.
+ * Emits everything that a declaration compiles into and writes it to a folder, whole or not at all; the documents only
+ * when asked how.
  *
  * @throws UsageError when the folder cannot be replaced
  */
-export async function buildInto(out: string, model: Model, graph: FlowGraph): Promise<readonly EmittedFile[]> {
-  const files = await emit(model, graph)
+export async function buildInto(
+  out: string,
+  model: Model,
+  graph: FlowGraph,
+  options?: DocumentOptions,
+): Promise<Built> {
+  const documents = options ? await emitDocuments(model, graph, options) : { files: [], withheld: [] }
+  const files = await emit(model, graph, documents.files)
   try {
     await onDisk(`write \`${out}\``, () => writeBuild(files, out))
   } catch (error) {
     throw error instanceof NotWritten ? new UsageError(error.message) : error
   }
-  return files
+  return { files, withheld: documents.withheld }
 }

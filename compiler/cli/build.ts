@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
+import type { Place } from '../diagnostics/place.ts'
 import { plural, severities } from '../report/summary.ts'
 import { parseDay } from './arguments.ts'
 import { type ColorChoice, colorChoices } from './color.ts'
@@ -9,10 +10,12 @@ import type { Io } from './io.ts'
 import type { Done } from './main.ts'
 import { printReport } from './print-report.ts'
 import { startProgress } from './progress.ts'
+import { withheldText } from './withheld.ts'
 
 interface Options {
   readonly out: string
   readonly asOf?: string
+  readonly draft?: true
   readonly color: ColorChoice
 }
 
@@ -27,8 +30,9 @@ export function addBuild(program: Command, io: Io, done: Done): void {
     .argument('<path>', 'a folder of declarations, or one file')
     .requiredOption('-o, --out <folder>', 'where to')
     .option('--as-of <day>', 'the day to check for, YYYY-MM-DD (default: today in UTC)', parseDay)
+    .option('--draft', 'write public documents in which facts are missing too, marked as drafts')
     .addOption(new Option('--color <when>', 'colour').choices(colorChoices).default('auto'))
-    .action(async (path: string, { out, asOf, color }: Options) => {
+    .action(async (path: string, { out, asOf, draft = false, color }: Options) => {
       const progress = startProgress(io)
       const { compilation, report, folder } = await compileProject(path, asOf ?? io.today(), io, progress)
       const { model, graph } = compilation
@@ -43,12 +47,17 @@ export function addBuild(program: Command, io: Io, done: Done): void {
       progress.step('building')
       // Loaded only when needed: a check is quicker without the bundler.
       const { buildInto } = await import('./build-into.ts')
-      const files = await buildInto(resolve(io.cwd, out), model, graph)
+      const locate = (place: Place): string | null => {
+        const { file, start } = compilation.locate(place)
+        return file === '' ? null : `${file}:${start.line}`
+      }
+      const { files, withheld } = await buildInto(resolve(io.cwd, out), model, graph, { locate, draft })
       progress.done()
       const sizes = files.map(({ path: name, content }) => ({ name, size: sizeText(Buffer.byteLength(content)) }))
       const width = Math.max(...sizes.map(({ name }) => name.length))
       for (const { name, size } of sizes) io.out(`${name.padEnd(width)}  ${size.padStart(9)}\n`)
       io.out(`${plural(files.length, 'file')} in ${out}, declaration ${model.digest}\n`)
+      if (withheld.length > 0) io.err(withheldText(withheld))
       const left = severities(report.counts)
       if (left !== '') io.err(`bylaw: ${left}; \`bylaw check ${path}\` shows them.\n`)
     })

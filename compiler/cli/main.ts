@@ -7,6 +7,7 @@ import { addDiff } from './diff.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { addExplain } from './explain.ts'
 import { guarded } from './failure.ts'
+import { addInfer } from './infer.ts'
 import { addInit } from './init.ts'
 import { type Io, processIo } from './io.ts'
 
@@ -45,6 +46,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .showHelpAfterError('(`bylaw --help` says how it is called.)')
     .addHelpText('after', epilogue)
   addInit(program, io, done)
+  addInfer(program, io, done)
   addCheck(program, io, done)
   addBuild(program, io, done)
   addExplain(program, io, done)

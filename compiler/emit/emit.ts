@@ -14,9 +14,14 @@ import { eventTypes } from './types/events.ts'
 
 /**
  * Everything that a declaration compiles into, sorted by path: the same bytes for the same declaration and version of
- * bylaw. For a model that was checked: what has an error of its own is left out without a word.
+ * bylaw. For a model that was checked: what has an error of its own is left out without a word. `documents` come from
+ * `emitDocuments`.
  */
-export async function emit(model: Model, graph: FlowGraph): Promise<readonly EmittedFile[]> {
+export async function emit(
+  model: Model,
+  graph: FlowGraph,
+  documents: readonly EmittedFile[] = [],
+): Promise<readonly EmittedFile[]> {
   const plan = routerPlan(model, graph)
   const generated = generatedModule(plan, model.events)
   const files: readonly EmittedFile[] = [
@@ -27,6 +32,7 @@ export async function emit(model: Model, graph: FlowGraph): Promise<readonly Emi
     { path: 'router/plan.json', content: json(plan) },
     { path: 'router/router.mjs', content: await bundleRouter(generated) },
     { path: 'types/events.d.ts', content: eventTypes(model) },
+    ...documents,
   ]
   return [...files, { path: manifestName, content: json(manifest(model, plan.project, files)) }].sort(byPath)
 }

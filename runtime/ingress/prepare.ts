@@ -33,17 +33,13 @@ export function createPrepare(source: SourcePlan, parts: IntakeParts): Prepare {
   const idOf = createDedupe(source)
   const dedupeRules = plan.stores.dedupe === null ? null : [plan.stores.dedupe]
   const kinds = compileKinds(source, parts)
-  const prefix = source.split === null ? '' : `${source.split.map((step) => step ?? '*').join('.')}.`
 
   return ({ request, value, index }, tenant, now) => {
     const type = typeOf(request.headers, value)
     const kind = type === null ? undefined : kinds.get(type)
     if (type === null || kind === undefined) return unknownType
     const projected = kind.project(value)
-    if (!projected.ok) {
-      const errors = projected.errors.map(({ path, message }) => ({ path: `${prefix}${path}`, message }))
-      return { ...problems.invalid, errors }
-    }
+    if (!projected.ok) return { ...problems.invalid, errors: projected.errors }
     const id = idOf === null ? null : idOf({ request, type, value, index })
     if (idOf !== null && id === null) return problems.noDeliveryId
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { SourcePlan } from '../plan.ts'
+import type { SecretSet } from '../secrets.ts'
 import type { Tenant } from '../tenants.ts'
 import { isForm } from './form.ts'
 import { refuseOtherMethods } from './methods.ts'
@@ -45,15 +46,17 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
   })
 
   const token = source.verify.verifyToken
-  if (token === null) return refuseOtherMethods(app, url, ['POST'])
+  if (token !== null) addSubscription(app, url, (request) => parts.secrets.get(token, tenantOf(request)?.name ?? ''))
+  refuseOtherMethods(app, url, token === null ? ['POST'] : ['GET', 'POST'])
+}
+
+/** Answers the GET request by which Meta makes sure of a webhook before it sends anything to it. */
+function addSubscription(app: FastifyInstance, url: string, tokenOf: (request: FastifyRequest) => SecretSet | null) {
   const answer = createSubscription()
   app.get(url, { exposeHeadRoute: false }, (request, reply): FastifyReply => {
-    const tenant = tenantOf(request)
-    if (tenant === null) return sendProblem(reply, problems.unknownTenant)
-    const found = answer(new URLSearchParams(queryOf(request)), parts.secrets.get(token, tenant.name))
+    const found = answer(new URLSearchParams(queryOf(request)), tokenOf(request))
     return found === null ? sendProblem(reply, problems.notSubscribed) : sendHandshake(reply, found)
   })
-  refuseOtherMethods(app, url, ['GET', 'POST'])
 }
 
 /** As it came, because some senders sign it. */

@@ -1,31 +1,74 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createPrivateKey, type KeyObject, sign as signBytes } from 'node:crypto'
 import type { VerifyPlan } from '../../../runtime/plan.ts'
 
 type Headers = Readonly<Record<string, string>>
 
+/** What a sender signs. */
+export interface Unsigned {
+  readonly body: string
+  /** The sender's id of the delivery. */
+  readonly id: string
+  /** The tenant's name. */
+  readonly tenant: string
+}
+
 /**
- * The headers by which a sender proves itself under a source's scheme: what GitHub, Standard Webhooks and plain HMAC
- * senders put beside a body.
+ * The headers by which a sender proves itself under a source's scheme.
  *
- * @param id the sender's id of the delivery
+ * @param secret what the sender holds: of an Ed25519 scheme the private key in hex (`senderKey`), else the secret itself
  * @param now milliseconds
  */
-export function sign(verify: VerifyPlan, secret: string | null, body: string, id: string, now: number): Headers {
-  if (verify.scheme === 'none' || secret === null) return {}
-  const seconds = String(Math.floor(now / 1000))
+export function sign(verify: VerifyPlan, secret: string | null, { body, id, tenant }: Unsigned, now: number): Headers {
+  if (secret === null) return {}
+  const time = String(Math.floor(now / 1000))
   switch (verify.scheme) {
+    case 'none':
+      return {}
     case 'github':
-      return { 'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` }
+    case 'meta':
+      return { 'x-hub-signature-256': `sha256=${mac(secret, body)}` }
+    case 'stripe':
+      return { 'stripe-signature': `t=${time},v1=${mac(secret, `${time}.${body}`)}` }
+    case 'slack':
+      return {
+        'x-slack-request-timestamp': time,
+        'x-slack-signature': `v0=${mac(secret, `v0:${time}:${body}`)}`,
+      }
+    case 'discord': {
+      const signature = signBytes(null, Buffer.from(`${time}${body}`), privateKey(secret))
+      return { 'x-signature-timestamp': time, 'x-signature-ed25519': signature.toString('hex') }
+    }
+    case 'shopify':
+      return { 'x-shopify-hmac-sha256': mac(secret, body, 'base64') }
+    case 'twilio': {
+      // A form without fields beside those of the body: what `formOf` makes.
+      const fields = [...new URLSearchParams(body)].sort(([a], [b]) => (a < b ? -1 : 1)).map((pair) => pair.join(''))
+      const signed = `${(verify.publicUrl ?? '').replaceAll('{tenant}', tenant)}${fields.join('')}`
+      return { 'x-twilio-signature': createHmac('sha1', secret).update(signed).digest('base64') }
+    }
     case 'standard-webhooks': {
       const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
-      const mac = createHmac('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64')
-      return { 'webhook-id': id, 'webhook-timestamp': seconds, 'webhook-signature': `v1,${mac}` }
+      const signature = createHmac('sha256', key).update(`${id}.${time}.${body}`).digest('base64')
+      return { 'webhook-id': id, 'webhook-timestamp': time, 'webhook-signature': `v1,${signature}` }
     }
     case 'hmac': {
       const { header, algorithm, encoding, prefix, timestamp } = verify
-      const signed = timestamp === null ? body : `${seconds}.${body}`
-      const mac = createHmac(algorithm, secret).update(signed).digest(encoding)
-      return { [header ?? 'x-signature']: `${prefix}${mac}`, ...(timestamp !== null && { [timestamp]: seconds }) }
+      const signed = timestamp === null ? body : `${time}.${body}`
+      const signature = createHmac(algorithm, secret).update(signed).digest(encoding)
+      return { [header ?? 'x-signature']: `${prefix}${signature}`, ...(timestamp !== null && { [timestamp]: time }) }
     }
+    case 'bearer':
+      return verify.header === null ? { authorization: `Bearer ${secret}` } : { [verify.header]: secret }
   }
 }
+
+const mac = (secret: string, signed: string, encoding: 'hex' | 'base64' = 'hex'): string =>
+  createHmac('sha256', secret).update(signed).digest(encoding)
+
+/** An Ed25519 private key of 32 bytes in hex, in PKCS #8 (RFC 8410). */
+export const privateKey = (seed: string): KeyObject =>
+  createPrivateKey({
+    key: Buffer.from(`302e020100300506032b657004220420${seed}`, 'hex'),
+    format: 'der',
+    type: 'pkcs8',
+  })

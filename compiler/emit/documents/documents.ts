@@ -2,7 +2,7 @@ import type { FlowGraph } from '../../flows/graph.ts'
 import type { Model } from '../../model/model.ts'
 import type { EmittedFile } from '../emitted-file.ts'
 import { gap } from './content/statement.ts'
-import { viewOf, type View } from './content/view.ts'
+import { type View, viewOf } from './content/view.ts'
 import { compare } from './content/words.ts'
 import type { Audience, Document, Register, Statement } from './document.ts'
 import { flowsJson } from './flows-json.ts'
@@ -13,7 +13,7 @@ import { privacyNotices } from './notice/notice.ts'
 import { declaredAt, type LocateText } from './print/locate.ts'
 import { printCsv } from './print/print-csv.ts'
 import { printJson } from './print/print-json.ts'
-import { printMarkdown, type PrintOptions } from './print/print-markdown.ts'
+import { type PrintOptions, printMarkdown } from './print/print-markdown.ts'
 import { commitments } from './registers/commitments.ts'
 import { recordController } from './registers/record-controller.ts'
 import { recordProcessor } from './registers/record-processor.ts'
@@ -57,7 +57,10 @@ export async function emitDocuments(model: Model, graph: FlowGraph, options: Doc
     const draft = audience === 'public' && gaps.length > 0
     const printed = await print({ digest: model.digest, draft, locate: options.locate })
     if (draft && !options.draft) {
-      withheld.push({ paths: printed.map(({ path }) => path), missing: gaps.map((each) => gapText(each, options.locate)) })
+      withheld.push({
+        paths: printed.map(({ path }) => path),
+        missing: gaps.map((each) => gapText(each, options.locate)),
+      })
     } else files.push(...printed)
   }
   return { files: files.sort((a, b) => compare(a.path, b.path)), withheld }

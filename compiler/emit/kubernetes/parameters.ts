@@ -53,17 +53,38 @@ export function parametersOf({ name, tenants, egress, destinations }: Deployment
     optional('hostname', 'The host name that senders call; every name of the gateway when empty'),
     given('gatewayName', 'string', 'gateway', 'The Gateway that senders come through'),
     given('gatewayNamespace', 'string', 'gateway-system', 'The namespace of the Gateway'),
-    given('gatewayPodNamespace', 'string', 'gateway-system', "The namespace of the pods that carry the Gateway's traffic"),
-    given('credentialsSecret', 'string', `${name}-credentials`, 'The Secret with one key for each secret of the router'),
-    tenants && given('tenantsSecret', 'string', `${name}-tenants`, 'The Secret whose key `tenants.json` is the register of tenants'),
-    optional('secretStore', 'The SecretStore that an ExternalSecret fills the credentials from; none when empty', 'secret-store'),
+    given(
+      'gatewayPodNamespace',
+      'string',
+      'gateway-system',
+      "The namespace of the pods that carry the Gateway's traffic",
+    ),
+    given(
+      'credentialsSecret',
+      'string',
+      `${name}-credentials`,
+      'The Secret with one key for each secret of the router',
+    ),
+    tenants &&
+      given(
+        'tenantsSecret',
+        'string',
+        `${name}-tenants`,
+        'The Secret whose key `tenants.json` is the register of tenants',
+      ),
+    optional(
+      'secretStore',
+      'The SecretStore that an ExternalSecret fills the credentials from; none when empty',
+      'secret-store',
+    ),
     optional('storageClass', "The storage class of the journal's volume; the cluster's default when empty"),
     given('storageSize', 'string', '10Gi', "The size of the journal's volume"),
     given('cpuLimit', 'string', '1', 'The most processor time that the router may take'),
     given('memoryLimit', 'string', '512Mi', 'The most memory that the router may take'),
     optional('priorityClass', "The priority class of the pod; the cluster's default when empty"),
     proxied && given('egressProxyNamespace', 'string', 'egress-system', 'The namespace of the egress proxy'),
-    proxied && given('egressProxyName', 'string', 'egress-proxy', "The label app.kubernetes.io/name of the egress proxy's pods"),
+    proxied &&
+      given('egressProxyName', 'string', 'egress-proxy', "The label app.kubernetes.io/name of the egress proxy's pods"),
     proxied && given('egressProxyPort', 'integer', 3128, "The port of the egress proxy's pods"),
   ]
   return parameters.filter((parameter) => parameter !== false)

@@ -66,7 +66,9 @@ const podSpec = (context: Context): { readonly [key: string]: Tree } => {
     containers: [routerContainer(context)],
     volumes: [
       { name: 'credentials', secret: { secretName: args('credentialsSecret'), defaultMode: 0o440 } },
-      ...(facts.tenants ? [{ name: 'tenants', secret: { secretName: args('tenantsSecret'), defaultMode: 0o440 } }] : []),
+      ...(facts.tenants
+        ? [{ name: 'tenants', secret: { secretName: args('tenantsSecret'), defaultMode: 0o440 } }]
+        : []),
       { name: 'config', configMap: { name: configName(facts), defaultMode: 0o444 } },
       { name: 'tmp', emptyDir: { sizeLimit: '64Mi' } },
     ],

@@ -53,7 +53,7 @@ const splitPlan = ({ at }: language.Split): SourcePlan['split'] =>
   parseFieldPath(at).map((step) => (step === each ? null : step))
 
 /** Header names in lower case, as Node gives them. A path through a list names no single value: `null`. */
-function keyPlan({ header, path }: Pick<language.Key, 'header' | 'path'>): KeyPlan | null {
+function keyPlan({ header, path }: { readonly header?: string; readonly path?: string }): KeyPlan | null {
   if (header !== undefined) return { header: header.toLowerCase() }
   const steps = parseFieldPath(path ?? '')
   const names = steps.filter((step) => typeof step === 'string')

@@ -66,7 +66,7 @@ function objectAt(object: ObservedObject, nullable: boolean, { path, name, paren
   for (const [child, { value, count }] of object.properties) {
     // The language refuses the one, and no field path can name the other.
     const field =
-      child === '__proto__'
+      child === '__proto__' || child === ''
         ? 'a name that cannot be declared'
         : fieldAt(value, { path: [...path, child], name: child, parent: own })
     if (typeof field === 'string') {

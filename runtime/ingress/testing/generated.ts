@@ -8,6 +8,7 @@ const sources: readonly SourcePlan[] = [
     verify: verifyPlan('github', { secret: 'github-webhook' }),
     type: { at: { header: 'X-GitHub-Event' }, values: { push: 'github.push' }, otherwise: 'drop' },
     dedupe: { header: 'X-GitHub-Delivery' },
+    split: null,
   },
   {
     name: 'orders',
@@ -15,6 +16,7 @@ const sources: readonly SourcePlan[] = [
     verify: verifyPlan('standard-webhooks', { secret: 'orders-webhook' }),
     type: { at: { path: ['type'] }, values: { paid: 'order.paid' }, otherwise: 'reject' },
     dedupe: { path: ['data', 'id'] },
+    split: null,
   },
   {
     name: 'meter',
@@ -22,6 +24,7 @@ const sources: readonly SourcePlan[] = [
     verify: verifyPlan('none', { secret: null }),
     type: { is: 'meter.read' },
     dedupe: null,
+    split: null,
   },
 ]
 

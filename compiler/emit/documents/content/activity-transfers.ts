@@ -1,5 +1,5 @@
-import { isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
+import { isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import type { Statement } from '../document.ts'
 import { evidenceText } from './basis.ts'
 import { countryName } from './countries.ts'
@@ -15,14 +15,19 @@ export function countryStatements(view: View, activity: ActivityView): readonly 
   if (view.regimes.length === 0) return [missing('depends on which law applies, which is missing')]
   const statements = recipientsOf(view, activity).flatMap((recipient): readonly Statement[] => {
     const { title, resource } = recipient
-    if (isChosenByCustomer(resource.value)) return [say('as the customer chooses', { label: title, places: [keyAt(resource)] })]
+    if (isChosenByCustomer(resource.value))
+      return [say('as the customer chooses', { label: title, places: [keyAt(resource)] })]
     return transfersTo(view, recipient).flatMap((transfer) => {
       const label = `${title}, ${regimeTitle[transfer.regime]}`
       const places = [keyAt(resource, 'stored')]
       const tool = { ...toolStatement(view, recipient, transfer), label: `${label}, carried by` }
       const unknown = transfer.unknown.map((each) => ({ ...each, label: `${label}, ${small(each.label ?? '')}` }))
       if (transfer.countries.length === 0) return unknown
-      return [say(listOf(transfer.countries.map(countryName)), { label, places, article: '30(1)(e)' }), ...unknown, tool]
+      return [
+        say(listOf(transfer.countries.map(countryName)), { label, places, article: '30(1)(e)' }),
+        ...unknown,
+        tool,
+      ]
     })
   })
   return statements.length > 0 ? statements : [notApplicable]
@@ -37,7 +42,9 @@ export function derogationStatements(view: View, activity: ActivityView): readon
       const path = ['transfer', regime, 'evidence']
       const label = `${recipient.title}, ${regimeTitle[regime]}, Art. ${tool.derogation ?? '49'}`
       const text = tool.evidence && evidenceText(tool.evidence)
-      return [fact(view.model, recipient.resource, path, text, 'no safeguards are declared', { label, article: '49(1)' })]
+      return [
+        fact(view.model, recipient.resource, path, text, 'no safeguards are declared', { label, article: '49(1)' }),
+      ]
     }),
   )
   return statements.length > 0 ? statements : [notApplicable]

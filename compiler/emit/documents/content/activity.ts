@@ -1,7 +1,7 @@
 import { keyAt } from '../../../../policies/support/place.ts'
 import type { Statement } from '../document.ts'
-import { countryName } from './countries.ts'
 import { evidenceText } from './basis.ts'
+import { countryName } from './countries.ts'
 import { recipientsOf } from './recipients.ts'
 import { fact, gap, isMarked, missing, notApplicable, say } from './statement.ts'
 import { locationStatements } from './transfers.ts'
@@ -49,7 +49,9 @@ export function automationStatements({ model }: View, { resource }: ActivityView
   const { automatedDecisions } = resource.value
   const article = '13(2)(f)'
   if (automatedDecisions === undefined)
-    return [gap(model, resource, ['automatedDecisions'], 'whether decisions are automated is not declared', { article })]
+    return [
+      gap(model, resource, ['automatedDecisions'], 'whether decisions are automated is not declared', { article }),
+    ]
   const places = [keyAt(resource, 'automatedDecisions')]
   if (automatedDecisions === false) return [say('none', { article, places })]
   return (['logic', 'significance', 'intervention'] as const).flatMap((key) => {
@@ -68,7 +70,11 @@ export function placeStatements(view: View, activity: ActivityView): readonly St
   const routed = activity.flows.some(({ executed, sink }) => executed && sink.kind === 'store')
   const country = model.router?.value.country
   const own = routed
-    ? [fact(model, router, ['country'], country && countryName(country), 'where it runs is not declared', { label: 'Router' })]
+    ? [
+        fact(model, router, ['country'], country && countryName(country), 'where it runs is not declared', {
+          label: 'Router',
+        }),
+      ]
     : []
   const theirs = recipientsOf(view, activity).flatMap((recipient) =>
     locationStatements(view, recipient)
@@ -80,12 +86,25 @@ export function placeStatements(view: View, activity: ActivityView): readonly St
 }
 
 /** The impact assessment (Art. 35): whether one is required, how far it is, and where it lies. */
-export function dpiaStatements({ model }: View, { resource }: ActivityView, asked: 'required' | 'date' | 'file'): readonly Statement[] {
+export function dpiaStatements(
+  { model }: View,
+  { resource }: ActivityView,
+  asked: 'required' | 'date' | 'file',
+): readonly Statement[] {
   const { dpia } = resource.value
   if (asked !== 'required' && dpia?.required === false) return [notApplicable]
   const value = dpia?.[asked]
   const yes = dpia?.why === undefined ? 'yes' : `yes: ${dpia.why}`
   const no = dpia?.why === undefined ? 'no' : `no: ${dpia.why}`
-  const text = value === undefined ? undefined : asked === 'required' ? (value ? yes : no) : asked === 'date' ? `carried out on ${value}` : String(value)
+  const text =
+    value === undefined
+      ? undefined
+      : asked === 'required'
+        ? value
+          ? yes
+          : no
+        : asked === 'date'
+          ? `carried out on ${value}`
+          : String(value)
   return [fact(model, resource, ['dpia', asked], text, 'not declared', { article: '35' })]
 }

@@ -38,7 +38,11 @@ const articleOf = (type: language.LawfulBasis['type']): string | null =>
   bases.find((each) => each.type === type)?.article ?? null
 
 /** The bases of an activity, with the contract or law that they rest on. */
-export function basisStatements(view: View, activity: ActivityView, audience?: readonly string[]): readonly Statement[] {
+export function basisStatements(
+  view: View,
+  activity: ActivityView,
+  audience?: readonly string[],
+): readonly Statement[] {
   const all = basesOf(view, activity)
   const uses = all.filter(({ only }) => only === null || !audience || isFor(view, only, audience))
   if (uses.length === 0)

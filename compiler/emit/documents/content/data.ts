@@ -35,7 +35,9 @@ export const categoryStatements = (view: View, activity: ActivityView): readonly
       places: placesOfData(activity, category, flows),
     })
   })
-  return statements.length > 0 ? statements : [gap(view.model, activity.resource, ['data'], 'no personal data is declared')]
+  return statements.length > 0
+    ? statements
+    : [gap(view.model, activity.resource, ['data'], 'no personal data is declared')]
 }
 
 /** The classes of people (Art. 30(1)(c)). */

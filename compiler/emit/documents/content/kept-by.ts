@@ -17,7 +17,8 @@ export const keptByProcess = (process: language.Process | undefined): Assurance 
   process?.owner !== undefined && process.last !== undefined ? 'attested' : 'declared'
 
 /** A contract or clauses with a day of signature are attested. */
-export const keptBySignature = (signed: string | undefined): Assurance => (signed === undefined ? 'declared' : 'attested')
+export const keptBySignature = (signed: string | undefined): Assurance =>
+  signed === undefined ? 'declared' : 'attested'
 
 /** Whether the router of this version realises a control, and there is a router to do so. */
 export function isRealised(model: Model, control: string | undefined): boolean {

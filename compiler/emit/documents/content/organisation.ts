@@ -16,7 +16,12 @@ export function organisationFacts(view: View, audience: 'internal' | 'public'): 
   const representatives = representativeStatements(view)
   const officer = officerStatements(view)
   return [
-    { key: 'controller', label: 'Name and contact', article: '13(1)(a), 30(1)(a)', statements: controller(view, audience) },
+    {
+      key: 'controller',
+      label: 'Name and contact',
+      article: '13(1)(a), 30(1)(a)',
+      statements: controller(view, audience),
+    },
     ...(representatives.length > 0
       ? [{ key: 'representative', label: 'Representative', article: '27', statements: representatives }]
       : []),
@@ -107,6 +112,8 @@ function party(
     else if (asked) statements.push(gap(model, owner, [...path, key], `${key} not declared`, { label }))
   }
   if (reachable === undefined && statements.length < 2)
-    statements.push(missing('no contact is declared', null, { label: capital(`${prefix}contact`), places: [keyAt(owner, ...path)] }))
+    statements.push(
+      missing('no contact is declared', null, { label: capital(`${prefix}contact`), places: [keyAt(owner, ...path)] }),
+    )
   return statements
 }

@@ -2,9 +2,9 @@ import { keyAt } from '../../../../policies/support/place.ts'
 import { recipientSink } from '../../../flows/facts.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type { Statement } from '../document.ts'
+import { placesOf } from './data.ts'
 import { keptByFlows, keptBySignature } from './kept-by.ts'
 import { gap, missing, notApplicable, say } from './statement.ts'
-import { placesOf } from './data.ts'
 import { type ActivityView, type RecipientView, receiverOf, type View } from './view.ts'
 
 /** What a recipient is in an activity: for its law see `relationship` of flows. */
@@ -68,7 +68,9 @@ export function contractStatements(view: View, activity: ActivityView): readonly
   const statements = recipientsOf(view, activity).flatMap((recipient): readonly Statement[] => {
     const relationship = relationshipOf(view, recipient.name, activity.role)
     if (relationship === null)
-      return [missing('whether a contract is needed depends on its role, which is missing', null, { label: recipient.title })]
+      return [
+        missing('whether a contract is needed depends on its role, which is missing', null, { label: recipient.title }),
+      ]
     if (relationship !== 'processor' && relationship !== 'subprocessor') return []
     return contractOf(view, recipient, recipient.title)
   })

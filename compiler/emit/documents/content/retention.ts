@@ -1,6 +1,6 @@
 import { keyAt } from '../../../../policies/support/place.ts'
 import type { Flow } from '../../../flows/flow.ts'
-import { parseDuration, maxDays } from '../../../language/duration.ts'
+import { maxDays, parseDuration } from '../../../language/duration.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
 import type { Statement } from '../document.ts'
@@ -36,7 +36,11 @@ const startText: Readonly<Record<string, string>> = {
 }
 
 /** How long, and from when: `30 days (free), 1 year (business) from receipt`. */
-export function periodStatement(view: View, activity: ActivityView, { category, rule, flows }: RetentionUse): Statement {
+export function periodStatement(
+  view: View,
+  activity: ActivityView,
+  { category, rule, flows }: RetentionUse,
+): Statement {
   const article = '5(1)(e)'
   if (!rule) return retentionGap(view, activity, category, flows)
   const { value } = rule
@@ -88,7 +92,10 @@ export function periodsStatements(view: View, activity: ActivityView): readonly 
     const expiry = use.rule?.value.onExpiry
     const statement = periodStatement(view, activity, use)
     const end = expiry === undefined || statement.missing ? '' : `, then ${expiryWord[expiry]}`
-    const label = categoryTitles(view, uses.map(({ category }) => category)).join(', ')
+    const label = categoryTitles(
+      view,
+      uses.map(({ category }) => category),
+    ).join(', ')
     return [{ ...statement, label, text: statement.text + end }]
   })
 }
@@ -109,9 +116,16 @@ export function executorStatement(view: View, { rule, flows }: RetentionUse): St
   if (!rule) return plain('')
   const { by } = rule.value
   const text = by === 'router' ? 'the router' : by?.control !== undefined ? `control ${by.control}` : by?.process
-  return fact(view.model, rule, typeof by === 'object' ? ['by', by.control === undefined ? 'process' : 'control'] : ['by'], text, 'who carries it out is not declared', {
-    keptBy: keptByExecutor(view.model, rule.value, flows),
-  })
+  return fact(
+    view.model,
+    rule,
+    typeof by === 'object' ? ['by', by.control === undefined ? 'process' : 'control'] : ['by'],
+    text,
+    'who carries it out is not declared',
+    {
+      keptBy: keptByExecutor(view.model, rule.value, flows),
+    },
+  )
 }
 
 /** What may keep data longer than its period. */
@@ -119,9 +133,16 @@ export const holdStatements = ({ model }: View, rule: Resource<language.Retentio
   (rule.value.holds ?? []).flatMap((hold, i) => {
     const places = [keyAt(rule, 'holds', i)]
     const what = hold.categories ? ` for ${listOf(sorted(hold.categories).map(humanise))}` : ''
-    const end = fact(model, rule, ['holds', i, 'until'], hold.until && `until ${humanise(hold.until)}`, 'no end is declared', {
-      label: 'End of the hold',
-    })
+    const end = fact(
+      model,
+      rule,
+      ['holds', i, 'until'],
+      hold.until && `until ${humanise(hold.until)}`,
+      'no end is declared',
+      {
+        label: 'End of the hold',
+      },
+    )
     const categories = isMarked(model, rule, 'holds', i, 'categories')
       ? [gap(model, rule, ['holds', i, 'categories'], 'not declared', { label: 'Data under the hold' })]
       : []

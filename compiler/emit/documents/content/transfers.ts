@@ -1,7 +1,7 @@
 import { type AdequacyRow, adequacyFor } from '../../../../policies/law/adequacy.ts'
 import { isInside, type Regime } from '../../../../policies/law/regions.ts'
-import { isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
+import { isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import { countriesOf } from '../../../flows/facts.ts'
 import type * as language from '../../../language/types.ts'
 import type { Statement } from '../document.ts'
@@ -47,7 +47,9 @@ export function transfersTo(view: View, recipient: RecipientView): readonly Tran
     const countries = countriesOf(value).filter((country) => !isInside(regime, country))
     if (countries.length === 0 && unknown.length === 0) return []
     const decisions = countries.flatMap((country) => adequacyFor(regime, country, lawDay) ?? [])
-    const covered = countries.length > 0 && countries.every((country) => decisions.some((row) => row.country === country && row.scope === 'full'))
+    const covered =
+      countries.length > 0 &&
+      countries.every((country) => decisions.some((row) => row.country === country && row.scope === 'full'))
     return [{ regime, countries, unknown, decisions, tool: value.transfer?.[regime], covered }]
   })
 }
@@ -93,7 +95,13 @@ export function toolStatement({ model }: View, { resource }: RecipientView, tran
       places: [keyAt(resource, 'stored')],
     })
   if (countries.length === 0 && !isMarked(model, resource, 'transfer', regime))
-    return gap(model, resource, ['transfer', regime], 'whether a tool is needed depends on countries that are missing', { label, article })
+    return gap(
+      model,
+      resource,
+      ['transfer', regime],
+      'whether a tool is needed depends on countries that are missing',
+      { label, article },
+    )
   return gap(model, resource, ['transfer', regime], 'no transfer tool is declared', { label, article })
 }
 
@@ -135,6 +143,13 @@ export const toolFact = (
   { regime, tool }: Transfer,
   key: 'module' | 'signed' | 'assessed' | 'expires' | 'scope',
 ): Statement =>
-  fact(model, resource, ['transfer', regime, key], tool?.[key] === undefined ? undefined : capital(String(tool[key])), 'not declared', {
-    keptBy: key === 'signed' ? keptBySignature(tool?.signed) : 'declared',
-  })
+  fact(
+    model,
+    resource,
+    ['transfer', regime, key],
+    tool?.[key] === undefined ? undefined : capital(String(tool[key])),
+    'not declared',
+    {
+      keptBy: key === 'signed' ? keptBySignature(tool?.signed) : 'declared',
+    },
+  )

@@ -1,5 +1,5 @@
-import { regimesOf } from '../../../../policies/support/settings.ts'
 import type { Regime } from '../../../../policies/law/regions.ts'
+import { regimesOf } from '../../../../policies/support/settings.ts'
 import { roleOf } from '../../../flows/facts.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type { FlowGraph } from '../../../flows/graph.ts'
@@ -61,12 +61,14 @@ export function viewOf(model: Model, graph: FlowGraph): View {
     })
   const recipients = [...model.recipients.values()]
     .filter(({ name }) => byReceiver.has(name))
-    .map((resource): RecipientView => ({
-      name: resource.name,
-      title: recipientTitle(resource),
-      resource,
-      flows: byReceiver.get(resource.name) ?? [],
-    }))
+    .map(
+      (resource): RecipientView => ({
+        name: resource.name,
+        title: recipientTitle(resource),
+        resource,
+        flows: byReceiver.get(resource.name) ?? [],
+      }),
+    )
   return { model, graph, regimes: sorted(regimesOf(model)) as readonly Regime[], activities, recipients }
 }
 

@@ -12,7 +12,9 @@ export const capital = (text: string): string => {
 /** With a small first letter, for the middle of a sentence; abbreviations stay as they are. */
 export const small = (text: string): string => {
   const [first = '', second = ''] = text
-  return second === second.toUpperCase() && /\p{L}/u.test(second) ? text : first.toLowerCase() + text.slice(first.length)
+  return second === second.toUpperCase() && /\p{L}/u.test(second)
+    ? text
+    : first.toLowerCase() + text.slice(first.length)
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -37,7 +37,11 @@ const nodeLine = (node: MapNode, numbers: ReadonlyMap<string, string>, indent: s
   return `${indent}${id} [id="${id}", label=${label(node.title, 26)}, ${looks[node.kind]}]`
 }
 
-const edgeLine = ({ from, to, categories, enforced }: MapEdge, i: number, numbers: ReadonlyMap<string, string>): string =>
+const edgeLine = (
+  { from, to, categories, enforced }: MapEdge,
+  i: number,
+  numbers: ReadonlyMap<string, string>,
+): string =>
   `  ${numbers.get(from) ?? ''} -> ${numbers.get(to) ?? ''} [id="e${i}", label=${label(edgeText(categories), 24)}, style=${enforced ? 'solid' : 'dashed'}]`
 
 /** One category by name, more of them by their number. */

@@ -1,11 +1,11 @@
 import { isChosenByCustomer } from '../../../../policies/support/recipients.ts'
-import { isMarked } from '../content/statement.ts'
+import type { Flow } from '../../../flows/flow.ts'
 import { countryName } from '../content/countries.ts'
 import { originsOf } from '../content/data.ts'
 import { keptByFlows } from '../content/kept-by.ts'
+import { isMarked } from '../content/statement.ts'
 import { type ActivityView, categoryTitles, type RecipientView, receiverOf, type View } from '../content/view.ts'
 import { capital, compare, humanise, listOf, sorted } from '../content/words.ts'
-import type { Flow } from '../../../flows/flow.ts'
 import type { Audience } from '../document.ts'
 
 export interface MapNode {
@@ -50,7 +50,8 @@ export function flowMap(view: View, audience: Audience): FlowMap {
   }
   const missing: { what: string; recipient: RecipientView }[] = []
   const recipients = new Map(view.recipients.map((recipient) => [recipient.name, recipient]))
-  for (const recipient of view.recipients) if (groupOf(view, recipient) === unknown) missing.push({ what: 'country', recipient })
+  for (const recipient of view.recipients)
+    if (groupOf(view, recipient) === unknown) missing.push({ what: 'country', recipient })
   for (const activity of view.activities) {
     if (activity.flows.length === 0) continue
     const at = add({ id: `activity:${activity.name}`, kind: 'activity', title: activity.title, group: null })
@@ -58,15 +59,21 @@ export function flowMap(view: View, audience: Audience): FlowMap {
       for (const source of sourcesOf(view, activity, flow)) move(add(source), at, flow)
       const receiver = recipients.get(receiverOf(flow) ?? '')
       if (receiver) move(at, add(recipientNode(view, receiver)), flow)
-      if (audience === 'internal' && flow.sink.kind === 'store') move(at, add(storeNode(view, activity, flow.sink)), flow)
+      if (audience === 'internal' && flow.sink.kind === 'store')
+        move(at, add(storeNode(view, activity, flow.sink)), flow)
     }
   }
-  const edges = [...moved.values()].map(({ from, to, flows }): MapEdge => ({
-    from,
-    to,
-    categories: categoryTitles(view, [...flows].map(({ category }) => category)),
-    enforced: keptByFlows([...flows]) === 'enforced',
-  }))
+  const edges = [...moved.values()].map(
+    ({ from, to, flows }): MapEdge => ({
+      from,
+      to,
+      categories: categoryTitles(
+        view,
+        [...flows].map(({ category }) => category),
+      ),
+      enforced: keptByFlows([...flows]) === 'enforced',
+    }),
+  )
   const project = view.model.project?.value
   return {
     title: `Flows of personal data${project ? `: ${project.title ?? project.name}` : ''}`,

@@ -1,6 +1,6 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz'
-import { oneLine } from '../print/escape-markdown.ts'
 import { listOf } from '../content/words.ts'
+import { oneLine } from '../print/escape-markdown.ts'
 import { dotOf } from './dot.ts'
 import type { FlowMap } from './flow-map.ts'
 
@@ -8,7 +8,10 @@ import type { FlowMap } from './flow-map.ts'
  * The map as SVG. Graphviz comes as wasm with font metrics of its own, so that no font of this machine and no version
  * of a library in it changes a byte. Its comments and numbered titles make way for words that a screen reader can say.
  */
-export async function flowSvg(map: FlowMap, { draft, digest }: { readonly draft: boolean; readonly digest: string }): Promise<string> {
+export async function flowSvg(
+  map: FlowMap,
+  { draft, digest }: { readonly draft: boolean; readonly digest: string },
+): Promise<string> {
   const graphviz = await Graphviz.load()
   const drawn = graphviz.dot(dotOf(map, draft), 'svg')
   const titles = titlesOf(map)
@@ -44,10 +47,15 @@ function rootOf(tag: string, map: FlowMap, draft: boolean, digest: string): stri
 function titlesOf({ nodes, edges }: FlowMap): ReadonlyMap<string, string> {
   const byId = new Map(nodes.map(({ id, title }) => [id, oneLine(title)]))
   return new Map([
-    ...nodes.map(({ title, group }, i) => [`n${i}`, group === null ? oneLine(title) : `${oneLine(title)} (${group})`] as const),
+    ...nodes.map(
+      ({ title, group }, i) => [`n${i}`, group === null ? oneLine(title) : `${oneLine(title)} (${group})`] as const,
+    ),
     ...edges.map(({ from, to, categories, enforced }, i) => {
       const what = listOf(categories.map(oneLine))
-      return [`e${i}`, `${byId.get(from) ?? ''} to ${byId.get(to) ?? ''}: ${what} [${enforced ? 'enforced' : 'declared'}]`] as const
+      return [
+        `e${i}`,
+        `${byId.get(from) ?? ''} to ${byId.get(to) ?? ''}: ${what} [${enforced ? 'enforced' : 'declared'}]`,
+      ] as const
     }),
   ])
 }

@@ -84,8 +84,10 @@ function edition({ model }: View, notice: Resource<language.Notice> | null): rea
   const { version, effective } = notice.value
   const statements: Statement[] = []
   if (version !== undefined) statements.push(say(`Version ${version}.`, { places: [keyAt(notice, 'version')] }))
-  if (effective !== undefined) statements.push(say(`In effect from ${effective}.`, { places: [keyAt(notice, 'effective')] }))
-  else if (isMarked(model, notice, 'effective')) statements.push(gap(model, notice, ['effective'], '', { label: 'In effect from' }))
+  if (effective !== undefined)
+    statements.push(say(`In effect from ${effective}.`, { places: [keyAt(notice, 'effective')] }))
+  else if (isMarked(model, notice, 'effective'))
+    statements.push(gap(model, notice, ['effective'], '', { label: 'In effect from' }))
   if (isMarked(model, notice, 'audience')) statements.push(gap(model, notice, ['audience'], '', { label: 'For' }))
   return statements.length > 0 ? [paragraph(...statements)] : []
 }

@@ -17,12 +17,23 @@ export function requiredSection({ view, activities }: NoticeInput): NoticeSectio
     if (required.length === 0) return []
     const names = listOf(categoryTitles(view, required).map(small))
     const places = required.map((category) => keyAt(activity.resource, 'data', category, 'required'))
-    const what = say(`we need ${names}${whyRequired(view, activity)}.`, { label: activity.title, article: '13(2)(e)', places })
-    const { consequences } = activity.resource.value
-    const without = fact(view.model, activity.resource, ['consequences'], consequences, 'what happens without it is not declared', {
-      label: `${activity.title}, if you do not give it`,
+    const what = say(`we need ${names}${whyRequired(view, activity)}.`, {
+      label: activity.title,
       article: '13(2)(e)',
+      places,
     })
+    const { consequences } = activity.resource.value
+    const without = fact(
+      view.model,
+      activity.resource,
+      ['consequences'],
+      consequences,
+      'what happens without it is not declared',
+      {
+        label: `${activity.title}, if you do not give it`,
+        article: '13(2)(e)',
+      },
+    )
     return [what, without]
   })
   return {
@@ -55,7 +66,12 @@ export function automationSection({ view, activities }: NoticeInput): NoticeSect
     title: 'Automated decisions',
     articles: ['13(2)(f)', '14(2)(g)'],
     texts: ['automation', 'automated-decisions'],
-    blocks: [listOr(items, say('No decision about you is made by software alone with legal or similarly significant effects.'))],
+    blocks: [
+      listOr(
+        items,
+        say('No decision about you is made by software alone with legal or similarly significant effects.'),
+      ),
+    ],
   }
 }
 
@@ -101,7 +117,9 @@ function trackerRow({ model }: View, tracker: Resource<language.Tracker>): reado
 function consent(model: View['model'], tracker: Resource<language.Tracker>): Statement {
   const { class: use, consent: name } = tracker.value
   if (name === undefined)
-    return use === 'essential' ? notApplicable : gap(model, tracker, ['consent'], 'how consent is asked for is not declared')
+    return use === 'essential'
+      ? notApplicable
+      : gap(model, tracker, ['consent'], 'how consent is asked for is not declared')
   const basis = model.lawfulBases.get(name)
   if (!basis) return gap(model, tracker, ['consent'], 'not declared')
   return fact(model, basis, ['asked'], basis.value.asked, 'how consent is asked for is not declared')

@@ -24,16 +24,26 @@ export function rightsSection({ view, activities }: NoticeInput): NoticeSection 
     const all = names.size === known.length
     const where = all ? '' : `, in ${listOf([...names].map((name) => titles.get(name) ?? name).sort())}`
     const law = regimes.size === view.regimes.length ? '' : `, under the ${lawsOf(regimes)}`
-    return say(sentence(`${rightText(right)}${where}${law}${limitText(right)}`), { keptBy: null, article: right.article })
+    return say(sentence(`${rightText(right)}${where}${law}${limitText(right)}`), {
+      keptBy: null,
+      article: right.article,
+    })
   }
   const withdrawals = activities.flatMap((activity) =>
     basesOf(view, activity)
       .filter(({ basis }) => basis.value.type === 'consent')
       .map(({ basis }) =>
-        fact(view.model, basis, ['withdrawn'], basis.value.withdrawn && sentence(basis.value.withdrawn), 'how consent is withdrawn is not declared', {
-          label: `To withdraw consent in ${activity.title}`,
-          article: '7(3)',
-        }),
+        fact(
+          view.model,
+          basis,
+          ['withdrawn'],
+          basis.value.withdrawn && sentence(basis.value.withdrawn),
+          'how consent is withdrawn is not declared',
+          {
+            label: `To withdraw consent in ${activity.title}`,
+            article: '7(3)',
+          },
+        ),
       ),
   )
   return {
@@ -48,12 +58,14 @@ export function rightsSection({ view, activities }: NoticeInput): NoticeSection 
   }
 }
 
-const lawsOf = (regimes: ReadonlySet<Regime>): string => listOf([...regimes].sort().map((regime) => regimeTitle[regime]))
+const lawsOf = (regimes: ReadonlySet<Regime>): string =>
+  listOf([...regimes].sort().map((regime) => regimeTitle[regime]))
 
 const authority: Readonly<Record<Regime, string>> = {
   'eu-gdpr':
     'You may complain to the supervisory authority of the member state where you live, where you work, or where you think the law was broken (Art. 77 GDPR).',
-  'uk-gdpr': 'You may complain to the ICO, the supervisory authority of the United Kingdom (s. 165 DPA 2018; ico.org.uk).',
+  'uk-gdpr':
+    'You may complain to the ICO, the supervisory authority of the United Kingdom (s. 165 DPA 2018; ico.org.uk).',
 }
 
 /** To whom people may complain (Art. 13(2)(d)). */
@@ -61,9 +73,16 @@ export function complaintSection({ view, activities }: NoticeInput): NoticeSecti
   const toUs = rightsIn(view, activities).filter(({ right }) => right.title === 'Complaint to the controller')
   const contact = view.model.organisation?.value.contacts?.complaints
   const own = toUs.map(({ right }) =>
-    fact(view.model, { section: 'organisation', name: '' }, ['contacts', 'complaints'], contact ?? view.model.organisation?.value.contacts?.privacy, 'where to complain is not declared', {
-      label: `To complain to us (${right.article.replace(/^(\S+)/, 's. $1')}), write to`,
-    }),
+    fact(
+      view.model,
+      { section: 'organisation', name: '' },
+      ['contacts', 'complaints'],
+      contact ?? view.model.organisation?.value.contacts?.privacy,
+      'where to complain is not declared',
+      {
+        label: `To complain to us (${right.article.replace(/^(\S+)/, 's. $1')}), write to`,
+      },
+    ),
   )
   return {
     title: 'Complaints',
@@ -73,7 +92,17 @@ export function complaintSection({ view, activities }: NoticeInput): NoticeSecti
       ...view.regimes.map((regime) => paragraph(plain(authority[regime]))),
       ...own.map((statement) => paragraph(statement)),
       ...(view.regimes.length === 0
-        ? [paragraph(fact(view.model, { section: 'organisation', name: '' }, ['regimes'], undefined, 'which law applies is not declared'))]
+        ? [
+            paragraph(
+              fact(
+                view.model,
+                { section: 'organisation', name: '' },
+                ['regimes'],
+                undefined,
+                'which law applies is not declared',
+              ),
+            ),
+          ]
         : []),
     ],
   }

@@ -74,11 +74,7 @@ export function transfersSection(input: NoticeInput): NoticeSection {
     blocks: [
       ...(items.length > 0 || chosen.length === 0 || laws.length === 0 ? [listOr(items, none)] : []),
       ...(chosen.length > 0
-        ? [
-            paragraph(
-              plain(`The customer chooses the country for: ${listOf(chosen.map(({ title }) => title))}.`),
-            ),
-          ]
+        ? [paragraph(plain(`The customer chooses the country for: ${listOf(chosen.map(({ title }) => title))}.`))]
         : []),
       ...(items.length > 0
         ? [paragraph({ ...privacyContact(view.model), label: 'To get a copy of what safeguards a transfer, write to' })]

@@ -5,7 +5,7 @@ import { organisationFacts } from '../content/organisation.ts'
 import { periodsStatements } from '../content/retention.ts'
 import { plain, say } from '../content/statement.ts'
 import { sentence } from '../content/words.ts'
-import { type NoticeInput, type NoticeSection, listOr, paragraph, tableOr } from './section.ts'
+import { listOr, type NoticeInput, type NoticeSection, paragraph, tableOr } from './section.ts'
 
 /** Who answers for the processing (Art. 13(1)(a), (b)). */
 export const whoSection = ({ view }: NoticeInput): NoticeSection => ({
@@ -37,7 +37,10 @@ export function whySection({ view, activities, audience }: NoticeInput): NoticeS
         nothing,
       ),
       ...(interests.length > 0
-        ? [paragraph(plain('Where the basis is legitimate interests, these are the interests:')), listOr(interests, nothing)]
+        ? [
+            paragraph(plain('Where the basis is legitimate interests, these are the interests:')),
+            listOr(interests, nothing),
+          ]
         : []),
     ],
   }
@@ -59,7 +62,10 @@ export function dataSection({ view, activities }: NoticeInput): NoticeSection {
       ...(sensitive.length > 0
         ? [
             paragraph(plain('What allows us to use special categories and data on offences:')),
-            listOr(sensitive.flatMap((activity) => conditionStatements(view, activity)), nothing),
+            listOr(
+              sensitive.flatMap((activity) => conditionStatements(view, activity)),
+              nothing,
+            ),
           ]
         : []),
     ],
@@ -97,7 +103,11 @@ export const onBehalfSection = ({ view, onBehalf }: NoticeInput): NoticeSection 
           listOr(
             onBehalf.map((activity) => {
               const purpose = purposeStatement(view, activity)
-              return { ...purpose, label: activity.title, text: purpose.missing ? purpose.text : sentence(purpose.text) }
+              return {
+                ...purpose,
+                label: activity.title,
+                text: purpose.missing ? purpose.text : sentence(purpose.text),
+              }
             }),
             nothing,
           ),

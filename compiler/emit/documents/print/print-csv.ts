@@ -40,6 +40,7 @@ export const csv = (rows: readonly (readonly string[])[]): string =>
   rows.map((cells) => `${cells.map((cell) => quoted(asText(cell))).join(',')}\r\n`).join('')
 
 /** What begins a formula in a spreadsheet, after any blanks, gets an apostrophe, which shows it as text. */
-export const asText = (cell: string): string => (/^\s*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/.test(cell) ? `'${cell}` : cell)
+export const asText = (cell: string): string =>
+  /^\s*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/.test(cell) ? `'${cell}` : cell
 
 const quoted = (cell: string): string => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

@@ -12,7 +12,10 @@ export function printJson(register: Register, { digest, draft, locate }: PrintOp
     ...(keptBy !== null && !missing && { keptBy }),
     ...(article !== null && { article }),
     ...(clause !== null && { clause }),
-    ...(internal && rest.places.length > 0 && { declaredAt: declaredAt([{ label, text, keptBy, article, clause, missing, ...rest }], locate) }),
+    ...(internal &&
+      rest.places.length > 0 && {
+        declaredAt: declaredAt([{ label, text, keptBy, article, clause, missing, ...rest }], locate),
+      }),
   })
   const field = ({ label, article, statements }: Omit<Fact, 'key'>) => ({
     label,

@@ -73,4 +73,3 @@ function bodyOf({ label, text, missing }: Statement): string {
   const body = missing ? escapeMarkdown(text).replace(/^MISSING/, '**MISSING**') : escapeMarkdown(text)
   return label === null ? body : `${escapeMarkdown(label)}: ${body}`
 }
-

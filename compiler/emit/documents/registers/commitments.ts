@@ -7,8 +7,8 @@ import { lawDay } from '../content/law-day.ts'
 import { meansStatements } from '../content/measures.ts'
 import { missing, plain, say } from '../content/statement.ts'
 import type { View } from '../content/view.ts'
-import { oneLine } from '../print/escape-markdown.ts'
 import type { Document, Statement } from '../document.ts'
+import { oneLine } from '../print/escape-markdown.ts'
 
 /** Every published promise, the clause it comes from, and what keeps it. */
 export function commitments(view: View): Document {
@@ -21,7 +21,10 @@ export function commitments(view: View): Document {
       promises.length === 0
         ? [{ kind: 'paragraph', statements: [plain('No promise is declared.')] }]
         : [
-            { kind: 'paragraph', statements: [plain('What is promised where it is published, and what keeps each promise.')] },
+            {
+              kind: 'paragraph',
+              statements: [plain('What is promised where it is published, and what keeps each promise.')],
+            },
             {
               kind: 'table',
               columns: ['Commitment', 'Clause', 'Promise', 'What keeps it'],
@@ -53,8 +56,11 @@ function keptBy(view: View, promise: Resource<language.Commitment>): Statement['
   return keptByMeans(view.model, promise.value)
 }
 
-const verdictOf = ({ model, graph }: View, promise: Resource<language.Commitment>, assert: NonNullable<language.Commitment['assert']>) =>
-  judge(promise, ['assert'], assert, { model, graph, flows: graph.flows, asOf: lawDay })
+const verdictOf = (
+  { model, graph }: View,
+  promise: Resource<language.Commitment>,
+  assert: NonNullable<language.Commitment['assert']>,
+) => judge(promise, ['assert'], assert, { model, graph, flows: graph.flows, asOf: lawDay })
 
 function keepers(view: View, promise: Resource<language.Commitment>): readonly Statement[] {
   const { assert } = promise.value
@@ -62,7 +68,9 @@ function keepers(view: View, promise: Resource<language.Commitment>): readonly S
     ...(assert ? [assertion(view, promise, assert)] : []),
     ...meansStatements(view, { section: 'commitments', name: promise.name }, promise.value),
   ]
-  return statements.length > 0 ? statements : [missing('nothing is declared that keeps it', null, { places: [keyAt(promise)] })]
+  return statements.length > 0
+    ? statements
+    : [missing('nothing is declared that keeps it', null, { places: [keyAt(promise)] })]
 }
 
 /** What the flows say of an assertion. */

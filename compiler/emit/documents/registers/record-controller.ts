@@ -1,5 +1,4 @@
 import { keyAt } from '../../../../policies/support/place.ts'
-import { assessmentStatements, basesOf, basisStatements, interestStatements, unlessUnknown } from '../content/basis.ts'
 import {
   automationStatements,
   dpiaStatements,
@@ -8,14 +7,21 @@ import {
   purposeStatement,
   roleStatement,
 } from '../content/activity.ts'
-import { categoryStatements, conditionStatements, isSensitive, sourceStatements, subjectStatements } from '../content/data.ts'
+import { countryStatements, derogationStatements } from '../content/activity-transfers.ts'
+import { assessmentStatements, basesOf, basisStatements, interestStatements, unlessUnknown } from '../content/basis.ts'
+import {
+  categoryStatements,
+  conditionStatements,
+  isSensitive,
+  sourceStatements,
+  subjectStatements,
+} from '../content/data.ts'
 import { measureStatements } from '../content/measures.ts'
 import { organisationFacts } from '../content/organisation.ts'
 import { contractStatements, recipientStatements } from '../content/recipients.ts'
 import { periodsStatements } from '../content/retention.ts'
 import { rightStatements } from '../content/rights.ts'
 import { fact, missing, notApplicable, notDeclared, say } from '../content/statement.ts'
-import { countryStatements, derogationStatements } from '../content/activity-transfers.ts'
 import { type ActivityView, categoryTitle, controlled, type View } from '../content/view.ts'
 import type { Column, Register, Statement } from '../document.ts'
 
@@ -23,7 +29,12 @@ type Cell = (view: View, activity: ActivityView) => readonly Statement[]
 
 /** The columns of the ICO's template for controllers, verbatim and in its order, each with what fills it. */
 const cells: readonly (readonly [key: string, title: string, article: string | null, cell: Cell])[] = [
-  ['businessFunction', 'Business function', null, (_, { resource, title }) => [say(title, { places: [keyAt(resource)] })]],
+  [
+    'businessFunction',
+    'Business function',
+    null,
+    (_, { resource, title }) => [say(title, { places: [keyAt(resource)] })],
+  ],
   ['purpose', 'Purpose of processing', '30(1)(b)', (view, activity) => [purposeStatement(view, activity)]],
   ['jointController', 'Name and contact details of joint controller (if applicable)', '30(1)(a)', jointStatements],
   ['individuals', 'Categories of individuals', '30(1)(c)', subjectStatements],
@@ -68,7 +79,12 @@ const cells: readonly (readonly [key: string, title: string, article: string | n
   ['source', 'The source of the personal data (if applicable)', '14(2)(f)', sourceStatements],
   ['consentRecord', 'Link to record of consent', '7(1)', consentRecord],
   ['location', 'Location of personal data', null, placeStatements],
-  ['dpiaRequired', 'Data Protection Impact Assessment required?', '35', (view, it) => dpiaStatements(view, it, 'required')],
+  [
+    'dpiaRequired',
+    'Data Protection Impact Assessment required?',
+    '35',
+    (view, it) => dpiaStatements(view, it, 'required'),
+  ],
   ['dpiaProgress', 'Data Protection Impact Assessment progress', '35', (view, it) => dpiaStatements(view, it, 'date')],
   ['dpiaLink', 'Link to Data Protection Impact Assessment', '35', (view, it) => dpiaStatements(view, it, 'file')],
   ['breachOccurred', 'Has a personal data breach occurred?', '33(5)', () => [notDeclared]],

@@ -34,9 +34,15 @@ export const recordProcessor = (view: View): Register => ({
   path: 'internal/record-processor',
   audience: 'internal',
   title: 'Record of processing activities as processor',
-  intro: 'What Art. 30(2) GDPR has a processor record, one entry for each activity that is carried out for a controller.',
+  intro:
+    'What Art. 30(2) GDPR has a processor record, one entry for each activity that is carried out for a controller.',
   header: organisationFacts(view, 'internal'),
-  columns: columns.map(([key, title, article, , inCsv]) => ({ key, title, article, ...(!inCsv && { notInCsv: true }) })),
+  columns: columns.map(([key, title, article, , inCsv]) => ({
+    key,
+    title,
+    article,
+    ...(!inCsv && { notInCsv: true }),
+  })),
   sections: [
     {
       key: 'activities',
@@ -93,6 +99,7 @@ function instructions({ model }: View, activity: ActivityView): readonly Stateme
 
 function atEnd({ model }: View, activity: ActivityView): readonly Statement[] {
   const choice = processorOf(activity)?.atEnd
-  const text = choice && { erase: 'erased', return: 'returned', 'controller-chooses': 'as the controller chooses' }[choice]
+  const text =
+    choice && { erase: 'erased', return: 'returned', 'controller-chooses': 'as the controller chooses' }[choice]
   return [fact(model, activity.resource, ['role', 'processor', 'atEnd'], text, 'not declared')]
 }

@@ -54,7 +54,11 @@ export const retentionSchedule = (view: View): Register => ({
   placesInCsv: 'column',
 })
 
-const cellsOf = (view: View, activity: ActivityView, use: RetentionUse): Readonly<Record<string, readonly Statement[]>> => ({
+const cellsOf = (
+  view: View,
+  activity: ActivityView,
+  use: RetentionUse,
+): Readonly<Record<string, readonly Statement[]>> => ({
   dataCategory: [plain(categoryTitle(view, use.category))],
   activity: [plain(activity.title)],
   stores: storeStatements(view, use),

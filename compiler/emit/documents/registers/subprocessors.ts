@@ -84,13 +84,19 @@ function cellsOf(
   }
 }
 
-function roles(view: View, { name, flows, resource }: RecipientView, wanted: (relationship: Relationship | null) => boolean) {
+function roles(
+  view: View,
+  { name, flows, resource }: RecipientView,
+  wanted: (relationship: Relationship | null) => boolean,
+) {
   const found = new Set(flows.map(({ role }) => relationshipOf(view, name, role)).filter(wanted))
-  return [...found].sort().map((relationship) =>
-    relationship === null
-      ? gap(view.model, resource, ['engagement'], 'for whom it works is not declared')
-      : plain(relationship === 'chosen-by-customer' ? 'destination of the customer' : relationship),
-  )
+  return [...found]
+    .sort()
+    .map((relationship) =>
+      relationship === null
+        ? gap(view.model, resource, ['engagement'], 'for whom it works is not declared')
+        : plain(relationship === 'chosen-by-customer' ? 'destination of the customer' : relationship),
+    )
 }
 
 /** A date of the list; nothing when the declaration has none, for those were there from the beginning. */

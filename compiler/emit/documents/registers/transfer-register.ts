@@ -62,7 +62,11 @@ export const transferRegister = (view: View): Register => ({
   placesInCsv: 'column',
 })
 
-function cellsOf(view: View, recipient: RecipientView, transfer: Transfer): Readonly<Record<string, readonly Statement[]>> {
+function cellsOf(
+  view: View,
+  recipient: RecipientView,
+  transfer: Transfer,
+): Readonly<Record<string, readonly Statement[]>> {
   const { model } = view
   const { regime, countries, unknown, decisions, tool } = transfer
   const { resource, flows } = recipient
@@ -76,7 +80,10 @@ function cellsOf(view: View, recipient: RecipientView, transfer: Transfer): Read
     role: roleStatements(view, recipient),
     regime: [plain(regimeTitle[regime])],
     activities: activities.map(({ title }) => plain(title)),
-    dataCategories: categoryTitles(view, flows.map(({ category }) => category)).map(plain),
+    dataCategories: categoryTitles(
+      view,
+      flows.map(({ category }) => category),
+    ).map(plain),
     countries: [
       ...countries.map((country) => say(countryName(country), { places: [keyAt(resource, 'stored')] })),
       ...unknown,
@@ -88,7 +95,10 @@ function cellsOf(view: View, recipient: RecipientView, transfer: Transfer): Read
     assessed: when(tool && isSigned(tool), 'assessed'),
     expires: tool?.expires === undefined ? [notApplicable] : [toolFact(view, recipient, transfer, 'expires')],
     scope: when(adequate && decisions.some(({ scope }) => scope !== 'full'), 'scope'),
-    evidence: tool === undefined ? [notApplicable] : [fact(model, resource, ['transfer', regime, 'evidence'], evidence, 'not declared')],
+    evidence:
+      tool === undefined
+        ? [notApplicable]
+        : [fact(model, resource, ['transfer', regime, 'evidence'], evidence, 'not declared')],
     onward: onward(view, recipient),
   }
 }

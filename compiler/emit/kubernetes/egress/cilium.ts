@@ -1,0 +1,36 @@
+import { type Host, hostsOf } from '../destinations.ts'
+import type { Context } from '../manifest.ts'
+import type { Tree } from '../tree.ts'
+import type { Confinement } from './backend.ts'
+
+/**
+ * A CiliumNetworkPolicy by name. Its rule for DNS is what teaches Cilium the addresses behind the names; it also keeps
+ * the pod from asking for other names, which would be a way out of its own.
+ */
+export function ciliumEgress({ facts, selector }: Context): Confinement {
+  const hosts = hostsOf(facts.destinations)
+  const names = [...new Set(hosts.filter(({ address }) => !address).map(({ host }) => host))].map(nameRule)
+  const byPort = Map.groupBy(hosts, ({ port }) => port)
+  const egress: Tree[] = names.length > 0 ? [dns(names)] : []
+  for (const [port, its] of [...byPort].sort(([a], [b]) => a - b)) {
+    const toPorts: Tree = [{ ports: [{ port: String(port), protocol: 'TCP' }] }]
+    const named = its.filter(({ address }) => !address)
+    const addresses = its.filter(({ address }) => address)
+    if (named.length > 0) egress.push({ toFQDNs: named.map(({ host }) => nameRule(host)), toPorts })
+    if (addresses.length > 0) egress.push({ toCIDR: addresses.map(({ host }) => `${host}/32`), toPorts })
+  }
+  return {
+    apiVersion: 'cilium.io/v2',
+    kind: 'CiliumNetworkPolicy',
+    // An empty rule denies: nothing is declared that could be reached.
+    spec: { endpointSelector: { matchLabels: selector }, egress: egress.length > 0 ? egress : [{}] },
+  }
+}
+
+/** `*.` stands for one label here, and for any number of them in the router. */
+const nameRule = (host: Host['host']): Tree => (host.startsWith('*.') ? { matchPattern: host } : { matchName: host })
+
+const dns = (names: readonly Tree[]): Tree => ({
+  toEndpoints: [{ matchLabels: { 'k8s:io.kubernetes.pod.namespace': 'kube-system', 'k8s:k8s-app': 'kube-dns' } }],
+  toPorts: [{ ports: [{ port: '53', protocol: 'ANY' }], rules: { dns: names } }],
+})
