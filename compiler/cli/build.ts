@@ -15,7 +15,7 @@ import { withheldText } from './withheld.ts'
 interface Options {
   readonly out: string
   readonly asOf?: string
-  readonly draft?: true
+  readonly draft?: boolean
   readonly color: ColorChoice
 }
 

@@ -49,8 +49,9 @@ export function addDiff(program: Command, io: Io, done: Done): void {
       const asOf = options.asOf ?? io.today()
       const base = await readSide(baseName, options.path, asOf, io, progress)
       const head = await readSide(headName ?? options.path, options.path, asOf, io, progress)
+      progress.step('comparing')
+      const report = await reportOf(base, head)
       progress.done()
-      const report = reportOf(base, head)
       const { name, file } = options.format
       const text =
         name === 'json'
@@ -64,7 +65,7 @@ export function addDiff(program: Command, io: Io, done: Done): void {
     })
 }
 
-function reportOf(base: ReadSide, head: ReadSide): DiffReport {
+async function reportOf(base: ReadSide, head: ReadSide): Promise<DiffReport> {
   const changes = diff(base, head).map((change): LocatedChange => {
     if (!change.at) return { ...change, position: null }
     const { compilation } = change.at.side === 'base' ? base : head
@@ -75,8 +76,15 @@ function reportOf(base: ReadSide, head: ReadSide): DiffReport {
     base: { name: base.name, digest: base.model.digest },
     head: { name: head.name, digest: head.model.digest },
     changes,
-    documents: [],
+    documents: await changedDocumentsOf(base, head),
   }
+}
+
+/** Loaded only when something changed: the documents bring the layout of the map along. */
+async function changedDocumentsOf(base: ReadSide, head: ReadSide): Promise<readonly string[]> {
+  if (base.model.digest === head.model.digest) return []
+  const { changedDocuments } = await import('./changed-documents.ts')
+  return changedDocuments(base, head)
 }
 
 function parseFormat(value: string): Options['format'] {

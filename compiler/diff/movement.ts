@@ -71,7 +71,12 @@ export function factsOf(movements: readonly [Movement, ...Movement[]]): ChangeFa
     sink: sinkKind === 'store' ? `${sink} (store)` : sink,
     bases: flow.bases,
     retention: retentionText(flow),
-    countries: flow.sink.countries,
+    countries:
+      flow.sink.kind === 'recipient' &&
+      flow.sink.countries.length === 0 &&
+      flow.sink.engagement === 'chosen-by-customer'
+        ? ['chosen by the customer']
+        : flow.sink.countries,
     transfers:
       flow.sink.kind === 'recipient' ? flow.sink.transfers.map(({ regime, tool }) => `${regime}: ${tool}`) : [],
     protection,

@@ -3,8 +3,11 @@ import type { FlowGraph } from '../flows/graph.ts'
 import type { Model } from '../model/model.ts'
 import type { EmittedFile } from './emitted-file.ts'
 import { json } from './json.ts'
+import { deploymentFacts } from './kubernetes/facts.ts'
+import { kubernetesFiles } from './kubernetes/files.ts'
 import { type Manifest, manifestName } from './manifest.ts'
 import { packageVersion } from './package-root.ts'
+import { pulumiFiles } from './pulumi/files.ts'
 import { bundleRouter } from './router/bundle.ts'
 import { generatedModule } from './router/generated-module.ts'
 import { dockerfile, routerPackage } from './router/package-files.ts'
@@ -24,7 +27,10 @@ export async function emit(
 ): Promise<readonly EmittedFile[]> {
   const plan = routerPlan(model, graph)
   const generated = generatedModule(plan, model.events)
+  const deployment = deploymentFacts(model, plan)
   const files: readonly EmittedFile[] = [
+    ...kubernetesFiles(deployment),
+    ...(await pulumiFiles(deployment)),
     { path: 'router/Dockerfile', content: dockerfile() },
     { path: 'router/README.md', content: routerReadme(plan) },
     { path: 'router/generated.mjs', content: generated },

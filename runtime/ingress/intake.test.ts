@@ -38,7 +38,8 @@ function intake(accept: Journal['accept'], hasSecret = true) {
       told += 1
     },
   })
-  const send = (plan = 'free') => take({ headers: githubHeaders(pushBody, 'd1'), body: Buffer.from(pushBody), query: '' }, tenant(plan))
+  const send = (plan = 'free') =>
+    take({ headers: githubHeaders(pushBody, 'd1'), body: Buffer.from(pushBody), query: '' }, tenant(plan))
   return { send, lines, told: () => told }
 }
 

@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { createScheme } from '../../../runtime/ingress/schemes/schemes.ts'
 import type { SourcePlan } from '../../../runtime/plan.ts'
-import { sampleRequest } from './delivery.ts'
+import { type SampleRequest, sampleRequest } from './delivery.ts'
 
 const verify = {
   scheme: 'none',
   secret: null,
+  verifyToken: null,
+  publicUrl: null,
   toleranceSeconds: 300,
   header: null,
   algorithm: 'sha256',
@@ -20,6 +23,7 @@ test('type and delivery id stand where the source reads them: in headers', () =>
     verify,
     type: { at: { header: 'x-github-event' }, values: { push: 'github.push' }, otherwise: 'drop' },
     dedupe: { header: 'X-GitHub-Delivery' },
+    split: null,
   }
   const request = sampleRequest(source, 'github.push', { ref: 'main' }, null, 0)
   expect(request.path).toBe('/in/demo/github')
@@ -35,9 +39,56 @@ test('type and delivery id stand where the source reads them: in the body', () =
     verify,
     type: { at: { path: ['meta', 'type'] }, values: { order: 'shop.order' }, otherwise: 'reject' },
     dedupe: { path: ['id'] },
+    split: null,
   }
   const payload = { id: 'given', meta: { at: 1 } }
   const request = sampleRequest(source, 'shop.order', payload, null, 0)
   expect(JSON.parse(request.body)).toEqual({ id: 'given', meta: { at: 1, type: 'order' } })
   expect(payload).toEqual({ id: 'given', meta: { at: 1 } })
+})
+
+describe('Twilio posts', () => {
+  const publicUrl = 'https://hooks.example/in/{tenant}/calls'
+  const source: SourcePlan = {
+    name: 'calls',
+    path: '/in/{tenant}/calls',
+    verify: { ...verify, scheme: 'twilio', secret: 'twilio', publicUrl },
+    type: { is: 'call' },
+    dedupe: { path: ['CallSid'] },
+    split: null,
+  }
+  const accepts = ({ headers, body, path }: SampleRequest) =>
+    createScheme(source.verify).verify(
+      { headers, body: Buffer.from(body), query: path.slice('/in/demo/calls'.length) },
+      { values: [Buffer.from('token')] },
+      0,
+      'demo',
+    )
+
+  test('forms where a payload holds texts alone', () => {
+    const request = sampleRequest(source, 'call', { To: '+1 415', Caller: 'ü' }, 'token', 0)
+    expect(request.headers['content-type']).toBe('application/x-www-form-urlencoded')
+    expect(request.body).toMatch(/^To=%2B1\+415&Caller=%C3%BC&CallSid=/)
+    expect(accepts(request)).toBe(true)
+  })
+
+  test('JSON where it holds more', () => {
+    const request = sampleRequest(source, 'call', { To: { number: 1 } }, 'token', 0)
+    expect(request.path).toMatch(/\?bodySHA256=[0-9a-f]{64}$/)
+    expect(accepts(request)).toBe(true)
+    expect(accepts({ ...request, body: '{}' })).toBe(false)
+  })
+})
+
+test('an event stands where the source splits its requests', () => {
+  const source: SourcePlan = {
+    name: 'batch',
+    path: '/in',
+    verify,
+    type: { at: { path: ['field'] }, values: { messages: 'message' }, otherwise: 'drop' },
+    dedupe: { body: true },
+    split: ['entry', null, 'changes', null],
+  }
+  const request = sampleRequest(source, 'message', { value: 1 }, null, 0)
+  expect(JSON.parse(request.body)).toEqual({ entry: [{ changes: [{ value: 1, field: 'messages' }] }] })
 })

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { KeyPlan, RouterPlan, SourcePlan } from '../../../runtime/plan.ts'
 import { sign } from './sign.ts'
 import { demoTenant } from './workspace.ts'
@@ -6,6 +6,7 @@ import { demoTenant } from './workspace.ts'
 /** A request as the sender of an event would make it. */
 export interface SampleRequest {
   readonly source: string
+  /** With its query. */
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
@@ -33,15 +34,30 @@ export function sampleRequest(
   const headers: Record<string, string> = { 'content-type': 'application/json', 'user-agent': 'bylaw-dev' }
   const value = structuredClone(payload) as Record<string, unknown>
   if ('at' in source.type) put(source.type.at, typeValue(source.type, event) ?? event, headers, value)
-  if (source.dedupe !== null) put(source.dedupe, id, headers, value)
-  const body = JSON.stringify(value)
+  if (source.dedupe !== null && !('body' in source.dedupe)) put(source.dedupe, id, headers, value)
+  const form = source.verify.scheme === 'twilio' ? formOf(value) : null
+  if (form !== null) headers['content-type'] = 'application/x-www-form-urlencoded'
+  const body = form ?? JSON.stringify(wrap(value, source.split ?? []))
+  const query = source.verify.scheme === 'twilio' && form === null ? `?bodySHA256=${sha256(body)}` : ''
   return {
     source: source.name,
-    path: source.path.replaceAll('{tenant}', demoTenant),
-    headers: { ...headers, ...sign(source.verify, secret, body, id, now) },
+    path: `${source.path.replaceAll('{tenant}', demoTenant)}${query}`,
+    headers: { ...headers, ...sign(source.verify, secret, { body, id, tenant: demoTenant, query }, now) },
     body,
   }
 }
+
+/** The request that holds one event where a source splits its requests. */
+const wrap = (event: unknown, path: readonly (string | null)[]): unknown =>
+  path.reduceRight((inner, step) => (step === null ? [inner] : { [step]: inner }), event)
+
+/** A payload as a form, or `null` when it holds more than texts. */
+function formOf(value: Readonly<Record<string, unknown>>): string | null {
+  const fields = Object.entries(value).filter((each): each is [string, string] => typeof each[1] === 'string')
+  return fields.length === Object.keys(value).length ? new URLSearchParams(fields).toString() : null
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 const typeValue = (type: Extract<SourcePlan['type'], { at: KeyPlan }>, event: string): string | null =>
   Object.entries(type.values).find(([, name]) => name === event)?.[0] ?? null

@@ -42,7 +42,9 @@ export async function sendEvent(url: string, { path, headers, body }: SampleRequ
   const text = await response.text()
   if (response.status !== 202)
     throw new UsageError(`The router answered ${response.status}: ${text}`, exitCode.findings)
-  return JSON.parse(text) as Receipt
+  const receipt = JSON.parse(text) as Receipt | { readonly events: readonly [Receipt] }
+  // A source that splits its requests answers for each event; a sample is one.
+  return 'events' in receipt ? receipt.events[0] : receipt
 }
 
 /** Asks for an event until all its deliveries have ended or the time (milliseconds) is up. */

@@ -2,7 +2,7 @@ import type { RouterPlan } from '../../../runtime/plan.ts'
 import { printable } from '../../report/cells.ts'
 import type { Io } from '../io.ts'
 import { addressesOf } from './addresses.ts'
-import { credentialsFor } from './credentials.ts'
+import { credentialsFor, mountedFor } from './credentials.ts'
 import { type RouterProcess, startRouter } from './router-process.ts'
 import { type StandIns, startStandIns } from './stand-in.ts'
 import { type Workspace, writeCredentials, writeTenants } from './workspace.ts'
@@ -25,7 +25,7 @@ export async function startAll(
   const addresses = addressesOf(plan.channels)
   const credentials = credentialsFor(plan, addresses)
   const connected = addresses.filter((one) => one.connection)
-  writeCredentials(workspace, credentials)
+  writeCredentials(workspace, mountedFor(plan, credentials))
   writeTenants(workspace, tenantPlan, new Map(connected.map(({ channel, url }) => [channel.name, url])))
   const standIns = await startStandIns(addresses)
   try {

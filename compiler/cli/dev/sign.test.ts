@@ -1,11 +1,14 @@
+import { createPublicKey } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { createScheme } from '../../../runtime/ingress/schemes/schemes.ts'
 import type { VerifyPlan } from '../../../runtime/plan.ts'
-import { sign } from './sign.ts'
+import { privateKey, sign } from './sign.ts'
 
 const plan: VerifyPlan = {
   scheme: 'hmac',
   secret: 'secret',
+  verifyToken: null,
+  publicUrl: 'https://hooks.example/in/{tenant}/calls',
   toleranceSeconds: 300,
   header: 'x-signature',
   algorithm: 'sha512',
@@ -15,26 +18,55 @@ const plan: VerifyPlan = {
 }
 const now = Date.UTC(2026, 10, 21)
 const body = '{"a":"ü"}'
+const unsigned = { body, id: 'id-1', tenant: 'demo', query: '' }
 const webhookSecret = `whsec_${Buffer.alloc(24, 7).toString('base64')}`
+const seed = '9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60'
 
-test.each<[string, VerifyPlan, string]>([
+const cases: readonly [string, VerifyPlan, string][] = [
   ['github', { ...plan, scheme: 'github' }, "It's a Secret to Everybody"],
+  ['meta', { ...plan, scheme: 'meta' }, 'app secret'],
+  ['stripe', { ...plan, scheme: 'stripe' }, 'whsec_test_secret'],
+  ['slack', { ...plan, scheme: 'slack' }, '8f742231b10e8888abcd99yyyzzz85a5'],
+  ['shopify', { ...plan, scheme: 'shopify' }, 'hush'],
   ['standard-webhooks', { ...plan, scheme: 'standard-webhooks' }, webhookSecret],
   ['hmac', plan, 'key'],
   ['hmac without a timestamp', { ...plan, timestamp: null, encoding: 'hex', algorithm: 'sha256', prefix: '' }, 'key'],
-])('the router accepts what is signed as %s, and nothing else', (_, verify, secret) => {
-  const headers = sign(verify, secret, body, 'id-1', now)
-  const scheme = createScheme(verify)
+]
+
+test.each(cases)('the router accepts what is signed as %s, and nothing else', (_, verify, secret) => {
+  const headers = sign(verify, secret, unsigned, now)
   const live = { values: [Buffer.from(secret)] }
-  expect(scheme.verify(headers, Buffer.from(body), live, now)).toBe(true)
-  expect(scheme.verify(headers, Buffer.from(`${body} `), live, now)).toBe(false)
+  const accepts = (text: string) =>
+    createScheme(verify).verify({ headers, body: Buffer.from(text), query: '' }, live, now, 'demo')
+  expect(accepts(body)).toBe(true)
+  expect(accepts(`${body} `)).toBe(false)
+})
+
+test('the router accepts what is signed as Discord by its public key', () => {
+  const verify: VerifyPlan = { ...plan, scheme: 'discord' }
+  const headers = sign(verify, seed, unsigned, now)
+  const x = createPublicKey(privateKey(seed)).export({ format: 'jwk' }).x ?? ''
+  const live = { values: [Buffer.from(Buffer.from(x, 'base64url').toString('hex'))] }
+  // RFC 8032, section 7.1, test 1.
+  expect(String(live.values[0])).toBe('d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a')
+  expect(createScheme(verify).verify({ headers, body: Buffer.from(body), query: '' }, live, now, 'demo')).toBe(true)
 })
 
 test("GitHub's own test vector", () => {
-  const vector = sign({ ...plan, scheme: 'github' }, "It's a Secret to Everybody", 'Hello, World!', '', now)
-  expect(vector['x-hub-signature-256']).toBe('sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17')
+  const vector = { ...unsigned, body: 'Hello, World!' }
+  const headers = sign({ ...plan, scheme: 'github' }, "It's a Secret to Everybody", vector, now)
+  expect(headers).toEqual({
+    'x-hub-signature-256': 'sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17',
+  })
+})
+
+test('a key is sent along', () => {
+  expect(sign({ ...plan, scheme: 'bearer', header: null }, 'key', unsigned, now)).toEqual({
+    authorization: 'Bearer key',
+  })
+  expect(sign({ ...plan, scheme: 'bearer', header: 'x-api-key' }, 'key', unsigned, now)).toEqual({ 'x-api-key': 'key' })
 })
 
 test('no scheme, no headers', () => {
-  expect(sign({ ...plan, scheme: 'none' }, null, body, 'id', now)).toEqual({})
+  expect(sign({ ...plan, scheme: 'none' }, null, unsigned, now)).toEqual({})
 })

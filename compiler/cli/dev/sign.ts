@@ -10,15 +10,22 @@ export interface Unsigned {
   readonly id: string
   /** The tenant's name. */
   readonly tenant: string
+  /** What follows the path, with its `?`, or empty. */
+  readonly query: string
 }
 
 /**
  * The headers by which a sender proves itself under a source's scheme.
  *
- * @param secret what the sender holds: of an Ed25519 scheme the private key in hex (`senderKey`), else the secret itself
+ * @param secret what the sender holds: Discord's private key in hex, else the secret itself
  * @param now milliseconds
  */
-export function sign(verify: VerifyPlan, secret: string | null, { body, id, tenant }: Unsigned, now: number): Headers {
+export function sign(
+  verify: VerifyPlan,
+  secret: string | null,
+  { body, id, tenant, query }: Unsigned,
+  now: number,
+): Headers {
   if (secret === null) return {}
   const time = String(Math.floor(now / 1000))
   switch (verify.scheme) {
@@ -41,9 +48,9 @@ export function sign(verify: VerifyPlan, secret: string | null, { body, id, tena
     case 'shopify':
       return { 'x-shopify-hmac-sha256': mac(secret, body, 'base64') }
     case 'twilio': {
-      // A form without fields beside those of the body: what `formOf` makes.
-      const fields = [...new URLSearchParams(body)].sort(([a], [b]) => (a < b ? -1 : 1)).map((pair) => pair.join(''))
-      const signed = `${(verify.publicUrl ?? '').replaceAll('{tenant}', tenant)}${fields.join('')}`
+      // JSON is bound by its hash in the query, a form by its fields.
+      const pairs = query === '' ? [...new URLSearchParams(body)].sort(([a], [b]) => (a < b ? -1 : 1)) : []
+      const signed = [(verify.publicUrl ?? '').replaceAll('{tenant}', tenant), query, ...pairs.flat()].join('')
       return { 'x-twilio-signature': createHmac('sha1', secret).update(signed).digest('base64') }
     }
     case 'standard-webhooks': {

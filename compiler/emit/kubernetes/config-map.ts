@@ -8,7 +8,7 @@ import { type Context, type Manifest, metadata } from './manifest.ts'
 export const configPath = '/etc/bylaw'
 
 /**
- * Runs before the router does. What confines the pod was derived from one declaration; an image that was built from
+ * Runs before the router does, in its folder. What confines the pod was derived from one declaration; an image that was built from
  * another would be confined by the wrong one.
  */
 const startCheck = `import { spawnSync } from 'node:child_process'
@@ -16,7 +16,7 @@ import { readFileSync } from 'node:fs'
 
 const { digest } = JSON.parse(readFileSync(new URL('bylaw.json', import.meta.url), 'utf8'))
 const stdio = ['ignore', 'pipe', 'inherit']
-const check = spawnSync(process.execPath, ['/router/router.mjs', '--check'], { encoding: 'utf8', stdio })
+const check = spawnSync(process.execPath, ['router.mjs', '--check'], { encoding: 'utf8', stdio })
 if (check.status !== 0) process.exit(check.status ?? 1)
 const image = JSON.parse(check.stdout).digest
 if (image !== digest) {

@@ -45,7 +45,7 @@ export function parametersOf({ name, tenants, egress, destinations }: Deployment
     {
       key: 'image',
       type: 'string',
-      description: "The router's image with its digest: registry.example/router:1.0.0@sha256:...",
+      description: "The router's image by its digest, as in registry.example/router:1.0.0@sha256:<digest>",
       default: null,
       value: placeholderImage(name),
     },

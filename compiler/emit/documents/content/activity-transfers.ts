@@ -2,13 +2,11 @@ import { keyAt } from '../../../../policies/support/place.ts'
 import { isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import type { Statement } from '../document.ts'
 import { evidenceText } from './basis.ts'
-import { countryName } from './countries.ts'
 import { regimeTitle } from './organisation.ts'
 import { recipientsOf } from './recipients.ts'
 import { fact, missing, notApplicable, say } from './statement.ts'
-import { toolStatement, transfersTo } from './transfers.ts'
+import { transferList, transfersTo } from './transfers.ts'
 import type { ActivityView, View } from './view.ts'
-import { listOf, small } from './words.ts'
 
 /** The third countries that the data of an activity goes to, recipient by recipient, with what carries it (Art. 30(1)(e)). */
 export function countryStatements(view: View, activity: ActivityView): readonly Statement[] {
@@ -17,18 +15,7 @@ export function countryStatements(view: View, activity: ActivityView): readonly 
     const { title, resource } = recipient
     if (isChosenByCustomer(resource.value))
       return [say('as the customer chooses', { label: title, places: [keyAt(resource)] })]
-    return transfersTo(view, recipient).flatMap((transfer) => {
-      const label = `${title}, ${regimeTitle[transfer.regime]}`
-      const places = [keyAt(resource, 'stored')]
-      const tool = { ...toolStatement(view, recipient, transfer), label: `${label}, carried by` }
-      const unknown = transfer.unknown.map((each) => ({ ...each, label: `${label}, ${small(each.label ?? '')}` }))
-      if (transfer.countries.length === 0) return unknown
-      return [
-        say(listOf(transfer.countries.map(countryName)), { label, places, article: '30(1)(e)' }),
-        ...unknown,
-        tool,
-      ]
-    })
+    return transferList(view, recipient)
   })
   return statements.length > 0 ? statements : [notApplicable]
 }

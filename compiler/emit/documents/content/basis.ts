@@ -31,7 +31,7 @@ export function basesOf({ model }: View, { resource, role }: ActivityView): read
 /** The article and name of a kind of basis: `Consent (Art. 6(1)(a))`. */
 export function basisTitle(type: language.LawfulBasis['type']): string {
   const row = bases.find((each) => each.type === type)
-  return row ? `${row.label} (Art. ${row.article})` : humanise(type)
+  return row ? `${type === 'contract' ? 'Contract' : row.label} (Art. ${row.article})` : humanise(type)
 }
 
 const articleOf = (type: language.LawfulBasis['type']): string | null =>

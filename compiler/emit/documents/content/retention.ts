@@ -55,7 +55,7 @@ export function periodStatement(
     return gap(view.model, rule, ['for'], 'no period is declared', { article })
   const text =
     periods.length === 0
-      ? `until ${humanise(value.after ?? '')}`
+      ? `until “${humanise(value.after ?? '')}”`
       : value.for === 'indefinite'
         ? periods.join(', ')
         : `${listOf(periods, 'or')} ${startOf(value)}`
@@ -68,7 +68,7 @@ const daysOf = (period: string): number => {
 }
 
 const startOf = ({ after, from }: language.RetentionRule): string =>
-  after === undefined ? (startText[from ?? 'received'] ?? '') : `after ${humanise(after)}`
+  after === undefined ? (startText[from ?? 'received'] ?? '') : `after “${humanise(after)}”`
 
 function retentionGap(view: View, { resource }: ActivityView, category: string, flows: readonly Flow[]): Statement {
   const details = { article: '5(1)(e)' }
@@ -84,7 +84,7 @@ function retentionGap(view: View, { resource }: ActivityView, category: string, 
 export function periodsStatements(view: View, activity: ActivityView): readonly Statement[] {
   const byRule = Map.groupBy(retentionUses(view, activity), (use) => {
     const { text, keptBy } = periodStatement(view, activity, use)
-    return `${use.rule?.name ?? ''}\n${text}\n${keptBy ?? ''}`
+    return `${use.rule?.name ?? ''}\n${text}\n${keptBy ?? ''}\n${ownStores(use)}`
   })
   return [...byRule.values()].flatMap((uses) => {
     const [use] = uses
@@ -96,7 +96,8 @@ export function periodsStatements(view: View, activity: ActivityView): readonly 
       view,
       uses.map(({ category }) => category),
     ).join(', ')
-    return [{ ...statement, label, text: statement.text + end }]
+    const where = ownStores(use)
+    return [{ ...statement, label: where === '' ? label : `${label} (${where})`, text: statement.text + end }]
   })
 }
 
@@ -149,13 +150,33 @@ export const holdStatements = ({ model }: View, rule: Resource<language.Retentio
     return [say(`${hold.ground}${what}`, { label: 'Hold', places }), ...categories, end]
   })
 
+const storeTitle: Readonly<Record<string, string>> = {
+  journal: 'journal',
+  dedupe: 'keys against duplicates',
+  disclosures: 'record of disclosures',
+  requests: 'requests of people',
+  audit: 'audit log',
+  access: 'access log',
+}
+
+/** What people call a store of the router. */
+export const titleOfStore = (store: string): string => storeTitle[store] ?? humanise(store)
+
+/** The stores that the router keeps beside the events themselves, where a use is about nothing else. */
+function ownStores({ flows }: RetentionUse): string {
+  const stores = flows.map(({ sink }) => (sink.kind === 'store' ? sink.store : 'records'))
+  return stores.some((store) => store === 'journal' || store === 'records')
+    ? ''
+    : sorted(stores.map(titleOfStore)).join(', ')
+}
+
 /** In which stores the data lies, and at whose place. */
 export function storeStatements({ model }: View, { flows }: RetentionUse): readonly Statement[] {
   const names = flows.flatMap(({ sink }) => {
     if (sink.kind !== 'store') return []
     const host = sink.hostedBy === null ? undefined : model.recipients.get(sink.hostedBy)
     const where = host ? `, at ${recipientTitle(host)}` : ''
-    return [sink.store === 'records' ? 'records of the activity' : `router: ${sink.store}${where}`]
+    return [sink.store === 'records' ? 'records of the activity' : `router: ${titleOfStore(sink.store)}${where}`]
   })
   return sorted(names).map(plain)
 }

@@ -11,7 +11,7 @@ import { lawDay } from './law-day.ts'
 import { regimeTitle } from './organisation.ts'
 import { fact, gap, isMarked, plain, say } from './statement.ts'
 import type { RecipientView, View } from './view.ts'
-import { capital, listOf } from './words.ts'
+import { capital, listOf, small } from './words.ts'
 
 /** What carries data to a recipient outside a regime's area (Art. 44 to 49). */
 export interface Transfer {
@@ -123,6 +123,27 @@ export function locationStatements(view: View, recipient: RecipientView): readon
     return [say(listOf([...codes].sort().map(countryName)), { label: placeWord[key], places: [keyAt(resource, key)] })]
   })
   return [...known, ...unknownCountries(view, recipient)]
+}
+
+/**
+ * The countries outside, what carries the data there, and what is unknown of them; each once for a recipient. A tool
+ * is asked for only where a country is known to be outside, or somebody has marked the tool itself as missing.
+ */
+export function transferList(view: View, recipient: RecipientView): readonly Statement[] {
+  const { title, resource } = recipient
+  const transfers = transfersTo(view, recipient)
+  const carried = transfers
+    .filter(
+      ({ countries, tool, regime }) =>
+        countries.length > 0 || tool !== undefined || isMarked(view.model, resource, 'transfer', regime),
+    )
+    .map((transfer) => {
+      const where = transfer.countries.length > 0 ? ` in ${listOf(transfer.countries.map(countryName))}` : ''
+      const label = `${title}${where}, ${regimeTitle[transfer.regime]}`
+      return { ...toolStatement(view, recipient, transfer), label }
+    })
+  const unknown = transfers[0]?.unknown ?? []
+  return [...carried, ...unknown.map((each) => ({ ...each, label: `${title}, ${small(each.label ?? '')}` }))]
 }
 
 /** What carries the data to a recipient, in short: for lists of recipients. */

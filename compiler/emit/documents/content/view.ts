@@ -59,6 +59,7 @@ export function viewOf(model: Model, graph: FlowGraph): View {
         recipients: sorted(own.map(receiverOf).filter((name) => name !== null)),
       }
     })
+    .sort(byTitle)
   const recipients = [...model.recipients.values()]
     .filter(({ name }) => byReceiver.has(name))
     .map(
@@ -69,8 +70,13 @@ export function viewOf(model: Model, graph: FlowGraph): View {
         flows: byReceiver.get(resource.name) ?? [],
       }),
     )
+    .sort(byTitle)
   return { model, graph, regimes: sorted(regimesOf(model)) as readonly Regime[], activities, recipients }
 }
+
+type Titled = Pick<ActivityView, 'title' | 'name'>
+
+const byTitle = (a: Titled, b: Titled): number => compare(a.title, b.title) || compare(a.name, b.name)
 
 /** Who gets hold of the data: the recipient, or whoever hosts the store (as ciphertext). */
 export const receiverOf = ({ sink }: Flow): string | null =>

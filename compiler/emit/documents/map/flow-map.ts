@@ -3,6 +3,7 @@ import type { Flow } from '../../../flows/flow.ts'
 import { countryName } from '../content/countries.ts'
 import { originsOf } from '../content/data.ts'
 import { keptByFlows } from '../content/kept-by.ts'
+import { titleOfStore } from '../content/retention.ts'
 import { isMarked } from '../content/statement.ts'
 import { type ActivityView, categoryTitles, type RecipientView, receiverOf, type View } from '../content/view.ts'
 import { capital, compare, humanise, listOf, sorted } from '../content/words.ts'
@@ -107,7 +108,7 @@ function storeNode({ model }: View, activity: ActivityView, sink: Extract<Flow['
     return { id: `store:records/${activity.name}`, kind: 'store', title: `Records of ${activity.title}`, group: null }
   const country = model.router?.value.country
   const group = country === undefined ? unknown : countryName(country)
-  return { id: `store:${sink.store}`, kind: 'store', title: `Router: ${sink.store}`, group }
+  return { id: `store:${sink.store}`, kind: 'store', title: `Router: ${titleOfStore(sink.store)}`, group }
 }
 
 const people: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import { basesOf } from '../content/basis.ts'
 import { privacyContact, regimeTitle } from '../content/organisation.ts'
 import { type HeldRight, limitText, rightsIn, rightText, unknownRights } from '../content/rights.ts'
 import { fact, plain, say } from '../content/statement.ts'
+import type { ActivityView } from '../content/view.ts'
 import { listOf, sentence } from '../content/words.ts'
 import type { Statement } from '../document.ts'
 import { listOr, type NoticeInput, type NoticeSection, paragraph } from './section.ts'
@@ -15,14 +16,12 @@ const isComplaint = ({ title }: Right): boolean => title.startsWith('Complaint')
 export function rightsSection({ view, activities }: NoticeInput): NoticeSection {
   const known = activities.filter((activity) => unknownRights(view, activity) === null)
   const held = rightsIn(view, known).filter(({ right }) => !isNotice(right) && !isComplaint(right))
-  const titles = new Map(activities.map(({ name, title }) => [name, title]))
   const unknown = activities.flatMap((activity) => {
     const why = unknownRights(view, activity)
     return why ? [{ ...why, label: `Rights in ${activity.title}` }] : []
   })
   const text = ({ right, regimes, activities: names }: HeldRight): Statement => {
-    const all = names.size === known.length
-    const where = all ? '' : `, in ${listOf([...names].map((name) => titles.get(name) ?? name).sort())}`
+    const where = whereText(known, names)
     const law = regimes.size === view.regimes.length ? '' : `, under the ${lawsOf(regimes)}`
     return say(sentence(`${rightText(right)}${where}${law}${limitText(right)}`), {
       keptBy: null,
@@ -56,6 +55,15 @@ export function rightsSection({ view, activities }: NoticeInput): NoticeSection 
       paragraph({ ...privacyContact(view.model), label: 'To exercise your rights, write to' }),
     ],
   }
+}
+
+/** In which activities: nothing for all, by what is left out where that is shorter. */
+function whereText(known: readonly ActivityView[], names: ReadonlySet<string>): string {
+  const titles = (of: readonly ActivityView[]): string => listOf(of.map(({ title }) => title))
+  const within = known.filter(({ name }) => names.has(name))
+  const without = known.filter(({ name }) => !names.has(name))
+  if (without.length === 0) return ''
+  return without.length < within.length ? `, in all but ${titles(without)}` : `, in ${titles(within)}`
 }
 
 const lawsOf = (regimes: ReadonlySet<Regime>): string =>

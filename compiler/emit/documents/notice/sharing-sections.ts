@@ -1,14 +1,12 @@
 import { keyAt } from '../../../../policies/support/place.ts'
 import { isChosenByCustomer } from '../../../../policies/support/recipients.ts'
-import { countryName } from '../content/countries.ts'
 import { keptByFlows } from '../content/kept-by.ts'
 import { privacyContact, regimeTitle } from '../content/organisation.ts'
 import { relationshipOf, roleStatements } from '../content/recipients.ts'
 import { gap, plain, say } from '../content/statement.ts'
-import { locationStatements, toolStatement, transfersTo } from '../content/transfers.ts'
+import { locationStatements, transferList } from '../content/transfers.ts'
 import { categoryTitle, type RecipientView } from '../content/view.ts'
-import { compare, listOf, small } from '../content/words.ts'
-import type { Statement } from '../document.ts'
+import { compare, listOf } from '../content/words.ts'
 import { listOr, type NoticeInput, type NoticeSection, paragraph, tableOr } from './section.ts'
 
 /** The recipients with what flows to them from the activities of this notice alone. */
@@ -47,16 +45,7 @@ export function recipientsSection(input: NoticeInput): NoticeSection {
 export function transfersSection(input: NoticeInput): NoticeSection {
   const { view } = input
   const all = receiving(input)
-  const items = all.flatMap((recipient) =>
-    transfersTo(view, recipient).flatMap((transfer): readonly Statement[] => {
-      const where = transfer.countries.length > 0 ? ` in ${listOf(transfer.countries.map(countryName))}` : ''
-      const label = `${recipient.title}${where}, ${regimeTitle[transfer.regime]}`
-      return [
-        { ...toolStatement(view, recipient, transfer), label },
-        ...transfer.unknown.map((each) => ({ ...each, label: `${label}, ${small(each.label ?? '')}` })),
-      ]
-    }),
-  )
+  const items = all.flatMap((recipient) => transferList(view, recipient))
   const chosen = all.filter(
     ({ resource, name, flows }) =>
       isChosenByCustomer(resource.value) ||

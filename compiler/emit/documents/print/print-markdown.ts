@@ -44,8 +44,9 @@ function printBlock(block: Block, audience: Audience, locate: LocateText): strin
 function factTable(facts: readonly Fact[], audience: Audience, locate: LocateText): string {
   const internal = audience === 'internal'
   const rows = facts.flatMap(({ label, article, statements }) =>
-    statements.map((statement) => [
-      escapeMarkdown(internal && article !== null ? `${label} (Art. ${article})` : label),
+    statements.map((statement, i) => [
+      // Said once for the lines below it.
+      i > 0 ? '' : escapeMarkdown(internal && article !== null ? `${label} (Art. ${article})` : label),
       bodyOf(statement),
       statement.keptBy ?? '',
       ...(internal ? [places([statement], locate)] : []),

@@ -108,6 +108,9 @@ const cells: readonly (readonly [key: string, title: string, article: string | n
 
 const role: Column = { key: 'role', title: 'Role', article: '4(7)', notInCsv: true }
 
+/** The measures are those of the whole project. */
+const common = (key: string): Pick<Column, 'common'> => (key === 'securityMeasures' ? { common: true } : {})
+
 /** The record of Art. 30(1): what the organisation does as a controller, alone or jointly. */
 export const recordController = (view: View): Register => ({
   path: 'internal/record-controller',
@@ -116,7 +119,7 @@ export const recordController = (view: View): Register => ({
   intro:
     'What Art. 30(1) GDPR has a controller record, one entry for each activity, in the columns of the template of the ICO.',
   header: organisationFacts(view, 'internal'),
-  columns: [...cells.map(([key, title, article]) => ({ key, title, article })), role],
+  columns: [...cells.map(([key, title, article]) => ({ key, title, article, ...common(key) })), role],
   sections: [
     {
       key: 'activities',

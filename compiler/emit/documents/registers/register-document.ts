@@ -1,30 +1,34 @@
 import { plain } from '../content/statement.ts'
-import type { Block, Document, Register } from '../document.ts'
+import type { Block, Column, Document, Entry, Fact, Register } from '../document.ts'
 
 /** A register as a document to read. */
 export function registerDocument(register: Register): Document {
   const { path, audience, title, intro, header, columns, sections, layout } = register
   const blocks: Block[] = [{ kind: 'paragraph', statements: [plain(intro)] }]
-  if (header.length > 0) blocks.push({ kind: 'facts', facts: header })
+  const own = columns.filter(({ common }) => common !== true)
+  const [first] = sections.flatMap(({ entries }) => entries)
+  const shared = first ? columns.filter(({ common }) => common === true).map((column) => factOf(column, first)) : []
+  if (header.length + shared.length > 0) blocks.push({ kind: 'facts', facts: [...header, ...shared] })
   for (const section of sections) {
     if (sections.length > 1) blocks.push({ kind: 'heading', level: 2, text: section.title })
     if (section.entries.length === 0) {
       blocks.push({ kind: 'paragraph', statements: [plain(section.none)] })
     } else if (layout === 'table') {
-      const rows = section.entries.map(({ cells }) => columns.map(({ key }) => cells[key] ?? []))
-      blocks.push({ kind: 'table', columns: columns.map((column) => column.title), rows })
+      const rows = section.entries.map(({ cells }) => own.map(({ key }) => cells[key] ?? []))
+      blocks.push({ kind: 'table', columns: own.map((column) => column.title), rows })
     } else {
       for (const entry of section.entries) {
         blocks.push({ kind: 'heading', level: sections.length > 1 ? 3 : 2, text: entry.title })
-        const facts = columns.map((column) => ({
-          key: column.key,
-          label: column.title,
-          article: column.article,
-          statements: entry.cells[column.key] ?? [],
-        }))
-        blocks.push({ kind: 'facts', facts })
+        blocks.push({ kind: 'facts', facts: own.map((column) => factOf(column, entry)) })
       }
     }
   }
   return { path, audience, title, blocks }
 }
+
+const factOf = ({ key, title, article }: Column, { cells }: Entry): Fact => ({
+  key,
+  label: title,
+  article,
+  statements: cells[key] ?? [],
+})

@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url'
+import { parse, stringify } from 'yaml'
+import { small } from '../../../../test/small.ts'
+import { compile } from '../../../compile.ts'
+import type { FlowGraph } from '../../../flows/graph.ts'
+import type { Model } from '../../../model/model.ts'
+import { loadProject } from '../../../source/load.ts'
+import type { SourceFile } from '../../../source/source-file.ts'
+import { routerPlan } from '../../router/plan.ts'
+import { type DeploymentFacts, deploymentFacts } from '../facts.ts'
+import { contextOf } from '../manifest.ts'
+import { type KubernetesObject, manifests, objectOf } from '../objects.ts'
+
+export interface Compiled {
+  readonly model: Model
+  readonly graph: FlowGraph
+}
+
+export function compiledFrom(files: readonly SourceFile[]): Compiled {
+  const { model, graph } = compile(files, { asOf: '2026-11-21' })
+  if (!model || !graph) throw new Error('the project cannot be read')
+  return { model, graph }
+}
+
+export const factsOf = ({ model, graph }: Compiled): DeploymentFacts => deploymentFacts(model, routerPlan(model, graph))
+
+export const smallFacts = (text: string = small): DeploymentFacts =>
+  factsOf(compiledFrom([{ path: 'bylaw.yaml', text }]))
+
+/** The files of the DispatchKit example. */
+export async function dispatchkit(): Promise<readonly SourceFile[]> {
+  const project = await loadProject(fileURLToPath(new URL('../../../../examples/routes/dispatchkit', import.meta.url)))
+  if (project.problem !== null) throw new Error(project.message)
+  return project.files
+}
+
+interface Declaration {
+  recipients?: Record<string, unknown>
+  channels?: Record<string, { recipient: string }>
+  activities?: Record<string, { recipients?: Record<string, unknown> }>
+  routes?: Record<string, { to: Record<string, unknown> }>
+}
+
+/** A project without a recipient, its channels, and what is sent to them. */
+export function withoutRecipient(files: readonly SourceFile[], recipient: string): readonly SourceFile[] {
+  const read = files.map(({ path, text }) => ({ path, value: parse(text) as Declaration }))
+  const channels = read
+    .flatMap(({ value }) => Object.entries(value.channels ?? {}))
+    .filter(([, channel]) => channel.recipient === recipient)
+    .map(([name]) => name)
+  for (const { value } of read) {
+    delete value.recipients?.[recipient]
+    for (const name of channels) delete value.channels?.[name]
+    for (const activity of Object.values(value.activities ?? {})) delete activity.recipients?.[recipient]
+    for (const route of Object.values(value.routes ?? {})) for (const name of channels) delete route.to[name]
+  }
+  return read.map(({ path, value }) => ({ path, text: stringify(value) }))
+}
+
+/** All objects of a deployment, those that are optional too. */
+export const objectsOf = (facts: DeploymentFacts): readonly KubernetesObject[] =>
+  manifests(contextOf(facts)).map(objectOf)

@@ -1,0 +1,41 @@
+import { isExtended, isList, isNamed, type Tree } from '../kubernetes/tree.ts'
+import { quote, quoteKey } from '../quote.ts'
+
+const width = 120
+
+/**
+ * A tree as TypeScript: names where it has them, literals elsewhere. Short maps and lists stand on one line.
+ *
+ * @param indent how many spaces the line begins with
+ * @param used how many characters stand before it on its line, without the indent
+ */
+export function code(tree: Tree, indent: number, used = 0): string {
+  if (typeof tree === 'string') return text(tree, indent)
+  if (typeof tree !== 'object') return String(tree)
+  if (isNamed(tree)) return tree.code
+  const [open, close] = isList(tree) ? ['[', ']'] : ['{', '}']
+  const space = isList(tree) ? '' : ' '
+  const parts = partsOf(tree, indent + 2)
+  if (parts.length === 0) return open + close
+  const line = `${open}${space}${parts.join(', ')}${space}${close}`
+  if (!line.includes('\n') && indent + used + line.length < width) return line
+  const inner = ' '.repeat(indent + 2)
+  return `${open}\n${parts.map((part) => `${inner}${part},\n`).join('')}${' '.repeat(indent)}${close}`
+}
+
+/** A text of several lines line by line. */
+function text(value: string, indent: number): string {
+  const lines = value.split('\n')
+  return lines.length < 3 ? quote(value) : `${code(lines, indent, width)}.join('\\n')`
+}
+
+function partsOf(tree: Exclude<Tree, string | number | boolean | undefined>, indent: number): readonly string[] {
+  if (isExtended(tree)) return [`...${tree.base.code}`, ...partsOf(tree.more, indent)]
+  if (isList(tree)) return tree.map((item) => code(item, indent))
+  return Object.entries(tree).flatMap(([key, item]) => {
+    if (item === undefined) return []
+    const name = quoteKey(key)
+    const text = code(item, indent, name.length + 2)
+    return text === name ? [name] : [`${name}: ${text}`]
+  })
+}
