@@ -50,10 +50,12 @@ async function compileRevision(
   progress: Progress,
 ): Promise<Compilation> {
   progress.step(`reading ${revision}`)
-  const found = await loadRevision(resolve(io.cwd, path), revision)
-  if ('problem' in found) throw new UsageError(found.problem)
-  if (found.files.length === 0) {
+  const files = await loadRevision(resolve(io.cwd, path), revision)
+  if (files === null) {
+    throw new UsageError(`\`${revision}\` is neither a folder nor a git revision of \`${path}\`.`)
+  }
+  if (files.length === 0) {
     throw new UsageError(`No documents in \`${path}\` at revision \`${revision}\`.`, exitCode.noDocuments)
   }
-  return compile(found.files, { asOf })
+  return compile(files, { asOf })
 }

@@ -5,8 +5,8 @@ import type { SourceFile } from './source-file.ts'
 
 const run = promisify(execFile)
 
-/** What a git revision held, or why it cannot be read. */
-export type Revision = { readonly files: readonly SourceFile[] } | { readonly problem: string }
+/** What a git revision held; `null` where git knows no such revision of the path. */
+export type Revision = readonly SourceFile[] | null
 
 /** Files larger than this are not declarations. */
 const largest = 4 * 1024 * 1024
@@ -49,8 +49,8 @@ export async function loadRevision(path: string, revision: string): Promise<Revi
       const base = /\.ya?ml$/.test(path) ? posix.dirname(prefix) : prefix
       files.push({ path: base === '' || base === '.' ? name : posix.relative(base, name), text })
     }
-    return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) }
+    return files.sort((a, b) => (a.path < b.path ? -1 : 1))
   } catch {
-    return { problem: `There is no revision \`${revision}\` of \`${path}\` in git.` }
+    return null
   }
 }

@@ -5,7 +5,7 @@ const AMPERSAND = 0x26
 
 /** Whether a body says that it is a form. */
 export const isForm = ({ 'content-type': type }: IncomingHttpHeaders): boolean =>
-  type !== undefined && /^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)
+  typeof type === 'string' && /^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)
 
 /**
  * The fields of a form (`application/x-www-form-urlencoded`), or `null` when there are more than 1000: some senders sign

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { systemClock } from '../journal/clock.ts'
 import { JournalUnavailable } from '../journal/errors.ts'
@@ -57,7 +58,7 @@ test('what is committed is minimised and expires by the plan of its tenant', asy
     type: 'github.push',
     receivedAt: Date.UTC(2026, 10, 21),
     expiresAt: Date.UTC(2026, 11, 21),
-    dedupe: { key: Buffer.from('github acme d1'), expiresAt: Date.UTC(2026, 10, 29) },
+    dedupe: { key: Buffer.from(`github acme ${createHash('sha256').update(pushBody).digest('hex')}`), expiresAt: Date.UTC(2026, 10, 29) },
     digest: generated.plan.digest,
     deliveries: [
       { route: 'pushes', channel: 'team-slack' },

@@ -1,7 +1,6 @@
 import type { FlowGraph } from '../../flows/graph.ts'
 import type { Model } from '../../model/model.ts'
 import type { EmittedFile } from '../emitted-file.ts'
-import { gap } from './content/statement.ts'
 import { type View, viewOf } from './content/view.ts'
 import { compare } from './content/words.ts'
 import type { Audience, Document, Register, Statement } from './document.ts'
@@ -97,9 +96,7 @@ function madeMap(view: View, audience: Audience): Made {
   const map = flowMap(view, audience)
   return {
     audience,
-    gaps: map.missing.map(({ recipient }) =>
-      gap(view.model, recipient.resource, ['stored'], 'not declared', { label: 'Stored in' }),
-    ),
+    gaps: map.missing,
     print: async (options) => [{ path: at(`${audience}/flows`, 'svg'), content: await flowSvg(map, options) }],
   }
 }

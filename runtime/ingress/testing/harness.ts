@@ -29,13 +29,16 @@ export interface Place {
   remove(): void
 }
 
-export function makePlace(standIns: ReadonlyMap<string, string> = new Map()): Place {
+export function makePlace(
+  standIns: ReadonlyMap<string, string> = new Map(),
+  others: Readonly<Record<string, string>> = {},
+): Place {
   const directory = mkdtempSync(join(tmpdir(), 'bylaw-router-'))
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(directory, path)), { recursive: true })
     writeFileSync(join(directory, path), text)
   }
-  for (const [name, value] of Object.entries(secrets)) write(`credentials/${name}`, `${value}\n`)
+  for (const [name, value] of Object.entries({ ...secrets, ...others })) write(`credentials/${name}`, `${value}\n`)
   write('credentials/journal-key', randomBytes(32).toString('hex'))
   write('tenants.json', JSON.stringify(tenantsFile))
   return {
@@ -65,10 +68,11 @@ export interface Running {
 export async function startRouter(
   module: Generated = generated,
   options: Partial<Pick<RouterOptions, 'clock' | 'timeouts'>> = {},
+  others: Readonly<Record<string, string>> = {},
 ): Promise<Running> {
   const sink = await startSink()
   const origins = ['https://hooks.slack.com', 'https://archive.example']
-  const place = makePlace(new Map(origins.map((origin) => [origin, sink.origin])))
+  const place = makePlace(new Map(origins.map((origin) => [origin, sink.origin])), others)
   const { logger, lines } = listLogger()
   const router = createRouter({ generated: module, settings: place.settings, logger, ...options })
   const url = await router.listen()

@@ -14,7 +14,7 @@ export function measureStatements({ model }: View): readonly Statement[] {
   )
   if (ordered.length === 0) return [missing('no measures are declared')]
   return ordered.map((measure) =>
-    say(measure.value.text, {
+    say(measure.value.text + (isRealised(model, measure.value.control) ? ` (control ${measure.value.control})` : ''), {
       keptBy: keptByMeans(model, measure.value),
       article: '32(1)',
       places: [keyAt(measure)],

@@ -37,7 +37,11 @@ export function recipientStatements(view: View, activity: ActivityView): readonl
   const statements = recipientsOf(view, activity).flatMap((recipient) => {
     const relationship = relationshipOf(view, recipient.name, activity.role)
     const flows = flowsTo(activity, recipient.name)
-    const details = { article: '30(1)(d)', keptBy: keptByFlows(flows), places: placesOf(flows) }
+    const details = {
+      article: '30(1)(d)',
+      keptBy: keptByFlows(flows),
+      places: placesOfRecipient(activity, recipient.name, flows),
+    }
     if (relationship !== null) return [say(`${recipient.title} (${relationshipText[relationship]})`, details)]
     return [
       say(recipient.title, details),
@@ -46,6 +50,10 @@ export function recipientStatements(view: View, activity: ActivityView): readonl
   })
   return statements.length > 0 ? statements : [say('none', { places: [keyAt(activity.resource)] })]
 }
+
+/** The activity's own entry for a recipient, or the first places of what flows there. */
+const placesOfRecipient = ({ resource }: ActivityView, name: string, flows: readonly Flow[]): Statement['places'] =>
+  resource.value.recipients?.[name] ? [keyAt(resource, 'recipients', name)] : placesOf(flows).slice(0, 3)
 
 /** The recipients of an activity, in the order of their names. */
 export const recipientsOf = (view: View, activity: ActivityView): readonly RecipientView[] =>

@@ -13,11 +13,12 @@ const looks: Readonly<Record<MapNode['kind'], string>> = {
 export function dotOf({ title, nodes, edges }: FlowMap, draft: boolean): string {
   const numbers = new Map(nodes.map(({ id }, i) => [id, `n${i}`]))
   const groups = [...new Set(nodes.map(({ group }) => group).filter((group) => group !== null))].sort()
-  const head = draft ? `DRAFT: facts are missing. Do not publish.\n${title}` : title
+  const legend = 'Solid line: enforced by the router. Dashed line: declared.'
+  const head = [...(draft ? ['DRAFT: facts are missing. Do not publish.'] : []), title, legend].join('\n')
   return [
     'digraph flows {',
-    `  graph [rankdir=LR, ranksep=1.4, nodesep=0.16, fontname="Helvetica", fontsize=16, labelloc=t, bgcolor="#ffffff", label=${label(head, 80)}]`,
-    '  node [fontname="Helvetica", fontsize=11, fontcolor="#000000", margin="0.12,0.06"]',
+    `  graph [rankdir=LR, ranksep=1.4, nodesep=0.16, fontname="Helvetica", fontsize=14, labelloc=t, bgcolor="#ffffff", label=${label(head, 80)}]`,
+    '  node [fontname="Helvetica", fontsize=11, fontcolor="#000000", margin="0.2,0.08"]',
     '  edge [fontname="Helvetica", fontsize=9, color="#555555", fontcolor="#333333", arrowsize=0.6]',
     ...nodes.filter(({ group }) => group === null).map((node) => nodeLine(node, numbers, '  ')),
     ...groups.flatMap((group, i) => [

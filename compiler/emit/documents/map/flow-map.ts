@@ -4,10 +4,10 @@ import { countryName } from '../content/countries.ts'
 import { originsOf } from '../content/data.ts'
 import { keptByFlows } from '../content/kept-by.ts'
 import { titleOfStore } from '../content/retention.ts'
-import { isMarked } from '../content/statement.ts'
+import { gap, isMarked } from '../content/statement.ts'
 import { type ActivityView, categoryTitles, type RecipientView, receiverOf, type View } from '../content/view.ts'
 import { capital, compare, humanise, listOf, sorted } from '../content/words.ts'
-import type { Audience } from '../document.ts'
+import type { Audience, Statement } from '../document.ts'
 
 export interface MapNode {
   readonly id: string
@@ -31,8 +31,8 @@ export interface FlowMap {
   readonly title: string
   readonly nodes: readonly MapNode[]
   readonly edges: readonly MapEdge[]
-  /** Facts that are missing, as `missing` of a statement. */
-  readonly missing: readonly { readonly what: string; readonly recipient: RecipientView }[]
+  /** Facts that are missing in it. */
+  readonly missing: readonly Statement[]
 }
 
 /** The map of flows; the public one leaves out the router's own stores. */
@@ -49,19 +49,33 @@ export function flowMap(view: View, audience: Audience): FlowMap {
     moved.set(key, edge)
     edge.flows.add(flow)
   }
-  const missing: { what: string; recipient: RecipientView }[] = []
+  const missing = new Map<string, Statement>()
   const recipients = new Map(view.recipients.map((recipient) => [recipient.name, recipient]))
   for (const recipient of view.recipients)
-    if (groupOf(view, recipient) === unknown) missing.push({ what: 'country', recipient })
+    if (groupOf(view, recipient) === unknown)
+      missing.set(
+        recipient.name,
+        gap(view.model, recipient.resource, ['stored'], 'where it stores the data is not declared'),
+      )
   for (const activity of view.activities) {
     if (activity.flows.length === 0) continue
     const at = add({ id: `activity:${activity.name}`, kind: 'activity', title: activity.title, group: null })
     for (const flow of activity.flows) {
-      for (const source of sourcesOf(view, activity, flow)) move(add(source), at, flow)
+      const sources = sourcesOf(view, activity, flow)
+      for (const source of sources) move(add(source), at, flow)
+      if (sources.length === 0) {
+        move(add(sourceNode('missing', 'MISSING: source')), at, flow)
+        const path = ['data', flow.category, 'source']
+        missing.set(
+          `${activity.name}/${flow.category}`,
+          gap(view.model, activity.resource, path, 'where it comes from is not declared'),
+        )
+      }
       const receiver = recipients.get(receiverOf(flow) ?? '')
       if (receiver) move(at, add(recipientNode(view, receiver)), flow)
-      if (audience === 'internal' && flow.sink.kind === 'store')
-        move(at, add(storeNode(view, activity, flow.sink)), flow)
+      // An activity's own records say no more than the activity itself.
+      if (audience === 'internal' && flow.sink.kind === 'store' && flow.sink.store !== 'records')
+        move(at, add(storeNode(view, flow.sink.store)), flow)
     }
   }
   const edges = [...moved.values()].map(
@@ -80,7 +94,7 @@ export function flowMap(view: View, audience: Audience): FlowMap {
     title: `Flows of personal data${project ? `: ${project.title ?? project.name}` : ''}`,
     nodes: [...nodes.values()].sort((a, b) => compare(a.id, b.id)),
     edges: edges.sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to)),
-    missing,
+    missing: [...missing.values()],
   }
 }
 
@@ -102,13 +116,11 @@ const recipientNode = (view: View, recipient: RecipientView): MapNode => ({
   group: groupOf(view, recipient),
 })
 
-/** A store of the router, where it runs; an activity's own records, of which the declaration does not say where they are. */
-function storeNode({ model }: View, activity: ActivityView, sink: Extract<Flow['sink'], { kind: 'store' }>): MapNode {
-  if (sink.store === 'records')
-    return { id: `store:records/${activity.name}`, kind: 'store', title: `Records of ${activity.title}`, group: null }
+/** A store of the router, where it runs. */
+function storeNode({ model }: View, store: string): MapNode {
   const country = model.router?.value.country
   const group = country === undefined ? unknown : countryName(country)
-  return { id: `store:${sink.store}`, kind: 'store', title: `Router: ${titleOfStore(sink.store)}`, group }
+  return { id: `store:${store}`, kind: 'store', title: `Router: ${titleOfStore(store)}`, group }
 }
 
 const people: Readonly<Record<string, string>> = {
@@ -118,15 +130,18 @@ const people: Readonly<Record<string, string>> = {
   derived: 'Derived by us',
 }
 
+const sourceNode = (id: string, title: string): MapNode => ({ id: `source:${id}`, kind: 'source', title, group: null })
+
 /** Where a flow begins: an ingress, a tracker, or the kind of source that the activity names. */
 function sourcesOf(view: View, activity: ActivityView, flow: Flow): readonly MapNode[] {
-  const node = (id: string, title: string): MapNode => ({ id: `source:${id}`, kind: 'source', title, group: null })
   const { origin, category } = flow
   if (origin.kind === 'route') {
     const source = view.model.sources.get(origin.source)
-    return [node(`in:${origin.source}`, source?.value.title ?? capital(humanise(origin.source)))]
+    return [sourceNode(`in:${origin.source}`, source?.value.title ?? capital(humanise(origin.source)))]
   }
-  if (origin.kind === 'tracker') return [node('trackers', 'Cookies and similar means')]
-  if (flow.executed) return [node('kind:derived', 'Derived by us')]
-  return originsOf(view, activity, category, [flow]).origins.map((kind) => node(`kind:${kind}`, people[kind] ?? kind))
+  if (origin.kind === 'tracker') return [sourceNode('trackers', 'Cookies and similar means')]
+  if (flow.executed) return [sourceNode('kind:derived', 'Derived by us')]
+  return originsOf(view, activity, category, [flow]).origins.map((kind) =>
+    sourceNode(`kind:${kind}`, people[kind] ?? kind),
+  )
 }

@@ -3,7 +3,7 @@ import { evidenceText } from '../content/basis.ts'
 import { countryName } from '../content/countries.ts'
 import { regimeTitle } from '../content/organisation.ts'
 import { roleStatements } from '../content/recipients.ts'
-import { fact, notApplicable, plain, say } from '../content/statement.ts'
+import { fact, missing, notApplicable, plain, say } from '../content/statement.ts'
 import {
   decisionText,
   hasModule,
@@ -72,32 +72,49 @@ function cellsOf(
   const { resource, flows } = recipient
   const activities = view.activities.filter(({ recipients }) => recipients.includes(recipient.name))
   const when = (applies: boolean | undefined, key: 'module' | 'signed' | 'assessed' | 'scope'): readonly Statement[] =>
-    tool === undefined || !applies ? [notApplicable] : [toolFact(view, recipient, transfer, key)]
+    tool === undefined ? [unlessTool] : applies ? [toolFact(view, recipient, transfer, key)] : [notApplicable]
+  const unlessTool = transfer.covered ? notApplicable : missing('depends on the transfer tool, which is missing')
   const adequate = tool?.tool === 'adequacy' || tool?.tool === 'dpf'
   const evidence = tool?.evidence && evidenceText(tool.evidence)
   return {
     recipient: [say(resource.value.legalName ?? recipient.title, { places: [keyAt(resource)] })],
     role: roleStatements(view, recipient),
     regime: [plain(regimeTitle[regime])],
-    activities: activities.map(({ title }) => plain(title)),
-    dataCategories: categoryTitles(
-      view,
-      flows.map(({ category }) => category),
-    ).map(plain),
+    activities: [plain(activities.map(({ title }) => title).join(', '))],
+    dataCategories: [
+      plain(
+        categoryTitles(
+          view,
+          flows.map(({ category }) => category),
+        ).join(', '),
+      ),
+    ],
     countries: [
       ...countries.map((country) => say(countryName(country), { places: [keyAt(resource, 'stored')] })),
       ...unknown,
     ],
-    adequacy: decisions.length > 0 ? decisions.map((row) => plain(decisionText(row))) : [plain('none in the law pack')],
+    adequacy:
+      decisions.length > 0
+        ? decisions.map((row) => plain(decisionText(row)))
+        : [
+            countries.length > 0
+              ? plain('none in the law pack')
+              : missing('depends on the countries, which are missing'),
+          ],
     tool: [toolStatement(view, recipient, transfer)],
     module: when(tool && hasModule(tool), 'module'),
     signed: when(tool && isSigned(tool), 'signed'),
     assessed: when(tool && isSigned(tool), 'assessed'),
-    expires: tool?.expires === undefined ? [notApplicable] : [toolFact(view, recipient, transfer, 'expires')],
+    expires:
+      tool === undefined
+        ? [unlessTool]
+        : tool.expires === undefined
+          ? [notApplicable]
+          : [toolFact(view, recipient, transfer, 'expires')],
     scope: when(adequate && decisions.some(({ scope }) => scope !== 'full'), 'scope'),
     evidence:
       tool === undefined
-        ? [notApplicable]
+        ? [unlessTool]
         : [fact(model, resource, ['transfer', regime, 'evidence'], evidence, 'not declared')],
     onward: onward(view, recipient),
   }

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { edit, small } from '../../test/small.ts'
+import type { Io } from './io.ts'
+import { run } from './main.ts'
+
+const widened = edit(small, 'user.email: pseudonymise', 'user.email: keep')
+let repository = ''
+
+const git = (...args: string[]): void => {
+  const names = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false']
+  execFileSync('git', [...names, ...args], { cwd: repository, stdio: 'pipe' })
+}
+
+beforeAll(() => {
+  repository = mkdtempSync(join(tmpdir(), 'bylaw-diff-'))
+  mkdirSync(join(repository, 'privacy'))
+  git('init', '-q', '-b', 'main')
+  writeFileSync(join(repository, 'privacy/bylaw.yaml'), small)
+  git('add', '.')
+  git('commit', '-q', '-m', 'sound')
+  writeFileSync(join(repository, 'privacy/bylaw.yaml'), widened)
+})
+
+afterAll(() => rmSync(repository, { recursive: true, force: true }))
+
+async function bylaw(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const text = { out: '', err: '' }
+  const io: Io = {
+    out: (more) => {
+      text.out += more
+    },
+    err: (more) => {
+      text.err += more
+    },
+    env: {},
+    cwd: repository,
+    terminal: null,
+    today: () => '2026-11-21',
+  }
+  return { code: await run(args, io), ...text }
+}
+
+describe('bylaw diff', () => {
+  it('compares a revision with the files as they are', async () => {
+    const { code, out } = await bylaw('diff', 'main', '--path', 'privacy')
+    expect(code).toBe(0)
+    expect(out).toContain(
+      'protection-removed: Protection of `contact.email` at `archive` for activity `notify` changed.',
+    )
+    expect(out).toContain('--> bylaw.yaml:')
+    expect(out).toContain('documents/internal/flows.json')
+  })
+
+  it('finds nothing between a revision and itself', async () => {
+    const { code, out } = await bylaw('diff', 'main', 'HEAD', '--path', 'privacy', '--exit-code')
+    expect(code).toBe(0)
+    expect(out).toContain("No changes for people's data")
+  })
+
+  it('exits with 1 on changes when asked to', async () => {
+    expect((await bylaw('diff', 'main', 'privacy', '--path', 'privacy', '--exit-code')).code).toBe(1)
+  })
+
+  it('says plainly what is no revision', async () => {
+    const { code, err } = await bylaw('diff', '--path', 'privacy', '--', '-no-such')
+    expect(code).toBe(2)
+    expect(err).toContain('`-no-such` is neither a folder nor a git revision of `privacy`.')
+  })
+})
+
+describe('bylaw check --base', () => {
+  it('reports what widens since the base as findings', async () => {
+    const { code, out } = await bylaw('check', 'privacy', '--base', 'main', '--format', 'json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out).diagnostics.map(({ rule }: { rule: string }) => rule)).toEqual(['change/protection-removed'])
+    expect((await bylaw('check', 'privacy', '--base', 'main', '--fail-on', 'warning')).code).toBe(1)
+  })
+})

@@ -1,0 +1,215 @@
+import { type Document, Pair, type YAMLMap } from 'yaml'
+import { addSection, comment, declarationText, missing, newDeclaration, node, oneLine } from '../declaration.ts'
+import { slug, uniqueNames } from '../names.ts'
+import { type ActivityKey, activityColumns } from './columns.ts'
+import type { CsvRecord } from './csv.ts'
+import { listedCategories } from './data-categories.ts'
+import { type Imported, no, noHeader, unnamed, yes } from './imported.ts'
+import { basisRestsOn, listedBasis } from './lawful-bases.ts'
+import { listedPeriod } from './periods.ts'
+import { type Row, readTable, type Table } from './table.ts'
+import { Written } from './written.ts'
+
+/** The sections that a record of processing fills. */
+interface Sections {
+  readonly document: Document
+  readonly bases: YAMLMap
+  readonly retention: YAMLMap
+  readonly uniqueBasis: (name: string) => string
+  readonly uniqueRetention: (name: string) => string
+  /** Names of bases and rules that rows share, by what they say. */
+  readonly shared: Map<string, string>
+}
+
+type ActivityRow = Row<ActivityKey>
+
+/** A record of processing as activities, with the bases and periods that it names. What it does not say stays missing. */
+export function importActivities(records: readonly CsvRecord[]): Imported {
+  const table = readTable(records, activityColumns, ['name', 'purpose', 'function'])
+  if (!table) return noHeader('an activity or a purpose, such as `Purpose of processing`')
+  const document = newDeclaration()
+  const activities = addSection(
+    document,
+    'activities',
+    'From a record of processing. What it does not say is missing, not guessed.',
+  )
+  const sections: Sections = {
+    document,
+    bases: addSection(document, 'lawfulBases'),
+    retention: addSection(document, 'retention'),
+    uniqueBasis: uniqueNames(),
+    uniqueRetention: uniqueNames(),
+    shared: new Map(),
+  }
+  const unique = uniqueNames()
+  const skipped: number[] = []
+  for (const row of table.rows) {
+    const title = titleOf(row)
+    if (title === '') {
+      skipped.push(row.line)
+      continue
+    }
+    const name = unique(slug(title, 'activity'))
+    const written = new Written(document, 'privacy')
+    write(row, name, table, written, sections)
+    written.into(activities, name)
+  }
+  for (const section of [sections.bases, sections.retention]) {
+    // An empty section says nothing.
+    if (section.items.length === 0) section.flow = true
+  }
+  return { problem: null, text: declarationText(document), count: activities.items.length, notes: unnamed(skipped) }
+}
+
+const titleOf = (row: ActivityRow): string =>
+  row.get('name') || [row.get('function'), row.get('purpose')].filter((text) => text !== '').join(' ')
+
+function write(row: ActivityRow, name: string, table: Table<ActivityKey>, written: Written, sections: Sections): void {
+  if (row.get('name') !== '' && row.get('name').length <= 4000) written.say('title', row.get('name'))
+  written.text('purpose', row.get('purpose'))
+  role(row, table, written)
+  const subjects = row
+    .get('subjects')
+    .split(/[,;/\n•]|\band\b|\bet\b/i)
+    .map((text) => slug(text, ''))
+  const classes = [...new Set(subjects.filter((text) => text !== ''))]
+  if (classes.length === 0)
+    written.unread('dataSubjects', row.header('subjects'), row.get('subjects'), 'not in the list')
+  else written.say('dataSubjects', classes)
+  if (!isProcessor(row, table)) basis(row, name, written, sections)
+  else written.note(row.header('basis'), row.get('basis'))
+  retention(row, written, sections)
+  data(row, written)
+  decisions(row, written)
+  dpia(row, written)
+  written.note(row.header('function'), row.get('name') === '' ? '' : row.get('function'))
+  for (const { header, text } of row.others) written.note(header, text)
+}
+
+const isProcessor = (row: ActivityRow, table: Table<ActivityKey>): boolean =>
+  /^processor$/i.test(row.get('role')) ||
+  (row.get('role') === '' && !table.has('joint') && row.get('controller') !== '')
+
+/** The ICO's template for controllers has a column for joint ones, that for processors one for each controller. */
+function role(row: ActivityRow, table: Table<ActivityKey>, written: Written): void {
+  const open = (what: string) => missing(`${what} is not in the list`, 'legal')
+  const [stated, joint, controller] = [row.get('role'), row.get('joint'), row.get('controller')]
+  if (isProcessor(row, table)) {
+    const whom = controller === '' || controller.length > 4000 ? open('for whom') : controller
+    written.say('role', {
+      processor: { for: whom, instructions: open('where they are given'), atEnd: open('what happens then') },
+    })
+  } else if (joint !== '' && !no.test(joint)) {
+    written.say('role', { joint: { with: open('as a recipient, with whom'), arrangement: open('the arrangement') } })
+    written.note(row.header('joint'), joint)
+  } else if (/^controller$/i.test(stated) || (stated === '' && table.has('joint'))) written.say('role', 'controller')
+  else written.unread('role', row.header('role'), stated, 'the list does not say in which role')
+  if (!isProcessor(row, table)) written.note(row.header('controller'), controller)
+}
+
+function basis(
+  row: ActivityRow,
+  name: string,
+  written: Written,
+  { document, bases, uniqueBasis, shared }: Sections,
+): void {
+  const text = row.get('basis')
+  const [interest, assessment] = [row.get('interest'), row.get('assessment')]
+  const type = text === '' ? null : listedBasis(text)
+  if (type === null) {
+    written.unread(
+      'lawfulBasis',
+      row.header('basis'),
+      text,
+      text === '' ? 'not in the list' : 'the list names no single basis',
+    )
+    written.note(row.header('interest'), interest)
+    written.note(row.header('assessment'), assessment)
+    return
+  }
+  const own = type === 'legitimate-interests'
+  const key = own ? `basis ${name}` : `basis ${type}`
+  let basisName = shared.get(key)
+  if (basisName === undefined) {
+    basisName = uniqueBasis(own ? slug(`${type} ${name}`) : type)
+    shared.set(key, basisName)
+    const found = new Written(document, 'legal')
+    found.say('type', type)
+    for (const fact of basisRestsOn[type] ?? []) {
+      if (fact === 'interest') found.text(fact, interest)
+      else if (fact === 'assessment' && assessment !== '' && assessment.length <= 4000)
+        found.say(fact, evidence(assessment))
+      else found.lack(fact)
+    }
+    found.into(bases, basisName)
+  }
+  written.say('lawfulBasis', basisName, `from the list: ${JSON.stringify(text)}`)
+  if (!own) written.note(row.header('interest'), interest)
+  if (!own) written.note(row.header('assessment'), assessment)
+}
+
+const evidence = (text: string) => (/^https?:\/\//.test(text) ? { url: text } : { file: text })
+
+function retention(
+  row: ActivityRow,
+  written: Written,
+  { document, retention: rules, uniqueRetention, shared }: Sections,
+): void {
+  const text = row.get('retention')
+  const period = text === '' ? null : listedPeriod(text)
+  if (period === null) {
+    const why = text === '' ? 'not in the list' : 'the list names no single period'
+    written.unread('retention', row.header('retention'), text, why)
+    return
+  }
+  const key = `retention ${period.for} ${period.after}`
+  let name = shared.get(key)
+  if (name === undefined) {
+    name = uniqueRetention(slug(`for ${text}`))
+    shared.set(key, name)
+    const rule = new Written(document, 'privacy')
+    rule.say('for', period.for)
+    if (period.after !== null) rule.lack('after', oneLine(`the event is in the list only as words: ${period.after}`))
+    for (const fact of ['why', 'onExpiry', 'by']) rule.lack(fact)
+    rule.into(rules, name)
+  }
+  written.say('retention', name, `from the list: ${JSON.stringify(text)}`)
+}
+
+function data(row: ActivityRow, written: Written): void {
+  const { known, unknown } = listedCategories(row.get('data'))
+  const source = sourceOf(row.get('source'))
+  if (row.get('source') !== '' && source === null) written.note(row.header('source'), row.get('source'))
+  const value = Object.fromEntries(known.map((category) => [category, source === null ? {} : { source }]))
+  if (known.length > 0) written.say('data', value)
+  if (unknown.length > 0) written.note(`${row.header('data')}, without a category yet:`, unknown.join(', '))
+}
+
+function sourceOf(text: string): string | null {
+  const plain = text.toLowerCase().trim()
+  if (
+    /^((the )?(data subjects?|individuals?|person|people|employees?|customers?|users?)( themselves| directly)?|directly)$/.test(
+      plain,
+    )
+  )
+    return 'person'
+  if (/^(a )?third[- ]part(y|ies)$/.test(plain)) return 'third-party'
+  return /^(observed|observation|automatically collected|collected automatically)$/.test(plain) ? 'observed' : null
+}
+
+function decisions(row: ActivityRow, written: Written): void {
+  const text = row.get('decisions')
+  if (no.test(text)) written.say('automatedDecisions', false)
+  else if (yes.test(text)) {
+    const open = missing('not in the list', 'privacy')
+    written.say('automatedDecisions', { logic: open, significance: { ...open }, intervention: { ...open } })
+  } else if (text !== '') written.unread('automatedDecisions', row.header('decisions'), text)
+}
+
+function dpia(row: ActivityRow, written: Written): void {
+  const [text, file] = [row.get('dpia'), row.get('dpiaFile')]
+  const required = yes.test(text) ? { required: true } : no.test(text) ? { required: false } : {}
+  const value = { ...required, ...(file !== '' && file.length <= 4000 && { file }) }
+  if (Object.keys(value).length > 0) written.say('dpia', value)
+  if (text !== '' && Object.keys(required).length === 0) written.note(row.header('dpia'), text)
+}

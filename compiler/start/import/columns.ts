@@ -1,0 +1,226 @@
+import type { Columns } from './table.ts'
+
+export type RecipientKey =
+  | 'name'
+  | 'legalName'
+  | 'does'
+  | 'address'
+  | 'contact'
+  | 'role'
+  | 'established'
+  | 'stored'
+  | 'accessedFrom'
+  | 'transfer'
+  | 'contract'
+  | 'announced'
+  | 'activeFrom'
+
+/** Lists of subprocessors, vendors and recipients. */
+export const recipientColumns: Columns<RecipientKey> = {
+  name: [
+    'subprocessor',
+    'sub processor',
+    'subprocessor name',
+    'sub processor name',
+    'processor',
+    'processor name',
+    'name of subprocessor',
+    'name',
+    'vendor',
+    'vendor name',
+    'company',
+    'company name',
+    'provider',
+    'service provider',
+    'supplier',
+    'entity',
+    'entity name',
+    'recipient',
+    'third party',
+    'organisation',
+    'organization',
+    'nom',
+    'sous traitant',
+    'destinataire',
+  ],
+  legalName: ['legal name', 'legal entity', 'legal entity name', 'registered name', 'raison sociale'],
+  does: [
+    'purpose',
+    'purpose of processing',
+    'description of processing',
+    'nature of processing',
+    'service',
+    'services',
+    'service provided',
+    'services provided',
+    'description',
+    'function',
+    'activity',
+    'processing activity',
+    'finalite',
+    'use',
+    'what it does',
+    'subject matter',
+  ],
+  address: ['address', 'registered address', 'postal address', 'adresse'],
+  contact: ['contact', 'contact details', 'contact person', 'contact email', 'email', 'e mail', 'privacy contact'],
+  role: ['role', 'capacity', 'engagement', 'type', 'relationship'],
+  established: [
+    'country of establishment',
+    'country of incorporation',
+    'entity country',
+    'headquarters',
+    'hq',
+    'jurisdiction',
+    'registered country',
+    'established',
+    'country',
+    'pays',
+  ],
+  stored: [
+    'data location',
+    'storage location',
+    'hosting location',
+    'location of data',
+    'data region',
+    'server location',
+    'location of processing',
+    'processing location',
+    'place of processing',
+    'country of processing',
+    'processing country',
+    'location of personal data',
+    'location',
+    'locations',
+    'region',
+    'localisation',
+  ],
+  accessedFrom: ['accessed from', 'access from', 'access location', 'remote access from'],
+  transfer: [
+    'transfer mechanism',
+    'data transfer mechanism',
+    'international transfer mechanism',
+    'transfer tool',
+    'transfer',
+    'transfers',
+    'transfer safeguards',
+    'safeguards',
+    'mechanism',
+    'garanties',
+    'safeguards for exceptional transfers of personal data to third countries or international organisations',
+  ],
+  contract: [
+    'data processing agreement',
+    'dpa',
+    'dpa link',
+    'dpa url',
+    'dpa signed',
+    'dpa date',
+    'contract',
+    'agreement',
+    'contract link',
+    'link to contract with processor',
+    'contrat',
+  ],
+  announced: ['announced', 'announced on', 'notified', 'notice date', 'date announced'],
+  activeFrom: ['active from', 'effective date', 'effective from', 'effective', 'start date', 'since'],
+}
+
+export type ActivityKey =
+  | 'name'
+  | 'function'
+  | 'purpose'
+  | 'role'
+  | 'controller'
+  | 'joint'
+  | 'subjects'
+  | 'data'
+  | 'retention'
+  | 'basis'
+  | 'interest'
+  | 'assessment'
+  | 'decisions'
+  | 'source'
+  | 'dpia'
+  | 'dpiaFile'
+
+/** Records of processing: the ICO's templates verbatim, the CNIL's, and what others write. */
+export const activityColumns: Columns<ActivityKey> = {
+  name: [
+    'processing activity',
+    'activity',
+    'name of processing activity',
+    'activity name',
+    'processing',
+    'name',
+    'nom de lactivite',
+    'nom de l activite',
+    'traitement',
+    'activite',
+    'categories of processing',
+  ],
+  function: ['business function', 'department', 'business unit', 'service'],
+  purpose: [
+    'purpose of processing',
+    'purpose',
+    'purposes',
+    'purposes of processing',
+    'purposes of the processing',
+    'objectifs poursuivis',
+    'finalite',
+    'finalites',
+  ],
+  role: ['role', 'controller or processor', 'our role', 'capacity'],
+  controller: ['controller', 'on behalf of', 'name and contact details of controller'],
+  joint: [
+    'name and contact details of joint controller',
+    'joint controller',
+    'joint controllers',
+    'responsable conjoint',
+  ],
+  subjects: [
+    'categories of individuals',
+    'categories of data subjects',
+    'data subjects',
+    'individuals',
+    'categories de personnes',
+    'categories de personnes concernees',
+  ],
+  data: [
+    'categories of personal data',
+    'personal data',
+    'categories of data',
+    'data categories',
+    'data',
+    'categories de donnees',
+  ],
+  retention: [
+    'retention schedule',
+    'retention',
+    'retention period',
+    'time limits for erasure',
+    'erasure',
+    'duree de conservation',
+    'durees de conservation',
+  ],
+  basis: [
+    'article 6 lawful basis for processing personal data',
+    'gdpr article 6 lawful basis for processing',
+    'lawful basis',
+    'legal basis',
+    'lawful basis for processing',
+    'base legale',
+    'base juridique',
+  ],
+  interest: ['legitimate interests for the processing', 'legitimate interest', 'legitimate interests'],
+  assessment: ['link to record of legitimate interests assessment', 'legitimate interests assessment', 'lia'],
+  decisions: [
+    'existence of automated decision making including profiling',
+    'existence of automated decision making',
+    'automated decision making',
+    'automated decisions',
+  ],
+  source: ['the source of the personal data', 'source of the personal data', 'source of data', 'data source', 'source'],
+  dpia: ['data protection impact assessment required', 'dpia required', 'dpia'],
+  dpiaFile: ['link to data protection impact assessment', 'dpia link', 'link to dpia'],
+}

@@ -1,0 +1,37 @@
+type Regime = 'eu-gdpr' | 'uk-gdpr'
+
+/** A transfer tool as the language writes it. */
+export interface ListedTool {
+  readonly tool: string
+  readonly module?: number
+}
+
+const tools: readonly (readonly [RegExp, Regime, string])[] = [
+  [/\buk[- ]addendum\b|\binternational data transfer addendum\b/, 'uk-gdpr', 'uk-addendum'],
+  [/\bidta\b|\binternational data transfer agreement\b/, 'uk-gdpr', 'idta'],
+  [/\buk extension\b|\buk[- ]us data bridge\b/, 'uk-gdpr', 'dpf'],
+  [/\buk adequacy\b/, 'uk-gdpr', 'adequacy'],
+  [/\bsccs?\b|\bstandard contractual clauses\b|\bclauses contractuelles types\b|\bcct\b/, 'eu-gdpr', 'scc'],
+  [/\bdpf\b|\bdata privacy framework\b/, 'eu-gdpr', 'dpf'],
+  [/\bbcrs?\b|\bbinding corporate rules\b/, 'eu-gdpr', 'bcr'],
+  [/\badequa(cy|te)\b|\badequation\b/, 'eu-gdpr', 'adequacy'],
+]
+
+/**
+ * The tools that a text names, one for each regime. `null` when it names none, denies one, or names two for one regime,
+ * of which a person must say which applies.
+ */
+export function listedTools(text: string): Partial<Readonly<Record<Regime, ListedTool>>> | null {
+  let rest = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  if (/\b(no|not|without|pending|expired|former|privacy shield|aucun)\b/.test(rest)) return null
+  const module = /\bmodules? ?([1-4])\b(?! ?(,|and|&|\/|-|to) ?\d)/.exec(rest)?.[1]
+  const found: Partial<Record<Regime, ListedTool>> = {}
+  for (const [pattern, regime, tool] of tools) {
+    if (!pattern.test(rest)) continue
+    // What an earlier, narrower pattern has read, a later one must not read again.
+    rest = rest.replace(new RegExp(pattern, 'g'), ' ')
+    if (found[regime]) return null
+    found[regime] = tool === 'scc' && module !== undefined ? { tool, module: Number(module) } : { tool }
+  }
+  return Object.keys(found).length === 0 ? null : found
+}

@@ -1,0 +1,44 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { expect, test } from 'vitest'
+import { asymmetric, requestOf, standard } from '../testing/vectors.ts'
+import { createScheme } from './schemes.ts'
+
+const { verify, refuse } = createScheme(standard.plan)
+const bytes = (...values: string[]) => ({ values: values.map((value) => Buffer.from(value)) })
+
+function check(headers: IncomingHttpHeaders, ...secrets: string[]): boolean {
+  const request = requestOf({ ...standard, headers: { ...standard.headers, ...headers } })
+  return verify(request, bytes(...(secrets.length === 0 ? [standard.secret] : secrets)), standard.now, 'acme')
+}
+
+test('any of several signatures may match, whatever their versions', () => {
+  const good = String(standard.headers['webhook-signature'])
+  expect(check({ 'webhook-signature': `v1a,AAAA v1,AAAA ${good}` })).toBe(true)
+  expect(check({ 'webhook-signature': good.replace('v1,', 'v2,') })).toBe(false)
+})
+
+test('a secret and a public key may be live at once, while a sender changes from one to the other', () => {
+  for (const { headers } of [standard, asymmetric]) {
+    expect(check(headers, asymmetric.secret, standard.secret)).toBe(true)
+  }
+})
+
+test('a version does not choose the kind of key', () => {
+  const of = (signature: unknown, from: string, to: string) => ({
+    'webhook-signature': String(signature).replace(from, to),
+  })
+  expect(check(of(asymmetric.headers['webhook-signature'], 'v1a,', 'v1,'), asymmetric.secret)).toBe(false)
+  expect(check(of(standard.headers['webhook-signature'], 'v1,', 'v1a,'), standard.secret)).toBe(false)
+  expect(check(standard.headers, asymmetric.secret)).toBe(false)
+})
+
+test('a signed text cannot be divided into another id, timestamp and body', () => {
+  const time = standard.headers['webhook-timestamp']
+  expect(check({ 'webhook-id': `${standard.headers['webhook-id']}.${time}` })).toBe(false)
+})
+
+test('refuses secrets that are neither 16 to 64 bytes nor a public key in base64', () => {
+  const wrong = ['whsec_', 'whsec_c2hvcnQ=', 'correct horse battery staple', `whsec_${'A'.repeat(100)}`, 'whpk_AAAA']
+  const privateKey = `whsk_${Buffer.alloc(32).toString('base64')}`
+  for (const text of [...wrong, privateKey]) expect(refuse(Buffer.from(text))).toMatch(/base64/)
+})
