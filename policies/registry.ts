@@ -40,6 +40,7 @@ import { unknownKey } from './schema/unknown-key.ts'
 import { ingressUnverified } from './security/ingress-unverified.ts'
 import { plaintextDestination } from './security/plaintext-destination.ts'
 import { secretInline } from './security/secret-inline.ts'
+import { weakScheme } from './security/weak-scheme.ts'
 import { countryUnknown } from './transfer/country-unknown.ts'
 import { mechanismMissing } from './transfer/mechanism-missing.ts'
 import { duplicateKey } from './yaml/duplicate-key.ts'
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   factMissing,
   // How safely? Art. 32
   ingressUnverified,
+  weakScheme,
   secretInline,
   plaintextDestination,
   // What is promised, and what is accepted? Art. 5(2), 24

@@ -34,8 +34,10 @@ describe('what is accepted is delivered', () => {
   test('once to each destination, with what it may see and no more', async () => {
     const { url, sink } = await start()
     for (let count = 0; count < 3; count += 1) expect((await send(url, 'the same')).status).toBe(202)
-    // Another one after the three, so that a repetition of the first would have come by then.
-    await send(url, 'another', pushBody)
+    // The same body is the same delivery, whatever its id, because GitHub does not sign that.
+    expect(await (await send(url, 'a new id')).json()).toMatchObject({ duplicate: true })
+    // Another one after them, so that a repetition of the first would have come by then.
+    await send(url, 'another', `${pushBody} `)
     const received = await sink.until(4)
 
     const slack = received.filter((each) => each.headers.host === 'hooks.slack.com')
@@ -140,7 +142,7 @@ describe('a router does not start', () => {
     expect(problems()).toEqual([
       'Secret `operator-key` is missing or empty: the status of events needs it.',
       'Secret `github-webhook` of tenant `globex` is missing or empty: source `github` needs it.',
-      'Secret `orders-webhook` must be `whsec_` and 16 to 64 bytes in base64: source `orders` needs it.',
+      'Secret `orders-webhook` must be `whsec_` and 16 to 64 bytes in base64, or `whpk_` and a public key of 32 bytes in base64: source `orders` needs it.',
       'Secret `archive-signing` of tenant `acme` is missing or empty: channel `archive` needs it.',
       'Secret `archive-signing` of tenant `globex` is missing or empty: channel `archive` needs it.',
       'Secret `archive-signing` is missing or empty: channel `archive` needs it.',

@@ -51,6 +51,15 @@ describe('a push from GitHub', () => {
     expect(other.json).toMatchObject({ duplicate: false, stored: true })
   })
 
+  test('is a duplicate when its body comes again under a new id, which GitHub does not sign', async () => {
+    const body = JSON.stringify({ ...push, compare: 'another one' })
+    const first = await sendGithub(running, body)
+    const again = await sendGithub(running, body)
+    expect(first.json).toMatchObject({ stored: true })
+    expect(again.json).toMatchObject({ id: first.json.id, stored: false, duplicate: true })
+    expect((await sendGithub(running, `${body} `)).json).toMatchObject({ stored: true })
+  })
+
   test('is answered and not stored when no route takes it', async () => {
     const before = storedEvents(running)
     const answer = await sendGithub(running, JSON.stringify({ ...push, ref: 'refs/heads/other' }))

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Report } from '../report/report.ts'
+import { applyBaseline } from './apply-baseline.ts'
 import { parseCount, parseDay } from './arguments.ts'
 import { type ColorChoice, colorChoices } from './color.ts'
 import { compileProject } from './compile-project.ts'
@@ -10,6 +11,7 @@ import type { Done } from './main.ts'
 import { printReport } from './print-report.ts'
 import { startProgress } from './progress.ts'
 import { readSide } from './read-side.ts'
+import { UsageError } from './usage-error.ts'
 
 const thresholds = ['error', 'warning', 'note', 'never'] as const
 
@@ -18,6 +20,8 @@ interface Options {
   readonly failOn: (typeof thresholds)[number]
   readonly asOf?: string
   readonly base?: string
+  readonly baseline?: string
+  readonly prune: boolean
   readonly color: ColorChoice
   readonly maxProblems: number
   readonly showExcepted: boolean
@@ -33,6 +37,8 @@ export function addCheck(program: Command, io: Io, done: Done): void {
     .option('--format <name[=file]>', 'text or json, to stdout or a file; repeatable (default: text)', collectFormat)
     .addOption(new Option('--fail-on <severity>', 'exit 1 from here on').choices(thresholds).default('error'))
     .option('--base <side>', 'report what widens since a git revision or a folder, too')
+    .option('--baseline <file>', 'report only what is not in this baseline')
+    .option('--prune', 'take out of the baseline what is no longer found', false)
     .option('--as-of <day>', 'the day to check for, YYYY-MM-DD (default: today in UTC)', parseDay)
     .addOption(new Option('--color <when>', 'colour').choices(colorChoices).default('auto'))
     .option('--max-problems <n>', 'findings to show as text, the worst first; 0 shows all', parseCount, 100)
@@ -41,8 +47,11 @@ export function addCheck(program: Command, io: Io, done: Done): void {
       const progress = startProgress(io)
       const asOf = options.asOf ?? io.today()
       const base = options.base === undefined ? undefined : await readSide(options.base, path, asOf, io, progress)
-      const { report, folder } = await compileProject(path, asOf, io, progress, base)
+      const { report: all, folder } = await compileProject(path, asOf, io, progress, base)
       progress.done()
+      if (options.prune && options.baseline === undefined) throw new UsageError('`--prune` needs `--baseline`.')
+      const { baseline, prune } = options
+      const report = baseline === undefined ? all : await applyBaseline(all, baseline, prune, io)
       await printReport(report, folder, outputsOf(options.format ?? []), options, io)
       done(verdict(report, options.failOn))
     })

@@ -66,13 +66,16 @@ export function addInit(program: Command, io: Io, done: Done, terminal = termina
     })
 }
 
-const nextSteps = (dir: string): string => `
-Next:
-  bylaw check ${dir}              what is still missing, and who may know
-  bylaw dev ${dir}                run it here and send it the sample
-  bylaw build ${dir} --out build  the router as one file
-  bylaw infer payload.json    an event type from a payload of your own
-`
+function nextSteps(dir: string): string {
+  const steps = [
+    [`bylaw check ${dir}`, 'what is still missing, and who may know'],
+    [`bylaw dev ${dir}`, 'run it here and send it the sample'],
+    [`bylaw build ${dir} --out build`, 'the router as one file'],
+    ['bylaw infer payload.json', 'an event type from a payload of your own'],
+  ]
+  const width = Math.max(...steps.map(([command = '']) => command.length))
+  return `\nNext:\n${steps.map(([command = '', does]) => `  ${command.padEnd(width)}  ${does}\n`).join('')}`
+}
 
 function checkedName(name: string | undefined): string | null {
   if (name === undefined) return null

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { packageVersion } from '../emit/package-root.ts'
+import { addBaseline } from './baseline.ts'
 import { addBuild } from './build.ts'
 import { addCheck } from './check.ts'
 import { addDev } from './dev.ts'
@@ -7,6 +8,7 @@ import { addDiff } from './diff.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { addExplain } from './explain.ts'
 import { guarded } from './failure.ts'
+import { addImport } from './import.ts'
 import { addInfer } from './infer.ts'
 import { addInit } from './init.ts'
 import { type Io, processIo } from './io.ts'
@@ -22,6 +24,7 @@ Exit codes:
   3  no documents found
 
 Examples:
+  $ bylaw init acme-router --yes
   $ bylaw check examples/routes/dispatchkit
   $ bylaw check . --format json=findings.json --fail-on warning
   $ bylaw build . --out build
@@ -47,10 +50,12 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .addHelpText('after', epilogue)
   addInit(program, io, done)
   addInfer(program, io, done)
+  addImport(program, io, done)
   addCheck(program, io, done)
   addBuild(program, io, done)
   addExplain(program, io, done)
   addDiff(program, io, done)
+  addBaseline(program, io, done)
   addDev(program, io, done)
   return guarded(async () => {
     await program.parseAsync([...argv], { from: 'user' })

@@ -14,7 +14,9 @@ export async function readText(file: string, most: number, io: Io): Promise<stri
   const bytes = await onDisk(`read \`${file}\``, () => {
     const { size } = statSync(path)
     if (size > most) {
-      throw new UsageError(`\`${file}\` has ${(size / 1048576).toFixed(1)} MiB; at most ${most / 1048576} MiB are read.`)
+      throw new UsageError(
+        `\`${file}\` has ${(size / 1048576).toFixed(1)} MiB; at most ${most / 1048576} MiB are read.`,
+      )
     }
     return readFileSync(path)
   })

@@ -1,4 +1,4 @@
-import { Document, isCollection, type Node, Pair, type Scalar, YAMLMap } from 'yaml'
+import { Document, isCollection, isMap, type Node, Pair, type Scalar, YAMLMap } from 'yaml'
 import type { SectionName } from '../language/section.ts'
 
 /** The first line of a declaration: gives completion in editors. */
@@ -11,6 +11,15 @@ export function newDeclaration(): Document {
   key.commentBefore = modeline
   ;(document.contents as unknown as YAMLMap).add(new Pair(key, document.createNode('bylaw.dev/v1')))
   return document
+}
+
+/** A value on one line, or, where that would be long, with each of its entries on one. */
+export function compact(document: Document, value: unknown): Node {
+  const made = node(document, value, true)
+  if (!isMap(made) || JSON.stringify(value).length <= 80) return made
+  made.flow = false
+  for (const { value: inner } of made.items) if (isCollection(inner)) inner.flow = true
+  return made
 }
 
 /** A name as a key; `<<` in plain style would be a merge key. */
@@ -40,7 +49,7 @@ export const missing = (why: string, ask: string): Readonly<Record<string, strin
 
 /** A value as a node of a document; maps and lists on one line where `flow` is set. */
 export function node(document: Document, value: unknown, flow = false): Node {
-  const made = document.createNode(value) as Node
+  const made = document.createNode(value, { aliasDuplicateObjects: false }) as Node
   if (flow && isCollection(made)) made.flow = true
   return made
 }

@@ -12,34 +12,32 @@ export type Visit = (value: unknown, path: readonly Step[], layers: readonly Sha
  */
 export function walkSchema(value: unknown, visit: Visit, root: Shape = fileShape): void {
   const path: Step[] = []
-  const walk = (current: unknown, shapes: readonly Shape[]): void => {
-    const layers: Shape[] = []
-    for (const shape of shapes) eachLayer(shape, current, (layer) => layers.push(layer))
+  const walk = (current: unknown, layers: readonly Shape[]): void => {
     visit(current, path, layers)
     if (Array.isArray(current)) {
-      const items = layers.flatMap((layer) => layer.items ?? [])
-      if (items.length === 0) return
+      if (layers.every((layer) => layer.items === null)) return
       for (let i = 0; i < current.length; i++) {
         path.push(i)
-        walk(current[i], items)
+        walk(current[i], childLayers(layers, i, current[i]))
         path.pop()
       }
     } else if (isMap(current)) {
       for (const key of Object.keys(current)) {
         path.push(key)
-        walk(current[key], childShapes(layers, key))
+        walk(current[key], childLayers(layers, key, current[key]))
         path.pop()
       }
     }
   }
-  walk(value, [root])
+  walk(value, layersOf(root, value))
 }
 
-function childShapes(layers: readonly Shape[], key: string): readonly Shape[] {
+/** The schemas that apply to a value one step below another. */
+function childLayers(layers: readonly Shape[], step: Step, value: unknown): readonly Shape[] {
   const found: Shape[] = []
   for (const layer of layers) {
-    const child = layer.properties.get(key) ?? layer.additional
-    if (child) found.push(child)
+    const child = typeof step === 'number' ? layer.items : (layer.properties.get(step) ?? layer.additional)
+    if (child) eachLayer(child, value, (below) => found.push(below))
   }
   return found
 }
@@ -49,9 +47,8 @@ export function layersAt(value: unknown, path: readonly Step[], root: Shape = fi
   let current = value
   let layers = layersOf(root, current)
   for (const step of path) {
-    const below = typeof step === 'number' ? layers.flatMap((layer) => layer.items ?? []) : childShapes(layers, step)
     current = stepInto(current, step)
-    layers = below.flatMap((shape) => layersOf(shape, current))
+    layers = childLayers(layers, step, current)
   }
   return layers
 }

@@ -1,7 +1,11 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { createRequire } from 'node:module'
+import type { ErrorObject, ValidateFunction } from 'ajv'
+import type { Ajv2020 } from 'ajv/dist/2020.js'
 import { type SectionName, singletons } from '../language/section.ts'
+import { accepts } from './accepts.ts'
 import { isMap, type PlainMap } from './plain-value.ts'
 import { allSchemas, fileSchema } from './schemas.ts'
+import { fileShape } from './shape.ts'
 
 /** ajv joins lists of errors pair by pair: in a resource with more values than this, only the first error is sought. */
 const manyValues = 10_000
@@ -13,14 +17,15 @@ const manyValues = 10_000
  */
 export function* schemaErrors(value: PlainMap): Iterable<readonly ErrorObject[]> {
   for (const key of Object.keys(value)) {
-    if (!Object.hasOwn(fileSchema.properties ?? {}, key)) yield [unknownSection(key)]
+    if (!fileShape.properties.has(key)) yield [unknownSection(key)]
   }
-  for (const [key, schema] of Object.entries(fileSchema.properties ?? {})) {
-    if (!(key in value) || schema.$ref === undefined) continue
+  for (const [key, shape] of fileShape.properties) {
+    if (!(key in value) || shape.schema.$ref === undefined) continue
     const section = value[key]
     const parts = isMap(section) && !singletons.has(key as SectionName) ? resourcesOf(section) : [section]
     for (const part of parts) {
-      const errors = errorsOf(schema.$ref, part)
+      if (accepts(shape, part)) continue
+      const errors = errorsOf(shape.schema.$ref, part)
       if (errors.length > 0) yield errors.map((error) => ({ ...error, instancePath: `/${key}${error.instancePath}` }))
     }
   }
@@ -58,15 +63,17 @@ function size(value: unknown, limit: number): number {
 const instances = new Map<boolean, Ajv2020>()
 
 /** The validator of one section, compiled when it is first needed. */
-function validatorOf(reference: string, allErrors: boolean): ValidateFunction {
+export function validatorOf(reference: string, allErrors: boolean): ValidateFunction {
   const ajv = instances.get(allErrors) ?? createAjv(allErrors)
   instances.set(allErrors, ajv)
   return ajv.getSchema(new URL(reference, fileSchema.$id).href) as ValidateFunction
 }
 
 function createAjv(allErrors: boolean): Ajv2020 {
+  // Loaded when there is a mistake to describe.
+  const library = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js')
   // The schemas are ours and tested against the meta-schema; optimising the generated code costs more than it saves.
-  const ajv = new Ajv2020({
+  const ajv = new library.Ajv2020({
     allErrors,
     strict: true,
     allowUnionTypes: true,

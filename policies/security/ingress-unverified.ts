@@ -48,7 +48,7 @@ function* defects(source: Resource<Source>): Iterable<{ at: Place; message: stri
     yield {
       at: valueAt(source, 'http', 'verify', 'scheme'),
       message: `Source ${name} accepts events from anyone.`,
-      help: 'Use `github`, `standard-webhooks` or `hmac`, whichever the sender signs with.',
+      help: 'Name the scheme that the sender signs with: its own, `standard-webhooks` or `hmac`; `bearer` if it sends a key.',
     }
   else {
     if (verify.secret === undefined)
@@ -57,11 +57,30 @@ function* defects(source: Resource<Source>): Iterable<{ at: Place; message: stri
         message: `Source ${name} verifies by ${quote(verify.scheme)} but names no secret.`,
         help: 'Add `secret` with the name under which the shared secret is mounted.',
       }
-    if (verify.scheme === 'hmac' && verify.header === undefined)
-      yield {
-        at: keyAt(source, 'http', 'verify', 'header'),
-        message: `Source ${name} does not say which header holds the signature.`,
-        help: 'Add `header` with the name of the header.',
-      }
+    for (const { scheme, key, message, help } of needed)
+      if (verify.scheme === scheme && verify[key] === undefined)
+        yield { at: keyAt(source, 'http', 'verify', key), message: `Source ${name} ${message}.`, help }
   }
 }
+
+/** What a scheme cannot do without, beside the secret. */
+const needed = [
+  {
+    scheme: 'hmac',
+    key: 'header',
+    message: 'does not say which header holds the signature',
+    help: 'Add `header` with the name of the header.',
+  },
+  {
+    scheme: 'meta',
+    key: 'verifyToken',
+    message: 'cannot be subscribed at Meta, because it names no verify token',
+    help: 'Add `verifyToken` with the name of the secret that you enter at Meta as the verify token.',
+  },
+  {
+    scheme: 'twilio',
+    key: 'publicUrl',
+    message: 'does not say at which URL Twilio reaches it, which is what Twilio signs',
+    help: 'Add `publicUrl` with the URL that you enter at Twilio, without its query.',
+  },
+] as const

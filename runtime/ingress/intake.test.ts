@@ -58,7 +58,10 @@ test('what is committed is minimised and expires by the plan of its tenant', asy
     type: 'github.push',
     receivedAt: Date.UTC(2026, 10, 21),
     expiresAt: Date.UTC(2026, 11, 21),
-    dedupe: { key: Buffer.from(`github acme ${createHash('sha256').update(pushBody).digest('hex')}`), expiresAt: Date.UTC(2026, 10, 29) },
+    dedupe: {
+      key: Buffer.from(`github acme ${createHash('sha256').update(pushBody).digest('hex')}`),
+      expiresAt: Date.UTC(2026, 10, 29),
+    },
     digest: generated.plan.digest,
     deliveries: [
       { route: 'pushes', channel: 'team-slack' },

@@ -1,27 +1,12 @@
-import { type Document, Pair, type YAMLMap } from 'yaml'
-import { addSection, comment, declarationText, missing, newDeclaration, node, oneLine } from '../declaration.ts'
+import { addSection, declarationText, missing, newDeclaration } from '../declaration.ts'
 import { slug, uniqueNames } from '../names.ts'
-import { type ActivityKey, activityColumns } from './columns.ts'
+import { type ActivityKey, activityColumns } from './activity-columns.ts'
 import type { CsvRecord } from './csv.ts'
 import { listedCategories } from './data-categories.ts'
 import { type Imported, no, noHeader, unnamed, yes } from './imported.ts'
-import { basisRestsOn, listedBasis } from './lawful-bases.ts'
-import { listedPeriod } from './periods.ts'
-import { type Row, readTable, type Table } from './table.ts'
+import { type ActivityRow, basis, retention, type Sections } from './resting-on.ts'
+import { readTable, type Table } from './table.ts'
 import { Written } from './written.ts'
-
-/** The sections that a record of processing fills. */
-interface Sections {
-  readonly document: Document
-  readonly bases: YAMLMap
-  readonly retention: YAMLMap
-  readonly uniqueBasis: (name: string) => string
-  readonly uniqueRetention: (name: string) => string
-  /** Names of bases and rules that rows share, by what they say. */
-  readonly shared: Map<string, string>
-}
-
-type ActivityRow = Row<ActivityKey>
 
 /** A record of processing as activities, with the bases and periods that it names. What it does not say stays missing. */
 export function importActivities(records: readonly CsvRecord[]): Imported {
@@ -82,7 +67,7 @@ function write(row: ActivityRow, name: string, table: Table<ActivityKey>, writte
   data(row, written)
   decisions(row, written)
   dpia(row, written)
-  written.note(row.header('function'), row.get('name') === '' ? '' : row.get('function'))
+  written.note(row.header('function'), row.get('function'))
   for (const { header, text } of row.others) written.note(header, text)
 }
 
@@ -107,79 +92,10 @@ function role(row: ActivityRow, table: Table<ActivityKey>, written: Written): vo
   if (!isProcessor(row, table)) written.note(row.header('controller'), controller)
 }
 
-function basis(
-  row: ActivityRow,
-  name: string,
-  written: Written,
-  { document, bases, uniqueBasis, shared }: Sections,
-): void {
-  const text = row.get('basis')
-  const [interest, assessment] = [row.get('interest'), row.get('assessment')]
-  const type = text === '' ? null : listedBasis(text)
-  if (type === null) {
-    written.unread(
-      'lawfulBasis',
-      row.header('basis'),
-      text,
-      text === '' ? 'not in the list' : 'the list names no single basis',
-    )
-    written.note(row.header('interest'), interest)
-    written.note(row.header('assessment'), assessment)
-    return
-  }
-  const own = type === 'legitimate-interests'
-  const key = own ? `basis ${name}` : `basis ${type}`
-  let basisName = shared.get(key)
-  if (basisName === undefined) {
-    basisName = uniqueBasis(own ? slug(`${type} ${name}`) : type)
-    shared.set(key, basisName)
-    const found = new Written(document, 'legal')
-    found.say('type', type)
-    for (const fact of basisRestsOn[type] ?? []) {
-      if (fact === 'interest') found.text(fact, interest)
-      else if (fact === 'assessment' && assessment !== '' && assessment.length <= 4000)
-        found.say(fact, evidence(assessment))
-      else found.lack(fact)
-    }
-    found.into(bases, basisName)
-  }
-  written.say('lawfulBasis', basisName, `from the list: ${JSON.stringify(text)}`)
-  if (!own) written.note(row.header('interest'), interest)
-  if (!own) written.note(row.header('assessment'), assessment)
-}
-
-const evidence = (text: string) => (/^https?:\/\//.test(text) ? { url: text } : { file: text })
-
-function retention(
-  row: ActivityRow,
-  written: Written,
-  { document, retention: rules, uniqueRetention, shared }: Sections,
-): void {
-  const text = row.get('retention')
-  const period = text === '' ? null : listedPeriod(text)
-  if (period === null) {
-    const why = text === '' ? 'not in the list' : 'the list names no single period'
-    written.unread('retention', row.header('retention'), text, why)
-    return
-  }
-  const key = `retention ${period.for} ${period.after}`
-  let name = shared.get(key)
-  if (name === undefined) {
-    name = uniqueRetention(slug(`for ${text}`))
-    shared.set(key, name)
-    const rule = new Written(document, 'privacy')
-    rule.say('for', period.for)
-    if (period.after !== null) rule.lack('after', oneLine(`the event is in the list only as words: ${period.after}`))
-    for (const fact of ['why', 'onExpiry', 'by']) rule.lack(fact)
-    rule.into(rules, name)
-  }
-  written.say('retention', name, `from the list: ${JSON.stringify(text)}`)
-}
-
 function data(row: ActivityRow, written: Written): void {
   const { known, unknown } = listedCategories(row.get('data'))
   const source = sourceOf(row.get('source'))
-  if (row.get('source') !== '' && source === null) written.note(row.header('source'), row.get('source'))
+  if (source === null || known.length === 0) written.note(row.header('source'), row.get('source'))
   const value = Object.fromEntries(known.map((category) => [category, source === null ? {} : { source }]))
   if (known.length > 0) written.say('data', value)
   if (unknown.length > 0) written.note(`${row.header('data')}, without a category yet:`, unknown.join(', '))

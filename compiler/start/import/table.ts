@@ -40,7 +40,7 @@ const says = (cell: string | undefined): string => {
 export function readTable<Key extends string>(
   records: readonly CsvRecord[],
   columns: Columns<Key>,
-  needed: readonly Key[],
+  needed: readonly NoInfer<Key>[],
 ): Table<Key> | null {
   const candidates = records
     .slice(0, deepestHeader)

@@ -1,5 +1,5 @@
 import { type Document, type Node, Pair, YAMLMap } from 'yaml'
-import { comment, keyNode, missing, node } from '../declaration.ts'
+import { comment, compact, keyNode, missing } from '../declaration.ts'
 
 /** What a list says about one resource, key by key, and what it says beside it. */
 export class Written {
@@ -15,7 +15,7 @@ export class Written {
 
   /** A value that the list states. `note` says where the list leaves room. */
   say(key: string, value: unknown, note?: string): void {
-    const made: Node = node(this.#document, value, true)
+    const made: Node = compact(this.#document, value)
     if (note !== undefined) made.comment = comment(note)
     this.map.add(new Pair(this.#document.createNode(key), made))
   }

@@ -11,8 +11,8 @@ export const readDigest = (text: string, encoding: 'hex' | 'base64', algorithm: 
 /** So many bytes from their text, or `null` when it is not the text of so many. */
 export function readBytes(text: string, encoding: 'hex' | 'base64', length: number): Buffer | null {
   const chars = encoding === 'hex' ? length * 2 : Math.ceil(length / 3) * 4
-  if (text.length !== chars) return null
-  // Buffer.from stops at, or skips, what is not of the encoding: the result is then too short.
+  if (text.length !== chars || (encoding === 'base64' && !/^[A-Za-z0-9+/]+={0,2}$/.test(text))) return null
+  // Buffer.from stops at what is not hex: the result is then too short.
   const bytes = Buffer.from(text, encoding)
   return bytes.length === length ? bytes : null
 }

@@ -101,7 +101,10 @@ describe('handshakes', () => {
   test("Slack's challenge is given back", () => {
     const challenge = '3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P'
     expect(answer('slack', { type: 'url_verification', challenge })?.body).toBe(JSON.stringify({ challenge }))
-    for (const value of [{ type: 'event_callback', challenge }, { type: 'url_verification', challenge: 1 }])
+    for (const value of [
+      { type: 'event_callback', challenge },
+      { type: 'url_verification', challenge: 1 },
+    ])
       expect(answer('slack', value)).toBeNull()
   })
 

@@ -49,8 +49,7 @@ export const asymmetric: Vector = {
   other: otherPublicKey,
   headers: {
     ...standard.headers,
-    'webhook-signature':
-      'v1a,tQ9V2XOqn7jL/DQenEFpqIugdBVtiMmER5mhSkXBNwM0mkATuDe6KYYUuxqtaiHeYGb7KaaBRdM5WqyeFiL8Ag==',
+    'webhook-signature': 'v1a,tQ9V2XOqn7jL/DQenEFpqIugdBVtiMmER5mhSkXBNwM0mkATuDe6KYYUuxqtaiHeYGb7KaaBRdM5WqyeFiL8Ag==',
   },
 }
 
@@ -127,7 +126,11 @@ export const vectors: readonly Vector[] = [
     secret: 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a',
     other: '3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c',
     body: '{"type":2}',
-    headers: { 'x-signature-timestamp': '1700000000', 'x-signature-ed25519': 'a9352b45d91c0fb57333afe7975588978a2bd38270bcc286d74db0605daf930d0f1f0872095ed10210459ce20d82f10adb168b3538e47ae201f4496792b09304' },
+    headers: {
+      'x-signature-timestamp': '1700000000',
+      'x-signature-ed25519':
+        'a9352b45d91c0fb57333afe7975588978a2bd38270bcc286d74db0605daf930d0f1f0872095ed10210459ce20d82f10adb168b3538e47ae201f4496792b09304',
+    },
     now: 1_700_000_000_000,
   },
   twilioForm,

@@ -1,5 +1,6 @@
 import { conditionFor } from '../../../../policies/law/articles.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
+import type { Place } from '../../../diagnostics/place.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type { Statement } from '../document.ts'
 import { keptByFlows } from './kept-by.ts'
@@ -70,26 +71,34 @@ const others: Readonly<Record<Exclude<Origin, 'person'>, string>> = {
   derived: 'derived by us',
 }
 
-/** Where each category comes from (Art. 14(2)(f)), with what keeps it to these categories. */
-export const sourceStatements = (view: View, activity: ActivityView, person = 'the person'): readonly Statement[] =>
-  flowsByCategory(view, activity).map(([category, flows]) => {
+/** Where the data comes from (Art. 14(2)(f)); categories with the same source share a line. */
+export function sourceStatements(view: View, activity: ActivityView, person = 'the person'): readonly Statement[] {
+  const article = '14(2)(f)'
+  const known = new Map<string, { titles: string[]; places: Place[] }>()
+  const unknown: Statement[] = []
+  for (const [category, flows] of flowsByCategory(view, activity)) {
     const { origins, sources } = originsOf(view, activity, category, flows)
     const label = categoryTitle(view, category)
-    const article = '14(2)(f)'
-    if (origins.length === 0)
-      return gap(view.model, activity.resource, ['data', category, 'source'], 'where it comes from is not declared', {
-        label,
-        article,
-      })
+    if (origins.length === 0) {
+      const path = ['data', category, 'source']
+      const why = 'where it comes from is not declared'
+      unknown.push(gap(view.model, activity.resource, path, why, { label, article }))
+      continue
+    }
     const through = sources.map((name) => view.model.sources.get(name)?.value.title ?? capital(humanise(name)))
-    const text = origins.map((origin) => originText(origin, person)).join(' or ')
-    return say(through.length > 0 ? `${text} (${through.join(', ')})` : text, {
-      label,
-      article,
-      keptBy: keptByFlows(flows),
-      places: placesOfData(activity, category, flows),
-    })
-  })
+    const kinds = origins.map((origin) => originText(origin, person)).join(' or ')
+    const text = through.length > 0 ? `${kinds} (${through.join(', ')})` : kinds
+    const found = known.get(text) ?? { titles: [], places: [] }
+    known.set(text, found)
+    found.titles.push(label)
+    found.places.push(...placesOfData(activity, category, flows))
+  }
+  const stated = [...known].map(([text, { titles, places }]) =>
+    say(text, { label: titles.join(', '), article, places: distinctPlaces(places) }),
+  )
+  const all = [...stated, ...unknown]
+  return all.length > 0 ? all : [gap(view.model, activity.resource, ['data'], 'no personal data is declared')]
+}
 
 /** The conditions of Art. 9(2) and 10, one for each category that needs one. */
 export function conditionStatements(view: View, activity: ActivityView): readonly Statement[] {

@@ -5,6 +5,7 @@ import type { Statement } from '../document.ts'
 import { isRealised, keptByMeans } from './kept-by.ts'
 import { gap, isMarked, missing, say } from './statement.ts'
 import type { View } from './view.ts'
+import { periodText } from './words.ts'
 
 /** Technical and organisational measures (Art. 32), the technical ones first. */
 export function measureStatements({ model }: View): readonly Statement[] {
@@ -51,7 +52,8 @@ function processStatements(
   return parts.flatMap((key) => {
     const label = `Process, ${key}`
     const value = process[key]
-    if (value !== undefined) return [say(value, { label, keptBy, places: [keyAt(of, 'process', key)] })]
+    if (value !== undefined)
+      return [say(key === 'every' ? periodText(value) : value, { label, keptBy, places: [keyAt(of, 'process', key)] })]
     // Without an owner and a day nobody attests anything.
     if (key !== 'owner' && key !== 'last' && !isMarked(model, of, 'process', key)) return []
     return [gap(model, of, ['process', key], 'not declared', { label })]

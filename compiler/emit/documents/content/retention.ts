@@ -22,10 +22,18 @@ export interface RetentionUse {
 export const retentionUses = (view: View, activity: ActivityView): readonly RetentionUse[] =>
   flowsByCategory(view, activity).flatMap(([category, all]) => {
     const kept = all.filter(({ sink }) => sink.kind === 'store')
-    const byRule = Map.groupBy(kept.length > 0 ? kept : all, ({ retention }) => retention?.name ?? '')
+    // What the router ends itself is apart from what people end under the same rule.
+    const byRule = Map.groupBy(
+      kept.length > 0 ? kept : all,
+      ({ retention, executed }) => `${retention?.name ?? ''}\n${executed}`,
+    )
     return [...byRule]
       .sort(([a], [b]) => compare(a, b))
-      .map(([name, flows]) => ({ category, rule: view.model.retention.get(name) ?? null, flows }))
+      .map(([, flows]) => ({
+        category,
+        rule: view.model.retention.get(flows[0]?.retention?.name ?? '') ?? null,
+        flows,
+      }))
   })
 
 const startText: Readonly<Record<string, string>> = {
@@ -86,6 +94,7 @@ export function periodsStatements(view: View, activity: ActivityView): readonly 
     const { text, keptBy } = periodStatement(view, activity, use)
     return `${use.rule?.name ?? ''}\n${text}\n${keptBy ?? ''}\n${ownStores(use)}`
   })
+  if (byRule.size === 0) return [gap(view.model, activity.resource, ['data'], 'no personal data is declared')]
   return [...byRule.values()].flatMap((uses) => {
     const [use] = uses
     if (!use) return []

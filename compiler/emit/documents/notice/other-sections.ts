@@ -17,7 +17,7 @@ export function requiredSection({ view, activities }: NoticeInput): NoticeSectio
     if (required.length === 0) return []
     const names = listOf(categoryTitles(view, required).map(small))
     const places = required.map((category) => keyAt(activity.resource, 'data', category, 'required'))
-    const what = say(`we need ${names}${whyRequired(view, activity)}.`, {
+    const what = say(`we need${whyRequired(view, activity)}: ${names}.`, {
       label: activity.title,
       article: '13(2)(e)',
       places,
@@ -47,7 +47,7 @@ export function requiredSection({ view, activities }: NoticeInput): NoticeSectio
 /** Whether law or contract asks for the data. */
 function whyRequired(view: View, activity: ActivityView): string {
   const types = basesOf(view, activity).map(({ basis }) => basis.value.type)
-  if (types.includes('legal-obligation')) return ', as a law requires'
+  if (types.includes('legal-obligation')) return ' because a law requires it'
   return types.includes('contract') ? ' for the contract' : ''
 }
 

@@ -39,7 +39,7 @@ export function rightsSection({ view, activities }: NoticeInput): NoticeSection 
           basis.value.withdrawn && sentence(basis.value.withdrawn),
           'how consent is withdrawn is not declared',
           {
-            label: `To withdraw consent in ${activity.title}`,
+            label: activity.title,
             article: '7(3)',
           },
         ),
@@ -51,7 +51,7 @@ export function rightsSection({ view, activities }: NoticeInput): NoticeSection 
     texts: ['rights', 'requests'],
     blocks: [
       listOr([...held.map(text), ...unknown], plain('No activity is declared that concerns you.')),
-      ...(withdrawals.length > 0 ? [listOr(withdrawals, plain(''))] : []),
+      ...(withdrawals.length > 0 ? [paragraph(plain('How to withdraw consent:')), listOr(withdrawals, plain(''))] : []),
       paragraph({ ...privacyContact(view.model), label: 'To exercise your rights, write to' }),
     ],
   }

@@ -1,6 +1,6 @@
 import { purposeStatement } from '../content/activity.ts'
 import { basisStatements, interestStatements } from '../content/basis.ts'
-import { conditionStatements, isSensitive, sourceStatements } from '../content/data.ts'
+import { categoryStatements, conditionStatements, isSensitive, sourceStatements } from '../content/data.ts'
 import { organisationFacts } from '../content/organisation.ts'
 import { periodsStatements } from '../content/retention.ts'
 import { plain, say } from '../content/statement.ts'
@@ -55,8 +55,12 @@ export function dataSection({ view, activities }: NoticeInput): NoticeSection {
     texts: ['data', 'categories', 'sources'],
     blocks: [
       tableOr(
-        ['Activity', 'Data and where it comes from'],
-        activities.map((activity) => [[plain(activity.title)], sourceStatements(view, activity, 'you')]),
+        ['Activity', 'Data', 'Where it comes from'],
+        activities.map((activity) => [
+          [plain(activity.title)],
+          categoryStatements(view, activity),
+          sourceStatements(view, activity, 'you'),
+        ]),
         nothing,
       ),
       ...(sensitive.length > 0

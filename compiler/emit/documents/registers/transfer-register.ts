@@ -123,7 +123,7 @@ function cellsOf(
 /** The recipients that a recipient passes data on to. */
 function onward({ model }: View, { resource }: RecipientView): readonly Statement[] {
   const names = sorted(resource.value.onward ?? [])
-  if (names.length === 0) return [plain('nobody declared')]
+  if (names.length === 0) return [plain('none declared')]
   const title = (name: string): string => model.recipients.get(name)?.value.title ?? name
   return names.map((name) => say(title(name), { places: [keyAt(resource, 'onward')] }))
 }

@@ -41,7 +41,8 @@ export interface Cluster {
 
 export function cluster(all: readonly KubernetesObject[]): Cluster {
   const objects = all.map(part)
-  const of = (...kinds: readonly string[]): readonly Part[] => objects.filter((each) => kinds.includes(each.text('kind')))
+  const of = (...kinds: readonly string[]): readonly Part[] =>
+    objects.filter((each) => kinds.includes(each.text('kind')))
   const workloads = of('StatefulSet', 'Deployment')
   const pods = workloads.map((each) => each.at('spec', 'template', 'spec'))
   const running = pods.flatMap((pod) => pod.list('containers'))

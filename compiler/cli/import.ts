@@ -1,0 +1,57 @@
+import { type Command, Option } from 'commander'
+import { plural } from '../report/summary.ts'
+import { importActivities } from '../start/import/activities.ts'
+import { parseCsv } from '../start/import/csv.ts'
+import { importRecipients } from '../start/import/recipients.ts'
+import { exitCode } from './exit-code.ts'
+import type { Io } from './io.ts'
+import type { Done } from './main.ts'
+import { readText } from './read-text.ts'
+import { UsageError } from './usage-error.ts'
+import { putResult } from './write-new.ts'
+
+const kinds = { recipients: importRecipients, activities: importActivities } as const
+
+interface Options {
+  readonly as: keyof typeof kinds
+  readonly out?: string
+}
+
+const largestList = 4 * 1024 * 1024
+
+const epilogue = `
+recipients: a list of subprocessors or vendors; columns are known by their headers (Subprocessor, Purpose, Location, ...).
+activities: a record of processing, such as the ICO's template, saved as CSV.
+What the list does not say is written {missing: ...}; what cannot be read stands beside it as a comment.
+
+Examples:
+  $ bylaw import subprocessors.csv --as recipients --out recipients.yaml
+  $ bylaw import ropa.csv --as activities
+`
+
+/** `bylaw import FILE.csv`: a list that exists already as a declaration. */
+export function addImport(program: Command, io: Io, done: Done): void {
+  program
+    .command('import')
+    .summary('turn a list of subprocessors or a record of processing into a declaration')
+    .description('Reads a list that exists already, as CSV (UTF-8, comma, semicolon or tab), and writes it as YAML.')
+    .argument('<file>', 'a CSV file')
+    .addOption(new Option('--as <kind>', 'what it lists').choices(Object.keys(kinds)).makeOptionMandatory())
+    .option('-o, --out <file>', 'a new file to write to (default: stdout)')
+    .addHelpText('after', epilogue)
+    .action(async (file: string, { as, out }: Options) => {
+      const csv = parseCsv(await readText(file, largestList, io))
+      if (csv.problem !== null) throw new UsageError(`\`${file}\`: ${csv.problem}`)
+      const imported = kinds[as](csv.records)
+      if (imported.problem !== null) throw new UsageError(`\`${file}\`: ${imported.problem}`)
+      if (imported.count === 0) throw new UsageError(`\`${file}\` has headers and no entries.`)
+      await putResult(imported.text, out, io)
+      if (out !== undefined) io.out(`${out}\n`)
+      const count = as === 'recipients' ? plural(imported.count, 'recipient') : activities(imported.count)
+      for (const note of [`${count}; what the list does not say is missing.`, ...imported.notes])
+        io.err(`bylaw: ${note}\n`)
+      done(exitCode.clean)
+    })
+}
+
+const activities = (count: number): string => `${count} ${count === 1 ? 'activity' : 'activities'}`

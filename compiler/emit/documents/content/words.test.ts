@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { humanise, listOf, periodText, sentence, small } from './words.ts'
+
+it.each([
+  ['P30D', '30 days'],
+  ['P1D', '1 day'],
+  ['P12M', '12 months'],
+  ['P1Y6M', '1 year 6 months'],
+  ['PT5M', '5 minutes'],
+  ['P2W', '2 weeks'],
+  ['PT26H', '26 hours'],
+  ['indefinite', 'without end'],
+])('%s is %s', (period, words) => {
+  expect(periodText(period)).toBe(words)
+})
+
+it('says names and lists as people do', () => {
+  expect(humanise('customer-users')).toBe('customer users')
+  expect(humanise('account.closed')).toBe('account closed')
+  expect(listOf(['a'])).toBe('a')
+  expect(listOf(['a', 'b', 'c'])).toBe('a, b and c')
+  expect(small('IP address')).toBe('IP address')
+  expect(small('Email address')).toBe('email address')
+  expect(sentence('Yes')).toBe('Yes.')
+  expect(sentence('Why?')).toBe('Why?')
+})

@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { edit, small } from '../../../../test/small.ts'
+import type { DeploymentFacts } from '../facts.ts'
+import { contextOf } from '../manifest.ts'
+import { objectOf } from '../objects.ts'
+import { type Part, part } from '../testing/cluster.ts'
+import { compiledFrom, dispatchkit, factsOf, smallFacts, withoutRecipient } from '../testing/deployments.ts'
+import { egress } from './egress.ts'
+
+const policy = (facts: DeploymentFacts): Part => part(objectOf(egress(contextOf(facts))))
+const said = (facts: DeploymentFacts, key: string): string =>
+  policy(facts).text('metadata', 'annotations', `bylaw.dev/${key}`)
+const hosts = (list: string): DeploymentFacts => smallFacts(edit(small, 'hosts: [archive.example]', `hosts: [${list}]`))
+
+let kit: DeploymentFacts
+
+beforeAll(async () => {
+  kit = factsOf(compiledFrom(await dispatchkit()))
+})
+
+describe('through the proxy', () => {
+  it('there are DNS and the proxy’s pods, and nothing else', () => {
+    expect(
+      policy(kit)
+        .list('spec', 'egress')
+        .map((rule) => rule.at('ports', 0, 'port').value),
+    ).toEqual([53, 3128])
+    expect(JSON.stringify(policy(kit).value)).not.toContain('ipBlock')
+  })
+
+  it('it is said that the proxy has to hold the hosts', () => {
+    expect(said(kit, 'egress-hosts')).toBe('discord.com:443 hooks.slack.com:443')
+    expect(said(kit, 'egress-unenforced')).toBe('discord.com:443 hooks.slack.com:443 customer-platform=*')
+  })
+
+  it('nothing is reached when nothing is declared', () => {
+    const nowhere = { ...kit, destinations: [] }
+    expect(
+      policy(nowhere)
+        .list('spec', 'egress')
+        .map((rule) => rule.at('ports', 0, 'port').value),
+    ).toEqual([53])
+  })
+})
+
+describe('with Cilium', () => {
+  const cilium = (facts: DeploymentFacts): DeploymentFacts => ({ ...facts, egress: 'cilium' })
+
+  it('there are the declared names, and the rule for DNS that teaches their addresses', () => {
+    const names = [{ matchName: 'discord.com' }, { matchName: 'hooks.slack.com' }]
+    const [dns, https, ...more] = policy(cilium(kit)).list('spec', 'egress')
+    expect(dns?.at('toPorts', 0, 'rules', 'dns').value).toEqual(names)
+    expect(https?.value).toEqual({ toFQDNs: names, toPorts: [{ ports: [{ port: '443', protocol: 'TCP' }] }] })
+    expect(more).toEqual([])
+  })
+
+  it('each name has its own ports', () => {
+    const facts = cilium(hosts('"a.example:8443", a.example, "*.b.example"'))
+    expect(
+      policy(facts)
+        .list('spec', 'egress')
+        .slice(1)
+        .map((rule) => rule.at('toFQDNs').value),
+    ).toEqual([[{ matchPattern: '*.b.example' }, { matchName: 'a.example' }], [{ matchName: 'a.example' }]])
+  })
+
+  it('what customers choose stays closed, and is said', () => {
+    expect(said(cilium(kit), 'egress-unenforced')).toBe('customer-platform=*')
+    expect(said(cilium(smallFacts()), 'egress-unenforced')).toBe('')
+    expect(said(cilium(hosts('"*.b.example"')), 'egress-unenforced')).toBe('*.b.example:443')
+  })
+
+  it('nothing at all is reached when nothing is declared', () => {
+    expect(policy(cilium({ ...kit, destinations: [] })).at('spec', 'egress').value).toEqual([{}])
+  })
+})
+
+describe('with a NetworkPolicy alone', () => {
+  const plain = (facts: DeploymentFacts): DeploymentFacts => ({ ...facts, egress: 'networkPolicy' })
+
+  it('addresses are open, and need no proxy', () => {
+    const facts = plain(hosts('203.0.113.7'))
+    expect(policy(facts).at('spec', 'egress', 1).value).toEqual({
+      to: [{ ipBlock: { cidr: '203.0.113.7/32' } }],
+      ports: [{ protocol: 'TCP', port: 443 }],
+    })
+    expect(policy(facts).list('spec', 'egress')).toHaveLength(2)
+    expect(said(facts, 'egress-unenforced')).toBe('')
+  })
+
+  it('names go through the proxy, and are said', () => {
+    const facts = plain(hosts('203.0.113.7, archive.example'))
+    expect(policy(facts).list('spec', 'egress')).toHaveLength(3)
+    expect(said(facts, 'egress-unenforced')).toBe('archive.example:443')
+  })
+})
+
+describe('whatever the backend', () => {
+  it('nothing is opened to everywhere', () => {
+    for (const backend of ['proxy', 'cilium', 'networkPolicy'] as const) {
+      const text = JSON.stringify(policy({ ...kit, egress: backend }).value)
+      for (const wide of ['0.0.0.0/0', '::/0', '"world"', 'toEntities', '"*"']) expect(text).not.toContain(wide)
+    }
+  })
+
+  it('a recipient that is deleted takes its hosts along, and nothing else', async () => {
+    const without = factsOf(compiledFrom(withoutRecipient(await dispatchkit(), 'customer-discord')))
+    for (const backend of ['proxy', 'cilium', 'networkPolicy'] as const) {
+      const before = JSON.stringify(policy({ ...kit, egress: backend }).value)
+      const after = JSON.stringify(policy({ ...without, digest: kit.digest, egress: backend }).value)
+      expect(after).not.toContain('discord')
+      const removed = before.replaceAll('{"matchName":"discord.com"},', '').replaceAll('discord.com:443 ', '')
+      expect(after).toBe(removed)
+    }
+  })
+})

@@ -1,0 +1,32 @@
+import { StatefulSet } from 'kubernetes-models/apps/v1'
+import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1'
+import { PodDisruptionBudget } from 'kubernetes-models/policy/v1'
+import { ConfigMap, Service, ServiceAccount } from 'kubernetes-models/v1'
+import type { KubernetesObject } from '../objects.ts'
+
+type Model = new (data: never) => { validate(): void }
+
+const models: Readonly<Record<string, Model>> = {
+  ConfigMap,
+  NetworkPolicy,
+  PodDisruptionBudget,
+  Service,
+  ServiceAccount,
+  StatefulSet,
+}
+
+/** Custom resources, of which there are no models. */
+export const custom = ['CiliumNetworkPolicy', 'ExternalSecret', 'HTTPRoute'] as const
+
+/**
+ * Checks an object against its model.
+ *
+ * @throws when a field is missing or has the wrong type, or the kind is unknown
+ */
+export function validate(object: KubernetesObject): void {
+  const kind = String(object.kind)
+  if (custom.some((known) => known === kind)) return
+  const model = models[kind]
+  if (!model) throw new Error(`there is no model of ${kind}`)
+  new model(object as never).validate()
+}

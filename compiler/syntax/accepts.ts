@@ -1,0 +1,119 @@
+import { isMap } from './plain-value.ts'
+import { meets, type Shape } from './shape.ts'
+
+type Check = (value: unknown) => boolean
+
+const compiled = new WeakMap<Shape, readonly Check[]>()
+
+/**
+ * Whether a value certainly meets a schema of the language. `false` says only that ajv has to look: that knows what is
+ * wrong, but compiling the schemas takes it longer than most projects take to check. What uses a keyword that is not
+ * known here is never accepted, so that a new one costs time and not findings.
+ */
+export function accepts(shape: Shape, value: unknown): boolean {
+  let checks = compiled.get(shape)
+  if (checks === undefined) {
+    checks = compile(shape)
+    compiled.set(shape, checks)
+  }
+  for (const check of checks) if (!check(value)) return false
+  return true
+}
+
+function compile(shape: Shape): readonly Check[] {
+  return Object.entries(shape.schema).flatMap(([keyword, given]) =>
+    annotations.has(keyword)
+      ? []
+      : Object.hasOwn(keywords, keyword)
+        ? (keywords[keyword]?.(given, shape) ?? [])
+        : never,
+  )
+}
+
+/** Says nothing of a value, or is seen to by another keyword; `uniqueItems` by `repeatedItems`, also where ajv looks. */
+const annotations: ReadonlySet<string> = new Set(
+  '$schema $id $defs title description tsType x-fact x-ref x-ref-keys uniqueItems then else'.split(' '),
+)
+
+const keywords: Readonly<Record<string, (given: unknown, shape: Shape) => Check | null>> = {
+  $ref: (_, { target }) => below(target),
+  if: (given, { met, unmet }) => {
+    const condition = given as Shape['schema']
+    if (!Object.keys(condition).every((key) => key === 'const' || key === 'type')) return never
+    const [then, otherwise] = [below(met), below(unmet)]
+    return (value) => (meets(condition, value) ? then : otherwise)?.(value) ?? true
+  },
+  type: (given) => {
+    const checks = [given].flat().map((name) => types[String(name)] ?? never)
+    return (value) => checks.some((check) => check(value))
+  },
+  const: (given) => oneOf([given]),
+  enum: (given) => oneOf(given as readonly unknown[]),
+  pattern: (given) => {
+    const pattern = new RegExp(String(given), 'u')
+    return ofText((text) => pattern.test(text))
+  },
+  minLength: (given) => ofText((text) => lengthOf(text) >= Number(given)),
+  maxLength: (given) => ofText((text) => text.length <= Number(given) || lengthOf(text) <= Number(given)),
+  minimum: (given) => (value) => typeof value !== 'number' || value >= Number(given),
+  maximum: (given) => (value) => typeof value !== 'number' || value <= Number(given),
+  minItems: (given) => ofList((list) => list.length >= Number(given)),
+  maxItems: (given) => ofList((list) => list.length <= Number(given)),
+  items: (_, { items }) => items && ofList((list) => list.every((item) => accepts(items, item))),
+  minProperties: (given) => ofMap((map) => Object.keys(map).length >= Number(given)),
+  maxProperties: (given) => ofMap((map) => Object.keys(map).length <= Number(given)),
+  required: (given) => ofMap((map) => (given as readonly string[]).every((name) => name in map)),
+  propertyNames: (_, { names }) => names && ofMap((map) => Object.keys(map).every((name) => accepts(names, name))),
+  properties: (_, shape) => (shape.schema.additionalProperties === undefined ? entries(shape) : null),
+  additionalProperties: (_, shape) => entries(shape),
+}
+
+const types: Readonly<Record<string, Check>> = {
+  string: (value) => typeof value === 'string',
+  number: Number.isFinite,
+  integer: Number.isInteger,
+  boolean: (value) => typeof value === 'boolean',
+  null: (value) => value === null,
+  array: Array.isArray,
+  object: isMap,
+}
+
+const never: Check = () => false
+
+const below = (shape: Shape | null): Check | null => shape && ((value) => accepts(shape, value))
+
+const entries = ({ properties, additional }: Shape): Check =>
+  ofMap((map) => {
+    for (const key of Object.keys(map)) {
+      const shape = properties.get(key) ?? additional
+      if (shape === false || (shape !== null && !accepts(shape, map[key]))) return false
+    }
+    return true
+  })
+
+const oneOf = (given: readonly unknown[]): Check => {
+  const allowed = new Set(given)
+  return given.some((each) => typeof each === 'object' && each !== null) ? never : (value) => allowed.has(value)
+}
+
+const ofText =
+  (check: (text: string) => boolean): Check =>
+  (value) =>
+    typeof value !== 'string' || check(value)
+
+const ofList =
+  (check: (list: readonly unknown[]) => boolean): Check =>
+  (value) =>
+    !Array.isArray(value) || check(value)
+
+const ofMap =
+  (check: (map: Readonly<Record<string, unknown>>) => boolean): Check =>
+  (value) =>
+    !isMap(value) || check(value)
+
+/** In characters, as JSON Schema counts. */
+function lengthOf(text: string): number {
+  let count = 0
+  for (const _ of text) count++
+  return count
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectProblem, send, statusOf, storedEvents } from './testing/client.ts'
+import { type Running, startRouter } from './testing/harness.ts'
+import { senderSecrets, senders, signMeta, signSlack, signTwilio } from './testing/senders.ts'
+
+let running: Running
+beforeAll(async () => {
+  running = await startRouter(senders, {}, senderSecrets)
+})
+afterAll(() => running.stop())
+
+const json = { 'content-type': 'application/json' }
+const form = { 'content-type': 'application/x-www-form-urlencoded' }
+const post = (path: string, body: string, headers: Record<string, string>) =>
+  send(running, { path, method: 'POST', body, headers })
+
+describe('the subscription of a webhook at Meta', () => {
+  const subscribe = (changes: Record<string, string> = {}, tenant = 'acme') => {
+    const query = { 'hub.mode': 'subscribe', 'hub.verify_token': 'verify token of acme', 'hub.challenge': '1158201444' }
+    return fetch(`${running.url}/in/${tenant}/meta?${new URLSearchParams({ ...query, ...changes })}`)
+  }
+
+  test('is answered with the challenge, as text', async () => {
+    const answer = await subscribe()
+    expect([answer.status, await answer.text()]).toEqual([200, '1158201444'])
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  test.each<[string, Record<string, string>, string]>([
+    ['another token', { 'hub.verify_token': 'verify token of meta' }, 'acme'],
+    ['the token of another tenant', {}, 'globex'],
+    ['an unknown tenant', {}, 'nobody'],
+    ['no token', { 'hub.verify_token': '' }, 'acme'],
+    ['another mode', { 'hub.mode': 'unsubscribe' }, 'acme'],
+    ['no challenge', { 'hub.challenge': '' }, 'acme'],
+    ['a challenge that is a page', { 'hub.challenge': 'x'.repeat(201) }, 'acme'],
+  ])('is refused with %s', async (_, changes, tenant) => {
+    const answer = await subscribe(changes, tenant)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      403,
+      'application/problem+json; charset=utf-8',
+    ])
+  })
+
+  test('is not asked of other sources', async () => {
+    const answer = await send(running, { path: '/in/slack?hub.mode=subscribe' })
+    expectProblem(answer, 405, 'method-not-allowed')
+    expect((await send(running, { path: '/in/acme/meta', method: 'PUT' })).headers.get('allow')).toBe('GET, POST')
+  })
+})
+
+describe('several events in one request', () => {
+  const change = (value: number, field = 'messages') => ({ field, value })
+  const entries = (...lists: object[][]) => JSON.stringify({ entry: lists.map((changes) => ({ id: '1', changes })) })
+  const meta = (body: string) => post('/in/acme/meta', body, { ...json, ...signMeta(body) })
+
+  test('are each typed, stored and answered, in their order', async () => {
+    const before = storedEvents(running)
+    const answer = await meta(entries([change(1), change(2)], [], [change(3, 'account_alerts'), change(4)]))
+    const events = answer.json.events as readonly Record<string, unknown>[]
+    expect(answer.status).toBe(202)
+    expect(events.map(({ event, stored }) => [event, stored])).toEqual([
+      ['meter.read', true],
+      ['meter.read', true],
+      [null, false],
+      ['meter.read', true],
+    ])
+    expect(events[0]).toMatchObject({ routes: ['of-meta'], dropped: ['field'], duplicate: false })
+    expect(storedEvents(running)).toBe(before + 3)
+    expect((await statusOf(running, events[1]?.id)).json).toMatchObject({ event: 'meter.read', tenant: 'acme' })
+  })
+
+  test('are known again one by one, however they are put together', async () => {
+    await meta(entries([change(10), change(11)]))
+    const again = await meta(entries([change(11)], [change(12)]))
+    expect((again.json.events as { duplicate: boolean }[]).map(({ duplicate }) => duplicate)).toEqual([true, false])
+  })
+
+  test('may be none', async () => {
+    for (const body of ['{}', '{"entry":null}', '{"entry":[]}', entries([])])
+      expect(await meta(body)).toMatchObject({ status: 202, json: { events: [] } })
+  })
+
+  test.each(['{"entry":{}}', '{"entry":[1]}', '{"entry":[{"changes":[1]}]}', '{"entry":[{"changes":"x"}]}'])(
+    'must be objects where they are declared: %s',
+    async (body) => expectProblem(await meta(body), 422, 'not-events'),
+  )
+
+  test('are 1000 at most', async () => {
+    const changes = (count: number) => entries(Array.from({ length: count }, () => ({ field: 'other' })))
+    expect((await meta(changes(1000))).status).toBe(202)
+    expectProblem(await meta(changes(1001)), 422, 'too-many-events')
+  })
+
+  test('may be a list, with one delivery id for all of it; one that is refused refuses all', async () => {
+    const key = { authorization: 'Bearer key-of-an-application' }
+    const batch = (id: string, type = 'reading', body = '[{"value":1},{"value":1}]') =>
+      post('/in/batch', body, { ...json, ...key, 'x-id': id, 'x-type': type })
+    expect((await batch('a')).json).toMatchObject({ events: [{ duplicate: false }, { duplicate: false }] })
+    expect((await batch('a')).json).toMatchObject({ events: [{ duplicate: true }, { duplicate: true }] })
+    const before = storedEvents(running)
+    expectProblem(await batch('b', 'unknown'), 422, 'unknown-type')
+    expectProblem(await batch('b', 'reading', '[{"value":1},1]'), 422, 'not-events')
+    expectProblem(await batch('b', 'reading', '{"value":1}'), 422, 'not-events')
+    expect(storedEvents(running)).toBe(before)
+  })
+})
+
+describe('forms', () => {
+  test('are objects of texts, from those who post them', async () => {
+    const body = 'CallSid=CA1&value=7&value=8&__proto__=x'
+    const signature = signTwilio('https://hooks.example/in/twilio?a=bCallSidCA1__proto__xvalue7value8')
+    const answer = await post('/in/twilio?a=b', body, { ...form, ...signature })
+    expect(answer).toMatchObject({ status: 202, json: { stored: true, dropped: ['CallSid', '__proto__'] } })
+    const [sent] = (await running.sink.until(1)).slice(-1)
+    expect(sent).toBeDefined()
+    expect((await post('/in/twilio?a=c', body, { ...form, ...signature })).status).toBe(401)
+  })
+
+  test('are JSON where the sender posts that', async () => {
+    const body = '{"CallSid":"CA2","value":7}'
+    const query = `?bodySHA256=${createHash('sha256').update(body).digest('hex')}`
+    const headers = { ...json, ...signTwilio(`https://hooks.example/in/twilio${query}`) }
+    expect((await post(`/in/twilio${query}`, body, headers)).json).toMatchObject({ stored: true })
+    expect((await post(`/in/twilio${query}`, `${body} `, headers)).status).toBe(401)
+  })
+
+  test('are refused elsewhere before they are read', async () => {
+    expectProblem(await post('/in/acme/meta', 'a=b', { ...form, ...signMeta('a=b') }), 415, 'media-type')
+  })
+})
+
+test("Slack's challenge is answered when it is signed", async () => {
+  const body = JSON.stringify({ type: 'url_verification', challenge: 'abc' })
+  const answer = await post('/in/slack', body, { ...json, ...signSlack(body) })
+  expect(answer).toMatchObject({ status: 200, type: 'application/json', json: { challenge: 'abc' } })
+  expect((await post('/in/slack', body, json)).status).toBe(401)
+})

@@ -1,0 +1,37 @@
+import { DatabaseError } from 'pg'
+
+/** Whether an error of PostgreSQL says that the same transaction may succeed when it is run again. */
+export function mayRunAgain(error: unknown): boolean {
+  // Serialization failure, deadlock.
+  return error instanceof DatabaseError && (error.code === '40001' || error.code === '40P01')
+}
+
+/**
+ * Classes of SQLSTATE (postgresql.org/docs/current/errcodes-appendix.html) in which one row is to blame, so that the
+ * others can be stored without it: data, constraints. Everything else is about the server.
+ */
+const ROW_CLASSES = new Set(['21', '22', '23'])
+
+const NAMES: Readonly<Record<string, string>> = {
+  '25006': 'read-only',
+  '53100': 'disk-full',
+  '53300': 'too-many-connections',
+  '57014': 'cancelled',
+  '57P01': 'shutting-down',
+  '57P02': 'crashed',
+  '57P03': 'starting',
+  '28P01': 'password-refused',
+  '3D000': 'no-such-database',
+  '42501': 'not-permitted',
+}
+
+/** What is wrong with the server rather than with one row: a name for the log, or `null`. */
+export function serverTrouble(error: unknown): string | null {
+  if (error instanceof DatabaseError) {
+    const code = error.code ?? ''
+    return ROW_CLASSES.has(code.slice(0, 2)) ? null : (NAMES[code] ?? `sqlstate-${code}`)
+  }
+  // The client's own errors: a broken socket, a refused certificate, an end in the middle.
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code.toLowerCase()
+  return 'connection-lost'
+}

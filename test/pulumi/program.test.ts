@@ -1,0 +1,104 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { DeploymentFacts } from '../../compiler/emit/kubernetes/facts.ts'
+import {
+  compiledFrom,
+  dispatchkit,
+  factsOf,
+  objectsOf,
+  smallFacts,
+  withoutRecipient,
+} from '../../compiler/emit/kubernetes/testing/deployments.ts'
+import { versions } from '../../compiler/emit/pulumi/project-files.ts'
+import { type Programs, programs, register, root, settings, typeErrors } from './testing/programs.ts'
+import type { Registered } from './testing/register.ts'
+
+let written: Programs
+let deployments: Readonly<Record<'small' | 'kit' | 'cilium', DeploymentFacts>>
+
+const program = (name: string): string => join(written.folder, name, 'pulumi', 'dist', 'index.js')
+const objects = ({ resources }: Registered): readonly unknown[] =>
+  resources.filter(({ type }) => type.startsWith('kubernetes:')).map(({ inputs }) => inputs)
+
+beforeAll(async () => {
+  written = programs()
+  const kit = factsOf(compiledFrom(await dispatchkit()))
+  deployments = { small: smallFacts(), kit, cilium: { ...kit, egress: 'cilium', region: 'eu-west-2' } }
+  for (const [name, facts] of Object.entries(deployments)) await written.write(name, facts)
+})
+afterAll(() => written.remove())
+
+describe('the generated program', () => {
+  it('has the types of @pulumi/kubernetes, where a wrong key is an error', async () => {
+    const broken = await written.write('broken', deployments.small)
+    const component = join(broken, 'router.ts')
+    writeFileSync(component, readFileSync(component, 'utf8').replace('serviceName:', 'serviceNames:'))
+    const errors = await typeErrors(written.folder, ['small', 'kit', 'cilium', 'broken'])
+    expect(errors.filter((line) => !line.startsWith(' '))).toEqual([expect.stringMatching(/^broken\/.*serviceNames/)])
+  }, 60_000)
+
+  it.each(['small', 'kit', 'cilium'] as const)('registers the objects of the manifests: %s', async (name) => {
+    const facts = deployments[name]
+    const registered = await register(program(name), facts.name, settings(facts))
+    expect(registered.resources[0]).toMatchObject({ type: 'bylaw:kubernetes:Router', name: facts.name })
+    const expected = objectsOf(facts)
+    expect(objects(registered)).toHaveLength(expected.length)
+    expect(objects(registered)).toEqual(expect.arrayContaining([...expected]))
+    expect(registered.outputs).toMatchObject({ digest: facts.digest, namespace: facts.name, statefulSet: facts.name })
+  })
+
+  it('puts in what the stack says, and leaves out what it leaves empty', async () => {
+    const config = {
+      ...settings(deployments.kit),
+      image: `registry.example/kit:2@sha256:${'a'.repeat(64)}`,
+      namespace: 'elsewhere',
+      hostname: 'in.example',
+      storageClass: 'fast',
+      secretStore: '',
+    }
+    const text = JSON.stringify(await register(program('kit'), 'dispatchkit', config))
+    for (const stated of [config.image, '"hostnames":["in.example"]', '"storageClassName":"fast"'])
+      expect(text).toContain(stated)
+    for (const absent of ['ExternalSecret', 'registry.invalid', '"namespace":"dispatchkit"'])
+      expect(text).not.toContain(absent)
+  })
+
+  it('refuses an image without a digest', async () => {
+    const config = { ...settings(deployments.small), image: 'registry.example/small:latest' }
+    await expect(register(program('small'), 'small', config)).rejects.toThrow('does not end in @sha256:')
+  })
+
+  it('has a setting, with a type and a meaning, for everything that it asks for', () => {
+    const project = parse(readFileSync(join(written.folder, 'kit', 'pulumi', 'Pulumi.yaml'), 'utf8'))
+    const source = readFileSync(join(written.folder, 'kit', 'pulumi', 'index.ts'), 'utf8')
+    const asked = [...source.matchAll(/config\.\w+\('(\w+)'\)/g)].map(([, key]) => key)
+    expect(Object.keys(project.config)).toEqual(asked)
+    expect(project.config.image).toEqual({ type: 'string', description: expect.any(String) })
+    expect(project.config.egressProxyPort).toMatchObject({ type: 'integer', default: 3128 })
+    expect(project.runtime).toEqual({ name: 'nodejs', options: { typescript: false } })
+  })
+
+  it('asks for the versions that it is tested with', () => {
+    const ours = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      devDependencies: Record<string, string>
+    }
+    for (const [name, version] of Object.entries(versions)) expect(ours.devDependencies[name]).toBe(`^${version}`)
+  })
+
+  it('loses the hosts of a recipient that is deleted, and nothing else', async () => {
+    const facts = factsOf(compiledFrom(withoutRecipient(await dispatchkit(), 'customer-discord')))
+    await written.write('without', { ...facts, digest: deployments.kit.digest, egress: 'cilium', region: 'eu-west-2' })
+    for (const file of ['router.ts', 'index.ts', 'dist/router.js', 'Pulumi.yaml', 'README.md']) {
+      const [before, after] = ['cilium', 'without'].map((name) =>
+        readFileSync(join(written.folder, name, 'pulumi', file), 'utf8'),
+      )
+      expect(after).not.toContain('discord')
+      const squeezed = (text: string | undefined) => text?.replaceAll(/\s+|,(?=\s*[\]}])/g, '')
+      expect(squeezed(after)).toBe(
+        squeezed(before?.replaceAll(/\{ matchName: ['"]discord\.com['"] \},?/g, '').replaceAll('discord.com:443 ', '')),
+      )
+    }
+  })
+})
