@@ -9,7 +9,16 @@ const FAILED = 1
 const REFUSED = 2
 
 /** Errors whose messages are ours and meant to be read. */
-const OWN = new Set(['KeyUnusable', 'KeyMismatch', 'JournalLocked', 'JournalTooNew', 'JournalDamaged'])
+const OWN = new Set([
+  'KeyUnusable',
+  'KeyMismatch',
+  'JournalLocked',
+  'JournalTooNew',
+  'JournalDamaged',
+  'JournalUnavailable',
+  'JournalUnsafe',
+  'JournalIncomplete',
+])
 
 /**
  * Runs a router until it is told to stop. It exits with 0 after SIGTERM or SIGINT, with 1 when something fails, with 2
@@ -31,12 +40,13 @@ export async function main(generated: Generated): Promise<void> {
   try {
     const unknown = process.argv.slice(2).find((argument) => argument !== '--check')
     if (unknown !== undefined) throw new SettingsError(['The only argument is `--check`.'])
-    const options = { generated, settings: readSettings(process.env), logger }
+    const settings = readSettings(process.env, generated.plan.journal.engine)
+    const options = { generated, settings, logger }
     if (check) {
       prepareRouter(options)
       return say('checked', { project: generated.plan.project, digest: generated.plan.digest })
     }
-    const router = createRouter(options)
+    const router = await createRouter(options)
     stopOnSignals(router, logger)
     say('listening', { url: await listen(router, options.settings.port) })
   } catch (error) {

@@ -118,6 +118,8 @@ export interface RouterPlan {
   readonly project: string
   /** The declaration digest. */
   readonly digest: string
+  /** Where events wait: in the router's own directory, or in a database that several routers share. */
+  readonly journal: { readonly engine: 'sqlite' | 'postgres' }
   readonly plans: readonly string[]
   readonly limits: {
     readonly bodyBytes: number

@@ -76,7 +76,7 @@ describe('what is accepted is delivered', () => {
       plan: { ...generated.plan, channels: generated.plan.channels.map((each) => ({ ...each, schedule: [3600] })) },
     }
     const { logger } = listLogger()
-    const second = createRouter({ generated: patient, settings, logger })
+    const second = await createRouter({ generated: patient, settings, logger })
     const url = await second.listen()
     const { id } = (await (await send(url, 'd1')).json()) as { readonly id: string }
     await expect
@@ -84,7 +84,7 @@ describe('what is accepted is delivered', () => {
       .toEqual(['retry', 'retry'])
     await second.close()
 
-    const third = createRouter({ generated: patient, settings, logger })
+    const third = await createRouter({ generated: patient, settings, logger })
     const again = await third.listen()
     expect((await statusOf(again, id)).deliveries).toMatchObject([
       { state: 'retry', attempts: 1, lastReason: 'refused' },

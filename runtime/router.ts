@@ -7,7 +7,7 @@ import { createRate } from './ingress/rate.ts'
 import { checkSecrets } from './ingress/secret-check.ts'
 import type { Timeouts } from './ingress/server-parts.ts'
 import { type Clock, systemClock } from './journal/clock.ts'
-import { openSqliteJournal } from './journal/sqlite/sqlite-journal.ts'
+import { openJournal, readTarget } from './journal/open-journal.ts'
 import { createUuids } from './journal/uuid.ts'
 import { KeyUnusable } from './keys/errors.ts'
 import type { Keyring } from './keys/keyring.ts'
@@ -81,6 +81,7 @@ export function prepareRouter(options: RouterOptions): Prepared {
   // With a broken file at least the secrets that do not depend on tenants.
   problems.push(...checkSecrets(plan, tenants ?? createTenants(null, plan, clock, logger), secrets))
   const keyring = attempt(() => loadKeyring(settings.credentialsDir))
+  if (settings.dataDir === null) attempt(() => readTarget(settings))
   if (problems.length > 0 || tenants === null || keyring === null) throw new SettingsError(problems)
   return { tenants, secrets, keyring }
 }
@@ -88,14 +89,14 @@ export function prepareRouter(options: RouterOptions): Prepared {
 /**
  * Puts a router together from its generated module and its settings.
  *
- * @throws SettingsError, JournalLocked, JournalTooNew, JournalDamaged, KeyMismatch
+ * @throws SettingsError, and what `openJournal` throws
  */
-export function createRouter(options: RouterOptions): Router {
+export async function createRouter(options: RouterOptions): Promise<Router> {
   const { generated, settings, logger, clock = systemClock } = options
   const { plan } = generated
   const { tenants, secrets, keyring } = prepareRouter(options)
   warn(options)
-  const journal = openSqliteJournal({ directory: settings.dataDir, keyring })
+  const journal = await openJournal({ plan, settings, keyring, clock, logger })
   const counters = createCounters(logger)
   const sweeper = createSweeper({ journal, clock, logger })
   const tenantOf = (name: string): Tenant | null => (name === DEFAULT_TENANT ? tenants.standard() : tenants.get(name))

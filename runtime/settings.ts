@@ -1,18 +1,23 @@
 import { mkdirSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
 /** Where a router runs; what it does is in its plan. */
 export interface Settings {
   readonly host: string
   /** 0 for any free port. */
   readonly port: number
-  /** Holds the journal; exists, and is nobody else's to read. */
-  readonly dataDir: string
+  /** Holds a journal on SQLite; exists, and is nobody else's to read. `null` where the journal is elsewhere. */
+  readonly dataDir: string | null
+  /** Of a journal on PostgreSQL; a file `database-url` among the credentials goes before it. */
+  readonly databaseUrl?: string
   readonly credentialsDir: string
   readonly tenantsFile: string | null
   /** Origin to the loopback origin that stands in for it: local runs only. */
   readonly standIns: ReadonlyMap<string, string>
 }
+
+/** Name of the credential that holds the URL of the database. */
+export const DATABASE_URL = 'database-url'
 
 /** What is wrong with settings, tenants or secrets: all of it at once, one line each, safe to print. */
 export class SettingsError extends Error {
@@ -26,11 +31,14 @@ export class SettingsError extends Error {
 }
 
 /**
- * Reads settings from environment variables and creates the data directory (mode 0700).
+ * Reads settings from environment variables and, for a journal on SQLite, creates the data directory (mode 0700).
  *
  * @throws SettingsError
  */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  engine: 'sqlite' | 'postgres' = 'sqlite',
+): Settings {
   const problems: string[] = []
   const text = (name: string): string | null => env[name]?.trim() || null
 
@@ -43,21 +51,30 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   else if (!isDirectory(credentialsDir)) problems.push('CREDENTIALS_DIR must be an existing directory.')
 
   const tenantsFile = text('TENANTS_FILE')
-  if (tenantsFile !== null && !(statSync(tenantsFile, { throwIfNoEntry: false })?.isFile() ?? false)) {
+  if (tenantsFile !== null && !isFile(tenantsFile)) {
     problems.push('TENANTS_FILE must be an existing file.')
   }
 
   const standIns = readStandIns(text('STAND_INS'), host, problems)
 
-  const dataDir = text('DATA_DIR')
-  if (dataDir === null) problems.push('DATA_DIR is required: a directory for the journal.')
+  const databaseUrl = text('DATABASE_URL')
+  const inFile = credentialsDir !== null && isFile(join(credentialsDir, DATABASE_URL))
+  // Where everything else has a stand-in, a directory may be the database's.
+  const atHome = standIns.size > 0 && databaseUrl === null && !inFile
+  const dataDir = engine === 'sqlite' || atHome ? text('DATA_DIR') : null
+  if (engine === 'postgres' && dataDir === null) {
+    if (databaseUrl === null && !inFile) {
+      problems.push('DATABASE_URL is required, or better a file `database-url` in CREDENTIALS_DIR.')
+    }
+  } else if (dataDir === null) problems.push('DATA_DIR is required: a directory for the journal.')
   else if (problems.length === 0 && !makeDirectory(dataDir)) problems.push('DATA_DIR cannot be created as a directory.')
 
-  if (problems.length > 0 || dataDir === null || credentialsDir === null) throw new SettingsError(problems)
+  if (problems.length > 0 || credentialsDir === null) throw new SettingsError(problems)
   return {
     host,
     port,
-    dataDir: resolve(dataDir),
+    dataDir: dataDir === null ? null : resolve(dataDir),
+    ...(databaseUrl === null ? null : { databaseUrl }),
     credentialsDir: resolve(credentialsDir),
     tenantsFile: tenantsFile === null ? null : resolve(tenantsFile),
     standIns,
@@ -98,6 +115,7 @@ function parse(text: string): unknown {
   }
 }
 
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 const isDirectory = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 function makeDirectory(path: string): boolean {

@@ -43,6 +43,14 @@ describe('init', () => {
     expect((await bylaw('check', 'acme')).code).toBe(0)
   })
 
+  test('the README’s command writes what the README shows', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+    const command = /npx bylaw (init acme-router [^#\n]*)/.exec(readme)?.[1]?.trim() ?? ''
+    const argv = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+    expect((await bylaw(...argv)).code).toBe(0)
+    expect(readme).toContain(`\`\`\`yaml\n${read('acme-router/bylaw.yaml')}\`\`\``)
+  })
+
   test.each(['bylaw.yaml', 'samples/github.push.json'])(
     'leaves an existing %s, and writes nothing else',
     async (name) => {
@@ -92,7 +100,10 @@ describe('init', () => {
   test('an empty answer leaves a fact open, and flags are not asked about', async () => {
     const given: Given = { ...open, country: 'US', source: 'github', destination: 'discord' }
     const asked: string[] = []
-    const ask = async (question: string) => (asked.push(question), '')
+    const ask = async (question: string) => {
+      asked.push(question)
+      return ''
+    }
     expect(await answersFor(given, true, ask)).toEqual({ ...given, regimes: null })
     expect(asked).toHaveLength(2)
     expect(await askFor(ask, '?', 1, Number)).toBe(1)

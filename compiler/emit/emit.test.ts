@@ -13,9 +13,30 @@ beforeAll(async () => {
 })
 
 describe('emit', () => {
-  test('makes the router, its types and the manifest, sorted', () => {
+  test('makes the router, its deployment, its types and the manifest, sorted', () => {
     expect(files.map(({ path }) => path)).toEqual([
       'bylaw.json',
+      'kubernetes/01-service-account.yaml',
+      'kubernetes/02-config.yaml',
+      'kubernetes/03-default-deny.yaml',
+      'kubernetes/04-ingress.yaml',
+      'kubernetes/05-egress.yaml',
+      'kubernetes/06-disruption-budget.yaml',
+      'kubernetes/07-headless-service.yaml',
+      'kubernetes/08-service.yaml',
+      'kubernetes/09-stateful-set.yaml',
+      'kubernetes/10-http-route.yaml',
+      'kubernetes/README.md',
+      'kubernetes/kustomization.yaml',
+      'kubernetes/optional/external-secret.yaml',
+      'pulumi/Pulumi.yaml',
+      'pulumi/README.md',
+      'pulumi/dist/index.js',
+      'pulumi/dist/router.js',
+      'pulumi/index.ts',
+      'pulumi/package.json',
+      'pulumi/router.ts',
+      'pulumi/tsconfig.json',
       'router/Dockerfile',
       'router/README.md',
       'router/generated.mjs',

@@ -90,16 +90,14 @@ export function* keptFlows(
 ): Iterable<Flow> {
   const journal = journalSink(model)
   const host = soundValue(model.router)?.hostedBy
+  const hosting = host === undefined ? null : recipientSink(model, host, null, facts.role)
+  const hosted: Place = { section: 'router', name: '', path: ['hostedBy'] }
   for (const field of model.events.get(event)?.fields ?? []) {
     const origin: Origin = { kind: 'route', route: route.name, source: route.source, event, field: field.text }
     for (const category of flowing(field)) {
       const movement = { facts, category, origin, protection: 'keep', executed: true } as const
       yield makeFlow(model, { ...movement, sink: journal, places: [field.at, ...route.places] })
-      if (host !== undefined) {
-        const sink = recipientSink(model, host, null, facts.role)
-        const hosted: Place = { section: 'router', name: '', path: ['hostedBy'] }
-        yield makeFlow(model, { ...movement, sink, places: [hosted, field.at, ...route.places] })
-      }
+      if (hosting) yield makeFlow(model, { ...movement, sink: hosting, places: [hosted, field.at, ...route.places] })
     }
   }
 }

@@ -16,7 +16,7 @@ export function newDeclaration(): Document {
 /** A value on one line, or, where that would be long, with each of its entries on one. */
 export function compact(document: Document, value: unknown): Node {
   const made = node(document, value, true)
-  if (!isMap(made) || JSON.stringify(value).length <= 80) return made
+  if (!isMap(made) || JSON.stringify(value).length <= 110) return made
   made.flow = false
   for (const { value: inner } of made.items) if (isCollection(inner)) inner.flow = true
   return made
@@ -57,7 +57,7 @@ export function node(document: Document, value: unknown, flow = false): Node {
 const unprintable = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/gu
 
 /** Text for a comment: one line, nothing in it that could end the comment, hide or reorder what is shown. */
-export function oneLine(text: string, most = 200): string {
+export function oneLine(text: string, most = 2000): string {
   const short = text.length > most ? `${text.slice(0, most - 1)}…` : text
   return short.replace(unprintable, (c) => (c === '\n' || c === '\t' ? ' ' : `\\u{${c.codePointAt(0)?.toString(16)}}`))
 }

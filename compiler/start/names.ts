@@ -17,9 +17,12 @@ export function slug(text: string, otherwise = 'unnamed'): string {
 /** Gives each name once: the second `acme` becomes `acme-2`. */
 export function uniqueNames(): (name: string) => string {
   const taken = new Set<string>()
+  const last = new Map<string, number>()
   return (name) => {
     let unique = name
-    for (let n = 2; taken.has(unique); n++) unique = `${name}-${n}`
+    let n = last.get(name) ?? 1
+    while (taken.has(unique)) unique = `${name}-${++n}`
+    last.set(name, n)
     taken.add(unique)
     return unique
   }

@@ -20,7 +20,7 @@ export const notEnforced = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 24(1)' },
   severity: 'enforcement',
   *found(input) {
-    for (const gaps of [connectors(input), engine(input), executors(input), triggers(input), promises(input)])
+    for (const gaps of [connectors(input), transport(input), executors(input), triggers(input), promises(input)])
       for (const gap of gaps) yield { rule: 'build/not-enforced', ...gap } satisfies Finding
   },
 })
@@ -36,14 +36,8 @@ function* connectors({ model }: RuleInput): Iterable<Gap> {
         }
 }
 
-function* engine({ model: { router } }: RuleInput): Iterable<Gap> {
+function* transport({ model: { router } }: RuleInput): Iterable<Gap> {
   if (!router || router.poisoned) return
-  if (router.value.journal?.engine === 'postgres')
-    yield {
-      at: valueAt(router, 'journal', 'engine'),
-      message: 'The router does not have the journal engine `postgres` yet.',
-      help: 'Use `sqlite`.',
-    }
   if (router.value.tls?.minimum !== undefined)
     yield {
       at: valueAt(router, 'tls', 'minimum'),

@@ -16,9 +16,9 @@ export const weakScheme = defineRule({
   *found({ model }) {
     const used = new Set([...model.routes.values()].flatMap(({ poisoned, value }) => (poisoned ? [] : [value.source])))
     for (const source of model.sources.values()) {
+      if (source.poisoned || !used.has(source.name) || isDeduped(source.value)) continue
       const { verify } = source.value.http
-      if (source.poisoned || !used.has(source.name) || verify === undefined) continue
-      if (!isReplayed(verify) || isDeduped(source.value)) continue
+      if (verify === undefined || !isReplayed(verify)) continue
       yield {
         rule: 'security/weak-scheme',
         message: `Source ${quote(source.name)} takes a request that was captured as often as it is sent: ${reason(verify)}, and duplicates are not looked for.`,

@@ -90,7 +90,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   async function rest(): Promise<void> {
     const elapsed = clock.monotonic()
     const free: string[] = []
-    const waits: number[] = [IDLE_MS]
+    const waits: number[] = [Math.min(IDLE_MS, journal.pollMs ?? IDLE_MS)]
     for (const lane of lanes.values()) {
       if (roomOf(lane, elapsed) > 0) free.push(lane.channel.name)
       else waits.push(waitOf(lane, elapsed) ?? IDLE_MS)

@@ -13,6 +13,12 @@ export async function commit(
   events: readonly NewEvent[],
   stored: () => void,
 ): Promise<readonly Accepted[]> {
+  const [one] = events
+  if (events.length === 1 && one !== undefined) {
+    const accepted = await journal.accept(one)
+    if (!accepted.duplicate) stored()
+    return [accepted]
+  }
   const results = await Promise.allSettled(events.map((event) => journal.accept(event)))
   const accepted = results.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
   if (accepted.some((each) => !each.duplicate)) stored()

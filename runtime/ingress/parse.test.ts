@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exceedsDepth } from './depth.ts'
-import { parseObject } from './parse.ts'
+import { parseForm, parseObject } from './parse.ts'
 import { problems } from './problems.ts'
 
 const bytes = (text: string) => Buffer.from(text)
@@ -51,5 +51,18 @@ describe('parsing', () => {
     const parsed = parseObject(bytes('{"__proto__":{"polluted":true}}'), 8)
     expect('value' in parsed && Object.getPrototypeOf(parsed.value)).toBe(Object.prototype)
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+  })
+})
+
+describe('forms', () => {
+  test('are objects of texts; of a field that comes twice the last counts', () => {
+    expect(parseForm(bytes('a=1&b=%2B+%C3%BC&a=2&c'))).toEqual({ value: { a: '2', b: '+ ü', c: '' } })
+    const parsed = parseForm(bytes('__proto__=x'))
+    expect('value' in parsed && Object.hasOwn(parsed.value, '__proto__')).toBe(true)
+  })
+
+  test('have 1000 fields at most', () => {
+    expect(parseForm(bytes('a&'.repeat(1000)))).toBe(problems.tooManyFields)
+    expect(parseForm(Buffer.from([0xff]))).toBe(problems.notUtf8)
   })
 })

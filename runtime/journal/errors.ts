@@ -19,6 +19,24 @@ export class JournalLocked extends Error {
   }
 }
 
+/** The database server would acknowledge what it can lose. */
+export class JournalUnsafe extends Error {
+  override readonly name = 'JournalUnsafe'
+
+  constructor(reason: string) {
+    super(`The database server cannot hold a journal: ${reason}.`)
+  }
+}
+
+/** A migration into the database has begun and has not come to its end. */
+export class JournalIncomplete extends Error {
+  override readonly name = 'JournalIncomplete'
+
+  constructor() {
+    super('A journal is being migrated into this database; run `migrate` again until it says that it is done.')
+  }
+}
+
 /** The journal was written by a newer release, whose tables this one does not know. */
 export class JournalTooNew extends Error {
   override readonly name = 'JournalTooNew'

@@ -121,6 +121,8 @@ export interface ClaimRequest {
 }
 
 export interface Journal {
+  /** How often to look for work that another router has stored, milliseconds; absent where there is no other. */
+  readonly pollMs?: number
   /**
    * Resolves only after the commit has reached the disk. A duplicate answers with the id of the first.
    *

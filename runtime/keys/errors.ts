@@ -7,8 +7,9 @@ export class KeyUnusable extends Error {
 export class KeyMismatch extends Error {
   override readonly name = 'KeyMismatch'
 
-  constructor(directory: string) {
-    super(`The journal in \`${directory}\` belongs to another \`journal-key\`; mount the key that it was created with.`)
+  /** @param place the data directory, or the database and its host */
+  constructor(place: string) {
+    super(`The journal in \`${place}\` belongs to another \`journal-key\`; mount the key that it was created with.`)
   }
 }
 

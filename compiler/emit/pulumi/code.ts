@@ -35,7 +35,7 @@ function partsOf(tree: Exclude<Tree, string | number | boolean | undefined>, ind
   return Object.entries(tree).flatMap(([key, item]) => {
     if (item === undefined) return []
     const name = quoteKey(key)
-    const text = code(item, indent, name.length + 2)
-    return text === name ? [name] : [`${name}: ${text}`]
+    if (typeof item === 'object' && isNamed(item) && item.code === name) return [name]
+    return [`${name}: ${code(item, indent, name.length + 2)}`]
   })
 }

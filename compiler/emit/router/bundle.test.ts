@@ -12,6 +12,7 @@ import { generatedModule } from './generated-module.ts'
 const plan = {
   version: 1,
   project: 'shop',
+  journal: { engine: 'sqlite' },
   plans: [],
   events: [{ name: 'test.event' }],
   sources: [],

@@ -23,6 +23,8 @@ describe('a router plan', () => {
       verify: {
         scheme: 'hmac',
         secret: 'shop-key',
+        verifyToken: null,
+        publicUrl: null,
         toleranceSeconds: 120,
         header: 'x-sig',
         algorithm: 'sha256',
@@ -36,6 +38,7 @@ describe('a router plan', () => {
         otherwise: 'drop',
       },
       dedupe: { path: ['meta', 'id'] },
+      split: null,
     })
     expect(named(plan.sources, 'pinger')).toMatchObject({
       verify: { scheme: 'none' },

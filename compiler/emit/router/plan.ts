@@ -38,6 +38,7 @@ export function routerPlan(model: Model, graph: FlowGraph): RouterPlan {
     version: 1,
     project: project?.name ?? 'router',
     digest: model.digest,
+    journal: { engine: router.journal?.engine ?? 'sqlite' },
     plans: [...(project?.plans ?? [])].sort(),
     limits: limits(router),
     sources: byName(sources),

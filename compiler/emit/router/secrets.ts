@@ -1,9 +1,20 @@
-import type { RouterPlan } from '../../../runtime/plan.ts'
+import type { RouterPlan, VerifyPlan } from '../../../runtime/plan.ts'
 
 export interface SecretUse {
   readonly name: string
   /** What it is for, one sentence each. */
   readonly uses: readonly string[]
+}
+
+/** What the file holds where that is not plain. */
+const forms: Partial<Record<VerifyPlan['scheme'], string>> = {
+  bearer: ': the key itself, 16 characters or more',
+  discord: ": the application's public key in hexadecimal",
+  meta: ': the app secret',
+  slack: ': the signing secret',
+  'standard-webhooks': ": `whsec_...`, or the sender's public key `whpk_...`",
+  stripe: ': all of `whsec_...`',
+  twilio: ': the auth token',
 }
 
 /** The secrets that a router reads from its credentials directory, by name. */
@@ -16,9 +27,16 @@ export function secretsOf(plan: RouterPlan): readonly SecretUse[] {
     'journal-key',
     'Encrypts the journal: 32 random bytes, raw, in hexadecimal or in base64 (`openssl rand -hex 32`).',
   )
+  if (plan.journal.engine === 'postgres') {
+    use(
+      'database-url',
+      'The database of the journal: `postgresql://user:password@host:5432/database`, with `sslmode` and `sslrootcert` as libpq has them.',
+    )
+  }
   use('operator-key', 'Opens `/v1/events/{id}`, as `Authorization: Bearer ...`.')
   for (const { name, verify } of plan.sources) {
-    use(verify.secret, `Verifies what comes in at source \`${name}\` (${verify.scheme}).`)
+    use(verify.secret, `Verifies what comes in at source \`${name}\` (${verify.scheme}${forms[verify.scheme] ?? ''}).`)
+    use(verify.verifyToken, `The verify token of source \`${name}\`, as it was entered at Meta.`)
   }
   for (const { name, connector } of plan.channels) {
     if (connector.kind === 'http') use(connector.secret, `Signs what channel \`${name}\` sends (Standard Webhooks).`)

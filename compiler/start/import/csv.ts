@@ -70,7 +70,7 @@ function nextOf(text: string, from: number, separator: string): number {
 }
 
 function likeliest(text: string): string {
-  const first = text.replace(/"([^"]|"")*"/g, '').match(/[^\r\n]+/)?.[0] ?? ''
+  const first = text.replace(/"[^"]*"/g, '').match(/[^\r\n]+/)?.[0] ?? ''
   const counts = separators.map((separator) => first.split(separator).length)
   return separators[counts.indexOf(Math.max(...counts))] ?? ','
 }

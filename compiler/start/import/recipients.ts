@@ -24,6 +24,7 @@ export function importRecipients(records: readonly CsvRecord[]): Imported {
     }
     const written = new Written(document, 'procurement')
     if (title.length <= 4000) written.say('title', title)
+    else written.note(row.header('name'), title)
     write(row, title, written)
     written.into(section, unique(slug(title, 'recipient')))
   }

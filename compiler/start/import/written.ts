@@ -46,6 +46,7 @@ export class Written {
   /** Puts the resource into its section. */
   into(section: YAMLMap, name: string): void {
     if (this.#notes.length > 0) this.map.comment = comment(...this.#notes)
-    section.add(new Pair(keyNode(this.#document, name), this.map))
+    // Names are unique already, and `add` would look through all of them again.
+    section.items.push(new Pair(keyNode(this.#document, name), this.map))
   }
 }

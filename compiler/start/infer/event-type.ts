@@ -105,7 +105,5 @@ function proposedSubjects(subjects: readonly ProposedSubject[]): string {
   const document = new Document()
   document.contents = subjectsNode(document, subjects) as never
   const lines = declarationText(document, 0).trimEnd().split('\n')
-  return ['propose:', 'subjects:', ...lines.map((line) => `  ${line}`)]
-    .map((line) => ` ${oneLine(line, 2000)}`)
-    .join('\n')
+  return ['propose:', 'subjects:', ...lines.map((line) => `  ${line}`)].map((line) => ` ${oneLine(line)}`).join('\n')
 }

@@ -38,9 +38,11 @@ const telling = [
   byShape('user-agent', 'technical.user-agent', 'looks like a user agent'),
 ]
 
+const prose = byShape('prose', 'content.text', 'looks like text that people write')
+const address = byShape('url', 'contact.url', 'looks like a web address, which is personal where it leads to somebody')
+
+/** Shapes that say least. */
 const vague = [
-  byShape('prose', 'content.text', 'looks like text that people write'),
-  byShape('url', 'contact.url', 'looks like a web address, which is personal where it leads to somebody'),
   byShape('time', 'event.metadata', 'looks like a time'),
   byShape('date', 'event.metadata', 'looks like a date'),
   byShape('uuid', 'event.metadata', 'looks like an identifier'),
@@ -71,8 +73,7 @@ export function propose(name: string, parent: string | null, leaf: Observed): Pr
       named(ofThing ? plainNames.filter(({ category }) => category !== 'person.name') : plainNames) ??
       (inPerson ? ofPerson(exact) : undefined) ??
       (numeric ? undefined : named(textNames)) ??
-      (everyText('url') && !inPerson ? vague[1] : undefined) ??
-      vague.find(({ shape }) => shape === 'prose' && everyText(shape)) ??
+      [address, prose].find(({ shape }) => everyText(shape)) ??
       named(eventNames) ??
       vague.find(({ shape }) => everyText(shape)),
   )

@@ -44,7 +44,8 @@ export function valueShape(text: string): ValueShape | null {
   if (value.length <= 4096) for (const [shape, pattern] of patterns) if (pattern.test(value)) return shape
   if (/^\d{4,}$/.test(value)) return 'digits'
   // Four words are more than a label.
-  return /\p{L}\S*(\s+\S+){3}/u.test(value.slice(0, 1000)) ? 'prose' : null
+  const words = value.slice(0, 1000).split(/\s+/)
+  return words.length > 3 && words.some((word) => /\p{L}/u.test(word)) ? 'prose' : null
 }
 
 /** Issuers' prefixes with their lengths, and the check digit (ISO/IEC 7812-1, Annex B). */

@@ -72,5 +72,6 @@ export const testPlan: RouterPlan = {
     { name: 'notes', periods: { '': 'P30D' }, from: 'received' },
     { name: 'disclosures', periods: { '': 'P3Y' }, from: 'recorded' },
   ],
+  journal: { engine: 'sqlite' },
   stores: { dedupe: null, disclosures: 'disclosures' },
 }

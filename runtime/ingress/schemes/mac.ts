@@ -18,21 +18,24 @@ export function readBytes(text: string, encoding: 'hex' | 'base64', length: numb
 }
 
 /**
- * Whether `claimed` is the HMAC (RFC 2104) of `prefix` and `body` under any of the keys. Each comparison takes constant
- * time; every key is tried, so that time does not tell which of two live secrets a sender uses.
+ * Whether one of the `claimed` is the HMAC (RFC 2104) of `prefix` and `body` under any of the keys. Each comparison takes
+ * constant time; every key is tried, so that time does not tell which of two live secrets a sender uses. However many
+ * are claimed, the body is read once for each key.
  */
 export function matches(
   algorithm: Algorithm,
   keys: readonly KeyObject[],
   prefix: string,
   body: Uint8Array,
-  claimed: Buffer,
+  ...claimed: readonly Buffer[]
 ): boolean {
+  if (claimed.length === 0) return false
   let found = false
   for (const key of keys) {
     const mac = createHmac(algorithm, key)
     if (prefix !== '') mac.update(prefix)
-    if (timingSafeEqual(mac.update(body).digest(), claimed)) found = true
+    const digest = mac.update(body).digest()
+    for (const each of claimed) if (timingSafeEqual(digest, each)) found = true
   }
   return found
 }

@@ -130,6 +130,7 @@ export const plan: RouterPlan = {
     { name: 'dedupe', periods: { '': 'P8D' }, from: 'received' },
     { name: 'disclosures', periods: { '': 'P3Y' }, from: 'delivered' },
   ],
+  journal: { engine: 'sqlite' },
   stores: { dedupe: 'dedupe', disclosures: 'disclosures' },
 }
 

@@ -24,7 +24,7 @@ export const tenantsFile = {
 
 /** A directory with everything that a router needs to start. */
 export interface Place {
-  readonly settings: Settings
+  readonly settings: Settings & { readonly dataDir: string }
   write(path: string, text: string): void
   remove(): void
 }
@@ -74,7 +74,7 @@ export async function startRouter(
   const origins = ['https://hooks.slack.com', 'https://archive.example']
   const place = makePlace(new Map(origins.map((origin) => [origin, sink.origin])), others)
   const { logger, lines } = listLogger()
-  const router = createRouter({ generated: module, settings: place.settings, logger, ...options })
+  const router = await createRouter({ generated: module, settings: place.settings, logger, ...options })
   const url = await router.listen()
   return {
     url,

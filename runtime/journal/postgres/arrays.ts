@@ -13,20 +13,35 @@ const EMPTY_BYTES = 12
 const OID = { bytea: 17, int8: 20, text: 25, uuid: 2950 } as const
 
 export const uuidArray = (values: readonly string[]): Buffer =>
-  pack(OID.uuid, values, () => 16, (value, target, at) => void uuidBytes(value).copy(target, at))
+  pack(
+    OID.uuid,
+    values,
+    () => 16,
+    (value, target, at) => void uuidBytes(value).copy(target, at),
+  )
 
 export const textArray = (values: readonly (string | null)[]): Buffer =>
   pack(OID.text, values, Buffer.byteLength, (value, target, at) => void target.write(value, at))
 
 /** Of whole numbers that are exact in JavaScript. */
 export const intArray = (values: readonly (number | null)[]): Buffer =>
-  pack(OID.int8, values, () => 8, (value, target, at) => {
-    target.writeInt32BE(Math.floor(value / 2 ** 32), at)
-    target.writeUInt32BE(value >>> 0, at + 4)
-  })
+  pack(
+    OID.int8,
+    values,
+    () => 8,
+    (value, target, at) => {
+      target.writeInt32BE(Math.floor(value / 2 ** 32), at)
+      target.writeUInt32BE(value >>> 0, at + 4)
+    },
+  )
 
 export const bytesArray = (values: readonly (Uint8Array | null)[]): Buffer =>
-  pack(OID.bytea, values, (value) => value.length, (value, target, at) => void target.set(value, at))
+  pack(
+    OID.bytea,
+    values,
+    (value) => value.length,
+    (value, target, at) => void target.set(value, at),
+  )
 
 function pack<T>(
   type: number,

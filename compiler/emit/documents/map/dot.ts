@@ -9,6 +9,10 @@ const looks: Readonly<Record<MapNode['kind'], string>> = {
   store: 'shape=cylinder, style=filled, fillcolor="#f0f0f0", color="#505050"',
 }
 
+/** From this many lines on, the layout is made with fewer rounds: the last ones cost minutes and are hardly seen. */
+const large = 200
+const quick = ', nslimit=1, nslimit1=1, mclimit=0.1'
+
 /** The map in Graphviz's language. Nodes and edges are numbered, so that no name of the user's is more than a label. */
 export function dotOf({ title, nodes, edges }: FlowMap, draft: boolean): string {
   const numbers = new Map(nodes.map(({ id }, i) => [id, `n${i}`]))
@@ -17,7 +21,7 @@ export function dotOf({ title, nodes, edges }: FlowMap, draft: boolean): string 
   const head = [...(draft ? ['DRAFT: facts are missing. Do not publish.'] : []), title, legend].join('\n')
   return [
     'digraph flows {',
-    `  graph [rankdir=LR, ranksep=1.4, nodesep=0.16, fontname="Helvetica", fontsize=14, labelloc=t, bgcolor="#ffffff", label=${label(head, 80)}]`,
+    `  graph [rankdir=LR, ranksep=1.4, nodesep=0.16, fontname="Helvetica", fontsize=14, labelloc=t, bgcolor="#ffffff"${edges.length > large ? quick : ''}, label=${label(head, 80)}]`,
     '  node [fontname="Helvetica", fontsize=11, fontcolor="#000000", margin="0.2,0.08"]',
     '  edge [fontname="Helvetica", fontsize=9, color="#555555", fontcolor="#333333", arrowsize=0.6]',
     ...nodes.filter(({ group }) => group === null).map((node) => nodeLine(node, numbers, '  ')),

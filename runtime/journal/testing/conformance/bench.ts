@@ -21,11 +21,11 @@ export class JournalBench {
   clock!: TestClock
   event!: (own?: Partial<NewEvent>) => NewEvent
 
-  async open(home: JournalHome): Promise<void> {
-    this.home = home
-    this.journal = await home.open()
+  async open(createHome: (clock: TestClock) => Promise<JournalHome>): Promise<void> {
     this.clock = createTestClock()
     this.event = createEvents(this.clock)
+    this.home = await createHome(this.clock)
+    this.journal = await this.home.open()
   }
 
   claim(own?: Parameters<typeof claimNow>[1]): Promise<readonly Lease[]> {

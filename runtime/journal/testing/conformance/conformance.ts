@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { TestClock } from '../clock.ts'
 import { describeAccept } from './accept.ts'
 import { JournalBench, type JournalHome } from './bench.ts'
 import { describeClaim } from './claim.ts'
 import { describeSettle } from './settle.ts'
 import { describeSweep } from './sweep.ts'
 
-/** What every engine promises; `createHome` gives an empty place. */
-export function describeJournal(name: string, createHome: () => Promise<JournalHome>): void {
+/** What every engine promises; `createHome` gives an empty place whose clock is the test's. */
+export function describeJournal(name: string, createHome: (clock: TestClock) => Promise<JournalHome>): void {
   describe(`${name}: the journal's promises`, () => {
     const bench = new JournalBench()
-    beforeEach(async () => bench.open(await createHome()))
+    beforeEach(async () => bench.open(createHome))
     afterEach(() => bench.home.remove())
 
     describeAccept(bench)

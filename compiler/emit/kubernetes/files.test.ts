@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { EmittedFile } from '../emitted-file.ts'
+import type { DeploymentFacts } from './facts.ts'
+import { kubernetesFiles } from './files.ts'
+import { compiledFrom, dispatchkit, factsOf, objectsOf, withoutRecipient } from './testing/deployments.ts'
+
+let kit: DeploymentFacts
+let files: readonly EmittedFile[]
+
+const content = (path: string): string => files.find((file) => file.path === `kubernetes/${path}`)?.content ?? ''
+const yaml11 = (text: string): unknown => parse(text, { version: '1.1' })
+
+beforeAll(async () => {
+  kit = factsOf(compiledFrom(await dispatchkit()))
+  files = kubernetesFiles(kit)
+})
+
+describe('the manifests', () => {
+  it('hold one object each, as Kubernetes reads YAML', () => {
+    const manifests = files.filter(({ path }) => /\d\d-|optional\//.test(path))
+    const read = manifests.map((file) => yaml11(file.content))
+    expect(read).toHaveLength(objectsOf(kit).length)
+    expect(read).toEqual(expect.arrayContaining([...objectsOf(kit)]))
+  })
+
+  it('are numbered in the order in which they are applied, what confines the pod before it', () => {
+    expect(yaml11(content('kustomization.yaml'))).toMatchObject({
+      namespace: 'dispatchkit',
+      resources: [
+        '01-service-account.yaml',
+        '02-config.yaml',
+        '03-default-deny.yaml',
+        '04-ingress.yaml',
+        '05-egress.yaml',
+        '06-disruption-budget.yaml',
+        '07-headless-service.yaml',
+        '08-service.yaml',
+        '09-stateful-set.yaml',
+        '10-http-route.yaml',
+      ],
+    })
+  })
+
+  it('keep texts that YAML 1.1 would misread', () => {
+    const odd = kubernetesFiles({ ...kit, region: 'no', digest: `1e${'0'.repeat(62)}` })
+    const text = odd.find(({ path }) => path.endsWith('stateful-set.yaml'))?.content ?? ''
+    expect(text).toContain('topology.kubernetes.io/region: "no"')
+    expect(text).toContain('app.kubernetes.io/version: "1e0000000000"')
+  })
+
+  it('are the same bytes every time', async () => {
+    expect(kubernetesFiles(factsOf(compiledFrom(await dispatchkit())))).toEqual(files)
+  })
+
+  it('name an image that nobody can pull, until somebody says which', () => {
+    const images = new Set(content('09-stateful-set.yaml').match(/image: .*/g))
+    expect([...images]).toEqual([`image: registry.invalid/dispatchkit@sha256:${'0'.repeat(64)}`])
+    expect(content('kustomization.yaml')).toContain('name: registry.invalid/dispatchkit\n')
+  })
+})
+
+describe('a recipient that is deleted', () => {
+  it('takes its hosts out of every file, and nothing else', async () => {
+    const without = factsOf(compiledFrom(withoutRecipient(await dispatchkit(), 'customer-discord')))
+    const after = kubernetesFiles({ ...without, digest: kit.digest })
+    expect(after.map(({ path }) => path)).toEqual(files.map(({ path }) => path))
+    for (const [i, file] of after.entries()) {
+      const before = files[i]?.content.replaceAll('discord.com:443 ', '').replace(/^- `discord\.com:443`.*\n/m, '')
+      expect(file.content, file.path).not.toContain('discord')
+      expect(file.content, file.path).toBe(before)
+    }
+  })
+})
+
+describe('the notes', () => {
+  it('say aloud what is not held', () => {
+    const readme = content('README.md')
+    for (const { hosts } of kit.destinations) for (const { host } of hosts) expect(readme).toContain(`\`${host}:443\``)
+    expect(readme).toContain('`customer-platform=*`')
+    expect(readme).toContain('does not speak to a proxy')
+    expect(readme).toContain('Nothing keeps the pod in a place')
+  })
+
+  it('are silent on what is', () => {
+    const held = kubernetesFiles({ ...kit, egress: 'cilium', region: 'eu-west-2' })
+    const readme = held.find(({ path }) => path.endsWith('README.md'))?.content ?? ''
+    for (const word of ['discord', 'proxy', 'Nothing keeps']) expect(readme).not.toContain(word)
+  })
+
+  it('name each secret that has to be there', () => {
+    for (const secret of kit.secrets) expect(content('README.md')).toContain(`\`${secret}\``)
+  })
+})

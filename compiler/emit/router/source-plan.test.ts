@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { compileText, small } from '../../../test/small.ts'
+import type { FlowGraph } from '../../flows/graph.ts'
+import type { Model } from '../../model/model.ts'
+import { routerPlan } from './plan.ts'
+import { routerReadme } from './readme.ts'
+
+/** The plan of the small project with another source. */
+function planOf(source: string) {
+  const text = small.replace(/ {4}http: \{path: \/in\/app.*\n.*\n.*\n/, source)
+  const { model, graph, diagnostics } = compileText(text)
+  expect(diagnostics.map(({ message }) => message)).toEqual([])
+  return routerPlan(model as Model, graph as FlowGraph)
+}
+
+test('requests of Meta are split, known again by their events, and subscribed', () => {
+  const plan = planOf(`    http: {path: /in/app, verify: {scheme: meta, secret: app, verifyToken: app-verify}}
+    type: {path: field, values: {joined: user.joined}, otherwise: drop}
+    dedupe: {body: true}
+    split: {at: entry.*.changes.*}
+`)
+  expect(plan.sources[0]).toMatchObject({
+    verify: { scheme: 'meta', secret: 'app', verifyToken: 'app-verify' },
+    dedupe: { body: true },
+    split: ['entry', null, 'changes', null],
+  })
+  const readme = routerReadme(plan)
+  expect(readme).toContain("| `GET /in/app` | Meta's question when `app` is subscribed |")
+  expect(readme).toContain('| `app-verify` | The verify token of source `app`, as it was entered at Meta. |')
+  expect(readme).toContain('| `app` | meta | none | type and body |')
+  expect(readme).toContain('holds several events, at `entry.*.changes.*`')
+})
+
+test('Twilio has its public URL', () => {
+  const plan =
+    planOf(`    http: {path: /in/app, verify: {scheme: twilio, secret: app, publicUrl: "https://a.example/in/app"}}
+    type: {is: user.joined}
+    dedupe: {path: CallSid}
+`)
+  expect(plan.sources[0]).toMatchObject({ verify: { publicUrl: 'https://a.example/in/app' }, split: null })
+  expect(routerReadme(plan)).toContain('| `app` | twilio | none | field `CallSid` |')
+  expect(routerReadme(plan)).toContain('Bodies are JSON, or forms from Twilio and Slack')
+})
+
+test('a key has a header of its own, and a list is split as a whole', () => {
+  const plan = planOf(`    http: {path: /in/app, verify: {scheme: bearer, secret: app, header: X-Api-Key}}
+    type: {is: user.joined}
+    dedupe: {header: X-Id}
+    split: {at: "*"}
+`)
+  expect(plan.sources[0]).toMatchObject({ verify: { header: 'x-api-key' }, dedupe: { header: 'x-id' }, split: [null] })
+  expect(routerReadme(plan)).toContain('| `app` | the key in `x-api-key` | none | header `x-id` |')
+})

@@ -1,0 +1,131 @@
+import type { Clock } from '../clock.ts'
+import { JournalUnavailable } from '../errors.ts'
+import type { ClaimRequest } from '../port.ts'
+import type { Claimed, prepareClaim } from './claim.ts'
+import type { Line, Query } from './line.ts'
+import type { prepareSettle, Settlement } from './settle.ts'
+
+export interface Work {
+  claim(request: ClaimRequest): Promise<Claimed>
+  /** Whether the delivery has come to an end by it. */
+  settle(settlement: Settlement): Promise<boolean>
+  /** Gives up on settlements that could not be stored. */
+  close(): void
+}
+
+interface Waiting<T, R> {
+  readonly given: T
+  readonly resolve: (result: R) => void
+  readonly reject: (error: unknown) => void
+}
+
+const BATCH = 256
+/** Between tries to store a settlement while the database is away. */
+const PAUSE_MS = 500
+
+/**
+ * The transactions of delivery. What has ended since the last one is settled together, and the places that this frees
+ * are claimed in the same commit.
+ */
+export function createWork(
+  line: Line,
+  clock: Clock,
+  prepared: { readonly claim: ReturnType<typeof prepareClaim>; readonly settle: ReturnType<typeof prepareSettle> },
+): Work {
+  let settlements: Waiting<Settlement, boolean>[] = []
+  let claims: Waiting<ClaimRequest, Claimed>[] = []
+  let running = false
+  let closed = false
+
+  async function transact(settling: readonly Settlement[], claiming: readonly ClaimRequest[]) {
+    return line.run(async (query) => {
+      if (claiming.length === 0) return { ended: await prepared.settle(query, settling), claimed: [] }
+      // All at once: what follows a statement that failed fails too, and nothing is committed.
+      const begun = query('BEGIN')
+      const settled = settling.length === 0 ? new Set<string>() : prepared.settle(query, settling)
+      const claimed = await claimEach(query, claiming, [begun, settled])
+      await query('COMMIT')
+      return { ended: await settled, claimed }
+    })
+  }
+
+  async function claimEach(
+    query: Query,
+    claiming: readonly ClaimRequest[],
+    before: readonly (Promise<unknown> | ReadonlySet<string>)[],
+  ): Promise<readonly Claimed[]> {
+    const claimed: Claimed[] = []
+    for (const [index, request] of claiming.entries()) {
+      const taken = prepared.claim(query, request)
+      if (index === 0) await Promise.all([...before, taken])
+      claimed.push(await (await taken)())
+    }
+    return claimed
+  }
+
+  async function attempt(
+    settling: readonly Waiting<Settlement, boolean>[],
+    claiming: readonly Waiting<ClaimRequest, Claimed>[],
+  ): Promise<void> {
+    try {
+      const { ended, claimed } = await transact(
+        settling.map((each) => each.given),
+        claiming.map((each) => each.given),
+      )
+      for (const each of settling) each.resolve(ended.has(each.given.lease.delivery))
+      for (const [index, each] of claiming.entries()) each.resolve(claimed[index] as Claimed)
+    } catch (error) {
+      const alone = settling.length + claiming.length === 1
+      if (alone || error instanceof JournalUnavailable) {
+        for (const each of claiming) each.reject(error)
+        for (const each of settling) putOff(each, error)
+        return
+      }
+      for (const each of settling) await attempt([each], [])
+      for (const each of claiming) await attempt([], [each])
+    }
+  }
+
+  /** A delivery that was made and not settled would be made again, so its settlement is worth waiting for. */
+  function putOff(each: Waiting<Settlement, boolean>, error: unknown): void {
+    const late = clock.now() >= each.given.lease.until
+    if (closed || late || !(error instanceof JournalUnavailable)) return each.reject(error)
+    setTimeout(() => {
+      if (closed) return each.reject(error)
+      settlements.push(each)
+      start()
+    }, PAUSE_MS).unref()
+  }
+
+  async function run(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve))
+    while (settlements.length + claims.length > 0) {
+      const settling = settlements.slice(0, BATCH)
+      settlements = settlements.slice(BATCH)
+      const claiming = settlements.length === 0 ? claims : []
+      if (settlements.length === 0) claims = []
+      await attempt(settling, claiming)
+    }
+    running = false
+  }
+
+  function start(): void {
+    if (running) return
+    running = true
+    void run()
+  }
+
+  const add = <T, R>(queue: (waiting: Waiting<T, R>) => void, given: T): Promise<R> =>
+    new Promise<R>((resolve, reject) => {
+      queue({ given, resolve, reject })
+      start()
+    })
+
+  return {
+    claim: (request) => add((waiting) => void claims.push(waiting), request),
+    settle: (settlement) => add((waiting) => void settlements.push(waiting), settlement),
+    close() {
+      closed = true
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { parse } from 'yaml'
+import type { DeploymentFacts } from '../../compiler/emit/kubernetes/facts.ts'
+import { compiledFrom, dispatchkit, factsOf, objectsOf } from '../../compiler/emit/kubernetes/testing/deployments.ts'
+import { pulumiFiles } from '../../compiler/emit/pulumi/files.ts'
+import { type Engine, startEngine } from './testing/engine.ts'
+import { type Programs, programs, root, settings } from './testing/programs.ts'
+
+const runner = createRequire(import.meta.url).resolve('@pulumi/pulumi/cmd/run')
+const run = promisify(execFile)
+
+// Each test starts processes, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
+
+let written: Programs
+let kit: DeploymentFacts
+let cilium: DeploymentFacts
+let engine: Engine
+
+/** Runs a program as the Pulumi CLI does. */
+async function pulumi(folder: string, config: Readonly<Record<string, string>>, preview: boolean): Promise<void> {
+  const keys = Object.entries(config).map(([key, value]) => [`dispatchkit:${key}`, value])
+  const flags = ['--project', 'dispatchkit', '--stack', 'test', '--parallel', '4', ...(preview ? ['--dry-run'] : [])]
+  const services = ['--monitor', engine.address, '--engine', engine.address]
+  await run(process.execPath, [runner, ...services, ...flags, '--pwd', folder, '.'], {
+    cwd: folder,
+    env: { ...process.env, PULUMI_CONFIG: JSON.stringify(Object.fromEntries(keys)), PULUMI_NODEJS_TYPESCRIPT: 'false' },
+  })
+}
+
+const objects = (): readonly unknown[] =>
+  engine.resources.filter(({ type }) => type.startsWith('kubernetes:')).map(({ inputs }) => inputs)
+
+beforeAll(async () => {
+  written = programs()
+  kit = factsOf(compiledFrom(await dispatchkit()))
+  cilium = { ...kit, egress: 'cilium', region: 'eu-west-2' }
+  await written.write('cilium', cilium)
+})
+afterAll(() => written.remove())
+beforeEach(async () => {
+  engine = await startEngine()
+})
+afterEach(() => engine.stop())
+
+describe('under the program runner of Pulumi', () => {
+  it('the generated program makes the objects, what confines the pod before it', async () => {
+    await pulumi(join(written.folder, 'cilium', 'pulumi'), settings(cilium), false)
+    expect(engine.log).toEqual([])
+    expect(objects()).toEqual(expect.arrayContaining([...objectsOf(cilium)]))
+    const pod = engine.resources.find(({ type }) => type.endsWith(':StatefulSet'))
+    expect(pod?.parent).toContain('bylaw:kubernetes:Router::dispatchkit')
+    for (const before of ['config', 'default-deny', 'ingress', 'egress'])
+      expect(pod?.dependencies).toContainEqual(expect.stringMatching(`dispatchkit-${before}$`))
+    expect([...engine.outputs.values()]).toContainEqual(expect.objectContaining({ digest: kit.digest }))
+  })
+})
+
+describe('the project at the root', () => {
+  const project = parse(readFileSync(join(root, 'Pulumi.yaml'), 'utf8'))
+
+  it('builds DispatchKit and makes its objects', async () => {
+    await pulumi(join(root, project.main), settings(kit), true)
+    expect(engine.log).toEqual([])
+    expect(objects()).toEqual(expect.arrayContaining([...objectsOf(kit)]))
+  })
+
+  it('has the settings of the program that it runs', async () => {
+    const files = await pulumiFiles(kit)
+    const generated = parse(files.find(({ path }) => path === 'pulumi/Pulumi.yaml')?.content ?? '')
+    expect(project.config).toEqual(generated.config)
+    expect(project.runtime).toEqual(generated.runtime)
+    expect(project.name).toBe(generated.name)
+  })
+})
