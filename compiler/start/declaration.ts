@@ -13,13 +13,17 @@ export function newDeclaration(): Document {
   return document
 }
 
-/** A value on one line, or, where that would be long, with each of its entries on one. */
+/** A value on one line, or, where that would be long, with its entries on lines of their own. */
 export function compact(document: Document, value: unknown): Node {
-  const made = node(document, value, true)
-  if (!isMap(made) || JSON.stringify(value).length <= 110) return made
-  made.flow = false
-  for (const { value: inner } of made.items) if (isCollection(inner)) inner.flow = true
+  const made = document.createNode(value, { aliasDuplicateObjects: false }) as Node
+  fold(made)
   return made
+}
+
+function fold(made: unknown): void {
+  if (!isCollection(made)) return
+  made.flow = !isMap(made) || JSON.stringify(made.toJSON()).length <= 110
+  if (isMap(made)) for (const { value } of made.items) fold(value)
 }
 
 /** A name as a key; `<<` in plain style would be a merge key. */

@@ -20,8 +20,9 @@ export function routerPlan(model: Model, graph: FlowGraph): RouterPlan {
   const sources = [...sound(model.sources)].flatMap((source) => sourcePlan(model, source) ?? [])
   const reachable = [...sound(model.channels)].flatMap((channel) => channelPlan(model, channel) ?? [])
   const named = new Set(reachable.map(({ name }) => name))
+  const received = new Set(sources.map(({ name }) => name))
   const routes = [...sound(model.routes)]
-    .filter(({ value }) => sources.some(({ name }) => name === value.source))
+    .filter(({ value }) => received.has(value.source))
     .flatMap((route) => routePlan(model, graph, route, named) ?? [])
   const used = new Set(routes.flatMap(({ to }) => to.map(({ channel }) => channel)))
   const events = eventPlans(model, graph, [

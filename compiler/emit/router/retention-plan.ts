@@ -1,6 +1,7 @@
 import type { EventPlan, RetentionPlan } from '../../../runtime/plan.ts'
 import { retentionInfo } from '../../flows/facts.ts'
 import type { FlowGraph } from '../../flows/graph.ts'
+import { keptFrom } from '../../flows/look-up.ts'
 import { parseDuration } from '../../language/duration.ts'
 import { sound } from '../../model/build-model.ts'
 import type { EventType, Model } from '../../model/model.ts'
@@ -29,10 +30,7 @@ export function retentionPlan(model: Model, name: string): RetentionPlan | null 
  */
 export function eventPlan(model: Model, graph: FlowGraph, event: EventType): EventPlan {
   const { name } = event.resource
-  const kept = graph.flows.filter(
-    ({ origin, sink }) =>
-      origin.kind === 'route' && origin.event === name && sink.kind === 'store' && sink.store === 'journal',
-  )
+  const kept = keptFrom(graph, name)
   const personal = kept.length > 0 || event.fields.some((field) => !field.categories.includes('none'))
   const named = personal ? kept.flatMap(({ retention }) => retention?.name ?? []) : impersonal(model, name)
   return {

@@ -1,6 +1,7 @@
 import type { DeliveryPlan, Protection, RoutePlan } from '../../../runtime/plan.ts'
 import { activityFacts } from '../../flows/facts.ts'
 import type { DeliveryAnalysis, FlowGraph } from '../../flows/graph.ts'
+import { deliveriesOf } from '../../flows/look-up.ts'
 import type * as language from '../../language/types.ts'
 import { each, type FieldPath, type Model, type Resource } from '../../model/model.ts'
 
@@ -16,8 +17,8 @@ export function routePlan(
 ): RoutePlan | null {
   const activity = model.activities.get(value.activity)
   if (!activity || activity.poisoned) return null
-  const to = graph.deliveries
-    .filter(({ route, channel }) => route === name && channels.has(channel))
+  const to = deliveriesOf(graph, name)
+    .filter(({ channel }) => channels.has(channel))
     .map((delivery) => deliveryPlan(delivery, value.to[delivery.channel]?.message ?? null))
     .sort((a, b) => (a.channel < b.channel ? -1 : 1))
   if (to.length === 0) return null
