@@ -6,9 +6,8 @@ import { parseDay } from './arguments.ts'
 import { baselineText, entriesOf } from './baseline-file.ts'
 import { compileProject } from './compile-project.ts'
 import { onDisk } from './disk.ts'
-import { exitCode } from './exit-code.ts'
+import { type Done, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
-import type { Done } from './main.ts'
 import { startProgress } from './progress.ts'
 
 interface Options {

@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { interruption } from './dev/interrupt.ts'
 import { readPayload } from './dev/samples.ts'
+import type { Done } from './exit-code.ts'
 import type { Io } from './io.ts'
-import type { Done } from './main.ts'
 import { UsageError } from './usage-error.ts'
 
 interface Options {

@@ -9,3 +9,6 @@ export const exitCode = {
 } as const
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
+
+/** Where a command leaves its exit code. */
+export type Done = (code: ExitCode) => void

@@ -7,9 +7,8 @@ import { didYouMean } from '../diagnostics/suggest.ts'
 import { packageRoot } from '../emit/package-root.ts'
 import { becauseText } from '../report/because.ts'
 import { printable } from '../report/cells.ts'
-import { type ExitCode, exitCode } from './exit-code.ts'
+import { type Done, type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
-import type { Done } from './main.ts'
 
 const severities: Readonly<Record<Rule['severity'], string>> = {
   error: 'error',

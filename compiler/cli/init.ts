@@ -5,10 +5,9 @@ import { type Destination, destinations, type SourceScheme, sourceSchemes } from
 import { starterProject } from '../start/init/starter-project.ts'
 import { slug } from '../start/names.ts'
 import { terminalPrompt } from './ask.ts'
-import { exitCode } from './exit-code.ts'
+import { type Done, exitCode } from './exit-code.ts'
 import { answersFor } from './init-answers.ts'
 import type { Io } from './io.ts'
-import type { Done } from './main.ts'
 import { UsageError } from './usage-error.ts'
 import { writeNew } from './write-new.ts'
 

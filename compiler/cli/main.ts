@@ -5,16 +5,13 @@ import { addBuild } from './build.ts'
 import { addCheck } from './check.ts'
 import { addDev } from './dev.ts'
 import { addDiff } from './diff.ts'
-import { type ExitCode, exitCode } from './exit-code.ts'
+import { type Done, type ExitCode, exitCode } from './exit-code.ts'
 import { addExplain } from './explain.ts'
 import { guarded } from './failure.ts'
 import { addImport } from './import.ts'
 import { addInfer } from './infer.ts'
 import { addInit } from './init.ts'
 import { type Io, processIo } from './io.ts'
-
-/** Where a command leaves its exit code. */
-export type Done = (code: ExitCode) => void
 
 const epilogue = `
 Exit codes:
