@@ -4,7 +4,7 @@ import type { Generated } from './plan.ts'
 import { createRouter, prepareRouter, type Router } from './router.ts'
 import { readSettings, SettingsError } from './settings.ts'
 
-/** The process that runs a router; what `node router.mjs [--check]` does. */
+/** The process that runs a router; what `node router.mjs [--check | migrate ...]` does. */
 const FAILED = 1
 const REFUSED = 2
 
@@ -18,12 +18,14 @@ const OWN = new Set([
   'JournalUnavailable',
   'JournalUnsafe',
   'JournalIncomplete',
+  'JournalTaken',
+  'JournalDiffers',
 ])
 
 /**
  * Runs a router until it is told to stop. It exits with 0 after SIGTERM or SIGINT, with 1 when something fails, with 2
  * when it refuses to start: settings, secrets, key or journal are wrong. `--check` ends after looking at settings,
- * tenants, secrets and key.
+ * tenants, secrets and key; `migrate` copies a journal from SQLite to PostgreSQL and ends.
  */
 export async function main(generated: Generated): Promise<void> {
   const logger = createLogger((line) => process.stderr.write(line), systemClock)
@@ -36,10 +38,17 @@ export async function main(generated: Generated): Promise<void> {
   process.on('uncaughtException', fail)
   process.on('unhandledRejection', fail)
 
-  const check = process.argv.includes('--check')
+  const [command, ...given] = process.argv.slice(2)
   try {
-    const unknown = process.argv.slice(2).find((argument) => argument !== '--check')
-    if (unknown !== undefined) throw new SettingsError(['The only argument is `--check`.'])
+    if (command === 'migrate') {
+      const { runMigrate } = await import('./journal/migrate/command.ts')
+      const { before, rows, sha256 } = await runMigrate(given, process.env, logger)
+      return say('migrated', { before, ...rows, sha256 })
+    }
+    const check = command === '--check'
+    if ((command !== undefined && !check) || given.length > 0) {
+      throw new SettingsError(['The only arguments are `--check`, and `migrate` with its own.'])
+    }
     const settings = readSettings(process.env, generated.plan.journal.engine)
     const options = { generated, settings, logger }
     if (check) {
@@ -91,6 +100,6 @@ function stopOnSignals(router: Router, logger: Logger): void {
   process.on('SIGINT', stop)
 }
 
-const say = (event: string, fields: Readonly<Record<string, string>>): void => {
+const say = (event: string, fields: Readonly<Record<string, string | number | boolean>>): void => {
   process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`)
 }

@@ -1,15 +1,16 @@
 import { type Command, Option } from 'commander'
 import { plural } from '../report/summary.ts'
-import { importActivities } from '../start/import/activities.ts'
 import { parseCsv } from '../start/import/csv.ts'
-import { importRecipients } from '../start/import/recipients.ts'
 import { type Done, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import { readText } from './read-text.ts'
 import { UsageError } from './usage-error.ts'
 import { putResult } from './write-new.ts'
 
-const kinds = { recipients: importRecipients, activities: importActivities } as const
+const kinds = {
+  recipients: async () => (await import('../start/import/recipients.ts')).importRecipients,
+  activities: async () => (await import('../start/import/activities.ts')).importActivities,
+} as const
 
 interface Options {
   readonly as: keyof typeof kinds
@@ -41,7 +42,8 @@ export function addImport(program: Command, io: Io, done: Done): void {
     .action(async (file: string, { as, out }: Options) => {
       const csv = parseCsv(await readText(file, largestList, io))
       if (csv.problem !== null) throw new UsageError(`\`${file}\`: ${csv.problem}`)
-      const imported = kinds[as](csv.records)
+      const read = await kinds[as]()
+      const imported = read(csv.records)
       if (imported.problem !== null) throw new UsageError(`\`${file}\`: ${imported.problem}`)
       if (imported.count === 0) throw new UsageError(`\`${file}\` has headers and no entries.`)
       await putResult(imported.text, out, io)

@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { plural } from '../report/summary.ts'
-import { inferEventType } from '../start/infer/event-type.ts'
 import { largestSample, readSample } from '../start/infer/payload.ts'
 import { slug } from '../start/names.ts'
 import { type Done, exitCode } from './exit-code.ts'
@@ -48,6 +47,7 @@ export function addInfer(program: Command, io: Io, done: Done): void {
         samples.push(sample.value)
       }
       const name = event ?? slug(basename(files[0] ?? '').replace(/\.json$/i, ''), 'event')
+      const { inferEventType } = await import('../start/infer/event-type.ts')
       const inferred = inferEventType(samples, { event: name, accept })
       if (inferred.problem !== null) throw new UsageError(inferred.problem)
       await putResult(inferred.text, out, io)

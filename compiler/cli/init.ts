@@ -2,7 +2,6 @@ import { basename, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { countryCode } from '../start/import/countries.ts'
 import { type Destination, destinations, type SourceScheme, sourceSchemes } from '../start/init/answers.ts'
-import { starterProject } from '../start/init/starter-project.ts'
 import { slug } from '../start/names.ts'
 import { terminalPrompt } from './ask.ts'
 import { type Done, exitCode } from './exit-code.ts'
@@ -56,6 +55,7 @@ export function addInit(program: Command, io: Io, done: Done, terminal = termina
         throw new UsageError('There is no terminal to ask on; `--yes` asks nothing and takes what the flags say.')
       }
       const answers = await answersFor(given, options.name !== undefined, prompt?.ask ?? null).finally(prompt?.close)
+      const { starterProject } = await import('../start/init/starter-project.ts')
       const files = starterProject(answers)
       await writeNew(dir, files, io)
       const at = (path: string) => (dir === '.' ? path : `${dir}/${path}`)

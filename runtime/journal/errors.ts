@@ -37,6 +37,24 @@ export class JournalIncomplete extends Error {
   }
 }
 
+/** A journal cannot be migrated into a database that somebody uses. */
+export class JournalTaken extends Error {
+  override readonly name = 'JournalTaken'
+
+  constructor(database: string, reason: string) {
+    super(`The database \`${database}\` cannot take another journal: ${reason}.`)
+  }
+}
+
+/** After a migration the copy is not what was copied. */
+export class JournalDiffers extends Error {
+  override readonly name = 'JournalDiffers'
+
+  constructor(database: string) {
+    super(`The copy in \`${database}\` differs from its source; drop its schema and run \`migrate\` again.`)
+  }
+}
+
 /** The journal was written by a newer release, whose tables this one does not know. */
 export class JournalTooNew extends Error {
   override readonly name = 'JournalTooNew'

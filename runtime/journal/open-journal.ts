@@ -44,11 +44,15 @@ export async function openJournal({ plan, settings, keyring, clock, logger }: Jo
 /**
  * Where the database is; read again for each connection, so that a password can be rotated.
  *
+ * @param given goes before what the settings say
  * @throws SettingsError
  */
-export function readTarget({ credentialsDir, databaseUrl }: Pick<Settings, 'credentialsDir' | 'databaseUrl'>): Target {
+export function readTarget(
+  { credentialsDir, databaseUrl = '' }: Pick<Settings, 'credentialsDir' | 'databaseUrl'>,
+  given?: string,
+): Target {
   try {
-    return parseDatabaseUrl(readText(join(credentialsDir, DATABASE_URL)) ?? databaseUrl ?? '', credentialsDir)
+    return parseDatabaseUrl(given ?? readText(join(credentialsDir, DATABASE_URL)) ?? databaseUrl, credentialsDir)
   } catch (error) {
     if (error instanceof DatabaseUrlError) throw new SettingsError([error.message])
     throw error

@@ -25,10 +25,10 @@ export interface Connection {
  *
  * @throws JournalUnavailable, JournalUnsafe
  */
-export async function connect(target: Target): Promise<Connection> {
+export async function connect(target: Target, application: string): Promise<Connection> {
   let failure: unknown = null
   for (const address of target.hosts) {
-    const client = newClient(target, address)
+    const client = newClient(target, address, application)
     let cancelled = false
     client.on('error', () => {})
     client.on('notice', (notice) => {
@@ -61,7 +61,7 @@ export async function destroy(client: Client): Promise<void> {
   await client.end().catch(() => {})
 }
 
-function newClient(target: Target, { host, port }: Target['hosts'][number]): Client {
+function newClient(target: Target, { host, port }: Target['hosts'][number], application: string): Client {
   const { user, password, database, tls, channelBinding, options } = target
   return new Client({
     host,
@@ -71,7 +71,7 @@ function newClient(target: Target, { host, port }: Target['hosts'][number]): Cli
     database,
     ssl: tls ?? false,
     enableChannelBinding: channelBinding && tls !== null,
-    application_name: APPLICATION,
+    application_name: application,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
     // What does not depend on an answer is sent without waiting for it.
@@ -82,7 +82,7 @@ function newClient(target: Target, { host, port }: Target['hosts'][number]): Cli
 }
 
 /** By which a router's connections are known in `pg_stat_activity`. */
-export const APPLICATION = 'bylaw-router'
+export const applicationOf = (schema: string): string => `bylaw-router/${schema}`
 
 const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
   16: (text) => text === 't',

@@ -37,6 +37,8 @@ export interface LineOptions {
   readonly target: () => Target
   /** How long an answer may take before the connection counts as lost, milliseconds. */
   readonly patienceMs: number
+  /** By which the server knows the connection. */
+  readonly application: string
   readonly onChange?: (code: string | null) => void
 }
 
@@ -55,7 +57,7 @@ export function createLine(options: LineOptions): Line {
     if (connection !== null) return connection
     if (failed !== null && performance.now() < failed.until) throw new JournalUnavailable(failed.code)
     try {
-      const opened = await connect(options.target())
+      const opened = await connect(options.target(), options.application)
       opened.client.once('end', () => {
         if (connection === opened) connection = null
       })

@@ -1,16 +1,18 @@
 import type { Keyring } from '../../keys/keyring.ts'
 import { type Clock, systemClock } from '../clock.ts'
+import { JournalIncomplete } from '../errors.ts'
 import type { Journal } from '../port.ts'
 import { createAccept } from './accept.ts'
 import { textArray } from './arrays.ts'
 import { prepareClaim } from './claim.ts'
+import { applicationOf } from './connect.ts'
 import type { Target } from './database-url.ts'
 import { createLine, type LineOptions, type Statement } from './line.ts'
 import { prepareDisclosures, prepareStatus } from './look-up.ts'
 import { prepareSettle } from './settle.ts'
 import { prepareSweep } from './sweep.ts'
 import { type DatabaseTime, databaseTime } from './time.ts'
-import { upgrade } from './upgrade.ts'
+import { MIGRATING, upgrade } from './upgrade.ts'
 import { createWork } from './work.ts'
 
 export interface PostgresOptions {
@@ -47,6 +49,7 @@ export async function openPostgresJournal(options: PostgresOptions): Promise<Jou
   const lineOptions: LineOptions = {
     target,
     patienceMs: options.patienceMs ?? PATIENCE_MS,
+    application: applicationOf(schema),
     onChange: createReport(options.onChange),
   }
   const accepting = Array.from({ length: ACCEPTING }, () => createLine(lineOptions))
@@ -74,6 +77,11 @@ export async function openPostgresJournal(options: PostgresOptions): Promise<Jou
     backlog = Number(await one(statements.waiting))
   }
   await count()
+  // On a connection that a migration can see: whoever comes second sees the other.
+  if ((await one(statements.migrating)) !== null) {
+    await reading.close()
+    throw new JournalIncomplete()
+  }
 
   return {
     pollMs: POLL_MS,
@@ -136,6 +144,7 @@ function prepareStatements(schema: string, { sql: now }: DatabaseTime) {
       'next-expiry',
       `SELECT least(${first('event')}, ${first('dedupe')}, ${first('disclosure')}) AS value`,
     ),
+    migrating: statement('migrating', `SELECT value FROM ${schema}.meta WHERE name = '${MIGRATING}'`),
     trusted: statement('trusted', `SELECT value FROM ${schema}.meta WHERE name = 'trusted-time'`),
     trust: statement(
       'trust',

@@ -1,13 +1,15 @@
 import { KeyMismatch } from '../../keys/errors.ts'
 import type { Keyring } from '../../keys/keyring.ts'
-import { JournalIncomplete, JournalTooNew } from '../errors.ts'
+import { JournalTooNew } from '../errors.ts'
 import { connect } from './connect.ts'
 import type { Target } from './database-url.ts'
 import { MIGRATIONS } from './schema.ts'
 
 /** Under which `meta` notes that a migration from another journal has begun; gone when it is done. */
-export const MIGRATING = 'migrating-from'
-export const KEY_CHECK = 'key-check'
+export const MIGRATING = 'migrating'
+/** Under which it notes the checksum of one that is done. */
+export const MIGRATED = 'migrated'
+const KEY_CHECK = 'key-check'
 
 type Run = (text: string, values?: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>
 
@@ -15,10 +17,10 @@ type Run = (text: string, values?: readonly unknown[]) => Promise<readonly Recor
  * Brings the tables up to date, whichever of several routers comes first, and holds the journal's key against the one
  * that was given.
  *
- * @throws JournalUnavailable, JournalUnsafe, JournalTooNew, KeyMismatch, JournalIncomplete
+ * @throws JournalUnavailable, JournalUnsafe, JournalTooNew, KeyMismatch
  */
-export async function upgrade(target: Target, keyring: Keyring, during: 'run' | 'migration' = 'run'): Promise<void> {
-  const { client } = await connect(target)
+export async function upgrade(target: Target, keyring: Keyring): Promise<void> {
+  const { client } = await connect(target, `bylaw-upgrade/${target.schema}`)
   const run: Run = async (text, values = []) => (await client.query(text, [...values])).rows
   try {
     await createVersions(run, target.schema)
@@ -26,7 +28,6 @@ export async function upgrade(target: Target, keyring: Keyring, during: 'run' | 
       version = await step(run, target.schema, version + 1)
     }
     await checkKey(run, target, keyring)
-    if (during === 'run' && (await valueOf(run, target.schema, MIGRATING)) !== null) throw new JournalIncomplete()
   } finally {
     await client.end()
   }
@@ -72,10 +73,10 @@ async function checkKey(run: Run, { schema, name }: Target, keyring: Keyring): P
     KEY_CHECK,
     check,
   ])
-  if ((await valueOf(run, schema, KEY_CHECK)) !== check) throw new KeyMismatch(name)
+  if ((await metaOf(run, schema, KEY_CHECK)) !== check) throw new KeyMismatch(name)
 }
 
-async function valueOf(run: Run, schema: string, name: string): Promise<string | null> {
+async function metaOf(run: Run, schema: string, name: string): Promise<string | null> {
   const [row] = await run(`SELECT value FROM ${schema}.meta WHERE name = $1`, [name])
   return row === undefined ? null : String(row.value)
 }

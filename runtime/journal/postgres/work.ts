@@ -89,11 +89,16 @@ export function createWork(
   /** A delivery that was made and not settled would be made again, so its settlement is worth waiting for. */
   function putOff(each: Waiting<Settlement, boolean>, error: unknown): void {
     const late = clock.now() >= each.given.lease.until
-    if (closed || late || !(error instanceof JournalUnavailable)) return each.reject(error)
+    if (closed || late || !(error instanceof JournalUnavailable)) {
+      each.reject(error)
+      return
+    }
     setTimeout(() => {
-      if (closed) return each.reject(error)
-      settlements.push(each)
-      start()
+      if (closed) each.reject(error)
+      else {
+        settlements.push(each)
+        start()
+      }
     }, PAUSE_MS).unref()
   }
 
