@@ -25,6 +25,10 @@ describe('compile', () => {
     ])
   })
 
+  it('does not blame every reference on a misspelt section', () => {
+    expect(check(edit(small, '\nretention:\n', '\nretentions:\n'))).toEqual(['error schema/unknown-key: retentions'])
+  })
+
   it('reports a category that the activity does not hold at the field and at what sends it', () => {
     const text = edit(
       edit(

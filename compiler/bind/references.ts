@@ -1,8 +1,8 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place, Step } from '../diagnostics/place.ts'
-import { didYouMean } from '../diagnostics/suggest.ts'
+import { didYouMean, suggest } from '../diagnostics/suggest.ts'
 import { catalogue } from '../language/catalogue.ts'
-import { type SectionName, singletons } from '../language/section.ts'
+import { type SectionName, sectionNames, singletons } from '../language/section.ts'
 import { walkReferences } from '../syntax/schema-walk.ts'
 import type { ParsedFile } from '../syntax/tree.ts'
 import type { ResourceIndex } from './bound.ts'
@@ -21,11 +21,12 @@ const nouns: Partial<Record<SectionName, string>> = {
 
 /** Looks up every name that the declaration uses; a name that nothing declares is one finding where it stands. */
 export function* unresolved(files: readonly ParsedFile[], index: ResourceIndex): Iterable<Finding> {
+  const misspelt = misspeltSections(files)
   const builtin = new Set(catalogue.map(({ name }) => name))
   for (const file of files) {
     for (const { section, name, path, part } of walkReferences(file.value)) {
       const declared = index.get(section)
-      if (declared?.has(name) || (section === 'categories' && builtin.has(name))) continue
+      if (declared?.has(name) || (section === 'categories' && builtin.has(name)) || misspelt.has(section)) continue
       const at = placeOf(path, part)
       if (at === null || isPoisoned(index, at)) continue
       const names = [...(declared?.keys() ?? []), ...(section === 'categories' ? builtin : [])]
@@ -38,6 +39,13 @@ export function* unresolved(files: readonly ParsedFile[], index: ResourceIndex):
       }
     }
   }
+}
+
+/** Sections that an unknown one was probably meant to be: what they would declare is not known. */
+function misspeltSections(files: readonly ParsedFile[]): ReadonlySet<string> {
+  const known = new Set<string>(['apiVersion', ...sectionNames])
+  const unknown = files.flatMap(({ root }) => root?.entries.flatMap(({ key }) => (known.has(key) ? [] : [key])) ?? [])
+  return new Set(unknown.flatMap((key) => suggest(key, sectionNames)))
 }
 
 /** The place of a path from a file's root. */

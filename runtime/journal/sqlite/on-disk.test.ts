@@ -11,6 +11,7 @@ import { createKeyring } from '../../keys/keyring.ts'
 import { JournalDamaged, JournalLocked, JournalTooNew, JournalUnavailable } from '../errors.ts'
 import type { Journal } from '../port.ts'
 import { createTestClock } from '../testing/clock.ts'
+import { expectUnreadable } from '../testing/encodings.ts'
 import { claimNow, createEvents, testKeyring } from '../testing/events.ts'
 import { DATABASE_NAME, openDatabase } from './open-database.ts'
 import { SCHEMA_VERSION } from './schema.ts'
@@ -171,17 +172,3 @@ describe('SQLite on disk', () => {
     expect(journal.backlog()).toBe(1)
   })
 })
-
-/** In any of the encodings in which bytes are found by looking. */
-function expectUnreadable(bytes: Buffer, text: string): void {
-  const plain = Buffer.from(text)
-  const hex = plain.toString('hex')
-  const base64 = [0, 1, 2].map((shift) =>
-    Buffer.concat([Buffer.alloc(shift), plain])
-      .toString('base64')
-      .slice(4, -4),
-  )
-  const utf16 = [Buffer.from(text, 'utf16le'), Buffer.from(text, 'utf16le').swap16()]
-  const forms = [plain, hex, hex.toUpperCase(), ...base64, ...utf16, encodeURIComponent(text)]
-  for (const form of forms) expect(bytes.includes(form)).toBe(false)
-}
