@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -133,6 +133,16 @@ describe('a router does not start', () => {
     for (const name of names) rmSync(join(place.settings.credentialsDir, name))
   }
   afterEach(() => place.remove())
+
+  test('with a login for the proxy that is none', () => {
+    place = makePlace()
+    const proxied = { egressProxy: 'http://127.0.0.1:3128', standIns: new Map() }
+    expect(problems(generated, proxied)).toEqual([])
+    writeFileSync(join(place.settings.credentialsDir, 'egress-proxy-login'), 'router:hidden\r\nx: y\n')
+    expect(problems(generated, proxied)).toEqual(['Secret `egress-proxy-login` must be `user:password`.'])
+    writeFileSync(join(place.settings.credentialsDir, 'egress-proxy-login'), 'router:hidden\n')
+    expect(problems(generated, proxied)).toEqual([])
+  })
 
   test('without its secrets, and names them all', () => {
     place = makePlace()

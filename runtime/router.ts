@@ -19,7 +19,7 @@ import { createDeadlines } from './retention/expiry.ts'
 import { createSweeper } from './retention/sweeper.ts'
 import { createSecrets, type Secrets } from './secrets.ts'
 import { createServer } from './server.ts'
-import { type Settings, SettingsError } from './settings.ts'
+import { EGRESS_PROXY_LOGIN, type Settings, SettingsError } from './settings.ts'
 import { createTenants, DEFAULT_TENANT, type Tenant, type Tenants } from './tenants.ts'
 
 export interface RouterOptions {
@@ -80,6 +80,10 @@ export function prepareRouter(options: RouterOptions): Prepared {
   const secrets = createSecrets(settings.credentialsDir, clock, logger)
   // With a broken file at least the secrets that do not depend on tenants.
   problems.push(...checkSecrets(plan, tenants ?? createTenants(null, plan, clock, logger), secrets))
+  const login = settings.egressProxy === undefined ? null : loginOf(secrets)
+  if (login !== null && !/^[^:\p{Cc}]+:\P{Cc}*$/u.test(login)) {
+    problems.push(`Secret \`${EGRESS_PROXY_LOGIN}\` must be \`user:password\`.`)
+  }
   const keyring = attempt(() => loadKeyring(settings.credentialsDir))
   if (settings.dataDir === null) attempt(() => readTarget(settings))
   if (problems.length > 0 || tenants === null || keyring === null) throw new SettingsError(problems)
@@ -109,7 +113,11 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     render: createRender(plan, keyring.pseudonymKey),
     addressOf: (channel, tenant) => tenantOf(tenant)?.connections.get(channel) ?? null,
     planOf: (tenant) => tenantOf(tenant)?.plan ?? null,
-    egress: { standIns: settings.standIns },
+    egress: {
+      standIns: settings.standIns,
+      proxy:
+        settings.egressProxy === undefined ? undefined : { url: settings.egressProxy, login: () => loginOf(secrets) },
+    },
   })
   const intake: IntakeParts = {
     generated,
@@ -163,6 +171,10 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     },
   }
 }
+
+/** What the proxy asks for, `null` where there is no such secret: it may ask for nothing. */
+const loginOf = (secrets: Secrets): string | null =>
+  secrets.get(EGRESS_PROXY_LOGIN, DEFAULT_TENANT)?.values[0]?.toString('utf8') ?? null
 
 function addressOf({ address, family, port }: AddressInfo): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`

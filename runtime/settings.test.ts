@@ -69,3 +69,36 @@ test('stand-ins are for loopback alone', () => {
     'STAND_INS is for local runs: HOST must be a loopback address.',
   ])
 })
+
+test('a proxy is an origin with its port', () => {
+  const proxy = (value: string) => ({ ...env, EGRESS_PROXY: value })
+  expect(readSettings(proxy('http://egress-proxy.egress-system.svc.cluster.local:3128')).egressProxy).toBe(
+    'http://egress-proxy.egress-system.svc.cluster.local:3128',
+  )
+  expect(readSettings(proxy('https://[::1]:8443/')).egressProxy).toBe('https://[::1]:8443')
+  for (const wrong of [
+    'proxy.example:3128',
+    'http://proxy.example',
+    'socks5://proxy.example:1080',
+    'http://proxy.example:3128/path',
+    'http://proxy.example:3128?a=b',
+    'http://proxy.example:99999',
+  ]) {
+    expect(problemsOf(proxy(wrong))).toEqual([
+      'EGRESS_PROXY must be `http://host:port` or `https://host:port`, and nothing else.',
+    ])
+  }
+})
+
+test('a proxy’s login does not stand among the variables, and is not repeated', () => {
+  const problems = problemsOf({ ...env, EGRESS_PROXY: 'http://router:hidden@proxy.example:3128' })
+  expect(problems).toEqual([expect.stringContaining('`egress-proxy-login` in CREDENTIALS_DIR')])
+  expect(problemsOf({ ...env, EGRESS_PROXY: 'http://router:hidden@proxy.example:99999' }).join()).not.toContain(
+    'hidden',
+  )
+})
+
+test('a proxy and stand-ins exclude each other', () => {
+  const both = { ...standIns({ 'https://a.example': 'http://127.0.0.1:9' }), EGRESS_PROXY: 'http://127.0.0.1:3128' }
+  expect(problemsOf(both)).toEqual([expect.stringContaining('exclude each other')])
+})

@@ -14,10 +14,15 @@ export interface Settings {
   readonly tenantsFile: string | null
   /** Origin to the loopback origin that stands in for it: local runs only. */
   readonly standIns: ReadonlyMap<string, string>
+  /** Origin of the proxy that deliveries go through; directly where there is none. */
+  readonly egressProxy?: string
 }
 
 /** Name of the credential that holds the URL of the database. */
 export const DATABASE_URL = 'database-url'
+
+/** Name of the credential that the proxy asks for, `user:password`. */
+export const EGRESS_PROXY_LOGIN = 'egress-proxy-login'
 
 /** What is wrong with settings, tenants or secrets: all of it at once, one line each, safe to print. */
 export class SettingsError extends Error {
@@ -57,6 +62,10 @@ export function readSettings(
 
   const standIns = readStandIns(text('STAND_INS'), host, problems)
 
+  const egressProxy = readEgressProxy(text('EGRESS_PROXY'), problems)
+  if (text('STAND_INS') !== null && text('EGRESS_PROXY') !== null)
+    problems.push('STAND_INS and EGRESS_PROXY exclude each other: stand-ins are for local runs, without a proxy.')
+
   const databaseUrl = text('DATABASE_URL')
   const inFile = credentialsDir !== null && isFile(join(credentialsDir, DATABASE_URL))
   // Where everything else has a stand-in, a directory may be the database's.
@@ -78,6 +87,7 @@ export function readSettings(
     credentialsDir: resolve(credentialsDir),
     tenantsFile: tenantsFile === null ? null : resolve(tenantsFile),
     standIns,
+    ...(egressProxy === null ? null : { egressProxy }),
   }
 }
 
@@ -100,6 +110,19 @@ function readStandIns(text: string | null, host: string, problems: string[]): Re
     else standIns.set(origin, target)
   }
   return standIns
+}
+
+function readEgressProxy(text: string | null, problems: string[]): string | null {
+  if (text === null) return null
+  // The value may hold a password: no message quotes it.
+  const url = URL.parse(text)
+  if (url !== null && (url.username !== '' || url.password !== '')) {
+    const where = `a file \`${EGRESS_PROXY_LOGIN}\` in CREDENTIALS_DIR`
+    problems.push(`EGRESS_PROXY must not hold a user or a password: put them into ${where}, as \`user:password\`.`)
+  } else if (url === null || !/^https?:\/\/[^/?#@]+:\d+\/?$/i.test(text)) {
+    problems.push('EGRESS_PROXY must be `http://host:port` or `https://host:port`, and nothing else.')
+  } else return url.origin
+  return null
 }
 
 /** Addresses only, and `localhost`: a name could resolve to anything. */

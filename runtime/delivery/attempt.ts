@@ -71,13 +71,18 @@ async function send(parts: AttemptParts, lane: Lane, lease: Lease, gate: Gate, r
   const { verdict } = end
 
   const failed = verdict.kind === 'ambiguous' || (verdict.kind === 'retry' && end.status !== 429)
-  ended(posted.kind === 'refused' ? 'unclear' : failed ? 'failed' : 'answered', elapsed)
+  ended(unmade(posted) ? 'unclear' : failed ? 'failed' : 'answered', elapsed)
   const restMs = posted.kind === 'reply' ? (lane.connector.restMs?.(posted) ?? null) : null
   if (restMs !== null) gate.rest(elapsed + restMs)
   if (verdict.kind === 'retry' && verdict.afterMs !== null) gate.rest(elapsed + verdict.afterMs)
   if (verdict.kind === 'stop') gate.stop(verdict.reason, elapsed + verdict.pauseMs)
   return end
 }
+
+/** Says nothing about the address: the request did not get as far as that. */
+const unmade = (posted: Posted): boolean =>
+  posted.kind === 'refused' ||
+  (posted.kind === 'failed' && (posted.reason === 'proxy-refused' || posted.reason === 'proxy-unreachable'))
 
 function read(posted: Posted, connector: Connector, lease: Lease, now: number): End {
   switch (posted.kind) {

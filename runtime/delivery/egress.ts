@@ -1,6 +1,7 @@
 import { Agent, type Dispatcher } from 'undici'
 import { CONNECT_MS, createGuardedConnect, type LookUpAll } from './guarded-connect.ts'
 import { post } from './post.ts'
+import { createProxyConnect, type EgressProxy } from './proxy-connect.ts'
 import { isLoopbackAddress, literalOf } from './public-address.ts'
 import { checkTarget, type Refusal } from './target.ts'
 
@@ -18,7 +19,19 @@ export interface Reply {
 }
 
 /** Why there was no answer: codes, never a system's message, which may hold an address. */
-export type Failure = 'timeout' | 'connect-timeout' | 'dns' | 'no-such-host' | 'refused' | 'reset' | 'tls' | 'network'
+export type Failure =
+  | 'timeout'
+  | 'connect-timeout'
+  | 'dns'
+  | 'no-such-host'
+  | 'refused'
+  | 'reset'
+  | 'tls'
+  | 'network'
+  | ProxyFailure
+
+/** Of the proxy rather than of the recipient: it answered with a refusal, or not at all. Nothing has been sent. */
+export type ProxyFailure = 'proxy-refused' | 'proxy-unreachable'
 
 export type Posted =
   | ({ readonly kind: 'reply' } & Reply)
@@ -43,6 +56,8 @@ const systemAlarm: Alarm = (ring, milliseconds) => {
 export interface EgressOptions {
   /** Origin to the loopback origin that is called in its place; for local runs. */
   readonly standIns?: ReadonlyMap<string, string>
+  /** Where all tunnels are asked for; not together with stand-ins. */
+  readonly proxy?: EgressProxy | undefined
   /** Rings once after so many milliseconds unless it is cancelled. */
   readonly alarm?: Alarm
   readonly lookUp?: LookUpAll
@@ -58,15 +73,16 @@ const limits = { pipelining: 1, connections: CONNECTIONS, headersTimeout: 0, bod
 /**
  * The only way out of the router.
  *
- * @throws TypeError when a stand-in is not a loopback origin
+ * @throws TypeError when a stand-in is not a loopback origin, or there is a proxy too
  */
 export function createEgress(options: EgressOptions = {}): Egress {
-  const { standIns = new Map<string, string>(), alarm = systemAlarm } = options
+  const { standIns = new Map<string, string>(), alarm = systemAlarm, proxy, lookUp } = options
+  if (proxy !== undefined && standIns.size > 0) throw new TypeError('With a proxy there are no stand-ins.')
   for (const target of standIns.values()) requireLoopback(target)
-  const guarded = new Agent({
+  const remote = new Agent({
     ...limits,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    connect: createGuardedConnect(options.lookUp),
+    connect: proxy === undefined ? createGuardedConnect(lookUp) : createProxyConnect(proxy, { lookUp }),
   })
   const local = new Agent({ ...limits, connect: { timeout: CONNECT_MS } })
 
@@ -75,7 +91,7 @@ export function createEgress(options: EgressOptions = {}): Egress {
       const target = checkTarget(request.url, hosts, standIns)
       if (!target.ok) return { kind: 'refused', reason: target.reason }
       const { url, standIn } = target
-      const dispatcher: Dispatcher = standIn === null ? guarded : local
+      const dispatcher: Dispatcher = standIn === null ? remote : local
       return post(dispatcher, {
         origin: standIn ?? url.origin,
         path: `${url.pathname}${url.search}`,
@@ -85,7 +101,7 @@ export function createEgress(options: EgressOptions = {}): Egress {
       })
     },
     async close() {
-      await Promise.all([guarded.destroy(), local.destroy()])
+      await Promise.all([remote.destroy(), local.destroy()])
     },
   }
 }

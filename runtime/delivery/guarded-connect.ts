@@ -20,7 +20,7 @@ export type LookUpAll = (
 
 export const CONNECT_MS = 5000
 
-const systemLookUp: LookUpAll = (host, done) => lookUp(host, { all: true, verbatim: true }, done)
+export const systemLookUp: LookUpAll = (host, done) => lookUp(host, { all: true, verbatim: true }, done)
 
 /**
  * A lookup that fails when *any* address of a name is not public, and hands out no other than those that it saw: the

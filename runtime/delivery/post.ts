@@ -88,6 +88,10 @@ function failureOf(code: string): Failure {
     case 'EAI_AGAIN':
     case 'EAI_FAIL':
       return 'dns'
+    case 'PROXY_REFUSED':
+      return 'proxy-refused'
+    case 'PROXY_UNREACHABLE':
+      return 'proxy-unreachable'
     case 'ECONNREFUSED':
       return 'refused'
     case 'ECONNRESET':

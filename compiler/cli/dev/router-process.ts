@@ -12,6 +12,7 @@ const stopWithin = 8000
 /** A built router that runs as a process of its own, from its build folder alone. */
 export interface RouterProcess {
   readonly url: string
+  readonly pid: number
   /** Resolves with the exit code when it ends by itself or by `stop`. */
   readonly ended: Promise<number | null>
   readonly stop: () => Promise<void>
@@ -65,7 +66,7 @@ export async function startRouter(
     await stop(child, ended)
     throw new UsageError(`The router did not start:\n${log.join('\n')}`, exitCode.findings)
   }
-  return { url, ended, stop: () => stop(child, ended) }
+  return { url, pid: child.pid ?? -1, ended, stop: () => stop(child, ended) }
 }
 
 /** Asks the process to end, and ends it when it does not. */

@@ -1,4 +1,5 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http'
+import { createServer as createHttps, type ServerOptions } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { until } from './until.ts'
 
@@ -23,20 +24,21 @@ export interface Sink {
   close(): Promise<void>
 }
 
-/** A server on loopback that stands in for recipients. */
-export async function createSink(): Promise<Sink> {
+/** A server on loopback that stands in for recipients; with a certificate it speaks TLS. */
+export async function createSink(tls?: ServerOptions): Promise<Sink> {
   const requests: SinkRequest[] = []
-  const server = createServer(async (incoming, outgoing) => {
+  const listener: RequestListener = async (incoming, outgoing) => {
     const chunks: Buffer[] = []
     for await (const chunk of incoming) chunks.push(chunk)
     const request = { path: incoming.url ?? '', headers: incoming.headers, body: Buffer.concat(chunks).toString() }
     requests.push(request)
     const { status, headers = {}, body = '' } = await sink.answer(request)
     outgoing.writeHead(status, headers).end(body)
-  })
+  }
+  const server = tls === undefined ? createServer(listener) : createHttps(tls, listener)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const sink: Sink = {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     answer: async () => ({ status: 200 }),
     async received(count) {

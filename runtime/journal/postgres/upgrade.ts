@@ -11,6 +11,8 @@ export const MIGRATING = 'migrating'
 export const MIGRATED = 'migrated'
 const KEY_CHECK = 'key-check'
 
+const TRIES = 10
+
 type Run = (text: string, values?: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>
 
 /**
@@ -35,13 +37,20 @@ export async function upgrade(target: Target, keyring: Keyring): Promise<void> {
 
 /** Two routers that create the same thing at once fail on each other, in PostgreSQL also with `IF NOT EXISTS`. */
 async function createVersions(run: Run, schema: string): Promise<void> {
-  const [found] = await run('SELECT to_regclass($1) IS NOT NULL AS exists', [`${schema}.migration`]).catch(() => [])
-  if (found?.exists === true) return
-  const create = async (): Promise<void> => {
-    await run(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
-    await run(`CREATE TABLE IF NOT EXISTS ${schema}.migration (version int4 PRIMARY KEY, applied_at int8 NOT NULL)`)
+  // Asked first because a router may be allowed to use the schema and not to make it.
+  const there = (): Promise<boolean> =>
+    run(`SELECT 1 FROM ${schema}.migration LIMIT 1`).then(
+      () => true,
+      () => false,
+    )
+  for (let tries = 1; !(await there()); tries++) {
+    try {
+      await run(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
+      await run(`CREATE TABLE IF NOT EXISTS ${schema}.migration (version int4 PRIMARY KEY, applied_at int8 NOT NULL)`)
+    } catch (error) {
+      if (tries === TRIES) throw error
+    }
   }
-  await create().catch(create)
 }
 
 async function versionOf(run: Run, schema: string): Promise<number> {

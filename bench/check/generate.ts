@@ -1,5 +1,5 @@
-import { small } from '../test/small.ts'
-import type { SourceFile } from '../compiler/source/source-file.ts'
+import { small } from '../../test/small.ts'
+import type { SourceFile } from '../../compiler/source/source-file.ts'
 
 /** A sound project of `routes` routes, ten to an activity and one event type to each route, in files of 100 routes. */
 export function generateProject(routes: number): readonly SourceFile[] {

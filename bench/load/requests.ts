@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { VerifyPlan } from '../../runtime/plan.ts'
+import { sign } from '../../compiler/cli/dev/sign.ts'
+
+export const payloads = ['push', 'small'] as const
+
+/** A push as GitHub sends it (7 kB), or an event of 700 bytes. */
+export type Payload = (typeof payloads)[number]
+
+/** Where a request goes, and how it is signed. */
+export interface Target {
+  readonly port: number
+  readonly path: string
+  readonly verify: VerifyPlan
+  readonly secret: string
+}
+
+/**
+ * Requests as they go over the wire, each with a body, an id and a signature of its own.
+ *
+ * @param first the number of the first, so that no two rounds repeat one
+ */
+export function requestsOf(payload: Payload, target: Target, first: number, count: number): readonly Buffer[] {
+  const body = bodyOf(payload)
+  return Array.from({ length: count }, (_, index) => requestOf(payload, body, target, first + index))
+}
+
+function requestOf(payload: Payload, body: string, { port, path, verify, secret }: Target, number: number): Buffer {
+  const unique = number.toString(16).padStart(40, '0')
+  const own = body.replace(mark, unique)
+  const id = `bench-${unique}`
+  const headers: Record<string, string> = {
+    host: `127.0.0.1:${port}`,
+    'content-type': 'application/json',
+    'user-agent': 'GitHub-Hookshot/044aadd',
+    'content-length': String(Buffer.byteLength(own)),
+    ...(payload === 'push' && { 'x-github-event': 'push', 'x-github-delivery': id }),
+    ...sign(verify, secret, { body: own, id, tenant: 'default', query: '' }, Date.now()),
+  }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  return Buffer.from(`POST ${path} HTTP/1.1\r\n${lines.join('')}\r\n${own}`)
+}
+
+/** Stands where each request has a text of its own, as long as it. */
+const mark = '0123456789abcdef0123456789abcdef01234567'
+
+export function bodyOf(payload: Payload): string {
+  if (payload === 'small') return JSON.stringify(small)
+  const file = createRequire(import.meta.url).resolve('@octokit/webhooks-examples/api.github.com/index.json')
+  const webhooks = JSON.parse(readFileSync(file, 'utf8')) as { name: string; examples: { commits?: unknown[] }[] }[]
+  const push = webhooks.find(({ name }) => name === 'push')?.examples.find(({ commits }) => (commits?.length ?? 0) > 0)
+  return JSON.stringify({ ...push, after: mark })
+}
+
+const small = {
+  id: mark,
+  team: 'team-17',
+  user: { name: 'Ada Lovelace', email: 'ada.lovelace@customer.example', locale: 'en-GB', referrer: 'newsletter-2026-11' },
+  text: 'The analytical engine weaves algebraical patterns just as the Jacquard loom weaves flowers and leaves. '.repeat(3),
+  context: { ip: '203.0.113.7', agent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)' },
+}

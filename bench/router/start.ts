@@ -1,0 +1,82 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { addressesOf } from '../../compiler/cli/dev/addresses.ts'
+import { credentialsFor, mountedFor } from '../../compiler/cli/dev/credentials.ts'
+import { startRouter } from '../../compiler/cli/dev/router-process.ts'
+import { createWorkspace, writeCredentials, writeTenants } from '../../compiler/cli/dev/workspace.ts'
+import { bundleRouter } from '../../compiler/emit/router/bundle.ts'
+import { generatedModule } from '../../compiler/emit/router/generated-module.ts'
+import { routerPlan } from '../../compiler/emit/router/plan.ts'
+import type { Payload, Target } from '../load/requests.ts'
+import { compileProject } from './project.ts'
+import { type Delivering, type Enforcement, moduleOf, planOf } from './variants.ts'
+
+/** A router under measurement, built and run as users do: from its build folder alone. */
+export interface Measured {
+  readonly pid: number
+  /** Bytes of the one file. */
+  readonly bundle: number
+  /** Milliseconds from its start until it listened. */
+  readonly startedIn: number
+  target(payload: Payload): Target
+  stop(): Promise<void>
+}
+
+/** The bundle's text: the same for each start of one variant. */
+export async function bundleOf(enforcement: Enforcement, delivering: Delivering): Promise<string> {
+  const { model, graph } = compiled()
+  const plan = planOf(routerPlan(model, graph), enforcement, delivering)
+  return bundleRouter(moduleOf(generatedModule(plan, model.events), enforcement))
+}
+
+/** @param sink the port that stands in for the destination; nothing listens there where deliveries wait */
+export async function startMeasured(bundle: string, sink = 9): Promise<Measured> {
+  const { model, graph } = compiled()
+  const plan = routerPlan(model, graph)
+  const workspace = createWorkspace()
+  mkdirSync(join(workspace.build, 'router'), { recursive: true })
+  writeFileSync(join(workspace.build, 'router', 'router.mjs'), bundle)
+  const addresses = addressesOf(plan.channels)
+  const credentials = credentialsFor(plan, addresses)
+  writeCredentials(workspace, mountedFor(plan, credentials))
+  writeTenants(workspace, 'business', new Map())
+  const standIns = new Map(addresses.map(({ url }) => [url.origin, `http://127.0.0.1:${sink}`]))
+  const begun = performance.now()
+  const router = await startRouter(workspace, standIns, tellTrouble)
+  const startedIn = performance.now() - begun
+  return {
+    pid: router.pid,
+    bundle: Buffer.byteLength(bundle),
+    startedIn,
+    target(payload) {
+      const source = plan.sources.find(({ name }) => name === (payload === 'push' ? 'github' : 'app'))
+      if (!source) throw new Error(`no source for ${payload}`)
+      const secret = credentials.get(source.verify.secret ?? '') ?? ''
+      return { port: Number(new URL(router.url).port), path: source.path, verify: source.verify, secret }
+    },
+    async stop() {
+      await router.stop()
+      workspace.remove()
+    },
+  }
+}
+
+let known: ReturnType<typeof settled> | null = null
+
+const compiled = (): ReturnType<typeof settled> => {
+  known ??= settled()
+  return known
+}
+
+/** @throws when the project under measurement has errors */
+function settled() {
+  const { model, graph, diagnostics } = compileProject()
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)
+  if (model === null || graph === null || errors.length > 0) throw new Error(errors.join('\n'))
+  return { model, graph }
+}
+
+/** What the router says of trouble; that there are stand-ins is meant. */
+function tellTrouble(line: string): void {
+  if (/"level":"(?:warn|error)"/.test(line) && !line.includes('"event":"stand-ins"')) console.error(`router: ${line}`)
+}

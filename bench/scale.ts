@@ -1,0 +1,22 @@
+/** How much is measured. `full` is `normal` with a million events for the memory. */
+export type Scale = 'quick' | 'normal' | 'full'
+
+export interface Size {
+  /** Routes of the generated projects. */
+  readonly routes: readonly number[]
+  /** Interleaved rounds of each pair, after one to warm up. */
+  readonly rounds: number
+  /** Requests of a round. */
+  readonly requests: number
+  /** Events for the memory. */
+  readonly events: number
+}
+
+export const sizes: Readonly<Record<Scale, Size>> = {
+  quick: { routes: [200, 1000], rounds: 3, requests: 1500, events: 10_000 },
+  normal: { routes: [200, 1000, 5000], rounds: 7, requests: 4000, events: 100_000 },
+  full: { routes: [200, 1000, 5000], rounds: 15, requests: 4000, events: 1_000_000 },
+}
+
+/** Connections that the load comes over. */
+export const connections = 64
