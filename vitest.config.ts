@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{compiler,policies,runtime,examples,scripts,test}/**/*.test.ts'],
+    include: ['{compiler,policies,runtime,examples,scripts,test,chaos}/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'dist/**'],
     // One process per core, kept for all its files: starting one costs more than most files take.
     pool: 'forks',

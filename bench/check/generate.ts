@@ -1,5 +1,5 @@
-import { small } from '../../test/small.ts'
 import type { SourceFile } from '../../compiler/source/source-file.ts'
+import { small } from '../../test/small.ts'
 
 /** A sound project of `routes` routes, ten to an activity and one event type to each route, in files of 100 routes. */
 export function generateProject(routes: number): readonly SourceFile[] {
@@ -42,7 +42,17 @@ export function generateProject(routes: number): readonly SourceFile[] {
     to:
       archive: {message: "{{ event.user.name }} wrote {{ event.text }} in {{ event.team }}", protect: {user.name: mask}}`)
     }
-    const text = ['apiVersion: bylaw.dev/v1', 'activities:', ...activities, 'sources:', ...sources, 'events:', ...events, 'routes:', ...list]
+    const text = [
+      'apiVersion: bylaw.dev/v1',
+      'activities:',
+      ...activities,
+      'sources:',
+      ...sources,
+      'events:',
+      ...events,
+      'routes:',
+      ...list,
+    ]
     files.push({ path: `routes/${String(first).padStart(5, '0')}.yaml`, text: `${text.join('\n')}\n` })
   }
   return files

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { VerifyPlan } from '../../runtime/plan.ts'
 import { sign } from '../../compiler/cli/dev/sign.ts'
+import type { VerifyPlan } from '../../runtime/plan.ts'
 
 export const payloads = ['push', 'small'] as const
 
@@ -56,7 +56,14 @@ export function bodyOf(payload: Payload): string {
 const small = {
   id: mark,
   team: 'team-17',
-  user: { name: 'Ada Lovelace', email: 'ada.lovelace@customer.example', locale: 'en-GB', referrer: 'newsletter-2026-11' },
-  text: 'The analytical engine weaves algebraical patterns just as the Jacquard loom weaves flowers and leaves. '.repeat(3),
+  user: {
+    name: 'Ada Lovelace',
+    email: 'ada.lovelace@customer.example',
+    locale: 'en-GB',
+    referrer: 'newsletter-2026-11',
+  },
+  text: 'The analytical engine weaves algebraical patterns just as the Jacquard loom weaves flowers and leaves. '.repeat(
+    3,
+  ),
   context: { ip: '203.0.113.7', agent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)' },
 }

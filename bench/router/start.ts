@@ -22,12 +22,16 @@ export interface Measured {
   stop(): Promise<void>
 }
 
-/** The bundle's text: the same for each start of one variant. */
-export async function bundleOf(enforcement: Enforcement, delivering: Delivering): Promise<string> {
+/** The generated module of one variant. */
+export function generatedText(enforcement: Enforcement, delivering: Delivering): string {
   const { model, graph } = compiled()
   const plan = planOf(routerPlan(model, graph), enforcement, delivering)
-  return bundleRouter(moduleOf(generatedModule(plan, model.events), enforcement))
+  return moduleOf(generatedModule(plan, model.events), enforcement)
 }
+
+/** The router of one variant as one file. */
+export const bundleOf = (enforcement: Enforcement, delivering: Delivering): Promise<string> =>
+  bundleRouter(generatedText(enforcement, delivering))
 
 /** @param sink the port that stands in for the destination; nothing listens there where deliveries wait */
 export async function startMeasured(bundle: string, sink = 9): Promise<Measured> {

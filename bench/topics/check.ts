@@ -1,39 +1,43 @@
-import { compile } from '../compiler/compile.ts'
-import { generateProject } from './generate.ts'
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Checked } from '../check/once.ts'
+import type { Size } from '../scale.ts'
+import { median } from '../stats.ts'
 
-/** Median milliseconds of `runs` runs. */
-function median(runs: number, action: () => void): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now()
-    action()
-    return performance.now() - start
-  }).sort((a, b) => a - b)
-  return times[Math.floor(times.length / 2)] ?? Number.NaN
-}
+const once = fileURLToPath(new URL('../check/once.ts', import.meta.url))
+const processes = 3
 
-/** Times `compile` in this process, cold and warm, for growing projects; asserts nothing. */
-export function benchCheck(): void {
-  const options = { asOf: '2026-11-21' }
-  const rows: Record<string, unknown>[] = []
-  for (const routes of [200, 1000, 5000]) {
-    const files = generateProject(routes)
-    const bytes = files.reduce((sum, { text }) => sum + text.length, 0)
-    const start = performance.now()
-    const { diagnostics, graph } = compile(files, options)
-    const first = performance.now() - start
-    const again = median(routes > 1000 ? 3 : 5, () => void compile(files, options))
-    rows.push({
-      routes,
-      files: files.length,
-      'MB of YAML': (bytes / 1e6).toFixed(2),
-      flows: graph?.flows.length ?? 0,
-      findings: diagnostics.length,
-      'first ms': Math.round(first),
-      'again ms': Math.round(again),
-      'ms a route': (again / routes).toFixed(3),
-    })
-  }
+/** How long the checker takes for growing projects, in fresh processes and once it is warm. */
+export function benchCheck({ routes }: Size): void {
+  const found = routes.map((count) => ({ routes: count, ...checked(count) }))
+  const rows = found.map((each, index) => {
+    const before = found[index - 1]
+    const slope = before && (each.warm.cpu - before.warm.cpu) / (each.routes - before.routes)
+    return {
+      routes: each.routes,
+      files: each.files,
+      'MB of YAML': (each.bytes / 1e6).toFixed(2),
+      flows: each.flows,
+      findings: each.findings,
+      'cold ms': Math.round(each.cold.wall),
+      'cold CPU ms': Math.round(each.cold.cpu),
+      'warm ms': Math.round(each.warm.wall),
+      'warm CPU ms': Math.round(each.warm.cpu),
+      'CPU ms a route': (each.warm.cpu / each.routes).toFixed(3),
+      'CPU ms a route more': slope?.toFixed(3) ?? '',
+    }
+  })
+  console.log(`The check of generated projects: every pass in memory, no disk. Cold is the first run of a process, with all
+that the checker prepares for itself, medians of ${processes}; CPU time is of all threads, garbage collection with it.`)
   console.table(rows)
 }
 
-if (import.meta.main) benchCheck()
+function checked(routes: number): Checked {
+  const runs = Array.from(
+    { length: processes },
+    () => JSON.parse(execFileSync(process.execPath, [once, String(routes)], { encoding: 'utf8' })) as Checked,
+  )
+  const of = (when: 'cold' | 'warm', key: 'wall' | 'cpu'): number => median(runs.map((run) => run[when][key]))
+  const cost = (when: 'cold' | 'warm') => ({ wall: of(when, 'wall'), cpu: of(when, 'cpu') })
+  return { ...(runs[0] as Checked), cold: cost('cold'), warm: cost('warm') }
+}

@@ -164,14 +164,16 @@ describe('it is known whose failure it is', () => {
   })
 
   test('the proxy hangs up', async () => {
-    proxy.answer = null
+    proxy.answer = 'hang-up'
     expect(await open().post(request, hosts)).toEqual(unreachable)
   })
 
-  test('the proxy takes too long', async () => {
+  test('the proxy does not answer', async () => {
+    proxy.answer = 'silence'
     open()
     const [error] = await connected({ lookUp: unknown, tunnelMs: 0 })
     expect(error).toMatchObject({ code: 'PROXY_UNREACHABLE' })
+    await proxy.idle()
   })
 
   test('nobody listens at the proxy', async () => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { SourcePlan } from '../plan.ts'
 import { compileKey } from './key.ts'
 import type { Incoming } from './schemes/scheme.ts'
@@ -39,7 +39,5 @@ export function createDedupe(source: SourcePlan): ((arrival: Arrival) => string 
 
 /** Of what came over the wire; of one event among several, its JSON: senders put them together anew. */
 function fingerprint({ request, value, index }: Arrival): string {
-  return createHash('sha256')
-    .update(index === null ? request.body : JSON.stringify(value))
-    .digest('hex')
+  return hash('sha256', index === null ? request.body : JSON.stringify(value), 'hex')
 }

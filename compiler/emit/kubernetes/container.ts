@@ -1,4 +1,5 @@
 import { configPath } from './config-map.ts'
+import { proxied } from './egress/proxied.ts'
 import type { Context } from './manifest.ts'
 import { httpPort } from './ports.ts'
 import type { Tree } from './tree.ts'
@@ -55,6 +56,7 @@ function common({ facts, args }: Context): { readonly [key: string]: Tree } {
       { name: 'DATA_DIR', value: '/data/journal' },
       { name: 'CREDENTIALS_DIR', value: '/run/credentials' },
       ...(tenants ? [{ name: 'TENANTS_FILE', value: '/run/tenants/tenants.json' }] : []),
+      ...(proxied(facts) ? [{ name: 'EGRESS_PROXY', value: args('egressProxyUrl') }] : []),
     ],
     resources: {
       requests: { cpu: '250m', memory: '256Mi', 'ephemeral-storage': '64Mi' },

@@ -78,7 +78,9 @@ describe('the notes', () => {
     const readme = content('README.md')
     for (const { hosts } of kit.destinations) for (const { host } of hosts) expect(readme).toContain(`\`${host}:443\``)
     expect(readme).toContain('`customer-platform=*`')
-    expect(readme).toContain('does not speak to a proxy')
+    expect(readme).toContain('`http://egress-proxy.egress-system.svc.cluster.local:3128` (`EGRESS_PROXY`)')
+    expect(readme).toContain('refuse those that lie at an address that is not public')
+    expect(readme).not.toMatch(/nothing is delivered|does not speak/)
     expect(readme).toContain('Nothing keeps the pod in a place')
   })
 

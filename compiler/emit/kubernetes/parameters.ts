@@ -1,3 +1,4 @@
+import { proxied } from './egress/proxied.ts'
 import type { DeploymentFacts } from './facts.ts'
 import { type Named, named } from './tree.ts'
 
@@ -36,11 +37,9 @@ const optional = (key: string, description: string, value?: string): Parameter =
 })
 
 /** In the order in which they are asked for. */
-export function parametersOf({ name, tenants, egress, destinations }: DeploymentFacts): readonly Parameter[] {
-  const proxied =
-    egress === 'proxy' ||
-    (egress === 'networkPolicy' &&
-      destinations.some(({ hosts, anywhere }) => anywhere || hosts.some(({ address }) => !address)))
+export function parametersOf(facts: DeploymentFacts): readonly Parameter[] {
+  const { name, tenants } = facts
+  const viaProxy = proxied(facts)
   const parameters: readonly (Parameter | false)[] = [
     {
       key: 'image',
@@ -82,10 +81,17 @@ export function parametersOf({ name, tenants, egress, destinations }: Deployment
     given('cpuLimit', 'string', '1', 'The most processor time that the router may take'),
     given('memoryLimit', 'string', '512Mi', 'The most memory that the router may take'),
     optional('priorityClass', "The priority class of the pod; the cluster's default when empty"),
-    proxied && given('egressProxyNamespace', 'string', 'egress-system', 'The namespace of the egress proxy'),
-    proxied &&
+    viaProxy &&
+      given(
+        'egressProxyUrl',
+        'string',
+        'http://egress-proxy.egress-system.svc.cluster.local:3128',
+        'The address of the egress proxy, http:// or https:// with the name and port of its Service, without a login',
+      ),
+    viaProxy && given('egressProxyNamespace', 'string', 'egress-system', 'The namespace of the egress proxy'),
+    viaProxy &&
       given('egressProxyName', 'string', 'egress-proxy', "The label app.kubernetes.io/name of the egress proxy's pods"),
-    proxied && given('egressProxyPort', 'integer', 3128, "The port of the egress proxy's pods"),
+    viaProxy && given('egressProxyPort', 'integer', 3128, "The port of the egress proxy's pods"),
   ]
   return parameters.filter((parameter) => parameter !== false)
 }

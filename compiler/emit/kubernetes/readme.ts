@@ -1,3 +1,4 @@
+import { proxied } from './egress/proxied.ts'
 import { unenforced } from './egress/unenforced.ts'
 import type { DeploymentFacts } from './facts.ts'
 import type { Context, Manifest } from './manifest.ts'
@@ -19,7 +20,7 @@ ${manifests(context).map(line).join('\n')}
 - **Secret** ${value('credentialsSecret')} with the keys ${list(facts.secrets)}; \`<name>.previous\` beside one while it is rotated. \`../router/README.md\` says what each is. No generated file holds a value. With the External Secrets operator, \`optional/external-secret.yaml\` fills it.
 ${facts.tenants ? `- **Secret** ${value('tenantsSecret')} with the key \`tenants.json\`: addresses of tenants are kept like secrets. Secrets of single tenants (\`<tenant>/<name>\`) need \`items\` with a \`path\` in the volume \`credentials\`, as keys of a Secret hold no slash.\n` : ''}- **Gateway** ${value('gatewayNamespace')}/${value('gatewayName')} of the Gateway API, which ends TLS and admits routes from this namespace; its pods run in ${value('gatewayPodNamespace')}.
 - **A network plug-in that enforces policies.** Without one they are stored, and hold nothing.
-
+${proxied(facts) ? proxySection(value) : ''}
 ## What it does not hold
 ${notes(facts)
   .map((note) => `- ${note}`)
@@ -39,18 +40,30 @@ const list = (names: readonly string[]): string => names.map((name) => `\`${name
 export function notes(facts: DeploymentFacts): readonly string[] {
   return [
     ...unenforced(facts).map(({ what, why }) => `\`${what}\`: ${why}`),
-    ...(facts.egress === 'cilium' ? [] : proxyNotes),
+    ...(proxied(facts) ? [resolvedNote] : []),
+    ...(facts.egress === 'cilium' ? [] : [dnsNote]),
     ...(facts.region === null ? [regionNote(facts.country)] : []),
     'The router speaks HTTP in the cluster: TLS towards senders is the gateway’s, towards recipients the router’s own.',
     'The volume is encrypted by its storage class, or not; what the journal holds of events is encrypted in any case.',
   ]
 }
 
-/** True of the router of this version: it connects by itself, to public addresses only. */
-const proxyNotes = [
-  '**The router of this version does not speak to a proxy.** It connects to its destinations itself, and refuses addresses that are not public. With this backend nothing is delivered unless the network turns those connections over to the proxy unseen; `router.egress: cilium` needs no proxy.',
-  'A NetworkPolicy lets the pod ask the cluster’s DNS for any name.',
-]
+const proxySection = (value: (key: string) => string): string => `
+## The egress proxy
+The router sends everything through ${value('egressProxyUrl')} (\`EGRESS_PROXY\`), by HTTP CONNECT. Before it asks for a tunnel it checks scheme, host, port and literal addresses against the declaration itself. The proxy is yours to run. It has to:
+
+- answer \`CONNECT host:port\` at that address; its pods are in the namespace ${value('egressProxyNamespace')}, labelled \`app.kubernetes.io/name\` ${value('egressProxyName')}, and listen on ${value('egressProxyPort')}, which may be another port than the Service's;
+- admit the router's pod, and allow the hosts that stand below, on their ports, and no others;
+- resolve names, and **refuse those that lie at an address that is not public** (private, loopback, link-local, cloud metadata). Behind a proxy the router cannot see where a name leads: it refuses a name only where the cluster's own DNS gives it such an address;
+- leave TLS alone: the router checks the certificate of the destination against its name, from end to end.
+
+A proxy that asks for a login finds it in the key \`egress-proxy-login\` of the Secret (\`user:password\`), which is not in \`optional/external-secret.yaml\`; over \`http://\` it crosses the cluster unencrypted. The certificate of an \`https://\` proxy has to be one that Node trusts. When the proxy refuses or is away, deliveries are tried again as their channels say (\`proxy-refused\`, \`proxy-unreachable\`).
+`
+
+const resolvedNote =
+  'Where names lead is the egress proxy’s to check: it has to refuse addresses that are not public, as the router does where it connects itself.'
+
+const dnsNote = 'A NetworkPolicy lets the pod ask the cluster’s DNS for any name.'
 
 const regionNote = (country: string | null): string =>
   country === null

@@ -36,6 +36,7 @@ ${
 }
 | \`CREDENTIALS_DIR\` | the folder with one file for each secret below | required |
 | \`TENANTS_FILE\` | the tenants as JSON${tenants ? '' : '; no source here asks for one'} | ${tenants ? 'required' : 'none'} |
+| \`EGRESS_PROXY\` | the proxy that deliveries go through: \`http://host:port\` or \`https://host:port\`; not together with \`STAND_INS\` | none |
 | \`STAND_INS\` | for local runs only: JSON, origin to the loopback origin that stands in for it | none |
 
 ## Secrets
@@ -45,6 +46,9 @@ ${table(
 )}
 
 \`<name>.previous\` beside a file holds the value before it while a secret is rotated. \`<tenant>/<name>\` goes before \`<name>\`.
+
+## Behind a proxy
+Without \`EGRESS_PROXY\` the router connects to recipients itself, and to public addresses only. With it, everything goes through that proxy by HTTP CONNECT and by the name of the host, after the router's own checks of scheme, host, port and literal addresses; TLS ends at the recipient, whose certificate the router checks. Names are resolved at the proxy: **to refuse those that lie at an address that is not public is its duty**, as the router can only do so for names that it resolves, too. Recipients to be allowed there: ${recipientsOf(plan)}. A login that the proxy asks for stands in the file \`egress-proxy-login\` among the credentials, as \`user:password\`. A proxy that refuses or is away (\`proxy-refused\`, \`proxy-unreachable\`) is no fault of the recipient: deliveries are tried again as their channels say.
 
 ## Endpoints
 ${table(
@@ -61,6 +65,14 @@ ${table(
   ],
 )}
 ${engine === 'postgres' ? journalSection(name) : ''}${sourcesSection(plan)}${connected.length === 0 ? '' : tenantsSection(plan, connected)}`
+}
+
+/** Hosts that channels send to, as declared; without a port it is 443. */
+function recipientsOf({ channels }: RouterPlan): string {
+  const hosts = [...new Set(channels.flatMap((channel) => channel.hosts))].sort().map((host) => `\`${host}\``)
+  const anywhere = channels.filter((channel) => channel.hosts.length === 0).map(({ name }) => `\`${name}\``)
+  const chosen = anywhere.length === 0 ? [] : [`whatever public host customers choose (${anywhere.join(', ')})`]
+  return [...hosts, ...chosen].join(', ') || 'none'
 }
 
 const journalSection = (name: string): string => `

@@ -8,8 +8,8 @@ export interface ConnectProxy {
   readonly asked: readonly string[]
   /** The headers of each, names and values in turn. */
   readonly headers: readonly (readonly string[])[]
-  /** `200` opens a tunnel; else it is refused so. `null` hangs up. */
-  answer: number | null
+  /** `200` opens a tunnel; another number refuses it. */
+  answer: number | 'hang-up' | 'silence'
   /** Sent right after the answer, as no proxy should. */
   tail: string
   /** Resolves when no connection is open. */
@@ -29,7 +29,8 @@ export async function createConnectProxy(port: number, tls?: ServerOptions): Pro
     asked.push(request.url ?? '')
     headers.push(request.rawHeaders)
     client.on('error', () => {})
-    if (proxy.answer === null) return client.destroy()
+    if (proxy.answer === 'silence') return
+    if (proxy.answer === 'hang-up') return client.destroy()
     if (proxy.answer !== 200) return client.end(`HTTP/1.1 ${proxy.answer} No\r\nx-detail: secret-detail\r\n\r\nsecret`)
     const upstream = connect(port, '127.0.0.1', () => {
       client.write(`HTTP/1.1 200 Connection Established\r\n\r\n${proxy.tail}`)

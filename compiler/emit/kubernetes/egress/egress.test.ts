@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readSettings } from '../../../../runtime/settings.ts'
 import { edit, small } from '../../../../test/small.ts'
 import type { DeploymentFacts } from '../facts.ts'
 import { contextOf } from '../manifest.ts'
 import { objectOf } from '../objects.ts'
-import { type Part, part } from '../testing/cluster.ts'
-import { compiledFrom, dispatchkit, factsOf, smallFacts, withoutRecipient } from '../testing/deployments.ts'
+import { cluster, type Part, part } from '../testing/cluster.ts'
+import { compiledFrom, dispatchkit, factsOf, objectsOf, smallFacts, withoutRecipient } from '../testing/deployments.ts'
 import { egress } from './egress.ts'
 
 const policy = (facts: DeploymentFacts): Part => part(objectOf(egress(contextOf(facts))))
@@ -88,10 +92,35 @@ describe('with a NetworkPolicy alone', () => {
     expect(said(facts, 'egress-unenforced')).toBe('')
   })
 
-  it('names go through the proxy, and are said', () => {
+  it('names go through the proxy and take all else along, and are said', () => {
     const facts = plain(hosts('203.0.113.7, archive.example'))
-    expect(policy(facts).list('spec', 'egress')).toHaveLength(3)
-    expect(said(facts, 'egress-unenforced')).toBe('archive.example:443')
+    expect(policy(facts).list('spec', 'egress')).toHaveLength(2)
+    expect(JSON.stringify(policy(facts).value)).not.toContain('ipBlock')
+    expect(said(facts, 'egress-unenforced')).toBe('203.0.113.7:443 archive.example:443')
+  })
+})
+
+describe('the router is told of the proxy', () => {
+  const url = 'http://egress-proxy.egress-system.svc.cluster.local:3128'
+  const told = (facts: DeploymentFacts): readonly unknown[] =>
+    cluster(objectsOf(facts))
+      .containers.flatMap((container) => container.list('env'))
+      .filter((variable) => variable.text('name') === 'EGRESS_PROXY')
+      .map((variable) => variable.at('value').value)
+
+  it('exactly when the policy leads there', () => {
+    // By the check before the start, too: it looks at the settings.
+    expect(told(kit)).toEqual([url, url])
+    expect(told({ ...kit, egress: 'networkPolicy' })).toEqual([url, url])
+    expect(told({ ...hosts('203.0.113.7'), egress: 'networkPolicy' })).toEqual([])
+    expect(told({ ...kit, egress: 'cilium' })).toEqual([])
+  })
+
+  it('by an address that the router takes', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'bylaw-egress-'))
+    const env = { DATA_DIR: directory, CREDENTIALS_DIR: directory, EGRESS_PROXY: String(told(kit)[0]) }
+    expect(readSettings(env).egressProxy).toBe(url)
+    rmSync(directory, { recursive: true })
   })
 })
 

@@ -36,5 +36,5 @@ const backends = { proxy: proxyEgress, cilium: ciliumEgress, networkPolicy: netw
 const purposes: Readonly<Record<DeploymentFacts['egress'], string>> = {
   proxy: 'Lets the router reach the egress proxy and DNS, and nothing else.',
   cilium: 'Lets the router reach the hosts that recipients declare, by name, and nothing else.',
-  networkPolicy: 'Lets the router reach the addresses that recipients declare, for names the egress proxy, and DNS.',
+  networkPolicy: 'Lets the router reach the addresses that recipients declare, or the egress proxy for names, and DNS.',
 }

@@ -4,13 +4,15 @@ import { networkPolicy } from '../network-policies.ts'
 import type { Tree } from '../tree.ts'
 import type { Confinement } from './backend.ts'
 import { dns, proxy } from './peers.ts'
+import { proxied } from './proxied.ts'
 
-/** A NetworkPolicy with the addresses that recipients declare. It knows no names: those go through the egress proxy. */
+/**
+ * A NetworkPolicy with the addresses that recipients declare. It knows no names: where there are any, the egress proxy is
+ * the way out for everything.
+ */
 export function networkPolicyEgress(context: Context): Confinement {
-  const { destinations } = context.facts
-  const hosts = hostsOf(destinations)
-  const named = destinations.some(({ anywhere }) => anywhere) || hosts.some(({ address }) => !address)
-  const egress = [dns, ...hosts.filter(({ address }) => address).map(block), ...(named ? [proxy(context)] : [])]
+  const { facts } = context
+  const egress = [dns, ...(proxied(facts) ? [proxy(context)] : hostsOf(facts.destinations).map(block))]
   return {
     ...networkPolicy,
     spec: { podSelector: { matchLabels: context.selector }, policyTypes: ['Egress'], egress },

@@ -1,5 +1,6 @@
 import { type Destination, hostsOf, hostText } from '../destinations.ts'
 import type { DeploymentFacts } from '../facts.ts'
+import { proxied } from './proxied.ts'
 
 /** A destination that the network does not hold as it was declared. */
 export interface Unenforced {
@@ -10,7 +11,8 @@ export interface Unenforced {
 }
 
 /** What the backend cannot hold, or can only hold closed. The router's own guard holds all of it in any case. */
-export function unenforced({ egress, destinations }: DeploymentFacts): readonly Unenforced[] {
+export function unenforced(facts: DeploymentFacts): readonly Unenforced[] {
+  const { egress, destinations } = facts
   const hosts = hostsOf(destinations)
   const anywhere = destinations.filter((destination) => destination.anywhere)
   if (egress === 'cilium') {
@@ -26,15 +28,15 @@ export function unenforced({ egress, destinations }: DeploymentFacts): readonly 
       })),
     ]
   }
-  const names = egress === 'proxy' ? hosts : hosts.filter(({ address }) => !address)
+  if (!proxied(facts)) return []
   return [
-    ...names.map((host) => ({
+    ...hosts.map((host) => ({
       what: hostText(host),
-      why: 'The policy ends at the egress proxy: that one has to allow this host.',
+      why: 'The policy ends at the egress proxy: that one has to allow this host, on this port.',
     })),
     ...anywhere.map((destination) => ({
       what: anyHost(destination),
-      why: 'Customers choose its addresses: the egress proxy has to allow public hosts at large, or refuse them.',
+      why: 'Customers choose its addresses: the egress proxy has to allow public hosts at large on port 443, or refuse them.',
     })),
   ]
 }

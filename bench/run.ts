@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util'
+import { conditions } from './conditions.ts'
+import { type Size, sizes } from './scale.ts'
+import { benchCheck } from './topics/check.ts'
+import { benchEnforcement } from './topics/enforcement.ts'
+import { benchFootprint } from './topics/footprint.ts'
+import { benchForward } from './topics/forward.ts'
+import { benchIngest } from './topics/ingest.ts'
+
+const topics: Readonly<Record<string, (size: Size) => void | Promise<void>>> = {
+  check: benchCheck,
+  ingest: benchIngest,
+  enforcement: benchEnforcement,
+  forward: benchForward,
+  footprint: benchFootprint,
+}
+
+/** `npm run bench -- [--quick | --full] [topic...]`: measures and prints, and asserts nothing. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { quick: { type: 'boolean', default: false }, full: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
+  const unknown = positionals.find((topic) => !Object.hasOwn(topics, topic))
+  if (unknown !== undefined) throw new Error(`no topic ${unknown}; there are ${Object.keys(topics).join(', ')}`)
+  const size = sizes[values.full ? 'full' : values.quick ? 'quick' : 'normal']
+  const start = performance.now()
+  console.log(conditions())
+  for (const [name, bench] of Object.entries(topics)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue
+    console.log(`\n# ${name}`)
+    await bench(size)
+  }
+  console.log(`\nAll in ${Math.round((performance.now() - start) / 1000)} s.`)
+}
+
+await main()

@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { listening, startChild } from './child.ts'
+import { drain } from './drain.ts'
+import { createLedger } from './ledger.ts'
+import type { Project } from './project.ts'
+import type { Random } from './random.ts'
+import { sendLoad } from './sender.ts'
+import { startSink } from './sink.ts'
+import { type Tally, tally } from './tally.ts'
+
+export interface KillOptions {
+  readonly rounds: number
+  readonly random: Random
+  /** At most this many events in a round. */
+  readonly perRound: number
+  /** Instead of waiting until the leases of killed routers run out, the last router's clock is ahead of them. */
+  readonly ahead: boolean
+  readonly tell?: (line: string) => void
+}
+
+const CONNECTIONS = 8
+/** Moments of death after the router listens, and the share of rounds in which it dies on its way up, milliseconds. */
+const UNDER_LOAD = [5, 500] as const
+const ON_THE_WAY_UP = [0, 500] as const
+const SHARE_ON_THE_WAY_UP = 1 / 8
+/** A lease lasts 45 s. */
+const DRAIN_MS = 120_000
+
+/** Kills the router under load, again and again on one data folder, then lets the last one finish. */
+export async function killRounds(project: Project, options: KillOptions): Promise<Tally> {
+  const { rounds, random, perRound, ahead, tell } = options
+  mkdirSync(project.data, { recursive: true, mode: 0o700 })
+  const ledger = createLedger('kill')
+  const sink = await startSink(project.channelSecret)
+  try {
+    for (let round = 1; round <= rounds; round++) {
+      const child = startChild(project, { sink: sink.origin })
+      if (random.next() < SHARE_ON_THE_WAY_UP) {
+        await sleep(random.between(...ON_THE_WAY_UP))
+        await child.kill('SIGKILL')
+        continue
+      }
+      const url = await listening(child)
+      let left = perRound
+      const load = sendLoad(project, url, ledger, { connections: CONNECTIONS, more: () => left-- > 0 })
+      await sleep(random.between(...UNDER_LOAD))
+      if (!child.alive()) throw new Error(`The router ended by itself:\n${child.log.join('\n')}`)
+      await child.kill('SIGKILL')
+      await load
+      if (round % 10 === 0) tell?.(`  round ${round}: ${ledger.accepted.size} accepted`)
+    }
+    const last = startChild(project, { sink: sink.origin, ahead })
+    const url = await listening(last)
+    await sendLoad(project, url, ledger, { connections: CONNECTIONS, more: () => ledger.waiting() > 0 })
+    const found = await drain(project.data, DRAIN_MS)
+    await last.kill('SIGTERM')
+    return tally(ledger, sink, found)
+  } finally {
+    await sink.close()
+  }
+}

@@ -1,0 +1,61 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildInto } from '../compiler/cli/build-into.ts'
+import { addressesOf } from '../compiler/cli/dev/addresses.ts'
+import { credentialsFor, mountedFor } from '../compiler/cli/dev/credentials.ts'
+import { createWorkspace, type Workspace, writeCredentials, writeTenants } from '../compiler/cli/dev/workspace.ts'
+import { compile } from '../compiler/compile.ts'
+import { routerPlan } from '../compiler/emit/router/plan.ts'
+import type { SourcePlan } from '../runtime/plan.ts'
+import { edit, small } from '../test/small.ts'
+
+/** What is routed: `team` holds the sender's own id, so that a delivery says by itself which event it is. */
+const FIELDS = ['{team: keep, user.name: keep, user.email: pseudonymise}', '{team: keep, user.name: keep}'] as const
+const CHANNEL = 'recipient: archive}\n'
+
+/** Where `archive` of the project is. */
+export const DESTINATION = 'https://archive.example'
+
+/** A built router with its credentials in a temporary folder of its own. */
+export interface Project extends Workspace {
+  readonly source: SourcePlan
+  /** What senders sign with. */
+  readonly sourceSecret: string
+  /** What deliveries are signed with. */
+  readonly channelSecret: string
+}
+
+/**
+ * Builds the small project of the tests.
+ *
+ * @param channel more of the channel's declaration, as YAML
+ */
+export async function buildProject(channel = ''): Promise<Project> {
+  const text = edit(edit(small, ...FIELDS), CHANNEL, `recipient: archive${channel === '' ? '' : `, ${channel}`}}\n`)
+  const { model, graph, diagnostics } = compile([{ path: 'bylaw.yaml', text }], { asOf: '2026-11-21' })
+  if (model === null || graph === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
+  const plan = routerPlan(model, graph)
+  const [source] = plan.sources
+  if (source === undefined) throw new Error('The project has no source.')
+  const workspace = createWorkspace()
+  await buildInto(workspace.build, model, graph)
+  const credentials = credentialsFor(plan, addressesOf(plan.channels))
+  writeCredentials(workspace, mountedFor(plan, credentials))
+  writeTenants(workspace, plan.plans[0] ?? null, new Map())
+  const secret = (name: string): string => credentials.get(name) ?? ''
+  return { ...workspace, source, sourceSecret: secret('app-webhook'), channelSecret: secret('archive-signing') }
+}
+
+/** The same project with a data folder of its own, for another run. */
+export function withData(project: Project, name: string): Project {
+  return { ...project, data: join(project.build, '..', name) }
+}
+
+/** The same project with a copy of the built router that is spoiled on purpose: one text of its bundle is another. */
+export function spoiled(project: Project, name: string, from: string, to: string): Project {
+  const build = join(project.build, '..', `build-${name}`)
+  cpSync(project.build, build, { recursive: true })
+  const bundle = join(build, 'router', 'router.mjs')
+  writeFileSync(bundle, edit(readFileSync(bundle, 'utf8'), from, to))
+  return { ...withData(project, `data-${name}`), build }
+}
