@@ -14,7 +14,7 @@ export interface Size {
 
 export const sizes: Readonly<Record<Scale, Size>> = {
   quick: { routes: [200, 1000], rounds: 3, requests: 1500, events: 10_000 },
-  normal: { routes: [200, 1000, 5000], rounds: 7, requests: 4000, events: 100_000 },
+  normal: { routes: [200, 1000, 5000], rounds: 5, requests: 3000, events: 100_000 },
   full: { routes: [200, 1000, 5000], rounds: 15, requests: 4000, events: 1_000_000 },
 }
 

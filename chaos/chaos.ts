@@ -4,8 +4,10 @@
  */
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { faultyDestination, HASTY } from './destination.ts'
+import { canMount, fullDisk } from './full-disk.ts'
 import { killRounds } from './kill.ts'
-import { buildProject } from './project.ts'
+import { buildProject, withData } from './project.ts'
 import { createRandom } from './random.ts'
 import { kept, tallyText } from './tally.ts'
 import { canTrace, proofText, prove } from './trace/proof.ts'
@@ -24,12 +26,32 @@ const random = createRandom(seed)
 let well = true
 
 say(`seed ${seed}`)
-const project = await buildProject()
+const project = await buildProject(HASTY)
 try {
   say(`\nkill -9 under load, SQLite, ${rounds} rounds`)
-  const killed = await killRounds(project, { rounds, random, perRound: 2000, ahead: false, tell: say })
-  say(`  ${tallyText(killed)}`)
-  well &&= kept(killed) && killed.accepted > 0
+  const slow = await buildProject()
+  try {
+    const killed = await killRounds(slow, { rounds, random, perRound: 2000, ahead: false, tell: say })
+    say(`  ${tallyText(killed)}`)
+    well &&= kept(killed) && killed.accepted > 0
+  } finally {
+    slow.remove()
+  }
+
+  say('\na destination that hangs, drips, resets, answers 400, 429, 500, 503 and nonsense')
+  const faulty = await faultyDestination(withData(project, 'data-faulty'), random)
+  say(`  ${tallyText(faulty.tally)}  ${JSON.stringify(faulty.ended)}`)
+  well &&= kept(faulty.tally) && faulty.tally.accepted > 0
+
+  say('\na disk that is full')
+  if (!canMount(project)) say('  NOT RUN: no small disk can be mounted here (unshare, tmpfs)')
+  else {
+    const full = await fullDisk(withData(project, 'data-full'))
+    say(
+      `  ${tallyText(full.tally)}  refused with 503 ${full.refused}  accepted after there was room ${full.afterwards}`,
+    )
+    well &&= kept(full.tally) && full.refused > 0 && full.afterwards > 0
+  }
 
   say('\nno 202 before its data is on disk')
   if (!canTrace()) say('  NOT RUN: there is no strace that may trace (Debian: apt-get install strace)')
@@ -42,5 +64,5 @@ try {
 } finally {
   project.remove()
 }
-say(well ? '\nevery promise was kept' : '\nA PROMISE WAS BROKEN')
+say(well ? '\nno promise was broken' : '\nA PROMISE WAS BROKEN')
 process.exitCode = well ? 0 : 1

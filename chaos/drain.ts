@@ -36,10 +36,10 @@ export function readDeliveries(data: string): Deliveries {
  *
  * @returns how things stood at the end; something still waits when the time was up
  */
-export async function drain(data: string, withinMs: number): Promise<Deliveries> {
+export async function drain(read: () => Deliveries, withinMs: number): Promise<Deliveries> {
   const end = Date.now() + withinMs
   for (;;) {
-    const found = readDeliveries(data)
+    const found = read()
     if (found.waiting === 0 || Date.now() > end) return found
     await sleep(LOOK_MS)
   }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { listening, startChild } from './child.ts'
-import { drain } from './drain.ts'
+import { drain, readDeliveries } from './drain.ts'
 import { createLedger } from './ledger.ts'
 import type { Project } from './project.ts'
 import type { Random } from './random.ts'
@@ -53,7 +53,7 @@ export async function killRounds(project: Project, options: KillOptions): Promis
     const last = startChild(project, { sink: sink.origin, ahead })
     const url = await listening(last)
     await sendLoad(project, url, ledger, { connections: CONNECTIONS, more: () => ledger.waiting() > 0 })
-    const found = await drain(project.data, DRAIN_MS)
+    const found = await drain(() => readDeliveries(project.data), DRAIN_MS)
     await last.kill('SIGTERM')
     return tally(ledger, sink, found)
   } finally {

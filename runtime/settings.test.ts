@@ -34,6 +34,24 @@ test('a data and a credentials directory are enough, and the data directory is f
   expect(statSync(env.DATA_DIR).mode & 0o777).toBe(0o700)
 })
 
+test('a journal on PostgreSQL needs its database and no directory', () => {
+  const { DATA_DIR, ...rest } = env
+  const read = (given: Record<string, string>) => readSettings({ ...rest, ...given }, 'postgres')
+  expect(read({ DATABASE_URL: 'postgres://a:b@c/d' })).toMatchObject({
+    dataDir: null,
+    databaseUrl: 'postgres://a:b@c/d',
+  })
+  expect(read({ DATABASE_URL: 'postgres://a:b@c/d', DATA_DIR })).toMatchObject({ dataDir: null })
+  expect(() => read({ DATA_DIR })).toThrow(/DATABASE_URL is required.*`database-url`/)
+  // In a local run a directory stands in for the database.
+  const local = { STAND_INS: '{"https://hooks.slack.com": "http://127.0.0.1:9000"}', DATA_DIR }
+  expect(read(local)).toMatchObject({ dataDir: DATA_DIR })
+  expect(read({ ...local, DATABASE_URL: 'postgres://a:b@c/d' })).toMatchObject({ dataDir: null })
+  writeFileSync(join(directory, 'database-url'), 'postgres://a:b@c/d')
+  expect(read({})).toMatchObject({ dataDir: null })
+  rmSync(join(directory, 'database-url'))
+})
+
 test('everything that is wrong is said at once, and nothing is created', () => {
   const data = join(directory, 'other')
   const problems = problemsOf({ DATA_DIR: data, PORT: '80x', CREDENTIALS_DIR: file, TENANTS_FILE: `${file}.missing` })

@@ -1,11 +1,11 @@
-/** Nothing was stored: disk full, an I/O error, or a closed journal. The sender has to try again (503). */
+/** Disk full, an I/O error, a database that is away, or a closed journal. The sender has to try again (503). */
 export class JournalUnavailable extends Error {
   override readonly name = 'JournalUnavailable'
   /** SQLite's or PostgreSQL's code, for the log. */
   readonly code: string
 
   constructor(code: string) {
-    super(`The journal could not store the event (${code}).`)
+    super(`The journal is not available (${code}).`)
     this.code = code
   }
 }

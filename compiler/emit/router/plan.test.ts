@@ -16,6 +16,12 @@ describe('a router plan', () => {
     expect(plan.digest).toBe(model.digest)
   })
 
+  test('names the engine of the journal, SQLite unless it is declared', () => {
+    expect(plan.journal).toEqual({ engine: 'sqlite' })
+    const shared = compiled(sample.replace('router: {', 'router: {journal: {engine: postgres}, '))
+    expect(routerPlan(shared.model, shared.graph).journal).toEqual({ engine: 'postgres' })
+  })
+
   test('says how requests are verified and what they are', () => {
     expect(named(plan.sources, 'shop')).toEqual({
       name: 'shop',

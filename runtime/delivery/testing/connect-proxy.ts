@@ -29,7 +29,8 @@ export async function createConnectProxy(port: number, tls?: ServerOptions): Pro
     asked.push(request.url ?? '')
     headers.push(request.rawHeaders)
     client.on('error', () => {})
-    if (proxy.answer === 'silence') return
+    // A server of HTTP keeps its half open when the other ends.
+    if (proxy.answer === 'silence') return void client.resume().on('end', () => client.end())
     if (proxy.answer === 'hang-up') return client.destroy()
     if (proxy.answer !== 200) return client.end(`HTTP/1.1 ${proxy.answer} No\r\nx-detail: secret-detail\r\n\r\nsecret`)
     const upstream = connect(port, '127.0.0.1', () => {

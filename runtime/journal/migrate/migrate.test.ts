@@ -1,5 +1,5 @@
 import { createHash, createSecretKey, randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Client } from 'pg'
@@ -16,6 +16,7 @@ import { createTestClock } from '../testing/clock.ts'
 import { claimNow, createEvents, testKeyring, textOf } from '../testing/events.ts'
 import { openClient, targetOf } from '../testing/postgres-home.ts'
 import { type PostgresServer, startPostgres } from '../testing/postgres-server.ts'
+import { runMigrate } from './command.ts'
 import { migrate } from './migrate.ts'
 
 let server: PostgresServer
@@ -142,6 +143,21 @@ test('a copy that differs is no journal', async () => {
   )
   await expect(run()).rejects.toThrow(JournalDiffers)
   await expect(openCopy()).rejects.toThrow(JournalIncomplete)
+})
+
+test('as a command takes the URL as an argument, from the credentials or from the environment', async () => {
+  await fill()
+  const credentials = mkdtempSync(join(tmpdir(), 'bylaw-credentials-'))
+  const url = `${server.url('postgres')}?schema=${to.schema}`
+  writeFileSync(join(credentials, 'journal-key'), '0123456789abcdef'.repeat(4))
+  const given = ['--from', from, '--credentials', credentials]
+  expect(await runMigrate([...given, '--to', url], {}, logger)).toMatchObject({ before: false })
+  expect(await runMigrate(given, { DATABASE_URL: url }, logger)).toMatchObject({ before: true })
+  writeFileSync(join(credentials, 'database-url'), `${url}\n`)
+  expect(await runMigrate([], { DATA_DIR: from, CREDENTIALS_DIR: credentials }, logger)).toMatchObject({ before: true })
+  rmSync(credentials, { recursive: true })
+  await expect(runMigrate(['--from', from], {}, logger)).rejects.toThrow(/^Usage: /)
+  await expect(runMigrate([...given, '--force'], {}, logger)).rejects.toThrow(/^Usage: /)
 })
 
 describe('refuses', () => {

@@ -37,6 +37,7 @@ export async function connect(target: Target, application: string): Promise<Conn
     try {
       await client.connect()
       await checkServer(client)
+      await preferIndices(client)
       const unconfirmed = (): boolean => {
         const answer = cancelled
         cancelled = false
@@ -119,3 +120,15 @@ async function checkServer(client: Client): Promise<void> {
 }
 
 const OLDEST = 15
+
+/**
+ * A statement is planned a few times and then kept. One that was kept while its tables were small would read them from
+ * end to end when they are large, until statistics are taken again; every statement of the journal has an index to use.
+ * Engines that only speak the protocol have planners of their own, and may refuse this.
+ */
+const preferIndices = (client: Client): Promise<unknown> =>
+  client
+    .query(
+      'SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET enable_bitmapscan = off',
+    )
+    .catch(() => {})
