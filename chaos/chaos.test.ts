@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { killRounds } from './kill.ts'
 import { buildProject, type Project, withData } from './project.ts'
 import { createRandom } from './random.ts'
-import { canTrace, prove } from './trace/proof.ts'
+import { canTrace, proofText, prove } from './trace/proof.ts'
 
 let project: Project
 
@@ -12,13 +12,13 @@ beforeAll(async () => {
 afterAll(() => project.remove())
 
 test('nothing that was accepted is lost when the router is killed under load', async () => {
-  const options = { rounds: 3, random: createRandom(1), perRound: 200, ahead: true }
+  const options = { rounds: 3, random: createRandom(1), perRound: 200, ahead: true, withinMs: 500 }
   const { lost } = await killRounds(withData(project, 'data-killed'), options)
   expect(lost).toBe(0)
 })
 
 test.skipIf(!canTrace())('a 202 is sent after its fsync, and the proof would notice if it were not', async () => {
-  for await (const { name, judgement, right } of prove(project, 60, createRandom(2))) {
-    expect(right, `${name}: ${JSON.stringify(judgement)}`).toBe(true)
+  for await (const { name, traced, right } of prove(project, 60, createRandom(2))) {
+    expect(right, proofText({ name, traced, right })).toBe(true)
   }
 })

@@ -16,12 +16,13 @@ export interface KillOptions {
   readonly perRound: number
   /** Instead of waiting until the leases of killed routers run out, the last router's clock is ahead of them. */
   readonly ahead: boolean
+  /** The latest moment to kill after the router listens, milliseconds. */
+  readonly withinMs: number
   readonly tell?: (line: string) => void
 }
 
 const CONNECTIONS = 8
-/** Moments of death after the router listens, and the share of rounds in which it dies on its way up, milliseconds. */
-const UNDER_LOAD = [5, 500] as const
+/** The share of rounds in which it dies on its way up, and when, milliseconds. */
 const ON_THE_WAY_UP = [0, 500] as const
 const SHARE_ON_THE_WAY_UP = 1 / 8
 /** A lease lasts 45 s. */
@@ -29,7 +30,7 @@ const DRAIN_MS = 120_000
 
 /** Kills the router under load, again and again on one data folder, then lets the last one finish. */
 export async function killRounds(project: Project, options: KillOptions): Promise<Tally> {
-  const { rounds, random, perRound, ahead, tell } = options
+  const { rounds, random, perRound, ahead, withinMs, tell } = options
   mkdirSync(project.data, { recursive: true, mode: 0o700 })
   const ledger = createLedger('kill')
   const sink = await startSink(project.channelSecret)
@@ -44,7 +45,7 @@ export async function killRounds(project: Project, options: KillOptions): Promis
       const url = await listening(child)
       let left = perRound
       const load = sendLoad(project, url, ledger, { connections: CONNECTIONS, more: () => left-- > 0 })
-      await sleep(random.between(...UNDER_LOAD))
+      await sleep(random.between(5, withinMs))
       if (!child.alive()) throw new Error(`The router ended by itself:\n${child.log.join('\n')}`)
       await child.kill('SIGKILL')
       await load

@@ -31,7 +31,7 @@ function checkOnce(routes: number): Checked {
     return { wall: performance.now() - start, cpu: (user + system) / 1000 }
   }
   const cold = run()
-  const again = Array.from({ length: routes > 1000 ? 3 : 7 }, run)
+  const again = Array.from({ length: routes > 1000 ? 2 : 7 }, run)
   const warm = { wall: median(again.map(({ wall }) => wall)), cpu: median(again.map(({ cpu }) => cpu)) }
   const bytes = files.reduce((sum, { text }) => sum + text.length, 0)
   return { files: files.length, bytes, flows, findings, cold, warm }

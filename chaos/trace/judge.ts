@@ -19,6 +19,8 @@ export interface Judgement {
   /** Databases that were rebuilt and opened. */
   readonly rebuilt: number
   readonly syncs: number
+  /** The journal's files as a power cut at the end of the trace could have left them, by name. */
+  readonly remains: ReadonlyMap<string, Buffer>
 }
 
 export interface JudgeOptions {
@@ -73,7 +75,11 @@ export function judge(steps: readonly Step[], { data, scratch, random }: JudgeOp
     disk.apply(step)
   }
   look()
-  return { acknowledged: ids, early, missing: missing.size, torn: torn.size, rebuilt, syncs }
+  const remains = journalOf(
+    disk.after(() => random.next() < 0.5),
+    data,
+  )
+  return { acknowledged: ids, early, missing: missing.size, torn: torn.size, rebuilt, syncs, remains }
 }
 
 /** The ids of the answers in what was sent, in hex. */
@@ -106,10 +112,7 @@ function countEarly(steps: readonly Step[], ids: ReadonlySet<string>, log: strin
 function eventsIn(files: ReadonlyMap<string, Buffer>, data: string, scratch: string): ReadonlySet<string> {
   mkdirSync(scratch, { recursive: true, mode: 0o700 })
   try {
-    for (const [path, content] of files) {
-      const ours = path.startsWith(join(data, DATABASE_NAME)) && !path.endsWith('-shm')
-      if (ours) writeFileSync(join(scratch, basename(path)), content)
-    }
+    for (const [name, content] of journalOf(files, data)) writeFileSync(join(scratch, name), content)
     const database = new DatabaseSync(join(scratch, DATABASE_NAME), { readOnly: true })
     try {
       if (database.prepare('PRAGMA quick_check(1)').get()?.quick_check !== 'ok') return new Set()
@@ -124,3 +127,11 @@ function eventsIn(files: ReadonlyMap<string, Buffer>, data: string, scratch: str
     rmSync(scratch, { recursive: true, force: true })
   }
 }
+
+/** The files of the journal by name, without the index that SQLite makes anew. */
+const journalOf = (files: ReadonlyMap<string, Buffer>, data: string): ReadonlyMap<string, Buffer> =>
+  new Map(
+    [...files]
+      .filter(([path]) => path.startsWith(join(data, DATABASE_NAME)) && !path.endsWith('-shm'))
+      .map(([path, content]) => [basename(path), content]),
+  )

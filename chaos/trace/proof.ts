@@ -1,24 +1,38 @@
 import { spawnSync } from 'node:child_process'
-import { createReadStream, mkdirSync, rmSync } from 'node:fs'
+import { createReadStream, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { listening, startChild } from '../child.ts'
-import { createLedger } from '../ledger.ts'
+import { drain, readDeliveries } from '../drain.ts'
+import { createLedger, type Ledger } from '../ledger.ts'
 import { type Project, spoiled, withData } from '../project.ts'
 import type { Random } from '../random.ts'
 import { sendLoad } from '../sender.ts'
-import { startSink } from '../sink.ts'
+import { type Sink, startSink } from '../sink.ts'
+import { kept, type Tally, tally, tallyText } from '../tally.ts'
 import { type Judgement, judge } from './judge.ts'
 import { readSteps, straceTo } from './syscalls.ts'
 
 const CONNECTIONS = 8
+const DRAIN_MS = 60_000
 
 /** Whether `strace` is here and may trace. */
 export const canTrace = (): boolean =>
   spawnSync('strace', ['-f', '--seccomp-bpf', '-o', '/dev/null', process.execPath, '--version'], { stdio: 'ignore' })
     .status === 0
 
-/** Runs a router on an empty data folder under `strace`, kills it after so many events, and judges the trace. */
-export async function trace(project: Project, events: number, random: Random): Promise<Judgement> {
+export interface Traced {
+  readonly judgement: Judgement
+  /** What became of the events after a router had gone on with what was left; `null` when none did. */
+  readonly afterCut: Tally | null
+}
+
+/**
+ * Runs a router on an empty data folder under `strace`, kills it after so many events, and judges the trace.
+ *
+ * @param goOn lets another router go on with what a power cut at that moment could have left
+ */
+async function trace(project: Project, events: number, random: Random, goOn: boolean): Promise<Traced> {
   mkdirSync(project.data, { recursive: true, mode: 0o700 })
   const file = `${project.data}.strace`
   const ledger = createLedger('traced')
@@ -35,10 +49,23 @@ export async function trace(project: Project, events: number, random: Random): P
     for (const event of ledger.accepted.values()) {
       if (!judgement.acknowledged.has(event.replaceAll('-', ''))) throw new Error('A 202 is not in the trace.')
     }
-    return judgement
+    return { judgement, afterCut: goOn ? await restart(project, judgement, ledger, sink) : null }
   } finally {
     await sink.close()
     rmSync(file, { force: true })
+  }
+}
+
+async function restart(project: Project, { remains }: Judgement, ledger: Ledger, sink: Sink): Promise<Tally> {
+  const rest = withData(project, 'data-cut')
+  mkdirSync(rest.data, { mode: 0o700 })
+  for (const [name, content] of remains) writeFileSync(join(rest.data, name), content)
+  const child = startChild(rest, { sink: sink.origin, ahead: true })
+  try {
+    await listening(child)
+    return tally(ledger, sink, await drain(() => readDeliveries(rest.data), DRAIN_MS))
+  } finally {
+    await child.kill('SIGKILL')
   }
 }
 
@@ -48,9 +75,12 @@ const SPOILS = [
   ['synchronous=NORMAL', 'synchronous = FULL', 'synchronous = NORMAL'],
 ] as const
 
+/** Enough to notice. */
+const SPOILED_EVENTS = 300
+
 export interface Proof {
   readonly name: string
-  readonly judgement: Judgement
+  readonly traced: Traced
   /** Whether it was judged as it must be: the router well, its spoiled copies not. */
   readonly right: boolean
 }
@@ -60,18 +90,20 @@ const sound = ({ acknowledged, early, missing, torn }: Judgement): boolean =>
 
 /** Judges the router, and then copies of it that answer too early. */
 export async function* prove(project: Project, events: number, random: Random): AsyncGenerator<Proof> {
-  const judgement = await trace(withData(project, 'data-traced'), events, random)
-  yield { name: 'as built', judgement, right: sound(judgement) }
+  const traced = await trace(withData(project, 'data-traced'), events, random, true)
+  const right = sound(traced.judgement) && traced.afterCut !== null && kept(traced.afterCut)
+  yield { name: 'as built', traced, right }
   for (const [name, from, to] of SPOILS) {
-    const copy = spoiled(project, name, from, to)
-    const found = await trace(copy, events, random)
-    yield { name, judgement: found, right: found.acknowledged.size > 0 && found.early > 0 && found.missing > 0 }
+    const found = await trace(spoiled(project, name, from, to), Math.min(events, SPOILED_EVENTS), random, false)
+    const { acknowledged, early, missing } = found.judgement
+    yield { name, traced: found, right: acknowledged.size > 0 && early > 0 && missing > 0 }
   }
 }
 
-export const proofText = ({ name, judgement, right }: Proof): string => {
-  const { acknowledged, early, missing, torn, rebuilt, syncs } = judgement
+export const proofText = ({ name, traced, right }: Proof): string => {
+  const { acknowledged, early, missing, torn, rebuilt, syncs } = traced.judgement
   const counts = `acknowledged ${acknowledged.size}  before their fsync ${early}  not in the rebuilt database ${missing}`
   const verdict = name === 'as built' ? (right ? 'holds' : 'BROKEN') : right ? 'noticed, as it must be' : 'NOT NOTICED'
-  return `  ${name}: ${verdict}\n    ${counts}  nor with a random part of the rest ${torn}  (${syncs} syncs, ${rebuilt} databases)`
+  const cut = traced.afterCut === null ? '' : `\n    a router on what a power cut left: ${tallyText(traced.afterCut)}`
+  return `  ${name}: ${verdict}\n    ${counts}  nor with a random part of the rest ${torn}  (${syncs} syncs, ${rebuilt} databases)${cut}`
 }

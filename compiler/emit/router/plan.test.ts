@@ -18,7 +18,7 @@ describe('a router plan', () => {
 
   test('names the engine of the journal, SQLite unless it is declared', () => {
     expect(plan.journal).toEqual({ engine: 'sqlite' })
-    const shared = compiled(sample.replace('router: {', 'router: {journal: {engine: postgres}, '))
+    const shared = compiled(sample.replace('\nrouter:\n', '\nrouter:\n  journal: {engine: postgres}\n'))
     expect(routerPlan(shared.model, shared.graph).journal).toEqual({ engine: 'postgres' })
   })
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,8 +10,6 @@ export interface PostgresServer {
   /** Of a database. */
   url(database: string): string
   createDatabase(name: string): Promise<void>
-  /** The process of the server. */
-  pid(): number
   /** Stops it; its data stays. */
   stop(): Promise<void>
   start(): Promise<void>
@@ -42,7 +40,6 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
     directory: join(directory, 'data'),
     url: (database) => `postgresql://postgres:${encodeURIComponent('p@ss:w/rd')}@127.0.0.1:${port}/${database}`,
     createDatabase: (name) => server.createDatabase(name),
-    pid: () => Number(readFileSync(join(directory, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]),
     stop: () => server.stop(),
     start: () => server.start(),
     async remove() {
