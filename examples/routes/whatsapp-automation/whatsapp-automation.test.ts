@@ -1,48 +1,15 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Compilation, compile } from '../../../compiler/compile.ts'
-import { generatedModule } from '../../../compiler/emit/router/generated-module.ts'
-import { routerPlan } from '../../../compiler/emit/router/plan.ts'
-import { evaluate } from '../../../compiler/emit/testing/evaluate.ts'
-import { loadProject } from '../../../compiler/source/load.ts'
-import type { Lease } from '../../../runtime/journal/port.ts'
-import type { Generated } from '../../../runtime/plan.ts'
-import { compileCondition } from '../../../runtime/projection/condition.ts'
-import { createRender } from '../../../runtime/render.ts'
+import type { Compilation } from '../../../compiler/compile.ts'
+import { type Example, readExample } from '../testing/example.ts'
 
-const folder = fileURLToPath(new URL('.', import.meta.url))
 let compilation: Compilation
-let generated: Generated
 let readme: string
+let generated: Example['generated']
+let serve: Example['serve']
 
 beforeAll(async () => {
-  const project = await loadProject(folder)
-  if (project.problem !== null) throw new Error(project.message)
-  compilation = compile(project.files, { asOf: '2026-11-21', findings: project.findings })
-  const { model, graph } = compilation
-  if (model === null || graph === null) throw new Error('The declaration cannot be read.')
-  generated = evaluate(generatedModule(routerPlan(model, graph), model.events))
-  readme = await readFile(new URL('README.md', import.meta.url), 'utf8')
+  ;({ compilation, readme, generated, serve } = await readExample(new URL('.', import.meta.url)))
 })
-
-/** What the router keeps of a sample, and what each route sends of it. */
-async function serve(source: string, event: string, sample: string) {
-  const payload = JSON.parse(await readFile(new URL(`events/samples/${sample}`, import.meta.url), 'utf8'))
-  const kept = generated.project[event]?.(payload)
-  if (!kept?.ok) throw new Error(JSON.stringify(kept?.errors))
-  const { value, dropped } = kept
-  const render = createRender(generated.plan, new Uint8Array(32))
-  const sent = generated.plan.routes
-    .filter((route) => route.source === source && route.events.includes(event))
-    .filter(({ when }) => when === null || compileCondition(when)(value) === true)
-    .map(({ name: route, to: [delivery] }) => {
-      const channel = delivery?.channel ?? ''
-      const lease = { route, channel, tenant: 'acme', payload: Buffer.from(JSON.stringify(value)) }
-      return { route, channel, ...render(lease as unknown as Lease) }
-    })
-  return { value, dropped, sent }
-}
 
 describe('the declaration', () => {
   it('has no error that nobody has accepted', () => {

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { type Compilation, compile } from '../../../compiler/compile.ts'
+import { generatedModule } from '../../../compiler/emit/router/generated-module.ts'
+import { routerPlan } from '../../../compiler/emit/router/plan.ts'
+import { evaluate } from '../../../compiler/emit/testing/evaluate.ts'
+import { loadProject } from '../../../compiler/source/load.ts'
+import type { Lease } from '../../../runtime/journal/port.ts'
+import type { Generated } from '../../../runtime/plan.ts'
+import { compileCondition } from '../../../runtime/projection/condition.ts'
+import { createRender } from '../../../runtime/render.ts'
+
+/** What the router keeps of a sample, and what each route sends of it. */
+export interface Served {
+  readonly value: Record<string, unknown>
+  readonly dropped: readonly string[]
+  readonly sent: readonly ({ readonly route: string; readonly channel: string } & ReturnType<
+    ReturnType<typeof createRender>
+  >)[]
+}
+
+export interface Example {
+  readonly compilation: Compilation
+  readonly readme: string
+  readonly generated: Generated
+  readonly serve: (source: string, event: string, sample: string) => Promise<Served>
+}
+
+/** Compiles the example in a folder, with what its tests ask of it. */
+export async function readExample(folder: URL): Promise<Example> {
+  const project = await loadProject(fileURLToPath(folder))
+  if (project.problem !== null) throw new Error(project.message)
+  const compilation = compile(project.files, { asOf: '2026-11-21', findings: project.findings })
+  const { model, graph } = compilation
+  if (model === null || graph === null) throw new Error('The declaration cannot be read.')
+  const generated = evaluate(generatedModule(routerPlan(model, graph), model.events))
+  const readme = await readFile(new URL('README.md', folder), 'utf8')
+
+  async function serve(source: string, event: string, sample: string): Promise<Served> {
+    const payload = JSON.parse(await readFile(new URL(`events/samples/${sample}`, folder), 'utf8'))
+    const kept = generated.project[event]?.(payload)
+    if (!kept?.ok) throw new Error(JSON.stringify(kept?.errors))
+    const { value, dropped } = kept
+    const render = createRender(generated.plan, new Uint8Array(32))
+    const sent = generated.plan.routes
+      .filter((route) => route.source === source && route.events.includes(event))
+      .filter(({ when }) => when === null || compileCondition(when)(value) === true)
+      .map(({ name: route, to: [delivery] }) => {
+        const channel = delivery?.channel ?? ''
+        const lease = { route, channel, tenant: 'acme', payload: Buffer.from(JSON.stringify(value)) }
+        return { route, channel, ...render(lease as unknown as Lease) }
+      })
+    return { value, dropped, sent }
+  }
+
+  return { compilation, readme, generated, serve }
+}
