@@ -86,5 +86,8 @@ describe('compile', () => {
     expect(check(excepted)).toEqual([])
     expect(check(excepted.replace('2026-12-31', '2026-01-31'))).toEqual(['warning exception/expired: 2026-01-31'])
     expect(check(`${small}${excepted.slice(broken.length)}`)).toEqual(['warning exception/unused: archive'])
+    expect(check(edit(excepted, 'hosts: [archive.example]', 'host: [archive.example]'))).toEqual([
+      'error schema/unknown-key: host',
+    ])
   })
 })

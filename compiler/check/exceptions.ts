@@ -42,6 +42,8 @@ export class Exceptions {
   /** What is wrong with the exceptions themselves: call when every finding has been offered. */
   *findings(asOf: string, ruleNames: ReadonlySet<string>): Iterable<Finding> {
     for (const { name, value } of sound(this.#model.exceptions)) {
+      // What it accepts may be there once the resource that it points at can be read.
+      if (this.#isBroken(value.target)) continue
       const at = (key: string): Place => ({ section: 'exceptions', name, path: [key] })
       if (!ruleNames.has(value.rule)) {
         yield {
@@ -76,16 +78,29 @@ export class Exceptions {
   }
 
   #exists(text: string): boolean {
+    return this.#resources(text).length > 0
+  }
+
+  #isBroken(text: string): boolean {
+    return this.#resources(text).some(({ poisoned }) => poisoned)
+  }
+
+  /** The resources that a target may mean: names have dots, so that several may begin it. */
+  #resources(text: string): readonly Resource<unknown>[] {
     const target = parseTarget(text)
-    if (!target) return false
+    if (!target) return []
     const { section, rest } = target
-    if (singletons.has(section)) {
-      return section === 'project' || section === 'organisation' || section === 'router'
-        ? this.#model[section] !== null
-        : false
+    if (section === 'project' || section === 'organisation' || section === 'router') {
+      const resource = this.#model[section]
+      return resource ? [resource] : []
     }
-    const resources = section === 'categories' ? this.#model.declaredCategories : this.#model[section as 'routes']
-    return [...resources.keys()].some((name) => rest === name || rest.startsWith(`${name}.`))
+    const named =
+      section === 'categories'
+        ? this.#model.declaredCategories
+        : section === 'events'
+          ? new Map([...this.#model.events].map(([name, { resource }]) => [name, resource]))
+          : this.#model[section]
+    return [...named.values()].filter(({ name }) => rest === name || rest.startsWith(`${name}.`))
   }
 }
 
