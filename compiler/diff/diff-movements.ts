@@ -1,10 +1,11 @@
+import { isStronger } from '../../runtime/projection/field-tree.ts'
 import { placeIn } from '../flows/facts.ts'
 import type { RetentionInfo } from '../flows/flow.ts'
 import { maxDays, parseDuration } from '../language/duration.ts'
 import type { Change, ChangeType } from './change.ts'
 import { changeTypes } from './change.ts'
 import { dutiesFor } from './duties.ts'
-import { factsOf, isWeaker, type Movement, movementsOf, retentionText } from './movement.ts'
+import { factsOf, type Movement, movementsOf, retentionText } from './movement.ts'
 import type { Side } from './side.ts'
 
 type Group = readonly [Movement, ...Movement[]]
@@ -112,7 +113,7 @@ function* changed(head: Side, before: Movement, after: Movement): Iterable<Chang
   })
   const subject = `\`${after.category}\` at ${after.sinkKind === 'recipient' ? `\`${after.sink}\`` : `the ${after.sink} store`} for activity \`${after.activity}\``
   if (before.protection !== after.protection) {
-    const type = isWeaker(after.protection, before.protection) ? 'protection-removed' : 'protection-added'
+    const type = isStronger(before.protection, after.protection) ? 'protection-removed' : 'protection-added'
     yield make(type, `Protection of ${subject} changed.`, before.protection, after.protection)
   }
   const [old] = before.flows

@@ -1,3 +1,4 @@
+import { isStronger } from '../../runtime/projection/field-tree.ts'
 import type { Flow, ProtectionKind } from '../flows/flow.ts'
 import type { ChangeFacts } from './change.ts'
 
@@ -14,17 +15,6 @@ export interface Movement {
   readonly protection: ProtectionKind
   readonly flows: readonly [Flow, ...Flow[]]
 }
-
-const strength: Record<ProtectionKind, number> = {
-  keep: 0,
-  'truncate-ip': 1,
-  'generalise-date': 1,
-  mask: 2,
-  pseudonymise: 3,
-}
-
-/** Whether protection `a` is weaker than `b`. */
-export const isWeaker = (a: ProtectionKind, b: ProtectionKind): boolean => strength[a] < strength[b]
 
 /** Groups flows into movements by identity, in the order of the keys. */
 export function movementsOf(flows: readonly Flow[]): ReadonlyMap<string, Movement> {
@@ -45,7 +35,7 @@ export function movementsOf(flows: readonly Flow[]): ReadonlyMap<string, Movemen
       category: first.category,
       sinkKind: first.sink.kind,
       sink: first.sink.kind === 'recipient' ? first.sink.recipient : first.sink.store,
-      protection: group.map(({ protection }) => protection).reduce((a, b) => (isWeaker(b, a) ? b : a)),
+      protection: group.map(({ protection }) => protection).reduce((a, b) => (isStronger(a, b) ? b : a)),
       flows: group,
     })
   }

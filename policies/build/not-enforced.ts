@@ -20,7 +20,15 @@ export const notEnforced = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 24(1)' },
   severity: 'enforcement',
   *found(input) {
-    for (const gaps of [connectors(input), transport(input), executors(input), triggers(input), promises(input)])
+    for (const gaps of [
+      connectors(input),
+      transport(input),
+      executors(input),
+      triggers(input),
+      holds(input),
+      beginnings(input),
+      promises(input),
+    ])
       for (const gap of gaps) yield { rule: 'build/not-enforced', ...gap } satisfies Finding
   },
 })
@@ -76,6 +84,38 @@ function* triggers({ model, flows }: RuleInput): Iterable<Gap> {
         related: at ? [{ at, message: 'The router holds data under this rule.' }] : [],
         help: 'Give what the router holds a period from `received`.',
       }
+  }
+}
+
+/** The router's own rules: what it sweeps, it sweeps whatever would suspend it. */
+function* holds({ model, flows }: RuleInput): Iterable<Gap> {
+  const swept = new Set(
+    flows.flatMap(({ sink, retention }) =>
+      sink.kind === 'store' && sink.store !== 'records' && retention ? [retention.name] : [],
+    ),
+  )
+  for (const rule of model.retention.values())
+    if (!rule.poisoned && swept.has(rule.name) && (rule.value.holds ?? []).length > 0)
+      yield {
+        at: keyAt(rule, 'holds'),
+        message: `Retention rule ${quote(rule.name)} has holds, and the router erases what it keeps in spite of them.`,
+        help: 'Have what a hold covers copied out before it expires, by people named under `process`.',
+      }
+}
+
+/** A recipient whose day has not come is sent to all the same. */
+function* beginnings({ model, flows, asOf }: RuleInput): Iterable<Gap> {
+  const reached = new Set(
+    flows.flatMap(({ sink }) => (sink.kind === 'recipient' && sink.channel !== null ? [sink.recipient] : [])),
+  )
+  for (const recipient of model.recipients.values()) {
+    const { activeFrom } = recipient.value
+    if (recipient.poisoned || activeFrom === undefined || activeFrom <= asOf || !reached.has(recipient.name)) continue
+    yield {
+      at: valueAt(recipient, 'activeFrom'),
+      message: `Recipient ${quote(recipient.name)} is active from ${activeFrom}, and the router would send to it at once.`,
+      help: 'Add the route when its day has come.',
+    }
   }
 }
 

@@ -19,6 +19,9 @@ export interface FieldTree {
 /** From the weakest to the strongest: of two protections for one path the stronger holds. */
 const strength: readonly Protection[] = ['keep', 'generalise-date', 'truncate-ip', 'pseudonymise', 'mask']
 
+/** Whether protection `a` leaves less of a value than `b`: the one order for router, plan and diff. */
+export const isStronger = (a: Protection, b: Protection): boolean => strength.indexOf(a) > strength.indexOf(b)
+
 const trees = new WeakMap<PlannedFields, FieldTree>()
 
 /** The tree of a plan's fields, built once for each plan. */
@@ -39,7 +42,7 @@ function insert(root: FieldTree, path: readonly (string | null)[], protection: P
     if (step === onlyPresence) return
     tree = step === null ? elementsOf(tree) : childOf(tree, step)
   }
-  if (tree.protection === null || strength.indexOf(protection) > strength.indexOf(tree.protection)) {
+  if (tree.protection === null || isStronger(protection, tree.protection)) {
     tree.protection = protection
   }
 }

@@ -1,12 +1,10 @@
 import type { DeliveryPlan, Protection, RoutePlan } from '../../../runtime/plan.ts'
+import { isStronger } from '../../../runtime/projection/field-tree.ts'
 import { activityFacts } from '../../flows/facts.ts'
 import type { DeliveryAnalysis, FlowGraph } from '../../flows/graph.ts'
 import { deliveriesOf } from '../../flows/look-up.ts'
 import type * as language from '../../language/types.ts'
 import { each, type FieldPath, type Model, type Resource } from '../../model/model.ts'
-
-/** From the weakest to the strongest: where two hold for one path, the stronger does. */
-const strength: readonly Protection[] = ['keep', 'generalise-date', 'truncate-ip', 'pseudonymise', 'mask']
 
 /** A route for the router with its deliveries to the given channels, or `null` when none remains. */
 export function routePlan(
@@ -43,8 +41,7 @@ function deliveryPlan({ channel, sent, counted }: DeliveryAnalysis, message: str
     const path = planPath(field.path)
     const key = JSON.stringify(path)
     const known = fields.get(key)
-    if (!known || strength.indexOf(protection) > strength.indexOf(known.protection))
-      fields.set(key, { path, protection })
+    if (!known || isStronger(protection, known.protection)) fields.set(key, { path, protection })
   }
   return { channel, message, fields: [...fields].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, field]) => field) }
 }
