@@ -49,6 +49,8 @@ export interface SourcePlan {
     | { readonly is: string }
     | { readonly at: KeyPlan; readonly values: Readonly<Record<string, string>>; readonly otherwise: 'drop' | 'reject' }
   readonly dedupe: DedupePlan | null
+  /** Requests are verified, validated and counted (what would be kept, dropped and routed), and nothing is stored or sent. */
+  readonly reportOnly: boolean
   /** Path of the elements that are events each, `null` for every element of a list; `null` when the body is the event. */
   readonly split: readonly (string | null)[] | null
 }
@@ -58,6 +60,37 @@ export interface RetentionPlan {
   readonly name: string
   readonly periods: Readonly<Record<string, IsoDuration>>
   readonly from: 'received' | 'recorded' | 'delivered' | 'collected'
+  /** A lifecycle event (`account.closed`) that starts the period instead: without it, no end. */
+  readonly after: string | null
+  /** A statutory minimum from the receipt: kept that long, but not used beyond the period. */
+  readonly minimum: IsoDuration | null
+  /** Grounds that may suspend the deletion under this rule: what a hold may name. */
+  readonly holds: readonly { readonly ground: string; readonly until: string | null }[]
+}
+
+/** Where the people are whom an event is about. Paths as in a projection: `null` for every element of a list. */
+export interface SubjectPlan {
+  readonly name: string
+  /** The object that describes the person; empty for the whole event. */
+  readonly at: readonly (string | null)[]
+  /** Fields below it that identify the person, and the type of each identifier: its category. */
+  readonly keys: readonly { readonly path: readonly (string | null)[]; readonly type: string }[]
+  /** Fields elsewhere that are about the person too, from the root. */
+  readonly about: readonly (readonly (string | null)[])[]
+  readonly class: string | null
+}
+
+/** What a subject may ask for, and what they are told, depends on these. */
+export interface ActivityPlan {
+  readonly name: string
+  readonly role: 'controller' | 'processor' | 'joint'
+  /** `null` where the declaration says that it is missing. */
+  readonly purpose: string | null
+  readonly bases: readonly { readonly name: string; readonly type: string }[]
+  /** Every basis is consent: nothing is sent without it. */
+  readonly needsConsent: boolean
+  /** An objection is absolute (Art. 21(2)). */
+  readonly directMarketing: boolean
 }
 
 export interface EventPlan {
@@ -66,9 +99,11 @@ export interface EventPlan {
   readonly retention: readonly string[]
   /** For the report of what a request kept: field path to categories. */
   readonly fields: readonly { readonly path: string; readonly categories: readonly string[] }[]
+  readonly subjects: readonly SubjectPlan[]
 }
 
-export type Protection = 'keep' | 'mask' | 'truncate-ip' | 'pseudonymise' | 'generalise-date'
+/** `redact` takes out of a text what looks like an identifier: addresses, numbers of telephones, cards and accounts. */
+export type Protection = 'keep' | 'mask' | 'truncate-ip' | 'pseudonymise' | 'generalise-date' | 'redact'
 
 export interface DeliveryPlan {
   readonly channel: string
@@ -76,6 +111,8 @@ export interface DeliveryPlan {
   readonly message: string | null
   /** The projection: paths of property names, `null` for every element of a list. What is not listed is not seen. */
   readonly fields: readonly { readonly path: readonly (string | null)[]; readonly protection: Protection }[]
+  /** Field that holds the addressee, where the connector has one for each event (`whatsapp`, `email`). */
+  readonly addressee: readonly string[] | null
 }
 
 export interface RoutePlan {
@@ -88,12 +125,45 @@ export interface RoutePlan {
   readonly events: readonly string[]
   /** CEL over `event`, or `null`. */
   readonly when: string | null
+  /** Field whose value keeps deliveries of each channel in order; `null` for any order. */
+  readonly orderBy: readonly string[] | null
   readonly to: readonly DeliveryPlan[]
+}
+
+/** The WhatsApp Cloud API. The addressee is a field of the event. */
+export interface WhatsAppPlan {
+  readonly kind: 'whatsapp'
+  readonly connection: false
+  readonly phoneNumberId: string
+  /** Name of the access token's secret. */
+  readonly token: string
+  readonly apiVersion: string
+  /** A template message, whose body's parameters are fields in this order; `null` for a text message. */
+  readonly template: { readonly name: string; readonly language: string; readonly parameters: readonly string[] } | null
+}
+
+/** Mail over SMTP. The addressee is fixed, or a field of the event. */
+export interface EmailPlan {
+  readonly kind: 'email'
+  readonly connection: false
+  /** `smtps://host:465`, or `smtp://host:587` with STARTTLS required. */
+  readonly server: string
+  readonly from: string
+  /** `null`: the field that the delivery names. */
+  readonly to: string | null
+  readonly subject: string
+  readonly user: string | null
+  /** Name of the password's secret. */
+  readonly password: string | null
 }
 
 export interface ChannelPlan {
   readonly name: string
   readonly recipient: string
+  /** First day, `YYYY-MM-DD`, on which it may receive anything; what comes before waits. `null`: already. */
+  readonly activeFrom: string | null
+  /** It can be told of a person's erasure and other requests by a signed webhook of the same address (Art. 19). */
+  readonly passesOn: boolean
   readonly connector:
     | {
         readonly kind: 'http'
@@ -101,8 +171,20 @@ export interface ChannelPlan {
         readonly connection: boolean
         readonly secret: string | null
         readonly headers: Readonly<Record<string, string>>
+        /** Names of the secrets that hold the client's certificate chain and key in PEM, and perhaps the server's CA. */
+        readonly mtls: { readonly certificate: string; readonly key: string; readonly ca: string | null } | null
       }
-    | { readonly kind: 'slack' | 'discord'; readonly webhook: string | null; readonly connection: boolean }
+    | { readonly kind: 'discord'; readonly webhook: string | null; readonly connection: boolean }
+    | {
+        readonly kind: 'slack'
+        readonly webhook: string | null
+        readonly connection: boolean
+        /** `chat.postMessage` instead of a webhook: name of the bot token's secret, and the conversation. */
+        readonly token: string | null
+        readonly conversation: string | null
+      }
+    | WhatsAppPlan
+    | EmailPlan
   /** Host names that it may reach, `*.example.com` and `host:port` allowed; empty: any public host (customer-chosen). */
   readonly hosts: readonly string[]
   /** Pauses between attempts in seconds. */
@@ -112,6 +194,9 @@ export interface ChannelPlan {
   readonly ratePerSecond: number | null
   readonly inFlight: number
 }
+
+/** Stores of the router's own that hold something other than the payload. */
+export type StoreName = 'dedupe' | 'disclosures' | 'requests' | 'audit' | 'access'
 
 export interface RouterPlan {
   readonly version: 1
@@ -130,11 +215,16 @@ export interface RouterPlan {
   }
   readonly sources: readonly SourcePlan[]
   readonly events: readonly EventPlan[]
+  readonly activities: readonly ActivityPlan[]
   readonly routes: readonly RoutePlan[]
   readonly channels: readonly ChannelPlan[]
   readonly retention: readonly RetentionPlan[]
   /** Retention rule of each store of the router's own; a store that is not declared keeps nothing. */
-  readonly stores: { readonly dedupe: string | null; readonly disclosures: string | null }
+  readonly stores: Readonly<Record<StoreName, string | null>>
+  /** Regimes whose clocks run on requests: `eu-gdpr`, `uk-gdpr`. */
+  readonly regimes: readonly string[]
+  /** How much longer backups hold what was deleted, the longest of all rules: how long an epoch's key lives. */
+  readonly backups: IsoDuration | null
 }
 
 /** What a generated projection answers: the kept value and the paths that were dropped, or what is wrong. */

@@ -1,142 +1,92 @@
-/** The journal's port: what any engine promises. Times are milliseconds since the epoch. */
+import type { Identity } from '../keys/identity.ts'
+import type {
+  ClaimRequest,
+  Confirmation,
+  DeliveryFilter,
+  Disclosure,
+  EventStatus,
+  Lease,
+  ListedDelivery,
+  Outcome,
+  Page,
+  ReplayRequest,
+} from './port/deliveries.ts'
+import type { Accepted, NewEvent } from './port/events.ts'
+import type { Records } from './port/records.ts'
+import type { Beat, Pulse } from './port/replicas.ts'
+import type { Rescheduling, SubjectStore } from './port/subjects.ts'
 
-/** An event on its way in, already verified, validated and minimised. */
-export interface NewEvent {
-  /** UUIDv7, so that keys are ordered by time. */
-  readonly id: string
-  readonly tenant: string
-  readonly source: string
-  readonly type: string
-  readonly receivedAt: number
-  /** The earliest deadline of the fields that it holds. */
-  readonly expiresAt: number
-  /** Keyed hash of the sender's delivery id; `null` when the source declares none. */
-  readonly dedupe: { readonly key: Uint8Array; readonly expiresAt: number } | null
-  /** Declaration digest under which it came in. */
-  readonly digest: string
-  /** The kept fields as JSON in UTF-8, in plain text: the engine encrypts before it writes. */
-  readonly payload: Uint8Array
-  /** Ids are UUIDv7 too. */
-  readonly deliveries: readonly { readonly id: string; readonly route: string; readonly channel: string }[]
-}
-
-export type Accepted = { readonly id: string; readonly duplicate: boolean }
-
-/** A delivery that this process holds a lease on. */
-export interface Lease {
-  readonly delivery: string
-  readonly event: string
-  readonly tenant: string
-  readonly type: string
-  readonly route: string
-  readonly channel: string
-  /** 1 for the first try. Counted when it is claimed, so that a crash counts too. */
-  readonly attempt: number
-  readonly receivedAt: number
-  readonly expiresAt: number
-  /** When the lease runs out and somebody else may claim it. */
-  readonly until: number
-  /** The attempt before it was never settled: its process died, and nobody knows what it sent. */
-  readonly interrupted?: true
-  readonly payload: Uint8Array
-}
-
-/** Whether personal data left: the recipient answered, nobody knows (a timeout, a crash), or nothing was sent. */
-export type Reach = 'received' | 'unknown' | 'not-sent'
-
-export type Outcome =
-  | { readonly kind: 'delivered'; readonly status: number | null }
-  | {
-      readonly kind: 'retry'
-      readonly status: number | null
-      readonly reason: string
-      readonly reach: Reach
-      readonly at: number
-    }
-  | {
-      readonly kind: 'dead' | 'expired'
-      readonly status: number | null
-      readonly reason: string
-      readonly reach: Reach
-    }
-  /** Given back without an attempt: the address is paced or its breaker is open. Takes the intent back with it. */
-  | { readonly kind: 'defer'; readonly at: number }
-
-export type DeliveryState = 'queued' | 'sending' | 'retry' | 'delivered' | 'dead' | 'expired'
-
-export interface DeliveryStatus {
-  readonly id: string
-  readonly route: string
-  readonly channel: string
-  readonly state: DeliveryState
-  readonly attempts: number
-  /** When it is tried next, or while it is sending when its lease runs out. */
-  readonly nextAt: number | null
-  readonly lastStatus: number | null
-  readonly lastReason: string | null
-  readonly deliveredAt: number | null
-}
-
-export interface EventStatus {
-  readonly id: string
-  readonly tenant: string
-  readonly type: string
-  readonly receivedAt: number
-  readonly expiresAt: number
-  readonly deliveries: readonly DeliveryStatus[]
-}
+export type * from './port/deliveries.ts'
+export type * from './port/events.ts'
+export type * from './port/records.ts'
+export type * from './port/replicas.ts'
+export type * from './port/subjects.ts'
 
 export interface SweepReport {
   readonly events: number
+  /** Deleted events by type. */
+  readonly types: Readonly<Record<string, number>>
   readonly dedupe: number
   readonly disclosures: number
+  readonly records: number
+  /** Data keys and links between identifiers of which nothing is left. */
+  readonly keys: number
 }
 
-/** Who is about to receive what; `null` where the declaration has no record of disclosures. */
-export interface Intent {
-  readonly recipient: string
-  readonly categories: readonly string[]
-  readonly expiresAt: number
+/** What is in a store at present. */
+export interface StoreEvidence {
+  /** `event <type>`, `dedupe`, `disclosure`, `record <kind>`. */
+  readonly store: string
+  readonly items: number
+  /** When the oldest of them came in, where the store knows that; `null` otherwise. */
+  readonly oldest: number | null
+  /** When the next of them is deleted; `null` when none will be by itself. */
+  readonly soonest: number | null
 }
 
-/** One row of the record of disclosures, one for each attempt: written with intent before the send, completed after. */
-export interface Disclosure extends Intent {
-  readonly event: string
-  readonly delivery: string
-  readonly attempt: number
-  readonly intendedAt: number
-  readonly endedAt: number | null
-  /** `null` while it is under way, and for ever when the process died: then it counts as `unknown`. */
-  readonly outcome: Reach | null
-  readonly status: number | null
+/** Where data keys stand by the epoch of the key that wraps them. */
+export interface EpochUse {
+  readonly epoch: number
+  readonly keys: number
 }
 
-export interface ClaimRequest {
-  readonly now: number
-  readonly leaseMs: number
-  /** How many deliveries of which channels, so that one with a long queue cannot hide the others. */
-  readonly channels: readonly { readonly name: string; readonly limit: number }[]
-  /** Asked for each lease; its answer is stored in the same commit. */
-  readonly intend: (lease: Lease) => Intent | null
-}
-
+/** The journal's port: what any engine promises. Times are milliseconds since the epoch. */
 export interface Journal {
   /** How often to look for work that another router has stored, milliseconds; absent where there is no other. */
   readonly pollMs?: number
+  /** What is derived from the journal's root key. */
+  readonly identity: Identity
+  readonly records: Records
+  readonly subjects: SubjectStore
   /**
-   * Resolves only after the commit has reached the disk. A duplicate answers with the id of the first.
+   * All of them or none, in one commit; resolves only after it has reached the disk.
    *
    * @throws JournalUnavailable when nothing was stored
    */
-  accept(event: NewEvent): Promise<Accepted>
-  /** Leases deliveries that are due, the longest due first in each channel; never one of an expired event. */
+  accept(events: readonly NewEvent[]): Promise<readonly Accepted[]>
+  /** Leases deliveries that are due, never one of an expired event, nor one whose turn by its order key has not come. */
   claim(request: ClaimRequest): Promise<readonly Lease[]>
   /** Ends an attempt, and its disclosure with it. The delivery stays as it is when the lease has been lost. */
   settle(lease: Lease, outcome: Outcome, now: number): Promise<void>
+  /** What a provider said of a message; `false` when nobody knows it. */
+  confirm(ref: Uint8Array, news: Confirmation, at: number): Promise<boolean>
   status(event: string): Promise<EventStatus | null>
   disclosures(event: string): Promise<readonly Disclosure[]>
-  /** Deletes what has expired, in bounded steps, and truncates the log so that nothing of it stays on disk. */
+  /** Newest events first. */
+  deliveries(filter: DeliveryFilter, after: string | null, limit: number): Promise<Page<ListedDelivery>>
+  /** Makes dead deliveries due again, with their attempts counted anew; answers how many. */
+  redrive(filter: Omit<DeliveryFilter, 'state'>, now: number): Promise<number>
+  /** Adds deliveries to stored events; answers how many. */
+  replay(request: ReplayRequest, now: number): Promise<number>
+  /** Deletes what is to be deleted, in bounded steps, and truncates the log so that nothing of it stays on disk. */
   sweep(now: number): Promise<SweepReport>
+  /** Gives stored events other deadlines; answers how many have changed. */
+  reschedule(change: Rescheduling): Promise<number>
+  evidence(): Promise<readonly StoreEvidence[]>
+  /** Wraps data keys of older epochs anew under the current one, in bounded steps; answers how many. */
+  rewrap(): Promise<number>
+  epochs(): Promise<readonly EpochUse[]>
+  beat(beat: Beat): Promise<Pulse>
   /** When the next delivery of these channels falls due (or its lease runs out); `null` when none waits. */
   nextDue(channels: readonly string[]): Promise<number | null>
   /** When `sweep` next has something to delete. */

@@ -1,0 +1,40 @@
+import type { Disclosure, Page } from './deliveries.ts'
+import type { EventHead, Segment, StoredEvent, SubjectId } from './events.ts'
+
+/** What a journal knows by person. */
+export interface SubjectStore {
+  /** These identifiers and all that stored events have linked with them, directly or over others. */
+  linked(subjects: readonly SubjectId[]): Promise<readonly SubjectId[]>
+  /** Stored events that concern any of them, oldest first. */
+  concerning(subjects: readonly SubjectId[], after: string | null, limit: number): Promise<Page<StoredEvent>>
+  /** The record of disclosures of any of them, oldest first. */
+  disclosed(subjects: readonly SubjectId[], after: string | null, limit: number): Promise<Page<Disclosure>>
+  /** Puts other segments in the place of an event's; `false` when it is gone. */
+  rewrite(event: string, segments: readonly Segment[]): Promise<boolean>
+  /** Destroys their keys: from the commit on nobody can open what was theirs. Answers how many there were. */
+  destroyKeys(subjects: readonly SubjectId[]): Promise<number>
+  /**
+   * Takes their segments, links and pseudonyms out of every table, in bounded steps, and what was deleted out of the
+   * log; running it again finds nothing.
+   */
+  purge(subjects: readonly SubjectId[]): Promise<Purged>
+  /** How many keys, segments, links and pseudonyms of theirs there are. */
+  remains(subjects: readonly SubjectId[]): Promise<number>
+}
+
+export interface Purged {
+  readonly events: number
+  readonly segments: number
+  readonly links: number
+  readonly disclosures: number
+}
+
+/** What may change when stored events are deleted. */
+export interface Rescheduling {
+  readonly tenant?: string
+  readonly types?: readonly string[]
+  /** Events that concern one of them. */
+  readonly subjects?: readonly SubjectId[]
+  /** New times, or `null` to leave it. Called in steps, not within one transaction. */
+  readonly decide: (event: EventHead) => { readonly expiresAt: number; readonly deleteAt: number } | null
+}
