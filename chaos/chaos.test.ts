@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { killRounds } from './kill.ts'
+import { killRounds } from './faults/kill.ts'
 import { buildProject, type Project, withData } from './project.ts'
 import { createRandom } from './random.ts'
+import { sqliteStore } from './store/sqlite-store.ts'
 import { canTrace, proofText, prove } from './trace/proof.ts'
 
 let project: Project
@@ -13,7 +14,7 @@ afterAll(() => project.remove())
 
 test('nothing that was accepted is lost when the router is killed under load', async () => {
   const options = { rounds: 3, random: createRandom(1), perRound: 200, ahead: true, withinMs: 500 }
-  const { lost } = await killRounds(withData(project, 'data-killed'), options)
+  const { lost } = await killRounds(project, sqliteStore(withData(project, 'data-killed').data), options)
   expect(lost).toBe(0)
 })
 

@@ -1,16 +1,14 @@
 /**
- * `npm run chaos [-- --rounds 50 --events 1500 --seed 1]`: faults against the built router, on loopback alone, and
- * what they cost. It ends by itself and ends only processes that it started.
+ * `npm run chaos [-- --rounds 50 --events 1500 --seed 1 --only kill-sqlite,failover]`: faults against built routers, on
+ * loopback alone, and what they cost. It ends by itself and ends only processes that it started.
  */
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { faultyDestination, HASTY } from './destination.ts'
-import { canMount, fullDisk } from './full-disk.ts'
-import { killRounds } from './kill.ts'
-import { buildProject, withData } from './project.ts'
+import { HASTY } from './faults/destination.ts'
+import { buildProject } from './project.ts'
 import { createRandom } from './random.ts'
-import { kept, tallyText } from './tally.ts'
-import { canTrace, proofText, prove } from './trace/proof.ts'
+import type { Ground } from './scenario.ts'
+import { scenarios } from './scenarios.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -19,52 +17,48 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '50' },
     events: { type: 'string', default: '1500' },
     seed: { type: 'string', default: String(randomInt(2 ** 31)) },
+    only: { type: 'string', default: scenarios.map(({ name }) => name).join(',') },
   },
 })
-const [rounds, events, seed] = [values.rounds, values.events, values.seed].map(Number) as [number, number, number]
-const random = createRandom(seed)
-let well = true
-let notRun = 0
-
-function skip(reason: string): void {
-  notRun++
-  say(`  NOT RUN: ${reason}`)
+const only = values.only.split(',')
+const unknown = only.filter((name) => !scenarios.some((each) => each.name === name))
+if (unknown.length > 0) {
+  say(`There is no scenario ${unknown.join(', ')}; there are ${scenarios.map(({ name }) => name).join(', ')}.`)
+  process.exit(2)
 }
-
+const seed = Number(values.seed)
 say(`seed ${seed}`)
 // Children and folders go at the exit, however it comes about.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
-const project = await buildProject(HASTY)
-const slow = await buildProject()
+const project = await buildProject()
+const hasty = await buildProject({ channel: HASTY })
+const shared = await buildProject({ engine: 'postgres' })
 process.once('exit', () => {
-  project.remove()
-  slow.remove()
+  for (const each of [project, hasty, shared]) each.remove()
 })
-say(`\nkill -9 under load, SQLite, ${rounds} rounds`)
-const killed = await killRounds(slow, { rounds, random, perRound: 5000, ahead: false, withinMs: 2000, tell: say })
-say(`  ${tallyText(killed)}`)
-well &&= kept(killed) && killed.accepted > 0
-
-say('\na destination that hangs, drips, resets, answers 400, 429, 500, 503 and nonsense')
-const faulty = await faultyDestination(withData(project, 'data-faulty'), random)
-say(`  ${tallyText(faulty.tally)}  ${JSON.stringify(faulty.ended)}`)
-well &&= kept(faulty.tally) && faulty.tally.accepted > 0
-
-say('\na disk that is full')
-if (!canMount(project)) skip('no small disk can be mounted here (unshare, tmpfs)')
-else {
-  const full = await fullDisk(withData(project, 'data-full'))
-  say(`  ${tallyText(full.tally)}  refused with 503 ${full.refused}  accepted after there was room ${full.afterwards}`)
-  well &&= kept(full.tally) && full.refused > 0 && full.afterwards > 0
+const ground: Ground = {
+  random: createRandom(seed),
+  rounds: Number(values.rounds),
+  events: Number(values.events),
+  project,
+  hasty,
+  shared,
+  say: (line) => say(`  ${line}`),
 }
-
-say('\nno 202 before its data is on disk')
-if (!canTrace()) skip('there is no strace that may trace (Debian: apt-get install strace)')
-else {
-  for await (const proof of prove(project, events, random)) {
-    say(proofText(proof))
-    well &&= proof.right
+const broken: string[] = []
+const notRun: string[] = []
+for (const { name, title, cannot, run } of scenarios.filter(({ name }) => only.includes(name))) {
+  say(`\n${title}`)
+  const reason = cannot?.(ground) ?? null
+  if (reason !== null) {
+    notRun.push(name)
+    say(`  NOT RUN: ${reason}`)
+    continue
   }
+  const { lines, well } = await run(ground)
+  for (const line of lines) ground.say(line)
+  if (!well) broken.push(name)
 }
-say(`\n${well ? 'no promise was broken' : 'A PROMISE WAS BROKEN'}${notRun > 0 ? `; parts not run: ${notRun}` : ''}`)
-process.exitCode = well ? 0 : 1
+const verdict = broken.length === 0 ? 'no promise was broken' : `A PROMISE WAS BROKEN: ${broken.join(', ')}`
+say(`\n${verdict}${notRun.length > 0 ? `; not run: ${notRun.join(', ')}` : ''}`)
+process.exitCode = broken.length === 0 ? 0 : 1

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { DESTINATION, type Project } from './project.ts'
+import type { Workspace } from '../compiler/cli/dev/workspace.ts'
+import type { Store } from './store/store.ts'
 
 /** A built router as a process of ours. */
 export interface Child {
@@ -10,27 +11,35 @@ export interface Child {
   readonly url: Promise<string | null>
   /** When it and whatever traces it have ended. */
   readonly ended: Promise<void>
-  /** What it said of itself, the last lines. */
+  /** What it warned of, the last lines. */
   readonly log: readonly string[]
   alive(): boolean
+  /** Sends a signal and waits for the end. */
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
+  signal(signal: 'SIGHUP' | 'SIGUSR2'): void
 }
 
 export interface ChildOptions {
-  /** Origin that stands in for the destination. */
-  readonly sink: string
+  readonly store: Store
+  /** Origin of each destination, to the local one that stands in for it. */
+  readonly standIns: Readonly<Record<string, string>>
   /** A command that runs the router as itself (`strace -D ...`, `exec` in a shell): its process is the router's. */
   readonly under?: readonly string[]
-  /** The clock is a minute ahead. */
-  readonly ahead?: boolean
+  /** The clock is a minute ahead; or it leaps when it is told to. */
+  readonly clock?: 'ahead' | 'leaping'
+  /** With a listener for administration, on a free port. */
+  readonly admin?: boolean
 }
 
 const KEPT_LINES = 30
 
 /** Starts the router on a free port of 127.0.0.1. It never outlives this process. */
-export function startChild(project: Project, { sink, under = [], ahead = false }: ChildOptions): Child {
-  const clock = ahead ? ['--import', new URL('clock-ahead.ts', import.meta.url).href] : []
-  const command = [...under, process.execPath, ...clock, join(project.build, 'router', 'router.mjs')]
+export function startChild(
+  workspace: Workspace,
+  { store, standIns, under = [], clock, admin = false }: ChildOptions,
+): Child {
+  const preloaded = clock === undefined ? [] : ['--import', new URL(`clocks/${clock}.ts`, import.meta.url).href]
+  const command = [...under, process.execPath, ...preloaded, join(workspace.build, 'router', 'router.mjs')]
   const child = spawn(command[0] ?? '', command.slice(1), {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
@@ -39,10 +48,11 @@ export function startChild(project: Project, { sink, under = [], ahead = false }
       NODE_NO_WARNINGS: '1',
       HOST: '127.0.0.1',
       PORT: '0',
-      DATA_DIR: project.data,
-      CREDENTIALS_DIR: project.credentials,
-      TENANTS_FILE: project.tenants,
-      STAND_INS: JSON.stringify({ [DESTINATION]: sink }),
+      ...store.env,
+      ...(admin ? { ADMIN_PORT: '0' } : null),
+      CREDENTIALS_DIR: workspace.credentials,
+      TENANTS_FILE: workspace.tenants,
+      STAND_INS: JSON.stringify(standIns),
     },
   })
   const atExit = (): void => void child.kill('SIGKILL')
@@ -55,6 +65,7 @@ export function startChild(project: Project, { sink, under = [], ahead = false }
   ended.then(forget, forget)
   const log: string[] = []
   createInterface({ input: child.stderr }).on('line', (line) => {
+    if (line.includes('"level":"info"')) return
     log.push(line)
     if (log.length > KEPT_LINES) log.shift()
   })
@@ -70,6 +81,7 @@ export function startChild(project: Project, { sink, under = [], ahead = false }
     ended,
     log,
     alive: () => child.exitCode === null && child.signalCode === null,
+    signal: (signal) => void child.kill(signal),
     async kill(signal) {
       child.kill(signal)
       await ended

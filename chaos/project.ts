@@ -13,8 +13,10 @@ import { edit, small } from '../test/small.ts'
 const FIELDS = ['{team: keep, user.name: keep, user.email: pseudonymise}', '{team: keep, user.name: keep}'] as const
 const CHANNEL = 'recipient: archive}\n'
 
-/** Where `archive` of the project is. */
-export const DESTINATION = 'https://archive.example'
+/** The origin of `archive` of the project stood in for by a local one. */
+export const standInsFor = (sink: { readonly origin: string }): Readonly<Record<string, string>> => ({
+  'https://archive.example': sink.origin,
+})
 
 /** A built router with its credentials in a temporary folder of its own. */
 export interface Project extends Workspace {
@@ -25,13 +27,16 @@ export interface Project extends Workspace {
   readonly channelSecret: string
 }
 
-/**
- * Builds the small project of the tests.
- *
- * @param channel more of the channel's declaration, as YAML
- */
-export async function buildProject(channel = ''): Promise<Project> {
-  const text = edit(edit(small, ...FIELDS), CHANNEL, `recipient: archive${channel === '' ? '' : `, ${channel}`}}\n`)
+export interface ProjectOptions {
+  /** More of the channel's declaration, as YAML. */
+  readonly channel?: string
+  readonly engine?: 'sqlite' | 'postgres'
+}
+
+/** Builds the small project of the tests. */
+export async function buildProject({ channel = '', engine = 'sqlite' }: ProjectOptions = {}): Promise<Project> {
+  const sent = edit(edit(small, ...FIELDS), CHANNEL, `recipient: archive${channel === '' ? '' : `, ${channel}`}}\n`)
+  const text = edit(sent, '\nrouter:\n', `\nrouter:\n  journal: {engine: ${engine}}\n`)
   const { model, graph, diagnostics } = compile([{ path: 'bylaw.yaml', text }], { asOf: '2026-11-21' })
   if (model === null || graph === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
   const plan = routerPlan(model, graph)

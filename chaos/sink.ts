@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { sign, signingKey } from '../runtime/delivery/http.ts'
+import { sign, signingKey } from '../runtime/delivery/connectors/signature.ts'
 import { nameOf } from './ledger.ts'
 
 /** Answers a request that has been read; a fault may leave it open or break it. */

@@ -1,6 +1,6 @@
-import type { Deliveries } from './drain.ts'
 import type { Ledger } from './ledger.ts'
 import type { Sink } from './sink.ts'
+import type { Deliveries } from './store/store.ts'
 
 /** What became of what was sent. */
 export interface Tally {

@@ -53,6 +53,8 @@ export interface SourcePlan {
   readonly reportOnly: boolean
   /** Path of the elements that are events each, `null` for every element of a list; `null` when the body is the event. */
   readonly split: readonly (string | null)[] | null
+  /** Where its data comes from; portability is for what the person gave or was observed of. `null`: nobody has said. */
+  readonly origin?: 'person' | 'observed' | 'third-party' | null
 }
 
 /** Retention by plan: `periods[plan]`, or `periods['']` for tenants without one; an unknown plan gets the shortest. */
@@ -198,6 +200,16 @@ export interface ChannelPlan {
 /** Stores of the router's own that hold something other than the payload. */
 export type StoreName = 'dedupe' | 'disclosures' | 'requests' | 'audit' | 'access'
 
+/** How long a regime gives to answer a request (Art. 12(3) GDPR, Art. 12A UK GDPR). */
+export interface RequestClockPlan {
+  readonly regime: string
+  /** From the day of receipt, and how many may be added. */
+  readonly months: number
+  readonly extension: number
+  /** The clock stops while the person has been asked for what is needed to go on. */
+  readonly pauses: boolean
+}
+
 export interface RouterPlan {
   readonly version: 1
   readonly project: string
@@ -223,6 +235,8 @@ export interface RouterPlan {
   readonly stores: Readonly<Record<StoreName, string | null>>
   /** Regimes whose clocks run on requests: `eu-gdpr`, `uk-gdpr`. */
   readonly regimes: readonly string[]
+  /** The clocks of these regimes. One that is not listed has a month that two can be added to, and never stops. */
+  readonly clocks?: readonly RequestClockPlan[]
   /** How much longer backups hold what was deleted, the longest of all rules: how long an epoch's key lives. */
   readonly backups: IsoDuration | null
 }

@@ -26,12 +26,31 @@ test('a data and a credentials directory are enough, and the data directory is f
   expect(readSettings(env)).toEqual({
     host: '127.0.0.1',
     port: 8080,
+    adminHost: '127.0.0.1',
+    adminPort: 8081,
     dataDir: env.DATA_DIR,
     credentialsDir: directory,
     tenantsFile: null,
+    tombstonesDir: null,
     standIns: new Map(),
   })
   expect(statSync(env.DATA_DIR).mode & 0o777).toBe(0o700)
+})
+
+test('the administration has a socket of its own', () => {
+  expect(readSettings({ ...env, ADMIN_HOST: '::1', ADMIN_PORT: '0' })).toMatchObject({ adminHost: '::1', adminPort: 0 })
+  expect(problemsOf({ ...env, PORT: '8081' })).toEqual(['ADMIN_PORT must be another one than PORT.'])
+  expect(problemsOf({ ...env, PORT: '0', ADMIN_PORT: '0' })).toEqual([])
+})
+
+test('erasures are remembered outside of what a backup of the journal brings back', () => {
+  const apart = join(directory, 'tombstones')
+  expect(readSettings({ ...env, TOMBSTONES_DIR: apart }).tombstonesDir).toBe(apart)
+  expect(statSync(apart).mode & 0o777).toBe(0o700)
+  expect(problemsOf({ ...env, TOMBSTONES_DIR: join(env.DATA_DIR, 'tombstones') })).toEqual([
+    expect.stringMatching(/must not lie in DATA_DIR/),
+  ])
+  expect(problemsOf({ ...env, TOMBSTONES_DIR: file })).toEqual(['TOMBSTONES_DIR cannot be created as a directory.'])
 })
 
 test('a journal on PostgreSQL needs its database and no directory', () => {

@@ -1,17 +1,23 @@
 import { mkdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 
 /** Where a router runs; what it does is in its plan. */
 export interface Settings {
   readonly host: string
   /** 0 for any free port. */
   readonly port: number
+  /** Where the administration listens: a socket of its own. */
+  readonly adminHost: string
+  /** 0 for any free port. */
+  readonly adminPort: number
   /** Holds a journal on SQLite; exists, and is nobody else's to read. `null` where the journal is elsewhere. */
   readonly dataDir: string | null
   /** Of a journal on PostgreSQL; a file `database-url` among the credentials goes before it. */
   readonly databaseUrl?: string
   readonly credentialsDir: string
   readonly tenantsFile: string | null
+  /** Where erasures are remembered outside of the journal and its backups; `null` remembers them nowhere. */
+  readonly tombstonesDir: string | null
   /** Origin to the loopback origin that stands in for it: local runs only. */
   readonly standIns: ReadonlyMap<string, string>
   /** Origin of the proxy that deliveries go through; directly where there is none. */
@@ -48,8 +54,15 @@ export function readSettings(
   const text = (name: string): string | null => env[name]?.trim() || null
 
   const host = text('HOST') ?? '127.0.0.1'
-  const port = Number(text('PORT') ?? '8080')
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push('PORT must be a number from 0 to 65535.')
+  const portOf = (name: string, standard: string): number => {
+    const port = Number(text(name) ?? standard)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push(`${name} must be a number from 0 to 65535.`)
+    return port
+  }
+  const port = portOf('PORT', '8080')
+  const adminHost = text('ADMIN_HOST') ?? '127.0.0.1'
+  const adminPort = portOf('ADMIN_PORT', '8081')
+  if (port !== 0 && port === adminPort) problems.push('ADMIN_PORT must be another one than PORT.')
 
   const credentialsDir = text('CREDENTIALS_DIR')
   if (credentialsDir === null) problems.push('CREDENTIALS_DIR is required: a directory with one file for each secret.')
@@ -78,14 +91,26 @@ export function readSettings(
   } else if (dataDir === null) problems.push('DATA_DIR is required: a directory for the journal.')
   else if (problems.length === 0 && !makeDirectory(dataDir)) problems.push('DATA_DIR cannot be created as a directory.')
 
+  // Beside the journal it would be lost, and restored, together with it.
+  const tombstonesDir = text('TOMBSTONES_DIR')
+  if (tombstonesDir !== null) {
+    const inside = dataDir !== null && isInside(resolve(tombstonesDir), resolve(dataDir))
+    if (inside) problems.push('TOMBSTONES_DIR must not lie in DATA_DIR: a backup would bring both back.')
+    else if (problems.length === 0 && !makeDirectory(tombstonesDir))
+      problems.push('TOMBSTONES_DIR cannot be created as a directory.')
+  }
+
   if (problems.length > 0 || credentialsDir === null) throw new SettingsError(problems)
   return {
     host,
     port,
+    adminHost,
+    adminPort,
     dataDir: dataDir === null ? null : resolve(dataDir),
     ...(databaseUrl === null ? null : { databaseUrl }),
     credentialsDir: resolve(credentialsDir),
     tenantsFile: tenantsFile === null ? null : resolve(tenantsFile),
+    tombstonesDir: tombstonesDir === null ? null : resolve(tombstonesDir),
     standIns,
     ...(egressProxy === null ? null : { egressProxy }),
   }
@@ -137,6 +162,9 @@ function parse(text: string): unknown {
     return null
   }
 }
+
+/** Whether a path is a directory, or below it. */
+const isInside = (path: string, directory: string): boolean => path === directory || path.startsWith(directory + sep)
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 const isDirectory = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false

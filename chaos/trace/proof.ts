@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { createReadStream, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createReadStream, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { listening, startChild } from '../child.ts'
-import { drain, readDeliveries } from '../drain.ts'
 import { createLedger, type Ledger } from '../ledger.ts'
-import { type Project, spoiled, withData } from '../project.ts'
+import { type Project, spoiled, standInsFor, withData } from '../project.ts'
 import type { Random } from '../random.ts'
 import { sendLoad } from '../sender.ts'
 import { type Sink, startSink } from '../sink.ts'
+import { drain } from '../store/drain.ts'
+import { sqliteStore } from '../store/sqlite-store.ts'
 import { kept, type Tally, tally, tallyText } from '../tally.ts'
 import { type Judgement, judge } from './judge.ts'
 import { readSteps, straceTo } from './syscalls.ts'
@@ -33,12 +34,12 @@ export interface Traced {
  * @param goOn lets another router go on with what a power cut at that moment could have left
  */
 async function trace(project: Project, events: number, random: Random, goOn: boolean): Promise<Traced> {
-  mkdirSync(project.data, { recursive: true, mode: 0o700 })
+  const store = sqliteStore(project.data)
   const file = `${project.data}.strace`
   const ledger = createLedger('traced')
   const sink = await startSink(project.channelSecret)
   try {
-    const child = startChild(project, { sink: sink.origin, under: straceTo(file) })
+    const child = startChild(project, { store, standIns: standInsFor(sink), under: straceTo(file) })
     let left = events
     const url = await listening(child)
     await sendLoad(project, url, ledger, { connections: CONNECTIONS, more: () => left-- > 0 })
@@ -58,12 +59,12 @@ async function trace(project: Project, events: number, random: Random, goOn: boo
 
 async function restart(project: Project, { remains }: Judgement, ledger: Ledger, sink: Sink): Promise<Tally> {
   const rest = withData(project, 'data-cut')
-  mkdirSync(rest.data, { mode: 0o700 })
+  const store = sqliteStore(rest.data)
   for (const [name, content] of remains) writeFileSync(join(rest.data, name), content)
-  const child = startChild(rest, { sink: sink.origin, ahead: true })
+  const child = startChild(rest, { store, standIns: standInsFor(sink), clock: 'ahead' })
   try {
     await listening(child)
-    return tally(ledger, sink, await drain(() => readDeliveries(rest.data), DRAIN_MS))
+    return tally(ledger, sink, await drain(store, DRAIN_MS))
   } finally {
     await child.kill('SIGKILL')
   }

@@ -7,6 +7,7 @@ import type { EventField, EventType, Resource } from '../model/model.ts'
 import { placeIn } from './facts.ts'
 import type { ProtectionKind } from './flow.ts'
 import type { DeliveryAnalysis, SentField } from './graph.ts'
+import { namedField } from './named-field.ts'
 import { readsOfCondition } from './reads/condition.ts'
 import type { Problem } from './reads/read.ts'
 import { readsOfTemplate } from './reads/template.ts'
@@ -24,13 +25,33 @@ export function analyseDelivery(
   events: readonly EventType[],
 ): Analysed<DeliveryAnalysis> {
   const at = placeIn(route, ['to', channel], 'key')
-  const common = { route: route.name, channel, at }
+  const { value: addressee, findings: unnamed } = addresseeOf(route, channel, delivery, events)
+  const common = { route: route.name, channel, addressee, at }
   if (delivery.message === undefined) {
     const { value: sent, findings } = listedFields(route, channel, 'fields', delivery.fields ?? {}, events)
-    return { value: { ...common, sent, counted: [] }, findings }
+    return { value: { ...common, sent, counted: [] }, findings: [...unnamed, ...findings] }
   }
   const { value, findings } = messageFields(route, channel, delivery.message, delivery.protect ?? {}, events)
-  return { value: { ...common, ...value }, findings }
+  return { value: { ...common, ...value }, findings: [...unnamed, ...findings] }
+}
+
+/** Whom it goes to is told to the recipient whole, whatever the message makes of it. */
+function addresseeOf(
+  route: Resource<language.Route>,
+  channel: string,
+  { addressee }: language.Delivery,
+  events: readonly EventType[],
+): Analysed<readonly SentField[]> {
+  if (addressee === undefined) return { value: [], findings: [] }
+  const at = placeIn(route, ['to', channel, 'addressee'])
+  const { value, findings } = namedField(addressee, events, at)
+  return { value: value.map((named) => ({ ...named, protection: 'keep', at })), findings }
+}
+
+/** What keeps deliveries in order is hashed and stays in the router. */
+export function analyseOrder(route: Resource<language.Route>, events: readonly EventType[]): readonly Finding[] {
+  const { orderBy } = route.value
+  return orderBy === undefined ? [] : namedField(orderBy, events, placeIn(route, ['orderBy'])).findings
 }
 
 /** Problems of a route's condition; what it reads decides and is not sent. */

@@ -4,7 +4,7 @@ import type * as language from '../language/types.ts'
 import { sound } from '../model/build-model.ts'
 import type { Model, Resource } from '../model/model.ts'
 import { activityFlows, trackerFlows } from './activity-flows.ts'
-import { analyseCondition, analyseDelivery } from './deliveries.ts'
+import { analyseCondition, analyseDelivery, analyseOrder } from './deliveries.ts'
 import { type ActivityFacts, activityFacts, placeIn } from './facts.ts'
 import type { Flow } from './flow.ts'
 import type { DeliveryAnalysis, FlowGraph } from './graph.ts'
@@ -75,7 +75,7 @@ function analyseRoute(
   })
   // With an event type that is unknown or broken, nothing can be said of what the route reads.
   if (events.length < route.value.events.length) return { deliveries: [], findings: [] }
-  const findings: Finding[] = [...analyseCondition(route, events)]
+  const findings: Finding[] = [...analyseCondition(route, events), ...analyseOrder(route, events)]
   const deliveries: DeliveryAnalysis[] = []
   for (const [channel, delivery] of Object.entries(route.value.to)) {
     const analysed = analyseDelivery(route, channel, delivery, events)

@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostics/place.ts'
 
 /** How a value is changed before it reaches a sink. None of these makes personal data anonymous. */
-export type ProtectionKind = 'keep' | 'mask' | 'truncate-ip' | 'pseudonymise' | 'generalise-date'
+export type ProtectionKind = 'keep' | 'redact' | 'mask' | 'truncate-ip' | 'pseudonymise' | 'generalise-date'
 
 /** What keeps a statement: the router or deployment does it, a person has attested it, or it only stands in the declaration. */
 export type Assurance = 'enforced' | 'attested' | 'declared'

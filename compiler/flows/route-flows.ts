@@ -112,7 +112,7 @@ export function* sentFlows(
 ): Iterable<Flow> {
   const sink = recipientSink(model, recipient, delivery.channel, facts.role)
   const seen = new Set<string>()
-  for (const { event, field, protection, at } of delivery.sent) {
+  for (const { event, field, protection, at } of [...delivery.addressee, ...delivery.sent]) {
     for (const category of flowing(field)) {
       const origin: Origin = { kind: 'route', route: delivery.route, source, event, field: field.text }
       const key = `${event}\n${field.text}\n${category}`

@@ -1,7 +1,7 @@
 // Generated from schema/v1 by `npm run types`. Edit the schemas instead.
 
 export type TypeName = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null'
-export type Protection = 'keep' | 'mask' | 'truncate-ip' | 'pseudonymise' | 'generalise-date' | 'drop'
+export type Protection = 'keep' | 'redact' | 'mask' | 'truncate-ip' | 'pseudonymise' | 'generalise-date' | 'drop'
 
 /**
  * A file of a Bylaw declaration: any of the sections, each a map by name. Files of a project merge by section.
@@ -639,6 +639,10 @@ export interface Source {
   dedupe?: 'none' | Dedupe
   split?: Split
   /**
+   * To try a declaration on real traffic: requests are verified, checked and counted, and nothing is stored or sent.
+   */
+  mode?: 'report-only'
+  /**
    * Whether the data comes from the person (Art. 13) or not (Art. 14).
    */
   origin?: 'person' | 'observed' | 'third-party'
@@ -859,9 +863,26 @@ export interface Channel {
     headers?: {
       [k: string]: string
     }
+    /**
+     * Names of the secrets by which the router proves itself to the server (mutual TLS), each in PEM.
+     */
+    mtls?: {
+      /**
+       * The client's certificate and the chain above it.
+       */
+      certificate: string
+      /**
+       * The certificate's private key.
+       */
+      key: string
+      /**
+       * The authority that vouches for the server, where no public one does.
+       */
+      ca?: string
+    }
   }
   /**
-   * A Slack incoming webhook.
+   * A Slack incoming webhook, or a bot that posts into a conversation.
    */
   slack?: {
     /**
@@ -872,6 +893,14 @@ export interface Channel {
      * The address comes from the tenant's register of connections at run time.
      */
     connection?: 'tenant'
+    /**
+     * The name of the secret that holds the bot's token: `chat.postMessage` instead of a webhook.
+     */
+    token?: string
+    /**
+     * token: the id of the channel or conversation to post to.
+     */
+    conversation?: string
   }
   /**
    * A Discord webhook.
@@ -887,34 +916,70 @@ export interface Channel {
     connection?: 'tenant'
   }
   /**
-   * The WhatsApp Cloud API.
+   * The WhatsApp Cloud API. Whom it goes to is a field of the event: the route's `addressee`.
    */
   whatsapp?: {
-    phoneNumberId?: string
     /**
-     * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+     * The id of the number that sends.
      */
-    token?: string
+    phoneNumberId: string
     /**
-     * The address comes from the tenant's register of connections at run time.
+     * The name of the secret that holds the access token.
      */
-    connection?: 'tenant'
+    token: string
+    /**
+     * The version of the Graph API. Default v24.0.
+     */
+    apiVersion?: string
+    /**
+     * A template message, which WhatsApp asks for where nobody has written within a day. Without it routes send text.
+     */
+    template?: {
+      name: string
+      /**
+       * `en_GB`.
+       */
+      language: string
+      /**
+       * The fields that stand for `{{1}}`, `{{2}}` of its body, each among the `fields` of every route that sends here.
+       *
+       * @maxItems 100
+       *
+       * Items: A field path: dotted, `*` for the elements of a list: `commits.*.author.email`.
+       */
+      parameters?: string[]
+    }
   }
   /**
-   * Mail over SMTP.
+   * Mail over SMTP, always encrypted.
    */
   email?: {
-    server?: string
-    from?: string
     /**
-     * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+     * `smtps://mail.example` (port 465), or `smtp://mail.example` (port 587) with STARTTLS, which is then required.
+     */
+    server: string
+    /**
+     * The sender: an address, or `Name <address>`.
+     */
+    from: string
+    /**
+     * The addressee of every message. Without it each route names a field as `addressee`.
+     */
+    to?: string
+    /**
+     * The same for every message, so that it holds nobody's data.
+     */
+    subject: string
+    user?: string
+    /**
+     * The name of the secret that holds the user's password.
      */
     password?: string
-    /**
-     * The address comes from the tenant's register of connections at run time.
-     */
-    connection?: 'tenant'
   }
+  /**
+   * http: the recipient is told of people's erasure, rectification and restriction at the same address (Art. 19).
+   */
+  passesOn?: true
   limits?: {
     /**
      * `1/s`, `30/min`.
@@ -964,6 +1029,10 @@ export interface Route {
    * A CEL condition over `event`. An error in it means not routed.
    */
   when?: string
+  /**
+   * The field by whose value deliveries of a channel keep the order of their events: `repository.id`. Default: no order.
+   */
+  orderBy?: string
   to: {
     [k: string]: Delivery
   }
@@ -988,6 +1057,10 @@ export interface Delivery {
   protect?: {
     [k: string]: Protection
   }
+  /**
+   * whatsapp, and email without `to`: the field that holds the number or address to send to.
+   */
+  addressee?: string
 }
 /**
  * The router itself: where it runs, who hosts it, and the stores that it keeps.

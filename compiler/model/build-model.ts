@@ -4,10 +4,12 @@ import type { Place } from '../diagnostics/place.ts'
 import { catalogue } from '../language/catalogue.ts'
 import { type SectionName, singletons } from '../language/section.ts'
 import type * as language from '../language/types.ts'
+import { channelStructure } from './channel-structure.ts'
+import { deliveryStructure } from './delivery-structure.ts'
 import { digest } from './digest.ts'
 import { eventType } from './event-type.ts'
 import type { CategoryInfo, EventType, Missing, Model, Resource, Resources } from './model.ts'
-import { channelStructure, deliveryStructure, retentionStructure, sourceStructure } from './structure.ts'
+import { retentionStructure, sourceStructure } from './structure.ts'
 
 /** Makes the frozen model of a bound project; findings are what the schemas cannot say. */
 export function buildModel(bound: Bound): { model: Model; findings: readonly Finding[] } {

@@ -20,29 +20,10 @@ export const notEnforced = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 24(1)' },
   severity: 'enforcement',
   *found(input) {
-    for (const gaps of [
-      connectors(input),
-      transport(input),
-      executors(input),
-      triggers(input),
-      holds(input),
-      beginnings(input),
-      promises(input),
-    ])
+    for (const gaps of [transport(input), executors(input), holds(input), promises(input)])
       for (const gap of gaps) yield { rule: 'build/not-enforced', ...gap } satisfies Finding
   },
 })
-
-function* connectors({ model }: RuleInput): Iterable<Gap> {
-  for (const channel of model.channels.values())
-    for (const connector of ['whatsapp', 'email'] as const)
-      if (!channel.poisoned && channel.value[connector])
-        yield {
-          at: keyAt(channel, connector),
-          message: `Channel ${quote(channel.name)} needs the connector ${quote(connector)}, which the router does not have yet.`,
-          help: 'Use `http`, `slack` or `discord`.',
-        }
-}
 
 function* transport({ model: { router } }: RuleInput): Iterable<Gap> {
   if (!router || router.poisoned) return
@@ -69,53 +50,22 @@ function* executors({ model }: RuleInput): Iterable<Gap> {
   }
 }
 
-/** Lifecycle events reach no router yet, so what they would start never ends in the journal. */
-function* triggers({ model, flows }: RuleInput): Iterable<Gap> {
-  const held = flows.filter(
-    ({ sink, retention }) => sink.kind === 'store' && sink.store !== 'records' && retention?.after,
-  )
-  for (const [name, [flow]] of Map.groupBy(held, ({ retention }) => retention?.name ?? '')) {
-    const rule = model.retention.get(name)
-    const at = flow?.places.at(-1)
-    if (rule)
-      yield {
-        at: valueAt(rule, 'after'),
-        message: `Retention rule ${quote(name)} waits for ${quote(rule.value.after ?? '')}, of which the router does not hear yet.`,
-        related: at ? [{ at, message: 'The router holds data under this rule.' }] : [],
-        help: 'Give what the router holds a period from `received`.',
-      }
-  }
-}
-
-/** The router's own rules: what it sweeps, it sweeps whatever would suspend it. */
+/** A hold keeps whole events of the router's: it does not take single categories out of them. */
 function* holds({ model, flows }: RuleInput): Iterable<Gap> {
   const swept = new Set(
     flows.flatMap(({ sink, retention }) =>
       sink.kind === 'store' && sink.store !== 'records' && retention ? [retention.name] : [],
     ),
   )
-  for (const rule of model.retention.values())
-    if (!rule.poisoned && swept.has(rule.name) && (rule.value.holds ?? []).length > 0)
-      yield {
-        at: keyAt(rule, 'holds'),
-        message: `Retention rule ${quote(rule.name)} has holds, and the router erases what it keeps in spite of them.`,
-        help: 'Have what a hold covers copied out before it expires, by people named under `process`.',
-      }
-}
-
-/** A recipient whose day has not come is sent to all the same. */
-function* beginnings({ model, flows, asOf }: RuleInput): Iterable<Gap> {
-  const reached = new Set(
-    flows.flatMap(({ sink }) => (sink.kind === 'recipient' && sink.channel !== null ? [sink.recipient] : [])),
-  )
-  for (const recipient of model.recipients.values()) {
-    const { activeFrom } = recipient.value
-    if (recipient.poisoned || activeFrom === undefined || activeFrom <= asOf || !reached.has(recipient.name)) continue
-    yield {
-      at: valueAt(recipient, 'activeFrom'),
-      message: `Recipient ${quote(recipient.name)} is active from ${activeFrom}, and the router would send to it at once.`,
-      help: 'Add the route when its day has come.',
-    }
+  for (const rule of model.retention.values()) {
+    if (rule.poisoned || !swept.has(rule.name)) continue
+    for (const [i, { ground, categories }] of (rule.value.holds ?? []).entries())
+      if (categories !== undefined)
+        yield {
+          at: keyAt(rule, 'holds', i, 'categories'),
+          message: `A hold for ${quote(ground)} keeps whole events of the router's, whatever categories it is meant for.`,
+          help: 'Leave `categories` out, or give the events under it a retention rule of their own.',
+        }
   }
 }
 

@@ -75,7 +75,7 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
   handling: ['secret', 'opaque'],
   role: ['controller', 'processor', 'joint'],
   basisTypes: bases,
-  protection: ['keep', 'mask', 'truncate-ip', 'pseudonymise', 'generalise-date'],
+  protection: ['keep', 'redact', 'mask', 'truncate-ip', 'pseudonymise', 'generalise-date'],
   engagement: ['on-our-behalf', 'own-purposes', 'jointly', 'chosen-by-customer'],
   relationship: ['processor', 'subprocessor', 'controller', 'joint-controller', 'chosen-by-customer'],
   'retention.onExpiry': ['erase', 'anonymise', 'archive', 'restrict'],

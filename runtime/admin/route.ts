@@ -1,14 +1,22 @@
+import type { Readable } from 'node:stream'
 import type { Problem } from '../problem.ts'
 
 /** How the administration's paths are described: guarded, validated, audited and documented in one place. */
 
-/** What a caller's key allows. `ingest` sends lifecycle events, an `auditor` only reads. */
-export type Role = 'ingest' | 'operator' | 'privacy-officer' | 'auditor'
+/**
+ * What a caller's key allows. `ingest` sends lifecycle events, an `auditor` only reads, `scrape` only sees metrics. An
+ * `owner` manages keys and nothing else: whoever hands out power uses it under a key of their own, with its own name in
+ * the audit log.
+ */
+export type Role = 'owner' | 'ingest' | 'operator' | 'privacy-officer' | 'auditor' | 'scrape'
 
-/** Who calls: the name of a key, never the key. */
+/** Who calls: the id of a key, never the key. */
 export interface Actor {
   readonly key: string
+  /** The role by which the call was let through. */
   readonly role: Role
+  /** The only tenant that the key may act for. */
+  readonly tenant?: string
 }
 
 /** A JSON Schema (2020-12) as a plain object. */
@@ -27,8 +35,14 @@ export interface AdminAnswer {
   readonly status: number
   /** Sent as JSON; `undefined` sends nothing. */
   readonly body?: unknown
+  /** Sent in its place as it is, as the route's `media`. */
+  readonly text?: string
+  /** The same, as it comes. Destroyed when the client goes away or the router closes. */
+  readonly stream?: Readable
   /** What the audit log says besides the path: counts, ids, names of the declaration. Never a value of an event. */
   readonly audited?: Readonly<Record<string, string | number | boolean | null>>
+  /** Whom it was about: pseudonyms (subject ids in hex), which the audit log keeps so that they can be erased. */
+  readonly about?: readonly string[]
 }
 
 /**
@@ -45,6 +59,13 @@ export interface AdminRoute {
   readonly summary: string
   readonly query?: Readonly<Record<string, JsonSchema>>
   readonly body?: JsonSchema
+  /** Media type of `text` and `stream`; JSON otherwise. */
+  readonly media?: string
+  /**
+   * `handle` looks at `actor.tenant` itself. Without this, a key that is bound to a tenant can only call paths that
+   * take a `tenant` in path, query or body: left out it is filled in, and any other is refused.
+   */
+  readonly scoped?: true
   /** Status to the schema of its body, `null` for none. Problems need not be listed. */
   readonly answers: Readonly<Record<number, JsonSchema | null>>
   /** `subject.erase`: written to the audit log with actor and outcome, before the answer; `null` for harmless reads. */

@@ -1,125 +1,129 @@
 import type { Clock } from '../journal/clock.ts'
-import type { Lease, Outcome, Reach } from '../journal/port.ts'
-import type { Body, Connector, Verdict } from './connector.ts'
-import { type Egress, type OutgoingRequest, type Posted, REQUEST_MS } from './egress.ts'
-import type { Gate, Gates } from './gate.ts'
+import type { Lease, Outcome, SubjectId } from '../journal/port.ts'
+import type { Message, Ready, Sent } from './connector.ts'
+import type { Destination, Destinations } from './destination.ts'
 import type { Lane } from './lane.ts'
-import { nextAttempt } from './schedule.ts'
+import { conclude, defer, notSent, refusal, undeclared, unpermitted, unsent } from './outcomes.ts'
+import type { Permission, Permit } from './permission.ts'
+import type { Read, Reading } from './reading.ts'
 
-export type Rendered = { readonly ok: true; readonly body: Body } | { readonly ok: false; readonly reason: string }
+export type Rendered =
+  | { readonly ok: true; readonly message: Message }
+  | { readonly ok: false; readonly reason: string }
 
 /** What is sent for a delivery: pure, and its reasons hold nothing of the event. */
-export type Render = (lease: Lease) => Rendered
+export type Render = (lease: Lease, reading: Reading, leaveOut: readonly SubjectId[]) => Rendered
 
 export interface AttemptParts {
-  readonly egress: Egress
-  readonly gates: Gates
+  readonly destinations: Destinations
   readonly clock: Clock
+  readonly read: Read
   readonly render: Render
+  readonly permit: Permission
   /** Uniform in [0, 1). */
   readonly random: () => number
 }
 
-interface End {
-  readonly verdict: Verdict | { readonly kind: 'ambiguous'; readonly reason: string }
-  readonly status: number | null
-  readonly reach: Reach
-}
-
-/** A name that does not exist may be one that is not there yet: three tries. */
-const NO_SUCH_HOST_TRIES = 3
+/** Until a delivery is looked at again that was claimed although its address rests, milliseconds. */
+const LOOK_MS = 1000
 
 /**
- * One attempt from the lease to its outcome. Nothing is sent after retention, without an address, to one that has been
- * stopped, or when the lease might run out under way; an address that is paced or broken gives the lease back.
+ * One attempt from the lease to its outcome. Nothing is sent after retention, before the channel's first day, against
+ * what somebody has asked for, without an address, to one that is stopped, or when the lease might run out under way;
+ * whatever only has to wait gives the lease back.
+ *
+ * To be called between `Replicas.begin()` and its end.
  */
 export async function attempt(parts: AttemptParts, lane: Lane, lease: Lease): Promise<Outcome> {
-  const { clock, gates } = parts
+  const { clock } = parts
   const { channel, connector } = lane
   const now = clock.now()
-  if (now >= lease.expiresAt) return unsent('expired', 'retention')
-  if (lease.attempt > channel.schedule.length + 1) return unsent('dead', 'exhausted')
-  if (lease.interrupted === true && channel.onAmbiguous === 'fail') return unsent('dead', 'interrupted')
-  if (now + REQUEST_MS >= lease.until) return { kind: 'defer', at: now }
+  const early = refusal(channel, lease, now)
+  if (early !== null) return early
+  const reading = parts.read(lease)
+  if (!reading.ok) return undeclared(reading.reason, lease, now)
+  if (reading.erased) return unsent('suppressed', 'erased')
+  const permit = parts.permit(lease, reading.shown)
+  if (permit.kind !== 'go') return unpermitted(permit)
 
+  const retry = (reason: string): Outcome =>
+    conclude(channel, lease, notSent({ kind: 'retry', reason, afterMs: null }), clock.now(), parts.random)
   const address = connector.address(lease)
-  if (!address.ok && address.final) return unsent('dead', address.reason)
-  if (!address.ok)
-    return conclude(parts, lane, lease, notSent({ kind: 'retry', reason: address.reason, afterMs: null }))
+  if (!address.ok) return address.final ? unsent('dead', address.reason) : retry(address.reason)
+  const rate = channel.ratePerSecond ?? connector.ratePerSecond
+  const destination = parts.destinations.of(address.key, rate)
+  lane.destinations.set(lease.tenant, { destination, at: clock.monotonic() })
+  const wait = waitFor(destination, clock)
+  if (wait !== null) return wait
 
-  const gate = gates.of(`${channel.name} ${address.url}`, channel.ratePerSecond ?? connector.ratePerSecond)
-  if (!channel.connector.connection) lane.gate = gate
-  const elapsed = clock.monotonic()
-  const stopped = gate.stopped(elapsed)
-  if (stopped !== null) return unsent('dead', `stopped-${stopped}`)
-  if (gate.room(elapsed) < 1) return { kind: 'defer', at: Math.ceil(now + gate.turn(elapsed) - elapsed) }
-
-  const rendered = parts.render(lease)
+  const rendered = parts.render(lease, reading, permit.leaveOut)
   if (!rendered.ok) return unsent('dead', rendered.reason)
-  const request = connector.request(lease, rendered.body, address.url, now)
-  if (request === null)
-    return conclude(parts, lane, lease, notSent({ kind: 'retry', reason: 'no-secret', afterMs: null }))
-  return conclude(parts, lane, lease, await send(parts, lane, lease, gate, request))
+  const ready = connector.prepare(lease, rendered.message)
+  if (ready.kind === 'wait') return defer(now + ready.ms)
+  if (ready.kind === 'unfit') return ready.final ? unsent('dead', ready.reason) : retry(ready.reason)
+
+  const may = (): boolean =>
+    clock.now() < lease.expiresAt &&
+    destination.stopped() === null &&
+    isSame(parts.permit(lease, reading.shown), permit)
+  return send(parts, lane, lease, { destination, ready, may })
 }
 
-async function send(parts: AttemptParts, lane: Lane, lease: Lease, gate: Gate, request: OutgoingRequest): Promise<End> {
-  const { clock, egress } = parts
-  const ended = gate.start(clock.monotonic())
-  const posted = await egress.post(request, lane.channel.hosts)
-  const end = read(posted, lane.connector, lease, clock.now())
+/** `null` when the address may be called now. */
+function waitFor(destination: Destination, clock: Clock): Outcome | null {
+  const now = clock.now()
   const elapsed = clock.monotonic()
-  const { verdict } = end
-
-  const failed = verdict.kind === 'ambiguous' || (verdict.kind === 'retry' && end.status !== 429)
-  ended(unmade(posted) ? 'unclear' : failed ? 'failed' : 'answered', elapsed)
-  const restMs = posted.kind === 'reply' ? (lane.connector.restMs?.(posted) ?? null) : null
-  if (restMs !== null) gate.rest(elapsed + restMs)
-  if (verdict.kind === 'retry' && verdict.afterMs !== null) gate.rest(elapsed + verdict.afterMs)
-  if (verdict.kind === 'stop') gate.stop(verdict.reason, elapsed + verdict.pauseMs)
-  return end
+  const stop = destination.stopped()
+  // Not until the end of the pause: somebody may resume it before, and the lane leaves it out meanwhile.
+  if (stop !== null)
+    return defer(Math.min(stop.until ?? Number.POSITIVE_INFINITY, now + LOOK_MS), `stopped-${stop.reason}`)
+  if (destination.room(elapsed) >= 1) return null
+  return defer(Math.ceil(now + destination.turn(elapsed) - elapsed))
 }
 
-/** Says nothing about the address: the request did not get as far as that. */
-const unmade = (posted: Posted): boolean =>
-  posted.kind === 'refused' ||
-  (posted.kind === 'failed' && (posted.reason === 'proxy-refused' || posted.reason === 'proxy-unreachable'))
+interface Sending {
+  readonly destination: Destination
+  readonly ready: Extract<Ready, { readonly kind: 'ready' }>
+  /** Whether all that was checked still holds: asked again when the connection stands and the request is written. */
+  readonly may: () => boolean
+}
 
-function read(posted: Posted, connector: Connector, lease: Lease, now: number): End {
-  switch (posted.kind) {
-    case 'reply':
-      return { verdict: connector.classify(posted, now), status: posted.status, reach: 'received' }
-    case 'refused':
-      return notSent({ kind: 'permanent', reason: posted.reason })
-    case 'failed': {
-      const { reason, sent } = posted
-      if (sent) return { verdict: { kind: 'ambiguous', reason }, status: null, reach: 'unknown' }
-      const final = reason === 'no-such-host' && lease.attempt >= NO_SUCH_HOST_TRIES
-      return notSent(final ? { kind: 'permanent', reason } : { kind: 'retry', reason, afterMs: null })
-    }
+async function send(parts: AttemptParts, lane: Lane, lease: Lease, { destination, ready, may }: Sending) {
+  const { clock } = parts
+  const { channel } = lane
+  if (!may()) return defer(clock.now())
+  const ended = destination.start(clock.monotonic())
+  let withdrawn = false
+  const sent = await ready.send(() => {
+    withdrawn = !may()
+    return !withdrawn
+  })
+  const elapsed = clock.monotonic()
+  ended(withdrawn ? 'unclear' : sent.health, elapsed)
+  // What has changed is said by the next attempt: nothing was sent in this one.
+  if (withdrawn) return defer(clock.now())
+
+  if (sent.restMs !== null) destination.rest(elapsed + sent.restMs)
+  await remember(destination, sent, { channel: channel.name, tenant: lease.tenant }, elapsed)
+  return conclude(channel, lease, sent, clock.now(), parts.random)
+}
+
+/** What an attempt says of its address. */
+async function remember(
+  destination: Destination,
+  { verdict, health }: Sent,
+  who: { readonly channel: string; readonly tenant: string },
+  elapsed: number,
+): Promise<void> {
+  if (verdict.kind === 'retry' && verdict.afterMs !== null && verdict.alone !== true) {
+    destination.rest(elapsed + verdict.afterMs)
   }
+  if (verdict.kind === 'stop') await destination.stop(who, verdict.reason, verdict.pauseMs)
+  else if (verdict.kind === 'delivered') await destination.succeeded()
+  else if (health === 'failed') await destination.failed(who, verdict.reason)
 }
 
-const notSent = (verdict: Verdict): End => ({ verdict, status: null, reach: 'not-sent' })
-
-const unsent = (kind: 'dead' | 'expired', reason: string): Outcome => ({
-  kind,
-  status: null,
-  reason,
-  reach: 'not-sent',
-})
-
-/** The verdict on one attempt as what becomes of the delivery. */
-function conclude(parts: AttemptParts, { channel }: Lane, lease: Lease, end: End): Outcome {
-  const { verdict, status, reach } = end
-  if (verdict.kind === 'delivered') return { kind: 'delivered', status }
-  const { reason } = verdict
-  const again = verdict.kind === 'retry' || (verdict.kind === 'ambiguous' && channel.onAmbiguous === 'retry')
-  if (!again) return { kind: 'dead', status, reason, reach }
-
-  const afterMs = verdict.kind === 'retry' ? verdict.afterMs : null
-  const { attempt, expiresAt } = lease
-  const next = nextAttempt(channel.schedule, { attempt, now: parts.clock.now(), expiresAt, afterMs }, parts.random)
-  if (next.kind === 'retry') return { kind: 'retry', status, reason, reach, at: next.at }
-  if (next.kind === 'expired') return { kind: 'expired', status, reason, reach }
-  return { kind: 'dead', status, reason: `exhausted-${reason}`, reach }
-}
+const isSame = (one: Permit, other: Extract<Permit, { readonly kind: 'go' }>): boolean =>
+  one.kind === 'go' &&
+  one.leaveOut.length === other.leaveOut.length &&
+  one.leaveOut.every((id, index) => Buffer.from(id).equals(other.leaveOut[index] ?? new Uint8Array()))

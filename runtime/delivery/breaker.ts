@@ -18,9 +18,12 @@ export interface Breaker {
   room(now: number): number
   /** When to ask again after there was no room. */
   next(now: number): number
+  state(now: number): BreakerState
   /** An attempt starts; tell how it ended. */
   start(now: number): (result: Result, now: number) => void
 }
+
+export type BreakerState = 'closed' | 'open' | 'half-open'
 
 /** `unclear` says nothing about the address: the attempt was not made. */
 export type Result = 'answered' | 'failed' | 'unclear'
@@ -63,6 +66,7 @@ export function createBreaker(): Breaker {
       if (pause === 0) return now
       return now < halfOpenAt ? halfOpenAt : probing ? now + PROBE_LOOK : now
     },
+    state: (now) => (pause === 0 ? 'closed' : now < halfOpenAt ? 'open' : 'half-open'),
     start(startedAt) {
       const probe = pause > 0 && startedAt >= halfOpenAt
       if (probe) probing = true

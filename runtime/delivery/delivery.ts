@@ -1,81 +1,98 @@
 import type { Clock } from '../journal/clock.ts'
-import type { Journal, Lease } from '../journal/port.ts'
+import type { Journal } from '../journal/port.ts'
 import type { Logger } from '../log.ts'
-import type { ChannelPlan, RouterPlan } from '../plan.ts'
+import type { Replicas } from '../register/port.ts'
+import { createRender } from '../render.ts'
 import type { Secrets } from '../secrets.ts'
-import type { Render } from './attempt.ts'
-import type { Address, Connector } from './connector.ts'
-import { createDiscord } from './discord.ts'
+import { createConnectors } from './connectors/create-connector.ts'
+import { createDeclared, type Plans } from './declared.ts'
+import type { Destinations } from './destination.ts'
 import { createDispatcher, type Dispatcher } from './dispatcher.ts'
-import { createEgress, type EgressOptions } from './egress.ts'
-import { createGates } from './gate.ts'
-import { createHttp } from './http.ts'
+import type { Alarm, Egress } from './egress.ts'
 import { createIntents } from './intents.ts'
 import { createLane } from './lane.ts'
-import { createSlack } from './slack.ts'
+import { type LaneState, stateOf } from './lane-state.ts'
+import { type SecretsOf, withOwnSecrets } from './own-secrets.ts'
+import type { Permission } from './permission.ts'
+import { createReading } from './reading.ts'
 
 export interface DeliveryOptions {
-  readonly plan: RouterPlan
+  readonly plans: Plans
   readonly journal: Journal
   readonly clock: Clock
   readonly logger: Logger
   readonly secrets: Secrets
-  readonly render: Render
+  readonly replicas: Pick<Replicas, 'begin'>
+  /** Outlives a change of the declaration, as what is remembered of addresses does. */
+  readonly destinations: Destinations
+  /** The same. Closed by whoever made it. */
+  readonly egress: Egress
+  readonly permit: Permission
+  /** Whether this router's declaration may still be delivered by. */
+  readonly mayDeliver?: () => boolean
   /** Where a tenant has connected a channel to; `null` when it has not. */
   readonly addressOf: (channel: string, tenant: string) => string | null
+  /** Signing secrets of endpoints that were registered at run time. */
+  readonly secretsOf?: SecretsOf
   /** Plan of a tenant, for the period of the record of disclosures. */
   readonly planOf: (tenant: string) => string | null
-  readonly egress?: EgressOptions
+  readonly alarm?: Alarm
   readonly random?: () => number
 }
 
-const SETTLE_MS = 1000
+export interface Delivery extends Dispatcher {
+  /** What each channel of this router is doing. */
+  channels(): readonly LaneState[]
+  /** Forgets what keeps the addresses of a channel, or of one of its tenants, from being called. */
+  resume(channel: string, tenant?: string): void
+}
 
-/** Everything from the journal to the recipients. After `stop`, requests that still run are broken off. */
-export function createDelivery(options: DeliveryOptions): Dispatcher {
-  const { plan, journal, clock, logger, render, random = Math.random } = options
-  const egress = createEgress(options.egress)
-  const gates = createGates(() => clock.monotonic())
-  const lanes = plan.channels.map((channel) => createLane(channel, connectorOf(channel, options)))
-  const intend = createIntents(plan, clock, options.planOf)
-  const dispatcher = createDispatcher({ journal, logger, clock, render, random, egress, gates, lanes, intend })
+/** Everything from the journal to the recipients under one declaration; another one gets a delivery of its own. */
+export function createDelivery(options: DeliveryOptions): Delivery {
+  const { plans, journal, clock, secrets, egress, alarm } = options
+  const { identity } = journal
+  const read = createReading(createDeclared(plans))
+  const connectorOf = withOwnSecrets(secrets, options.secretsOf ?? (() => null), (from) =>
+    createConnectors({ egress, secrets: from, clock, identity, addressOf: options.addressOf, alarm }),
+  )
+  const lanes = plans.current.channels.map((channel) => createLane(channel, connectorOf(channel)))
+  const dispatcher = createDispatcher({
+    journal,
+    clock,
+    logger: options.logger,
+    lanes,
+    read,
+    replicas: options.replicas,
+    destinations: options.destinations,
+    permit: options.permit,
+    mayDeliver: options.mayDeliver ?? (() => true),
+    render: createRender(identity.pseudonymKey),
+    intend: createIntents(plans.current, clock, read, options.planOf),
+    random: options.random ?? Math.random,
+  })
   return {
     ...dispatcher,
-    async stop(waitMs) {
-      const left = await dispatcher.stop(waitMs)
-      await egress.close()
-      // What was broken off is still settled.
-      await dispatcher.stop(SETTLE_MS)
-      return left
+    channels: () => lanes.map((lane) => stateOf(lane, clock.monotonic())),
+    resume(channel, tenant) {
+      for (const lane of lanes.filter((each) => each.channel.name === channel)) {
+        for (const [name, { destination }] of lane.destinations) {
+          if (tenant === undefined || name === tenant) destination.reset()
+        }
+      }
+      dispatcher.notify()
     },
   }
 }
 
-function connectorOf(channel: ChannelPlan, options: DeliveryOptions): Connector {
-  const { connector } = channel
-  const { secrets } = options
-  const connected = (lease: Lease): Address => {
-    const url = options.addressOf(channel.name, lease.tenant)
-    return url === null ? { ok: false, reason: 'no-connection', final: true } : { ok: true, url }
-  }
-  switch (connector.kind) {
-    case 'http': {
-      const { url, secret, headers } = connector
-      const fixed = (): Address =>
-        url === null ? { ok: false, reason: 'no-connection', final: true } : { ok: true, url }
-      return createHttp({ address: connector.connection ? connected : fixed, secret, headers, secrets })
-    }
-    case 'slack':
-    case 'discord': {
-      const secret = (lease: Lease): Address => {
-        const url = secrets
-          .get(connector.webhook ?? '', lease.tenant)
-          ?.values[0]?.toString('utf8')
-          .trim()
-        return url === undefined ? { ok: false, reason: 'no-secret', final: false } : { ok: true, url }
-      }
-      const create = connector.kind === 'slack' ? createSlack : createDiscord
-      return create(connector.connection ? connected : secret)
-    }
-  }
+const SETTLE_MS = 1000
+
+/**
+ * Stops deliveries for good: claims nothing more, waits for the attempts under way, breaks off those that are left, and
+ * settles them too. Answers how many were broken off.
+ */
+export async function stopDelivery(delivery: Dispatcher, egress: Egress, waitMs: number): Promise<number> {
+  const left = await delivery.stop(waitMs)
+  await egress.close()
+  await delivery.stop(SETTLE_MS)
+  return left
 }

@@ -12,7 +12,7 @@ const delivered = { state: 'delivered', attempts: 1, lastStatus: 200, nextAt: nu
 describe('several channels', () => {
   test('one that hangs does not hold up another', async () => {
     rig.sink.answer = ({ path }) => (path === '/slow' ? new Promise(() => {}) : Promise.resolve({ status: 200 }))
-    rig.start()
+    await rig.start()
     await rig.accept({ channel: 'slow', count: 20 })
     const ids = await rig.accept({ channel: 'archive', count: 20 })
     for (const id of ids) await rig.settled(id)
@@ -22,7 +22,7 @@ describe('several channels', () => {
 
   test('a customer who has connected nothing, or a private address, gets nothing', async () => {
     const addresses: Record<string, string> = { inside: 'https://10.0.0.7/', there: 'https://customer.example/' }
-    rig.start({ addressOf: (_, tenant) => addresses[tenant] ?? null })
+    await rig.start({ addressOf: (_, tenant) => addresses[tenant] ?? null })
     const [nobody] = await rig.accept({ channel: 'customers', tenant: 'nobody' })
     const [inside] = await rig.accept({ channel: 'customers', tenant: 'inside' })
     const [there] = await rig.accept({ channel: 'customers', tenant: 'there' })
@@ -36,7 +36,7 @@ describe('several channels', () => {
 describe('an address that keeps failing', () => {
   test('is left alone after ten failures, uses up no attempts, and is probed with one', async () => {
     rig.sink.answer = async () => ({ status: 500 })
-    rig.start()
+    await rig.start()
     const failed = await rig.accept({ channel: 'archive', count: 10 })
     for (const id of failed) await rig.settled(id)
     const [waiting] = await rig.accept({ channel: 'archive' })
@@ -58,7 +58,7 @@ describe('an address that keeps failing', () => {
 describe('pace', () => {
   test('one message a second for each address; those that wait use up no attempt', async () => {
     rig.sink.answer = async () => ({ status: 200, body: 'ok' })
-    rig.start({ addressOf: (_, tenant) => `https://hooks.slack.com/services/${tenant}` })
+    await rig.start({ addressOf: (_, tenant) => `https://hooks.slack.com/services/${tenant}` })
     const ids = await rig.accept({ channel: 'customer-chat', tenant: 'busy', count: 3 })
     const [other] = await rig.accept({ channel: 'customer-chat', tenant: 'quiet' })
     const start = rig.clock.now()

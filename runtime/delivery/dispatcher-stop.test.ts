@@ -11,7 +11,7 @@ describe('stop', () => {
   test('waits for attempts under way and leaves the rest to the next process', async () => {
     const answers = Promise.withResolvers<void>()
     rig.sink.answer = () => answers.promise.then(() => ({ status: 200 }))
-    const router = rig.start()
+    const router = await rig.start()
     const ids = await rig.accept({ channel: 'slow', count: 3 })
     await rig.sink.received(2)
     const stopping = router.stop(10_000)
@@ -23,7 +23,7 @@ describe('stop', () => {
 
   test('gives up at its deadline; the lease brings the delivery back', async () => {
     rig.sink.answer = () => new Promise(() => {})
-    const router = rig.start()
+    const router = await rig.start()
     const [id] = await rig.accept({ channel: 'archive' })
     await rig.sink.received(1)
     expect(await router.stop(20)).toBe(1)

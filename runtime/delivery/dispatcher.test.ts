@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { testPlan } from './testing/plan.ts'
 import { createRig, type Rig } from './testing/rig.ts'
 
 let rig: Rig
@@ -11,7 +12,7 @@ const delivered = { state: 'delivered', attempts: 1, lastStatus: 200, nextAt: nu
 
 describe('a delivery that succeeds', () => {
   test('is signed, sent once and recorded', async () => {
-    const router = rig.start()
+    const router = await rig.start()
     const [id] = await rig.accept({ channel: 'archive', payload: { title: 'Hello' } })
     const [request] = await rig.sink.received(1)
     await rig.settled(id)
@@ -24,7 +25,7 @@ describe('a delivery that succeeds', () => {
     })
     expect(await rig.delivery(id)).toMatchObject(delivered)
     expect(await rig.journal.disclosures(id)).toMatchObject([
-      { recipient: 'archivist', categories: ['content.text'], attempt: 1, outcome: 'received', status: 200 },
+      { recipient: 'archivist', categories: ['contact.email', 'content.text'], attempt: 1, outcome: 'received', status: 200 },
     ])
     expect(await router.stop(1000)).toBe(0)
   })
@@ -36,7 +37,7 @@ describe('a delivery that succeeds', () => {
       seen.push(await rig.journal.disclosures(event))
       return { status: 200 }
     }
-    rig.start()
+    await rig.start()
     const [id] = await rig.accept({ channel: 'archive' })
     await rig.settled(id)
     expect(seen).toMatchObject([[{ event: id, outcome: null, endedAt: null }]])
@@ -46,7 +47,7 @@ describe('a delivery that succeeds', () => {
 describe('a delivery that fails', () => {
   test('is repeated after the pauses of the schedule, under the same id, until they are used up', async () => {
     rig.sink.answer = async () => ({ status: 500 })
-    rig.start()
+    await rig.start()
     const [id] = await rig.accept({ channel: 'archive' })
     await rig.settled(id)
     expect(await rig.delivery(id)).toMatchObject({ state: 'retry', attempts: 1, lastReason: 'answered-500' })
@@ -73,7 +74,7 @@ describe('a delivery that fails', () => {
 
   test('is not repeated after retention has ended', async () => {
     rig.sink.answer = async () => ({ status: 503 })
-    rig.start()
+    await rig.start()
     const [id] = await rig.accept({ channel: 'archive', expiresIn: 4000 })
     await rig.settled(id)
     expect(await rig.delivery(id)).toMatchObject({ state: 'expired', lastReason: 'answered-503' })
@@ -81,7 +82,7 @@ describe('a delivery that fails', () => {
 
   test('waits as long as the recipient asks, and so does what else goes there', async () => {
     rig.sink.answer = async () => ({ status: 429, headers: { 'retry-after': '120' } })
-    rig.start()
+    await rig.start()
     const [first] = await rig.accept({ channel: 'archive' })
     await rig.settled(first)
     expect((await rig.delivery(first))?.nextAt).toBe(rig.clock.now() + 120_000)
@@ -95,36 +96,22 @@ describe('a delivery that fails', () => {
 
   test('ends at once when the answer is permanent', async () => {
     rig.sink.answer = async () => ({ status: 422 })
-    rig.start()
+    await rig.start()
     const [id] = await rig.accept({ channel: 'archive' })
     await rig.settled(id)
     expect(await rig.delivery(id)).toMatchObject({ state: 'dead', attempts: 1, lastReason: 'answered-422' })
   })
 
   test('ends when it cannot be rendered, and nothing is sent', async () => {
-    rig.start({ render: () => ({ ok: false, reason: 'template' }) })
+    const [route] = testPlan.routes
+    const to = route?.to.map((each) => ({ ...each, addressee: ['author', 'email'] })) ?? []
+    const current = { ...testPlan, routes: testPlan.routes.map((each) => ({ ...each, to })) }
+    await rig.start({ plans: { current, accepted: () => null } })
     const [id] = await rig.accept({ channel: 'archive' })
     await rig.settled(id)
-    expect(await rig.delivery(id)).toMatchObject({ state: 'dead', lastReason: 'template' })
+    expect(await rig.delivery(id)).toMatchObject({ state: 'dead', lastReason: 'no-addressee' })
     expect(await rig.journal.disclosures(id)).toMatchObject([{ outcome: 'not-sent' }])
     expect(rig.sink.requests).toHaveLength(0)
-  })
-
-  test('stops its address for a time when the endpoint is gone', async () => {
-    rig.sink.answer = async () => ({ status: 410 })
-    rig.start()
-    const [first] = await rig.accept({ channel: 'archive' })
-    await rig.settled(first)
-    const [second] = await rig.accept({ channel: 'archive' })
-    await rig.settled(second)
-    expect(await rig.delivery(second)).toMatchObject({ state: 'dead', lastReason: 'stopped-answered-410' })
-    expect(rig.sink.requests).toHaveLength(1)
-
-    rig.sink.answer = async () => ({ status: 200 })
-    rig.clock.advance(60 * 60_000)
-    const [third] = await rig.accept({ channel: 'archive' })
-    await rig.settled(third)
-    expect(await rig.delivery(third)).toMatchObject(delivered)
   })
 })
 
@@ -138,7 +125,7 @@ describe('when the answer never comes', () => {
       ring()
       return new Promise(() => {})
     }
-    rig.start({
+    await rig.start({
       alarm: (given) => {
         ring = given
         return () => {}
@@ -156,7 +143,7 @@ test('an attempt that its process did not survive is repeated, unless that might
   const channels = ['archive', 'careful'].map((name) => ({ name, limit: 1 }))
   await rig.journal.claim({ now: rig.clock.now(), leaseMs: 1000, channels, intend: () => null })
   rig.clock.advance(1000)
-  rig.start()
+  await rig.start()
   for (const id of ids) await rig.settled(id)
   const states = await Promise.all(ids.map(rig.delivery))
   expect(states).toMatchObject([
@@ -168,7 +155,7 @@ test('an attempt that its process did not survive is repeated, unless that might
 
 test('no log line and no status holds a payload, an address or a secret', async () => {
   rig.sink.answer = async () => ({ status: 404, body: 'ada@example.org https://hooks.slack.com/services/T0/B0/xyz' })
-  rig.start()
+  await rig.start()
   const ids = await rig.accept({ channel: 'chat', payload: { email: 'ada@example.org' } })
   const more = await rig.accept({ channel: 'archive', payload: { email: 'ada@example.org' } })
   for (const id of [...ids, ...more]) await rig.settled(id)

@@ -1,8 +1,10 @@
-import type { Intent, Journal, Lease, Outcome } from '../journal/port.ts'
+import type { ChannelRequest, Intent, Journal, Lease, Outcome } from '../journal/port.ts'
 import { describeError, type Logger } from '../log.ts'
+import type { Replicas } from '../register/port.ts'
 import { type AttemptParts, attempt } from './attempt.ts'
 import { REQUEST_MS } from './egress.ts'
-import { type Lane, roomOf, waitOf } from './lane.ts'
+import { enter, type Lane, requestOf, waitOf } from './lane.ts'
+import { defer } from './outcomes.ts'
 import { armAt } from './timer.ts'
 
 export interface Dispatcher {
@@ -17,6 +19,9 @@ export interface DispatcherOptions extends AttemptParts {
   readonly journal: Journal
   readonly logger: Logger
   readonly lanes: readonly Lane[]
+  readonly replicas: Pick<Replicas, 'begin'>
+  /** Whether this router's declaration may still be delivered by: a later one may have forbidden something. */
+  readonly mayDeliver: () => boolean
   /** What the record of disclosures says of an attempt; `null` keeps none. */
   readonly intend: (lease: Lease) => Intent | null
 }
@@ -24,13 +29,14 @@ export interface DispatcherOptions extends AttemptParts {
 /** An attempt takes at most `REQUEST_MS`; the rest is for what comes before and after it. */
 const LEASE_MS = REQUEST_MS + 30_000
 const IDLE_MS = 60_000
-/** Between looks at what is due but cannot be claimed, and after a failure of the journal. */
+/** Between looks at what is due but cannot be claimed, doubled while nothing is, and after a failure of the journal. */
 const PATIENCE_MS = 250
+const MOST_PATIENCE_MS = 4000
 
 interface Ended {
-  readonly lane: Lane
   readonly lease: Lease
   readonly outcome: Outcome
+  readonly leave: () => void
   readonly done: () => void
 }
 
@@ -39,7 +45,7 @@ interface Ended {
  * is asked for only as many as are free, so a target that hangs holds up no other.
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { journal, logger, clock, intend } = options
+  const { journal, logger, clock, intend, replicas } = options
   const lanes = new Map(options.lanes.map((lane) => [lane.channel.name, lane]))
   const active = new Set<Promise<void>>()
   const timer = armAt(clock, () => notify())
@@ -48,22 +54,36 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let again = false
   let pumped: Promise<void> = Promise.resolve()
   let ended: Ended[] = []
+  let patience = PATIENCE_MS
 
   /** Settles what has ended and claims once for all channels with free places; `true` when there may be more. */
   async function round(): Promise<boolean> {
     settleEnded()
-    const channels = [...lanes.values()]
-      .map((lane) => ({ name: lane.channel.name, limit: roomOf(lane, clock.monotonic()) }))
-      .filter((each) => each.limit > 0)
-    if (channels.length === 0) return false
+    const elapsed = clock.monotonic()
+    const channels = [...lanes.values()].map((lane) => requestOf(lane, elapsed)).filter((each) => each !== null)
+    if (channels.length === 0 || !options.mayDeliver()) return false
+    // What a claim writes down rests on what the register says, too.
+    const end = replicas.begin()
+    if (end === null) return false
+    try {
+      return await claim(channels)
+    } finally {
+      end()
+    }
+  }
+
+  async function claim(channels: readonly ChannelRequest[]): Promise<boolean> {
     const leases = await journal.claim({ now: clock.now(), leaseMs: LEASE_MS, channels, intend })
+    if (leases.length > 0) patience = PATIENCE_MS
     const taken = new Map<string, number>()
+    const unwanted: Promise<void>[] = []
     for (const lease of leases) {
       taken.set(lease.channel, (taken.get(lease.channel) ?? 0) + 1)
       const lane = lanes.get(lease.channel)
-      if (stopped) await journal.settle(lease, { kind: 'defer', at: clock.now() }, clock.now())
+      if (stopped) unwanted.push(journal.settle(lease, defer(clock.now()), clock.now()))
       else if (lane !== undefined) begin(lane, lease)
     }
+    await Promise.all(unwanted)
     return channels.some((each) => taken.get(each.name) === each.limit)
   }
 
@@ -92,42 +112,58 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const free: string[] = []
     const waits: number[] = [Math.min(IDLE_MS, journal.pollMs ?? IDLE_MS)]
     for (const lane of lanes.values()) {
-      if (roomOf(lane, elapsed) > 0) free.push(lane.channel.name)
-      else waits.push(waitOf(lane, elapsed) ?? IDLE_MS)
+      if (requestOf(lane, elapsed) !== null) free.push(lane.channel.name)
+      const wait = waitOf(lane, elapsed)
+      if (wait !== null) waits.push(wait)
     }
     const due = await journal.nextDue(free)
     const now = clock.now()
-    if (due !== null) waits.push(due > now ? due - now : PATIENCE_MS)
+    if (due !== null && due > now) waits.push(due - now)
+    else if (due !== null) {
+      // It waits for another of its order, another router has it, or the address of its tenant rests.
+      waits.push(patience)
+      patience = Math.min(MOST_PATIENCE_MS, patience * 2)
+    }
     timer.set(now + Math.ceil(Math.min(...waits)))
   }
 
   function begin(lane: Lane, lease: Lease): void {
-    lane.inFlight++
     const running = run(lane, lease).finally(() => active.delete(running))
     active.add(running)
   }
 
   async function run(lane: Lane, lease: Lease): Promise<void> {
-    let outcome: Outcome
+    const leave = enter(lane, lease.tenant)
+    const end = replicas.begin()
     try {
-      outcome = await attempt(options, lane, lease)
+      const outcome =
+        end === null || !options.mayDeliver() ? defer(clock.now() + PATIENCE_MS) : await tried(lane, lease)
+      report(lease, outcome)
+      await new Promise<void>((done) => {
+        ended.push({ lease, outcome, leave, done })
+        if (stopped) settleEnded()
+        else notify()
+      })
+    } finally {
+      // When its outcome is on disk: whoever waits for the end of attempts then reads what became of them.
+      end?.()
+    }
+  }
+
+  async function tried(lane: Lane, lease: Lease): Promise<Outcome> {
+    try {
+      return await attempt(options, lane, lease)
     } catch (error) {
       logger.error('attempt-failed', { channel: lease.channel, ...describeError(error) })
-      outcome = { kind: 'dead', status: null, reason: 'internal-error', reach: 'unknown' }
+      return { kind: 'dead', status: null, reason: 'internal-error', reach: 'unknown' }
     }
-    report(lease, outcome)
-    await new Promise<void>((done) => {
-      ended.push({ lane, lease, outcome, done })
-      if (stopped) settleEnded()
-      else notify()
-    })
   }
 
   function settleEnded(): void {
     const settling = ended
     ended = []
-    for (const { lane, lease, outcome, done } of settling) {
-      lane.inFlight--
+    for (const { lease, outcome, leave, done } of settling) {
+      leave()
       journal
         .settle(lease, outcome, clock.now())
         // The lease runs out by itself, and the delivery is tried again.
@@ -162,9 +198,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       timer.clear()
       settleEnded()
       const limit = Promise.withResolvers<void>()
-      const patience = setTimeout(limit.resolve, waitMs)
+      const patienceTimer = setTimeout(limit.resolve, waitMs)
       await Promise.race([limit.promise, pumped.then(() => Promise.all(active))])
-      clearTimeout(patience)
+      clearTimeout(patienceTimer)
       return active.size
     },
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createGate, createGates } from './gate.ts'
+import { createGate } from './gate.ts'
 
 const SECOND = 1000
 const MINUTE = 60_000
@@ -47,11 +47,16 @@ test('rest holds everything back until it is over', () => {
   expect(gate.room(30 * SECOND)).toBeGreaterThan(0)
 })
 
-test('a stop names its reason until it is over', () => {
-  const gate = createGate(null)
-  gate.stop('answered-410', MINUTE)
-  expect(gate.stopped(MINUTE - 1)).toBe('answered-410')
-  expect(gate.stopped(MINUTE)).toBeNull()
+test('a rate is shared among the routers that are alive', () => {
+  let alive = 1
+  const gate = createGate(4, () => alive)
+  expect(gate.room(0)).toBe(4)
+  alive = 4
+  expect(gate.room(0)).toBe(1)
+  gate.start(0)
+  expect(gate.next(0)).toBe(SECOND)
+  alive = 2
+  expect(gate.room(SECOND)).toBe(2)
 })
 
 describe('the breaker', () => {
@@ -72,6 +77,14 @@ describe('the breaker', () => {
     run(gate, 1, 'failed', 0)
     expect(gate.room(0)).toBe(0)
     expect(gate.next(0)).toBe(30 * SECOND)
+    expect([gate.breaker(0), gate.breaker(30 * SECOND)]).toEqual(['open', 'half-open'])
+  })
+
+  test('is closed again when what it remembers is reset', () => {
+    const gate = createGate(null)
+    run(gate, 10, 'failed', 0)
+    gate.reset()
+    expect([gate.breaker(0), gate.room(0)]).toEqual(['closed', Number.POSITIVE_INFINITY])
   })
 
   test('stays closed below that, and forgets after five minutes', () => {
@@ -127,17 +140,4 @@ describe('the breaker', () => {
     gate.start(30 * SECOND)('unclear', 30 * SECOND)
     expect(gate.room(30 * SECOND)).toBe(1)
   })
-})
-
-test('gates are kept by address, and forgotten when there are too many idle ones', () => {
-  let now = 0
-  const gates = createGates(() => now)
-  const stopped = gates.of('stopped', null)
-  stopped.stop('answered-410', 60 * MINUTE)
-  const idle = gates.of('idle', null)
-  expect(gates.of('idle', null)).toBe(idle)
-  now = 10 * MINUTE
-  for (let count = 0; count < 10_001; count++) gates.of(`address-${count}`, null)
-  expect(gates.of('idle', null)).not.toBe(idle)
-  expect(gates.of('stopped', null)).toBe(stopped)
 })

@@ -1,7 +1,7 @@
-import { createBreaker, type Result } from './breaker.ts'
+import { type BreakerState, createBreaker, type Result } from './breaker.ts'
 import { createPace } from './pace.ts'
 
-/** Whether an address may be called: its pace, what it asked for, its breaker, and whether it has been stopped. */
+/** Whether an address may be called: its pace, what it asked for, and its breaker. */
 export interface Gate {
   /** How many attempts may start now. */
   room(now: number): number
@@ -9,13 +9,14 @@ export interface Gate {
   next(now: number): number
   /** As `next`, but each caller that is held back by the pace gets a turn of its own. */
   turn(now: number): number
-  /** Why nothing sent to it can succeed at present, or `null`. */
-  stopped(now: number): string | null
   /** An attempt starts; tell how it ended. */
   start(now: number): (result: Result, now: number) => void
   /** Nobody calls before then. */
   rest(until: number): void
-  stop(reason: string, until: number): void
+  /** Forgets its failures. */
+  reset(): void
+  readonly active: number
+  breaker(now: number): BreakerState
   /** Nothing is remembered that matters. */
   idle(now: number): boolean
 }
@@ -23,12 +24,15 @@ export interface Gate {
 /** How long a breaker remembers. */
 const MEMORY = 300_000
 
-/** Times are monotonic milliseconds. */
-export function createGate(ratePerSecond: number | null): Gate {
-  const pace = createPace(ratePerSecond)
-  const breaker = createBreaker()
+/**
+ * Times are monotonic milliseconds.
+ *
+ * @param share how many routers the rate is divided among at present
+ */
+export function createGate(ratePerSecond: number | null, share?: () => number): Gate {
+  const pace = createPace(ratePerSecond, share)
+  let breaker = createBreaker()
   let restsUntil = 0
-  let stop: { readonly reason: string; readonly until: number } | null = null
   let active = 0
   let usedAt = 0
 
@@ -37,7 +41,6 @@ export function createGate(ratePerSecond: number | null): Gate {
     room: (now) => (now < restsUntil ? 0 : Math.min(breaker.room(now), pace.room(now))),
     next: (now) => Math.max(heldUntil(now), pace.next(now)),
     turn: (now) => Math.max(heldUntil(now), pace.slot(now)),
-    stopped: (now) => (stop !== null && now < stop.until ? stop.reason : null),
     start(now) {
       active++
       usedAt = now
@@ -51,30 +54,13 @@ export function createGate(ratePerSecond: number | null): Gate {
     rest(until) {
       restsUntil = Math.max(restsUntil, until)
     },
-    stop(reason, until) {
-      stop = { reason, until }
+    reset() {
+      breaker = createBreaker()
     },
-    idle: (now) => active === 0 && now >= Math.max(heldUntil(now), stop?.until ?? 0, usedAt + MEMORY),
-  }
-}
-
-export interface Gates {
-  of(key: string, ratePerSecond: number | null): Gate
-}
-
-const KEPT = 10_000
-
-/** The gates of all addresses. Keys hold secrets: they live in memory only. */
-export function createGates(now: () => number): Gates {
-  const gates = new Map<string, Gate>()
-  return {
-    of(key, ratePerSecond) {
-      const known = gates.get(key)
-      if (known !== undefined) return known
-      if (gates.size >= KEPT) for (const [each, gate] of gates) if (gate.idle(now())) gates.delete(each)
-      const gate = createGate(ratePerSecond)
-      gates.set(key, gate)
-      return gate
+    get active() {
+      return active
     },
+    breaker: (now) => breaker.state(now),
+    idle: (now) => active === 0 && now >= Math.max(heldUntil(now), usedAt + MEMORY),
   }
 }

@@ -41,7 +41,7 @@ describe('a connection', () => {
       result.destroyed = true
     }
     const socket = { remoteAddress, destroy } as unknown as Socket
-    const connect = createGuardedConnect(resolvesTo(publicV4), (_, done) => done(null, socket))
+    const connect = createGuardedConnect({ lookUp: resolvesTo(publicV4), connect: (_, done) => done(null, socket) })
     connect({ ...options, hostname }, (...[error]) => {
       result.error = error
     })

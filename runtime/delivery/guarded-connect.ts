@@ -1,6 +1,7 @@
 import { type LookupAddress, lookup as lookUp } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { buildConnector } from 'undici'
+import type { ClientTls } from './egress.ts'
 import { isPublicAddress, literalOf } from './public-address.ts'
 
 /** An address behind a name, or the one that was connected to, is not public. */
@@ -39,16 +40,18 @@ export function guardLookup(lookUpAll: LookUpAll): LookupFunction {
   }
 }
 
+interface GuardOptions {
+  readonly lookUp?: LookUpAll | undefined
+  readonly tls?: ClientTls | undefined
+  readonly connect?: buildConnector.connector
+}
+
 /** Connections for undici to public addresses only: checks the literal, every resolved and the connected address. */
-export function createGuardedConnect(
-  lookUpAll: LookUpAll = systemLookUp,
-  connect: buildConnector.connector = buildConnector({
-    timeout: CONNECT_MS,
-    allowH2: false,
-    lookup: guardLookup(lookUpAll),
-  }),
-): buildConnector.connector {
-  return (options, done) => {
+export function createGuardedConnect({ lookUp: lookUpAll = systemLookUp, tls, ...given }: GuardOptions = {}) {
+  const connect =
+    given.connect ??
+    buildConnector({ timeout: CONNECT_MS, allowH2: false, lookup: guardLookup(lookUpAll), ...tlsOptions(tls) })
+  const guarded: buildConnector.connector = (options, done) => {
     const literal = literalOf(options.hostname)
     if (literal !== null && !isPublicAddress(literal)) return done(new AddressRefused(), null)
     connect(options, (...[error, socket]) => {
@@ -58,4 +61,12 @@ export function createGuardedConnect(
       done(new AddressRefused(), null)
     })
   }
+  return guarded
 }
+
+/** Connections to stand-ins, which are on loopback. */
+export const createLocalConnect = (tls?: ClientTls): buildConnector.connector =>
+  buildConnector({ timeout: CONNECT_MS, allowH2: false, ...tlsOptions(tls) })
+
+export const tlsOptions = (tls: ClientTls | undefined): buildConnector.BuildOptions =>
+  tls === undefined ? {} : { cert: tls.cert, key: tls.key, ...(tls.ca === undefined ? null : { ca: [...tls.ca] }) }

@@ -1,44 +1,34 @@
 import type { Clock } from '../journal/clock.ts'
 import type { Intent, Lease } from '../journal/port.ts'
-import type { DeliveryPlan, EventPlan, RouterPlan } from '../plan.ts'
+import type { RouterPlan } from '../plan.ts'
 import { createDeadlines } from '../retention/expiry.ts'
+import type { Read } from './reading.ts'
 
 /**
- * What the record of disclosures says of a delivery: the recipient behind the channel and the categories of the fields
- * that the projection shows it. `null` when the declaration has no such record.
+ * What the record of disclosures says of a delivery: the recipient behind the channel, the categories of the fields
+ * that it is shown, and whose data is among them. `null` when the declaration has no such record, or the delivery will
+ * not be sent.
  *
  * @param planOf plan of a tenant, for periods that depend on it
  */
 export function createIntents(
   plan: RouterPlan,
   clock: Clock,
+  read: Read,
   planOf: (tenant: string) => string | null,
 ): (lease: Lease) => Intent | null {
   const rule = plan.stores.disclosures
   if (rule === null) return () => null
   const deadlines = createDeadlines(plan.retention)
-  const recipients = new Map(plan.channels.map((channel) => [channel.name, channel.recipient]))
-  const categories = new Map<string, readonly string[]>()
-  for (const route of plan.routes) {
-    for (const event of plan.events.filter((each) => route.events.includes(each.name))) {
-      for (const delivery of route.to) {
-        categories.set(keyOf(route.name, delivery.channel, event.name), categoriesOf(delivery, event))
-      }
+  return (lease) => {
+    const reading = read(lease)
+    if (!reading.ok) return null
+    const { recipient, categories } = reading.declared
+    return {
+      recipient,
+      categories,
+      expiresAt: deadlines([rule], planOf(lease.tenant), clock.now()),
+      subjects: reading.shown.flat(),
     }
   }
-  return ({ route, channel, type, tenant }) => ({
-    recipient: recipients.get(channel) ?? channel,
-    categories: categories.get(keyOf(route, channel, type)) ?? [],
-    expiresAt: deadlines([rule], planOf(tenant), clock.now()),
-  })
-}
-
-const keyOf = (route: string, channel: string, type: string): string => JSON.stringify([route, channel, type])
-
-function categoriesOf(delivery: DeliveryPlan, event: EventPlan): readonly string[] {
-  const shown = delivery.fields.map(({ path }) => path.map((name) => name ?? '*').join('.'))
-  const found = event.fields
-    .filter(({ path }) => shown.some((each) => path === each || path.startsWith(`${each}.`)))
-    .flatMap((field) => field.categories)
-  return [...new Set(found)].sort()
 }

@@ -9,27 +9,30 @@ export interface Pace {
   take(now: number): void
 }
 
-/** @param ratePerSecond `null` for no limit */
-export function createPace(ratePerSecond: number | null): Pace {
+/**
+ * @param ratePerSecond `null` for no limit
+ * @param share how many such buckets the rate is divided among at present, at least 1
+ */
+export function createPace(ratePerSecond: number | null, share: () => number = () => 1): Pace {
   if (ratePerSecond === null) {
     return { room: () => Number.POSITIVE_INFINITY, next: (now) => now, slot: (now) => now, take: () => {} }
   }
-  const gap = 1000 / ratePerSecond
-  const burst = Math.max(1, Math.floor(ratePerSecond))
+  const gap = (): number => (1000 * share()) / ratePerSecond
+  const burst = (): number => Math.max(1, Math.floor(ratePerSecond / share()))
   /** When the bucket will be full again (GCRA). */
   let fullAt = 0
   let lastSlot = Number.NEGATIVE_INFINITY
 
-  const next = (now: number): number => Math.max(now, fullAt - (burst - 1) * gap)
+  const next = (now: number): number => Math.max(now, fullAt - (burst() - 1) * gap())
   return {
-    room: (now) => Math.max(0, Math.min(burst, Math.floor(burst - (fullAt - now) / gap + 1e-9))),
+    room: (now) => Math.max(0, Math.min(burst(), Math.floor(burst() - (fullAt - now) / gap() + 1e-9))),
     next,
     slot(now) {
-      lastSlot = Math.max(lastSlot + gap, next(now))
+      lastSlot = Math.max(lastSlot + gap(), next(now))
       return lastSlot
     },
     take(now) {
-      fullAt = Math.max(now, fullAt) + gap
+      fullAt = Math.max(now, fullAt) + gap()
     },
   }
 }

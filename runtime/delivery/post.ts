@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Dispatcher } from 'undici'
-import type { Failure, Posted } from './egress.ts'
+import type { Posted } from './egress.ts'
+import { readFailure } from './read-failure.ts'
 
 interface Options {
   readonly origin: string
@@ -9,6 +10,8 @@ interface Options {
   readonly body: string
   /** Rings when the time for all of it is over; answers how to cancel it. */
   readonly alarm: (ring: () => void) => () => void
+  /** Asked when the connection stands, before anything is written. */
+  readonly may: () => boolean
 }
 
 const READ_BYTES = 4096
@@ -43,7 +46,10 @@ export function post(dispatcher: Dispatcher, options: Options): Promise<Posted> 
       onRequestStart(given) {
         controller = given
         if (done) given.abort(new Error('timeout'))
-        else sent = true
+        else if (!options.may()) {
+          finish({ kind: 'failed', reason: 'withdrawn', sent: false })
+          given.abort(new Error('withdrawn'))
+        } else sent = true
       },
       onResponseStart(_, code, given) {
         status = code
@@ -60,45 +66,13 @@ export function post(dispatcher: Dispatcher, options: Options): Promise<Posted> 
       onResponseError(_, error) {
         // An answer that broke off is an answer: its status is known.
         if (status >= 200) reply()
-        else finish(failed(error, sent))
+        else finish(readFailure(error, sent))
       },
     }
     try {
       dispatcher.dispatch({ origin, path, method: 'POST', headers: { ...options.headers }, body }, handler)
     } catch (error) {
-      finish(failed(error, false))
+      finish(readFailure(error, false))
     }
   })
-}
-
-function failed(error: unknown, sent: boolean): Posted {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ADDRESS_REFUSED') return { kind: 'refused', reason: 'address-not-public' }
-  return { kind: 'failed', reason: failureOf(code), sent }
-}
-
-function failureOf(code: string): Failure {
-  if (/^(ERR_TLS|ERR_SSL|EPROTO|CERT_|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|ERR_OSSL)/.test(code)) return 'tls'
-  switch (code) {
-    case 'UND_ERR_CONNECT_TIMEOUT':
-    case 'ETIMEDOUT':
-      return 'connect-timeout'
-    case 'ENOTFOUND':
-      return 'no-such-host'
-    case 'EAI_AGAIN':
-    case 'EAI_FAIL':
-      return 'dns'
-    case 'PROXY_REFUSED':
-      return 'proxy-refused'
-    case 'PROXY_UNREACHABLE':
-      return 'proxy-unreachable'
-    case 'ECONNREFUSED':
-      return 'refused'
-    case 'ECONNRESET':
-    case 'EPIPE':
-    case 'UND_ERR_SOCKET':
-      return 'reset'
-    default:
-      return 'network'
-  }
 }

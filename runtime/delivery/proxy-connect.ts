@@ -2,7 +2,8 @@ import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { Socket } from 'node:net'
 import { buildConnector } from 'undici'
-import { AddressRefused, CONNECT_MS, type LookUpAll, systemLookUp } from './guarded-connect.ts'
+import type { ClientTls } from './egress.ts'
+import { AddressRefused, CONNECT_MS, type LookUpAll, systemLookUp, tlsOptions } from './guarded-connect.ts'
 import { isPublicAddress, literalOf } from './public-address.ts'
 
 /** What opens the way to destinations where the router has none of its own. */
@@ -26,6 +27,7 @@ export class ProxyFailed extends Error {
 
 interface Parts {
   readonly lookUp?: LookUpAll | undefined
+  readonly tls?: ClientTls | undefined
   /** How long the router's own look-up may take before the proxy's is relied on, milliseconds. */
   readonly patienceMs?: number
   /** How long the proxy may take to open a tunnel, milliseconds. */
@@ -36,12 +38,13 @@ const PATIENCE_MS = 1000
 
 /**
  * Connections for undici through HTTP CONNECT (RFC 9110, 9.3.6), to the host by its name. TLS goes from end to end:
- * name and certificate are the destination's. Literal addresses must be public. A name is resolved at the proxy, whose
+ * name and certificate are the destination's. With the protocol `http:` it is the tunnel itself, for what brings TLS of
+ * its own. Literal addresses must be public. A name is resolved at the proxy, whose
  * duty it is to refuse what is not public; the router refuses such a name as far as it can resolve it itself.
  */
 export function createProxyConnect(proxy: EgressProxy, parts: Parts = {}): buildConnector.connector {
   const { lookUp = systemLookUp, patienceMs = PATIENCE_MS, tunnelMs = CONNECT_MS } = parts
-  const secure = buildConnector({ timeout: CONNECT_MS, allowH2: false })
+  const secure = buildConnector({ timeout: CONNECT_MS, allowH2: false, ...tlsOptions(parts.tls) })
   return (options, done) => {
     const host = options.hostname.replace(/\.$/, '')
     const authority = `${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${options.port || '443'}`
@@ -49,17 +52,26 @@ export function createProxyConnect(proxy: EgressProxy, parts: Parts = {}): build
     if (literal !== null && !isPublicAddress(literal)) return done(new AddressRefused(), null)
     seemsPublic(host, lookUp, patienceMs, (fine) => {
       if (!fine) return done(new AddressRefused(), null)
-      openTunnel(proxy, authority, tunnelMs, (error, httpSocket) => {
+      const tls = options.protocol === 'https:'
+      openTunnel(proxy, { authority, limitMs: tunnelMs, silent: tls }, (error, httpSocket) => {
         if (error !== null) done(error, null)
-        else secure({ ...options, httpSocket }, done)
+        else if (tls) secure({ ...options, httpSocket }, done)
+        else done(null, httpSocket)
       })
     })
   }
 }
 
+interface Tunnel {
+  readonly authority: string
+  readonly limitMs: number
+  /** The destination says nothing before it is spoken to. */
+  readonly silent: boolean
+}
+
 type Opened = (...result: [ProxyFailed, null] | [null, Socket]) => void
 
-function openTunnel({ url, login }: EgressProxy, authority: string, limitMs: number, opened: Opened): void {
+function openTunnel({ url, login }: EgressProxy, { authority, limitMs, silent }: Tunnel, opened: Opened): void {
   const { protocol, hostname, port } = new URL(url)
   const credentials = login()
   const authorization = credentials === null ? null : `Basic ${Buffer.from(credentials).toString('base64')}`
@@ -81,8 +93,11 @@ function openTunnel({ url, login }: EgressProxy, authority: string, limitMs: num
   asked.on('connect', ({ statusCode = 0 }, socket, head) => {
     clearTimeout(limit)
     socket.on('error', () => {})
-    // In TLS the client speaks first: whatever came already is not the destination's.
-    if (statusCode >= 200 && statusCode < 300 && head.length === 0) return opened(null, socket)
+    // In TLS the client speaks first: whatever came already is not the destination's. In SMTP the server greets.
+    if (statusCode >= 200 && statusCode < 300 && (head.length === 0 || !silent)) {
+      if (head.length > 0) socket.unshift(head)
+      return opened(null, socket)
+    }
     socket.destroy()
     opened(new ProxyFailed('PROXY_REFUSED'), null)
   })

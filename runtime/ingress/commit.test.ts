@@ -1,43 +1,106 @@
 import { expect, test } from 'vitest'
 import { JournalUnavailable } from '../journal/errors.ts'
-import type { Accepted, Journal, NewEvent } from '../journal/port.ts'
-import { commit } from './commit.ts'
+import type { Accepted, NewEvent, Person } from '../journal/port.ts'
+import type { Admittance } from '../subjects/permission.ts'
+import { createCommit } from './commit.ts'
+import type { Prepared } from './prepare.ts'
+import type { MatchedRoute } from './routes.ts'
 
-/** A journal that answers for events by their ids. */
-function journalOf(answers: Readonly<Record<string, Accepted | Error>>) {
-  let told = 0
-  const accept: Journal['accept'] = async ({ id }) => {
-    const answer = answers[id]
-    if (answer === undefined || answer instanceof Error) throw answer
-    return answer
-  }
-  const run = (...ids: string[]) =>
-    commit(
-      { accept } as Journal,
-      ids.map((id) => ({ id }) as NewEvent),
-      () => {
-        told += 1
-      },
-    )
-  return { run, told: () => told }
-}
-
-const fresh = { id: 'a', duplicate: false }
-const again = { id: 'b', duplicate: true }
-
-test('answers for each event in order, and tells once that something waits', async () => {
-  const { run, told } = journalOf({ a: fresh, b: again })
-  expect(await run('b', 'a', 'b')).toEqual([again, fresh, again])
-  expect(told()).toBe(1)
-  expect(await run('b')).toEqual([again])
-  expect(told()).toBe(1)
+const route = (name: string, activity = 'tell'): MatchedRoute => ({
+  name,
+  json: JSON.stringify(name),
+  activity,
+  channels: ['archive'],
+  orderBy: null,
 })
 
-test('fails when one cannot be stored; what was stored is delivered all the same', async () => {
-  const { run, told } = journalOf({ a: fresh, b: again, c: new JournalUnavailable('disk-full') })
-  await expect(run('c')).rejects.toThrow(JournalUnavailable)
-  await expect(run('b', 'c')).rejects.toThrow(JournalUnavailable)
-  expect(told()).toBe(0)
-  await expect(run('a', 'c')).rejects.toThrow(JournalUnavailable)
-  expect(told()).toBe(1)
+/** An event by its id, for some routes. */
+const prepared = (id: string, ...routes: readonly MatchedRoute[]): Prepared => {
+  const people: readonly Person[] = [[Buffer.from(id)]]
+  const eventFor = (taken: readonly MatchedRoute[]) =>
+    ({ id, deliveries: taken.map((each) => ({ route: each.name })) }) as unknown as NewEvent
+  return { kind: {} as Prepared['kind'], value: {}, routes, dropped: [], people, eventFor }
+}
+
+const free: Admittance = { admit: () => 'yes', whenFree: async () => true }
+
+/** A journal that knows `known` already, or is full. */
+function start({ admittance = free, known = [] as readonly string[], full = false, attached = true } = {}) {
+  const log: string[] = []
+  const commit = createCommit({
+    journal: {
+      async accept(events) {
+        if (full) throw new JournalUnavailable('disk-full')
+        log.push(events.map(({ id, deliveries }) => `${id}:${deliveries.map((each) => each.route)}`).join(' '))
+        return events.map(({ id }): Accepted => ({ id, duplicate: known.includes(id) }))
+      },
+    },
+    replicas: {
+      begin() {
+        if (!attached) return null
+        log.push('begin')
+        return () => log.push('end')
+      },
+    },
+    admittance,
+    stored: () => log.push('stored'),
+  })
+  return { commit, log }
+}
+
+test('all of a request is one commit, answered in its order, and tells once that something waits', async () => {
+  const { commit, log } = start({ known: ['b'] })
+  const committed = await commit([prepared('b', route('x')), prepared('none'), prepared('a', route('x'), route('y'))])
+  expect(committed).toEqual([
+    { accepted: { id: 'b', duplicate: true }, routes: [route('x')] },
+    { accepted: null, routes: [] },
+    { accepted: { id: 'a', duplicate: false }, routes: [route('x'), route('y')] },
+  ])
+  expect(log).toEqual(['begin', 'b:x a:x,y', 'stored', 'end'])
+})
+
+test('a duplicate wakes nobody, and nothing is asked of the journal for nothing', async () => {
+  const { commit, log } = start({ known: ['b'] })
+  await commit([prepared('b', route('x'))])
+  await commit([prepared('c')])
+  expect(log).toEqual(['begin', 'b:x', 'end', 'begin', 'end'])
+})
+
+test('fails as a whole, and is over then', async () => {
+  const { commit, log } = start({ full: true })
+  await expect(commit([prepared('a', route('x'))])).rejects.toThrow(JournalUnavailable)
+  expect(log).toEqual(['begin', 'end'])
+})
+
+test('is refused where nothing may begin', async () => {
+  const { commit, log } = start({ attached: false })
+  expect([await commit([prepared('a', route('x'))]), log]).toEqual(['no-lease', []])
+})
+
+test('routes that its people do not allow are left out, and with the last of them the event', async () => {
+  const admittance: Admittance = { ...free, admit: (_, activity) => (activity === 'sell' ? 'no' : 'yes') }
+  const { commit, log } = start({ admittance })
+  const committed = await commit([prepared('a', route('x', 'sell'), route('y')), prepared('b', route('x', 'sell'))])
+  expect(committed).toMatchObject([{ routes: [{ name: 'y' }] }, { accepted: null, routes: [] }])
+  expect(log).toEqual(['begin', 'a:y', 'stored', 'end'])
+})
+
+test('waits for an erasure outside of what the erasure waits for, and then asks anew', async () => {
+  let erasing = true
+  const log: string[] = []
+  const admittance: Admittance = {
+    admit: () => (erasing ? 'wait' : 'yes'),
+    async whenFree(people) {
+      log.push(`waits for ${people.length}`)
+      erasing = false
+      return true
+    },
+  }
+  const started = start({ admittance })
+  expect(await started.commit([prepared('a', route('x')), prepared('b', route('x'))])).toHaveLength(2)
+  expect(started.log).toEqual(['begin', 'end', 'begin', 'a:x b:x', 'stored', 'end'])
+  expect(log).toEqual(['waits for 2'])
+
+  const patient = start({ admittance: { admit: () => 'wait', whenFree: async () => false } })
+  expect(await patient.commit([prepared('a', route('x'))])).toBe('erasing')
 })

@@ -1,28 +1,75 @@
 import type { Accepted, Journal, NewEvent } from '../journal/port.ts'
+import type { Replicas } from '../register/port.ts'
+import type { Admittance } from '../subjects/permission.ts'
+import type { Prepared } from './prepare.ts'
+import type { MatchedRoute } from './routes.ts'
+
+/** What became of an event: `null` when no route takes it, or its people allow none. */
+export interface Committed {
+  readonly accepted: Accepted | null
+  readonly routes: readonly MatchedRoute[]
+}
+
+/** Why nothing was stored: this router has lost touch with the journal, or somebody is being erased for too long. */
+export type Refusal = 'no-lease' | 'erasing'
+
+export interface CommitParts {
+  readonly journal: Pick<Journal, 'accept'>
+  readonly replicas: Pick<Replicas, 'begin'>
+  readonly admittance: Admittance
+  /** Told when anything new is on disk. */
+  readonly stored: () => void
+}
 
 /**
- * Commits the events of one request; resolves when all of them are on disk. They are asked for in one turn of the event
- * loop, which the journal makes one commit. When that fails for some, the request has failed: the sender repeats it, and
- * those that were stored are known again.
+ * Stores the events of one request in one commit, each for the routes that its people allow; resolves when it is on
+ * disk. What people allow is asked after `begin`, so that whatever they ask for meanwhile waits for this commit and then
+ * finds it. While one of them is being erased the request waits.
  *
- * @param stored told when anything new is on disk
- * @throws JournalUnavailable
+ * @throws JournalUnavailable when nothing was stored
  */
-export async function commit(
-  journal: Journal,
-  events: readonly NewEvent[],
-  stored: () => void,
-): Promise<readonly Accepted[]> {
-  const [one] = events
-  if (events.length === 1 && one !== undefined) {
-    const accepted = await journal.accept(one)
-    if (!accepted.duplicate) stored()
-    return [accepted]
+export function createCommit(
+  parts: CommitParts,
+): (prepared: readonly Prepared[]) => Promise<readonly Committed[] | Refusal> {
+  const { journal, replicas, admittance, stored } = parts
+
+  /** `null`: somebody among them is being erased. */
+  function admitted(prepared: readonly Prepared[]): readonly (readonly MatchedRoute[])[] | null {
+    const all: (readonly MatchedRoute[])[] = []
+    for (const { routes, people } of prepared) {
+      const answers = routes.map(({ activity }) => admittance.admit(people, activity))
+      if (answers.includes('wait')) return null
+      all.push(answers.includes('no') ? routes.filter((_, index) => answers[index] === 'yes') : routes)
+    }
+    return all
   }
-  const results = await Promise.allSettled(events.map((event) => journal.accept(event)))
-  const accepted = results.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
-  if (accepted.some((each) => !each.duplicate)) stored()
-  const failed = results.find((each) => each.status === 'rejected')
-  if (failed !== undefined) throw failed.reason
-  return accepted
+
+  return async (prepared) => {
+    for (;;) {
+      const end = replicas.begin()
+      if (end === null) return 'no-lease'
+      try {
+        const routes = admitted(prepared)
+        if (routes !== null) return await store(prepared, routes)
+      } finally {
+        end()
+      }
+      if (!(await admittance.whenFree(prepared.flatMap((each) => each.people)))) return 'erasing'
+    }
+  }
+
+  async function store(
+    prepared: readonly Prepared[],
+    routes: readonly (readonly MatchedRoute[])[],
+  ): Promise<readonly Committed[]> {
+    const events: NewEvent[] = []
+    for (const [index, { eventFor }] of prepared.entries()) {
+      const taken = routes[index]
+      if (taken !== undefined && taken.length > 0) events.push(eventFor(taken))
+    }
+    const accepted = events.length === 0 ? [] : await journal.accept(events)
+    if (accepted.some((each) => !each.duplicate)) stored()
+    let next = 0
+    return routes.map((taken) => ({ routes: taken, accepted: taken.length === 0 ? null : (accepted[next++] ?? null) }))
+  }
 }

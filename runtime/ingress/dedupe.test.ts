@@ -14,7 +14,7 @@ function idUnder(
 ) {
   const source = { verify: verifyPlan(scheme), dedupe } as SourcePlan
   const request = { headers: { 'x-id': id }, body: Buffer.from(body), query: '' }
-  return createDedupe(source)?.({ request, type, value, index }) ?? null
+  return createDedupe(source)?.({ request, type, value, index })?.join(' + ') ?? null
 }
 
 test("the sender's id stands in a header, or in the event", () => {
@@ -45,4 +45,14 @@ test("GitHub's headers are not signed: neither another id nor another type makes
   expect(github({ id: 'd2', type: 'b' })).toBe(github({}))
   expect(github({ body: '{"a":1}' })).not.toBe(github({}))
   expect(github({ id: '' })).toBeNull()
+})
+
+test("Shopify's headers are not signed either: its id counts, and its body beside it with the topic, which shares bodies", () => {
+  const keysOf = (changes: object) => idUnder('shopify', { header: 'x-id' }, changes)?.split(' + ')
+  const first = keysOf({})
+  expect(first).toHaveLength(2)
+  expect(first?.[0]).toBe('d1')
+  expect(keysOf({ id: 'd2' })?.[1]).toBe(first?.[1])
+  expect(keysOf({ id: 'd2', type: 'b' })?.[1]).not.toBe(first?.[1])
+  expect(idUnder('shopify', { path: ['id'] }, { value: { id: 'e' } })).toBe('e')
 })

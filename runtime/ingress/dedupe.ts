@@ -12,30 +12,37 @@ export interface Arrival {
   readonly index: number | null
 }
 
+/** By what an event is known again: it is a duplicate when any of these texts is known. */
+export type Dedupe = (arrival: Arrival) => readonly string[] | null
+
 /**
- * The text by which the same event is known again, `null` when the sender's id that was declared is absent. The result
+ * The texts by which the same event is known again, `null` when the sender's id that was declared is absent. The result
  * is `null` for sources that declare nothing.
  *
- * GitHub signs the body and not the header with its delivery id, so whoever has seen a request can send it again under
- * another id, or as another type: there the body counts, which holds times of its own and comes again unchanged when a
- * delivery is repeated.
+ * GitHub and Shopify sign the body and not the header with their delivery id, so whoever has seen a request can send it
+ * again under another id. At GitHub the body alone counts, whatever id or type it comes with: it holds times of its own
+ * and comes again unchanged when a delivery is repeated. Shopify sends one and the same body under several topics, so
+ * there it counts with its type, and the id beside it.
  */
-export function createDedupe(source: SourcePlan): ((arrival: Arrival) => string | null) | null {
+export function createDedupe(source: SourcePlan): Dedupe | null {
   const { dedupe } = source
   if (dedupe === null) return null
-  if ('body' in dedupe) return (arrival) => `${arrival.type} ${fingerprint(arrival)}`
+  if ('body' in dedupe) return (arrival) => [typed(arrival)]
   const read = compileKey(dedupe)
-  const signedBodyOnly = source.verify.scheme === 'github'
   const shared = 'header' in dedupe
+  const { scheme } = source.verify
   return (arrival) => {
     const { request, value, index } = arrival
     const id = read(request.headers, value)
     if (id === null) return null
-    if (signedBodyOnly) return fingerprint(arrival)
+    if (scheme === 'github') return [fingerprint(arrival)]
     // A header belongs to the whole request.
-    return shared && index !== null ? `${id} ${index}` : id
+    const own = shared && index !== null ? `${id} ${index}` : id
+    return shared && scheme === 'shopify' ? [own, typed(arrival)] : [own]
   }
 }
+
+const typed = (arrival: Arrival): string => `${arrival.type} ${fingerprint(arrival)}`
 
 /** Of what came over the wire; of one event among several, its JSON: senders put them together anew. */
 function fingerprint({ request, value, index }: Arrival): string {

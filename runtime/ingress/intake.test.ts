@@ -5,6 +5,7 @@ import { JournalUnavailable } from '../journal/errors.ts'
 import type { Journal, NewEvent } from '../journal/port.ts'
 import { createUuids } from '../journal/uuid.ts'
 import { createDeadlines } from '../retention/expiry.ts'
+import { createMeter } from '../telemetry/meter.ts'
 import { createCounters } from './counters.ts'
 import { createIntake } from './intake.ts'
 import { problems } from './problems.ts'
@@ -18,23 +19,35 @@ const secret = { values: [Buffer.from('acme and nobody else')] }
 const tenant = (plan: string) => ({ name: 'acme', plan, connections: new Map<string, string>() })
 
 /** The source `github` over a journal that does what the test says. */
-function intake(accept: Journal['accept'], hasSecret = true) {
+function intake(accept: Journal['accept'], { hasSecret = true, attached = true, reportOnly = false } = {}) {
   const { logger, lines } = listLogger()
-  const source = generated.plan.sources.find((each) => each.name === 'github')
+  const given = generated.plan.sources.find((each) => each.name === 'github')
+  const source = given && { ...given, reportOnly }
   if (source === undefined) throw new Error('The fixture has no such source.')
   const clock = stillClock()
   let told = 0
   const take = createIntake(source, {
     generated,
-    journal: { accept } as Journal,
+    journal: { accept },
+    replicas: { begin: () => (attached ? () => {} : null) },
+    admittance: { admit: () => 'yes', whenFree: async () => true },
+    meter: createMeter([]),
+    splitBy: () => (_, value) => [{ people: [], payload: Buffer.from(JSON.stringify(value)) }],
     secrets: { get: () => (hasSecret ? secret : null) },
     rate: createRate(null, systemClock),
     counters: createCounters(logger),
     clock,
     logger,
     uuid: createUuids(() => clock.now()),
-    deadline: createDeadlines(generated.plan.retention),
-    dedupeKey: (...parts) => Buffer.from(parts.join(' ')),
+    deadlines(type, { plan }, _, now) {
+      const expiresAt = createDeadlines(generated.plan.retention)(['event-payload'], plan, now)
+      return { expiresAt, deleteAt: expiresAt + type.length }
+    },
+    storedUntil: (rule, { plan }, now) => createDeadlines(generated.plan.retention)([rule], plan, now),
+    identity: {
+      dedupeKey: (...parts) => Buffer.from(parts.join(' ')),
+      orderKey: (...parts) => Buffer.from(parts.join(' ')),
+    },
     stored: () => {
       told += 1
     },
@@ -46,9 +59,9 @@ function intake(accept: Journal['accept'], hasSecret = true) {
 
 test('what is committed is minimised and expires by the plan of its tenant', async () => {
   const events: NewEvent[] = []
-  const { send, told } = intake(async (event) => {
-    events.push(event)
-    return { id: event.id, duplicate: false }
+  const { send, told } = intake(async (given) => {
+    events.push(...given)
+    return given.map(({ id }) => ({ id, duplicate: false }))
   })
   await send('free')
   await send('platinum')
@@ -58,17 +71,20 @@ test('what is committed is minimised and expires by the plan of its tenant', asy
     type: 'github.push',
     receivedAt: Date.UTC(2026, 10, 21),
     expiresAt: Date.UTC(2026, 11, 21),
-    dedupe: {
-      key: Buffer.from(`github acme ${createHash('sha256').update(pushBody).digest('hex')}`),
-      expiresAt: Date.UTC(2026, 10, 29),
-    },
+    deleteAt: Date.UTC(2026, 11, 21) + 'github.push'.length,
+    dedupe: [
+      {
+        key: Buffer.from(`github acme ${createHash('sha256').update(pushBody).digest('hex')}`),
+        expiresAt: Date.UTC(2026, 10, 29),
+      },
+    ],
     digest: generated.plan.digest,
     deliveries: [
-      { route: 'pushes', channel: 'team-slack' },
+      { route: 'pushes', channel: 'team-slack', orderKey: null },
       { route: 'pushes', channel: 'archive' },
     ],
   })
-  expect(JSON.parse(Buffer.from(events[0]?.payload ?? []).toString())).toEqual({
+  expect(JSON.parse(Buffer.from(events[0]?.segments[0]?.payload ?? []).toString())).toEqual({
     ref: 'refs/heads/master',
     repository: { full_name: 'Codertocat/Hello-World' },
     pusher: { name: 'Codertocat', email: expect.any(String) },
@@ -88,13 +104,35 @@ test('a journal that stores nothing is a 503, and its reason is logged without t
 })
 
 test('a duplicate wakes nobody', async () => {
-  const { send, told } = intake(async () => ({ id: 'first', duplicate: true }))
+  const { send, told } = intake(async () => [{ id: 'first', duplicate: true }])
   expect(JSON.parse(String(await send()))).toMatchObject({ id: 'first', stored: false, duplicate: true })
   expect(told()).toBe(0)
 })
 
+const never = (): Promise<never> => Promise.reject(new Error('not to be called'))
+
+test('a router that has lost touch with the journal takes nothing', async () => {
+  const { send } = intake(never, { attached: false })
+  expect(await send()).toBe(problems.detached)
+})
+
+test('a source that only reports says what would be kept, dropped and routed, and stores nothing', async () => {
+  const { send, told } = intake(never, { reportOnly: true })
+  const report = JSON.parse(String(await send()))
+  expect(report).toMatchObject({ id: null, stored: false, reportOnly: true, event: 'github.push', routes: ['pushes'] })
+  expect(report.kept).toEqual([
+    { path: 'ref', categories: [] },
+    { path: 'repository.full_name', categories: [] },
+    { path: 'pusher.name', categories: ['person.name'] },
+    { path: 'pusher.email', categories: ['contact.email'] },
+  ])
+  expect(report.dropped).toContain('commits')
+  expect(JSON.stringify(report)).not.toContain('Codertocat')
+  expect(told()).toBe(0)
+})
+
 test("without its secret a source takes nothing, and says that it is not the sender's fault", async () => {
-  const { send, lines } = intake(() => Promise.reject(new Error('not to be called')), false)
+  const { send, lines } = intake(never, { hasSecret: false })
   expect(await send()).toBe(problems.noSecret)
   expect(lines.join('')).toContain('secret-missing')
 })

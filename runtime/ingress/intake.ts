@@ -1,25 +1,28 @@
 import type { Clock } from '../journal/clock.ts'
-import type { Journal, NewEvent } from '../journal/port.ts'
+import type { Person } from '../journal/port.ts'
+import type { Identity } from '../keys/identity.ts'
 import { describeError, type Logger } from '../log.ts'
 import type { Generated, SourcePlan } from '../plan.ts'
 import type { Problem } from '../problem.ts'
+import type { Deadlines } from '../retention/deadlines.ts'
 import type { Secrets } from '../secrets.ts'
+import type { Meter } from '../telemetry/meter.ts'
 import type { Tenant } from '../tenants.ts'
-import { commit } from './commit.ts'
+import { type CommitParts, createCommit } from './commit.ts'
 import type { Counters } from './counters.ts'
 import { isForm } from './form.ts'
+import type { SplitBy } from './kinds.ts'
 import { parseForm, parseJson, parseObject } from './parse.ts'
 import { createPrepare, type Prepared } from './prepare.ts'
 import { problems } from './problems.ts'
 import type { Rate } from './rate.ts'
-import { IGNORED, receipt } from './receipt.ts'
+import { IGNORED, receipt, report } from './receipt.ts'
 import type { Handshake, Incoming } from './schemes/scheme.ts'
 import { createScheme } from './schemes/schemes.ts'
 import { compileSplit } from './split.ts'
 
-export interface IntakeParts {
+export interface IntakeParts extends CommitParts {
   readonly generated: Generated
-  readonly journal: Journal
   readonly secrets: Secrets
   readonly rate: Rate
   readonly counters: Counters
@@ -27,12 +30,13 @@ export interface IntakeParts {
   /** UUIDv7. */
   readonly uuid: () => string
   readonly logger: Logger
-  /** The earliest deadline of some retention rules for a tenant's plan, milliseconds. */
-  readonly deadline: (rules: readonly string[], plan: string, receivedAt: number) => number
-  /** Keyed hash of the id that a sender gave a delivery. */
-  readonly dedupeKey: (source: string, tenant: string, id: string) => Uint8Array
-  /** Told after each commit that deliveries wait. */
-  readonly stored: () => void
+  /** When use of an event that comes in now ends, and when it is deleted. */
+  readonly deadlines: (type: string, tenant: Tenant, people: readonly Person[], now: number) => Deadlines
+  /** When what a store of the router's own holds ends, by its rule. */
+  readonly storedUntil: (rule: string, tenant: Tenant, now: number) => number
+  readonly identity: Pick<Identity, 'dedupeKey' | 'orderKey'>
+  readonly splitBy: SplitBy
+  readonly meter: Meter
 }
 
 /** The JSON of a 202, an answer to a handshake, or why the request was refused. */
@@ -43,15 +47,22 @@ export type Intake = (request: Incoming, tenant: Tenant) => Promise<Problem | Ha
  * typed, validated, minimised and routed; then all of it is committed. It answers only when the commit is on disk.
  */
 export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
-  const { generated, journal, secrets, rate, clock, logger } = parts
+  const { generated, secrets, rate, clock, logger, meter } = parts
   const { depth } = generated.plan.limits
   const scheme = createScheme(source.verify)
   const secretName = source.verify.secret
   const elementsOf = source.split === null ? null : compileSplit(source.split)
   const prepare = createPrepare(source, parts)
+  const commit = createCommit(parts)
   const isList = source.split?.[0] === null
 
   return async (request, tenant) => {
+    const result = await take(request, tenant)
+    if (typeof result !== 'string' && !('body' in result)) meter.refused(source.name, reasonOf(result))
+    return result
+  }
+
+  async function take(request: Incoming, tenant: Tenant): Promise<Problem | Handshake | string> {
     const now = clock.now()
     const secret = secretName === null ? null : secrets.get(secretName, tenant.name)
     if (secretName !== null && secret === null) {
@@ -70,38 +81,58 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
     const answer = isList ? null : (scheme.handshake?.(parsed.value as Record<string, unknown>) ?? null)
     if (answer !== null) return answer
 
-    const prepared: Prepared[] = []
-    if (elementsOf === null) {
-      const one = prepare({ request, value: parsed.value as Record<string, unknown>, index: null }, tenant, now)
-      if ('status' in one) return one
-      prepared.push(one)
-    } else {
-      const found = elementsOf(parsed.value)
-      if ('status' in found) return found
-      for (const [index, value] of found.elements.entries()) {
-        const one = prepare({ request, value, index }, tenant, now)
-        if ('status' in one) return one
-        prepared.push(one)
-      }
+    const arrivals = elementsOf === null ? { elements: [parsed.value] } : elementsOf(parsed.value)
+    if ('status' in arrivals) return arrivals
+    const found: (Prepared | null)[] = []
+    for (const [index, value] of arrivals.elements.entries()) {
+      const arrival = { request, value: value as Record<string, unknown>, index: elementsOf === null ? null : index }
+      const one = prepare(arrival, tenant, now)
+      if (one !== null && 'status' in one) return one
+      found.push(one)
     }
+    const receipts = source.reportOnly ? reportsOf(found) : await store(found)
+    if (!Array.isArray(receipts)) return receipts
+    return elementsOf === null ? (receipts[0] ?? IGNORED) : `{"events":[${receipts.join(',')}]}`
+  }
+
+  function reportsOf(found: readonly (Prepared | null)[]): string[] {
+    return found.map((each) => {
+      if (each === null) return IGNORED
+      const { kind, routes, dropped, value } = each
+      meter.wouldDrop(source.name, kind.name, dropped.length)
+      return report(kind, routes, dropped, kind.kept(value))
+    })
+  }
+
+  /** What the sender is told of each. */
+  async function store(found: readonly (Prepared | null)[]): Promise<string[] | Problem> {
+    const prepared = found.filter((each) => each !== null)
+    if (prepared.length === 0) return found.map(() => IGNORED)
     try {
-      const receipts = await store(prepared)
-      return elementsOf === null ? (receipts[0] ?? IGNORED) : `{"events":[${receipts.join(',')}]}`
+      const began = clock.monotonic()
+      const committed = await commit(prepared)
+      if (committed === 'erasing') return problems.notNow
+      if (committed === 'no-lease') {
+        parts.counters.add('no-lease', source.name)
+        return problems.detached
+      }
+      if (committed.some(({ accepted }) => accepted !== null)) meter.committed(clock.monotonic() - began)
+      let next = 0
+      return found.map((each) => {
+        if (each === null) return IGNORED
+        const { accepted, routes } = committed[next++] ?? { accepted: null, routes: [] }
+        const { name } = each.kind
+        if (accepted?.duplicate === false) meter.accepted(source.name, name)
+        if (accepted?.duplicate === true) meter.duplicate(source.name, name)
+        meter.dropped(source.name, name, each.dropped.length)
+        return receipt(accepted, each.kind, routes, each.dropped)
+      })
     } catch (error) {
       logger.error('journal-refused', { source: source.name, ...describeError(error) })
       return problems.journal
     }
   }
-
-  /** What the sender is told of each. */
-  async function store(prepared: readonly Prepared[]): Promise<readonly string[]> {
-    const events: NewEvent[] = []
-    for (const { event } of prepared) if (event !== null) events.push(event)
-    const accepted = events.length === 0 ? [] : await commit(journal, events, parts.stored)
-    let next = 0
-    return prepared.map(({ kind, routes, dropped, event }) => {
-      if (kind === null) return IGNORED
-      return receipt(event === null ? null : (accepted[next++] ?? null), kind, routes, dropped)
-    })
-  }
 }
+
+/** The last step of a problem's type. */
+const reasonOf = ({ type }: Problem): string => type.slice(type.lastIndexOf('/') + 1)

@@ -1,69 +1,94 @@
-import type { NewEvent } from '../journal/port.ts'
+import type { NewDelivery, NewEvent, Person, Segment } from '../journal/port.ts'
 import type { SourcePlan } from '../plan.ts'
 import type { Problem } from '../problem.ts'
 import type { Tenant } from '../tenants.ts'
 import { type Arrival, createDedupe } from './dedupe.ts'
 import { compileType } from './event-type.ts'
 import type { IntakeParts } from './intake.ts'
+import { readPath } from './key.ts'
 import { compileKinds, type Kind } from './kinds.ts'
 import { problems } from './problems.ts'
 import type { MatchedRoute } from './routes.ts'
 
-/** An event on its way to the journal. */
+/** An event on its way to the journal, before it is known which of its routes its people allow. */
 export interface Prepared {
-  /** `null` when its type is not declared, and may be dropped. */
-  readonly kind: Kind | null
+  readonly kind: Kind
+  readonly value: Record<string, unknown>
+  /** Those that take it by their conditions. */
   readonly routes: readonly MatchedRoute[]
   readonly dropped: readonly string[]
-  /** `null` when no route takes it. */
-  readonly event: NewEvent | null
+  /** Everybody whom it concerns. */
+  readonly people: readonly Person[]
+  /** The event as it is stored for some of its routes. */
+  readonly eventFor: (routes: readonly MatchedRoute[]) => NewEvent
 }
 
-export type Prepare = (arrival: Omit<Arrival, 'type'>, tenant: Tenant, now: number) => Prepared | Problem
+/** `null`: its type is not declared, and may be dropped. */
+export type Prepare = (arrival: Omit<Arrival, 'type'>, tenant: Tenant, now: number) => Prepared | null | Problem
 
-const encoder = new TextEncoder()
-const DROPPED: Prepared = { kind: null, routes: [], dropped: [], event: null }
+const NOBODY: readonly Person[] = []
 
 /** Types, validates, minimises and routes one event of a verified request. */
 export function createPrepare(source: SourcePlan, parts: IntakeParts): Prepare {
   const { plan } = parts.generated
-  const { uuid, deadline } = parts
+  const { uuid, identity } = parts
+  const unknownType = 'otherwise' in source.type && source.type.otherwise === 'drop' ? null : problems.unknownType
   const typeOf = compileType(source.type)
-  const unknownType = 'otherwise' in source.type && source.type.otherwise === 'drop' ? DROPPED : problems.unknownType
-  const idOf = createDedupe(source)
-  const dedupeRules = plan.stores.dedupe === null ? null : [plan.stores.dedupe]
+  const idsOf = createDedupe(source)
+  const dedupeRule = plan.stores.dedupe
   const kinds = compileKinds(source, parts)
 
-  return ({ request, value, index }, tenant, now) => {
-    const type = typeOf(request.headers, value)
+  function deliveriesOf(routes: readonly MatchedRoute[], tenant: string, value: unknown): readonly NewDelivery[] {
+    const deliveries: NewDelivery[] = []
+    for (const { name: route, channels, orderBy } of routes) {
+      const order = orderBy === null ? null : readPath(value, orderBy)
+      for (const channel of channels) {
+        const orderKey = order === null ? null : identity.orderKey(channel, tenant, order)
+        deliveries.push({ id: uuid(), route, channel, orderKey })
+      }
+    }
+    return deliveries
+  }
+
+  return ({ request, value: input, index }, tenant, now) => {
+    const type = typeOf(request.headers, input)
     const kind = type === null ? undefined : kinds.get(type)
     if (type === null || kind === undefined) return unknownType
-    const projected = kind.project(value)
+    const projected = kind.project(input)
     if (!projected.ok) return { ...problems.invalid, errors: projected.errors }
-    const id = idOf === null ? null : idOf({ request, type, value, index })
-    if (idOf !== null && id === null) return problems.noDeliveryId
+    const ids = idsOf === null ? [] : idsOf({ request, type, value: input, index })
+    if (ids === null) return problems.noDeliveryId
 
-    const routes = kind.match(projected.value)
-    if (routes.length === 0) return { kind, routes, dropped: projected.dropped, event: null }
-    const deliveries: { id: string; route: string; channel: string }[] = []
-    for (const { name: route, channels } of routes) {
-      for (const channel of channels) deliveries.push({ id: uuid(), route, channel })
+    const { value, dropped } = projected
+    const routes = kind.match(value)
+    const segments: readonly Segment[] = routes.length === 0 ? [] : kind.split(tenant.name, value)
+    const people = peopleOf(segments)
+    const eventFor = (taken: readonly MatchedRoute[]): NewEvent => {
+      const dedupeUntil = dedupeRule === null ? null : parts.storedUntil(dedupeRule, tenant, now)
+      const { expiresAt, deleteAt } = parts.deadlines(type, tenant, people, now)
+      return {
+        id: uuid(),
+        tenant: tenant.name,
+        source: source.name,
+        type,
+        receivedAt: now,
+        expiresAt,
+        deleteAt,
+        dedupe:
+          dedupeUntil === null
+            ? []
+            : ids.map((id) => ({ key: identity.dedupeKey(source.name, tenant.name, id), expiresAt: dedupeUntil })),
+        digest: plan.digest,
+        segments,
+        deliveries: deliveriesOf(taken, tenant.name, value),
+      }
     }
-    const event: NewEvent = {
-      id: uuid(),
-      tenant: tenant.name,
-      source: source.name,
-      type,
-      receivedAt: now,
-      expiresAt: deadline(kind.retention, tenant.plan, now),
-      dedupe:
-        id === null || dedupeRules === null
-          ? null
-          : { key: parts.dedupeKey(source.name, tenant.name, id), expiresAt: deadline(dedupeRules, tenant.plan, now) },
-      digest: plan.digest,
-      payload: encoder.encode(JSON.stringify(projected.value)),
-      deliveries,
-    }
-    return { kind, routes, dropped: projected.dropped, event }
+    return { kind, value, routes, dropped, people, eventFor }
   }
+}
+
+function peopleOf(segments: readonly Segment[]): readonly Person[] {
+  const [first, second, ...others] = segments.map((segment) => segment.people)
+  if (second === undefined) return first ?? NOBODY
+  return [...(first ?? NOBODY), ...second, ...others.flat()]
 }

@@ -49,5 +49,7 @@ export const problems = {
   noSecret: problem(503, 'not-configured', 'Not available', 'This source cannot verify requests at the moment.', 30),
   backlog: problem(503, 'backlog', 'Too much waiting', 'More deliveries are waiting than this router takes.', 10),
   journal: problem(503, 'journal', 'Journal not available', 'The event could not be stored; send it again.', 5),
+  notNow: problem(503, 'not-now', 'Not at the moment', 'The event cannot be taken at the moment; send it again.', 5),
+  detached: problem(503, 'detached', 'Out of touch', 'This router has lost touch with its journal.', 5),
   closing: problem(503, 'closing', 'Shutting down', 'This router is shutting down; send it again.', 5),
 } as const satisfies Record<string, Problem>

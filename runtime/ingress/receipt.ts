@@ -1,4 +1,5 @@
 import type { Accepted } from '../journal/port.ts'
+import type { KeptFields } from './kept.ts'
 import type { Kind } from './kinds.ts'
 import type { MatchedRoute } from './routes.ts'
 
@@ -18,7 +19,19 @@ export function receipt(
   const id = accepted === null ? 'null' : `"${accepted.id}"`
   const duplicate = accepted?.duplicate ?? false
   const stored = accepted !== null && !duplicate
-  const names = routes.map((route) => route.json).join(',')
   const paths = dropped.length === 0 ? '[]' : JSON.stringify(dropped)
-  return `{"id":${id},"stored":${stored},"duplicate":${duplicate},"event":${event},"routes":[${names}],"dropped":${paths}}`
+  return `{"id":${id},"stored":${stored},"duplicate":${duplicate},"event":${event},"routes":[${names(routes)}],"dropped":${paths}}`
 }
+
+/** The same for an event of a source that only reports: nothing was stored, and this is what would have been kept. */
+export function report(
+  { json: event }: Kind,
+  routes: readonly MatchedRoute[],
+  dropped: readonly string[],
+  kept: KeptFields,
+): string {
+  const rest = `"event":${event},"routes":[${names(routes)}],"dropped":${JSON.stringify(dropped)}`
+  return `{"id":null,"stored":false,"duplicate":false,"reportOnly":true,${rest},"kept":${JSON.stringify(kept)}}`
+}
+
+const names = (routes: readonly MatchedRoute[]): string => routes.map((route) => route.json).join(',')

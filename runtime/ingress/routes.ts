@@ -6,7 +6,10 @@ export interface MatchedRoute {
   readonly name: string
   /** Its name as JSON. */
   readonly json: string
+  readonly activity: string
   readonly channels: readonly string[]
+  /** Field whose value keeps deliveries of each channel in order. */
+  readonly orderBy: readonly string[] | null
 }
 
 /** The routes that take an event of one type from one source. */
@@ -25,7 +28,8 @@ export function compileRoutes(plan: RouterPlan, source: string, counters: Counte
   for (const route of plan.routes.filter((each) => each.source === source)) {
     const condition = route.when === null ? null : compileCondition(route.when)
     const channels = route.to.map((each) => each.channel)
-    const candidate = { name: route.name, json: JSON.stringify(route.name), channels, condition }
+    const { name, activity, orderBy } = route
+    const candidate = { name, json: JSON.stringify(name), activity, channels, orderBy, condition }
     for (const event of route.events) {
       const list = candidates.get(event)
       if (list === undefined) candidates.set(event, [candidate])

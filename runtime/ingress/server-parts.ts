@@ -13,9 +13,18 @@ export interface ServerParts {
   readonly tenants: Tenants
   readonly logger: Logger
   readonly intakeOf: (source: SourcePlan) => Intake
+  readonly health: () => Health
   /** True from the moment the router shuts down. */
   readonly closing: () => boolean
   readonly timeouts?: Timeouts
+}
+
+/** What probes are told beside what is asked of the journal. */
+export interface Health {
+  /** This router knows what the others know, and may begin something. */
+  readonly attached: boolean
+  /** What a person should look at, though events are taken: `sweeper-halted`, `declaration-older`. */
+  readonly warnings: readonly string[]
 }
 
 /** Milliseconds. */

@@ -66,6 +66,15 @@ export class JournalTooNew extends Error {
   }
 }
 
+/** The journal was written by a release from before the first one, whose tables this one does not read. */
+export class JournalTooOld extends Error {
+  override readonly name = 'JournalTooOld'
+
+  constructor(found: number, known: number) {
+    super(`The journal has schema ${found}, this release begins with ${known}; use an empty data directory.`)
+  }
+}
+
 /** The database fails its own consistency check, or is no journal. */
 export class JournalDamaged extends Error {
   override readonly name = 'JournalDamaged'

@@ -1,4 +1,6 @@
-import type { KeyObject } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
+import { deriveKey } from './cipher.ts'
+import { frame } from './frame.ts'
 
 /**
  * What stands for identifiers. Everything is derived from the root key of a journal: random, made with it, wrapped in
@@ -16,8 +18,59 @@ export interface Identity {
   orderKey(channel: string, tenant: string, value: string): Uint8Array
   /** 16 bytes for the id that a provider gave a message. */
   providerRef(channel: string, id: string): Uint8Array
+  /** 16 bytes that name the key of the common parts of a tenant's events of a day in UTC. */
+  commonKeyId(tenant: string, receivedAt: number): Uint8Array
   /** For keyed pseudonyms. */
   readonly pseudonymKey: KeyObject
   /** A key of its own for another use: tombstones, cursors. */
   derive(use: string): KeyObject
+}
+
+const ID_BYTES = 16
+const DAY_MS = 86_400_000
+/** Tenants whose key of the day is remembered. */
+const MOST_TENANTS = 10_000
+
+/** @param root 32 random bytes that were made with the journal */
+export function createIdentity(root: KeyObject): Identity {
+  const hashing = (use: string): ((...parts: readonly string[]) => Buffer) => {
+    const key = deriveKey(root, use)
+    return (...parts) =>
+      createHmac('sha256', key)
+        .update(frame(use, ...parts))
+        .digest()
+        .subarray(0, ID_BYTES)
+  }
+  const common = hashing('common')
+  let commonDay = 0
+  const commonIds = new Map<string, Uint8Array>()
+  const subject = hashing('subject')
+
+  return {
+    dedupeKey: hashing('dedupe'),
+    subjectId: (tenant, type, value) => subject(tenant, type, normaliseIdentifier(type, value)),
+    orderKey: hashing('order'),
+    providerRef: hashing('provider-ref'),
+    commonKeyId(tenant, receivedAt) {
+      const day = Math.floor(receivedAt / DAY_MS)
+      if (day !== commonDay || commonIds.size >= MOST_TENANTS) commonIds.clear()
+      commonDay = day
+      const known = commonIds.get(tenant)
+      if (known !== undefined) return known
+      const id = common(tenant, String(day))
+      commonIds.set(tenant, id)
+      return id
+    },
+    pseudonymKey: deriveKey(root, 'pseudonym'),
+    derive: (use) => deriveKey(root, `use/${use}`),
+  }
+}
+
+/** One way to write an identifier of a type, so that the same person is known again. */
+export function normaliseIdentifier(type: string, value: string): string {
+  const text = value.normalize('NFC').trim()
+  if (/email$/i.test(type)) return text.toLowerCase().normalize('NFC')
+  // What has no digits is no number, and all of those must not be one person.
+  if (/phone$/i.test(type)) return text.replace(/\D/g, '') || text
+  return text
 }

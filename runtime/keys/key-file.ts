@@ -1,31 +1,38 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { KeyUnusable } from './errors.ts'
 
 export const KEY_NAME = 'journal-key'
 const KEY_BYTES = 32
 
 /**
- * Reads the journal's key: 32 bytes as they are, in hexadecimal or in base64 (a trailing newline is fine).
+ * Reads a key of the journal: 32 bytes as they are, in hexadecimal or in base64 (a trailing newline is fine).
  *
  * @throws KeyUnusable
  */
-export function readKeyFile(credentialsDir: string): KeyObject {
-  const path = join(credentialsDir, KEY_NAME)
+export function readKeyFile(path: string): KeyObject {
   let content: Buffer
   try {
     content = readFileSync(path)
   } catch {
     throw new KeyUnusable(`\`${path}\` cannot be read; create it with \`openssl rand -hex 32\`.`)
   }
+  return readKey(path, content)
+}
+
+/**
+ * The key in a file or variable; its content is wiped.
+ *
+ * @throws KeyUnusable
+ */
+export function readKey(name: string, content: Buffer): KeyObject {
   const key = parseKey(content)
+  content.fill(0)
   if (key === null) {
-    throw new KeyUnusable(`\`${path}\` must hold 32 random bytes, raw, in hexadecimal or in base64.`)
+    throw new KeyUnusable(`\`${name}\` must hold 32 random bytes, raw, in hexadecimal or in base64.`)
   }
   const object = createSecretKey(key)
   key.fill(0)
-  content.fill(0)
   return object
 }
 

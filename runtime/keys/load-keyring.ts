@@ -1,9 +1,9 @@
-import { readKeyFile } from './key-file.ts'
+import type { KeySource } from './key-source.ts'
 import { createKeyring, type Keyring } from './keyring.ts'
 
 /**
- * The keyring from the credentials directory.
+ * The keyring of all keys that a source has.
  *
  * @throws KeyUnusable
  */
-export const loadKeyring = (credentialsDir: string): Keyring => createKeyring(readKeyFile(credentialsDir))
+export const loadKeyring = async (source: KeySource): Promise<Keyring> => createKeyring(await source.load())

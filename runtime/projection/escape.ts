@@ -15,3 +15,20 @@ export const escapeDiscord: Escape = (text) => text.replace(/@(?!\u200b)/g, '@\u
 
 /** For sinks that read plain text. */
 export const escapeNone: Escape = (text) => text
+
+const whatsAppTwins: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ' }
+
+/**
+ * WhatsApp knows formatting characters and no way to escape them: they are replaced by others that look the same, and
+ * so is what makes a line a quotation or an item of a list. `_` between letters or digits stays: it formats nothing
+ * there, and stands in addresses.
+ */
+export const escapeWhatsApp: Escape = (text) =>
+  text
+    .replace(/[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (character) => whatsAppTwins[character] ?? character)
+    .replace(/^([ \t]*)>/gm, '$1›')
+    .replace(/^([ \t]*)-(?=[ \t])/gm, '$1–')
+
+/** Mail in plain text formats nothing: only control characters go, and every way to end a line becomes one. */
+export const escapeEmail: Escape = (text) =>
+  text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/[\p{Cc}](?<![\n\t])/gu, '')

@@ -17,7 +17,7 @@ export interface FieldTree {
 }
 
 /** From the weakest to the strongest: of two protections for one path the stronger holds. */
-const strength: readonly Protection[] = ['keep', 'generalise-date', 'truncate-ip', 'pseudonymise', 'mask']
+const strength: readonly Protection[] = ['keep', 'redact', 'generalise-date', 'truncate-ip', 'pseudonymise', 'mask']
 
 /** Whether protection `a` leaves less of a value than `b`: the one order for router, plan and diff. */
 export const isStronger = (a: Protection, b: Protection): boolean => strength.indexOf(a) > strength.indexOf(b)

@@ -1,6 +1,7 @@
 import { createHmac, type KeyObject } from 'node:crypto'
 import ipaddr from 'ipaddr.js'
 import type { Protection } from '../plan.ts'
+import { redact } from './redact.ts'
 
 /** What pseudonyms are made with: the same value of the same tenant gives the same pseudonym as long as the key lives. */
 export interface PseudonymKeys {
@@ -14,6 +15,8 @@ export function protect(value: unknown, protection: Protection, keys: PseudonymK
   switch (protection) {
     case 'keep':
       return value
+    case 'redact':
+      return typeof value === 'string' ? redact(value) : null
     case 'mask':
       return typeof value === 'string' ? mask(value) : null
     case 'truncate-ip':

@@ -11,7 +11,11 @@ export interface Register {
   /** The generation up to which every view has been brought. */
   readonly generation: number
   /** Before `start`. What cannot be parsed is left out and reported. `changed` is told of each change after `start`. */
-  view<T>(kind: string, parse: (value: unknown) => T | null, changed?: (id: string, value: T | undefined) => void): View<T>
+  view<T>(
+    kind: string,
+    parse: (value: unknown) => T | null,
+    changed?: (id: string, value: T | undefined) => void,
+  ): View<T>
   /** Reads everything. */
   start(): Promise<void>
   /** Resolves when views show at least this generation. */

@@ -7,6 +7,8 @@ export type Sweep =
   | { readonly kind: 'swept'; readonly at: number; readonly report: SweepReport }
   | { readonly kind: 'halted'; readonly at: number; readonly reason: 'clock-ahead'; readonly aheadMs: number }
   | { readonly kind: 'failed'; readonly at: number }
+  /** Another router does it. */
+  | { readonly kind: 'standby'; readonly at: number }
 
 export interface Sweeper {
   /** Sweeps now, and from then on whenever something falls due, at least every minute. */
@@ -20,10 +22,20 @@ export interface Sweeper {
   stop(): Promise<void>
 }
 
+/** What goes around a sweep. */
+export interface SweepTurn {
+  /** Whether it is this router's turn, among several. */
+  readonly lead: () => Promise<boolean>
+  /** Brings deadlines in line with what holds now: nothing is deleted when that fails. */
+  readonly before: () => Promise<void>
+  readonly after: (report: SweepReport, now: number) => Promise<void>
+}
+
 export interface SweeperOptions {
   readonly journal: Journal
   readonly clock: Clock
   readonly logger: Logger
+  readonly turn?: SweepTurn
   readonly intervalMs?: number
   /** How far the wall clock may leap before nothing is deleted any more. */
   readonly leapMs?: number
@@ -35,7 +47,7 @@ const SOONEST = 5000
 
 /** Deletes what has expired, as long as the clock can be trusted. */
 export function createSweeper(options: SweeperOptions): Sweeper {
-  const { journal, clock, logger, intervalMs = MINUTE } = options
+  const { journal, clock, logger, turn, intervalMs = MINUTE } = options
   const trusted = createTrustedClock(journal, clock, options.leapMs)
   let timer: NodeJS.Timeout | undefined
   let running: Promise<Sweep> | null = null
@@ -44,10 +56,16 @@ export function createSweeper(options: SweeperOptions): Sweeper {
 
   async function run(): Promise<Sweep> {
     try {
+      if (turn !== undefined && !(await turn.lead())) return { kind: 'standby', at: clock.now() }
       const trust = await trusted.look()
       if (!trust.ok) return halted(trust.aheadMs)
+      await turn?.before()
       const report = await journal.sweep(trust.now)
-      if (report.events + report.dedupe + report.disclosures > 0) logger.info('swept', { ...report })
+      await turn?.after(report, trust.now)
+      const { types, ...counts } = report
+      if (Object.values(counts).some((count) => count > 0)) {
+        logger.info('swept', { ...counts, types: Object.entries(types).map(([type, count]) => `${type}: ${count}`) })
+      }
       return { kind: 'swept', at: trust.now, report }
     } catch (error) {
       logger.error('sweep-failed', describeError(error))

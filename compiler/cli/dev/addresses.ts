@@ -14,13 +14,21 @@ export const addressesOf = (channels: readonly ChannelPlan[]): readonly Address[
   channels.map((channel) => ({ channel, url: addressOf(channel), connection: channel.connector.connection }))
 
 function addressOf({ name, connector, hosts }: ChannelPlan): URL {
-  if (connector.kind === 'http') {
-    if (connector.url !== null) return new URL(connector.url)
-    return at(hosts, 'customer.example', `/webhooks/${encodeURIComponent(name)}`)
+  switch (connector.kind) {
+    case 'http':
+      if (connector.url !== null) return new URL(connector.url)
+      return at(hosts, 'customer.example', `/webhooks/${encodeURIComponent(name)}`)
+    case 'slack':
+      return connector.token === null
+        ? at(hosts, 'hooks.slack.com', '/services/T00000000/B00000000/demo')
+        : at(hosts, 'slack.com', '/api/chat.postMessage')
+    case 'discord':
+      return at(hosts, 'discord.com', '/api/webhooks/100000000000000000/demo')
+    case 'whatsapp':
+      return at(hosts, 'graph.facebook.com', `/${connector.apiVersion}/${connector.phoneNumberId}/messages`)
+    case 'email':
+      return new URL(connector.server)
   }
-  return connector.kind === 'slack'
-    ? at(hosts, 'hooks.slack.com', '/services/T00000000/B00000000/demo')
-    : at(hosts, 'discord.com', '/api/webhooks/100000000000000000/demo')
 }
 
 function at(hosts: readonly string[], standard: string, path: string): URL {

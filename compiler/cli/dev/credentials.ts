@@ -1,5 +1,5 @@
 import { createPublicKey, randomBytes } from 'node:crypto'
-import type { RouterPlan } from '../../../runtime/plan.ts'
+import type { ChannelPlan, RouterPlan } from '../../../runtime/plan.ts'
 import type { Address } from './addresses.ts'
 import { privateKey } from './sign.ts'
 
@@ -12,14 +12,30 @@ export function credentialsFor(plan: RouterPlan, addresses: readonly Address[]):
     if (verify.verifyToken !== null) values.set(verify.verifyToken, key())
   }
   for (const { channel, url } of addresses) {
-    const { connector } = channel
-    if (connector.kind === 'http') {
-      if (connector.secret !== null) values.set(connector.secret, webhookSecret())
-    } else if (connector.webhook !== null) values.set(connector.webhook, url.href)
+    for (const [name, value] of secretsFor(channel.connector, url)) if (name !== null) values.set(name, value)
   }
   values.set('journal-key', key())
   values.set('operator-key', key())
   return values
+}
+
+/** The secrets of a connector, each by its name where it has one. */
+function secretsFor(connector: ChannelPlan['connector'], url: URL): readonly (readonly [string | null, string])[] {
+  switch (connector.kind) {
+    case 'http':
+      return [[connector.secret, webhookSecret()]]
+    case 'slack':
+      return [
+        [connector.webhook, url.href],
+        [connector.token, `xoxb-${key()}`],
+      ]
+    case 'discord':
+      return [[connector.webhook, url.href]]
+    case 'whatsapp':
+      return [[connector.token, key()]]
+    case 'email':
+      return [[connector.password, key()]]
+  }
 }
 
 /** The files of a credentials directory by name: of Discord's keys the router gets the public half. */

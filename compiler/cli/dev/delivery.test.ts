@@ -23,6 +23,7 @@ test('type and delivery id stand where the source reads them: in headers', () =>
     verify,
     type: { at: { header: 'x-github-event' }, values: { push: 'github.push' }, otherwise: 'drop' },
     dedupe: { header: 'X-GitHub-Delivery' },
+    reportOnly: false,
     split: null,
   }
   const request = sampleRequest(source, 'github.push', { ref: 'main' }, null, 0)
@@ -39,6 +40,7 @@ test('type and delivery id stand where the source reads them: in the body', () =
     verify,
     type: { at: { path: ['meta', 'type'] }, values: { order: 'shop.order' }, otherwise: 'reject' },
     dedupe: { path: ['id'] },
+    reportOnly: false,
     split: null,
   }
   const payload = { id: 'given', meta: { at: 1 } }
@@ -55,6 +57,7 @@ describe('Twilio posts', () => {
     verify: { ...verify, scheme: 'twilio', secret: 'twilio', publicUrl },
     type: { is: 'call' },
     dedupe: { path: ['CallSid'] },
+    reportOnly: false,
     split: null,
   }
   const accepts = ({ headers, body, path }: SampleRequest) =>
@@ -87,6 +90,7 @@ test('an event stands where the source splits its requests', () => {
     verify,
     type: { at: { path: ['field'] }, values: { messages: 'message' }, otherwise: 'drop' },
     dedupe: { body: true },
+    reportOnly: false,
     split: ['entry', null, 'changes', null],
   }
   const request = sampleRequest(source, 'message', { value: 1 }, null, 0)

@@ -6,6 +6,8 @@ import { type StandIns, startStandIns } from './stand-in.ts'
 const channel = (name: string, connector: ChannelPlan['connector'], hosts: readonly string[]): ChannelPlan => ({
   name,
   recipient: name,
+  activeFrom: null,
+  passesOn: false,
   connector,
   hosts,
   schedule: [],
@@ -14,14 +16,25 @@ const channel = (name: string, connector: ChannelPlan['connector'], hosts: reado
   inFlight: 1,
 })
 const channels = [
-  channel('slack', { kind: 'slack', webhook: null, connection: true }, ['hooks.slack-gov.com', 'hooks.slack.com']),
+  channel('slack', { kind: 'slack', webhook: null, connection: true, token: null, conversation: null }, [
+    'hooks.slack-gov.com',
+    'hooks.slack.com',
+  ]),
   channel('discord', { kind: 'discord', webhook: 'discord-hook', connection: false }, ['discord.com']),
-  channel('any', { kind: 'http', url: null, connection: true, secret: null, headers: {} }, []),
-  channel('wild', { kind: 'http', url: null, connection: true, secret: null, headers: {} }, ['*.example.org']),
+  channel('any', { kind: 'http', url: null, connection: true, secret: null, headers: {}, mtls: null }, []),
+  channel('wild', { kind: 'http', url: null, connection: true, secret: null, headers: {}, mtls: null }, [
+    '*.example.org',
+  ]),
   channel(
     'fixed',
-    { kind: 'http', url: 'https://a.example:8443/x?y=1', connection: false, secret: 's', headers: {} },
+    { kind: 'http', url: 'https://a.example:8443/x?y=1', connection: false, secret: 's', headers: {}, mtls: null },
     [],
+  ),
+  channel('bot', { kind: 'slack', webhook: null, connection: false, token: 'bot', conversation: 'C1' }, ['slack.com']),
+  channel(
+    'numbers',
+    { kind: 'whatsapp', connection: false, phoneNumberId: '123', token: 'wa', apiVersion: 'v24.0', template: null },
+    ['graph.facebook.com'],
   ),
 ]
 
@@ -35,6 +48,8 @@ test('every channel has an address of the form that its connector knows', () => 
     'https://customer.example/webhooks/any',
     'https://demo.example.org/webhooks/wild',
     'https://a.example:8443/x?y=1',
+    'https://slack.com/api/chat.postMessage',
+    'https://graph.facebook.com/v24.0/123/messages',
   ])
 })
 
@@ -51,11 +66,15 @@ test('stand-ins answer like the real services and remember what they were sent',
   expect(await post('discord')).toEqual([204, ''])
   expect(await post('discord', '?wait=true')).toEqual([200, expect.stringContaining('"channel_id"')])
   expect(await post('fixed', '?y=1')).toEqual([200, ''])
+  expect(await post('bot')).toEqual([200, expect.stringContaining('"ok":true')])
+  expect(await post('numbers')).toEqual([200, expect.stringContaining('"wamid.demo"')])
   expect(await post('slack', '', '/elsewhere')).toEqual([404, ''])
   expect(standIns.received.map(({ channel: name, path, body }) => `${name} ${path} ${body}`)).toEqual([
     'slack /services/T00000000/B00000000/demo to slack',
     'discord /api/webhooks/100000000000000000/demo to discord',
     'discord /api/webhooks/100000000000000000/demo?wait=true to discord',
     'fixed /x?y=1 to fixed',
+    'bot /api/chat.postMessage to bot',
+    'numbers /v24.0/123/messages to numbers',
   ])
 })

@@ -58,11 +58,13 @@ async function answer(
   const { name, connector } = found.channel
   const headers = Object.fromEntries(Object.entries(request.headers).map(([key, value]) => [key, String(value)]))
   received.push({ channel: name, path: request.url ?? '/', headers, body: Buffer.concat(chunks).toString('utf8') })
-  if (connector.kind === 'slack') response.writeHead(200, { 'content-type': 'text/html' }).end('ok')
+  const json = (body: object): void => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  }
+  if (connector.kind === 'slack' && connector.token !== null) json({ ok: true, ts: '1700000000.000100' })
+  else if (connector.kind === 'slack') response.writeHead(200, { 'content-type': 'text/html' }).end('ok')
+  else if (connector.kind === 'whatsapp') json({ messaging_product: 'whatsapp', messages: [{ id: 'wamid.demo' }] })
   else if (connector.kind === 'http') response.writeHead(200).end()
   else if (asked.searchParams.get('wait') !== 'true') response.writeHead(204).end()
-  else {
-    const message = { id: '100000000000000001', type: 0, channel_id: '100000000000000002' }
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(message))
-  }
+  else json({ id: '100000000000000001', type: 0, channel_id: '100000000000000002' })
 }

@@ -1,34 +1,40 @@
 import type { ChannelPlan } from '../../../runtime/plan.ts'
 import type * as language from '../../language/types.ts'
 import type { Model, Resource } from '../../model/model.ts'
+import { connectorPlan } from './connector-plan.ts'
 import { ratePerSecond, seconds } from './units.ts'
 
 /** Pauses of the Standard Webhooks specification, seconds; about three days in all. */
 const webhookSchedule = ['PT5S', 'PT5M', 'PT30M', 'PT2H', 'PT5H', 'PT10H', 'PT14H', 'PT20H', 'PT24H'].map(seconds)
 /** For people who read along: what is older than an afternoon is noise. */
 const chatSchedule = ['PT2S', 'PT10S', 'PT60S', 'PT5M', 'PT30M', 'PT2H'].map(seconds)
+/** RFC 5321, 4.5.4.1: after half an hour for long, for days; a first try soon for servers that greylist. */
+const mailSchedule = ['PT5M', 'PT30M', 'PT1H', 'PT2H', 'PT4H', 'PT8H', 'PT16H', 'PT24H', 'PT24H'].map(seconds)
 
-/** What a connector does where the declaration is silent; chat services say how often they take a message. */
+/** What a connector does where the declaration is silent; services say how often they take a message. */
 const defaults = {
-  http: { schedule: webhookSchedule, rate: null, hosts: [] },
-  slack: { schedule: chatSchedule, rate: 1, hosts: ['hooks.slack-gov.com', 'hooks.slack.com'] },
-  discord: { schedule: chatSchedule, rate: 0.5, hosts: ['discord.com', 'discordapp.com'] },
+  http: { schedule: webhookSchedule, rate: null },
+  slack: { schedule: chatSchedule, rate: 1 },
+  discord: { schedule: chatSchedule, rate: 0.5 },
+  // The throughput that a number has at first.
+  whatsapp: { schedule: chatSchedule, rate: 80 },
+  email: { schedule: mailSchedule, rate: null },
 } as const
 
-/**
- * A channel for the router, or `null` when it cannot be realised: a connector that there is none for yet (`whatsapp`,
- * `email`), no address, or no host that it may reach.
- */
+/** A channel for the router, or `null` when it cannot be realised: no address, or no host that it may reach. */
 export function channelPlan(model: Model, { name, value }: Resource<language.Channel>): ChannelPlan | null {
   const connector = connectorPlan(value)
-  if (connector === null) return null
+  const declared = model.recipients.get(value.recipient)
+  if (connector === null || !declared || declared.poisoned) return null
   const standard = defaults[connector.kind]
-  const hosts = hostsOf(model, value, connector)
+  const hosts = hostsOf(declared.value, connector)
   if (hosts === null) return null
   const { limits, retry } = value
   return {
     name,
     recipient: value.recipient,
+    activeFrom: declared.value.activeFrom ?? null,
+    passesOn: value.passesOn === true && connector.kind === 'http',
     connector,
     hosts,
     schedule: retry?.schedule?.map(seconds) ?? standard.schedule,
@@ -38,41 +44,37 @@ export function channelPlan(model: Model, { name, value }: Resource<language.Cha
   }
 }
 
-function connectorPlan({ http, slack, discord }: language.Channel): ChannelPlan['connector'] | null {
-  if (http) {
-    const connection = http.connection === 'tenant'
-    if (http.url === undefined && !connection) return null
-    const headers = Object.entries(http.headers ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
-    return {
-      kind: 'http',
-      url: http.url ?? null,
-      connection,
-      secret: http.secret ?? null,
-      headers: Object.fromEntries(headers),
-    }
-  }
-  for (const [kind, chat] of [['slack', slack] as const, ['discord', discord] as const]) {
-    if (!chat) continue
-    const connection = chat.connection === 'tenant'
-    return chat.webhook === undefined && !connection ? null : { kind, webhook: chat.webhook ?? null, connection }
-  }
-  return null
-}
-
 /**
- * The hosts that the recipient declares; else those of the chat service, or the one of the channel's address. Only a
+ * The hosts that the recipient declares; else those of the service, or the one of the channel's address. Only a
  * recipient that the customer chooses may be anywhere (`[]`), for `[]` means just that to the router.
  */
-function hostsOf(
-  model: Model,
-  { recipient, http }: language.Channel,
-  connector: ChannelPlan['connector'],
-): readonly string[] | null {
-  const declared = model.recipients.get(recipient)
-  if (!declared || declared.poisoned) return null
-  const hosts = declared.value.hosts ?? defaults[connector.kind].hosts
-  if (hosts.length > 0) return [...new Set(hosts)].sort()
-  const host = URL.parse(http?.url ?? '')?.host
-  if (host) return [host]
-  return declared.value.engagement === 'chosen-by-customer' && connector.connection ? [] : null
+function hostsOf(recipient: language.Recipient, connector: ChannelPlan['connector']): readonly string[] | null {
+  const declared = recipient.hosts ?? []
+  if (declared.length > 0) return [...new Set(declared)].map((host) => withPort(host, connector)).sort()
+  const own = hostsOfConnector(connector)
+  if (own.length > 0) return own
+  return recipient.engagement === 'chosen-by-customer' && connector.connection ? [] : null
+}
+
+function hostsOfConnector(connector: ChannelPlan['connector']): readonly string[] {
+  switch (connector.kind) {
+    case 'http': {
+      const host = URL.parse(connector.url ?? '')?.host
+      return host ? [host] : []
+    }
+    case 'slack':
+      return connector.token === null ? ['hooks.slack-gov.com', 'hooks.slack.com'] : ['slack.com']
+    case 'discord':
+      return ['discord.com', 'discordapp.com']
+    case 'whatsapp':
+      return ['graph.facebook.com']
+    case 'email':
+      return [new URL(connector.server).host]
+  }
+}
+
+/** A recipient's host without a port is one for HTTPS; where mail goes there, it is the port of the mail server. */
+function withPort(host: string, connector: ChannelPlan['connector']): string {
+  if (connector.kind !== 'email' || host.includes(':')) return host
+  return `${host}:${new URL(connector.server).port}`
 }

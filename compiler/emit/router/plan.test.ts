@@ -44,6 +44,7 @@ describe('a router plan', () => {
         otherwise: 'drop',
       },
       dedupe: { path: ['meta', 'id'] },
+      reportOnly: false,
       split: null,
     })
     expect(named(plan.sources, 'pinger')).toMatchObject({
@@ -63,11 +64,65 @@ describe('a router plan', () => {
         { path: 'id', categories: ['none'] },
         { path: 'lines.*.by', categories: ['person.name'] },
       ],
+      subjects: [
+        {
+          name: 'buyer',
+          at: ['buyer'],
+          keys: [{ path: ['email'], type: 'contact.email' }],
+          about: [['lines', null, 'by']],
+          class: 'staff',
+        },
+        { name: 'editor', at: ['lines', null], keys: [{ path: ['by'], type: 'person.name' }], about: [], class: null },
+      ],
     })
+    const plain = { from: 'received', after: null, minimum: null, holds: [] }
     expect(plan.retention).toEqual([
-      { name: 'keys', periods: { '': 'P8D' }, from: 'received' },
-      { name: 'payload', periods: { free: 'P30D', pro: 'P1Y' }, from: 'received' },
-      { name: 'short', periods: { '': 'P3D' }, from: 'delivered' },
+      { ...plain, name: 'asked-for', periods: { '': 'P3Y' }, minimum: 'P1Y' },
+      { ...plain, name: 'keys', periods: { '': 'P8D' } },
+      {
+        ...plain,
+        name: 'payload',
+        periods: { free: 'P30D', pro: 'P1Y' },
+        holds: [
+          { ground: 'Claims', until: null },
+          { ground: 'Tax', until: '2030-01-01' },
+        ],
+      },
+      { ...plain, name: 'short', periods: { '': 'P3D' }, from: 'delivered', after: 'account.closed' },
+    ])
+    expect(plan.backups).toBe('P2M')
+    expect(plan.regimes).toEqual(['eu-gdpr', 'uk-gdpr'])
+  })
+
+  test('says what people may ask about each activity', () => {
+    expect(plan.activities).toEqual([
+      {
+        name: 'note',
+        role: 'controller',
+        purpose: 'Note it',
+        bases: [
+          { name: 'agreed', type: 'contract' },
+          { name: 'asked', type: 'consent' },
+        ],
+        needsConsent: false,
+        directMarketing: false,
+      },
+      {
+        name: 'offer',
+        role: 'controller',
+        purpose: 'Offer it',
+        bases: [{ name: 'asked', type: 'consent' }],
+        needsConsent: true,
+        directMarketing: true,
+      },
+      {
+        name: 'tell',
+        role: 'processor',
+        purpose: 'Tell customers',
+        bases: [],
+        needsConsent: false,
+        directMarketing: false,
+      },
     ])
   })
 
@@ -76,7 +131,7 @@ describe('a router plan', () => {
   })
 
   test('takes no rule that never ends', () => {
-    expect(plan.stores).toEqual({ dedupe: 'keys', disclosures: null })
+    expect(plan.stores).toEqual({ dedupe: 'keys', disclosures: null, requests: 'asked-for', audit: null, access: null })
   })
 
   test('sends each field once, under its protection, and nothing else', () => {
@@ -89,11 +144,13 @@ describe('a router plan', () => {
       source: 'shop',
       events: ['order.made'],
       when: 'event.id != ""',
+      orderBy: ['buyer', 'email'],
     })
     expect(to).toEqual([
       {
         channel: 'keep',
         message: null,
+        addressee: null,
         fields: [
           { path: ['id'], protection: 'keep' },
           { path: ['lines', null, 'by'], protection: 'pseudonymise' },
@@ -101,6 +158,7 @@ describe('a router plan', () => {
       },
       {
         channel: 'talk',
+        addressee: null,
         message: '{{ event.buyer.name }} {{ event.buyer.name }} {{ event.buyer.email }} {{ event.lines.size }}',
         fields: [
           { path: ['buyer', 'email'], protection: 'mask' },
@@ -110,19 +168,51 @@ describe('a router plan', () => {
         ],
       },
     ])
+    expect(named(plan.routes, 'letters')?.to).toEqual([
+      {
+        channel: 'mail',
+        message: '{{ event.buyer.name }}',
+        addressee: ['buyer', 'email'],
+        fields: [
+          { path: ['buyer', 'email'], protection: 'keep' },
+          { path: ['buyer', 'name'], protection: 'redact' },
+        ],
+      },
+      {
+        channel: 'numbers',
+        message: null,
+        addressee: ['buyer', 'email'],
+        fields: [
+          { path: ['buyer', 'email'], protection: 'keep' },
+          { path: ['id'], protection: 'keep' },
+        ],
+      },
+    ])
     expect(named(plan.routes, 'pings')).toMatchObject({ role: 'controller', bases: ['agreed', 'asked'] })
   })
 
   test('leaves out what cannot be realised, and routes of which nothing remains', () => {
-    expect(plan.channels.map(({ name }) => name)).toEqual(['bare', 'hook', 'keep', 'talk', 'talk-too'])
-    expect(plan.routes.map(({ name }) => name)).toEqual(['orders', 'pings'])
+    expect(plan.channels.map(({ name }) => name)).toEqual([
+      'bare',
+      'bot',
+      'hook',
+      'keep',
+      'mail',
+      'numbers',
+      'talk',
+      'talk-too',
+    ])
+    expect(plan.routes.map(({ name }) => name)).toEqual(['letters', 'orders', 'pings'])
   })
 
   test('reaches the declared hosts only, and any host only where the customer chooses', () => {
     const hosts = Object.fromEntries(plan.channels.map((channel) => [channel.name, channel.hosts]))
     expect(hosts).toEqual({
       bare: ['plain.example'],
+      bot: ['slack.com'],
       hook: [],
+      mail: ['mail.example:587'],
+      numbers: ['graph.facebook.com'],
       keep: ['archive.example', 'archive.example:8443'],
       talk: ['hooks.slack-gov.com', 'hooks.slack.com'],
       'talk-too': ['discord.com', 'discordapp.com'],
@@ -139,7 +229,10 @@ describe('a router plan', () => {
         connection: false,
         secret: 'sign-key',
         headers: { 'X-A': 'a', 'X-B': 'b' },
+        mtls: { certificate: 'client-chain', key: 'client-key', ca: null },
       },
+      activeFrom: '2027-01-01',
+      passesOn: true,
       hosts: ['archive.example', 'archive.example:8443'],
       schedule: [1, 86_400],
       onAmbiguous: 'fail',
@@ -147,11 +240,32 @@ describe('a router plan', () => {
       inFlight: 2,
     })
     expect(named(plan.channels, 'talk')).toMatchObject({
-      connector: { kind: 'slack', webhook: null, connection: true },
+      connector: { kind: 'slack', webhook: null, connection: true, token: null, conversation: null },
       schedule: [2, 10, 60, 300, 1800, 7200],
       onAmbiguous: 'retry',
       ratePerSecond: 1,
       inFlight: 8,
+    })
+    expect(named(plan.channels, 'bot')?.connector).toMatchObject({ token: 'bot-token', conversation: 'C0123' })
+    expect(named(plan.channels, 'numbers')).toMatchObject({
+      connector: {
+        kind: 'whatsapp',
+        phoneNumberId: '1234',
+        token: 'wa-token',
+        apiVersion: 'v24.0',
+        template: { name: 'made', language: 'en_GB', parameters: ['id'] },
+      },
+      ratePerSecond: 80,
+    })
+    expect(named(plan.channels, 'mail')?.connector).toEqual({
+      kind: 'email',
+      connection: false,
+      server: 'smtp://mail.example:587',
+      from: 'Acme <hello@acme.example>',
+      to: null,
+      subject: 'News',
+      user: 'acme',
+      password: 'mail-password',
     })
     expect(named(plan.channels, 'talk-too')?.ratePerSecond).toBe(0.5)
     expect(named(plan.channels, 'hook')?.schedule).toEqual([5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400])

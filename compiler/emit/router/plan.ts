@@ -1,10 +1,12 @@
-import type { EventPlan, RouterPlan } from '../../../runtime/plan.ts'
+import type { EventPlan, RouterPlan, StoreName } from '../../../runtime/plan.ts'
+import { soundValue } from '../../flows/facts.ts'
 import type { FlowGraph } from '../../flows/graph.ts'
 import type * as language from '../../language/types.ts'
 import { sound } from '../../model/build-model.ts'
 import type { Model } from '../../model/model.ts'
+import { activityPlan } from './activity-plan.ts'
 import { channelPlan } from './channel-plan.ts'
-import { eventPlan, retentionPlan } from './retention-plan.ts'
+import { eventPlan, longestBackups, retentionPlan } from './retention-plan.ts'
 import { routePlan } from './route-plan.ts'
 import { sourcePlan } from './source-plan.ts'
 import { bytes, ratePerSecond } from './units.ts'
@@ -29,12 +31,20 @@ export function routerPlan(model: Model, graph: FlowGraph): RouterPlan {
     ...sources.flatMap(({ type }) => ('is' in type ? [type.is] : Object.values(type.values))),
     ...routes.flatMap((route) => route.events),
   ])
-  const store = (name: 'dedupe' | 'disclosures'): string | null => {
+  const store = (name: StoreName): string | null => {
     const rule = router.stores?.[name]?.retention
     return rule !== undefined && retentionPlan(model, rule) ? rule : null
   }
-  const stores = { dedupe: store('dedupe'), disclosures: store('disclosures') }
-  const rules = new Set([...events.flatMap(({ retention }) => retention), ...Object.values(stores)])
+  const stores = {
+    dedupe: store('dedupe'),
+    disclosures: store('disclosures'),
+    requests: store('requests'),
+    audit: store('audit'),
+    access: store('access'),
+  }
+  const kept = [...events.flatMap(({ retention }) => retention), ...Object.values(stores)]
+  const rules = new Set(kept.filter((rule) => rule !== null))
+  const activities = [...new Set(routes.map(({ activity }) => activity))]
   return {
     version: 1,
     project: project?.name ?? 'router',
@@ -44,10 +54,13 @@ export function routerPlan(model: Model, graph: FlowGraph): RouterPlan {
     limits: limits(router),
     sources: byName(sources),
     events,
+    activities: byName(activities.flatMap((name) => activityPlan(model, name) ?? [])),
     routes: byName(routes),
     channels: byName(reachable.filter(({ name }) => used.has(name))),
-    retention: byName([...rules].flatMap((rule) => (rule === null ? [] : (retentionPlan(model, rule) ?? [])))),
+    retention: byName([...rules].flatMap((rule) => retentionPlan(model, rule) ?? [])),
     stores,
+    regimes: [...new Set(soundValue(model.organisation)?.regimes ?? [])].sort(),
+    backups: longestBackups(model, rules),
   }
 }
 

@@ -1,16 +1,24 @@
-import type { EventPlan, RetentionPlan } from '../../../runtime/plan.ts'
-import { retentionInfo } from '../../flows/facts.ts'
+import type { EventPlan, IsoDuration, RetentionPlan } from '../../../runtime/plan.ts'
+import { retentionInfo, soundValue } from '../../flows/facts.ts'
 import type { FlowGraph } from '../../flows/graph.ts'
 import { keptFrom } from '../../flows/look-up.ts'
-import { parseDuration } from '../../language/duration.ts'
+import { maxDays, parseDuration } from '../../language/duration.ts'
 import { sound } from '../../model/build-model.ts'
 import type { EventType, Model } from '../../model/model.ts'
+import { subjectPlans } from './subject-plan.ts'
 
 /**
  * Ends events without any personal data, which need no rule by law but an end all the same: longer than the longest
  * schedule of attempts. No declared name has a colon.
  */
-const noPersonalData: RetentionPlan = { name: 'router:no-personal-data', periods: { '': 'P7D' }, from: 'received' }
+const noPersonalData: RetentionPlan = {
+  name: 'router:no-personal-data',
+  periods: { '': 'P7D' },
+  from: 'received',
+  after: null,
+  minimum: null,
+  holds: [],
+}
 
 /** A rule as a sweeper can execute it, or `null` when it has no period that ends (`indefinite`, or missing). */
 export function retentionPlan(model: Model, name: string): RetentionPlan | null {
@@ -21,7 +29,25 @@ export function retentionPlan(model: Model, name: string): RetentionPlan | null 
     .filter(([, period]) => parseDuration(period) !== null)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   if (periods.length === 0) return null
-  return { name, periods: Object.fromEntries(periods), from: info.from as RetentionPlan['from'] }
+  const { minimum, holds } = soundValue(model.retention.get(name)) ?? {}
+  return {
+    name,
+    periods: Object.fromEntries(periods),
+    from: info.from as RetentionPlan['from'],
+    after: info.after,
+    minimum: minimum ?? null,
+    holds: (holds ?? []).map(({ ground, until }) => ({ ground, until: until ?? null })),
+  }
+}
+
+/** The longest that backups outlive what these rules delete; `null` when no rule says that they do. */
+export function longestBackups(model: Model, rules: Iterable<string>): IsoDuration | null {
+  const periods = [...rules].flatMap((rule) => soundValue(model.retention.get(rule))?.backups ?? [])
+  const days = (period: IsoDuration): number => {
+    const parsed = parseDuration(period)
+    return parsed === null ? 0 : maxDays(parsed)
+  }
+  return periods.sort().reduce<IsoDuration | null>((a, b) => (a === null || days(b) > days(a) ? b : a), null)
 }
 
 /**
@@ -39,6 +65,7 @@ export function eventPlan(model: Model, graph: FlowGraph, event: EventType): Eve
     fields: event.fields
       .map(({ text, categories }) => ({ path: text, categories: [...categories].sort() }))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    subjects: subjectPlans(event),
   }
 }
 

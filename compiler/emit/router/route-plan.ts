@@ -4,7 +4,9 @@ import { activityFacts } from '../../flows/facts.ts'
 import type { DeliveryAnalysis, FlowGraph } from '../../flows/graph.ts'
 import { deliveriesOf } from '../../flows/look-up.ts'
 import type * as language from '../../language/types.ts'
-import { each, type FieldPath, type Model, type Resource } from '../../model/model.ts'
+import { parseFieldPath } from '../../model/field-path.ts'
+import type { Model, Resource } from '../../model/model.ts'
+import { planPath } from './subject-plan.ts'
 
 /** A route for the router with its deliveries to the given channels, or `null` when none remains. */
 export function routePlan(
@@ -17,7 +19,7 @@ export function routePlan(
   if (!activity || activity.poisoned) return null
   const to = deliveriesOf(graph, name)
     .filter(({ channel }) => channels.has(channel))
-    .map((delivery) => deliveryPlan(delivery, value.to[delivery.channel]?.message ?? null))
+    .map((delivery) => deliveryPlan(delivery, value.to[delivery.channel] ?? {}))
     .sort((a, b) => (a.channel < b.channel ? -1 : 1))
   if (to.length === 0) return null
   const { role, bases } = activityFacts(model, activity)
@@ -30,20 +32,28 @@ export function routePlan(
     source: value.source,
     events: [...value.events].sort(),
     when: value.when ?? null,
+    orderBy: value.orderBy === undefined ? null : names(value.orderBy),
     to,
   }
 }
 
-function deliveryPlan({ channel, sent, counted }: DeliveryAnalysis, message: string | null): DeliveryPlan {
+function deliveryPlan(analysis: DeliveryAnalysis, { message, addressee }: language.Delivery): DeliveryPlan {
+  const { channel, sent, counted } = analysis
   const fields = new Map<string, { path: (string | null)[]; protection: Protection }>()
-  const shown = [...sent, ...counted.map((field) => ({ field, protection: 'keep' as const }))]
+  const shown = [...sent, ...analysis.addressee, ...counted.map((field) => ({ field, protection: 'keep' as const }))]
   for (const { field, protection } of shown) {
     const path = planPath(field.path)
     const key = JSON.stringify(path)
     const known = fields.get(key)
     if (!known || isStronger(protection, known.protection)) fields.set(key, { path, protection })
   }
-  return { channel, message, fields: [...fields].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, field]) => field) }
+  return {
+    channel,
+    message: message ?? null,
+    fields: [...fields].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, field]) => field),
+    addressee: addressee === undefined ? null : names(addressee),
+  }
 }
 
-const planPath = (path: FieldPath): (string | null)[] => path.map((step) => (step === each ? null : step))
+/** A path outside of lists. */
+const names = (text: string): readonly string[] => parseFieldPath(text).filter((step) => typeof step === 'string')

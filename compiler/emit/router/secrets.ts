@@ -1,4 +1,4 @@
-import type { RouterPlan, VerifyPlan } from '../../../runtime/plan.ts'
+import type { ChannelPlan, RouterPlan, VerifyPlan } from '../../../runtime/plan.ts'
 
 export interface SecretUse {
   readonly name: string
@@ -15,6 +15,30 @@ const forms: Partial<Record<VerifyPlan['scheme'], string>> = {
   'standard-webhooks': ": `whsec_...`, or the sender's public key `whpk_...`",
   stripe: ': all of `whsec_...`',
   twilio: ': the auth token',
+}
+
+/** The names of a connector's secrets, each with what it is, up to the name of the channel. */
+function connectorSecrets(connector: ChannelPlan['connector']): readonly (readonly [string | null, string])[] {
+  switch (connector.kind) {
+    case 'http':
+      return [
+        [connector.secret, 'Signs (Standard Webhooks) what is sent over'],
+        [connector.mtls?.certificate ?? null, "The client's certificate and its chain (PEM) for"],
+        [connector.mtls?.key ?? null, "The private key of the client's certificate (PEM) for"],
+        [connector.mtls?.ca ?? null, "The authority of the server's certificate (PEM) for"],
+      ]
+    case 'slack':
+      return [
+        [connector.webhook, 'The webhook address of'],
+        [connector.token, "The bot's token (`xoxb-...`) for"],
+      ]
+    case 'discord':
+      return [[connector.webhook, 'The webhook address of']]
+    case 'whatsapp':
+      return [[connector.token, 'The access token of the WhatsApp Cloud API for']]
+    case 'email':
+      return [[connector.password, 'The password of the mail server for']]
+  }
 }
 
 /** The secrets that a router reads from its credentials directory, by name. */
@@ -39,8 +63,7 @@ export function secretsOf(plan: RouterPlan): readonly SecretUse[] {
     use(verify.verifyToken, `The verify token of source \`${name}\`, as it was entered at Meta.`)
   }
   for (const { name, connector } of plan.channels) {
-    if (connector.kind === 'http') use(connector.secret, `Signs what channel \`${name}\` sends (Standard Webhooks).`)
-    else use(connector.webhook, `The webhook address of channel \`${name}\`.`)
+    for (const [secret, what] of connectorSecrets(connector)) use(secret, `${what} channel \`${name}\`.`)
   }
   return [...uses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, all]) => ({ name, uses: all }))
 }

@@ -14,6 +14,7 @@ export function sourcePlan(model: Model, { name, value }: Resource<language.Sour
     verify: verifyPlan(value.http.verify),
     type,
     dedupe: dedupePlan(value.dedupe),
+    reportOnly: value.mode === 'report-only',
     split: value.split === undefined ? null : splitPlan(value.split),
   }
 }

@@ -1,7 +1,15 @@
-import type { ChannelPlan, DeliveryPlan, RouterPlan } from '../../plan.ts'
+import type { ChannelPlan, DeliveryPlan, RetentionPlan, RouterPlan } from '../../plan.ts'
 
-const base = { recipient: 'archivist', schedule: [5, 60], onAmbiguous: 'retry', ratePerSecond: null } as const
-const http = { kind: 'http', connection: false, secret: 'signing', headers: {} } as const
+const base = {
+  recipient: 'archivist',
+  activeFrom: null,
+  passesOn: false,
+  schedule: [5, 60],
+  onAmbiguous: 'retry',
+  ratePerSecond: null,
+} as const
+const http = { kind: 'http', connection: false, secret: 'signing', headers: {}, mtls: null } as const
+const slack = { kind: 'slack', token: null, conversation: null } as const
 
 const channels: readonly ChannelPlan[] = [
   {
@@ -29,32 +37,94 @@ const channels: readonly ChannelPlan[] = [
   {
     ...base,
     name: 'chat',
-    connector: { kind: 'slack', webhook: 'chat-webhook', connection: false },
+    connector: { ...slack, webhook: 'chat-webhook', connection: false },
     hosts: ['hooks.slack.com'],
     inFlight: 8,
   },
   {
     ...base,
     name: 'customer-chat',
-    connector: { kind: 'slack', webhook: null, connection: true },
+    connector: { ...slack, webhook: null, connection: true },
     hosts: ['hooks.slack.com'],
     inFlight: 8,
   },
   { ...base, name: 'customers', connector: { ...http, url: null, connection: true }, hosts: [], inFlight: 4 },
+  {
+    ...base,
+    name: 'later',
+    connector: { ...http, url: 'https://archive.example/later' },
+    hosts: ['archive.example'],
+    inFlight: 2,
+    activeFrom: '2026-02-10',
+  },
 ]
 
-const fields = [{ path: ['title'], protection: 'keep' }] as const
-const to: readonly DeliveryPlan[] = channels.map(({ name }) => ({ channel: name, message: null, fields }))
+const fields = [
+  { path: ['title'], protection: 'keep' },
+  { path: ['author', 'email'], protection: 'mask' },
+] as const
+const to: readonly DeliveryPlan[] = channels.map(({ name }) => ({
+  channel: name,
+  message: null,
+  fields,
+  addressee: null,
+}))
 
-/** A small router: one source, one event, one route to every kind of channel. */
+const rule = (name: string, period: string, from: RetentionPlan['from']): RetentionPlan => ({
+  name,
+  periods: { '': period },
+  from,
+  after: null,
+  minimum: null,
+  holds: [],
+})
+
+/** A small router: one source, one event, a route to every kind of channel and one that shows nobody. */
 export const testPlan: RouterPlan = {
   version: 1,
   project: 'test',
   digest: 'sha256:0',
   plans: [],
   limits: { bodyBytes: 1_048_576, depth: 32, ratePerSecond: null, backlog: 1000 },
-  sources: [],
-  events: [{ name: 'note', retention: ['notes'], fields: [{ path: 'title', categories: ['content.text'] }] }],
+  sources: [
+    {
+      name: 'notes',
+      path: '/notes',
+      verify: {
+        scheme: 'none',
+        secret: null,
+        verifyToken: null,
+        publicUrl: null,
+        toleranceSeconds: 300,
+        header: null,
+        algorithm: 'sha256',
+        encoding: 'hex',
+        prefix: '',
+        timestamp: null,
+      },
+      type: { is: 'note' },
+      dedupe: null,
+      reportOnly: false,
+      split: null,
+    },
+  ],
+  events: [
+    {
+      name: 'note',
+      retention: ['notes'],
+      fields: [
+        { path: 'title', categories: ['content.text'] },
+        { path: 'author.email', categories: ['contact.email'] },
+        { path: 'kind', categories: [] },
+      ],
+      subjects: [
+        { name: 'author', at: ['author'], keys: [{ path: ['email'], type: 'contact.email' }], about: [], class: null },
+      ],
+    },
+  ],
+  activities: [
+    { name: 'notes', role: 'controller', purpose: 'notes', bases: [], needsConsent: false, directMarketing: false },
+  ],
   routes: [
     {
       name: 'notes',
@@ -64,14 +134,25 @@ export const testPlan: RouterPlan = {
       source: 'notes',
       events: ['note'],
       when: null,
+      orderBy: null,
       to,
+    },
+    {
+      name: 'titles',
+      activity: 'notes',
+      role: 'controller',
+      bases: [],
+      source: 'notes',
+      events: ['note'],
+      when: "event.kind == 'public'",
+      orderBy: ['kind'],
+      to: [{ channel: 'archive', message: null, fields: [{ path: ['title'], protection: 'keep' }], addressee: null }],
     },
   ],
   channels,
-  retention: [
-    { name: 'notes', periods: { '': 'P30D' }, from: 'received' },
-    { name: 'disclosures', periods: { '': 'P3Y' }, from: 'recorded' },
-  ],
+  retention: [rule('notes', 'P30D', 'received'), rule('disclosures', 'P3Y', 'recorded')],
   journal: { engine: 'sqlite' },
-  stores: { dedupe: null, disclosures: 'disclosures' },
+  stores: { dedupe: null, disclosures: 'disclosures', requests: null, audit: null, access: null },
+  regimes: [],
+  backups: null,
 }

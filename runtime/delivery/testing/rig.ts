@@ -2,17 +2,13 @@ import { createSecretKey, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DeliveryStatus, Journal } from '../../journal/port.ts'
+import type { DeliveryStatus, Journal, Segment } from '../../journal/port.ts'
 import { openSqliteJournal } from '../../journal/sqlite/sqlite-journal.ts'
 import { createTestClock, type TestClock } from '../../journal/testing/clock.ts'
 import { createUuids } from '../../journal/uuid.ts'
 import { createKeyring } from '../../keys/keyring.ts'
 import type { LogFields } from '../../log.ts'
-import type { Render } from '../attempt.ts'
-import { createDelivery } from '../delivery.ts'
-import type { Dispatcher } from '../dispatcher.ts'
-import type { Alarm } from '../egress.ts'
-import { testPlan } from './plan.ts'
+import { createRouter, type RouterOptions, type TestRouter } from './router.ts'
 import { createSink, type Sink } from './sink.ts'
 import { until } from './until.ts'
 
@@ -20,10 +16,17 @@ async function turns(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
 }
 
-export interface StartOptions {
-  readonly render?: Render
-  readonly addressOf?: (channel: string, tenant: string) => string | null
-  readonly alarm?: Alarm
+export interface TestEvent {
+  readonly channel: string
+  readonly route?: string
+  readonly tenant?: string
+  readonly payload?: object
+  /** Parts about people, beside the common one. */
+  readonly people?: readonly Segment[]
+  readonly order?: string
+  readonly digest?: string
+  readonly expiresIn?: number
+  readonly count?: number
 }
 
 export interface Rig {
@@ -31,42 +34,39 @@ export interface Rig {
   readonly journal: Journal
   readonly sink: Sink
   readonly logs: readonly { readonly event: string; readonly fields?: LogFields | undefined }[]
-  start(options?: StartOptions): Dispatcher
-  accept(event: {
-    readonly channel: string
-    readonly tenant?: string
-    readonly payload?: object
-    readonly expiresIn?: number
-    readonly count?: number
-  }): Promise<readonly [string, ...string[]]>
+  /** A router on the journal; several may run. */
+  start(options?: RouterOptions): Promise<TestRouter>
+  accept(event: TestEvent): Promise<readonly [string, ...string[]]>
   delivery(event: string): Promise<DeliveryStatus | undefined>
   eventOf(webhookId: unknown): string
   /** Resolves when no attempt of the event is due or under way. */
   settled(event: string): Promise<void>
   until(holds: () => Promise<boolean>): Promise<void>
-  /** Lets the router do what it can do without time passing. */
+  /** Lets the routers do what they can do without time passing. */
   turns(): Promise<void>
-  /** Time passes, the dispatcher looks, and attempts that it starts come to an end. */
+  /** Time passes, the routers look, and attempts that they start come to an end. */
   pass(milliseconds: number): Promise<void>
   close(): Promise<void>
 }
 
 const DAY = 86_400_000
-const secret = Buffer.from(`whsec_${Buffer.alloc(24, 7).toString('base64')}`)
-const webhook = Buffer.from('https://hooks.slack.com/services/T0/B0/xyz')
 
-/** A journal on disk, a dispatcher and a sink, on a clock that stands still. */
+/** A journal on disk, routers that deliver from it, and a sink, on a clock that stands still. */
 export async function createRig(): Promise<Rig> {
   const directory = mkdtempSync(join(tmpdir(), 'bylaw-delivery-'))
   const clock = createTestClock()
   const sink = await createSink()
-  const keyring = createKeyring(createSecretKey(randomBytes(32)))
-  const journal = openSqliteJournal({ directory, keyring })
+  const keyring = createKeyring([{ epoch: 1, key: createSecretKey(randomBytes(32)) }])
+  const journal = openSqliteJournal({ directory, keyring, clock })
   const uuid = createUuids(() => clock.now())
   const logs: { event: string; fields?: LogFields | undefined }[] = []
   const log = (event: string, fields?: LogFields): void => void logs.push({ event, fields })
+  const logger = { info: log, warn: log, error: log }
   const events = new Map<string, string>()
-  let router: Dispatcher | null = null
+  const routers: TestRouter[] = []
+  const notify = (): void => {
+    for (const router of routers) router.notify()
+  }
 
   const delivery = async (event: string) => (await journal.status(event))?.deliveries[0]
   return {
@@ -74,51 +74,39 @@ export async function createRig(): Promise<Rig> {
     journal,
     sink,
     logs,
-    start(options = {}) {
-      router = createDelivery({
-        plan: testPlan,
-        journal,
-        clock,
-        logger: { info: log, warn: log, error: log },
-        secrets: { get: (name) => ({ values: [name === 'chat-webhook' ? webhook : secret] }) },
-        render: options.render ?? ((lease) => ({ ok: true, body: JSON.parse(Buffer.from(lease.payload).toString()) })),
-        addressOf: options.addressOf ?? (() => null),
-        planOf: () => null,
-        random: () => 0,
-        egress: {
-          standIns: new Map(
-            ['https://archive.example', 'https://hooks.slack.com', 'https://customer.example'].map((each) => [
-              each,
-              sink.origin,
-            ]),
-          ),
-          ...(options.alarm === undefined ? {} : { alarm: options.alarm }),
-        },
-      })
+    async start(options = {}) {
+      const router = await createRouter({ journal, clock, logger, sink }, options)
+      routers.push(router)
       router.start()
       return router
     },
-    async accept({ channel, tenant = 'default', payload = { title: 'Hello' }, expiresIn = 30 * DAY, count = 1 }) {
+    async accept(given) {
+      const { channel, route = 'notes', tenant = 'default', payload = { title: 'Hello' }, people = [] } = given
+      const { order = null, digest = 'sha256:0', expiresIn = 30 * DAY, count = 1 } = given
       const receivedAt = clock.now()
-      const accepted = Array.from({ length: count }, () => {
-        const id = uuid()
-        const deliveryId = uuid()
-        events.set(`msg_${deliveryId}`, id)
-        return journal.accept({
-          id,
-          tenant,
-          source: 'notes',
-          type: 'note',
-          receivedAt,
-          expiresAt: receivedAt + expiresIn,
-          dedupe: null,
-          digest: 'sha256:0',
-          payload: Buffer.from(JSON.stringify(payload)),
-          deliveries: [{ id: deliveryId, route: 'notes', channel }],
-        })
-      })
-      const [first, ...others] = (await Promise.all(accepted)).map(({ id }) => id)
-      router?.notify()
+      const accepted = await journal.accept(
+        Array.from({ length: count }, () => {
+          const id = uuid()
+          const deliveryId = uuid()
+          events.set(`msg_${deliveryId}`, id)
+          const orderKey = order === null ? null : journal.identity.orderKey(channel, tenant, order)
+          return {
+            id,
+            tenant,
+            source: 'notes',
+            type: 'note',
+            receivedAt,
+            expiresAt: receivedAt + expiresIn,
+            deleteAt: receivedAt + expiresIn,
+            dedupe: [],
+            digest,
+            segments: [{ people: [], payload: Buffer.from(JSON.stringify(payload)) }, ...people],
+            deliveries: [{ id: deliveryId, route, channel, orderKey }],
+          }
+        }),
+      )
+      const [first, ...others] = accepted.map(({ id }) => id)
+      notify()
       return [first ?? '', ...others]
     },
     delivery,
@@ -133,14 +121,14 @@ export async function createRig(): Promise<Rig> {
     turns,
     async pass(milliseconds) {
       clock.advance(milliseconds)
-      router?.notify()
+      notify()
       await turns()
       // Or the lease would run out while the sink answers: only the clock stands still.
       for (const event of events.values()) await until(async () => (await delivery(event))?.state !== 'sending')
       await turns()
     },
     async close() {
-      await router?.stop(0)
+      for (const router of routers) await router.close()
       await journal.close()
       await sink.close()
       rmSync(directory, { recursive: true })

@@ -1,4 +1,4 @@
-import type { ChannelPlan, Generated, Project, RouterPlan, SourcePlan } from '../../plan.ts'
+import type { ChannelPlan, Generated, Project, RetentionPlan, RouterPlan, SourcePlan } from '../../plan.ts'
 import { verifyPlan } from './plans.ts'
 
 const sources: readonly SourcePlan[] = [
@@ -9,6 +9,7 @@ const sources: readonly SourcePlan[] = [
     type: { at: { header: 'X-GitHub-Event' }, values: { push: 'github.push' }, otherwise: 'drop' },
     dedupe: { header: 'X-GitHub-Delivery' },
     split: null,
+    reportOnly: false,
   },
   {
     name: 'orders',
@@ -17,6 +18,7 @@ const sources: readonly SourcePlan[] = [
     type: { at: { path: ['type'] }, values: { paid: 'order.paid' }, otherwise: 'reject' },
     dedupe: { path: ['data', 'id'] },
     split: null,
+    reportOnly: false,
   },
   {
     name: 'meter',
@@ -25,16 +27,24 @@ const sources: readonly SourcePlan[] = [
     type: { is: 'meter.read' },
     dedupe: null,
     split: null,
+    reportOnly: false,
   },
 ]
 
-const limits = { schedule: [0.01, 0.01], onAmbiguous: 'retry', ratePerSecond: null, inFlight: 4 } as const
+const limits = {
+  schedule: [0.01, 0.01],
+  onAmbiguous: 'retry',
+  ratePerSecond: null,
+  inFlight: 4,
+  activeFrom: null,
+  passesOn: false,
+} as const
 
 const channels: readonly ChannelPlan[] = [
   {
     name: 'team-slack',
     recipient: 'customer-slack',
-    connector: { kind: 'slack', webhook: null, connection: true },
+    connector: { kind: 'slack', webhook: null, connection: true, token: null, conversation: null },
     hosts: ['hooks.slack.com'],
     ...limits,
   },
@@ -47,11 +57,18 @@ const channels: readonly ChannelPlan[] = [
       connection: false,
       secret: 'archive-signing',
       headers: { 'x-from': 'bylaw' },
+      mtls: null,
     },
     hosts: ['archive.example'],
     ...limits,
   },
 ]
+
+const rule = (
+  name: string,
+  periods: Readonly<Record<string, string>>,
+  from: RetentionPlan['from'] = 'received',
+): RetentionPlan => ({ name, periods, from, after: null, minimum: null, holds: [] })
 
 /** A declaration that the compiler could have made, small enough to read beside a test. */
 export const plan: RouterPlan = {
@@ -71,9 +88,28 @@ export const plan: RouterPlan = {
         { path: 'pusher.name', categories: ['person.name'] },
         { path: 'pusher.email', categories: ['contact.email'] },
       ],
+      subjects: [
+        {
+          name: 'pusher',
+          at: ['pusher'],
+          keys: [{ path: ['email'], type: 'contact.email' }],
+          about: [],
+          class: null,
+        },
+      ],
     },
-    { name: 'order.paid', retention: ['event-payload'], fields: [{ path: 'data.id', categories: [] }] },
-    { name: 'meter.read', retention: ['event-payload'], fields: [{ path: 'value', categories: [] }] },
+    { name: 'order.paid', retention: ['event-payload'], fields: [{ path: 'data.id', categories: [] }], subjects: [] },
+    { name: 'meter.read', retention: ['event-payload'], fields: [{ path: 'value', categories: [] }], subjects: [] },
+  ],
+  activities: [
+    {
+      name: 'route-events',
+      role: 'controller',
+      purpose: 'tell teams what happened',
+      bases: [{ name: 'contract', type: 'contract' }],
+      needsConsent: false,
+      directMarketing: false,
+    },
   ],
   routes: [
     {
@@ -84,10 +120,12 @@ export const plan: RouterPlan = {
       source: 'github',
       events: ['github.push'],
       when: 'event.ref == "refs/heads/master"',
+      orderBy: null,
       to: [
         {
           channel: 'team-slack',
           message: '{{ event.pusher.name }} pushed to <{{ event.repository.full_name }}>',
+          addressee: null,
           fields: [
             { path: ['pusher', 'name'], protection: 'keep' },
             { path: ['repository', 'full_name'], protection: 'keep' },
@@ -96,6 +134,7 @@ export const plan: RouterPlan = {
         {
           channel: 'archive',
           message: null,
+          addressee: null,
           fields: [
             { path: ['repository', 'full_name'], protection: 'keep' },
             { path: ['pusher', 'email'], protection: 'mask' },
@@ -111,7 +150,10 @@ export const plan: RouterPlan = {
       source: 'orders',
       events: ['order.paid'],
       when: 'event.data.total > 100',
-      to: [{ channel: 'archive', message: null, fields: [{ path: ['data', 'id'], protection: 'keep' }] }],
+      orderBy: null,
+      to: [
+        { channel: 'archive', message: null, addressee: null, fields: [{ path: ['data', 'id'], protection: 'keep' }] },
+      ],
     },
     {
       name: 'readings',
@@ -121,17 +163,22 @@ export const plan: RouterPlan = {
       source: 'meter',
       events: ['meter.read'],
       when: null,
-      to: [{ channel: 'archive', message: null, fields: [{ path: ['value'], protection: 'keep' }] }],
+      orderBy: null,
+      to: [{ channel: 'archive', message: null, addressee: null, fields: [{ path: ['value'], protection: 'keep' }] }],
     },
   ],
   channels,
   retention: [
-    { name: 'event-payload', periods: { '': 'P7D', free: 'P30D', business: 'P365D' }, from: 'received' },
-    { name: 'dedupe', periods: { '': 'P8D' }, from: 'received' },
-    { name: 'disclosures', periods: { '': 'P3Y' }, from: 'delivered' },
+    rule('event-payload', { '': 'P7D', free: 'P30D', business: 'P365D' }),
+    rule('dedupe', { '': 'P8D' }),
+    rule('disclosures', { '': 'P3Y' }, 'delivered'),
+    rule('requests', { '': 'P3Y' }),
+    rule('audit', { '': 'P1Y' }),
   ],
   journal: { engine: 'sqlite' },
-  stores: { dedupe: 'dedupe', disclosures: 'disclosures' },
+  stores: { dedupe: 'dedupe', disclosures: 'disclosures', requests: 'requests', audit: 'audit', access: null },
+  regimes: ['eu-gdpr'],
+  backups: null,
 }
 
 const object = (value: unknown): Record<string, unknown> =>

@@ -10,7 +10,7 @@ import { listLogger } from './logger.ts'
 import { type Sink, startSink } from './sink.ts'
 
 export const secrets = {
-  'operator-key': 'operator-key-for-tests',
+  'admin-key': 'admin-key-for-tests-of-32-characters',
   'github-webhook': 'all tenants of github',
   'acme/github-webhook': 'acme and nobody else',
   'orders-webhook': `whsec_${Buffer.from('orders secret of 24 byte').toString('base64')}`,
@@ -45,9 +45,12 @@ export function makePlace(
     settings: {
       host: '127.0.0.1',
       port: 0,
+      adminHost: '127.0.0.1',
+      adminPort: 0,
       dataDir: join(directory, 'data'),
       credentialsDir: join(directory, 'credentials'),
       tenantsFile: join(directory, 'tenants.json'),
+      tombstonesDir: join(directory, 'tombstones'),
       standIns,
     },
     write,

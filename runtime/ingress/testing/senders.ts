@@ -13,8 +13,9 @@ export const senderSecrets = {
 }
 
 const is = { is: 'meter.read' }
-const source = (name: string, rest: Omit<SourcePlan, 'name' | 'path'>): SourcePlan => ({
+const source = (name: string, rest: Omit<SourcePlan, 'name' | 'path' | 'reportOnly'>): SourcePlan => ({
   name,
+  reportOnly: false,
   path: `/in/${name}`,
   ...rest,
 })
@@ -27,6 +28,7 @@ const sources: readonly SourcePlan[] = [
     type: { at: { path: ['field'] }, values: { messages: 'meter.read' }, otherwise: 'drop' },
     dedupe: { body: true },
     split: ['entry', null, 'changes', null],
+    reportOnly: false,
   },
   source('slack', { verify: verifyPlan('slack', { secret: 'slack-signing' }), type: is, dedupe: null, split: null }),
   source('twilio', {
@@ -49,7 +51,8 @@ const route: Omit<RoutePlan, 'name' | 'source'> = {
   bases: ['contract'],
   events: ['meter.read'],
   when: null,
-  to: [{ channel: 'archive', message: null, fields: [{ path: ['value'], protection: 'keep' }] }],
+  orderBy: null,
+  to: [{ channel: 'archive', message: null, addressee: null, fields: [{ path: ['value'], protection: 'keep' }] }],
 }
 
 /** Sources of several schemes whose events are all readings with a `value`, kept and sent to one archive. */

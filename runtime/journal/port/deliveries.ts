@@ -1,4 +1,4 @@
-import type { EventHead, Segment, SubjectId } from './events.ts'
+import type { NewDelivery, Segment, StoredEvent, SubjectId } from './events.ts'
 
 /** A delivery that this process holds a lease on. */
 export interface Lease {
@@ -151,6 +151,6 @@ export interface ReplayRequest {
   readonly until: number
   readonly tenant?: string
   readonly types: readonly string[]
-  /** Deliveries with new ids; none leaves the event alone. */
-  readonly deliveriesOf: (event: EventHead) => readonly { readonly id: string; readonly route: string; readonly channel: string }[]
+  /** Deliveries with new ids; none leaves the event alone. It gets the event itself, because routes have conditions. */
+  readonly deliveriesOf: (event: StoredEvent) => readonly NewDelivery[]
 }

@@ -1,134 +1,142 @@
-import type { Keyring } from '../../keys/keyring.ts'
-import type { ClaimRequest, Intent, Lease } from '../port.ts'
+import type { ClaimRequest, DeliveryState, Intent, Lease, Segment } from '../port.ts'
 import { intArray, textArray, uuidArray } from './arrays.ts'
+import { type ChannelTurn, createFairness } from './fairness.ts'
+import { prepareIntend } from './intend.ts'
+import type { KeyStore } from './key-store.ts'
 import type { Query, Statement } from './line.ts'
+import { openEvents, type SealedRow } from './open-events.ts'
+import { takeStatement } from './take-statement.ts'
 import type { DatabaseTime } from './time.ts'
+import { type OrderKey, prepareTurns } from './turns.ts'
 
-interface Row {
+export interface TakenRow extends SealedRow {
   readonly rank: number
+  readonly again: number
+  /** Of its tenant's turn, and how many places the turn had. */
+  readonly place: number
+  readonly places: number
+  /** 2 when both first tries and retries were due. */
+  readonly kinds: number
   readonly was_due_at: number
-  readonly interrupted: boolean
-  readonly event: string
+  readonly was: DeliveryState
+  readonly state: DeliveryState
   readonly id: string
   readonly route: string
   readonly channel: string
+  readonly order_key: Buffer | null
   readonly attempt: number
-  readonly tenant: string
   readonly type: string
+  readonly source: string
+  readonly digest: string
   readonly received_at: number
   readonly expires_at: number
-  readonly key: Buffer
-  readonly body: Buffer
 }
 
 export interface Claimed {
   readonly leases: readonly Lease[]
-  /** Deliveries that ended because their payload cannot be decrypted. */
-  readonly unreadable: number
+  /** Deliveries that ended: their event has expired, or cannot be decrypted. */
+  readonly ended: number
 }
 
 /**
  * What the transaction of a claim does: takes what is due and what nobody else is taking, and stores the intents. It
  * resolves before the commit.
  */
-export function prepareClaim(schema: string, keyring: Keyring, { sql: now }: DatabaseTime) {
-  const take: Statement = {
-    name: 'claim',
-    text: `
-WITH wanted AS (
-  SELECT * FROM unnest($1::text[], $2::int8[]) WITH ORDINALITY AS w (channel, places, rank)
-), due AS MATERIALIZED (
-  SELECT wanted.rank, found.* FROM wanted CROSS JOIN LATERAL (
-    SELECT d.event, d.id, d.due_at, d.state FROM ${schema}.delivery d JOIN ${schema}.event e ON e.id = d.event
-    WHERE d.channel = wanted.channel AND d.due_at <= ${now} AND e.expires_at > $3
-    ORDER BY d.due_at LIMIT wanted.places FOR UPDATE OF d SKIP LOCKED
-  ) found
-)
-UPDATE ${schema}.delivery d SET state = 'sending', attempt = d.attempt + 1, due_at = ${now} + $4::int8
-FROM due JOIN ${schema}.event e ON e.id = due.event
-WHERE d.event = due.event AND d.id = due.id
-RETURNING due.rank, due.due_at AS was_due_at, due.state = 'sending' AS interrupted, d.event, d.id, d.route, d.channel,
-  d.attempt, e.tenant, e.type, e.received_at, e.expires_at, e.key, e.body`,
-  }
+export function prepareClaim(schema: string, keys: KeyStore, { sql: now }: DatabaseTime) {
+  const take = takeStatement(schema, now)
+  const fairness = createFairness()
+  const intend = prepareIntend(schema)
+  const giveTurns = prepareTurns(schema, now)
   const giveUp: Statement = {
     name: 'claim-unreadable',
     text: `UPDATE ${schema}.delivery SET state = 'dead', due_at = NULL, last_reason = 'unreadable'
       WHERE (event, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))`,
   }
-  const intend: Statement = {
-    name: 'claim-intents',
-    text: `
-INSERT INTO ${schema}.disclosure (event, delivery, attempt, recipient, categories, intended_at, expires_at)
-SELECT g.event, g.delivery, g.attempt, g.recipient, g.categories, $6, g.expires_at
-FROM unnest($1::uuid[], $2::uuid[], $3::int8[], $4::text[], $5::text[], $7::int8[])
-  AS g (event, delivery, attempt, recipient, categories, expires_at)
-ON CONFLICT (event, delivery, attempt) DO UPDATE SET recipient = excluded.recipient, categories = excluded.categories,
-  intended_at = excluded.intended_at, expires_at = excluded.expires_at, ended_at = NULL, outcome = NULL, status = NULL`,
-  }
 
-  function lease(row: Row, until: number): Lease | null {
-    const { tenant, event, interrupted } = row
-    try {
-      return {
-        delivery: row.id,
-        event,
-        tenant,
-        type: row.type,
-        route: row.route,
-        channel: row.channel,
-        attempt: row.attempt,
-        receivedAt: row.received_at,
-        expiresAt: row.expires_at,
-        until,
-        ...(interrupted ? { interrupted } : null),
-        payload: keyring.open(tenant, event, row),
-      }
-    } catch {
-      return null
-    }
-  }
-
-  async function store(query: Query, intents: readonly (readonly [Lease, Intent])[], at: number): Promise<void> {
-    await query(intend, [
-      uuidArray(intents.map(([each]) => each.event)),
-      uuidArray(intents.map(([each]) => each.delivery)),
-      intArray(intents.map(([each]) => each.attempt)),
-      textArray(intents.map(([, each]) => each.recipient)),
-      textArray(intents.map(([, each]) => JSON.stringify(each.categories))),
+  function ask(query: Query, { now: at, leaseMs }: ClaimRequest, channels: readonly ChannelTurn[]) {
+    const resting = channels.flatMap(({ name, except = [] }) => except.map((tenant) => [name, tenant] as const))
+    return query<TakenRow>(take, [
+      textArray(channels.map((each) => each.name)),
+      intArray(channels.map((each) => each.limit)),
+      textArray(channels.map((each) => each.lastFirst)),
+      textArray(channels.map((each) => each.lastRetry)),
+      intArray(channels.map((each) => each.odd)),
+      textArray(resting.map(([name]) => name)),
+      textArray(resting.map(([, tenant]) => tenant)),
       at,
-      intArray(intents.map(([, each]) => each.expiresAt)),
+      leaseMs,
     ])
   }
 
-  return async (
-    query: Query,
-    { now: at, leaseMs, channels, intend }: ClaimRequest,
-  ): Promise<() => Promise<Claimed>> => {
-    const places = [textArray(channels.map((each) => each.name)), intArray(channels.map((each) => each.limit))]
-    const taking = query<Row>(take, [...places, at, leaseMs])
-    return async () => {
-      const rows = (await taking).toSorted(
-        (a, b) => a.rank - b.rank || a.was_due_at - b.was_due_at || (a.id < b.id ? -1 : 1),
-      )
-      const leases: Lease[] = []
-      const intents: [Lease, Intent][] = []
-      const broken: Row[] = []
-      for (const row of rows) {
-        // The router counts from before it asked, so that it never believes in a lease that has run out.
-        const claimed = lease(row, at + leaseMs)
-        if (claimed === null) broken.push(row)
-        else {
-          leases.push(claimed)
-          const intent = intend(claimed)
-          if (intent !== null) intents.push([claimed, intent])
-        }
+  async function store(query: Query, request: ClaimRequest, rows: readonly TakenRow[]): Promise<Claimed> {
+    const opened = await openEvents(keys, query, rows)
+    const leases: Lease[] = []
+    const intents: [Lease, Intent][] = []
+    const broken: TakenRow[] = []
+    const passed: OrderKey[] = []
+    for (const [index, row] of rows.entries()) {
+      // The router counts from before it asked, so that it never believes in a lease that has run out.
+      const lease = leaseOf(row, request.now + request.leaseMs, opened[index] ?? null)
+      if (lease === null) {
+        if (row.state !== 'expired') broken.push(row)
+        if (row.order_key !== null) passed.push({ channel: row.channel, orderKey: row.order_key })
+        continue
       }
-      await Promise.all([
-        broken.length > 0 &&
-          query(giveUp, [uuidArray(broken.map((each) => each.event)), uuidArray(broken.map((each) => each.id))]),
-        intents.length > 0 && store(query, intents, at),
-      ])
-      return { leases, unreadable: broken.length }
+      leases.push(lease)
+      const intent = request.intend(lease)
+      if (intent !== null) intents.push([lease, intent])
     }
+    await Promise.all([
+      broken.length > 0 &&
+        query(giveUp, [uuidArray(broken.map((each) => each.event)), uuidArray(broken.map((each) => each.id))]),
+      giveTurns(query, passed),
+      intents.length > 0 && intend(query, intents, request.now),
+    ])
+    return { leases, ended: rows.length - leases.length }
+  }
+
+  return async (query: Query, request: ClaimRequest): Promise<() => Promise<Claimed>> => {
+    let channels = fairness.begin(request.channels)
+    let taking = ask(query, request, channels)
+    return async () => {
+      const leases: Lease[] = []
+      let ended = 0
+      for (;;) {
+        const rows = (await taking).toSorted(order)
+        const claimed = await store(query, request, rows)
+        leases.push(...claimed.leases)
+        ended += claimed.ended
+        // Places that some tenants did not need, and those of what ended instead, are for others.
+        channels = fairness.next(channels, rows, claimed.leases)
+        if (channels.length === 0) return { leases, ended }
+        taking = ask(query, request, channels)
+      }
+    }
+  }
+}
+
+const order = (a: TakenRow, b: TakenRow): number =>
+  a.rank - b.rank || a.was_due_at - b.was_due_at || (a.event === b.event ? compare(a.id, b.id) : compare(a.event, b.event))
+
+const compare = (one: string, other: string): number => (one < other ? -1 : 1)
+
+function leaseOf(row: TakenRow, until: number, segments: readonly Segment[] | null): Lease | null {
+  if (row.state === 'expired' || segments === null) return null
+  const { id: delivery, event, tenant, type, source, digest, route, channel, attempt } = row
+  return {
+    delivery,
+    event,
+    tenant,
+    type,
+    source,
+    digest,
+    route,
+    channel,
+    attempt,
+    receivedAt: row.received_at,
+    expiresAt: row.expires_at,
+    until,
+    ...(row.was === 'sending' ? { interrupted: true } : null),
+    segments,
   }
 }

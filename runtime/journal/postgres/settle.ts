@@ -1,7 +1,8 @@
 import type { Lease, Outcome, Reach } from '../port.ts'
-import { intArray, textArray, uuidArray } from './arrays.ts'
+import { bytesArray, intArray, textArray, uuidArray } from './arrays.ts'
 import type { Query, Statement } from './line.ts'
 import type { DatabaseTime } from './time.ts'
+import { oldestParked } from './turns.ts'
 
 export interface Settlement {
   readonly lease: Lease
@@ -17,35 +18,52 @@ type Ending = Settlement & { readonly outcome: Exclude<Outcome, { readonly kind:
  * an end by it. Running it again changes nothing.
  */
 export function prepareSettle(schema: string, { sql: now }: DatabaseTime) {
-  const held = `d.event = g.event AND d.id = g.id AND d.state = 'sending' AND d.attempt = g.attempt`
+  // The end of a lease tells its claims apart where attempts are counted anew.
+  const held = `d.event = g.event AND d.id = g.id AND d.state = 'sending' AND d.attempt = g.attempt
+    AND (d.held_until = g.until OR d.held_until IS NULL)`
+  const its = 'c.event = g.event AND c.delivery = g.id AND c.attempt = g.attempt AND c.until = g.until AND c.ended_at IS NULL'
+  // An older one of its order key, that was brought back meanwhile, goes first.
+  const next = `CASE WHEN NOT EXISTS (
+      SELECT 1 FROM ${schema}.delivery p WHERE p.channel = d.channel AND p.order_key = d.order_key
+        AND p.order_key IS NOT NULL AND p.due_at IS NULL AND p.state IN ('queued', 'retry')
+        AND (p.event, p.id) < (d.event, d.id)
+    ) THEN ${now} + g.due_in END`
+  const passOn = (from: string): string => `
+  UPDATE ${schema}.delivery d SET due_at = ${now}
+  FROM (SELECT DISTINCT channel, order_key FROM ${from} WHERE order_key IS NOT NULL AND due_at IS NULL) k
+    CROSS JOIN LATERAL ${oldestParked(schema)} f
+  WHERE d.event = f.event AND d.id = f.id AND d.due_at IS NULL`
   const end: Statement = {
     name: 'settle',
     text: `
 WITH given AS (
-  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int8[], $4::text[], $5::int8[], $6::int8[], $7::text[], $8::int8[],
-    $9::text[], $10::int8[]) AS g (event, id, attempt, state, due_in, status, reason, delivered_at, reach, ended_at)
+  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int8[], $4::int8[], $5::text[], $6::int8[], $7::int8[], $8::text[],
+    $9::int8[], $10::text[], $11::int8[], $12::bytea[])
+    AS g (event, id, attempt, until, state, due_in, status, reason, delivered_at, reach, ended_at, ref)
 ), ended AS (
-  UPDATE ${schema}.delivery d SET state = g.state, due_at = ${now} + g.due_in, last_status = g.status,
-    last_reason = g.reason, delivered_at = g.delivered_at
-  FROM given g WHERE ${held} RETURNING d.id, d.due_at
+  UPDATE ${schema}.delivery d SET state = g.state, due_at = ${next}, last_status = g.status, last_reason = g.reason,
+    delivered_at = g.delivered_at, ref = g.ref
+  FROM given g WHERE ${held} RETURNING d.id, d.state, d.channel, d.order_key, d.due_at
+), passed_on AS (${passOn('ended')}
 ), recorded AS (
   UPDATE ${schema}.disclosure c SET outcome = g.reach, status = g.status, ended_at = g.ended_at
-  FROM given g WHERE c.event = g.event AND c.delivery = g.id AND c.attempt = g.attempt
+  FROM given g WHERE ${its}
 )
-SELECT id FROM ended WHERE due_at IS NULL`,
+SELECT id FROM ended WHERE state <> 'retry'`,
   }
   const giveBack: Statement = {
     name: 'settle-deferred',
     text: `
 WITH given AS (
-  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int8[], $4::int8[]) AS g (event, id, attempt, due_in)
+  SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int8[], $4::int8[], $5::int8[], $6::text[])
+    AS g (event, id, attempt, until, due_in, reason)
 ), back AS (
   UPDATE ${schema}.delivery d SET state = CASE WHEN d.attempt = 1 THEN 'queued' ELSE 'retry' END,
-    attempt = d.attempt - 1, due_at = ${now} + g.due_in
-  FROM given g WHERE ${held} RETURNING d.event, d.id, g.attempt
+    attempt = d.attempt - 1, due_at = ${next}, last_reason = coalesce(g.reason, d.last_reason)
+  FROM given g WHERE ${held} RETURNING d.id, d.channel, d.order_key, d.due_at
+), passed_on AS (${passOn('back')}
 )
-DELETE FROM ${schema}.disclosure c USING back
-WHERE c.event = back.event AND c.delivery = back.id AND c.attempt = back.attempt`,
+DELETE FROM ${schema}.disclosure c USING given g WHERE ${its} AND (g.id IN (SELECT id FROM back)) IS TRUE`,
   }
 
   return async (query: Query, settlements: readonly Settlement[]): Promise<ReadonlySet<string>> => {
@@ -55,11 +73,15 @@ WHERE c.event = back.event AND c.delivery = back.id AND c.attempt = back.attempt
       uuidArray(some.map((each) => each.lease.event)),
       uuidArray(some.map((each) => each.lease.delivery)),
       intArray(some.map((each) => each.lease.attempt)),
+      intArray(some.map((each) => each.lease.until)),
     ]
-    const dueIn = deferrals.map(({ outcome, now }) => outcome.at - now)
+    const deferred = [
+      intArray(deferrals.map(({ outcome, now }) => outcome.at - now)),
+      textArray(deferrals.map(({ outcome }) => outcome.reason ?? null)),
+    ]
     const [rows] = await Promise.all([
       endings.length === 0 ? [] : query<{ readonly id: string }>(end, [...keys(endings), ...columns(endings)]),
-      deferrals.length > 0 && query(giveBack, [...keys(deferrals), intArray(dueIn)]),
+      deferrals.length > 0 && query(giveBack, [...keys(deferrals), ...deferred]),
     ])
     return new Set(rows.map((each) => each.id))
   }
@@ -75,5 +97,6 @@ function columns(endings: readonly Ending[]): readonly Buffer[] {
     intArray(endings.map(({ outcome, now }) => (outcome.kind === 'delivered' ? now : null))),
     textArray(outcomes.map((each): Reach => (each.kind === 'delivered' ? 'received' : each.reach))),
     intArray(endings.map((each) => each.now)),
+    bytesArray(outcomes.map((each) => (each.kind === 'delivered' ? (each.ref ?? null) : null))),
   ]
 }

@@ -1,41 +1,121 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Keyring, Sealed } from '../../keys/keyring.ts'
-import type { Accepted, NewEvent } from '../port.ts'
+import { boundToEvent, sealEvent } from '../../keys/envelope.ts'
+import type { Identity } from '../../keys/identity.ts'
+import { idText } from '../../keys/key-cache.ts'
+import type { Accepted, NewDelivery, NewEvent, Segment } from '../port.ts'
 import { uuidBytes, uuidText } from '../uuid.ts'
+import type { DataKeys } from './data-keys.ts'
+import type { Links } from './links.ts'
+import { PLACES, seqOf } from './seq.ts'
+import type { GiveTurn } from './turns.ts'
 
-/** Encrypts at once, so that no plain text waits for the commit, and returns what the transaction has to do. */
-export function prepareAccept(database: DatabaseSync, keyring: Keyring): (event: NewEvent) => () => Accepted {
+/** What the parts of a journal work with. */
+export interface Store {
+  readonly database: DatabaseSync
+  readonly identity: Identity
+  readonly keys: DataKeys
+  readonly links: Links
+  readonly giveTurn: GiveTurn
+}
+
+/**
+ * What the transaction of an accept does. Events are sealed within it: there is one writer, so that no key can be
+ * destroyed in between.
+ */
+export function prepareAccept(store: Store): (events: readonly NewEvent[]) => readonly Accepted[] {
+  const { database, giveTurn } = store
+  const firstOf = database.prepare('SELECT event, expires_at AS expiresAt FROM dedupe WHERE key = ?')
   const addDedupe = database.prepare(
     `INSERT INTO dedupe (key, event, expires_at) VALUES (?, ?, ?)
      ON CONFLICT (key) DO UPDATE SET event = excluded.event, expires_at = excluded.expires_at WHERE expires_at <= ?`,
   )
-  const firstOf = database.prepare('SELECT event FROM dedupe WHERE key = ?')
   const addEvent = database.prepare(
-    `INSERT INTO event (id, tenant, source, type, received_at, expires_at, digest, key, body)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO event (seq, id, tenant, source, type, received_at, expires_at, delete_at, digest, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (seq) DO NOTHING`,
   )
-  const addDelivery = database.prepare(
-    `INSERT INTO delivery (event, id, route, channel, state, attempt, due_at) VALUES (?, ?, ?, ?, 'queued', 0, ?)`,
-  )
+  const standing = database.prepare('SELECT id FROM event WHERE seq = ?')
+  const addConcern = database.prepare('INSERT INTO concern (event, subjects) VALUES (?, ?)')
+  const addDelivery = prepareAddDelivery(database, giveTurn)
+  const seal = prepareSeal(store)
 
-  function add(event: NewEvent, id: Buffer, deliveries: readonly Buffer[], sealed: Sealed): Accepted {
-    const { dedupe, receivedAt } = event
-    if (dedupe !== null && addDedupe.run(dedupe.key, id, dedupe.expiresAt, receivedAt).changes === 0) {
-      return { id: uuidText(firstOf.get(dedupe.key)?.event as Uint8Array), duplicate: true }
+  /** The id of the event that is known by any of the keys; they are stored when there is none. */
+  function known({ dedupe, receivedAt }: NewEvent, id: Buffer): Uint8Array | null {
+    if (dedupe.length > 1) {
+      for (const { key } of dedupe) {
+        const first = firstOf.get(key)
+        if (first !== undefined && (first.expiresAt as number) > receivedAt) return first.event as Uint8Array
+      }
     }
-    const { tenant, source, type, expiresAt, digest } = event
-    const { key, body } = sealed
-    const seq = addEvent.run(id, tenant, source, type, receivedAt, expiresAt, digest, key, body).lastInsertRowid
-    for (const [index, delivery] of event.deliveries.entries()) {
-      addDelivery.run(seq, deliveries[index] as Buffer, delivery.route, delivery.channel, receivedAt)
+    for (const { key, expiresAt } of dedupe) {
+      const { changes } = addDedupe.run(key, id, expiresAt, receivedAt)
+      if (changes === 0) {
+        const event = firstOf.get(key)?.event as Uint8Array
+        // The same key twice in one event.
+        if (!id.equals(event)) return event
+      }
     }
+    return null
+  }
+
+  function place(event: NewEvent, id: Buffer, body: Uint8Array): number {
+    const { tenant, source, type, receivedAt, expiresAt, deleteAt, digest } = event
+    const first = seqOf(id)
+    for (let seq = first; seq < first + PLACES; seq++) {
+      const { changes } = addEvent.run(seq, id, tenant, source, type, receivedAt, expiresAt, deleteAt, digest, body)
+      if (changes > 0) return seq
+      if (id.equals(standing.get(seq)?.id as Uint8Array)) break
+    }
+    throw new Error('An event with this id is stored already, or there is no place for it.')
+  }
+
+  function add(event: NewEvent): Accepted {
+    const id = uuidBytes(event.id)
+    const first = known(event, id)
+    if (first !== null) return { id: uuidText(first), duplicate: true }
+    const { body, subjects } = seal(event, event.segments)
+    const seq = place(event, id, body)
+    if (subjects !== null) addConcern.run(seq, subjects)
+    for (const delivery of event.deliveries) addDelivery(seq, event.tenant, delivery, event.receivedAt)
     return { id: event.id, duplicate: false }
   }
 
-  return (event) => {
-    const id = uuidBytes(event.id)
-    const deliveries = event.deliveries.map((each) => uuidBytes(each.id))
-    const sealed = keyring.seal(event.tenant, event.id, event.payload)
-    return () => add(event, id, deliveries, sealed)
+  return (events) => events.map(add)
+}
+
+/** Adds a delivery that is due now, or when its order key has its turn. */
+export function prepareAddDelivery(
+  database: DatabaseSync,
+  giveTurn: GiveTurn,
+): (event: number, tenant: string, delivery: NewDelivery, now: number) => void {
+  const add = database.prepare(
+    `INSERT INTO delivery (event, id, tenant, route, channel, state, attempt, due_at, order_key)
+     VALUES (?, ?, ?, ?, ?, 'queued', 0, ?, ?)`,
+  )
+  return (event, tenant, { id, route, channel, orderKey }, now) => {
+    add.run(event, uuidBytes(id), tenant, route, channel, orderKey === null ? now : null, orderKey)
+    if (orderKey !== null) giveTurn(channel, orderKey, now)
+  }
+}
+
+/** Seals segments of an event, stores the keys and links that this takes, and says whom it concerns. */
+export function prepareSeal({
+  identity,
+  keys,
+  links,
+}: Store): (
+  event: Pick<NewEvent, 'id' | 'tenant' | 'receivedAt' | 'deleteAt'>,
+  segments: readonly Segment[],
+) => { readonly body: Buffer; readonly subjects: Buffer | null } {
+  return ({ id, tenant, receivedAt, deleteAt }, segments) => {
+    const common = identity.commonKeyId(tenant, receivedAt)
+    const body = sealEvent(boundToEvent(tenant, id), common, segments, (key) => keys.forSealing(key, deleteAt))
+    const subjects = new Map<string, Uint8Array>()
+    for (const { people } of segments) {
+      for (const person of people) {
+        if (person.length > 1) links.add(person, deleteAt)
+        for (const subject of person) subjects.set(idText(subject), subject)
+      }
+    }
+    return { body, subjects: subjects.size === 0 ? null : Buffer.concat([...subjects.values()]) }
   }
 }

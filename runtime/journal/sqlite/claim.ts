@@ -1,7 +1,9 @@
-import type { DatabaseSync } from 'node:sqlite'
-import type { Keyring } from '../../keys/keyring.ts'
-import type { ClaimRequest, Lease } from '../port.ts'
-import { uuidBytes, uuidText } from '../uuid.ts'
+import { boundToEvent, openEvent } from '../../keys/envelope.ts'
+import type { ChannelRequest, ClaimRequest, Lease } from '../port.ts'
+import { uuidText } from '../uuid.ts'
+import type { Store } from './accept.ts'
+import { prepareIntend } from './disclosures.ts'
+import { prepareFair } from './fair.ts'
 
 interface Row {
   readonly event: number
@@ -9,90 +11,95 @@ interface Row {
   readonly route: string
   readonly attempt: number
   readonly interrupted: number
+  readonly orderKey: Uint8Array | null
   readonly eventId: Uint8Array
   readonly tenant: string
   readonly type: string
+  readonly source: string
+  readonly digest: string
   readonly receivedAt: number
   readonly expiresAt: number
-  readonly key: Uint8Array
   readonly body: Uint8Array
 }
 
 export interface Claimed {
   readonly leases: readonly Lease[]
-  /** Deliveries that ended because their payload cannot be decrypted. */
-  readonly unreadable: number
+  /** Deliveries that ended: their event has expired, or cannot be decrypted. */
+  readonly ended: number
 }
 
 /** What the transaction of a claim does. There is one writer, so that reading first and updating after is safe. */
-export function prepareClaim(database: DatabaseSync, keyring: Keyring): (request: ClaimRequest) => Claimed {
-  const due = database.prepare(
-    `SELECT d.event, d.id, d.route, d.attempt, d.state = 'sending' AS interrupted, e.id AS eventId, e.tenant, e.type, e.received_at AS receivedAt,
-       e.expires_at AS expiresAt, e.key, e.body
-     FROM delivery d CROSS JOIN event e ON e.seq = d.event
-     WHERE d.channel = ? AND d.due_at <= ? AND e.expires_at > ? ORDER BY d.due_at LIMIT ?`,
+export function prepareClaim({ database, keys, giveTurn }: Store): (request: ClaimRequest) => Claimed {
+  const choose = prepareFair(database)
+  const read = database.prepare(
+    `SELECT d.event, d.id, d.route, d.attempt, d.state = 'sending' AS interrupted, d.order_key AS orderKey,
+       e.id AS eventId, e.tenant, e.type, e.source, e.digest, e.received_at AS receivedAt, e.expires_at AS expiresAt,
+       e.body
+     FROM delivery d JOIN event e ON e.seq = d.event WHERE d.event = ? AND d.id = ?`,
   )
   const take = database.prepare(
     `UPDATE delivery SET state = 'sending', attempt = attempt + 1, due_at = ? WHERE event = ? AND id = ?`,
   )
-  const give = database.prepare(
-    `UPDATE delivery SET state = 'dead', attempt = attempt + 1, due_at = NULL, last_reason = 'unreadable'
-     WHERE event = ? AND id = ?`,
+  const end = database.prepare(
+    'UPDATE delivery SET state = ?, attempt = attempt + ?, due_at = NULL, last_reason = ? WHERE event = ? AND id = ?',
   )
-  const intend = database.prepare(
-    `INSERT OR REPLACE INTO disclosure (event, delivery, attempt, recipient, categories, intended_at, expires_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  )
+  const intend = prepareIntend(database)
 
-  function lease(row: Row, channel: string, until: number): Lease | null {
-    const { tenant, type, route, receivedAt, expiresAt } = row
+  function open(row: Row, channel: string, until: number): Lease | null {
+    const { tenant, type, source, digest, route, receivedAt, expiresAt } = row
     const event = uuidText(row.eventId)
+    const interrupted = row.interrupted === 1 ? ({ interrupted: true } as const) : null
     const attempt = row.attempt + 1
+    const delivery = uuidText(row.id)
     try {
-      const payload = keyring.open(tenant, event, row)
-      const delivery = uuidText(row.id)
-      const interrupted = row.interrupted === 1 ? ({ interrupted: true } as const) : null
-      return {
-        delivery,
-        event,
-        tenant,
-        type,
-        route,
-        channel,
-        attempt,
-        receivedAt,
-        expiresAt,
-        until,
-        ...interrupted,
-        payload,
-      }
+      const segments = openEvent(boundToEvent(tenant, event), row.body, keys.forOpening)
+      // biome-ignore format: one field after the other
+      return { delivery, event, tenant, type, source, digest, route, channel, attempt, receivedAt, expiresAt, until, ...interrupted, segments }
     } catch {
       return null
     }
   }
 
-  return (request) => {
+  function close(row: Row, channel: string, now: number, state: 'dead' | 'expired', reason: string): void {
+    end.run(state, state === 'dead' ? 1 : 0, reason, row.event, row.id)
+    if (row.orderKey !== null) giveTurn(channel, row.orderKey, now)
+  }
+
+  /** Adds leases of a channel; answers how many deliveries came to an end instead. */
+  function claimChannel(request: ClaimRequest, channel: ChannelRequest, leases: Lease[]): number {
     const { now, leaseMs } = request
+    const until = now + leaseMs
+    let ended = 0
+    for (const { event, id } of choose(channel, now)) {
+      const row = read.get(event, id) as unknown as Row
+      const lease = row.expiresAt <= now ? null : open(row, channel.name, until)
+      if (lease === null) {
+        if (row.expiresAt <= now) close(row, channel.name, now, 'expired', 'retention')
+        else close(row, channel.name, now, 'dead', 'unreadable')
+        ended++
+        continue
+      }
+      take.run(until, event, id)
+      const intent = request.intend(lease)
+      if (intent !== null) intend({ lease, intent, now })
+      leases.push(lease)
+    }
+    return ended
+  }
+
+  return (request) => {
     const leases: Lease[] = []
-    let unreadable = 0
-    for (const { name, limit } of request.channels) {
-      for (const row of due.all(name, now, now, limit) as unknown as readonly Row[]) {
-        const claimed = lease(row, name, now + leaseMs)
-        if (claimed === null) {
-          give.run(row.event, row.id)
-          unreadable++
-          continue
-        }
-        take.run(claimed.until, row.event, row.id)
-        const intent = request.intend(claimed)
-        if (intent !== null) {
-          const { recipient, categories, expiresAt } = intent
-          const event = uuidBytes(claimed.event)
-          intend.run(event, row.id, claimed.attempt, recipient, JSON.stringify(categories), now, expiresAt)
-        }
-        leases.push(claimed)
+    let ended = 0
+    for (const channel of request.channels) {
+      const before = leases.length
+      for (;;) {
+        const limit = channel.limit - (leases.length - before)
+        const more = limit > 0 ? claimChannel(request, { ...channel, limit }, leases) : 0
+        ended += more
+        // Places of those that ended instead are for others.
+        if (more === 0) break
       }
     }
-    return { leases, unreadable }
+    return { leases, ended }
   }
 }

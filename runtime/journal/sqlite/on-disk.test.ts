@@ -12,7 +12,7 @@ import { JournalDamaged, JournalLocked, JournalTooNew, JournalUnavailable } from
 import type { Journal } from '../port.ts'
 import { createTestClock } from '../testing/clock.ts'
 import { expectUnreadable } from '../testing/encodings.ts'
-import { claimNow, createEvents, testKeyring } from '../testing/events.ts'
+import { claimNow, common, createEvents, testKeyring } from '../testing/events.ts'
 import { DATABASE_NAME, openDatabase } from './open-database.ts'
 import { SCHEMA_VERSION } from './schema.ts'
 import { openSqliteJournal } from './sqlite-journal.ts'
@@ -42,8 +42,8 @@ describe('SQLite on disk', () => {
 
   test('no payload is ever readable, in the log or in the database', async () => {
     const email = 'ada.lovelace@example.org'
-    const payload = Buffer.from(JSON.stringify({ pusher: { email } }))
-    for (let count = 0; count < 50; count++) await journal.accept(event({ payload }))
+    for (let count = 0; count < 50; count++)
+      await journal.accept([event({ segments: [common({ pusher: { email } })] })])
     await journal.claim(claimNow(clock))
     expect(readdirSync(directory)).toContain(`${DATABASE_NAME}-wal`)
     expectUnreadable(bytes(), email)
@@ -53,10 +53,10 @@ describe('SQLite on disk', () => {
 
   test('what a sweep has deleted is gone from the database and the log', async () => {
     const marked = Array.from({ length: 40 }, () =>
-      event({ tenant: 'tenant-to-be-forgotten', expiresAt: clock.now() + 1000, dedupe: null }),
+      event({ tenant: 'tenant-to-be-forgotten', expiresAt: clock.now() + 1000, dedupe: [] }),
     )
-    for (const each of marked) await journal.accept(each)
-    await journal.accept(event())
+    for (const each of marked) await journal.accept([each])
+    await journal.accept([event()])
     expect(bytes().includes('tenant-to-be-forgotten')).toBe(true)
     await journal.sweep(clock.now() + 1000)
     expect(bytes().includes('tenant-to-be-forgotten')).toBe(false)
@@ -65,11 +65,11 @@ describe('SQLite on disk', () => {
 
   test('the settings that durability and erasure rest on are in force', async () => {
     await journal.close()
-    const database = openDatabase(directory, testKeyring)
-    const settings = ['journal_mode', 'synchronous', 'secure_delete', 'foreign_keys', 'temp_store']
+    const database = openDatabase(directory, () => {})
+    const settings = ['journal_mode', 'synchronous', 'secure_delete', 'temp_store']
     const found = settings.map((name) => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0])
     database.close()
-    expect(found).toEqual(['wal', FULL, 1, 1, MEMORY])
+    expect(found).toEqual(['wal', FULL, 1, MEMORY])
   })
 
   test('only its user may read it', () => {
@@ -80,11 +80,11 @@ describe('SQLite on disk', () => {
 
   test('accepts that are asked for together are one transaction', async () => {
     const size = (): number => statSync(join(directory, `${DATABASE_NAME}-wal`)).size
-    await journal.accept(event())
+    await journal.accept([event()])
     const before = size()
-    await journal.accept(event())
+    await journal.accept([event()])
     const alone = size() - before
-    await Promise.all(Array.from({ length: 64 }, () => journal.accept(event())))
+    await Promise.all(Array.from({ length: 64 }, () => journal.accept([event()])))
     expect(size() - before - alone).toBeLessThan(64 * (alone / 2))
   })
 
@@ -97,7 +97,7 @@ describe('SQLite on disk', () => {
     const script = `
       import { openSqliteJournal } from '${new URL('./sqlite-journal.ts', import.meta.url).href}'
       import { testKeyring } from '${new URL('../testing/events.ts', import.meta.url).href}'
-      openSqliteJournal({ directory: ${JSON.stringify(directory)}, keyring: testKeyring })
+      globalThis.journal = openSqliteJournal({ directory: ${JSON.stringify(directory)}, keyring: testKeyring })
       process.stdout.write('open')
       setInterval(() => {}, 1000)`
     const other = spawn(process.execPath, ['--input-type=module', '--eval', script], {
@@ -120,7 +120,7 @@ describe('SQLite on disk', () => {
 
   test('another key is refused, and so is what is no database', async () => {
     await journal.close()
-    const keyring = createKeyring(createSecretKey(randomBytes(32)))
+    const keyring = createKeyring([{ epoch: 1, key: createSecretKey(randomBytes(32)) }])
     expect(() => openSqliteJournal({ directory, keyring })).toThrow(KeyMismatch)
     writeFileSync(join(directory, DATABASE_NAME), 'no database, but long enough to look at')
     expect(() => openAt(directory)).toThrow(JournalDamaged)
@@ -135,13 +135,13 @@ describe('SQLite on disk', () => {
     const failures: unknown[] = []
     for (let batch = 0; batch < 20; batch++) {
       const events = Array.from({ length: 20 }, () =>
-        event({ expiresAt: clock.now() + 1000, payload: randomBytes(900) }),
+        event({ expiresAt: clock.now() + 1000, segments: [{ people: [], payload: randomBytes(900) }] }),
       )
-      const results = await Promise.allSettled(events.map((each) => journal.accept(each)))
+      const results = await Promise.allSettled(events.map((each) => journal.accept([each])))
       const kinds = new Set(results.map((each) => each.status))
       expect(kinds.size).toBe(1)
       for (const each of results) {
-        if (each.status === 'fulfilled') accepted.push(each.value.id)
+        if (each.status === 'fulfilled') accepted.push(each.value[0]?.id ?? '')
         else failures.push(each.reason)
       }
     }
@@ -150,21 +150,21 @@ describe('SQLite on disk', () => {
     for (const each of failures) expect(each).toMatchObject({ name: 'JournalUnavailable', code: 'disk-full' })
     for (const id of accepted) expect(await journal.status(id)).not.toBeNull()
     await journal.sweep(clock.now() + 1000)
-    expect(await journal.accept(event())).toMatchObject({ duplicate: false })
+    expect(await journal.accept([event()])).toMatchObject([{ duplicate: false }])
   })
 
   test('a closed journal takes nothing', async () => {
     await journal.close()
-    await expect(journal.accept(event())).rejects.toThrow(JournalUnavailable)
+    await expect(journal.accept([event()])).rejects.toThrow(JournalUnavailable)
   })
 
   test('a payload that cannot be decrypted ends its delivery and holds up no other', async () => {
     const [broken, whole] = [event(), event()]
-    await journal.accept(broken)
-    await journal.accept(whole)
+    await journal.accept([broken])
+    await journal.accept([whole])
     await journal.close()
     const database = new DatabaseSync(join(directory, DATABASE_NAME))
-    database.exec('UPDATE event SET body = zeroblob(60) WHERE seq = 1')
+    database.exec('UPDATE event SET body = zeroblob(60) WHERE seq = (SELECT min(seq) FROM event)')
     database.close()
     journal = openAt(directory)
     expect((await journal.claim(claimNow(clock))).map((each) => each.event)).toEqual([whole.id])

@@ -1,32 +1,39 @@
-import type { DatabaseSync } from 'node:sqlite'
-import type { DeliveryState, Lease, Outcome, Reach } from '../port.ts'
+import type { Confirmation, DeliveryState, Lease, Outcome, Reach } from '../port.ts'
 import { uuidBytes } from '../uuid.ts'
+import type { Store } from './accept.ts'
+import { prepareComplete } from './disclosures.ts'
+import { prepareFind } from './seq.ts'
 
 /** What the transaction of a settlement does; answers whether the delivery has come to an end by it. */
-export function prepareSettle(database: DatabaseSync): (lease: Lease, outcome: Outcome, now: number) => boolean {
-  const held = `event = (SELECT seq FROM event WHERE id = ?) AND id = ? AND state = 'sending' AND attempt = ?`
+export function prepareSettle({ database, giveTurn }: Store): (lease: Lease, outcome: Outcome, now: number) => boolean {
+  const find = prepareFind(database)
+  const disclosure = prepareComplete(database)
+  // The end of a lease tells its claims apart where attempts are counted anew.
+  const held = `event = ? AND id = ? AND state = 'sending' AND attempt = ? AND due_at = ? RETURNING order_key AS orderKey`
   const end = database.prepare(
-    `UPDATE delivery SET state = ?, due_at = ?, last_status = ?, last_reason = ?, delivered_at = ? WHERE ${held}`,
+    `UPDATE delivery SET state = ?, due_at = ?, last_status = ?, last_reason = ?, delivered_at = ?, ref = ? WHERE ${held}`,
   )
   const giveBack = database.prepare(
-    `UPDATE delivery SET state = iif(attempt = 1, 'queued', 'retry'), attempt = attempt - 1, due_at = ? WHERE ${held}`,
+    `UPDATE delivery SET state = iif(attempt = 1, 'queued', 'retry'), attempt = attempt - 1, due_at = ?,
+       last_reason = coalesce(?, last_reason) WHERE ${held}`,
   )
-  const record = database.prepare(
-    `UPDATE disclosure SET outcome = ?, status = ?, ended_at = ? WHERE event = ? AND delivery = ? AND attempt = ?`,
-  )
-  const takeBack = database.prepare('DELETE FROM disclosure WHERE event = ? AND delivery = ? AND attempt = ?')
 
   return (lease, outcome, now) => {
-    const key = [uuidBytes(lease.event), uuidBytes(lease.delivery)] as const
-    if (outcome.kind === 'defer') {
-      if (giveBack.run(outcome.at, ...key, lease.attempt).changes > 0) takeBack.run(...key, lease.attempt)
-      return false
+    const seq = find(uuidBytes(lease.event))
+    const key = [seq, uuidBytes(lease.delivery), lease.attempt, lease.until] as const
+    const deferred = outcome.kind === 'defer'
+    let row: Readonly<Record<string, unknown>> | undefined
+    if (deferred) {
+      row = giveBack.get(outcome.at, outcome.reason ?? null, ...key)
+      if (row !== undefined) disclosure.takeBack(lease)
+    } else {
+      const { state, dueAt, reason, reach, ref } = ending(outcome)
+      disclosure.complete(lease, reach, outcome.status, now)
+      row = end.get(state, dueAt, outcome.status, reason, state === 'delivered' ? now : null, ref, ...key)
     }
-    const { state, dueAt, reason, reach } = ending(outcome)
-    record.run(reach, outcome.status, now, ...key, lease.attempt)
-    const deliveredAt = state === 'delivered' ? now : null
-    const { changes } = end.run(state, dueAt, outcome.status, reason, deliveredAt, ...key, lease.attempt)
-    return changes > 0 && dueAt === null
+    if (row === undefined) return false
+    if (row.orderKey !== null) giveTurn(lease.channel, row.orderKey as Uint8Array, now)
+    return !deferred && outcome.kind !== 'retry'
   }
 }
 
@@ -35,8 +42,34 @@ function ending(outcome: Exclude<Outcome, { readonly kind: 'defer' }>): {
   readonly dueAt: number | null
   readonly reason: string | null
   readonly reach: Reach
+  readonly ref: Uint8Array | null
 } {
-  if (outcome.kind === 'delivered') return { state: 'delivered', dueAt: null, reason: null, reach: 'received' }
+  if (outcome.kind === 'delivered') {
+    return { state: 'delivered', dueAt: null, reason: null, reach: 'received', ref: outcome.ref ?? null }
+  }
   const { kind, reason, reach } = outcome
-  return { state: kind, dueAt: kind === 'retry' ? outcome.at : null, reason, reach }
+  return { state: kind, dueAt: kind === 'retry' ? outcome.at : null, reason, reach, ref: null }
+}
+
+/** What may still come after each thing that a provider has said. */
+const later: Readonly<Record<Confirmation | 'nothing', readonly Confirmation[]>> = {
+  nothing: ['sent', 'delivered', 'read', 'failed'],
+  sent: ['delivered', 'read', 'failed'],
+  failed: ['delivered', 'read'],
+  delivered: ['read'],
+  read: [],
+}
+
+/** What the transaction does when a provider says something of a message; `false` when nobody knows it. */
+export function prepareConfirm({ database }: Store): (ref: Uint8Array, news: Confirmation) => boolean {
+  const find = database.prepare('SELECT event, id, confirmed FROM delivery WHERE ref = ? AND ref IS NOT NULL')
+  const set = database.prepare('UPDATE delivery SET confirmed = ? WHERE event = ? AND id = ?')
+  return (ref, news) => {
+    const rows = find.all(ref)
+    for (const { event, id, confirmed } of rows) {
+      const before = (confirmed as Confirmation | null) ?? 'nothing'
+      if (later[before].includes(news)) set.run(news, event as number, id as Uint8Array)
+    }
+    return rows.length > 0
+  }
 }

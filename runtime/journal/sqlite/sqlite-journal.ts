@@ -1,18 +1,37 @@
+import type { KeyObject } from 'node:crypto'
+import { createIdentity } from '../../keys/identity.ts'
 import type { Keyring } from '../../keys/keyring.ts'
+import { type Clock, systemClock } from '../clock.ts'
 import type { Journal } from '../port.ts'
-import { prepareAccept } from './accept.ts'
+import { prepareAccept, type Store } from './accept.ts'
+import { createBeats } from './beats.ts'
 import { prepareClaim } from './claim.ts'
+import { createDataKeys } from './data-keys.ts'
+import { prepareDisclosures } from './disclosures.ts'
+import { createEpochs } from './epochs.ts'
+import { prepareEvidence } from './evidence.ts'
+import { createLinks } from './links.ts'
+import { prepareDeliveries } from './list.ts'
 import { lockDirectory } from './lock.ts'
-import { prepareDisclosures, prepareStatus } from './look-up.ts'
+import { prepareNextDue, prepareStatus } from './look-up.ts'
 import { makeDirectory, openDatabase } from './open-database.ts'
-import { prepareSettle } from './settle.ts'
+import { createRecords } from './records.ts'
+import { prepareRedrive, prepareReplay } from './repeat.ts'
+import { prepareReschedule } from './reschedule.ts'
+import { createRootKeys, openRootKeys } from './root-keys.ts'
+import { prepareConfirm, prepareSettle } from './settle.ts'
+import { createSubjects } from './subjects.ts'
 import { prepareSweep } from './sweep.ts'
+import { prepareTimes } from './times.ts'
+import { prepareTurns } from './turns.ts'
 import { createWriter } from './writer.ts'
 
 export interface SqliteOptions {
   /** On a local disk (not NFS); created when it does not exist. */
   readonly directory: string
   readonly keyring: Keyring
+  /** Tells how long a deleted record stays in the feed, and heartbeats. */
+  readonly clock?: Clock
   /** Refuses events beyond this size of the database, as it would on a full disk. */
   readonly maxBytes?: number
 }
@@ -22,7 +41,7 @@ const PAGE_BYTES = 4096
 /**
  * The journal on SQLite, for one router on one machine.
  *
- * @throws JournalLocked, JournalTooNew, JournalDamaged, KeyMismatch
+ * @throws JournalLocked, JournalTooNew, JournalTooOld, JournalDamaged, KeyMismatch
  */
 export function openSqliteJournal(options: SqliteOptions): Journal {
   makeDirectory(options.directory)
@@ -35,65 +54,109 @@ export function openSqliteJournal(options: SqliteOptions): Journal {
   }
 }
 
-function createJournal(options: SqliteOptions, release: () => void): Journal {
-  const { keyring } = options
-  const database = openDatabase(options.directory, keyring)
-  if (options.maxBytes !== undefined) {
-    database.exec(`PRAGMA max_page_count = ${Math.floor(options.maxBytes / PAGE_BYTES)}`)
+function openStore({ directory, keyring, maxBytes }: SqliteOptions): {
+  readonly store: Store
+  readonly recordsKey: KeyObject
+} {
+  const database = openDatabase(directory, (created) => createRootKeys(created, keyring))
+  try {
+    const { root, records } = openRootKeys(database, keyring, directory)
+    if (maxBytes !== undefined) database.exec(`PRAGMA max_page_count = ${Math.floor(maxBytes / PAGE_BYTES)}`)
+    const keys = createDataKeys(database, keyring)
+    const store = {
+      database,
+      identity: createIdentity(root),
+      keys,
+      links: createLinks(database),
+      giveTurn: prepareTurns(database),
+    }
+    return { store, recordsKey: records }
+  } catch (error) {
+    database.close()
+    throw error
   }
-  const writer = createWriter(database)
-  const accept = prepareAccept(database, keyring)
-  const claim = prepareClaim(database, keyring)
-  const settle = prepareSettle(database)
-  const sweep = prepareSweep(database, writer)
+}
+
+function createJournal(options: SqliteOptions, release: () => void): Journal {
+  const { keyring, clock = systemClock } = options
+  const { store, recordsKey } = openStore(options)
+  const { database, identity } = store
+  const writer = createWriter(database, () => {
+    store.keys.clear()
+    store.links.clear()
+  })
+  const records = createRecords(database, writer, recordsKey, clock)
+  const accept = prepareAccept(store)
+  const claim = prepareClaim(store)
+  const settle = prepareSettle(store)
+  const confirm = prepareConfirm(store)
+  const sweep = prepareSweep(store, writer, records)
   const status = prepareStatus(database)
   const disclosures = prepareDisclosures(database)
-  const countWaiting = database.prepare('SELECT count(*) AS count FROM delivery WHERE due_at IS NOT NULL')
-  const firstDue = database.prepare('SELECT min(due_at) AS at FROM delivery WHERE channel = ? AND due_at IS NOT NULL')
-  const firstExpiry = database.prepare(
-    `SELECT min(at) AS at FROM (SELECT min(expires_at) AS at FROM event
-       UNION ALL SELECT min(expires_at) FROM dedupe UNION ALL SELECT min(expires_at) FROM disclosure)`,
-  )
-  const trusted = database.prepare(`SELECT value FROM meta WHERE name = 'trusted-time'`)
-  const trust = database.prepare(
-    `INSERT INTO meta (name, value) VALUES ('trusted-time', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-  )
-  let backlog = countWaiting.get()?.count as number
+  const redrive = prepareRedrive(store, writer)
+  const replay = prepareReplay(store, writer)
+  const beat = createBeats(clock, records.generation)
+  const nextDue = prepareNextDue(database)
+  const times = prepareTimes(database)
+  let backlog = times.countWaiting()
   let open = true
   let truncated = false
 
+  /** What was deleted is still in the log until then. */
+  function truncateLog(): void {
+    if (open) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    truncated = true
+  }
+
   return {
-    async accept(event) {
-      const accepted = await writer.run(accept(event))
-      if (!accepted.duplicate) backlog += event.deliveries.length
+    identity,
+    records,
+    subjects: createSubjects(store, writer, truncateLog),
+    async accept(events) {
+      const accepted = await writer.run(() => accept(events))
+      for (const [index, { duplicate }] of accepted.entries()) {
+        if (!duplicate) backlog += events[index]?.deliveries.length ?? 0
+      }
       return accepted
     },
     async claim(request) {
-      const { leases, unreadable } = await writer.run(() => claim(request))
-      backlog -= unreadable
+      const { leases, ended } = await writer.run(() => claim(request))
+      backlog -= ended
       return leases
     },
     async settle(lease, outcome, now) {
       if (await writer.run(() => settle(lease, outcome, now))) backlog--
     },
+    confirm: (ref, news) => writer.run(() => confirm(ref, news)),
     status: async (event) => status(event),
     disclosures: async (event) => disclosures(event),
+    deliveries: prepareDeliveries(database),
+    async redrive(filter, now) {
+      const count = await redrive(filter, now)
+      backlog += count
+      return count
+    },
+    async replay(request, now) {
+      const count = await replay(request, now)
+      backlog += count
+      return count
+    },
     async sweep(now) {
-      const { waiting, ...report } = await sweep(now)
+      const { report, waiting } = await sweep(now)
       backlog -= waiting
+      const { events, dedupe, disclosures, records, keys } = report
       // Also at the first: a process that died may have left deleted rows in its log.
-      const deleted = report.events + report.dedupe + report.disclosures > 0
-      if (open && (deleted || !truncated)) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      truncated = true
+      if (events + dedupe + disclosures + records + keys > 0 || !truncated) truncateLog()
       return report
     },
-    async nextDue(channels) {
-      const times = channels.map((each) => firstDue.get(each)?.at as number | null)
-      return times.reduce((first, at) => (at !== null && (first === null || at < first) ? at : first), null)
-    },
-    nextExpiry: async () => firstExpiry.get()?.at as number | null,
-    trustedTime: async () => (trusted.get()?.value as number | undefined) ?? null,
-    trust: async (time) => void (await writer.run(() => trust.run(time))),
+    reschedule: prepareReschedule(store, writer),
+    evidence: prepareEvidence(database),
+    ...createEpochs(database, keyring, writer),
+    beat: async (given) => beat(given),
+    nextDue: async (channels) => nextDue(channels),
+    nextExpiry: async () => times.nextExpiry(),
+    trustedTime: async () => times.trusted(),
+    trust: (time) => writer.run(() => times.trust(time)),
     backlog: () => backlog,
     async close() {
       if (!open) return

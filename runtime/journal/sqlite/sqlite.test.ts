@@ -8,16 +8,16 @@ import { openSqliteJournal } from './sqlite-journal.ts'
 
 const newDirectory = (): string => mkdtempSync(join(tmpdir(), 'bylaw-journal-'))
 
-describeJournal('SQLite', async () => {
+describeJournal('SQLite', async (clock) => {
   const directories = [newDirectory()]
   const journals: Journal[] = []
-  const open = (directory: string): Journal => {
-    const journal = openSqliteJournal({ directory, keyring: testKeyring })
+  const open = (directory: string, keyring = testKeyring): Journal => {
+    const journal = openSqliteJournal({ directory, keyring, clock })
     journals.push(journal)
     return journal
   }
   return {
-    open: async () => open(directories[0] ?? ''),
+    open: async (keyring) => open(directories[0] ?? '', keyring),
     async openAfterCrash() {
       // What the files hold at this moment is what the system would keep of a process that died.
       const copy = newDirectory()

@@ -1,31 +1,43 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import type { SweepReport } from '../port.ts'
+import type { Store } from './accept.ts'
+import type { RecordStore } from './records.ts'
 import type { Writer } from './writer.ts'
 
 const STEP = 500
 
-export interface Swept extends SweepReport {
+export interface Swept {
+  readonly report: SweepReport
   /** Deliveries that were still waiting and went with their events. */
   readonly waiting: number
 }
 
 /** Deletes in transactions of at most 500 rows of a table, so that accepts are never kept waiting for long. */
-export function prepareSweep(database: DatabaseSync, writer: Writer): (now: number) => Promise<Swept> {
-  const expired = 'SELECT seq FROM event WHERE expires_at <= ? ORDER BY expires_at, seq LIMIT ?'
-  const countWaiting = database.prepare(
-    `SELECT count(*) AS count FROM delivery WHERE event IN (${expired}) AND due_at IS NOT NULL`,
+export function prepareSweep(store: Store, writer: Writer, records: RecordStore): (now: number) => Promise<Swept> {
+  const { database, keys, links, giveTurn } = store
+  const dropEvents = database.prepare(
+    `DELETE FROM event WHERE seq IN (SELECT seq FROM event WHERE delete_at <= ? ORDER BY delete_at LIMIT ?)
+     RETURNING seq, type`,
   )
-  const dropDeliveries = database.prepare(`DELETE FROM delivery WHERE event IN (${expired})`)
-  const dropEvents = database.prepare(`DELETE FROM event WHERE seq IN (${expired})`)
+  const dropConcern = database.prepare('DELETE FROM concern WHERE event = ?')
+  const dropDeliveries = database.prepare(
+    `DELETE FROM delivery WHERE event = ?
+     RETURNING channel, order_key AS orderKey, state IN ('queued', 'sending', 'retry') AS waits`,
+  )
   const dropDedupe = database.prepare(
     'DELETE FROM dedupe WHERE key IN (SELECT key FROM dedupe WHERE expires_at <= ? LIMIT ?)',
   )
   const dropDisclosures = database.prepare(
-    `DELETE FROM disclosure WHERE (event, delivery, attempt) IN
-       (SELECT event, delivery, attempt FROM disclosure WHERE expires_at <= ? LIMIT ?)`,
+    `DELETE FROM disclosure WHERE (event, delivery, attempt, until, round) IN
+       (SELECT event, delivery, attempt, until, round FROM disclosure WHERE expires_at <= ? LIMIT ?)`,
+  )
+  const oldKeys = database.prepare('SELECT id FROM key WHERE expires_at <= ? LIMIT ?')
+  const dropLinks = database.prepare(
+    'DELETE FROM link WHERE (a, b) IN (SELECT a, b FROM link WHERE expires_at <= ? LIMIT ?)',
   )
 
-  const drop = (statement: StatementSync, now: number): number => Number(statement.run(now, STEP).changes)
+  const changesOf = (statement: StatementSync, ...given: SQLInputValue[]): number =>
+    Number(statement.run(...given).changes)
 
   async function repeat(step: () => number): Promise<number> {
     let total = 0
@@ -33,17 +45,58 @@ export function prepareSweep(database: DatabaseSync, writer: Writer): (now: numb
     return total
   }
 
-  return async (now) => {
+  /** Deletes deliveries of events; answers how many of them waited. */
+  function dropDeliveriesOf(events: readonly number[], now: number): number {
     let waiting = 0
-    const events = await repeat(() => {
-      const count = countWaiting.get(now, STEP)?.count as number
-      drop(dropDeliveries, now)
-      const changes = drop(dropEvents, now)
-      waiting += count
-      return changes
+    const lines = new Map<string, readonly [channel: string, orderKey: Uint8Array]>()
+    for (const event of events) {
+      dropConcern.run(event)
+      for (const { channel, orderKey, waits } of dropDeliveries.all(event)) {
+        waiting += waits as number
+        if (orderKey === null || waits === 0) continue
+        const key = orderKey as Uint8Array
+        lines.set(`${channel} ${Buffer.from(key).toString('hex')}`, [channel as string, key])
+      }
+    }
+    for (const [channel, orderKey] of lines.values()) giveTurn(channel, orderKey, now)
+    return waiting
+  }
+
+  /** Deletes events that are due; nothing is counted here, as a transaction may be tried again. */
+  function dropStep(now: number): { readonly types: readonly string[]; readonly waiting: number } {
+    const rows = dropEvents.all(now, STEP)
+    const events = rows.map((row) => row.seq as number)
+    return { types: rows.map((row) => row.type as string), waiting: dropDeliveriesOf(events, now) }
+  }
+
+  return async (now) => {
+    let events = 0
+    let waiting = 0
+    const types: Record<string, number> = {}
+    for (let dropped = STEP; dropped === STEP; events += dropped) {
+      const step = await writer.run(() => dropStep(now))
+      dropped = step.types.length
+      waiting += step.waiting
+      for (const type of step.types) types[type] = (types[type] ?? 0) + 1
+    }
+    const dedupe = await repeat(() => changesOf(dropDedupe, now, STEP))
+    const disclosures = await repeat(() => changesOf(dropDisclosures, now, STEP))
+    const ended = await repeat(() => {
+      const ids = oldKeys.all(now, STEP).map((row) => row.id as Uint8Array)
+      for (const id of ids) keys.destroy(id)
+      return ids.length
     })
-    const dedupe = await repeat(() => drop(dropDedupe, now))
-    const disclosures = await repeat(() => drop(dropDisclosures, now))
-    return { events, dedupe, disclosures, waiting }
+    const unlinked = await repeat(() => {
+      const count = changesOf(dropLinks, now, STEP)
+      if (count > 0) links.clear()
+      return count
+    })
+    let expired = 0
+    for (let done = false; !done; ) {
+      const step = await writer.run(() => records.expire(now, STEP))
+      expired += step.expired
+      done = step.done
+    }
+    return { report: { events, types, dedupe, disclosures, records: expired, keys: ended + unlinked }, waiting }
   }
 }

@@ -24,8 +24,10 @@ const BATCH = 256
  * A task that throws does not take the others with it: the transaction is rolled back and each runs alone. Trouble with
  * the disk rejects them all with `JournalUnavailable`; after a failed write or fsync the writer stays closed, because
  * what the kernel then says of later ones cannot be trusted.
+ *
+ * @param rolledBack told when nothing counts of what tasks have noted in memory
  */
-export function createWriter(database: DatabaseSync): Writer {
+export function createWriter(database: DatabaseSync, rolledBack: () => void = () => {}): Writer {
   const begin = database.prepare('BEGIN IMMEDIATE')
   const commit = database.prepare('COMMIT')
   let tasks: Task[] = []
@@ -46,6 +48,7 @@ export function createWriter(database: DatabaseSync): Writer {
       transact(batch)
     } catch (error) {
       const lasting = rollBack(database)
+      rolledBack()
       const trouble = lasting ?? diskTrouble(error)
       if (trouble !== null) {
         if (trouble.lasting) closed = trouble.name

@@ -1,12 +1,30 @@
 import { createSecretKey } from 'node:crypto'
+import type { Kek } from '../../keys/key-source.ts'
 import { createKeyring } from '../../keys/keyring.ts'
-import type { ClaimRequest, Lease, NewEvent } from '../port.ts'
+import type { ClaimRequest, Lease, NewEvent, Person, Segment, SubjectId } from '../port.ts'
 import { createUuids } from '../uuid.ts'
 import type { TestClock } from './clock.ts'
 
 const DAY = 86_400_000
 
-export const testKeyring = createKeyring(createSecretKey(Buffer.from('0123456789abcdef'.repeat(4), 'hex')))
+/** A key-encryption key, the same for the same epoch. */
+export const testKek = (epoch: number): Kek => ({
+  epoch,
+  key: createSecretKey(Buffer.from(`${epoch}123456789abcdef`.slice(0, 16).repeat(4), 'hex')),
+})
+
+export const testKeyring = createKeyring([testKek(1)])
+
+export const common = (value: unknown): Segment => ({ people: [], payload: Buffer.from(JSON.stringify(value)) })
+
+/** A segment as `joinSegments` reads it: values by their paths. */
+export const about = (people: readonly Person[], entries: readonly (readonly [unknown, unknown])[]): Segment => ({
+  people,
+  payload: Buffer.from(JSON.stringify(entries)),
+})
+
+/** An id of somebody, the same for the same byte. */
+export const subject = (byte: number): SubjectId => Buffer.alloc(16, byte)
 
 /** A maker of events that are received now, expire after 30 days and go to the channel `ops`. */
 export function createEvents(clock: TestClock): (own?: Partial<NewEvent>) => NewEvent {
@@ -18,10 +36,11 @@ export function createEvents(clock: TestClock): (own?: Partial<NewEvent>) => New
     type: 'github.push',
     receivedAt: clock.now(),
     expiresAt: clock.now() + 30 * DAY,
-    dedupe: null,
+    deleteAt: own?.expiresAt ?? clock.now() + 30 * DAY,
+    dedupe: [],
     digest: 'sha256:0',
-    payload: Buffer.from('{"pusher":{"email":"ada@example.org"}}'),
-    deliveries: [{ id: uuid(), route: 'pushes', channel: 'ops' }],
+    segments: [common({ pusher: { email: 'ada@example.org' } })],
+    deliveries: [{ id: uuid(), route: 'pushes', channel: 'ops', orderKey: null }],
     ...own,
   })
 }
@@ -31,8 +50,15 @@ export const claimNow = (clock: TestClock, own?: Partial<ClaimRequest>): ClaimRe
   now: clock.now(),
   leaseMs: 60_000,
   channels: [{ name: 'ops', limit: 10 }],
-  intend: () => ({ recipient: 'slack', categories: ['contact.email'], expiresAt: clock.now() + 90 * DAY }),
+  intend: (lease) => ({
+    recipient: 'slack',
+    categories: ['contact.email'],
+    expiresAt: clock.now() + 90 * DAY,
+    subjects: lease.segments.flatMap(({ people }) => people.flat()),
+  }),
   ...own,
 })
 
-export const textOf = (lease: Lease | undefined): string => Buffer.from(lease?.payload ?? []).toString()
+/** The payloads of a lease's, or an event's, segments, one behind the other. */
+export const textOf = (from: Pick<Lease, 'segments'> | undefined): string =>
+  (from?.segments ?? []).map(({ payload }) => Buffer.from(payload).toString()).join('')

@@ -49,7 +49,8 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that is free at this moment. */
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

@@ -7,7 +7,7 @@ export function describeAccept(bench: JournalBench): void {
   describe('accept', () => {
     test('answers with the id, and the event waits for its deliveries', async () => {
       const given = bench.event()
-      expect(await bench.journal.accept(given)).toEqual({ id: given.id, duplicate: false })
+      expect(await bench.accept(given)).toEqual({ id: given.id, duplicate: false })
       expect(await bench.journal.status(given.id)).toMatchObject({
         tenant: 'default',
         type: 'github.push',
@@ -18,14 +18,11 @@ export function describeAccept(bench: JournalBench): void {
     })
 
     test('answers a repetition with the id of the first, also within one commit, and stores it once', async () => {
-      const first = bench.event({ dedupe: bench.key(1) })
-      const [one, two] = await Promise.all([
-        bench.journal.accept(first),
-        bench.journal.accept(bench.event({ dedupe: bench.key(1) })),
-      ])
+      const first = bench.event({ dedupe: [bench.key(1)] })
+      const [one, two] = await Promise.all([bench.accept(first), bench.accept(bench.event({ dedupe: [bench.key(1)] }))])
       expect(one).toEqual({ id: first.id, duplicate: false })
       expect(two).toEqual({ id: first.id, duplicate: true })
-      expect(await bench.journal.accept(bench.event({ dedupe: bench.key(1) }))).toEqual({
+      expect(await bench.accept(bench.event({ dedupe: [bench.key(1)] }))).toEqual({
         id: first.id,
         duplicate: true,
       })
@@ -34,17 +31,17 @@ export function describeAccept(bench: JournalBench): void {
     })
 
     test('forgets a dedupe key when its own time is over, before any sweep', async () => {
-      const first = bench.event({ dedupe: bench.key(1, MINUTE) })
-      await bench.journal.accept(first)
+      const first = bench.event({ dedupe: [bench.key(1, MINUTE)] })
+      await bench.accept(first)
       bench.clock.advance(MINUTE)
-      const second = bench.event({ dedupe: bench.key(1, MINUTE) })
-      expect(await bench.journal.accept(second)).toEqual({ id: second.id, duplicate: false })
+      const second = bench.event({ dedupe: [bench.key(1, MINUTE)] })
+      expect(await bench.accept(second)).toEqual({ id: second.id, duplicate: false })
     })
 
     test('rejects the one that cannot be stored and keeps the others of its commit', async () => {
       const twice = bench.event()
       const good = bench.event()
-      const results = await Promise.allSettled([twice, twice, good].map((each) => bench.journal.accept(each)))
+      const results = await Promise.allSettled([twice, twice, good].map((each) => bench.accept(each)))
       expect(results.map((each) => each.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
       expect(await bench.journal.status(good.id)).not.toBeNull()
       expect(await bench.claim()).toHaveLength(2)
@@ -52,7 +49,7 @@ export function describeAccept(bench: JournalBench): void {
 
     test('is kept by a process that is killed', async () => {
       const events = Array.from({ length: 300 }, () => bench.event())
-      await Promise.all(events.map((each) => bench.journal.accept(each)))
+      await Promise.all(events.map((each) => bench.accept(each)))
       const next = await bench.home.openAfterCrash()
       for (const { id } of events) expect(await next.status(id)).not.toBeNull()
       expect(next.backlog()).toBe(300)
@@ -62,7 +59,7 @@ export function describeAccept(bench: JournalBench): void {
 
     test('is kept over a restart', async () => {
       const given = bench.event()
-      await bench.journal.accept(given)
+      await bench.accept(given)
       await bench.journal.close()
       bench.journal = await bench.home.open()
       expect(await bench.delivery(given.id)).toMatchObject({ state: 'queued' })

@@ -1,10 +1,12 @@
-import type { DeliveryStatus, Journal, Lease, NewEvent } from '../../port.ts'
+import type { Keyring } from '../../../keys/keyring.ts'
+import type { Accepted, DedupeKey, DeliveryStatus, Journal, Lease, NewEvent } from '../../port.ts'
 import { createTestClock, type TestClock } from '../clock.ts'
 import { claimNow, createEvents } from '../events.ts'
 
 /** A place where journals can be opened one after the other. */
 export interface JournalHome {
-  open(): Promise<Journal>
+  /** @param keyring another one than the usual */
+  open(keyring?: Keyring): Promise<Journal>
   /** A journal on what would be on disk if the process, or the machine, died now. */
   openAfterCrash(): Promise<Journal>
   /** Closes what is open and removes it all. */
@@ -28,6 +30,12 @@ export class JournalBench {
     this.journal = await this.home.open()
   }
 
+  async accept(event: NewEvent): Promise<Accepted> {
+    const [accepted] = await this.journal.accept([event])
+    if (accepted === undefined) throw new Error('Nothing was answered.')
+    return accepted
+  }
+
   claim(own?: Parameters<typeof claimNow>[1]): Promise<readonly Lease[]> {
     return this.journal.claim(claimNow(this.clock, own))
   }
@@ -37,7 +45,7 @@ export class JournalBench {
     return (await this.journal.status(event))?.deliveries[0]
   }
 
-  key(byte: number, expiresIn = DAY): NewEvent['dedupe'] {
+  key(byte: number, expiresIn = DAY): DedupeKey {
     return { key: Buffer.alloc(16, byte), expiresAt: this.clock.now() + expiresIn }
   }
 }

@@ -6,12 +6,12 @@ export function describeClaim(bench: JournalBench): void {
   describe('claim', () => {
     test('gives what is due of each channel, the longest due first, up to its limit', async () => {
       const first = bench.event()
-      await bench.journal.accept(first)
+      await bench.accept(first)
       bench.clock.advance(1)
       const second = bench.event()
-      await bench.journal.accept(second)
-      await bench.journal.accept(
-        bench.event({ deliveries: [{ id: bench.event().id, route: 'pushes', channel: 'audit' }] }),
+      await bench.accept(second)
+      await bench.accept(
+        bench.event({ deliveries: [{ id: bench.event().id, route: 'pushes', channel: 'audit', orderKey: null }] }),
       )
       const leases = await bench.claim({
         channels: [
@@ -30,7 +30,7 @@ export function describeClaim(bench: JournalBench): void {
     })
 
     test('gives a delivery to one claimant only', async () => {
-      for (let count = 0; count < 20; count++) await bench.journal.accept(bench.event())
+      for (let count = 0; count < 20; count++) await bench.accept(bench.event())
       const claims = await Promise.all([bench.claim(), bench.claim(), bench.claim()])
       const ids = claims.flat().map((each) => each.delivery)
       expect(new Set(ids).size).toBe(20)
@@ -38,7 +38,7 @@ export function describeClaim(bench: JournalBench): void {
     })
 
     test('gives it again when the lease has run out, and has counted the attempt', async () => {
-      await bench.journal.accept(bench.event())
+      await bench.accept(bench.event())
       await bench.claim()
       bench.clock.advance(MINUTE - 1)
       expect(await bench.claim()).toEqual([])
@@ -48,7 +48,7 @@ export function describeClaim(bench: JournalBench): void {
 
     test('counts an attempt that a process did not survive', async () => {
       const given = bench.event()
-      await bench.journal.accept(given)
+      await bench.accept(given)
       await bench.claim()
       bench.journal = await bench.home.openAfterCrash()
       expect(await bench.delivery(given.id)).toMatchObject({ state: 'sending', attempts: 1 })
@@ -57,14 +57,14 @@ export function describeClaim(bench: JournalBench): void {
     })
 
     test('never gives a delivery of an expired event', async () => {
-      await bench.journal.accept(bench.event({ expiresAt: bench.clock.now() + MINUTE }))
+      await bench.accept(bench.event({ expiresAt: bench.clock.now() + MINUTE }))
       bench.clock.advance(MINUTE)
       expect(await bench.claim()).toEqual([])
     })
 
     test('writes the intent of each send before it answers', async () => {
       const given = bench.event()
-      await bench.journal.accept(given)
+      await bench.accept(given)
       await bench.claim()
       const next = await bench.home.openAfterCrash()
       expect(await next.disclosures(given.id)).toMatchObject([
@@ -74,7 +74,7 @@ export function describeClaim(bench: JournalBench): void {
 
     test('writes none where there is no record of disclosures', async () => {
       const given = bench.event()
-      await bench.journal.accept(given)
+      await bench.accept(given)
       await bench.claim({ intend: () => null })
       expect(await bench.journal.disclosures(given.id)).toEqual([])
     })

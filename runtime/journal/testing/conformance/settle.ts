@@ -6,7 +6,7 @@ import { DAY, type JournalBench, MINUTE } from './bench.ts'
 export function describeSettle(bench: JournalBench): void {
   describe('settle', () => {
     const claimed = async (): Promise<Lease> => {
-      await bench.journal.accept(bench.event())
+      await bench.accept(bench.event())
       const [lease] = await bench.claim()
       if (lease === undefined) throw new Error('Nothing was claimed.')
       return lease

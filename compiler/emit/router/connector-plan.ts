@@ -1,0 +1,76 @@
+import type { ChannelPlan } from '../../../runtime/plan.ts'
+import type * as language from '../../language/types.ts'
+import { formatFieldPath, parseFieldPath } from '../../model/field-path.ts'
+
+type Connector = ChannelPlan['connector']
+
+/** The version of the Graph API that is asked for where the declaration names none. */
+const graphVersion = 'v24.0'
+const smtpPorts = { 'smtps:': 465, 'smtp:': 587 } as const
+
+/** How a channel is spoken to, or `null` when it says no address. */
+export function connectorPlan({ http, slack, discord, whatsapp, email }: language.Channel): Connector | null {
+  if (http) return httpPlan(http)
+  if (slack) return slackPlan(slack)
+  if (discord) {
+    const connection = discord.connection === 'tenant'
+    const webhook = discord.webhook ?? null
+    return webhook === null && !connection ? null : { kind: 'discord', webhook, connection }
+  }
+  if (whatsapp) return whatsAppPlan(whatsapp)
+  return email ? emailPlan(email) : null
+}
+
+function httpPlan(http: NonNullable<language.Channel['http']>): Connector | null {
+  const connection = http.connection === 'tenant'
+  if (http.url === undefined && !connection) return null
+  const headers = Object.entries(http.headers ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
+  const { mtls } = http
+  return {
+    kind: 'http',
+    url: http.url ?? null,
+    connection,
+    secret: http.secret ?? null,
+    headers: Object.fromEntries(headers),
+    mtls: mtls === undefined ? null : { certificate: mtls.certificate, key: mtls.key, ca: mtls.ca ?? null },
+  }
+}
+
+function slackPlan(slack: NonNullable<language.Channel['slack']>): Connector | null {
+  const connection = slack.connection === 'tenant'
+  const { webhook = null, token = null, conversation = null } = slack
+  const bot = token !== null && conversation !== null
+  if (webhook === null && !connection && !bot) return null
+  return { kind: 'slack', webhook, connection, token: bot ? token : null, conversation: bot ? conversation : null }
+}
+
+const whatsAppPlan = (whatsapp: NonNullable<language.Channel['whatsapp']>): Connector => ({
+  kind: 'whatsapp',
+  connection: false,
+  phoneNumberId: whatsapp.phoneNumberId,
+  token: whatsapp.token,
+  apiVersion: whatsapp.apiVersion ?? graphVersion,
+  template: whatsapp.template
+    ? {
+        name: whatsapp.template.name,
+        language: whatsapp.template.language,
+        parameters: (whatsapp.template.parameters ?? []).map((text) => formatFieldPath(parseFieldPath(text))),
+      }
+    : null,
+})
+
+function emailPlan(email: NonNullable<language.Channel['email']>): Connector | null {
+  const server = URL.parse(email.server)
+  if (server === null) return null
+  const port = server.port || smtpPorts[server.protocol === 'smtps:' ? 'smtps:' : 'smtp:']
+  return {
+    kind: 'email',
+    connection: false,
+    server: `${server.protocol}//${server.hostname}:${port}`,
+    from: email.from,
+    to: email.to ?? null,
+    subject: email.subject,
+    user: email.user ?? null,
+    password: email.password ?? null,
+  }
+}

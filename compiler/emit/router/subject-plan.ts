@@ -1,0 +1,32 @@
+import type { SubjectPlan } from '../../../runtime/plan.ts'
+import type * as language from '../../language/types.ts'
+import { formatFieldPath, parseFieldPath } from '../../model/field-path.ts'
+import { type EventType, each, type FieldPath } from '../../model/model.ts'
+
+/** The people whom an event type names, in the order of their names. */
+export const subjectPlans = (event: EventType): readonly SubjectPlan[] =>
+  Object.entries(event.resource.value.subjects ?? {})
+    .map(([name, subject]) => subjectPlan(event, name, subject))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+
+function subjectPlan(event: EventType, name: string, { at, keys, about, ...rest }: language.Subject): SubjectPlan {
+  const root = parseFieldPath(at)
+  const identifying = (keys ?? []).map((key) => parseFieldPath(key))
+  return {
+    name,
+    at: planPath(root),
+    // The first key names the person, so its place among them counts.
+    keys: identifying.map((path) => ({ path: planPath(path), type: categoryAt(event, [...root, ...path]) })),
+    about: (about ?? []).map((text) => planPath(parseFieldPath(text))),
+    class: rest.class ?? null,
+  }
+}
+
+/** The first category of a field says what kind of identifier it holds: `contact.email`. */
+function categoryAt(event: EventType, path: FieldPath): string {
+  const text = formatFieldPath(path)
+  return event.fields.find((field) => field.text === text)?.categories[0] ?? 'none'
+}
+
+/** A path for the router: `null` for every element of a list. */
+export const planPath = (path: FieldPath): (string | null)[] => path.map((step) => (step === each ? null : step))

@@ -1,0 +1,94 @@
+import type { Finding } from '../diagnostics/finding.ts'
+import type * as language from '../language/types.ts'
+import { formatFieldPath, isBelow, parseFieldPath } from './field-path.ts'
+import { at, invalid } from './invalid.ts'
+import type { Resource, Resources } from './model.ts'
+
+/** A delivery sends a message or fields, as its connector takes them, to somebody whom it can find. */
+export function* deliveryStructure(
+  { name, value }: Resource<language.Route>,
+  channels: Resources<language.Channel>,
+): Iterable<Finding> {
+  for (const [channel, delivery] of Object.entries(value.to)) {
+    const declared = channels.get(channel)
+    yield* content(name, channel, delivery, declared?.value)
+    if (declared && !declared.poisoned) yield* addressee(name, channel, delivery, declared.value)
+  }
+}
+
+/** What it sends. */
+function* content(
+  route: string,
+  channel: string,
+  { message, fields, protect }: language.Delivery,
+  target: language.Channel | undefined,
+): Iterable<Finding> {
+  const place = at('routes', route, ['to', channel])
+  const template = target?.whatsapp?.template
+  if ((message === undefined) === (fields === undefined)) {
+    yield invalid(
+      message === undefined
+        ? `Nothing says what \`${channel}\` is sent.`
+        : `\`${channel}\` is sent both a message and fields.`,
+      place,
+      'Give either `message` (a template) or `fields`.',
+    )
+  } else if (fields !== undefined && (target?.slack ?? target?.discord) !== undefined) {
+    yield invalid(`\`${channel}\` is a chat and takes a message.`, place, 'Write a `message` instead of `fields`.')
+  } else if (fields !== undefined && !template && (target?.whatsapp ?? target?.email) !== undefined) {
+    yield invalid(`\`${channel}\` takes a message.`, place, 'Write a `message` instead of `fields`.')
+  } else if (fields === undefined && template) {
+    yield invalid(
+      `\`${channel}\` sends the template \`${template.name}\`, which takes fields.`,
+      place,
+      'List its parameters under `fields` instead of a `message`.',
+    )
+  } else if (protect !== undefined && message === undefined) {
+    yield invalid(
+      '`protect` has no use beside `fields`.',
+      at('routes', route, ['to', channel, 'protect']),
+      'Write the protection after each field.',
+    )
+  } else {
+    const listed = new Set(Object.keys(fields ?? {}).map((text) => formatFieldPath(parseFieldPath(text))))
+    for (const parameter of template?.parameters ?? [])
+      if (!listed.has(formatFieldPath(parseFieldPath(parameter))))
+        yield invalid(
+          `The template of \`${channel}\` needs \`${parameter}\`, which is not sent.`,
+          at('routes', route, ['to', channel, 'fields']),
+          'List it under `fields`, with its protection.',
+        )
+  }
+}
+
+/** Whom it goes to. */
+function* addressee(
+  route: string,
+  channel: string,
+  { addressee, fields, protect }: language.Delivery,
+  { whatsapp, email }: language.Channel,
+): Iterable<Finding> {
+  const needed = whatsapp !== undefined || (email !== undefined && email.to === undefined)
+  if (needed && addressee === undefined) {
+    yield invalid(
+      `Nothing says whom \`${channel}\` writes to.`,
+      at('routes', route, ['to', channel]),
+      `Name the field that holds the ${whatsapp ? 'number' : 'address'} as \`addressee\`${email ? ', or give the channel a `to`' : ''}.`,
+    )
+  } else if (!needed && addressee !== undefined) {
+    yield invalid(
+      `\`${channel}\` always goes to the same place.`,
+      at('routes', route, ['to', channel, 'addressee']),
+      'Leave `addressee` out.',
+    )
+  }
+  const path = parseFieldPath(addressee ?? '')
+  for (const [key, listed] of Object.entries({ fields: fields ?? {}, protect: protect ?? {} }))
+    for (const [text, protection] of Object.entries(listed))
+      if (addressee !== undefined && protection !== 'keep' && isBelow(path, parseFieldPath(text)))
+        yield invalid(
+          `\`${addressee}\` is whom \`${channel}\` writes to, so \`${protection}\` would hide nothing from the recipient.`,
+          at('routes', route, ['to', channel, key, text]),
+          key === 'fields' ? 'Leave it out of `fields`, or write `keep`.' : 'Leave it out of `protect`.',
+        )
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import type { Clock } from '../journal/clock.ts'
+import { RecordConflict } from '../journal/port/records.ts'
+import { describeError, type Logger } from '../log.ts'
+import type { Problem } from '../problem.ts'
+import type { Audit } from './audit/audit.ts'
+import { adminProblems } from './problems.ts'
+import { type Actor, type AdminAnswer, AdminRefusal, type AdminRoute } from './route.ts'
+import { type Given, scopeTo } from './scope.ts'
+import { compileValidate } from './validate.ts'
+
+export interface CallParts {
+  readonly audit: Pick<Audit, 'note'>
+  readonly clock: Clock
+  readonly logger: Logger
+}
+
+export interface Refused {
+  readonly problem: Problem
+  /** Under which the log tells more. */
+  readonly instance?: string
+}
+
+/** What a caller who was let in gets. */
+export type Call = (given: Given, actor: Actor) => Promise<AdminAnswer | Refused>
+
+/** Validates, handles, and writes to the audit log what happened before anybody is told. Never throws. */
+export function createCall(route: AdminRoute, { audit, clock, logger }: CallParts): Call {
+  const validate = compileValidate(route)
+
+  async function attempt(given: Given, actor: Actor): Promise<AdminAnswer | Refused> {
+    try {
+      return await route.handle({ ...given, actor, now: clock.now() })
+    } catch (error) {
+      if (error instanceof AdminRefusal) return { problem: error.problem }
+      if (error instanceof RecordConflict) return { problem: adminProblems.conflict }
+      const away = error instanceof Error && error.name === 'JournalUnavailable'
+      const instance = randomUUID()
+      logger.error(away ? 'journal-refused' : 'request-failed', { instance, path: route.path, ...describeError(error) })
+      return { problem: away ? adminProblems.journal : adminProblems.internal, instance }
+    }
+  }
+
+  async function record(answer: AdminAnswer | Refused, actor: Actor): Promise<Refused | null> {
+    if (route.audit === null) return null
+    const refused = 'problem' in answer
+    const status = refused ? answer.problem.status : answer.status
+    const facts = refused ? { problem: nameOf(answer.problem) } : (answer.audited ?? {})
+    const about = refused ? [] : (answer.about ?? [])
+    try {
+      await audit.note({ action: route.audit, status, actor, facts, about })
+      return null
+    } catch (error) {
+      const instance = randomUUID()
+      logger.error('audit-failed', { instance, action: route.audit, ...describeError(error) })
+      if (!refused) answer.stream?.destroy()
+      return { problem: adminProblems.unaudited, instance }
+    }
+  }
+
+  return async (asked, actor) => {
+    const given = actor.tenant === undefined ? asked : scopeTo(actor.tenant, route, asked)
+    if (given === null) return { problem: adminProblems.otherTenant }
+    const invalid = validate(given.query, given.body)
+    if (invalid !== null) return { problem: invalid }
+    const answer = await attempt(given, actor)
+    return (await record(answer, actor)) ?? answer
+  }
+}
+
+const nameOf = ({ type }: Problem): string => type.slice(type.lastIndexOf('/') + 1)

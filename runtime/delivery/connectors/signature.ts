@@ -1,0 +1,36 @@
+import { createHmac } from 'node:crypto'
+import type { SecretSet } from '../../secrets.ts'
+
+/** The headers by which Standard Webhooks 1.0 knows a message; without a secret it goes unsigned. */
+export interface Signing {
+  /** Stays the same over all attempts, so that the recipient can tell repetitions. */
+  readonly id: string
+  readonly now: number
+  /** `null` signs nothing. */
+  readonly secret: SecretSet | null
+}
+
+/** Timestamp and signatures are fresh; while a secret is rotated both sign. `null` when no value is a usable key. */
+export function signedHeaders(content: string, { id, now, secret }: Signing): Record<string, string> | null {
+  const seconds = String(Math.floor(now / 1000))
+  const headers = { 'webhook-id': id, 'webhook-timestamp': seconds }
+  if (secret === null) return headers
+  const keys = secret.values.map(signingKey).filter((key) => key !== null)
+  if (keys.length === 0) return null
+  return { ...headers, 'webhook-signature': keys.map((key) => `v1,${sign(key, id, seconds, content)}`).join(' ') }
+}
+
+/** HMAC-SHA256 in base64 over `id.timestamp.body`. */
+export function sign(key: Uint8Array, id: string, timestamp: string, body: string): string {
+  return createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
+}
+
+/** The bytes of `whsec_<base64>`, the prefix may be absent; `null` when it holds no key of 16 to 64 bytes. */
+export function signingKey(secret: Uint8Array): Buffer | null {
+  const text = Buffer.from(secret)
+    .toString('latin1')
+    .replace(/^whsec_/, '')
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return null
+  const key = Buffer.from(text, 'base64')
+  return key.length >= 16 && key.length <= 64 ? key : null
+}

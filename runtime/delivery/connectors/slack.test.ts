@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { testLease } from '../testing/lease.ts'
+import { createSlack } from './slack.ts'
+import { requestOf } from './testing/request-of.ts'
+
+const url = 'https://hooks.slack.com/services/T0/B0/secret'
+const slack = createSlack(() => ({ ok: true, url }))
+const textOf = (body: string | Record<string, unknown>): string =>
+  JSON.parse(requestOf(slack.request(testLease, { body }, url, 0)).body).text
+
+test('sends the message as it was rendered', () => {
+  expect(textOf('*Ada* pushed &lt;3')).toBe('*Ada* pushed &lt;3')
+})
+
+test('shows fields as JSON, in which nothing is a link or a mention', () => {
+  expect(textOf({ title: '<!channel> & <https://evil.example|click>' })).toBe(
+    '```{\n  "title": "&lt;!channel&gt; &amp; &lt;https://evil.example|click&gt;"\n}```',
+  )
+})
+
+test('cuts what is too long', () => {
+  expect(textOf('x'.repeat(50_000))).toHaveLength(39_000)
+})
+
+test.each([
+  [200, 'ok', { kind: 'delivered' }],
+  [200, '<html>sign in</html>', { kind: 'retry', reason: 'answered-200' }],
+  [400, 'invalid_payload', { kind: 'permanent', reason: 'invalid_payload' }],
+  [400, 'ada@example.org', { kind: 'permanent', reason: 'answered-400' }],
+  [403, 'action_prohibited', { kind: 'stop', reason: 'action_prohibited' }],
+  [404, 'no_service', { kind: 'stop', reason: 'no_service' }],
+  [410, 'channel_is_archived', { kind: 'stop', reason: 'channel_is_archived' }],
+  [429, 'rate_limited', { kind: 'retry', afterMs: 30_000 }],
+  [500, 'rollup_error', { kind: 'retry' }],
+  [302, '', { kind: 'permanent' }],
+])('%i `%s` means %j', (status, text, verdict) => {
+  expect(slack.classify({ status, headers: { 'retry-after': '30' }, text }, 0)).toMatchObject(verdict)
+})

@@ -1,0 +1,69 @@
+import type { Lease } from '../../journal/port.ts'
+import { escapeSlack } from '../../projection/escape.ts'
+import { type Body, PAUSE, type Verdict } from '../connector.ts'
+import { cut } from '../cut.ts'
+import type { Reply } from '../egress.ts'
+import { retryAfter } from '../retry-after.ts'
+import type { HttpAddress, HttpService } from './over-http.ts'
+
+/** Slack cuts longer texts itself, in the middle of an entity if need be. */
+const TEXT_LENGTH = 39_000
+
+/** Codes that Slack answers with as plain text; nothing else of an answer is ever kept. */
+const CODES: ReadonlySet<string> = new Set([
+  'action_prohibited',
+  'channel_is_archived',
+  'channel_not_found',
+  'invalid_payload',
+  'invalid_token',
+  'msg_too_long',
+  'no_active_hooks',
+  'no_service',
+  'no_service_id',
+  'no_team',
+  'no_text',
+  'posting_to_general_channel_denied',
+  'rollup_error',
+  'team_disabled',
+  'too_many_attachments',
+  'user_not_found',
+])
+
+/** A Slack incoming webhook. Its address is a secret. About one message a second is allowed for each channel. */
+export function createSlack(address: (lease: Lease) => HttpAddress): HttpService {
+  return {
+    ratePerSecond: 1,
+    address,
+    request: (_, { body }, url) => ({
+      url,
+      headers: { 'content-type': 'application/json', 'user-agent': 'bylaw' },
+      body: JSON.stringify({ text: slackText(body) }),
+    }),
+    classify,
+  }
+}
+
+/** Messages come escaped from their template; fields are shown as JSON. */
+export const slackText = (body: Body): string =>
+  cut(typeof body === 'string' ? body : `\`\`\`${escapeSlack(JSON.stringify(body, null, 2))}\`\`\``, TEXT_LENGTH)
+
+/**
+ * | answer | means |
+ * |---|---|
+ * | 200 `ok` | delivered |
+ * | 401, 403, 404, 410 | webhook revoked, or its channel gone or archived: stop |
+ * | 408, 429, 5xx, 200 with anything else | try again |
+ * | other | permanent |
+ */
+function classify(reply: Reply, now: number): Verdict {
+  const { status } = reply
+  const answer = reply.text.trim()
+  if (status === 200 && answer === 'ok') return { kind: 'delivered' }
+  const reason = CODES.has(answer) ? answer : `answered-${status}`
+  if (status === 401 || status === 403) return { kind: 'stop', reason, pauseMs: PAUSE.credential }
+  if (status === 404 || status === 410) return { kind: 'stop', reason, pauseMs: PAUSE.gone }
+  if (status === 200 || status === 408 || status === 429 || status >= 500) {
+    return { kind: 'retry', reason, afterMs: retryAfter(reply, now) }
+  }
+  return { kind: 'permanent', reason }
+}

@@ -1,0 +1,42 @@
+import type { BreakerState } from './breaker.ts'
+import { activeOf, destinationsOf, type Lane } from './lane.ts'
+
+/** What a channel of this router is doing. */
+export interface LaneState {
+  readonly channel: string
+  readonly inFlight: number
+  readonly places: number
+  /** Addresses that it has called lately. */
+  readonly addresses: number
+  /** Those among them that are not to be called at present, by their breaker or because they asked for it. */
+  readonly resting: readonly Resting[]
+}
+
+export interface Resting {
+  /** Of the record of a stop. */
+  readonly id: string
+  readonly tenants: readonly string[]
+  readonly breaker: BreakerState
+  /** Until it may be called again; `null` when somebody has to resume it. */
+  readonly waitMs: number | null
+}
+
+export function stateOf(lane: Lane, elapsed: number): LaneState {
+  const destinations = destinationsOf(lane)
+  const resting = [...destinations].filter((each) => each.room(elapsed) < 1)
+  return {
+    channel: lane.channel.name,
+    inFlight: activeOf(lane),
+    places: lane.channel.inFlight,
+    addresses: destinations.size,
+    resting: resting.map((destination) => {
+      const waitMs = Math.ceil(destination.next(elapsed) - elapsed)
+      return {
+        id: destination.id,
+        tenants: [...lane.destinations].flatMap(([tenant, seen]) => (seen.destination === destination ? [tenant] : [])),
+        breaker: destination.breaker(elapsed),
+        waitMs: Number.isFinite(waitMs) ? waitMs : null,
+      }
+    }),
+  }
+}

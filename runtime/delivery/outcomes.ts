@@ -1,0 +1,73 @@
+import type { Lease, Outcome } from '../journal/port.ts'
+import type { ChannelPlan } from '../plan.ts'
+import type { Sent, Verdict } from './connector.ts'
+import { REQUEST_MS } from './egress.ts'
+import type { Permit } from './permission.ts'
+import { nextAttempt } from './schedule.ts'
+
+/** Another router may have stored an event under a declaration that this one does not know yet. */
+const UNKNOWN_MS = 15_000
+const UNKNOWN_AGE_MS = 15 * 60_000
+
+/** What ends or postpones an attempt before anything of the event is looked at; `null` for nothing. */
+export function refusal(channel: ChannelPlan, lease: Lease, now: number): Outcome | null {
+  if (now >= lease.expiresAt) return unsent('expired', 'retention')
+  const activeFrom = channel.activeFrom === null ? 0 : Date.parse(channel.activeFrom)
+  if (now < activeFrom) return defer(Math.min(activeFrom, lease.expiresAt), 'not-active')
+  if (lease.attempt > channel.schedule.length + 1) return unsent('dead', 'exhausted')
+  if (lease.interrupted === true && channel.onAmbiguous === 'fail') return unsent('dead', 'interrupted')
+  return now + REQUEST_MS >= lease.until ? defer(now) : null
+}
+
+/** Of a delivery that no declaration allows. */
+export function undeclared(reason: 'not-declared' | 'unknown-declaration', lease: Lease, now: number): Outcome {
+  if (reason === 'unknown-declaration' && now - lease.receivedAt < UNKNOWN_AGE_MS)
+    return defer(now + UNKNOWN_MS, reason)
+  return unsent('suppressed', reason)
+}
+
+export const unpermitted = (permit: Exclude<Permit, { readonly kind: 'go' }>): Outcome =>
+  permit.kind === 'hold' ? defer(permit.at, permit.reason) : unsent('suppressed', permit.reason)
+
+export const defer = (at: number, reason?: string): Outcome =>
+  reason === undefined ? { kind: 'defer', at } : { kind: 'defer', at, reason }
+
+export const unsent = (kind: 'dead' | 'expired' | 'suppressed', reason: string): Outcome => ({
+  kind,
+  status: null,
+  reason,
+  reach: 'not-sent',
+})
+
+export const notSent = (verdict: Verdict): Sent => ({
+  verdict,
+  status: null,
+  reach: 'not-sent',
+  health: 'unclear',
+  restMs: null,
+})
+
+/**
+ * The verdict on one attempt as what becomes of the delivery. One that found its address stopped comes again when the
+ * pause is over: what waits for a dead address is kept until its retention ends or its attempts are used up.
+ *
+ * @param random uniform in [0, 1)
+ */
+export function conclude(
+  channel: ChannelPlan,
+  { attempt, expiresAt }: Lease,
+  { verdict, status, reach, ref }: Sent,
+  now: number,
+  random: () => number,
+): Outcome {
+  if (verdict.kind === 'delivered') return { kind: 'delivered', status, ...(ref === undefined ? null : { ref }) }
+  const { kind, reason } = verdict
+  if (kind === 'permanent' || (kind === 'ambiguous' && channel.onAmbiguous === 'fail')) {
+    return { kind: 'dead', status, reason, reach }
+  }
+  const afterMs = kind === 'retry' ? verdict.afterMs : kind === 'stop' ? verdict.pauseMs : null
+  const next = nextAttempt(channel.schedule, { attempt, now, expiresAt, afterMs }, random)
+  if (next.kind === 'retry') return { kind: 'retry', status, reason, reach, at: next.at }
+  if (next.kind === 'expired') return { kind: 'expired', status, reason, reach }
+  return { kind: 'dead', status, reason: `exhausted-${reason}`, reach }
+}

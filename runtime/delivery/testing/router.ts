@@ -1,0 +1,103 @@
+import type { Clock } from '../../journal/clock.ts'
+import type { Journal } from '../../journal/port.ts'
+import type { Logger } from '../../log.ts'
+import { createRegister } from '../../register/register.ts'
+import { addressIn, type Connections, createConnections } from '../../operations/connections/connections.ts'
+import type { Plans } from '../declared.ts'
+import { createDelivery, type Delivery, stopDelivery } from '../delivery.ts'
+import { createDestinations } from '../destination.ts'
+import { type Alarm, createEgress, type Egress } from '../egress.ts'
+import type { Permission } from '../permission.ts'
+import { permitAll } from '../permission.ts'
+import { createStops, type Stops } from '../stops.ts'
+import { testPlan } from './plan.ts'
+import type { Sink } from './sink.ts'
+
+export interface RouterOptions {
+  readonly plans?: Plans
+  readonly permit?: Permission
+  readonly addressOf?: (channel: string, tenant: string) => string | null
+  readonly alarm?: Alarm
+  /** How many routers share a rate. */
+  readonly alive?: number
+  /** `false`: out of touch with the journal. */
+  readonly inTouch?: () => boolean
+  readonly mayDeliver?: () => boolean
+}
+
+export interface TestRouter extends Delivery {
+  readonly stops: Stops
+  readonly connections: Connections
+  readonly egress: Egress
+  /** Brings its register up to what others have written. */
+  follow(): Promise<void>
+  /** Attempts and claims that have begun and not ended. */
+  readonly begun: () => number
+  close(): Promise<void>
+}
+
+export interface World {
+  readonly journal: Journal
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly sink: Sink
+}
+
+const secret = Buffer.from(`whsec_${Buffer.alloc(24, 7).toString('base64')}`)
+const webhook = Buffer.from('https://hooks.slack.com/services/T0/B0/xyz')
+const origins = ['https://archive.example', 'https://hooks.slack.com', 'https://customer.example']
+
+/** What of a router has to do with delivery: its register, what it knows of addresses, and the dispatcher. */
+export async function createRouter(world: World, options: RouterOptions): Promise<TestRouter> {
+  const { journal, clock, logger, sink } = world
+  const { alive = 1, inTouch = () => true, alarm, addressOf = () => null } = options
+  const { records, identity } = journal
+  const newest = async (): Promise<number> => (await records.changes(0, 1_000)).at(-1)?.generation ?? 0
+  const register = createRegister({ records, logger, clock, newest })
+  const stops = createStops({ register, records, identity, clock, logger })
+  const connections = createConnections({ register, records, clock })
+  await register.start()
+  const egress = createEgress({
+    standIns: new Map(origins.map((each) => [each, sink.origin])),
+    ...(alarm === undefined ? {} : { alarm }),
+  })
+  let begun = 0
+  const delivery = createDelivery({
+    plans: options.plans ?? { current: testPlan, accepted: () => null },
+    journal,
+    clock,
+    logger,
+    secrets: { get: (name) => ({ values: [name === 'chat-webhook' ? webhook : secret] }) },
+    replicas: {
+      begin() {
+        if (!inTouch()) return null
+        begun++
+        return () => {
+          begun--
+        }
+      },
+    },
+    destinations: createDestinations({ clock, stops, alive: () => alive }),
+    egress,
+    permit: options.permit ?? permitAll,
+    addressOf: addressIn(connections, addressOf),
+    secretsOf: connections.secretsOf,
+    planOf: () => null,
+    random: () => 0,
+    ...(alarm === undefined ? {} : { alarm }),
+    ...(options.mayDeliver === undefined ? {} : { mayDeliver: options.mayDeliver }),
+  })
+  stops.onCleared(() => delivery.notify())
+  return {
+    ...delivery,
+    stops,
+    connections,
+    egress,
+    follow: async () => register.reach(await newest()),
+    begun: () => begun,
+    async close() {
+      await stopDelivery(delivery, egress, 0)
+      await register.stop()
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { DatabaseError } from 'pg'
+import { idText } from '../../keys/key-cache.ts'
+import { JournalUnavailable } from '../errors.ts'
+import type { Accepted, NewEvent } from '../port.ts'
+import { acceptStatement, TORN } from './accept-statement.ts'
+import { valuesOf } from './accept-values.ts'
+import type { Line } from './line.ts'
+import { TURN } from './schema.ts'
+import type { Sealer } from './sealer.ts'
+import type { DatabaseTime } from './time.ts'
+
+interface Answer {
+  readonly id: string
+  readonly stored: boolean
+  readonly first: string | null
+  readonly sealed: boolean
+}
+
+/** Stores what callers gave, a list for each, in one transaction, and answers each of them. */
+export type StoreBatch = (
+  line: Line,
+  groups: readonly (readonly NewEvent[])[],
+) => Promise<readonly (readonly Accepted[])[]>
+
+/** How often other routers may come first before a batch is refused. */
+const ROUNDS = 8
+
+export function prepareBatch(schema: string, time: DatabaseTime, sealer: Sealer): StoreBatch {
+  const statement = acceptStatement(schema, time.sql)
+
+  /** Nothing: another router came first, in one way or another, and nothing is stored. */
+  async function run(line: Line, events: readonly NewEvent[]): Promise<readonly Answer[]> {
+    const sealed = await sealer.seal(line, events)
+    try {
+      const answers = await line.run((query) => query<Answer>(statement, valuesOf(events, sealed)))
+      const found = answers[0]?.sealed === true
+      sealer.settle(sealed, found)
+      return found ? answers : []
+    } catch (error) {
+      if (!isLost(error)) throw error
+      return []
+    }
+  }
+
+  return async (line, groups) => {
+    const { leaders, leaderOf } = choose(groups.flat())
+    const results = new Map<NewEvent, Accepted>()
+    let left = leaders
+    for (let round = 0; left.length > 0; round++) {
+      if (round === ROUNDS) throw new JournalUnavailable('contention')
+      const answers = new Map((await run(line, left)).map((each) => [each.id, each]))
+      for (const event of left) {
+        const { stored = false, first = null } = answers.get(event.id) ?? {}
+        if (stored) results.set(event, { id: event.id, duplicate: false })
+        else if (first !== null) results.set(event, { id: first, duplicate: true })
+      }
+      // Another router has stored the first of these a moment ago: the next look finds it.
+      left = left.filter((each) => !results.has(each))
+    }
+    return groups.map((events) =>
+      events.map((event) => {
+        const { id, duplicate } = results.get(leaderOf.get(event) ?? event) as Accepted
+        return { id, duplicate: duplicate || leaderOf.has(event) }
+      }),
+    )
+  }
+}
+
+/** Of events of one batch that share a dedupe key the first leads; the others are its duplicates. */
+function choose(events: readonly NewEvent[]) {
+  const leaderOf = new Map<NewEvent, NewEvent>()
+  const firsts = new Map<string, NewEvent>()
+  const leaders: NewEvent[] = []
+  for (const event of events) {
+    const keys = event.dedupe.map(({ key }) => idText(key))
+    const leader = keys.map((each) => firsts.get(each)).find((each) => each !== undefined)
+    if (leader === undefined) leaders.push(event)
+    else leaderOf.set(event, leader)
+    for (const each of keys) if (!firsts.has(each)) firsts.set(each, leader ?? event)
+  }
+  return { leaders, leaderOf }
+}
+
+/** Undone because another router stored a dedupe key, or gave a turn, in the same moment. */
+const isLost = (error: unknown): boolean =>
+  error instanceof DatabaseError && (error.code === TORN || (error.code === '23505' && error.constraint === TURN))

@@ -1,0 +1,90 @@
+import { dropSegments, readSegmentCount, subjectsOf } from '../../keys/envelope.ts'
+import type { Purged, SubjectId } from '../port.ts'
+import type { Store } from './accept.ts'
+import { concerned } from './concern.ts'
+import { disclosedKeys } from './disclosed.ts'
+import { idSet, withoutIds } from './ids.ts'
+import { STEP } from './steps.ts'
+import type { Writer } from './writer.ts'
+
+/** Takes what is about people out of every table, some rows in a transaction, and then out of the log. */
+export function createPurge(
+  { database, links, giveTurn }: Store,
+  writer: Writer,
+  truncateLog: () => void,
+): (ids: readonly SubjectId[]) => Promise<Purged> {
+  const read = database.prepare('SELECT body, received_at AS receivedAt FROM event WHERE seq = ?')
+  const replace = database.prepare('UPDATE event SET body = ? WHERE seq = ?')
+  const setConcern = database.prepare('UPDATE concern SET subjects = ? WHERE event = ?')
+  const dropConcern = database.prepare('DELETE FROM concern WHERE event = ?')
+  const ordered = database.prepare(
+    `SELECT id, channel, order_key AS orderKey FROM delivery WHERE event = ? AND order_key IS NOT NULL`,
+  )
+  const unorder = database.prepare(
+    `UPDATE delivery SET order_key = NULL,
+       due_at = iif(state IN ('queued', 'sending', 'retry'), coalesce(due_at, ?), NULL) WHERE event = ? AND id = ?`,
+  )
+  const disclosure = database.prepare(
+    `SELECT subjects FROM disclosure WHERE event = ? AND delivery = ? AND attempt = ? AND until = ? AND round = ?`,
+  )
+  const setSubjects = database.prepare(
+    `UPDATE disclosure SET subjects = ?
+     WHERE event = ? AND delivery = ? AND attempt = ? AND until = ? AND round = ?`,
+  )
+
+  /** An order key may stand for something of the person's; without it the delivery waits for nobody. */
+  function dropOrder(seq: number, receivedAt: number): void {
+    for (const { id, channel, orderKey } of ordered.all(seq)) {
+      unorder.run(receivedAt, seq, id as Uint8Array)
+      giveTurn(channel as string, orderKey as Uint8Array, receivedAt)
+    }
+  }
+
+  /** Answers how many segments of the event were theirs. */
+  function purgeEvent(seq: number, ids: readonly SubjectId[]): number {
+    const row = read.get(seq)
+    const before = row?.body as Uint8Array | undefined
+    const after = before === undefined ? null : dropSegments(before, ids)
+    if (row === undefined || before === undefined || after === null) {
+      dropConcern.run(seq)
+      return 0
+    }
+    replace.run(after, seq)
+    const left = subjectsOf(after)
+    if (left.length === 0) dropConcern.run(seq)
+    else setConcern.run(Buffer.concat(left), seq)
+    dropOrder(seq, row.receivedAt as number)
+    return readSegmentCount(before) - readSegmentCount(after)
+  }
+
+  return async (ids) => {
+    let events = 0
+    let segments = 0
+    let disclosures = 0
+    for await (const found of concerned(database, ids)) {
+      for (let at = 0; at < found.length; at += STEP) {
+        const step = found.slice(at, at + STEP)
+        const counts = await writer.run(() => step.map((seq) => purgeEvent(seq, ids)))
+        for (const count of counts) {
+          segments += count
+          if (count > 0) events++
+        }
+      }
+    }
+    const purged = await writer.run(() => ids.map((id) => links.drop(id)))
+    const asked = idSet(ids)
+    for await (const keys of disclosedKeys(database, ids)) {
+      const changed = await writer.run(() =>
+        keys.filter((key) => {
+          const subjects = disclosure.get(...key)?.subjects
+          const left = subjects === undefined ? null : withoutIds(subjects as Uint8Array, asked)
+          if (left !== null) setSubjects.run(left, ...key)
+          return left !== null
+        }),
+      )
+      disclosures += changed.length
+    }
+    truncateLog()
+    return { events, segments, links: purged.reduce((sum, count) => sum + count, 0), disclosures }
+  }
+}

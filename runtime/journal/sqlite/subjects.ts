@@ -1,0 +1,67 @@
+import { countSegments } from '../../keys/envelope.ts'
+import type { StoredEvent, SubjectId, SubjectStore } from '../port.ts'
+import { uuidBytesOrNull } from '../uuid.ts'
+import { prepareSeal, type Store } from './accept.ts'
+import { BEFORE_ALL, concerned } from './concern.ts'
+import { countDisclosed, pageOfDisclosed } from './disclosed.ts'
+import { HEAD, prepareEvent, readHead } from './look-up.ts'
+import { createPurge } from './purge.ts'
+import { prepareFind } from './seq.ts'
+import type { Writer } from './writer.ts'
+
+/** @param truncateLog takes what was deleted out of the log */
+export function createSubjects(store: Store, writer: Writer, truncateLog: () => void): SubjectStore {
+  const { database, keys, links } = store
+  const find = prepareFind(database)
+  const read = database.prepare(`SELECT ${HEAD}, e.body FROM event e WHERE e.seq = ?`)
+  const replace = database.prepare('UPDATE event SET body = ? WHERE seq = ?')
+  const setConcern = database.prepare('INSERT OR REPLACE INTO concern (event, subjects) VALUES (?, ?)')
+  const dropConcern = database.prepare('DELETE FROM concern WHERE event = ?')
+  const seal = prepareSeal(store)
+  const eventAt = prepareEvent(database, keys)
+  const keyOf = database.prepare('SELECT 1 FROM key WHERE id = ?')
+
+  return {
+    linked: async (ids) => links.closure(ids),
+    async concerning(ids, after, limit) {
+      const items: StoredEvent[] = []
+      for await (const events of concerned(database, ids, after === null ? BEFORE_ALL : Number(after))) {
+        for (const seq of events) {
+          const event = eventAt(seq)
+          if (event !== null) items.push(event)
+          if (items.length === limit) return { items, next: String(seq) }
+        }
+      }
+      return { items, next: null }
+    },
+    disclosed: (ids, after, limit) => pageOfDisclosed(database, ids, after, limit),
+    rewrite: (event, segments) =>
+      writer.run(() => {
+        const id = uuidBytesOrNull(event)
+        const seq = id === null ? null : find(id)
+        const row = seq === null ? undefined : read.get(seq)
+        if (seq === null || row === undefined) return false
+        const { body, subjects } = seal(readHead(row), segments)
+        replace.run(body, seq)
+        if (subjects === null) dropConcern.run(seq)
+        else setConcern.run(seq, subjects)
+        return true
+      }),
+    destroyKeys: (ids) => writer.run(() => ids.filter((id) => keys.destroy(id)).length),
+    purge: createPurge(store, writer, truncateLog),
+    async remains(ids) {
+      let count = 0
+      for (const id of ids) count += (keyOf.get(id) === undefined ? 0 : 1) + links.count(id)
+      for await (const events of concerned(database, ids)) {
+        // Found by its ids it counts, also when no segment is left.
+        for (const seq of events) count += Math.max(1, countIn(seq, ids))
+      }
+      return count + (await countDisclosed(database, ids))
+    },
+  }
+
+  function countIn(seq: number, ids: readonly SubjectId[]): number {
+    const body = read.get(seq)?.body
+    return body === undefined ? 0 : countSegments(body as Uint8Array, ids)
+  }
+}

@@ -1,0 +1,62 @@
+import type { Clock } from '../../journal/clock.ts'
+import type { Records } from '../../journal/port.ts'
+import type { Register } from '../../register/port.ts'
+import type { SecretSet } from '../../secrets.ts'
+import { type Connection, connectionId, encodeConnection, type Kept, parseConnection } from './connection.ts'
+
+/** Addresses that tenants have registered at run time. */
+export interface Connections {
+  get(channel: string, tenant: string): Connection | null
+  /** Live signing secrets, the current one first; `null` where there is no connection, or it does not sign. */
+  secretsOf(channel: string, tenant: string): SecretSet | null
+  /**
+   * Puts one in the place of what is known, or deletes it with `null`; resolves with the generation from which on
+   * routers that have come so far know it.
+   *
+   * @throws RecordConflict when somebody else changed it
+   */
+  write(channel: string, tenant: string, connection: Connection | null): Promise<number>
+}
+
+export interface ConnectionsOptions {
+  /** Before it starts. */
+  readonly register: Pick<Register, 'view' | 'reach'>
+  readonly records: Pick<Records, 'get' | 'write'>
+  readonly clock: Clock
+}
+
+export const CONNECTION = 'connection'
+
+export function createConnections({ register, records, clock }: ConnectionsOptions): Connections {
+  const view = register.view<Kept>(CONNECTION, parseConnection)
+  return {
+    get: (channel, tenant) => view.get(connectionId(channel, tenant))?.connection ?? null,
+    secretsOf(channel, tenant) {
+      const kept = view.get(connectionId(channel, tenant))
+      if (kept === undefined) return null
+      const { previous } = kept.connection
+      return previous !== null && clock.now() < previous.until ? kept.both : kept.current
+    },
+    async write(channel, tenant, connection) {
+      const id = connectionId(channel, tenant)
+      const stored = await records.get(CONNECTION, id)
+      const generation = await records.write([
+        {
+          kind: CONNECTION,
+          id,
+          value: connection === null ? null : encodeConnection(connection),
+          expiresAt: null,
+          expected: stored?.generation ?? 0,
+        },
+      ])
+      await register.reach(generation)
+      return generation
+    },
+  }
+}
+
+/** Where a tenant has connected a channel to: registered at run time, else in the file of tenants. */
+export const addressIn =
+  (connections: Connections, inFile: (channel: string, tenant: string) => string | null) =>
+  (channel: string, tenant: string): string | null =>
+    connections.get(channel, tenant)?.url ?? inFile(channel, tenant)

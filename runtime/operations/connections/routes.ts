@@ -1,0 +1,180 @@
+import type { AdminCall, AdminRoute } from '../../admin/route.ts'
+import type { Alarm, Egress } from '../../delivery/egress.ts'
+import type { Stops } from '../../delivery/stops.ts'
+import type { Clock } from '../../journal/clock.ts'
+import type { ChannelPlan, RouterPlan } from '../../plan.ts'
+import { type Problem, problem } from '../../problem.ts'
+import type { Replicas } from '../../register/port.ts'
+import { refusals, refuse } from '../problems.ts'
+import { body, listOf, object } from '../schemas.ts'
+import { challenge } from './challenge.ts'
+import { refuseAddress } from './check-address.ts'
+import { type Connection, newSecret, OVERLAP_MS } from './connection.ts'
+import type { Connections } from './connections.ts'
+import { type ConnectionView, connectionSchema, createConnectionView } from './view.ts'
+
+export interface ConnectionRoutesOptions {
+  /** Asked for each call: a declaration may be swapped. */
+  readonly plan: () => RouterPlan
+  readonly connections: Connections
+  /** Of the file of tenants. */
+  readonly inFile: (channel: string, tenant: string) => string | null
+  readonly hasTenant: (name: string) => boolean
+  readonly stops: Stops
+  readonly egress: Egress
+  readonly clock: Clock
+  readonly replicas: Pick<Replicas, 'passed'>
+  /** UUIDv7. */
+  readonly uuid: () => string
+  readonly alarm?: Alarm
+}
+
+const readers = ['operator', 'privacy-officer', 'auditor'] as const
+const PATH = '/v1/tenants/:tenant/connections/:channel'
+const secretSchema = { type: 'string', pattern: '^whsec_' } as const
+
+/** The endpoints of tenants, registered at run time. */
+export function connectionRoutes(options: ConnectionRoutesOptions): readonly AdminRoute[] {
+  const { connections, stops } = options
+  const viewOf = createConnectionView(options)
+
+  function tenantOf({ params: { tenant = '' } }: AdminCall): string {
+    return options.hasTenant(tenant) ? tenant : refuse(refusals.unknownTenant)
+  }
+
+  function channelOf({ params }: AdminCall): ChannelPlan {
+    const channel = options.plan().channels.find((each) => each.name === params.channel)
+    if (channel === undefined) return refuse(refusals.unknownChannel)
+    return channel.connector.connection ? channel : refuse(refusals.notConnected)
+  }
+
+  const shown = (channel: ChannelPlan, tenant: string): ConnectionView =>
+    viewOf(channel, tenant) ?? refuse(refusals.unknownConnection)
+
+  /** An address that was shown to work, or is no longer asked for, is not left alone for what it did before. */
+  async function forget(channel: string, tenant: string): Promise<void> {
+    const ids = [...stops.entries()].filter(([, stop]) => stop.channel === channel && stop.tenant === tenant)
+    await stops.clear(ids.map(([id]) => id))
+  }
+
+  async function put(call: AdminCall) {
+    const tenant = tenantOf(call)
+    const channel = channelOf(call)
+    const { url } = call.body as { readonly url: string }
+    const wrong = refuseAddress(url, channel)
+    if (wrong !== null) return refuse(unfit(wrong))
+    const known = connections.get(channel.name, tenant)
+    const signs = channel.connector.kind === 'http'
+    const secret = signs ? (known?.secret ?? newSecret()) : null
+    if (secret !== null) {
+      const asked = { url, hosts: channel.hosts, secret, id: options.uuid(), now: call.now }
+      const answer = await challenge(options.egress, asked, options.alarm)
+      if (!answer.ok) return refuse(unconfirmed(answer.reason))
+    }
+    const connection: Connection = {
+      url,
+      secret,
+      previous: known?.previous ?? null,
+      since: known?.since ?? call.now,
+      changedAt: call.now,
+    }
+    const before = known?.url ?? options.inFile(channel.name, tenant)
+    const generation = await connections.write(channel.name, tenant, connection)
+    await forget(channel.name, tenant)
+    // From the answer on nothing goes to the address before it.
+    if (before !== null && before !== url) await options.replicas.passed(generation)
+    const created = known === null
+    return {
+      status: created ? 201 : 200,
+      body: { ...shown(channel, tenant), ...(created && secret !== null ? { secret } : null) },
+      audited: { tenant, channel: channel.name, created },
+    }
+  }
+
+  return [
+    {
+      method: 'GET',
+      path: '/v1/tenants/:tenant/connections',
+      roles: readers,
+      summary: 'Lists the channels that a tenant has connected, with the state of each address.',
+      answers: { 200: object({ items: listOf(connectionSchema) }) },
+      audit: null,
+      async handle(call) {
+        const tenant = tenantOf(call)
+        const channels = options.plan().channels.filter((each) => each.connector.connection)
+        const items = channels.map((channel) => viewOf(channel, tenant)).filter((each) => each !== null)
+        return { status: 200, body: { items } }
+      },
+    },
+    {
+      method: 'GET',
+      path: PATH,
+      roles: readers,
+      summary: 'Shows where a tenant has connected a channel to: the host alone, as an address may hold a token.',
+      answers: { 200: connectionSchema },
+      audit: null,
+      handle: async (call) => ({ status: 200, body: shown(channelOf(call), tenantOf(call)) }),
+    },
+    {
+      method: 'PUT',
+      path: PATH,
+      roles: ['operator'],
+      summary: 'Registers the address of a tenant for a channel, after the endpoint has echoed a challenge.',
+      body: body({ url: { type: 'string', minLength: 1, maxLength: 2000 } }, ['url']),
+      answers: {
+        200: connectionSchema,
+        201: { ...connectionSchema, properties: { ...connectionSchema.properties, secret: secretSchema } },
+      },
+      audit: 'connection.put',
+      handle: put,
+    },
+    {
+      method: 'POST',
+      path: `${PATH}/secret`,
+      roles: ['operator'],
+      summary: 'Makes a new signing secret, shown this once; the one before it signs too for another 24 hours.',
+      answers: { 200: object({ secret: secretSchema, previousUntil: { type: 'string', format: 'date-time' } }) },
+      audit: 'connection.rotate',
+      async handle(call) {
+        const tenant = tenantOf(call)
+        const { name } = channelOf(call)
+        const known = connections.get(name, tenant) ?? refuse(refusals.unknownConnection)
+        if (known.secret === null) return refuse(refusals.unsigned)
+        const secret = newSecret()
+        const until = call.now + OVERLAP_MS
+        const previous = { secret: known.secret, until }
+        await connections.write(name, tenant, { ...known, secret, previous, changedAt: call.now })
+        const answer = { secret, previousUntil: new Date(until).toISOString() }
+        return { status: 200, body: answer, audited: { tenant, channel: name } }
+      },
+    },
+    {
+      method: 'DELETE',
+      path: PATH,
+      roles: ['operator'],
+      summary: 'Forgets the address that a tenant has registered; nothing goes there any more when this answers.',
+      answers: { 204: null },
+      audit: 'connection.delete',
+      async handle(call) {
+        const tenant = tenantOf(call)
+        const { name } = channelOf(call)
+        if (connections.get(name, tenant) === null) return refuse(refusals.unknownConnection)
+        const generation = await connections.write(name, tenant, null)
+        await forget(name, tenant)
+        await options.replicas.passed(generation)
+        return { status: 204, audited: { tenant, channel: name } }
+      },
+    },
+  ]
+}
+
+const unfit = (reason: string): Problem =>
+  problem(422, 'address-refused', 'Address refused', `The address cannot be used for this channel (\`${reason}\`).`)
+
+const unconfirmed = (reason: string): Problem =>
+  problem(
+    422,
+    'endpoint-not-confirmed',
+    'Endpoint not confirmed',
+    `It must answer a signed \`endpoint.challenge\` with its token within 5 seconds (\`${reason}\`).`,
+  )

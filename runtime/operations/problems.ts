@@ -1,0 +1,33 @@
+import { AdminRefusal } from '../admin/route.ts'
+import { type Problem, problem } from '../problem.ts'
+
+export const refusals = {
+  unknownEvent: problem(404, 'unknown-event', 'Unknown event', 'There is no such event, or it has been deleted.'),
+  unknownChannel: problem(404, 'unknown-channel', 'Unknown channel', 'The declaration has no such channel.'),
+  unknownTenant: problem(404, 'unknown-tenant', 'Unknown tenant', 'No such tenant is known here.'),
+  notConnected: problem(
+    422,
+    'channel-not-connected-by-tenants',
+    'Not possible',
+    'The declaration does not let tenants connect an address of their own to this channel.',
+  ),
+  unknownConnection: problem(
+    404,
+    'unknown-connection',
+    'Unknown connection',
+    'The tenant has registered no address for this channel.',
+  ),
+  unsigned: problem(422, 'connection-unsigned', 'Not possible', 'Only endpoints of the kind `http` have a secret.'),
+  invalidPage: problem(400, 'invalid-page', 'Invalid page', 'Send `after` as the page before gave it in `next`.'),
+  emptyPeriod: problem(422, 'empty-period', 'Empty period', '`from` must be earlier than `until`.'),
+  unknownName: problem(
+    422,
+    'unknown-name',
+    'Unknown name',
+    'The declaration has no such event type, route or channel.',
+  ),
+} as const satisfies Record<string, Problem>
+
+export function refuse(found: Problem): never {
+  throw new AdminRefusal(found)
+}

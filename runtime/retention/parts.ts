@@ -1,0 +1,50 @@
+import type { Clock } from '../journal/clock.ts'
+import type { Journal } from '../journal/port.ts'
+import type { RouterPlan } from '../plan.ts'
+import type { Replicas } from '../register/port.ts'
+import { hexOf, type Identifier, identifierTypes, subjectIds } from '../subjects/identifiers.ts'
+import type { Facts } from './facts.ts'
+import { refusals, refuse } from './problems.ts'
+
+/** What the paths about retention are made of. */
+export interface RetentionParts {
+  readonly journal: Journal
+  readonly facts: Facts
+  readonly clock: Clock
+  readonly replicas: Pick<Replicas, 'passed'>
+  /** The declaration that runs now. */
+  readonly plan: () => RouterPlan
+  /**
+   * Whether stored events have been brought in line with the records of a generation, by whichever router does it; waits
+   * a while for it. When not, it happens with the next sweep, before anything is deleted.
+   */
+  readonly applied: (generation: number) => Promise<boolean>
+}
+
+/**
+ * Writes and waits until it holds for every event that comes in anywhere, and, if that does not take long, for those that
+ * are stored.
+ */
+export async function settle(parts: RetentionParts, generation: number): Promise<boolean> {
+  await parts.replicas.passed(generation)
+  return parts.applied(generation)
+}
+
+/**
+ * The ids of people and all that stored events have linked with them, in hexadecimal and in order; `null` for nobody in
+ * particular.
+ *
+ * @throws AdminRefusal for a type of identifier that no event has
+ */
+export async function idsOf(
+  { journal, plan }: RetentionParts,
+  tenant: string,
+  given: readonly Identifier[] | undefined,
+): Promise<{ readonly named: readonly string[]; readonly linked: readonly string[] } | null> {
+  if (given === undefined) return null
+  const types = identifierTypes(plan())
+  if (given.some(({ type }) => !types.has(type))) refuse(refusals.unknownIdentifier)
+  const named = subjectIds(journal.identity, tenant, given)
+  const linked = await journal.subjects.linked(named)
+  return { named: named.map(hexOf).sort(), linked: linked.map(hexOf).sort() }
+}

@@ -1,0 +1,64 @@
+import type { Change, Records } from '../journal/port.ts'
+import { bytesOf, isObject, read } from './stored.ts'
+
+/** Records by id of a person and activity. */
+export const CONSENT = 'consent'
+
+/** That somebody agreed to an activity, or took it back (Art. 7(1) and (3)), and where that can be seen. */
+export interface Consent {
+  readonly state: 'given' | 'withdrawn'
+  /** When the person said so. */
+  readonly at: number
+  /** Where the proof is: a reference, not the proof. */
+  readonly evidence: string
+  /** The request on which it was recorded, if there was one. */
+  readonly request: string | null
+}
+
+export const consentId = (subject: string, activity: string): string => `${subject}.${activity}`
+
+export const parseConsent = (value: unknown): Consent | null =>
+  isObject(value) && typeof value.at === 'number' && (value.state === 'given' || value.state === 'withdrawn')
+    ? (value as unknown as Consent)
+    : null
+
+/** The later word counts; of two at the same moment the withdrawal. */
+export const isLater = (one: Consent, other: Consent | null): boolean =>
+  other === null || one.at > other.at || (one.at === other.at && one.state === 'withdrawn')
+
+/** What a new word changes for some ids of a person; one that came before what is known changes nothing. */
+export async function changeConsents(
+  records: Records,
+  ids: readonly string[],
+  activity: string,
+  consent: Consent,
+): Promise<Change[]> {
+  const changes: Change[] = []
+  for (const subject of ids) {
+    const id = consentId(subject, activity)
+    const stored = await read(records, CONSENT, id, parseConsent)
+    if (!isLater(consent, stored?.value ?? null)) continue
+    changes.push({
+      kind: CONSENT,
+      id,
+      value: bytesOf(consent),
+      expiresAt: null,
+      expected: stored?.generation ?? 0,
+    })
+  }
+  return changes
+}
+
+/** Deletes all that is kept of an id's consents. */
+export async function dropConsents(records: Records, ids: readonly string[]): Promise<Change[]> {
+  const changes: Change[] = []
+  for (const subject of ids) {
+    const prefix = consentId(subject, '')
+    // An id has as many as there are activities.
+    for (const { id, generation } of await records.list(CONSENT, { after: prefix, limit: 1000 })) {
+      if (!id.startsWith(prefix)) break
+      changes.push({ kind: CONSENT, id, value: null, expiresAt: null, expected: generation })
+    }
+  }
+  return changes
+}

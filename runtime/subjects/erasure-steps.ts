@@ -1,0 +1,151 @@
+import type { Clock } from '../journal/clock.ts'
+import type { Change, Journal } from '../journal/port.ts'
+import type { RouterPlan } from '../plan.ts'
+import type { Replicas } from '../register/port.ts'
+import { deadline } from '../retention/deadline.ts'
+import { dropConsents } from './consent.ts'
+import type { ErasureRecord, ErasureState, Kept } from './erasure-record.ts'
+import { all, hexOf, idOf, isAmong, keptId } from './identifiers.ts'
+import type { KeepsOf } from './keeps.ts'
+import { setApart } from './kept.ts'
+import { toTell } from './notice.ts'
+import { recipientsOf } from './recipients.ts'
+import { forgetInRequests } from './request.ts'
+import type { Known } from './stored.ts'
+import { changeSuppressions, withFence, withoutFence } from './suppression.ts'
+import type { Tombstones } from './tombstones.ts'
+
+export interface ErasureParts {
+  readonly journal: Journal
+  readonly replicas: Pick<Replicas, 'passed'>
+  readonly clock: Clock
+  /** The plan that runs now. */
+  readonly plan: () => RouterPlan
+  readonly keeps: KeepsOf
+  /** `null` where no directory is set. */
+  readonly tombstones: Tombstones | null
+  /** Takes ids, in hexadecimal, out of what others keep in records: the audit log. */
+  readonly forget: (subjects: readonly string[]) => Promise<unknown>
+}
+
+/** What a step has come to, still to be written: the record, and what changes in the same commit. */
+export interface Stepped {
+  readonly record: ErasureRecord
+  readonly changes: readonly Change[]
+}
+
+/**
+ * Brings an erasure from one state to the next, or closer to it. Each step may run any number of times: what a crash
+ * left half done is done again, with the same end.
+ */
+export type Step = (parts: ErasureParts, id: string, known: Known<ErasureRecord>) => Promise<Stepped>
+
+/** When backups have none of what is erased now, and some days for their own deletion. */
+export const outOfBackups = (plan: RouterPlan, now: number): number =>
+  deadline(deadline(now, plan.backups ?? BACKUPS), SLACK)
+
+/** Where the declaration says nothing of backups. */
+const BACKUPS = 'P90D'
+const SLACK = 'P7D'
+
+/** Something of the person was found after it had been purged; it is purged again. */
+export class ErasureIncomplete extends Error {
+  override readonly name = 'ErasureIncomplete'
+}
+
+export const steps: Readonly<Record<Exclude<ErasureState, 'done'>, Step>> = {
+  async requested({ journal, replicas, clock }, id, { value, generation }) {
+    await replicas.passed(generation)
+    // What came in before the fence may have linked other ids with the person: they are fenced too, and it begins again.
+    const linked = await journal.subjects.linked(value.subjects.map(idOf))
+    const subjects = [...new Set([...value.subjects, ...linked.map(hexOf)])]
+    if (subjects.length === value.subjects.length) return { record: at('fenced', value, clock), changes: [] }
+    const added = subjects.filter((each) => !value.subjects.includes(each))
+    return {
+      record: { ...value, subjects },
+      changes: await changeSuppressions(journal.records, added, withFence(id)),
+    }
+  },
+
+  async fenced({ journal, clock, keeps }, id, { value }) {
+    const ids = value.subjects.map(idOf)
+    const own = new Set(value.subjects)
+    const now = clock.now()
+    const kept: Kept[] = []
+    let events = 0
+    let segments = 0
+    for await (const event of all((after, limit) => journal.subjects.concerning(ids, after, limit))) {
+      const keep = keeps(event, now, own)
+      if (keep !== null) kept.push({ event: event.id, ...keep })
+      else {
+        events++
+        segments += event.segments.filter(({ people }) => people.some((person) => isAmong(person, own))).length
+      }
+    }
+    const recipients = await recipientsOf(journal, ids)
+    const remains = await journal.subjects.remains(ids)
+    const keptAs = kept.length === 0 ? [] : ids.map((each) => hexOf(keptId(journal.identity, value.tenant, each)))
+    const restricted = { at: now, ground: 'kept', request: id } as const
+    const changes = await changeSuppressions(journal.records, keptAs, (known) => ({ ...known, restricted }))
+    const found = { events, segments, remains }
+    return { record: at('surveyed', { ...value, found, kept, keptAs, recipients }, clock), changes }
+  },
+
+  async surveyed(parts, _, { value, generation }) {
+    if (value.kept.length > 0) {
+      // Everybody knows that what is kept is restricted before it is there.
+      await parts.replicas.passed(generation)
+      await setApart(parts.journal, value, parts.clock.now())
+    }
+    return { record: at('held', value, parts.clock), changes: [] }
+  },
+
+  async held({ tombstones, clock, plan }, id, { value }) {
+    const { tenant, subjects, request, steps } = value
+    const now = clock.now()
+    const until = outOfBackups(plan(), now)
+    tombstones?.write({ erasure: id, tenant, subjects, request, requestedAt: steps.requested ?? now, until })
+    return { record: at('entombed', { ...value, entombed: tombstones !== null }, clock), changes: [] }
+  },
+
+  async entombed({ journal, clock }, _, { value }) {
+    await journal.subjects.destroyKeys(value.subjects.map(idOf))
+    return { record: at('destroyed', value, clock), changes: [] }
+  },
+
+  async destroyed({ journal, clock, forget }, _, { value }) {
+    await journal.subjects.purge(value.subjects.map(idOf))
+    await forget(value.subjects)
+    return { record: at('purged', value, clock), changes: [] }
+  },
+
+  async purged({ journal, clock }, _, { value }) {
+    const ids = value.subjects.map(idOf)
+    if ((await journal.subjects.remains(ids)) > 0) {
+      await journal.subjects.destroyKeys(ids)
+      await journal.subjects.purge(ids)
+      if ((await journal.subjects.remains(ids)) > 0) throw new ErasureIncomplete()
+    }
+    return { record: at('verified', value, clock), changes: [] }
+  },
+
+  async verified({ journal, replicas, clock, plan }, id, { value, generation }) {
+    // A claim that had read what was theirs, and began under the fence, must not go on when the fence is gone.
+    await replicas.passed(generation)
+    const { records } = journal
+    const { subjects, recipients } = value
+    const changes = [
+      ...(await changeSuppressions(records, subjects, withoutFence(id))),
+      ...(await dropConsents(records, subjects)),
+      ...(await forgetInRequests(records, subjects)),
+    ]
+    const told = toTell(plan(), recipients, clock.now())
+    return { record: at('done', { ...value, subjects: [], driver: null, told }, clock), changes }
+  },
+}
+
+const at = (state: ErasureState, record: ErasureRecord, clock: Clock): ErasureRecord => ({
+  ...record,
+  state,
+  steps: { ...record.steps, [state]: clock.now() },
+})

@@ -1,0 +1,23 @@
+import type { Generated } from '../plan.ts'
+import type { Replicas, View } from '../register/port.ts'
+import type { Desk, DeskParts } from './desk.ts'
+import type { ErasureRecord } from './erasure-record.ts'
+import type { Erasures } from './erasures.ts'
+import type { RequestRecord } from './request.ts'
+import type { Standings } from './standing.ts'
+
+/** What the paths about people are made of. */
+export interface RouteParts extends DeskParts {
+  readonly desk: Desk
+  readonly replicas: Pick<Replicas, 'passed'>
+  readonly erasures: Erasures
+  readonly standings: Standings
+  readonly requests: View<RequestRecord>
+  readonly erasureView: View<ErasureRecord>
+  /** When a record of a request expires that is closed now; `null` where none is kept. */
+  readonly expiry: (tenant: string, now: number) => number | null
+  /** What makes events of payloads, by type. */
+  readonly project: () => Generated['project']
+  /** There is something to do in the background. */
+  readonly wake: () => void
+}

@@ -1,0 +1,87 @@
+import type { AdminRoute } from '../../admin/route.ts'
+import { commit } from '../commit.ts'
+import type { Case } from '../desk.ts'
+import { type Notice, toTell } from '../notice.ts'
+import type { RouteParts } from '../parts.ts'
+import { refusals, refuse } from '../problems.ts'
+import { recipientsOf } from '../recipients.ts'
+import type { RequestRecord } from '../request.ts'
+import { aboutPerson, date, object, text } from '../schemas.ts'
+import { changeSuppressions, type RestrictionGround } from '../suppression.ts'
+
+const answer = object({ request: text(36), due: { type: ['string', 'null'] }, toTell: { type: 'integer' } })
+
+/** Restriction (Art. 18): data is stored, and nothing else is done with it, until somebody lifts that. */
+export function restrictRoutes(parts: RouteParts): readonly AdminRoute[] {
+  const { desk, journal, clock, plan, wake, expiry } = parts
+
+  /** Whoever has received something is told (Art. 19). */
+  async function telling(found: Case, record: RequestRecord, notice: Notice['right']): Promise<RequestRecord> {
+    const recipients = await recipientsOf(journal, found.ids)
+    return { ...record, notice, recipients, told: toTell(plan(), recipients, clock.now()) }
+  }
+
+  const restrict: AdminRoute = {
+    method: 'POST',
+    path: '/v1/subjects/restrict',
+    roles: ['privacy-officer'],
+    summary: 'Restricts everything about a person: it is kept, and not sent.',
+    body: aboutPerson({ ground: { enum: ['accuracy-contested', 'unlawful', 'claims', 'objection'] } }),
+    answers: { 200: answer },
+    audit: 'subject.restrict',
+    async handle(call) {
+      const { ground } = call.body as { readonly ground: RestrictionGround }
+      const found = await desk.open(call, ['restriction', 'objection', 'rectification'])
+      const record = await telling(found, desk.note(found, call, 'restrict', { ground }), 'restriction')
+      const restricted = { at: clock.now(), ground, request: found.request }
+      await commit(parts, async () => [
+        desk.change(found, record),
+        ...(await changeSuppressions(journal.records, found.own, (known) => ({ ...known, restricted }))),
+      ])
+      wake()
+      return answered(found, record, { ground })
+    },
+  }
+
+  const lift: AdminRoute = {
+    method: 'POST',
+    path: '/v1/subjects/lift',
+    roles: ['privacy-officer'],
+    summary: 'Lifts a restriction, after the person has been told that it will be lifted.',
+    body: aboutPerson({ informed: date }, []),
+    answers: { 200: answer },
+    audit: 'subject.lift',
+    async handle(call) {
+      const { informed, request } = call.body as { readonly informed?: string; readonly request?: string }
+      if (informed === undefined) return refuse(refusals.notInformed)
+      if (Date.parse(informed) > clock.now()) return refuse(refusals.inFuture)
+      const found = await desk.open(call, ['restriction', 'objection', 'rectification'])
+      const noted = await telling(found, desk.note(found, call, 'lift', { informed }), 'restriction-lifted')
+      // Nobody asked for it: there is nothing to answer, and what was done stays on record.
+      const closed = { at: clock.now(), outcome: 'fulfilled', reason: null, informed } as const
+      const record: RequestRecord = request === undefined ? { ...noted, subjects: [], closed } : noted
+      await commit(parts, async () => {
+        const lifted = await changeSuppressions(journal.records, found.own, (known) =>
+          known.restricted === null ? known : { ...known, restricted: null },
+        )
+        if (lifted.length === 0) refuse(refusals.notRestricted)
+        const own = desk.change(found, record)
+        return [
+          request === undefined ? { ...own, expiresAt: expiry(found.tenant, clock.now()) ?? clock.now() } : own,
+          ...lifted,
+        ]
+      })
+      wake()
+      return answered(found, record, { informed })
+    },
+  }
+
+  const answered = (found: Case, { told }: RequestRecord, audited: Readonly<Record<string, string>>) => ({
+    status: 200,
+    body: { ...desk.view(found), toTell: told.length },
+    audited: { request: found.request, tenant: found.tenant, ...audited },
+    about: found.own,
+  })
+
+  return [restrict, lift]
+}

@@ -1,0 +1,46 @@
+import type { JsonSchema } from '../admin/route.ts'
+
+/** What the bodies of calls about people consist of, as JSON Schemas. */
+
+export const text = (maxLength: number): JsonSchema => ({ type: 'string', minLength: 1, maxLength })
+
+export const date: JsonSchema = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' }
+
+/** With a zone: `2026-02-01T09:30:00Z`. */
+export const moment: JsonSchema = {
+  type: 'string',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$',
+}
+
+const uuid: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }
+
+const identifiers: JsonSchema = {
+  type: 'array',
+  minItems: 1,
+  maxItems: 20,
+  items: object({ type: text(100), value: text(1000) }),
+}
+
+const asked = {
+  tenant: text(200),
+  identifiers,
+  request: uuid,
+  receivedAt: moment,
+  regime: text(50),
+  instruction: object({ reference: text(500), date }),
+} as const
+
+export function object(
+  properties: Readonly<Record<string, JsonSchema>>,
+  required: readonly string[] = Object.keys(properties),
+): JsonSchema {
+  return { type: 'object', additionalProperties: false, properties, required }
+}
+
+/** A body about a person: who, for which tenant, on which request, and what more. */
+export const aboutPerson = (
+  more: Readonly<Record<string, JsonSchema>> = {},
+  required: readonly string[] = Object.keys(more),
+): JsonSchema => object({ ...asked, ...more }, ['tenant', 'identifiers', ...required])
+
+export const anObject: JsonSchema = { type: 'object' }

@@ -1,0 +1,146 @@
+import type { AdminRoute } from '../admin/route.ts'
+import type { Permission } from '../delivery/permission.ts'
+import type { Clock } from '../journal/clock.ts'
+import type { Journal } from '../journal/port.ts'
+import type { Logger } from '../log.ts'
+import type { Generated, RouterPlan } from '../plan.ts'
+import type { Register, Replicas } from '../register/port.ts'
+import { createDeadlines } from '../retention/expiry.ts'
+import { createDesk } from './desk.ts'
+import { ERASURE, parseErasure } from './erasure-record.ts'
+import { createErasures } from './erasures.ts'
+import type { KeepsOf } from './keeps.ts'
+import type { Tell } from './notice.ts'
+import type { RouteParts } from './parts.ts'
+import { type Admittance, createAdmittance, createPermission } from './permission.ts'
+import { replayTombstones } from './replay-tombstones.ts'
+import { parseRequest, REQUEST } from './request.ts'
+import { consentRoute } from './routes/consent.ts'
+import { eraseRoute } from './routes/erase.ts'
+import { exportRoute } from './routes/export.ts'
+import { objectRoutes } from './routes/object.ts'
+import { receiptRoute } from './routes/receipt.ts'
+import { rectifyRoute } from './routes/rectify.ts'
+import { requestRoutes } from './routes/requests.ts'
+import { restrictRoutes } from './routes/restrict.ts'
+import { searchRoute } from './routes/search.ts'
+import { createStandings } from './standing.ts'
+import { createTombstones } from './tombstones.ts'
+import { createWork, requestCounts } from './work.ts'
+
+export interface SubjectsOptions {
+  readonly journal: Journal
+  /** Not started yet. */
+  readonly register: Pick<Register, 'view'>
+  readonly replicas: Pick<Replicas, 'passed'>
+  readonly clock: Clock
+  readonly logger: Logger
+  /** UUID of this process. */
+  readonly replica: string
+  /** What runs now. */
+  readonly generated: () => Generated
+  /** `null` for a tenant that is not known; `''` for one without a plan. */
+  readonly planOf: (tenant: string) => string | null
+  readonly keeps: KeepsOf
+  readonly tell: Tell
+  /** Outside of what backups restore; `null` keeps none. */
+  readonly tombstonesDir: string | null
+  /** Takes ids, in hexadecimal, out of the audit log. */
+  readonly forget: (subjects: readonly string[]) => Promise<unknown>
+}
+
+/** All that a router does for the people whom its events are about. */
+export interface Subjects {
+  readonly routes: readonly AdminRoute[]
+  /** What may be stored, by a plan. */
+  admittance(plan: RouterPlan): Admittance
+  /** What may be sent, by a plan. */
+  permission(plan: RouterPlan): Permission
+  /**
+   * After the register and the heartbeat have started, and before anything is taken or delivered: runs erasures again
+   * that a restored journal does not know of. Answers how many.
+   *
+   * @throws TombstoneUnreadable
+   */
+  replayTombstones(): Promise<number>
+  /** Begins what goes on by itself: erasures under way, telling recipients, warning of due dates. */
+  start(): void
+  stop(): Promise<void>
+  /** For metrics. */
+  requestCounts(): { readonly open: number; readonly warning: number; readonly overdue: number }
+}
+
+/** To be made before the register starts. */
+export function createSubjects(options: SubjectsOptions): Subjects {
+  const { journal, register, replicas, clock, logger, generated, planOf, tombstonesDir } = options
+  const { records } = journal
+  const plan = (): RouterPlan => generated().plan
+  const standings = createStandings(register)
+  const requests = register.view(REQUEST, parseRequest)
+  const erasureView = register.view(ERASURE, parseErasure, () => work.wake())
+  const tombstones = tombstonesDir === null ? null : createTombstones(tombstonesDir, journal.identity)
+  if (tombstones === null) logger.warn('tombstones-not-kept')
+
+  function expiry(tenant: string, now: number): number | null {
+    const { stores, retention } = plan()
+    return stores.requests === null ? null : createDeadlines(retention)([stores.requests], planOf(tenant), now)
+  }
+
+  const erasures = createErasures({
+    journal,
+    replicas,
+    clock,
+    plan,
+    tombstones,
+    expiry,
+    keeps: options.keeps,
+    forget: options.forget,
+    replica: options.replica,
+  })
+  const work = createWork({
+    records,
+    clock,
+    logger,
+    plan,
+    erasures,
+    erasureView,
+    requests,
+    tombstones,
+    tell: options.tell,
+  })
+  const isTenant = (tenant: string): boolean => planOf(tenant) !== null
+  const parts: RouteParts = {
+    journal,
+    clock,
+    plan,
+    isTenant,
+    desk: createDesk({ journal, clock, plan, isTenant }),
+    replicas,
+    erasures,
+    standings,
+    requests,
+    erasureView,
+    expiry,
+    wake: () => work.wake(),
+    project: () => generated().project,
+  }
+  return {
+    routes: [
+      searchRoute(parts),
+      exportRoute(parts),
+      rectifyRoute(parts),
+      eraseRoute(parts),
+      ...restrictRoutes(parts),
+      ...objectRoutes(parts),
+      consentRoute(parts),
+      ...requestRoutes(parts),
+      receiptRoute(parts),
+    ],
+    admittance: (own) => createAdmittance(own, standings),
+    permission: (own) => createPermission(own, standings, clock),
+    replayTombstones: () => replayTombstones({ records, tombstones, erasures, clock, logger }),
+    start: () => work.start(),
+    stop: () => work.stop(),
+    requestCounts: () => requestCounts(plan(), requests, clock.now()),
+  }
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { listLogger } from '../../ingress/testing/logger.ts'
+import type { Journal, Lease, NewEvent, Segment } from '../../journal/port.ts'
+import { openSqliteJournal } from '../../journal/sqlite/sqlite-journal.ts'
+import type { TestClock } from '../../journal/testing/clock.ts'
+import { claimNow, createEvents, testKeyring } from '../../journal/testing/events.ts'
+import type { RouterPlan } from '../../plan.ts'
+import { createRegister } from '../../register/register.ts'
+import { createReplicas, type Heart } from '../../register/replicas.ts'
+import { segmentsOf } from '../../segments/split.ts'
+import { createSubjects, type Subjects, type SubjectsOptions } from '../subjects.ts'
+import { generated } from './plan.ts'
+
+/** A router's part for people on a real journal, in a directory of its own. */
+export interface Home {
+  readonly directory: string
+  readonly journal: Journal
+  readonly heart: Heart
+  readonly subjects: Subjects
+  readonly logged: readonly unknown[]
+  /** Stores an event about people; answers its id. */
+  accept(value: Record<string, unknown>, own?: Partial<NewEvent>): Promise<string>
+  /** Claims what is due. */
+  claim(): Promise<readonly Lease[]>
+  close(): Promise<void>
+}
+
+export interface HomeOptions {
+  readonly clock: TestClock
+  /** A new one when it is absent. */
+  readonly directory?: string
+  /** Stands before the journal that subjects use. */
+  readonly wrap?: (journal: Journal) => Journal
+  readonly own?: Partial<SubjectsOptions>
+}
+
+export const newDirectory = (): string => mkdtempSync(join(tmpdir(), 'bylaw-subjects-'))
+
+/** The files as they are now: what a crash leaves, or a backup holds. */
+export function copyOf(directory: string, parts: readonly string[] = ['data', 'tombstones']): string {
+  const copy = newDirectory()
+  for (const part of parts) {
+    cpSync(join(directory, part), join(copy, part), { recursive: true, filter: (from) => !from.endsWith('lock') })
+  }
+  return copy
+}
+
+export const discard = (directory: string): void => rmSync(directory, { recursive: true, force: true })
+
+export async function openHome({ clock, directory = newDirectory(), wrap, own }: HomeOptions): Promise<Home> {
+  const real = openSqliteJournal({ directory: join(directory, 'data'), keyring: testKeyring, clock })
+  const journal = wrap?.(real) ?? real
+  const { logger, lines } = listLogger()
+  const register = createRegister({ records: real.records, logger, clock, newest: () => heart.pulse() })
+  const heart = createReplicas({ journal: real, clock, logger, register, digest: () => 'sha256:0' })
+  const subjects = createSubjects({
+    journal,
+    register,
+    replicas: heart,
+    clock,
+    logger,
+    replica: randomUUID(),
+    generated: () => generated,
+    planOf: (tenant) => (tenant === 'unknown' ? null : ''),
+    keeps: () => null,
+    tell: async () => ({ kind: 'told' }),
+    tombstonesDir: join(directory, 'tombstones'),
+    forget: async () => 0,
+    ...own,
+  })
+  await register.start()
+  await heart.start()
+  const event = createEvents(clock)
+  return {
+    directory,
+    journal: real,
+    heart,
+    subjects,
+    logged: lines,
+    async accept(value, more) {
+      const type = more?.type ?? 'github.push'
+      const [accepted] = await real.accept([event({ segments: split(real, generated.plan, type, value), ...more })])
+      return accepted?.id ?? ''
+    },
+    claim: () => real.claim(claimNow(clock)),
+    async close() {
+      await subjects.stop()
+      await heart.stop()
+      await register.stop()
+      await real.close()
+    },
+  }
+}

@@ -1,0 +1,118 @@
+import type { Clock } from '../journal/clock.ts'
+import { describeError, type Logger } from '../log.ts'
+import type { RouterPlan } from '../plan.ts'
+import type { View } from '../register/port.ts'
+import { clocks } from './clocks.ts'
+import type { ErasureRecord } from './erasure-record.ts'
+import type { Erasures } from './erasures.ts'
+import { timedOf } from './present.ts'
+import { removeOld } from './replay-tombstones.ts'
+import type { RequestRecord } from './request.ts'
+import { isToBeTold, type TellingParts, tellOfErasure, tellOfRequest } from './telling.ts'
+import type { Tombstones } from './tombstones.ts'
+
+export interface WorkParts extends TellingParts {
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly plan: () => RouterPlan
+  readonly erasures: Erasures
+  readonly erasureView: View<ErasureRecord>
+  readonly requests: View<RequestRecord>
+  readonly tombstones: Tombstones | null
+}
+
+/** What goes on by itself: erasures that nobody drives, recipients that are to be told, grounds and dates that pass. */
+export interface Work {
+  start(): void
+  /** There may be something to do. */
+  wake(): void
+  /** Begins nothing more, and waits a little for what is under way. What does not end in time is resumed by others. */
+  stop(): Promise<void>
+}
+
+const LOOK_MS = 5000
+const REVIEW_MS = 3_600_000
+const WARN_MS = 86_400_000
+const GRACE_MS = 2000
+
+export function createWork(parts: WorkParts): Work {
+  const { clock, logger, erasures, erasureView, requests } = parts
+  const running = new Map<string, Promise<void>>()
+  let timer: NodeJS.Timeout | null = null
+  let reviewed = Number.NEGATIVE_INFINITY
+  let warned = Number.NEGATIVE_INFINITY
+
+  function run(name: string, failed: string, does: () => Promise<unknown>): void {
+    if (running.has(name)) return
+    const doing = does()
+      .then(
+        () => {},
+        (error) => logger.error(failed, describeError(error)),
+      )
+      .finally(() => running.delete(name))
+    running.set(name, doing)
+  }
+
+  function look(): void {
+    const now = clock.now()
+    const elapsed = clock.monotonic()
+    const reviewing = elapsed - reviewed >= REVIEW_MS
+    if (reviewing) reviewed = elapsed
+    for (const [id, erasure] of erasureView.entries()) {
+      if (erasures.isIdle(erasure)) run(id, 'erasure-failed', () => erasures.drive(id))
+      else if (isToBeTold(erasure, now)) run(id, 'telling-failed', () => tellOfErasure(parts, id))
+      else if (reviewing && erasure.keptAs.length > 0) run(id, 'review-failed', () => erasures.review(id))
+    }
+    for (const [id, request] of requests.entries()) {
+      if (isToBeTold(request, now)) run(id, 'telling-failed', () => tellOfRequest(parts, id))
+    }
+    if (reviewing) run('tombstones', 'tombstones-failed', async () => removeOld(parts))
+    if (elapsed - warned >= WARN_MS) {
+      warned = elapsed
+      warn(parts)
+    }
+  }
+
+  return {
+    start() {
+      timer ??= setInterval(look, LOOK_MS).unref()
+      look()
+    },
+    wake() {
+      if (timer !== null) setImmediate(look)
+    },
+    async stop() {
+      if (timer !== null) clearInterval(timer)
+      timer = null
+      const limit = Promise.withResolvers<void>()
+      const patience = setTimeout(limit.resolve, GRACE_MS)
+      await Promise.race([limit.promise, Promise.all(running.values())])
+      clearTimeout(patience)
+    },
+  }
+}
+
+/** How many requests are open, and of how many a clock runs out soon, or has. */
+export function requestCounts(
+  plan: RouterPlan,
+  requests: View<RequestRecord>,
+  now: number,
+): { readonly open: number; readonly warning: number; readonly overdue: number } {
+  let open = 0
+  let warning = 0
+  let overdue = 0
+  for (const [, request] of requests.entries()) {
+    if (request.closed !== null) continue
+    open++
+    const states = clocks(plan, timedOf(request), now).map(({ state }) => state)
+    if (states.includes('overdue')) overdue++
+    else if (states.includes('warning')) warning++
+  }
+  return { open, warning, overdue }
+}
+
+function warn({ plan, requests, clock, logger }: WorkParts): void {
+  const { warning, overdue } = requestCounts(plan(), requests, clock.now())
+  if (warning > 0) logger.warn('requests-due', { count: warning })
+  if (overdue > 0) logger.error('requests-overdue', { count: overdue })
+}

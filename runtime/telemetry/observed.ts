@@ -1,0 +1,40 @@
+import type { LaneState } from '../delivery/lane-state.ts'
+import type { Sweep } from '../retention/sweeper.ts'
+
+/** How it goes with the addresses of a channel: counts, because an address belongs to somebody. */
+export interface ChannelState {
+  readonly channel: string
+  readonly inFlight: number
+  /** Called lately. */
+  readonly addresses: number
+  /** Those among them whose breaker is open: nothing is attempted for a while. */
+  readonly open: number
+  /** Those that somebody has to resume: they refuse our key, or are gone. */
+  readonly stopped: number
+}
+
+export const channelState = ({ channel, inFlight, addresses, resting }: LaneState): ChannelState => ({
+  channel,
+  inFlight,
+  addresses,
+  open: resting.filter(({ breaker }) => breaker !== 'closed').length,
+  stopped: resting.filter(({ waitMs }) => waitMs === null).length,
+})
+
+/** What is looked at when somebody asks. Everything is known in memory, but for the oldest delivery. */
+export interface Observed {
+  readonly project: string
+  /** Of the declaration that runs now. */
+  digest(): string
+  backlog(): number
+  /** When the next delivery fell or falls due, milliseconds since the epoch; `null` when none waits. */
+  nextDue(): Promise<number | null>
+  sweep(): Sweep | null
+  /** Of the records. */
+  generation(): number
+  /** Routers that are alive. */
+  alive(): number
+  channels(): readonly ChannelState[]
+  /** `<kind> <name>` to count: what went wrong without stopping anything. */
+  faults(): ReadonlyMap<string, number>
+}
