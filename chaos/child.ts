@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Workspace } from '../compiler/cli/dev/workspace.ts'
+import type { Addresses } from '../runtime/router.ts'
 import type { Store } from './store/store.ts'
 
 /** A built router as a process of ours. */
@@ -9,6 +10,8 @@ export interface Child {
   readonly pid: number
   /** Its address once it listens; `null` when it ended before. */
   readonly url: Promise<string | null>
+  /** Of its administration, where it has one. */
+  readonly adminUrl: Promise<string | null>
   /** When it and whatever traces it have ended. */
   readonly ended: Promise<void>
   /** What it warned of, the last lines. */
@@ -69,15 +72,16 @@ export function startChild(
     log.push(line)
     if (log.length > KEPT_LINES) log.shift()
   })
-  const listening = new Promise<string>((resolve) => {
+  const addresses = new Promise<Addresses>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const url = /"event":"listening","url":"([^"]+)"/.exec(line)?.[1]
-      if (url !== undefined) resolve(url)
+      if (line.includes('"event":"listening"')) resolve(JSON.parse(line) as Addresses)
     })
   })
+  const gone = ended.then(() => null)
   return {
     pid: child.pid ?? 0,
-    url: Promise.race([listening, ended.then(() => null)]),
+    url: Promise.race([addresses.then(({ url }) => url), gone]),
+    adminUrl: Promise.race([addresses.then(({ admin }) => admin), gone]),
     ended,
     log,
     alive: () => child.exitCode === null && child.signalCode === null,

@@ -1,10 +1,12 @@
 import { clockLeap } from './faults/clock-leap.ts'
 import { faultyDestination } from './faults/destination.ts'
+import { erasures } from './faults/erasure.ts'
 import { failover } from './faults/failover.ts'
 import { canMount, fullDisk } from './faults/full-disk.ts'
 import { killRounds } from './faults/kill.ts'
 import { twoRouters } from './faults/two-routers.ts'
-import { withData } from './project.ts'
+import { type Project, withData } from './project.ts'
+import type { Random } from './random.ts'
 import { buildDispatchKit } from './replicas/dispatchkit.ts'
 import { replicas } from './replicas/replicas.ts'
 import type { Found, Ground, Scenario } from './scenario.ts'
@@ -17,6 +19,7 @@ import { canTrace, type Proof, proofText, prove } from './trace/proof.ts'
 
 const PART_MS = 3000
 const TENANTS = 20
+const ERASED = 5
 
 const found = (tally: Tally, more: Readonly<Record<string, unknown>> = {}, well = true): Found => ({
   lines: [`${tallyText(tally)}  ${textOf(more)}`.trim()],
@@ -33,6 +36,11 @@ async function kills(ground: Ground, store: Store, project = ground.project): Pr
   return found(
     await killRounds(project, store, { rounds, random, perRound: 5000, ahead: false, withinMs: 2000, tell: say }),
   )
+}
+
+async function erases(project: Project, store: Store, random: Random, routers: number): Promise<Found> {
+  const { tally, ...rest } = await erasures(project, store, { random, routers, erased: ERASED })
+  return found(tally, rest, rest.receipts === ERASED && rest.afterReceipt === 0)
 }
 
 /** Faults against built routers, on loopback alone. Each has a journal of its own. */
@@ -70,6 +78,16 @@ export const scenarios: readonly Scenario[] = [
           kit.remove()
         }
       }),
+  },
+  {
+    name: 'erasure-sqlite',
+    title: 'people erased under load, the router killed right after each request, SQLite',
+    run: ({ hasty, random }) => erases(hasty, sqliteStore(withData(hasty, 'data-erasure').data), random, 1),
+  },
+  {
+    name: 'erasure-postgres',
+    title: 'people erased under the load of two routers, one killed right after each request, PostgreSQL',
+    run: ({ shared, random }) => withServer((url) => erases(shared, postgresStore(url), random, 2)),
   },
   {
     name: 'destination',

@@ -9,7 +9,12 @@ export interface Load {
   readonly connections: number
   /** Asked before each event; the load ends when it says no. */
   readonly more: () => boolean
+  /** Whose event it is, by the sender's id of it; everybody has one when this is absent. */
+  readonly personOf?: (id: string) => string
 }
+
+/** The identifier of a person, by name. */
+export const emailOf = (person: string): string => `${person}@people.example`
 
 const PATIENCE_MS = 20
 const TIMEOUT_MS = 20_000
@@ -25,7 +30,7 @@ export async function sendLoad(project: Project, url: string, ledger: Ledger, lo
   async function work(): Promise<void> {
     while (load.more()) {
       const id = ledger.next()
-      const answer = await post(pool, project, id)
+      const answer = await post(pool, project, id, load.personOf?.(id) ?? id)
       if (answer === null || answer.status === 503) ledger.repeat(id)
       if (answer === null) return
       if (answer.status === 503) {
@@ -47,8 +52,9 @@ async function post(
   pool: Pool,
   { source, sourceSecret }: Project,
   id: string,
+  person: string,
 ): Promise<{ readonly status: number; readonly text: string } | null> {
-  const body = JSON.stringify({ team: id, user: { name: nameOf(id), email: `${id}@people.example` } })
+  const body = JSON.stringify({ team: id, user: { name: nameOf(id), email: emailOf(person) } })
   const proof = sign(source.verify, sourceSecret, { body, id, tenant: '', query: '' }, Date.now())
   const headers = { 'content-type': 'application/json', ...proof }
   try {

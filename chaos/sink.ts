@@ -11,6 +11,8 @@ export interface Sink {
   readonly origin: string
   /** How often it took each event, by the id inside the payload, then by `webhook-id`. */
   readonly taken: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** When the last request for each event began to arrive, whatever it was answered; milliseconds since the epoch. */
+  readonly seenAt: ReadonlyMap<string, number>
   /** Requests whose signature or content is not what was sent. */
   readonly wrong: () => number
   readonly close: () => Promise<void>
@@ -22,6 +24,7 @@ const well: Answer = (_request, response) => void response.writeHead(200).end()
 export async function startSink(secret: string, answer: Answer = well): Promise<Sink> {
   const key = signingKey(Buffer.from(secret)) ?? Buffer.alloc(0)
   const taken = new Map<string, Map<string, number>>()
+  const seenAt = new Map<string, number>()
   let wrong = 0
 
   function take({ headers }: IncomingMessage, body: string): void {
@@ -37,10 +40,14 @@ export async function startSink(secret: string, answer: Answer = well): Promise<
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const begun = Date.now()
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
+    const body = Buffer.concat(chunks).toString('utf8')
+    const event = eventIn(body)
+    if (event !== null) seenAt.set(event, begun)
     answer(request, response)
-    if (response.headersSent && response.statusCode < 300) take(request, Buffer.concat(chunks).toString('utf8'))
+    if (response.headersSent && response.statusCode < 300) take(request, body)
   }
 
   // A router that was killed leaves requests behind that never end.
@@ -49,6 +56,7 @@ export async function startSink(secret: string, answer: Answer = well): Promise<
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     taken,
+    seenAt,
     wrong: () => wrong,
     async close() {
       server.closeAllConnections()

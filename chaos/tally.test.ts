@@ -6,6 +6,7 @@ import { kept, tally } from './tally.ts'
 const sink = (taken: Readonly<Record<string, Readonly<Record<string, number>>>>): Sink => ({
   origin: '',
   taken: new Map(Object.entries(taken).map(([id, times]) => [id, new Map(Object.entries(times))])),
+  seenAt: new Map(),
   wrong: () => 0,
   close: async () => {},
 })

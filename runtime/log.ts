@@ -5,7 +5,13 @@ import type { Clock } from './journal/clock.ts'
  * an identifier of a person, an address of a client or the message of an unexpected error, which may quote any of them.
  */
 
-export type LogFields = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+/** Names of the line itself are not among them: a field `event` would take the place of what happened. */
+export type LogFields = {
+  readonly [name: string]: string | number | boolean | null | readonly string[] | undefined
+  readonly time?: never
+  readonly level?: never
+  readonly event?: never
+}
 
 export interface Logger {
   info(event: string, fields?: LogFields): void

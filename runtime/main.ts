@@ -1,10 +1,13 @@
+import { runAudit } from './assembly/audit-command.ts'
+import { prepareRouter } from './assembly/prepare.ts'
+import { isStaging, loadModule } from './declarations/load-module.ts'
 import { systemClock } from './journal/clock.ts'
-import { createLogger, describeError, type Logger } from './log.ts'
+import { createLogger, describeError, type LogFields, type Logger } from './log.ts'
 import type { Generated } from './plan.ts'
-import { createRouter, prepareRouter, type Router } from './router.ts'
-import { readSettings, SettingsError } from './settings.ts'
+import { type Addresses, createRouter, type Router } from './router.ts'
+import { readSettings, type Settings, SettingsError } from './settings.ts'
 
-/** The process that runs a router; what `node router.mjs [--check | migrate ...]` does. */
+/** The process that runs a router; what `node router.mjs [--check | migrate ... | audit verify FILE]` does. */
 const FAILED = 1
 const REFUSED = 2
 
@@ -20,14 +23,19 @@ const OWN = new Set([
   'JournalIncomplete',
   'JournalTaken',
   'JournalDiffers',
+  'JournalTooOld',
+  'TombstoneUnreadable',
 ])
 
 /**
  * Runs a router until it is told to stop. It exits with 0 after SIGTERM or SIGINT, with 1 when something fails, with 2
- * when it refuses to start: settings, secrets, key or journal are wrong. `--check` ends after looking at settings,
- * tenants, secrets and key; `migrate` copies a journal from SQLite to PostgreSQL and ends.
+ * when it refuses to start: settings, secrets, key or journal are wrong. SIGHUP reads the module anew and swaps its
+ * declaration in. `--check` ends after looking at settings, tenants, secrets and key; `migrate` copies a journal from
+ * SQLite to PostgreSQL and ends; `audit verify` ends with 0 when an export of the audit log is whole, with 1 when not.
  */
 export async function main(generated: Generated): Promise<void> {
+  // The module is being read anew by a router that runs in this process.
+  if (isStaging(generated)) return
   const logger = createLogger((line) => process.stderr.write(line), systemClock)
   const fail: (error: unknown) => never = (error) => {
     logger.error('failed', describeError(error))
@@ -45,19 +53,26 @@ export async function main(generated: Generated): Promise<void> {
       const { before, rows, sha256 } = await runMigrate(given, process.env, logger)
       return say('migrated', { before, ...rows, sha256 })
     }
+    if (command === 'audit') {
+      const findings = runAudit(given)
+      if (!findings.ok) process.exitCode = FAILED
+      return say('verified', { ...findings })
+    }
     const check = command === '--check'
     if ((command !== undefined && !check) || given.length > 0) {
-      throw new SettingsError(['The only arguments are `--check`, and `migrate` with its own.'])
+      throw new SettingsError(['The only arguments are `--check`, and `migrate` and `audit` with their own.'])
     }
     const settings = readSettings(process.env, generated.plan.journal.engine)
     const options = { generated, settings, logger }
     if (check) {
-      prepareRouter(options)
+      await prepareRouter(options)
       return say('checked', { project: generated.plan.project, digest: generated.plan.digest })
     }
-    const router = await createRouter(options)
+    const reload = (): Promise<Generated> => loadModule(process.argv[1] ?? '')
+    const router = await createRouter({ ...options, reload })
     stopOnSignals(router, logger)
-    say('listening', { url: await listen(router, options.settings.port) })
+    reloadOnSignal(router, reload, logger)
+    say('listening', { ...(await listen(router, settings)) })
   } catch (error) {
     const problems = refusalOf(error)
     if (problems === null) fail(error)
@@ -66,13 +81,16 @@ export async function main(generated: Generated): Promise<void> {
   }
 }
 
-async function listen(router: Router, port: number): Promise<string> {
+async function listen(router: Router, { port, adminPort }: Settings): Promise<Addresses> {
   try {
     return await router.listen()
   } catch (error) {
     await router.close()
     const code = error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : null
-    throw code === null ? error : new SettingsError([`HOST and PORT ${port} cannot be listened on (${code}).`])
+    if (code === null) throw error
+    throw new SettingsError([
+      `HOST and PORT ${port}, or ADMIN_HOST and ADMIN_PORT ${adminPort}, cannot be listened on (${code}).`,
+    ])
   }
 }
 
@@ -100,6 +118,19 @@ function stopOnSignals(router: Router, logger: Logger): void {
   process.on('SIGINT', stop)
 }
 
-const say = (event: string, fields: Readonly<Record<string, string | number | boolean>>): void => {
+/** A declaration that cannot run here is said, and the one before goes on. */
+function reloadOnSignal(router: Router, reload: () => Promise<Generated>, logger: Logger): void {
+  process.on('SIGHUP', () => {
+    reload()
+      .then((generated) => router.swap(generated))
+      .catch((error: unknown) => {
+        const problems = refusalOf(error)
+        if (problems === null) logger.error('reload-failed', describeError(error))
+        for (const problem of problems ?? []) logger.error('reload-refused', { problem })
+      })
+  })
+}
+
+const say = (event: string, fields: LogFields): void => {
   process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`)
 }

@@ -1,42 +1,67 @@
 import { expect, test } from 'vitest'
+import { createDeclared } from './delivery/declared.ts'
+import { createReading } from './delivery/reading.ts'
 import { plan } from './ingress/testing/generated.ts'
 import type { Lease } from './journal/port.ts'
+import type { RouterPlan } from './plan.ts'
 import { createRender } from './render.ts'
 
-const render = createRender(plan, Buffer.from('a key for pseudonyms, 32 bytes..'))
 const event = { pusher: { name: 'Ada & <b>', email: 'ada@example.com' }, repository: { full_name: 'a/b' }, ref: 'x' }
-
-const lease = (route: string, channel: string, payload: unknown = event): Lease => ({
+const [route] = plan.routes
+const lease = (name: string, channel: string): Lease => ({
   delivery: 'd',
   event: 'e',
   tenant: 'acme',
   type: 'github.push',
-  route,
+  source: route?.source ?? '',
+  digest: plan.digest,
+  route: name,
   channel,
   attempt: 1,
   receivedAt: 0,
   expiresAt: 1,
   until: 1,
-  payload: Buffer.from(JSON.stringify(payload)),
+  segments: [{ people: [], payload: Buffer.from(JSON.stringify(event)) }],
+})
+
+function render(given: Lease, current: RouterPlan = plan) {
+  const reading = createReading(createDeclared({ current, accepted: () => null }))(given)
+  return reading.ok ? createRender(Buffer.from('a key for pseudonyms, 32 bytes..'))(given, reading, []) : reading
+}
+
+/** The plan with the addressee of the archive at a path. */
+const addressed = (...addressee: readonly string[]): RouterPlan => ({
+  ...plan,
+  routes: plan.routes.map((each) => ({
+    ...each,
+    to: each.to.map((delivery) => (delivery.channel === 'archive' ? { ...delivery, addressee } : delivery)),
+  })),
 })
 
 test('a message is made of the protected projection and escaped for its channel', () => {
   const body = 'Ada &amp; &lt;b&gt; pushed to <a/b>'
-  expect(render(lease('pushes', 'team-slack'))).toEqual({ ok: true, body })
+  expect(render(lease('pushes', 'team-slack'))).toEqual({ ok: true, message: { body } })
 })
 
 test('without a message the fields are sent, and only those', () => {
   const body = { repository: { full_name: 'a/b' }, pusher: { email: expect.stringMatching(/^a\*+@example\.com$/) } }
   const rendered = render(lease('pushes', 'archive'))
-  expect(JSON.parse(JSON.stringify(rendered))).toEqual({ ok: true, body })
+  expect(JSON.parse(JSON.stringify(rendered))).toEqual({ ok: true, message: { body } })
 })
 
 test('what the declaration no longer has sends nothing', () => {
-  for (const each of [lease('gone', 'archive'), lease('pushes', 'gone'), lease('readings', 'team-slack')]) {
+  for (const each of [lease('gone', 'archive'), lease('pushes', 'gone')]) {
     expect(render(each)).toEqual({ ok: false, reason: 'not-declared' })
   }
 })
 
-test('a payload that is no object is not sent', () => {
-  expect(render(lease('pushes', 'archive', null))).toEqual({ ok: false, reason: 'unreadable' })
+test('the addressee is the field of the event, as it is', () => {
+  const rendered = render(lease('pushes', 'archive'), addressed('pusher', 'email'))
+  expect(rendered).toMatchObject({ ok: true, message: { addressee: 'ada@example.com' } })
+})
+
+test('without an addressee nothing is sent', () => {
+  for (const path of [['pusher', 'phone'], ['constructor', 'name'], ['pusher']]) {
+    expect(render(lease('pushes', 'archive'), addressed(...path))).toEqual({ ok: false, reason: 'no-addressee' })
+  }
 })

@@ -1,7 +1,14 @@
 import type { Render, Rendered } from './delivery/attempt.ts'
 import type { DeclaredDelivery } from './delivery/declared.ts'
 import type { ChannelPlan } from './plan.ts'
-import { type Escape, escapeDiscord, escapeNone, escapeSlack } from './projection/escape.ts'
+import {
+  type Escape,
+  escapeDiscord,
+  escapeEmail,
+  escapeNone,
+  escapeSlack,
+  escapeWhatsApp,
+} from './projection/escape.ts'
 import { applyFields } from './projection/project.ts'
 import type { PseudonymKeys } from './projection/protect.ts'
 import { type CompiledTemplate, compileTemplate } from './projection/template.ts'
@@ -10,8 +17,8 @@ const escapes: Readonly<Record<ChannelPlan['connector']['kind'], Escape>> = {
   http: escapeNone,
   slack: escapeSlack,
   discord: escapeDiscord,
-  whatsapp: escapeNone,
-  email: escapeNone,
+  whatsapp: escapeWhatsApp,
+  email: escapeEmail,
 }
 
 /**
@@ -33,7 +40,6 @@ export function createRender(pseudonymKey: PseudonymKeys['key']): Render {
 
   return ({ tenant }, { declared, event: eventWithout }, leaveOut): Rendered => {
     const event = eventWithout(leaveOut)
-    if (event === null) return { ok: false, reason: 'unreadable' }
     const addressee = declared.addressee === null ? null : addresseeOf(event, declared.addressee)
     if (addressee === undefined) return { ok: false, reason: 'no-addressee' }
     const to = addressee === null ? {} : { addressee }

@@ -1,50 +1,24 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { generated } from './ingress/testing/generated.ts'
-import { makePlace, type Place, secrets } from './ingress/testing/harness.ts'
-import { listLogger } from './ingress/testing/logger.ts'
+import { secrets } from './ingress/testing/harness.ts'
+import { type Pair, startPair } from './ingress/testing/pair.ts'
 import { githubHeaders, push } from './ingress/testing/requests.ts'
-import { type Sink, startSink } from './ingress/testing/sink.ts'
 import { type PostgresServer, startPostgres } from './journal/testing/postgres-server.ts'
-import { createRouter, type Router } from './router.ts'
-
-/** Two routers of one declaration on one database, as a deployment with two replicas has them. */
-const shared = {
-  ...generated,
-  plan: { ...generated.plan, limits: { ...generated.plan.limits, backlog: 10_000 }, journal: { engine: 'postgres' } },
-} as const
 
 let server: PostgresServer
-let place: Place
-let sink: Sink
-let routers: { readonly router: Router; readonly url: string }[]
-let databases = 0
+let pair: Pair
 
 beforeAll(async () => {
   server = await startPostgres()
 })
 afterAll(() => server.remove())
 beforeEach(async () => {
-  sink = await startSink()
-  const origins = ['https://hooks.slack.com', 'https://archive.example']
-  const database = `routers_${databases++}`
-  await server.createDatabase(database)
-  place = makePlace(new Map(origins.map((origin) => [origin, sink.origin])), { 'database-url': server.url(database) })
-  routers = await Promise.all([start(), start()])
+  pair = await startPair(server)
 })
-afterEach(async () => {
-  for (const { router } of routers) await router.close()
-  await sink.close()
-  place.remove()
-})
-
-async function start() {
-  const { logger } = listLogger()
-  const router = await createRouter({ generated: shared, settings: { ...place.settings, dataDir: null }, logger })
-  return { router, url: await router.listen() }
-}
+afterEach(() => pair.stop())
 
 const PATIENT = { timeout: 20_000 }
-const urlOf = (index: number): string => routers[index]?.url ?? ''
+const urlOf = (index: number): string => pair.routers[index]?.url ?? ''
+const adminOf = (index: number): string => pair.routers[index]?.admin ?? ''
 
 async function post(url: string, path: string, body: string, headers: Readonly<Record<string, string>>) {
   const response = await fetch(`${url}${path}`, { method: 'POST', headers, body })
@@ -57,22 +31,22 @@ const sendReading = (url: string, value: number) =>
   post(url, '/in/meter', JSON.stringify({ value }), { 'content-type': 'application/json' })
 
 const statesOf = async (url: string, id: string): Promise<readonly string[]> => {
-  const headers = { authorization: `Bearer ${secrets['operator-key']}` }
+  const headers = { authorization: `Bearer ${secrets['admin-key']}` }
   const status = (await (await fetch(`${url}/v1/events/${id}`, { headers })).json()) as {
     readonly deliveries: readonly { readonly state: string }[]
   }
   return status.deliveries.map((each) => each.state)
 }
 
-const ids = (): readonly unknown[] => sink.received.map((each) => each.headers['webhook-id'])
+const ids = (): readonly unknown[] => pair.sink.received.map((each) => each.headers['webhook-id'])
 
 test('what either takes is delivered once', async () => {
   const sent = await Promise.all(Array.from({ length: 200 }, (_, index) => sendReading(urlOf(index % 2), index)))
   expect(new Set(sent.map((each) => each.status))).toEqual(new Set([202]))
-  await sink.until(200)
-  for (const { json } of sent) await expect.poll(() => statesOf(urlOf(0), json.id), PATIENT).toEqual(['delivered'])
+  await pair.sink.until(200)
+  for (const { json } of sent) await expect.poll(() => statesOf(adminOf(0), json.id), PATIENT).toEqual(['delivered'])
   expect(new Set(ids()).size).toBe(200)
-  expect(sink.received).toHaveLength(200)
+  expect(pair.sink.received).toHaveLength(200)
 })
 
 test('a delivery that comes to both is one event', async () => {
@@ -91,17 +65,18 @@ test('a delivery that comes to both is one event', async () => {
 
 test('when one stops in the middle the other finishes, and nothing is sent twice', async () => {
   const first = Array.from({ length: 300 }, (_, index) => sendReading(urlOf(0), index))
-  await sink.until(20)
-  const stopped = routers[0]?.router.close()
+  await pair.sink.until(20)
+  const stopped = pair.routers[0].router.close()
   const outcomes = await Promise.allSettled(first)
   await stopped
   const accepted = outcomes.flatMap((each) =>
     each.status === 'fulfilled' && each.value.status === 202 ? [each.value] : [],
   )
   expect(accepted.length).toBeGreaterThan(20)
-  for (const { json } of accepted) await expect.poll(() => statesOf(urlOf(1), json.id), PATIENT).toEqual(['delivered'])
-  expect(new Set(ids()).size).toBe(sink.received.length)
-  expect(sink.received.length).toBeGreaterThanOrEqual(accepted.length)
+  for (const { json } of accepted)
+    await expect.poll(() => statesOf(adminOf(1), json.id), PATIENT).toEqual(['delivered'])
+  expect(new Set(ids()).size).toBe(pair.sink.received.length)
+  expect(pair.sink.received.length).toBeGreaterThanOrEqual(accepted.length)
 })
 
 test('without its database a router answers 503 and is not ready, and takes events again when it is back', async () => {
@@ -118,5 +93,5 @@ test('without its database a router answers 503 and is not ready, and takes even
   await server.start()
   await expect.poll(async () => (await fetch(`${urlOf(0)}/readyz`)).status, PATIENT).toBe(200)
   await expect.poll(async () => (await sendReading(urlOf(0), 1)).status, PATIENT).toBe(202)
-  await sink.until(1)
+  await pair.sink.until(1)
 })

@@ -25,7 +25,7 @@ beforeEach(async () => {
   proxy = await createConnectProxy(Number(new URL(sink.origin).port))
   place = makePlace(new Map(), { 'egress-proxy-login': 'router:hidden' })
   router = await createRouter({ generated, settings: { ...place.settings, egressProxy: proxy.url }, logger })
-  url = await router.listen()
+  url = (await router.listen()).url
 })
 afterEach(async () => {
   await router.close()

@@ -3,12 +3,13 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { prepareRouter } from './assembly/prepare.ts'
 import { generated } from './ingress/testing/generated.ts'
 import { makePlace, type Place, type Running, secrets, startRouter } from './ingress/testing/harness.ts'
 import { listLogger } from './ingress/testing/logger.ts'
 import { githubHeaders, pushBody } from './ingress/testing/requests.ts'
 import { signStandard } from './ingress/testing/signatures.ts'
-import { createRouter, prepareRouter } from './router.ts'
+import { createRouter } from './router.ts'
 import { SettingsError } from './settings.ts'
 
 const started: Running[] = []
@@ -25,7 +26,7 @@ const send = (url: string, delivery: string, body = pushBody) =>
   fetch(`${url}/in/acme/github`, { method: 'POST', headers: githubHeaders(body, delivery), body })
 
 async function statusOf(url: string, id: string) {
-  const headers = { authorization: `Bearer ${secrets['operator-key']}` }
+  const headers = { authorization: `Bearer ${secrets['admin-key']}` }
   const response = await fetch(`${url}/v1/events/${id}`, { headers })
   return (await response.json()) as { readonly deliveries: readonly Record<string, unknown>[] }
 }
@@ -77,20 +78,20 @@ describe('what is accepted is delivered', () => {
     }
     const { logger } = listLogger()
     const second = await createRouter({ generated: patient, settings, logger })
-    const url = await second.listen()
+    const { url, admin } = await second.listen()
     const { id } = (await (await send(url, 'd1')).json()) as { readonly id: string }
     await expect
-      .poll(async () => (await statusOf(url, id)).deliveries.map((each) => each.state))
+      .poll(async () => (await statusOf(admin, id)).deliveries.map((each) => each.state))
       .toEqual(['retry', 'retry'])
     await second.close()
 
     const third = await createRouter({ generated: patient, settings, logger })
     const again = await third.listen()
-    expect((await statusOf(again, id)).deliveries).toMatchObject([
+    expect((await statusOf(again.admin, id)).deliveries).toMatchObject([
       { state: 'retry', attempts: 1, lastReason: 'refused' },
       { state: 'retry', attempts: 1, lastReason: 'refused' },
     ])
-    expect((await (await send(again, 'd1')).json()) as object).toMatchObject({ id, duplicate: true })
+    expect((await (await send(again.url, 'd1')).json()) as object).toMatchObject({ id, duplicate: true })
     await third.close()
   })
 })
@@ -120,9 +121,9 @@ describe('closing', () => {
 describe('a router does not start', () => {
   let place: Place
   const { logger, lines } = listLogger()
-  const problems = (module = generated, changes: object = {}): readonly string[] => {
+  const problems = async (module = generated, changes: object = {}): Promise<readonly string[]> => {
     try {
-      prepareRouter({ generated: module, settings: { ...place.settings, ...changes }, logger })
+      await prepareRouter({ generated: module, settings: { ...place.settings, ...changes }, logger })
       return []
     } catch (error) {
       if (error instanceof SettingsError) return error.problems
@@ -134,23 +135,23 @@ describe('a router does not start', () => {
   }
   afterEach(() => place.remove())
 
-  test('with a login for the proxy that is none', () => {
+  test('with a login for the proxy that is none', async () => {
     place = makePlace()
     const proxied = { egressProxy: 'http://127.0.0.1:3128', standIns: new Map() }
-    expect(problems(generated, proxied)).toEqual([])
+    expect(await problems(generated, proxied)).toEqual([])
     writeFileSync(join(place.settings.credentialsDir, 'egress-proxy-login'), 'router:hidden\r\nx: y\n')
-    expect(problems(generated, proxied)).toEqual(['Secret `egress-proxy-login` must be `user:password`.'])
+    expect(await problems(generated, proxied)).toEqual(['Secret `egress-proxy-login` must be `user:password`.'])
     writeFileSync(join(place.settings.credentialsDir, 'egress-proxy-login'), 'router:hidden\n')
-    expect(problems(generated, proxied)).toEqual([])
+    expect(await problems(generated, proxied)).toEqual([])
   })
 
-  test('without its secrets, and names them all', () => {
+  test('without its secrets, and names them all', async () => {
     place = makePlace()
-    expect(problems()).toEqual([])
-    remove('operator-key', 'github-webhook', 'archive-signing', 'journal-key')
+    expect(await problems()).toEqual([])
+    remove('admin-key', 'github-webhook', 'archive-signing', 'journal-key')
     place.write('credentials/orders-webhook', 'not base64!')
-    expect(problems()).toEqual([
-      'Secret `operator-key` is missing or empty: the status of events needs it.',
+    expect(await problems()).toEqual([
+      'Secret `admin-key` is missing or empty: the administration needs it.',
       'Secret `github-webhook` of tenant `globex` is missing or empty: source `github` needs it.',
       'Secret `orders-webhook` must be `whsec_` and 16 to 64 bytes in base64, or `whpk_` and a public key of 32 bytes in base64: source `orders` needs it.',
       'Secret `archive-signing` of tenant `acme` is missing or empty: channel `archive` needs it.',
@@ -160,43 +161,49 @@ describe('a router does not start', () => {
     ])
   })
 
-  test('with secrets that cannot do what they are for', () => {
+  test('with secrets that cannot do what they are for', async () => {
     place = makePlace()
     place.write('credentials/archive-signing', 'whsec_!')
-    expect(problems()).toEqual(
+    expect(await problems()).toEqual(
       expect.arrayContaining([
         'Secret `archive-signing` must be `whsec_` and 16 to 64 bytes in base64: channel `archive` needs it.',
       ]),
     )
     const channels = generated.plan.channels.map((each) => ({
       ...each,
-      connector: { kind: 'slack', webhook: 'orders-webhook', connection: false } as const,
+      connector: {
+        kind: 'slack',
+        webhook: 'orders-webhook',
+        connection: false,
+        token: null,
+        conversation: null,
+      } as const,
     }))
-    const addressed = problems({ ...generated, plan: { ...generated.plan, channels } })
+    const addressed = await problems({ ...generated, plan: { ...generated.plan, channels } })
     expect(addressed).toContain('Secret `orders-webhook` must be an `https:` address: channel `archive` needs it.')
   })
 
-  test('with an operator key that can be guessed', () => {
+  test('with a key of the administration that can be guessed', async () => {
     place = makePlace()
-    place.write('credentials/operator-key', 'short')
-    expect(problems()).toEqual([
-      'Secret `operator-key` must have at least 16 characters: the status of events needs it.',
+    place.write('credentials/admin-key', 'short')
+    expect(await problems()).toEqual([
+      'Secret `admin-key` must have at least 32 characters: the administration needs it.',
     ])
   })
 
-  test('without tenants that a path names, or with a path of its own', () => {
+  test('without tenants that a path names, or with a path of its own', async () => {
     place = makePlace()
-    expect(problems(generated, { tenantsFile: null })).toEqual([
+    expect(await problems(generated, { tenantsFile: null })).toEqual([
       'TENANTS_FILE is required: a source has `{tenant}` in its path.',
     ])
     const [github, ...others] = generated.plan.sources
     if (github === undefined) throw new Error('The fixture has no source.')
     const taken = { ...generated, plan: { ...generated.plan, sources: [{ ...github, path: '/healthz' }, ...others] } }
-    expect(problems(taken)[0]).toBe("Source `github`: its path is one of the router's own.")
+    expect((await problems(taken))[0]).toBe("Source `github`: its path is one of the router's own.")
   })
 
-  test('and never shows a secret', () => {
+  test('and never shows a secret', async () => {
     place = makePlace()
-    expect(lines.join('') + problems().join('')).not.toMatch(/whsec_[A-Za-z0-9]|acme and nobody/)
+    expect(lines.join('') + (await problems()).join('')).not.toMatch(/whsec_[A-Za-z0-9]|acme and nobody/)
   })
 })

@@ -107,6 +107,13 @@ test('stand-ins are for loopback alone', () => {
   ])
 })
 
+test('a stand-in may take the place of a mail server', () => {
+  const server = { 'smtp://mail.example:587': 'smtp://127.0.0.1:2525' }
+  expect(readSettings(standIns(server)).standIns).toEqual(new Map(Object.entries(server)))
+  expect(problemsOf(standIns({ 'smtp://mail.example:587': 'smtp://mail.example:2525' }))).toHaveLength(1)
+  expect(problemsOf(standIns({ 'smtp://mail.example:587/path': 'smtp://127.0.0.1:2525' }))).toHaveLength(1)
+})
+
 test('a proxy is an origin with its port', () => {
   const proxy = (value: string) => ({ ...env, EGRESS_PROXY: value })
   expect(readSettings(proxy('http://egress-proxy.egress-system.svc.cluster.local:3128')).egressProxy).toBe(

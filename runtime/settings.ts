@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
+import { originOf } from './delivery/origin.ts'
 
 /** Where a router runs; what it does is in its plan. */
 export interface Settings {
@@ -128,9 +129,9 @@ function readStandIns(text: string | null, host: string, problems: string[]): Re
   for (const [origin, target] of Object.entries(value)) {
     const from = URL.parse(origin)
     const to = typeof target === 'string' ? URL.parse(target) : null
-    if (from === null || from.origin !== origin)
+    if (from === null || originOf(from) !== origin)
       problems.push('STAND_INS: a name must be an origin, as `https://example.com`.')
-    else if (to === null || to.origin !== target) problems.push(`STAND_INS: \`${origin}\` must map to an origin.`)
+    else if (to === null || originOf(to) !== target) problems.push(`STAND_INS: \`${origin}\` must map to an origin.`)
     else if (!isLoopback(to.hostname)) problems.push(`STAND_INS: \`${origin}\` must map to a loopback address.`)
     else standIns.set(origin, target)
   }

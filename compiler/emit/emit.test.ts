@@ -78,7 +78,7 @@ describe('emit', () => {
   })
 
   test('names every secret and endpoint of the router for whoever runs it', () => {
-    for (const secret of ['discord-hook', 'journal-key', 'operator-key', 'shop-key', 'sign-key']) {
+    for (const secret of ['admin-key', 'discord-hook', 'journal-key', 'shop-key', 'sign-key']) {
       expect(content('router/README.md')).toContain(`| \`${secret}\` |`)
     }
     expect(content('router/README.md')).toContain('`POST /in/{tenant}/shop`')

@@ -20,7 +20,7 @@ export const notEnforced = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 24(1)' },
   severity: 'enforcement',
   *found(input) {
-    for (const gaps of [transport(input), executors(input), holds(input), promises(input)])
+    for (const gaps of [transport(input), executors(input), holds(input), stores(input), promises(input)])
       for (const gap of gaps) yield { rule: 'build/not-enforced', ...gap } satisfies Finding
   },
 })
@@ -66,6 +66,22 @@ function* holds({ model, flows }: RuleInput): Iterable<Gap> {
           message: `A hold for ${quote(ground)} keeps whole events of the router's, whatever categories it is meant for.`,
           help: 'Leave `categories` out, or give the events under it a retention rule of their own.',
         }
+  }
+}
+
+/** Only deadlines of events are moved by lifecycle events; what the router's own stores hold counts from its entry. */
+function* stores({ model, graph }: RuleInput): Iterable<Gap> {
+  const { router } = model
+  if (!router || router.poisoned) return
+  for (const { store, retention } of graph.stores) {
+    const rule = model.retention.get(retention ?? '')
+    if (store === 'journal' || !rule || rule.poisoned || rule.value.after === undefined) continue
+    yield {
+      at: valueAt(router, 'stores', store, 'retention'),
+      message: `Store ${quote(store)} is kept from each entry on, not from ${quote(rule.value.after)} as ${quote(rule.name)} has it.`,
+      related: [{ at: valueAt(rule, 'after'), message: 'The rule waits for this event.' }],
+      help: 'Give it a rule that counts from `recorded`.',
+    }
   }
 }
 

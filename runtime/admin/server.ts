@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { answerBrokenClient, createFailureHandler } from '../ingress/failures.ts'
 import { refuseOtherMethods } from '../ingress/methods.ts'
@@ -59,6 +59,14 @@ export function createAdmin(options: AdminOptions): Admin {
   app.addHook('onSend', async (_, reply) => {
     reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
   })
+
+  /** Connections that have sent nothing yet: Node does not take them for idle. */
+  const silent = new Set<Socket>()
+  app.server.on('connection', (socket) => {
+    silent.add(socket)
+    socket.once('close', () => silent.delete(socket))
+  })
+  app.server.on('request', ({ socket }) => void silent.delete(socket))
 
   const streams = new Set<NonNullable<AdminAnswer['stream']>>()
   const gatekeeper = createGatekeeper(options)
@@ -125,6 +133,7 @@ export function createAdmin(options: AdminOptions): Admin {
     closing = true
     options.stopping?.()
     const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_MS)
+    for (const socket of silent) socket.destroy()
     const cut = setTimeout(() => app.server.closeAllConnections(), GRACE_MS)
     await app.close()
     clearInterval(idle)

@@ -39,6 +39,8 @@ export interface Declarations {
   accepted(digest: string): RouterPlan | null
   /** Whether a router with this declaration may deliver; ingest goes on in any case. */
   mayDeliver(digest: string): boolean
+  /** Channels of declarations before this one that it does not have: what waits for them comes to its end. */
+  retired(plan: RouterPlan): readonly string[]
   /** Puts a declaration in force, with an epoch of its own unless it is the latest already. */
   activate(plan: RouterPlan): Promise<Activation>
   /**
@@ -109,6 +111,12 @@ export function createDeclarations(options: DeclarationsOptions): Declarations {
   return {
     accepted: (digest) => known.get(digest)?.plan ?? null,
     mayDeliver,
+    retired(plan) {
+      const epoch = epochOf(plan.digest)
+      const own = new Set(plan.channels.map(({ name }) => name))
+      const earlier = [...known.entries()].flatMap(([, each]) => (each.epoch < epoch ? each.plan.channels : []))
+      return [...new Set(earlier.map(({ name }) => name))].filter((name) => !own.has(name))
+    },
     activate,
     async join(plan) {
       const asBefore = known.get(plan.digest) !== undefined && (mayDeliver(plan.digest) || isReplaced())

@@ -3,7 +3,7 @@ import type { Lease, Outcome, SubjectId } from '../journal/port.ts'
 import type { Message, Ready, Sent } from './connector.ts'
 import type { Destination, Destinations } from './destination.ts'
 import type { Lane } from './lane.ts'
-import { conclude, defer, notSent, refusal, undeclared, unpermitted, unsent } from './outcomes.ts'
+import { conclude, defer, notSent, refusal, unpermitted, unread, unsent } from './outcomes.ts'
 import type { Permission, Permit } from './permission.ts'
 import type { Read, Reading } from './reading.ts'
 
@@ -38,10 +38,11 @@ export async function attempt(parts: AttemptParts, lane: Lane, lease: Lease): Pr
   const { clock } = parts
   const { channel, connector } = lane
   const now = clock.now()
+  if (now >= lease.expiresAt) return unsent('expired', 'retention')
+  const reading = parts.read(lease)
+  if (!reading.ok) return unread(reading.reason, lease, now)
   const early = refusal(channel, lease, now)
   if (early !== null) return early
-  const reading = parts.read(lease)
-  if (!reading.ok) return undeclared(reading.reason, lease, now)
   if (reading.erased) return unsent('suppressed', 'erased')
   const permit = parts.permit(lease, reading.shown)
   if (permit.kind !== 'go') return unpermitted(permit)

@@ -17,7 +17,9 @@ export interface DeclaredDelivery {
   readonly fields: DeliveryPlan['fields']
   readonly message: string | null
   readonly addressee: DeliveryPlan['addressee']
-  /** Of the fields, sorted. */
+  /** The fields, and the addressee as one of them: all that is looked at. */
+  readonly read: DeliveryPlan['fields']
+  /** Of all that is looked at, sorted. */
   readonly categories: readonly string[]
 }
 
@@ -62,6 +64,7 @@ function declare(current: RouterPlan, accepted: RouterPlan, key: DeclaredKey): D
   if (channel.recipient !== then.channel.recipient || !sameAddressee) return NOT_DECLARED
   const fields = accepted === current ? delivery.fields : narrower(delivery.fields, then.delivery.fields)
   const { message, addressee } = delivery
+  const read = addressee === null ? fields : [...fields, { path: addressee, protection: 'keep' as const }]
   return {
     ok: true,
     kind: channel.connector.kind,
@@ -69,7 +72,8 @@ function declare(current: RouterPlan, accepted: RouterPlan, key: DeclaredKey): D
     fields,
     message,
     addressee,
-    categories: categoriesOf(fields, addressee, event),
+    read,
+    categories: categoriesOf(read, event),
   }
 }
 
@@ -82,13 +86,8 @@ function lookUp(plan: RouterPlan, { source, type, route: name, channel: to }: De
   return route.source === source && route.events.includes(type) ? { delivery, channel, event } : null
 }
 
-function categoriesOf(
-  fields: DeliveryPlan['fields'],
-  addressee: DeliveryPlan['addressee'],
-  event: EventPlan,
-): readonly string[] {
-  const shown = fields.map(({ path }) => path.map((step) => step ?? '*').join('.'))
-  if (addressee !== null) shown.push(addressee.join('.'))
+function categoriesOf(read: DeliveryPlan['fields'], event: EventPlan): readonly string[] {
+  const shown = read.map(({ path }) => path.map((step) => step ?? '*').join('.'))
   const found = event.fields
     .filter(({ path }) => shown.some((each) => path === each || path.startsWith(`${each}.`)))
     .flatMap((field) => field.categories)

@@ -4,6 +4,7 @@ import type { Logger } from '../log.ts'
 import type { Replicas } from '../register/port.ts'
 import { createRender } from '../render.ts'
 import type { Secrets } from '../secrets.ts'
+import { silentMeter } from '../telemetry/meter.ts'
 import { createConnectors } from './connectors/create-connector.ts'
 import { createDeclared, type Plans } from './declared.ts'
 import type { Destinations } from './destination.ts'
@@ -15,6 +16,7 @@ import { type LaneState, stateOf } from './lane-state.ts'
 import { type SecretsOf, withOwnSecrets } from './own-secrets.ts'
 import type { Permission } from './permission.ts'
 import { createReading } from './reading.ts'
+import type { SettlingOptions } from './settling.ts'
 
 export interface DeliveryOptions {
   readonly plans: Plans
@@ -36,6 +38,9 @@ export interface DeliveryOptions {
   readonly secretsOf?: SecretsOf
   /** Plan of a tenant, for the period of the record of disclosures. */
   readonly planOf: (tenant: string) => string | null
+  /** Channels of declarations before this one that it does not have any more. */
+  readonly retired?: () => readonly string[]
+  readonly meter?: SettlingOptions['meter']
   readonly alarm?: Alarm
   readonly random?: () => number
 }
@@ -69,6 +74,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     render: createRender(identity.pseudonymKey),
     intend: createIntents(plans.current, clock, read, options.planOf),
     random: options.random ?? Math.random,
+    retired: options.retired ?? (() => []),
+    meter: options.meter ?? silentMeter,
   })
   return {
     ...dispatcher,
@@ -82,17 +89,4 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       dispatcher.notify()
     },
   }
-}
-
-const SETTLE_MS = 1000
-
-/**
- * Stops deliveries for good: claims nothing more, waits for the attempts under way, breaks off those that are left, and
- * settles them too. Answers how many were broken off.
- */
-export async function stopDelivery(delivery: Dispatcher, egress: Egress, waitMs: number): Promise<number> {
-  const left = await delivery.stop(waitMs)
-  await egress.close()
-  await delivery.stop(SETTLE_MS)
-  return left
 }

@@ -103,6 +103,9 @@ function createDestination(id: string, gate: Gate, { clock, stops }: Destination
     start: gate.start,
     rest: gate.rest,
     async stop(who, reason, pauseMs) {
+      const known = stopped()
+      // Attempts that were under way find out the same.
+      if (known !== null && (known.until === null || pauseMs !== null)) return
       failingSince ??= clock.now()
       await stops.put({ id, ...who, reason, since: failingSince, pauseMs })
     },

@@ -25,7 +25,13 @@ describe('a delivery that succeeds', () => {
     })
     expect(await rig.delivery(id)).toMatchObject(delivered)
     expect(await rig.journal.disclosures(id)).toMatchObject([
-      { recipient: 'archivist', categories: ['contact.email', 'content.text'], attempt: 1, outcome: 'received', status: 200 },
+      {
+        recipient: 'archivist',
+        categories: ['contact.email', 'content.text'],
+        attempt: 1,
+        outcome: 'received',
+        status: 200,
+      },
     ])
     expect(await router.stop(1000)).toBe(0)
   })

@@ -3,8 +3,9 @@ import { describeError, type Logger } from '../log.ts'
 import type { Replicas } from '../register/port.ts'
 import { type AttemptParts, attempt } from './attempt.ts'
 import { REQUEST_MS } from './egress.ts'
-import { enter, type Lane, requestOf, waitOf } from './lane.ts'
+import { createRetiredLane, enter, type Lane, requestOf, waitOf } from './lane.ts'
 import { defer } from './outcomes.ts'
+import { createSettling, type SettlingOptions } from './settling.ts'
 import { armAt } from './timer.ts'
 
 export interface Dispatcher {
@@ -19,6 +20,9 @@ export interface DispatcherOptions extends AttemptParts {
   readonly journal: Journal
   readonly logger: Logger
   readonly lanes: readonly Lane[]
+  /** Channels that the declaration does not have any more: what waits for them is claimed, and suppressed. */
+  readonly retired: () => readonly string[]
+  readonly meter: SettlingOptions['meter']
   readonly replicas: Pick<Replicas, 'begin'>
   /** Whether this router's declaration may still be delivered by: a later one may have forbidden something. */
   readonly mayDeliver: () => boolean
@@ -33,13 +37,6 @@ const IDLE_MS = 60_000
 const PATIENCE_MS = 250
 const MOST_PATIENCE_MS = 4000
 
-interface Ended {
-  readonly lease: Lease
-  readonly outcome: Outcome
-  readonly leave: () => void
-  readonly done: () => void
-}
-
 /**
  * Takes deliveries from the journal as they fall due and attempts them. Each channel has its own places (`inFlight`) and
  * is asked for only as many as are free, so a target that hangs holds up no other.
@@ -47,18 +44,19 @@ interface Ended {
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { journal, logger, clock, intend, replicas } = options
   const lanes = new Map(options.lanes.map((lane) => [lane.channel.name, lane]))
+  const settling = createSettling(options)
   const active = new Set<Promise<void>>()
   const timer = armAt(clock, () => notify())
   let stopped = true
   let pumping = false
   let again = false
   let pumped: Promise<void> = Promise.resolve()
-  let ended: Ended[] = []
   let patience = PATIENCE_MS
 
   /** Settles what has ended and claims once for all channels with free places; `true` when there may be more. */
   async function round(): Promise<boolean> {
-    settleEnded()
+    settling.flush()
+    for (const name of options.retired()) if (!lanes.has(name)) lanes.set(name, createRetiredLane(name))
     const elapsed = clock.monotonic()
     const channels = [...lanes.values()].map((lane) => requestOf(lane, elapsed)).filter((each) => each !== null)
     if (channels.length === 0 || !options.mayDeliver()) return false
@@ -134,14 +132,14 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   async function run(lane: Lane, lease: Lease): Promise<void> {
     const leave = enter(lane, lease.tenant)
+    const began = clock.monotonic()
     const end = replicas.begin()
     try {
       const outcome =
         end === null || !options.mayDeliver() ? defer(clock.now() + PATIENCE_MS) : await tried(lane, lease)
-      report(lease, outcome)
       await new Promise<void>((done) => {
-        ended.push({ lease, outcome, leave, done })
-        if (stopped) settleEnded()
+        settling.add({ lease, outcome, began, leave, done })
+        if (stopped) settling.flush()
         else notify()
       })
     } finally {
@@ -157,27 +155,6 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       logger.error('attempt-failed', { channel: lease.channel, ...describeError(error) })
       return { kind: 'dead', status: null, reason: 'internal-error', reach: 'unknown' }
     }
-  }
-
-  function settleEnded(): void {
-    const settling = ended
-    ended = []
-    for (const { lease, outcome, leave, done } of settling) {
-      leave()
-      journal
-        .settle(lease, outcome, clock.now())
-        // The lease runs out by itself, and the delivery is tried again.
-        .catch((error) => logger.error('settle-failed', describeError(error)))
-        .then(done)
-    }
-  }
-
-  function report(lease: Lease, outcome: Outcome): void {
-    if (outcome.kind === 'delivered' || outcome.kind === 'defer') return
-    const { event, delivery, channel, attempt: count } = lease
-    const fields = { delivery, event, channel, attempt: count, status: outcome.status, reason: outcome.reason }
-    if (outcome.kind === 'retry') logger.info('delivery-retry', fields)
-    else logger.warn(`delivery-${outcome.kind}`, fields)
   }
 
   function notify(): void {
@@ -196,7 +173,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     async stop(waitMs) {
       stopped = true
       timer.clear()
-      settleEnded()
+      settling.flush()
       const limit = Promise.withResolvers<void>()
       const patienceTimer = setTimeout(limit.resolve, waitMs)
       await Promise.race([limit.promise, pumped.then(() => Promise.all(active))])

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Alarm, createEgress, type Egress, type EgressOptions } from './egress.ts'
@@ -96,9 +97,66 @@ describe('says what is known of a failure', () => {
   })
 })
 
-test.each(['http://10.0.0.1', 'https://example.com', 'http://127.0.0.1:80/path', 'http://127.0.0.1.example'])(
-  '%s cannot stand in for anything',
-  (target) => {
-    expect(() => createEgress({ standIns: new Map([['https://sink.example', target]]) })).toThrow(TypeError)
-  },
-)
+describe('a connection for another protocol', () => {
+  const hosts = ['mail.example:587', '10.0.0.1:587']
+  const greeter = async (): Promise<{ readonly port: number; close(): void }> => {
+    const server = createServer((socket) => socket.on('error', () => {}).write('220 mail.example'))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    return { port: typeof address === 'object' ? (address?.port ?? 0) : 0, close: () => void server.close() }
+  }
+
+  test('goes to the stand-in, and ends when the router closes', async () => {
+    const server = await greeter()
+    const standIn = `smtp://127.0.0.1:${server.port}`
+    const egress = open({ standIns: new Map([['smtp://mail.example:587', standIn]]) })
+    const connected = await egress.connect('smtp://mail.example:587', hosts)
+    if (connected.kind !== 'connected') throw new Error(connected.kind)
+    expect(connected.standIn).toBe(standIn)
+    const [greeting] = await once(connected.socket, 'data')
+    expect(String(greeting)).toBe('220 mail.example')
+    const closed = once(connected.socket, 'close')
+    await egress.close()
+    await closed
+    server.close()
+  })
+
+  test.each([
+    ['smtp://other.example:587', 'host-not-declared'],
+    ['smtp://mail.example:25', 'port-not-declared'],
+    ['smtp://mail.example', 'port-not-declared'],
+    ['smtp://10.0.0.1:587', 'address-not-public'],
+    ['nonsense', 'invalid-address'],
+  ])('to %s is refused', async (server, reason) => {
+    const egress = open({ lookUp: () => expect.unreachable() })
+    expect(await egress.connect(server, hosts)).toEqual({ kind: 'refused', reason })
+  })
+
+  test('to a name that resolves to a private address is refused', async () => {
+    const egress = open({ lookUp: (_, done) => done(null, [{ address: '127.0.0.1', family: 4 }]) })
+    expect(await egress.connect('smtp://mail.example:587', hosts)).toEqual({
+      kind: 'refused',
+      reason: 'address-not-public',
+    })
+  })
+
+  test('to a name that does not exist fails', async () => {
+    const egress = open({ lookUp: (_, done) => done(Object.assign(new Error('no'), { code: 'ENOTFOUND' }), []) })
+    expect(await egress.connect('smtp://mail.example:587', hosts)).toEqual({
+      kind: 'failed',
+      reason: 'no-such-host',
+      sent: false,
+    })
+  })
+})
+
+test.each([
+  'smtp://10.0.0.1:25',
+  'smtp://mail.example:25',
+  'http://10.0.0.1',
+  'https://example.com',
+  'http://127.0.0.1:80/path',
+  'http://127.0.0.1.example',
+])('%s cannot stand in for anything', (target) => {
+  expect(() => createEgress({ standIns: new Map([['https://sink.example', target]]) })).toThrow(TypeError)
+})

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import type { buildConnector } from 'undici'
 import { createAgents } from './agents.ts'
 import { createGuardedConnect, createLocalConnect, type LookUpAll } from './guarded-connect.ts'
+import { originOf } from './origin.ts'
 import { post } from './post.ts'
 import { createProxyConnect, type EgressProxy } from './proxy-connect.ts'
 import { isLoopbackAddress, literalOf } from './public-address.ts'
@@ -154,9 +155,6 @@ export function createEgress(options: EgressOptions = {}): Egress {
     },
   }
 }
-
-/** The origin of a URL, as browsers know it for HTTP alone: `smtp://mail.example:587`. */
-export const originOf = (url: URL): string => `${url.protocol}//${url.host}`
 
 function requireLoopback(origin: string): void {
   const url = URL.parse(origin)

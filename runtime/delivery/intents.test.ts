@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
 import { createTestClock } from '../journal/testing/clock.ts'
 import type { RouterPlan } from '../plan.ts'
+import { createDeclared } from './declared.ts'
 import { createIntents } from './intents.ts'
+import { createReading } from './reading.ts'
 import { testLease } from './testing/lease.ts'
 import { testPlan } from './testing/plan.ts'
 
 const clock = createTestClock()
+const intentsOf = (plan: RouterPlan) =>
+  createIntents(plan, clock, createReading(createDeclared({ current: plan, accepted: () => null })), () => null)
 
-test('names the recipient, the categories that the projection shows, and its own expiry', () => {
+test('names the recipient, the categories that the projection shows, whose data it is, and its own expiry', () => {
   const [route] = testPlan.routes
   const [archive] = route?.to ?? []
   const plan: RouterPlan = {
@@ -16,6 +20,7 @@ test('names the recipient, the categories that the projection shows, and its own
       {
         name: 'note',
         retention: ['notes'],
+        subjects: [],
         fields: [
           { path: 'title', categories: ['content.text'] },
           { path: 'people.*.email', categories: ['contact.email', 'identity.login'] },
@@ -30,6 +35,7 @@ test('names the recipient, the categories that the projection shows, and its own
         {
           channel: archive?.channel ?? '',
           message: null,
+          addressee: null,
           fields: [
             { path: ['people', null, 'email'], protection: 'pseudonymise' },
             { path: ['place'], protection: 'keep' },
@@ -38,14 +44,27 @@ test('names the recipient, the categories that the projection shows, and its own
       ],
     })),
   }
-  expect(createIntents(plan, clock, () => null)(testLease)).toEqual({
+  const [ada, bob] = [Buffer.alloc(16, 1), Buffer.alloc(16, 2)]
+  const lease = {
+    ...testLease,
+    segments: [
+      ...testLease.segments,
+      { people: [[ada]] as const, payload: Buffer.from('[[["people",0],{"email":"ada@x.org"}]]') },
+      { people: [[bob]] as const, payload: Buffer.from('[[["people",1],{"phone":"1"}]]') },
+    ],
+  }
+  expect(intentsOf(plan)(lease)).toEqual({
     recipient: 'archivist',
     categories: ['contact.email', 'identity.login', 'location.city'],
     expiresAt: Date.UTC(2029, 0, 31, 12),
+    subjects: [ada],
   })
 })
 
 test('is nothing where the declaration keeps no record', () => {
-  const plan = { ...testPlan, stores: { dedupe: null, disclosures: null } }
-  expect(createIntents(plan, clock, () => null)(testLease)).toBeNull()
+  expect(intentsOf({ ...testPlan, stores: { ...testPlan.stores, disclosures: null } })(testLease)).toBeNull()
+})
+
+test('is nothing for what no declaration allows', () => {
+  expect(intentsOf(testPlan)({ ...testLease, route: 'gone' })).toBeNull()
 })

@@ -29,6 +29,30 @@ export const createLane = (channel: ChannelPlan, connector: Connector): Lane => 
   destinations: new Map(),
 })
 
+/** A channel that is not declared any more: what waits for it is claimed and comes to its end, with nobody to call. */
+export const createRetiredLane = (name: string): Lane =>
+  createLane(
+    {
+      name,
+      recipient: '',
+      activeFrom: null,
+      passesOn: false,
+      connector: { kind: 'http', url: null, connection: false, secret: null, headers: {}, mtls: null },
+      hosts: [],
+      schedule: [],
+      onAmbiguous: 'retry',
+      ratePerSecond: null,
+      inFlight: RETIRED_PLACES,
+    },
+    {
+      ratePerSecond: null,
+      address: () => ({ ok: false, reason: 'no-connection', final: true }),
+      prepare: () => ({ kind: 'unfit', reason: 'no-connection', final: true }),
+    },
+  )
+
+const RETIRED_PLACES = 16
+
 export const activeOf = ({ active }: Lane): number => [...active.values()].reduce((sum, each) => sum + each, 0)
 
 /** Counts an attempt in, and answers how to count it out. */

@@ -3,6 +3,7 @@ import type { ChannelPlan } from '../plan.ts'
 import type { Sent, Verdict } from './connector.ts'
 import { REQUEST_MS } from './egress.ts'
 import type { Permit } from './permission.ts'
+import type { Unread } from './reading.ts'
 import { nextAttempt } from './schedule.ts'
 
 /** Another router may have stored an event under a declaration that this one does not know yet. */
@@ -11,7 +12,6 @@ const UNKNOWN_AGE_MS = 15 * 60_000
 
 /** What ends or postpones an attempt before anything of the event is looked at; `null` for nothing. */
 export function refusal(channel: ChannelPlan, lease: Lease, now: number): Outcome | null {
-  if (now >= lease.expiresAt) return unsent('expired', 'retention')
   const activeFrom = channel.activeFrom === null ? 0 : Date.parse(channel.activeFrom)
   if (now < activeFrom) return defer(Math.min(activeFrom, lease.expiresAt), 'not-active')
   if (lease.attempt > channel.schedule.length + 1) return unsent('dead', 'exhausted')
@@ -19,8 +19,9 @@ export function refusal(channel: ChannelPlan, lease: Lease, now: number): Outcom
   return now + REQUEST_MS >= lease.until ? defer(now) : null
 }
 
-/** Of a delivery that no declaration allows. */
-export function undeclared(reason: 'not-declared' | 'unknown-declaration', lease: Lease, now: number): Outcome {
+/** Of a delivery that no declaration allows, or that cannot be read. */
+export function unread(reason: Unread['reason'], lease: Lease, now: number): Outcome {
+  if (reason === 'unreadable') return unsent('dead', reason)
   if (reason === 'unknown-declaration' && now - lease.receivedAt < UNKNOWN_AGE_MS)
     return defer(now + UNKNOWN_MS, reason)
   return unsent('suppressed', reason)

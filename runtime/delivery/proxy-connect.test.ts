@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import type { buildConnector } from 'undici'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -210,6 +211,25 @@ describe('it is known whose failure it is', () => {
     await egress.close()
     await between.close()
     await stranger.close()
+  })
+})
+
+describe('a connection without TLS of its own', () => {
+  const ask = (): ReturnType<Egress['connect']> =>
+    open().connect('smtp://destination.example:587', ['destination.example:587'])
+
+  test('is the tunnel, with what the server said first', async () => {
+    proxy.tail = '220 destination.example\r\n'
+    const connected = await ask()
+    if (connected.kind !== 'connected') throw new Error(connected.kind)
+    const [greeting] = await once(connected.socket, 'data')
+    expect(String(greeting)).toBe('220 destination.example\r\n')
+    expect(proxy.asked).toEqual(['destination.example:587'])
+  })
+
+  test('fails as the others do', async () => {
+    proxy.answer = 403
+    expect(await ask()).toEqual({ kind: 'failed', reason: 'proxy-refused', sent: false })
   })
 })
 

@@ -1,6 +1,12 @@
 import type { Failure, Posted } from './egress.ts'
 
 /**
+ * Alerts by which a server refuses what the client has shown. With TLS 1.3 the client may have written its request by
+ * then, but the handshake has not ended for the server, and it reads nothing (RFC 8446, 4.4.2.4 and 2).
+ */
+const REFUSED_CLIENT = /_ALERT_(BAD_CERTIFICATE|UNSUPPORTED_CERTIFICATE|CERTIFICATE_\w+|UNKNOWN_CA|ACCESS_DENIED)$/
+
+/**
  * What an error of a connection means: a code, never the system's words, which may hold an address.
  *
  * @param sent whether the request may have reached the recipient
@@ -8,7 +14,7 @@ import type { Failure, Posted } from './egress.ts'
 export function readFailure(error: unknown, sent: boolean): Exclude<Posted, { readonly kind: 'reply' }> {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'ADDRESS_REFUSED') return { kind: 'refused', reason: 'address-not-public' }
-  return { kind: 'failed', reason: failureOf(code), sent }
+  return { kind: 'failed', reason: failureOf(code), sent: sent && !REFUSED_CLIENT.test(code) }
 }
 
 function failureOf(code: string): Failure {

@@ -1,21 +1,27 @@
-import type { Lease, Person, Segment, SubjectId } from '../journal/port.ts'
+import type { Lease, Person, SubjectId } from '../journal/port.ts'
 import { type FieldTree, fieldTree } from '../projection/field-tree.ts'
-import { joinSegments } from './tmp-join.ts'
+import { entriesOf, joinSegments, missingPaths } from '../segments/join.ts'
+import type { Path } from '../segments/own.ts'
 import type { Declared, DeclaredDelivery, DeclaredKey } from './declared.ts'
 
 /** A leased event as far as a delivery is concerned with it. */
 export interface Reading {
   readonly ok: true
   readonly declared: DeclaredDelivery
-  /** It would show something of somebody who has been erased. */
-  readonly erased: boolean
   /** Whose segments hold something that the delivery shows. */
   readonly shown: readonly Person[]
+  /** It would show something of somebody who has been erased. */
+  readonly erased: boolean
   /** The event, without the segments of some people. */
-  event(leaveOut: readonly SubjectId[]): Record<string, unknown> | null
+  event(leaveOut: readonly SubjectId[]): Record<string, unknown>
 }
 
-export type Read = (lease: Lease) => Reading | Extract<Declared, { readonly ok: false }>
+export type Unread =
+  | Extract<Declared, { readonly ok: false }>
+  /** What is stored is not what a router stores: it is a fault, and must hold up nothing but itself. */
+  | { readonly ok: false; readonly reason: 'unreadable' }
+
+export type Read = (lease: Lease) => Reading | Unread
 
 /** Reads leases: what may be delivered of them, and whom that shows. The same object for a lease that is read again. */
 export function createReading(declaredOf: (key: DeclaredKey) => Declared): Read {
@@ -24,50 +30,53 @@ export function createReading(declaredOf: (key: DeclaredKey) => Declared): Read 
     const known = read.get(lease)
     if (known !== undefined) return known
     const declared = declaredOf(lease)
-    const made = declared.ok ? readingOf(lease, declared) : declared
+    const made = declared.ok ? tryReading(lease, declared) : declared
     read.set(lease, made)
     return made
   }
 }
 
+function tryReading(lease: Lease, declared: DeclaredDelivery): Reading | Unread {
+  try {
+    return readingOf(lease, declared)
+  } catch {
+    return { ok: false, reason: 'unreadable' }
+  }
+}
+
 function readingOf(lease: Lease, declared: DeclaredDelivery): Reading {
-  const { fields, addressee } = declared
-  const listed = addressee === null ? fields : [...fields, { path: addressee, protection: 'keep' as const }]
-  const tree = fieldTree(listed)
+  const { segments } = lease
+  const tree = fieldTree(declared.read)
+  // The root of an empty projection would count as one that asks whether there is an event.
+  const looks = declared.read.length > 0
+  const showsAny = (path: Path, value: unknown): boolean => looks && showsAt(path, value, tree)
   const shown = new Map<string, Person>()
-  for (const segment of lease.segments) {
-    if (segment.people.length === 0 || !entriesOf(segment).some(({ path, value }) => showsAt(path, value, tree))) continue
+  for (const segment of segments) {
+    if (!entriesOf(segment).some(({ path, value }) => showsAny(path, value))) continue
     for (const person of segment.people) shown.set(nameOf(person[0]), person)
   }
   return {
     ok: true,
     declared,
-    erased: false,
     shown: [...shown.values()],
-    event: (leaveOut) => joinSegments(without(lease.segments, leaveOut)),
+    erased: missingPaths(segments).some((path) => showsAny(path, ANYTHING)),
+    event(leaveOut) {
+      if (leaveOut.length === 0) return joinSegments(segments)
+      const names = new Set(leaveOut.map(nameOf))
+      return joinSegments(segments, (person) => person.some((id) => names.has(nameOf(id))))
+    },
   }
-}
-
-/** Segments that concern none of them. */
-function without(segments: readonly Segment[], leaveOut: readonly SubjectId[]): readonly Segment[] {
-  if (leaveOut.length === 0) return segments
-  const names = new Set(leaveOut.map(nameOf))
-  return segments.filter(({ people }) => !people.some((person) => person.some((id) => names.has(nameOf(id)))))
 }
 
 const nameOf = (id: SubjectId): string => Buffer.from(id).toString('latin1')
 
-interface Entry {
-  readonly path: readonly (string | number)[]
-  readonly value: unknown
-}
-const entriesOf = (segment: Segment): readonly Entry[] =>
-  (JSON.parse(Buffer.from(segment.payload).toString()) as [Entry['path'], unknown][]).map(([path, value]) => ({ path, value }))
+/** Stands for a value that is not there any more, whatever it was. */
+const ANYTHING = Symbol('anything')
 
-/** Whether a projection takes anything of a value that stands at a path. */
-export function showsAt([step, ...rest]: readonly (string | number)[], value: unknown, tree: FieldTree): boolean {
+/** Whether a projection takes anything of a value that stands at a path, not to speak of what is around it. */
+export function showsAt([step, ...rest]: Path, value: unknown, tree: FieldTree): boolean {
   if (step === undefined) return shows(value, tree)
-  // Nothing below is listed: the whole is shown, or that it is there.
+  // Nothing below is listed: the whole is shown, or how much there is of it.
   if (tree.names.size === 0 && tree.elements === null) return true
   const child = typeof step === 'number' ? tree.elements : (tree.names.get(step) ?? null)
   return child !== null && showsAt(rest, value, child)
@@ -75,6 +84,7 @@ export function showsAt([step, ...rest]: readonly (string | number)[], value: un
 
 /** Whether a projection takes anything of a value: a field of it, or that it is there at all. */
 export function shows(value: unknown, tree: FieldTree): boolean {
+  if (value === ANYTHING) return true
   if (value === null || value === undefined) return false
   if (Array.isArray(value) && tree.elements !== null) {
     const { elements } = tree

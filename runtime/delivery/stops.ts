@@ -34,8 +34,8 @@ export interface Stops {
   entries(): Iterable<[string, Stop]>
   /** Resolves when the record is on disk; a failure of the journal is logged, and this router keeps to it all the same. */
   put(stopping: Stopping): Promise<void>
-  /** Resolves when the record is gone, with the generation of that; `null` when there was none. */
-  clear(ids: readonly string[]): Promise<number | null>
+  /** Resolves when the records are gone; `false` when the journal could not do that, which is logged. */
+  clear(ids: readonly string[]): Promise<boolean>
   /** Told when an address may be called again, whichever router found that out. */
   onCleared(listener: (id: string) => void): void
 }
@@ -52,6 +52,9 @@ export const STOPPED = 'stopped'
 
 /** How long an address may do nothing but fail until it is disabled. */
 export const DISABLE_MS = 5 * 86_400_000
+
+/** How long a record outlives its pause: longer than it takes to disable, and not for ever when nobody calls again. */
+const KEPT_MS = 2 * DISABLE_MS
 
 const encoder = new TextEncoder()
 
@@ -71,7 +74,7 @@ export function createStops(options: StopsOptions): Stops {
     return seen === undefined ? view.get(id) : (seen ?? undefined)
   }
 
-  async function write(changes: readonly (readonly [string, Stop | null])[]): Promise<number | null> {
+  async function write(changes: readonly (readonly [string, Stop | null])[]): Promise<boolean> {
     for (const [id, stop] of changes) fresh.set(id, stop)
     try {
       const generation = await records.write(
@@ -79,15 +82,15 @@ export function createStops(options: StopsOptions): Stops {
           kind: STOPPED,
           id,
           value: stop === null ? null : encoder.encode(JSON.stringify(stop)),
-          expiresAt: null,
+          expiresAt: stop === null || stop.until === null ? null : stop.until + KEPT_MS,
         })),
       )
       await register.reach(generation)
       for (const [id, stop] of changes) if (fresh.get(id) === stop) fresh.delete(id)
-      return generation
+      return true
     } catch (error) {
       logger.error('stop-not-stored', describeError(error))
-      return null
+      return false
     }
   }
 
@@ -108,7 +111,7 @@ export function createStops(options: StopsOptions): Stops {
     },
     async clear(ids) {
       const known = ids.filter((id) => of(id) !== undefined)
-      if (known.length === 0) return null
+      if (known.length === 0) return true
       return write(known.map((id) => [id, null]))
     },
     onCleared: (listener) => void listeners.push(listener),

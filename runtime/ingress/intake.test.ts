@@ -28,7 +28,14 @@ function intake(accept: Journal['accept'], { hasSecret = true, attached = true, 
   let told = 0
   const take = createIntake(source, {
     generated,
-    journal: { accept },
+    journal: {
+      accept,
+      confirm: async () => false,
+      identity: {
+        dedupeKey: (...parts: readonly string[]) => Buffer.from(parts.join(' ')),
+        orderKey: (...parts: readonly string[]) => Buffer.from(parts.join(' ')),
+      } as unknown as Journal['identity'],
+    },
     replicas: { begin: () => (attached ? () => {} : null) },
     admittance: { admit: () => 'yes', whenFree: async () => true },
     meter: createMeter([]),
@@ -44,10 +51,6 @@ function intake(accept: Journal['accept'], { hasSecret = true, attached = true, 
       return { expiresAt, deleteAt: expiresAt + type.length }
     },
     storedUntil: (rule, { plan }, now) => createDeadlines(generated.plan.retention)([rule], plan, now),
-    identity: {
-      dedupeKey: (...parts) => Buffer.from(parts.join(' ')),
-      orderKey: (...parts) => Buffer.from(parts.join(' ')),
-    },
     stored: () => {
       told += 1
     },

@@ -1,6 +1,5 @@
 import type { Clock } from '../journal/clock.ts'
-import type { Person } from '../journal/port.ts'
-import type { Identity } from '../keys/identity.ts'
+import type { Journal, Person } from '../journal/port.ts'
 import { describeError, type Logger } from '../log.ts'
 import type { Generated, SourcePlan } from '../plan.ts'
 import type { Problem } from '../problem.ts'
@@ -9,6 +8,7 @@ import type { Secrets } from '../secrets.ts'
 import type { Meter } from '../telemetry/meter.ts'
 import type { Tenant } from '../tenants.ts'
 import { type CommitParts, createCommit } from './commit.ts'
+import { createConfirm } from './confirmations.ts'
 import type { Counters } from './counters.ts'
 import { isForm } from './form.ts'
 import type { SplitBy } from './kinds.ts'
@@ -22,6 +22,7 @@ import { createScheme } from './schemes/schemes.ts'
 import { compileSplit } from './split.ts'
 
 export interface IntakeParts extends CommitParts {
+  readonly journal: Pick<Journal, 'accept' | 'confirm' | 'identity'>
   readonly generated: Generated
   readonly secrets: Secrets
   readonly rate: Rate
@@ -34,7 +35,6 @@ export interface IntakeParts extends CommitParts {
   readonly deadlines: (type: string, tenant: Tenant, people: readonly Person[], now: number) => Deadlines
   /** When what a store of the router's own holds ends, by its rule. */
   readonly storedUntil: (rule: string, tenant: Tenant, now: number) => number
-  readonly identity: Pick<Identity, 'dedupeKey' | 'orderKey'>
   readonly splitBy: SplitBy
   readonly meter: Meter
 }
@@ -54,6 +54,7 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
   const elementsOf = source.split === null ? null : compileSplit(source.split)
   const prepare = createPrepare(source, parts)
   const commit = createCommit(parts)
+  const confirm = createConfirm(source, generated.plan, parts.journal)
   const isList = source.split?.[0] === null
 
   return async (request, tenant) => {
@@ -90,7 +91,7 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
       if (one !== null && 'status' in one) return one
       found.push(one)
     }
-    const receipts = source.reportOnly ? reportsOf(found) : await store(found)
+    const receipts = source.reportOnly ? reportsOf(found) : await store(found, parsed.value, now)
     if (!Array.isArray(receipts)) return receipts
     return elementsOf === null ? (receipts[0] ?? IGNORED) : `{"events":[${receipts.join(',')}]}`
   }
@@ -105,10 +106,11 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
   }
 
   /** What the sender is told of each. */
-  async function store(found: readonly (Prepared | null)[]): Promise<string[] | Problem> {
+  async function store(found: readonly (Prepared | null)[], body: unknown, now: number): Promise<string[] | Problem> {
     const prepared = found.filter((each) => each !== null)
-    if (prepared.length === 0) return found.map(() => IGNORED)
     try {
+      await confirm?.(body, now)
+      if (prepared.length === 0) return found.map(() => IGNORED)
       const began = clock.monotonic()
       const committed = await commit(prepared)
       if (committed === 'erasing') return problems.notNow

@@ -31,7 +31,8 @@ const NOBODY: readonly Person[] = []
 /** Types, validates, minimises and routes one event of a verified request. */
 export function createPrepare(source: SourcePlan, parts: IntakeParts): Prepare {
   const { plan } = parts.generated
-  const { uuid, identity } = parts
+  const { uuid } = parts
+  const { identity } = parts.journal
   const unknownType = 'otherwise' in source.type && source.type.otherwise === 'drop' ? null : problems.unknownType
   const typeOf = compileType(source.type)
   const idsOf = createDedupe(source)

@@ -20,14 +20,14 @@ export interface JournalParts {
 /**
  * Opens the journal where the settings say it is. PostgreSQL's client is loaded only for a journal there.
  *
- * @throws JournalLocked, JournalTooNew, JournalDamaged, JournalUnavailable, JournalUnsafe, JournalIncomplete, KeyMismatch,
- * SettingsError
+ * @throws JournalLocked, JournalTooNew, JournalTooOld, JournalDamaged, JournalUnavailable, JournalUnsafe,
+ * JournalIncomplete, KeyMismatch, SettingsError
  */
 export async function openJournal({ plan, settings, keyring, clock, logger }: JournalParts): Promise<Journal> {
   const { dataDir } = settings
   if (dataDir !== null) {
     if (plan.journal.engine !== 'sqlite') logger.warn('journal-stand-in', { declared: plan.journal.engine })
-    return openSqliteJournal({ directory: dataDir, keyring })
+    return openSqliteJournal({ directory: dataDir, keyring, clock })
   }
   const { openPostgresJournal } = await import('./postgres/postgres-journal.ts')
   const target = (): Target => readTarget(settings)

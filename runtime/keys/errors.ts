@@ -9,7 +9,9 @@ export class KeyMismatch extends Error {
 
   /** @param place the data directory, or the database and its host */
   constructor(place: string) {
-    super(`The journal in \`${place}\` belongs to another \`journal-key\`; mount the key that it was created with.`)
+    super(
+      `The journal in \`${place}\` belongs to another \`journal-key\`; mount the key that it was created with, and every later one.`,
+    )
   }
 }
 

@@ -32,11 +32,12 @@ test.each([
 
 test('a missing or unusable file says what to do, and nothing of its content', () => {
   const directory = mkdtempSync(join(tmpdir(), 'bylaw-key-'))
-  expect(() => readKeyFile(directory)).toThrow(/openssl rand -hex 32/)
-  writeFileSync(join(directory, 'journal-key'), 'hunter2')
-  expect(() => readKeyFile(directory)).toThrow(KeyUnusable)
-  expect(() => readKeyFile(directory)).not.toThrow(/hunter2/)
-  writeFileSync(join(directory, 'journal-key'), key)
-  expect(readKeyFile(directory).symmetricKeySize).toBe(32)
+  const path = join(directory, 'journal-key')
+  expect(() => readKeyFile(path)).toThrow(/openssl rand -hex 32/)
+  writeFileSync(path, 'hunter2')
+  expect(() => readKeyFile(path)).toThrow(KeyUnusable)
+  expect(() => readKeyFile(path)).not.toThrow(/hunter2/)
+  writeFileSync(path, key)
+  expect(readKeyFile(path).symmetricKeySize).toBe(32)
   rmSync(directory, { recursive: true })
 })

@@ -3,78 +3,66 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Unreadable } from './errors.ts'
 import { frame } from './frame.ts'
+import type { Kek } from './key-source.ts'
 import { createKeyring } from './keyring.ts'
 import { createNonces } from './nonces.ts'
 
-const master = createSecretKey(randomBytes(32))
-const keyring = createKeyring(master)
-const payload = Buffer.from('{"email":"ada@example.org"}')
+const kek = (epoch: number): Kek => ({ epoch, key: createSecretKey(randomBytes(32)) })
+const [one, two, nine] = [kek(1), kek(2), kek(900)]
+const bound = Buffer.from('what for')
+const dataKey = randomBytes(32)
 
-describe('a sealed payload', () => {
-  test('opens for its tenant and event, also in another process with the same key', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 2000 }), (bytes) => {
-        const sealed = keyring.seal('acme', 'event-1', bytes)
-        expect(createKeyring(master).open('acme', 'event-1', sealed)).toEqual(Buffer.from(bytes))
-      }),
-    )
+describe('a wrapped data key', () => {
+  test('opens in another process with the same key', () => {
+    const wrapped = createKeyring([one]).wrap(bound, dataKey)
+    expect(wrapped).toHaveLength(63)
+    expect(createKeyring([one]).unwrap(bound, wrapped)).toEqual(dataKey)
   })
 
-  test.each([
-    ['another tenant', 'umbrella', 'event-1', keyring],
-    ['another event', 'acme', 'event-2', keyring],
-    ['a boundary that moved', 'acmee', 'vent-1', keyring],
-    ['another key', 'acme', 'event-1', createKeyring(createSecretKey(randomBytes(32)))],
-  ])('does not open for %s', (_, tenant, event, other) => {
-    const sealed = keyring.seal('acme', 'event-1', payload)
-    expect(() => other.open(tenant, event, sealed)).toThrow(Unreadable)
+  test('is wrapped by the highest epoch and opened by its own', () => {
+    const before = createKeyring([one]).wrap(bound, dataKey)
+    const keyring = createKeyring([nine, one, two])
+    expect(keyring).toMatchObject({ epoch: 900, epochs: [1, 2, 900] })
+    const after = keyring.wrap(bound, dataKey)
+    expect([before, after].map((each) => keyring.epochOf(each))).toEqual([1, 900])
+    for (const each of [before, after]) expect(keyring.unwrap(bound, each)).toEqual(dataKey)
+    expect(keyring.knows(2)).toBe(true)
+    expect(keyring.knows(3)).toBe(false)
+    expect(() => createKeyring([two, nine]).unwrap(bound, before)).toThrow(Unreadable)
   })
 
-  test('does not open with any bit of it changed, cut or without its key', () => {
-    const sealed = keyring.seal('acme', 'event-1', payload)
-    for (const part of ['key', 'body'] as const) {
-      for (let index = 0; index < sealed[part].length; index++) {
-        const bytes = Buffer.from(sealed[part])
-        bytes[index] = (bytes[index] ?? 0) ^ 1
-        expect(() => keyring.open('acme', 'event-1', { ...sealed, [part]: bytes })).toThrow(Unreadable)
-      }
-      expect(() => keyring.open('acme', 'event-1', { ...sealed, [part]: sealed[part].subarray(1) })).toThrow(Unreadable)
-      expect(() => keyring.open('acme', 'event-1', { ...sealed, [part]: Buffer.alloc(0) })).toThrow(Unreadable)
+  test('does not open for anything else, under another key, or as of another epoch', () => {
+    const wrapped = Buffer.from(createKeyring([one]).wrap(bound, dataKey))
+    expect(() => createKeyring([one]).unwrap(Buffer.from('else'), wrapped)).toThrow(Unreadable)
+    expect(() => createKeyring([kek(1)]).unwrap(bound, wrapped)).toThrow(Unreadable)
+    wrapped[2] = 2
+    expect(() => createKeyring([{ ...one, epoch: 2 }]).unwrap(bound, wrapped)).toThrow(Unreadable)
+  })
+
+  test('does not open with any bit of it changed, or cut', () => {
+    const keyring = createKeyring([one])
+    const wrapped = keyring.wrap(bound, dataKey)
+    for (let index = 0; index < wrapped.length; index++) {
+      const bytes = Buffer.from(wrapped)
+      bytes[index] = (bytes[index] ?? 0) ^ 1
+      expect(() => keyring.unwrap(bound, bytes)).toThrow(Unreadable)
+      expect(() => keyring.unwrap(bound, wrapped.subarray(0, index))).toThrow(Unreadable)
     }
   })
 
   test('never looks the same twice', () => {
-    const seals = Array.from({ length: 200 }, () => keyring.seal('acme', 'event-1', payload))
-    expect(new Set(seals.map(({ key }) => Buffer.from(key).toString('hex'))).size).toBe(200)
-    expect(new Set(seals.map(({ body }) => Buffer.from(body).toString('hex'))).size).toBe(200)
+    const keyring = createKeyring([one])
+    const wrapped = Array.from({ length: 200 }, () => Buffer.from(keyring.wrap(bound, dataKey)).toString('hex'))
+    expect(new Set(wrapped).size).toBe(200)
   })
-})
-
-describe('dedupe keys', () => {
-  test('stand for source, tenant and id, and for nothing else', () => {
-    const one = keyring.dedupeKey('github', 'acme', '1')
-    expect(one).toHaveLength(16)
-    expect(createKeyring(master).dedupeKey('github', 'acme', '1')).toEqual(one)
-    const others = [
-      ['github', 'acme', '2'],
-      ['github', 'acme1', ''],
-      ['stripe', 'acme', '1'],
-    ] as const
-    for (const [source, tenant, id] of others) expect(keyring.dedupeKey(source, tenant, id)).not.toEqual(one)
-  })
-})
-
-test('a keyring can be told from another by its check value', () => {
-  expect(createKeyring(master).check).toEqual(keyring.check)
-  expect(createKeyring(createSecretKey(randomBytes(32))).check).not.toEqual(keyring.check)
 })
 
 test('no two lists of texts are framed alike', () => {
   const texts = fc.array(fc.string(), { maxLength: 4 })
   fc.assert(
-    fc.property(texts, texts, (one, two) => {
-      fc.pre(JSON.stringify(one) !== JSON.stringify(two))
-      expect(frame(...one)).not.toEqual(frame(...two))
+    fc.property(texts, texts, (some, others) => {
+      fc.pre(JSON.stringify(some) !== JSON.stringify(others))
+      expect(frame(...some)).not.toEqual(frame(...others))
     }),
   )
 })

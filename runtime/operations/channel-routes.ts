@@ -124,7 +124,7 @@ export function channelRoutes(options: ChannelRoutesOptions): readonly AdminRout
         if (channel === undefined) return refuse(refusals.unknownChannel)
         const { tenant } = (given ?? {}) as { readonly tenant?: string }
         const found = stopsOf(channel.name).filter(([, stop]) => tenant === undefined || stop.tenant === tenant)
-        await stops.clear(found.map(([id]) => id))
+        if (!(await stops.clear(found.map(([id]) => id)))) return refuse(refusals.journal)
         options.delivery().resume(channel.name, tenant)
         const resumed = found.length
         return { status: 200, body: { resumed }, audited: { channel: channel.name, tenant: tenant ?? null, resumed } }

@@ -18,7 +18,7 @@ export const refusals = {
     'The tenant has registered no address for this channel.',
   ),
   unsigned: problem(422, 'connection-unsigned', 'Not possible', 'Only endpoints of the kind `http` have a secret.'),
-  invalidPage: problem(400, 'invalid-page', 'Invalid page', 'Send `after` as the page before gave it in `next`.'),
+  journal: problem(503, 'journal', 'Journal not available', 'Nothing was changed; try again.', 5),
   emptyPeriod: problem(422, 'empty-period', 'Empty period', '`from` must be earlier than `until`.'),
   unknownName: problem(
     422,

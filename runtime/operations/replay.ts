@@ -4,7 +4,7 @@ import { readPath } from '../ingress/key.ts'
 import { compileRoutes } from '../ingress/routes.ts'
 import type { NewDelivery, StoredEvent } from '../journal/port.ts'
 import type { Identity } from '../keys/identity.ts'
-import { joinSegments } from '../delivery/tmp-join.ts'
+import { joinSegments } from '../segments/join.ts'
 
 export interface ReplayOptions {
   readonly plans: Plans
@@ -33,8 +33,8 @@ export function createReplay({ plans, counters, identity, uuid }: ReplayOptions)
     (event) => {
       const { source, type, tenant, digest } = event
       const match = matches.get(source)?.get(type)
-      const value = match === undefined ? null : joinSegments(event.segments)
-      if (match === undefined || value === null) return []
+      if (match === undefined) return []
+      const value = joinSegments(event.segments)
       const deliveries: NewDelivery[] = []
       for (const { name: route, channels, orderBy } of match(value)) {
         if (routes !== undefined && !routes.includes(route)) continue

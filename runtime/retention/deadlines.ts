@@ -33,12 +33,19 @@ export interface Ends extends Deadlines {
   readonly minimumEnd: number
 }
 
+const known = new WeakMap<RouterPlan, ReadonlyMap<string, readonly RetentionPlan[]>>()
+
 /** The rules of an event type, in a declaration; `null` when it has no such type. */
 export function rulesOf(plan: RouterPlan, type: string): readonly RetentionPlan[] | null {
-  const event = plan.events.find(({ name }) => name === type)
-  if (event === undefined) return null
-  const byName = new Map(plan.retention.map((rule) => [rule.name, rule]))
-  return event.retention.flatMap((name) => byName.get(name) ?? [])
+  let byType = known.get(plan)
+  if (byType === undefined) {
+    const byName = new Map(plan.retention.map((rule) => [rule.name, rule]))
+    byType = new Map(
+      plan.events.map(({ name, retention }) => [name, retention.flatMap((rule) => byName.get(rule) ?? [])]),
+    )
+    known.set(plan, byType)
+  }
+  return byType.get(type) ?? null
 }
 
 /**

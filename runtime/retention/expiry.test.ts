@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { testPlan } from '../delivery/testing/plan.ts'
 import type { RetentionPlan } from '../plan.ts'
-import { createDeadlines, eventExpiry, periodFor } from './expiry.ts'
+import { createDeadlines, periodFor } from './expiry.ts'
 
 const DAY = 86_400_000
-const rule = (periods: Record<string, string>): RetentionPlan => ({ name: 'content', periods, from: 'received' })
+const rule = (periods: Record<string, string>): RetentionPlan => ({
+  name: 'content',
+  periods,
+  from: 'received',
+  after: null,
+  minimum: null,
+  holds: [],
+})
 
 describe('the period of a rule', () => {
   const byPlan = rule({ '': 'P30D', free: 'P7D', pro: 'P1Y' })
@@ -31,30 +37,20 @@ describe('the period of a rule', () => {
   })
 })
 
-describe('an event expires', () => {
-  const retention = [rule({ '': 'P30D', pro: 'P1Y' }), { ...rule({ '': 'P7D' }), name: 'content.short' }]
-  const plan = {
-    ...testPlan,
-    retention,
-    events: [
-      { name: 'both', retention: ['content', 'content.short'], fields: [] },
-      { name: 'one', retention: ['content'], fields: [] },
-      { name: 'none', retention: [], fields: [] },
-    ],
-  }
+describe('what is no event', () => {
+  const deadlines = createDeadlines([rule({ '': 'P30D', pro: 'P1Y' }), { ...rule({ '': 'P7D' }), name: 'short' }])
 
-  test('at the earliest deadline of the rules of its fields', () => {
-    expect(eventExpiry(plan, 'both', 'pro', 0)).toBe(7 * DAY)
-    expect(eventExpiry(plan, 'one', 'pro', 0)).toBe(365 * DAY)
-    expect(eventExpiry(plan, 'one', null, 0)).toBe(30 * DAY)
+  test('ends at the earliest deadline of its rules', () => {
+    expect(deadlines(['content', 'short'], 'pro', 0)).toBe(7 * DAY)
+    expect(deadlines(['content'], 'pro', 0)).toBe(365 * DAY)
+    expect(deadlines(['content'], null, 0)).toBe(30 * DAY)
   })
 
-  test('at once when nothing says how long it may be kept', () => {
-    expect(eventExpiry(plan, 'none', null, 1000)).toBe(1000)
-    expect(eventExpiry(plan, 'unknown', null, 1000)).toBe(1000)
+  test('is not kept when nothing says how long', () => {
+    expect(deadlines([], null, 1000)).toBe(1000)
   })
 
-  test('never by a rule that does not exist', () => {
-    expect(() => createDeadlines(retention)(['other'], null, 0)).toThrow(RangeError)
+  test('has no rule that does not exist', () => {
+    expect(() => deadlines(['other'], null, 0)).toThrow(RangeError)
   })
 })

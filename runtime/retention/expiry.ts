@@ -1,4 +1,4 @@
-import type { IsoDuration, RetentionPlan, RouterPlan } from '../plan.ts'
+import type { IsoDuration, RetentionPlan } from '../plan.ts'
 import { deadline } from './deadline.ts'
 
 /** From the first of February of a common year any number of months is as short as it can be. */
@@ -22,8 +22,9 @@ export function periodFor(rule: RetentionPlan, plan: string | null, start: numbe
 export type Deadlines = (rules: readonly string[], plan: string | null, start: number) => number
 
 /**
- * Deadlines by the rules of a plan. Every rule counts from `start`, the moment of receipt: the router knows of none
- * that is earlier, and a period that begins later could only end later.
+ * Deadlines by the rules of a plan for what is no event: keys against duplicates, disclosures, requests. Every rule counts
+ * from `start`, the moment when it was written: the router knows of none that is earlier, and a period that begins later,
+ * also with a lifecycle event, could only end later. Deadlines of events: `deadlines.ts`.
  */
 export function createDeadlines(retention: readonly RetentionPlan[]): Deadlines {
   const byName = new Map(retention.map((rule) => [rule.name, rule]))
@@ -37,10 +38,4 @@ export function createDeadlines(retention: readonly RetentionPlan[]): Deadlines 
     // What has no rule is not kept.
     return earliest === Number.POSITIVE_INFINITY ? start : earliest
   }
-}
-
-/** When an event has to be gone: the earliest over the rules of all the fields that it holds. */
-export function eventExpiry(plan: RouterPlan, type: string, tenantPlan: string | null, receivedAt: number): number {
-  const event = plan.events.find((each) => each.name === type)
-  return createDeadlines(plan.retention)(event?.retention ?? [], tenantPlan, receivedAt)
 }

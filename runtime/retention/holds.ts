@@ -3,7 +3,7 @@ import { DEFAULT_TENANT } from '../tenants.ts'
 import { mayHold } from './deadlines.ts'
 import { idsOf, type RetentionParts, settle } from './parts.ts'
 import { refusals, refuse } from './problems.ts'
-import { changeRecords, HOLD, type Hold, parseHold, readRecord, recordChange } from './records.ts'
+import { changeRecords, HOLD, type Hold, parseHold, readRecord, recordChange, takeRecord } from './records.ts'
 import { count, flag, listOf, moment, object, orNull, people, resourceName, tenantName, text } from './schemas.ts'
 
 const shown = {
@@ -111,20 +111,16 @@ export const holdRoutes = (parts: RetentionParts): readonly AdminRoute[] => [
     audit: 'hold.released',
     scoped: true,
     async handle({ params: { name = '' }, actor }) {
-      let found: Hold | null = null
-      const generation = await changeRecords(parts.journal.records, async () => {
-        const stored = await readRecord(parts.journal.records, HOLD, name, parseHold)
-        found = stored.value
-        if (found === null || (actor.tenant ?? found.tenant) !== found.tenant) return refuse(refusals.unknownHold)
-        return [recordChange(HOLD, name, null, null, stored.generation)]
+      const { value, generation } = await takeRecord(parts.journal.records, HOLD, name, parseHold, (hold) => {
+        if (hold === null || (actor.tenant ?? hold.tenant) !== hold.tenant) return refuse(refusals.unknownHold)
+        return hold
       })
       const applied = await settle(parts, generation)
-      const released = found ?? refuse(refusals.unknownHold)
       return {
         status: 200,
-        body: { ...view(name, released), applied },
-        audited: { name, tenant: released.tenant, ground: released.ground },
-        ...(released.subjects !== null && { about: released.subjects }),
+        body: { ...view(name, value), applied },
+        audited: { name, tenant: value.tenant, ground: value.ground },
+        ...(value.subjects !== null && { about: value.subjects }),
       }
     },
   },

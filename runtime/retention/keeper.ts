@@ -14,6 +14,10 @@ export interface KeptState {
   readonly promise: string
   /** Marks of tenants about which something is known. */
   readonly tenants: Readonly<Record<string, string>>
+  /** When all events were looked at last. */
+  readonly fullAt: number
+  /** Tenants (`*`: all) to look at once more, and when. */
+  readonly again: Readonly<Record<string, number>>
 }
 
 export interface KeeperParts extends ReconcileParts {
@@ -34,6 +38,11 @@ export interface Keeper {
 
 const CHUNK = 500
 const MOST_PLANS = 20
+const ALL = '*'
+/** What began to come in before a change is stored by then: looking once more finds it. */
+const AGAIN_MS = 60_000
+/** Routers with an older declaration may go on storing for a while: nothing stays wrong for longer than a day. */
+const FULL_MS = 86_400_000
 
 /** What the router that holds the lease does before it deletes anything. */
 export function createKeeper(parts: KeeperParts): Keeper {
@@ -77,14 +86,20 @@ export function createKeeper(parts: KeeperParts): Keeper {
         if (mark !== null) tenants[tenant] = mark
       }
       const before = known()
-      const others = changedTenants(before?.tenants ?? {}, tenants)
-      const everything = before === null || before.promise !== promise
-      if (!everything && others.length === 0) {
+      const now = parts.clock.now()
+      const again = { ...before?.again }
+      const due = Object.keys(again).filter((name) => (again[name] ?? 0) <= now)
+      const moved = changedTenants(before?.tenants ?? {}, tenants)
+      const promised = before !== null && before.promise !== promise
+      const everything = before === null || promised || due.includes(ALL) || now - before.fullAt >= FULL_MS
+      if (!everything && moved.length + due.length === 0) {
         own = { ...before, upTo }
         return 0
       }
-      const changed = await reconcile(parts, everything ? null : others)
-      own = { upTo, promise, tenants }
+      for (const name of due) delete again[name]
+      for (const name of promised ? [ALL] : moved) again[name] = now + AGAIN_MS
+      const changed = await reconcile(parts, everything ? null : [...new Set([...moved, ...due])])
+      own = { upTo, promise, tenants, fullAt: everything ? now : before.fullAt, again }
       await journal.records.write([recordChange(STATE, ID, own, null)])
       return changed
     },
@@ -103,7 +118,13 @@ const own = (marks: KeptState['tenants'], name: string): string | undefined =>
 
 export function parseState(value: unknown): KeptState | null {
   if (!isObject(value) || typeof value.upTo !== 'number' || typeof value.promise !== 'string') return null
-  if (!isObject(value.tenants)) return null
-  const tenants = Object.entries(value.tenants).filter((each): each is [string, string] => typeof each[1] === 'string')
-  return { upTo: value.upTo, promise: value.promise, tenants: Object.fromEntries(tenants) }
+  if (typeof value.fullAt !== 'number') return null
+  const { upTo, promise, fullAt } = value
+  return { upTo, promise, fullAt, tenants: entriesOf(value.tenants, isText), again: entriesOf(value.again, isTime) }
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isTime = (value: unknown): value is number => typeof value === 'number'
+
+const entriesOf = <T>(value: unknown, is: (each: unknown) => each is T): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(isObject(value) ? value : {}).filter((each): each is [string, T] => is(each[1])))

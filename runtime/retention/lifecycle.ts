@@ -5,7 +5,15 @@ import { DEFAULT_TENANT } from '../tenants.ts'
 import { deadline } from './deadline.ts'
 import { idsOf, type RetentionParts, settle } from './parts.ts'
 import { refusals, refuse } from './problems.ts'
-import { changeRecords, LIFECYCLE, type LifecycleEvent, parseLifecycle, readRecord, recordChange } from './records.ts'
+import {
+  changeRecords,
+  LIFECYCLE,
+  type LifecycleEvent,
+  parseLifecycle,
+  readRecord,
+  recordChange,
+  takeRecord,
+} from './records.ts'
 import { flag, listOf, moment, object, orNull, people, resourceName, tenantName, text } from './schemas.ts'
 
 const shown = { id: text(200), tenant: tenantName, event: resourceName, at: moment, people: orNull('integer') } as const
@@ -61,9 +69,10 @@ export const lifecycleRoutes = (parts: RetentionParts): readonly AdminRoute[] =>
     query: { tenant: tenantName },
     answers: { 200: object({ lifecycle: listOf(object(shown)) }) },
     audit: null,
-    async handle({ query }) {
+    async handle({ query, now }) {
+      const plan = parts.plan()
       const found = [...parts.facts.lifecycle.entries()].filter(
-        ([, { tenant }]) => query.tenant === undefined || tenant === query.tenant,
+        ([, event]) => endOf(plan, event) > now && (query.tenant === undefined || event.tenant === query.tenant),
       )
       const lifecycle = found.sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, value]) => view(id, value))
       return { status: 200, body: { lifecycle } }
@@ -78,21 +87,16 @@ export const lifecycleRoutes = (parts: RetentionParts): readonly AdminRoute[] =>
     audit: 'lifecycle.taken-back',
     scoped: true,
     async handle({ params: { id = '' }, actor, now }) {
-      let found: LifecycleEvent | null = null
-      const generation = await changeRecords(parts.journal.records, async () => {
-        const stored = await readRecord(parts.journal.records, LIFECYCLE, id, parseLifecycle)
-        found = stored.value
+      const { value, generation } = await takeRecord(parts.journal.records, LIFECYCLE, id, parseLifecycle, (found) => {
         if (found === null || (actor.tenant ?? found.tenant) !== found.tenant) return refuse(refusals.unknownLifecycle)
-        if (endOf(parts.plan(), found) <= now) refuse(refusals.over)
-        return [recordChange(LIFECYCLE, id, null, null, stored.generation)]
+        return endOf(parts.plan(), found) > now ? found : refuse(refusals.over)
       })
       const applied = await settle(parts, generation)
-      const taken = found ?? refuse(refusals.unknownLifecycle)
       return {
         status: 200,
-        body: { ...view(id, taken), applied },
-        audited: { id, tenant: taken.tenant, event: taken.event },
-        ...(taken.subjects !== null && { about: taken.subjects }),
+        body: { ...view(id, value), applied },
+        audited: { id, tenant: value.tenant, event: value.event },
+        ...(value.subjects !== null && { about: value.subjects }),
       }
     },
   },

@@ -2,7 +2,7 @@ import type { Clock } from '../journal/clock.ts'
 import type { Journal } from '../journal/port.ts'
 import type { RouterPlan } from '../plan.ts'
 import type { Replicas } from '../register/port.ts'
-import { hexOf, type Identifier, identifierTypes, subjectIds } from '../subjects/identifiers.ts'
+import { hexOf, type Identifier, identifierTypes } from '../subjects/identifiers.ts'
 import type { Facts } from './facts.ts'
 import { refusals, refuse } from './problems.ts'
 
@@ -44,7 +44,7 @@ export async function idsOf(
   if (given === undefined) return null
   const types = identifierTypes(plan())
   if (given.some(({ type }) => !types.has(type))) refuse(refusals.unknownIdentifier)
-  const named = subjectIds(journal.identity, tenant, given)
+  const named = given.map(({ type, value }) => journal.identity.subjectId(tenant, type, value))
   const linked = await journal.subjects.linked(named)
-  return { named: named.map(hexOf).sort(), linked: linked.map(hexOf).sort() }
+  return { named: [...new Set(named.map(hexOf))].sort(), linked: linked.map(hexOf).sort() }
 }

@@ -103,6 +103,25 @@ export async function changeRecords(records: Records, decide: () => Promise<read
   }
 }
 
+/** Deletes a record as it was when `check` let it go; answers what it held, and the generation. */
+export async function takeRecord<T>(
+  records: Records,
+  kind: string,
+  id: string,
+  parse: (value: unknown) => T | null,
+  check: (value: T | null) => T,
+): Promise<{ readonly value: T; readonly generation: number }> {
+  for (let attempt = 1; ; attempt++) {
+    const found = await readRecord(records, kind, id, parse)
+    const value = check(found.value)
+    try {
+      return { value, generation: await records.write([recordChange(kind, id, null, null, found.generation)]) }
+    } catch (error) {
+      if (!(error instanceof RecordConflict) || attempt === TRIES) throw error
+    }
+  }
+}
+
 const isNames = (value: unknown): value is readonly string[] | null =>
   value === null || (Array.isArray(value) && value.every((each) => typeof each === 'string'))
 

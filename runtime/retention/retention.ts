@@ -1,3 +1,4 @@
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
 import type { AdminRoute } from '../admin/route.ts'
 import type { Clock } from '../journal/clock.ts'
 import type { EventHead, Journal, SubjectId } from '../journal/port.ts'
@@ -5,15 +6,15 @@ import type { Logger } from '../log.ts'
 import type { RouterPlan } from '../plan.ts'
 import type { Register, Replicas } from '../register/port.ts'
 import { type Deadlines, deadlinesOf, rulesOf } from './deadlines.ts'
-import { noteDeletions, retentionReport } from './evidence.ts'
-import { concerns, covers, createFacts, happenedIn, latestEnd } from './facts.ts'
+import { noteDeletions } from './evidence.ts'
+import { evidenceRoute } from './evidence-route.ts'
+import { concerns, covers, createFacts, type Facts, happenedIn, latestEnd } from './facts.ts'
 import { holdRoutes } from './holds.ts'
 import { createKeeper, parseState, STATE } from './keeper.ts'
 import { createLease } from './lease.ts'
 import { lifecycleRoutes } from './lifecycle.ts'
 import type { RetentionParts } from './parts.ts'
 import { hexes } from './reconcile.ts'
-import { retentionReport as reportSchema } from './schemas.ts'
 import { createSweeper, type Sweeper } from './sweeper.ts'
 
 export interface RetentionOptions {
@@ -21,6 +22,8 @@ export interface RetentionOptions {
   /** Before it starts. */
   readonly register: Register
   readonly replicas: Pick<Replicas, 'passed'>
+  /** Asks the journal for the newest generation of the records. */
+  readonly newest: () => Promise<number>
   readonly clock: Clock
   readonly logger: Logger
   /** The declaration that runs now. */
@@ -37,24 +40,11 @@ export interface RetentionOptions {
   readonly sweepMs?: number
 }
 
-/** Why something must not be deleted yet. */
-export interface Keep {
-  /** A ground of the declaration, or `statutory-minimum`. */
-  readonly ground: string
-  /** Milliseconds since the epoch. */
-  readonly until: number
-}
-
 export interface Retention {
+  /** Holds, lifecycle events and plans of tenants, as they are known at present. */
+  readonly facts: Facts
   /** Of an event that comes in now, or came in at `receivedAt`, and concerns these people. */
   deadlines(event: Pick<EventHead, 'tenant' | 'type' | 'receivedAt'>, subjects: readonly SubjectId[]): Deadlines
-  /** The holds in force on an event that concerns these people, by name. */
-  holdsOn(
-    event: Pick<EventHead, 'tenant' | 'type'>,
-    subjects: readonly SubjectId[],
-  ): readonly (Keep & { readonly name: string })[]
-  /** What keeps a stored event from being erased for these people: the hold or minimum that ends last. */
-  keeps(event: EventHead, now: number, subjects: readonly SubjectId[]): Keep | null
   readonly sweeper: Sweeper
   readonly routes: readonly AdminRoute[]
   /** Stops sweeping and gives the turn to another router. */
@@ -63,7 +53,10 @@ export interface Retention {
 
 /** Long enough for a step of a sweep, short enough that another takes over within minutes. */
 const LEASE_MS = 90_000
-const STATUTORY = 'statutory-minimum'
+/** How long a call waits for the router whose turn it is. */
+const APPLY_MS = 5000
+const SOON_MS = 100
+const NOBODY: ReadonlySet<string> = new Set()
 
 export function createRetention(options: RetentionOptions): Retention {
   const { journal, register, clock, logger, plan, planOf } = options
@@ -90,6 +83,8 @@ export function createRetention(options: RetentionOptions): Retention {
     turn: {
       lead,
       async before() {
+        // A hold that anybody has been told of is known before anything is deleted.
+        await register.reach(await options.newest())
         const changed = await keeper.keep()
         if (changed > 0) logger.info('rescheduled', { events: changed })
         // Deleting may take longer than finding out what to delete.
@@ -99,6 +94,15 @@ export function createRetention(options: RetentionOptions): Retention {
     },
   })
 
+  /** What others have changed is brought in line soon, and not once for each of them. */
+  let soon: NodeJS.Timeout | undefined
+  wake = () => {
+    soon ??= setTimeout(() => {
+      soon = undefined
+      void sweeper.sweep()
+    }, SOON_MS).unref()
+  }
+
   const parts: RetentionParts = {
     journal,
     facts,
@@ -106,77 +110,45 @@ export function createRetention(options: RetentionOptions): Retention {
     replicas: options.replicas,
     plan,
     async applied(generation) {
-      // One that is under way may have begun too early.
+      // A sweep that is under way may have begun too early.
       for (let attempt = 0; attempt < 2 && keeper.appliedTo() < generation; attempt++) await sweeper.sweep()
+      if (!alone && !lease.held()) {
+        const end = clock.monotonic() + APPLY_MS
+        while (keeper.appliedTo() < generation && clock.monotonic() < end) await setTimeoutPromise(SOON_MS)
+      }
       return keeper.appliedTo() >= generation
     },
   }
 
-  function circumstances(tenant: string, type: string, ids: ReadonlySet<string>, now: number) {
-    const holds = facts.holdsOf(tenant).filter((hold) => concerns(hold, ids) && covers(plan(), hold, type, now))
-    const lifecycle = facts.lifecycleOf(tenant).filter((event) => concerns(event, ids))
-    return { holds, happened: happenedIn(lifecycle), heldUntil: latestEnd(holds) }
-  }
-
-  const holdsOn: Retention['holdsOn'] = ({ tenant, type }, subjects) =>
-    circumstances(tenant, type, hexes(subjects), clock.now()).holds.map(({ name, ground, until }) => ({
-      name,
-      ground,
-      until,
-    }))
-
   return {
     deadlines({ tenant, type, receivedAt }, subjects) {
-      const promise = { rules: rulesOf(plan(), type) ?? [], plan: planOf(tenant) }
+      const current = plan()
+      const holds = facts.holdsOf(tenant)
+      const lifecycle = facts.lifecycleOf(tenant)
+      const ids = holds.length + lifecycle.length === 0 ? NOBODY : hexes(subjects)
+      const now = clock.now()
       const { expiresAt, deleteAt } = deadlinesOf(
-        [promise],
+        [{ rules: rulesOf(current, type) ?? [], plan: planOf(tenant) }],
         receivedAt,
-        circumstances(tenant, type, hexes(subjects), clock.now()),
+        {
+          happened: happenedIn(lifecycle.filter((event) => concerns(event, ids))),
+          heldUntil: latestEnd(holds.filter((hold) => concerns(hold, ids) && covers(current, hold, type, now))),
+        },
       )
       return { expiresAt, deleteAt }
     },
-    holdsOn,
-    keeps(event, now, subjects) {
-      const rules = rulesOf(options.accepted(event.digest) ?? plan(), event.type) ?? []
-      const { minimumEnd } = deadlinesOf([{ rules, plan: null }], event.receivedAt, {
-        happened: () => null,
-        heldUntil: null,
-      })
-      const minimum = { ground: STATUTORY, until: minimumEnd }
-      const keeps: readonly Keep[] = [
-        minimum,
-        ...holdsOn(event, subjects).map(({ ground, until }) => ({ ground, until })),
-      ]
-      const last = keeps.reduce((a, b) => (b.until > a.until ? b : a))
-      return last.until > now ? last : null
-    },
+    facts,
     sweeper,
-    routes: [...lifecycleRoutes(parts), ...holdRoutes(parts), evidenceRoute()],
+    routes: [
+      ...lifecycleRoutes(parts),
+      ...holdRoutes(parts),
+      evidenceRoute({ journal, plan, holds: facts.holds, sweep: sweeper.last }),
+    ],
     async stop() {
       wake = () => {}
+      clearTimeout(soon)
       await sweeper.stop()
       if (!alone) await lease.release()
     },
-  }
-
-  function evidenceRoute(): AdminRoute {
-    return {
-      method: 'GET',
-      path: '/v1/retention',
-      roles: ['auditor', 'privacy-officer', 'operator'],
-      summary: 'What is stored under each retention rule, what was deleted in the last 90 days, and what is late.',
-      answers: { 200: reportSchema },
-      audit: null,
-      handle: async ({ now }) => ({
-        status: 200,
-        body: await retentionReport({
-          journal,
-          plan: plan(),
-          holds: facts.holds.entries(),
-          sweep: sweeper.last(),
-          now,
-        }),
-      }),
-    }
   }
 }

@@ -26,9 +26,9 @@ const sweeper = (): Sweeper => {
 }
 
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'bylaw-sweep-'))
-  journal = openSqliteJournal({ directory, keyring: testKeyring })
   clock = createTestClock()
+  directory = mkdtempSync(join(tmpdir(), 'bylaw-sweep-'))
+  journal = openSqliteJournal({ directory, keyring: testKeyring, clock })
   event = createEvents(clock)
   logs = []
   sweepers = []
@@ -40,7 +40,7 @@ afterEach(async () => {
 })
 
 test('deletes what has expired', async () => {
-  await journal.accept(event({ expiresAt: clock.now() + HOUR }))
+  await journal.accept([event({ expiresAt: clock.now() + HOUR })])
   const sweeping = sweeper()
   expect(await sweeping.start()).toMatchObject({ kind: 'swept', report: { events: 0 } })
   clock.advance(HOUR)
@@ -57,7 +57,7 @@ test('two sweeps at a time are one', async () => {
 describe('when the wall clock leaps', () => {
   test('by more than a day, nothing is deleted until it is back', async () => {
     const given = event({ expiresAt: clock.now() + HOUR })
-    await journal.accept(given)
+    await journal.accept([given])
     const sweeping = sweeper()
     await sweeping.sweep()
     clock.leap(365 * DAY)
@@ -78,7 +78,7 @@ describe('when the wall clock leaps', () => {
   })
 
   test('and then goes on steadily for six hours, it is believed', async () => {
-    await journal.accept(event({ expiresAt: clock.now() + HOUR }))
+    await journal.accept([event({ expiresAt: clock.now() + HOUR })])
     await sweeper().sweep()
     clock.leap(2 * DAY)
     const sweeping = sweeper()
@@ -90,7 +90,7 @@ describe('when the wall clock leaps', () => {
   })
 
   test('somebody can say that the clock is right', async () => {
-    await journal.accept(event({ expiresAt: clock.now() + HOUR }))
+    await journal.accept([event({ expiresAt: clock.now() + HOUR })])
     await sweeper().sweep()
     clock.leap(2 * DAY)
     const sweeping = sweeper()

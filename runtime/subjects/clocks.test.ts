@@ -49,6 +49,10 @@ test('a clock stops only where its regime lets it', () => {
   ])
   expect(nextDue(both)).toBe('2026-02-28')
 
-  const waiting = clocks(plan, request({ regime: 'uk-gdpr', pauses: [{ from: day('2026-02-02'), until: null }] }), day('2026-05-02'))
+  const waiting = clocks(
+    plan,
+    request({ regime: 'uk-gdpr', pauses: [{ from: day('2026-02-02'), until: null }] }),
+    day('2026-05-02'),
+  )
   expect(waiting[0]?.state).toBe('paused')
 })

@@ -22,8 +22,16 @@ export const parseConsent = (value: unknown): Consent | null =>
     ? (value as unknown as Consent)
     : null
 
+/** What routers keep in memory of each. */
+export type Word = Pick<Consent, 'state' | 'at'>
+
+export function parseWord(value: unknown): Word | null {
+  const consent = parseConsent(value)
+  return consent === null ? null : { state: consent.state, at: consent.at }
+}
+
 /** The later word counts; of two at the same moment the withdrawal. */
-export const isLater = (one: Consent, other: Consent | null): boolean =>
+export const isLater = (one: Word, other: Word | null): boolean =>
   other === null || one.at > other.at || (one.at === other.at && one.state === 'withdrawn')
 
 /** What a new word changes for some ids of a person; one that came before what is known changes nothing. */
@@ -47,6 +55,16 @@ export async function changeConsents(
     })
   }
   return changes
+}
+
+/** What was said last under any of a person's ids; `null` when nothing was. */
+export async function lastConsent(records: Records, ids: readonly string[], activity: string): Promise<Consent | null> {
+  let last: Consent | null = null
+  for (const subject of ids) {
+    const stored = await read(records, CONSENT, consentId(subject, activity), parseConsent)
+    if (stored !== null && isLater(stored.value, last)) last = stored.value
+  }
+  return last
 }
 
 /** Deletes all that is kept of an id's consents. */

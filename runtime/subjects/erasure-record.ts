@@ -86,3 +86,13 @@ export const parseErasure = (value: unknown): ErasureRecord | null =>
   isObject(value) && STATES.some((state) => state === value.state) && Array.isArray(value.subjects)
     ? (value as unknown as ErasureRecord)
     : null
+
+/** What routers keep in memory of each erasure: what has to be done about it. */
+export type ErasureStanding = Pick<ErasureRecord, 'state' | 'driver' | 'told' | 'keptAs'>
+
+export function parseErasureStanding(value: unknown): ErasureStanding | null {
+  const record = parseErasure(value)
+  if (record === null) return null
+  const { state, driver, told, keptAs } = record
+  return { state, driver, told, keptAs }
+}

@@ -8,7 +8,7 @@ import type { ErasureRecord, ErasureState, Kept } from './erasure-record.ts'
 import { all, hexOf, idOf, isAmong, keptId } from './identifiers.ts'
 import type { KeepsOf } from './keeps.ts'
 import { setApart } from './kept.ts'
-import { toTell } from './notice.ts'
+import { stillNeeded, toTell } from './notice.ts'
 import { recipientsOf } from './recipients.ts'
 import { forgetInRequests } from './request.ts'
 import type { Known } from './stored.ts'
@@ -140,7 +140,14 @@ export const steps: Readonly<Record<Exclude<ErasureState, 'done'>, Step>> = {
       ...(await forgetInRequests(records, subjects)),
     ]
     const told = toTell(plan(), recipients, clock.now())
-    return { record: at('done', { ...value, subjects: [], driver: null, told }, clock), changes }
+    return {
+      record: at(
+        'done',
+        { ...value, subjects: [], driver: null, told, recipients: stillNeeded(recipients, told) },
+        clock,
+      ),
+      changes,
+    }
   },
 }
 

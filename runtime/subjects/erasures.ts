@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Change, RecordConflict } from '../journal/port/records.ts'
 import type { SubjectId } from '../journal/port.ts'
-import { ERASURE, type ErasureRecord, newErasure, parseErasure } from './erasure-record.ts'
+import { ERASURE, type ErasureRecord, type ErasureStanding, newErasure, parseErasure } from './erasure-record.ts'
 import { type ErasureParts, outOfBackups, steps } from './erasure-steps.ts'
 import { hexOf } from './identifiers.ts'
 import { release } from './kept.ts'
@@ -35,7 +35,7 @@ export interface Erasures {
    */
   drive(id: string): Promise<boolean>
   /** Whether somebody has to drive it, and nobody does. */
-  isIdle(erasure: ErasureRecord): boolean
+  isIdle(erasure: ErasureStanding): boolean
   /**
    * Erases what an erasure had to keep, as far as the grounds are gone. `true`: nothing is kept any more.
    *
@@ -57,7 +57,7 @@ export function createErasures(options: ErasuresOptions): Erasures {
   // Without others on the journal a driver that is not this one has died.
   const single = journal.pollMs === undefined
 
-  const isIdle = ({ state, driver }: ErasureRecord): boolean =>
+  const isIdle = ({ state, driver }: ErasureStanding): boolean =>
     state !== 'done' && (driver === null || single || driver.replica === replica || driver.until <= clock.now())
 
   const driven = (record: ErasureRecord): ErasureRecord => ({
@@ -73,7 +73,8 @@ export function createErasures(options: ErasuresOptions): Erasures {
   ): Promise<Known<ErasureRecord>> {
     const value = record.state === 'done' ? record : driven(record)
     const own = erasureChange(id, value, before.generation, expiresAt(value))
-    return { value, generation: await records.write([own, ...changes]), expiresAt: own.expiresAt }
+    // The generation of a write is that of its last change.
+    return { value, generation: await records.write([...changes, own]), expiresAt: own.expiresAt }
   }
 
   /** Nothing of it may go while its tombstone could run it again, or while it holds what was kept. */

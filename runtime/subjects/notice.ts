@@ -4,7 +4,7 @@ import type { Recipient } from './recipients.ts'
 /** What recipients are told (Art. 19). It holds nobody's identity: they know the data by the messages it came in. */
 export interface Notice {
   readonly right: 'erasure' | 'rectification' | 'restriction' | 'restriction-lifted'
-  /** Of the request or the erasure. */
+  /** The same over all tries; of an erasure its id. */
   readonly reference: string
   /** Ids of messages (`webhook-id`) that held data about the person. */
   readonly messages: readonly string[]
@@ -78,6 +78,10 @@ export async function tellDue(
 }
 
 const isDue = ({ state, at }: Told, now: number): boolean => state === 'waiting' && at !== null && at <= now
+
+/** Single deliveries are named no longer than somebody is told of them. */
+export const stillNeeded = (recipients: readonly Recipient[], told: readonly Told[]): readonly Recipient[] =>
+  nextTelling(told) === null ? recipients.map((each) => ({ ...each, deliveries: [] })) : recipients
 
 /** When the next of them is due; `null` when none waits. */
 export const nextTelling = (told: readonly Told[]): number | null =>

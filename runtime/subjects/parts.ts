@@ -1,7 +1,7 @@
 import type { Generated } from '../plan.ts'
 import type { Replicas, View } from '../register/port.ts'
 import type { Desk, DeskParts } from './desk.ts'
-import type { ErasureRecord } from './erasure-record.ts'
+import type { ErasureStanding } from './erasure-record.ts'
 import type { Erasures } from './erasures.ts'
 import type { RequestRecord } from './request.ts'
 import type { Standings } from './standing.ts'
@@ -13,11 +13,11 @@ export interface RouteParts extends DeskParts {
   readonly erasures: Erasures
   readonly standings: Standings
   readonly requests: View<RequestRecord>
-  readonly erasureView: View<ErasureRecord>
+  readonly erasureView: View<ErasureStanding>
   /** When a record of a request expires that is closed now; `null` where none is kept. */
   readonly expiry: (tenant: string, now: number) => number | null
   /** What makes events of payloads, by type. */
   readonly project: () => Generated['project']
-  /** There is something to do in the background. */
-  readonly wake: () => void
+  /** There is something to do in the background: this erasure, or whatever it may be. */
+  readonly wake: (erasure?: string) => void
 }

@@ -22,7 +22,7 @@ const PATIENCE_MS = 250
  * it. To be awaited before anything is taken or delivered. Tombstones that no backup needs any more are removed.
  *
  * @returns how many were run
- * @throws TombstoneUnreadable, JournalUnavailable, ErasureIncomplete
+ * @throws SettingsError when a tombstone cannot be opened; JournalUnavailable, ErasureIncomplete
  */
 export async function replayTombstones(parts: ReplayParts): Promise<number> {
   const { records, tombstones, erasures, logger } = parts

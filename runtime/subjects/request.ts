@@ -58,7 +58,7 @@ export interface RequestRecord {
   readonly activity: string | null
   readonly done: readonly Done[]
   /** What recipients are told of it (Art. 19), who had received something, and how far that is. */
-  readonly notice: Notice['right'] | null
+  readonly notice: Pick<Notice, 'right' | 'reference'> | null
   readonly recipients: readonly Recipient[]
   readonly told: readonly Told[]
 }

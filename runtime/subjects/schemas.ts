@@ -4,15 +4,12 @@ import type { JsonSchema } from '../admin/route.ts'
 
 export const text = (maxLength: number): JsonSchema => ({ type: 'string', minLength: 1, maxLength })
 
-export const date: JsonSchema = { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' }
+export const date: JsonSchema = { type: 'string', format: 'date' }
 
 /** With a zone: `2026-02-01T09:30:00Z`. */
-export const moment: JsonSchema = {
-  type: 'string',
-  pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})$',
-}
+export const moment: JsonSchema = { type: 'string', format: 'date-time' }
 
-const uuid: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }
+const uuid: JsonSchema = { type: 'string', format: 'uuid' }
 
 const identifiers: JsonSchema = {
   type: 'array',

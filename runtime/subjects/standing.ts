@@ -1,7 +1,7 @@
 import type { Person } from '../journal/port.ts'
 import type { ActivityPlan } from '../plan.ts'
 import type { Register, View } from '../register/port.ts'
-import { CONSENT, type Consent, consentId, isLater, parseConsent } from './consent.ts'
+import { CONSENT, consentId, isLater, parseWord, type Word } from './consent.ts'
 import { hexOf } from './identifiers.ts'
 import { parseSuppression, SUPPRESSION, type Suppression } from './suppression.ts'
 
@@ -21,7 +21,8 @@ export interface Standings {
   /** Resolves when none of them is under erasure any more, with `false` after `waitMs`. */
   whenFree(people: readonly Person[], waitMs: number): Promise<boolean>
   readonly suppressions: View<Suppression>
-  readonly consents: View<Consent>
+  /** What somebody said last of an activity; `null` when they said nothing. */
+  consentOf(person: Person, activity: string): Word | null
 }
 
 /** Follows suppressions and consents. To be made before the register starts. */
@@ -30,7 +31,7 @@ export function createStandings(register: Pick<Register, 'view'>): Standings {
   const suppressions = register.view(SUPPRESSION, parseSuppression, () => {
     for (const look of [...waiting]) look()
   })
-  const consents = register.view(CONSENT, parseConsent)
+  const consents = register.view(CONSENT, parseWord)
 
   const isErasing = (people: readonly Person[]): boolean =>
     suppressions.size > 0 &&
@@ -49,25 +50,26 @@ export function createStandings(register: Pick<Register, 'view'>): Standings {
     return standing
   }
 
-  function consented(ids: readonly string[], activity: string | null): boolean {
-    let last: Consent | null = null
+  function consentOf(ids: readonly string[], activity: string): Word | null {
+    let last: Word | null = null
     for (const id of ids) {
-      const consent = activity === null ? undefined : consents.get(consentId(id, activity))
+      const consent = consents.get(consentId(id, activity))
       if (consent !== undefined && isLater(consent, last)) last = consent
     }
-    return last?.state === 'given'
+    return last
   }
 
   return {
     suppressions,
-    consents,
     isErasing,
+    consentOf: (person, activity) => consentOf(person.map(hexOf), activity),
     of(person, { name, needsConsent }) {
       if (suppressions.size === 0 && !needsConsent) return 'free'
       const ids = person.map(hexOf)
       const standing = suppressed(ids, name)
       if (standing === 'erasing' || standing === 'out') return standing
-      return needsConsent && !consented(ids, name) ? 'out' : standing
+      if (!needsConsent) return standing
+      return name !== null && consentOf(ids, name)?.state === 'given' ? standing : 'out'
     },
     whenFree(people, waitMs) {
       if (!isErasing(people)) return Promise.resolve(true)

@@ -7,7 +7,7 @@ import type { Generated, RouterPlan } from '../plan.ts'
 import type { Register, Replicas } from '../register/port.ts'
 import { createDeadlines } from '../retention/expiry.ts'
 import { createDesk } from './desk.ts'
-import { ERASURE, parseErasure } from './erasure-record.ts'
+import { ERASURE, parseErasureStanding } from './erasure-record.ts'
 import { createErasures } from './erasures.ts'
 import type { KeepsOf } from './keeps.ts'
 import type { Tell } from './notice.ts'
@@ -60,7 +60,7 @@ export interface Subjects {
    * After the register and the heartbeat have started, and before anything is taken or delivered: runs erasures again
    * that a restored journal does not know of. Answers how many.
    *
-   * @throws TombstoneUnreadable
+   * @throws SettingsError when a tombstone cannot be opened
    */
   replayTombstones(): Promise<number>
   /** Begins what goes on by itself: erasures under way, telling recipients, warning of due dates. */
@@ -77,7 +77,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
   const plan = (): RouterPlan => generated().plan
   const standings = createStandings(register)
   const requests = register.view(REQUEST, parseRequest)
-  const erasureView = register.view(ERASURE, parseErasure, () => work.wake())
+  const erasureView = register.view(ERASURE, parseErasureStanding, () => work.wake())
   const tombstones = tombstonesDir === null ? null : createTombstones(tombstonesDir, journal.identity)
   if (tombstones === null) logger.warn('tombstones-not-kept')
 
@@ -121,7 +121,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     requests,
     erasureView,
     expiry,
-    wake: () => work.wake(),
+    wake: (erasure) => work.wake(erasure),
     project: () => generated().project,
   }
   return {

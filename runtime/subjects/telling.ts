@@ -2,7 +2,7 @@ import type { Clock } from '../journal/clock.ts'
 import { RecordConflict, type Records } from '../journal/port/records.ts'
 import type { RouterPlan } from '../plan.ts'
 import { ERASURE, type ErasureRecord, parseErasure } from './erasure-record.ts'
-import { type Notice, nextTelling, type Tell, type Told, tellDue } from './notice.ts'
+import { type Notice, nextTelling, stillNeeded, type Tell, type Told, tellDue } from './notice.ts'
 import type { Recipient } from './recipients.ts'
 import { parseRequest, REQUEST, type RequestRecord } from './request.ts'
 import { bytesOf, type Parse, read } from './stored.ts'
@@ -24,10 +24,11 @@ interface Telling {
 const CLAIM_MS = 60_000
 
 /** Whether there is somebody to tell now. */
-export const isToBeTold = ({ told }: Pick<Telling, 'told'>, now: number): boolean => (nextTelling(told) ?? now + 1) <= now
+export const isToBeTold = ({ told }: Pick<Telling, 'told'>, now: number): boolean =>
+  (nextTelling(told) ?? now + 1) <= now
 
 export const tellOfErasure = (parts: TellingParts, id: string): Promise<void> =>
-  tellOf(parts, ERASURE, id, parseErasure, () => 'erasure')
+  tellOf(parts, ERASURE, id, parseErasure, (_, erasure) => ({ right: 'erasure', reference: erasure }))
 
 export const tellOfRequest = (parts: TellingParts, id: string): Promise<void> =>
   tellOf(parts, REQUEST, id, parseRequest, ({ notice }) => notice)
@@ -38,19 +39,24 @@ async function tellOf<T extends ErasureRecord | RequestRecord>(
   kind: string,
   id: string,
   parse: Parse<T>,
-  rightOf: (record: T) => Notice['right'] | null,
+  noticeOf: (record: T, id: string) => Pick<Notice, 'right' | 'reference'> | null,
 ): Promise<void> {
   const known = await read(records, kind, id, parse)
   if (known === null) return
   const { value, expiresAt } = known
   const now = clock.now()
-  const right = rightOf(value)
-  if (right === null || !isToBeTold(value, now)) return
-  const changed = (told: readonly Told[]) => ({ kind, id, value: bytesOf({ ...value, told }), expiresAt })
+  const what = noticeOf(value, id)
+  if (what === null || !isToBeTold(value, now)) return
+  const changed = (told: readonly Told[]) => ({
+    kind,
+    id,
+    value: bytesOf({ ...value, told, recipients: stillNeeded(value.recipients, told) }),
+    expiresAt,
+  })
   const claimed = value.told.map((each) => (each.at !== null && each.at <= now ? claim(each, now) : each))
   try {
     const generation = await records.write([{ ...changed(claimed), expected: known.generation }])
-    const notice = { right, reference: id, tenant: value.tenant, at: now }
+    const notice = { ...what, tenant: value.tenant, at: now }
     const told = await tellDue(tell, plan(), value.told, value.recipients, notice, now)
     if (told !== null) await records.write([{ ...changed(told), expected: generation }])
   } catch (error) {

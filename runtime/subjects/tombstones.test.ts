@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createIdentity } from '../keys/identity.ts'
-import { createTombstones, type Tombstone, TombstoneUnreadable } from './tombstones.ts'
+import { SettingsError } from '../settings.ts'
+import { createTombstones, type Tombstone } from './tombstones.ts'
 
 const identity = createIdentity(createSecretKey(Buffer.alloc(32, 7)))
 const tombstone: Tombstone = {
@@ -52,7 +53,7 @@ test('one that is damaged, renamed or of another journal is an error that names 
   const file = join(home, `${tombstone.erasure}.tombstone`)
   const bytes = readFileSync(file)
   expect(() => createTombstones(home, createIdentity(createSecretKey(Buffer.alloc(32, 8)))).list()).toThrow(
-    TombstoneUnreadable,
+    SettingsError,
   )
   for (const [at, byte] of bytes.entries()) {
     bytes[at] = byte ^ 1

@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path'
 import { frame } from '../keys/frame.ts'
 import type { Identity } from '../keys/identity.ts'
+import { SettingsError } from '../settings.ts'
 import { isObject } from './stored.ts'
 
 /** What is left of an erasure outside of the journal, so that a journal from a backup learns of it. */
@@ -30,18 +31,9 @@ export interface Tombstone {
 export interface Tombstones {
   /** On disk, file and directory, when it returns; again over one that is there. */
   write(tombstone: Tombstone): void
-  /** @throws TombstoneUnreadable */
+  /** @throws SettingsError when one of them cannot be opened */
   list(): readonly Tombstone[]
   remove(erasure: string): void
-}
-
-/** A file that looks like a tombstone and cannot be opened. Its message is for people. */
-export class TombstoneUnreadable extends Error {
-  override readonly name = 'TombstoneUnreadable'
-
-  constructor(file: string) {
-    super(`\`${file}\` cannot be opened: it is damaged, or of another journal; move it to where it belongs.`)
-  }
 }
 
 const SUFFIX = '.tombstone'
@@ -78,7 +70,7 @@ export function createTombstones(directory: string, identity: Pick<Identity, 'de
         .map((name) => {
           const erasure = name.slice(0, -SUFFIX.length)
           const found = open(readFileSync(fileOf(erasure)), erasure)
-          if (found === null) throw new TombstoneUnreadable(fileOf(erasure))
+          if (found === null) throw new SettingsError([unreadable(fileOf(erasure))])
           return found
         })
     },
@@ -103,6 +95,9 @@ export function createTombstones(directory: string, identity: Pick<Identity, 'de
     }
   }
 }
+
+const unreadable = (file: string): string =>
+  `The tombstone \`${file}\` cannot be opened: it is damaged, or of another journal. Put it where it belongs.`
 
 function writeSynced(path: string, bytes: Buffer): void {
   const file = openSync(path, 'w', 0o600)

@@ -3,7 +3,7 @@ import { describeError, type Logger } from '../log.ts'
 import type { RouterPlan } from '../plan.ts'
 import type { View } from '../register/port.ts'
 import { clocks } from './clocks.ts'
-import type { ErasureRecord } from './erasure-record.ts'
+import type { ErasureStanding } from './erasure-record.ts'
 import type { Erasures } from './erasures.ts'
 import { timedOf } from './present.ts'
 import { removeOld } from './replay-tombstones.ts'
@@ -16,7 +16,7 @@ export interface WorkParts extends TellingParts {
   readonly logger: Logger
   readonly plan: () => RouterPlan
   readonly erasures: Erasures
-  readonly erasureView: View<ErasureRecord>
+  readonly erasureView: View<ErasureStanding>
   readonly requests: View<RequestRecord>
   readonly tombstones: Tombstones | null
 }
@@ -24,8 +24,8 @@ export interface WorkParts extends TellingParts {
 /** What goes on by itself: erasures that nobody drives, recipients that are to be told, grounds and dates that pass. */
 export interface Work {
   start(): void
-  /** There may be something to do. */
-  wake(): void
+  /** There may be something to do; an erasure that was just begun need not be known to the register yet. */
+  wake(erasure?: string): void
   /** Begins nothing more, and waits a little for what is under way. What does not end in time is resumed by others. */
   stop(): Promise<void>
 }
@@ -53,13 +53,15 @@ export function createWork(parts: WorkParts): Work {
     running.set(name, doing)
   }
 
+  const drive = (id: string): void => run(id, 'erasure-failed', () => erasures.drive(id))
+
   function look(): void {
     const now = clock.now()
     const elapsed = clock.monotonic()
     const reviewing = elapsed - reviewed >= REVIEW_MS
     if (reviewing) reviewed = elapsed
     for (const [id, erasure] of erasureView.entries()) {
-      if (erasures.isIdle(erasure)) run(id, 'erasure-failed', () => erasures.drive(id))
+      if (erasures.isIdle(erasure)) drive(id)
       else if (isToBeTold(erasure, now)) run(id, 'telling-failed', () => tellOfErasure(parts, id))
       else if (reviewing && erasure.keptAs.length > 0) run(id, 'review-failed', () => erasures.review(id))
     }
@@ -78,8 +80,10 @@ export function createWork(parts: WorkParts): Work {
       timer ??= setInterval(look, LOOK_MS).unref()
       look()
     },
-    wake() {
-      if (timer !== null) setImmediate(look)
+    wake(erasure) {
+      if (timer === null) return
+      if (erasure === undefined) setImmediate(look)
+      else drive(erasure)
     },
     async stop() {
       if (timer !== null) clearInterval(timer)

@@ -18,11 +18,11 @@ export interface Meter {
   wouldDrop(source: string, event: string, fields: number): void
   /** A commit of accepted events has reached the disk. */
   committed(duration: number): void
-  /** An attempt has ended. */
+  /** An attempt has ended; a delivery that was given back was none. */
   attempted(route: string, channel: string, outcome: Outcome['kind'], status: number | null, duration: number): void
   /** Since the event was received. */
   delivered(channel: string, duration: number): void
-  /** A delivery waits because somebody's restriction, or a channel's first day, holds it. */
+  /** A delivery was given back because somebody's restriction, or a channel's first day, holds it. */
   held(channel: string): void
 }
 
@@ -125,8 +125,9 @@ export function createMeter(sinks: readonly Durations[]): CountingMeter {
       for (const sink of sinks) sink.commit(duration)
     },
     attempted(route, channel, outcome, status, duration) {
+      if (outcome === 'defer') return
       attempts.add(1, route, channel, outcome, statusClass(status))
-      if (outcome !== 'defer') totals[ended[outcome]]++
+      totals[ended[outcome]]++
       for (const sink of sinks) sink.attempt(channel, duration)
     },
     delivered(channel, duration) {

@@ -103,7 +103,7 @@ function addGauges(registers: Registry[], observed: Observed, clock: Clock): voi
     '1 for the state that the sweeper is in.',
     () => {
       const state = observed.sweep()?.kind ?? 'none'
-      return ['none', 'swept', 'halted', 'failed'].map((each) => [each === state ? 1 : 0, { state: each }])
+      return ['none', 'swept', 'halted', 'failed', 'standby'].map((each) => [each === state ? 1 : 0, { state: each }])
     },
     ['state'],
   )

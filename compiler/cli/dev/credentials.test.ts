@@ -25,5 +25,5 @@ test('of the keys of Discord the router gets the public half', () => {
   const mounted = mountedFor(plan, values)
   expect(mounted.get('app-webhook')).toMatch(/^[0-9a-f]{64}$/)
   expect(mounted.get('app-webhook')).not.toBe(values.get('app-webhook'))
-  expect(mounted.get('operator-key')).toBe(values.get('operator-key'))
+  expect(mounted.get('admin-key')).toBe(values.get('admin-key'))
 })

@@ -15,7 +15,7 @@ export function credentialsFor(plan: RouterPlan, addresses: readonly Address[]):
     for (const [name, value] of secretsFor(channel.connector, url)) if (name !== null) values.set(name, value)
   }
   values.set('journal-key', key())
-  values.set('operator-key', key())
+  values.set('admin-key', key())
   return values
 }
 

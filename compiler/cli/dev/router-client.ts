@@ -30,7 +30,7 @@ export interface EventResult {
   readonly deliveries: readonly DeliveryResult[]
 }
 
-const final = new Set(['delivered', 'dead', 'expired'])
+const final = new Set(['delivered', 'dead', 'expired', 'suppressed'])
 
 /**
  * Sends an event.
@@ -47,17 +47,17 @@ export async function sendEvent(url: string, { path, headers, body }: SampleRequ
   return 'events' in receipt ? receipt.events[0] : receipt
 }
 
-/** Asks for an event until all its deliveries have ended or the time (milliseconds) is up. */
+/** Asks the administration for an event until all its deliveries have ended or the time (milliseconds) is up. */
 export async function awaitDeliveries(
   url: string,
   id: string,
-  operatorKey: string,
+  key: string,
   within: number,
 ): Promise<EventResult> {
   const until = performance.now() + within
   for (;;) {
     const response = await fetch(new URL(`/v1/events/${id}`, url), {
-      headers: { authorization: `Bearer ${operatorKey}` },
+      headers: { authorization: `Bearer ${key}` },
     })
     if (!response.ok)
       throw new UsageError(`The router answered ${response.status} when asked for event ${id}.`, exitCode.findings)

@@ -12,6 +12,8 @@ const stopWithin = 8000
 /** A built router that runs as a process of its own, from its build folder alone. */
 export interface RouterProcess {
   readonly url: string
+  /** Base address of its administration. */
+  readonly admin: string
   readonly pid: number
   /** Resolves with the exit code when it ends by itself or by `stop`. */
   readonly ended: Promise<number | null>
@@ -38,6 +40,7 @@ export async function startRouter(
       NODE_NO_WARNINGS: '1',
       HOST: '127.0.0.1',
       PORT: '0',
+      ADMIN_PORT: '0',
       DATA_DIR: data,
       CREDENTIALS_DIR: credentials,
       TENANTS_FILE: tenants,
@@ -49,10 +52,10 @@ export async function startRouter(
   process.once('exit', kill)
   void ended.then(() => process.off('exit', kill))
   const log: string[] = []
-  const listening = new Promise<string>((resolve) => {
+  const listening = new Promise<Listening>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const url = listeningUrl(line)
-      if (url !== null) resolve(url)
+      const addresses = listeningAt(line)
+      if (addresses !== null) resolve(addresses)
     })
   })
   createInterface({ input: child.stderr }).on('line', (line) => {
@@ -61,12 +64,12 @@ export async function startRouter(
     tell(line)
   })
   const late = AbortSignal.timeout(startWithin)
-  const url = await Promise.race([listening, ended.then(() => null), once(late, 'abort').then(() => null)])
-  if (url === null) {
+  const addresses = await Promise.race([listening, ended.then(() => null), once(late, 'abort').then(() => null)])
+  if (addresses === null) {
     await stop(child, ended)
     throw new UsageError(`The router did not start:\n${log.join('\n')}`, exitCode.findings)
   }
-  return { url, pid: child.pid ?? -1, ended, stop: () => stop(child, ended) }
+  return { ...addresses, pid: child.pid ?? -1, ended, stop: () => stop(child, ended) }
 }
 
 /** Asks the process to end, and ends it when it does not. */
@@ -78,10 +81,12 @@ async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void>
   clearTimeout(timer)
 }
 
-function listeningUrl(line: string): string | null {
+type Listening = Pick<RouterProcess, 'url' | 'admin'>
+
+function listeningAt(line: string): Listening | null {
   try {
-    const entry = JSON.parse(line) as { event?: unknown; url?: unknown }
-    return entry.event === 'listening' && typeof entry.url === 'string' ? entry.url : null
+    const { event, url, admin } = JSON.parse(line) as { event?: unknown; url?: unknown; admin?: unknown }
+    return event === 'listening' && typeof url === 'string' && typeof admin === 'string' ? { url, admin } : null
   } catch {
     return null
   }

@@ -35,8 +35,8 @@ export async function sendSample(
   const request = sampleRequest(source, sample.event, sample.payload, secret, Date.now())
   const before = standIns.received.length
   const receipt = await sendEvent(router.url, request)
-  const operatorKey = credentials.get('operator-key') ?? ''
-  const result = receipt.id === null ? null : await awaitDeliveries(router.url, receipt.id, operatorKey, deliverWithin)
+  const key = credentials.get('admin-key') ?? ''
+  const result = receipt.id === null ? null : await awaitDeliveries(router.admin, receipt.id, key, deliverWithin)
   const routed = { event: receipt.event, routes: receipt.routes, plan: tenantPlan ?? '', payload: sample.payload }
   return {
     source: source.name,

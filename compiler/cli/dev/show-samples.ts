@@ -39,10 +39,10 @@ export async function showSamples(
     }
   }
   if (standIns.received.length === 0) failures.push('no sample event reached anybody.')
-  const key = credentials.get('operator-key') ?? ''
-  const events = ids.map((id) => `  curl -H 'Authorization: Bearer ${key}' ${router.url}/v1/events/${id}\n`)
+  const key = credentials.get('admin-key') ?? ''
+  const events = ids.map((id) => `  curl -H 'Authorization: Bearer ${key}' ${router.admin}/v1/events/${id}\n`)
   io.out(
-    `\n${style.strong('Addresses')}\n  ${router.url}/.well-known/bylaw\n  ${router.url}/healthz\n${events.join('')}`,
+    `\n${style.strong('Addresses')}\n  ${router.url}/.well-known/bylaw\n  ${router.url}/healthz\n  ${router.admin}/v1/openapi.json\n${events.join('')}`,
   )
   for (const failure of failures) io.err(`bylaw: ${printable(failure)}\n`)
   return failures.length === 0

@@ -27,7 +27,7 @@ let child: ChildProcess | null = null
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bylaw-bundle-'))
   await writeFile(join(folder, 'journal-key'), '0123456789abcdef'.repeat(4))
-  await writeFile(join(folder, 'operator-key'), 'operator-key-for-tests')
+  await writeFile(join(folder, 'admin-key'), 'admin-key-for-tests-of-32-characters')
 })
 afterEach(() => child?.kill('SIGKILL'))
 afterAll(() => rm(folder, { recursive: true }))
@@ -36,7 +36,7 @@ afterAll(() => rm(folder, { recursive: true }))
 async function firstWords(code: string, env: Readonly<Record<string, string>>, ...given: readonly string[]) {
   await writeFile(join(folder, 'router.mjs'), code)
   const started = spawn(process.execPath, ['--no-warnings', join(folder, 'router.mjs'), ...given], {
-    env: { CREDENTIALS_DIR: folder, PORT: '0', ...env },
+    env: { CREDENTIALS_DIR: folder, PORT: '0', ADMIN_PORT: '0', ...env },
   })
   child = started
   return new Promise<string>((said) => {

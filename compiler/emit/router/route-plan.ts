@@ -37,10 +37,12 @@ export function routePlan(
   }
 }
 
-function deliveryPlan(analysis: DeliveryAnalysis, { message, addressee }: language.Delivery): DeliveryPlan {
-  const { channel, sent, counted } = analysis
+function deliveryPlan(
+  { channel, sent, counted }: DeliveryAnalysis,
+  { message, addressee }: language.Delivery,
+): DeliveryPlan {
   const fields = new Map<string, { path: (string | null)[]; protection: Protection }>()
-  const shown = [...sent, ...analysis.addressee, ...counted.map((field) => ({ field, protection: 'keep' as const }))]
+  const shown = [...sent, ...counted.map((field) => ({ field, protection: 'keep' as const }))]
   for (const { field, protection } of shown) {
     const path = planPath(field.path)
     const key = JSON.stringify(path)

@@ -5,6 +5,8 @@ import { generatedModule } from '../../../compiler/emit/router/generated-module.
 import { routerPlan } from '../../../compiler/emit/router/plan.ts'
 import { evaluate } from '../../../compiler/emit/testing/evaluate.ts'
 import { loadProject } from '../../../compiler/source/load.ts'
+import { createDeclared } from '../../../runtime/delivery/declared.ts'
+import { createReading } from '../../../runtime/delivery/reading.ts'
 import type { Lease } from '../../../runtime/journal/port.ts'
 import type { Generated } from '../../../runtime/plan.ts'
 import { compileCondition } from '../../../runtime/projection/condition.ts'
@@ -14,9 +16,13 @@ import { createRender } from '../../../runtime/render.ts'
 export interface Served {
   readonly value: Record<string, unknown>
   readonly dropped: readonly string[]
-  readonly sent: readonly ({ readonly route: string; readonly channel: string } & ReturnType<
-    ReturnType<typeof createRender>
-  >)[]
+  readonly sent: readonly {
+    readonly route: string
+    readonly channel: string
+    readonly ok: boolean
+    /** Absent when nothing is sent. */
+    readonly body?: unknown
+  }[]
 }
 
 export interface Example {
@@ -41,14 +47,20 @@ export async function readExample(folder: URL): Promise<Example> {
     const kept = generated.project[event]?.(payload)
     if (!kept?.ok) throw new Error(JSON.stringify(kept?.errors))
     const { value, dropped } = kept
-    const render = createRender(generated.plan, new Uint8Array(32))
-    const sent = generated.plan.routes
+    const { plan } = generated
+    const render = createRender(new Uint8Array(32))
+    const read = createReading(createDeclared({ current: plan, accepted: () => null }))
+    const segments = [{ people: [], payload: Buffer.from(JSON.stringify(value)) }]
+    const sent = plan.routes
       .filter((route) => route.source === source && route.events.includes(event))
       .filter(({ when }) => when === null || compileCondition(when)(value) === true)
       .map(({ name: route, to: [delivery] }) => {
         const channel = delivery?.channel ?? ''
-        const lease = { route, channel, tenant: 'acme', payload: Buffer.from(JSON.stringify(value)) }
-        return { route, channel, ...render(lease as unknown as Lease) }
+        const lease = { route, channel, source, type: event, digest: plan.digest, tenant: 'acme', segments }
+        const reading = read(lease as unknown as Lease)
+        if (!reading.ok) throw new Error(reading.reason)
+        const rendered = render(lease as unknown as Lease, reading, [])
+        return { route, channel, ...(rendered.ok ? { ok: true, body: rendered.message.body } : { ok: false }) }
       })
     return { value, dropped, sent }
   }

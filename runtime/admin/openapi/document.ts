@@ -36,7 +36,8 @@ const problemSchema: JsonSchema = {
  */
 export function openApiDocument(routes: readonly AdminRoute[], plan: RouterPlan): OpenApi {
   const paths = new Map<string, Record<string, unknown>>()
-  for (const route of routes) {
+  const byMethod = routes.toSorted((one, other) => (one.method < other.method ? -1 : 1))
+  for (const route of byMethod) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}')
     paths.set(path, { ...paths.get(path), [route.method.toLowerCase()]: operationOf(route) })
   }

@@ -33,7 +33,7 @@ const epochsSchema = {
 const sweeperSchema = {
   type: 'object',
   properties: {
-    state: { enum: ['none', 'swept', 'halted', 'failed'] },
+    state: { enum: ['none', 'swept', 'halted', 'failed', 'standby'] },
     at: time,
     aheadSeconds: { type: ['number', 'null'] },
   },
@@ -89,7 +89,7 @@ export function statusRoutes({ snapshot, epochs, sweeper, nextExpiry }: StatusRo
       path: '/v1/sweeper/accept-clock',
       roles: ['operator'],
       summary: 'Vouches for the clock after it has leapt, and deletes what is due by it.',
-      answers: { 200: { type: 'object', properties: { state: { enum: ['swept', 'halted', 'failed'] } } } },
+      answers: { 200: { type: 'object', properties: { state: { enum: ['swept', 'halted', 'failed', 'standby'] } } } },
       audit: 'sweeper.accept-clock',
       async handle() {
         const { kind } = await sweeper.acceptClock()

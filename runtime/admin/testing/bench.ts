@@ -37,12 +37,21 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** What tests read of answers; empty where there is none. */
+export interface AnswerBody {
+  readonly id: string
+  readonly key: string
+  readonly overlapUntil: string | null
+  readonly keys: readonly unknown[]
+  readonly instance: string
+  readonly errors: unknown
+}
+
 export interface Answer {
   readonly status: number
   readonly headers: Headers
   readonly text: string
-  // biome-ignore lint/suspicious/noExplicitAny: tests read what they expect
-  readonly body: any
+  readonly body: AnswerBody
 }
 
 /** A listener on loopback with keys, an audit log and these paths, over records in memory. */
@@ -91,7 +100,7 @@ export async function startAdmin(
     })
     const text = await response.text()
     const json = response.headers.get('content-type')?.includes('json') === true && text !== ''
-    return { status: response.status, headers: response.headers, text, body: json ? JSON.parse(text) : null }
+    return { status: response.status, headers: response.headers, text, body: json ? JSON.parse(text) : {} }
   }
   return {
     ...{ url, admin, audit, clock, records, guard, log, files, call },

@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { testLease } from '../testing/lease.ts'
 import { type Bench, createBench, send } from './testing/bench.ts'
 
-const plan = { kind: 'slack', webhook: null, connection: false, token: 'slack-token', conversation: 'C123ABC456' } as const
+const plan = {
+  kind: 'slack',
+  webhook: null,
+  connection: false,
+  token: 'slack-token',
+  conversation: 'C123ABC456',
+} as const
 
 /** The published answer to a message that was posted. */
 const posted = {
@@ -35,6 +41,18 @@ test('posts to the conversation, shows the token to Slack alone and keeps a hash
     text: '*Ada* pushed &lt;3',
     unfurl_links: false,
     unfurl_media: false,
+  })
+})
+
+test('a long message is delivered although its answer, which repeats it, is not read to the end', async () => {
+  const text = 'x'.repeat(20_000)
+  bench.sink.answer = async () => ({
+    status: 200,
+    body: JSON.stringify({ ...posted, message: { ...posted.message, text } }),
+  })
+  expect(await send(slack(), { body: text })).toMatchObject({
+    verdict: { kind: 'delivered' },
+    ref: Buffer.from('channel/1503435956.000247'),
   })
 })
 

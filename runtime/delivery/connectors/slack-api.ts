@@ -47,10 +47,7 @@ export function createSlackApi({ token, conversation, secrets }: SlackApiOptions
       }
     },
     classify,
-    refOf(reply) {
-      const ts = jsonOf(reply)?.ts
-      return typeof ts === 'string' ? ts : null
-    },
+    refOf: (reply) => answerOf(reply).ts ?? null,
   }
 }
 
@@ -108,12 +105,35 @@ const CLASSES = {
   ]),
 } satisfies Readonly<Record<string, ReadonlySet<string>>>
 
+interface Answer {
+  readonly ok?: boolean
+  readonly error?: string
+  readonly ts?: string
+}
+
+/** What stands before the first object within an answer, which repeats the message and so may have been cut off. */
+const BEGINNING = /^\s*\{[^{}]*/
+
+function answerOf(reply: Reply): Answer {
+  const whole = jsonOf(reply)
+  if (whole !== null) {
+    const { ok, error, ts } = whole
+    return {
+      ...(typeof ok === 'boolean' && { ok }),
+      ...(typeof error === 'string' && { error }),
+      ...(typeof ts === 'string' && { ts }),
+    }
+  }
+  const [beginning = ''] = BEGINNING.exec(reply.text) ?? []
+  const ts = /"ts"\s*:\s*"(\d+\.\d+)"/.exec(beginning)?.[1]
+  return /"ok"\s*:\s*true\b/.test(beginning) ? { ok: true, ...(ts !== undefined && { ts }) } : {}
+}
+
 /** Slack answers 200 to almost everything: what counts is `ok`. An answer without a known error goes by its status. */
 function classify(reply: Reply, now: number): Verdict {
   const { status } = reply
-  const json = jsonOf(reply)
-  if (status === 200 && json?.ok === true) return { kind: 'delivered' }
-  const error = typeof json?.error === 'string' ? json.error : ''
+  const { ok, error = '' } = answerOf(reply)
+  if (status === 200 && ok === true) return { kind: 'delivered' }
   const afterMs = retryAfter(reply, now)
   if (CLASSES.credential.has(error)) return { kind: 'stop', reason: error, pauseMs: PAUSE.credential }
   if (CLASSES.gone.has(error)) return { kind: 'stop', reason: error, pauseMs: PAUSE.gone }
@@ -127,7 +147,7 @@ function classify(reply: Reply, now: number): Verdict {
   const reason = `answered-${status}`
   if (status === 401 || status === 403) return { kind: 'stop', reason, pauseMs: PAUSE.credential }
   // `ok: false` with an error that is not known: a request that Slack understood and refused.
-  if (status === 200 && json?.ok === false) return { kind: 'permanent', reason: 'refused' }
+  if (status === 200 && ok === false) return { kind: 'permanent', reason: 'refused' }
   if (status === 200 || status === 408 || status === 429 || status >= 500) return { kind: 'retry', reason, afterMs }
   return { kind: 'permanent', reason }
 }

@@ -56,13 +56,23 @@ function textOf(body: Body): string {
   return `${FENCE}${cut(json, TEXT_LENGTH - 2 * FENCE.length)}${FENCE}`
 }
 
+/** The value at a path as text on one line, several at `*` one after the other; `null` for none. */
 function parameterOf(body: Body, path: string): string | null {
-  let value: unknown = body
-  for (const name of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return null
-    value = (value as Readonly<Record<string, unknown>>)[name]
-  }
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null
-  const text = escapeWhatsApp(String(value)).replaceAll(/\s+/g, ' ').trim()
-  return text === '' ? null : cut(text, PARAMETER_LENGTH)
+  const texts = valuesAt(body, stepsOf(path)).map((value) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? escapeWhatsApp(String(value)).replaceAll(/\s+/g, ' ').trim()
+      : '',
+  )
+  return texts.length === 0 || texts.includes('') ? null : cut(texts.join(', '), PARAMETER_LENGTH)
+}
+
+/** A path as declarations write it: `.` between names, `*` for the elements of a list (`null`), `\` before either. */
+const stepsOf = (path: string): readonly (string | null)[] =>
+  (path.match(/(?:\\.|[^.\\])+/g) ?? []).map((step) => (step === '*' ? null : step.replaceAll(/\\(.)/g, '$1')))
+
+function valuesAt(value: unknown, [step, ...rest]: readonly (string | null)[]): readonly unknown[] {
+  if (step === undefined) return [value]
+  if (step === null) return Array.isArray(value) ? value.flatMap((element) => valuesAt(element, rest)) : []
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return []
+  return valuesAt((value as Readonly<Record<string, unknown>>)[step], rest)
 }

@@ -17,7 +17,7 @@ const text = (tag: number, value: string): Buffer => der(tag, Buffer.from(value,
 export function makeCertificate(...names: readonly string[]): { readonly key: string; readonly cert: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const ecdsaWithSha256 = sequence(oid('2a8648ce3d040302'))
-  const commonName = sequence(der(0x31, sequence(oid('550403'), text(0x0c, 'bylaw test'))))
+  const commonName = sequence(der(0x31, sequence(oid('550403'), text(0x0c, names[0] ?? 'bylaw test'))))
   const extensions = sequence(
     sequence(oid('551d13'), der(0x01, Buffer.from([0xff])), der(0x04, sequence(der(0x01, Buffer.from([0xff]))))),
     sequence(oid('551d11'), der(0x04, sequence(...names.map((name) => text(0x82, name))))),

@@ -1,10 +1,10 @@
 import type { Clock } from '../../journal/clock.ts'
 import type { Journal } from '../../journal/port.ts'
 import type { Logger } from '../../log.ts'
+import { type Connections, createConnections } from '../../operations/connections/connections.ts'
 import { createRegister } from '../../register/register.ts'
-import { addressIn, type Connections, createConnections } from '../../operations/connections/connections.ts'
 import type { Plans } from '../declared.ts'
-import { createDelivery, type Delivery, stopDelivery } from '../delivery.ts'
+import { createDelivery, type Delivery } from '../delivery.ts'
 import { createDestinations } from '../destination.ts'
 import { type Alarm, createEgress, type Egress } from '../egress.ts'
 import type { Permission } from '../permission.ts'
@@ -23,6 +23,7 @@ export interface RouterOptions {
   /** `false`: out of touch with the journal. */
   readonly inTouch?: () => boolean
   readonly mayDeliver?: () => boolean
+  readonly retired?: () => readonly string[]
 }
 
 export interface TestRouter extends Delivery {
@@ -80,12 +81,13 @@ export async function createRouter(world: World, options: RouterOptions): Promis
     destinations: createDestinations({ clock, stops, alive: () => alive }),
     egress,
     permit: options.permit ?? permitAll,
-    addressOf: addressIn(connections, addressOf),
+    addressOf: (channel, tenant) => connections.get(channel, tenant)?.url ?? addressOf(channel, tenant),
     secretsOf: connections.secretsOf,
     planOf: () => null,
     random: () => 0,
     ...(alarm === undefined ? {} : { alarm }),
     ...(options.mayDeliver === undefined ? {} : { mayDeliver: options.mayDeliver }),
+    ...(options.retired === undefined ? {} : { retired: options.retired }),
   })
   stops.onCleared(() => delivery.notify())
   return {
@@ -96,7 +98,10 @@ export async function createRouter(world: World, options: RouterOptions): Promis
     follow: async () => register.reach(await newest()),
     begun: () => begun,
     async close() {
-      await stopDelivery(delivery, egress, 0)
+      await delivery.stop(0)
+      await egress.close()
+      // What was broken off is settled.
+      await delivery.stop(1000)
       await register.stop()
     },
   }

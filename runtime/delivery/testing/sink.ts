@@ -1,12 +1,15 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http'
 import { createServer as createHttps, type ServerOptions } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { TLSSocket } from 'node:tls'
 import { until } from './until.ts'
 
 export interface SinkRequest {
   readonly path: string
   readonly headers: IncomingHttpHeaders
   readonly body: string
+  /** Whose connection it came over, and for whom the certificate is that they showed. */
+  readonly peer: { readonly port: number | undefined; readonly names: string | undefined }
 }
 
 export interface SinkAnswer {
@@ -30,7 +33,14 @@ export async function createSink(tls?: ServerOptions): Promise<Sink> {
   const listener: RequestListener = async (incoming, outgoing) => {
     const chunks: Buffer[] = []
     for await (const chunk of incoming) chunks.push(chunk)
-    const request = { path: incoming.url ?? '', headers: incoming.headers, body: Buffer.concat(chunks).toString() }
+    const { socket } = incoming
+    const names = socket instanceof TLSSocket ? socket.getPeerCertificate().subjectaltname : undefined
+    const request = {
+      path: incoming.url ?? '',
+      headers: incoming.headers,
+      body: Buffer.concat(chunks).toString(),
+      peer: { port: socket.remotePort, names },
+    }
     requests.push(request)
     const { status, headers = {}, body = '' } = await sink.answer(request)
     outgoing.writeHead(status, headers).end(body)

@@ -56,9 +56,12 @@ export function sendOrder(to: Running, value: object, { id = 'msg_1', at = Math.
 export const sendMeter = (to: Running, body: string, type = 'application/json'): Promise<Answer> =>
   send(to, { path: '/in/meter', method: 'POST', body, headers: { 'content-type': type } })
 
-/** What the operator is told of an event. */
+/** Whoever has the file looks, and makes keys for everything else. */
+export const adminHeaders = { authorization: `Bearer ${secrets['admin-key']}` }
+
+/** What the administration says of an event. */
 export const statusOf = (to: Running, id: unknown): Promise<Answer> =>
-  send(to, { path: `/v1/events/${id}`, headers: { authorization: `Bearer ${secrets['operator-key']}` } })
+  send({ ...to, url: to.admin }, { path: `/v1/events/${id}`, headers: adminHeaders })
 
 /** Events in the journal, counted beside the router. */
 export function storedEvents(to: Running): number {
@@ -80,4 +83,14 @@ export function expectProblem(answer: Answer, status: number, name: string): voi
     instance: expect.stringMatching(/^urn:uuid:/),
   })
   expect(answer.text).not.toMatch(/Codertocat|delivery-\d/)
+}
+
+/** A new key of the administration with one role. */
+export async function keyFor(to: Pick<Running, 'admin'>, role: string): Promise<string> {
+  const response = await fetch(`${to.admin}/v1/keys`, {
+    method: 'POST',
+    headers: { ...adminHeaders, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: `a-${role}`, roles: [role] }),
+  })
+  return ((await response.json()) as { readonly key: string }).key
 }

@@ -24,6 +24,7 @@ export const tenantsFile = {
 
 /** A directory with everything that a router needs to start. */
 export interface Place {
+  readonly directory: string
   readonly settings: Settings & { readonly dataDir: string }
   write(path: string, text: string): void
   remove(): void
@@ -42,6 +43,7 @@ export function makePlace(
   write('credentials/journal-key', randomBytes(32).toString('hex'))
   write('tenants.json', JSON.stringify(tenantsFile))
   return {
+    directory,
     settings: {
       host: '127.0.0.1',
       port: 0,
@@ -60,6 +62,8 @@ export function makePlace(
 
 export interface Running {
   readonly url: string
+  /** Of the administration. */
+  readonly admin: string
   readonly router: Router
   readonly sink: Sink
   readonly place: Place
@@ -70,7 +74,7 @@ export interface Running {
 /** A router on a port of its own whose recipients are all one sink on loopback. */
 export async function startRouter(
   module: Generated = generated,
-  options: Partial<Pick<RouterOptions, 'clock' | 'timeouts'>> = {},
+  options: Partial<Pick<RouterOptions, 'clock' | 'timeouts' | 'reload'>> = {},
   others: Readonly<Record<string, string>> = {},
 ): Promise<Running> {
   const sink = await startSink()
@@ -78,9 +82,9 @@ export async function startRouter(
   const place = makePlace(new Map(origins.map((origin) => [origin, sink.origin])), others)
   const { logger, lines } = listLogger()
   const router = await createRouter({ generated: module, settings: place.settings, logger, ...options })
-  const url = await router.listen()
+  const addresses = await router.listen()
   return {
-    url,
+    ...addresses,
     router,
     sink,
     place,

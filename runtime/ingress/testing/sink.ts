@@ -13,18 +13,24 @@ export interface Sink {
   readonly received: readonly Received[]
   /** Resolves when that many requests have come in. */
   until(count: number): Promise<readonly Received[]>
+  /** Answers nobody from now on. */
+  hold(): void
+  /** Answers all who wait, and everybody again. */
+  release(): void
   close(): Promise<void>
 }
 
 export async function startSink(): Promise<Sink> {
   const received: Received[] = []
   const waiting = new Set<() => void>()
+  let held: (() => void)[] | null = null
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
       received.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString() })
-      response.end('ok')
+      if (held === null) response.end('ok')
+      else held.push(() => response.end('ok'))
       for (const look of waiting) look()
     })
   })
@@ -42,6 +48,14 @@ export async function startSink(): Promise<Sink> {
         waiting.add(look)
         look()
       }),
+    hold() {
+      held ??= []
+    },
+    release() {
+      const answers = held ?? []
+      held = null
+      for (const answer of answers) answer()
+    },
     close: () =>
       new Promise((closed) => {
         server.close(() => closed())

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { fileKeySource } from '../../keys/key-source.ts'
 import { loadKeyring } from '../../keys/load-keyring.ts'
 import type { Logger } from '../../log.ts'
 import { SettingsError } from '../../settings.ts'
@@ -25,7 +26,7 @@ export async function runMigrate(
     { credentialsDir: credentials, ...(databaseUrl === undefined ? null : { databaseUrl }) },
     to,
   )
-  return migrate({ from, to: target, keyring: loadKeyring(credentials), logger })
+  return migrate({ from, to: target, keyring: await loadKeyring(fileKeySource(credentials)), logger })
 }
 
 function parse(given: readonly string[]): Readonly<Record<string, string | undefined>> {

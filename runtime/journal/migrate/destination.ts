@@ -4,10 +4,11 @@ import { applicationOf } from '../postgres/connect.ts'
 import type { Target } from '../postgres/database-url.ts'
 import { createLine, type Value as Given, type Line } from '../postgres/line.ts'
 import { MIGRATED, MIGRATING } from '../postgres/upgrade.ts'
-import { type Kind, keyOf, type Read, type Row, TABLES, type Table, type Value } from './tables.ts'
+import { type Kind, type Meta, type Row, TABLES, type Table, type Value } from './tables.ts'
 
 export interface Destination {
-  readonly read: Read
+  /** Rows of a table in the order of their keys, in steps. */
+  read(table: Table): AsyncGenerator<readonly Row[]>
   /** What an earlier run noted when it was done; `null` when none was. */
   done(): Promise<string | null>
   /**
@@ -16,10 +17,11 @@ export interface Destination {
    * @throws JournalTaken when it holds a journal already, or a router uses it
    */
   begin(): Promise<void>
-  /** The key of the last row that is there. */
-  last(table: Table): Promise<Row | null>
+  /** How many rows are there. */
+  count(table: Table): Promise<number>
   insert(table: Table, rows: readonly Row[]): Promise<void>
-  finish(note: string, trustedTime: number | null): Promise<void>
+  /** Makes it a journal, with the keys that the source was made with. */
+  finish(note: string, meta: Meta): Promise<void>
   close(): Promise<void>
 }
 
@@ -40,8 +42,6 @@ export function openDestination(target: Target): Destination {
     const [row] = await ask(`SELECT value FROM ${schema}.meta WHERE name = $1`, [name])
     return row === undefined ? null : String(row.value)
   }
-  const rowsOf = (table: Table, rows: readonly Record<string, Value>[]): readonly Row[] =>
-    rows.map((row) => table.columns.map(([name]) => row[name] ?? null))
 
   return {
     done: () => meta(MIGRATED),
@@ -50,7 +50,7 @@ export function openDestination(target: Target): Destination {
       if (!begun) {
         for (const { name } of TABLES) {
           const found = await ask(`SELECT 1 AS found FROM ${schema}.${name} LIMIT 1`)
-          if (found.length > 0) throw new JournalTaken(target.name, 'it holds events already')
+          if (found.length > 0) throw new JournalTaken(target.name, 'it holds events or records already')
         }
         await ask(`INSERT INTO ${schema}.meta (name, value) VALUES ($1, 'begun')`, [MIGRATING])
       }
@@ -62,23 +62,24 @@ export function openDestination(target: Target): Destination {
       if (!begun) await ask(`DELETE FROM ${schema}.meta WHERE name = $1`, [MIGRATING])
       throw new JournalTaken(target.name, 'a router uses it')
     },
-    async last(table) {
-      const keys = table.columns.slice(0, table.keys).map(([name]) => name)
-      const rows = await ask(
-        `SELECT * FROM ${schema}.${table.name} ORDER BY ${keys.map((name) => `${name} DESC`).join()} LIMIT 1`,
-      )
-      const [row] = rowsOf(table, rows)
-      return row === undefined ? null : keyOf(table, row)
+    async count(table) {
+      const [row] = await ask(`SELECT count(*) AS count FROM ${schema}.${table.name}`)
+      return Number(row?.count)
     },
-    async read(table, after) {
+    async *read(table) {
       const keys = table.columns.slice(0, table.keys)
+      const names = keys.map(([name]) => name).join()
       const marks = keys.map(([, kind], index) => `$${index + 1}::${TYPES[kind]}`)
-      const behind = after === null ? '' : `WHERE (${keys.map(([name]) => name).join()}) > (${marks.join()})`
-      const rows = await ask(
-        `SELECT * FROM ${schema}.${table.name} ${behind} ORDER BY ${keys.map(([name]) => name).join()} LIMIT ${BATCH}`,
-        (after ?? []).map((value) => (value instanceof Uint8Array ? Buffer.from(value) : value)),
-      )
-      return rowsOf(table, rows)
+      for (let after: readonly Given[] | null = []; after !== null; ) {
+        const behind: string = after.length === 0 ? '' : `WHERE (${names}) > (${marks.join()})`
+        const rows: readonly Record<string, Value>[] = await ask(
+          `SELECT * FROM ${schema}.${table.name} ${behind} ORDER BY ${names} LIMIT ${BATCH}`,
+          after,
+        )
+        if (rows.length > 0) yield rows.map((row) => table.columns.map(([name]) => row[name] ?? null))
+        const last: Record<string, Value> | undefined = rows.at(-1)
+        after = last === undefined ? null : keys.map(([name]) => bound(last[name] ?? null))
+      }
     },
     async insert(table, rows) {
       const names = table.columns.map(([name]) => name).join()
@@ -94,13 +95,12 @@ export function openDestination(target: Target): Destination {
         ),
       )
     },
-    async finish(note, trustedTime) {
+    async finish(note, values) {
       await line.run(async (query) => {
         const put = `INSERT INTO ${schema}.meta (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value`
         await Promise.all([
           query('BEGIN'),
-          query(put, [MIGRATED, note]),
-          trustedTime !== null && query(put, ['trusted-time', String(trustedTime)]),
+          ...Object.entries({ ...values, [MIGRATED]: note }).map((each) => query(put, each)),
           query(`DELETE FROM ${schema}.meta WHERE name = $1`, [MIGRATING]),
           query('COMMIT'),
         ])
@@ -109,6 +109,8 @@ export function openDestination(target: Target): Destination {
     close: () => line.close(),
   }
 }
+
+const bound = (value: Value): Given => (value instanceof Uint8Array ? Buffer.from(value) : value)
 
 const TYPES: Readonly<Record<Kind, string>> = { uuid: 'uuid', text: 'text', int: 'int8', bytes: 'bytea' }
 

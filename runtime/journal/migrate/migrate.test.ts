@@ -13,7 +13,7 @@ import type { Target } from '../postgres/database-url.ts'
 import { openPostgresJournal } from '../postgres/postgres-journal.ts'
 import { openSqliteJournal } from '../sqlite/sqlite-journal.ts'
 import { createTestClock } from '../testing/clock.ts'
-import { claimNow, createEvents, testKeyring, textOf } from '../testing/events.ts'
+import { about, claimNow, common, createEvents, subject, testKek, testKeyring, textOf } from '../testing/events.ts'
 import { openClient, targetOf } from '../testing/postgres-home.ts'
 import { type PostgresServer, startPostgres } from '../testing/postgres-server.ts'
 import { runMigrate } from './command.ts'
@@ -46,19 +46,25 @@ const run = (keyring = testKeyring) => migrate({ from, to, keyring, logger })
 const openSource = (): Journal => openSqliteJournal({ directory: from, keyring: testKeyring })
 const openCopy = (): Promise<Journal> => openPostgresJournal({ target: () => to, keyring: testKeyring, clock })
 
-/** Events in every state: 1 delivered, 1 that waits for its next try, 1 under way, 2497 that nobody has tried. */
+/** Events in every state: 1 delivered, 1 that waits for its next try, 1 under way, 1297 that nobody has tried. */
 async function fill(): Promise<{ readonly ids: readonly string[]; readonly leases: readonly Lease[] }> {
   const journal = openSource()
-  const events = Array.from({ length: 2500 }, (_, index) => {
+  const events = Array.from({ length: 1300 }, (_, index) => {
     const key = Buffer.alloc(16)
     key.writeUInt32BE(index * 7919)
-    return event({ dedupe: { key, expiresAt: clock.now() + 86_400_000 } })
+    return event({ dedupe: [{ key, expiresAt: clock.now() + 86_400_000 }] })
   })
-  await Promise.all(events.map((each) => journal.accept(each)))
+  await Promise.all(events.map((each) => journal.accept([each])))
   const leases = await journal.claim(claimNow(clock, { channels: [{ name: 'ops', limit: 3 }] }))
   const [delivered, failed] = leases as [Lease, Lease, Lease]
   await journal.settle(delivered, { kind: 'delivered', status: 200 }, clock.now())
-  const outcome = { kind: 'retry', status: 503, reason: 'status', reach: 'received', at: clock.now() + 5000 } as const
+  const outcome = {
+    kind: 'retry',
+    status: 503,
+    reason: 'status',
+    reach: 'received',
+    at: clock.now() + 600_000,
+  } as const
   await journal.settle(failed, outcome, clock.now())
   await journal.trust(clock.now())
   await journal.close()
@@ -81,13 +87,13 @@ test('what waits is delivered once, what is done stays done, and duplicates are 
   const before = hashes()
   expect(await run()).toMatchObject({
     before: false,
-    rows: { event: 2500, delivery: 2500, dedupe: 2500, disclosure: 3 },
+    rows: { event: 1300, concern: 0, key: 1, link: 0, delivery: 1300, dedupe: 1300, disclosure: 3, record: 0 },
   })
   expect(hashes()).toEqual(before)
 
   const [delivered, failed, interrupted] = leases as [Lease, Lease, Lease]
   const journal = await openCopy()
-  expect(journal.backlog()).toBe(2499)
+  expect(journal.backlog()).toBe(1299)
   expect(await journal.trustedTime()).toBe(clock.now())
   expect(await journal.status(delivered.event)).toMatchObject({ deliveries: [{ state: 'delivered', lastStatus: 200 }] })
   expect(await journal.status(failed.event)).toMatchObject({ deliveries: [{ state: 'retry', attempts: 1 }] })
@@ -98,10 +104,47 @@ test('what waits is delivered once, what is done stays done, and duplicates are 
   expect(new Set(claimed.map((each) => each.event))).toEqual(
     new Set(ids.filter((id) => !leases.some((each) => each.event === id))),
   )
-  expect(claimed).toHaveLength(2497)
-  expect(textOf(claimed[2400])).toBe('{"pusher":{"email":"ada@example.org"}}')
-  const again = event({ dedupe: { key: Buffer.alloc(16), expiresAt: clock.now() + 1000 } })
-  expect(await journal.accept(again)).toEqual({ id: ids[0], duplicate: true })
+  expect(claimed).toHaveLength(1297)
+  expect(textOf(claimed[1200])).toBe('{"pusher":{"email":"ada@example.org"}}')
+  const again = event({ dedupe: [{ key: Buffer.alloc(16), expiresAt: clock.now() + 1000 }] })
+  expect(await journal.accept([again])).toEqual([{ id: ids[0], duplicate: true }])
+  await journal.close()
+})
+
+test('people, their keys and links, turns and records arrive as they were', async () => {
+  const [ada, alias, bob] = [subject(1), subject(2), subject(3)]
+  const turn = { route: 'pushes', channel: 'ops', orderKey: Buffer.alloc(16, 7) }
+  const source = openSource()
+  const given = [[[ada, alias]], [[bob]], [[ada], [bob]]] as const
+  const events = given.map((people) => {
+    const segments = [common({ shared: true }), about(people, [[['name'], 'private']])]
+    return event({ segments, deliveries: [{ ...turn, id: event().id }] })
+  })
+  await source.accept(events)
+  const value = Buffer.from('{}')
+  await source.records.write([
+    { kind: 'hold', id: 'b', value, expiresAt: null },
+    { kind: 'hold', id: 'ä', value, expiresAt: clock.now() + 86_400_000 },
+  ])
+  await source.records.write([{ kind: 'hold', id: 'b', value: null, expiresAt: null }])
+  await source.subjects.destroyKeys([bob])
+  const expected = await source.records.changes(0, 10)
+  const id = source.identity.subjectId('default', 'email', 'ada@example.org')
+  await source.close()
+  expect(await run()).toMatchObject({ rows: { event: 3, concern: 3, key: 2, link: 2, delivery: 3, record: 2 } })
+
+  const journal = await openCopy()
+  expect(journal.identity.subjectId('default', 'email', 'Ada@example.org')).toEqual(id)
+  expect(await journal.records.changes(0, 10)).toEqual(expected)
+  expect(await journal.records.write([{ kind: 'hold', id: 'c', value, expiresAt: null }])).toBe(4)
+  expect(await journal.subjects.linked([alias])).toHaveLength(2)
+  const { items } = await journal.subjects.concerning([ada, bob], null, 10)
+  expect(items.map(({ segments }) => segments.length)).toEqual([2, 1, 1])
+  for (const { id } of events) {
+    const [lease, ...others] = await journal.claim(claimNow(clock))
+    expect([lease?.event, others]).toEqual([id, []])
+    if (lease !== undefined) await journal.settle(lease, { kind: 'delivered', status: 200 }, clock.now())
+  }
   await journal.close()
 })
 
@@ -109,12 +152,12 @@ test('is the same when it is run again, and never on top of what routers did sin
   await fill()
   const { sha256 } = await run()
   const journal = await openCopy()
-  await journal.accept(event())
+  await journal.accept([event()])
   await journal.close()
   expect(await run()).toMatchObject({ before: true, sha256 })
 
   const source = openSource()
-  await source.accept(event())
+  await source.accept([event()])
   await source.close()
   await expect(run()).rejects.toThrow(JournalTaken)
 })
@@ -124,13 +167,13 @@ test('goes on where it was interrupted, and no router starts before it is done',
   await run()
   await admin.query(
     `UPDATE ${to.schema}.meta SET name = 'migrating' WHERE name = 'migrated';
-     DELETE FROM ${to.schema}.delivery WHERE event IN (SELECT id FROM ${to.schema}.event ORDER BY id OFFSET 1200);
+     DELETE FROM ${to.schema}.delivery WHERE event IN (SELECT id FROM ${to.schema}.event ORDER BY id OFFSET 600);
      DELETE FROM ${to.schema}.dedupe; DELETE FROM ${to.schema}.disclosure`,
   )
   await expect(openCopy()).rejects.toThrow(JournalIncomplete)
-  expect(await run()).toMatchObject({ before: false, rows: { delivery: 2500 } })
+  expect(await run()).toMatchObject({ before: false, rows: { delivery: 1300 } })
   const journal = await openCopy()
-  expect(journal.backlog()).toBe(2499)
+  expect(journal.backlog()).toBe(1299)
   await journal.close()
 })
 
@@ -149,7 +192,7 @@ test('as a command takes the URL as an argument, from the credentials or from th
   await fill()
   const credentials = mkdtempSync(join(tmpdir(), 'bylaw-credentials-'))
   const url = `${server.url('postgres')}?schema=${to.schema}`
-  writeFileSync(join(credentials, 'journal-key'), '0123456789abcdef'.repeat(4))
+  writeFileSync(join(credentials, 'journal-key'), testKek(1).key.export())
   const given = ['--from', from, '--credentials', credentials]
   expect(await runMigrate([...given, '--to', url], {}, logger)).toMatchObject({ before: false })
   expect(await runMigrate(given, { DATABASE_URL: url }, logger)).toMatchObject({ before: true })
@@ -172,14 +215,14 @@ describe('refuses', () => {
     await openSource().close()
     const journal = await openCopy()
     await expect(run()).rejects.toThrow(/a router uses it/)
-    await journal.accept(event())
+    await journal.accept([event()])
     await journal.close()
-    await expect(run()).rejects.toThrow(/it holds events already/)
+    await expect(run()).rejects.toThrow(/it holds events or records already/)
     await (await openCopy()).close()
   })
 
   test('another key, on either side', async () => {
-    const other = createKeyring(createSecretKey(randomBytes(32)))
+    const other = createKeyring([{ epoch: 1, key: createSecretKey(randomBytes(32)) }])
     await openSource().close()
     await expect(run(other)).rejects.toThrow(KeyMismatch)
     await (await openPostgresJournal({ target: () => to, keyring: other })).close()

@@ -1,20 +1,21 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { KeyMismatch } from '../../keys/errors.ts'
 import type { Keyring } from '../../keys/keyring.ts'
 import { SettingsError } from '../../settings.ts'
-import { JournalDamaged, JournalTooNew } from '../errors.ts'
+import { JournalDamaged, JournalTooNew, JournalTooOld } from '../errors.ts'
 import { isDamage } from '../sqlite/codes.ts'
 import { lockDirectory } from '../sqlite/lock.ts'
 import { DATABASE_NAME } from '../sqlite/open-database.ts'
+import { openRootKeys } from '../sqlite/root-keys.ts'
 import { SCHEMA_VERSION } from '../sqlite/schema.ts'
-import { uuidBytes, uuidText } from '../uuid.ts'
-import type { Kind, Read, Table, Value } from './tables.ts'
+import { uuidText } from '../uuid.ts'
+import { META, type Meta, type Row, type Table, type Value } from './tables.ts'
 
 export interface Source {
-  readonly read: Read
-  readonly trustedTime: number | null
+  /** Rows of a table in the order in which SQLite keeps them, in steps, those before `skip` left out. */
+  read(table: Table, skip?: number): AsyncGenerator<readonly Row[]>
+  readonly meta: Meta
   close(): void
 }
 
@@ -23,7 +24,7 @@ const BATCH = 1000
 /**
  * A journal on SQLite, held against every router and only read.
  *
- * @throws JournalLocked, JournalTooNew, JournalDamaged, KeyMismatch, SettingsError
+ * @throws JournalLocked, JournalTooNew, JournalTooOld, JournalDamaged, KeyMismatch, SettingsError
  */
 export function openSource(directory: string, keyring: Keyring): Source {
   const path = join(directory, DATABASE_NAME)
@@ -35,10 +36,10 @@ export function openSource(directory: string, keyring: Keyring): Source {
     lock.release()
   }
   try {
-    database = new DatabaseSync(path, { readOnly: true })
-    check(database, directory, keyring)
-    const trusted = database.prepare(`SELECT value FROM meta WHERE name = 'trusted-time'`).get()?.value
-    return { read: reader(database), trustedTime: typeof trusted === 'number' ? trusted : null, close }
+    const opened = new DatabaseSync(path, { readOnly: true })
+    database = opened
+    check(opened, directory, keyring)
+    return { read: (table, skip = 0) => walk(opened, table, skip), meta: readMeta(opened), close }
   } catch (error) {
     close()
     if (isDamage(error)) throw new JournalDamaged(directory, 'not a database')
@@ -49,35 +50,43 @@ export function openSource(directory: string, keyring: Keyring): Source {
 function check(database: DatabaseSync, directory: string, keyring: Keyring): void {
   const version = database.prepare('PRAGMA user_version').get()?.user_version as number
   if (version > SCHEMA_VERSION) throw new JournalTooNew(version, SCHEMA_VERSION)
-  if (version < SCHEMA_VERSION) {
-    throw new SettingsError([`The journal in \`${directory}\` has an older schema; start this release on it once.`])
-  }
+  if (version < SCHEMA_VERSION) throw new JournalTooOld(version, SCHEMA_VERSION)
   const found = database.prepare('PRAGMA quick_check(1)').get()?.quick_check
   if (found !== 'ok') throw new JournalDamaged(directory, String(found))
-  const value = database.prepare(`SELECT value FROM meta WHERE name = 'key-check'`).get()?.value
-  if (!(value instanceof Uint8Array) || Buffer.compare(value, keyring.check) !== 0) throw new KeyMismatch(directory)
+  openRootKeys(database, keyring, directory)
 }
 
-function reader(database: DatabaseSync): Read {
-  return async (table, after) => {
-    const { from, names } = table.inSqlite
-    const columns = table.columns.map(([name]) => names[name] ?? name)
-    const keys = columns.slice(0, table.keys)
-    // The first comparison alone can use the index where the keys are of two tables.
-    const behind = after === null ? '' : `WHERE ${keys[0]} >= ? AND (${keys.join()}) > (${keys.map(() => '?').join()})`
+function readMeta(database: DatabaseSync): Meta {
+  const rows = database
+    .prepare(`SELECT name, value FROM meta WHERE name IN (${META.map(() => '?').join()})`)
+    .all(...META)
+  return Object.fromEntries(
+    rows.map(({ name, value }) => [
+      name,
+      value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value),
+    ]),
+  )
+}
+
+async function* walk(database: DatabaseSync, table: Table, skip: number): AsyncGenerator<readonly Row[]> {
+  const { from, key, names } = table.inSqlite
+  const columns = [...key, ...table.columns.map(([name]) => names[name] ?? name)]
+  const prepare = (where: string, offset: string) => {
     const statement = database.prepare(
-      `SELECT ${columns.join()} FROM ${from} ${behind} ORDER BY ${keys.join()} LIMIT ${BATCH}`,
+      `SELECT ${columns.join()} FROM ${from} ${where} ORDER BY ${key.join()} LIMIT ${BATCH} ${offset}`,
     )
     statement.setReturnArrays(true)
-    const bound = (after ?? []).map((value, index) => toSqlite(kindOf(table, index), value))
-    const rows = statement.all(...bound.slice(0, 1), ...bound) as unknown as readonly Value[][]
-    return rows.map((row) => row.map((value, index) => fromSqlite(kindOf(table, index), value)))
+    return statement
+  }
+  const first = prepare('', 'OFFSET ?')
+  const next = prepare(`WHERE (${key.join()}) > (${key.map(() => '?').join()})`, '')
+  let rows = first.all(skip) as unknown as readonly Value[][]
+  while (rows.length > 0) {
+    yield rows.map((row) => table.columns.map(([, kind], index) => convert(kind, row[key.length + index] ?? null)))
+    const after = (rows.at(-1) ?? []).slice(0, key.length)
+    rows = next.all(...(after as SQLInputValue[])) as unknown as readonly Value[][]
   }
 }
 
-const kindOf = (table: Table, index: number): Kind => table.columns[index]?.[1] ?? 'text'
-
-const toSqlite = (kind: Kind, value: Value): SQLInputValue => (kind === 'uuid' ? uuidBytes(String(value)) : value)
-
-const fromSqlite = (kind: Kind, value: Value): Value =>
+const convert = (kind: Table['columns'][number][1], value: Value): Value =>
   kind === 'uuid' && value instanceof Uint8Array ? uuidText(value) : value

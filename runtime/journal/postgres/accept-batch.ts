@@ -1,11 +1,9 @@
-import { DatabaseError } from 'pg'
 import { idText } from '../../keys/key-cache.ts'
 import { JournalUnavailable } from '../errors.ts'
 import type { Accepted, NewEvent } from '../port.ts'
-import { acceptStatement, TORN } from './accept-statement.ts'
+import { acceptStatement } from './accept-statement.ts'
 import { valuesOf } from './accept-values.ts'
 import type { Line } from './line.ts'
-import { TURN } from './schema.ts'
 import type { Sealer } from './sealer.ts'
 import type { DatabaseTime } from './time.ts'
 
@@ -28,18 +26,14 @@ const ROUNDS = 8
 export function prepareBatch(schema: string, time: DatabaseTime, sealer: Sealer): StoreBatch {
   const statement = acceptStatement(schema, time.sql)
 
-  /** Nothing: another router came first, in one way or another, and nothing is stored. */
+  /** Nothing, when another router has destroyed or made one of the keys meanwhile: then nothing is stored. */
   async function run(line: Line, events: readonly NewEvent[]): Promise<readonly Answer[]> {
     const sealed = await sealer.seal(line, events)
-    try {
-      const answers = await line.run((query) => query<Answer>(statement, valuesOf(events, sealed)))
-      const found = answers[0]?.sealed === true
-      sealer.settle(sealed, found)
-      return found ? answers : []
-    } catch (error) {
-      if (!isLost(error)) throw error
-      return []
-    }
+    const values = valuesOf(events, sealed)
+    const answers = await line.run((query) => query<Answer>(statement, values))
+    const found = answers[0]?.sealed === true
+    sealer.settle(sealed, found)
+    return found ? answers : []
   }
 
   return async (line, groups) => {
@@ -80,7 +74,3 @@ function choose(events: readonly NewEvent[]) {
   }
   return { leaders, leaderOf }
 }
-
-/** Undone because another router stored a dedupe key, or gave a turn, in the same moment. */
-const isLost = (error: unknown): boolean =>
-  error instanceof DatabaseError && (error.code === TORN || (error.code === '23505' && error.constraint === TURN))

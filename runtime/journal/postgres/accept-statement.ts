@@ -2,14 +2,9 @@ import type { Statement } from './line.ts'
 import { linkedWith, sealedWith } from './sealer.ts'
 
 /**
- * The SQLSTATE of a division by zero, with which the statement undoes itself when another router has taken one of
- * several dedupe keys of an event at the same moment. Run again, it sees the other's.
- */
-export const TORN = '22012'
-
-/**
  * Stores a batch of events in one statement, one transaction and one flush; or nothing of it, when a data key is not
- * the one that was sealed with.
+ * the one that was sealed with. When another router takes one of several dedupe keys of an event in the same moment it
+ * divides by zero (`TORN`), so that nothing of it stays; run again, it sees the other's.
  *
  * Events: $1 ids … $11 numbers of their dedupe keys. Dedupe keys: $12 events, $13 keys, $14 deadlines. Data keys: $15 to
  * $21. Links: $22 to $25. Deliveries: $26 events … $31 order keys. $32 now.

@@ -26,10 +26,13 @@ export function createAccept(
   let scheduled = false
 
   function nextBatch(): readonly Task[] {
-    let count = 0
-    const end = tasks.findIndex(({ events }) => (count += events.length) > BATCH)
-    const batch = end === -1 ? tasks : tasks.slice(0, Math.max(end, 1))
-    tasks = tasks.slice(batch.length)
+    let end = 0
+    for (let count = 0; end < tasks.length; end++) {
+      count += tasks[end]?.events.length ?? 0
+      if (count > BATCH && end > 0) break
+    }
+    const batch = tasks.slice(0, end)
+    tasks = tasks.slice(end)
     return batch
   }
 

@@ -116,7 +116,9 @@ export function prepareClaim(schema: string, keys: KeyStore, { sql: now }: Datab
 }
 
 const order = (a: TakenRow, b: TakenRow): number =>
-  a.rank - b.rank || a.was_due_at - b.was_due_at || (a.event === b.event ? compare(a.id, b.id) : compare(a.event, b.event))
+  a.rank - b.rank ||
+  a.was_due_at - b.was_due_at ||
+  (a.event === b.event ? compare(a.id, b.id) : compare(a.event, b.event))
 
 const compare = (one: string, other: string): number => (one < other ? -1 : 1)
 

@@ -1,9 +1,17 @@
 import { DatabaseError } from 'pg'
+import { TURN } from './schema.ts'
+
+/**
+ * The SQLSTATE of a division by zero, with which a statement of the journal undoes itself when another router has been
+ * faster with a part of what it does.
+ */
+export const TORN = '22012'
 
 /** Whether an error of PostgreSQL says that the same transaction may succeed when it is run again. */
 export function mayRunAgain(error: unknown): boolean {
-  // Serialization failure, deadlock.
-  return error instanceof DatabaseError && (error.code === '40001' || error.code === '40P01')
+  if (!(error instanceof DatabaseError)) return false
+  // Serialization failure, deadlock; a turn that another router gave in the same moment.
+  return ['40001', '40P01', TORN].includes(error.code ?? '') || (error.code === '23505' && error.constraint === TURN)
 }
 
 /**

@@ -24,11 +24,17 @@ const START: Memory = { lastFirst: '', lastRetry: '', odd: 0 }
  */
 export function createFairness() {
   const memories = new Map<string, Memory>()
-  const withMemory = (channel: ChannelRequest): ChannelTurn => ({ ...channel, ...(memories.get(channel.name) ?? START) })
+  const withMemory = (channel: ChannelRequest): ChannelTurn => ({
+    ...channel,
+    ...(memories.get(channel.name) ?? START),
+  })
 
   function note(channel: ChannelTurn, rows: readonly TakenRow[]): void {
     const last = (again: number): string | undefined =>
-      rows.filter((each) => each.again === again).toSorted((a, b) => a.place - b.place).at(-1)?.tenant
+      rows
+        .filter((each) => each.again === again)
+        .toSorted((a, b) => a.place - b.place)
+        .at(-1)?.tenant
     const both = rows[0]?.kinds === 2
     memories.set(channel.name, {
       lastFirst: last(0) ?? channel.lastFirst,

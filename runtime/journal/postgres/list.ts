@@ -79,6 +79,8 @@ export function prepareDeliveries(
 
 /** `null` when it is none of ours. */
 function parseCursor(text: string): Cursor | null {
-  const found = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text)
+  const found = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
+    text,
+  )
   return found === null ? null : { event: found[1] ?? '', id: found[2] ?? '' }
 }

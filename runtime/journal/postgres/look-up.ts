@@ -1,7 +1,8 @@
-import { splitIds } from '../sqlite/ids.ts'
 import type { Confirmation, DeliveryState, DeliveryStatus, Disclosure, EventStatus, Reach } from '../port.ts'
+import { splitIds } from '../sqlite/ids.ts'
 import { uuidBytesOrNull } from '../uuid.ts'
 import type { Line, Statement } from './line.ts'
+import { again } from './schema.ts'
 import type { DatabaseTime } from './time.ts'
 
 /** Status of one event, without its payload. */
@@ -29,6 +30,13 @@ export function prepareStatus(schema: string, line: Line): (event: string) => Pr
       deliveries: deliveries.map(readDelivery),
     }
   }
+}
+
+interface EventRow {
+  readonly tenant: string
+  readonly type: string
+  readonly received_at: number
+  readonly expires_at: number
 }
 
 export interface DeliveryRow {
@@ -132,8 +140,9 @@ const BEFORE: Readonly<Record<Confirmation, readonly (Confirmation | '')[]>> = {
 }
 
 /** Milliseconds until the next delivery of these channels falls due, found from tenant to tenant. */
-export function nextDueStatement(schema: string, { sql: now }: DatabaseTime, again: (of: string) => string): Statement {
-  const waiting = (of: string): string => `d.channel = ${of}.channel AND ${again('d')} = ${of}.again AND d.due_at IS NOT NULL`
+export function nextDueStatement(schema: string, { sql: now }: DatabaseTime): Statement {
+  const waiting = (of: string): string =>
+    `d.channel = ${of}.channel AND ${again('d')} = ${of}.again AND d.due_at IS NOT NULL`
   return {
     name: 'next-due',
     text: `

@@ -32,7 +32,10 @@ export async function openEvents(
   for (const { body } of rows) for (const id of idsIn(body)) ids.set(idText(id), id)
   const found = await keys.find(query, [...ids.values()])
   return rows.map(({ tenant, event, body }) =>
-    unlessUnreadable(() => openEvent(boundToEvent(tenant, event), body, (id) => found.get(idText(id))?.key ?? null), null),
+    unlessUnreadable(
+      () => openEvent(boundToEvent(tenant, event), body, (id) => found.get(idText(id))?.key ?? null),
+      null,
+    ),
   )
 }
 

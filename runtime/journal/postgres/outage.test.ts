@@ -21,11 +21,11 @@ describe('a database that goes away', () => {
   test('is a journal that is not available, and one again when it is back', async () => {
     const states: (string | null)[] = []
     const journal = await bench.open({ onChange: (code) => states.push(code) })
-    const given = event({ dedupe: { key: randomBytes(16), expiresAt: Date.now() + 60_000 } })
-    await journal.accept(given)
+    const given = event({ dedupe: [{ key: randomBytes(16), expiresAt: Date.now() + 60_000 }] })
+    await journal.accept([given])
     const [lease] = await journal.claim(now())
     await bench.server.stop()
-    await expect(journal.accept(event())).rejects.toThrow(JournalUnavailable)
+    await expect(journal.accept([event()])).rejects.toThrow(JournalUnavailable)
     await expect(journal.claim(now())).rejects.toThrow(JournalUnavailable)
     await expect(journal.status(given.id)).rejects.toThrow(JournalUnavailable)
     // What was sent meanwhile is still settled: it would be sent again.
@@ -35,7 +35,7 @@ describe('a database that goes away', () => {
     await bench.connect()
     await settled
     expect(await journal.status(given.id)).toMatchObject({ deliveries: [{ state: 'delivered' }] })
-    await expect.poll(() => journal.accept(event()).catch(() => null)).toMatchObject({ duplicate: false })
+    await expect.poll(() => journal.accept([event()]).catch(() => null)).toMatchObject([{ duplicate: false }])
     expect(states[0]).not.toBeNull()
     expect(states.at(-1)).toBeNull()
   })
@@ -47,8 +47,8 @@ describe('a database that goes away', () => {
     let cutting = true
     const write = async (): Promise<void> => {
       while (cutting) {
-        const accepted = await journal.accept(event()).catch(() => null)
-        if (accepted !== null) acknowledged.push(accepted.id)
+        const accepted = await journal.accept([event()]).catch(() => null)
+        if (accepted !== null) acknowledged.push(...accepted.map((each) => each.id))
         else if (refused++ >= 0) await setImmediate()
       }
     }
@@ -70,9 +70,9 @@ describe('a database that goes away', () => {
     const journal = await bench.open({ patienceMs: 300 })
     await bench.admin.query('BEGIN')
     await bench.admin.query(`LOCK TABLE ${bench.schema}.event`)
-    await expect(journal.accept(event())).rejects.toMatchObject({ name: 'JournalUnavailable', code: 'no-answer' })
+    await expect(journal.accept([event()])).rejects.toMatchObject({ name: 'JournalUnavailable', code: 'no-answer' })
     await bench.admin.query('COMMIT')
-    expect(await journal.accept(event())).toMatchObject({ duplicate: false })
+    expect(await journal.accept([event()])).toMatchObject([{ duplicate: false }])
   })
 })
 
@@ -108,7 +108,7 @@ describe('is acknowledged only when it is safe', () => {
   test('not when somebody cancels the wait for a standby', async () => {
     const journal = await bench.open()
     await alter("synchronous_standby_names = 'nobody'")
-    const accepted = journal.accept(event()).then(
+    const accepted = journal.accept([event()]).then(
       () => 'acknowledged',
       (error: JournalUnavailable) => error.code,
     )

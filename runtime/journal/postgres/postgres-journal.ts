@@ -1,18 +1,31 @@
+import { createIdentity } from '../../keys/identity.ts'
 import type { Keyring } from '../../keys/keyring.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import { JournalIncomplete } from '../errors.ts'
 import type { Journal } from '../port.ts'
 import { createAccept } from './accept.ts'
-import { textArray } from './arrays.ts'
+import { prepareBatch } from './accept-batch.ts'
+import { prepareBeat } from './beat.ts'
 import { prepareClaim } from './claim.ts'
 import { applicationOf } from './connect.ts'
 import type { Target } from './database-url.ts'
-import { createLine, type LineOptions, type Statement } from './line.ts'
-import { prepareDisclosures, prepareStatus } from './look-up.ts'
+import { createEpochs } from './epochs.ts'
+import { prepareEvidence } from './evidence.ts'
+import { createKeyStore } from './key-store.ts'
+import { createLine, type Line, type LineOptions } from './line.ts'
+import { prepareDeliveries } from './list.ts'
+import { prepareConfirm, prepareDisclosures, prepareStatus } from './look-up.ts'
+import { createRecords } from './records.ts'
+import { prepareRedrive, prepareReplay } from './repeat.ts'
+import { prepareReschedule } from './reschedule.ts'
+import type { RootKeys } from './root-keys.ts'
+import { createSealer } from './sealer.ts'
 import { prepareSettle } from './settle.ts'
+import { createSubjects } from './subjects.ts'
 import { prepareSweep } from './sweep.ts'
 import { type DatabaseTime, databaseTime } from './time.ts'
-import { MIGRATING, upgrade } from './upgrade.ts'
+import { prepareTimes } from './times.ts'
+import { upgrade } from './upgrade.ts'
 import { createWork } from './work.ts'
 
 export interface PostgresOptions {
@@ -29,128 +42,138 @@ export interface PostgresOptions {
 }
 
 const PATIENCE_MS = 10_000
+/** For what reads or vacuums whole tables. */
+const HOUSEKEEPING_MS = 600_000
 /** How often a router looks for work that another has stored, or died over. */
 const POLL_MS = 1000
 /** How old the count of what waits may be; meanwhile each router adds what it does itself. */
 const COUNT_MS = 10_000
-const ACCEPTING = 2
 
 /**
- * The journal on PostgreSQL, for any number of routers. Each holds four connections: two take events in turns, one
- * claims and settles, one reads and sweeps.
+ * A router's connections. What keeps other routers waiting (heartbeats, records) has one of its own, and so has what
+ * takes long.
+ */
+interface Lines {
+  readonly accepting: readonly [Line, Line]
+  readonly working: Line
+  readonly reading: Line
+  readonly following: Line
+  readonly housekeeping: Line
+}
+
+/**
+ * The journal on PostgreSQL, for any number of routers. Each holds six connections: two take events in turns, one claims
+ * and settles, one reads, one follows the records, one sweeps.
  *
- * @throws JournalUnavailable, JournalUnsafe, JournalTooNew, JournalIncomplete, KeyMismatch
+ * @throws JournalUnavailable, JournalUnsafe, JournalTooNew, JournalTooOld, JournalIncomplete, KeyMismatch
  */
 export async function openPostgresJournal(options: PostgresOptions): Promise<Journal> {
-  const { target, keyring, clock = systemClock, time = databaseTime(clock) } = options
+  const { target, keyring, clock = systemClock, patienceMs = PATIENCE_MS } = options
+  const time = options.time ?? databaseTime(clock)
   const { schema } = target()
-  await upgrade(target(), keyring)
-
-  const lineOptions: LineOptions = {
-    target,
-    patienceMs: options.patienceMs ?? PATIENCE_MS,
-    application: applicationOf(schema),
-    onChange: createReport(options.onChange),
+  const rootKeys = await upgrade(target(), keyring)
+  const shared = { target, application: applicationOf(schema), onChange: createReport(options.onChange) }
+  const open = (own?: Partial<LineOptions>): Line => createLine({ ...shared, patienceMs, ...own })
+  const lines: Lines = {
+    accepting: [open(), open()],
+    working: open(),
+    reading: open(),
+    following: open(),
+    housekeeping: open({ patienceMs: Math.max(patienceMs, HOUSEKEEPING_MS) }),
   }
-  const accepting = Array.from({ length: ACCEPTING }, () => createLine(lineOptions))
-  const working = createLine(lineOptions)
-  const reading = createLine(lineOptions)
-  const accept = createAccept(accepting, keyring, schema, time)
-  const work = createWork(working, clock, {
-    claim: prepareClaim(schema, keyring, time),
-    settle: prepareSettle(schema, time),
-  })
-  const sweep = prepareSweep(schema, reading)
-  const statements = prepareStatements(schema, time)
-  const one = async (
-    statement: Statement,
-    ...values: readonly (string | Buffer)[]
-  ): Promise<string | number | null> => {
-    const [row] = await reading.run((query) => query<{ value: string | number | null }>(statement, values))
-    return row?.value ?? null
-  }
-
-  let backlog = 0
-  let countedAt = 0
-  async function count(): Promise<void> {
-    countedAt = clock.monotonic()
-    backlog = Number(await one(statements.waiting))
-  }
-  await count()
+  const times = prepareTimes(schema, lines.reading, time)
+  const waiting = await times.countWaiting()
   // On a connection that a migration can see: whoever comes second sees the other.
-  if ((await one(statements.migrating)) !== null) {
-    await reading.close()
+  if (await times.isMigrating()) {
+    await lines.reading.close()
     throw new JournalIncomplete()
   }
+  return createJournal({ schema, keyring, rootKeys, clock, time, lines, times, waiting })
+}
+
+interface Parts {
+  readonly schema: string
+  readonly keyring: Keyring
+  readonly rootKeys: RootKeys
+  readonly clock: Clock
+  readonly time: DatabaseTime
+  readonly lines: Lines
+  readonly times: ReturnType<typeof prepareTimes>
+  readonly waiting: number
+}
+
+function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, waiting }: Parts): Journal {
+  const { accepting, working, reading, following, housekeeping } = lines
+  const identity = createIdentity(rootKeys.root)
+  const keys = createKeyStore(schema, keyring)
+  const sealer = createSealer(keys, identity)
+  const accept = createAccept(accepting, prepareBatch(schema, time, sealer))
+  const work = createWork(working, clock, {
+    claim: prepareClaim(schema, keys, time),
+    settle: prepareSettle(schema, time),
+  })
+  const sweep = prepareSweep(schema, housekeeping, time)
+  const redrive = prepareRedrive(schema, housekeeping, time)
+  const replay = prepareReplay(schema, housekeeping, keys, time)
+  let backlog = waiting
+  let countedAt = clock.monotonic()
 
   return {
     pollMs: POLL_MS,
-    async accept(event) {
-      const accepted = await accept(event)
-      if (!accepted.duplicate) backlog += event.deliveries.length
+    identity,
+    records: createRecords(schema, following, time, rootKeys.records),
+    subjects: createSubjects({ schema, line: reading, housekeeping, keys, sealer, time }),
+    async accept(events) {
+      const accepted = await accept(events)
+      for (const [index, { duplicate }] of accepted.entries()) {
+        if (!duplicate) backlog += events[index]?.deliveries.length ?? 0
+      }
       return accepted
     },
     async claim(request) {
-      const { leases, unreadable } = await work.claim(request)
-      backlog -= unreadable
-      if (clock.monotonic() - countedAt >= COUNT_MS) await count()
+      const { leases, ended } = await work.claim(request)
+      backlog -= ended
+      if (clock.monotonic() - countedAt >= COUNT_MS) {
+        countedAt = clock.monotonic()
+        backlog = await times.countWaiting()
+      }
       return leases
     },
     async settle(lease, outcome, now) {
       if (await work.settle({ lease, outcome, now })) backlog--
     },
+    confirm: prepareConfirm(schema, reading),
     status: prepareStatus(schema, reading),
     disclosures: prepareDisclosures(schema, reading),
+    deliveries: prepareDeliveries(schema, reading),
+    async redrive(filter, now) {
+      const count = await redrive(filter, now)
+      backlog += count
+      return count
+    },
+    async replay(request, now) {
+      const count = await replay(request, now)
+      backlog += count
+      return count
+    },
     async sweep(now) {
-      const { waiting, ...report } = await sweep(now)
-      backlog -= waiting
+      const { report, waiting: gone } = await sweep(now)
+      backlog -= gone
       return report
     },
-    async nextDue(channels) {
-      const away = await one(statements.nextDue, textArray(channels))
-      return away === null ? null : clock.now() + Number(away)
-    },
-    async nextExpiry() {
-      const at = await one(statements.nextExpiry)
-      return at === null ? null : Number(at)
-    },
-    async trustedTime() {
-      const at = await one(statements.trusted)
-      return at === null ? null : Number(at)
-    },
-    trust: async (at) => void (await one(statements.trust, String(at))),
+    reschedule: prepareReschedule(schema, housekeeping),
+    evidence: prepareEvidence(schema, housekeeping),
+    ...createEpochs(schema, housekeeping, keyring, keys),
+    beat: prepareBeat(schema, following, time),
+    nextDue: times.nextDue,
+    nextExpiry: times.nextExpiry,
+    trustedTime: times.trusted,
+    trust: times.trust,
     backlog: () => Math.max(0, backlog),
     async close() {
       work.close()
-      await Promise.all([...accepting, working, reading].map((line) => line.close()))
+      await Promise.all([...accepting, working, reading, following, housekeeping].map((line) => line.close()))
     },
-  }
-}
-
-function prepareStatements(schema: string, { sql: now }: DatabaseTime) {
-  const statement = (name: string, text: string): Statement => ({ name, text })
-  const first = (table: string): string => `(SELECT min(expires_at) FROM ${schema}.${table})`
-  return {
-    waiting: statement('waiting', `SELECT count(*) AS value FROM ${schema}.delivery WHERE due_at IS NOT NULL`),
-    nextDue: statement(
-      'next-due',
-      `SELECT min(found.due_at) - ${now} AS value
-       FROM unnest($1::text[]) AS c (channel) CROSS JOIN LATERAL (
-         SELECT d.due_at FROM ${schema}.delivery d
-         WHERE d.channel = c.channel AND d.due_at IS NOT NULL ORDER BY d.due_at LIMIT 1
-       ) found`,
-    ),
-    nextExpiry: statement(
-      'next-expiry',
-      `SELECT least(${first('event')}, ${first('dedupe')}, ${first('disclosure')}) AS value`,
-    ),
-    migrating: statement('migrating', `SELECT value FROM ${schema}.meta WHERE name = '${MIGRATING}'`),
-    trusted: statement('trusted', `SELECT value FROM ${schema}.meta WHERE name = 'trusted-time'`),
-    trust: statement(
-      'trust',
-      `INSERT INTO ${schema}.meta (name, value) VALUES ('trusted-time', $1)
-       ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-    ),
   }
 }
 

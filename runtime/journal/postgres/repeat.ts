@@ -70,9 +70,9 @@ WHERE e.expires_at > $6
 RETURNING channel, order_key`,
   }
 
-  async function step(after: string, { from, until, tenant = null, types }: ReplayRequest, at: number) {
+  async function step(after: string, { from, until, tenant, types }: ReplayRequest, at: number) {
     return line.run(async (query) => {
-      const rows = await query<StoredRow>(look, [after, from, until, at, textArray(types), tenant])
+      const rows = await query<StoredRow>(look, [after, from, until, at, textArray(types), tenant ?? null])
       return readEvents(keys, query, rows)
     })
   }

@@ -15,7 +15,7 @@ describe('several routers', () => {
   test('that start at once make the tables once', async () => {
     await Promise.all([bench.open(), bench.open(), bench.open(), bench.open()])
     const { rows } = await bench.admin.query(`SELECT version FROM ${bench.schema}.migration`)
-    expect(rows).toEqual([{ version: 1 }])
+    expect(rows).toEqual([{ version: 2 }])
   })
 
   test('know a duplicate of each other, also when it comes to all of them at once, in any order', async () => {
@@ -24,11 +24,14 @@ describe('several routers', () => {
     const answers = await Promise.all(
       journals.flatMap((journal, index) => {
         const own = index === 1 ? keys.toReversed() : keys
-        return own.map(async (dedupe) => ({ dedupe, ...(await journal.accept(event({ dedupe }))) }))
+        return own.map(async (key) => {
+          const [accepted] = await journal.accept([event({ dedupe: [key] })])
+          return { key, ...accepted }
+        })
       }),
     )
     for (const key of keys) {
-      const its = answers.filter((each) => each.dedupe === key)
+      const its = answers.filter((each) => each.key === key)
       expect(new Set(its.map((each) => each.id)).size).toBe(1)
       expect(its.filter((each) => !each.duplicate)).toHaveLength(1)
     }
@@ -37,7 +40,7 @@ describe('several routers', () => {
 
   test('share out what is due, each delivery to one of them', async () => {
     const [first, second] = [await bench.open(), await bench.open()]
-    await Promise.all(Array.from({ length: 400 }, () => first.accept(event())))
+    await Promise.all(Array.from({ length: 400 }, () => first.accept([event()])))
     const taken: string[] = []
     const take = async (journal: Journal): Promise<void> => {
       for (;;) {
@@ -53,7 +56,7 @@ describe('several routers', () => {
 
   test('hold leases by the clock of the database, whatever their own says', async () => {
     const journal = await bench.open()
-    await journal.accept(event())
+    await journal.accept([event()])
     const [lease] = await journal.claim(now())
     const fast = await bench.open({ clock: { ...systemClock, now: () => Date.now() + 3_600_000 } })
     const hourAhead = { ...now(), now: Date.now() + 3_600_000 }
@@ -64,7 +67,7 @@ describe('several routers', () => {
 
   test('sweep together', async () => {
     const [first, second] = [await bench.open(), await bench.open()]
-    await Promise.all(Array.from({ length: 1200 }, () => first.accept(event({ expiresAt: 5000 }))))
+    await Promise.all(Array.from({ length: 1200 }, () => first.accept([event({ expiresAt: 5000 })])))
     const reports = await Promise.all([first.sweep(5000), second.sweep(5000)])
     expect(reports.reduce((sum, each) => sum + each.events, 0)).toBe(1200)
     expect(await bench.count('delivery')).toBe(0)

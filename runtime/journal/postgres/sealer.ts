@@ -88,7 +88,8 @@ function needsOf(events: readonly Plain[], identity: Identity): ReadonlyMap<stri
     needs.set(text, { id, until: Math.max(until, needs.get(text)?.until ?? 0), shared })
   }
   for (const { tenant, receivedAt, deleteAt, segments } of events) {
-    if (segments.some(({ people }) => people.length === 0)) need(identity.commonKeyId(tenant, receivedAt), deleteAt, true)
+    if (segments.some(({ people }) => people.length === 0))
+      need(identity.commonKeyId(tenant, receivedAt), deleteAt, true)
     for (const { people } of segments) for (const [id] of people) need(id, deleteAt, false)
   }
   return needs
@@ -148,7 +149,11 @@ export const linkedWith = (schema: string, first: number, stored: string): strin
 
 /** The parameters of `linkedWith`: the first identifier of each person with each other one, in both directions. */
 export function linkValues(
-  events: readonly { readonly id: string; readonly deleteAt: number; readonly people: readonly (readonly Uint8Array[])[] }[],
+  events: readonly {
+    readonly id: string
+    readonly deleteAt: number
+    readonly people: readonly (readonly Uint8Array[])[]
+  }[],
 ): readonly Value[] {
   const links = events.flatMap(({ id: event, deleteAt: until, people }) =>
     people.flatMap(([first = Buffer.alloc(0), ...others]) =>
@@ -171,4 +176,3 @@ export function concernOf(segments: NewEvent['segments']): Buffer | null {
   const ids = new Map(segments.flatMap(({ people }) => people.flat()).map((id) => [idText(id), id]))
   return ids.size === 0 ? null : Buffer.concat([...ids.values()])
 }
-

@@ -21,7 +21,8 @@ export function prepareSettle(schema: string, { sql: now }: DatabaseTime) {
   // The end of a lease tells its claims apart where attempts are counted anew.
   const held = `d.event = g.event AND d.id = g.id AND d.state = 'sending' AND d.attempt = g.attempt
     AND (d.held_until = g.until OR d.held_until IS NULL)`
-  const its = 'c.event = g.event AND c.delivery = g.id AND c.attempt = g.attempt AND c.until = g.until AND c.ended_at IS NULL'
+  const its =
+    'c.event = g.event AND c.delivery = g.id AND c.attempt = g.attempt AND c.until = g.until AND c.ended_at IS NULL'
   // An older one of its order key, that was brought back meanwhile, goes first.
   const next = `CASE WHEN NOT EXISTS (
       SELECT 1 FROM ${schema}.delivery p WHERE p.channel = d.channel AND p.order_key = d.order_key

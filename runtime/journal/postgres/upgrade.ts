@@ -1,35 +1,32 @@
-import { KeyMismatch } from '../../keys/errors.ts'
 import type { Keyring } from '../../keys/keyring.ts'
-import { JournalTooNew } from '../errors.ts'
+import { JournalTooNew, JournalTooOld } from '../errors.ts'
 import { connect } from './connect.ts'
 import type { Target } from './database-url.ts'
-import { MIGRATIONS } from './schema.ts'
+import { makeRootKeys, openRootKeys, type RootKeys, type Run } from './root-keys.ts'
+import { FIRST_VERSION, MIGRATIONS, SCHEMA_VERSION } from './schema.ts'
 
 /** Under which `meta` notes that a migration from another journal has begun; gone when it is done. */
 export const MIGRATING = 'migrating'
 /** Under which it notes the checksum of one that is done. */
 export const MIGRATED = 'migrated'
-const KEY_CHECK = 'key-check'
 
 const TRIES = 10
 
-type Run = (text: string, values?: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>
-
 /**
- * Brings the tables up to date, whichever of several routers comes first, and holds the journal's key against the one
- * that was given.
+ * Brings the tables up to date, whichever of several routers comes first, and opens the keys that the journal was made
+ * with.
  *
- * @throws JournalUnavailable, JournalUnsafe, JournalTooNew, KeyMismatch
+ * @throws JournalUnavailable, JournalUnsafe, JournalTooNew, JournalTooOld, KeyMismatch
  */
-export async function upgrade(target: Target, keyring: Keyring): Promise<void> {
+export async function upgrade(target: Target, keyring: Keyring): Promise<RootKeys> {
   const { client } = await connect(target, `bylaw-upgrade/${target.schema}`)
   const run: Run = async (text, values = []) => (await client.query(text, [...values])).rows
   try {
     await createVersions(run, target.schema)
-    for (let version = await versionOf(run, target.schema); version < MIGRATIONS.length; ) {
-      version = await step(run, target.schema, version + 1)
+    for (let version = await versionOf(run, target.schema); version < SCHEMA_VERSION; ) {
+      version = await step(run, target.schema, Math.max(version + 1, FIRST_VERSION), keyring)
     }
-    await checkKey(run, target, keyring)
+    return await openRootKeys(run, target.schema, keyring, target.name)
   } finally {
     await client.end()
   }
@@ -56,16 +53,20 @@ async function createVersions(run: Run, schema: string): Promise<void> {
 async function versionOf(run: Run, schema: string): Promise<number> {
   const [row] = await run(`SELECT coalesce(max(version), 0) AS version FROM ${schema}.migration`)
   const version = Number(row?.version)
-  if (version > MIGRATIONS.length) throw new JournalTooNew(version, MIGRATIONS.length)
+  if (version > SCHEMA_VERSION) throw new JournalTooNew(version, SCHEMA_VERSION)
+  if (version > 0 && version < FIRST_VERSION) throw new JournalTooOld(version, FIRST_VERSION)
   return version
 }
 
 /** The row of the version is the lock: who comes second waits for it, fails, and finds the tables made. */
-async function step(run: Run, schema: string, version: number): Promise<number> {
+async function step(run: Run, schema: string, version: number, keyring: Keyring): Promise<number> {
   try {
     await run('BEGIN')
     await run(`INSERT INTO ${schema}.migration VALUES ($1, $2)`, [version, Date.now()])
-    await run(MIGRATIONS[version - 1]?.(schema) ?? '')
+    await run(MIGRATIONS[version - FIRST_VERSION]?.(schema) ?? '')
+    if (version === FIRST_VERSION) {
+      for (const key of makeRootKeys(keyring)) await run(`INSERT INTO ${schema}.meta VALUES ($1, $2)`, key)
+    }
     await run('COMMIT')
     return version
   } catch (error) {
@@ -74,18 +75,4 @@ async function step(run: Run, schema: string, version: number): Promise<number> 
     if (reached < version) throw error
     return reached
   }
-}
-
-async function checkKey(run: Run, { schema, name }: Target, keyring: Keyring): Promise<void> {
-  const check = Buffer.from(keyring.check).toString('hex')
-  await run(`INSERT INTO ${schema}.meta (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING`, [
-    KEY_CHECK,
-    check,
-  ])
-  if ((await metaOf(run, schema, KEY_CHECK)) !== check) throw new KeyMismatch(name)
-}
-
-async function metaOf(run: Run, schema: string, name: string): Promise<string | null> {
-  const [row] = await run(`SELECT value FROM ${schema}.meta WHERE name = $1`, [name])
-  return row === undefined ? null : String(row.value)
 }

@@ -22,6 +22,9 @@ interface Row {
   readonly body: Uint8Array
 }
 
+/** How many deliveries of a channel may come to an end in one claim, so that nobody waits for long. */
+const MOST_ENDED = 500
+
 export interface Claimed {
   readonly leases: readonly Lease[]
   /** Deliveries that ended: their event has expired, or cannot be decrypted. */
@@ -91,13 +94,11 @@ export function prepareClaim({ database, keys, giveTurn }: Store): (request: Cla
     const leases: Lease[] = []
     let ended = 0
     for (const channel of request.channels) {
-      const before = leases.length
-      for (;;) {
-        const limit = channel.limit - (leases.length - before)
-        const more = limit > 0 ? claimChannel(request, { ...channel, limit }, leases) : 0
+      const full = leases.length + channel.limit
+      // Places of those that came to an end instead are for others.
+      for (let more = 1, sum = 0; more > 0 && sum < MOST_ENDED && leases.length < full; sum += more) {
+        more = claimChannel(request, { ...channel, limit: full - leases.length }, leases)
         ended += more
-        // Places of those that ended instead are for others.
-        if (more === 0) break
       }
     }
     return { leases, ended }

@@ -6,7 +6,8 @@ const ID_BYTES = 16
 /** Ids that were stored one behind the other. */
 export function splitIds(bytes: Uint8Array): readonly SubjectId[] {
   const ids: SubjectId[] = []
-  for (let at = 0; at < bytes.length; at += ID_BYTES) ids.push(bytes.subarray(at, at + ID_BYTES))
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 0; at < all.length; at += ID_BYTES) ids.push(all.subarray(at, at + ID_BYTES))
   return ids
 }
 

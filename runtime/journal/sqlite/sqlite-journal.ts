@@ -98,6 +98,7 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
   const beat = createBeats(clock, records.generation)
   const nextDue = prepareNextDue(database)
   const times = prepareTimes(database)
+  times.release(clock.now())
   let backlog = times.countWaiting()
   let open = true
   let truncated = false

@@ -18,12 +18,12 @@ describeJournal('SQLite', async (clock) => {
   }
   return {
     open: async (keyring) => open(directories[0] ?? '', keyring),
-    async openAfterCrash() {
+    async openAfterCrash(keyring) {
       // What the files hold at this moment is what the system would keep of a process that died.
       const copy = newDirectory()
       cpSync(directories[0] ?? '', copy, { recursive: true })
       directories.push(copy)
-      return open(copy)
+      return open(copy, keyring)
     },
     async remove() {
       for (const journal of journals) await journal.close()

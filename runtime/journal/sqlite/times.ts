@@ -3,6 +3,8 @@ import type { DatabaseSync } from 'node:sqlite'
 /** What a journal knows of times and of how much waits. */
 export function prepareTimes(database: DatabaseSync): {
   countWaiting(): number
+  /** Leases of a process that is gone run out now: nobody else has this journal. */
+  release(now: number): void
   nextExpiry(): number | null
   trusted(): number | null
   /** Within a transaction. */
@@ -13,6 +15,7 @@ export function prepareTimes(database: DatabaseSync): {
     `SELECT count(*) AS count FROM delivery
      WHERE order_key IS NOT NULL AND state IN ('queued', 'sending', 'retry') AND due_at IS NULL`,
   )
+  const release = database.prepare(`UPDATE delivery SET due_at = ? WHERE state = 'sending' AND due_at > ?`)
   const tables = ['dedupe', 'disclosure', 'key', 'link']
   const firstExpiry = database.prepare(
     `SELECT min(at) AS at FROM (SELECT min(delete_at) AS at FROM event
@@ -25,6 +28,7 @@ export function prepareTimes(database: DatabaseSync): {
   )
   return {
     countWaiting: () => (due.get()?.count as number) + (parked.get()?.count as number),
+    release: (now) => void release.run(now, now),
     nextExpiry: () => firstExpiry.get()?.at as number | null,
     trusted: () => (trusted.get()?.value as number | undefined) ?? null,
     trust: (time) => void trust.run(time),

@@ -54,7 +54,7 @@ export const claimNow = (clock: TestClock, own?: Partial<ClaimRequest>): ClaimRe
     recipient: 'slack',
     categories: ['contact.email'],
     expiresAt: clock.now() + 90 * DAY,
-    subjects: lease.segments.flatMap(({ people }) => people.flat()),
+    subjects: [...new Map(lease.segments.flatMap(({ people }) => people.flat().map((id) => [id.join(), id]))).values()],
   }),
   ...own,
 })

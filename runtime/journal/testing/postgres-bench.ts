@@ -38,6 +38,11 @@ export class PostgresBench {
     this.admin = await openClient(this.server.url('postgres'))
   }
 
+  /** One more connection; whoever asks for it ends it. */
+  another(): Promise<Client> {
+    return openClient(this.server.url('postgres'))
+  }
+
   /** A journal of this test, closed after it; several are as many routers. */
   async open(options: Partial<PostgresOptions> = {}): Promise<Journal> {
     const target = targetOf(this.server.url('postgres'), this.schema)

@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import type { Keyring } from '../../keys/keyring.ts'
 import type { Journal } from '../port.ts'
 import { parseDatabaseUrl, type Target } from '../postgres/database-url.ts'
 import { openPostgresJournal } from '../postgres/postgres-journal.ts'
@@ -27,22 +28,10 @@ export async function createPostgresHome(url: string, clock: TestClock): Promise
     }
     await setting
   }
-  const open = async (): Promise<Journal> => {
-    const journal = await openPostgresJournal({ target: () => target, keyring: testKeyring, clock, time })
+  const open = async (keyring: Keyring = testKeyring): Promise<Journal> => {
+    const journal = await openPostgresJournal({ target: () => target, keyring, clock, time })
     journals.push(journal)
-    const before =
-      <Given extends readonly unknown[], Result>(method: (...given: Given) => Promise<Result>) =>
-      async (...given: Given): Promise<Result> => {
-        await follow()
-        return method(...given)
-      }
-    return {
-      ...journal,
-      accept: before(journal.accept),
-      claim: before(journal.claim),
-      settle: before(journal.settle),
-      nextDue: before(journal.nextDue),
-    }
+    return followed(journal, follow)
   }
   return {
     open,
@@ -54,6 +43,21 @@ export async function createPostgresHome(url: string, clock: TestClock): Promise
       await admin.end()
     },
   }
+}
+
+/** The same journal, with something done before each call. */
+function followed<T extends object>(target: T, before: () => Promise<void>): T {
+  return new Proxy(target, {
+    get(of, name) {
+      const value: unknown = Reflect.get(of, name)
+      if (name === 'records' || name === 'subjects') return followed(value as object, before)
+      if (typeof value !== 'function' || name === 'backlog' || name === 'close') return value
+      return async (...given: readonly unknown[]): Promise<unknown> => {
+        await before()
+        return value.apply(of, given)
+      }
+    },
+  })
 }
 
 export const targetOf = (url: string, schema = 'bylaw'): Target => ({ ...parseDatabaseUrl(url, '/'), schema })

@@ -54,9 +54,3 @@ export function createConnections({ register, records, clock }: ConnectionsOptio
     },
   }
 }
-
-/** Where a tenant has connected a channel to: registered at run time, else in the file of tenants. */
-export const addressIn =
-  (connections: Connections, inFile: (channel: string, tenant: string) => string | null) =>
-  (channel: string, tenant: string): string | null =>
-    connections.get(channel, tenant)?.url ?? inFile(channel, tenant)

@@ -29,7 +29,7 @@ export const eraseRoute = ({ desk, erasures, standings, wake }: RouteParts): Adm
       request: found.request,
       changes: async (id) => [desk.change(found, { ...record, erasure: id })],
     })
-    wake()
+    wake(erasure)
     return {
       status: 202,
       body: { ...desk.view(found), erasure, receipt: `/v1/erasures/${erasure}/receipt` },

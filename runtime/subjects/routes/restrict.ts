@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { AdminRoute } from '../../admin/route.ts'
 import { commit } from '../commit.ts'
 import type { Case } from '../desk.ts'
-import { type Notice, toTell } from '../notice.ts'
+import { type Notice, stillNeeded, toTell } from '../notice.ts'
 import type { RouteParts } from '../parts.ts'
 import { refusals, refuse } from '../problems.ts'
 import { recipientsOf } from '../recipients.ts'
@@ -16,9 +17,15 @@ export function restrictRoutes(parts: RouteParts): readonly AdminRoute[] {
   const { desk, journal, clock, plan, wake, expiry } = parts
 
   /** Whoever has received something is told (Art. 19). */
-  async function telling(found: Case, record: RequestRecord, notice: Notice['right']): Promise<RequestRecord> {
+  async function telling(found: Case, record: RequestRecord, right: Notice['right']): Promise<RequestRecord> {
     const recipients = await recipientsOf(journal, found.ids)
-    return { ...record, notice, recipients, told: toTell(plan(), recipients, clock.now()) }
+    const told = toTell(plan(), recipients, clock.now())
+    return {
+      ...record,
+      notice: { right, reference: randomUUID() },
+      recipients: stillNeeded(recipients, told),
+      told,
+    }
   }
 
   const restrict: AdminRoute = {

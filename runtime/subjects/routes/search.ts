@@ -29,9 +29,7 @@ export const searchRoute = ({ desk, journal, plan, standings, requests }: RouteP
       recipients[disclosure.recipient] = (recipients[disclosure.recipient] ?? 0) + 1
     }
     const suppressions = found.ids.flatMap((id) => standings.suppressions.get(hexOf(id)) ?? [])
-    const consents = plan().activities.filter(
-      ({ name }) => standings.of(found.ids, { name, needsConsent: true }) === 'free',
-    )
+    const consents = plan().activities.filter(({ name }) => standings.consentOf(found.ids, name)?.state === 'given')
     const own = new Set(found.own)
     const open = [...requests.entries()].filter(
       ([, { closed, subjects }]) => closed === null && subjects.some((id) => own.has(id)),

@@ -3,15 +3,16 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listLogger } from '../../ingress/testing/logger.ts'
-import type { Journal, Lease, NewEvent, Segment } from '../../journal/port.ts'
+import type { Journal, Lease, NewEvent } from '../../journal/port.ts'
 import { openSqliteJournal } from '../../journal/sqlite/sqlite-journal.ts'
 import type { TestClock } from '../../journal/testing/clock.ts'
 import { claimNow, createEvents, testKeyring } from '../../journal/testing/events.ts'
-import type { RouterPlan } from '../../plan.ts'
 import { createRegister } from '../../register/register.ts'
 import { createReplicas, type Heart } from '../../register/replicas.ts'
-import { segmentsOf } from '../../segments/split.ts'
+import { compileSplit } from '../../segments/split.ts'
+import { createErasures, type Erasures } from '../erasures.ts'
 import { createSubjects, type Subjects, type SubjectsOptions } from '../subjects.ts'
+import { createTombstones } from '../tombstones.ts'
 import { generated } from './plan.ts'
 
 /** A router's part for people on a real journal, in a directory of its own. */
@@ -20,7 +21,9 @@ export interface Home {
   readonly journal: Journal
   readonly heart: Heart
   readonly subjects: Subjects
-  readonly logged: readonly unknown[]
+  /** The erasure machine by itself, on the same journal. */
+  readonly erasures: Erasures
+  readonly logged: readonly string[]
   /** Stores an event about people; answers its id. */
   accept(value: Record<string, unknown>, own?: Partial<NewEvent>): Promise<string>
   /** Claims what is due. */
@@ -56,7 +59,7 @@ export async function openHome({ clock, directory = newDirectory(), wrap, own }:
   const { logger, lines } = listLogger()
   const register = createRegister({ records: real.records, logger, clock, newest: () => heart.pulse() })
   const heart = createReplicas({ journal: real, clock, logger, register, digest: () => 'sha256:0' })
-  const subjects = createSubjects({
+  const options: SubjectsOptions = {
     journal,
     register,
     replicas: heart,
@@ -70,6 +73,13 @@ export async function openHome({ clock, directory = newDirectory(), wrap, own }:
     tombstonesDir: join(directory, 'tombstones'),
     forget: async () => 0,
     ...own,
+  }
+  const subjects = createSubjects(options)
+  const erasures = createErasures({
+    ...options,
+    plan: () => options.generated().plan,
+    tombstones: createTombstones(join(directory, 'tombstones'), journal.identity),
+    expiry: () => null,
   })
   await register.start()
   await heart.start()
@@ -79,10 +89,13 @@ export async function openHome({ clock, directory = newDirectory(), wrap, own }:
     journal: real,
     heart,
     subjects,
+    erasures,
     logged: lines,
     async accept(value, more) {
       const type = more?.type ?? 'github.push'
-      const [accepted] = await real.accept([event({ segments: split(real, generated.plan, type, value), ...more })])
+      const subjects = generated.plan.events.find(({ name }) => name === type)?.subjects ?? []
+      const segments = compileSplit(subjects, real.identity)(value, more?.tenant ?? 'acme')
+      const [accepted] = await real.accept([event({ tenant: 'acme', segments, ...more })])
       return accepted?.id ?? ''
     },
     claim: () => real.claim(claimNow(clock)),

@@ -44,32 +44,34 @@ interface Kept {
 /** As many sessions as messages are under way at once; those of one login are used for no other. */
 export function createMailer(options: MailerOptions): Mailer {
   const { alarm, limitMs } = options
-  const idle = new Map<string, Kept[]>()
+  const idle = new Map<string, Set<Kept>>()
 
   function takeIdle(key: string): Kept | null {
-    const waiting = idle.get(key) ?? []
-    for (let kept = waiting.pop(); kept !== undefined; kept = waiting.pop()) {
-      kept.cancel()
+    for (const kept of idle.get(key) ?? []) {
+      forget(key, kept)
       if (kept.session.alive) return kept
     }
     return null
   }
 
+  function forget(key: string, kept: Kept): void {
+    kept.cancel()
+    const waiting = idle.get(key)
+    waiting?.delete(kept)
+    if (waiting?.size === 0) idle.delete(key)
+  }
+
   function keep(key: string, kept: Kept): void {
-    if (!kept.session.alive) return
     if (kept.sent >= MESSAGES) {
       kept.session.quit()
       return
     }
-    const waiting = idle.get(key) ?? []
-    idle.set(key, [...waiting, kept])
+    idle.set(key, (idle.get(key) ?? new Set()).add(kept))
     kept.cancel = alarm(() => {
-      idle.set(
-        key,
-        (idle.get(key) ?? []).filter((each) => each !== kept),
-      )
+      forget(key, kept)
       kept.session.quit()
     }, IDLE_MS)
+    void kept.session.ended.then(() => forget(key, kept))
   }
 
   /** `guard` is told of the session that may have to be broken off. */
@@ -116,8 +118,7 @@ export function createMailer(options: MailerOptions): Mailer {
           guard(kept.session)
           const result = await deliver(key, kept, mail)
           // The server had closed it in the meantime: another one, as long as nothing has been shown.
-          const stale =
-            !result.ok && result.status === null && result.stage === 'envelope' && result.reason !== 'timeout'
+          const stale = !result.ok && result.status === null && result.stage === 'envelope' && result.reason === 'reset'
           if (!stale) return result
         }
         const session = await open(login, guard)

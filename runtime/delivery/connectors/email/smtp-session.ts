@@ -24,6 +24,8 @@ export type SmtpResult =
 /** A connection to a server that is logged in and takes one message after the other. */
 export interface SmtpSession {
   readonly alive: boolean
+  /** Resolves when it is not any more. */
+  readonly ended: Promise<void>
   /**
    * Never rejects.
    *
@@ -41,6 +43,9 @@ export interface SessionOptions extends Pick<SMTPConnection.Options, 'connection
   readonly requireTls: boolean
   readonly login: Login | null
 }
+
+/** Longest that a server may say nothing, milliseconds: more than an attempt, or a session between two of them, lasts. */
+const SILENCE_MS = 30_000
 
 /** Far more than any reply of a server needs. */
 const REPLY_BYTES = 16_384
@@ -61,8 +66,10 @@ export async function openSession(
     ignoreTLS: !requireTls,
     tls: { minVersion: 'TLSv1.2' },
     maxResponseSize: REPLY_BYTES,
+    socketTimeout: SILENCE_MS,
     socketCloseTimeout: 1000,
   })
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>()
   let alive = true
   let stage: Stage = 'connect'
   let fail: (error: unknown) => void = () => {}
@@ -78,12 +85,14 @@ export async function openSession(
   connection.on('error', (error: unknown) => fail(error))
   connection.on('end', () => {
     alive = false
+    end()
     fail(null)
   })
   onSession({
     get alive() {
       return alive
     },
+    ended,
     send({ from, to }, message, may) {
       if (!may()) return Promise.resolve({ ok: false, stage: 'login', status: null, reason: 'withdrawn' })
       const content = new Readable({

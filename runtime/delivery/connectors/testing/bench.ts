@@ -62,7 +62,12 @@ export const channelOf = (
 })
 
 /** @throws when there is nothing to send */
-export async function send(connector: Connector, message: Message, attempt = 1, may = (): boolean => true): Promise<Sent> {
+export async function send(
+  connector: Connector,
+  message: Message,
+  attempt = 1,
+  may = (): boolean => true,
+): Promise<Sent> {
   const ready = connector.prepare({ ...testLease, attempt }, message)
   if (ready.kind !== 'ready') throw new Error(`There is nothing to send: ${JSON.stringify(ready)}`)
   return ready.send(may)

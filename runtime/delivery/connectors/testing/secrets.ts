@@ -1,4 +1,4 @@
-import type { Secrets, SecretSet } from '../../../secrets.ts'
+import type { SecretSet, Secrets } from '../../../secrets.ts'
 
 export interface TestSecrets extends Secrets {
   /** Absent removes it. */

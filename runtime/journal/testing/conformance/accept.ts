@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { claimNow, textOf } from '../events.ts'
+import { about, claimNow, common, subject, textOf } from '../events.ts'
 import { type JournalBench, MINUTE } from './bench.ts'
 
 /** Nothing is answered before it is on disk. */
@@ -28,6 +28,52 @@ export function describeAccept(bench: JournalBench): void {
       })
       expect(bench.journal.backlog()).toBe(1)
       expect(await bench.claim()).toHaveLength(1)
+    })
+
+    test('knows an event by any of its keys', async () => {
+      const first = bench.event({ dedupe: [bench.key(1), bench.key(2)] })
+      await bench.accept(first)
+      for (const dedupe of [[bench.key(2)], [bench.key(3), bench.key(1)], [bench.key(2), bench.key(2)]]) {
+        expect(await bench.accept(bench.event({ dedupe }))).toEqual({ id: first.id, duplicate: true })
+      }
+      // The keys of a duplicate are not those of the first.
+      expect(await bench.accept(bench.event({ dedupe: [bench.key(3)] }))).toMatchObject({ duplicate: false })
+      expect(await bench.accept(bench.event({ dedupe: [bench.key(4), bench.key(4)] }))).toMatchObject({
+        duplicate: false,
+      })
+    })
+
+    test('stores several events in one commit, those among them that repeat others once', async () => {
+      const [one, two] = [bench.event({ dedupe: [bench.key(1)] }), bench.event({ dedupe: [bench.key(2)] })]
+      const again = bench.event({ dedupe: [bench.key(1)] })
+      expect(await bench.journal.accept([one, again, two])).toEqual([
+        { id: one.id, duplicate: false },
+        { id: one.id, duplicate: true },
+        { id: two.id, duplicate: false },
+      ])
+      expect(await bench.journal.accept([])).toEqual([])
+      expect(bench.journal.backlog()).toBe(2)
+    })
+
+    test('stores all of them or none', async () => {
+      const stored = bench.event()
+      await bench.accept(stored)
+      const fresh = bench.event({ dedupe: [bench.key(1)] })
+      await expect(bench.journal.accept([fresh, stored])).rejects.toThrow()
+      expect(await bench.journal.status(fresh.id)).toBeNull()
+      expect(bench.journal.backlog()).toBe(1)
+      expect(await bench.accept(fresh)).toEqual({ id: fresh.id, duplicate: false })
+      expect(textOf((await bench.claim()).find(({ event }) => event === fresh.id))).toContain('ada@example.org')
+    })
+
+    test('seals nothing under a key that was not stored', async () => {
+      const segments = [common({}), about([[subject(1), subject(2)]], [[['a'], 'of one']])]
+      const twice = bench.event({ segments })
+      await expect(bench.journal.accept([twice, twice])).rejects.toThrow()
+      await bench.accept(bench.event({ segments }))
+      const next = await bench.home.openAfterCrash()
+      expect(textOf((await next.claim(claimNow(bench.clock)))[0])).toContain('of one')
+      expect(await next.subjects.linked([subject(2)])).toHaveLength(2)
     })
 
     test('forgets a dedupe key when its own time is over, before any sweep', async () => {

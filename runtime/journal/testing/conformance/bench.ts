@@ -1,5 +1,5 @@
 import type { Keyring } from '../../../keys/keyring.ts'
-import type { Accepted, DedupeKey, DeliveryStatus, Journal, Lease, NewEvent } from '../../port.ts'
+import type { Accepted, DedupeKey, DeliveryStatus, Journal, Lease, NewDelivery, NewEvent } from '../../port.ts'
 import { createTestClock, type TestClock } from '../clock.ts'
 import { claimNow, createEvents } from '../events.ts'
 
@@ -8,7 +8,7 @@ export interface JournalHome {
   /** @param keyring another one than the usual */
   open(keyring?: Keyring): Promise<Journal>
   /** A journal on what would be on disk if the process, or the machine, died now. */
-  openAfterCrash(): Promise<Journal>
+  openAfterCrash(keyring?: Keyring): Promise<Journal>
   /** Closes what is open and removes it all. */
   remove(): Promise<void>
 }
@@ -40,9 +40,24 @@ export class JournalBench {
     return this.journal.claim(claimNow(this.clock, own))
   }
 
+  /** Claims and has them all delivered; answers their events. */
+  async deliver(own?: Parameters<typeof claimNow>[1]): Promise<readonly string[]> {
+    const leases = await this.claim(own)
+    for (const lease of leases) {
+      await this.journal.settle(lease, { kind: 'delivered', status: 200 }, this.clock.now())
+    }
+    return leases.map(({ event }) => event)
+  }
+
   /** The first delivery of an event. */
   async delivery(event: string): Promise<DeliveryStatus | undefined> {
     return (await this.journal.status(event))?.deliveries[0]
+  }
+
+  /** A delivery of the channel `ops`, or another one. */
+  to(own: Partial<NewDelivery> = {}): NewDelivery {
+    const { id } = this.event()
+    return { id, route: 'pushes', channel: 'ops', orderKey: null, ...own }
   }
 
   key(byte: number, expiresIn = DAY): DedupeKey {

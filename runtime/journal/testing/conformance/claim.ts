@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type JournalBench, MINUTE } from './bench.ts'
+import { about, common, subject } from '../events.ts'
+import { DAY, type JournalBench, MINUTE } from './bench.ts'
 
 /** A delivery has one holder at a time, and an attempt counts from the moment it is claimed. */
 export function describeClaim(bench: JournalBench): void {
@@ -60,15 +61,37 @@ export function describeClaim(bench: JournalBench): void {
       await bench.accept(bench.event({ expiresAt: bench.clock.now() + MINUTE }))
       bench.clock.advance(MINUTE)
       expect(await bench.claim()).toEqual([])
+      expect(bench.journal.backlog()).toBe(0)
+      expect(await bench.journal.nextDue(['ops'])).toBeNull()
+    })
+
+    test('gives what was stored: its digest, its source and its segments', async () => {
+      const segments = [common({ a: 1 }), about([[subject(1), subject(2)], [subject(3)]], [[['b'], 2]])]
+      await bench.accept(bench.event({ tenant: 'acme', source: 'shop', digest: 'sha256:1', segments }))
+      const [lease] = await bench.claim()
+      expect(lease).toMatchObject({ tenant: 'acme', source: 'shop', digest: 'sha256:1', route: 'pushes' })
+      expect(lease?.segments).toEqual(segments)
     })
 
     test('writes the intent of each send before it answers', async () => {
-      const given = bench.event()
+      const given = bench.event({ segments: [common({}), about([[subject(1), subject(2)]], [])] })
       await bench.accept(given)
       await bench.claim()
       const next = await bench.home.openAfterCrash()
-      expect(await next.disclosures(given.id)).toMatchObject([
-        { recipient: 'slack', categories: ['contact.email'], attempt: 1, intendedAt: bench.clock.now(), outcome: null },
+      expect(await next.disclosures(given.id)).toEqual([
+        {
+          event: given.id,
+          delivery: given.deliveries[0]?.id,
+          attempt: 1,
+          recipient: 'slack',
+          categories: ['contact.email'],
+          subjects: [subject(1), subject(2)],
+          intendedAt: bench.clock.now(),
+          endedAt: null,
+          outcome: null,
+          status: null,
+          expiresAt: bench.clock.now() + 90 * DAY,
+        },
       ])
     })
 

@@ -3,7 +3,13 @@ import type { TestClock } from '../clock.ts'
 import { describeAccept } from './accept.ts'
 import { JournalBench, type JournalHome } from './bench.ts'
 import { describeClaim } from './claim.ts'
+import { describeEpochs } from './epochs.ts'
+import { describeFairness } from './fair.ts'
+import { describeOperations } from './operate.ts'
+import { describeOrder } from './order.ts'
+import { describeRecords } from './records.ts'
 import { describeSettle } from './settle.ts'
+import { describeSubjects } from './subjects.ts'
 import { describeSweep } from './sweep.ts'
 
 /** What every engine promises; `createHome` gives an empty place whose clock is the test's. */
@@ -15,8 +21,14 @@ export function describeJournal(name: string, createHome: (clock: TestClock) => 
 
     describeAccept(bench)
     describeClaim(bench)
+    describeFairness(bench)
+    describeOrder(bench)
     describeSettle(bench)
     describeSweep(bench)
+    describeRecords(bench)
+    describeSubjects(bench)
+    describeOperations(bench)
+    describeEpochs(bench)
 
     test('the time that was trusted last outlives the process', async () => {
       expect(await bench.journal.trustedTime()).toBeNull()

@@ -42,7 +42,7 @@ export function describeSettle(bench: JournalBench): void {
       expect(await bench.journal.disclosures(lease.event)).toHaveLength(2)
     })
 
-    test.each(['dead', 'expired'] as const)('%s', async (kind) => {
+    test.each(['dead', 'expired', 'suppressed'] as const)('%s', async (kind) => {
       const lease = await claimed()
       await bench.journal.settle(lease, { kind, status: 404, reason: 'gone', reach: 'received' }, bench.clock.now())
       expect(await bench.delivery(lease.event)).toMatchObject({
@@ -68,6 +68,13 @@ export function describeSettle(bench: JournalBench): void {
       expect(bench.journal.backlog()).toBe(1)
       bench.clock.advance(1000)
       expect(await bench.claim()).toMatchObject([{ attempt: 1 }])
+    })
+
+    test('defer keeps why it waits', async () => {
+      const lease = await claimed()
+      const outcome = { kind: 'defer', at: bench.clock.now() + 1000, reason: 'restricted' } as const
+      await bench.journal.settle(lease, outcome, bench.clock.now())
+      expect(await bench.delivery(lease.event)).toMatchObject({ state: 'queued', lastReason: 'restricted' })
     })
 
     test('is ignored when the lease has been lost, but what was sent is recorded', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { about, common, subject } from '../events.ts'
 import { DAY, type JournalBench, MINUTE } from './bench.ts'
 
 /** What has expired goes, and nothing else. */
@@ -18,6 +19,32 @@ export function describeSweep(bench: JournalBench): void {
       bench.clock.advance(60 * DAY)
       expect(await bench.journal.sweep(bench.clock.now())).toMatchObject({ events: 0, dedupe: 0, disclosures: 1 })
       expect(await bench.journal.disclosures(given.id)).toEqual([])
+    })
+
+    test('deletes an event at its own time, which may be later than the end of its use', async () => {
+      const soon = bench.clock.now() + MINUTE
+      const held = bench.event({ expiresAt: soon, deleteAt: soon + DAY })
+      const other = bench.event({ expiresAt: soon, deleteAt: soon, type: 'github.issue' })
+      await bench.journal.accept([held, other])
+      bench.clock.advance(MINUTE)
+      expect(await bench.journal.sweep(soon)).toMatchObject({ events: 1, types: { 'github.issue': 1 } })
+      expect(await bench.claim()).toEqual([])
+      expect(await bench.delivery(held.id)).toMatchObject({ state: 'expired' })
+      expect(bench.journal.backlog()).toBe(0)
+      bench.clock.advance(DAY)
+      expect(await bench.journal.sweep(soon + DAY)).toMatchObject({ events: 1, types: { 'github.push': 1 } })
+    })
+
+    test('deletes keys and links when nothing is left of them', async () => {
+      const people = [[subject(1), subject(2)]] as const
+      const segments = [common({}), about(people, [[['a'], 1]])]
+      await bench.accept(bench.event({ segments, expiresAt: bench.clock.now() + DAY }))
+      await bench.journal.sweep(bench.clock.now() + DAY)
+      expect(await bench.journal.subjects.linked([subject(1)])).toHaveLength(2)
+      const report = await bench.journal.sweep(bench.clock.now() + 3 * DAY)
+      expect(report.keys).toBeGreaterThanOrEqual(2)
+      expect(await bench.journal.subjects.linked([subject(1)])).toEqual([subject(1)])
+      expect(await bench.journal.subjects.remains([subject(1), subject(2)])).toBe(0)
     })
 
     test('takes more than one step, and what comes meanwhile is kept', async () => {

@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto'
+import { createAdministration, createAuditLog, sweepingAudit } from '../admin/administration.ts'
+import type { AdminRoute } from '../admin/route.ts'
+import type { Admin } from '../admin/server.ts'
+import { createDeclarations, type Declarations } from '../declarations/declarations.ts'
+import type { Delivery } from '../delivery/delivery.ts'
+import { createDestinations, type Destinations } from '../delivery/destination.ts'
+import { createEgress, type Egress } from '../delivery/egress.ts'
+import { createStops, type Stops } from '../delivery/stops.ts'
+import { type Counters, createCounters } from '../ingress/counters.ts'
+import type { Clock } from '../journal/clock.ts'
+import type { Journal } from '../journal/port.ts'
+import { createUuids } from '../journal/uuid.ts'
+import type { Logger } from '../log.ts'
+import { type Connections, createConnections } from '../operations/connections/connections.ts'
+import type { Generated, RouterPlan } from '../plan.ts'
+import type { Register } from '../register/port.ts'
+import { createRegister } from '../register/register.ts'
+import { createReplicas, type Heart } from '../register/replicas.ts'
+import { createRetention, type Retention } from '../retention/retention.ts'
+import type { Secrets } from '../secrets.ts'
+import type { Settings } from '../settings.ts'
+import { createKeeps } from '../subjects/keeps.ts'
+import { createSubjects, type Subjects } from '../subjects/subjects.ts'
+import { createTell } from '../subjects/tell.ts'
+import { type CountingMeter, createMeter } from '../telemetry/meter.ts'
+import { channelState } from '../telemetry/observed.ts'
+import { createPrometheus } from '../telemetry/prometheus.ts'
+import { DEFAULT_TENANT, type Tenant, type Tenants } from '../tenants.ts'
+import { operatorRoutes } from './operator-routes.ts'
+import { loginOf } from './prepare.ts'
+
+/** What runs at present. */
+export interface Current {
+  readonly generated: Generated
+  readonly tenants: Tenants
+}
+
+export interface CoreOptions {
+  readonly journal: Journal
+  readonly secrets: Secrets
+  readonly settings: Settings
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly current: () => Current
+  readonly delivery: () => Delivery
+  /** Told after each heartbeat that got through. */
+  readonly beaten: () => void
+  /** Paths that change what runs. */
+  readonly routes: readonly AdminRoute[]
+}
+
+/** What outlives declarations. */
+export interface Core {
+  readonly journal: Journal
+  readonly secrets: Secrets
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly register: Register
+  readonly heart: Heart
+  readonly declarations: Declarations
+  readonly subjects: Subjects
+  readonly retention: Retention
+  readonly connections: Connections
+  readonly destinations: Destinations
+  readonly stops: Stops
+  readonly egress: Egress
+  readonly admin: Admin
+  readonly counters: Counters
+  readonly meter: CountingMeter
+  /** UUIDv7. */
+  readonly uuid: () => string
+  /** Of the file, or the one without a name. */
+  readonly tenantOf: (name: string) => Tenant | null
+  /** Where a tenant has connected a channel to; `null` when it has not. */
+  readonly addressOf: (channel: string, tenant: string) => string | null
+}
+
+/** Puts together what outlives declarations. Nothing of it runs yet, and all views of the register are asked for. */
+export function createCore(options: CoreOptions): Core {
+  const { secrets, settings, clock, logger, current, delivery } = options
+  const replica = randomUUID()
+  const plan = (): RouterPlan => current().generated.plan
+  const audit = createAuditLog(plan, options.journal, clock)
+  const journal = sweepingAudit(options.journal, audit)
+  const { records, identity } = journal
+
+  const tenantOf = (name: string): Tenant | null => {
+    const { tenants } = current()
+    return name === DEFAULT_TENANT ? tenants.standard() : tenants.get(name)
+  }
+  const planOf = (tenant: string): string | null => tenantOf(tenant)?.plan ?? null
+
+  const register: Register = createRegister({ records, logger, clock, newest: () => heart.pulse() })
+  const heart: Heart = createReplicas({
+    journal,
+    clock,
+    logger,
+    register,
+    replica,
+    digest: () => plan().digest,
+    beaten: options.beaten,
+  })
+  const declarations = createDeclarations({ records, register, clock, logger, others: () => heart.others() })
+  const egress = createEgress({
+    standIns: settings.standIns,
+    proxy:
+      settings.egressProxy === undefined ? undefined : { url: settings.egressProxy, login: () => loginOf(secrets) },
+  })
+  const stops = createStops({ register, records, identity, clock, logger })
+  stops.onCleared(() => delivery().notify())
+  const destinations = createDestinations({ clock, stops, alive: () => heart.alive() })
+  const connections = createConnections({ register, records, clock })
+  const inFile = (channel: string, tenant: string): string | null => tenantOf(tenant)?.connections.get(channel) ?? null
+  const addressOf = (channel: string, tenant: string): string | null =>
+    connections.get(channel, tenant)?.url ?? inFile(channel, tenant)
+
+  const retention = createRetention({
+    journal,
+    register,
+    replicas: heart,
+    newest: () => heart.pulse(),
+    clock,
+    logger,
+    plan,
+    accepted: declarations.accepted,
+    planOf,
+    *tenants() {
+      const { tenants } = current()
+      for (const name of new Set([DEFAULT_TENANT, ...tenants.names()])) yield [name, planOf(name) ?? ''] as const
+    },
+    replica,
+  })
+  const subjects = createSubjects({
+    journal,
+    register,
+    replicas: heart,
+    clock,
+    logger,
+    replica,
+    generated: () => current().generated,
+    planOf,
+    keeps: createKeeps(plan, retention.facts, identity),
+    tell: createTell(plan, { egress, secrets, clock, addressOf }),
+    tombstonesDir: settings.tombstonesDir,
+    forget: (ids) => audit.erase({ subjects: ids }),
+  })
+
+  const counters = createCounters(logger)
+  const prometheus = createPrometheus(true)
+  const meter = createMeter([prometheus])
+  const uuid = createUuids(() => clock.now())
+  const admin = createAdministration({
+    plan,
+    journal,
+    register,
+    passed: heart.passed,
+    secrets,
+    knowsTenant: (name) => tenantOf(name) !== null,
+    sweeper: retention.sweeper,
+    audit,
+    observed: {
+      project: plan().project,
+      digest: () => plan().digest,
+      backlog: () => journal.backlog(),
+      nextDue: () => journal.nextDue(plan().channels.map((each) => each.name)),
+      sweep: () => retention.sweeper.last(),
+      generation: () => register.generation,
+      alive: () => heart.alive(),
+      channels: () => delivery().channels().map(channelState),
+      faults: () => counters.all(),
+    },
+    meter,
+    prometheus,
+    clock,
+    logger,
+    routes: [
+      ...options.routes,
+      ...subjects.routes,
+      ...retention.routes,
+      ...operatorRoutes({
+        plan,
+        delivery,
+        journal,
+        stops,
+        clock,
+        connections,
+        inFile,
+        hasTenant: (name) => tenantOf(name) !== null,
+        egress,
+        replicas: heart,
+        uuid,
+        counters,
+        accepted: declarations.accepted,
+      }),
+    ],
+    host: settings.adminHost,
+    port: settings.adminPort,
+  })
+
+  return {
+    journal,
+    secrets,
+    clock,
+    logger,
+    register,
+    heart,
+    declarations,
+    subjects,
+    retention,
+    connections,
+    destinations,
+    stops,
+    egress,
+    admin,
+    counters,
+    meter,
+    uuid,
+    tenantOf,
+    addressOf,
+  }
+}

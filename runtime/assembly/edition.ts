@@ -1,0 +1,89 @@
+import { createDelivery, type Delivery } from '../delivery/delivery.ts'
+import { createIntake, type IntakeParts } from '../ingress/intake.ts'
+import { createRate } from '../ingress/rate.ts'
+import type { Health } from '../ingress/server-parts.ts'
+import type { Generated } from '../plan.ts'
+import { createDeadlines } from '../retention/expiry.ts'
+import { compileSplit } from '../segments/split.ts'
+import { type App, createApp } from '../server.ts'
+import type { Tenants } from '../tenants.ts'
+import type { Core, Current } from './core.ts'
+
+/** One declaration as this process runs it. */
+export interface Edition extends Current {
+  /** What senders are answered. */
+  readonly app: App
+  readonly delivery: Delivery
+}
+
+export interface EditionOptions {
+  readonly closing: () => boolean
+  /** For probes. */
+  readonly health: () => Health
+  /** Events were stored: for whatever delivers at present, which need not be this edition any more. */
+  readonly stored: () => void
+}
+
+/**
+ * Compiles all of a declaration: routes with their conditions, projections, templates. Nothing of it runs yet. */
+export async function createEdition(
+  core: Core,
+  generated: Generated,
+  tenants: Tenants,
+  { closing, health, stored }: EditionOptions,
+): Promise<Edition> {
+  const { journal, secrets, clock, logger, heart, subjects, retention, declarations, tenantOf } = core
+  const { plan } = generated
+  const until = createDeadlines(plan.retention)
+  const { identity } = journal
+
+  const delivery = createDelivery({
+    plans: { current: plan, accepted: declarations.accepted },
+    journal,
+    clock,
+    logger,
+    secrets,
+    replicas: heart,
+    destinations: core.destinations,
+    egress: core.egress,
+    permit: subjects.permission(plan),
+    mayDeliver: () => declarations.mayDeliver(plan.digest),
+    addressOf: core.addressOf,
+    secretsOf: core.connections.secretsOf,
+    retired: () => declarations.retired(plan),
+    meter: core.meter,
+    planOf: (tenant) => tenantOf(tenant)?.plan ?? null,
+  })
+  const parts: IntakeParts = {
+    generated,
+    journal,
+    replicas: heart,
+    admittance: subjects.admittance(plan),
+    stored,
+    secrets,
+    counters: core.counters,
+    meter: core.meter,
+    clock,
+    logger,
+    rate: createRate(plan.limits.ratePerSecond, clock),
+    uuid: core.uuid,
+    deadlines: (type, { name: tenant }, people, receivedAt) =>
+      retention.deadlines({ tenant, type, receivedAt }, people.flat()),
+    storedUntil: (rule, tenant, now) => until([rule], tenant.plan, now),
+    splitBy({ subjects: people }) {
+      const split = compileSplit(people, identity)
+      return (tenant, value) => split(value, tenant)
+    },
+  }
+  const app = await createApp({
+    plan,
+    journal,
+    secrets,
+    tenants,
+    logger,
+    intakeOf: (source) => createIntake(source, parts),
+    closing,
+    health,
+  })
+  return { generated, tenants, app, delivery }
+}

@@ -1,0 +1,36 @@
+import { AdminRefusal, type AdminRoute } from '../admin/route.ts'
+import type { Generated } from '../plan.ts'
+import { type Problem, problem } from '../problem.ts'
+import { SettingsError } from '../settings.ts'
+
+const unfit: Problem = problem(
+  422,
+  'declaration-unfit',
+  'Declaration not taken',
+  'The declaration cannot run here; the one before goes on.',
+)
+
+/** Reads the declaration anew and puts it in the place of the one that runs. */
+export const reloadRoute = (
+  reload: () => Promise<Generated>,
+  swap: (generated: Generated) => Promise<void>,
+): AdminRoute => ({
+  method: 'POST',
+  path: '/v1/declaration/reload',
+  roles: ['operator'],
+  summary: 'Reads the compiled declaration anew and swaps it in; answers when nothing is delivered by the old one.',
+  answers: { 200: { type: 'object', required: ['digest'], properties: { digest: { type: 'string' } } } },
+  audit: 'declaration.reload',
+  async handle() {
+    try {
+      const generated = await reload()
+      const { digest } = generated.plan
+      await swap(generated)
+      return { status: 200, body: { digest }, audited: { digest } }
+    } catch (error) {
+      if (!(error instanceof SettingsError)) throw error
+      const errors = error.problems.map((message) => ({ path: '', message }))
+      throw new AdminRefusal({ ...unfit, errors })
+    }
+  },
+})

@@ -1,0 +1,80 @@
+import type { Clock } from '../journal/clock.ts'
+import type { Journal, Lease, Outcome } from '../journal/port.ts'
+import { describeError, type Logger } from '../log.ts'
+import type { Meter } from '../telemetry/meter.ts'
+
+/** An attempt that has ended and is not settled yet. */
+export interface Ended {
+  readonly lease: Lease
+  readonly outcome: Outcome
+  /** Monotonic. */
+  readonly began: number
+  /** Frees its place. */
+  readonly leave: () => void
+  readonly done: () => void
+}
+
+export interface Settling {
+  add(ended: Ended): void
+  /** Settles what has ended since: those of one turn of the event loop go into one commit. */
+  flush(): void
+}
+
+export interface SettlingOptions {
+  readonly journal: Pick<Journal, 'settle'>
+  readonly logger: Logger
+  readonly clock: Clock
+  readonly meter: Pick<Meter, 'attempted' | 'delivered' | 'held'>
+}
+
+/** Reasons for which a delivery waits although its address could be called. */
+const HELD: ReadonlySet<string | undefined> = new Set(['restricted', 'erasing', 'not-active'])
+
+export function createSettling({ journal, logger, clock, meter }: SettlingOptions): Settling {
+  let waiting: Ended[] = []
+
+  function count({ lease, outcome, began }: Ended): void {
+    const { route, channel, receivedAt } = lease
+    if (outcome.kind === 'defer') {
+      if (HELD.has(outcome.reason)) meter.held(channel)
+      return
+    }
+    meter.attempted(route, channel, outcome.kind, outcome.status, clock.monotonic() - began)
+    if (outcome.kind === 'delivered') meter.delivered(channel, clock.now() - receivedAt)
+  }
+
+  function report(lease: Lease, outcome: Outcome): void {
+    if (outcome.kind === 'delivered' || outcome.kind === 'defer') return
+    const { event, delivery, channel, attempt: number } = lease
+    const fields = {
+      delivery,
+      eventId: event,
+      channel,
+      attempt: number,
+      status: outcome.status,
+      reason: outcome.reason,
+    }
+    if (outcome.kind === 'retry') logger.info('delivery-retry', fields)
+    else logger.warn(`delivery-${outcome.kind}`, fields)
+  }
+
+  return {
+    add(ended) {
+      count(ended)
+      report(ended.lease, ended.outcome)
+      waiting.push(ended)
+    },
+    flush() {
+      const settling = waiting
+      waiting = []
+      for (const { lease, outcome, leave, done } of settling) {
+        leave()
+        journal
+          .settle(lease, outcome, clock.now())
+          // The lease runs out by itself, and the delivery is tried again.
+          .catch((error) => logger.error('settle-failed', describeError(error)))
+          .then(done)
+      }
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createTestClock } from '../testing/clock.ts'
+import { claimNow, createEvents, testKeyring } from '../testing/events.ts'
+import { openSqliteJournal } from './sqlite-journal.ts'
+
+test('leases of a process that did not survive are given back when the journal is opened', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'bylaw-journal-'))
+  const clock = createTestClock()
+  const open = () => openSqliteJournal({ directory, keyring: testKeyring, clock })
+  const first = open()
+  await first.accept([createEvents(clock)()])
+  const [before] = await first.claim(claimNow(clock))
+  await first.close()
+
+  const second = open()
+  const [after] = await second.claim(claimNow(clock))
+  expect(after).toMatchObject({ delivery: before?.delivery, attempt: 2, interrupted: true })
+  await second.close()
+  rmSync(directory, { recursive: true })
+})

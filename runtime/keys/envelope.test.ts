@@ -1,0 +1,136 @@
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Person, Segment } from '../journal/port/events.ts'
+import { boundToEvent, countSegments, dropSegments, keyIdsOf, openEvent, sealEvent, subjectsOf } from './envelope.ts'
+import { Unreadable } from './errors.ts'
+import { createKeyCache, idText } from './key-cache.ts'
+
+const id = (byte: number): Uint8Array => Buffer.alloc(16, byte)
+const COMMON = id(255)
+const bound = boundToEvent('acme', 'event-1')
+
+/** Keys by their ids, as a journal has them. */
+function createKeys(): Map<string, KeyObject> & {
+  make(id: Uint8Array): KeyObject
+  find(id: Uint8Array): KeyObject | null
+} {
+  const keys = new Map<string, KeyObject>()
+  return Object.assign(keys, {
+    make(each: Uint8Array) {
+      const key = keys.get(idText(each)) ?? createSecretKey(randomBytes(32))
+      keys.set(idText(each), key)
+      return key
+    },
+    find: (each: Uint8Array) => keys.get(idText(each)) ?? null,
+  })
+}
+
+const segment = (people: readonly Person[], text: string): Segment => ({ people, payload: Buffer.from(text) })
+const given = [
+  segment([], 'common'),
+  segment([[id(1), id(2)]], 'of one'),
+  segment([[id(3)]], 'of three'),
+  segment([[id(1), id(2)], [id(3)]], 'of both'),
+]
+const textsOf = (segments: readonly Segment[]): string[] =>
+  segments.map(({ payload }) => Buffer.from(payload).toString())
+
+describe('a sealed event', () => {
+  test('opens as it was, for any segments', () => {
+    const people = fc.array(
+      fc
+        .uniqueArray(fc.integer({ min: 1, max: 250 }), { minLength: 1, maxLength: 3 })
+        .map((ids) => ids.map(id) as unknown as Person),
+      { maxLength: 3 },
+    )
+    const segments = fc.array(fc.record({ people, payload: fc.uint8Array() }), { maxLength: 5 })
+    fc.assert(
+      fc.property(segments, (each) => {
+        const keys = createKeys()
+        const opened = openEvent(bound, sealEvent(bound, COMMON, each, keys.make), keys.find)
+        expect(opened).toEqual(each.map((one) => ({ people: one.people, payload: Buffer.from(one.payload) })))
+      }),
+    )
+  })
+
+  test('says whom it concerns, and under which keys it lies, without being opened', () => {
+    const body = sealEvent(bound, COMMON, given, createKeys().make)
+    expect(subjectsOf(body)).toEqual([id(1), id(2), id(3)])
+    expect(keyIdsOf(body)).toEqual([COMMON, id(1), id(3), id(1), id(3)])
+    expect(countSegments(body, [id(2)])).toBe(2)
+  })
+
+  test('without the key of a person what concerns them is absent, also what concerns others too', () => {
+    const keys = createKeys()
+    const body = sealEvent(bound, COMMON, given, keys.make)
+    keys.delete(idText(id(3)))
+    expect(textsOf(openEvent(bound, body, keys.find))).toEqual(['common', 'of one'])
+    keys.delete(idText(id(1)))
+    expect(textsOf(openEvent(bound, body, keys.find))).toEqual(['common'])
+    keys.delete(idText(COMMON))
+    expect(() => openEvent(bound, body, keys.find)).toThrow(Unreadable)
+  })
+
+  test('of somebody who was erased and came again, what was before is absent', () => {
+    const keys = createKeys()
+    const body = sealEvent(bound, COMMON, given, keys.make)
+    keys.delete(idText(id(1)))
+    keys.make(id(1))
+    expect(textsOf(openEvent(bound, body, keys.find))).toEqual(['common', 'of three'])
+  })
+
+  test('loses the segments of a person without being opened, known by any of their ids', () => {
+    const keys = createKeys()
+    const body = sealEvent(bound, COMMON, given, keys.make)
+    const left = dropSegments(body, [id(2)])
+    expect(textsOf(openEvent(bound, left ?? Buffer.of(), keys.find))).toEqual(['common', 'of three'])
+    expect(subjectsOf(left ?? Buffer.of())).toEqual([id(3)])
+    expect(dropSegments(body, [id(9)])).toBeNull()
+  })
+
+  test('does not open for another tenant or event', () => {
+    const keys = createKeys()
+    const body = sealEvent(bound, COMMON, given, keys.make)
+    for (const other of [boundToEvent('acme', 'event-2'), boundToEvent('acmee', 'vent-1')]) {
+      expect(() => openEvent(other, body, keys.find)).toThrow(Unreadable)
+    }
+  })
+
+  test('does not open with any byte of it changed, or shows less; nor cut, unless between segments', () => {
+    const keys = createKeys()
+    const body = sealEvent(bound, COMMON, given, keys.make)
+    const all = textsOf(openEvent(bound, body, keys.find))
+    const read = (bytes: Uint8Array): string[] | null => {
+      try {
+        return textsOf(openEvent(bound, bytes, keys.find))
+      } catch (error) {
+        expect(error).toBeInstanceOf(Unreadable)
+        return null
+      }
+    }
+    for (let index = 0; index < body.length; index++) {
+      const bytes = Buffer.from(body)
+      bytes[index] = (bytes[index] ?? 0) ^ 1
+      // Ids and tags of keys are in it: one that nobody has is one that was destroyed.
+      expect(read(bytes)?.length ?? 0).toBeLessThan(all.length)
+      expect(read(body.subarray(0, index))?.length ?? 0).toBeLessThan(all.length)
+    }
+  })
+
+  test('never looks the same twice', () => {
+    const keys = createKeys()
+    const bodies = Array.from({ length: 100 }, () => sealEvent(bound, COMMON, given, keys.make).toString('hex'))
+    expect(new Set(bodies).size).toBe(100)
+  })
+})
+
+test('a cache of keys keeps the ones that were used last', () => {
+  const cache = createKeyCache<number>(3)
+  for (const each of [1, 2, 3]) cache.set(id(each), each)
+  expect(cache.get(id(1))).toBe(1)
+  cache.set(id(4), 4)
+  expect([1, 2, 3, 4].map((each) => cache.get(id(each)))).toEqual([1, undefined, 3, 4])
+  cache.forget([id(3), id(9)])
+  expect(cache.get(id(3))).toBeUndefined()
+})

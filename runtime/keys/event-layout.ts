@@ -1,0 +1,115 @@
+import { createHmac, type KeyObject } from 'node:crypto'
+import type { Person } from '../journal/port/events.ts'
+import { Unreadable } from './errors.ts'
+
+/**
+ * A stored event: a version, then each segment as
+ *
+ *     length of what follows (u32) | index (u16) | number of people (u16)
+ *     for each of them: tag of their key (8) | number of ids (u16) | ids (16 each)
+ *     the payload, sealed under the key of each person in turn
+ *
+ * The common part has no people, but the tag and the id of its key. Everything before the payload is its header, which
+ * the seal binds together with tenant and event.
+ */
+export const VERSION = 1
+const ID_BYTES = 16
+const TAG_BYTES = 8
+const LENGTH_BYTES = 4
+
+/** What stands before the payload of a segment. */
+export function writeHeader(
+  index: number,
+  people: readonly Person[],
+  common: Uint8Array,
+  keys: readonly KeyObject[],
+): Buffer {
+  const parts: Uint8Array[] = [u16(index), u16(people.length)]
+  if (people.length === 0) parts.push(tagOf(keys[0] as KeyObject), common)
+  for (const [number, ids] of people.entries()) parts.push(tagOf(keys[number] as KeyObject), u16(ids.length), ...ids)
+  return Buffer.concat(parts)
+}
+
+/** A segment behind its length. */
+export function frameSegment(header: Uint8Array, sealed: Uint8Array): readonly Uint8Array[] {
+  const length = Buffer.allocUnsafe(LENGTH_BYTES)
+  length.writeUInt32BE(header.length + sealed.length)
+  return [length, header, sealed]
+}
+
+/** A segment as it is stored. */
+export interface Part {
+  readonly people: readonly Person[]
+  /** In the order in which they were sealed. */
+  readonly seals: readonly { readonly id: Uint8Array; readonly tag: Uint8Array }[]
+  readonly header: Buffer
+  readonly sealed: Buffer
+  readonly whole: Buffer
+}
+
+/** @throws Unreadable when it is cut or of another version */
+export function readParts(body: Uint8Array): readonly Part[] {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  if (bytes[0] !== VERSION) throw new Unreadable()
+  const parts: Part[] = []
+  let end = 1
+  try {
+    while (end < bytes.length) {
+      const start = end + LENGTH_BYTES
+      const stop = start + bytes.readUInt32BE(end)
+      if (stop > bytes.length) throw new Unreadable()
+      parts.push(readPart(bytes.subarray(start, stop), bytes.subarray(end, stop)))
+      end = stop
+    }
+  } catch {
+    // What points behind the end gives a RangeError.
+    throw new Unreadable()
+  }
+  return parts
+}
+
+function readPart(bytes: Buffer, whole: Buffer): Part {
+  let at = 2
+  const short = (): number => {
+    at += 2
+    return bytes.readUInt16BE(at - 2)
+  }
+  const take = (length: number): Buffer => {
+    at += length
+    if (at > bytes.length) throw new Unreadable()
+    return bytes.subarray(at - length, at)
+  }
+  const seals: { id: Uint8Array; tag: Uint8Array }[] = []
+  const people: Person[] = []
+  const count = short()
+  if (count === 0) {
+    const tag = take(TAG_BYTES)
+    seals.push({ id: take(ID_BYTES), tag })
+  }
+  for (let person = 0; person < count; person++) {
+    const tag = take(TAG_BYTES)
+    const ids = Array.from({ length: short() }, () => take(ID_BYTES))
+    const [first, ...others] = ids
+    if (first === undefined) throw new Unreadable()
+    seals.push({ id: first, tag })
+    people.push([first, ...others])
+  }
+  return { people, seals, header: bytes.subarray(0, at), sealed: bytes.subarray(at), whole }
+}
+
+const tags = new WeakMap<KeyObject, Buffer>()
+
+/** Tells keys apart and gives nothing of them away: somebody who was erased and comes again has a key of the same id. */
+export function tagOf(key: KeyObject): Buffer {
+  const known = tags.get(key)
+  if (known !== undefined) return known
+  const tag = createHmac('sha256', key).update('bylaw data key').digest().subarray(0, TAG_BYTES)
+  tags.set(key, tag)
+  return tag
+}
+
+export function u16(value: number): Buffer {
+  const bytes = Buffer.allocUnsafe(2)
+  bytes.writeUInt16BE(value)
+  return bytes
+}

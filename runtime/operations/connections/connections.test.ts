@@ -1,0 +1,181 @@
+import { createHmac } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { testPlan } from '../../delivery/testing/plan.ts'
+import { createRig, type Rig } from '../../delivery/testing/rig.ts'
+import type { TestRouter } from '../../delivery/testing/router.ts'
+import type { SinkRequest } from '../../delivery/testing/sink.ts'
+import { createUuids } from '../../journal/uuid.ts'
+import { type Caller, callerOf } from '../testing/call.ts'
+import { connectionRoutes } from './routes.ts'
+
+let rig: Rig
+let router: TestRouter
+let call: Caller
+let passed: number[]
+let ring: (() => void) | null
+const inFile = (_: string, tenant: string) => (tenant === 'filed' ? 'https://customer.example/file' : null)
+
+beforeEach(async () => {
+  rig = await createRig()
+  router = await rig.start({ addressOf: inFile })
+  passed = []
+  ring = null
+  const routes = connectionRoutes({
+    plan: () => testPlan,
+    connections: router.connections,
+    inFile,
+    hasTenant: (name) => ['acme', 'filed', 'other'].includes(name),
+    stops: router.stops,
+    egress: router.egress,
+    clock: rig.clock,
+    replicas: { passed: async (generation) => void passed.push(generation) },
+    uuid: createUuids(() => rig.clock.now()),
+    alarm: (given) => {
+      ring = given
+      return () => {}
+    },
+  })
+  call = callerOf(routes, () => rig.clock.now())
+  rig.sink.answer = echo
+})
+afterEach(() => rig.close())
+
+const echo = async ({ body }: SinkRequest) => {
+  const { type, data } = JSON.parse(body)
+  return type === 'endpoint.challenge'
+    ? { status: 200, body: JSON.stringify({ challenge: data.challenge }) }
+    : { status: 200 }
+}
+const url = 'https://customer.example/hook?token=very-secret'
+const AT = '/v1/tenants/:tenant/connections/:channel'
+const acme = { tenant: 'acme', channel: 'customers' }
+const put = (params: Readonly<Record<string, string>> = acme, given = url) =>
+  call(`PUT ${AT}`, { params, body: { url: given } })
+const show = (params: Readonly<Record<string, string>> = acme) => call(`GET ${AT}`, { params })
+const secretOf = (answer: { readonly body?: unknown }): string => (answer.body as { secret: string }).secret
+
+/** Whether a request was signed with a secret. */
+function signedBy(secret: string, { headers, body }: SinkRequest): boolean {
+  const key = Buffer.from(secret.replace('whsec_', ''), 'base64')
+  const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`
+  const signature = `v1,${createHmac('sha256', key).update(signed).digest('base64')}`
+  return String(headers['webhook-signature']).split(' ').includes(signature)
+}
+
+async function deliver(tenant = 'acme'): Promise<SinkRequest> {
+  const before = rig.sink.requests.length
+  const [id] = await rig.accept({ channel: 'customers', tenant })
+  await rig.settled(id)
+  return rig.sink.requests[before] as SinkRequest
+}
+
+describe('an endpoint', () => {
+  test('is challenged, and its secret shown once', async () => {
+    const answer = await put()
+    expect(answer).toMatchObject({ status: 201, audited: { tenant: 'acme', channel: 'customers', created: true } })
+    const secret = secretOf(answer)
+    expect(secret).toMatch(/^whsec_/)
+    const [challenge] = rig.sink.requests
+    expect(JSON.parse(challenge?.body ?? '')).toMatchObject({ type: 'endpoint.challenge' })
+    expect(signedBy(secret, challenge as SinkRequest)).toBe(true)
+
+    const shown = await show()
+    expect(shown).toMatchObject({
+      status: 200,
+      body: { host: 'customer.example', from: 'api', state: 'active', secrets: 1 },
+    })
+    const again = await put()
+    expect(again.status).toBe(200)
+    expect(JSON.stringify([shown, again, rig.logs])).not.toMatch(/whsec_|very-secret/)
+  })
+
+  test('gets deliveries signed with its own secret, and the record goes before the file', async () => {
+    expect((await deliver('filed')).path).toBe('/file')
+    const secret = secretOf(await put({ ...acme, tenant: 'filed' }))
+    const request = await deliver('filed')
+    expect(request.path).toBe('/hook?token=very-secret')
+    expect(signedBy(secret, request)).toBe(true)
+    expect(passed).toHaveLength(1)
+  })
+
+  test('is refused when it does not echo, fails, or is too slow, and nothing is kept', async () => {
+    const answers: readonly (readonly [Rig['sink']['answer'], string])[] = [
+      [async () => ({ status: 200, body: 'ok' }), 'not-echoed'],
+      [async () => ({ status: 404 }), 'answered-404'],
+      [
+        () => {
+          ring?.()
+          return new Promise(() => {})
+        },
+        'timeout',
+      ],
+    ]
+    for (const [answer, reason] of answers) {
+      rig.sink.answer = answer
+      const refused = await put()
+      expect(refused.status).toBe(422)
+      expect(JSON.stringify(refused.body)).toContain(reason)
+    }
+    expect((await show()).status).toBe(404)
+  })
+
+  test.each([
+    ['http://customer.example/', 'not-https'],
+    ['https://10.0.0.7/', 'address-not-public'],
+    ['https://ada:secret@customer.example/', 'user-in-address'],
+    ['customer', 'invalid-address'],
+  ])('at %s is refused without a call', async (given, reason) => {
+    const refused = await put(acme, given)
+    expect(refused.status).toBe(422)
+    expect(JSON.stringify(refused.body)).toContain(reason)
+    expect(rig.sink.requests).toHaveLength(0)
+  })
+
+  test('of a chat service must look like its webhooks, and has no secret', async () => {
+    const chat = { tenant: 'acme', channel: 'customer-chat' }
+    expect((await put(chat, 'https://hooks.slack.com/services/T0/B0/abcDEF123')).status).toBe(201)
+    expect((await put(chat, 'https://hooks.slack.com/other')).status).toBe(422)
+    expect((await put(chat, 'https://elsewhere.example/services/T0/B0/abc')).status).toBe(422)
+    expect((await call(`POST ${AT}/secret`, { params: chat })).status).toBe(422)
+    expect(rig.sink.requests).toHaveLength(0)
+  })
+
+  test('of an unknown tenant or channel, or one that is not for tenants, is refused', async () => {
+    expect((await put({ ...acme, tenant: 'nobody' })).status).toBe(404)
+    expect((await put({ ...acme, channel: 'nothing' })).status).toBe(404)
+    expect((await put({ ...acme, channel: 'archive' })).status).toBe(422)
+  })
+})
+
+test('a rotated secret signs beside the one before it for a day', async () => {
+  const first = secretOf(await put())
+  const second = secretOf(await call(`POST ${AT}/secret`, { params: acme }))
+  const during = await deliver()
+  expect([signedBy(first, during), signedBy(second, during)]).toEqual([true, true])
+  expect((await show()).body).toMatchObject({ secrets: 2 })
+  rig.clock.advance(86_400_000)
+  const after = await deliver()
+  expect([signedBy(first, after), signedBy(second, after)]).toEqual([false, true])
+})
+
+test('a deleted endpoint gets nothing any more, and all routers know before the answer', async () => {
+  await put()
+  expect((await call(`DELETE ${AT}`, { params: acme })).status).toBe(204)
+  expect(passed).toHaveLength(1)
+  const [id] = await rig.accept({ channel: 'customers', tenant: 'acme' })
+  await rig.settled(id)
+  expect(await rig.delivery(id)).toMatchObject({ state: 'dead', lastReason: 'no-connection' })
+  expect((await call(`DELETE ${AT}`, { params: acme })).status).toBe(404)
+})
+
+test('an endpoint that is stopped is shown as such, and called again when it is registered anew', async () => {
+  await put()
+  rig.sink.answer = async () => ({ status: 410 })
+  await deliver()
+  expect((await show()).body).toMatchObject({ state: 'stopped', reason: 'answered-410' })
+  const listed = await call('GET /v1/tenants/:tenant/connections', { params: { tenant: 'acme' } })
+  expect(listed.body).toMatchObject({ items: [{ channel: 'customers', state: 'stopped' }] })
+  rig.sink.answer = echo
+  await put()
+  expect((await show()).body).toMatchObject({ state: 'active', reason: null })
+})

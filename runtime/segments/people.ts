@@ -1,0 +1,122 @@
+import type { Person, SubjectId } from '../journal/port/events.ts'
+import type { Identity } from '../keys/identity.ts'
+import { idText } from '../keys/key-cache.ts'
+import type { SubjectPlan } from '../plan.ts'
+import { type Place, valuesAt } from './places.ts'
+
+type Identify = Pick<Identity, 'subjectId'>
+
+/** Somebody who stands at a place, as one of the declared subjects. */
+interface Instance {
+  readonly subject: number
+  readonly place: Place
+  readonly ids: readonly SubjectId[]
+}
+
+/** People by the number under which an event knows them, and which of them a place belongs to. */
+export interface People {
+  readonly all: ReadonlyMap<number, Person>
+  /** Those whose object stands at the place. */
+  at(place: Place): readonly number[]
+  /** Those whom a field at the place is about. */
+  about(place: Place): readonly number[]
+}
+
+/**
+ * Who is in an event. Two objects that share an identifier are one person. Whoever has no identifier is nobody, and
+ * what is theirs stays where it is.
+ */
+export function findPeople(
+  subjects: readonly SubjectPlan[],
+  places: readonly Place[],
+  identity: Identify,
+  tenant: string,
+): People {
+  const instances: Instance[] = []
+  for (const place of places) {
+    for (const subject of place.shape.at) {
+      const ids = identify(subjects[subject] as SubjectPlan, place.value, identity, tenant)
+      if (ids.length > 0) instances.push({ subject, place, ids })
+    }
+  }
+  const numbers = unite(instances)
+  const all = new Map<number, [SubjectId, ...SubjectId[]]>()
+  const standing = new Map<Place, number[]>()
+  for (const [index, { place, ids }] of instances.entries()) {
+    const number = numbers[index] as number
+    standing.set(place, [...(standing.get(place) ?? []), number])
+    for (const id of ids) {
+      const person = all.get(number)
+      if (person === undefined) all.set(number, [id])
+      else if (!person.some((other) => Buffer.compare(other, id) === 0)) person.push(id)
+    }
+  }
+  return {
+    all,
+    at: (place) => standing.get(place) ?? [],
+    about(place) {
+      const { about } = place.shape
+      const found: number[] = []
+      if (about.length === 0) return found
+      for (const [index, instance] of instances.entries()) {
+        if (about.includes(instance.subject) && sharesLists(instance.place, place)) found.push(numbers[index] as number)
+      }
+      return found
+    },
+  }
+}
+
+/** The ids of a person who stands at a value, in the order in which they are declared. */
+function identify(subject: SubjectPlan, value: unknown, identity: Identify, tenant: string): readonly SubjectId[] {
+  const ids: SubjectId[] = []
+  for (const { path, type } of subject.keys) {
+    for (const found of valuesAt(value, path)) {
+      const text = identifierOf(found)
+      if (text !== null) ids.push(identity.subjectId(tenant, type, text))
+    }
+  }
+  return ids
+}
+
+/** Beyond 2^53 different numbers read as the same one, and two people would be one. */
+export function identifierOf(value: unknown): string | null {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : null
+  return typeof value === 'string' && value.trim() !== '' ? value : null
+}
+
+/** A number for each instance; those that share an id, directly or over others, have the same. */
+function unite(instances: readonly Instance[]): readonly number[] {
+  const leaders = instances.map((_, index) => index)
+  const leaderOf = (index: number): number => {
+    let at = index
+    while (leaders[at] !== at) at = leaders[at] as number
+    return at
+  }
+  const holders = new Map<string, number>()
+  for (const [index, { ids }] of instances.entries()) {
+    for (const id of ids) {
+      const text = idText(id)
+      const other = holders.get(text)
+      if (other === undefined) holders.set(text, index)
+      else {
+        const [one, two] = [leaderOf(other), leaderOf(index)]
+        leaders[Math.max(one, two)] = Math.min(one, two)
+      }
+    }
+  }
+  return leaders.map((_, index) => leaderOf(index))
+}
+
+/**
+ * Whether a field belongs to the same elements of lists as a person, as far as their paths go together: one beside the
+ * person in the same element is about that one alone, one outside of the list about everybody in it.
+ */
+function sharesLists(person: Place, field: Place): boolean {
+  for (const [index, step] of person.path.entries()) {
+    const other = field.path[index]
+    if (typeof step === 'number' && typeof other === 'number') {
+      if (step !== other) return false
+    } else if (step !== other) return true
+  }
+  return true
+}

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
+import { textOf } from '../journal/testing/events.ts'
+import { asked, call } from './testing/call.ts'
+import { discard, type Home, openHome } from './testing/home.ts'
+import { pushBy } from './testing/plan.ts'
+
+let clock: TestClock
+let home: Home
+
+beforeEach(async () => {
+  clock = createTestClock()
+  home = await openHome({ clock })
+})
+afterEach(async () => {
+  await home.close()
+  discard(home.directory)
+})
+
+test('erases one person and leaves the others whole', async () => {
+  const event = await home.accept(pushBy('ada', ['ada', 'bob']))
+  await home.accept(pushBy('bob', ['ada']))
+  home.subjects.start()
+  const { status, body } = await call(home, 'POST', '/v1/subjects/erase', asked('Ada'))
+  expect(status).toBe(202)
+  const receipt = await finished(body as { readonly erasure: string })
+  expect(receipt).toMatchObject({ state: 'done', tenant: 'acme', erased: { events: 2, segments: 2 }, remains: 0 })
+  expect(Object.keys(receipt.steps as object)).toEqual([
+    'requested',
+    'fenced',
+    'surveyed',
+    'held',
+    'entombed',
+    'destroyed',
+    'purged',
+    'verified',
+    'done',
+  ])
+  const texts = (await home.claim()).map(textOf)
+  expect(texts.join()).toContain('bob@example.org')
+  expect(texts.join()).not.toContain('ada')
+  expect((await home.journal.status(event))?.id).toBe(event)
+  expect(JSON.stringify(receipt)).not.toMatch(/ada|example\.org|[0-9a-f]{32}/)
+})
+
+async function finished(answer: { readonly erasure: string }): Promise<Record<string, unknown>> {
+  for (;;) {
+    const { status, body } = await call(home, 'GET', `/v1/erasures/${answer.erasure}/receipt`)
+    if (status === 200) return body as Record<string, unknown>
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}

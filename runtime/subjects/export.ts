@@ -1,0 +1,106 @@
+import type { Disclosure, Journal, StoredEvent } from '../journal/port.ts'
+import type { ActivityPlan, RouterPlan } from '../plan.ts'
+import { joinSegments } from '../segments/join.ts'
+import { valuesAt } from '../segments/places.ts'
+import type { Case } from './desk.ts'
+import { all, hexOf, isAmong } from './identifiers.ts'
+import { isoOf } from './present.ts'
+import { hasReached } from './recipients.ts'
+
+/** One event as the person sees it: theirs, without the parts that are about others. */
+export interface ExportedEvent {
+  readonly id: string
+  readonly type: string
+  readonly source: string
+  readonly receivedAt: string
+  /** When its use ends, and when it is deleted. */
+  readonly usedUntil: string
+  readonly deletedAt: string
+  readonly activities: readonly string[]
+  readonly categories: readonly string[]
+  /** An erasure had to leave it, restricted to being stored. */
+  readonly kept: boolean
+  /** Some of it is about others as well: to be looked at before it is handed over (Art. 15(4)). */
+  readonly alsoAboutOthers: boolean
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** What somebody received, as the record of disclosures says. */
+export interface ExportedDisclosure {
+  readonly event: string
+  readonly recipient: string
+  readonly categories: readonly string[]
+  readonly at: string
+  readonly outcome: 'received' | 'unknown'
+}
+
+/** Path of a field as a declaration writes it: dotted, `*` for every element. */
+export const pathOf = (field: string): readonly (string | null)[] =>
+  field.split('.').map((step) => (step === '*' ? null : step))
+
+/** Activities that an event of a type and source goes to. */
+export function activitiesFor(plan: RouterPlan, { source, type }: StoredEvent): readonly ActivityPlan[] {
+  const names = new Set(
+    plan.routes
+      .filter((route) => route.source === source && route.events.includes(type))
+      .map(({ activity }) => activity),
+  )
+  return plan.activities.filter(({ name }) => names.has(name))
+}
+
+/**
+ * Whether the right to portability covers an event: consent or contract, and the person gave the data, or it was
+ * observed of them (Art. 20(1); WP 242 rev.01).
+ */
+export function isPortable(plan: RouterPlan, event: StoredEvent): boolean {
+  const origin = plan.sources.find(({ name }) => name === event.source)?.origin
+  return (
+    (origin === 'person' || origin === 'observed') &&
+    activitiesFor(plan, event).some(({ bases }) => bases.some(({ type }) => type === 'consent' || type === 'contract'))
+  )
+}
+
+/** @param portable only what is about the person, without what the event says besides */
+export function exported(plan: RouterPlan, event: StoredEvent, found: Case, portable: boolean): ExportedEvent {
+  const kept = new Set(found.kept.map(hexOf))
+  const ids = new Set([...found.own, ...kept])
+  const own = event.segments.filter(({ people }) => people.some((person) => isAmong(person, ids)))
+  const common = portable ? [] : event.segments.filter(({ people }) => people.length === 0)
+  const data = joinSegments([...common, ...own])
+  return {
+    id: event.id,
+    type: event.type,
+    source: event.source,
+    receivedAt: isoOf(event.receivedAt),
+    usedUntil: isoOf(event.expiresAt),
+    deletedAt: isoOf(event.deleteAt),
+    activities: activitiesFor(plan, event).map(({ name }) => name),
+    categories: categoriesOf(plan, event.type, data),
+    kept: own.some(({ people }) => people.some((person) => isAmong(person, kept))),
+    alsoAboutOthers: own.some(({ people }) => people.some((person) => !isAmong(person, ids))),
+    data,
+  }
+}
+
+function categoriesOf(plan: RouterPlan, type: string, data: object): readonly string[] {
+  const fields = plan.events.find(({ name }) => name === type)?.fields ?? []
+  const there = fields.filter(({ path }) => valuesAt(data, pathOf(path)).some((value) => value !== null))
+  return [...new Set(there.flatMap(({ categories }) => categories))].sort()
+}
+
+/** Disclosures of a person's data that reached somebody, or may have. */
+export async function disclosuresOf(journal: Journal, found: Case): Promise<readonly ExportedDisclosure[]> {
+  const reached: ExportedDisclosure[] = []
+  for await (const each of all((after, limit) => journal.subjects.disclosed(found.ids, after, limit))) {
+    if (hasReached(each)) reached.push(disclosureOf(each))
+  }
+  return reached
+}
+
+const disclosureOf = ({ event, recipient, categories, intendedAt, outcome }: Disclosure): ExportedDisclosure => ({
+  event,
+  recipient,
+  categories,
+  at: isoOf(intendedAt),
+  outcome: outcome === 'received' ? 'received' : 'unknown',
+})

@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Lease, Person } from '../journal/port.ts'
+import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
+import { hexOf } from './identifiers.ts'
+import { asked, call } from './testing/call.ts'
+import { discard, type Home, openHome } from './testing/home.ts'
+import { plan, pushBy } from './testing/plan.ts'
+
+let clock: TestClock
+let home: Home
+
+beforeEach(async () => {
+  clock = createTestClock()
+  home = await openHome({ clock })
+})
+afterEach(async () => {
+  await home.close()
+  discard(home.directory)
+})
+
+const personOf = (name: string): Person => [
+  home.journal.identity.subjectId('acme', 'contact.email', `${name}@example.org`),
+]
+const lease = (route: string, names: readonly string[]): Lease =>
+  ({
+    route,
+    segments: names.map((name) => ({ people: [personOf(name)], payload: Buffer.from('[]') })),
+  }) as unknown as Lease
+/** What becomes of a delivery that shows all of its people, in short. */
+function permit(route: string, ...names: string[]): string {
+  const found = home.subjects.permission(plan)(lease(route, names), names.map(personOf))
+  if (found.kind !== 'go') return `${found.kind} ${found.reason}`
+  const left = names.filter((name) => found.leaveOut.some((id) => hexOf(id) === hexOf(personOf(name)[0])))
+  return left.length === 0 ? 'go' : `go without ${left.join()}`
+}
+const admit = (activity: string, ...names: string[]): string =>
+  home.subjects.admittance(plan).admit(names.map(personOf), activity)
+const post = async (path: string, body: object): Promise<Record<string, unknown>> => {
+  const { status, body: answer } = await call(home, 'POST', path, body)
+  expect(status, JSON.stringify(answer)).toBeLessThan(300)
+  return answer as Record<string, unknown>
+}
+
+test('without anything asked for, all goes but what needs consent', () => {
+  expect([permit('pushes', 'ada'), permit('pushes'), permit('newsletter', 'ada'), permit('newsletter')]).toEqual([
+    'go',
+    'go',
+    'end no-consent',
+    'end no-consent',
+  ])
+  expect([admit('notify', 'ada'), admit('notify'), admit('news', 'ada'), admit('news')]).toEqual([
+    'yes',
+    'yes',
+    'no',
+    'no',
+  ])
+})
+
+test('a restriction holds everything that shows the person, and is stored', async () => {
+  await post('/v1/subjects/restrict', asked('ada', { ground: 'accuracy-contested' }))
+  expect([permit('pushes', 'ada'), permit('pushes', 'ada', 'bob'), permit('pushes', 'bob')]).toEqual([
+    'hold restricted',
+    'hold restricted',
+    'go',
+  ])
+  expect(admit('notify', 'ada')).toBe('yes')
+  const one = home.subjects.permission(plan)
+  expect(one(lease('pushes', ['ada', 'bob']), [personOf('bob')]).kind).toBe('go')
+  expect(one(lease('pushes', ['ada', 'bob']), []).kind).toBe('hold')
+
+  expect(await call(home, 'POST', '/v1/subjects/lift', asked('ada'))).toMatchObject({ status: 409 })
+  await post('/v1/subjects/lift', asked('ada', { informed: '2026-01-31' }))
+  expect(permit('pushes', 'ada')).toBe('go')
+  expect(await call(home, 'POST', '/v1/subjects/lift', asked('ada', { informed: '2026-01-31' }))).toMatchObject({
+    status: 409,
+  })
+})
+
+test('an objection holds its activity until it is decided, and leaves the person out when it is upheld', async () => {
+  const { request, state } = await post('/v1/subjects/object', asked('ada', { activity: 'notify' }))
+  expect(state).toBe('pending')
+  expect([permit('pushes', 'ada'), permit('offers', 'ada'), admit('notify', 'ada')]).toEqual([
+    'hold restricted',
+    'go',
+    'yes',
+  ])
+  const decide = `/v1/objections/${request}/decide`
+  expect(await call(home, 'POST', decide, { decision: 'overridden', informed: '2026-01-31' })).toMatchObject({
+    status: 422,
+  })
+  expect(
+    await call(home, 'POST', `/v1/requests/${request}/close`, { outcome: 'fulfilled', informed: '2026-01-31' }),
+  ).toMatchObject({ status: 409 })
+  await post(decide, { decision: 'overridden', grounds: 'assessment 7', informed: '2026-01-31' })
+  expect(permit('pushes', 'ada')).toBe('go')
+  await post(decide, { decision: 'upheld', informed: '2026-01-31' })
+  expect([
+    permit('pushes', 'ada'),
+    permit('pushes', 'ada', 'bob'),
+    admit('notify', 'ada'),
+    admit('notify', 'ada', 'bob'),
+  ]).toEqual(['end objection', 'go without ada', 'no', 'yes'])
+})
+
+test('against direct marketing it holds at once, and cannot be overridden', async () => {
+  const { request, state } = await post('/v1/subjects/object', asked('ada', { activity: 'offers' }))
+  expect([state, permit('offers', 'ada'), permit('pushes', 'ada')]).toEqual(['upheld', 'end objection', 'go'])
+  const overriding = { decision: 'overridden', grounds: 'x', informed: '2026-01-31' }
+  expect(await call(home, 'POST', `/v1/objections/${request}/decide`, overriding)).toMatchObject({ status: 409 })
+})
+
+test('consent opens an activity to a person, until it is withdrawn; the later word counts', async () => {
+  const consent = (state: string, at: string, name = 'ada') =>
+    post('/v1/subjects/consent', asked(name, { activity: 'news', state, at, evidence: 'form 12' }))
+  await consent('given', '2026-01-30T10:00:00Z')
+  await home.heart.pulse()
+  await settled(() => permit('newsletter', 'ada') === 'go')
+  expect([permit('newsletter', 'ada', 'bob'), admit('news', 'ada'), admit('news', 'bob')]).toEqual([
+    'go without bob',
+    'yes',
+    'no',
+  ])
+  await consent('withdrawn', '2026-01-29T10:00:00Z')
+  expect(permit('newsletter', 'ada')).toBe('go')
+  await consent('withdrawn', '2026-01-31T10:00:00Z')
+  expect([permit('newsletter', 'ada'), admit('news', 'ada')]).toEqual(['end no-consent', 'no'])
+  const other = asked('ada', { activity: 'notify', state: 'given', at: '2026-01-31T10:00:00Z', evidence: 'x' })
+  expect(await call(home, 'POST', '/v1/subjects/consent', other)).toMatchObject({ status: 409 })
+})
+
+test('what holds for one identifier of a person holds for all that events have linked with it', async () => {
+  await home.accept(pushBy('ada'))
+  await post('/v1/subjects/restrict', asked('ada', { ground: 'claims' }))
+  const login: Person = [home.journal.identity.subjectId('acme', 'account.name', 'ada-login')]
+  const only = { route: 'pushes', segments: [{ people: [login], payload: Buffer.from('[]') }] } as unknown as Lease
+  expect(home.subjects.permission(plan)(only, [login]).kind).toBe('hold')
+})
+
+test('while somebody is erased nothing about them begins, and whoever waits goes on afterwards', async () => {
+  const attempt = home.heart.begin()
+  const { erasure } = await post('/v1/subjects/erase', asked('ada'))
+  const driven = home.erasures.drive(String(erasure))
+  await home.heart.pulse()
+  await settled(() => permit('pushes', 'ada') === 'hold erasing')
+  expect([admit('notify', 'ada'), admit('notify', 'bob')]).toEqual(['wait', 'yes'])
+  const free = home.subjects.admittance(plan).whenFree([personOf('ada')])
+  attempt?.()
+  expect(await driven).toBe(true)
+  await home.heart.pulse()
+  expect(await free).toBe(true)
+  expect([permit('pushes', 'ada'), admit('notify', 'ada')]).toEqual(['go', 'yes'])
+})
+
+async function settled(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 2))
+}

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
+import { asked, call } from './testing/call.ts'
+import { discard, type Home, openHome } from './testing/home.ts'
+import { generated, processorPlan } from './testing/plan.ts'
+
+const DAY = 86_400_000
+let clock: TestClock
+let home: Home
+
+beforeEach(async () => {
+  clock = createTestClock()
+  home = await openHome({ clock })
+})
+afterEach(async () => {
+  await home.close()
+  discard(home.directory)
+})
+
+const post = (path: string, body: object) => call(home, 'POST', path, body)
+const bodyOf = async (path: string, body: object): Promise<Record<string, unknown>> => {
+  const { status, body: answer } = await post(path, body)
+  expect(status, JSON.stringify(answer)).toBeLessThan(300)
+  return answer as Record<string, unknown>
+}
+async function _deliver(): Promise<void> {
+  for (const lease of await home.claim()) {
+    await home.journal.settle(lease, { kind: 'delivered', status: 200 }, clock.now())
+  }
+}
+
+test('where the tenant is the controller, nothing is done without its instruction', async () => {
+  await home.close()
+  home = await openHome({
+    clock,
+    directory: home.directory,
+    own: { generated: () => ({ ...generated, plan: processorPlan }) },
+  })
+  for (const [path, more] of [
+    ['export', {}],
+    ['erase', {}],
+    ['restrict', { ground: 'claims' }],
+    ['object', { activity: 'notify' }],
+    ['rectify', { set: [{ path: 'pusher.name', value: 'x' }] }],
+  ] as const) {
+    const { status, body } = await post(`/v1/subjects/${path}`, asked('ada', more))
+    expect([path, status, (body as { detail: string }).detail]).toEqual([
+      path,
+      409,
+      expect.stringContaining('instruction'),
+    ])
+  }
+  const instruction = { reference: 'ticket 7', date: '2026-01-30' }
+  const { request } = await bodyOf('/v1/subjects/export', asked('ada', { instruction }))
+  expect(await call(home, 'GET', `/v1/requests/${request}`)).toMatchObject({ body: { instruction } })
+  // The one of the request holds for the rest of it.
+  await bodyOf('/v1/subjects/export', asked('ada', { request }))
+})
+
+test('who it is has to be said in types that events know, for a tenant that is known', async () => {
+  const identifiers = [{ type: 'person.shoe', value: '43' }]
+  expect(await post('/v1/subjects/search', { tenant: 'acme', identifiers })).toMatchObject({ status: 422 })
+  expect(await post('/v1/subjects/search', asked('ada', { tenant: 'unknown' }))).toMatchObject({ status: 422 })
+  expect(await post('/v1/subjects/export', asked('ada', { regime: 'mars' }))).toMatchObject({ status: 422 })
+  expect(await post('/v1/subjects/export', asked('ada', { receivedAt: '2027-01-01T00:00:00Z' }))).toMatchObject({
+    status: 422,
+  })
+  expect(await post('/v1/subjects/object', asked('ada', { activity: 'none' }))).toMatchObject({ status: 422 })
+})
+
+test('a request has a clock, can be extended once, is closed when the person was told, and expires', async () => {
+  const opened = await bodyOf('/v1/requests', asked('ada', { type: 'access', receivedAt: '2026-01-20T09:00:00Z' }))
+  const { id } = opened as { id: string }
+  expect(opened).toMatchObject({ state: 'open', due: '2026-02-20', clocks: [{ regime: 'eu-gdpr', state: 'running' }] })
+  const act = (verb: string, body: object = {}) => post(`/v1/requests/${id}/${verb}`, body)
+  expect(await act('pause', { reason: 'identity' })).toMatchObject({ status: 409 })
+  expect(await act('extend', { reason: 'complexity', informed: '2026-01-31' })).toMatchObject({
+    body: { due: '2026-04-20' },
+  })
+  expect(await act('extend', { reason: 'complexity', informed: '2026-01-31' })).toMatchObject({ status: 409 })
+  expect(await act('close', { outcome: 'refused', informed: '2026-01-31' })).toMatchObject({ status: 422 })
+  expect(
+    await act('close', { outcome: 'refused', reason: 'manifestly unfounded', informed: '2026-01-31' }),
+  ).toMatchObject({
+    status: 200,
+    body: { state: 'closed', due: null },
+  })
+  expect(await act('close', { outcome: 'fulfilled', informed: '2026-01-31' })).toMatchObject({ status: 409 })
+  expect(await post('/v1/subjects/export', asked('ada', { request: id }))).toMatchObject({ status: 409 })
+  await home.heart.pulse()
+  await until(async () => home.subjects.requestCounts().open === 0)
+  expect(await call(home, 'GET', '/v1/requests?state=closed')).toMatchObject({ body: { items: [{ id }], next: null } })
+  expect(await call(home, 'GET', '/v1/requests?state=open')).toMatchObject({ body: { items: [] } })
+
+  clock.advance(400 * DAY)
+  await home.journal.sweep(clock.now())
+  expect(await call(home, 'GET', `/v1/requests/${id}`)).toMatchObject({ status: 404 })
+})
+
+test('an extension comes too late after the first period', async () => {
+  const { id } = await bodyOf('/v1/requests', asked('ada', { type: 'access' }))
+  clock.advance(40 * DAY)
+  await home.heart.pulse()
+  expect(await post(`/v1/requests/${id}/extend`, { reason: 'number', informed: '2026-02-01' })).toMatchObject({
+    status: 409,
+  })
+  await until(async () => home.subjects.requestCounts().overdue === 1)
+})
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 3))
+}

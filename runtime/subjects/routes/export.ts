@@ -1,0 +1,59 @@
+import type { AdminRoute } from '../../admin/route.ts'
+import { activitiesFor, disclosuresOf, exported, isPortable } from '../export.ts'
+import type { RouteParts } from '../parts.ts'
+import { aboutPerson, anObject, text } from '../schemas.ts'
+import { change } from '../stored.ts'
+
+const MOST = 200
+
+/** Access (Art. 15) and portability (Art. 20), a page at a time. */
+export const exportRoute = ({ desk, journal, plan }: RouteParts): AdminRoute => ({
+  method: 'POST',
+  path: '/v1/subjects/export',
+  roles: ['privacy-officer'],
+  summary: 'Hands out what is stored about a person, who received it, for what and until when; others are left out.',
+  body: aboutPerson(
+    { portable: { type: 'boolean' }, after: text(100), limit: { type: 'integer', minimum: 1, maximum: 1000 } },
+    [],
+  ),
+  answers: { 200: anObject },
+  audit: 'subject.export',
+  async handle(call) {
+    const {
+      portable = false,
+      after = null,
+      limit = MOST,
+    } = call.body as {
+      readonly portable?: boolean
+      readonly after?: string
+      readonly limit?: number
+    }
+    const found = await desk.open(call, [portable ? 'portability' : 'access'])
+    const current = plan()
+    const page = await journal.subjects.concerning([...found.ids, ...found.kept], after, limit)
+    const shown = page.items.filter(
+      (event) => event.tenant === found.tenant && (!portable || isPortable(current, event)),
+    )
+    const events = shown.map((event) => exported(current, event, found, portable))
+    const names = new Set(shown.flatMap((event) => activitiesFor(current, event).map(({ name }) => name)))
+    // Once, with the first page.
+    const disclosures = portable || after !== null ? [] : await disclosuresOf(journal, found)
+    const noted = desk.note(found, call, portable ? 'export-portable' : 'export', { events: events.length })
+    await change(journal.records, async () => [desk.change(found, noted)])
+    return {
+      status: 200,
+      body: {
+        ...desk.view(found),
+        activities: current.activities
+          .filter(({ name }) => names.has(name))
+          .map(({ name, role, purpose, bases }) => ({ name, role, purpose, bases })),
+        categories: [...new Set(events.flatMap(({ categories }) => categories))].sort(),
+        disclosures,
+        events,
+        next: page.next,
+      },
+      audited: { request: found.request, tenant: found.tenant, portable, events: events.length },
+      about: found.own,
+    }
+  },
+})

@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Journal, Lease, Person } from '../journal/port.ts'
+import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
+import { textOf } from '../journal/testing/events.ts'
+import { ERASURE, parseErasure } from './erasure-record.ts'
+import { known } from './stored.ts'
+import { discard, type Home, openHome } from './testing/home.ts'
+import { plan, pushBy } from './testing/plan.ts'
+
+let clock: TestClock
+let home: Home
+
+beforeEach(async () => {
+  clock = createTestClock()
+  home = await openHome({ clock })
+})
+afterEach(async () => {
+  await home.close()
+  discard(home.directory)
+})
+
+const turns = async (count: number): Promise<void> => {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+interface Traffic {
+  /** Is sent along in what is about the person, as it is when the event comes in. */
+  readonly mark: () => string
+  /** How long a request is under way. */
+  readonly answer: () => Promise<void>
+  readonly sent: (mark: string) => void
+}
+
+/** Takes, claims and sends as a router does, until it is stopped. */
+function traffic(ada: Person, { mark, answer, sent }: Traffic): () => Promise<void> {
+  const { journal, heart, subjects, accept, claim } = home
+  const admittance = subjects.admittance(plan)
+  const permit = subjects.permission(plan)
+  let going = true
+
+  async function take(): Promise<void> {
+    for (let count = 0; going; count++) {
+      for (;;) {
+        const end = heart.begin()
+        const admitted = admittance.admit([ada], 'notify')
+        if (admitted === 'yes') {
+          await accept({ ...pushBy('ada', ['bob']), pusher: { email: 'ada@example.org', name: mark() } })
+        }
+        end?.()
+        if (admitted === 'yes' || !(await admittance.whenFree([ada]))) break
+      }
+      await turns(1 + (count % 3))
+    }
+  }
+
+  async function send(lease: Lease): Promise<void> {
+    const end = heart.begin()
+    const people = lease.segments.flatMap((segment) => segment.people)
+    if (permit(lease, people).kind === 'go') {
+      await answer()
+      const found = /"name":"([^"]+)"/.exec(textOf(lease))?.[1]
+      if (found !== undefined) sent(found)
+      await journal.settle(lease, { kind: 'delivered', status: 200 }, clock.now())
+    } else await journal.settle(lease, { kind: 'defer', at: clock.now() }, clock.now())
+    end?.()
+  }
+
+  async function deliver(): Promise<void> {
+    const sending: Promise<void>[] = []
+    while (going) {
+      const end = heart.begin()
+      for (const lease of await claim()) sending.push(send(lease))
+      end?.()
+      await turns(1)
+    }
+    await Promise.all(sending)
+  }
+
+  const all = Promise.all([take(), deliver()])
+  return async () => {
+    going = false
+    await all
+  }
+}
+
+const stateOf = async (id: string): Promise<string | undefined> =>
+  known(await home.journal.records.get(ERASURE, id), parseErasure)?.value.state
+
+/** Time enough for whatever does not wait for anything. */
+async function pulses(): Promise<void> {
+  for (let count = 0; count < 5; count++) {
+    await home.heart.pulse()
+    await turns(20)
+  }
+}
+
+test('under traffic nothing is sent after the receipt of what came in before it', async () => {
+  const ada: Person = [home.journal.identity.subjectId('acme', 'contact.email', 'ada@example.org')]
+  for (let round = 0; round < 3; round++) {
+    const sent: { readonly mark: string; readonly at: string }[] = []
+    const slow = Promise.withResolvers<void>()
+    let at = 'before'
+    let answer = () => turns(2)
+    const stop = traffic(ada, {
+      mark: () => `${round} ${at}`,
+      answer: () => answer(),
+      sent: (mark) => sent.push({ mark, at }),
+    })
+    while (sent.length === 0) await turns(1)
+    // From now on recipients do not answer.
+    answer = () => slow.promise
+    await turns(30)
+    const id = await home.erasures.begin({ tenant: 'acme', subjects: ada, request: null })
+    const driven = home.erasures.drive(id).then(() => {
+      at = 'after'
+    })
+    await pulses()
+    expect(await stateOf(id)).toBe('requested')
+    slow.resolve()
+    await driven
+    await home.heart.pulse()
+    while (!sent.some((each) => each.at === 'after')) await turns(1)
+    await stop()
+    expect(sent.some((each) => each.at === 'before')).toBe(true)
+    expect(sent.filter((each) => each.at === 'after').map(({ mark }) => mark)).not.toContain(`${round} before`)
+  }
+})
+
+test('a claim under the fence that has read the person does not outlive it', async () => {
+  const ready = Promise.withResolvers<void>()
+  await home.close()
+  const wrap = (journal: Journal): Journal => ({
+    ...journal,
+    subjects: {
+      ...journal.subjects,
+      async destroyKeys(ids) {
+        await ready.promise
+        return journal.subjects.destroyKeys(ids)
+      },
+    },
+  })
+  home = await openHome({ clock, directory: home.directory, wrap })
+  const ada: Person = [home.journal.identity.subjectId('acme', 'contact.email', 'ada@example.org')]
+  await home.accept(pushBy('ada'))
+  const id = await home.erasures.begin({ tenant: 'acme', subjects: ada, request: null })
+  const driven = home.erasures.drive(id)
+  while ((await stateOf(id)) !== 'entombed') await pulses()
+  const end = home.heart.begin()
+  const [lease] = await home.claim()
+  expect(textOf(lease)).toContain('ada@example.org')
+  ready.resolve()
+  while ((await stateOf(id)) !== 'verified') await pulses()
+  await pulses()
+  expect(await stateOf(id)).toBe('verified')
+  if (lease === undefined) throw new TypeError('Nothing was claimed.')
+  expect(home.subjects.permission(plan)(lease, [ada])).toMatchObject({ kind: 'hold', reason: 'erasing' })
+  end?.()
+  expect(await driven).toBe(true)
+})
