@@ -6,6 +6,7 @@ import type { Register } from '../register/port.ts'
 import { createDeadlines } from '../retention/expiry.ts'
 import type { Sweeper } from '../retention/sweeper.ts'
 import type { Secrets } from '../secrets.ts'
+import { isLoopback } from '../settings.ts'
 import type { CountingMeter } from '../telemetry/meter.ts'
 import type { Observed } from '../telemetry/observed.ts'
 import type { Prometheus } from '../telemetry/prometheus.ts'
@@ -71,6 +72,8 @@ export function createAuditLog(plan: () => RouterPlan, journal: Journal, clock: 
 /** The whole administration: its own paths, and those that it is given. */
 export function createAdministration(options: AdministrationOptions): Admin {
   const { plan, journal, register, secrets, sweeper, audit, observed, meter, prometheus, clock, logger } = options
+  // Keys come in plain text: whatever stands between has to encrypt.
+  if (!isLoopback(options.host)) logger.warn('admin-not-loopback')
   const { records } = journal
   const keys = register.view(KEYS, parseKey)
   const failures = createFailures(clock)

@@ -1,36 +1,12 @@
 import { connect } from 'node:net'
-import { Readable } from 'node:stream'
 import { afterEach, expect, test } from 'vitest'
 import { problem } from '../problem.ts'
-import { AdminRefusal, type AdminRoute } from './route.ts'
+import { AdminRefusal } from './route.ts'
 import { type AdminBench, startAdmin } from './testing/bench.ts'
+import { route } from './testing/thing.ts'
 
 let bench: AdminBench
 afterEach(() => bench?.admin.close())
-
-const route = (own: Partial<AdminRoute>): AdminRoute => {
-  const { body, ...base } = standard
-  return { ...base, ...(own.method === 'GET' ? {} : { body }), ...own } as AdminRoute
-}
-
-const standard: AdminRoute = {
-  method: 'POST',
-  path: '/v1/things/:id',
-  roles: ['operator'],
-  summary: 'Does a thing.',
-  body: {
-    type: 'object',
-    required: ['count'],
-    additionalProperties: false,
-    properties: {
-      count: { type: 'integer', minimum: 1 },
-      labels: { type: 'object', additionalProperties: { type: 'integer' } },
-    },
-  },
-  answers: { 200: { type: 'object' } },
-  audit: 'thing.do',
-  handle: async ({ params, body }) => ({ status: 200, body: { ...params, body }, audited: { id: params.id ?? '' } }),
-}
 
 const problemOf = (name: string) => expect.objectContaining({ type: `tag:bylaw.dev,2026:problem/${name}` })
 
@@ -145,75 +121,6 @@ test('a call that cannot be audited does not answer as if it had been', async ()
   bench.records.write = () => Promise.reject(new Error('no disk'))
   const answer = await bench.call('POST', '/v1/things/t1', { key, body: { count: 1 } })
   expect(answer).toMatchObject({ status: 503, body: problemOf('not-audited') })
-})
-
-test('a key of a tenant can only act for it', async () => {
-  const tenant = { type: 'string' }
-  const seen: unknown[] = []
-  const handle: AdminRoute['handle'] = async ({ query, body, params, actor }) => {
-    seen.push([query.tenant, (body as { tenant?: string })?.tenant, params.tenant, actor.tenant])
-    return { status: 200 }
-  }
-  const body = { type: 'object', properties: { tenant } }
-  bench = await startAdmin(() => [
-    route({ method: 'GET', path: '/v1/query', query: { tenant }, handle }),
-    route({ path: '/v1/body', body, handle }),
-    route({ path: '/v1/tenants/:tenant', body: { type: 'object' }, handle }),
-    route({ path: '/v1/all', body: { type: 'object' }, handle }),
-    route({ path: '/v1/own', body: { type: 'object' }, scoped: true, handle }),
-  ])
-  const { key } = await bench.key(['operator'], 'acme')
-  const status = async (method: string, path: string, sent?: unknown): Promise<number> =>
-    (await bench.call(method, path, { key, ...(sent === undefined ? {} : { body: sent }) })).status
-  expect(await status('GET', '/v1/query')).toBe(200)
-  expect(await status('GET', '/v1/query?tenant=acme')).toBe(200)
-  expect(await status('GET', '/v1/query?tenant=globex')).toBe(403)
-  expect(await status('POST', '/v1/body', {})).toBe(200)
-  expect(await status('POST', '/v1/body', { tenant: 'globex' })).toBe(403)
-  expect(await status('POST', '/v1/tenants/acme', {})).toBe(200)
-  expect(await status('POST', '/v1/tenants/globex', {})).toBe(403)
-  expect(await status('POST', '/v1/all', {})).toBe(403)
-  expect(await status('POST', '/v1/own', {})).toBe(200)
-  expect(seen).toEqual([
-    ['acme', undefined, undefined, 'acme'],
-    ['acme', undefined, undefined, 'acme'],
-    [undefined, 'acme', undefined, 'acme'],
-    [undefined, undefined, 'acme', 'acme'],
-    [undefined, undefined, undefined, 'acme'],
-  ])
-})
-
-test('closing ends what streams, and finishes what is under way', async () => {
-  const begun = Promise.withResolvers<void>()
-  const held = Promise.withResolvers<void>()
-  const stream = new Readable({ read() {} })
-  const streaming = route({
-    method: 'GET',
-    path: '/v1/stream',
-    media: 'text/plain',
-    audit: null,
-    handle: async () => ({ status: 200, stream }),
-  })
-  const slow = route({
-    path: '/v1/slow',
-    async handle() {
-      begun.resolve()
-      await held.promise
-      return { status: 200, body: {} }
-    },
-  })
-  bench = await startAdmin(() => [streaming, slow], { stopping: () => stream.push(null) })
-  const { key } = await bench.key(['operator'])
-  stream.push('first')
-  const headers = { authorization: `Bearer ${key}` }
-  const streamed = await fetch(`${bench.url}/v1/stream`, { headers })
-  const answered = bench.call('POST', '/v1/slow', { key, body: { count: 1 } })
-  await begun.promise
-  const closed = bench.admin.close()
-  held.resolve()
-  expect((await answered).status).toBe(200)
-  expect(await streamed.text()).toBe('first')
-  await closed
 })
 
 function raw(url: string, text: string): Promise<string> {

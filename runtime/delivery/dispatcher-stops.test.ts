@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { testPlan } from './testing/plan.ts'
 import { createRig, type Rig } from './testing/rig.ts'
 
 let rig: Rig
@@ -78,6 +79,25 @@ describe('an endpoint that is gone', () => {
     await rig.settled(waiting)
     expect(await rig.delivery(waiting)).toMatchObject(delivered)
   })
+})
+
+test('a webhook that is unknown is never called again by itself', async () => {
+  rig.sink.answer = async () => ({ status: 404, body: '{"code":10015}' })
+  const channels = testPlan.channels.map((each) =>
+    each.name === 'customer-chat'
+      ? { ...each, connector: { kind: 'discord', webhook: null, connection: true } as const }
+      : each,
+  )
+  const router = await rig.start({
+    plans: { current: { ...testPlan, channels }, accepted: () => null },
+    addressOf: () => 'https://hooks.slack.com/api/webhooks/1/x',
+  })
+  const [first] = await rig.accept({ channel: 'customer-chat' })
+  await rig.settled(first)
+  for (let day = 0; day < 3; day++) await rig.pass(DAY)
+  expect(rig.sink.requests).toHaveLength(1)
+  expect(await rig.delivery(first)).toMatchObject({ attempts: 1, lastReason: expect.stringMatching(/unknown-webhook/) })
+  expect([...router.stops.entries()].map(([, stop]) => stop.until)).toEqual([null])
 })
 
 describe('an address where nothing gets through', () => {

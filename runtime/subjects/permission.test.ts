@@ -136,6 +136,19 @@ test('what holds for one identifier of a person holds for all that events have l
   expect(home.subjects.permission(plan)(only, [login]).kind).toBe('hold')
 })
 
+test('it holds for identifiers that events link with the person later, too', async () => {
+  await post('/v1/subjects/object', asked('ada', { activity: 'offers' }))
+  const login = home.journal.identity.subjectId('acme', 'account.name', 'ada-login')
+  const standing = (): string => home.subjects.admittance(plan).admit([[login]], 'offers')
+  expect(standing()).toBe('yes')
+  expect(home.subjects.admittance(plan).admit([[...personOf('ada'), login]], 'offers')).toBe('no')
+  while (standing() === 'yes') {
+    await new Promise((resolve) => setImmediate(resolve))
+    await home.heart.pulse()
+  }
+  expect(standing()).toBe('no')
+})
+
 test('while somebody is erased nothing about them begins, and whoever waits goes on afterwards', async () => {
   const attempt = home.heart.begin()
   const { erasure } = await post('/v1/subjects/erase', asked('ada'))

@@ -23,11 +23,6 @@ const bodyOf = async (path: string, body: object): Promise<Record<string, unknow
   expect(status, JSON.stringify(answer)).toBeLessThan(300)
   return answer as Record<string, unknown>
 }
-async function _deliver(): Promise<void> {
-  for (const lease of await home.claim()) {
-    await home.journal.settle(lease, { kind: 'delivered', status: 200 }, clock.now())
-  }
-}
 
 test('where the tenant is the controller, nothing is done without its instruction', async () => {
   await home.close()

@@ -24,6 +24,7 @@ import { rectifyRoute } from './routes/rectify.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { restrictRoutes } from './routes/restrict.ts'
 import { searchRoute } from './routes/search.ts'
+import { createSpread } from './spread.ts'
 import { createStandings } from './standing.ts'
 import { createTombstones } from './tombstones.ts'
 import { createWork, requestCounts } from './work.ts'
@@ -76,6 +77,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
   const { records } = journal
   const plan = (): RouterPlan => generated().plan
   const standings = createStandings(register)
+  const spread = createSpread(records, logger)
   const requests = register.view(REQUEST, parseRequest)
   const erasureView = register.view(ERASURE, parseErasureStanding, () => work.wake())
   const tombstones = tombstonesDir === null ? null : createTombstones(tombstonesDir, journal.identity)
@@ -136,7 +138,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
       ...requestRoutes(parts),
       receiptRoute(parts),
     ],
-    admittance: (own) => createAdmittance(own, standings),
+    admittance: (own) => createAdmittance(own, standings, spread),
     permission: (own) => createPermission(own, standings, clock),
     replayTombstones: () => replayTombstones({ records, tombstones, erasures, clock, logger }),
     start: () => work.start(),

@@ -4,7 +4,6 @@ import { asked, call } from './testing/call.ts'
 import { discard, type Home, openHome } from './testing/home.ts'
 import { pushBy } from './testing/plan.ts'
 
-const _DAY = 86_400_000
 let clock: TestClock
 let home: Home
 

@@ -48,12 +48,7 @@ export async function sendEvent(url: string, { path, headers, body }: SampleRequ
 }
 
 /** Asks the administration for an event until all its deliveries have ended or the time (milliseconds) is up. */
-export async function awaitDeliveries(
-  url: string,
-  id: string,
-  key: string,
-  within: number,
-): Promise<EventResult> {
+export async function awaitDeliveries(url: string, id: string, key: string, within: number): Promise<EventResult> {
   const until = performance.now() + within
   for (;;) {
     const response = await fetch(new URL(`/v1/events/${id}`, url), {

@@ -27,7 +27,7 @@ export interface RouterProcess {
  * @throws UsageError when it does not come up, with the last lines of its log
  */
 export async function startRouter(
-  { build, data, credentials, tenants }: Workspace,
+  { build, data, tombstones, credentials, tenants }: Workspace,
   standIns: ReadonlyMap<string, string>,
   tell: (line: string) => void,
 ): Promise<RouterProcess> {
@@ -42,6 +42,7 @@ export async function startRouter(
       PORT: '0',
       ADMIN_PORT: '0',
       DATA_DIR: data,
+      TOMBSTONES_DIR: tombstones,
       CREDENTIALS_DIR: credentials,
       TENANTS_FILE: tenants,
       STAND_INS: JSON.stringify(Object.fromEntries(standIns)),

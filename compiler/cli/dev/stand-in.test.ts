@@ -1,5 +1,6 @@
+import { createTransport } from 'nodemailer'
 import { afterEach, expect, test } from 'vitest'
-import type { ChannelPlan } from '../../../runtime/plan.ts'
+import type { ChannelPlan, EmailPlan } from '../../../runtime/plan.ts'
 import { addressesOf } from './addresses.ts'
 import { type StandIns, startStandIns } from './stand-in.ts'
 
@@ -15,6 +16,16 @@ const channel = (name: string, connector: ChannelPlan['connector'], hosts: reado
   ratePerSecond: null,
   inFlight: 1,
 })
+const mail: EmailPlan = {
+  kind: 'email',
+  connection: false,
+  server: 'smtps://mail.example:465',
+  from: 'Small <hello@small.example>',
+  to: null,
+  subject: 'News',
+  user: 'small',
+  password: 'mail-password',
+}
 const channels = [
   channel('slack', { kind: 'slack', webhook: null, connection: true, token: null, conversation: null }, [
     'hooks.slack-gov.com',
@@ -36,6 +47,7 @@ const channels = [
     { kind: 'whatsapp', connection: false, phoneNumberId: '123', token: 'wa', apiVersion: 'v24.0', template: null },
     ['graph.facebook.com'],
   ),
+  channel('letters', mail, ['mail.example:465']),
 ]
 
 let standIns: StandIns | undefined
@@ -50,6 +62,7 @@ test('every channel has an address of the form that its connector knows', () => 
     'https://a.example:8443/x?y=1',
     'https://slack.com/api/chat.postMessage',
     'https://graph.facebook.com/v24.0/123/messages',
+    'smtps://mail.example:465',
   ])
 })
 
@@ -76,5 +89,27 @@ test('stand-ins answer like the real services and remember what they were sent',
     'fixed /x?y=1 to fixed',
     'bot /api/chat.postMessage to bot',
     'numbers /v24.0/123/messages to numbers',
+  ])
+})
+
+test('mail goes to a stand-in that reads it', async () => {
+  standIns = await startStandIns(addressesOf(channels))
+  const local = new URL(standIns.origins.get('smtps://mail.example:465') ?? '')
+  const transport = createTransport({
+    host: local.hostname,
+    port: Number(local.port),
+    secure: false,
+    ignoreTLS: true,
+    auth: { user: 'small', pass: 'anything' },
+  })
+  await transport.sendMail({ from: mail.from, to: 'ann@example.org', subject: 'News', text: 'Hello\n.\nAnn' })
+  transport.close()
+  expect(standIns.received).toMatchObject([
+    {
+      channel: 'letters',
+      path: 'ann@example.org',
+      headers: { to: 'ann@example.org', subject: 'News' },
+      body: expect.stringContaining('Hello\n.\nAnn'),
+    },
   ])
 })

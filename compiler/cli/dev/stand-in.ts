@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Address } from './addresses.ts'
+import { createMailServer, type MailServer } from './mail-stand-in.ts'
 
 /** What a stand-in was sent. */
 export interface Received {
@@ -22,14 +23,23 @@ export interface StandIns {
 export async function startStandIns(addresses: readonly Address[]): Promise<StandIns> {
   const received: Received[] = []
   const origins = new Map<string, string>()
-  const servers: Server[] = []
-  for (const [origin, here] of Map.groupBy(addresses, ({ url }) => url.origin)) {
+  const servers: (Server | MailServer)[] = []
+  for (const { channel, url } of addresses.filter(isMail)) {
+    const server = createMailServer(channel.name, (mail) => received.push(mail))
+    await listen(server)
+    servers.push(server)
+    origins.set(url.href, `smtp://127.0.0.1:${portOf(server)}`)
+  }
+  for (const [origin, here] of Map.groupBy(
+    addresses.filter((address) => !isMail(address)),
+    ({ url }) => url.origin,
+  )) {
     const server = createServer((request, response) => {
       void answer(request, response, here, received)
     })
-    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
+    await listen(server)
     servers.push(server)
-    origins.set(origin, `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    origins.set(origin, `http://127.0.0.1:${portOf(server)}`)
   }
   return {
     origins,
@@ -40,6 +50,13 @@ export async function startStandIns(addresses: readonly Address[]): Promise<Stan
     },
   }
 }
+
+const isMail = ({ channel }: Address): boolean => channel.connector.kind === 'email'
+
+const listen = (server: Server | MailServer): Promise<void> =>
+  new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
+
+const portOf = (server: Server | MailServer): number => (server.address() as AddressInfo).port
 
 async function answer(
   request: IncomingMessage,

@@ -9,6 +9,7 @@ export const demoTenant = 'demo'
 export interface Workspace {
   readonly build: string
   readonly data: string
+  readonly tombstones: string
   readonly credentials: string
   readonly tenants: string
   readonly remove: () => void
@@ -17,10 +18,11 @@ export interface Workspace {
 export function createWorkspace(): Workspace {
   const root = mkdtempSync(join(tmpdir(), 'bylaw-dev-'))
   const folder = (name: string) => join(root, name)
-  for (const name of ['data', 'credentials']) mkdirSync(folder(name), { mode: 0o700 })
+  for (const name of ['data', 'tombstones', 'credentials']) mkdirSync(folder(name), { mode: 0o700 })
   return {
     build: folder('build'),
     data: folder('data'),
+    tombstones: folder('tombstones'),
     credentials: folder('credentials'),
     tenants: folder('tenants.json'),
     remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 3 }),

@@ -1,5 +1,6 @@
-import type { ChannelPlan } from '../../../runtime/plan.ts'
+import type { ChannelPlan, EmailPlan } from '../../../runtime/plan.ts'
 import type * as language from '../../language/types.ts'
+import { holdsMailHost, mailHost } from '../../model/mail-host.ts'
 import type { Model, Resource } from '../../model/model.ts'
 import { connectorPlan } from './connector-plan.ts'
 import { ratePerSecond, seconds } from './units.ts'
@@ -50,13 +51,18 @@ export function channelPlan(model: Model, { name, value }: Resource<language.Cha
  */
 function hostsOf(recipient: language.Recipient, connector: ChannelPlan['connector']): readonly string[] | null {
   const declared = recipient.hosts ?? []
-  if (declared.length > 0) return [...new Set(declared)].map((host) => withPort(host, connector)).sort()
+  if (connector.kind === 'email') {
+    // Not the other hosts of the recipient: what is declared for HTTPS is not opened for mail.
+    const host = mailHost(connector.server)
+    return host !== null && holdsMailHost(declared, host) ? [host] : null
+  }
+  if (declared.length > 0) return [...new Set(declared)].sort()
   const own = hostsOfConnector(connector)
   if (own.length > 0) return own
   return recipient.engagement === 'chosen-by-customer' && connector.connection ? [] : null
 }
 
-function hostsOfConnector(connector: ChannelPlan['connector']): readonly string[] {
+function hostsOfConnector(connector: Exclude<ChannelPlan['connector'], EmailPlan>): readonly string[] {
   switch (connector.kind) {
     case 'http': {
       const host = URL.parse(connector.url ?? '')?.host
@@ -68,13 +74,5 @@ function hostsOfConnector(connector: ChannelPlan['connector']): readonly string[
       return ['discord.com', 'discordapp.com']
     case 'whatsapp':
       return ['graph.facebook.com']
-    case 'email':
-      return [new URL(connector.server).host]
   }
-}
-
-/** A recipient's host without a port is one for HTTPS; where mail goes there, it is the port of the mail server. */
-function withPort(host: string, connector: ChannelPlan['connector']): string {
-  if (connector.kind !== 'email' || host.includes(':')) return host
-  return `${host}:${new URL(connector.server).port}`
 }

@@ -1,12 +1,12 @@
 import type { ChannelPlan } from '../../../runtime/plan.ts'
 import type * as language from '../../language/types.ts'
 import { formatFieldPath, parseFieldPath } from '../../model/field-path.ts'
+import { mailHost } from '../../model/mail-host.ts'
 
 type Connector = ChannelPlan['connector']
 
 /** The version of the Graph API that is asked for where the declaration names none. */
 const graphVersion = 'v24.0'
-const smtpPorts = { 'smtps:': 465, 'smtp:': 587 } as const
 
 /** How a channel is spoken to, or `null` when it says no address. */
 export function connectorPlan({ http, slack, discord, whatsapp, email }: language.Channel): Connector | null {
@@ -60,13 +60,12 @@ const whatsAppPlan = (whatsapp: NonNullable<language.Channel['whatsapp']>): Conn
 })
 
 function emailPlan(email: NonNullable<language.Channel['email']>): Connector | null {
-  const server = URL.parse(email.server)
-  if (server === null) return null
-  const port = server.port || smtpPorts[server.protocol === 'smtps:' ? 'smtps:' : 'smtp:']
+  const host = mailHost(email.server)
+  if (host === null) return null
   return {
     kind: 'email',
     connection: false,
-    server: `${server.protocol}//${server.hostname}:${port}`,
+    server: `${email.server.slice(0, email.server.indexOf(':'))}://${host}`,
     from: email.from,
     to: email.to ?? null,
     subject: email.subject,

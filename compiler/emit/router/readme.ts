@@ -29,6 +29,9 @@ node router.mjs
 |---|---|---|
 | \`HOST\` | the address to listen at | \`127.0.0.1\` |
 | \`PORT\` | the port to listen at | \`8080\` |
+| \`ADMIN_HOST\` | the address of the administration, which no public network should reach | \`127.0.0.1\` |
+| \`ADMIN_PORT\` | its port | \`8081\` |
+| \`TOMBSTONES_DIR\` | a folder outside of the journal and its backups, where erasures are remembered for a restored backup | none |
 ${
   engine === 'sqlite'
     ? '| `DATA_DIR` | the folder of the journal, outside this one: a build replaces this one | required |'
@@ -44,6 +47,8 @@ ${table(
   ['file', 'what for'],
   secretsOf(plan).map(({ name, uses }) => [`\`${name}\``, uses.join(' ')]),
 )}
+
+\`journal-key-2\`, \`journal-key-3\` and so on beside \`journal-key\` are its later epochs: the highest encrypts, all are needed until the administration says that one may go. A file \`scrape-key\`, where there is one, opens the metrics and nothing else.
 
 \`<name>.previous\` beside a file holds the value before it while a secret is rotated. \`<tenant>/<name>\` goes before \`<name>\`.
 
@@ -61,9 +66,10 @@ ${table(
     ['`GET /healthz`', 'the process is alive'],
     ['`GET /readyz`', 'it takes events'],
     ['`GET /.well-known/bylaw`', 'the digest of the declaration'],
-    ['`GET /v1/events/{id}`', 'what became of an event; for operators'],
   ],
 )}
+
+The administration listens at an address of its own, with a key for every path; \`GET /v1/openapi.json\` there describes all of it: what became of an event, dead letters, requests of people, lifecycle events, holds, the evidence of retention, keys, the audit log, metrics.
 ${engine === 'postgres' ? journalSection(name) : ''}${sourcesSection(plan)}${connected.length === 0 ? '' : tenantsSection(plan, connected)}`
 }
 

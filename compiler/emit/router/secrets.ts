@@ -57,7 +57,10 @@ export function secretsOf(plan: RouterPlan): readonly SecretUse[] {
       'The database of the journal: `postgresql://user:password@host:5432/database`, with `sslmode` and `sslrootcert` as libpq has them.',
     )
   }
-  use('operator-key', 'Opens `/v1/events/{id}`, as `Authorization: Bearer ...`.')
+  use(
+    'admin-key',
+    'Opens the administration until there are keys of its own, and makes these: 32 characters or more, sent as `Authorization: Bearer ...`.',
+  )
   for (const { name, verify } of plan.sources) {
     use(verify.secret, `Verifies what comes in at source \`${name}\` (${verify.scheme}${forms[verify.scheme] ?? ''}).`)
     use(verify.verifyToken, `The verify token of source \`${name}\`, as it was entered at Meta.`)

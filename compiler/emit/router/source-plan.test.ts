@@ -42,6 +42,16 @@ test('Twilio has its public URL', () => {
   expect(routerReadme(plan)).toContain('Bodies are JSON, or forms from Twilio and Slack')
 })
 
+test('a source that only reports says so', () => {
+  const plan = planOf(`    http: {path: /in/app, verify: {scheme: bearer, secret: app}}
+    type: {is: user.joined}
+    dedupe: {header: x-id}
+    mode: report-only
+`)
+  expect(plan.sources[0]).toMatchObject({ reportOnly: true })
+  expect(routerReadme(plan)).toContain('nothing of it is stored or sent: it is there to try the declaration')
+})
+
 test('a key has a header of its own, and a list is split as a whole', () => {
   const plan = planOf(`    http: {path: /in/app, verify: {scheme: bearer, secret: app, header: X-Api-Key}}
     type: {is: user.joined}

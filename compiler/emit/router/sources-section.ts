@@ -18,6 +18,9 @@ ${table(['source', 'verified by', 'replay window', 'a duplicate has the same'], 
 ${sources
   .filter(({ split }) => split !== null)
   .map(splitOf)
+  .join('')}${sources
+  .filter(({ reportOnly }) => reportOnly)
+  .map(reportOf)
   .join('')}`
 }
 
@@ -42,6 +45,9 @@ const bodiesOf = (sources: readonly SourcePlan[]): string =>
   sources.some(({ verify }) => verify.scheme === 'twilio' || verify.scheme === 'slack')
     ? 'JSON, or forms from Twilio and Slack'
     : 'JSON'
+
+const reportOf = ({ name }: SourcePlan): string =>
+  `\nWhat comes in at \`${name}\` is verified, checked and counted, and nothing of it is stored or sent: it is there to try the declaration.\n`
 
 const splitOf = ({ name, split }: SourcePlan): string =>
   `\nA request to \`${name}\` holds several events, at \`${split?.map((step) => step ?? '*').join('.')}\`. The answer is \`{"events": [...]}\` with one for each, in their order; if one of them is refused, so is the request.\n`

@@ -1,8 +1,9 @@
 import type { Records } from '../../journal/port.ts'
 import type { View } from '../../register/port.ts'
 import { adminProblems } from '../problems.ts'
-import { type AdminAnswer, AdminRefusal, type AdminRoute, type JsonSchema, type Role } from '../route.ts'
+import { type AdminAnswer, AdminRefusal, type AdminRoute, type Role } from '../route.ts'
 import { type ApiKey, hashSecret, KEYS, newKeyId, newSecret, parseKey, ROLES, tokenOf } from './key.ts'
+import { keySchema, shownOnce } from './schemas.ts'
 import { KEY_USES, type KeyUse } from './use.ts'
 
 export interface KeyRoutesOptions {
@@ -20,33 +21,6 @@ const STANDARD_DAYS = 365
 const MOST_DAYS = 3650
 const STANDARD_OVERLAP_HOURS = 24
 const MOST_OVERLAP_HOURS = 168
-
-const text = { type: 'string' } as const
-const time = { type: 'string', format: 'date-time' } as const
-const keySchema = {
-  type: 'object',
-  required: ['id', 'name', 'roles', 'tenant', 'createdAt', 'expiresAt', 'overlapUntil', 'lastUsed'],
-  properties: {
-    id: text,
-    name: text,
-    roles: { type: 'array', items: { enum: ROLES } },
-    tenant: { type: ['string', 'null'] },
-    createdAt: time,
-    expiresAt: time,
-    overlapUntil: {
-      type: ['string', 'null'],
-      format: 'date-time',
-      description: 'Until when the secret before is valid.',
-    },
-    lastUsed: { type: ['string', 'null'], format: 'date', description: 'To the day.' },
-  },
-} as const satisfies JsonSchema
-
-const shownOnce = {
-  ...keySchema,
-  required: [...keySchema.required, 'key'],
-  properties: { ...keySchema.properties, key: { type: 'string', description: 'Shown this once.' } },
-} as const satisfies JsonSchema
 
 interface NewKey {
   readonly name: string

@@ -14,7 +14,7 @@ interface Send {
 
 export type Answer = Awaited<ReturnType<typeof send>>
 
-export async function send(to: Running, { path = '/', body, headers = {}, method = 'GET' }: Send) {
+export async function send(to: Pick<Running, 'url'>, { path = '/', body, headers = {}, method = 'GET' }: Send) {
   const given = Object.entries(headers).filter((each): each is [string, string] => each[1] !== undefined)
   const response = await fetch(`${to.url}${path}`, { method, headers: given, ...(body === undefined ? {} : { body }) })
   const text = await response.text()
@@ -60,8 +60,8 @@ export const sendMeter = (to: Running, body: string, type = 'application/json'):
 export const adminHeaders = { authorization: `Bearer ${secrets['admin-key']}` }
 
 /** What the administration says of an event. */
-export const statusOf = (to: Running, id: unknown): Promise<Answer> =>
-  send({ ...to, url: to.admin }, { path: `/v1/events/${id}`, headers: adminHeaders })
+export const statusOf = (to: Pick<Running, 'admin'>, id: unknown): Promise<Answer> =>
+  send({ url: to.admin }, { path: `/v1/events/${id}`, headers: adminHeaders })
 
 /** Events in the journal, counted beside the router. */
 export function storedEvents(to: Running): number {

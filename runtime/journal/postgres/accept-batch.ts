@@ -6,12 +6,15 @@ import { valuesOf } from './accept-values.ts'
 import type { Line } from './line.ts'
 import type { Sealer } from './sealer.ts'
 import type { DatabaseTime } from './time.ts'
+import { type OrderKey, prepareTurns } from './turns.ts'
 
+/** An event that was stored; or one that is known, by its first; or, without an id, whether the keys were as they were. */
 interface Answer {
-  readonly id: string
-  readonly stored: boolean
+  readonly id: string | null
   readonly first: string | null
-  readonly sealed: boolean
+  /** Whether a delivery of it was parked, behind another one of its order key. */
+  readonly parked: boolean
+  readonly sealed: boolean | null
 }
 
 /** Stores what callers gave, a list for each, in one transaction, and answers each of them. */
@@ -25,15 +28,21 @@ const ROUNDS = 8
 
 export function prepareBatch(schema: string, time: DatabaseTime, sealer: Sealer): StoreBatch {
   const statement = acceptStatement(schema, time.sql)
+  const giveTurns = prepareTurns(schema, time.sql)
 
   /** Nothing, when another router has destroyed or made one of the keys meanwhile: then nothing is stored. */
   async function run(line: Line, events: readonly NewEvent[]): Promise<readonly Answer[]> {
     const sealed = await sealer.seal(line, events)
     const values = valuesOf(events, sealed)
     const answers = await line.run((query) => query<Answer>(statement, values))
-    const found = answers[0]?.sealed === true
+    const found = answers.some((each) => each.sealed === true)
     sealer.settle(sealed, found)
-    return found ? answers : []
+    if (!found) return []
+    const parked = new Set(answers.filter((each) => each.parked).map((each) => each.id))
+    const keys = events.filter((each) => parked.has(each.id)).flatMap(orderKeysOf)
+    // The one that they are parked behind may have ended meanwhile, and have seen nobody wait.
+    if (keys.length > 0) void line.run((query) => giveTurns(query, keys)).catch(() => {})
+    return answers
   }
 
   return async (line, groups) => {
@@ -44,9 +53,9 @@ export function prepareBatch(schema: string, time: DatabaseTime, sealer: Sealer)
       if (round === ROUNDS) throw new JournalUnavailable('contention')
       const answers = new Map((await run(line, left)).map((each) => [each.id, each]))
       for (const event of left) {
-        const { stored = false, first = null } = answers.get(event.id) ?? {}
-        if (stored) results.set(event, { id: event.id, duplicate: false })
-        else if (first !== null) results.set(event, { id: first, duplicate: true })
+        const answer = answers.get(event.id)
+        if (answer === undefined) continue
+        results.set(event, { id: answer.first ?? event.id, duplicate: answer.first !== null })
       }
       // Another router has stored the first of these a moment ago: the next look finds it.
       left = left.filter((each) => !results.has(each))
@@ -59,6 +68,9 @@ export function prepareBatch(schema: string, time: DatabaseTime, sealer: Sealer)
     )
   }
 }
+
+const orderKeysOf = ({ deliveries }: NewEvent): readonly OrderKey[] =>
+  deliveries.flatMap(({ channel, orderKey }) => (orderKey === null ? [] : [{ channel, orderKey }]))
 
 /** Of events of one batch that share a dedupe key the first leads; the others are its duplicates. */
 function choose(events: readonly NewEvent[]) {

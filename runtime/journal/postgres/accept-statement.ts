@@ -49,11 +49,16 @@ WITH given AS (
       AS w (event, id, tenant, route, channel, order_key)
     WHERE (event IN (SELECT id FROM stored)) IS TRUE
   ) AS w
+  RETURNING event, due_at IS NULL AS parked
 )
-SELECT g.id, g.id IN (SELECT id FROM stored) AS stored, k.first, (SELECT yes FROM sealed) AS sealed,
-  1 / (CASE WHEN EXISTS (SELECT 1 FROM won w JOIN given o ON o.id = w.event WHERE w.keys < o.keys) THEN 0 ELSE 1 END)
-    AS whole
-FROM given g LEFT JOIN known k ON k.event = g.id`,
+SELECT id, NULL AS first, (id IN (SELECT event FROM queued WHERE parked)) IS TRUE AS parked, NULL::boolean AS sealed
+FROM stored
+UNION ALL
+SELECT event, first, false, NULL FROM known
+UNION ALL
+SELECT NULL, NULL, false, yes AND 1 / (CASE WHEN (SELECT count(*) FROM won) = (
+    SELECT count(*) FROM given WHERE keys > 0 AND ((id, keys) IN (SELECT event, keys FROM won)) IS TRUE
+  ) THEN 1 ELSE 0 END) = 1 FROM sealed`,
   }
 }
 

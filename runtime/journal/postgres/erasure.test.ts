@@ -63,6 +63,8 @@ test('nothing of anybody is ever readable in the files of the server, and after 
   expect(await subjects.purge(ada)).toMatchObject({ events: 30, segments: 60, links: 1 })
   expect(await subjects.remains(ada)).toBe(0)
   expect((await subjects.concerning(ada, null, 50)).items).toEqual([])
+  const vacuums = `SELECT vacuum_count::int AS count FROM pg_stat_user_tables WHERE schemaname = '${bench.schema}' AND relname = 'key'`
+  await expect.poll(async () => (await bench.admin.query(vacuums)).rows[0].count).toBe(1)
   await bench.admin.query('CHECKPOINT')
   search()
 

@@ -25,6 +25,7 @@ import { createSubjects } from './subjects.ts'
 import { prepareSweep } from './sweep.ts'
 import { type DatabaseTime, databaseTime } from './time.ts'
 import { prepareTimes } from './times.ts'
+import { prepareTurns } from './turns.ts'
 import { upgrade } from './upgrade.ts'
 import { createWork } from './work.ts'
 
@@ -111,6 +112,7 @@ function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, w
   const work = createWork(working, clock, {
     claim: prepareClaim(schema, keys, time),
     settle: prepareSettle(schema, time),
+    giveTurns: prepareTurns(schema, time.sql),
   })
   const sweep = prepareSweep(schema, housekeeping, time)
   const redrive = prepareRedrive(schema, housekeeping, time)

@@ -2,7 +2,7 @@ import type { Lease, Outcome, Reach } from '../port.ts'
 import { bytesArray, intArray, textArray, uuidArray } from './arrays.ts'
 import type { Query, Statement } from './line.ts'
 import type { DatabaseTime } from './time.ts'
-import { oldestParked } from './turns.ts'
+import { type OrderKey, oldestParked } from './turns.ts'
 
 export interface Settlement {
   readonly lease: Lease
@@ -13,9 +13,24 @@ export interface Settlement {
 type Deferral = Settlement & { readonly outcome: { readonly kind: 'defer' } }
 type Ending = Settlement & { readonly outcome: Exclude<Outcome, { readonly kind: 'defer' }> }
 
+export interface Settled {
+  /** Ids of the deliveries that have come to an end. */
+  readonly ended: ReadonlySet<string>
+  /** Order keys of which nobody was seen to wait. Who was accepted meanwhile is: turns are given again after the commit. */
+  readonly loose: readonly OrderKey[]
+}
+
+interface EndedRow {
+  readonly id: string
+  readonly ended: boolean
+  readonly channel: string
+  readonly order_key: Buffer | null
+  readonly loose: boolean
+}
+
 /**
- * What the transaction of some settlements does, in one statement for each kind; answers which deliveries have come to
- * an end by it. Running it again changes nothing.
+ * What the transaction of some settlements does, in one statement for each kind. Running it again changes
+ * nothing.
  */
 export function prepareSettle(schema: string, { sql: now }: DatabaseTime) {
   // The end of a lease tells its claims apart where attempts are counted anew.
@@ -33,7 +48,7 @@ export function prepareSettle(schema: string, { sql: now }: DatabaseTime) {
   UPDATE ${schema}.delivery d SET due_at = ${now}
   FROM (SELECT DISTINCT channel, order_key FROM ${from} WHERE order_key IS NOT NULL AND due_at IS NULL) k
     CROSS JOIN LATERAL ${oldestParked(schema)} f
-  WHERE d.event = f.event AND d.id = f.id AND d.due_at IS NULL`
+  WHERE d.event = f.event AND d.id = f.id AND d.due_at IS NULL RETURNING d.channel, d.order_key`
   const end: Statement = {
     name: 'settle',
     text: `
@@ -50,7 +65,10 @@ WITH given AS (
   UPDATE ${schema}.disclosure c SET outcome = g.reach, status = g.status, ended_at = g.ended_at
   FROM given g WHERE ${its}
 )
-SELECT id FROM ended WHERE state <> 'retry'`,
+SELECT id, state <> 'retry' AS ended, channel, order_key,
+  order_key IS NOT NULL AND due_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM passed_on p WHERE p.channel = e.channel AND p.order_key = e.order_key) AS loose
+FROM ended e`,
   }
   const giveBack: Statement = {
     name: 'settle-deferred',
@@ -67,7 +85,7 @@ WITH given AS (
 DELETE FROM ${schema}.disclosure c USING given g WHERE ${its} AND (g.id IN (SELECT id FROM back)) IS TRUE`,
   }
 
-  return async (query: Query, settlements: readonly Settlement[]): Promise<ReadonlySet<string>> => {
+  return async (query: Query, settlements: readonly Settlement[]): Promise<Settled> => {
     const deferrals = settlements.filter((each): each is Deferral => each.outcome.kind === 'defer')
     const endings = settlements.filter((each): each is Ending => each.outcome.kind !== 'defer')
     const keys = (some: readonly Settlement[]): Buffer[] => [
@@ -81,10 +99,15 @@ DELETE FROM ${schema}.disclosure c USING given g WHERE ${its} AND (g.id IN (SELE
       textArray(deferrals.map(({ outcome }) => outcome.reason ?? null)),
     ]
     const [rows] = await Promise.all([
-      endings.length === 0 ? [] : query<{ readonly id: string }>(end, [...keys(endings), ...columns(endings)]),
+      endings.length === 0 ? [] : query<EndedRow>(end, [...keys(endings), ...columns(endings)]),
       deferrals.length > 0 && query(giveBack, [...keys(deferrals), ...deferred]),
     ])
-    return new Set(rows.map((each) => each.id))
+    return {
+      ended: new Set(rows.filter((each) => each.ended).map((each) => each.id)),
+      loose: rows.flatMap(({ channel, order_key: orderKey, loose }) =>
+        loose && orderKey !== null ? [{ channel, orderKey }] : [],
+      ),
+    }
   }
 }
 

@@ -51,8 +51,9 @@ WHERE NOT EXISTS (${holders(schema)}) AND d.event = f.event AND d.id = f.id AND 
 }
 
 /**
- * Gives the turns that nobody has: a delivery that was accepted in the moment in which the last one of its key ended
- * found it waiting, and was parked behind it. Jumps from one parked key to the next.
+ * Gives the turns that nobody has. A delivery that is accepted in the moment in which the last one of its key ends may
+ * find it waiting, and be parked behind it; both then look again after their commits, and this is for routers that died
+ * before they did. Jumps from one parked key to the next.
  */
 export function healStatement(schema: string, now: string): Statement {
   const parked = `p.order_key IS NOT NULL AND p.due_at IS NULL AND p.state IN ('queued', 'retry')`

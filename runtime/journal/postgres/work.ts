@@ -3,7 +3,8 @@ import { JournalUnavailable } from '../errors.ts'
 import type { ClaimRequest } from '../port.ts'
 import type { Claimed, prepareClaim } from './claim.ts'
 import type { Line, Query } from './line.ts'
-import type { prepareSettle, Settlement } from './settle.ts'
+import type { prepareSettle, Settled, Settlement } from './settle.ts'
+import type { prepareTurns } from './turns.ts'
 
 export interface Work {
   claim(request: ClaimRequest): Promise<Claimed>
@@ -20,6 +21,7 @@ interface Waiting<T, R> {
 }
 
 const BATCH = 256
+const NOTHING: Settled = { ended: new Set(), loose: [] }
 /** Between tries to store a settlement while the database is away. */
 const PAUSE_MS = 500
 
@@ -30,7 +32,11 @@ const PAUSE_MS = 500
 export function createWork(
   line: Line,
   clock: Clock,
-  prepared: { readonly claim: ReturnType<typeof prepareClaim>; readonly settle: ReturnType<typeof prepareSettle> },
+  prepared: {
+    readonly claim: ReturnType<typeof prepareClaim>
+    readonly settle: ReturnType<typeof prepareSettle>
+    readonly giveTurns: ReturnType<typeof prepareTurns>
+  },
 ): Work {
   let settlements: Waiting<Settlement, boolean>[] = []
   let claims: Waiting<ClaimRequest, Claimed>[] = []
@@ -39,20 +45,20 @@ export function createWork(
 
   async function transact(settling: readonly Settlement[], claiming: readonly ClaimRequest[]) {
     return line.run(async (query) => {
-      if (claiming.length === 0) return { ended: await prepared.settle(query, settling), claimed: [] }
+      if (claiming.length === 0) return { settled: await prepared.settle(query, settling), claimed: [] }
       // All at once: what follows a statement that failed fails too, and nothing is committed.
       const begun = query('BEGIN')
-      const settled = settling.length === 0 ? new Set<string>() : prepared.settle(query, settling)
+      const settled = settling.length === 0 ? NOTHING : prepared.settle(query, settling)
       const claimed = await claimEach(query, claiming, [begun, settled])
       await query('COMMIT')
-      return { ended: await settled, claimed }
+      return { settled: await settled, claimed }
     })
   }
 
   async function claimEach(
     query: Query,
     claiming: readonly ClaimRequest[],
-    before: readonly (Promise<unknown> | ReadonlySet<string>)[],
+    before: readonly (Promise<unknown> | Settled)[],
   ): Promise<readonly Claimed[]> {
     const claimed: Claimed[] = []
     for (const [index, request] of claiming.entries()) {
@@ -68,11 +74,12 @@ export function createWork(
     claiming: readonly Waiting<ClaimRequest, Claimed>[],
   ): Promise<void> {
     try {
-      const { ended, claimed } = await transact(
+      const { settled, claimed } = await transact(
         settling.map((each) => each.given),
         claiming.map((each) => each.given),
       )
-      for (const each of settling) each.resolve(ended.has(each.given.lease.delivery))
+      for (const each of settling) each.resolve(settled.ended.has(each.given.lease.delivery))
+      if (settled.loose.length > 0) void line.run((query) => prepared.giveTurns(query, settled.loose)).catch(() => {})
       for (const [index, each] of claiming.entries()) each.resolve(claimed[index] as Claimed)
     } catch (error) {
       const alone = settling.length + claiming.length === 1

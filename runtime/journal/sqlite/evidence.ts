@@ -1,15 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { StoreEvidence } from '../port.ts'
-import { walk } from './steps.ts'
+import { pause, walk } from './steps.ts'
 
 const STEP = 5000
 
 /** What is in each store, counted in bounded steps. */
 export function prepareEvidence(database: DatabaseSync): () => Promise<readonly StoreEvidence[]> {
-  const dedupe = database.prepare('SELECT count(*) AS items, min(expires_at) AS soonest FROM dedupe')
-  const disclosures = database.prepare(
-    'SELECT count(*) AS items, min(intended_at) AS oldest, min(expires_at) AS soonest FROM disclosure',
-  )
+  const dedupe = prepareCount(database, 'dedupe', 'key', 'NULL')
+  const disclosures = prepareCount(database, 'disclosure', 'event', 'intended_at')
   const records = database.prepare(
     `SELECT kind, count(*) AS items, min(expires_at) AS soonest FROM record WHERE value IS NOT NULL
      GROUP BY kind ORDER BY kind`,
@@ -37,15 +35,44 @@ export function prepareEvidence(database: DatabaseSync): () => Promise<readonly 
 
   return async () => [
     ...(await events()),
-    evidenceOf('dedupe', dedupe.get()),
-    evidenceOf('disclosure', disclosures.get()),
-    ...records.all().map((row) => evidenceOf(`record ${row.kind}`, row)),
+    { store: 'dedupe', ...(await dedupe()) },
+    { store: 'disclosure', ...(await disclosures()) },
+    ...records.all().map((row) => ({
+      store: `record ${row.kind}`,
+      items: row.items as number,
+      oldest: null,
+      soonest: row.soonest as number | null,
+    })),
   ]
 }
 
-const evidenceOf = (store: string, row: Readonly<Record<string, unknown>> = {}): StoreEvidence => ({
-  store,
-  items: (row.items as number | undefined) ?? 0,
-  oldest: (row.oldest as number | null | undefined) ?? null,
-  soonest: (row.soonest as number | null | undefined) ?? null,
-})
+/** Counts a table along the first column of its key, whose values may repeat. */
+function prepareCount(
+  database: DatabaseSync,
+  table: string,
+  key: string,
+  since: string,
+): () => Promise<Omit<StoreEvidence, 'store'>> {
+  const soonest = database.prepare(`SELECT min(expires_at) AS at FROM ${table}`)
+  const edge = database.prepare(`SELECT ${key} AS at FROM ${table} WHERE ${key} > ? ORDER BY ${key} LIMIT 1 OFFSET ?`)
+  const within = `SELECT count(*) AS items, min(${since}) AS oldest FROM ${table} WHERE ${key} > ?`
+  const step = database.prepare(`${within} AND ${key} <= ?`)
+  const rest = database.prepare(within)
+  return async () => {
+    let items = 0
+    let oldest: number | null = null
+    const add = (row: Readonly<Record<string, unknown>> = {}): void => {
+      items += row.items as number
+      const at = row.oldest as number | null
+      if (at !== null && (oldest === null || at < oldest)) oldest = at
+    }
+    let after: Uint8Array = Buffer.alloc(0)
+    for (;;) {
+      const end = edge.get(after, STEP)?.at as Uint8Array | undefined
+      add(end === undefined ? rest.get(after) : step.get(after, end))
+      if (end === undefined) return { items, oldest, soonest: soonest.get()?.at as number | null }
+      after = end
+      await pause()
+    }
+  }
+}

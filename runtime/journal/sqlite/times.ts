@@ -15,7 +15,10 @@ export function prepareTimes(database: DatabaseSync): {
     `SELECT count(*) AS count FROM delivery
      WHERE order_key IS NOT NULL AND state IN ('queued', 'sending', 'retry') AND due_at IS NULL`,
   )
-  const release = database.prepare(`UPDATE delivery SET due_at = ? WHERE state = 'sending' AND due_at > ?`)
+  // By the index of what waits, and not through all that was ever delivered.
+  const release = database.prepare(
+    `UPDATE delivery INDEXED BY delivery_due SET due_at = ? WHERE state = 'sending' AND due_at > ?`,
+  )
   const tables = ['dedupe', 'disclosure', 'key', 'link']
   const firstExpiry = database.prepare(
     `SELECT min(at) AS at FROM (SELECT min(delete_at) AS at FROM event

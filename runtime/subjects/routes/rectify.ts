@@ -14,7 +14,7 @@ import { refusals, refuse } from '../problems.ts'
 import { recipientsOf } from '../recipients.ts'
 import { rectified, type Setting } from '../rectify.ts'
 import { aboutPerson, object, text } from '../schemas.ts'
-import { changeSuppressions } from '../suppression.ts'
+import { evened } from '../spread.ts'
 
 /** Rectification (Art. 16) of what is stored, and of what is still to be sent with it. */
 export const rectifyRoute = (parts: RouteParts): AdminRoute => ({
@@ -110,20 +110,9 @@ const invalid = problem(
 )
 
 /** What the person asked for holds under a corrected identifier too. */
-async function carryOver(
-  { journal, standings, plan }: RouteParts,
-  found: Case,
-  added: readonly string[],
-): Promise<Change[]> {
+async function carryOver({ journal, plan }: RouteParts, found: Case, added: readonly string[]): Promise<Change[]> {
   if (added.length === 0) return []
-  const known = found.own.flatMap((id) => standings.suppressions.get(id) ?? [])
-  const restricted = known.find((each) => each.restricted !== null)?.restricted ?? null
-  const objections = Object.assign({}, ...known.map((each) => each.objections))
-  const changes = await changeSuppressions(journal.records, added, (suppression) => ({
-    ...suppression,
-    restricted: suppression.restricted ?? restricted,
-    objections: { ...objections, ...suppression.objections },
-  }))
+  const changes = await evened(journal.records, [...found.own, ...added])
   for (const { name } of plan().activities) {
     const consent = await lastConsent(journal.records, found.own, name)
     if (consent !== null) changes.push(...(await changeConsents(journal.records, added, name, consent)))

@@ -35,6 +35,8 @@ export interface HomeOptions {
   readonly clock: TestClock
   /** A new one when it is absent. */
   readonly directory?: string
+  /** Another engine's journal; SQLite in the directory when it is absent. */
+  readonly opened?: Journal
   /** Stands before the journal that subjects use. */
   readonly wrap?: (journal: Journal) => Journal
   readonly own?: Partial<SubjectsOptions>
@@ -53,8 +55,8 @@ export function copyOf(directory: string, parts: readonly string[] = ['data', 't
 
 export const discard = (directory: string): void => rmSync(directory, { recursive: true, force: true })
 
-export async function openHome({ clock, directory = newDirectory(), wrap, own }: HomeOptions): Promise<Home> {
-  const real = openSqliteJournal({ directory: join(directory, 'data'), keyring: testKeyring, clock })
+export async function openHome({ clock, directory = newDirectory(), opened, wrap, own }: HomeOptions): Promise<Home> {
+  const real = opened ?? openSqliteJournal({ directory: join(directory, 'data'), keyring: testKeyring, clock })
   const journal = wrap?.(real) ?? real
   const { logger, lines } = listLogger()
   const register = createRegister({ records: real.records, logger, clock, newest: () => heart.pulse() })

@@ -68,6 +68,24 @@ describe('with Cilium', () => {
     ).toEqual([[{ matchPattern: '*.b.example' }, { matchName: 'a.example' }], [{ matchName: 'a.example' }]])
   })
 
+  it('mail has the port of its server, and nothing else of the recipient has', () => {
+    const mail = 'recipient: archive, email: {server: "smtp://mail.archive.example", from: a@b.example, subject: News}'
+    const channels = edit(small, '  archive: {http:', `  mail: {${mail}}\n  archive: {http:`)
+    const sent = '{fields: {team: keep, user.name: keep, user.email: pseudonymise}}'
+    const letter = 'mail: {message: Welcome, addressee: user.email}'
+    const named = edit(channels, 'hosts: [archive.example]', 'hosts: [archive.example, "mail.archive.example:587"]')
+    const facts = cilium(smallFacts(edit(named, `archive: ${sent}`, `archive: ${sent}\n      ${letter}`)))
+    expect(
+      policy(facts)
+        .list('spec', 'egress')
+        .slice(1)
+        .map((rule) => [rule.at('toPorts', 0, 'ports', 0, 'port').value, rule.at('toFQDNs').value]),
+    ).toEqual([
+      ['443', [{ matchName: 'archive.example' }]],
+      ['587', [{ matchName: 'mail.archive.example' }]],
+    ])
+  })
+
   it('what customers choose stays closed, and is said', () => {
     expect(said(cilium(kit), 'egress-unenforced')).toBe('customer-platform=*')
     expect(said(cilium(smallFacts()), 'egress-unenforced')).toBe('')

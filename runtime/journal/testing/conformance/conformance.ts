@@ -5,6 +5,7 @@ import { JournalBench, type JournalHome } from './bench.ts'
 import { describeClaim } from './claim.ts'
 import { describeEpochs } from './epochs.ts'
 import { describeFairness } from './fair.ts'
+import { describeAnyCourse } from './model.ts'
 import { describeOperations } from './operate.ts'
 import { describeOrder } from './order.ts'
 import { describeRecords } from './records.ts'
@@ -29,6 +30,7 @@ export function describeJournal(name: string, createHome: (clock: TestClock) => 
     describeSubjects(bench)
     describeOperations(bench)
     describeEpochs(bench)
+    describeAnyCourse(bench)
 
     test('the time that was trusted last outlives the process', async () => {
       expect(await bench.journal.trustedTime()).toBeNull()

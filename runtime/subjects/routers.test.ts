@@ -1,0 +1,68 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Person } from '../journal/port.ts'
+import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
+import type { JournalHome } from '../journal/testing/conformance/bench.ts'
+import { textOf } from '../journal/testing/events.ts'
+import { createPostgresHome } from '../journal/testing/postgres-home.ts'
+import { type PostgresServer, startPostgres } from '../journal/testing/postgres-server.ts'
+import { asked, call } from './testing/call.ts'
+import { discard, type Home, openHome } from './testing/home.ts'
+import { plan, pushBy } from './testing/plan.ts'
+
+// Two routers on one PostgreSQL.
+
+let server: PostgresServer
+let clock: TestClock
+let database: JournalHome
+let one: Home
+let other: Home
+
+beforeAll(async () => {
+  server = await startPostgres()
+})
+afterAll(() => server.remove())
+beforeEach(async () => {
+  clock = createTestClock()
+  database = await createPostgresHome(server.url('postgres'), clock)
+  one = await openHome({ clock, opened: await database.open() })
+  other = await openHome({ clock, opened: await database.open() })
+})
+afterEach(async () => {
+  for (const home of [one, other]) {
+    await home.close()
+    discard(home.directory)
+  }
+  await database.remove()
+})
+
+const ada = (): Person => [one.journal.identity.subjectId('acme', 'contact.email', 'ada@example.org')]
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20))
+
+test('what one is told holds at the other when it is answered', async () => {
+  const { status } = await call(one, 'POST', '/v1/subjects/object', asked('ada', { activity: 'offers' }))
+  expect(status).toBe(200)
+  expect(other.subjects.admittance(plan).admit([ada()], 'offers')).toBe('no')
+})
+
+test('an erasure waits for what the other has under way, and then nothing is left', async () => {
+  await one.accept(pushBy('ada', ['bob']))
+  const attempt = other.heart.begin()
+  const [lease] = await other.claim()
+  expect(textOf(lease)).toContain('ada@example.org')
+  const id = await one.erasures.begin({ tenant: 'acme', subjects: ada(), request: null })
+  let done = false
+  const driven = one.erasures.drive(id).then((driven) => {
+    done = driven
+  })
+  while (other.subjects.admittance(plan).admit([ada()], 'notify') !== 'wait') await pause()
+  await pause()
+  expect([done, await other.erasures.drive(id)]).toEqual([false, false])
+  attempt?.()
+  await driven
+  expect(done).toBe(true)
+  expect(await other.journal.subjects.remains(ada())).toBe(0)
+  clock.advance(120_000)
+  const texts = (await other.claim()).map(textOf).join()
+  expect([texts.includes('bob@'), texts.includes('ada@')]).toEqual([true, false])
+  while (other.subjects.admittance(plan).admit([ada()], 'notify') === 'wait') await pause()
+})
