@@ -10,7 +10,7 @@ export interface Child {
   readonly pid: number
   /** Its address once it listens; `null` when it ended before. */
   readonly url: Promise<string | null>
-  /** Of its administration, where it has one. */
+  /** Of its administration. */
   readonly adminUrl: Promise<string | null>
   /** When it and whatever traces it have ended. */
   readonly ended: Promise<void>
@@ -30,17 +30,12 @@ export interface ChildOptions {
   readonly under?: readonly string[]
   /** The clock is a minute ahead; or it leaps when it is told to. */
   readonly clock?: 'ahead' | 'leaping'
-  /** With a listener for administration, on a free port. */
-  readonly admin?: boolean
 }
 
 const KEPT_LINES = 30
 
 /** Starts the router on a free port of 127.0.0.1. It never outlives this process. */
-export function startChild(
-  workspace: Workspace,
-  { store, standIns, under = [], clock, admin = false }: ChildOptions,
-): Child {
+export function startChild(workspace: Workspace, { store, standIns, under = [], clock }: ChildOptions): Child {
   const preloaded = clock === undefined ? [] : ['--import', new URL(`clocks/${clock}.ts`, import.meta.url).href]
   const command = [...under, process.execPath, ...preloaded, join(workspace.build, 'router', 'router.mjs')]
   const child = spawn(command[0] ?? '', command.slice(1), {
@@ -52,7 +47,7 @@ export function startChild(
       HOST: '127.0.0.1',
       PORT: '0',
       ...store.env,
-      ...(admin ? { ADMIN_PORT: '0' } : null),
+      ADMIN_PORT: '0',
       CREDENTIALS_DIR: workspace.credentials,
       TENANTS_FILE: workspace.tenants,
       STAND_INS: JSON.stringify(standIns),

@@ -111,10 +111,13 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   async function swap(next: Generated): Promise<void> {
     const turn = swapping.then(() => change(next))
     swapping = turn.catch(() => {})
-    return turn
+    // Not part of the turn: a router that closes does not wait for others.
+    const fence = await turn
+    if (fence !== null) await heart.passed(fence)
   }
 
-  async function change(next: Generated): Promise<void> {
+  /** Answers the generation that has to pass everywhere; `null` when none has to. */
+  async function change(next: Generated): Promise<number | null> {
     if (phase === 'closing') throw new SettingsError(['The router is shutting down.'])
     const before = current()
     const staged = await stageDeclaration(next, before.generated, { ...options, clock, secrets }, editionOf)
@@ -127,8 +130,8 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     logger.info('declaration-swapped', { from: before.generated.plan.digest, to: next.plan.digest })
     // What has begun goes on: it is broken off by nothing but the end of the router.
     await before.delivery.stop(GRACE_MS)
-    if (narrower) await heart.passed(generation)
-    void retention.sweeper.sweep()
+    if (phase === 'runs') void retention.sweeper.sweep()
+    return narrower ? generation : null
   }
 
   async function close(): Promise<void> {

@@ -49,7 +49,7 @@ export async function erasures(project: Project, store: Store, options: ErasureO
   const sink = await startSink(project.channelSecret, (_request, response) => {
     response.writeHead(random.next() * 100 < REFUSED ? 503 : 200).end()
   })
-  const start = (): Child => startChild(project, { store, standIns: standInsFor(sink), admin: true })
+  const start = (): Child => startChild(project, { store, standIns: standInsFor(sink) })
   const children = Array.from({ length: routers }, start)
   const active = Array.from({ length: PEOPLE }, (_, index) => `person-${index}`)
   const owners = new Map<string, string>()

@@ -24,11 +24,12 @@ import { createKeeps } from '../subjects/keeps.ts'
 import { createSubjects, type Subjects } from '../subjects/subjects.ts'
 import { createTell } from '../subjects/tell.ts'
 import { type CountingMeter, createMeter } from '../telemetry/meter.ts'
-import { channelState } from '../telemetry/observed.ts'
 import { createPrometheus } from '../telemetry/prometheus.ts'
-import { DEFAULT_TENANT, type Tenant, type Tenants } from '../tenants.ts'
+import type { Tenants } from '../tenants.ts'
+import { observe } from './observed.ts'
 import { operatorRoutes } from './operator-routes.ts'
 import { loginOf } from './prepare.ts'
+import { createTenancy, type Tenancy } from './tenancy.ts'
 
 /** What runs at present. */
 export interface Current {
@@ -70,10 +71,7 @@ export interface Core {
   readonly meter: CountingMeter
   /** UUIDv7. */
   readonly uuid: () => string
-  /** Of the file, or the one without a name. */
-  readonly tenantOf: (name: string) => Tenant | null
-  /** Where a tenant has connected a channel to; `null` when it has not. */
-  readonly addressOf: (channel: string, tenant: string) => string | null
+  readonly tenancy: Tenancy
 }
 
 /** Puts together what outlives declarations. Nothing of it runs yet, and all views of the register are asked for. */
@@ -84,12 +82,6 @@ export function createCore(options: CoreOptions): Core {
   const audit = createAuditLog(plan, options.journal, clock)
   const journal = sweepingAudit(options.journal, audit)
   const { records, identity } = journal
-
-  const tenantOf = (name: string): Tenant | null => {
-    const { tenants } = current()
-    return name === DEFAULT_TENANT ? tenants.standard() : tenants.get(name)
-  }
-  const planOf = (tenant: string): string | null => tenantOf(tenant)?.plan ?? null
 
   const register: Register = createRegister({ records, logger, clock, newest: () => heart.pulse() })
   const heart: Heart = createReplicas({
@@ -111,9 +103,9 @@ export function createCore(options: CoreOptions): Core {
   stops.onCleared(() => delivery().notify())
   const destinations = createDestinations({ clock, stops, alive: () => heart.alive() })
   const connections = createConnections({ register, records, clock })
-  const inFile = (channel: string, tenant: string): string | null => tenantOf(tenant)?.connections.get(channel) ?? null
-  const addressOf = (channel: string, tenant: string): string | null =>
-    connections.get(channel, tenant)?.url ?? inFile(channel, tenant)
+  const tenancy = createTenancy(() => current().tenants, connections)
+  const { planOf, inFile, addressOf } = tenancy
+  const hasTenant = (name: string): boolean => planOf(name) !== null
 
   const retention = createRetention({
     journal,
@@ -125,10 +117,7 @@ export function createCore(options: CoreOptions): Core {
     plan,
     accepted: declarations.accepted,
     planOf,
-    *tenants() {
-      const { tenants } = current()
-      for (const name of new Set([DEFAULT_TENANT, ...tenants.names()])) yield [name, planOf(name) ?? ''] as const
-    },
+    tenants: tenancy.all,
     replica,
   })
   const subjects = createSubjects({
@@ -156,20 +145,10 @@ export function createCore(options: CoreOptions): Core {
     register,
     passed: heart.passed,
     secrets,
-    knowsTenant: (name) => tenantOf(name) !== null,
+    knowsTenant: hasTenant,
     sweeper: retention.sweeper,
     audit,
-    observed: {
-      project: plan().project,
-      digest: () => plan().digest,
-      backlog: () => journal.backlog(),
-      nextDue: () => journal.nextDue(plan().channels.map((each) => each.name)),
-      sweep: () => retention.sweeper.last(),
-      generation: () => register.generation,
-      alive: () => heart.alive(),
-      channels: () => delivery().channels().map(channelState),
-      faults: () => counters.all(),
-    },
+    observed: observe({ plan, delivery, journal, register, replicas: heart, sweeper: retention.sweeper, counters }),
     meter,
     prometheus,
     clock,
@@ -186,7 +165,7 @@ export function createCore(options: CoreOptions): Core {
         clock,
         connections,
         inFile,
-        hasTenant: (name) => tenantOf(name) !== null,
+        hasTenant,
         egress,
         replicas: heart,
         uuid,
@@ -216,7 +195,6 @@ export function createCore(options: CoreOptions): Core {
     counters,
     meter,
     uuid,
-    tenantOf,
-    addressOf,
+    tenancy,
   }
 }

@@ -32,7 +32,7 @@ export async function createEdition(
   tenants: Tenants,
   { closing, health, stored }: EditionOptions,
 ): Promise<Edition> {
-  const { journal, secrets, clock, logger, heart, subjects, retention, declarations, tenantOf } = core
+  const { journal, secrets, clock, logger, heart, subjects, retention, declarations, tenancy } = core
   const { plan } = generated
   const until = createDeadlines(plan.retention)
   const { identity } = journal
@@ -48,11 +48,11 @@ export async function createEdition(
     egress: core.egress,
     permit: subjects.permission(plan),
     mayDeliver: () => declarations.mayDeliver(plan.digest),
-    addressOf: core.addressOf,
+    addressOf: tenancy.addressOf,
     secretsOf: core.connections.secretsOf,
     retired: () => declarations.retired(plan),
     meter: core.meter,
-    planOf: (tenant) => tenantOf(tenant)?.plan ?? null,
+    planOf: tenancy.planOf,
   })
   const parts: IntakeParts = {
     generated,

@@ -16,7 +16,6 @@ export interface ServerParts {
   readonly health: () => Health
   /** True from the moment the router shuts down. */
   readonly closing: () => boolean
-  readonly timeouts?: Timeouts
 }
 
 /** What probes are told beside what is asked of the journal. */

@@ -33,9 +33,17 @@ export function findPeople(
   tenant: string,
 ): People {
   const instances: Instance[] = []
+  // The same person often stands in several places.
+  const known = new Map<string, SubjectId>()
+  const idOf = (type: string, text: string): SubjectId => {
+    const name = `${type} ${text}`
+    const id = known.get(name) ?? identity.subjectId(tenant, type, text)
+    known.set(name, id)
+    return id
+  }
   for (const place of places) {
     for (const subject of place.shape.at) {
-      const ids = identify(subjects[subject] as SubjectPlan, place.value, identity, tenant)
+      const ids = identify(subjects[subject] as SubjectPlan, place.value, idOf)
       if (ids.length > 0) instances.push({ subject, place, ids })
     }
   }
@@ -67,12 +75,16 @@ export function findPeople(
 }
 
 /** The ids of a person who stands at a value, in the order in which they are declared. */
-function identify(subject: SubjectPlan, value: unknown, identity: Identify, tenant: string): readonly SubjectId[] {
+function identify(
+  subject: SubjectPlan,
+  value: unknown,
+  idOf: (type: string, text: string) => SubjectId,
+): readonly SubjectId[] {
   const ids: SubjectId[] = []
   for (const { path, type } of subject.keys) {
     for (const found of valuesAt(value, path)) {
       const text = identifierOf(found)
-      if (text !== null) ids.push(identity.subjectId(tenant, type, text))
+      if (text !== null) ids.push(idOf(type, text))
     }
   }
   return ids

@@ -5,6 +5,7 @@ import type { Replicas } from '../register/port.ts'
 import { deadline } from '../retention/deadline.ts'
 import { dropConsents } from './consent.ts'
 import type { ErasureRecord, ErasureState, Kept } from './erasure-record.ts'
+import { forgetLifecycle } from './forget-lifecycle.ts'
 import { all, hexOf, idOf, isAmong, keptId } from './identifiers.ts'
 import type { KeepsOf } from './keeps.ts'
 import { setApart } from './kept.ts'
@@ -138,6 +139,7 @@ export const steps: Readonly<Record<Exclude<ErasureState, 'done'>, Step>> = {
       ...(await changeSuppressions(records, subjects, withoutFence(id))),
       ...(await dropConsents(records, subjects)),
       ...(await forgetInRequests(records, subjects)),
+      ...(await forgetLifecycle(records, subjects)),
     ]
     const told = toTell(plan(), recipients, clock.now())
     return {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
 import { textOf } from '../journal/testing/events.ts'
+import { hexOf } from './identifiers.ts'
 import { asked, call } from './testing/call.ts'
 import { discard, type Home, openHome } from './testing/home.ts'
 import { pushBy } from './testing/plan.ts'
@@ -41,6 +42,32 @@ test('erases one person and leaves the others whole', async () => {
   expect(texts.join()).not.toContain('ada')
   expect((await home.journal.status(event))?.id).toBe(event)
   expect(JSON.stringify(receipt)).not.toMatch(/ada|example\.org|[0-9a-f]{32}/)
+})
+
+test('takes the person out of what other records say, and leaves what is about others', async () => {
+  const id = (name: string): string =>
+    hexOf(home.journal.identity.subjectId('acme', 'contact.email', `${name}@example.org`))
+  const record = (name: string, subjects: readonly string[] | null) => ({
+    kind: 'lifecycle',
+    id: name,
+    value: Buffer.from(JSON.stringify({ tenant: 'acme', event: 'account.closed', subjects, at: 1 })),
+    expiresAt: null,
+  })
+  await home.journal.records.write([
+    record('both', [id('ada'), id('bob')]),
+    record('hers', [id('ada')]),
+    record('tenant', null),
+  ])
+  const opened = await call(home, 'POST', '/v1/requests', asked('ada', { type: 'access' }))
+  home.subjects.start()
+  await finished((await call(home, 'POST', '/v1/subjects/erase', asked('ada'))).body as { readonly erasure: string })
+  const left = await home.journal.records.list('lifecycle')
+  expect(left.map((each) => [each.id, JSON.parse(Buffer.from(each.value ?? []).toString()).subjects])).toEqual([
+    ['both', [id('bob')]],
+    ['tenant', null],
+  ])
+  const request = await home.journal.records.get('request', (opened.body as { id: string }).id)
+  expect(Buffer.from(request?.value ?? []).toString()).not.toContain(id('ada'))
 })
 
 async function finished(answer: { readonly erasure: string }): Promise<Record<string, unknown>> {

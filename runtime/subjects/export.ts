@@ -3,6 +3,7 @@ import type { ActivityPlan, RouterPlan } from '../plan.ts'
 import { joinSegments } from '../segments/join.ts'
 import { valuesAt } from '../segments/places.ts'
 import type { Case } from './desk.ts'
+import { pathOf } from './field-path.ts'
 import { all, hexOf, isAmong } from './identifiers.ts'
 import { isoOf } from './present.ts'
 import { hasReached } from './recipients.ts'
@@ -33,10 +34,6 @@ export interface ExportedDisclosure {
   readonly at: string
   readonly outcome: 'received' | 'unknown'
 }
-
-/** Path of a field as a declaration writes it: dotted, `*` for every element. */
-export const pathOf = (field: string): readonly (string | null)[] =>
-  field.split('.').map((step) => (step === '*' ? null : step))
 
 /** Activities that an event of a type and source goes to. */
 export function activitiesFor(plan: RouterPlan, { source, type }: StoredEvent): readonly ActivityPlan[] {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
 import { asked, call } from './testing/call.ts'
 import { discard, type Home, openHome } from './testing/home.ts'
-import { generated, processorPlan } from './testing/plan.ts'
+import { generated, plan, processorPlan } from './testing/plan.ts'
 
 const DAY = 86_400_000
 let clock: TestClock
@@ -90,6 +90,29 @@ test('a request has a clock, can be extended once, is closed when the person was
   clock.advance(400 * DAY)
   await home.journal.sweep(clock.now())
   expect(await call(home, 'GET', `/v1/requests/${id}`)).toMatchObject({ status: 404 })
+})
+
+test('where its regime lets it, a clock stops while the person is asked', async () => {
+  await home.close()
+  const uk = {
+    ...plan,
+    regimes: ['eu-gdpr', 'uk-gdpr'],
+    clocks: [{ regime: 'uk-gdpr', months: 1, extension: 2, pauses: true }],
+  }
+  home = await openHome({ clock, directory: home.directory, own: { generated: () => ({ ...generated, plan: uk }) } })
+  const open = async (more: object) => {
+    const { id } = (await bodyOf('/v1/requests', asked('ada', { type: 'access', ...more }))) as { id: string }
+    return (verb: string, body: object = {}) => post(`/v1/requests/${id}/${verb}`, body)
+  }
+  const any = await open({})
+  expect(await any('pause', { reason: 'clarification' })).toMatchObject({ status: 409 })
+  const act = await open({ regime: 'uk-gdpr' })
+  expect(await act('resume')).toMatchObject({ status: 409 })
+  expect(await act('pause', { reason: 'clarification' })).toMatchObject({ body: { clocks: [{ state: 'paused' }] } })
+  expect(await act('pause', { reason: 'clarification' })).toMatchObject({ status: 409 })
+  clock.advance(10 * DAY)
+  await home.heart.pulse()
+  expect(await act('resume')).toMatchObject({ body: { due: '2026-03-10', clocks: [{ state: 'running' }] } })
 })
 
 test('an extension comes too late after the first period', async () => {

@@ -45,6 +45,7 @@ describe('a router plan', () => {
       },
       dedupe: { path: ['meta', 'id'] },
       reportOnly: false,
+      origin: null,
       split: null,
     })
     expect(named(plan.sources, 'pinger')).toMatchObject({
@@ -92,6 +93,10 @@ describe('a router plan', () => {
     ])
     expect(plan.backups).toBe('P2M')
     expect(plan.regimes).toEqual(['eu-gdpr', 'uk-gdpr'])
+    expect(plan.clocks).toMatchObject([
+      { regime: 'eu-gdpr', months: 1 },
+      { regime: 'uk-gdpr', pauses: true },
+    ])
   })
 
   test('says what people may ask about each activity', () => {

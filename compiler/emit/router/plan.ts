@@ -1,3 +1,4 @@
+import { requestClocks } from '../../../policies/law/request-clocks.ts'
 import type { EventPlan, RouterPlan, StoreName } from '../../../runtime/plan.ts'
 import { soundValue } from '../../flows/facts.ts'
 import type { FlowGraph } from '../../flows/graph.ts'
@@ -44,6 +45,7 @@ export function routerPlan(model: Model, graph: FlowGraph): RouterPlan {
   }
   const kept = [...events.flatMap(({ retention }) => retention), ...Object.values(stores)]
   const rules = new Set(kept.filter((rule) => rule !== null))
+  const regimes = [...new Set(soundValue(model.organisation)?.regimes ?? [])].sort()
   const activities = [...new Set(routes.map(({ activity }) => activity))]
   return {
     version: 1,
@@ -59,7 +61,8 @@ export function routerPlan(model: Model, graph: FlowGraph): RouterPlan {
     channels: byName(reachable.filter(({ name }) => used.has(name))),
     retention: byName([...rules].flatMap((rule) => retentionPlan(model, rule) ?? [])),
     stores,
-    regimes: [...new Set(soundValue(model.organisation)?.regimes ?? [])].sort(),
+    regimes,
+    clocks: regimes.map((regime) => ({ regime, ...requestClocks[regime] })),
     backups: longestBackups(model, rules),
   }
 }

@@ -98,6 +98,8 @@ async function vacuum(schema: string, line: Line): Promise<void> {
   } catch (error) {
     const refused = error instanceof JournalUnavailable && /^(not-permitted|sqlstate-(42|0A))/.test(error.code)
     if (!refused) throw error
+    // The refusal has cost the connection.
+    await line.run((query) => query('SELECT 1'))
   }
 }
 

@@ -1,0 +1,33 @@
+import type { Delivery } from '../delivery/delivery.ts'
+import type { Counters } from '../ingress/counters.ts'
+import type { Journal } from '../journal/port.ts'
+import type { RouterPlan } from '../plan.ts'
+import type { Register, Replicas } from '../register/port.ts'
+import type { Sweeper } from '../retention/sweeper.ts'
+import { channelState, type Observed } from '../telemetry/observed.ts'
+
+export interface ObservedParts {
+  readonly plan: () => RouterPlan
+  readonly delivery: () => Delivery
+  readonly journal: Pick<Journal, 'backlog' | 'nextDue'>
+  readonly register: Pick<Register, 'generation'>
+  readonly replicas: Pick<Replicas, 'alive'>
+  readonly sweeper: Pick<Sweeper, 'last'>
+  readonly counters: Counters
+}
+
+/** How the router is, for status and metrics. */
+export const observe = (parts: ObservedParts): Observed => {
+  const { plan, delivery, journal, register, replicas, sweeper, counters } = parts
+  return {
+    project: plan().project,
+    digest: () => plan().digest,
+    backlog: () => journal.backlog(),
+    nextDue: () => journal.nextDue(plan().channels.map((each) => each.name)),
+    sweep: () => sweeper.last(),
+    generation: () => register.generation,
+    alive: () => replicas.alive(),
+    channels: () => delivery().channels().map(channelState),
+    faults: () => counters.all(),
+  }
+}
