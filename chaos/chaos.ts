@@ -32,7 +32,7 @@ say(`seed ${seed}`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const project = await buildProject()
 const hasty = await buildProject({ channel: HASTY })
-const shared = await buildProject({ engine: 'postgres' })
+const shared = await buildProject({ channel: HASTY, engine: 'postgres' })
 process.once('exit', () => {
   for (const each of [project, hasty, shared]) each.remove()
 })

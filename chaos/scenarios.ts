@@ -19,7 +19,7 @@ import { canTrace, type Proof, proofText, prove } from './trace/proof.ts'
 
 const PART_MS = 3000
 const TENANTS = 20
-const ERASED = 5
+const ERASED = 4
 
 const found = (tally: Tally, more: Readonly<Record<string, unknown>> = {}, well = true): Found => ({
   lines: [`${tallyText(tally)}  ${textOf(more)}`.trim()],

@@ -9,6 +9,8 @@ export interface Load {
   readonly connections: number
   /** Asked before each event; the load ends when it says no. */
   readonly more: () => boolean
+  /** How long each connection rests after an event, milliseconds; not at all when this is absent. */
+  readonly restMs?: number
   /** Whose event it is, by the sender's id of it; everybody has one when this is absent. */
   readonly personOf?: (id: string) => string
 }
@@ -33,6 +35,7 @@ export async function sendLoad(project: Project, url: string, ledger: Ledger, lo
       const answer = await post(pool, project, id, load.personOf?.(id) ?? id)
       if (answer === null || answer.status === 503) ledger.repeat(id)
       if (answer === null) return
+      if (load.restMs !== undefined) await sleep(load.restMs)
       if (answer.status === 503) {
         ledger.refused++
         await sleep(PATIENCE_MS)

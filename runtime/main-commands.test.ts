@@ -60,30 +60,9 @@ describe('SIGHUP', () => {
   })
 })
 
-describe('audit verify', () => {
-  const verify = (...given: readonly string[]) => run(settings(), { given: ['audit', 'verify', ...given] }).ended
-  const empty = '{"head":null}\n'
-
-  test('ends with 0 for an export that is whole, and says where it ends', async () => {
-    place.write('audit.jsonl', empty)
-    const { code, stdout } = await verify(join(place.directory, 'audit.jsonl'))
-    expect([code, JSON.parse(stdout)]).toEqual([
-      0,
-      expect.objectContaining({ event: 'verified', ok: true, entries: 0 }),
-    ])
-  })
-
-  test('ends with 1 for one that is not, and says what is wrong', async () => {
-    place.write('audit.jsonl', '')
-    const { code, stdout } = await verify(join(place.directory, 'audit.jsonl'))
-    expect([code, JSON.parse(stdout)]).toMatchObject([1, { ok: false, faults: ['0: head-missing'] }])
-  })
-
-  test('ends with 2 when it is called otherwise', async () => {
-    expect(await verify()).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage') })
-    expect(await verify(join(place.directory, 'nothing'))).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('cannot be read'),
-    })
-  })
+test('`audit verify` ends with 1 for an export that is not whole, and says what is wrong', async () => {
+  place.write('audit.jsonl', '')
+  const given = ['audit', 'verify', join(place.directory, 'audit.jsonl')]
+  const { code, stdout } = await run(settings(), { given }).ended
+  expect([code, JSON.parse(stdout)]).toMatchObject([1, { event: 'verified', ok: false, faults: ['0: head-missing'] }])
 })

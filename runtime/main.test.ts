@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makePlace, type Place, secrets } from './ingress/testing/harness.ts'
+import { processes } from './ingress/testing/processes.ts'
 
 let place: Place
 const { run, listening, settings, stop } = processes(() => place)

@@ -53,8 +53,8 @@ export interface SourcePlan {
   readonly reportOnly: boolean
   /** Path of the elements that are events each, `null` for every element of a list; `null` when the body is the event. */
   readonly split: readonly (string | null)[] | null
-  /** Where its data comes from; portability is for what the person gave or was observed of. Absent: nobody has said. */
-  readonly origin?: 'person' | 'observed' | 'third-party'
+  /** Where its data comes from; portability is for what the person gave or was observed of. `null`: nobody has said. */
+  readonly origin?: 'person' | 'observed' | 'third-party' | null
 }
 
 /** Retention by plan: `periods[plan]`, or `periods['']` for tenants without one; an unknown plan gets the shortest. */

@@ -2,6 +2,7 @@ import { createCore } from './assembly/core.ts'
 import { createEdition, type Edition } from './assembly/edition.ts'
 import { type PrepareOptions, prepareRouter } from './assembly/prepare.ts'
 import { stageDeclaration } from './assembly/stage.ts'
+import { startTelemetry } from './assembly/telemetry.ts'
 import { warnOf } from './assembly/warnings.ts'
 import { reloadRoute } from './declarations/reload-route.ts'
 import type { Counters } from './ingress/counters.ts'
@@ -78,6 +79,13 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     routes: options.reload === undefined ? [] : [reloadRoute(options.reload, swap)],
   })
   const { register, heart, declarations, subjects, retention, egress, admin, counters } = core
+  const telemetry = await startTelemetry({
+    settings: settings.openTelemetry,
+    project: generated.plan.project,
+    metrics: () => core.prometheus.metrics(),
+    clock,
+    logger,
+  })
 
   const health = (): Health => {
     const halted = retention.sweeper.last()?.kind === 'halted'
@@ -91,6 +99,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       closing: () => phase === 'closing',
       health,
       stored: () => current().delivery.notify(),
+      traces: telemetry.traces,
     })
   edition = await editionOf(generated)
   const listener = createListener(edition.app, options.timeouts)
@@ -146,6 +155,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     await retention.stop()
     await heart.stop()
     await register.stop()
+    await telemetry.close()
     await journal.close()
   }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import { originOf } from './delivery/origin.ts'
+import { type OpenTelemetrySettings, readOpenTelemetry } from './telemetry/opentelemetry/settings.ts'
 
 /** Where a router runs; what it does is in its plan. */
 export interface Settings {
@@ -23,6 +24,8 @@ export interface Settings {
   readonly standIns: ReadonlyMap<string, string>
   /** Origin of the proxy that deliveries go through; directly where there is none. */
   readonly egressProxy?: string
+  /** Where metrics and traces are sent; nowhere where there is none. */
+  readonly openTelemetry?: OpenTelemetrySettings
 }
 
 /** Name of the credential that holds the URL of the database. */
@@ -80,6 +83,8 @@ export function readSettings(
   if (text('STAND_INS') !== null && text('EGRESS_PROXY') !== null)
     problems.push('STAND_INS and EGRESS_PROXY exclude each other: stand-ins are for local runs, without a proxy.')
 
+  const openTelemetry = readOpenTelemetry(text, problems)
+
   const databaseUrl = text('DATABASE_URL')
   const inFile = credentialsDir !== null && isFile(join(credentialsDir, DATABASE_URL))
   // Where everything else has a stand-in, a directory may be the database's.
@@ -114,6 +119,7 @@ export function readSettings(
     tombstonesDir: tombstonesDir === null ? null : resolve(tombstonesDir),
     standIns,
     ...(egressProxy === null ? null : { egressProxy }),
+    ...(openTelemetry === null ? null : { openTelemetry }),
   }
 }
 

@@ -29,11 +29,12 @@ export interface Erasures {
 
 const PEOPLE = 20
 const CONNECTIONS = 4
+const REST_MS = 50
 const BEFORE_MS = 1000
 /** Requests of a person that are under way when nothing more of theirs is sent. */
 const SETTLE_MS = 300
-/** A killed router counts as alive for a while, and then as long as an attempt may last. */
-const RECEIPT_MS = 90_000
+/** A killed router counts as alive for a while, its last attempt may last, and what it drove is taken over after a minute. */
+const RECEIPT_MS = 120_000
 const LOOK_MS = 50
 const DRAIN_MS = 180_000
 /** Of a hundred requests at the destination. */
@@ -63,7 +64,12 @@ export async function erasures(project: Project, store: Store, options: ErasureO
   let on = true
   const loads: Promise<void>[] = []
   const load = async (child: Child): Promise<void> =>
-    sendLoad(project, await listening(child), ledger, { connections: CONNECTIONS, more: () => on, personOf })
+    sendLoad(project, await listening(child), ledger, {
+      connections: CONNECTIONS,
+      more: () => on,
+      restMs: REST_MS,
+      personOf,
+    })
   try {
     for (const child of children) loads.push(load(child))
     await sleep(BEFORE_MS)

@@ -6,7 +6,7 @@ import { createDeclarations, type Declarations } from '../declarations/declarati
 import type { Delivery } from '../delivery/delivery.ts'
 import { createDestinations, type Destinations } from '../delivery/destination.ts'
 import { createEgress, type Egress } from '../delivery/egress.ts'
-import { createStops, type Stops } from '../delivery/stops.ts'
+import { createStops } from '../delivery/stops.ts'
 import { type Counters, createCounters } from '../ingress/counters.ts'
 import type { Clock } from '../journal/clock.ts'
 import type { Journal } from '../journal/port.ts'
@@ -24,7 +24,7 @@ import { createKeeps } from '../subjects/keeps.ts'
 import { createSubjects, type Subjects } from '../subjects/subjects.ts'
 import { createTell } from '../subjects/tell.ts'
 import { type CountingMeter, createMeter } from '../telemetry/meter.ts'
-import { createPrometheus } from '../telemetry/prometheus.ts'
+import { createPrometheus, type Prometheus } from '../telemetry/prometheus.ts'
 import type { Tenants } from '../tenants.ts'
 import { observe } from './observed.ts'
 import { operatorRoutes } from './operator-routes.ts'
@@ -64,11 +64,11 @@ export interface Core {
   readonly retention: Retention
   readonly connections: Connections
   readonly destinations: Destinations
-  readonly stops: Stops
   readonly egress: Egress
   readonly admin: Admin
   readonly counters: Counters
   readonly meter: CountingMeter
+  readonly prometheus: Prometheus
   /** UUIDv7. */
   readonly uuid: () => string
   readonly tenancy: Tenancy
@@ -189,11 +189,11 @@ export function createCore(options: CoreOptions): Core {
     retention,
     connections,
     destinations,
-    stops,
     egress,
     admin,
     counters,
     meter,
+    prometheus,
     uuid,
     tenancy,
   }

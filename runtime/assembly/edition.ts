@@ -6,6 +6,7 @@ import type { Generated } from '../plan.ts'
 import { createDeadlines } from '../retention/expiry.ts'
 import { compileSplit } from '../segments/split.ts'
 import { type App, createApp } from '../server.ts'
+import type { Traces } from '../telemetry/traces.ts'
 import type { Tenants } from '../tenants.ts'
 import type { Core, Current } from './core.ts'
 
@@ -22,6 +23,8 @@ export interface EditionOptions {
   readonly health: () => Health
   /** Events were stored: for whatever delivers at present, which need not be this edition any more. */
   readonly stored: () => void
+  /** `null` traces nothing. */
+  readonly traces: Traces | null
 }
 
 /**
@@ -30,7 +33,7 @@ export async function createEdition(
   core: Core,
   generated: Generated,
   tenants: Tenants,
-  { closing, health, stored }: EditionOptions,
+  { closing, health, stored, traces }: EditionOptions,
 ): Promise<Edition> {
   const { journal, secrets, clock, logger, heart, subjects, retention, declarations, tenancy } = core
   const { plan } = generated
@@ -52,6 +55,7 @@ export async function createEdition(
     secretsOf: core.connections.secretsOf,
     retired: () => declarations.retired(plan),
     meter: core.meter,
+    traces,
     planOf: tenancy.planOf,
   })
   const parts: IntakeParts = {
@@ -84,6 +88,7 @@ export async function createEdition(
     intakeOf: (source) => createIntake(source, parts),
     closing,
     health,
+    traces,
   })
   return { generated, tenants, app, delivery }
 }

@@ -41,6 +41,7 @@ export interface DeliveryOptions {
   /** Channels of declarations before this one that it does not have any more. */
   readonly retired?: () => readonly string[]
   readonly meter?: SettlingOptions['meter']
+  readonly traces?: SettlingOptions['traces']
   readonly alarm?: Alarm
   readonly random?: () => number
 }
@@ -76,6 +77,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     random: options.random ?? Math.random,
     retired: options.retired ?? (() => []),
     meter: options.meter ?? silentMeter,
+    traces: options.traces,
   })
   return {
     ...dispatcher,

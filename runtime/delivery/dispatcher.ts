@@ -23,6 +23,7 @@ export interface DispatcherOptions extends AttemptParts {
   /** Channels that the declaration does not have any more: what waits for them is claimed, and suppressed. */
   readonly retired: () => readonly string[]
   readonly meter: SettlingOptions['meter']
+  readonly traces?: SettlingOptions['traces']
   readonly replicas: Pick<Replicas, 'begin'>
   /** Whether this router's declaration may still be delivered by: a later one may have forbidden something. */
   readonly mayDeliver: () => boolean

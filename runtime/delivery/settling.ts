@@ -2,6 +2,7 @@ import type { Clock } from '../journal/clock.ts'
 import type { Journal, Lease, Outcome } from '../journal/port.ts'
 import { describeError, type Logger } from '../log.ts'
 import type { Meter } from '../telemetry/meter.ts'
+import type { Traces } from '../telemetry/traces.ts'
 
 /** An attempt that has ended and is not settled yet. */
 export interface Ended {
@@ -25,12 +26,14 @@ export interface SettlingOptions {
   readonly logger: Logger
   readonly clock: Clock
   readonly meter: Pick<Meter, 'attempted' | 'delivered' | 'held'>
+  /** Nothing is traced without. */
+  readonly traces?: Pick<Traces, 'attempted'> | null | undefined
 }
 
 /** Reasons for which a delivery waits although its address could be called. */
 const HELD: ReadonlySet<string | undefined> = new Set(['restricted', 'erasing', 'not-active'])
 
-export function createSettling({ journal, logger, clock, meter }: SettlingOptions): Settling {
+export function createSettling({ journal, logger, clock, meter, traces }: SettlingOptions): Settling {
   let waiting: Ended[] = []
 
   function count({ lease, outcome, began }: Ended): void {
@@ -39,7 +42,9 @@ export function createSettling({ journal, logger, clock, meter }: SettlingOption
       if (HELD.has(outcome.reason)) meter.held(channel)
       return
     }
-    meter.attempted(route, channel, outcome.kind, outcome.status, clock.monotonic() - began)
+    const duration = clock.monotonic() - began
+    meter.attempted(route, channel, outcome.kind, outcome.status, duration)
+    traces?.attempted(lease, outcome, duration)
     if (outcome.kind === 'delivered') meter.delivered(channel, clock.now() - receivedAt)
   }
 

@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts'
 import type { Deadlines } from '../retention/deadlines.ts'
 import type { Secrets } from '../secrets.ts'
 import type { Meter } from '../telemetry/meter.ts'
+import type { RequestTrace } from '../telemetry/traces.ts'
 import type { Tenant } from '../tenants.ts'
 import { type CommitParts, createCommit } from './commit.ts'
 import { createConfirm } from './confirmations.ts'
@@ -39,8 +40,8 @@ export interface IntakeParts extends CommitParts {
   readonly meter: Meter
 }
 
-/** The JSON of a 202, an answer to a handshake, or why the request was refused. */
-export type Intake = (request: Incoming, tenant: Tenant) => Promise<Problem | Handshake | string>
+/** The JSON of a 202, an answer to a handshake, or why the request was refused. What is traced of it goes to the trace. */
+export type Intake = (request: Incoming, tenant: Tenant, trace?: RequestTrace) => Promise<Problem | Handshake | string>
 
 /**
  * What happens to a request of one source: verified over its raw bytes, then parsed and perhaps split, and each event
@@ -57,13 +58,17 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
   const confirm = createConfirm(source, generated.plan, parts.journal)
   const isList = source.split?.[0] === null
 
-  return async (request, tenant) => {
-    const result = await take(request, tenant)
-    if (typeof result !== 'string' && !('body' in result)) meter.refused(source.name, reasonOf(result))
+  return async (request, tenant, trace) => {
+    const result = await take(request, tenant, trace)
+    if (typeof result !== 'string' && !('body' in result)) {
+      const reason = reasonOf(result)
+      meter.refused(source.name, reason)
+      trace?.refused(reason)
+    }
     return result
   }
 
-  async function take(request: Incoming, tenant: Tenant): Promise<Problem | Handshake | string> {
+  async function take(request: Incoming, tenant: Tenant, trace?: RequestTrace): Promise<Problem | Handshake | string> {
     const now = clock.now()
     const secret = secretName === null ? null : secrets.get(secretName, tenant.name)
     if (secretName !== null && secret === null) {
@@ -91,7 +96,7 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
       if (one !== null && 'status' in one) return one
       found.push(one)
     }
-    const receipts = source.reportOnly ? reportsOf(found) : await store(found, parsed.value, now)
+    const receipts = source.reportOnly ? reportsOf(found) : await store(found, parsed.value, now, trace)
     if (!Array.isArray(receipts)) return receipts
     return elementsOf === null ? (receipts[0] ?? IGNORED) : `{"events":[${receipts.join(',')}]}`
   }
@@ -106,7 +111,12 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
   }
 
   /** What the sender is told of each. */
-  async function store(found: readonly (Prepared | null)[], body: unknown, now: number): Promise<string[] | Problem> {
+  async function store(
+    found: readonly (Prepared | null)[],
+    body: unknown,
+    now: number,
+    trace: RequestTrace | undefined,
+  ): Promise<string[] | Problem> {
     const prepared = found.filter((each) => each !== null)
     try {
       await confirm?.(body, now)
@@ -126,6 +136,7 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
         const { name } = each.kind
         if (accepted?.duplicate === false) meter.accepted(source.name, name)
         if (accepted?.duplicate === true) meter.duplicate(source.name, name)
+        if (accepted !== null) trace?.stored(accepted.id, name, accepted.duplicate)
         meter.dropped(source.name, name, each.dropped.length)
         return receipt(accepted, each.kind, routes, each.dropped)
       })

@@ -2,6 +2,7 @@ import type { Journal } from '../journal/port.ts'
 import type { Logger } from '../log.ts'
 import type { RouterPlan, SourcePlan } from '../plan.ts'
 import type { Secrets } from '../secrets.ts'
+import type { Traces } from '../telemetry/traces.ts'
 import type { Tenants } from '../tenants.ts'
 import type { Intake } from './intake.ts'
 
@@ -16,6 +17,8 @@ export interface ServerParts {
   readonly health: () => Health
   /** True from the moment the router shuts down. */
   readonly closing: () => boolean
+  /** Nothing is traced without. */
+  readonly traces?: Traces | null
 }
 
 /** What probes are told beside what is asked of the journal. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { SourcePlan } from '../plan.ts'
 import type { SecretSet } from '../secrets.ts'
+import type { RequestTrace } from '../telemetry/traces.ts'
 import type { Tenant } from '../tenants.ts'
 import { isForm } from './form.ts'
 import { refuseOtherMethods } from './methods.ts'
@@ -14,7 +15,7 @@ const NO_BODY = Buffer.alloc(0)
 
 /** Adds the path of one source. What can be refused without the body is refused before it is read. */
 export function addSource(app: FastifyInstance, source: SourcePlan, parts: ServerParts): void {
-  const { plan, journal, tenants, closing } = parts
+  const { plan, journal, tenants, closing, traces } = parts
   const intake = parts.intakeOf(source)
   const named = source.path.includes('{tenant}')
   const url = source.path.replaceAll(':', '::').replace('{tenant}', ':tenant')
@@ -23,8 +24,18 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
   const tenantOf = (request: FastifyRequest): Tenant | null =>
     named ? tenants.get((request.params as { readonly tenant: string }).tenant) : tenants.standard()
 
+  const open = new WeakMap<FastifyRequest, RequestTrace>()
+  const tracing = {
+    onResponse(request: FastifyRequest, reply: FastifyReply, done: () => void) {
+      open.get(request)?.answered(reply.statusCode)
+      done()
+    },
+  }
+
   app.post(url, {
+    ...(traces ? tracing : null),
     onRequest(request, reply, done) {
+      if (traces) open.set(request, traces.request(source.name, request.headers.traceparent))
       const encoding = request.headers['content-encoding']
       if (closing()) sendProblem(reply, problems.closing)
       else if (tenantOf(request) === null) sendProblem(reply, problems.unknownTenant)
@@ -37,7 +48,11 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
       const tenant = tenantOf(request)
       if (tenant === null) return sendProblem(reply, problems.unknownTenant)
       const body = Buffer.isBuffer(request.body) ? request.body : NO_BODY
-      const result = await intake({ headers: request.headers, body, query: queryOf(request) }, tenant)
+      const result = await intake(
+        { headers: request.headers, body, query: queryOf(request) },
+        tenant,
+        open.get(request),
+      )
       // It began before the router began to close: the connection must not wait for another.
       if (closing()) reply.header('connection', 'close')
       if (typeof result === 'string') return sendJson(reply, 202, result)

@@ -81,13 +81,16 @@ export function createReplicas(options: ReplicasOptions): Heart {
   const lapsed = (since: Moment | null): boolean =>
     since === null || (!single && elapsedSince(clock, since) >= usableMs)
 
-  async function send(lease: number, acknowledged: number): Promise<Pulse> {
+  async function send(joined: boolean): Promise<Pulse> {
+    // Before it runs, and when it has stopped, a router is none that others wait for, but for what is still under way.
+    const [lease, acknowledged] = joined ? [leaseMs, acked()] : [0, activities.earliest() ?? GONE]
     const began = momentOf(clock)
     const before = alive
     const pulse = await journal.beat({ replica, leaseMs: lease, acked: acknowledged, digest: options.digest() })
     sent = acknowledged
     others = pulse.replicas.filter((each) => each.replica !== replica)
-    if (!running) return pulse
+    // What was sent before it ran does not make it one of the live ones.
+    if (!joined || !running) return pulse
     if (lapsed(before)) {
       alive = null
       await register.reach(pulse.generation)
@@ -102,8 +105,7 @@ export function createReplicas(options: ReplicasOptions): Heart {
   const unreached = (error: unknown): void => logger.error('register-behind', describeError(error))
 
   function launch(): Promise<Pulse> {
-    // Before it runs, and after it has stopped, a router has nothing under way and is none that others wait for.
-    beating = (running ? send(leaseMs, acked()) : send(0, GONE)).finally(() => {
+    beating = send(running).finally(() => {
       beating = null
     })
     return beating

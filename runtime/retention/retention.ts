@@ -37,7 +37,6 @@ export interface RetentionOptions {
   /** UUID of this process. */
   readonly replica: string
   readonly leaseMs?: number
-  readonly sweepMs?: number
 }
 
 export interface Retention {
@@ -79,7 +78,6 @@ export function createRetention(options: RetentionOptions): Retention {
     journal,
     clock,
     logger,
-    ...(options.sweepMs !== undefined && { intervalMs: options.sweepMs }),
     turn: {
       lead,
       async before() {

@@ -1,4 +1,12 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import {
+  Counter,
+  collectDefaultMetrics,
+  Gauge,
+  Histogram,
+  type MetricObjectWithValues,
+  type MetricValueWithName,
+  Registry,
+} from 'prom-client'
 import type { Clock } from '../journal/clock.ts'
 import type { Durations } from './meter.ts'
 import type { Observed } from './observed.ts'
@@ -8,6 +16,8 @@ export interface Prometheus extends Durations {
   readonly contentType: string
   /** In Prometheus' text format. */
   text(): Promise<string>
+  /** The same as data. */
+  metrics(): Promise<readonly MetricObjectWithValues<MetricValueWithName<string>>[]>
   /** What the counters read. */
   count(counters: readonly (TallyOptions & Tally)[]): void
   observe(observed: Observed, clock: Clock): void
@@ -38,6 +48,7 @@ export function createPrometheus(own: boolean): Prometheus {
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
+    metrics: () => registry.getMetricsAsJSON(),
     commit: (duration) => commits.observe(duration / 1000),
     attempt: (channel, duration) => ofAttempts(channel).observe(duration / 1000),
     delivery: (channel, duration) => ofDeliveries(channel).observe(duration / 1000),
@@ -78,9 +89,10 @@ function addGauges(registers: Registry[], observed: Observed, clock: Clock): voi
       labelNames,
       registers,
       async collect() {
-        this.reset()
         // A journal that is away leaves the rest to be read.
         const values = await Promise.resolve(read()).catch((): Values => [])
+        // Not before: two who ask at once would empty it for each other.
+        this.reset()
         if (labelNames.length === 0 && values.length === 0) this.set(Number.NaN)
         for (const [value, labels = {}] of values) this.set(labels, value)
       },

@@ -16,7 +16,7 @@ export function sourcePlan(model: Model, { name, value }: Resource<language.Sour
     dedupe: dedupePlan(value.dedupe),
     reportOnly: value.mode === 'report-only',
     split: value.split === undefined ? null : splitPlan(value.split),
-    ...(value.origin !== undefined && { origin: value.origin }),
+    origin: value.origin ?? null,
   }
 }
 

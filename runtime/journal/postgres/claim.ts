@@ -15,8 +15,8 @@ export interface TakenRow extends SealedRow {
   /** Of its tenant's turn, and how many places the turn had. */
   readonly place: number
   readonly places: number
-  /** 2 when both first tries and retries were due. */
-  readonly kinds: number
+  /** Whether both first tries and retries were due in its channel. */
+  readonly mixed: boolean
   readonly was_due_at: number
   readonly was: DeliveryState
   readonly state: DeliveryState

@@ -35,7 +35,7 @@ export function createFairness() {
         .filter((each) => each.again === again)
         .toSorted((a, b) => a.place - b.place)
         .at(-1)?.tenant
-    const both = rows[0]?.kinds === 2
+    const both = rows[0]?.mixed === true
     memories.set(channel.name, {
       lastFirst: last(0) ?? channel.lastFirst,
       lastRetry: last(1) ?? channel.lastRetry,

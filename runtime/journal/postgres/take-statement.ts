@@ -17,10 +17,10 @@ export function takeStatement(schema: string, now: string): Statement {
     WHERE ${waiting(channel, kind)} AND d.tenant > ${behind} ORDER BY d.tenant, d.due_at LIMIT 1
   )`
   /** Places of each tenant, and what is taken for them. */
-  const shares = (kind: 0 | 1, places: string): string => `
-  SELECT t.rank, t.channel, t.tenant, t.place, p.places AS total,
+  const shares = (kind: 0 | 1, places: string, from: string): string => `
+  SELECT t.rank, t.channel, t.tenant, t.place, t.mixed,
     p.places / t.tenants + CASE WHEN t.place <= p.places % t.tenants THEN 1 ELSE 0 END AS places
-  FROM turn t JOIN wanted w ON w.rank = t.rank CROSS JOIN LATERAL (SELECT ${places} AS places) p
+  FROM turn t JOIN ${from} w ON w.rank = t.rank CROSS JOIN LATERAL (SELECT ${places} AS places) p
   WHERE t.again = ${kind} AND t.place <= p.places`
   const taken = (kind: 0 | 1, share: string): string => `
   SELECT s.*, ${kind} AS again, found.* FROM ${share} s CROSS JOIN LATERAL (
@@ -49,17 +49,16 @@ WITH RECURSIVE wanted AS (
   WHERE j.round = 0 OR n.tenant <= j.behind
 ), turn AS MATERIALIZED (
   SELECT rank, channel, again, tenant, count(*) OVER (PARTITION BY rank, again) AS tenants,
-    row_number() OVER (PARTITION BY rank, again ORDER BY round, tenant) AS place
+    row_number() OVER (PARTITION BY rank, again ORDER BY round, tenant) AS place,
+    min(again) OVER (PARTITION BY rank) < max(again) OVER (PARTITION BY rank) AS mixed
   FROM jump j WHERE due_at <= ${now} AND NOT EXISTS (
     SELECT 1 FROM resting x WHERE x.channel = j.channel AND x.tenant = j.tenant
   )
-), retry_share AS MATERIALIZED (${shares(
-      1,
-      `CASE WHEN EXISTS (SELECT 1 FROM turn f WHERE f.rank = t.rank AND f.again = 0) THEN (w.places + w.odd) / 2
-      ELSE w.places END`,
-    )}
+), retry_share AS MATERIALIZED (${shares(1, 'CASE WHEN t.mixed THEN (w.places + w.odd) / 2 ELSE w.places END', 'wanted')}
 ), retries AS MATERIALIZED (${taken(1, 'retry_share')}
-), first_share AS MATERIALIZED (${shares(0, 'w.places - (SELECT count(*) FROM retries r WHERE r.rank = t.rank)')}
+), rest AS MATERIALIZED (
+  SELECT w.rank, w.places - (SELECT count(*) FROM retries r WHERE r.rank = w.rank) AS places FROM wanted w
+), first_share AS MATERIALIZED (${shares(0, 'w.places', 'rest')}
 ), firsts AS MATERIALIZED (${taken(0, 'first_share')}
 ), taken AS (
   SELECT * FROM retries UNION ALL SELECT * FROM firsts
@@ -72,10 +71,9 @@ UPDATE ${schema}.delivery d SET
   last_reason = CASE WHEN e.expires_at > $8 THEN d.last_reason ELSE 'retention' END
 FROM taken t JOIN ${schema}.event e ON e.id = t.event
 WHERE d.event = t.event AND d.id = t.id
-RETURNING t.rank, t.again, t.place, t.places, t.due_at AS was_due_at, t.state AS was, d.state, d.event, d.id, d.tenant,
+RETURNING t.rank, t.again, t.mixed, t.place, t.places, t.due_at AS was_due_at, t.state AS was, d.state, d.event, d.id, d.tenant,
   d.route, d.channel, d.order_key, d.attempt, e.type, e.source, e.digest, e.received_at, e.expires_at,
   CASE WHEN e.expires_at > $8 THEN e.body ELSE '' END AS body,
-  (SELECT count(DISTINCT again) FROM turn o WHERE o.rank = t.rank) AS kinds,
   ${keyGeneration(schema)}`,
   }
 }
