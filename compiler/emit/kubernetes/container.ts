@@ -1,7 +1,7 @@
 import { configPath } from './config-map.ts'
 import { proxied } from './egress/proxied.ts'
 import type { Context } from './manifest.ts'
-import { httpPort } from './ports.ts'
+import { adminPort, httpPort } from './ports.ts'
 import type { Tree } from './tree.ts'
 
 /** The user and group of the image. */
@@ -29,7 +29,10 @@ const probe = (path: string, more: { readonly [key: string]: Tree }): Tree => ({
 export const routerContainer = (context: Context): Tree => ({
   name: 'router',
   ...common(context),
-  ports: [{ name: 'http', containerPort: httpPort, protocol: 'TCP' }],
+  ports: [
+    { name: 'http', containerPort: httpPort, protocol: 'TCP' },
+    { name: 'admin', containerPort: adminPort, protocol: 'TCP' },
+  ],
   // Opening the journal, and destroying what expired while the router was away, may take its time.
   startupProbe: probe('/healthz', { periodSeconds: 2, failureThreshold: 60 }),
   readinessProbe: probe('/readyz', { periodSeconds: 5, failureThreshold: 2 }),
@@ -47,13 +50,18 @@ export const checkContainer = (context: Context): Tree => ({
 
 function common({ facts, args }: Context): { readonly [key: string]: Tree } {
   const { tenants } = facts
+  const embedded = facts.journal.engine === 'sqlite'
   return {
     image: args('image'),
     imagePullPolicy: 'Always',
     env: [
       { name: 'HOST', value: '0.0.0.0' },
       { name: 'PORT', value: String(httpPort) },
-      { name: 'DATA_DIR', value: '/data/journal' },
+      // Who reaches it is the network policies' to say.
+      { name: 'ADMIN_HOST', value: '0.0.0.0' },
+      { name: 'ADMIN_PORT', value: String(adminPort) },
+      ...(embedded ? [{ name: 'DATA_DIR', value: '/data/journal' }] : []),
+      { name: 'TOMBSTONES_DIR', value: '/tombstones' },
       { name: 'CREDENTIALS_DIR', value: '/run/credentials' },
       ...(tenants ? [{ name: 'TENANTS_FILE', value: '/run/tenants/tenants.json' }] : []),
       ...(proxied(facts) ? [{ name: 'EGRESS_PROXY', value: args('egressProxyUrl') }] : []),
@@ -64,7 +72,8 @@ function common({ facts, args }: Context): { readonly [key: string]: Tree } {
     },
     securityContext,
     volumeMounts: [
-      { name: 'data', mountPath: '/data' },
+      ...(embedded ? [{ name: 'data', mountPath: '/data' }] : []),
+      { name: 'tombstones', mountPath: '/tombstones' },
       { name: 'credentials', mountPath: '/run/credentials', readOnly: true },
       ...(tenants ? [{ name: 'tenants', mountPath: '/run/tenants', readOnly: true }] : []),
       { name: 'config', mountPath: configPath, readOnly: true },

@@ -9,6 +9,16 @@ import { isLabelValue, objectName } from './names.ts'
 /** What holds the router to its destinations: see `egress/`. */
 export type EgressBackend = 'proxy' | 'cilium' | 'networkPolicy'
 
+/** Where the journal is: in a volume that one pod mounts, or in a database that so many pods share. */
+export type JournalFacts =
+  | { readonly engine: 'sqlite' }
+  | { readonly engine: 'postgres'; readonly replicas: number; readonly maxReplicas: number }
+
+/** One serves while another is replaced. */
+const standardReplicas = 2
+/** What load may add to the declared ones. */
+const moreReplicas = 3
+
 /** What a deployment needs to know of the declaration. */
 export interface DeploymentFacts {
   /** The name of all objects. */
@@ -29,11 +39,13 @@ export interface DeploymentFacts {
   readonly region: string | null
   readonly country: string | null
   readonly egress: EgressBackend
+  readonly journal: JournalFacts
 }
 
 export function deploymentFacts(model: Model, plan: RouterPlan): DeploymentFacts {
   const router = soundValue(model.router)
   const region = router?.region ?? null
+  const replicas = router?.journal?.replicas ?? standardReplicas
   return {
     name: objectName(plan.project),
     project: plan.project,
@@ -48,5 +60,9 @@ export function deploymentFacts(model: Model, plan: RouterPlan): DeploymentFacts
     region: region !== null && isLabelValue(region) ? region : null,
     country: router?.country ?? null,
     egress: router?.egress ?? 'proxy',
+    journal:
+      plan.journal.engine === 'sqlite'
+        ? { engine: 'sqlite' }
+        : { engine: 'postgres', replicas, maxReplicas: replicas + moreReplicas },
   }
 }

@@ -15,6 +15,8 @@ export interface Manifest {
   readonly purpose: string
   /** Only where the parameter `secretStore` is stated. */
   readonly optional?: true
+  /** Holds what must outlive the deployment: deleting the stack leaves it. */
+  readonly retained?: true
 }
 
 /** What every object of a deployment is made from. */

@@ -13,3 +13,12 @@ export function objectName(project: string): string {
 
 /** Whether a text may be the value of a label. */
 export const isLabelValue = (text: string): boolean => /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(text)
+
+/** The name of what belongs to the administration. */
+export const adminName = (name: string): string => `${name}-admin`
+
+/** The label, with the router's name, of pods that may reach its administration. */
+export const administersLabel = 'bylaw.dev/administers'
+
+/** The claim of the tombstones' volume, where it is not the StatefulSet's. */
+export const tombstonesName = (name: string): string => `${name}-tombstones`

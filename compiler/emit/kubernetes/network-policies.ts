@@ -1,5 +1,6 @@
 import { type Context, type Manifest, metadata } from './manifest.ts'
-import { httpPort } from './ports.ts'
+import { administersLabel, adminName } from './names.ts'
+import { adminPort, httpPort } from './ports.ts'
 import type { Tree } from './tree.ts'
 
 /** Nothing in, nothing out, but for what other policies add: it holds also when one of them is deleted. */
@@ -29,6 +30,26 @@ export const ingress = (context: Context): Manifest => ({
     },
   },
   purpose: "Lets the gateway's pods reach the router.",
+})
+
+/** The administration has keys of its own, and is for few: pods of this namespace that say so. */
+export const adminIngress = (context: Context): Manifest => ({
+  key: 'admin-ingress',
+  ...networkPolicy,
+  metadata: metadata(context, adminName(context.facts.name)),
+  body: {
+    spec: {
+      podSelector: { matchLabels: context.selector },
+      policyTypes: ['Ingress'],
+      ingress: [
+        {
+          from: [{ podSelector: { matchLabels: { [administersLabel]: context.facts.name } } }],
+          ports: [{ protocol: 'TCP', port: adminPort }],
+        },
+      ],
+    },
+  },
+  purpose: `Lets pods of this namespace with the label \`${administersLabel}\` reach the administration, and no others.`,
 })
 
 export const networkPolicy = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy' } as const

@@ -1,4 +1,5 @@
 import { type Context, type Manifest, metadata } from './manifest.ts'
+import { adminName } from './names.ts'
 import type { Tree } from './tree.ts'
 
 const ports: Tree = [{ name: 'http', protocol: 'TCP', appProtocol: 'http', port: 80, targetPort: 'http' }]
@@ -11,6 +12,22 @@ export const service = (context: Context): Manifest => ({
   metadata: metadata(context),
   body: { spec: { type: 'ClusterIP', selector: context.selector, ports } },
   purpose: 'The address of the router in the cluster.',
+})
+
+/** The administration of the routers, for those whom its network policy lets in. */
+export const adminService = (context: Context): Manifest => ({
+  key: 'admin-service',
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: metadata(context, adminName(context.facts.name)),
+  body: {
+    spec: {
+      type: 'ClusterIP',
+      selector: context.selector,
+      ports: [{ name: 'admin', protocol: 'TCP', appProtocol: 'http', port: 80, targetPort: 'admin' }],
+    },
+  },
+  purpose: 'The address of the administration in the cluster; no route leads there.',
 })
 
 export const headlessName = (name: string): string => `${name}-headless`

@@ -41,6 +41,12 @@ ${
 | \`TENANTS_FILE\` | the tenants as JSON${tenants ? '' : '; no source here asks for one'} | ${tenants ? 'required' : 'none'} |
 | \`EGRESS_PROXY\` | the proxy that deliveries go through: \`http://host:port\` or \`https://host:port\`; not together with \`STAND_INS\` | none |
 | \`STAND_INS\` | for local runs only: JSON, origin to the loopback origin that stands in for it | none |
+| \`OTEL_EXPORTER_OTLP_ENDPOINT\` | the base URL of a collector that takes OTLP over HTTP, for metrics and traces | none: nothing is sent |
+| \`OTEL_EXPORTER_OTLP_HEADERS\` | headers for it, \`name=value,name=value\`, values percent-encoded | none |
+| \`OTEL_SERVICE_NAME\` | what it is told that this is | the project |
+| \`OTEL_TRACES_SAMPLER_ARG\` | the share of traces that are kept, 0 to 1; of those at most 500 spans a second | \`1\` |
+| \`OTEL_METRIC_EXPORT_INTERVAL\` | milliseconds between exports of metrics | \`60000\` |
+| \`OTEL_SDK_DISABLED\` | \`true\` sends nothing | \`false\` |
 
 ## Secrets
 ${table(
@@ -54,6 +60,9 @@ ${table(
 
 ## Behind a proxy
 Without \`EGRESS_PROXY\` the router connects to recipients itself, and to public addresses only. With it, everything goes through that proxy by HTTP CONNECT and by the name of the host, after the router's own checks of scheme, host, port and literal addresses; TLS ends at the recipient, whose certificate the router checks. Names are resolved at the proxy: **to refuse those that lie at an address that is not public is its duty**, as the router can only do so for names that it resolves, too. Recipients to be allowed there: ${recipientsOf(plan)}. A login that the proxy asks for stands in the file \`egress-proxy-login\` among the credentials, as \`user:password\`. A proxy that refuses or is away (\`proxy-refused\`, \`proxy-unreachable\`) is no fault of the recipient: deliveries are tried again as their channels say.
+
+## Telemetry
+Metrics can be scraped from the administration (\`GET /metrics\`). With \`OTEL_EXPORTER_OTLP_ENDPOINT\` the same metrics go to a collector as well, and a trace of each event: a span for each request to a source and one for each attempt to deliver. The trace id is the event's id without hyphens. Spans hold names of the declaration, the event's id, statuses and outcomes; a \`traceparent\` that a sender gives is linked to, and nothing of it is passed on. It goes out as JSON, from the router itself and not through \`EGRESS_PROXY\`: **whatever limits where the router connects to has to allow the collector**. A collector that is away is told of in the log once a minute, and holds up nothing.
 
 ## Endpoints
 ${table(

@@ -21,8 +21,9 @@ function start(ratio = 1) {
     spanProcessors: [new SimpleSpanProcessor(exporter)],
   })
   const spans = createSpans({ tracer: provider.getTracer('tests'), ids, ratio, clock })
+  // Getters, which a copy does not take along.
   const finished = () =>
-    exporter.getFinishedSpans().map((span) => ({ ...span, context: span.spanContext(), attributes: span.attributes }))
+    exporter.getFinishedSpans().map((span) => ({ ...span, context: span.spanContext(), duration: span.duration }))
   return { clock, spans, finished, uuid: createUuids(() => clock.now()) }
 }
 

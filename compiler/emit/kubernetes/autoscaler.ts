@@ -1,0 +1,25 @@
+import type { JournalFacts } from './facts.ts'
+import { type Context, type Manifest, metadata } from './manifest.ts'
+
+/** The declared number of routers, and a few more under load. */
+export const autoscaler = (
+  context: Context,
+  { replicas, maxReplicas }: Extract<JournalFacts, { engine: 'postgres' }>,
+): Manifest => ({
+  key: 'autoscaler',
+  apiVersion: 'autoscaling/v2',
+  kind: 'HorizontalPodAutoscaler',
+  metadata: metadata(context),
+  body: {
+    spec: {
+      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: context.facts.name },
+      minReplicas: replicas,
+      maxReplicas,
+      // Of what is requested, not of the limit.
+      metrics: [{ type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 200 } } }],
+      // A burst of events is followed by its retries.
+      behavior: { scaleDown: { stabilizationWindowSeconds: 600 } },
+    },
+  },
+  purpose: 'How many routers there are: as declared, and more while they are busy.',
+})
