@@ -2,6 +2,7 @@ import { runAudit } from './assembly/audit-command.ts'
 import { prepareRouter } from './assembly/prepare.ts'
 import { isStaging, loadModule } from './declarations/load-module.ts'
 import { systemClock } from './journal/clock.ts'
+import { keySourceOf } from './keys/key-source.ts'
 import { createLogger, describeError, type LogFields, type Logger } from './log.ts'
 import type { Generated } from './plan.ts'
 import { type Addresses, createRouter, type Router } from './router.ts'
@@ -63,7 +64,7 @@ export async function main(generated: Generated): Promise<void> {
       throw new SettingsError(['The only arguments are `--check`, and `migrate` and `audit` with their own.'])
     }
     const settings = readSettings(process.env, generated.plan.journal.engine)
-    const options = { generated, settings, logger }
+    const options = { generated, settings, logger, keySource: keySourceOf(settings.credentialsDir, process.env) }
     if (check) {
       await prepareRouter(options)
       return say('checked', { project: generated.plan.project, digest: generated.plan.digest })

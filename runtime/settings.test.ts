@@ -31,7 +31,7 @@ test('a data and a credentials directory are enough, and the data directory is f
     dataDir: env.DATA_DIR,
     credentialsDir: directory,
     tenantsFile: null,
-    tombstonesDir: null,
+    tombstonesDir: `${env.DATA_DIR}-tombstones`,
     standIns: new Map(),
   })
   expect(statSync(env.DATA_DIR).mode & 0o777).toBe(0o700)
@@ -145,4 +145,13 @@ test('a proxy’s login does not stand among the variables, and is not repeated'
 test('a proxy and stand-ins exclude each other', () => {
   const both = { ...standIns({ 'https://a.example': 'http://127.0.0.1:9' }), EGRESS_PROXY: 'http://127.0.0.1:3128' }
   expect(problemsOf(both)).toEqual([expect.stringContaining('exclude each other')])
+})
+
+test('telemetry goes where OpenTelemetry’s variables say, and nowhere without them', () => {
+  expect(readSettings(env)).not.toHaveProperty('openTelemetry')
+  const collector = { ...env, OTEL_EXPORTER_OTLP_ENDPOINT: ' https://collector.example/ ' }
+  expect(readSettings(collector).openTelemetry).toMatchObject({ endpoint: 'https://collector.example', ratio: 1 })
+  expect(problemsOf({ ...collector, OTEL_TRACES_SAMPLER_ARG: '2' })).toEqual([
+    'OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1.',
+  ])
 })

@@ -97,13 +97,14 @@ export function readSettings(
   } else if (dataDir === null) problems.push('DATA_DIR is required: a directory for the journal.')
   else if (problems.length === 0 && !makeDirectory(dataDir)) problems.push('DATA_DIR cannot be created as a directory.')
 
-  // Beside the journal it would be lost, and restored, together with it.
-  const tombstonesDir = text('TOMBSTONES_DIR')
-  if (tombstonesDir !== null) {
-    const inside = dataDir !== null && isInside(resolve(tombstonesDir), resolve(dataDir))
-    if (inside) problems.push('TOMBSTONES_DIR must not lie in DATA_DIR: a backup would bring both back.')
-    else if (problems.length === 0 && !makeDirectory(tombstonesDir))
-      problems.push('TOMBSTONES_DIR cannot be created as a directory.')
+  // Inside the journal's folder they would be restored, and lost, together with it.
+  const given = text('TOMBSTONES_DIR')
+  const tombstonesDir = given ?? (dataDir === null ? null : `${resolve(dataDir)}-tombstones`)
+  if (given !== null && dataDir !== null && isInside(resolve(given), resolve(dataDir))) {
+    problems.push('TOMBSTONES_DIR must not lie in DATA_DIR: a backup would bring both back.')
+  } else if (tombstonesDir !== null && problems.length === 0 && !makeDirectory(tombstonesDir)) {
+    const found = given === null ? ' beside DATA_DIR: set it to a folder elsewhere.' : '.'
+    problems.push(`TOMBSTONES_DIR cannot be created as a directory${found}`)
   }
 
   if (problems.length > 0 || credentialsDir === null) throw new SettingsError(problems)

@@ -3,7 +3,7 @@ import { checkSecrets } from '../ingress/secret-check.ts'
 import { type Clock, systemClock } from '../journal/clock.ts'
 import { readTarget } from '../journal/open-journal.ts'
 import { KeyUnusable } from '../keys/errors.ts'
-import { fileKeySource } from '../keys/key-source.ts'
+import { fileKeySource, type KeySource } from '../keys/key-source.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { loadKeyring } from '../keys/load-keyring.ts'
 import type { Logger } from '../log.ts'
@@ -17,6 +17,8 @@ export interface PrepareOptions {
   readonly settings: Settings
   readonly logger: Logger
   readonly clock?: Clock
+  /** Where the keys of the journal come from; files of the credentials directory when it is absent. */
+  readonly keySource?: KeySource
 }
 
 /** What has to be right before a router starts. */
@@ -33,13 +35,14 @@ export interface Prepared {
  */
 export async function prepareRouter(options: PrepareOptions): Promise<Prepared> {
   const { generated, settings, logger, clock = systemClock } = options
+  const keySource = options.keySource ?? fileKeySource(settings.credentialsDir)
   const secrets = createSecrets(settings.credentialsDir, clock, logger)
   const { tenants, problems } = checkDeclaration(generated.plan, secrets, options)
   const login = settings.egressProxy === undefined ? null : loginOf(secrets)
   if (login !== null && !/^[^:\p{Cc}]+:\P{Cc}*$/u.test(login)) {
     problems.push(`Secret \`${EGRESS_PROXY_LOGIN}\` must be \`user:password\`.`)
   }
-  const keyring = await loadKeyring(fileKeySource(settings.credentialsDir)).catch((error: unknown) => {
+  const keyring = await loadKeyring(keySource).catch((error: unknown) => {
     if (!(error instanceof KeyUnusable)) throw error
     problems.push(error.message)
     return null

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { KeyUnusable } from './errors.ts'
-import { environmentKeySource, fileKeySource, type KeySource } from './key-source.ts'
+import { environmentKeySource, fileKeySource, type KeySource, keySourceOf } from './key-source.ts'
 import { loadKeyring } from './load-keyring.ts'
 
 const key = (): string => `${randomBytes(32).toString('hex')}\n`
@@ -61,4 +61,12 @@ describe('the environment', () => {
     await expect(environmentKeySource({ JOURNAL_KEY: 'hunter2' }).load()).rejects.toThrow(/`JOURNAL_KEY` must hold/)
     await expect(environmentKeySource({ JOURNAL_KEY: 'hunter2' }).load()).rejects.not.toThrow(/hunter2/)
   })
+})
+
+test('files go before variables, and what is missing is a file', async () => {
+  const env = { JOURNAL_KEY_5: key() }
+  expect(await epochs(keySourceOf(directory, env))).toEqual([5])
+  write('journal-key-2', key())
+  expect(await epochs(keySourceOf(directory, env))).toEqual([2])
+  await expect(keySourceOf(join(directory, 'nowhere'), {}).load()).rejects.toThrow(/journal-key` is missing/)
 })

@@ -53,6 +53,13 @@ export function environmentKeySource(env: Readonly<Record<string, string | undef
   }
 }
 
+/** Files where there are any, else variables: what a router reads its keys from. */
+export function keySourceOf(credentialsDir: string, env: Readonly<Record<string, string | undefined>>): KeySource {
+  const files = existsSync(credentialsDir) ? numbered(readdirSync(credentialsDir), KEY_NAME, '-') : []
+  const variables = numbered(Object.keys(env), 'JOURNAL_KEY', '_')
+  return files.length === 0 && variables.length > 0 ? environmentKeySource(env) : fileKeySource(credentialsDir)
+}
+
 /** The names that are `first` (epoch 1) or `first` with a number from 2, by epoch. */
 function numbered(names: readonly string[], first: string, separator: string): readonly (readonly [number, string])[] {
   const found: [number, string][] = []

@@ -8,6 +8,7 @@ import {
   dispatchkit,
   factsOf,
   objectsOf,
+  sharedFacts,
   smallFacts,
   withoutRecipient,
 } from '../../compiler/emit/kubernetes/testing/deployments.ts'
@@ -19,7 +20,7 @@ import type { Registered } from './testing/register.ts'
 vi.setConfig({ testTimeout: 180_000 })
 
 let written: Programs
-let deployments: Readonly<Record<'small' | 'kit' | 'cilium', DeploymentFacts>>
+let deployments: Readonly<Record<'small' | 'shared' | 'kit' | 'cilium', DeploymentFacts>>
 
 const program = (name: string): string => join(written.folder, name, 'pulumi', 'dist', 'index.js')
 const objects = ({ resources }: Registered): readonly unknown[] =>
@@ -28,7 +29,8 @@ const objects = ({ resources }: Registered): readonly unknown[] =>
 beforeAll(async () => {
   written = programs()
   const kit = factsOf(compiledFrom(await dispatchkit()))
-  deployments = { small: smallFacts(), kit, cilium: { ...kit, egress: 'cilium', region: 'eu-west-2' } }
+  const cilium = { ...kit, egress: 'cilium', region: 'eu-west-2' } as const
+  deployments = { small: smallFacts(), shared: { ...sharedFacts(), egress: 'cilium' }, kit, cilium }
   for (const [name, facts] of Object.entries(deployments)) await written.write(name, facts)
 })
 afterAll(() => written.remove())
@@ -38,18 +40,19 @@ describe('the generated program', () => {
     const broken = await written.write('broken', deployments.small)
     const component = join(broken, 'router.ts')
     writeFileSync(component, readFileSync(component, 'utf8').replace('serviceName:', 'serviceNames:'))
-    const errors = await typeErrors(written.folder, ['small', 'kit', 'cilium', 'broken'])
+    const errors = await typeErrors(written.folder, ['small', 'shared', 'kit', 'cilium', 'broken'])
     expect(errors.filter((line) => !line.startsWith(' '))).toEqual([expect.stringMatching(/^broken\/.*serviceNames/)])
   })
 
-  it('registers the objects of the manifests', async () => {
-    const facts = deployments.small
-    const registered = await register(program('small'), facts.name, settings(facts))
+  it.each(['small', 'shared'] as const)('registers the objects of the manifests of %s', async (which) => {
+    const facts = deployments[which]
+    const registered = await register(program(which), facts.name, settings(facts))
     expect(registered.resources[0]).toMatchObject({ type: 'bylaw:kubernetes:Router', name: facts.name })
     const expected = objectsOf(facts)
     expect(objects(registered)).toHaveLength(expected.length)
     expect(objects(registered)).toEqual(expect.arrayContaining([...expected]))
-    expect(registered.outputs).toMatchObject({ digest: facts.digest, namespace: facts.name, statefulSet: facts.name })
+    expect(registered.outputs).toMatchObject({ digest: facts.digest, namespace: facts.name })
+    expect(registered.outputs[which === 'small' ? 'statefulSet' : 'deployment']).toBe(facts.name)
   })
 
   it('puts in what the stack says, and leaves out what it leaves empty', async () => {
@@ -66,6 +69,14 @@ describe('the generated program', () => {
       expect(text).toContain(stated)
     for (const absent of ['ExternalSecret', 'registry.invalid', '"namespace":"dispatchkit"'])
       expect(text).not.toContain(absent)
+  })
+
+  it('lets the routers reach a database outside of the cluster instead of pods', async () => {
+    const config = { ...settings(deployments.shared), databaseCidr: '10.1.2.3/32' }
+    const registered = await register(program('shared'), 'small', config)
+    const policy = registered.resources.find(({ name }) => name === 'small-database-egress')
+    expect(policy?.inputs.spec).toMatchObject({ egress: [{ to: [{ ipBlock: { cidr: '10.1.2.3/32' } }] }] })
+    expect(JSON.stringify(policy?.inputs.spec)).not.toContain('namespaceSelector')
   })
 
   it('refuses an image without a digest', async () => {

@@ -15,8 +15,10 @@ export const autoscaler = (
       scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: context.facts.name },
       minReplicas: replicas,
       maxReplicas,
-      // Of what is requested, not of the limit.
-      metrics: [{ type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 200 } } }],
+      // Of what is requested: half a core.
+      metrics: [
+        { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 200 } } },
+      ],
       // A burst of events is followed by its retries.
       behavior: { scaleDown: { stabilizationWindowSeconds: 600 } },
     },

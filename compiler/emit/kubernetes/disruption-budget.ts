@@ -1,6 +1,6 @@
 import { type Context, type Manifest, metadata } from './manifest.ts'
 
-/** Lets nodes be drained: there is one pod, and a budget that forbade its eviction would block every upgrade. */
+/** Lets nodes be drained, one pod at a time: a budget that forbade the eviction of a single pod would block every upgrade. */
 export const disruptionBudget = (context: Context): Manifest => ({
   key: 'disruption-budget',
   apiVersion: 'policy/v1',

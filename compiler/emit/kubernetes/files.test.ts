@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import type { EmittedFile } from '../emitted-file.ts'
 import type { DeploymentFacts } from './facts.ts'
 import { kubernetesFiles } from './files.ts'
-import { compiledFrom, dispatchkit, factsOf, objectsOf, withoutRecipient } from './testing/deployments.ts'
+import { compiledFrom, dispatchkit, factsOf, objectsOf, sharedFacts, withoutRecipient } from './testing/deployments.ts'
 
 let kit: DeploymentFacts
 let files: readonly EmittedFile[]
@@ -32,12 +32,14 @@ describe('the manifests', () => {
         '02-config.yaml',
         '03-default-deny.yaml',
         '04-ingress.yaml',
-        '05-egress.yaml',
-        '06-disruption-budget.yaml',
-        '07-headless-service.yaml',
+        '05-admin-ingress.yaml',
+        '06-egress.yaml',
+        '07-disruption-budget.yaml',
         '08-service.yaml',
-        '09-stateful-set.yaml',
-        '10-http-route.yaml',
+        '09-admin-service.yaml',
+        '10-headless-service.yaml',
+        '11-stateful-set.yaml',
+        '12-http-route.yaml',
       ],
     })
   })
@@ -54,7 +56,7 @@ describe('the manifests', () => {
   })
 
   it('name an image that nobody can pull, until somebody says which', () => {
-    const images = new Set(content('09-stateful-set.yaml').match(/image: .*/g))
+    const images = new Set(content('11-stateful-set.yaml').match(/image: .*/g))
     expect([...images]).toEqual([`image: registry.invalid/dispatchkit@sha256:${'0'.repeat(64)}`])
     expect(content('kustomization.yaml')).toContain('name: registry.invalid/dispatchkit\n')
   })
@@ -88,6 +90,31 @@ describe('the notes', () => {
     const held = kubernetesFiles({ ...kit, egress: 'cilium', region: 'eu-west-2' })
     const readme = held.find(({ path }) => path.endsWith('README.md'))?.content ?? ''
     for (const word of ['discord', 'proxy', 'Nothing keeps']) expect(readme).not.toContain(word)
+  })
+
+  it('say what a shared journal needs of the cluster', () => {
+    const readme = kubernetesFiles(sharedFacts()).find(({ path }) => path.endsWith('README.md'))?.content ?? ''
+    for (const words of [
+      '`ReadWriteMany`',
+      '`database-url`',
+      '`databaseCidr`',
+      'A metrics server',
+      'nothing is interrupted',
+    ])
+      expect(readme).toContain(words)
+    expect(readme).not.toContain('one pod')
+    expect(content('README.md')).not.toContain('ReadWriteMany')
+  })
+
+  it('say who reaches the administration, and what becomes of tombstones', () => {
+    for (const words of [
+      '`bylaw.dev/administers: dispatchkit`',
+      'service/dispatchkit-admin',
+      'SIGHUP',
+      '`journal-key-2`',
+    ])
+      expect(content('README.md')).toContain(words)
+    expect(content('README.md')).toContain('leave the volume of the tombstones as it is')
   })
 
   it('name each secret that has to be there', () => {

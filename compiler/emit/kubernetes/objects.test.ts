@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { edit, small } from '../../../test/small.ts'
 import type { DeploymentFacts } from './facts.ts'
 import { cluster, type Part, part } from './testing/cluster.ts'
-import { compiledFrom, dispatchkit, factsOf, objectsOf, smallFacts } from './testing/deployments.ts'
+import { compiledFrom, dispatchkit, factsOf, objectsOf, sharedFacts, smallFacts } from './testing/deployments.ts'
 import { validate } from './testing/valid.ts'
 
 let deployments: readonly DeploymentFacts[]
 let kit: DeploymentFacts
+let shared: DeploymentFacts
 
 beforeAll(async () => {
   kit = factsOf(compiledFrom(await dispatchkit()))
   const backends = ['proxy', 'cilium', 'networkPolicy'] as const
-  deployments = [smallFacts(), kit].flatMap((facts) => backends.map((egress) => ({ ...facts, egress })))
+  shared = sharedFacts()
+  deployments = [smallFacts(), shared, kit].flatMap((facts) => backends.map((egress) => ({ ...facts, egress })))
 })
 
 const names = (parts: readonly Part[]): readonly string[] => parts.map((each) => each.text('name')).sort()
@@ -37,6 +40,8 @@ describe('the objects', () => {
           .map((c) => c.at('metadata'))
         const volumes = [...names(pod.list('volumes')), ...names(claims)].sort()
         for (const container of containers) expect(names(container.list('volumeMounts'))).toEqual(volumes)
+        const claimed = pod.list('volumes').flatMap((each) => each.at('persistentVolumeClaim').text('claimName') || [])
+        expect(claimed).toEqual(of('PersistentVolumeClaim').map((each) => each.text('metadata', 'name')))
         const maps = pod.list('volumes').map((volume) => volume.text('configMap', 'name'))
         expect(maps).toContain(of('ConfigMap')[0]?.text('metadata', 'name'))
       }
@@ -71,10 +76,90 @@ describe('the objects', () => {
     }
   })
 
-  it('have one pod and one volume that one pod mounts', () => {
+  it('have one pod for an embedded journal, with volumes that one pod mounts', () => {
     const [workload] = cluster(objectsOf(kit)).workloads
     expect(workload?.at('spec', 'replicas').value).toBe(1)
-    expect(workload?.at('spec', 'volumeClaimTemplates', 0, 'spec', 'accessModes').value).toEqual(['ReadWriteOncePod'])
+    const claims = workload?.list('spec', 'volumeClaimTemplates') ?? []
+    expect(claims.map((claim) => claim.text('metadata', 'name'))).toEqual(['data', 'tombstones'])
+    for (const claim of claims) expect(claim.at('spec', 'accessModes').value).toEqual(['ReadWriteOncePod'])
+  })
+})
+
+describe('routers that share a journal', () => {
+  it('have no volume but that of the tombstones, which all of them mount', () => {
+    const { of, containers } = cluster(objectsOf(shared))
+    expect(of('StatefulSet')).toEqual([])
+    expect(of('PersistentVolumeClaim').map((each) => each.at('spec', 'accessModes').value)).toEqual([['ReadWriteMany']])
+    for (const container of containers) {
+      const variables = names(container.list('env'))
+      expect(variables).toContain('TOMBSTONES_DIR')
+      for (const absent of ['DATA_DIR', 'DATABASE_URL']) expect(variables).not.toContain(absent)
+    }
+  })
+
+  it('are as many as the declaration says, and a few more under load', () => {
+    const [scaler] = cluster(objectsOf(shared)).of('HorizontalPodAutoscaler')
+    expect([scaler?.at('spec', 'minReplicas').value, scaler?.at('spec', 'maxReplicas').value]).toEqual([2, 5])
+    const five = smallFacts(
+      edit(small, '  hostedBy: host\n', '  hostedBy: host\n  journal: {engine: postgres, replicas: 5}\n'),
+    )
+    expect(five.journal).toEqual({ engine: 'postgres', replicas: 5, maxReplicas: 8 })
+  })
+
+  it('are replaced without one missing', () => {
+    const [workload] = cluster(objectsOf(shared)).workloads
+    expect(workload?.at('spec', 'strategy', 'rollingUpdate').value).toEqual({ maxUnavailable: 0, maxSurge: 1 })
+  })
+
+  it.each(['proxy', 'cilium', 'networkPolicy'] as const)('reach the database and nothing wider with %s', (egress) => {
+    const { of } = cluster(objectsOf({ ...shared, egress }))
+    const policy = of('NetworkPolicy').find((each) => each.text('metadata', 'name') === 'small-database')
+    expect(policy?.at('spec', 'egress').value).toEqual([
+      {
+        to: [
+          {
+            namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'database' } },
+            podSelector: {
+              matchExpressions: [{ key: 'app.kubernetes.io/name', operator: 'In', values: ['postgresql'] }],
+            },
+          },
+        ],
+        ports: [{ protocol: 'TCP', port: 5432 }],
+      },
+    ])
+    const [cilium] = of('CiliumNetworkPolicy').map((each) => JSON.stringify(each.at('spec', 'egress', 0).value))
+    if (egress === 'cilium') expect(cilium).toContain('{"matchName":"postgresql.database.svc.cluster.local"}')
+  })
+})
+
+describe('the administration', () => {
+  it('has a port and a Service of its own, which no route leads to', () => {
+    for (const { of, running } of deployments.map(objectsOf).map(cluster)) {
+      const admin = of('Service').filter((each) => each.text('spec', 'ports', 0, 'targetPort') === 'admin')
+      expect(admin.map((each) => each.text('spec', 'type'))).toEqual(['ClusterIP'])
+      const [name] = admin.map((each) => each.text('metadata', 'name'))
+      expect(JSON.stringify(of('HTTPRoute').map(({ value }) => value))).not.toContain(`"${name}"`)
+      for (const container of running) {
+        expect(names(container.list('ports'))).toEqual(['admin', 'http'])
+        for (const probe of ['startupProbe', 'readinessProbe', 'livenessProbe'])
+          expect(container.text(probe, 'httpGet', 'port')).toBe('http')
+        expect(container.list('env').map(({ value }) => value)).toContainEqual({ name: 'ADMIN_HOST', value: '0.0.0.0' })
+      }
+    }
+  })
+
+  it('is reached by pods of the namespace that say so, and by nobody else', () => {
+    for (const { of } of deployments.map(objectsOf).map(cluster)) {
+      const ports = of('NetworkPolicy').flatMap((policy) =>
+        policy
+          .list('spec', 'ingress')
+          .map((rule) => [rule.at('ports', 0, 'port').value, Object.keys(rule.at('from', 0).value as object)]),
+      )
+      expect(ports).toEqual([
+        [8080, ['namespaceSelector']],
+        [8081, ['podSelector']],
+      ])
+    }
   })
 })
 

@@ -1,13 +1,17 @@
+import { autoscaler } from './autoscaler.ts'
 import { configMap } from './config-map.ts'
+import { deployment } from './deployment.ts'
 import { disruptionBudget } from './disruption-budget.ts'
+import { databaseEgress } from './egress/database.ts'
 import { egress } from './egress/egress.ts'
 import { externalSecret } from './external-secret.ts'
 import { httpRoutes } from './http-route.ts'
 import type { Context, Manifest } from './manifest.ts'
-import { defaultDeny, ingress } from './network-policies.ts'
+import { adminIngress, defaultDeny, ingress } from './network-policies.ts'
 import { serviceAccount } from './service-account.ts'
-import { headlessService, service } from './services.ts'
+import { adminService, headlessService, service } from './services.ts'
 import { statefulSet } from './stateful-set.ts'
+import { tombstonesClaim } from './tombstones-claim.ts'
 import { type Plain, plain } from './tree.ts'
 
 /** All objects of a deployment, in the order in which they are applied: what confines the pod comes before it. */
@@ -17,13 +21,21 @@ export const manifests = (context: Context): readonly Manifest[] => [
   externalSecret(context),
   defaultDeny(context),
   ingress(context),
+  adminIngress(context),
   egress(context),
+  ...(context.facts.journal.engine === 'postgres' ? [databaseEgress(context)] : []),
   disruptionBudget(context),
-  headlessService(context),
   service(context),
-  statefulSet(context),
+  adminService(context),
+  ...workload(context),
   ...httpRoutes(context),
 ]
+
+function workload(context: Context): readonly Manifest[] {
+  const { journal } = context.facts
+  if (journal.engine === 'sqlite') return [headlessService(context), statefulSet(context)]
+  return [tombstonesClaim(context), deployment(context), autoscaler(context, journal)]
+}
 
 export type KubernetesObject = { readonly [key: string]: Plain }
 

@@ -76,11 +76,11 @@ export function parametersOf(facts: DeploymentFacts): readonly Parameter[] {
       'The SecretStore that an ExternalSecret fills the credentials from; none when empty',
       'secret-store',
     ),
-    optional('storageClass', "The storage class of the journal's volume; the cluster's default when empty"),
-    given('storageSize', 'string', '10Gi', "The size of the journal's volume"),
+    ...volumes(facts),
+    ...database(facts),
     given('cpuLimit', 'string', '1', 'The most processor time that the router may take'),
     given('memoryLimit', 'string', '512Mi', 'The most memory that the router may take'),
-    optional('priorityClass', "The priority class of the pod; the cluster's default when empty"),
+    optional('priorityClass', "The priority class of the pods; the cluster's default when empty"),
     viaProxy &&
       given(
         'egressProxyUrl',
@@ -94,6 +94,61 @@ export function parametersOf(facts: DeploymentFacts): readonly Parameter[] {
     viaProxy && given('egressProxyPort', 'integer', 3128, "The port of the egress proxy's pods"),
   ]
   return parameters.filter((parameter) => parameter !== false)
+}
+
+function volumes({ journal }: DeploymentFacts): readonly Parameter[] {
+  const tombstonesSize = given(
+    'tombstonesSize',
+    'string',
+    '1Gi',
+    'The size of the volume where erasures are remembered',
+  )
+  if (journal.engine === 'sqlite')
+    return [
+      optional('storageClass', "The storage class of both volumes; the cluster's default when empty"),
+      given('storageSize', 'string', '10Gi', "The size of the journal's volume"),
+      tombstonesSize,
+    ]
+  return [
+    optional(
+      'tombstonesClass',
+      "A storage class that offers ReadWriteMany, for the volume where erasures are remembered; the cluster's default when empty",
+    ),
+    tombstonesSize,
+  ]
+}
+
+/** Where the database is that \`database-url\` names: a secret, which no policy can be made from. */
+function database({ journal, egress }: DeploymentFacts): readonly Parameter[] {
+  if (journal.engine === 'sqlite') return []
+  const host = 'postgresql.database.svc.cluster.local'
+  return [
+    given('databaseNamespace', 'string', 'database', "The namespace of the database's pods"),
+    given(
+      'databaseLabel',
+      'string',
+      'app.kubernetes.io/name',
+      "The label of the database's pods; `cnpg.io/cluster` with CloudNativePG",
+    ),
+    given('databaseName', 'string', 'postgresql', "The value of that label on the database's pods"),
+    optional('databaseCidr', 'The block of addresses of a database outside of the cluster, instead of pods'),
+    given(
+      'databasePort',
+      'integer',
+      5432,
+      "The port of the database's pods, or of the database outside of the cluster",
+    ),
+    ...(egress === 'cilium'
+      ? [
+          given(
+            'databaseHost',
+            'string',
+            host,
+            "The database's host name as `database-url` has it, for Cilium's rule for DNS",
+          ),
+        ]
+      : []),
+  ]
 }
 
 export type Arguments = (key: string) => Named

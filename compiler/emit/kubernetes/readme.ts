@@ -2,6 +2,7 @@ import { proxied } from './egress/proxied.ts'
 import { unenforced } from './egress/unenforced.ts'
 import type { DeploymentFacts } from './facts.ts'
 import type { Context, Manifest } from './manifest.ts'
+import { administersLabel, adminName } from './names.ts'
 import { manifests } from './objects.ts'
 
 /** What has to be there before the deployment, and what it does not hold: said aloud, not left to be found out. */
@@ -17,19 +18,40 @@ ${manifests(context).map(line).join('\n')}
 ## Before it runs
 - **Namespace** ${value('namespace')}, labelled \`pod-security.kubernetes.io/enforce: restricted\`.
 - **Image**, built from \`../router\`, by its digest. The one in the manifests is a placeholder in a registry that cannot exist. Before the router starts, the pod compares the declaration of the image with that of the deployment, and refuses another.
-- **Secret** ${value('credentialsSecret')} with the keys ${list(facts.secrets)}; \`<name>.previous\` beside one while it is rotated. \`../router/README.md\` says what each is. No generated file holds a value. With the External Secrets operator, \`optional/external-secret.yaml\` fills it.
-${facts.tenants ? `- **Secret** ${value('tenantsSecret')} with the key \`tenants.json\`: addresses of tenants are kept like secrets. Secrets of single tenants (\`<tenant>/<name>\`) need \`items\` with a \`path\` in the volume \`credentials\`, as keys of a Secret hold no slash.\n` : ''}- **Gateway** ${value('gatewayNamespace')}/${value('gatewayName')} of the Gateway API, which ends TLS and admits routes from this namespace; its pods run in ${value('gatewayPodNamespace')}.
+- **Secret** ${value('credentialsSecret')} with the keys ${list(facts.secrets)}; \`<name>.previous\` beside one while it is rotated. \`../router/README.md\` says what each is. No generated file holds a value. With the External Secrets operator, \`optional/external-secret.yaml\` fills it. The Secret is mounted as a folder: \`journal-key-2\` and later epochs of the journal's key are further keys of it, and \`kubectl rollout restart\` makes the router read them.
+${facts.journal.engine === 'postgres' ? databaseSection(value) : '- **Two volumes** of the storage class, one pod each: the journal, and apart from it the tombstones.\n'}${facts.tenants ? `- **Secret** ${value('tenantsSecret')} with the key \`tenants.json\`: addresses of tenants are kept like secrets. Secrets of single tenants (\`<tenant>/<name>\`) need \`items\` with a \`path\` in the volume \`credentials\`, as keys of a Secret hold no slash.\n` : ''}- **Gateway** ${value('gatewayNamespace')}/${value('gatewayName')} of the Gateway API, which ends TLS and admits routes from this namespace; its pods run in ${value('gatewayPodNamespace')}.
 - **A network plug-in that enforces policies.** Without one they are stored, and hold nothing.
 ${proxied(facts) ? proxySection(value) : ''}
+## Administration
+It listens at a port of its own, behind the Service \`${adminName(facts.name)}\`, which no route leads to; probes stay on the public port. Pods of this namespace with the label \`${administersLabel}: ${facts.name}\` reach it, with a key of the administration each; \`kubectl port-forward service/${adminName(facts.name)} 8081:80\` is for people. A Prometheus of another namespace needs a policy of yours to the port \`admin\`, and the key \`scrape-key\` of the Secret. A collector for OTLP needs the variable \`OTEL_EXPORTER_OTLP_ENDPOINT\`, and a policy of yours as well: what leads out is closed.
+
 ## What it does not hold
 ${notes(facts)
   .map((note) => `- ${note}`)
   .join('\n')}
 
 ## Changing it
-The ConfigMap is immutable and named after its content, so a roll-back to an older StatefulSet needs its older ConfigMap: roll back by applying the older build as a whole. There is one pod, since the embedded journal has one writer; a roll-out interrupts the router for as long as a pod takes to start, and senders try again.
+A changed declaration is another image and another ConfigMap, which is immutable and named after its content: applying the new build rolls it out. The SIGHUP by which a router elsewhere takes a new \`router.mjs\` has no use here. A roll-back to an older workload needs its older ConfigMap: roll back by applying the older build as a whole.
+
+${rollout[facts.journal.engine]}
+
+To restore a backup, restore the ${facts.journal.engine === 'sqlite' ? 'volume `data`' : 'database'} alone and leave the volume of the tombstones as it is: a router that starts erases again whom the backup has brought back, before it is ready.
 `
 }
+
+const rollout = {
+  sqlite:
+    'There is one pod, since the embedded journal has one writer; a roll-out interrupts the router for as long as a pod takes to start, and senders try again.',
+  postgres:
+    'A roll-out starts each new pod before it ends an old one, and nothing is interrupted. Where the new declaration forbids something that the old one allows, old pods take events on and deliver none from when the first new one runs.',
+} as const
+
+const databaseSection = (
+  value: (key: string) => string,
+): string => `- **PostgreSQL** 15 or newer, at the address in the key \`database-url\` of the Secret. No policy can be made from a secret: say where it is, as pods in ${value('databaseNamespace')} labelled ${value('databaseLabel')} ${value('databaseName')}, or as a block of addresses (\`databaseCidr\`, in an overlay \`ipBlock\`), and its port ${value('databasePort')}.
+- **A volume that several pods mount** (\`ReadWriteMany\`: NFS, CephFS, or a file store of the cloud) for the tombstones, from the storage class \`tombstonesClass\`. Where the class has none such, the claim stays pending and no pod starts. It must be no part of the database's backups, and outlive the deployment: the program leaves it when a stack is deleted, \`kubectl delete\` does not.
+- **A metrics server** for the autoscaler; without one there are as many pods as declared.
+`
 
 const line = ({ kind, purpose, optional }: Manifest): string =>
   `- \`${kind}\`${optional ? ' (optional)' : ''}: ${purpose}`
@@ -44,7 +66,10 @@ export function notes(facts: DeploymentFacts): readonly string[] {
     ...(facts.egress === 'cilium' ? [] : [dnsNote]),
     ...(facts.region === null ? [regionNote(facts.country)] : []),
     'The router speaks HTTP in the cluster: TLS towards senders is the gateway’s, towards recipients the router’s own.',
-    'The volume is encrypted by its storage class, or not; what the journal holds of events is encrypted in any case.',
+    facts.journal.engine === 'sqlite'
+      ? 'The volumes are encrypted by their storage class, or not; what the journal holds of events is encrypted in any case.'
+      : 'The database is encrypted by whoever runs it, or not; what the journal holds of events is encrypted in any case.',
+    ...(facts.journal.engine === 'postgres' ? [databaseNote] : []),
   ]
 }
 
@@ -62,6 +87,9 @@ A proxy that asks for a login finds it in the key \`egress-proxy-login\` of the 
 
 const resolvedNote =
   'Where names lead is the egress proxy’s to check: it has to refuse addresses that are not public, as the router does where it connects itself.'
+
+const databaseNote =
+  'Pods are spread over nodes and zones where there are several, not kept apart at any price; that the database outlives the loss of a zone is for its own deployment to see to.'
 
 const dnsNote = 'A NetworkPolicy lets the pod ask the cluster’s DNS for any name.'
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Cluster, cluster } from './testing/cluster.ts'
-import { compiledFrom, dispatchkit, factsOf, objectsOf, smallFacts } from './testing/deployments.ts'
+import { compiledFrom, dispatchkit, factsOf, objectsOf, sharedFacts, smallFacts } from './testing/deployments.ts'
 import { bad, bare } from './testing/scorers/bad.ts'
 import { kubeLinter } from './testing/scorers/kube-linter.ts'
 import { kubeScore } from './testing/scorers/kube-score.ts'
@@ -13,7 +13,8 @@ const scorers = { 'kube-linter': kubeLinter, 'kube-score': kubeScore, Polaris: p
 let clusters: readonly Cluster[]
 
 beforeAll(async () => {
-  clusters = [objectsOf(smallFacts()), objectsOf(factsOf(compiledFrom(await dispatchkit())))].map(cluster)
+  const kit = factsOf(compiledFrom(await dispatchkit()))
+  clusters = [smallFacts(), sharedFacts(), kit].map(objectsOf).map(cluster)
 })
 
 for (const [scorer, checks] of Object.entries(scorers)) {

@@ -31,7 +31,7 @@ node router.mjs
 | \`PORT\` | the port to listen at | \`8080\` |
 | \`ADMIN_HOST\` | the address of the administration, which no public network should reach | \`127.0.0.1\` |
 | \`ADMIN_PORT\` | its port | \`8081\` |
-| \`TOMBSTONES_DIR\` | a folder outside of the journal and its backups, where erasures are remembered for a restored backup | none |
+| \`TOMBSTONES_DIR\` | a folder outside of the journal and its backups, where erasures are remembered for a restored backup | with SQLite \`<DATA_DIR>-tombstones\`, else none |
 ${
   engine === 'sqlite'
     ? '| `DATA_DIR` | the folder of the journal, outside this one: a build replaces this one | required |'
@@ -54,7 +54,7 @@ ${table(
   secretsOf(plan).map(({ name, uses }) => [`\`${name}\``, uses.join(' ')]),
 )}
 
-\`journal-key-2\`, \`journal-key-3\` and so on beside \`journal-key\` are its later epochs: the highest encrypts, all are needed until the administration says that one may go. A file \`scrape-key\`, where there is one, opens the metrics and nothing else.
+\`journal-key-2\`, \`journal-key-3\` and so on beside \`journal-key\` are its later epochs: the highest encrypts, all are needed until the administration says that one may go. Where there is no such file, the variables \`JOURNAL_KEY\`, \`JOURNAL_KEY_2\` and so on are read. A file \`scrape-key\`, where there is one, opens the metrics and nothing else.
 
 \`<name>.previous\` beside a file holds the value before it while a secret is rotated. \`<tenant>/<name>\` goes before \`<name>\`.
 

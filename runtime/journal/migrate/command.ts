@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { fileKeySource } from '../../keys/key-source.ts'
+import { keySourceOf } from '../../keys/key-source.ts'
 import { loadKeyring } from '../../keys/load-keyring.ts'
 import type { Logger } from '../../log.ts'
 import { SettingsError } from '../../settings.ts'
@@ -26,7 +26,7 @@ export async function runMigrate(
     { credentialsDir: credentials, ...(databaseUrl === undefined ? null : { databaseUrl }) },
     to,
   )
-  return migrate({ from, to: target, keyring: await loadKeyring(fileKeySource(credentials)), logger })
+  return migrate({ from, to: target, keyring: await loadKeyring(keySourceOf(credentials, env)), logger })
 }
 
 function parse(given: readonly string[]): Readonly<Record<string, string | undefined>> {

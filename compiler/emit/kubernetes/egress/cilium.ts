@@ -7,9 +7,11 @@ import type { Confinement } from './backend.ts'
  * A CiliumNetworkPolicy by name. Its rule for DNS is what teaches Cilium the addresses behind the names; it also keeps
  * the pod from asking for other names, which would be a way out of its own.
  */
-export function ciliumEgress({ facts, selector }: Context): Confinement {
+export function ciliumEgress({ facts, args, selector }: Context): Confinement {
   const hosts = hostsOf(facts.destinations)
-  const names = [...new Set(hosts.filter(({ address }) => !address).map(({ host }) => host))].map(nameRule)
+  const declared = [...new Set(hosts.filter(({ address }) => !address).map(({ host }) => host))].map(nameRule)
+  // Its own policy leads there; it only has to be found.
+  const names = [...declared, ...(facts.journal.engine === 'postgres' ? [{ matchName: args('databaseHost') }] : [])]
   const byPort = Map.groupBy(hosts, ({ port }) => port)
   const egress: Tree[] = names.length > 0 ? [dns(names)] : []
   for (const [port, its] of [...byPort].sort(([a], [b]) => a - b)) {

@@ -6,31 +6,33 @@ import { named, type Tree } from '../tree.ts'
  * The way to the database of the journal. The declaration does not say where it is: its pods in the cluster, or a block
  * of addresses outside of it. A NetworkPolicy beside whatever holds the recipients, for policies add up.
  */
-export function databaseEgress(context: Context): Manifest {
-  const { args, facts, selector } = context
+export const databaseEgress = (context: Context): Manifest => ({
+  key: 'database-egress',
+  ...networkPolicy,
+  metadata: metadata(context, `${context.facts.name}-database`),
+  body: {
+    spec: {
+      podSelector: { matchLabels: context.selector },
+      policyTypes: ['Egress'],
+      egress: [{ to: peers(context), ports: [{ protocol: 'TCP', port: context.args('databasePort') }] }],
+    },
+  },
+  purpose: 'Lets the routers reach the database of their journal.',
+})
+
+/** The block where one is stated, else the pods. */
+function peers({ args }: Context): Tree {
+  const [namespace, label, name] = ['databaseNamespace', 'databaseLabel', 'databaseName'].map(args)
+  const pods = {
+    namespaceSelector: namespaceNamed(namespace),
+    podSelector: { matchExpressions: [{ key: label, operator: 'In', values: [name] }] },
+  }
+  const podsCode = `[
+            {
+              namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': ${namespace?.code} } },
+              podSelector: { matchExpressions: [{ key: ${label?.code}, operator: 'In', values: [${name?.code}] }] },
+            },
+          ]`
   const cidr = args('databaseCidr').code
-  const pods: Tree = {
-    namespaceSelector: namespaceNamed(args('databaseNamespace')),
-    podSelector: {
-      matchExpressions: [{ key: args('databaseLabel'), operator: 'In', values: [args('databaseName')] }],
-    },
-  }
-  return {
-    key: 'database-egress',
-    ...networkPolicy,
-    metadata: metadata(context, `${facts.name}-database`),
-    body: {
-      spec: {
-        podSelector: { matchLabels: selector },
-        policyTypes: ['Egress'],
-        egress: [
-          {
-            to: choice(`${cidr} === undefined`, [pods], named(`[{ ipBlock: { cidr: ${cidr} } }]`, undefined)),
-            ports: [{ protocol: 'TCP', port: args('databasePort') }],
-          },
-        ],
-      },
-    },
-    purpose: 'Lets the routers reach the database of their journal.',
-  }
+  return named(`${cidr} !== undefined ? [{ ipBlock: { cidr: ${cidr} } }] : ${podsCode}`, [pods])
 }

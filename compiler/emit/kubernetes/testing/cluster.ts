@@ -55,5 +55,17 @@ export const selects = (selector: readonly (readonly [string, unknown])[], workl
   selector.length > 0 &&
   selector.every(([key, value]) => workload.at('spec', 'template', 'metadata', 'labels', key).value === value)
 
+/** How pods are replaced. */
+export const strategyOf = (workload: Part): Part =>
+  workload.at('spec', workload.text('kind') === 'Deployment' ? 'strategy' : 'updateStrategy')
+
+/** The autoscaler of a workload. */
+export const autoscalerOf = (workload: Part, { of }: Cluster): Part | undefined =>
+  of('HorizontalPodAutoscaler').find(
+    (each) =>
+      each.text('spec', 'scaleTargetRef', 'kind') === workload.text('kind') &&
+      each.text('spec', 'scaleTargetRef', 'name') === workload.text('metadata', 'name'),
+  )
+
 /** A check of a scorer: whether a deployment passes. */
 export type Check = (cluster: Cluster) => boolean

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { parse, stringify } from 'yaml'
-import { small } from '../../../../test/small.ts'
+import { edit, small } from '../../../../test/small.ts'
 import { compile } from '../../../compile.ts'
 import type { FlowGraph } from '../../../flows/graph.ts'
 import type { Model } from '../../../model/model.ts'
@@ -26,6 +26,10 @@ export const factsOf = ({ model, graph }: Compiled): DeploymentFacts => deployme
 
 export const smallFacts = (text: string = small): DeploymentFacts =>
   factsOf(compiledFrom([{ path: 'bylaw.yaml', text }]))
+
+/** The same project with its journal in a database. */
+export const sharedFacts = (): DeploymentFacts =>
+  smallFacts(edit(small, '  hostedBy: host\n', '  hostedBy: host\n  journal: {engine: postgres}\n'))
 
 /** The files of the DispatchKit example. */
 export async function dispatchkit(): Promise<readonly SourceFile[]> {

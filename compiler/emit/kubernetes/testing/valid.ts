@@ -1,14 +1,18 @@
-import { StatefulSet } from 'kubernetes-models/apps/v1'
+import { Deployment, StatefulSet } from 'kubernetes-models/apps/v1'
+import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2'
 import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1'
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1'
-import { ConfigMap, Service, ServiceAccount } from 'kubernetes-models/v1'
+import { ConfigMap, PersistentVolumeClaim, Service, ServiceAccount } from 'kubernetes-models/v1'
 import type { KubernetesObject } from '../objects.ts'
 
 type Model = new (data: never) => { validate(): void }
 
 const models: Readonly<Record<string, Model>> = {
   ConfigMap,
+  Deployment,
+  HorizontalPodAutoscaler,
   NetworkPolicy,
+  PersistentVolumeClaim,
   PodDisruptionBudget,
   Service,
   ServiceAccount,

@@ -59,14 +59,28 @@ export const bad: readonly KubernetesObject[] = [
       },
     },
   },
+  {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'scaled', labels },
+    spec: {
+      replicas: 1,
+      strategy: { type: 'Recreate' },
+      template: { metadata: { labels }, spec: { containers: [{}] } },
+    },
+  },
+  ...['scaled', 'nothing'].map((name) => ({
+    apiVersion: 'autoscaling/v2beta1',
+    kind: 'HorizontalPodAutoscaler',
+    metadata: { name },
+    spec: { scaleTargetRef: { kind: 'Deployment', name }, minReplicas: 1, maxReplicas: 1 },
+  })),
 ]
 
 /** The same without what some checks ask to be there at all. */
-export const bare: readonly KubernetesObject[] = [
-  {
-    apiVersion: 'apps/v1',
-    kind: 'StatefulSet',
-    metadata: {},
-    spec: { template: { spec: { containers: [{}] } } },
-  },
-]
+export const bare: readonly KubernetesObject[] = ['StatefulSet', 'Deployment'].map((kind) => ({
+  apiVersion: 'apps/v1',
+  kind,
+  metadata: {},
+  spec: { template: { spec: { containers: [{}] } } },
+}))

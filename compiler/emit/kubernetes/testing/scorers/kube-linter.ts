@@ -1,4 +1,4 @@
-import { type Check, selects } from '../cluster.ts'
+import { type Check, selects, strategyOf } from '../cluster.ts'
 import {
   budgeted,
   dropsAll,
@@ -44,10 +44,10 @@ export const kubeLinter: Readonly<Record<string, Check>> = {
   'mismatching-selector': everyWorkload((workload) =>
     selects(workload.entries('spec', 'selector', 'matchLabels'), workload),
   ),
-  // Looks at workloads of two replicas and more.
+  // Looks at workloads of two replicas and more, or with an autoscaler.
   'no-anti-affinity': everyWorkload(
     (workload) =>
-      Number(workload.text('spec', 'replicas')) < 2 ||
+      workload.at('spec', 'replicas').value === 1 ||
       workload.at('spec', 'template', 'spec', 'affinity', 'podAntiAffinity').value !== undefined,
   ),
   'no-extensions-v1beta': ({ objects }) =>
@@ -79,8 +79,6 @@ export const kubeLinter: Readonly<Record<string, Check>> = {
   'default-service-account': everyPod((pod) => !['', 'default'].includes(pod.text('serviceAccountName'))),
   'dangling-networkpolicy': targeted('NetworkPolicy', ['spec', 'podSelector', 'matchLabels']),
   'non-isolated-pod': (cluster) => policyFor('Ingress')(cluster) && policyFor('Egress')(cluster),
-  'no-rolling-update-strategy': everyWorkload(
-    (workload) => workload.text('spec', 'updateStrategy', 'type') === 'RollingUpdate',
-  ),
+  'no-rolling-update-strategy': everyWorkload((workload) => strategyOf(workload).text('type') === 'RollingUpdate'),
   'use-namespace': ownNamespace,
 }

@@ -1,4 +1,4 @@
-import { type Check, selects } from '../cluster.ts'
+import { autoscalerOf, type Check, type Cluster, type Part, selects, strategyOf } from '../cluster.ts'
 import {
   budgeted,
   everyContainer,
@@ -22,7 +22,15 @@ const all =
   (cluster) =>
     checks.every((check) => check(cluster))
 
-/** kube-score: what applies to a StatefulSet and what stands around it. */
+const podOf = ['spec', 'template', 'spec'] as const
+
+/** What is asked of one kind of workload only. */
+const every =
+  (kind: 'StatefulSet' | 'Deployment', holds: (workload: Part, cluster: Cluster) => boolean): Check =>
+  (cluster) =>
+    cluster.of(kind).every((workload) => holds(workload, cluster))
+
+/** kube-score: what applies to a workload and what stands around it. */
 export const kubeScore: Readonly<Record<string, Check>> = {
   'container-resources': all(
     resource('requests', 'cpu'),
@@ -57,13 +65,49 @@ export const kubeScore: Readonly<Record<string, Check>> = {
   ),
   'statefulset-has-poddisruptionbudget': budgeted(() => true),
   // Looks at two replicas and more.
-  'statefulset-has-host-podantiaffinity': everyWorkload((workload) => Number(workload.text('spec', 'replicas')) < 2),
-  'statefulset-has-servicename': everyWorkload((workload, { of }) =>
+  'statefulset-has-host-podantiaffinity': every(
+    'StatefulSet',
+    (workload) => Number(workload.text('spec', 'replicas')) < 2,
+  ),
+  'statefulset-has-servicename': every('StatefulSet', (workload, { of }) =>
     of('Service').some(
       (service) =>
         service.text('metadata', 'name') === workload.text('spec', 'serviceName') &&
         service.text('spec', 'clusterIP') === 'None',
     ),
+  ),
+  'deployment-has-poddisruptionbudget': budgeted(() => true),
+  'deployment-has-host-podantiaffinity': every('Deployment', (workload) =>
+    workload
+      .list(...podOf, 'affinity', 'podAntiAffinity', 'preferredDuringSchedulingIgnoredDuringExecution')
+      .some((term) => term.text('podAffinityTerm', 'topologyKey') === 'kubernetes.io/hostname'),
+  ),
+  'pod-topology-spread-constraints': every('Deployment', (workload) => {
+    const constraints = workload.list(...podOf, 'topologySpreadConstraints')
+    return (
+      constraints.length > 0 &&
+      constraints.every((each) => selects(each.entries('labelSelector', 'matchLabels'), workload))
+    )
+  }),
+  'deployment-replicas': every(
+    'Deployment',
+    (workload, cluster) =>
+      Number(workload.text('spec', 'replicas')) >= 2 || autoscalerOf(workload, cluster) !== undefined,
+  ),
+  'deployment-strategy': every('Deployment', (workload) => strategyOf(workload).text('type') === 'RollingUpdate'),
+  'deployment-targeted-by-hpa-does-not-have-replicas-configured': every(
+    'Deployment',
+    (workload, cluster) =>
+      autoscalerOf(workload, cluster) === undefined || workload.at('spec', 'replicas').value === undefined,
+  ),
+  'horizontalpodautoscaler-has-target': ({ of, workloads }) =>
+    of('HorizontalPodAutoscaler').every((each) =>
+      workloads.some((workload) => workload.text('metadata', 'name') === each.text('spec', 'scaleTargetRef', 'name')),
+    ),
+  'horizontalpodautoscaler-replicas': ({ of }) =>
+    of('HorizontalPodAutoscaler').every((each) => Number(each.text('spec', 'minReplicas')) >= 2),
+  'deployment-pod-selector-labels-match-template-metadata-labels': every('Deployment', (workload) =>
+    selects(workload.entries('spec', 'selector', 'matchLabels'), workload),
   ),
   'statefulset-pod-selector-labels-match-template-metadata-labels': everyWorkload((workload) =>
     selects(workload.entries('spec', 'selector', 'matchLabels'), workload),

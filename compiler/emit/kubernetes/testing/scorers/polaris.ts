@@ -1,4 +1,4 @@
-import type { Check } from '../cluster.ts'
+import { autoscalerOf, type Check } from '../cluster.ts'
 import {
   addsNothing,
   budgeted,
@@ -41,6 +41,15 @@ export const polaris: Readonly<Record<string, Check>> = {
   pullPolicyNotAlways: pulledAlways,
   missingPodDisruptionBudget: budgeted(() => true),
   pdbDisruptionsIsZero: budgeted((budget) => Number(budget.text('spec', 'maxUnavailable')) > 0),
+  deploymentMissingReplicas: (cluster) =>
+    cluster.of('Deployment').every((workload) => {
+      const replicas = autoscalerOf(workload, cluster)?.text('spec', 'minReplicas') ?? workload.text('spec', 'replicas')
+      return Number(replicas) >= 2
+    }),
+  topologySpreadConstraint: ({ of }) =>
+    of('Deployment').every(
+      (workload) => workload.list('spec', 'template', 'spec', 'topologySpreadConstraints').length > 0,
+    ),
   metadataAndNameMismatched: everyWorkload(
     (workload) =>
       workload.text('metadata', 'name') !== '' &&
