@@ -6,12 +6,16 @@ import { benchEnforcement } from './topics/enforcement.ts'
 import { benchFootprint } from './topics/footprint.ts'
 import { benchForward } from './topics/forward.ts'
 import { benchIngest } from './topics/ingest.ts'
+import { benchPostgres } from './topics/postgres.ts'
+import { benchStored } from './topics/stored.ts'
 
 const topics: Readonly<Record<string, (size: Size) => void | Promise<void>>> = {
   check: benchCheck,
   ingest: benchIngest,
   enforcement: benchEnforcement,
   forward: benchForward,
+  postgres: benchPostgres,
+  stored: benchStored,
   footprint: benchFootprint,
 }
 

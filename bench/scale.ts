@@ -1,4 +1,4 @@
-/** How much is measured. `full` is `normal` with a million events for the memory. */
+/** How much is measured. `full` is `normal` with a million events for the memory and four million stored. */
 export type Scale = 'quick' | 'normal' | 'full'
 
 export interface Size {
@@ -10,12 +10,14 @@ export interface Size {
   readonly requests: number
   /** Events for the memory. */
   readonly events: number
+  /** Events in the journal before the load comes. */
+  readonly stored: readonly number[]
 }
 
 export const sizes: Readonly<Record<Scale, Size>> = {
-  quick: { routes: [200, 1000], rounds: 3, requests: 1500, events: 10_000 },
-  normal: { routes: [200, 1000, 5000], rounds: 5, requests: 3000, events: 100_000 },
-  full: { routes: [200, 1000, 5000], rounds: 15, requests: 4000, events: 1_000_000 },
+  quick: { routes: [200, 1000], rounds: 3, requests: 1500, events: 10_000, stored: [0, 20_000] },
+  normal: { routes: [200, 1000, 5000], rounds: 5, requests: 3000, events: 100_000, stored: [0, 100_000, 400_000] },
+  full: { routes: [200, 1000, 5000], rounds: 15, requests: 4000, events: 1_000_000, stored: [0, 1_000_000, 4_000_000] },
 }
 
 /** Connections that the load comes over. */

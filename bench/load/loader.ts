@@ -22,9 +22,10 @@ export interface LoadedServer {
   target(payload: Payload): Target
 }
 
-export function startLoader(): Loader {
+/** @param begin number of its first event: two that load one journal must not send the same */
+export function startLoader(begin = 0): Loader {
   const child: Child = startChild(new URL('load.ts', import.meta.url))
-  let first = 0
+  let first = begin
   return {
     async round(server, payload, count, finished) {
       await child.ask({ payload, target: server.target(payload), first, count } satisfies Prepare)

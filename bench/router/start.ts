@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { addressesOf } from '../../compiler/cli/dev/addresses.ts'
 import { credentialsFor, mountedFor } from '../../compiler/cli/dev/credentials.ts'
 import { startRouter } from '../../compiler/cli/dev/router-process.ts'
-import { createWorkspace, writeCredentials, writeTenants } from '../../compiler/cli/dev/workspace.ts'
+import { createWorkspace, type Workspace, writeCredentials, writeTenants } from '../../compiler/cli/dev/workspace.ts'
 import { bundleRouter } from '../../compiler/emit/router/bundle.ts'
 import { generatedModule } from '../../compiler/emit/router/generated-module.ts'
 import { routerPlan } from '../../compiler/emit/router/plan.ts'
+import type { RouterPlan } from '../../runtime/plan.ts'
 import type { Payload, Target } from '../load/requests.ts'
 import { compileProject } from './project.ts'
 import { type Delivering, type Enforcement, moduleOf, planOf } from './variants.ts'
@@ -23,18 +24,39 @@ export interface Measured {
 }
 
 /** The generated module of one variant. */
-export function generatedText(enforcement: Enforcement, delivering: Delivering): string {
+export function generatedText(
+  enforcement: Enforcement,
+  delivering: Delivering,
+  engine: RouterPlan['journal']['engine'] = 'sqlite',
+): string {
   const { model, graph } = compiled()
-  const plan = planOf(routerPlan(model, graph), enforcement, delivering)
+  const plan = { ...planOf(routerPlan(model, graph), enforcement, delivering), journal: { engine } }
   return moduleOf(generatedModule(plan, model.events), enforcement)
 }
 
 /** The router of one variant as one file. */
-export const bundleOf = (enforcement: Enforcement, delivering: Delivering): Promise<string> =>
-  bundleRouter(generatedText(enforcement, delivering))
+export const bundleOf = (
+  enforcement: Enforcement,
+  delivering: Delivering,
+  engine?: RouterPlan['journal']['engine'],
+): Promise<string> => bundleRouter(generatedText(enforcement, delivering, engine))
 
-/** @param sink the port that stands in for the destination; nothing listens there where deliveries wait */
-export async function startMeasured(bundle: string, sink = 9): Promise<Measured> {
+/** Where routers under measurement run: their files, their credentials and their journal. */
+export interface Place {
+  readonly workspace: Workspace
+  start(): Promise<Measured>
+  remove(): void
+}
+
+export interface PlaceOptions {
+  /** The port that stands in for the destination; nothing listens there where deliveries wait. */
+  readonly sink?: number
+  /** URL of the journal's database. */
+  readonly database?: string
+}
+
+/** A place for routers of one file, which share a journal where the engine lets them. */
+export function makePlace(bundle: string, { sink = 9, database }: PlaceOptions = {}): Place {
   const { model, graph } = compiled()
   const plan = routerPlan(model, graph)
   const workspace = createWorkspace()
@@ -42,25 +64,42 @@ export async function startMeasured(bundle: string, sink = 9): Promise<Measured>
   writeFileSync(join(workspace.build, 'router', 'router.mjs'), bundle)
   const addresses = addressesOf(plan.channels)
   const credentials = credentialsFor(plan, addresses)
-  writeCredentials(workspace, mountedFor(plan, credentials))
+  const mounted = mountedFor(plan, credentials)
+  writeCredentials(workspace, database === undefined ? mounted : new Map([...mounted, ['database-url', database]]))
   writeTenants(workspace, 'business', new Map())
   const standIns = new Map(addresses.map(({ url }) => [url.origin, `http://127.0.0.1:${sink}`]))
-  const begun = performance.now()
-  const router = await startRouter(workspace, standIns, tellTrouble)
-  const startedIn = performance.now() - begun
   return {
-    pid: router.pid,
-    bundle: Buffer.byteLength(bundle),
-    startedIn,
-    target(payload) {
-      const source = plan.sources.find(({ name }) => name === (payload === 'push' ? 'github' : 'app'))
-      if (!source) throw new Error(`no source for ${payload}`)
-      const secret = credentials.get(source.verify.secret ?? '') ?? ''
-      return { port: Number(new URL(router.url).port), path: source.path, verify: source.verify, secret }
+    workspace,
+    remove: () => workspace.remove(),
+    async start() {
+      const begun = performance.now()
+      const router = await startRouter(workspace, standIns, tellTrouble)
+      const startedIn = performance.now() - begun
+      return {
+        pid: router.pid,
+        bundle: Buffer.byteLength(bundle),
+        startedIn,
+        target(payload) {
+          const source = plan.sources.find(({ name }) => name === (payload === 'push' ? 'github' : 'app'))
+          if (!source) throw new Error(`no source for ${payload}`)
+          const secret = credentials.get(source.verify.secret ?? '') ?? ''
+          return { port: Number(new URL(router.url).port), path: source.path, verify: source.verify, secret }
+        },
+        stop: () => router.stop(),
+      }
     },
+  }
+}
+
+/** One router in a place of its own, which goes with it. */
+export async function startMeasured(bundle: string, sink?: number): Promise<Measured> {
+  const place = makePlace(bundle, sink === undefined ? {} : { sink })
+  const router = await place.start()
+  return {
+    ...router,
     async stop() {
       await router.stop()
-      workspace.remove()
+      place.remove()
     },
   }
 }

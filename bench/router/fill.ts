@@ -1,0 +1,48 @@
+import { openSqliteJournal } from '../../runtime/journal/sqlite/sqlite-journal.ts'
+import { createUuids } from '../../runtime/journal/uuid.ts'
+import { fileKeySource } from '../../runtime/keys/key-source.ts'
+import { loadKeyring } from '../../runtime/keys/load-keyring.ts'
+import type { Place } from './start.ts'
+
+const BATCH = 256
+const DAY = 86_400_000
+/** Of how many people the stored events are. */
+const PEOPLE = 100_000
+const BODY = Buffer.from(JSON.stringify([[['user'], { name: 'x'.repeat(40), email: 'y'.repeat(40) }]]))
+const COMMON = Buffer.from(JSON.stringify({ team: 'z'.repeat(20), text: 't'.repeat(400) }))
+
+/** Puts delivered-in-the-past events into the journal of a place, each about one of many people. */
+export async function fill(place: Place, count: number): Promise<void> {
+  const keyring = await loadKeyring(fileKeySource(place.workspace.credentials))
+  const journal = openSqliteJournal({ directory: place.workspace.data, keyring })
+  const uuid = createUuids(() => Date.now())
+  try {
+    for (let made = 0; made < count; made += BATCH) {
+      const events = Array.from({ length: Math.min(BATCH, count - made) }, (_, index) => {
+        const person = journal.identity.subjectId('default', 'contact.email', `person-${(made + index) % PEOPLE}`)
+        const now = Date.now()
+        const id = uuid()
+        const key = journal.identity.dedupeKey('app', 'default', id)
+        return {
+          id,
+          tenant: 'default',
+          source: 'app',
+          type: 'user.joined',
+          receivedAt: now,
+          expiresAt: now + 365 * DAY,
+          deleteAt: now + 365 * DAY,
+          dedupe: [{ key, expiresAt: now + 8 * DAY }],
+          digest: 'sha256:0',
+          segments: [
+            { people: [], payload: COMMON },
+            { people: [[person] as const], payload: BODY },
+          ],
+          deliveries: [],
+        }
+      })
+      await journal.accept(events)
+    }
+  } finally {
+    await journal.close()
+  }
+}
