@@ -11,10 +11,9 @@ import { postgresStore } from '../store/postgres-store.ts'
 import { type Tally, tally } from '../tally.ts'
 
 const CONNECTIONS = 4
-/** When the primary dies after the load has begun, and how long the load goes on after the promotion, milliseconds. */
+/** When the primary dies after the load has begun, milliseconds. */
 const DIES_AFTER = [500, 3000] as const
 const ABSENT_MS = 500
-const GOES_ON_MS = 2000
 /** A lease lasts 45 s. */
 const DRAIN_MS = 120_000
 
@@ -26,8 +25,12 @@ export interface Failover {
   readonly refused: number
 }
 
-/** Kills the primary under the load of two routers, promotes its synchronous standby, and lets them go on with that. */
-export async function failover(project: Project, random: Random): Promise<Failover> {
+/**
+ * Kills the primary under the load of two routers, promotes its synchronous standby, and lets them go on with that.
+ *
+ * @param goesOnMs how long the load goes on after the promotion
+ */
+export async function failover(project: Project, random: Random, goesOnMs = 2000): Promise<Failover> {
   const cluster = await startCluster()
   const store = postgresStore(cluster.url, () => cluster.standbyUrl)
   const ledger = createLedger('failover')
@@ -43,7 +46,7 @@ export async function failover(project: Project, random: Random): Promise<Failov
     await sleep(ABSENT_MS)
     await cluster.promote()
     const before = ledger.accepted.size
-    await sleep(GOES_ON_MS)
+    await sleep(goesOnMs)
     on = false
     await Promise.all(loads)
     const [url = ''] = urls

@@ -48,6 +48,14 @@ describe('files', () => {
     write('journal-key-3', same.toUpperCase())
     await expect(load()).rejects.toThrow(/keys 1 and 3 are the same/)
   })
+
+  test('files go before variables, and what is missing is a file', async () => {
+    const env = { JOURNAL_KEY_5: key() }
+    expect(await epochs(keySourceOf(directory, env))).toEqual([5])
+    write('journal-key-2', key())
+    expect(await epochs(keySourceOf(directory, env))).toEqual([2])
+    await expect(keySourceOf(join(directory, 'nowhere'), {}).load()).rejects.toThrow(/journal-key` is missing/)
+  })
 })
 
 describe('the environment', () => {
@@ -61,12 +69,4 @@ describe('the environment', () => {
     await expect(environmentKeySource({ JOURNAL_KEY: 'hunter2' }).load()).rejects.toThrow(/`JOURNAL_KEY` must hold/)
     await expect(environmentKeySource({ JOURNAL_KEY: 'hunter2' }).load()).rejects.not.toThrow(/hunter2/)
   })
-})
-
-test('files go before variables, and what is missing is a file', async () => {
-  const env = { JOURNAL_KEY_5: key() }
-  expect(await epochs(keySourceOf(directory, env))).toEqual([5])
-  write('journal-key-2', key())
-  expect(await epochs(keySourceOf(directory, env))).toEqual([2])
-  await expect(keySourceOf(join(directory, 'nowhere'), {}).load()).rejects.toThrow(/journal-key` is missing/)
 })
