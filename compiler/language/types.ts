@@ -1077,6 +1077,9 @@ export interface Router {
   hostedBy?: string
   journal?: {
     engine?: 'sqlite' | 'postgres'
+    /**
+     * Routers that share a journal on PostgreSQL; an autoscaler adds up to three. Default 2.
+     */
     replicas?: number
   }
   limits?: {

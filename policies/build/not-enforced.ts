@@ -21,7 +21,15 @@ export const notEnforced = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 24(1)' },
   severity: 'enforcement',
   *found(input) {
-    for (const gaps of [mail(input), transport(input), executors(input), holds(input), stores(input), promises(input)])
+    for (const gaps of [
+      mail(input),
+      transport(input),
+      replicas(input),
+      executors(input),
+      holds(input),
+      stores(input),
+      promises(input),
+    ])
       for (const gap of gaps) yield { rule: 'build/not-enforced', ...gap } satisfies Finding
   },
 })
@@ -50,6 +58,18 @@ function* transport({ model: { router } }: RuleInput): Iterable<Gap> {
       at: valueAt(router, 'tls', 'minimum'),
       message: 'The router does not set the oldest version of TLS itself yet.',
       help: 'Set it where TLS ends, and state it as a measure with a `process`.',
+    }
+}
+
+/** An embedded journal has one writer. */
+function* replicas({ model: { router } }: RuleInput): Iterable<Gap> {
+  if (!router || router.poisoned) return
+  const { engine = 'sqlite', replicas: count = 1 } = router.value.journal ?? {}
+  if (engine === 'sqlite' && count > 1)
+    yield {
+      at: valueAt(router, 'journal', 'replicas'),
+      message: `The router runs once, not ${count} times: a journal on SQLite has one writer.`,
+      help: 'Use `engine: postgres`, which any number of routers share.',
     }
 }
 

@@ -2,6 +2,7 @@ import { randomFillSync } from 'node:crypto'
 
 const POOL_BYTES = 4096
 const RANDOM_BYTES = 10
+const BYTES = 16
 
 /**
  * A maker of UUIDv7 (RFC 9562, 5.7) that only ever counts up, also when the clock steps back: 48 bits of milliseconds,
@@ -29,7 +30,7 @@ export function createUuids(now: () => number): () => string {
       millis++
       counter = bytes.readUInt16BE(0) & 0x7ff
     }
-    const id = Buffer.allocUnsafe(16)
+    const id = Buffer.allocUnsafe(BYTES)
     id.writeUIntBE(millis, 0, 6)
     id.writeUInt16BE(0x7000 | counter, 6)
     bytes.copy(id, 8, 2)
@@ -47,8 +48,18 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
  */
 export function uuidBytes(text: string): Buffer {
   if (!UUID.test(text)) throw new TypeError('An id must be a UUID in lower case.')
-  return Buffer.from(text.replaceAll('-', ''), 'hex')
+  const bytes = Buffer.allocUnsafe(BYTES)
+  let at = 0
+  for (let index = 0; index < BYTES; index++) {
+    if (index === 4 || index === 6 || index === 8 || index === 10) at++
+    bytes[index] = (digit(text.charCodeAt(at)) << 4) | digit(text.charCodeAt(at + 1))
+    at += 2
+  }
+  return bytes
 }
+
+/** The value of a hexadecimal digit, `0` to `9` or `a` to `f`, by its code. */
+const digit = (code: number): number => (code < 0x3a ? code - 0x30 : code - 0x57)
 
 /** `null` when the text is no UUID. */
 export const uuidBytesOrNull = (text: string): Buffer | null => (UUID.test(text) ? uuidBytes(text) : null)

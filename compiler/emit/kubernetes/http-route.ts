@@ -5,8 +5,8 @@ import { named, type Tree } from './tree.ts'
 const matchesPerRule = 64
 const matchesPerRoute = 128
 
-/** Paths of the router's own: for probes and operators inside the cluster, never for a gateway. */
-const ownPaths = ['/healthz', '/readyz', '/.well-known/bylaw', '/v1/events']
+/** Paths of the router's own at the public port: for probes inside the cluster, never for a gateway. */
+const ownPaths = ['/healthz', '/readyz', '/.well-known/bylaw']
 
 /** The sources' paths and nothing else. One route, or several where there are more paths than one takes. */
 export function httpRoutes(context: Context): readonly Manifest[] {

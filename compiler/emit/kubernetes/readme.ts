@@ -18,7 +18,7 @@ ${manifests(context).map(line).join('\n')}
 ## Before it runs
 - **Namespace** ${value('namespace')}, labelled \`pod-security.kubernetes.io/enforce: restricted\`.
 - **Image**, built from \`../router\`, by its digest. The one in the manifests is a placeholder in a registry that cannot exist. Before the router starts, the pod compares the declaration of the image with that of the deployment, and refuses another.
-- **Secret** ${value('credentialsSecret')} with the keys ${list(facts.secrets)}; \`<name>.previous\` beside one while it is rotated. \`../router/README.md\` says what each is. No generated file holds a value. With the External Secrets operator, \`optional/external-secret.yaml\` fills it. The Secret is mounted as a folder: \`journal-key-2\` and later epochs of the journal's key are further keys of it, and \`kubectl rollout restart\` makes the router read them.
+- **Secret** ${value('credentialsSecret')} with the keys ${list(facts.secrets)}; \`<name>.previous\` beside one while it is rotated. \`../router/README.md\` says what each is. No generated file holds a value. With the External Secrets operator, \`optional/external-secret.yaml\` fills it. The Secret is mounted as a folder: \`journal-key-2\` and later epochs of the journal's key are further keys of it (in the ExternalSecret, further entries of \`data\`), and \`kubectl rollout restart\` makes the router read them.
 ${facts.journal.engine === 'postgres' ? databaseSection(value) : '- **Two volumes** of the storage class, one pod each: the journal, and apart from it the tombstones.\n'}${facts.tenants ? `- **Secret** ${value('tenantsSecret')} with the key \`tenants.json\`: addresses of tenants are kept like secrets. Secrets of single tenants (\`<tenant>/<name>\`) need \`items\` with a \`path\` in the volume \`credentials\`, as keys of a Secret hold no slash.\n` : ''}- **Gateway** ${value('gatewayNamespace')}/${value('gatewayName')} of the Gateway API, which ends TLS and admits routes from this namespace; its pods run in ${value('gatewayPodNamespace')}.
 - **A network plug-in that enforces policies.** Without one they are stored, and hold nothing.
 ${proxied(facts) ? proxySection(value) : ''}
@@ -49,7 +49,7 @@ const rollout = {
 const databaseSection = (
   value: (key: string) => string,
 ): string => `- **PostgreSQL** 15 or newer, at the address in the key \`database-url\` of the Secret. No policy can be made from a secret: say where it is, as pods in ${value('databaseNamespace')} labelled ${value('databaseLabel')} ${value('databaseName')}, or as a block of addresses (\`databaseCidr\`, in an overlay \`ipBlock\`), and its port ${value('databasePort')}.
-- **A volume that several pods mount** (\`ReadWriteMany\`: NFS, CephFS, or a file store of the cloud) for the tombstones, from the storage class \`tombstonesClass\`. Where the class has none such, the claim stays pending and no pod starts. It must be no part of the database's backups, and outlive the deployment: the program leaves it when a stack is deleted, \`kubectl delete\` does not.
+- **A volume that several pods mount** (\`ReadWriteMany\`: NFS, CephFS, or a file store of the cloud) for the tombstones, from the storage class \`tombstonesClass\`. Where the class has none such, the claim stays pending and no pod starts. It has to be apart from the database and its backups, and to outlive the deployment: the program leaves it when a stack is deleted, \`kubectl delete\` does not.
 - **A metrics server** for the autoscaler; without one there are as many pods as declared.
 `
 

@@ -11,7 +11,7 @@ export const routerPackage = (plan: RouterPlan): string =>
     scripts: { start: 'node router.mjs', check: 'node router.mjs --check' },
   })
 
-/** An image that runs as nobody in particular and writes to its data directory only. */
+/** An image that runs as nobody in particular and writes to its two volumes only. */
 export const dockerfile =
   (): string => `# The tag moves. Pin the base image when you deploy: --build-arg BASE=node:24-slim@sha256:...
 ARG BASE=node:24-slim
@@ -21,16 +21,18 @@ ENV NODE_ENV=production \\
     HOST=0.0.0.0 \\
     PORT=8080 \\
     DATA_DIR=/data \\
+    TOMBSTONES_DIR=/tombstones \\
     CREDENTIALS_DIR=/run/credentials
 
-# The only folder that is written to: everything else may be mounted read-only.
-RUN ["install", "-d", "-o", "65532", "-g", "65532", "-m", "0700", "/data"]
+# The only folders that are written to: everything else may be mounted read-only. A volume each: who restores the
+# first from a backup must not restore the second.
+RUN ["install", "-d", "-o", "65532", "-g", "65532", "-m", "0700", "/data", "/tombstones"]
 
 WORKDIR /router
 COPY --chmod=0444 router.mjs package.json ./
 
 USER 65532:65532
-VOLUME ["/data"]
+VOLUME ["/data", "/tombstones"]
 EXPOSE 8080
 
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s \\

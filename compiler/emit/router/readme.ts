@@ -78,7 +78,9 @@ ${table(
   ],
 )}
 
-The administration listens at an address of its own, with a key for every path; \`GET /v1/openapi.json\` there describes all of it: what became of an event, dead letters, requests of people, lifecycle events, holds, the evidence of retention, keys, the audit log, metrics.
+The administration listens at an address of its own, with a key for every path; \`GET /v1/openapi.json\` there describes all of it: what became of an event, dead letters, requests of people (access, erasure with a receipt, objection and the others), lifecycle events, holds, the evidence of retention, keys, the audit log, metrics.
+
+\`SIGHUP\`, or \`POST /v1/declaration/reload\` there, swaps in a newer build of this file without a request noticing. \`docs/router.md\` of Bylaw is the operator's guide: keys and their epochs, erasure, restoring a backup, several routers.
 ${engine === 'postgres' ? journalSection(name) : ''}${sourcesSection(plan)}${connected.length === 0 ? '' : tenantsSection(plan, connected)}`
 }
 
@@ -92,7 +94,7 @@ function recipientsOf({ channels }: RouterPlan): string {
 
 const journalSection = (name: string): string => `
 ## Journal
-PostgreSQL 15 or newer holds the journal, in a schema \`bylaw\` that the first router creates; any number of routers share it, with the same \`journal-key\`. A server whose \`synchronous_commit\`, \`fsync\` or \`full_page_writes\` is off is refused. Encrypted connections are checked against the certificate (\`sslmode=verify-full\`), which is the default for other machines. Several hosts may be named, and the one that takes writes is used.
+PostgreSQL 15 or newer holds the journal, in a schema \`bylaw\` that the first router creates; any number of routers share it, with the same \`journal-key\` and its epochs, and the same \`TOMBSTONES_DIR\` (a network file system): they share the work, and one that loses the database takes and sends nothing until it is back. A server whose \`synchronous_commit\`, \`fsync\` or \`full_page_writes\` is off is refused. Encrypted connections are checked against the certificate (\`sslmode=verify-full\`), which is the default for other machines. Several hosts may be named, and the one that takes writes is used.
 
 A journal on SQLite moves over while no router runs on it, without loss, and again where it was interrupted:
 

@@ -36,15 +36,6 @@ export function publicPaths(plan: RouterPlan): ReadonlyMap<string, Item> {
     '/.well-known/bylaw',
     open('getWellKnownBylaw', 'Project and digest of the declaration.', 'The declaration.'),
   )
-  paths.set('/v1/events/{id}', {
-    servers,
-    get: {
-      operationId: 'getEventsId',
-      summary: 'What became of an event, without anything of what is in it. Takes the operator’s key.',
-      parameters: [parameter('id')],
-      responses: { 200: json('The event and its deliveries.', { type: 'object' }), default: refused },
-    },
-  })
   for (const source of plan.sources) paths.set(source.path, sourceItem(source, plan))
   return paths
 }

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { createDataKey, openDataKey, rewrapDataKey } from '../../keys/data-key.ts'
 import { KeyMismatch, Unreadable } from '../../keys/errors.ts'
 import type { Keyring } from '../../keys/keyring.ts'
+import { refuseMissingEpoch } from '../../keys/missing-epoch.ts'
 
 /** The keys that a journal is made with, by the names under which `meta` holds them wrapped, in hexadecimal. */
 export const ROOT_KEYS = { 'records-key': 'records', 'root-key': 'root' } as const
@@ -28,9 +29,13 @@ export const makeRootKeys = (keyring: Keyring): readonly (readonly [name: string
 export async function openRootKeys(run: Run, schema: string, keyring: Keyring, place: string): Promise<RootKeys> {
   const rows = await run(`SELECT name, value FROM ${schema}.meta WHERE name IN ('records-key', 'root-key')`)
   const values = new Map(rows.map(({ name, value }) => [String(name), String(value)]))
+  const used = await run(`SELECT DISTINCT epoch FROM ${schema}.key`)
   const open = (name: Name): KeyObject => openDataKey(keyring, ROOT_KEYS[name], fromText(values.get(name) ?? ''))
   try {
-    return { root: open('root-key'), records: open('records-key') }
+    const keys = { root: open('root-key'), records: open('records-key') }
+    const epochs = used.map(({ epoch }) => Number(epoch))
+    refuseMissingEpoch(keyring, epochs, epochOfText(keyring, values.get('root-key') ?? ''), place)
+    return keys
   } catch (error) {
     if (error instanceof Unreadable) throw new KeyMismatch(place)
     throw error

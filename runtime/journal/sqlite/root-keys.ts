@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { createDataKey, openDataKey, rewrapDataKey } from '../../keys/data-key.ts'
 import { KeyMismatch, Unreadable } from '../../keys/errors.ts'
 import type { Keyring } from '../../keys/keyring.ts'
+import { refuseMissingEpoch } from '../../keys/missing-epoch.ts'
 
 /** The keys that a journal is made with, by the names under which `meta` holds them wrapped. */
 export const ROOT_KEYS = { 'records-key': 'records', 'root-key': 'root' } as const
@@ -24,10 +25,12 @@ export function createRootKeys(database: DatabaseSync, keyring: Keyring): void {
  */
 export function openRootKeys(database: DatabaseSync, keyring: Keyring, place: string): RootKeys {
   try {
-    return {
-      root: openDataKey(keyring, 'root', wrappedKey(database, 'root-key')),
-      records: openDataKey(keyring, 'records', wrappedKey(database, 'records-key')),
-    }
+    const wrapped = wrappedKey(database, 'root-key')
+    const root = openDataKey(keyring, 'root', wrapped)
+    const used = database.prepare('SELECT DISTINCT epoch FROM key').all()
+    const epochs = used.map(({ epoch }) => epoch as number)
+    refuseMissingEpoch(keyring, epochs, keyring.epochOf(wrapped), place)
+    return { root, records: openDataKey(keyring, 'records', wrappedKey(database, 'records-key')) }
   } catch (error) {
     if (error instanceof Unreadable) throw new KeyMismatch(place)
     throw error

@@ -31,6 +31,15 @@ export function describeEpochs(bench: JournalBench): void {
       expect(bench.journal.identity.subjectId('acme', 'contact.email', 'ada@example.org')).toEqual(before)
     })
 
+    test('what a later epoch has sealed is not lost when its key is not mounted', async () => {
+      await reopen(1, 2)
+      await bench.journal.accept([bench.event()])
+      await bench.journal.close()
+      await expect(bench.home.open(createKeyring([testKek(1)]))).rejects.toBeInstanceOf(KeyMismatch)
+      bench.journal = await bench.home.open(createKeyring([testKek(1), testKek(2)]))
+      expect(await bench.claim()).toHaveLength(1)
+    })
+
     test('until all is wrapped anew the old epoch is needed, and from then on not', async () => {
       const old = bench.event({ segments })
       await bench.accept(old)
