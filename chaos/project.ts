@@ -46,7 +46,8 @@ export async function buildProject({ channel = '', engine = 'sqlite' }: ProjectO
   await buildInto(workspace.build, model, graph)
   const credentials = credentialsFor(plan, addressesOf(plan.channels))
   writeCredentials(workspace, mountedFor(plan, credentials))
-  writeTenants(workspace, plan.plans[0] ?? null, new Map())
+  // The plan that keeps for thirty days.
+  writeTenants(workspace, plan.plans.at(-1) ?? null, new Map())
   const secret = (name: string): string => credentials.get(name) ?? ''
   return { ...workspace, source, sourceSecret: secret('app-webhook'), channelSecret: secret('archive-signing') }
 }

@@ -50,7 +50,8 @@ export async function createEdition(
     destinations: core.destinations,
     egress: core.egress,
     permit: subjects.permission(plan),
-    mayDeliver: () => declarations.mayDeliver(plan.digest),
+    // A clock that leaps would send too late, end what has not expired, and put repetitions off into the future.
+    mayDeliver: () => declarations.mayDeliver(plan.digest) && retention.sweeper.trusts(),
     addressOf: tenancy.addressOf,
     secretsOf: core.connections.secretsOf,
     retired: () => declarations.retired(plan),

@@ -80,6 +80,10 @@ describe('an event', () => {
 
   test('is there without those who are left out', () => {
     expect(read([]).event([Buffer.from('bob@x.org       ')])).toEqual({ ...event, guests: [null, event.guests[1]] })
+    const reading = read([])
+    // What the first one is given may be changed; the second one is given the same.
+    Object.assign(reading.event([]), { title: 'Lunch', guests: [] })
+    expect(reading.event([])).toEqual(event)
   })
 
   test('says when something of an erased person would be shown, and only then', () => {

@@ -1,6 +1,6 @@
 import type { Lease, Person, SubjectId } from '../journal/port.ts'
 import { type FieldTree, fieldTree } from '../projection/field-tree.ts'
-import { entriesOf, joinSegments, missingPaths } from '../segments/join.ts'
+import { joinParsed, joinSegments, missingPaths, parseSegment } from '../segments/join.ts'
 import type { Path } from '../segments/own.ts'
 import type { Declared, DeclaredDelivery, DeclaredKey } from './declared.ts'
 
@@ -50,20 +50,26 @@ function readingOf(lease: Lease, declared: DeclaredDelivery): Reading {
   // The root of an empty projection would count as one that asks whether there is an event.
   const looks = declared.read.length > 0
   const showsAny = (path: Path, value: unknown): boolean => looks && showsAt(path, value, tree)
+  const parsed = segments.map(parseSegment)
   const shown = new Map<string, Person>()
-  for (const segment of segments) {
-    if (!entriesOf(segment).some(({ path, value }) => showsAny(path, value))) continue
-    for (const person of segment.people) shown.set(nameOf(person[0]), person)
+  for (const { people, entries } of parsed) {
+    if (!entries.some(([path, value]) => showsAny(path, value))) continue
+    for (const person of people) shown.set(nameOf(person[0]), person)
   }
+  let unused: typeof parsed | null = parsed
   return {
     ok: true,
     declared,
     shown: [...shown.values()],
-    erased: missingPaths(segments).some((path) => showsAny(path, ANYTHING)),
+    erased: missingPaths(parsed).some((path) => showsAny(path, ANYTHING)),
     event(leaveOut) {
-      if (leaveOut.length === 0) return joinSegments(segments)
       const names = new Set(leaveOut.map(nameOf))
-      return joinSegments(segments, (person) => person.some((id) => names.has(nameOf(id))))
+      const except =
+        names.size === 0 ? undefined : (person: Person): boolean => person.some((id) => names.has(nameOf(id)))
+      // A lease is rendered once; what was parsed for that is used up by it.
+      const first = unused
+      unused = null
+      return first === null ? joinSegments(segments, except) : joinParsed(first, except)
     },
   }
 }

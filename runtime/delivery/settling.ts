@@ -74,8 +74,9 @@ export function createSettling({ journal, logger, clock, meter, traces }: Settli
       waiting = []
       for (const { lease, outcome, leave, done } of settling) {
         leave()
+        const now = clock.now()
         journal
-          .settle(lease, outcome, clock.now())
+          .settle(lease, sooner(outcome, now - lease.until), now)
           // The lease runs out by itself, and the delivery is tried again.
           .catch((error) => logger.error('settle-failed', describeError(error)))
           .then(done)
@@ -83,3 +84,7 @@ export function createSettling({ journal, logger, clock, meter, traces }: Settli
     },
   }
 }
+
+/** No attempt outlives its lease: when it seems so, the clock has leapt, and what it put off is put off by less. */
+const sooner = (outcome: Outcome, lateMs: number): Outcome =>
+  'at' in outcome && lateMs > 0 ? { ...outcome, at: outcome.at - lateMs } : outcome

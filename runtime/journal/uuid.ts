@@ -19,21 +19,21 @@ export function createUuids(now: () => number): () => string {
       randomFillSync(pool)
       used = 0
     }
-    const bytes = Buffer.from(pool.subarray(used, used + RANDOM_BYTES))
+    const random = used
     used += RANDOM_BYTES
 
     const time = now()
     if (time > millis) {
       millis = time
-      counter = bytes.readUInt16BE(0) & 0x7ff
+      counter = pool.readUInt16BE(random) & 0x7ff
     } else if (++counter > 0xfff) {
       millis++
-      counter = bytes.readUInt16BE(0) & 0x7ff
+      counter = pool.readUInt16BE(random) & 0x7ff
     }
     const id = Buffer.allocUnsafe(BYTES)
     id.writeUIntBE(millis, 0, 6)
     id.writeUInt16BE(0x7000 | counter, 6)
-    bytes.copy(id, 8, 2)
+    pool.copy(id, 8, random + 2, random + RANDOM_BYTES)
     id[8] = 0x80 | ((id[8] ?? 0) & 0x3f)
     return uuidText(id)
   }

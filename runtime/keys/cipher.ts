@@ -10,12 +10,21 @@ export const KEY_BYTES = 32
 export const SEAL_BYTES = NONCE_BYTES + TAG.authTagLength
 
 /** AES-256-GCM: nonce, cipher text, tag. `bound` must be the same when it is opened. */
-export function seal(key: KeyObject, nonce: Uint8Array, bound: Uint8Array, plain: Uint8Array): Buffer {
+export const seal = (key: KeyObject, nonce: Uint8Array, bound: Uint8Array, plain: Uint8Array): Buffer =>
+  Buffer.concat(sealParts(key, nonce, bound, plain))
+
+/** The same, its three parts one by one. */
+export function sealParts(
+  key: KeyObject,
+  nonce: Uint8Array,
+  bound: Uint8Array,
+  plain: Uint8Array,
+): readonly [nonce: Uint8Array, text: Uint8Array, tag: Uint8Array] {
   const cipher = createCipheriv(CIPHER, key, nonce, TAG)
   cipher.setAAD(bound)
   const text = cipher.update(plain)
   cipher.final()
-  return Buffer.concat([nonce, text, cipher.getAuthTag()])
+  return [nonce, text, cipher.getAuthTag()]
 }
 
 /** @throws Unreadable when anything of it was altered, or the key or `bound` are others */

@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto'
 import type { Person, Segment, SubjectId } from '../journal/port/events.ts'
-import { open, seal } from './cipher.ts'
+import { open, sealParts } from './cipher.ts'
 import { Unreadable } from './errors.ts'
-import { frameSegment, readParts, tagOf, u16, VERSION, writeHeader } from './event-layout.ts'
+import { lengthOf, readParts, tagOf, u16, VERSION, writeHeader } from './event-layout.ts'
 import { frame } from './frame.ts'
 import { idText } from './key-cache.ts'
 import { createNonces } from './nonces.ts'
@@ -29,10 +29,15 @@ export function sealEvent(
   for (const [index, { people, payload }] of segments.entries()) {
     const keys = people.length === 0 ? [keyOf(common)] : people.map(([id]) => keyOf(id))
     const header = writeHeader(index, people, common, keys)
-    let sealed: Uint8Array = payload
-    for (const [layer, key] of keys.entries()) sealed = seal(key, nonce(), layerOf(bound, header, layer), sealed)
-    parts.push(...frameSegment(header, sealed))
+    let sealed: readonly Uint8Array[] = [payload]
+    for (const [layer, key] of keys.entries()) {
+      const [only] = sealed
+      const plain = layer === 0 && only !== undefined ? only : Buffer.concat(sealed)
+      sealed = sealParts(key, nonce(), layerOf(bound, header, layer), plain)
+    }
+    parts.push(lengthOf(header, ...sealed), header, ...sealed)
   }
+  // In one go, as most segments have one layer.
   return Buffer.concat(parts)
 }
 

@@ -30,11 +30,13 @@ export function writeHeader(
   return Buffer.concat(parts)
 }
 
-/** A segment behind its length. */
-export function frameSegment(header: Uint8Array, sealed: Uint8Array): readonly Uint8Array[] {
+/** What stands before all of a segment. */
+export function lengthOf(...parts: readonly Uint8Array[]): Buffer {
+  let bytes = 0
+  for (const part of parts) bytes += part.length
   const length = Buffer.allocUnsafe(LENGTH_BYTES)
-  length.writeUInt32BE(header.length + sealed.length)
-  return [length, header, sealed]
+  length.writeUInt32BE(bytes)
+  return length
 }
 
 /** A segment as it is stored. */

@@ -106,6 +106,22 @@ describe('when the wall clock leaps', () => {
     expect(await sweeping.sweep()).toMatchObject({ kind: 'swept' })
   })
 
+  test('ahead, it decides nothing else either, until it is back or somebody has looked', async () => {
+    const sweeping = sweeper()
+    expect(sweeping.trusts()).toBe(true)
+    await sweeping.sweep()
+    clock.leap(2 * DAY)
+    expect(sweeping.trusts()).toBe(false)
+    clock.leap(-2 * DAY)
+    expect(sweeping.trusts()).toBe(true)
+    clock.leap(2 * DAY)
+    await sweeping.sweep()
+    await sweeping.acceptClock()
+    expect(sweeping.trusts()).toBe(true)
+    clock.advance(30 * DAY)
+    expect(sweeping.trusts()).toBe(true)
+  })
+
   test('back, it deletes less, and the trusted time does not go back with it', async () => {
     const sweeping = sweeper()
     await sweeping.sweep()

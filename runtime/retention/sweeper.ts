@@ -16,6 +16,8 @@ export interface Sweeper {
   sweep(): Promise<Sweep>
   /** How the last sweep went; `null` before the first. */
   last(): Sweep | null
+  /** Whether the clock may decide what is due and what has expired. */
+  trusts(): boolean
   /** Trusts the clock as it is and sweeps: the answer to a halt, given by a person. */
   acceptClock(): Promise<Sweep>
   /** Waits for a sweep that is under way. */
@@ -104,6 +106,7 @@ export function createSweeper(options: SweeperOptions): Sweeper {
     },
     sweep,
     last: () => last,
+    trusts: () => last?.kind !== 'halted' && trusted.holds(),
     async acceptClock() {
       await trusted.accept()
       return sweep()

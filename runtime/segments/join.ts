@@ -1,21 +1,42 @@
 import type { Person, Segment } from '../journal/port/events.ts'
 import { getOwn, isObject, type Path, setOwn } from './own.ts'
 
+/** Part of an event, parsed: what a person's part holds, and where; of the common part what was taken out of it. */
+export interface ParsedSegment {
+  readonly people: readonly Person[]
+  readonly entries: readonly (readonly [path: Path, value: unknown])[]
+  readonly common: unknown
+  readonly taken: readonly Path[]
+}
+
+export function parseSegment({ people, payload }: Segment): ParsedSegment {
+  const value = JSON.parse(Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString()) as unknown
+  if (people.length > 0) return { people, entries: value as ParsedSegment['entries'], common: null, taken: [] }
+  if (!Array.isArray(value)) return { people, entries: [], common: value, taken: [] }
+  return { people, entries: [], common: value[0] as unknown, taken: value[1] as readonly Path[] }
+}
+
+/** `joinParsed` of segments. */
+export const joinSegments = (
+  segments: readonly Segment[],
+  except?: (person: Person) => boolean,
+): Record<string, unknown> => joinParsed(segments.map(parseSegment), except)
+
 /**
  * The event that was split, as far as its parts are there. Where what stood around a part is missing, its containers are
- * made anew, with `null` in places of a list that nobody knows.
+ * made anew, with `null` in places of a list that nobody knows. The parts are used up: they become the event.
  *
  * @param except leaves out what concerns a person
  */
-export function joinSegments(
-  segments: readonly Segment[],
+export function joinParsed(
+  segments: readonly ParsedSegment[],
   except?: (person: Person) => boolean,
 ): Record<string, unknown> {
   let event: unknown = {}
-  const entries: (readonly [Path, unknown])[] = []
-  for (const { people, payload } of segments) {
-    if (people.length === 0) event = commonOf(payload)
-    else if (except === undefined || !people.some(except)) entries.push(...(parse(payload) as [Path, unknown][]))
+  const entries: ParsedSegment['entries'][number][] = []
+  for (const segment of segments) {
+    if (segment.people.length === 0) event = segment.common
+    else if (except === undefined || !segment.people.some(except)) entries.push(...segment.entries)
   }
   // Outer ones first: they were cut before what is within them is put back.
   entries.sort(([one], [other]) => one.length - other.length)
@@ -24,30 +45,13 @@ export function joinSegments(
 }
 
 /** Places of an event from which something was taken out that no part holds any more: somebody has been erased. */
-export function missingPaths(segments: readonly Segment[]): readonly Path[] {
+export function missingPaths(segments: readonly ParsedSegment[]): readonly Path[] {
   const taken = new Map<string, Path>()
-  for (const { people, payload } of segments) {
-    const value = people.length === 0 ? parse(payload) : null
-    if (Array.isArray(value)) for (const path of value[1] as readonly Path[]) taken.set(JSON.stringify(path), path)
-  }
-  for (const segment of segments) {
-    if (taken.size === 0) break
-    for (const { path } of entriesOf(segment)) taken.delete(JSON.stringify(path))
-  }
+  for (const segment of segments) for (const path of segment.taken) taken.set(JSON.stringify(path), path)
+  if (taken.size === 0) return []
+  for (const { entries } of segments) for (const [path] of entries) taken.delete(JSON.stringify(path))
   return [...taken.values()]
 }
-
-/** What a person's part holds, and where; of the common part nothing. */
-export const entriesOf = ({ people, payload }: Segment): readonly { readonly path: Path; readonly value: unknown }[] =>
-  people.length === 0 ? [] : (parse(payload) as readonly [Path, unknown][]).map(([path, value]) => ({ path, value }))
-
-function commonOf(payload: Uint8Array): unknown {
-  const value = parse(payload)
-  return Array.isArray(value) ? value[0] : value
-}
-
-const parse = (payload: Uint8Array): unknown =>
-  JSON.parse(Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString())
 
 /** Puts a value at a path, in place; answers the container, which may be a new one. */
 function put(container: unknown, path: Path, depth: number, value: unknown): unknown {

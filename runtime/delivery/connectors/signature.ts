@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { SecretSet } from '../../secrets.ts'
 
 /** The headers by which Standard Webhooks 1.0 knows a message; without a secret it goes unsigned. */
@@ -15,14 +15,25 @@ export function signedHeaders(content: string, { id, now, secret }: Signing): Re
   const seconds = String(Math.floor(now / 1000))
   const headers = { 'webhook-id': id, 'webhook-timestamp': seconds }
   if (secret === null) return headers
-  const keys = secret.values.map(signingKey).filter((key) => key !== null)
+  const keys = keysOf(secret)
   if (keys.length === 0) return null
   return { ...headers, 'webhook-signature': keys.map((key) => `v1,${sign(key, id, seconds, content)}`).join(' ') }
 }
 
 /** HMAC-SHA256 in base64 over `id.timestamp.body`. */
-export function sign(key: Uint8Array, id: string, timestamp: string, body: string): string {
+export function sign(key: KeyObject | Uint8Array, id: string, timestamp: string, body: string): string {
   return createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
+}
+
+const keysOfSet = new WeakMap<SecretSet, readonly KeyObject[]>()
+
+/** Read once for each set, which is a new object when its files have changed: raw bytes cost five times as much a use. */
+function keysOf(secret: SecretSet): readonly KeyObject[] {
+  const known = keysOfSet.get(secret)
+  if (known !== undefined) return known
+  const keys = secret.values.flatMap((value) => signingKey(value) ?? []).map((key) => createSecretKey(key))
+  keysOfSet.set(secret, keys)
+  return keys
 }
 
 /** The bytes of `whsec_<base64>`, the prefix may be absent; `null` when it holds no key of 16 to 64 bytes. */
