@@ -1,6 +1,7 @@
 import type { Clock } from '../journal/clock.ts'
 import type { Journal, SweepReport } from '../journal/port.ts'
 import { describeError, type Logger } from '../log.ts'
+import { createLeapGuard } from './leap-guard.ts'
 import { createTrustedClock } from './trusted-clock.ts'
 
 export type Sweep =
@@ -16,7 +17,7 @@ export interface Sweeper {
   sweep(): Promise<Sweep>
   /** How the last sweep went; `null` before the first. */
   last(): Sweep | null
-  /** Whether the clock may decide what is due and what has expired. */
+  /** Whether the clock has not leapt since this process started: it may decide what is due and what has expired. */
   trusts(): boolean
   /** Trusts the clock as it is and sweeps: the answer to a halt, given by a person. */
   acceptClock(): Promise<Sweep>
@@ -51,6 +52,7 @@ const SOONEST = 5000
 export function createSweeper(options: SweeperOptions): Sweeper {
   const { journal, clock, logger, turn, intervalMs = MINUTE } = options
   const trusted = createTrustedClock(journal, clock, options.leapMs)
+  const guard = createLeapGuard(clock, options.leapMs)
   let timer: NodeJS.Timeout | undefined
   let running: Promise<Sweep> | null = null
   let last: Sweep | null = null
@@ -106,8 +108,9 @@ export function createSweeper(options: SweeperOptions): Sweeper {
     },
     sweep,
     last: () => last,
-    trusts: () => last?.kind !== 'halted' && trusted.holds(),
+    trusts: guard.holds,
     async acceptClock() {
+      guard.accept()
       await trusted.accept()
       return sweep()
     },

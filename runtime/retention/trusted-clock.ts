@@ -18,8 +18,6 @@ export type Trust = { readonly ok: true; readonly now: number } | { readonly ok:
 export interface TrustedClock {
   /** Whether the wall clock is where the time that has passed since it was last trusted allows it to be. */
   look(): Promise<Trust>
-  /** The same at once and without writing it down: for what is decided many times a second. */
-  holds(): boolean
   /** Takes the wall clock as it is: somebody has looked, for example after a router stood still for a week. */
   accept(): Promise<void>
 }
@@ -55,14 +53,6 @@ export function createTrustedClock(journal: Journal, clock: Clock, limitMs: numb
       if (now - expected > limitMs && !steady(now)) return { ok: false, aheadMs: now - expected }
       if (now >= base.wall) await trust(now)
       return { ok: true, now }
-    },
-    holds() {
-      const now = clock.now()
-      const monotonic = clock.monotonic()
-      base ??= { wall: now, monotonic }
-      if (now - (base.wall + (monotonic - base.monotonic)) > limitMs) return steady(now)
-      if (now >= base.wall) base = { wall: now, monotonic }
-      return true
     },
     accept: () => trust(clock.now()),
   }
