@@ -136,7 +136,7 @@ describe('the router is told of the proxy', () => {
 
   it('by an address that the router takes', () => {
     const directory = mkdtempSync(join(tmpdir(), 'bylaw-egress-'))
-    const env = { DATA_DIR: directory, CREDENTIALS_DIR: directory, EGRESS_PROXY: String(told(kit)[0]) }
+    const env = { DATA_DIR: join(directory, 'data'), CREDENTIALS_DIR: directory, EGRESS_PROXY: String(told(kit)[0]) }
     expect(readSettings(env).egressProxy).toBe(url)
     rmSync(directory, { recursive: true })
   })
