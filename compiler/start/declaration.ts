@@ -1,4 +1,4 @@
-import { Document, isCollection, isMap, type Node, Pair, type Scalar, YAMLMap } from 'yaml'
+import { Document, isCollection, isMap, type Node, Pair, type Scalar, visit, YAMLMap } from 'yaml'
 import type { SectionName } from '../language/section.ts'
 
 /** The first line of a declaration: gives completion in editors. */
@@ -45,8 +45,19 @@ export function addSection(document: Document, name: SectionName, ...lines: read
 
 /** A declaration as text, the same for the same document; lines are broken after 120 columns, or never at 0. */
 export function declarationText(document: Document, lineWidth: 120 | 0 = 120): string {
-  return document.toString({ lineWidth, flowCollectionPadding: false })
+  visit(document, {
+    Scalar(_, scalar) {
+      if (typeof scalar.value === 'string' && forbidden.test(scalar.value)) scalar.type = 'QUOTE_DOUBLE'
+    },
+  })
+  // What is left of them stands in double quotes, since comments hold none.
+  return document
+    .toString({ lineWidth, flowCollectionPadding: false })
+    .replace(new RegExp(forbidden, 'gu'), (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
+
+/** What may stand in a YAML text only as an escape (YAML 1.2, 5.1, `c-printable`). */
+const forbidden = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 
 /** A value that nobody has stated. */
 export const missing = (why: string, ask: string): Readonly<Record<string, string>> => ({ missing: why, ask })

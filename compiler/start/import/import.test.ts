@@ -62,7 +62,7 @@ const words = fc.constantFrom(
   '\n',
   '- x',
   '__proto__',
-  'é\u2028\u0000\u202e',
+  'é\u2028\u0000\u202e\ufffe',
   'x'.repeat(5000),
 )
 const cell = fc.oneof(words, fc.string({ unit: 'binary', maxLength: 20 }))

@@ -47,6 +47,10 @@ class Run {
   readonly #open = new Map<string, string | null>()
   readonly #dead = new Map<string, string | null>()
   #leases: Lease[] = []
+  /** What was claimed last of each key and has no outcome yet, also when its lease was lost: it may have arrived. */
+  readonly #turns = new Map<string, string>()
+  /** Deliveries that were made due again while a later one of their key had the turn. */
+  readonly #behind = new Map<string, string>()
 
   constructor(bench: JournalBench) {
     this.#bench = bench
@@ -62,7 +66,11 @@ class Run {
       if (lease !== undefined) await this.#settle(lease, step.as)
     } else if (step.kind === 'redrive') {
       expect(await bench.journal.redrive({}, now)).toBe(this.#dead.size)
-      for (const [id, key] of this.#dead) this.#open.set(id, key)
+      for (const [id, key] of this.#dead) {
+        this.#open.set(id, key)
+        const turn = key === null ? undefined : this.#turns.get(key)
+        if (turn !== undefined) this.#behind.set(id, turn)
+      }
       this.#dead.clear()
     } else {
       if (step.kind === 'restart') {
@@ -107,15 +115,21 @@ class Run {
     }
     this.#leases.push(...found.filter(({ delivery }) => (this.#open.get(delivery) ?? null) === null))
     expect(new Set(this.#leases.map(({ delivery }) => delivery)).size).toBe(this.#leases.length)
-    // Who holds a key is the oldest of it, unless an older one was made due again while it was being sent.
     this.#expectOldest(found)
+    for (const { delivery } of found) {
+      const key = this.#open.get(delivery) ?? null
+      if (key !== null) this.#turns.set(key, delivery)
+    }
   }
 
+  /** Who gets a key is the oldest of it, unless an older one was made due again while it had the turn already. */
   #expectOldest(found: readonly Lease[]): void {
     for (const { delivery, event } of found) {
       const key = this.#open.get(delivery)
       if (key == null) continue
-      const older = [...this.#open].filter(([id, other]) => other === key && id < delivery)
+      const older = [...this.#open].filter(
+        ([id, other]) => other === key && id < delivery && this.#behind.get(id) !== delivery,
+      )
       expect({ event, older }).toEqual({ event, older: [] })
     }
   }
@@ -132,8 +146,11 @@ class Run {
     }
     await journal.settle(lease, outcomes[as] as Outcome, now)
     this.#leases = this.#leases.filter((each) => each !== lease)
+    const key = this.#open.get(lease.delivery) ?? null
+    if (key !== null) this.#turns.delete(key)
+    for (const [id, turn] of this.#behind) if (turn === lease.delivery) this.#behind.delete(id)
     if (as !== 'delivered' && as !== 'dead') return
-    if (as === 'dead') this.#dead.set(lease.delivery, this.#open.get(lease.delivery) ?? null)
+    if (as === 'dead') this.#dead.set(lease.delivery, key)
     this.#open.delete(lease.delivery)
   }
 }
