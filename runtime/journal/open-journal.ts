@@ -27,7 +27,8 @@ export async function openJournal({ plan, settings, keyring, clock, logger }: Jo
   const { dataDir } = settings
   if (dataDir !== null) {
     if (plan.journal.engine !== 'sqlite') logger.warn('journal-stand-in', { declared: plan.journal.engine })
-    return openSqliteJournal({ directory: dataDir, keyring, clock })
+    const checking = (bytes: number): void => logger.info('journal-check', { bytes })
+    return openSqliteJournal({ directory: dataDir, keyring, clock, checking })
   }
   const { openPostgresJournal } = await import('./postgres/postgres-journal.ts')
   const target = (): Target => readTarget(settings)

@@ -33,8 +33,12 @@ export const routerContainer = (context: Context): Tree => ({
     { name: 'http', containerPort: httpPort, protocol: 'TCP' },
     { name: 'admin', containerPort: adminPort, protocol: 'TCP' },
   ],
-  // Opening the journal, and destroying what expired while the router was away, may take its time.
-  startupProbe: probe('/healthz', { periodSeconds: 2, failureThreshold: 60 }),
+  // Opening the journal, and destroying what expired while the router was away, may take its time; after a crash an
+  // embedded one is read as a whole, and to be killed meanwhile would be to begin again.
+  startupProbe: probe('/healthz', {
+    periodSeconds: 2,
+    failureThreshold: context.facts.journal.engine === 'sqlite' ? 900 : 60,
+  }),
   readinessProbe: probe('/readyz', { periodSeconds: 5, failureThreshold: 2 }),
   livenessProbe: probe('/healthz', { periodSeconds: 10, failureThreshold: 3 }),
   // The gateway hears that the pod goes before the pod does.

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createSecretKey, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -86,7 +86,7 @@ describe('SQLite on disk', () => {
 
   test('the settings that durability and erasure rest on are in force', async () => {
     await journal.close()
-    const database = openDatabase(directory, () => {})
+    const database = openDatabase(directory, { create: () => {} })
     const settings = ['journal_mode', 'synchronous', 'secure_delete', 'temp_store']
     const found = settings.map((name) => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0])
     database.close()
@@ -147,6 +147,47 @@ describe('SQLite on disk', () => {
     expect(() => openAt(directory)).toThrow(JournalDamaged)
     rmSync(join(directory, DATABASE_NAME))
     journal = openAt(directory)
+  })
+
+  describe('all of it is read before it is used', () => {
+    /** How often a journal that is opened and closed in `at` was checked. */
+    async function checks(at = directory): Promise<number> {
+      let count = 0
+      const checking = (bytes: number): void => {
+        expect(bytes).toBe(statSync(join(at, DATABASE_NAME)).size)
+        count++
+      }
+      await openSqliteJournal({ directory: at, keyring: testKeyring, checking }).close()
+      return count
+    }
+
+    test('unless it is what was closed in order', async () => {
+      await journal.accept([event()])
+      await journal.close()
+      expect([await checks(), await checks()]).toEqual([0, 0])
+    })
+
+    test('after a crash, and where it is a copy', async () => {
+      await journal.accept([event()])
+      const [crashed, copy] = [newDirectory(), newDirectory()]
+      cpSync(directory, crashed, { recursive: true })
+      await journal.close()
+      cpSync(directory, copy, { recursive: true, preserveTimestamps: true })
+      expect(readdirSync(copy)).toContain(`${DATABASE_NAME}.closed`)
+      expect([await checks(crashed), await checks(copy)]).toEqual([1, 1])
+      for (const each of [crashed, copy]) rmSync(each, { recursive: true })
+    })
+
+    test('when somebody else has written to it', async () => {
+      for (let count = 0; count < 50; count++) await journal.accept([event()])
+      await journal.close()
+      const path = join(directory, DATABASE_NAME)
+      const { atime, mtime } = statSync(path)
+      const content = readFileSync(path)
+      writeFileSync(path, content.fill(0xff, content.length - 4096 * 12))
+      utimesSync(path, atime, mtime)
+      expect(() => openAt(directory)).toThrow(JournalDamaged)
+    })
   })
 
   test('a full disk rejects the whole commit, keeps what was acknowledged, and ends when there is space', async () => {

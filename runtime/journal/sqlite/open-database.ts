@@ -1,7 +1,8 @@
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { JournalDamaged, JournalTooNew, JournalTooOld } from '../errors.ts'
+import { unmarkClosed, wasClosed } from './closed.ts'
 import { isDamage } from './codes.ts'
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
 
@@ -20,17 +21,31 @@ PRAGMA cache_size = -32768;
 PRAGMA wal_autocheckpoint = 4000;
 `
 
+export interface Opening {
+  /** Fills a new database, within the transaction that makes it. */
+  create(database: DatabaseSync): void
+  /** Told the size in bytes before all of the file is read, which takes seconds for each gigabyte. */
+  checking?(bytes: number): void
+}
+
 /**
- * Opens the database of a journal or creates it, and checks it.
+ * Opens the database of a journal or creates it, and checks it unless it is just what a journal has closed.
  *
  * @throws JournalTooNew, JournalTooOld, JournalDamaged
  */
-export function openDatabase(directory: string, create: (database: DatabaseSync) => void): DatabaseSync {
+export function openDatabase(directory: string, opening: Opening): DatabaseSync {
   const path = join(directory, DATABASE_NAME)
+  const sound = wasClosed(path)
   const database = new DatabaseSync(path, { timeout: 5000 })
   try {
     chmodSync(path, 0o600)
-    prepare(database, directory, create)
+    prepare(database, opening)
+    if (!sound) {
+      opening.checking?.(statSync(path).size)
+      check(database, directory)
+    }
+    unmarkClosed(path)
+    syncDirectory(directory)
     return database
   } catch (error) {
     database.close()
@@ -39,7 +54,7 @@ export function openDatabase(directory: string, create: (database: DatabaseSync)
   }
 }
 
-function prepare(database: DatabaseSync, directory: string, create: (database: DatabaseSync) => void): void {
+function prepare(database: DatabaseSync, { create }: Opening): void {
   const version = database.prepare('PRAGMA user_version').get()?.user_version as number
   if (version > SCHEMA_VERSION) throw new JournalTooNew(version, SCHEMA_VERSION)
   if (version > 0 && version < SCHEMA_VERSION) throw new JournalTooOld(version, SCHEMA_VERSION)
@@ -49,9 +64,11 @@ function prepare(database: DatabaseSync, directory: string, create: (database: D
     create(database)
     database.exec('COMMIT')
   }
+}
+
+function check(database: DatabaseSync, directory: string): void {
   const found = database.prepare('PRAGMA quick_check(1)').get()?.quick_check
   if (found !== 'ok') throw new JournalDamaged(directory, String(found))
-  syncDirectory(directory)
 }
 
 /** The names of new files are on disk only when their directory is. */

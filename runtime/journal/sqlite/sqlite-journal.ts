@@ -1,4 +1,6 @@
 import type { KeyObject } from 'node:crypto'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 import { createIdentity } from '../../keys/identity.ts'
 import type { Keyring } from '../../keys/keyring.ts'
 import { type Clock, systemClock } from '../clock.ts'
@@ -6,6 +8,7 @@ import type { Journal } from '../port.ts'
 import { prepareAccept, type Store } from './accept.ts'
 import { createBeats } from './beats.ts'
 import { prepareClaim } from './claim.ts'
+import { markClosed } from './closed.ts'
 import { createDataKeys } from './data-keys.ts'
 import { prepareDisclosures } from './disclosures.ts'
 import { createEpochs } from './epochs.ts'
@@ -14,7 +17,7 @@ import { createLinks } from './links.ts'
 import { prepareDeliveries } from './list.ts'
 import { lockDirectory } from './lock.ts'
 import { prepareNextDue, prepareStatus } from './look-up.ts'
-import { makeDirectory, openDatabase } from './open-database.ts'
+import { DATABASE_NAME, makeDirectory, openDatabase } from './open-database.ts'
 import { createRecords } from './records.ts'
 import { prepareRedrive, prepareReplay } from './repeat.ts'
 import { prepareReschedule } from './reschedule.ts'
@@ -34,6 +37,8 @@ export interface SqliteOptions {
   readonly clock?: Clock
   /** Refuses events beyond this size of the database, as it would on a full disk. */
   readonly maxBytes?: number
+  /** Told the size in bytes of a database that was not closed in order and is therefore read as a whole first. */
+  readonly checking?: (bytes: number) => void
 }
 
 const PAGE_BYTES = 4096
@@ -54,11 +59,12 @@ export function openSqliteJournal(options: SqliteOptions): Journal {
   }
 }
 
-function openStore({ directory, keyring, maxBytes }: SqliteOptions): {
+function openStore({ directory, keyring, maxBytes, checking }: SqliteOptions): {
   readonly store: Store
   readonly recordsKey: KeyObject
 } {
-  const database = openDatabase(directory, (created) => createRootKeys(created, keyring))
+  const create = (created: DatabaseSync): void => createRootKeys(created, keyring)
+  const database = openDatabase(directory, { create, ...(checking && { checking }) })
   try {
     const { root, records } = openRootKeys(database, keyring, directory)
     if (maxBytes !== undefined) database.exec(`PRAGMA max_page_count = ${Math.floor(maxBytes / PAGE_BYTES)}`)
@@ -162,8 +168,9 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
     async close() {
       if (!open) return
       open = false
-      writer.close()
+      const sound = writer.close()
       database.close()
+      if (sound) markClosed(join(options.directory, DATABASE_NAME))
       release()
     },
   }

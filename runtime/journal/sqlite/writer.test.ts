@@ -45,6 +45,7 @@ test('after a failed write nothing is accepted any more, also when the disk clai
   await expect(failing).rejects.toMatchObject({ name: 'JournalUnavailable', code: 'io-error' })
   await expect(beside).rejects.toMatchObject({ name: 'JournalUnavailable', code: 'io-error' })
   await expect(writer.run(() => 'later')).rejects.toMatchObject({ code: 'io-error' })
+  expect(writer.close()).toBe(false)
 })
 
 test('after a full disk it goes on', async () => {
@@ -55,4 +56,5 @@ test('after a full disk it goes on', async () => {
   })
   await expect(failing).rejects.toMatchObject({ code: 'disk-full' })
   expect(await writer.run(() => 'later')).toBe('later')
+  expect(writer.close()).toBe(true)
 })

@@ -11,11 +11,12 @@ interface Task {
 export interface Writer {
   /** Runs `work` in the next transaction; resolves with its result after the commit has reached the disk. */
   run<T>(work: () => T): Promise<T>
-  /** Commits what waits and takes nothing more. */
-  close(): void
+  /** Commits what waits and takes nothing more; `false` when it had to stop before because of the disk. */
+  close(): boolean
 }
 
 const BATCH = 256
+const CLOSED = 'closed'
 
 /**
  * Group commit: what is asked for within one turn of the event loop, up to 256 tasks, is one transaction and one fsync.
@@ -77,7 +78,8 @@ export function createWriter(database: DatabaseSync, rolledBack: () => void = ()
     },
     close() {
       flush()
-      closed ??= 'closed'
+      closed ??= CLOSED
+      return closed === CLOSED
     },
   }
 }

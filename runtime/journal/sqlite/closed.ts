@@ -1,0 +1,41 @@
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+
+const markOf = (database: string): string => `${database}.closed`
+
+/**
+ * What a close has left behind, and nothing else: a copy, a restored backup and a file that somebody else has written
+ * to differ in inode or time, and a database that was not closed still has its log.
+ */
+function stateOf(database: string): string | null {
+  const found = statSync(database, { bigint: true, throwIfNoEntry: false })
+  if (found === undefined || statSync(`${database}-wal`, { throwIfNoEntry: false }) !== undefined) return null
+  const { dev, ino, size, mtimeNs, ctimeNs } = found
+  return [dev, ino, size, mtimeNs, ctimeNs].join(' ')
+}
+
+/** Whether a database's file is, to the inode and the nanosecond, what a journal has closed. Asked before it is opened. */
+export function wasClosed(database: string): boolean {
+  const state = stateOf(database)
+  return state !== null && state === readMark(database)
+}
+
+function readMark(database: string): string | null {
+  try {
+    return readFileSync(markOf(database), 'utf8')
+  } catch {
+    return null
+  }
+}
+
+/** Notes that a database was closed in order: its log is in it, and nothing went wrong before. */
+export function markClosed(database: string): void {
+  try {
+    const state = stateOf(database)
+    if (state !== null) writeFileSync(markOf(database), state, { mode: 0o600 })
+  } catch {
+    // Without the mark, or with half of it, the next one to open it reads it all.
+  }
+}
+
+/** From now on the database is written to; that is on disk when the directory is. */
+export const unmarkClosed = (database: string): void => rmSync(markOf(database), { force: true })
