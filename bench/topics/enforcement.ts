@@ -4,7 +4,7 @@ import { payloads } from '../load/requests.ts'
 import { measureDeciding } from '../router/deciding.ts'
 import { bundleOf, startMeasured } from '../router/start.ts'
 import type { Enforcement } from '../router/variants.ts'
-import type { Size } from '../scale.ts'
+import { conditionsOf, type Size } from '../scale.ts'
 import { median, spread } from '../stats.ts'
 
 const variants = ['on', 'off', 'same'] as const satisfies readonly Enforcement[]
@@ -16,15 +16,15 @@ const names: Readonly<Record<Enforcement, string>> = {
 }
 
 /** The router with enforcement on against the same router with it off. */
-export async function benchEnforcement({ rounds, requests }: Size): Promise<void> {
+export async function benchEnforcement(size: Size): Promise<void> {
   const routers = await Promise.all(variants.map(async (each) => startMeasured(await bundleOf(each, 'wait'))))
   const loader = startLoader()
   try {
     const rows: Record<string, unknown>[] = []
     for (const payload of payloads) {
       const found = await interleave(
-        rounds,
-        routers.map((router) => () => loader.round(router, payload, requests)),
+        size,
+        routers.map((router) => (count) => loader.round(router, payload, count)),
       )
       const costs = found.map((each) => each.map(({ cpu }) => cpu))
       const on = median(costs[0] ?? [])
@@ -44,7 +44,7 @@ export async function benchEnforcement({ rounds, requests }: Size): Promise<void
     }
     console.log(`Enforcement on against off: conditions, validation and projection replaced by pass-through.
 "Everything kept" encrypts and stores the whole body; "as much kept" stores as many bytes as with enforcement on.
-"Deciding alone" is projection and condition in this process, without the router around them, CPU time.`)
+"Deciding alone" is projection and condition in this process, without the router around them, CPU time; ${conditionsOf(size)}.`)
     console.table(rows)
   } finally {
     await Promise.all([...routers.map((router) => router.stop()), loader.stop()])

@@ -4,11 +4,11 @@ import { startLoader } from '../load/loader.ts'
 import { payloads } from '../load/requests.ts'
 import { startPeer } from '../peers/peer.ts'
 import { bundleOf, startMeasured } from '../router/start.ts'
-import { connections, type Size } from '../scale.ts'
+import { conditionsOf, type Size } from '../scale.ts'
 import { median, spread } from '../stats.ts'
 
 /** Accept, record and deliver with signature against Fastify that forwards by undici. */
-export async function benchForward({ rounds, requests }: Size): Promise<void> {
+export async function benchForward(size: Size): Promise<void> {
   const sink = startChild(new URL('../peers/sink.ts', import.meta.url))
   const port = await sink.ask<number>({ listen: true })
   const router = await startMeasured(await bundleOf('on', 'deliver'), port)
@@ -19,12 +19,12 @@ export async function benchForward({ rounds, requests }: Size): Promise<void> {
     const rows: Record<string, unknown>[] = []
     for (const payload of payloads) {
       const [whole = [], bare = []] = await interleave(
-        rounds,
-        [router, forwarder].map((server) => async () => {
-          sent += requests
-          return loader.round(server, payload, requests, async () => {
+        size,
+        [router, forwarder].map((server) => async (count) => {
+          sent += count
+          return loader.round(server, payload, count, async () => {
             const arrived = await sink.ask<number>({ until: sent })
-            if (arrived < sent) console.error(`${sent - arrived} of ${requests} were not delivered within a minute`)
+            if (arrived < sent) console.error(`${sent - arrived} of ${count} were not delivered within a minute`)
           })
         }),
       )
@@ -45,7 +45,7 @@ export async function benchForward({ rounds, requests }: Size): Promise<void> {
     }
     console.log(`Accepted, recorded and delivered with a signature, from the first request until all have arrived.
 Against Fastify that hands each body to undici and answers when it has arrived: it keeps nothing and signs nothing.
-${rounds} interleaved rounds of ${requests} requests over ${connections} connections; the router delivers 64 at a time.`)
+${conditionsOf(size)}; the router delivers 64 at a time.`)
     console.table(rows)
   } finally {
     await Promise.all([router.stop(), forwarder.stop(), loader.stop(), sink.stop()])

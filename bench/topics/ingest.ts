@@ -3,25 +3,25 @@ import { type MeasuredRound, startLoader } from '../load/loader.ts'
 import { payloads } from '../load/requests.ts'
 import { startPeer } from '../peers/peer.ts'
 import { bundleOf, startMeasured } from '../router/start.ts'
-import { connections, type Size } from '../scale.ts'
+import { conditionsOf, type Size } from '../scale.ts'
 import { median, spread } from '../stats.ts'
 
 /** The router's durable ingest against Fastify that parses JSON and sends it back. */
-export async function benchIngest({ rounds, requests }: Size): Promise<void> {
+export async function benchIngest(size: Size): Promise<void> {
   const router = await startMeasured(await bundleOf('on', 'wait'))
   const [echo, loader] = [await startPeer('echo'), startLoader()]
   try {
     const rows: Record<string, unknown>[] = []
     for (const payload of payloads) {
       const [durable = [], bare = []] = await interleave(
-        rounds,
-        [router, echo].map((server) => () => loader.round(server, payload, requests)),
+        size,
+        [router, echo].map((server) => (count) => loader.round(server, payload, count)),
       )
       rows.push(row('router', payload, durable, bare), row('bare echo', payload, bare, bare))
     }
     console.log(
       `Durable ingest: verified, parsed, projected, routed, encrypted, deduped, fsynced, answered 202; deliveries wait.
-Against a bare Fastify JSON echo; ${rounds} interleaved rounds of ${requests} requests over ${connections} connections.`,
+Against a bare Fastify JSON echo; ${conditionsOf(size)}.`,
     )
     console.table(rows)
   } finally {

@@ -6,7 +6,7 @@ import { type Payload, payloads } from '../load/requests.ts'
 import { startPeer } from '../peers/peer.ts'
 import { bundleOf, makePlace } from '../router/start.ts'
 import type { Delivering } from '../router/variants.ts'
-import { connections, type Size } from '../scale.ts'
+import { conditionsOf, type Size } from '../scale.ts'
 import { median, spread } from '../stats.ts'
 
 const DATABASE = 'bench'
@@ -16,13 +16,13 @@ const APART = 10_000_000
 /** Two routers on one PostgreSQL against the bare peers that one router on SQLite is measured against. */
 export async function benchPostgres(size: Size): Promise<void> {
   const rows = [...(await measure('wait', size)), ...(await measure('deliver', size))]
-  console.log(`Two routers on one PostgreSQL on this machine, each with ${connections} connections and half of the requests; commits are
+  console.log(`Two routers on one PostgreSQL on this machine, each with half of the requests; commits are
 flushed to disk. CPU is the routers' own, without the database's. Against one bare Fastify JSON echo (ingest) and one
-bare forwarder (until all have arrived); ${size.rounds} interleaved rounds of ${size.requests} requests.`)
+bare forwarder (until all have arrived); ${conditionsOf(size)}.`)
   console.table(rows)
 }
 
-async function measure(delivering: Delivering, { rounds, requests }: Size): Promise<readonly object[]> {
+async function measure(delivering: Delivering, size: Size): Promise<readonly object[]> {
   const server = await startPostgres()
   await server.createDatabase(DATABASE)
   const sink = startChild(new URL('../peers/sink.ts', import.meta.url))
@@ -34,7 +34,7 @@ async function measure(delivering: Delivering, { rounds, requests }: Size): Prom
   const [first = startLoader()] = loaders
   let sent = 0
   const arrived = (): Promise<void> => (delivering === 'wait' ? Promise.resolve() : arrivalOf(sink, sent))
-  const both = async (payload: Payload): Promise<MeasuredRound> => {
+  const both = async (payload: Payload, requests: number): Promise<MeasuredRound> => {
     sent += requests
     let all: Promise<void> | null = null
     const finished = (): Promise<void> => {
@@ -50,14 +50,17 @@ async function measure(delivering: Delivering, { rounds, requests }: Size): Prom
     const refused = halves.reduce((sum, each) => sum + each.refused, 0)
     return { ms, cpu, refused, p50: worst('p50'), p99: worst('p99'), perSecond: (requests / ms) * 1000 }
   }
-  const alone = (payload: Payload): Promise<MeasuredRound> => {
+  const alone = (payload: Payload, requests: number): Promise<MeasuredRound> => {
     sent += requests
     return first.round(peer, payload, requests, arrived)
   }
   try {
     const rows: object[] = []
     for (const payload of payloads) {
-      const [own = [], bare = []] = await interleave(rounds, [() => both(payload), () => alone(payload)])
+      const [own = [], bare = []] = await interleave(size, [
+        (count) => both(payload, count),
+        (count) => alone(payload, count),
+      ])
       rows.push(rowOf(delivering === 'wait' ? 'ingest' : 'delivered', payload, own, bare))
     }
     return rows

@@ -5,12 +5,13 @@ import { interleave } from '../interleave.ts'
 import { startLoader } from '../load/loader.ts'
 import { fill } from '../router/fill.ts'
 import { bundleOf, type Measured, makePlace } from '../router/start.ts'
-import type { Size } from '../scale.ts'
+import { conditionsOf, type Size } from '../scale.ts'
 import { median, spread } from '../stats.ts'
 
 /** What an event costs when many are stored already. */
-export async function benchStored({ rounds, requests, stored }: Size): Promise<void> {
+export async function benchStored(size: Size): Promise<void> {
   const bundle = await bundleOf('on', 'wait')
+  const { stored } = size
   const places = stored.map(() => makePlace(bundle))
   const loader = startLoader()
   const routers: Measured[] = []
@@ -20,12 +21,13 @@ export async function benchStored({ rounds, requests, stored }: Size): Promise<v
       routers.push(await place.start())
     }
     const found = await interleave(
-      rounds,
-      routers.map((router) => () => loader.round(router, 'small', requests)),
+      size,
+      routers.map((router) => (count) => loader.round(router, 'small', count)),
     )
     const [empty = []] = found
     console.log(
-      'Durable ingest of small events with many stored, each of one of 100,000 people; against an empty journal.',
+      'Durable ingest of small events with many stored, each of one of 100,000 people; against an empty journal,\n' +
+        `${conditionsOf(size)}.`,
     )
     console.table(
       stored.map((count, index) => {
