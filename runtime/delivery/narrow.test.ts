@@ -35,6 +35,14 @@ describe('of two projections', () => {
     expect(narrower(fields(['person', 'mask']), fields(['person.email']))).toEqual([])
   })
 
+  test('a value that is listed beside different fields below it is shown only where it ends there', () => {
+    const both = narrower(fields(['who'], ['who.name']), fields(['who', 'mask'], ['who.*']))
+    const shown = (who: unknown) => applyFields({ who }, both, keys)
+    expect(shown('Ada')).toEqual({ who: 'A**' })
+    expect([shown({ name: 'Ada' }), shown(['Ada'])]).toEqual([{}, {}])
+    expect(narrower(both, fields(['who']))).toEqual(both)
+  })
+
   test('what one of them only counts is only counted', () => {
     const counted = fields(['people.#'])
     expect(narrower(counted, fields(['people.*.email']))).toEqual(counted)

@@ -1,5 +1,5 @@
 import type { DeliveryPlan } from '../plan.ts'
-import { type FieldTree, fieldTree, isStronger, onlyPresence } from '../projection/field-tree.ts'
+import { type FieldTree, fieldTree, isLeaf, isStronger, onlyPresence, onlyScalar } from '../projection/field-tree.ts'
 
 type Fields = DeliveryPlan['fields']
 type Field = Fields[number]
@@ -30,10 +30,14 @@ function meet(a: FieldTree, b: FieldTree, path: readonly (string | null)[], fiel
   if (a.elements !== null && b.elements !== null) meet(a.elements, b.elements, [...path, null], fields)
 }
 
-/** A value that stands at the path itself. */
-function both(a: FieldTree, b: FieldTree, path: readonly (string | null)[], fields: Field[]): void {
+/**
+ * A value that stands at the path itself. Where both list something below it, it is for values that end there, also
+ * when nothing is below that both list.
+ */
+function both(a: FieldTree, b: FieldTree, path: Field['path'], fields: Field[]): void {
   if (a.protection === null || b.protection === null) return
-  fields.push({ path, protection: isStronger(a.protection, b.protection) ? a.protection : b.protection })
+  const protection = isStronger(a.protection, b.protection) ? a.protection : b.protection
+  fields.push({ path: isLeaf(a) || isLeaf(b) ? path : [...path, onlyScalar], protection })
 }
 
 /** One lists a value as a whole, the other what is below it: kept whole it hides nothing of that, protected all. */
@@ -44,12 +48,12 @@ function below(whole: FieldTree, parts: FieldTree, path: readonly (string | null
 
 function flatten(tree: FieldTree, path: readonly (string | null)[], fields: Field[]): void {
   if (isPresence(tree)) fields.push({ path: [...path, onlyPresence], protection: 'keep' })
-  if (tree.protection !== null) fields.push({ path, protection: tree.protection })
+  if (tree.protection !== null) {
+    fields.push({ path: tree.scalar ? [...path, onlyScalar] : path, protection: tree.protection })
+  }
   for (const [name, child] of tree.names) flatten(child, [...path, name], fields)
   if (tree.elements !== null) flatten(tree.elements, [...path, null], fields)
 }
-
-const isLeaf = (tree: FieldTree): boolean => tree.names.size === 0 && tree.elements === null
 
 /** Nothing of the value is shown but that it is there. */
 const isPresence = (tree: FieldTree): boolean => isLeaf(tree) && tree.protection === null

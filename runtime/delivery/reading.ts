@@ -1,5 +1,5 @@
 import type { Lease, Person, SubjectId } from '../journal/port.ts'
-import { type FieldTree, fieldTree } from '../projection/field-tree.ts'
+import { type FieldTree, fieldTree, isLeaf } from '../projection/field-tree.ts'
 import { joinParsed, joinSegments, missingPaths, parseSegment } from '../segments/join.ts'
 import type { Path } from '../segments/own.ts'
 import type { Declared, DeclaredDelivery, DeclaredKey } from './declared.ts'
@@ -83,7 +83,7 @@ const ANYTHING = Symbol('anything')
 export function showsAt([step, ...rest]: Path, value: unknown, tree: FieldTree): boolean {
   if (step === undefined) return shows(value, tree)
   // Nothing below is listed: the whole is shown, or how much there is of it.
-  if (tree.names.size === 0 && tree.elements === null) return true
+  if (isLeaf(tree)) return true
   const child = typeof step === 'number' ? tree.elements : (tree.names.get(step) ?? null)
   return child !== null && showsAt(rest, value, child)
 }
@@ -102,5 +102,5 @@ export function shows(value: unknown, tree: FieldTree): boolean {
     }
     return false
   }
-  return tree.protection !== null || (tree.names.size === 0 && tree.elements === null)
+  return tree.protection !== null || isLeaf(tree)
 }

@@ -8,13 +8,24 @@ export type PlannedFields = DeliveryPlan['fields']
  */
 export const onlyPresence = '\u0000presence'
 
+/**
+ * A step that no property can take: a path that ends in it keeps a value that ends there, and nothing of an object or a
+ * list. What is left of two projections that list a value and different fields below it.
+ */
+export const onlyScalar = '\u0000scalar'
+
 /** The paths of a projection as a tree, so that an event is walked once. */
 export interface FieldTree {
   readonly names: Map<string, FieldTree>
   elements: FieldTree | null
   /** What happens to a value that stands here; `null` when only values below are listed. */
   protection: Protection | null
+  /** Of an object or a list here nothing is shown but what is listed below, which may be nothing. */
+  scalar: boolean
 }
+
+/** Nothing below is listed: the whole is shown, or that it is there. */
+export const isLeaf = (tree: FieldTree): boolean => tree.names.size === 0 && tree.elements === null && !tree.scalar
 
 /** From the weakest to the strongest: of two protections for one path the stronger holds. */
 const strength: readonly Protection[] = ['keep', 'redact', 'generalise-date', 'truncate-ip', 'pseudonymise', 'mask']
@@ -34,12 +45,16 @@ export function fieldTree(fields: PlannedFields): FieldTree {
   return root
 }
 
-const emptyTree = (): FieldTree => ({ names: new Map(), elements: null, protection: null })
+const emptyTree = (): FieldTree => ({ names: new Map(), elements: null, protection: null, scalar: false })
 
 function insert(root: FieldTree, path: readonly (string | null)[], protection: Protection): void {
   let tree = root
   for (const step of path) {
     if (step === onlyPresence) return
+    if (step === onlyScalar) {
+      tree.scalar = true
+      break
+    }
     tree = step === null ? elementsOf(tree) : childOf(tree, step)
   }
   if (tree.protection === null || isStronger(protection, tree.protection)) {

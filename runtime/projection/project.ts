@@ -1,4 +1,4 @@
-import { type FieldTree, fieldTree, type PlannedFields } from './field-tree.ts'
+import { type FieldTree, fieldTree, isLeaf, type PlannedFields } from './field-tree.ts'
 import { type PseudonymKeys, protect } from './protect.ts'
 
 /**
@@ -21,10 +21,10 @@ function project(value: unknown, tree: FieldTree, keys: PseudonymKeys): unknown 
   if (!isList && isObject(value) && (tree.names.size > 0 || tree.protection === null))
     return projectObject(value, tree, keys)
   // Something below an object or elements of a list are listed, and this is the other one: nothing of it is.
-  const elsewhere = isTree(value) && (tree.names.size > 0 || tree.elements !== null)
+  const elsewhere = isTree(value) && !isLeaf(tree)
   if (tree.protection !== null && !elsewhere) return protect(value, tree.protection, keys)
   // A list of which only is asked that it is there. Of a scalar nothing is listed, but that there is none may be said.
-  if (isList && tree.names.size === 0) return []
+  if (isList && isLeaf(tree)) return []
   return value === null ? null : undefined
 }
 
