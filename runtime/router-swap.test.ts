@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { keyFor, send, sendGithub } from './ingress/testing/client.ts'
+import { keyFor, send, sendGithub, statusOf } from './ingress/testing/client.ts'
 import { generated } from './ingress/testing/generated.ts'
 import { type Running, startRouter } from './ingress/testing/harness.ts'
 import type { Generated, RouterPlan } from './plan.ts'
@@ -81,6 +81,21 @@ test('when it answers, nothing is delivered any more that the new declaration fo
   // One of the last two came in under the wider declaration, and waited.
   expect(data.slice(places)).toEqual([{}, {}])
   expect(data.slice(0, places).every((each) => each.value !== undefined)).toBe(true)
+})
+
+test('a shorter period holds at once for what waits', async () => {
+  running.sink.hold()
+  const places = plan.channels.find((each) => each.name === 'archive')?.inFlight ?? 0
+  for (let value = 0; value < places; value++) await read(value)
+  await running.sink.until(places)
+  const waiting = (await (await read(places)).json()) as { readonly id: string }
+  const over = plan.retention.map((rule) => ({ ...rule, periods: { '': 'P0D' as const } }))
+  const swapped = running.router.swap(declared('shorter', { retention: over }))
+  await expect.poll(digestOf).toBe('sha256:shorter')
+  running.sink.release()
+  await swapped
+  await expect.poll(async () => (await statusOf(running, waiting.id)).status).toBe(404)
+  expect(running.sink.received).toHaveLength(places)
 })
 
 test('requests that have begun end under the declaration under which they began', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
 import { createCore } from './assembly/core.ts'
 import { createEdition, type Edition } from './assembly/edition.ts'
 import { type PrepareOptions, prepareRouter } from './assembly/prepare.ts'
@@ -44,6 +45,8 @@ export interface Router {
 
 /** How long requests and attempts that are under way may take to end before they are broken off, milliseconds. */
 const GRACE_MS = 10_000
+/** For the first sweep to come to its end before anything is taken; where there is more to do it goes on beside. */
+const SWEEP_MS = 10_000
 /** For those that are broken off to be settled. */
 const SETTLE_MS = 1000
 
@@ -168,9 +171,9 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       await heart.start()
       const { plan } = current().generated
       await declarations.join(plan)
-      // Whom a backup has brought back goes before anything is taken or delivered, and so does what has expired.
+      // Whom a backup has brought back goes before anything is taken or delivered, and as a rule what has expired does.
       await subjects.replayTombstones()
-      await retention.sweeper.start()
+      await withinMs(SWEEP_MS, retention.sweeper.start())
       const url = await listener.listen(settings.host, settings.port)
       const administration = await admin.listen()
       phase = 'runs'
@@ -184,6 +187,13 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       return closed
     },
   }
+}
+
+/** Resolves when the work has ended, or the time is over. */
+async function withinMs(ms: number, work: Promise<unknown>): Promise<void> {
+  const over = new AbortController()
+  await Promise.race([work, setTimeoutPromise(ms, undefined, { signal: over.signal, ref: false }).catch(() => {})])
+  over.abort()
 }
 
 const NOTHING = { generation: 0, narrower: false } as const

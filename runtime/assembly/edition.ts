@@ -50,6 +50,11 @@ export async function createEdition(
     destinations: core.destinations,
     egress: core.egress,
     permit: subjects.permission(plan),
+    usableUntil: (lease) =>
+      retention.deadlines(
+        lease,
+        lease.segments.flatMap(({ people }) => people.flat()),
+      ).expiresAt,
     // A clock that leaps would send too late, end what has not expired, and put repetitions off into the future.
     mayDeliver: () => declarations.mayDeliver(plan.digest) && retention.sweeper.trusts(),
     addressOf: tenancy.addressOf,

@@ -46,6 +46,7 @@ function laneOf(sent: Partial<Sent>, own: Partial<ChannelPlan> = {}) {
     read: createReading(createDeclared({ current: testPlan, accepted: () => null })),
     render: () => ({ ok: true, message: { body: '' } }) as const,
     permit: permitAll,
+    usableUntil: () => Number.POSITIVE_INFINITY,
     random: () => 0,
   }
   return { clock, parts, lane: createLane({ ...channel, ...own }, connector) }
@@ -110,5 +111,11 @@ describe('an attempt that is not made', () => {
   ])('%s', async (_, lease, channel, outcome) => {
     const { parts, lane } = laneOf({}, channel)
     expect(await attempt(parts, lane, { ...testLease, ...lease })).toMatchObject(outcome)
+  })
+
+  test('after a period that was made shorter since the event was stored', async () => {
+    const { clock, parts, lane } = laneOf({})
+    const shorter = { ...parts, usableUntil: () => clock.now() }
+    expect(await attempt(shorter, lane, testLease)).toMatchObject({ kind: 'expired', reason: 'retention' })
   })
 })

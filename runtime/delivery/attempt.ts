@@ -20,6 +20,8 @@ export interface AttemptParts {
   readonly read: Read
   readonly render: Render
   readonly permit: Permission
+  /** When the use of an event ends by what is promised now, which the journal may not have been brought in line with. */
+  readonly usableUntil: (lease: Lease) => number
   /** Uniform in [0, 1). */
   readonly random: () => number
 }
@@ -41,6 +43,8 @@ export async function attempt(parts: AttemptParts, lane: Lane, lease: Lease): Pr
   if (now >= lease.expiresAt) return unsent('expired', 'retention')
   const reading = parts.read(lease)
   if (!reading.ok) return unread(reading.reason, lease, now)
+  const usableUntil = Math.min(lease.expiresAt, parts.usableUntil(lease))
+  if (now >= usableUntil) return unsent('expired', 'retention')
   const early = refusal(channel, lease, now)
   if (early !== null) return early
   if (reading.erased) return unsent('suppressed', 'erased')
@@ -64,9 +68,7 @@ export async function attempt(parts: AttemptParts, lane: Lane, lease: Lease): Pr
   if (ready.kind === 'unfit') return ready.final ? unsent('dead', ready.reason) : retry(ready.reason)
 
   const may = (): boolean =>
-    clock.now() < lease.expiresAt &&
-    destination.stopped() === null &&
-    isSame(parts.permit(lease, reading.shown), permit)
+    clock.now() < usableUntil && destination.stopped() === null && isSame(parts.permit(lease, reading.shown), permit)
   return send(parts, lane, lease, { destination, ready, may })
 }
 

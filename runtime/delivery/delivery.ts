@@ -1,5 +1,5 @@
 import type { Clock } from '../journal/clock.ts'
-import type { Journal } from '../journal/port.ts'
+import type { Journal, Lease } from '../journal/port.ts'
 import type { Logger } from '../log.ts'
 import type { Replicas } from '../register/port.ts'
 import { createRender } from '../render.ts'
@@ -30,6 +30,8 @@ export interface DeliveryOptions {
   /** The same. Closed by whoever made it. */
   readonly egress: Egress
   readonly permit: Permission
+  /** When the use of an event ends by what is promised now; without it, as the journal says. */
+  readonly usableUntil?: (lease: Lease) => number
   /** Whether this router's declaration may still be delivered by. */
   readonly mayDeliver?: () => boolean
   /** Where a tenant has connected a channel to; `null` when it has not. */
@@ -71,6 +73,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     replicas: options.replicas,
     destinations: options.destinations,
     permit: options.permit,
+    usableUntil: options.usableUntil ?? (({ expiresAt }) => expiresAt),
     mayDeliver: options.mayDeliver ?? (() => true),
     render: createRender(identity.pseudonymKey),
     intend: createIntents(plans.current, clock, read, options.planOf),
