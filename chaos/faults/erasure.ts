@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type ErasureState, STATES } from '../../runtime/subjects/erasure-record.ts'
 import { type Child, listening, startChild } from '../child.ts'
 import { createLedger } from '../ledger.ts'
 import { type Project, standInsFor } from '../project.ts'
@@ -14,8 +15,8 @@ export interface ErasureOptions {
   readonly random: Random
   /** How many routers share the journal. */
   readonly routers: number
-  /** How many of the people are erased, one after the other. */
-  readonly erased: number
+  /** A person is erased for each, one after the other, and the router that was asked is killed when it is so far. */
+  readonly killIn: readonly ErasureState[]
 }
 
 export interface Erasures {
@@ -23,6 +24,8 @@ export interface Erasures {
   readonly receipts: number
   /** Requests that reached the destination after the receipt of whom they were about. */
   readonly afterReceipt: number
+  /** How far the erasures were when their routers were killed, as far as anybody was told. */
+  readonly killed: Readonly<Record<string, number>>
   /** From the call to the receipt, milliseconds: the quickest and the slowest. */
   readonly took: readonly [number, number]
 }
@@ -41,11 +44,11 @@ const DRAIN_MS = 180_000
 const REFUSED = 30
 
 /**
- * Erases people under the load of others, while their deliveries wait, fail and are repeated; each time a router is
- * killed right after it was asked, and started again.
+ * Erases people under the load of others, while their deliveries wait, fail and are repeated; each time the router that
+ * was asked is killed on the way, and started again.
  */
 export async function erasures(project: Project, store: Store, options: ErasureOptions): Promise<Erasures> {
-  const { random, routers, erased } = options
+  const { random, routers, killIn } = options
   const ledger = createLedger('erase')
   const sink = await startSink(project.channelSecret, (_request, response) => {
     response.writeHead(random.next() * 100 < REFUSED ? 503 : 200).end()
@@ -60,6 +63,7 @@ export async function erasures(project: Project, store: Store, options: ErasureO
     return person
   }
   const receipts = new Map<string, number>()
+  const killed: Record<string, number> = {}
   const took: number[] = []
   let on = true
   const loads: Promise<void>[] = []
@@ -73,7 +77,7 @@ export async function erasures(project: Project, store: Store, options: ErasureO
   try {
     for (const child of children) loads.push(load(child))
     await sleep(BEFORE_MS)
-    for (let count = 0; count < erased; count++) {
+    for (const [count, wanted] of killIn.entries()) {
       const person = active.pop() ?? ''
       await sleep(SETTLE_MS)
       const place = count % routers
@@ -81,11 +85,15 @@ export async function erasures(project: Project, store: Store, options: ErasureO
       const officer = await officerOf(project, child)
       const asked = Date.now()
       const receipt = await begin(officer, person)
+      const state = await reach(officer, receipt, wanted)
+      const seen = Date.now()
       await child.kill('SIGKILL')
+      killed[state] = (killed[state] ?? 0) + 1
       const next = start()
       children[place] = next
       loads.push(load(next))
-      receipts.set(person, await receiptOf(await officerOf(project, next), receipt))
+      const again = await receiptOf(await officerOf(project, next), receipt)
+      receipts.set(person, state === 'done' ? seen : again)
       took.push((receipts.get(person) ?? 0) - asked)
     }
     on = false
@@ -98,6 +106,7 @@ export async function erasures(project: Project, store: Store, options: ErasureO
       tally: tally(ledger, sink, found),
       receipts: receipts.size,
       afterReceipt: late.length,
+      killed,
       took: [Math.min(...took), Math.max(...took)],
     }
   } finally {
@@ -112,6 +121,17 @@ async function begin(officer: Officer, person: string): Promise<string> {
   const answer = await officer.call('POST', '/v1/subjects/erase', { tenant: 'default', identifiers })
   if (answer?.status !== 202) throw new Error(`An erasure was answered with ${JSON.stringify(answer)}`)
   return String(answer.body.receipt)
+}
+
+/** Waits until an erasure has come so far; answers how far it is then, which may be further. */
+async function reach(officer: Officer, receipt: string, wanted: ErasureState): Promise<ErasureState> {
+  const late = Date.now() + RECEIPT_MS
+  let state: ErasureState = 'requested'
+  while (STATES.indexOf(state) < STATES.indexOf(wanted)) {
+    if (Date.now() > late) throw new Error(`An erasure stays at \`${state}\`.`)
+    state = (await officer.call('GET', receipt))?.body.state as ErasureState
+  }
+  return state
 }
 
 /** Waits for a receipt; resolves with when it was there. */
