@@ -43,7 +43,7 @@ export interface Router {
   readonly counters: Counters
 }
 
-/** How long requests and attempts that are under way may take to end before they are broken off, milliseconds. */
+/** How long what is under way (requests, attempts, a sweep) may take to end before it is broken off, milliseconds. */
 const GRACE_MS = 10_000
 /** For the first sweep to come to its end before anything is taken; where there is more to do it goes on beside. */
 const SWEEP_MS = 10_000
@@ -155,7 +155,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     await egress.close()
     await delivery.stop(SETTLE_MS)
     if (ran) await subjects.stop()
-    await retention.stop()
+    await withinMs(GRACE_MS, retention.stop())
     await heart.stop()
     await register.stop()
     await telemetry.close()

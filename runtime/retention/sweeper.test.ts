@@ -54,6 +54,19 @@ test('two sweeps at a time are one', async () => {
   expect(one).toBe(two)
 })
 
+test('a journal that is closed under it is no failure once it is to stop', async () => {
+  for (let count = 0; count < 600; count++) await journal.accept([event({ expiresAt: clock.now() + HOUR })])
+  const sweeping = sweeper()
+  await sweeping.start()
+  clock.advance(HOUR)
+  const last = sweeping.sweep()
+  const stopping = sweeping.stop()
+  await journal.close()
+  await stopping
+  expect(await last).toMatchObject({ kind: 'failed' })
+  expect(logs).toEqual([])
+})
+
 describe('when the wall clock leaps', () => {
   test('by more than a day, nothing is deleted until it is back', async () => {
     const given = event({ expiresAt: clock.now() + HOUR })

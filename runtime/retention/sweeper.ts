@@ -72,7 +72,8 @@ export function createSweeper(options: SweeperOptions): Sweeper {
       }
       return { kind: 'swept', at: trust.now, report }
     } catch (error) {
-      logger.error('sweep-failed', describeError(error))
+      // The journal may be closed under a long sweep: the next process begins it again.
+      if (!stopped) logger.error('sweep-failed', describeError(error))
       return { kind: 'failed', at: clock.now() }
     }
   }
