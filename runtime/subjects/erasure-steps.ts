@@ -2,7 +2,7 @@ import type { Clock } from '../journal/clock.ts'
 import type { Change, Journal } from '../journal/port.ts'
 import type { RouterPlan } from '../plan.ts'
 import type { Replicas } from '../register/port.ts'
-import { deadline } from '../retention/deadline.ts'
+import { outOfBackups } from './backups.ts'
 import { dropConsents } from './consent.ts'
 import type { ErasureRecord, ErasureState, Kept } from './erasure-record.ts'
 import { forgetLifecycle } from './forget-lifecycle.ts'
@@ -40,14 +40,6 @@ export interface Stepped {
  * left half done is done again, with the same end.
  */
 export type Step = (parts: ErasureParts, id: string, known: Known<ErasureRecord>) => Promise<Stepped>
-
-/** When backups have none of what is erased now, and some days for their own deletion. */
-export const outOfBackups = (plan: RouterPlan, now: number): number =>
-  deadline(deadline(now, plan.backups ?? BACKUPS), SLACK)
-
-/** Where the declaration says nothing of backups. */
-const BACKUPS = 'P90D'
-const SLACK = 'P7D'
 
 /** Something of the person was found after it had been purged; it is purged again. */
 export class ErasureIncomplete extends Error {
@@ -105,7 +97,7 @@ export const steps: Readonly<Record<Exclude<ErasureState, 'done'>, Step>> = {
     const { tenant, subjects, request, steps } = value
     const now = clock.now()
     const until = outOfBackups(plan(), now)
-    tombstones?.write({ erasure: id, tenant, subjects, request, requestedAt: steps.requested ?? now, until })
+    await tombstones?.write({ erasure: id, tenant, subjects, request, requestedAt: steps.requested ?? now, until })
     return { record: at('entombed', { ...value, entombed: tombstones !== null }, clock), changes: [] }
   },
 

@@ -68,7 +68,7 @@ export function createWork(parts: WorkParts): Work {
     for (const [id, request] of requests.entries()) {
       if (isToBeTold(request, now)) run(id, 'telling-failed', () => tellOfRequest(parts, id))
     }
-    if (reviewing) run('tombstones', 'tombstones-failed', async () => removeOld(parts))
+    if (reviewing) run('tombstones', 'tombstones-failed', () => removeOld(parts))
     if (elapsed - warned >= WARN_MS) {
       warned = elapsed
       warn(parts)
