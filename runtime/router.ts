@@ -168,8 +168,10 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       await heart.start()
       const { plan } = current().generated
       await declarations.join(plan)
-      // Whom a backup has brought back goes before anything is taken or delivered, and so does what has expired.
+      // Whom a backup has brought back goes before anything is taken or delivered, what it has forgotten holds again,
+      // and what has expired goes.
       await subjects.replayTombstones()
+      await subjects.replayReminders()
       await retention.sweeper.start()
       const url = await listener.listen(settings.host, settings.port)
       const administration = await admin.listen()

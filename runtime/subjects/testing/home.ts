@@ -11,6 +11,7 @@ import { createRegister } from '../../register/register.ts'
 import { createReplicas, type Heart } from '../../register/replicas.ts'
 import { compileSplit } from '../../segments/split.ts'
 import { createErasures, type Erasures } from '../erasures.ts'
+import { createReminders } from '../reminders.ts'
 import { createSubjects, type Subjects, type SubjectsOptions } from '../subjects.ts'
 import { createTombstones } from '../tombstones.ts'
 import { generated } from './plan.ts'
@@ -53,6 +54,12 @@ export function copyOf(directory: string, parts: readonly string[] = ['data', 't
   return copy
 }
 
+/** Puts a journal from a backup in the place of the one that is there, which is closed. */
+export function putBack(directory: string, backup: string): void {
+  discard(join(directory, 'data'))
+  cpSync(join(backup, 'data'), join(directory, 'data'), { recursive: true })
+}
+
 export const discard = (directory: string): void => rmSync(directory, { recursive: true, force: true })
 
 export async function openHome({ clock, directory = newDirectory(), opened, wrap, own }: HomeOptions): Promise<Home> {
@@ -81,6 +88,12 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
     ...options,
     plan: () => options.generated().plan,
     tombstones: createTombstones(join(directory, 'tombstones'), journal.identity),
+    reminders: createReminders({
+      directory: join(directory, 'tombstones'),
+      identity: journal.identity,
+      clock,
+      plan: () => options.generated().plan,
+    }),
     expiry: () => null,
   })
   await register.start()

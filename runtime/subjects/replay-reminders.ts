@@ -1,0 +1,76 @@
+import type { Records } from '../journal/port.ts'
+import type { Logger } from '../log.ts'
+import type { Replicas } from '../register/port.ts'
+import { isLater } from './consent.ts'
+import { idOf } from './identifiers.ts'
+import type { Reminders } from './reminders.ts'
+import { restoring } from './restoring.ts'
+import { outranks, type Right, topicOf } from './right.ts'
+import type { Standings } from './standing.ts'
+import { change } from './stored.ts'
+import { NO_SUPPRESSION, withRight } from './suppression.ts'
+
+export interface ReplayRemindersParts {
+  readonly records: Records
+  readonly replicas: Pick<Replicas, 'passed'>
+  /** Of a register that has started. */
+  readonly standings: Standings
+  /** `null` where no directory is set. */
+  readonly reminders: Reminders | null
+  readonly logger: Logger
+}
+
+/** Rights that are restored in one commit. */
+const STEP = 500
+const PATIENCE_MS = 250
+
+/**
+ * Restores every right that stands otherwise in the journal than it did last: the journal is a backup from before it,
+ * or the process died between the reminder and the journal. To be awaited before anything is taken or delivered, and
+ * after erasures have been run again. Reminders that no backup needs any more are removed.
+ *
+ * @returns how many were restored
+ * @throws SettingsError when a reminder cannot be opened; JournalUnavailable
+ */
+export async function replayReminders(parts: ReplayRemindersParts): Promise<number> {
+  const { records, replicas, reminders, logger } = parts
+  if (reminders === null) return 0
+  await reminders.removeOld()
+  let restored = 0
+  // Until nothing is missing: while this looks, another router may change a right, or restore them too.
+  for (;;) {
+    const missing = await missingRights(reminders, parts.standings)
+    if (missing.length === 0) break
+    let generation = 0
+    for (let from = 0; from < missing.length; from += STEP) {
+      const some = missing.slice(from, from + STEP)
+      generation = Math.max(generation, await change(records, () => restoring(records, some)))
+    }
+    if (generation > 0) {
+      restored += missing.length
+      await replicas.passed(generation)
+    } else await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+  }
+  if (restored > 0) logger.warn('rights-replayed', { count: restored })
+  return restored
+}
+
+/** As they stood last, those that do not stand so in the journal. */
+async function missingRights(reminders: Reminders, standings: Standings): Promise<readonly Right[]> {
+  const last = new Map<string, Right>()
+  for await (const right of reminders.all()) {
+    const known = last.get(topicOf(right))
+    if (known === undefined || outranks(right, known)) last.set(topicOf(right), right)
+  }
+  return [...last.values()].filter((right) => isMissing(right, standings))
+}
+
+function isMissing(right: Right, { suppressions, consentOf }: Standings): boolean {
+  if (right.kind !== 'consent') {
+    const known = suppressions.get(right.subject) ?? NO_SUPPRESSION
+    return withRight(known, right) !== known
+  }
+  const { subject, activity, consent } = right
+  const word = consentOf([idOf(subject)], activity)
+  return isLater(consent, word) && (consent.at !== word?.at || consent.state !== word.state)
+}
