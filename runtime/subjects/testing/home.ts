@@ -11,7 +11,7 @@ import { createRegister } from '../../register/register.ts'
 import { createReplicas, type Heart } from '../../register/replicas.ts'
 import { compileSplit } from '../../segments/split.ts'
 import { createErasures, type Erasures } from '../erasures.ts'
-import { createReminders } from '../reminders.ts'
+import { createReminders, type Reminders } from '../reminders.ts'
 import { createSubjects, type Subjects, type SubjectsOptions } from '../subjects.ts'
 import { createTombstones } from '../tombstones.ts'
 import { generated } from './plan.ts'
@@ -24,6 +24,7 @@ export interface Home {
   readonly subjects: Subjects
   /** The erasure machine by itself, on the same journal. */
   readonly erasures: Erasures
+  readonly reminders: Reminders
   readonly logged: readonly string[]
   /** Stores an event about people; answers its id. */
   accept(value: Record<string, unknown>, own?: Partial<NewEvent>): Promise<string>
@@ -84,16 +85,14 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
     ...own,
   }
   const subjects = createSubjects(options)
+  const plan = () => options.generated().plan
+  const outside = join(directory, 'tombstones')
+  const reminders = createReminders({ directory: outside, identity: journal.identity, clock, plan })
   const erasures = createErasures({
     ...options,
-    plan: () => options.generated().plan,
-    tombstones: createTombstones(join(directory, 'tombstones'), journal.identity),
-    reminders: createReminders({
-      directory: join(directory, 'tombstones'),
-      identity: journal.identity,
-      clock,
-      plan: () => options.generated().plan,
-    }),
+    plan,
+    tombstones: createTombstones(outside, journal.identity),
+    reminders,
     expiry: () => null,
   })
   await register.start()
@@ -105,6 +104,7 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
     heart,
     subjects,
     erasures,
+    reminders,
     logged: lines,
     async accept(value, more) {
       const type = more?.type ?? 'github.push'
