@@ -85,7 +85,7 @@ async function endOf(home: Home): Promise<unknown> {
     readdirSync(join(home.directory, folder)).map((file) => readFileSync(join(home.directory, folder, file))),
   )
   const reminded = new Set<string>()
-  for await (const { kind } of home.reminders.all()) reminded.add(kind)
+  for await (const [, { kind }] of home.reminders.all()) reminded.add(kind)
   const keptUnder = await journal.subjects.concerning(
     erasure.keptAs.map((id) => Buffer.from(id, 'hex')),
     null,

@@ -44,7 +44,7 @@ const objection = (subject: string, at: number): Right => ({
 })
 const all = async (): Promise<readonly Right[]> => {
   const found = []
-  for await (const right of open().all()) found.push(right)
+  for await (const [, right] of open().all()) found.push(right)
   return found.sort((one, other) => one.at - other.at)
 }
 

@@ -15,7 +15,9 @@ export interface Reminders {
    *
    * @throws SettingsError when one of them cannot be opened
    */
-  all(): AsyncGenerator<Right>
+  all(): AsyncGenerator<readonly [name: string, right: Right]>
+  /** Whether all of these, by their names, are still there: an erasure may have removed some. */
+  have(names: readonly string[]): Promise<boolean>
   /**
    * A time for what is exercised now under these ids, in hexadecimal: later than all that is remembered of them, also
    * where the clock has been set back or another router's was ahead.
@@ -83,7 +85,11 @@ export function createReminders({ directory, identity, clock, plan }: RemindersO
       await files.write(rights.map((right) => ({ name: nameOf(right.subject, until), value: { right, writtenAt } })))
     },
     async *all() {
-      for await (const [, { right }] of read(await files.names())) yield right
+      for await (const [name, { right }] of read(await files.names())) yield [name, right]
+    },
+    async have(names) {
+      const there = new Set(await files.names())
+      return names.every((name) => there.has(name))
     },
     async time(subjects) {
       let time = clock.now()

@@ -329,6 +329,32 @@ test('a router that starts between the two does not undo what is answered', asyn
   expect([restored, await rightsOf(), await restart()]).toEqual([1, NOTHING, 0])
 })
 
+test('whom another router erases meanwhile is not restored', async () => {
+  const from = backup()
+  await consent('given')
+  await home.close()
+  putBack(home.directory, from)
+  let erases = false
+  const wrap = (journal: Journal): Journal => ({
+    ...journal,
+    records: {
+      ...journal.records,
+      async get(kind, id) {
+        if (erases) {
+          erases = false
+          const ada = journal.identity.subjectId('acme', 'contact.email', 'ada@example.org')
+          await home.erasures.drive(await home.erasures.begin({ tenant: 'acme', subjects: [ada], request: null }))
+        }
+        return journal.records.get(kind, id)
+      },
+    },
+  })
+  home = await openHome({ clock, directory: home.directory, wrap })
+  erases = true
+  expect(await home.subjects.replayReminders()).toBe(0)
+  expect([await home.journal.records.list('consent'), reminders()]).toEqual([[], []])
+})
+
 test('what cannot be written outside of the journal is not done', async () => {
   discard(join(home.directory, 'tombstones'))
   await expect(object('offers')).rejects.toThrow('ENOENT')

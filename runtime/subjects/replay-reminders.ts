@@ -37,32 +37,40 @@ export async function replayReminders(parts: ReplayRemindersParts): Promise<numb
   if (reminders === null) return 0
   await reminders.removeOld()
   let restored = 0
-  // Until nothing is missing: while this looks, another router may change a right, or restore them too.
+  // Until nothing is missing: while this looks, another router may change a right, erase somebody, or restore them too.
   for (;;) {
     const missing = await missingRights(reminders, parts.standings)
     if (missing.length === 0) break
     let generation = 0
     for (let from = 0; from < missing.length; from += STEP) {
       const some = missing.slice(from, from + STEP)
-      generation = Math.max(generation, await change(records, () => restoring(records, some)))
+      const [names, rights] = [some.map(({ name }) => name), some.map(({ right }) => right)]
+      const written = await change(records, async () => {
+        const changes = await restoring(records, rights)
+        // In this order: an erasure removes reminders before it changes what was read.
+        return (await reminders.have(names)) ? changes : []
+      })
+      if (written > 0) restored += some.length
+      generation = Math.max(generation, written)
     }
-    if (generation > 0) {
-      restored += missing.length
-      await replicas.passed(generation)
-    } else await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+    if (generation > 0) await replicas.passed(generation)
+    else await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
   }
   if (restored > 0) logger.warn('rights-replayed', { count: restored })
   return restored
 }
 
 /** As they stood last, those that do not stand so in the journal. */
-async function missingRights(reminders: Reminders, standings: Standings): Promise<readonly Right[]> {
-  const last = new Map<string, Right>()
-  for await (const right of reminders.all()) {
+async function missingRights(
+  reminders: Reminders,
+  standings: Standings,
+): Promise<readonly { readonly name: string; readonly right: Right }[]> {
+  const last = new Map<string, { readonly name: string; readonly right: Right }>()
+  for await (const [name, right] of reminders.all()) {
     const known = last.get(topicOf(right))
-    if (known === undefined || outranks(right, known)) last.set(topicOf(right), right)
+    if (known === undefined || outranks(right, known.right)) last.set(topicOf(right), { name, right })
   }
-  return [...last.values()].filter((right) => isMissing(right, standings))
+  return [...last.values()].filter(({ right }) => isMissing(right, standings))
 }
 
 function isMissing(right: Right, { suppressions, consentOf }: Standings): boolean {
