@@ -25,7 +25,6 @@ const OWN = new Set([
   'JournalTaken',
   'JournalDiffers',
   'JournalTooOld',
-  'TombstoneUnreadable',
 ])
 
 /**

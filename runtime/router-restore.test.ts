@@ -25,16 +25,21 @@ async function start(place: Place) {
 const { email } = (JSON.parse(pushBody) as { readonly pusher: { readonly email: string } }).pusher
 const identified = JSON.stringify({ tenant: 'acme', identifiers: [{ type: 'contact.email', value: email }] })
 
-test('a journal from a backup of before an erasure comes up erased', async () => {
-  const place = makePlace()
-  const backup = join(place.directory, 'backup')
-  const first = await start(place)
+/** Asks a router's administration as a privacy officer; with a body by POST. */
+async function officerOf(first: { readonly admin: string }) {
   const officer = await keyFor(first, 'privacy-officer')
-  const ask = async ({ admin }: { readonly admin: string }, path: string, body?: string) => {
+  return async ({ admin }: { readonly admin: string }, path: string, body?: string) => {
     const headers = { authorization: `Bearer ${officer}`, ...(body && { 'content-type': 'application/json' }) }
     const response = await fetch(`${admin}${path}`, { headers, ...(body && { method: 'POST', body }) })
     return (await response.json()) as Readonly<Record<string, unknown>>
   }
+}
+
+test('a journal from a backup of before an erasure comes up erased', async () => {
+  const place = makePlace()
+  const backup = join(place.directory, 'backup')
+  const first = await start(place)
+  const ask = await officerOf(first)
   const headers = githubHeaders(pushBody, 'd1')
   await fetch(`${first.url}/in/acme/github`, { method: 'POST', headers, body: pushBody })
   expect(await ask(first, '/v1/subjects/search', identified)).toMatchObject({ events: { 'github.push': 1 } })
@@ -54,5 +59,36 @@ test('a journal from a backup of before an erasure comes up erased', async () =>
   expect(await ask(third, '/v1/subjects/search', identified)).toMatchObject({ events: {} })
   expect(await ask(third, String(receipt))).toMatchObject({ state: 'done', restored: true, remains: 0 })
   await third.router.close()
+  place.remove()
+})
+
+test('a journal from a backup of before an objection comes up with it; one that cannot read it does not come up', async () => {
+  const place = makePlace()
+  const backup = join(place.directory, 'backup')
+  const first = await start(place)
+  const ask = await officerOf(first)
+  await first.router.close()
+  cpSync(place.settings.dataDir, backup, { recursive: true })
+
+  const second = await start(place)
+  const objection = JSON.stringify({ ...JSON.parse(identified), activity: 'route-events' })
+  expect(await ask(second, '/v1/subjects/object', objection)).toMatchObject({ state: 'pending' })
+  await second.router.close()
+
+  rmSync(place.settings.dataDir, { recursive: true })
+  cpSync(backup, place.settings.dataDir, { recursive: true })
+  const third = await start(place)
+  expect(third.lines.join('')).toContain('"rights-replayed"')
+  expect(await ask(third, '/v1/subjects/search', identified)).toMatchObject({
+    objections: { 'route-events': 'pending' },
+    requests: [],
+  })
+  await third.router.close()
+
+  rmSync(place.settings.dataDir, { recursive: true })
+  const { logger } = listLogger()
+  const other = await createRouter({ generated: patient, settings: place.settings, logger })
+  await expect(other.listen()).rejects.toThrow(/The reminder `.*` cannot be opened/)
+  await other.close()
   place.remove()
 })

@@ -171,8 +171,10 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       await heart.start()
       const { plan } = current().generated
       await declarations.join(plan)
-      // Whom a backup has brought back goes before anything is taken or delivered, and as a rule what has expired does.
+      // Whom a backup has brought back goes before anything is taken or delivered, what it has forgotten holds again, and
+      // as a rule what has expired goes.
       await subjects.replayTombstones()
+      await subjects.replayReminders()
       await withinMs(SWEEP_MS, retention.sweeper.start())
       const url = await listener.listen(settings.host, settings.port)
       const administration = await admin.listen()

@@ -3,7 +3,7 @@ import { Unreadable } from './errors.ts'
 
 const CIPHER = 'aes-256-gcm'
 const TAG = { authTagLength: 16 } as const
-const NONCE_BYTES = 12
+export const NONCE_BYTES = 12
 
 export const KEY_BYTES = 32
 /** What sealing adds: a nonce before, a tag behind. */

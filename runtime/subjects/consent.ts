@@ -1,4 +1,5 @@
 import type { Change, Records } from '../journal/port.ts'
+import type { RightsChange } from './right.ts'
 import { bytesOf, isObject, read } from './stored.ts'
 
 /** Records by id of a person and activity. */
@@ -40,8 +41,8 @@ export async function changeConsents(
   ids: readonly string[],
   activity: string,
   consent: Consent,
-): Promise<Change[]> {
-  const changes: Change[] = []
+): Promise<RightsChange[]> {
+  const changes: RightsChange[] = []
   for (const subject of ids) {
     const id = consentId(subject, activity)
     const stored = await read(records, CONSENT, id, parseConsent)
@@ -52,6 +53,7 @@ export async function changeConsents(
       value: bytesOf(consent),
       expiresAt: null,
       expected: stored?.generation ?? 0,
+      rights: [{ kind: 'consent', subject, activity, at: consent.at, consent }],
     })
   }
   return changes

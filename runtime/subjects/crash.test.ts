@@ -8,6 +8,7 @@ import { ERASURE, parseErasure } from './erasure-record.ts'
 import type { KeepsOf } from './keeps.ts'
 import { receiptView } from './present.ts'
 import { known } from './stored.ts'
+import { asked, call } from './testing/call.ts'
 import { type Death, Killed, mortal } from './testing/crash.ts'
 import { copyOf, discard, type Home, openHome } from './testing/home.ts'
 import { pushBy } from './testing/plan.ts'
@@ -29,12 +30,10 @@ beforeAll(async () => {
   }
   await home.accept(pushBy('bob', ['ada', 'eve']))
   kept = await home.accept(pushBy('ada', ['eve']))
-  await write(home, 'suppression', hexOfAda(home), {
-    restricted: null,
-    fences: [],
-    objections: { offers: { state: 'upheld', at: 1, request: 'r' } },
-  })
-  await write(home, 'consent', `${hexOfAda(home)}.news`, { state: 'given', at: 1, evidence: 'form', request: null })
+  const consent = { activity: 'news', state: 'given', at: '2026-01-30T10:00:00Z', evidence: 'form' }
+  for (const [right, about] of Object.entries({ object: { activity: 'offers' }, consent })) {
+    expect(await call(home, 'POST', `/v1/subjects/${right}`, asked('ada', about))).toMatchObject({ status: 200 })
+  }
   await home.close()
   base = home.directory
 })
@@ -42,11 +41,6 @@ afterAll(() => discard(base))
 
 const idOfAda = ({ journal }: Home): Uint8Array =>
   journal.identity.subjectId('acme', 'contact.email', 'ada@example.org')
-const hexOfAda = (home: Home): string => Buffer.from(idOfAda(home)).toString('hex')
-
-async function write({ journal }: Home, kind: string, id: string, value: unknown): Promise<void> {
-  await journal.records.write([{ kind, id, value: Buffer.from(JSON.stringify(value)), expiresAt: null }])
-}
 
 /** The one erasure of the journal, begun if nobody has, to its end. */
 async function erase(home: Home): Promise<void> {
@@ -87,9 +81,11 @@ async function endOf(home: Home): Promise<unknown> {
   if (erasure === undefined) throw new TypeError('There is no erasure.')
   const { erasure: _, steps, ...receipt } = receiptView('', erasure) as { erasure: string; steps: object }
   const leases = await home.claim()
-  const bytes = readdirSync(join(home.directory, 'data')).map((file) =>
-    readFileSync(join(home.directory, 'data', file)),
+  const bytes = ['data', 'tombstones'].flatMap((folder) =>
+    readdirSync(join(home.directory, folder)).map((file) => readFileSync(join(home.directory, folder, file))),
   )
+  const reminded = new Set<string>()
+  for await (const [, { kind }] of home.reminders.all()) reminded.add(kind)
   const keptUnder = await journal.subjects.concerning(
     erasure.keptAs.map((id) => Buffer.from(id, 'hex')),
     null,
@@ -106,6 +102,7 @@ async function endOf(home: Home): Promise<unknown> {
     kept: keptUnder.items.map((event) => [event.id, textOf(event), event.expiresAt <= Date.now()]),
     suppressions: (await journal.records.list('suppression')).map(({ id, value }) => [id, String(value)]),
     consents: (await journal.records.list('consent')).length,
+    reminded: [...reminded],
     onDisk: bytes.some((each) => each.includes(Buffer.from(idOfAda(home)))),
     // Only what is not finished is run again.
     replayed: await home.subjects.replayTombstones(),
@@ -128,6 +125,7 @@ test('whenever the process dies, the erasure comes to the same end, once', async
     remains: 0,
     stored: 0,
     consents: 0,
+    reminded: ['objection'],
     onDisk: false,
     replayed: 0,
   })

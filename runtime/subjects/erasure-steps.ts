@@ -2,7 +2,7 @@ import type { Clock } from '../journal/clock.ts'
 import type { Change, Journal } from '../journal/port.ts'
 import type { RouterPlan } from '../plan.ts'
 import type { Replicas } from '../register/port.ts'
-import { deadline } from '../retention/deadline.ts'
+import { outOfBackups } from './backups.ts'
 import { dropConsents } from './consent.ts'
 import type { ErasureRecord, ErasureState, Kept } from './erasure-record.ts'
 import { forgetLifecycle } from './forget-lifecycle.ts'
@@ -11,7 +11,9 @@ import type { KeepsOf } from './keeps.ts'
 import { setApart } from './kept.ts'
 import { stillNeeded, toTell } from './notice.ts'
 import { recipientsOf } from './recipients.ts'
+import type { Reminders } from './reminders.ts'
 import { forgetInRequests } from './request.ts'
+import { rightsOf } from './right.ts'
 import type { Known } from './stored.ts'
 import { changeSuppressions, withFence, withoutFence } from './suppression.ts'
 import type { Tombstones } from './tombstones.ts'
@@ -23,8 +25,9 @@ export interface ErasureParts {
   /** The plan that runs now. */
   readonly plan: () => RouterPlan
   readonly keeps: KeepsOf
-  /** `null` where no directory is set. */
+  /** `null` where no directory is set, and so are reminders. */
   readonly tombstones: Tombstones | null
+  readonly reminders: Reminders | null
   /** Takes ids, in hexadecimal, out of what others keep in records: the audit log. */
   readonly forget: (subjects: readonly string[]) => Promise<unknown>
 }
@@ -40,14 +43,6 @@ export interface Stepped {
  * left half done is done again, with the same end.
  */
 export type Step = (parts: ErasureParts, id: string, known: Known<ErasureRecord>) => Promise<Stepped>
-
-/** When backups have none of what is erased now, and some days for their own deletion. */
-export const outOfBackups = (plan: RouterPlan, now: number): number =>
-  deadline(deadline(now, plan.backups ?? BACKUPS), SLACK)
-
-/** Where the declaration says nothing of backups. */
-const BACKUPS = 'P90D'
-const SLACK = 'P7D'
 
 /** Something of the person was found after it had been purged; it is purged again. */
 export class ErasureIncomplete extends Error {
@@ -104,8 +99,9 @@ export const steps: Readonly<Record<Exclude<ErasureState, 'done'>, Step>> = {
   async held({ tombstones, clock, plan }, id, { value }) {
     const { tenant, subjects, request, steps } = value
     const now = clock.now()
-    const until = outOfBackups(plan(), now)
-    tombstones?.write({ erasure: id, tenant, subjects, request, requestedAt: steps.requested ?? now, until })
+    const own = { erasure: id, tenant, subjects, request, until: outOfBackups(plan(), now) }
+    // After a restore there is one already.
+    await tombstones?.write({ requestedAt: steps.requested ?? now, ...(await tombstones.read(id)), ...own })
     return { record: at('entombed', { ...value, entombed: tombstones !== null }, clock), changes: [] }
   },
 
@@ -130,13 +126,19 @@ export const steps: Readonly<Record<Exclude<ErasureState, 'done'>, Step>> = {
     return { record: at('verified', value, clock), changes: [] }
   },
 
-  async verified({ journal, replicas, clock, plan }, id, { value, generation }) {
+  async verified({ journal, replicas, clock, plan, tombstones, reminders }, id, { value, generation }) {
     // A claim that had read what was theirs, and began under the fence, must not go on when the fence is gone.
     await replicas.passed(generation)
     const { records } = journal
     const { subjects, recipients } = value
+    const suppressions = await changeSuppressions(records, subjects, withoutFence(id))
+    await reminders?.write(rightsOf(suppressions).filter(({ kind }) => kind === 'objection'))
+    const tombstone = (await tombstones?.read(id)) ?? null
+    // An erasure that is run again after a restore leaves what has been said since it was done the first time.
+    await reminders?.forget(subjects, tombstone?.forgottenAt ?? Number.POSITIVE_INFINITY)
+    if (tombstone !== null) await tombstones?.write({ forgottenAt: clock.now(), ...tombstone })
     const changes = [
-      ...(await changeSuppressions(records, subjects, withoutFence(id))),
+      ...suppressions,
       ...(await dropConsents(records, subjects)),
       ...(await forgetInRequests(records, subjects)),
       ...(await forgetLifecycle(records, subjects)),

@@ -28,6 +28,7 @@ function router(replica: string, death: Death = null) {
     plan: () => plan,
     keeps: () => null,
     tombstones: null,
+    reminders: null,
     forget: async () => 0,
     replica,
     expiry: () => null,

@@ -8,6 +8,8 @@ import type { Standings } from './standing.ts'
 
 /** What the paths about people are made of. */
 export interface RouteParts extends DeskParts {
+  /** When something is exercised now under these ids, in hexadecimal: later than all that came before. */
+  readonly timeOf: (subjects: readonly string[]) => Promise<number>
   readonly desk: Desk
   readonly replicas: Pick<Replicas, 'passed'>
   readonly erasures: Erasures

@@ -27,9 +27,9 @@ const PATIENCE_MS = 250
 export async function replayTombstones(parts: ReplayParts): Promise<number> {
   const { records, tombstones, erasures, logger } = parts
   if (tombstones === null) return 0
-  removeOld(parts)
+  await removeOld(parts)
   let run = 0
-  for (const { erasure: id, tenant, subjects, request } of tombstones.list()) {
+  for (const { erasure: id, tenant, subjects, request } of await tombstones.list()) {
     const known = await read(records, ERASURE, id, parseErasure)
     if (known?.value.state === 'done') continue
     if (known === null) {
@@ -51,6 +51,7 @@ function ignoreConflict(error: unknown): void {
 }
 
 /** Removes tombstones that have outlived every backup. */
-export function removeOld({ tombstones, clock }: Pick<ReplayParts, 'tombstones' | 'clock'>): void {
-  for (const { erasure, until } of tombstones?.list() ?? []) if (until <= clock.now()) tombstones?.remove(erasure)
+export async function removeOld({ tombstones, clock }: Pick<ReplayParts, 'tombstones' | 'clock'>): Promise<void> {
+  const old = (await tombstones?.list())?.filter(({ until }) => until <= clock.now()) ?? []
+  await tombstones?.remove(old.map(({ erasure }) => erasure))
 }

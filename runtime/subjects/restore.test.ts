@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
@@ -6,7 +6,7 @@ import { textOf } from '../journal/testing/events.ts'
 import { ERASURE, parseErasure } from './erasure-record.ts'
 import type { KeepsOf } from './keeps.ts'
 import { known } from './stored.ts'
-import { copyOf, discard, type Home, openHome } from './testing/home.ts'
+import { copyOf, discard, type Home, openHome, putBack } from './testing/home.ts'
 import { pushBy } from './testing/plan.ts'
 
 const DAY = 86_400_000
@@ -34,8 +34,7 @@ async function erase(name: string): Promise<string> {
 /** Puts a backup in the place of the journal, and starts again. */
 async function restore(backup: string, keeps?: KeepsOf): Promise<number> {
   await home.close()
-  rmSync(join(home.directory, 'data'), { recursive: true })
-  cpSync(join(backup, 'data'), join(home.directory, 'data'), { recursive: true })
+  putBack(home.directory, backup)
   home = await openHome({ clock, directory: home.directory, own: keeps === undefined ? {} : { keeps } })
   return home.subjects.replayTombstones()
 }

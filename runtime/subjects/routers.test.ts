@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Person } from '../journal/port.ts'
 import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
@@ -42,6 +43,28 @@ test('what one is told holds at the other when it is answered', async () => {
   const { status } = await call(one, 'POST', '/v1/subjects/object', asked('ada', { activity: 'offers' }))
   expect(status).toBe(200)
   expect(other.subjects.admittance(plan).admit([ada()], 'offers')).toBe('no')
+})
+
+test('routers that start on a restored journal restore what any of them was told, and share its directory', async () => {
+  const own = { tombstonesDir: join(one.directory, 'shared') }
+  const start = async () => openHome({ clock, opened: await database.open(), own })
+  const before = await start()
+  for (const [right, about] of [
+    ['object', { activity: 'offers' }],
+    ['restrict', { ground: 'claims' }],
+  ] as const) {
+    expect(await call(before, 'POST', `/v1/subjects/${right}`, asked('ada', about))).toMatchObject({ status: 200 })
+  }
+  await before.close()
+  // As a backup has it that was made before.
+  const [objected] = await one.journal.records.list('suppression')
+  await one.journal.records.write([{ kind: 'suppression', id: objected?.id ?? '', value: null, expiresAt: null }])
+  const after = await Promise.all([start(), start()])
+  await Promise.all(after.map(({ subjects }) => subjects.replayReminders()))
+  for (const { subjects } of [...after, one]) expect(subjects.admittance(plan).admit([ada()], 'offers')).toBe('no')
+  expect((await one.journal.records.list('suppression')).map(({ id }) => id)).toEqual([objected?.id])
+  for (const home of after) await home.close()
+  for (const { directory } of [before, ...after]) discard(directory)
 })
 
 test('an erasure waits for what the other has under way, and then nothing is left', async () => {

@@ -13,6 +13,9 @@ import type { KeepsOf } from './keeps.ts'
 import type { Tell } from './notice.ts'
 import type { RouteParts } from './parts.ts'
 import { type Admittance, createAdmittance, createPermission } from './permission.ts'
+import { createReminders } from './reminders.ts'
+import { reminding } from './reminding.ts'
+import { replayReminders } from './replay-reminders.ts'
 import { replayTombstones } from './replay-tombstones.ts'
 import { parseRequest, REQUEST } from './request.ts'
 import { consentRoute } from './routes/consent.ts'
@@ -64,6 +67,12 @@ export interface Subjects {
    * @throws SettingsError when a tombstone cannot be opened
    */
   replayTombstones(): Promise<number>
+  /**
+   * After that: restores rights as they stood last, where a restored journal does not know of it. Answers how many.
+   *
+   * @throws SettingsError when a reminder cannot be opened
+   */
+  replayReminders(): Promise<number>
   /** Begins what goes on by itself: erasures under way, telling recipients, warning of due dates. */
   start(): void
   stop(): Promise<void>
@@ -77,11 +86,17 @@ export function createSubjects(options: SubjectsOptions): Subjects {
   const { records } = journal
   const plan = (): RouterPlan => generated().plan
   const standings = createStandings(register)
-  const spread = createSpread(records, logger)
   const requests = register.view(REQUEST, parseRequest)
   const erasureView = register.view(ERASURE, parseErasureStanding, () => work.wake())
   const tombstones = tombstonesDir === null ? null : createTombstones(tombstonesDir, journal.identity)
+  const reminders =
+    tombstonesDir === null
+      ? null
+      : createReminders({ directory: tombstonesDir, identity: journal.identity, clock, plan })
   if (tombstones === null) logger.warn('tombstones-not-kept')
+  // For all that changes rights, but for erasures, which have tombstones.
+  const remembered = reminding(journal, reminders)
+  const spread = createSpread(remembered.records, logger)
 
   function expiry(tenant: string, now: number): number | null {
     const { stores, retention } = plan()
@@ -94,6 +109,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     clock,
     plan,
     tombstones,
+    reminders,
     expiry,
     keeps: options.keeps,
     forget: options.forget,
@@ -108,15 +124,17 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     erasureView,
     requests,
     tombstones,
+    reminders,
     tell: options.tell,
   })
   const isTenant = (tenant: string): boolean => planOf(tenant) !== null
   const parts: RouteParts = {
-    journal,
+    journal: remembered,
     clock,
     plan,
     isTenant,
     desk: createDesk({ journal, clock, plan, isTenant }),
+    timeOf: async (subjects) => (await reminders?.time(subjects)) ?? clock.now(),
     replicas,
     erasures,
     standings,
@@ -141,6 +159,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     admittance: (own) => createAdmittance(own, standings, spread),
     permission: (own) => createPermission(own, standings, clock),
     replayTombstones: () => replayTombstones({ records, tombstones, erasures, clock, logger }),
+    replayReminders: () => replayReminders({ records, replicas, standings, reminders, logger }),
     start: () => work.start(),
     stop: () => work.stop(),
     requestCounts: () => requestCounts(plan(), requests, clock.now()),

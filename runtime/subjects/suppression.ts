@@ -1,4 +1,5 @@
-import type { Change, Records } from '../journal/port.ts'
+import type { Records } from '../journal/port.ts'
+import { outranks, type Right, type RightsChange } from './right.ts'
 import { bytesOf, isObject, read } from './stored.ts'
 
 /** Records by id of a person: what they asked for that holds until somebody lifts it. */
@@ -14,6 +15,8 @@ export type RestrictionGround = 'accuracy-contested' | 'unlawful' | 'claims' | '
 export interface Objection {
   readonly state: 'pending' | 'upheld' | 'overridden'
   readonly at: number
+  /** When it was decided last; absent until it is, and where nobody had to. */
+  readonly decidedAt?: number
   readonly request: string
 }
 
@@ -25,7 +28,7 @@ export interface Suppression {
   readonly objections: Readonly<Record<string, Objection>>
 }
 
-const NONE: Suppression = { restricted: null, fences: [], objections: {} }
+export const NO_SUPPRESSION: Suppression = { restricted: null, fences: [], objections: {} }
 
 /** What was written as one; the store is sealed, so nobody else wrote it. */
 export const parseSuppression = (value: unknown): Suppression | null =>
@@ -38,11 +41,11 @@ export async function changeSuppressions(
   records: Records,
   ids: readonly string[],
   decide: (suppression: Suppression) => Suppression,
-): Promise<Change[]> {
-  const changes: Change[] = []
+): Promise<RightsChange[]> {
+  const changes: RightsChange[] = []
   for (const id of ids) {
     const stored = await read(records, SUPPRESSION, id, parseSuppression)
-    const before = stored?.value ?? NONE
+    const before = stored?.value ?? NO_SUPPRESSION
     const after = decide(before)
     if (after === before) continue
     const empty = after.restricted === null && after.fences.length === 0 && Object.keys(after.objections).length === 0
@@ -53,9 +56,48 @@ export async function changeSuppressions(
       value: empty ? null : bytesOf(after),
       expiresAt: null,
       expected: stored?.generation ?? 0,
+      rights: differences(id, before, after),
     })
   }
   return changes
+}
+
+/** Rights that stand otherwise after a change. What is lifted is what was restricted before, whatever a clock says. */
+function differences(subject: string, before: Suppression, after: Suppression): Right[] {
+  const rights: Right[] = []
+  if (after.restricted !== before.restricted) {
+    const at = after.restricted?.at ?? (before.restricted?.at ?? 0) + 1
+    rights.push({ kind: 'restriction', subject, at, restricted: after.restricted })
+  }
+  for (const [activity, objection] of Object.entries(after.objections)) {
+    if (objection !== before.objections[activity]) rights.push(objectionRight(subject, activity, objection))
+  }
+  return rights
+}
+
+const objectionRight = (subject: string, activity: string, objection: Objection): Right => ({
+  kind: 'objection',
+  subject,
+  activity,
+  at: changedAt(objection),
+  objection,
+})
+
+/** When it came to its state. */
+export const changedAt = ({ at, decidedAt }: Objection): number => decidedAt ?? at
+
+/** With a right of this id as it stands elsewhere, unless what is known here counts; then it is the same as before. */
+export function withRight(suppression: Suppression, right: Right): Suppression {
+  if (right.kind === 'restriction') {
+    const { restricted } = suppression
+    const counts = restricted === null ? right.restricted === null : restricted.at >= right.at
+    return counts ? suppression : { ...suppression, restricted: right.restricted }
+  }
+  if (right.kind === 'consent') return suppression
+  const { subject, activity, objection } = right
+  const known = suppression.objections[activity]
+  if (known !== undefined && !outranks(right, objectionRight(subject, activity, known))) return suppression
+  return { ...suppression, objections: { ...suppression.objections, [activity]: objection } }
 }
 
 export const withFence =

@@ -23,19 +23,19 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(home, { recursive: true }))
 
-test('what is written is read again, also over an older one', () => {
+test('what is written is read again, also over an older one', async () => {
   const tombstones = createTombstones(join(home, 'deep', 'er'), identity)
-  tombstones.write(tombstone)
-  tombstones.write({ ...tombstone, until: 3 })
-  expect(createTombstones(join(home, 'deep', 'er'), identity).list()).toEqual([{ ...tombstone, until: 3 }])
-  tombstones.remove(tombstone.erasure)
-  tombstones.remove(tombstone.erasure)
-  expect(tombstones.list()).toEqual([])
+  await tombstones.write(tombstone)
+  await tombstones.write({ ...tombstone, until: 3 })
+  expect(await createTombstones(join(home, 'deep', 'er'), identity).list()).toEqual([{ ...tombstone, until: 3 }])
+  await tombstones.remove([tombstone.erasure])
+  await tombstones.remove([tombstone.erasure])
+  expect(await tombstones.list()).toEqual([])
 })
 
-test('files show nothing of the person, and nothing half written is read', () => {
+test('files show nothing of the person, and nothing half written is read', async () => {
   const tombstones = createTombstones(home, identity)
-  tombstones.write(tombstone)
+  await tombstones.write(tombstone)
   const [file = ''] = readdirSync(home)
   const bytes = readFileSync(join(home, file))
   expect([bytes.includes('abab'), bytes.includes(Buffer.alloc(16, 0xab)), bytes.includes('acme')]).toEqual([
@@ -44,26 +44,26 @@ test('files show nothing of the person, and nothing half written is read', () =>
     false,
   ])
   writeFileSync(join(home, 'x.tombstone.new'), 'half')
-  expect(tombstones.list()).toHaveLength(1)
+  expect(await tombstones.list()).toHaveLength(1)
 })
 
-test('one that is damaged, renamed or of another journal is an error that names the file', () => {
+test('one that is damaged, renamed or of another journal is an error that names the file', async () => {
   const tombstones = createTombstones(home, identity)
-  tombstones.write(tombstone)
+  await tombstones.write(tombstone)
   const file = join(home, `${tombstone.erasure}.tombstone`)
   const bytes = readFileSync(file)
-  expect(() => createTombstones(home, createIdentity(createSecretKey(Buffer.alloc(32, 8)))).list()).toThrow(
+  await expect(createTombstones(home, createIdentity(createSecretKey(Buffer.alloc(32, 8)))).list()).rejects.toThrow(
     SettingsError,
   )
   for (const [at, byte] of bytes.entries()) {
     bytes[at] = byte ^ 1
     writeFileSync(file, bytes)
-    expect(() => tombstones.list()).toThrow(file)
+    await expect(tombstones.list()).rejects.toThrow(file)
     bytes[at] = byte
   }
   writeFileSync(file, bytes)
-  expect(tombstones.list()).toHaveLength(1)
+  expect(await tombstones.list()).toHaveLength(1)
   writeFileSync(join(home, 'other.tombstone'), bytes)
-  expect(() => tombstones.list()).toThrow('other.tombstone')
+  await expect(tombstones.list()).rejects.toThrow('other.tombstone')
   expect(existsSync(file)).toBe(true)
 })

@@ -6,6 +6,7 @@ import { clocks } from './clocks.ts'
 import type { ErasureStanding } from './erasure-record.ts'
 import type { Erasures } from './erasures.ts'
 import { timedOf } from './present.ts'
+import type { Reminders } from './reminders.ts'
 import { removeOld } from './replay-tombstones.ts'
 import type { RequestRecord } from './request.ts'
 import { isToBeTold, type TellingParts, tellOfErasure, tellOfRequest } from './telling.ts'
@@ -19,6 +20,7 @@ export interface WorkParts extends TellingParts {
   readonly erasureView: View<ErasureStanding>
   readonly requests: View<RequestRecord>
   readonly tombstones: Tombstones | null
+  readonly reminders: Reminders | null
 }
 
 /** What goes on by itself: erasures that nobody drives, recipients that are to be told, grounds and dates that pass. */
@@ -68,7 +70,10 @@ export function createWork(parts: WorkParts): Work {
     for (const [id, request] of requests.entries()) {
       if (isToBeTold(request, now)) run(id, 'telling-failed', () => tellOfRequest(parts, id))
     }
-    if (reviewing) run('tombstones', 'tombstones-failed', async () => removeOld(parts))
+    if (reviewing) {
+      run('tombstones', 'tombstones-failed', () => removeOld(parts))
+      run('reminders', 'reminders-failed', async () => parts.reminders?.removeOld())
+    }
     if (elapsed - warned >= WARN_MS) {
       warned = elapsed
       warn(parts)

@@ -6,7 +6,7 @@ import { refusals, refuse } from '../problems.ts'
 import { parseRequest, REQUEST, requestChange } from '../request.ts'
 import { aboutPerson, date, object, text } from '../schemas.ts'
 import { read } from '../stored.ts'
-import { changeSuppressions, type Objection } from '../suppression.ts'
+import { changedAt, changeSuppressions, type Objection } from '../suppression.ts'
 
 const state = { enum: ['pending', 'upheld', 'overridden'] }
 
@@ -90,7 +90,10 @@ export function objectRoutes(parts: RouteParts): readonly AdminRoute[] {
           if (objection?.request !== id) return suppression
           return {
             ...suppression,
-            objections: { ...suppression.objections, [activity]: { ...objection, state: decision } },
+            objections: {
+              ...suppression.objections,
+              [activity]: { ...objection, state: decision, decidedAt: Math.max(at, changedAt(objection) + 1) },
+            },
           }
         })
         if (decided.length === 0) return refuse(refusals.noObjection)
@@ -106,5 +109,7 @@ export function objectRoutes(parts: RouteParts): readonly AdminRoute[] {
 }
 
 /** Who objected before and was heard need not wait again. */
-const stronger = (before: Objection | undefined, after: Objection): Objection =>
-  before?.state === 'upheld' ? before : after
+function stronger(before: Objection | undefined, after: Objection): Objection {
+  if (before === undefined) return after
+  return before.state === 'upheld' ? before : { ...after, at: Math.max(after.at, changedAt(before) + 1) }
+}

@@ -14,7 +14,7 @@ const answer = object({ request: text(36), due: { type: ['string', 'null'] }, to
 
 /** Restriction (Art. 18): data is stored, and nothing else is done with it, until somebody lifts that. */
 export function restrictRoutes(parts: RouteParts): readonly AdminRoute[] {
-  const { desk, journal, clock, plan, wake, expiry } = parts
+  const { desk, journal, clock, plan, timeOf, wake, expiry } = parts
 
   /** Whoever has received something is told (Art. 19). */
   async function telling(found: Case, record: RequestRecord, right: Notice['right']): Promise<RequestRecord> {
@@ -40,7 +40,7 @@ export function restrictRoutes(parts: RouteParts): readonly AdminRoute[] {
       const { ground } = call.body as { readonly ground: RestrictionGround }
       const found = await desk.open(call, ['restriction', 'objection', 'rectification'])
       const record = await telling(found, desk.note(found, call, 'restrict', { ground }), 'restriction')
-      const restricted = { at: clock.now(), ground, request: found.request }
+      const restricted = { at: await timeOf(found.own), ground, request: found.request }
       await commit(parts, async () => [
         desk.change(found, record),
         ...(await changeSuppressions(journal.records, found.own, (known) => ({ ...known, restricted }))),

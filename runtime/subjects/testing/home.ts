@@ -11,6 +11,7 @@ import { createRegister } from '../../register/register.ts'
 import { createReplicas, type Heart } from '../../register/replicas.ts'
 import { compileSplit } from '../../segments/split.ts'
 import { createErasures, type Erasures } from '../erasures.ts'
+import { createReminders, type Reminders } from '../reminders.ts'
 import { createSubjects, type Subjects, type SubjectsOptions } from '../subjects.ts'
 import { createTombstones } from '../tombstones.ts'
 import { generated } from './plan.ts'
@@ -23,6 +24,7 @@ export interface Home {
   readonly subjects: Subjects
   /** The erasure machine by itself, on the same journal. */
   readonly erasures: Erasures
+  readonly reminders: Reminders
   readonly logged: readonly string[]
   /** Stores an event about people; answers its id. */
   accept(value: Record<string, unknown>, own?: Partial<NewEvent>): Promise<string>
@@ -53,6 +55,12 @@ export function copyOf(directory: string, parts: readonly string[] = ['data', 't
   return copy
 }
 
+/** Puts a journal from a backup in the place of the one that is there, which is closed. */
+export function putBack(directory: string, backup: string): void {
+  discard(join(directory, 'data'))
+  cpSync(join(backup, 'data'), join(directory, 'data'), { recursive: true })
+}
+
 export const discard = (directory: string): void => rmSync(directory, { recursive: true, force: true })
 
 export async function openHome({ clock, directory = newDirectory(), opened, wrap, own }: HomeOptions): Promise<Home> {
@@ -77,10 +85,14 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
     ...own,
   }
   const subjects = createSubjects(options)
+  const plan = () => options.generated().plan
+  const outside = join(directory, 'tombstones')
+  const reminders = createReminders({ directory: outside, identity: journal.identity, clock, plan })
   const erasures = createErasures({
     ...options,
-    plan: () => options.generated().plan,
-    tombstones: createTombstones(join(directory, 'tombstones'), journal.identity),
+    plan,
+    tombstones: createTombstones(outside, journal.identity),
+    reminders,
     expiry: () => null,
   })
   await register.start()
@@ -92,6 +104,7 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
     heart,
     subjects,
     erasures,
+    reminders,
     logged: lines,
     async accept(value, more) {
       const type = more?.type ?? 'github.push'
