@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { isAlive, type SpawnOptions, spawnRouter } from '../compiler/cli/dev/spawn-router.ts'
 import type { Workspace } from '../compiler/cli/dev/workspace.ts'
-import type { Addresses } from '../runtime/router.ts'
 import type { Store } from './store/store.ts'
 
 /** A built router as a process of ours. */
@@ -13,7 +10,7 @@ export interface Child {
   /** Of its administration. */
   readonly adminUrl: Promise<string | null>
   /** When it and whatever traces it have ended. */
-  readonly ended: Promise<void>
+  readonly ended: Promise<unknown>
   /** What it warned of, the last lines. */
   readonly log: readonly string[]
   alive(): boolean
@@ -22,12 +19,8 @@ export interface Child {
   signal(signal: 'SIGHUP' | 'SIGUSR2'): void
 }
 
-export interface ChildOptions {
+export interface ChildOptions extends Pick<SpawnOptions, 'standIns' | 'under'> {
   readonly store: Store
-  /** Origin of each destination, to the local one that stands in for it. */
-  readonly standIns: Readonly<Record<string, string>>
-  /** A command that runs the router as itself (`strace -D ...`, `exec` in a shell): its process is the router's. */
-  readonly under?: readonly string[]
   /** The clock is a minute ahead; or it leaps when it is told to. */
   readonly clock?: 'ahead' | 'leaping'
 }
@@ -35,51 +28,30 @@ export interface ChildOptions {
 const KEPT_LINES = 30
 
 /** Starts the router on a free port of 127.0.0.1. It never outlives this process. */
-export function startChild(workspace: Workspace, { store, standIns, under = [], clock }: ChildOptions): Child {
-  const preloaded = clock === undefined ? [] : ['--import', new URL(`clocks/${clock}.ts`, import.meta.url).href]
-  const command = [...under, process.execPath, ...preloaded, join(workspace.build, 'router', 'router.mjs')]
-  const child = spawn(command[0] ?? '', command.slice(1), {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-    env: {
-      PATH: process.env.PATH,
-      NODE_NO_WARNINGS: '1',
-      HOST: '127.0.0.1',
-      PORT: '0',
-      ...store.env,
-      ADMIN_PORT: '0',
-      CREDENTIALS_DIR: workspace.credentials,
-      TENANTS_FILE: workspace.tenants,
-      STAND_INS: JSON.stringify(standIns),
+export function startChild(workspace: Workspace, { store, standIns, under, clock }: ChildOptions): Child {
+  const log: string[] = []
+  const {
+    child,
+    listening: addresses,
+    ended,
+  } = spawnRouter(workspace, {
+    standIns,
+    env: store.env,
+    ...(under && { under }),
+    ...(clock && { preloaded: new URL(`clocks/${clock}.ts`, import.meta.url) }),
+    tell(line) {
+      if (line.includes('"level":"info"')) return
+      log.push(line)
+      if (log.length > KEPT_LINES) log.shift()
     },
   })
-  const atExit = (): void => void child.kill('SIGKILL')
-  process.once('exit', atExit)
-  const ended = new Promise<void>((resolve, reject) => {
-    child.once('close', () => resolve())
-    child.once('error', reject)
-  })
-  const forget = (): void => void process.off('exit', atExit)
-  ended.then(forget, forget)
-  const log: string[] = []
-  createInterface({ input: child.stderr }).on('line', (line) => {
-    if (line.includes('"level":"info"')) return
-    log.push(line)
-    if (log.length > KEPT_LINES) log.shift()
-  })
-  const addresses = new Promise<Addresses>((resolve) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.includes('"event":"listening"')) resolve(JSON.parse(line) as Addresses)
-    })
-  })
-  const gone = ended.then(() => null)
   return {
     pid: child.pid ?? 0,
-    url: Promise.race([addresses.then(({ url }) => url), gone]),
-    adminUrl: Promise.race([addresses.then(({ admin }) => admin), gone]),
+    url: addresses.then((found) => found?.url ?? null),
+    adminUrl: addresses.then((found) => found?.admin ?? null),
     ended,
     log,
-    alive: () => child.exitCode === null && child.signalCode === null,
+    alive: () => isAlive(child),
     signal: (signal) => void child.kill(signal),
     async kill(signal) {
       child.kill(signal)

@@ -98,6 +98,15 @@ test('the OpenAPI document of everything that the router offers is sound', async
   expect(faultsOf(body)).toEqual([])
   const paths = Object.keys(body.paths)
   expect(paths).toEqual(expect.arrayContaining(['/v1/openapi.json', '/v1/live', '/v1/subjects/erase', '/in/orders']))
+  expect(body.paths['/v1/deliveries'].get.parameters).toContainEqual({
+    name: 'event',
+    in: 'query',
+    schema: { type: 'string', format: 'uuid' },
+  })
+  expect(body.paths['/v1/events/{id}/deliveries/{delivery}/redrive'].post).toMatchObject({
+    operationId: 'postEventsIdDeliveriesDeliveryRedrive',
+    description: 'Roles: operator.',
+  })
   expect((await call('GET', '/v1/openapi.json', owner)).text).toBe(JSON.stringify(body))
   expect(log.join('')).not.toContain('request-failed')
 })

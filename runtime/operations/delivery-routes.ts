@@ -1,5 +1,5 @@
-import type { AdminRoute } from '../admin/route.ts'
-import type { DeliveryFilter, Journal } from '../journal/port.ts'
+import type { AdminCall, AdminRoute } from '../admin/route.ts'
+import type { DeliveryFilter, EventStatus, Journal } from '../journal/port.ts'
 import { filterOf, filterSchema, stateSchema } from './filter.ts'
 import { refusals, refuse } from './problems.ts'
 import { body, count, listOf, name, object, orNull } from './schemas.ts'
@@ -11,6 +11,7 @@ export interface DeliveryRoutesOptions {
   readonly notify: () => void
 }
 
+const EVENT = '/v1/events/:id'
 const readers = ['operator', 'privacy-officer', 'auditor'] as const
 const DEFAULT_LIMIT = 100
 const MOST = 1000
@@ -28,6 +29,13 @@ export function deliveryRoutes({ journal, notify }: DeliveryRoutesOptions): read
       after = page.next
     } while (after !== null && found < COUNTED)
     return found
+  }
+
+  /** The event that the path names, unless it is another tenant's. */
+  async function eventOf({ params: { id = '' }, actor }: AdminCall): Promise<EventStatus> {
+    const status = await journal.status(id.toLowerCase())
+    const hidden = actor.tenant !== undefined && actor.tenant !== status?.tenant
+    return status === null || hidden ? refuse(refusals.unknownEvent) : status
   }
 
   return [
@@ -52,19 +60,13 @@ export function deliveryRoutes({ journal, notify }: DeliveryRoutesOptions): read
     },
     {
       method: 'GET',
-      path: '/v1/events/:id',
+      path: EVENT,
       roles: readers,
       scoped: true,
       summary: 'Says what became of an event, without anything of what is in it.',
       answers: { 200: eventSchema },
       audit: null,
-      async handle({ params, actor }) {
-        const { id = '' } = params
-        const status = UUID.test(id) ? await journal.status(id.toLowerCase()) : null
-        const hidden = status !== null && actor.tenant !== undefined && actor.tenant !== status.tenant
-        if (status === null || hidden) return refuse(refusals.unknownEvent)
-        return { status: 200, body: eventBody(status) }
-      },
+      handle: async (call) => ({ status: 200, body: eventBody(await eventOf(call)) }),
     },
     {
       method: 'POST',
@@ -83,10 +85,33 @@ export function deliveryRoutes({ journal, notify }: DeliveryRoutesOptions): read
         const dryRun = asked.dryRun === true
         const deliveries = dryRun ? await countDead(filter) : await journal.redrive(filter, now)
         if (!dryRun && deliveries > 0) notify()
-        return { status: 200, body: { deliveries, dryRun }, audited: { deliveries, dryRun } }
+        const { event } = filter
+        const audited = { deliveries, dryRun, ...(event === undefined ? null : { event }) }
+        return { status: 200, body: { deliveries, dryRun }, audited }
+      },
+    },
+    {
+      method: 'POST',
+      path: `${EVENT}/deliveries/:delivery/redrive`,
+      roles: ['operator'],
+      scoped: true,
+      summary: 'Makes one delivery of an event due again if it is dead, with its attempts counted anew.',
+      answers: { 200: object({ deliveries: count }) },
+      audit: 'delivery.redrive',
+      async handle(call) {
+        const event = await eventOf(call)
+        const delivery = event.deliveries.find(({ id }) => id === call.params.delivery?.toLowerCase())
+        if (delivery === undefined) return refuse(refusals.unknownDelivery)
+        const { id, state } = delivery
+        if (state !== 'dead') return refuse(refusals.notDead)
+        if (event.expiresAt <= call.now) return refuse(refusals.eventExpired)
+        const deliveries = await journal.redrive({ event: event.id, delivery: id }, call.now)
+        // Somebody else was faster.
+        if (deliveries === 0) return refuse(refusals.notDead)
+        notify()
+        const audited = { tenant: event.tenant, event: event.id, delivery: id, deliveries }
+        return { status: 200, body: { deliveries }, audited }
       },
     },
   ]
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i

@@ -1,11 +1,12 @@
 import type { JsonSchema } from '../admin/route.ts'
 import type { DeliveryFilter, DeliveryState } from '../journal/port.ts'
-import { dateTime, name, timeOf } from './schemas.ts'
+import { dateTime, id, name, timeOf } from './schemas.ts'
 
 const states = ['queued', 'sending', 'retry', 'delivered', 'dead', 'expired', 'suppressed'] as const
 
 /** By which deliveries are chosen; times are those of the event's receipt. */
 export const filterSchema = {
+  event: id,
   tenant: name,
   route: name,
   channel: name,
@@ -23,6 +24,7 @@ type Given = Readonly<Record<string, unknown>>
 export function filterOf(given: Given): DeliveryFilter {
   const text = (key: string): string | undefined => (typeof given[key] === 'string' ? given[key] : undefined)
   const entries: readonly (readonly [keyof DeliveryFilter, string | number | undefined])[] = [
+    ['event', text('event')?.toLowerCase()],
     ['state', states.find((each) => each === given.state) satisfies DeliveryState | undefined],
     ['tenant', text('tenant')],
     ['route', text('route')],

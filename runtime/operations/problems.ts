@@ -3,6 +3,7 @@ import { type Problem, problem } from '../problem.ts'
 
 export const refusals = {
   unknownEvent: problem(404, 'unknown-event', 'Unknown event', 'There is no such event, or it has been deleted.'),
+  unknownDelivery: problem(404, 'unknown-delivery', 'Unknown delivery', 'The event has no such delivery.'),
   unknownChannel: problem(404, 'unknown-channel', 'Unknown channel', 'The declaration has no such channel.'),
   unknownTenant: problem(404, 'unknown-tenant', 'Unknown tenant', 'No such tenant is known here.'),
   notConnected: problem(
@@ -19,6 +20,13 @@ export const refusals = {
   ),
   unsigned: problem(422, 'connection-unsigned', 'Not possible', 'Only endpoints of the kind `http` have a secret.'),
   journal: problem(503, 'journal', 'Journal not available', 'Nothing was changed; try again.', 5),
+  notDead: problem(
+    409,
+    'delivery-not-dead',
+    'Not dead',
+    'Only a dead delivery can be made due again; look at what has become of this one.',
+  ),
+  eventExpired: problem(409, 'event-expired', 'Event expired', 'Nothing is delivered after the end of its period.'),
   emptyPeriod: problem(422, 'empty-period', 'Empty period', '`from` must be earlier than `until`.'),
   unknownName: problem(
     422,

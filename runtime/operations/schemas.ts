@@ -3,6 +3,7 @@ import type { JsonSchema } from '../admin/route.ts'
 /** Parts of the schemas of this folder's paths. */
 
 export const name: JsonSchema = { type: 'string', minLength: 1, maxLength: 200 }
+export const id: JsonSchema = { type: 'string', format: 'uuid' }
 export const dateTime: JsonSchema = { type: 'string', format: 'date-time' }
 export const count: JsonSchema = { type: 'integer', minimum: 0 }
 

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EventHead } from '../journal/port.ts'
 import { type Circumstances, deadlinesOf, mayHold, NO_END, rescheduled, rulesOf } from './deadlines.ts'
-import { DAY, eventType, retentionPlan, rule } from './testing/bench.ts'
+import { DAY } from './testing/bench.ts'
+import { eventType, retentionPlan, rule } from './testing/plan.ts'
 
 const nothing: Circumstances = { happened: () => null, heldUntil: null }
 const short = rule('short', { periods: { '': 'P7D', pro: 'P9D' } })

@@ -1,31 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Bench, DAY, openBenchJournal, startBench } from './testing/bench.ts'
+import { describe, expect, test } from 'vitest'
+import { DAY, iso } from './testing/bench.ts'
+import { benchForEach } from './testing/bench-for-each.ts'
 
-let bench: Bench
-let remove: () => void
-beforeEach(async () => {
-  const opened = openBenchJournal()
-  remove = opened.remove
-  bench = await startBench(opened)
-  await bench.retention.sweeper.sweep()
-})
-afterEach(async () => {
-  await bench.close()
-  await bench.journal.close()
-  remove()
-})
+const bench = benchForEach()
 
-const iso = (time: number): string => new Date(time).toISOString()
-const held = (own: object = {}) => ({
-  body: {
-    name: 'case-7',
-    tenant: 'acme',
-    ground: 'Claims',
-    until: iso(bench.clock.now() + 100 * DAY),
-    reason: 'Letter of 3 March',
-    ...own,
-  },
-})
 describe('the evidence', () => {
   test('says of each rule what is stored under it and what was deleted', async () => {
     const now = bench.clock.now()
@@ -33,7 +11,7 @@ describe('the evidence', () => {
     await bench.store('note')
     bench.clock.advance(20 * DAY)
     await bench.store('note')
-    await bench.call('POST', '/v1/holds', held({ tenant: 'beta' }))
+    await bench.call('POST', '/v1/holds', bench.held({ tenant: 'beta' }))
     bench.clock.advance(10 * DAY)
     await bench.retention.sweeper.sweep()
     const { body } = await bench.call('GET', '/v1/retention')

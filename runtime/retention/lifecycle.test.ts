@@ -1,29 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { NO_END } from './deadlines.ts'
-import { type Bench, DAY, email, openBenchJournal, startBench } from './testing/bench.ts'
+import { DAY, email, iso } from './testing/bench.ts'
+import { benchForEach } from './testing/bench-for-each.ts'
 
-let bench: Bench
-let remove: () => void
-beforeEach(async () => {
-  const opened = openBenchJournal()
-  remove = opened.remove
-  bench = await startBench(opened)
-  await bench.retention.sweeper.sweep()
-})
-afterEach(async () => {
-  await bench.close()
-  await bench.journal.close()
-  remove()
-})
-
-const iso = (time: number): string => new Date(time).toISOString()
+const bench = benchForEach()
 const closed = (own: object = {}) => ({
   body: { tenant: 'acme', event: 'account.closed', at: iso(bench.clock.now()), ...own },
 })
-const ends = async (id: string) => {
-  const head = await bench.head(id)
-  return head === null ? null : [head.expiresAt, head.deleteAt]
-}
 
 describe('a lifecycle event', () => {
   test('starts the period of what waits for it, stored and to come, and leaves other events and tenants alone', async () => {
@@ -33,16 +16,16 @@ describe('a lifecycle event', () => {
       await bench.store('note'),
       await bench.store('account', { tenant: 'beta' }),
     ]
-    expect(await ends(account)).toEqual([NO_END, NO_END])
+    expect(await bench.ends(account)).toEqual([NO_END, NO_END])
     expect(await bench.call('POST', '/v1/lifecycle', closed())).toMatchObject({
       status: 201,
       body: { id: 'acme:account.closed', people: null, applied: true },
     })
-    expect(await ends(account)).toEqual([now + 7 * DAY, now + 7 * DAY])
-    expect(await ends(note)).toEqual([now + 30 * DAY, now + 30 * DAY])
-    expect(await ends(other)).toEqual([NO_END, NO_END])
+    expect(await bench.ends(account)).toEqual([now + 7 * DAY, now + 7 * DAY])
+    expect(await bench.ends(note)).toEqual([now + 30 * DAY, now + 30 * DAY])
+    expect(await bench.ends(other)).toEqual([NO_END, NO_END])
     bench.clock.advance(DAY)
-    expect(await ends(await bench.store('account'))).toEqual([now + 7 * DAY, now + 7 * DAY])
+    expect(await bench.ends(await bench.store('account'))).toEqual([now + 7 * DAY, now + 7 * DAY])
   })
 
   test('of one person ends what concerns them', async () => {
@@ -52,9 +35,9 @@ describe('a lifecycle event', () => {
     expect(answer).toMatchObject({ status: 201, body: { people: 1, applied: true } })
     expect(JSON.stringify(answer.body)).not.toContain('ann')
     expect(answer.about).toEqual([Buffer.from(bench.subject('ann@example.org')).toString('hex')])
-    expect(await ends(ann)).toEqual([now + 7 * DAY, now + 7 * DAY])
-    expect(await ends(bob)).toEqual([NO_END, NO_END])
-    expect(await ends(await bench.store('account'))).toEqual([now + 7 * DAY, now + 7 * DAY])
+    expect(await bench.ends(ann)).toEqual([now + 7 * DAY, now + 7 * DAY])
+    expect(await bench.ends(bob)).toEqual([NO_END, NO_END])
+    expect(await bench.ends(await bench.store('account'))).toEqual([now + 7 * DAY, now + 7 * DAY])
   })
 
   test('said twice happens once, and said anew at another time replaces the first', async () => {
@@ -66,7 +49,7 @@ describe('a lifecycle event', () => {
     expect((await bench.journal.records.get('lifecycle', 'acme:account.closed'))?.generation).toBe(generation)
     const at = bench.clock.now() + DAY
     await bench.call('POST', '/v1/lifecycle', closed({ at: iso(at) }))
-    expect(await ends(account)).toEqual([at + 7 * DAY, at + 7 * DAY])
+    expect(await bench.ends(account)).toEqual([at + 7 * DAY, at + 7 * DAY])
   })
 
   test('can be taken back while its period runs, and not after', async () => {
@@ -82,12 +65,12 @@ describe('a lifecycle event', () => {
       status: 200,
       body: { applied: true },
     })
-    expect(await ends(account)).toEqual([NO_END, NO_END])
+    expect(await bench.ends(account)).toEqual([NO_END, NO_END])
     await bench.call('POST', '/v1/lifecycle', closed())
     bench.clock.advance(7 * DAY)
     expect(await bench.call('DELETE', '/v1/lifecycle/acme:account.closed')).toMatchObject({ status: 409 })
     await bench.retention.sweeper.sweep()
-    expect(await ends(account)).toBeNull()
+    expect(await bench.ends(account)).toBeNull()
     // What it ended is gone, and its own record with it.
     expect(await bench.call('GET', '/v1/lifecycle')).toMatchObject({ body: { lifecycle: [] } })
   })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Journal } from '../journal/port.ts'
 import type { TestClock } from '../journal/testing/clock.ts'
-import { type Bench, DAY, email, openBenchJournal, startBench } from './testing/bench.ts'
+import { type Bench, DAY, email, iso, openBenchJournal, startBench } from './testing/bench.ts'
 
 const LEASE_MS = 90_000
 
@@ -26,16 +26,7 @@ afterEach(async () => {
   remove()
 })
 
-const hold = {
-  body: {
-    name: 'case-7',
-    tenant: 'acme',
-    ground: 'Claims',
-    subjects: [email('ann@example.org')],
-    until: new Date(Date.UTC(2026, 11, 1)).toISOString(),
-    reason: 'A letter',
-  },
-}
+const hold = () => two.held({ subjects: [email('ann@example.org')], until: iso(Date.UTC(2026, 11, 1)) })
 
 test('one of several routers sweeps', async () => {
   await one.store('note')
@@ -62,7 +53,7 @@ test('and at once when it has stopped in order', async () => {
 
 test('what one is told, the one whose turn it is applies', async () => {
   const note = await one.store('note')
-  const answer = two.call('POST', '/v1/holds', hold)
+  const answer = two.call('POST', '/v1/holds', hold())
   await vi.waitFor(async () => {
     await one.follow()
     await two.follow()
@@ -76,7 +67,7 @@ test('a hold counts before the next deletion, also for a router that has not hea
   const note = await one.store('note')
   clock.advance(30 * DAY)
   await two.retention.sweeper.sweep()
-  const late = two.call('POST', '/v1/holds', hold)
+  const late = two.call('POST', '/v1/holds', hold())
   await vi.waitFor(async () => expect(await journal.records.get('hold', 'case-7')).not.toBeNull())
   await one.retention.sweeper.sweep()
   await two.follow()

@@ -1,19 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Journal } from '../journal/port.ts'
-import { openSqliteJournal } from '../journal/sqlite/sqlite-journal.ts'
-import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
-import { createEvents, testKeyring } from '../journal/testing/events.ts'
+import type { TestClock } from '../journal/testing/clock.ts'
+import { createEvents } from '../journal/testing/events.ts'
 import { createSweeper, type Sweeper } from './sweeper.ts'
+import { DAY, openBenchJournal } from './testing/bench.ts'
 
 const HOUR = 3_600_000
-const DAY = 24 * HOUR
 
-let directory: string
 let journal: Journal
 let clock: TestClock
+let remove: () => void
 let event: ReturnType<typeof createEvents>
 let logs: string[]
 let sweepers: Sweeper[]
@@ -26,9 +22,7 @@ const sweeper = (): Sweeper => {
 }
 
 beforeEach(() => {
-  clock = createTestClock()
-  directory = mkdtempSync(join(tmpdir(), 'bylaw-sweep-'))
-  journal = openSqliteJournal({ directory, keyring: testKeyring, clock })
+  ;({ journal, clock, remove } = openBenchJournal())
   event = createEvents(clock)
   logs = []
   sweepers = []
@@ -36,7 +30,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const each of sweepers) await each.stop()
   await journal.close()
-  rmSync(directory, { recursive: true })
+  remove()
 })
 
 test('deletes what has expired', async () => {

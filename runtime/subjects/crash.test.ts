@@ -22,12 +22,9 @@ let kept = ''
 const keeps: KeepsOf = ({ id }, now) => (id === kept ? { ground: 'claim', until: now + 400 * DAY } : null)
 
 beforeAll(async () => {
-  const clock = createTestClock()
-  const home = await openHome({ clock, own: { keeps } })
+  const home = await openHome({ clock: createTestClock(), own: { keeps } })
   await home.accept(pushBy('ada', ['bob']))
-  for (const lease of await home.claim()) {
-    await home.journal.settle(lease, { kind: 'delivered', status: 200 }, clock.now())
-  }
+  await home.deliver()
   await home.accept(pushBy('bob', ['ada', 'eve']))
   kept = await home.accept(pushBy('ada', ['eve']))
   const consent = { activity: 'news', state: 'given', at: '2026-01-30T10:00:00Z', evidence: 'form' }
@@ -39,16 +36,13 @@ beforeAll(async () => {
 })
 afterAll(() => discard(base))
 
-const idOfAda = ({ journal }: Home): Uint8Array =>
-  journal.identity.subjectId('acme', 'contact.email', 'ada@example.org')
-
 /** The one erasure of the journal, begun if nobody has, to its end. */
 async function erase(home: Home): Promise<void> {
   await home.subjects.replayTombstones()
   const [begun] = await home.journal.records.list(ERASURE)
   const id = begun?.id ?? ERASED
   if (begun === undefined) {
-    await home.erasures.begin({ id, tenant: 'acme', subjects: [idOfAda(home)], request: null })
+    await home.erasures.begin({ id, tenant: 'acme', subjects: [home.idOf('ada')], request: null })
   }
   expect(await home.erasures.drive(id)).toBe(true)
 }
@@ -96,14 +90,14 @@ async function endOf(home: Home): Promise<unknown> {
     steps: Object.keys(steps),
     others: others.length,
     subjects: erasure.subjects,
-    remains: await journal.subjects.remains([idOfAda(home)]),
-    stored: (await journal.subjects.concerning([idOfAda(home)], null, 10)).items.length,
+    remains: await journal.subjects.remains([home.idOf('ada')]),
+    stored: (await journal.subjects.concerning([home.idOf('ada')], null, 10)).items.length,
     leased: leases.map(textOf).sort(),
     kept: keptUnder.items.map((event) => [event.id, textOf(event), event.expiresAt <= Date.now()]),
     suppressions: (await journal.records.list('suppression')).map(({ id, value }) => [id, String(value)]),
     consents: (await journal.records.list('consent')).length,
     reminded: [...reminded],
-    onDisk: bytes.some((each) => each.includes(Buffer.from(idOfAda(home)))),
+    onDisk: bytes.some((each) => each.includes(Buffer.from(home.idOf('ada')))),
     // Only what is not finished is run again.
     replayed: await home.subjects.replayTombstones(),
   }

@@ -1,28 +1,17 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
+import { expect, test } from 'vitest'
 import { textOf } from '../journal/testing/events.ts'
 import { hexOf } from './identifiers.ts'
 import { asked, call } from './testing/call.ts'
-import { discard, type Home, openHome } from './testing/home.ts'
+import { homeForEach } from './testing/home-for-each.ts'
 import { pushBy } from './testing/plan.ts'
 
-let clock: TestClock
-let home: Home
-
-beforeEach(async () => {
-  clock = createTestClock()
-  home = await openHome({ clock })
-})
-afterEach(async () => {
-  await home.close()
-  discard(home.directory)
-})
+const home = homeForEach()
 
 test('erases one person and leaves the others whole', async () => {
   const event = await home.accept(pushBy('ada', ['ada', 'bob']))
   await home.accept(pushBy('bob', ['ada']))
   home.subjects.start()
-  const { status, body } = await call(home, 'POST', '/v1/subjects/erase', asked('Ada'))
+  const { status, body } = await home.post('/v1/subjects/erase', asked('Ada'))
   expect(status).toBe(202)
   const receipt = await finished(body as { readonly erasure: string })
   expect(receipt).toMatchObject({ state: 'done', tenant: 'acme', erased: { events: 2, segments: 2 }, remains: 0 })
@@ -45,8 +34,7 @@ test('erases one person and leaves the others whole', async () => {
 })
 
 test('takes the person out of what other records say, and leaves what is about others', async () => {
-  const id = (name: string): string =>
-    hexOf(home.journal.identity.subjectId('acme', 'contact.email', `${name}@example.org`))
+  const id = (name: string): string => hexOf(home.idOf(name))
   const record = (name: string, subjects: readonly string[] | null) => ({
     kind: 'lifecycle',
     id: name,
@@ -58,9 +46,9 @@ test('takes the person out of what other records say, and leaves what is about o
     record('hers', [id('ada')]),
     record('tenant', null),
   ])
-  const opened = await call(home, 'POST', '/v1/requests', asked('ada', { type: 'access' }))
+  const opened = await home.post('/v1/requests', asked('ada', { type: 'access' }))
   home.subjects.start()
-  await finished((await call(home, 'POST', '/v1/subjects/erase', asked('ada'))).body as { readonly erasure: string })
+  await finished((await home.post('/v1/subjects/erase', asked('ada'))).body as { readonly erasure: string })
   const left = await home.journal.records.list('lifecycle')
   expect(left.map((each) => [each.id, JSON.parse(Buffer.from(each.value ?? []).toString()).subjects])).toEqual([
     ['both', [id('bob')]],

@@ -1,22 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Journal } from '../journal/port.ts'
-import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
 import { createErasures } from './erasures.ts'
 import { type Death, Killed, mortal } from './testing/crash.ts'
-import { discard, type Home, openHome } from './testing/home.ts'
+import { homeForEach } from './testing/home-for-each.ts'
 import { plan, pushBy } from './testing/plan.ts'
 
-let clock: TestClock
-let home: Home
-
-beforeEach(async () => {
-  clock = createTestClock()
-  home = await openHome({ clock })
-})
-afterEach(async () => {
-  await home.close()
-  discard(home.directory)
-})
+const home = homeForEach()
 
 /** One of several routers on the journal. */
 function router(replica: string, death: Death = null) {
@@ -24,7 +13,7 @@ function router(replica: string, death: Death = null) {
   return createErasures({
     journal: shared(mortal(death).wrap(home.journal)),
     replicas: home.heart,
-    clock,
+    clock: home.clock,
     plan: () => plan,
     keeps: () => null,
     tombstones: null,
@@ -37,12 +26,12 @@ function router(replica: string, death: Death = null) {
 
 test('of several routers one drives an erasure; when it has died another takes over', async () => {
   await home.accept(pushBy('ada'))
-  const ada = home.journal.identity.subjectId('acme', 'contact.email', 'ada@example.org')
+  const ada = home.idOf('ada')
   const id = await router('a').begin({ tenant: 'acme', subjects: [ada], request: null })
   await expect(router('a', { write: 3, when: 'after' }).drive(id)).rejects.toThrow(Killed)
   const other = router('b')
   expect(await other.drive(id)).toBe(false)
-  clock.advance(60_000)
+  home.clock.advance(60_000)
   await home.heart.pulse()
   expect(await other.drive(id)).toBe(true)
   expect(await home.journal.subjects.remains([ada])).toBe(0)
@@ -51,7 +40,7 @@ test('of several routers one drives an erasure; when it has died another takes o
 
 test('two that drive at the same time do not both write', async () => {
   await home.accept(pushBy('ada'))
-  const ada = home.journal.identity.subjectId('acme', 'contact.email', 'ada@example.org')
+  const ada = home.idOf('ada')
   const id = await router('a').begin({ tenant: 'acme', subjects: [ada], request: null })
   const driven = await Promise.all([router('a').drive(id), router('b').drive(id)])
   expect(driven.filter((each) => each)).toHaveLength(1)
@@ -60,7 +49,7 @@ test('two that drive at the same time do not both write', async () => {
 
 test('whoever is erased twice at the same time is erased', async () => {
   await home.accept(pushBy('ada'))
-  const ada = home.journal.identity.subjectId('acme', 'contact.email', 'ada@example.org')
+  const ada = home.idOf('ada')
   const login = home.journal.identity.subjectId('acme', 'account.name', 'ada-login')
   const ids = await Promise.all(
     [ada, login].map((subject) => home.erasures.begin({ tenant: 'acme', subjects: [subject], request: null })),

@@ -1,26 +1,14 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { until } from '../delivery/testing/until.ts'
 import type { Lease, Person } from '../journal/port.ts'
-import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
 import { hexOf } from './identifiers.ts'
-import { asked, call } from './testing/call.ts'
-import { discard, type Home, openHome } from './testing/home.ts'
+import { asked } from './testing/call.ts'
+import { homeForEach } from './testing/home-for-each.ts'
 import { plan, pushBy } from './testing/plan.ts'
 
-let clock: TestClock
-let home: Home
+const home = homeForEach()
 
-beforeEach(async () => {
-  clock = createTestClock()
-  home = await openHome({ clock })
-})
-afterEach(async () => {
-  await home.close()
-  discard(home.directory)
-})
-
-const personOf = (name: string): Person => [
-  home.journal.identity.subjectId('acme', 'contact.email', `${name}@example.org`),
-]
+const personOf = (name: string): Person => [home.idOf(name)]
 const lease = (route: string, names: readonly string[]): Lease =>
   ({
     route,
@@ -35,11 +23,6 @@ function permit(route: string, ...names: string[]): string {
 }
 const admit = (activity: string, ...names: string[]): string =>
   home.subjects.admittance(plan).admit(names.map(personOf), activity)
-const post = async (path: string, body: object): Promise<Record<string, unknown>> => {
-  const { status, body: answer } = await call(home, 'POST', path, body)
-  expect(status, JSON.stringify(answer)).toBeLessThan(300)
-  return answer as Record<string, unknown>
-}
 
 test('without anything asked for, all goes but what needs consent', () => {
   expect([permit('pushes', 'ada'), permit('pushes'), permit('newsletter', 'ada'), permit('newsletter')]).toEqual([
@@ -57,7 +40,7 @@ test('without anything asked for, all goes but what needs consent', () => {
 })
 
 test('a restriction holds everything that shows the person, and is stored', async () => {
-  await post('/v1/subjects/restrict', asked('ada', { ground: 'accuracy-contested' }))
+  await home.bodyOf('/v1/subjects/restrict', asked('ada', { ground: 'accuracy-contested' }))
   expect([permit('pushes', 'ada'), permit('pushes', 'ada', 'bob'), permit('pushes', 'bob')]).toEqual([
     'hold restricted',
     'hold restricted',
@@ -68,16 +51,16 @@ test('a restriction holds everything that shows the person, and is stored', asyn
   expect(one(lease('pushes', ['ada', 'bob']), [personOf('bob')]).kind).toBe('go')
   expect(one(lease('pushes', ['ada', 'bob']), []).kind).toBe('hold')
 
-  expect(await call(home, 'POST', '/v1/subjects/lift', asked('ada'))).toMatchObject({ status: 409 })
-  await post('/v1/subjects/lift', asked('ada', { informed: '2026-01-31' }))
+  expect(await home.post('/v1/subjects/lift', asked('ada'))).toMatchObject({ status: 409 })
+  await home.bodyOf('/v1/subjects/lift', asked('ada', { informed: '2026-01-31' }))
   expect(permit('pushes', 'ada')).toBe('go')
-  expect(await call(home, 'POST', '/v1/subjects/lift', asked('ada', { informed: '2026-01-31' }))).toMatchObject({
+  expect(await home.post('/v1/subjects/lift', asked('ada', { informed: '2026-01-31' }))).toMatchObject({
     status: 409,
   })
 })
 
 test('an objection holds its activity until it is decided, and leaves the person out when it is upheld', async () => {
-  const { request, state } = await post('/v1/subjects/object', asked('ada', { activity: 'notify' }))
+  const { request, state } = await home.bodyOf('/v1/subjects/object', asked('ada', { activity: 'notify' }))
   expect(state).toBe('pending')
   expect([permit('pushes', 'ada'), permit('offers', 'ada'), admit('notify', 'ada')]).toEqual([
     'hold restricted',
@@ -85,15 +68,15 @@ test('an objection holds its activity until it is decided, and leaves the person
     'yes',
   ])
   const decide = `/v1/objections/${request}/decide`
-  expect(await call(home, 'POST', decide, { decision: 'overridden', informed: '2026-01-31' })).toMatchObject({
+  expect(await home.post(decide, { decision: 'overridden', informed: '2026-01-31' })).toMatchObject({
     status: 422,
   })
   expect(
-    await call(home, 'POST', `/v1/requests/${request}/close`, { outcome: 'fulfilled', informed: '2026-01-31' }),
+    await home.post(`/v1/requests/${request}/close`, { outcome: 'fulfilled', informed: '2026-01-31' }),
   ).toMatchObject({ status: 409 })
-  await post(decide, { decision: 'overridden', grounds: 'assessment 7', informed: '2026-01-31' })
+  await home.bodyOf(decide, { decision: 'overridden', grounds: 'assessment 7', informed: '2026-01-31' })
   expect(permit('pushes', 'ada')).toBe('go')
-  await post(decide, { decision: 'upheld', informed: '2026-01-31' })
+  await home.bodyOf(decide, { decision: 'upheld', informed: '2026-01-31' })
   expect([
     permit('pushes', 'ada'),
     permit('pushes', 'ada', 'bob'),
@@ -103,18 +86,18 @@ test('an objection holds its activity until it is decided, and leaves the person
 })
 
 test('against direct marketing it holds at once, and cannot be overridden', async () => {
-  const { request, state } = await post('/v1/subjects/object', asked('ada', { activity: 'offers' }))
+  const { request, state } = await home.bodyOf('/v1/subjects/object', asked('ada', { activity: 'offers' }))
   expect([state, permit('offers', 'ada'), permit('pushes', 'ada')]).toEqual(['upheld', 'end objection', 'go'])
   const overriding = { decision: 'overridden', grounds: 'x', informed: '2026-01-31' }
-  expect(await call(home, 'POST', `/v1/objections/${request}/decide`, overriding)).toMatchObject({ status: 409 })
+  expect(await home.post(`/v1/objections/${request}/decide`, overriding)).toMatchObject({ status: 409 })
 })
 
 test('consent opens an activity to a person, until it is withdrawn; the later word counts', async () => {
   const consent = (state: string, at: string, name = 'ada') =>
-    post('/v1/subjects/consent', asked(name, { activity: 'news', state, at, evidence: 'form 12' }))
+    home.bodyOf('/v1/subjects/consent', asked(name, { activity: 'news', state, at, evidence: 'form 12' }))
   await consent('given', '2026-01-30T10:00:00Z')
   await home.heart.pulse()
-  await settled(() => permit('newsletter', 'ada') === 'go')
+  await until(() => permit('newsletter', 'ada') === 'go')
   expect([permit('newsletter', 'ada', 'bob'), admit('news', 'ada'), admit('news', 'bob')]).toEqual([
     'go without bob',
     'yes',
@@ -125,19 +108,19 @@ test('consent opens an activity to a person, until it is withdrawn; the later wo
   await consent('withdrawn', '2026-01-31T10:00:00Z')
   expect([permit('newsletter', 'ada'), admit('news', 'ada')]).toEqual(['end no-consent', 'no'])
   const other = asked('ada', { activity: 'notify', state: 'given', at: '2026-01-31T10:00:00Z', evidence: 'x' })
-  expect(await call(home, 'POST', '/v1/subjects/consent', other)).toMatchObject({ status: 409 })
+  expect(await home.post('/v1/subjects/consent', other)).toMatchObject({ status: 409 })
 })
 
 test('what holds for one identifier of a person holds for all that events have linked with it', async () => {
   await home.accept(pushBy('ada'))
-  await post('/v1/subjects/restrict', asked('ada', { ground: 'claims' }))
+  await home.bodyOf('/v1/subjects/restrict', asked('ada', { ground: 'claims' }))
   const login: Person = [home.journal.identity.subjectId('acme', 'account.name', 'ada-login')]
   const only = { route: 'pushes', segments: [{ people: [login], payload: Buffer.from('[]') }] } as unknown as Lease
   expect(home.subjects.permission(plan)(only, [login]).kind).toBe('hold')
 })
 
 test('it holds for identifiers that events link with the person later, too', async () => {
-  await post('/v1/subjects/object', asked('ada', { activity: 'offers' }))
+  await home.bodyOf('/v1/subjects/object', asked('ada', { activity: 'offers' }))
   const login = home.journal.identity.subjectId('acme', 'account.name', 'ada-login')
   const standing = (): string => home.subjects.admittance(plan).admit([[login]], 'offers')
   expect(standing()).toBe('yes')
@@ -151,10 +134,10 @@ test('it holds for identifiers that events link with the person later, too', asy
 
 test('while somebody is erased nothing about them begins, and whoever waits goes on afterwards', async () => {
   const attempt = home.heart.begin()
-  const { erasure } = await post('/v1/subjects/erase', asked('ada'))
+  const { erasure } = await home.bodyOf('/v1/subjects/erase', asked('ada'))
   const driven = home.erasures.drive(String(erasure))
   await home.heart.pulse()
-  await settled(() => permit('pushes', 'ada') === 'hold erasing')
+  await until(() => permit('pushes', 'ada') === 'hold erasing')
   expect([admit('notify', 'ada'), admit('notify', 'bob')]).toEqual(['wait', 'yes'])
   const free = home.subjects.admittance(plan).whenFree([personOf('ada')])
   attempt?.()
@@ -163,7 +146,3 @@ test('while somebody is erased nothing about them begins, and whoever waits goes
   expect(await free).toBe(true)
   expect([permit('pushes', 'ada'), admit('notify', 'ada')]).toEqual(['go', 'yes'])
 })
-
-async function settled(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 2))
-}

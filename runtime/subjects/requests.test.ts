@@ -1,36 +1,15 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
+import { expect, test } from 'vitest'
+import { until } from '../delivery/testing/until.ts'
 import { asked, call } from './testing/call.ts'
-import { discard, type Home, openHome } from './testing/home.ts'
+import { homeForEach } from './testing/home-for-each.ts'
 import { generated, plan, processorPlan } from './testing/plan.ts'
 
 const DAY = 86_400_000
-let clock: TestClock
-let home: Home
-
-beforeEach(async () => {
-  clock = createTestClock()
-  home = await openHome({ clock })
-})
-afterEach(async () => {
-  await home.close()
-  discard(home.directory)
-})
-
-const post = (path: string, body: object) => call(home, 'POST', path, body)
-const bodyOf = async (path: string, body: object): Promise<Record<string, unknown>> => {
-  const { status, body: answer } = await post(path, body)
-  expect(status, JSON.stringify(answer)).toBeLessThan(300)
-  return answer as Record<string, unknown>
-}
+const home = homeForEach()
 
 test('where the tenant is the controller, nothing is done without its instruction', async () => {
   await home.close()
-  home = await openHome({
-    clock,
-    directory: home.directory,
-    own: { generated: () => ({ ...generated, plan: processorPlan }) },
-  })
+  await home.open({ own: { generated: () => ({ ...generated, plan: processorPlan }) } })
   for (const [path, more] of [
     ['export', {}],
     ['erase', {}],
@@ -38,7 +17,7 @@ test('where the tenant is the controller, nothing is done without its instructio
     ['object', { activity: 'notify' }],
     ['rectify', { set: [{ path: 'pusher.name', value: 'x' }] }],
   ] as const) {
-    const { status, body } = await post(`/v1/subjects/${path}`, asked('ada', more))
+    const { status, body } = await home.post(`/v1/subjects/${path}`, asked('ada', more))
     expect([path, status, (body as { detail: string }).detail]).toEqual([
       path,
       409,
@@ -46,28 +25,28 @@ test('where the tenant is the controller, nothing is done without its instructio
     ])
   }
   const instruction = { reference: 'ticket 7', date: '2026-01-30' }
-  const { request } = await bodyOf('/v1/subjects/export', asked('ada', { instruction }))
+  const { request } = await home.bodyOf('/v1/subjects/export', asked('ada', { instruction }))
   expect(await call(home, 'GET', `/v1/requests/${request}`)).toMatchObject({ body: { instruction } })
   // The one of the request holds for the rest of it.
-  await bodyOf('/v1/subjects/export', asked('ada', { request }))
+  await home.bodyOf('/v1/subjects/export', asked('ada', { request }))
 })
 
 test('who it is has to be said in types that events know, for a tenant that is known', async () => {
   const identifiers = [{ type: 'person.shoe', value: '43' }]
-  expect(await post('/v1/subjects/search', { tenant: 'acme', identifiers })).toMatchObject({ status: 422 })
-  expect(await post('/v1/subjects/search', asked('ada', { tenant: 'unknown' }))).toMatchObject({ status: 422 })
-  expect(await post('/v1/subjects/export', asked('ada', { regime: 'mars' }))).toMatchObject({ status: 422 })
-  expect(await post('/v1/subjects/export', asked('ada', { receivedAt: '2027-01-01T00:00:00Z' }))).toMatchObject({
+  expect(await home.post('/v1/subjects/search', { tenant: 'acme', identifiers })).toMatchObject({ status: 422 })
+  expect(await home.post('/v1/subjects/search', asked('ada', { tenant: 'unknown' }))).toMatchObject({ status: 422 })
+  expect(await home.post('/v1/subjects/export', asked('ada', { regime: 'mars' }))).toMatchObject({ status: 422 })
+  expect(await home.post('/v1/subjects/export', asked('ada', { receivedAt: '2027-01-01T00:00:00Z' }))).toMatchObject({
     status: 422,
   })
-  expect(await post('/v1/subjects/object', asked('ada', { activity: 'none' }))).toMatchObject({ status: 422 })
+  expect(await home.post('/v1/subjects/object', asked('ada', { activity: 'none' }))).toMatchObject({ status: 422 })
 })
 
 test('a request has a clock, can be extended once, is closed when the person was told, and expires', async () => {
-  const opened = await bodyOf('/v1/requests', asked('ada', { type: 'access', receivedAt: '2026-01-20T09:00:00Z' }))
+  const opened = await home.bodyOf('/v1/requests', asked('ada', { type: 'access', receivedAt: '2026-01-20T09:00:00Z' }))
   const { id } = opened as { id: string }
   expect(opened).toMatchObject({ state: 'open', due: '2026-02-20', clocks: [{ regime: 'eu-gdpr', state: 'running' }] })
-  const act = (verb: string, body: object = {}) => post(`/v1/requests/${id}/${verb}`, body)
+  const act = (verb: string, body: object = {}) => home.post(`/v1/requests/${id}/${verb}`, body)
   expect(await act('pause', { reason: 'identity' })).toMatchObject({ status: 409 })
   expect(await act('extend', { reason: 'complexity', informed: '2026-01-31' })).toMatchObject({
     body: { due: '2026-04-20' },
@@ -81,14 +60,14 @@ test('a request has a clock, can be extended once, is closed when the person was
     body: { state: 'closed', due: null },
   })
   expect(await act('close', { outcome: 'fulfilled', informed: '2026-01-31' })).toMatchObject({ status: 409 })
-  expect(await post('/v1/subjects/export', asked('ada', { request: id }))).toMatchObject({ status: 409 })
+  expect(await home.post('/v1/subjects/export', asked('ada', { request: id }))).toMatchObject({ status: 409 })
   await home.heart.pulse()
   await until(async () => home.subjects.requestCounts().open === 0)
   expect(await call(home, 'GET', '/v1/requests?state=closed')).toMatchObject({ body: { items: [{ id }], next: null } })
   expect(await call(home, 'GET', '/v1/requests?state=open')).toMatchObject({ body: { items: [] } })
 
-  clock.advance(400 * DAY)
-  await home.journal.sweep(clock.now())
+  home.clock.advance(400 * DAY)
+  await home.journal.sweep(home.clock.now())
   expect(await call(home, 'GET', `/v1/requests/${id}`)).toMatchObject({ status: 404 })
 })
 
@@ -99,10 +78,10 @@ test('where its regime lets it, a clock stops while the person is asked', async 
     regimes: ['eu-gdpr', 'uk-gdpr'],
     clocks: [{ regime: 'uk-gdpr', months: 1, extension: 2, pauses: true }],
   }
-  home = await openHome({ clock, directory: home.directory, own: { generated: () => ({ ...generated, plan: uk }) } })
+  await home.open({ own: { generated: () => ({ ...generated, plan: uk }) } })
   const open = async (more: object) => {
-    const { id } = (await bodyOf('/v1/requests', asked('ada', { type: 'access', ...more }))) as { id: string }
-    return (verb: string, body: object = {}) => post(`/v1/requests/${id}/${verb}`, body)
+    const { id } = (await home.bodyOf('/v1/requests', asked('ada', { type: 'access', ...more }))) as { id: string }
+    return (verb: string, body: object = {}) => home.post(`/v1/requests/${id}/${verb}`, body)
   }
   const any = await open({})
   expect(await any('pause', { reason: 'clarification' })).toMatchObject({ status: 409 })
@@ -110,21 +89,17 @@ test('where its regime lets it, a clock stops while the person is asked', async 
   expect(await act('resume')).toMatchObject({ status: 409 })
   expect(await act('pause', { reason: 'clarification' })).toMatchObject({ body: { clocks: [{ state: 'paused' }] } })
   expect(await act('pause', { reason: 'clarification' })).toMatchObject({ status: 409 })
-  clock.advance(10 * DAY)
+  home.clock.advance(10 * DAY)
   await home.heart.pulse()
   expect(await act('resume')).toMatchObject({ body: { due: '2026-03-10', clocks: [{ state: 'running' }] } })
 })
 
 test('an extension comes too late after the first period', async () => {
-  const { id } = await bodyOf('/v1/requests', asked('ada', { type: 'access' }))
-  clock.advance(40 * DAY)
+  const { id } = await home.bodyOf('/v1/requests', asked('ada', { type: 'access' }))
+  home.clock.advance(40 * DAY)
   await home.heart.pulse()
-  expect(await post(`/v1/requests/${id}/extend`, { reason: 'number', informed: '2026-02-01' })).toMatchObject({
+  expect(await home.post(`/v1/requests/${id}/extend`, { reason: 'number', informed: '2026-02-01' })).toMatchObject({
     status: 409,
   })
   await until(async () => home.subjects.requestCounts().overdue === 1)
 })
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 3))
-}

@@ -1,41 +1,18 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
+import { expect, test } from 'vitest'
 import { textOf } from '../journal/testing/events.ts'
 import { hexOf } from './identifiers.ts'
 import { asked, call } from './testing/call.ts'
-import { discard, type Home, openHome } from './testing/home.ts'
+import { homeForEach } from './testing/home-for-each.ts'
 import { generated, plan, pushBy } from './testing/plan.ts'
 
-let clock: TestClock
-let home: Home
-
-beforeEach(async () => {
-  clock = createTestClock()
-  home = await openHome({ clock })
-})
-afterEach(async () => {
-  await home.close()
-  discard(home.directory)
-})
-
-const post = (path: string, body: object) => call(home, 'POST', path, body)
-const bodyOf = async (path: string, body: object): Promise<Record<string, unknown>> => {
-  const { status, body: answer } = await post(path, body)
-  expect(status, JSON.stringify(answer)).toBeLessThan(300)
-  return answer as Record<string, unknown>
-}
-async function deliver(): Promise<void> {
-  for (const lease of await home.claim()) {
-    await home.journal.settle(lease, { kind: 'delivered', status: 200 }, clock.now())
-  }
-}
+const home = homeForEach()
 
 test('search counts, and shows nothing', async () => {
   await home.accept(pushBy('ada', ['bob']))
   await home.accept(pushBy('bob', ['ada']))
-  await deliver()
-  await bodyOf('/v1/subjects/object', asked('ada', { activity: 'offers' }))
-  const { status, body, audited } = await post('/v1/subjects/search', asked('ada'))
+  await home.deliver()
+  await home.bodyOf('/v1/subjects/object', asked('ada', { activity: 'offers' }))
+  const { status, body, audited } = await home.post('/v1/subjects/search', asked('ada'))
   expect([status, body]).toMatchObject([
     200,
     {
@@ -49,13 +26,13 @@ test('search counts, and shows nothing', async () => {
     },
   ])
   expect(audited).toEqual({ tenant: 'acme', events: 2 })
-  expect(await post('/v1/subjects/search', asked('eve'))).toMatchObject({ body: { events: {}, disclosures: {} } })
+  expect(await home.post('/v1/subjects/search', asked('eve'))).toMatchObject({ body: { events: {}, disclosures: {} } })
 })
 
 test('access hands out what is about the person, to whom it went and until when; others are left out', async () => {
   const event = await home.accept(pushBy('ada', ['bob', 'ada']))
-  await deliver()
-  const { body, audited, about } = await post('/v1/subjects/export', asked('ada'))
+  await home.deliver()
+  const { body, audited, about } = await home.post('/v1/subjects/export', asked('ada'))
   expect(body).toMatchObject({
     activities: [
       { name: 'notify', role: 'controller', purpose: 'to notify' },
@@ -88,14 +65,14 @@ test('access hands out what is about the person, to whom it went and until when;
   })
   expect(JSON.stringify(body)).not.toContain('bob')
   expect(JSON.stringify([audited, home.logged])).not.toMatch(/ada|example\.org/)
-  expect(about).toContain(hexOf(home.journal.identity.subjectId('acme', 'contact.email', 'ada@example.org')))
+  expect(about).toContain(hexOf(home.idOf('ada')))
 })
 
 test('access goes page by page, on one request', async () => {
   for (let count = 0; count < 3; count++) await home.accept(pushBy('ada'))
-  const first = await bodyOf('/v1/subjects/export', asked('ada', { limit: 2 }))
+  const first = await home.bodyOf('/v1/subjects/export', asked('ada', { limit: 2 }))
   const { request, next } = first as { request: string; next: string }
-  const second = await bodyOf('/v1/subjects/export', asked('ada', { limit: 2, request, after: next }))
+  const second = await home.bodyOf('/v1/subjects/export', asked('ada', { limit: 2, request, after: next }))
   expect([first, second].map(({ events }) => (events as readonly unknown[]).length)).toEqual([2, 1])
   expect(second.request).toBe(request)
   expect(await call(home, 'GET', `/v1/requests/${request}`)).toMatchObject({
@@ -105,28 +82,24 @@ test('access goes page by page, on one request', async () => {
 
 test('portability is for what the person gave, under consent or contract, and holds nothing else', async () => {
   await home.accept(pushBy('ada', ['bob']))
-  const { events } = await bodyOf('/v1/subjects/export', asked('ada', { portable: true }))
+  const { events } = await home.bodyOf('/v1/subjects/export', asked('ada', { portable: true }))
   expect((events as { data: unknown }[]).map(({ data }) => data)).toEqual([
     { pusher: { name: 'ada', email: 'ada@example.org', login: 'ada-login' } },
   ])
   await home.close()
   const others = { ...plan, sources: plan.sources.map((each) => ({ ...each, origin: 'third-party' as const })) }
-  home = await openHome({
-    clock,
-    directory: home.directory,
-    own: { generated: () => ({ ...generated, plan: others }) },
-  })
-  expect(await bodyOf('/v1/subjects/export', asked('ada', { portable: true }))).toMatchObject({ events: [] })
+  await home.open({ own: { generated: () => ({ ...generated, plan: others }) } })
+  expect(await home.bodyOf('/v1/subjects/export', asked('ada', { portable: true }))).toMatchObject({ events: [] })
 })
 
 test('rectification sets values of the person alone, in what waits to be sent too', async () => {
   await home.accept(pushBy('ada', ['ada', 'bob']))
-  await bodyOf('/v1/subjects/object', asked('ada', { activity: 'offers' }))
+  await home.bodyOf('/v1/subjects/object', asked('ada', { activity: 'offers' }))
   const set = [
     { path: 'pusher.email', value: 'ada@new.example' },
     { path: 'commits.*.author.email', value: 'ada@new.example' },
   ]
-  expect(await bodyOf('/v1/subjects/rectify', asked('ada', { set }))).toMatchObject({ events: 1, toTell: 0 })
+  expect(await home.bodyOf('/v1/subjects/rectify', asked('ada', { set }))).toMatchObject({ events: 1, toTell: 0 })
   const texts = (await home.claim()).map(textOf).join()
   expect([
     texts.includes('ada@new.example'),
@@ -136,7 +109,7 @@ test('rectification sets values of the person alone, in what waits to be sent to
   // Both addresses find it now, and what was objected to under the one holds for the other.
   for (const value of ['ada@new.example', 'ada@example.org']) {
     const identifiers = [{ type: 'contact.email', value }]
-    expect(await bodyOf('/v1/subjects/search', { tenant: 'acme', identifiers })).toMatchObject({
+    expect(await home.bodyOf('/v1/subjects/search', { tenant: 'acme', identifiers })).toMatchObject({
       identifiers: 3,
       events: { 'github.push': 1 },
       objections: { offers: 'upheld' },
@@ -147,7 +120,7 @@ test('rectification sets values of the person alone, in what waits to be sent to
 test("rectification changes nothing when an event would not be valid, or the field is not the person's", async () => {
   await home.accept(pushBy('ada', ['bob']))
   const rectify = (path: string, value: unknown) =>
-    post('/v1/subjects/rectify', asked('ada', { set: [{ path, value }] }))
+    home.post('/v1/subjects/rectify', asked('ada', { set: [{ path, value }] }))
   expect(await rectify('pusher.email', 'nowhere')).toMatchObject({
     status: 422,
     body: { errors: [{ path: '/pusher/email' }] },

@@ -36,7 +36,7 @@ afterEach(async () => {
   await database.remove()
 })
 
-const ada = (): Person => [one.journal.identity.subjectId('acme', 'contact.email', 'ada@example.org')]
+const ada = (): Person => [one.idOf('ada')]
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20))
 
 test('what one is told holds at the other when it is answered', async () => {

@@ -1,40 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
+import { expect, test } from 'vitest'
+import { until } from '../delivery/testing/until.ts'
 import { asked, call } from './testing/call.ts'
-import { discard, type Home, openHome } from './testing/home.ts'
+import { homeForEach } from './testing/home-for-each.ts'
 import { pushBy } from './testing/plan.ts'
 
-let clock: TestClock
-let home: Home
-
-beforeEach(async () => {
-  clock = createTestClock()
-  home = await openHome({ clock })
-})
-afterEach(async () => {
-  await home.close()
-  discard(home.directory)
-})
-
-const post = (path: string, body: object) => call(home, 'POST', path, body)
-const bodyOf = async (path: string, body: object): Promise<Record<string, unknown>> => {
-  const { status, body: answer } = await post(path, body)
-  expect(status, JSON.stringify(answer)).toBeLessThan(300)
-  return answer as Record<string, unknown>
-}
-async function deliver(): Promise<void> {
-  for (const lease of await home.claim()) {
-    await home.journal.settle(lease, { kind: 'delivered', status: 200 }, clock.now())
-  }
-}
+const home = homeForEach()
 
 test('recipients are told, again while that fails, and by people in the end', async () => {
   const notices: unknown[] = []
   const answers = ['retry', 'told'] as const
   await home.close()
-  home = await openHome({
-    clock,
-    directory: home.directory,
+  await home.open({
     own: {
       tell: async (channel, notice) => {
         notices.push([channel, notice.right, notice.messages.length])
@@ -44,9 +20,9 @@ test('recipients are told, again while that fails, and by people in the end', as
     },
   })
   await home.accept(pushBy('ada'))
-  await deliver()
+  await home.deliver()
   home.subjects.start()
-  const { erasure, receipt } = await bodyOf('/v1/subjects/erase', asked('ada'))
+  const { erasure, receipt } = await home.bodyOf('/v1/subjects/erase', asked('ada'))
   const told = async () =>
     ((await call(home, 'GET', String(receipt))).body as { told: { state: string; attempts: number }[] }).told
   await until(async () => (await told())[0]?.attempts === 1)
@@ -56,7 +32,7 @@ test('recipients are told, again while that fails, and by people in the end', as
     state: 'waiting',
     reason: 'answered-503',
   })
-  clock.advance(60_000)
+  home.clock.advance(60_000)
   await home.heart.pulse()
   await home.subjects.stop()
   home.subjects.start()
@@ -67,7 +43,3 @@ test('recipients are told, again while that fails, and by people in the end', as
   ])
   expect(erasure).toBeTypeOf('string')
 })
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 3))
-}

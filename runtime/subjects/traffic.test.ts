@@ -1,23 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Journal, Lease, Person } from '../journal/port.ts'
-import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
 import { textOf } from '../journal/testing/events.ts'
 import { ERASURE, parseErasure } from './erasure-record.ts'
 import { known } from './stored.ts'
-import { discard, type Home, openHome } from './testing/home.ts'
+import { homeForEach } from './testing/home-for-each.ts'
 import { plan, pushBy } from './testing/plan.ts'
 
-let clock: TestClock
-let home: Home
-
-beforeEach(async () => {
-  clock = createTestClock()
-  home = await openHome({ clock })
-})
-afterEach(async () => {
-  await home.close()
-  discard(home.directory)
-})
+const home = homeForEach()
 
 const turns = async (count: number): Promise<void> => {
   for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve))
@@ -60,8 +49,8 @@ function traffic(ada: Person, { mark, answer, sent }: Traffic): () => Promise<vo
       await answer()
       const found = /"name":"([^"]+)"/.exec(textOf(lease))?.[1]
       if (found !== undefined) sent(found)
-      await journal.settle(lease, { kind: 'delivered', status: 200 }, clock.now())
-    } else await journal.settle(lease, { kind: 'defer', at: clock.now() }, clock.now())
+      await journal.settle(lease, { kind: 'delivered', status: 200 }, home.clock.now())
+    } else await journal.settle(lease, { kind: 'defer', at: home.clock.now() }, home.clock.now())
     end?.()
   }
 
@@ -95,7 +84,7 @@ async function pulses(): Promise<void> {
 }
 
 test('under traffic nothing is sent after the receipt of what came in before it', async () => {
-  const ada: Person = [home.journal.identity.subjectId('acme', 'contact.email', 'ada@example.org')]
+  const ada: Person = [home.idOf('ada')]
   for (let round = 0; round < 3; round++) {
     const sent: { readonly mark: string; readonly at: string }[] = []
     const slow = Promise.withResolvers<void>()
@@ -139,8 +128,8 @@ test('a claim under the fence that has read the person does not outlive it', asy
       },
     },
   })
-  home = await openHome({ clock, directory: home.directory, wrap })
-  const ada: Person = [home.journal.identity.subjectId('acme', 'contact.email', 'ada@example.org')]
+  await home.open({ wrap })
+  const ada: Person = [home.idOf('ada')]
   await home.accept(pushBy('ada'))
   const id = await home.erasures.begin({ tenant: 'acme', subjects: ada, request: null })
   const driven = home.erasures.drive(id)

@@ -88,6 +88,10 @@ export interface ListedDelivery extends DeliveryStatus {
 
 /** Which deliveries; what is absent does not matter. */
 export interface DeliveryFilter {
+  /** Those of one event: no others are looked at. */
+  readonly event?: string
+  /** One delivery: all are looked through for it, unless its event is named too. */
+  readonly delivery?: string
   readonly state?: DeliveryState
   readonly tenant?: string
   readonly route?: string

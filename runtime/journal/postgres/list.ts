@@ -1,5 +1,6 @@
 import type { DeliveryFilter, ListedDelivery, Page } from '../port.ts'
-import type { Line, Value } from './line.ts'
+import { uuidBytesOrNull } from '../uuid.ts'
+import type { Line, Statement } from './line.ts'
 import { type DeliveryRow, readDelivery } from './look-up.ts'
 
 export interface ListedRow extends DeliveryRow {
@@ -14,30 +15,38 @@ export interface Cursor {
   readonly id: string
 }
 
+/** Behind every id. */
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+const NEWEST: Cursor = { event: LAST, id: LAST }
+
 /** Rows that one step looks at; those that a filter does not let through count as well. */
 const STEP = 1000
 
 /**
  * Deliveries that a filter lets through, newest events first, a list for each step. Dead ones have an index of their
- * own. A step looks at a bounded number of rows, so that a rare one is found without keeping others waiting.
+ * own, and those of one event stand together. A step looks at a bounded number of rows, so that a rare one is found
+ * without keeping others waiting.
  */
 export async function* walkDeliveries(
   schema: string,
   line: Line,
   filter: DeliveryFilter,
-  first: Cursor | null = null,
+  first: Cursor = NEWEST,
 ): AsyncGenerator<readonly ListedRow[]> {
-  const dead = filter.state === 'dead' ? `d.state = 'dead' AND` : ''
-  const statement = (behind: string) => ({
-    name: `list${dead === '' ? '' : '-dead'}${behind === '' ? '' : '-behind'}`,
+  const { event, state } = filter
+  if (event !== undefined && uuidBytesOrNull(event) === null) return
+  const its = event === undefined ? [] : [event]
+  const dead = state === 'dead' ? `d.state = 'dead' AND` : ''
+  const ofEvent = event === undefined ? '' : 'd.event = $3::uuid AND'
+  const statement: Statement = {
+    name: `list${dead === '' ? '' : '-dead'}${ofEvent === '' ? '' : '-of-event'}`,
     text: `SELECT d.*, e.type, e.received_at FROM ${schema}.delivery d JOIN ${schema}.event e ON e.id = d.event
-      WHERE ${dead} ${behind === '' ? 'true' : behind} ORDER BY d.event DESC, d.id DESC LIMIT ${STEP}`,
-  })
+      WHERE ${dead} ${ofEvent} (d.event, d.id) < ($1::uuid, $2::uuid) ORDER BY d.event DESC, d.id DESC LIMIT ${STEP}`,
+  }
   let after = first
   for (;;) {
-    const behind = after === null ? '' : '(d.event, d.id) < ($1::uuid, $2::uuid)'
-    const values: readonly Value[] = after === null ? [] : [after.event, after.id]
-    const rows = await line.run((query) => query<ListedRow>(statement(behind), values))
+    const { event: behind, id } = after
+    const rows = await line.run((query) => query<ListedRow>(statement, [behind, id, ...its]))
     const found = rows.filter((row) => passes(row, filter))
     if (found.length > 0) yield found
     const last = rows.at(-1)
@@ -46,8 +55,10 @@ export async function* walkDeliveries(
   }
 }
 
-function passes(row: ListedRow, { state, tenant, route, channel, reason, from, until }: DeliveryFilter): boolean {
+function passes(row: ListedRow, filter: DeliveryFilter): boolean {
+  const { delivery, state, tenant, route, channel, reason, from, until } = filter
   return (
+    (delivery === undefined || row.id === delivery) &&
     (state === undefined || row.state === state) &&
     (tenant === undefined || row.tenant === tenant) &&
     (route === undefined || row.route === route) &&
@@ -64,8 +75,8 @@ export function prepareDeliveries(
 ): (filter: DeliveryFilter, after: string | null, limit: number) => Promise<Page<ListedDelivery>> {
   return async (filter, after, limit) => {
     const items: ListedDelivery[] = []
-    const first = after === null ? null : parseCursor(after)
-    if (after !== null && first === null) return { items, next: null }
+    const first = after === null ? NEWEST : parseCursor(after)
+    if (first === null) return { items, next: null }
     for await (const rows of walkDeliveries(schema, line, filter, first)) {
       for (const row of rows) {
         const { event, tenant, type, received_at: receivedAt } = row

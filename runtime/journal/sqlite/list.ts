@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { DeliveryFilter, ListedDelivery, Page } from '../port.ts'
 import { uuidText } from '../uuid.ts'
 import { readDelivery } from './look-up.ts'
+import { prepareFind } from './seq.ts'
 import { pause, type Row, STEP } from './steps.ts'
 
 const COLUMNS = 'd.*, e.id AS event_id, e.type, e.received_at'
@@ -16,21 +17,26 @@ const NEWEST: Cursor = { event: Number.MAX_SAFE_INTEGER, id: Buffer.alloc(0) }
 
 /**
  * Deliveries that a filter lets through, newest events first, a list for each step: `(event, id)` and what is listed.
- * Dead ones have an index of their own.
+ * Dead ones have an index of their own, and those of one event stand together.
  */
 export async function* walkDeliveries(
   database: DatabaseSync,
   filter: DeliveryFilter,
   first: Cursor = NEWEST,
 ): AsyncGenerator<readonly Row[]> {
-  const dead = filter.state === 'dead' ? `d.state = 'dead' AND` : ''
+  const { event, state } = filter
+  const place = event === undefined ? undefined : prepareFind(database)(event)
+  if (place === null) return
+  const its = place === undefined ? [] : [place]
+  const dead = state === 'dead' ? `d.state = 'dead' AND` : ''
+  const ofEvent = place === undefined ? '' : 'd.event = ? AND'
   const statement = database.prepare(
     `SELECT ${COLUMNS} FROM delivery d JOIN event e ON e.seq = d.event
-     WHERE ${dead} (d.event, d.id) < (?, ?) ORDER BY d.event DESC, d.id DESC LIMIT ?`,
+     WHERE ${dead} ${ofEvent} (d.event, d.id) < (?, ?) ORDER BY d.event DESC, d.id DESC LIMIT ?`,
   )
   let after = first
   for (;;) {
-    const rows: readonly Row[] = statement.all(after.event, after.id, STEP)
+    const rows: readonly Row[] = statement.all(...its, after.event, after.id, STEP)
     const found = rows.filter((row) => passes(row, filter))
     if (found.length > 0) yield found
     const last = rows.at(-1)
@@ -40,9 +46,11 @@ export async function* walkDeliveries(
   }
 }
 
-function passes(row: Row, { state, tenant, route, channel, reason, from, until }: DeliveryFilter): boolean {
+function passes(row: Row, filter: DeliveryFilter): boolean {
+  const { delivery, state, tenant, route, channel, reason, from, until } = filter
   const receivedAt = row.received_at as number
   return (
+    (delivery === undefined || uuidText(row.id as Uint8Array) === delivery) &&
     (state === undefined || row.state === state) &&
     (tenant === undefined || row.tenant === tenant) &&
     (route === undefined || row.route === route) &&

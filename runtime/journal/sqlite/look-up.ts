@@ -10,7 +10,7 @@ import type {
   Segment,
   StoredEvent,
 } from '../port.ts'
-import { uuidBytesOrNull, uuidText } from '../uuid.ts'
+import { uuidText } from '../uuid.ts'
 import type { DataKeys } from './data-keys.ts'
 import { prepareFind } from './seq.ts'
 
@@ -20,8 +20,7 @@ export function prepareStatus(database: DatabaseSync): (event: string) => EventS
   const one = database.prepare('SELECT tenant, type, received_at, expires_at FROM event WHERE seq = ?')
   const its = database.prepare('SELECT * FROM delivery WHERE event = ? ORDER BY id')
   return (event) => {
-    const id = uuidBytesOrNull(event)
-    const seq = id === null ? null : find(id)
+    const seq = find(event)
     const row = seq === null ? undefined : one.get(seq)
     if (row === undefined) return null
     return {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { uuidBytesOrNull } from '../uuid.ts'
 
 const START = Date.UTC(2020, 0, 1)
 const MILLIS = 2 ** 41
@@ -18,10 +19,12 @@ export function seqOf(id: Buffer): number {
   return millis * COUNTS + (id.readUInt16BE(6) & (COUNTS - 1))
 }
 
-/** Finds an event's place by its id. */
-export function prepareFind(database: DatabaseSync): (id: Buffer) => number | null {
+/** Finds an event's place by its id; `null` when it is not there, or is no id. */
+export function prepareFind(database: DatabaseSync): (event: string) => number | null {
   const find = database.prepare('SELECT seq FROM event WHERE seq BETWEEN ? AND ? AND id = ? LIMIT 1')
-  return (id) => {
+  return (event) => {
+    const id = uuidBytesOrNull(event)
+    if (id === null) return null
     const seq = seqOf(id)
     return (find.get(seq, seq + PLACES - 1, id)?.seq as number | undefined) ?? null
   }

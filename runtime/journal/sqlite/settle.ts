@@ -19,7 +19,7 @@ export function prepareSettle({ database, giveTurn }: Store): (lease: Lease, out
   )
 
   return (lease, outcome, now) => {
-    const seq = find(uuidBytes(lease.event))
+    const seq = find(lease.event)
     const key = [seq, uuidBytes(lease.delivery), lease.attempt, lease.until] as const
     const deferred = outcome.kind === 'defer'
     let row: Readonly<Record<string, unknown>> | undefined

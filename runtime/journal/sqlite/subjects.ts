@@ -1,6 +1,5 @@
 import { countSegments } from '../../keys/envelope.ts'
 import type { StoredEvent, SubjectId, SubjectStore } from '../port.ts'
-import { uuidBytesOrNull } from '../uuid.ts'
 import { prepareSeal, type Store } from './accept.ts'
 import { BEFORE_ALL, concerned } from './concern.ts'
 import { countDisclosed, pageOfDisclosed } from './disclosed.ts'
@@ -37,8 +36,7 @@ export function createSubjects(store: Store, writer: Writer, truncateLog: () => 
     disclosed: (ids, after, limit) => pageOfDisclosed(database, ids, after, limit),
     rewrite: (event, segments) =>
       writer.run(() => {
-        const id = uuidBytesOrNull(event)
-        const seq = id === null ? null : find(id)
+        const seq = find(event)
         const row = seq === null ? undefined : read.get(seq)
         if (seq === null || row === undefined) return false
         const { body, subjects } = seal(readHead(row), segments)

@@ -8,67 +8,32 @@ import type { EventHead, Journal, NewEvent, SubjectId } from '../../journal/port
 import { openSqliteJournal } from '../../journal/sqlite/sqlite-journal.ts'
 import { createTestClock, type TestClock } from '../../journal/testing/clock.ts'
 import { about, common, createEvents, testKeyring } from '../../journal/testing/events.ts'
-import type { EventPlan, RetentionPlan, RouterPlan } from '../../plan.ts'
+import type { RouterPlan } from '../../plan.ts'
 import { createRegister } from '../../register/register.ts'
 import type { Deadlines } from '../deadlines.ts'
 import { createRetention, type Retention, type RetentionOptions } from '../retention.ts'
+import { retentionPlan } from './plan.ts'
 
 export const DAY = 86_400_000
 export const email = (value: string) => ({ type: 'contact.email', value })
-
-export const rule = (name: string, own: Partial<RetentionPlan> = {}): RetentionPlan => ({
-  name,
-  periods: { '': 'P30D' },
-  from: 'received',
-  after: null,
-  minimum: null,
-  holds: [],
-  ...own,
-})
-
-const person = { name: 'user', at: [], keys: [{ path: ['email'], type: 'contact.email' }], about: [], class: null }
-export const eventType = (name: string, ...retention: readonly string[]): EventPlan => ({
-  name,
-  retention,
-  fields: [],
-  subjects: [person],
-})
-
-/** A declaration with events of three types: `note` for 30 days, `account` until 7 days after closing, `bill`. */
-export const retentionPlan: RouterPlan = {
-  version: 1,
-  project: 'test',
-  digest: 'sha256:1',
-  journal: { engine: 'sqlite' },
-  plans: ['free', 'pro'],
-  limits: { bodyBytes: 1000, depth: 8, ratePerSecond: null, backlog: 1000 },
-  sources: [],
-  events: [eventType('note', 'notes'), eventType('account', 'accounts'), eventType('bill', 'bills', 'notes')],
-  activities: [],
-  routes: [],
-  channels: [],
-  retention: [
-    rule('notes', { periods: { free: 'P7D', pro: 'P60D', '': 'P30D' }, holds: [{ ground: 'Claims', until: null }] }),
-    rule('accounts', { periods: { '': 'P7D' }, after: 'account.closed' }),
-    rule('bills', { periods: { '': 'P10D' }, minimum: 'P1Y' }),
-  ],
-  stores: { dedupe: null, disclosures: null, requests: null, audit: null, access: null },
-  regimes: [],
-  backups: null,
-}
+export const iso = (time: number): string => new Date(time).toISOString()
 
 /** A router's retention on a real journal, one process of it. */
 export interface Bench {
   readonly journal: Journal
   readonly clock: TestClock
   readonly retention: Retention
-  readonly lines: readonly string[]
-  plan: RouterPlan
   readonly plans: Map<string, string>
+  /** From the next sweep on its declaration. */
+  declare(plan: RouterPlan): void
   /** Stores an event of a type with the deadlines of now; answers its id. */
   store(type: string, own?: StoreGiven): Promise<string>
   /** Its head as it is now; `null` when it is gone. */
   head(id: string): Promise<EventHead | null>
+  /** When its use and its storage end; `null` when it is gone. */
+  ends(id: string): Promise<readonly [number, number] | null>
+  /** What sets a hold on all of a tenant for 100 days, unless its own says otherwise. */
+  held(own?: object): { readonly body: Readonly<Record<string, unknown>> }
   call(method: string, path: string, given?: CallGiven): Promise<AdminAnswer>
   subject(value: string, tenant?: string): SubjectId
   /** Sees what others have written, as with a heartbeat. */
@@ -109,7 +74,7 @@ export function openBenchJournal(): {
 }
 
 export async function startBench({ journal, clock, replica = 'one', leaseMs }: BenchOptions): Promise<Bench> {
-  const { logger, lines } = listLogger()
+  const { logger } = listLogger()
   const beat = { replica, leaseMs: 10_000, acked: 0, digest: 'sha256:1' }
   const newest = async (): Promise<number> => (await journal.beat(beat)).generation
   const register = createRegister({
@@ -121,7 +86,7 @@ export async function startBench({ journal, clock, replica = 'one', leaseMs }: B
   const events = createEvents(clock)
   const known = new Map<string, RouterPlan>()
   const plans = new Map<string, string>()
-  const bench = { plan: retentionPlan }
+  let plan = retentionPlan
   const options: RetentionOptions = {
     journal,
     register,
@@ -130,7 +95,7 @@ export async function startBench({ journal, clock, replica = 'one', leaseMs }: B
     newest,
     clock,
     logger,
-    plan: () => bench.plan,
+    plan: () => plan,
     accepted: (digest) => known.get(digest) ?? null,
     planOf: (tenant) => plans.get(tenant) ?? null,
     tenants: () => plans,
@@ -142,38 +107,56 @@ export async function startBench({ journal, clock, replica = 'one', leaseMs }: B
   const subject = (value: string, tenant = 'acme'): SubjectId =>
     journal.identity.subjectId(tenant, 'contact.email', value)
 
-  return Object.assign(bench, {
+  async function head(id: string): Promise<EventHead | null> {
+    let found: EventHead | null = null
+    await journal.reschedule({
+      decide(event) {
+        if (event.id === id) found = event
+        return null
+      },
+    })
+    return found
+  }
+
+  return {
     journal,
     clock,
     retention,
-    lines,
     plans,
     subject,
+    declare(given) {
+      plan = given
+    },
     async store(type: string, { tenant = 'acme', whom = 'ann@example.org', deadlines }: StoreGiven = {}) {
-      known.set(bench.plan.digest, bench.plan)
+      known.set(plan.digest, plan)
       const id = subject(whom, tenant)
       const receivedAt = clock.now()
       const event: NewEvent = events({
         tenant,
         type,
         receivedAt,
-        digest: bench.plan.digest,
+        digest: plan.digest,
         ...(deadlines ?? retention.deadlines({ tenant, type, receivedAt }, [id])),
         segments: [common({}), about([[id]], [[['email'], whom]])],
       })
       await journal.accept([event])
       return event.id
     },
-    async head(id: string) {
-      let found: EventHead | null = null
-      await journal.reschedule({
-        decide(event) {
-          if (event.id === id) found = event
-          return null
-        },
-      })
-      return found
+    head,
+    async ends(id) {
+      const found = await head(id)
+      return found === null ? null : [found.expiresAt, found.deleteAt]
     },
+    held: (own) => ({
+      body: {
+        name: 'case-7',
+        tenant: 'acme',
+        ground: 'Claims',
+        until: iso(clock.now() + 100 * DAY),
+        reason: 'Letter of 3 March',
+        ...own,
+      },
+    }),
     async call(method: string, path: string, { body, query = {}, tenant }: CallGiven = {}) {
       const params: Record<string, string> = {}
       const route = retention.routes.find((each) => {
@@ -204,5 +187,5 @@ export async function startBench({ journal, clock, replica = 'one', leaseMs }: B
       await retention.stop()
       await register.stop()
     },
-  })
+  }
 }

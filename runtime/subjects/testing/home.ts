@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listLogger } from '../../ingress/testing/logger.ts'
-import type { Journal, Lease, NewEvent } from '../../journal/port.ts'
+import type { Journal, Lease, NewEvent, SubjectId } from '../../journal/port.ts'
 import { openSqliteJournal } from '../../journal/sqlite/sqlite-journal.ts'
 import type { TestClock } from '../../journal/testing/clock.ts'
 import { claimNow, createEvents, testKeyring } from '../../journal/testing/events.ts'
@@ -30,6 +30,10 @@ export interface Home {
   accept(value: Record<string, unknown>, own?: Partial<NewEvent>): Promise<string>
   /** Claims what is due. */
   claim(): Promise<readonly Lease[]>
+  /** Claims what is due, and recipients take it. */
+  deliver(): Promise<void>
+  /** Somebody of the tenant `acme`, by their address. */
+  idOf(name: string): SubjectId
   close(): Promise<void>
 }
 
@@ -98,6 +102,7 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
   await register.start()
   await heart.start()
   const event = createEvents(clock)
+  const claim = (): Promise<readonly Lease[]> => real.claim(claimNow(clock))
   return {
     directory,
     journal: real,
@@ -113,7 +118,11 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
       const [accepted] = await real.accept([event({ tenant: 'acme', segments, ...more })])
       return accepted?.id ?? ''
     },
-    claim: () => real.claim(claimNow(clock)),
+    claim,
+    async deliver() {
+      for (const lease of await claim()) await real.settle(lease, { kind: 'delivered', status: 200 }, clock.now())
+    },
+    idOf: (name) => real.identity.subjectId('acme', 'contact.email', `${name}@example.org`),
     async close() {
       await subjects.stop()
       await heart.stop()

@@ -7,7 +7,8 @@ type Step =
   | { readonly kind: 'accept'; readonly tenant: string; readonly orders: readonly number[] }
   | { readonly kind: 'claim'; readonly limit: number }
   | { readonly kind: 'settle'; readonly which: number; readonly as: Outcome['kind'] }
-  | { readonly kind: 'redrive' | 'wait' | 'restart' }
+  | { readonly kind: 'redrive'; readonly which: number | null }
+  | { readonly kind: 'wait' | 'restart' }
 
 const steps = fc.array(
   fc.oneof(
@@ -22,7 +23,8 @@ const steps = fc.array(
       which: fc.nat({ max: 5 }),
       as: fc.constantFrom('delivered', 'retry', 'dead', 'defer'),
     }),
-    fc.record({ kind: fc.constantFrom('redrive' as const, 'wait' as const, 'restart' as const) }),
+    fc.record({ kind: fc.constant('redrive' as const), which: fc.option(fc.nat({ max: 3 })) }),
+    fc.record({ kind: fc.constantFrom('wait' as const, 'restart' as const) }),
   ),
   { minLength: 5, maxLength: 40 },
 )
@@ -45,7 +47,7 @@ class Run {
   readonly #bench: JournalBench
   /** Deliveries that are not at an end, in the order of their events, and the key of each. */
   readonly #open = new Map<string, string | null>()
-  readonly #dead = new Map<string, string | null>()
+  readonly #dead = new Map<string, { readonly event: string; readonly key: string | null }>()
   #leases: Lease[] = []
   /** What was claimed last of each key and has no outcome yet, also when its lease was lost: it may have arrived. */
   readonly #turns = new Map<string, string>()
@@ -58,20 +60,13 @@ class Run {
 
   async take(step: Step): Promise<void> {
     const bench = this.#bench
-    const now = bench.clock.now()
     if (step.kind === 'accept') await this.#accept(step.tenant, step.orders)
     else if (step.kind === 'claim') await this.#claim(step.limit)
     else if (step.kind === 'settle') {
       const lease = this.#leases[step.which]
       if (lease !== undefined) await this.#settle(lease, step.as)
     } else if (step.kind === 'redrive') {
-      expect(await bench.journal.redrive({}, now)).toBe(this.#dead.size)
-      for (const [id, key] of this.#dead) {
-        this.#open.set(id, key)
-        const turn = key === null ? undefined : this.#turns.get(key)
-        if (turn !== undefined) this.#behind.set(id, turn)
-      }
-      this.#dead.clear()
+      await this.#redrive(step.which)
     } else {
       if (step.kind === 'restart') {
         await bench.journal.close()
@@ -84,7 +79,7 @@ class Run {
   }
 
   async finish(): Promise<void> {
-    await this.take({ kind: 'redrive' })
+    await this.take({ kind: 'redrive', which: null })
     for (let round = 0; this.#open.size > 0; round++) {
       expect(round).toBeLessThan(1000)
       await this.#claim(50)
@@ -93,6 +88,22 @@ class Run {
     }
     expect(this.#bench.journal.backlog()).toBe(0)
     expect(await this.#bench.journal.nextDue(['ops'])).toBeNull()
+  }
+
+  /** All that are dead, or one of them. */
+  async #redrive(which: number | null): Promise<void> {
+    const dead = [...this.#dead]
+    const chosen = which === null ? dead : dead.slice(which, which + 1)
+    const filters = which === null ? [{}] : chosen.map(([delivery, { event }]) => ({ event, delivery }))
+    let count = 0
+    for (const filter of filters) count += await this.#bench.journal.redrive(filter, this.#bench.clock.now())
+    expect(count).toBe(chosen.length)
+    for (const [id, { key }] of chosen) {
+      this.#dead.delete(id)
+      this.#open.set(id, key)
+      const turn = key === null ? undefined : this.#turns.get(key)
+      if (turn !== undefined) this.#behind.set(id, turn)
+    }
   }
 
   async #accept(tenant: string, orders: readonly number[]): Promise<void> {
@@ -150,7 +161,7 @@ class Run {
     if (key !== null) this.#turns.delete(key)
     for (const [id, turn] of this.#behind) if (turn === lease.delivery) this.#behind.delete(id)
     if (as !== 'delivered' && as !== 'dead') return
-    if (as === 'dead') this.#dead.set(lease.delivery, key)
+    if (as === 'dead') this.#dead.set(lease.delivery, { event: lease.event, key })
     this.#open.delete(lease.delivery)
   }
 }

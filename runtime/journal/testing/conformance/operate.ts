@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Confirmation, Lease, NewEvent } from '../../port.ts'
+import type { Confirmation, DeliveryFilter, Lease, NewEvent } from '../../port.ts'
 import { about, common, subject, textOf } from '../events.ts'
 import { DAY, type JournalBench, MINUTE } from './bench.ts'
+
+const DEAD = { kind: 'dead', status: 404, reach: 'received' } as const
 
 /** What operators ask for, and what providers say later. */
 export function describeOperations(bench: JournalBench): void {
@@ -9,7 +11,7 @@ export function describeOperations(bench: JournalBench): void {
     await bench.accept(bench.event(own))
     const [lease] = await bench.claim()
     if (lease === undefined) throw new Error('Nothing was claimed.')
-    await bench.journal.settle(lease, { kind: 'dead', status: 404, reason, reach: 'received' }, bench.clock.now())
+    await bench.journal.settle(lease, { ...DEAD, reason }, bench.clock.now())
     return lease
   }
 
@@ -53,6 +55,52 @@ export function describeOperations(bench: JournalBench): void {
       expect(await bench.journal.disclosures(two.event)).toMatchObject([{ outcome: 'received' }, { outcome: null }])
       expect(await bench.delivery(one.event)).toMatchObject({ state: 'dead' })
       expect(await bench.journal.redrive({}, bench.clock.now())).toBe(1)
+    })
+
+    test('of one event are found by its id, and listed in pages of their own', async () => {
+      const deliveries = [bench.to(), bench.to({ route: 'audit', channel: 'audit' })]
+      const [before, event, after] = [bench.event(), bench.event({ deliveries }), bench.event()]
+      await bench.journal.accept([before, event, after])
+      const list = async (own: DeliveryFilter, from: string | null = null, limit = 10) => {
+        const { items, next } = await bench.journal.deliveries({ event: event.id, ...own }, from, limit)
+        return { ids: items.map(({ id }) => id), next }
+      }
+      const [first = '', second = ''] = deliveries.map(({ id }) => id)
+      expect(await list({})).toEqual({ ids: [second, first], next: null })
+      expect(await list({ channel: 'audit' })).toMatchObject({ ids: [second] })
+      expect(await list({ delivery: first })).toMatchObject({ ids: [first] })
+      expect(await list({ state: 'dead' })).toMatchObject({ ids: [] })
+      expect(await list({ tenant: 'acme' })).toMatchObject({ ids: [] })
+      for (const none of [first, 'nonsense']) expect(await list({ event: none })).toEqual({ ids: [], next: null })
+
+      const page = await list({}, null, 1)
+      expect(page.ids).toEqual([second])
+      expect(await list({}, page.next)).toEqual({ ids: [first], next: null })
+      // A page of another list begins nowhere else.
+      const { next } = await bench.journal.deliveries({}, null, 1)
+      expect(await list({}, next)).toMatchObject({ ids: [second, first] })
+    })
+
+    test('of one event can be made due again, or one alone, and never for another tenant', async () => {
+      const deliveries = [bench.to(), bench.to(), bench.to()]
+      const event = bench.event({ deliveries, tenant: 'acme' })
+      const other = bench.event({ tenant: 'acme' })
+      await bench.journal.accept([event, other])
+      for (const lease of await bench.claim()) {
+        await bench.journal.settle(lease, { ...DEAD, reason: 'http-404' }, bench.clock.now())
+      }
+      const redrive = (filter: DeliveryFilter) =>
+        bench.journal.redrive({ event: event.id, ...filter }, bench.clock.now())
+      const [first = '', ...rest] = deliveries.map(({ id }) => id)
+      expect(await redrive({ tenant: 'globex' })).toBe(0)
+      expect(await redrive({ event: other.id, delivery: first })).toBe(0)
+      expect(await redrive({ delivery: first })).toBe(1)
+      expect(await redrive({ delivery: first })).toBe(0)
+      expect(await bench.claim()).toMatchObject([{ delivery: first, attempt: 1 }])
+      expect(await redrive({})).toBe(2)
+      expect((await bench.claim()).map(({ delivery }) => delivery).sort()).toEqual(rest.sort())
+      expect(bench.journal.backlog()).toBe(3)
+      expect(await bench.delivery(other.id)).toMatchObject({ state: 'dead' })
     })
 
     test('of expired events stay dead', async () => {

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect } from 'vitest'
+import type { AdminAnswer } from '../../admin/route.ts'
+import { createTestClock, type TestClock } from '../../journal/testing/clock.ts'
+import { call } from './call.ts'
+import { discard, type Home, type HomeOptions, openHome } from './home.ts'
+
+/** The home of a test, on a clock that stands still. */
+export interface TestHome extends Home {
+  readonly clock: TestClock
+  /** Opens it again where it has been closed. */
+  open(options?: Omit<HomeOptions, 'clock' | 'directory'>): Promise<void>
+  post(path: string, body: object): Promise<AdminAnswer>
+  /** Of an answer that has to be a success. */
+  bodyOf(path: string, body: object): Promise<Readonly<Record<string, unknown>>>
+}
+
+/** A home that each test of the file finds anew. */
+export function homeForEach(): TestHome {
+  const home = {} as TestHome
+  beforeEach(async () => {
+    const clock = createTestClock()
+    Object.assign(home, { clock }, await openHome({ clock }))
+  })
+  afterEach(async () => {
+    await home.close()
+    discard(home.directory)
+  })
+  const post = (path: string, body: object): Promise<AdminAnswer> => call(home, 'POST', path, body)
+  return Object.assign(home, {
+    post,
+    async open(options) {
+      const { clock, directory } = home
+      Object.assign(home, await openHome({ ...options, clock, directory }))
+    },
+    async bodyOf(path, body) {
+      const { status, body: answer } = await post(path, body)
+      expect(status, JSON.stringify(answer)).toBeLessThan(300)
+      return answer as Readonly<Record<string, unknown>>
+    },
+  } satisfies Partial<TestHome>)
+}
