@@ -8,38 +8,33 @@ import { SLACK_MS } from './schema.ts'
 import { linkedWith, linkValues } from './sealer.ts'
 
 /** How many events a transaction changes at most. */
-const STEP = 200
+const STEP = 500
 const FIRST = '00000000-0000-0000-0000-000000000000'
-
-interface Row extends HeadRow {
-  readonly body: Buffer
-}
 
 interface Move {
   readonly event: EventHead
-  readonly body: Buffer
   readonly expiresAt: number
   readonly deleteAt: number
 }
 
 /** Gives stored events other deadlines, and keeps their keys and links as long. */
 export function prepareReschedule(schema: string, line: Line): Journal['reschedule'] {
-  const { look, next, set, keep, link } = prepareStatements(schema)
+  const { look, next, hold, set, keep, link } = prepareStatements(schema)
 
-  async function* steps({ subjects, tenant, types }: Rescheduling): AsyncGenerator<readonly Row[]> {
+  async function* steps({ subjects, tenant, types }: Rescheduling): AsyncGenerator<readonly HeadRow[]> {
     const filter = [tenant ?? null, types === undefined ? null : textArray(types)]
     if (subjects !== undefined) {
       for await (const events of concerned(schema, line, subjects)) {
         for (let at = 0; at < events.length; at += STEP) {
           const some = uuidArray(events.slice(at, at + STEP))
-          yield await line.run((query) => query<Row>(look, [some, ...filter]))
+          yield await line.run((query) => query<HeadRow>(look, [some, ...filter]))
         }
       }
       return
     }
     for (let after: string | undefined = FIRST; after !== undefined; ) {
       const values = [after, ...filter]
-      const rows: readonly Row[] = await line.run((query) => query<Row>(next, values))
+      const rows: readonly HeadRow[] = await line.run((query) => query<HeadRow>(next, values))
       yield rows
       after = rows.length < STEP ? undefined : rows.at(-1)?.id
     }
@@ -47,11 +42,16 @@ export function prepareReschedule(schema: string, line: Line): Journal['reschedu
 
   async function store(moves: readonly Move[]): Promise<number> {
     const longer = moves.filter(({ event, deleteAt }) => deleteAt > event.deleteAt)
-    const keys = longer.flatMap(({ body, deleteAt }) => keyIdsOf(body).map((id) => ({ id, deleteAt })))
-    const links = longer.map(({ event, body, deleteAt }) => ({ id: event.id, deleteAt, people: peopleOf(body) }))
+    const until = new Map(longer.map(({ event, deleteAt }) => [event.id, deleteAt]))
     return line.run(async (query) => {
-      const [, , , changed] = await Promise.all([
+      const [, held] = await Promise.all([
         query('BEGIN'),
+        query<{ readonly id: string; readonly body: Buffer }>(hold, [uuidArray([...until.keys()])]),
+      ])
+      const kept = held.map(({ id, body }) => ({ id, body, deleteAt: until.get(id) ?? 0 }))
+      const keys = kept.flatMap(({ body, deleteAt }) => keyIdsOf(body).map((id) => ({ id, deleteAt })))
+      const links = kept.map(({ id, body, deleteAt }) => ({ id, deleteAt, people: peopleOf(body) }))
+      const [, , changed] = await Promise.all([
         // First what must not go before the events do.
         query(keep, [bytesArray(keys.map((each) => each.id)), intArray(keys.map((each) => each.deleteAt))]),
         query(link, linkValues(links)),
@@ -76,7 +76,7 @@ export function prepareReschedule(schema: string, line: Line): Journal['reschedu
         const times = change.decide(event)
         if (times === null) return []
         if (times.expiresAt === event.expiresAt && times.deleteAt === event.deleteAt) return []
-        return [{ event, body: row.body, ...times }]
+        return [{ event, ...times }]
       })
       if (moves.length > 0) total += await store(moves)
     }
@@ -89,11 +89,16 @@ function prepareStatements(schema: string) {
   return {
     look: {
       name: 'reschedule-look',
-      text: `SELECT ${HEAD}, e.body FROM ${schema}.event e WHERE e.id = ANY ($1::uuid[]) AND ${fit}`,
+      text: `SELECT ${HEAD} FROM ${schema}.event e WHERE e.id = ANY ($1::uuid[]) AND ${fit}`,
     },
     next: {
       name: 'reschedule-next',
-      text: `SELECT ${HEAD}, e.body FROM ${schema}.event e WHERE e.id > $1::uuid AND ${fit} ORDER BY e.id LIMIT ${STEP}`,
+      text: `SELECT ${HEAD} FROM ${schema}.event e WHERE e.id > $1::uuid AND ${fit} ORDER BY e.id LIMIT ${STEP}`,
+    },
+    // Nobody takes anything out of them until their keys and links are kept.
+    hold: {
+      name: 'reschedule-hold',
+      text: `SELECT id, body FROM ${schema}.event WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
     },
     // What somebody else has moved meanwhile was decided about by them.
     set: {
