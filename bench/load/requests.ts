@@ -5,7 +5,7 @@ import type { VerifyPlan } from '../../runtime/plan.ts'
 
 export const payloads = ['push', 'small'] as const
 
-/** A push as GitHub sends it (7 kB), or an event of 700 bytes. */
+/** A push as GitHub sends it (7 kB), always by the same people, or an event of 700 bytes about one of 100,000. */
 export type Payload = (typeof payloads)[number]
 
 /** Where a request goes, and how it is signed. */
@@ -28,7 +28,7 @@ export function requestsOf(payload: Payload, target: Target, first: number, coun
 
 function requestOf(payload: Payload, body: string, { port, path, verify, secret }: Target, number: number): Buffer {
   const unique = number.toString(16).padStart(40, '0')
-  const own = body.replace(mark, unique)
+  const own = body.replace(mark, unique).replace(somebody, personOf(number))
   const id = `bench-${unique}`
   const headers: Record<string, string> = {
     host: `127.0.0.1:${port}`,
@@ -53,12 +53,20 @@ export function bodyOf(payload: Payload): string {
   return JSON.stringify({ ...push, after: mark })
 }
 
+const PEOPLE = 100_000
+
+/** The address of whom the event of a number is about. */
+export const personOf = (number: number): string =>
+  `person-${String(number % PEOPLE).padStart(5, '0')}@customer.example`
+
+const somebody = personOf(0)
+
 const small = {
   id: mark,
   team: 'team-17',
   user: {
     name: 'Ada Lovelace',
-    email: 'ada.lovelace@customer.example',
+    email: somebody,
     locale: 'en-GB',
     referrer: 'newsletter-2026-11',
   },

@@ -2,16 +2,15 @@ import { openSqliteJournal } from '../../runtime/journal/sqlite/sqlite-journal.t
 import { createUuids } from '../../runtime/journal/uuid.ts'
 import { fileKeySource } from '../../runtime/keys/key-source.ts'
 import { loadKeyring } from '../../runtime/keys/load-keyring.ts'
+import { personOf } from '../load/requests.ts'
 import type { Place } from './start.ts'
 
 const BATCH = 256
 const DAY = 86_400_000
-/** Of how many people the stored events are. */
-const PEOPLE = 100_000
 const BODY = Buffer.from(JSON.stringify([[['user'], { name: 'x'.repeat(40), email: 'y'.repeat(40) }]]))
 const COMMON = Buffer.from(JSON.stringify({ team: 'z'.repeat(20), text: 't'.repeat(400) }))
 
-/** Puts delivered-in-the-past events into the journal of a place, each about one of many people. */
+/** Puts events of the past into the journal of a place, about the people whom small events are about. */
 export async function fill(place: Place, count: number): Promise<void> {
   const keyring = await loadKeyring(fileKeySource(place.workspace.credentials))
   const journal = openSqliteJournal({ directory: place.workspace.data, keyring })
@@ -19,7 +18,7 @@ export async function fill(place: Place, count: number): Promise<void> {
   try {
     for (let made = 0; made < count; made += BATCH) {
       const events = Array.from({ length: Math.min(BATCH, count - made) }, (_, index) => {
-        const person = journal.identity.subjectId('default', 'contact.email', `person-${(made + index) % PEOPLE}`)
+        const person = journal.identity.subjectId('default', 'contact.email', personOf(made + index))
         const now = Date.now()
         const id = uuid()
         const key = journal.identity.dedupeKey('app', 'default', id)

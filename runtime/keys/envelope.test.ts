@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Person, Segment } from '../journal/port/events.ts'
 import { boundToEvent, countSegments, dropSegments, keyIdsOf, openEvent, sealEvent, subjectsOf } from './envelope.ts'
 import { Unreadable } from './errors.ts'
-import { createKeyCache, idText } from './key-cache.ts'
+import { idText } from './key-cache.ts'
 
 const id = (byte: number): Uint8Array => Buffer.alloc(16, byte)
 const COMMON = id(255)
@@ -123,14 +123,4 @@ describe('a sealed event', () => {
     const bodies = Array.from({ length: 100 }, () => sealEvent(bound, COMMON, given, keys.make).toString('hex'))
     expect(new Set(bodies).size).toBe(100)
   })
-})
-
-test('a cache of keys keeps the ones that were used last', () => {
-  const cache = createKeyCache<number>(3)
-  for (const each of [1, 2, 3]) cache.set(id(each), each)
-  expect(cache.get(id(1))).toBe(1)
-  cache.set(id(4), 4)
-  expect([1, 2, 3, 4].map((each) => cache.get(id(each)))).toEqual([1, undefined, 3, 4])
-  cache.forget([id(3), id(9)])
-  expect(cache.get(id(3))).toBeUndefined()
 })

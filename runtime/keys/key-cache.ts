@@ -1,4 +1,4 @@
-/** Opened keys by the id of their row, bounded; the ones used last stay. */
+/** Opened keys by the id of their row, bounded; as many as half of the limit that were used last stay. */
 export interface KeyCache<T> {
   get(id: Uint8Array): T | undefined
   set(id: Uint8Array, value: T): void
@@ -6,29 +6,43 @@ export interface KeyCache<T> {
   clear(): void
 }
 
+/**
+ * Two generations: the younger one takes what is used, and becomes the older one when it is half of the limit. A map
+ * that is kept in the order of use would have to be changed by each look, and search for its first entry among those
+ * that were deleted: at thousands of people that takes longer than to open a key.
+ */
 export function createKeyCache<T>(limit = 10_000): KeyCache<T> {
-  const entries = new Map<string, T>()
+  let young = new Map<string, T>()
+  let old = new Map<string, T>()
+
+  function put(text: string, value: T): void {
+    young.set(text, value)
+    if (young.size < limit / 2) return
+    old = young
+    young = new Map()
+  }
+
   return {
     get(id) {
       const text = idText(id)
-      const value = entries.get(text)
-      if (value !== undefined && entries.size >= limit / 2) {
-        // A map iterates in the order of insertion, so what is used goes to its end.
-        entries.delete(text)
-        entries.set(text, value)
-      }
+      const recent = young.get(text)
+      if (recent !== undefined) return recent
+      const value = old.get(text)
+      if (value !== undefined) put(text, value)
       return value
     },
-    set(id, value) {
-      const text = idText(id)
-      entries.delete(text)
-      entries.set(text, value)
-      if (entries.size > limit) entries.delete(entries.keys().next().value as string)
-    },
+    set: (id, value) => put(idText(id), value),
     forget(ids) {
-      for (const id of ids) entries.delete(idText(id))
+      for (const id of ids) {
+        const text = idText(id)
+        young.delete(text)
+        old.delete(text)
+      }
     },
-    clear: () => entries.clear(),
+    clear() {
+      young.clear()
+      old.clear()
+    },
   }
 }
 
