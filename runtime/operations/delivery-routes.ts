@@ -1,6 +1,7 @@
 import type { AdminCall, AdminRoute } from '../admin/route.ts'
 import type { DeliveryFilter, EventStatus, Journal } from '../journal/port.ts'
 import { filterOf, filterSchema, stateSchema } from './filter.ts'
+import { findEvent } from './find-event.ts'
 import { refusals, refuse } from './problems.ts'
 import { body, count, listOf, name, object, orNull } from './schemas.ts'
 import { eventBody, eventSchema, listedBody, listedSchema } from './views.ts'
@@ -31,12 +32,8 @@ export function deliveryRoutes({ journal, notify }: DeliveryRoutesOptions): read
     return found
   }
 
-  /** The event that the path names, unless it is another tenant's. */
-  async function eventOf({ params: { id = '' }, actor }: AdminCall): Promise<EventStatus> {
-    const status = await journal.status(id.toLowerCase())
-    const hidden = actor.tenant !== undefined && actor.tenant !== status?.tenant
-    return status === null || hidden ? refuse(refusals.unknownEvent) : status
-  }
+  const eventOf = ({ params: { id = '' }, actor }: AdminCall): Promise<EventStatus> =>
+    findEvent(journal, id, actor.tenant)
 
   return [
     {

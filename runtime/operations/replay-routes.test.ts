@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Permit } from '../delivery/permission.ts'
 import { testPlan } from '../delivery/testing/plan.ts'
 import { createRig, type Rig } from '../delivery/testing/rig.ts'
+import type { RouterOptions } from '../delivery/testing/router.ts'
 import { createCounters } from '../ingress/counters.ts'
 import { createUuids } from '../journal/uuid.ts'
 import type { RouterPlan } from '../plan.ts'
@@ -16,18 +18,24 @@ afterEach(() => rig.close())
 const logger = { info: () => {}, warn: () => {}, error: () => {} }
 const period = { from: '2026-01-31T00:00:00Z', until: '2026-02-01T00:00:00Z' }
 
-async function replay(body: object, plans: { current: RouterPlan; accepted?: RouterPlan } = { current: testPlan }) {
-  const router = await rig.start()
+interface Given extends Pick<RouterOptions, 'permit'> {
+  readonly current?: RouterPlan
+  readonly accepted?: RouterPlan
+}
+
+async function post(body: object, { current = testPlan, accepted, ...own }: Given = {}) {
+  const router = await rig.start(own)
   const routes = replayRoutes({
-    plans: () => ({ current: plans.current, accepted: () => plans.accepted ?? null }),
+    plans: () => ({ current, accepted: () => accepted ?? null }),
     journal: rig.journal,
     identity: rig.journal.identity,
     counters: createCounters(logger),
     uuid: createUuids(() => rig.clock.now()),
     notify: router.notify,
   })
-  return callerOf(routes, () => rig.clock.now())('POST /v1/replays', { body: { ...period, ...body } })
+  return callerOf(routes, () => rig.clock.now())('POST /v1/replays', { body })
 }
+const replay = (body: object, given?: Given) => post({ ...period, ...body }, given)
 
 const states = async (event: string) =>
   (await rig.journal.status(event))?.deliveries
@@ -68,7 +76,7 @@ describe('a replay', () => {
     }
     await rig.accept({ channel: 'gone', payload: { title: 'x', kind: 'public' }, digest: 'sha256:old' })
     const count = async (body: object) =>
-      (await replay({ dryRun: true, channel: 'archive', ...body }, { current: testPlan, accepted })).body
+      (await replay({ dryRun: true, channel: 'archive', ...body }, { accepted })).body
     expect(await count({})).toMatchObject({ deliveries: 1 })
     expect(await count({ routes: ['titles'] })).toMatchObject({ deliveries: 0 })
     expect(await count({ tenant: 'acme' })).toMatchObject({ deliveries: 0 })
@@ -79,5 +87,75 @@ describe('a replay', () => {
     for (const body of [{ types: ['other'] }, { routes: ['other'] }, { channel: 'other' }, { until: period.from }]) {
       expect((await replay(body)).status).toBe(422)
     }
+  })
+})
+
+describe('a replay of one event', () => {
+  const OTHER = '019c13ec-9e00-7234-a43b-9a51c6239cec'
+  const publicNote = { channel: 'slow', payload: { title: 'Open', kind: 'public' } }
+  const refusal = (status: number, name: string) => ({
+    status,
+    body: { type: expect.stringMatching(new RegExp(`/${name}$`)) },
+  })
+
+  test('makes new deliveries of it alone, narrowed as others are, and the audit log says which it was', async () => {
+    const [id, other] = await rig.accept({ ...publicNote, tenant: 'acme', count: 2 })
+    const event = id.toUpperCase()
+    expect((await post({ event, routes: ['titles'], dryRun: true })).body).toEqual({ deliveries: 1, dryRun: true })
+    expect((await post({ event, channel: 'archive', dryRun: true })).body).toMatchObject({ deliveries: 2 })
+    expect(await states(id)).toHaveLength(1)
+    expect(await post({ event, tenant: 'acme', routes: ['titles'] })).toMatchObject({
+      status: 200,
+      body: { deliveries: 1, dryRun: false },
+      audited: { tenant: 'acme', event: id, deliveries: 1, dryRun: false },
+    })
+    await rig.until(async () => (await states(id))?.includes('titles archive delivered') ?? false)
+    expect(await states(other ?? '')).toHaveLength(1)
+  })
+
+  test('is held to the declaration under which it came in', async () => {
+    const routes = testPlan.routes.filter(({ name }) => name === 'notes')
+    const accepted = { ...testPlan, digest: 'sha256:old', routes }
+    const [event] = await rig.accept({ ...publicNote, digest: 'sha256:old' })
+    expect((await post({ event, routes: ['titles'] }, { accepted })).body).toMatchObject({ deliveries: 0 })
+    expect((await post({ event, routes: ['titles'] })).body).toMatchObject({ deliveries: 0 })
+  })
+
+  test('waits while somebody in it is restricted', async () => {
+    const [event] = await rig.accept(publicNote)
+    const permit = (): Permit => ({ kind: 'hold', reason: 'restricted', at: rig.clock.now() + 60_000 })
+    expect((await post({ event, routes: ['titles'] }, { permit })).body).toMatchObject({ deliveries: 1 })
+    await rig.until(
+      async () =>
+        (await rig.journal.status(event))?.deliveries.every(({ lastReason }) => lastReason === 'restricted') ?? false,
+    )
+    expect(await states(event)).toEqual(['notes slow queued', 'titles archive queued'])
+    expect(rig.sink.requests).toEqual([])
+  })
+
+  test('that is not there, another tenant’s, or expired is refused', async () => {
+    const [event] = await rig.accept(publicNote)
+    expect(await post({ event: OTHER })).toMatchObject(refusal(404, 'unknown-event'))
+    expect(await post({ event, tenant: 'acme' })).toMatchObject(refusal(404, 'unknown-event'))
+    rig.clock.advance(30 * 86_400_000)
+    for (const dryRun of [true, false]) {
+      expect(await post({ event, dryRun })).toMatchObject(refusal(409, 'event-expired'))
+    }
+    expect(await states(event)).toHaveLength(1)
+  })
+
+  test('names the event or a period, whole and not both', async () => {
+    const [event] = await rig.accept(publicNote)
+    const { from, until } = period
+    for (const body of [
+      {},
+      { from },
+      { until },
+      { event, from },
+      { event, until },
+      { event, ...period },
+      { event: 'x' },
+    ])
+      expect((await post({ ...body, dryRun: true })).status).toBe(422)
   })
 })

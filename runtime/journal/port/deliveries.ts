@@ -149,10 +149,13 @@ export interface ChannelRequest {
   readonly except?: readonly string[]
 }
 
-/** Which events are delivered once more, and where to. */
+/** Which events are delivered once more, and where to; what is absent does not matter. */
 export interface ReplayRequest {
-  readonly from: number
-  readonly until: number
+  /** One event: no others are looked at. */
+  readonly event?: string
+  /** Of the event's receipt: from, inclusive, and until, exclusive. */
+  readonly from?: number
+  readonly until?: number
   readonly tenant?: string
   readonly types: readonly string[]
   /** Deliveries with new ids; none leaves the event alone. It gets the event itself, because routes have conditions. */

@@ -1,4 +1,5 @@
 import type { Journal, NewDelivery, ReplayRequest } from '../port.ts'
+import { uuidBytesOrNull } from '../uuid.ts'
 import { bytesArray, textArray, uuidArray } from './arrays.ts'
 import type { KeyStore } from './key-store.ts'
 import type { Line, Statement } from './line.ts'
@@ -44,7 +45,7 @@ RETURNING d.channel, d.order_key`,
 /** How many events a step of a replay opens. */
 const STEP = 200
 
-/** Adds deliveries to events of a period, those left out that have expired or cannot be opened. */
+/** Adds deliveries to one event, or to those of a period; left out are those that have expired or cannot be opened. */
 export function prepareReplay(
   schema: string,
   line: Line,
@@ -52,13 +53,15 @@ export function prepareReplay(
   { sql: now }: DatabaseTime,
 ): Journal['replay'] {
   const giveTurns = prepareTurns(schema, now)
-  const look: Statement = {
-    name: 'replay-look',
+  const look = (name: string, which: string): Statement => ({
+    name,
     text: `SELECT ${HEAD}, e.body, ${keyGeneration(schema)} FROM ${schema}.event e
-      WHERE e.id > $1::uuid AND e.received_at >= $2 AND e.received_at < $3 AND e.expires_at > $4
-        AND e.type = ANY ($5::text[]) AND ($6::text IS NULL OR e.tenant = $6)
+      WHERE ${which} AND ($2::int8 IS NULL OR e.received_at >= $2) AND ($3::int8 IS NULL OR e.received_at < $3)
+        AND e.expires_at > $4 AND e.type = ANY ($5::text[]) AND ($6::text IS NULL OR e.tenant = $6)
       ORDER BY e.id LIMIT ${STEP}`,
-  }
+  })
+  const lookAfter = look('replay-look', 'e.id > $1::uuid')
+  const lookAt = look('replay-look-at', 'e.id = $1::uuid')
   const add: Statement = {
     name: 'replay-add',
     text: `
@@ -70,9 +73,11 @@ WHERE e.expires_at > $6
 RETURNING channel, order_key`,
   }
 
-  async function step(after: string, { from, until, tenant, types }: ReplayRequest, at: number) {
+  async function step(after: string, { event, from, until, tenant, types }: ReplayRequest, at: number) {
+    const which = event === undefined ? lookAfter : lookAt
+    const place = [event ?? after, from ?? null, until ?? null]
     return line.run(async (query) => {
-      const rows = await query<StoredRow>(look, [after, from, until, at, textArray(types), tenant ?? null])
+      const rows = await query<StoredRow>(which, [...place, at, textArray(types), tenant ?? null])
       return readEvents(keys, query, rows)
     })
   }
@@ -98,6 +103,7 @@ RETURNING channel, order_key`,
 
   return async (request, at) => {
     let total = 0
+    if (request.event !== undefined && uuidBytesOrNull(request.event) === null) return total
     for (let after = FIRST; ; ) {
       const events = await step(after, request, at)
       const added = events

@@ -2,6 +2,7 @@ import type { Journal, ReplayRequest } from '../port.ts'
 import { prepareAddDelivery, type Store } from './accept.ts'
 import { walkDeliveries } from './list.ts'
 import { HEAD, prepareEvent, readHead } from './look-up.ts'
+import { prepareFind } from './seq.ts'
 import { type Row, walk } from './steps.ts'
 import type { Writer } from './writer.ts'
 
@@ -29,17 +30,25 @@ export function prepareRedrive({ database, giveTurn }: Store, writer: Writer): J
   }
 }
 
-/** Adds deliveries to events of a period, those left out that have expired or cannot be opened. */
+/** Adds deliveries to one event, or to those of a period; left out are those that have expired or cannot be opened. */
 export function prepareReplay({ database, keys, giveTurn }: Store, writer: Writer): Journal['replay'] {
   const alive = database.prepare('SELECT 1 FROM event WHERE seq = ? AND expires_at > ?')
   const add = prepareAddDelivery(database, giveTurn)
   const eventAt = prepareEvent(database, keys)
-  const sql = `SELECT e.seq, ${HEAD} FROM event e WHERE e.seq > ? ORDER BY e.seq LIMIT ?`
+  const find = prepareFind(database)
+  const select = `SELECT e.seq, ${HEAD} FROM event e`
+  const one = database.prepare(`${select} WHERE e.seq = ?`)
+  const all = `${select} WHERE e.seq > ? ORDER BY e.seq LIMIT ?`
+
+  const steps = (event: string | undefined): AsyncIterable<readonly Row[]> | Iterable<readonly Row[]> =>
+    event === undefined ? walk(database, all, (row) => row.seq as number, -1) : [one.all(find(event))]
 
   function* additions(rows: readonly Row[], { from, until, tenant, types, deliveriesOf }: ReplayRequest) {
     for (const row of rows) {
       const { receivedAt, type, tenant: its } = readHead(row)
-      if (receivedAt < from || receivedAt >= until || !types.includes(type)) continue
+      if (from !== undefined && receivedAt < from) continue
+      if (until !== undefined && receivedAt >= until) continue
+      if (!types.includes(type)) continue
       if (tenant !== undefined && its !== tenant) continue
       const event = eventAt(row.seq as number)
       if (event === null || event.segments.length === 0) continue
@@ -49,7 +58,7 @@ export function prepareReplay({ database, keys, giveTurn }: Store, writer: Write
 
   return async (request, now) => {
     let total = 0
-    for await (const rows of walk(database, sql, (row) => row.seq as number, -1)) {
+    for await (const rows of steps(request.event)) {
       const wanted = [...additions(rows, request)]
       const counts = await writer.run(() =>
         wanted.map(({ seq, tenant, deliveries }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Confirmation, DeliveryFilter, Lease, NewEvent } from '../../port.ts'
+import type { Confirmation, DeliveryFilter, Lease, NewEvent, ReplayRequest, StoredEvent } from '../../port.ts'
 import { about, common, subject, textOf } from '../events.ts'
 import { DAY, type JournalBench, MINUTE } from './bench.ts'
 
@@ -140,6 +140,42 @@ export function describeOperations(bench: JournalBench): void {
         [one.id, 'again'],
         [one.id, 'pushes'],
       ])
+    })
+
+    test('of one event is found by its id, held to everything else that is asked for', async () => {
+      const event = bench.event({ deliveries: [], tenant: 'acme' })
+      await bench.journal.accept([bench.event({ deliveries: [] }), event, bench.event({ deliveries: [] })])
+      const seen: string[] = []
+      const replay = (own: Partial<ReplayRequest> = {}) => {
+        const deliveriesOf = ({ id }: StoredEvent) => {
+          seen.push(id)
+          return [bench.to({ route: 'again' })]
+        }
+        return bench.journal.replay(
+          { event: event.id, types: ['github.push'], deliveriesOf, ...own },
+          bench.clock.now(),
+        )
+      }
+      expect(await replay({ types: ['github.issue'] })).toBe(0)
+      expect(await replay({ tenant: 'globex' })).toBe(0)
+      expect(await replay({ until: event.receivedAt })).toBe(0)
+      for (const none of [bench.event().id, 'nonsense']) expect(await replay({ event: none })).toBe(0)
+      expect(seen).toEqual([])
+      expect(await replay({ tenant: 'acme', from: event.receivedAt })).toBe(1)
+      expect(seen).toEqual([event.id])
+      expect(await bench.claim()).toMatchObject([{ event: event.id, route: 'again' }])
+      bench.clock.advance(event.expiresAt - bench.clock.now())
+      expect(await replay()).toBe(0)
+    })
+
+    test('of an event that cannot be opened any more adds nothing', async () => {
+      const segments = [about([[subject(1)]], [[['a'], 1]])]
+      const event = bench.event({ deliveries: [], segments })
+      await bench.accept(event)
+      const request = { event: event.id, types: ['github.push'], deliveriesOf: () => [bench.to()] }
+      expect(await bench.journal.replay(request, bench.clock.now())).toBe(1)
+      await bench.journal.subjects.destroyKeys([subject(1)])
+      expect(await bench.journal.replay(request, bench.clock.now())).toBe(0)
     })
 
     test('leaves expired events alone, and those for which there is nothing', async () => {
