@@ -11,7 +11,7 @@ test('a key of a tenant can only act for it', async () => {
   const seen: unknown[] = []
   const handle: AdminRoute['handle'] = async ({ query, body, params, actor }) => {
     seen.push([query.tenant, (body as { tenant?: string })?.tenant, params.tenant, actor.tenant])
-    return { status: 200 }
+    return { status: 200, body: {} }
   }
   const body = { type: 'object', properties: { tenant } }
   bench = await startAdmin(() => [

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Caller, callerOf } from '../admin/testing/call.ts'
 import { testPlan } from '../delivery/testing/plan.ts'
 import { createRig, type Rig } from '../delivery/testing/rig.ts'
 import type { TestRouter } from '../delivery/testing/router.ts'
 import { channelRoutes } from './channel-routes.ts'
-import { type Caller, callerOf } from './testing/call.ts'
 
 let rig: Rig
 let router: TestRouter
@@ -23,10 +23,10 @@ beforeEach(async () => {
 afterEach(() => rig.close())
 
 async function channel(name: string): Promise<unknown> {
-  const { body } = await call('GET /v1/channels')
+  const { body } = await call('GET', '/v1/channels')
   return (body as { items: { channel: string }[] }).items.find((each) => each.channel === name)
 }
-const resume = (name: string, body: object = {}) => call('POST /v1/channels/:name/resume', { params: { name }, body })
+const resume = (name: string, body: object = {}) => call('POST', `/v1/channels/${name}/resume`, { body })
 
 test('a channel at rest', async () => {
   expect(await channel('later')).toEqual({

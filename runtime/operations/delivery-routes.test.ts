@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Caller, callerOf } from '../admin/testing/call.ts'
 import { createRig, type Rig } from '../delivery/testing/rig.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
-import { type Caller, callerOf } from './testing/call.ts'
 
 let rig: Rig
 let call: Caller
@@ -19,8 +19,8 @@ interface Listed {
   readonly items: readonly Readonly<Record<string, unknown>>[]
   readonly next: string | null
 }
-const list = async (query: Readonly<Record<string, string>>): Promise<Listed> =>
-  (await call('GET /v1/deliveries', { query })).body as Listed
+const ask = (query: Readonly<Record<string, string>>) => call('GET', `/v1/deliveries?${new URLSearchParams(query)}`)
+const list = async (query: Readonly<Record<string, string>>): Promise<Listed> => (await ask(query)).body as Listed
 
 /** So many deliveries to each of two channels, of which those to the archive are dead. */
 async function some(count: number): Promise<readonly string[]> {
@@ -53,7 +53,7 @@ describe('deliveries', () => {
 
   test('are not listed by a filter that is none', async () => {
     for (const query of [{ state: 'lost' }, { event: 'x' }, { from: 'yesterday' }, { limit: '0' }, { color: 'red' }]) {
-      expect((await call('GET /v1/deliveries', { query })).status).toBe(422)
+      expect((await ask(query)).status).toBe(422)
     }
   })
 })
@@ -61,7 +61,7 @@ describe('deliveries', () => {
 describe('an event', () => {
   test('is shown with its deliveries', async () => {
     const [id = ''] = await some(1)
-    const { status, body } = await call('GET /v1/events/:id', { params: { id } })
+    const { status, body } = await call('GET', `/v1/events/${id}`)
     expect({ status, body }).toMatchObject({
       status: 200,
       body: { id, event: 'note', deliveries: [{ state: 'dead' }] },
@@ -70,15 +70,13 @@ describe('an event', () => {
 
   test('that is not there, not one, or another tenant’s, is not found', async () => {
     const [id = ''] = await some(1)
-    for (const params of [{ id: OTHER }, { id: 'x' }]) {
-      expect((await call('GET /v1/events/:id', { params })).status).toBe(404)
-    }
-    expect((await call('GET /v1/events/:id', { params: { id }, actor: { tenant: 'acme' } })).status).toBe(404)
+    for (const none of [OTHER, 'x']) expect((await call('GET', `/v1/events/${none}`)).status).toBe(404)
+    expect((await call('GET', `/v1/events/${id}`, { tenant: 'acme' })).status).toBe(404)
   })
 })
 
 describe('redrive', () => {
-  const redrive = (body: object) => call('POST /v1/deliveries/redrive', { body })
+  const redrive = (body: object) => call('POST', '/v1/deliveries/redrive', { body })
 
   test('makes dead deliveries due again, with attempts counted anew', async () => {
     const [id = ''] = await some(3)
@@ -115,8 +113,7 @@ describe('redrive', () => {
 })
 
 describe('redrive of one delivery', () => {
-  const redrive = (id: string, delivery: string) =>
-    call('POST /v1/events/:id/deliveries/:delivery/redrive', { params: { id, delivery } })
+  const redrive = (id: string, delivery: string) => call('POST', `/v1/events/${id}/deliveries/${delivery}/redrive`)
   const deliveryOf = async (event: string): Promise<string> => (await rig.delivery(event))?.id ?? ''
   const refusal = (status: number, name: string) => ({
     status,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { callerOf } from '../admin/testing/call.ts'
 import type { Permit } from '../delivery/permission.ts'
 import { testPlan } from '../delivery/testing/plan.ts'
 import { createRig, type Rig } from '../delivery/testing/rig.ts'
@@ -7,7 +8,6 @@ import { createCounters } from '../ingress/counters.ts'
 import { createUuids } from '../journal/uuid.ts'
 import type { RouterPlan } from '../plan.ts'
 import { replayRoutes } from './replay-routes.ts'
-import { callerOf } from './testing/call.ts'
 
 let rig: Rig
 beforeEach(async () => {
@@ -33,7 +33,7 @@ async function post(body: object, { current = testPlan, accepted, ...own }: Give
     uuid: createUuids(() => rig.clock.now()),
     notify: router.notify,
   })
-  return callerOf(routes, () => rig.clock.now())('POST /v1/replays', { body })
+  return callerOf(routes, () => rig.clock.now())('POST', '/v1/replays', { body })
 }
 const replay = (body: object, given?: Given) => post({ ...period, ...body }, given)
 

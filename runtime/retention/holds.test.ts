@@ -34,7 +34,7 @@ describe('a hold', () => {
       bench.held({ name: 'ann', subjects: [email('ann@example.org')], until: iso(until), types: ['note'] }),
     )
     bench.clock.advance(60 * DAY)
-    expect(await bench.call('GET', '/v1/holds', { query: { tenant: 'acme' } })).toMatchObject({ body: { count: 2 } })
+    expect(await bench.call('GET', '/v1/holds?tenant=acme')).toMatchObject({ body: { count: 2 } })
     expect(await bench.call('DELETE', '/v1/holds/case-7', { tenant: 'beta' })).toMatchObject({ status: 404 })
     expect(await bench.call('DELETE', '/v1/holds/case-7')).toMatchObject({ status: 200, body: { applied: true } })
     await bench.retention.sweeper.sweep()

@@ -76,7 +76,7 @@ test('access goes page by page, on one request', async () => {
   expect([first, second].map(({ events }) => (events as readonly unknown[]).length)).toEqual([2, 1])
   expect(second.request).toBe(request)
   expect(await call(home, 'GET', `/v1/requests/${request}`)).toMatchObject({
-    body: { type: 'access', done: [{ what: 'export', by: 'officer' }, { what: 'export' }] },
+    body: { type: 'access', done: [{ what: 'export', by: 'test' }, { what: 'export' }] },
   })
 })
 

@@ -11,6 +11,7 @@ import { keyRoutes } from '../keys/routes.ts'
 import { createKeyUse } from '../keys/use.ts'
 import type { AdminRoute } from '../route.ts'
 import { type Admin, type AdminOptions, createAdmin } from '../server.ts'
+import { checked } from './checked.ts'
 import { createModelRecords, type ModelRecords } from './records.ts'
 
 export const adminKey = 'the admin key of this test, 32 characters and more'.replaceAll(' ', '-')
@@ -81,7 +82,7 @@ export async function startAdmin(
     passed: view.refresh,
     knowsTenant: (name) => name === 'acme' || name === 'globex',
   })
-  const all = [...keys, ...routes({ guard, audit })]
+  const all = [...keys, ...routes({ guard, audit })].map(checked)
   const admin = createAdmin({
     ...{ routes: all, host: '127.0.0.1', port: 0, guard, failures, use, audit, clock, logger },
     ...own,

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Caller, callerOf } from '../../admin/testing/call.ts'
 import { testPlan } from '../../delivery/testing/plan.ts'
 import { createRig, type Rig } from '../../delivery/testing/rig.ts'
 import type { TestRouter } from '../../delivery/testing/router.ts'
 import type { SinkRequest } from '../../delivery/testing/sink.ts'
 import { createUuids } from '../../journal/uuid.ts'
-import { type Caller, callerOf } from '../testing/call.ts'
 import { connectionRoutes } from './routes.ts'
 
 let rig: Rig
@@ -47,11 +47,10 @@ const echo = async ({ body }: SinkRequest) => {
     : { status: 200 }
 }
 const url = 'https://customer.example/hook?token=very-secret'
-const AT = '/v1/tenants/:tenant/connections/:channel'
+const at = ({ tenant, channel }: typeof acme): string => `/v1/tenants/${tenant}/connections/${channel}`
 const acme = { tenant: 'acme', channel: 'customers' }
-const put = (params: Readonly<Record<string, string>> = acme, given = url) =>
-  call(`PUT ${AT}`, { params, body: { url: given } })
-const show = (params: Readonly<Record<string, string>> = acme) => call(`GET ${AT}`, { params })
+const put = (whose = acme, given = url) => call('PUT', at(whose), { body: { url: given } })
+const show = (whose = acme) => call('GET', at(whose))
 const secretOf = (answer: { readonly body?: unknown }): string => (answer.body as { secret: string }).secret
 
 /** Whether a request was signed with a secret. */
@@ -136,7 +135,7 @@ describe('an endpoint', () => {
     expect((await put(chat, 'https://hooks.slack.com/services/T0/B0/abcDEF123')).status).toBe(201)
     expect((await put(chat, 'https://hooks.slack.com/other')).status).toBe(422)
     expect((await put(chat, 'https://elsewhere.example/services/T0/B0/abc')).status).toBe(422)
-    expect((await call(`POST ${AT}/secret`, { params: chat })).status).toBe(422)
+    expect((await call('POST', `${at(chat)}/secret`)).status).toBe(422)
     expect(rig.sink.requests).toHaveLength(0)
   })
 
@@ -149,7 +148,7 @@ describe('an endpoint', () => {
 
 test('a rotated secret signs beside the one before it for a day', async () => {
   const first = secretOf(await put())
-  const second = secretOf(await call(`POST ${AT}/secret`, { params: acme }))
+  const second = secretOf(await call('POST', `${at(acme)}/secret`))
   const during = await deliver()
   expect([signedBy(first, during), signedBy(second, during)]).toEqual([true, true])
   expect((await show()).body).toMatchObject({ secrets: 2 })
@@ -160,12 +159,12 @@ test('a rotated secret signs beside the one before it for a day', async () => {
 
 test('a deleted endpoint gets nothing any more, and all routers know before the answer', async () => {
   await put()
-  expect((await call(`DELETE ${AT}`, { params: acme })).status).toBe(204)
+  expect((await call('DELETE', at(acme))).status).toBe(204)
   expect(passed).toHaveLength(1)
   const [id] = await rig.accept({ channel: 'customers', tenant: 'acme' })
   await rig.settled(id)
   expect(await rig.delivery(id)).toMatchObject({ state: 'dead', lastReason: 'no-connection' })
-  expect((await call(`DELETE ${AT}`, { params: acme })).status).toBe(404)
+  expect((await call('DELETE', at(acme))).status).toBe(404)
 })
 
 test('an endpoint that is stopped is shown as such, and called again when it is registered anew', async () => {
@@ -173,7 +172,7 @@ test('an endpoint that is stopped is shown as such, and called again when it is 
   rig.sink.answer = async () => ({ status: 410 })
   await deliver()
   expect((await show()).body).toMatchObject({ state: 'stopped', reason: 'answered-410' })
-  const listed = await call('GET /v1/tenants/:tenant/connections', { params: { tenant: 'acme' } })
+  const listed = await call('GET', '/v1/tenants/acme/connections')
   expect(listed.body).toMatchObject({ items: [{ channel: 'customers', state: 'stopped' }] })
   rig.sink.answer = echo
   await put()

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type AdminAnswer, AdminRefusal } from '../../admin/route.ts'
-import { compileValidate } from '../../admin/validate.ts'
+import { type Caller, callerOf } from '../../admin/testing/call.ts'
 import { listLogger } from '../../ingress/testing/logger.ts'
 import type { EventHead, Journal, NewEvent, SubjectId } from '../../journal/port.ts'
 import { openSqliteJournal } from '../../journal/sqlite/sqlite-journal.ts'
@@ -34,7 +33,7 @@ export interface Bench {
   ends(id: string): Promise<readonly [number, number] | null>
   /** What sets a hold on all of a tenant for 100 days, unless its own says otherwise. */
   held(own?: object): { readonly body: Readonly<Record<string, unknown>> }
-  call(method: string, path: string, given?: CallGiven): Promise<AdminAnswer>
+  readonly call: Caller
   subject(value: string, tenant?: string): SubjectId
   /** Sees what others have written, as with a heartbeat. */
   follow(): Promise<void>
@@ -46,12 +45,6 @@ interface StoreGiven {
   readonly whom?: string
   /** Those of now without. */
   readonly deadlines?: Deadlines
-}
-
-interface CallGiven {
-  readonly body?: unknown
-  readonly query?: Readonly<Record<string, string>>
-  readonly tenant?: string
 }
 
 export interface BenchOptions {
@@ -157,31 +150,7 @@ export async function startBench({ journal, clock, replica = 'one', leaseMs }: B
         ...own,
       },
     }),
-    async call(method: string, path: string, { body, query = {}, tenant }: CallGiven = {}) {
-      const params: Record<string, string> = {}
-      const route = retention.routes.find((each) => {
-        const parts = each.path.split('/')
-        const given = path.split('/')
-        if (each.method !== method || parts.length !== given.length) return false
-        return parts.every((part, at) => {
-          if (part.startsWith(':')) params[part.slice(1)] = given[at] ?? ''
-          return part.startsWith(':') || part === given[at]
-        })
-      })
-      if (route === undefined) throw new Error('There is no such path.')
-      const refused = compileValidate(route)(query, body)
-      if (refused !== null) return { status: refused.status, body: refused }
-      const actor = { key: 'k', role: 'operator', ...(tenant !== undefined && { tenant }) } as const
-      try {
-        const answer = await route.handle({ params, query, body, actor, now: clock.now() })
-        const problem = compileValidate({ body: route.answers[answer.status] ?? {} })({}, answer.body)
-        if (problem !== null) throw new Error(JSON.stringify(problem))
-        return answer
-      } catch (error) {
-        if (error instanceof AdminRefusal) return { status: error.problem.status, body: error.problem }
-        throw error
-      }
-    },
+    call: callerOf(retention.routes, clock.now),
     follow: async () => register.reach(await newest()),
     async close() {
       await retention.stop()
