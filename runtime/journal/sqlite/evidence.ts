@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { StoreEvidence } from '../port.ts'
-import { pause, walk } from './steps.ts'
+import { ranges, walk } from './steps.ts'
 
 const STEP = 5000
 
@@ -54,25 +54,18 @@ function prepareCount(
   since: string,
 ): () => Promise<Omit<StoreEvidence, 'store'>> {
   const soonest = database.prepare(`SELECT min(expires_at) AS at FROM ${table}`)
-  const edge = database.prepare(`SELECT ${key} AS at FROM ${table} WHERE ${key} > ? ORDER BY ${key} LIMIT 1 OFFSET ?`)
-  const within = `SELECT count(*) AS items, min(${since}) AS oldest FROM ${table} WHERE ${key} > ?`
-  const step = database.prepare(`${within} AND ${key} <= ?`)
-  const rest = database.prepare(within)
+  const within = database.prepare(
+    `SELECT count(*) AS items, min(${since}) AS oldest FROM ${table} WHERE ${key} > ? AND ${key} <= ?`,
+  )
   return async () => {
     let items = 0
     let oldest: number | null = null
-    const add = (row: Readonly<Record<string, unknown>> = {}): void => {
-      items += row.items as number
-      const at = row.oldest as number | null
+    for await (const range of ranges(database, table, key)) {
+      const row = within.get(...range)
+      items += row?.items as number
+      const at = row?.oldest as number | null
       if (at !== null && (oldest === null || at < oldest)) oldest = at
     }
-    let after: Uint8Array = Buffer.alloc(0)
-    for (;;) {
-      const end = edge.get(after, STEP)?.at as Uint8Array | undefined
-      add(end === undefined ? rest.get(after) : step.get(after, end))
-      if (end === undefined) return { items, oldest, soonest: soonest.get()?.at as number | null }
-      after = end
-      await pause()
-    }
+    return { items, oldest, soonest: soonest.get()?.at as number | null }
   }
 }
