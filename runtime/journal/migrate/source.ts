@@ -53,7 +53,7 @@ function check(database: DatabaseSync, directory: string, keyring: Keyring): voi
   if (version < SCHEMA_VERSION) throw new JournalTooOld(version, SCHEMA_VERSION)
   const found = database.prepare('PRAGMA quick_check(1)').get()?.quick_check
   if (found !== 'ok') throw new JournalDamaged(directory, String(found))
-  openRootKeys(database, keyring, directory)
+  openRootKeys(database, keyring, directory, null)
 }
 
 function readMeta(database: DatabaseSync): Meta {

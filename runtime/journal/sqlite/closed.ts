@@ -13,10 +13,13 @@ function stateOf(database: string): string | null {
   return [dev, ino, size, mtimeNs, ctimeNs].join(' ')
 }
 
-/** Whether a database's file is, to the inode and the nanosecond, what a journal has closed. Asked before it is opened. */
-export function wasClosed(database: string): boolean {
-  const state = stateOf(database)
-  return state !== null && state === readMark(database)
+/**
+ * The epochs of the keyring with which a journal has closed a database, if its file is still what was closed to the
+ * inode and the nanosecond; `null` when it is not. Asked before it is opened.
+ */
+export function closedWith(database: string): readonly number[] | null {
+  const [epochs = '', state] = readMark(database)?.split('\n') ?? []
+  return state !== undefined && state === stateOf(database) ? epochs.split(' ').map(Number) : null
 }
 
 function readMark(database: string): string | null {
@@ -27,11 +30,15 @@ function readMark(database: string): string | null {
   }
 }
 
-/** Notes that a database was closed in order: its log is in it, and nothing went wrong before. */
-export function markClosed(database: string): void {
+/**
+ * Notes that a database was closed in order: its log is in it, and nothing went wrong before.
+ *
+ * @param epochs of the keyring
+ */
+export function markClosed(database: string, epochs: readonly number[]): void {
   try {
     const state = stateOf(database)
-    if (state !== null) writeFileSync(markOf(database), state, { mode: 0o600 })
+    if (state !== null) writeFileSync(markOf(database), `${epochs.join(' ')}\n${state}`, { mode: 0o600 })
   } catch {
     // Without the mark, or with half of it, the next one to open it reads it all.
   }

@@ -12,7 +12,7 @@ import { JournalDamaged, JournalLocked, JournalTooNew, JournalTooOld, JournalUna
 import type { Journal } from '../port.ts'
 import { createTestClock } from '../testing/clock.ts'
 import { expectUnreadable } from '../testing/encodings.ts'
-import { claimNow, common, createEvents, testKeyring } from '../testing/events.ts'
+import { claimNow, common, createEvents, testKek, testKeyring } from '../testing/events.ts'
 import { DATABASE_NAME, openDatabase } from './open-database.ts'
 import { SCHEMA_VERSION } from './schema.ts'
 import { openSqliteJournal } from './sqlite-journal.ts'
@@ -86,7 +86,7 @@ describe('SQLite on disk', () => {
 
   test('the settings that durability and erasure rest on are in force', async () => {
     await journal.close()
-    const database = openDatabase(directory, { create: () => {} })
+    const { database } = openDatabase(directory, { create: () => {} })
     const settings = ['journal_mode', 'synchronous', 'secure_delete', 'temp_store']
     const found = settings.map((name) => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0])
     database.close()
@@ -147,6 +147,19 @@ describe('SQLite on disk', () => {
     expect(() => openAt(directory)).toThrow(JournalDamaged)
     rmSync(join(directory, DATABASE_NAME))
     journal = openAt(directory)
+  })
+
+  test('a key file that was added and never used may be taken away again, and one that was used may not', async () => {
+    const ring = (...epochs: number[]) => createKeyring(epochs.map(testKek))
+    await journal.close()
+    await openSqliteJournal({ directory, keyring: ring(1, 2) }).close()
+    journal = openAt(directory)
+    await journal.close()
+    journal = openSqliteJournal({ directory, keyring: ring(1, 2) })
+    await journal.accept([event()])
+    await journal.close()
+    expect(() => openAt(directory)).toThrow(KeyMismatch)
+    journal = openSqliteJournal({ directory, keyring: ring(1, 2) })
   })
 
   describe('all of it is read before it is used', () => {

@@ -2,7 +2,7 @@ import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, statSync } from '
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { JournalDamaged, JournalTooNew, JournalTooOld } from '../errors.ts'
-import { unmarkClosed, wasClosed } from './closed.ts'
+import { closedWith, unmarkClosed } from './closed.ts'
 import { isDamage } from './codes.ts'
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
 
@@ -28,25 +28,31 @@ export interface Opening {
   checking?(bytes: number): void
 }
 
+export interface Opened {
+  readonly database: DatabaseSync
+  /** Epochs of the keyring with which a journal has closed it; `null` where nobody knows. */
+  readonly closedWith: readonly number[] | null
+}
+
 /**
  * Opens the database of a journal or creates it, and checks it unless it is just what a journal has closed.
  *
  * @throws JournalTooNew, JournalTooOld, JournalDamaged
  */
-export function openDatabase(directory: string, opening: Opening): DatabaseSync {
+export function openDatabase(directory: string, opening: Opening): Opened {
   const path = join(directory, DATABASE_NAME)
-  const sound = wasClosed(path)
+  const epochs = closedWith(path)
   const database = new DatabaseSync(path, { timeout: 5000 })
   try {
     chmodSync(path, 0o600)
     prepare(database, opening)
-    if (!sound) {
+    if (epochs === null) {
       opening.checking?.(statSync(path).size)
       check(database, directory)
     }
     unmarkClosed(path)
     syncDirectory(directory)
-    return database
+    return { database, closedWith: epochs }
   } catch (error) {
     database.close()
     if (isDamage(error)) throw new JournalDamaged(directory, 'not a database')

@@ -20,22 +20,37 @@ export function createRootKeys(database: DatabaseSync, keyring: Keyring): void {
 }
 
 /**
+ * Opens them, and sees that no data key needs an epoch that is not there. That reads every key, unless the epochs are
+ * there with which the journal was closed: what was used then was among them, or not later than the root key.
+ *
  * @param place what to call the journal
+ * @param closedWith epochs of the keyring with which it was closed in order; `null` where nobody knows
  * @throws KeyMismatch when they are wrapped under a key, or an epoch, that is not there
  */
-export function openRootKeys(database: DatabaseSync, keyring: Keyring, place: string): RootKeys {
+export function openRootKeys(
+  database: DatabaseSync,
+  keyring: Keyring,
+  place: string,
+  closedWith: readonly number[] | null,
+): RootKeys {
   try {
     const wrapped = wrappedKey(database, 'root-key')
     const root = openDataKey(keyring, 'root', wrapped)
-    const used = database.prepare('SELECT DISTINCT epoch FROM key').all()
-    const epochs = used.map(({ epoch }) => epoch as number)
-    refuseMissingEpoch(keyring, epochs, keyring.epochOf(wrapped), place)
+    if (closedWith?.every(keyring.knows) !== true) {
+      refuseMissingEpoch(keyring, usedEpochs(database), keyring.epochOf(wrapped), place)
+    }
     return { root, records: openDataKey(keyring, 'records', wrappedKey(database, 'records-key')) }
   } catch (error) {
     if (error instanceof Unreadable) throw new KeyMismatch(place)
     throw error
   }
 }
+
+const usedEpochs = (database: DatabaseSync): readonly number[] =>
+  database
+    .prepare('SELECT DISTINCT epoch FROM key')
+    .all()
+    .map(({ epoch }) => epoch as number)
 
 /** Within a transaction; answers how many were of another epoch. */
 export function rewrapRootKeys(database: DatabaseSync, keyring: Keyring): number {

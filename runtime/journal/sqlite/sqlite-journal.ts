@@ -64,9 +64,9 @@ function openStore({ directory, keyring, maxBytes, checking }: SqliteOptions): {
   readonly recordsKey: KeyObject
 } {
   const create = (created: DatabaseSync): void => createRootKeys(created, keyring)
-  const database = openDatabase(directory, { create, ...(checking && { checking }) })
+  const { database, closedWith } = openDatabase(directory, { create, ...(checking && { checking }) })
   try {
-    const { root, records } = openRootKeys(database, keyring, directory)
+    const { root, records } = openRootKeys(database, keyring, directory, closedWith)
     if (maxBytes !== undefined) database.exec(`PRAGMA max_page_count = ${Math.floor(maxBytes / PAGE_BYTES)}`)
     const keys = createDataKeys(database, keyring)
     const store = {
@@ -170,7 +170,7 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
       open = false
       const sound = writer.close()
       database.close()
-      if (sound) markClosed(join(options.directory, DATABASE_NAME))
+      if (sound) markClosed(join(options.directory, DATABASE_NAME), keyring.epochs)
       release()
     },
   }
