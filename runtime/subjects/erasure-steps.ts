@@ -2,7 +2,8 @@ import type { Clock } from '../journal/clock.ts'
 import type { Change, Journal } from '../journal/port.ts'
 import type { RouterPlan } from '../plan.ts'
 import type { Replicas } from '../register/port.ts'
-import { outOfBackups } from './backups.ts'
+import { outOfBackups } from '../reminders/backups.ts'
+import type { Reminders } from '../reminders/reminders.ts'
 import { dropConsents } from './consent.ts'
 import type { ErasureRecord, ErasureState, Kept } from './erasure-record.ts'
 import { forgetLifecycle } from './forget-lifecycle.ts'
@@ -11,9 +12,9 @@ import type { KeepsOf } from './keeps.ts'
 import { setApart } from './kept.ts'
 import { stillNeeded, toTell } from './notice.ts'
 import { recipientsOf } from './recipients.ts'
-import type { Reminders } from './reminders.ts'
 import { forgetInRequests } from './request.ts'
-import { rightsOf } from './right.ts'
+import { type Right, rightsOf } from './right.ts'
+import { forgetRights } from './rights-memory.ts'
 import type { Known } from './stored.ts'
 import { changeSuppressions, withFence, withoutFence } from './suppression.ts'
 import type { Tombstones } from './tombstones.ts'
@@ -27,7 +28,7 @@ export interface ErasureParts {
   readonly keeps: KeepsOf
   /** `null` where no directory is set, and so are reminders. */
   readonly tombstones: Tombstones | null
-  readonly reminders: Reminders | null
+  readonly reminders: Reminders<Right> | null
   /** Takes ids, in hexadecimal, out of what others keep in records: the audit log. */
   readonly forget: (subjects: readonly string[]) => Promise<unknown>
 }
@@ -135,7 +136,8 @@ export const steps: Readonly<Record<Exclude<ErasureState, 'done'>, Step>> = {
     await reminders?.write(rightsOf(suppressions).filter(({ kind }) => kind === 'objection'))
     const tombstone = (await tombstones?.read(id)) ?? null
     // An erasure that is run again after a restore leaves what has been said since it was done the first time.
-    await reminders?.forget(subjects, tombstone?.forgottenAt ?? Number.POSITIVE_INFINITY)
+    const before = tombstone?.forgottenAt ?? Number.POSITIVE_INFINITY
+    if (reminders !== null) await forgetRights(reminders, subjects, before)
     if (tombstone !== null) await tombstones?.write({ forgottenAt: clock.now(), ...tombstone })
     const changes = [
       ...suppressions,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Change, RecordConflict } from '../journal/port/records.ts'
 import type { SubjectId } from '../journal/port.ts'
-import { outOfBackups } from './backups.ts'
+import { outOfBackups } from '../reminders/backups.ts'
 import { ERASURE, type ErasureRecord, type ErasureStanding, newErasure, parseErasure } from './erasure-record.ts'
 import { type ErasureParts, steps } from './erasure-steps.ts'
 import { hexOf } from './identifiers.ts'

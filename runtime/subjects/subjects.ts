@@ -5,6 +5,9 @@ import type { Journal } from '../journal/port.ts'
 import type { Logger } from '../log.ts'
 import type { Generated, RouterPlan } from '../plan.ts'
 import type { Register, Replicas } from '../register/port.ts'
+import { createReminders } from '../reminders/reminders.ts'
+import { reminding } from '../reminders/reminding.ts'
+import { replayReminders } from '../reminders/replay.ts'
 import { createDeadlines } from '../retention/expiry.ts'
 import { createDesk } from './desk.ts'
 import { ERASURE, parseErasureStanding } from './erasure-record.ts'
@@ -13,11 +16,10 @@ import type { KeepsOf } from './keeps.ts'
 import type { Tell } from './notice.ts'
 import type { RouteParts } from './parts.ts'
 import { type Admittance, createAdmittance, createPermission } from './permission.ts'
-import { createReminders } from './reminders.ts'
-import { reminding } from './reminding.ts'
-import { replayReminders } from './replay-reminders.ts'
 import { replayTombstones } from './replay-tombstones.ts'
 import { parseRequest, REQUEST } from './request.ts'
+import type { Right } from './right.ts'
+import { createRightsMemory } from './rights-memory.ts'
 import { consentRoute } from './routes/consent.ts'
 import { eraseRoute } from './routes/erase.ts'
 import { exportRoute } from './routes/export.ts'
@@ -92,10 +94,11 @@ export function createSubjects(options: SubjectsOptions): Subjects {
   const reminders =
     tombstonesDir === null
       ? null
-      : createReminders({ directory: tombstonesDir, identity: journal.identity, clock, plan })
+      : createReminders<Right>({ directory: tombstonesDir, identity: journal.identity, clock, plan })
   if (tombstones === null) logger.warn('tombstones-not-kept')
   // For all that changes rights, but for erasures, which have tombstones.
-  const remembered = reminding(journal, reminders)
+  const memory = reminders === null ? null : createRightsMemory(reminders, standings)
+  const remembered = reminding(journal, memory)
   const spread = createSpread(remembered.records, logger)
 
   function expiry(tenant: string, now: number): number | null {
@@ -159,7 +162,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     admittance: (own) => createAdmittance(own, standings, spread),
     permission: (own) => createPermission(own, standings, clock),
     replayTombstones: () => replayTombstones({ records, tombstones, erasures, clock, logger }),
-    replayReminders: () => replayReminders({ records, replicas, standings, reminders, logger }),
+    replayReminders: () => replayReminders({ records, replicas, memory, logger }),
     start: () => work.start(),
     stop: () => work.stop(),
     requestCounts: () => requestCounts(plan(), requests, clock.now()),

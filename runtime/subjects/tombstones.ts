@@ -1,5 +1,5 @@
 import type { Identity } from '../keys/identity.ts'
-import { createSealedFiles } from './sealed-files.ts'
+import { createSealedFiles } from '../reminders/sealed-files.ts'
 
 /** What is left of an erasure outside of the journal, so that a journal from a backup learns of it. */
 export interface Tombstone {

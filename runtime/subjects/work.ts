@@ -2,13 +2,14 @@ import type { Clock } from '../journal/clock.ts'
 import { describeError, type Logger } from '../log.ts'
 import type { RouterPlan } from '../plan.ts'
 import type { View } from '../register/port.ts'
+import type { Reminders } from '../reminders/reminders.ts'
 import { clocks } from './clocks.ts'
 import type { ErasureStanding } from './erasure-record.ts'
 import type { Erasures } from './erasures.ts'
 import { timedOf } from './present.ts'
-import type { Reminders } from './reminders.ts'
 import { removeOld } from './replay-tombstones.ts'
 import type { RequestRecord } from './request.ts'
+import type { Right } from './right.ts'
 import { isToBeTold, type TellingParts, tellOfErasure, tellOfRequest } from './telling.ts'
 import type { Tombstones } from './tombstones.ts'
 
@@ -20,7 +21,7 @@ export interface WorkParts extends TellingParts {
   readonly erasureView: View<ErasureStanding>
   readonly requests: View<RequestRecord>
   readonly tombstones: Tombstones | null
-  readonly reminders: Reminders | null
+  readonly reminders: Reminders<Right> | null
 }
 
 /** What goes on by itself: erasures that nobody drives, recipients that are to be told, grounds and dates that pass. */

@@ -9,9 +9,10 @@ import type { TestClock } from '../../journal/testing/clock.ts'
 import { claimNow, createEvents, testKeyring } from '../../journal/testing/events.ts'
 import { createRegister } from '../../register/register.ts'
 import { createReplicas, type Heart } from '../../register/replicas.ts'
+import { createReminders, type Reminders } from '../../reminders/reminders.ts'
 import { compileSplit } from '../../segments/split.ts'
 import { createErasures, type Erasures } from '../erasures.ts'
-import { createReminders, type Reminders } from '../reminders.ts'
+import type { Right } from '../right.ts'
 import { createSubjects, type Subjects, type SubjectsOptions } from '../subjects.ts'
 import { createTombstones } from '../tombstones.ts'
 import { generated } from './plan.ts'
@@ -24,7 +25,7 @@ export interface Home {
   readonly subjects: Subjects
   /** The erasure machine by itself, on the same journal. */
   readonly erasures: Erasures
-  readonly reminders: Reminders
+  readonly reminders: Reminders<Right>
   readonly logged: readonly string[]
   /** Stores an event about people; answers its id. */
   accept(value: Record<string, unknown>, own?: Partial<NewEvent>): Promise<string>
@@ -91,7 +92,7 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
   const subjects = createSubjects(options)
   const plan = () => options.generated().plan
   const outside = join(directory, 'tombstones')
-  const reminders = createReminders({ directory: outside, identity: journal.identity, clock, plan })
+  const reminders = createReminders<Right>({ directory: outside, identity: journal.identity, clock, plan })
   const erasures = createErasures({
     ...options,
     plan,

@@ -43,7 +43,7 @@ const UNFINISHED = '.new'
  */
 export function createSealedFiles(
   directory: string,
-  kind: 'tombstone' | 'reminder',
+  kind: 'tombstone' | 'reminder' | 'record-reminder',
   identity: Pick<Identity, 'derive'>,
 ): SealedFiles {
   const key = identity.derive(`${kind}s`)

@@ -6,9 +6,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
 import { createIdentity } from '../keys/identity.ts'
 import { SettingsError } from '../settings.ts'
+import type { Right } from '../subjects/right.ts'
+import { forgetRights } from '../subjects/rights-memory.ts'
+import { plan } from '../subjects/testing/plan.ts'
 import { createReminders, type Reminders } from './reminders.ts'
-import type { Right } from './right.ts'
-import { plan } from './testing/plan.ts'
 
 const DAY = 86_400_000
 const ada = 'ab'.repeat(16)
@@ -22,8 +23,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(directory, { recursive: true }))
 
-const open = (root = 7): Reminders =>
-  createReminders({
+const open = (root = 7): Reminders<Right> =>
+  createReminders<Right>({
     directory,
     identity: createIdentity(createSecretKey(Buffer.alloc(32, root))),
     clock,
@@ -103,8 +104,8 @@ test('of somebody who is forgotten the objections stay, and what was written lat
   const since = clock.now() + 1
   clock.advance(10)
   await open().write([restriction(ada, 4)])
-  await open().forget([ada], since)
+  await forgetRights(open(), [ada], since)
   expect((await all()).map(({ at }) => at)).toEqual([2, 3, 4])
-  await open().forget([ada], Number.POSITIVE_INFINITY)
+  await forgetRights(open(), [ada], Number.POSITIVE_INFINITY)
   expect((await all()).map(({ at }) => at)).toEqual([2, 3])
 })
