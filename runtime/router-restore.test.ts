@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { keyFor } from './ingress/testing/client.ts'
+import { adminHeaders, keyFor } from './ingress/testing/client.ts'
 import { generated } from './ingress/testing/generated.ts'
 import { makePlace, type Place } from './ingress/testing/harness.ts'
 import { listLogger } from './ingress/testing/logger.ts'
@@ -90,5 +90,31 @@ test('a journal from a backup of before an objection comes up with it; one that 
   const other = await createRouter({ generated: patient, settings: place.settings, logger })
   await expect(other.listen()).rejects.toThrow(/The reminder `.*` cannot be opened/)
   await other.close()
+  place.remove()
+})
+
+test('a journal from a backup of before a key was revoked does not let it in again', async () => {
+  const place = makePlace()
+  const backup = join(place.directory, 'backup')
+  const first = await start(place)
+  const ask = await officerOf(first)
+  const owner = await keyFor(first, 'owner')
+  await first.router.close()
+  cpSync(place.settings.dataDir, backup, { recursive: true })
+
+  const second = await start(place)
+  const id = owner.split('_')[1]
+  await fetch(`${second.admin}/v1/keys/${id}`, { method: 'DELETE', headers: adminHeaders })
+  await second.router.close()
+
+  rmSync(place.settings.dataDir, { recursive: true })
+  cpSync(backup, place.settings.dataDir, { recursive: true })
+  const third = await start(place)
+  expect(third.lines.join('')).toContain('"records-replayed"')
+  const refused = await fetch(`${third.admin}/v1/keys`, { headers: { authorization: `Bearer ${owner}` } })
+  expect(refused.status).toBe(401)
+  // Keys that nobody revoked go on.
+  expect(await ask(third, '/v1/subjects/search', identified)).toMatchObject({ events: {} })
+  await third.router.close()
   place.remove()
 })

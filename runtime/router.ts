@@ -81,7 +81,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     beaten: () => void follow().catch((error: unknown) => logger.error('declaration-unknown', describeError(error))),
     routes: options.reload === undefined ? [] : [reloadRoute(options.reload, swap)],
   })
-  const { register, heart, declarations, subjects, retention, egress, admin, counters } = core
+  const { register, heart, declarations, subjects, retention, remembered, egress, admin, counters } = core
   const telemetry = await startTelemetry({
     settings: settings.openTelemetry,
     project: generated.plan.project,
@@ -171,8 +171,9 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       await heart.start()
       const { plan } = current().generated
       await declarations.join(plan)
-      // Whom a backup has brought back goes before anything is taken or delivered, what it has forgotten holds again, and
-      // as a rule what has expired goes.
+      // Before anything is taken or delivered whoever was let go is out, whom a backup has brought back goes, what it has
+      // forgotten holds again, and as a rule what has expired goes.
+      await remembered.replay()
       await subjects.replayTombstones()
       await subjects.replayReminders()
       await withinMs(SWEEP_MS, retention.sweeper.start())

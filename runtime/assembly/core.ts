@@ -29,6 +29,7 @@ import type { Tenants } from '../tenants.ts'
 import { observe } from './observed.ts'
 import { operatorRoutes } from './operator-routes.ts'
 import { loginOf } from './prepare.ts'
+import { type Remembered, rememberRecords } from './remembered.ts'
 import { createTenancy, type Tenancy } from './tenancy.ts'
 
 /** What runs at present. */
@@ -62,6 +63,7 @@ export interface Core {
   readonly declarations: Declarations
   readonly subjects: Subjects
   readonly retention: Retention
+  readonly remembered: Remembered
   readonly connections: Connections
   readonly destinations: Destinations
   readonly egress: Egress
@@ -92,6 +94,14 @@ export function createCore(options: CoreOptions): Core {
     replica,
     digest: () => plan().digest,
     beaten: options.beaten,
+  })
+  const remembered = rememberRecords({
+    journal,
+    directory: settings.tombstonesDir,
+    clock,
+    logger,
+    plan,
+    replicas: heart,
   })
   const declarations = createDeclarations({ records, register, clock, logger, others: () => heart.others() })
   const egress = createEgress({
@@ -141,7 +151,7 @@ export function createCore(options: CoreOptions): Core {
   const uuid = createUuids(() => clock.now())
   const admin = createAdministration({
     plan,
-    journal,
+    journal: remembered.journal,
     register,
     passed: heart.passed,
     secrets,
@@ -187,6 +197,7 @@ export function createCore(options: CoreOptions): Core {
     declarations,
     subjects,
     retention,
+    remembered,
     connections,
     destinations,
     egress,

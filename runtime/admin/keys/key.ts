@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { RememberedKind } from '../../reminders/record-memory.ts'
 import type { Role } from '../route.ts'
 
 /**
@@ -8,6 +9,9 @@ import type { Role } from '../route.ts'
  */
 
 export const KEYS = 'api-key'
+
+/** Whoever has lost a key must not have it back with a backup; one that was made since is made again by somebody. */
+export const REMEMBERED_KEYS: RememberedKind = { kind: KEYS, protects: () => true, isMadeAnew: false }
 
 export const ROLES: readonly Role[] = ['owner', 'ingest', 'operator', 'privacy-officer', 'auditor', 'scrape']
 

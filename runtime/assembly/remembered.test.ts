@@ -1,0 +1,187 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { KEYS } from '../admin/keys/key.ts'
+import { listLogger } from '../ingress/testing/logger.ts'
+import type { Change, Journal, Stored } from '../journal/port.ts'
+import { openSqliteJournal } from '../journal/sqlite/sqlite-journal.ts'
+import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
+import { testKeyring } from '../journal/testing/events.ts'
+import type { RouterPlan } from '../plan.ts'
+import { type Death, Killed, mortal } from '../subjects/testing/crash.ts'
+import { copyOf, discard, newDirectory, putBack } from '../subjects/testing/home.ts'
+import { plan } from '../subjects/testing/plan.ts'
+import { type Remembered, rememberRecords } from './remembered.ts'
+
+const DAY = 86_400_000
+let clock: TestClock
+let keepsBackups: RouterPlan['backups']
+let directory: string
+let journal: Journal
+let remembered: Remembered
+let logged: readonly string[]
+const backups: string[] = []
+
+function open(death: Death = null): void {
+  journal = openSqliteJournal({ directory: join(directory, 'data'), keyring: testKeyring, clock })
+  remembered = router(mortal(death).wrap(journal))
+}
+
+/** One of several on a journal. */
+function router(given: Journal): Remembered {
+  const { logger, lines } = listLogger()
+  logged = lines
+  const own = { directory: join(directory, 'tombstones'), replicas: { passed: async () => {} } }
+  return rememberRecords({ journal: given, clock, logger, plan: () => ({ ...plan, backups: keepsBackups }), ...own })
+}
+
+beforeEach(() => {
+  clock = createTestClock()
+  keepsBackups = null
+  directory = newDirectory()
+  open()
+})
+afterEach(async () => {
+  await journal.close()
+  for (const each of [directory, ...backups.splice(0)]) discard(each)
+})
+
+function backup(): string {
+  const made = copyOf(directory, ['data'])
+  backups.push(made)
+  return made
+}
+
+/** Starts again, as a router does before it takes, sends or deletes anything; answers how many were restored. */
+async function restart(from?: string, death: Death = null): Promise<number> {
+  await journal.close()
+  if (from !== undefined) putBack(directory, from)
+  open(death)
+  return remembered.replay()
+}
+
+const reminders = (): readonly string[] =>
+  readdirSync(join(directory, 'tombstones')).filter((name) => name.endsWith('.record-reminder'))
+
+const find = (kind: string, id: string): Promise<Stored | null> => journal.records.get(kind, id)
+
+/** Writes as the paths of the administration do: over what they have seen, or nothing. */
+async function write(kind: string, id: string, value: object | null, own: Partial<Change> = {}): Promise<number> {
+  const bytes = value === null ? null : Buffer.from(JSON.stringify(value))
+  const expected = (await find(kind, id))?.generation ?? 0
+  return remembered.journal.records.write([{ kind, id, value: bytes, expiresAt: null, expected, ...own }])
+}
+
+/** What a record holds, but for when that came to be; `null` without one. */
+async function held(kind: string, id: string): Promise<unknown> {
+  const stored = await find(kind, id)
+  if (stored === null || stored.value === null) return null
+  const { changedAt: _, ...value } = JSON.parse(Buffer.from(stored.value).toString())
+  return value
+}
+
+describe('a key', () => {
+  const setKey = (secrets: string): Promise<number> => write(KEYS, 'k', { secrets })
+  const revoke = (): Promise<number> => write(KEYS, 'k', null)
+  const key = (): Promise<unknown> => held(KEYS, 'k')
+
+  test('that was revoked after the backup stays revoked', async () => {
+    await setKey('first')
+    const from = backup()
+    await revoke()
+    expect([await restart(from), await key()]).toEqual([1, null])
+    expect(logged.join()).toContain('"records-replayed"')
+    expect(logged.join()).toContain('"count":1')
+    // Once is enough.
+    expect([await remembered.replay(), await restart(), await key()]).toEqual([0, 0, null])
+  })
+
+  test('has the secrets and the end that it was given last', async () => {
+    await setKey('first')
+    const from = backup()
+    await setKey('second')
+    await write(KEYS, 'k', { secrets: 'third' }, { expiresAt: clock.now() + DAY })
+    expect([await restart(from), await key()]).toEqual([1, { secrets: 'third' }])
+    expect((await find(KEYS, 'k'))?.expiresAt).toBe(clock.now() + DAY)
+    // Also when that has come by the time of the restore.
+    clock.advance(2 * DAY)
+    await restart(from)
+    expect((await find(KEYS, 'k'))?.expiresAt).toBeLessThan(clock.now())
+  })
+
+  test('that was made after the backup is lost, whatever became of it', async () => {
+    const from = backup()
+    await setKey('first')
+    expect(reminders()).toEqual([])
+    await setKey('second')
+    expect([await restart(from), await key()]).toEqual([0, null])
+  })
+
+  test('that the backup knows better stays as it is, also where the clock was set back', async () => {
+    await setKey('first')
+    await setKey('second')
+    clock.leap(-DAY)
+    await setKey('third')
+    const from = backup()
+    expect([await restart(from), await key()]).toEqual([0, { secrets: 'third' }])
+    clock.leap(-DAY)
+    await revoke()
+    expect([await restart(from), await key()]).toEqual([1, null])
+  })
+
+  test.each(['before', 'after'] as const)('is revoked when the process died %s its write', async (when) => {
+    await setKey('first')
+    const from = backup()
+    await restart(undefined, { write: 0, when })
+    await expect(revoke()).rejects.toThrow(Killed)
+    await restart()
+    expect(await key()).toBeNull()
+    await restart(from)
+    expect(await key()).toBeNull()
+  })
+
+  test('is not changed by what somebody else was faster with', async () => {
+    await setKey('first')
+    const { generation } = (await find(KEYS, 'k')) ?? {}
+    await setKey('second')
+    await expect(write(KEYS, 'k', null, { expected: generation ?? 0 })).rejects.toThrow('somebody else')
+    expect([await restart(), await key()]).toEqual([0, { secrets: 'second' }])
+  })
+
+  test('that several routers change stands as the last of them left it', async () => {
+    await setKey('first')
+    const from = backup()
+    const [one, other] = [remembered, router(journal)]
+    for (const [each, secrets] of [
+      [one, 'second'],
+      [other, 'third'],
+      [one, 'fourth'],
+    ] as const) {
+      remembered = each
+      await setKey(secrets)
+    }
+    expect(reminders()).toHaveLength(3)
+    await restart(from)
+    expect(await key()).toEqual({ secrets: 'fourth' })
+  })
+
+  test('cannot be revoked where that cannot be written outside of the journal', async () => {
+    await setKey('first')
+    discard(join(directory, 'tombstones'))
+    await expect(revoke()).rejects.toThrow('ENOENT')
+    expect(await key()).toEqual({ secrets: 'first' })
+  })
+})
+
+test('reminders go when no backup is left that does not know, and none before one that it supersedes', async () => {
+  await write(KEYS, 'k', { secrets: 'first' })
+  await write(KEYS, 'k', { secrets: 'second' })
+  keepsBackups = 'P1D'
+  await write(KEYS, 'k', null)
+  clock.advance(97 * DAY - 1)
+  await restart()
+  expect(reminders()).toHaveLength(2)
+  clock.advance(1)
+  await restart()
+  expect(reminders()).toEqual([])
+})

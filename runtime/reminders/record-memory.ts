@@ -1,0 +1,101 @@
+import type { Clock } from '../journal/clock.ts'
+import type { Change, Records } from '../journal/port.ts'
+import { bytesOf, isObject, read } from '../subjects/stored.ts'
+import type { Memory } from './memory.ts'
+import type { Reminded, Reminders } from './reminders.ts'
+
+/** How a record stands as a whole. */
+export interface RecordState extends Reminded {
+  readonly kind: string
+  readonly id: string
+  /** `null` when it was deleted. */
+  readonly value: Value | null
+  readonly expiresAt: number | null
+}
+
+interface Value extends Readonly<Record<string, unknown>> {
+  /** The state's time, in the record too; absent in those of earlier releases. */
+  readonly changedAt?: number
+}
+
+/** A kind of records that a restored journal must not forget. */
+export interface RememberedKind {
+  readonly kind: string
+  /** Whether it is outside before it is in the journal, set or deleted; of two at the same time this counts. */
+  readonly protects: (is: 'set' | 'deleted') => boolean
+  /** Whether one that the journal does not have is made anew; otherwise those that it has are changed and deleted. */
+  readonly isMadeAnew: boolean
+}
+
+export interface RecordMemoryOptions {
+  readonly reminders: Reminders<RecordState>
+  /** Without reminders of these. */
+  readonly records: Records
+  readonly clock: Clock
+  readonly kinds: readonly RememberedKind[]
+}
+
+const parseValue = (value: unknown): Value | null => (isObject(value) ? value : null)
+
+/** Of records of some kinds, which have a time of their last change from now on. */
+export function createRecordMemory({ reminders, records, clock, kinds }: RecordMemoryOptions): Memory<RecordState> {
+  const known = new Map(kinds.map((each) => [each.kind, each]))
+  const protects = ({ kind, value }: RecordState): boolean =>
+    known.get(kind)?.protects(value === null ? 'deleted' : 'set') ?? false
+
+  async function stateOf({ kind, id, value, expiresAt }: Change): Promise<RecordState> {
+    const subject = `${kind}/${id}`
+    const before = await read(records, kind, id, parseValue)
+    const at = Math.max(await reminders.time([subject]), (before?.value.changedAt ?? 0) + 1)
+    const text = value === null ? null : Buffer.from(value).toString('utf8')
+    return { subject, kind, id, at, value: text === null ? null : { ...JSON.parse(text), changedAt: at }, expiresAt }
+  }
+
+  async function restoring(from: Records, states: readonly RecordState[]): Promise<readonly Change[]> {
+    const changes: Change[] = []
+    for (const { kind, id, at, value, expiresAt } of states) {
+      const stored = await read(from, kind, id, parseValue)
+      const isKnown = stored === null ? value === null : (stored.value.changedAt ?? 0) >= at
+      const isOver = expiresAt !== null && expiresAt <= clock.now()
+      if (isKnown || (stored === null && (isOver || known.get(kind)?.isMadeAnew !== true))) continue
+      changes.push({
+        kind,
+        id,
+        value: value === null ? null : bytesOf(value),
+        expiresAt,
+        expected: stored?.generation ?? 0,
+      })
+    }
+    return changes
+  }
+
+  return {
+    reminders,
+    replayed: 'records-replayed',
+    async noted(given) {
+      const changes: Change[] = []
+      const states: RecordState[] = []
+      for (const change of given) {
+        const own = known.get(change.kind)
+        const isNew = change.expected === 0 && change.value !== null
+        if (own === undefined || (isNew && !own.isMadeAnew)) {
+          changes.push(change)
+          continue
+        }
+        const state = await stateOf(change)
+        states.push(state)
+        changes.push(state.value === null ? change : { ...change, value: bytesOf(state.value) })
+      }
+      return { changes, states }
+    },
+    topicOf: ({ kind, subject }) => (known.has(kind) ? subject : null),
+    protects,
+    outranks(one, other) {
+      if (one.at !== other.at) return one.at > other.at
+      if (protects(one) !== protects(other)) return protects(one)
+      return one.value === null && other.value !== null
+    },
+    isMissing: async (state) => (await restoring(records, [state])).length > 0,
+    restoring,
+  }
+}
