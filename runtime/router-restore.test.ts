@@ -1,12 +1,17 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { adminHeaders, keyFor } from './ingress/testing/client.ts'
+import { adminHeaders, keyFor, storedEvents } from './ingress/testing/client.ts'
 import { generated } from './ingress/testing/generated.ts'
 import { makePlace, type Place } from './ingress/testing/harness.ts'
 import { listLogger } from './ingress/testing/logger.ts'
 import { githubHeaders, pushBody } from './ingress/testing/requests.ts'
+import type { Clock } from './journal/clock.ts'
+import { createTestClock } from './journal/testing/clock.ts'
+import type { Generated } from './plan.ts'
 import { createRouter } from './router.ts'
+
+const DAY = 86_400_000
 
 /** Nobody answers at the discard port, and the next attempt is an hour off: events wait in the journal. */
 const patient = {
@@ -15,11 +20,11 @@ const patient = {
 }
 const ORIGINS = ['https://hooks.slack.com', 'https://archive.example']
 
-async function start(place: Place) {
+async function start(place: Place, { declared = patient, clock }: { declared?: Generated; clock?: Clock } = {}) {
   const { logger, lines } = listLogger()
   const settings = { ...place.settings, standIns: new Map(ORIGINS.map((each) => [each, 'http://127.0.0.1:9'])) }
-  const router = await createRouter({ generated: patient, settings, logger })
-  return { router, lines, ...(await router.listen()) }
+  const router = await createRouter({ generated: declared, settings, logger, ...(clock && { clock }) })
+  return { place, router, lines, ...(await router.listen()) }
 }
 
 const { email } = (JSON.parse(pushBody) as { readonly pusher: { readonly email: string } }).pusher
@@ -115,6 +120,48 @@ test('a journal from a backup of before a key was revoked does not let it in aga
   expect(refused.status).toBe(401)
   // Keys that nobody revoked go on.
   expect(await ask(third, '/v1/subjects/search', identified)).toMatchObject({ events: {} })
+  await third.router.close()
+  place.remove()
+})
+
+test('a journal from a backup of before a hold deletes nothing that it keeps, nor does an erasure that is run again', async () => {
+  const retention = patient.plan.retention.map((rule) =>
+    rule.name === 'event-payload'
+      ? { ...rule, periods: { '': 'P1D' as const }, holds: [{ ground: 'Claims', until: null }] }
+      : rule,
+  )
+  const declared = { ...patient, plan: { ...patient.plan, retention } }
+  const clock = createTestClock()
+  const place = makePlace()
+  const backup = join(place.directory, 'backup')
+  const first = await start(place, { declared, clock })
+  const ask = await officerOf(first)
+  const headers = githubHeaders(pushBody, 'd1')
+  await fetch(`${first.url}/in/acme/github`, { method: 'POST', headers, body: pushBody })
+  await first.router.close()
+  cpSync(place.settings.dataDir, backup, { recursive: true })
+
+  const second = await start(place, { declared, clock })
+  const until = new Date(clock.now() + 100 * DAY).toISOString()
+  const hold = JSON.stringify({ name: 'case-7', tenant: 'acme', ground: 'Claims', until, reason: 'Letter' })
+  expect(await ask(second, '/v1/holds', hold)).toMatchObject({ name: 'case-7', applied: true })
+  const { receipt } = await ask(second, '/v1/subjects/erase', identified)
+  const kept = { state: 'done', kept: [{ ground: 'Claims' }] }
+  await expect.poll(() => ask(second, String(receipt)), { timeout: 10_000 }).toMatchObject(kept)
+  await second.router.close()
+
+  rmSync(place.settings.dataDir, { recursive: true })
+  cpSync(backup, place.settings.dataDir, { recursive: true })
+  clock.advance(DAY)
+  const third = await start(place, { declared, clock })
+  expect(await ask(third, String(receipt))).toMatchObject({ ...kept, restored: true })
+  expect(storedEvents(third)).toBe(1)
+  const released = await fetch(`${third.admin}/v1/holds/case-7`, {
+    method: 'DELETE',
+    headers: { authorization: `Bearer ${await keyFor(third, 'privacy-officer')}` },
+  })
+  expect(await released.json()).toMatchObject({ applied: true })
+  expect(storedEvents(third)).toBe(0)
   await third.router.close()
   place.remove()
 })

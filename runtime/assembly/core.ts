@@ -118,7 +118,7 @@ export function createCore(options: CoreOptions): Core {
   const hasTenant = (name: string): boolean => planOf(name) !== null
 
   const retention = createRetention({
-    journal,
+    journal: remembered.journal,
     register,
     replicas: heart,
     newest: () => heart.pulse(),

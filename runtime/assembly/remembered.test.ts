@@ -8,6 +8,9 @@ import { openSqliteJournal } from '../journal/sqlite/sqlite-journal.ts'
 import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
 import { testKeyring } from '../journal/testing/events.ts'
 import type { RouterPlan } from '../plan.ts'
+import type { RecordState } from '../reminders/record-memory.ts'
+import { createReminders } from '../reminders/reminders.ts'
+import { HOLD } from '../retention/records.ts'
 import { type Death, Killed, mortal } from '../subjects/testing/crash.ts'
 import { copyOf, discard, newDirectory, putBack } from '../subjects/testing/home.ts'
 import { plan } from '../subjects/testing/plan.ts'
@@ -73,7 +76,7 @@ async function write(kind: string, id: string, value: object | null, own: Partia
 }
 
 /** What a record holds, but for when that came to be; `null` without one. */
-async function held(kind: string, id: string): Promise<unknown> {
+async function valueIn(kind: string, id: string): Promise<unknown> {
   const stored = await find(kind, id)
   if (stored === null || stored.value === null) return null
   const { changedAt: _, ...value } = JSON.parse(Buffer.from(stored.value).toString())
@@ -83,7 +86,7 @@ async function held(kind: string, id: string): Promise<unknown> {
 describe('a key', () => {
   const setKey = (secrets: string): Promise<number> => write(KEYS, 'k', { secrets })
   const revoke = (): Promise<number> => write(KEYS, 'k', null)
-  const key = (): Promise<unknown> => held(KEYS, 'k')
+  const key = (): Promise<unknown> => valueIn(KEYS, 'k')
 
   test('that was revoked after the backup stays revoked', async () => {
     await setKey('first')
@@ -171,6 +174,100 @@ describe('a key', () => {
     await expect(revoke()).rejects.toThrow('ENOENT')
     expect(await key()).toEqual({ secrets: 'first' })
   })
+})
+
+describe('a hold', () => {
+  const hold = { tenant: 'acme', ground: 'Claims', subjects: ['ab'] }
+  const set = (own: object = {}): Promise<number> =>
+    write(HOLD, 'case-7', { ...hold, ...own }, { expiresAt: clock.now() + 10 * DAY })
+  const release = (): Promise<number> => write(HOLD, 'case-7', null)
+  const held = (): Promise<unknown> => valueIn(HOLD, 'case-7')
+
+  test('that was set after the backup holds, until its own end', async () => {
+    const from = backup()
+    await set()
+    expect([await restart(from), await held()]).toEqual([1, hold])
+    expect((await find(HOLD, 'case-7'))?.expiresAt).toBe(clock.now() + 10 * DAY)
+    expect(await restart()).toBe(0)
+    clock.advance(10 * DAY)
+    expect([await restart(from), await held()]).toEqual([0, null])
+  })
+
+  test('that was released after the backup stays released, also when it was set after it', async () => {
+    const empty = backup()
+    await set()
+    const from = backup()
+    await release()
+    expect([await restart(from), await held()]).toEqual([1, null])
+    expect([await restart(empty), await held()]).toEqual([0, null])
+    expect(await restart()).toBe(0)
+  })
+
+  test('that was set again under its name is the later one', async () => {
+    await set()
+    const from = backup()
+    await release()
+    await set({ ground: 'Audit' })
+    expect([await restart(from), await held()]).toEqual([1, { ...hold, ground: 'Audit' }])
+  })
+
+  test.each(['before', 'after'] as const)('holds when the process died %s the write that sets it', async (when) => {
+    await restart(undefined, { write: 0, when })
+    await expect(set()).rejects.toThrow(Killed)
+    await restart()
+    expect(await held()).toEqual(hold)
+  })
+
+  test.each(['before', 'after'] as const)('holds when the process died %s the write that releases it', async (when) => {
+    await set()
+    await restart(undefined, { write: 0, when })
+    await expect(release()).rejects.toThrow(Killed)
+    expect([await restart(), await held()]).toEqual([when === 'after' ? 1 : 0, hold])
+    await release()
+    expect([await restart(), await held()]).toEqual([0, null])
+  })
+
+  test('released stays so when a router that starts meanwhile has brought it back', async () => {
+    await set()
+    await journal.close()
+    open()
+    const real = journal
+    let starts = true
+    const wrapped: Journal = {
+      ...real,
+      records: {
+        ...real.records,
+        async write(changes) {
+          const generation = await real.records.write(changes)
+          if (starts) {
+            starts = false
+            expect(await router(real).replay()).toBe(1)
+          }
+          return generation
+        },
+      },
+    }
+    remembered = router(wrapped)
+    await release()
+    expect([starts, await held(), await restart()]).toEqual([false, null, 0])
+  })
+})
+
+test('of two states of the same time, by clocks that nobody compared, a hold wins over its release and a revocation over a rotation', async () => {
+  await write(KEYS, 'k', { secrets: 'first' })
+  const { identity } = journal
+  const outside = { directory: join(directory, 'tombstones'), kind: 'record-reminder', identity, clock } as const
+  const states = (kind: string, id: string, value: object): readonly RecordState[] =>
+    [null, { ...value, changedAt: 5 }, null].map((each) => ({
+      ...{ subject: `${kind}/${id}`, kind, id, at: 5, expiresAt: null },
+      value: each,
+    }))
+  await createReminders<RecordState>({ ...outside, plan: () => plan }).write([
+    ...states(HOLD, 'case-7', { ground: 'Claims' }),
+    ...states(KEYS, 'k', { secrets: 'second' }),
+  ])
+  expect(await remembered.replay()).toBe(2)
+  expect([await valueIn(HOLD, 'case-7'), await valueIn(KEYS, 'k')]).toEqual([{ ground: 'Claims' }, null])
 })
 
 test('reminders go when no backup is left that does not know, and none before one that it supersedes', async () => {

@@ -8,6 +8,7 @@ import { createRecordMemory, type RecordState } from '../reminders/record-memory
 import { createReminders } from '../reminders/reminders.ts'
 import { reminding } from '../reminders/reminding.ts'
 import { replayReminders } from '../reminders/replay.ts'
+import { REMEMBERED_HOLDS } from '../retention/records.ts'
 
 export interface RememberedOptions {
   readonly journal: Journal
@@ -25,7 +26,7 @@ export interface Remembered {
   readonly journal: Journal
   /**
    * After the register and the heartbeat have started, and before anybody is erased again, or anything is taken,
-   * delivered or deleted: brings keys back as they stood last. Answers how many.
+   * delivered or deleted: brings keys and holds back as they stood last. Answers how many.
    *
    * @throws SettingsError when a reminder cannot be opened
    */
@@ -37,7 +38,7 @@ export function rememberRecords(options: RememberedOptions): Remembered {
   if (directory === null) return { journal, replay: async () => 0 }
   const { records, identity } = journal
   const reminders = createReminders<RecordState>({ directory, kind: 'record-reminder', identity, clock, plan })
-  const memory = createRecordMemory({ reminders, records, clock, kinds: [REMEMBERED_KEYS] })
+  const memory = createRecordMemory({ reminders, records, clock, kinds: [REMEMBERED_KEYS, REMEMBERED_HOLDS] })
   return {
     journal: reminding(journal, memory),
     replay: () => replayReminders({ records, replicas, memory, logger }),

@@ -1,4 +1,5 @@
 import { type Change, RecordConflict, type Records } from '../journal/port/records.ts'
+import type { RememberedKind } from '../reminders/record-memory.ts'
 
 /** Kinds of records that deadlines depend on, and what they hold. */
 
@@ -33,6 +34,9 @@ export interface LifecycleEvent {
 export interface PlanHistory {
   readonly plans: readonly { readonly plan: string; readonly since: number }[]
 }
+
+/** What a hold keeps could not be brought back: one that may have been set keeps, and one that may have been released. */
+export const REMEMBERED_HOLDS: RememberedKind = { kind: HOLD, protects: (is) => is === 'set', isMadeAnew: true }
 
 const encoder = new TextEncoder()
 

@@ -95,6 +95,8 @@ export function createRetention(options: RetentionOptions): Retention {
   /** What others have changed is brought in line soon, and not once for each of them. */
   let soon: NodeJS.Timeout | undefined
   wake = () => {
+    // Before the first sweep not all may be known again that a restored journal has forgotten.
+    if (sweeper.last() === null) return
     soon ??= setTimeout(() => {
       soon = undefined
       void sweeper.sweep()

@@ -74,3 +74,11 @@ test('a hold counts before the next deletion, also for a router that has not hea
   await late
   expect(await two.head(note)).toMatchObject({ deleteAt: Date.UTC(2026, 11, 1) })
 })
+
+test('before its first sweep a router begins none: not all that a restored journal has forgotten may be back', async () => {
+  await one.call('POST', '/v1/holds', hold())
+  await two.follow()
+  expect(two.retention.facts.holdsOf('acme')).toHaveLength(1)
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  expect(two.retention.sweeper.last()).toBeNull()
+})

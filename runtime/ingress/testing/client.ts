@@ -64,7 +64,7 @@ export const statusOf = (to: Pick<Running, 'admin'>, id: unknown): Promise<Answe
   send({ url: to.admin }, { path: `/v1/events/${id}`, headers: adminHeaders })
 
 /** Events in the journal, counted beside the router. */
-export function storedEvents(to: Running): number {
+export function storedEvents(to: Pick<Running, 'place'>): number {
   const database = new DatabaseSync(join(to.place.settings.dataDir, 'journal.db'), { readOnly: true })
   const row = database.prepare('SELECT count(*) AS count FROM event').get()
   database.close()
