@@ -8,7 +8,7 @@ import { listLogger } from './ingress/testing/logger.ts'
 import { githubHeaders, pushBody } from './ingress/testing/requests.ts'
 import type { Clock } from './journal/clock.ts'
 import { createTestClock } from './journal/testing/clock.ts'
-import type { Generated } from './plan.ts'
+import type { Generated, RetentionPlan } from './plan.ts'
 import { createRouter } from './router.ts'
 
 const DAY = 86_400_000
@@ -18,6 +18,16 @@ const patient = {
   ...generated,
   plan: { ...generated.plan, channels: generated.plan.channels.map((each) => ({ ...each, schedule: [3600] })) },
 }
+/** The same, but for how long payloads are kept. */
+const keeping = (own: Partial<RetentionPlan>): Generated => ({
+  ...patient,
+  plan: {
+    ...patient.plan,
+    retention: patient.plan.retention.map((rule) =>
+      rule.name === 'event-payload' ? { ...rule, periods: { '': 'P1D' }, ...own } : rule,
+    ),
+  },
+})
 const ORIGINS = ['https://hooks.slack.com', 'https://archive.example']
 
 async function start(place: Place, { declared = patient, clock }: { declared?: Generated; clock?: Clock } = {}) {
@@ -30,11 +40,11 @@ async function start(place: Place, { declared = patient, clock }: { declared?: G
 const { email } = (JSON.parse(pushBody) as { readonly pusher: { readonly email: string } }).pusher
 const identified = JSON.stringify({ tenant: 'acme', identifiers: [{ type: 'contact.email', value: email }] })
 
-/** Asks a router's administration as a privacy officer; with a body by POST. */
-async function officerOf(first: { readonly admin: string }) {
-  const officer = await keyFor(first, 'privacy-officer')
+/** Asks a router's administration, as a privacy officer unless said otherwise; with a body by POST. */
+async function askingAs(first: { readonly admin: string }, role = 'privacy-officer') {
+  const key = await keyFor(first, role)
   return async ({ admin }: { readonly admin: string }, path: string, body?: string) => {
-    const headers = { authorization: `Bearer ${officer}`, ...(body && { 'content-type': 'application/json' }) }
+    const headers = { authorization: `Bearer ${key}`, ...(body && { 'content-type': 'application/json' }) }
     const response = await fetch(`${admin}${path}`, { headers, ...(body && { method: 'POST', body }) })
     return (await response.json()) as Readonly<Record<string, unknown>>
   }
@@ -44,7 +54,7 @@ test('a journal from a backup of before an erasure comes up erased', async () =>
   const place = makePlace()
   const backup = join(place.directory, 'backup')
   const first = await start(place)
-  const ask = await officerOf(first)
+  const ask = await askingAs(first)
   const headers = githubHeaders(pushBody, 'd1')
   await fetch(`${first.url}/in/acme/github`, { method: 'POST', headers, body: pushBody })
   expect(await ask(first, '/v1/subjects/search', identified)).toMatchObject({ events: { 'github.push': 1 } })
@@ -71,7 +81,7 @@ test('a journal from a backup of before an objection comes up with it; one that 
   const place = makePlace()
   const backup = join(place.directory, 'backup')
   const first = await start(place)
-  const ask = await officerOf(first)
+  const ask = await askingAs(first)
   await first.router.close()
   cpSync(place.settings.dataDir, backup, { recursive: true })
 
@@ -102,7 +112,7 @@ test('a journal from a backup of before a key was revoked does not let it in aga
   const place = makePlace()
   const backup = join(place.directory, 'backup')
   const first = await start(place)
-  const ask = await officerOf(first)
+  const ask = await askingAs(first)
   const owner = await keyFor(first, 'owner')
   await first.router.close()
   cpSync(place.settings.dataDir, backup, { recursive: true })
@@ -125,17 +135,12 @@ test('a journal from a backup of before a key was revoked does not let it in aga
 })
 
 test('a journal from a backup of before a hold deletes nothing that it keeps, nor does an erasure that is run again', async () => {
-  const retention = patient.plan.retention.map((rule) =>
-    rule.name === 'event-payload'
-      ? { ...rule, periods: { '': 'P1D' as const }, holds: [{ ground: 'Claims', until: null }] }
-      : rule,
-  )
-  const declared = { ...patient, plan: { ...patient.plan, retention } }
+  const declared = keeping({ holds: [{ ground: 'Claims', until: null }] })
   const clock = createTestClock()
   const place = makePlace()
   const backup = join(place.directory, 'backup')
   const first = await start(place, { declared, clock })
-  const ask = await officerOf(first)
+  const ask = await askingAs(first)
   const headers = githubHeaders(pushBody, 'd1')
   await fetch(`${first.url}/in/acme/github`, { method: 'POST', headers, body: pushBody })
   await first.router.close()
@@ -163,5 +168,38 @@ test('a journal from a backup of before a hold deletes nothing that it keeps, no
   expect(await released.json()).toMatchObject({ applied: true })
   expect(storedEvents(third)).toBe(0)
   await third.router.close()
+  place.remove()
+})
+
+test('a journal from a backup of before an account was closed deletes what that had ended', async () => {
+  const declared = keeping({ after: 'account.closed' })
+  const clock = createTestClock()
+  const place = makePlace()
+  const backup = join(place.directory, 'backup')
+  const first = await start(place, { declared, clock })
+  const ask = await askingAs(first, 'operator')
+  const headers = githubHeaders(pushBody, 'd1')
+  await fetch(`${first.url}/in/acme/github`, { method: 'POST', headers, body: pushBody })
+  await first.router.close()
+  cpSync(place.settings.dataDir, backup, { recursive: true })
+
+  const second = await start(place, { declared, clock })
+  const { identifiers: subject } = JSON.parse(identified) as { readonly identifiers: unknown }
+  const at = new Date(clock.now()).toISOString()
+  const closed = JSON.stringify({ tenant: 'acme', event: 'account.closed', subject, at })
+  expect(await ask(second, '/v1/lifecycle', closed)).toMatchObject({ people: 1, applied: true })
+  clock.advance(DAY)
+  await second.router.close()
+
+  rmSync(place.settings.dataDir, { recursive: true })
+  cpSync(backup, place.settings.dataDir, { recursive: true })
+  const third = await start(place, { declared, clock })
+  expect(third.lines.join('')).toContain('"records-replayed"')
+  expect(storedEvents(third)).toBe(0)
+  await third.router.close()
+  // What comes in from somebody who is back is not ended by it.
+  const fourth = await start(place, { declared, clock })
+  expect(fourth.lines.join('')).not.toContain('"records-replayed"')
+  await fourth.router.close()
   place.remove()
 })

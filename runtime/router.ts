@@ -175,6 +175,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       // forgotten holds again, and as a rule what has expired goes.
       await remembered.replay()
       await subjects.replayTombstones()
+      await remembered.replayLifecycle()
       await subjects.replayReminders()
       await withinMs(SWEEP_MS, retention.sweeper.start())
       const url = await listener.listen(settings.host, settings.port)

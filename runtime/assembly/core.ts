@@ -142,6 +142,7 @@ export function createCore(options: CoreOptions): Core {
     keeps: createKeeps(plan, retention.facts, identity),
     tell: createTell(plan, { egress, secrets, clock, addressOf }),
     tombstonesDir: settings.tombstonesDir,
+    recordReminders: remembered.reminders,
     forget: (ids) => audit.erase({ subjects: ids }),
   })
 

@@ -10,7 +10,8 @@ import { testKeyring } from '../journal/testing/events.ts'
 import type { RouterPlan } from '../plan.ts'
 import type { RecordState } from '../reminders/record-memory.ts'
 import { createReminders } from '../reminders/reminders.ts'
-import { HOLD } from '../retention/records.ts'
+import { HOLD, LIFECYCLE } from '../retention/records.ts'
+import { forgetLifecycle, forgetLifecycleReminders } from '../subjects/forget-lifecycle.ts'
 import { type Death, Killed, mortal } from '../subjects/testing/crash.ts'
 import { copyOf, discard, newDirectory, putBack } from '../subjects/testing/home.ts'
 import { plan } from '../subjects/testing/plan.ts'
@@ -60,7 +61,7 @@ async function restart(from?: string, death: Death = null): Promise<number> {
   await journal.close()
   if (from !== undefined) putBack(directory, from)
   open(death)
-  return remembered.replay()
+  return (await remembered.replay()) + (await remembered.replayLifecycle())
 }
 
 const reminders = (): readonly string[] =>
@@ -250,6 +251,74 @@ describe('a hold', () => {
     remembered = router(wrapped)
     await release()
     expect([starts, await held(), await restart()]).toEqual([false, null, 0])
+  })
+})
+
+describe('a lifecycle event', () => {
+  const closed = { tenant: 'acme', event: 'account.closed', subjects: ['ab', 'cd'], at: 1 }
+  const say = (at = 1): Promise<number> =>
+    write(LIFECYCLE, 'closed', { ...closed, at }, { expiresAt: clock.now() + 10 * DAY })
+  const takeBack = (): Promise<number> => write(LIFECYCLE, 'closed', null)
+  const said = (): Promise<unknown> => valueIn(LIFECYCLE, 'closed')
+  const sweep = (): Promise<unknown> => journal.sweep(clock.now())
+
+  test('that was said, corrected or taken back after the backup stands as it did last', async () => {
+    const empty = backup()
+    await say()
+    const from = backup()
+    await say(2)
+    expect([await restart(from), await said()]).toEqual([1, { ...closed, at: 2 }])
+    expect([await restart(empty), await said()]).toEqual([1, { ...closed, at: 2 }])
+    await takeBack()
+    expect([await restart(from), await said()]).toEqual([1, null])
+    expect([await restart(empty), await said(), await restart()]).toEqual([0, null, 0])
+  })
+
+  test('that is over ends once what came back with a backup from before it, and nothing of later', async () => {
+    const empty = backup()
+    await say()
+    clock.advance(5 * DAY)
+    const from = backup()
+    clock.advance(5 * DAY)
+    await sweep()
+    expect([await restart(), await restart(from)]).toEqual([0, 0])
+    await sweep()
+    expect([await said(), await restart()]).toEqual([null, 0])
+    expect([await restart(empty), await said()]).toEqual([1, closed])
+    await sweep()
+    expect([await said(), await restart(), await said()]).toEqual([null, 0, null])
+  })
+
+  test.each(['before', 'after'] as const)(
+    'counts when the process died %s its write, and so does that it was taken back',
+    async (when) => {
+      await restart(undefined, { write: 0, when })
+      await expect(say()).rejects.toThrow(Killed)
+      await restart()
+      expect(await said()).toEqual(closed)
+      await restart(undefined, { write: 0, when })
+      await expect(takeBack()).rejects.toThrow(Killed)
+      await restart()
+      expect(await said()).toBeNull()
+    },
+  )
+
+  test('forgets whoever is erased outside of the journal too, but not what was said since', async () => {
+    const from = backup()
+    await say()
+    const { reminders: outside } = remembered
+    if (outside === null) throw new Error('There are none.')
+    await forgetLifecycleReminders(outside, ['ab'], Number.POSITIVE_INFINITY)
+    await journal.records.write(await forgetLifecycle(journal.records, ['ab']))
+    const left = { ...closed, subjects: ['cd'] }
+    expect([await said(), await restart(), await restart(from), await said()]).toEqual([left, 0, 1, left])
+    const since = clock.now() + 1
+    clock.advance(10)
+    await say(2)
+    await forgetLifecycleReminders(outside, ['cd'], since)
+    expect([await restart(from), await said()]).toEqual([1, { ...closed, at: 2 }])
+    await forgetLifecycleReminders(outside, ['ab', 'cd'], Number.POSITIVE_INFINITY)
+    expect([reminders(), await restart(from), await said()]).toEqual([[], 0, null])
   })
 })
 

@@ -4,11 +4,12 @@ import type { Journal } from '../journal/port.ts'
 import type { Logger } from '../log.ts'
 import type { RouterPlan } from '../plan.ts'
 import type { Replicas } from '../register/port.ts'
-import { createRecordMemory, type RecordState } from '../reminders/record-memory.ts'
-import { createReminders } from '../reminders/reminders.ts'
+import type { Memory } from '../reminders/memory.ts'
+import { createRecordMemory, type RecordState, type RememberedKind } from '../reminders/record-memory.ts'
+import { createReminders, type Reminders } from '../reminders/reminders.ts'
 import { reminding } from '../reminders/reminding.ts'
 import { replayReminders } from '../reminders/replay.ts'
-import { REMEMBERED_HOLDS } from '../retention/records.ts'
+import { REMEMBERED_HOLDS, REMEMBERED_LIFECYCLE } from '../retention/records.ts'
 
 export interface RememberedOptions {
   readonly journal: Journal
@@ -24,6 +25,8 @@ export interface RememberedOptions {
 export interface Remembered {
   /** Writes nothing of it without reminders. */
   readonly journal: Journal
+  /** `null` where no directory is set. */
+  readonly reminders: Reminders<RecordState> | null
   /**
    * After the register and the heartbeat have started, and before anybody is erased again, or anything is taken,
    * delivered or deleted: brings keys and holds back as they stood last. Answers how many.
@@ -31,16 +34,24 @@ export interface Remembered {
    * @throws SettingsError when a reminder cannot be opened
    */
   replay(): Promise<number>
+  /** The same with lifecycle events, after erasures have been run again, which forget those of before them. */
+  replayLifecycle(): Promise<number>
 }
+
+const none = async (): Promise<number> => 0
 
 export function rememberRecords(options: RememberedOptions): Remembered {
   const { journal, directory, clock, logger, plan, replicas } = options
-  if (directory === null) return { journal, replay: async () => 0 }
+  if (directory === null) return { journal, reminders: null, replay: none, replayLifecycle: none }
   const { records, identity } = journal
   const reminders = createReminders<RecordState>({ directory, kind: 'record-reminder', identity, clock, plan })
-  const memory = createRecordMemory({ reminders, records, clock, kinds: [REMEMBERED_KEYS, REMEMBERED_HOLDS] })
+  const memoryOf = (...kinds: readonly RememberedKind[]): Memory<RecordState> =>
+    createRecordMemory({ reminders, records, clock, plan, kinds })
+  const [first, lifecycle] = [memoryOf(REMEMBERED_KEYS, REMEMBERED_HOLDS), memoryOf(REMEMBERED_LIFECYCLE)]
   return {
-    journal: reminding(journal, memory),
-    replay: () => replayReminders({ records, replicas, memory, logger }),
+    journal: reminding(reminding(journal, first), lifecycle),
+    reminders,
+    replay: () => replayReminders({ records, replicas, memory: first, logger }),
+    replayLifecycle: () => replayReminders({ records, replicas, memory: lifecycle, logger }),
   }
 }

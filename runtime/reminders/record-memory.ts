@@ -1,6 +1,8 @@
 import type { Clock } from '../journal/clock.ts'
 import type { Change, Records } from '../journal/port.ts'
+import type { RouterPlan } from '../plan.ts'
 import { bytesOf, isObject, read } from '../subjects/stored.ts'
+import { outOfBackups } from './backups.ts'
 import type { Memory } from './memory.ts'
 import type { Reminded, Reminders } from './reminders.ts'
 
@@ -25,6 +27,8 @@ export interface RememberedKind {
   readonly protects: (is: 'set' | 'deleted') => boolean
   /** Whether one that the journal does not have is made anew; otherwise those that it has are changed and deleted. */
   readonly isMadeAnew: boolean
+  /** Whether one that has expired still has to be known, once, to a journal from before it; absent where it need not. */
+  readonly countsWhenOver?: true
 }
 
 export interface RecordMemoryOptions {
@@ -32,13 +36,23 @@ export interface RecordMemoryOptions {
   /** Without reminders of these. */
   readonly records: Records
   readonly clock: Clock
+  readonly plan: () => RouterPlan
   readonly kinds: readonly RememberedKind[]
 }
+
+const DAY = 86_400_000
+
+/** Kind of records that say, by the same ids, up to which time states have been in this journal. */
+const seenOf = (kind: string): string => `${kind}-seen`
+
+const parseMark = (value: unknown): { readonly upTo: number } | null =>
+  isObject(value) && typeof value.upTo === 'number' ? { upTo: value.upTo } : null
 
 const parseValue = (value: unknown): Value | null => (isObject(value) ? value : null)
 
 /** Of records of some kinds, which have a time of their last change from now on. */
-export function createRecordMemory({ reminders, records, clock, kinds }: RecordMemoryOptions): Memory<RecordState> {
+export function createRecordMemory(options: RecordMemoryOptions): Memory<RecordState> {
+  const { reminders, records, clock, plan, kinds } = options
   const known = new Map(kinds.map((each) => [each.kind, each]))
   const protects = ({ kind, value }: RecordState): boolean =>
     known.get(kind)?.protects(value === null ? 'deleted' : 'set') ?? false
@@ -51,13 +65,36 @@ export function createRecordMemory({ reminders, records, clock, kinds }: RecordM
     return { subject, kind, id, at, value: text === null ? null : { ...JSON.parse(text), changedAt: at }, expiresAt }
   }
 
+  /** What is noted of states that come into the journal, for longer than their reminders last. */
+  async function marking(from: Records, states: readonly RecordState[]): Promise<readonly Change[]> {
+    const until = outOfBackups(plan(), clock.now()) + DAY
+    const changes: Change[] = []
+    for (const { kind, id, at } of states) {
+      if (known.get(kind)?.countsWhenOver !== true) continue
+      const before = await read(from, seenOf(kind), id, parseMark)
+      const expiresAt = Math.max(before?.expiresAt ?? 0, until)
+      changes.push({ kind: seenOf(kind), id, value: bytesOf({ upTo: at }), expiresAt })
+    }
+    return changes
+  }
+
+  /** Whether it has expired, and has no effect any more that this journal has not seen. */
+  async function isOver(from: Records, { kind, id, at, expiresAt }: RecordState): Promise<boolean> {
+    if (expiresAt === null || expiresAt > clock.now()) return false
+    if (known.get(kind)?.countsWhenOver !== true) return true
+    return at <= ((await read(from, seenOf(kind), id, parseMark))?.value.upTo ?? 0)
+  }
+
   async function restoring(from: Records, states: readonly RecordState[]): Promise<readonly Change[]> {
     const changes: Change[] = []
-    for (const { kind, id, at, value, expiresAt } of states) {
+    const restored: RecordState[] = []
+    for (const state of states) {
+      const { kind, id, at, value, expiresAt } = state
       const stored = await read(from, kind, id, parseValue)
       const isKnown = stored === null ? value === null : (stored.value.changedAt ?? 0) >= at
-      const isOver = expiresAt !== null && expiresAt <= clock.now()
-      if (isKnown || (stored === null && (isOver || known.get(kind)?.isMadeAnew !== true))) continue
+      if (isKnown) continue
+      if (stored === null && (known.get(kind)?.isMadeAnew !== true || (await isOver(from, state)))) continue
+      restored.push(state)
       changes.push({
         kind,
         id,
@@ -66,7 +103,7 @@ export function createRecordMemory({ reminders, records, clock, kinds }: RecordM
         expected: stored?.generation ?? 0,
       })
     }
-    return changes
+    return [...changes, ...(await marking(from, restored))]
   }
 
   return {
@@ -86,7 +123,7 @@ export function createRecordMemory({ reminders, records, clock, kinds }: RecordM
         states.push(state)
         changes.push(state.value === null ? change : { ...change, value: bytesOf(state.value) })
       }
-      return { changes, states }
+      return { changes: [...changes, ...(await marking(records, states))], states }
     },
     topicOf: ({ kind, subject }) => (known.has(kind) ? subject : null),
     protects,

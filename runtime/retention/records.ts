@@ -38,6 +38,17 @@ export interface PlanHistory {
 /** What a hold keeps could not be brought back: one that may have been set keeps, and one that may have been released. */
 export const REMEMBERED_HOLDS: RememberedKind = { kind: HOLD, protects: (is) => is === 'set', isMadeAnew: true }
 
+/**
+ * Data must not stay for longer than was promised to somebody who has left. One that is over is not forgotten either:
+ * what it has ended comes back with the backup.
+ */
+export const REMEMBERED_LIFECYCLE: RememberedKind = {
+  kind: LIFECYCLE,
+  protects: () => true,
+  isMadeAnew: true,
+  countsWhenOver: true,
+}
+
 const encoder = new TextEncoder()
 
 export const recordChange = (

@@ -3,10 +3,11 @@ import type { Change, Journal } from '../journal/port.ts'
 import type { RouterPlan } from '../plan.ts'
 import type { Replicas } from '../register/port.ts'
 import { outOfBackups } from '../reminders/backups.ts'
+import type { RecordState } from '../reminders/record-memory.ts'
 import type { Reminders } from '../reminders/reminders.ts'
 import { dropConsents } from './consent.ts'
 import type { ErasureRecord, ErasureState, Kept } from './erasure-record.ts'
-import { forgetLifecycle } from './forget-lifecycle.ts'
+import { forgetLifecycle, forgetLifecycleReminders } from './forget-lifecycle.ts'
 import { all, hexOf, idOf, isAmong, keptId } from './identifiers.ts'
 import type { KeepsOf } from './keeps.ts'
 import { setApart } from './kept.ts'
@@ -29,6 +30,7 @@ export interface ErasureParts {
   /** `null` where no directory is set, and so are reminders. */
   readonly tombstones: Tombstones | null
   readonly reminders: Reminders<Right> | null
+  readonly recordReminders: Reminders<RecordState> | null
   /** Takes ids, in hexadecimal, out of what others keep in records: the audit log. */
   readonly forget: (subjects: readonly string[]) => Promise<unknown>
 }
@@ -127,7 +129,8 @@ export const steps: Readonly<Record<Exclude<ErasureState, 'done'>, Step>> = {
     return { record: at('verified', value, clock), changes: [] }
   },
 
-  async verified({ journal, replicas, clock, plan, tombstones, reminders }, id, { value, generation }) {
+  async verified({ journal, replicas, clock, plan, tombstones, reminders, recordReminders }, id, known) {
+    const { value, generation } = known
     // A claim that had read what was theirs, and began under the fence, must not go on when the fence is gone.
     await replicas.passed(generation)
     const { records } = journal
@@ -138,6 +141,7 @@ export const steps: Readonly<Record<Exclude<ErasureState, 'done'>, Step>> = {
     // An erasure that is run again after a restore leaves what has been said since it was done the first time.
     const before = tombstone?.forgottenAt ?? Number.POSITIVE_INFINITY
     if (reminders !== null) await forgetRights(reminders, subjects, before)
+    if (recordReminders !== null) await forgetLifecycleReminders(recordReminders, subjects, before)
     if (tombstone !== null) await tombstones?.write({ forgottenAt: clock.now(), ...tombstone })
     const changes = [
       ...suppressions,

@@ -18,6 +18,7 @@ function router(replica: string, death: Death = null) {
     keeps: () => null,
     tombstones: null,
     reminders: null,
+    recordReminders: null,
     forget: async () => 0,
     replica,
     expiry: () => null,

@@ -5,7 +5,8 @@ import type { Journal } from '../journal/port.ts'
 import type { Logger } from '../log.ts'
 import type { Generated, RouterPlan } from '../plan.ts'
 import type { Register, Replicas } from '../register/port.ts'
-import { createReminders } from '../reminders/reminders.ts'
+import type { RecordState } from '../reminders/record-memory.ts'
+import { createReminders, type Reminders } from '../reminders/reminders.ts'
 import { reminding } from '../reminders/reminding.ts'
 import { replayReminders } from '../reminders/replay.ts'
 import { createDeadlines } from '../retention/expiry.ts'
@@ -51,6 +52,8 @@ export interface SubjectsOptions {
   readonly tell: Tell
   /** Outside of what backups restore; `null` keeps none. */
   readonly tombstonesDir: string | null
+  /** Of records that may name people; `null` where there are none. */
+  readonly recordReminders: Reminders<RecordState> | null
   /** Takes ids, in hexadecimal, out of the audit log. */
   readonly forget: (subjects: readonly string[]) => Promise<unknown>
 }
@@ -84,7 +87,7 @@ export interface Subjects {
 
 /** To be made before the register starts. */
 export function createSubjects(options: SubjectsOptions): Subjects {
-  const { journal, register, replicas, clock, logger, generated, planOf, tombstonesDir } = options
+  const { journal, register, replicas, clock, logger, generated, planOf, tombstonesDir, recordReminders } = options
   const { records } = journal
   const plan = (): RouterPlan => generated().plan
   const standings = createStandings(register)
@@ -113,6 +116,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     plan,
     tombstones,
     reminders,
+    recordReminders,
     expiry,
     keeps: options.keeps,
     forget: options.forget,
@@ -128,6 +132,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     requests,
     tombstones,
     reminders,
+    recordReminders,
     tell: options.tell,
   })
   const isTenant = (tenant: string): boolean => planOf(tenant) !== null

@@ -2,6 +2,7 @@ import type { Clock } from '../journal/clock.ts'
 import { describeError, type Logger } from '../log.ts'
 import type { RouterPlan } from '../plan.ts'
 import type { View } from '../register/port.ts'
+import type { RecordState } from '../reminders/record-memory.ts'
 import type { Reminders } from '../reminders/reminders.ts'
 import { clocks } from './clocks.ts'
 import type { ErasureStanding } from './erasure-record.ts'
@@ -22,6 +23,7 @@ export interface WorkParts extends TellingParts {
   readonly requests: View<RequestRecord>
   readonly tombstones: Tombstones | null
   readonly reminders: Reminders<Right> | null
+  readonly recordReminders: Reminders<RecordState> | null
 }
 
 /** What goes on by itself: erasures that nobody drives, recipients that are to be told, grounds and dates that pass. */
@@ -73,7 +75,10 @@ export function createWork(parts: WorkParts): Work {
     }
     if (reviewing) {
       run('tombstones', 'tombstones-failed', () => removeOld(parts))
-      run('reminders', 'reminders-failed', async () => parts.reminders?.removeOld())
+      run('reminders', 'reminders-failed', async () => {
+        await parts.reminders?.removeOld()
+        await parts.recordReminders?.removeOld()
+      })
     }
     if (elapsed - warned >= WARN_MS) {
       warned = elapsed

@@ -86,6 +86,7 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
     keeps: () => null,
     tell: async () => ({ kind: 'told' }),
     tombstonesDir: join(directory, 'tombstones'),
+    recordReminders: null,
     forget: async () => 0,
     ...own,
   }
