@@ -18,7 +18,10 @@ export interface Settings {
   readonly databaseUrl?: string
   readonly credentialsDir: string
   readonly tenantsFile: string | null
-  /** Where erasures and rights are remembered outside of the journal and its backups; `null` remembers them nowhere. */
+  /**
+   * Where erasures, rights, keys, holds and lifecycle events are remembered outside of the journal and its backups; `null`
+   * remembers them nowhere.
+   */
   readonly tombstonesDir: string | null
   /** Origin to the loopback origin that stands in for it: local runs only. */
   readonly standIns: ReadonlyMap<string, string>

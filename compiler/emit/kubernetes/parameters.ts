@@ -101,7 +101,7 @@ function volumes({ journal }: DeploymentFacts): readonly Parameter[] {
     'tombstonesSize',
     'string',
     '1Gi',
-    'The size of the volume where erasures are remembered',
+    'The size of the volume where erasures, rights, revoked keys and holds are remembered',
   )
   if (journal.engine === 'sqlite')
     return [
@@ -112,7 +112,7 @@ function volumes({ journal }: DeploymentFacts): readonly Parameter[] {
   return [
     optional(
       'tombstonesClass',
-      "A storage class that offers ReadWriteMany, for the volume where erasures are remembered; the cluster's default when empty",
+      "A storage class that offers ReadWriteMany, for the volume where erasures, rights, revoked keys and holds are remembered; the cluster's default when empty",
     ),
     tombstonesSize,
   ]

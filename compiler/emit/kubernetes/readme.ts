@@ -35,7 +35,7 @@ A changed declaration is another image and another ConfigMap, which is immutable
 
 ${rollout[facts.journal.engine]}
 
-To restore a backup, restore the ${facts.journal.engine === 'sqlite' ? 'volume `data`' : 'database'} alone and leave the volume of the tombstones as it is: before it is ready, a router that starts erases again whom the backup has brought back, and restores what people have asked for since.
+To restore a backup, restore the ${facts.journal.engine === 'sqlite' ? 'volume `data`' : 'database'} alone and leave the volume of the tombstones as it is: before it is ready, a router that starts erases again whom the backup has brought back, and restores what people have asked for since, which keys were revoked, and how holds and lifecycle events stood.
 `
 }
 

@@ -3,7 +3,7 @@ import { tombstonesName } from './names.ts'
 
 /**
  * One volume for the tombstones of all routers: each writes there what it erases, and each that starts reads all of it.
- * Apart from the database, so that a restored one learns whom it has to forget again.
+ * Apart from the database, so that a restored one learns whom it has to forget again, and what it has forgotten.
  */
 export const tombstonesClaim = (context: Context): Manifest => ({
   key: 'tombstones',
@@ -17,6 +17,7 @@ export const tombstonesClaim = (context: Context): Manifest => ({
       resources: { requests: { storage: context.args('tombstonesSize') } },
     },
   },
-  purpose: 'The volume where erasures are remembered apart from the database and its backups.',
+  purpose:
+    'The volume where erasures, rights, revoked keys and holds are remembered apart from the database and its backups.',
   retained: true,
 })

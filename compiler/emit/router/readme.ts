@@ -31,7 +31,7 @@ node router.mjs
 | \`PORT\` | the port to listen at | \`8080\` |
 | \`ADMIN_HOST\` | the address of the administration, which no public network should reach | \`127.0.0.1\` |
 | \`ADMIN_PORT\` | its port | \`8081\` |
-| \`TOMBSTONES_DIR\` | a folder outside of the journal and its backups, where erasures, and what else people asked for, are remembered for a restored backup | with SQLite \`<DATA_DIR>-tombstones\`, else none |
+| \`TOMBSTONES_DIR\` | a folder outside of the journal and its backups, where erasures and what else people asked for, revoked keys, holds and lifecycle events are remembered for a restored backup | with SQLite \`<DATA_DIR>-tombstones\`, else none |
 ${
   engine === 'sqlite'
     ? '| `DATA_DIR` | the folder of the journal, outside this one: a build replaces this one | required |'
