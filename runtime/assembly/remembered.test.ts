@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -7,6 +8,7 @@ import type { Change, Journal, Stored } from '../journal/port.ts'
 import { openSqliteJournal } from '../journal/sqlite/sqlite-journal.ts'
 import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
 import { testKeyring } from '../journal/testing/events.ts'
+import { createIdentity } from '../keys/identity.ts'
 import type { RouterPlan } from '../plan.ts'
 import type { RecordState } from '../reminders/record-memory.ts'
 import { createReminders } from '../reminders/reminders.ts'
@@ -337,6 +339,32 @@ test('of two states of the same time, by clocks that nobody compared, a hold win
   ])
   expect(await remembered.replay()).toBe(2)
   expect([await valueIn(HOLD, 'case-7'), await valueIn(KEYS, 'k')]).toEqual([{ ground: 'Claims' }, null])
+})
+
+test('routers that start at the same time restore the same', async () => {
+  await write(KEYS, 'k', { secrets: 'first' })
+  const from = backup()
+  await write(KEYS, 'k', null)
+  await write(HOLD, 'case-7', { ground: 'Claims' })
+  await journal.close()
+  putBack(directory, from)
+  open()
+  await Promise.all([remembered, router(journal), router(journal)].map((each) => each.replay()))
+  expect([await valueIn(KEYS, 'k'), await valueIn(HOLD, 'case-7')]).toEqual([null, { ground: 'Claims' }])
+  expect([reminders().length, await restart()]).toEqual([2, 0])
+})
+
+test('reminders of another journal are refused', async () => {
+  const identity = createIdentity(createSecretKey(Buffer.alloc(32, 7)))
+  await rememberRecords({
+    journal: { ...journal, identity },
+    directory: join(directory, 'tombstones'),
+    clock,
+    logger: listLogger().logger,
+    plan: () => plan,
+    replicas: { passed: async () => {} },
+  }).journal.records.write([{ kind: HOLD, id: 'theirs', value: Buffer.from('{}'), expiresAt: null }])
+  await expect(remembered.replay()).rejects.toThrow(/The record-reminder `.*` cannot be opened/)
 })
 
 test('reminders go when no backup is left that does not know, and none before one that it supersedes', async () => {

@@ -40,6 +40,7 @@ export interface Remembered {
 
 const none = async (): Promise<number> => 0
 
+/** Before the register starts; over the journal that the register and the heartbeat use. */
 export function rememberRecords(options: RememberedOptions): Remembered {
   const { journal, directory, clock, logger, plan, replicas } = options
   if (directory === null) return { journal, reminders: null, replay: none, replayLifecycle: none }
