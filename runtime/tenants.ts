@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { Clock } from './journal/clock.ts'
 import type { Logger } from './log.ts'
+import { isObject } from './objects.ts'
 import type { RouterPlan } from './plan.ts'
 import { SettingsError } from './settings.ts'
 
@@ -120,9 +121,6 @@ function refuseConnection(connection: unknown): string | null {
   if (url?.protocol !== 'https:') return 'must have an `https:` address as `url`'
   return url.username === '' && url.password === '' ? null : 'must not have a user in its address'
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function parseObject(text: string): Record<string, unknown> | null {
   try {

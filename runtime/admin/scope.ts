@@ -1,3 +1,4 @@
+import { isObject } from '../objects.ts'
 import type { AdminRoute } from './route.ts'
 
 export interface Given {
@@ -31,6 +32,3 @@ function takesTenant({ body }: AdminRoute): boolean {
   const properties = body?.properties
   return isObject(properties) && Object.hasOwn(properties, 'tenant')
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { isObject } from '../objects.ts'
 import type { Problem } from '../problem.ts'
 import { exceedsDepth } from './depth.ts'
 import { readForm } from './form.ts'
@@ -31,6 +32,3 @@ export function parseForm(body: Buffer): Parsed<Record<string, unknown>> {
   // Own properties, whatever their names.
   return fields === null ? problems.tooManyFields : { value: Object.fromEntries(fields) }
 }
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

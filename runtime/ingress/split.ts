@@ -1,5 +1,5 @@
+import { isObject } from '../objects.ts'
 import type { Problem } from '../problem.ts'
-import { isObject } from './parse.ts'
 import { problems } from './problems.ts'
 
 const MOST_EVENTS = 1000

@@ -1,3 +1,4 @@
+import { isObject, setOwn } from '../objects.ts'
 import { type FieldTree, fieldTree, isLeaf, type PlannedFields } from './field-tree.ts'
 import { type PseudonymKeys, protect } from './protect.ts'
 
@@ -37,17 +38,9 @@ function projectObject(object: object, tree: FieldTree, keys: PseudonymKeys): Re
     const own = Object.getOwnPropertyDescriptor(object, name)
     if (own === undefined) continue
     const value = project(own.value, child, keys)
-    if (value !== undefined) set(projected, name, value)
+    if (value !== undefined) setOwn(projected, name, value)
   }
   return projected
 }
 
-/** `__proto__` is a name like any other in JSON, but an assignment to it would change the prototype. */
-function set(object: Record<string, unknown>, name: string, value: unknown): void {
-  if (name !== '__proto__') object[name] = value
-  else Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
-}
-
 const isTree = (value: unknown): boolean => typeof value === 'object' && value !== null
-
-const isObject = (value: unknown): value is Record<string, unknown> => isTree(value) && !Array.isArray(value)

@@ -1,6 +1,6 @@
 import { RecordConflict } from '../journal/port/records.ts'
 import type { Journal } from '../journal/port.ts'
-import { change } from '../subjects/stored.ts'
+import { change } from '../register/stored.ts'
 import type { Memory } from './memory.ts'
 import type { Reminded } from './reminders.ts'
 

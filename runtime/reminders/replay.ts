@@ -1,7 +1,7 @@
 import type { Records } from '../journal/port.ts'
 import type { Logger } from '../log.ts'
 import type { Replicas } from '../register/port.ts'
-import { change } from '../subjects/stored.ts'
+import { change } from '../register/stored.ts'
 import type { Memory } from './memory.ts'
 import type { Reminded } from './reminders.ts'
 

@@ -1,7 +1,9 @@
 import type { Journal, StoreEvidence, SweepReport } from '../journal/port.ts'
+import { isObject } from '../objects.ts'
 import type { RetentionPlan, RouterPlan } from '../plan.ts'
+import { change } from '../register/stored.ts'
 import type { Hold } from './records.ts'
-import { changeRecords, isObject, readRecord, recordChange } from './records.ts'
+import { readRecord, recordChange } from './records.ts'
 import type { Sweep } from './sweeper.ts'
 
 export const EVIDENCE = 'evidence'
@@ -27,7 +29,7 @@ export async function noteDeletions(records: Journal['records'], report: SweepRe
   const found = Object.entries(counts).filter(([, count]) => count > 0)
   if (found.length === 0) return
   const day = dayOf(now)
-  await changeRecords(records, async () => {
+  await change(records, async () => {
     const { value, generation } = await readRecord(records, EVIDENCE, day, parseDeletions)
     const sums: Record<string, number> = { ...value }
     for (const [store, count] of found) sums[store] = (Object.hasOwn(sums, store) ? (sums[store] ?? 0) : 0) + count

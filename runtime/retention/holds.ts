@@ -1,9 +1,10 @@
 import type { AdminRoute } from '../admin/route.ts'
+import { change } from '../register/stored.ts'
 import { DEFAULT_TENANT } from '../tenants.ts'
 import { mayHold } from './deadlines.ts'
 import { idsOf, type RetentionParts, settle } from './parts.ts'
 import { refusals, refuse } from './problems.ts'
-import { changeRecords, HOLD, type Hold, parseHold, readRecord, recordChange, takeRecord } from './records.ts'
+import { HOLD, type Hold, parseHold, readRecord, recordChange, takeRecord } from './records.ts'
 import { count, flag, listOf, moment, object, orNull, people, resourceName, tenantName, text } from './schemas.ts'
 
 const shown = {
@@ -72,7 +73,7 @@ export const holdRoutes = (parts: RetentionParts): readonly AdminRoute[] => [
         reason,
         since: now,
       }
-      const generation = await changeRecords(parts.journal.records, async () => {
+      const generation = await change(parts.journal.records, async () => {
         const found = await readRecord(parts.journal.records, HOLD, name, parseHold)
         if (found.generation > 0) refuse(refusals.otherHold)
         return [recordChange(HOLD, name, hold, end, 0)]

@@ -1,8 +1,10 @@
 import type { Clock } from '../journal/clock.ts'
 import type { Change, Journal } from '../journal/port.ts'
+import { isObject } from '../objects.ts'
 import type { Register, View } from '../register/port.ts'
+import { change } from '../register/stored.ts'
 import { promiseMark, type ReconcileParts, reconcile, tenantMark } from './reconcile.ts'
-import { changeRecords, isObject, parsePlanHistory, readRecord, recordChange, TENANT_PLAN } from './records.ts'
+import { parsePlanHistory, readRecord, recordChange, TENANT_PLAN } from './records.ts'
 
 export const STATE = 'retention-state'
 const ID = 'state'
@@ -60,7 +62,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
     if (parts.plan().plans.length === 0) return
     const moved = [...parts.tenants()].filter(([tenant, plan]) => facts.historyOf(tenant).at(-1)?.plan !== plan)
     for (let at = 0; at < moved.length; at += CHUNK) {
-      const generation = await changeRecords(journal.records, async () => {
+      const generation = await change(journal.records, async () => {
         const changes: Change[] = []
         for (const [tenant, plan] of moved.slice(at, at + CHUNK)) {
           const found = await readRecord(journal.records, TENANT_PLAN, tenant, parsePlanHistory)

@@ -1,6 +1,7 @@
 import type { Clock } from '../journal/clock.ts'
 import { RecordConflict, type Records } from '../journal/port/records.ts'
-import { isObject, readRecord, recordChange } from './records.ts'
+import { isObject } from '../objects.ts'
+import { readRecord, recordChange } from './records.ts'
 
 export const LEASE = 'lease'
 

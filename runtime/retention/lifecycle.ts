@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { AdminRoute } from '../admin/route.ts'
 import type { RouterPlan } from '../plan.ts'
+import { change } from '../register/stored.ts'
 import { DEFAULT_TENANT } from '../tenants.ts'
 import { deadline } from './deadline.ts'
 import { idsOf, type RetentionParts, settle } from './parts.ts'
 import { refusals, refuse } from './problems.ts'
-import {
-  changeRecords,
-  LIFECYCLE,
-  type LifecycleEvent,
-  parseLifecycle,
-  readRecord,
-  recordChange,
-  takeRecord,
-} from './records.ts'
+import { LIFECYCLE, type LifecycleEvent, parseLifecycle, readRecord, recordChange, takeRecord } from './records.ts'
 import { flag, listOf, moment, object, orNull, people, resourceName, tenantName, text } from './schemas.ts'
 
 const shown = { id: text(200), tenant: tenantName, event: resourceName, at: moment, people: orNull('integer') } as const
@@ -46,7 +39,7 @@ export const lifecycleRoutes = (parts: RetentionParts): readonly AdminRoute[] =>
       const id = idOf(tenant, event, ids?.named ?? null)
       const value = { tenant, event, subjects: ids?.linked ?? null, at: Date.parse(at) }
       let known = false
-      const generation = await changeRecords(parts.journal.records, async () => {
+      const generation = await change(parts.journal.records, async () => {
         const found = await readRecord(parts.journal.records, LIFECYCLE, id, parseLifecycle)
         known = found.value !== null
         if (found.value?.at === value.at) return []

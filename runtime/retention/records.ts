@@ -1,4 +1,5 @@
 import { type Change, RecordConflict, type Records } from '../journal/port/records.ts'
+import { isObject } from '../objects.ts'
 import type { RememberedKind } from '../reminders/record-memory.ts'
 
 /** Kinds of records that deadlines depend on, and what they hold. */
@@ -105,19 +106,6 @@ export async function readRecord<T>(
 
 const TRIES = 20
 
-/** Writes what `decide` makes of what it reads, and again when somebody else was faster; 0 when it makes nothing. */
-export async function changeRecords(records: Records, decide: () => Promise<readonly Change[]>): Promise<number> {
-  for (let attempt = 1; ; attempt++) {
-    const changes = await decide()
-    if (changes.length === 0) return 0
-    try {
-      return await records.write(changes)
-    } catch (error) {
-      if (!(error instanceof RecordConflict) || attempt === TRIES) throw error
-    }
-  }
-}
-
 /** Deletes a record as it was when `check` let it go; answers what it held, and the generation. */
 export async function takeRecord<T>(
   records: Records,
@@ -139,6 +127,3 @@ export async function takeRecord<T>(
 
 const isNames = (value: unknown): value is readonly string[] | null =>
   value === null || (Array.isArray(value) && value.every((each) => typeof each === 'string'))
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,5 +1,6 @@
 import type { Person, Segment } from '../journal/port/events.ts'
-import { getOwn, isObject, type Path, setOwn } from './own.ts'
+import { isObject, setOwn } from '../objects.ts'
+import { getOwn, type Path } from './own.ts'
 
 /** Part of an event, parsed: what a person's part holds, and where; of the common part what was taken out of it. */
 export interface ParsedSegment {

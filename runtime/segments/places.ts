@@ -1,5 +1,6 @@
+import { isObject } from '../objects.ts'
 import type { SubjectPlan } from '../plan.ts'
-import { getOwn, isObject, type Path } from './own.ts'
+import { getOwn, type Path } from './own.ts'
 
 /** The declared paths of people as a tree, so that an event is walked once and only along them. */
 export interface Shape {

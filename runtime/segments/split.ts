@@ -1,7 +1,8 @@
 import type { Person, Segment } from '../journal/port/events.ts'
 import type { Identity } from '../keys/identity.ts'
+import { isObject, setOwn } from '../objects.ts'
 import type { EventPlan } from '../plan.ts'
-import { isObject, type Path, setOwn } from './own.ts'
+import type { Path } from './own.ts'
 import { findPeople } from './people.ts'
 import { findPlaces, type Place, shapeOf } from './places.ts'
 

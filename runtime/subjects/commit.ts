@@ -1,6 +1,6 @@
 import type { Change, Journal } from '../journal/port.ts'
 import type { Replicas } from '../register/port.ts'
-import { change } from './stored.ts'
+import { change } from '../register/stored.ts'
 
 /**
  * Writes what a call changes, and waits until it holds everywhere.

@@ -1,6 +1,7 @@
 import type { Change, Records } from '../journal/port.ts'
+import { isObject } from '../objects.ts'
+import { bytesOf, read } from '../register/stored.ts'
 import type { RightsChange } from './right.ts'
-import { bytesOf, isObject, read } from './stored.ts'
 
 /** Records by id of a person and activity. */
 export const CONSENT = 'consent'

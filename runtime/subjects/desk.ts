@@ -2,6 +2,7 @@ import { type AdminCall, AdminRefusal } from '../admin/route.ts'
 import type { Clock } from '../journal/clock.ts'
 import type { Change, Journal, Person, SubjectId } from '../journal/port.ts'
 import type { RouterPlan } from '../plan.ts'
+import { read } from '../register/stored.ts'
 import { clocks, nextDue } from './clocks.ts'
 import { closureOf, hexOf, type Identifier, identifierTypes, personOf } from './identifiers.ts'
 import { instructionMissing, refusals, refuse } from './problems.ts'
@@ -15,7 +16,6 @@ import {
   type RequestType,
   requestChange,
 } from './request.ts'
-import { read } from './stored.ts'
 
 export interface DeskParts {
   readonly journal: Journal

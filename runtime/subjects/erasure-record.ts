@@ -1,6 +1,6 @@
+import { isObject } from '../objects.ts'
 import type { Told } from './notice.ts'
 import type { Recipient } from './recipients.ts'
-import { isObject } from './stored.ts'
 
 /** Records by id of an erasure, which is a UUID. */
 export const ERASURE = 'erasure'

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { type Change, RecordConflict } from '../journal/port/records.ts'
 import type { SubjectId } from '../journal/port.ts'
+import { bytesOf, change, type Known, read } from '../register/stored.ts'
 import { outOfBackups } from '../reminders/backups.ts'
 import { ERASURE, type ErasureRecord, type ErasureStanding, newErasure, parseErasure } from './erasure-record.ts'
 import { type ErasureParts, steps } from './erasure-steps.ts'
 import { hexOf } from './identifiers.ts'
 import { release } from './kept.ts'
-import { bytesOf, change, type Known, read } from './stored.ts'
 import { changeSuppressions, withFence, withoutFence } from './suppression.ts'
 
 /** How long a driver has an erasure to itself; it renews that while a step takes longer. */

@@ -1,8 +1,9 @@
 import type { Change, Records } from '../journal/port.ts'
+import { isObject } from '../objects.ts'
+import { bytesOf, known } from '../register/stored.ts'
 import type { RecordState } from '../reminders/record-memory.ts'
 import type { Reminders } from '../reminders/reminders.ts'
 import { LIFECYCLE, parseLifecycle } from '../retention/records.ts'
-import { bytesOf, isObject, known } from './stored.ts'
 
 const PAGE = 1000
 

@@ -1,7 +1,8 @@
 import type { Person, Segment, StoredEvent, SubjectId } from '../journal/port.ts'
+import { isObject, setOwn } from '../objects.ts'
 import type { Project } from '../plan.ts'
 import { joinSegments } from '../segments/join.ts'
-import { getOwn, isObject, type Path, setOwn } from '../segments/own.ts'
+import { getOwn, type Path } from '../segments/own.ts'
 import type { Split } from '../segments/split.ts'
 import { hexOf, isAmong } from './identifiers.ts'
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Change, Records } from '../journal/port.ts'
+import { isObject } from '../objects.ts'
+import { bytesOf, known } from '../register/stored.ts'
 import type { Notice, Told } from './notice.ts'
 import type { Recipient } from './recipients.ts'
-import { bytesOf, isObject, known } from './stored.ts'
 
 /** Records by id of a request, which is a UUID. */
 export const REQUEST = 'request'

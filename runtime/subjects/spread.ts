@@ -1,6 +1,6 @@
 import type { Change, Records } from '../journal/port.ts'
 import { describeError, type Logger } from '../log.ts'
-import { change, read } from './stored.ts'
+import { change, read } from '../register/stored.ts'
 import { changeSuppressions, parseSuppression, SUPPRESSION, type Suppression } from './suppression.ts'
 
 /** Lets what holds for one identifier of a person hold for the others too. Told of ids in hexadecimal; at once. */

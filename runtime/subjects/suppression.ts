@@ -1,6 +1,7 @@
 import type { Records } from '../journal/port.ts'
+import { isObject } from '../objects.ts'
+import { bytesOf, read } from '../register/stored.ts'
 import { outranks, type Right, type RightsChange } from './right.ts'
-import { bytesOf, isObject, read } from './stored.ts'
 
 /** Records by id of a person: what they asked for that holds until somebody lifts it. */
 export const SUPPRESSION = 'suppression'

@@ -1,11 +1,11 @@
 import type { Clock } from '../journal/clock.ts'
 import { RecordConflict, type Records } from '../journal/port/records.ts'
 import type { RouterPlan } from '../plan.ts'
+import { bytesOf, type Parse, read } from '../register/stored.ts'
 import { ERASURE, type ErasureRecord, parseErasure } from './erasure-record.ts'
 import { type Notice, nextTelling, stillNeeded, type Tell, type Told, tellDue } from './notice.ts'
 import type { Recipient } from './recipients.ts'
 import { parseRequest, REQUEST, type RequestRecord } from './request.ts'
-import { bytesOf, type Parse, read } from './stored.ts'
 
 export interface TellingParts {
   readonly records: Records

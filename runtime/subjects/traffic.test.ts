@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Journal, Lease, Person } from '../journal/port.ts'
 import { textOf } from '../journal/testing/events.ts'
+import { known } from '../register/stored.ts'
 import { ERASURE, parseErasure } from './erasure-record.ts'
-import { known } from './stored.ts'
 import { homeForEach } from './testing/home-for-each.ts'
 import { plan, pushBy } from './testing/plan.ts'
 

@@ -1,10 +1,10 @@
 import type { AdminRoute } from '../../admin/route.ts'
+import { change } from '../../register/stored.ts'
 import { commit } from '../commit.ts'
 import { type Consent, changeConsents } from '../consent.ts'
 import type { RouteParts } from '../parts.ts'
 import { refusals, refuse } from '../problems.ts'
 import { aboutPerson, moment, object, text } from '../schemas.ts'
-import { change } from '../stored.ts'
 
 /**
  * Consent (Art. 7), given or withdrawn: with the time and where the proof is. Withdrawing asks for no more than giving,

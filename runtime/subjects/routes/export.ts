@@ -1,8 +1,8 @@
 import type { AdminRoute } from '../../admin/route.ts'
+import { change } from '../../register/stored.ts'
 import { activitiesFor, disclosuresOf, exported, isPortable } from '../export.ts'
 import type { RouteParts } from '../parts.ts'
 import { aboutPerson, anObject, text } from '../schemas.ts'
-import { change } from '../stored.ts'
 
 const MOST = 200
 

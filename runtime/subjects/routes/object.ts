@@ -1,11 +1,11 @@
 import type { AdminRoute } from '../../admin/route.ts'
+import { read } from '../../register/stored.ts'
 import { commit } from '../commit.ts'
 import type { RouteParts } from '../parts.ts'
 import { mayAct } from '../present.ts'
 import { refusals, refuse } from '../problems.ts'
 import { parseRequest, REQUEST, requestChange } from '../request.ts'
 import { aboutPerson, date, object, text } from '../schemas.ts'
-import { read } from '../stored.ts'
 import { changedAt, changeSuppressions, type Objection } from '../suppression.ts'
 
 const state = { enum: ['pending', 'upheld', 'overridden'] }

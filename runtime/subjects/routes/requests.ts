@@ -1,11 +1,11 @@
 import type { AdminAnswer, AdminCall, AdminRoute } from '../../admin/route.ts'
+import { change, read } from '../../register/stored.ts'
 import { clocks, clocksOf, dayOf } from '../clocks.ts'
 import type { RouteParts } from '../parts.ts'
 import { isoOf, mayAct, requestView, timedOf } from '../present.ts'
 import { refusals, refuse } from '../problems.ts'
 import { parseRequest, REQUEST, REQUEST_TYPES, type RequestRecord, requestChange } from '../request.ts'
 import { aboutPerson, anObject, date, object, text } from '../schemas.ts'
-import { change, read } from '../stored.ts'
 
 /** Requests and their clocks (Art. 12(3) and (4)). */
 export function requestRoutes(parts: RouteParts): readonly AdminRoute[] {

@@ -45,6 +45,3 @@ export async function change(records: Records, decide: () => Promise<readonly Ch
     }
   }
 }
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
