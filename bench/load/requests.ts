@@ -5,7 +5,7 @@ import type { VerifyPlan } from '../../runtime/plan.ts'
 
 export const payloads = ['push', 'small'] as const
 
-/** A push as GitHub sends it (7 kB), always by the same people, or an event of 700 bytes about one of 100,000. */
+/** A push as GitHub sends it (7 kB), always by the same people, or an event of 700 bytes about one of 10,000. */
 export type Payload = (typeof payloads)[number]
 
 /** Where a request goes, and how it is signed. */
@@ -53,11 +53,14 @@ export function bodyOf(payload: Payload): string {
   return JSON.stringify({ ...push, after: mark })
 }
 
-const PEOPLE = 100_000
+const PEOPLE = 10_000
+const GOLDEN = (Math.sqrt(5) - 1) / 2
 
-/** The address of whom the event of a number is about. */
-export const personOf = (number: number): string =>
-  `person-${String(number % PEOPLE).padStart(5, '0')}@customer.example`
+/** The address of whom the event of a number is about: some people often, most seldom. */
+export function personOf(number: number): string {
+  const share = (number * GOLDEN) % 1
+  return `person-${String(Math.floor(PEOPLE * share ** 2)).padStart(5, '0')}@customer.example`
+}
 
 const somebody = personOf(0)
 

@@ -36,8 +36,7 @@ export async function benchStored(size: Size): Promise<void> {
     )
     const [empty = []] = found
     console.log(
-      'Durable ingest of small events with many stored, each of one of 100,000 people; against an empty journal,\n' +
-        `${conditionsOf(size)}.`,
+      'Durable ingest of small events with many stored; against an empty journal,\n' + `${conditionsOf(size)}.`,
     )
     console.table(
       stored.map((count, index) => {
