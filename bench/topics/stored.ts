@@ -35,9 +35,7 @@ export async function benchStored(size: Size): Promise<void> {
       routers.map((router) => (count) => loader.round(router, 'small', count)),
     )
     const [empty = []] = found
-    console.log(
-      'Durable ingest of small events with many stored; against an empty journal,\n' + `${conditionsOf(size)}.`,
-    )
+    console.log(`Durable ingest of small events with many stored; against an empty journal,\n${conditionsOf(size)}.`)
     console.table(
       stored.map((count, index) => {
         const own = found[index] ?? []
