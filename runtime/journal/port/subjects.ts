@@ -35,6 +35,9 @@ export interface Rescheduling {
   readonly types?: readonly string[]
   /** Events that concern one of them. */
   readonly subjects?: readonly SubjectId[]
-  /** New times, or `null` to leave it. Called in steps, not within one transaction. */
+  /**
+   * New times, or `null` to leave it. Called in steps, not within one transaction; again, within the transaction that
+   * changes it, for an event that it gives other times.
+   */
   readonly decide: (event: EventHead) => { readonly expiresAt: number; readonly deleteAt: number } | null
 }

@@ -17,6 +17,10 @@ interface Move {
   readonly deleteAt: number
 }
 
+interface HeldRow extends HeadRow {
+  readonly body: Buffer
+}
+
 /** Gives stored events other deadlines, and keeps their keys and links as long. */
 export function prepareReschedule(schema: string, line: Line): Journal['reschedule'] {
   const { look, next, hold, set, keep, link } = prepareStatements(schema)
@@ -40,48 +44,45 @@ export function prepareReschedule(schema: string, line: Line): Journal['reschedu
     }
   }
 
-  async function store(moves: readonly Move[]): Promise<number> {
-    const longer = moves.filter(({ event, deleteAt }) => deleteAt > event.deleteAt)
-    const until = new Map(longer.map(({ event, deleteAt }) => [event.id, deleteAt]))
+  /** What was read before may be another since: it is decided about again, with nobody else at it. */
+  async function store(ids: readonly string[], { decide }: Rescheduling): Promise<number> {
     return line.run(async (query) => {
-      const [, held] = await Promise.all([
-        query('BEGIN'),
-        query<{ readonly id: string; readonly body: Buffer }>(hold, [uuidArray([...until.keys()])]),
-      ])
-      const kept = held.map(({ id, body }) => ({ id, body, deleteAt: until.get(id) ?? 0 }))
-      const keys = kept.flatMap(({ body, deleteAt }) => keyIdsOf(body).map((id) => ({ id, deleteAt })))
-      const links = kept.map(({ id, body, deleteAt }) => ({ id, deleteAt, people: peopleOf(body) }))
-      const [, , changed] = await Promise.all([
+      const [, held] = await Promise.all([query('BEGIN'), query<HeldRow>(hold, [uuidArray(ids)])])
+      const moves = held.flatMap((row) => movesOf(row, decide).map((move) => ({ ...move, body: row.body })))
+      const longer = moves.filter(({ event, deleteAt }) => deleteAt > event.deleteAt)
+      const keys = longer.flatMap(({ body, deleteAt }) => keyIdsOf(body).map((id) => ({ id, deleteAt })))
+      const links = longer.map(({ event, body, deleteAt }) => ({ id: event.id, deleteAt, people: peopleOf(body) }))
+      await Promise.all([
         // First what must not go before the events do.
         query(keep, [bytesArray(keys.map((each) => each.id)), intArray(keys.map((each) => each.deleteAt))]),
         query(link, linkValues(links)),
         query(set, [
           uuidArray(moves.map(({ event }) => event.id)),
-          intArray(moves.map(({ event }) => event.expiresAt)),
-          intArray(moves.map(({ event }) => event.deleteAt)),
           intArray(moves.map((each) => each.expiresAt)),
           intArray(moves.map((each) => each.deleteAt)),
         ]),
         query('COMMIT'),
       ])
-      return changed.length
+      return moves.length
     })
   }
 
   return async (change) => {
     let total = 0
     for await (const rows of steps(change)) {
-      const moves = rows.flatMap((row) => {
-        const event = readHead(row)
-        const times = change.decide(event)
-        if (times === null) return []
-        if (times.expiresAt === event.expiresAt && times.deleteAt === event.deleteAt) return []
-        return [{ event, ...times }]
-      })
-      if (moves.length > 0) total += await store(moves)
+      const ids = rows.flatMap((row) => movesOf(row, change.decide).map(({ event }) => event.id))
+      if (ids.length > 0) total += await store(ids, change)
     }
     return total
   }
+}
+
+/** One with the other times that an event gets, or none. */
+function movesOf(row: HeadRow, decide: Rescheduling['decide']): readonly Move[] {
+  const event = readHead(row)
+  const times = decide(event)
+  if (times === null || (times.expiresAt === event.expiresAt && times.deleteAt === event.deleteAt)) return []
+  return [{ event, ...times }]
 }
 
 function prepareStatements(schema: string) {
@@ -98,17 +99,14 @@ function prepareStatements(schema: string) {
     // Nobody takes anything out of them until their keys and links are kept.
     hold: {
       name: 'reschedule-hold',
-      text: `SELECT id, body FROM ${schema}.event WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+      text: `
+SELECT ${HEAD}, e.body FROM ${schema}.event e WHERE e.id = ANY ($1::uuid[]) ORDER BY e.id FOR NO KEY UPDATE`,
     },
-    // What somebody else has moved meanwhile was decided about by them.
     set: {
       name: 'reschedule-set',
       text: `
 UPDATE ${schema}.event e SET expires_at = g.expires_at, delete_at = g.delete_at
-FROM unnest($1::uuid[], $2::int8[], $3::int8[], $4::int8[], $5::int8[])
-  AS g (id, was_expires_at, was_delete_at, expires_at, delete_at)
-WHERE e.id = g.id AND e.expires_at = g.was_expires_at AND e.delete_at = g.was_delete_at
-RETURNING 1`,
+FROM unnest($1::uuid[], $2::int8[], $3::int8[]) AS g (id, expires_at, delete_at) WHERE e.id = g.id`,
     },
     keep: {
       name: 'reschedule-keep',

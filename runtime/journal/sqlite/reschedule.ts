@@ -6,13 +6,6 @@ import { HEAD, readHead } from './look-up.ts'
 import { pause, type Row, STEP, walk } from './steps.ts'
 import type { Writer } from './writer.ts'
 
-interface Move {
-  readonly seq: number
-  readonly event: EventHead
-  readonly expiresAt: number
-  readonly deleteAt: number
-}
-
 /** Gives stored events other deadlines, and keeps their keys and links as long. */
 export function prepareReschedule(
   { database, keys, links }: Store,
@@ -20,10 +13,7 @@ export function prepareReschedule(
 ): (change: Rescheduling) => Promise<number> {
   const read = database.prepare(`SELECT e.seq, ${HEAD} FROM event e WHERE e.seq = ?`)
   const bodyOf = database.prepare('SELECT body FROM event WHERE seq = ?')
-  // What somebody else has moved meanwhile was decided about by them.
-  const set = database.prepare(
-    'UPDATE event SET expires_at = ?, delete_at = ? WHERE seq = ? AND expires_at = ? AND delete_at = ?',
-  )
+  const set = database.prepare('UPDATE event SET expires_at = ?, delete_at = ? WHERE seq = ?')
 
   function keep(seq: number, until: number): void {
     const body = bodyOf.get(seq)?.body as Uint8Array
@@ -31,9 +21,14 @@ export function prepareReschedule(
     for (const person of peopleOf(body)) links.add(person, until)
   }
 
-  function apply({ seq, event, expiresAt, deleteAt }: Move): boolean {
-    if (set.run(expiresAt, deleteAt, seq, event.expiresAt, event.deleteAt).changes === 0) return false
-    if (deleteAt > event.deleteAt) keep(seq, deleteAt)
+  /** Within a transaction: what was read before it may be another since. */
+  function change(seq: number, asked: Rescheduling): boolean {
+    const row = read.get(seq)
+    const event = row === undefined ? null : readHead(row)
+    const times = event === null ? null : timesOf(event, asked)
+    if (event === null || times === null) return false
+    set.run(times.expiresAt, times.deleteAt, seq)
+    if (times.deleteAt > event.deleteAt) keep(seq, times.deleteAt)
     return true
   }
 
@@ -55,19 +50,18 @@ export function prepareReschedule(
   }
 
   return async (asked) => {
-    const { tenant, types, decide } = asked
     let total = 0
     for await (const rows of rowsOf(asked)) {
-      const moves: Move[] = []
-      for (const row of rows) {
-        const event = readHead(row)
-        if ((tenant !== undefined && event.tenant !== tenant) || types?.includes(event.type) === false) continue
-        const times = decide(event)
-        if (times === null || (times.expiresAt === event.expiresAt && times.deleteAt === event.deleteAt)) continue
-        moves.push({ seq: row.seq as number, event, ...times })
-      }
-      if (moves.length > 0) total += await writer.run(() => moves.filter(apply).length)
+      const moves = rows.filter((row) => timesOf(readHead(row), asked) !== null).map((row) => row.seq as number)
+      if (moves.length > 0) total += await writer.run(() => moves.filter((seq) => change(seq, asked)).length)
     }
     return total
   }
+}
+
+/** The other times that an event gets; `null` when it is left as it is. */
+function timesOf(event: EventHead, { tenant, types, decide }: Rescheduling): ReturnType<Rescheduling['decide']> {
+  if ((tenant !== undefined && event.tenant !== tenant) || types?.includes(event.type) === false) return null
+  const times = decide(event)
+  return times?.expiresAt === event.expiresAt && times.deleteAt === event.deleteAt ? null : times
 }

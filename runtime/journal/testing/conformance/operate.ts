@@ -240,6 +240,24 @@ export function describeOperations(bench: JournalBench): void {
       expect(await bench.claim()).toEqual([])
       expect(await bench.journal.sweep(now + DAY)).toMatchObject({ events: 1 })
     })
+
+    test('of two at the same time neither undoes the other', async () => {
+      await bench.accept(bench.event())
+      const now = bench.clock.now()
+      const later = now + 100 * DAY
+      await Promise.all([
+        bench.journal.reschedule({ decide: ({ deleteAt }) => ({ expiresAt: now, deleteAt }) }),
+        bench.journal.reschedule({ decide: ({ expiresAt }) => ({ expiresAt, deleteAt: later }) }),
+      ])
+      const found: unknown[] = []
+      await bench.journal.reschedule({
+        decide({ expiresAt, deleteAt }) {
+          found.push({ expiresAt, deleteAt })
+          return null
+        },
+      })
+      expect(found).toEqual([{ expiresAt: now, deleteAt: later }])
+    })
   })
 
   test('evidence says what is in each store, since when and until when', async () => {
