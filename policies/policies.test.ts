@@ -5,6 +5,7 @@ import { compile } from '../compiler/compile.ts'
 import type { Diagnostic, Located } from '../compiler/diagnostics/diagnostic.ts'
 import type { SourceFile } from '../compiler/source/source-file.ts'
 import { ruleByName, rules } from './registry.ts'
+import { laidOver } from './testing/overlay.ts'
 
 const root = import.meta.dirname
 const asOf = '2026-11-21'
@@ -38,8 +39,8 @@ function fixturesOf(rule: string): readonly Fixture[] {
     .map((entry) => {
       const path = join(rule, entry)
       const names = statSync(join(root, path)).isDirectory() ? readdirSync(join(root, path)).sort() : ['']
-      const files = names.map((name) => ({ path: name || entry, text: read(join(path, name)) }))
-      const also = files.flatMap(({ text }) => /^\uFEFF?# also: (.+)/.exec(text)?.[1]?.trim().split(/,\s*/) ?? [])
+      const files = names.flatMap((name) => laidOver({ path: name || entry, text: read(join(path, name)) }))
+      const also = files.flatMap(({ text }) => /^# also: (.+)/m.exec(text)?.[1]?.trim().split(/,\s*/) ?? [])
       return { rule, name: entry.replace(/\.ya?ml$/, ''), files, also }
     })
 }

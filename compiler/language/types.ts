@@ -78,8 +78,8 @@ export interface Organisation {
    * Representatives of a controller outside the region, by regime (Art. 27).
    */
   representatives?: {
-    'eu-gdpr'?: Party
-    'uk-gdpr'?: Party
+    'eu-gdpr'?: Representative
+    'uk-gdpr'?: Representative
   }
   /**
    * Sensitivities (`special`, `criminal`, `personal`) or categories that are refused wherever they would flow.
@@ -87,7 +87,14 @@ export interface Organisation {
    * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */
   prohibited?: string[]
+  /**
+   * The age from which people may use what it offers (Art. 8).
+   */
   minimumAge?: number
+  /**
+   * A public authority or body: legitimate interests are then no basis of its tasks (Art. 6(1)), and it has a data protection officer (Art. 37(1)(a)).
+   */
+  publicAuthority?: boolean
 }
 /**
  * A person or body that can be written to.
@@ -98,6 +105,20 @@ export interface Party {
   email?: string
   phone?: string
   url?: string
+}
+/**
+ * Who represents the organisation in the region (Art. 27(1)), or why nobody needs to (Art. 27(2)).
+ */
+export interface Representative {
+  name?: string
+  address?: string
+  email?: string
+  phone?: string
+  url?: string
+  /**
+   * Why Art. 27(2) asks for none: occasional processing without special categories on a large scale and unlikely to be a risk, or a public authority.
+   */
+  exempt?: string
 }
 /**
  * Categories of personal data beside the built-in catalogue, by dotted name.
@@ -176,6 +197,10 @@ export interface LawfulBasis {
    */
   explicit?: boolean
   /**
+   * recognised-legitimate-interests: which condition of Annex 1 UK GDPR.
+   */
+  recognised?: 'public-task-disclosure' | 'national-security' | 'emergencies' | 'crime' | 'safeguarding'
+  /**
    * vital-interests: whose.
    */
   whose?: string
@@ -245,6 +270,11 @@ export interface Activity {
   automatedDecisions?: false | AutomatedDecisions
   dpia?: Dpia
   /**
+   * On a large scale, as Art. 35(3)(b) and 37(1)(b), (c) mean it.
+   */
+  largeScale?: boolean
+  notInformed?: NotInformed
+  /**
    * What happens if required data is not given (Art. 13(2)(e)).
    */
   consequences?: string
@@ -259,6 +289,10 @@ export interface Purpose {
    * Makes the objection of Art. 21(2) absolute.
    */
   directMarketing?: boolean
+  /**
+   * Electronic marketing without consent: the sale in which the address was given, for what similar products, and how it can be refused each time (ePrivacy Directive Art. 13(2), PECR reg. 22(3)).
+   */
+  softOptIn?: string
 }
 export interface Role {
   /**
@@ -277,6 +311,10 @@ export interface Role {
      * What happens at the end of the service (Art. 28(3)(g)).
      */
     atEnd?: 'erase' | 'return' | 'controller-chooses'
+    /**
+     * How long ahead the controller is told of a new subprocessor (Art. 28(2)).
+     */
+    noticePeriod?: string
   }
   /**
    * With other controllers (Art. 26).
@@ -346,7 +384,14 @@ export interface Condition {
     | '9(2)(i)'
     | '9(2)(j)'
     | '10'
+  /**
+   * The law that (b) and (g) to (j), and Art. 10, rest on.
+   */
   law?: string
+  /**
+   * uk-gdpr: the paragraph of Schedule 1 to the Data Protection Act 2018.
+   */
+  schedule1?: string
   assessment?: Evidence
 }
 export interface AutomatedDecisions {
@@ -369,6 +414,13 @@ export interface Dpia {
    * A period in ISO 8601: `P30D`, `P12M`, `PT5M`.
    */
   review?: string
+}
+/**
+ * Why the people concerned are not informed (Art. 13(4), 14(5)).
+ */
+export interface NotInformed {
+  article: '13(4)' | '14(5)(a)' | '14(5)(b)' | '14(5)(c)' | '14(5)(d)'
+  why: string
 }
 /**
  * Retention rules by name: how long, from when, why, and what ends it (Art. 5(1)(e)).
@@ -449,6 +501,10 @@ export interface Recipients {
 }
 export interface Recipient {
   title?: string
+  /**
+   * `category`: a kind of recipients that nobody can name ahead, such as authorities or an acquirer (Art. 4(9), 13(1)(e)). Default: entity.
+   */
+  kind?: 'entity' | 'category'
   /**
    * What it does for us, as the subprocessor list prints it.
    */
@@ -1210,4 +1266,14 @@ export interface Exception {
    * A date as `YYYY-MM-DD`.
    */
   until: string
+  /**
+   * The findings that it was given for: by fingerprint, or by the movements of data that they name, as `check` prints them.
+   *
+   * @minItems 1
+   */
+  covers?: string[]
+  /**
+   * The officer who answers for it by name, where the law asks for the fact: a basis, a condition of Art. 9 or 10, a period.
+   */
+  officer?: string
 }
