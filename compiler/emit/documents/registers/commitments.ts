@@ -3,7 +3,6 @@ import { keyAt } from '../../../../policies/support/place.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
 import { keptByMeans } from '../content/kept-by.ts'
-import { lawDay } from '../content/law-day.ts'
 import { meansStatements } from '../content/measures.ts'
 import { missing, plain, say } from '../content/statement.ts'
 import type { View } from '../content/view.ts'
@@ -60,7 +59,7 @@ const verdictOf = (
   { model, graph }: View,
   promise: Resource<language.Commitment>,
   assert: NonNullable<language.Commitment['assert']>,
-) => judge(promise, ['assert'], assert, { model, graph, flows: graph.flows, asOf: lawDay })
+) => judge(promise, ['assert'], assert, { model, graph })
 
 function keepers(view: View, promise: Resource<language.Commitment>): readonly Statement[] {
   const { assert } = promise.value
