@@ -1,3 +1,4 @@
+import { protectionIn } from '../../compiler/flows/facts.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
 import type { Model } from '../../compiler/model/model.ts'
@@ -82,7 +83,7 @@ const storeFlow = (like: Flow, store: string): Flow => ({
   category: 'event.metadata',
   sensitivity: 'personal',
   handling: null,
-  protection: 'keep',
+  protection: protectionIn(store),
   sink: { kind: 'store', store, hostedBy: null, countries: [] },
   retention: null,
   executed: true,
