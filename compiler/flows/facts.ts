@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostics/place.ts'
 import { maxDays, minDays, parseDuration } from '../language/duration.ts'
 import type * as language from '../language/types.ts'
+import { markOf } from '../model/marks.ts'
 import type { Model, Resource } from '../model/model.ts'
 import type { Flow, ProtectionKind, RetentionInfo, Sink, TransferInfo } from './flow.ts'
 
@@ -35,13 +36,15 @@ export function activityFacts(model: Model, activity: Resource<language.Activity
   }
 }
 
-/** The retention rule of a category in an activity: its own, or the activity's default. */
+/** The retention rule of a category in an activity: its own, or the activity's default; none where its own is missing. */
 export function retentionOf(
   model: Model,
   activity: Resource<language.Activity>,
   category: string,
 ): RetentionInfo | null {
-  const name = activity.value.data?.[category]?.retention ?? activity.value.retention
+  const own = activity.value.data?.[category]?.retention
+  if (own === undefined && markOf(model, placeIn(activity, ['data', category, 'retention']))) return null
+  const name = own ?? activity.value.retention
   return name === undefined ? null : retentionInfo(model, name)
 }
 
