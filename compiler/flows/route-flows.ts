@@ -10,7 +10,7 @@ import {
   soundValue,
 } from './facts.ts'
 import type { Flow, Origin, ProtectionKind, Sink } from './flow.ts'
-import type { DeliveryAnalysis, StoreAnalysis } from './graph.ts'
+import type { DeliveryAnalysis, StoreAnalysis, StoreName } from './graph.ts'
 
 /** The categories of a field that make it personal data or secret; `none` does not flow. */
 const flowing = (field: EventField): readonly string[] => field.categories.filter((category) => category !== 'none')
@@ -124,14 +124,17 @@ export function* sentFlows(
   }
 }
 
-/** What the router's own stores hold: metadata of what passed, for the activity and period that the declaration names. */
+/**
+ * What the router's own stores hold: metadata of what passed, for the activity and period that the declaration names. The
+ * router writes no log of accesses: one that is declared is kept by whoever stands before it.
+ */
 export function* storeFlows(
   model: Model,
   stores: readonly StoreAnalysis[],
   factsOf: (name: string) => ActivityFacts | null,
 ): Iterable<Flow> {
   const { hostedBy, countries } = journalSink(model) as Extract<Sink, { kind: 'store' }>
-  for (const { store, activity, retention, at, used } of stores) {
+  for (const { store, activity, retention, own, at, used } of stores) {
     const facts = activity === null ? null : factsOf(activity)
     if (store === 'journal' || !used || !facts) continue
     const sink: Sink = { kind: 'store', store, hostedBy, countries }
@@ -140,10 +143,13 @@ export function* storeFlows(
       category: 'event.metadata',
       origin: { kind: 'activity' },
       sink,
-      protection: store === 'dedupe' ? 'pseudonymise' : 'keep',
-      executed: true,
+      protection: pseudonymous.has(store) ? 'pseudonymise' : 'keep',
+      executed: store !== 'access',
       places: [at, placeIn(facts.activity, [], 'key')],
     })
-    yield { ...flow, retention: retention === null ? null : retentionInfo(model, retention) }
+    yield { ...flow, retention: retention === null ? own : retentionInfo(model, retention) }
   }
 }
+
+/** Their entries name people by keyed hashes alone. */
+const pseudonymous: ReadonlySet<StoreName> = new Set(['dedupe', 'rights'])

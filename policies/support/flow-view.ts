@@ -1,6 +1,5 @@
 import type { Flow } from '../../compiler/flows/flow.ts'
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
-import { maxDays, parseDuration } from '../../compiler/language/duration.ts'
 
 /** An end that never comes, as a number of days: longer than any period that an assertion names. */
 const never = BigInt(Number.MAX_SAFE_INTEGER)
@@ -56,17 +55,9 @@ export type FlowView = {
   readonly retention?: RetentionView
 }
 
-/** The longest period from its own start on, be that a day or a lifecycle event (which `maxDays` cannot know). */
-function daysOf({ periods, after }: NonNullable<Flow['retention']>): bigint {
-  const durations = Object.values(periods).map(parseDuration)
-  if (durations.length === 0 && after !== null) return 0n
-  const bounded = durations.length > 0 && durations.every((duration) => duration !== null)
-  return bounded ? BigInt(Math.max(...durations.map((duration) => maxDays(duration)))) : never
-}
-
 /** A rule without period and event says nothing yet, and `retention/missing` tells so. */
-const isStated = ({ periods, after }: NonNullable<Flow['retention']>): boolean =>
-  after !== null || Object.keys(periods).length > 0
+const isStated = ({ periods, periodMissing, after }: NonNullable<Flow['retention']>): boolean =>
+  Object.keys(periods).length > 0 || (after !== null && !periodMissing)
 
 const views = new WeakMap<FlowGraph, readonly FlowView[]>()
 
@@ -115,7 +106,7 @@ function makeView({ origin, sink, retention, ...flow }: Flow): FlowView {
       isStated(retention) && {
         retention: {
           name: retention.name,
-          days: daysOf(retention),
+          days: retention.days === null ? never : BigInt(retention.days),
           maxDays: retention.maxDays === null ? never : BigInt(retention.maxDays),
           minDays: retention.minDays === null ? never : BigInt(retention.minDays),
           after: retention.after ?? '',

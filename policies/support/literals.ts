@@ -58,7 +58,7 @@ function* childrenOf(args: unknown): Iterable<ASTNode> {
   else if (typeof args === 'object' && args !== null && 'op' in args) yield args as ASTNode
 }
 
-const stores = ['journal', 'dedupe', 'disclosures', 'requests', 'audit', 'access', 'records']
+const stores = ['journal', 'dedupe', 'disclosures', 'requests', 'audit', 'access', 'reminders', 'rights', 'records']
 const bases = [
   'consent',
   'contract',
