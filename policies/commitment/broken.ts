@@ -2,7 +2,7 @@ import type { Because, Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Commitment } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { relatedBreaches } from '../support/broken.ts'
+import { relatedBackups, relatedBreaches } from '../support/broken.ts'
 import { valueAt } from '../support/place.ts'
 import { clip, quote } from '../support/text.ts'
 import { judge } from './assertion.ts'
@@ -24,13 +24,17 @@ export const commitmentBroken = defineRule({
           rule: 'commitment/broken',
           message: `Promise ${quote(commitment.name)} does not hold: ${clip(commitment.value.promise, 120)}.`,
           at: valueAt(commitment, 'assert', key),
-          related: relatedBreaches(flows),
+          related: [...relatedBreaches(flows), ...(isAboutTime(assert) ? relatedBackups(flows) : [])],
           help: 'Change what breaks it, or change the promise where it is published and then here.',
           because: promise(commitment),
         } satisfies Finding
     }
   },
 })
+
+/** Whether an assertion looks at periods, which backups make longer. */
+const isAboutTime = ({ must = '', never = '' }: NonNullable<Commitment['assert']>): boolean =>
+  /\bflow\.retention\.(?:maxDays|days)\b/.test(`${must} ${never}`)
 
 const promise = ({ name, value }: Resource<Commitment>): Because => ({
   kind: 'promise',

@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { suggest } from '../../compiler/diagnostics/suggest.ts'
 import type { Datum } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
@@ -31,14 +32,20 @@ export const retentionUnbounded = defineRule({
             } satisfies Finding
         }
       const { byPlan } = rule.value
-      const lacking = plansOf(model).filter(
+      const plans = plansOf(model)
+      const lacking = plans.filter(
         (plan) => byPlan && !Object.hasOwn(byPlan, plan) && !markAt(model, rule, 'byPlan', plan),
       )
-      if (lacking.length > 0)
+      // Under a misspelt name there is one, and `retention/unknown-plan` tells so.
+      const misspelt = Object.keys(byPlan ?? {}).filter(
+        (plan) => !plans.includes(plan) && suggest(plan, plans).length > 0,
+      )
+      const unsaid = lacking.filter((plan) => !misspelt.some((wrong) => suggest(wrong, plans)[0] === plan))
+      if (unsaid.length > 0)
         yield {
           rule: 'retention/unbounded',
-          message: `Retention rule ${quote(rule.name)} has no period for plan ${quoteAll(lacking)}.`,
-          at: keyAt(rule, 'byPlan', ...lacking.slice(0, 1)),
+          message: `Retention rule ${quote(rule.name)} has no period for plan ${quoteAll(unsaid)}.`,
+          at: keyAt(rule, 'byPlan', ...unsaid.slice(0, 1)),
           related: model.project
             ? [{ at: keyAt(model.project, 'plans'), message: 'The plans are declared here.' }]
             : [],

@@ -152,11 +152,15 @@ export const expiryWord: Readonly<Record<NonNullable<language.RetentionRule['onE
   restrict: 'restricted',
 }
 
+/** Whether the router holds what flows: in its journal or a store of its own. */
+const isHeld = ({ sink, executed }: Flow): boolean => executed && sink.kind === 'store'
+
 /** Who carries the rule out. */
 export function executorStatement(view: View, { rule, flows }: RetentionUse): Statement {
   if (!rule) return flows[0]?.retention ? say('the router', { keptBy: keptByFlows(flows) }) : plain('')
   const { by } = rule.value
-  const text = by === 'router' ? 'the router' : by?.control !== undefined ? `control ${by.control}` : by?.process
+  const router = flows.some(isHeld) ? 'the router' : 'the router, which does not hold it'
+  const text = by === 'router' ? router : by?.control !== undefined ? `control ${by.control}` : by?.process
   return fact(
     view.model,
     rule,
