@@ -35,9 +35,12 @@ import { contractMissing } from './recipient/contract-missing.ts'
 import { duplicateName } from './ref/duplicate-name.ts'
 import { refUnresolved } from './ref/unresolved.ts'
 import { retentionAbsurd } from './retention/absurd.ts'
+import { anonymiseUnproven } from './retention/anonymise-unproven.ts'
 import { backupOutlives } from './retention/backup-outlives.ts'
 import { belowMinimum } from './retention/below-minimum.ts'
+import { controlUnknown } from './retention/control-unknown.ts'
 import { holdWithoutEnd } from './retention/hold-without-end.ts'
+import { minimumWithoutLaw } from './retention/minimum-without-law.ts'
 import { retentionMissing } from './retention/missing.ts'
 import { noExecutor } from './retention/no-executor.ts'
 import { noExpiryAction } from './retention/no-expiry-action.ts'
@@ -45,7 +48,9 @@ import { noJustification } from './retention/no-justification.ts'
 import { outlivesPayload } from './retention/outlives-payload.ts'
 import { restrictedForEver } from './retention/restricted-for-ever.ts'
 import { routerHoldsNothing } from './retention/router-holds-nothing.ts'
+import { storeNotByRouter } from './retention/store-not-by-router.ts'
 import { storeUncovered } from './retention/store-uncovered.ts'
+import { twoStarts } from './retention/two-starts.ts'
 import { retentionUnbounded } from './retention/unbounded.ts'
 import { unknownPlan } from './retention/unknown-plan.ts'
 import { retentionUnused } from './retention/unused.ts'
@@ -108,6 +113,11 @@ export const rules: readonly Rule[] = [
   unknownPlan,
   retentionUnused,
   retentionVague,
+  anonymiseUnproven,
+  controlUnknown,
+  twoStarts,
+  minimumWithoutLaw,
+  storeNotByRouter,
   // By whose hands, and where? Art. 26, 28, 44
   contractMissing,
   countryUnknown,

@@ -1,9 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
-import { keyAt } from '../support/place.ts'
+import { keyAt, valueAt } from '../support/place.ts'
 import { processesOf } from '../support/processes.ts'
-import { quoteAll } from '../support/text.ts'
+import { quote, quoteAll } from '../support/text.ts'
+import { namesNobody } from '../support/vague.ts'
 
 const what = {
   every: 'how often',
@@ -19,6 +20,15 @@ export const processIncomplete = defineRule({
   severity: 'warning',
   *found({ model }) {
     for (const { of, process, who, because } of processesOf(model)) {
+      const { evidence } = process
+      if (evidence !== undefined && namesNobody(evidence))
+        yield {
+          rule: 'process/incomplete',
+          message: `${who} is kept by a process whose evidence is ${quote(evidence)}, which shows nothing.`,
+          at: valueAt(of, 'process', 'evidence'),
+          help: 'Name the file, the report or the system where it can be seen.',
+          because,
+        } satisfies Finding
       const absent = (['every', 'last', 'evidence'] as const).filter(
         (key) => process[key] === undefined && !markAt(model, of, 'process', key),
       )

@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
+import { isByRouter } from '../support/retention.ts'
 import { quote, quoteAll } from '../support/text.ts'
 import { retentionUses } from '../support/uses.ts'
 import { isWhole } from '../support/whole.ts'
@@ -15,7 +16,7 @@ export const routerHoldsNothing = defineRule({
     // While a route or an event cannot be read, what it brings is not known.
     if (!isWhole(model)) return
     const uses = retentionUses(model)
-    const named = [...model.retention.values()].filter(({ poisoned, value }) => !poisoned && value.by === 'router')
+    const named = [...model.retention.values()].filter(({ poisoned, value }) => !poisoned && isByRouter(value))
     if (named.length === 0) return
     const held = new Set<string>()
     const kept = new Set<string>()

@@ -5,6 +5,7 @@ import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
 import { keyAt, valueAt } from '../support/place.ts'
+import { isProvenAggregate } from '../support/retention.ts'
 import { plansOf } from '../support/settings.ts'
 import { quote, quoteAll } from '../support/text.ts'
 import { retentionUses, type Use } from '../support/uses.ts'
@@ -60,11 +61,8 @@ function unproven(model: Model, { activity, categories, at }: Use): string | nul
   if (at.section === 'router') return `The router keeps ${quote(String(at.path[1]))}`
   const data: Readonly<Record<string, Datum>> = model.activities.get(activity ?? '')?.value.data ?? {}
   const open = categories.filter((category) => {
-    const { form, aggregation } = data[category] ?? {}
     if (category === 'none' || model.categories.get(category)?.sensitivity === 'none') return false
-    return (
-      form !== 'aggregated' || aggregation?.minimumGroup === undefined || aggregation.assessment?.date === undefined
-    )
+    return !isProvenAggregate(data[category])
   })
   return open.length === 0 ? null : `Activity ${quote(activity ?? '')} keeps ${quoteAll(open)}`
 }

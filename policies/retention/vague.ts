@@ -8,6 +8,10 @@ import { vagueIn } from '../support/vague.ts'
 const noEvent =
   /\b(?:necessary|needed|required|appropriate|reasonable|purposes?|relevant|eventually|sometime|someday|later|never|whenever|indefinite(?:ly)?|forever|for ever|further notice|unlimited)\b/i
 
+/** Texts in the place of a provision that name none. */
+const noProvision =
+  /^(?:(?:as )?(?:required|prescribed) by |under |the )?(?:(?:all|any|the|applicable|relevant|local|national|various|other|general) )*(?:laws?|legislation|regulations?|statutes?|rules|(?:legal|regulatory|statutory|compliance) (?:requirements?|obligations?|duties|reasons)|internal polic(?:y|ies)|company polic(?:y|ies)|polic(?:y|ies)|unknown|tbd|todo|n\/?a|none|various)$/i
+
 export const retentionVague = defineRule({
   name: 'retention/vague',
   summary: 'A reason, an event or an end of retention that says nothing.',
@@ -26,6 +30,14 @@ export const retentionVague = defineRule({
           message: `${quote(reason.words)} does not say what makes ${quote(rule.name)} necessary.`,
           at: { ...valueAt(rule, 'why'), within: { start: reason.start, end: reason.end } },
           help: 'Name what the data is needed for until the end of the period: a warranty, a limitation, a look-up.',
+        } satisfies Finding
+      const provision = law === undefined ? null : noProvision.exec(law.trim().replace(/\.$/, ''))
+      if (provision)
+        yield {
+          rule: 'retention/vague',
+          message: `${quote(provision[0])} names no provision that prescribes the period of ${quote(rule.name)}.`,
+          at: valueAt(rule, 'law'),
+          help: 'Name the law and the section: `Commercial Code § 257`; where nobody knows, `{missing: why, ask: whom}`.',
         } satisfies Finding
       const event = after === undefined ? null : noEvent.exec(after.replaceAll(/[-._]/g, ' '))
       if (after !== undefined && event)
