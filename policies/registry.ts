@@ -39,6 +39,7 @@ import { anonymiseUnproven } from './retention/anonymise-unproven.ts'
 import { backupOutlives } from './retention/backup-outlives.ts'
 import { belowMinimum } from './retention/below-minimum.ts'
 import { controlUnknown } from './retention/control-unknown.ts'
+import { holdEnded } from './retention/hold-ended.ts'
 import { holdWithoutEnd } from './retention/hold-without-end.ts'
 import { minimumWithoutLaw } from './retention/minimum-without-law.ts'
 import { retentionMissing } from './retention/missing.ts'
@@ -48,6 +49,7 @@ import { noJustification } from './retention/no-justification.ts'
 import { outlivesPayload } from './retention/outlives-payload.ts'
 import { restrictedForEver } from './retention/restricted-for-ever.ts'
 import { routerHoldsNothing } from './retention/router-holds-nothing.ts'
+import { startNotKnown } from './retention/start-not-known.ts'
 import { storeNotByRouter } from './retention/store-not-by-router.ts'
 import { storeUncovered } from './retention/store-uncovered.ts'
 import { twoStarts } from './retention/two-starts.ts'
@@ -113,6 +115,8 @@ export const rules: readonly Rule[] = [
   unknownPlan,
   retentionUnused,
   retentionVague,
+  startNotKnown,
+  holdEnded,
   anonymiseUnproven,
   controlUnknown,
   twoStarts,

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { suggest } from '../../compiler/diagnostics/suggest.ts'
-import type { Datum } from '../../compiler/language/types.ts'
-import type { Model } from '../../compiler/model/model.ts'
+import type { Datum, RetentionRule } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
 import { keyAt, valueAt } from '../support/place.ts'
@@ -20,18 +20,7 @@ export const retentionUnbounded = defineRule({
     const uses = retentionUses(model)
     for (const rule of model.retention.values()) {
       if (rule.poisoned) continue
-      if (rule.value.for === 'indefinite')
-        for (const use of uses.get(rule.name) ?? []) {
-          const subject = unproven(model, use)
-          if (subject !== null)
-            yield {
-              rule: 'retention/unbounded',
-              message: `${subject} without an end, though nothing shows that nobody can be singled out.`,
-              at: use.at,
-              related: [{ at: valueAt(rule, 'for'), message: `${quote(rule.name)} has no end.` }],
-              help: 'Give it a period, or prove the aggregation: `form: aggregated` with `minimumGroup` and a dated `assessment`.',
-            } satisfies Finding
-        }
+      if (rule.value.for === 'indefinite') yield* withoutEnd(model, rule, uses.get(rule.name) ?? [])
       const { byPlan } = rule.value
       const plans = plansOf(model)
       const lacking = plans.filter(
@@ -55,6 +44,27 @@ export const retentionUnbounded = defineRule({
     }
   },
 })
+
+/** A rule without an end: where its one use names it, or at the rule itself where several do. */
+function* withoutEnd(model: Model, rule: Resource<RetentionRule>, uses: readonly Use[]): Iterable<Finding> {
+  const open = uses.flatMap((use) => {
+    const who = unproven(model, use)
+    return who === null ? [] : [{ at: use.at, who }]
+  })
+  const [first] = open
+  if (!first) return
+  const end = valueAt(rule, 'for')
+  yield {
+    rule: 'retention/unbounded',
+    message: `${first.who}${open.length > 1 ? `, and ${open.length - 1} more keep data,` : ''} without an end, though nothing shows that nobody can be singled out.`,
+    at: open.length > 1 ? end : first.at,
+    related:
+      open.length > 1
+        ? open.slice(0, 5).map(({ at, who }) => ({ at, message: `${who} by it.` }))
+        : [{ at: end, message: `${quote(rule.name)} has no end.` }],
+    help: 'Give it a period, or prove the aggregation: `form: aggregated` with `minimumGroup` and a dated `assessment`.',
+  }
+}
 
 /** Who keeps what by a use, as far as it is not shown to be anonymous; `null` when all of it is. */
 function unproven(model: Model, { activity, categories, at }: Use): string | null {

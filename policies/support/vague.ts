@@ -25,6 +25,8 @@ const phrases: readonly string[] = [
   'just in case',
   'might (?:be|become) useful',
   'may (?:be|become) useful',
+  '(?:we|they|somebody|someone) (?:may|might|could) (?:still |later |one day )*need (?:it|them|this)',
+  '(?:may|might|could) (?:still |later |one day )*be (?:needed|necessary|required)',
   '(?:possible|potential|any) future (?:use|uses|needs?|purposes?)',
   '^(?:legitimate )?business (?:purposes?|reasons?|needs?|interests?)$',
   '^(?:various|other|general|internal|operational|legal|our|these) (?:purposes?|reasons?|needs?)$',
