@@ -12,6 +12,7 @@ import { changePurposeAdded } from './change/purpose-added.ts'
 import { changeRecipientAdded } from './change/recipient-added.ts'
 import { changeRetentionExtended } from './change/retention-extended.ts'
 import { commitmentBroken } from './commitment/broken.ts'
+import { evidenceOverdue } from './commitment/evidence-overdue.ts'
 import { commitmentUnproven } from './commitment/unproven.ts'
 import { exceptionExpired } from './exception/expired.ts'
 import { unknownTarget } from './exception/unknown-target.ts'
@@ -24,14 +25,39 @@ import { unclassifiedField } from './flow/unclassified-field.ts'
 import { undeclaredField } from './flow/undeclared-field.ts'
 import { houseBroken } from './house/broken.ts'
 import { houseUnproven } from './house/unproven.ts'
+import { measureUnproven } from './measure/unproven.ts'
+import { processAbsurd } from './process/absurd.ts'
+import { processInFuture } from './process/in-future.ts'
+import { processIncomplete } from './process/incomplete.ts'
+import { processOverdue } from './process/overdue.ts'
+import { processUnowned } from './process/unowned.ts'
 import { categoryNotAllowed } from './recipient/category-not-allowed.ts'
 import { contractMissing } from './recipient/contract-missing.ts'
 import { duplicateName } from './ref/duplicate-name.ts'
 import { refUnresolved } from './ref/unresolved.ts'
+import { retentionAbsurd } from './retention/absurd.ts'
+import { anonymiseUnproven } from './retention/anonymise-unproven.ts'
+import { backupOutlives } from './retention/backup-outlives.ts'
+import { belowMinimum } from './retention/below-minimum.ts'
+import { controlUnknown } from './retention/control-unknown.ts'
+import { holdEnded } from './retention/hold-ended.ts'
+import { holdWithoutEnd } from './retention/hold-without-end.ts'
+import { minimumWithoutLaw } from './retention/minimum-without-law.ts'
 import { retentionMissing } from './retention/missing.ts'
+import { noExecutor } from './retention/no-executor.ts'
+import { noExpiryAction } from './retention/no-expiry-action.ts'
+import { noJustification } from './retention/no-justification.ts'
 import { outlivesPayload } from './retention/outlives-payload.ts'
+import { restrictedForEver } from './retention/restricted-for-ever.ts'
+import { routerHoldsNothing } from './retention/router-holds-nothing.ts'
+import { startNotKnown } from './retention/start-not-known.ts'
+import { storeNotByRouter } from './retention/store-not-by-router.ts'
 import { storeUncovered } from './retention/store-uncovered.ts'
+import { twoStarts } from './retention/two-starts.ts'
 import { retentionUnbounded } from './retention/unbounded.ts'
+import { unknownPlan } from './retention/unknown-plan.ts'
+import { retentionUnused } from './retention/unused.ts'
+import { retentionVague } from './retention/vague.ts'
 import { processorWithoutInstructions } from './role/processor-without-instructions.ts'
 import type { Rule } from './rule.ts'
 import { schemaCondition } from './schema/condition.ts'
@@ -78,6 +104,25 @@ export const rules: readonly Rule[] = [
   retentionUnbounded,
   storeUncovered,
   outlivesPayload,
+  retentionAbsurd,
+  backupOutlives,
+  belowMinimum,
+  holdWithoutEnd,
+  noExecutor,
+  noExpiryAction,
+  noJustification,
+  restrictedForEver,
+  routerHoldsNothing,
+  unknownPlan,
+  retentionUnused,
+  retentionVague,
+  startNotKnown,
+  holdEnded,
+  anonymiseUnproven,
+  controlUnknown,
+  twoStarts,
+  minimumWithoutLaw,
+  storeNotByRouter,
   // By whose hands, and where? Art. 26, 28, 44
   contractMissing,
   countryUnknown,
@@ -92,6 +137,13 @@ export const rules: readonly Rule[] = [
   notEnforced,
   commitmentBroken,
   commitmentUnproven,
+  evidenceOverdue,
+  measureUnproven,
+  processAbsurd,
+  processInFuture,
+  processIncomplete,
+  processOverdue,
+  processUnowned,
   houseBroken,
   houseUnproven,
   exceptionExpired,

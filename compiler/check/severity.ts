@@ -10,6 +10,12 @@ export type Level = 'inventory' | 'accountable' | 'enforced'
  * `enforced` on.
  */
 export function severityOf(rule: Rule, finding: Finding, level: Level): Severity {
+  const severity = ownSeverity(rule, finding, level)
+  // What falls due by date alone fails no pull request that did not touch it.
+  return severity === 'error' && finding.byDate ? 'warning' : severity
+}
+
+function ownSeverity(rule: Rule, finding: Finding, level: Level): Severity {
   if (finding.severity !== undefined) return finding.severity
   switch (rule.severity) {
     case 'gap': {

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { parseDuration } from '../language/duration.ts'
 
 /** A calendar day, `YYYY-MM-DD`. */
 export function parseDay(value: string): string {
@@ -6,6 +7,12 @@ export function parseDay(value: string): string {
   if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
     throw new InvalidArgumentError('Expected a day as YYYY-MM-DD.')
   }
+  return value
+}
+
+/** A period of ISO 8601. */
+export function parsePeriod(value: string): string {
+  if (parseDuration(value) === null) throw new InvalidArgumentError('Expected a period such as P30D.')
   return value
 }
 

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Report } from '../report/report.ts'
 import { applyBaseline } from './apply-baseline.ts'
-import { parseCount, parseDay } from './arguments.ts'
+import { parseCount, parseDay, parsePeriod } from './arguments.ts'
 import { type ColorChoice, colorChoices } from './color.ts'
 import { compileProject } from './compile-project.ts'
 import { type Done, type ExitCode, exitCode } from './exit-code.ts'
@@ -18,6 +18,7 @@ interface Options {
   readonly format?: readonly Output[]
   readonly failOn: (typeof thresholds)[number]
   readonly asOf?: string
+  readonly due?: string
   readonly base?: string
   readonly baseline?: string
   readonly prune: boolean
@@ -39,6 +40,11 @@ export function addCheck(program: Command, io: Io, done: Done): void {
     .option('--baseline <file>', 'report only what is not in this baseline')
     .option('--prune', 'take out of the baseline what is no longer found', false)
     .option('--as-of <day>', 'the day to check for, YYYY-MM-DD (default: today in UTC)', parseDay)
+    .addOption(
+      new Option('--due [period]', 'list what falls due within this time, too; changes nothing of the exit code')
+        .argParser(parsePeriod)
+        .preset('P30D'),
+    )
     .addOption(new Option('--color <when>', 'colour').choices(colorChoices).default('auto'))
     .option('--max-problems <n>', 'findings to show as text, the worst first; 0 shows all', parseCount, 100)
     .option('--show-excepted', 'show findings that an exception covers too', false)
@@ -46,7 +52,7 @@ export function addCheck(program: Command, io: Io, done: Done): void {
       const progress = startProgress(io)
       const asOf = options.asOf ?? io.today()
       const base = options.base === undefined ? undefined : await readSide(options.base, path, asOf, io, progress)
-      const { report: all, folder } = await compileProject(path, asOf, io, progress, base)
+      const { report: all, folder } = await compileProject(path, asOf, io, progress, base, options.due)
       progress.done()
       if (options.prune && options.baseline === undefined) throw new UsageError('`--prune` needs `--baseline`.')
       const { baseline, prune } = options

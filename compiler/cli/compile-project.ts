@@ -28,6 +28,7 @@ export async function compileProject(
   io: Io,
   progress: Progress,
   base?: Side,
+  dueWithin?: string,
 ): Promise<CompiledProject> {
   progress.step(`reading ${path}`)
   const loaded = await loadProject(resolve(io.cwd, path))
@@ -39,5 +40,5 @@ export async function compileProject(
   }
   progress.step(`checking ${plural(files.length, 'document')}`)
   const compilation = compile(files, { asOf, findings, ...(base && { base }) })
-  return { compilation, report: reportOf(compilation), folder: root }
+  return { compilation, report: reportOf(compilation, dueWithin), folder: root }
 }

@@ -24,6 +24,7 @@ Examples:
   $ bylaw init acme-router --yes
   $ bylaw check examples/routes/dispatchkit
   $ bylaw check . --format json=findings.json --fail-on warning
+  $ bylaw check . --due P90D
   $ bylaw build . --out build
   $ bylaw diff main --path privacy --format markdown
   $ bylaw explain basis/missing

@@ -39,6 +39,8 @@ export interface Finding {
   readonly class?: FindingClass
   /** Replaces the severity that follows from rule and level, where the declaration itself sets it (house rules). */
   readonly severity?: 'error' | 'warning' | 'note'
+  /** The calendar alone has made it (overdue, expired, ended): never more than a warning (decision 4). */
+  readonly byDate?: true
   /** Replaces the rule's own citation where the finding has a more exact one (a commitment's clause). */
   readonly because?: Because
 }

@@ -4,6 +4,7 @@ import type * as language from '../language/types.ts'
 import { markOf } from '../model/marks.ts'
 import type { Model, Resource } from '../model/model.ts'
 import type { Flow, ProtectionKind, RetentionInfo, Sink, TransferInfo } from './flow.ts'
+import type { StoreName } from './graph.ts'
 
 /** The facts of an activity that every flow of it shares. */
 export interface ActivityFacts {
@@ -57,21 +58,56 @@ export function retentionInfo(model: Model, name: string): RetentionInfo | null 
   const { value } = rule
   const found = known.get(value)
   if (found) return found
+  const info = infoOf(name, value, marksOf(model, name))
+  known.set(value, info)
+  return info
+}
+
+/** What a rule comes to: backups hold what it ends for as long again as they say, so they count. */
+function infoOf(name: string, value: language.RetentionRule, marked: ReadonlySet<unknown>): RetentionInfo {
   const periods: Record<string, string> = { ...value.byPlan, ...(value.for !== undefined && { '': value.for }) }
   const durations = Object.values(periods).map(parseDuration)
-  const bounded = durations.length > 0 && value.after === undefined && durations.every((duration) => duration !== null)
-  const info: RetentionInfo = {
+  // What an event ends, and no period follows, lives on in backups alone.
+  const periodMissing = marked.has('for') || marked.has('byPlan')
+  const isStated = durations.length > 0 || (value.after !== undefined && !periodMissing)
+  const own = isStated && durations.every((duration) => duration !== null) ? durations : null
+  const days = own && Math.max(0, ...own.map(maxDays)) + daysOf(value.backups)
+  const dated = value.after === undefined
+  return {
     name,
-    maxDays: bounded ? Math.max(...durations.map((duration) => maxDays(duration))) : null,
-    minDays: bounded ? Math.min(...durations.map((duration) => minDays(duration))) : null,
+    maxDays: dated ? days : null,
+    minDays: own && dated ? Math.min(...own.map(minDays)) : null,
+    days,
     periods,
+    periodMissing,
+    backups: value.backups ?? null,
+    backupsMissing: marked.has('backups'),
     from: value.from ?? 'received',
     after: value.after ?? null,
     onExpiry: value.onExpiry ?? null,
     by: typeof value.by === 'string' ? value.by : (value.by?.control ?? value.by?.process ?? null),
   }
-  known.set(value, info)
-  return info
+}
+
+/** The longest that a period can be, in whole days; 0 for what is none. */
+function daysOf(period: string | undefined): number {
+  const duration = parseDuration(period ?? '')
+  return duration ? maxDays(duration) : 0
+}
+
+const noMarks: ReadonlySet<unknown> = new Set()
+const marks = new WeakMap<Model, ReadonlyMap<string, ReadonlySet<unknown>>>()
+
+/** The keys of a rule that are marked as missing, or hold a mark. */
+function marksOf(model: Model, name: string): ReadonlySet<unknown> {
+  let index = marks.get(model)
+  if (!index) {
+    const own = model.missing.filter(({ place }) => place.section === 'retention')
+    const byRule = Map.groupBy(own, ({ place }) => place.name)
+    index = new Map([...byRule].map(([rule, found]) => [rule, new Set(found.map(({ place }) => place.path[0]))]))
+    marks.set(model, index)
+  }
+  return index.get(name) ?? noMarks
 }
 
 /** The countries in which a recipient is established, stores or reaches the data. */
@@ -107,8 +143,9 @@ function relationship(engagement: string | undefined, role: Flow['role']): strin
   return engagement ?? null
 }
 
-/** How a store of the router's own holds what it holds: keys against duplicates are hashes. */
-export const protectionIn = (store: string): ProtectionKind => (store === 'dedupe' ? 'pseudonymise' : 'keep')
+/** How a store of the router's own holds what it holds: some name people by keyed hashes alone. */
+export const protectionIn = (store: StoreName): ProtectionKind =>
+  store === 'dedupe' || store === 'rights' ? 'pseudonymise' : 'keep'
 
 /** What a resource says, `null` when there is none or it has an error of its own: its value cannot be relied on then. */
 export const soundValue = <T>(resource: Resource<T> | null | undefined): T | null =>

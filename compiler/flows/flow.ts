@@ -48,11 +48,23 @@ export type Sink =
 /** A period as the rules and documents need it. */
 export interface RetentionInfo {
   readonly name: string
-  /** The longest that it can be, in whole days; `null` when it has no bound or hangs on an event. */
+  /**
+   * The longest that the data can exist, in whole days, backups included; `null` when it has no bound or hangs on an
+   * event.
+   */
   readonly maxDays: number | null
+  /** The shortest period, in whole days and without backups; `null` as above. */
   readonly minDays: number | null
+  /** As `maxDays`, but from its own start on, be that a day or an event; `null` only when it has no bound. */
+  readonly days: number | null
   /** ISO 8601 periods by plan; `''` is the period without plans. */
   readonly periods: Readonly<Record<string, string>>
+  /** The period, or that of a plan, is marked as missing: it is longer than what `days` knows of, or without end. */
+  readonly periodMissing: boolean
+  /** How much longer backups hold it, in ISO 8601; `null` where no backups are declared, or their period is missing. */
+  readonly backups: string | null
+  /** Backups hold it longer, and nobody has stated for how long: `maxDays` and `days` are the least that they can be. */
+  readonly backupsMissing: boolean
   readonly from: string
   readonly after: string | null
   readonly onExpiry: string | null

@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostics/place.ts'
 import type { EventField } from '../model/model.ts'
-import type { Flow, ProtectionKind } from './flow.ts'
+import type { Flow, ProtectionKind, RetentionInfo } from './flow.ts'
 
 /** A field that a route sends to a channel, with the places that say so. */
 export interface SentField {
@@ -23,16 +23,24 @@ export interface DeliveryAnalysis {
   readonly at: Place
 }
 
+/** The router's stores: those that the declaration can name, and what it must remember of people's rights. */
+export type StoreName = 'journal' | 'dedupe' | 'disclosures' | 'requests' | 'audit' | 'access' | 'reminders' | 'rights'
+
 /** One store of the router's own and the rule that ends what it holds. */
 export interface StoreAnalysis {
-  readonly store: 'journal' | 'dedupe' | 'disclosures' | 'requests' | 'audit' | 'access'
+  readonly store: StoreName
   readonly activity: string | null
+  /** The declared rule; `null` where there is none, or where the router itself decides. */
   readonly retention: string | null
+  /** How long the router keeps it by itself, where no rule can say so. */
+  readonly own: RetentionInfo | null
   /** The store exists because of this declaration. */
   readonly because: Place
   readonly at: Place
-  /** It holds something of each routed event. */
+  /** A router runs that has something to keep in it, or whoever stands before it has (`access`). */
   readonly used: boolean
+  /** Routes bring it about, whether it is declared or not. */
+  readonly required: boolean
 }
 
 /** The flows of a model and the analyses that they came from. */

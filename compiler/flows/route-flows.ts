@@ -125,14 +125,17 @@ export function* sentFlows(
   }
 }
 
-/** What the router's own stores hold: metadata of what passed, for the activity and period that the declaration names. */
+/**
+ * What the router's own stores hold: metadata of what passed, for the activity and period that the declaration names. The
+ * router writes no log of accesses: one that is declared is kept by whoever stands before it.
+ */
 export function* storeFlows(
   model: Model,
   stores: readonly StoreAnalysis[],
   factsOf: (name: string) => ActivityFacts | null,
 ): Iterable<Flow> {
   const { hostedBy, countries } = journalSink(model) as Extract<Sink, { kind: 'store' }>
-  for (const { store, activity, retention, at, used } of stores) {
+  for (const { store, activity, retention, own, at, used } of stores) {
     const facts = activity === null ? null : factsOf(activity)
     if (store === 'journal' || !used || !facts) continue
     const sink: Sink = { kind: 'store', store, hostedBy, countries }
@@ -142,9 +145,9 @@ export function* storeFlows(
       origin: { kind: 'activity' },
       sink,
       protection: protectionIn(store),
-      executed: true,
+      executed: store !== 'access',
       places: [at, placeIn(facts.activity, [], 'key')],
     })
-    yield { ...flow, retention: retention === null ? null : retentionInfo(model, retention) }
+    yield { ...flow, retention: retention === null ? own : retentionInfo(model, retention) }
   }
 }

@@ -6,7 +6,7 @@ import type { Report } from './report.ts'
 /**
  * The report for software, version 1. Lines and columns count from 1, columns in UTF-16 units, `end` is exclusive;
  * `file` is relative to the checked path. Every finding is in it: `excepted` is `null` unless an exception covers it,
- * and the summary counts those that none covers.
+ * and the summary counts those that none covers. `due`, with `--due` alone, is sorted by day.
  */
 export function renderJson(report: Report): string {
   const { counts, digest, asOf } = report
@@ -24,6 +24,9 @@ export function renderJson(report: Report): string {
     },
     promises: report.promises.map(({ name, clause, answer }) => ({ name, clause, answer })),
     diagnostics: report.diagnostics.map((one) => diagnosticJson(one, files)),
+    ...(report.due && {
+      due: report.due.map(({ day, kind, what, overdue, ...at }) => ({ day, kind, what, overdue, ...located(at) })),
+    }),
   }
   return `${JSON.stringify(value, null, 2)}\n`
 }

@@ -1,6 +1,7 @@
 import { type PromiseState, promiseStates } from '../../policies/commitment/promise-state.ts'
+import { dueWithin } from '../../policies/support/due.ts'
 import type { Compilation } from '../compile.ts'
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Located, Severity } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../source/source-file.ts'
 
 /** How much was checked and what was found. Excepted findings count apart, not by severity. */
@@ -13,6 +14,15 @@ export interface Counts {
   readonly flows: number
 }
 
+/** A dated fact with its positions worked out. */
+export interface DueItem extends Located {
+  readonly day: string
+  readonly kind: string
+  readonly what: string
+  /** Its day lies before the day of the check. */
+  readonly overdue: boolean
+}
+
 /** What every format prints. */
 export interface Report {
   readonly files: readonly SourceFile[]
@@ -23,10 +33,16 @@ export interface Report {
   readonly counts: Counts
   /** Every published promise, and whether it holds, is broken or unproven. */
   readonly promises: readonly PromiseState[]
+  /** What falls due, by day; absent unless it was asked for. */
+  readonly due?: readonly DueItem[]
 }
 
-/** Counts what a compilation found. */
-export function reportOf(compilation: Compilation): Report {
+/**
+ * Counts what a compilation found.
+ *
+ * @param within ISO 8601: list what falls due within this time, too
+ */
+export function reportOf(compilation: Compilation, within: string | null = null): Report {
   const { files, diagnostics, asOf, model, graph } = compilation
   const open = diagnostics.filter((one) => one.excepted === null)
   const count = (severity: Severity) => open.filter((one) => one.severity === severity).length
@@ -45,5 +61,14 @@ export function reportOf(compilation: Compilation): Report {
       documents: new Set([...files.map(({ path }) => path), ...diagnostics.map(({ file }) => file)]).size,
       flows: graph?.flows.length ?? 0,
     },
+    ...(within !== null && { due: dueItems(compilation, within) }),
   }
+}
+
+function dueItems({ model, asOf, locate }: Compilation, within: string): readonly DueItem[] {
+  if (!model) return []
+  return dueWithin(model, asOf, within).map(({ day, kind, what, at }) => {
+    const { file, start, end } = locate(at)
+    return { day, kind, what, overdue: day < asOf, file, start, end }
+  })
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import { diagnosticText } from './diagnostic-text.ts'
+import { dueText } from './due-text.ts'
 import type { Report } from './report.ts'
 import { styleOf } from './style.ts'
 import { severities, summaryText } from './summary.ts'
@@ -29,6 +30,7 @@ export function renderText(report: Report, options: TextOptions): string {
     const kinds = severities({ errors: count('error'), warnings: count('warning'), notes: count('note') })
     parts.push(style.faint(`${hidden.length} more (${kinds}); --max-problems 0 shows all`))
   }
+  if (report.due) parts.push(dueText(report.due, style, options.pathOf))
   parts.push(summaryText(report, style, options.showExcepted))
   return `${parts.join('\n\n')}\n`
 }

@@ -15,14 +15,20 @@ export const retentionMissing = defineRule({
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(e)' },
   severity: 'gap',
-  *found({ model }) {
-    for (const activity of model.activities.values()) if (!activity.poisoned) yield* inActivity(model, activity)
+  *found({ model, flows }) {
+    const executed = new Set(
+      flows.flatMap((flow) => (flow.executed && flow.sensitivity !== 'none' ? [flow.activity] : [])),
+    )
+    for (const activity of model.activities.values())
+      if (!activity.poisoned) yield* inActivity(model, activity, executed.has(activity.name))
     yield* inRules(model)
   },
 })
 
-/** An activity's data without a period: once where the default belongs, or at the one entry that stands alone. */
-function* inActivity(model: Model, activity: Resource<Activity>): Iterable<Finding> {
+/**
+ * An activity's data without a period, declared or moved by the router: once where the default belongs, or at the one entry that stands alone.
+ */
+function* inActivity(model: Model, activity: Resource<Activity>, moves: boolean): Iterable<Finding> {
   if (activity.value.retention !== undefined && model.missing.length === 0) return
   const routes = routesOf(model, activity.name)
   const data = personalData(model, activity)
@@ -40,7 +46,7 @@ function* inActivity(model: Model, activity: Resource<Activity>): Iterable<Findi
   const [only] = silent
   if (only !== undefined && silent.length === 1 && data.length > 1 && !markAt(model, activity, 'retention'))
     yield finding(` for ${quote(only)}`, ['data', only, 'retention'], 'Name a rule of the section `retention` here.')
-  else if (silent.length > 0 || (data.length === 0 && routes.length > 0 && activity.value.retention === undefined)) {
+  else if (silent.length > 0 || (data.length === 0 && moves && activity.value.retention === undefined)) {
     const what = silent.length < data.length ? ` for ${quoteAll(silent)}` : ''
     yield finding(what, ['retention'], 'Name a rule of the section `retention` as the default of the data.')
   }

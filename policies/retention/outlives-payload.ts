@@ -1,9 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
-import { maxDays, minDays, parseDuration } from '../../compiler/language/duration.ts'
 import type { Activity, RetentionRule } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
+import { longest, shortest } from '../support/periods.ts'
 import { valueAt } from '../support/place.ts'
 import { periodsOf, personalData } from '../support/retention.ts'
 import { routesOf } from '../support/routes.ts'
@@ -54,18 +54,26 @@ function* payloadsOf(model: Model, activity: Resource<Activity>): Iterable<{ at:
 
 /** The first plan on which the store outlives the payload, or the longest against the shortest where plans differ. */
 function compare(store: RetentionRule, payload: RetentionRule): { store: string; payload: string } | null {
-  // A period that hangs on a lifecycle event has no length to compare.
-  if (store.after !== undefined || payload.after !== undefined) return null
+  // Periods that hang on different events, or one of them on none, have no length to compare.
+  if (store.after !== payload.after) return null
   const kept = Object.entries(periodsOf(store))
   const ends = Object.entries(periodsOf(payload))
   for (const [plan, long] of kept)
     for (const [other, short] of ends) {
       if (plan !== '' && other !== '' && plan !== other) continue
-      const [a, b] = [parseDuration(long), parseDuration(short)]
       // In units that differ (`P1M`, `P30D`) what could be shorter is given the benefit of the doubt.
-      if (!a || !b || long === short || minDays(a) <= maxDays(b)) continue
+      const [a, b] = [shortest(long), longest(short)]
+      if (a === null || b === null) continue
+      if (long === short && store.backups === payload.backups) continue
+      // Backups hold both for longer.
+      if (a + (shortest(store.backups) ?? 0) <= b + (longest(payload.backups) ?? 0)) continue
       const on = plan !== '' || other !== '' ? ` on plan ${quote(plan || other)}` : ''
-      return { store: quote(long), payload: `${quote(short)}${on}` }
+      return { store: periodText(long, store), payload: `${periodText(short, payload)}${on}` }
     }
   return null
+}
+
+const periodText = (period: string, { after, backups }: RetentionRule): string => {
+  const start = after === undefined ? '' : ` after ${quote(after)}`
+  return `${quote(period)}${start}${backups === undefined ? '' : ` and ${quote(backups)} in backups`}`
 }

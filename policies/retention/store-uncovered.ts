@@ -1,5 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { StoreAnalysis } from '../../compiler/flows/graph.ts'
+import { declarableStores } from '../../compiler/flows/stores.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { keyAt } from '../support/place.ts'
@@ -13,12 +14,17 @@ export const storeUncovered = defineRule({
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(e)' },
   severity: 'gap',
-  *found({ model, graph }) {
+  *found({ model, graph, flows }) {
     const { router } = model
     // Without a router section there is one omission, and `fact/missing` tells it.
     if (!router || router.poisoned) return
-    const used = graph.stores.filter(isOwn)
-    const undeclared = used.filter(({ store }) => router.value.stores?.[store] === undefined)
+    // What passes without anybody's data leaves nothing of anybody behind.
+    if (!flows.some(({ executed, sensitivity }) => executed && sensitivity !== 'none')) return
+    const declarable = graph.stores.filter(isDeclarable)
+    const used = declarable.filter((store) => store.used)
+    const undeclared = declarable.filter(
+      ({ store, required }) => required && router.value.stores?.[store] === undefined,
+    )
     const [first] = undeclared
     if (first)
       yield {
@@ -50,8 +56,8 @@ export const storeUncovered = defineRule({
   },
 })
 
-/** A store of the router's own that routes bring about; the journal ends with the payload. */
-const isOwn = (
-  store: StoreAnalysis,
-): store is StoreAnalysis & { readonly store: Exclude<StoreAnalysis['store'], 'journal'> } =>
-  store.used && store.store !== 'journal'
+type Declarable = StoreAnalysis & { readonly store: (typeof declarableStores)[number] }
+
+/** The journal ends with the payload, and what it remembers of people's rights by itself. */
+const isDeclarable = (store: StoreAnalysis): store is Declarable =>
+  (declarableStores as readonly string[]).includes(store.store)

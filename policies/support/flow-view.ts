@@ -1,6 +1,6 @@
 import { protectionIn } from '../../compiler/flows/facts.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
-import type { FlowGraph } from '../../compiler/flows/graph.ts'
+import type { FlowGraph, StoreName } from '../../compiler/flows/graph.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { isUnknown, kind, type Struct, type Unknown, unknown, type Value } from './partial/value.ts'
 import { quote } from './text.ts'
@@ -77,7 +77,7 @@ function unnamedStores(model: Model, { flows, stores }: FlowGraph): readonly Sig
   const [like] = flows
   if (!like || !model.router || model.router.poisoned) return []
   return stores
-    .filter(({ activity, used }) => used && activity === null)
+    .filter(({ activity, required }) => required && activity === null)
     .map(({ store }): Sight => {
       const why = unstated(
         model,
@@ -90,7 +90,7 @@ function unnamedStores(model: Model, { flows, stores }: FlowGraph): readonly Sig
 }
 
 /** What a store of the router holds, whoever answers for it. */
-const storeFlow = (like: Flow, store: string): Flow => ({
+const storeFlow = (like: Flow, store: StoreName): Flow => ({
   ...like,
   origin: { kind: 'activity' },
   category: 'event.metadata',

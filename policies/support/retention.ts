@@ -12,3 +12,11 @@ export const periodsOf = ({ for: single, byPlan }: RetentionRule): Readonly<Reco
   ...byPlan,
   ...(single !== undefined && { '': single }),
 })
+
+/** Whether it is shown that a datum is about nobody: an aggregate over a group, tested on a day (Recital 26). */
+export const isProvenAggregate = ({ form, aggregation }: Datum = {}): boolean =>
+  form === 'aggregated' && aggregation?.minimumGroup !== undefined && aggregation.assessment?.date !== undefined
+
+/** Whether a rule has the router end what it holds: by name, or by the control that does so. */
+export const isByRouter = ({ by }: RetentionRule): boolean =>
+  by === 'router' || (typeof by === 'object' && by.control === 'retention.enforced')

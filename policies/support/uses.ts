@@ -46,6 +46,17 @@ export function basisUses(model: Model): ReadonlyMap<string, readonly Use[]> {
 
 /** References to retention rules by the rule: an activity's default with the data that fall under it, data, stores. */
 export function retentionUses(model: Model): ReadonlyMap<string, readonly Use[]> {
+  let found = usesOfRetention.get(model)
+  if (!found) {
+    found = findRetentionUses(model)
+    usesOfRetention.set(model, found)
+  }
+  return found
+}
+
+const usesOfRetention = new WeakMap<Model, ReadonlyMap<string, readonly Use[]>>()
+
+function findRetentionUses(model: Model): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>()
   for (const activity of model.activities.values()) {
     if (activity.poisoned) continue

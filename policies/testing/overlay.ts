@@ -17,7 +17,7 @@ export function laidOver(fixture: SourceFile): readonly SourceFile[] {
   const overlay = parseDocument(fixture.text)
   for (const section of sectionNames) {
     const declared = overlay.get(section)
-    if (!isMap(declared)) continue
+    if (!isMap(declared) || !under.has(section)) continue
     if (singletons.has(section)) under.delete(section)
     else for (const { key } of declared.items) if (under.has(section)) under.deleteIn([section, String(key)])
   }

@@ -246,7 +246,7 @@ export const recipientFields = {
   store: {
     type: 'string',
     doc: 'The store, or empty.',
-    names: ['journal', 'dedupe', 'disclosures', 'requests', 'audit', 'access', 'records'],
+    names: ['journal', 'dedupe', 'disclosures', 'requests', 'audit', 'access', 'reminders', 'rights', 'records'],
     read: ({ flow: { sink }, unnamed }) => (unnamed?.kind !== 'host' && sink.kind === 'store' ? sink.store : ''),
   },
   hostedBy: {

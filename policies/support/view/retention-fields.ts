@@ -1,3 +1,4 @@
+import type { RetentionInfo } from '../../../compiler/flows/flow.ts'
 import { maxDays, minDays, parseDuration } from '../../../compiler/language/duration.ts'
 import type { RetentionRule } from '../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
@@ -16,8 +17,7 @@ type Rule = Resource<RetentionRule>
 /** Reads the rule that ends the data; what is not known where nobody has named one, or it cannot be read. */
 function ofRule(sight: Sight, ask: (rule: Rule) => Value): Value {
   const { model, flow } = sight
-  const name = flow.retention?.name
-  const rule = name === undefined ? undefined : model.retention.get(name)
+  const rule = flow.retention ? (model.retention.get(flow.retention.name) ?? ownRule(flow.retention)) : undefined
   if (rule && !rule.poisoned) return ask(rule)
   const what = `how long ${quote(flow.category)} is kept`
   const { sink, origin } = flow
@@ -28,6 +28,22 @@ function ofRule(sight: Sight, ask: (rule: Rule) => Value): Value {
     return unstated(model, activity, markAt(model, activity, ...own) ? own : ['retention'], what)
   })
 }
+
+/** What the router decides by itself, as a rule would say it. */
+const ownRule = ({ name, periods, after }: RetentionInfo): Rule => ({
+  section: 'router',
+  name: '',
+  poisoned: false,
+  at: { section: 'router', name: '', path: ['stores'], part: 'key' },
+  value: {
+    ...(periods[''] !== undefined && { for: periods[''] }),
+    ...(after !== null && { after }),
+    from: 'recorded',
+    onExpiry: 'erase',
+    by: 'router',
+    why: name,
+  },
+})
 
 /** The periods of a rule in days, or what is not known of them. */
 function periods(model: Model, rule: Rule, measure: typeof maxDays): readonly number[] | Unknown {
@@ -110,7 +126,7 @@ export const retentionFields = {
     type: 'string',
     doc: 'The retention rule.',
     names: (model: Model) => model.retention.keys(),
-    read: (sight) => ofRule(sight, ({ name }) => name),
+    read: (sight) => ofRule(sight, () => sight.flow.retention?.name ?? ''),
   },
   days: {
     type: 'int',

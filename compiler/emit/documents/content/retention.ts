@@ -5,7 +5,7 @@ import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
 import type { Statement } from '../document.ts'
 import { flowsByCategory } from './data.ts'
-import { keptByExecutor } from './kept-by.ts'
+import { keptByExecutor, keptByFlows } from './kept-by.ts'
 import { fact, gap, isMarked, plain, say } from './statement.ts'
 import { type ActivityView, categoryTitles, recipientTitle, type View } from './view.ts'
 import { compare, humanise, listOf, periodText, sorted } from './words.ts'
@@ -43,14 +43,24 @@ const startText: Readonly<Record<string, string>> = {
   collected: 'from collection',
 }
 
-/** How long, and from when: `30 days (free), 1 year (business) from receipt`. */
-export function periodStatement(
-  view: View,
-  activity: ActivityView,
-  { category, rule, flows }: RetentionUse,
-): Statement {
+/** How long, and from when: `30 days (free), 1 year (business) from receipt, and up to 14 days more in backups`. */
+export const periodStatement = (view: View, activity: ActivityView, use: RetentionUse): Statement =>
+  withBackups(ownPeriod(view, activity, use), use.rule)
+
+/** Data exists until the last backup of it is gone: no period is printed without what backups add to it. */
+function withBackups(statement: Statement, rule: Resource<language.RetentionRule> | null): Statement {
+  const backups = rule?.value.backups
+  if (statement.missing || backups === undefined || isNone(backups)) return statement
+  const text = `${statement.text}, and up to ${periodText(backups)} more in backups`
+  // The router ends what it holds itself; backups are made, and end, elsewhere.
+  return { ...statement, text, keptBy: statement.keptBy && 'declared' }
+}
+
+const isNone = (period: string): boolean => daysOf(period) === 0
+
+function ownPeriod(view: View, activity: ActivityView, { category, rule, flows }: RetentionUse): Statement {
   const article = '5(1)(e)'
-  if (!rule) return retentionGap(view, activity, category, flows)
+  if (!rule) return ownOfRouter(flows) ?? retentionGap(view, activity, category, flows)
   const { value } = rule
   const periods = value.byPlan
     ? Object.entries(value.byPlan)
@@ -68,6 +78,15 @@ export function periodStatement(
         ? periods.join(', ')
         : `${listOf(periods, 'or')} ${startOf(value)}`
   return say(text, { keptBy: keptByExecutor(view.model, value, flows), article, places: [keyAt(rule)] })
+}
+
+/** What the router keeps by a period of its own, which no rule can change. */
+function ownOfRouter(flows: readonly Flow[]): Statement | null {
+  const own = flows[0]?.retention
+  if (!own) return null
+  const { periods, after } = own
+  const text = after === null ? `${periodText(periods[''] ?? '')} ${startText.recorded}` : 'until it is lifted'
+  return say(`${text}, then erased`, { keptBy: keptByFlows(flows), article: '5(1)(e)' })
 }
 
 const daysOf = (period: string): number => {
@@ -99,15 +118,27 @@ export function periodsStatements(view: View, activity: ActivityView): readonly 
     const [use] = uses
     if (!use) return []
     const expiry = use.rule?.value.onExpiry
-    const statement = periodStatement(view, activity, use)
-    const end = expiry === undefined || statement.missing ? '' : `, then ${expiryWord[expiry]}`
+    const period = ownPeriod(view, activity, use)
+    const end = expiry === undefined || period.missing ? '' : `, then ${expiryWord[expiry]}`
+    const statement = withBackups({ ...period, text: period.text + end }, use.rule)
     const label = categoryTitles(
       view,
       uses.map(({ category }) => category),
     ).join(', ')
     const where = ownStores(use)
-    return [{ ...statement, label: where === '' ? label : `${label} (${where})`, text: statement.text + end }]
+    const titled = where === '' ? label : `${label} (${where})`
+    return [{ ...statement, label: titled }, ...backupsGap(view, use.rule, titled)]
   })
+}
+
+/** Backups that are there, and whose period nobody has stated, are not passed over in silence. */
+function backupsGap(
+  { model }: View,
+  rule: Resource<language.RetentionRule> | null,
+  label: string,
+): readonly Statement[] {
+  if (!rule || !isMarked(model, rule, 'backups')) return []
+  return [gap(model, rule, ['backups'], 'not declared', { label: `${label}, in backups`, article: '5(1)(e)' })]
 }
 
 /** What happens at the end. */
@@ -121,11 +152,15 @@ export const expiryWord: Readonly<Record<NonNullable<language.RetentionRule['onE
   restrict: 'restricted',
 }
 
+/** Whether the router holds what flows: in its journal or a store of its own. */
+const isHeld = ({ sink, executed }: Flow): boolean => executed && sink.kind === 'store'
+
 /** Who carries the rule out. */
 export function executorStatement(view: View, { rule, flows }: RetentionUse): Statement {
-  if (!rule) return plain('')
+  if (!rule) return flows[0]?.retention ? say('the router', { keptBy: keptByFlows(flows) }) : plain('')
   const { by } = rule.value
-  const text = by === 'router' ? 'the router' : by?.control !== undefined ? `control ${by.control}` : by?.process
+  const router = flows.some(isHeld) ? 'the router' : 'the router, which does not hold it'
+  const text = by === 'router' ? router : by?.control !== undefined ? `control ${by.control}` : by?.process
   return fact(
     view.model,
     rule,
@@ -166,6 +201,8 @@ const storeTitle: Readonly<Record<string, string>> = {
   requests: 'requests of people',
   audit: 'audit log',
   access: 'access log',
+  reminders: 'reminders of erasures and other rights, outside of the journal',
+  rights: 'objections, restrictions and consents',
 }
 
 /** What people call a store of the router. */

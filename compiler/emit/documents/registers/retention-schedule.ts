@@ -9,9 +9,10 @@ import {
   retentionUses,
   storeStatements,
 } from '../content/retention.ts'
+import { routerStores } from '../content/router-stores.ts'
 import { fact, isMarked, notApplicable, plain } from '../content/statement.ts'
 import { type ActivityView, categoryTitle, type View } from '../content/view.ts'
-import { periodText } from '../content/words.ts'
+import { capital, periodText } from '../content/words.ts'
 import type { Register, Statement } from '../document.ts'
 
 const columns = [
@@ -48,6 +49,22 @@ export const retentionSchedule = (view: View): Register => ({
           cells: cellsOf(view, activity, use),
         })),
       ),
+    },
+    {
+      key: 'router',
+      title: 'What the router keeps of itself',
+      none: 'Nothing that no activity above covers.',
+      entries: routerStores(view).map(({ name, title, holds, activity, period }) => ({
+        id: `router/${name}`,
+        title: capital(title),
+        cells: {
+          dataCategory: [plain(holds)],
+          activity: [activity],
+          stores: [plain(`router: ${title}`)],
+          period: [period],
+          executor: [plain('the router')],
+        },
+      })),
     },
   ],
   layout: 'table',

@@ -1,0 +1,91 @@
+import { keyAt } from '../../../../policies/support/place.ts'
+import { declarableStores } from '../../../flows/stores.ts'
+import type { Statement } from '../document.ts'
+import { titleOfStore } from './retention.ts'
+import { gap, plain, say } from './statement.ts'
+import type { View } from './view.ts'
+import { periodText } from './words.ts'
+
+/** Something that the router keeps, and no activity of the declaration covers. */
+export interface RouterStore {
+  readonly name: string
+  readonly title: string
+  readonly holds: string
+  readonly activity: Statement
+  readonly period: Statement
+}
+
+const router = { section: 'router', name: '' } as const
+
+const whole = 'not kept: no rule says for how long'
+
+/** What the router does with a store that the declaration leaves out. */
+const undeclared: Readonly<
+  Record<(typeof declarableStores)[number], { readonly holds: string; readonly period: string }>
+> = {
+  dedupe: { holds: 'Keyed hashes of the ids of events', period: whole },
+  disclosures: { holds: 'Which recipient received what of whom', period: whole },
+  requests: { holds: 'What people asked for, and how it was answered', period: 'until it is closed' },
+  audit: { holds: 'Which calls were made under which key, and about whom', period: whole },
+  access: { holds: 'Who connected', period: 'not kept: the router writes no log of accesses' },
+}
+
+/**
+ * What the router keeps that is nobody's in the declaration: stores that it leaves out, with what the router does of
+ * itself then, and what it keeps in any case. Nothing where no route runs.
+ */
+export function routerStores(view: View): readonly RouterStore[] {
+  const { model, graph } = view
+  const routes = [...model.routes.values()].filter(({ poisoned }) => !poisoned)
+  if (routes.length === 0) return []
+  const covered = new Set(graph.flows.flatMap(({ sink }) => (sink.kind === 'store' ? [sink.store] : [])))
+  const missing = (path: readonly string[]): Statement => gap(model, router, path, 'no activity is declared')
+  const stores: RouterStore[] = declarableStores
+    .filter((store) => !covered.has(store) && model.router?.value.stores?.[store] === undefined)
+    .map((store) => {
+      const { holds, period } = undeclared[store]
+      const isKept = store === 'requests'
+      return {
+        name: store,
+        title: titleOfStore(store),
+        holds,
+        activity: isKept ? missing(['stores', store, 'activity']) : plain('none'),
+        period: say(period, { keptBy: 'enforced', places: [keyAt(router, 'stores')] }),
+      }
+    })
+  for (const { store, own } of graph.stores) {
+    if (own === null || covered.has(store)) continue
+    const period = own.periods['']
+    stores.push({
+      name: store,
+      title: titleOfStore(store),
+      holds:
+        store === 'rights' ? 'What people objected to, restricted and agreed to' : 'Whom it must not forget to erase',
+      activity: missing(['stores', 'requests', 'activity']),
+      period: say(period === undefined ? 'until it is lifted' : `${periodText(period)} from recording`, {
+        keptBy: 'enforced',
+      }),
+    })
+  }
+  stores.push({
+    name: 'keys',
+    title: 'keys of callers',
+    holds: 'Names of systems and their roles, hashes of their keys, the day of their last use',
+    activity: plain('none: about systems'),
+    period: say('until the end of each key, at most 3650 days; the day of its last use 400 days', {
+      keptBy: 'enforced',
+    }),
+  })
+  if ([...model.channels.values()].some(({ value }) => Object.values(value).some(isConnected)))
+    stores.push({
+      name: 'connections',
+      title: 'addresses that customers connected',
+      holds: 'The address and the secret of each customer’s destination',
+      activity: missing(['stores']),
+      period: say('until the customer takes it away', { keptBy: 'enforced' }),
+    })
+  return stores
+}
+
+const isConnected = (connector: unknown): boolean =>
+  typeof connector === 'object' && connector !== null && 'connection' in connector

@@ -1,0 +1,31 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { markAt } from '../support/missing.ts'
+import { keyAt, valueAt } from '../support/place.ts'
+import { processesOf } from '../support/processes.ts'
+import { quote } from '../support/text.ts'
+import { namesNobody } from '../support/vague.ts'
+
+export const processUnowned = defineRule({
+  name: 'process/unowned',
+  summary: 'A process that is said to keep a promise or a measure, and that belongs to nobody.',
+  class: 'gap',
+  because: { kind: 'law', ref: 'GDPR Art. 5(2), 24(1)' },
+  severity: 'warning',
+  *found({ model }) {
+    for (const { of, process, who, because } of processesOf(model)) {
+      const { owner } = process
+      if (owner === undefined ? markAt(model, of, 'process', 'owner') : !namesNobody(owner)) continue
+      yield {
+        rule: 'process/unowned',
+        message:
+          owner === undefined
+            ? `${who} is kept by a process that has no owner.`
+            : `${who} is kept by a process whose owner is ${quote(owner)}, which is nobody.`,
+        at: owner === undefined ? keyAt(of, 'process', 'owner') : valueAt(of, 'process', 'owner'),
+        help: 'Name the team or the person who answers for it under `owner`.',
+        because,
+      } satisfies Finding
+    }
+  },
+})

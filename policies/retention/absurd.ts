@@ -1,0 +1,52 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { RetentionRule } from '../../compiler/language/types.ts'
+import { defineRule } from '../rule.ts'
+import { isCentury, longest, shortest } from '../support/periods.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+export const retentionAbsurd = defineRule({
+  name: 'retention/absurd',
+  summary: 'A period of nothing, of a generation without a law that prescribes it, or of a century and more.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(1)(e)' },
+  severity: 'error',
+  *found({ model }) {
+    for (const rule of model.retention.values()) {
+      if (rule.poisoned) continue
+      for (const [path, period] of periodsIn(rule.value)) {
+        const wrong = wrongWith(path, period, rule.value)
+        if (wrong)
+          yield {
+            rule: 'retention/absurd',
+            message: `${quote(period)} in retention rule ${quote(rule.name)} ${wrong}.`,
+            at: valueAt(rule, ...path),
+            help: 'State the period that the data is needed for; what is not kept at all needs no rule.',
+          } satisfies Finding
+      }
+    }
+  },
+})
+
+function* periodsIn({ for: single, byPlan, minimum, backups }: RetentionRule): Iterable<[readonly string[], string]> {
+  if (single !== undefined) yield [['for'], single]
+  for (const [plan, period] of Object.entries(byPlan ?? {})) yield [['byPlan', plan], period]
+  if (minimum !== undefined) yield [['minimum'], minimum]
+  if (backups !== undefined) yield [['backups'], backups]
+}
+
+function wrongWith([key = '']: readonly string[], period: string, rule: RetentionRule): string | null {
+  const { from, after } = rule
+  if (isCentury(period)) return 'is a century or more'
+  if (isLong(key, period, rule)) return 'is thirty years or more, and no law is named that prescribes it'
+  // No backups are none; what is used at collection and dropped is kept for nothing; an event may end data at once.
+  const mayBeNone = key === 'backups' || from === 'collected' || after !== undefined
+  return longest(period) === 0 && !mayBeNone ? 'is no time at all' : null
+}
+
+/** Longer than any limitation (the longest in the EU are thirty years): only a law can prescribe it. */
+const GENERATION_DAYS = 30 * 365
+
+/** Backups and minimums are held against the period by rules of their own. */
+const isLong = (key: string, period: string, { law }: RetentionRule): boolean =>
+  law === undefined && (key === 'for' || key === 'byPlan') && (shortest(period) ?? 0) >= GENERATION_DAYS

@@ -1,0 +1,28 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { relatedUses, usedRules } from '../support/rule-uses.ts'
+import { quote } from '../support/text.ts'
+
+export const restrictedForEver = defineRule({
+  name: 'retention/restricted-for-ever',
+  summary: 'Data that is archived or restricted at the end of its period, and that nothing ends after that.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(1)(e)' },
+  severity: 'warning',
+  *found({ model }) {
+    for (const { rule, uses } of usedRules(model)) {
+      const { onExpiry, by, minimum, holds = [] } = rule.value
+      if (onExpiry !== 'archive' && onExpiry !== 'restrict') continue
+      // The router can only erase, and `build/not-enforced` says so; a minimum or a hold says what it waits for.
+      if (by === 'router' || minimum !== undefined || holds.length > 0) continue
+      yield {
+        rule: 'retention/restricted-for-ever',
+        message: `What ${quote(rule.name)} has ${onExpiry === 'archive' ? 'archived' : 'restricted'} at its end is kept without an end after that.`,
+        at: valueAt(rule, 'onExpiry'),
+        related: relatedUses(uses),
+        help: 'Write `onExpiry: erase` with the whole period, or say what it must be kept for: a statutory `minimum`, or `holds` with an end.',
+      } satisfies Finding
+    }
+  },
+})

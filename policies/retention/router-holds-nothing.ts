@@ -1,0 +1,90 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Model } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { isByRouter } from '../support/retention.ts'
+import { quote, quoteAll } from '../support/text.ts'
+import { retentionUses } from '../support/uses.ts'
+import { isWhole } from '../support/whole.ts'
+
+export const routerHoldsNothing = defineRule({
+  name: 'retention/router-holds-nothing',
+  summary: 'A period that the router is said to carry out on data that it does not hold.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(1)(e), 24(1)' },
+  severity: 'enforcement',
+  *found({ model, flows }) {
+    // While a route or an event cannot be read, what it brings is not known.
+    if (!isWhole(model)) return
+    const uses = retentionUses(model)
+    const named = [...model.retention.values()].filter(({ poisoned, value }) => !poisoned && isByRouter(value))
+    if (named.length === 0) return
+    const held = new Set<string>()
+    const kept = new Set<string>()
+    const swept = new Set<string>()
+    for (const { activity, category, sink, executed, retention } of flows) {
+      if (sink.kind !== 'store' || !executed) continue
+      held.add(`${activity}\n${category}`)
+      if (retention) swept.add(retention.name)
+      // What a store holds is described by its activity, in whatever words.
+      if (sink.store !== 'journal') kept.add(activity)
+    }
+    yield* ofAccess(model)
+    for (const rule of named) {
+      const empty = (uses.get(rule.name) ?? []).flatMap((use) => {
+        if (use.at.section === 'router' || kept.has(use.activity ?? '')) return []
+        const absent = use.categories.filter(
+          (category) =>
+            isPersonal(category, model.categories.get(category)) &&
+            !held.has(`${use.activity}\n${category}`) &&
+            // What an activity shows of events and their deliveries lies in the router, under the rule of either.
+            !(category.startsWith('event.') && swept.has(rule.name)),
+        )
+        return absent.length > 0 ? [{ ...use, absent }] : []
+      })
+      const by = valueAt(rule, ...(typeof rule.value.by === 'object' ? ['by', 'control'] : ['by']))
+      const [first] = empty
+      if (first && !swept.has(rule.name))
+        yield {
+          rule: 'retention/router-holds-nothing',
+          message: `The router is to carry out ${quote(rule.name)}, and holds nothing under it.`,
+          at: by,
+          related: empty
+            .slice(0, 5)
+            .map(({ at, absent }) => ({ at, message: `No route brings ${quoteAll(absent)} to the router.` })),
+          help: 'Name the process or the system that ends the data.',
+        } satisfies Finding
+      else
+        for (const { at, activity, categories, absent } of empty)
+          yield {
+            rule: 'retention/router-holds-nothing',
+            message: `The router is to end ${quoteAll(absent)} of activity ${quote(activity ?? '')}, and no route brings ${absent.length === 1 ? 'it' : 'them'} to the router.`,
+            at,
+            related: [{ at: by, message: `${quote(rule.name)} is carried out by the router.` }],
+            help:
+              absent.length < categories.length
+                ? 'Give these data a rule of their own, with the process or system that ends them under `by`.'
+                : 'Name a rule that says under `by` which process or system ends the data.',
+          } satisfies Finding
+    }
+  },
+})
+
+/** The router writes no log of accesses: one that is declared is kept by whoever stands before it. */
+function* ofAccess(model: Model): Iterable<Finding> {
+  const { router } = model
+  const name = router?.poisoned ? undefined : router?.value.stores?.access?.retention
+  const rule = model.retention.get(name ?? '')
+  if (!router || !rule || rule.poisoned || !isByRouter(rule.value)) return
+  yield {
+    rule: 'retention/router-holds-nothing',
+    message: `The router writes no log of accesses, so that it cannot carry out ${quote(rule.name)} on one.`,
+    at: valueAt(router, 'stores', 'access', 'retention'),
+    related: [{ at: valueAt(rule, 'by'), message: 'Who carries it out, by the rule.' }],
+    help: 'Name a rule that is carried out by whoever keeps that log, such as a proxy before the router, or take `access` away.',
+    severity: 'warning',
+  }
+}
+
+const isPersonal = (category: string, info: { readonly sensitivity: string } | undefined): boolean =>
+  category !== 'none' && info?.sensitivity !== 'none'

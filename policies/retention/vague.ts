@@ -1,0 +1,63 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+import { vagueIn } from '../support/vague.ts'
+
+/** An event of which nobody can say that it has happened: the words of its name, and of `until` of a hold. */
+const noEvent =
+  /\b(?:necessary|needed|required|appropriate|reasonable|purposes?|relevant|eventually|sometime|someday|later|never|whenever|indefinite(?:ly)?|forever|for ever|further notice|unlimited)\b/i
+
+/** Texts in the place of a provision that name none. */
+const noProvision =
+  /^(?:(?:as )?(?:required|prescribed) by |under |the )?(?:(?:all|any|the|applicable|relevant|local|national|various|other|general) )*(?:laws?|legislation|regulations?|statutes?|rules|(?:legal|regulatory|statutory|compliance) (?:requirements?|obligations?|duties|reasons)|internal polic(?:y|ies)|company polic(?:y|ies)|polic(?:y|ies)|unknown|tbd|todo|n\/?a|none|various)$/i
+
+export const retentionVague = defineRule({
+  name: 'retention/vague',
+  summary: 'A reason, an event or an end of retention that says nothing.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 13(2)(a)' },
+  severity: 'warning',
+  *found({ model }) {
+    for (const rule of model.retention.values()) {
+      if (rule.poisoned) continue
+      const { why, after, law, holds = [] } = rule.value
+      const reason = why === undefined ? null : vagueIn(why)
+      // A provision that prescribes the period is reason enough.
+      if (reason && law === undefined)
+        yield {
+          rule: 'retention/vague',
+          message: `${quote(reason.words)} does not say what makes ${quote(rule.name)} necessary.`,
+          at: { ...valueAt(rule, 'why'), within: { start: reason.start, end: reason.end } },
+          help: 'Name what the data is needed for until the end of the period: a warranty, a limitation, a look-up.',
+        } satisfies Finding
+      const provision = law === undefined ? null : noProvision.exec(law.trim().replace(/\.$/, ''))
+      if (provision)
+        yield {
+          rule: 'retention/vague',
+          message: `${quote(provision[0])} names no provision that prescribes the period of ${quote(rule.name)}.`,
+          at: valueAt(rule, 'law'),
+          help: 'Name the law and the section: `Commercial Code § 257`; where nobody knows, `{missing: why, ask: whom}`.',
+        } satisfies Finding
+      const event = after === undefined ? null : noEvent.exec(after.replaceAll(/[-._]/g, ' '))
+      if (after !== undefined && event)
+        yield {
+          rule: 'retention/vague',
+          message: `Nobody can say when ${quote(after)} has happened, so that ${quote(rule.name)} has no end.`,
+          at: { ...valueAt(rule, 'after'), within: { start: event.index, end: event.index + event[0].length } },
+          help: 'Name an event that somebody sees and records, such as `account.closed`.',
+        } satisfies Finding
+      for (const [i, { until }] of holds.entries()) {
+        const end =
+          until === undefined ? null : (noEvent.exec(until) ?? /^(?:tbd|todo|n\/?a|none|unknown|open)$/i.exec(until))
+        if (until !== undefined && end)
+          yield {
+            rule: 'retention/vague',
+            message: `${quote(end[0])} is no end of a hold: nobody can say when it has come.`,
+            at: { ...valueAt(rule, 'holds', i, 'until'), within: { start: end.index, end: end.index + end[0].length } },
+            help: 'Name a day, or an event that somebody sees: a judgment, the end of a limitation.',
+          } satisfies Finding
+      }
+    }
+  },
+})

@@ -1,0 +1,50 @@
+/** A stretch of a text that says nothing. */
+export interface Vague {
+  readonly words: string
+  readonly start: number
+  readonly end: number
+}
+
+/** What an adjective of necessity is followed by where it still says nothing: no fact, only "our purposes". */
+const nothingMore =
+  '(?= for (?:the|our|its|their|these|those|any|such|this|legitimate|business) (?:stated |legitimate |business |original )*(?:purposes?|interests?|needs|activities|reasons)| or | and |[.,;)]|$)'
+
+const need = '(?:necessary|needed|required|appropriate|reasonable|useful|relevant|possible)'
+
+/**
+ * Phrases that stand in for a period or a reason in published notices and that the Art. 29 Working Party calls
+ * insufficient (WP260 rev.01, annex, on storage periods: "as long as necessary for the legitimate purposes of the
+ * processing"). As of 2026-11-28.
+ */
+const phrases: readonly string[] = [
+  `(?:for )?as long as (?:(?:it|they|this|that|we|is|are|be|may|the|data|still|deemed|consider(?:ed)?|reasonably|strictly) )*${need}${nothingMore}`,
+  `(?:when|where|until|while|if) (?:(?:it|they|is|are|no|longer|still|we|data|deemed|not) )*${need}${nothingMore}`,
+  `^as (?:${need}|long as possible)${nothingMore}`,
+  'until further notice',
+  'until (?:they|it|we|the data) (?:is|are)? ?no longer (?:serves?|useful)',
+  'just in case',
+  'might (?:be|become) useful',
+  'may (?:be|become) useful',
+  '(?:we|they|somebody|someone) (?:may|might|could) (?:still |later |one day )*need (?:it|them|this)',
+  '(?:may|might|could) (?:still |later |one day )*be (?:needed|necessary|required)',
+  '(?:possible|potential|any) future (?:use|uses|needs?|purposes?)',
+  '^(?:legitimate )?business (?:purposes?|reasons?|needs?|interests?)$',
+  '^(?:various|other|general|internal|operational|legal|our|these) (?:purposes?|reasons?|needs?)$',
+  '^(?:necessary|needed|required|useful|various|historical reasons?|because|policy|our policy|default|standard|unknown)$',
+  '^(?:tbd|todo|tba|n/?a|none|nothing|\\?+|-+|fixme)$',
+]
+
+const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+
+/** The first stretch of a text that says nothing; `null` where it says something throughout. */
+export function vagueIn(text: string): Vague | null {
+  const trimmed = text.replace(/[.\s]+$/, '')
+  const found = pattern.exec(trimmed)
+  return found && found[0] !== '' ? { words: found[0], start: found.index, end: found.index + found[0].length } : null
+}
+
+const nobody =
+  /^(?:nobody|no one|noone|none|nothing|anybody|anyone|somebody|someone|tbd|todo|tba|n\/?a|unknown|various|\?+|-+)\.?$/i
+
+/** Whether a text in the place of a name names nobody. */
+export const namesNobody = (text: string): boolean => nobody.test(text.trim())
