@@ -31,6 +31,8 @@ import { automationUnstated } from './information/automation-unstated.ts'
 import { consequencesMissing } from './information/consequences-missing.ts'
 import { noNotice } from './information/no-notice.ts'
 import { notInformedMismatch } from './information/not-informed-mismatch.ts'
+import { purposeVague } from './information/purpose-vague.ts'
+import { sourceMismatch } from './information/source-mismatch.ts'
 import { noticeIncomplete } from './information/notice-incomplete.ts'
 import { sourceUnnamed } from './information/source-unnamed.ts'
 import { sourceUnstated } from './information/source-unstated.ts'
@@ -73,6 +75,7 @@ import { weakScheme } from './security/weak-scheme.ts'
 import { trackerBasisNotConsent } from './tracker/basis-not-consent.ts'
 import { trackerLifetimeExcessive } from './tracker/lifetime-excessive.ts'
 import { trackerNotEssential } from './tracker/not-essential.ts'
+import { trackerOutsideActivity } from './tracker/outside-activity.ts'
 import { trackerPurposeMissing } from './tracker/purpose-missing.ts'
 import { trackerWithoutConsent } from './tracker/without-consent.ts'
 import { countryUnknown } from './transfer/country-unknown.ts'
@@ -132,6 +135,8 @@ export const rules: readonly Rule[] = [
   // Who is told, and who is asked? Art. 12 to 14, 5(3) ePrivacy Directive
   noNotice,
   unknownAudience,
+  purposeVague,
+  sourceMismatch,
   sourceUnnamed,
   sourceUnstated,
   notInformedMismatch,
@@ -144,6 +149,7 @@ export const rules: readonly Rule[] = [
   trackerWithoutConsent,
   trackerBasisNotConsent,
   trackerNotEssential,
+  trackerOutsideActivity,
   trackerLifetimeExcessive,
   trackerPurposeMissing,
   // Whose rights can be kept? Art. 15 to 22

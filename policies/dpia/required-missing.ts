@@ -69,6 +69,15 @@ export const dpiaRequiredMissing = defineRule({
           at: keyAt(activity, 'dpia', 'why'),
           help: 'State the reason under `why`.',
         } satisfies Finding
+      else if (dpia?.date !== undefined && dpia.file === undefined && !markAt(model, activity, 'dpia', 'file'))
+        yield {
+          ...common,
+          because,
+          executed: false,
+          message: `Nobody says where the impact assessment of activity ${name} lies.`,
+          at: keyAt(activity, 'dpia', 'file'),
+          help: 'State it under `file`.',
+        } satisfies Finding
     }
   },
 })

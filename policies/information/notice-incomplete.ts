@@ -20,15 +20,14 @@ export const noticeIncomplete = defineRule({
   *found({ model }) {
     for (const notice of model.notices.values()) {
       if (notice.poisoned) continue
-      const open = facts.filter(([key]) => notice.value[key] === undefined && !markAt(model, notice, key))
-      const [first] = open
-      if (!first) continue
-      yield {
-        rule: 'information/notice-incomplete',
-        message: `Notice ${quote(notice.name)} does not say ${open.map(([, what]) => what).join(', ')}.`,
-        at: keyAt(notice, first[0]),
-        help: `State ${open.map(([key]) => quote(key)).join(', ')}, or mark it: \`{missing: why, ask: whom}\`.`,
-      } satisfies Finding
+      for (const [key, what] of facts)
+        if (notice.value[key] === undefined && !markAt(model, notice, key))
+          yield {
+            rule: 'information/notice-incomplete',
+            message: `Notice ${quote(notice.name)} does not say ${what}.`,
+            at: keyAt(notice, key),
+            help: `State it under ${quote(key)}, or mark it: \`{missing: why, ask: whom}\`.`,
+          } satisfies Finding
     }
   },
 })

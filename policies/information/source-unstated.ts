@@ -4,7 +4,7 @@ import { hasNotices, informing } from '../support/informed.ts'
 import { markAt } from '../support/missing.ts'
 import { keyAt } from '../support/place.ts'
 import { personalData } from '../support/retention.ts'
-import { quote, quoteAll } from '../support/text.ts'
+import { quote } from '../support/text.ts'
 
 export const sourceUnstated = defineRule({
   name: 'information/source-unstated',
@@ -14,18 +14,14 @@ export const sourceUnstated = defineRule({
   severity: 'warning',
   *found({ model }) {
     if (!hasNotices(model)) return
-    for (const activity of informing(model)) {
-      const open = personalData(model, activity).flatMap(([category, { source }]) =>
-        source === undefined && !markAt(model, activity, 'data', category, 'source') ? [category] : [],
-      )
-      const [first] = open
-      if (first === undefined) continue
-      yield {
-        rule: 'information/source-unstated',
-        message: `Activity ${quote(activity.name)} does not say where it has ${quoteAll(open)} from.`,
-        at: keyAt(activity, 'data', first, 'source'),
-        help: 'Write `source: person`, `observed`, `third-party` or `derived`: what people are told, and when, depends on it.',
-      } satisfies Finding
-    }
+    for (const activity of informing(model))
+      for (const [category, { source }] of personalData(model, activity))
+        if (source === undefined && !markAt(model, activity, 'data', category, 'source'))
+          yield {
+            rule: 'information/source-unstated',
+            message: `Activity ${quote(activity.name)} does not say where it has ${quote(category)} from.`,
+            at: keyAt(activity, 'data', category, 'source'),
+            help: 'Write `source: person`, `observed`, `third-party` or `derived`: what people are told, and when, depends on it.',
+          } satisfies Finding
   },
 })

@@ -38,7 +38,7 @@ function problemOf(model: Model, event: EventType, at: FieldPath, key: FieldPath
   const path = [...at, ...key]
   const text = formatFieldPath(path)
   const field = event.fields.find((one) => one.text === text)
-  if (!field || !field.categories.every((category) => model.categories.has(category))) return null
+  if (!field?.categories.every((category) => model.categories.has(category))) return null
   if (field.opaque) return 'holds content of any form, which cannot be looked up'
   if (!field.types.some((type) => type === 'string' || type === 'integer' || type === 'number'))
     return 'is never a text or a number'

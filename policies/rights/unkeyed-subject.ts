@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
 import type { EventField, Model } from '../../compiler/model/model.ts'
+import { identifies } from '../law/identifiers.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt } from '../support/place.ts'
 import { type RoutedEvent, routedEvents } from '../support/routed-events.ts'
@@ -67,7 +68,7 @@ function holeIn(model: Model, { event }: RoutedEvent): Hole | null {
     const remedy = key === undefined ? null : `subjects: {person: {at: ., keys: [${key}]}}`
     return { whom: 'anybody', at: keyAt(resource, 'subjects'), fields: free, remedy }
   }
-  const [outside] = free.filter((field) => couldIdentify(model, field))
+  const outside = free.find((field) => couldIdentify(model, field) && field.categories.some(identifies))
   if (!outside) return null
   return { whom: `whom ${quote(outside.text)} is about`, at: outside.at, fields: [outside], remedy: remedyFor(outside) }
 }

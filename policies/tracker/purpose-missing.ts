@@ -19,15 +19,14 @@ export const trackerPurposeMissing = defineRule({
   *found({ model }) {
     for (const tracker of model.trackers.values()) {
       if (tracker.poisoned) continue
-      const open = facts.filter(([key]) => tracker.value[key] === undefined && !markAt(model, tracker, key))
-      const [first] = open
-      if (!first) continue
-      yield {
-        rule: 'tracker/purpose-missing',
-        message: `Tracker ${quote(tracker.name)} does not say ${open.map(([, what]) => what).join(' or ')}.`,
-        at: keyAt(tracker, first[0]),
-        help: `State ${open.map(([key]) => quote(key)).join(', ')}, or mark it: \`{missing: why, ask: whom}\`.`,
-      } satisfies Finding
+      for (const [key, what] of facts)
+        if (tracker.value[key] === undefined && !markAt(model, tracker, key))
+          yield {
+            rule: 'tracker/purpose-missing',
+            message: `Tracker ${quote(tracker.name)} does not say ${what}.`,
+            at: keyAt(tracker, key),
+            help: `State it under ${quote(key)}, or mark it: \`{missing: why, ask: whom}\`.`,
+          } satisfies Finding
     }
   },
 })
