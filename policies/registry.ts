@@ -14,6 +14,9 @@ import { changeRetentionExtended } from './change/retention-extended.ts'
 import { commitmentBroken } from './commitment/broken.ts'
 import { evidenceOverdue } from './commitment/evidence-overdue.ts'
 import { commitmentUnproven } from './commitment/unproven.ts'
+import { dpiaInFuture } from './dpia/in-future.ts'
+import { dpiaOverdue } from './dpia/overdue.ts'
+import { dpiaRequiredMissing } from './dpia/required-missing.ts'
 import { exceptionExpired } from './exception/expired.ts'
 import { unknownTarget } from './exception/unknown-target.ts'
 import { exceptionUnused } from './exception/unused.ts'
@@ -25,16 +28,41 @@ import { unclassifiedField } from './flow/unclassified-field.ts'
 import { undeclaredField } from './flow/undeclared-field.ts'
 import { houseBroken } from './house/broken.ts'
 import { houseUnproven } from './house/unproven.ts'
+import { automationUnexplained } from './information/automation-unexplained.ts'
+import { automationUnstated } from './information/automation-unstated.ts'
+import { consequencesMissing } from './information/consequences-missing.ts'
+import { noNotice } from './information/no-notice.ts'
+import { notInformedMismatch } from './information/not-informed-mismatch.ts'
+import { noticeIncomplete } from './information/notice-incomplete.ts'
+import { purposeVague } from './information/purpose-vague.ts'
+import { sourceMismatch } from './information/source-mismatch.ts'
+import { sourceUnnamed } from './information/source-unnamed.ts'
+import { sourceUnstated } from './information/source-unstated.ts'
+import { unknownAudience } from './information/unknown-audience.ts'
 import { measureUnproven } from './measure/unproven.ts'
+import { effectiveBeforeLaw } from './notice/effective-before-law.ts'
+import { effectiveInFuture } from './notice/effective-in-future.ts'
+import { officerMissing } from './officer/missing.ts'
+import { officerUnreachable } from './officer/unreachable.ts'
 import { processAbsurd } from './process/absurd.ts'
 import { processInFuture } from './process/in-future.ts'
 import { processIncomplete } from './process/incomplete.ts'
 import { processOverdue } from './process/overdue.ts'
 import { processUnowned } from './process/unowned.ts'
 import { categoryNotAllowed } from './recipient/category-not-allowed.ts'
+import { contractExpired } from './recipient/contract-expired.ts'
+import { contractInFuture } from './recipient/contract-in-future.ts'
 import { contractMissing } from './recipient/contract-missing.ts'
+import { contractWrongType } from './recipient/contract-wrong-type.ts'
+import { diligenceOverdue } from './recipient/diligence-overdue.ts'
+import { notACategory } from './recipient/not-a-category.ts'
+import { noticeNotRun } from './recipient/notice-not-run.ts'
+import { onwardUnknown } from './recipient/onward-unknown.ts'
+import { roleMismatch } from './recipient/role-mismatch.ts'
+import { recipientUnused } from './recipient/unused.ts'
 import { duplicateName } from './ref/duplicate-name.ts'
 import { refUnresolved } from './ref/unresolved.ts'
+import { representativeMissing } from './representative/missing.ts'
 import { retentionAbsurd } from './retention/absurd.ts'
 import { anonymiseUnproven } from './retention/anonymise-unproven.ts'
 import { backupOutlives } from './retention/backup-outlives.ts'
@@ -58,6 +86,9 @@ import { retentionUnbounded } from './retention/unbounded.ts'
 import { unknownPlan } from './retention/unknown-plan.ts'
 import { retentionUnused } from './retention/unused.ts'
 import { retentionVague } from './retention/vague.ts'
+import { classUnknown } from './rights/class-unknown.ts'
+import { unindexableKey } from './rights/unindexable-key.ts'
+import { unkeyedSubject } from './rights/unkeyed-subject.ts'
 import { processorWithoutInstructions } from './role/processor-without-instructions.ts'
 import type { Rule } from './rule.ts'
 import { schemaCondition } from './schema/condition.ts'
@@ -68,6 +99,12 @@ import { ingressUnverified } from './security/ingress-unverified.ts'
 import { plaintextDestination } from './security/plaintext-destination.ts'
 import { secretInline } from './security/secret-inline.ts'
 import { weakScheme } from './security/weak-scheme.ts'
+import { trackerBasisNotConsent } from './tracker/basis-not-consent.ts'
+import { trackerLifetimeExcessive } from './tracker/lifetime-excessive.ts'
+import { trackerNotEssential } from './tracker/not-essential.ts'
+import { trackerOutsideActivity } from './tracker/outside-activity.ts'
+import { trackerPurposeMissing } from './tracker/purpose-missing.ts'
+import { trackerWithoutConsent } from './tracker/without-consent.ts'
 import { countryUnknown } from './transfer/country-unknown.ts'
 import { mechanismMissing } from './transfer/mechanism-missing.ts'
 import { duplicateKey } from './yaml/duplicate-key.ts'
@@ -125,9 +162,50 @@ export const rules: readonly Rule[] = [
   storeNotByRouter,
   // By whose hands, and where? Art. 26, 28, 44
   contractMissing,
+  contractExpired,
+  contractInFuture,
+  contractWrongType,
+  roleMismatch,
+  notACategory,
+  noticeNotRun,
+  onwardUnknown,
+  diligenceOverdue,
+  recipientUnused,
   countryUnknown,
   mechanismMissing,
   factMissing,
+  // Who stands for it? Art. 27, 37
+  representativeMissing,
+  officerMissing,
+  officerUnreachable,
+  // Who is told, and who is asked? Art. 12 to 14, 5(3) ePrivacy Directive
+  noNotice,
+  unknownAudience,
+  purposeVague,
+  sourceMismatch,
+  sourceUnnamed,
+  sourceUnstated,
+  notInformedMismatch,
+  automationUnstated,
+  automationUnexplained,
+  consequencesMissing,
+  noticeIncomplete,
+  effectiveInFuture,
+  effectiveBeforeLaw,
+  trackerWithoutConsent,
+  trackerBasisNotConsent,
+  trackerNotEssential,
+  trackerOutsideActivity,
+  trackerLifetimeExcessive,
+  trackerPurposeMissing,
+  // Whose rights can be kept? Art. 15 to 22
+  unkeyedSubject,
+  unindexableKey,
+  classUnknown,
+  // What has been weighed? Art. 35
+  dpiaRequiredMissing,
+  dpiaOverdue,
+  dpiaInFuture,
   // How safely? Art. 32
   ingressUnverified,
   weakScheme,

@@ -116,7 +116,7 @@ export interface Representative {
   phone?: string
   url?: string
   /**
-   * Why Art. 27(2) asks for none: occasional processing without special categories on a large scale and unlikely to be a risk, or a public authority.
+   * Why there is none: occasional processing without special categories on a large scale and unlikely to be a risk, or a public authority (Art. 27(2)); or an establishment in the region (Art. 3(1)).
    */
   exempt?: string
 }
@@ -346,6 +346,10 @@ export interface Datum {
    * Where it comes from (Art. 13 or 14).
    */
   source?: 'person' | 'observed' | 'third-party' | 'derived'
+  /**
+   * third-party: who it comes from (Art. 14(2)(f)). What comes in by a source of the router is named by it.
+   */
+  from?: string
   /**
    * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */

@@ -4,7 +4,9 @@ import { type Missing, placeKey } from '../../compiler/model/model.ts'
 import { basisIncomplete } from '../basis/incomplete.ts'
 import { basisMissing } from '../basis/missing.ts'
 import { specialCategoryCondition } from '../basis/special-category-condition.ts'
+import { officerMissing } from '../officer/missing.ts'
 import { contractMissing } from '../recipient/contract-missing.ts'
+import { representativeMissing } from '../representative/missing.ts'
 import { retentionMissing } from '../retention/missing.ts'
 import { storeUncovered } from '../retention/store-uncovered.ts'
 import { processorWithoutInstructions } from '../role/processor-without-instructions.ts'
@@ -27,6 +29,8 @@ const specific = [
   contractMissing,
   countryUnknown,
   mechanismMissing,
+  representativeMissing,
+  officerMissing,
 ]
 
 export const factMissing = defineRule({

@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
-import { personalFlowsTo, relatedFlows } from '../support/recipients.ts'
+import { isCategory, personalFlowsTo, relatedFlows } from '../support/recipients.ts'
 import { quote } from '../support/text.ts'
 
 export const contractMissing = defineRule({
@@ -17,7 +17,7 @@ export const contractMissing = defineRule({
       const { engagement, contract } = recipient.value
       const jointly = engagement === 'jointly'
       if (recipient.poisoned || (engagement !== 'on-our-behalf' && !jointly) || contract?.signed !== undefined) continue
-      if (jointly && arranged.has(recipient.name)) continue
+      if (isCategory(recipient.value) || (jointly && arranged.has(recipient.name))) continue
       const flows = personalFlowsTo(graph, recipient.name)
       if (flows.length === 0) continue
       const what = jointly ? 'an arrangement' : 'a contract'

@@ -3,7 +3,7 @@ import type { Organisation, Recipient, Router } from '../../compiler/language/ty
 import type { RuleInput } from '../rule.ts'
 import { markAt } from './missing.ts'
 import type { Owner } from './place.ts'
-import { isChosenByCustomer } from './recipients.ts'
+import { isCategory, isChosenByCustomer } from './recipients.ts'
 import { quote } from './text.ts'
 
 /** A fact that must exist and does not stand in the declaration. */
@@ -81,7 +81,7 @@ const recipientFacts: readonly (readonly [keyof Recipient, string, string])[] = 
 
 function* ofRecipients({ model }: RuleInput): Iterable<AbsentFact> {
   for (const recipient of model.recipients.values()) {
-    if (recipient.poisoned) continue
+    if (recipient.poisoned || isCategory(recipient.value)) continue
     const { value } = recipient
     const chosen = isChosenByCustomer(value)
     for (const [key, what, ref] of recipientFacts) {

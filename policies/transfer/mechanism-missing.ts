@@ -5,7 +5,7 @@ import { isInside, type Regime } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { valueAt } from '../support/place.ts'
-import { isChosenByCustomer, personalFlowsTo, relatedFlows } from '../support/recipients.ts'
+import { isCategory, isChosenByCustomer, personalFlowsTo, relatedFlows } from '../support/recipients.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
@@ -19,7 +19,7 @@ export const mechanismMissing = defineRule({
   severity: 'gap',
   *found({ model, graph, asOf }) {
     for (const recipient of model.recipients.values()) {
-      if (recipient.poisoned || isChosenByCustomer(recipient.value)) continue
+      if (recipient.poisoned || isCategory(recipient.value) || isChosenByCustomer(recipient.value)) continue
       const flows = personalFlowsTo(graph, recipient.name)
       if (flows.length === 0) continue
       const executed = flows.some((flow) => flow.executed)

@@ -85,7 +85,11 @@ export function sourceStatements(view: View, activity: ActivityView, person = 't
       unknown.push(gap(view.model, activity.resource, path, why, { label, article }))
       continue
     }
-    const through = sources.map((name) => view.model.sources.get(name)?.value.title ?? capital(humanise(name)))
+    const named = activity.resource.value.data?.[category]?.from
+    const through = [
+      ...(named === undefined ? [] : [named]),
+      ...sources.map((name) => view.model.sources.get(name)?.value.title ?? capital(humanise(name))),
+    ]
     const kinds = origins.map((origin) => originText(origin, person)).join(' or ')
     const text = through.length > 0 ? `${kinds} (${through.join(', ')})` : kinds
     const found = known.get(text) ?? { titles: [], places: [] }

@@ -1,5 +1,6 @@
-import { isInside, type Regime } from '../../../../policies/law/regions.ts'
+import type { Regime } from '../../../../policies/law/regions.ts'
 import { keyAt, type Owner } from '../../../../policies/support/place.ts'
+import { representedUnder } from '../../../../policies/support/representatives.ts'
 import type * as language from '../../../language/types.ts'
 import type { Fact, Statement } from '../document.ts'
 import { countryName } from './countries.ts'
@@ -78,12 +79,20 @@ export const regimeStatements = ({ model, regimes }: View): readonly Statement[]
 
 /** A representative under each regime whose area the organisation is outside of (Art. 27). */
 function representativeStatements({ model, regimes }: View): readonly Statement[] {
-  const { country, representatives } = model.organisation?.value ?? {}
+  const { representatives } = model.organisation?.value ?? {}
   return (['eu-gdpr', 'uk-gdpr'] as const).flatMap((regime) => {
     const title = regimeTitle[regime]
     const found = representatives?.[regime]
+    if (found?.exempt !== undefined)
+      return [
+        say(`none is needed: ${found.exempt}`, {
+          label: title,
+          article: '27(2)',
+          places: [keyAt(owner, 'representatives', regime, 'exempt')],
+        }),
+      ]
     if (found) return party(model, found, ['representatives', regime], `${title}, `)
-    const outside = regimes.includes(regime) && country !== undefined && !isInside(regime, country)
+    const outside = regimes.includes(regime) && representedUnder(model, regime) === 'known'
     if (!outside && !isMarked(model, owner, 'representatives', regime)) return []
     return [gap(model, owner, ['representatives', regime], 'no representative is declared', { label: title })]
   })

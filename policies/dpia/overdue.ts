@@ -1,0 +1,27 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { dayAfter } from '../../compiler/language/calendar.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+export const dpiaOverdue = defineRule({
+  name: 'dpia/overdue',
+  summary: 'An impact assessment that had to be looked at again.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 35(11)' },
+  severity: 'warning',
+  *found({ model, asOf }) {
+    for (const activity of model.activities.values()) {
+      const { date, review } = activity.value.dpia ?? {}
+      const due = activity.poisoned || date === undefined || review === undefined ? null : dayAfter(date, review)
+      if (due === null || due >= asOf) continue
+      yield {
+        rule: 'dpia/overdue',
+        message: `The impact assessment of activity ${quote(activity.name)} is of ${date ?? ''} and had to be reviewed by ${due}.`,
+        at: valueAt(activity, 'dpia', 'date'),
+        related: [{ at: valueAt(activity, 'dpia', 'review'), message: 'How often.' }],
+        help: 'Review it and state the day.',
+      } satisfies Finding
+    }
+  },
+})

@@ -1,0 +1,39 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { informing } from '../support/informed.ts'
+import { valueAt } from '../support/place.ts'
+import { personalData } from '../support/retention.ts'
+import { quote } from '../support/text.ts'
+
+export const notInformedMismatch = defineRule({
+  name: 'information/not-informed-mismatch',
+  summary: 'An exception from informing people that does not exist for data from this source.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 13(4), 14(5)' },
+  severity: 'error',
+  *found({ model }) {
+    for (const activity of informing(model)) {
+      const article = activity.value.notInformed?.article
+      if (article === undefined) continue
+      const third = article !== '13(4)'
+      const other = personalData(model, activity).find(([, { source }]) =>
+        third ? source === 'person' || source === 'observed' : source === 'third-party',
+      )
+      if (!other) continue
+      const [category, { source }] = other
+      yield {
+        rule: 'information/not-informed-mismatch',
+        message: third
+          ? `Art. ${article} is for data from others, and activity ${quote(activity.name)} has ${quote(category)} from the people themselves.`
+          : `Art. 13(4) is for data from the people themselves, and activity ${quote(activity.name)} has ${quote(category)} from others.`,
+        at: valueAt(activity, 'notInformed', 'article'),
+        related: [
+          { at: valueAt(activity, 'data', category, 'source'), message: `The source is ${quote(source ?? '')}.` },
+        ],
+        help: third
+          ? 'Whoever gives data is informed unless they know already (`13(4)`); split the activity where only some of it is from others.'
+          : 'For data from others write `14(5)(a)` if people know already, or which other exception applies.',
+      } satisfies Finding
+    }
+  },
+})

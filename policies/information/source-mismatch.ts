@@ -1,0 +1,97 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Place } from '../../compiler/diagnostics/place.ts'
+import type { Activity } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
+import { defineRule, type RuleInput } from '../rule.ts'
+import { informing } from '../support/informed.ts'
+import { valueAt } from '../support/place.ts'
+import { personalData } from '../support/retention.ts'
+import { quote } from '../support/text.ts'
+
+const help = 'Say the same in both places: Art. 13 holds for data from the people, Art. 14 for data from others.'
+
+export const sourceMismatch = defineRule({
+  name: 'information/source-mismatch',
+  summary:
+    'Data that the activity has from the people themselves and the source of its route from others, or the reverse.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 13(1), 14(1)' },
+  severity: 'warning',
+  *found(input) {
+    const { doubted, confirmed } = comparisons(input)
+    for (const [source, data] of Map.groupBy(doubted, (one) => one.source)) {
+      const [first, second] = data
+      const at: Place = { section: 'sources', name: source, path: ['origin'] }
+      const origin = input.model.sources.get(source)?.value.origin ?? ''
+      // Where all that comes in by a source contradicts it, the source is the one that is wrong.
+      if (first && second && !confirmed.has(source))
+        yield {
+          rule: 'information/source-mismatch',
+          message: `Source ${quote(source)} has its data from ${whom(origin)}, and by the activities all of it is from ${whom(first.stated)}.`,
+          at,
+          related: data.slice(0, 3).map((one) => ({ at: placeOf(one), message: `Source ${quote(one.stated)}.` })),
+          help,
+        } satisfies Finding
+      else
+        for (const one of data)
+          yield {
+            rule: 'information/source-mismatch',
+            message: `Activity ${quote(one.activity.name)} has ${quote(one.category)} from ${whom(one.stated)}, and source ${quote(source)} has it from ${whom(origin)}.`,
+            at: placeOf(one),
+            related: [{ at, message: `Origin ${quote(origin)}.` }],
+            help,
+          } satisfies Finding
+    }
+  },
+})
+
+/** A category of an activity, with what the activity says of its source and the source by which it comes in. */
+interface Doubt {
+  readonly activity: Resource<Activity>
+  readonly category: string
+  readonly stated: string
+  readonly source: string
+}
+
+const placeOf = ({ activity, category }: Doubt): Place => valueAt(activity, 'data', category, 'source')
+
+/** Art. 13 rather than 14. */
+const isDirect = (origin: string): boolean => origin !== 'third-party'
+
+const whom = (origin: string): string => (isDirect(origin) ? 'the people themselves' : 'others')
+
+/** What contradicts its source, and the sources that some data agrees with. */
+function comparisons(input: RuleInput): { doubted: readonly Doubt[]; confirmed: ReadonlySet<string> } {
+  const { model } = input
+  const doubted: Doubt[] = []
+  const confirmed = new Set<string>()
+  const routed = sourcesByData(input)
+  if (routed.size === 0) return { doubted, confirmed }
+  for (const activity of informing(model))
+    for (const [category, { source: stated }] of personalData(model, activity)) {
+      if (stated === undefined || stated === 'derived') continue
+      const sources = [...(routed.get(`${activity.name} ${category}`) ?? [])]
+      // Where one of the sources fits, or does not say, the activity may mean that one.
+      const fitting = sources.filter((name) => {
+        const origin = model.sources.get(name)?.value.origin
+        return origin === undefined || isDirect(origin) === isDirect(stated)
+      })
+      for (const name of fitting) confirmed.add(name)
+      const [source] = sources
+      if (source !== undefined && fitting.length === 0) doubted.push({ activity, category, stated, source })
+    }
+  return { doubted, confirmed }
+}
+
+/** The sources by which an activity's categories come in. */
+function sourcesByData({ flows }: RuleInput): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const { origin, activity, category } of flows) {
+    if (origin.kind !== 'route') continue
+    const key = `${activity} ${category}`
+    const sources = found.get(key)
+    if (sources) sources.add(origin.source)
+    else found.set(key, new Set([origin.source]))
+  }
+  return found
+}

@@ -1,0 +1,55 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Activity } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
+import { defineRule, type RuleInput } from '../rule.ts'
+import { informing } from '../support/informed.ts'
+import { markAt } from '../support/missing.ts'
+import { valueAt } from '../support/place.ts'
+import { personalData } from '../support/retention.ts'
+import { quote, quoteAll } from '../support/text.ts'
+
+export const sourceUnnamed = defineRule({
+  name: 'information/source-unnamed',
+  summary: 'Data from a third party that nobody names.',
+  class: 'gap',
+  because: { kind: 'law', ref: 'GDPR Art. 14(2)(f)' },
+  severity: 'warning',
+  *found(input) {
+    const routed = routedCategories(input)
+    for (const activity of informing(input.model)) {
+      const open = unnamed(input, activity, routed.get(activity.name))
+      const [first] = open
+      if (first === undefined) continue
+      yield {
+        rule: 'information/source-unnamed',
+        message: `Activity ${quote(activity.name)} has ${quoteAll(open)} from a third party that nobody names.`,
+        at: valueAt(activity, 'data', first, 'source'),
+        related: open.slice(1, 4).map((category) => ({
+          at: valueAt(activity, 'data', category, 'source'),
+          message: 'From a third party too.',
+        })),
+        help: 'Say who it comes from under `from`, beside `source`; what comes in by a source of the router is named by it.',
+      } satisfies Finding
+    }
+  },
+})
+
+function unnamed({ model }: RuleInput, activity: Resource<Activity>, routed?: ReadonlySet<string>): readonly string[] {
+  if (activity.value.notInformed !== undefined) return []
+  return personalData(model, activity).flatMap(([category, { source, from }]) => {
+    const named = from !== undefined || routed?.has(category) || markAt(model, activity, 'data', category, 'from')
+    return source === 'third-party' && !named ? [category] : []
+  })
+}
+
+/** The categories that come in by a source of the router, whose name says where they are from, by activity. */
+function routedCategories({ flows }: RuleInput): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const { origin, activity, category } of flows) {
+    if (origin.kind !== 'route') continue
+    const categories = found.get(activity) ?? new Set()
+    found.set(activity, categories)
+    categories.add(category)
+  }
+  return found
+}

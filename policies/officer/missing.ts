@@ -1,0 +1,77 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Place } from '../../compiler/diagnostics/place.ts'
+import type { Model } from '../../compiler/model/model.ts'
+import { followsPeople } from '../law/monitoring.ts'
+import { defineRule } from '../rule.ts'
+import { absentAt } from '../support/missing.ts'
+import { keyAt, valueAt } from '../support/place.ts'
+import { personalData } from '../support/retention.ts'
+import { routesOf } from '../support/routes.ts'
+import { quote } from '../support/text.ts'
+
+export const officerMissing = defineRule({
+  name: 'officer/missing',
+  summary: 'An organisation that must have a data protection officer and names none.',
+  class: 'gap',
+  because: { kind: 'law', ref: 'GDPR Art. 37(1)' },
+  severity: 'gap',
+  *found({ model, flows }) {
+    const { organisation } = model
+    if (!organisation || organisation.poisoned || organisation.value.dpo !== undefined) return
+    const [reason] = reasons(model)
+    if (!reason || !flows.some(({ sensitivity }) => sensitivity !== 'none')) return
+    yield {
+      rule: 'officer/missing',
+      message: `Nobody is named as data protection officer, and ${reason.message}.`,
+      related: [{ at: reason.at, message: 'Why there must be one.' }],
+      executed: reason.executed,
+      because: { kind: 'law', ref: `GDPR Art. ${reason.article}` },
+      ...absentAt(model, organisation, ['dpo'], 'Name the officer, or at least how to reach them, under `dpo`.'),
+    } satisfies Finding
+  },
+})
+
+interface Reason {
+  readonly message: string
+  readonly article: string
+  readonly at: Place
+  readonly executed: boolean
+}
+
+function* reasons(model: Model): Iterable<Reason> {
+  const { organisation } = model
+  if (organisation?.value.publicAuthority === true)
+    yield {
+      message: 'the organisation is a public authority',
+      article: '37(1)(a)',
+      at: valueAt(organisation, 'publicAuthority'),
+      executed: false,
+    }
+  for (const activity of model.activities.values()) {
+    if (activity.poisoned || activity.value.largeScale !== true) continue
+    const name = quote(activity.name)
+    const data = personalData(model, activity)
+    const executed = routesOf(model, activity.name).length > 0
+    const sensitive = data.find(([category]) => isSensitive(model, category))
+    if (sensitive)
+      yield {
+        message: `activity ${name} holds ${quote(sensitive[0])} on a large scale`,
+        article: '37(1)(c)',
+        at: keyAt(activity, 'data', sensitive[0]),
+        executed,
+      }
+    const observed = data.find(([category, { source }]) => source === 'observed' && followsPeople(category))
+    if (observed)
+      yield {
+        message: `activity ${name} follows people by ${quote(observed[0])} on a large scale`,
+        article: '37(1)(b)',
+        at: keyAt(activity, 'data', observed[0]),
+        executed,
+      }
+  }
+}
+
+function isSensitive(model: Model, category: string): boolean {
+  const sensitivity = model.categories.get(category)?.sensitivity
+  return sensitivity === 'special' || sensitivity === 'criminal'
+}

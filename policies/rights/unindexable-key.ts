@@ -1,0 +1,53 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
+import { type EventType, each, type FieldPath, type Model } from '../../compiler/model/model.ts'
+import { shapeAt } from '../../compiler/model/subjects.ts'
+import { isShared } from '../law/identifiers.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { isPersonal } from '../support/subject-keys.ts'
+import { quote } from '../support/text.ts'
+
+export const unindexableKey = defineRule({
+  name: 'rights/unindexable-key',
+  summary: 'A key of a person that the router cannot tell people apart by.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 15, 17' },
+  severity: 'error',
+  *found({ model }) {
+    for (const event of model.events.values()) {
+      if (event.resource.poisoned) continue
+      for (const [name, { at, keys = [] }] of Object.entries(event.resource.value.subjects ?? {}))
+        for (const [i, key] of keys.entries()) {
+          const problem = problemOf(model, event, parseFieldPath(at), parseFieldPath(key))
+          if (!problem) continue
+          yield {
+            rule: 'rights/unindexable-key',
+            message: `Key ${quote(key)} of ${quote(name)} in ${quote(event.resource.name)} ${problem}.`,
+            at: valueAt(event.resource, 'subjects', name, 'keys', i),
+            help: 'Name a single text or whole number that only one person has, such as an address or an account number.',
+          } satisfies Finding
+        }
+    }
+  },
+})
+
+/** Why a key is none; `null` for a good one, and for one that the event does not declare, which the model reports. */
+function problemOf(model: Model, event: EventType, at: FieldPath, key: FieldPath): string | null {
+  if (key.includes(each)) return 'stands for several values: all whose values are listed together would be one person'
+  const path = [...at, ...key]
+  const text = formatFieldPath(path)
+  const field = event.fields.find((one) => one.text === text)
+  if (!field?.categories.every((category) => model.categories.has(category))) return null
+  if (field.opaque) return 'holds content of any form, which cannot be looked up'
+  if (!field.types.some((type) => type === 'string' || type === 'integer' || type === 'number'))
+    return 'is never a text or a number'
+  if (field.categories.length > 0 && !isPersonal(model, field))
+    return 'holds no personal data, and so identifies nobody'
+  const shape = shapeAt(event.shape, path)
+  if (shape?.kind === 'leaf' && (shape.limits.enum !== undefined || shape.limits.const !== undefined))
+    return 'has a fixed list of values, which many people share'
+  return field.categories.length > 0 && field.categories.every(isShared)
+    ? `is of category ${quote(field.categories[0] ?? '')}, which many people share`
+    : null
+}

@@ -1,0 +1,30 @@
+import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
+import type { EventField, EventType, Model } from '../../compiler/model/model.ts'
+import { each } from '../../compiler/model/model.ts'
+import { identifies } from '../law/identifiers.ts'
+
+/** Whether a field holds personal data. */
+export const isPersonal = (model: Model, { categories }: EventField): boolean =>
+  categories.some((category) => (model.categories.get(category)?.sensitivity ?? 'none') !== 'none')
+
+/** Whether a field could single a person out: one text or number of a category that does, or of one's own. */
+export const couldIdentify = (model: Model, field: EventField): boolean =>
+  !field.opaque &&
+  field.types.some((type) => type === 'string' || type === 'integer') &&
+  field.categories.some((category) => identifies(category) || model.declaredCategories.has(category)) &&
+  isPersonal(model, field)
+
+/** Keys that a subject could have, as its `keys` would write them. */
+export function possibleKeys(
+  model: Model,
+  { fields }: EventType,
+  subject: string | null,
+  at: string,
+): readonly string[] {
+  const root = parseFieldPath(at)
+  return fields.flatMap((field) => {
+    const below = field.path.slice(root.length)
+    const single = !below.includes(each) && root.every((step, i) => field.path[i] === step)
+    return field.subject === subject && single && couldIdentify(model, field) ? [formatFieldPath(below)] : []
+  })
+}
