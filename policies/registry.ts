@@ -6,6 +6,7 @@ import { basisConditionWithoutLaw } from './basis/condition-without-law.ts'
 import { basisConsentHardToWithdraw } from './basis/consent-hard-to-withdraw.ts'
 import { basisConsentImplied } from './basis/consent-implied.ts'
 import { basisConsentNotExplicit } from './basis/consent-not-explicit.ts'
+import { basisConsentNotFree } from './basis/consent-not-free.ts'
 import { basisContractNotParty } from './basis/contract-not-party.ts'
 import { basisCriminalData } from './basis/criminal-data.ts'
 import { basisForNobody } from './basis/for-nobody.ts'
@@ -109,6 +110,7 @@ export const rules: readonly Rule[] = [
   basisConsentHardToWithdraw,
   basisConsentImplied,
   basisConsentNotExplicit,
+  basisConsentNotFree,
   basisContractNotParty,
   basisCriminalData,
   basisForNobody,

@@ -1,9 +1,12 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Evidence } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses, usedBases } from '../support/bases.ts'
 import { isOfOtherType, needs } from '../support/basis-needs.ts'
 import { absentAt, markAt } from '../support/missing.ts'
-import { quote } from '../support/text.ts'
+import { valueAt } from '../support/place.ts'
+import { clip, quote } from '../support/text.ts'
+import { saysOnly } from '../support/wording.ts'
 
 export const basisIncomplete = defineRule({
   name: 'basis/incomplete',
@@ -18,7 +21,7 @@ export const basisIncomplete = defineRule({
         const [first, second] = path
         const value: unknown = basis.value[first]
         // Without an assessment there is no point in asking for its date.
-        if (second ? value === undefined || Object.hasOwn(value as object, second) : value !== undefined) continue
+        if (second ? value === undefined || isStated(value as Evidence, second) : value !== undefined) continue
         if (second && markAt(model, basis, first)) continue
         yield {
           rule: 'basis/incomplete',
@@ -29,6 +32,28 @@ export const basisIncomplete = defineRule({
           ...absentAt(model, basis, path, `State it under ${quote(path.join('.'))}.`),
         } satisfies Finding
       }
+      const { contract } = basis.value
+      if (contract !== undefined && saysOnly(contract, noContract))
+        yield {
+          rule: 'basis/incomplete',
+          class: 'violation',
+          message: `${quote(clip(contract, 60))} is no contract on which ${quote(basis.name)} could rest.`,
+          at: valueAt(basis, 'contract'),
+          related: relatedUses(uses),
+          help: 'Name the contract with the people under `party`, or rest on another basis.',
+          because: { kind: 'law', ref: 'GDPR Art. 6(1)(b)' },
+        } satisfies Finding
     }
   },
 })
+
+/** Words that name no contract. */
+const noContract = new Set(
+  'none no nothing not any implied implicit tacit yet contract agreement there is a without signed concluded'.split(
+    ' ',
+  ),
+)
+
+/** A file or an address: either says where the proof lies. */
+const isStated = (evidence: Evidence, key: string): boolean =>
+  Object.hasOwn(evidence, key) || (key === 'file' && evidence.url !== undefined)

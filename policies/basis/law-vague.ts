@@ -20,7 +20,7 @@ export const basisLawVague = defineRule({
       if (!why) continue
       yield {
         rule: 'basis/law-vague',
-        message: `${quote(clip(text, 60))}, on which ${whose} rests, ${why === 'vague' ? 'names no provision' : 'is no law'}.`,
+        message: `${quote(clip(text, 60))}, on which ${whose} rests, ${reasons[why]}.`,
         at,
         help: 'Name the law and its provision (`Companies Act 2006 s. 388`), or mark it: `{missing: why, ask: legal}`.',
         because: { kind: 'law', ref },
@@ -28,6 +28,12 @@ export const basisLawVague = defineRule({
     }
   },
 })
+
+const reasons = {
+  vague: 'names no provision',
+  'no law': 'is no law',
+  foreign: 'is the law of a third country',
+} as const
 
 interface Law {
   readonly text: string

@@ -22,6 +22,11 @@ export const impliedConsent: readonly Wording[] = [
       /\b(continu(e|es|ed|ing) (to (use|browse|visit)|(the )?use|using|browsing|visiting)|continued (use|browsing)|by (using|visiting|browsing|scrolling|continuing|entering|accessing|closing|installing|downloading)|(mere |simple )?use of (the|our|this|its) (web ?site|site|service|services|app|application|platform|product)|(keep|keeps|keeping|go|goes|going) on (using|browsing|scrolling)|(keep|keeps|keeping) (using|browsing|scrolling)|scroll(s|ing)?|browse-?wrap|brows(e|es|ing) (on|further)|visit(s|ing)? (to )?(the|our|this) (web ?site|site)|using (the|our|this) (web ?site|site|service|app|platform))\b/i,
   },
   {
+    what: 'makes consent a condition of something else',
+    words:
+      /\b(mandatory|compulsory|obligatory|(required|needed|necessary|demanded|a prerequisite) (to|for|of|by)|must (agree|accept|consent|tick|opt in)|(a )?(pre)?condition (of|for)|no (service|access|account|order|purchase|entry) (without|unless|otherwise)|(cookie|consent|tracking) wall|take it or leave it|cannot (use|order|continue|proceed|register|buy))\b/i,
+  },
+  {
     what: 'bundles consent with terms',
     words:
       /\b((accept(s|ed|ing|ance)?|agree(s|d|ing|ment)?|sign(s|ed|ing)?|consent(s|ed)?)( \w+){0,2} (the |our |its |these |to |of )*(general )?(terms|t&cs?|conditions|contract|user agreement|privacy (policy|notice))|(part|clause|section|paragraph) (\d+ )?(of|in) (the |our |its )?(general )?(terms|conditions|contract|agreement)|(bundled|included|contained|covered|within|in|with) (with |in |by )?(the |our |its )?(general )?(terms|conditions|t&cs?|contract)|terms (and conditions )?(of (service|use) )?(say|state|contain|include|cover)|(by|when|on) (creating|opening) an account)\b/i,

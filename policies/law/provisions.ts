@@ -22,15 +22,22 @@ const noLaw: readonly Wording[] = [
   },
 ]
 
+/** Laws of third countries: Art. 6(3) knows those of the Union, of a member state and, in the UK, domestic law. */
+const foreign =
+  /\b(u\.s\.|us(c|a)?|united states|american|cfr|cloud act|patriot act|fisa|hipaa|ccpa|cpra|coppa|sarbanes[- ]oxley|glba|california|china|chinese|pipl|russian?|indian?|dpdp|brazil(ian)?|lgpd|swiss|switzerland|turkish|kvkk|singapore|canad(a|ian)|pipeda|australian?|japan(ese)?|korean?)(?=\W|$)/i
+/** What brings a foreign law home: a treaty, or a law of our own that is named with it. */
+const home = /\b(treaty|agreement|convention|gdpr|eu|union|directive|regulation \()/i
+
 /** Words that make a policy or a standard a part of some law after all. */
 const lawful = /§|\b(art(icle|\.)?|s\.|sec(tion|\.)|act|regulation \(|directive|code|gdpr|ordinance|statute)\b/i
 
 /**
  * Why a text names no provision on which an obligation, a task or a condition can rest (Art. 6(3), 9(2)): because its
- * words fit any law, or because it is no law. `null` where it names one.
+ * words fit any law, because it is no law, or one of a third country. `null` where it names one.
  */
-export function namesNoProvision(text: string): 'vague' | 'no law' | null {
+export function namesNoProvision(text: string): 'vague' | 'no law' | 'foreign' | null {
   if (saysOnly(text, vague)) return 'vague'
+  if (foreign.test(text) && !home.test(text)) return 'foreign'
   if (lawful.test(text)) return null
   if (noLaw.some(({ words }) => words.test(text))) return 'no law'
   // A name has a number, a capital behind the first word, or a sign: `Art. 6`, `Abgabenordnung`, `147 AO`.

@@ -32,6 +32,7 @@ export const needs: Readonly<Record<LawfulBasis['type'], readonly Need[]>> = {
     need('interest', 'does not say which interest', '13(1)(d)'),
     need('assessment', 'has no balancing test', '6(1)(f)'),
     need('assessment', 'does not say when the balancing test was made', '6(1)(f)', 'date'),
+    need('assessment', 'does not say where the balancing test lies', '5(2)', 'file'),
   ],
   'recognised-legitimate-interests': [],
 }
