@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Evidence } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses, usedBases } from '../support/bases.ts'
-import { isOfOtherType, needs } from '../support/basis-needs.ts'
+import { needs } from '../support/basis-needs.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { valueAt } from '../support/place.ts'
 import { clip, quote } from '../support/text.ts'
@@ -16,7 +16,6 @@ export const basisIncomplete = defineRule({
   severity: 'gap',
   *found({ model }) {
     for (const { basis, uses } of usedBases(model)) {
-      if (isOfOtherType(model, basis)) continue
       for (const { path, what, ref } of needs[basis.value.type]) {
         const [first, second] = path
         const value: unknown = basis.value[first]

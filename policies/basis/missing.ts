@@ -45,6 +45,8 @@ function* holes(model: Model, activity: Resource<Activity>): Iterable<{ path: re
   const isMarked = (key: string): boolean => markAt(model, activity, 'lawfulBasis', 'by', key) !== undefined
   const keys = new Set([...Object.keys(lawfulBasis.by), ...[...regimes, ...dataSubjects].filter(isMarked)])
   const byRegime = regimes.some((regime) => keys.has(regime))
+  // Divided by both, it is told that nobody knows who falls under which.
+  if (byRegime && [...keys].some((key) => !isRegime(key))) return
   const needed = byRegime ? regimesOf(model) : dataSubjects
   for (const key of new Set([...needed, ...keys]))
     if (!keys.has(key) || isMarked(key))

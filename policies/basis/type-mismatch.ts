@@ -1,9 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
-import { relatedUses, usedBases } from '../support/bases.ts'
+import { relatedUses } from '../support/bases.ts'
 import { isOfOtherType, strangeKeys } from '../support/basis-needs.ts'
 import { valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
+import { basisUses } from '../support/uses.ts'
 
 export const basisTypeMismatch = defineRule({
   name: 'basis/type-mismatch',
@@ -12,8 +13,9 @@ export const basisTypeMismatch = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 6(1)' },
   severity: 'error',
   *found({ model }) {
-    for (const { basis, uses } of usedBases(model))
-      if (isOfOtherType(model, basis))
+    for (const [name, uses] of basisUses(model)) {
+      const basis = model.lawfulBases.get(name)
+      if (basis && !basis.poisoned && isOfOtherType(model, basis))
         yield {
           rule: 'basis/type-mismatch',
           message: `Lawful basis ${quote(basis.name)} is of type ${quote(basis.value.type)} and says what belongs to another: ${quoteAll(strangeKeys(basis.value))}.`,
@@ -21,5 +23,6 @@ export const basisTypeMismatch = defineRule({
           related: relatedUses(uses),
           help: 'Choose the type that it rests on, and state what that type needs.',
         } satisfies Finding
+    }
   },
 })

@@ -7,7 +7,7 @@ import { saysOnly } from '../support/wording.ts'
 
 /** Words that by themselves name no living person. */
 const nobody = new Set(
-  `nobody no one none nothing not anyone anybody someone somebody everyone everybody various all any us we our ours
+  `nobody s no one none nothing not anyone anybody someone somebody everyone everybody various all any us we our ours
   ourselves own self itself its the a an of and or in to company companies business businesses corporation firm
   organisation organization operator controller shareholders shareholder investors investor owner owners management
   interest interests commercial economic vital general public society profit revenue others`.split(/\s+/),

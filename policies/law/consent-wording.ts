@@ -14,17 +14,17 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'takes silence or inactivity for consent',
     words:
-      /\b(silen(ce|t|tly)|inactiv(ity|e)|implied|implicit(ly)?|impliedly|tacit(ly)?|deemed|presumed|assumed|inferred|unless (they|people|users?|customers?|someone|you|the \w+|a \w+) (\w+ )?(object|decline|refuse|opt out|unsubscribe|untick)\w*|(do|does|did) not (object|decline|refuse|opt out)|no objection|opt(s|ed|ing)?[ -]out|by doing nothing|automatically)\b/i,
+      /\b(silen(ce|t|tly)|inactiv(ity|e)|impl(y|ies|ied|icit|icitly)|impliedly|(no|lack of|absence of|without an?) (action|answer|reply|response|reaction|objection)( (within|for|after|by|means|counts|is (taken|read|treated) as)|$)|fail(s|ed|ing)? to (object|answer|reply|respond|opt out)|tacit(ly)?|deemed|presumed|assumed|inferred|unless (they|people|users?|customers?|someone|you|the \w+|a \w+) (\w+ )?(object|decline|refuse|opt out|unsubscribe|untick)\w*|(do|does|did) not (object|decline|refuse|opt out)|no objection|(?<!\bopt(s|ed|ing)?[ -]in\b.*)opt(s|ed|ing)?[ -]out(?!.*\bopt(s|ed|ing)?[ -]in\b)|by doing nothing|automatically (given|granted|opted in|enrolled|subscribed|added|agreed|consented)|(given|granted|opted in|enrolled|subscribed|added) automatically)\b/i,
   },
   {
     what: 'takes going on with a service for consent',
     words:
-      /\b(continu(e|es|ed|ing) (to (use|browse|visit)|(the )?use|using|browsing|visiting)|continued (use|browsing)|by (using|visiting|browsing|scrolling|continuing|entering|accessing|closing|installing|downloading)|(mere |simple )?use of (the|our|this|its) (web ?site|site|service|services|app|application|platform|product)|(keep|keeps|keeping|go|goes|going) on (using|browsing|scrolling)|(keep|keeps|keeping) (using|browsing|scrolling)|scroll(s|ing)?|browse-?wrap|brows(e|es|ing) (on|further)|visit(s|ing)? (to )?(the|our|this) (web ?site|site)|using (the|our|this) (web ?site|site|service|app|platform))\b/i,
+      /\b(continu(e|es|ed|ing) (to (use|browse|visit)|(the )?use|using|browsing|visiting)|continued (use|browsing)|by (using|visiting|browsing|scrolling|continuing|accessing|closing|installing)|(?<=^|\b(by|through|from|mere|simple|continued) (the )?)use of (the|our|this|its) (web ?site|site|service|services|app|application|platform|product)|use of (the|our|this|its) \w+ (counts|means|implies|constitutes|amounts)|(keep|keeps|keeping|go|goes|going) on (using|browsing|scrolling)|(keep|keeps|keeping) (using|browsing|scrolling)|scroll(s|ing)?|browse-?wrap|brows(e|es|ing) (on|further)|(?<=^)(visiting|using|browsing) (the|our|this) (web ?site|site|service|app|platform)|(visiting|using) (the|our|this) \w+ (counts|means|implies|constitutes|amounts))\b/i,
   },
   {
     what: 'makes consent a condition of something else',
     words:
-      /\b(mandatory|compulsory|obligatory|(required|needed|necessary|demanded|a prerequisite) (to|for|of|by)|must (agree|accept|consent|tick|opt in)|(a )?(pre)?condition (of|for)|no (service|access|account|order|purchase|entry) (without|unless|otherwise)|(cookie|consent|tracking) wall|take it or leave it|cannot (use|order|continue|proceed|register|buy))\b/i,
+      /\b(mandatory|compulsory|obligatory|(required|needed|necessary|demanded|a prerequisite) (to|for|before) (use|using|order|ordering|register|registering|registration|sign|signing|buy|buying|access|enter|join|continue|proceed|(the |our )?(service|order|account|purchase|contract))|must (agree|accept|consent|tick|opt in)|(a )?(pre)?condition (of|for)|no (service|access|account|order|purchase|entry) (without|unless|otherwise)|(cookie|consent|tracking) wall|take it or leave it|cannot (use|order|continue|proceed|register|buy))\b/i,
   },
   {
     what: 'bundles consent with terms',
@@ -46,17 +46,17 @@ export const barredWithdrawal: readonly Wording[] = [
   {
     what: 'cannot be withdrawn',
     words:
-      /\b(cannot|can not|can't|may not|must not|irrevocabl[ey]|irreversibl[ey]|impossible|not (possible|offered|provided|available|foreseen|allowed|withdrawable|revocable)|no (way|means|withdrawal|possibility|option)|never|final)\b/i,
+      /\b((cannot|can not|can't|may not|must not)( be)? (withdraw|withdrawn|revoke|revoked|undo|undone|reverse|reversed|cancel|cancelled|take|taken)|irrevocabl[ey]|irreversibl[ey]|impossible|not (possible|offered|provided|available|foreseen|allowed|withdrawable|revocable)|no longer( be)? (possible|available|withdrawable|revocable|withdrawn)|no (way|means|withdrawal|possibility|option)|never (possible|allowed|again|withdrawn)|(is|are|stays?|remains?) (permanent|final|valid for ?ever))\b|^(never(?! (needs?|asks?|costs?))|cannot|permanent)\b/i,
   },
   {
     what: 'costs something to withdraw',
     words:
-      /\b((for|with|against|after|upon|on) (paying |payment of )?(a |an |the )?((small|handling|administrative|admin|processing|cancellation) )*(fees?|charges?|payment|costs?)|pay(s|ing|ment)?( \w+){0,3}|(a |an )?((handling|administrative|admin|processing|cancellation) )+(fees?|charges?)|fees? of|costs? (\d|EUR|GBP|USD))\b|[€£$]\s?\d|\b\d+\s?(€|EUR|GBP|USD|euros?|pounds?)/i,
+      /\b((for|with|against|after|upon|on) (paying |payment of )?(a |an |the )?((small|handling|administrative|admin|processing|cancellation) )*(fees?|charges?|payment|costs?)|(must|has to|have to|by|after|upon|against) pay(s|ing|ment)?|(a |an )?((handling|administrative|admin|processing|cancellation) )+(fees?|charges?)|fees? of|costs? (\d|EUR|GBP|USD))\b|[€£$]\s?\d|\b\d+\s?(€|EUR|GBP|USD|euros?|pounds?)/i,
   },
   {
     what: 'can be withdrawn only after a time',
     words:
-      /\b(after (the |a |an )?(first |minimum |initial )?(\d+|one|two|three|six|twelve|few|some)?[ -]?(days?|weeks?|months?|quarters?|years?|period|term|waiting period|trial|contract|season)|once (a|per|every) (week|month|quarter|year)|at the end of (the |a |each )?(\w+ )?(day|week|month|quarter|year|contract|term|subscription|period)|(with|on|subject to) (a )?(\d+|one|two|three|six|\w+)[ -]?(days?|weeks?|months?)('|’)?s?('|’)? notice|notice period|not before|only (after|from|when)|not (within|in|during) the first)\b/i,
+      /\b(after (the |a |an )?(first |minimum |initial )?(\d+|one|two|three|six|twelve|few|some)?[ -]?(days?|weeks?|months?|quarters?|years?|period|term|waiting period|trial|contract|season)|once (a|per|every) (week|month|quarter|year)|at the end of (the |a |each )?(\w+ )?(day|week|month|quarter|year|contract|term|subscription|period)|(with|on|subject to) (a )?(\d+|one|two|three|six|\w+)[ -]?(days?|weeks?|months?)('|’)?s?('|’)? notice|notice period|not before|only (after|when)|not (within|in|during) the first)\b/i,
   },
   {
     what: 'can be withdrawn only by giving the service up',
@@ -70,6 +70,6 @@ export const laboriousWithdrawal: readonly Wording[] = [
   {
     what: 'takes a letter, a call or a visit to withdraw',
     words:
-      /\b((only |solely )?(by|per|via|through|in|with|send(ing)?|write|a) (a |an |signed |registered |written |certified |notarised )*(letter|post|mail|writing|courier|fax|telephone|phone|hotline)|(signed|registered|written|certified|notarised) (letter|mail|post|form|notice|request|declaration)|in person|personally|(by )?(calling|telephoning|phoning|visiting|appearing)|(telephone|phone) (call|only)|call(s)? (us|the|our|to)|phone (us|the|our)|visit(s)? (us|the|our|to)|at (the|our|a) (office|branch|counter|desk|head office|reception|notary)|notar(y|ised))\b/i,
+      /\b((only |solely )?(by|per|via|through|in|with|send(ing)?|write|a) (a |an |signed |registered |written |certified |notarised )*(letter|post|mail|writing|courier|fax|telephone|phone|hotline)|(signed|registered|written|certified|notarised) (letter|mail|post|form|notice|request|declaration)|in person|personally|(by )?(calling|telephoning|phoning|visiting|appearing)|(telephone|phone) (call|only)|call(s)? (us|the|our|to)|phone (us|the|our)|visit(s|ing)? (us|the|our|to|a|an|one)|(letter|fax|call|visit|postcard) to|at (the|our|a) (office|branch|counter|desk|head office|reception|notary)|notar(y|ised))\b/i,
   },
 ]

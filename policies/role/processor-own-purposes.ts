@@ -14,17 +14,15 @@ const ownPurposes: readonly Wording[] = [
   {
     what: 'is a purpose of our own',
     words:
-      /\b((our|its) own (purposes?|products?|services?|marketing|analytics|research|benefit|use|models?|business)|(for|to) (us|ourselves)|improv(e|es|ing) (our|the) (own )?(products?|services?|platform|models?|algorithms?)|develop(ing)? (our|new) (own )?(products?|services?|features|models?)|train(ing)? (our|its|the) (own )?(models?|ai|algorithms?|systems?)|(sell|selling|sale of|monetis(e|ing)|monetiz(e|ing)) (the )?\w*|our (marketing|newsletter|customers|advertis\w+)|bill(ing)? (our )?customers|(build|building|make|making|enrich|enriching) (\w+ ){0,2}profiles?|profil(e|es|ing))\b/i,
+      /\b((our|its) own (purposes?|products?|services?|marketing|analytics|research|benefit|use|models?|business)|for ourselves|improv(e|es|ing) (our|the) (own )?(products?|services?|platform|models?|algorithms?)|develop(ing)? (our|new) (own )?(products?|services?|features|models?)|train(ing)? (our|its) (own )?(models?|ai|algorithms?|systems?)|(sell|selling|sale of|monetis(e|ing)|monetiz(e|ing)) (the |their )?(data|profiles|insights|information|addresses)|our (marketing|newsletter|advertis\w+)|(bill|billing|invoice|invoicing) (our )?(customers|tenants)|(run|running|keep|keeping|manage|managing|maintain|maintaining) (our )?(customers|tenants)['’]? accounts|(build|building|make|making|enrich|enriching) (\w+ ){0,2}profiles?|profiling)\b/i,
   },
 ]
 
 /** Terms of W3C DPV 2.3 that say the same. */
 const ownTerms: ReadonlySet<string> = new Set(
-  `AccountManagement CustomerManagement PaymentManagement CustomerClaimsManagement CustomerOrderManagement
-  DirectMarketing Marketing Advertising PersonalisedAdvertising TargetedAdvertising ServiceOptimisation
+  `DirectMarketing Advertising PersonalisedAdvertising TargetedAdvertising ServiceOptimisation
   ImproveExistingProductsAndServices ImproveInternalCRMProcesses OptimiseUserInterface InternalResourceOptimisation
-  ResearchAndDevelopment CommercialResearch SellProducts SellDataToThirdParties SellInsightsFromData
-  SellProductsToDataSubject HumanResourceManagement PersonnelManagement OrganisationGovernance`
+  ResearchAndDevelopment CommercialResearch SellDataToThirdParties SellInsightsFromData OrganisationGovernance`
     .split(/\s+/)
     .map((term) => `dpv:${term}`),
 )
@@ -43,7 +41,7 @@ export const processorOwnPurposes = defineRule({
         rule: 'role/processor-own-purposes',
         related: [{ at: keyAt(activity, 'role', 'processor'), message: 'Here it is on behalf of others.' }],
       } as const
-      const own = ownPurpose(activity, said.instructions ?? '')
+      const own = ownPurpose(activity, said.instructions ?? '', said.for ?? '')
       if (own)
         yield {
           ...common,
@@ -62,13 +60,19 @@ export const processorOwnPurposes = defineRule({
   },
 })
 
-function ownPurpose({ value, ...of }: Resource<Activity>, instructions: string): { what: string; at: Place } | null {
+function ownPurpose(
+  { value, ...of }: Resource<Activity>,
+  instructions: string,
+  controller: string,
+): { what: string; at: Place } | null {
   const { purpose } = value
   const whole: Partial<Purpose> = typeof purpose === 'object' ? purpose : {}
   const instructed = /\b(marketing|campaigns?|newsletters?|advertis\w+|promotion\w*)\b/i.test(instructions)
   if (whole.directMarketing === true && !instructed)
     return { what: 'is direct marketing', at: valueAt(of, 'purpose', 'directMarketing') }
-  if (ownTerms.has(whole.term ?? '') && !instructed)
+  // Accounts of those for whom it is done are our business with them.
+  const account = whole.term === 'dpv:AccountManagement' && controller === 'tenant'
+  if (account || (ownTerms.has(whole.term ?? '') && !instructed))
     return { what: `serves ${quote(whole.term ?? '')}`, at: valueAt(of, 'purpose', 'term') }
   const said = saidIn(purposeText(value), ownPurposes)
   if (!said) return null

@@ -3,6 +3,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
 import type { Activity, LawfulBasis } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
+import { isOfOtherType } from './basis-needs.ts'
 import { valueAt } from './place.ts'
 import { answered } from './role.ts'
 import { basisUses, type Use } from './uses.ts'
@@ -13,11 +14,15 @@ export interface UsedBasis {
   readonly uses: readonly Use[]
 }
 
-/** The bases that can be relied on and that something of the organisation's own rests on. */
+/**
+ * The bases that can be relied on and that something of the organisation's own rests on. One whose type is the mistake
+ * is left out: nothing can be said of what it carries.
+ */
 export function* usedBases(model: Model, type?: LawfulBasis['type']): Iterable<UsedBasis> {
   for (const [name, uses] of basisUses(model)) {
     const basis = model.lawfulBases.get(name)
-    if (basis && !basis.poisoned && (type === undefined || basis.value.type === type)) yield { basis, uses }
+    if (!basis || basis.poisoned || isOfOtherType(model, basis)) continue
+    if (type === undefined || basis.value.type === type) yield { basis, uses }
   }
 }
 
@@ -43,7 +48,7 @@ export function* groundsOf(model: Model, activity: Resource<Activity>): Iterable
     typeof lawfulBasis === 'string' ? [[null, lawfulBasis]] : Object.entries(lawfulBasis.by)
   for (const [key, name] of named) {
     const basis = model.lawfulBases.get(name)
-    if (!basis || basis.poisoned) continue
+    if (!basis || basis.poisoned || isOfOtherType(model, basis)) continue
     const at = key === null ? valueAt(activity, 'lawfulBasis') : valueAt(activity, 'lawfulBasis', 'by', key)
     yield { activity, basis, key, classes: key === null || isRegime(key) ? dataSubjects : [key], at }
   }

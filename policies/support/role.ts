@@ -12,8 +12,16 @@ export const answersFor = (model: Model, activity: Resource<Activity>): boolean 
   roleOf(activity.value) !== 'processor' && personalData(model, activity).length > 0
 
 /** Activities that can be relied on and of which the organisation is controller. */
-export const answered = (model: Model): readonly Resource<Activity>[] =>
-  [...model.activities.values()].filter((activity) => !activity.poisoned && answersFor(model, activity))
+export function answered(model: Model): readonly Resource<Activity>[] {
+  let found = known.get(model)
+  if (!found) {
+    found = [...model.activities.values()].filter((activity) => !activity.poisoned && answersFor(model, activity))
+    known.set(model, found)
+  }
+  return found
+}
+
+const known = new WeakMap<Model, readonly Resource<Activity>[]>()
 
 /** What a sentence about an activity adds while its role is marked as missing. */
 export const readAs = (model: Model, activity: Resource<Activity>): string =>

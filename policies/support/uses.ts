@@ -21,6 +21,17 @@ const push = (uses: Map<string, Use[]>, name: string, use: Use): void => {
 
 /** References to lawful bases by the basis: from activities that need one, by class or regime, and from trackers. */
 export function basisUses(model: Model): ReadonlyMap<string, readonly Use[]> {
+  let found = ofBases.get(model)
+  if (!found) {
+    found = findBasisUses(model)
+    ofBases.set(model, found)
+  }
+  return found
+}
+
+const ofBases = new WeakMap<Model, ReadonlyMap<string, readonly Use[]>>()
+
+function findBasisUses(model: Model): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>()
   for (const activity of model.activities.values()) {
     const { lawfulBasis } = activity.value
