@@ -196,7 +196,10 @@ function* ofRecipients({ model, graph }: RuleInput): Iterable<AbsentFact> {
         path: [key],
         message: `Recipient ${quote(recipient.name)} does not state ${what}.`,
         ref,
-        executed: key === 'engagement' && executedIn(graph).recipients.has(recipient.name),
+        ...(key === 'engagement' && {
+          executed: executedIn(graph).recipients.has(recipient.name),
+          reading: 'nobody can tell whether it needs a contract under Art. 28',
+        }),
       }
     }
   }
