@@ -2,6 +2,8 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { isVaguePurpose } from '../law/vague-purposes.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
+import { isPlaceholder } from '../support/placeholder.ts'
+import { personalData } from '../support/retention.ts'
 import { clip, quote } from '../support/text.ts'
 
 export const purposeVague = defineRule({
@@ -9,12 +11,13 @@ export const purposeVague = defineRule({
   summary: 'A purpose that could be any.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(b)' },
-  severity: 'warning',
+  severity: 'error',
   *found({ model }) {
     for (const activity of model.activities.values()) {
       const { purpose } = activity.value
       const text = typeof purpose === 'string' ? purpose : purpose?.text
-      if (activity.poisoned || text === undefined || !isVaguePurpose(text)) continue
+      if (activity.poisoned || text === undefined || isPlaceholder(text) || !isVaguePurpose(text)) continue
+      if (personalData(model, activity).length === 0) continue
       yield {
         rule: 'information/purpose-vague',
         message: `The purpose of activity ${quote(activity.name)}, ${quote(clip(text))}, could be any.`,
@@ -24,7 +27,7 @@ export const purposeVague = defineRule({
     }
     for (const tracker of model.trackers.values()) {
       const { purpose } = tracker.value
-      if (tracker.poisoned || purpose === undefined || !isVaguePurpose(purpose)) continue
+      if (tracker.poisoned || purpose === undefined || isPlaceholder(purpose) || !isVaguePurpose(purpose)) continue
       yield {
         rule: 'information/purpose-vague',
         message: `The purpose of tracker ${quote(tracker.name)}, ${quote(clip(purpose))}, could be any.`,

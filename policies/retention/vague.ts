@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
+import { isPlaceholder } from '../support/placeholder.ts'
 import { quote } from '../support/text.ts'
 import { vagueIn } from '../support/vague.ts'
 
@@ -24,7 +25,7 @@ export const retentionVague = defineRule({
       const { why, after, law, holds = [] } = rule.value
       const reason = why === undefined ? null : vagueIn(why)
       // A provision that prescribes the period is reason enough.
-      if (reason && law === undefined)
+      if (reason && law === undefined && !isPlaceholder(why ?? ''))
         yield {
           rule: 'retention/vague',
           message: `${quote(reason.words)} does not say what makes ${quote(rule.name)} necessary.`,
@@ -32,7 +33,7 @@ export const retentionVague = defineRule({
           help: 'Name what the data is needed for until the end of the period: a warranty, a limitation, a look-up.',
         } satisfies Finding
       const provision = law === undefined ? null : noProvision.exec(law.trim().replace(/\.$/, ''))
-      if (provision)
+      if (provision && !isPlaceholder(law ?? ''))
         yield {
           rule: 'retention/vague',
           message: `${quote(provision[0])} names no provision that prescribes the period of ${quote(rule.name)}.`,

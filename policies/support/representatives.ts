@@ -1,7 +1,7 @@
 import type { Organisation } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { isInside, type Regime } from '../law/regions.ts'
-import { regimesOf } from './settings.ts'
+import { statedRegimesOf } from './settings.ts'
 
 /** Why a representative may be needed: the organisation is outside, or nobody says where it is. */
 export type Outside = 'known' | 'unknown'
@@ -21,7 +21,7 @@ export function representedUnder({ organisation }: Pick<Model, 'organisation'>, 
 export function unrepresented(model: Model): readonly { readonly regime: Regime; readonly outside: Outside }[] {
   const { organisation } = model
   if (!organisation || organisation.poisoned) return []
-  return regimesOf(model).flatMap((regime) => {
+  return statedRegimesOf(model).flatMap((regime) => {
     const outside = organisation.value.representatives?.[regime] ? null : representedUnder(model, regime)
     return outside === null ? [] : [{ regime, outside }]
   })
