@@ -212,7 +212,7 @@ export interface Evidence {
   file?: string
   url?: string
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   date?: string
   /**
@@ -407,7 +407,7 @@ export interface Dpia {
   why?: string
   file?: string
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   date?: string
   /**
@@ -554,11 +554,11 @@ export interface Recipient {
     url?: string
     file?: string
     /**
-     * A date as `YYYY-MM-DD`.
+     * A date as `YYYY-MM-DD`, of a day that there is.
      */
     signed?: string
     /**
-     * A date as `YYYY-MM-DD`.
+     * A date as `YYYY-MM-DD`, of a day that there is.
      */
     expires?: string
   }
@@ -568,11 +568,11 @@ export interface Recipient {
    */
   hosts?: string[]
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   announced?: string
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   activeFrom?: string
   /**
@@ -607,7 +607,7 @@ export interface TransferTool {
   scope?: string
   derogation?: '49(1)(a)' | '49(1)(b)' | '49(1)(c)' | '49(1)(d)' | '49(1)(e)' | '49(1)(f)' | '49(1)(g)'
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   signed?: string
   /**
@@ -615,7 +615,7 @@ export interface TransferTool {
    */
   assessed?: string
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   expires?: string
   evidence?: Evidence
@@ -659,6 +659,9 @@ export interface Measure {
    */
   control?: string
   process?: Process
+  /**
+   * A measure of the W3C DPV 2.3: `dpv:EncryptionAtRest`.
+   */
   dpv?: string
 }
 export interface Process {
@@ -668,7 +671,7 @@ export interface Process {
    */
   every?: string
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   last?: string
   evidence?: string
@@ -1199,7 +1202,7 @@ export interface Notice {
   audience?: string[]
   version?: number
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   effective?: string
   approvedBy?: string
@@ -1263,7 +1266,7 @@ export interface Exception {
   reason: string
   acceptedBy: string
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   until: string
   /**
