@@ -14,9 +14,9 @@ export const houseBroken = defineRule({
   *found(input) {
     for (const rule of input.model.rules.values()) {
       if (rule.poisoned) continue
-      const { problems, broken } = judge(rule, [], rule.value, input)
+      const { problems, broken, answer } = judge(rule, [], rule.value, input)
       yield* problems
-      for (const { key, flows } of broken)
+      for (const { key, flows } of answer === 'broken' ? broken : [])
         yield {
           rule: 'house/broken',
           message: `${clip(rule.value.message, 190)}.`,
