@@ -28,12 +28,14 @@ export function check({ files, index, model, graph, findings, asOf }: CheckInput
   const all: Finding[] = [...findings]
   if (model && graph) {
     const input = { model, graph, flows: graph.flows, asOf }
-    for (const rule of rules) if (typeof rule.found === 'function') all.push(...rule.found(input))
+    for (const rule of rules)
+      if (typeof rule.found === 'function' && (graph.whole || !rule.needsWhole)) all.push(...rule.found(input))
   }
   const level: Level = model?.project?.value.level ?? 'accountable'
   const exceptions = model && new Exceptions(model)
   const excepted = all.map((finding) => ({ finding, exception: exceptions?.cover(finding) ?? null }))
   for (const finding of exceptions?.findings(asOf, new Set(ruleByName.keys())) ?? []) {
+    if (ruleByName.get(finding.rule)?.needsWhole && !graph?.whole) continue
     excepted.push({ finding, exception: null })
   }
 

@@ -83,6 +83,7 @@ export function buildModel(bound: Bound): { model: Model; findings: readonly Fin
     rules: all<language.HouseRule>('rules'),
     exceptions: all<language.Exception>('exceptions'),
     missing: missingOf(bound),
+    whole: findings.length === 0 && isWhole(bound),
   }
   return { model: Object.freeze({ ...model, digest: digest(bound) }), findings }
 }
@@ -109,6 +110,12 @@ function categoriesOf(declared: Resources<language.Category>): ReadonlyMap<strin
   }
   return categories
 }
+
+/** Whether every name leads somewhere and no file has a mistake of its own; what only looks like one does not count. */
+const isWhole = ({ files, findings }: Bound): boolean =>
+  files.every((file) => file.findings.length === 0) && !findings.some(({ rule }) => breaking.has(rule))
+
+const breaking: ReadonlySet<string> = new Set(['ref/unresolved', 'ref/duplicate-name'])
 
 function missingOf({ files, index }: Bound): readonly Missing[] {
   const missing: Missing[] = []
