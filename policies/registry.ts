@@ -2,6 +2,7 @@ import { basisIncomplete } from './basis/incomplete.ts'
 import { basisMissing } from './basis/missing.ts'
 import { specialCategoryCondition } from './basis/special-category-condition.ts'
 import { notEnforced } from './build/not-enforced.ts'
+import { categoryWeakened } from './category/weakened.ts'
 import { changeBasisChanged } from './change/basis-changed.ts'
 import { changeCategoryAdded } from './change/category-added.ts'
 import { changeCountryAdded } from './change/country-added.ts'
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   refUnresolved,
   duplicateName,
   // Which data goes where? GDPR Art. 5(1)(b) and (c)
+  categoryWeakened,
   undeclaredField,
   unclassifiedField,
   categoryOutsideActivity,

@@ -5,6 +5,7 @@ import { type SectionName, sectionNames, singletons } from '../language/section.
 import type * as language from '../language/types.ts'
 import { sound } from '../model/build-model.ts'
 import type { Model, Resource } from '../model/model.ts'
+import { unknownPlace, unknownResource } from './exception-target.ts'
 
 /** What an exception points at: a section, and what must stand at the head of `name.path`. */
 interface Target {
@@ -53,14 +54,10 @@ export class Exceptions {
           help: didYouMean(value.rule, ruleNames) ?? 'Run `bylaw explain` for the list of rules.',
         }
       } else if (!this.#exists(value.target)) {
-        yield {
-          rule: 'exception/unknown-target',
-          message: `\`${value.target}\` is not in this declaration.`,
-          at: at('target'),
-          help: 'Write the section and the name: `recipients.customer-slack`, `organisation.address`.',
-        }
+        // A name that is misspelt where it is declared is misspelt nowhere else.
+        if (this.#model.whole) yield unknownResource(name, value.target, (section) => [...this.#named(section).keys()])
       } else if (!this.#used.has(name)) {
-        yield {
+        yield this.#astray(name, value.target) ?? {
           rule: 'exception/unused',
           message: `Exception \`${name}\` covers no finding.`,
           at: { section: 'exceptions', name, path: [], part: 'key' },
@@ -85,22 +82,30 @@ export class Exceptions {
     return this.#resources(text).some(({ poisoned }) => poisoned)
   }
 
+  /** What is misspelt in the place of a target that covers nothing. */
+  #astray(exception: string, target: string): Finding | null {
+    const found = this.#resources(target).map((resource) => unknownPlace(exception, target, resource))
+    return found.includes(null) ? null : (found[0] ?? null)
+  }
+
   /** The resources that a target may mean: names have dots, so that several may begin it. */
   #resources(text: string): readonly Resource<unknown>[] {
     const target = parseTarget(text)
     if (!target) return []
     const { section, rest } = target
+    const named = [...this.#named(section).values()]
+    return singletons.has(section) ? named : named.filter(({ name }) => rest === name || rest.startsWith(`${name}.`))
+  }
+
+  /** The resources of a section. */
+  #named(section: SectionName): ReadonlyMap<string, Resource<unknown>> {
     if (section === 'project' || section === 'organisation' || section === 'router') {
       const resource = this.#model[section]
-      return resource ? [resource] : []
+      return new Map(resource ? [['', resource]] : [])
     }
-    const named =
-      section === 'categories'
-        ? this.#model.declaredCategories
-        : section === 'events'
-          ? new Map([...this.#model.events].map(([name, { resource }]) => [name, resource]))
-          : this.#model[section]
-    return [...named.values()].filter(({ name }) => rest === name || rest.startsWith(`${name}.`))
+    if (section === 'categories') return this.#model.declaredCategories
+    if (section === 'events') return new Map([...this.#model.events].map(([name, { resource }]) => [name, resource]))
+    return this.#model[section]
   }
 }
 

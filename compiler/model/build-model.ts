@@ -1,7 +1,7 @@
 import type { Bound } from '../bind/bind.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place } from '../diagnostics/place.ts'
-import { catalogue } from '../language/catalogue.ts'
+import { builtinCategory, catalogue, isWeaker } from '../language/catalogue.ts'
 import { type SectionName, singletons } from '../language/section.ts'
 import type * as language from '../language/types.ts'
 import { channelStructure } from './channel-structure.ts'
@@ -98,12 +98,16 @@ export function* sound<T>(resources: Resources<T>): Iterable<Resource<T>> {
 function categoriesOf(declared: Resources<language.Category>): ReadonlyMap<string, CategoryInfo> {
   const categories = new Map<string, CategoryInfo>(catalogue.map((category) => [category.name, category]))
   for (const { name, value, poisoned } of declared.values()) {
+    // A broken entry must not let data through as harmless.
+    const given = { sensitivity: poisoned ? 'personal' : value.sensitivity, handling: value.handling ?? null } as const
+    // Of a built-in category the stronger counts: no line elsewhere switches Art. 9 off.
+    const builtin = builtinCategory(name)
+    const kept = (by: 'sensitivity' | 'handling') => (builtin && isWeaker(builtin, given, by) ? builtin : given)
     categories.set(name, {
       name,
       title: value.title ?? name,
-      // A broken entry must not let data through as harmless.
-      sensitivity: poisoned ? 'personal' : value.sensitivity,
-      handling: value.handling ?? null,
+      sensitivity: kept('sensitivity').sensitivity,
+      handling: kept('handling').handling,
       dpv: value.dpv ?? null,
       builtin: false,
     })
