@@ -13,7 +13,11 @@ import { changeRecipientAdded } from './change/recipient-added.ts'
 import { changeRetentionExtended } from './change/retention-extended.ts'
 import { commitmentBroken } from './commitment/broken.ts'
 import { commitmentUnproven } from './commitment/unproven.ts'
+import { exceptionDue } from './exception/due.ts'
 import { exceptionExpired } from './exception/expired.ts'
+import { exceptionNotAllowed } from './exception/not-allowed.ts'
+import { exceptionTooLong } from './exception/too-long.ts'
+import { exceptionUnbound } from './exception/unbound.ts'
 import { unknownTarget } from './exception/unknown-target.ts'
 import { exceptionUnused } from './exception/unused.ts'
 import { factMissing } from './fact/missing.ts'
@@ -93,8 +97,12 @@ export const rules: readonly Rule[] = [
   commitmentUnproven,
   houseBroken,
   exceptionExpired,
+  exceptionDue,
+  exceptionTooLong,
   exceptionUnused,
   unknownTarget,
+  exceptionUnbound,
+  exceptionNotAllowed,
   // What has changed since the base?
   changeCategoryAdded,
   changePurposeAdded,
