@@ -36,6 +36,8 @@ import { outlivesPayload } from './retention/outlives-payload.ts'
 import { storeUncovered } from './retention/store-uncovered.ts'
 import { retentionUnbounded } from './retention/unbounded.ts'
 import { processorWithoutInstructions } from './role/processor-without-instructions.ts'
+import { routeAlwaysTrue } from './route/always-true.ts'
+import { routeNeverTrue } from './route/never-true.ts'
 import type { Rule } from './rule.ts'
 import { schemaCondition } from './schema/condition.ts'
 import { schemaInvalid } from './schema/invalid.ts'
@@ -69,6 +71,8 @@ export const rules: readonly Rule[] = [
   unclassifiedField,
   categoryOutsideActivity,
   prohibitedCategory,
+  routeNeverTrue,
+  routeAlwaysTrue,
   secretLeaves,
   categoryNotAllowed,
   // On what ground, in which role? Art. 6, 9, 10, 28
