@@ -14,7 +14,11 @@ import { changeRecipientAdded } from './change/recipient-added.ts'
 import { changeRetentionExtended } from './change/retention-extended.ts'
 import { commitmentBroken } from './commitment/broken.ts'
 import { commitmentUnproven } from './commitment/unproven.ts'
+import { exceptionDue } from './exception/due.ts'
 import { exceptionExpired } from './exception/expired.ts'
+import { exceptionNotAllowed } from './exception/not-allowed.ts'
+import { exceptionTooLong } from './exception/too-long.ts'
+import { exceptionUnbound } from './exception/unbound.ts'
 import { unknownTarget } from './exception/unknown-target.ts'
 import { exceptionUnused } from './exception/unused.ts'
 import { factMissing } from './fact/missing.ts'
@@ -34,6 +38,8 @@ import { outlivesPayload } from './retention/outlives-payload.ts'
 import { storeUncovered } from './retention/store-uncovered.ts'
 import { retentionUnbounded } from './retention/unbounded.ts'
 import { processorWithoutInstructions } from './role/processor-without-instructions.ts'
+import { routeAlwaysTrue } from './route/always-true.ts'
+import { routeNeverTrue } from './route/never-true.ts'
 import type { Rule } from './rule.ts'
 import { schemaCondition } from './schema/condition.ts'
 import { schemaInvalid } from './schema/invalid.ts'
@@ -68,6 +74,8 @@ export const rules: readonly Rule[] = [
   unclassifiedField,
   categoryOutsideActivity,
   prohibitedCategory,
+  routeNeverTrue,
+  routeAlwaysTrue,
   secretLeaves,
   categoryNotAllowed,
   // On what ground, in which role? Art. 6, 9, 10, 28
@@ -97,8 +105,12 @@ export const rules: readonly Rule[] = [
   houseBroken,
   houseUnproven,
   exceptionExpired,
+  exceptionDue,
+  exceptionTooLong,
   exceptionUnused,
   unknownTarget,
+  exceptionUnbound,
+  exceptionNotAllowed,
   // What has changed since the base?
   changeCategoryAdded,
   changePurposeAdded,

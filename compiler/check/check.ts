@@ -5,11 +5,12 @@ import { positions } from '../bind/positions.ts'
 import type { Diagnostic, Located } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { isSpan, type Location } from '../diagnostics/place.ts'
+import type { Side } from '../diff/side.ts'
 import type { FlowGraph } from '../flows/graph.ts'
 import type { Model } from '../model/model.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { Exceptions } from './exceptions.ts'
-import { fingerprints } from './fingerprint.ts'
+import { fingerprintOf, fingerprints } from './fingerprint.ts'
 import { type Level, severityOf } from './severity.ts'
 
 export interface CheckInput {
@@ -21,10 +22,12 @@ export interface CheckInput {
   /** What the passes before have found. */
   readonly findings: readonly Finding[]
   readonly asOf: string
+  /** The declaration to compare with: an exception that stood in it covers what was found in it. */
+  readonly base?: Side | undefined
 }
 
 /** Runs the rules and turns every finding into a diagnostic with severity, reason and positions. */
-export function check({ files, index, model, graph, findings, asOf }: CheckInput): readonly Diagnostic[] {
+export function check({ files, index, model, graph, findings, asOf, base }: CheckInput): readonly Diagnostic[] {
   const all: Finding[] = [...findings]
   if (model && graph) {
     const input = { model, graph, flows: graph.flows, asOf }
@@ -32,9 +35,9 @@ export function check({ files, index, model, graph, findings, asOf }: CheckInput
       if (typeof rule.found === 'function' && (graph.whole || !rule.needsWhole)) all.push(...rule.found(input))
   }
   const level: Level = model?.project?.value.level ?? 'accountable'
-  const exceptions = model && new Exceptions(model)
-  const excepted = all.map((finding) => ({ finding, exception: exceptions?.cover(finding) ?? null }))
-  for (const finding of exceptions?.findings(asOf, new Set(ruleByName.keys())) ?? []) {
+  const exceptions = model && new Exceptions(model, new Set(ruleByName.keys()), asOf, base)
+  const excepted = all.flatMap((finding) => exceptions?.judge(finding) ?? [{ finding, exception: null }])
+  for (const finding of exceptions?.findings(index) ?? []) {
     if (ruleByName.get(finding.rule)?.needsWhole && !graph?.whole) continue
     excepted.push({ finding, exception: null })
   }
@@ -74,6 +77,10 @@ export function check({ files, index, model, graph, findings, asOf }: CheckInput
       resource,
       pointer: at.pointer,
       fingerprint: fingerprint(finding),
+      ...(finding.movements && {
+        movements: finding.movements,
+        site: fingerprintOf({ ...finding, movements: [] }),
+      }),
       fix: fix ? { title: fix.title, span: locate(fix.at, index).span, replacement: fix.replacement } : null,
       excepted: exception
         ? { name: exception.name, reason: exception.value.reason, until: exception.value.until }
