@@ -32,6 +32,7 @@ import { houseUnproven } from './house/unproven.ts'
 import { categoryNotAllowed } from './recipient/category-not-allowed.ts'
 import { contractMissing } from './recipient/contract-missing.ts'
 import { duplicateName } from './ref/duplicate-name.ts'
+import { nearClass } from './ref/near-class.ts'
 import { refUnresolved } from './ref/unresolved.ts'
 import { retentionMissing } from './retention/missing.ts'
 import { outlivesPayload } from './retention/outlives-payload.ts'
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   schemaTemplate,
   schemaCondition,
   refUnresolved,
+  nearClass,
   duplicateName,
   // Which data goes where? GDPR Art. 5(1)(b) and (c)
   categoryWeakened,
