@@ -237,9 +237,7 @@ export interface Activity {
    */
   role?: ('controller' | 'processor' | 'joint') | Role
   /**
-   * Classes of people: `customer-users`, `committers`.
-   *
-   * @minItems 1
+   * Classes of people: `customer-users`, `committers`; none where the data is about nobody.
    *
    * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */

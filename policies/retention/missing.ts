@@ -2,6 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
+import { isImpersonal } from '../support/impersonal.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { personalData } from '../support/retention.ts'
 import { executedBy, relatedRoutes, routesOf } from '../support/routes.ts'
@@ -15,8 +16,9 @@ export const retentionMissing = defineRule({
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(e)' },
   severity: 'gap',
-  *found({ model }) {
-    for (const activity of model.activities.values()) if (!activity.poisoned) yield* inActivity(model, activity)
+  *found({ model, graph }) {
+    for (const activity of model.activities.values())
+      if (!activity.poisoned && !isImpersonal(model, graph, activity)) yield* inActivity(model, activity)
     yield* inRules(model)
   },
 })

@@ -1,6 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { StoreAnalysis } from '../../compiler/flows/graph.ts'
+import type { FlowGraph, StoreAnalysis } from '../../compiler/flows/graph.ts'
+import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
+import { isImpersonal } from '../support/impersonal.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { keyAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
@@ -17,6 +19,8 @@ export const storeUncovered = defineRule({
     const { router } = model
     // Without a router section there is one omission, and `fact/missing` tells it.
     if (!router || router.poisoned) return
+    // What the router keeps of events about nobody is about nobody.
+    if (!graph.flows.some(({ executed }) => executed) && isWithoutPeople(model, graph)) return
     const used = graph.stores.filter(isOwn)
     const undeclared = used.filter(({ store }) => router.value.stores?.[store] === undefined)
     const [first] = undeclared
@@ -49,6 +53,13 @@ export const storeUncovered = defineRule({
     }
   },
 })
+
+/** Whether every activity that a route runs for says that it holds no personal data. */
+const isWithoutPeople = (model: Model, graph: FlowGraph): boolean =>
+  [...model.routes.values()].every(({ value }) => {
+    const activity = model.activities.get(value.activity)
+    return activity !== undefined && !activity.poisoned && isImpersonal(model, graph, activity)
+  })
 
 /** A store of the router's own that routes bring about; the journal ends with the payload. */
 const isOwn = (

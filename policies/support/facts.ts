@@ -1,6 +1,7 @@
 import { roleOf } from '../../compiler/flows/facts.ts'
 import type { Organisation, Recipient, Router } from '../../compiler/language/types.ts'
 import type { RuleInput } from '../rule.ts'
+import { isImpersonal } from './impersonal.ts'
 import { markAt } from './missing.ts'
 import type { Owner } from './place.ts'
 import { isChosenByCustomer } from './recipients.ts'
@@ -57,14 +58,15 @@ function* ofOrganisation({ model }: RuleInput): Iterable<AbsentFact> {
     }
 }
 
-function* ofActivities({ model }: RuleInput): Iterable<AbsentFact> {
+function* ofActivities({ model, graph }: RuleInput): Iterable<AbsentFact> {
   for (const activity of model.activities.values()) {
     if (activity.poisoned) continue
     const ref = roleOf(activity.value) === 'processor' ? '30(2)(b)' : '30(1)(b)'
     const name = quote(activity.name)
     if (activity.value.purpose === undefined)
       yield { of: activity, path: ['purpose'], message: `Activity ${name} does not state its purpose.`, ref }
-    if (activity.value.dataSubjects === undefined)
+    const nobody = (activity.value.dataSubjects ?? []).length === 0
+    if (nobody && !isImpersonal(model, graph, activity))
       yield {
         of: activity,
         path: ['dataSubjects'],
