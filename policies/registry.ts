@@ -33,6 +33,7 @@ import { categoryNotAllowed } from './recipient/category-not-allowed.ts'
 import { contractMissing } from './recipient/contract-missing.ts'
 import { duplicateName } from './ref/duplicate-name.ts'
 import { nearClass } from './ref/near-class.ts'
+import { nearHeader } from './ref/near-header.ts'
 import { refUnresolved } from './ref/unresolved.ts'
 import { retentionMissing } from './retention/missing.ts'
 import { outlivesPayload } from './retention/outlives-payload.ts'
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   schemaCondition,
   refUnresolved,
   nearClass,
+  nearHeader,
   duplicateName,
   // Which data goes where? GDPR Art. 5(1)(b) and (c)
   categoryWeakened,

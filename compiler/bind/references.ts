@@ -7,6 +7,7 @@ import { closest } from '../syntax/closest.ts'
 import { walkReferences } from '../syntax/schema-walk.ts'
 import type { ParsedFile } from '../syntax/tree.ts'
 import type { BoundResource, ResourceIndex } from './bound.ts'
+import { likeness } from './likeness.ts'
 
 /** What a reference is called in a message. */
 const nouns: Partial<Record<SectionName, string>> = {
@@ -86,12 +87,13 @@ function unusedNear({ section, name }: Astray, index: ResourceIndex, used: Reado
 /** Whether it is the declaration that is misspelt: more places have the other name, also in other words of the files. */
 function isMisspelt({ name }: BoundResource, wrong: Astray, files: readonly ParsedFile[]): boolean {
   if (wrong.places.length > 1) return true
-  return mentions(files, wrong.name) > mentions(files, name)
+  const more = mentions(files, wrong.name) - mentions(files, name)
+  return more > 0 || (more === 0 && likeness(wrong.name) > likeness(name))
 }
 
 /** How often a name stands in the files as a word of its own. */
 function mentions(files: readonly ParsedFile[], name: string): number {
-  const word = new RegExp(`(?<![\\w-])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`, 'gi')
+  const word = new RegExp(`(?<![A-Za-z0-9])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![A-Za-z0-9])`, 'gi')
   return files.reduce((sum, { file }) => sum + [...file.text.matchAll(word)].length, 0)
 }
 

@@ -5,7 +5,7 @@ import type { Span } from '../diagnostics/span.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { outOfBounds, type Words } from './bounds.ts'
 import { closest } from './closest.ts'
-import { noCountry, noSuchDay } from './forms.ts'
+import { noCountry, noPeriod, noSuchDay } from './forms.ts'
 import { listed, printable } from './printable.ts'
 import type { SyntaxFinding } from './problem.ts'
 import { layersAt, valueAt } from './schema-walk.ts'
@@ -154,6 +154,7 @@ function wrongPattern(path: readonly Step[], actual: string, layers: readonly Sh
   if (day) return day
   const holder = layers.find(({ schema }) => schema.pattern !== undefined)
   const noun = holder && sharedDefinition(holder) ? describe(holder) : null
+  if (noun === 'a period') return noPeriod(actual)
   const help = holder?.schema.description ?? descriptionOf(layers)
   const words = layers.flatMap(({ schema }) => choicesOf(schema)).map(String)
   const only = closest(actual, words)

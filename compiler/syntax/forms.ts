@@ -1,4 +1,5 @@
 import { countries, countryMeant, regions } from '../language/countries.ts'
+import { parseDuration } from '../language/duration.ts'
 import type { Words } from './bounds.ts'
 import { printable } from './printable.ts'
 
@@ -34,6 +35,26 @@ export function noSuchDay(text: string): Words | null {
       Number(day) > last || Number(day) < 1
         ? `${printable(text)} is not a date: ${year}-${padded(months)} has ${last} days.`
         : `${printable(text)} is not a date: write \`YYYY-MM-DD\`.`,
+    help: `Did you mean \`${meant}\`?`,
+    fix: { title: `Replace it with \`${meant}\``, replacement: meant },
+  }
+}
+
+/** Words for a text that is written where a period belongs and is none. */
+export function noPeriod(text: string): Words {
+  const upper = text.trim().toUpperCase()
+  const spellings = [
+    upper,
+    `P${upper}`,
+    `PT${upper}`,
+    upper.replaceAll(/(.)\1/g, '$1'),
+    upper.replace(/[^PTYMWDHS0-9]/g, ''),
+  ]
+  const meant = spellings.find((spelling) => parseDuration(spelling) !== null)
+  const message = `${printable(text)} is not a period: write ISO 8601 such as \`P30D\`.`
+  if (meant === undefined) return { message, help: 'A period in ISO 8601: `P30D`, `P12M`, `PT5M`.' }
+  return {
+    message,
     help: `Did you mean \`${meant}\`?`,
     fix: { title: `Replace it with \`${meant}\``, replacement: meant },
   }
