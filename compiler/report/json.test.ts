@@ -45,6 +45,13 @@ test('has exactly the published shape, keys in order', () => {
         "documents": 1,
         "flows": 0
       },
+      "promises": [
+        {
+          "name": "short",
+          "clause": "4.1",
+          "answer": "unproven"
+        }
+      ],
       "diagnostics": [
         {
           "rule": "ref/unresolved",

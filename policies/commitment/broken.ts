@@ -25,7 +25,7 @@ export const commitmentBroken = defineRule({
           rule: 'commitment/broken',
           message: `Promise ${quote(commitment.name)} does not hold: ${clip(commitment.value.promise, 120)}.`,
           at: valueAt(commitment, 'assert', key),
-          related: relatedBreaches(flows),
+          related: relatedBreaches(input.model, flows, assert[key] ?? ''),
           movements: movementsOf(flows),
           help: 'Change what breaks it, or change the promise where it is published and then here.',
           because: promise(commitment),

@@ -22,7 +22,7 @@ export const houseBroken = defineRule({
           rule: 'house/broken',
           message: `${clip(rule.value.message, 190)}.`,
           at: valueAt(rule, key),
-          related: relatedBreaches(flows),
+          related: relatedBreaches(input.model, flows, rule.value[key] ?? ''),
           movements: movementsOf(flows),
           ...(rule.value.help !== undefined && { help: rule.value.help }),
           ...(rule.value.severity !== undefined && { severity: rule.value.severity }),

@@ -1,3 +1,4 @@
+import { protectionIn } from '../../compiler/flows/facts.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
 import type { Model } from '../../compiler/model/model.ts'
@@ -40,8 +41,14 @@ const sights = new WeakMap<FlowGraph, readonly Sight[]>()
 export function sightsOf(model: Model, graph: FlowGraph): readonly Sight[] {
   let found = sights.get(graph)
   if (!found) {
+    const why = unnamedHost(model)
+    const routed = new Set(why ? graph.flows.filter(isJournal).map(heldAs) : [])
     found = [
-      ...graph.flows.map((flow): Sight => ({ model, flow })),
+      ...graph.flows.map((flow): Sight => {
+        // Whoever turns out to be the host has it from the router, and not as the activity says beside it.
+        const mayBeHost = flow.origin.kind === 'activity' && flow.sink.kind === 'recipient' && routed.has(heldAs(flow))
+        return why && mayBeHost ? { model, flow, unnamed: { kind: 'way', why } } : { model, flow }
+      }),
       ...unnamedHosts(model, graph),
       ...unnamedStores(model, graph),
     ]
@@ -50,13 +57,20 @@ export function sightsOf(model: Model, graph: FlowGraph): readonly Sight[] {
   return found
 }
 
-function unnamedHosts(model: Model, { flows }: FlowGraph): readonly Sight[] {
+/** That nobody has stated who hosts the router, where that is so. */
+function unnamedHost(model: Model): Unknown | null {
   const { router } = model
-  if (!router || router.poisoned || router.value.hostedBy !== undefined) return []
-  const why = unstated(model, router, ['hostedBy'], 'who hosts the router')
-  return flows
-    .filter(({ sink }) => sink.kind === 'store' && sink.store === 'journal')
-    .map((flow): Sight => ({ model, flow, unnamed: { kind: 'host', why } }))
+  if (!router || router.poisoned || router.value.hostedBy !== undefined) return null
+  return unstated(model, router, ['hostedBy'], 'who hosts the router')
+}
+
+const isJournal = ({ sink }: Flow): boolean => sink.kind === 'store' && sink.store === 'journal'
+const heldAs = ({ activity, category }: Flow): string => `${activity}\n${category}`
+
+function unnamedHosts(model: Model, { flows }: FlowGraph): readonly Sight[] {
+  const why = unnamedHost(model)
+  if (!why) return []
+  return flows.filter(isJournal).map((flow): Sight => ({ model, flow, unnamed: { kind: 'host', why } }))
 }
 
 function unnamedStores(model: Model, { flows, stores }: FlowGraph): readonly Sight[] {
@@ -82,7 +96,7 @@ const storeFlow = (like: Flow, store: string): Flow => ({
   category: 'event.metadata',
   sensitivity: 'personal',
   handling: null,
-  protection: 'keep',
+  protection: protectionIn(store),
   sink: { kind: 'store', store, hostedBy: null, countries: [] },
   retention: null,
   executed: true,

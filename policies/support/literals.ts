@@ -29,20 +29,32 @@ const nouns: Readonly<Record<string, string>> = {
   'retention.name': 'retention rule',
 }
 
-/** `flow.x == "a"`, `flow.x in ["a", "b"]`, `"a" in flow.xs`, either way round. */
-function* comparisons(node: ASTNode): Iterable<{ field: string; literal: Literal }> {
+/** Variables that a macro binds to the elements of a list of the flow. */
+type Bound = ReadonlyMap<string, string>
+
+/** `flow.x == "a"`, `flow.x in ["a", "b"]`, `"a" in flow.xs`, `flow.xs.all(x, x == "a")`, either way round. */
+function* comparisons(node: ASTNode, bound: Bound = new Map()): Iterable<{ field: string; literal: Literal }> {
   if (node.op === '==' || node.op === '!=' || node.op === 'in') {
     const [left, right] = node.args
     for (const [one, other] of [
       [left, right],
       [right, left],
     ] as const) {
-      const field = pathOf(one)
+      const field = one.op === 'id' ? (bound.get(one.args) ?? null) : pathOf(one)
       for (const literal of other.op === 'list' ? other.args : [other])
         if (field !== null && literal.op === 'value') yield { field, literal }
     }
   }
-  for (const child of childrenOf(node)) yield* comparisons(child)
+  const inner = bindingOf(node, bound)
+  for (const child of childrenOf(node)) yield* comparisons(child, inner)
+}
+
+/** What `flow.xs.all(x, ...)` adds to the variables that are bound. */
+function bindingOf(node: ASTNode, bound: Bound): Bound {
+  if (node.op !== 'rcall') return bound
+  const [, receiver, [variable]] = node.args
+  const field = pathOf(receiver)
+  return field !== null && variable?.op === 'id' ? new Map([...bound, [variable.args, field]]) : bound
 }
 
 /** What a field of the flow can hold; `null` for fields without a list, such as countries. */

@@ -34,7 +34,7 @@ export function evaluate(node: ASTNode, scope: Scope): Value {
     case '[]':
       return element(node, evaluate(node.args[0], scope), evaluate(node.args[1], scope))
     case 'list':
-      return list(node.args.map((item) => evaluate(item, scope)))
+      return listed(node.args.map((item) => evaluate(item, scope)))
     case 'map':
       return strict(
         node,
@@ -132,15 +132,14 @@ function connect(decisive: boolean, left: Value, right: () => Value): Value {
   return [left, other].find(isUnknown) ?? [left, other].find(isFault) ?? other
 }
 
-/** Whichever branch is taken: where the condition is not known, both have to agree. */
+/** Even where both branches agree the condition could raise an error, once what it hangs on is known. */
 function choose([condition, yes, no]: readonly [ASTNode, ASTNode, ASTNode], scope: Scope): Value {
   const decided = evaluate(condition, scope)
-  if (isUnknown(decided)) {
-    const [a, b] = [evaluate(yes, scope), evaluate(no, scope)]
-    return typeof a !== 'object' && a === b ? a : decided
-  }
-  return isFault(decided) ? decided : evaluate(decided === true ? yes : no, scope)
+  return isSettled(decided) ? evaluate(decided === true ? yes : no, scope) : decided
 }
+
+/** A list that is written out is known whole or not at all. */
+const listed = (items: readonly Value[]): Value => items.find(isFault) ?? items.find(isUnknown) ?? list(items)
 
 function equal(node: ASTNode, [left, right]: readonly [ASTNode, ASTNode], scope: Scope): Value {
   const [a, b] = [evaluate(left, scope), evaluate(right, scope)]
@@ -153,22 +152,15 @@ function differ(a: List, b: List): boolean {
   if (a.open && b.open) return false
   if (!a.open && !b.open) return a.items.length !== b.items.length
   const [some, all] = a.open ? [a, b] : [b, a]
-  if (some.items.length > all.items.length) return true
   const texts = new Set(all.items.map(plain))
-  return !texts.has(undefined) && some.items.some((item) => isSettled(item) && !texts.has(plain(item)))
+  return some.items.length > all.items.length || some.items.some((item) => !texts.has(plain(item)))
 }
 
 function contains(node: ASTNode, item: Value, holder: Value): Value {
   if (!isList(holder)) return strict(node, [item, holder], ([a, b]) => `${a} in ${b}`)
-  if (isFault(item)) return item
-  const broken = holder.items.find(isFault)
-  if (broken) return broken
-  if (isSettled(item)) {
-    const wanted = plain(item)
-    const known = holder.items.map(plain).filter((one) => one !== undefined)
-    if (wanted !== undefined && operate(([a, b]) => `${a} in ${b}`, [wanted, known]) === true) return true
-  } else if (holder.items.length === 0 && !holder.open) return false
-  return firstUnknown(holder) ?? firstUnknown(item) ?? false
+  if (!isSettled(item)) return item
+  const found = strict(node, [item, list(holder.items)], ([a, b]) => `${a} in ${b}`)
+  return found === false ? (holder.open ?? false) : found
 }
 
 /** A field is there once it is stated. */

@@ -87,30 +87,23 @@ function quantify(decisive: boolean, answers: readonly Value[], open: Unknown | 
   return undecided(answers, open) ?? !decisive
 }
 
-function one(answers: readonly Value[], open: Unknown | null): Value {
-  const broken = answers.find(isFault)
-  if (broken) return broken
-  const held = answers.filter((answer) => answer === true).length
-  if (held > 1) return false
-  return undecided(answers, open) ?? held === 1
-}
+/** Any element could raise an error, so that all have to be known. */
+const one = (answers: readonly Value[], open: Unknown | null): Value =>
+  answers.find(isFault) ?? undecided(answers, open) ?? answers.filter((answer) => answer === true).length === 1
 
 const undecided = (answers: readonly Value[], open: Unknown | null): Unknown | Fault | null =>
   answers.find(isUnknown) ?? open ?? answers.find(isFault) ?? null
 
-/** What may or may not be in the result leaves the list open. */
+/** What is not known whole gives no list: what is left out of it could have raised an error. */
 function keep({ items, open }: List, picks: (item: Value) => Value, shows: (item: Value) => Value): Value {
   const kept: Value[] = []
-  let more = open
   for (const item of items) {
     const picked = picks(item)
-    if (isFault(picked)) return picked
-    if (isUnknown(picked)) more ??= picked
-    else if (picked === true) {
-      const shown = shows(item)
-      if (isFault(shown)) return shown
-      kept.push(shown)
-    }
+    if (!isSettled(picked)) return picked
+    if (picked !== true) continue
+    const shown = shows(item)
+    if (!isSettled(shown)) return shown
+    kept.push(shown)
   }
-  return list(kept, more)
+  return open ?? list(kept)
 }

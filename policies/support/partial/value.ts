@@ -11,7 +11,7 @@ export type Known = string | bigint | number | boolean | null | object
 /** Tells our values from maps of CEL, which may have any key. */
 export const kind: unique symbol = Symbol('kind')
 
-/** A list; `open` where there may be more than what is known, in any place. */
+/** A list of known values; `open` where there may be more, in any place. */
 export interface List {
   readonly [kind]: 'list'
   readonly items: readonly Value[]

@@ -35,6 +35,12 @@ function scheme({ model, flow }: Sight): Value {
   return source.value.http.verify?.scheme ?? 'none'
 }
 
+/** What hangs on the way that a flow takes, which may not be known. */
+const ofWay =
+  (read: FlowField['read']): FlowField['read'] =>
+  (sight) =>
+    sight.unnamed?.kind === 'way' ? sight.unnamed.why : read(sight)
+
 /** What a flow comes from, on which way, and how it is changed there. */
 export const movementFields = {
   protection: {
@@ -42,29 +48,33 @@ export const movementFields = {
     doc: 'How the value is changed on the way.',
     names: ['keep', 'redact', 'mask', 'truncate-ip', 'pseudonymise', 'generalise-date'],
     always: true,
-    read: ({ flow }) => flow.protection,
+    read: ofWay(({ flow }) => flow.protection),
   },
   route: {
     type: 'string',
     doc: 'The route, or empty.',
     names: (model: Model) => model.routes.keys(),
-    read: (sight) => route(sight)?.route ?? '',
+    read: ofWay((sight) => route(sight)?.route ?? ''),
   },
   source: {
     type: 'string',
     doc: 'The source of the event, or empty.',
     names: (model: Model) => model.sources.keys(),
-    read: (sight) => route(sight)?.source ?? '',
+    read: ofWay((sight) => route(sight)?.source ?? ''),
   },
   event: {
     type: 'string',
     doc: 'The event type, or empty.',
     names: (model: Model) => model.events.keys(),
-    read: (sight) => route(sight)?.event ?? '',
+    read: ofWay((sight) => route(sight)?.event ?? ''),
   },
-  field: { type: 'string', doc: 'The field of the event, or empty.', read: (sight) => route(sight)?.field ?? '' },
-  scheme: { type: 'string', doc: 'How the sender proves itself, or empty.', names: schemes, read: scheme },
-  executed: { type: 'bool', doc: 'The router executes it.', read: ({ flow }) => flow.executed },
+  field: {
+    type: 'string',
+    doc: 'The field of the event, or empty.',
+    read: ofWay((sight) => route(sight)?.field ?? ''),
+  },
+  scheme: { type: 'string', doc: 'How the sender proves itself, or empty.', names: schemes, read: ofWay(scheme) },
+  executed: { type: 'bool', doc: 'The router executes it.', read: ofWay(({ flow }) => flow.executed) },
   tracker: {
     type: 'string',
     doc: 'The tracker, or empty.',

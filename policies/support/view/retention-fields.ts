@@ -69,17 +69,27 @@ function days(model: Model, rule: Rule): number | Unknown {
   return longest === never ? never : longest + more
 }
 
+/** Whether the period waits for a lifecycle event. */
+const waits = (model: Model, rule: Rule): boolean | Unknown =>
+  markAt(model, rule, 'after')
+    ? unstated(model, rule, ['after'], `the event that starts retention rule ${quote(rule.name)}`)
+    : rule.value.after !== undefined
+
 /** From the day on which the data came: what waits for an event has no bound. */
-const longest = (model: Model, rule: Rule): number | Unknown => {
+function longest(model: Model, rule: Rule): number | Unknown {
   const found = days(model, rule)
-  return typeof found === 'number' && rule.value.after !== undefined ? never : found
+  const waiting = waits(model, rule)
+  if (typeof waiting !== 'boolean') return waiting
+  return typeof found === 'number' && waiting ? never : found
 }
 
 /** The shortest period; what backups hold is not counted. */
 function shortest(model: Model, rule: Rule): number | Unknown {
   const own = periods(model, rule, minDays)
   if (!isPeriods(own)) return own
-  return own.length === 0 || rule.value.after !== undefined ? never : Math.min(...own)
+  const waiting = waits(model, rule)
+  if (typeof waiting !== 'boolean') return waiting
+  return own.length === 0 || waiting ? never : Math.min(...own)
 }
 
 const isPeriods = (found: readonly number[] | Unknown): found is readonly number[] => Array.isArray(found)
@@ -132,11 +142,10 @@ export const retentionFields = {
     type: 'string',
     doc: 'The lifecycle event that starts it, or empty.',
     read: (sight) =>
-      ofRule(sight, (rule) =>
-        markAt(sight.model, rule, 'after')
-          ? unstated(sight.model, rule, ['after'], `the event that starts retention rule ${quote(rule.name)}`)
-          : (rule.value.after ?? ''),
-      ),
+      ofRule(sight, (rule) => {
+        const waiting = waits(sight.model, rule)
+        return typeof waiting === 'boolean' ? (rule.value.after ?? '') : waiting
+      }),
   },
   onExpiry: {
     type: 'string',

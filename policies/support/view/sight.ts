@@ -12,10 +12,10 @@ export interface Sight {
   readonly model: Model
   readonly flow: Flow
   /**
-   * Where the flow goes on to somebody whom nobody has named yet (the router's host), or belongs to an activity that is
-   * not stated: what then is not known of it.
+   * Where the flow goes on to somebody whom nobody has named yet (the router's host), belongs to an activity that is not
+   * stated, or takes a way that hangs on who the host is: what then is not known of it.
    */
-  readonly unnamed?: { readonly kind: 'host' | 'activity'; readonly why: Unknown }
+  readonly unnamed?: { readonly kind: 'host' | 'activity' | 'way'; readonly why: Unknown }
 }
 
 /** A field of `flow` in an assertion. */
