@@ -1,6 +1,29 @@
+import { basisAssessmentInFuture } from './basis/assessment-in-future.ts'
+import { basisAssessmentOverdue } from './basis/assessment-overdue.ts'
+import { basisAutomationNotAllowed } from './basis/automation-not-allowed.ts'
+import { basisChildConsent } from './basis/child-consent.ts'
+import { basisConditionWithoutLaw } from './basis/condition-without-law.ts'
+import { basisConsentHardToWithdraw } from './basis/consent-hard-to-withdraw.ts'
+import { basisConsentImplied } from './basis/consent-implied.ts'
+import { basisConsentNotExplicit } from './basis/consent-not-explicit.ts'
+import { basisConsentNotFree } from './basis/consent-not-free.ts'
+import { basisContractNotParty } from './basis/contract-not-party.ts'
+import { basisCriminalData } from './basis/criminal-data.ts'
+import { basisForNobody } from './basis/for-nobody.ts'
 import { basisIncomplete } from './basis/incomplete.ts'
+import { basisInterestVague } from './basis/interest-vague.ts'
+import { basisLawVague } from './basis/law-vague.ts'
+import { basisMarketingWithoutConsent } from './basis/marketing-without-consent.ts'
 import { basisMissing } from './basis/missing.ts'
+import { basisPublicAuthorityInterest } from './basis/public-authority-interest.ts'
+import { basisPurposeVague } from './basis/purpose-vague.ts'
+import { basisRecognisedNotListed } from './basis/recognised-not-listed.ts'
+import { basisScheduleOneMissing } from './basis/schedule-one-missing.ts'
 import { specialCategoryCondition } from './basis/special-category-condition.ts'
+import { basisTwoForOnePurpose } from './basis/two-for-one-purpose.ts'
+import { basisTypeMismatch } from './basis/type-mismatch.ts'
+import { basisUnused } from './basis/unused.ts'
+import { basisVitalInterestsNobody } from './basis/vital-interests-nobody.ts'
 import { notEnforced } from './build/not-enforced.ts'
 import { categoryWeakened } from './category/weakened.ts'
 import { changeBasisChanged } from './change/basis-changed.ts'
@@ -22,6 +45,7 @@ import { exceptionUnbound } from './exception/unbound.ts'
 import { unknownTarget } from './exception/unknown-target.ts'
 import { exceptionUnused } from './exception/unused.ts'
 import { factMissing } from './fact/missing.ts'
+import { factPlaceholder } from './fact/placeholder.ts'
 import { categoryOutsideActivity } from './flow/category-outside-activity.ts'
 import { prohibitedCategory } from './flow/prohibited-category.ts'
 import { secretLeaves } from './flow/secret-leaves.ts'
@@ -39,6 +63,13 @@ import { retentionMissing } from './retention/missing.ts'
 import { outlivesPayload } from './retention/outlives-payload.ts'
 import { storeUncovered } from './retention/store-uncovered.ts'
 import { retentionUnbounded } from './retention/unbounded.ts'
+import { basisOnProcessor } from './role/basis-on-processor.ts'
+import { jointWithNobody } from './role/joint-with-nobody.ts'
+import { jointWithoutArrangement } from './role/joint-without-arrangement.ts'
+import { jointWithoutEssence } from './role/joint-without-essence.ts'
+import { processorForItself } from './role/processor-for-itself.ts'
+import { processorOwnPurposes } from './role/processor-own-purposes.ts'
+import { processorWithoutEnd } from './role/processor-without-end.ts'
 import { processorWithoutInstructions } from './role/processor-without-instructions.ts'
 import { routeAlwaysTrue } from './route/always-true.ts'
 import { routeNeverTrue } from './route/never-true.ts'
@@ -86,7 +117,37 @@ export const rules: readonly Rule[] = [
   basisMissing,
   basisIncomplete,
   specialCategoryCondition,
+  basisAssessmentInFuture,
+  basisAssessmentOverdue,
+  basisAutomationNotAllowed,
+  basisChildConsent,
+  basisConditionWithoutLaw,
+  basisConsentHardToWithdraw,
+  basisConsentImplied,
+  basisConsentNotExplicit,
+  basisConsentNotFree,
+  basisContractNotParty,
+  basisCriminalData,
+  basisForNobody,
+  basisInterestVague,
+  basisLawVague,
+  basisMarketingWithoutConsent,
+  basisPublicAuthorityInterest,
+  basisPurposeVague,
+  basisRecognisedNotListed,
+  basisScheduleOneMissing,
+  basisTwoForOnePurpose,
+  basisTypeMismatch,
+  basisUnused,
+  basisVitalInterestsNobody,
   processorWithoutInstructions,
+  basisOnProcessor,
+  jointWithNobody,
+  jointWithoutArrangement,
+  jointWithoutEssence,
+  processorForItself,
+  processorOwnPurposes,
+  processorWithoutEnd,
   // For how long? Art. 5(1)(e)
   retentionMissing,
   retentionUnbounded,
@@ -97,6 +158,7 @@ export const rules: readonly Rule[] = [
   countryUnknown,
   mechanismMissing,
   factMissing,
+  factPlaceholder,
   // How safely? Art. 32
   ingressUnverified,
   weakScheme,

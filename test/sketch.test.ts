@@ -8,7 +8,11 @@ it('finds in the sketch of the language exactly what its holes invite', async ()
   const loaded = await loadProject(fileURLToPath(new URL('sketch', import.meta.url)))
   if (loaded.problem !== null) throw new Error(loaded.message)
   const compilation = compile(loaded.files, { asOf: '2026-11-21' })
-  expect(findings(compilation)).toEqual(['warning fact/missing: address', 'warning fact/missing: eu-gdpr'])
+  expect(findings(compilation)).toEqual([
+    'warning fact/missing: address',
+    'note fact/missing: eu-gdpr',
+    'note basis/unused: newsletter-consent',
+  ])
   expect(compilation.diagnostics.flatMap(({ rule, excepted }) => (excepted ? [[rule, excepted.name]] : []))).toEqual([
     ['transfer/country-unknown', 'slack-country'],
   ])

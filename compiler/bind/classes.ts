@@ -45,8 +45,13 @@ export function* misnamedClasses(index: ResourceIndex): Iterable<Finding> {
       yield unresolved(there, [name])
       continue
     }
-    if (!complete && closest(name, declared) === null) continue
-    for (const use of places) if (!use.poisoned) yield unresolved(use, [...declared, ...(isKey(use) ? regimes : [])])
+    const strange = closest(name, declared) === null
+    if (strange && !complete) continue
+    for (const use of places) {
+      const names = [...declared, ...(isKey(use) ? regimes : [])]
+      if (use.poisoned || (strange && isToldByRule(use, uses, declared) && closest(name, names) === null)) continue
+      yield unresolved(use, names)
+    }
   }
   for (const [name, [use, second]] of byName) {
     if (!use || second || use.poisoned || !use.declares || spoken.has(name)) continue
@@ -82,6 +87,16 @@ const isOlder = ([first, more]: readonly Use[], use: Use): boolean =>
   more !== undefined || (first !== undefined && first !== use && order(first) < order(use))
 
 const order = ({ at }: Use): string => JSON.stringify([at.name, ...at.path])
+
+/**
+ * Whether a rule says more of a class that is like none: a basis for people whose data the activity does not hold
+ * (`basis/for-nobody`), a contract with nobody whom the data is about (`basis/contract-not-party`).
+ */
+function isToldByRule(use: Use, uses: readonly Use[], declared: ReadonlySet<string>): boolean {
+  if (use.at.section !== 'lawfulBases') return isKey(use)
+  const parties = uses.filter(({ at }) => at.section === 'lawfulBases' && at.name === use.at.name)
+  return parties.every(({ name }) => !declared.has(name))
+}
 
 /** A key of `lawfulBasis.by`, where laws may stand too. */
 const isKey = ({ at }: Use): boolean => at.part === 'key'

@@ -7,7 +7,7 @@ import type { Finding } from '../diagnostics/finding.ts'
 import { isSpan, type Location } from '../diagnostics/place.ts'
 import type { Side } from '../diff/side.ts'
 import type { FlowGraph } from '../flows/graph.ts'
-import type { Model } from '../model/model.ts'
+import { type Model, placeKey } from '../model/model.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { Exceptions } from './exceptions.ts'
 import { fingerprintOf, fingerprints } from './fingerprint.ts'
@@ -36,7 +36,9 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
   }
   const level: Level = model?.project?.value.level ?? 'accountable'
   const exceptions = model && new Exceptions(model, new Set(ruleByName.keys()), asOf, base)
-  const excepted = all.flatMap((finding) => exceptions?.judge(finding) ?? [{ finding, exception: null }])
+  const excepted = withoutRepeated(all).flatMap(
+    (finding) => exceptions?.judge(finding) ?? [{ finding, exception: null }],
+  )
   for (const finding of exceptions?.findings(index) ?? []) {
     if (ruleByName.get(finding.rule)?.needsWhole && !graph?.whole) continue
     excepted.push({ finding, exception: null })
@@ -87,6 +89,15 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
         : null,
     }
   })
+}
+
+/** A fact that another rule asks for at the same place is reported by that rule, which says better what hangs on it. */
+function withoutRepeated(findings: readonly Finding[]): readonly Finding[] {
+  const isGeneral = ({ rule }: Finding): boolean => rule === 'fact/missing'
+  if (!findings.some(isGeneral)) return findings
+  const claimed = new Set<string>()
+  for (const finding of findings) if (!isGeneral(finding) && !isSpan(finding.at)) claimed.add(placeKey(finding.at))
+  return findings.filter((finding) => !isGeneral(finding) || isSpan(finding.at) || !claimed.has(placeKey(finding.at)))
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
