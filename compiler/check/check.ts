@@ -31,8 +31,12 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
   const all: Finding[] = [...findings]
   if (model && graph) {
     const input = { model, graph, flows: graph.flows, asOf }
+    const taken = new Set(
+      findings.flatMap(({ rule, at }) => (rule === 'ref/unresolved' && !isSpan(at) ? [placeKey(at)] : [])),
+    )
     for (const rule of rules)
-      if (typeof rule.found === 'function' && (graph.whole || !rule.needsWhole)) all.push(...rule.found(input))
+      if (typeof rule.found === 'function' && (graph.whole || !rule.needsWhole))
+        all.push(...unlessAt(taken, rule.found(input)))
   }
   const level: Level = model?.project?.value.level ?? 'accountable'
   const exceptions = model && new Exceptions(model, new Set(ruleByName.keys()), asOf, base)
@@ -98,6 +102,11 @@ function withoutRepeated(findings: readonly Finding[]): readonly Finding[] {
   const claimed = new Set<string>()
   for (const finding of findings) if (!isGeneral(finding) && !isSpan(finding.at)) claimed.add(placeKey(finding.at))
   return findings.filter((finding) => !isGeneral(finding) || isSpan(finding.at) || !claimed.has(placeKey(finding.at)))
+}
+
+/** What the rules say of a name that leads nowhere repeats that it does. */
+function unlessAt(taken: ReadonlySet<string>, findings: Iterable<Finding>): Iterable<Finding> {
+  return taken.size === 0 ? findings : [...findings].filter(({ at }) => isSpan(at) || !taken.has(placeKey(at)))
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
