@@ -154,10 +154,10 @@ function wrongPattern(path: readonly Step[], actual: string, layers: readonly Sh
   if (day) return day
   const holder = layers.find(({ schema }) => schema.pattern !== undefined)
   const noun = holder && sharedDefinition(holder) ? describe(holder) : null
-  if (noun === 'a period') return noPeriod(actual)
   const help = holder?.schema.description ?? descriptionOf(layers)
   const words = layers.flatMap(({ schema }) => choicesOf(schema)).map(String)
   const only = closest(actual, words)
+  if (noun === 'a period' && only === null) return noPeriod(actual)
   const example = noun === null ? undefined : examples.get(noun)
   return {
     message:
