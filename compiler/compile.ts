@@ -50,7 +50,7 @@ export function compile(
     ...common,
     model,
     graph,
-    diagnostics: check({ files, index: bound.index, model, graph, findings, asOf }),
+    diagnostics: check({ files, index: bound.index, model, graph, findings, asOf, base }),
   })
   if (!readable) return judge(null, null)
   const { model, findings: structural } = buildModel(bound)

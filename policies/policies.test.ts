@@ -48,8 +48,8 @@ function fixturesOf(rule: string): readonly Fixture[] {
 /** Where one of the files is called `base.yaml`, the others are compared with it. */
 function run(files: readonly SourceFile[]): readonly Diagnostic[] {
   const base = files.filter(({ path }) => path === 'base.yaml')
-  const { model, graph } = compile(base, { asOf })
-  const side = base.length > 0 && model && graph ? { base: { model, flows: graph.flows } } : {}
+  const { model, graph, diagnostics } = compile(base, { asOf })
+  const side = base.length > 0 && model && graph ? { base: { model, flows: graph.flows, diagnostics } } : {}
   return compile(
     files.filter((file) => !base.includes(file)),
     { asOf, ...side },

@@ -24,6 +24,7 @@ import { basisTypeMismatch } from './basis/type-mismatch.ts'
 import { basisUnused } from './basis/unused.ts'
 import { basisVitalInterestsNobody } from './basis/vital-interests-nobody.ts'
 import { notEnforced } from './build/not-enforced.ts'
+import { categoryWeakened } from './category/weakened.ts'
 import { changeBasisChanged } from './change/basis-changed.ts'
 import { changeCategoryAdded } from './change/category-added.ts'
 import { changeCountryAdded } from './change/country-added.ts'
@@ -39,7 +40,11 @@ import { commitmentUnproven } from './commitment/unproven.ts'
 import { dpiaInFuture } from './dpia/in-future.ts'
 import { dpiaOverdue } from './dpia/overdue.ts'
 import { dpiaRequiredMissing } from './dpia/required-missing.ts'
+import { exceptionDue } from './exception/due.ts'
 import { exceptionExpired } from './exception/expired.ts'
+import { exceptionNotAllowed } from './exception/not-allowed.ts'
+import { exceptionTooLong } from './exception/too-long.ts'
+import { exceptionUnbound } from './exception/unbound.ts'
 import { unknownTarget } from './exception/unknown-target.ts'
 import { exceptionUnused } from './exception/unused.ts'
 import { factMissing } from './fact/missing.ts'
@@ -84,6 +89,8 @@ import { onwardUnknown } from './recipient/onward-unknown.ts'
 import { roleMismatch } from './recipient/role-mismatch.ts'
 import { recipientUnused } from './recipient/unused.ts'
 import { duplicateName } from './ref/duplicate-name.ts'
+import { nearClass } from './ref/near-class.ts'
+import { nearHeader } from './ref/near-header.ts'
 import { refUnresolved } from './ref/unresolved.ts'
 import { representativeMissing } from './representative/missing.ts'
 import { retentionAbsurd } from './retention/absurd.ts'
@@ -120,6 +127,8 @@ import { processorForItself } from './role/processor-for-itself.ts'
 import { processorOwnPurposes } from './role/processor-own-purposes.ts'
 import { processorWithoutEnd } from './role/processor-without-end.ts'
 import { processorWithoutInstructions } from './role/processor-without-instructions.ts'
+import { routeAlwaysTrue } from './route/always-true.ts'
+import { routeNeverTrue } from './route/never-true.ts'
 import type { Rule } from './rule.ts'
 import { schemaCondition } from './schema/condition.ts'
 import { schemaInvalid } from './schema/invalid.ts'
@@ -153,12 +162,17 @@ export const rules: readonly Rule[] = [
   schemaTemplate,
   schemaCondition,
   refUnresolved,
+  nearClass,
+  nearHeader,
   duplicateName,
   // Which data goes where? GDPR Art. 5(1)(b) and (c)
+  categoryWeakened,
   undeclaredField,
   unclassifiedField,
   categoryOutsideActivity,
   prohibitedCategory,
+  routeNeverTrue,
+  routeAlwaysTrue,
   secretLeaves,
   categoryNotAllowed,
   // On what ground, in which role? Art. 6, 9, 10, 28
@@ -285,8 +299,12 @@ export const rules: readonly Rule[] = [
   houseBroken,
   houseUnproven,
   exceptionExpired,
+  exceptionDue,
+  exceptionTooLong,
   exceptionUnused,
   unknownTarget,
+  exceptionUnbound,
+  exceptionNotAllowed,
   // What has changed since the base?
   changeCategoryAdded,
   changePurposeAdded,

@@ -25,6 +25,11 @@ export interface Rule {
   readonly because: Because
   /** `gap`: error on flows that the router executes, warning elsewhere, one step down at level `inventory`. */
   readonly severity: 'error' | 'warning' | 'note' | 'gap' | 'enforcement'
+  /**
+   * It asks something of the whole declaration (is it used anywhere? does it hold for every flow?): it waits while
+   * anything is broken or undeclared, so that one mistake is not followed by advice that would be wrong once it is mended.
+   */
+  readonly needsWhole?: boolean
   /** The pass that reports it, or the predicate over model and flows. */
   readonly found: PassName | ((input: RuleInput) => Iterable<Finding>)
 }

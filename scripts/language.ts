@@ -59,6 +59,7 @@ function kind(at: At): string {
   const { schema, file } = resolve(at)
   if (schema['x-ref'] !== undefined) return `name from \`${schema['x-ref']}\``
   if (schema.const !== undefined) return `\`${String(schema.const)}\``
+  if (schema.enum && schema.enum.length > 40) return 'text'
   if (schema.enum) return schema.enum.map((value) => `\`${String(value)}\``).join(', ')
   if (schema.else) {
     const first = schema.then ?? schema.if ?? {}

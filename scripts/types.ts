@@ -58,6 +58,8 @@ function bundle(): JSONSchema {
     const rest = Object.entries(source).filter(
       ([key]) =>
         !key.startsWith('x-') &&
+        // Hundreds of codes or terms are a text to whoever reads a declaration; that they are known is checked.
+        !(key === 'enum' && (source.enum as unknown[]).length > 40) &&
         !['$defs', '$id', '$schema', 'tsType', 'propertyNames', 'properties', 'pattern'].includes(key),
     )
     return {

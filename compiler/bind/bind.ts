@@ -1,6 +1,8 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { ParsedFile } from '../syntax/tree.ts'
 import type { ResourceIndex } from './bound.ts'
+import { misnamedClasses } from './classes.ts'
+import { nearHeaders } from './headers.ts'
 import { merge } from './merge.ts'
 import { unresolved } from './references.ts'
 
@@ -16,6 +18,10 @@ export interface Bound {
  */
 export function bind(files: readonly ParsedFile[]): Bound {
   const { index, findings } = merge(files)
-  const complete = files.every(({ root }) => root !== null)
-  return { index, files, findings: complete ? [...findings, ...unresolved(files, index)] : findings }
+  if (files.some(({ root }) => root === null)) return { index, files, findings }
+  return {
+    index,
+    files,
+    findings: [...findings, ...unresolved(files, index), ...misnamedClasses(index), ...nearHeaders(index)],
+  }
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import { type SectionName, sectionNames, singletons } from '../language/section.ts'
+import { closest } from '../syntax/closest.ts'
 import type { ParsedFile } from '../syntax/tree.ts'
 import type { BoundResource, ResourceIndex } from './bound.ts'
 
@@ -27,7 +28,20 @@ export function merge(files: readonly ParsedFile[]): { index: ResourceIndex; fin
       }
     }
   }
+  for (const [section, file] of misspeltSingletons(files)) {
+    const resources = index.get(section) as Map<string, BoundResource>
+    if (resources.size === 0) resources.set('', { section, name: '', value: {}, file, poisoned: true })
+  }
   return { index, findings }
+}
+
+/** Sections of one resource that an unknown section was meant to be: they are there, and nobody knows what they say. */
+function* misspeltSingletons(files: readonly ParsedFile[]): Iterable<readonly [SectionName, ParsedFile]> {
+  for (const file of files)
+    for (const { key } of file.root?.entries ?? []) {
+      const meant = sectionNames.includes(key as SectionName) ? null : closest(key, sectionNames)
+      if (meant !== null && singletons.has(meant as SectionName)) yield [meant as SectionName, file]
+    }
 }
 
 const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -3,9 +3,11 @@ import type { Place, Step } from '../diagnostics/place.ts'
 import { didYouMean, suggest } from '../diagnostics/suggest.ts'
 import { catalogue } from '../language/catalogue.ts'
 import { type SectionName, sectionNames, singletons } from '../language/section.ts'
+import { closest } from '../syntax/closest.ts'
 import { walkReferences } from '../syntax/schema-walk.ts'
 import type { ParsedFile } from '../syntax/tree.ts'
-import type { ResourceIndex } from './bound.ts'
+import type { BoundResource, ResourceIndex } from './bound.ts'
+import { likeness } from './likeness.ts'
 
 /** What a reference is called in a message. */
 const nouns: Partial<Record<SectionName, string>> = {
@@ -19,25 +21,96 @@ const nouns: Partial<Record<SectionName, string>> = {
   sources: 'source',
 }
 
-/** Looks up every name that the declaration uses; a name that nothing declares is one finding where it stands. */
+const nounOf = (section: SectionName): string => nouns[section] ?? section
+
+/** A name that nothing declares, and where it is used. */
+interface Astray {
+  readonly section: SectionName
+  readonly name: string
+  readonly places: Place[]
+}
+
+const builtin: ReadonlySet<string> = new Set(catalogue.map(({ name }) => name))
+
+/**
+ * Looks up every name that the declaration uses; a name that nothing declares is one finding where it stands. Where
+ * several places agree on a name and the one resource that nobody uses is nearly called that, it is the declaration that
+ * is misspelt, and the finding is there.
+ */
 export function* unresolved(files: readonly ParsedFile[], index: ResourceIndex): Iterable<Finding> {
   const misspelt = misspeltSections(files)
-  const builtin = new Set(catalogue.map(({ name }) => name))
+  const used = new Set<string>()
+  const astray = new Map<string, Astray>()
   for (const file of files) {
     for (const { section, name, path, part } of walkReferences(file.value)) {
+      const id = `${section}.${name}`
+      used.add(id)
       const declared = index.get(section)
       if (declared?.has(name) || (section === 'categories' && builtin.has(name)) || misspelt.has(section)) continue
       const at = placeOf(path, part)
-      if (at === null || isPoisoned(index, at)) continue
-      const names = [...(declared?.keys() ?? []), ...(section === 'categories' ? builtin : [])]
-      const noun = nouns[section] ?? section
-      yield {
-        rule: 'ref/unresolved',
-        message: `There is no ${noun} \`${name}\`.`,
-        at,
-        help: didYouMean(name, names) ?? `Declare \`${name}\` under \`${section}\`, or use one of the names there.`,
-      }
+      if (at === null) continue
+      const known = astray.get(id)
+      if (known) known.places.push(at)
+      else astray.set(id, { section, name, places: [at] })
     }
+  }
+  for (const wrong of astray.values()) {
+    const resource = unusedNear(wrong, index, used)
+    if (resource && isMisspelt(resource, wrong, files)) yield misspeltName(resource, wrong)
+    else yield* undeclared(wrong, index)
+  }
+}
+
+function* undeclared({ section, name, places }: Astray, index: ResourceIndex): Iterable<Finding> {
+  const names = [...(index.get(section)?.keys() ?? []), ...(section === 'categories' ? builtin : [])]
+  const only = closest(name, names)
+  for (const at of places) {
+    if (isPoisoned(index, at)) continue
+    yield {
+      rule: 'ref/unresolved',
+      message: `There is no ${nounOf(section)} \`${name}\`.`,
+      at,
+      help: didYouMean(name, names) ?? `Declare \`${name}\` under \`${section}\`, or use one of the names there.`,
+      ...(only !== null && { fix: { title: `Replace it with \`${only}\``, at, replacement: only } }),
+    }
+  }
+}
+
+/** The one resource of the section that nothing uses and that is nearly called so. */
+function unusedNear({ section, name }: Astray, index: ResourceIndex, used: ReadonlySet<string>): BoundResource | null {
+  const declared = index.get(section)
+  if (!declared || section === 'categories') return null
+  const near = closest(name, declared.keys())
+  return near === null || used.has(`${section}.${near}`) ? null : (declared.get(near) ?? null)
+}
+
+/** Whether it is the declaration that is misspelt: more places have the other name, also in other words of the files. */
+function isMisspelt({ name }: BoundResource, wrong: Astray, files: readonly ParsedFile[]): boolean {
+  if (wrong.places.length > 1) return true
+  const more = mentions(files, wrong.name) - mentions(files, name)
+  return more > 0 || (more === 0 && likeness(wrong.name) > likeness(name))
+}
+
+/** How often a name stands in the files as a word of its own. */
+function mentions(files: readonly ParsedFile[], name: string): number {
+  const word = new RegExp(`(?<![A-Za-z0-9])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![A-Za-z0-9])`, 'gi')
+  return files.reduce((sum, { file }) => sum + [...file.text.matchAll(word)].length, 0)
+}
+
+function misspeltName({ section, name }: BoundResource, wrong: Astray): Finding {
+  const at: Place = { section, name, path: [], part: 'key' }
+  const times = wrong.places.length === 1 ? 'is named' : `${wrong.places.length} places name`
+  const rest =
+    wrong.places.length === 1
+      ? `\`${wrong.name}\` ${times} and not declared`
+      : `${times} \`${wrong.name}\`, which is not declared`
+  return {
+    rule: 'ref/unresolved',
+    message: `Nothing names the ${nounOf(section)} \`${name}\`, and ${rest}.`,
+    at,
+    related: wrong.places.slice(0, 5).map((place) => ({ at: place, message: `\`${wrong.name}\` is named here.` })),
+    help: `Did you mean \`${wrong.name}\`?`,
+    fix: { title: `Replace it with \`${wrong.name}\``, at, replacement: wrong.name },
   }
 }
 

@@ -5,11 +5,12 @@ import { positions } from '../bind/positions.ts'
 import type { Diagnostic, Located } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { isSpan, type Location } from '../diagnostics/place.ts'
+import type { Side } from '../diff/side.ts'
 import type { FlowGraph } from '../flows/graph.ts'
 import { type Model, placeKey } from '../model/model.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { Exceptions } from './exceptions.ts'
-import { fingerprints } from './fingerprint.ts'
+import { fingerprintOf, fingerprints } from './fingerprint.ts'
 import { type Level, severityOf } from './severity.ts'
 
 export interface CheckInput {
@@ -21,19 +22,29 @@ export interface CheckInput {
   /** What the passes before have found. */
   readonly findings: readonly Finding[]
   readonly asOf: string
+  /** The declaration to compare with: an exception that stood in it covers what was found in it. */
+  readonly base?: Side | undefined
 }
 
 /** Runs the rules and turns every finding into a diagnostic with severity, reason and positions. */
-export function check({ files, index, model, graph, findings, asOf }: CheckInput): readonly Diagnostic[] {
+export function check({ files, index, model, graph, findings, asOf, base }: CheckInput): readonly Diagnostic[] {
   const all: Finding[] = [...findings]
   if (model && graph) {
     const input = { model, graph, flows: graph.flows, asOf }
-    for (const rule of rules) if (typeof rule.found === 'function') all.push(...rule.found(input))
+    const taken = new Set(
+      findings.flatMap(({ rule, at }) => (rule === 'ref/unresolved' && !isSpan(at) ? [placeKey(at)] : [])),
+    )
+    for (const rule of rules)
+      if (typeof rule.found === 'function' && (graph.whole || !rule.needsWhole))
+        all.push(...unlessAt(taken, rule.found(input)))
   }
   const level: Level = model?.project?.value.level ?? 'accountable'
-  const exceptions = model && new Exceptions(model)
-  const excepted = withoutRepeated(all).map((finding) => ({ finding, exception: exceptions?.cover(finding) ?? null }))
-  for (const finding of exceptions?.findings(asOf, new Set(ruleByName.keys())) ?? []) {
+  const exceptions = model && new Exceptions(model, new Set(ruleByName.keys()), asOf, base)
+  const excepted = withoutRepeated(all).flatMap(
+    (finding) => exceptions?.judge(finding) ?? [{ finding, exception: null }],
+  )
+  for (const finding of exceptions?.findings(index) ?? []) {
+    if (ruleByName.get(finding.rule)?.needsWhole && !graph?.whole) continue
     excepted.push({ finding, exception: null })
   }
 
@@ -72,6 +83,10 @@ export function check({ files, index, model, graph, findings, asOf }: CheckInput
       resource,
       pointer: at.pointer,
       fingerprint: fingerprint(finding),
+      ...(finding.movements && {
+        movements: finding.movements,
+        site: fingerprintOf({ ...finding, movements: [] }),
+      }),
       fix: fix ? { title: fix.title, span: locate(fix.at, index).span, replacement: fix.replacement } : null,
       excepted: exception
         ? { name: exception.name, reason: exception.value.reason, until: exception.value.until }
@@ -87,6 +102,11 @@ function withoutRepeated(findings: readonly Finding[]): readonly Finding[] {
   const claimed = new Set<string>()
   for (const finding of findings) if (!isGeneral(finding) && !isSpan(finding.at)) claimed.add(placeKey(finding.at))
   return findings.filter((finding) => !isGeneral(finding) || isSpan(finding.at) || !claimed.has(placeKey(finding.at)))
+}
+
+/** What the rules say of a name that leads nowhere repeats that it does. */
+function unlessAt(taken: ReadonlySet<string>, findings: Iterable<Finding>): Iterable<Finding> {
+  return taken.size === 0 ? findings : [...findings].filter(({ at }) => isSpan(at) || !taken.has(placeKey(at)))
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

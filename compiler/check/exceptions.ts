@@ -1,10 +1,18 @@
+import type { ResourceIndex } from '../bind/bound.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { isSpan, type Place } from '../diagnostics/place.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
+import type { Side } from '../diff/side.ts'
 import { type SectionName, sectionNames, singletons } from '../language/section.ts'
 import type * as language from '../language/types.ts'
 import { sound } from '../model/build-model.ts'
 import type { Model, Resource } from '../model/model.ts'
+import { closest } from '../syntax/closest.ts'
+import { covering, type Refusal } from './covering.ts'
+import { datesOf } from './exception-dates.ts'
+import { refusalFinding, staleEntry } from './exception-findings.ts'
+import { unknownPlace, unknownResource } from './exception-target.ts'
 
 /** What an exception points at: a section, and what must stand at the head of `name.path`. */
 interface Target {
@@ -12,67 +20,148 @@ interface Target {
   readonly rest: string
 }
 
+/** A finding, or the part of one that an exception covers. */
+export interface Judged {
+  readonly finding: Finding
+  readonly exception: Resource<language.Exception> | null
+}
+
+/** Findings that an exception is for and does not cover. */
+interface Refused {
+  readonly refusal: Refusal
+  readonly findings: Finding[]
+}
+
 /** Matches findings against the declared exceptions and remembers which of them were of use. */
 export class Exceptions {
   readonly #model: Model
-  readonly #byRule = new Map<string, { exception: Resource<language.Exception>; target: Target }[]>()
+  readonly #asOf: string
+  readonly #base: Side | null
+  readonly #byRule = new Map<string, { exception: Resource<language.Exception>; target: Target; literal: boolean }[]>()
   readonly #used = new Set<string>()
+  readonly #entries = new Map<string, Set<string>>()
+  readonly #refused = new Map<string, Refused>()
+  readonly #ruleNames: ReadonlySet<string>
+  /** Exceptions whose place is misspelt. */
+  readonly #astray = new Map<string, Finding>()
+  /** What findings name that an exception is for: entries of `covers` are probably one of these. */
+  readonly #named = new Map<string, Set<string>>()
 
-  constructor(model: Model) {
+  constructor(model: Model, ruleNames: ReadonlySet<string>, asOf: string, base: Side | null = null) {
     this.#model = model
+    this.#ruleNames = ruleNames
+    this.#asOf = asOf
+    this.#base = base
     for (const exception of sound(model.exceptions)) {
-      const target = parseTarget(exception.value.target)
-      if (!target) continue
-      const list = this.#byRule.get(exception.value.rule) ?? []
-      list.push({ exception, target })
-      this.#byRule.set(exception.value.rule, list)
+      const { rule, target } = exception.value
+      const meant = ruleNames.has(rule) ? rule : (closest(rule, ruleNames) ?? rule)
+      const list = this.#byRule.get(meant) ?? []
+      this.#byRule.set(meant, list)
+      for (const text of [target, this.#mended(exception.name, target)]) {
+        const parsed = text === null ? null : parseTarget(text)
+        if (parsed) list.push({ exception, target: parsed, literal: text === target })
+      }
     }
   }
 
-  /** The exception that covers a finding, if one does. */
-  cover(finding: Finding): Resource<language.Exception> | null {
-    if (isSpan(finding.at)) return null
-    const place = finding.at
-    const found = this.#byRule.get(finding.rule)?.find(({ target }) => covers(target, place))
-    if (!found) return null
-    this.#used.add(found.exception.name)
-    return found.exception
+  /**
+   * What a misspelt target was plainly meant to be: the finding that it is for is then not reported beside the one about
+   * the spelling.
+   */
+  #mended(exception: string, target: string): string | null {
+    const resources = this.#resources(target)
+    const places = resources.map((resource) => unknownPlace(exception, target, resource))
+    const place = places.includes(null) ? null : (places[0] ?? null)
+    if (place) this.#astray.set(exception, place)
+    const astray = resources.length > 0 ? place : unknownResource(exception, target, this.#names)
+    const { fix } = astray ?? {}
+    const within = fix && !isSpan(fix.at) ? fix.at.within : undefined
+    return fix && within ? target.slice(0, within.start) + fix.replacement + target.slice(within.end) : null
+  }
+
+  /** A finding with the exception that covers it, if one does; in parts where one covers only some of its movements. */
+  judge(finding: Finding): readonly Judged[] {
+    const fitting = isSpan(finding.at) ? undefined : this.#byRule.get(finding.rule)
+    if (!fitting) return [{ finding, exception: null }]
+    const judged: Judged[] = []
+    let rest: Finding | null = finding
+    for (const { exception, target, literal } of fitting) {
+      if (rest === null || isSpan(rest.at) || !covers(target, rest.at)) continue
+      // There are findings at that very place, whatever the schemas say.
+      if (literal) this.#astray.delete(exception.name)
+      rest = this.#apply(exception, rest, judged)
+    }
+    return rest === null ? judged : [...judged, { finding: rest, exception: null }]
+  }
+
+  #apply(exception: Resource<language.Exception>, finding: Finding, judged: Judged[]): Finding | null {
+    const { name } = exception
+    const { covered, left, refusal, entries } = covering(exception, finding, {
+      model: this.#model,
+      asOf: this.#asOf,
+      base: this.#unchanged(exception),
+    })
+    setIn(this.#named, name, finding.movements ?? [])
+    setIn(this.#entries, name, entries)
+    if (covered !== null) {
+      this.#used.add(name)
+      judged.push({ finding: covered, exception })
+    }
+    if (refusal !== null) {
+      const known = this.#refused.get(name)
+      if (known) known.findings.push(finding)
+      else this.#refused.set(name, { refusal, findings: [finding] })
+    }
+    if (left === null || (covered === null && exception.value.covers === undefined && refusal !== 'newer')) return left
+    return { ...left, help: beyond(exception, left) }
+  }
+
+  /** What the base had, where the exception stood in it as it stands now. */
+  #unchanged({ name, value }: Resource<language.Exception>): readonly Diagnostic[] | null {
+    const before = this.#base?.model.exceptions.get(name)
+    if (!this.#base?.diagnostics || before === undefined) return null
+    return JSON.stringify(before.value) === JSON.stringify(value) ? this.#base.diagnostics : null
   }
 
   /** What is wrong with the exceptions themselves: call when every finding has been offered. */
-  *findings(asOf: string, ruleNames: ReadonlySet<string>): Iterable<Finding> {
-    for (const { name, value } of sound(this.#model.exceptions)) {
+  *findings(index: ResourceIndex): Iterable<Finding> {
+    for (const exception of sound(this.#model.exceptions)) {
+      const { name, value } = exception
       // What it accepts may be there once the resource that it points at can be read.
       if (this.#isBroken(value.target)) continue
       const at = (key: string): Place => ({ section: 'exceptions', name, path: [key] })
-      if (!ruleNames.has(value.rule)) {
+      const refused = this.#refused.get(name)
+      if (!this.#ruleNames.has(value.rule)) {
+        const only = closest(value.rule, this.#ruleNames)
+        const fix = only !== null && {
+          fix: { title: `Replace it with \`${only}\``, at: at('rule'), replacement: only },
+        }
         yield {
           rule: 'exception/unknown-target',
           message: `There is no rule \`${value.rule}\`.`,
           at: at('rule'),
-          help: didYouMean(value.rule, ruleNames) ?? 'Run `bylaw explain` for the list of rules.',
+          help: didYouMean(value.rule, this.#ruleNames) ?? 'Run `bylaw explain` for the list of rules.',
+          ...fix,
         }
       } else if (!this.#exists(value.target)) {
-        yield {
-          rule: 'exception/unknown-target',
-          message: `\`${value.target}\` is not in this declaration.`,
-          at: at('target'),
-          help: 'Write the section and the name: `recipients.customer-slack`, `organisation.address`.',
-        }
-      } else if (!this.#used.has(name)) {
+        // A name that is misspelt where it is declared is misspelt nowhere else.
+        if (this.#model.whole) yield unknownResource(name, value.target, this.#names)
+      } else if (refused && refused.refusal !== 'newer') {
+        yield refusalFinding(exception, refused.refusal, refused.findings, index)
+      } else if (this.#astray.has(name)) {
+        yield this.#astray.get(name) as Finding
+      } else if (!this.#used.has(name) && !refused && !this.#named.has(name)) {
         yield {
           rule: 'exception/unused',
           message: `Exception \`${name}\` covers no finding.`,
           at: { section: 'exceptions', name, path: [], part: 'key' },
           help: 'Take it away: what it accepted is no longer there.',
         }
-      } else if (value.until < asOf) {
-        yield {
-          rule: 'exception/expired',
-          message: `Exception \`${name}\` ran out on ${value.until}.`,
-          at: at('until'),
-          help: 'Mend what it accepts, or have it accepted again with a new date.',
-        }
+      } else {
+        const used = this.#entries.get(name) ?? new Set()
+        for (const [i, entry] of (value.covers ?? []).entries())
+          if (!used.has(entry)) yield staleEntry(exception, i, entry, [...(this.#named.get(name) ?? [])])
+        yield* datesOf(exception, this.#asOf)
       }
     }
   }
@@ -85,23 +174,40 @@ export class Exceptions {
     return this.#resources(text).some(({ poisoned }) => poisoned)
   }
 
+  readonly #names = (section: SectionName): string[] => [...this.#declared(section).keys()]
+
   /** The resources that a target may mean: names have dots, so that several may begin it. */
   #resources(text: string): readonly Resource<unknown>[] {
     const target = parseTarget(text)
     if (!target) return []
     const { section, rest } = target
+    const named = [...this.#declared(section).values()]
+    return singletons.has(section) ? named : named.filter(({ name }) => rest === name || rest.startsWith(`${name}.`))
+  }
+
+  /** The resources of a section. */
+  #declared(section: SectionName): ReadonlyMap<string, Resource<unknown>> {
     if (section === 'project' || section === 'organisation' || section === 'router') {
       const resource = this.#model[section]
-      return resource ? [resource] : []
+      return new Map(resource ? [['', resource]] : [])
     }
-    const named =
-      section === 'categories'
-        ? this.#model.declaredCategories
-        : section === 'events'
-          ? new Map([...this.#model.events].map(([name, { resource }]) => [name, resource]))
-          : this.#model[section]
-    return [...named.values()].filter(({ name }) => rest === name || rest.startsWith(`${name}.`))
+    if (section === 'categories') return this.#model.declaredCategories
+    if (section === 'events') return new Map([...this.#model.events].map(([name, { resource }]) => [name, resource]))
+    return this.#model[section]
   }
+}
+
+/** Help for what stays of a finding that an exception covers in part, or was given for before. */
+function beyond({ name, value }: Resource<language.Exception>, { movements = [], help }: Finding): string {
+  const what = movements.length > 0 ? `this: ${movements.map((one) => `\`${one}\``).join(', ')}` : 'this finding'
+  const how = value.covers === undefined ? 'was given before there was' : 'does not cover'
+  return `Exception \`${name}\` ${how} ${what}.${help === undefined ? '' : ` ${help}`}`
+}
+
+function setIn(map: Map<string, Set<string>>, name: string, values: readonly string[]): void {
+  const known = map.get(name) ?? new Set()
+  for (const value of values) known.add(value)
+  map.set(name, known)
 }
 
 function parseTarget(text: string): Target | null {

@@ -25,6 +25,10 @@ export interface Diagnostic extends Located {
   readonly pointer: string | null
   /** 16 hex digits; stable while lines move. */
   readonly fingerprint: string
+  /** With `movements`: the fingerprint of its rule and place alone. */
+  readonly site?: string
+  /** The movements of data that it is about, as an exception's `covers` takes them. */
+  readonly movements?: readonly string[]
   readonly fix: { readonly title: string; readonly span: Span; readonly replacement: string } | null
   /** The exception that covers this finding, if one does. */
   readonly excepted: { readonly name: string; readonly reason: string; readonly until: string | null } | null

@@ -35,6 +35,8 @@ export interface Finding {
   readonly fix?: Fix
   /** The router executes a flow that hangs on this; decides the severity of gaps. */
   readonly executed?: boolean
+  /** The movements of data that it is about, sorted (`movementsOf`): what an exception covers one by one. */
+  readonly movements?: readonly string[]
   /** Replaces the rule's own class where one rule finds both kinds. */
   readonly class?: FindingClass
   /** Replaces the severity that follows from rule and level, where the declaration itself sets it (house rules). */

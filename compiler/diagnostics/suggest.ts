@@ -1,17 +1,17 @@
-import { distance } from 'fastest-levenshtein'
+import { away } from './away.ts'
 
 /** The declared names that a misspelt one was probably meant to be, the closest first; at most three. */
 export function suggest(wrong: string, names: Iterable<string>): readonly string[] {
   const limit = Math.max(1, Math.floor(wrong.length * 0.4))
   const lower = wrong.toLowerCase()
-  const close: { name: string; away: number }[] = []
+  const close: { name: string; far: number }[] = []
   for (const name of names) {
     if (Math.abs(name.length - wrong.length) > limit && !name.endsWith(`.${wrong}`)) continue
-    const away = name.endsWith(`.${wrong}`) ? 1 : distance(lower, name.toLowerCase())
-    if (away <= limit) close.push({ name, away })
+    const far = name.endsWith(`.${wrong}`) ? 1 : away(lower, name.toLowerCase())
+    if (far <= limit) close.push({ name, far })
   }
   return close
-    .sort((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
     .map(({ name }) => name)
 }

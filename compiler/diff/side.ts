@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Flow } from '../flows/flow.ts'
 import type { Model } from '../model/model.ts'
 
@@ -5,4 +6,6 @@ import type { Model } from '../model/model.ts'
 export interface Side {
   readonly model: Model
   readonly flows: readonly Flow[]
+  /** What was found in it, excepted or not. */
+  readonly diagnostics?: readonly Diagnostic[]
 }

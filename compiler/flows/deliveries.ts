@@ -11,6 +11,7 @@ import { namedField } from './named-field.ts'
 import { readsOfCondition } from './reads/condition.ts'
 import type { Problem } from './reads/read.ts'
 import { readsOfTemplate } from './reads/template.ts'
+import type { Verdict } from './reads/verdict/verdict.ts'
 
 export interface Analysed<T> {
   readonly value: T
@@ -58,9 +59,39 @@ export function analyseOrder(route: Resource<language.Route>, events: readonly E
 export function analyseCondition(route: Resource<language.Route>, events: readonly EventType[]): readonly Finding[] {
   const { when } = route.value
   if (when === undefined) return []
-  const problems = events.map((event) => readsOfCondition(when, event.shape).problems)
-  return shared(problems, events).map((problem) => toFinding(problem, 'schema/condition', placeIn(route, ['when'])))
+  const at = placeIn(route, ['when'])
+  const analyses = events.map((event) => readsOfCondition(when, event.shape))
+  const problems = shared(
+    analyses.map((analysis) => analysis.problems),
+    events,
+  )
+  if (problems.length > 0) return problems.map((problem) => toFinding(problem, 'schema/condition', at))
+  const [verdict] = analyses.map((analysis) => analysis.verdict)
+  const agreed = verdict && analyses.every((analysis) => analysis.verdict?.kind === verdict.kind)
+  return agreed ? [verdictFinding(verdict, route.name, at)] : []
 }
+
+function verdictFinding({ kind, text, against, start, end }: Verdict, route: string, at: Place): Finding {
+  const why = against === null ? `\`${clip(text)}\` never holds` : `\`${clip(text)}\` contradicts \`${clip(against)}\``
+  const place = { ...at, within: { start, end } }
+  if (kind === 'always')
+    return {
+      rule: 'route/always-true',
+      message: `The condition of route \`${route}\` always holds, so that it decides nothing.`,
+      at: place,
+      help: 'Leave `when` out, or ask for something that differs from event to event.',
+    }
+  return {
+    rule: 'route/never-true',
+    message:
+      kind === 'never' ? `Route \`${route}\` never acts: ${why}.` : `A part of the condition decides nothing: ${why}.`,
+    at: place,
+    help: 'Compare with something that the event can hold; `||` takes either of two values.',
+    ...(kind === 'dead' && { severity: 'warning' as const }),
+  }
+}
+
+const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
 
 function messageFields(
   route: Resource<language.Route>,
@@ -152,8 +183,19 @@ function shared(problems: readonly (readonly Problem[])[], events: readonly Even
   const key = ({ kind, start, end }: Problem): string => `${kind}:${start}:${end}`
   const others = rest.map((list) => new Set(list.map(key)))
   const everywhere = first.filter((problem) => others.every((set) => set.has(key(problem))))
-  const anywhere = problems.flat().filter(({ kind }) => kind !== 'undeclared')
-  return [...new Map([...everywhere, ...anywhere].map((problem) => [key(problem), problem])).values()]
+  const anywhere = problems.flat().filter(({ kind }) => kind !== 'undeclared' && kind !== 'literal')
+  // What one event type never holds another may: it counts when no event type that declares the field can hold it.
+  const undeclared = problems.map(
+    (list) => new Set(list.flatMap((one) => (one.kind === 'undeclared' ? one.start : []))),
+  )
+  const all = problems.map((list) => new Set(list.map(key)))
+  const nowhere = problems
+    .flat()
+    .filter(
+      (one) =>
+        one.kind === 'literal' && all.every((set, i) => set.has(key(one)) || undeclared[i]?.has(one.field ?? -1)),
+    )
+  return [...new Map([...everywhere, ...nowhere, ...anywhere].map((problem) => [key(problem), problem])).values()]
 }
 
 const toFinding = ({ kind, message, help, start, end }: Problem, rule: string, at: Place): Finding => ({

@@ -53,7 +53,8 @@ export function deriveFlows(model: Model): { graph: FlowGraph; findings: readonl
     if (found) for (const flow of activityFlows(model, found, routed.get(activity.name))) add(flow)
   }
   for (const flow of trackerFlows(model, factsOf)) add(flow)
-  return { graph: { flows: [...flows.values()], deliveries, stores }, findings }
+  const whole = model.whole && findings.length === 0
+  return { graph: { flows: [...flows.values()], deliveries, stores, whole }, findings }
 }
 
 /** What the routes of one activity account for, as it is gathered. */

@@ -48,4 +48,6 @@ export interface FlowGraph {
   readonly flows: readonly Flow[]
   readonly deliveries: readonly DeliveryAnalysis[]
   readonly stores: readonly StoreAnalysis[]
+  /** Every flow that the declaration means could be derived: the model is whole, and so is all that routes read. */
+  readonly whole: boolean
 }

@@ -132,3 +132,24 @@ export const catalogue: readonly CategoryInfo[] = rows.map(([name, title, sensit
   dpv,
   builtin: true,
 }))
+
+const byName: ReadonlyMap<string, CategoryInfo> = new Map(catalogue.map((category) => [category.name, category]))
+
+/** The built-in category of a name. */
+export const builtinCategory = (name: string): CategoryInfo | undefined => byName.get(name)
+
+const strength = {
+  sensitivity: ['none', 'personal', 'criminal', 'special'],
+  handling: [null, 'opaque', 'secret'],
+} as const
+
+type Graded = Pick<CategoryInfo, 'sensitivity' | 'handling'>
+
+/** Whether a declaration makes less of a built-in category. Art. 9 and 10 do not stand in for each other. */
+export function isWeaker(builtin: Graded, declared: Graded, by: keyof Graded): boolean {
+  const grades: readonly (string | null)[] = strength[by]
+  const special = by === 'sensitivity' && (builtin.sensitivity === 'special' || builtin.sensitivity === 'criminal')
+  return special
+    ? declared.sensitivity !== builtin.sensitivity
+    : grades.indexOf(declared[by]) < grades.indexOf(builtin[by])
+}

@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { deadline } from '../../runtime/retention/deadline.ts'
+import common from '../../schema/v1/common.schema.json' with { type: 'json' }
 import { maxDays, minDays, parseDuration, toSeconds } from './duration.ts'
 
 const of = (text: string) => {
@@ -25,5 +28,47 @@ describe('durations', () => {
     expect(toSeconds(of('PT5M30S'))).toBe(330)
     expect(toSeconds(of('P1W'))).toBe(604_800)
     expect(toSeconds(of('P1M'))).toBeNull()
+  })
+})
+
+describe('the one grammar of periods', () => {
+  const schema = new RegExp(common.$defs.duration.pattern, 'u')
+  const part = (unit: string) =>
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constant('') },
+      fc.nat(1_500_000).map((n) => `${n}${unit}`),
+    )
+  const near = fc.oneof(
+    fc.tuple(
+      fc.constantFrom('P', 'P', 'P', '', '-P', 'p'),
+      ...['Y', 'M', 'W', 'D'].map(part),
+      fc.constantFrom('', '', 'T'),
+      ...['H', 'M', 'S'].map(part),
+      fc.constantFrom('', '', '', ' ', '\n', '.5D'),
+    ),
+    fc.array(fc.constantFrom(...'PT0123456789YMWDHS.,- '), { maxLength: 12 }),
+  )
+
+  it('is that of the schema, of routers and of the compiler', () => {
+    fc.assert(
+      fc.property(near, (parts) => {
+        const text = parts.join('')
+        const read = parseDuration(text)
+        expect(read !== null).toBe(schema.test(text))
+        if (read === null) expect(() => deadline(0, text)).toThrow(RangeError)
+        else if (maxDays(read) < 1_000_000) expect(deadline(0, text)).toBeGreaterThanOrEqual(0)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it.each([
+    ['P1Y', 'P12M'],
+    ['P2Y6M', 'P30M'],
+    ['P1W', 'P7D'],
+    ['PT36H', 'P1DT12H'],
+  ])('%s is as long as %s', (one, other) => {
+    expect([minDays(of(one)), maxDays(of(one))]).toEqual([minDays(of(other)), maxDays(of(other))])
+    expect(deadline(0, one)).toBe(deadline(0, other))
   })
 })

@@ -1,23 +1,10 @@
+import { type Period, parsePeriod } from '../../runtime/retention/period.ts'
+
 /** A period of ISO 8601 in its calendar parts; all zero or more. */
-export interface Duration {
-  readonly years: number
-  readonly months: number
-  readonly weeks: number
-  readonly days: number
-  readonly seconds: number
-}
+export type Duration = Period
 
-const pattern = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
-
-/** Reads `P30D`, `P1Y6M`, `PT5M`; `null` for anything else. */
-export function parseDuration(text: string): Duration | null {
-  const match = pattern.exec(text)
-  if (!match || text === 'P' || text.endsWith('T')) return null
-  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
-    .slice(1)
-    .map((part) => Number(part ?? 0))
-  return { years, months, weeks, days, seconds: hours * 3600 + minutes * 60 + seconds }
-}
+/** Reads `P30D`, `P1Y6M`, `PT5M` by the grammar that routers read periods by; `null` for anything else. */
+export const parseDuration: (text: string) => Duration | null = parsePeriod
 
 /** The longest that a period can be, in whole days: a year counts 366, a month 31, a part of a day 1. */
 export function maxDays({ years, months, weeks, days, seconds }: Duration): number {

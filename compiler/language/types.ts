@@ -212,7 +212,7 @@ export interface Evidence {
   file?: string
   url?: string
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   date?: string
   /**
@@ -237,9 +237,7 @@ export interface Activity {
    */
   role?: ('controller' | 'processor' | 'joint') | Role
   /**
-   * Classes of people: `customer-users`, `committers`.
-   *
-   * @minItems 1
+   * Classes of people: `customer-users`, `committers`; none where the data is about nobody.
    *
    * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */
@@ -411,7 +409,7 @@ export interface Dpia {
   why?: string
   file?: string
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   date?: string
   /**
@@ -558,11 +556,11 @@ export interface Recipient {
     url?: string
     file?: string
     /**
-     * A date as `YYYY-MM-DD`.
+     * A date as `YYYY-MM-DD`, of a day that there is.
      */
     signed?: string
     /**
-     * A date as `YYYY-MM-DD`.
+     * A date as `YYYY-MM-DD`, of a day that there is.
      */
     expires?: string
   }
@@ -572,11 +570,11 @@ export interface Recipient {
    */
   hosts?: string[]
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   announced?: string
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   activeFrom?: string
   /**
@@ -611,7 +609,7 @@ export interface TransferTool {
   scope?: string
   derogation?: '49(1)(a)' | '49(1)(b)' | '49(1)(c)' | '49(1)(d)' | '49(1)(e)' | '49(1)(f)' | '49(1)(g)'
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   signed?: string
   /**
@@ -619,7 +617,7 @@ export interface TransferTool {
    */
   assessed?: string
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   expires?: string
   evidence?: Evidence
@@ -663,6 +661,9 @@ export interface Measure {
    */
   control?: string
   process?: Process
+  /**
+   * A measure of the W3C DPV 2.3: `dpv:EncryptionAtRest`.
+   */
   dpv?: string
 }
 export interface Process {
@@ -672,7 +673,7 @@ export interface Process {
    */
   every?: string
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   last?: string
   evidence?: string
@@ -1203,7 +1204,7 @@ export interface Notice {
   audience?: string[]
   version?: number
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   effective?: string
   approvedBy?: string
@@ -1267,7 +1268,7 @@ export interface Exception {
   reason: string
   acceptedBy: string
   /**
-   * A date as `YYYY-MM-DD`.
+   * A date as `YYYY-MM-DD`, of a day that there is.
    */
   until: string
   /**

@@ -1,7 +1,7 @@
 import type { Bound } from '../bind/bind.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place } from '../diagnostics/place.ts'
-import { catalogue } from '../language/catalogue.ts'
+import { builtinCategory, catalogue, isWeaker } from '../language/catalogue.ts'
 import { type SectionName, singletons } from '../language/section.ts'
 import type * as language from '../language/types.ts'
 import { channelStructure } from './channel-structure.ts'
@@ -83,6 +83,7 @@ export function buildModel(bound: Bound): { model: Model; findings: readonly Fin
     rules: all<language.HouseRule>('rules'),
     exceptions: all<language.Exception>('exceptions'),
     missing: missingOf(bound),
+    whole: findings.length === 0 && isWhole(bound),
   }
   return { model: Object.freeze({ ...model, digest: digest(bound) }), findings }
 }
@@ -97,18 +98,28 @@ export function* sound<T>(resources: Resources<T>): Iterable<Resource<T>> {
 function categoriesOf(declared: Resources<language.Category>): ReadonlyMap<string, CategoryInfo> {
   const categories = new Map<string, CategoryInfo>(catalogue.map((category) => [category.name, category]))
   for (const { name, value, poisoned } of declared.values()) {
+    // A broken entry must not let data through as harmless.
+    const given = { sensitivity: poisoned ? 'personal' : value.sensitivity, handling: value.handling ?? null } as const
+    // Of a built-in category the stronger counts: no line elsewhere switches Art. 9 off.
+    const builtin = builtinCategory(name)
+    const kept = (by: 'sensitivity' | 'handling') => (builtin && isWeaker(builtin, given, by) ? builtin : given)
     categories.set(name, {
       name,
       title: value.title ?? name,
-      // A broken entry must not let data through as harmless.
-      sensitivity: poisoned ? 'personal' : value.sensitivity,
-      handling: value.handling ?? null,
+      sensitivity: kept('sensitivity').sensitivity,
+      handling: kept('handling').handling,
       dpv: value.dpv ?? null,
       builtin: false,
     })
   }
   return categories
 }
+
+/** Whether every name leads somewhere and no file has a mistake of its own; what only looks like one does not count. */
+const isWhole = ({ files, findings }: Bound): boolean =>
+  files.every((file) => file.findings.length === 0) && !findings.some(({ rule }) => breaking.has(rule))
+
+const breaking: ReadonlySet<string> = new Set(['ref/unresolved', 'ref/duplicate-name'])
 
 function missingOf({ files, index }: Bound): readonly Missing[] {
   const missing: Missing[] = []

@@ -1,6 +1,8 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place, Step } from '../diagnostics/place.ts'
+import { didYouMean } from '../diagnostics/suggest.ts'
 import type * as language from '../language/types.ts'
+import { closest } from '../syntax/closest.ts'
 import { formatFieldPath, isBelow, parseFieldPath } from './field-path.ts'
 import { type CategoryInfo, type EventField, type EventType, each, type FieldPath, type Resource } from './model.ts'
 import type { ObjectShape, Shape } from './shape.ts'
@@ -68,11 +70,14 @@ function objectShape(
   }
   for (const [i, name] of (schema.required ?? []).entries()) {
     if (properties.has(name)) continue
+    const at = place(context, [...inherited.steps, 'required', i])
+    const only = closest(name, properties.keys())
     context.findings.push({
       rule: 'schema/invalid',
       message: `\`${name}\` is required but not among the properties.`,
-      at: place(context, [...inherited.steps, 'required', i]),
-      help: 'Declare the field, or take it off the list.',
+      at,
+      help: didYouMean(name, properties.keys()) ?? 'Declare the field, or take it off the list.',
+      ...(only !== null && { fix: { title: `Replace it with \`${only}\``, at, replacement: only } }),
     })
   }
   return { kind: 'object', properties, required: new Set(schema.required ?? []), nullable: false }

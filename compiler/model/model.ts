@@ -76,6 +76,11 @@ export interface Model {
   readonly rules: Resources<language.HouseRule>
   readonly exceptions: Resources<language.Exception>
   readonly missing: readonly Missing[]
+  /**
+   * Nothing of it is broken, undeclared or declared twice: what is not there was not meant to be. What hangs on the whole
+   * declaration (what is promised of every flow, what nothing uses) can be judged of a whole one alone.
+   */
+  readonly whole: boolean
   /** sha256 of the model's canonical JSON (RFC 8785), in hex: the declaration digest. */
   readonly digest: string
 }

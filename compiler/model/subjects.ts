@@ -1,7 +1,8 @@
 import type { Finding } from '../diagnostics/finding.ts'
-import type { Step } from '../diagnostics/place.ts'
+import type { Place, Step } from '../diagnostics/place.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import type * as language from '../language/types.ts'
+import { closest } from '../syntax/closest.ts'
 import { formatFieldPath, parseFieldPath } from './field-path.ts'
 import { type EventField, each, type FieldPath, type Resource } from './model.ts'
 import type { ObjectShape, Shape } from './shape.ts'
@@ -16,6 +17,13 @@ export function shapeAt(shape: Shape, path: FieldPath): Shape | null {
   return here
 }
 
+/** The paths of the objects inside an event: what `at` may name beside a single field. */
+function* inner(shape: Shape, path: FieldPath = []): Iterable<string> {
+  if (path.length > 0 && shape.kind !== 'leaf') yield formatFieldPath(path)
+  if (shape.kind === 'list') yield* inner(shape.items, [...path, each])
+  if (shape.kind === 'object') for (const [name, below] of shape.properties) yield* inner(below, [...path, name])
+}
+
 /** The paths of an event's data subjects must name what the event type declares. */
 export function checkSubjects(
   resource: Resource<language.Event>,
@@ -23,18 +31,25 @@ export function checkSubjects(
   fields: readonly EventField[],
 ): readonly Finding[] {
   const findings: Finding[] = []
-  const names = fields.map(({ text }) => text)
-  const check = (path: FieldPath, steps: readonly Step[], leaf: boolean): void => {
+  const leaves = fields.map(({ text }) => text)
+  const all = [...leaves, ...inner(shape)]
+  /** `under` is what the text does not say itself: the path that a key is below. */
+  const check = (path: FieldPath, steps: readonly Step[], leaf: boolean, under = ''): void => {
     const found = shapeAt(shape, path)
     if (found && (!leaf || found.kind === 'leaf')) return
     const text = formatFieldPath(path)
+    const at: Place = { section: 'events', name: resource.name, path: ['subjects', ...steps] }
+    const names = (leaf ? leaves : all).filter((name) => name.startsWith(under)).map((name) => name.slice(under.length))
+    const wrong = text.slice(under.length)
+    const only = found ? null : closest(wrong, names)
     findings.push({
       rule: 'flow/undeclared-field',
       message: found
         ? `\`${text}\` is not a single field of event type \`${resource.name}\`.`
         : `Event type \`${resource.name}\` declares no field \`${text}\`.`,
-      at: { section: 'events', name: resource.name, path: ['subjects', ...steps] },
-      help: didYouMean(text, names) ?? 'Name a field that `schema` declares.',
+      at,
+      help: didYouMean(wrong, names) ?? 'Name a field that `schema` declares.',
+      ...(only !== null && { fix: { title: `Replace it with \`${only}\``, at, replacement: only } }),
     })
   }
   for (const [name, subject] of Object.entries(resource.value.subjects ?? {})) {
@@ -42,7 +57,7 @@ export function checkSubjects(
     check(at, [name, 'at'], false)
     if (!shapeAt(shape, at)) continue
     for (const [i, key] of (subject.keys ?? []).entries())
-      check([...at, ...parseFieldPath(key)], [name, 'keys', i], true)
+      check([...at, ...parseFieldPath(key)], [name, 'keys', i], true, at.length === 0 ? '' : `${formatFieldPath(at)}.`)
     for (const [i, path] of (subject.about ?? []).entries()) check(parseFieldPath(path), [name, 'about', i], true)
   }
   return findings

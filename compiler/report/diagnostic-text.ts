@@ -53,8 +53,15 @@ export function diagnosticText(
   return out.join('\n')
 }
 
-function notesOf({ because, help, fix, excepted }: Diagnostic): [name: string, text: string][] {
+/** Movements that are printed; all are in the JSON. */
+const most = 5
+
+function notesOf({ because, help, fix, excepted, movements = [] }: Diagnostic): [name: string, text: string][] {
   const notes: [string, string][] = []
+  if (movements.length > 0) {
+    const more = movements.length > most ? [`and ${movements.length - most} more`] : []
+    notes.push(['moves', [...movements.slice(0, most), ...more].join('\n')])
+  }
   if (because) notes.push(['because', becauseText(because)])
   if (help) notes.push(['help', help])
   if (fix) notes.push(['fix', fix.title])

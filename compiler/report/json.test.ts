@@ -80,6 +80,7 @@ test('has exactly the published shape, keys in order', () => {
           },
           "pointer": "/b",
           "fingerprint": "0123456789abcdef",
+          "movements": [],
           "fix": {
             "title": "rename to \`wrong\`",
             "file": "bylaw.yaml",

@@ -45,6 +45,7 @@ function diagnosticJson(one: Diagnostic, files: ReadonlyMap<string, SourceFile>)
     resource: resource && { section: resource.section, name: resource.name },
     pointer,
     fingerprint,
+    movements: one.movements ?? [],
     fix: fix && { title: fix.title, ...spanned(fix.span, files), replacement: fix.replacement },
     excepted: excepted && { name: excepted.name, reason: excepted.reason, until: excepted.until },
   }

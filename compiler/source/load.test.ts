@@ -122,6 +122,16 @@ describe('a file that cannot be taken is a finding', () => {
   })
 })
 
+describe('a declaration that does not say so', () => {
+  it('is loaded too, so that this is found', async () => {
+    write('a.yaml')
+    write('b.yaml', 'apiVersion: bylaw.dve/v1\ncommitments: {}\n')
+    write('c.yaml', 'retention:\n  month: {for: P30D, why: Redelivery}\n')
+    write('pod.yaml', 'apiVersion: v1\nkind: Pod\n')
+    expect(paths(await load())).toEqual(['a.yaml', 'b.yaml', 'c.yaml'])
+  })
+})
+
 describe('a path that leads to nothing', () => {
   it('is said to', async () => {
     expect(await loadProject(join(folder, 'none'))).toMatchObject({ problem: 'not-found' })

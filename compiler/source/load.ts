@@ -27,7 +27,7 @@ const atOnce = 16
 
 /**
  * Reads the declaration at a path: one file, whatever its name, or the YAML files of a folder that name `bylaw.dev/`
- * as their `apiVersion`. Never throws for what it finds on the disk.
+ * as their `apiVersion`, or were plainly meant to. Never throws for what it finds on the disk.
  */
 export async function loadProject(path: string): Promise<LoadedProject | LoadProblem> {
   try {

@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { isLost } from './lost.ts'
 
 const largest = 4 * 1024 * 1024
 const glimpse = 64 * 1024
@@ -58,11 +59,11 @@ function decode(bytes: Buffer, named: boolean): Reading {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (wide) {
     const text = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
-    if (!named && !isDeclaration(text)) return { kind: 'foreign' }
+    if (!named && !isOurs(text)) return { kind: 'foreign' }
     return { kind: 'refused', message: 'The file is written in UTF-16.', help: 'Save it as UTF-8.' }
   }
   // Bytes above 127 do not matter for the test.
-  if (!named && !isDeclaration(bytes.toString('latin1'))) return { kind: 'foreign' }
+  if (!named && !isOurs(bytes.toString('latin1'))) return { kind: 'foreign' }
   const nul = bytes.indexOf(0)
   if (nul >= 0) {
     const message = `The file is not text: it has a NUL byte at offset ${nul} (line ${lineAt(bytes, nul)}).`
@@ -79,6 +80,9 @@ function decode(bytes: Buffer, named: boolean): Reading {
     }
   }
 }
+
+/** Whether a text is a declaration, or was meant to be one: the latter is taken too, so that what it lacks is said. */
+const isOurs = (text: string): boolean => isDeclaration(text) || isLost(text)
 
 /** Whether a text says that it is a declaration: a line that begins with `apiVersion: bylaw.dev/`. */
 function isDeclaration(text: string): boolean {

@@ -5,6 +5,7 @@ import type { Span } from '../diagnostics/span.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { outOfBounds, type Words } from './bounds.ts'
 import { closest } from './closest.ts'
+import { noCountry, noPeriod, noSuchDay } from './forms.ts'
 import { listed, printable } from './printable.ts'
 import type { SyntaxFinding } from './problem.ts'
 import { layersAt, valueAt } from './schema-walk.ts'
@@ -108,17 +109,27 @@ const fits = (text: string, layers: readonly Shape[]): boolean =>
     ({ schema }) => (schema.enum?.includes(text) ?? true) && new RegExp(schema.pattern ?? '', 'u').test(text),
   )
 
+/** How many choices a message still lists. */
+const most = 40
+
 function wrongChoice(path: readonly Step[], actual: unknown, layers: readonly Shape[]): Words {
+  const expected = describe(layers[0] as Shape)
+  if (typeof actual === 'string' && expected === 'a country') return noCountry(actual)
   const names = layers.flatMap(({ schema }) => choicesOf(schema)).map(String)
-  const many = names.length > 4
   const text = typeof actual === 'object' ? plainKind(actual) : printable(String(actual))
   const guess = typeof actual === 'string' ? didYouMean(actual, names) : null
   const only = typeof actual === 'string' ? closest(actual, names) : null
-  const help = [guess, many ? `It takes ${listed(names, 'or')}.` : null, descriptionOf(layers)]
+  const list = names.length > 4 && names.length <= most ? `It takes ${listed(names, 'or')}.` : null
+  const help = [guess, list, descriptionOf(layers)].filter((part) => part !== null && part !== undefined)
   const what = subject(path)
   return {
-    message: many ? `${what} does not take ${text}.` : `${what} takes ${describe(layers[0] as Shape)}, not ${text}.`,
-    help: help.filter((part) => part !== null && part !== undefined).join(' ') || undefined,
+    message:
+      names.length > most
+        ? `${text} is not ${expected}.`
+        : names.length > 4
+          ? `${what} does not take ${text}.`
+          : `${what} takes ${expected}, not ${text}.`,
+    help: help.join(' ') || undefined,
     ...(only !== null && { fix: replaceWith(only) }),
   }
 }
@@ -139,11 +150,14 @@ const examples: ReadonlyMap<string, string> = new Map([
 ])
 
 function wrongPattern(path: readonly Step[], actual: string, layers: readonly Shape[]): Words {
+  const day = noSuchDay(actual)
+  if (day) return day
   const holder = layers.find(({ schema }) => schema.pattern !== undefined)
   const noun = holder && sharedDefinition(holder) ? describe(holder) : null
   const help = holder?.schema.description ?? descriptionOf(layers)
   const words = layers.flatMap(({ schema }) => choicesOf(schema)).map(String)
   const only = closest(actual, words)
+  if (noun === 'a period' && only === null) return noPeriod(actual)
   const example = noun === null ? undefined : examples.get(noun)
   return {
     message:

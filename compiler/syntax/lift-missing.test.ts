@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findingsOf, parse } from './testing/findings-of.ts'
+import { findingsOf, fixed, parse } from './testing/findings-of.ts'
 
 it('takes what nobody has stated out of the value, and remembers why', () => {
   const parsed = parse(`organisation:
@@ -79,5 +79,34 @@ describe('is an ordinary key where any name may stand', () => {
   ])('%s', (text) => {
     const parsed = parse(text)
     expect([parsed.findings, parsed.missing]).toEqual([[], []])
+  })
+})
+
+describe('a mark that is misspelt is one finding, at the key', () => {
+  it.each([
+    [
+      'organisation: {address: {mising: why, ask: dpo}}',
+      'mising | schema/invalid | A fact that is not stated is marked with `missing` and `ask`, not `mising`.',
+      'organisation: {address: {missing: why, ask: dpo}}',
+    ],
+    [
+      'retention: {r: {byPlan: {misisng: why}}}',
+      'misisng | schema/invalid | A fact that is not stated is marked with `missing` and `ask`, not `misisng`.',
+      'retention: {r: {byPlan: {missing: why}}}',
+    ],
+    [
+      'recipients: {r: {contract: {missing: why, aks: dpo}}}',
+      'aks | schema/invalid | Beside `missing` only `ask` may stand, not `aks`.',
+      'recipients: {r: {contract: {missing: why, ask: dpo}}}',
+    ],
+  ])('%s', (text, finding, mended) => {
+    const parsed = parse(text)
+    expect(findingsOf(parsed)).toEqual([finding])
+    expect(fixed(parsed)).toBe(`apiVersion: bylaw.dev/v1\n${mended}`)
+  })
+
+  it('and not where the map may have such keys of its own', () => {
+    const text = 'retention: {r: {byPlan: {task: P1D, ask: P2D}}}\norganisation: {contacts: {mission: m@a.example}}'
+    expect(findingsOf(parse(text))).toEqual([])
   })
 })

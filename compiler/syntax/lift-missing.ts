@@ -1,5 +1,6 @@
+import { away } from '../diagnostics/away.ts'
 import type { Step } from '../diagnostics/place.ts'
-import { isMap, type PlainMap } from './plain-value.ts'
+import { isMap, isMisspeltMark, markMeant, type PlainMap } from './plain-value.ts'
 import { listed, printable } from './printable.ts'
 import { mostFindings, type PlacedFinding, type SyntaxFinding } from './problem.ts'
 import { layersAt, valueAt } from './schema-walk.ts'
@@ -20,7 +21,7 @@ export interface Lifting {
  * Takes `{missing: "why", ask: dpo}` out of a value, wherever it stands for a legal fact (`x-fact` in the schemas).
  * Elsewhere it is a mistake, unless the map may have a key of that name anyway (a field of an event called `missing`).
  *
- * @param candidates paths of the maps that have a key `missing`
+ * @param candidates paths of the maps that have a key `missing`, or keys near it and `ask`
  */
 export function liftMissing(
   file: string,
@@ -32,9 +33,36 @@ export function liftMissing(
   const findings: PlacedFinding[] = []
   const removed: (readonly Step[])[] = []
 
-  const refuse = (path: readonly Step[], part: 'key' | 'value', message: string, help: string): void => {
-    const finding: SyntaxFinding = { rule: 'schema/invalid', message, help, at: spanAt(file, root, path, part) }
+  const refuse = (
+    path: readonly Step[],
+    part: 'key' | 'value',
+    message: string,
+    help: string,
+    meant?: string,
+  ): void => {
+    const at = spanAt(file, root, path, part)
+    const fix = meant !== undefined && { fix: { title: `Replace it with \`${meant}\``, at, replacement: meant } }
+    const finding: SyntaxFinding = { rule: 'schema/invalid', message, help, at, ...fix }
     findings.push({ path, finding: findings.length < mostFindings ? finding : null })
+  }
+
+  /** `{mising: why, ask: dpo}`: said at the first key that is none, as if the fact were marked. */
+  const misspelt = (path: readonly Step[], map: PlainMap, layers: readonly Shape[]): void => {
+    const keys = Object.keys(map)
+    const ordinary = keys.some((key) =>
+      layers.some(({ properties, additional }) => properties.has(key) || takesIt(additional, key, map)),
+    )
+    if (ordinary) return
+    const wrong = keys.find((key) => key !== 'ask')
+    if (wrong === undefined) {
+      refuse([...path, 'ask'], 'key', 'Beside `ask` nothing says why the fact is missing.', example)
+    } else {
+      const meant = markMeant(wrong) as string
+      const message = `A fact that is not stated is marked with \`missing\` and \`ask\`, not ${printable(wrong)}.`
+      refuse([...path, wrong], 'key', message, `Did you mean \`${meant}\`?`, meant in map ? undefined : meant)
+    }
+    remove(value, path)
+    removed.push(path)
   }
 
   for (const path of candidates) {
@@ -42,6 +70,10 @@ export function liftMissing(
     if (!isMap(map) || path.length === 0) continue
     const layers = layersAt(value, path)
     const fact = layers.some(({ schema }) => schema['x-fact'])
+    if (isMisspeltMark(map)) {
+      if (fact && typeof path.at(-1) !== 'number') misspelt(path, map, layers)
+      continue
+    }
     const others = Object.keys(map).filter((key) => key !== 'missing' && key !== 'ask')
     if (layers.length === 0 || takesTheKey(layers, map.missing, fact && others.length === 0)) continue
     if (fact && others.length === 0) {
@@ -55,8 +87,10 @@ export function liftMissing(
         missing.push({ path, why: map.missing as string, ask: (map.ask as string | undefined) ?? null })
       }
     } else if (fact) {
-      const at = [...path, others[0] as Step]
-      refuse(at, 'key', `Beside \`missing\` only \`ask\` may stand, not ${listed(others)}.`, example)
+      const [first = ''] = others
+      const meant = others.length === 1 && !('ask' in map) && away(first.toLowerCase(), 'ask') <= 2 ? 'ask' : undefined
+      const help = meant === undefined ? example : 'Did you mean `ask`?'
+      refuse([...path, first], 'key', `Beside \`missing\` only \`ask\` may stand, not ${listed(others)}.`, help, meant)
     } else if (others.length > 0) {
       continue
     } else if (typeof path.at(-1) === 'number') {
@@ -94,6 +128,15 @@ function takesTheKey(layers: readonly Shape[], value: unknown, lifted: boolean):
     if (!additional || lifted) return false
     return layersOf(additional, value).every(({ schema: { type } }) => type === undefined || type === kindOf(value))
   })
+}
+
+/** Whether a map of free names may well have this one: what is only near `missing` has to be as near as a swap. */
+function takesIt(additional: Shape | false | null, key: string, map: PlainMap): boolean {
+  if (!additional) return false
+  const fits = layersOf(additional, map[key]).every(
+    ({ schema: { type } }) => type === undefined || type === kindOf(map[key]),
+  )
+  return fits && away(key.toLowerCase(), 'missing') > 1
 }
 
 function remove(value: unknown, path: readonly Step[]): void {

@@ -47,6 +47,44 @@ describe('broken YAML ends the reading of the file with one finding at the cause
   })
 })
 
+describe('a conflict that a merge has left is the one finding of its file', () => {
+  const [ours, middle, theirs] = ['<<<<<<< HEAD\n', '=======\n', '>>>>>>> topic\n']
+  it.each([
+    ['whole', `project:\n${ours}  name: a\n${middle}  name: b\n${theirs}`, ['<<<<<<< HEAD']],
+    [
+      'with the base',
+      `project:\n${ours}  name: a\n||||||| 1a2b\n  name: c\n${middle}  name: b\n${theirs}`,
+      ['<<<<<<< HEAD'],
+    ],
+    ['half taken away', `project:\n  name: a\n${middle}  name: b\n${theirs}`, ['=======']],
+    ['its end alone', `project: {nam: a}\n${theirs}`, ['>>>>>>> topic']],
+    ['two', `${ours}${middle}${theirs}project: {}\n${ours}${middle}${theirs}`, ['<<<<<<< HEAD', '<<<<<<< HEAD']],
+  ])('%s', (_, text, at) => {
+    const parsed = parse(text)
+    expect(parsed.root).toBeNull()
+    const found = at.map((marker) => `${marker} | yaml/syntax | A merge conflict stands here, not resolved.`)
+    expect(findingsOf(parsed)).toEqual(found)
+  })
+
+  it('and such lines inside a text are none', () => {
+    expect(parse('project:\n  title: |\n    <<<<<<< HEAD\n    =======\n').root).not.toBeNull()
+  })
+})
+
+describe('a version that is misspelt is mended', () => {
+  it.each([
+    ['apiVersion: bylaw.dve/v1', 'bylaw.dve/v1 | schema/invalid | The `apiVersion` `bylaw.dve/v1` is not known.'],
+    [
+      'apiVerson: bylaw.dev/v1',
+      'apiVerson | schema/unknown-key | The file does not say its `apiVersion`, but `apiVerson`.',
+    ],
+  ])('%s', (line, finding) => {
+    const parsed = parseFile({ path: 'a.yaml', text: `${line}\nproject: {name: x}\n` })
+    expect(findingsOf(parsed)).toEqual([finding])
+    expect(fixed(parsed)).toBe('apiVersion: bylaw.dev/v1\nproject: {name: x}\n')
+  })
+})
+
 describe('what Bylaw does not take of YAML', () => {
   it.each([
     ['project: {<<: {name: x}}\n', '<< | yaml/syntax | Merge keys (`<<`) are not supported.'],

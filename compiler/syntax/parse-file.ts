@@ -1,7 +1,9 @@
 import { EVENT_ID, type Event, parseEvents } from 'js-yaml'
+import { away } from '../diagnostics/away.ts'
 import type { Step } from '../diagnostics/place.ts'
 import { type SectionName, sectionNames, singletons } from '../language/section.ts'
 import type { SourceFile } from '../source/source-file.ts'
+import { conflicts } from './conflicts.ts'
 import { liftMissing } from './lift-missing.ts'
 import { type PlainMap, plainValue } from './plain-value.ts'
 import { printable } from './printable.ts'
@@ -21,6 +23,8 @@ const mostErrors = 5
  * what a file holds. What cannot be read as YAML 1.2, or names another version of the language, ends with `root: null`.
  */
 export function parseFile(file: SourceFile): ParsedFile {
+  const unmerged = conflicts(file.text)
+  if (unmerged.length > 0) return unreadable(file, unmerged)
   const events = eventsOf(file.text)
   if (!events.ok) return unreadable(file, events.problems)
   const document = documentProblem(file.text, events.list)
@@ -133,6 +137,13 @@ function versionFinding(file: SourceFile, root: MapNode): SyntaxFinding | null {
   const rule = 'schema/invalid'
   const help = `This version of Bylaw reads \`${supportedVersion}\`.`
   const value = root.byKey.get('apiVersion')?.value
+  const misspelt = value ? undefined : root.entries.find(({ key }) => away(key.toLowerCase(), 'apiversion') <= 2)
+  if (misspelt) {
+    const at = { file: file.path, start: misspelt.keyStart, end: misspelt.keyEnd }
+    const fix = { title: 'Replace it with `apiVersion`', at, replacement: 'apiVersion' }
+    const message = `The file does not say its \`apiVersion\`, but ${printable(misspelt.key)}.`
+    return { rule: 'schema/unknown-key', message, help: 'Did you mean `apiVersion`?', at, fix }
+  }
   if (!value) {
     const start = root.entries[0]?.keyStart ?? root.start
     const at = { file: file.path, start, end: start }
@@ -145,7 +156,10 @@ function versionFinding(file: SourceFile, root: MapNode): SyntaxFinding | null {
   const at = spanAt(file.path, root, ['apiVersion'], 'value')
   if (given === null) return { rule, message: 'The `apiVersion` is empty.', help, at }
   const shown = given === undefined ? 'this' : printable(String(given))
-  return { rule, message: `The \`apiVersion\` ${shown} is not known.`, help, at }
+  const near = typeof given === 'string' && away(given.toLowerCase(), supportedVersion) <= 3
+  const fix = near && { fix: { title: `Replace it with \`${supportedVersion}\``, at, replacement: supportedVersion } }
+  const meant = near ? `Did you mean \`${supportedVersion}\`?` : help
+  return { rule, message: `The \`apiVersion\` ${shown} is not known.`, help: meant, at, ...fix }
 }
 
 /** Marks the resource that a path leads into; the whole section where the path ends at it. */

@@ -1,3 +1,4 @@
+import { away } from '../diagnostics/away.ts'
 import type { Step } from '../diagnostics/place.ts'
 import type { Node } from './tree.ts'
 
@@ -7,10 +8,24 @@ export type PlainMap = Record<string, unknown>
 export const isMap = (value: unknown): value is PlainMap =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Whether the keys of a map are those of `{missing: ..., ask: ...}`, misspelt: at most two, each near one of them. */
+export function isMisspeltMark(map: PlainMap): boolean {
+  const keys = Object.keys(map)
+  return keys.length > 0 && keys.length <= 2 && !('missing' in map) && keys.every((key) => markMeant(key) !== null)
+}
+
+/** The key of a mark that another was probably meant to be. */
+export function markMeant(key: string): 'missing' | 'ask' | null {
+  if (key.length < 2 || key.length > 9) return null
+  const lower = key.toLowerCase()
+  if (away(lower, 'missing') <= 2) return 'missing'
+  return away(lower, 'ask') <= 1 ? 'ask' : null
+}
+
 /**
  * The plain value of a tree. What aliases share in the tree is copied.
  *
- * @param onMissing is told the path of each map that has a key `missing`
+ * @param onMissing is told the path of each map that has a key `missing`, or keys that are near those of such a map
  */
 export function plainValue(root: Node, onMissing: (path: readonly Step[]) => void): unknown {
   const path: Step[] = []
@@ -32,7 +47,7 @@ export function plainValue(root: Node, onMissing: (path: readonly Step[]) => voi
       map[key] = convert(value)
       path.pop()
     }
-    if ('missing' in map) onMissing([...path])
+    if ('missing' in map || isMisspeltMark(map)) onMissing([...path])
     return map
   }
 

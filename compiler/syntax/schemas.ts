@@ -4,6 +4,7 @@ import categories from '../../schema/v1/categories.schema.json' with { type: 'js
 import channels from '../../schema/v1/channels.schema.json' with { type: 'json' }
 import commitments from '../../schema/v1/commitments.schema.json' with { type: 'json' }
 import common from '../../schema/v1/common.schema.json' with { type: 'json' }
+import dpv from '../../schema/v1/dpv.schema.json' with { type: 'json' }
 import events from '../../schema/v1/events.schema.json' with { type: 'json' }
 import exceptions from '../../schema/v1/exceptions.schema.json' with { type: 'json' }
 import lawfulBases from '../../schema/v1/lawful-bases.schema.json' with { type: 'json' }
@@ -49,6 +50,9 @@ export const fileSchema = bylaw as JsonSchema
 /** What sections share: names, texts, dates, periods. */
 export const commonSchema = common as JsonSchema
 
+/** Terms of the W3C Data Privacy Vocabulary. */
+export const dpvSchema = dpv as JsonSchema
+
 /** Every schema of the language, the file's own among them. */
 export const allSchemas = [
   activities,
@@ -57,6 +61,7 @@ export const allSchemas = [
   channels,
   commitments,
   common,
+  dpv,
   events,
   exceptions,
   lawfulBases,

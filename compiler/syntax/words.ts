@@ -1,6 +1,6 @@
 import type { Step } from '../diagnostics/place.ts'
 import { printable } from './printable.ts'
-import { commonSchema, type JsonSchema } from './schemas.ts'
+import { commonSchema, dpvSchema, type JsonSchema } from './schemas.ts'
 import type { Shape } from './shape.ts'
 
 /** How a message calls a place: `routes.pushes` for a section or resource, else the nearest key. */
@@ -47,6 +47,7 @@ export function wants(expected: string, value: unknown): string {
 }
 
 const shared = commonSchema.$defs ?? {}
+const terms = dpvSchema.$defs ?? {}
 
 const nouns: ReadonlyMap<JsonSchema | undefined, readonly [one: string, many: string]> = new Map([
   [shared.name, ['a name', 'names']],
@@ -54,6 +55,9 @@ const nouns: ReadonlyMap<JsonSchema | undefined, readonly [one: string, many: st
   [shared.date, ['a date', 'dates']],
   [shared.duration, ['a period', 'periods']],
   [shared.country, ['a country', 'countries']],
+  [terms.purpose, ['a DPV purpose', 'DPV purposes']],
+  [terms.data, ['a DPV term', 'DPV terms']],
+  [terms.measure, ['a DPV measure', 'DPV measures']],
   [shared.path, ['a field path', 'field paths']],
   [shared.regime, ['a regime', 'regimes']],
 ])

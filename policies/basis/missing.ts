@@ -3,6 +3,7 @@ import type { Activity } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import type { Regime } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
+import { isImpersonal } from '../support/impersonal.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { answersFor, readAs } from '../support/role.ts'
 import { executedBy, relatedRoutes, routesOf } from '../support/routes.ts'
@@ -19,10 +20,11 @@ export const basisMissing = defineRule({
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 6(1)' },
   severity: 'gap',
-  *found({ model, flows }) {
+  *found({ model, graph, flows }) {
     const flowing = new Set(flows.map((flow) => flow.activity))
     for (const activity of model.activities.values()) {
       if (activity.poisoned || !answersFor(model, activity)) continue
+      if (isImpersonal(model, graph, activity)) continue
       const routes = routesOf(model, activity.name)
       if (routes.length === 0 && !flowing.has(activity.name)) continue
       for (const { path, whose } of holes(model, activity))

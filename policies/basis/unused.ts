@@ -10,6 +10,7 @@ export const basisUnused = defineRule({
   class: 'advice',
   because: { kind: 'law', ref: 'GDPR Art. 5(2)' },
   severity: 'note',
+  needsWhole: true,
   *found({ model }) {
     const users = [...model.activities.values(), ...model.trackers.values()]
     // What cannot be read may rest on any of them.

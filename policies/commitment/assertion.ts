@@ -10,7 +10,6 @@ import { type Fault, isFault, type Unknown, type Value } from '../support/partia
 import { type Owner, valueAt } from '../support/place.ts'
 import { isIdle } from '../support/tautology.ts'
 import type { Sight } from '../support/view/sight.ts'
-import { isWhole } from '../support/whole.ts'
 
 /** `where` picks flows and `must` holds for each; or `never` holds for none. */
 interface Assertion {
@@ -84,7 +83,8 @@ function makeVerdict(
     const read = readCondition(text)
     if ('ask' in read) {
       conditions[key] = read
-      problems.push(...[...unknownLiterals(read.ast, model)].map(finding))
+      // A name that is not declared may stand in what could not be read.
+      if (graph.whole) problems.push(...[...unknownLiterals(read.ast, model)].map(finding))
     } else problems.push(finding(read))
   }
   const nothing = { broken: [], undecided: [], matched: 0, idle: null }
@@ -92,9 +92,9 @@ function makeVerdict(
   const asked = ask(conditions, sightsOf(model, graph))
   const idle = isIdle(model, conditions)
   const says = conditions.must !== undefined || conditions.never !== undefined
-  const holds = says && idle === null && asked.matched > 0 && asked.undecided.length === 0 && isWhole(model)
+  const holds = says && idle === null && asked.matched > 0 && asked.undecided.length === 0 && graph.whole
   // What is broken is broken, whatever else is not known; but not because of a resource that could not be read.
-  const answer = asked.broken.length > 0 && isWhole(model) ? 'broken' : holds ? 'holds' : 'unproven'
+  const answer = asked.broken.length > 0 && graph.whole ? 'broken' : holds ? 'holds' : 'unproven'
   return { answer, problems, ...asked, idle }
 }
 

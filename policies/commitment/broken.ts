@@ -1,4 +1,5 @@
 import type { Because, Finding } from '../../compiler/diagnostics/finding.ts'
+import { movementsOf } from '../../compiler/flows/movement.ts'
 import type { Commitment } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
@@ -25,6 +26,7 @@ export const commitmentBroken = defineRule({
           message: `Promise ${quote(commitment.name)} does not hold: ${clip(commitment.value.promise, 120)}.`,
           at: valueAt(commitment, 'assert', key),
           related: relatedBreaches(input.model, flows, assert[key] ?? ''),
+          movements: movementsOf(flows),
           help: 'Change what breaks it, or change the promise where it is published and then here.',
           because: promise(commitment),
         } satisfies Finding

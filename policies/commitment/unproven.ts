@@ -6,7 +6,6 @@ import { markAt } from '../support/missing.ts'
 import { keyAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 import { type Gap, gapsOf } from '../support/unproven.ts'
-import { isWhole } from '../support/whole.ts'
 import { judge } from './assertion.ts'
 
 export const commitmentUnproven = defineRule({
@@ -15,9 +14,8 @@ export const commitmentUnproven = defineRule({
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 5(2)' },
   severity: 'gap',
+  needsWhole: true,
   *found(input) {
-    // While something cannot be read, its flows are missing for another reason.
-    if (!isWhole(input.model)) return
     for (const commitment of input.model.commitments.values()) {
       if (commitment.poisoned || markAt(input.model, commitment, 'process')) continue
       for (const gap of gaps(commitment, input))

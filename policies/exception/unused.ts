@@ -6,5 +6,6 @@ export const exceptionUnused = defineRule({
   class: 'advice',
   because: { kind: 'law', ref: 'GDPR Art. 5(2)' },
   severity: 'warning',
+  needsWhole: true,
   found: 'model',
 })

@@ -21,7 +21,8 @@ export const factMissing = defineRule({
       yield mark ? open(mark, fact) : absent(fact)
     }
     // What a rule of its own asks for is reported by that rule alone: `check` sees to it.
-    for (const mark of marks.values())
+    // What a broken resource would ask for is not known.
+    for (const mark of input.graph.whole ? marks.values() : [])
       yield {
         ...open(mark),
         class: 'advice',

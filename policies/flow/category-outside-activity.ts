@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
+import { movementsOf } from '../../compiler/flows/movement.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { hasKnownData, holds } from '../support/ceiling.ts'
 import { fieldOf } from '../support/fields.ts'
@@ -35,6 +36,7 @@ export const categoryOutsideActivity = defineRule({
                 message: `Route ${quote(route)} executes the activity.`,
               },
             ],
+        movements: movementsOf(flows),
         help,
       } satisfies Finding
     }

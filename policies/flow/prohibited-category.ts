@@ -1,5 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
+import { movementsOf } from '../../compiler/flows/movement.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { choose } from '../support/choose.ts'
 import { fieldOf } from '../support/fields.ts'
@@ -37,6 +38,7 @@ export const prohibitedCategory = defineRule({
         message: `This holds ${quoteAll([...new Set(flows.map(({ category }) => category))])}, which the organisation prohibits.`,
         at,
         related: [{ at: valueAt(organisation, 'prohibited', entry), message: 'It is prohibited here.' }],
+        movements: movementsOf(flows),
         help: 'Take it out, or decide anew what the organisation prohibits.',
       } satisfies Finding
     }

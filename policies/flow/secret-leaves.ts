@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { movementsOf } from '../../compiler/flows/movement.ts'
 import { defineRule } from '../rule.ts'
 import { fieldOf } from '../support/fields.ts'
 import { placeId } from '../support/place.ts'
@@ -15,7 +16,8 @@ export const secretLeaves = defineRule({
       ({ handling, origin, sink }) =>
         handling === 'secret' && origin.kind === 'route' && sink.kind === 'recipient' && sink.channel !== null,
     )
-    for (const [flow] of Map.groupBy(leaving, ({ places: [at] }) => (at ? placeId(at) : '')).values()) {
+    for (const leaks of Map.groupBy(leaving, ({ places: [at] }) => (at ? placeId(at) : '')).values()) {
+      const [flow] = leaks
       const at = flow?.places[0]
       if (!flow || !at || flow.origin.kind !== 'route' || flow.sink.kind !== 'recipient') continue
       const field = fieldOf(model, flow)
@@ -24,6 +26,7 @@ export const secretLeaves = defineRule({
         message: `Route ${quote(flow.origin.route)} sends the secret ${quote(flow.origin.field)} to ${quote(flow.sink.recipient)}.`,
         at,
         related: field ? [{ at: field.at, message: `It is declared as ${quote(flow.category)} here.` }] : [],
+        movements: movementsOf(leaks),
         help: 'Leave the field out; no protection makes a secret fit to be sent.',
       } satisfies Finding
     }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { movementsOf } from '../../compiler/flows/movement.ts'
 import { judge } from '../commitment/assertion.ts'
 import { defineRule } from '../rule.ts'
 import { relatedBreaches } from '../support/broken.ts'
@@ -22,6 +23,7 @@ export const houseBroken = defineRule({
           message: `${clip(rule.value.message, 190)}.`,
           at: valueAt(rule, key),
           related: relatedBreaches(input.model, flows, rule.value[key] ?? ''),
+          movements: movementsOf(flows),
           ...(rule.value.help !== undefined && { help: rule.value.help }),
           ...(rule.value.severity !== undefined && { severity: rule.value.severity }),
           because: { kind: 'promise', ref: `rules.${rule.name}` },

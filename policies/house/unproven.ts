@@ -3,7 +3,6 @@ import { judge } from '../commitment/assertion.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
 import { gapsOf } from '../support/unproven.ts'
-import { isWhole } from '../support/whole.ts'
 
 export const houseUnproven = defineRule({
   name: 'house/unproven',
@@ -11,8 +10,8 @@ export const houseUnproven = defineRule({
   class: 'gap',
   because: { kind: 'promise', ref: 'rules' },
   severity: 'gap',
+  needsWhole: true,
   *found(input) {
-    if (!isWhole(input.model)) return
     for (const rule of input.model.rules.values()) {
       if (rule.poisoned) continue
       for (const gap of gapsOf(rule, [], rule.value, judge(rule, [], rule.value, input)))

@@ -1,5 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
+import { movementsOf } from '../../compiler/flows/movement.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { allows, ceilingOf, hasKnownCeiling, hasKnownData, holds } from '../support/ceiling.ts'
 import { placeId } from '../support/place.ts'
@@ -26,6 +27,7 @@ export const categoryNotAllowed = defineRule({
         message: `Recipient ${quote(recipient)} gets ${quoteAll(categories)}, which activity ${quote(activity.name)} does not let it have.`,
         at,
         related: [ceilingOf(activity, recipient)],
+        movements: movementsOf(flows),
         help: `Leave it out here, or allow it under \`recipients\` of the activity: \`${recipient}: [${[...(ceiling(activity.value.recipients?.[recipient]) ?? []), ...categories].join(', ')}]\`.`,
       } satisfies Finding
     }

@@ -3,7 +3,6 @@ import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
-import { isWhole } from '../support/whole.ts'
 
 export const recipientUnused = defineRule({
   name: 'recipient/unused',
@@ -11,10 +10,11 @@ export const recipientUnused = defineRule({
   class: 'advice',
   because: { kind: 'law', ref: 'GDPR Art. 5(2)' },
   severity: 'note',
+  needsWhole: true,
   *found({ model }) {
     const used = namedRecipients(model)
     const unused = [...model.recipients.values()].filter(({ name }) => !used.has(name))
-    if (unused.length === 0 || !isWhole(model)) return
+    if (unused.length === 0) return
     for (const recipient of unused)
       yield {
         rule: 'recipient/unused',

@@ -2,6 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
+import { isImpersonal } from '../support/impersonal.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { personalData } from '../support/retention.ts'
 import { executedBy, relatedRoutes, routesOf } from '../support/routes.ts'
@@ -15,12 +16,13 @@ export const retentionMissing = defineRule({
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(e)' },
   severity: 'gap',
-  *found({ model, flows }) {
+  *found({ model, graph, flows }) {
     const executed = new Set(
       flows.flatMap((flow) => (flow.executed && flow.sensitivity !== 'none' ? [flow.activity] : [])),
     )
     for (const activity of model.activities.values())
-      if (!activity.poisoned) yield* inActivity(model, activity, executed.has(activity.name))
+      if (!activity.poisoned && !isImpersonal(model, graph, activity))
+        yield* inActivity(model, activity, executed.has(activity.name))
     yield* inRules(model)
   },
 })

@@ -4,7 +4,6 @@ import { valueAt } from '../support/place.ts'
 import { isByRouter } from '../support/retention.ts'
 import { quote, quoteAll } from '../support/text.ts'
 import { retentionUses } from '../support/uses.ts'
-import { isWhole } from '../support/whole.ts'
 
 export const routerHoldsNothing = defineRule({
   name: 'retention/router-holds-nothing',
@@ -12,9 +11,8 @@ export const routerHoldsNothing = defineRule({
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(e), 24(1)' },
   severity: 'enforcement',
+  needsWhole: true,
   *found({ model, flows }) {
-    // While a route or an event cannot be read, what it brings is not known.
-    if (!isWhole(model)) return
     const uses = retentionUses(model)
     const named = [...model.retention.values()].filter(({ poisoned, value }) => !poisoned && isByRouter(value))
     if (named.length === 0) return

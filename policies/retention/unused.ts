@@ -10,6 +10,7 @@ export const retentionUnused = defineRule({
   class: 'advice',
   because: { kind: 'language', ref: 'retention' },
   severity: 'note',
+  needsWhole: true,
   *found({ model }) {
     // What names it may be in a resource that cannot be read.
     const { router } = model

@@ -2,6 +2,7 @@ import { roleOf } from '../../compiler/flows/facts.ts'
 import type { Organisation, Recipient, Router } from '../../compiler/language/types.ts'
 import type { RuleInput } from '../rule.ts'
 import { executedIn } from './executed.ts'
+import { isImpersonal } from './impersonal.ts'
 import { markAt } from './missing.ts'
 import type { Owner } from './place.ts'
 import { isCategory, isChosenByCustomer } from './recipients.ts'
@@ -86,7 +87,8 @@ function* ofActivities({ model, graph }: RuleInput): Iterable<AbsentFact> {
     const name = quote(activity.name)
     if (activity.value.purpose === undefined)
       yield { of: activity, path: ['purpose'], message: `Activity ${name} does not state its purpose.`, ref, executed }
-    if (activity.value.dataSubjects === undefined)
+    const nobody = (activity.value.dataSubjects ?? []).length === 0
+    if (nobody && !isImpersonal(model, graph, activity))
       yield {
         of: activity,
         path: ['dataSubjects'],

@@ -1,12 +1,13 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Step } from '../../compiler/diagnostics/place.ts'
+import { movementsOf } from '../../compiler/flows/movement.ts'
 import type { Undecided, Verdict } from '../commitment/assertion.ts'
 import { isFault } from './partial/value.ts'
 import { keyAt, type Owner, placeId, valueAt } from './place.ts'
 import { clip } from './text.ts'
 
 /** Why an assertion is neither kept nor broken: half a sentence, and the rest of the finding. */
-export type Gap = Pick<Finding, 'at' | 'help' | 'related' | 'class' | 'executed' | 'message'>
+export type Gap = Pick<Finding, 'at' | 'help' | 'related' | 'class' | 'executed' | 'message' | 'movements'>
 
 /**
  * What keeps an assertion from proving anything. One reason is enough: an error that it raises before a fact that is not
@@ -56,6 +57,7 @@ function faultGap(of: Owner, path: readonly Step[], { key, why, flows }: Undecid
     at: { ...valueAt(of, ...path, key), within: { start, end } },
     help: 'Ask so that there is an answer for every flow, such as `flow.countries.all(c, c == "IE")`.',
     class: 'violation',
+    movements: movementsOf([...all]),
   }
 }
 
@@ -72,5 +74,6 @@ function openGap(of: Owner, path: readonly Step[], first: Undecided, all: readon
     related: [...places.values()].slice(0, 5),
     help: 'State what is missing; until then it is neither kept nor broken.',
     executed: [...flows].some((flow) => flow.executed),
+    movements: movementsOf([...flows]),
   }
 }

@@ -1,4 +1,5 @@
 import type { IsoDuration } from '../plan.ts'
+import { parsePeriod } from './period.ts'
 
 interface Parts {
   readonly months: number
@@ -7,7 +8,6 @@ interface Parts {
 
 const SECOND = 1000
 const DAY = 86_400 * SECOND
-const PERIOD = /^P(?=\d|T\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
 const parsed = new Map<IsoDuration, Parts>()
 
 /**
@@ -37,14 +37,11 @@ function addMonths(start: number, months: number): number {
 function partsOf(period: IsoDuration): Parts {
   const known = parsed.get(period)
   if (known !== undefined) return known
-  const match = PERIOD.exec(period)
-  if (match === null) throw new RangeError('A period must be written as in ISO 8601, such as `P30D`.')
-  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
-    .slice(1)
-    .map((part) => Number(part ?? 0))
+  const read = parsePeriod(period)
+  if (read === null) throw new RangeError('A period must be written as in ISO 8601, such as `P30D`.')
   const parts: Parts = {
-    months: years * 12 + months,
-    milliseconds: (weeks * 7 + days) * DAY + ((hours * 60 + minutes) * 60 + seconds) * SECOND,
+    months: read.years * 12 + read.months,
+    milliseconds: (read.weeks * 7 + read.days) * DAY + read.seconds * SECOND,
   }
   parsed.set(period, parts)
   return parts

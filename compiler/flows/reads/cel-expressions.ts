@@ -1,6 +1,8 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import type { ObjectShape } from '../../model/shape.ts'
 import { evaluateCall, evaluateMethod } from './cel-calls.ts'
+import { noteConstants } from './cel-constants.ts'
+import { checkComparison, checkMembership } from './cel-literals.ts'
 import { type CelScope, refuse, saidBy, use, useTested } from './cel-scope.ts'
 import type { Notes } from './notes.ts'
 import { computed, either, literal, rootValue, sayAnew, type Value } from './value.ts'
@@ -10,6 +12,7 @@ import { element, property, whole } from './walk.ts'
 export function walkCondition(ast: ASTNode, event: ObjectShape, notes: Notes): void {
   const root = rootValue(event, { start: 0, end: 0, text: 'event' })
   use(ast, { notes, variables: new Map([['event', root]]), evaluate })
+  noteConstants(ast, notes)
 }
 
 function evaluate(node: ASTNode, scope: CelScope): Value {
@@ -41,8 +44,16 @@ function evaluate(node: ASTNode, scope: CelScope): Value {
       return refuse(node, scope, 'Optional access is not available in conditions.', 'Ask with `has(...)` first.')
     case '==':
     case '!=':
+      checkComparison(node.op, node.args[0], node.args[1], scope)
       return compare(node.args[0], node.args[1], scope)
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      checkComparison(node.op, node.args[0], node.args[1], scope)
+      return useAll(node.args, scope)
     case 'in':
+      checkMembership(node.args[0], node.args[1], scope)
       return membership(node.args[0], node.args[1], scope)
     default:
       return useAll(node.args, scope)

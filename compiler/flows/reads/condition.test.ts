@@ -98,7 +98,46 @@ describe('problems', () => {
       'event.ref',
       'syntax event.ref: The condition gives a value of type `string`, not true or false. | Compare it with something.',
     ],
-    ['event.forced && event.ref == 3', 'syntax event.ref == 3: The types do not fit: no such overload: string == int.'],
+    [
+      'event.forced && event.ref == 3',
+      'literal 3: `event.ref` is a text and `3` is a number, which are never the same. | Write `"3"` in quotes.',
+    ],
+    [
+      'event.repository.score > "10"',
+      'literal "10": `event.repository.score` is a number and `"10"` is a text, which cannot be compared. | Write `10` without quotes.',
+    ],
+    [
+      'event.repository.score == null',
+      'literal null: `event.repository.score` is never null. | What may be missing is asked for with `has(...)`.',
+    ],
+    [
+      'event.reviewer == true',
+      'literal true: `event.reviewer` is a text and `true` is true or false, which are never the same. | Write `"true"` in quotes.',
+    ],
+    [
+      '3 in event.labels',
+      'literal 3: An element of `event.labels` is a text and `3` is a number, which are never the same. | Write `"3"` in quotes.',
+    ],
+    [
+      'event.forced == event.ref',
+      'syntax event.forced == event.ref: The types do not fit: no such overload: bool == string.',
+    ],
+    [
+      'timestamp(event.created_at) - timestamp("2026-01-01T00:00:00Z") > duration("P30D")',
+      'syntax "P30D": `duration("P30D")` always raises an error, so that nothing is routed. | Write hours, minutes and seconds: `duration("720h")`.',
+    ],
+    [
+      'timestamp(event.created_at) > timestamp("tomorrow")',
+      'syntax "tomorrow": `timestamp("tomorrow")` always raises an error, so that nothing is routed. | Write day and time in full: `timestamp("2026-01-31T00:00:00Z")`.',
+    ],
+    [
+      'timestamp(event.created_at).getHours("Europe/Dubln") > 8',
+      'syntax "Europe/Dubln": There is no time zone `Europe/Dubln`, so that the condition always raises an error. | Name one as in `Europe/Dublin`, or an offset as in `+01:00`.',
+    ],
+    [
+      'event.repository.stars / 0 > 1',
+      'syntax 0: `event.repository.stars / 0` always raises an error, so that nothing is routed. | Divide by something else.',
+    ],
     ['event.ref == ', 'syntax : The condition cannot be read: unexpected token: EOF.'],
     ['event.ref ==== 3', 'syntax ==: The condition cannot be read: unexpected token: EQ.'],
   ])('%s', (condition, problem) => {

@@ -5,21 +5,28 @@ import { walkCondition } from './cel-expressions.ts'
 import { checkTypes } from './cel-types.ts'
 import { type Notes, newNotes } from './notes.ts'
 import type { Reads } from './read.ts'
+import { type Verdict, verdictOf } from './verdict/verdict.ts'
 
 const environment = conditionEnvironment()
+
+/** What a condition reads, and what can be said of it without an event. */
+export interface ConditionReads extends Reads {
+  readonly verdict: Verdict | null
+}
 
 /**
  * What a route's `when` decides by. The rules are those of templates; as all of a condition goes into its one bit,
  * every field that it names is read. Types are checked where the event type states them.
  */
-export function readsOfCondition(condition: string, event: ObjectShape): Reads {
+export function readsOfCondition(condition: string, event: ObjectShape): ConditionReads {
   const notes = newNotes()
   const ast = parse(condition, notes)
   if (ast) {
     walkCondition(ast, event, notes)
     if (notes.result().problems.length === 0) checkTypes(condition, event, notes)
   }
-  return notes.result()
+  const { reads, problems } = notes.result()
+  return { reads, problems, verdict: ast && problems.length === 0 ? verdictOf(ast, event) : null }
 }
 
 function parse(condition: string, notes: Notes): ASTNode | null {

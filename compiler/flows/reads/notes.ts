@@ -4,7 +4,7 @@ import { readKey, type Span } from './value.ts'
 /** Collects what an analysis finds; the same thing found twice, as loops do, counts once. */
 export interface Notes {
   read(reads: readonly Read[]): void
-  problem(kind: Problem['kind'], span: Span, message: string, help?: string | null): void
+  problem(kind: Problem['kind'], span: Span, message: string, help?: string | null, field?: Span): void
   /** In the order of the text. */
   result(): Reads
 }
@@ -16,9 +16,10 @@ export function newNotes(): Notes {
     read(found) {
       for (const read of found) reads.set(readKey(read), read)
     },
-    problem(kind, { start, end }, message, help = null) {
+    problem(kind, { start, end }, message, help = null, field = undefined) {
       const key = `${start}:${end}:${kind}`
-      if (!problems.has(key)) problems.set(key, { kind, message, help, start, end })
+      if (!problems.has(key))
+        problems.set(key, { kind, message, help, start, end, ...(field && { field: field.start }) })
     },
     result: () => ({ reads: inOrder(reads.values()), problems: inOrder(problems.values()) }),
   }

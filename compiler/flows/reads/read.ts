@@ -12,10 +12,12 @@ export interface Read {
 
 /** What is wrong with a template or condition. */
 export interface Problem {
-  /** `syntax`: cannot be read; `undeclared`: reads a field that the event type does not declare; `refused`: cannot be analysed. */
-  readonly kind: 'syntax' | 'undeclared' | 'refused'
+  /** `syntax`: cannot be read; `undeclared`: reads a field that the event type does not declare; `refused`: cannot be analysed; `literal`: what is written can never be in the field. */
+  readonly kind: 'syntax' | 'undeclared' | 'refused' | 'literal'
   readonly message: string
   readonly help: string | null
+  /** Of a `literal`: where the field that it stands beside is named. */
+  readonly field?: number
   readonly start: number
   readonly end: number
 }

@@ -1,3 +1,5 @@
+import { parseDuration } from '../../language/duration.ts'
+
 /** A period of a list: an ISO 8601 one or `indefinite`, and what is said to start it. */
 export interface ListedPeriod {
   readonly for: string
@@ -19,15 +21,13 @@ const units: readonly (readonly [RegExp, (count: number) => string])[] = [
   [/^(y|years?|yrs?|ans?|annees?)$/, (n) => `P${n}Y`],
 ]
 
-const iso = /^P(?=\d|T\d)(\d{1,6}Y)?(\d{1,6}M)?(\d{1,6}W)?(\d{1,6}D)?(T(?=\d)(\d{1,6}H)?(\d{1,6}M)?(\d{1,6}S)?)?$/
-
 /**
  * Reads `P30D`, `30 days`, `one year`, `6 years after employment ends`, `permanently`. `null` for whatever else, such as
  * `3-5 years` or `as long as necessary`: no part of such a text is a period.
  */
 export function listedPeriod(text: string): ListedPeriod | null {
   const whole = text.trim().replace(/\.$/, '')
-  if (iso.test(whole)) return { for: whole, after: null }
+  if (parseDuration(whole)) return { for: whole, after: null }
   const plain = whole.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   if (/^(indefinite(ly)?|permanent(ly)?|forever|illimite)$/.test(plain)) return { for: 'indefinite', after: null }
   const match =

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { edit, small } from '../../test/small.ts'
+import { compile } from '../compile.ts'
+
+const asOf = '2026-11-21'
+const files = (text: string) => [{ path: 'bylaw.yaml', text }]
+const found = (text: string) => compile(files(text), { asOf }).diagnostics
+/** What stays, with the movements that it names. */
+const left = (text: string) =>
+  found(text)
+    .filter(({ excepted, severity }) => excepted === null && severity === 'error')
+    .map(({ rule, movements = [] }) => [rule, ...movements].join(' | '))
+
+const promise = `commitments:
+  nothing-out: {promise: Nothing leaves., assert: {never: flow.recipient == "archive"}}
+`
+const broken = `${small}${promise}`
+const exception = (rest = ''): string => `${broken}exceptions:
+  archive: {rule: commitment/broken, target: commitments.nothing-out, reason: Being moved, acceptedBy: dpo, until: 2027-06-30${rest}}
+`
+
+test('says which movements break a promise', () => {
+  expect(left(broken)).toMatchInlineSnapshot(`
+    [
+      "commitment/broken | notify/joined: contact.email (pseudonymise) -> archive | notify/joined: person.name -> archive",
+    ]
+  `)
+})
+
+describe('an exception from a promise', () => {
+  test('covers nothing until it says what', () => {
+    expect(left(exception())).toMatchInlineSnapshot(`
+      [
+        "commitment/broken | notify/joined: contact.email (pseudonymise) -> archive | notify/joined: person.name -> archive",
+        "exception/unbound",
+      ]
+    `)
+  })
+
+  test('is completed by its fix, however it is written', () => {
+    const flow = exception()
+    const block = flow.replace(
+      /archive: \{(rule.*)\}\n$/,
+      (_, keys: string) => `archive:\n    ${keys.split(', ').join('\n    ')}\n`,
+    )
+    for (const text of [flow, block]) {
+      const fix = found(text).find(({ rule }) => rule === 'exception/unbound')?.fix
+      if (!fix) throw new Error('no fix')
+      const mended = text.slice(0, fix.span.start) + fix.replacement + text.slice(fix.span.end)
+      expect(left(mended)).toEqual([])
+    }
+  })
+
+  test('covers what it lists, and what comes later is a finding that names it alone', () => {
+    const [first = ''] = found(broken).flatMap(({ movements = [] }) => movements)
+    expect(left(exception(`, covers: [${JSON.stringify(first)}]`))).toMatchInlineSnapshot(`
+      [
+        "commitment/broken | notify/joined: person.name -> archive",
+      ]
+    `)
+  })
+
+  test('covers a finding by its fingerprint, until it names another movement', () => {
+    const [finding] = found(broken).filter(({ movements }) => movements)
+    const covered = exception(`, covers: [${finding?.fingerprint}]`)
+    expect(left(covered)).toEqual([])
+    const wider = covered.replace('flow.recipient == "archive"', 'flow.category != "none"')
+    expect(left(wider).length).toBe(1)
+  })
+
+  test('an entry that fits nothing is of no use', () => {
+    const useless = exception(', covers: ["record-payments: person.nam -> archive"]')
+    expect(found(useless).filter(({ rule }) => rule === 'exception/unused').length).toBe(1)
+  })
+
+  test('a fingerprint stays while lines move', () => {
+    const of = (text: string) => found(text).map(({ fingerprint }) => fingerprint)
+    expect(of(broken.replace('retention:', '# moved\n\nretention:'))).toEqual(of(broken))
+  })
+})
+
+describe('with a base', () => {
+  const contract = '    contract: {type: dpa, signed: 2025-01-10}\n    hosts'
+  const lacking = `${edit(small, contract, '    hosts')}exceptions:
+  archive: {rule: recipient/contract-missing, target: recipients.archive, reason: Being signed, acceptedBy: dpo, until: 2027-06-30}
+`
+  const against = (base: string, head: string) => {
+    const { model, graph, diagnostics } = compile(files(base), { asOf })
+    if (!model || !graph) throw new Error('no base')
+    const side = { model, flows: graph.flows, diagnostics }
+    return compile(files(head), { asOf, base: side })
+      .diagnostics.filter(({ excepted, rule }) => excepted === null && rule === 'recipient/contract-missing')
+      .map(({ help }) => help)
+  }
+
+  test('an exception covers what was found before, and what it was changed for', () => {
+    const whole = edit(lacking, '    hosts: [archive', `${contract}: [archive`)
+    expect(against(lacking, lacking)).toEqual([])
+    expect(against(small, lacking)).toEqual([])
+    expect(against(whole, lacking)).toMatchInlineSnapshot(`
+      [
+        "Exception \`archive\` was given before there was this finding. Add \`contract: {type: dpa, signed: ...}\` and where it lies.",
+      ]
+    `)
+    expect(against(whole, edit(lacking, '2027-06-30', '2027-05-31'))).toEqual([])
+  })
+})

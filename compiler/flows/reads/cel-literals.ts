@@ -1,0 +1,150 @@
+import type { ASTNode } from '@marcbachmann/cel-js'
+import { didYouMean } from '../../diagnostics/suggest.ts'
+import type { LeafShape } from '../../model/shape.ts'
+import { constantOf } from './cel-constants.ts'
+import type { CelScope } from './cel-scope.ts'
+import type { Part, Place, Span, Value } from './value.ts'
+
+type Kind = 'text' | 'number' | 'truth' | 'null'
+
+const kindNames: Readonly<Record<Kind, string>> = {
+  text: 'a text',
+  number: 'a number',
+  truth: 'true or false',
+  null: 'null',
+}
+
+/** What a field of an event type and something written beside it have to do with each other, on both sides of `op`. */
+export function checkComparison(op: string, left: ASTNode, right: ASTNode, scope: CelScope): void {
+  checkSide(op, left, right, scope)
+  checkSide(op, right, left, scope)
+}
+
+/** `event.level in ["low", "high"]`: each element; `"low" in event.levels`: the elements of the list. */
+export function checkMembership(item: ASTNode, list: ASTNode, scope: CelScope): void {
+  if (list.op === 'list') for (const element of list.args) checkSide('==', item, element, scope)
+  else {
+    const inner = scope.evaluate(list, quietly(scope))
+    const items = onlyPlace(inner)
+    if (items?.shape.kind === 'list' && items.shape.items.kind === 'leaf')
+      checkLeaf('==', items.shape.items, `an element of \`${items.said.text}\``, items.said, item, scope)
+  }
+}
+
+function checkSide(op: string, field: ASTNode, written: ASTNode, scope: CelScope): void {
+  if (constantOf(written) === null || constantOf(field) !== null) return
+  const place = onlyPlace(scope.evaluate(field, quietly(scope)))
+  if (place?.shape.kind !== 'leaf') return
+  checkLeaf(op, place.shape, `\`${place.said.text}\``, place.said, written, scope)
+}
+
+function checkLeaf(
+  op: string,
+  leaf: LeafShape,
+  name: string,
+  field: Span,
+  written: ASTNode,
+  { notes }: CelScope,
+): void {
+  const constant = constantOf(written)
+  if (leaf.field.opaque || leaf.types.length === 0 || constant === null || 'raises' in constant) return
+  const kind = kindOf(constant.value)
+  const kinds = kindsOf(leaf)
+  if (kind === null || kinds.size === 0) return
+  const never = op === '==' || op === '!=' ? 'which are never the same' : 'which cannot be compared'
+  if (kind === 'null') {
+    if (!kinds.has('null'))
+      notes.problem(
+        'literal',
+        written,
+        `${upperFirst(name)} is never null.`,
+        'What may be missing is asked for with `has(...)`.',
+        field,
+      )
+  } else if (!kinds.has(kind)) {
+    const [first] = kinds
+    const what = first === undefined ? '' : kindNames[first]
+    notes.problem(
+      'literal',
+      written,
+      `${upperFirst(name)} is ${what} and \`${textOf(written)}\` is ${kindNames[kind]}, ${never}.`,
+      helpFor(kinds, constant.value),
+      field,
+    )
+  } else if (op === '==' || op === '!=') checkAllowed(leaf, name, field, written, constant.value, notes)
+}
+
+function checkAllowed(
+  { limits }: LeafShape,
+  name: string,
+  field: Span,
+  written: ASTNode,
+  value: unknown,
+  notes: CelScope['notes'],
+): void {
+  const allowed = allowedBy(limits)
+  if (allowed === null || allowed.some((one) => one === plain(value))) return
+  const names = allowed.map(String)
+  const help =
+    didYouMean(String(value), names) ??
+    `It is one of ${names
+      .slice(0, 6)
+      .map((one) => `\`${one}\``)
+      .join(', ')}.`
+  notes.problem('literal', written, `${upperFirst(name)} is never \`${textOf(written)}\`.`, help, field)
+}
+
+/** The values that a field is limited to; `null` when it may be any of its type. */
+export function allowedBy(limits: Readonly<Record<string, unknown>>): readonly unknown[] | null {
+  if (limits.const !== undefined) return [limits.const]
+  return Array.isArray(limits.enum) ? limits.enum : null
+}
+
+/** CEL's whole numbers as JSON has them. */
+export const plain = (value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : value)
+
+function kindOf(value: unknown): Kind | null {
+  if (value === null) return 'null'
+  if (typeof value === 'string') return 'text'
+  if (typeof value === 'bigint' || typeof value === 'number') return 'number'
+  return typeof value === 'boolean' ? 'truth' : null
+}
+
+const kindOfType: Readonly<Record<string, Kind>> = {
+  string: 'text',
+  number: 'number',
+  integer: 'number',
+  boolean: 'truth',
+  null: 'null',
+}
+
+const kindsOf = ({ types }: LeafShape): ReadonlySet<Kind> => new Set(types.flatMap((type) => kindOfType[type] ?? []))
+
+function helpFor(kinds: ReadonlySet<Kind>, value: unknown): string | null {
+  if (kinds.has('number') && typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)))
+    return `Write \`${value.trim()}\` without quotes.`
+  if (kinds.has('truth') && (value === 'true' || value === 'false')) return `Write \`${value}\` without quotes.`
+  if (kinds.has('text') && (typeof value !== 'object' || value === null))
+    return `Write \`"${String(value)}"\` in quotes.`
+  return null
+}
+
+/** Evaluates once more without noting anything: what is read has been noted. */
+const quietly = (scope: CelScope): CelScope => ({
+  ...scope,
+  notes: { read: () => {}, problem: () => {}, result: () => ({ reads: [], problems: [] }) },
+})
+
+function onlyPlace({ parts }: Value): Place | null {
+  const [only] = parts
+  return parts.length === 1 && isPlace(only) ? only : null
+}
+
+const isPlace = (part: Part | undefined): part is Place => part?.kind === 'place'
+
+const textOf = ({ input, start, end }: ASTNode): string => {
+  const text = input.slice(start, end)
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+}
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

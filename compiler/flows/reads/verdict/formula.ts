@@ -1,0 +1,183 @@
+import type { ASTNode } from '@marcbachmann/cel-js'
+import type { ObjectShape } from '../../../model/shape.ts'
+import { constantOf } from '../cel-constants.ts'
+import { plain } from '../cel-literals.ts'
+import { named, partOf, type Subject, sizeOf, subjectOf, textOf } from './subject.ts'
+
+/** What a condition says in negation normal form. */
+export type Formula =
+  | { readonly kind: 'truth'; readonly value: boolean }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly Formula[] }
+  | { readonly kind: 'atom'; readonly atom: Atom }
+
+export type Relation = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'startsWith' | 'endsWith' | 'contains' | 'holds'
+
+/** One thing asked of one subject. `holds` alone for flags. */
+export interface Atom {
+  readonly subject: Subject
+  readonly relation: Relation
+  readonly value: unknown
+  readonly positive: boolean
+  /** The field that has to be there for it to be asked at all. */
+  readonly reads: string | null
+}
+
+const truth = (value: boolean): Formula => ({ kind: 'truth', value })
+
+export const both = (...parts: readonly Formula[]): Formula => ({ kind: 'and', parts })
+const either = (...parts: readonly Formula[]): Formula => ({ kind: 'or', parts })
+
+/** A condition, or with `positive: false` its negation. */
+export function formulaOf(node: ASTNode, event: ObjectShape, positive = true): Formula {
+  const constant = constantOf(node)
+  if (constant && 'value' in constant && typeof constant.value === 'boolean') return truth(constant.value === positive)
+  switch (node.op) {
+    case '&&':
+    case '||': {
+      const parts = node.args.map((part) => formulaOf(part, event, positive))
+      return (node.op === '&&') === positive ? both(...parts) : either(...parts)
+    }
+    case '!_':
+      return formulaOf(node.args, event, !positive)
+    case '?:': {
+      const [test, yes, no] = node.args
+      return either(
+        both(formulaOf(test, event), formulaOf(yes, event, positive)),
+        both(formulaOf(test, event, false), formulaOf(no, event, positive)),
+      )
+    }
+    case '==':
+    case '!=':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return comparison(node, node.op, node.args[0], node.args[1], event, positive)
+    case 'in':
+      return membership(node, node.args[0], node.args[1], event, positive)
+    case 'call':
+    case 'rcall':
+      return call(node, event, positive)
+    default: {
+      const field = named(node, event)
+      const subject = field && subjectOf(field)
+      if (field && subject?.kind === 'truth')
+        return atom({ subject, relation: '==', value: true, positive, reads: field.key })
+      return flag(node, positive)
+    }
+  }
+}
+
+const atom = (atom: Atom): Formula => ({ kind: 'atom', atom })
+
+/** What cannot be taken apart holds or does not; the same text twice is the same. */
+function flag(node: ASTNode, positive: boolean): Formula {
+  const subject: Subject = { kind: 'flag', key: textOf(node), always: false }
+  return atom({ subject, relation: 'holds', value: null, positive, reads: null })
+}
+
+const mirrored = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const
+
+function comparison(
+  node: ASTNode,
+  relation: keyof typeof mirrored,
+  left: ASTNode,
+  right: ASTNode,
+  event: ObjectShape,
+  positive: boolean,
+): Formula {
+  const [constant, field, turned] = constantOf(right)
+    ? [constantOf(right), left, relation]
+    : [constantOf(left), right, mirrored[relation]]
+  if (constant && 'value' in constant) {
+    const asked = askedOf(field, event)
+    const value = comparable(constant.value)
+    if (asked && fits(asked.subject, value))
+      return atom({ subject: asked.subject, relation: turned, value, positive, reads: asked.reads })
+    if ((turned === '==' || turned === '!=') && cannotGive(field, value)) return truth((turned === '!=') === positive)
+    return flag(node, positive)
+  }
+  // A value beside itself.
+  if (textOf(left) === textOf(right) && named(left, event)) {
+    const holds = relation === '==' || relation === '<=' || relation === '>='
+    return truth(holds === positive)
+  }
+  return flag(node, positive)
+}
+
+/** Times as milliseconds, whole numbers as JSON has them. */
+const comparable = (value: unknown): unknown => (value instanceof Date ? value.getTime() : plain(value))
+
+const fits = (subject: Subject, value: unknown): boolean =>
+  subject.kind === 'number'
+    ? typeof value === 'number'
+    : subject.kind === 'text'
+      ? typeof value === 'string'
+      : subject.kind === 'truth' && typeof value === 'boolean'
+
+function askedOf(node: ASTNode, event: ObjectShape): { subject: Subject; reads: string | null } | null {
+  const field = named(node, event)
+  if (field) {
+    const subject = subjectOf(field)
+    return subject && { subject, reads: field.key }
+  }
+  const part = partOf(node)
+  if (part) return { subject: part, reads: null }
+  const argument = argumentOf(node, 'size')
+  const sized = argument && named(argument, event)
+  if (sized) {
+    const subject = sizeOf(sized)
+    return subject && { subject, reads: sized.key }
+  }
+  if (node.op !== 'call' || node.args[0] !== 'timestamp') return null
+  const subject: Subject = {
+    kind: 'number',
+    key: textOf(node),
+    whole: false,
+    min: -Infinity,
+    max: Infinity,
+    allowed: null,
+  }
+  return { subject, reads: null }
+}
+
+/** The one argument of `size(x)` or `x.size()`. */
+function argumentOf(node: ASTNode, name: string): ASTNode | null {
+  if (node.op === 'call' && node.args[0] === name) return node.args[1][0] ?? null
+  return node.op === 'rcall' && node.args[0] === name && node.args[2].length === 0 ? node.args[1] : null
+}
+
+/** `x.lowerAscii() == "High"`. */
+function cannotGive(node: ASTNode, value: unknown): boolean {
+  if (node.op !== 'rcall' || typeof value !== 'string') return false
+  const [name] = node.args
+  if (name === 'lowerAscii') return /[A-Z]/.test(value)
+  if (name === 'upperAscii') return /[a-z]/.test(value)
+  return name === 'trim' && value.trim() !== value
+}
+
+function membership(node: ASTNode, item: ASTNode, list: ASTNode, event: ObjectShape, positive: boolean): Formula {
+  if (list.op !== 'list' || list.args.length === 0) {
+    return list.op === 'list' ? truth(!positive) : flag(node, positive)
+  }
+  const parts = list.args.map((element) => comparison(node, '==', item, element, event, positive))
+  return positive ? either(...parts) : both(...parts)
+}
+
+function call(node: ASTNode, event: ObjectShape, positive: boolean): Formula {
+  const asked = argumentOf(node, 'has')
+  const present = asked && named(asked, event)
+  if (present) {
+    const subject: Subject = { kind: 'flag', key: `has ${present.key}`, always: present.required }
+    return atom({ subject, relation: 'holds', value: null, positive, reads: null })
+  }
+  if (node.op !== 'rcall') return flag(node, positive)
+  const [name, receiver, [argument]] = node.args
+  if (name !== 'startsWith' && name !== 'endsWith' && name !== 'contains') return flag(node, positive)
+  const field = named(receiver, event)
+  const subject = field && subjectOf(field)
+  const constant = argument ? constantOf(argument) : null
+  if (!field || subject?.kind !== 'text' || !constant || !('value' in constant)) return flag(node, positive)
+  if (typeof constant.value !== 'string') return flag(node, positive)
+  return atom({ subject, relation: name, value: constant.value, positive, reads: field.key })
+}

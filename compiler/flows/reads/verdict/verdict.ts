@@ -1,0 +1,102 @@
+import type { ASTNode } from '@marcbachmann/cel-js'
+import { childrenOf } from '../../../../runtime/projection/condition-language.ts'
+import type { ObjectShape } from '../../../model/shape.ts'
+import { constantOf } from '../cel-constants.ts'
+import type { Span } from '../value.ts'
+import { both, type Formula, formulaOf } from './formula.ts'
+import { satisfiable } from './satisfy.ts'
+import { named } from './subject.ts'
+
+/**
+ * What can be said of a condition without an event: that it never holds, that a part of it never does (`dead`), or
+ * that it always does. `null` where that depends on the event, or is not known.
+ */
+export interface Verdict extends Span {
+  readonly kind: 'never' | 'dead' | 'always'
+  /** The expression at fault, and the one that it contradicts. */
+  readonly text: string
+  readonly against: string | null
+}
+
+export function verdictOf(ast: ASTNode, event: ObjectShape): Verdict | null {
+  const judge: Judge = {
+    event,
+    never: (node) => !satisfiable(formulaOf(node, event)),
+    together: (a, b) => satisfiable(both(formulaOf(a, event), formulaOf(b, event))),
+  }
+  if (judge.never(ast)) return { kind: 'never', ...culprit(ast, judge) }
+  const dead = deadPart(ast, judge)
+  if (dead) return { kind: 'dead', ...culprit(dead, judge) }
+  const negated = formulaOf(ast, event, false)
+  if (satisfiable(negated) || !(isPlain(negated) || readsRequired(ast, event))) return null
+  return { kind: 'always', ...spanOf(ast), against: null }
+}
+
+interface Judge {
+  readonly event: ObjectShape
+  readonly never: (node: ASTNode) => boolean
+  readonly together: (a: ASTNode, b: ASTNode) => boolean
+}
+
+type Fault = Omit<Verdict, 'kind'>
+
+/** With the parentheses at its ends, which the tree leaves out. */
+function spanOf({ input, start, end }: ASTNode): Omit<Fault, 'against'> {
+  let [from, to] = [start, end]
+  const [closed, open] = unmatched(input.slice(start, end))
+  for (let i = 0; i < open && /^\s*\)/.test(input.slice(to)); i++) to = input.indexOf(')', to) + 1
+  for (let i = 0; i < closed && /\(\s*$/.test(input.slice(0, from)); i++) from = input.lastIndexOf('(', from - 1)
+  return { start: from, end: to, text: input.slice(from, to) }
+}
+
+/** Parentheses that are closed and not opened in a text, and those that are opened and not closed. */
+function unmatched(text: string): readonly [closed: number, open: number] {
+  let [closed, open] = [0, 0]
+  for (const [token] of text.matchAll(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[()]/g)) {
+    if (token === '(') open++
+    else if (token === ')' && open > 0) open--
+    else if (token === ')') closed++
+  }
+  return [closed, open]
+}
+
+/** The smallest part that makes it never hold, or the second of two parts that exclude each other. */
+function culprit(node: ASTNode, judge: Judge): Fault {
+  const parts = conjuncts(node)
+  const own = parts.length > 1 ? parts.find(judge.never) : undefined
+  if (own) return culprit(own, judge)
+  for (const [i, second] of parts.entries())
+    for (const first of parts.slice(0, i))
+      if (!judge.together(first, second)) return { ...spanOf(second), against: spanOf(first).text }
+  return { ...spanOf(node), against: null }
+}
+
+const conjuncts = (node: ASTNode): readonly ASTNode[] => (node.op === '&&' ? node.args.flatMap(conjuncts) : [node])
+
+/** An alternative that never holds. */
+function deadPart(node: ASTNode, judge: Judge): ASTNode | null {
+  if (node.op !== '||' && node.op !== '&&') return null
+  for (const part of node.args) {
+    if (node.op === '||' && judge.never(part)) return part
+    const inner = deadPart(part, judge)
+    if (inner) return inner
+  }
+  return null
+}
+
+/** It is what it is without asking the event. */
+const isPlain = (formula: Formula): boolean =>
+  formula.kind === 'truth' ||
+  (formula.kind !== 'atom' &&
+    (formula.kind === 'and'
+      ? formula.parts.some((part) => isPlain(part) && !satisfiable(part))
+      : formula.parts.every((part) => isPlain(part) && !satisfiable(part))))
+
+/** Nothing is asked of what may be missing: that would be an error, and so decide something after all. */
+function readsRequired(node: ASTNode, event: ObjectShape): boolean {
+  if (constantOf(node)) return true
+  if (node.op === 'id') return false
+  if (node.op === 'call' && node.args[0] === 'has') return true
+  const field = named(node, event)
+  return field ? field.required : childrenOf(node).every((child) => readsRequired(child, event))
+}
