@@ -11,8 +11,10 @@ import { changeProtectionRemoved } from './change/protection-removed.ts'
 import { changePurposeAdded } from './change/purpose-added.ts'
 import { changeRecipientAdded } from './change/recipient-added.ts'
 import { changeRetentionExtended } from './change/retention-extended.ts'
+import { channelUnused } from './channel/unused.ts'
 import { commitmentBroken } from './commitment/broken.ts'
 import { commitmentUnproven } from './commitment/unproven.ts'
+import { eventUnused } from './event/unused.ts'
 import { exceptionDue } from './exception/due.ts'
 import { exceptionExpired } from './exception/expired.ts'
 import { exceptionNotAllowed } from './exception/not-allowed.ts'
@@ -37,6 +39,9 @@ import { storeUncovered } from './retention/store-uncovered.ts'
 import { retentionUnbounded } from './retention/unbounded.ts'
 import { processorWithoutInstructions } from './role/processor-without-instructions.ts'
 import { routeAlwaysTrue } from './route/always-true.ts'
+import { routeDeliversNothing } from './route/delivers-nothing.ts'
+import { routeHostNotDeclared } from './route/host-not-declared.ts'
+import { routeNeverGiven } from './route/never-given.ts'
 import { routeNeverTrue } from './route/never-true.ts'
 import type { Rule } from './rule.ts'
 import { schemaCondition } from './schema/condition.ts'
@@ -47,6 +52,7 @@ import { ingressUnverified } from './security/ingress-unverified.ts'
 import { plaintextDestination } from './security/plaintext-destination.ts'
 import { secretInline } from './security/secret-inline.ts'
 import { weakScheme } from './security/weak-scheme.ts'
+import { sourceUnused } from './source/unused.ts'
 import { countryUnknown } from './transfer/country-unknown.ts'
 import { mechanismMissing } from './transfer/mechanism-missing.ts'
 import { duplicateKey } from './yaml/duplicate-key.ts'
@@ -64,6 +70,9 @@ export const rules: readonly Rule[] = [
   unknownKey,
   schemaTemplate,
   schemaCondition,
+  sourceUnused,
+  channelUnused,
+  eventUnused,
   refUnresolved,
   duplicateName,
   // Which data goes where? GDPR Art. 5(1)(b) and (c)
@@ -71,6 +80,9 @@ export const rules: readonly Rule[] = [
   unclassifiedField,
   categoryOutsideActivity,
   prohibitedCategory,
+  routeNeverGiven,
+  routeHostNotDeclared,
+  routeDeliversNothing,
   routeNeverTrue,
   routeAlwaysTrue,
   secretLeaves,
