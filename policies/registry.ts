@@ -48,9 +48,14 @@ import { schemaCondition } from './schema/condition.ts'
 import { schemaInvalid } from './schema/invalid.ts'
 import { schemaTemplate } from './schema/template.ts'
 import { unknownKey } from './schema/unknown-key.ts'
+import { bearerOnly } from './security/bearer-only.ts'
+import { dedupeUnsigned } from './security/dedupe-unsigned.ts'
 import { ingressUnverified } from './security/ingress-unverified.ts'
 import { plaintextDestination } from './security/plaintext-destination.ts'
+import { replayWindow } from './security/replay-window.ts'
 import { secretInline } from './security/secret-inline.ts'
+import { secretShared } from './security/secret-shared.ts'
+import { settingIgnored } from './security/setting-ignored.ts'
 import { weakScheme } from './security/weak-scheme.ts'
 import { sourceUnused } from './source/unused.ts'
 import { countryUnknown } from './transfer/country-unknown.ts'
@@ -105,7 +110,12 @@ export const rules: readonly Rule[] = [
   // How safely? Art. 32
   ingressUnverified,
   weakScheme,
+  dedupeUnsigned,
+  bearerOnly,
+  replayWindow,
+  settingIgnored,
   secretInline,
+  secretShared,
   plaintextDestination,
   // What is promised, and what is accepted? Art. 5(2), 24
   notEnforced,

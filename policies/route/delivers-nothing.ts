@@ -2,14 +2,15 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
 import { deliveriesOf, keptFrom } from '../../compiler/flows/look-up.ts'
 import { parseDuration } from '../../compiler/language/duration.ts'
-import type { Route } from '../../compiler/language/types.ts'
+import type { Exception, Route } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
-/** Rules that say the same where nobody has accepted it. */
-const periods: ReadonlySet<string> = new Set(['retention/missing', 'retention/unbounded'])
+/** Rules that say it all where nobody has accepted what they find. */
+const isAccepted = ({ rule, officer }: Exception): boolean =>
+  rule === 'retention/unbounded' || (rule === 'retention/missing' && officer !== undefined)
 
 export const routeDeliversNothing = defineRule({
   name: 'route/delivers-nothing',
@@ -18,12 +19,10 @@ export const routeDeliversNothing = defineRule({
   because: { kind: 'language', ref: 'Bylaw language v1' },
   severity: 'error',
   *found({ model, graph }) {
-    const excepted = [...model.exceptions.values()].filter(
-      ({ poisoned, value }) => !poisoned && periods.has(value.rule),
-    )
+    const excepted = [...model.exceptions.values()].some(({ poisoned, value }) => !poisoned && isAccepted(value))
     for (const route of model.routes.values()) {
       if (route.poisoned) continue
-      if (excepted.length > 0) yield* unkept(model, graph, route)
+      if (excepted) yield* unkept(model, graph, route)
       yield* empty(graph, route)
     }
     yield* tried(model)

@@ -35,7 +35,7 @@ interface Routed {
 
 const routed = new WeakMap<Model, { readonly found: Routed | null }>()
 
-/** What routes name; `null` while one of them is broken or names what is not there: what it means is not known. */
+/** What routes name; `null` without routes, and while one of them is broken or names what is not there: what it means is not known. */
 export function routedIn(model: Model): Routed | null {
   const known = routed.get(model)
   if (known) return known.found
@@ -55,7 +55,7 @@ export function routedIn(model: Model): Routed | null {
   whole &&= [...sources].every((name) => model.sources.has(name))
   whole &&= [...events].every((name) => model.events.has(name))
   whole &&= [...channels].every((name) => model.channels.has(name))
-  const found = whole ? { sources, events, channels, mistaken } : null
+  const found = whole && model.routes.size > 0 ? { sources, events, channels, mistaken } : null
   routed.set(model, { found })
   return found
 }
