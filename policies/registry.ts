@@ -14,6 +14,8 @@ import { changeRetentionExtended } from './change/retention-extended.ts'
 import { channelUnused } from './channel/unused.ts'
 import { commitmentBroken } from './commitment/broken.ts'
 import { commitmentUnproven } from './commitment/unproven.ts'
+import { eventNeverValid } from './event/never-valid.ts'
+import { eventNotPersonal } from './event/not-personal.ts'
 import { eventUnused } from './event/unused.ts'
 import { exceptionDue } from './exception/due.ts'
 import { exceptionExpired } from './exception/expired.ts'
@@ -43,6 +45,7 @@ import { routeDeliversNothing } from './route/delivers-nothing.ts'
 import { routeHostNotDeclared } from './route/host-not-declared.ts'
 import { routeNeverGiven } from './route/never-given.ts'
 import { routeNeverTrue } from './route/never-true.ts'
+import { protectionMisfit } from './route/protection-misfit.ts'
 import type { Rule } from './rule.ts'
 import { schemaCondition } from './schema/condition.ts'
 import { schemaInvalid } from './schema/invalid.ts'
@@ -57,6 +60,8 @@ import { secretInline } from './security/secret-inline.ts'
 import { secretShared } from './security/secret-shared.ts'
 import { settingIgnored } from './security/setting-ignored.ts'
 import { weakScheme } from './security/weak-scheme.ts'
+import { sourceIdNotUnique } from './source/id-not-unique.ts'
+import { sourcePathOfMany } from './source/path-of-many.ts'
 import { sourceUnused } from './source/unused.ts'
 import { countryUnknown } from './transfer/country-unknown.ts'
 import { mechanismMissing } from './transfer/mechanism-missing.ts'
@@ -76,8 +81,12 @@ export const rules: readonly Rule[] = [
   schemaTemplate,
   schemaCondition,
   sourceUnused,
+  sourceIdNotUnique,
+  sourcePathOfMany,
   channelUnused,
   eventUnused,
+  eventNeverValid,
+  eventNotPersonal,
   refUnresolved,
   duplicateName,
   // Which data goes where? GDPR Art. 5(1)(b) and (c)
@@ -88,6 +97,7 @@ export const rules: readonly Rule[] = [
   routeNeverGiven,
   routeHostNotDeclared,
   routeDeliversNothing,
+  protectionMisfit,
   routeNeverTrue,
   routeAlwaysTrue,
   secretLeaves,

@@ -1,5 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
+import { notAnId } from '../support/dedupe.ts'
 import { valueAt } from '../support/place.ts'
 import { isTimed, schemeFacts } from '../support/schemes.ts'
 import { quote } from '../support/text.ts'
@@ -25,7 +26,8 @@ export const dedupeUnsigned = defineRule({
       const header = dedupe.header.toLowerCase()
       const { signs, bodyCounts } = schemeFacts[scheme]
       if (scheme === 'none' || scheme === 'bearer' || bodyCounts) continue
-      if (signs.includes(header)) continue
+      // What is no id at all is `source/id-not-unique`.
+      if (signs.includes(header) || notAnId(source.value) !== null) continue
       yield {
         rule: 'security/dedupe-unsigned',
         message: `Source ${quote(source.name)} knows an event again by ${quote(dedupe.header)}, which ${quote(scheme)} does not sign: a captured request is taken again under another id${isTimed(http.verify) ? ' within its window' : ''}.`,
