@@ -46,6 +46,7 @@ import { routeHostNotDeclared } from './route/host-not-declared.ts'
 import { routeNeverGiven } from './route/never-given.ts'
 import { routeNeverTrue } from './route/never-true.ts'
 import { protectionMisfit } from './route/protection-misfit.ts'
+import { routeTooDeep } from './route/too-deep.ts'
 import type { Rule } from './rule.ts'
 import { schemaCondition } from './schema/condition.ts'
 import { schemaInvalid } from './schema/invalid.ts'
@@ -53,6 +54,7 @@ import { schemaTemplate } from './schema/template.ts'
 import { unknownKey } from './schema/unknown-key.ts'
 import { bearerOnly } from './security/bearer-only.ts'
 import { dedupeUnsigned } from './security/dedupe-unsigned.ts'
+import { hostTooWide } from './security/host-too-wide.ts'
 import { ingressUnverified } from './security/ingress-unverified.ts'
 import { plaintextDestination } from './security/plaintext-destination.ts'
 import { replayWindow } from './security/replay-window.ts'
@@ -98,6 +100,7 @@ export const rules: readonly Rule[] = [
   routeHostNotDeclared,
   routeDeliversNothing,
   protectionMisfit,
+  routeTooDeep,
   routeNeverTrue,
   routeAlwaysTrue,
   secretLeaves,
@@ -127,6 +130,7 @@ export const rules: readonly Rule[] = [
   secretInline,
   secretShared,
   plaintextDestination,
+  hostTooWide,
   // What is promised, and what is accepted? Art. 5(2), 24
   notEnforced,
   commitmentBroken,

@@ -18,6 +18,7 @@ export const routeHostNotDeclared = defineRule({
       const recipient = model.recipients.get(channel.value.recipient)
       if (channel.poisoned || !recipient || recipient.poisoned) continue
       yield* elsewhere(channel, recipient)
+      yield* otherwise(channel)
       yield* inside(channel)
       yield* anywhere(channel, recipient)
     }
@@ -35,6 +36,18 @@ function* elsewhere(channel: Resource<Channel>, recipient: Resource<Recipient>):
     at: within(channel, target.path, target.hosts),
     related: [{ at: keyAt(recipient, 'hosts'), message: 'The hosts that the router may reach for it.' }],
     help: `Send to a host of the recipient, or add ${quote(target.hosts[0] ?? '')} to its \`hosts\` if that is one.`,
+  }
+}
+
+/** Plain HTTP is `security/plaintext-destination`. */
+function* otherwise(channel: Resource<Channel>): Iterable<Finding> {
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(channel.value.http?.url ?? '')?.[1]
+  if (scheme === undefined || /^https?$/i.test(scheme)) return
+  yield {
+    rule: 'route/host-not-declared',
+    message: `Channel ${quote(channel.name)} sends nothing: the router does not speak ${quote(scheme)}.`,
+    at: { ...valueAt(channel, 'http', 'url'), within: { start: 0, end: scheme.length } },
+    help: 'Use the `https://` address of the destination.',
   }
 }
 
