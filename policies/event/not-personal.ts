@@ -5,9 +5,9 @@ import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
-/** Names that say one thing whatever they stand in, in `snake_case`. `name`, `id` and `address` say too many. */
+/** Names that say one thing whatever they stand in, in `snake_case`. `name`, `full_name` (of a repository), `id` and `address` say too many. */
 const telling =
-  /^(e_?mail(_address)?|(tele|mobile_|cell_?)?phone(_number)?|msisdn|(first|last|middle|family|given|maiden|full)_?name|surname|(client_|remote_|source_)?ip(_address|v4|v6)?|iban|ssn|social_security_number|passport(_number)?|national_id|date_of_birth|birth_?date|birthday|dob|password|passwd|credit_card(_number)?|card_number|postal_address|home_address)$/
+  /^(e_?mail(_address)?|(tele|mobile_|cell_?)?phone(_number)?|msisdn|(first|last|middle|family|given|maiden)_?name|surname|(client_|remote_|source_)?ip(_address|v4|v6)?|iban|ssn|social_security_number|passport(_number)?|national_id|date_of_birth|birth_?date|birthday|dob|password|passwd|credit_card(_number)?|card_number|postal_address|home_address)$/
 
 export const eventNotPersonal = defineRule({
   name: 'event/not-personal',

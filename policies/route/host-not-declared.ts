@@ -15,8 +15,9 @@ export const routeHostNotDeclared = defineRule({
   severity: 'error',
   *found({ model }) {
     for (const channel of model.channels.values()) {
+      if (channel.poisoned) continue
       const recipient = model.recipients.get(channel.value.recipient)
-      if (channel.poisoned || !recipient || recipient.poisoned) continue
+      if (!recipient || recipient.poisoned) continue
       yield* elsewhere(channel, recipient)
       yield* otherwise(channel)
       yield* inside(channel)

@@ -13,10 +13,12 @@ export const routeNeverGiven = defineRule({
   severity: 'error',
   *found({ model }) {
     for (const route of model.routes.values()) {
+      if (route.poisoned) continue
       const source = model.sources.get(route.value.source)
-      if (route.poisoned || !source || source.poisoned) continue
+      if (!source || source.poisoned) continue
       const given = givenBy(source)
-      if (given.length === 0) continue
+      // A name that is not there may be the one that is meant.
+      if (given.length === 0 || given.some((event) => !model.events.has(event))) continue
       for (const [i, event] of route.value.events.entries()) {
         if (given.includes(event) || !model.events.has(event)) continue
         const others = giversOf(model, event)

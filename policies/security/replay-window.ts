@@ -16,8 +16,9 @@ export const replayWindow = defineRule({
   severity: 'warning',
   *found({ model }) {
     for (const source of model.sources.values()) {
+      if (source.poisoned) continue
       const { verify } = source.value.http
-      if (source.poisoned || verify?.tolerance === undefined || !isTimed(verify)) continue
+      if (verify?.tolerance === undefined || !isTimed(verify)) continue
       const period = parseDuration(verify.tolerance)
       if (!period) continue
       const seconds = toSeconds(period) ?? minDays(period) * 86_400

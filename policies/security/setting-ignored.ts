@@ -13,8 +13,9 @@ export const settingIgnored = defineRule({
   severity: 'warning',
   *found({ model }) {
     for (const source of model.sources.values()) {
+      if (source.poisoned) continue
       const { verify } = source.value.http
-      if (source.poisoned || !verify || verify.scheme === 'none') continue
+      if (!verify || verify.scheme === 'none') continue
       for (const key of Object.keys(verify) as (keyof Verify)[]) {
         if (key === 'scheme' || key === 'secret') continue
         const read = schemeFacts[verify.scheme].reads.includes(key) && (key !== 'tolerance' || isTimed(verify))

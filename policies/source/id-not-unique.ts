@@ -16,8 +16,9 @@ export const sourceIdNotUnique = defineRule({
   severity: 'error',
   *found({ model }) {
     for (const source of model.sources.values()) {
+      if (source.poisoned) continue
       const { dedupe, type } = source.value
-      if (source.poisoned || dedupe === undefined || typeof dedupe === 'string') continue
+      if (dedupe === undefined || typeof dedupe === 'string') continue
       const header = dedupeHeader(source.value)
       const why = header === null ? inBody(model, givenBy(source), dedupe.path, type.path) : notAnId(source.value)
       if (why === null) continue

@@ -3,7 +3,6 @@ import type { Model, Resource } from '../../compiler/model/model.ts'
 
 /** The event types that a source tells its requests to be. */
 export function givenBy({ value: { type } }: Resource<Source>): readonly string[] {
-  if (type === undefined) return []
   if (type.is !== undefined) return [type.is]
   return [...new Set(Object.values(type.values ?? {}))]
 }
@@ -43,14 +42,13 @@ export function routedIn(model: Model): Routed | null {
   const events = new Set<string>()
   const channels = new Set<string>()
   const mistaken = new Set<string>()
-  let whole = true
-  for (const { poisoned, value } of model.routes.values()) {
+  let whole = [...model.routes.values(), ...model.sources.values()].every(({ poisoned }) => !poisoned)
+  for (const { value } of whole ? model.routes.values() : []) {
     sources.add(value.source)
-    for (const event of value.events ?? []) events.add(event)
-    for (const channel of Object.keys(value.to ?? {})) channels.add(channel)
+    for (const event of value.events) events.add(event)
+    for (const channel of Object.keys(value.to)) channels.add(channel)
     const source = model.sources.get(value.source)
-    if (source && value.events?.some((event) => !givenBy(source).includes(event))) mistaken.add(value.source)
-    whole &&= !poisoned
+    if (source && value.events.some((event) => !givenBy(source).includes(event))) mistaken.add(value.source)
   }
   whole &&= [...sources].every((name) => model.sources.has(name))
   whole &&= [...events].every((name) => model.events.has(name))
