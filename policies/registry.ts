@@ -34,12 +34,16 @@ import { changeProtectionRemoved } from './change/protection-removed.ts'
 import { changePurposeAdded } from './change/purpose-added.ts'
 import { changeRecipientAdded } from './change/recipient-added.ts'
 import { changeRetentionExtended } from './change/retention-extended.ts'
+import { channelUnused } from './channel/unused.ts'
 import { commitmentBroken } from './commitment/broken.ts'
 import { evidenceOverdue } from './commitment/evidence-overdue.ts'
 import { commitmentUnproven } from './commitment/unproven.ts'
 import { dpiaInFuture } from './dpia/in-future.ts'
 import { dpiaOverdue } from './dpia/overdue.ts'
 import { dpiaRequiredMissing } from './dpia/required-missing.ts'
+import { eventNeverValid } from './event/never-valid.ts'
+import { eventNotPersonal } from './event/not-personal.ts'
+import { eventUnused } from './event/unused.ts'
 import { exceptionDue } from './exception/due.ts'
 import { exceptionExpired } from './exception/expired.ts'
 import { exceptionNotAllowed } from './exception/not-allowed.ts'
@@ -128,15 +132,26 @@ import { processorOwnPurposes } from './role/processor-own-purposes.ts'
 import { processorWithoutEnd } from './role/processor-without-end.ts'
 import { processorWithoutInstructions } from './role/processor-without-instructions.ts'
 import { routeAlwaysTrue } from './route/always-true.ts'
+import { routeDeliversNothing } from './route/delivers-nothing.ts'
+import { routeHostNotDeclared } from './route/host-not-declared.ts'
+import { routeNeverGiven } from './route/never-given.ts'
 import { routeNeverTrue } from './route/never-true.ts'
+import { protectionMisfit } from './route/protection-misfit.ts'
+import { routeTooDeep } from './route/too-deep.ts'
 import type { Rule } from './rule.ts'
 import { schemaCondition } from './schema/condition.ts'
 import { schemaInvalid } from './schema/invalid.ts'
 import { schemaTemplate } from './schema/template.ts'
 import { unknownKey } from './schema/unknown-key.ts'
+import { bearerOnly } from './security/bearer-only.ts'
+import { dedupeUnsigned } from './security/dedupe-unsigned.ts'
+import { hostTooWide } from './security/host-too-wide.ts'
 import { ingressUnverified } from './security/ingress-unverified.ts'
 import { plaintextDestination } from './security/plaintext-destination.ts'
+import { replayWindow } from './security/replay-window.ts'
 import { secretInline } from './security/secret-inline.ts'
+import { secretShared } from './security/secret-shared.ts'
+import { settingIgnored } from './security/setting-ignored.ts'
 import { weakScheme } from './security/weak-scheme.ts'
 import { trackerBasisNotConsent } from './tracker/basis-not-consent.ts'
 import { trackerLifetimeExcessive } from './tracker/lifetime-excessive.ts'
@@ -144,6 +159,9 @@ import { trackerNotEssential } from './tracker/not-essential.ts'
 import { trackerOutsideActivity } from './tracker/outside-activity.ts'
 import { trackerPurposeMissing } from './tracker/purpose-missing.ts'
 import { trackerWithoutConsent } from './tracker/without-consent.ts'
+import { sourceIdNotUnique } from './source/id-not-unique.ts'
+import { sourcePathOfMany } from './source/path-of-many.ts'
+import { sourceUnused } from './source/unused.ts'
 import { countryUnknown } from './transfer/country-unknown.ts'
 import { mechanismMissing } from './transfer/mechanism-missing.ts'
 import { duplicateKey } from './yaml/duplicate-key.ts'
@@ -161,6 +179,13 @@ export const rules: readonly Rule[] = [
   unknownKey,
   schemaTemplate,
   schemaCondition,
+  sourceUnused,
+  sourceIdNotUnique,
+  sourcePathOfMany,
+  channelUnused,
+  eventUnused,
+  eventNeverValid,
+  eventNotPersonal,
   refUnresolved,
   nearClass,
   nearHeader,
@@ -171,6 +196,11 @@ export const rules: readonly Rule[] = [
   unclassifiedField,
   categoryOutsideActivity,
   prohibitedCategory,
+  routeNeverGiven,
+  routeHostNotDeclared,
+  routeDeliversNothing,
+  protectionMisfit,
+  routeTooDeep,
   routeNeverTrue,
   routeAlwaysTrue,
   secretLeaves,
@@ -283,8 +313,14 @@ export const rules: readonly Rule[] = [
   // How safely? Art. 32
   ingressUnverified,
   weakScheme,
+  dedupeUnsigned,
+  bearerOnly,
+  replayWindow,
+  settingIgnored,
   secretInline,
+  secretShared,
   plaintextDestination,
+  hostTooWide,
   // What is promised, and what is accepted? Art. 5(2), 24
   notEnforced,
   commitmentBroken,

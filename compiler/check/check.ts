@@ -5,11 +5,10 @@ import { positions } from '../bind/positions.ts'
 import type { Diagnostic, Located } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { isSpan, type Location } from '../diagnostics/place.ts'
-import type { Side } from '../diff/side.ts'
 import type { FlowGraph } from '../flows/graph.ts'
 import { type Model, placeKey } from '../model/model.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import { Exceptions } from './exceptions.ts'
+import { type Base, Exceptions } from './exceptions.ts'
 import { fingerprintOf, fingerprints } from './fingerprint.ts'
 import { type Level, severityOf } from './severity.ts'
 
@@ -23,7 +22,7 @@ export interface CheckInput {
   readonly findings: readonly Finding[]
   readonly asOf: string
   /** The declaration to compare with: an exception that stood in it covers what was found in it. */
-  readonly base?: Side | undefined
+  readonly base?: Base | undefined
 }
 
 /** Runs the rules and turns every finding into a diagnostic with severity, reason and positions. */

@@ -3,7 +3,6 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { isSpan, type Place } from '../diagnostics/place.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
-import type { Side } from '../diff/side.ts'
 import { type SectionName, sectionNames, singletons } from '../language/section.ts'
 import type * as language from '../language/types.ts'
 import { sound } from '../model/build-model.ts'
@@ -18,6 +17,12 @@ import { unknownPlace, unknownResource } from './exception-target.ts'
 interface Target {
   readonly section: SectionName
   readonly rest: string
+}
+
+/** The declaration to compare with, and what was found in it, excepted or not. */
+export interface Base {
+  readonly model: Model
+  readonly diagnostics?: readonly Diagnostic[]
 }
 
 /** A finding, or the part of one that an exception covers. */
@@ -36,7 +41,7 @@ interface Refused {
 export class Exceptions {
   readonly #model: Model
   readonly #asOf: string
-  readonly #base: Side | null
+  readonly #base: Base | null
   readonly #byRule = new Map<string, { exception: Resource<language.Exception>; target: Target; literal: boolean }[]>()
   readonly #used = new Set<string>()
   readonly #entries = new Map<string, Set<string>>()
@@ -47,7 +52,7 @@ export class Exceptions {
   /** What findings name that an exception is for: entries of `covers` are probably one of these. */
   readonly #named = new Map<string, Set<string>>()
 
-  constructor(model: Model, ruleNames: ReadonlySet<string>, asOf: string, base: Side | null = null) {
+  constructor(model: Model, ruleNames: ReadonlySet<string>, asOf: string, base: Base | null = null) {
     this.#model = model
     this.#ruleNames = ruleNames
     this.#asOf = asOf

@@ -1,6 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
-import { holdsMailHost, mailHost } from '../../compiler/model/mail-host.ts'
 import { controls } from '../controls.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { choose } from '../support/choose.ts'
@@ -22,7 +21,6 @@ export const notEnforced = defineRule({
   severity: 'enforcement',
   *found(input) {
     for (const gaps of [
-      mail(input),
       transport(input),
       replicas(input),
       executors(input),
@@ -33,23 +31,6 @@ export const notEnforced = defineRule({
       for (const gap of gaps) yield { rule: 'build/not-enforced', ...gap } satisfies Finding
   },
 })
-
-/** Mail goes to hosts of its recipient only, and a channel that may not reach its server is left out. */
-function* mail({ model }: RuleInput): Iterable<Gap> {
-  for (const channel of model.channels.values()) {
-    const server = channel.value.email?.server
-    const recipient = model.recipients.get(channel.value.recipient)
-    if (channel.poisoned || server === undefined || !recipient || recipient.poisoned) continue
-    const host = mailHost(server)
-    if (host === null || holdsMailHost(recipient.value.hosts ?? [], host)) continue
-    yield {
-      at: valueAt(channel, 'email', 'server'),
-      message: `Channel ${quote(channel.name)} sends nothing: ${quote(host)} is no host of recipient ${quote(recipient.name)}.`,
-      related: [{ at: keyAt(recipient, 'hosts'), message: 'The hosts that the router may reach for it.' }],
-      help: `Add ${quote(host)} to the recipient's hosts, if it runs this server.`,
-    }
-  }
-}
 
 function* transport({ model: { router } }: RuleInput): Iterable<Gap> {
   if (!router || router.poisoned) return

@@ -1,6 +1,9 @@
 import { type Filter, type Token, TokenKind, TypeGuards, type Value as ValueNode } from 'liquidjs'
+import { didYouMean } from '../../diagnostics/suggest.ts'
+import { allowedBy } from './cel-literals.ts'
 import { applyFilter } from './liquid-filters.ts'
 import type { Scope } from './liquid-scope.ts'
+import type { Notes } from './notes.ts'
 import { computed, either, literal, nothing, type Said, type Span, uniqueReads, type Value } from './value.ts'
 import { element, property, size, tested, whole } from './walk.ts'
 
@@ -57,8 +60,28 @@ function operate(operator: string, left: Evaluated | undefined, right: Evaluated
   const presence = (value: Value): boolean =>
     truth.has(operator) ||
     (equality && sides.some((side) => isWord(side.value, isListOnly(value) ? emptiness : ['nil'])))
+  if (equality && left) noteNever(left, right, notes)
   const reads = sides.flatMap(({ value }) => (presence(value) ? tested : whole)(value, notes))
   return computed(uniqueReads(reads))
+}
+
+/** What is written beside a field that can never hold it: the test always gives the same. */
+function noteNever(left: Evaluated, right: Evaluated, notes: Notes): void {
+  for (const [field, written] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const [place] = field.value.parts
+    const [text] = written.value.parts
+    if (field.value.parts.length !== 1 || place?.kind !== 'place' || place.shape.kind !== 'leaf') continue
+    if (written.value.parts.length !== 1 || text?.kind !== 'literal') continue
+    const allowed = allowedBy(place.shape.limits)
+    if (allowed === null || allowed.includes(text.value)) continue
+    const names = allowed.map(String)
+    const help = didYouMean(String(text.value), names) ?? `It is one of ${names.map((one) => `\`${one}\``).join(', ')}.`
+    const message = `\`${place.said.text}\` is never \`${written.said.text}\`.`
+    notes.problem('literal', written.said, message, help, place.said)
+  }
 }
 
 const emptiness = ['nil', 'empty', 'blank']

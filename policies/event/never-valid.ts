@@ -1,0 +1,96 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Step } from '../../compiler/diagnostics/place.ts'
+import type { FieldSchema } from '../../compiler/language/types.ts'
+import { defineRule } from '../rule.ts'
+import { type Owner, valueAt } from '../support/place.ts'
+import { clip, quote } from '../support/text.ts'
+
+export const eventNeverValid = defineRule({
+  name: 'event/never-valid',
+  summary: 'A field of an event type that no value fits.',
+  class: 'violation',
+  because: { kind: 'language', ref: 'Bylaw language v1' },
+  severity: 'error',
+  *found({ model }) {
+    for (const { resource } of model.events.values()) {
+      if (resource.poisoned) continue
+      const { properties = {}, $defs = {} } = resource.value.schema
+      for (const [key, fields] of Object.entries({ properties, $defs }))
+        for (const [name, field] of Object.entries(fields)) yield* inField(resource, ['schema', key, name], name, field)
+    }
+  },
+})
+
+function* inField(of: Owner, path: readonly Step[], name: string, field: FieldSchema): Iterable<Finding> {
+  const finding = (message: string, help: string, ...steps: readonly Step[]): Finding => ({
+    rule: 'event/never-valid',
+    message,
+    at: valueAt(of, ...path, ...steps),
+    help,
+  })
+  for (const [low, high, what] of bounds) {
+    const [from, to] = [field[low], field[high]]
+    if (from !== undefined && to !== undefined && from > to)
+      yield finding(
+        `Nothing fits ${quote(name)}: ${quote(high)} is ${to}, and ${quote(low)} is ${from}.`,
+        `Let the most ${what} be no less than the least.`,
+        high,
+      )
+  }
+  const listed: readonly (readonly [unknown, readonly Step[]])[] = [
+    ...(field.enum ?? []).map((value, i) => [value, ['enum', i]] as const),
+    ...(field.const === undefined ? [] : [[field.const, ['const']] as const]),
+  ]
+  for (const [value, steps] of listed) {
+    const why = refusal(field, value)
+    if (why !== null)
+      yield finding(
+        `${quote(name)} is never \`${clip(JSON.stringify(value), 60)}\`: ${why}.`,
+        'Write what the sender really sends, or declare the type that it has.',
+        ...steps,
+      )
+  }
+  const twice = (field.enum ?? []).findIndex((value, i, all) => all.indexOf(value) < i)
+  if (twice >= 0)
+    yield {
+      ...finding(
+        `${quote(name)} lists \`${clip(JSON.stringify(field.enum?.[twice]), 60)}\` twice.`,
+        'Take one away, or write the value that was meant.',
+        'enum',
+        twice,
+      ),
+      severity: 'warning',
+    }
+  if (field.items) yield* inField(of, [...path, 'items'], name, field.items)
+  for (const [inner, child] of Object.entries(field.properties ?? {}))
+    yield* inField(of, [...path, 'properties', inner], inner, child)
+}
+
+const bounds = [
+  ['minimum', 'maximum', 'value'],
+  ['minLength', 'maxLength', 'length'],
+  ['minItems', 'maxItems', 'count'],
+] as const
+
+/** Why the other keywords refuse a value; `null` where they do not. */
+function refusal(field: FieldSchema, value: unknown): string | null {
+  const types = field.type === undefined ? [] : typeof field.type === 'string' ? [field.type] : field.type
+  if (types.length > 0 && !types.some((type) => isOf(type, value))) return `it is no ${types.join(' or ')}`
+  if (typeof value === 'string') {
+    const { length } = [...value]
+    if (field.minLength !== undefined && length < field.minLength) return 'it is too short'
+    if (field.maxLength !== undefined && length > field.maxLength) return 'it is too long'
+  }
+  if (typeof value === 'number') {
+    if (field.minimum !== undefined && value < field.minimum) return 'it is too small'
+    if (field.maximum !== undefined && value > field.maximum) return 'it is too large'
+  }
+  return field.const !== undefined && field.enum !== undefined && !field.enum.includes(field.const)
+    ? '`const` and `enum` exclude each other'
+    : null
+}
+
+function isOf(type: string, value: unknown): boolean {
+  if (type === 'integer') return Number.isInteger(value)
+  return type === 'null' ? value === null : typeof value === type
+}

@@ -1,0 +1,88 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { FlowGraph } from '../../compiler/flows/graph.ts'
+import { deliveriesOf, keptFrom } from '../../compiler/flows/look-up.ts'
+import { parseDuration } from '../../compiler/language/duration.ts'
+import type { Exception, Route } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { keyAt, valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+/** Rules that say it all where nobody has accepted what they find. */
+const isAccepted = ({ rule, officer }: Exception): boolean =>
+  rule === 'retention/unbounded' || (rule === 'retention/missing' && officer !== undefined)
+
+export const routeDeliversNothing = defineRule({
+  name: 'route/delivers-nothing',
+  summary: 'A route that could deliver nothing.',
+  class: 'violation',
+  because: { kind: 'language', ref: 'Bylaw language v1' },
+  severity: 'error',
+  *found({ model, graph }) {
+    const excepted = [...model.exceptions.values()].some(({ poisoned, value }) => !poisoned && isAccepted(value))
+    for (const route of model.routes.values()) {
+      if (route.poisoned) continue
+      if (excepted) yield* unkept(model, graph, route)
+      yield* empty(graph, route)
+    }
+    yield* tried(model)
+  },
+})
+
+/** The router keeps nothing that has no end, not even until it is sent. */
+function* unkept(model: Model, graph: FlowGraph, route: Resource<Route>): Iterable<Finding> {
+  for (const [i, name] of route.value.events.entries()) {
+    const event = model.events.get(name)
+    const kept = keptFrom(graph, name)
+    if (!event || event.resource.poisoned || kept.length === 0) continue
+    const ends = kept.some(({ retention }) =>
+      Object.values(retention?.periods ?? {}).some((period) => parseDuration(period) !== null),
+    )
+    if (ends) continue
+    const rule = kept.find(({ retention }) => retention)?.retention?.name
+    yield {
+      rule: 'route/delivers-nothing',
+      message: `Route ${quote(route.name)} could deliver nothing of ${quote(name)}: no period says how long it may be kept until then.`,
+      at: valueAt(route, 'events', i),
+      ...(rule !== undefined && {
+        related: [{ at: keyAt({ section: 'retention', name: rule }), message: 'No period is stated here.' }],
+      }),
+      help: 'State a period that ends; an exception from stating it leaves the router nothing to work with.',
+    }
+  }
+}
+
+/** Every field that it lists is dropped. */
+function* empty(graph: FlowGraph, route: Resource<Route>): Iterable<Finding> {
+  for (const { channel, sent } of deliveriesOf(graph, route.name)) {
+    const listed = Object.values(route.value.to[channel]?.fields ?? {})
+    if (sent.length > 0 || listed.length === 0 || listed.some((protection) => protection !== 'drop')) continue
+    yield {
+      rule: 'route/delivers-nothing',
+      message: `Route ${quote(route.name)} sends ${quote(channel)} nothing: every field is dropped.`,
+      at: keyAt(route, 'to', channel, 'fields'),
+      help: 'Name a field to send, or take the channel away.',
+    }
+  }
+}
+
+/** What a source that is only tried takes in goes nowhere. */
+function* tried(model: Model): Iterable<Finding> {
+  for (const source of model.sources.values()) {
+    if (source.poisoned || source.value.mode === undefined) continue
+    const routes = [...model.routes.values()].filter(({ poisoned, value }) => !poisoned && value.source === source.name)
+    if (routes.length === 0) continue
+    yield {
+      rule: 'route/delivers-nothing',
+      message: `Nothing is sent of what comes in at source ${quote(source.name)}, which only reports.`,
+      at: valueAt(source, 'mode'),
+      related: routes.slice(0, 3).map((route) => ({
+        at: valueAt(route, 'source'),
+        message: `Route ${quote(route.name)} takes its events from there.`,
+      })),
+      help: 'Take `mode` away once the declaration has been tried.',
+      class: 'advice',
+      severity: 'note',
+    }
+  }
+}

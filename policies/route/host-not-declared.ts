@@ -1,0 +1,93 @@
+import ipaddr from 'ipaddr.js'
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Channel, Recipient } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { holdsHost, targetOf } from '../support/hosts.ts'
+import { keyAt, valueAt } from '../support/place.ts'
+import { quote, quoteAll } from '../support/text.ts'
+
+export const routeHostNotDeclared = defineRule({
+  name: 'route/host-not-declared',
+  summary: 'A channel that sends to a host which is none of its recipient.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 32(1)' },
+  severity: 'error',
+  *found({ model }) {
+    for (const channel of model.channels.values()) {
+      if (channel.poisoned) continue
+      const recipient = model.recipients.get(channel.value.recipient)
+      if (!recipient || recipient.poisoned) continue
+      yield* elsewhere(channel, recipient)
+      yield* otherwise(channel)
+      yield* inside(channel)
+      yield* anywhere(channel, recipient)
+    }
+  },
+})
+
+/** The router reaches the declared hosts and no other. */
+function* elsewhere(channel: Resource<Channel>, recipient: Resource<Recipient>): Iterable<Finding> {
+  const target = targetOf(channel.value)
+  const hosts = recipient.value.hosts ?? []
+  if (!target || hosts.length === 0 || target.hosts.some((host) => holdsHost(hosts, host, target.port))) return
+  yield {
+    rule: 'route/host-not-declared',
+    message: `Channel ${quote(channel.name)} sends nothing: ${quoteAll(target.hosts, 'or')} is no host of recipient ${quote(recipient.name)}.`,
+    at: within(channel, target.path, target.hosts),
+    related: [{ at: keyAt(recipient, 'hosts'), message: 'The hosts that the router may reach for it.' }],
+    help: `Send to a host of the recipient, or add ${quote(target.hosts[0] ?? '')} to its \`hosts\` if that is one.`,
+  }
+}
+
+/** Plain HTTP is `security/plaintext-destination`. */
+function* otherwise(channel: Resource<Channel>): Iterable<Finding> {
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(channel.value.http?.url ?? '')?.[1]
+  if (scheme === undefined || /^https?$/i.test(scheme)) return
+  yield {
+    rule: 'route/host-not-declared',
+    message: `Channel ${quote(channel.name)} sends nothing: the router does not speak ${quote(scheme)}.`,
+    at: { ...valueAt(channel, 'http', 'url'), within: { start: 0, end: scheme.length } },
+    help: 'Use the `https://` address of the destination.',
+  }
+}
+
+/** Whatever is declared: the router reaches no private networks. */
+function* inside(channel: Resource<Channel>): Iterable<Finding> {
+  const url = URL.parse(channel.value.http?.url ?? '')
+  const literal = url?.hostname.replace(/^\[|\]$/g, '') ?? ''
+  if (url?.protocol !== 'https:' || !ipaddr.isValid(literal)) return
+  if (['unicast', 'loopback'].includes(ipaddr.process(literal).range())) return
+  yield {
+    rule: 'route/host-not-declared',
+    message: `Channel ${quote(channel.name)} sends nothing: ${quote(literal)} is no public address, and the router reaches no other.`,
+    at: within(channel, ['http', 'url'], [literal]),
+    help: 'Send to a name or address that is reached over the public network.',
+  }
+}
+
+/** Underlines the host within an address. */
+function within(channel: Resource<Channel>, path: readonly string[], [host = '']: readonly string[]) {
+  const at = valueAt(channel, ...path)
+  const url = channel.value.http?.url ?? channel.value.email?.server ?? ''
+  // The port of a scheme need not be written.
+  for (const text of [host, host.replace(/:\d+$/, '')]) {
+    const start = url.toLowerCase().indexOf(text)
+    if (start >= 0) return { ...at, within: { start, end: start + text.length } }
+  }
+  return at
+}
+
+/** Only whom the customer chooses may be anywhere. */
+function* anywhere(channel: Resource<Channel>, recipient: Resource<Recipient>): Iterable<Finding> {
+  const { http } = channel.value
+  const { hosts = [], engagement } = recipient.value
+  if (http?.connection !== 'tenant' || hosts.length > 0 || engagement === 'chosen-by-customer') return
+  yield {
+    rule: 'route/host-not-declared',
+    message: `Channel ${quote(channel.name)} sends nothing: recipient ${quote(recipient.name)} has no hosts that customers' addresses may lie on.`,
+    at: valueAt(channel, 'http', 'connection'),
+    related: [{ at: keyAt(recipient, 'hosts'), message: 'No hosts are declared here.' }],
+    help: 'Declare its `hosts`, or say `engagement: chosen-by-customer` if customers choose whom it goes to.',
+  }
+}

@@ -1,0 +1,93 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { FlowGraph } from '../../compiler/flows/graph.ts'
+import { deliveriesOf } from '../../compiler/flows/look-up.ts'
+import type { Protection, Route } from '../../compiler/language/types.ts'
+import { isBelow, parseFieldPath } from '../../compiler/model/field-path.ts'
+import type { EventField, Model, Resource } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { keyAt, valueAt } from '../support/place.ts'
+import { quote, quoteAll } from '../support/text.ts'
+
+/** What a protection cannot read it gives as nothing (`runtime/projection/protect.ts`): safe, and hardly ever meant. */
+export const protectionMisfit = defineRule({
+  name: 'route/protection-misfit',
+  summary: 'A protection that leaves nothing of its field, or protects what is not sent.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 25(1)' },
+  severity: 'warning',
+  *found({ model, graph }) {
+    for (const route of model.routes.values()) {
+      if (route.poisoned) continue
+      for (const [channel, delivery] of Object.entries(route.value.to)) {
+        for (const key of ['fields', 'protect'] as const)
+          for (const [text, protection] of Object.entries(delivery[key] ?? {}))
+            yield* misfit(model, route, [channel, key, text], protection)
+        if (delivery.message !== undefined) yield* unread(model, graph, route, channel, delivery.protect ?? {})
+      }
+    }
+  },
+})
+
+function* misfit(
+  model: Model,
+  route: Resource<Route>,
+  steps: readonly [channel: string, key: string, text: string],
+  protection: Protection,
+): Iterable<Finding> {
+  const [, , text] = steps
+  const fields = fieldsAt(model, route, text)
+  const reasons = fields.map((field) => reasonFor(protection, field))
+  const [reason] = reasons
+  if (!reason || reasons.includes(null)) return
+  yield {
+    rule: 'route/protection-misfit',
+    message: `${quote(protection)} leaves nothing of ${quote(text)}: ${reason}.`,
+    at: valueAt(route, 'to', ...steps),
+    related: fields.slice(0, 1).map(({ at }) => ({ at, message: 'The field is declared here.' })),
+    help: 'Use a protection that fits, such as `pseudonymise`, or `drop` if nothing is to be sent.',
+  }
+}
+
+const fieldsAt = (model: Model, route: Resource<Route>, text: string): readonly EventField[] => {
+  const path = parseFieldPath(text)
+  return route.value.events.flatMap(
+    (name) => model.events.get(name)?.fields.filter((field) => isBelow(field.path, path)) ?? [],
+  )
+}
+
+/** Categories that hold neither an address of a machine nor a date. */
+const words = /^(contact\.(email|phone|address)|person\.(name|username|photo))$/
+
+function reasonFor(protection: Protection, { types, categories, opaque }: EventField): string | null {
+  if (protection === 'keep' || protection === 'drop' || protection === 'pseudonymise' || opaque) return null
+  const isNumber = types.includes('number') || types.includes('integer')
+  if (types.length > 0 && !types.includes('string') && !(protection === 'generalise-date' && isNumber))
+    return `it reads texts, and the field is ${quoteAll(types, 'or')}`
+  if (protection === 'redact' || protection === 'mask' || categories.length === 0) return null
+  return categories.every((category) => words.test(category))
+    ? `${quoteAll(categories)} is no ${protection === 'truncate-ip' ? 'IP address' : 'date'}`
+    : null
+}
+
+/** A protection of what the message never shows reads as if something were protected. */
+function* unread(
+  model: Model,
+  graph: FlowGraph,
+  route: Resource<Route>,
+  channel: string,
+  protect: Readonly<Record<string, Protection>>,
+): Iterable<Finding> {
+  const delivery = deliveriesOf(graph, route.name).find((one) => one.channel === channel)
+  if (!delivery) return
+  for (const [text, protection] of Object.entries(protect)) {
+    const path = parseFieldPath(text)
+    const shown = delivery.sent.some(({ field }) => isBelow(field.path, path))
+    if (shown || protection === 'drop' || fieldsAt(model, route, text).length === 0) continue
+    yield {
+      rule: 'route/protection-misfit',
+      message: `The message to ${quote(channel)} does not show ${quote(text)}, which is protected here.`,
+      at: keyAt(route, 'to', channel, 'protect', text),
+      help: 'Take it away, or protect the field that the message shows.',
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Place } from '../../compiler/diagnostics/place.ts'
+import type { Model } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+/** Who holds a secret that the declaration names: the sender of a source, or the recipient of a channel. */
+interface Holder {
+  readonly at: Place
+  readonly who: string
+  readonly what: string
+}
+
+export const secretShared = defineRule({
+  name: 'security/secret-shared',
+  summary: 'A secret by which one recipient could pass for another, or for a sender.',
+  class: 'violation',
+  because: { kind: 'security', ref: 'CWE-323' },
+  severity: 'warning',
+  *found({ model }) {
+    const holders = Map.groupBy(holdersOf(model), ([secret]) => secret)
+    for (const [secret, entries] of holders) {
+      const [first, ...more] = entries.map(([, holder]) => holder)
+      const other = more.find(({ who }) => who !== first?.who)
+      if (!first || !other) continue
+      yield {
+        rule: 'security/secret-shared',
+        message: `Secret ${quote(secret)} is held by ${first.what} and by ${other.what}: each could pass for the other.`,
+        at: other.at,
+        related: [{ at: first.at, message: 'It is named here too.' }],
+        help: 'Give each its own secret.',
+      } satisfies Finding
+    }
+  },
+})
+
+/** Senders first. Sources may share a sender, which is not known: they count as one. */
+function* holdersOf(model: Model): Iterable<readonly [secret: string, Holder]> {
+  for (const source of model.sources.values()) {
+    const secret = source.poisoned ? undefined : source.value.http.verify?.secret
+    if (secret !== undefined)
+      yield [
+        secret,
+        {
+          at: valueAt(source, 'http', 'verify', 'secret'),
+          who: 'a sender',
+          what: `the sender of source ${quote(source.name)}`,
+        },
+      ]
+  }
+  for (const channel of model.channels.values()) {
+    if (channel.poisoned) continue
+    const { http, slack, discord, whatsapp, email, recipient } = channel.value
+    for (const [kind, key, secret] of [
+      ['http', 'secret', http?.secret],
+      ['slack', 'token', slack?.token],
+      ['slack', 'webhook', slack?.webhook],
+      ['discord', 'webhook', discord?.webhook],
+      ['whatsapp', 'token', whatsapp?.token],
+      ['email', 'password', email?.password],
+    ] as const)
+      if (secret !== undefined)
+        yield [
+          secret,
+          { at: valueAt(channel, kind, key), who: `recipient ${recipient}`, what: `recipient ${quote(recipient)}` },
+        ]
+  }
+}

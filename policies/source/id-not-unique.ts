@@ -1,0 +1,68 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
+import type { EventField, Model } from '../../compiler/model/model.ts'
+import type { Shape } from '../../compiler/model/shape.ts'
+import { defineRule } from '../rule.ts'
+import { dedupeHeader, notAnId } from '../support/dedupe.ts'
+import { valueAt } from '../support/place.ts'
+import { givenBy } from '../support/sources.ts'
+import { quote } from '../support/text.ts'
+
+export const sourceIdNotUnique = defineRule({
+  name: 'source/id-not-unique',
+  summary: 'A source that knows events again by what different events have in common.',
+  class: 'violation',
+  because: { kind: 'language', ref: 'Bylaw language v1' },
+  severity: 'error',
+  *found({ model }) {
+    for (const source of model.sources.values()) {
+      if (source.poisoned) continue
+      const { dedupe, type } = source.value
+      if (dedupe === undefined || typeof dedupe === 'string') continue
+      const header = dedupeHeader(source.value)
+      const why = header === null ? inBody(model, givenBy(source), dedupe.path, type.path) : notAnId(source.value)
+      if (why === null) continue
+      yield {
+        rule: 'source/id-not-unique',
+        message: `Source ${quote(source.name)} would drop events as known: ${quote(dedupe.path ?? dedupe.header ?? '')} ${why}.`,
+        at: valueAt(source, 'dedupe', header === null ? 'path' : 'header'),
+        help: 'Name the header or field with the id of the delivery or event, or write `{body: true}` where there is none.',
+        // Events that happen once in a person's life may be known by the person.
+        ...(why.includes('about one person') && { severity: 'warning' as const }),
+      } satisfies Finding
+    }
+  },
+})
+
+/** Why a field is no id of an event; `null` where it may be one. */
+function inBody(
+  model: Model,
+  events: readonly string[],
+  path: string | undefined,
+  type: string | undefined,
+): string | null {
+  if (path === undefined) return null
+  const wanted = formatFieldPath(parseFieldPath(path))
+  if (type !== undefined && formatFieldPath(parseFieldPath(type)) === wanted) return 'holds the type of event'
+  for (const name of events) {
+    const event = model.events.get(name)
+    const field = event?.fields.find(({ text }) => text === wanted)
+    if (!event || event.resource.poisoned || !field) continue
+    if (isFew(model, field)) return 'holds one of a few values'
+    const person = field.categories.find((category) => /^(contact|person)\./.test(category))
+    if (person !== undefined) return `holds ${quote(person)}, which is the same in all events about one person`
+  }
+  return null
+}
+
+function isFew(model: Model, { types, path, at }: EventField): boolean {
+  if (types.length === 1 && types[0] === 'boolean') return true
+  const shape = shapeAt(model.events.get(at.name)?.shape, path)
+  return shape?.kind === 'leaf' && (shape.limits.enum !== undefined || shape.limits.const !== undefined)
+}
+
+const shapeAt = (shape: Shape | undefined, path: EventField['path']): Shape | undefined =>
+  path.reduce<Shape | undefined>(
+    (here, step) => (here?.kind === 'object' && typeof step === 'string' ? here.properties.get(step) : undefined),
+    shape,
+  )

@@ -1,0 +1,44 @@
+import type { Source } from '../../compiler/language/types.ts'
+
+/** The header by which a source knows events again, in lower case; `null` where it is something else. */
+export function dedupeHeader({ dedupe }: Source): string | null {
+  if (dedupe === undefined || typeof dedupe === 'string' || dedupe.header === undefined) return null
+  return dedupe.header.toLowerCase()
+}
+
+/** Headers of HTTP and of the schemes that say the same of many requests (RFC 9110; documentation of the providers). */
+const common: ReadonlySet<string> = new Set([
+  'accept',
+  'accept-encoding',
+  'authorization',
+  'cache-control',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-type',
+  'date',
+  'forwarded',
+  'host',
+  'origin',
+  'user-agent',
+  'x-forwarded-for',
+  'webhook-timestamp',
+  'svix-timestamp',
+  'x-github-event',
+  'x-github-hook-id',
+  'x-shopify-topic',
+  'x-shopify-shop-domain',
+  'x-slack-request-timestamp',
+  'x-signature-timestamp',
+])
+
+/** Why a source's dedupe header is no id of a delivery; `null` where it may be one. */
+export function notAnId(source: Source): string | null {
+  const header = dedupeHeader(source)
+  if (header === null) return null
+  const { verify } = source.http
+  if (header === source.type.header?.toLowerCase()) return 'holds the type of event'
+  if (header === verify?.timestamp?.toLowerCase()) return 'holds the time, which several events share'
+  if (verify?.scheme === 'bearer' && header === verify.header?.toLowerCase()) return 'holds the key of the sender'
+  return common.has(header) ? 'is the same in many requests' : null
+}

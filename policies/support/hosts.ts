@@ -1,0 +1,44 @@
+import type { Channel } from '../../compiler/language/types.ts'
+import { mailHost } from '../../compiler/model/mail-host.ts'
+
+/** Where a channel sends to, as `host` or `host:port`: any of these will do. */
+export interface Target {
+  readonly hosts: readonly string[]
+  /** What of the channel says so. */
+  readonly path: readonly string[]
+  /** The scheme's port: what a declared host stands for that names none. `null` for mail, where it stands for any. */
+  readonly port: string | null
+}
+
+/** The hosts of the services behind the connectors, or of a channel's own address; `null` where customers name it. */
+export function targetOf({ http, slack, discord, whatsapp, email }: Channel): Target | null {
+  if (http) {
+    const url = http.url === undefined ? null : URL.parse(http.url)
+    if (!url || url.hostname === '') return null
+    const host = url.hostname.replace(/\.$/, '')
+    return { hosts: [url.port === '' ? host : `${host}:${url.port}`], path: ['http', 'url'], port: '443' }
+  }
+  const of = (hosts: readonly string[], ...path: string[]): Target => ({ hosts, path, port: '443' })
+  if (slack?.token !== undefined) return of(['slack.com'], 'slack', 'token')
+  if (slack) return of(['hooks.slack.com', 'hooks.slack-gov.com'], 'slack', slack.webhook ? 'webhook' : 'connection')
+  if (discord) return of(['discord.com', 'discordapp.com'], 'discord', discord.webhook ? 'webhook' : 'connection')
+  if (whatsapp) return of(['graph.facebook.com'], 'whatsapp', 'phoneNumberId')
+  const host = email && mailHost(email.server)
+  return host ? { hosts: [host], path: ['email', 'server'], port: null } : null
+}
+
+/** Whether one of the declared hosts (`a.example`, `*.a.example`, `a.example:8443`) is this one. */
+export const holdsHost = (declared: readonly string[], host: string, scheme: string | null): boolean =>
+  declared.some((each) => {
+    const [name = '', port = scheme ?? ''] = split(host)
+    const [pattern = '', wanted = scheme ?? port] = split(each.toLowerCase())
+    if (wanted !== port) return false
+    return pattern.startsWith('*.')
+      ? name.endsWith(pattern.slice(1)) && name.length >= pattern.length
+      : pattern === name
+  })
+
+function split(host: string): readonly string[] {
+  const [, name = '', port] = /^(.*?)(?::(\d{1,5}))?$/.exec(host) ?? []
+  return port === undefined ? [name] : [name, port]
+}
