@@ -8,7 +8,14 @@ it('finds in the sketch of the language exactly what its holes invite', async ()
   const loaded = await loadProject(fileURLToPath(new URL('sketch', import.meta.url)))
   if (loaded.problem !== null) throw new Error(loaded.message)
   const compilation = compile(loaded.files, { asOf: '2026-11-21' })
-  expect(findings(compilation)).toEqual(['warning fact/missing: address', 'warning fact/missing: eu-gdpr'])
+  expect(findings(compilation)).toEqual([
+    'warning fact/missing: address',
+    'warning representative/missing: eu-gdpr',
+    'warning information/automation-unstated: accounts',
+    'warning information/consequences-missing: accounts <- required <- required <- required',
+    'warning information/automation-unstated: keep-secure',
+    'warning information/no-notice: committers <- audience',
+  ])
   expect(compilation.diagnostics.flatMap(({ rule, excepted }) => (excepted ? [[rule, excepted.name]] : []))).toEqual([
     ['transfer/country-unknown', 'slack-country'],
   ])

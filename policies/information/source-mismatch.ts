@@ -12,7 +12,8 @@ const help = 'Say the same in both places: Art. 13 holds for data from the peopl
 
 export const sourceMismatch = defineRule({
   name: 'information/source-mismatch',
-  summary: 'Data that the activity has from the people themselves and the source of its route from others, or the reverse.',
+  summary:
+    'Data that the activity has from the people themselves and the source of its route from others, or the reverse.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 13(1), 14(1)' },
   severity: 'warning',

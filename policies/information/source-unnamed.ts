@@ -24,12 +24,10 @@ export const sourceUnnamed = defineRule({
         rule: 'information/source-unnamed',
         message: `Activity ${quote(activity.name)} has ${quoteAll(open)} from a third party that nobody names.`,
         at: valueAt(activity, 'data', first, 'source'),
-        related: open
-          .slice(1, 4)
-          .map((category) => ({
-            at: valueAt(activity, 'data', category, 'source'),
-            message: 'From a third party too.',
-          })),
+        related: open.slice(1, 4).map((category) => ({
+          at: valueAt(activity, 'data', category, 'source'),
+          message: 'From a third party too.',
+        })),
         help: 'Say who it comes from under `from`, beside `source`; what comes in by a source of the router is named by it.',
       } satisfies Finding
     }
