@@ -70,7 +70,6 @@ import { purposeVague } from './information/purpose-vague.ts'
 import { sourceMismatch } from './information/source-mismatch.ts'
 import { sourceUnnamed } from './information/source-unnamed.ts'
 import { sourceUnstated } from './information/source-unstated.ts'
-import { unknownAudience } from './information/unknown-audience.ts'
 import { measureUnproven } from './measure/unproven.ts'
 import { effectiveBeforeLaw } from './notice/effective-before-law.ts'
 import { effectiveInFuture } from './notice/effective-in-future.ts'
@@ -283,7 +282,6 @@ export const rules: readonly Rule[] = [
   officerUnreachable,
   // Who is told, and who is asked? Art. 12 to 14, 5(3) ePrivacy Directive
   noNotice,
-  unknownAudience,
   purposeVague,
   sourceMismatch,
   sourceUnnamed,

@@ -10,8 +10,11 @@ it('finds in the sketch of the language exactly what its holes invite', async ()
   const compilation = compile(loaded.files, { asOf: '2026-11-21' })
   expect(findings(compilation)).toEqual([
     'warning fact/missing: address',
-    'note fact/missing: eu-gdpr',
-    'note basis/unused: newsletter-consent',
+    'warning representative/missing: eu-gdpr',
+    'warning information/automation-unstated: accounts',
+    'warning information/consequences-missing: accounts <- required <- required <- required',
+    'warning information/automation-unstated: keep-secure',
+    'warning information/no-notice: committers <- audience',
   ])
   expect(compilation.diagnostics.flatMap(({ rule, excepted }) => (excepted ? [[rule, excepted.name]] : []))).toEqual([
     ['transfer/country-unknown', 'slack-country'],

@@ -24,6 +24,8 @@ export const trackerNotEssential = defineRule({
         message: `Tracker ${quote(tracker.name)} is called essential, and ${reason.message}.`,
         at: valueAt(tracker, 'class'),
         related: [{ at: reason.at, message: 'What speaks against it.' }],
+        // What an activity is for speaks less clearly than what the tracker itself says.
+        ...(reason.at.section === 'activities' && { severity: 'warning' as const }),
         help: 'Essential is what a service that somebody asked for cannot do without. Write what it is for, and ask for consent.',
       } satisfies Finding
     }
