@@ -1,5 +1,4 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { isByRouter } from '../support/retention.ts'
@@ -29,7 +28,6 @@ export const routerHoldsNothing = defineRule({
       // What a store holds is described by its activity, in whatever words.
       if (sink.store !== 'journal') kept.add(activity)
     }
-    yield* ofAccess(model)
     for (const rule of named) {
       const empty = (uses.get(rule.name) ?? []).flatMap((use) => {
         if (use.at.section === 'router' || kept.has(use.activity ?? '')) return []
@@ -69,22 +67,6 @@ export const routerHoldsNothing = defineRule({
     }
   },
 })
-
-/** The router writes no log of accesses: one that is declared is kept by whoever stands before it. */
-function* ofAccess(model: Model): Iterable<Finding> {
-  const { router } = model
-  const name = router?.poisoned ? undefined : router?.value.stores?.access?.retention
-  const rule = model.retention.get(name ?? '')
-  if (!router || !rule || rule.poisoned || !isByRouter(rule.value)) return
-  yield {
-    rule: 'retention/router-holds-nothing',
-    message: `The router writes no log of accesses, so that it cannot carry out ${quote(rule.name)} on one.`,
-    at: valueAt(router, 'stores', 'access', 'retention'),
-    related: [{ at: valueAt(rule, 'by'), message: 'Who carries it out, by the rule.' }],
-    help: 'Name a rule that is carried out by whoever keeps that log, such as a proxy before the router, or take `access` away.',
-    severity: 'warning',
-  }
-}
 
 const isPersonal = (category: string, info: { readonly sensitivity: string } | undefined): boolean =>
   category !== 'none' && info?.sensitivity !== 'none'
