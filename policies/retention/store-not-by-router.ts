@@ -29,7 +29,7 @@ export const storeNotByRouter = defineRule({
       if (first)
         yield {
           rule: 'retention/store-not-by-router',
-          message: `The router ends its store ${quoteAll(stores.map(({ store }) => store))} itself, and ${quote(rule.name)} says that somebody else does.`,
+          message: `The router ends its store${stores.length > 1 ? 's' : ''} ${quoteAll(stores.map(({ store }) => store))} itself, and ${quote(rule.name)} says that somebody else does.`,
           at: isShared ? first : valueAt(rule, 'by', 'process'),
           related: isShared
             ? [{ at: valueAt(rule, 'by'), message: 'Who carries it out, by the rule.' }]

@@ -92,7 +92,7 @@ activities:
     purpose: Forward what customers send
     role: {processor: {for: tenant, instructions: terms, atEnd: erase}}
     dataSubjects: [committers]
-    retention: payload
+    retention: until-closed
     data: {person.username: {source: third-party}}
     recipients: {customer-tool: all, host: all}
 `,
