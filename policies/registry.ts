@@ -23,6 +23,9 @@ import { secretLeaves } from './flow/secret-leaves.ts'
 import { unclassifiedField } from './flow/unclassified-field.ts'
 import { undeclaredField } from './flow/undeclared-field.ts'
 import { houseBroken } from './house/broken.ts'
+import { lawNotCovered } from './law/not-covered.ts'
+import { regimeNotStated } from './law/regime-not-stated.ts'
+import { regimeUnknown } from './law/regime-unknown.ts'
 import { categoryNotAllowed } from './recipient/category-not-allowed.ts'
 import { contractMissing } from './recipient/contract-missing.ts'
 import { duplicateName } from './ref/duplicate-name.ts'
@@ -41,8 +44,30 @@ import { ingressUnverified } from './security/ingress-unverified.ts'
 import { plaintextDestination } from './security/plaintext-destination.ts'
 import { secretInline } from './security/secret-inline.ts'
 import { weakScheme } from './security/weak-scheme.ts'
+import { assessmentInFuture } from './transfer/assessment-in-future.ts'
+import { bcrOutsider } from './transfer/bcr-outsider.ts'
 import { countryUnknown } from './transfer/country-unknown.ts'
+import { decisionEnding } from './transfer/decision-ending.ts'
+import { derogationRoutine } from './transfer/derogation-routine.ts'
+import { derogationUnnamed } from './transfer/derogation-unnamed.ts'
+import { dpfNotListed } from './transfer/dpf-not-listed.ts'
+import { hostCountryMismatch } from './transfer/host-country-mismatch.ts'
 import { mechanismMissing } from './transfer/mechanism-missing.ts'
+import { moduleMismatch } from './transfer/module-mismatch.ts'
+import { moduleMissing } from './transfer/module-missing.ts'
+import { noDecision } from './transfer/no-decision.ts'
+import { notAssessed } from './transfer/not-assessed.ts'
+import { onwardUncovered } from './transfer/onward-uncovered.ts'
+import { operatorAccess } from './transfer/operator-access.ts'
+import { reviewOverdue } from './transfer/review-overdue.ts'
+import { scopeMissing } from './transfer/scope-missing.ts'
+import { scopeUnknown } from './transfer/scope-unknown.ts'
+import { signedInFuture } from './transfer/signed-in-future.ts'
+import { signedTooEarly } from './transfer/signed-too-early.ts'
+import { toolExpired } from './transfer/tool-expired.ts'
+import { toolUnused } from './transfer/tool-unused.ts'
+import { toolWrongRegime } from './transfer/tool-wrong-regime.ts'
+import { unsigned } from './transfer/unsigned.ts'
 import { duplicateKey } from './yaml/duplicate-key.ts'
 import { yamlSyntax } from './yaml/syntax.ts'
 
@@ -81,7 +106,32 @@ export const rules: readonly Rule[] = [
   contractMissing,
   countryUnknown,
   mechanismMissing,
+  assessmentInFuture,
+  bcrOutsider,
+  decisionEnding,
+  derogationRoutine,
+  derogationUnnamed,
+  dpfNotListed,
+  hostCountryMismatch,
+  moduleMismatch,
+  moduleMissing,
+  noDecision,
+  notAssessed,
+  onwardUncovered,
+  operatorAccess,
+  reviewOverdue,
+  scopeMissing,
+  scopeUnknown,
+  signedInFuture,
+  signedTooEarly,
+  toolExpired,
+  toolUnused,
+  toolWrongRegime,
+  unsigned,
   factMissing,
+  regimeUnknown,
+  regimeNotStated,
+  lawNotCovered,
   // How safely? Art. 32
   ingressUnverified,
   weakScheme,

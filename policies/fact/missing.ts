@@ -14,7 +14,14 @@ import { markAt } from '../support/missing.ts'
 import { keyAt, textOf } from '../support/place.ts'
 import { clip, quote } from '../support/text.ts'
 import { countryUnknown } from '../transfer/country-unknown.ts'
+import { derogationUnnamed } from '../transfer/derogation-unnamed.ts'
+import { dpfNotListed } from '../transfer/dpf-not-listed.ts'
 import { mechanismMissing } from '../transfer/mechanism-missing.ts'
+import { moduleMissing } from '../transfer/module-missing.ts'
+import { notAssessed } from '../transfer/not-assessed.ts'
+import { onwardUncovered } from '../transfer/onward-uncovered.ts'
+import { scopeMissing } from '../transfer/scope-missing.ts'
+import { unsigned } from '../transfer/unsigned.ts'
 
 /** Rules that ask for one kind of fact and say better what hangs on it: a mark that they report is theirs. */
 const specific = [
@@ -27,6 +34,13 @@ const specific = [
   contractMissing,
   countryUnknown,
   mechanismMissing,
+  moduleMissing,
+  unsigned,
+  notAssessed,
+  scopeMissing,
+  derogationUnnamed,
+  dpfNotListed,
+  onwardUncovered,
 ]
 
 export const factMissing = defineRule({

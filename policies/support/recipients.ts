@@ -41,3 +41,6 @@ export function relatedFlows(flows: readonly Flow[], count: number): NonNullable
 /** The customer picks the destination, and with it the country. */
 export const isChosenByCustomer = (recipient: Recipient): boolean =>
   recipient.engagement === 'chosen-by-customer' || recipient.countries === 'chosen-by-customer'
+
+/** A kind of recipients that nobody can name ahead (Art. 4(9), 13(1)(e)): it has neither name, country nor contract. */
+export const isCategory = (recipient: Recipient): boolean => recipient.kind === 'category'

@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { placeIn } from '../../compiler/flows/facts.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
-import { isChosenByCustomer, personalFlowsTo, relatedFlows } from '../support/recipients.ts'
+import { isCategory, isChosenByCustomer, personalFlowsTo, relatedFlows } from '../support/recipients.ts'
 import { quote } from '../support/text.ts'
 
 const questions = [
@@ -19,7 +19,7 @@ export const countryUnknown = defineRule({
   severity: 'gap',
   *found({ model, graph }) {
     for (const recipient of model.recipients.values()) {
-      if (recipient.poisoned) continue
+      if (recipient.poisoned || isCategory(recipient.value)) continue
       const flows = personalFlowsTo(graph, recipient.name)
       const common = { rule: 'transfer/country-unknown', related: relatedFlows(flows, 1) } as const
       if (isChosenByCustomer(recipient.value)) {
