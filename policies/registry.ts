@@ -26,6 +26,7 @@ import { houseBroken } from './house/broken.ts'
 import { lawNotCovered } from './law/not-covered.ts'
 import { regimeNotStated } from './law/regime-not-stated.ts'
 import { regimeUnknown } from './law/regime-unknown.ts'
+import { houseUnproven } from './house/unproven.ts'
 import { categoryNotAllowed } from './recipient/category-not-allowed.ts'
 import { contractMissing } from './recipient/contract-missing.ts'
 import { duplicateName } from './ref/duplicate-name.ts'
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
   commitmentBroken,
   commitmentUnproven,
   houseBroken,
+  houseUnproven,
   exceptionExpired,
   exceptionUnused,
   unknownTarget,
