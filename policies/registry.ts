@@ -1,6 +1,28 @@
+import { basisAssessmentInFuture } from './basis/assessment-in-future.ts'
+import { basisAssessmentOverdue } from './basis/assessment-overdue.ts'
+import { basisAutomationNotAllowed } from './basis/automation-not-allowed.ts'
+import { basisChildConsent } from './basis/child-consent.ts'
+import { basisConditionWithoutLaw } from './basis/condition-without-law.ts'
+import { basisConsentHardToWithdraw } from './basis/consent-hard-to-withdraw.ts'
+import { basisConsentImplied } from './basis/consent-implied.ts'
+import { basisConsentNotExplicit } from './basis/consent-not-explicit.ts'
+import { basisContractNotParty } from './basis/contract-not-party.ts'
+import { basisCriminalData } from './basis/criminal-data.ts'
+import { basisForNobody } from './basis/for-nobody.ts'
 import { basisIncomplete } from './basis/incomplete.ts'
+import { basisInterestVague } from './basis/interest-vague.ts'
+import { basisLawVague } from './basis/law-vague.ts'
+import { basisMarketingWithoutConsent } from './basis/marketing-without-consent.ts'
 import { basisMissing } from './basis/missing.ts'
+import { basisPublicAuthorityInterest } from './basis/public-authority-interest.ts'
+import { basisPurposeVague } from './basis/purpose-vague.ts'
+import { basisRecognisedNotListed } from './basis/recognised-not-listed.ts'
+import { basisScheduleOneMissing } from './basis/schedule-one-missing.ts'
 import { specialCategoryCondition } from './basis/special-category-condition.ts'
+import { basisTwoForOnePurpose } from './basis/two-for-one-purpose.ts'
+import { basisTypeMismatch } from './basis/type-mismatch.ts'
+import { basisUnused } from './basis/unused.ts'
+import { basisVitalInterestsNobody } from './basis/vital-interests-nobody.ts'
 import { notEnforced } from './build/not-enforced.ts'
 import { changeBasisChanged } from './change/basis-changed.ts'
 import { changeCategoryAdded } from './change/category-added.ts'
@@ -17,16 +39,17 @@ import { exceptionExpired } from './exception/expired.ts'
 import { unknownTarget } from './exception/unknown-target.ts'
 import { exceptionUnused } from './exception/unused.ts'
 import { factMissing } from './fact/missing.ts'
+import { factPlaceholder } from './fact/placeholder.ts'
 import { categoryOutsideActivity } from './flow/category-outside-activity.ts'
 import { prohibitedCategory } from './flow/prohibited-category.ts'
 import { secretLeaves } from './flow/secret-leaves.ts'
 import { unclassifiedField } from './flow/unclassified-field.ts'
 import { undeclaredField } from './flow/undeclared-field.ts'
 import { houseBroken } from './house/broken.ts'
+import { houseUnproven } from './house/unproven.ts'
 import { lawNotCovered } from './law/not-covered.ts'
 import { regimeNotStated } from './law/regime-not-stated.ts'
 import { regimeUnknown } from './law/regime-unknown.ts'
-import { houseUnproven } from './house/unproven.ts'
 import { categoryNotAllowed } from './recipient/category-not-allowed.ts'
 import { contractMissing } from './recipient/contract-missing.ts'
 import { duplicateName } from './ref/duplicate-name.ts'
@@ -35,6 +58,13 @@ import { retentionMissing } from './retention/missing.ts'
 import { outlivesPayload } from './retention/outlives-payload.ts'
 import { storeUncovered } from './retention/store-uncovered.ts'
 import { retentionUnbounded } from './retention/unbounded.ts'
+import { basisOnProcessor } from './role/basis-on-processor.ts'
+import { jointWithNobody } from './role/joint-with-nobody.ts'
+import { jointWithoutArrangement } from './role/joint-without-arrangement.ts'
+import { jointWithoutEssence } from './role/joint-without-essence.ts'
+import { processorForItself } from './role/processor-for-itself.ts'
+import { processorOwnPurposes } from './role/processor-own-purposes.ts'
+import { processorWithoutEnd } from './role/processor-without-end.ts'
 import { processorWithoutInstructions } from './role/processor-without-instructions.ts'
 import type { Rule } from './rule.ts'
 import { schemaCondition } from './schema/condition.ts'
@@ -97,7 +127,36 @@ export const rules: readonly Rule[] = [
   basisMissing,
   basisIncomplete,
   specialCategoryCondition,
+  basisAssessmentInFuture,
+  basisAssessmentOverdue,
+  basisAutomationNotAllowed,
+  basisChildConsent,
+  basisConditionWithoutLaw,
+  basisConsentHardToWithdraw,
+  basisConsentImplied,
+  basisConsentNotExplicit,
+  basisContractNotParty,
+  basisCriminalData,
+  basisForNobody,
+  basisInterestVague,
+  basisLawVague,
+  basisMarketingWithoutConsent,
+  basisPublicAuthorityInterest,
+  basisPurposeVague,
+  basisRecognisedNotListed,
+  basisScheduleOneMissing,
+  basisTwoForOnePurpose,
+  basisTypeMismatch,
+  basisUnused,
+  basisVitalInterestsNobody,
   processorWithoutInstructions,
+  basisOnProcessor,
+  jointWithNobody,
+  jointWithoutArrangement,
+  jointWithoutEssence,
+  processorForItself,
+  processorOwnPurposes,
+  processorWithoutEnd,
   // For how long? Art. 5(1)(e)
   retentionMissing,
   retentionUnbounded,
@@ -133,6 +192,7 @@ export const rules: readonly Rule[] = [
   regimeUnknown,
   regimeNotStated,
   lawNotCovered,
+  factPlaceholder,
   // How safely? Art. 32
   ingressUnverified,
   weakScheme,

@@ -6,7 +6,7 @@ import type { Diagnostic, Located } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { isSpan, type Location } from '../diagnostics/place.ts'
 import type { FlowGraph } from '../flows/graph.ts'
-import type { Model } from '../model/model.ts'
+import { type Model, placeKey } from '../model/model.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { Exceptions } from './exceptions.ts'
 import { fingerprints } from './fingerprint.ts'
@@ -32,7 +32,7 @@ export function check({ files, index, model, graph, findings, asOf }: CheckInput
   }
   const level: Level = model?.project?.value.level ?? 'accountable'
   const exceptions = model && new Exceptions(model)
-  const excepted = all.map((finding) => ({ finding, exception: exceptions?.cover(finding) ?? null }))
+  const excepted = withoutRepeated(all).map((finding) => ({ finding, exception: exceptions?.cover(finding) ?? null }))
   for (const finding of exceptions?.findings(asOf, new Set(ruleByName.keys())) ?? []) {
     excepted.push({ finding, exception: null })
   }
@@ -78,6 +78,15 @@ export function check({ files, index, model, graph, findings, asOf }: CheckInput
         : null,
     }
   })
+}
+
+/** A fact that another rule asks for at the same place is reported by that rule, which says better what hangs on it. */
+function withoutRepeated(findings: readonly Finding[]): readonly Finding[] {
+  const isGeneral = ({ rule }: Finding): boolean => rule === 'fact/missing'
+  if (!findings.some(isGeneral)) return findings
+  const claimed = new Set<string>()
+  for (const finding of findings) if (!isGeneral(finding) && !isSpan(finding.at)) claimed.add(placeKey(finding.at))
+  return findings.filter((finding) => !isGeneral(finding) || isSpan(finding.at) || !claimed.has(placeKey(finding.at)))
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

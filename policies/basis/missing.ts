@@ -1,14 +1,16 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
+import type { Regime } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
-import { answersFor } from '../support/role.ts'
+import { answersFor, readAs } from '../support/role.ts'
 import { executedBy, relatedRoutes, routesOf } from '../support/routes.ts'
-import { regimesOf } from '../support/settings.ts'
+import { regimesOf, under } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 
-const regimes: readonly string[] = ['eu-gdpr', 'uk-gdpr']
+const regimes = ['eu-gdpr', 'uk-gdpr'] as const
+const isRegime = (key: string): key is Regime => regimes.some((regime) => regime === key)
 const help = 'Name a lawful basis under `lawfulBasis`, and declare what it rests on under `lawfulBases`.'
 
 export const basisMissing = defineRule({
@@ -26,7 +28,7 @@ export const basisMissing = defineRule({
       for (const { path, whose } of holes(model, activity))
         yield {
           rule: 'basis/missing',
-          message: `Activity ${quote(activity.name)} has no lawful basis${whose}${executedBy(routes)}`,
+          message: `Activity ${quote(activity.name)}${readAs(model, activity)} has no lawful basis${whose}${executedBy(routes)}`,
           related: relatedRoutes(routes),
           executed: routes.length > 0,
           ...absentAt(model, activity, path, help),
@@ -46,5 +48,5 @@ function* holes(model: Model, activity: Resource<Activity>): Iterable<{ path: re
   const needed = byRegime ? regimesOf(model) : dataSubjects
   for (const key of new Set([...needed, ...keys]))
     if (!keys.has(key) || isMarked(key))
-      yield { path: ['lawfulBasis', 'by', key], whose: byRegime ? ` under ${quote(key)}` : ` for ${quote(key)}` }
+      yield { path: ['lawfulBasis', 'by', key], whose: isRegime(key) ? ` ${under(model, key)}` : ` for ${quote(key)}` }
 }

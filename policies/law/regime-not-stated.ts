@@ -4,7 +4,7 @@ import { checkedRegime, checkedRegimes } from '../law/regimes.ts'
 import { isInside } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt, valueAt } from '../support/place.ts'
-import { regimesOf } from '../support/settings.ts'
+import { statedRegimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 import { articleOf } from '../support/transfers.ts'
 
@@ -22,7 +22,7 @@ export const regimeNotStated = defineRule({
     // A name that stands for no law may have been meant for it, and `law/regime-unknown` says so.
     if (regimes.some((name) => checkedRegime(name) === null && otherLaw(name) === null)) return
     for (const { regime } of checkedRegimes)
-      if (isInside(regime, country) && !regimesOf(model).includes(regime))
+      if (isInside(regime, country) && !statedRegimesOf(model).includes(regime))
         yield {
           rule: 'law/regime-not-stated',
           message: `An organisation in ${quote(country)} is under ${quote(regime)}, which \`regimes\` leaves out.`,

@@ -1,14 +1,25 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { roleOf } from '../../compiler/flows/facts.ts'
 import { defineRule } from '../rule.ts'
-import { absentAt, markAt } from '../support/missing.ts'
+import { absentAt } from '../support/missing.ts'
+import { valueAt } from '../support/place.ts'
+import { processing } from '../support/roles.ts'
 import { executedBy, relatedRoutes, routesOf } from '../support/routes.ts'
-import { quote } from '../support/text.ts'
+import { clip, quote } from '../support/text.ts'
+import { saysOnly } from '../support/wording.ts'
 
 const facts = [
   ['for', 'for whom', '28(3)'],
   ['instructions', 'on which instructions', '28(3)(a)'],
 ] as const
+
+/** Words that point at no document: instructions are documented (Art. 28(3)(a)). */
+const undocumented = new Set(
+  `none no nothing not any as at of by on in or the our own ours we us its their needed required necessary fit see
+  decision decisions discretion judgement judgment choice oral orally verbal verbally implied implicit spoken phone
+  telephone call customary practice usual is are given instruction instructions agreed informal informally`.split(
+    /\s+/,
+  ),
+)
 
 export const processorWithoutInstructions = defineRule({
   name: 'role/processor-without-instructions',
@@ -17,32 +28,46 @@ export const processorWithoutInstructions = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 28(3)' },
   severity: 'gap',
   *found({ model }) {
-    for (const activity of model.activities.values()) {
-      if (activity.poisoned || roleOf(activity.value) !== 'processor') continue
-      const { role } = activity.value
-      const stated = typeof role === 'object' ? role.processor : undefined
-      const absent = facts.filter(([key]) => stated?.[key] === undefined)
-      const marked = absent.filter(([key]) => markAt(model, activity, 'role', 'processor', key))
-      const silent = absent.filter((fact) => !marked.includes(fact))
+    for (const [activity, said] of processing(model)) {
+      const name = quote(activity.name)
       const routes = routesOf(model, activity.name)
-      // What nobody mentions is one omission; each mark was made by itself.
-      for (const group of [...marked.map((fact) => [fact]), silent]) {
-        const [first] = group
-        if (!first) continue
+      const end = executedBy(routes)
+      const common = {
+        rule: 'role/processor-without-instructions',
+        related: relatedRoutes(routes),
+        executed: routes.length > 0,
+      } as const
+      // A bare name is one omission, of all there is to say.
+      if (said === undefined)
         yield {
-          rule: 'role/processor-without-instructions',
-          message: `Activity ${quote(activity.name)} does not say ${group.map(([, what]) => what).join(' and ')} it processes${executedBy(routes)}`,
-          related: relatedRoutes(routes),
-          executed: routes.length > 0,
-          because: { kind: 'law', ref: `GDPR Art. ${group.length === 1 ? first[2] : '28(3)'}` },
-          ...absentAt(
-            model,
-            activity,
-            ['role', 'processor', first[0]],
-            'Write `role: {processor: {for: ..., instructions: ...}}`: the controller, and the contract with its instructions.',
-          ),
+          ...common,
+          message: `Activity ${name} does not say for whom and on which instructions it processes${end}`,
+          at: valueAt(activity, 'role'),
+          help: 'Write `role: {processor: {for: ..., instructions: ..., atEnd: ...}}`: the controller, and the contract with its instructions.',
         } satisfies Finding
-      }
+      for (const [key, what, ref] of said === undefined ? [] : facts)
+        if (said?.[key] === undefined)
+          yield {
+            ...common,
+            message: `Activity ${name} does not say ${what} it processes${end}`,
+            because: { kind: 'law', ref: `GDPR Art. ${ref}` },
+            ...absentAt(
+              model,
+              activity,
+              ['role', 'processor', key],
+              'Name the controller under `for`, and the contract that holds its instructions under `instructions`.',
+            ),
+          } satisfies Finding
+      const { instructions } = said ?? {}
+      if (instructions !== undefined && saysOnly(instructions, undocumented))
+        yield {
+          ...common,
+          class: 'violation',
+          message: `${quote(clip(instructions, 60))} documents no instructions on which ${name} processes.`,
+          at: valueAt(activity, 'role', 'processor', 'instructions'),
+          help: 'Name the contract or document that holds them.',
+          because: { kind: 'law', ref: 'GDPR Art. 28(3)(a)' },
+        } satisfies Finding
     }
   },
 })

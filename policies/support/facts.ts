@@ -1,19 +1,26 @@
 import { roleOf } from '../../compiler/flows/facts.ts'
 import type { Organisation, Recipient, Router } from '../../compiler/language/types.ts'
 import type { RuleInput } from '../rule.ts'
+import { executedIn } from './executed.ts'
 import { markAt } from './missing.ts'
 import type { Owner } from './place.ts'
 import { isChosenByCustomer } from './recipients.ts'
+import { personalData } from './retention.ts'
 import { quote } from './text.ts'
 
 /** A fact that must exist and does not stand in the declaration. */
-interface AbsentFact {
+export interface AbsentFact {
   readonly of: Owner
   readonly path: readonly string[]
+  /** Facts that are absent beside it and told in the same sentence: their marks are told with it. */
+  readonly alike?: readonly (readonly string[])[]
   readonly message: string
   /** The article of the GDPR that asks for it. */
   readonly ref: string
+  /** The router moves personal data on the strength of it: as grave as a missing basis. */
   readonly executed?: boolean
+  /** How the law is checked until somebody says, as a part of a sentence. */
+  readonly reading?: string
   /** Where a whole section is absent. */
   readonly help?: string
 }
@@ -25,15 +32,18 @@ const organisationFacts: readonly (readonly [keyof Organisation, string, string]
   ['regimes', 'which law applies to it', '3'],
 ]
 
-/** Facts that are neither stated nor marked as missing; those who look must still ask for a mark at the same path. */
+/** Facts that nobody has stated; those who look must still ask for a mark at the same path. */
 export function* absentFacts(input: RuleInput): Iterable<AbsentFact> {
   yield* ofOrganisation(input)
   yield* ofActivities(input)
+  yield* ofSources(input)
   yield* ofRecipients(input)
+  yield* ofTrackers(input)
+  yield* ofProcesses(input)
   yield* ofRouter(input)
 }
 
-function* ofOrganisation({ model }: RuleInput): Iterable<AbsentFact> {
+function* ofOrganisation({ model, graph }: RuleInput): Iterable<AbsentFact> {
   const { organisation, activities } = model
   const first = [...activities.values()].find((activity) => !activity.poisoned)
   if (!organisation && first)
@@ -47,8 +57,17 @@ function* ofOrganisation({ model }: RuleInput): Iterable<AbsentFact> {
   if (!organisation || organisation.poisoned) return
   for (const [key, what, ref] of organisationFacts)
     if (organisation.value[key] === undefined)
-      yield { of: organisation, path: [key], message: `The organisation does not state ${what}.`, ref }
-  if (organisation.value.contacts?.privacy === undefined && !markAt(model, organisation, 'contacts'))
+      yield {
+        of: organisation,
+        path: [key],
+        message: `The organisation does not state ${what}.`,
+        ref,
+        ...(key === 'regimes' && {
+          executed: executedIn(graph).activities.size > 0,
+          reading: 'all data is checked under `eu-gdpr` and `uk-gdpr`',
+        }),
+      }
+  if (organisation.value.contacts?.privacy === undefined)
     yield {
       of: organisation,
       path: ['contacts', 'privacy'],
@@ -57,13 +76,18 @@ function* ofOrganisation({ model }: RuleInput): Iterable<AbsentFact> {
     }
 }
 
-function* ofActivities({ model }: RuleInput): Iterable<AbsentFact> {
+function* ofActivities({ model, graph }: RuleInput): Iterable<AbsentFact> {
+  const level = model.project?.value.level
   for (const activity of model.activities.values()) {
     if (activity.poisoned) continue
+    const executed = executedIn(graph).activities.has(activity.name)
+    const personal = personalData(model, activity)
+    // What is said to hold nothing about people owes them nothing.
+    if (personal.length === 0 && activity.value.data !== undefined && !executed) continue
     const ref = roleOf(activity.value) === 'processor' ? '30(2)(b)' : '30(1)(b)'
     const name = quote(activity.name)
     if (activity.value.purpose === undefined)
-      yield { of: activity, path: ['purpose'], message: `Activity ${name} does not state its purpose.`, ref }
+      yield { of: activity, path: ['purpose'], message: `Activity ${name} does not state its purpose.`, ref, executed }
     if (activity.value.dataSubjects === undefined)
       yield {
         of: activity,
@@ -71,7 +95,88 @@ function* ofActivities({ model }: RuleInput): Iterable<AbsentFact> {
         message: `Activity ${name} does not state whose data it is.`,
         ref: '30(1)(c)',
       }
+    // Controller is what the language takes it for; where the router enforces, somebody must have said so.
+    if (activity.value.role === undefined && (markAt(model, activity, 'role') || (executed && level === 'enforced')))
+      yield {
+        of: activity,
+        path: ['role'],
+        message: `Activity ${name} does not state its role.`,
+        ref: '4(7)',
+        executed,
+        reading: "it is read as the controller's",
+      }
+    // What routes bring comes from where their sources say.
+    for (const [category, { source }] of executed ? [] : personal)
+      if (source === undefined)
+        yield {
+          of: activity,
+          path: ['data', category, 'source'],
+          message: `Activity ${name} does not state where ${quote(category)} comes from.`,
+          ref: '14(2)(f)',
+        }
+    for (const [category, { form, aggregation }] of personal)
+      for (const [key, what] of form === 'aggregated' ? aggregated : [])
+        if (aggregation?.[key] === undefined)
+          yield {
+            of: activity,
+            path: ['data', category, 'aggregation', key],
+            message: `Activity ${name} calls ${quote(category)} aggregated without ${what}.`,
+            ref: '4(1)',
+          }
   }
+}
+
+/** What makes an aggregate anonymous: nobody can be singled out, and somebody has tested that (Recital 26). */
+const aggregated = [
+  ['minimumGroup', 'the smallest group'],
+  ['assessment', 'a test that nobody can be singled out'],
+] as const
+
+function* ofTrackers({ model }: RuleInput): Iterable<AbsentFact> {
+  for (const tracker of model.trackers.values())
+    if (!tracker.poisoned && tracker.value.lifetime === undefined)
+      yield {
+        of: tracker,
+        path: ['lifetime'],
+        message: `Tracker ${quote(tracker.name)} does not state how long it lasts.`,
+        ref: '13(2)(a)',
+      }
+}
+
+/** What makes a promise that people keep more than words: who, how often, and what shows it. */
+const proofs = [
+  ['owner', 'who sees to it'],
+  ['every', 'how often'],
+  ['evidence', 'what shows it'],
+  ['last', 'when it was last done'],
+] as const
+
+function* ofProcesses({ model }: RuleInput): Iterable<AbsentFact> {
+  for (const promise of [...model.commitments.values(), ...model.measures.values()]) {
+    const { process } = promise.value
+    if (promise.poisoned || process === undefined) continue
+    const open = proofs.filter(([key]) => process[key] === undefined)
+    const [first] = [...open.filter(([key]) => markAt(model, promise, 'process', key)), ...open]
+    if (first)
+      yield {
+        of: promise,
+        path: ['process', first[0]],
+        alike: open.map(([key]) => ['process', key]),
+        message: `The process behind ${quote(promise.name)} does not state ${open.map(([, what]) => what).join(', ')}.`,
+        ref: '5(2)',
+      }
+  }
+}
+
+function* ofSources({ model, graph }: RuleInput): Iterable<AbsentFact> {
+  for (const source of model.sources.values())
+    if (!source.poisoned && source.value.origin === undefined && executedIn(graph).sources.has(source.name))
+      yield {
+        of: source,
+        path: ['origin'],
+        message: `Source ${quote(source.name)} does not state whether its data comes from the people themselves.`,
+        ref: '14',
+      }
 }
 
 const recipientFacts: readonly (readonly [keyof Recipient, string, string])[] = [
@@ -79,7 +184,7 @@ const recipientFacts: readonly (readonly [keyof Recipient, string, string])[] = 
   ['engagement', 'for whom it works', '4(8)'],
 ]
 
-function* ofRecipients({ model }: RuleInput): Iterable<AbsentFact> {
+function* ofRecipients({ model, graph }: RuleInput): Iterable<AbsentFact> {
   for (const recipient of model.recipients.values()) {
     if (recipient.poisoned) continue
     const { value } = recipient
@@ -91,14 +196,16 @@ function* ofRecipients({ model }: RuleInput): Iterable<AbsentFact> {
         path: [key],
         message: `Recipient ${quote(recipient.name)} does not state ${what}.`,
         ref,
+        executed: key === 'engagement' && executedIn(graph).recipients.has(recipient.name),
       }
     }
   }
 }
 
-function* ofRouter({ model }: RuleInput): Iterable<AbsentFact> {
+function* ofRouter({ model, graph }: RuleInput): Iterable<AbsentFact> {
   const route = [...model.routes.values()].find(({ poisoned }) => !poisoned)
   if (!route || model.router?.poisoned) return
+  const moves = executedIn(graph).activities.size > 0
   if (!model.router) {
     yield {
       of: route,
@@ -106,7 +213,7 @@ function* ofRouter({ model }: RuleInput): Iterable<AbsentFact> {
       message: 'Nothing says where the router runs and who hosts it.',
       help: 'Add the section `router`, with `country` and `hostedBy`.',
       ref: '30(1)(e)',
-      executed: true,
+      executed: moves,
     }
     return
   }
@@ -121,6 +228,7 @@ function* ofRouter({ model }: RuleInput): Iterable<AbsentFact> {
         path: [key],
         message: `The router does not state ${what}.`,
         ref: '30(1)(e)',
-        executed: key === 'country',
+        // A router that nobody else hosts stands on the organisation's own machines; a mark says that this is open.
+        executed: moves && (key === 'country' || markAt(model, model.router, key) !== undefined),
       }
 }

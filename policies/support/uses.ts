@@ -1,6 +1,7 @@
 import type { Place } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { valueAt } from './place.ts'
+import { answersFor } from './role.ts'
 import { routesOf } from './routes.ts'
 
 /** One reference to a resource, and whether the router acts on it. */
@@ -18,12 +19,12 @@ const push = (uses: Map<string, Use[]>, name: string, use: Use): void => {
   else uses.set(name, [use])
 }
 
-/** References to lawful bases by the basis: from activities, by class or regime, and from trackers. */
+/** References to lawful bases by the basis: from activities that need one, by class or regime, and from trackers. */
 export function basisUses(model: Model): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>()
   for (const activity of model.activities.values()) {
     const { lawfulBasis } = activity.value
-    if (activity.poisoned || lawfulBasis === undefined) continue
+    if (activity.poisoned || lawfulBasis === undefined || !answersFor(model, activity)) continue
     const executed = routesOf(model, activity.name).length > 0
     const use = { activity: activity.name, categories: [], executed }
     if (typeof lawfulBasis === 'string') push(uses, lawfulBasis, { ...use, at: valueAt(activity, 'lawfulBasis') })

@@ -4,6 +4,7 @@ import type { Regime } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { relatedFlows } from '../support/recipients.ts'
+import { isLawUnknown } from '../support/settings.ts'
 import { quote, quoteAll } from '../support/text.ts'
 import { type Leg, legsOf, openCountries } from '../support/transfers.ts'
 
@@ -35,7 +36,7 @@ export const mechanismMissing = defineRule({
         const regimes = group.map((each) => each.leg.regime)
         const whole = markAt(model, recipient, 'transfer') !== undefined || regimes.length > 1
         const name = quote(recipient.name)
-        const under = quoteAll(regimes)
+        const under = `${quoteAll(regimes)}${isLawUnknown(model) ? ', as nobody says which law applies' : ''}`
         yield {
           rule: 'transfer/mechanism-missing',
           message:

@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { checkedRegimes } from '../law/regimes.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt } from '../support/place.ts'
-import { regimesOf } from '../support/settings.ts'
+import { statedRegimesOf } from '../support/settings.ts'
 import { quote } from '../support/text.ts'
 
 export const toolUnused = defineRule({
@@ -12,7 +12,7 @@ export const toolUnused = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 44' },
   severity: 'note',
   *found({ model }) {
-    const regimes = regimesOf(model)
+    const regimes = statedRegimesOf(model)
     if (regimes.length === 0) return
     const others = checkedRegimes.flatMap(({ regime }) => (regimes.includes(regime) ? [] : regime))
     if (others.length === 0) return

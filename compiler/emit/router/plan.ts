@@ -1,5 +1,5 @@
 import { requestClocks } from '../../../policies/law/request-clocks.ts'
-import { regimesOf } from '../../../policies/support/settings.ts'
+import { statedRegimesOf } from '../../../policies/support/settings.ts'
 import type { EventPlan, RouterPlan, StoreName } from '../../../runtime/plan.ts'
 import type { FlowGraph } from '../../flows/graph.ts'
 import type * as language from '../../language/types.ts'
@@ -45,7 +45,7 @@ export function routerPlan(model: Model, graph: FlowGraph): RouterPlan {
   }
   const kept = [...events.flatMap(({ retention }) => retention), ...Object.values(stores)]
   const rules = new Set(kept.filter((rule) => rule !== null))
-  const regimes = [...new Set(regimesOf(model))].sort()
+  const regimes = [...new Set(statedRegimesOf(model))].sort()
   const activities = [...new Set(routes.map(({ activity }) => activity))]
   return {
     version: 1,

@@ -1,5 +1,5 @@
 import type { Regime } from '../../../../policies/law/regions.ts'
-import { regimesOf } from '../../../../policies/support/settings.ts'
+import { statedRegimesOf } from '../../../../policies/support/settings.ts'
 import { roleOf } from '../../../flows/facts.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type { FlowGraph } from '../../../flows/graph.ts'
@@ -71,7 +71,7 @@ export function viewOf(model: Model, graph: FlowGraph): View {
       }),
     )
     .sort(byTitle)
-  return { model, graph, regimes: sorted(regimesOf(model)) as readonly Regime[], activities, recipients }
+  return { model, graph, regimes: sorted(statedRegimesOf(model)) as readonly Regime[], activities, recipients }
 }
 
 type Titled = Pick<ActivityView, 'title' | 'name'>

@@ -1,0 +1,26 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { assessments } from '../support/assessments.ts'
+import { dueOn } from '../support/due.ts'
+
+export const basisAssessmentOverdue = defineRule({
+  name: 'basis/assessment-overdue',
+  summary: 'A balancing test or assessment that should have been looked at again.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(2), 6(1)(f)' },
+  severity: 'warning',
+  *found({ model, asOf }) {
+    for (const { evidence, what, at } of assessments(model)) {
+      const { date, review } = evidence
+      const due = date !== undefined && review !== undefined ? dueOn(date, review) : null
+      if (due !== null && due < asOf)
+        yield {
+          rule: 'basis/assessment-overdue',
+          message: `${what} was to be looked at again by ${due}.`,
+          at: at('date'),
+          related: [{ at: at('review'), message: 'So often it is to be looked at again.' }],
+          help: 'Look at it again and state the new date.',
+        } satisfies Finding
+    }
+  },
+})

@@ -1,0 +1,46 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { groundsOf } from '../support/bases.ts'
+import { isElectronic, isMarketing } from '../support/marketing.ts'
+import { absentAt, markAt } from '../support/missing.ts'
+import { answered } from '../support/role.ts'
+import { quote } from '../support/text.ts'
+
+/** Marketing that nobody can object to is never what these are for. */
+const never: ReadonlySet<string> = new Set(['contract', 'legal-obligation', 'vital-interests'])
+
+export const basisMarketingWithoutConsent = defineRule({
+  name: 'basis/marketing-without-consent',
+  summary: 'Electronic marketing on another basis than consent, without what allows that.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'ePrivacy Directive Art. 13, PECR reg. 22' },
+  severity: 'error',
+  *found({ model }) {
+    for (const activity of answered(model)) {
+      if (!isMarketing(activity)) continue
+      const { purpose } = activity.value
+      const optIn = typeof purpose === 'object' && purpose.softOptIn !== undefined
+      const marked = markAt(model, activity, 'purpose', 'softOptIn')
+      for (const { basis, at } of groundsOf(model, activity)) {
+        const { type } = basis.value
+        if (type === 'consent') continue
+        const common = { rule: 'basis/marketing-without-consent', at } as const
+        const name = quote(activity.name)
+        if (never.has(type))
+          yield {
+            ...common,
+            message: `Activity ${name} is marketing, which ${quote(basis.name)}, of type ${quote(type)}, does not carry.`,
+            help: 'Ask for consent; or rest on a legitimate interest, with `purpose.softOptIn` where it is electronic.',
+            because: { kind: 'law', ref: 'GDPR Art. 6(1)' },
+          } satisfies Finding
+        else if (!optIn && isElectronic(model, activity))
+          yield {
+            ...common,
+            message: `Activity ${name} is electronic marketing without consent or soft opt-in.`,
+            help: 'Ask for consent, or say under `purpose.softOptIn` in which sale the address was given and how it can be refused.',
+            ...(marked && { class: 'gap', ...absentAt(model, activity, ['purpose', 'softOptIn'], '') }),
+          } satisfies Finding
+      }
+    }
+  },
+})

@@ -1,0 +1,25 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { relatedUses, usedBases } from '../support/bases.ts'
+import { isOfOtherType, strangeKeys } from '../support/basis-needs.ts'
+import { valueAt } from '../support/place.ts'
+import { quote, quoteAll } from '../support/text.ts'
+
+export const basisTypeMismatch = defineRule({
+  name: 'basis/type-mismatch',
+  summary: 'A lawful basis of one type that says what another type rests on.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 6(1)' },
+  severity: 'error',
+  *found({ model }) {
+    for (const { basis, uses } of usedBases(model))
+      if (isOfOtherType(model, basis))
+        yield {
+          rule: 'basis/type-mismatch',
+          message: `Lawful basis ${quote(basis.name)} is of type ${quote(basis.value.type)} and says what belongs to another: ${quoteAll(strangeKeys(basis.value))}.`,
+          at: valueAt(basis, 'type'),
+          related: relatedUses(uses),
+          help: 'Choose the type that it rests on, and state what that type needs.',
+        } satisfies Finding
+  },
+})

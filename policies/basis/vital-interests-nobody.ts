@@ -1,0 +1,42 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { relatedUses, usedBases } from '../support/bases.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+import { saysOnly } from '../support/wording.ts'
+
+/** Words that by themselves name no living person. */
+const nobody = new Set(
+  `nobody no one none nothing not anyone anybody someone somebody everyone everybody various all any us we our ours
+  ourselves own self itself its the a an of and or in to company companies business businesses corporation firm
+  organisation organization operator controller shareholders shareholder investors investor owner owners management
+  interest interests commercial economic vital general public society profit revenue others`.split(/\s+/),
+)
+/** Interests that are of the business, whoever has them. */
+const business =
+  /\b(business|company|compan(y|ies)|commercial|shareholders?|investors?|profit|revenue|brand|economic)\b/i
+
+export const basisVitalInterestsNobody = defineRule({
+  name: 'basis/vital-interests-nobody',
+  summary: 'Vital interests that are those of no living person.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 6(1)(d), Recital 46' },
+  severity: 'error',
+  *found({ model }) {
+    const { legalName = '', tradeName = '' } = model.organisation?.value ?? {}
+    const own = [legalName, tradeName].filter((name) => name !== '')
+    for (const { basis, uses } of usedBases(model, 'vital-interests')) {
+      const { whose } = basis.value
+      if (whose === undefined) continue
+      const named = own.some((name) => whose.toLowerCase().includes(name.toLowerCase()))
+      if (!named && !saysOnly(whose, nobody) && !business.test(whose)) continue
+      yield {
+        rule: 'basis/vital-interests-nobody',
+        message: `Lawful basis ${quote(basis.name)} protects the vital interests of no living person.`,
+        at: valueAt(basis, 'whose'),
+        related: relatedUses(uses),
+        help: 'Name the people whose life is at stake, or rest on another basis.',
+      } satisfies Finding
+    }
+  },
+})

@@ -1,0 +1,70 @@
+import type { Wording } from '../support/wording.ts'
+
+/**
+ * How consent is not given: silence, boxes ticked beforehand and inactivity (Recital 32; CJEU C-673/17, Planet49),
+ * merely going on with a service (EDPB Guidelines 05/2020, 86), agreement bundled with terms (Art. 7(2), (4);
+ * Guidelines 05/2020, 26). As of 2026-11-28.
+ */
+export const impliedConsent: readonly Wording[] = [
+  {
+    what: 'takes a box that is ticked beforehand for consent',
+    words:
+      /\b(pre-?\s?(ticked|checked|selected|set|filled)|(ticked|checked|selected|switched on|turned on|enabled|on|yes|active|activated|opted[ -]in|accepted) by default|default(s)? (is|to) (on|yes)|already (ticked|checked|selected))\b/i,
+  },
+  {
+    what: 'takes silence or inactivity for consent',
+    words:
+      /\b(silen(ce|t|tly)|inactiv(ity|e)|implied|implicit(ly)?|impliedly|tacit(ly)?|deemed|presumed|assumed|inferred|unless (they|people|users?|customers?|someone|you|the \w+|a \w+) (\w+ )?(object|decline|refuse|opt out|unsubscribe|untick)\w*|(do|does|did) not (object|decline|refuse|opt out)|no objection|opt(s|ed|ing)?[ -]out|by doing nothing|automatically)\b/i,
+  },
+  {
+    what: 'takes going on with a service for consent',
+    words:
+      /\b(continu(e|es|ed|ing) (to (use|browse|visit)|(the )?use|using|browsing|visiting)|continued (use|browsing)|by (using|visiting|browsing|scrolling|continuing|entering|accessing|closing|installing|downloading)|(mere |simple )?use of (the|our|this|its) (web ?site|site|service|services|app|application|platform|product)|(keep|keeps|keeping|go|goes|going) on (using|browsing|scrolling)|(keep|keeps|keeping) (using|browsing|scrolling)|scroll(s|ing)?|browse-?wrap|brows(e|es|ing) (on|further)|visit(s|ing)? (to )?(the|our|this) (web ?site|site)|using (the|our|this) (web ?site|site|service|app|platform))\b/i,
+  },
+  {
+    what: 'bundles consent with terms',
+    words:
+      /\b((accept(s|ed|ing|ance)?|agree(s|d|ing|ment)?|sign(s|ed|ing)?|consent(s|ed)?)( \w+){0,2} (the |our |its |these |to |of )*(general )?(terms|t&cs?|conditions|contract|user agreement|privacy (policy|notice))|(part|clause|section|paragraph) (\d+ )?(of|in) (the |our |its )?(general )?(terms|conditions|contract|agreement)|(bundled|included|contained|covered|within|in|with) (with |in |by )?(the |our |its )?(general )?(terms|conditions|t&cs?|contract)|terms (and conditions )?(of (service|use) )?(say|state|contain|include|cover)|(by|when|on) (creating|opening) an account)\b/i,
+  },
+]
+
+/** Ways out that are as easy as a click, which make up for others that are not. */
+export const easyWithdrawal =
+  /\b(link|click|toggle|switch|button|settings?|preferences?|unsubscribe|e-?mail|online|web ?form|panel|banner|dashboard|portal|in (the|our|its) app|account page|profile|(un)?tick|checkbox|box|reply|chat|same (way|place|form)|as (easily|easy))\b/i
+
+/** Ways in that are no easier than letter, telephone or counter: the way out may then be the same. */
+export const laboriousAsking =
+  /\b(paper|letter|post|telephone|phone|call|in person|counter|reception|signature|sign(ed|s)?|written|in writing|face to face|desk|oral(ly)?|verbal(ly)?)\b/i
+
+/** How consent cannot be withdrawn as easily as it was given (Art. 7(3); EDPB Guidelines 05/2020, 112 to 118). */
+export const barredWithdrawal: readonly Wording[] = [
+  {
+    what: 'cannot be withdrawn',
+    words:
+      /\b(cannot|can not|can't|may not|must not|irrevocabl[ey]|irreversibl[ey]|impossible|not (possible|offered|provided|available|foreseen|allowed|withdrawable|revocable)|no (way|means|withdrawal|possibility|option)|never|final)\b/i,
+  },
+  {
+    what: 'costs something to withdraw',
+    words:
+      /\b((for|with|against|after|upon|on) (paying |payment of )?(a |an |the )?((small|handling|administrative|admin|processing|cancellation) )*(fees?|charges?|payment|costs?)|pay(s|ing|ment)?( \w+){0,3}|(a |an )?((handling|administrative|admin|processing|cancellation) )+(fees?|charges?)|fees? of|costs? (\d|EUR|GBP|USD))\b|[€£$]\s?\d|\b\d+\s?(€|EUR|GBP|USD|euros?|pounds?)/i,
+  },
+  {
+    what: 'can be withdrawn only after a time',
+    words:
+      /\b(after (the |a |an )?(first |minimum |initial )?(\d+|one|two|three|six|twelve|few|some)?[ -]?(days?|weeks?|months?|quarters?|years?|period|term|waiting period|trial|contract|season)|once (a|per|every) (week|month|quarter|year)|at the end of (the |a |each )?(\w+ )?(day|week|month|quarter|year|contract|term|subscription|period)|(with|on|subject to) (a )?(\d+|one|two|three|six|\w+)[ -]?(days?|weeks?|months?)('|’)?s?('|’)? notice|notice period|not before|only (after|from|when)|not (within|in|during) the first)\b/i,
+  },
+  {
+    what: 'can be withdrawn only by giving the service up',
+    words:
+      /\b((by |through )?(closing|deleting|cancelling|canceling|terminating|giving up|ending|closure of|deletion of|termination of) (of )?(the |an |your |their |one's )?(user |customer )?(account|contract|subscription|service|membership))\b/i,
+  },
+]
+
+/** Ways that are harder than a click, unless one of those that are easy stands beside them. */
+export const laboriousWithdrawal: readonly Wording[] = [
+  {
+    what: 'takes a letter, a call or a visit to withdraw',
+    words:
+      /\b((only |solely )?(by|per|via|through|in|with|send(ing)?|write|a) (a |an |signed |registered |written |certified |notarised )*(letter|post|mail|writing|courier|fax|telephone|phone|hotline)|(signed|registered|written|certified|notarised) (letter|mail|post|form|notice|request|declaration)|in person|personally|(by )?(calling|telephoning|phoning|visiting|appearing)|(telephone|phone) (call|only)|call(s)? (us|the|our|to)|phone (us|the|our)|visit(s)? (us|the|our|to)|at (the|our|a) (office|branch|counter|desk|head office|reception|notary)|notar(y|ised))\b/i,
+  },
+]

@@ -1,0 +1,89 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Place } from '../../compiler/diagnostics/place.ts'
+import type { Activity, Purpose } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { purposeText } from '../support/marketing.ts'
+import { keyAt, valueAt } from '../support/place.ts'
+import { processing } from '../support/roles.ts'
+import { quote } from '../support/text.ts'
+import { saidIn, type Wording } from '../support/wording.ts'
+
+/** Purposes that are those of whoever runs the service, never a customer's (EDPB Guidelines 07/2020, 81). */
+const ownPurposes: readonly Wording[] = [
+  {
+    what: 'is a purpose of our own',
+    words:
+      /\b((our|its) own (purposes?|products?|services?|marketing|analytics|research|benefit|use|models?|business)|(for|to) (us|ourselves)|improv(e|es|ing) (our|the) (own )?(products?|services?|platform|models?|algorithms?)|develop(ing)? (our|new) (own )?(products?|services?|features|models?)|train(ing)? (our|its|the) (own )?(models?|ai|algorithms?|systems?)|(sell|selling|sale of|monetis(e|ing)|monetiz(e|ing)) (the )?\w*|our (marketing|newsletter|customers|advertis\w+)|bill(ing)? (our )?customers|(build|building|make|making|enrich|enriching) (\w+ ){0,2}profiles?|profil(e|es|ing))\b/i,
+  },
+]
+
+/** Terms of W3C DPV 2.3 that say the same. */
+const ownTerms: ReadonlySet<string> = new Set(
+  `AccountManagement CustomerManagement PaymentManagement CustomerClaimsManagement CustomerOrderManagement
+  DirectMarketing Marketing Advertising PersonalisedAdvertising TargetedAdvertising ServiceOptimisation
+  ImproveExistingProductsAndServices ImproveInternalCRMProcesses OptimiseUserInterface InternalResourceOptimisation
+  ResearchAndDevelopment CommercialResearch SellProducts SellDataToThirdParties SellInsightsFromData
+  SellProductsToDataSubject HumanResourceManagement PersonnelManagement OrganisationGovernance`
+    .split(/\s+/)
+    .map((term) => `dpv:${term}`),
+)
+
+export const processorOwnPurposes = defineRule({
+  name: 'role/processor-own-purposes',
+  summary: "A purpose of one's own, or of a recipient's, in what is done on behalf of others.",
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 28(10)' },
+  severity: 'warning',
+  *found({ model }) {
+    for (const [activity, said] of processing(model)) {
+      // With a basis of its own the contradiction is told already; a bare name is no more than a beginning.
+      if (said === undefined || activity.value.lawfulBasis !== undefined) continue
+      const common = {
+        rule: 'role/processor-own-purposes',
+        related: [{ at: keyAt(activity, 'role', 'processor'), message: 'Here it is on behalf of others.' }],
+      } as const
+      const own = ownPurpose(activity, said.instructions ?? '')
+      if (own)
+        yield {
+          ...common,
+          message: `Activity ${quote(activity.name)} is on behalf of others, and ${own.what}: of that we would be the controller.`,
+          at: own.at,
+          help: 'Make what we decide upon an activity of its own with `role: controller`; or let the instructions say that it is theirs.',
+        } satisfies Finding
+      for (const name of ownRecipients(model, activity))
+        yield {
+          ...common,
+          message: `Recipient ${quote(name)} gets data of ${quote(activity.name)} for purposes of its own, though that is on behalf of others.`,
+          at: keyAt(activity, 'recipients', name),
+          help: 'Only the controller hands its data on: let the instructions say so in an exception, or engage the recipient on our behalf.',
+        } satisfies Finding
+    }
+  },
+})
+
+function ownPurpose({ value, ...of }: Resource<Activity>, instructions: string): { what: string; at: Place } | null {
+  const { purpose } = value
+  const whole: Partial<Purpose> = typeof purpose === 'object' ? purpose : {}
+  const instructed = /\b(marketing|campaigns?|newsletters?|advertis\w+|promotion\w*)\b/i.test(instructions)
+  if (whole.directMarketing === true && !instructed)
+    return { what: 'is direct marketing', at: valueAt(of, 'purpose', 'directMarketing') }
+  if (ownTerms.has(whole.term ?? '') && !instructed)
+    return { what: `serves ${quote(whole.term ?? '')}`, at: valueAt(of, 'purpose', 'term') }
+  const said = saidIn(purposeText(value), ownPurposes)
+  if (!said) return null
+  const at = valueAt(of, ...(typeof purpose === 'object' ? ['purpose', 'text'] : ['purpose']))
+  return { what: said.what, at: { ...at, within: { start: said.start, end: said.end } } }
+}
+
+/** Recipients of the ceiling that use the data for themselves; a kind of them, such as authorities, may have to get it. */
+const ownRecipients = (model: Model, { value }: Resource<Activity>): readonly string[] =>
+  Object.keys(value.recipients ?? {}).filter((name) => {
+    const recipient = model.recipients.get(name)
+    return (
+      recipient &&
+      !recipient.poisoned &&
+      recipient.value.engagement === 'own-purposes' &&
+      recipient.value.kind !== 'category'
+    )
+  })

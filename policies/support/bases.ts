@@ -1,0 +1,62 @@
+import { distance } from 'fastest-levenshtein'
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Place } from '../../compiler/diagnostics/place.ts'
+import type { Activity, LawfulBasis } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
+import { valueAt } from './place.ts'
+import { answered } from './role.ts'
+import { basisUses, type Use } from './uses.ts'
+
+/** A lawful basis on which the organisation relies, and where. */
+export interface UsedBasis {
+  readonly basis: Resource<LawfulBasis>
+  readonly uses: readonly Use[]
+}
+
+/** The bases that can be relied on and that something of the organisation's own rests on. */
+export function* usedBases(model: Model, type?: LawfulBasis['type']): Iterable<UsedBasis> {
+  for (const [name, uses] of basisUses(model)) {
+    const basis = model.lawfulBases.get(name)
+    if (basis && !basis.poisoned && (type === undefined || basis.value.type === type)) yield { basis, uses }
+  }
+}
+
+/** One basis that an activity rests on, for all of its people, for a class of them or under one regime. */
+export interface Ground {
+  readonly activity: Resource<Activity>
+  readonly basis: Resource<LawfulBasis>
+  /** The class or regime of `by`, `null` where one basis serves for all. */
+  readonly key: string | null
+  /** The classes of people whose data rests on it. */
+  readonly classes: readonly string[]
+  /** The basis's name with the activity. */
+  readonly at: Place
+}
+
+export const isRegime = (key: string): boolean => key === 'eu-gdpr' || key === 'uk-gdpr'
+
+/** The bases of an activity, one for each place that names one; what is broken or undeclared is left out. */
+export function* groundsOf(model: Model, activity: Resource<Activity>): Iterable<Ground> {
+  const { lawfulBasis, dataSubjects = [] } = activity.value
+  if (lawfulBasis === undefined) return
+  const named: readonly (readonly [string | null, string])[] =
+    typeof lawfulBasis === 'string' ? [[null, lawfulBasis]] : Object.entries(lawfulBasis.by)
+  for (const [key, name] of named) {
+    const basis = model.lawfulBases.get(name)
+    if (!basis || basis.poisoned) continue
+    const at = key === null ? valueAt(activity, 'lawfulBasis') : valueAt(activity, 'lawfulBasis', 'by', key)
+    yield { activity, basis, key, classes: key === null || isRegime(key) ? dataSubjects : [key], at }
+  }
+}
+
+/** The grounds of all activities that the organisation answers for. */
+export function* grounds(model: Model): Iterable<Ground> {
+  for (const activity of answered(model)) yield* groundsOf(model, activity)
+}
+
+/** Where a basis is relied on, as the other half of a finding. */
+export const relatedUses = (uses: readonly { readonly at: Place }[]): NonNullable<Finding['related']> =>
+  uses.slice(0, 5).map(({ at }) => ({ at, message: 'It is relied on here.' }))
+
+/** Two names that only a slip of the finger tells apart: that is then the mistake, and told elsewhere. */
+export const isSlip = (one: string, other: string): boolean => one !== other && distance(one, other) <= 1
