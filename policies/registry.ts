@@ -48,6 +48,7 @@ import { undeclaredField } from './flow/undeclared-field.ts'
 import { houseBroken } from './house/broken.ts'
 import { houseUnproven } from './house/unproven.ts'
 import { lawNotCovered } from './law/not-covered.ts'
+import { regimeHinted } from './law/regime-hinted.ts'
 import { regimeNotStated } from './law/regime-not-stated.ts'
 import { regimeUnknown } from './law/regime-unknown.ts'
 import { categoryNotAllowed } from './recipient/category-not-allowed.ts'
@@ -90,6 +91,7 @@ import { noDecision } from './transfer/no-decision.ts'
 import { notAssessed } from './transfer/not-assessed.ts'
 import { onwardUncovered } from './transfer/onward-uncovered.ts'
 import { operatorAccess } from './transfer/operator-access.ts'
+import { regionMismatch } from './transfer/region-mismatch.ts'
 import { reviewOverdue } from './transfer/review-overdue.ts'
 import { scopeMissing } from './transfer/scope-missing.ts'
 import { scopeUnknown } from './transfer/scope-unknown.ts'
@@ -173,6 +175,7 @@ export const rules: readonly Rule[] = [
   derogationUnnamed,
   dpfNotListed,
   hostCountryMismatch,
+  regionMismatch,
   moduleMismatch,
   moduleMissing,
   noDecision,
@@ -191,6 +194,7 @@ export const rules: readonly Rule[] = [
   factMissing,
   regimeUnknown,
   regimeNotStated,
+  regimeHinted,
   lawNotCovered,
   factPlaceholder,
   // How safely? Art. 32

@@ -85,12 +85,20 @@ export const openCountries = ({ regime, third }: Leg, asOf: string): readonly st
 /** A leg that needs a tool and names one. */
 export type CarriedLeg = Leg & { readonly tool: TransferTool }
 
+const carried = new WeakMap<FlowGraph, { readonly asOf: string; readonly legs: readonly CarriedLeg[] }>()
+
 /** The legs that need a tool and name one, be it the right one or not. */
-export const carriedLegs = (model: Model, graph: FlowGraph, asOf: string): readonly CarriedLeg[] =>
-  legsOf(model, graph).filter(
-    (leg): leg is CarriedLeg =>
-      leg.tool !== undefined && leg.third.some((country) => adequacyFor(leg.regime, country, asOf)?.scope !== 'full'),
-  )
+export function carriedLegs(model: Model, graph: FlowGraph, asOf: string): readonly CarriedLeg[] {
+  let found = carried.get(graph)
+  if (found?.asOf !== asOf) {
+    const needs = ({ regime, third }: Leg): boolean =>
+      third.some((country) => adequacyFor(regime, country, asOf)?.scope !== 'full')
+    const legs = legsOf(model, graph).filter((leg): leg is CarriedLeg => leg.tool !== undefined && needs(leg))
+    found = { asOf, legs }
+    carried.set(graph, found)
+  }
+  return found.legs
+}
 
 /** Whether a regime has the tool at all: what it has not is reported as such, and not what the tool lacks. */
 export const isKnownTool = ({ regime, tool: { tool } }: CarriedLeg): boolean =>

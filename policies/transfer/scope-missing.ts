@@ -7,7 +7,7 @@ import { type CarriedLeg, carriedLegs, commonOf, openCountries } from '../suppor
 
 export const scopeMissing = defineRule({
   name: 'transfer/scope-missing',
-  summary: 'A decision of limited scope, a code or a certificate, without a word on why the recipient is within it.',
+  summary: 'A decision of limited scope, a code, a certificate or authorised clauses, without a word on which or why.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 45, 46' },
   severity: 'gap',
@@ -33,6 +33,11 @@ function question(leg: CarriedLeg, asOf: string): { message: string; help: strin
     return {
       message: `Nothing says which ${tool.tool === 'certification' ? 'certificate' : 'code'} carries the transfer to ${name}.`,
       help: 'Name it under `scope`, or say where it lies under `evidence`.',
+    }
+  if (tool.tool === 'ad-hoc-clauses' && tool.evidence === undefined)
+    return {
+      message: `Nothing says which authority has authorised the clauses of our own for ${name}.`,
+      help: 'Name the authorisation under `scope`, or say where it lies under `evidence` (Art. 46(3)(a)).',
     }
   if (tool.tool !== 'adequacy') return null
   const rows = openCountries(leg, asOf).map((country) => adequacyFor(regime, country, asOf))
