@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { namesUnknownLaw } from '../law/known-law.ts'
 import { checkedRegimes } from '../law/regimes.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt } from '../support/place.ts'
@@ -14,6 +15,8 @@ export const regimeHinted = defineRule({
   *found({ model }) {
     const { organisation } = model
     if (!organisation || organisation.poisoned || isLawUnknown(model)) return
+    // A name that stands for no law may have been meant for it, and `law/regime-unknown` says so.
+    if (namesUnknownLaw(organisation.value.regimes ?? [])) return
     const stated = statedRegimesOf(model)
     for (const { regime } of checkedRegimes)
       if (organisation.value.representatives?.[regime] !== undefined && !stated.includes(regime))

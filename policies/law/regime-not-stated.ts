@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { otherLaw } from '../law/other-laws.ts'
-import { checkedRegime, checkedRegimes } from '../law/regimes.ts'
+import { namesUnknownLaw } from '../law/known-law.ts'
+import { checkedRegimes } from '../law/regimes.ts'
 import { isInside } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt, valueAt } from '../support/place.ts'
@@ -20,7 +20,7 @@ export const regimeNotStated = defineRule({
     // Regimes that nobody states are `fact/missing`.
     if (!organisation || country === undefined || regimes === undefined) return
     // A name that stands for no law may have been meant for it, and `law/regime-unknown` says so.
-    if (regimes.some((name) => checkedRegime(name) === null && otherLaw(name) === null)) return
+    if (namesUnknownLaw(regimes)) return
     for (const { regime } of checkedRegimes)
       if (isInside(regime, country) && !statedRegimesOf(model).includes(regime))
         yield {

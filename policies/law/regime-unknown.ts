@@ -1,7 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { didYouMean } from '../../compiler/diagnostics/suggest.ts'
-import { otherLaw, otherLaws } from '../law/other-laws.ts'
-import { checkedRegime, checkedRegimes } from '../law/regimes.ts'
+import { isKnownLaw } from '../law/known-law.ts'
+import { otherLaws } from '../law/other-laws.ts'
+import { checkedRegimes } from '../law/regimes.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
@@ -16,7 +17,7 @@ export const regimeUnknown = defineRule({
     const { organisation } = model
     if (!organisation || organisation.poisoned) return
     for (const [index, name] of (organisation.value.regimes ?? []).entries())
-      if (checkedRegime(name) === null && otherLaw(name) === null)
+      if (!isKnownLaw(name))
         yield {
           rule: 'law/regime-unknown',
           message: `There is no law ${quote(name)}: checked are ${quoteAll(checked)}, and ${otherLaws.length} more can be declared.`,

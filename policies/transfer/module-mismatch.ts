@@ -6,32 +6,67 @@ import { hasModules } from '../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
-import { type CarriedLeg, commonOf, isKnownTool, legsOf } from '../support/transfers.ts'
+import { type CarriedLeg, commonOf, isKnownTool, legsOf, legText } from '../support/transfers.ts'
 
 export const moduleMismatch = defineRule({
   name: 'transfer/module-mismatch',
-  summary: 'A module of the standard contractual clauses that is for other roles than these.',
+  summary:
+    'A module of the standard contractual clauses that is for other roles than these, or for a tool without any.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 46(2)(c)' },
   severity: 'error',
   *found({ model, graph }) {
+    const told = new Set<string>()
     for (const leg of legsOf(model, graph)) {
-      if (!isCarried(leg) || !isKnownTool(leg) || !hasModules(leg.tool.tool) || leg.tool.module === undefined) continue
-      const { module } = leg.tool
+      if (!isCarried(leg) || !isKnownTool(leg)) continue
+      const { recipient, regime, tool } = leg
+      const { module } = tool
+      if (module === undefined) continue
+      const at = valueAt(recipient, 'transfer', regime, 'module')
+      if (!hasModules(tool.tool)) {
+        if (carriesOtherwise(leg))
+          yield {
+            rule: 'transfer/module-mismatch',
+            message: `${start(legText(leg))} has no modules: module ${module} is of the Commission's clauses.`,
+            ...commonOf(leg, '46'),
+            at,
+            help: 'Name the tool that was signed, or take the module away.',
+          } satisfies Finding
+        continue
+      }
       const fitting = modulesFor(model, leg)
-      if (fitting.size === 0 || fitting.has(module)) continue
-      const { recipient, regime } = leg
+      // The same roles under another regime are the same mistake.
+      const key = JSON.stringify([recipient.name, module])
+      if (fitting.size === 0 || fitting.has(module) || told.has(key)) continue
+      told.add(key)
       const [first = 2] = fitting
       yield {
         rule: 'transfer/module-mismatch',
         message: `Module ${module} is ${roles[module]}, and data goes to ${quote(recipient.name)} ${roles[first]}.`,
         ...commonOf(leg, '46(2)(c)'),
-        at: valueAt(recipient, 'transfer', regime, 'module'),
+        at,
         help: `Sign module ${[...fitting].sort().join(' or ')}, or mend the role of the activity or the \`engagement\`.`,
       } satisfies Finding
     }
   },
 })
+
+const start = (text: string): string => `The tool ${text}`
+
+/** Tools of which nothing else is to be said: what is wrong with them otherwise is the finding. */
+function carriesOtherwise({ recipient, regime, tool }: CarriedLeg): boolean {
+  const { value } = recipient
+  if (tool.tool === 'dpf') {
+    const inTheEu = value.transfer?.['eu-gdpr']?.tool
+    const extended = regime === 'eu-gdpr' || inTheEu === undefined || inTheEu === 'dpf' || tool.scope !== undefined
+    return extended && (tool.scope ?? value.legalName) !== undefined && value.established === 'US'
+  }
+  if (tool.tool === 'bcr') return value.group === true
+  return (
+    tool.tool === 'idta' ||
+    (tool.tool !== 'derogation' && (tool.scope ?? tool.evidence) !== undefined && tool.tool !== 'adequacy')
+  )
+}
 
 const roles: Readonly<Record<number, string>> = {
   1: 'from controller to controller',
