@@ -8,7 +8,7 @@ import { ruleByName, rules } from './registry.ts'
 import { laidOver } from './testing/overlay.ts'
 
 const root = import.meta.dirname
-const asOf = '2026-11-21'
+const ordinaryDay = '2026-11-21'
 const update = process.env.UPDATE === '1'
 
 /** What a fixture's `.expected.json` holds: the findings of its own rule. */
@@ -45,8 +45,9 @@ function fixturesOf(rule: string): readonly Fixture[] {
     })
 }
 
-/** Where one of the files is called `base.yaml`, the others are compared with it. */
+/** Where one of the files is called `base.yaml`, the others are compared with it. `# as-of: 2032-01-01` sets the day. */
 function run(files: readonly SourceFile[]): readonly Diagnostic[] {
+  const [asOf = ordinaryDay] = files.flatMap(({ text }) => /^# as-of: (\S+)/m.exec(text)?.[1] ?? [])
   const base = files.filter(({ path }) => path === 'base.yaml')
   const { model, graph, diagnostics } = compile(base, { asOf })
   const side = base.length > 0 && model && graph ? { base: { model, flows: graph.flows, diagnostics } } : {}

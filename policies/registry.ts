@@ -70,6 +70,10 @@ import { purposeVague } from './information/purpose-vague.ts'
 import { sourceMismatch } from './information/source-mismatch.ts'
 import { sourceUnnamed } from './information/source-unnamed.ts'
 import { sourceUnstated } from './information/source-unstated.ts'
+import { lawNotCovered } from './law/not-covered.ts'
+import { regimeHinted } from './law/regime-hinted.ts'
+import { regimeNotStated } from './law/regime-not-stated.ts'
+import { regimeUnknown } from './law/regime-unknown.ts'
 import { measureUnproven } from './measure/unproven.ts'
 import { effectiveBeforeLaw } from './notice/effective-before-law.ts'
 import { effectiveInFuture } from './notice/effective-in-future.ts'
@@ -152,17 +156,40 @@ import { secretInline } from './security/secret-inline.ts'
 import { secretShared } from './security/secret-shared.ts'
 import { settingIgnored } from './security/setting-ignored.ts'
 import { weakScheme } from './security/weak-scheme.ts'
+import { sourceIdNotUnique } from './source/id-not-unique.ts'
+import { sourcePathOfMany } from './source/path-of-many.ts'
+import { sourceUnused } from './source/unused.ts'
 import { trackerBasisNotConsent } from './tracker/basis-not-consent.ts'
 import { trackerLifetimeExcessive } from './tracker/lifetime-excessive.ts'
 import { trackerNotEssential } from './tracker/not-essential.ts'
 import { trackerOutsideActivity } from './tracker/outside-activity.ts'
 import { trackerPurposeMissing } from './tracker/purpose-missing.ts'
 import { trackerWithoutConsent } from './tracker/without-consent.ts'
-import { sourceIdNotUnique } from './source/id-not-unique.ts'
-import { sourcePathOfMany } from './source/path-of-many.ts'
-import { sourceUnused } from './source/unused.ts'
+import { assessmentInFuture } from './transfer/assessment-in-future.ts'
+import { bcrOutsider } from './transfer/bcr-outsider.ts'
 import { countryUnknown } from './transfer/country-unknown.ts'
+import { decisionEnding } from './transfer/decision-ending.ts'
+import { derogationRoutine } from './transfer/derogation-routine.ts'
+import { derogationUnnamed } from './transfer/derogation-unnamed.ts'
+import { dpfNotListed } from './transfer/dpf-not-listed.ts'
+import { hostCountryMismatch } from './transfer/host-country-mismatch.ts'
 import { mechanismMissing } from './transfer/mechanism-missing.ts'
+import { moduleMismatch } from './transfer/module-mismatch.ts'
+import { moduleMissing } from './transfer/module-missing.ts'
+import { noDecision } from './transfer/no-decision.ts'
+import { notAssessed } from './transfer/not-assessed.ts'
+import { onwardUncovered } from './transfer/onward-uncovered.ts'
+import { operatorAccess } from './transfer/operator-access.ts'
+import { regionMismatch } from './transfer/region-mismatch.ts'
+import { reviewOverdue } from './transfer/review-overdue.ts'
+import { scopeMissing } from './transfer/scope-missing.ts'
+import { scopeUnknown } from './transfer/scope-unknown.ts'
+import { signedInFuture } from './transfer/signed-in-future.ts'
+import { signedTooEarly } from './transfer/signed-too-early.ts'
+import { toolExpired } from './transfer/tool-expired.ts'
+import { toolUnused } from './transfer/tool-unused.ts'
+import { toolWrongRegime } from './transfer/tool-wrong-regime.ts'
+import { unsigned } from './transfer/unsigned.ts'
 import { duplicateKey } from './yaml/duplicate-key.ts'
 import { yamlSyntax } from './yaml/syntax.ts'
 
@@ -275,6 +302,29 @@ export const rules: readonly Rule[] = [
   recipientUnused,
   countryUnknown,
   mechanismMissing,
+  assessmentInFuture,
+  bcrOutsider,
+  decisionEnding,
+  derogationRoutine,
+  derogationUnnamed,
+  dpfNotListed,
+  hostCountryMismatch,
+  regionMismatch,
+  moduleMismatch,
+  moduleMissing,
+  noDecision,
+  notAssessed,
+  onwardUncovered,
+  operatorAccess,
+  reviewOverdue,
+  scopeMissing,
+  scopeUnknown,
+  signedInFuture,
+  signedTooEarly,
+  toolExpired,
+  toolUnused,
+  toolWrongRegime,
+  unsigned,
   factMissing,
   // Who stands for it? Art. 27, 37
   representativeMissing,
@@ -307,6 +357,10 @@ export const rules: readonly Rule[] = [
   dpiaRequiredMissing,
   dpiaOverdue,
   dpiaInFuture,
+  regimeUnknown,
+  regimeNotStated,
+  regimeHinted,
+  lawNotCovered,
   factPlaceholder,
   // How safely? Art. 32
   ingressUnverified,

@@ -116,6 +116,19 @@ test('build refuses a declaration with errors and writes nothing', async () => {
   expect(() => readFileSync(join(cwd, 'built'))).toThrow('ENOENT')
 })
 
+test('law says what is covered on a day, and what is not', async () => {
+  const { code, out } = await bylaw('law')
+  expect(code).toBe(0)
+  expect(out).toContain('as of 2026-11-21')
+  expect(out).toContain('GB: Commission Implementing Decision (EU) 2021/1772, renewed')
+  expect(out).toMatch(/ch-fadp {2}CH: Federal Act on Data Protection/)
+  const later = JSON.parse((await bylaw('law', '--as-of', '2031-12-28', '--format', 'json')).out)
+  expect(Object.keys(later)).toEqual(['version', 'asOf', 'covered', 'notCovered'])
+  const decisions: readonly { id: string; regime: string }[] = later.covered.adequacy
+  expect(decisions.some(({ id, regime }) => id === 'GB' && regime === 'eu-gdpr')).toBe(false)
+  expect((await bylaw('law', '--as-of', 'soon')).code).toBe(2)
+})
+
 test('explain prints the page, lists the rules, and knows what was meant', async () => {
   const page = await bylaw('explain', 'basis/missing')
   expect(page.code).toBe(0)

@@ -12,6 +12,7 @@ import { addImport } from './import.ts'
 import { addInfer } from './infer.ts'
 import { addInit } from './init.ts'
 import { type Io, processIo } from './io.ts'
+import { addLaw } from './law.ts'
 
 const epilogue = `
 Exit codes:
@@ -28,6 +29,7 @@ Examples:
   $ bylaw build . --out build
   $ bylaw diff main --path privacy --format markdown
   $ bylaw explain basis/missing
+  $ bylaw law --as-of 2031-12-28
   $ bylaw dev . --event github.push --payload push.json
 `
 
@@ -52,6 +54,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   addCheck(program, io, done)
   addBuild(program, io, done)
   addExplain(program, io, done)
+  addLaw(program, io, done)
   addDiff(program, io, done)
   addBaseline(program, io, done)
   addDev(program, io, done)

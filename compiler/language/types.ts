@@ -59,11 +59,13 @@ export interface Organisation {
   country?: string
   address?: string
   /**
+   * The law that applies: `eu-gdpr`, `uk-gdpr`, or a law that is declared and not checked, such as `ch-fadp` (`bylaw law` lists them).
+   *
    * @minItems 1
    *
-   * Items: A body of law that applies.
+   * Items: A body of law that applies: `eu-gdpr` or `uk-gdpr`, which are checked, or one that is only declared, such as `ch-fadp` (`bylaw law` lists them).
    */
-  regimes?: ('eu-gdpr' | 'uk-gdpr')[]
+  regimes?: string[]
   /**
    * Mailboxes by role: `privacy`, `support`, `security`.
    */
@@ -604,7 +606,7 @@ export interface TransferTool {
    */
   module?: 1 | 2 | 3 | 4
   /**
-   * What the adequacy decision or certification covers.
+   * Why the recipient is within what the tool covers: the law that a decision of limited scope is about, the entry on the Data Privacy Framework List, the code or certificate, the BCR of a processor.
    */
   scope?: string
   derogation?: '49(1)(a)' | '49(1)(b)' | '49(1)(c)' | '49(1)(d)' | '49(1)(e)' | '49(1)(f)' | '49(1)(g)'

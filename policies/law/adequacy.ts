@@ -1,4 +1,5 @@
 import { eftaMembersOfTheEea, euMembers, euTerritories, type Regime } from './regions.ts'
+import { holdsOn } from './row.ts'
 
 /** One decision that a third country protects personal data well enough (Art. 45; Art. 45A UK GDPR). */
 export interface AdequacyRow {
@@ -15,6 +16,10 @@ export interface AdequacyRow {
   /** The last day, `null` when it has no end of its own. */
   readonly until: string | null
   readonly source: string
+  /** Words by which a declaration can say that a recipient is within a scope that is not `full`. */
+  readonly within: readonly string[]
+  /** What is not settled about it. */
+  readonly doubtful?: string
 }
 
 const pipeda = 'recipients subject to the Personal Information Protection and Electronic Documents Act'
@@ -22,6 +27,14 @@ const appi = 'business operators subject to the Act on the Protection of Persona
 const pipa = 'recipients subject to the Personal Information Protection Act'
 const lgpd = 'recipients subject to the Lei Geral de Proteção de Dados'
 const dpf = 'organisations on the Data Privacy Framework List'
+
+/** How a scope is named in a declaration. */
+const words: Readonly<Record<string, readonly string[]>> = {
+  [pipeda]: ['PIPEDA', 'Personal Information Protection and Electronic Documents Act', 'commercial'],
+  [appi]: ['APPI', 'Act on the Protection of Personal Information', 'business operator', 'business operators'],
+  [pipa]: ['PIPA', 'Personal Information Protection Act'],
+  [lgpd]: ['LGPD', 'Lei Geral de Proteção de Dados', '13.709'],
+}
 
 type EuRow = readonly [
   country: string,
@@ -46,11 +59,11 @@ const euRows: readonly EuRow[] = [
   ['CA', 'Commission Decision 2002/2/EC', pipeda, '2001-12-20', null, '32002D0002'],
   ['CH', 'Commission Decision 2000/518/EC', 'full', '2000-07-26', null, '32000D0518'],
   ['FO', 'Commission Decision 2010/146/EU', 'full', '2010-03-05', null, '32010D0146'],
-  // The first four years left out data for UK immigration control; the renewal of 19 December 2025 covers it.
-  // In between, the decision of 24 June 2025 had moved the end from 27 June to 27 December 2025.
+  // Left out data for UK immigration control (Art. 1(2)). Decision (EU) 2025/1226 of 24 June 2025 moved its end from
+  // 27 June to 27 December 2025; the decision of 19 December 2025 (C(2025) 8771) repealed Art. 1(2) and renewed it.
   [
     'GB',
-    'Commission Implementing Decision (EU) 2021/1772',
+    'Commission Implementing Decision (EU) 2021/1772, extended by Implementing Decision (EU) 2025/1226',
     'all but data transferred for UK immigration control',
     '2021-06-28',
     '2025-12-18',
@@ -58,11 +71,11 @@ const euRows: readonly EuRow[] = [
   ],
   [
     'GB',
-    'Commission Implementing Decision (EU) 2021/1772, renewed on 19 December 2025',
+    'Commission Implementing Decision (EU) 2021/1772, renewed by Implementing Decision (EU) 2025/2574',
     'full',
     '2025-12-19',
     '2031-12-27',
-    '32021D1772',
+    '32025D2574',
   ],
   ['GG', 'Commission Decision 2003/821/EC', 'full', '2003-11-21', null, '32003D0821'],
   ['IL', 'Commission Decision 2011/61/EU', 'full', '2011-01-31', null, '32011D0061'],
@@ -71,10 +84,14 @@ const euRows: readonly EuRow[] = [
   ['JP', 'Commission Implementing Decision (EU) 2019/419', appi, '2019-01-23', null, '32019D0419'],
   ['KR', 'Commission Implementing Decision (EU) 2022/254', pipa, '2021-12-17', null, '32022D0254'],
   ['NZ', 'Commission Implementing Decision 2013/65/EU', 'full', '2012-12-19', null, '32013D0065'],
-  // Upheld by the General Court on 3 September 2025 (T-553/23 Latombe); an appeal was brought.
   ['US', 'Commission Implementing Decision (EU) 2023/1795', dpf, '2023-07-10', null, '32023D1795', 'dpf'],
   ['UY', 'Commission Implementing Decision 2012/484/EU', 'full', '2012-08-21', null, '32012D0484'],
 ]
+
+/** What is not settled, by country, for the decisions of the Commission. */
+const doubts: Readonly<Record<string, string>> = {
+  US: 'Upheld by the General Court on 3 September 2025 (T-553/23, Latombe); an appeal was brought.',
+}
 
 /**
  * Since 5 February 2026 these count as regulations under Art. 45A UK GDPR (Data (Use and Access) Act 2025, Sch. 9
@@ -101,6 +118,8 @@ export const adequacy: readonly AdequacyRow[] = [
       from,
       until,
       source: `https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:${celex}`,
+      within: words[scope] ?? [],
+      ...(doubts[country] !== undefined && { doubtful: doubts[country] }),
     }),
   ),
   ...ukRetained.map(
@@ -114,6 +133,7 @@ export const adequacy: readonly AdequacyRow[] = [
       from: '2021-01-01',
       until: null,
       source: 'https://www.legislation.gov.uk/ukpga/2018/12/schedule/21',
+      within: words[scope] ?? [],
     }),
   ),
   {
@@ -125,6 +145,7 @@ export const adequacy: readonly AdequacyRow[] = [
     from: '2022-12-19',
     until: null,
     source: 'https://www.legislation.gov.uk/uksi/2022/1213',
+    within: words[pipa] ?? [],
   },
   {
     regime: 'uk-gdpr',
@@ -135,6 +156,7 @@ export const adequacy: readonly AdequacyRow[] = [
     from: '2023-10-12',
     until: null,
     source: 'https://www.legislation.gov.uk/uksi/2023/1028',
+    within: [],
   },
 ]
 
@@ -143,13 +165,18 @@ export const adequacy: readonly AdequacyRow[] = [
  * only if the declaration says that the recipient is within it.
  */
 export function adequacyFor(regime: Regime, country: string, asOf: string): AdequacyRow | null {
-  return (
-    adequacy.find(
-      (row) =>
-        row.regime === regime &&
-        row.country === country &&
-        row.from <= asOf &&
-        (row.until === null || asOf <= row.until),
-    ) ?? null
-  )
+  return decisionsOn(regime, country).find((row) => holdsOn(row, asOf)) ?? null
 }
+
+/** The decision that covered a country until a day at or before `asOf`, with no other in its place; `null` elsewhere. */
+export function endedDecision(regime: Regime, country: string, asOf: string): AdequacyRow | null {
+  const known = decisionsOn(regime, country)
+  const last = known.findLast((row) => row.from <= asOf)
+  return last && last.until !== null && last.until <= asOf && !known.some((row) => row.from > asOf) ? last : null
+}
+
+const byCountry = Map.groupBy(adequacy, ({ regime, country }) => `${regime} ${country}`)
+
+/** All decisions on a country, the oldest first. */
+const decisionsOn = (regime: Regime, country: string): readonly AdequacyRow[] =>
+  byCountry.get(`${regime} ${country}`) ?? []

@@ -22,6 +22,7 @@ export interface ConditionRow {
   /** What the condition hangs on beside itself, which the declaration has to name; `null` when it stands alone. */
   readonly restsOn: string | null
   readonly dpv: string | null
+  readonly from: string
   readonly source: string
 }
 
@@ -64,6 +65,7 @@ const condition = (letter: string, label: string, restsOn: string | null): Condi
   label,
   restsOn,
   dpv: `eu-gdpr:A9-2-${letter}`,
+  from: gdprApplies,
   source: gdpr,
 })
 
@@ -94,6 +96,7 @@ export const conditions: readonly ConditionRow[] = [
     label: 'Criminal convictions and offences',
     restsOn: `Control of official authority, or authorisation by ${law}`,
     dpv: null,
+    from: gdprApplies,
     source: gdpr,
   },
 ]

@@ -23,3 +23,41 @@ const inside: Readonly<Record<Regime, ReadonlySet<string>>> = {
 
 /** Whether data that goes to a country, by ISO 3166-1 alpha-2, stays inside the regime's area (Art. 44). */
 export const isInside = (regime: Regime, country: string): boolean => inside[regime].has(country)
+
+/** Why an area is what it is, for `bylaw law`. */
+export const areaRows: readonly {
+  readonly id: string
+  readonly title: string
+  readonly regime: Regime
+  readonly from: string
+  readonly source: string
+}[] = [
+  {
+    id: 'member-states',
+    title: `Inside: the member states (${euMembers.join(', ')})`,
+    regime: 'eu-gdpr',
+    from: '2018-05-25',
+    source: 'Art. 52 TEU and Art. 355 TFEU',
+  },
+  {
+    id: 'efta-members-of-the-eea',
+    title: `Inside: the other states of the EEA (${eftaMembersOfTheEea.join(', ')})`,
+    regime: 'eu-gdpr',
+    from: '2018-07-20',
+    source: 'EEA Joint Committee Decision No 154/2018 of 6 July 2018',
+  },
+  {
+    id: 'territories',
+    title: `Inside: outermost regions and Åland (${euTerritories.join(', ')})`,
+    regime: 'eu-gdpr',
+    from: '2018-05-25',
+    source: 'Art. 349 and 355 TFEU',
+  },
+  {
+    id: 'united-kingdom',
+    title: 'Inside: the United Kingdom (GB), without Gibraltar, the Crown Dependencies and the overseas territories',
+    regime: 'uk-gdpr',
+    from: '2021-01-01',
+    source: 'https://www.legislation.gov.uk/ukpga/2018/12/section/207',
+  },
+]

@@ -1,5 +1,6 @@
 import type { LawfulBasis } from '../../compiler/language/types.ts'
 import type { Regime } from './regions.ts'
+import { holdsOn } from './row.ts'
 
 type BasisType = LawfulBasis['type']
 
@@ -10,6 +11,83 @@ export interface Right {
   /** The limit within which it applies, as a sentence; `null` when it always does. */
   readonly condition: string | null
 }
+
+/** A right as the law pack lists it: which regime has it, since when, and where it stands. */
+export interface RightRow {
+  readonly article: string
+  readonly title: string
+  readonly regime: Regime
+  readonly from: string
+  readonly until: string | null
+  readonly source: string
+}
+
+const eu = 'https://eur-lex.europa.eu/eli/reg/2016/679/oj'
+const uk = 'https://www.legislation.gov.uk/eur/2016/679/article'
+const dpa = 'https://www.legislation.gov.uk/ukpga/2018/12/section'
+
+const informedDirectly = 'To be informed when data is collected'
+const informedOtherwise = 'To be informed about data from other sources'
+const toAuthority = 'Complaint to a supervisory authority'
+const automation = 'Not to be subject to decisions by automation alone'
+
+/** Rights that both regimes have under the same article. */
+const shared: readonly (readonly [article: string, title: string])[] = [
+  ['13', informedDirectly],
+  ['14', informedOtherwise],
+  ['15', 'Access'],
+  ['16', 'Rectification'],
+  ['17', 'Erasure'],
+  ['18', 'Restriction'],
+  ['20', 'Portability'],
+  ['21(1)', 'Objection'],
+  ['21(2)', 'Objection to direct marketing'],
+  ['7(3)', 'Withdrawal of consent'],
+]
+
+/** Every right that `rightsFor` can give. */
+export const rightRows: readonly RightRow[] = [
+  ...shared.flatMap(([article, title]): readonly RightRow[] => [
+    { article, title, regime: 'eu-gdpr', from: '2018-05-25', until: null, source: eu },
+    {
+      article,
+      title,
+      regime: 'uk-gdpr',
+      from: '2021-01-01',
+      until: null,
+      source: `${uk}/${Number.parseInt(article, 10)}`,
+    },
+  ]),
+  { article: '22', title: automation, regime: 'eu-gdpr', from: '2018-05-25', until: null, source: eu },
+  { article: '22', title: automation, regime: 'uk-gdpr', from: '2021-01-01', until: '2026-02-04', source: `${uk}/22` },
+  {
+    article: '22A-22D',
+    title: 'Safeguards against decisions by automation alone',
+    regime: 'uk-gdpr',
+    // Data (Use and Access) Act 2025, s. 80, in force by SI 2026/82.
+    from: '2026-02-05',
+    until: null,
+    source: 'https://www.legislation.gov.uk/ukpga/2025/18/section/80',
+  },
+  {
+    article: '164A DPA 2018',
+    title: 'Complaint to the controller',
+    regime: 'uk-gdpr',
+    // Data (Use and Access) Act 2025, s. 103, in force by SI 2026/82: a complaint to the controller itself.
+    from: '2026-06-19',
+    until: null,
+    source: 'https://www.legislation.gov.uk/ukpga/2025/18/section/103',
+  },
+  { article: '77', title: toAuthority, regime: 'eu-gdpr', from: '2018-05-25', until: null, source: eu },
+  {
+    article: '165 DPA 2018',
+    title: toAuthority,
+    regime: 'uk-gdpr',
+    from: '2021-01-01',
+    until: null,
+    source: `${dpa}/165`,
+  },
+]
 
 /** What rights hang on beside the basis. */
 export interface RightsFacts {
@@ -38,34 +116,36 @@ export interface RightsFacts {
  */
 export function rightsFor(facts: RightsFacts): readonly Right[] {
   const { basis, origin, regime, asOf } = facts
-  const uk = regime === 'uk-gdpr'
-  const rights: (Right | null)[] = [
-    origin === 'person' || origin === 'observed'
-      ? right('13', 'To be informed when data is collected')
-      : right('14', 'To be informed about data from other sources', 'Not where Art. 14(5) makes an exception.'),
-    right('15', 'Access'),
-    right('16', 'Rectification'),
-    right('17', 'Erasure', erasureLimit(basis)),
-    right('18', 'Restriction'),
-    (basis === 'consent' || basis === 'contract') && (origin === 'person' || origin === 'observed')
-      ? right('20', 'Portability', 'Data that the person provided and that is processed by automated means.')
-      : null,
-    objectable.has(basis)
-      ? right('21(1)', 'Objection', 'Unless compelling legitimate grounds override, or legal claims need the data.')
-      : null,
-    facts.directMarketing ? right('21(2)', 'Objection to direct marketing') : null,
-    facts.automatedDecisions
-      ? uk && asOf >= '2026-02-05'
-        ? right('22A-22D', 'Safeguards against decisions by automation alone')
-        : right('22', 'Not to be subject to decisions by automation alone', 'Unless Art. 22(2) allows them.')
-      : null,
-    basis === 'consent' ? right('7(3)', 'Withdrawal of consent') : null,
-    // Data (Use and Access) Act 2025, s. 103, in force by SI 2026/82: a complaint to the controller itself.
-    uk && asOf >= '2026-06-19' ? right('164A DPA 2018', 'Complaint to the controller') : null,
-    right(uk ? '165 DPA 2018' : '77', 'Complaint to a supervisory authority'),
+  const direct = origin === 'person' || origin === 'observed'
+  const portable = (basis === 'consent' || basis === 'contract') && direct
+  const limits: readonly (readonly [article: string, applies: boolean, condition: string | null])[] = [
+    ['13', direct, null],
+    ['14', !direct, 'Not where Art. 14(5) makes an exception.'],
+    ['15', true, null],
+    ['16', true, null],
+    ['17', true, erasureLimit(basis)],
+    ['18', true, null],
+    ['20', portable, 'Data that the person provided and that is processed by automated means.'],
+    ['21(1)', objectable.has(basis), 'Unless compelling legitimate grounds override, or legal claims need the data.'],
+    ['21(2)', facts.directMarketing, null],
+    ['22A-22D', facts.automatedDecisions, null],
+    ['22', facts.automatedDecisions, 'Unless Art. 22(2) allows them.'],
+    ['7(3)', basis === 'consent', null],
+    ['164A DPA 2018', true, null],
+    ['165 DPA 2018', true, null],
+    ['77', true, null],
   ]
-  return rights.filter((entry) => entry !== null)
+  return limits.flatMap(([article, applies, condition]) => {
+    const row = applies ? rightRows.find((each) => has(each, article, regime, asOf)) : undefined
+    return row ? [{ article, title: row.title, condition }] : []
+  })
 }
+
+/** Whether a regime has a right on a day. A day before the regime itself applied is read as its first. */
+const has = (row: RightRow, article: string, regime: Regime, asOf: string): boolean =>
+  row.article === article &&
+  row.regime === regime &&
+  holdsOn(row, regime === 'uk-gdpr' && asOf < '2021-01-01' ? '2021-01-01' : asOf < '2018-05-25' ? '2018-05-25' : asOf)
 
 /** The bases on which Art. 21(1) allows an objection: (e) and (f), in the UK (ea) too. */
 const objectable: ReadonlySet<BasisType> = new Set<BasisType>([
@@ -80,9 +160,3 @@ const erasureLimit = (basis: BasisType): string =>
     : basis === 'public-task'
       ? 'Not as far as the public task needs the data, nor where Art. 17(3) makes another exception.'
       : 'On the grounds of Art. 17(1) and not where Art. 17(3) makes an exception.'
-
-const right = (article: string, title: string, condition: string | null = null): Right => ({
-  article,
-  title,
-  condition,
-})

@@ -1,8 +1,9 @@
 import type { Model } from '../../compiler/model/model.ts'
+import { checkedRegimes } from '../law/regimes.ts'
 import type { Regime } from '../law/regions.ts'
 
 /** The bodies of law that are checked; a declaration may name others, which are not. */
-const checked: readonly Regime[] = ['eu-gdpr', 'uk-gdpr']
+const checked: readonly Regime[] = checkedRegimes.map(({ regime }) => regime)
 
 /** The checked bodies of law that the declaration says apply; none where it does not say. */
 export function statedRegimesOf({ organisation }: Model): readonly Regime[] {

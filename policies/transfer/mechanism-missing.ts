@@ -1,15 +1,23 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { countriesOf } from '../../compiler/flows/facts.ts'
 import { adequacyFor } from '../law/adequacy.ts'
-import { isInside, type Regime } from '../law/regions.ts'
+import type { Regime } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
-import { valueAt } from '../support/place.ts'
-import { isCategory, isChosenByCustomer, personalFlowsTo, relatedFlows } from '../support/recipients.ts'
-import { regimesOf } from '../support/settings.ts'
+import { relatedFlows } from '../support/recipients.ts'
+import { isLawUnknown } from '../support/settings.ts'
 import { quote, quoteAll } from '../support/text.ts'
+import { type Leg, legsOf, openCountries } from '../support/transfers.ts'
 
 const laws: Readonly<Record<Regime, string>> = { 'eu-gdpr': 'GDPR Art. 44', 'uk-gdpr': 'UK GDPR Art. 44A' }
+
+/** A leg that nothing carries, and what a decision says of its countries. */
+interface Uncarried {
+  readonly leg: Leg
+  readonly open: readonly string[]
+  /** The decisions of limited scope on all of its countries, none where one has no decision. */
+  readonly decisions: readonly string[]
+  readonly help: readonly string[]
+}
 
 export const mechanismMissing = defineRule({
   name: 'transfer/mechanism-missing',
@@ -18,44 +26,67 @@ export const mechanismMissing = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 44' },
   severity: 'gap',
   *found({ model, graph, asOf }) {
-    for (const recipient of model.recipients.values()) {
-      if (recipient.poisoned || isCategory(recipient.value) || isChosenByCustomer(recipient.value)) continue
-      const flows = personalFlowsTo(graph, recipient.name)
-      if (flows.length === 0) continue
-      const executed = flows.some((flow) => flow.executed)
-      for (const regime of regimesOf(model)) {
-        const third = countriesOf(recipient.value).filter((country) => !isInside(regime, country))
-        const open = third.filter((country) => adequacyFor(regime, country, asOf)?.scope !== 'full')
-        const tool = recipient.value.transfer?.[regime]?.tool
-        const common = {
+    const byRecipient = Map.groupBy(
+      legsOf(model, graph).flatMap((leg) => (leg.from === null ? uncarried(leg, asOf) : [])),
+      ({ leg }) => leg.recipient,
+    )
+    for (const [recipient, all] of byRecipient)
+      for (const group of alike(all, recipient.value.transfer === undefined)) {
+        const [{ leg, open, decisions } = group[0] as Uncarried] = group
+        const regimes = group.map((each) => each.leg.regime)
+        const whole = markAt(model, recipient, 'transfer') !== undefined || regimes.length > 1
+        const name = quote(recipient.name)
+        const under = `${quoteAll(regimes)}${isLawUnknown(model) ? ', as nobody says which law applies' : ''}`
+        yield {
           rule: 'transfer/mechanism-missing',
-          related: relatedFlows(flows, 1),
-          executed,
-          because: { kind: 'law', ref: laws[regime] },
-        } as const
-        if (open.length > 0 && tool === undefined) {
-          const whole = markAt(model, recipient, 'transfer')
-          yield {
-            ...common,
-            message: `Nothing carries the transfer of personal data to ${quote(recipient.name)} in ${quoteAll(open)} under ${quote(regime)}.`,
-            ...absentAt(
-              model,
-              recipient,
-              whole ? ['transfer'] : ['transfer', regime],
-              `Name the transfer tool under \`transfer\`, such as \`${regime}: {tool: ${regime === 'uk-gdpr' ? 'idta' : 'scc, module: 2'}, signed: ...}\`.`,
-            ),
-          } satisfies Finding
-        }
-        const uncovered = open.filter((country) => adequacyFor(regime, country, asOf)?.tool !== tool)
-        if ((tool === 'adequacy' || tool === 'dpf') && uncovered.length > 0)
-          yield {
-            ...common,
-            class: 'violation',
-            message: `No adequacy decision under ${quote(regime)} carries ${quote(tool)} for ${quoteAll(uncovered)}.`,
-            at: valueAt(recipient, 'transfer', regime, 'tool'),
-            help: 'Name a tool that covers these countries, such as standard contractual clauses.',
-          } satisfies Finding
+          message:
+            decisions.length === 1
+              ? `Nothing says that ${name} in ${quoteAll(open)} is within what ${decisions[0]} covers, under ${under}.`
+              : `Nothing carries the transfer of personal data to ${name} in ${quoteAll(open)} under ${under}.`,
+          related: relatedFlows(leg.flows, 1),
+          executed: leg.executed,
+          because: { kind: 'law', ref: regimes.map((regime) => laws[regime]).join(', ') },
+          ...absentAt(
+            model,
+            recipient,
+            whole ? ['transfer'] : ['transfer', leg.regime],
+            [...new Set(group.flatMap(({ help }) => help))].sort(endLast).join(' '),
+          ),
+        } satisfies Finding
       }
-    }
   },
 })
+
+/** Regimes of which the same is to be said are one mistake, as long as the whole of `transfer` is absent. */
+const alike = (all: readonly Uncarried[], together: boolean): Iterable<readonly Uncarried[]> =>
+  Map.groupBy(all, ({ leg, open, decisions }) =>
+    JSON.stringify([together ? null : leg.regime, open, decisions.length === 1]),
+  ).values()
+
+const otherwise = 'If it is not, name another tool, such as clauses.'
+
+const endLast = (a: string, b: string): number => Number(a === otherwise) - Number(b === otherwise)
+
+function uncarried(leg: Leg, asOf: string): readonly Uncarried[] {
+  if (leg.tool !== undefined) return []
+  const open = openCountries(leg, asOf)
+  if (open.length === 0) return []
+  const { regime, recipient, flows } = leg
+  const rows = open.map((country) => adequacyFor(regime, country, asOf))
+  const decisions = [...new Set(rows.flatMap((row) => (row?.tool === 'adequacy' ? row.decision : [])))]
+  const helps = rows.flatMap((row) => {
+    if (row === null) return []
+    const tool = row.tool === 'dpf' ? `{tool: dpf, scope: its entry}` : `{tool: adequacy, scope: ${row.within[0]}}`
+    return `Under \`${regime}\`, ${row.decision} covers ${row.scope}: if it is one of them, write \`${regime}: ${tool}\`.`
+  })
+  const module = recipient.value.engagement !== 'on-our-behalf' ? 1 : flows[0]?.role === 'processor' ? 3 : 2
+  const covered = rows.every((row) => row !== null)
+  const clauses =
+    regime === 'uk-gdpr'
+      ? '{tool: idta, signed: ..., assessed: ...}'
+      : `{tool: scc, module: ${module}, signed: ..., assessed: ...}`
+  const last = covered
+    ? otherwise
+    : `${helps.length > 0 ? 'For the others, name' : 'Name'} the transfer tool under \`transfer\`, such as \`${regime}: ${clauses}\`.`
+  return [{ leg, open, decisions: covered ? decisions : [], help: [...helps, last] }]
+}

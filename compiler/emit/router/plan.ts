@@ -1,6 +1,6 @@
 import { requestClocks } from '../../../policies/law/request-clocks.ts'
+import { statedRegimesOf } from '../../../policies/support/settings.ts'
 import type { EventPlan, RouterPlan, StoreName } from '../../../runtime/plan.ts'
-import { soundValue } from '../../flows/facts.ts'
 import type { FlowGraph } from '../../flows/graph.ts'
 import type * as language from '../../language/types.ts'
 import { sound } from '../../model/build-model.ts'
@@ -45,7 +45,7 @@ export function routerPlan(model: Model, graph: FlowGraph): RouterPlan {
   }
   const kept = [...events.flatMap(({ retention }) => retention), ...Object.values(stores)]
   const rules = new Set(kept.filter((rule) => rule !== null))
-  const regimes = [...new Set(soundValue(model.organisation)?.regimes ?? [])].sort()
+  const regimes = [...new Set(statedRegimesOf(model))].sort()
   const activities = [...new Set(routes.map(({ activity }) => activity))]
   return {
     version: 1,

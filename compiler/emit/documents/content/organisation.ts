@@ -1,4 +1,5 @@
-import type { Regime } from '../../../../policies/law/regions.ts'
+import { otherLaw } from '../../../../policies/law/other-laws.ts'
+import { isInside, type Regime } from '../../../../policies/law/regions.ts'
 import { keyAt, type Owner } from '../../../../policies/support/place.ts'
 import { representedUnder } from '../../../../policies/support/representatives.ts'
 import type * as language from '../../../language/types.ts'
@@ -73,9 +74,21 @@ const otherContacts = (model: View['model']): readonly Statement[] =>
 
 /** The law that the declaration says applies. */
 export const regimeStatements = ({ model, regimes }: View): readonly Statement[] =>
-  regimes.length === 0
+  (model.organisation?.value.regimes ?? []).length === 0
     ? [gap(model, owner, ['regimes'], 'which law applies is not declared')]
-    : regimes.map((regime) => say(regimeTitle[regime], { places: [keyAt(owner, 'regimes')] }))
+    : [
+        ...regimes.map((regime) => say(regimeTitle[regime], { places: [keyAt(owner, 'regimes')] })),
+        ...(model.organisation?.value.regimes ?? []).flatMap((name) => declaredLaw(name) ?? []),
+      ]
+
+/** A law that the declaration names and that nothing here is checked against. */
+function declaredLaw(name: string): Statement | null {
+  const law = otherLaw(name)
+  return (
+    law &&
+    say(`${law.title} (${countryName(law.country)}; declared, not checked)`, { places: [keyAt(owner, 'regimes')] })
+  )
+}
 
 /** A representative under each regime whose area the organisation is outside of (Art. 27). */
 function representativeStatements({ model, regimes }: View): readonly Statement[] {

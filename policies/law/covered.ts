@@ -1,0 +1,112 @@
+import { adequacy } from './adequacy.ts'
+import { bases, conditions } from './articles.ts'
+import { type OtherLaw, otherLaws } from './other-laws.ts'
+import { checkedRegimes, regimeSource } from './regimes.ts'
+import { areaRows } from './regions.ts'
+import { requestClockRows } from './request-clocks.ts'
+import { rightRows } from './rights.ts'
+import { holdsOn, type LawRow } from './row.ts'
+import { toolRows } from './transfer-tools.ts'
+
+/** The rows of one kind. */
+export interface LawTable {
+  readonly name: string
+  readonly title: string
+  readonly rows: readonly LawRow[]
+}
+
+/** What rules and documents know of the law on a day, and which other law they merely know of. */
+export interface CoveredLaw {
+  readonly asOf: string
+  readonly tables: readonly LawTable[]
+  readonly notCovered: readonly OtherLaw[]
+}
+
+/** Every row of every law pack: the same that rules and documents read. */
+const tables: readonly LawTable[] = [
+  {
+    name: 'regimes',
+    title: 'Law that is checked',
+    rows: checkedRegimes.map((row) => ({ ...row, id: row.regime, until: null })),
+  },
+  { name: 'areas', title: 'Where no transfer begins', rows: areaRows.map((row) => ({ ...row, until: null })) },
+  {
+    name: 'bases',
+    title: 'Lawful bases',
+    rows: checkedRegimes.flatMap(({ regime, from }) =>
+      bases
+        .filter(({ regimes }) => regimes.includes(regime))
+        .map((row) => ({
+          id: row.type,
+          title: `Art. ${row.article}: ${row.label}`,
+          regime,
+          from: later(from, row.from),
+          until: null,
+          source: row.regimes.length > 1 ? regimeSource(regime) : row.source,
+        })),
+    ),
+  },
+  {
+    name: 'conditions',
+    title: 'Conditions for special categories and criminal data',
+    rows: checkedRegimes.flatMap(({ regime, from }) =>
+      conditions.map((row) => ({
+        id: row.article,
+        title: `Art. ${row.article}: ${row.label}`,
+        regime,
+        from: later(from, row.from),
+        until: null,
+        source: regimeSource(regime),
+      })),
+    ),
+  },
+  {
+    name: 'rights',
+    title: 'Rights of people',
+    rows: rightRows.map((row) => ({ ...row, id: row.article, title: `${articleText(row.article)}: ${row.title}` })),
+  },
+  {
+    name: 'clocks',
+    title: 'Time to answer requests',
+    rows: requestClockRows.map(({ regime, title, from, until, source }) => ({
+      id: 'request',
+      title,
+      regime,
+      from,
+      until,
+      source,
+    })),
+  },
+  {
+    name: 'adequacy',
+    title: 'Adequacy decisions',
+    rows: adequacy.map(({ country, regime, decision, scope, from, until, source, doubtful }) => ({
+      id: country,
+      title: `${country}: ${decision}${scope === 'full' ? '' : `, for ${scope}`}`,
+      regime,
+      from,
+      until,
+      source,
+      ...(doubtful !== undefined && { doubtful }),
+    })),
+  },
+  { name: 'transfer-tools', title: 'Transfer tools', rows: toolRows },
+]
+
+/** What is covered on a day: the rows that hold then. */
+export const coveredOn = (asOf: string): CoveredLaw => ({
+  asOf,
+  tables: tables.map((table) => ({ ...table, rows: table.rows.filter((row) => holdsOn(row, asOf)) })),
+  notCovered: otherLaws.filter((row) => holdsOn(row, asOf)),
+})
+
+/** Every row, whatever the day. */
+export const allRows: readonly LawRow[] = tables.flatMap(({ rows }) => rows)
+
+function later(a: string, b: string): string {
+  return a > b ? a : b
+}
+
+function articleText(article: string): string {
+  return article.endsWith('2018') ? `s. ${article}` : `Art. ${article}`
+}

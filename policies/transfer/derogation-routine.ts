@@ -1,0 +1,41 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { notForAuthorities, occasionalOnly } from '../law/transfer-tools.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+import { carriedLegs, commonOf } from '../support/transfers.ts'
+
+export const derogationRoutine = defineRule({
+  name: 'transfer/derogation-routine',
+  summary: 'A derogation for what is sent all the time, or by whom it is not open to.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 49' },
+  severity: 'error',
+  *found({ model, graph, asOf }) {
+    const authority = model.organisation?.value.publicAuthority === true
+    for (const leg of carriedLegs(model, graph, asOf)) {
+      const { recipient, regime, tool, executed } = leg
+      if (tool.tool !== 'derogation') continue
+      const which = tool.derogation
+      const common = { rule: 'transfer/derogation-routine' }
+      if (authority && which !== undefined && notForAuthorities.has(which))
+        yield {
+          ...common,
+          message: `A public authority cannot rest the transfer to ${quote(recipient.name)} on Art. ${which} in the exercise of its powers.`,
+          ...commonOf(leg, '49(3)'),
+          at: valueAt(recipient, 'transfer', regime, 'derogation'),
+          help: 'Name another tool, such as clauses.',
+        } satisfies Finding
+      else if (executed)
+        yield {
+          ...common,
+          message: `A route sends data to ${quote(recipient.name)} all the time, which a derogation does not carry.`,
+          ...commonOf(leg, '49'),
+          // Recital 111 limits three of them to what is occasional; of the others it is a matter of judgement.
+          severity: which === undefined || occasionalOnly.has(which) ? 'error' : 'warning',
+          at: valueAt(recipient, 'transfer', regime, 'tool'),
+          help: 'Derogations are exceptions (EDPB Guidelines 2/2018): name another tool, such as clauses.',
+        } satisfies Finding
+    }
+  },
+})

@@ -1,0 +1,103 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Recipient } from '../../compiler/language/types.ts'
+import type { Model } from '../../compiler/model/model.ts'
+import { isInside } from '../law/regions.ts'
+import { hasModules } from '../law/transfer-tools.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+import { type CarriedLeg, commonOf, isKnownTool, legsOf, legText } from '../support/transfers.ts'
+
+export const moduleMismatch = defineRule({
+  name: 'transfer/module-mismatch',
+  summary:
+    'A module of the standard contractual clauses that is for other roles than these, or for a tool without any.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 46(2)(c)' },
+  severity: 'error',
+  *found({ model, graph }) {
+    const told = new Set<string>()
+    for (const leg of legsOf(model, graph)) {
+      if (!isCarried(leg) || !isKnownTool(leg)) continue
+      const { recipient, regime, tool } = leg
+      const { module } = tool
+      if (module === undefined) continue
+      const at = valueAt(recipient, 'transfer', regime, 'module')
+      if (!hasModules(tool.tool)) {
+        if (carriesOtherwise(leg))
+          yield {
+            rule: 'transfer/module-mismatch',
+            message: `${start(legText(leg))} has no modules: module ${module} is of the Commission's clauses.`,
+            ...commonOf(leg, '46'),
+            at,
+            help: 'Name the tool that was signed, or take the module away.',
+          } satisfies Finding
+        continue
+      }
+      const fitting = modulesFor(model, leg)
+      // The same roles under another regime are the same mistake.
+      const key = JSON.stringify([recipient.name, module])
+      if (fitting.size === 0 || fitting.has(module) || told.has(key)) continue
+      told.add(key)
+      const [first = 2] = fitting
+      yield {
+        rule: 'transfer/module-mismatch',
+        message: `Module ${module} is ${roles[module]}, and data goes to ${quote(recipient.name)} ${roles[first]}.`,
+        ...commonOf(leg, '46(2)(c)'),
+        at,
+        help: `Sign module ${[...fitting].sort().join(' or ')}, or mend the role of the activity or the \`engagement\`.`,
+      } satisfies Finding
+    }
+  },
+})
+
+const start = (text: string): string => `The tool ${text}`
+
+/** Tools of which nothing else is to be said: what is wrong with them otherwise is the finding. */
+function carriesOtherwise({ recipient, regime, tool }: CarriedLeg): boolean {
+  const { value } = recipient
+  if (tool.tool === 'dpf') {
+    const inTheEu = value.transfer?.['eu-gdpr']?.tool
+    const extended = regime === 'eu-gdpr' || inTheEu === undefined || inTheEu === 'dpf' || tool.scope !== undefined
+    return extended && (tool.scope ?? value.legalName) !== undefined && value.established === 'US'
+  }
+  if (tool.tool === 'bcr') return value.group === true
+  return (
+    tool.tool === 'idta' ||
+    (tool.tool !== 'derogation' && (tool.scope ?? tool.evidence) !== undefined && tool.tool !== 'adequacy')
+  )
+}
+
+const roles: Readonly<Record<number, string>> = {
+  1: 'from controller to controller',
+  2: 'from controller to processor',
+  3: 'from processor to processor',
+  4: 'from processor to controller',
+}
+
+const isCarried = (leg: { readonly tool: unknown }): leg is CarriedLeg => leg.tool !== undefined
+
+/** The modules for the roles in which the flows go out; none where a role is not stated. */
+function modulesFor(model: Model, leg: CarriedLeg): ReadonlySet<number> {
+  const { recipient, flows, from, regime } = leg
+  const fitting = new Set<number>()
+  const country = model.organisation?.value.country
+  for (const name of new Set(flows.map(({ activity }) => activity))) {
+    const role = model.activities.get(name)?.value.role
+    if (role === undefined) return new Set()
+    const processor = typeof role === 'object' && role.processor !== undefined
+    const module = moduleFor(from ? from.value.engagement === 'on-our-behalf' : processor, recipient.value.engagement)
+    if (module === null) return new Set()
+    fitting.add(module)
+  }
+  // A processor inside the area hands the data back to us outside of it.
+  const back = country !== undefined && !isInside(regime, country)
+  if (back && recipient.value.engagement === 'on-our-behalf') fitting.add(4)
+  return fitting
+}
+
+function moduleFor(fromProcessor: boolean, engagement: Recipient['engagement']): number | null {
+  if (engagement === 'on-our-behalf') return fromProcessor ? 3 : 2
+  if (engagement === 'own-purposes' || engagement === 'jointly') return fromProcessor ? 4 : 1
+  return null
+}

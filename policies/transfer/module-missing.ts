@@ -1,0 +1,11 @@
+import { defineRule } from '../rule.ts'
+import { lacking } from '../support/transfer-lacks.ts'
+
+export const moduleMissing = defineRule({
+  name: 'transfer/module-missing',
+  summary: 'Standard contractual clauses of which nobody says which module it is.',
+  class: 'gap',
+  because: { kind: 'law', ref: 'GDPR Art. 46(2)(c)' },
+  severity: 'gap',
+  found: (input) => lacking('transfer/module-missing', 'module', '46(2)(c)', input),
+})

@@ -1,0 +1,34 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { adequacyFor } from '../law/adequacy.ts'
+import { restsOnDecision } from '../law/transfer-tools.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { quote, quoteAll } from '../support/text.ts'
+import { carriedLegs, commonOf, openCountries } from '../support/transfers.ts'
+
+export const noDecision = defineRule({
+  name: 'transfer/no-decision',
+  summary: 'A transfer that is said to rest on an adequacy decision where there is none.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 45' },
+  severity: 'error',
+  *found({ model, graph, asOf }) {
+    for (const leg of carriedLegs(model, graph, asOf)) {
+      const { recipient, regime, tool } = leg
+      if (!restsOnDecision(tool.tool)) continue
+      const rows = openCountries(leg, asOf).map((country) => ({ country, row: adequacyFor(regime, country, asOf) }))
+      const without = rows.filter(({ row }) => row?.tool !== tool.tool)
+      if (without.length === 0) continue
+      const other = without.find(({ row }) => row !== null)?.row
+      yield {
+        rule: 'transfer/no-decision',
+        message: `No adequacy decision under ${quote(regime)} carries ${quote(tool.tool)} for ${quoteAll(without.map(({ country }) => country))}.`,
+        ...commonOf(leg, '45'),
+        at: valueAt(recipient, 'transfer', regime, 'tool'),
+        help: other
+          ? `${other.decision} covers ${other.scope}: if the recipient is one of them, write \`tool: ${other.tool}\`.`
+          : `Name a tool that covers ${without.length === 1 ? 'this country' : 'these countries'}, such as ${regime === 'uk-gdpr' ? 'an `idta`' : 'standard contractual clauses'}.`,
+      } satisfies Finding
+    }
+  },
+})

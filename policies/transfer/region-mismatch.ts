@@ -1,0 +1,31 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { soundValue } from '../../compiler/flows/facts.ts'
+import { defineRule } from '../rule.ts'
+import { countryOfRegion } from '../support/cloud-regions.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+export const regionMismatch = defineRule({
+  name: 'transfer/region-mismatch',
+  summary: 'A router whose region lies in another country than the one it states.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 30(1)(e)' },
+  severity: 'error',
+  *found({ model }) {
+    const { router } = model
+    const { country, region, hostedBy } = soundValue(router) ?? {}
+    if (!router || country === undefined || region === undefined) return
+    const actual = countryOfRegion(region)
+    if (actual === null || actual === country) return
+    // A country in which the host stores nothing is the finding: `transfer/host-country-mismatch`.
+    const { stored } = soundValue(hostedBy === undefined ? null : model.recipients.get(hostedBy)) ?? {}
+    if (stored !== undefined && !stored.includes(country)) return
+    yield {
+      rule: 'transfer/region-mismatch',
+      message: `The region ${quote(region)} lies in ${quote(actual)}, and the router is said to run in ${quote(country)}.`,
+      at: valueAt(router, 'region'),
+      related: [{ at: valueAt(router, 'country'), message: 'The country that it states.' }],
+      help: 'Mend the region or the country: whether data is transferred hangs on where the router really runs.',
+    } satisfies Finding
+  },
+})

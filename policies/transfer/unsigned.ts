@@ -1,0 +1,11 @@
+import { defineRule } from '../rule.ts'
+import { lacking } from '../support/transfer-lacks.ts'
+
+export const unsigned = defineRule({
+  name: 'transfer/unsigned',
+  summary: 'A transfer tool of which nobody says when it was signed or approved.',
+  class: 'gap',
+  because: { kind: 'law', ref: 'GDPR Art. 46' },
+  severity: 'gap',
+  found: (input) => lacking('transfer/unsigned', 'signed', '46', input),
+})
