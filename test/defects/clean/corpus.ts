@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Diagnostic } from '../../../compiler/diagnostics/diagnostic.ts'
+import type { SourceFile } from '../../../compiler/source/source-file.ts'
+import type { Bases } from '../bases.ts'
+import { applyEdits } from '../edit.ts'
+import { openFindings } from '../judge.ts'
+import type { BaseName } from '../mutation.ts'
+import { rewrites } from './rewrites.ts'
+import { variations } from './variations.ts'
+
+/** A project in which nothing is wrong that is not wrong in its base. */
+export interface Clean {
+  readonly id: string
+  readonly files: readonly SourceFile[]
+  /** `null`: nothing at all may be found. */
+  readonly base: BaseName | null
+  /** It says the same in another way: what is found in the base is found here too. */
+  readonly same: boolean
+}
+
+const rewritten: readonly BaseName[] = ['complete', 'dispatchkit', 'inngest', 'whatsapp-automation', 'zaptic']
+
+/** Every project that must stay silent. */
+export function cleanCorpus(bases: Bases): readonly Clean[] {
+  return [
+    { id: 'complete', files: bases.complete, base: null, same: false },
+    { id: 'large', files: bases.large, base: null, same: false },
+    ...projects(),
+    ...Object.entries(variations).map(
+      ([name, edits]): Clean => ({
+        id: `variation/${name}`,
+        files: applyEdits(bases.complete, edits),
+        base: 'complete',
+        same: false,
+      }),
+    ),
+    ...rewritten.flatMap((base) =>
+      Object.entries(rewrites).map(
+        ([name, rewrite]): Clean => ({ id: `rewrite/${base}/${name}`, files: rewrite(bases[base]), base, same: true }),
+      ),
+    ),
+  ]
+}
+
+function projects(): readonly Clean[] {
+  const folder = new URL('projects/', import.meta.url)
+  return readdirSync(folder)
+    .sort()
+    .map((name) => ({
+      id: `project/${name.replace('.yaml', '')}`,
+      files: [{ path: name, text: readFileSync(new URL(name, folder), 'utf8') }],
+      base: null,
+      same: false,
+    }))
+}
+
+export interface Alarm {
+  readonly id: string
+  /** As `severity rule: message`. */
+  readonly found: readonly string[]
+}
+
+/** What is found where nothing should be. */
+export function falseAlarms(corpus: readonly Clean[], bases: Bases): readonly Alarm[] {
+  const known = new Map<BaseName, readonly string[]>()
+  const knownOf = (base: BaseName): readonly string[] => {
+    const found = known.get(base) ?? openFindings(bases[base]).map(saying)
+    known.set(base, found)
+    return found
+  }
+  return corpus.flatMap(({ id, files, base, same }) => {
+    const left = base === null ? [] : [...knownOf(base)]
+    const found = openFindings(files)
+      .map(saying)
+      .filter((said) => {
+        const index = left.indexOf(said)
+        if (index >= 0) left.splice(index, 1)
+        return index < 0
+      })
+    if (same) found.push(...left.map((said) => `lost ${said}`))
+    return found.length > 0 ? [{ id, found }] : []
+  })
+}
+
+/** What a finding says, wherever it stands. */
+const saying = ({ severity, rule, message }: Diagnostic): string => `${severity} ${rule}: ${message}`
