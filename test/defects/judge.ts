@@ -4,7 +4,7 @@ import type { SourceFile } from '../../compiler/source/source-file.ts'
 import type { Bases } from './bases.ts'
 import { applyEdits } from './edit.ts'
 import { locateToken, type Spot } from './locate.ts'
-import type { Edit, Mutation } from './mutation.ts'
+import type { Mutation } from './mutation.ts'
 
 /** The day for which everything is checked. */
 export const asOf = '2026-11-28'
@@ -21,7 +21,15 @@ export interface Outcome {
   readonly wanted: readonly string[]
 }
 
-export type Judge = (mutation: Mutation) => Outcome
+export interface Judge {
+  /** Sows one mutation by itself. */
+  readonly judge: (mutation: Mutation) => Outcome
+  /**
+   * The mutations that nothing finds. Several are sown at a time, which is faster; what is not found so is sown by
+   * itself before it counts.
+   */
+  readonly survivors: (mutations: readonly Mutation[]) => readonly Mutation[]
+}
 
 /** The findings that no exception covers. */
 export const openFindings = (files: readonly SourceFile[]): readonly Diagnostic[] =>
@@ -44,9 +52,9 @@ export function newFindings(base: readonly Diagnostic[], mutated: readonly Diagn
 
 /** Judges mutations; what bases have without them is worked out once. */
 export function createJudge(bases: Bases): Judge {
-  const grounds = new Map<string, { readonly files: readonly SourceFile[]; readonly findings: readonly Diagnostic[] }>()
-  const groundOf = (base: Mutation['base'], given: readonly Edit[]) => {
-    const name = JSON.stringify([base, given])
+  const grounds = new Map<string, Ground>()
+  const groundOf = ({ base, given }: Mutation): Ground => {
+    const name = groundName({ base, given })
     const known = grounds.get(name)
     if (known) return known
     const files = applyEdits(bases[base], given)
@@ -54,19 +62,11 @@ export function createJudge(bases: Bases): Judge {
     grounds.set(name, made)
     return made
   }
-  return (mutation) => {
-    const { id, family, rules, severities } = mutation
+
+  const judge = (mutation: Mutation): Outcome => {
+    const { id, family, rules } = mutation
     try {
-      const ground = groundOf(mutation.base, mutation.given)
-      const files = applyEdits(ground.files, mutation.edits)
-      const spots = mutation.tokens.map((token) => locateToken(files, token))
-      const found = newFindings(ground.findings, openFindings(files))
-      const killed = found.some(
-        (finding) =>
-          rules.some((rule) => names(rule, finding.rule)) &&
-          severities.includes(finding.severity) &&
-          spots.some((spot) => stands(finding, spot)),
-      )
+      const { found, spots, killed } = sow(groundOf(mutation), [mutation])(mutation)
       return {
         id,
         family,
@@ -79,6 +79,81 @@ export function createJudge(bases: Bases): Judge {
       throw new Error(`${id}: ${(error as Error).message}`, { cause: error })
     }
   }
+
+  const survivors = (mutations: readonly Mutation[]): readonly Mutation[] => {
+    const killed = new Set<Mutation>()
+    for (const batch of batches(mutations)) {
+      const first = batch[0] as Mutation
+      const read = sow(groundOf(first), batch)
+      for (const mutation of batch) if (read(mutation).killed) killed.add(mutation)
+    }
+    return mutations.filter((mutation) => !killed.has(mutation) && !judge(mutation).killed)
+  }
+
+  return { judge, survivors }
+}
+
+interface Ground {
+  readonly files: readonly SourceFile[]
+  readonly findings: readonly Diagnostic[]
+}
+
+interface Harvest {
+  readonly found: readonly Diagnostic[]
+  readonly spots: readonly Spot[]
+  readonly killed: boolean
+}
+
+/** Sows mutations into one project, and reads what is found of each. */
+function sow({ files: sound, findings }: Ground, mutations: readonly Mutation[]): (mutation: Mutation) => Harvest {
+  const files = applyEdits(
+    sound,
+    mutations.flatMap(({ edits }) => edits),
+  )
+  const found = newFindings(findings, openFindings(files))
+  return ({ tokens, rules, severities }) => {
+    const spots = tokens.map((token) => locateToken(files, token))
+    const killed = found.some(
+      (finding) =>
+        rules.some((rule) => names(rule, finding.rule)) &&
+        severities.includes(finding.severity) &&
+        spots.some((spot) => stands(finding, spot)),
+    )
+    return { found, spots, killed }
+  }
+}
+
+const groundName = ({ base, given }: Pick<Mutation, 'base' | 'given'>): string => JSON.stringify([base, given])
+
+/** Mutations of one ground, of which no two touch or look at the same resource. */
+function batches(mutations: readonly Mutation[]): readonly (readonly Mutation[])[] {
+  const made: { readonly ground: string; readonly resources: Set<string>; readonly batch: Mutation[] }[] = []
+  for (const mutation of mutations) {
+    const ground = groundName(mutation)
+    const resources = resourcesOf(mutation)
+    const free = made.find(
+      (one) =>
+        resources !== null && one.ground === ground && [...resources].every((resource) => !one.resources.has(resource)),
+    )
+    if (free === undefined || resources === null) {
+      made.push({ ground: resources === null ? mutation.id : ground, resources: new Set(resources), batch: [mutation] })
+    } else {
+      for (const resource of resources) free.resources.add(resource)
+      free.batch.push(mutation)
+    }
+  }
+  return made.map(({ batch }) => batch)
+}
+
+/** The resources that a mutation touches or looks at; `null` when it works on whole sections or on the text of files. */
+function resourcesOf({ edits, tokens }: Mutation): ReadonlySet<string> | null {
+  const resources = new Set<string>()
+  for (const one of [...edits, ...tokens]) {
+    const [section, name] = 'path' in one ? one.path.split('/') : []
+    if (section === undefined || name === undefined) return null
+    resources.add(`${section}/${name}`)
+  }
+  return resources
 }
 
 /** `notice/effective-*` names every rule that begins so. */

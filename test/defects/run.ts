@@ -21,7 +21,7 @@ if (chosen.length + corpus.length === 0) {
   process.exit(2)
 }
 
-const outcomes = chosen.map(createJudge(bases))
+const outcomes = chosen.map(createJudge(bases).judge)
 const alarms = falseAlarms(corpus, bases)
 const report = { rates: rates(outcomes), outcomes, clean: corpus.length, alarms }
 console.log(values.json ? JSON.stringify(report, null, 2) : textReport(outcomes, corpus.length, alarms))

@@ -18,7 +18,7 @@ export interface Clean {
   readonly same: boolean
 }
 
-const rewritten: readonly BaseName[] = ['complete', 'dispatchkit', 'inngest', 'whatsapp-automation', 'zaptic']
+const rewritten: readonly BaseName[] = ['complete', 'dispatchkit', 'inngest']
 
 /** Every project that must stay silent. */
 export function cleanCorpus(bases: Bases): readonly Clean[] {
