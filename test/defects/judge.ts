@@ -31,9 +31,21 @@ export interface Judge {
   readonly survivors: (mutations: readonly Mutation[]) => readonly Mutation[]
 }
 
-/** The findings that no exception covers. */
-export const openFindings = (files: readonly SourceFile[]): readonly Diagnostic[] =>
-  compile(files, { asOf }).diagnostics.filter(({ excepted }) => excepted === null)
+/** The findings that no exception covers. Throws `Crashed` where the compiler does. */
+export function openFindings(files: readonly SourceFile[]): readonly Diagnostic[] {
+  try {
+    return compile(files, { asOf }).diagnostics.filter(({ excepted }) => excepted === null)
+  } catch (error) {
+    throw new Crashed(error)
+  }
+}
+
+/** The compiler threw, which it never may. */
+class Crashed extends Error {
+  constructor(cause: unknown) {
+    super(`the compiler threw: ${(cause as Error).message}`, { cause })
+  }
+}
 
 /** What a finding says, wherever its line has moved to. */
 const saying = ({ rule, severity, file, pointer, message }: Diagnostic): string =>
@@ -76,6 +88,8 @@ export function createJudge(bases: Bases): Judge {
         wanted: rules.flatMap((rule) => spots.map((spot) => `${rule} ${printed(spot)}`)),
       }
     } catch (error) {
+      if (error instanceof Crashed)
+        return { id, family, killed: false, alone: false, found: [error.message], wanted: rules }
       throw new Error(`${id}: ${(error as Error).message}`, { cause: error })
     }
   }
@@ -84,8 +98,12 @@ export function createJudge(bases: Bases): Judge {
     const killed = new Set<Mutation>()
     for (const batch of batches(mutations)) {
       const first = batch[0] as Mutation
-      const read = sow(groundOf(first), batch)
-      for (const mutation of batch) if (read(mutation).killed) killed.add(mutation)
+      try {
+        const read = sow(groundOf(first), batch)
+        for (const mutation of batch) if (read(mutation).killed) killed.add(mutation)
+      } catch (error) {
+        if (!(error instanceof Crashed)) throw error
+      }
     }
     return mutations.filter((mutation) => !killed.has(mutation) && !judge(mutation).killed)
   }

@@ -68,7 +68,7 @@ export function falseAlarms(corpus: readonly Clean[], bases: Bases): readonly Al
     known.set(base, found)
     return found
   }
-  return corpus.flatMap(({ id, files, base, same }) => {
+  const foundIn = ({ files, base, same }: Clean): readonly string[] => {
     const left = base === null ? [] : [...knownOf(base)]
     const found = openFindings(files)
       .map(saying)
@@ -77,10 +77,25 @@ export function falseAlarms(corpus: readonly Clean[], bases: Bases): readonly Al
         if (index >= 0) left.splice(index, 1)
         return index < 0
       })
-    if (same) found.push(...left.map((said) => `lost ${said}`))
-    return found.length > 0 ? [{ id, found }] : []
+    return same ? [...found, ...left.map((said) => `lost ${said}`)] : found
+  }
+  return corpus.flatMap((clean) => {
+    const found = orCrash(() => foundIn(clean))
+    return found.length > 0 ? [{ id: clean.id, found }] : []
   })
 }
 
-/** What a finding says, wherever it stands. */
-const saying = ({ severity, rule, message }: Diagnostic): string => `${severity} ${rule}: ${message}`
+function orCrash(find: () => readonly string[]): readonly string[] {
+  try {
+    return find()
+  } catch (error) {
+    return [(error as Error).message]
+  }
+}
+
+/** What a finding says, wherever it stands and in whatever order it names things. */
+function saying({ severity, rule, message }: Diagnostic): string {
+  const names = (message.match(/`[^`]*`/g) ?? []).sort()
+  let next = 0
+  return `${severity} ${rule}: ${message.replaceAll(/`[^`]*`/g, () => names[next++] ?? '')}`
+}

@@ -81,19 +81,19 @@ export const assessments = family('assessments', [
   {
     id: 'promise-without-interval',
     edit: drop(`${promise}/every`),
-    rules: ['commitment/unproven', 'fact/missing', 'process/unowned'],
+    rules: ['process/incomplete', 'commitment/unproven', 'fact/missing', 'process/unowned'],
     token: absent(`${promise}/every`),
   },
   {
     id: 'promise-without-last',
     edit: drop(`${promise}/last`),
-    rules: ['commitment/unproven', 'fact/missing', 'process/overdue'],
+    rules: ['process/incomplete', 'commitment/unproven', 'fact/missing', 'process/overdue'],
     token: absent(`${promise}/last`),
   },
   {
     id: 'promise-without-evidence',
     edit: drop(`${promise}/evidence`),
-    rules: ['commitment/unproven', 'fact/missing'],
+    rules: ['process/incomplete', 'commitment/unproven', 'fact/missing'],
     token: absent(`${promise}/evidence`),
   },
 ])

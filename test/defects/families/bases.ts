@@ -122,7 +122,14 @@ export const bases = family('bases', [
 
   implied('box', 'Pre-ticked box at checkout', 'Pre-ticked', 'Pre-ticked box'),
   implied('ticked', 'A box that is ticked already', 'ticked already'),
-  implied('use', 'By continuing to use the site', 'continuing to use', 'By continuing to use', 'continuing'),
+  implied(
+    'use',
+    'By continuing to use the site',
+    'By continuing',
+    'continuing to use',
+    'By continuing to use',
+    'continuing',
+  ),
   implied(
     'browsing',
     'Further browsing counts as agreement',
@@ -236,7 +243,7 @@ export const bases = family('bases', [
     id: 'recognised-for-the-wrong-regime',
     edit: set('activities/protect/lawfulBasis/by/eu-gdpr', 'uk-safeguarding'),
     rules: ['basis/recognised-not-listed'],
-    token: value('activities/protect/lawfulBasis/by/eu-gdpr'),
+    token: [value('activities/protect/lawfulBasis/by/eu-gdpr'), value('lawfulBases/uk-safeguarding/type')],
   },
 
   vague('applicable', law, 'Applicable law'),
@@ -258,7 +265,7 @@ export const bases = family('bases', [
     (text, index): Sown => ({
       id: `vital-interests-of-nobody-${index + 1}`,
       edit: set('lawfulBases/life/whose', text),
-      rules: ['basis/vital-interests-nobody'],
+      rules: ['basis/vital-interests-nobody', 'fact/placeholder'],
       token: words('lawfulBases/life/whose', text.split(' ')[0] as string),
     }),
   ),

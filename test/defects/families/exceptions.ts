@@ -39,9 +39,12 @@ export const exceptions = family('exceptions', [
   },
   {
     id: 'unbound',
-    edit: drop(`${slack}/covers`),
+    edit: [
+      set('retention/orders/for', 'P60D'),
+      set('exceptions/hole', covering('commitment/broken', 'commitments.orders-a-month')),
+    ],
     rules: ['exception/unbound'],
-    token: [absent(`${slack}/covers`), value(`${slack}/target`)],
+    token: [absent('exceptions/hole/covers'), value('exceptions/hole/target')],
   },
   {
     id: 'given-for-something-else',

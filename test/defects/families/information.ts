@@ -7,7 +7,7 @@ const unstated = (id: string, path: string, ...rules: readonly string[]): Sown =
   token: absent(path),
 })
 
-const uninformed = (people: string, index: number, activity: string): Sown => ({
+const uninformed = (people: string, index: number, activity: string, first = activity): Sown => ({
   id: `nobody-tells-${people}`,
   edit: drop(`notices/privacy/audience/${index}`),
   rules: ['information/no-notice'],
@@ -15,11 +15,12 @@ const uninformed = (people: string, index: number, activity: string): Sown => ({
     value(`activities/${activity}/dataSubjects/0`),
     key(`activities/${activity}/dataSubjects`),
     key(`activities/${activity}`),
+    value(`activities/${first}/dataSubjects/${first === activity ? 0 : 1}`),
   ],
 })
 
 export const information = family('information', [
-  uninformed('patients', 1, 'answer-calls'),
+  uninformed('patients', 1, 'answer-calls', 'account-for'),
   uninformed('readers', 2, 'write-letters'),
   uninformed('visitors', 3, 'count-visits'),
   {
@@ -37,7 +38,7 @@ export const information = family('information', [
   {
     id: 'excuse-for-what-people-gave',
     edit: set('activities/settle-insurance/data/person.name/source', 'person'),
-    rules: ['information/no-notice', 'information/excuse-mismatch'],
+    rules: ['information/no-notice', 'information/not-informed-mismatch'],
     token: [
       value('activities/settle-insurance/notInformed/article'),
       value('activities/settle-insurance/dataSubjects/0'),
@@ -108,7 +109,7 @@ export const information = family('information', [
     'activities/sell/data/person.name/source',
     'fact/missing',
     'information/source-unnamed',
-    'information/source-missing',
+    'information/source-unstated',
   ),
   {
     id: 'source-of-bought-addresses',

@@ -20,14 +20,14 @@ const renamed = (id: string, path: string, to: string): Sown => ({
 const strayClass = (id: string, path: string, to: string): Sown => ({
   id,
   edit: set(path, to),
-  rules: ['ref/unresolved', 'ref/unknown-class', 'ref/class-misspelt', 'information/unknown-audience'],
+  rules: ['ref/unresolved', 'ref/unknown-class', 'ref/near-class', 'information/unknown-audience'],
   token: value(path),
 })
 
 export const references = family('references', [
   typo('basis', 'activities/sell/lawfulBasis', 'sal'),
   typo('basis-by-class', 'activities/help/lawfulBasis/by/customers', 'sales'),
-  typo('retention-of-activity', 'activities/sell/retention', 'order'),
+  typo('retention-of-activity', 'activities/lend/retention', 'acount'),
   typo('retention-of-datum', 'activities/answer-calls/data/health.data/retention', 'call'),
   renamed('category-of-datum', 'activities/sell/data/contact.email', 'contact.emial'),
   typo('category-of-recipient', 'activities/sell/recipients/mailer/1', 'contact.mail'),
@@ -111,7 +111,7 @@ export const references = family('references', [
   {
     id: 'class-of-basis',
     edit: rename('activities/help/lawfulBasis/by/clinic-staff', 'clinics-staff'),
-    rules: ['ref/unresolved', 'ref/unknown-class', 'ref/class-misspelt', 'basis/missing'],
+    rules: ['ref/unresolved', 'ref/unknown-class', 'ref/near-class', 'basis/missing'],
     token: [key('activities/help/lawfulBasis/by/clinics-staff'), key('activities/help/lawfulBasis/by')],
   },
   {
@@ -133,7 +133,7 @@ export const references = family('references', [
     id: 'target-of-exception',
     edit: set('exceptions/slack-country/target', 'recipients.clinic-slak'),
     rules: ['exception/unknown-target'],
-    token: value('exceptions/slack-country/target'),
+    token: [value('exceptions/slack-country/target'), word('exceptions/slack-country/target', 'clinic-slak')],
   },
   {
     id: 'place-in-target',

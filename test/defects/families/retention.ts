@@ -1,4 +1,4 @@
-import { absent, drop, family, key, type Sown, set, value } from '../mutation.ts'
+import { absent, drop, family, key, type Sown, set, value, word } from '../mutation.ts'
 
 const orders = 'retention/orders'
 
@@ -14,6 +14,20 @@ const said = (id: string, path: string, to: unknown, ...rules: readonly string[]
   edit: set(path, to),
   rules,
   token: value(path),
+})
+
+const unended = (rule: string): Sown => ({
+  id: `hold-without-end-of-${rule}`,
+  edit: drop(`retention/${rule}/holds/0/until`),
+  rules: ['retention/hold-without-end'],
+  token: [absent(`retention/${rule}/holds/0/until`), key(`retention/${rule}/holds/0/ground`)],
+})
+
+const unheld = (rule: string, activity: string): Sown => ({
+  id: `router-holds-no-${rule}`,
+  edit: set(`retention/${rule}/by`, 'router'),
+  rules: ['retention/router-holds-nothing'],
+  token: [value(`retention/${rule}/by`), value(`activities/${activity}/retention`)],
 })
 
 export const retention = family('retention', [
@@ -84,17 +98,34 @@ export const retention = family('retention', [
     rules: ['retention/unknown-plan', 'ref/unresolved'],
     token: key('retention/appointments/byPlan/basic'),
   },
-  said('vague-why', 'retention/care-files/why', 'As long as necessary', 'retention/vague'),
-  said('vague-why-purpose', 'retention/visits/why', 'For as long as needed for the purpose', 'retention/vague'),
+  said('vague-why', 'retention/alarms/why', 'As long as necessary', 'retention/vague'),
+  {
+    id: 'vague-why-purpose',
+    edit: set('retention/visits/why', 'For as long as needed for the purpose'),
+    rules: ['retention/vague'],
+    token: [
+      value('retention/visits/why'),
+      word('retention/visits/why', 'as long as needed'),
+      word('retention/visits/why', 'For as long as needed'),
+    ],
+  },
   said('vague-why-business', 'retention/account/why', 'Business needs', 'retention/vague'),
-  said('vague-after', 'retention/account/after', 'no.longer.needed', 'retention/vague'),
+  {
+    id: 'vague-after',
+    edit: set('retention/account/after', 'no.longer.needed'),
+    rules: ['retention/vague'],
+    token: [
+      value('retention/account/after'),
+      word('retention/account/after', 'needed'),
+      word('retention/account/after', 'no.longer.needed'),
+    ],
+  },
   gone('no-justification', `${orders}/why`, 'retention/no-justification'),
   gone('no-expiry-action', `${orders}/onExpiry`, 'retention/no-expiry-action'),
   gone('no-executor', `${orders}/by`, 'retention/no-executor'),
   gone('no-executor-of-books', 'retention/books/by', 'retention/no-executor'),
   said('nothing', `${orders}/for`, 'P0D', 'retention/absurd'),
   said('centuries', 'retention/books/for', 'P200Y', 'retention/absurd'),
-  said('seconds', 'retention/visits/for', 'PT5S', 'retention/absurd'),
   {
     id: 'below-minimum',
     edit: set('retention/books/for', 'P5Y'),
@@ -109,24 +140,23 @@ export const retention = family('retention', [
   },
   said('backups-of-years', `${orders}/backups`, 'P10Y', 'retention/backup-outlives'),
   said('backups-of-account', 'retention/account/backups', 'P5Y', 'retention/backup-outlives'),
-  said('backups-of-calls', 'retention/calls/backups', 'P31D', 'retention/backup-outlives'),
-  gone('hold-without-end', 'retention/appointments/holds/0/until', 'retention/hold-without-end'),
-  gone('hold-without-end-of-files', 'retention/care-files/holds/0/until', 'retention/hold-without-end'),
+  unended('appointments'),
+  unended('care-files'),
   {
     id: 'hold-without-ground',
     edit: drop('retention/care-files/holds/0/ground'),
     rules: ['schema/invalid', 'retention/hold-without-ground'],
     token: [absent('retention/care-files/holds/0/ground'), value('retention/care-files/holds/0')],
   },
-  said('router-holds-no-books', 'retention/books/by', 'router', 'retention/router-holds-nothing'),
-  said('router-holds-no-visits', 'retention/visits/by', 'router', 'retention/router-holds-nothing'),
+  unheld('books', 'keep-books'),
+  unheld('visits', 'count-visits'),
   {
     id: 'control-unknown',
     edit: set('retention/visits/by', { control: 'expiry.of-somebody' }),
     rules: ['retention/control-unknown', 'build/not-enforced', 'ref/unresolved'],
     token: value('retention/visits/by/control'),
   },
-  said('archived-for-ever', 'retention/care-files/onExpiry', 'archive', 'retention/restricted-for-ever'),
+  said('archived-for-ever', 'retention/visits/onExpiry', 'archive', 'retention/restricted-for-ever'),
   said('restricted-for-ever', 'retention/account/onExpiry', 'restrict', 'retention/restricted-for-ever'),
   {
     id: 'unused',
@@ -147,19 +177,7 @@ export const retention = family('retention', [
     rules: ['retention/outlives-payload'],
     token: value('router/stores/disclosures/retention'),
   },
-  {
-    id: 'ledger-prolonged',
-    edit: set('retention/ledger/for', 'P3Y'),
-    rules: ['retention/outlives-payload'],
-    token: value('router/stores/disclosures/retention'),
-  },
-  {
-    id: 'ledger-prolonged-by-backups',
-    edit: set('retention/ledger/backups', 'P29D'),
-    rules: ['retention/outlives-payload'],
-    token: [value('router/stores/disclosures/retention'), value('retention/ledger/backups')],
-  },
-  ...['dedupe', 'disclosures', 'requests', 'audit'].map(
+  ...['dedupe', 'disclosures'].map(
     (store): Sown => ({
       id: `store-${store}-uncovered`,
       edit: drop(`router/stores/${store}`),

@@ -42,17 +42,13 @@ export const rights = family('rights', [
   },
   {
     id: 'opaque-payload',
-    edit: [
-      set('events/order/schema/properties/extra', { 'x-category': 'content.opaque' }),
-      set('activities/sell/data/content.opaque', { source: 'person' }),
-      drop('events/order/subjects/customer/about'),
-    ],
+    base: 'dispatchkit',
+    edit: drop('events/custom.event/subjects'),
     rules: ['rights/unkeyed-subject'],
     token: [
-      key('events/order/schema/properties/extra'),
-      value('events/order/schema/properties/extra/x-category'),
-      key('events/order'),
-      key('events/order/schema/properties/note'),
+      absent('events/custom.event/subjects'),
+      key('events/custom.event/schema/properties/data'),
+      value('events/custom.event/schema/properties/data/x-category'),
     ],
   },
   unindexable('a-list', 'tags'),

@@ -85,7 +85,7 @@ export const roles = family('roles', [
   },
   {
     id: 'joint-without-arrangement',
-    edit: drop(`${joint}/arrangement`),
+    edit: [drop(`${joint}/arrangement`), drop('recipients/hospital/contract')],
     rules: ['role/joint-without-arrangement'],
     token: absent(`${joint}/arrangement`),
   },

@@ -67,13 +67,13 @@ export const routes = family('routes', [
     dead,
     'event.priority == "normal"',
   ),
-  condition('never', orders, 'false', dead),
+  condition('never', orders, 'false', dead, 'false'),
   condition('more-and-less', 'routes/calls/when', 'event.urgency > 4 && event.urgency < 2', dead, 'event.urgency < 2'),
   {
     ...condition('always', 'routes/calls/when', 'event.urgency >= 1', ['route/always-true'], 'event.urgency >= 1'),
     given: [set('events/call/schema/required', ['id', 'patient', 'urgency'])],
   },
-  condition('always-by-word', orders, 'true', ['route/always-true']),
+  condition('always-by-word', orders, 'true', ['route/always-true'], 'true'),
   condition(
     'always-by-constant',
     orders,
@@ -147,8 +147,8 @@ export const routes = family('routes', [
     token: [value('channels/desk/http/url'), word('channels/desk/http/url', 'hooks.tressen.example')],
   },
   {
-    id: 'host-no-longer-declared',
-    edit: drop('recipients/pager/hosts'),
+    id: 'host-other-than-declared',
+    edit: set('recipients/pager/hosts', ['api.bell.example']),
     rules: ['route/host-not-declared', 'build/not-enforced'],
     token: [value('channels/pager/http/url'), word('channels/pager/http/url', 'hooks.bell.example')],
   },

@@ -49,6 +49,7 @@ export const security = family('security', [
     edit: set('sources/clinics/http/verify', { scheme: 'bearer', secret: 'clinic-key' }),
     rules: ['security/bearer-only', 'security/weak-scheme', 'security/dedupe-unsigned'],
     token: [value('sources/clinics/http/verify/scheme'), value('sources/clinics/dedupe/header')],
+    severity: 'any',
   },
   {
     id: 'captured-again-and-again',
@@ -81,7 +82,7 @@ export const security = family('security', [
   {
     id: 'replay-for-a-month',
     edit: set('sources/shop/http/verify/tolerance', 'P30D'),
-    rules: ['security/weak-scheme', 'schema/invalid'],
+    rules: ['security/replay-window', 'security/weak-scheme', 'schema/invalid'],
     token: value('sources/shop/http/verify/tolerance'),
   },
   {

@@ -83,14 +83,14 @@ export const special = family('special', [
     (activity): Sown => ({
       id: `${activity}-without-schedule`,
       edit: drop(`${datum(activity)}/condition/schedule1`),
-      rules: ['basis/schedule-1-missing'],
+      rules: ['basis/schedule-one-missing'],
       token: [absent(`${datum(activity)}/condition/schedule1`), value(`${datum(activity)}/condition/article`)],
     }),
   ),
   {
     id: 'vet-without-schedule',
     edit: drop('activities/vet/data/criminal.conviction/condition/schedule1'),
-    rules: ['basis/schedule-1-missing'],
+    rules: ['basis/schedule-one-missing'],
     token: [
       absent('activities/vet/data/criminal.conviction/condition/schedule1'),
       value('activities/vet/data/criminal.conviction/condition/article'),
@@ -99,7 +99,7 @@ export const special = family('special', [
   {
     id: 'public-interest-without-law',
     edit: set('activities/refer/data/health.record/condition/article', '9(2)(g)'),
-    rules: ['basis/condition-without-law', 'basis/schedule-1-missing'],
+    rules: ['basis/condition-without-law', 'basis/schedule-one-missing'],
     token: [
       value('activities/refer/data/health.record/condition/article'),
       key('activities/refer/data/health.record/condition'),
@@ -108,7 +108,7 @@ export const special = family('special', [
   {
     id: 'research-without-law',
     edit: set('activities/save-lives/data/health.data/condition/article', '9(2)(j)'),
-    rules: ['basis/condition-without-law', 'basis/schedule-1-missing'],
+    rules: ['basis/condition-without-law', 'basis/schedule-one-missing'],
     token: [
       value('activities/save-lives/data/health.data/condition/article'),
       key('activities/save-lives/data/health.data/condition'),

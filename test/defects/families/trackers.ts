@@ -40,19 +40,19 @@ export const trackers = family('trackers', [
   {
     id: 'lifetime-unsaid',
     edit: drop('trackers/visits/lifetime'),
-    rules: ['fact/missing', 'tracker/lifetime-missing'],
+    rules: ['fact/missing', 'tracker/purpose-missing'],
     token: absent('trackers/visits/lifetime'),
   },
   {
     id: 'activity-unsaid',
     edit: drop('trackers/visits/activity'),
-    rules: ['fact/missing', 'tracker/activity-missing'],
+    rules: ['fact/missing', 'tracker/purpose-missing'],
     token: absent('trackers/visits/activity'),
   },
   {
     id: 'advertisement-as-essential',
     edit: set('trackers/clicks/class', 'essential'),
-    rules: ['tracker/essential-by-third-party'],
+    rules: ['tracker/essential-by-third-party', 'tracker/not-essential'],
     token: value('trackers/clicks/class'),
   },
   {
@@ -64,16 +64,6 @@ export const trackers = family('trackers', [
       { at: 'word', path: 'lawfulBases/cookie-consent/asked', word: 'Use of the website' },
       { at: 'word', path: 'lawfulBases/cookie-consent/asked', word: 'counts as agreement' },
       { at: 'word', path: 'lawfulBases/cookie-consent/asked', word: 'counts as' },
-    ],
-  },
-  {
-    id: 'interest-for-visits',
-    edit: set('activities/count-visits/lawfulBasis', 'interest-sales'),
-    rules: ['tracker/basis-not-consent', 'basis/marketing-without-consent'],
-    token: [
-      value('activities/count-visits/lawfulBasis'),
-      value('trackers/visits/consent'),
-      value('trackers/visits/activity'),
     ],
   },
   {

@@ -110,7 +110,13 @@ export const transfers = family('transfers', [
     rules: ['transfer/bcr-outsider'],
     token: [value(`${group}/eu-gdpr/tool`), value('recipients/night-desk/group')],
   },
-  tool('derogation-unnamed', `${pager}/eu-gdpr`, { tool: 'derogation' }, 'transfer/derogation-unnamed'),
+  tool(
+    'derogation-unnamed',
+    `${pager}/eu-gdpr`,
+    { tool: 'derogation' },
+    'transfer/derogation-unnamed',
+    'transfer/derogation-routine',
+  ),
   tool(
     'derogation-routine',
     `${pager}/eu-gdpr`,
@@ -123,12 +129,6 @@ export const transfers = family('transfers', [
     { tool: 'derogation', derogation: '49(1)(d)' },
     'transfer/derogation-routine',
   ),
-  {
-    id: 'extension-without-framework',
-    edit: set(`${mailer}/eu-gdpr`, { tool: 'scc', module: 2, signed: '2025-06-01', assessed: '2025-05-20' }),
-    rules: ['transfer/dpf-not-listed'],
-    token: value(`${mailer}/uk-gdpr/tool`),
-  },
   {
     id: 'framework-of-nobody',
     edit: [drop(`${mailer}/eu-gdpr/scope`), drop('recipients/mailer/legalName')],

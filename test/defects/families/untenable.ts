@@ -54,11 +54,12 @@ export const untenable = family('untenable', [
     key('activities/publish-figures/automatedDecisions'),
     value('activities/publish-figures/lawfulBasis'),
   ),
-  to(
+  change(
     'safeguarding-in-the-union',
-    'activities/protect/lawfulBasis/by/eu-gdpr',
-    'uk-safeguarding',
-    'basis/recognised-not-listed',
+    set('activities/protect/lawfulBasis/by/eu-gdpr', 'uk-safeguarding'),
+    ['basis/recognised-not-listed'],
+    value('activities/protect/lawfulBasis/by/eu-gdpr'),
+    value('lawfulBases/uk-safeguarding/type'),
   ),
   change(
     'consent-turned-to-opt-out',
@@ -75,6 +76,7 @@ export const untenable = family('untenable', [
     value('lawfulBases/referral-consent/asked'),
     word('lawfulBases/referral-consent/asked', 'terms'),
     word('lawfulBases/referral-consent/asked', 'together with the terms'),
+    word('lawfulBases/referral-consent/asked', 'Accepted together with the terms'),
   ),
   change(
     'consent-kept-back',
@@ -113,19 +115,19 @@ export const untenable = family('untenable', [
   ),
 
   // Special categories and criminal data.
-  to(
+  change(
     'referral-by-insurance',
-    'activities/refer/data/health.record/condition/article',
-    '9(2)(b)',
-    'basis/condition-without-law',
-    'basis/schedule-1-missing',
+    set('activities/refer/data/health.record/condition/article', '9(2)(b)'),
+    ['basis/condition-without-law', 'basis/schedule-one-missing'],
+    value('activities/refer/data/health.record/condition/article'),
+    key('activities/refer/data/health.record/condition'),
   ),
-  to(
+  change(
     'lives-by-public-health',
-    'activities/save-lives/data/health.data/condition/article',
-    '9(2)(i)',
-    'basis/condition-without-law',
-    'basis/schedule-1-missing',
+    set('activities/save-lives/data/health.data/condition/article', '9(2)(i)'),
+    ['basis/condition-without-law', 'basis/schedule-one-missing'],
+    value('activities/save-lives/data/health.data/condition/article'),
+    key('activities/save-lives/data/health.data/condition'),
   ),
   to(
     'vetting-by-consent',
@@ -133,13 +135,6 @@ export const untenable = family('untenable', [
     '9(2)(a)',
     'basis/special-category-condition',
     'basis/criminal-data',
-  ),
-  change(
-    'calls-by-implied-consent',
-    set('activities/answer-calls/data/health.data/condition', { article: '9(2)(a)' }),
-    ['basis/consent-not-explicit'],
-    value('activities/answer-calls/data/health.data/condition/article'),
-    value('activities/answer-calls/lawfulBasis'),
   ),
   change(
     'health-in-support',
@@ -192,6 +187,7 @@ export const untenable = family('untenable', [
     set('retention/account/after', 'purpose.fulfilled'),
     ['retention/vague'],
     value('retention/account/after'),
+    word('retention/account/after', 'purpose'),
   ),
   change(
     'files-for-ever',
@@ -243,12 +239,13 @@ export const untenable = family('untenable', [
     key('recipients/team-chat'),
   ),
   to('joint-by-terms', 'recipients/ads/contract/type', 'dpa', 'recipient/contract-wrong-type'),
-  to(
+  change(
     'own-purposes-of-the-host',
-    'recipients/host/engagement',
-    'own-purposes',
-    'recipient/contract-wrong-type',
-    'role/processor-own-purposes',
+    set('recipients/host/engagement', 'own-purposes'),
+    ['recipient/contract-wrong-type', 'role/processor-own-purposes'],
+    value('recipients/host/engagement'),
+    value('recipients/host/contract/type'),
+    key('activities/book-for-clinics/recipients/host'),
   ),
 
   // Information, people's rights.
@@ -258,12 +255,13 @@ export const untenable = family('untenable', [
     ['information/no-notice'],
     value('activities/answer-calls/dataSubjects/0'),
     key('activities/answer-calls'),
+    value('activities/account-for/dataSubjects/1'),
   ),
   to(
     'excuse-of-effort',
     'activities/settle-insurance/notInformed/article',
     '13(4)',
-    'information/excuse-mismatch',
+    'information/not-informed-mismatch',
     'information/no-notice',
     'information/source-unnamed',
   ),
@@ -278,7 +276,7 @@ export const untenable = family('untenable', [
   change(
     'tracker-essential',
     set('trackers/visits/class', 'essential'),
-    ['tracker/essential-by-third-party'],
+    ['tracker/essential-by-third-party', 'tracker/not-essential'],
     value('trackers/visits/class'),
   ),
   to('tracker-for-a-decade', 'trackers/visits/lifetime', 'P10Y', 'tracker/lifetime-excessive'),
@@ -312,6 +310,7 @@ export const untenable = family('untenable', [
     rename('retention/appointments/byPlan/plus', 'pro'),
     ['retention/unknown-plan', 'retention/unbounded', 'retention/missing', 'ref/unresolved'],
     key('retention/appointments/byPlan/pro'),
+    key('retention/appointments/byPlan'),
   ),
   change(
     'purpose-turned',
