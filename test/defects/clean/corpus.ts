@@ -70,14 +70,13 @@ export function falseAlarms(corpus: readonly Clean[], bases: Bases): readonly Al
   }
   const foundIn = ({ files, base, same }: Clean): readonly string[] => {
     const left = base === null ? [] : [...knownOf(base)]
-    const found = openFindings(files)
-      .map(saying)
-      .filter((said) => {
-        const index = left.indexOf(said)
-        if (index >= 0) left.splice(index, 1)
-        return index < 0
-      })
-    return same ? [...found, ...left.map((said) => `lost ${said}`)] : found
+    const found = openFindings(files).filter((finding) => {
+      const index = left.indexOf(saying(finding))
+      if (index >= 0) left.splice(index, 1)
+      return index < 0
+    })
+    const said = found.map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`)
+    return same ? [...said, ...left.map((one) => `lost ${one}`)] : said
   }
   return corpus.flatMap((clean) => {
     const found = orCrash(() => foundIn(clean))
