@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+import { loadProject } from '../../compiler/source/load.ts'
+import type { SourceFile } from '../../compiler/source/source-file.ts'
+import { largeProject } from './large.ts'
+import type { BaseName } from './mutation.ts'
+
+export type Bases = Readonly<Record<BaseName, readonly SourceFile[]>>
+
+/** Reads the projects that defects are sown into. */
+export async function loadBases(): Promise<Bases> {
+  const example = (name: string) => load(new URL(`../../examples/routes/${name}`, import.meta.url))
+  return {
+    complete: await load(new URL('complete', import.meta.url)),
+    dispatchkit: await example('dispatchkit'),
+    inngest: await example('inngest'),
+    'whatsapp-automation': await example('whatsapp-automation'),
+    zaptic: await example('zaptic'),
+    large: largeProject(),
+  }
+}
+
+async function load(folder: URL): Promise<readonly SourceFile[]> {
+  const loaded = await loadProject(fileURLToPath(folder))
+  if (loaded.problem !== null) throw new Error(loaded.message)
+  return loaded.files
+}

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Diagnostic } from '../../../compiler/diagnostics/diagnostic.ts'
+import type { SourceFile } from '../../../compiler/source/source-file.ts'
+import type { Bases } from '../bases.ts'
+import { applyEdits } from '../edit.ts'
+import { openFindings } from '../judge.ts'
+import type { BaseName } from '../mutation.ts'
+import { rewrites } from './rewrites.ts'
+import { variations } from './variations.ts'
+
+/** A project in which nothing is wrong that is not wrong in its base. */
+export interface Clean {
+  readonly id: string
+  readonly files: readonly SourceFile[]
+  /** `null`: nothing at all may be found. */
+  readonly base: BaseName | null
+  /** It says the same in another way: what is found in the base is found here too. */
+  readonly same: boolean
+}
+
+const rewritten: readonly BaseName[] = ['complete', 'dispatchkit', 'inngest']
+
+/** Every project that must stay silent. */
+export function cleanCorpus(bases: Bases): readonly Clean[] {
+  return [
+    { id: 'complete', files: bases.complete, base: null, same: false },
+    { id: 'large', files: bases.large, base: null, same: false },
+    ...projects(),
+    ...Object.entries(variations).map(
+      ([name, edits]): Clean => ({
+        id: `variation/${name}`,
+        files: applyEdits(bases.complete, edits),
+        base: 'complete',
+        same: false,
+      }),
+    ),
+    ...rewritten.flatMap((base) =>
+      Object.entries(rewrites).map(
+        ([name, rewrite]): Clean => ({ id: `rewrite/${base}/${name}`, files: rewrite(bases[base]), base, same: true }),
+      ),
+    ),
+  ]
+}
+
+function projects(): readonly Clean[] {
+  const folder = new URL('projects/', import.meta.url)
+  return readdirSync(folder)
+    .sort()
+    .map((name) => ({
+      id: `project/${name.replace('.yaml', '')}`,
+      files: [{ path: name, text: readFileSync(new URL(name, folder), 'utf8') }],
+      base: null,
+      same: false,
+    }))
+}
+
+export interface Alarm {
+  readonly id: string
+  /** As `severity rule: message`. */
+  readonly found: readonly string[]
+}
+
+/** What is found where nothing should be. */
+export function falseAlarms(corpus: readonly Clean[], bases: Bases): readonly Alarm[] {
+  const known = new Map<BaseName, readonly string[]>()
+  const knownOf = (base: BaseName): readonly string[] => {
+    const found = known.get(base) ?? openFindings(bases[base]).map(saying)
+    known.set(base, found)
+    return found
+  }
+  const foundIn = ({ files, base, same }: Clean): readonly string[] => {
+    const left = base === null ? [] : [...knownOf(base)]
+    const found = openFindings(files).filter((finding) => {
+      const index = left.indexOf(saying(finding))
+      if (index >= 0) left.splice(index, 1)
+      return index < 0
+    })
+    const said = found.map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`)
+    return same ? [...said, ...left.map((one) => `lost ${one}`)] : said
+  }
+  return corpus.flatMap((clean) => {
+    const found = orCrash(() => foundIn(clean))
+    return found.length > 0 ? [{ id: clean.id, found }] : []
+  })
+}
+
+function orCrash(find: () => readonly string[]): readonly string[] {
+  try {
+    return find()
+  } catch (error) {
+    return [(error as Error).message]
+  }
+}
+
+/** What a finding says, wherever it stands and in whatever order it names things. */
+function saying({ severity, rule, message }: Diagnostic): string {
+  const names = (message.match(/`[^`]*`/g) ?? []).sort()
+  let next = 0
+  return `${severity} ${rule}: ${message.replaceAll(/`[^`]*`/g, () => names[next++] ?? '')}`
+}

@@ -1,0 +1,50 @@
+import type { Mutation } from '../mutation.ts'
+import { assessments } from './assessments.ts'
+import { bases } from './bases.ts'
+import { build } from './build.ts'
+import { examples } from './examples.ts'
+import { exceptions } from './exceptions.ts'
+import { flows } from './flows.ts'
+import { forms } from './forms.ts'
+import { information } from './information.ts'
+import { law } from './law.ts'
+import { house, promises } from './promises.ts'
+import { recipients } from './recipients.ts'
+import { references } from './references.ts'
+import { representatives } from './representatives.ts'
+import { retention } from './retention.ts'
+import { rights } from './rights.ts'
+import { roles } from './roles.ts'
+import { routes } from './routes.ts'
+import { security } from './security.ts'
+import { special } from './special.ts'
+import { trackers } from './trackers.ts'
+import { transfers } from './transfers.ts'
+import { untenable } from './untenable.ts'
+
+/** Every seeded defect, by family. */
+export const mutations: readonly Mutation[] = [
+  ...forms,
+  ...references,
+  ...bases,
+  ...roles,
+  ...special,
+  ...retention,
+  ...recipients,
+  ...transfers,
+  ...representatives,
+  ...law,
+  ...information,
+  ...trackers,
+  ...assessments,
+  ...rights,
+  ...routes,
+  ...security,
+  ...flows,
+  ...promises,
+  ...house,
+  ...exceptions,
+  ...build,
+  ...untenable,
+  ...examples,
+]

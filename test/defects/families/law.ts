@@ -1,0 +1,70 @@
+import { family, key, set, value } from '../mutation.ts'
+
+export const law = family('law', [
+  {
+    id: 'switzerland',
+    base: 'large',
+    edit: set('organisation/country', 'CH'),
+    rules: ['law/not-covered'],
+    token: value('organisation/country'),
+    severity: 'any',
+  },
+  {
+    id: 'korea',
+    base: 'large',
+    edit: set('organisation/country', 'KR'),
+    rules: ['law/not-covered'],
+    token: value('organisation/country'),
+    severity: 'any',
+  },
+  {
+    id: 'georgia',
+    base: 'large',
+    edit: set('organisation/country', 'GE'),
+    rules: ['law/not-covered'],
+    token: value('organisation/country'),
+    severity: 'any',
+  },
+  {
+    id: 'swiss-law',
+    base: 'large',
+    edit: set('organisation/regimes', ['eu-gdpr', 'swiss-fadp']),
+    rules: ['law/regime-unknown', 'law/not-covered'],
+    token: value('organisation/regimes/1'),
+    severity: 'any',
+  },
+  {
+    id: 'regime-misspelt',
+    base: 'large',
+    edit: set('organisation/regimes', ['eu-gpdr']),
+    rules: ['law/regime-unknown', 'schema/invalid', 'ref/unresolved'],
+    token: value('organisation/regimes/0'),
+  },
+  {
+    id: 'regime-misspelt-in-an-example',
+    base: 'zaptic',
+    edit: set('organisation/regimes', ['uk-gdrp', 'eu-gdpr']),
+    rules: ['law/regime-unknown', 'schema/invalid', 'ref/unresolved'],
+    token: value('organisation/regimes/0'),
+  },
+  {
+    id: 'regime-left-out-in-the-uk',
+    edit: set('organisation/regimes', ['uk-gdpr']),
+    rules: ['law/regime-not-stated'],
+    token: [key('organisation/regimes'), value('organisation/regimes'), value('organisation/country')],
+  },
+  {
+    id: 'regime-left-out-in-germany',
+    base: 'large',
+    edit: set('organisation/regimes', ['uk-gdpr']),
+    rules: ['law/regime-not-stated'],
+    token: [key('organisation/regimes'), value('organisation/regimes'), value('organisation/country')],
+  },
+  {
+    id: 'regimes-none',
+    base: 'large',
+    edit: set('organisation/regimes', []),
+    rules: ['law/regime-not-stated', 'schema/invalid', 'fact/missing'],
+    token: [key('organisation/regimes'), value('organisation/regimes')],
+  },
+])
