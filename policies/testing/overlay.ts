@@ -19,7 +19,7 @@ export function laidOver(fixture: SourceFile): readonly SourceFile[] {
     const declared = overlay.get(section)
     if (!isMap(declared)) continue
     if (singletons.has(section)) under.delete(section)
-    else for (const { key } of declared.items) under.deleteIn([section, String(key)])
+    else for (const { key } of declared.items) if (under.has(section)) under.deleteIn([section, String(key)])
   }
   const [, without] = /^# without: (.+)/m.exec(fixture.text) ?? []
   for (const target of without?.trim().split(/,\s*/) ?? []) {
