@@ -68,7 +68,7 @@ function conjunctImplies(given: Tokens, wanted: Tokens): boolean {
 
 function atomImplies(given: Tokens, wanted: Tokens): boolean {
   if (given.join(' ') === wanted.join(' ')) return true
-  return tighterBound(given, wanted) || shorterList(given, wanted)
+  return tighterBound(given, wanted) || shorterList(given, wanted) || sameMacro(given, wanted)
 }
 
 const isNumber = (token: string | undefined): boolean => token !== undefined && /^\d/.test(token)
@@ -105,6 +105,21 @@ function shorterList(given: Tokens, wanted: Tokens): boolean {
   return (
     equal === given.length - 2 && given.slice(0, equal).join(' ') === list.of && list.items.includes(given.at(-1) ?? '')
   )
+}
+
+/** `x.all(c, A)` implies `x.all(c, B)` where A implies B, and so for `exists`. */
+function sameMacro(given: Tokens, wanted: Tokens): boolean {
+  const [a, b] = [macro(given), macro(wanted)]
+  return a !== null && b !== null && a.head === b.head && implies(conjuncts(a.body), conjuncts(b.body))
+}
+
+function macro(list: Tokens): { readonly head: string; readonly body: Tokens } | null {
+  const at = list.findIndex((token, i) => (token === 'all' || token === 'exists') && list[i - 1] === '.')
+  if (at < 0 || list[at + 1] !== '(' || list[at + 3] !== ',' || list.at(-1) !== ')') return null
+  if (!list.slice(0, at).every((token) => /^[\w.[\]"]/.test(token))) return null
+  const inner = list.slice(at + 1)
+  if (withoutParentheses(inner).length === inner.length) return null
+  return { head: list.slice(0, at + 4).join(' '), body: list.slice(at + 4, -1) }
 }
 
 function members(list: Tokens): { readonly of: string; readonly items: Tokens } | null {

@@ -38,13 +38,24 @@ export const samePlainly = (a: string, b: string): boolean => words(a).join(' ')
 
 /** Content words by their first letters, so that `orders` and `ordered` are one. */
 const stems = (text: string): ReadonlySet<string> =>
-  new Set(words(text).flatMap((word) => (stopWords.has(word) ? [] : [word.slice(0, 5)])))
+  new Set(words(text).flatMap((word) => (stopWords.has(word) ? [] : [word.slice(0, 4)])))
 
 /**
- * Whether one sentence says the same as another in other words: most of its content words are the other's, and none
- * is new that tells a new purpose or a negation.
+ * Whether one sentence says the same as another in other words: enough of its content words are the other's, and none
+ * is new that tells a new purpose, a negation or a further clause.
  */
-export function sameInOtherWords(before: string, after: string): boolean {
+export const sameInOtherWords = (before: string, after: string): boolean =>
+  similar(before, after, (common, fewest, most) => common * 2 >= fewest && common * 3 >= most)
+
+/** The same where every word binds, as in a measure or an instruction: two in three must stay. */
+export const sameByTheLetter = (before: string, after: string): boolean =>
+  similar(before, after, (common, _, most) => common * 3 >= most * 2)
+
+function similar(
+  before: string,
+  after: string,
+  enough: (common: number, fewest: number, most: number) => boolean,
+): boolean {
   if (samePlainly(before, after)) return true
   const [a, b] = [words(before), words(after)]
   const fresh = b.filter((word) => !a.includes(word))
@@ -54,7 +65,7 @@ export function sameInOtherWords(before: string, after: string): boolean {
   if (clauses(after) > clauses(before) && fresh.some((word) => !stopWords.has(word))) return false
   const [x, y] = [stems(before), stems(after)]
   const common = [...y].filter((stem) => x.has(stem)).length
-  return common > 0 && common * 2 >= Math.min(x.size, y.size) && common * 3 >= Math.max(x.size, y.size)
+  return common > 0 && enough(common, Math.min(x.size, y.size), Math.max(x.size, y.size))
 }
 
 const clauses = (text: string): number => text.toLowerCase().split(/[,;:+&]|\b(?:and|or|also|plus|as well as)\b/).length

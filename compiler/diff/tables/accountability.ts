@@ -11,7 +11,7 @@ import {
   text,
   type Verdict,
 } from '../verdict.ts'
-import { numbersOnly, sameInOtherWords, samePlainly } from '../wording.ts'
+import { numbersOnly, sameByTheLetter, sameInOtherWords, samePlainly } from '../wording.ts'
 import { presence } from './dated.ts'
 import { process } from './recipients.ts'
 import type { Rows } from './rows.ts'
@@ -61,7 +61,7 @@ function* promise({ before, after }: Difference): Iterable<Verdict> {
   const numbers = numbersOnly(a, b)
   if (numbers && upper.test(b) !== lower.test(b)) {
     yield { type: (numbers === 'lower') === upper.test(b) ? 'promise-tightened' : 'promise-loosened' }
-  } else yield { type: numbers === null && sameInOtherWords(a, b) ? 'wording' : 'promise-changed' }
+  } else yield { type: numbers === null && sameByTheLetter(a, b) ? 'wording' : 'promise-changed' }
 }
 
 const promised: Words = { tighter: 'promise-tightened', looser: 'promise-loosened', other: 'promise-changed' }
@@ -99,9 +99,14 @@ const covers: Classify = function* (difference) {
   else yield* setOf('exception-widened', 'exception-narrowed')(difference)
 }
 
+/** A place within the old one covers less. */
+const target: Classify = function* ({ before, after }) {
+  yield { type: asText(after).startsWith(`${asText(before)}.`) ? 'exception-narrowed' : 'exception-added' }
+}
+
 export const exceptions: Rows = [
   ['rule', came('exception-added', 'exception-removed', 'exception-added')],
-  ['target', came('exception-added', 'exception-removed', 'exception-added')],
+  ['target', target],
   ['reason', statement('fact-stated', 'fact-lost', 'wording', sameInOtherWords)],
   ['acceptedBy', text],
   ['until', until],

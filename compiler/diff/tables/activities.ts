@@ -18,7 +18,7 @@ import {
   text,
   type Verdict,
 } from '../verdict.ts'
-import { sameInOtherWords, samePlainly } from '../wording.ts'
+import { sameByTheLetter, sameInOtherWords, samePlainly } from '../wording.ts'
 import { doneOn, evidence, presence, review } from './dated.ts'
 import { switchedRule } from './retention.ts'
 import type { Rows } from './rows.ts'
@@ -86,7 +86,7 @@ const partOf = (value: unknown, key: string): Part => asMap(asMap(value)[key])
 
 function* processor(before: Part, after: Part): Iterable<Verdict> {
   yield* part('processor', 'for', before, after, samePlainly)
-  yield* part('processor', 'instructions', before, after, sameInOtherWords)
+  yield* part('processor', 'instructions', before, after, sameByTheLetter)
   if (!same(before.atEnd, after.atEnd)) {
     const levels = [undefined, 'controller-chooses', 'return', 'erase']
     const stronger = levels.indexOf(after.atEnd as string) > levels.indexOf(before.atEnd as string)

@@ -12,7 +12,7 @@ import {
   statement,
   text,
 } from '../verdict.ts'
-import { sameInOtherWords, samePlainly } from '../wording.ts'
+import { sameByTheLetter, sameInOtherWords, samePlainly } from '../wording.ts'
 import { doneOn, endsOn, evidence, period, presence } from './dated.ts'
 import type { Rows } from './rows.ts'
 
@@ -35,7 +35,8 @@ const places: Classify = function* ({ before, after, path, whole }) {
   if (more.length > 0) return yield { type: 'country-added', ...texts }
   if (gone.some((country) => !is.has(country))) return yield { type: 'country-removed', ...texts }
   // Nothing new and nothing gone: said elsewhere, or known from elsewhere already.
-  if (!same([...a].sort(), [...b].sort())) yield { type: isAbsent(after) ? 'fact-lost' : 'moved', ...texts }
+  if (!same([...a].sort(), [...b].sort()))
+    yield { type: isAbsent(after) && key !== 'accessedFrom' ? 'fact-lost' : 'moved', ...texts }
 }
 
 /** How it acts: what it does for us binds it most, its own purposes least; a customer's choice is neither. */
@@ -144,7 +145,7 @@ export const process = (prefix: string): Rows => [
 
 export const measures: Rows = [
   ['kind', ordered(['organisational', 'technical'], 'control-removed', 'control-added')],
-  ['text', statement('fact-stated', 'control-removed', 'control-removed', sameInOtherWords)],
+  ['text', statement('fact-stated', 'control-removed', 'control-removed', sameByTheLetter)],
   ['control', came('control-added', 'control-removed', 'control-removed')],
   ['dpv', text],
   ...process('process'),

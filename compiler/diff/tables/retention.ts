@@ -43,12 +43,16 @@ export function comparePeriodsOf(before: Rule, after: Rule): Verdict['type'] | n
   return null
 }
 
-/** A later start is a longer stay: delivery comes after receipt, and an event of the account after both. */
+/** Starts by when they come: what is collected is received and recorded then, and delivered last. */
+const moments: Readonly<Record<string, number>> = { collected: 0, received: 1, recorded: 1, delivered: 2 }
+
+/** A later start is a longer stay; an event of the account comes after all of them. */
 function starts(before: Rule, after: Rule): Verdict['type'] | null {
   if (!same(before.after, after.after)) return isAbsent(after.after) ? 'retention-shortened' : 'retention-changed'
-  const [a, b] = [before.from ?? 'received', after.from ?? 'received']
-  if (a === b || !isAbsent(after.after)) return null
-  return a === 'delivered' ? 'retention-shortened' : 'retention-changed'
+  if (!isAbsent(after.after)) return null
+  const [a, b] = [moments[asText(before.from ?? 'received')], moments[asText(after.from ?? 'received')]]
+  if (a === undefined || b === undefined) return 'retention-changed'
+  return b > a ? 'retention-extended' : b < a ? 'retention-shortened' : null
 }
 
 function lengths(before: Rule, after: Rule): Verdict['type'] | null {
@@ -96,7 +100,12 @@ const periods: Classify = function* ({ whole: { before, after }, path }) {
   const [a, b] = [periodText(before), periodText(after)]
   const type = a === null ? 'fact-stated' : b === null ? 'fact-lost' : comparePeriodsOf(before, after)
   if (type) yield { type, before: a, after: b }
+  // Another moment that comes to the same, or a part that means nothing here, is printed all the same.
+  else if (!same(written(before), written(after))) yield { type: 'wording', before: a, after: b }
 }
+
+/** The parts of a rule that are printed, whatever the spelling of its periods. */
+const written = (rule: Rule): unknown => [isAbsent(rule.for), Object.keys(asMap(rule.byPlan)).sort(), rule.from ?? null]
 
 /** A statutory minimum keeps data that could go: a longer one keeps more. */
 const minimum: Classify = function* ({ before, after }) {
