@@ -73,23 +73,36 @@ function atomImplies(given: Tokens, wanted: Tokens): boolean {
 
 const isNumber = (token: string | undefined): boolean => token !== undefined && /^\d/.test(token)
 
-/** `x <= 30` implies `x <= 365`: the same comparison with one number that is tighter. */
+/** `x <= 30` implies `x <= 365`, and `x < 366`: a comparison with a number that is as tight, or tighter. */
 function tighterBound(given: Tokens, wanted: Tokens): boolean {
-  if (given.length !== wanted.length) return false
-  const different = given.flatMap((token, i) => (token === wanted[i] ? [] : [i]))
-  const [at] = different
-  if (different.length !== 1 || at === undefined || !isNumber(given[at]) || !isNumber(wanted[at])) return false
-  // A comparison on top and nothing else: `!(x < 5)` or `a ? x < 5 : b` say the opposite, or something else.
-  if (given.some((token) => ['!', '?', '&&', '||', '-', '*', '/', '%', '+'].includes(token))) return false
-  const operators = given.flatMap((token, i) => (['<', '<=', '>', '>='].includes(token) ? [i] : []))
+  const [tight, loose] = [bound(given), bound(wanted)]
+  if (!tight || !loose || tight.of !== loose.of || tight.upper !== loose.upper) return false
+  if (tight.at === loose.at) return tight.open || !loose.open
+  return tight.upper ? tight.at < loose.at : tight.at > loose.at
+}
+
+interface Bound {
+  readonly of: string
+  readonly at: number
+  readonly upper: boolean
+  /** The number itself is outside. */
+  readonly open: boolean
+}
+
+/** A comparison with a number on one side and nothing else: `!(x < 5)` or `a ? x < 5 : b` say the opposite, or something else. */
+function bound(list: Tokens): Bound | null {
+  if (list.some((token) => ['!', '?', '&&', '||', '-', '*', '/', '%', '+'].includes(token))) return null
+  const operators = list.flatMap((token, i) => (['<', '<=', '>', '>='].includes(token) ? [i] : []))
   const [operator] = operators
-  if (operators.length !== 1 || operator === undefined || depthAt(given, operator) > 0) return false
-  const atEnd = at === given.length - 1 && operator === at - 1
-  const atStart = at === 0 && operator === 1
-  if (!atEnd && !atStart) return false
-  const upper = (given[operator] ?? '').startsWith('<') === atEnd
-  const [tight, loose] = [Number.parseFloat(given[at] ?? ''), Number.parseFloat(wanted[at] ?? '')]
-  return upper ? tight <= loose : tight >= loose
+  if (operators.length !== 1 || operator === undefined || depthAt(list, operator) > 0) return null
+  const [left, right] = [list.slice(0, operator), list.slice(operator + 1)]
+  const text = list[operator] ?? ''
+  const open = text.length === 1
+  if (right.length === 1 && isNumber(right[0]))
+    return { of: left.join(' '), at: Number.parseFloat(right[0] ?? ''), upper: text.startsWith('<'), open }
+  if (left.length === 1 && isNumber(left[0]))
+    return { of: right.join(' '), at: Number.parseFloat(left[0] ?? ''), upper: text.startsWith('>'), open }
+  return null
 }
 
 const depthAt = (list: Tokens, end: number): number =>
