@@ -37,6 +37,7 @@ import { secretLeaves } from './flow/secret-leaves.ts'
 import { unclassifiedField } from './flow/unclassified-field.ts'
 import { undeclaredField } from './flow/undeclared-field.ts'
 import { houseBroken } from './house/broken.ts'
+import { houseUnproven } from './house/unproven.ts'
 import { categoryNotAllowed } from './recipient/category-not-allowed.ts'
 import { contractMissing } from './recipient/contract-missing.ts'
 import { duplicateName } from './ref/duplicate-name.ts'
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   commitmentBroken,
   commitmentUnproven,
   houseBroken,
+  houseUnproven,
   exceptionExpired,
   exceptionUnused,
   unknownTarget,

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { sectionNames } from '../compiler/language/section.ts'
+import { fieldNamed, fieldNames } from '../policies/support/flow-view.ts'
 
 const schemas = new URL('../schema/v1/', import.meta.url)
 const target = fileURLToPath(new URL('../docs/language.md', import.meta.url))
@@ -108,6 +109,22 @@ function named(at: At, seen: Map<string, At>): void {
   for (const one of inner) named({ schema: one, file }, seen)
 }
 
+/** What assertions and house rules can ask of a flow. */
+const assertions = (): readonly string[] => [
+  '## Fields of `flow`',
+  '',
+  'Assertions and house rules are CEL over one `flow`. A fact that nobody has stated is neither true nor false: what is known decides, as `false && unknown` is false and a list that is not known whole can still break an `all`; otherwise the promise is *unproven*, and never counts as kept. Texts are empty where they do not apply.',
+  '',
+  '| field | type | |',
+  '|---|---|---|',
+  ...fieldNames.map((name) => {
+    const { type = '', doc = '', names } = fieldNamed(name) ?? {}
+    const choices = Array.isArray(names) ? ` (${names.map((one) => `\`${one}\``).join(', ')})` : ''
+    return `| \`flow.${name}\` | \`${type}\` | ${cell(`${doc.replace(/\.$/, '')}${choices}.`)} |`
+  }),
+  '',
+]
+
 /** The reference of the language as Markdown. */
 export function languageReference(): string {
   const root = load('bylaw.schema.json')
@@ -131,6 +148,7 @@ export function languageReference(): string {
       describe({ schema: at.schema.additionalProperties, file: at.file })
     }
   }
+  lines.push(...assertions())
   return `${lines.join('\n').trimEnd()}\n`
 
   function describe(at: At): void {

@@ -1,8 +1,9 @@
 import type { Place } from '../diagnostics/place.ts'
 import { maxDays, minDays, parseDuration } from '../language/duration.ts'
 import type * as language from '../language/types.ts'
+import { markOf } from '../model/marks.ts'
 import type { Model, Resource } from '../model/model.ts'
-import type { Flow, RetentionInfo, Sink, TransferInfo } from './flow.ts'
+import type { Flow, ProtectionKind, RetentionInfo, Sink, TransferInfo } from './flow.ts'
 
 /** The facts of an activity that every flow of it shares. */
 export interface ActivityFacts {
@@ -35,13 +36,15 @@ export function activityFacts(model: Model, activity: Resource<language.Activity
   }
 }
 
-/** The retention rule of a category in an activity: its own, or the activity's default. */
+/** The retention rule of a category in an activity: its own, or the activity's default; none where its own is missing. */
 export function retentionOf(
   model: Model,
   activity: Resource<language.Activity>,
   category: string,
 ): RetentionInfo | null {
-  const name = activity.value.data?.[category]?.retention ?? activity.value.retention
+  const own = activity.value.data?.[category]?.retention
+  if (own === undefined && markOf(model, placeIn(activity, ['data', category, 'retention']))) return null
+  const name = own ?? activity.value.retention
   return name === undefined ? null : retentionInfo(model, name)
 }
 
@@ -103,6 +106,9 @@ function relationship(engagement: string | undefined, role: Flow['role']): strin
   if (engagement === 'jointly') return 'joint-controller'
   return engagement ?? null
 }
+
+/** How a store of the router's own holds what it holds: keys against duplicates are hashes. */
+export const protectionIn = (store: string): ProtectionKind => (store === 'dedupe' ? 'pseudonymise' : 'keep')
 
 /** What a resource says, `null` when there is none or it has an error of its own: its value cannot be relied on then. */
 export const soundValue = <T>(resource: Resource<T> | null | undefined): T | null =>

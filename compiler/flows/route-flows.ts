@@ -4,6 +4,7 @@ import {
   type ActivityFacts,
   countriesOf,
   placeIn,
+  protectionIn,
   recipientSink,
   retentionInfo,
   retentionOf,
@@ -140,7 +141,7 @@ export function* storeFlows(
       category: 'event.metadata',
       origin: { kind: 'activity' },
       sink,
-      protection: store === 'dedupe' ? 'pseudonymise' : 'keep',
+      protection: protectionIn(store),
       executed: true,
       places: [at, placeIn(facts.activity, [], 'key')],
     })

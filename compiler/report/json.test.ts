@@ -10,6 +10,7 @@ const report: Report = {
   asOf: '2026-11-21',
   digest: null,
   counts: { errors: 1, warnings: 0, notes: 0, excepted: 0, documents: 1, flows: 0 },
+  promises: [{ name: 'short', clause: '4.1', answer: 'unproven' }],
   diagnostics: [
     {
       rule: 'ref/unresolved',
@@ -44,6 +45,13 @@ test('has exactly the published shape, keys in order', () => {
         "documents": 1,
         "flows": 0
       },
+      "promises": [
+        {
+          "name": "short",
+          "clause": "4.1",
+          "answer": "unproven"
+        }
+      ],
       "diagnostics": [
         {
           "rule": "ref/unresolved",

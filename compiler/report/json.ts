@@ -22,6 +22,7 @@ export function renderJson(report: Report): string {
       documents: counts.documents,
       flows: counts.flows,
     },
+    promises: report.promises.map(({ name, clause, answer }) => ({ name, clause, answer })),
     diagnostics: report.diagnostics.map((one) => diagnosticJson(one, files)),
   }
   return `${JSON.stringify(value, null, 2)}\n`

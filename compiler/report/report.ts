@@ -1,3 +1,4 @@
+import { type PromiseState, promiseStates } from '../../policies/commitment/promise-state.ts'
 import type { Compilation } from '../compile.ts'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../source/source-file.ts'
@@ -20,6 +21,8 @@ export interface Report {
   /** The declaration digest in hex; `null` when the files could not be read as a declaration. */
   readonly digest: string | null
   readonly counts: Counts
+  /** Every published promise, and whether it holds, is broken or unproven. */
+  readonly promises: readonly PromiseState[]
 }
 
 /** Counts what a compilation found. */
@@ -32,6 +35,7 @@ export function reportOf(compilation: Compilation): Report {
     diagnostics,
     asOf,
     digest: model?.digest ?? null,
+    promises: model && graph ? promiseStates(model, graph) : [],
     counts: {
       errors: count('error'),
       warnings: count('warning'),

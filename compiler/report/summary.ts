@@ -16,7 +16,7 @@ export const severities = (counts: Pick<Report['counts'], 'errors' | 'warnings' 
     .join(', ')
 
 /** The last line of a report: what was found in how much, of which declaration, as of when. */
-export function summaryText({ counts, digest, asOf }: Report, style: Style, showExcepted: boolean): string {
+export function summaryText({ counts, digest, asOf, promises }: Report, style: Style, showExcepted: boolean): string {
   const found = severities(counts)
   const worst = counts.errors > 0 ? 'error' : counts.warnings > 0 ? 'warning' : 'note'
   const excepted =
@@ -24,5 +24,18 @@ export function summaryText({ counts, digest, asOf }: Report, style: Style, show
   const scope = `${plural(counts.documents, 'document')}, ${plural(counts.flows, 'flow')}`
   const which = digest === null ? 'not readable as a declaration' : `digest ${printable(digest.slice(0, 12))}`
   const verdict = found === '' ? style.good('no findings') : style.severity[worst](found)
-  return `${verdict}${excepted} in ${scope}; ${which}; checked as of ${printable(asOf)}`
+  return `${verdict}${excepted} in ${scope}; ${promised(promises)}${which}; checked as of ${printable(asOf)}`
+}
+
+/** `4 promises: 2 hold, 1 broken, 1 unproven; `: what is unproven never counts as kept. */
+function promised(promises: Report['promises']): string {
+  if (promises.length === 0) return ''
+  const count = (answer: Report['promises'][number]['answer']) =>
+    promises.filter((promise) => promise.answer === answer).length
+  const parts = [
+    `${count('holds')} hold`,
+    count('broken') > 0 && `${count('broken')} broken`,
+    count('unproven') > 0 && `${count('unproven')} unproven`,
+  ]
+  return `${plural(promises.length, 'promise')}: ${parts.filter(Boolean).join(', ')}; `
 }

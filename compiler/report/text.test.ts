@@ -52,6 +52,7 @@ function report(diagnostics: readonly Diagnostic[], files = [activities, routes]
     diagnostics,
     asOf: '2026-11-21',
     digest: 'ab12cd34ef56ab12cd34ef56',
+    promises: [],
     counts: {
       errors: count('error'),
       warnings: count('warning'),
@@ -239,6 +240,15 @@ test('nothing found is said', () => {
     "no findings in 2 documents, 57 flows; digest ab12cd34ef56; checked as of 2026-11-21
     "
   `)
+})
+
+test('promises are counted, and what is unproven never as kept', () => {
+  const promise = (answer: 'holds' | 'broken' | 'unproven') => ({ name: answer, clause: null, answer })
+  const promises = [promise('holds'), promise('holds'), promise('broken'), promise('unproven')]
+  expect(renderText({ ...report([]), promises }, options)).toContain('; 4 promises: 2 hold, 1 broken, 1 unproven; ')
+  expect(renderText({ ...report([]), promises: [promise('unproven')] }, options)).toContain(
+    '; 1 promise: 0 hold, 1 unproven; ',
+  )
 })
 
 test('colour only when asked for', () => {

@@ -2,11 +2,15 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Step } from '../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
-import type { RuleInput } from '../rule.ts'
+import type { Model } from '../../compiler/model/model.ts'
 import { type Condition, type ConditionProblem, readCondition } from '../support/condition.ts'
-import { flowViews } from '../support/flow-view.ts'
+import { sightsOf } from '../support/flow-view.ts'
 import { unknownLiterals } from '../support/literals.ts'
+import { type Fault, isFault, type Unknown, type Value } from '../support/partial/value.ts'
 import { type Owner, valueAt } from '../support/place.ts'
+import { isIdle } from '../support/tautology.ts'
+import type { Sight } from '../support/view/sight.ts'
+import { isWhole } from '../support/whole.ts'
 
 /** `where` picks flows and `must` holds for each; or `never` holds for none. */
 interface Assertion {
@@ -15,20 +19,38 @@ interface Assertion {
   readonly never?: string
 }
 
+type Key = 'where' | 'must' | 'never'
+
+/** Flows for which a part of an assertion is neither true nor false, and the first reason. */
+export interface Undecided {
+  readonly key: Key
+  readonly why: Unknown | Fault
+  readonly flows: readonly Flow[]
+}
+
 /** What an assertion says of the flows. */
 export interface Verdict {
+  /** `unproven` is neither kept nor broken: what cannot be evaluated, is not known, or says nothing. */
+  readonly answer: 'holds' | 'broken' | 'unproven'
   /** What is wrong with the assertion itself; it is then not asked. */
   readonly problems: readonly Finding[]
   readonly broken: readonly { readonly key: 'must' | 'never'; readonly flows: readonly Flow[] }[]
-  /** How many flows `where` picked. */
+  readonly undecided: readonly Undecided[]
+  /** How many flows `where` picks for certain. */
   readonly matched: number
+  /** The part that could not be otherwise for any flow. */
+  readonly idle: 'must' | 'never' | null
 }
 
-const keys = ['where', 'must', 'never'] as const
 const verdicts = new WeakMap<FlowGraph, WeakMap<Assertion, Verdict>>()
 
-/** Asks an assertion that stands at `path` of a resource. Remembered, as two rules look at each. */
-export function judge(of: Owner, path: readonly Step[], assertion: Assertion, input: RuleInput): Verdict {
+/** Asks an assertion that stands at `path` of a resource. Remembered, as rules, documents and the summary look at each. */
+export function judge(
+  of: Owner,
+  path: readonly Step[],
+  assertion: Assertion,
+  input: { readonly model: Model; readonly graph: FlowGraph },
+): Verdict {
   let known = verdicts.get(input.graph)
   if (!known) {
     known = new WeakMap()
@@ -42,10 +64,15 @@ export function judge(of: Owner, path: readonly Step[], assertion: Assertion, in
   return verdict
 }
 
-function makeVerdict(of: Owner, path: readonly Step[], assertion: Assertion, { model, graph }: RuleInput): Verdict {
+function makeVerdict(
+  of: Owner,
+  path: readonly Step[],
+  assertion: Assertion,
+  { model, graph }: { readonly model: Model; readonly graph: FlowGraph },
+): Verdict {
   const problems: Finding[] = []
-  const conditions: Partial<Record<(typeof keys)[number], Condition>> = {}
-  for (const key of keys) {
+  const conditions: Partial<Record<Key, Condition>> = {}
+  for (const key of ['where', 'must', 'never'] as const) {
     const text = assertion[key]
     if (text === undefined) continue
     const finding = ({ message, help, start, end }: ConditionProblem): Finding => ({
@@ -55,21 +82,63 @@ function makeVerdict(of: Owner, path: readonly Step[], assertion: Assertion, { m
       help,
     })
     const read = readCondition(text)
-    if ('holds' in read) conditions[key] = read
-    else problems.push(finding(read))
-    if ('holds' in read) problems.push(...[...unknownLiterals(read.ast, model)].map(finding))
+    if ('ask' in read) {
+      conditions[key] = read
+      problems.push(...[...unknownLiterals(read.ast, model)].map(finding))
+    } else problems.push(finding(read))
   }
-  if (problems.length > 0) return { problems, broken: [], matched: 0 }
-  const { where, must, never } = conditions
+  const nothing = { broken: [], undecided: [], matched: 0, idle: null }
+  if (problems.length > 0) return { answer: 'unproven', problems, ...nothing }
+  const asked = ask(conditions, sightsOf(model, graph))
+  const idle = isIdle(model, conditions)
+  const says = conditions.must !== undefined || conditions.never !== undefined
+  const holds = says && idle === null && asked.matched > 0 && asked.undecided.length === 0 && isWhole(model)
+  // What is broken is broken, whatever else is not known; but not because of a resource that could not be read.
+  const answer = asked.broken.length > 0 && isWhole(model) ? 'broken' : holds ? 'holds' : 'unproven'
+  return { answer, problems, ...asked, idle }
+}
+
+/** Every flow that `where` may pick, held against `must` and `never`: what one of them decides is decided. */
+function ask(
+  { where, must, never }: Partial<Record<Key, Condition>>,
+  sights: readonly Sight[],
+): Pick<Verdict, 'broken' | 'undecided' | 'matched'> {
   const broken = { must: [] as Flow[], never: [] as Flow[] }
+  const open = new Map<string, { key: Key; why: Unknown | Fault; flows: Flow[] }>()
   let matched = 0
-  for (const [i, view] of flowViews(graph).entries()) {
-    if (where && where.holds(view) !== true) continue
-    matched++
-    const flow = graph.flows[i] as Flow
-    if (must?.holds(view) === false) broken.must.push(flow)
-    if (never?.holds(view) === true) broken.never.push(flow)
+  for (const sight of sights) {
+    const picked = where ? where.ask(sight) : true
+    if (picked === false) continue
+    if (picked === true) matched++
+    for (const [key, condition] of [
+      ['must', must],
+      ['never', never],
+    ] as const) {
+      if (!condition) continue
+      const answer = condition.ask(sight)
+      if (answer === (key === 'must')) continue
+      if (picked === true && typeof answer === 'boolean') broken[key].push(sight.flow)
+      else note(open, picked === true ? key : 'where', picked === true ? answer : picked, sight.flow)
+    }
   }
-  const parts = (['must', 'never'] as const).map((key) => ({ key, flows: broken[key] }))
-  return { problems, broken: parts.filter(({ flows }) => flows.length > 0), matched }
+  return {
+    broken: (['must', 'never'] as const)
+      .map((key) => ({ key, flows: broken[key] }))
+      .filter(({ flows }) => flows.length > 0),
+    undecided: [...open.values()],
+    matched,
+  }
+}
+
+function note(
+  open: Map<string, { key: Key; why: Unknown | Fault; flows: Flow[] }>,
+  key: Key,
+  answer: Value,
+  flow: Flow,
+): void {
+  const why = answer as Unknown | Fault
+  const id = `${key} ${isFault(why) ? `${why.start} ${why.message}` : why.what}`
+  const known = open.get(id)
+  if (known) known.flows.push(flow)
+  else open.set(id, { key, why, flows: [flow] })
 }

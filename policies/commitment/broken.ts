@@ -17,14 +17,14 @@ export const commitmentBroken = defineRule({
     for (const commitment of input.model.commitments.values()) {
       const { assert } = commitment.value
       if (commitment.poisoned || !assert) continue
-      const { problems, broken } = judge(commitment, ['assert'], assert, input)
+      const { problems, broken, answer } = judge(commitment, ['assert'], assert, input)
       yield* problems
-      for (const { key, flows } of broken)
+      for (const { key, flows } of answer === 'broken' ? broken : [])
         yield {
           rule: 'commitment/broken',
           message: `Promise ${quote(commitment.name)} does not hold: ${clip(commitment.value.promise, 120)}.`,
           at: valueAt(commitment, 'assert', key),
-          related: relatedBreaches(flows),
+          related: relatedBreaches(input.model, flows, assert[key] ?? ''),
           help: 'Change what breaks it, or change the promise where it is published and then here.',
           because: promise(commitment),
         } satisfies Finding

@@ -14,14 +14,14 @@ export const houseBroken = defineRule({
   *found(input) {
     for (const rule of input.model.rules.values()) {
       if (rule.poisoned) continue
-      const { problems, broken } = judge(rule, [], rule.value, input)
+      const { problems, broken, answer } = judge(rule, [], rule.value, input)
       yield* problems
-      for (const { key, flows } of broken)
+      for (const { key, flows } of answer === 'broken' ? broken : [])
         yield {
           rule: 'house/broken',
           message: `${clip(rule.value.message, 190)}.`,
           at: valueAt(rule, key),
-          related: relatedBreaches(flows),
+          related: relatedBreaches(input.model, flows, rule.value[key] ?? ''),
           ...(rule.value.help !== undefined && { help: rule.value.help }),
           ...(rule.value.severity !== undefined && { severity: rule.value.severity }),
           because: { kind: 'promise', ref: `rules.${rule.name}` },

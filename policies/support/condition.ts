@@ -1,13 +1,19 @@
 import { type ASTNode, Environment, type TypeCheckResult } from '@marcbachmann/cel-js'
 import { didYouMean } from '../../compiler/diagnostics/suggest.ts'
-import { type FlowView, flowSchema } from './flow-view.ts'
+import { fieldNamed, fieldNames, flowFields, flowValue } from './flow-view.ts'
+import { evaluate } from './partial/evaluate.ts'
+import { isList, isUnknown, plain, type Struct, type Value } from './partial/value.ts'
 import { quote } from './text.ts'
+import { retentionFields } from './view/retention-fields.ts'
+import type { Sight } from './view/sight.ts'
 
 /** A condition over one flow, ready to be asked. */
 export interface Condition {
   readonly ast: ASTNode
-  /** `null` when the flow lacks what the condition looks at: undecided. */
-  readonly holds: (flow: FlowView) => boolean | null
+  /** True, false, what is not known, or the error that it raises for this flow. */
+  readonly ask: (sight: Sight) => Value
+  /** The same of a flow given as a value. */
+  readonly askValue: (flow: Struct) => Value
 }
 
 export interface ConditionProblem {
@@ -18,9 +24,12 @@ export interface ConditionProblem {
   readonly end: number
 }
 
+const typesOf = (fields: Readonly<Record<string, { readonly type: string }>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([name, { type }]) => [name, type]))
+
 const environment = new Environment({ limits: { maxAstNodes: 1000, maxDepth: 50 } }).registerVariable({
   name: 'flow',
-  schema: { ...flowSchema, retention: { ...flowSchema.retention } },
+  schema: { ...typesOf(flowFields), retention: typesOf(retentionFields) },
 })
 
 /** Reads and type-checks a condition over one `flow`. */
@@ -29,42 +38,69 @@ export function readCondition(text: string): Condition | ConditionProblem {
   if (!checked.valid) return explain(text, checked.error)
   if (checked.type !== 'bool')
     return whole(text, `This is a ${quote(checked.type ?? 'value')}, not a condition.`, 'Compare it with something.')
-  const parsed = environment.parse(text)
-  return { ast: parsed.ast, holds: remember(text, parsed) }
+  const { ast } = environment.parse(text)
+  const askValue = (flow: Struct): Value => evaluate(ast, new Map([['flow', flow]]))
+  return { ast, askValue, ask: remember(ast, (sight) => askValue(flowValue(sight))) }
 }
 
 /** Many flows look alike to one condition: it is asked once for each combination of what it reads. */
-function remember(text: string, ask: (context: { flow: FlowView }) => unknown): Condition['holds'] {
-  const fields = [...new Set([...text.matchAll(/\bflow\s*\.\s*(\w+)/g)].map(([, field]) => field as keyof FlowView))]
-  const plain = [...text.matchAll(/\bflow\b/g)].length === [...text.matchAll(/\bflow\s*\.\s*\w+/g)].length
-  const known = new Map<string, boolean | null>()
-  const decide = (flow: FlowView): boolean | null => {
-    try {
-      return ask({ flow }) === true
-    } catch {
-      return null
-    }
-  }
-  return (flow) => {
-    if (!plain) return decide(flow)
-    const key = fields.map((field) => keyOf(flow[field])).join('\n')
-    let answer = known.get(key)
-    if (answer === undefined) {
-      answer = decide(flow)
-      known.set(key, answer)
-    }
+function remember(ast: ASTNode, ask: (sight: Sight) => Value): Condition['ask'] {
+  const names = fieldsRead(ast)
+  if (!names) return ask
+  const fields = [...names].map((name) => fieldNamed(name))
+  const known = new Map<string, Value>()
+  return (sight) => {
+    const key = fields.map((field) => (field ? keyOf(field.read(sight)) : '')).join('\n')
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const answer = ask(sight)
+    known.set(key, answer)
     return answer
   }
 }
 
-/** What makes a field's value the same for a condition; a retention is known by its name. */
-function keyOf(value: FlowView[keyof FlowView]): string {
-  if (typeof value === 'string') return value
-  if (typeof value === 'object') return 'name' in value ? value.name : value.join(',')
-  return String(value)
+/** What makes a field's value the same for a condition. */
+function keyOf(value: Value): string {
+  if (isUnknown(value)) return `?${value.what}`
+  if (isList(value)) return `[${value.items.map(plain).join(',')}]${value.open?.what ?? ''}`
+  return String(plain(value))
 }
 
-const fieldNames = [...Object.keys(flowSchema), ...Object.keys(flowSchema.retention).map((name) => `retention.${name}`)]
+/** The fields that a condition reads, `null` where it takes the flow as a whole. */
+export function fieldsRead(ast: ASTNode): ReadonlySet<string> | null {
+  const names = new Set<string>()
+  const visit = (node: ASTNode): boolean => {
+    const path = pathOf(node)
+    if (path) {
+      const field = fieldNamed(path) ? path : null
+      if (field) names.add(field)
+      return field !== null
+    }
+    if (node.op === 'id') return node.args !== 'flow'
+    return childrenOf(node).every(visit)
+  }
+  return visit(ast) ? names : null
+}
+
+/** `retention.name` for `flow.retention.name`. */
+export function pathOf(node: ASTNode): string | null {
+  if (node.op !== '.') return null
+  const [object, name] = node.args
+  if (object.op === 'id') return object.args === 'flow' ? name : null
+  const outer = pathOf(object)
+  return outer === null ? null : `${outer}.${name}`
+}
+
+/** The nodes right below a node. */
+export function childrenOf({ args }: ASTNode): readonly ASTNode[] {
+  const nodes: ASTNode[] = []
+  const collect = (part: unknown): void => {
+    if (Array.isArray(part)) part.forEach(collect)
+    else if (typeof part === 'object' && part !== null && 'op' in part) nodes.push(part as ASTNode)
+  }
+  collect(args)
+  return nodes
+}
 
 function explain(text: string, error: TypeCheckResult['error']): ConditionProblem {
   const { start = 0, end = text.length } = error?.range ?? {}

@@ -1,126 +1,135 @@
+import { protectionIn } from '../../compiler/flows/facts.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
-import { maxDays, parseDuration } from '../../compiler/language/duration.ts'
+import type { Model } from '../../compiler/model/model.ts'
+import { isUnknown, kind, type Struct, type Unknown, unknown, type Value } from './partial/value.ts'
+import { quote } from './text.ts'
+import { activityFields } from './view/activity-fields.ts'
+import { movementFields } from './view/movement-fields.ts'
+import { recipientFields } from './view/recipient-fields.ts'
+import { retentionFields } from './view/retention-fields.ts'
+import { type FlowField, type Sight, unstated } from './view/sight.ts'
 
-/** An end that never comes, as a number of days: longer than any period that an assertion names. */
-const never = BigInt(Number.MAX_SAFE_INTEGER)
-
-/** The fields of `flow` in an assertion, with their CEL types. Texts are `""` where they do not apply. */
-export const flowSchema = {
-  activity: 'string',
-  category: 'string',
-  sensitivity: 'string',
-  handling: 'string',
-  role: 'string',
-  subjects: 'list<string>',
-  bases: 'list<string>',
-  basisTypes: 'list<string>',
-  condition: 'string',
-  protection: 'string',
-  sink: 'string',
-  recipient: 'string',
-  engagement: 'string',
-  relationship: 'string',
-  channel: 'string',
-  store: 'string',
-  hostedBy: 'string',
-  countries: 'list<string>',
-  route: 'string',
-  source: 'string',
-  event: 'string',
-  executed: 'bool',
-  retention: { name: 'string', days: 'int', maxDays: 'int', minDays: 'int', after: 'string', onExpiry: 'string' },
-} as const
-
-interface RetentionView {
-  readonly name: string
-  readonly days: bigint
-  readonly maxDays: bigint
-  readonly minDays: bigint
-  readonly after: string
-  readonly onExpiry: string
+/** The fields of `flow` in an assertion, in the order of the reference. Texts are empty where they do not apply. */
+export const flowFields: Readonly<Record<string, FlowField>> = {
+  ...activityFields,
+  ...recipientFields,
+  ...movementFields,
 }
 
-type ViewOf<T> = T extends 'string'
-  ? string
-  : T extends 'bool'
-    ? boolean
-    : T extends 'list<string>'
-      ? readonly string[]
-      : RetentionView
-
-/** The fields of `flow`; `retention` is absent where nobody has stated one. */
-export type FlowView = {
-  readonly [K in Exclude<keyof typeof flowSchema, 'retention'>]: ViewOf<(typeof flowSchema)[K]>
-} & {
-  readonly retention?: RetentionView
+/** A field by its name as users write it below `flow`: `category`, `retention.maxDays`. */
+export function fieldNamed(name: string): FlowField | undefined {
+  const own = Object.hasOwn(flowFields, name) ? flowFields[name] : undefined
+  if (own) return own
+  const [outer, inner = ''] = name.split('.')
+  const nested: Readonly<Record<string, FlowField>> = retentionFields
+  return outer === 'retention' && Object.hasOwn(nested, inner) ? nested[inner] : undefined
 }
 
-/** The longest period from its own start on, be that a day or a lifecycle event (which `maxDays` cannot know). */
-function daysOf({ periods, after }: NonNullable<Flow['retention']>): bigint {
-  const durations = Object.values(periods).map(parseDuration)
-  if (durations.length === 0 && after !== null) return 0n
-  const bounded = durations.length > 0 && durations.every((duration) => duration !== null)
-  return bounded ? BigInt(Math.max(...durations.map((duration) => maxDays(duration)))) : never
-}
+/** Every field by its name below `flow`. */
+export const fieldNames: readonly string[] = [
+  ...Object.keys(flowFields),
+  ...Object.keys(retentionFields).map((name) => `retention.${name}`),
+]
 
-/** A rule without period and event says nothing yet, and `retention/missing` tells so. */
-const isStated = ({ periods, after }: NonNullable<Flow['retention']>): boolean =>
-  after !== null || Object.keys(periods).length > 0
-
-const views = new WeakMap<FlowGraph, readonly FlowView[]>()
+const sights = new WeakMap<FlowGraph, readonly Sight[]>()
 
 /**
- * The flows of a graph as assertions see them, in the same order. Where nobody has stated the retention there is no
- * `retention` to look at, which makes an assertion undecided rather than kept or broken.
+ * What an assertion is asked of: every flow, and what a fact that nobody has stated may bring about beside them: the
+ * copy at a host that is not named, the store of an activity that is not.
  */
-export function flowViews(graph: FlowGraph): readonly FlowView[] {
-  let found = views.get(graph)
+export function sightsOf(model: Model, graph: FlowGraph): readonly Sight[] {
+  let found = sights.get(graph)
   if (!found) {
-    found = graph.flows.map(makeView)
-    views.set(graph, found)
+    const why = unnamedHost(model)
+    const routed = new Set(why ? graph.flows.filter(isJournal).map(heldAs) : [])
+    found = [
+      ...graph.flows.map((flow): Sight => {
+        // Whoever turns out to be the host has it from the router, and not as the activity says beside it.
+        const mayBeHost = flow.origin.kind === 'activity' && flow.sink.kind === 'recipient' && routed.has(heldAs(flow))
+        return why && mayBeHost ? { model, flow, unnamed: { kind: 'way', why } } : { model, flow }
+      }),
+      ...unnamedHosts(model, graph),
+      ...unnamedStores(model, graph),
+    ]
+    sights.set(graph, found)
   }
   return found
 }
 
-function makeView({ origin, sink, retention, ...flow }: Flow): FlowView {
-  const { activity, category, sensitivity, role, subjects, bases, basisTypes, protection, executed } = flow
-  const recipient = sink.kind === 'recipient' ? sink : null
-  const store = sink.kind === 'store' ? sink : null
-  const route = origin.kind === 'route' ? origin : null
+/** That nobody has stated who hosts the router, where that is so. */
+function unnamedHost(model: Model): Unknown | null {
+  const { router } = model
+  if (!router || router.poisoned || router.value.hostedBy !== undefined) return null
+  return unstated(model, router, ['hostedBy'], 'who hosts the router')
+}
+
+const isJournal = ({ sink }: Flow): boolean => sink.kind === 'store' && sink.store === 'journal'
+const heldAs = ({ activity, category }: Flow): string => `${activity}\n${category}`
+
+function unnamedHosts(model: Model, { flows }: FlowGraph): readonly Sight[] {
+  const why = unnamedHost(model)
+  if (!why) return []
+  return flows.filter(isJournal).map((flow): Sight => ({ model, flow, unnamed: { kind: 'host', why } }))
+}
+
+function unnamedStores(model: Model, { flows, stores }: FlowGraph): readonly Sight[] {
+  const [like] = flows
+  if (!like || !model.router || model.router.poisoned) return []
+  return stores
+    .filter(({ activity, used }) => used && activity === null)
+    .map(({ store }): Sight => {
+      const why = unstated(
+        model,
+        { section: 'router', name: '' },
+        ['stores', store, 'activity'],
+        `the activity of store ${quote(store)}`,
+      )
+      return { model, flow: storeFlow(like, store), unnamed: { kind: 'activity', why } }
+    })
+}
+
+/** What a store of the router holds, whoever answers for it. */
+const storeFlow = (like: Flow, store: string): Flow => ({
+  ...like,
+  origin: { kind: 'activity' },
+  category: 'event.metadata',
+  sensitivity: 'personal',
+  handling: null,
+  protection: protectionIn(store),
+  sink: { kind: 'store', store, hostedBy: null, countries: [] },
+  retention: null,
+  executed: true,
+  places: [{ section: 'router', name: '', path: ['stores', store], part: 'key' }],
+})
+
+/** The variable `flow` of an assertion for one flow. */
+export function flowValue(sight: Sight): Struct {
+  // Where nobody has named a rule there is no retention to look at.
+  const rule = retentionFields.name.read(sight)
+  return struct(flowFields, sight, { retention: isUnknown(rule) ? rule : struct(retentionFields, sight) })
+}
+
+/** A flow of which nothing is known but its fields. */
+export function anyFlow(fixed: Readonly<Record<string, Value>>): Struct {
+  const nothing: Unknown = unknown('any flow')
+  const field =
+    (prefix: string) =>
+    (name: string): Value =>
+      fixed[`${prefix}${name}`] ?? nothing
   return {
-    activity,
-    category,
-    sensitivity,
-    handling: flow.handling ?? '',
-    role,
-    subjects,
-    bases,
-    basisTypes,
-    condition: flow.condition ?? '',
-    protection,
-    sink: sink.kind,
-    recipient: recipient?.recipient ?? '',
-    engagement: recipient?.engagement ?? '',
-    relationship: recipient?.relationship ?? '',
-    channel: recipient?.channel ?? '',
-    store: store?.store ?? '',
-    hostedBy: store?.hostedBy ?? '',
-    countries: sink.countries,
-    route: route?.route ?? '',
-    source: route?.source ?? '',
-    event: route?.event ?? '',
-    executed,
-    ...(retention &&
-      isStated(retention) && {
-        retention: {
-          name: retention.name,
-          days: daysOf(retention),
-          maxDays: retention.maxDays === null ? never : BigInt(retention.maxDays),
-          minDays: retention.minDays === null ? never : BigInt(retention.minDays),
-          after: retention.after ?? '',
-          onExpiry: retention.onExpiry ?? '',
-        },
-      }),
+    [kind]: 'struct',
+    field: (name) => (name === 'retention' ? { [kind]: 'struct', field: field('retention.') } : field('')(name)),
+  }
+}
+
+function struct(
+  fields: Readonly<Record<string, FlowField>>,
+  sight: Sight,
+  nested: Readonly<Record<string, Value>> = {},
+): Struct {
+  return {
+    [kind]: 'struct',
+    field: (name) => nested[name] ?? fields[name]?.read(sight) ?? unknown(`the field ${quote(name)}`),
   }
 }

@@ -1,19 +1,12 @@
 import type { Place, Step } from '../../compiler/diagnostics/place.ts'
-import { type Missing, type Model, placeKey } from '../../compiler/model/model.ts'
+import { markOf } from '../../compiler/model/marks.ts'
+import type { Missing, Model } from '../../compiler/model/model.ts'
 import { keyAt, type Owner, valueAt } from './place.ts'
 import { clip, quote } from './text.ts'
 
-const indexes = new WeakMap<Model, ReadonlyMap<string, Missing>>()
-
 /** The `{missing: ...}` mark that stands at `path`, if one does. */
-export function markAt(model: Model, of: Owner, ...path: Step[]): Missing | undefined {
-  let index = indexes.get(model)
-  if (!index) {
-    index = new Map(model.missing.map((mark) => [placeKey(mark.place), mark]))
-    indexes.set(model, index)
-  }
-  return index.get(placeKey(valueAt(of, ...path)))
-}
+export const markAt = (model: Model, of: Owner, ...path: Step[]): Missing | undefined =>
+  markOf(model, valueAt(of, ...path))
 
 /** Why nobody has stated it and who would know, as help. */
 const askFor = (mark: Missing): string =>

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
+import { isRealised } from '../../../../policies/support/realised.ts'
 import { compileText, edit, small } from '../../../../test/small.ts'
 import type { Model } from '../../../model/model.ts'
-import { isRealised, keptByExecutor, keptByFlows, keptByProcess, keptBySignature } from './kept-by.ts'
+import { keptByExecutor, keptByFlows, keptByProcess, keptBySignature } from './kept-by.ts'
 
 const compiled = compileText(small)
 const model = compiled.model as Model

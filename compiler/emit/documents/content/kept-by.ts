@@ -1,4 +1,4 @@
-import { controls } from '../../../../policies/controls.ts'
+import { isRealised } from '../../../../policies/support/realised.ts'
 import type { Assurance, Flow } from '../../../flows/flow.ts'
 import type * as language from '../../../language/types.ts'
 import type { Model } from '../../../model/model.ts'
@@ -19,20 +19,6 @@ export const keptByProcess = (process: language.Process | undefined): Assurance 
 /** A contract or clauses with a day of signature are attested. */
 export const keptBySignature = (signed: string | undefined): Assurance =>
   signed === undefined ? 'declared' : 'attested'
-
-/** Whether the router of this version realises a control, and there is a router to do so. */
-export function isRealised(model: Model, control: string | undefined): boolean {
-  if (control === undefined || !Object.hasOwn(controls, control) || controls[control]?.realised !== true) return false
-  const routes = [...model.routes.values()].filter(({ poisoned }) => !poisoned)
-  if (routes.length === 0) return false
-  // A source that takes events from anybody has no signature to verify.
-  if (control === 'ingress.verified')
-    return routes.every(({ value }) => {
-      const scheme = model.sources.get(value.source)?.value.http.verify?.scheme
-      return scheme !== undefined && scheme !== 'none'
-    })
-  return true
-}
 
 /** Who ends data under a rule: the router where it holds the data and only erases, or a control that is realised. */
 export function keptByExecutor(model: Model, rule: language.RetentionRule, flows: readonly Flow[]): Assurance {

@@ -8,6 +8,35 @@ const notice = async (text: string, draft = false): Promise<string> =>
 const section = (text: string, title: string): string =>
   text.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? ''
 
+const controllerAlone = (country: string): string => `apiVersion: bylaw.dev/v1
+organisation: {legalName: Acme, country: ${country}, address: A street, regimes: [eu-gdpr], contacts: {privacy: p@acme.example}}
+lawfulBases: {terms: {type: contract, contract: Terms, party: [customers]}}
+retention: {account: {for: P30D, after: account.closed, why: Reopening, onExpiry: erase, by: {process: support}}}
+activities:
+  accounts:
+    purpose: Keep accounts
+    role: controller
+    lawfulBasis: terms
+    dataSubjects: [customers]
+    retention: account
+    data: {contact.email: {source: person}}
+    automatedDecisions: false
+`
+
+const processorAlone = `apiVersion: bylaw.dev/v1
+organisation: {legalName: Relay, country: IE, address: A street, regimes: [eu-gdpr], contacts: {privacy: p@relay.example}}
+retention: {week: {for: P7D, why: Retries, onExpiry: erase, by: {process: support}}}
+recipients: {host: {legalName: Host, engagement: on-our-behalf, established: {missing: not known, ask: legal}, stored: {missing: not known, ask: legal}, contract: {type: dpa, signed: 2026-01-01}}}
+activities:
+  relay:
+    purpose: Relay events on behalf of customers
+    role: {processor: {for: tenant, instructions: Agreement, atEnd: erase}}
+    dataSubjects: [end-users]
+    retention: week
+    data: {contact.email: {source: third-party}}
+    recipients: {host: all}
+`
+
 describe('a privacy notice', () => {
   it('answers every item of Art. 13 and 14', async () => {
     const found = [...(await notice(complete)).matchAll(/^\| Art\. (\S+) \|/gm)].map(([, article]) => article)
@@ -87,6 +116,41 @@ describe('a privacy notice', () => {
     const draft = section(await notice(unknown, true), 'Transfers to other countries')
     expect(draft).not.toContain('not transferred')
     expect(draft).toContain('Mailer Inc., stored in: **MISSING**: not known (ask legal)')
+  })
+
+  it('does not speak for a controller where we act for others alone', async () => {
+    const made = await documentsOf(processorAlone)
+    const text = contentOf(made, 'public/privacy-notice.md')
+    expect(text).toContain('## What we do on behalf of others')
+    for (const claim of [
+      'Nobody else receives',
+      'not transferred',
+      'Art. 13',
+      'by software alone',
+      'marked as required',
+    ])
+      expect(text).not.toContain(claim)
+  })
+
+  it('says that nobody else receives data only where each activity says so', async () => {
+    const sharing = async (recipients: string): Promise<string> => {
+      const made = await documentsOf(`${controllerAlone('IE')}    ${recipients}`, true)
+      return section(contentOf(made, 'public/privacy-notice.md'), 'Who receives your data')
+    }
+    expect(await sharing('recipients: {}')).toContain('Nobody else receives your data.')
+    expect(await sharing('consequences: None')).toContain(
+      'Accounts: **MISSING**: who receives the data is not declared',
+    )
+  })
+
+  it('says where we are ourselves, if that is outside', async () => {
+    const transfers = async (country: string): Promise<string> => {
+      const made = await documentsOf(`${controllerAlone(country)}    recipients: {}`, true)
+      return section(contentOf(made, 'public/privacy-notice.md'), 'Transfers to other countries')
+    }
+    expect(await transfers('IE')).toContain('Your data is not transferred outside the area of the EU GDPR.')
+    expect(await transfers('GE')).toContain('We are in Georgia, outside the area of the EU GDPR')
+    expect(await transfers('GE')).not.toContain('not transferred')
   })
 
   it('is one for everybody when the declaration names none', async () => {

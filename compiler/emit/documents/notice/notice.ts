@@ -11,7 +11,10 @@ import { type NoticeInput, type NoticeSection, paragraph } from './section.ts'
 import { recipientsSection, transfersSection } from './sharing-sections.ts'
 import { dataSection, onBehalfSection, retentionSection, whoSection, whySection } from './use-sections.ts'
 
-const sections: readonly ((input: NoticeInput) => NoticeSection)[] = [
+type MakeSection = (input: NoticeInput) => NoticeSection
+
+/** What a controller has to tell (Art. 13, 14). */
+const own: readonly MakeSection[] = [
   whoSection,
   whySection,
   dataSection,
@@ -25,6 +28,9 @@ const sections: readonly ((input: NoticeInput) => NoticeSection)[] = [
   cookieSection,
   onBehalfSection,
 ]
+
+/** Whoever acts for others alone answers none of those questions: the controller does. */
+const others: readonly MakeSection[] = [whoSection, cookieSection, onBehalfSection]
 
 /** The privacy notices: one for each that the declaration names, or one for everybody. */
 export function privacyNotices(view: View): readonly Document[] {
@@ -51,7 +57,8 @@ function privacyNotice(view: View, notice: Resource<language.Notice> | null): Do
       return [humanText(notice, key, text)]
     })
   const introduction = take(['introduction', 'intro'])
-  const made = sections
+  const controls = input.activities.length > 0
+  const made = (controls ? own : others)
     .map((section) => section(input))
     .map((section) => ({ ...section, blocks: [...take(section.texts), ...section.blocks] }))
     .filter(({ blocks }) => blocks.length > 0)
@@ -70,10 +77,12 @@ function privacyNotice(view: View, notice: Resource<language.Notice> | null): Do
       ...[...texts].flatMap(([key, text]): readonly Block[] =>
         notice ? [{ kind: 'heading', level: 2, text: capital(humanise(key)) }, humanText(notice, key, text)] : [],
       ),
-      ...checklist(made),
+      ...(controls ? checklist(made) : input.onBehalf.length > 0 ? [] : [paragraph(noActivity)]),
     ],
   }
 }
+
+const noActivity = say('No activity is declared that concerns you.')
 
 const humanText = (notice: Resource<language.Notice>, key: string, text: string): Block =>
   paragraph(say(text, { places: [keyAt(notice, 'text', key)] }))

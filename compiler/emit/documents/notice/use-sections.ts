@@ -3,8 +3,10 @@ import { basisStatements, interestStatements } from '../content/basis.ts'
 import { categoryStatements, conditionStatements, isSensitive, sourceStatements } from '../content/data.ts'
 import { organisationFacts } from '../content/organisation.ts'
 import { periodsStatements } from '../content/retention.ts'
-import { plain, say } from '../content/statement.ts'
+import { gap, isMarked, plain, say } from '../content/statement.ts'
+import type { ActivityView, View } from '../content/view.ts'
 import { sentence } from '../content/words.ts'
+import type { Statement } from '../document.ts'
 import { listOr, type NoticeInput, type NoticeSection, paragraph, tableOr } from './section.ts'
 
 /** Who answers for the processing (Art. 13(1)(a), (b)). */
@@ -31,7 +33,7 @@ export function whySection({ view, activities, audience }: NoticeInput): NoticeS
         ['Activity', 'Purpose', 'Legal basis'],
         activities.map((activity) => [
           [plain(activity.title)],
-          [purposeStatement(view, activity)],
+          [purposeStatement(view, activity), ...roleGap(view, activity)],
           basisStatements(view, activity, audience ?? undefined),
         ]),
         nothing,
@@ -45,6 +47,10 @@ export function whySection({ view, activities, audience }: NoticeInput): NoticeS
     ],
   }
 }
+
+/** Whose purpose it is hangs on the role: where that is not stated, nobody should read it as ours. */
+const roleGap = ({ model }: View, { resource }: ActivityView): readonly Statement[] =>
+  isMarked(model, resource, 'role') ? [gap(model, resource, ['role'], '', { label: 'Our role' })] : []
 
 /** Which data, and where it comes from (Art. 14(1)(d), 14(2)(f)). */
 export function dataSection({ view, activities }: NoticeInput): NoticeSection {

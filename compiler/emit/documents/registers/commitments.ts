@@ -1,9 +1,9 @@
 import { judge } from '../../../../policies/commitment/assertion.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
+import { gapsOf } from '../../../../policies/support/unproven.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
 import { keptByMeans } from '../content/kept-by.ts'
-import { lawDay } from '../content/law-day.ts'
 import { meansStatements } from '../content/measures.ts'
 import { missing, plain, say } from '../content/statement.ts'
 import type { View } from '../content/view.ts'
@@ -50,8 +50,7 @@ const promiseStatement = (view: View, promise: Resource<language.Commitment>): S
 function keptBy(view: View, promise: Resource<language.Commitment>): Statement['keptBy'] {
   const { assert } = promise.value
   if (assert) {
-    const { problems, broken, matched } = verdictOf(view, promise, assert)
-    if (problems.length > 0 || broken.length > 0 || matched === 0) return null
+    if (verdictOf(view, promise, assert).answer !== 'holds') return null
   }
   return keptByMeans(view.model, promise.value)
 }
@@ -60,7 +59,7 @@ const verdictOf = (
   { model, graph }: View,
   promise: Resource<language.Commitment>,
   assert: NonNullable<language.Commitment['assert']>,
-) => judge(promise, ['assert'], assert, { model, graph, flows: graph.flows, asOf: lawDay })
+) => judge(promise, ['assert'], assert, { model, graph })
 
 function keepers(view: View, promise: Resource<language.Commitment>): readonly Statement[] {
   const { assert } = promise.value
@@ -79,13 +78,14 @@ function assertion(
   promise: Resource<language.Commitment>,
   assert: NonNullable<language.Commitment['assert']>,
 ): Statement {
-  const { problems, broken, matched } = verdictOf(view, promise, assert)
+  const verdict = verdictOf(view, promise, assert)
+  const { answer, problems, broken, matched } = verdict
   const places = [keyAt(promise, 'assert')]
   const { where, must, never } = assert
   const text = [where && `where ${where}`, must && `must ${must}`, never && `never ${never}`].filter(Boolean).join('; ')
   const shown = oneLine(text)
   if (problems.length > 0) return missing(`the assertion cannot be read: ${shown}`, null, { places })
-  if (broken.length > 0) {
+  if (answer === 'broken') {
     const count = new Set(broken.flatMap(({ flows }) => flows)).size
     const exception = [...view.model.exceptions.values()].find(
       ({ value }) => value.rule === 'commitment/broken' && value.target === `commitments.${promise.name}`,
@@ -95,7 +95,12 @@ function assertion(
       : ''
     return say(`BROKEN by ${flows(count)}: ${shown}${accepted}`, { keptBy: null, places })
   }
-  if (matched === 0) return missing(`the assertion picks no flow, so it proves nothing: ${shown}`, null, { places })
+  if (answer === 'unproven') {
+    const [gap] = gapsOf(promise, ['assert'], assert, verdict)
+    return missing(`UNPROVEN: the assertion ${gap?.message ?? 'waits until all can be read'}: ${shown}`, null, {
+      places,
+    })
+  }
   return say(`assertion over ${flows(matched)} holds: ${shown}`, { keptBy: 'declared', places })
 }
 

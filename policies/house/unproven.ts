@@ -1,0 +1,27 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { judge } from '../commitment/assertion.ts'
+import { defineRule } from '../rule.ts'
+import { quote } from '../support/text.ts'
+import { gapsOf } from '../support/unproven.ts'
+import { isWhole } from '../support/whole.ts'
+
+export const houseUnproven = defineRule({
+  name: 'house/unproven',
+  summary: 'A rule of the house that cannot be shown to be kept.',
+  class: 'gap',
+  because: { kind: 'promise', ref: 'rules' },
+  severity: 'gap',
+  *found(input) {
+    if (!isWhole(input.model)) return
+    for (const rule of input.model.rules.values()) {
+      if (rule.poisoned) continue
+      for (const gap of gapsOf(rule, [], rule.value, judge(rule, [], rule.value, input)))
+        yield {
+          rule: 'house/unproven',
+          ...gap,
+          message: `House rule ${quote(rule.name)} ${gap.message}.`,
+          because: { kind: 'promise', ref: `rules.${rule.name}` },
+        } satisfies Finding
+    }
+  },
+})

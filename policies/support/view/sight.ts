@@ -1,0 +1,87 @@
+import type { Step } from '../../../compiler/diagnostics/place.ts'
+import type { Flow } from '../../../compiler/flows/flow.ts'
+import type { Activity, Datum, Recipient, Router, Tracker } from '../../../compiler/language/types.ts'
+import type { Model, Resource } from '../../../compiler/model/model.ts'
+import { markAt } from '../missing.ts'
+import { type Unknown, unknown, type Value } from '../partial/value.ts'
+import { keyAt, type Owner } from '../place.ts'
+import { quote } from '../text.ts'
+
+/** One flow with the declaration that it was derived from. */
+export interface Sight {
+  readonly model: Model
+  readonly flow: Flow
+  /**
+   * Where the flow goes on to somebody whom nobody has named yet (the router's host), belongs to an activity that is not
+   * stated, or takes a way that hangs on who the host is: what then is not known of it.
+   */
+  readonly unnamed?: { readonly kind: 'host' | 'activity' | 'way'; readonly why: Unknown }
+}
+
+/** A field of `flow` in an assertion. */
+export interface FlowField {
+  readonly type: 'string' | 'int' | 'bool' | 'list<string>'
+  /** What it says, as the reference prints it. */
+  readonly doc: string
+  /** What it can hold, where there is a list. */
+  readonly names?: readonly string[] | ((model: Model) => Iterable<string>)
+  /** A text that is never empty. */
+  readonly always?: true
+  readonly read: (sight: Sight) => Value
+}
+
+/** A fact that is marked as missing, absent where it matters, or hangs on a resource that cannot be read. */
+export const unstated = (model: Model, of: Owner, path: readonly Step[], what: string): Unknown =>
+  unknown(what, markAt(model, of, ...path)?.place ?? keyAt(of, ...path))
+
+/** A resource that has a mistake of its own, or none at all. */
+const unread = (section: Owner['section'], noun: string, name: string): Unknown =>
+  unknown(`what ${noun}${name === '' ? '' : ` ${quote(name)}`} says`, keyAt({ section, name }))
+
+/** Reads a resource that can be relied on; else what is not known because of it. */
+function read<T>(
+  resource: Resource<T> | null | undefined,
+  absent: Unknown,
+  ask: (resource: Resource<T>) => Value,
+): Value {
+  return resource && !resource.poisoned ? ask(resource) : absent
+}
+
+export function ofActivity({ model, flow, unnamed }: Sight, ask: (activity: Resource<Activity>) => Value): Value {
+  if (unnamed?.kind === 'activity') return unnamed.why
+  return read(model.activities.get(flow.activity), unread('activities', 'activity', flow.activity), ask)
+}
+
+/** What the activity says of the category; what the router's own stores hold is of no entry. */
+export function ofDatum(sight: Sight, ask: (datum: Datum, activity: Resource<Activity>) => Value): Value {
+  const { category } = sight.flow
+  return ofActivity(sight, (activity) => ask(activity.value.data?.[category] ?? {}, activity))
+}
+
+/** The recipient of a flow that has one; `otherwise` for what is stored. */
+export function ofRecipient(
+  { model, flow: { sink }, unnamed }: Sight,
+  otherwise: Value,
+  ask: (recipient: Resource<Recipient>) => Value,
+): Value {
+  if (unnamed?.kind === 'host') return unnamed.why
+  if (sink.kind !== 'recipient') return otherwise
+  return read(model.recipients.get(sink.recipient), unread('recipients', 'recipient', sink.recipient), ask)
+}
+
+export const ofRouter = ({ model }: Sight, ask: (router: Resource<Router>) => Value): Value =>
+  read(model.router, unread('router', 'the router', ''), ask)
+
+/** The tracker that a flow begins at; `otherwise` where there is none. */
+export function ofTracker(
+  { model, flow: { origin } }: Sight,
+  otherwise: Value,
+  ask: (tracker: Resource<Tracker>) => Value,
+): Value {
+  if (origin.kind !== 'tracker') return otherwise
+  return read(model.trackers.get(origin.tracker), unread('trackers', 'tracker', origin.tracker), ask)
+}
+
+/** Whether a flow ends in a store of the router's, rather than in records that an activity keeps elsewhere. */
+export const isRouterStore = ({ flow: { sink }, unnamed }: Sight): boolean =>
+  unnamed?.kind !== 'host' && sink.kind === 'store' && sink.store !== 'records'
