@@ -1,5 +1,6 @@
 import { roleOf } from '../../flows/facts.ts'
 import type { Activity } from '../../language/types.ts'
+import { markOf } from '../../model/marks.ts'
 import { compareConditions } from '../implies.ts'
 import { comparePeriods } from '../periods.ts'
 import {
@@ -71,7 +72,10 @@ const purposeText = ({ text, term, marketing, softOptIn }: Purpose): string =>
   [text, term, marketing ? 'direct marketing' : '', softOptIn && `soft opt-in: ${softOptIn}`].filter(Boolean).join('; ')
 
 /** Whose decisions they are (Art. 4(7), 26, 28): any other role is a change of law, and so is a weaker instruction. */
-const role: Classify = function* ({ before, after }) {
+const role: Classify = function* ({ section, name, path, before, after, base, head }) {
+  // Nothing said is a controller; what is marked missing is not known.
+  if (isAbsent(before) && markOf(base, { section, name, path })) return yield { type: 'fact-stated' }
+  if (isAbsent(after) && markOf(head, { section, name, path })) return yield { type: 'fact-lost' }
   const [a, b] = [before, after].map((value) =>
     roleOf(isAbsent(value) ? {} : { role: value as NonNullable<Activity['role']> }),
   )

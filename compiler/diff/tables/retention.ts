@@ -19,7 +19,7 @@ import type { Rows } from './rows.ts'
 type Rule = Readonly<Record<string, unknown>>
 
 /** How long a rule keeps data, with plans and backups, for reading. */
-export function periodText(rule: Rule): string | null {
+function periodText(rule: Rule): string | null {
   const plans = Object.entries(asMap(rule.byPlan)).sort(([a], [b]) => (a < b ? -1 : 1))
   const periods = [
     ...(isAbsent(rule.for) ? [] : [asText(rule.for)]),
@@ -34,7 +34,7 @@ export function periodText(rule: Rule): string | null {
  * How two rules compare: for each plan, from their start, backups included. Longer anywhere is longer; what cannot be
  * compared counts as widening.
  */
-export function comparePeriodsOf(before: Rule, after: Rule): Verdict['type'] | null {
+function comparePeriodsOf(before: Rule, after: Rule): Verdict['type'] | null {
   const found = new Set<Verdict['type'] | null>([starts(before, after), lengths(before, after), backups(before, after)])
   found.delete(null)
   for (const type of ['retention-changed', 'retention-extended', 'retention-shortened'] as const) {

@@ -13,7 +13,7 @@ import type { Rows } from './rows.ts'
 import { sources } from './sources.ts'
 
 /** How a section is compared, and what a resource of it is that comes or goes whole. */
-export interface Table {
+interface Table {
   readonly rows: Rows
   readonly added: ChangeType
   readonly removed: ChangeType
