@@ -68,13 +68,12 @@ function days({ model }: Whole, { retention }: Flow): number | null {
 function isCovered(base: Whole, head: Whole, flow: Flow): boolean {
   const value = base.model.activities.get(flow.activity)?.value
   const allowed = flow.sink.kind === 'recipient' ? value?.recipients?.[flow.sink.recipient] : 'all'
-  const declared =
-    flow.origin.kind === 'activity' &&
-    value?.data?.[flow.category] !== undefined &&
-    (allowed === 'all' || allowed?.includes(flow.category))
+  // What an activity holds beside the router is told by its declaration; a route that goes brings such a flow about.
+  const holds = flow.origin.kind === 'activity' && value?.data?.[flow.category] !== undefined
+  if (holds && flow.sink.kind === 'recipient' && (allowed === 'all' || allowed?.includes(flow.category))) return true
+  if (holds && flow.sink.kind === 'store' && flow.sink.store === 'records') return true
   return base.flows.some((other) => {
-    if (other.activity !== flow.activity || other.category !== flow.category) return false
-    if (end(other) !== end(flow) && !(declared && flow.sink.kind === 'store')) return false
+    if (other.activity !== flow.activity || other.category !== flow.category || end(other) !== end(flow)) return false
     const [was, is] = [days(base, other), days(head, flow)]
     const source = ({ model }: Whole, { origin }: Flow): number =>
       origin.kind === 'route' ? sourceRank(model.sources.get(origin.source)?.value) : 0
@@ -82,9 +81,7 @@ function isCovered(base: Whole, head: Whole, flow: Flow): boolean {
       !isStronger(other.protection, flow.protection) &&
       other.condition === flow.condition &&
       (is === null ? was === null && other.retention?.after === flow.retention?.after : was === null || is <= was) &&
-      (flow.sink.kind === 'store' && end(other) !== end(flow)
-        ? true
-        : flow.sink.countries.every((country) => other.sink.countries.includes(country))) &&
+      flow.sink.countries.every((country) => other.sink.countries.includes(country)) &&
       source(base, other) <= source(head, flow)
     )
   })
