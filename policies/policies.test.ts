@@ -39,16 +39,20 @@ function fixturesOf(rule: string): readonly Fixture[] {
     .map((entry) => {
       const path = join(rule, entry)
       const names = statSync(join(root, path)).isDirectory() ? readdirSync(join(root, path)).sort() : ['']
-      const files = names.flatMap((name) => laidOver({ path: name || entry, text: read(join(path, name)) }))
+      const files = names.flatMap((name) =>
+        laidOver({ path: name || entry, text: read(join(path, name)) }).map((file) =>
+          name === 'base.yaml' && file.path !== name ? { ...file, path: `base.${file.path}` } : file,
+        ),
+      )
       const also = files.flatMap(({ text }) => /^# also: (.+)/m.exec(text)?.[1]?.trim().split(/,\s*/) ?? [])
       return { rule, name: entry.replace(/\.ya?ml$/, ''), files, also }
     })
 }
 
-/** Where one of the files is called `base.yaml`, the others are compared with it. `# as-of: 2032-01-01` sets the day. */
+/** Where one of the files is called `base.yaml`, the others are compared with it and what it is laid over. `# as-of: 2032-01-01` sets the day. */
 function run(files: readonly SourceFile[]): readonly Diagnostic[] {
   const [asOf = ordinaryDay] = files.flatMap(({ text }) => /^# as-of: (\S+)/m.exec(text)?.[1] ?? [])
-  const base = files.filter(({ path }) => path === 'base.yaml')
+  const base = files.filter(({ path }) => path.startsWith('base.'))
   const { model, graph, diagnostics } = compile(base, { asOf })
   const side = base.length > 0 && model && graph ? { base: { model, flows: graph.flows, diagnostics } } : {}
   return compile(

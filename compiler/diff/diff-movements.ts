@@ -1,142 +1,245 @@
 import { isStronger } from '../../runtime/projection/field-tree.ts'
 import { placeIn } from '../flows/facts.ts'
-import type { RetentionInfo } from '../flows/flow.ts'
-import { maxDays, parseDuration } from '../language/duration.ts'
+import type { Flow } from '../flows/flow.ts'
 import type { Change, ChangeType } from './change.ts'
 import { changeTypes } from './change.ts'
 import { dutiesFor } from './duties.ts'
-import { factsOf, type Movement, movementsOf, retentionText } from './movement.ts'
+import { compareConditions } from './implies.ts'
+import { factsOf, type Movement, movementsOf } from './movement.ts'
 import type { Side } from './side.ts'
+import { sourceRank } from './verification.ts'
 
-type Group = readonly [Movement, ...Movement[]]
-
-/** Movements that came, went or changed; those of one activity and sink are told together. */
-export function diffMovements(base: Side, head: Side): readonly Change[] {
-  const before = movementsOf(base.flows)
-  const after = movementsOf(head.flows)
-  const knownRecipients = new Set(recipients(before))
-  const changes: Change[] = []
-  for (const group of grouped([...after].filter(([key]) => !before.has(key)).map(([, movement]) => movement))) {
-    changes.push(added(head, group, knownRecipients, base.model.activities.has(group[0].activity)))
-  }
-  const keptRecipients = new Set(recipients(after))
-  for (const group of grouped([...before].filter(([key]) => !after.has(key)).map(([, movement]) => movement))) {
-    changes.push(removed(group, keptRecipients, head.model.activities.has(group[0].activity)))
-  }
-  for (const [key, movement] of after) {
-    const old = before.get(key)
-    if (old) changes.push(...changed(head, old, movement))
-  }
-  return changes
+/** A change of what moves, with the flows that it is about. */
+export interface MovementChange extends Change {
+  readonly flows: readonly [Flow, ...Flow[]]
 }
 
-const recipients = (movements: ReadonlyMap<string, Movement>): readonly string[] =>
-  [...movements.values()].flatMap(({ sinkKind, sink }) => (sinkKind === 'recipient' ? [sink] : []))
+interface Told {
+  readonly type: ChangeType
+  readonly flow: Flow
+  readonly side: 'base' | 'head'
+  readonly before: string | null
+  readonly after: string | null
+}
 
-function grouped(movements: readonly Movement[]): readonly Group[] {
-  const groups = new Map<string, [Movement, ...Movement[]]>()
-  for (const movement of movements) {
-    const key = JSON.stringify([
-      movement.activity,
-      movement.sinkKind,
-      movement.sink,
-      movement.protection,
-      retentionText(movement.flows[0]),
-    ])
+/**
+ * Flows that came, went or changed. A flow of the head is covered by one of the base where the same activity already
+ * sends the same category to the same sink, no better protected, for events no better proven, under no stricter
+ * condition: renaming a route or moving a field moves nothing new. What has a counterpart of its own is compared with
+ * that alone, whatever else goes the same way.
+ */
+export function diffMovements(base: Side, head: Side): readonly MovementChange[] {
+  const [before, after] = [movementsOf(base.flows), movementsOf(head.flows)]
+  const known = { before: recipientsOf(base.flows), after: recipientsOf(head.flows) }
+  const told: Told[] = []
+  for (const [key, movement] of after) {
+    const old = before.get(key)
+    if (old) told.push(...within(base, head, old, movement))
+    else
+      for (const flow of movement.flows) {
+        if (isDeclaredIn(base, flow)) continue
+        const type = !base.model.activities.has(flow.activity)
+          ? 'activity-added'
+          : flow.sink.kind === 'recipient' && !known.before.has(flow.sink.recipient)
+            ? 'recipient-added'
+            : 'category-added'
+        told.push({ type, flow, side: 'head', before: null, after: null })
+      }
+  }
+  for (const [key, movement] of before) {
+    if (after.has(key)) continue
+    for (const flow of movement.flows) {
+      if (isDeclaredIn(head, flow)) continue
+      const type = !head.model.activities.has(flow.activity)
+        ? 'activity-removed'
+        : flow.sink.kind === 'recipient' && !known.after.has(flow.sink.recipient)
+          ? 'recipient-removed'
+          : 'category-removed'
+      told.push({ type, flow, side: 'base', before: null, after: null })
+    }
+  }
+  return grouped(onlyOnce(told)).map((group) => changeOf(base, head, group))
+}
+
+/**
+ * Whether a side declares what does not pass the router, even where its flows say it otherwise: what a route keeps or
+ * sends is no flow of the activity alone, so taking a field off a route brings that flow about.
+ */
+function isDeclaredIn({ model }: Side, { activity, origin, category, sink }: Flow): boolean {
+  const value = model.activities.get(activity)?.value
+  if (origin.kind !== 'activity' || !value?.data || !(category in value.data)) return false
+  if (sink.kind === 'store') return sink.store === 'records'
+  const allowed = value.recipients?.[sink.recipient]
+  return sink.channel === null && (allowed === 'all' || (allowed?.includes(category) ?? false))
+}
+
+const recipientsOf = (flows: readonly Flow[]): ReadonlySet<string> =>
+  new Set(flows.flatMap(({ sink }) => (sink.kind === 'recipient' ? [sink.recipient] : [])))
+
+/** The same category at the same sink on both sides: field by field. */
+function* within(base: Side, head: Side, before: Movement, after: Movement): Iterable<Told> {
+  const [was, is] = [byId(before.flows), byId(after.flows)]
+  const loose = new Set(before.flows.filter(({ id }) => !is.has(id)))
+  const [known, kept] = [before.flows, after.flows].map(byField) as [ByField, ByField]
+  for (const flow of after.flows) {
+    const own = was.get(flow.id)
+    if (own) yield* counterpart(base, head, own, flow)
+    else {
+      const others = known.get(fieldOf(flow)) ?? []
+      const covering =
+        others.find((other) => covers(base, head, other, flow)) ??
+        [...loose].find((other) => covers(base, head, other, flow))
+      if (covering) loose.delete(covering)
+      else if (!isDeclaredIn(base, flow))
+        yield { type: reason(base, head, others, flow), flow, side: 'head', before: null, after: originText(flow) }
+    }
+  }
+  for (const flow of loose) {
+    if (isDeclaredIn(head, flow)) continue
+    const others = kept.get(fieldOf(flow)) ?? []
+    if (!others.some((other) => covers(head, base, other, flow)))
+      yield { type: reason(head, base, others, flow, true), flow, side: 'base', before: originText(flow), after: null }
+  }
+}
+
+type ByField = ReadonlyMap<string, readonly Flow[]>
+
+const byId = (flows: readonly Flow[]): ReadonlyMap<string, Flow> => new Map(flows.map((flow) => [flow.id, flow]))
+
+function byField(flows: readonly Flow[]): ByField {
+  const found = new Map<string, Flow[]>()
+  for (const flow of flows) {
+    const list = found.get(fieldOf(flow))
+    if (list) list.push(flow)
+    else found.set(fieldOf(flow), [flow])
+  }
+  return found
+}
+
+const fieldOf = ({ origin }: Flow): string =>
+  origin.kind === 'route' ? `${origin.event}#${origin.field}` : origin.kind === 'tracker' ? origin.tracker : ''
+
+const originText = ({ origin }: Flow): string | null =>
+  origin.kind === 'route' ? `\`${origin.field}\` of ${origin.event}` : origin.kind === 'tracker' ? origin.tracker : null
+
+/** One flow on both sides. */
+function* counterpart(base: Side, head: Side, before: Flow, after: Flow): Iterable<Told> {
+  if (before.protection !== after.protection) {
+    const type = isStronger(before.protection, after.protection) ? 'protection-removed' : 'protection-added'
+    yield { type, flow: after, side: 'head', before: before.protection, after: after.protection }
+  }
+  const [a, b] = [rankOf(base, before), rankOf(head, after)]
+  // A source that is itself verified otherwise is told at the source.
+  if (a !== b && sourceOf(before) !== sourceOf(after)) {
+    const type = b < a ? 'verification-weakened' : 'verification-strengthened'
+    yield { type, flow: after, side: 'head', before: sourceOf(before), after: sourceOf(after) }
+  }
+}
+
+const sourceOf = ({ origin }: Flow): string | null => (origin.kind === 'route' ? origin.source : null)
+
+const rankOf = ({ model }: Side, flow: Flow): number => sourceRank(model.sources.get(sourceOf(flow) ?? '')?.value)
+
+const whenOf = ({ model }: Side, { origin, sink }: Flow): string | null =>
+  origin.kind === 'route' && sink.kind === 'recipient' && sink.channel !== null
+    ? (model.routes.get(origin.route)?.value.when ?? null)
+    : null
+
+/** Whether what flows on the other side covers a flow on this one. */
+const covers = (there: Side, here: Side, other: Flow, flow: Flow): boolean =>
+  other.origin.kind === flow.origin.kind &&
+  !isStronger(other.protection, flow.protection) &&
+  rankOf(there, other) <= rankOf(here, flow) &&
+  isAsWide(whenOf(there, other), whenOf(here, flow))
+
+const isAsWide = (wide: string | null, narrow: string | null): boolean =>
+  wide === null || (narrow !== null && ['same', 'stricter'].includes(compareConditions(wide, narrow)))
+
+/** Why what flows of the same field does not cover a flow; for what is gone, why what is left is less. */
+function reason(there: Side, here: Side, others: readonly Flow[], flow: Flow, gone = false): ChangeType {
+  if (others.length === 0) return gone ? 'field-removed' : 'field-added'
+  if (others.every((other) => isStronger(other.protection, flow.protection)))
+    return gone ? 'protection-added' : 'protection-removed'
+  if (others.every((other) => rankOf(there, other) > rankOf(here, flow)))
+    return gone ? 'verification-strengthened' : 'verification-weakened'
+  return gone ? 'condition-tightened' : 'condition-loosened'
+}
+
+/** What a route sends is kept and hosted as well: a further field is told where it goes, else where it is kept. */
+function onlyOnce(told: readonly Told[]): readonly Told[] {
+  const isField = ({ type }: Told): boolean => type === 'field-added' || type === 'field-removed'
+  const nearness = ({ sink }: Flow): number => (sink.kind === 'store' ? 1 : sink.channel === null ? 0 : 2)
+  const key = ({ type, flow }: Told): string => [type, flow.activity, flow.category, fieldOf(flow)].join('\u0000')
+  const nearest = new Map<string, number>()
+  for (const one of told) nearest.set(key(one), Math.max(nearest.get(key(one)) ?? 0, nearness(one.flow)))
+  return told.filter((one) => !isField(one) || nearness(one.flow) === nearest.get(key(one)))
+}
+
+type Group = readonly [Told, ...Told[]]
+
+/** Those of one kind, activity and sink are told together. */
+function grouped(told: readonly Told[]): readonly Group[] {
+  const groups = new Map<string, [Told, ...Told[]]>()
+  for (const one of told) {
+    const { type, flow, before, after } = one
+    const end = flow.sink.kind === 'store' ? flow.sink.store : flow.sink.recipient
+    // Whatever is not new or gone as a whole is told by field and category.
+    const apart =
+      before === null && after === null
+        ? ''
+        : [flow.category, flow.origin.kind === 'route' ? flow.origin.route : '', before, after]
+    const retention = flow.retention?.name ?? ''
+    const key = JSON.stringify([type, flow.activity, flow.sink.kind, end, flow.protection, retention, apart])
     const group = groups.get(key)
-    if (group) group.push(movement)
-    else groups.set(key, [movement])
+    if (group) group.push(one)
+    else groups.set(key, [one])
   }
   return [...groups.values()]
 }
 
-const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
+const list = (names: readonly string[]): string => {
+  const shown = names.slice(0, 4).map((name) => `\`${name}\``)
+  return `${shown.join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''}`
+}
 
-const place = (side: 'base' | 'head', { flows: [flow] }: Movement): Change['at'] => ({
-  side,
-  place: flow.places[0] ?? placeIn({ section: 'activities', name: flow.activity }, [], 'key'),
-})
-
-function added(head: Side, group: Group, known: ReadonlySet<string>, activityKnown: boolean): Change {
-  const [first] = group
-  const facts = factsOf(group)
-  const isNew = first.sinkKind === 'recipient' && !known.has(first.sink)
-  const type: ChangeType = !activityKnown ? 'activity-added' : isNew ? 'recipient-added' : 'category-added'
-  const where = first.sinkKind === 'recipient' ? `goes to \`${first.sink}\`` : `is kept in the ${first.sink} store`
+function changeOf(base: Side, head: Side, group: Group): MovementChange {
+  const [{ type, flow, side, before, after }] = group
+  const flows = group.map((one) => one.flow) as [Flow, ...Flow[]]
+  const facts = factsOf(flows)
+  const side_ = side === 'base' ? base : head
   return {
     type,
     class: changeTypes[type],
-    message: `${list(facts.categories)} now ${where} for activity \`${first.activity}\`.`,
-    before: null,
-    after: null,
+    message: messageOf(type, flow, facts.categories),
+    before,
+    after,
     facts,
-    duties: dutiesFor(
-      head.model,
-      group.map(({ flows }) => flows[0]),
-      isNew,
-    ),
-    at: place('head', first),
+    duties: changeTypes[type] === 'widens' ? dutiesFor(side_.model, flows, type === 'recipient-added') : [],
+    at: { side, place: flow.places[0] ?? placeIn({ section: 'activities', name: flow.activity }, [], 'key') },
+    flows,
   }
 }
 
-function removed(group: Group, kept: ReadonlySet<string>, activityKept: boolean): Change {
-  const [first] = group
-  const facts = factsOf(group)
-  const type: ChangeType = !activityKept
-    ? 'activity-removed'
-    : first.sinkKind === 'recipient' && !kept.has(first.sink)
-      ? 'recipient-removed'
-      : 'category-removed'
-  const where = first.sinkKind === 'recipient' ? `goes to \`${first.sink}\`` : `is kept in the ${first.sink} store`
-  return {
-    type,
-    class: changeTypes[type],
-    message: `${list(facts.categories)} no longer ${where} for activity \`${first.activity}\`.`,
-    before: null,
-    after: null,
-    facts,
-    duties: [],
-    at: place('base', first),
+function messageOf(type: ChangeType, { activity, sink }: Flow, categories: readonly string[]): string {
+  const names = list(categories)
+  const at = sink.kind === 'recipient' ? `\`${sink.recipient}\`` : `the ${sink.store} store`
+  const goes = sink.kind === 'recipient' ? `goes to ${at}` : `is kept in ${at}`
+  const of = `for activity \`${activity}\``
+  switch (type) {
+    case 'field-added':
+      return `Further data of ${names} now ${goes} ${of}.`
+    case 'field-removed':
+      return `Less data of ${names} ${goes} ${of}.`
+    case 'protection-removed':
+    case 'protection-added':
+      return `Protection of ${names} at ${at} ${of} changed.`
+    case 'verification-weakened':
+    case 'verification-strengthened':
+      return `${names} at ${at} ${of} ${type === 'verification-weakened' ? 'comes from a source that proves itself less well' : 'comes from a source that proves itself better'}.`
+    case 'condition-loosened':
+    case 'condition-tightened':
+      return `${names} ${goes} ${of} on ${type === 'condition-loosened' ? 'more' : 'fewer'} occasions.`
+    default:
+      return `${names} ${type.endsWith('removed') ? 'no longer' : 'now'} ${goes} ${of}.`
   }
-}
-
-function* changed(head: Side, before: Movement, after: Movement): Iterable<Change> {
-  const make = (type: ChangeType, message: string, from: string | null, to: string | null): Change => ({
-    type,
-    class: changeTypes[type],
-    message,
-    before: from,
-    after: to,
-    facts: factsOf([after]),
-    duties: changeTypes[type] === 'widens' ? dutiesFor(head.model, [after.flows[0]], false) : [],
-    at: place('head', after),
-  })
-  const subject = `\`${after.category}\` at ${after.sinkKind === 'recipient' ? `\`${after.sink}\`` : `the ${after.sink} store`} for activity \`${after.activity}\``
-  if (before.protection !== after.protection) {
-    const type = isStronger(before.protection, after.protection) ? 'protection-removed' : 'protection-added'
-    yield make(type, `Protection of ${subject} changed.`, before.protection, after.protection)
-  }
-  const [old] = before.flows
-  const [now] = after.flows
-  const from = retentionText(old)
-  const to = retentionText(now)
-  if (from !== to && after.sinkKind === 'store') {
-    yield make(retentionChange(old.retention, now.retention), `Retention of ${subject} changed.`, from, to)
-  }
-  if (old.condition !== now.condition) {
-    yield make('condition-changed', `The condition for ${subject} changed.`, old.condition, now.condition)
-  }
-}
-
-/** Longer for any plan is longer; a different start or an unbounded end cannot be compared and counts as widening. */
-function retentionChange(before: RetentionInfo | null, after: RetentionInfo | null): ChangeType {
-  if (!before || !after || before.after !== after.after || before.from !== after.from) return 'retention-changed'
-  const days = (info: RetentionInfo, plan: string): number | null => {
-    const period = parseDuration(info.periods[plan] ?? info.periods[''] ?? '')
-    return period ? maxDays(period) : null
-  }
-  const plans = [...new Set([...Object.keys(before.periods), ...Object.keys(after.periods)])]
-  const pairs = plans.map((plan) => [days(before, plan), days(after, plan)] as const)
-  if (pairs.some(([a, b]) => a === null || b === null)) return 'retention-changed'
-  return pairs.some(([a, b]) => (b as number) > (a as number)) ? 'retention-extended' : 'retention-shortened'
 }

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compileText, edit, small } from '../../test/small.ts'
-import { changeTypes } from './change.ts'
+import { type ChangeType, changeTypes } from './change.ts'
 import { diff } from './diff.ts'
+import { phrases } from './phrases.ts'
 import type { Side } from './side.ts'
 
 const side = (text: string): Side => {
@@ -80,7 +83,82 @@ describe('diff', () => {
     ])
   })
 
-  it('has a class for every type of change', () => {
-    expect(Object.values(changeTypes).every((kind) => ['widens', 'narrows', 'neutral'].includes(kind))).toBe(true)
+  it.each([
+    ['verification-weakened', 'scheme: standard-webhooks', 'scheme: bearer'],
+    ['dedupe-weakened', 'dedupe: {header: webhook-id}', 'dedupe: {header: x-id}'],
+    ['subjects-lost', '    subjects: {user: {at: user, keys: [email]}}\n', ''],
+    [
+      'retention-extended',
+      'onExpiry: erase, by: router}\n  keys',
+      'onExpiry: erase, by: router, backups: P5Y}\n  keys',
+    ],
+    ['expiry-weakened', 'why: Look-ups, onExpiry: erase', 'why: Look-ups, onExpiry: archive'],
+    ['role-changed', 'engagement: on-our-behalf\n    established: FR', 'engagement: own-purposes\n    established: FR'],
+    ['contract-weakened', '    contract: {type: dpa, signed: 2025-01-10}\n    hosts', '    hosts'],
+    [
+      'purpose-changed',
+      'purpose: Tell teams what happened',
+      'purpose: {text: Tell teams what happened, directMarketing: true}',
+    ],
+    ['country-added', 'router:\n  country: GB', 'router:\n  country: US'],
+    ['category-weakened', 'x-category: contact.email', 'x-category: none'],
+    ['schema-loosened', 'team: {type: string', 'team: {type: [string, "null"]'],
+    ['destination-changed', 'https://archive.example/hook', 'https://elsewhere.example/hook'],
+    ['host-added', 'hosts: [archive.example]', 'hosts: [archive.example, elsewhere.example]'],
+    ['control-removed', ', secret: archive-signing', ''],
+    ['plan-added', 'plans: [free, business]', 'plans: [free, business, gold]'],
+    ['information-lost', 'contacts: {privacy: privacy@small.example}', 'contacts: {}'],
+    [
+      'fact-lost',
+      'lawfulBasis: service\n    dataSubjects: [users]\n    retention: payload',
+      'dataSubjects: [users]\n    retention: payload',
+    ],
+    ['recipient-added', '    hosts: [archive.example]\n', '    hosts: [archive.example]\n    onward: [host]\n'],
+  ])('widens by %s', (type, from, to) => {
+    const found = changes(small, edit(small, from, to))
+    expect(found.filter((change) => change.class === 'widens').map((change) => change.type)).toContain(type)
+  })
+
+  it.each([
+    ['a tool signed again', 'signed: 2025-01-10}\n    hosts', 'signed: 2026-01-10}\n    hosts'],
+    ['a shorter period', 'P365D', 'P300D'],
+    ['another title', 'project: {name: small,', 'project: {name: small, title: Small,'],
+    [
+      'a further condition',
+      '    events: [user.joined]\n    to',
+      '    events: [user.joined]\n    when: event.team == "a"\n    to',
+    ],
+  ])('does not widen by %s', (_, from, to) => {
+    const found = changes(small, edit(small, from, to))
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter((change) => change.class === 'widens')).toEqual([])
+  })
+
+  it('tells what is protected less on one route while another sends it plainly', () => {
+    const route = small.slice(small.indexOf('  joined:'), small.indexOf('router:'))
+    const plain = route.replace('joined:', 'again:').replace('user.email: pseudonymise', 'user.email: keep')
+    const both = edit(small, route, `${route}${plain}`)
+    expect(types(both, edit(both, 'user.email: pseudonymise', 'user.email: keep'))).toEqual(['protection-removed'])
+  })
+
+  it('is neutral on another name, with all that refers to it', () => {
+    for (const [from, to] of [
+      ['notify', 'tell'],
+      ['archive:', 'vault:'],
+      ['payload', 'events'],
+      ['service', 'sale'],
+      ['  joined:', '  arrived:'],
+    ] as const) {
+      const renamed = small.replaceAll(from, to)
+      const found = changes(small, from === 'archive:' ? small.replaceAll(/\barchive(?=[:,}])/g, 'vault') : renamed)
+      expect([from, found.filter((change) => change.class !== 'neutral')]).toEqual([from, []])
+      expect(found.map(({ type }) => type)).toContain('renamed')
+    }
+  })
+
+  it('has a class and a phrase for every type of change, as the documentation says', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/diff.md'), 'utf8')
+    const rows = [...page.matchAll(/^\| `([a-z-]+)` \| ([a-z]+) \| (.+) \|$/gm)].map(([, ...row]) => row)
+    expect(rows).toEqual(Object.entries(changeTypes).map(([type, kind]) => [type, kind, phrases[type as ChangeType]]))
   })
 })

@@ -9,7 +9,11 @@ const headings = { widens: 'Widens', narrows: 'Narrows', neutral: 'Neither' } as
 /** The comparison as a pull request comment. */
 export function renderDiffMarkdown(report: DiffReport): string {
   const lines = [marker, "## What changes for people's data", '']
-  if (report.changes.length === 0) lines.push('Nothing.', '')
+  if (report.changes.length === 0)
+    lines.push(
+      report.documents.length === 0 ? 'Nothing.' : 'Nothing; the documents below say the same in other words.',
+      '',
+    )
   else lines.push(classes.map((kind) => `**${countOf(report, kind)}** ${kind}`).join(' · '), '')
   for (const kind of classes) {
     const changes = report.changes.filter((change) => change.class === kind)

@@ -31,6 +31,12 @@ export const classes: readonly ChangeClass[] = ['widens', 'narrows', 'neutral']
 export const countOf = ({ changes }: DiffReport, wanted: ChangeClass): number =>
   changes.filter((change) => change.class === wanted).length
 
+/** What is said where there is no change: a period in another spelling, or a list in another order, is printed otherwise. */
+export const nothing = ({ documents }: DiffReport): string =>
+  documents.length === 0
+    ? "No changes for people's data"
+    : "No changes for people's data; the documents above say the same in other words"
+
 /** Every duty that some change triggers, once, sorted. */
 export const dutiesOf = ({ changes }: DiffReport): readonly Duty[] =>
   [...new Set(changes.flatMap(({ duties }) => duties))].sort()

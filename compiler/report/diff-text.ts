@@ -1,6 +1,6 @@
 import { dutyTexts } from '../diff/duty-texts.ts'
 import { printable } from './cells.ts'
-import { classes, countOf, type DiffReport, dutiesOf, factRows } from './diff-report.ts'
+import { classes, countOf, type DiffReport, dutiesOf, factRows, nothing } from './diff-report.ts'
 import { styleOf } from './style.ts'
 
 const headings = { widens: 'Widens', narrows: 'Narrows', neutral: 'Neither' } as const
@@ -33,10 +33,6 @@ export function renderDiffText(report: DiffReport, color: boolean): string {
     lines.push('Documents that change:', ...report.documents.map((path) => `  - ${path}`), '')
   const counts = classes.map((kind) => `${countOf(report, kind)} ${kind === 'neutral' ? 'neutral' : kind}`)
   const digests = `${report.base.digest.slice(0, 12)} -> ${report.head.digest.slice(0, 12)}`
-  lines.push(
-    report.changes.length === 0
-      ? `No changes for people's data; digest ${digests}`
-      : `${counts.join(', ')}; digest ${digests}`,
-  )
+  lines.push(`${report.changes.length === 0 ? nothing(report) : counts.join(', ')}; digest ${digests}`)
   return `${lines.join('\n')}\n`
 }

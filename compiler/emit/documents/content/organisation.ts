@@ -1,5 +1,5 @@
 import { otherLaw } from '../../../../policies/law/other-laws.ts'
-import { isInside, type Regime } from '../../../../policies/law/regions.ts'
+import type { Regime } from '../../../../policies/law/regions.ts'
 import { keyAt, type Owner } from '../../../../policies/support/place.ts'
 import { representedUnder } from '../../../../policies/support/representatives.ts'
 import type * as language from '../../../language/types.ts'

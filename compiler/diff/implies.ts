@@ -1,0 +1,146 @@
+/** How a condition compares with an older one: what it lets through is the same, less, more, or not known to be either. */
+export type Comparison = 'same' | 'stricter' | 'looser' | 'unknown'
+
+/**
+ * Compares two CEL conditions by their conjuncts and alternatives. Decided where each conjunct of one follows from one
+ * of the other: the same words, a bound on a number that is tighter, a list that is shorter. Anything else is unknown.
+ */
+export function compareConditions(before: string, after: string): Comparison {
+  const [a, b] = [conjuncts(tokens(before)), conjuncts(tokens(after))]
+  const tighter = implies(b, a)
+  const wider = implies(a, b)
+  return tighter && wider ? 'same' : tighter ? 'stricter' : wider ? 'looser' : 'unknown'
+}
+
+type Tokens = readonly string[]
+
+const pattern = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\d+(?:\.\d+)?(?:[eE][-+]?\d+)?u?|[A-Za-z_]\w*|&&|\|\||[<>=!]=|\S/g
+
+/** The words of an expression; texts in one kind of quotation marks. */
+const tokens = (text: string): Tokens =>
+  (text.match(pattern) ?? []).map((token) => (/^'[^"\\]*'$/.test(token) ? `"${token.slice(1, -1)}"` : token))
+
+/** Splits at an operator that stands in no brackets, outer parentheses taken off first. */
+function split(list: Tokens, operator: string): readonly Tokens[] {
+  const inner = withoutParentheses(list)
+  const parts: string[][] = [[]]
+  let depth = 0
+  for (const token of inner) {
+    if (token === '(' || token === '[' || token === '{') depth++
+    if (token === ')' || token === ']' || token === '}') depth--
+    // What decides by `? :` is one whole: its parts are no conjuncts.
+    if (depth === 0 && token === '?') return [inner]
+    if (depth === 0 && token === operator) parts.push([])
+    else parts.at(-1)?.push(token)
+  }
+  return parts
+}
+
+function withoutParentheses(list: Tokens): Tokens {
+  if (list[0] !== '(' || list.at(-1) !== ')') return list
+  let depth = 0
+  for (const [i, token] of list.entries()) {
+    if (token === '(') depth++
+    if (token === ')') depth--
+    if (depth === 0 && i < list.length - 1) return list
+  }
+  return withoutParentheses(list.slice(1, -1))
+}
+
+/** `||` binds less than `&&`: an expression with alternatives on top is one conjunct. */
+function conjuncts(list: Tokens): readonly Tokens[] {
+  if (split(list, '||').length > 1) return [withoutParentheses(list)]
+  const parts = split(list, '&&')
+  return parts.length === 1 ? parts : parts.flatMap(conjuncts)
+}
+
+/** Whether all that `weak` demands follows from what `strong` demands. */
+const implies = (strong: readonly Tokens[], weak: readonly Tokens[]): boolean =>
+  weak.every((wanted) => isTrue(wanted) || strong.some((given) => conjunctImplies(given, wanted)))
+
+const isTrue = (list: Tokens): boolean => list.length === 1 && list[0] === 'true'
+
+function conjunctImplies(given: Tokens, wanted: Tokens): boolean {
+  const [strong, weak] = [split(given, '||'), split(wanted, '||')]
+  if (strong.length === 1 && weak.length === 1) return atomImplies(strong[0] ?? [], weak[0] ?? [])
+  return strong.every((one) => weak.some((other) => implies(conjuncts(one), conjuncts(other))))
+}
+
+function atomImplies(given: Tokens, wanted: Tokens): boolean {
+  if (given.join(' ') === wanted.join(' ')) return true
+  return tighterBound(given, wanted) || shorterList(given, wanted) || sameMacro(given, wanted)
+}
+
+const isNumber = (token: string | undefined): boolean => token !== undefined && /^\d/.test(token)
+
+/** `x <= 30` implies `x <= 365`, and `x < 366`: a comparison with a number that is as tight, or tighter. */
+function tighterBound(given: Tokens, wanted: Tokens): boolean {
+  const [tight, loose] = [bound(given), bound(wanted)]
+  if (!tight || !loose || tight.of !== loose.of || tight.upper !== loose.upper) return false
+  if (tight.at === loose.at) return tight.open || !loose.open
+  return tight.upper ? tight.at < loose.at : tight.at > loose.at
+}
+
+interface Bound {
+  readonly of: string
+  readonly at: number
+  readonly upper: boolean
+  /** The number itself is outside. */
+  readonly open: boolean
+}
+
+/** A comparison with a number on one side and nothing else: `!(x < 5)` or `a ? x < 5 : b` say the opposite, or something else. */
+function bound(list: Tokens): Bound | null {
+  if (list.some((token) => ['!', '?', '&&', '||', '-', '*', '/', '%', '+'].includes(token))) return null
+  const operators = list.flatMap((token, i) => (['<', '<=', '>', '>='].includes(token) ? [i] : []))
+  const [operator] = operators
+  if (operators.length !== 1 || operator === undefined || depthAt(list, operator) > 0) return null
+  const [left, right] = [list.slice(0, operator), list.slice(operator + 1)]
+  const text = list[operator] ?? ''
+  const open = text.length === 1
+  if (right.length === 1 && isNumber(right[0]))
+    return { of: left.join(' '), at: Number.parseFloat(right[0] ?? ''), upper: text.startsWith('<'), open }
+  if (left.length === 1 && isNumber(left[0]))
+    return { of: right.join(' '), at: Number.parseFloat(left[0] ?? ''), upper: text.startsWith('>'), open }
+  return null
+}
+
+const depthAt = (list: Tokens, end: number): number =>
+  list.slice(0, end).reduce((depth, token) => depth + (/^[([{]$/.test(token) ? 1 : /^[)\]}]$/.test(token) ? -1 : 0), 0)
+
+/** `x in ["a"]` implies `x in ["a", "b"]`, and `x == "a"` does. */
+function shorterList(given: Tokens, wanted: Tokens): boolean {
+  const list = members(wanted)
+  if (!list) return false
+  const own = members(given)
+  if (own) return own.of === list.of && own.items.every((item) => list.items.includes(item))
+  const equal = given.indexOf('==')
+  return (
+    equal === given.length - 2 && given.slice(0, equal).join(' ') === list.of && list.items.includes(given.at(-1) ?? '')
+  )
+}
+
+/** `x.all(c, A)` implies `x.all(c, B)` where A implies B, and so for `exists`. */
+function sameMacro(given: Tokens, wanted: Tokens): boolean {
+  const [a, b] = [macro(given), macro(wanted)]
+  return a !== null && b !== null && a.head === b.head && implies(conjuncts(a.body), conjuncts(b.body))
+}
+
+function macro(list: Tokens): { readonly head: string; readonly body: Tokens } | null {
+  const at = list.findIndex((token, i) => (token === 'all' || token === 'exists') && list[i - 1] === '.')
+  if (at < 0 || list[at + 1] !== '(' || list[at + 3] !== ',' || list.at(-1) !== ')') return null
+  if (!list.slice(0, at).every((token) => /^[\w.[\]"]/.test(token))) return null
+  const inner = list.slice(at + 1)
+  if (withoutParentheses(inner).length === inner.length) return null
+  return { head: list.slice(0, at + 4).join(' '), body: list.slice(at + 4, -1) }
+}
+
+function members(list: Tokens): { readonly of: string; readonly items: Tokens } | null {
+  const at = list.indexOf('in')
+  const rest = list.slice(at + 1)
+  if (at < 1 || rest[0] !== '[' || rest.at(-1) !== ']' || list.slice(0, at).includes('!')) return null
+  const items = rest.slice(1, -1)
+  return items.every((token, i) => (i % 2 === 1 ? token === ',' : !/^[([{]$/.test(token)))
+    ? { of: list.slice(0, at).join(' '), items: items.filter((_, i) => i % 2 === 0) }
+    : null
+}

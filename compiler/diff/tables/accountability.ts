@@ -1,0 +1,115 @@
+import { compareConditions } from '../implies.ts'
+import {
+  asText,
+  type Classify,
+  came,
+  type Difference,
+  isAbsent,
+  ordered,
+  setOf,
+  statement,
+  text,
+  type Verdict,
+} from '../verdict.ts'
+import { numbersOnly, sameByTheLetter, sameInOtherWords, samePlainly } from '../wording.ts'
+import { presence } from './dated.ts'
+import { process } from './recipients.ts'
+import type { Rows } from './rows.ts'
+
+export const notices: Rows = [
+  ['title', text],
+  ['audience', setOf('information-added', 'information-lost')],
+  ['version', came('fact-stated', 'fact-lost', 'renewed')],
+  ['effective', came('fact-stated', 'fact-lost', 'renewed')],
+  ['approvedBy', came('fact-stated', 'fact-lost', 'wording')],
+  ['url', came('information-added', 'information-lost', 'wording')],
+  ['text', presence('information-added', 'information-lost')],
+  ['text.*', came('information-added', 'information-lost', 'wording')],
+]
+
+/** The types for what asks for more, for less, and for something that cannot be compared. */
+interface Words {
+  readonly tighter: Verdict['type']
+  readonly looser: Verdict['type']
+  readonly other: Verdict['type']
+}
+
+/**
+ * The parts of an assertion. `must` is stricter the less it lets through; `where` and `never` are stricter the more
+ * they reach.
+ */
+const assertion = (part: 'where' | 'must' | 'never', words: Words): Classify =>
+  function* ({ before, after }) {
+    if (isAbsent(before) || isAbsent(after)) {
+      // No `where` is every flow; no `must` or `never` asks for nothing.
+      const more = part === 'where' ? isAbsent(after) : isAbsent(before)
+      return yield { type: more ? words.tighter : words.looser }
+    }
+    const compared = compareConditions(asText(before), asText(after))
+    if (compared === 'same') return
+    if (compared === 'unknown') yield { type: words.other }
+    else yield { type: (compared === 'stricter') === (part === 'must') ? words.tighter : words.looser }
+  }
+
+const upper = /\b(at most|no (more|longer|later) than|not more than|up to|within|maximum|fewer than|less than)\b/i
+const lower = /\b(at least|no (less|sooner|earlier) than|not less than|minimum|more than)\b/i
+
+/** The words of a promise: where only numbers differ, whether they bind more follows from what stands beside them. */
+function* promise({ before, after }: Difference): Iterable<Verdict> {
+  const [a, b] = [asText(before), asText(after)]
+  if (samePlainly(a, b)) return yield { type: 'wording' }
+  const numbers = numbersOnly(a, b)
+  if (numbers && upper.test(b) !== lower.test(b)) {
+    yield { type: (numbers === 'lower') === upper.test(b) ? 'promise-tightened' : 'promise-loosened' }
+  } else yield { type: numbers === null && sameByTheLetter(a, b) ? 'wording' : 'promise-changed' }
+}
+
+const promised: Words = { tighter: 'promise-tightened', looser: 'promise-loosened', other: 'promise-changed' }
+const ruled: Words = { tighter: 'rule-tightened', looser: 'rule-loosened', other: 'rule-loosened' }
+
+export const commitments: Rows = [
+  ['clause', text],
+  ['promise', promise],
+  ['assert', presence('promise-tightened', 'promise-loosened')],
+  ['assert.where', assertion('where', promised)],
+  ['assert.must', assertion('must', promised)],
+  ['assert.never', assertion('never', promised)],
+  ['control', came('control-added', 'control-removed', 'control-removed')],
+  ...process('process'),
+]
+
+export const rules: Rows = [
+  ['message', text],
+  ['help', text],
+  ['severity', ordered(['note', 'warning', 'error'], 'rule-loosened', 'rule-tightened', 'error')],
+  ['where', assertion('where', ruled)],
+  ['must', assertion('must', ruled)],
+  ['never', assertion('never', ruled)],
+]
+
+const until: Classify = function* ({ before, after }) {
+  yield { type: isAbsent(after) || asText(after) > asText(before) ? 'exception-widened' : 'exception-narrowed' }
+}
+
+/** Without a list it covers whatever the rule finds there. */
+const covers: Classify = function* (difference) {
+  const { before, after } = difference
+  if (isAbsent(before)) yield { type: 'exception-narrowed' }
+  else if (isAbsent(after)) yield { type: 'exception-widened' }
+  else yield* setOf('exception-widened', 'exception-narrowed')(difference)
+}
+
+/** A place within the old one covers less. */
+const target: Classify = function* ({ before, after }) {
+  yield { type: asText(after).startsWith(`${asText(before)}.`) ? 'exception-narrowed' : 'exception-added' }
+}
+
+export const exceptions: Rows = [
+  ['rule', came('exception-added', 'exception-removed', 'exception-added')],
+  ['target', target],
+  ['reason', statement('fact-stated', 'fact-lost', 'wording', sameInOtherWords)],
+  ['acceptedBy', text],
+  ['until', until],
+  ['covers', covers],
+  ['officer', came('exception-narrowed', 'exception-widened', 'wording')],
+]

@@ -1,0 +1,291 @@
+import { roleOf } from '../../flows/facts.ts'
+import type { Activity } from '../../language/types.ts'
+import { markOf } from '../../model/marks.ts'
+import { compareConditions } from '../implies.ts'
+import { comparePeriods } from '../periods.ts'
+import {
+  asList,
+  asMap,
+  asText,
+  type Classify,
+  came,
+  flag,
+  isAbsent,
+  ordered,
+  same,
+  setOf,
+  shown,
+  statement,
+  text,
+  type Verdict,
+} from '../verdict.ts'
+import { sameByTheLetter, sameInOtherWords, samePlainly } from '../wording.ts'
+import { doneOn, evidence, presence, review } from './dated.ts'
+import { switchedRule } from './retention.ts'
+import type { Rows } from './rows.ts'
+
+interface Purpose {
+  readonly text: string
+  readonly term: string
+  readonly marketing: boolean
+  readonly softOptIn: string
+}
+
+function purposeOf(value: unknown): Purpose {
+  const map = asMap(value)
+  const [sentence, term] = [typeof value === 'string' ? value : asText(map.text), asText(map.term)]
+  return { text: sentence, term, marketing: map.directMarketing === true, softOptIn: asText(map.softOptIn) }
+}
+
+const isMarketing = ({ text, term }: Purpose): boolean => /market|advert|promot/i.test(`${text} ${term}`)
+
+/** One purpose each (Art. 5(1)(b)): other words for the same are wording, another meaning, term or mark is another purpose. */
+const purpose: Classify = function* ({ before, after }) {
+  if (isAbsent(before)) return yield { type: 'fact-stated' }
+  if (isAbsent(after)) return yield { type: 'fact-lost' }
+  const [a, b] = [purposeOf(before), purposeOf(after)]
+  const found = [...purposeParts(a, b)]
+  const texts = { before: purposeText(a), after: purposeText(b) }
+  const whole = typeof after === 'string'
+  const widening = found.filter(([type]) => type === 'purpose-changed')
+  for (const [type, key] of widening.length > 0 ? widening.slice(0, 1) : found)
+    yield { type, ...texts, below: whole ? [] : [key] }
+}
+
+function* purposeParts(a: Purpose, b: Purpose): Iterable<readonly [Verdict['type'], string]> {
+  if (a.text !== b.text) yield [sameInOtherWords(a.text, b.text) ? 'wording' : 'purpose-changed', 'text']
+  if (a.term !== b.term) {
+    const told = (term: string): boolean => /Market|Advert|Profil/.test(term)
+    const [stated, lost] = [a.term === '' && !told(b.term), b.term === '' && !told(a.term)]
+    yield [stated ? 'fact-stated' : lost ? 'fact-lost' : 'purpose-changed', 'term']
+  }
+  // The mark makes the objection absolute (Art. 21(2)): without it, what is still marketing has lost that.
+  if (a.marketing !== b.marketing)
+    yield [b.marketing || isMarketing(b) ? 'purpose-changed' : 'purpose-narrowed', 'directMarketing']
+  if (a.softOptIn !== b.softOptIn) {
+    const reworded = a.softOptIn !== '' && sameInOtherWords(a.softOptIn, b.softOptIn)
+    yield [b.softOptIn === '' ? 'purpose-narrowed' : reworded ? 'wording' : 'purpose-changed', 'softOptIn']
+  }
+}
+
+const purposeText = ({ text, term, marketing, softOptIn }: Purpose): string =>
+  [text, term, marketing ? 'direct marketing' : '', softOptIn && `soft opt-in: ${softOptIn}`].filter(Boolean).join('; ')
+
+/** Whose decisions they are (Art. 4(7), 26, 28): any other role is a change of law, and so is a weaker instruction. */
+const role: Classify = function* ({ section, name, path, before, after, base, head }) {
+  // Nothing said is a controller; what is marked missing is not known.
+  if (isAbsent(before) && markOf(base, { section, name, path })) return yield { type: 'fact-stated' }
+  if (isAbsent(after) && markOf(head, { section, name, path })) return yield { type: 'fact-lost' }
+  const [a, b] = [before, after].map((value) =>
+    roleOf(isAbsent(value) ? {} : { role: value as NonNullable<Activity['role']> }),
+  )
+  if (a !== b) return yield { type: 'role-changed', before: a ?? null, after: b ?? null }
+  if (b === 'processor') yield* processor(partOf(before, 'processor'), partOf(after, 'processor'))
+  if (b === 'joint') yield* joint(partOf(before, 'joint'), partOf(after, 'joint'))
+  if (b === 'controller' || same(partOf(before, b ?? ''), partOf(after, b ?? ''))) yield { type: 'wording' }
+}
+
+type Part = Readonly<Record<string, unknown>>
+const partOf = (value: unknown, key: string): Part => asMap(asMap(value)[key])
+
+function* processor(before: Part, after: Part): Iterable<Verdict> {
+  yield* part('processor', 'for', before, after, samePlainly)
+  yield* part('processor', 'instructions', before, after, sameByTheLetter)
+  if (!same(before.atEnd, after.atEnd)) {
+    const levels = [undefined, 'controller-chooses', 'return', 'erase']
+    const stronger = levels.indexOf(after.atEnd as string) > levels.indexOf(before.atEnd as string)
+    yield at(['processor', 'atEnd'], stronger ? 'expiry-strengthened' : 'expiry-weakened', before.atEnd, after.atEnd)
+  }
+  if (!same(before.noticePeriod, after.noticePeriod)) {
+    const compared = isAbsent(before.noticePeriod)
+      ? 'longer'
+      : isAbsent(after.noticePeriod)
+        ? 'shorter'
+        : comparePeriods(before.noticePeriod, after.noticePeriod)
+    if (compared !== 'same') {
+      const type = compared === 'longer' ? 'information-added' : 'information-lost'
+      yield at(['processor', 'noticePeriod'], type, before.noticePeriod, after.noticePeriod)
+    }
+  }
+}
+
+function* joint(before: Part, after: Part): Iterable<Verdict> {
+  for (const one of asList(after.with))
+    if (!asList(before.with).includes(one)) yield at(['joint', 'with'], 'role-changed', before.with, after.with)
+  for (const one of asList(before.with))
+    if (!asList(after.with).includes(one)) yield at(['joint', 'with'], 'role-narrowed', before.with, after.with)
+  if (!same(before.arrangement, after.arrangement)) {
+    const [a, b] = [asMap(before.arrangement), asMap(after.arrangement)]
+    const lost = Object.keys(a).some((key) => isAbsent(b[key])) || comparePeriods(a.review, b.review) === 'longer'
+    const type = isAbsent(before.arrangement) ? 'assessment-added' : lost ? 'assessment-removed' : 'renewed'
+    yield at(['joint', 'arrangement'], type, before.arrangement, after.arrangement)
+  }
+  if (!same(before.essence, after.essence)) {
+    const type = isAbsent(before.essence)
+      ? 'information-added'
+      : isAbsent(after.essence)
+        ? 'information-lost'
+        : 'wording'
+    yield at(['joint', 'essence'], type, before.essence, after.essence)
+  }
+}
+
+const at = (below: readonly string[], type: Verdict['type'], before: unknown, after: unknown): Verdict => ({
+  type,
+  below,
+  before: shown(before),
+  after: shown(after),
+})
+
+function* part(
+  kind: string,
+  key: string,
+  before: Part,
+  after: Part,
+  reworded: (a: string, b: string) => boolean,
+): Iterable<Verdict> {
+  if (same(before[key], after[key])) return
+  const [a, b] = [asText(before[key]), asText(after[key])]
+  const type = a === '' ? 'fact-stated' : b === '' ? 'fact-lost' : reworded(a, b) ? 'wording' : 'role-changed'
+  yield at([kind, key], type, before[key], after[key])
+}
+
+/** The bases by class or regime; filling a gap states one, anything else is another basis. */
+const lawfulBasis: Classify = function* ({ before, after }) {
+  if (isAbsent(before)) return yield { type: 'fact-stated' }
+  if (isAbsent(after)) return yield { type: 'fact-lost' }
+  const by = (value: unknown): Part => (typeof value === 'string' ? { '': value } : asMap(asMap(value).by))
+  const [a, b] = [by(before), by(after)]
+  const named = (bases: Part): string => [...new Set(Object.values(bases).map(String))].sort().join(', ')
+  const onlyMore = Object.keys(a).every((key) => same(a[key], b[key])) && !('' in a)
+  const gap = onlyMore && Object.values(b).every((basis) => Object.values(a).includes(basis))
+  yield { type: gap ? 'fact-stated' : 'basis-changed', before: named(a), after: named(b) }
+}
+
+/**
+ * Which retention rule holds for each category, its own or the activity's, told once for each pair of rules. What comes
+ * or goes whole is told as a movement.
+ */
+const retentions: Classify = function* ({ whole, path, base, head }) {
+  const own = (side: Part, category: string): unknown => asMap(asMap(side.data)[category]).retention ?? side.retention
+  const [was, is] = [asMap(whole.before.data), asMap(whole.after.data)]
+  const kept = Object.keys(is).filter((category) => category in was)
+  const switched = kept.filter((category) => !same(own(whole.before, category), own(whole.after, category)))
+  // The activity's own switch is told there; that of a category that has its own rule on either side, at the category.
+  const category = path[0] === 'data' ? String(path[1]) : null
+  const mine = (one: string): boolean =>
+    category === null
+      ? isAbsent(asMap(was[one]).retention) && isAbsent(asMap(is[one]).retention)
+      : one === category && !(isAbsent(asMap(was[one]).retention) && isAbsent(asMap(is[one]).retention))
+  const [first] = switched.filter(mine)
+  if (first !== undefined) yield* switchedRule(base, head, own(whole.before, first), own(whole.after, first))
+  else yield { type: 'technical' }
+}
+
+/** A ceiling: `all` is what the activity holds. */
+const ceiling: Classify = function* ({ before, after, whole }) {
+  const open = (value: unknown, side: Part): readonly string[] =>
+    value === 'all' ? Object.keys(asMap(side.data)) : asList(value).map(String)
+  const [a, b] = [open(before, whole.before), open(after, whole.after)]
+  const more = b.filter((category) => !a.includes(category))
+  const fewer = a.filter((category) => !b.includes(category))
+  const recipient = isAbsent(before) ? 'recipient-added' : 'category-added'
+  for (const category of more) yield { type: recipient, moves: category, before: null, after: category }
+  for (const category of fewer)
+    yield {
+      type: isAbsent(after) ? 'recipient-removed' : 'category-removed',
+      moves: category,
+      before: category,
+      after: null,
+    }
+  if (more.length === 0 && fewer.length === 0) yield { type: after === 'all' ? 'category-added' : 'wording' }
+}
+
+/** `true` asks more of people, its end less. */
+const required = flag('source-changed', 'source-narrowed')
+
+/** Where data is from decides how people are told (Art. 13 or 14). */
+const origin = came('fact-stated', 'fact-lost', 'source-changed')
+
+/** The condition under which it is collected: none is wider than any. */
+export const collected: Classify = function* ({ before, after }) {
+  if (isAbsent(before)) yield { type: 'condition-tightened' }
+  else if (isAbsent(after)) yield { type: 'condition-loosened' }
+  else {
+    const compared = compareConditions(asText(before), asText(after))
+    if (compared !== 'same') yield { type: compared === 'stricter' ? 'condition-tightened' : 'condition-loosened' }
+  }
+}
+
+const forms = ['plain', 'encrypted', 'pseudonymised', 'hashed', 'aggregated'] as const
+
+const group: Classify = function* ({ before, after }) {
+  const less = isAbsent(after) || (!isAbsent(before) && Number(after) < Number(before))
+  yield { type: less ? 'protection-removed' : 'protection-added' }
+}
+
+/** `false` says that there are none; what is absent is not known (Art. 13(2)(f), 22). */
+const automatedDecisions: Classify = function* ({ before, after }) {
+  const decides = (value: unknown): boolean => !isAbsent(value) && value !== false
+  if (!decides(before) && !decides(after)) return yield { type: isAbsent(after) ? 'fact-lost' : 'fact-stated' }
+  if (decides(before) !== decides(after))
+    return yield { type: decides(after) ? 'automation-added' : isAbsent(after) ? 'fact-lost' : 'automation-removed' }
+  const [a, b] = [asMap(before), asMap(after)]
+  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    if (same(a[key], b[key])) continue
+    const reworded = sameInOtherWords(asText(a[key]), asText(b[key]))
+    const type = isAbsent(a[key]) ? 'information-added' : !isAbsent(b[key]) && reworded ? 'wording' : 'automation-added'
+    yield at([key], type, a[key], b[key])
+  }
+}
+
+/** Large scale asks for an officer and an assessment (Art. 35(3)(b), 37(1)): saying that it is none needs a word. */
+const largeScale: Classify = function* ({ before, after }) {
+  if (after === true) yield { type: 'source-changed' }
+  else if (before === true) yield { type: isAbsent(after) ? 'fact-lost' : 'source-narrowed' }
+  else yield { type: isAbsent(after) ? 'fact-lost' : 'fact-stated' }
+}
+
+export const activities: Rows = [
+  ['title', text],
+  ['purpose', purpose],
+  ['role', role],
+  ['dataSubjects', setOf('subjects-added', 'subjects-removed')],
+  ['lawfulBasis', lawfulBasis],
+  ['retention', retentions],
+  ['data.*', moved('category-added', 'category-removed')],
+  ['data.*.source', origin],
+  ['data.*.retention', retentions],
+  ['data.*.required', required],
+  ['data.*.when', collected],
+  ['data.*.form', ordered(forms, 'protection-removed', 'protection-added', 'plain')],
+  ['data.*.aggregation', presence('protection-added', 'protection-removed')],
+  ['data.*.aggregation.minimumGroup', group],
+  ...evidence('data.*.aggregation.assessment'),
+  ['data.*.condition', presence('fact-stated', 'fact-lost')],
+  ['data.*.condition.article', came('fact-stated', 'fact-lost', 'condition-changed')],
+  ['data.*.condition.law', statement('fact-stated', 'fact-lost', 'condition-changed', samePlainly)],
+  ['data.*.condition.schedule1', statement('fact-stated', 'fact-lost', 'condition-changed', samePlainly)],
+  ...evidence('data.*.condition.assessment'),
+  ['recipients.*', ceiling],
+  ['automatedDecisions', automatedDecisions],
+  ['dpia', presence('assessment-added', 'assessment-removed')],
+  ['dpia.required', flag('assessment-added', 'assessment-removed')],
+  ['dpia.why', statement('fact-stated', 'fact-lost', 'wording', sameInOtherWords)],
+  ['dpia.file', came('fact-stated', 'assessment-removed', 'wording')],
+  ['dpia.date', doneOn('assessment-added', 'assessment-removed')],
+  ['dpia.review', review],
+  ['largeScale', largeScale],
+  ['notInformed', presence('information-lost', 'information-added')],
+  ['notInformed.article', came('information-lost', 'information-added', 'information-lost')],
+  ['notInformed.why', statement('fact-stated', 'fact-lost', 'information-lost', sameInOtherWords)],
+  ['consequences', came('information-added', 'information-lost', 'wording')],
+]
+
+/** A category that an activity holds: the movements of it tell the same. */
+function moved(added: Verdict['type'], removed: Verdict['type']): Classify {
+  return function* ({ before, after, path }) {
+    const type = isAbsent(before) ? added : removed
+    yield { type, moves: String(path.at(-1)), before: shown(before), after: shown(after) }
+  }
+}

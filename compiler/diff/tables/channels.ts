@@ -1,0 +1,74 @@
+import { always, asText, type Classify, came, type Difference, isAbsent, technical, text } from '../verdict.ts'
+import { presence } from './dated.ts'
+import type { Rows } from './rows.ts'
+
+/** The recipient behind a channel: the movements to it tell the same. */
+const recipient: Classify = function* () {
+  yield { type: 'destination-changed', moves: true }
+}
+
+/** Elsewhere is another host, or the same without encryption; another path there is set up otherwise. */
+const address: Classify = function* ({ before, after }) {
+  const [a, b] = [asText(before), asText(after)].map((value) => (URL.canParse(value) ? new URL(value) : null))
+  const encrypted = (url: URL | null | undefined): boolean => url?.protocol === 'https:' || url?.protocol === 'smtps:'
+  if (isAbsent(after)) yield { type: 'technical' }
+  else if (isAbsent(before) || !a || !b || a.host !== b.host) yield { type: 'destination-changed' }
+  else if (a.protocol !== b.protocol && a.protocol !== 'smtp:' && b.protocol !== 'smtp:')
+    yield { type: encrypted(b) ? 'control-added' : 'control-removed' }
+  else yield { type: 'technical' }
+}
+
+/** The tenant's own register decides where it goes. */
+const connection: Classify = function* ({ before }) {
+  yield { type: isAbsent(before) ? 'destination-changed' : 'destination-removed' }
+}
+
+/** Another connector is another service, unless the channel only now has one. */
+const connector = (name: string): readonly [string, Classify] => [name, swapped]
+
+function* swapped({ before, whole }: Difference): ReturnType<Classify> {
+  const connectors = ['http', 'slack', 'discord', 'whatsapp', 'email']
+  const other = connectors.some((key) => !isAbsent(whole.after[key]))
+  // Told once, at the connector that came.
+  if (!isAbsent(before) && other) return
+  yield { type: isAbsent(before) ? 'destination-changed' : 'destination-removed' }
+}
+
+const to: Classify = came('destination-changed', 'destination-changed', 'destination-changed')
+
+export const channels: Rows = [
+  ['title', text],
+  ['recipient', recipient],
+  connector('http'),
+  ['http.url', address],
+  ['http.connection', connection],
+  ['http.secret', came('control-added', 'control-removed', 'technical')],
+  ['http.headers.*', technical],
+  ['http.mtls', presence('control-added', 'control-removed')],
+  ['http.mtls.*', technical],
+  connector('slack'),
+  ['slack.webhook', technical],
+  ['slack.connection', connection],
+  ['slack.token', technical],
+  ['slack.conversation', always('destination-changed')],
+  connector('discord'),
+  ['discord.webhook', technical],
+  ['discord.connection', connection],
+  connector('whatsapp'),
+  ['whatsapp.phoneNumberId', technical],
+  ['whatsapp.token', technical],
+  ['whatsapp.apiVersion', technical],
+  ['whatsapp.template', technical],
+  connector('email'),
+  ['email.server', address],
+  ['email.from', technical],
+  ['email.to', to],
+  ['email.subject', text],
+  ['email.user', technical],
+  ['email.password', technical],
+  ['passesOn', came('control-added', 'control-removed', 'technical')],
+  ['limits.rate', technical],
+  ['limits.inFlight', technical],
+  ['retry.schedule', technical],
+  ['retry.ambiguous', technical],
+]

@@ -1,0 +1,98 @@
+import type { CategoryInfo, Model } from '../../model/model.ts'
+import { asList, type Classify, came, flag, isAbsent, ordered, setOf, statement, technical, text } from '../verdict.ts'
+import { sameInOtherWords, samePlainly } from '../wording.ts'
+import { evidence, presence } from './dated.ts'
+import type { Rows } from './rows.ts'
+
+export const project: Rows = [
+  ['name', technical],
+  ['title', text],
+  ['level', ordered(['inventory', 'accountable', 'enforced'], 'level-lowered', 'level-raised', 'accountable')],
+  ['plans', setOf('plan-added', 'plan-removed')],
+]
+
+/** Names, sensitivities and what they stand for: a list is compared by the categories that it refuses. */
+const prohibited: Classify = function* ({ before, after, base, head }) {
+  const categories = new Map([...base.categories, ...head.categories])
+  const refused = (list: unknown, model: Model): ReadonlySet<string> => {
+    const names = new Set(asList(list))
+    const hit = ({ name, sensitivity }: CategoryInfo): boolean => names.has(name) || names.has(sensitivity)
+    return new Set(
+      [...categories.values()].filter((info) => hit(model.categories.get(info.name) ?? info)).map(({ name }) => name),
+    )
+  }
+  const [a, b] = [refused(before, base), refused(after, head)]
+  const lost = [...a].filter((name) => !b.has(name))
+  const more = [...b].filter((name) => !a.has(name))
+  if (lost.length > 0) yield { type: 'prohibition-removed' }
+  if (more.length > 0) yield { type: 'prohibition-added' }
+  if (lost.length === 0 && more.length === 0 && [...asList(before)].sort().join() !== [...asList(after)].sort().join())
+    yield { type: 'wording' }
+}
+
+/** Somebody to write to: taking the name or the last address away loses it. */
+const party = (prefix: string): Rows => [
+  [prefix, presence('information-added', 'information-lost')],
+  ...['name', 'address', 'email', 'phone', 'url'].map(
+    (key) => [`${prefix}.${key}`, came('information-added', 'information-lost', 'wording')] as const,
+  ),
+]
+
+/** Another name of the same is wording; another name is another body. */
+const identity = statement('fact-stated', 'fact-lost', 'recipient-changed', samePlainly)
+
+const minimumAge: Classify = function* ({ before, after }) {
+  const lower = isAbsent(after) || (!isAbsent(before) && Number(after) < Number(before))
+  yield { type: lower ? 'age-lowered' : 'age-raised' }
+}
+
+export const organisation: Rows = [
+  ['legalName', identity],
+  ['tradeName', text],
+  ['country', came('fact-stated', 'fact-lost', 'country-added')],
+  ['address', came('information-added', 'information-lost', 'wording')],
+  ['regimes', setOf('regime-added', 'regime-removed')],
+  ['contacts', presence('information-added', 'information-lost')],
+  ['contacts.*', came('information-added', 'information-lost', 'wording')],
+  ...party('dpo'),
+  ['representatives', presence('information-added', 'information-lost')],
+  ...party('representatives.*'),
+  ['representatives.*.exempt', came('information-lost', 'information-added', 'wording')],
+  ['prohibited', prohibited],
+  ['minimumAge', minimumAge],
+  ['publicAuthority', flag('basis-strengthened', 'basis-changed')],
+]
+
+const sensitivity: Classify = function* ({ before, after }) {
+  const levels = ['none', 'personal', 'special']
+  const [a, b] = [levels.indexOf(String(before)), levels.indexOf(String(after))]
+  // Criminal data is a kind of its own (Art. 10): to and from special categories nothing is merely more or less.
+  if (after === 'criminal' && b < 0 && a < 2) yield { type: 'category-strengthened' }
+  else yield { type: a >= 0 && b > a ? 'category-strengthened' : 'category-weakened' }
+}
+
+export const categories: Rows = [
+  ['title', text],
+  ['description', text],
+  ['dpv', text],
+  ['sensitivity', sensitivity],
+  ['handling', ordered(['opaque', 'secret'], 'category-weakened', 'category-strengthened')],
+]
+
+/** What a basis rests on: filling a gap states it, another content is another basis. */
+const ground = statement('fact-stated', 'fact-lost', 'basis-changed', samePlainly)
+const manner = statement('fact-stated', 'fact-lost', 'basis-changed', sameInOtherWords)
+
+export const lawfulBases: Rows = [
+  ['type', came('fact-stated', 'fact-lost', 'basis-changed')],
+  ['contract', ground],
+  ['law', ground],
+  ['recognised', ground],
+  ['interest', manner],
+  ['whose', manner],
+  ['asked', manner],
+  ['withdrawn', manner],
+  ['party', setOf('basis-changed', 'basis-changed')],
+  ['explicit', flag('basis-strengthened', 'basis-changed')],
+  ...evidence('assessment'),
+]

@@ -1,0 +1,27 @@
+import { type Classify, came, isAbsent, setOf, technical, text } from '../verdict.ts'
+import { collected } from './activities.ts'
+import type { Rows } from './rows.ts'
+
+/** What a movement of data tells where any moves; what is left is no personal data, or moves already. */
+const flowing: Classify = function* ({ before, after }) {
+  yield { type: isAbsent(before) ? 'declared' : isAbsent(after) ? 'undeclared' : 'technical', moves: true }
+}
+
+/** A message to somebody else, whoever the field names. */
+const addressee = came('destination-changed', 'destination-removed', 'destination-changed')
+
+export const routes: Rows = [
+  ['title', text],
+  ['activity', flowing],
+  ['source', flowing],
+  ['events', setOf('declared', 'undeclared', true)],
+  ['when', collected],
+  ['orderBy', technical],
+  ['to.*', flowing],
+  ['to.*.message', flowing],
+  ['to.*.fields', flowing],
+  ['to.*.fields.*', flowing],
+  ['to.*.protect', flowing],
+  ['to.*.protect.*', flowing],
+  ['to.*.addressee', addressee],
+]

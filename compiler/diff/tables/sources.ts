@@ -1,0 +1,83 @@
+import { asMap, asText, type Classify, came, isAbsent, ordered, shown, technical, text } from '../verdict.ts'
+import { dedupeRank, verificationRank } from '../verification.ts'
+import { period } from './dated.ts'
+import type { Rows } from './rows.ts'
+
+/** The scheme and the time that it signs, told once. */
+const scheme: Classify = function* ({ whole, before, after, path }) {
+  const verify = (side: Readonly<Record<string, unknown>>): unknown => asMap(side.http).verify
+  const [a, b] = [verificationRank(verify(whole.before)), verificationRank(verify(whole.after))]
+  const [was, is] = [verify(whole.before), verify(whole.after)].map((value) => asText(asMap(value).scheme) || null)
+  const also = path.at(-1) === 'timestamp' && was !== is
+  if (also) return
+  const texts = path.at(-1) === 'timestamp' ? {} : { before: was ?? null, after: is ?? null }
+  if (a !== b) yield { type: b > a ? 'verification-strengthened' : 'verification-weakened', ...texts }
+  else if (before !== after) yield { type: 'technical', ...texts }
+}
+
+const path: Classify = function* ({ before, after }) {
+  const [a, b] = [before, after].map((value) => asText(value).includes('{tenant}'))
+  if (a === b) yield { type: 'technical' }
+  else yield { type: b ? 'control-added' : 'control-removed' }
+}
+
+const dedupe: Classify = function* ({ whole }) {
+  const [a, b] = [dedupeRank(whole.before), dedupeRank(whole.after)]
+  const texts = { before: shown(whole.before.dedupe) ?? 'none', after: shown(whole.after.dedupe) ?? 'none' }
+  if (a !== b) yield { type: b > a ? 'dedupe-strengthened' : 'dedupe-weakened', ...texts }
+  else if (a > 0) yield { type: 'technical', ...texts }
+  else yield { type: 'wording', ...texts }
+}
+
+/** What names the event's type: an unsigned header is the sender's, or anybody's who repeats a delivery. */
+const typeHeader: Classify = function* ({ before, after, whole }) {
+  const fixed = !isAbsent(asMap(whole.before.type).is)
+  if (isAbsent(before)) yield { type: fixed ? 'source-changed' : 'verification-weakened' }
+  else if (isAbsent(after)) yield { type: 'verification-strengthened' }
+  else yield { type: 'technical' }
+}
+
+/** A further value lets a further kind of event in. */
+const values: Classify = function* ({ before, after }) {
+  yield { type: isAbsent(after) ? 'source-narrowed' : 'source-changed', before: shown(before), after: shown(after) }
+}
+
+/** Trying only stores and sends nothing: without it, it does. */
+const mode: Classify = function* ({ after }) {
+  yield { type: isAbsent(after) ? 'source-changed' : 'source-narrowed' }
+}
+
+export const sources: Rows = [
+  ['title', text],
+  ['http.path', path],
+  ['http.verify', scheme],
+  ['http.verify.scheme', scheme],
+  ['http.verify.timestamp', scheme],
+  ['http.verify.secret', came('verification-strengthened', 'verification-weakened', 'technical')],
+  ['http.verify.verifyToken', came('verification-strengthened', 'verification-weakened', 'technical')],
+  ['http.verify.publicUrl', technical],
+  ['http.verify.tolerance', tolerance],
+  ['http.verify.header', technical],
+  [
+    'http.verify.algorithm',
+    ordered(['sha256', 'sha512'], 'verification-weakened', 'verification-strengthened', 'sha256'),
+  ],
+  ['http.verify.encoding', technical],
+  ['http.verify.prefix', technical],
+  ['type.is', came('source-changed', 'source-narrowed', 'source-changed')],
+  ['type.header', typeHeader],
+  ['type.path', technical],
+  ['type.values.*', values],
+  ['type.otherwise', technical],
+  ['dedupe', dedupe],
+  ['split', technical],
+  ['mode', mode],
+  ['origin', came('fact-stated', 'fact-lost', 'source-changed')],
+]
+
+/** The replay window; five minutes where nothing is said. */
+function* tolerance(difference: Parameters<Classify>[0]): ReturnType<Classify> {
+  const { before, after } = difference
+  const compare = period('verification-weakened', 'verification-strengthened', 'technical', 'technical')
+  yield* compare({ ...difference, before: before ?? 'PT5M', after: after ?? 'PT5M' })
+}

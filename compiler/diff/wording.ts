@@ -1,0 +1,88 @@
+/**
+ * Words that tell a new purpose, whatever else the sentence says: what Art. 6(4) and 21(2) look at first. Stems, matched
+ * at the start of a word. Ours, 2026-11: extend it when a reworded purpose is found that these miss.
+ */
+const telling = [
+  'advert',
+  'analy',
+  'broker',
+  'enrich',
+  'market',
+  'monetis',
+  'monetiz',
+  'personalis',
+  'personaliz',
+  'predict',
+  'profil',
+  'promot',
+  'resell',
+  'scor',
+  'sell',
+  'sold',
+  'surveil',
+  'target',
+  'track',
+  'train',
+] as const
+
+const stopWords = new Set(
+  'a an and are as at be been by for from had has have in into is it its nor not of on or our that the their them then they this to us was we were what when where which who whom will with'.split(
+    ' ',
+  ),
+)
+
+const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Word by word, whatever case, spaces and punctuation between them. */
+export const samePlainly = (a: string, b: string): boolean => words(a).join(' ') === words(b).join(' ')
+
+/** Content words by their first letters, so that `orders` and `ordered` are one. */
+const stems = (text: string): ReadonlySet<string> =>
+  new Set(words(text).flatMap((word) => (stopWords.has(word) ? [] : [word.slice(0, 4)])))
+
+/**
+ * Whether one sentence says the same as another in other words: enough of its content words are the other's, and none
+ * is new that tells a new purpose, a negation or a further clause.
+ */
+export const sameInOtherWords = (before: string, after: string): boolean =>
+  similar(before, after, (common, fewest, most) => common * 2 >= fewest && common * 3 >= most)
+
+/** The same where every word binds, as in a measure or an instruction: two in three must stay. */
+export const sameByTheLetter = (before: string, after: string): boolean =>
+  similar(before, after, (common, _, most) => common * 3 >= most * 2)
+
+function similar(
+  before: string,
+  after: string,
+  enough: (common: number, fewest: number, most: number) => boolean,
+): boolean {
+  if (samePlainly(before, after)) return true
+  const [a, b] = [words(before), words(after)]
+  const fresh = b.filter((word) => !a.includes(word))
+  if (fresh.some((word) => telling.some((stem) => word.startsWith(stem)))) return false
+  if (negations(a) !== negations(b)) return false
+  // A further clause with words of its own says more: `and offer them more`.
+  if (clauses(after) > clauses(before) && fresh.some((word) => !stopWords.has(word))) return false
+  const [x, y] = [stems(before), stems(after)]
+  const common = [...y].filter((stem) => x.has(stem)).length
+  return common > 0 && enough(common, Math.min(x.size, y.size), Math.max(x.size, y.size))
+}
+
+const clauses = (text: string): number => text.toLowerCase().split(/[,;:+&]|\b(?:and|or|also|plus|as well as)\b/).length
+
+const negations = (list: readonly string[]): number =>
+  list.filter((word) => ['no', 'not', 'never', 'without', 'nobody', 'none', 'only'].includes(word)).length
+
+/** Whether two sentences differ in numbers alone, and if so which of them are lower or higher now. */
+export function numbersOnly(before: string, after: string): 'lower' | 'higher' | null {
+  const [a, b] = [words(before), words(after)]
+  if (a.length !== b.length) return null
+  const found = new Set<'lower' | 'higher'>()
+  for (const [i, word] of a.entries()) {
+    const other = b[i] ?? ''
+    if (word === other) continue
+    if (!/^\d+$/.test(word) || !/^\d+$/.test(other)) return null
+    found.add(Number(other) < Number(word) ? 'lower' : 'higher')
+  }
+  return found.size === 1 ? ([...found][0] ?? null) : null
+}
