@@ -11,6 +11,7 @@ it('finds in the sketch of the language exactly what its holes invite', async ()
   expect(findings(compilation)).toEqual([
     'warning fact/missing: address',
     'warning representative/missing: eu-gdpr',
+    'note basis/unused: newsletter-consent',
     'warning information/automation-unstated: accounts',
     'warning information/consequences-missing: accounts <- required <- required <- required',
     'warning information/automation-unstated: keep-secure',

@@ -255,6 +255,7 @@ export const activities: Rows = [
   ['retention', retentions],
   ['data.*', moved('category-added', 'category-removed')],
   ['data.*.source', origin],
+  ['data.*.from', text],
   ['data.*.retention', retentions],
   ['data.*.required', required],
   ['data.*.when', collected],
