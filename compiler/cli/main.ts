@@ -1,18 +1,31 @@
 import { Command } from 'commander'
 import { packageVersion } from '../emit/package-root.ts'
-import { addBaseline } from './baseline.ts'
-import { addBuild } from './build.ts'
-import { addCheck } from './check.ts'
-import { addDev } from './dev.ts'
-import { addDiff } from './diff.ts'
 import { type Done, type ExitCode, exitCode } from './exit-code.ts'
-import { addExplain } from './explain.ts'
 import { guarded } from './failure.ts'
-import { addImport } from './import.ts'
-import { addInfer } from './infer.ts'
-import { addInit } from './init.ts'
 import { type Io, processIo } from './io.ts'
-import { addLaw } from './law.ts'
+
+type Add = (program: Command, io: Io, done: Done) => void
+
+/** The commands in the order in which the help lists them. Each brings its own libraries along, so it is read when needed. */
+const commands: Readonly<Record<string, () => Promise<Add>>> = {
+  init: async () => (await import('./init.ts')).addInit,
+  infer: async () => (await import('./infer.ts')).addInfer,
+  import: async () => (await import('./import.ts')).addImport,
+  check: async () => (await import('./check.ts')).addCheck,
+  build: async () => (await import('./build.ts')).addBuild,
+  explain: async () => (await import('./explain.ts')).addExplain,
+  law: async () => (await import('./law.ts')).addLaw,
+  diff: async () => (await import('./diff.ts')).addDiff,
+  baseline: async () => (await import('./baseline.ts')).addBaseline,
+  dev: async () => (await import('./dev.ts')).addDev,
+}
+
+/** The command that is called; all of them where help or a suggestion has to know them. */
+function needed(argv: readonly string[]): readonly (() => Promise<Add>)[] {
+  const [name = ''] = argv
+  const called = Object.hasOwn(commands, name) ? commands[name] : undefined
+  return called ? [called] : Object.values(commands)
+}
 
 const epilogue = `
 Exit codes:
@@ -48,16 +61,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: (text, write) => write(text) })
     .showHelpAfterError('(`bylaw --help` says how it is called.)')
     .addHelpText('after', epilogue)
-  addInit(program, io, done)
-  addInfer(program, io, done)
-  addImport(program, io, done)
-  addCheck(program, io, done)
-  addBuild(program, io, done)
-  addExplain(program, io, done)
-  addLaw(program, io, done)
-  addDiff(program, io, done)
-  addBaseline(program, io, done)
-  addDev(program, io, done)
+  for (const command of needed(argv)) (await command())(program, io, done)
   return guarded(async () => {
     await program.parseAsync([...argv], { from: 'user' })
     return code

@@ -14,9 +14,22 @@ export function isMisspeltMark(map: PlainMap): boolean {
   return keys.length > 0 && keys.length <= 2 && !('missing' in map) && keys.every((key) => markMeant(key) !== null)
 }
 
+/** The same few keys stand in a declaration thousands of times. */
+const known = new Map<string, 'missing' | 'ask' | null>()
+const mostKnown = 10_000
+
 /** The key of a mark that another was probably meant to be. */
 export function markMeant(key: string): 'missing' | 'ask' | null {
   if (key.length < 2 || key.length > 9) return null
+  let meant = known.get(key)
+  if (meant === undefined) {
+    meant = nearestMark(key)
+    if (known.size < mostKnown) known.set(key, meant)
+  }
+  return meant
+}
+
+function nearestMark(key: string): 'missing' | 'ask' | null {
   const lower = key.toLowerCase()
   if (away(lower, 'missing') <= 2) return 'missing'
   return away(lower, 'ask') <= 1 ? 'ask' : null
