@@ -9,17 +9,17 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'takes a box that is ticked beforehand for consent',
     words:
-      /\b(pre-?\s?(ticked|checked|selected|set|filled)|(ticked|checked|selected|switched on|turned on|enabled|on|yes|active|activated|opted[ -]in|accepted) by default|default(s)? (is|to) (on|yes)|already (ticked|checked|selected))\b/i,
+      /\b(pre-?\s?(ticked|checked|selected|set|filled)|(ticked|checked|selected|switched on|turned on|enabled|on|yes|active|activated|opted[ -]in|accepted) by default|default(s)? (is|to) (on|yes)|already (ticked|checked|selected)|(ticked|checked|selected) (already|beforehand|in advance))\b/i,
   },
   {
     what: 'takes silence or inactivity for consent',
     words:
-      /\b(silen(ce|t|tly)|inactiv(ity|e)|impl(y|ies|ied|icit|icitly)|impliedly|(no|lack of|absence of|without an?) (action|answer|reply|response|reaction|objection)( (within|for|after|by|means|counts|is (taken|read|treated) as)|$)|fail(s|ed|ing)? to (object|answer|reply|respond|opt out)|tacit(ly)?|deemed|presumed|assumed|inferred|unless (they|people|users?|customers?|someone|you|the \w+|a \w+) (\w+ )?(object|decline|refuse|opt out|unsubscribe|untick)\w*|(do|does|did) not (object|decline|refuse|opt out)|no objection|(?<!\bopt(s|ed|ing)?[ -]in\b.*)opt(s|ed|ing)?[ -]out(?!.*\bopt(s|ed|ing)?[ -]in\b)|by doing nothing|automatically (given|granted|opted in|enrolled|subscribed|added|agreed|consented)|(given|granted|opted in|enrolled|subscribed|added) automatically)\b/i,
+      /\b(silen(ce|t|tly)|inactiv(ity|e)|impl(y|ies|ied|icit|icitly)|impliedly|(no|lack of|absence of|without an?) (action|answer|reply|response|reaction|objection)( (within|for|after|by|means|counts|is (taken|read|treated) as)|$)|fail(s|ed|ing)? to (object|answer|reply|respond|opt out)|tacit(ly)?|deemed|presumed|assumed|inferred|unless (they|people|users?|customers?|someone|you|the \w+|a \w+) (\w+ )?(object|decline|refuse|opt out|unsubscribe|untick)\w*|(do|does|did) not (object|decline|refuse|opt out)|no objection|(may|can|could|are free to) object\b(?!.*\b(before|first|opt[ -]?in)\b)|(?<!\bopt(s|ed|ing)?[ -]in\b.*)opt(s|ed|ing)?[ -]out(?!.*\bopt(s|ed|ing)?[ -]in\b)|by doing nothing|automatically (given|granted|opted in|enrolled|subscribed|added|agreed|consented)|(given|granted|opted in|enrolled|subscribed|added) automatically)\b/i,
   },
   {
     what: 'takes going on with a service for consent',
     words:
-      /\b(continu(e|es|ed|ing) (to (use|browse|visit)|(the )?use|using|browsing|visiting)|continued (use|browsing)|by (using|visiting|browsing|scrolling|continuing|accessing|closing|installing)|(?<=^|\b(by|through|from|mere|simple|continued) (the )?)use of (the|our|this|its) (web ?site|site|service|services|app|application|platform|product)|use of (the|our|this|its) \w+ (counts|means|implies|constitutes|amounts)|(keep|keeps|keeping|go|goes|going) on (using|browsing|scrolling)|(keep|keeps|keeping) (using|browsing|scrolling)|scroll(s|ing)?|browse-?wrap|brows(e|es|ing) (on|further)|(?<=^)(visiting|using|browsing) (the|our|this) (web ?site|site|service|app|platform)|(visiting|using) (the|our|this) \w+ (counts|means|implies|constitutes|amounts))\b/i,
+      /\b(continu(e|es|ed|ing) (to (use|browse|visit)|(the )?use|using|browsing|visiting)|(continued|further|ongoing|mere) (use|browsing|visits?)|by (using|visiting|browsing|scrolling|continuing|accessing|closing|installing)|(?<=^|\b(by|through|from|mere|simple|continued) (the )?)use of (the|our|this|its) (web ?site|site|service|services|app|application|platform|product)|use of (the|our|this|its) \w+ (counts|means|implies|constitutes|amounts)|(keep|keeps|keeping|go|goes|going) on (using|browsing|scrolling)|(keep|keeps|keeping) (using|browsing|scrolling)|scroll(s|ing)?|browse-?wrap|brows(e|es|ing) (on|further)|(?<=^)(visiting|using|browsing) (the|our|this) (web ?site|site|service|app|platform)|(visiting|using) (the|our|this) \w+ (counts|means|implies|constitutes|amounts))\b/i,
   },
   {
     what: 'makes consent a condition of something else',

@@ -87,7 +87,7 @@ const ownRecipients = (model: Model, { value }: Resource<Activity>): readonly st
     return (
       recipient &&
       !recipient.poisoned &&
-      recipient.value.engagement === 'own-purposes' &&
+      (recipient.value.engagement === 'own-purposes' || recipient.value.engagement === 'jointly') &&
       recipient.value.kind !== 'category'
     )
   })

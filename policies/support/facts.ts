@@ -66,7 +66,8 @@ function* ofOrganisation({ model, graph }: RuleInput): Iterable<AbsentFact> {
           reading: 'all data is checked under `eu-gdpr` and `uk-gdpr`',
         }),
       }
-  if (organisation.value.contacts?.privacy === undefined)
+  const people = [...activities.values()].some((activity) => !isImpersonal(model, graph, activity))
+  if (organisation.value.contacts?.privacy === undefined && people)
     yield {
       of: organisation,
       path: ['contacts', 'privacy'],

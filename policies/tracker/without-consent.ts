@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
-import { markAt } from '../support/missing.ts'
-import { keyAt, valueAt } from '../support/place.ts'
+import { absentAt } from '../support/missing.ts'
+import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 export const trackerWithoutConsent = defineRule({
@@ -13,14 +13,17 @@ export const trackerWithoutConsent = defineRule({
   *found({ model }) {
     for (const tracker of model.trackers.values()) {
       const { class: use, consent } = tracker.value
-      if (tracker.poisoned || use === 'essential' || consent !== undefined || markAt(model, tracker, 'consent'))
-        continue
+      if (tracker.poisoned || use === 'essential' || consent !== undefined) continue
       yield {
         rule: 'tracker/without-consent',
         message: `Tracker ${quote(tracker.name)} is for ${quote(use)}, and no consent is named.`,
-        at: keyAt(tracker, 'consent'),
         related: [{ at: valueAt(tracker, 'class'), message: 'Only an essential one needs none.' }],
-        help: 'Name a lawful basis of type consent under `consent`. Where national law exempts it (audience measurement by some authorities), accept it with an exception.',
+        ...absentAt(
+          model,
+          tracker,
+          ['consent'],
+          'Name a lawful basis of type consent under `consent`. Where national law exempts it (audience measurement by some authorities), accept it with an exception.',
+        ),
       } satisfies Finding
     }
   },

@@ -143,9 +143,18 @@ const listed = (items: readonly Value[]): Value => items.find(isFault) ?? items.
 
 function equal(node: ASTNode, [left, right]: readonly [ASTNode, ASTNode], scope: Scope): Value {
   const [a, b] = [evaluate(left, scope), evaluate(right, scope)]
+  // A fact is itself, whatever it is.
+  if (isUnknown(a) && isUnknown(b) && isSameField(left, right)) return true
+  if (isList(a) && isList(b) && isSameField(left, right)) return true
   if (isList(a) && isList(b) && differ(a, b)) return false
   return strict(node, [a, b], ([x, y]) => `${x} == ${y}`)
 }
+
+/** Whether two operands name the same field of the same thing. */
+const isSameField = (a: ASTNode, b: ASTNode): boolean =>
+  a.op === 'id' && b.op === 'id'
+    ? a.args === b.args
+    : a.op === '.' && b.op === '.' && a.args[1] === b.args[1] && isSameField(a.args[0], b.args[0])
 
 /** Whether two lists of which part is known cannot be the same. */
 function differ(a: List, b: List): boolean {
