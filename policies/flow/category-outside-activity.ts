@@ -18,7 +18,7 @@ export const categoryOutsideActivity = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(b)' },
   severity: 'error',
   *found(input) {
-    for (const { at, sent, flows } of outside(input)) {
+    for (const { at, sent, flows, alsoSent } of outside(input)) {
       const [flow] = flows
       const activity = input.model.activities.get(flow?.activity ?? '')
       if (!flow || !activity || flow.origin.kind !== 'route') continue
@@ -35,6 +35,7 @@ export const categoryOutsideActivity = defineRule({
                 at: valueAt({ section: 'routes', name: route }, 'activity'),
                 message: `Route ${quote(route)} executes the activity.`,
               },
+              ...alsoSent.slice(0, 3).map((place) => ({ at: place, message: 'It is sent here.' })),
             ],
         movements: movementsOf(flows),
         help,
@@ -48,11 +49,14 @@ interface Outside {
   /** Sent to a recipient, rather than kept in the journal. */
   readonly sent: boolean
   readonly flows: Flow[]
+  /** Where a field that is kept is sent. */
+  readonly alsoSent: Place[]
 }
 
 /** Once for each field that an activity keeps, and once for each place that sends one. */
 function outside({ model, flows }: RuleInput): Iterable<Outside> {
   const found = new Map<string, Outside>()
+  const keptAt = new Map<string, Outside>()
   const activities = new Map([...model.activities].filter(([, activity]) => hasKnownData(model, activity)))
   for (const flow of flows) {
     const { origin, sink, category, sensitivity, handling } = flow
@@ -67,7 +71,18 @@ function outside({ model, flows }: RuleInput): Iterable<Outside> {
     const key = `${activity.name} ${sent} ${placeId(at)}`
     const known = found.get(key)
     if (known) known.flows.push(flow)
-    else found.set(key, { at, sent, flows: [flow] })
+    else found.set(key, { at, sent, flows: [flow], alsoSent: [] })
+    const made = found.get(key)
+    if (!sent && made) keptAt.set(`${activity.name} ${placeId(at)}`, made)
+  }
+  // A field that is kept although nobody lists it is also sent by mistake.
+  for (const [key, { at, sent, flows: sending }] of found) {
+    const places = sending.map((flow) => fieldOf(model, flow)?.at)
+    const kept = places.map((at, i) => at && keptAt.get(`${sending[i]?.activity} ${placeId(at)}`))
+    if (!sent || kept.includes(undefined)) continue
+    for (const one of new Set(kept)) one?.alsoSent.push(at)
+    for (const [i, flow] of sending.entries()) kept[i]?.flows.push(flow)
+    found.delete(key)
   }
   return found.values()
 }
