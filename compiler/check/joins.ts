@@ -35,6 +35,12 @@ export const named: Join = ({ at, related = [] }) => [
   ...new Set([resourceKey(at), ...related.map((one) => resourceKey(one.at))]),
 ]
 
+/** What moves. */
+export const moving: Join = ({ movements = [] }) => movements
+
+/** The single thing that moves, where there is no other. */
+export const movingOne: Join = ({ movements = [] }) => (movements.length === 1 ? movements : [])
+
 /** Below one key of a resource. */
 export const under =
   (key: string): Join =>

@@ -8,6 +8,8 @@ import {
   inEntry,
   inResource,
   type Join,
+  moving,
+  movingOne,
   named,
   pointsAt,
   recipientOf,
@@ -47,6 +49,8 @@ export const links: readonly Link[] = [
   { cause: ['security/secret-inline'], follows: ['schema/invalid'], by: atPlace },
   { cause: ['retention/outlives-payload'], follows: ['retention/store-not-by-router'], by: atPlace },
   { cause: ['flow/category-outside-activity'], follows: ['rights/unkeyed-subject'], by: atPlace },
+  { cause: ['flow/category-outside-activity'], follows: ['flow/category-outside-activity'], by: atPlace },
+  { cause: ['ref/near-header'], follows: ['security/dedupe-unsigned'], by: atPlace },
   { cause: ['recipient/notice-not-run'], follows: ['recipient/notice-not-run'], by: atPlace },
   { cause: ['fact/missing'], follows: ['fact/missing'], by: atPlace },
   // A class that is misspelt is nobody's.
@@ -86,7 +90,11 @@ export const links: readonly Link[] = [
     follows: ['flow/category-outside-activity'],
     by: { cause: inResource, follows: named },
   },
+  { cause: ['schema/template'], follows: ['route/protection-misfit'], by: inResource },
+  { cause: ['recipient/category-not-allowed'], follows: ['house/broken'], by: { cause: moving, follows: movingOne } },
   // The fact on which the other hangs.
+  { cause: ['retention/unknown-plan'], follows: ['commitment/unproven'], by: { cause: inResource, follows: named } },
+  { cause: ['retention/unbounded'], follows: ['retention/anonymise-unproven'], by: named },
   { cause: ['law/regime-not-stated'], follows: ['basis/for-nobody', 'representative/missing'], by: anywhere },
   {
     cause: ['fact/missing'],

@@ -1,3 +1,4 @@
+import { isOdder } from '../bind/likeness.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place, Step } from '../diagnostics/place.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
@@ -81,8 +82,21 @@ function objectShape(
   for (const [i, name] of (schema.required ?? []).entries()) {
     // What is there and cannot be read has a finding of its own.
     if (properties.has(name) || Object.hasOwn(schema.properties ?? {}, name)) continue
-    const at = place(context, [...inherited.steps, 'required', i])
     const only = closest(name, properties.keys())
+    // Of two spellings the odd one is wrong, wherever it stands.
+    if (only !== null && !schema.required?.includes(only) && isOdd(only, name, context)) {
+      const at = place(context, [...inherited.steps, 'properties', only], 'key')
+      context.findings.push({
+        rule: 'schema/invalid',
+        message: `\`${only}\` is nearly \`${name}\`, which is required and not among the properties.`,
+        at,
+        related: [{ at: place(context, [...inherited.steps, 'required', i]), message: 'It is required here.' }],
+        help: `Did you mean \`${name}\`?`,
+        fix: { title: `Replace it with \`${name}\``, at, replacement: name },
+      })
+      continue
+    }
+    const at = place(context, [...inherited.steps, 'required', i])
     context.findings.push({
       rule: 'schema/invalid',
       message: `\`${name}\` is required but not among the properties.`,
@@ -92,6 +106,17 @@ function objectShape(
     })
   }
   return { kind: 'object', properties, required: new Set(schema.required ?? []), nullable: false }
+}
+
+/** Whether a property is misspelt rather than the name that is required: the subjects say the other, or it looks odder. */
+function isOdd(property: string, required: string, { resource }: Context): boolean {
+  const said = Object.values(resource.value.subjects ?? {}).flatMap(({ at, keys = [], about = [] }) => [
+    at,
+    ...keys,
+    ...about,
+  ])
+  const says = (name: string): boolean => said.some((path) => path.split('.').includes(name))
+  return says(required) !== says(property) ? says(required) : isOdder(property, required)
 }
 
 function fieldShape(schema: language.FieldSchema, from: Inherited, context: Context): Shape | null {
@@ -153,7 +178,7 @@ function leaf(
   return { kind: 'leaf', types, field, limits }
 }
 
-/** A definition that nothing uses, by the name that several references agree on and that is nearly its own. */
+/** A definition that nothing uses, by the name that references agree on, or that looks more like a word than its own. */
 function misnamedDefinitions({ value }: Resource<language.Event>): ReadonlyMap<string, string> {
   const defined = Object.keys(value.schema.$defs ?? {})
   if (defined.length === 0) return new Map()
@@ -162,8 +187,9 @@ function misnamedDefinitions({ value }: Resource<language.Event>): ReadonlyMap<s
   const astray = [...new Set(used)].filter((name) => !defined.includes(name))
   return new Map(
     astray.flatMap((name) => {
-      const only = used.filter((one) => one === name).length > 1 ? closest(name, idle) : null
-      return only === null ? [] : [[name, only] as const]
+      const only = closest(name, idle)
+      const agreed = used.filter((one) => one === name).length > 1
+      return only !== null && (agreed || isOdder(only, name)) ? [[name, only] as const] : []
     }),
   )
 }
@@ -181,7 +207,7 @@ function misnamed(context: Context, name: string, defined: string): Finding | nu
   if (context.findings.some((finding) => JSON.stringify(finding.at) === JSON.stringify(at))) return null
   return {
     rule: 'schema/invalid',
-    message: `Nothing refers to \`$defs/${defined}\`, and several refer to \`$defs/${name}\`.`,
+    message: `Nothing refers to \`$defs/${defined}\`, which is nearly \`$defs/${name}\`.`,
     at,
     help: `Did you mean \`${name}\`?`,
     fix: { title: `Replace it with \`${name}\``, at, replacement: name },
