@@ -18,7 +18,7 @@ export const categoryOutsideActivity = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(b)' },
   severity: 'error',
   *found(input) {
-    for (const { at, sent, flows, alsoSent } of outside(input)) {
+    for (const { at, sent, flows, alsoSent, elsewhere } of outside(input)) {
       const [flow] = flows
       const activity = input.model.activities.get(flow?.activity ?? '')
       if (!flow || !activity || flow.origin.kind !== 'route') continue
@@ -28,15 +28,16 @@ export const categoryOutsideActivity = defineRule({
         rule: 'flow/category-outside-activity',
         message: `Route ${quote(route)} ${sent ? 'sends' : 'keeps'} ${categories} of field ${quote(field)}, which activity ${quote(activity.name)} does not list.`,
         at,
-        related: sent
-          ? [{ at: keyAt(activity, 'data'), message: 'The activity lists its data here.' }]
-          : [
-              {
+        related: [
+          sent
+            ? { at: keyAt(activity, 'data'), message: 'The activity lists its data here.' }
+            : {
                 at: valueAt({ section: 'routes', name: route }, 'activity'),
                 message: `Route ${quote(route)} executes the activity.`,
               },
-              ...alsoSent.slice(0, 3).map((place) => ({ at: place, message: 'It is sent here.' })),
-            ],
+          ...alsoSent.slice(0, 3).map((place) => ({ at: place, message: 'It is sent here.' })),
+          ...elsewhere.slice(0, 5).map((place) => ({ at: place, message: 'The same here.' })),
+        ],
         movements: movementsOf(flows),
         help,
       } satisfies Finding
@@ -51,6 +52,45 @@ interface Outside {
   readonly flows: Flow[]
   /** Where a field that is kept is sent. */
   readonly alsoSent: Place[]
+  /** Where else it is the same. */
+  readonly elsewhere: Place[]
+}
+
+/** One that stands for all places where an activity keeps, or sends, the same that it does not list. */
+function together(found: Iterable<Outside>): Iterable<Outside> {
+  const all = new Map<string, Outside>()
+  for (const one of found) {
+    const categories = [...new Set(one.flows.map(({ category }) => category))].sort()
+    const key = [one.flows[0]?.activity, one.sent, ...categories].join(' ')
+    const first = all.get(key)
+    if (!first) all.set(key, one)
+    else {
+      first.flows.push(...one.flows)
+      first.elsewhere.push(one.at)
+    }
+  }
+  return ofOneRoute([...all.values()])
+}
+
+/** A route that does so with most of what it brings stands under the wrong activity. */
+function ofOneRoute(all: readonly Outside[]): Iterable<Outside> {
+  const made: Outside[] = []
+  const byRoute = Map.groupBy(all, ({ flows }) => {
+    const routes = new Set(flows.map(({ origin }) => (origin.kind === 'route' ? origin.route : '')))
+    return routes.size === 1 ? [...routes][0] : undefined
+  })
+  for (const [route, ones] of byRoute) {
+    const [first, second, third] = ones
+    if (route === undefined || !first || !second || !third) made.push(...ones)
+    else
+      made.push({
+        ...first,
+        at: valueAt({ section: 'routes', name: route }, 'activity'),
+        flows: ones.flatMap(({ flows }) => flows),
+        elsewhere: ones.map(({ at }) => at),
+      })
+  }
+  return made
 }
 
 /** Once for each field that an activity keeps, and once for each place that sends one. */
@@ -71,7 +111,7 @@ function outside({ model, flows }: RuleInput): Iterable<Outside> {
     const key = `${activity.name} ${sent} ${placeId(at)}`
     const known = found.get(key)
     if (known) known.flows.push(flow)
-    else found.set(key, { at, sent, flows: [flow], alsoSent: [] })
+    else found.set(key, { at, sent, flows: [flow], alsoSent: [], elsewhere: [] })
     const made = found.get(key)
     if (!sent && made) keptAt.set(`${activity.name} ${placeId(at)}`, made)
   }
@@ -84,5 +124,5 @@ function outside({ model, flows }: RuleInput): Iterable<Outside> {
     for (const [i, flow] of sending.entries()) kept[i]?.flows.push(flow)
     found.delete(key)
   }
-  return found.values()
+  return together(found.values())
 }
