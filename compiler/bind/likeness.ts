@@ -13,6 +13,9 @@ export function likeness(name: string): number {
   return own.length === 0 ? 0 : own.filter((three) => known?.has(three)).length / own.length
 }
 
+/** Of two names that are nearly the same, whether the first is plainly the misspelt one. */
+export const isOdder = (name: string, other: string): boolean => likeness(other) - likeness(name) >= 0.2
+
 function* trigrams(text: string): Iterable<string> {
   for (const word of text.toLowerCase().match(/[a-z]+/g) ?? []) {
     const padded = ` ${word} `

@@ -1,4 +1,5 @@
 import { ruleByName, rules } from '../../policies/registry.ts'
+import type { Rule } from '../../policies/rule.ts'
 import type { ResourceIndex } from '../bind/bound.ts'
 import { locate } from '../bind/locate.ts'
 import { positions } from '../bind/positions.ts'
@@ -8,6 +9,7 @@ import { isSpan, type Location } from '../diagnostics/place.ts'
 import type { FlowGraph } from '../flows/graph.ts'
 import { type Model, placeKey } from '../model/model.ts'
 import type { SourceFile } from '../source/source-file.ts'
+import { withoutConsequences } from './consequences.ts'
 import { type Base, Exceptions } from './exceptions.ts'
 import { fingerprintOf, fingerprints } from './fingerprint.ts'
 import { type Level, severityOf } from './severity.ts'
@@ -47,13 +49,23 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
     excepted.push({ finding, exception: null })
   }
 
+  const told = withoutConsequences(
+    excepted.flatMap(({ finding, exception }) => (exception === null ? [finding] : [])),
+    { model, index },
+    (finding) => severityOf(registered(finding.rule), finding, level),
+  )
+  const whole = excepted.flatMap((entry) => {
+    const finding = told.get(entry.finding)
+    return finding === null ? [] : [finding === undefined ? entry : { ...entry, finding }]
+  })
+
   const position = positions(files, index)
   const place = (location: Location): Located => {
     const { file, start, end } = position(location)
     return { file, start, end }
   }
   const fingerprint = fingerprints()
-  const sorted = excepted
+  const sorted = whole
     .map((entry) => ({ ...entry, at: position(entry.finding.at) }))
     .sort(
       (a, b) =>
@@ -63,8 +75,7 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
         compare(a.finding.message, b.finding.message),
     )
   return sorted.map(({ finding, exception, at }): Diagnostic => {
-    const rule = ruleByName.get(finding.rule)
-    if (!rule) throw new Error(`rule ${finding.rule} is not registered`)
+    const rule = registered(finding.rule)
     const related = (finding.related ?? []).map(({ at, message }) => ({ ...place(at), message }))
     const resource = isSpan(finding.at) ? null : { section: finding.at.section, name: finding.at.name }
     const fix = finding.fix
@@ -106,6 +117,12 @@ function withoutRepeated(findings: readonly Finding[]): readonly Finding[] {
 /** What the rules say of a name that leads nowhere repeats that it does. */
 function unlessAt(taken: ReadonlySet<string>, findings: Iterable<Finding>): Iterable<Finding> {
   return taken.size === 0 ? findings : [...findings].filter(({ at }) => isSpan(at) || !taken.has(placeKey(at)))
+}
+
+function registered(name: string): Rule {
+  const rule = ruleByName.get(name)
+  if (!rule) throw new Error(`rule ${name} is not registered`)
+  return rule
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -47,7 +47,8 @@ export function buildModel(bound: Bound): { model: Model; findings: readonly Fin
   const routes = all<language.Route>('routes')
   for (const channel of sound(channels)) note('channels', channel.name, channelStructure(channel))
   for (const rule of sound(retention)) note('retention', rule.name, retentionStructure(rule))
-  for (const route of sound(routes)) note('routes', route.name, deliveryStructure(route, channels))
+  const readable = settled(channels)
+  for (const route of sound(routes)) note('routes', route.name, deliveryStructure(route, readable))
   for (const finding of sourceStructure(sources)) {
     note('sources', 'name' in finding.at ? finding.at.name : '', [finding])
   }

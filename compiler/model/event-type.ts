@@ -1,3 +1,4 @@
+import { isOdder } from '../bind/likeness.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place, Step } from '../diagnostics/place.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
@@ -10,6 +11,8 @@ import { checkSubjects } from './subjects.ts'
 
 interface Context {
   readonly resource: Resource<language.Event>
+  /** What references call a definition that is misspelt where it stands, with that name. */
+  readonly misnamed: ReadonlyMap<string, string>
   readonly categories: ReadonlyMap<string, CategoryInfo>
   readonly fields: EventField[]
   readonly findings: Finding[]
@@ -40,7 +43,15 @@ export function eventType(
       (subject.about ?? []).map((text) => [formatFieldPath(parseFieldPath(text)), name] as const),
     ),
   )
-  const context: Context = { resource, categories, fields: [], findings: [], subjects, about }
+  const context: Context = {
+    resource,
+    misnamed: misnamedDefinitions(resource),
+    categories,
+    fields: [],
+    findings: [],
+    subjects,
+    about,
+  }
   const shape = objectShape(resource.value.schema, { path: [], steps: ['schema'], category: null, open: [] }, context)
   // A field that a broken schema lost is not one that the subjects misname.
   const subjectFindings = context.findings.length > 0 ? [] : checkSubjects(resource, shape, context.fields)
@@ -69,9 +80,23 @@ function objectShape(
     if (shape) properties.set(name, shape)
   }
   for (const [i, name] of (schema.required ?? []).entries()) {
-    if (properties.has(name)) continue
-    const at = place(context, [...inherited.steps, 'required', i])
+    // What is there and cannot be read has a finding of its own.
+    if (properties.has(name) || Object.hasOwn(schema.properties ?? {}, name)) continue
     const only = closest(name, properties.keys())
+    // Of two spellings the odd one is wrong, wherever it stands.
+    if (only !== null && !schema.required?.includes(only) && isOdd(only, name, context)) {
+      const at = place(context, [...inherited.steps, 'properties', only], 'key')
+      context.findings.push({
+        rule: 'schema/invalid',
+        message: `\`${only}\` is nearly \`${name}\`, which is required and not among the properties.`,
+        at,
+        related: [{ at: place(context, [...inherited.steps, 'required', i]), message: 'It is required here.' }],
+        help: `Did you mean \`${name}\`?`,
+        fix: { title: `Replace it with \`${name}\``, at, replacement: name },
+      })
+      continue
+    }
+    const at = place(context, [...inherited.steps, 'required', i])
     context.findings.push({
       rule: 'schema/invalid',
       message: `\`${name}\` is required but not among the properties.`,
@@ -81,6 +106,17 @@ function objectShape(
     })
   }
   return { kind: 'object', properties, required: new Set(schema.required ?? []), nullable: false }
+}
+
+/** Whether a property is misspelt rather than the name that is required: the subjects say the other, or it looks odder. */
+function isOdd(property: string, required: string, { resource }: Context): boolean {
+  const said = Object.values(resource.value.subjects ?? {}).flatMap(({ at, keys = [], about = [] }) => [
+    at,
+    ...keys,
+    ...about,
+  ])
+  const says = (name: string): boolean => said.some((path) => path.split('.').includes(name))
+  return says(required) !== says(property) ? says(required) : isOdder(property, required)
 }
 
 function fieldShape(schema: language.FieldSchema, from: Inherited, context: Context): Shape | null {
@@ -142,6 +178,42 @@ function leaf(
   return { kind: 'leaf', types, field, limits }
 }
 
+/** A definition that nothing uses, by the name that references agree on, or that looks more like a word than its own. */
+function misnamedDefinitions({ value }: Resource<language.Event>): ReadonlyMap<string, string> {
+  const defined = Object.keys(value.schema.$defs ?? {})
+  if (defined.length === 0) return new Map()
+  const used = [...referencesIn(value.schema)]
+  const idle = defined.filter((name) => !used.includes(name))
+  const astray = [...new Set(used)].filter((name) => !defined.includes(name))
+  return new Map(
+    astray.flatMap((name) => {
+      const only = closest(name, idle)
+      const agreed = used.filter((one) => one === name).length > 1
+      return only !== null && (agreed || isOdder(only, name)) ? [[name, only] as const] : []
+    }),
+  )
+}
+
+function* referencesIn(value: unknown): Iterable<string> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, child] of Object.entries(value)) {
+    if (key === '$ref' && typeof child === 'string') yield child.slice('#/$defs/'.length)
+    else yield* referencesIn(child)
+  }
+}
+
+function misnamed(context: Context, name: string, defined: string): Finding | null {
+  const at = place(context, ['schema', '$defs', defined], 'key')
+  if (context.findings.some((finding) => JSON.stringify(finding.at) === JSON.stringify(at))) return null
+  return {
+    rule: 'schema/invalid',
+    message: `Nothing refers to \`$defs/${defined}\`, which is nearly \`$defs/${name}\`.`,
+    at,
+    help: `Did you mean \`${name}\`?`,
+    fix: { title: `Replace it with \`${name}\``, at, replacement: name },
+  }
+}
+
 function referenced(schema: language.FieldSchema, reference: string, from: Inherited, context: Context): Shape | null {
   const name = reference.slice('#/$defs/'.length)
   const target = context.resource.value.schema.$defs?.[name]
@@ -151,11 +223,20 @@ function referenced(schema: language.FieldSchema, reference: string, from: Inher
       ? `\`$defs/${name}\` contains itself.`
       : null
   if (!target || problem) {
+    const defined = context.misnamed.get(name)
+    if (defined !== undefined) {
+      const finding = misnamed(context, name, defined)
+      if (finding) context.findings.push(finding)
+      return null
+    }
+    const names = Object.keys(context.resource.value.schema.$defs ?? {})
     context.findings.push({
       rule: 'schema/invalid',
       message: problem ?? '',
       at: place(context, [...from.steps, '$ref']),
-      help: target ? 'Write out the levels that events really have.' : 'Declare it under `$defs` of the same schema.',
+      help: target
+        ? 'Write out the levels that events really have.'
+        : (didYouMean(name, names) ?? 'Declare it under `$defs` of the same schema.'),
     })
     return null
   }

@@ -1,3 +1,4 @@
+import { isOdder } from '../bind/likeness.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place, Step } from '../diagnostics/place.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
@@ -42,6 +43,24 @@ export function checkSubjects(
     const names = (leaf ? leaves : all).filter((name) => name.startsWith(under)).map((name) => name.slice(under.length))
     const wrong = text.slice(under.length)
     const only = found ? null : closest(wrong, names)
+    const property = only !== null && shape.properties.has(only) && isOdder(only, wrong) ? only : null
+    if (property !== null) {
+      const key: Place = {
+        section: 'events',
+        name: resource.name,
+        path: ['schema', 'properties', property],
+        part: 'key',
+      }
+      findings.push({
+        rule: 'flow/undeclared-field',
+        message: `\`${property}\` is nearly \`${text}\`, which event type \`${resource.name}\` does not declare.`,
+        at: key,
+        related: [{ at, message: `It is called \`${text}\` here.` }],
+        help: `Did you mean \`${text}\`?`,
+        fix: { title: `Replace it with \`${text}\``, at: key, replacement: text },
+      })
+      return
+    }
     findings.push({
       rule: 'flow/undeclared-field',
       message: found

@@ -18,7 +18,7 @@ export const categoryOutsideActivity = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(b)' },
   severity: 'error',
   *found(input) {
-    for (const { at, sent, flows } of outside(input)) {
+    for (const { at, sent, flows, alsoSent, elsewhere } of outside(input)) {
       const [flow] = flows
       const activity = input.model.activities.get(flow?.activity ?? '')
       if (!flow || !activity || flow.origin.kind !== 'route') continue
@@ -28,14 +28,16 @@ export const categoryOutsideActivity = defineRule({
         rule: 'flow/category-outside-activity',
         message: `Route ${quote(route)} ${sent ? 'sends' : 'keeps'} ${categories} of field ${quote(field)}, which activity ${quote(activity.name)} does not list.`,
         at,
-        related: sent
-          ? [{ at: keyAt(activity, 'data'), message: 'The activity lists its data here.' }]
-          : [
-              {
+        related: [
+          sent
+            ? { at: keyAt(activity, 'data'), message: 'The activity lists its data here.' }
+            : {
                 at: valueAt({ section: 'routes', name: route }, 'activity'),
                 message: `Route ${quote(route)} executes the activity.`,
               },
-            ],
+          ...alsoSent.slice(0, 3).map((place) => ({ at: place, message: 'It is sent here.' })),
+          ...elsewhere.slice(0, 5).map((place) => ({ at: place, message: 'The same here.' })),
+        ],
         movements: movementsOf(flows),
         help,
       } satisfies Finding
@@ -48,11 +50,53 @@ interface Outside {
   /** Sent to a recipient, rather than kept in the journal. */
   readonly sent: boolean
   readonly flows: Flow[]
+  /** Where a field that is kept is sent. */
+  readonly alsoSent: Place[]
+  /** Where else it is the same. */
+  readonly elsewhere: Place[]
+}
+
+/** One that stands for all places where an activity keeps, or sends, the same that it does not list. */
+function together(found: Iterable<Outside>): Iterable<Outside> {
+  const all = new Map<string, Outside>()
+  for (const one of found) {
+    const categories = [...new Set(one.flows.map(({ category }) => category))].sort()
+    const key = [one.flows[0]?.activity, one.sent, ...categories].join(' ')
+    const first = all.get(key)
+    if (!first) all.set(key, one)
+    else {
+      first.flows.push(...one.flows)
+      first.elsewhere.push(one.at)
+    }
+  }
+  return ofOneRoute([...all.values()])
+}
+
+/** A route that does so with most of what it brings stands under the wrong activity. */
+function ofOneRoute(all: readonly Outside[]): Iterable<Outside> {
+  const made: Outside[] = []
+  const byRoute = Map.groupBy(all, ({ flows }) => {
+    const routes = new Set(flows.map(({ origin }) => (origin.kind === 'route' ? origin.route : '')))
+    return routes.size === 1 ? [...routes][0] : undefined
+  })
+  for (const [route, ones] of byRoute) {
+    const [first, second, third] = ones
+    if (route === undefined || !first || !second || !third) made.push(...ones)
+    else
+      made.push({
+        ...first,
+        at: valueAt({ section: 'routes', name: route }, 'activity'),
+        flows: ones.flatMap(({ flows }) => flows),
+        elsewhere: ones.map(({ at }) => at),
+      })
+  }
+  return made
 }
 
 /** Once for each field that an activity keeps, and once for each place that sends one. */
 function outside({ model, flows }: RuleInput): Iterable<Outside> {
   const found = new Map<string, Outside>()
+  const keptAt = new Map<string, Outside>()
   const activities = new Map([...model.activities].filter(([, activity]) => hasKnownData(model, activity)))
   for (const flow of flows) {
     const { origin, sink, category, sensitivity, handling } = flow
@@ -67,7 +111,18 @@ function outside({ model, flows }: RuleInput): Iterable<Outside> {
     const key = `${activity.name} ${sent} ${placeId(at)}`
     const known = found.get(key)
     if (known) known.flows.push(flow)
-    else found.set(key, { at, sent, flows: [flow] })
+    else found.set(key, { at, sent, flows: [flow], alsoSent: [], elsewhere: [] })
+    const made = found.get(key)
+    if (!sent && made) keptAt.set(`${activity.name} ${placeId(at)}`, made)
   }
-  return found.values()
+  // A field that is kept although nobody lists it is also sent by mistake.
+  for (const [key, { at, sent, flows: sending }] of found) {
+    const places = sending.map((flow) => fieldOf(model, flow)?.at)
+    const kept = places.map((at, i) => at && keptAt.get(`${sending[i]?.activity} ${placeId(at)}`))
+    if (!sent || kept.includes(undefined)) continue
+    for (const one of new Set(kept)) one?.alsoSent.push(at)
+    for (const [i, flow] of sending.entries()) kept[i]?.flows.push(flow)
+    found.delete(key)
+  }
+  return together(found.values())
 }

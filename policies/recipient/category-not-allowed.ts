@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Place } from '../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import { movementsOf } from '../../compiler/flows/movement.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
@@ -26,7 +27,10 @@ export const categoryNotAllowed = defineRule({
         rule: 'recipient/category-not-allowed',
         message: `Recipient ${quote(recipient)} gets ${quoteAll(categories)}, which activity ${quote(activity.name)} does not let it have.`,
         at,
-        related: [ceilingOf(activity, recipient)],
+        related: [
+          ceilingOf(activity, recipient),
+          ...elsewhere(flows).map((place) => ({ at: place, message: 'The same here.' })),
+        ],
         movements: movementsOf(flows),
         help: `Leave it out here, or allow it under \`recipients\` of the activity: \`${recipient}: [${[...(ceiling(activity.value.recipients?.[recipient]) ?? []), ...categories].join(', ')}]\`.`,
       } satisfies Finding
@@ -37,7 +41,13 @@ export const categoryNotAllowed = defineRule({
 const ceiling = (allowed: 'all' | string[] | undefined): readonly string[] | undefined =>
   allowed === 'all' ? undefined : allowed
 
-/** The flows that a ceiling refuses, by the place that sends them; what the host gets, once for each activity. */
+/** The other places that send it, five at most. */
+function elsewhere(flows: readonly Flow[]): readonly Place[] {
+  const places = new Map(flows.flatMap(({ places: [at] }) => (at ? [[placeId(at), at] as const] : [])))
+  return [...places.values()].slice(1, 6)
+}
+
+/** The flows that a ceiling refuses, by what it refuses to whom: the ceiling is one, however many places send it; what the host gets, once for each activity. */
 function refused({ model, flows }: RuleInput): ReadonlyMap<string, readonly Flow[]> {
   const activities = new Map(
     [...model.activities].filter(([, activity]) => hasKnownData(model, activity) && hasKnownCeiling(model, activity)),
@@ -49,5 +59,11 @@ function refused({ model, flows }: RuleInput): ReadonlyMap<string, readonly Flow
     if (!model.recipients.has(sink.recipient) || isProhibited(model, { name: category, sensitivity })) return false
     return holds(activity, category) && !allows(activity, sink.recipient, category)
   })
-  return Map.groupBy(found, ({ activity, places: [at] }) => `${activity} ${at ? placeId(at) : ''}`)
+  const byPlace = Map.groupBy(found, ({ activity, places: [at] }) => `${activity} ${at ? placeId(at) : ''}`)
+  const refusals = Map.groupBy(byPlace.values(), (one) => {
+    const [first] = one
+    const recipient = first?.sink.kind === 'recipient' ? first.sink.recipient : ''
+    return [first?.activity, recipient, ...new Set(one.map(({ category }) => category).sort())].join(' ')
+  })
+  return new Map([...refusals].map(([key, ones]) => [key, ones.flat()]))
 }

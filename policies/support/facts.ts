@@ -1,5 +1,6 @@
 import { roleOf } from '../../compiler/flows/facts.ts'
 import type { Organisation, Recipient, Router } from '../../compiler/language/types.ts'
+import { closest } from '../../compiler/syntax/closest.ts'
 import type { RuleInput } from '../rule.ts'
 import { executedIn } from './executed.ts'
 import { isImpersonal } from './impersonal.ts'
@@ -66,8 +67,24 @@ function* ofOrganisation({ model, graph }: RuleInput): Iterable<AbsentFact> {
           reading: 'all data is checked under `eu-gdpr` and `uk-gdpr`',
         }),
       }
+  const { contacts = {} } = organisation.value
+  const unstated = mailboxes.filter(
+    (name) => !Object.hasOwn(contacts, name) && !markAt(model, organisation, 'contacts', name),
+  )
+  const misspelt = Object.keys(contacts).flatMap((key) => {
+    const meant = mailboxes.some((name) => name === key) ? null : closest(key, unstated)
+    return meant === null ? [] : [{ key, meant }]
+  })
+  for (const { key, meant } of misspelt)
+    yield {
+      of: organisation,
+      path: ['contacts', key],
+      message: `The organisation does not state its mailbox ${quote(meant)}, and ${quote(key)} is nearly that.`,
+      help: `Did you mean ${quote(meant)}?`,
+      ref: '13(1)(a)',
+    }
   const people = [...activities.values()].some((activity) => !isImpersonal(model, graph, activity))
-  if (organisation.value.contacts?.privacy === undefined && people)
+  if (contacts.privacy === undefined && people && !misspelt.some(({ meant }) => meant === 'privacy'))
     yield {
       of: organisation,
       path: ['contacts', 'privacy'],
@@ -75,6 +92,9 @@ function* ofOrganisation({ model, graph }: RuleInput): Iterable<AbsentFact> {
       ref: '13(1)(a)',
     }
 }
+
+/** Mailboxes whose names mean something to what is published. */
+const mailboxes = ['privacy', 'complaints', 'support', 'security'] as const
 
 function* ofActivities({ model, graph }: RuleInput): Iterable<AbsentFact> {
   const level = model.project?.value.level

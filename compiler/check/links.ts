@@ -1,0 +1,136 @@
+import {
+  about,
+  anyOf,
+  anywhere,
+  asTarget,
+  atPlace,
+  excepted,
+  inEntry,
+  inResource,
+  type Join,
+  moving,
+  movingOne,
+  named,
+  pointsAt,
+  recipientOf,
+  under,
+  unmarked,
+} from './joins.ts'
+
+/** How a finding that follows from another is told: by what rules, and where both are joined. */
+export interface Link {
+  readonly cause: readonly string[]
+  readonly follows: readonly string[] | 'any'
+  readonly by: Join | { readonly cause: Join; readonly follows: Join }
+  /** Only while there are no more causes than these: with many, nobody can say which it follows from. */
+  readonly atMost?: number
+}
+
+const grounds = [
+  'basis/missing',
+  'basis/automation-not-allowed',
+  'basis/consent-not-explicit',
+  'basis/contract-not-party',
+  'basis/marketing-without-consent',
+  'basis/public-authority-interest',
+  'basis/recognised-not-listed',
+  'basis/vital-interests-nobody',
+]
+
+/**
+ * Which findings follow from which, the more certain first. In each the second goes away when the first is mended, and
+ * mending the second alone would be wrong.
+ */
+export const links: readonly Link[] = [
+  // What cannot be read further down, after the first mistake in a file.
+  { cause: ['yaml/syntax'], follows: ['yaml/syntax'], by: inResource },
+  // The same token, told by the rule that says more.
+  { cause: ['flow/secret-leaves'], follows: ['recipient/category-not-allowed'], by: atPlace },
+  { cause: ['security/secret-inline'], follows: ['schema/invalid'], by: atPlace },
+  { cause: ['retention/outlives-payload'], follows: ['retention/store-not-by-router'], by: atPlace },
+  { cause: ['flow/category-outside-activity'], follows: ['rights/unkeyed-subject'], by: atPlace },
+  { cause: ['flow/category-outside-activity'], follows: ['flow/category-outside-activity'], by: atPlace },
+  { cause: ['ref/near-header'], follows: ['security/dedupe-unsigned'], by: atPlace },
+  { cause: ['recipient/notice-not-run'], follows: ['recipient/notice-not-run'], by: atPlace },
+  { cause: ['fact/missing'], follows: ['fact/missing'], by: atPlace },
+  // A class that is misspelt is nobody's.
+  { cause: ['ref/near-class'], follows: ['information/no-notice'], by: atPlace },
+  { cause: ['ref/near-class'], follows: ['rights/class-unknown'], by: { cause: inResource, follows: named } },
+  // A name that leads nowhere cannot do what it was written for.
+  { cause: ['ref/unresolved'], follows: ['basis/missing'], by: under('lawfulBasis') },
+  {
+    cause: ['ref/unresolved'],
+    follows: ['recipient/role-mismatch'],
+    by: { cause: anyOf('activities', 'joint'), follows: anywhere },
+  },
+  // The same fact, in each of the places that hang on it.
+  { cause: ['retention/unknown-plan'], follows: ['retention/unknown-plan', 'retention/unbounded'], by: inResource },
+  { cause: ['basis/marketing-without-consent'], follows: ['basis/marketing-without-consent'], by: inResource },
+  { cause: ['transfer/bcr-outsider'], follows: ['transfer/bcr-outsider'], by: inResource },
+  { cause: ['transfer/no-decision'], follows: ['transfer/no-decision'], by: inResource },
+  { cause: ['recipient/role-mismatch'], follows: ['recipient/contract-wrong-type'], by: named },
+  {
+    cause: ['recipient/role-mismatch'],
+    follows: ['recipient/role-mismatch'],
+    by: { cause: anyOf('activities', 'joint'), follows: anyOf('recipients', 'engagement') },
+  },
+  {
+    cause: ['recipient/contract-wrong-type'],
+    follows: ['role/processor-own-purposes'],
+    by: { cause: inResource, follows: recipientOf },
+  },
+  { cause: ['basis/automation-not-allowed'], follows: ['dpia/required-missing'], by: inResource },
+  {
+    cause: ['basis/marketing-without-consent'],
+    follows: ['tracker/not-essential'],
+    by: { cause: inResource, follows: named },
+  },
+  {
+    cause: ['route/never-given'],
+    follows: ['flow/category-outside-activity'],
+    by: { cause: inResource, follows: named },
+  },
+  { cause: ['schema/template'], follows: ['route/protection-misfit'], by: inResource },
+  { cause: ['recipient/category-not-allowed'], follows: ['house/broken'], by: { cause: moving, follows: movingOne } },
+  // The fact on which the other hangs.
+  { cause: ['retention/unknown-plan'], follows: ['commitment/unproven'], by: { cause: inResource, follows: named } },
+  { cause: ['retention/unbounded'], follows: ['retention/anonymise-unproven'], by: named },
+  { cause: ['law/regime-not-stated'], follows: ['basis/for-nobody', 'representative/missing'], by: anywhere },
+  {
+    cause: ['fact/missing'],
+    follows: ['representative/missing'],
+    by: { cause: unmarked(anyOf('organisation', 'country', 'representatives')), follows: anywhere },
+  },
+  {
+    cause: ['retention/store-uncovered'],
+    follows: ['commitment/unproven'],
+    by: { cause: anyOf('router', 'stores'), follows: pointsAt('router', 'stores') },
+  },
+  { cause: ['role/processor-without-instructions'], follows: ['recipient/notice-not-run'], by: inResource },
+  {
+    cause: ['transfer/dpf-not-listed'],
+    follows: ['fact/missing'],
+    by: { cause: inResource, follows: about('legalName') },
+  },
+  {
+    cause: ['retention/unbounded'],
+    follows: ['fact/missing'],
+    by: { cause: inResource, follows: about('aggregation') },
+  },
+  { cause: ['basis/criminal-data'], follows: ['information/source-unnamed'], by: inEntry },
+  { cause: ['information/no-notice'], follows: ['information/source-unnamed'], by: inResource },
+  // What is not used, because something else stands where it belongs.
+  { cause: grounds, follows: ['basis/unused'], by: anywhere, atMost: 2 },
+  {
+    cause: ['retention/missing', 'retention/store-uncovered', 'retention/outlives-payload'],
+    follows: ['retention/unused'],
+    by: anywhere,
+    atMost: 2,
+  },
+  // An exception that cannot be read, or points past what it is for, leaves open what it was given for.
+  {
+    cause: ['schema/invalid', 'schema/unknown-key', 'exception/unknown-target'],
+    follows: 'any',
+    by: { cause: excepted, follows: asTarget },
+  },
+]
