@@ -61,6 +61,7 @@ import { eventUnused } from './event/unused.ts'
 import { exceptionDue } from './exception/due.ts'
 import { exceptionExpired } from './exception/expired.ts'
 import { exceptionNotAllowed } from './exception/not-allowed.ts'
+import { exceptionReasonVague } from './exception/reason-vague.ts'
 import { exceptionTooLong } from './exception/too-long.ts'
 import { exceptionUnbound } from './exception/unbound.ts'
 import { unknownTarget } from './exception/unknown-target.ts'
@@ -403,6 +404,7 @@ export const rules: readonly Rule[] = [
   exceptionExpired,
   exceptionDue,
   exceptionTooLong,
+  exceptionReasonVague,
   exceptionUnused,
   unknownTarget,
   exceptionUnbound,

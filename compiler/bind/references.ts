@@ -88,6 +88,8 @@ function unusedNear({ section, name }: Astray, index: ResourceIndex, used: Reado
 function isMisspelt({ name }: BoundResource, wrong: Astray, files: readonly ParsedFile[]): boolean {
   if (wrong.places.length > 1) return true
   const more = mentions(files, wrong.name) - mentions(files, name)
+  // Of `log` and `logs` neither is likelier: the one place is wrong.
+  if (more === 0 && (name.startsWith(wrong.name) || wrong.name.startsWith(name))) return false
   return more > 0 || (more === 0 && likeness(wrong.name) > likeness(name))
 }
 

@@ -99,7 +99,7 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
       }),
       fix: fix ? { title: fix.title, span: locate(fix.at, index).span, replacement: fix.replacement } : null,
       excepted: exception
-        ? { name: exception.name, reason: exception.value.reason, until: exception.value.until }
+        ? { name: exception.name, reason: exception.value.reason ?? '', until: exception.value.until ?? null }
         : null,
     }
   })

@@ -57,14 +57,19 @@ export class Exceptions {
     this.#ruleNames = ruleNames
     this.#asOf = asOf
     this.#base = base
-    for (const exception of sound(model.exceptions)) {
+    for (const exception of model.exceptions.values()) {
       const { rule, target } = exception.value
+      // One that cannot be read is a finding: what it is plainly for is not another.
+      if (exception.poisoned && (typeof rule !== 'string' || typeof target !== 'string')) continue
       const meant = ruleNames.has(rule) ? rule : (closest(rule, ruleNames) ?? rule)
       const list = this.#byRule.get(meant) ?? []
       this.#byRule.set(meant, list)
       for (const text of [target, this.#mended(exception.name, target)]) {
         const parsed = text === null ? null : parseTarget(text)
         if (parsed) list.push({ exception, target: parsed, literal: text === target })
+        // What it is for is in there, and the finding is that it is for too much.
+        else if (sectionNames.includes(text as SectionName))
+          list.push({ exception, target: { section: text as SectionName, rest: '' }, literal: false })
       }
     }
   }
@@ -81,7 +86,23 @@ export class Exceptions {
     const astray = resources.length > 0 ? place : unknownResource(exception, target, this.#names)
     const { fix } = astray ?? {}
     const within = fix && !isSpan(fix.at) ? fix.at.within : undefined
-    return fix && within ? target.slice(0, within.start) + fix.replacement + target.slice(within.end) : null
+    if (fix && within) return target.slice(0, within.start) + fix.replacement + target.slice(within.end)
+    return resources.length > 0 ? null : this.#renamed(exception, target)
+  }
+
+  /** The one resource of its section whose name shares a word with the one that is not there: it may be in use elsewhere. */
+  #renamed(exception: string, target: string): string | null {
+    const [section = '', name = ''] = target.split('.', 2)
+    if (!sectionNames.includes(section as SectionName) || name === '') return null
+    const spoken = new Set(
+      [...this.#model.exceptions.values()].flatMap((other) => (other.name === exception ? [] : [other.value.target])),
+    )
+    const near = this.#names(section as SectionName).filter(
+      (other) =>
+        !spoken.has(`${section}.${other}`) &&
+        other.split('-').some((part) => part.length > 3 && name.split('-').includes(part)),
+    )
+    return near.length === 1 ? `${section}.${near[0]}` : null
   }
 
   /** A finding with the exception that covers it, if one does; in parts where one covers only some of its movements. */
@@ -101,6 +122,10 @@ export class Exceptions {
 
   #apply(exception: Resource<language.Exception>, finding: Finding, judged: Judged[]): Finding | null {
     const { name } = exception
+    if (exception.poisoned) {
+      judged.push({ finding, exception })
+      return null
+    }
     const { covered, left, refusal, entries } = covering(exception, finding, {
       model: this.#model,
       asOf: this.#asOf,

@@ -1,11 +1,11 @@
 import type { Finding } from '../diagnostics/finding.ts'
-import type { Place } from '../diagnostics/place.ts'
+import { isSpan, type Place } from '../diagnostics/place.ts'
 import type * as language from '../language/types.ts'
 import { sound } from '../model/build-model.ts'
-import type { Model, Resource } from '../model/model.ts'
+import type { EventType, Model, Resource } from '../model/model.ts'
 import { activityFlows, trackerFlows } from './activity-flows.ts'
 import { analyseCondition, analyseDelivery, analyseOrder } from './deliveries.ts'
-import { type ActivityFacts, activityFacts, placeIn } from './facts.ts'
+import { type ActivityFacts, activityFacts, placeIn, soundValue } from './facts.ts'
 import type { Flow } from './flow.ts'
 import type { DeliveryAnalysis, FlowGraph } from './graph.ts'
 import { keptFlows, sentFlows, storeFlows } from './route-flows.ts'
@@ -32,9 +32,11 @@ export function deriveFlows(model: Model): { graph: FlowGraph; findings: readonl
   }
 
   const stores = storesOf(model)
+  let whole = model.whole
   for (const route of sound(model.routes)) {
     const analysed = analyseRoute(model, route)
-    findings.push(...analysed.findings)
+    whole &&= analysed.findings.length === 0
+    if (analysed.findings.length > 0) findings.push(...oneMistake(model, route, analysed.findings))
     deliveries.push(...analysed.deliveries)
     const found = factsOf(route.value.activity)
     if (!found) continue
@@ -53,7 +55,6 @@ export function deriveFlows(model: Model): { graph: FlowGraph; findings: readonl
     if (found) for (const flow of activityFlows(model, found, routed.get(activity.name))) add(flow)
   }
   for (const flow of trackerFlows(model, factsOf)) add(flow)
-  const whole = model.whole && findings.length === 0
   return { graph: { flows: [...flows.values()], deliveries, stores, whole }, findings }
 }
 
@@ -76,6 +77,14 @@ function analyseRoute(
   })
   // With an event type that is unknown or broken, nothing can be said of what the route reads.
   if (events.length < route.value.events.length) return { deliveries: [], findings: [] }
+  return analyseOver(route, events)
+}
+
+/** What a route reads and sends, were these its event types. */
+function analyseOver(
+  route: Resource<language.Route>,
+  events: readonly EventType[],
+): { deliveries: readonly DeliveryAnalysis[]; findings: readonly Finding[] } {
   const findings: Finding[] = [...analyseCondition(route, events), ...analyseOrder(route, events)]
   const deliveries: DeliveryAnalysis[] = []
   for (const [channel, delivery] of Object.entries(route.value.to)) {
@@ -84,6 +93,35 @@ function analyseRoute(
     deliveries.push(analysed.value)
   }
   return { deliveries, findings }
+}
+
+/**
+ * A route that waits for the wrong event reads much that it does not declare: one finding, at the event. Where its source
+ * never gives the event, that is said by `route/never-given`.
+ */
+function oneMistake(model: Model, route: Resource<language.Route>, findings: readonly Finding[]): readonly Finding[] {
+  const { source, events } = route.value
+  const undeclared = findings.filter(({ rule }) => rule === 'flow/undeclared-field')
+  const [name = ''] = events
+  const type = soundValue(model.sources.get(source))?.type
+  const given = type?.is === undefined ? Object.values(type?.values ?? {}) : [type.is]
+  if (events.length !== 1 || undeclared.length === 0 || given.some((event) => !model.events.has(event))) return findings
+  if (given.length > 0 && !given.includes(name)) return findings.filter((finding) => !undeclared.includes(finding))
+  if (undeclared.length < 2) return findings
+  const meant = given.find((event) => {
+    const other = model.events.get(event)
+    return event !== name && other && !other.resource.poisoned && analyseOver(route, [other]).findings.length === 0
+  })
+  if (meant === undefined) return findings
+  return [
+    {
+      rule: 'flow/undeclared-field',
+      message: `Route \`${route.name}\` reads what \`${name}\` does not declare, and \`${meant}\` does.`,
+      at: placeIn(route, ['events', 0]),
+      related: undeclared.slice(0, 3).flatMap(({ at }) => (isSpan(at) ? [] : [{ at, message: 'It reads this.' }])),
+      help: `Write \`events: [${meant}]\`, or read what this event type declares.`,
+    },
+  ]
 }
 
 function* routeFlows(

@@ -74,7 +74,20 @@ export function checkSubjects(
   for (const [name, subject] of Object.entries(resource.value.subjects ?? {})) {
     const at = parseFieldPath(subject.at)
     check(at, [name, 'at'], false)
-    if (!shapeAt(shape, at)) continue
+    const there = shapeAt(shape, at)
+    if (!there) continue
+    const keyed = (subject.keys ?? []).map((key) => shapeAt(shape, [...at, ...parseFieldPath(key)]))
+    // With no key below it, it is the place of the person that is wrong.
+    if (at.length > 0 && keyed.length > 1 && keyed.every((key) => key === null)) {
+      findings.push({
+        rule: 'flow/undeclared-field',
+        message: `None of the keys of \`${name}\` is declared below \`${subject.at}\` of event type \`${resource.name}\`.`,
+        at: { section: 'events', name: resource.name, path: ['subjects', name, 'at'] },
+        help:
+          didYouMean(subject.at, all) ?? 'Name the object that holds the keys; `*` stands for the elements of a list.',
+      })
+      continue
+    }
     for (const [i, key] of (subject.keys ?? []).entries())
       check([...at, ...parseFieldPath(key)], [name, 'keys', i], true, at.length === 0 ? '' : `${formatFieldPath(at)}.`)
     for (const [i, path] of (subject.about ?? []).entries()) check(parseFieldPath(path), [name, 'about', i], true)

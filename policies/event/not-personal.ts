@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
-import type { EventField, EventType } from '../../compiler/model/model.ts'
+import type { EventField, EventType, FieldPath } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
@@ -19,18 +19,20 @@ export const eventNotPersonal = defineRule({
     for (const event of model.events.values()) {
       if (event.resource.poisoned) continue
       const keys = keysOf(event)
+      const people = Object.values(event.resource.value.subjects ?? {}).map(({ at }) => parseFieldPath(at))
       for (const field of event.fields) {
         if (field.categories.length !== 1 || field.categories[0] !== 'none') continue
         const key = keys.get(field.text)
-        if (key !== undefined)
+        if (key !== undefined && (key.told || isIdentifying(field)))
           yield {
             rule: 'event/not-personal',
-            message: `${quote(field.text)} identifies ${quote(key.subject)} and is declared to be no personal data.`,
+            message: `${quote(field.text)} ${key.says} and is declared to be no personal data.`,
             at: field.at,
-            related: [{ at: key.at, message: 'It is named as a key of a person here.' }],
-            help: 'Give it the category of the identifier, such as `contact.email` or `person.id`.',
+            related: [{ at: key.at, message: 'It is said here.' }],
+            help: 'Give it the category of what it says of a person, such as `person.id`, `contact.email` or `content.text`.',
           } satisfies Finding
-        else if (telling.test(nameOf(field)) && field.types.includes('string'))
+        else if (!field.types.includes('string')) continue
+        else if (telling.test(nameOf(field)) || people.some((at) => isOwn(at, field)))
           yield {
             rule: 'event/not-personal',
             message: `${quote(field.text)} is named like personal data and declared to be none.`,
@@ -43,16 +45,39 @@ export const eventNotPersonal = defineRule({
   },
 })
 
+const own = /^((user|display|nick|full|real|screen)_?name|name|login|handle|avatar(_url)?)$/
+
+/** What a person has that other things have too: directly where the person stands. */
+const isOwn = (at: FieldPath, field: EventField): boolean =>
+  at.length > 0 &&
+  field.path.length === at.length + 1 &&
+  at.every((step, i) => step === field.path[i]) &&
+  own.test(nameOf(field))
+
 function keysOf({ resource }: EventType) {
-  const found = new Map<string, { subject: string; at: Finding['at'] }>()
-  for (const [subject, { at, keys = [] }] of Object.entries(resource.value.subjects ?? {}))
+  const found = new Map<string, { says: string; told: boolean; at: Finding['at'] }>()
+  for (const [subject, { at, keys = [], about = [] }] of Object.entries(resource.value.subjects ?? {})) {
+    for (const [i, path] of about.entries())
+      found.set(formatFieldPath(parseFieldPath(path)), {
+        says: `is about ${quote(subject)}`,
+        told: true,
+        at: valueAt(resource, 'subjects', subject, 'about', i),
+      })
     for (const [i, key] of keys.entries())
       found.set(formatFieldPath([...parseFieldPath(at), ...parseFieldPath(key)]), {
-        subject,
+        says: `identifies ${quote(subject)}`,
+        told: false,
         at: valueAt(resource, 'subjects', subject, 'keys', i),
       })
+  }
   return found
 }
+
+/** Whether a name is one that identifiers have: a key that is called so and is said to be nobody's is one. */
+export const isIdentifying = (field: EventField): boolean =>
+  telling.test(nameOf(field)) ||
+  own.test(nameOf(field)) ||
+  /(^|_)(id|uuid|guid|key|user|account|number|ref|code|handle)$/.test(nameOf(field))
 
 const nameOf = ({ path }: EventField): string =>
   String(path.findLast((step) => typeof step === 'string') ?? '')

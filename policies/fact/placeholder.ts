@@ -34,6 +34,13 @@ export const factPlaceholder = defineRule({
 /** The sections that state legal facts in words. */
 function* legal(model: Model): Iterable<Resource<unknown>> {
   if (model.organisation) yield model.organisation
-  for (const resources of [model.lawfulBases, model.activities, model.retention, model.recipients, model.notices])
+  for (const resources of [
+    model.lawfulBases,
+    model.activities,
+    model.retention,
+    model.recipients,
+    model.notices,
+    model.exceptions,
+  ])
     yield* resources.values()
 }

@@ -22,7 +22,12 @@ export const noticeNotRun = defineRule({
     for (const recipient of input.model.recipients.values()) {
       const { announced, activeFrom } = recipient.value
       if (recipient.poisoned || (announced === undefined && activeFrom === undefined)) continue
-      const flows = personalFlowsTo(input.graph, recipient.name).filter(({ role }) => role === 'processor')
+      const all = personalFlowsTo(input.graph, recipient.name)
+      const flows = all.filter(({ role }) => role === 'processor')
+      if (announced !== undefined && activeFrom !== undefined && activeFrom < announced && all.length > 0) {
+        yield announcedLate(recipient, announced, activeFrom, flows.length > 0)
+        continue
+      }
       if (flows.length === 0 || recipient.value.engagement !== 'on-our-behalf') continue
       const found = announced === undefined ? unannounced(input, recipient, flows) : tooEarly(input, recipient, flows)
       if (found) yield found
@@ -66,17 +71,24 @@ function unannounced({ model }: RuleInput, recipient: Resource<Recipient>, flows
   }
 }
 
+/** Whoever is told: an announcement that comes after the fact is none. */
+const announcedLate = (
+  { name, ...of }: Resource<Recipient>,
+  announced: string,
+  begins: string,
+  sub: boolean,
+): Finding => ({
+  rule: 'recipient/notice-not-run',
+  message: `${sub ? 'Subprocessor' : 'Recipient'} ${quote(name)} begins on ${begins}, before it is announced on ${announced}.`,
+  at: valueAt({ ...of, name }, 'announced'),
+  related: [{ at: valueAt({ ...of, name }, 'activeFrom'), message: 'It begins here.' }],
+  help,
+})
+
 function tooEarly({ model, asOf }: RuleInput, recipient: Resource<Recipient>, flows: readonly Flow[]): Finding | null {
   const { announced = '', activeFrom } = recipient.value
   const name = quote(recipient.name)
   const common = { rule: 'recipient/notice-not-run', help } as const
-  if (activeFrom !== undefined && activeFrom < announced)
-    return {
-      ...common,
-      message: `Subprocessor ${name} begins on ${activeFrom}, before it is announced on ${announced}.`,
-      at: valueAt(recipient, 'announced'),
-      related: [{ at: valueAt(recipient, 'activeFrom'), message: 'It begins here.' }],
-    }
   const [promise] = promisesOf(model, flows)
   if (promise?.period === undefined) return unpromised(model, recipient, promise)
   if (activeFrom === undefined && markAt(model, recipient, 'activeFrom')) return null

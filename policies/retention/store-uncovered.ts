@@ -3,7 +3,7 @@ import type { StoreAnalysis } from '../../compiler/flows/graph.ts'
 import { declarableStores } from '../../compiler/flows/stores.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
-import { keyAt } from '../support/place.ts'
+import { keyAt, valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 const help = 'Give each store an `activity` and a `retention` of its own under `router.stores`.'
@@ -41,6 +41,18 @@ export const storeUncovered = defineRule({
     for (const { store, because } of used) {
       const stated = router.value.stores?.[store]
       if (!stated) continue
+      const activity = model.activities.get(stated.activity ?? '')
+      const purpose = activity?.poisoned ? undefined : activity?.value.purpose
+      if (typeof purpose === 'object' && purpose.directMarketing === true)
+        yield {
+          rule: 'retention/store-uncovered',
+          class: 'violation',
+          severity: 'error',
+          message: `The router's store ${quote(store)} is kept for ${quote(stated.activity ?? '')}, which is marketing.`,
+          at: valueAt(router, 'stores', store, 'activity'),
+          related: [{ at: because, message: `${quote(store)} exists because of this.` }],
+          help: 'Name the activity that needs it: security, accountability, or what the routes do.',
+        } satisfies Finding
       const absent = (['activity', 'retention'] as const).filter((key) => stated[key] === undefined)
       const marked = absent.filter((key) => markAt(model, router, 'stores', store, key))
       const silent = absent.filter((key) => !marked.includes(key))

@@ -2,6 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
 import { type EventType, each, type FieldPath, type Model } from '../../compiler/model/model.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
+import { isIdentifying } from '../event/not-personal.ts'
 import { isShared } from '../law/identifiers.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
@@ -42,6 +43,8 @@ function problemOf(model: Model, event: EventType, at: FieldPath, key: FieldPath
   if (field.opaque) return 'holds content of any form, which cannot be looked up'
   if (!field.types.some((type) => type === 'string' || type === 'integer' || type === 'number'))
     return 'is never a text or a number'
+  // Where the name says that it identifies, the category is wrong and not the key: `event/not-personal`.
+  if (field.categories.length === 1 && field.categories[0] === 'none' && isIdentifying(field)) return null
   if (field.categories.length > 0 && !isPersonal(model, field))
     return 'holds no personal data, and so identifies nobody'
   const shape = shapeAt(event.shape, path)

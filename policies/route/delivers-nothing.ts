@@ -24,6 +24,7 @@ export const routeDeliversNothing = defineRule({
       if (route.poisoned) continue
       if (excepted) yield* unkept(model, graph, route)
       yield* empty(graph, route)
+      yield* nobodys(model, route)
     }
     yield* tried(model)
   },
@@ -62,6 +63,30 @@ function* empty(graph: FlowGraph, route: Resource<Route>): Iterable<Finding> {
       message: `Route ${quote(route.name)} sends ${quote(channel)} nothing: every field is dropped.`,
       at: keyAt(route, 'to', channel, 'fields'),
       help: 'Name a field to send, or take the channel away.',
+    }
+  }
+}
+
+/** The address is a tenant's, and no tenant is named by whoever sends the event: all would go to the one of whoever runs the router. */
+function* nobodys(model: Model, route: Resource<Route>): Iterable<Finding> {
+  const source = model.sources.get(route.value.source)
+  if (!source || source.poisoned || source.value.http.path.includes('{tenant}')) return
+  for (const name of Object.keys(route.value.to)) {
+    const channel = model.channels.get(name)
+    if (!channel || channel.poisoned) continue
+    const { http, slack, discord } = channel.value
+    const kind = http?.connection ? 'http' : slack?.connection ? 'slack' : discord?.connection ? 'discord' : null
+    if (kind === null) continue
+    const alone = [...model.routes.values()].every(
+      ({ value }) => !model.sources.get(value.source)?.value.http.path.includes('{tenant}'),
+    )
+    yield {
+      rule: 'route/delivers-nothing',
+      message: `Route ${quote(route.name)} finds no tenant's address for ${quote(name)}: its source ${quote(source.name)} names no tenant.`,
+      at: alone ? valueAt(channel, kind, 'connection') : valueAt(source, 'http', 'path'),
+      related: [{ at: valueAt(source, 'http', 'path'), message: 'Nothing stands for the tenant in this path.' }],
+      help: 'Write `{tenant}` into the path of the source, or give the channel an address of its own.',
+      severity: 'warning',
     }
   }
 }

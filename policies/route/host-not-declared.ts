@@ -1,9 +1,9 @@
 import ipaddr from 'ipaddr.js'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Channel, Recipient } from '../../compiler/language/types.ts'
-import type { Resource } from '../../compiler/model/model.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { holdsHost, targetOf } from '../support/hosts.ts'
+import { holdsHost, isElsewhere, targetOf } from '../support/hosts.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
@@ -18,19 +18,36 @@ export const routeHostNotDeclared = defineRule({
       if (channel.poisoned) continue
       const recipient = model.recipients.get(channel.value.recipient)
       if (!recipient || recipient.poisoned) continue
-      yield* elsewhere(channel, recipient)
+      const outside = [...inside(channel)]
+      yield* outside.length > 0 ? outside : elsewhere(model, channel, recipient)
       yield* otherwise(channel)
-      yield* inside(channel)
       yield* anywhere(channel, recipient)
     }
   },
 })
 
 /** The router reaches the declared hosts and no other. */
-function* elsewhere(channel: Resource<Channel>, recipient: Resource<Recipient>): Iterable<Finding> {
+function* elsewhere(model: Model, channel: Resource<Channel>, recipient: Resource<Recipient>): Iterable<Finding> {
   const target = targetOf(channel.value)
-  const hosts = recipient.value.hosts ?? []
-  if (!target || hosts.length === 0 || target.hosts.some((host) => holdsHost(hosts, host, target.port))) return
+  if (!target) return
+  const owner = [...model.recipients.values()].find(
+    ({ poisoned, value: { hosts = [] } }) =>
+      !poisoned && target.hosts.some((host) => holdsHost(hosts, host, target.port)),
+  )
+  if (owner && owner !== recipient && !isMeant(model, channel, recipient, target.hosts)) {
+    yield {
+      rule: 'route/host-not-declared',
+      message: `Channel ${quote(channel.name)} is said to send to ${quote(recipient.name)}: ${quoteAll(target.hosts, 'or')} is a host of recipient ${quote(owner.name)}.`,
+      at: valueAt(channel, 'recipient'),
+      related: [
+        { at: valueAt(owner, 'hosts'), message: `The hosts of ${quote(owner.name)}.` },
+        { at: within(channel, target.path, target.hosts), message: 'The channel sends there.' },
+      ],
+      help: `Write ${quote(`recipient: ${owner.name}`)}, or send to a host of this one.`,
+    }
+    return
+  }
+  if (!isElsewhere(channel.value, recipient.value)) return
   yield {
     rule: 'route/host-not-declared',
     message: `Channel ${quote(channel.name)} sends nothing: ${quoteAll(target.hosts, 'or')} is no host of recipient ${quote(recipient.name)}.`,
@@ -38,6 +55,19 @@ function* elsewhere(channel: Resource<Channel>, recipient: Resource<Recipient>):
     related: [{ at: keyAt(recipient, 'hosts'), message: 'The hosts that the router may reach for it.' }],
     help: `Send to a host of the recipient, or add ${quote(target.hosts[0] ?? '')} to its \`hosts\` if that is one.`,
   }
+}
+
+/** Whether the recipient is the right one, and the address that of another: the activities of its routes name it. */
+function isMeant(
+  model: Model,
+  { name }: Resource<Channel>,
+  { name: recipient, value: { hosts = [] } }: Resource<Recipient>,
+  addressed: readonly string[],
+): boolean {
+  if (hosts.length === 0) return false
+  if (addressed.some((host) => holdsHost(hosts, host, '443'))) return true
+  const routes = [...model.routes.values()].filter(({ poisoned, value }) => !poisoned && value.to[name] !== undefined)
+  return routes.every(({ value }) => model.activities.get(value.activity)?.value.recipients?.[recipient] !== undefined)
 }
 
 /** Plain HTTP is `security/plaintext-destination`. */

@@ -1,4 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Route, Source } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { choose } from '../support/choose.ts'
 import { keyAt, valueAt } from '../support/place.ts'
@@ -12,6 +14,7 @@ export const routeNeverGiven = defineRule({
   because: { kind: 'language', ref: 'Bylaw language v1' },
   severity: 'error',
   *found({ model }) {
+    const mistaken = new Map<string, Mistaken>()
     for (const route of model.routes.values()) {
       if (route.poisoned) continue
       const source = model.sources.get(route.value.source)
@@ -22,6 +25,11 @@ export const routeNeverGiven = defineRule({
       for (const [i, event] of route.value.events.entries()) {
         if (given.includes(event) || !model.events.has(event)) continue
         const others = giversOf(model, event)
+        const value = others.length === 0 ? mistakenFor(source, event) : null
+        if (value !== null) {
+          mistaken.set(`${source.name}\n${value}`, { source, value, event, route })
+          continue
+        }
         yield {
           rule: 'route/never-given',
           message: `Route ${quote(route.name)} waits for ${quote(event)}, which source ${quote(source.name)} never gives.`,
@@ -34,5 +42,31 @@ export const routeNeverGiven = defineRule({
         } satisfies Finding
       }
     }
+    for (const { source, value, event, route } of mistaken.values())
+      yield {
+        rule: 'route/never-given',
+        message: `Source ${quote(source.name)} takes ${quote(value)} for ${quote(source.value.type.values?.[value] ?? '')}, so that nothing gives the ${quote(event)} of route ${quote(route.name)}.`,
+        at: valueAt(source, 'type', 'values', value),
+        related: [
+          { at: valueAt(route, 'events', route.value.events.indexOf(event)), message: 'It is waited for here.' },
+        ],
+        help: `Write ${quote(`${value}: ${event}`)}, or take the event from the routes that wait for it.`,
+      } satisfies Finding
   },
 })
+
+/** A value of a source that is named as one event type is, and stands for another. */
+interface Mistaken {
+  readonly source: Resource<Source>
+  readonly value: string
+  readonly event: string
+  readonly route: Resource<Route>
+}
+
+function mistakenFor({ value: { type } }: Resource<Source>, event: string): string | null {
+  const isEnd = (name: string, end: string): boolean => name === end || name.endsWith(`.${end}`)
+  const named = Object.entries(type.values ?? {}).find(
+    ([value, given]) => isEnd(event, value) && given !== event && !isEnd(given, value),
+  )
+  return named?.[0] ?? null
+}

@@ -78,7 +78,8 @@ function* unread(
   protect: Readonly<Record<string, Protection>>,
 ): Iterable<Finding> {
   const delivery = deliveriesOf(graph, route.name).find((one) => one.channel === channel)
-  if (!delivery) return
+  // A message that cannot be read shows nothing yet.
+  if (!delivery || (delivery.sent.length === 0 && delivery.counted.length === 0)) return
   for (const [text, protection] of Object.entries(protect)) {
     const path = parseFieldPath(text)
     const shown = delivery.sent.some(({ field }) => isBelow(field.path, path))

@@ -35,7 +35,7 @@ export const secretShared = defineRule({
   },
 })
 
-/** Senders first. Sources may share a sender, which is not known: they count as one. */
+/** Senders first. Sources of one scheme may share a sender, which is not known: they count as one. */
 function* holdersOf(model: Model): Iterable<readonly [secret: string, Holder]> {
   for (const source of model.sources.values()) {
     const secret = source.poisoned ? undefined : source.value.http.verify?.secret
@@ -44,7 +44,7 @@ function* holdersOf(model: Model): Iterable<readonly [secret: string, Holder]> {
         secret,
         {
           at: valueAt(source, 'http', 'verify', 'secret'),
-          who: 'a sender',
+          who: `a sender by ${source.value.http.verify?.scheme ?? ''}`,
           what: `the sender of source ${quote(source.name)}`,
         },
       ]

@@ -16,7 +16,7 @@ export const sourceUnused = defineRule({
     for (const source of model.sources.values()) {
       if (source.poisoned || routed.sources.has(source.name)) continue
       // A route that waits for its events at another source is `route/never-given`.
-      if (givenBy(source).some((event) => routed.events.has(event))) continue
+      if (givenBy(source).some((event) => routed.awaited.has(event))) continue
       yield {
         rule: 'source/unused',
         message: `No route takes events from source ${quote(source.name)}.`,

@@ -1,4 +1,4 @@
-import type { Channel } from '../../compiler/language/types.ts'
+import type { Channel, Recipient } from '../../compiler/language/types.ts'
 import { mailHost } from '../../compiler/model/mail-host.ts'
 
 /** Where a channel sends to, as `host` or `host:port`: any of these will do. */
@@ -41,4 +41,10 @@ export const holdsHost = (declared: readonly string[], host: string, scheme: str
 function split(host: string): readonly string[] {
   const [, name = '', port] = /^(.*?)(?::(\d{1,5}))?$/.exec(host) ?? []
   return port === undefined ? [name] : [name, port]
+}
+
+/** Whether a channel's address is none of its recipient's hosts. */
+export function isElsewhere(channel: Channel, { hosts = [] }: Recipient): boolean {
+  const target = targetOf(channel)
+  return target !== null && hosts.length > 0 && !target.hosts.some((host) => holdsHost(hosts, host, target.port))
 }

@@ -30,6 +30,8 @@ interface Routed {
   readonly channels: ReadonlySet<string>
   /** Sources at which a route waits for what they never give: what they do give may be meant. */
   readonly mistaken: ReadonlySet<string>
+  /** Events that a route waits for at a source which never gives them. */
+  readonly awaited: ReadonlySet<string>
 }
 
 const routed = new WeakMap<Model, { readonly found: Routed | null }>()
@@ -42,18 +44,21 @@ export function routedIn(model: Model): Routed | null {
   const events = new Set<string>()
   const channels = new Set<string>()
   const mistaken = new Set<string>()
+  const awaited = new Set<string>()
   let whole = [...model.routes.values(), ...model.sources.values()].every(({ poisoned }) => !poisoned)
   for (const { value } of whole ? model.routes.values() : []) {
     sources.add(value.source)
     for (const event of value.events) events.add(event)
     for (const channel of Object.keys(value.to)) channels.add(channel)
     const source = model.sources.get(value.source)
-    if (source && value.events.some((event) => !givenBy(source).includes(event))) mistaken.add(value.source)
+    const never = source ? value.events.filter((event) => !givenBy(source).includes(event)) : []
+    if (never.length > 0) mistaken.add(value.source)
+    for (const event of never) awaited.add(event)
   }
   whole &&= [...sources].every((name) => model.sources.has(name))
   whole &&= [...events].every((name) => model.events.has(name))
   whole &&= [...channels].every((name) => model.channels.has(name))
-  const found = whole && model.routes.size > 0 ? { sources, events, channels, mistaken } : null
+  const found = whole && model.routes.size > 0 ? { sources, events, channels, mistaken, awaited } : null
   routed.set(model, { found })
   return found
 }

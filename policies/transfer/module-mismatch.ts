@@ -91,7 +91,9 @@ function modulesFor(model: Model, leg: CarriedLeg): ReadonlySet<number> {
     fitting.add(module)
   }
   // A processor inside the area hands the data back to us outside of it.
-  const back = country !== undefined && !isInside(regime, country)
+  const { established } = recipient.value
+  const back =
+    country !== undefined && !isInside(regime, country) && established !== undefined && isInside(regime, established)
   if (back && recipient.value.engagement === 'on-our-behalf') fitting.add(4)
   return fitting
 }

@@ -13,12 +13,17 @@ export const noDecision = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 45' },
   severity: 'error',
   *found({ model, graph, asOf }) {
+    const told = new Set<string>()
     for (const leg of carriedLegs(model, graph, asOf)) {
       const { recipient, regime, tool } = leg
       if (!restsOnDecision(tool.tool)) continue
       const rows = openCountries(leg, asOf).map((country) => ({ country, row: adequacyFor(regime, country, asOf) }))
       const without = rows.filter(({ row }) => row?.tool !== tool.tool)
       if (without.length === 0) continue
+      // What is said so under another regime is the same mistake.
+      const key = JSON.stringify([recipient.name, tool.tool, without.map(({ country }) => country)])
+      if (told.has(key)) continue
+      told.add(key)
       const other = without.find(({ row }) => row !== null)?.row
       yield {
         rule: 'transfer/no-decision',

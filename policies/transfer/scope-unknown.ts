@@ -13,6 +13,7 @@ export const scopeUnknown = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 45' },
   severity: 'gap',
   *found({ model, graph, asOf }) {
+    const told = new Set<string>()
     for (const leg of carriedLegs(model, graph, asOf)) {
       const { recipient, regime, tool } = leg
       if (tool.tool !== 'adequacy' || tool.scope === undefined) continue
@@ -23,6 +24,10 @@ export const scopeUnknown = defineRule({
       const denied = wordsAgainst.map((word) => wordIn(scope, word)).find((found) => found !== null)
       const row = rows.find((each) => each && (denied || !namesAny(scope, each.within)))
       if (!row) continue
+      // The same words under another regime are the same mistake.
+      const key = JSON.stringify([recipient.name, scope])
+      if (told.has(key)) continue
+      told.add(key)
       yield {
         rule: 'transfer/scope-unknown',
         message: denied

@@ -1,4 +1,4 @@
-import { absent, drop, family, key, type Sown, set, value } from '../mutation.ts'
+import { absent, drop, family, key, type Sown, set, value, word } from '../mutation.ts'
 
 const slack = 'exceptions/slack-country'
 
@@ -74,13 +74,13 @@ export const exceptions = family('exceptions', [
     id: 'target-unknown',
     edit: set(`${slack}/target`, 'recipients.customer-slack'),
     rules: ['exception/unknown-target'],
-    token: value(`${slack}/target`),
+    token: [value(`${slack}/target`), word(`${slack}/target`, 'customer-slack')],
   },
   {
     id: 'section-unknown',
     edit: set(`${slack}/target`, 'recipient.clinic-slack'),
     rules: ['exception/unknown-target'],
-    token: value(`${slack}/target`),
+    token: [value(`${slack}/target`), word(`${slack}/target`, 'recipient')],
   },
   { id: 'accepted-by-nobody', edit: drop(`${slack}/acceptedBy`), rules: ['schema/invalid'], token: key(slack) },
   { id: 'without-end', edit: drop(`${slack}/until`), rules: ['schema/invalid'], token: key(slack) },
@@ -117,6 +117,6 @@ export const exceptions = family('exceptions', [
     base: 'dispatchkit',
     edit: set('exceptions/hosting-place/target', 'recipients.cloud-hostin'),
     rules: ['exception/unknown-target'],
-    token: value('exceptions/hosting-place/target'),
+    token: [value('exceptions/hosting-place/target'), word('exceptions/hosting-place/target', 'cloud-hostin')],
   },
 ])

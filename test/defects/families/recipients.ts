@@ -171,7 +171,11 @@ export const recipients = family('recipients', [
     id: 'recipient-not-allowed',
     edit: drop('activities/keep-secure/recipients/team-voice'),
     rules: ['recipient/category-not-allowed', 'recipient/undeclared'],
-    token: [key('routes/alarms/to/watch'), word('routes/alarms/to/watch/message', 'event.address')],
+    token: [
+      key('activities/keep-secure/recipients'),
+      key('routes/alarms/to/watch'),
+      word('routes/alarms/to/watch/message', 'event.address'),
+    ],
   },
   {
     id: 'host-not-allowed',
