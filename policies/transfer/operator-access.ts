@@ -1,14 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Recipient } from '../../compiler/language/types.ts'
-import type { Model, Resource } from '../../compiler/model/model.ts'
 import { adequacyFor } from '../law/adequacy.ts'
-import { isInside, type Regime } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
+import { operatorAccesses } from '../support/operator-access.ts'
 import { valueAt } from '../support/place.ts'
-import { personalFlowsTo } from '../support/recipients.ts'
 import { regimesOf } from '../support/settings.ts'
 import { quote, quoteAll } from '../support/text.ts'
-import { standingOf } from '../support/transfers.ts'
 
 export const operatorAccess = defineRule({
   name: 'transfer/operator-access',
@@ -18,21 +14,10 @@ export const operatorAccess = defineRule({
   severity: 'warning',
   *found({ model, graph, asOf }) {
     const { organisation } = model
-    const country = organisation && !organisation.poisoned ? organisation.value.country : undefined
-    if (!organisation || country === undefined) return
-    const outside = regimesOf(model).filter((regime) => {
-      const standing = isInside(regime, country) ? 'full' : standingOf(regime, country, asOf)
-      return standing === 'none' || standing === 'limited'
-    })
-    if (outside.length === 0) return
-    const found = outside.flatMap((regime) =>
-      [...model.recipients.values()]
-        .filter((recipient) => holdsFor(model, recipient, regime))
-        .filter(({ name }) => personalFlowsTo(graph, name).length > 0)
-        .map((holder) => ({ regime, holder })),
-    )
+    const found = operatorAccesses(model, graph, regimesOf(model), asOf)
     const [first] = found
-    if (!first) return
+    const country = organisation?.value.country
+    if (!first || !organisation || country === undefined) return
     const row = adequacyFor(first.regime, country, asOf)
     const holders = [...new Set(found.map(({ holder }) => holder.name))]
     yield {
@@ -44,11 +29,3 @@ export const operatorAccess = defineRule({
     } satisfies Finding
   },
 })
-
-/** Somebody inside who has the data on our behalf and of whom no tool says how it comes back to us. */
-function holdsFor(model: Model, { poisoned, value, name }: Resource<Recipient>, regime: Regime): boolean {
-  if (poisoned || value.engagement !== 'on-our-behalf' || value.transfer?.[regime] !== undefined) return false
-  const router = model.router?.poisoned === false ? model.router.value : null
-  const places = [...(value.stored ?? []), ...(router?.hostedBy === name ? [router.country] : [])]
-  return places.some((place) => place !== undefined && isInside(regime, place))
-}

@@ -3,7 +3,7 @@ import { isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import type { Statement } from '../document.ts'
 import { evidenceText } from './basis.ts'
 import { regimeTitle } from './organisation.ts'
-import { recipientsOf } from './recipients.ts'
+import { recipientsOf, unlessUnnamed } from './recipients.ts'
 import { fact, missing, notApplicable, say } from './statement.ts'
 import { transferList, transfersTo } from './transfers.ts'
 import type { ActivityView, View } from './view.ts'
@@ -17,7 +17,8 @@ export function countryStatements(view: View, activity: ActivityView): readonly 
       return [say('as the customer chooses', { label: title, places: [keyAt(resource)] })]
     return transferList(view, recipient)
   })
-  return statements.length > 0 ? statements : [notApplicable]
+  if (statements.length > 0) return statements
+  return recipientsOf(view, activity).length > 0 ? [notApplicable] : unlessUnnamed(view, activity)
 }
 
 /** Transfers that rest on Art. 49 alone, with their safeguards. */
@@ -34,5 +35,6 @@ export function derogationStatements(view: View, activity: ActivityView): readon
       ]
     }),
   )
-  return statements.length > 0 ? statements : [notApplicable]
+  if (statements.length > 0) return statements
+  return recipientsOf(view, activity).length > 0 ? [notApplicable] : unlessUnnamed(view, activity)
 }

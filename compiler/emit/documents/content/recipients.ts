@@ -4,14 +4,23 @@ import type { Flow } from '../../../flows/flow.ts'
 import type { Statement } from '../document.ts'
 import { placesOf } from './data.ts'
 import { keptByFlows, keptBySignature } from './kept-by.ts'
-import { gap, missing, notApplicable, say } from './statement.ts'
+import { gap, isMarked, missing, notApplicable, say } from './statement.ts'
 import { type ActivityView, type RecipientView, receiverOf, type View } from './view.ts'
 
 /** What a recipient is in an activity: for its law see `relationship` of flows. */
 export type Relationship = 'processor' | 'subprocessor' | 'controller' | 'joint-controller' | 'chosen-by-customer'
 
-/** What a recipient is when we act in a role; `null` where nobody has stated for whom it works. */
-export function relationshipOf({ model }: View, name: string, role: Flow['role']): Relationship | null {
+/** A flow, or all of an activity: in which role the data is used, and by what activity. */
+type Use = Pick<Flow, 'role' | 'activity'>
+
+/**
+ * What a recipient is in an activity; `null` where nobody has stated for whom it works, or in which role we use the
+ * data on whose behalf it works.
+ */
+export function relationshipOf({ model }: View, name: string, { role, activity }: Use): Relationship | null {
+  const own = model.activities.get(activity)
+  const onBehalf = model.recipients.get(name)?.value.engagement === 'on-our-behalf'
+  if (onBehalf && own && isMarked(model, own, 'role')) return null
   const sink = recipientSink(model, name, null, role)
   return sink.kind === 'recipient' ? (sink.relationship as Relationship | null) : null
 }
@@ -26,7 +35,20 @@ const relationshipText: Readonly<Record<Relationship, string>> = {
 
 /** The roles of a recipient over all that flows to it, in the order of their names. */
 export const relationshipsOf = (view: View, { name, flows }: RecipientView): ReadonlySet<Relationship | null> =>
-  new Set(flows.map(({ role }) => relationshipOf(view, name, role)))
+  new Set(flows.map((flow) => relationshipOf(view, name, flow)))
+
+const useOf = ({ name, role }: ActivityView): Use => ({ activity: name, role })
+
+/** Why nobody can tell what a recipient is. */
+export const relationshipGap = (
+  { model }: View,
+  { resource }: RecipientView,
+  why = 'for whom it works is not declared',
+  label: string | null = null,
+): Statement =>
+  resource.value.engagement === undefined
+    ? gap(model, resource, ['engagement'], why, { label })
+    : missing('whether it is a processor or a subprocessor depends on our own role, which is missing', null, { label })
 
 /** The flows of an activity that reach a recipient. */
 export const flowsTo = (activity: ActivityView, recipient: string): readonly Flow[] =>
@@ -35,7 +57,7 @@ export const flowsTo = (activity: ActivityView, recipient: string): readonly Flo
 /** Who receives the data of an activity, and as what (Art. 30(1)(d)). */
 export function recipientStatements(view: View, activity: ActivityView): readonly Statement[] {
   const statements = recipientsOf(view, activity).flatMap((recipient) => {
-    const relationship = relationshipOf(view, recipient.name, activity.role)
+    const relationship = relationshipOf(view, recipient.name, useOf(activity))
     const flows = flowsTo(activity, recipient.name)
     const details = {
       article: '30(1)(d)',
@@ -43,13 +65,22 @@ export function recipientStatements(view: View, activity: ActivityView): readonl
       places: placesOfRecipient(activity, recipient.name, flows),
     }
     if (relationship !== null) return [say(`${recipient.title} (${relationshipText[relationship]})`, details)]
-    return [
-      say(recipient.title, details),
-      gap(view.model, recipient.resource, ['engagement'], 'not declared', { label: `${recipient.title} works` }),
-    ]
+    return [say(recipient.title, details), relationshipGap(view, recipient, 'not declared', `${recipient.title} works`)]
   })
-  return statements.length > 0 ? statements : [say('none', { places: [keyAt(activity.resource)] })]
+  return statements.length > 0
+    ? statements
+    : (unnamedRecipients(view, activity) ?? [say('none', { places: [keyAt(activity.resource)] })])
 }
+
+/** That nobody receives the data is said only where the activity says so itself (`recipients: {}`). */
+export const unnamedRecipients = ({ model }: View, { resource }: ActivityView): readonly Statement[] | null =>
+  resource.value.recipients === undefined
+    ? [gap(model, resource, ['recipients'], 'who receives the data is not declared', { article: '30(1)(d)' })]
+    : null
+
+/** What hangs on recipients does not apply where there are none; where nobody has named any it is unknown. */
+export const unlessUnnamed = (view: View, activity: ActivityView): readonly Statement[] =>
+  unnamedRecipients(view, activity) ? [missing('depends on who receives the data, which is missing')] : [notApplicable]
 
 /** The activity's own entry for a recipient, or the first places of what flows there. */
 const placesOfRecipient = ({ resource }: ActivityView, name: string, flows: readonly Flow[]): Statement['places'] =>
@@ -65,16 +96,14 @@ export function roleStatements(view: View, recipient: RecipientView): readonly S
   return [...relationshipsOf(view, recipient)]
     .sort()
     .map((relationship) =>
-      relationship === null
-        ? gap(view.model, recipient.resource, ['engagement'], 'for whom it works is not declared')
-        : say(relationshipText[relationship], { places }),
+      relationship === null ? relationshipGap(view, recipient) : say(relationshipText[relationship], { places }),
     )
 }
 
 /** Contracts with the processors of an activity (Art. 28(3), 28(4)). */
 export function contractStatements(view: View, activity: ActivityView): readonly Statement[] {
   const statements = recipientsOf(view, activity).flatMap((recipient): readonly Statement[] => {
-    const relationship = relationshipOf(view, recipient.name, activity.role)
+    const relationship = relationshipOf(view, recipient.name, useOf(activity))
     if (relationship === null)
       return [
         missing('whether a contract is needed depends on its role, which is missing', null, { label: recipient.title }),
@@ -82,7 +111,8 @@ export function contractStatements(view: View, activity: ActivityView): readonly
     if (relationship !== 'processor' && relationship !== 'subprocessor') return []
     return contractOf(view, recipient, recipient.title)
   })
-  return statements.length > 0 ? statements : [notApplicable]
+  if (statements.length > 0) return statements
+  return recipientsOf(view, activity).length > 0 ? [notApplicable] : unlessUnnamed(view, activity)
 }
 
 /** The contract with a recipient: where it lies, and signed when. */

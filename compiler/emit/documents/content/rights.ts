@@ -1,11 +1,12 @@
 import { bases } from '../../../../policies/law/articles.ts'
 import type { Regime } from '../../../../policies/law/regions.ts'
 import { type Right, rightsFor } from '../../../../policies/law/rights.ts'
+import { keyAt } from '../../../../policies/support/place.ts'
 import type { Statement } from '../document.ts'
 import { basesOf } from './basis.ts'
 import { flowsByCategory, type Origin, originsOf } from './data.ts'
 import { lawDay } from './law-day.ts'
-import { gap, missing, say } from './statement.ts'
+import { gap, isMarked, missing, say } from './statement.ts'
 import type { ActivityView, View } from './view.ts'
 import { compare, small } from './words.ts'
 
@@ -80,6 +81,8 @@ export function rightStatements(view: View, activity: ActivityView): readonly St
 export function unknownRights(view: View, activity: ActivityView): Statement | null {
   if (view.regimes.length === 0)
     return gap(view.model, { section: 'organisation', name: '' }, ['regimes'], 'which law applies is not declared')
+  if (isMarked(view.model, activity.resource, 'role'))
+    return missing('depends on our role, which is missing', null, { places: [keyAt(activity.resource, 'role')] })
   return basesOf(view, activity).length === 0 ? missing('depends on the lawful basis, which is missing') : null
 }
 

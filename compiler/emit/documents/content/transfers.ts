@@ -10,6 +10,7 @@ import { keptBySignature } from './kept-by.ts'
 import { lawDay } from './law-day.ts'
 import { regimeTitle } from './organisation.ts'
 import { fact, gap, isMarked, plain, say } from './statement.ts'
+import { accessLacks, toolLacks } from './transfer-lacks.ts'
 import type { RecipientView, View } from './view.ts'
 import { capital, listOf, small } from './words.ts'
 
@@ -81,7 +82,8 @@ export function toolStatement({ model }: View, { resource }: RecipientView, tran
   if (tool) {
     const module = tool.module === undefined ? '' : `, module ${tool.module}`
     const derogation = tool.derogation === undefined ? '' : ` of Art. ${tool.derogation}`
-    return say(`${toolTitle[tool.tool]}${module}${derogation}`, {
+    const until = tool.expires === undefined ? '' : `, until ${tool.expires}`
+    return say(`${toolTitle[tool.tool]}${module}${derogation}${until}`, {
       label,
       article,
       keptBy: isSigned(tool) ? keptBySignature(tool.signed) : 'declared',
@@ -137,13 +139,18 @@ export function transferList(view: View, recipient: RecipientView): readonly Sta
       ({ countries, tool, regime }) =>
         countries.length > 0 || tool !== undefined || isMarked(view.model, resource, 'transfer', regime),
     )
-    .map((transfer) => {
+    .flatMap((transfer) => {
       const where = transfer.countries.length > 0 ? ` in ${listOf(transfer.countries.map(countryName))}` : ''
       const label = `${title}${where}, ${regimeTitle[transfer.regime]}`
-      return { ...toolStatement(view, recipient, transfer), label }
+      const statement = { ...toolStatement(view, recipient, transfer), label }
+      return [statement, ...toolLacks(view, recipient, transfer.regime).map((lack) => ({ ...lack, label }))]
     })
   const unknown = transfers[0]?.unknown ?? []
-  return [...carried, ...unknown.map((each) => ({ ...each, label: `${title}, ${small(each.label ?? '')}` }))]
+  return [
+    ...carried,
+    ...accessLacks(view, recipient),
+    ...unknown.map((each) => ({ ...each, label: `${title}, ${small(each.label ?? '')}` })),
+  ]
 }
 
 /** What carries the data to a recipient, in short: for lists of recipients. */
@@ -153,8 +160,13 @@ export function transferStatements(view: View, recipient: RecipientView): readon
   if (view.regimes.length === 0)
     return [gap(view.model, { section: 'organisation', name: '' }, ['regimes'], 'which law applies is not declared')]
   const transfers = transfersTo(view, recipient)
-  if (transfers.length === 0) return [plain('not needed')]
-  return transfers.map((transfer) => toolStatement(view, recipient, transfer))
+  const back = accessLacks(view, recipient)
+  if (transfers.length === 0) return back.length > 0 ? back : [plain('not needed')]
+  const carried = transfers.flatMap((transfer) => [
+    toolStatement(view, recipient, transfer),
+    ...toolLacks(view, recipient, transfer.regime).map((lack) => ({ ...lack, label: regimeTitle[transfer.regime] })),
+  ])
+  return [...carried, ...back]
 }
 
 /** A date of a tool, where the tool has one. */

@@ -49,11 +49,16 @@ export function recipientsSection(input: NoticeInput): NoticeSection {
 
 /** That nobody else receives data is said only where each activity says so itself. */
 function nobody(input: NoticeInput): Statement {
+  return unnamed(input) ?? say('Nobody else receives your data.')
+}
+
+/** Who may receive the data beside those who are named: of an activity that names nobody, or as host of the router. */
+function unnamed(input: NoticeInput): Statement | null {
   const { view, activities } = input
   const silent = activities.find(({ resource }) => resource.value.recipients === undefined)
   const why = 'who receives the data is not declared'
   if (silent) return gap(view.model, silent.resource, ['recipients'], why, { label: silent.title })
-  return unnamedHost(input)[0] ?? say('Nobody else receives your data.')
+  return unnamedHost(input)[0] ?? null
 }
 
 /** What the router holds is with its host, too. */
@@ -73,14 +78,16 @@ export function transfersSection(input: NoticeInput): NoticeSection {
   const chosen = all.filter(
     ({ resource, name, flows }) =>
       isChosenByCustomer(resource.value) ||
-      flows.some(({ role }) => relationshipOf(view, name, role) === 'chosen-by-customer'),
+      flows.some((flow) => relationshipOf(view, name, flow) === 'chosen-by-customer'),
   )
   return {
     title: 'Transfers to other countries',
     articles: ['13(1)(f)', '14(1)(f)'],
     texts: ['transfers', 'international-transfers'],
     blocks: [
-      ...(items.length > 0 || chosen.length === 0 || view.regimes.length === 0 ? [listOr(items, atHome(view))] : []),
+      ...(items.length > 0 || chosen.length === 0 || view.regimes.length === 0
+        ? [listOr(items, unnamed(input) ?? atHome(view))]
+        : []),
       ...(chosen.length > 0
         ? [paragraph(plain(`The customer chooses the country for: ${listOf(chosen.map(({ title }) => title))}.`))]
         : []),

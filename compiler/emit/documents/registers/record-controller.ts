@@ -162,8 +162,9 @@ function schedule1(view: View, activity: ActivityView): readonly Statement[] {
   if (view.regimes.length === 0) return [missing('depends on which law applies, which is missing')]
   if (!view.regimes.includes('uk-gdpr')) return [notApplicable]
   return sensitive.map((category) => {
-    const { law } = activity.resource.value.data?.[category]?.condition ?? {}
-    return fact(view.model, activity.resource, ['data', category, 'condition', 'law'], law, 'not declared', {
+    const { law, schedule1: paragraph } = activity.resource.value.data?.[category]?.condition ?? {}
+    const text = paragraph ?? (law !== undefined && /\bsch(edule|\.)?\s*1\b/i.test(law) ? law : undefined)
+    return fact(view.model, activity.resource, ['data', category, 'condition', 'schedule1'], text, 'not declared', {
       label: categoryTitle(view, category),
     })
   })

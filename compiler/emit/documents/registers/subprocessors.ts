@@ -1,7 +1,7 @@
 import { keyAt } from '../../../../policies/support/place.ts'
 import { keptByFlows } from '../content/kept-by.ts'
-import { type Relationship, relationshipOf, relationshipsOf } from '../content/recipients.ts'
-import { fact, gap, isMarked, plain, say } from '../content/statement.ts'
+import { type Relationship, relationshipGap, relationshipOf, relationshipsOf } from '../content/recipients.ts'
+import { fact, isMarked, plain, say } from '../content/statement.ts'
 import { locationStatements, transferStatements } from '../content/transfers.ts'
 import { categoryTitle, type RecipientView, type View } from '../content/view.ts'
 import { compare } from '../content/words.ts'
@@ -36,7 +36,7 @@ export function subprocessors(view: View): Register {
     header: [],
     columns: columns.map(([key, title, article]) => ({ key, title, article })),
     sections: [
-      { key: 'subprocessors', title: 'Processors and subprocessors', none: 'None.', entries: among(isOurs) },
+      { key: 'subprocessors', title: 'Processors and subprocessors', none: noneOf(view), entries: among(isOurs) },
       {
         key: 'destinations',
         title: 'Destinations that customers choose (not subprocessors)',
@@ -52,6 +52,12 @@ export function subprocessors(view: View): Register {
   }
 }
 
+/** That there are none is said only where every activity says who receives its data. */
+function noneOf({ activities }: View): string {
+  const silent = activities.find(({ resource }) => resource.value.recipients === undefined)
+  return silent ? `MISSING: who receives the data of “${silent.title}” is not declared.` : 'None.'
+}
+
 function cellsOf(
   view: View,
   recipient: RecipientView,
@@ -60,7 +66,7 @@ function cellsOf(
   const { model } = view
   const { name, resource, title } = recipient
   const { value } = resource
-  const flows = recipient.flows.filter(({ role }) => wanted(relationshipOf(view, name, role)))
+  const flows = recipient.flows.filter((flow) => wanted(relationshipOf(view, name, flow)))
   const chosen = value.engagement === 'chosen-by-customer'
   const byCategory = [...Map.groupBy(flows, ({ category }) => categoryTitle(view, category))]
   const names = fact(model, resource, ['legalName'], value.legalName, 'the legal name is not declared', {
@@ -84,17 +90,13 @@ function cellsOf(
   }
 }
 
-function roles(
-  view: View,
-  { name, flows, resource }: RecipientView,
-  wanted: (relationship: Relationship | null) => boolean,
-) {
-  const found = new Set(flows.map(({ role }) => relationshipOf(view, name, role)).filter(wanted))
+function roles(view: View, recipient: RecipientView, wanted: (relationship: Relationship | null) => boolean) {
+  const found = new Set([...relationshipsOf(view, recipient)].filter(wanted))
   return [...found]
     .sort()
     .map((relationship) =>
       relationship === null
-        ? gap(view.model, resource, ['engagement'], 'for whom it works is not declared')
+        ? relationshipGap(view, recipient)
         : plain(relationship === 'chosen-by-customer' ? 'destination of the customer' : relationship),
     )
 }
