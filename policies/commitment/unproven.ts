@@ -1,9 +1,11 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Commitment } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
+import { controls } from '../controls.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
-import { keyAt } from '../support/place.ts'
+import { keyAt, valueAt } from '../support/place.ts'
+import { isRealised } from '../support/realised.ts'
 import { quote } from '../support/text.ts'
 import { type Gap, gapsOf } from '../support/unproven.ts'
 import { judge } from './assertion.ts'
@@ -36,7 +38,14 @@ export const commitmentUnproven = defineRule({
 function gaps(commitment: Resource<Commitment>, input: RuleInput): Iterable<Gap> {
   const { assert, control, process } = commitment.value
   if (assert) return gapsOf(commitment, ['assert'], assert, judge(commitment, ['assert'], assert, input))
-  if (control !== undefined || process !== undefined) return []
+  if (process !== undefined) return []
+  if (control !== undefined) {
+    const known = Object.hasOwn(controls, control) && controls[control]?.realised === true
+    // One that the router does not know or realise is told by `build/not-enforced`.
+    if (!known || input.model.routes.size === 0 || isRealised(input.model, control)) return []
+    const lacking = `rests on ${quote(control)}, and what the routes take in does not all have it`
+    return [{ message: lacking, at: valueAt(commitment, 'control'), help: 'Verify every sender, or promise less.' }]
+  }
   const message = 'says nothing of what keeps it'
   return [{ message, at: keyAt(commitment), help: 'Add `assert`, `control` or `process`.' }]
 }

@@ -66,7 +66,11 @@ function* ofOrganisation({ model, graph }: RuleInput): Iterable<AbsentFact> {
           reading: 'all data is checked under `eu-gdpr` and `uk-gdpr`',
         }),
       }
-  if (organisation.value.contacts?.privacy === undefined)
+  // Nobody asks about privacy where there is nobody's data.
+  if (
+    organisation.value.contacts?.privacy === undefined &&
+    graph.flows.some(({ sensitivity }) => sensitivity !== 'none')
+  )
     yield {
       of: organisation,
       path: ['contacts', 'privacy'],

@@ -13,11 +13,11 @@ export const trackerWithoutConsent = defineRule({
   *found({ model }) {
     for (const tracker of model.trackers.values()) {
       const { class: use, consent } = tracker.value
-      if (tracker.poisoned || use === 'essential' || consent !== undefined || markAt(model, tracker, 'consent'))
-        continue
+      if (tracker.poisoned || use === 'essential' || consent !== undefined) continue
+      const open = markAt(model, tracker, 'consent') !== undefined
       yield {
         rule: 'tracker/without-consent',
-        message: `Tracker ${quote(tracker.name)} is for ${quote(use)}, and no consent is named.`,
+        message: `Tracker ${quote(tracker.name)} is for ${quote(use)}, and ${open ? 'nobody has stated which consent it rests on' : 'no consent is named'}.`,
         at: keyAt(tracker, 'consent'),
         related: [{ at: valueAt(tracker, 'class'), message: 'Only an essential one needs none.' }],
         help: 'Name a lawful basis of type consent under `consent`. Where national law exempts it (audience measurement by some authorities), accept it with an exception.',

@@ -55,7 +55,7 @@ export const information = family('information', [
   {
     id: 'audience-of-nobody',
     edit: set('notices/nurses/audience', ['nurses', 'visiting-doctors']),
-    rules: ['information/unknown-audience'],
+    rules: ['ref/unresolved'],
     token: value('notices/nurses/audience/1'),
   },
   unstated(
