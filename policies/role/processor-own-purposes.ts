@@ -80,14 +80,14 @@ function ownPurpose(
   return { what: said.what, at: { ...at, within: { start: said.start, end: said.end } } }
 }
 
-/** Recipients of the ceiling that use the data for themselves; a kind of them, such as authorities, may have to get it. */
+/** Recipients of the ceiling that use the data for themselves, alone or jointly; a kind of them, such as authorities, may have to get it. */
 const ownRecipients = (model: Model, { value }: Resource<Activity>): readonly string[] =>
   Object.keys(value.recipients ?? {}).filter((name) => {
     const recipient = model.recipients.get(name)
     return (
       recipient &&
       !recipient.poisoned &&
-      recipient.value.engagement === 'own-purposes' &&
+      (recipient.value.engagement === 'own-purposes' || recipient.value.engagement === 'jointly') &&
       recipient.value.kind !== 'category'
     )
   })
