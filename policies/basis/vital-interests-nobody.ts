@@ -10,7 +10,7 @@ const nobody = new Set(
   `nobody s no one none nothing not anyone anybody someone somebody everyone everybody various all any us we our ours
   ourselves own self itself its the a an of and or in to company companies business businesses corporation firm
   organisation organization operator controller shareholders shareholder investors investor owner owners management
-  interest interests commercial economic vital general public society profit revenue others particular specific`.split(
+  interest interests commercial economic vital general public society profit revenue others particular specific special individual yet`.split(
     /\s+/,
   ),
 )

@@ -9,17 +9,17 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'takes a box that is ticked beforehand for consent',
     words:
-      /\b(pre-?\s?(ticked|checked|selected|set|filled)|(ticked|checked|selected|switched on|turned on|enabled|on|yes|active|activated|opted[ -]in|accepted) by default|default(s)? (is|to) (on|yes)|already (ticked|checked|selected)|(ticked|checked|selected) (already|beforehand|in advance))\b/i,
+      /\b(pre-?\s?(ticked|checked|selected|set|filled)|(ticked|checked|selected|switched on|turned on|enabled|on|yes|active|activated|opted[ -]in|accepted) by default|default(s)? (is|to) (on|yes)|already (ticked|checked|selected)|(ticked|checked|selected) (already|beforehand|in advance)|(?<=\b(is|are|comes?) )(ticked|checked|selected)(?=\s*($|[,.;])))\b/i,
   },
   {
     what: 'takes silence or inactivity for consent',
     words:
-      /\b(silen(ce|t|tly)|inactiv(ity|e)|impl(y|ies|ied|icit|icitly)|impliedly|(no|lack of|absence of|without an?) (action|answer|reply|response|reaction|objection)( (within|for|after|by|means|counts|is (taken|read|treated) as)|$)|fail(s|ed|ing)? to (object|answer|reply|respond|opt out)|tacit(ly)?|deemed|presumed|assumed|inferred|unless (they|people|users?|customers?|someone|you|the \w+|a \w+) (\w+ )?(object|decline|refuse|opt out|unsubscribe|untick)\w*|(do|does|did) not (object|decline|refuse|opt out)|no objection|(may|can|could|are free to) object\b(?!.*\b(before|first|opt[ -]?in)\b)|(?<!\bopt(s|ed|ing)?[ -]in\b.*)opt(s|ed|ing)?[ -]out(?!.*\bopt(s|ed|ing)?[ -]in\b)|by doing nothing|automatically (given|granted|opted in|enrolled|subscribed|added|agreed|consented)|(given|granted|opted in|enrolled|subscribed|added) automatically)\b/i,
+      /\b(silen(ce|t|tly)|inactiv(ity|e)|impl(y|ies|ied|icit|icitly)|impliedly|(no|lack of|absence of|without an?) (action|answer|reply|response|reaction|objection)( (within|for|after|by|means|counts|is (taken|read|treated) as)|$)|fail(s|ed|ing)? to (object|answer|reply|respond|opt out)|tacit(ly)?|deemed|presumed|assumed|inferred|unless (they|people|users?|customers?|someone|you|the \w+|a \w+) (\w+ )?(object|decline|refuse|opt out|unsubscribe|untick)\w*|(do|does|did) not (object|decline|refuse|opt out)|no objection|(?<!\bopt(s|ed|ing)?[ -]in\b.*)opt(s|ed|ing)?[ -]out(?!.*\bopt(s|ed|ing)?[ -]in\b)|by doing nothing|(may|can|could) (\w+ )?object|(nobody|no one) (\w+ )?(objected|objects|unsubscribed|opted out|refused|complained)|automatically (given|granted|opted in|enrolled|subscribed|added|agreed|consented)|(given|granted|opted in|enrolled|subscribed|added) automatically)\b/i,
   },
   {
     what: 'takes going on with a service for consent',
     words:
-      /\b(continu(e|es|ed|ing) (to (use|browse|visit)|(the )?use|using|browsing|visiting)|(continued|further|ongoing|mere) (use|browsing|visits?)|by (using|visiting|browsing|scrolling|continuing|accessing|closing|installing)|(?<=^|\b(by|through|from|mere|simple|continued) (the )?)use of (the|our|this|its) (web ?site|site|service|services|app|application|platform|product)|use of (the|our|this|its) \w+ (counts|means|implies|constitutes|amounts)|(keep|keeps|keeping|go|goes|going) on (using|browsing|scrolling)|(keep|keeps|keeping) (using|browsing|scrolling)|scroll(s|ing)?|browse-?wrap|brows(e|es|ing) (on|further)|(?<=^)(visiting|using|browsing) (the|our|this) (web ?site|site|service|app|platform)|(visiting|using) (the|our|this) \w+ (counts|means|implies|constitutes|amounts))\b/i,
+      /\b(continu(e|es|ed|ing) (to (use|browse|visit)|(the )?use|using|browsing|visiting)|continued (use|browsing)|by (using|visiting|browsing|scrolling|continuing|accessing|closing|installing)|(?<=^|\b(by|through|from|mere|simple|continued) (the )?)use of (the|our|this|its) (web ?site|site|service|services|app|application|platform|product)|use of (the|our|this|its) \w+ (counts|means|implies|constitutes|amounts)|(keep|keeps|keeping|go|goes|going) on (using|browsing|scrolling)|(keep|keeps|keeping) (using|browsing|scrolling)|scroll(s|ing)?|browse-?wrap|further (browsing|scrolling|use|visits?)|brows(e|es|ing) (on|further)|(?<=^)(visiting|using|browsing) (the|our|this) (web ?site|site|service|app|platform)|(visiting|using) (the|our|this) \w+ (counts|means|implies|constitutes|amounts))\b/i,
   },
   {
     what: 'makes consent a condition of something else',
@@ -46,7 +46,7 @@ export const barredWithdrawal: readonly Wording[] = [
   {
     what: 'cannot be withdrawn',
     words:
-      /\b((cannot|can not|can't|may not|must not)( be)? (withdraw|withdrawn|revoke|revoked|undo|undone|reverse|reversed|cancel|cancelled|take|taken)|irrevocabl[ey]|irreversibl[ey]|impossible|not (possible|offered|provided|available|foreseen|allowed|withdrawable|revocable)|no longer( be)? (possible|available|withdrawable|revocable|withdrawn)|no (way|means|withdrawal|possibility|option)|never (possible|allowed|again|withdrawn)|(is|are|stays?|remains?) (permanent|final|valid for ?ever))\b|^(never(?! (needs?|asks?|costs?))|cannot|permanent)\b/i,
+      /\b((cannot|can not|can't|may not|must not)( be)? (withdraw|withdrawn|revoke|revoked|undo|undone|reverse|reversed|cancel|cancelled|take|taken)|irrevocabl[ey]|irreversibl[ey]|impossible|not (possible|offered|provided|available|foreseen|allowed|withdrawable|revocable)|no longer( be)? (possible|available|withdrawable|revocable|withdrawn)|no (way|means|withdrawal|possibility|option)|never (possible|allowed|again|withdrawn)|within (\w+ )?(months|years)|(is|are|stays?|remains?) (permanent|final|valid for ?ever))\b|^(never(?! (needs?|asks?|costs?))|cannot|permanent)\b/i,
   },
   {
     what: 'costs something to withdraw',
@@ -57,6 +57,11 @@ export const barredWithdrawal: readonly Wording[] = [
     what: 'can be withdrawn only after a time',
     words:
       /\b(after (the |a |an )?(first |minimum |initial )?(\d+|one|two|three|six|twelve|few|some)?[ -]?(days?|weeks?|months?|quarters?|years?|period|term|waiting period|trial|contract|season)|once (a|per|every) (week|month|quarter|year)|at the end of (the |a |each )?(\w+ )?(day|week|month|quarter|year|contract|term|subscription|period)|(with|on|subject to) (a )?(\d+|one|two|three|six|\w+)[ -]?(days?|weeks?|months?)('|’)?s?('|’)? notice|notice period|not before|only (after|when)|not (within|in|during) the first)\b/i,
+  },
+  {
+    what: 'asks for a proof or a reason to withdraw',
+    words:
+      /\b(notary|notarised|certified copy|copy of (an?|the|your|their) (passport|identity|id)\b|(ask|asks|asked|state|stating|give|giving|prove|proving) (for )?(a |the |their |your )?(reasons?|why)|(with|stating|giving) (a |the )?reasons?)\b/i,
   },
   {
     what: 'can be withdrawn only by giving the service up',

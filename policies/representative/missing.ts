@@ -5,7 +5,7 @@ import type { Regime } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { valueAt } from '../support/place.ts'
-import { unrepresented } from '../support/representatives.ts'
+import { representedUnder, unrepresented } from '../support/representatives.ts'
 import { quote } from '../support/text.ts'
 
 const laws: Readonly<Record<Regime, string>> = { 'eu-gdpr': 'GDPR Art. 27(1)', 'uk-gdpr': 'UK GDPR Art. 27(1)' }
@@ -19,22 +19,10 @@ export const representativeMissing = defineRule({
   severity: 'warning',
   *found({ model, flows }) {
     const { organisation } = model
-    const open = unrepresented(model)
     if (!organisation || organisation.poisoned) return
-    const grave = graveOnALargeScale(model)
-    for (const [regime, { exempt }] of Object.entries(organisation.value.representatives ?? {}))
-      if (exempt !== undefined && grave && !/\bestablish/i.test(exempt))
-        yield {
-          rule: 'representative/missing',
-          message: `Nobody is exempt under ${quote(regime)} who uses special categories or criminal data on a large scale, as ${quote(grave.name)} does.`,
-          class: 'violation',
-          because: { kind: 'law', ref: laws[regime as Regime].replace('(1)', '(2)(a)') },
-          at: valueAt(organisation, 'representatives', regime, 'exempt'),
-          related: [{ at: valueAt(grave, 'largeScale'), message: 'It is said here.' }],
-          help: 'Name a representative in the region.',
-        } satisfies Finding
-    if (open.length === 0) return
     if (!flows.some(({ sensitivity }) => sensitivity !== 'none')) return
+    yield* untenable(model)
+    const open = unrepresented(model)
     const known = open.filter(({ outside }) => outside === 'known')
     // Wherever it is, one of several regions is not its own; with a single one nobody can say.
     for (const { regime, outside } of known.length > 0 ? known : open.slice(0, 1)) {
@@ -57,10 +45,41 @@ export const representativeMissing = defineRule({
   },
 })
 
-/** An activity that the exemption of Art. 27(2)(a) leaves out. */
-const graveOnALargeScale = (model: Model): Resource<Activity> | undefined =>
+/** What Art. 27(2) knows as a ground, and an establishment within the region (Art. 3(1)). */
+const ground =
+  /\b(seldom|rare(ly)?|once|twice|now and then|few|incidental(ly)?|sporadic(ally)?|(a|per|each) year|unlikely)\b|occasional|authorit|public (body|bodies)|establish|branch|subsidiary|office|27\(2\)|3\(1\)/i
+const home = /authorit|public (body|bodies)|establish|branch|subsidiary|office|3\(1\)/i
+
+/** An exemption that names no ground of Art. 27(2), or one that sensitive data on a large scale rules out. */
+function* untenable(model: Model): Iterable<Finding> {
+  const owner = { section: 'organisation', name: '' } as const
+  for (const regime of ['eu-gdpr', 'uk-gdpr'] as const) {
+    const text = model.organisation?.value.representatives?.[regime]?.exempt
+    if (text === undefined || representedUnder(model, regime) === null) continue
+    const common = {
+      rule: 'representative/missing',
+      at: valueAt(owner, 'representatives', regime, 'exempt'),
+      because: { kind: 'law', ref: laws[regime].replace('(1)', '(2)') },
+      help: 'Name a representative, or the ground: occasional processing without such data on a large scale, a public authority, an establishment in the region.',
+    } as const
+    const sensitive = home.test(text) ? undefined : sensitiveOnLargeScale(model)
+    if (!ground.test(text))
+      yield {
+        ...common,
+        message: `What is to exempt the organisation from a representative under ${quote(regime)} is no ground of Art. 27(2).`,
+      }
+    else if (sensitive)
+      yield {
+        ...common,
+        message: `Activity ${quote(sensitive.name)} has special or criminal data on a large scale: that needs a representative under ${quote(regime)}.`,
+        related: [{ at: valueAt(sensitive, 'largeScale'), message: 'On a large scale.' }],
+      }
+  }
+}
+
+const sensitiveOnLargeScale = (model: Model): Resource<Activity> | undefined =>
   [...model.activities.values()].find(
-    ({ poisoned, value }) =>
+    ({ value, poisoned }) =>
       !poisoned &&
       value.largeScale === true &&
       Object.keys(value.data ?? {}).some((category) => {

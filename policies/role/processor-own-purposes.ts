@@ -14,7 +14,7 @@ const ownPurposes: readonly Wording[] = [
   {
     what: 'is a purpose of our own',
     words:
-      /\b((our|its) own (purposes?|products?|services?|marketing|analytics|research|benefit|use|models?|business)|for ourselves|improv(e|es|ing) (our|the) (own )?(products?|services?|platform|models?|algorithms?)|develop(ing)? (our|new) (own )?(products?|services?|features|models?)|train(ing)? (our|its) (own )?(models?|ai|algorithms?|systems?)|(sell|selling|sale of|monetis(e|ing)|monetiz(e|ing)) (the |their )?(data|profiles|insights|information|addresses)|our (marketing|newsletter|advertis\w+)|(bill|billing|invoice|invoicing) (our )?(customers|tenants)|(run|running|keep|keeping|manage|managing|maintain|maintaining) (our )?(customers|tenants)['’]? accounts|(build|building|make|making|enrich|enriching) (\w+ ){0,2}profiles?|profiling)\b/i,
+      /\b((our|its) own (purposes?|needs|products?|services?|shops?|stores?|brands?|offers?|customers|advertis\w+|marketing|analytics|research|benefit|use|models?|business)|for ourselves|improv(e|es|ing) (our|the) (own )?(products?|services?|platform|models?|algorithms?)|develop(ing)? (our|new) (own )?(products?|services?|features|models?)|train(ing)? (our|its) (own )?(models?|ai|algorithms?|systems?)|(sell|selling|sale of|monetis(e|ing)|monetiz(e|ing)) (the |their )?(data|profiles|insights|information|addresses)|our (marketing|newsletter|advertis\w+)|(bill|billing|invoice|invoicing) (our )?(customers|tenants)|(run|running|keep|keeping|manage|managing|maintain|maintaining) (our )?(customers|tenants)['’]? accounts|(build|building|make|making|enrich|enriching) (\w+ ){0,2}profiles?|profiling)\b/i,
   },
 ]
 
@@ -80,7 +80,7 @@ function ownPurpose(
   return { what: said.what, at: { ...at, within: { start: said.start, end: said.end } } }
 }
 
-/** Recipients of the ceiling that use the data for themselves; a kind of them, such as authorities, may have to get it. */
+/** Recipients of the ceiling that use the data for themselves, alone or jointly; a kind of them, such as authorities, may have to get it. */
 const ownRecipients = (model: Model, { value }: Resource<Activity>): readonly string[] =>
   Object.keys(value.recipients ?? {}).filter((name) => {
     const recipient = model.recipients.get(name)

@@ -9,6 +9,9 @@ export function isIdle(
   model: Model,
   { where, must, never }: { readonly where?: Condition; readonly must?: Condition; readonly never?: Condition },
 ): 'must' | 'never' | null {
+  const excluded = where !== undefined && evident(where.ast) === false
+  if (must && (excluded || evident(must.ast) === true)) return 'must'
+  if (never && (excluded || evident(never.ast) === false)) return 'never'
   if (
     must &&
     isConstant(model, [where, must], (flow) => where?.askValue(flow) === false || must.askValue(flow) === true)
@@ -21,6 +24,48 @@ export function isIdle(
     return 'never'
   return null
 }
+
+/** What a condition comes to by its form alone: the same is equal to itself, whatever it is. */
+function evident(node: ASTNode): boolean | null {
+  switch (node.op) {
+    case 'value':
+      return typeof node.args === 'boolean' ? node.args : null
+    case '==':
+      return same(node.args[0], node.args[1]) ? true : null
+    case '!=':
+      return same(node.args[0], node.args[1]) ? false : null
+    case '!_': {
+      const inner = evident(node.args)
+      return inner === null ? null : !inner
+    }
+    case '&&':
+    case '||': {
+      const decides = node.op === '||'
+      const sides = node.args.map(evident)
+      if (sides.includes(decides)) return decides
+      return sides.includes(null) ? null : !decides
+    }
+    case 'rcall': {
+      const [name, , args] = node.args
+      const test = args[1]
+      if (!test) return null
+      const inner = evident(test)
+      return (name === 'all' && inner === true) || (name === 'exists' && inner === false) ? inner : null
+    }
+    default:
+      return null
+  }
+}
+
+/** Whether two trees, or what they hold, say the same. */
+function same(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((part, i) => same(part, b[i]))
+  if (isNode(a) && isNode(b)) return a.op === b.op && same(a.args, b.args)
+  return a === b
+}
+
+const isNode = (value: unknown): value is { readonly op: unknown; readonly args: unknown } =>
+  typeof value === 'object' && value !== null && 'op' in value && 'args' in value
 
 /** Whether a test holds whatever a flow is: with nothing known of it, or for every value that one of its fields can have. */
 function isConstant(

@@ -27,7 +27,7 @@ export function* gapsOf(
   const faults = verdict.undecided.filter(({ why }) => isFault(why))
   if (faults.length > 0) {
     for (const [, [first, ...more]] of Map.groupBy(faults, ({ key, why }) => `${key} ${isFault(why) ? why.start : ''}`))
-      if (first) yield faultGap(of, path, first, more)
+      if (first) yield faultGap(of, path, first, more, assertion[first.key] ?? '')
     return
   }
   const [open] = verdict.undecided
@@ -49,16 +49,33 @@ export function* gapsOf(
 
 const count = (flows: ReadonlySet<unknown>): string => `${flows.size} flow${flows.size === 1 ? '' : 's'}`
 
-function faultGap(of: Owner, path: readonly Step[], { key, why, flows }: Undecided, more: readonly Undecided[]): Gap {
+function faultGap(
+  of: Owner,
+  path: readonly Step[],
+  { key, why, flows }: Undecided,
+  more: readonly Undecided[],
+  text: string,
+): Gap {
   const all = new Set([flows, ...more.map((one) => one.flows)].flat())
   const { message, start = 0, end = 0 } = isFault(why) ? why : { message: '' }
   return {
     message: `cannot be asked of ${count(all)}: ${clip(message, 90)}`,
-    at: { ...valueAt(of, ...path, key), within: { start, end } },
+    at: { ...valueAt(of, ...path, key), within: { start, end: closedAt(text, start, end) } },
     help: 'Ask so that there is an answer for every flow, such as `flow.countries.all(c, c == "IE")`.',
     class: 'violation',
     movements: movementsOf([...all]),
   }
+}
+
+/** A tree ends before the parenthesis that closes its last operand: that belongs to what is shown. */
+function closedAt(text: string, start: number, end: number): number {
+  let closed = end
+  const depth = (): number => {
+    const part = text.slice(start, closed)
+    return part.split('(').length - part.split(')').length
+  }
+  while (depth() > 0 && /^\s*\)/.test(text.slice(closed))) closed = text.indexOf(')', closed) + 1
+  return closed
 }
 
 function openGap(of: Owner, path: readonly Step[], first: Undecided, all: readonly Undecided[]): Gap {
