@@ -62,7 +62,11 @@ function cameOrWent(
 ): DeclaredChange {
   const { added, removed, moves } = tables[section]
   const place: Place = { section, name, path: [], part: 'key' }
-  const verdict: Verdict = { type: now ? added : removed, ...(moves && { moves: true }) }
+  // A source that no route takes from moves nothing.
+  const idle =
+    section === 'sources' && ![...(now ? head : base).routes.values()].some((one) => one.value.source === name)
+  const type = idle ? (now ? 'declared' : 'undeclared') : now ? added : removed
+  const verdict: Verdict = { type, ...(moves && { moves: true }) }
   return change(now ? head : base, now ? 'head' : 'base', place, verdict, null, null, old ? 'is gone' : undefined)
 }
 

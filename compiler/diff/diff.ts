@@ -16,12 +16,11 @@ export function diff(from: Side, head: Side): readonly Change[] {
   if (from.model.digest === head.model.digest) return []
   const renames = renamesBetween(from.model, head.model)
   const base = underNewNames(from, renames)
-  const movements = diffMovements(base, head)
+  const resources = [...diffResources(base.model, head.model)]
+  const movements = diffMovements(base, head).filter((change) => !isTracked(change, resources))
   const missing = [...diffMissing(base.model, head.model)]
   const touched = touchedBy(movements)
-  const declared = [...diffResources(base.model, head.model)].filter(
-    (change) => !isTold(change, touched) && !isMarked(change, missing),
-  )
+  const declared = resources.filter((change) => !isTold(change, touched) && !isMarked(change, missing))
   const changes = [...movements.map(withoutFlows), ...declared.map(withoutMoves), ...missing]
   return [...changes.map((change) => underOwnName(change, renames)), ...renamed(renames)].sort(
     (a, b) =>
@@ -45,6 +44,21 @@ type Touched = ReadonlyMap<
   { readonly classes: ReadonlySet<ChangeClass>; readonly of: ReadonlyMap<string, ReadonlySet<ChangeClass>> }
 >
 
+/** Whether it comes with trackers that are told to be new, gone, or set by somebody else. */
+const isTracked = ({ type, flows }: MovementChange, resources: readonly DeclaredChange[]): boolean =>
+  (type === 'category-added' || type === 'category-removed') &&
+  flows.every(
+    ({ origin }) =>
+      origin.kind === 'tracker' &&
+      resources.some(
+        ({ class: kind, at: { place } }) =>
+          kind === (type === 'category-added' ? 'widens' : 'narrows') &&
+          place.section === 'trackers' &&
+          place.name === origin.tracker &&
+          (place.path.length === 0 || place.path[0] === 'setBy'),
+      ),
+  )
+
 /** The resources that movements are about, with the classes of what is told of them, and by category. */
 function touchedBy(movements: readonly MovementChange[]): Touched {
   const touched = new Map<string, { classes: Set<ChangeClass>; of: Map<string, Set<ChangeClass>> }>()
@@ -54,6 +68,7 @@ function touchedBy(movements: readonly MovementChange[]): Touched {
       if (origin.kind === 'route')
         names.push(`routes.${origin.route}`, `sources.${origin.source}`, `events.${origin.event}`)
       if (sink.kind === 'recipient') names.push(`recipients.${sink.recipient}`, `channels.${sink.channel ?? ''}`)
+      if (sink.kind === 'recipient' && sink.channel === null && origin.kind !== 'tracker') names.push('router.')
       for (const name of names) {
         const entry = touched.get(name) ?? { classes: new Set(), of: new Map() }
         touched.set(name, entry)
@@ -76,7 +91,7 @@ function isTold({ moves, class: kind, at: { place } }: DeclaredChange, touched: 
 
 /** Whether a mark tells it: what is marked missing is lost, and what was is stated, whatever it says now. */
 const isMarked = (change: DeclaredChange, missing: readonly { type: string; at: { place: Place } }[]): boolean =>
-  (change.type === 'fact-stated' || changeTypes[change.type] === 'widens') &&
+  (change.type === 'fact-stated' || changeTypes[change.type] !== 'neutral') &&
   missing.some(
     ({ type, at: { place } }) =>
       (change.type === 'fact-stated' ? type === 'fact-stated' : type === 'fact-lost' && change.after === null) &&

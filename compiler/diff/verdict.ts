@@ -89,6 +89,14 @@ export const setOf = (added: ChangeType, removed: ChangeType, moves?: true): Cla
     }
   }
 
+/** Silent where it came or went with something that is told itself. */
+export const unless = (told: (difference: Difference) => boolean, classify: Classify): Classify =>
+  function* (difference) {
+    const { before, after } = difference
+    if ((isAbsent(before) || isAbsent(after)) && told(difference)) return
+    yield* classify(difference)
+  }
+
 /** Values from the weakest to the strongest; what is absent counts as `absent`, what is in no order as widening. */
 export const ordered = (
   levels: readonly string[],

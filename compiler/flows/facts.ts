@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostics/place.ts'
-import { maxDays, minDays, parseDuration } from '../language/duration.ts'
+import { canonicalPeriod, maxDays, minDays, parseDuration } from '../language/duration.ts'
 import type * as language from '../language/types.ts'
 import { markOf } from '../model/marks.ts'
 import type { Model, Resource } from '../model/model.ts'
@@ -65,7 +65,8 @@ export function retentionInfo(model: Model, name: string): RetentionInfo | null 
 
 /** What a rule comes to: backups hold what it ends for as long again as they say, so they count. */
 function infoOf(name: string, value: language.RetentionRule, marked: ReadonlySet<unknown>): RetentionInfo {
-  const periods: Record<string, string> = { ...value.byPlan, ...(value.for !== undefined && { '': value.for }) }
+  const spelt: Record<string, string> = { ...value.byPlan, ...(value.for !== undefined && { '': value.for }) }
+  const periods = Object.fromEntries(Object.entries(spelt).map(([plan, period]) => [plan, canonicalPeriod(period)]))
   const durations = Object.values(periods).map(parseDuration)
   // What an event ends, and no period follows, lives on in backups alone.
   const periodMissing = marked.has('for') || marked.has('byPlan')
@@ -80,7 +81,7 @@ function infoOf(name: string, value: language.RetentionRule, marked: ReadonlySet
     days,
     periods,
     periodMissing,
-    backups: value.backups ?? null,
+    backups: value.backups === undefined ? null : canonicalPeriod(value.backups),
     backupsMissing: marked.has('backups'),
     from: value.from ?? 'received',
     after: value.after ?? null,

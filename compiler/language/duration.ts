@@ -6,6 +6,32 @@ export type Duration = Period
 /** Reads `P30D`, `P1Y6M`, `PT5M` by the grammar that routers read periods by; `null` for anything else. */
 export const parseDuration: (text: string) => Duration | null = parsePeriod
 
+/**
+ * The one spelling that periods are printed in: `P12M` is `P1Y`, `P1W` is `P7D`, `PT300S` is `PT5M`. What is no period
+ * stays as it is.
+ */
+export function canonicalPeriod(text: string): string {
+  const period = parseDuration(text)
+  if (!period) return text
+  const months = period.years * 12 + period.months
+  const seconds = (period.weeks * 7 + period.days) * 86_400 + period.seconds
+  const written = (parts: readonly (readonly [number, string])[]): string =>
+    parts.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('')
+  const [years, days] = [Math.floor(months / 12), Math.floor(seconds / 86_400)]
+  const date = written([
+    [years, 'Y'],
+    [months % 12, 'M'],
+    [days, 'D'],
+  ])
+  const rest = seconds % 86_400
+  const time = written([
+    [Math.floor(rest / 3600), 'H'],
+    [Math.floor((rest % 3600) / 60), 'M'],
+    [rest % 60, 'S'],
+  ])
+  return date === '' && time === '' ? 'P0D' : `P${date}${time && `T${time}`}`
+}
+
 /** The longest that a period can be, in whole days: a year counts 366, a month 31, a part of a day 1. */
 export function maxDays({ years, months, weeks, days, seconds }: Duration): number {
   const wholeYears = years + Math.floor(months / 12)

@@ -1,5 +1,5 @@
 import { dutyTexts } from '../diff/duty-texts.ts'
-import { classes, countOf, type DiffReport, dutiesOf, factRows } from './diff-report.ts'
+import { classes, countOf, type DiffReport, dutiesOf, factRows, outputsHeading } from './diff-report.ts'
 
 /** Marks a pull request comment as ours, so that it can be updated instead of repeated. */
 const marker = '<!-- bylaw:diff -->'
@@ -38,7 +38,7 @@ export function renderDiffMarkdown(report: DiffReport): string {
   if (duties.length > 0)
     lines.push('### Before it takes effect', '', ...duties.map((duty) => `- [ ] ${dutyTexts[duty]}`), '')
   if (report.documents.length > 0)
-    lines.push('### Documents that change', '', ...report.documents.map((path) => `- ${code(path)}`), '')
+    lines.push(`### ${outputsHeading(report)}`, '', ...report.documents.map((path) => `- ${code(path)}`), '')
   return `${lines.join('\n').trimEnd()}\n`
 }
 

@@ -22,7 +22,7 @@ export interface DiffReport {
   readonly head: SideName
   /** What widens first. */
   readonly changes: readonly LocatedChange[]
-  /** Generated documents that are not the same on both sides, by path. */
+  /** Generated documents that are not the same on both sides, by path; where none is, other outputs. */
   readonly documents: readonly string[]
 }
 
@@ -32,6 +32,10 @@ export const countOf = ({ changes }: DiffReport, wanted: ChangeClass): number =>
   changes.filter((change) => change.class === wanted).length
 
 /** What is said where there is no change: a period in another spelling, or a list in another order, is printed otherwise. */
+/** What the list below it holds: documents, or where none changes what routers and clusters read. */
+export const outputsHeading = ({ documents }: DiffReport): string =>
+  documents.every((path) => path.startsWith('documents/')) ? 'Documents that change' : 'Outputs that change'
+
 export const nothing = ({ documents }: DiffReport): string =>
   documents.length === 0
     ? "No changes for people's data"

@@ -46,7 +46,8 @@ const assertion = (part: 'where' | 'must' | 'never', words: Words): Classify =>
       return yield { type: more ? words.tighter : words.looser }
     }
     const compared = compareConditions(asText(before), asText(after))
-    if (compared === 'same') return
+    // Documents print it as it is written.
+    if (compared === 'same') return yield { type: 'wording' }
     if (compared === 'unknown') yield { type: words.other }
     else yield { type: (compared === 'stricter') === (part === 'must') ? words.tighter : words.looser }
   }

@@ -151,7 +151,7 @@ function* part(
 }
 
 /** The bases by class or regime; filling a gap states one, anything else is another basis. */
-const lawfulBasis: Classify = function* ({ before, after }) {
+const lawfulBasis: Classify = function* ({ before, after, whole }) {
   if (isAbsent(before)) return yield { type: 'fact-stated' }
   if (isAbsent(after)) return yield { type: 'fact-lost' }
   const by = (value: unknown): Part => (typeof value === 'string' ? { '': value } : asMap(asMap(value).by))
@@ -159,7 +159,11 @@ const lawfulBasis: Classify = function* ({ before, after }) {
   const named = (bases: Part): string => [...new Set(Object.values(bases).map(String))].sort().join(', ')
   const onlyMore = Object.keys(a).every((key) => same(a[key], b[key])) && !('' in a)
   const gap = onlyMore && Object.values(b).every((basis) => Object.values(a).includes(basis))
-  yield { type: gap ? 'fact-stated' : 'basis-changed', before: named(a), after: named(b) }
+  // One basis for every class, said by class or at once.
+  const people = [whole.before, whole.after].flatMap(({ dataSubjects }) => asList(dataSubjects).map(String))
+  const alike = [a, b].every((bases) => '' in bases || people.every((one) => one in bases)) && !named(b).includes(', ')
+  const type = alike && named(a) === named(b) ? 'wording' : gap ? 'fact-stated' : 'basis-changed'
+  yield { type, before: named(a), after: named(b) }
 }
 
 /**
@@ -255,7 +259,7 @@ export const activities: Rows = [
   ['retention', retentions],
   ['data.*', moved('category-added', 'category-removed')],
   ['data.*.source', origin],
-  ['data.*.from', text],
+  ['data.*.from', statement('fact-stated', 'fact-lost', 'source-changed', samePlainly)],
   ['data.*.retention', retentions],
   ['data.*.required', required],
   ['data.*.when', collected],

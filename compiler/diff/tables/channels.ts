@@ -1,4 +1,15 @@
-import { always, asText, type Classify, came, type Difference, isAbsent, technical, text } from '../verdict.ts'
+import {
+  always,
+  asMap,
+  asText,
+  type Classify,
+  came,
+  type Difference,
+  isAbsent,
+  technical,
+  text,
+  unless,
+} from '../verdict.ts'
 import { presence } from './dated.ts'
 import type { Rows } from './rows.ts'
 
@@ -34,6 +45,12 @@ function* swapped({ before, whole }: Difference): ReturnType<Classify> {
   yield { type: isAbsent(before) ? 'destination-changed' : 'destination-removed' }
 }
 
+/** The tenant's register takes the place of one address, or the reverse: told there. */
+const nowByTenant = ({ whole, path }: Difference): boolean => {
+  const by = (side: Readonly<Record<string, unknown>>): unknown => asMap(side[String(path[0])]).connection
+  return by(whole.before) !== by(whole.after)
+}
+
 const to: Classify = came('destination-changed', 'destination-changed', 'destination-changed')
 
 export const channels: Rows = [
@@ -47,12 +64,12 @@ export const channels: Rows = [
   ['http.mtls', presence('control-added', 'control-removed')],
   ['http.mtls.*', technical],
   connector('slack'),
-  ['slack.webhook', technical],
+  ['slack.webhook', unless(nowByTenant, technical)],
   ['slack.connection', connection],
   ['slack.token', technical],
   ['slack.conversation', always('destination-changed')],
   connector('discord'),
-  ['discord.webhook', technical],
+  ['discord.webhook', unless(nowByTenant, technical)],
   ['discord.connection', connection],
   connector('whatsapp'),
   ['whatsapp.phoneNumberId', technical],

@@ -1,5 +1,19 @@
 import type { CategoryInfo, Model } from '../../model/model.ts'
-import { asList, type Classify, came, flag, isAbsent, ordered, setOf, statement, technical, text } from '../verdict.ts'
+import {
+  asList,
+  asMap,
+  type Classify,
+  came,
+  type Difference,
+  flag,
+  isAbsent,
+  ordered,
+  setOf,
+  statement,
+  technical,
+  text,
+  unless,
+} from '../verdict.ts'
 import { sameInOtherWords, samePlainly } from '../wording.ts'
 import { evidence, presence } from './dated.ts'
 import type { Rows } from './rows.ts'
@@ -46,6 +60,13 @@ const minimumAge: Classify = function* ({ before, after }) {
   yield { type: lower ? 'age-lowered' : 'age-raised' }
 }
 
+/** An exemption stands in the place of a representative: told once, there. */
+const nowExempt = ({ whole, path }: Difference): boolean => {
+  const exempt = (side: Readonly<Record<string, unknown>>): boolean =>
+    !isAbsent(asMap(asMap(side.representatives)[String(path[1])]).exempt)
+  return path.length > 2 && exempt(whole.before) !== exempt(whole.after)
+}
+
 export const organisation: Rows = [
   ['legalName', identity],
   ['tradeName', text],
@@ -56,7 +77,7 @@ export const organisation: Rows = [
   ['contacts.*', came('information-added', 'information-lost', 'wording')],
   ...party('dpo'),
   ['representatives', presence('information-added', 'information-lost')],
-  ...party('representatives.*'),
+  ...party('representatives.*').map(([key, classify]) => [key, unless(nowExempt, classify)] as const),
   ['representatives.*.exempt', came('information-lost', 'information-added', 'wording')],
   ['prohibited', prohibited],
   ['minimumAge', minimumAge],

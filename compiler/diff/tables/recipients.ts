@@ -3,6 +3,7 @@ import {
   asText,
   type Classify,
   came,
+  type Difference,
   flag,
   isAbsent,
   ordered,
@@ -11,6 +12,7 @@ import {
   shown,
   statement,
   text,
+  unless,
 } from '../verdict.ts'
 import { sameByTheLetter, sameInOtherWords, samePlainly } from '../wording.ts'
 import { doneOn, endsOn, evidence, period, presence } from './dated.ts'
@@ -57,6 +59,12 @@ const tool: Classify = function* ({ before, after }) {
   yield { type: b > a ? 'transfer-strengthened' : b < a ? 'transfer-weakened' : 'transfer-changed' }
 }
 
+/** Each tool has keys of its own: with another tool, they come and go. */
+const otherTool = ({ whole, path }: Difference): boolean => {
+  const named = (side: Part): unknown => asMap(asMap(side.transfer)[String(path[1])]).tool
+  return named(whole.before) !== named(whole.after)
+}
+
 /** What counts as a contract, from the least that it binds. */
 const contractType: Classify = function* ({ before, after }) {
   if (isAbsent(before)) yield { type: 'fact-stated' }
@@ -96,12 +104,12 @@ export const recipients: Rows = [
   ['transfer', presence('transfer-strengthened', 'transfer-weakened')],
   ['transfer.*', presence('transfer-strengthened', 'transfer-weakened')],
   ['transfer.*.tool', tool],
-  ['transfer.*.module', came('fact-stated', 'transfer-weakened', 'transfer-changed')],
-  ['transfer.*.scope', came('fact-stated', 'transfer-weakened', 'transfer-changed')],
-  ['transfer.*.derogation', came('fact-stated', 'transfer-weakened', 'transfer-changed')],
-  ['transfer.*.signed', doneOn('transfer-strengthened', 'transfer-weakened')],
-  ['transfer.*.assessed', doneOn('assessment-added', 'assessment-removed')],
-  ['transfer.*.expires', endsOn('transfer-weakened', 'transfer-strengthened')],
+  ['transfer.*.module', unless(otherTool, came('fact-stated', 'transfer-weakened', 'transfer-changed'))],
+  ['transfer.*.scope', unless(otherTool, came('fact-stated', 'transfer-weakened', 'transfer-changed'))],
+  ['transfer.*.derogation', unless(otherTool, came('fact-stated', 'transfer-weakened', 'transfer-changed'))],
+  ['transfer.*.signed', unless(otherTool, doneOn('transfer-strengthened', 'transfer-weakened'))],
+  ['transfer.*.assessed', unless(otherTool, doneOn('assessment-added', 'assessment-removed'))],
+  ['transfer.*.expires', unless(otherTool, endsOn('transfer-weakened', 'transfer-strengthened'))],
   ...evidence('transfer.*.evidence'),
   ['contract', presence('contract-strengthened', 'contract-weakened')],
   ['contract.type', contractType],

@@ -166,7 +166,7 @@ export const retention: Rows = [
   ['backups', periods],
   ['minimum', minimum],
   ['why', statement('fact-stated', 'fact-lost', 'wording', sameInOtherWords)],
-  ['law', statement('fact-stated', 'fact-lost', 'other', samePlainly)],
+  ['law', statement('fact-stated', 'fact-lost', 'basis-changed', (a, b) => samePlainly(a, b) || b.includes(a))],
   ['onExpiry', ordered(['archive', 'restrict', 'anonymise', 'erase'], 'expiry-weakened', 'expiry-strengthened')],
   ['by', executor],
   ['holds', holds],

@@ -1,4 +1,4 @@
-import { always, came, ordered, technical } from '../verdict.ts'
+import { always, type Classify, came, isAbsent, ordered, technical } from '../verdict.ts'
 import { presence } from './dated.ts'
 import { retentionReference } from './retention.ts'
 import type { Rows } from './rows.ts'
@@ -9,10 +9,17 @@ const country = came('country-added', 'fact-lost', 'country-added')
 /** A packet filter knows addresses, not names: what shares an address with a declared host is let through. */
 const egress = ordered(['networkPolicy', 'cilium', 'proxy'], 'control-removed', 'control-added', 'proxy')
 
+/** Another host is told by what moves to it, where it does not have all of it already. */
+const hosted: Classify = function* ({ before, after }) {
+  if (isAbsent(before)) yield { type: 'fact-stated', moves: true }
+  else if (isAbsent(after)) yield { type: 'fact-lost' }
+  else yield { type: 'recipient-changed', moves: true }
+}
+
 export const router: Rows = [
   ['country', country],
   ['region', always('moved')],
-  ['hostedBy', came('fact-stated', 'fact-lost', 'recipient-changed')],
+  ['hostedBy', hosted],
   ['journal', technical],
   ['limits', technical],
   ['stores.*', presence('fact-stated', 'fact-lost')],

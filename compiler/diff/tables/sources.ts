@@ -1,4 +1,16 @@
-import { asMap, asText, type Classify, came, isAbsent, ordered, shown, technical, text } from '../verdict.ts'
+import {
+  asMap,
+  asText,
+  type Classify,
+  came,
+  type Difference,
+  isAbsent,
+  ordered,
+  shown,
+  technical,
+  text,
+  unless,
+} from '../verdict.ts'
 import { dedupeRank, verificationRank } from '../verification.ts'
 import { period } from './dated.ts'
 import type { Rows } from './rows.ts'
@@ -47,23 +59,32 @@ const mode: Classify = function* ({ after }) {
   yield { type: isAbsent(after) ? 'source-changed' : 'source-narrowed' }
 }
 
+/** Each scheme has keys of its own: with another scheme, they come and go. */
+const otherScheme = ({ whole }: Difference): boolean => {
+  const scheme = (side: Readonly<Record<string, unknown>>): unknown => asMap(asMap(side.http).verify).scheme
+  return scheme(whole.before) !== scheme(whole.after)
+}
+
 export const sources: Rows = [
   ['title', text],
   ['http.path', path],
   ['http.verify', scheme],
   ['http.verify.scheme', scheme],
   ['http.verify.timestamp', scheme],
-  ['http.verify.secret', came('verification-strengthened', 'verification-weakened', 'technical')],
-  ['http.verify.verifyToken', came('verification-strengthened', 'verification-weakened', 'technical')],
-  ['http.verify.publicUrl', technical],
-  ['http.verify.tolerance', tolerance],
-  ['http.verify.header', technical],
+  ['http.verify.secret', unless(otherScheme, came('verification-strengthened', 'verification-weakened', 'technical'))],
+  [
+    'http.verify.verifyToken',
+    unless(otherScheme, came('verification-strengthened', 'verification-weakened', 'technical')),
+  ],
+  ['http.verify.publicUrl', unless(otherScheme, technical)],
+  ['http.verify.tolerance', unless(otherScheme, tolerance)],
+  ['http.verify.header', unless(otherScheme, technical)],
   [
     'http.verify.algorithm',
-    ordered(['sha256', 'sha512'], 'verification-weakened', 'verification-strengthened', 'sha256'),
+    unless(otherScheme, ordered(['sha256', 'sha512'], 'verification-weakened', 'verification-strengthened', 'sha256')),
   ],
-  ['http.verify.encoding', technical],
-  ['http.verify.prefix', technical],
+  ['http.verify.encoding', unless(otherScheme, technical)],
+  ['http.verify.prefix', unless(otherScheme, technical)],
   ['type.is', came('source-changed', 'source-narrowed', 'source-changed')],
   ['type.header', typeHeader],
   ['type.path', technical],

@@ -2,7 +2,7 @@ import type { EventPlan, IsoDuration, RetentionPlan } from '../../../runtime/pla
 import { retentionInfo, soundValue } from '../../flows/facts.ts'
 import type { FlowGraph } from '../../flows/graph.ts'
 import { keptFrom } from '../../flows/look-up.ts'
-import { maxDays, parseDuration } from '../../language/duration.ts'
+import { canonicalPeriod, maxDays, parseDuration } from '../../language/duration.ts'
 import { sound } from '../../model/build-model.ts'
 import type { EventType, Model } from '../../model/model.ts'
 import { subjectPlans } from './subject-plan.ts'
@@ -35,7 +35,7 @@ export function retentionPlan(model: Model, name: string): RetentionPlan | null 
     periods: Object.fromEntries(periods),
     from: info.from as RetentionPlan['from'],
     after: info.after,
-    minimum: minimum ?? null,
+    minimum: minimum === undefined ? null : canonicalPeriod(minimum),
     holds: (holds ?? []).map(({ ground, until }) => ({ ground, until: until ?? null })),
   }
 }
@@ -47,7 +47,10 @@ export function longestBackups(model: Model, rules: Iterable<string>): IsoDurati
     const parsed = parseDuration(period)
     return parsed === null ? 0 : maxDays(parsed)
   }
-  return periods.sort().reduce<IsoDuration | null>((a, b) => (a === null || days(b) > days(a) ? b : a), null)
+  return periods
+    .map(canonicalPeriod)
+    .sort()
+    .reduce<IsoDuration | null>((a, b) => (a === null || days(b) > days(a) ? b : a), null)
 }
 
 /**

@@ -4,11 +4,11 @@ import { humanise, listOf, periodText, sentence, small } from './words.ts'
 it.each([
   ['P30D', '30 days'],
   ['P1D', '1 day'],
-  ['P12M', '12 months'],
+  ['P12M', '1 year'],
   ['P1Y6M', '1 year 6 months'],
   ['PT5M', '5 minutes'],
-  ['P2W', '2 weeks'],
-  ['PT26H', '26 hours'],
+  ['P2W', '14 days'],
+  ['PT26H', '1 day 2 hours'],
   ['indefinite', 'without end'],
 ])('%s is %s', (period, words) => {
   expect(periodText(period)).toBe(words)

@@ -1,4 +1,4 @@
-import { parseDuration } from '../../../language/duration.ts'
+import { canonicalPeriod, parseDuration } from '../../../language/duration.ts'
 
 /** A name as people read it: `customer-users` is "customer users". */
 export const humanise = (name: string): string => name.replaceAll(/[-_.]+/g, ' ').trim()
@@ -28,15 +28,14 @@ export const sentence = (text: string): string => (/[.!?:…]$/.test(text.trim()
 
 const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
 
-/** A period of ISO 8601 in words: `P1Y6M` is "1 year 6 months". What is none stays as it is. */
+/** A period of ISO 8601 in words: `P1Y6M` and `P18M` are "1 year 6 months". What is none stays as it is. */
 export function periodText(text: string): string {
-  const period = parseDuration(text)
+  const period = parseDuration(canonicalPeriod(text))
   if (!period) return text === 'indefinite' ? 'without end' : text
-  const { years, months, weeks, days, seconds } = period
+  const { years, months, days, seconds } = period
   const parts = [
     [years, 'year'],
     [months, 'month'],
-    [weeks, 'week'],
     [days, 'day'],
     [Math.floor(seconds / 3600), 'hour'],
     [Math.floor((seconds % 3600) / 60), 'minute'],
