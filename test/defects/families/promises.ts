@@ -90,7 +90,7 @@ export const promises = family('promises', [
     `${month}/must`,
     '100 / (flow.retention.maxDays - flow.retention.maxDays) > 1',
     unproven,
-    '100 / (flow.retention.maxDays - flow.retention.maxDays',
+    '100 / (flow.retention.maxDays - flow.retention.maxDays)',
   ),
   asserted(
     'reaches-nothing',
