@@ -50,6 +50,9 @@ const ground =
   /\b(seldom|rare(ly)?|once|twice|now and then|few|incidental(ly)?|sporadic(ally)?|(a|per|each) year|unlikely)\b|occasional|authorit|public (body|bodies)|establish|branch|subsidiary|office|27\(2\)|3\(1\)/i
 const home = /authorit|public (body|bodies)|establish|branch|subsidiary|office|3\(1\)/i
 
+/** Who has no office there is not exempt for having one. */
+const denied = /\b(no|not|never|without|nor|neither)\b[^.;,]{0,30}\b(establish\w*|branch|subsidiary|office)/i
+
 /** An exemption that names no ground of Art. 27(2), or one that sensitive data on a large scale rules out. */
 function* untenable(model: Model): Iterable<Finding> {
   const owner = { section: 'organisation', name: '' } as const
@@ -63,7 +66,7 @@ function* untenable(model: Model): Iterable<Finding> {
       help: 'Name a representative, or the ground: occasional processing without such data on a large scale, a public authority, an establishment in the region.',
     } as const
     const sensitive = home.test(text) ? undefined : sensitiveOnLargeScale(model)
-    if (!ground.test(text))
+    if (!ground.test(text) || denied.test(text))
       yield {
         ...common,
         message: `What is to exempt the organisation from a representative under ${quote(regime)} is no ground of Art. 27(2).`,

@@ -41,7 +41,7 @@ export const retentionVague = defineRule({
           help: 'Name the law and the section: `Commercial Code § 257`; where nobody knows, `{missing: why, ask: whom}`.',
         } satisfies Finding
       const event = after === undefined ? null : noEvent.exec(after.replaceAll(/[-._]/g, ' '))
-      if (after !== undefined && event)
+      if (after !== undefined && event && !isPlaceholder(after))
         yield {
           rule: 'retention/vague',
           message: `Nobody can say when ${quote(after)} has happened, so that ${quote(rule.name)} has no end.`,
