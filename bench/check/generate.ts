@@ -1,9 +1,13 @@
 import type { SourceFile } from '../../compiler/source/source-file.ts'
 import { small } from '../../test/small.ts'
 
-/** A sound project of `routes` routes, ten to an activity and one event type to each route, in files of 100 routes. */
-export function generateProject(routes: number): readonly SourceFile[] {
+/**
+ * A sound project of `routes` routes, ten to an activity and one event type to each route, in files of 100 routes, with
+ * so many promises that hold over all flows.
+ */
+export function generateProject(routes: number, promises = 0): readonly SourceFile[] {
   const files: SourceFile[] = [{ path: 'bylaw.yaml', text: small }]
+  if (promises > 0) files.push({ path: 'promises.yaml', text: promisesText(promises) })
   for (let first = 0; first < routes; first += 100) {
     const activities: string[] = []
     const events: string[] = []
@@ -56,4 +60,21 @@ export function generateProject(routes: number): readonly SourceFile[] {
     files.push({ path: `routes/${String(first).padStart(5, '0')}.yaml`, text: `${text.join('\n')}\n` })
   }
   return files
+}
+
+/** Assertions over what flows say of categories, recipients and periods, in turn; each asks all flows. */
+const assertions = [
+  ['flow.sink == "recipient"', 'flow.countries.all(c, c in ["GB", "FR"])'],
+  ['flow.sink == "store"', 'flow.retention.maxDays <= 366 || flow.activity == "account-for"'],
+  ['flow.category == "person.name" && flow.recipient == "archive"', 'flow.protection != "drop"'],
+  ['flow.role == "controller"', 'flow.bases.size() > 0 && flow.basisTypes.exists(t, t == "contract")'],
+  ['flow.category.startsWith("contact.")', 'flow.engagement == "on-our-behalf" || flow.store == "journal"'],
+] as const
+
+function promisesText(count: number): string {
+  const list = Array.from({ length: count }, (_, i) => {
+    const [where, must] = assertions[i % assertions.length] ?? assertions[0]
+    return `  promise-${i}: {promise: What is promised, assert: {where: '${where}', must: '${must}'}}`
+  })
+  return `${['apiVersion: bylaw.dev/v1', 'commitments:', ...list].join('\n')}\n`
 }

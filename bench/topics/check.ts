@@ -1,14 +1,20 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Checked } from '../check/once.ts'
+import { benchAgainst } from '../check/pairs.ts'
 import type { Size } from '../scale.ts'
 import { median } from '../stats.ts'
 
 const once = fileURLToPath(new URL('../check/once.ts', import.meta.url))
 const processes = 3
 
-/** How long the checker takes for growing projects, in fresh processes and once it is warm. */
-export function benchCheck({ routes }: Size): void {
+/** How long the checker takes for growing projects, beside the build of another revision, and once it is warm. */
+export function benchCheck(size: Size, against: string): void {
+  benchAgainst(size, against)
+  benchWarm(size)
+}
+
+function benchWarm({ routes }: Size): void {
   const found = routes.map((count) => ({ routes: count, ...checked(count) }))
   const rows = found.map((each, index) => {
     const before = found[index - 1]

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Build } from './builds.ts'
+
+/** What one run of `bylaw check` took, from start to end of its process. */
+export interface Run {
+  /** User and system time of all its threads, in milliseconds. */
+  readonly cpu: number
+  readonly wall: number
+  readonly megabytes: number
+  readonly findings: number
+  readonly flows: number
+}
+
+/** Loaded before the command: says at the end what the process has used. */
+const tell = `data:text/javascript,${encodeURIComponent(`
+  import { writeSync } from 'node:fs'
+  process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())))
+`)}`
+
+/** Runs the command of a build, cold, on a project; the report goes to a file as JSON. */
+export function runCheck({ folder }: Build, project: string, scratch: string): Run {
+  const report = join(scratch, 'report.json')
+  const used = join(scratch, 'used.json')
+  const [out, usage] = [openSync(report, 'w'), openSync(used, 'w')]
+  const args = ['check', project, '--as-of', '2026-11-21', '--format', 'json', '--fail-on', 'never']
+  const start = performance.now()
+  const { status } = spawnSync(
+    process.execPath,
+    ['--import', tell, join(folder, 'dist/compiler/cli/bin.js'), ...args],
+    { stdio: ['ignore', out, 'inherit', usage] },
+  )
+  const wall = performance.now() - start
+  closeSync(out)
+  closeSync(usage)
+  if (status !== 0) throw new Error(`the check of ${project} by ${folder} ended with ${status}`)
+  const { userCPUTime, systemCPUTime, maxRSS } = read<NodeJS.ResourceUsage>(used)
+  const found = read<{ diagnostics: readonly unknown[]; summary: { flows: number } }>(report)
+  return {
+    cpu: (userCPUTime + systemCPUTime) / 1000,
+    wall,
+    megabytes: (maxRSS * 1024) / 1e6,
+    findings: found.diagnostics.length,
+    flows: found.summary.flows,
+  }
+}
+
+const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T

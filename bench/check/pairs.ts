@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Size } from '../scale.ts'
+import { median, spread } from '../stats.ts'
+import { type Build, buildHere, buildRevision } from './builds.ts'
+import { type Run, runCheck } from './command.ts'
+import { generateProject } from './generate.ts'
+
+/** The revision whose cost the check is to keep, with all rules that have come since. */
+export const goalRevision = 'b607878'
+
+/** Promises of the last project. */
+const promises = 20
+
+/** What both builds check; each has its own example, as the language has grown. */
+interface Subject {
+  readonly name: string
+  readonly routes: number | null
+  readonly project: (build: Build) => string
+}
+
+/** The command of the build of another revision and of this one, cold, in pairs: CPU of the whole process and ratios. */
+export function benchAgainst({ routes, rounds }: Size, revision: string): void {
+  const base = buildRevision(revision)
+  if (!base) {
+    console.log(`git has no revision ${revision} here to compare with; \`--against\` takes another.`)
+    return
+  }
+  const scratch = mkdtempSync(join(tmpdir(), 'bylaw-bench-'))
+  try {
+    const builds = [base, buildHere()] as const
+    const found = subjects(routes, scratch).map((subject) => ({
+      subject,
+      runs: pairs(subject, builds, rounds, scratch),
+    }))
+    print(found, revision, rounds)
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+    base.remove()
+  }
+}
+
+function subjects(routes: readonly number[], scratch: string): readonly Subject[] {
+  const generated = (count: number, promised: number): string => {
+    const folder = join(scratch, `${count}-${promised}`)
+    for (const { path, text } of generateProject(count, promised)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+    return folder
+  }
+  const most = Math.max(...routes)
+  const growing = routes.map((count): Subject => {
+    const folder = generated(count, 0)
+    return { name: `${count} routes`, routes: count, project: () => folder }
+  })
+  const promising = generated(most, promises)
+  return [
+    { name: 'DispatchKit', routes: null, project: ({ folder }) => join(folder, 'examples/routes/dispatchkit') },
+    ...growing,
+    { name: `${most} routes, ${promises} promises`, routes: null, project: () => promising },
+  ]
+}
+
+type Pair = readonly [base: Run, now: Run]
+
+/** One run of each build that does not count, then `rounds` of both, in turn the one and the other first. */
+function pairs({ project }: Subject, [base, now]: readonly [Build, Build], rounds: number, scratch: string): Pair[] {
+  const run = (build: Build): Run => runCheck(build, project(build), scratch)
+  const found: Pair[] = []
+  for (let round = 0; round <= rounds; round++) {
+    const second = round % 2 === 1 ? run(now) : null
+    const first = run(base)
+    const pair: Pair = [first, second ?? run(now)]
+    if (round > 0) found.push(pair)
+  }
+  return found
+}
+
+function print(
+  found: readonly { readonly subject: Subject; readonly runs: readonly Pair[] }[],
+  revision: string,
+  rounds: number,
+): void {
+  const cpu = (runs: readonly Pair[], side: 0 | 1): number => median(runs.map((pair) => pair[side].cpu))
+  const rows = found.map(({ subject, runs }, index) => {
+    const before = found.slice(0, index).findLast((other) => other.subject.routes !== null)
+    const slope = (side: 0 | 1): string =>
+      before && subject.routes !== null && before.subject.routes !== null
+        ? ((cpu(runs, side) - cpu(before.runs, side)) / (subject.routes - before.subject.routes)).toFixed(2)
+        : ''
+    const [base, now] = runs.at(-1) ?? []
+    return {
+      project: subject.name,
+      flows: now?.flows,
+      findings: `${base?.findings} -> ${now?.findings}`,
+      [`CPU ms, ${revision}`]: Math.round(cpu(runs, 0)),
+      'CPU ms, now': Math.round(cpu(runs, 1)),
+      ratio: spread(runs.map(([one, other]) => other.cpu / one.cpu)),
+      'wall ms':
+        runs[0] && [0, 1].map((side) => Math.round(median(runs.map((pair) => pair[side as 0 | 1].wall)))).join(' -> '),
+      MB: [0, 1].map((side) => Math.round(median(runs.map((pair) => pair[side as 0 | 1].megabytes)))).join(' -> '),
+      'CPU ms a route more': [slope(0), slope(1)].filter((text) => text !== '').join(' -> '),
+    }
+  })
+  console.log(`\`bylaw check\`, as ${revision} builds it and as it is built now (${revision} -> now), a process for each run: user and
+system time of all its threads, start and printing included. Medians of ${rounds} pairs; of ratios with the lowest and
+highest. DispatchKit is the example of each revision; the other projects are the same for both.`)
+  console.table(rows)
+}
