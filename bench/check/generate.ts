@@ -66,7 +66,7 @@ export function generateProject(routes: number, promises = 0): readonly SourceFi
 const assertions = [
   ['flow.sink == "recipient"', 'flow.countries.all(c, c in ["GB", "FR"])'],
   ['flow.sink == "store"', 'flow.retention.maxDays <= 366 || flow.activity == "account-for"'],
-  ['flow.category == "person.name" && flow.recipient == "archive"', 'flow.protection != "drop"'],
+  ['flow.category == "person.name" && flow.recipient == "archive"', 'flow.protection != "pseudonymise"'],
   ['flow.role == "controller"', 'flow.bases.size() > 0 && flow.basisTypes.exists(t, t == "contract")'],
   ['flow.category.startsWith("contact.")', 'flow.engagement == "on-our-behalf" || flow.store == "journal"'],
 ] as const

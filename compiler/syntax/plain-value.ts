@@ -5,6 +5,10 @@ import type { Node } from './tree.ts'
 /** A map of a user's file: without a prototype, so that a key such as `constructor` is found only if it is there. */
 export type PlainMap = Record<string, unknown>
 
+/** Makes such maps as V8 keeps like other objects: `Object.create(null)` makes tables, which are slow to read and large. */
+const NewMap = function () {} as unknown as new () => PlainMap
+NewMap.prototype = Object.freeze(Object.create(null))
+
 export const isMap = (value: unknown): value is PlainMap =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -54,7 +58,7 @@ export function plainValue(root: Node, onMissing: (path: readonly Step[]) => voi
       }
       return list
     }
-    const map: PlainMap = Object.create(null)
+    const map = new NewMap()
     for (const { key, value } of node.entries) {
       path.push(key)
       map[key] = convert(value)
