@@ -5,9 +5,13 @@ import type { Node } from './tree.ts'
 /** A map of a user's file: without a prototype, so that a key such as `constructor` is found only if it is there. */
 export type PlainMap = Record<string, unknown>
 
-/** Makes such maps as V8 keeps like other objects: `Object.create(null)` makes tables, which are slow to read and large. */
-const NewMap = function () {} as unknown as new () => PlainMap
-NewMap.prototype = Object.freeze(Object.create(null))
+function Keys(): void {
+  // There is nothing to set up.
+}
+Keys.prototype = Object.freeze(Object.create(null))
+
+/** Makes a map that V8 keeps like other objects: what `Object.create(null)` makes are tables, slow to read and large. */
+const NewMap = Keys as unknown as new () => PlainMap
 
 export const isMap = (value: unknown): value is PlainMap =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,7 +1,7 @@
 import type { Step } from '../diagnostics/place.ts'
 import type { SectionName } from '../language/section.ts'
 import { isMap } from './plain-value.ts'
-import { eachLayer, fileShape, layersOf, type Shape } from './shape.ts'
+import { fileShape, layersOf, leadingTo, type Shape } from './shape.ts'
 
 /** What a visitor is told of one value. The path is reused between calls: copy it to keep it. */
 export type Visit = (value: unknown, path: readonly Step[], layers: readonly Shape[]) => void
@@ -9,35 +9,37 @@ export type Visit = (value: unknown, path: readonly Step[], layers: readonly Sha
 /**
  * Visits every value that the schemas know, parents first, with the schemas that apply to it: its own, what they refer
  * to, and the branch of `if` that its type or constant takes. Linear in the value.
+ *
+ * @param wanted leaves out what none of these shapes apply to, with all below it (`leadingTo`)
  */
-export function walkSchema(value: unknown, visit: Visit, root: Shape = fileShape): void {
+export function walkSchema(value: unknown, visit: Visit, wanted?: ReadonlySet<Shape>): void {
   const path: Step[] = []
   const walk = (current: unknown, layers: readonly Shape[]): void => {
+    if (wanted && !layers.some((layer) => wanted.has(layer))) return
     visit(current, path, layers)
     if (Array.isArray(current)) {
       if (layers.every((layer) => layer.items === null)) return
-      for (let i = 0; i < current.length; i++) {
-        path.push(i)
-        walk(current[i], childLayers(layers, i, current[i]))
-        path.pop()
-      }
+      for (let i = 0; i < current.length; i++) down(i, current[i], layers)
     } else if (isMap(current)) {
-      for (const key of Object.keys(current)) {
-        path.push(key)
-        walk(current[key], childLayers(layers, key, current[key]))
-        path.pop()
-      }
+      for (const key of Object.keys(current)) down(key, current[key], layers)
     }
   }
-  walk(value, layersOf(root, value))
+  const down = (step: Step, child: unknown, layers: readonly Shape[]): void => {
+    path.push(step)
+    walk(child, childLayers(layers, step, child))
+    path.pop()
+  }
+  walk(value, layersOf(fileShape, value))
 }
 
 /** The schemas that apply to a value one step below another. */
 function childLayers(layers: readonly Shape[], step: Step, value: unknown): readonly Shape[] {
-  const found: Shape[] = []
+  let found: readonly Shape[] = []
   for (const layer of layers) {
     const child = typeof step === 'number' ? layer.items : (layer.properties.get(step) ?? layer.additional)
-    if (child) eachLayer(child, value, (below) => found.push(below))
+    if (!child) continue
+    const below = layersOf(child, value)
+    found = found.length === 0 ? below : [...found, ...below]
   }
   return found
 }
@@ -74,20 +76,27 @@ export interface Reference {
   readonly part: 'key' | 'value'
 }
 
+const naming = leadingTo(['x-ref', 'x-ref-keys'])
+
 /** Every place of a file's value that names a resource (`x-ref`, `x-ref-keys` in the schemas), in document order. */
 export function walkReferences(value: unknown): Iterable<Reference> {
   const found: Reference[] = []
-  walkSchema(value, (current, path, layers) => {
-    for (const { schema } of layers) {
-      const section = schema['x-ref'] as SectionName | undefined
-      if (section !== undefined && typeof current === 'string') {
-        found.push({ section, name: current, path: [...path], part: 'value' })
+  walkSchema(
+    value,
+    (current, path, layers) => {
+      for (const { schema } of layers) {
+        const section = schema['x-ref'] as SectionName | undefined
+        if (section !== undefined && typeof current === 'string') {
+          found.push({ section, name: current, path: [...path], part: 'value' })
+        }
+        const keys = schema['x-ref-keys'] as SectionName | undefined
+        if (keys !== undefined && isMap(current)) {
+          for (const name of Object.keys(current))
+            found.push({ section: keys, name, path: [...path, name], part: 'key' })
+        }
       }
-      const keys = schema['x-ref-keys'] as SectionName | undefined
-      if (keys !== undefined && isMap(current)) {
-        for (const name of Object.keys(current)) found.push({ section: keys, name, path: [...path, name], part: 'key' })
-      }
-    }
-  })
+    },
+    naming,
+  )
   return found
 }

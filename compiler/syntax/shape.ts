@@ -79,12 +79,55 @@ export function eachLayer(shape: Shape, value: unknown, use: (layer: Shape) => v
   if (branch) eachLayer(branch, value, use)
 }
 
+/** The layers of shapes where they hang on no value, and are the same list each time; `null` where they do. */
+const fixed = new Map<Shape, readonly Shape[] | null>()
+
 /** The layers of {@link eachLayer} as a list. */
 export function layersOf(shape: Shape, value: unknown): readonly Shape[] {
+  let known = fixed.get(shape)
+  if (known === undefined) {
+    known = chainOf(shape)
+    fixed.set(shape, known)
+  }
+  if (known) return known
   const layers: Shape[] = []
   eachLayer(shape, value, (layer) => layers.push(layer))
   return layers
 }
+
+function chainOf(shape: Shape): readonly Shape[] | null {
+  const chain: Shape[] = []
+  for (let at: Shape | null = shape; at; at = at.target) {
+    if (at.schema.if) return null
+    chain.push(at)
+  }
+  return chain
+}
+
+/** The shapes at which, or somewhere below, a schema has one of some keywords. */
+export function leadingTo(keywords: readonly (keyof JsonSchema)[]): ReadonlySet<Shape> {
+  const above = new Map<Shape, Shape[]>([[fileShape, []]])
+  const found = new Set<Shape>()
+  const visit = (shape: Shape): void => {
+    if (keywords.some((keyword) => shape.schema[keyword] !== undefined)) found.add(shape)
+    for (const below of belowOf(shape)) {
+      const known = above.get(below)
+      if (known) known.push(shape)
+      else {
+        above.set(below, [shape])
+        visit(below)
+      }
+    }
+  }
+  visit(fileShape)
+  // A set that grows is walked to its end.
+  for (const shape of found) for (const parent of above.get(shape) ?? []) found.add(parent)
+  return found
+}
+
+/** The shapes of what a value holds, and those that apply beside one. */
+const belowOf = ({ target, properties, additional, items, met, unmet }: Shape): readonly Shape[] =>
+  [...properties.values(), target, additional || null, items, met, unmet].filter((shape) => shape !== null)
 
 /** The shape of a whole file. */
 export const fileShape: Shape = shapeOf(files.get('bylaw.schema.json') as JsonSchema, 'bylaw.schema.json')
