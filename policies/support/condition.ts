@@ -49,12 +49,27 @@ function remember(ast: ASTNode, ask: (sight: Sight) => Value): Condition['ask'] 
   if (!names) return ask
   const fields = [...names].map((name) => fieldNamed(name))
   const known = new Map<string, Value>()
-  return (sight) => {
+  const byFields: Condition['ask'] = (sight) => {
     const key = fields.map((field) => (field ? keyOf(field.read(sight)) : '')).join('\n')
     const found = known.get(key)
     if (found !== undefined) return found
     const answer = ask(sight)
     known.set(key, answer)
+    return answer
+  }
+  return fields.some((field) => field?.ofRoute) ? byFields : onceForAlike(byFields)
+}
+
+/** Asks once for the flows that no field but those of routes tells apart. */
+function onceForAlike(ask: Condition['ask']): Condition['ask'] {
+  const known = new Map<object, Value>()
+  return (sight) => {
+    if (!sight.like) return ask(sight)
+    let answer = known.get(sight.like)
+    if (answer === undefined) {
+      answer = ask(sight)
+      known.set(sight.like, answer)
+    }
     return answer
   }
 }

@@ -52,9 +52,33 @@ export function sightsOf(model: Model, graph: FlowGraph): readonly Sight[] {
       ...unnamedHosts(model, graph),
       ...unnamedStores(model, graph),
     ]
+    found = withLikes(found)
     sights.set(graph, found)
   }
   return found
+}
+
+/** Tells which flows look alike: of thousands that routes keep and send there are as many kinds as activities have data. */
+function withLikes(sights: readonly Sight[]): readonly Sight[] {
+  const likes = new Map<string, object>()
+  return sights.map((sight): Sight => {
+    const key = likeKey(sight)
+    let like = likes.get(key)
+    if (!like) {
+      like = {}
+      likes.set(key, like)
+    }
+    return { ...sight, like }
+  })
+}
+
+/** All that a flow says of itself but its route; what else fields read follows from it by the model. */
+function likeKey({ flow, unnamed }: Sight): string {
+  const { activity, category, sink, origin, protection, executed, retention } = flow
+  const end = sink.kind === 'store' ? `store ${sink.store}` : `${sink.recipient} ${sink.channel ?? ''}`
+  const begin = origin.kind === 'tracker' ? `tracker ${origin.tracker}` : origin.kind
+  const how = `${protection} ${executed} ${retention?.name ?? ''} ${unnamed?.kind ?? ''}`
+  return `${activity}\n${category}\n${end}\n${begin}\n${how}`
 }
 
 /** That nobody has stated who hosts the router, where that is so. */

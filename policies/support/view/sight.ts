@@ -16,6 +16,8 @@ export interface Sight {
    * stated, or takes a way that hangs on who the host is: what then is not known of it.
    */
   readonly unnamed?: { readonly kind: 'host' | 'activity' | 'way'; readonly why: Unknown }
+  /** One for all flows that are the same to every field but those of their route (`ofRoute`). */
+  readonly like?: object
 }
 
 /** A field of `flow` in an assertion. */
@@ -27,6 +29,8 @@ export interface FlowField {
   readonly names?: readonly string[] | ((model: Model) => Iterable<string>)
   /** A text that is never empty. */
   readonly always?: true
+  /** It differs between flows that only come by another route, or of another field of an event. */
+  readonly ofRoute?: true
   readonly read: (sight: Sight) => Value
 }
 
