@@ -3,9 +3,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { isSpan } from '../diagnostics/place.ts'
 import { isAccepted } from '../flows/movement.ts'
+import { daysAfter } from '../language/calendar.ts'
 import type * as language from '../language/types.ts'
 import type { Model, Resource } from '../model/model.ts'
-import { daysAfter } from './days-after.ts'
 import { fingerprintOf } from './fingerprint.ts'
 
 /** Promises and rules of the house are about flows: an exception has to say which of them it accepts. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../diagnostics/finding.ts'
+import { daysAfter } from '../language/calendar.ts'
 import type * as language from '../language/types.ts'
 import type { Resource } from '../model/model.ts'
-import { daysAfter } from './days-after.ts'
 
 /** Days before its end from which an exception is due, and the most that one may run. */
 const due = 30

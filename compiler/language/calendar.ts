@@ -1,5 +1,7 @@
 import { parseDuration } from './duration.ts'
 
+const DAY = 86_400_000
+
 /**
  * The day on which a period that began on `day` (both `YYYY-MM-DD`) has run out: `2026-01-31` and `P1M` is `2026-02-28`.
  * `null` where the day does not exist or the period is none; parts of a day do not count.
@@ -15,7 +17,7 @@ export function dayAfter(day: string, period: string): string | null {
     duration.years === 0 && duration.months === 0
       ? start
       : Date.UTC(Math.floor(months / 12), months % 12, Math.min(date, last))
-  const end = new Date(shifted + (duration.weeks * 7 + duration.days) * 86_400_000)
+  const end = new Date(shifted + (duration.weeks * 7 + duration.days) * DAY)
   return Number.isNaN(end.getTime()) || end.getUTCFullYear() > 9999 ? null : end.toISOString().slice(0, 10)
 }
 
@@ -24,3 +26,10 @@ export function isDay(day: string): boolean {
   const time = Date.parse(`${day}T00:00:00Z`)
   return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }
+
+/** The day so many days after another, both as `YYYY-MM-DD`. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+
+/** How many days lie between two, both as `YYYY-MM-DD`; less than none where the second comes first. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY)

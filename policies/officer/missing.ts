@@ -7,6 +7,7 @@ import { absentAt } from '../support/missing.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { personalData } from '../support/retention.ts'
 import { routesOf } from '../support/routes.ts'
+import { sensitiveIn } from '../support/sensitive.ts'
 import { quote } from '../support/text.ts'
 
 export const officerMissing = defineRule({
@@ -52,12 +53,12 @@ function* reasons(model: Model): Iterable<Reason> {
     const name = quote(activity.name)
     const data = personalData(model, activity)
     const executed = routesOf(model, activity.name).length > 0
-    const sensitive = data.find(([category]) => isSensitive(model, category))
-    if (sensitive)
+    const sensitive = sensitiveIn(model, activity)
+    if (sensitive !== undefined)
       yield {
-        message: `activity ${name} holds ${quote(sensitive[0])} on a large scale`,
+        message: `activity ${name} holds ${quote(sensitive)} on a large scale`,
         article: '37(1)(c)',
-        at: keyAt(activity, 'data', sensitive[0]),
+        at: keyAt(activity, 'data', sensitive),
         executed,
       }
     const observed = data.find(([category, { source }]) => source === 'observed' && followsPeople(category))
@@ -69,9 +70,4 @@ function* reasons(model: Model): Iterable<Reason> {
         executed,
       }
   }
-}
-
-function isSensitive(model: Model, category: string): boolean {
-  const sensitivity = model.categories.get(category)?.sensitivity
-  return sensitivity === 'special' || sensitivity === 'criminal'
 }

@@ -6,6 +6,7 @@ import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { valueAt } from '../support/place.ts'
 import { representedUnder, unrepresented } from '../support/representatives.ts'
+import { sensitiveIn } from '../support/sensitive.ts'
 import { quote } from '../support/text.ts'
 
 const laws: Readonly<Record<Regime, string>> = { 'eu-gdpr': 'GDPR Art. 27(1)', 'uk-gdpr': 'UK GDPR Art. 27(1)' }
@@ -82,11 +83,6 @@ function* untenable(model: Model): Iterable<Finding> {
 
 const sensitiveOnLargeScale = (model: Model): Resource<Activity> | undefined =>
   [...model.activities.values()].find(
-    ({ value, poisoned }) =>
-      !poisoned &&
-      value.largeScale === true &&
-      Object.keys(value.data ?? {}).some((category) => {
-        const sensitivity = model.categories.get(category)?.sensitivity
-        return sensitivity === 'special' || sensitivity === 'criminal'
-      }),
+    (activity) =>
+      !activity.poisoned && activity.value.largeScale === true && sensitiveIn(model, activity) !== undefined,
   )

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt } from '../support/place.ts'
-import { processing } from '../support/roles.ts'
+import { processing } from '../support/role.ts'
 import { quote } from '../support/text.ts'
 
 export const basisOnProcessor = defineRule({

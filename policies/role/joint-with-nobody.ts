@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt } from '../support/missing.ts'
-import { joint } from '../support/roles.ts'
+import { joint } from '../support/role.ts'
 import { relatedRoutes, routesOf } from '../support/routes.ts'
 import { quote } from '../support/text.ts'
 

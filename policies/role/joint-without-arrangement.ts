@@ -4,7 +4,7 @@ import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt } from '../support/missing.ts'
 import { valueAt } from '../support/place.ts'
-import { joint } from '../support/roles.ts'
+import { joint } from '../support/role.ts'
 import { executedBy, relatedRoutes, routesOf } from '../support/routes.ts'
 import { quote } from '../support/text.ts'
 

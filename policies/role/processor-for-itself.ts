@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt, valueAt } from '../support/place.ts'
-import { processing } from '../support/roles.ts'
+import { processing } from '../support/role.ts'
 import { quote } from '../support/text.ts'
 import { saysOnly, wordsOf } from '../support/wording.ts'
 

@@ -5,7 +5,7 @@ import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { purposeText } from '../support/marketing.ts'
 import { keyAt, valueAt } from '../support/place.ts'
-import { processing } from '../support/roles.ts'
+import { processing } from '../support/role.ts'
 import { quote } from '../support/text.ts'
 import { saidIn, type Wording } from '../support/wording.ts'
 

@@ -2,7 +2,7 @@ import type { Place } from '../../compiler/diagnostics/place.ts'
 import type { Activity } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { keyAt } from './place.ts'
-import { personalData } from './retention.ts'
+import { sensitiveIn } from './sensitive.ts'
 import { quote } from './text.ts'
 
 /** Why Art. 35(3) asks for an impact assessment whatever anybody decides; `null` where it does not by what is stated. */
@@ -18,12 +18,8 @@ export function assessmentNeeded(
       at: keyAt(activity, 'automatedDecisions'),
     }
   if (largeScale !== true) return null
-  const sensitive = personalData(model, activity).find(([category]) => {
-    const sensitivity = model.categories.get(category)?.sensitivity
-    return sensitivity === 'special' || sensitivity === 'criminal'
-  })
-  if (!sensitive) return null
-  const [category] = sensitive
+  const category = sensitiveIn(model, activity)
+  if (category === undefined) return null
   return {
     why: `it holds ${quote(category)} on a large scale`,
     article: '35(3)(b)',

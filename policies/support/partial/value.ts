@@ -64,9 +64,7 @@ export function plain(value: Value): unknown {
   if (!isSettled(value)) return undefined
   if (isStruct(value)) return undefined
   if (!isList(value)) return value
-  if (value.open) return undefined
-  const items = value.items.map(plain)
-  return items.includes(undefined) ? undefined : items
+  return value.open ? undefined : value.items.map(plain)
 }
 
 /** A value of the library as one of ours. */
@@ -84,5 +82,5 @@ export const fault = (message: string, { start, end }: { readonly start: number;
 export function firstUnknown(value: Value): Unknown | null {
   if (isUnknown(value)) return value
   if (!isList(value)) return null
-  return value.open ?? value.items.map(firstUnknown).find((found) => found !== null) ?? null
+  return value.open
 }

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../compiler/language/calendar.ts'
 import type { Recipient } from '../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
 import { markAt } from '../missing.ts'
@@ -91,8 +92,6 @@ function ofContract(sight: Sight, key: 'type' | 'signed' | 'expires'): Value {
     )
   })
 }
-
-const day = (text: string): number => Date.parse(`${text}T00:00:00Z`) / 86_400_000
 
 /** Facts of who receives the data, or of where it is stored. */
 export const recipientFields = {
@@ -216,7 +215,7 @@ export const recipientFields = {
         const absent = announced === undefined ? 'announced' : 'activeFrom'
         return announced === undefined || activeFrom === undefined
           ? open(sight.model, recipient, [absent], absent === 'announced' ? 'the announcement' : 'the start')
-          : BigInt(Math.round(day(activeFrom) - day(announced)))
+          : BigInt(daysBetween(announced, activeFrom))
       }),
   },
   diligenceDate: {

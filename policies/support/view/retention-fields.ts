@@ -1,5 +1,5 @@
 import type { RetentionInfo } from '../../../compiler/flows/flow.ts'
-import { maxDays, minDays, parseDuration } from '../../../compiler/language/duration.ts'
+import { maxDays, parseDuration } from '../../../compiler/language/duration.ts'
 import type { RetentionRule } from '../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
 import { markAt } from '../missing.ts'
@@ -10,15 +10,17 @@ import { quote } from '../text.ts'
 import { type FlowField, isRouterStore, ofActivity, type Sight, unstated } from './sight.ts'
 
 /** An end that never comes, as a number of days: longer than any period that an assertion names. */
-const never = Number.MAX_SAFE_INTEGER
+const never = BigInt(Number.MAX_SAFE_INTEGER)
 
 type Rule = Resource<RetentionRule>
 
-/** Reads the rule that ends the data; what is not known where nobody has named one, or it cannot be read. */
-function ofRule(sight: Sight, ask: (rule: Rule) => Value): Value {
+/**
+ * Reads what ends the data, and the rule that says so; `null` where the router decides by itself. What is not known
+ * where nobody has named a rule, or it cannot be read.
+ */
+function ofRetention(sight: Sight, ask: (info: RetentionInfo, rule: Rule | null) => Value): Value {
   const { model, flow } = sight
-  const rule = flow.retention ? (model.retention.get(flow.retention.name) ?? ownRule(flow.retention)) : undefined
-  if (rule && !rule.poisoned) return ask(rule)
+  if (flow.retention) return ask(flow.retention, model.retention.get(flow.retention.name) ?? null)
   const what = `how long ${quote(flow.category)} is kept`
   const { sink, origin } = flow
   if (isRouterStore(sight) && sink.kind === 'store' && origin.kind === 'activity')
@@ -29,96 +31,48 @@ function ofRule(sight: Sight, ask: (rule: Rule) => Value): Value {
   })
 }
 
-/** What the router decides by itself, as a rule would say it. */
-const ownRule = ({ name, periods, after }: RetentionInfo): Rule => ({
-  section: 'router',
-  name: '',
-  poisoned: false,
-  at: { section: 'router', name: '', path: ['stores'], part: 'key' },
-  value: {
-    ...(periods[''] !== undefined && { for: periods[''] }),
-    ...(after !== null && { after }),
-    from: 'recorded',
-    onExpiry: 'erase',
-    by: 'router',
-    why: name,
-  },
-})
-
-/** The periods of a rule in days, or what is not known of them. */
-function periods(model: Model, rule: Rule, measure: typeof maxDays): readonly number[] | Unknown {
+/** The period of a rule, or of a plan, that nobody has stated. */
+function openPeriod(model: Model, rule: Rule): Unknown | null {
   const { value } = rule
-  const byPlan = Object.hasOwn(value, 'byPlan')
+  const plans = Object.hasOwn(value, 'byPlan')
     ? plansOf(model).filter((plan) => !Object.hasOwn(value.byPlan ?? {}, plan))
     : []
-  const marked = [['for'], ['byPlan'], ...byPlan.map((plan) => ['byPlan', plan])].find((path) =>
-    markAt(model, rule, ...path),
-  )
-  const stated = Object.values(periodsOf(value))
-  const absent =
-    marked ??
-    (byPlan[0] === undefined ? null : ['byPlan', byPlan[0]]) ??
-    (stated.length === 0 && value.after === undefined ? ['for'] : null)
-  if (absent) return unstated(model, rule, absent, `the period of retention rule ${quote(rule.name)}`)
-  return stated.map((text) => {
-    const period = parseDuration(text)
-    return period ? measure(period) : never
-  })
+  const paths = [['for'], ['byPlan'], ...plans.map((plan) => ['byPlan', plan])]
+  const silent = Object.keys(periodsOf(value)).length === 0 && value.after === undefined ? ['for'] : undefined
+  const path = paths.find((one) => markAt(model, rule, ...one)) ?? (plans.length > 0 ? paths[2] : silent)
+  return path ? unstated(model, rule, path, `the period of retention rule ${quote(rule.name)}`) : null
 }
 
-/** How much longer backups hold it. */
-function backups(model: Model, rule: Rule, measure: typeof maxDays): number | Unknown {
-  const text = rule.value.backups
-  const marked = markAt(model, rule, 'backups')
-  if (marked) return unstated(model, rule, ['backups'], `how long backups hold what ${quote(rule.name)} ends`)
-  const period = text === undefined ? null : parseDuration(text)
-  return period ? measure(period) : 0
-}
+const openAt = (
+  model: Model,
+  rule: Rule,
+  key: 'backups' | 'after' | 'onExpiry' | 'by',
+  what: string,
+): Unknown | null =>
+  markAt(model, rule, key) || (rule.value[key] === undefined && (key === 'onExpiry' || key === 'by'))
+    ? unstated(model, rule, [key], what.replace('%', quote(rule.name)))
+    : null
 
-/** The longest time from the rule's own start, a day or a lifecycle event, until the last backup is gone. */
-function days(model: Model, rule: Rule): number | Unknown {
-  const own = periods(model, rule, maxDays)
-  if (!isPeriods(own)) return own
-  const more = backups(model, rule, maxDays)
-  if (typeof more !== 'number') return more
-  const longest = Math.max(0, ...own)
-  return longest === never ? never : longest + more
-}
+const openBackups = (model: Model, rule: Rule): Unknown | null =>
+  openAt(model, rule, 'backups', 'how long backups hold what % ends')
+const openStart = (model: Model, rule: Rule): Unknown | null =>
+  openAt(model, rule, 'after', 'the event that starts retention rule %')
 
-/** Whether the period waits for a lifecycle event. */
-const waits = (model: Model, rule: Rule): boolean | Unknown =>
-  markAt(model, rule, 'after')
-    ? unstated(model, rule, ['after'], `the event that starts retention rule ${quote(rule.name)}`)
-    : rule.value.after !== undefined
-
-/** From the day on which the data came: what waits for an event has no bound. */
-function longest(model: Model, rule: Rule): number | Unknown {
-  const found = days(model, rule)
-  const waiting = waits(model, rule)
-  if (typeof waiting !== 'boolean') return waiting
-  return typeof found === 'number' && waiting ? never : found
-}
-
-/** The shortest period; what backups hold is not counted. */
-function shortest(model: Model, rule: Rule): number | Unknown {
-  const own = periods(model, rule, minDays)
-  if (!isPeriods(own)) return own
-  const waiting = waits(model, rule)
-  if (typeof waiting !== 'boolean') return waiting
-  return own.length === 0 || waiting ? never : Math.min(...own)
-}
-
-const isPeriods = (found: readonly number[] | Unknown): found is readonly number[] => Array.isArray(found)
-
-const integer = (found: number | Unknown): Value => (typeof found === 'number' ? BigInt(found) : found)
-
-const stated =
-  (key: 'onExpiry', what: string) =>
+/** A number of days, unless something that it is made of is not known; `null` is an end that never comes. */
+const days =
+  (of: (info: RetentionInfo) => number | null, ...open: readonly ((model: Model, rule: Rule) => Unknown | null)[]) =>
   (sight: Sight): Value =>
-    ofRule(
-      sight,
-      (rule) => rule.value[key] ?? unstated(sight.model, rule, [key], `${what} of retention rule ${quote(rule.name)}`),
-    )
+    ofRetention(sight, (info, rule) => {
+      const unknown = rule && open.map((ask) => ask(sight.model, rule)).find((found) => found !== null)
+      if (unknown) return unknown
+      const count = of(info)
+      return count === null ? never : BigInt(count)
+    })
+
+const backupDays = ({ backups }: RetentionInfo): number => {
+  const period = parseDuration(backups ?? '')
+  return period ? maxDays(period) : 0
+}
 
 /** The fields of `flow.retention`. */
 export const retentionFields = {
@@ -126,58 +80,59 @@ export const retentionFields = {
     type: 'string',
     doc: 'The retention rule.',
     names: (model: Model) => model.retention.keys(),
-    read: (sight) => ofRule(sight, () => sight.flow.retention?.name ?? ''),
+    read: (sight) => ofRetention(sight, ({ name }) => name),
   },
   days: {
     type: 'int',
     doc: 'The longest period in days from its own start on, a lifecycle event included, until the last backup is gone.',
-    read: (sight) => ofRule(sight, (rule) => integer(days(sight.model, rule))),
+    read: days((info) => info.days, openPeriod, openBackups),
   },
   maxDays: {
     type: 'int',
     doc: 'The longest time in days until the last backup is gone; without bound after a lifecycle event.',
-    read: (sight) => ofRule(sight, (rule) => integer(longest(sight.model, rule))),
+    read: days((info) => info.maxDays, openPeriod, openBackups, openStart),
   },
   minDays: {
     type: 'int',
     doc: 'The shortest period in days, backups not counted.',
-    read: (sight) => ofRule(sight, (rule) => integer(shortest(sight.model, rule))),
+    read: days((info) => info.minDays, openPeriod, openStart),
   },
   backupDays: {
     type: 'int',
     doc: 'How many days longer backups hold it.',
-    read: (sight) => ofRule(sight, (rule) => integer(backups(sight.model, rule, maxDays))),
+    read: days(backupDays, openBackups),
   },
   from: {
     type: 'string',
     doc: 'What the period counts from.',
     names: ['received', 'recorded', 'delivered', 'collected'],
-    read: (sight) => ofRule(sight, ({ value }) => value.from ?? 'received'),
+    read: (sight) => ofRetention(sight, ({ from }) => from),
   },
   after: {
     type: 'string',
     doc: 'The lifecycle event that starts it, or empty.',
-    read: (sight) =>
-      ofRule(sight, (rule) => {
-        const waiting = waits(sight.model, rule)
-        return typeof waiting === 'boolean' ? (rule.value.after ?? '') : waiting
-      }),
+    read: (sight) => ofRetention(sight, ({ after }, rule) => (rule && openStart(sight.model, rule)) ?? after ?? ''),
   },
   onExpiry: {
     type: 'string',
     doc: 'What happens at its end.',
     names: ['erase', 'anonymise', 'archive', 'restrict'],
-    read: stated('onExpiry', 'the end'),
+    read: (sight) =>
+      ofRetention(
+        sight,
+        ({ onExpiry }, rule) =>
+          (rule && openAt(sight.model, rule, 'onExpiry', 'the end of retention rule %')) ?? onExpiry ?? '',
+      ),
   },
   by: {
     type: 'string',
     doc: '`router`, `control` or `process`: who ends it.',
     names: ['router', 'control', 'process'],
     read: (sight) =>
-      ofRule(sight, (rule) => {
-        const { by } = rule.value
-        if (by === undefined)
-          return unstated(sight.model, rule, ['by'], `who carries out retention rule ${quote(rule.name)}`)
+      ofRetention(sight, (_, rule) => {
+        const by = rule ? rule.value.by : 'router'
+        const open = rule && openAt(sight.model, rule, 'by', 'who carries out retention rule %')
+        if (open || by === undefined) return open ?? ''
         return by === 'router' ? by : by.control !== undefined ? 'control' : 'process'
       }),
   },
