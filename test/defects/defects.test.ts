@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { ruleByName } from '../../policies/registry.ts'
 import { loadBases } from './bases.ts'
 import { cleanCorpus, falseAlarms } from './clean/corpus.ts'
 import { mutations } from './families/all.ts'
@@ -14,6 +15,13 @@ const families = [...new Set(mutations.map(({ family }) => family))]
 it('sows at least 300 defects, each under a name of its own', () => {
   expect(mutations.length).toBeGreaterThanOrEqual(300)
   expect(new Set(mutations.map(({ id }) => id)).size).toBe(mutations.length)
+})
+
+it('expects rules that there are', () => {
+  const unknown = mutations.flatMap(({ id, rules }) =>
+    rules.filter((rule) => !ruleByName.has(rule)).map((rule) => `${id}: ${rule}`),
+  )
+  expect(unknown).toEqual([])
 })
 
 it.each(families)('finds every defect of the family %s at its token', (name) => {

@@ -133,7 +133,7 @@ function sow({ files: sound, findings }: Ground, mutations: readonly Mutation[])
     const spots = tokens.map((token) => locateToken(files, token))
     const killed = found.some(
       (finding) =>
-        rules.some((rule) => names(rule, finding.rule)) &&
+        rules.includes(finding.rule) &&
         severities.includes(finding.severity) &&
         spots.some((spot) => stands(finding, spot)),
     )
@@ -173,10 +173,6 @@ function resourcesOf({ edits, tokens }: Mutation): ReadonlySet<string> | null {
   }
   return resources
 }
-
-/** `notice/effective-*` names every rule that begins so. */
-const names = (rule: string, found: string): boolean =>
-  rule.endsWith('*') ? found.startsWith(rule.slice(0, -1)) : found === rule
 
 const stands = (finding: Diagnostic, spot: Spot): boolean => {
   const { file, start, end } = spotOf(finding)

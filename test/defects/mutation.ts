@@ -31,7 +31,7 @@ export interface Sown {
   /** What makes the ground for the defect: it belongs to the unmutated base too, and is lawful. */
   readonly given?: readonly Edit[]
   readonly edit: Edit | readonly Edit[]
-  /** One of these must find it; `house/*` is any of a family. */
+  /** One of these must find it. */
   readonly rules: readonly string[]
   /** One of these places is underlined. */
   readonly token: Token | readonly Token[]

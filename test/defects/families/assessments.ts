@@ -71,7 +71,7 @@ export const assessments = family('assessments', [
     token: absent('measures/encryption-at-rest/control'),
   },
   overdue('promise-overdue', promise, '2024-02-01', 'commitment/evidence-overdue', 'process/overdue'),
-  said('promise-in-future', `${promise}/last`, '2027-02-01', 'process/in-future', 'commitment/evidence-in-future'),
+  said('promise-in-future', `${promise}/last`, '2027-02-01', 'process/in-future'),
   {
     id: 'promise-unowned',
     edit: drop(`${promise}/owner`),

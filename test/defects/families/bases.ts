@@ -89,7 +89,7 @@ export const bases = family('bases', [
   {
     id: 'assessment-without-date',
     edit: drop('lawfulBases/interest-sales/assessment/date'),
-    rules: ['basis/incomplete', 'basis/assessment-undated'],
+    rules: ['basis/incomplete'],
     token: absent('lawfulBases/interest-sales/assessment/date'),
   },
 

@@ -49,7 +49,7 @@ export const build = family('build', [
   {
     id: 'router-lost',
     edit: drop('router'),
-    rules: ['fact/missing', 'retention/store-uncovered', 'build/not-enforced', 'build/router-missing'],
+    rules: ['fact/missing', 'retention/store-uncovered', 'build/not-enforced'],
     token: [
       { at: 'line', file: 'bylaw.yaml', text: 'apiVersion' },
       { at: 'line', file: 'bylaw.yaml', text: 'project:' },
@@ -95,7 +95,7 @@ export const build = family('build', [
   {
     id: 'path-twice',
     edit: set('sources/watch/http/path', '/in/shop'),
-    rules: ['schema/invalid', 'ref/duplicate-name', 'build/not-enforced', 'build/path-twice'],
+    rules: ['schema/invalid', 'ref/duplicate-name', 'build/not-enforced'],
     token: [value('sources/watch/http/path'), value('sources/shop/http/path')],
   },
   {

@@ -40,7 +40,7 @@ export const examples = family('examples', [
     'dispatchkit',
     'plan',
     drop('retention/event-data/byPlan/longest'),
-    ['retention/unbounded', 'retention/missing', 'retention/plan-uncovered'],
+    ['retention/unbounded', 'retention/missing'],
     key('retention/event-data/byPlan'),
   ),
   inside(

@@ -3,7 +3,7 @@ import { absent, drop, family, key, type Sown, set, value, word } from '../mutat
 const unstated = (path: string): Sown => ({
   id: `without-${path.split('/').slice(1).join('-')}`,
   edit: drop(path),
-  rules: ['fact/missing', 'recipient/unreachable'],
+  rules: ['fact/missing'],
   token: absent(path),
 })
 
@@ -19,14 +19,14 @@ export const recipients = family('recipients', [
   {
     id: 'without-engagement',
     edit: drop('recipients/team-chat/engagement'),
-    rules: ['fact/missing', 'recipient/engagement-missing'],
+    rules: ['fact/missing'],
     token: absent('recipients/team-chat/engagement'),
     severity: 'error',
   },
   {
     id: 'engagement-unknown-on-a-route',
     edit: set('recipients/team-chat/engagement', { missing: 'not decided', ask: 'legal' }),
-    rules: ['fact/missing', 'recipient/engagement-missing'],
+    rules: ['fact/missing'],
     token: [value('recipients/team-chat/engagement'), key('recipients/team-chat/engagement')],
     severity: 'error',
   },
@@ -170,7 +170,7 @@ export const recipients = family('recipients', [
   {
     id: 'recipient-not-allowed',
     edit: drop('activities/keep-secure/recipients/team-voice'),
-    rules: ['recipient/category-not-allowed', 'recipient/undeclared'],
+    rules: ['recipient/category-not-allowed'],
     token: [
       key('activities/keep-secure/recipients'),
       key('routes/alarms/to/watch'),
@@ -180,7 +180,7 @@ export const recipients = family('recipients', [
   {
     id: 'host-not-allowed',
     edit: drop('activities/sell/recipients/host'),
-    rules: ['recipient/category-not-allowed', 'recipient/undeclared'],
+    rules: ['recipient/category-not-allowed'],
     token: [value('router/hostedBy'), key('activities/sell/recipients'), key('activities/sell')],
   },
   {
@@ -193,7 +193,7 @@ export const recipients = family('recipients', [
   {
     id: 'person-as-category',
     edit: set('recipients/desk/kind', 'category'),
-    rules: ['recipient/*'],
+    rules: ['recipient/not-a-category'],
     token: value('recipients/desk/kind'),
   },
 ])

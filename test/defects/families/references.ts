@@ -20,7 +20,7 @@ const renamed = (id: string, path: string, to: string): Sown => ({
 const strayClass = (id: string, path: string, to: string): Sown => ({
   id,
   edit: set(path, to),
-  rules: ['ref/unresolved', 'ref/unknown-class', 'ref/near-class', 'information/unknown-audience'],
+  rules: ['ref/unresolved', 'ref/near-class'],
   token: value(path),
 })
 
@@ -77,19 +77,19 @@ export const references = family('references', [
   {
     id: 'dpv-of-purpose',
     edit: set('activities/sell/purpose/term', 'dpv:CustomerOrderManagment'),
-    rules: ['ref/unresolved', 'ref/dpv-term', 'ref/unknown-term', 'schema/invalid'],
+    rules: ['ref/unresolved', 'schema/invalid'],
     token: value('activities/sell/purpose/term'),
   },
   {
     id: 'dpv-of-category',
     edit: set('categories/booking.slot/dpv', 'pd:Locaton'),
-    rules: ['ref/unresolved', 'ref/dpv-term', 'ref/unknown-term', 'schema/invalid'],
+    rules: ['ref/unresolved', 'schema/invalid'],
     token: value('categories/booking.slot/dpv'),
   },
   {
     id: 'dpv-of-measure',
     edit: set('measures/training/dpv', 'dpv:StafTraining'),
-    rules: ['ref/unresolved', 'ref/dpv-term', 'ref/unknown-term', 'schema/invalid'],
+    rules: ['ref/unresolved', 'schema/invalid'],
     token: value('measures/training/dpv'),
   },
   {
@@ -111,7 +111,7 @@ export const references = family('references', [
   {
     id: 'class-of-basis',
     edit: rename('activities/help/lawfulBasis/by/clinic-staff', 'clinics-staff'),
-    rules: ['ref/unresolved', 'ref/unknown-class', 'ref/near-class', 'basis/missing'],
+    rules: ['ref/unresolved', 'ref/near-class', 'basis/missing'],
     token: [key('activities/help/lawfulBasis/by/clinics-staff'), key('activities/help/lawfulBasis/by')],
   },
   {

@@ -57,7 +57,7 @@ export const representatives = family('representatives', [
   {
     id: 'representative-out-of-reach',
     edit: ['address', 'email', 'phone', 'url'].map((what) => drop(`organisation/representatives/uk-gdpr/${what}`)),
-    rules: ['officer/unreachable', 'representative/unreachable'],
+    rules: ['officer/unreachable'],
     token: key('organisation/representatives/uk-gdpr'),
   },
   {

@@ -44,7 +44,7 @@ export const retention = family('retention', [
   {
     id: 'no-period',
     edit: drop(`${orders}/for`),
-    rules: ['retention/missing', 'retention/unbounded', 'retention/no-period'],
+    rules: ['retention/missing', 'retention/unbounded'],
     token: [key(orders), value('activities/sell/retention')],
   },
   {
@@ -62,7 +62,7 @@ export const retention = family('retention', [
   {
     id: 'figures-without-assessment',
     edit: drop('activities/publish-figures/data/usage.analytics/aggregation'),
-    rules: ['retention/unbounded', 'flow/anonymity-unproven'],
+    rules: ['retention/unbounded'],
     token: [
       value('retention/figures/for'),
       key('activities/publish-figures/data/usage.analytics'),
@@ -83,7 +83,7 @@ export const retention = family('retention', [
   {
     id: 'plan-without-period',
     edit: drop('retention/appointments/byPlan/plus'),
-    rules: ['retention/unbounded', 'retention/missing', 'retention/plan-uncovered'],
+    rules: ['retention/unbounded', 'retention/missing'],
     token: [absent('retention/appointments/byPlan/plus'), value('project/plans/1')],
   },
   {
@@ -145,7 +145,7 @@ export const retention = family('retention', [
   {
     id: 'hold-without-ground',
     edit: drop('retention/care-files/holds/0/ground'),
-    rules: ['schema/invalid', 'retention/hold-without-ground'],
+    rules: ['schema/invalid'],
     token: [absent('retention/care-files/holds/0/ground'), value('retention/care-files/holds/0')],
   },
   unheld('books', 'keep-books'),

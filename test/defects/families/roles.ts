@@ -132,13 +132,13 @@ export const roles = family('roles', [
   {
     id: 'arrangement-in-future',
     edit: set(`${joint}/arrangement/date`, '2027-09-01'),
-    rules: ['role/joint-without-arrangement', 'role/arrangement-in-future', 'basis/assessment-in-future'],
+    rules: ['role/joint-without-arrangement', 'basis/assessment-in-future'],
     token: value(`${joint}/arrangement/date`),
   },
   {
     id: 'unknown-on-a-route',
     edit: set('activities/sell/role', { missing: 'controller or processor is not decided', ask: 'dpo' }),
-    rules: ['fact/missing', 'role/missing', 'role/unknown'],
+    rules: ['fact/missing'],
     token: [value('activities/sell/role'), key('activities/sell/role')],
     severity: 'error',
   },

@@ -41,13 +41,13 @@ export const special = family('special', [
   {
     id: 'health-as-criminal',
     edit: set('activities/answer-calls/data/health.data/condition/article', '10'),
-    rules: ['basis/special-category-condition', 'basis/condition-mismatch'],
+    rules: ['basis/special-category-condition'],
     token: value('activities/answer-calls/data/health.data/condition/article'),
   },
   {
     id: 'criminal-as-health',
     edit: set('activities/vet/data/criminal.conviction/condition/article', '9(2)(b)'),
-    rules: ['basis/special-category-condition', 'basis/criminal-data', 'basis/condition-mismatch'],
+    rules: ['basis/special-category-condition', 'basis/criminal-data'],
     token: value('activities/vet/data/criminal.conviction/condition/article'),
   },
   {

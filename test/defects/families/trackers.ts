@@ -52,7 +52,7 @@ export const trackers = family('trackers', [
   {
     id: 'advertisement-as-essential',
     edit: set('trackers/clicks/class', 'essential'),
-    rules: ['tracker/essential-by-third-party', 'tracker/not-essential'],
+    rules: ['tracker/not-essential'],
     token: value('trackers/clicks/class'),
   },
   {

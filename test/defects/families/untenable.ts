@@ -276,7 +276,7 @@ export const untenable = family('untenable', [
   change(
     'tracker-essential',
     set('trackers/visits/class', 'essential'),
-    ['tracker/essential-by-third-party', 'tracker/not-essential'],
+    ['tracker/not-essential'],
     value('trackers/visits/class'),
   ),
   to('tracker-for-a-decade', 'trackers/visits/lifetime', 'P10Y', 'tracker/lifetime-excessive'),
@@ -293,8 +293,6 @@ export const untenable = family('untenable', [
     'commitments/orders-a-month/assert/must',
     'flow.retention.maxDays <= 37 || flow.retention.maxDays > 37',
     'commitment/unproven',
-    'commitment/vacuous',
-    'commitment/tautology',
   ),
   to(
     'exception-widened',
