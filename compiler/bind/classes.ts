@@ -80,7 +80,13 @@ const nearClass = ({ name, at }: Use, near: string): Finding => ({
   fix: { title: `Replace it with \`${near}\``, at, replacement: near },
 })
 
-const isNear = (a: string, b: string): boolean => a !== b && away(a, b) <= (Math.min(a.length, b.length) >= 8 ? 2 : 1)
+/** Names of up to three letters are all near each other, and numbered ones are meant to be. */
+const isNear = (a: string, b: string): boolean => {
+  const shorter = Math.min(a.length, b.length)
+  return shorter > 3 && unnumbered(a) !== unnumbered(b) && away(a, b) <= (shorter >= 8 ? 2 : 1)
+}
+
+const unnumbered = (name: string): string => name.replaceAll(/\d+/g, '#')
 
 /** Of two classes that each stand once, the second is the odd one. */
 const isOlder = ([first, more]: readonly Use[], use: Use): boolean =>

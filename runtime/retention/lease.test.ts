@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { JournalUnavailable } from '../journal/errors.ts'
 import type { Journal } from '../journal/port.ts'
 import type { TestClock } from '../journal/testing/clock.ts'
 import { createLease, type Lease } from './lease.ts'
@@ -62,4 +63,24 @@ test('given up, it need not be waited for', async () => {
   expect(await two.take()).toBe(true)
   await one.release()
   expect(two.held()).toBe(true)
+})
+
+test('whoever stops without the journal is not kept from it', async () => {
+  let away = false
+  const through = <A extends readonly unknown[], R>(call: (...given: A) => Promise<R>) => {
+    return (...given: A) => (away ? Promise.reject(new JournalUnavailable('starting')) : call(...given))
+  }
+  const { records } = journal
+  const lease = createLease({
+    records: { ...records, list: through(records.list), write: through(records.write) },
+    clock,
+    name: 'test',
+    holder: 'three',
+    leaseMs: 1000,
+  })
+  expect(await lease.take()).toBe(true)
+  away = true
+  await lease.release()
+  expect(lease.held()).toBe(false)
+  await expect(lease.take()).rejects.toThrow(JournalUnavailable)
 })

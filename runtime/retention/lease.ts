@@ -1,4 +1,5 @@
 import type { Clock } from '../journal/clock.ts'
+import { JournalUnavailable } from '../journal/errors.ts'
 import { RecordConflict, type Records } from '../journal/port/records.ts'
 import { isObject } from '../objects.ts'
 import { readRecord, recordChange } from './records.ts'
@@ -11,7 +12,7 @@ export interface Lease {
   take(): Promise<boolean>
   /** Whether it is still ours, by the monotonic clock. */
   held(): boolean
-  /** Gives it up, so that another need not wait. */
+  /** Gives it up, so that another need not wait; without the journal it runs out by itself. */
   release(): Promise<void>
 }
 
@@ -66,11 +67,14 @@ export function createLease({ records, clock, name, holder, leaseMs }: LeaseOpti
     async release() {
       if (!held()) return
       until = Number.NEGATIVE_INFINITY
-      const found = await readRecord(records, LEASE, name, parseHolder)
-      if (found.value !== holder) return
-      await records.write([recordChange(LEASE, name, null, null, found.generation)]).catch((error: unknown) => {
-        if (!(error instanceof RecordConflict)) throw error
-      })
+      try {
+        const found = await readRecord(records, LEASE, name, parseHolder)
+        if (found.value !== holder) return
+        await records.write([recordChange(LEASE, name, null, null, found.generation)])
+      } catch (error) {
+        // Somebody else has it, or nobody can be told: then it runs out, and whoever stops is not kept from it.
+        if (!(error instanceof RecordConflict || error instanceof JournalUnavailable)) throw error
+      }
     },
   }
 }

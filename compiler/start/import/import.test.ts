@@ -21,8 +21,8 @@ function imported(make: Import, csv: string): Imported & { problem: null } {
 
 /** Findings that say that a text is no sound declaration, whatever the law. */
 const unsound = (text: string) =>
-  compile([{ path: 'bylaw.yaml', text }], { asOf: '2026-11-21' }).diagnostics.filter(({ rule }) =>
-    /^(yaml|schema|ref)\//.test(rule),
+  compile([{ path: 'bylaw.yaml', text }], { asOf: '2026-11-21' }).diagnostics.filter(
+    ({ rule, severity }) => severity === 'error' && /^(yaml|schema|ref)\//.test(rule),
   )
 
 const recipient = (header: string, cell: string) =>
