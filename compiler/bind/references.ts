@@ -39,26 +39,31 @@ const builtin: ReadonlySet<string> = new Set(catalogue.map(({ name }) => name))
  */
 export function* unresolved(files: readonly ParsedFile[], index: ResourceIndex): Iterable<Finding> {
   const misspelt = misspeltSections(files)
-  const used = new Set<string>()
   const astray = new Map<string, Astray>()
-  for (const file of files) {
-    for (const { section, name, path, part } of walkReferences(file.value)) {
-      const id = `${section}.${name}`
-      used.add(id)
-      const declared = index.get(section)
-      if (declared?.has(name) || (section === 'categories' && builtin.has(name)) || misspelt.has(section)) continue
+  for (const file of files)
+    walkReferences(file.value, ({ section, name, path, part }) => {
+      if (index.get(section)?.has(name) || (section === 'categories' && builtin.has(name)) || misspelt.has(section))
+        return
       const at = placeOf(path, part)
-      if (at === null) continue
+      if (at === null) return
+      const id = `${section}.${name}`
       const known = astray.get(id)
       if (known) known.places.push(at)
       else astray.set(id, { section, name, places: [at] })
-    }
-  }
+    })
+  if (astray.size === 0) return
+  const used = usedNames(files)
   for (const wrong of astray.values()) {
     const resource = unusedNear(wrong, index, used)
     if (resource && isMisspelt(resource, wrong, files)) yield misspeltName(resource, wrong)
     else yield* undeclared(wrong, index)
   }
+}
+
+function usedNames(files: readonly ParsedFile[]): ReadonlySet<string> {
+  const used = new Set<string>()
+  for (const file of files) walkReferences(file.value, ({ section, name }) => void used.add(`${section}.${name}`))
+  return used
 }
 
 function* undeclared({ section, name, places }: Astray, index: ResourceIndex): Iterable<Finding> {

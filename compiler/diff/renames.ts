@@ -3,7 +3,7 @@ import { deriveFlows } from '../flows/derive.ts'
 import { type SectionName, sectionNames, singletons } from '../language/section.ts'
 import type { EventType, Model, Resource } from '../model/model.ts'
 import { isMap } from '../syntax/plain-value.ts'
-import { walkReferences } from '../syntax/schema-walk.ts'
+import { type Reference, walkReferences } from '../syntax/schema-walk.ts'
 import { resourcesOf, withResources } from './sections.ts'
 import type { Side } from './side.ts'
 import { canonical } from './verdict.ts'
@@ -53,9 +53,10 @@ export function renamesBetween(base: Model, head: Model): Renames {
 function rewrite({ section, name, value }: Resource<object>, renames: Renames): object {
   if (renames.size === 0) return value
   const file = { [section]: singletons.has(section) ? value : { [name]: value } }
-  const changes = [...walkReferences(file)].flatMap((reference) => {
+  const changes: (Reference & { readonly to: string })[] = []
+  walkReferences(file, (reference) => {
     const to = renames.get(reference.section)?.get(reference.name)
-    return to === undefined ? [] : [{ ...reference, to }]
+    if (to !== undefined) changes.push({ ...reference, path: [...reference.path], to })
   })
   let current: unknown = value
   // Values first: a key that is replaced moves what stands below it.

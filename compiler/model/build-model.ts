@@ -24,20 +24,24 @@ export function buildModel(bound: Bound): { model: Model; findings: readonly Fin
 
   const all = <T>(section: SectionName): Resources<T> => {
     const resources = new Map<string, Resource<T>>()
-    for (const [name, found] of bound.index.get(section) ?? []) {
+    const found = bound.index.get(section)
+    for (const name of [...(found?.keys() ?? [])].sort()) {
+      const { value: given, poisoned } = found?.get(name) ?? { value: null, poisoned: true }
       const at: Place = { section, name, path: [], part: 'key' }
       // What is not even a map has a finding of its own; nobody should trip over it here.
-      const value = (typeof found.value === 'object' && found.value !== null ? found.value : {}) as T
-      resources.set(name, { section, name, value, poisoned: found.poisoned, at })
+      const value = (typeof given === 'object' && given !== null ? given : {}) as T
+      resources.set(name, { section, name, value, poisoned, at })
     }
-    return new Map([...resources].sort(([a], [b]) => (a < b ? -1 : 1)))
+    return resources
   }
   const one = <T>(section: SectionName): Resource<T> | null => all<T>(section).get('') ?? null
   /** The same resources, those that have just been found broken poisoned. */
   const settled = <T>(resources: Resources<T>): Resources<T> =>
-    new Map(
-      [...resources].map(([name, r]) => [name, broken.has(`${r.section}.${name}`) ? { ...r, poisoned: true } : r]),
-    )
+    broken.size === 0
+      ? resources
+      : new Map(
+          [...resources].map(([name, r]) => [name, broken.has(`${r.section}.${name}`) ? { ...r, poisoned: true } : r]),
+        )
 
   const declaredCategories = all<language.Category>('categories')
   const categories = categoriesOf(declaredCategories)

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import type { Bound } from '../bind/bind.ts'
 import { catalogueVersion } from '../language/catalogue.ts'
 import { sectionNames, singletons } from '../language/section.ts'
+import { inKeyOrder } from './key-order.ts'
 
 /**
  * The declaration digest: sha256 in hex of the canonical JSON (RFC 8785) of every resource, with the version of the
@@ -19,7 +20,9 @@ export function digest({ index, files }: Bound): string {
   const missing = files
     .flatMap((file) => file.missing.map(({ path, why, ask }) => JSON.stringify([path, why, ask])))
     .sort()
-  const text = canonicalize({ apiVersion: 'bylaw.dev/v1', catalogue: catalogueVersion, sections, missing })
+  const declared = { apiVersion: 'bylaw.dev/v1', catalogue: catalogueVersion, sections, missing }
+  const ordered = inKeyOrder(declared)
+  const text = ordered === null ? canonicalize(declared) : JSON.stringify(ordered)
   return createHash('sha256')
     .update(text ?? '')
     .digest('hex')

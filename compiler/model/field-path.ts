@@ -1,8 +1,11 @@
 import { each, type FieldPath } from './model.ts'
 
+const special = /[\\*]/
+
 /** Reads a field path as users write it: dots between names, `*` for elements, `\.` for a dot in a name, `\*` for a name `*`. */
 export function parseFieldPath(text: string): FieldPath {
   if (text === '.' || text === '') return []
+  if (!special.test(text)) return text.split('.')
   const steps: (string | typeof each)[] = []
   let name = ''
   let escaped = false
@@ -28,9 +31,12 @@ export function parseFieldPath(text: string): FieldPath {
 /** Writes a field path as users write it; the inverse of `parseFieldPath`. */
 export function formatFieldPath(path: FieldPath): string {
   if (path.length === 0) return '.'
-  return path
-    .map((step) => (step === each ? '*' : step.replaceAll('\\', '\\\\').replaceAll('.', '\\.').replace(/^\*$/, '\\*')))
-    .join('.')
+  return path.map(written).join('.')
+}
+
+function written(step: FieldPath[number]): string {
+  if (step === each) return '*'
+  return /[\\.*]/.test(step) ? step.replaceAll('\\', '\\\\').replaceAll('.', '\\.').replace(/^\*$/, '\\*') : step
 }
 
 /** Whether `path` lies at or below `prefix`. */

@@ -13,6 +13,8 @@ Keys.prototype = Object.freeze(Object.create(null))
 /** Makes a map that V8 keeps like other objects: what `Object.create(null)` makes are tables, slow to read and large. */
 const NewMap = Keys as unknown as new () => PlainMap
 
+export const newMap = (): PlainMap => new NewMap()
+
 export const isMap = (value: unknown): value is PlainMap =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -68,7 +70,7 @@ export function plainValue(root: Node, onMissing: (path: readonly Step[]) => voi
       map[key] = convert(value)
       path.pop()
     }
-    if ('missing' in map || isMisspeltMark(map)) onMissing([...path])
+    if ((node.entries.length <= 2 && isMisspeltMark(map)) || 'missing' in map) onMissing([...path])
     return map
   }
 

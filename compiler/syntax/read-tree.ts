@@ -49,13 +49,17 @@ export function readTree(text: string, events: readonly Event[]): TreeReading {
     fail(event.tagStart, event.tagEnd, `The tag ${printable(tag)} is not supported.`, 'Write the value without a tag.')
   }
 
-  const anchored = <N extends Node>(event: NodeEvent, read: () => N): N => {
-    if (event.anchorStart < 0) return read()
+  const anchored = (event: NodeEvent, mark: string): Node => {
     const close = anchors.open(text.slice(event.anchorStart, event.anchorEnd))
     const before = size
-    const node = read()
+    const node = unanchored(event, mark)
     close(node, size - before)
     return node
+  }
+
+  const unanchored = (event: NodeEvent, mark: string): Node => {
+    if (event.type === EVENT_ID.SCALAR) return scalar(event, mark)
+    return event.type === EVENT_ID.SEQUENCE ? list(event) : map(event)
   }
 
   /** Where a value that is not written would stand; `mark` is what comes before it. */
@@ -172,11 +176,9 @@ export function readTree(text: string, events: readonly Event[]): TreeReading {
     size++
     switch (event.type) {
       case EVENT_ID.SCALAR:
-        return anchored(event, () => scalar(event, mark))
       case EVENT_ID.SEQUENCE:
-        return anchored(event, () => list(event))
       case EVENT_ID.MAPPING:
-        return anchored(event, () => map(event))
+        return event.anchorStart < 0 ? unanchored(event, mark) : anchored(event, mark)
       case EVENT_ID.ALIAS:
         cursor = event.anchorEnd
         return alias(event.anchorStart, event.anchorEnd)

@@ -4,10 +4,13 @@ import { layersAt, valueAt, walkReferences, walkSchema } from './schema-walk.ts'
 import { allSchemas } from './schemas.ts'
 import { parse } from './testing/findings-of.ts'
 
-const lines = (text: string): string[] =>
-  [...walkReferences(parse(text).value)].map(
-    ({ section, name, path, part }) => `${path.join('/')} ${part} ${section}:${name}`,
-  )
+function lines(text: string): string[] {
+  const found: string[] = []
+  walkReferences(parse(text).value, ({ section, name, path, part }) => {
+    found.push(`${path.join('/')} ${part} ${section}:${name}`)
+  })
+  return found
+}
 
 it('finds the names in values, lists and keys', () => {
   expect(lines('routes: {r: {activity: a, source: s, events: [e, f], to: {c: {message: hi}}}}')).toEqual([

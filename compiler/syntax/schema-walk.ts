@@ -32,11 +32,20 @@ export function walkSchema(value: unknown, visit: Visit, wanted?: ReadonlySet<Sh
   walk(value, layersOf(fileShape, value))
 }
 
+const none: readonly Shape[] = []
+
+const childOf = (layer: Shape, step: Step): Shape | false | null =>
+  typeof step === 'number' ? layer.items : (layer.properties.get(step) ?? layer.additional)
+
 /** The schemas that apply to a value one step below another. */
 function childLayers(layers: readonly Shape[], step: Step, value: unknown): readonly Shape[] {
-  let found: readonly Shape[] = []
+  if (layers.length === 1) {
+    const child = childOf(layers[0] as Shape, step)
+    return child ? layersOf(child, value) : none
+  }
+  let found = none
   for (const layer of layers) {
-    const child = typeof step === 'number' ? layer.items : (layer.properties.get(step) ?? layer.additional)
+    const child = childOf(layer, step)
     if (!child) continue
     const below = layersOf(child, value)
     found = found.length === 0 ? below : [...found, ...below]
@@ -70,7 +79,7 @@ export interface Reference {
   /** The section that the name is looked up in. */
   readonly section: SectionName
   readonly name: string
-  /** Steps from the file's root. */
+  /** Steps from the file's root; reused between calls: copy it to keep it. */
   readonly path: readonly Step[]
   /** Whether the name is the last step's key or the value there. */
   readonly part: 'key' | 'value'
@@ -78,25 +87,20 @@ export interface Reference {
 
 const naming = leadingTo(['x-ref', 'x-ref-keys'])
 
-/** Every place of a file's value that names a resource (`x-ref`, `x-ref-keys` in the schemas), in document order. */
-export function walkReferences(value: unknown): Iterable<Reference> {
-  const found: Reference[] = []
+/** Visits every place of a file's value that names a resource (`x-ref`, `x-ref-keys` in the schemas), in document order. */
+export function walkReferences(value: unknown, visit: (reference: Reference) => void): void {
   walkSchema(
     value,
     (current, path, layers) => {
       for (const { schema } of layers) {
         const section = schema['x-ref'] as SectionName | undefined
-        if (section !== undefined && typeof current === 'string') {
-          found.push({ section, name: current, path: [...path], part: 'value' })
-        }
+        if (section !== undefined && typeof current === 'string') visit({ section, name: current, path, part: 'value' })
         const keys = schema['x-ref-keys'] as SectionName | undefined
         if (keys !== undefined && isMap(current)) {
-          for (const name of Object.keys(current))
-            found.push({ section: keys, name, path: [...path, name], part: 'key' })
+          for (const name of Object.keys(current)) visit({ section: keys, name, path: [...path, name], part: 'key' })
         }
       }
     },
     naming,
   )
-  return found
 }

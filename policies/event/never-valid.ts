@@ -14,12 +14,20 @@ export const eventNeverValid = defineRule({
   *found({ model }) {
     for (const { resource } of model.events.values()) {
       if (resource.poisoned) continue
-      const { properties = {}, $defs = {} } = resource.value.schema
-      for (const [key, fields] of Object.entries({ properties, $defs }))
-        for (const [name, field] of Object.entries(fields)) yield* inField(resource, ['schema', key, name], name, field)
+      for (const key of ['properties', '$defs'] as const)
+        for (const [name, field] of Object.entries(resource.value.schema[key] ?? {}))
+          if (isLimited(field)) yield* inField(resource, ['schema', key, name], name, field)
     }
   },
 })
+
+/** Whether a field, or one within it, says more than its type: most do not, and need no closer look. */
+function isLimited(field: FieldSchema): boolean {
+  for (const key in field) if (limits.has(key)) return true
+  if (field.items && isLimited(field.items)) return true
+  for (const name in field.properties) if (isLimited(field.properties[name] ?? {})) return true
+  return false
+}
 
 function* inField(of: Owner, path: readonly Step[], name: string, field: FieldSchema): Iterable<Finding> {
   const finding = (message: string, help: string, ...steps: readonly Step[]): Finding => ({
@@ -71,6 +79,8 @@ const bounds = [
   ['minLength', 'maxLength', 'length'],
   ['minItems', 'maxItems', 'count'],
 ] as const
+
+const limits: ReadonlySet<string> = new Set(['enum', 'const', ...bounds.flatMap(([low, high, _]) => [low, high])])
 
 /** Why the other keywords refuse a value; `null` where they do not. */
 function refusal(field: FieldSchema, value: unknown): string | null {

@@ -18,10 +18,11 @@ export const eventNotPersonal = defineRule({
   *found({ model }) {
     for (const event of model.events.values()) {
       if (event.resource.poisoned) continue
+      if (!event.fields.some(isSaidToBeNone)) continue
       const keys = keysOf(event)
       const people = Object.values(event.resource.value.subjects ?? {}).map(({ at }) => parseFieldPath(at))
       for (const field of event.fields) {
-        if (field.categories.length !== 1 || field.categories[0] !== 'none') continue
+        if (!isSaidToBeNone(field)) continue
         const key = keys.get(field.text)
         if (key !== undefined && (key.told || isIdentifying(field)))
           yield {
@@ -44,6 +45,8 @@ export const eventNotPersonal = defineRule({
     }
   },
 })
+
+const isSaidToBeNone = ({ categories }: EventField): boolean => categories.length === 1 && categories[0] === 'none'
 
 const own = /^((user|display|nick|full|real|screen)_?name|name|login|handle|avatar(_url)?)$/
 
@@ -79,8 +82,11 @@ export const isIdentifying = (field: EventField): boolean =>
   own.test(nameOf(field)) ||
   /(^|_)(id|uuid|guid|key|user|account|number|ref|code|handle)$/.test(nameOf(field))
 
-const nameOf = ({ path }: EventField): string =>
-  String(path.findLast((step) => typeof step === 'string') ?? '')
+function nameOf({ path }: EventField): string {
+  const name = String(path.findLast((step) => typeof step === 'string') ?? '')
+  if (/^[a-z\d_]*$/.test(name)) return name
+  return name
     .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
     .replaceAll(/[\s.-]+/g, '_')
     .toLowerCase()
+}

@@ -70,7 +70,7 @@ function comparisons(input: RuleInput): { doubted: readonly Doubt[]; confirmed: 
   for (const activity of informing(model))
     for (const [category, { source: stated }] of personalData(model, activity)) {
       if (stated === undefined || stated === 'derived') continue
-      const sources = [...(routed.get(`${activity.name} ${category}`) ?? [])]
+      const sources = [...(routed.get(activity.name)?.get(category) ?? [])]
       // Where one of the sources fits, or does not say, the activity may mean that one.
       const fitting = sources.filter((name) => {
         const origin = model.sources.get(name)?.value.origin
@@ -84,14 +84,18 @@ function comparisons(input: RuleInput): { doubted: readonly Doubt[]; confirmed: 
 }
 
 /** The sources by which an activity's categories come in. */
-function sourcesByData({ flows }: RuleInput): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>()
+function sourcesByData({ flows }: RuleInput): ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>> {
+  const found = new Map<string, Map<string, Set<string>>>()
   for (const { origin, activity, category } of flows) {
     if (origin.kind !== 'route') continue
-    const key = `${activity} ${category}`
-    const sources = found.get(key)
+    let data = found.get(activity)
+    if (!data) {
+      data = new Map()
+      found.set(activity, data)
+    }
+    const sources = data.get(category)
     if (sources) sources.add(origin.source)
-    else found.set(key, new Set([origin.source]))
+    else data.set(category, new Set([origin.source]))
   }
   return found
 }

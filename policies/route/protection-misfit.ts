@@ -34,6 +34,7 @@ function* misfit(
   steps: readonly [channel: string, key: string, text: string],
   protection: Protection,
 ): Iterable<Finding> {
+  if (protection === 'keep' || protection === 'drop' || protection === 'pseudonymise') return
   const [, , text] = steps
   const fields = fieldsAt(model, route, text)
   const reasons = fields.map((field) => reasonFor(protection, field))
@@ -59,7 +60,7 @@ const fieldsAt = (model: Model, route: Resource<Route>, text: string): readonly 
 const words = /^(contact\.(email|phone|address)|person\.(name|username|photo))$/
 
 function reasonFor(protection: Protection, { types, categories, opaque }: EventField): string | null {
-  if (protection === 'keep' || protection === 'drop' || protection === 'pseudonymise' || opaque) return null
+  if (opaque) return null
   const isNumber = types.includes('number') || types.includes('integer')
   if (types.length > 0 && !types.includes('string') && !(protection === 'generalise-date' && isNumber))
     return `it reads texts, and the field is ${quoteAll(types, 'or')}`

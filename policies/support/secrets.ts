@@ -63,13 +63,14 @@ interface Secret {
 /** The first stretch of a text that looks like a secret's value rather than its name. */
 export function secretIn(text: string, path: readonly Step[]): Secret | null {
   if (text.length < 8) return null
-  for (const { what, pattern } of hint.test(text) ? marked : []) {
-    const match = pattern.exec(text)
-    if (match) return { what, start: match.index, end: match.index + match[0].length }
-  }
-  const key = String(path.at(-1))
-  if (path.at(-2) === 'headers') return inHeader(key, text)
-  if (/:\/\/\S*\?\S*=/.test(text)) return inQuery(text)
+  if (hint.test(text))
+    for (const { what, pattern } of marked) {
+      const match = pattern.exec(text)
+      if (match) return { what, start: match.index, end: match.index + match[0].length }
+    }
+  const key = String(path[path.length - 1])
+  if (path[path.length - 2] === 'headers') return inHeader(key, text)
+  if (text.includes('://') && /:\/\/\S*\?\S*=/.test(text)) return inQuery(text)
   return tellingKey.test(key) && (random.test(text) || uuid.test(text))
     ? { what: 'a secret', start: 0, end: text.length }
     : null
