@@ -22,6 +22,8 @@ import { subprocessors } from './registers/subprocessors.ts'
 import { transferRegister } from './registers/transfer-register.ts'
 
 export interface DocumentOptions {
+  /** The day on which the law is read, as `check` reads it, and upkeep is due; `YYYY-MM-DD`. */
+  readonly asOf: string
   /** Where a place is declared, for the internal documents. */
   readonly locate: LocateText
   /** Writes public documents with missing facts too, marked as drafts. */
@@ -49,7 +51,7 @@ interface Made {
 
 /** Every document of a declaration, as projections of its flows; sorted by path. */
 export async function emitDocuments(model: Model, graph: FlowGraph, options: DocumentOptions): Promise<Documents> {
-  const view = viewOf(model, graph)
+  const view = viewOf(model, graph, options.asOf)
   const files: EmittedFile[] = [{ path: 'documents/internal/flows.json', content: flowsJson(view, options.locate) }]
   const withheld: Withheld[] = []
   for (const { audience, gaps, print } of all(view)) {

@@ -1,11 +1,10 @@
-import { bases } from '../../../../policies/law/articles.ts'
+import { basisFor } from '../../../../policies/law/articles.ts'
 import type { Regime } from '../../../../policies/law/regions.ts'
 import { type Right, rightsFor } from '../../../../policies/law/rights.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
 import type { Statement } from '../document.ts'
 import { basesOf } from './basis.ts'
 import { flowsByCategory, type Origin, originsOf } from './data.ts'
-import { lawDay } from './law-day.ts'
 import { gap, isMarked, missing, say } from './statement.ts'
 import type { ActivityView, View } from './view.ts'
 import { compare, small } from './words.ts'
@@ -50,10 +49,10 @@ function* rightsOf(view: View, activity: ActivityView): Iterable<{ regime: Regim
     for (const { only, basis } of basesOf(view, activity)) {
       const { type } = basis.value
       if (only !== null && only !== regime && (only === 'eu-gdpr' || only === 'uk-gdpr')) continue
-      if (!bases.some((row) => row.type === type && row.regimes.includes(regime))) continue
+      if (!basisFor(type, regime, view.asOf)) continue
       for (const origin of originsIn(view, activity)) {
         const decides = typeof automatedDecisions === 'object'
-        const facts = { basis: type, regime, asOf: lawDay, origin, directMarketing, automatedDecisions: decides }
+        const facts = { basis: type, regime, asOf: view.asOf, origin, directMarketing, automatedDecisions: decides }
         for (const right of rightsFor(facts)) yield { regime, right }
       }
     }

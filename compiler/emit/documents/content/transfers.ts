@@ -7,7 +7,6 @@ import type * as language from '../../../language/types.ts'
 import type { Statement } from '../document.ts'
 import { countryName } from './countries.ts'
 import { keptBySignature } from './kept-by.ts'
-import { lawDay } from './law-day.ts'
 import { regimeTitle } from './organisation.ts'
 import { fact, gap, isMarked, plain, say } from './statement.ts'
 import { accessLacks, toolLacks } from './transfer-lacks.ts'
@@ -47,7 +46,7 @@ export function transfersTo(view: View, recipient: RecipientView): readonly Tran
   return view.regimes.flatMap((regime): readonly Transfer[] => {
     const countries = countriesOf(value).filter((country) => !isInside(regime, country))
     if (countries.length === 0 && unknown.length === 0) return []
-    const decisions = countries.flatMap((country) => adequacyFor(regime, country, lawDay) ?? [])
+    const decisions = countries.flatMap((country) => adequacyFor(regime, country, view.asOf) ?? [])
     const covered =
       countries.length > 0 &&
       countries.every((country) => decisions.some((row) => row.country === country && row.scope === 'full'))

@@ -33,11 +33,13 @@ export interface View {
   readonly model: Model
   readonly graph: FlowGraph
   readonly regimes: readonly Regime[]
+  /** The day on which law and upkeep are read, `YYYY-MM-DD`. */
+  readonly asOf: string
   readonly activities: readonly ActivityView[]
   readonly recipients: readonly RecipientView[]
 }
 
-export function viewOf(model: Model, graph: FlowGraph): View {
+export function viewOf(model: Model, graph: FlowGraph, asOf: string): View {
   const known = (flow: Flow): boolean => {
     const receiver = receiverOf(flow)
     return flow.sensitivity !== 'none' && (receiver === null || model.recipients.get(receiver)?.poisoned === false)
@@ -71,7 +73,7 @@ export function viewOf(model: Model, graph: FlowGraph): View {
       }),
     )
     .sort(byTitle)
-  return { model, graph, regimes: sorted(statedRegimesOf(model)) as readonly Regime[], activities, recipients }
+  return { model, graph, asOf, regimes: sorted(statedRegimesOf(model)) as readonly Regime[], activities, recipients }
 }
 
 type Titled = Pick<ActivityView, 'title' | 'name'>

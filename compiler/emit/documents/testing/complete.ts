@@ -11,13 +11,13 @@ export const locateIn =
     return file === '' ? null : `${file}:${start.line}`
   }
 
-/** The documents of a project in one file. */
-export async function documentsOf(text: string, draft = false): Promise<Documents> {
-  const compilation = compileText(text)
+/** The documents of a project in one file on a day. */
+export async function documentsOf(text: string, draft = false, asOf?: string): Promise<Documents> {
+  const compilation = compileText(text, asOf)
   const { model, graph } = compilation
   const errors = compilation.diagnostics.filter(({ severity, excepted }) => severity === 'error' && !excepted)
   if (!model || !graph || errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'))
-  return emitDocuments(model, graph, { locate: locateIn(compilation), draft })
+  return emitDocuments(model, graph, { locate: locateIn(compilation), draft, asOf: compilation.asOf })
 }
 
 /** The content of a document that must be there. */
