@@ -1,5 +1,6 @@
 import { adequacy } from './adequacy.ts'
 import { bases, conditions } from './articles.ts'
+import { authorityRows, complaintRows } from './authorities.ts'
 import { type OtherLaw, otherLaws } from './other-laws.ts'
 import { checkedRegimes, regimeSource } from './regimes.ts'
 import { areaRows } from './regions.ts'
@@ -91,6 +92,7 @@ const tables: readonly LawTable[] = [
     })),
   },
   { name: 'transfer-tools', title: 'Transfer tools', rows: toolRows },
+  { name: 'authorities', title: 'Supervisory authorities', rows: [...complaintRows, ...authorityRows] },
 ]
 
 /** What is covered on a day: the rows that hold then. */

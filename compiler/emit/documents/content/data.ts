@@ -59,7 +59,11 @@ export function originsOf({ model }: View, { resource }: ActivityView, category:
       ? [stated]
       : resource.value.data?.[category] !== undefined
         ? []
-        : (sorted(sources.flatMap((name) => model.sources.get(name)?.value.origin ?? [])) as readonly Origin[])
+        : (sorted([
+            ...sources.flatMap((name) => model.sources.get(name)?.value.origin ?? []),
+            // A tracker sees what people do.
+            ...(flows.some(({ origin }) => origin.kind === 'tracker') ? ['observed'] : []),
+          ]) as readonly Origin[])
   return { origins, sources }
 }
 

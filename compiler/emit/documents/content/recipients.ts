@@ -116,7 +116,11 @@ export function contractStatements(view: View, activity: ActivityView): readonly
 }
 
 /** The contract with a recipient: where it lies, and signed when. */
-export function contractOf({ model }: View, { resource }: RecipientView, label: string | null): readonly Statement[] {
+export function contractOf(
+  { model, asOf }: View,
+  { resource }: RecipientView,
+  label: string | null,
+): readonly Statement[] {
   const { contract } = resource.value
   const details = { label, article: '28(3)' }
   if (!contract) return [gap(model, resource, ['contract'], 'no contract is declared', details)]
@@ -126,7 +130,7 @@ export function contractOf({ model }: View, { resource }: RecipientView, label: 
   const places = [keyAt(resource, 'contract')]
   const text = [where, signed, expires].filter((part) => part !== undefined && part !== '').join(', ')
   return [
-    ...(text === '' ? [] : [say(text, { ...details, keptBy: keptBySignature(contract.signed), places })]),
+    ...(text === '' ? [] : [say(text, { ...details, keptBy: keptBySignature(contract, asOf), places })]),
     ...(contract.signed === undefined
       ? [gap(model, resource, ['contract', 'signed'], 'the day of signature is not declared', details)]
       : []),

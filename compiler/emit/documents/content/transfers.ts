@@ -74,7 +74,7 @@ export const isSigned = ({ tool }: language.TransferTool): boolean =>
 export const hasModule = ({ tool }: language.TransferTool): boolean => tool === 'scc' || tool === 'uk-addendum'
 
 /** What carries a transfer. */
-export function toolStatement({ model }: View, { resource }: RecipientView, transfer: Transfer): Statement {
+export function toolStatement({ model, asOf }: View, { resource }: RecipientView, transfer: Transfer): Statement {
   const { regime, tool, covered, countries, decisions } = transfer
   const label = regimeTitle[regime]
   const article = '13(1)(f)'
@@ -85,7 +85,7 @@ export function toolStatement({ model }: View, { resource }: RecipientView, tran
     return say(`${toolTitle[tool.tool]}${module}${derogation}${until}`, {
       label,
       article,
-      keptBy: isSigned(tool) ? keptBySignature(tool.signed) : 'declared',
+      keptBy: isSigned(tool) ? keptBySignature(tool, asOf) : 'declared',
       places: [keyAt(resource, 'transfer', regime)],
     })
   }
@@ -170,7 +170,7 @@ export function transferStatements(view: View, recipient: RecipientView): readon
 
 /** A date of a tool, where the tool has one. */
 export const toolFact = (
-  { model }: View,
+  { model, asOf }: View,
   { resource }: RecipientView,
   { regime, tool }: Transfer,
   key: 'module' | 'signed' | 'assessed' | 'expires' | 'scope',
@@ -182,6 +182,6 @@ export const toolFact = (
     tool?.[key] === undefined ? undefined : capital(String(tool[key])),
     'not declared',
     {
-      keptBy: key === 'signed' ? keptBySignature(tool?.signed) : 'declared',
+      keptBy: key === 'signed' ? keptBySignature(tool, asOf) : 'declared',
     },
   )

@@ -34,14 +34,14 @@ measures:
   training:
     kind: organisational
     text: Staff are trained.
-    process: {owner: people-team, every: P1Y, last: 2026-02-01}
+    process: {owner: people-team, every: P1Y, last: 2026-02-01, evidence: records/training.md}
   backups: {kind: technical, text: Backups are kept apart.}
 commitments:
   payloads-encrypted: {clause: S-4, promise: Payloads are stored encrypted., control: journal.encrypted}
   staff-trained:
     clause: S-5
     promise: Staff are trained.
-    process: {owner: people-team, every: P1Y, last: 2026-02-01}
+    process: {owner: people-team, every: P1Y, last: 2026-02-01, evidence: records/training.md}
   a-year-at-most:
     clause: S-6
     promise: Events are kept for at most a year.
