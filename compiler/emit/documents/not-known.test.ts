@@ -133,4 +133,30 @@ describe('documents', () => {
     expect(after).not.toMatch(/\| attested \||: [^|]* \[attested/)
     expect(after).toContain('UNPROVEN: it was due again on 2026-01-01')
   })
+
+  it('name those whom a recipient passes data on to, and what carries it there', async () => {
+    const next =
+      'next: {legalName: Next Inc., does: Back-ups, engagement: on-our-behalf, established: IN, stored: [IN]}'
+    const text = `${project('DE', 'role: controller, recipients: {store: all}', store(', onward: [next]')).trimEnd().slice(0, -1)}, ${next}}\n`
+    for (const path of ['public/privacy-notice.md', 'internal/record-controller.md', 'internal/transfer-register.md'])
+      expect(await read(text, path), path).toMatch(/Next Inc\.[\s\S]*India/)
+    const register = await read(text, 'internal/transfer-register.md')
+    expect(register).toContain('gets it from Store')
+    expect(register).toContain('no transfer tool is declared')
+    expect(await read(text, 'public/privacy-notice.md')).not.toContain('not transferred outside')
+  })
+
+  it('do not pass a tool that has run out for one that carries', async () => {
+    const tool =
+      ', transfer: {eu-gdpr: {tool: scc, module: 2, signed: 2025-01-01, assessed: 2025-01-01, expires: 2026-11-20}}'
+    const text = project('DE', 'role: controller, recipients: {store: all}', store(tool, 'IN'))
+    expect(await read(text, 'public/privacy-notice.md')).toContain('the transfer tool has run out')
+  })
+
+  it('withhold a list of subprocessors that may not be whole', async () => {
+    const { withheld } = await documentsOf(project('DE', 'role: controller'))
+    expect(withheld.flatMap(({ paths }) => paths)).toContain('documents/public/subprocessors.md')
+    const json = JSON.parse(await read(project('DE', 'role: controller'), 'public/subprocessors.json'))
+    expect(json.draft).toBeDefined()
+  })
 })

@@ -18,6 +18,7 @@ export function measureStatements({ model, asOf }: View): readonly Statement[] {
   if (ordered.length === 0) return [missing('no measures are declared')]
   return ordered.map((measure) =>
     say(measure.value.text + (isRealised(model, measure.value.control) ? ` (control ${measure.value.control})` : ''), {
+      label: measure.value.kind === 'technical' ? 'Technical' : 'Organisational',
       keptBy: keptByMeans(model, measure.value, asOf),
       article: '32(1)',
       places: [keyAt(measure)],

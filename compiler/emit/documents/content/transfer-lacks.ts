@@ -4,9 +4,13 @@ import { keyAt } from '../../../../policies/support/place.ts'
 import { bcrOutsider } from '../../../../policies/transfer/bcr-outsider.ts'
 import { derogationUnnamed } from '../../../../policies/transfer/derogation-unnamed.ts'
 import { dpfNotListed } from '../../../../policies/transfer/dpf-not-listed.ts'
+import { moduleMismatch } from '../../../../policies/transfer/module-mismatch.ts'
+import { moduleMissing } from '../../../../policies/transfer/module-missing.ts'
 import { noDecision } from '../../../../policies/transfer/no-decision.ts'
 import { scopeMissing } from '../../../../policies/transfer/scope-missing.ts'
 import { scopeUnknown } from '../../../../policies/transfer/scope-unknown.ts'
+import { signedInFuture } from '../../../../policies/transfer/signed-in-future.ts'
+import { toolExpired } from '../../../../policies/transfer/tool-expired.ts'
 import { toolWrongRegime } from '../../../../policies/transfer/tool-wrong-regime.ts'
 import { unsigned } from '../../../../policies/transfer/unsigned.ts'
 import type { Statement } from '../document.ts'
@@ -25,6 +29,10 @@ const lacks = [
   [bcrOutsider, 'it is not declared to belong to the group that the binding corporate rules bind'],
   [noDecision, 'no adequacy decision covers it'],
   [toolWrongRegime, 'the tool carries no transfer under this law'],
+  [toolExpired, 'the transfer tool has run out'],
+  [signedInFuture, 'the day on which the transfer tool was signed has not come'],
+  [moduleMissing, 'which module of the clauses was signed is not declared'],
+  [moduleMismatch, 'the module does not fit the role of the recipient'],
 ] as const
 
 const known = new WeakMap<View, ReadonlyMap<string, readonly Statement[]>>()

@@ -160,7 +160,10 @@ export function transferStatements(view: View, recipient: RecipientView): readon
     return [gap(view.model, { section: 'organisation', name: '' }, ['regimes'], 'which law applies is not declared')]
   const transfers = transfersTo(view, recipient)
   const back = accessLacks(view, recipient)
-  if (transfers.length === 0) return back.length > 0 ? back : [plain('not needed')]
+  if (transfers.length === 0)
+    return back.length > 0
+      ? back
+      : [plain(`not needed under the ${listOf(view.regimes.map((regime) => regimeTitle[regime]))}`)]
   const carried = transfers.flatMap((transfer) => [
     toolStatement(view, recipient, transfer),
     ...toolLacks(view, recipient, transfer.regime).map((lack) => ({ ...lack, label: regimeTitle[transfer.regime] })),

@@ -41,7 +41,7 @@ export const retentionSchedule = (view: View): Register => ({
     {
       key: 'entries',
       title: 'Entries',
-      none: 'No personal data flows.',
+      none: plain('No personal data flows.'),
       entries: view.activities.flatMap((activity) =>
         retentionUses(view, activity).map((use) => ({
           id: `${activity.name}/${use.category}/${use.rule?.name ?? ''}`,
@@ -53,7 +53,7 @@ export const retentionSchedule = (view: View): Register => ({
     {
       key: 'router',
       title: 'What the router keeps of itself',
-      none: 'Nothing that no activity above covers.',
+      none: plain('Nothing that no activity above covers.'),
       entries: routerStores(view).map(({ name, title, holds, activity, period }) => ({
         id: `router/${name}`,
         title: capital(title),

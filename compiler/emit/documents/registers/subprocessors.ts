@@ -1,7 +1,7 @@
 import { keyAt } from '../../../../policies/support/place.ts'
 import { keptByFlows } from '../content/kept-by.ts'
 import { type Relationship, relationshipGap, relationshipOf, relationshipsOf } from '../content/recipients.ts'
-import { fact, isMarked, plain, say } from '../content/statement.ts'
+import { fact, gap, isMarked, plain, say } from '../content/statement.ts'
 import { locationStatements, transferStatements } from '../content/transfers.ts'
 import { categoryTitle, type RecipientView, type View } from '../content/view.ts'
 import { compare } from '../content/words.ts'
@@ -40,11 +40,11 @@ export function subprocessors(view: View): Register {
       {
         key: 'destinations',
         title: 'Destinations that customers choose (not subprocessors)',
-        none: 'None.',
+        none: noneOf(view),
         entries: among((relationship) => relationship === 'chosen-by-customer'),
       },
       ...(undetermined.length > 0
-        ? [{ key: 'undetermined', title: 'Recipients whose role is missing', none: '', entries: undetermined }]
+        ? [{ key: 'undetermined', title: 'Recipients whose role is missing', none: plain(''), entries: undetermined }]
         : []),
     ],
     layout: 'table',
@@ -53,9 +53,11 @@ export function subprocessors(view: View): Register {
 }
 
 /** That there are none is said only where every activity says who receives its data. */
-function noneOf({ activities }: View): string {
+function noneOf({ model, activities }: View): Statement {
   const silent = activities.find(({ resource }) => resource.value.recipients === undefined)
-  return silent ? `MISSING: who receives the data of “${silent.title}” is not declared.` : 'None.'
+  if (!silent) return plain('None.')
+  const why = `who receives the data of “${silent.title}” is not declared`
+  return gap(model, silent.resource, ['recipients'], why)
 }
 
 function cellsOf(
