@@ -159,4 +159,24 @@ describe('documents', () => {
     const json = JSON.parse(await read(project('DE', 'role: controller'), 'public/subprocessors.json'))
     expect(json.draft).toBeDefined()
   })
+
+  it('do not say that a decision covers places which nobody has stated', async () => {
+    const tool = ', transfer: {eu-gdpr: {tool: adequacy}}'
+    const text = project(
+      'DE',
+      'role: controller, recipients: {store: all}',
+      store(tool, '{missing: not asked}').replace('[{missing: not asked}]', '{missing: not asked}'),
+    )
+    expect(await read(text, 'public/subprocessors.md')).not.toContain('Adequacy decision [declared]')
+    expect(await read(text, 'public/privacy-notice.md')).not.toContain('Adequacy decision')
+  })
+
+  it('do not say that there is no subprocessor while the role of a recipient is missing', async () => {
+    const text = project(
+      'DE',
+      'role: controller, recipients: {store: all}',
+      store('').replace('on-our-behalf', '{missing: not asked}'),
+    )
+    expect(await read(text, 'public/subprocessors.md')).not.toContain('\nNone.\n')
+  })
 })

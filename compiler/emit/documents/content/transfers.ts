@@ -1,5 +1,6 @@
 import { type AdequacyRow, adequacyFor } from '../../../../policies/law/adequacy.ts'
 import { isInside, type Regime } from '../../../../policies/law/regions.ts'
+import { restsOnDecision } from '../../../../policies/law/transfer-tools.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
 import { isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import { countriesOf } from '../../../flows/facts.ts'
@@ -78,6 +79,11 @@ export function toolStatement({ model, asOf }: View, { resource }: RecipientView
   const { regime, tool, covered, countries, decisions } = transfer
   const label = regimeTitle[regime]
   const article = '13(1)(f)'
+  if (tool && restsOnDecision(tool.tool) && countries.length === 0)
+    return gap(model, resource, ['stored'], 'whether a decision covers it depends on countries that are missing', {
+      label,
+      article,
+    })
   if (tool) {
     const module = tool.module === undefined ? '' : `, module ${tool.module}`
     const derogation = tool.derogation === undefined ? '' : ` of Art. ${tool.derogation}`

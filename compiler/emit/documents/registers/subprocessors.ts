@@ -28,6 +28,7 @@ export function subprocessors(view: View): Register {
       .filter((recipient) => [...relationshipsOf(view, recipient)].some(wanted))
       .map((recipient) => ({ id: recipient.name, title: recipient.title, cells: cellsOf(view, recipient, wanted) }))
   const undetermined = among((relationship) => relationship === null)
+  const none = undetermined.length > 0 ? plain('None is known: see whose role is missing.') : noneOf(view)
   return {
     path: 'public/subprocessors',
     audience: 'public',
@@ -36,11 +37,11 @@ export function subprocessors(view: View): Register {
     header: [],
     columns: columns.map(([key, title, article]) => ({ key, title, article })),
     sections: [
-      { key: 'subprocessors', title: 'Processors and subprocessors', none: noneOf(view), entries: among(isOurs) },
+      { key: 'subprocessors', title: 'Processors and subprocessors', none, entries: among(isOurs) },
       {
         key: 'destinations',
         title: 'Destinations that customers choose (not subprocessors)',
-        none: noneOf(view),
+        none,
         entries: among((relationship) => relationship === 'chosen-by-customer'),
       },
       ...(undetermined.length > 0
