@@ -52,7 +52,13 @@ async function write({ model: compiled, graph, asOf }: Compilation): Promise<str
   if (!compiled || !graph) return ''
   const model = { ...compiled, digest: '0'.repeat(64) }
   const plan = routerPlan(model, graph)
-  const { files } = await emitDocuments(model, graph, { locate: () => null, draft: true, asOf })
+  const { files } = await emitDocuments(model, graph, {
+    locate: () => null,
+    draft: true,
+    asOf,
+    // The layout is a function of the map, and takes longest.
+    draw: async (map) => JSON.stringify(map),
+  })
   const made = [generatedModule(plan, model.events), kubernetesFiles(deploymentFacts(model, plan)), eventTypes(model)]
   return JSON.stringify([plan, made, files])
 }
