@@ -37,13 +37,13 @@ export interface ProjectOptions {
 export async function buildProject({ channel = '', engine = 'sqlite' }: ProjectOptions = {}): Promise<Project> {
   const sent = edit(edit(small, ...FIELDS), CHANNEL, `recipient: archive${channel === '' ? '' : `, ${channel}`}}\n`)
   const text = edit(sent, '\nrouter:\n', `\nrouter:\n  journal: {engine: ${engine}}\n`)
-  const { model, graph, diagnostics } = compile([{ path: 'bylaw.yaml', text }], { asOf: '2026-11-21' })
+  const { model, graph, diagnostics, asOf } = compile([{ path: 'bylaw.yaml', text }], { asOf: '2026-11-21' })
   if (model === null || graph === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'))
   const plan = routerPlan(model, graph)
   const [source] = plan.sources
   if (source === undefined) throw new Error('The project has no source.')
   const workspace = createWorkspace()
-  await buildInto(workspace.build, model, graph)
+  await buildInto(workspace.build, model, graph, asOf)
   const credentials = credentialsFor(plan, addressesOf(plan.channels))
   writeCredentials(workspace, mountedFor(plan, credentials))
   // The plan that keeps for thirty days.

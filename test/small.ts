@@ -84,9 +84,9 @@ router:
     disclosures: {activity: account-for, retention: ledger}
 `
 
-/** Compiles one file of YAML as of a fixed day. */
-export const compileText = (text: string): Compilation =>
-  compile([{ path: 'bylaw.yaml', text }], { asOf: '2026-11-21' })
+/** Compiles one file of YAML, as of a fixed day where no other is given. */
+export const compileText = (text: string, asOf = '2026-11-21'): Compilation =>
+  compile([{ path: 'bylaw.yaml', text }], { asOf })
 
 /** The text that a located thing underlines, where it is on one line. */
 export function underlined({ files }: Compilation, { file, start, end }: Located): string {

@@ -59,8 +59,8 @@ async function build(folder: string, change: (text: string) => string): Promise<
     path,
     text: change(text.replace('engine: sqlite', 'engine: postgres')),
   }))
-  const { model, graph } = compile(files, { asOf: '2026-11-21', findings: project.findings })
+  const { model, graph, asOf } = compile(files, { asOf: '2026-11-21', findings: project.findings })
   if (model === null || graph === null) throw new Error('DispatchKit cannot be read.')
-  await buildInto(folder, model, graph)
+  await buildInto(folder, model, graph, asOf)
   return routerPlan(model, graph)
 }

@@ -14,8 +14,8 @@ export interface Built {
 }
 
 /**
- * Emits everything that a declaration compiles into and writes it to a folder, whole or not at all; the documents only
- * when asked how.
+ * Emits everything that a declaration compiles into on a day (`YYYY-MM-DD`) and writes it to a folder, whole or not at
+ * all; the documents only when asked how.
  *
  * @throws UsageError when the folder cannot be replaced
  */
@@ -23,10 +23,11 @@ export async function buildInto(
   out: string,
   model: Model,
   graph: FlowGraph,
-  options?: DocumentOptions,
+  asOf: string,
+  options?: Omit<DocumentOptions, 'asOf'>,
 ): Promise<Built> {
-  const documents = options ? await emitDocuments(model, graph, options) : { files: [], withheld: [] }
-  const files = await emit(model, graph, documents.files)
+  const documents = options ? await emitDocuments(model, graph, { ...options, asOf }) : { files: [], withheld: [] }
+  const files = await emit(model, graph, asOf, documents.files)
   try {
     await onDisk(`write \`${out}\``, () => writeBuild(files, out))
   } catch (error) {

@@ -28,7 +28,11 @@ export function addBuild(program: Command, io: Io, done: Done): void {
     )
     .argument('<path>', 'a folder of declarations, or one file')
     .requiredOption('-o, --out <folder>', 'where to')
-    .option('--as-of <day>', 'the day to check for, YYYY-MM-DD (default: today in UTC)', parseDay)
+    .option(
+      '--as-of <day>',
+      'the day to check for, and to read the law of the documents on, YYYY-MM-DD (default: today in UTC)',
+      parseDay,
+    )
     .option('--draft', 'write public documents in which facts are missing too, marked as drafts')
     .addOption(new Option('--color <when>', 'colour').choices(colorChoices).default('auto'))
     .action(async (path: string, { out, asOf, draft = false, color }: Options) => {
@@ -50,7 +54,10 @@ export function addBuild(program: Command, io: Io, done: Done): void {
         const { file, start } = compilation.locate(place)
         return file === '' ? null : `${file}:${start.line}`
       }
-      const { files, withheld } = await buildInto(resolve(io.cwd, out), model, graph, { locate, draft })
+      const { files, withheld } = await buildInto(resolve(io.cwd, out), model, graph, compilation.asOf, {
+        locate,
+        draft,
+      })
       progress.done()
       const sizes = files.map(({ path: name, content }) => ({ name, size: sizeText(Buffer.byteLength(content)) }))
       const width = Math.max(...sizes.map(({ name }) => name.length))

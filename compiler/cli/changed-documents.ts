@@ -19,8 +19,8 @@ const different = (before: ReadonlyMap<string, string>, after: ReadonlyMap<strin
   [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path)).sort()
 
 /** Drafts too: a document that may not be published yet changes all the same. */
-async function documentsOf({ model, graph }: ReadSide): Promise<ReadonlyMap<string, string>> {
-  const { files } = await emitDocuments(model, graph, { locate: () => '', draft: true })
+async function documentsOf({ model, graph, compilation }: ReadSide): Promise<ReadonlyMap<string, string>> {
+  const { files } = await emitDocuments(model, graph, { locate: () => '', draft: true, asOf: compilation.asOf })
   return new Map(files.map(({ path, content }) => [path, content.replaceAll(model.digest, '')]))
 }
 

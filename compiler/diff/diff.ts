@@ -46,13 +46,13 @@ type Touched = ReadonlyMap<
 
 /** Whether it comes with trackers that are told to be new, gone, or set by somebody else. */
 const isTracked = ({ type, flows }: MovementChange, resources: readonly DeclaredChange[]): boolean =>
-  (type === 'category-added' || type === 'category-removed') &&
+  /^(category|field)-(added|removed)$/.test(type) &&
   flows.every(
     ({ origin }) =>
       origin.kind === 'tracker' &&
       resources.some(
         ({ class: kind, at: { place } }) =>
-          kind === (type === 'category-added' ? 'widens' : 'narrows') &&
+          kind === (type.endsWith('-added') ? 'widens' : 'narrows') &&
           place.section === 'trackers' &&
           place.name === origin.tracker &&
           (place.path.length === 0 || place.path[0] === 'setBy'),

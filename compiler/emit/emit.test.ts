@@ -9,7 +9,7 @@ let files: readonly EmittedFile[]
 const content = (path: string): string => files.find((file) => file.path === path)?.content ?? ''
 
 beforeAll(async () => {
-  files = await emit(model, graph)
+  files = await emit(model, graph, '2001-02-03')
 })
 
 describe('emit', () => {
@@ -52,12 +52,12 @@ describe('emit', () => {
   test('makes the same bytes from the same declaration, whatever its order', async () => {
     const [head = '', ...sections] = sample.split(/^(?=[a-zA-Z]+:)/m)
     const turned = compiled([head, ...sections.reverse()].join(''))
-    expect(await emit(turned.model, turned.graph)).toEqual(files)
+    expect(await emit(turned.model, turned.graph, '2001-02-03')).toEqual(files)
   })
 
   test('lists every other file with its digest', () => {
     const manifest = JSON.parse(content('bylaw.json'))
-    expect(manifest).toMatchObject({ generator: 'bylaw', project: 'Acme', digest: model.digest })
+    expect(manifest).toMatchObject({ generator: 'bylaw', project: 'Acme', digest: model.digest, asOf: '2001-02-03' })
     const others = files.filter(({ path }) => path !== 'bylaw.json')
     const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
     expect(manifest.files).toEqual(Object.fromEntries(others.map((f) => [f.path, { sha256: sha256(f.content) }])))

@@ -16,13 +16,14 @@ import { routerReadme } from './router/readme.ts'
 import { eventTypes } from './types/events.ts'
 
 /**
- * Everything that a declaration compiles into, sorted by path: the same bytes for the same declaration and version of
- * bylaw. For a model that was checked: what has an error of its own is left out without a word. `documents` come from
+ * Everything that a declaration compiles into, sorted by path: the same bytes for the same declaration, version of bylaw
+ * and day. For a model that was checked: what has an error of its own is left out without a word. `documents` come from
  * `emitDocuments`.
  */
 export async function emit(
   model: Model,
   graph: FlowGraph,
+  asOf: string,
   documents: readonly EmittedFile[] = [],
 ): Promise<readonly EmittedFile[]> {
   const plan = routerPlan(model, graph)
@@ -40,14 +41,15 @@ export async function emit(
     { path: 'types/events.d.ts', content: eventTypes(model) },
     ...documents,
   ]
-  return [...files, { path: manifestName, content: json(manifest(model, plan.project, files)) }].sort(byPath)
+  return [...files, { path: manifestName, content: json(manifest(model, plan.project, asOf, files)) }].sort(byPath)
 }
 
-const manifest = (model: Model, project: string, files: readonly EmittedFile[]): Manifest => ({
+const manifest = (model: Model, project: string, asOf: string, files: readonly EmittedFile[]): Manifest => ({
   generator: 'bylaw',
   version: packageVersion(),
   project,
   digest: model.digest,
+  asOf,
   files: Object.fromEntries([...files].sort(byPath).map(({ path, content }) => [path, { sha256: sha256(content) }])),
 })
 

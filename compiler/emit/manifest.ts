@@ -8,6 +8,8 @@ export interface Manifest {
   readonly project: string
   /** The declaration digest. */
   readonly digest: string
+  /** The day on which law and upkeep were read, `YYYY-MM-DD`: the same declaration, version and day give the same bytes. */
+  readonly asOf: string
   /** The other files by path. */
   readonly files: Readonly<Record<string, { readonly sha256: string }>>
 }

@@ -1,3 +1,4 @@
+import { markOf } from '../model/marks.ts'
 import type { Model } from '../model/model.ts'
 import { type ActivityFacts, placeIn, recipientSink } from './facts.ts'
 import type { Flow, Origin } from './flow.ts'
@@ -39,23 +40,24 @@ export function* activityFlows(model: Model, facts: ActivityFacts, routed: Route
   }
 }
 
-/** What trackers hand to those who set them. */
+/** What trackers hand to those who set them: to a recipient, or, where none is named, to our own records. */
 export function* trackerFlows(model: Model, factsOf: (name: string) => ActivityFacts | null): Iterable<Flow> {
   for (const tracker of model.trackers.values()) {
     const { activity, setBy } = tracker.value
     const facts = tracker.poisoned || activity === undefined ? null : factsOf(activity)
-    if (!facts || setBy === undefined || !model.recipients.has(setBy)) continue
-    const sink = recipientSink(model, setBy, null, facts.role)
-    const origin: Origin = { kind: 'tracker', tracker: tracker.name }
-    const places = [placeIn(tracker, ['setBy'])]
+    if (!facts || (setBy !== undefined && !model.recipients.has(setBy))) continue
+    const setter = placeIn(tracker, ['setBy'])
+    // Who sets it is not known: neither a recipient nor we.
+    if (setBy === undefined && markOf(model, setter)) continue
+    const own = { kind: 'store', store: 'records', hostedBy: null, countries: [] } as const
     yield makeFlow(model, {
       facts,
       category: 'technical.cookie-id',
-      origin,
-      sink,
+      origin: { kind: 'tracker', tracker: tracker.name },
+      sink: setBy === undefined ? own : recipientSink(model, setBy, null, facts.role),
       protection: 'keep',
       executed: false,
-      places,
+      places: [setBy === undefined ? placeIn(tracker, [], 'key') : setter],
     })
   }
 }

@@ -51,7 +51,7 @@ export function reportOf(compilation: Compilation, within: string | null = null)
     diagnostics,
     asOf,
     digest: model?.digest ?? null,
-    promises: model && graph ? promiseStates(model, graph) : [],
+    promises: model && graph ? promiseStates(model, graph, asOf) : [],
     counts: {
       errors: count('error'),
       warnings: count('warning'),

@@ -1,6 +1,7 @@
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
 import type { Commitment } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
+import { unattested } from '../support/attested.ts'
 import { isRealised } from '../support/realised.ts'
 import { judge, type Verdict } from './assertion.ts'
 
@@ -14,24 +15,24 @@ export interface PromiseState {
 }
 
 /** The state of every promise, by name; one that cannot be read is unproven. */
-export const promiseStates = (model: Model, graph: FlowGraph): readonly PromiseState[] =>
+export const promiseStates = (model: Model, graph: FlowGraph, asOf: string): readonly PromiseState[] =>
   [...model.commitments.values()].map((commitment) => ({
     name: commitment.name,
     clause: commitment.value.clause ?? null,
-    answer: answerOf(model, graph, commitment),
+    answer: answerOf(model, graph, commitment, asOf),
   }))
 
 /**
  * Broken if its assertion is; kept if each thing that is named to keep it does: the assertion holds, the router realises
- * the control, people have an owner and a day on which they last did it. Anything else is unproven.
+ * the control, people attest on that day what they did. Anything else is unproven.
  */
-export function answerOf(model: Model, graph: FlowGraph, commitment: Resource<Commitment>): Answer {
+function answerOf(model: Model, graph: FlowGraph, commitment: Resource<Commitment>, asOf: string): Answer {
   const { assert, control, process } = commitment.value
   if (commitment.poisoned) return 'unproven'
   const answers: Answer[] = []
   if (assert) answers.push(judge(commitment, ['assert'], assert, { model, graph }).answer)
   if (control !== undefined) answers.push(isRealised(model, control) ? 'holds' : 'unproven')
-  if (process) answers.push(process.owner !== undefined && process.last !== undefined ? 'holds' : 'unproven')
+  if (process) answers.push(unattested(process, asOf) === null ? 'holds' : 'unproven')
   if (answers.includes('broken')) return 'broken'
   return answers.length > 0 && answers.every((answer) => answer === 'holds') ? 'holds' : 'unproven'
 }

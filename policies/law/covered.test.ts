@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { lawDay } from '../../compiler/emit/documents/content/law-day.ts'
 import { allRows, coveredOn } from './covered.ts'
 
 it('has a source, a title and a day in every row', () => {
@@ -28,13 +27,4 @@ it('follows the day', () => {
   expect(ids('2026-02-05', 'rights')).not.toContain('22')
   expect(ids('2026-02-05', 'rights')).toContain('22A-22D')
   expect(coveredOn('2024-02-29').notCovered.map(({ country }) => country)).not.toContain('GE')
-})
-
-it('gives documents the law as of the last row', () => {
-  expect(
-    allRows
-      .map(({ from }) => from)
-      .sort()
-      .at(-1),
-  ).toBe(lawDay)
 })

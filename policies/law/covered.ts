@@ -1,5 +1,8 @@
 import { adequacy } from './adequacy.ts'
+import { ageRows } from './age-of-consent.ts'
 import { bases, conditions } from './articles.ts'
+import { authorityRows, complaintRows } from './authorities.ts'
+import { guidanceRows } from './guidance.ts'
 import { type OtherLaw, otherLaws } from './other-laws.ts'
 import { checkedRegimes, regimeSource } from './regimes.ts'
 import { areaRows } from './regions.ts'
@@ -91,6 +94,9 @@ const tables: readonly LawTable[] = [
     })),
   },
   { name: 'transfer-tools', title: 'Transfer tools', rows: toolRows },
+  { name: 'ages', title: 'Age from which people consent to services of the information society', rows: ageRows },
+  { name: 'authorities', title: 'Supervisory authorities', rows: [...complaintRows, ...authorityRows] },
+  { name: 'guidance', title: 'Papers that words and examples follow', rows: guidanceRows },
 ]
 
 /** What is covered on a day: the rows that hold then. */

@@ -1,7 +1,7 @@
 /**
  * Words for purposes that are never strictly necessary for a service that somebody asked for: Opinion 04/2012 of the
  * Article 29 Working Party on the exemption from consent (WP 194, sections 4.1 to 4.3: tracking by social plug-ins,
- * third-party advertising, analytics).. Whole words, whatever their case.
+ * third-party advertising, analytics). Whole words, whatever their case.
  */
 const words =
   /\b(ads?|adverts?|advertis\w+|marketing|remarketing|retarget\w*|campaigns?|affiliates?|analytics|statistics|audience measurement|profiling|social plug-?ins?)\b/i

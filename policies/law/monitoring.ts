@@ -1,7 +1,7 @@
 /**
  * What shows that people are monitored regularly and systematically (Art. 37(1)(b)) where it is observed on a large
  * scale: the examples of the guidelines on data protection officers, WP 243 rev.01 of 5 April 2017, section 2.1.4
- * (location tracking, behavioural advertising, profiling, connected devices)..
+ * (location tracking, behavioural advertising, profiling, connected devices).
  */
 const families: readonly string[] = ['location.', 'usage.', 'biometric.']
 

@@ -3,7 +3,7 @@ import { saysOnly } from '../support/wording.ts'
 /**
  * Purposes that say nothing: Opinion 03/2013 of the Article 29 Working Party on purpose limitation (WP 203, section
  * III.1.1: "improving users' experience", "marketing purposes", "IT-security purposes" and "future research" are
- * usually not specific without more). Only where nothing else is said..
+ * usually not specific without more). Only where nothing else is said.
  */
 const filler =
   '(?:our|your|the|any|all|other|some|certain|various|general|internal|legitimate|future|further|and|or|for)'

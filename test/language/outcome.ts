@@ -48,11 +48,17 @@ function written(compilation: Compilation): Promise<string> {
   return text
 }
 
-async function write({ model: compiled, graph }: Compilation): Promise<string> {
+async function write({ model: compiled, graph, asOf }: Compilation): Promise<string> {
   if (!compiled || !graph) return ''
   const model = { ...compiled, digest: '0'.repeat(64) }
   const plan = routerPlan(model, graph)
-  const { files } = await emitDocuments(model, graph, { locate: () => null, draft: true })
+  const { files } = await emitDocuments(model, graph, {
+    locate: () => null,
+    draft: true,
+    asOf,
+    // The layout is a function of the map, and takes longest.
+    draw: async (map) => JSON.stringify(map),
+  })
   const made = [generatedModule(plan, model.events), kubernetesFiles(deploymentFacts(model, plan)), eventTypes(model)]
   return JSON.stringify([plan, made, files])
 }

@@ -1,30 +1,19 @@
 /**
- * Keys that mean nothing yet: whatever stands there, nothing changes. The list only gets shorter; a key that is read
- * from now on, or a new one that is not, fails the test beside it.
+ * Keys that change nothing in the project beside this file, and why. The list only gets shorter; a key that is read from
+ * now on, or a new one that is not, fails the test.
  */
-export const unread: readonly string[] = [
-  'activities.*.data.*.aggregation.assessment.file',
-  'activities.*.data.*.aggregation.assessment.url',
-  'activities.*.data.*.condition.assessment.file',
-  'activities.*.data.*.condition.assessment.url',
-  'activities.*.notInformed.why',
-  'activities.*.role.joint.arrangement.url',
-  'categories.*.description',
-  'categories.*.dpv',
-  'channels.*.title',
-  'events.*.samples',
-  'events.*.title',
-  'exceptions.*.officer',
-  'lawfulBases.*.assessment.url',
-  'lawfulBases.*.recognised',
-  'measures.*.dpv',
-  'measures.*.kind',
-  'notices.*.url',
-  'recipients.*.address',
-  'recipients.*.contact',
-  'recipients.*.contract.url',
-  'recipients.*.diligence.file',
-  'recipients.*.diligence.url',
-  'recipients.*.transfer.*.evidence.url',
-  'routes.*.title',
-]
+const reasons: Readonly<Record<string, string>> = {
+  'categories.*.description': 'Prose for those who read the declaration.',
+  'categories.*.dpv': 'A term for exports in the vocabulary of the W3C, of which there is none yet.',
+  'channels.*.title': 'Prose for those who read the declaration.',
+  'events.*.samples': 'Read by `bylaw dev`, which sends them: no build holds a sample.',
+  'events.*.title': 'Prose for those who read the declaration.',
+  'exceptions.*.officer': 'Read where an exception is of a fact that only an officer may accept as missing.',
+  'lawfulBases.*.recognised': 'Read where the basis is a recognised interest that says which.',
+  'measures.*.dpv': 'A term for exports in the vocabulary of the W3C, of which there is none yet.',
+  'recipients.*.address': 'Printed for those with whom, or for whom, we process.',
+  'recipients.*.contact': 'Printed for those with whom, or for whom, we process.',
+  'routes.*.title': 'Prose for those who read the declaration.',
+}
+
+export const unread: readonly string[] = Object.keys(reasons)

@@ -46,7 +46,7 @@ export async function develop({ path, once, samples, signal }: DevelopOptions, i
   try {
     progress.step('building the router')
     const plan = routerPlan(model, graph)
-    await buildInto(workspace.build, model, graph)
+    await buildInto(workspace.build, model, graph, compilation.asOf)
     progress.step('starting the router')
     // The first plan as declared: the router's own list is sorted.
     const tenantPlan = model.project?.value.plans?.[0] ?? null

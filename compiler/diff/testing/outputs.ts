@@ -10,7 +10,7 @@ import type { Model } from '../../model/model.ts'
 /** What a declaration compiles into, by path, without its digest; the bundle follows from the plan and is left out. */
 export async function outputsOf(model: Model, graph: FlowGraph): Promise<ReadonlyMap<string, string>> {
   const plan = routerPlan(model, graph)
-  const { files } = await emitDocuments(model, graph, { locate: () => '', draft: true })
+  const { files } = await emitDocuments(model, graph, { locate: () => '', draft: true, asOf: '2026-11-21' })
   const all = [
     ...kubernetesFiles(deploymentFacts(model, plan)),
     { path: 'router/plan.json', content: json(plan) },

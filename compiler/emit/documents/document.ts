@@ -80,8 +80,8 @@ export interface Register {
     readonly key: string
     readonly title: string
     readonly entries: readonly Entry[]
-    /** What is said when there is no entry. */
-    readonly none: string
+    /** What is said when there is no entry: that there is none, or that it is not known. */
+    readonly none: Statement
   }[]
   /** `cards`: one table for each entry, for many columns. */
   readonly layout: 'cards' | 'table'

@@ -150,7 +150,11 @@ describe.each(['dispatchkit', 'whatsapp-automation', 'zaptic', 'inngest'])('the 
     const compilation = compile(project.files, { asOf: '2026-11-21', findings: project.findings })
     const { model, graph } = compilation
     if (!model || !graph) throw new Error('unreadable')
-    documents = await emitDocuments(model, graph, { locate: locateIn(compilation), draft: true })
+    documents = await emitDocuments(model, graph, {
+      locate: locateIn(compilation),
+      draft: true,
+      asOf: compilation.asOf,
+    })
   })
 
   it('prints nothing that a program would say of nothing', () => {

@@ -22,10 +22,14 @@ import { subprocessors } from './registers/subprocessors.ts'
 import { transferRegister } from './registers/transfer-register.ts'
 
 export interface DocumentOptions {
+  /** The day on which the law is read, as `check` reads it, and upkeep is due; `YYYY-MM-DD`. */
+  readonly asOf: string
   /** Where a place is declared, for the internal documents. */
   readonly locate: LocateText
   /** Writes public documents with missing facts too, marked as drafts. */
   readonly draft: boolean
+  /** How maps are drawn: as SVG unless something else is given. */
+  readonly draw?: typeof flowSvg
 }
 
 /** Public documents that are not written, because facts are missing in them. */
@@ -49,10 +53,10 @@ interface Made {
 
 /** Every document of a declaration, as projections of its flows; sorted by path. */
 export async function emitDocuments(model: Model, graph: FlowGraph, options: DocumentOptions): Promise<Documents> {
-  const view = viewOf(model, graph)
+  const view = viewOf(model, graph, options.asOf)
   const files: EmittedFile[] = [{ path: 'documents/internal/flows.json', content: flowsJson(view, options.locate) }]
   const withheld: Withheld[] = []
-  for (const { audience, gaps, print } of all(view)) {
+  for (const { audience, gaps, print } of all(view, options.draw ?? flowSvg)) {
     const draft = audience === 'public' && gaps.length > 0
     const printed = await print({ digest: model.digest, draft, locate: options.locate })
     if (draft && !options.draft) {
@@ -65,13 +69,13 @@ export async function emitDocuments(model: Model, graph: FlowGraph, options: Doc
   return { files: files.sort((a, b) => compare(a.path, b.path)), withheld }
 }
 
-const all = (view: View): readonly Made[] => [
+const all = (view: View, draw: typeof flowSvg): readonly Made[] => [
   ...[recordController, recordProcessor, retentionSchedule, transferRegister, subprocessors].map((make) =>
     madeRegister(make(view)),
   ),
   ...[commitments(view), ...privacyNotices(view)].map(madeDocument),
-  madeMap(view, 'internal'),
-  madeMap(view, 'public'),
+  madeMap(view, 'internal', draw),
+  madeMap(view, 'public', draw),
 ]
 
 const at = (path: string, ending: string): string => `documents/${path}.${ending}`
@@ -92,12 +96,12 @@ const madeRegister = (register: Register): Made => ({
   ],
 })
 
-function madeMap(view: View, audience: Audience): Made {
+function madeMap(view: View, audience: Audience, draw: typeof flowSvg): Made {
   const map = flowMap(view, audience)
   return {
     audience,
     gaps: map.missing,
-    print: async (options) => [{ path: at(`${audience}/flows`, 'svg'), content: await flowSvg(map, options) }],
+    print: async (options) => [{ path: at(`${audience}/flows`, 'svg'), content: await draw(map, options) }],
   }
 }
 

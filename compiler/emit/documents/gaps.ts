@@ -14,7 +14,9 @@ export const gapsIn = ({ blocks }: Document): readonly Statement[] => distinct(b
 export const gapsInRegister = ({ header, sections }: Register): readonly Statement[] =>
   distinct([
     ...header.flatMap(({ statements }) => statements),
-    ...sections.flatMap(({ entries }) => entries.flatMap(({ cells }) => Object.values(cells).flat())),
+    ...sections.flatMap(({ entries, none }) =>
+      entries.length === 0 ? [none] : entries.flatMap(({ cells }) => Object.values(cells).flat()),
+    ),
   ])
 
 function distinct(statements: readonly Statement[]): readonly Statement[] {

@@ -56,4 +56,127 @@ describe('documents', () => {
     expect(await read(text(''), 'public/privacy-notice.md')).toContain(unsigned)
     expect(await read(text(', signed: 2026-01-01'), 'public/privacy-notice.md')).not.toContain(unsigned)
   })
+
+  it('say that portability is open where nobody has said where the data comes from', async () => {
+    const unknown = project('DE', 'role: controller, recipients: {}').replace(
+      '{source: person}',
+      '{source: {missing: not asked}}',
+    )
+    const open = 'whether there is a right to portability (Art. 20) depends on where the data comes from'
+    expect(await read(unknown, 'internal/record-controller.md')).toContain(open)
+    const notice = await read(unknown, 'public/privacy-notice.md')
+    expect(notice).toContain(open)
+    expect(notice).not.toContain('- Portability')
+    expect(await read(project('DE', 'role: controller, recipients: {}'), 'public/privacy-notice.md')).toContain(
+      '- Portability (Art. 20)',
+    )
+  })
+
+  it('say that rights over automated decisions are open where nobody has said whether there are any', async () => {
+    const silent = project('DE', 'role: controller, recipients: {}').replace('automatedDecisions: false, ', '')
+    expect(await read(silent, 'internal/record-controller.md')).toContain('automated decisions (Art. 22) depends on')
+  })
+
+  it('do not say that no hold, law or minimum is there where nothing is said of any', async () => {
+    const holdsOf = async (more: string): Promise<unknown> => {
+      const text = project('DE', 'role: controller, recipients: {}').replace(
+        'onExpiry: erase',
+        `onExpiry: erase${more}`,
+      )
+      const { entries } = JSON.parse(await read(text, 'internal/retention-schedule.json'))
+      const [{ fields }] = entries
+      return [fields.holds, fields.law, fields.minimum].map(
+        ({ statements }) => statements[0].text ?? statements[0].missing,
+      )
+    }
+    expect(await holdsOf('')).toEqual(['not stated', 'not stated', 'not stated'])
+    expect(await holdsOf(', holds: []')).toEqual(['none', 'not stated', 'not stated'])
+  })
+
+  it('name the authority where we are, from the law pack', async () => {
+    const text = project('IE', 'role: controller, recipients: {}').replace(/, representatives: \{.*?\}\}/, '')
+    expect(await read(text, 'public/privacy-notice.md')).toContain(
+      'Where we are, in Ireland, that is the Data Protection Commission.',
+    )
+    expect(await read(project('GE', 'role: controller, recipients: {}'), 'public/privacy-notice.md')).not.toContain(
+      'Where we are, in Georgia, that is',
+    )
+  })
+
+  it('know the trackers that are our own as movements of data', async () => {
+    const tracker =
+      'trackers: {session: {class: essential, purpose: Keeps people signed in, activity: bookings, lifetime: session}}'
+    const { flows } = JSON.parse(
+      await read(project('DE', 'role: controller, recipients: {}', tracker), 'internal/flows.json'),
+    )
+    const own = flows.find(({ origin }: { origin: { kind: string } }) => origin.kind === 'tracker')
+    expect(own).toMatchObject({ category: 'technical.cookie-id', sink: { kind: 'store', store: 'records' } })
+    const unknown = tracker.replace('lifetime', 'setBy: {missing: nobody knows}, lifetime')
+    const text = project('DE', 'role: controller, recipients: {}', unknown)
+    expect(await read(text, 'internal/flows.json')).not.toContain('"tracker"')
+    expect(await read(text, 'public/privacy-notice.md')).not.toMatch(/\| us \|/)
+  })
+
+  it('take a process to attest nothing once it is due again', async () => {
+    const text = project(
+      'DE',
+      'role: controller, recipients: {}',
+      'measures: {drill: {kind: organisational, text: Staff are drilled., process: {owner: people, every: P1Y, last: 2025-01-01, evidence: drill.md}}}\ncommitments: {drilled: {promise: Staff are drilled every year., process: {owner: people, every: P1Y, last: 2025-01-01, evidence: drill.md}}}',
+    )
+    const on = async (day: string): Promise<string> => {
+      const documents = await documentsOf(text, true, day)
+      return contentOf(documents, 'internal/commitments.md') + contentOf(documents, 'internal/record-controller.md')
+    }
+    expect(await on('2026-01-01')).toContain('Staff are drilled every year. [attested')
+    const after = await on('2026-01-02')
+    expect(after).toContain('Staff are drilled every year. [declared]')
+    expect(after).not.toMatch(/\| attested \||: [^|]* \[attested/)
+    expect(after).toContain('UNPROVEN: it was due again on 2026-01-01')
+  })
+
+  it('name those whom a recipient passes data on to, and what carries it there', async () => {
+    const next =
+      'next: {legalName: Next Inc., does: Back-ups, engagement: on-our-behalf, established: IN, stored: [IN]}'
+    const text = `${project('DE', 'role: controller, recipients: {store: all}', store(', onward: [next]')).trimEnd().slice(0, -1)}, ${next}}\n`
+    for (const path of ['public/privacy-notice.md', 'internal/record-controller.md', 'internal/transfer-register.md'])
+      expect(await read(text, path), path).toMatch(/Next Inc\.[\s\S]*India/)
+    const register = await read(text, 'internal/transfer-register.md')
+    expect(register).toContain('gets it from Store')
+    expect(register).toContain('no transfer tool is declared')
+    expect(await read(text, 'public/privacy-notice.md')).not.toContain('not transferred outside')
+  })
+
+  it('do not pass a tool that has run out for one that carries', async () => {
+    const tool =
+      ', transfer: {eu-gdpr: {tool: scc, module: 2, signed: 2025-01-01, assessed: 2025-01-01, expires: 2026-11-20}}'
+    const text = project('DE', 'role: controller, recipients: {store: all}', store(tool, 'IN'))
+    expect(await read(text, 'public/privacy-notice.md')).toContain('the transfer tool has run out')
+  })
+
+  it('withhold a list of subprocessors that may not be whole', async () => {
+    const { withheld } = await documentsOf(project('DE', 'role: controller'))
+    expect(withheld.flatMap(({ paths }) => paths)).toContain('documents/public/subprocessors.md')
+    const json = JSON.parse(await read(project('DE', 'role: controller'), 'public/subprocessors.json'))
+    expect(json.draft).toBeDefined()
+  })
+
+  it('do not say that a decision covers places which nobody has stated', async () => {
+    const tool = ', transfer: {eu-gdpr: {tool: adequacy}}'
+    const text = project(
+      'DE',
+      'role: controller, recipients: {store: all}',
+      store(tool, '{missing: not asked}').replace('[{missing: not asked}]', '{missing: not asked}'),
+    )
+    expect(await read(text, 'public/subprocessors.md')).not.toContain('Adequacy decision [declared]')
+    expect(await read(text, 'public/privacy-notice.md')).not.toContain('Adequacy decision')
+  })
+
+  it('do not say that there is no subprocessor while the role of a recipient is missing', async () => {
+    const text = project(
+      'DE',
+      'role: controller, recipients: {store: all}',
+      store('').replace('on-our-behalf', '{missing: not asked}'),
+    )
+    expect(await read(text, 'public/subprocessors.md')).not.toContain('\nNone.\n')
+  })
 })

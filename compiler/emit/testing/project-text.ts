@@ -2,7 +2,7 @@ import { compile } from '../../compile.ts'
 import type { FlowGraph } from '../../flows/graph.ts'
 import type { Model } from '../../model/model.ts'
 
-/** Model and flows of a declaration in one file; `asOf` does not matter to what is emitted. */
+/** Model and flows of a declaration in one file; `asOf` matters to documents alone. */
 export function compiled(text: string): { readonly model: Model; readonly graph: FlowGraph } {
   const { model, graph, diagnostics } = compile([{ path: 'bylaw.yaml', text }], { asOf: '2026-01-01' })
   if (!model || !graph) throw new Error(diagnostics.map(({ message }) => message).join('\n'))

@@ -6,12 +6,18 @@ import { regimeTitle } from './organisation.ts'
 import { recipientsOf, unlessUnnamed } from './recipients.ts'
 import { fact, missing, notApplicable, say } from './statement.ts'
 import { transferList, transfersTo } from './transfers.ts'
-import type { ActivityView, View } from './view.ts'
+import { type ActivityView, onwardOf, type RecipientView, type View } from './view.ts'
+
+/** The recipients of an activity, and whom they pass its data on to. */
+const reached = (view: View, activity: ActivityView): readonly RecipientView[] => {
+  const direct = recipientsOf(view, activity)
+  return [...direct, ...onwardOf(view, direct)]
+}
 
 /** The third countries that the data of an activity goes to, recipient by recipient, with what carries it (Art. 30(1)(e)). */
 export function countryStatements(view: View, activity: ActivityView): readonly Statement[] {
   if (view.regimes.length === 0) return [missing('depends on which law applies, which is missing')]
-  const statements = recipientsOf(view, activity).flatMap((recipient): readonly Statement[] => {
+  const statements = reached(view, activity).flatMap((recipient): readonly Statement[] => {
     const { title, resource } = recipient
     if (isChosenByCustomer(resource.value))
       return [say('as the customer chooses', { label: title, places: [keyAt(resource)] })]
@@ -24,7 +30,7 @@ export function countryStatements(view: View, activity: ActivityView): readonly 
 /** Transfers that rest on Art. 49 alone, with their safeguards. */
 export function derogationStatements(view: View, activity: ActivityView): readonly Statement[] {
   if (view.regimes.length === 0) return [missing('depends on which law applies, which is missing')]
-  const statements = recipientsOf(view, activity).flatMap((recipient) =>
+  const statements = reached(view, activity).flatMap((recipient) =>
     transfersTo(view, recipient).flatMap(({ regime, tool }): readonly Statement[] => {
       if (tool?.tool !== 'derogation') return []
       const path = ['transfer', regime, 'evidence']

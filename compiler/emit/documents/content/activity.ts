@@ -2,7 +2,7 @@ import { keyAt } from '../../../../policies/support/place.ts'
 import type { Statement } from '../document.ts'
 import { evidenceText } from './basis.ts'
 import { countryName } from './countries.ts'
-import { recipientsOf } from './recipients.ts'
+import { reachText, recipientsOf } from './recipients.ts'
 import { fact, gap, isMarked, missing, notApplicable, say } from './statement.ts'
 import { locationStatements } from './transfers.ts'
 import { type ActivityView, recipientTitle, type View } from './view.ts'
@@ -29,7 +29,7 @@ export function jointStatements({ model }: View, { resource, role }: ActivityVie
   const names = [...(joint?.with ?? [])].sort().map((name) => {
     const recipient = model.recipients.get(name)
     if (!recipient) return say(humanise(name), { article: '26', places: [keyAt(resource, 'role', 'joint', 'with')] })
-    const contact = recipient.value.contact ?? recipient.value.address
+    const contact = reachText(recipient.value)
     const text = [recipientTitle(recipient), contact].filter((part) => part !== undefined).join(', ')
     return say(text, { article: '26', places: [keyAt(recipient)] })
   })

@@ -106,9 +106,14 @@ export function assessmentStatements(view: View, activity: ActivityView): readon
 export const unlessUnknown = (view: View, activity: ActivityView): readonly Statement[] =>
   basesOf(view, activity).length > 0 ? [notApplicable] : [missing('depends on the lawful basis, which is missing')]
 
-/** Where a proof lies and of when it is. */
-export function evidenceText({ file, url, date }: language.Evidence): string | undefined {
-  const where = file ?? url
+/** Where a proof lies, each place that is named, and of when it is. */
+export function evidenceText({
+  file,
+  url,
+  date,
+}: Pick<language.Evidence, 'file' | 'url' | 'date'>): string | undefined {
+  const places = [file, url].filter((each) => each !== undefined)
+  const where = places.length === 0 ? undefined : places.join(', ')
   if (where === undefined) return date === undefined ? undefined : `of ${date}`
   return date === undefined ? where : `${where}, of ${date}`
 }

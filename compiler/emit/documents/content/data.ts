@@ -3,6 +3,7 @@ import { keyAt } from '../../../../policies/support/place.ts'
 import type { Place } from '../../../diagnostics/place.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type { Statement } from '../document.ts'
+import { evidenceText } from './basis.ts'
 import { keptByFlows } from './kept-by.ts'
 import { distinctPlaces, fact, gap, notApplicable, say } from './statement.ts'
 import { type ActivityView, categoryTitle, type View } from './view.ts'
@@ -59,7 +60,11 @@ export function originsOf({ model }: View, { resource }: ActivityView, category:
       ? [stated]
       : resource.value.data?.[category] !== undefined
         ? []
-        : (sorted(sources.flatMap((name) => model.sources.get(name)?.value.origin ?? [])) as readonly Origin[])
+        : (sorted([
+            ...sources.flatMap((name) => model.sources.get(name)?.value.origin ?? []),
+            // A tracker sees what people do.
+            ...(flows.some(({ origin }) => origin.kind === 'tracker') ? ['observed'] : []),
+          ]) as readonly Origin[])
   return { origins, sources }
 }
 
@@ -119,6 +124,22 @@ export function conditionStatements(view: View, activity: ActivityView): readonl
     })
   return statements.length > 0 ? statements : [notApplicable]
 }
+
+/** Where the assessments lie that a condition or an aggregation of an activity rests on, category by category. */
+export const dataAssessments = (view: View, { resource }: ActivityView): readonly Statement[] =>
+  Object.entries(resource.value.data ?? {}).flatMap(([category, { condition, aggregation }]) =>
+    (
+      [
+        ['condition', condition?.assessment],
+        ['aggregation', aggregation?.assessment],
+      ] as const
+    ).flatMap(([key, assessment]) => {
+      const text = assessment && evidenceText(assessment)
+      if (text === undefined) return []
+      const label = `${categoryTitle(view, category)}, assessment of the ${key}`
+      return [say(text, { label, places: [keyAt(resource, 'data', category, key, 'assessment')] })]
+    }),
+  )
 
 /** Special categories (Art. 9) and criminal data (Art. 10). */
 export const isSensitive = ({ model }: View, category: string): boolean =>

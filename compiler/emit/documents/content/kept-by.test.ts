@@ -15,12 +15,30 @@ it('takes one flow beside the router to be no more than declared', () => {
   expect(keptByFlows(flows)).toBe('declared')
 })
 
-it('takes an owner and a day, or a day of signature, to be attested', () => {
-  expect(keptByProcess({ owner: 'people' })).toBe('declared')
-  expect(keptByProcess({ last: '2026-01-01' })).toBe('declared')
-  expect(keptByProcess({ owner: 'people', last: '2026-01-01' })).toBe('attested')
-  expect(keptBySignature(undefined)).toBe('declared')
-  expect(keptBySignature('2026-01-01')).toBe('attested')
+const done = { owner: 'people', every: 'P1Y', last: '2026-01-01', evidence: 'records/drill.md' }
+const day = '2026-11-21'
+
+it('takes a process to attest only what it is known to have kept up', () => {
+  expect(keptByProcess(done, day)).toBe('attested')
+  expect(keptByProcess(undefined, day)).toBe('declared')
+  for (const key of ['owner', 'every', 'last', 'evidence'] as const) {
+    const { [key]: _, ...rest } = done
+    expect(keptByProcess(rest, day), key).toBe('declared')
+  }
+  expect(keptByProcess({ ...done, owner: 'nobody' }, day)).toBe('declared')
+  expect(keptByProcess({ ...done, evidence: 'tbd' }, day)).toBe('declared')
+  expect(keptByProcess(done, '2027-01-01')).toBe('attested')
+  expect(keptByProcess(done, '2027-01-02')).toBe('declared')
+  expect(keptByProcess(done, '2025-12-31')).toBe('declared')
+})
+
+it('takes a signature to attest from its day until the contract has run out', () => {
+  expect(keptBySignature(undefined, day)).toBe('declared')
+  expect(keptBySignature({}, day)).toBe('declared')
+  expect(keptBySignature({ signed: '2026-01-01' }, day)).toBe('attested')
+  expect(keptBySignature({ signed: '2026-11-22' }, day)).toBe('declared')
+  expect(keptBySignature({ signed: '2026-01-01', expires: '2026-11-21' }, day)).toBe('attested')
+  expect(keptBySignature({ signed: '2026-01-01', expires: '2026-11-20' }, day)).toBe('declared')
 })
 
 it('enforces an end only where the router erases what it holds itself', () => {

@@ -1,3 +1,4 @@
+import { isInForce, unattested } from '../../../../policies/support/attested.ts'
 import { isRealised } from '../../../../policies/support/realised.ts'
 import type { Assurance, Flow } from '../../../flows/flow.ts'
 import type * as language from '../../../language/types.ts'
@@ -12,13 +13,15 @@ export const keptByFlows = (flows: readonly Flow[]): Assurance =>
     ? 'enforced'
     : 'declared'
 
-/** People attest what has an owner and was last done on a day. */
-export const keptByProcess = (process: language.Process | undefined): Assurance =>
-  process?.owner !== undefined && process.last !== undefined ? 'attested' : 'declared'
+/** People attest what has an owner and evidence, and is not due again. */
+export const keptByProcess = (process: language.Process | undefined, asOf: string): Assurance =>
+  process !== undefined && unattested(process, asOf) === null ? 'attested' : 'declared'
 
-/** A contract or clauses with a day of signature are attested. */
-export const keptBySignature = (signed: string | undefined): Assurance =>
-  signed === undefined ? 'declared' : 'attested'
+/** A contract or clauses are attested from the day of their signature until they run out. */
+export const keptBySignature = (
+  contract: { readonly signed?: string; readonly expires?: string } | undefined,
+  asOf: string,
+): Assurance => (contract !== undefined && isInForce(contract, asOf) ? 'attested' : 'declared')
 
 /** Who ends data under a rule: the router where it holds the data and only erases, or a control that is realised. */
 export function keptByExecutor(model: Model, rule: language.RetentionRule, flows: readonly Flow[]): Assurance {
@@ -33,4 +36,5 @@ export function keptByExecutor(model: Model, rule: language.RetentionRule, flows
 export const keptByMeans = (
   model: Model,
   { control, process }: { readonly control?: string; readonly process?: language.Process },
-): Assurance => (isRealised(model, control) ? 'enforced' : keptByProcess(process))
+  asOf: string,
+): Assurance => (isRealised(model, control) ? 'enforced' : keptByProcess(process, asOf))

@@ -1,15 +1,16 @@
 import { controls } from '../../../../policies/controls.ts'
+import { unattested } from '../../../../policies/support/attested.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
 import { isRealised } from '../../../../policies/support/realised.ts'
 import type * as language from '../../../language/types.ts'
 import type { Statement } from '../document.ts'
-import { keptByMeans } from './kept-by.ts'
+import { keptByMeans, keptByProcess } from './kept-by.ts'
 import { gap, isMarked, missing, say } from './statement.ts'
 import type { View } from './view.ts'
 import { periodText } from './words.ts'
 
 /** Technical and organisational measures (Art. 32), the technical ones first. */
-export function measureStatements({ model }: View): readonly Statement[] {
+export function measureStatements({ model, asOf }: View): readonly Statement[] {
   const measures = [...model.measures.values()].filter(({ poisoned }) => !poisoned)
   const ordered = (['technical', 'organisational'] as const).flatMap((kind) =>
     measures.filter(({ value }) => value.kind === kind),
@@ -17,7 +18,8 @@ export function measureStatements({ model }: View): readonly Statement[] {
   if (ordered.length === 0) return [missing('no measures are declared')]
   return ordered.map((measure) =>
     say(measure.value.text + (isRealised(model, measure.value.control) ? ` (control ${measure.value.control})` : ''), {
-      keptBy: keptByMeans(model, measure.value),
+      label: measure.value.kind === 'technical' ? 'Technical' : 'Organisational',
+      keptBy: keptByMeans(model, measure.value, asOf),
       article: '32(1)',
       places: [keyAt(measure)],
     }),
@@ -26,7 +28,7 @@ export function measureStatements({ model }: View): readonly Statement[] {
 
 /** What a measure or promise says keeps it, in words. */
 export function meansStatements(
-  { model }: View,
+  { model, asOf }: View,
   of: { readonly section: 'commitments' | 'measures'; readonly name: string },
   { control, process }: { readonly control?: string; readonly process?: language.Process },
 ): readonly Statement[] {
@@ -38,7 +40,8 @@ export function meansStatements(
     const keptBy = realised ? 'enforced' : 'declared'
     statements.push(say(`control ${control}${proof}`, { keptBy, places: [keyAt(of, 'control')] }))
   }
-  if (process !== undefined || isMarked(model, of, 'process')) statements.push(...processStatements(model, of, process))
+  if (process !== undefined || isMarked(model, of, 'process'))
+    statements.push(...processStatements(model, of, process, asOf))
   return statements
 }
 
@@ -48,15 +51,20 @@ function processStatements(
   model: View['model'],
   of: { readonly section: 'commitments' | 'measures'; readonly name: string },
   process: language.Process = {},
+  asOf: string,
 ): readonly Statement[] {
-  const keptBy = process.owner !== undefined && process.last !== undefined ? 'attested' : 'declared'
-  return parts.flatMap((key) => {
+  if (isMarked(model, of, 'process') && Object.keys(process).length === 0)
+    return [gap(model, of, ['process'], 'not declared', { label: 'Process' })]
+  const keptBy = keptByProcess(process, asOf)
+  const lack = unattested(process, asOf)
+  const stale = lack !== null && process[lack.key] !== undefined
+  const facts = parts.map((key) => {
     const label = `Process, ${key}`
     const value = process[key]
     if (value !== undefined)
-      return [say(key === 'every' ? periodText(value) : value, { label, keptBy, places: [keyAt(of, 'process', key)] })]
-    // Without an owner and a day nobody attests anything.
-    if (key !== 'owner' && key !== 'last' && !isMarked(model, of, 'process', key)) return []
-    return [gap(model, of, ['process', key], 'not declared', { label })]
+      return say(key === 'every' ? periodText(value) : value, { label, keptBy, places: [keyAt(of, 'process', key)] })
+    return gap(model, of, ['process', key], 'not declared', { label })
   })
+  if (!stale) return facts
+  return [...facts, missing(`UNPROVEN: ${lack.why}`, null, { places: [keyAt(of, 'process', lack.key)] })]
 }

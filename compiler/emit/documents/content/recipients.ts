@@ -1,11 +1,13 @@
 import { keyAt } from '../../../../policies/support/place.ts'
 import { recipientSink } from '../../../flows/facts.ts'
 import type { Flow } from '../../../flows/flow.ts'
+import type * as language from '../../../language/types.ts'
 import type { Statement } from '../document.ts'
+import { evidenceText } from './basis.ts'
 import { placesOf } from './data.ts'
 import { keptByFlows, keptBySignature } from './kept-by.ts'
 import { gap, isMarked, missing, notApplicable, say } from './statement.ts'
-import { type ActivityView, type RecipientView, receiverOf, type View } from './view.ts'
+import { type ActivityView, onwardOf, type RecipientView, receiverOf, type View } from './view.ts'
 
 /** What a recipient is in an activity: for its law see `relationship` of flows. */
 export type Relationship = 'processor' | 'subprocessor' | 'controller' | 'joint-controller' | 'chosen-by-customer'
@@ -67,8 +69,14 @@ export function recipientStatements(view: View, activity: ActivityView): readonl
     if (relationship !== null) return [say(`${recipient.title} (${relationshipText[relationship]})`, details)]
     return [say(recipient.title, details), relationshipGap(view, recipient, 'not declared', `${recipient.title} works`)]
   })
+  const onward = onwardOf(view, recipientsOf(view, activity)).map(({ title, from }) =>
+    say(`${title} (from ${from?.title ?? ''})`, {
+      article: '30(1)(d)',
+      places: from ? [keyAt(from.resource, 'onward')] : [],
+    }),
+  )
   return statements.length > 0
-    ? statements
+    ? [...statements, ...onward]
     : (unnamedRecipients(view, activity) ?? [say('none', { places: [keyAt(activity.resource)] })])
 }
 
@@ -90,6 +98,10 @@ const placesOfRecipient = ({ resource }: ActivityView, name: string, flows: read
 export const recipientsOf = (view: View, activity: ActivityView): readonly RecipientView[] =>
   view.recipients.filter(({ name }) => activity.recipients.includes(name))
 
+/** How data comes to somebody who does not get it from us. */
+export const onwardStatement = (from: RecipientView): Statement =>
+  say(`gets it from ${from.title}`, { places: [keyAt(from.resource, 'onward')] })
+
 /** What a recipient is over all activities, in words. */
 export function roleStatements(view: View, recipient: RecipientView): readonly Statement[] {
   const places = [keyAt(recipient.resource, 'engagement')]
@@ -109,24 +121,42 @@ export function contractStatements(view: View, activity: ActivityView): readonly
         missing('whether a contract is needed depends on its role, which is missing', null, { label: recipient.title }),
       ]
     if (relationship !== 'processor' && relationship !== 'subprocessor') return []
-    return contractOf(view, recipient, recipient.title)
+    return [...contractOf(view, recipient, recipient.title), ...diligenceOf(recipient)]
   })
   if (statements.length > 0) return statements
   return recipientsOf(view, activity).length > 0 ? [notApplicable] : unlessUnnamed(view, activity)
 }
 
+/** What shows that a processor was examined (Art. 28(1)), where the declaration says so. */
+function diligenceOf({ resource, title }: RecipientView): readonly Statement[] {
+  const text = resource.value.diligence && evidenceText(resource.value.diligence)
+  if (text === undefined) return []
+  return [say(text, { label: `${title}, examined`, article: '28(1)', places: [keyAt(resource, 'diligence')] })]
+}
+
+/** How a recipient can be reached: whatever is declared of it. */
+export const reachText = ({ contact, address }: language.Recipient): string | undefined =>
+  [contact, address].filter((each) => each !== undefined).join(', ') || undefined
+
 /** The contract with a recipient: where it lies, and signed when. */
-export function contractOf({ model }: View, { resource }: RecipientView, label: string | null): readonly Statement[] {
+export function contractOf(
+  { model, asOf }: View,
+  { resource }: RecipientView,
+  label: string | null,
+): readonly Statement[] {
   const { contract } = resource.value
   const details = { label, article: '28(3)' }
   if (!contract) return [gap(model, resource, ['contract'], 'no contract is declared', details)]
-  const where = contract.file ?? contract.url
+  const where = evidenceText({
+    ...(contract.file !== undefined && { file: contract.file }),
+    ...(contract.url !== undefined && { url: contract.url }),
+  })
   const signed = contract.signed && `signed ${contract.signed}`
   const expires = contract.expires && `expires ${contract.expires}`
   const places = [keyAt(resource, 'contract')]
   const text = [where, signed, expires].filter((part) => part !== undefined && part !== '').join(', ')
   return [
-    ...(text === '' ? [] : [say(text, { ...details, keptBy: keptBySignature(contract.signed), places })]),
+    ...(text === '' ? [] : [say(text, { ...details, keptBy: keptBySignature(contract, asOf), places })]),
     ...(contract.signed === undefined
       ? [gap(model, resource, ['contract', 'signed'], 'the day of signature is not declared', details)]
       : []),

@@ -6,7 +6,7 @@ import type { Resource } from '../../../model/model.ts'
 import type { Statement } from '../document.ts'
 import { flowsByCategory } from './data.ts'
 import { keptByExecutor, keptByFlows } from './kept-by.ts'
-import { fact, gap, isMarked, plain, say } from './statement.ts'
+import { fact, gap, isMarked, notStated, plain, say } from './statement.ts'
 import { type ActivityView, categoryTitles, recipientTitle, type View } from './view.ts'
 import { compare, humanise, listOf, periodText, sorted } from './words.ts'
 
@@ -173,9 +173,12 @@ export function executorStatement(view: View, { rule, flows }: RetentionUse): St
   )
 }
 
-/** What may keep data longer than its period. */
-export const holdStatements = ({ model }: View, rule: Resource<language.RetentionRule>): readonly Statement[] =>
-  (rule.value.holds ?? []).flatMap((hold, i) => {
+/** What may keep data longer than its period: that nothing does is said only where the rule says so (`holds: []`). */
+export function holdStatements({ model }: View, rule: Resource<language.RetentionRule>): readonly Statement[] {
+  const { holds } = rule.value
+  if (holds === undefined) return [isMarked(model, rule, 'holds') ? gap(model, rule, ['holds'], '') : notStated]
+  if (holds.length === 0) return [say('none', { places: [keyAt(rule, 'holds')] })]
+  return holds.flatMap((hold, i) => {
     const places = [keyAt(rule, 'holds', i)]
     const what = hold.categories ? ` for ${listOf(sorted(hold.categories).map(humanise))}` : ''
     const end = fact(
@@ -193,6 +196,7 @@ export const holdStatements = ({ model }: View, rule: Resource<language.Retentio
       : []
     return [say(`${hold.ground}${what}`, { label: 'Hold', places }), ...categories, end]
   })
+}
 
 const storeTitle: Readonly<Record<string, string>> = {
   journal: 'journal',

@@ -1,14 +1,13 @@
-import { bases } from '../../../../policies/law/articles.ts'
+import { basisFor } from '../../../../policies/law/articles.ts'
 import type { Regime } from '../../../../policies/law/regions.ts'
 import { type Right, rightsFor } from '../../../../policies/law/rights.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
 import type { Statement } from '../document.ts'
 import { basesOf } from './basis.ts'
 import { flowsByCategory, type Origin, originsOf } from './data.ts'
-import { lawDay } from './law-day.ts'
 import { gap, isMarked, missing, say } from './statement.ts'
 import type { ActivityView, View } from './view.ts'
-import { compare, small } from './words.ts'
+import { compare, small, sorted } from './words.ts'
 
 /** A right and the activities and regimes in which it holds. */
 export interface HeldRight {
@@ -50,10 +49,10 @@ function* rightsOf(view: View, activity: ActivityView): Iterable<{ regime: Regim
     for (const { only, basis } of basesOf(view, activity)) {
       const { type } = basis.value
       if (only !== null && only !== regime && (only === 'eu-gdpr' || only === 'uk-gdpr')) continue
-      if (!bases.some((row) => row.type === type && row.regimes.includes(regime))) continue
+      if (!basisFor(type, regime, view.asOf)) continue
       for (const origin of originsIn(view, activity)) {
         const decides = typeof automatedDecisions === 'object'
-        const facts = { basis: type, regime, asOf: lawDay, origin, directMarketing, automatedDecisions: decides }
+        const facts = { basis: type, regime, asOf: view.asOf, origin, directMarketing, automatedDecisions: decides }
         for (const right of rightsFor(facts)) yield { regime, right }
       }
     }
@@ -62,19 +61,66 @@ function* rightsOf(view: View, activity: ActivityView): Iterable<{ regime: Regim
 
 /** Where an activity's data comes from; what nobody has stated gives no right that needs the person to have given it. */
 function originsIn(view: View, activity: ActivityView): readonly Origin[] {
-  const origins = new Set<Origin>()
-  for (const [category, flows] of flowsByCategory(view, activity))
-    for (const origin of originsOf(view, activity, category, flows).origins) origins.add(origin)
+  const origins = new Set(statedOrigins(view, activity).flat())
   return origins.size > 0 ? [...origins].sort() : ['derived']
+}
+
+/** Where each category of an activity comes from; nowhere, where nobody has stated it. */
+const statedOrigins = (view: View, activity: ActivityView): readonly (readonly Origin[])[] =>
+  flowsByCategory(view, activity).map(([category, flows]) => originsOf(view, activity, category, flows).origins)
+
+/**
+ * Rights that an activity may give, and of which nobody can say so: what they hang on is missing. Read as strictly as the
+ * law goes, people have them; no document claims it, and none passes over it.
+ */
+export function openRights(view: View, activity: ActivityView): readonly Statement[] {
+  const { model, regimes } = view
+  const { resource } = activity
+  if (unknownRights(view, activity)) return []
+  const held = new Set([...rightsOf(view, activity)].map(({ right }) => right.article))
+  const types = basesOf(view, activity).map(({ basis }) => basis.value.type)
+  const lackingSource = statedOrigins(view, activity).some((origins) => origins.length === 0)
+  const open: Statement[] = []
+  const add = (right: string, article: string, on: string, path: readonly string[]): void => {
+    open.push(
+      missing(`whether there is a right to ${right} (Art. ${article}) depends on ${on}, which is missing`, null, {
+        article,
+        places: [keyAt(resource, ...path)],
+      }),
+    )
+  }
+  if (lackingSource && !held.has('20') && types.some((type) => type === 'consent' || type === 'contract'))
+    add('portability', '20', 'where the data comes from', ['data'])
+  if (isMarked(model, resource, 'purpose')) add('object to direct marketing', '21(2)', 'the purpose', ['purpose'])
+  if (resource.value.automatedDecisions === undefined)
+    for (const article of sorted(regimes.flatMap((regime) => automationArticles(regime, view.asOf))))
+      add('safeguards against automated decisions', article, 'whether there are any', ['automatedDecisions'])
+  const basisHoles = model.missing.some(
+    ({ place }) => place.section === 'activities' && place.name === activity.name && place.path[0] === 'lawfulBasis',
+  )
+  if (basisHoles)
+    open.push(
+      missing('further rights depend on a lawful basis that is missing', null, {
+        places: [keyAt(resource, 'lawfulBasis')],
+      }),
+    )
+  return open
+}
+
+/** The articles that answer decisions by automation under a regime on a day, from the law pack. */
+const automationArticles = (regime: Regime, asOf: string): readonly string[] => {
+  const facts = { basis: 'consent', origin: 'person', directMarketing: false, automatedDecisions: true } as const
+  return rightsFor({ ...facts, regime, asOf }).flatMap(({ article }) => (/^22/.test(article) ? [article] : []))
 }
 
 /** Rights of an activity, for its record; what Art. 13 and 14 grant is the notice itself. */
 export function rightStatements(view: View, activity: ActivityView): readonly Statement[] {
   const unknown = unknownRights(view, activity)
   if (unknown) return [unknown]
-  return rightsIn(view, [activity])
+  const held = rightsIn(view, [activity])
     .filter(({ right }) => right.article !== '13' && right.article !== '14')
     .map(({ right }) => say(rightText(right), { article: right.article, keptBy: null }))
+  return [...held, ...openRights(view, activity)]
 }
 
 /** Why the rights of an activity cannot be derived. */

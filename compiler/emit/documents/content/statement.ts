@@ -25,6 +25,9 @@ export const plain = (text: string): Statement => say(text, { keptBy: null })
 /** What the law asks for under a condition that does not hold here. */
 export const notApplicable: Statement = plain('not applicable')
 
+/** What need not be there, and of which nobody has said whether it is: no more than that. */
+export const notStated: Statement = plain('not stated')
+
 /** What nobody has stated. */
 export const missing = (why: string, ask: string | null = null, details: Details = {}): Statement => {
   const reason = why.trim().replace(/\.+$/, '')

@@ -1,5 +1,6 @@
 import { type AdequacyRow, adequacyFor } from '../../../../policies/law/adequacy.ts'
 import { isInside, type Regime } from '../../../../policies/law/regions.ts'
+import { restsOnDecision } from '../../../../policies/law/transfer-tools.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
 import { isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import { countriesOf } from '../../../flows/facts.ts'
@@ -7,7 +8,6 @@ import type * as language from '../../../language/types.ts'
 import type { Statement } from '../document.ts'
 import { countryName } from './countries.ts'
 import { keptBySignature } from './kept-by.ts'
-import { lawDay } from './law-day.ts'
 import { regimeTitle } from './organisation.ts'
 import { fact, gap, isMarked, plain, say } from './statement.ts'
 import { accessLacks, toolLacks } from './transfer-lacks.ts'
@@ -47,7 +47,7 @@ export function transfersTo(view: View, recipient: RecipientView): readonly Tran
   return view.regimes.flatMap((regime): readonly Transfer[] => {
     const countries = countriesOf(value).filter((country) => !isInside(regime, country))
     if (countries.length === 0 && unknown.length === 0) return []
-    const decisions = countries.flatMap((country) => adequacyFor(regime, country, lawDay) ?? [])
+    const decisions = countries.flatMap((country) => adequacyFor(regime, country, view.asOf) ?? [])
     const covered =
       countries.length > 0 &&
       countries.every((country) => decisions.some((row) => row.country === country && row.scope === 'full'))
@@ -75,10 +75,15 @@ export const isSigned = ({ tool }: language.TransferTool): boolean =>
 export const hasModule = ({ tool }: language.TransferTool): boolean => tool === 'scc' || tool === 'uk-addendum'
 
 /** What carries a transfer. */
-export function toolStatement({ model }: View, { resource }: RecipientView, transfer: Transfer): Statement {
+export function toolStatement({ model, asOf }: View, { resource }: RecipientView, transfer: Transfer): Statement {
   const { regime, tool, covered, countries, decisions } = transfer
   const label = regimeTitle[regime]
   const article = '13(1)(f)'
+  if (tool && restsOnDecision(tool.tool) && countries.length === 0)
+    return gap(model, resource, ['stored'], 'whether a decision covers it depends on countries that are missing', {
+      label,
+      article,
+    })
   if (tool) {
     const module = tool.module === undefined ? '' : `, module ${tool.module}`
     const derogation = tool.derogation === undefined ? '' : ` of Art. ${tool.derogation}`
@@ -86,7 +91,7 @@ export function toolStatement({ model }: View, { resource }: RecipientView, tran
     return say(`${toolTitle[tool.tool]}${module}${derogation}${until}`, {
       label,
       article,
-      keptBy: isSigned(tool) ? keptBySignature(tool.signed) : 'declared',
+      keptBy: isSigned(tool) ? keptBySignature(tool, asOf) : 'declared',
       places: [keyAt(resource, 'transfer', regime)],
     })
   }
@@ -161,7 +166,10 @@ export function transferStatements(view: View, recipient: RecipientView): readon
     return [gap(view.model, { section: 'organisation', name: '' }, ['regimes'], 'which law applies is not declared')]
   const transfers = transfersTo(view, recipient)
   const back = accessLacks(view, recipient)
-  if (transfers.length === 0) return back.length > 0 ? back : [plain('not needed')]
+  if (transfers.length === 0)
+    return back.length > 0
+      ? back
+      : [plain(`not needed under the ${listOf(view.regimes.map((regime) => regimeTitle[regime]))}`)]
   const carried = transfers.flatMap((transfer) => [
     toolStatement(view, recipient, transfer),
     ...toolLacks(view, recipient, transfer.regime).map((lack) => ({ ...lack, label: regimeTitle[transfer.regime] })),
@@ -171,7 +179,7 @@ export function transferStatements(view: View, recipient: RecipientView): readon
 
 /** A date of a tool, where the tool has one. */
 export const toolFact = (
-  { model }: View,
+  { model, asOf }: View,
   { resource }: RecipientView,
   { regime, tool }: Transfer,
   key: 'module' | 'signed' | 'assessed' | 'expires' | 'scope',
@@ -183,6 +191,6 @@ export const toolFact = (
     tool?.[key] === undefined ? undefined : capital(String(tool[key])),
     'not declared',
     {
-      keptBy: key === 'signed' ? keptBySignature(tool?.signed) : 'declared',
+      keptBy: key === 'signed' ? keptBySignature(tool, asOf) : 'declared',
     },
   )

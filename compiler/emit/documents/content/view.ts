@@ -26,6 +26,8 @@ export interface RecipientView {
   readonly title: string
   readonly resource: Resource<language.Recipient>
   readonly flows: readonly Flow[]
+  /** Who passes the data on to it; `null` where it comes from us. */
+  readonly from: RecipientView | null
 }
 
 /** What documents are made from: the flows by activity and by recipient. Whatever nothing flows to is not in it. */
@@ -33,11 +35,13 @@ export interface View {
   readonly model: Model
   readonly graph: FlowGraph
   readonly regimes: readonly Regime[]
+  /** The day on which law and upkeep are read, `YYYY-MM-DD`. */
+  readonly asOf: string
   readonly activities: readonly ActivityView[]
   readonly recipients: readonly RecipientView[]
 }
 
-export function viewOf(model: Model, graph: FlowGraph): View {
+export function viewOf(model: Model, graph: FlowGraph, asOf: string): View {
   const known = (flow: Flow): boolean => {
     const receiver = receiverOf(flow)
     return flow.sensitivity !== 'none' && (receiver === null || model.recipients.get(receiver)?.poisoned === false)
@@ -68,10 +72,11 @@ export function viewOf(model: Model, graph: FlowGraph): View {
         title: recipientTitle(resource),
         resource,
         flows: byReceiver.get(resource.name) ?? [],
+        from: null,
       }),
     )
     .sort(byTitle)
-  return { model, graph, regimes: sorted(statedRegimesOf(model)) as readonly Regime[], activities, recipients }
+  return { model, graph, asOf, regimes: sorted(statedRegimesOf(model)) as readonly Regime[], activities, recipients }
 }
 
 type Titled = Pick<ActivityView, 'title' | 'name'>
@@ -81,6 +86,26 @@ const byTitle = (a: Titled, b: Titled): number => compare(a.title, b.title) || c
 /** Who gets hold of the data: the recipient, or whoever hosts the store (as ciphertext). */
 export const receiverOf = ({ sink }: Flow): string | null =>
   sink.kind === 'recipient' ? sink.recipient : sink.hostedBy
+
+/**
+ * Those that recipients pass data on to (`onward`), and so on, who do not get it from us; each once, with what flows to
+ * the one that passes it on. Circles are findings of a rule.
+ */
+export function onwardOf({ model }: View, recipients: readonly RecipientView[]): readonly RecipientView[] {
+  const reached = new Set(recipients.map(({ name }) => name))
+  const queue = [...recipients]
+  const found: RecipientView[] = []
+  for (const from of queue)
+    for (const name of sorted(from.resource.value.onward ?? [])) {
+      const resource = model.recipients.get(name)
+      if (!resource || resource.poisoned || reached.has(name)) continue
+      reached.add(name)
+      const view: RecipientView = { name, title: recipientTitle(resource), resource, flows: from.flows, from }
+      found.push(view)
+      queue.push(view)
+    }
+  return found.sort(byTitle)
+}
 
 /** What people call a recipient. */
 export const recipientTitle = ({ name, value }: Resource<language.Recipient>): string =>

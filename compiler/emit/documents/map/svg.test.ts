@@ -29,7 +29,7 @@ describe('the map of flows', () => {
       wellFormed(svg)
       expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="map-title map-description"/)
       expect(svg).toContain('<title id="map-title">Flows of personal data: small</title>')
-      expect(svg).toMatch(/<desc id="map-description">From 4 sources over 4 activities to 4 recipients/)
+      expect(svg).toMatch(/<desc id="map-description">From 5 sources over 4 activities to 4 recipients/)
       expect(new Set([...svg.matchAll(/font-family="([^"]*)"/g)].map(([, font]) => font))).toEqual(
         new Set(['Helvetica,sans-Serif']),
       )

@@ -90,7 +90,7 @@ const humanText = (notice: Resource<language.Notice>, key: string, text: string)
 /** Version and day, where the declaration has them. */
 function edition({ model }: View, notice: Resource<language.Notice> | null): readonly Block[] {
   if (!notice) return []
-  const { version, effective } = notice.value
+  const { version, effective, url } = notice.value
   const statements: Statement[] = []
   if (version !== undefined) statements.push(say(`Version ${version}.`, { places: [keyAt(notice, 'version')] }))
   if (effective !== undefined)
@@ -98,6 +98,7 @@ function edition({ model }: View, notice: Resource<language.Notice> | null): rea
   else if (isMarked(model, notice, 'effective'))
     statements.push(gap(model, notice, ['effective'], '', { label: 'In effect from' }))
   if (isMarked(model, notice, 'audience')) statements.push(gap(model, notice, ['audience'], '', { label: 'For' }))
+  if (url !== undefined) statements.push(say(`Published at ${url}.`, { places: [keyAt(notice, 'url')] }))
   return statements.length > 0 ? [paragraph(...statements)] : []
 }
 

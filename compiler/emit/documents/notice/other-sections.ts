@@ -3,7 +3,7 @@ import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
 import { automationStatements } from '../content/activity.ts'
 import { basesOf } from '../content/basis.ts'
-import { fact, gap, notApplicable, plain, say } from '../content/statement.ts'
+import { fact, gap, isMarked, notApplicable, plain, say } from '../content/statement.ts'
 import { type ActivityView, categoryTitles, recipientTitle, type View } from '../content/view.ts'
 import { capital, humanise, listOf, periodText, small } from '../content/words.ts'
 import type { Statement } from '../document.ts'
@@ -108,11 +108,19 @@ function trackerRow({ model }: View, tracker: Resource<language.Tracker>): reado
     [plain(title ?? capital(humanise(tracker.name)))],
     [say(`${use} ${humanise(kind)}`, { places })],
     [fact(model, tracker, ['purpose'], purpose, 'the purpose is not declared')],
-    [setBy === undefined ? plain('us') : say(setter ? recipientTitle(setter) : humanise(setBy), { places })],
+    [
+      setBy === undefined
+        ? ourselves(model, tracker)
+        : say(setter ? recipientTitle(setter) : humanise(setBy), { places }),
+    ],
     [fact(model, tracker, ['lifetime'], period, 'the lifetime is not declared')],
     [consent(model, tracker)],
   ]
 }
+
+/** Our own where nobody else is named, unless it is marked that somebody is. */
+const ourselves = (model: View['model'], tracker: Resource<language.Tracker>): Statement =>
+  isMarked(model, tracker, 'setBy') ? gap(model, tracker, ['setBy'], 'who sets it is not declared') : plain('us')
 
 function consent(model: View['model'], tracker: Resource<language.Tracker>): Statement {
   const { class: use, consent: name } = tracker.value

@@ -1,10 +1,13 @@
+import { authorityOf, complaintUnder } from '../../../../policies/law/authorities.ts'
 import type { Regime } from '../../../../policies/law/regions.ts'
 import type { Right } from '../../../../policies/law/rights.ts'
+import { keyAt } from '../../../../policies/support/place.ts'
 import { basesOf } from '../content/basis.ts'
+import { countryName } from '../content/countries.ts'
 import { privacyContact, regimeTitle } from '../content/organisation.ts'
-import { type HeldRight, limitText, rightsIn, rightText, unknownRights } from '../content/rights.ts'
+import { type HeldRight, limitText, openRights, rightsIn, rightText, unknownRights } from '../content/rights.ts'
 import { fact, plain, say } from '../content/statement.ts'
-import type { ActivityView } from '../content/view.ts'
+import type { ActivityView, View } from '../content/view.ts'
 import { listOf, sentence } from '../content/words.ts'
 import type { Statement } from '../document.ts'
 import { listOr, type NoticeInput, type NoticeSection, paragraph } from './section.ts'
@@ -18,7 +21,8 @@ export function rightsSection({ view, activities }: NoticeInput): NoticeSection 
   const held = rightsIn(view, known).filter(({ right }) => !isNotice(right) && !isComplaint(right))
   const unknown = activities.flatMap((activity) => {
     const why = unknownRights(view, activity)
-    return why ? [{ ...why, label: `Rights in ${activity.title}` }] : []
+    const label = `Rights in ${activity.title}`
+    return (why ? [why] : openRights(view, activity)).map((each) => ({ ...each, label }))
   })
   const text = ({ right, regimes, activities: names }: HeldRight): Statement => {
     const where = whereText(known, names)
@@ -69,11 +73,18 @@ function whereText(known: readonly ActivityView[], names: ReadonlySet<string>): 
 const lawsOf = (regimes: ReadonlySet<Regime>): string =>
   listOf([...regimes].sort().map((regime) => regimeTitle[regime]))
 
-const authority: Readonly<Record<Regime, string>> = {
-  'eu-gdpr':
-    'You may complain to the supervisory authority of the member state where you live, where you work, or where you think the law was broken (Art. 77 GDPR).',
-  'uk-gdpr':
-    'You may complain to the ICO, the supervisory authority of the United Kingdom (s. 165 DPA 2018; ico.org.uk).',
+/** To whom people may complain under a regime, and which authority that is where we are. */
+function authorityText({ model, asOf }: View, regime: Regime): readonly Statement[] {
+  const complaint = complaintUnder(regime, asOf)
+  if (!complaint) return []
+  const country = model.organisation?.value.country
+  const own = country === undefined ? null : authorityOf(regime, country, asOf)
+  const sentences = [plain(`You may complain to ${complaint.to}.`)]
+  if (!own) return sentences
+  const where = say(`Where we are, in ${countryName(own.country)}, that is ${own.name}.`, {
+    places: [keyAt({ section: 'organisation', name: '' }, 'country')],
+  })
+  return [...sentences, where]
 }
 
 /** To whom people may complain (Art. 13(2)(d)). */
@@ -97,7 +108,7 @@ export function complaintSection({ view, activities }: NoticeInput): NoticeSecti
     articles: ['13(2)(d)', '14(2)(e)'],
     texts: ['complaints', 'authorities', 'supervisory-authority'],
     blocks: [
-      ...view.regimes.map((regime) => paragraph(plain(authority[regime]))),
+      ...view.regimes.map((regime) => paragraph(...authorityText(view, regime))),
       ...own.map((statement) => paragraph(statement)),
       ...(view.regimes.length === 0
         ? [

@@ -4,10 +4,10 @@ import { isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import { countryName } from '../content/countries.ts'
 import { keptByFlows } from '../content/kept-by.ts'
 import { privacyContact, regimeTitle } from '../content/organisation.ts'
-import { relationshipOf, roleStatements } from '../content/recipients.ts'
+import { onwardStatement, relationshipOf, roleStatements } from '../content/recipients.ts'
 import { gap, plain, say } from '../content/statement.ts'
 import { locationStatements, transferList } from '../content/transfers.ts'
-import { categoryTitle, type RecipientView, type View } from '../content/view.ts'
+import { categoryTitle, onwardOf, type RecipientView, type View } from '../content/view.ts'
 import { compare, listOf } from '../content/words.ts'
 import type { Statement } from '../document.ts'
 import { listOr, type NoticeInput, type NoticeSection, paragraph, tableOr } from './section.ts'
@@ -23,16 +23,20 @@ const receiving = ({ view, activities }: NoticeInput): readonly RecipientView[] 
 /** Who receives the data (Art. 13(1)(e)). */
 export function recipientsSection(input: NoticeInput): NoticeSection {
   const { view } = input
-  const rows = receiving(input).map((recipient) => {
-    const { resource, flows, title } = recipient
+  const direct = receiving(input)
+  const rows = [...direct, ...onwardOf(view, direct)].map((recipient) => {
+    const { resource, flows, title, from } = recipient
     const { does } = resource.value
     const byCategory = [...Map.groupBy(flows, ({ category }) => categoryTitle(view, category))]
     return [
       [plain(title), ...(does === undefined ? [] : [say(does, { places: [keyAt(resource, 'does')] })])],
-      roleStatements(view, recipient),
+      from ? [onwardStatement(from)] : roleStatements(view, recipient),
       byCategory
         .sort(([a], [b]) => compare(a, b))
-        .map(([category, moved]) => say(category, { keptBy: keptByFlows(moved), places: [keyAt(resource)] })),
+        .map(([category, moved]) =>
+          // What is passed on is out of our hands.
+          say(category, { keptBy: from ? 'declared' : keptByFlows(moved), places: [keyAt(resource)] }),
+        ),
       locationStatements(view, recipient),
     ]
   })
@@ -73,12 +77,13 @@ function unnamedHost({ view: { model }, activities }: NoticeInput): readonly Sta
 /** Transfers, what carries them, and how to get a copy (Art. 13(1)(f)). */
 export function transfersSection(input: NoticeInput): NoticeSection {
   const { view } = input
-  const all = receiving(input)
+  const direct = receiving(input)
+  const all = [...direct, ...onwardOf(view, direct)]
   const items = all.flatMap((recipient) => transferList(view, recipient))
   const chosen = all.filter(
-    ({ resource, name, flows }) =>
+    ({ resource, name, flows, from }) =>
       isChosenByCustomer(resource.value) ||
-      flows.some((flow) => relationshipOf(view, name, flow) === 'chosen-by-customer'),
+      (from === null && flows.some((flow) => relationshipOf(view, name, flow) === 'chosen-by-customer')),
   )
   return {
     title: 'Transfers to other countries',

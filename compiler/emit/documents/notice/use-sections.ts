@@ -96,6 +96,9 @@ export const retentionSection = ({ view, activities }: NoticeInput): NoticeSecti
   ],
 })
 
+const isForTenants = ({ resource: { value } }: ActivityView): boolean =>
+  typeof value.role === 'object' && value.role.processor?.for === 'tenant'
+
 /** Activities for which somebody else decides, and answers. */
 export const onBehalfSection = ({ view, onBehalf }: NoticeInput): NoticeSection => ({
   title: 'What we do on behalf of others',
@@ -107,7 +110,7 @@ export const onBehalfSection = ({ view, onBehalf }: NoticeInput): NoticeSection 
       : [
           paragraph(
             plain(
-              'In these activities we act on the instructions of our customers. They decide why and how your data is used, and answer your requests.',
+              `In these activities we act on the instructions of ${onBehalf.every(isForTenants) ? 'our customers' : 'others'}. They decide why and how your data is used, and answer your requests.`,
             ),
           ),
           listOr(

@@ -52,7 +52,7 @@ function keptBy(view: View, promise: Resource<language.Commitment>): Statement['
   if (assert) {
     if (verdictOf(view, promise, assert).answer !== 'holds') return null
   }
-  return keptByMeans(view.model, promise.value)
+  return keptByMeans(view.model, promise.value, view.asOf)
 }
 
 const verdictOf = (

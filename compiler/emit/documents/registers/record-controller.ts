@@ -12,6 +12,7 @@ import { assessmentStatements, basesOf, basisStatements, interestStatements, unl
 import {
   categoryStatements,
   conditionStatements,
+  dataAssessments,
   isSensitive,
   sourceStatements,
   subjectStatements,
@@ -21,7 +22,7 @@ import { organisationFacts } from '../content/organisation.ts'
 import { contractStatements, recipientStatements } from '../content/recipients.ts'
 import { periodsStatements } from '../content/retention.ts'
 import { rightStatements } from '../content/rights.ts'
-import { fact, missing, notApplicable, notDeclared, say } from '../content/statement.ts'
+import { fact, missing, notApplicable, notDeclared, plain, say } from '../content/statement.ts'
 import { type ActivityView, categoryTitle, controlled, type View } from '../content/view.ts'
 import type { Column, Register, Statement } from '../document.ts'
 
@@ -61,7 +62,7 @@ const cells: readonly (readonly [key: string, title: string, article: string | n
     measureStatements,
   ],
   ['lawfulBasis', 'Article 6 lawful basis for processing personal data', '6(1)', basisStatements],
-  ['specialCategoryCondition', 'Article 9 condition for processing special category data', '9(2)', conditionStatements],
+  ['specialCategoryCondition', 'Article 9 condition for processing special category data', '9(2)', conditions],
   ['legitimateInterests', 'Legitimate interests for the processing (if applicable)', '13(1)(d)', interests],
   [
     'legitimateInterestsAssessment',
@@ -76,7 +77,7 @@ const cells: readonly (readonly [key: string, title: string, article: string | n
     '13(2)(f)',
     automationStatements,
   ],
-  ['source', 'The source of the personal data (if applicable)', '14(2)(f)', sourceStatements],
+  ['source', 'The source of the personal data (if applicable)', '14(2)(f)', sources],
   ['consentRecord', 'Link to record of consent', '7(1)', consentRecord],
   ['location', 'Location of personal data', null, placeStatements],
   [
@@ -124,7 +125,7 @@ export const recordController = (view: View): Register => ({
     {
       key: 'activities',
       title: 'Activities',
-      none: 'No activity is declared for which the organisation is a controller.',
+      none: plain('No activity is declared for which the organisation is a controller.'),
       entries: controlled(view).map((activity) => ({
         id: activity.name,
         title: activity.title,
@@ -138,6 +139,19 @@ export const recordController = (view: View): Register => ({
   layout: 'cards',
   placesInCsv: 'cell',
 })
+
+/** The conditions, and where the assessments lie that they rest on. */
+function conditions(view: View, activity: ActivityView): readonly Statement[] {
+  return [...conditionStatements(view, activity), ...dataAssessments(view, activity)]
+}
+
+/** Where the data comes from, and why people are not told where Art. 14(5) makes an exception. */
+function sources(view: View, activity: ActivityView): readonly Statement[] {
+  const why = activity.resource.value.notInformed?.why
+  if (why === undefined) return sourceStatements(view, activity)
+  const places = [keyAt(activity.resource, 'notInformed', 'why')]
+  return [...sourceStatements(view, activity), say(why, { label: 'Why people are not told', article: '14(5)', places })]
+}
 
 function interests(view: View, activity: ActivityView): readonly Statement[] {
   const statements = interestStatements(view, activity)

@@ -4,9 +4,9 @@ import { countryStatements, derogationStatements } from '../content/activity-tra
 import { categoryStatements, subjectStatements } from '../content/data.ts'
 import { measureStatements } from '../content/measures.ts'
 import { organisationFacts } from '../content/organisation.ts'
-import { recipientStatements } from '../content/recipients.ts'
+import { reachText, recipientStatements } from '../content/recipients.ts'
 import { periodsStatements } from '../content/retention.ts'
-import { fact, gap, missing, say } from '../content/statement.ts'
+import { fact, gap, missing, plain, say } from '../content/statement.ts'
 import { type ActivityView, onBehalf, recipientTitle, type View } from '../content/view.ts'
 import { humanise } from '../content/words.ts'
 import type { Register, Statement } from '../document.ts'
@@ -47,7 +47,7 @@ export const recordProcessor = (view: View): Register => ({
     {
       key: 'activities',
       title: 'Activities',
-      none: 'No activity is declared that is carried out for a controller.',
+      none: plain('No activity is declared that is carried out for a controller.'),
       entries: onBehalf(view).map((activity) => ({
         id: activity.name,
         title: activity.title,
@@ -74,7 +74,7 @@ function controllers({ model }: View, activity: ActivityView): readonly Statemen
       missing('names and contacts of the tenants are not in the declaration', null, { places }),
     ]
   const recipient = model.recipients.get(name)
-  const contact = recipient?.value.contact ?? recipient?.value.address
+  const contact = recipient && reachText(recipient.value)
   return [
     say(recipient ? recipientTitle(recipient) : humanise(name), { places }),
     contact === undefined

@@ -12,7 +12,7 @@ export function registerDocument(register: Register): Document {
   for (const section of sections) {
     if (sections.length > 1) blocks.push({ kind: 'heading', level: 2, text: section.title })
     if (section.entries.length === 0) {
-      blocks.push({ kind: 'paragraph', statements: [plain(section.none)] })
+      blocks.push({ kind: 'paragraph', statements: [section.none] })
     } else if (layout === 'table') {
       const rows = section.entries.map(({ cells }) => own.map(({ key }) => cells[key] ?? []))
       blocks.push({ kind: 'table', columns: own.map((column) => column.title), rows })

@@ -10,7 +10,7 @@ import {
   storeStatements,
 } from '../content/retention.ts'
 import { routerStores } from '../content/router-stores.ts'
-import { fact, isMarked, notApplicable, plain } from '../content/statement.ts'
+import { fact, isMarked, notApplicable, notStated, plain } from '../content/statement.ts'
 import { type ActivityView, categoryTitle, type View } from '../content/view.ts'
 import { capital, periodText } from '../content/words.ts'
 import type { Register, Statement } from '../document.ts'
@@ -41,7 +41,7 @@ export const retentionSchedule = (view: View): Register => ({
     {
       key: 'entries',
       title: 'Entries',
-      none: 'No personal data flows.',
+      none: plain('No personal data flows.'),
       entries: view.activities.flatMap((activity) =>
         retentionUses(view, activity).map((use) => ({
           id: `${activity.name}/${use.category}/${use.rule?.name ?? ''}`,
@@ -53,7 +53,7 @@ export const retentionSchedule = (view: View): Register => ({
     {
       key: 'router',
       title: 'What the router keeps of itself',
-      none: 'Nothing that no activity above covers.',
+      none: plain('Nothing that no activity above covers.'),
       entries: routerStores(view).map(({ name, title, holds, activity, period }) => ({
         id: `router/${name}`,
         title: capital(title),
@@ -88,7 +88,7 @@ function ruleCells(view: View, use: RetentionUse, rule: Resource<language.Retent
   const { model } = view
   const lawful = law !== undefined || isMarked(model, rule, 'law')
   const optional = (key: string, text: string | undefined): Statement =>
-    text === undefined && !isMarked(model, rule, key) ? notApplicable : fact(model, rule, [key], text, '')
+    text === undefined && !isMarked(model, rule, key) ? notStated : fact(model, rule, [key], text, '')
   return {
     atExpiry: [expiryStatement(view, rule)],
     // A law that prescribes the period is why enough.
@@ -97,6 +97,6 @@ function ruleCells(view: View, use: RetentionUse, rule: Resource<language.Retent
     minimum: [optional('minimum', minimum && periodText(minimum))],
     executor: [executorStatement(view, use)],
     backups: [fact(model, rule, ['backups'], backups && periodText(backups), 'not declared')],
-    holds: rule.value.holds ? holdStatements(view, rule) : [plain('none')],
+    holds: holdStatements(view, rule),
   }
 }

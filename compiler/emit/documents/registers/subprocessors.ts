@@ -1,7 +1,7 @@
 import { keyAt } from '../../../../policies/support/place.ts'
 import { keptByFlows } from '../content/kept-by.ts'
 import { type Relationship, relationshipGap, relationshipOf, relationshipsOf } from '../content/recipients.ts'
-import { fact, isMarked, plain, say } from '../content/statement.ts'
+import { fact, gap, isMarked, plain, say } from '../content/statement.ts'
 import { locationStatements, transferStatements } from '../content/transfers.ts'
 import { categoryTitle, type RecipientView, type View } from '../content/view.ts'
 import { compare } from '../content/words.ts'
@@ -28,6 +28,7 @@ export function subprocessors(view: View): Register {
       .filter((recipient) => [...relationshipsOf(view, recipient)].some(wanted))
       .map((recipient) => ({ id: recipient.name, title: recipient.title, cells: cellsOf(view, recipient, wanted) }))
   const undetermined = among((relationship) => relationship === null)
+  const none = undetermined.length > 0 ? plain('None is known: see whose role is missing.') : noneOf(view)
   return {
     path: 'public/subprocessors',
     audience: 'public',
@@ -36,15 +37,15 @@ export function subprocessors(view: View): Register {
     header: [],
     columns: columns.map(([key, title, article]) => ({ key, title, article })),
     sections: [
-      { key: 'subprocessors', title: 'Processors and subprocessors', none: noneOf(view), entries: among(isOurs) },
+      { key: 'subprocessors', title: 'Processors and subprocessors', none, entries: among(isOurs) },
       {
         key: 'destinations',
         title: 'Destinations that customers choose (not subprocessors)',
-        none: 'None.',
+        none,
         entries: among((relationship) => relationship === 'chosen-by-customer'),
       },
       ...(undetermined.length > 0
-        ? [{ key: 'undetermined', title: 'Recipients whose role is missing', none: '', entries: undetermined }]
+        ? [{ key: 'undetermined', title: 'Recipients whose role is missing', none: plain(''), entries: undetermined }]
         : []),
     ],
     layout: 'table',
@@ -53,9 +54,11 @@ export function subprocessors(view: View): Register {
 }
 
 /** That there are none is said only where every activity says who receives its data. */
-function noneOf({ activities }: View): string {
+function noneOf({ model, activities }: View): Statement {
   const silent = activities.find(({ resource }) => resource.value.recipients === undefined)
-  return silent ? `MISSING: who receives the data of “${silent.title}” is not declared.` : 'None.'
+  if (!silent) return plain('None.')
+  const why = `who receives the data of “${silent.title}” is not declared`
+  return gap(model, silent.resource, ['recipients'], why)
 }
 
 function cellsOf(

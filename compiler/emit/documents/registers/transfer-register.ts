@@ -2,8 +2,8 @@ import { keyAt } from '../../../../policies/support/place.ts'
 import { evidenceText } from '../content/basis.ts'
 import { countryName } from '../content/countries.ts'
 import { regimeTitle } from '../content/organisation.ts'
-import { roleStatements } from '../content/recipients.ts'
-import { fact, missing, notApplicable, plain, say } from '../content/statement.ts'
+import { onwardStatement, roleStatements } from '../content/recipients.ts'
+import { fact, gap, missing, notApplicable, notStated, plain, say } from '../content/statement.ts'
 import {
   decisionText,
   hasModule,
@@ -13,7 +13,7 @@ import {
   toolStatement,
   transfersTo,
 } from '../content/transfers.ts'
-import { categoryTitles, type RecipientView, type View } from '../content/view.ts'
+import { categoryTitles, onwardOf, type RecipientView, type View } from '../content/view.ts'
 import { sorted } from '../content/words.ts'
 import type { Register, Statement } from '../document.ts'
 
@@ -48,8 +48,8 @@ export const transferRegister = (view: View): Register => ({
     {
       key: 'transfers',
       title: 'Transfers',
-      none: view.regimes.length === 0 ? 'MISSING: which law applies is not declared.' : 'No transfer is declared.',
-      entries: view.recipients.flatMap((recipient) =>
+      none: noneOf(view),
+      entries: [...view.recipients, ...onwardOf(view, view.recipients)].flatMap((recipient) =>
         transfersTo(view, recipient).map((transfer) => ({
           id: `${recipient.name}/${transfer.regime}`,
           title: `${recipient.title}, ${regimeTitle[transfer.regime]}`,
@@ -62,6 +62,15 @@ export const transferRegister = (view: View): Register => ({
   placesInCsv: 'column',
 })
 
+/** That there is none is said only where it is known which law applies, and who receives the data. */
+function noneOf({ model, regimes, activities }: View): Statement {
+  if (regimes.length === 0)
+    return gap(model, { section: 'organisation', name: '' }, ['regimes'], 'which law applies is not declared')
+  const silent = activities.find(({ resource }) => resource.value.recipients === undefined)
+  if (!silent) return plain('No transfer is declared.')
+  return gap(model, silent.resource, ['recipients'], `who receives the data of “${silent.title}” is not declared`)
+}
+
 function cellsOf(
   view: View,
   recipient: RecipientView,
@@ -70,7 +79,8 @@ function cellsOf(
   const { model } = view
   const { regime, countries, unknown, decisions, tool } = transfer
   const { resource, flows } = recipient
-  const activities = view.activities.filter(({ recipients }) => recipients.includes(recipient.name))
+  const moved = new Set(flows.map(({ activity }) => activity))
+  const activities = view.activities.filter(({ name }) => moved.has(name))
   const when = (applies: boolean | undefined, key: 'module' | 'signed' | 'assessed' | 'scope'): readonly Statement[] =>
     tool === undefined ? [unlessTool] : applies ? [toolFact(view, recipient, transfer, key)] : [notApplicable]
   const unlessTool = transfer.covered ? notApplicable : missing('depends on the transfer tool, which is missing')
@@ -78,7 +88,7 @@ function cellsOf(
   const evidence = tool?.evidence && evidenceText(tool.evidence)
   return {
     recipient: [say(resource.value.legalName ?? recipient.title, { places: [keyAt(resource)] })],
-    role: roleStatements(view, recipient),
+    role: recipient.from ? [onwardStatement(recipient.from)] : roleStatements(view, recipient),
     regime: [plain(regimeTitle[regime])],
     activities: [plain(activities.map(({ title }) => title).join(', '))],
     dataCategories: [
@@ -109,7 +119,7 @@ function cellsOf(
       tool === undefined
         ? [unlessTool]
         : tool.expires === undefined
-          ? [notApplicable]
+          ? [notStated]
           : [toolFact(view, recipient, transfer, 'expires')],
     scope: when(adequate && decisions.some(({ scope }) => scope !== 'full'), 'scope'),
     evidence:

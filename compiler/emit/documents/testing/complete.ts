@@ -11,13 +11,13 @@ export const locateIn =
     return file === '' ? null : `${file}:${start.line}`
   }
 
-/** The documents of a project in one file. */
-export async function documentsOf(text: string, draft = false): Promise<Documents> {
-  const compilation = compileText(text)
+/** The documents of a project in one file on a day. */
+export async function documentsOf(text: string, draft = false, asOf?: string): Promise<Documents> {
+  const compilation = compileText(text, asOf)
   const { model, graph } = compilation
   const errors = compilation.diagnostics.filter(({ severity, excepted }) => severity === 'error' && !excepted)
   if (!model || !graph || errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'))
-  return emitDocuments(model, graph, { locate: locateIn(compilation), draft })
+  return emitDocuments(model, graph, { locate: locateIn(compilation), draft, asOf: compilation.asOf })
 }
 
 /** The content of a document that must be there. */
@@ -34,14 +34,14 @@ measures:
   training:
     kind: organisational
     text: Staff are trained.
-    process: {owner: people-team, every: P1Y, last: 2026-02-01}
+    process: {owner: people-team, every: P1Y, last: 2026-02-01, evidence: records/training.md}
   backups: {kind: technical, text: Backups are kept apart.}
 commitments:
   payloads-encrypted: {clause: S-4, promise: Payloads are stored encrypted., control: journal.encrypted}
   staff-trained:
     clause: S-5
     promise: Staff are trained.
-    process: {owner: people-team, every: P1Y, last: 2026-02-01}
+    process: {owner: people-team, every: P1Y, last: 2026-02-01, evidence: records/training.md}
   a-year-at-most:
     clause: S-6
     promise: Events are kept for at most a year.
