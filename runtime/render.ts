@@ -1,5 +1,7 @@
 import type { Render, Rendered } from './delivery/attempt.ts'
 import type { DeclaredDelivery } from './delivery/declared.ts'
+import { numberText } from './exact-number.ts'
+import { isTree } from './objects.ts'
 import type { ChannelPlan } from './plan.ts'
 import {
   type Escape,
@@ -54,9 +56,9 @@ export function createRender(pseudonymKey: PseudonymKeys['key']): Render {
 function addresseeOf(event: object, path: readonly string[]): string | undefined {
   let value: unknown = event
   for (const name of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
+    if (!isTree(value) || !Object.hasOwn(value, name)) return undefined
     value = (value as Record<string, unknown>)[name]
   }
-  const text = typeof value === 'number' ? String(value) : value
+  const text = numberText(value) ?? value
   return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined
 }
