@@ -57,7 +57,7 @@ export class ExactNumber {
   }
 
   /** Below zero when it is less than the number as that is written, above when it is more. */
-  compare(other: number): number {
+  compare(other: number | ExactNumber): number {
     return compare(this.#decimal(), decimalOf(String(other)))
   }
 
