@@ -6,7 +6,7 @@ export interface Fitted {
 }
 
 /** The first `length` UTF-16 units, the last of them `…` when something was cut, without half a character before it. */
-export function fit(text: string, length: number): Fitted {
+export function fitted(text: string, length: number): Fitted {
   if (text.length <= length) return { text, cut: false }
   const end = length - 1
   const last = text.charCodeAt(end - 1)
@@ -19,6 +19,6 @@ const FENCE = '```'
 export function fitJson(body: object, length: number, language = '', encode = (json: string): string => json): Fitted {
   const json = encode(JSON.stringify(body, null, 2).replaceAll(FENCE, '\\u0060\\u0060\\u0060'))
   const head = language === '' ? FENCE : `${FENCE}${language}\n`
-  const { text, cut } = fit(json, length - head.length - FENCE.length)
+  const { text, cut } = fitted(json, length - head.length - FENCE.length)
   return { text: `${head}${text}${FENCE}`, cut }
 }

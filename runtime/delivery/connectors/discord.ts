@@ -1,6 +1,6 @@
 import type { Lease } from '../../journal/port.ts'
 import { type Body, PAUSE, type Verdict } from '../connector.ts'
-import { type Fitted, fit, fitJson } from '../cut.ts'
+import { type Fitted, fitJson, fitted } from '../cut.ts'
 import type { Reply } from '../egress.ts'
 import { capped, headerOf, retryAfter } from '../retry-after.ts'
 import { type HttpAddress, type HttpService, jsonOf } from './over-http.ts'
@@ -44,7 +44,7 @@ export function createDiscord(address: (lease: Lease) => HttpAddress): HttpServi
 }
 
 const contentOf = (body: Body): Fitted =>
-  typeof body === 'string' ? fit(body, CONTENT_LENGTH) : fitJson(body, CONTENT_LENGTH, 'json')
+  typeof body === 'string' ? fitted(body, CONTENT_LENGTH) : fitJson(body, CONTENT_LENGTH, 'json')
 
 /**
  * | answer | means |

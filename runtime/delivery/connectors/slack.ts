@@ -1,7 +1,7 @@
 import type { Lease } from '../../journal/port.ts'
 import { escapeSlack } from '../../projection/escape.ts'
 import { type Body, PAUSE, type Verdict } from '../connector.ts'
-import { type Fitted, fit, fitJson } from '../cut.ts'
+import { type Fitted, fitJson, fitted } from '../cut.ts'
 import type { Reply } from '../egress.ts'
 import { retryAfter } from '../retry-after.ts'
 import type { HttpAddress, HttpService } from './over-http.ts'
@@ -49,7 +49,8 @@ export function createSlack(address: (lease: Lease) => HttpAddress): HttpService
 
 /** Messages come escaped from their template; fields are shown as JSON. */
 export function slackText(body: Body): Fitted {
-  const { text, cut } = typeof body === 'string' ? fit(body, TEXT_LENGTH) : fitJson(body, TEXT_LENGTH, '', escapeSlack)
+  const { text, cut } =
+    typeof body === 'string' ? fitted(body, TEXT_LENGTH) : fitJson(body, TEXT_LENGTH, '', escapeSlack)
   // No part of an entity is left before the end.
   return { text: cut ? text.replace(/&[a-z]{0,3}(?=…(```)?$)/, '') : text, cut }
 }

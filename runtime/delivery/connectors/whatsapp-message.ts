@@ -2,7 +2,7 @@ import { numberText } from '../../exact-number.ts'
 import { isTree } from '../../objects.ts'
 import type { WhatsAppPlan } from '../../plan.ts'
 import type { Body } from '../connector.ts'
-import { type Fitted, fit, fitJson } from '../cut.ts'
+import { type Fitted, fitJson, fitted } from '../cut.ts'
 
 export type WhatsAppMessage =
   | { readonly ok: true; readonly content: Readonly<Record<string, unknown>>; readonly cut: boolean }
@@ -45,9 +45,9 @@ export function whatsAppMessage(to: string, body: Body, template: WhatsAppPlan['
     const text = parameterOf(body, path)
     if (text === null) return { ok: false, reason: 'parameter-missing' }
     if (UNFIT.test(text)) return { ok: false, reason: 'parameter-unfit' }
-    const fitted = fit(text, PARAMETER_LENGTH)
-    cut ||= fitted.cut
-    texts.push(fitted.text)
+    const parameter = fitted(text, PARAMETER_LENGTH)
+    cut ||= parameter.cut
+    texts.push(parameter.text)
   }
   const components =
     texts.length === 0 ? [] : [{ type: 'body', parameters: texts.map((text) => ({ type: 'text', text })) }]
@@ -59,7 +59,8 @@ export function whatsAppMessage(to: string, body: Body, template: WhatsAppPlan['
 }
 
 /** Fields are shown as JSON. */
-const textOf = (body: Body): Fitted => (typeof body === 'string' ? fit(body, TEXT_LENGTH) : fitJson(body, TEXT_LENGTH))
+const textOf = (body: Body): Fitted =>
+  typeof body === 'string' ? fitted(body, TEXT_LENGTH) : fitJson(body, TEXT_LENGTH)
 
 /** The value at a path as text, several at `*` one after the other; `null` for none, or a blank one. */
 function parameterOf(body: Body, path: string): string | null {
