@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { adminHeaders, keyFor, send } from './ingress/testing/client.ts'
+import { adminHeaders, keyFor, send, statusOf } from './ingress/testing/client.ts'
 import { exactOrders } from './ingress/testing/exact.ts'
 import { type Running, startRouter } from './ingress/testing/harness.ts'
 
@@ -111,4 +111,31 @@ test('a replay sends the digits that came in, by the same condition', async () =
   )
   expect(replayed.status, replayed.text).toBeLessThan(300)
   expect(await received(2)).toEqual([first, first])
+})
+
+test('a text that its channel does not take whole ends in `…`, and that is stored, logged and counted', async () => {
+  running = await startRouter(exactOrders({ message: '{{ event.note }}', channel: 'team-slack' }))
+  const { json } = await post(JSON.stringify({ id: 1, note: 'x'.repeat(40_000), customer: { id: 1 } }))
+  const { json: longer } = await post(JSON.stringify({ id: 2, note: 'x'.repeat(40_001), customer: { id: 1 } }))
+  const sent = (await running.sink.until(2)).map(({ body }) => (JSON.parse(body) as { readonly text: string }).text)
+  expect(sent).toContain('x'.repeat(40_000))
+  expect(sent).toContain(`${'x'.repeat(39_999)}…`)
+
+  const delivery = async (id: unknown) =>
+    ((await statusOf(running, id)).json.deliveries as readonly Record<string, unknown>[])[0]
+  await expect.poll(() => delivery(longer.id)).toMatchObject({ state: 'delivered', lastReason: 'cut' })
+  await expect.poll(() => delivery(json.id)).toMatchObject({ state: 'delivered', lastReason: null })
+  expect(running.log.filter((line) => line.includes('delivery-cut'))).toHaveLength(1)
+  const headers = { authorization: `Bearer ${await keyFor(running, 'scrape')}` }
+  const text = await (await fetch(`${running.admin}/metrics`, { headers })).text()
+  expect(text).toContain('bylaw_messages_cut_total{route="orders",channel="team-slack"} 1')
+})
+
+test('a condition on a time without a zone, or on a day that there is not, routes nothing', async () => {
+  running = await startRouter(exactOrders({ when: 'timestamp(event.seen) > timestamp("2026-01-01T00:00:00Z")' }))
+  const routed = []
+  for (const [id, seen] of ['2026-02-28T00:00:00Z', '2026-02-30T00:00:00Z', '2026-02-28T00:00:00.000'].entries()) {
+    routed.push((await post(JSON.stringify({ id, seen, customer: { id: 1 } }))).json.routes)
+  }
+  expect(routed).toEqual([['orders'], [], []])
 })

@@ -16,7 +16,9 @@ const event: EventPlan = {
 const kept = ['id', 'total', 'count', 'note', 'customer', 'seen'] as const
 
 /** One source without a signature, whose orders have a number wherever one can stand. */
-export function exactOrders(changes: { readonly when?: string; readonly message?: string } = {}): Generated {
+export function exactOrders(
+  changes: { readonly when?: string; readonly message?: string; readonly channel?: string } = {},
+): Generated {
   const [route] = plan.routes
   const whole: RouterPlan = {
     ...plan,
@@ -44,7 +46,7 @@ export function exactOrders(changes: { readonly when?: string; readonly message?
         orderBy: route?.orderBy ?? null,
         to: [
           {
-            channel: 'archive',
+            channel: changes.channel ?? 'archive',
             message: changes.message ?? null,
             addressee: null,
             fields: kept.map((name) => ({ path: [name], protection: 'keep' })),
