@@ -68,7 +68,8 @@ const keepNumbers = (_: string, value: unknown, context?: { readonly source?: st
  * @throws SyntaxError when it is no JSON
  */
 export function parseExact(json: Uint8Array, survey = surveyJson(json, Number.POSITIVE_INFINITY)): unknown {
-  const text = Buffer.from(json.buffer, json.byteOffset, json.byteLength).toString('utf8')
+  const bytes = Buffer.isBuffer(json) ? json : Buffer.from(json.buffer, json.byteOffset, json.byteLength)
+  const text = bytes.toString('utf8')
   // A reviver costs three times as much again, and most bodies need none.
   return survey === 'exact' ? JSON.parse(text, keepNumbers) : JSON.parse(text)
 }
