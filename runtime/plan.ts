@@ -102,6 +102,8 @@ export interface EventPlan {
   /** For the report of what a request kept: field path to categories. */
   readonly fields: readonly { readonly path: string; readonly categories: readonly string[] }[]
   readonly subjects: readonly SubjectPlan[]
+  /** Fields that hold integers, which conditions count with as such; other numbers are doubles to them. None by default. */
+  readonly integers?: readonly (readonly (string | null)[])[]
 }
 
 /** `redact` takes out of a text what looks like an identifier: addresses, numbers of telephones, cards and accounts. */

@@ -1,25 +1,11 @@
 import type { Render, Rendered } from './delivery/attempt.ts'
 import type { DeclaredDelivery } from './delivery/declared.ts'
-import type { ChannelPlan } from './plan.ts'
-import {
-  type Escape,
-  escapeDiscord,
-  escapeEmail,
-  escapeNone,
-  escapeSlack,
-  escapeWhatsApp,
-} from './projection/escape.ts'
+import { numberText } from './exact-number.ts'
+import { isTree } from './objects.ts'
+import { escapeNone, escapeSlack } from './projection/escape.ts'
 import { applyFields } from './projection/project.ts'
 import type { PseudonymKeys } from './projection/protect.ts'
 import { type CompiledTemplate, compileTemplate } from './projection/template.ts'
-
-const escapes: Readonly<Record<ChannelPlan['connector']['kind'], Escape>> = {
-  http: escapeNone,
-  slack: escapeSlack,
-  discord: escapeDiscord,
-  whatsapp: escapeWhatsApp,
-  email: escapeEmail,
-}
 
 /**
  * What a delivery sends: the stored event reduced to its fields, each under its protection, then the message that is
@@ -33,7 +19,7 @@ export function createRender(pseudonymKey: PseudonymKeys['key']): Render {
   function templateOf(declared: DeclaredDelivery, message: string): CompiledTemplate {
     const known = templates.get(declared)
     if (known !== undefined) return known
-    const made = compileTemplate(message, escapes[declared.kind])
+    const made = compileTemplate(message, declared.kind === 'slack' ? escapeSlack : escapeNone)
     templates.set(declared, made)
     return made
   }
@@ -54,9 +40,9 @@ export function createRender(pseudonymKey: PseudonymKeys['key']): Render {
 function addresseeOf(event: object, path: readonly string[]): string | undefined {
   let value: unknown = event
   for (const name of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
+    if (!isTree(value) || !Object.hasOwn(value, name)) return undefined
     value = (value as Record<string, unknown>)[name]
   }
-  const text = typeof value === 'number' ? String(value) : value
+  const text = numberText(value) ?? value
   return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined
 }

@@ -161,6 +161,14 @@ function leaf(
           : 'List its `properties` or `items`; only an opaque category such as `content.opaque` keeps a whole tree.',
     })
   }
+  for (const [keyword, index] of inexact(schema)) {
+    context.findings.push({
+      rule: 'schema/invalid',
+      message: `\`${keyword}\` of \`${formatFieldPath(inherited.path)}\` holds a number of more digits than can be read exactly.`,
+      at: place(context, [...inherited.steps, keyword, ...(index === null ? [] : [index])]),
+      help: 'No event could ever hold it: leave the limit out, or ask for the number in `when`.',
+    })
+  }
   const field: EventField = {
     path: inherited.path,
     text: formatFieldPath(inherited.path),
@@ -176,6 +184,16 @@ function leaf(
   context.fields.push(field)
   const { description: _, 'x-category': __, type: ___, ...limits } = schema
   return { kind: 'leaf', types, field, limits }
+}
+
+/** Numbers that a value has to be and that YAML has not kept, as a double holds no such number as it is written. */
+function inexact({
+  enum: allowed = [],
+  const: only,
+}: language.FieldSchema): readonly ['enum' | 'const', number | null][] {
+  const isInexact = (value: unknown): boolean => Number.isInteger(value) && !Number.isSafeInteger(value)
+  const listed = allowed.flatMap((value, index): ['enum', number][] => (isInexact(value) ? [['enum', index]] : []))
+  return isInexact(only) ? [...listed, ['const', null]] : listed
 }
 
 /** A definition that nothing uses, by the name that references agree on, or that looks more like a word than its own. */

@@ -5,6 +5,7 @@ import { describeError, type Logger } from '../log.ts'
 import type { Problem } from '../problem.ts'
 import type { Audit } from './audit/audit.ts'
 import { adminProblems } from './problems.ts'
+import { roundNumbers } from './round-numbers.ts'
 import { type Actor, type AdminAnswer, AdminRefusal, type AdminRoute } from './route.ts'
 import { type Given, scopeTo } from './scope.ts'
 import { compileValidate } from './validate.ts'
@@ -61,9 +62,10 @@ export function createCall(route: AdminRoute, { audit, clock, logger }: CallPart
   return async (asked, actor) => {
     const given = actor.tenant === undefined ? asked : scopeTo(actor.tenant, route, asked)
     if (given === null) return { problem: adminProblems.otherTenant }
-    const invalid = validate(given.query, given.body)
+    const rounded = roundNumbers(given.body)
+    const invalid = validate(given.query, rounded)
     if (invalid !== null) return { problem: invalid }
-    const answer = await attempt(given, actor)
+    const answer = await attempt(route.exactNumbers === true ? given : { ...given, body: rounded }, actor)
     return (await record(answer, actor)) ?? answer
   }
 }

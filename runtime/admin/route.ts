@@ -66,6 +66,8 @@ export interface AdminRoute {
    * take a `tenant` in path, query or body: left out it is filled in, and any other is refused.
    */
   readonly scoped?: true
+  /** Numbers of the body that a double does not hold as they were written come as `ExactNumber`, not rounded. */
+  readonly exactNumbers?: true
   /** Status to the schema of its body, `null` for none. Problems need not be listed. */
   readonly answers: Readonly<Record<number, JsonSchema | null>>
   /** `subject.erase`: written to the audit log with actor and outcome, before the answer; `null` for harmless reads. */

@@ -54,6 +54,8 @@ export interface Sent {
   readonly restMs: number | null
   /** Keyed hash of the id that the provider gave the message: goes into the outcome. */
   readonly ref?: Uint8Array
+  /** The text was longer than the channel takes, and was cut. */
+  readonly cut?: boolean
 }
 
 /** What stands between a message and its sending. */

@@ -57,11 +57,12 @@ export const notSent = (verdict: Verdict): Sent => ({
 export function conclude(
   channel: ChannelPlan,
   { attempt, expiresAt }: Lease,
-  { verdict, status, reach, ref }: Sent,
+  { verdict, status, reach, ref, cut }: Sent,
   now: number,
   random: () => number,
 ): Outcome {
-  if (verdict.kind === 'delivered') return { kind: 'delivered', status, ...(ref === undefined ? null : { ref }) }
+  if (verdict.kind === 'delivered')
+    return { kind: 'delivered', status, ...(ref && { ref }), ...(cut === true && { reason: 'cut' as const }) }
   const { kind, reason } = verdict
   if (kind === 'permanent' || (kind === 'ambiguous' && channel.onAmbiguous === 'fail')) {
     return { kind: 'dead', status, reason, reach }

@@ -1,4 +1,5 @@
 import type { Lease, Person, SubjectId } from '../journal/port.ts'
+import { isObject } from '../objects.ts'
 import { type FieldTree, fieldTree, isLeaf } from '../projection/field-tree.ts'
 import { joinParsed, joinSegments, missingPaths, parseSegment } from '../segments/join.ts'
 import type { Path } from '../segments/own.ts'
@@ -96,9 +97,9 @@ export function shows(value: unknown, tree: FieldTree): boolean {
     const { elements } = tree
     return value.some((element) => shows(element, elements))
   }
-  if (typeof value === 'object' && !Array.isArray(value) && tree.names.size > 0) {
+  if (isObject(value) && tree.names.size > 0) {
     for (const [name, child] of tree.names) {
-      if (Object.hasOwn(value, name) && shows((value as Record<string, unknown>)[name], child)) return true
+      if (Object.hasOwn(value, name) && shows(value[name], child)) return true
     }
     return false
   }

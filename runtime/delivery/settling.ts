@@ -25,7 +25,7 @@ export interface SettlingOptions {
   readonly journal: Pick<Journal, 'settle'>
   readonly logger: Logger
   readonly clock: Clock
-  readonly meter: Pick<Meter, 'attempted' | 'delivered' | 'held'>
+  readonly meter: Pick<Meter, 'attempted' | 'delivered' | 'held' | 'cut'>
   /** Nothing is traced without. */
   readonly traces?: Pick<Traces, 'attempted'> | null | undefined
 }
@@ -45,11 +45,13 @@ export function createSettling({ journal, logger, clock, meter, traces }: Settli
     const duration = clock.monotonic() - began
     meter.attempted(route, channel, outcome.kind, outcome.status, duration)
     traces?.attempted(lease, outcome, duration)
-    if (outcome.kind === 'delivered') meter.delivered(channel, clock.now() - receivedAt)
+    if (outcome.kind !== 'delivered') return
+    meter.delivered(channel, clock.now() - receivedAt)
+    if (outcome.reason === 'cut') meter.cut(route, channel)
   }
 
   function report(lease: Lease, outcome: Outcome): void {
-    if (outcome.kind === 'delivered' || outcome.kind === 'defer') return
+    if (outcome.kind === 'defer' || outcome.reason === undefined) return
     const { event, delivery, channel, attempt: number } = lease
     const fields = {
       delivery,
@@ -59,7 +61,8 @@ export function createSettling({ journal, logger, clock, meter, traces }: Settli
       status: outcome.status,
       reason: outcome.reason,
     }
-    if (outcome.kind === 'retry') logger.info('delivery-retry', fields)
+    if (outcome.kind === 'delivered') logger.info('delivery-cut', fields)
+    else if (outcome.kind === 'retry') logger.info('delivery-retry', fields)
     else logger.warn(`delivery-${outcome.kind}`, fields)
   }
 

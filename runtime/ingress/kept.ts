@@ -1,3 +1,4 @@
+import { isTree } from '../objects.ts'
 import type { EventPlan } from '../plan.ts'
 
 export type KeptFields = EventPlan['fields']
@@ -16,7 +17,7 @@ export function compileKept(fields: KeptFields): Kept {
 
 function collect(value: unknown, path: string, found: Set<string>): void {
   if (path !== '') found.add(path)
-  if (typeof value !== 'object' || value === null) return
+  if (!isTree(value)) return
   const at = (step: string): string => (path === '' ? step : `${path}.${step}`)
   if (Array.isArray(value)) for (const each of value) collect(each, at('*'), found)
   else for (const [name, each] of Object.entries(value)) collect(each, at(name), found)

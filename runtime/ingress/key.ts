@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { numberText } from '../exact-number.ts'
+import { isTree } from '../objects.ts'
 import type { KeyPlan } from '../plan.ts'
 
-/** Reads a short text out of a request; `null` when it is absent, empty or neither a text nor an exact integer. */
+/** Reads a short text out of a request; `null` when it is absent, empty or neither a text nor a number. */
 export type ReadKey = (headers: IncomingHttpHeaders, value: Record<string, unknown>) => string | null
 
 export function compileKey(plan: KeyPlan): ReadKey {
@@ -16,15 +18,15 @@ export function compileKey(plan: KeyPlan): ReadKey {
   return (_, value) => readPath(value, path)
 }
 
-/** The text or exact integer at a path of property names; `null` when there is none. */
+/**
+ * The text or number at a path of property names, a number as it was written; `null` when there is none.
+ */
 export function readPath(value: unknown, path: readonly string[]): string | null {
   let found = value
   for (const name of path) {
     // Own properties only: `constructor` of a payload is not the one of its prototype.
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return null
+    if (!isTree(found) || !Object.hasOwn(found, name)) return null
     found = (found as Record<string, unknown>)[name]
   }
-  // Beyond 2^53 different ids read as the same number, and the second would be taken for a duplicate.
-  if (typeof found === 'number') return Number.isSafeInteger(found) ? String(found) : null
-  return typeof found === 'string' && found !== '' ? found : null
+  return typeof found === 'string' && found !== '' ? found : numberText(found)
 }

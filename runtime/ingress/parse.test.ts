@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exceedsDepth } from './depth.ts'
+import { surveyJson } from '../exact-json.ts'
 import { parseForm, parseObject } from './parse.ts'
 import { problems } from './problems.ts'
 
@@ -8,20 +8,21 @@ const nested = (depth: number) => bytes(`${'{"a":'.repeat(depth)}1${'}'.repeat(d
 
 describe('depth', () => {
   test('counts objects and lists', () => {
-    expect(exceedsDepth(nested(4), 4)).toBe(false)
-    expect(exceedsDepth(nested(5), 4)).toBe(true)
-    expect(exceedsDepth(bytes('[[[[[]]]]]'), 4)).toBe(true)
-    expect(exceedsDepth(bytes('[[],[],[[]],{"a":[]}]'), 3)).toBe(false)
+    expect(surveyJson(nested(4), 4)).not.toBe('too-deep')
+    expect(surveyJson(nested(5), 4)).toBe('too-deep')
+    expect(surveyJson(bytes('[[[[[]]]]]'), 4)).toBe('too-deep')
+    expect(surveyJson(bytes('[[],[],[[]],{"a":[]}]'), 3)).not.toBe('too-deep')
   })
 
   test('does not count brackets in texts, whatever is escaped there', () => {
-    expect(exceedsDepth(bytes(String.raw`{"[[[[":"{{{{","a\"[[[[":"\\","b":"\\\"[[[["}`), 1)).toBe(false)
-    expect(exceedsDepth(bytes(String.raw`{"a":"\\","b":[[[[]]]]}`), 4)).toBe(true)
-    expect(exceedsDepth(bytes('{"é[":"💡[[["}'), 1)).toBe(false)
+    expect(surveyJson(bytes(String.raw`{"[[[[":"{{{{","a\"[[[[":"\\","b":"\\\"[[[["}`), 1)).not.toBe('too-deep')
+    expect(surveyJson(bytes(String.raw`{"a":"\\","b":[[[[]]]]}`), 4)).toBe('too-deep')
+    expect(surveyJson(bytes('{"é[":"💡[[["}'), 1)).not.toBe('too-deep')
   })
 
   test('ends on any bytes', () => {
-    for (const text of ['', '"', '"\\', '[[[', ']]]]', '{"a":"']) expect(exceedsDepth(bytes(text), 3)).toBe(false)
+    for (const text of ['', '"', '"\\', '[[[', ']]]]', '{"a":"'])
+      expect(surveyJson(bytes(text), 3)).not.toBe('too-deep')
   })
 })
 

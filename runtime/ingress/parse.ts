@@ -1,18 +1,22 @@
 import { isUtf8 } from 'node:buffer'
+import { parseExact, surveyJson } from '../exact-json.ts'
 import { isObject } from '../objects.ts'
 import type { Problem } from '../problem.ts'
-import { exceedsDepth } from './depth.ts'
 import { readForm } from './form.ts'
 import { problems } from './problems.ts'
 
 export type Parsed<T> = { readonly value: T } | Problem
 
-/** Parses a verified body: UTF-8, nested at most `depth` deep, JSON. `__proto__` is a name like any other. */
+/**
+ * Parses a verified body: UTF-8, nested at most `depth` deep, JSON. `__proto__` is a name like any other, and numbers
+ * keep their digits.
+ */
 export function parseJson(body: Buffer, depth: number): Parsed<unknown> {
   if (!isUtf8(body)) return problems.notUtf8
-  if (exceedsDepth(body, depth)) return problems.tooDeep
+  const survey = surveyJson(body, depth)
+  if (survey === 'too-deep') return problems.tooDeep
   try {
-    return { value: JSON.parse(body.toString('utf8')) as unknown }
+    return { value: parseExact(body, survey) }
   } catch {
     return problems.notJson
   }

@@ -39,7 +39,7 @@ export const problems = {
     400,
     'no-delivery-id',
     'No delivery id',
-    'The delivery id that this source declares is missing, or no text or exact integer.',
+    'The delivery id that this source declares is missing, or no text or number.',
   ),
   unauthenticated: problem(401, 'unauthenticated', 'Not authenticated', 'The request could not be authenticated.'),
   unknownType: problem(422, 'unknown-type', 'Unknown type of event', 'This source declares no such type of event.'),

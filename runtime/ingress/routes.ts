@@ -26,11 +26,12 @@ interface Candidate extends MatchedRoute {
 export function compileRoutes(plan: RouterPlan, source: string, counters: Counters): ReadonlyMap<string, Match> {
   const candidates = new Map<string, Candidate[]>()
   for (const route of plan.routes.filter((each) => each.source === source)) {
-    const condition = route.when === null ? null : compileCondition(route.when)
     const channels = route.to.map((each) => each.channel)
     const { name, activity, orderBy } = route
-    const candidate = { name, json: JSON.stringify(name), activity, channels, orderBy, condition }
+    const matched = { name, json: JSON.stringify(name), activity, channels, orderBy }
     for (const event of route.events) {
+      const integers = plan.events.find((each) => each.name === event)?.integers
+      const candidate = { ...matched, condition: route.when === null ? null : compileCondition(route.when, integers) }
       const list = candidates.get(event)
       if (list === undefined) candidates.set(event, [candidate])
       else list.push(candidate)

@@ -1,9 +1,85 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parseExact } from '../exact-json.ts'
 import { compileCondition } from './condition.ts'
 import { matchLimit } from './condition-language.ts'
 
-const decide = (condition: string, event: object): boolean | 'error' => compileCondition(condition)(event)
+const decide = (condition: string, event: object, integers: readonly string[] = []): boolean | 'error' =>
+  compileCondition(
+    condition,
+    integers.map((name) => [name]),
+  )(event)
+const read = (text: string) => parseExact(Buffer.from(text)) as object
+
+describe('the declared type of a number decides', () => {
+  test('a number is a double, also when it looks whole', () => {
+    const answers = ['6', '6.8', '7', '7.0', '7.2', '8'].map((n) => decide('event.n / 2 > 3', read(`{"n":${n}}`)))
+    expect(answers).toEqual([false, true, true, true, true, true])
+  })
+
+  test('an integer is an int, however it is written', () => {
+    for (const n of ['7', '7.0', '70e-1', '0.7E1']) {
+      expect(decide('event.n / 2 == 3 && event.n == 7', read(`{"n":${n}}`), ['n'])).toBe(true)
+    }
+  })
+
+  test('large integers compare exactly', () => {
+    const id = (n: string, condition: string) => decide(condition, read(`{"n":${n}}`), ['n'])
+    expect(id('115310627314723954', 'event.n == 115310627314723954')).toBe(true)
+    expect(id('115310627314723950', 'event.n == 115310627314723952')).toBe(false)
+    expect(id('9007199254740993', 'event.n > 9007199254740992')).toBe(true)
+    expect(id('9223372036854775807', 'event.n == 9223372036854775807')).toBe(true)
+    expect(id('9223372036854775808', 'event.n > 0')).toBe('error')
+  })
+
+  test('what no double holds is beyond all that one does', () => {
+    expect(decide('event.n > 1e300', read('{"n":1e400}'))).toBe(true)
+    expect(decide('event.n < -1e300', read('{"n":-1e400}'))).toBe(true)
+  })
+
+  test('a condition that is true of a number is true of every larger one', () => {
+    const number = fc.double({ noNaN: true, noDefaultInfinity: true })
+    for (const condition of ['event.n / 2 > 3', 'event.n > 3', 'event.n * 3 - 1 >= 2', 'event.n / 7 + 1 > 2.5']) {
+      const holds = compileCondition(condition)
+      fc.assert(
+        fc.property(number, number, (a, b) => {
+          const [low, high] = [Math.min(a, b), Math.max(a, b)].map((n) => holds(read(`{"n":${JSON.stringify(n)}}`)))
+          expect([low, high]).not.toEqual([true, false])
+        }),
+      )
+    }
+  })
+})
+
+describe('days and times', () => {
+  test.each([
+    ['a day that there is not', '2026-02-30T00:00:00Z'],
+    ['an hour that there is not', '2026-02-20T24:00:00Z'],
+    ['a month that there is not', '2026-13-20T00:00:00Z'],
+    ['no zone', '2026-02-20T00:00:00.000'],
+    ['another notation', 'Fri, 20 Feb 2026 00:00:00'],
+    ['a day alone', '2026-02-20'],
+  ])('%s is an error', (_, t) => {
+    expect(decide('timestamp(event.t) > timestamp("2000-01-01T00:00:00Z")', { t })).toBe('error')
+  })
+
+  test('read the same in whatever zone the process runs', () => {
+    const before = process.env.TZ
+    const condition =
+      'timestamp(event.t).getHours("Europe/Dublin") == 2 && timestamp(event.t).getMinutes("+05:30") == 0 && timestamp(event.t).getDayOfYear() == 66 && timestamp(event.t).getFullYear("Asia/Tokyo") == 2026'
+    try {
+      for (const zone of ['UTC', 'America/New_York', 'Pacific/Kiritimati', 'Asia/Kolkata']) {
+        process.env.TZ = zone
+        // There is no 02:30 in New York on this day.
+        expect(decide(condition, { t: '2026-03-08T02:30:00Z' })).toBe(true)
+        expect(decide('timestamp(event.t).getHours("Mars/Olympus") == 2', { t: '2026-03-08T02:30:00Z' })).toBe('error')
+      }
+    } finally {
+      if (before === undefined) delete process.env.TZ
+      else process.env.TZ = before
+    }
+  })
+})
 
 describe('JSON numbers are numbers', () => {
   test.each([

@@ -1,5 +1,8 @@
 import type { ASTNode, Environment } from '@marcbachmann/cel-js'
-import { boundMatches, childrenOf, conditionEnvironment } from './condition-language.ts'
+import { ExactNumber } from '../exact-number.ts'
+import type { EventPlan } from '../plan.ts'
+import { childrenOf, conditionEnvironment, meanAsHere } from './condition-language.ts'
+import { type FieldTree, fieldTree } from './field-tree.ts'
 
 export type CompiledCondition = (event: object) => boolean | 'error'
 
@@ -12,17 +15,21 @@ const environment = (): Environment => {
 
 /**
  * A route's `when` over the stored event. `'error'` when it cannot be decided (a field is not there, types do not fit):
- * then nothing is routed, and the caller counts it. Whole JSON numbers are CEL ints, others doubles.
+ * then nothing is routed, and the caller counts it. What is declared as an integer is a CEL int, whatever it looks like,
+ * and any other number a double.
+ *
+ * @param integers paths of the fields that are declared as integers
  *
  * @throws when the condition cannot be parsed; the compiler has reported that before.
  */
-export function compileCondition(source: string): CompiledCondition {
+export function compileCondition(source: string, integers: EventPlan['integers'] = []): CompiledCondition {
   const condition = environment().parse(source)
-  boundMatches(condition.ast)
+  meanAsHere(condition.ast)
   const names = propertiesRead(condition.ast)
+  const tree = fieldTree(integers.map((path) => ({ path, protection: 'keep' })))
   return (event) => {
     try {
-      const result: unknown = condition({ event: toCel(event, names) })
+      const result: unknown = condition({ event: toCel(event, tree, names) })
       return typeof result === 'boolean' ? result : 'error'
     } catch {
       return 'error'
@@ -30,14 +37,25 @@ export function compileCondition(source: string): CompiledCondition {
   }
 }
 
-/** JSON as CEL sees it: objects as maps, whose keys are data and never a prototype's, and whole numbers as `bigint`. */
-function toCel(value: unknown, only: ReadonlySet<string> | null = null): unknown {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value
+/** JSON as CEL sees it: objects as maps, whose keys are data and never a prototype's, and declared integers as `bigint`. */
+function toCel(value: unknown, tree: FieldTree | null, only: ReadonlySet<string> | null = null): unknown {
+  if (typeof value === 'number' || value instanceof ExactNumber) {
+    return tree === null || tree.protection === null ? Number(value) : integerOf(value)
+  }
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((item) => toCel(item))
+  if (Array.isArray(value)) return value.map((item) => toCel(item, tree?.elements ?? null))
   const map = new Map<string, unknown>()
-  for (const [name, child] of Object.entries(value)) if (only === null || only.has(name)) map.set(name, toCel(child))
+  for (const [name, child] of Object.entries(value)) {
+    if (only === null || only.has(name)) map.set(name, toCel(child, tree?.names.get(name) ?? null))
+  }
   return map
+}
+
+/** @throws RangeError for what is no integer of 64 bits: a declaration before this one let it in */
+function integerOf(value: number | ExactNumber): bigint {
+  const whole = typeof value === 'number' ? BigInt(value) : value.toBigInt()
+  if (whole === null) throw new RangeError('no integer of 64 bits')
+  return whole
 }
 
 /** The properties of `event` itself that an expression names, so that the rest need not be converted; `null` for all. */

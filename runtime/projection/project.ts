@@ -1,4 +1,4 @@
-import { isObject, setOwn } from '../objects.ts'
+import { isObject, isTree, setOwn } from '../objects.ts'
 import { type FieldTree, fieldTree, isLeaf, type PlannedFields } from './field-tree.ts'
 import { type PseudonymKeys, protect } from './protect.ts'
 
@@ -42,5 +42,3 @@ function projectObject(object: object, tree: FieldTree, keys: PseudonymKeys): Re
   }
   return projected
 }
-
-const isTree = (value: unknown): boolean => typeof value === 'object' && value !== null

@@ -1,5 +1,7 @@
 import { createHmac, type KeyObject } from 'node:crypto'
 import ipaddr from 'ipaddr.js'
+import { ExactNumber } from '../exact-number.ts'
+import { isTree } from '../objects.ts'
 import type { Protection } from '../plan.ts'
 import { redact } from './redact.ts'
 
@@ -58,7 +60,7 @@ const zeroed = (address: string, bits: number): string =>
 
 /** 132 bits of HMAC-SHA256 over tenant and value. Where the value stood does not enter, so equal values stay equal. */
 function pseudonym(value: unknown, { tenant, key }: PseudonymKeys): string | null {
-  if (typeof value === 'object' || typeof value === 'function') return null
+  if (isTree(value)) return null
   const digest = createHmac('sha256', key)
     .update(JSON.stringify([tenant, normalised(String(value))]))
     .digest('base64url')
@@ -75,7 +77,7 @@ const isoDate = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::\d{2}(?:\.\d
 
 /** `YYYY-MM`, in UTC where the value names an instant: of ISO 8601 dates and times and of seconds since 1970. */
 function generaliseDate(value: unknown): string | null {
-  if (typeof value === 'number') return month(value * 1000)
+  if (typeof value === 'number' || value instanceof ExactNumber) return month(Number(value) * 1000)
   if (typeof value !== 'string') return null
   const [, year, monthText, day, hour, minute, zone] = isoDate.exec(value.trim()) ?? []
   const written = Date.UTC(Number(year), Number(monthText) - 1, Number(day))

@@ -98,8 +98,6 @@ export const templateLimits = {
   renderMs: 1_000,
   /** liquidjs's count of what a rendering allocates, about one for each character or element. */
   memory: 10_000_000,
-  /** UTF-16 units of the text that is sent; what is longer is cut. */
-  output: 16_000,
   /** `for` inside `for`. */
   loopDepth: 3,
 } as const

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Escape, escapeDiscord, escapeNone, escapeSlack } from './escape.ts'
+import { parseExact } from '../exact-json.ts'
+import { type Escape, escapeNone, escapeSlack } from './escape.ts'
 import { compileTemplate } from './template.ts'
-import { templateLimits } from './template-language.ts'
 
 const render = (template: string, event: object, escapeValue: Escape = escapeNone): string => {
   const rendered = compileTemplate(template, escapeValue)(event)
@@ -35,9 +35,14 @@ describe('text', () => {
     expect(render('{{ event["__proto__"].b }}', event)).toBe('2')
   })
 
-  test('a long text is cut, not in the middle of a character', () => {
-    expect(render('{{ event.a }}', { a: 'x'.repeat(20_000) })).toHaveLength(templateLimits.output)
-    expect(render('x{{ event.a }}', { a: '🙂'.repeat(20_000) })).toHaveLength(templateLimits.output - 1)
+  test('a long text is whole', () => {
+    expect(render('{{ event.a }}', { a: '🙂'.repeat(20_000) })).toBe('🙂'.repeat(20_000))
+  })
+
+  test('`nil` prints as nothing, wherever it comes from', () => {
+    expect(
+      render('[{{ nil }}{{ null }}{% assign x = nil %}{{ x }}{{ empty }}{{ event.list }}]', { list: [null] }),
+    ).toBe('[]')
   })
 })
 
@@ -59,12 +64,6 @@ describe('escaping', () => {
     expect(render(template, { a: '<!here>' }, escapeSlack)).toBe('&lt;!here&amp;gt;')
   })
 
-  test('Discord mentions become text, also when two values meet', () => {
-    expect(render('{{ event.a }}{{ event.b }}', { a: '@every', b: 'one <@1> @here' }, escapeDiscord)).toBe(
-      '@\u200bevery' + 'one <@\u200b1> @\u200bhere',
-    )
-  })
-
   test('no value brings what Slack would read as a link or mention', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
@@ -76,6 +75,97 @@ describe('escaping', () => {
         expect(text).not.toMatch(/[<>]/)
       }),
     )
+  })
+})
+
+describe('numbers', () => {
+  const read = (text: string) => parseExact(Buffer.from(text)) as object
+  const written = ['115310627314723954', '1.10', '-0', '1E5', '1e400', '0.1000000000000000055', '1.0', '12.5', '7']
+
+  test.each(written)('%s prints as it was written, through whatever makes a text of it', (n) => {
+    const event = read(`{"n":${n},"list":[${n},{"n":${n}}],"tree":{"x":[${n}]}}`)
+    const template =
+      '{{ event.n }} {{ event.n | append: "!" }} {% assign x = event.n %}{{ x }} {{ event.list[1].n }} {{ event.list | first }} {{ event.n | upcase | default: 3 }} {{ event.tree }}{% capture c %}{{ event.n }}{% endcapture %} {{ c }} {{ event.n | split: "," | join: "," }}'
+    expect(render(template, event)).toBe(`${n} ${n}! ${n} ${n} ${n} ${n.toUpperCase()} {"x":[${n}]} ${n} ${n}`)
+  })
+
+  test('compare by what they are worth', () => {
+    const event = read('{"id":115310627314723954,"other":115310627314723953,"price":1.10,"huge":1e400,"zero":-0}')
+    const holds = (condition: string) => render(`{% if ${condition} %}yes{% else %}no{% endif %}`, event)
+    for (const condition of [
+      'event.price == 1.1',
+      'event.price < 1.2',
+      'event.id > event.other',
+      'event.id != event.other',
+      'event.id == "115310627314723954"',
+      'event.huge > 5',
+      'event.zero == 0',
+      '2 > event.price',
+    ]) {
+      expect(holds(condition), condition).toBe('yes')
+    }
+    expect(holds('event.id == event.other')).toBe('no')
+  })
+
+  test('are counted with where a double holds them, and nowhere else', () => {
+    expect(render('{{ event.n | times: 2 }}', read('{"n":1.10}'))).toBe('2.2')
+    for (const [n, filter] of [
+      ['115310627314723954', 'plus: 0'],
+      ['"115310627314723954"', 'plus: 0'],
+      ['9007199254740991', 'plus: 2'],
+      ['0.1000000000000000055', 'times: 1'],
+      ['1e400', 'abs'],
+    ]) {
+      expect(compileTemplate(`{{ event.n | ${filter} }}`)(read(`{"n":${n}}`))).toMatchObject({ ok: false })
+    }
+  })
+})
+
+describe('dates', () => {
+  const on = (t: unknown, format: string) => render(`{{ event.t | date: ${format} }}`, { t })
+
+  test.each([
+    ['2026-03-08T02:30:00Z', '"%Y-%m-%d %H:%M"', '2026-03-08 02:30'],
+    ['2026-03-08T02:30:00Z', '"%H:%M %Z %z", "America/New_York"', '21:30 America/New_York -0500'],
+    ['2026-03-08T02:30:00.123456+05:30', '"%F %T.%L %s %N"', '2026-03-07 21:00:00.123 1772917200 123000000'],
+    ['Tue, 10 Mar 2026 09:30:00 +0100', '"%a %d %b, %-I:%M %p"', 'Tue 10 Mar, 8:30 AM'],
+    ['2026-01-01', '"%G-W%V-%u %j %U %W"', '2026-W01-4 001 00 00'],
+    ['2027-01-01', '"%G-W%V, %g"', '2026-W53, 26'],
+    ['2024-12-30', '"%G-W%V"', '2025-W01'],
+    [1_772_323_200, '"%c|%x|%X"', 'Sun Mar  1 00:00:00 2026|03/01/26|00:00:00'],
+    ['1772323200', '"%-d%q %B %y"', '1st March 26'],
+    ['', '"%Y"', ''],
+    [null, '"%Y"', ''],
+  ])('%j as %s', (t, format, expected) => {
+    expect(on(t, format)).toBe(expected)
+  })
+
+  test.each([
+    '2026-02-30',
+    '2026-02-30T00:00:00Z',
+    '2026-03-08T02:30:00',
+    '2026-03-08T25:30:00Z',
+    'now',
+    'today',
+    '03/04/2026',
+    1e15,
+  ])('%j is refused', (t) => {
+    expect(compileTemplate('{{ event.t | date: "%Y" }}')({ t })).toMatchObject({ ok: false })
+  })
+
+  test('read the same in whatever zone the process runs', () => {
+    const before = process.env.TZ
+    try {
+      for (const zone of ['UTC', 'America/New_York', 'Pacific/Kiritimati']) {
+        process.env.TZ = zone
+        expect(on('2026-03-08T02:30:00Z', '"%c %z %s"')).toBe('Sun Mar  8 02:30:00 2026 +0000 1772937000')
+        expect(on('2026-03-08', '"%F %H"')).toBe('2026-03-08 00')
+        expect(on('2026-03-08T07:30:00Z', '"%H:%M", "America/New_York"')).toBe('03:30')
+      }
+    } finally {
+      if (before === undefined) delete process.env.TZ
+      else process.env.TZ = before
+    }
   })
 })
 

@@ -1,15 +1,18 @@
 import { CaptureTag, type Context, Drop, Liquid, type Template } from 'liquidjs'
 import { type Escape, escapeNone } from './escape.ts'
 import { EventContext } from './event-context.ts'
+import { dateFilter } from './template-date.ts'
 import { allowedFilters, allowedTags, templateLimits } from './template-language.ts'
+import { countingFilters, exactly, forTemplate } from './template-numbers.ts'
 
 export type Rendered = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string }
 
 export type CompiledTemplate = (event: object) => Rendered
 
 /**
- * A message template as a function of the protected projection. Missing fields print as nothing; what is longer than
- * `templateLimits.output` is cut. Rendering never throws: an event that goes over a limit gives `ok: false`.
+ * A message template as a function of the protected projection. Missing fields print as nothing, and numbers as
+ * they were written. Rendering never throws: an event that goes over a limit, or holds what a filter cannot work with as
+ * it is, gives `ok: false`. Nothing is cut: how long a text may be is known to its channel.
  *
  * @throws when the template cannot be parsed or uses what `template-language.ts` does not list; the compiler has
  *   reported that before.
@@ -19,9 +22,9 @@ export function compileTemplate(source: string, escapeValue: Escape = escapeNone
   const templates: Template[] = liquid.parse(source)
   return (event) => {
     try {
-      const scope: Record<string, unknown> = Object.assign(Object.create(null), { event })
+      const scope: Record<string, unknown> = Object.assign(Object.create(null), { event: forTemplate(event) })
       const text: unknown = liquid.renderSync(templates, new EventContext(scope, liquid))
-      return { ok: true, text: cut(String(text), templateLimits.output) }
+      return { ok: true, text: String(text) }
     } catch (error) {
       return { ok: false, reason: reasonOf(error) }
     }
@@ -35,9 +38,6 @@ function restrictedLiquid(escapeValue: Escape): Liquid {
     strictVariables: false,
     dynamicPartials: false,
     templates: {},
-    // Dates read the same wherever a replica runs.
-    timezoneOffset: 0,
-    locale: 'en-US',
     parseLimit: templateLimits.parse,
     renderLimit: templateLimits.renderMs,
     memoryLimit: templateLimits.memory,
@@ -47,9 +47,13 @@ function restrictedLiquid(escapeValue: Escape): Liquid {
   for (const name of Object.keys(liquid.tags)) if (!tags.has(name)) delete liquid.tags[name]
   for (const name of Object.keys(liquid.filters)) if (!allowedFilters.includes(name)) liquid.unregisterFilter(name)
   liquid.registerTag('capture', CaptureEscaped)
-  liquid.registerFilter('url_encode', (value: unknown) =>
-    encodeURIComponent(printed(value).toWellFormed()).replaceAll('%20', '+'),
-  )
+  // It throws at half a character.
+  liquid.registerFilter('url_encode', (value: unknown) => encodeURIComponent(printed(value)).replaceAll('%20', '+'))
+  liquid.registerFilter('date', dateFilter)
+  for (const name of countingFilters) {
+    const filter = liquid.filters[name]
+    if (filter !== undefined) liquid.registerFilter(name, exactly(filter))
+  }
   return liquid
 }
 
@@ -84,19 +88,12 @@ class CaptureEscaped extends CaptureTag {
 function printed(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string') return value
-  if (value instanceof Drop) return String(value.valueOf())
+  if (value instanceof Drop) return printed(value.valueOf())
   if (typeof value !== 'object') return String(value)
   if (Array.isArray(value) && value.every((item) => item === null || typeof item !== 'object')) {
     return value.map(printed).join('')
   }
   return JSON.stringify(value)
-}
-
-/** The first `length` UTF-16 units, without half a character at the end. */
-function cut(text: string, length: number): string {
-  if (text.length <= length) return text
-  const last = text.charCodeAt(length - 1)
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length)
 }
 
 /** liquidjs's messages hold positions and names, never values of the event. */

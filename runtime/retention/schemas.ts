@@ -17,7 +17,8 @@ export const people: JsonSchema = {
   type: 'array',
   minItems: 1,
   maxItems: 20,
-  items: object({ type: text(100), value: text(1000) }),
+  // What is blank identifies nobody.
+  items: object({ type: text(100), value: { ...text(1000), pattern: '\\S' } }),
 }
 
 const store = object({

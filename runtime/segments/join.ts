@@ -1,3 +1,4 @@
+import { parseExact } from '../exact-json.ts'
 import type { Person, Segment } from '../journal/port/events.ts'
 import { isObject, setOwn } from '../objects.ts'
 import { getOwn, type Path } from './own.ts'
@@ -11,7 +12,7 @@ export interface ParsedSegment {
 }
 
 export function parseSegment({ people, payload }: Segment): ParsedSegment {
-  const value = JSON.parse(Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString()) as unknown
+  const value = parseExact(payload)
   if (people.length > 0) return { people, entries: value as ParsedSegment['entries'], common: null, taken: [] }
   if (!Array.isArray(value)) return { people, entries: [], common: value, taken: [] }
   return { people, entries: [], common: value[0] as unknown, taken: value[1] as readonly Path[] }

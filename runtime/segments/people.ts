@@ -1,3 +1,4 @@
+import { numberText } from '../exact-number.ts'
 import type { Person, SubjectId } from '../journal/port/events.ts'
 import type { Identity } from '../keys/identity.ts'
 import { idText } from '../keys/key-cache.ts'
@@ -90,11 +91,9 @@ function identify(
   return ids
 }
 
-/** Beyond 2^53 different numbers read as the same one, and two people would be one. */
-export function identifierOf(value: unknown): string | null {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : null
-  return typeof value === 'string' && value.trim() !== '' ? value : null
-}
+/** Numbers count as they were written: `1.0` is not `1`. */
+export const identifierOf = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value : numberText(value)
 
 /** A number for each instance; those that share an id, directly or over others, have the same. */
 function unite(instances: readonly Instance[]): readonly number[] {

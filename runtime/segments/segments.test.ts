@@ -1,5 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { ExactNumber } from '../exact-number.ts'
 import type { Person, Segment } from '../journal/port/events.ts'
 import { createIdentity } from '../keys/identity.ts'
 import { idText } from '../keys/key-cache.ts'
@@ -157,10 +158,14 @@ describe('an event in parts', () => {
     expect(JSON.stringify(joinSegments(parts, isPerson('a@x.org')))).toBe('{"b":{"__proto__":1}}')
   })
 
-  test('identifiers that are numbers count, as far as they are exact', () => {
+  test('identifiers that are numbers count as they were written', () => {
     const subjects = [subject({ at: ['a'], keys: [{ path: ['id'], type: 'account.id' }] })]
     expect(split(subjects, { a: { id: 42 } })).toHaveLength(2)
-    expect(split(subjects, { a: { id: 2 ** 53 } })).toHaveLength(1)
+    for (const id of ['115310627314723954', '1.10', '-0', '1e400']) {
+      const parts = split(subjects, { a: { id: new ExactNumber(id) } })
+      expect(parts[1]?.people).toEqual(split(subjects, { a: { id } })[1]?.people)
+      expect(JSON.stringify(joinSegments(parts))).toBe(`{"a":{"id":${id}}}`)
+    }
     expect(split(subjects, { a: { id: true } })).toHaveLength(1)
   })
 })

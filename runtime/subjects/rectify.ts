@@ -1,5 +1,7 @@
+import { parseExact } from '../exact-json.ts'
+import type { ExactNumber } from '../exact-number.ts'
 import type { Person, Segment, StoredEvent, SubjectId } from '../journal/port.ts'
-import { isObject, setOwn } from '../objects.ts'
+import { isObject, isTree, setOwn } from '../objects.ts'
 import type { Project } from '../plan.ts'
 import { joinSegments } from '../segments/join.ts'
 import { getOwn, type Path } from '../segments/own.ts'
@@ -10,7 +12,7 @@ import { hexOf, isAmong } from './identifiers.ts'
 export interface Setting {
   /** `null` stands for every element. */
   readonly path: readonly (string | null)[]
-  readonly value: string | number | boolean | null
+  readonly value: string | number | ExactNumber | boolean | null
 }
 
 export type Rectified =
@@ -59,7 +61,7 @@ export function rectified(
   return { ok: true, segments, set, added }
 }
 
-const parse = ({ payload }: Segment): [Path, unknown][] => JSON.parse(Buffer.from(payload).toString())
+const parse = ({ payload }: Segment): [Path, unknown][] => parseExact(payload) as [Path, unknown][]
 
 const errorsOf = (project: Project, event: Record<string, unknown>) => {
   const projected = project(event)
@@ -82,7 +84,7 @@ function setBelow(container: unknown, [step, ...rest]: Setting['path'], value: u
     if (!Array.isArray(container)) return 0
     return container.reduce<number>((sum, element, index) => {
       if (rest.length > 0) return sum + setBelow(element, rest, value)
-      if (element === null || typeof element === 'object') return sum
+      if (element === null || isTree(element)) return sum
       container[index] = value
       return sum + 1
     }, 0)
@@ -90,7 +92,7 @@ function setBelow(container: unknown, [step, ...rest]: Setting['path'], value: u
   if (step === undefined || !isObject(container) || !Object.hasOwn(container, step)) return 0
   const inner = getOwn(container, step)
   if (rest.length > 0) return setBelow(inner, rest, value)
-  if (typeof inner === 'object' && inner !== null) return 0
+  if (isTree(inner)) return 0
   setOwn(container, step, value)
   return 1
 }

@@ -15,7 +15,8 @@ const identifiers: JsonSchema = {
   type: 'array',
   minItems: 1,
   maxItems: 20,
-  items: object({ type: text(100), value: text(1000) }),
+  // What is blank identifies nobody, so that nothing would ever be found by it.
+  items: object({ type: text(100), value: { ...text(1000), pattern: '\\S' } }),
 }
 
 const asked = {

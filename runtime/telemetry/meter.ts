@@ -24,6 +24,8 @@ export interface Meter {
   delivered(channel: string, duration: number): void
   /** A delivery was given back because somebody's restriction, or a channel's first day, holds it. */
   held(channel: string): void
+  /** A delivered text was longer than its channel takes, and was cut. */
+  cut(route: string, channel: string): void
 }
 
 /** What has happened since the start, over all names. */
@@ -89,6 +91,11 @@ export function createMeter(sinks: readonly Durations[]): CountingMeter {
     'Times that a delivery was put off because it may not be made yet.',
     ['channel'],
   )
+  const cut = tally(
+    'bylaw_messages_cut_total',
+    'Messages delivered that were longer than their channel takes, and cut.',
+    ['route', 'channel'],
+  )
   const totals = {
     accepted: 0,
     duplicates: 0,
@@ -101,7 +108,7 @@ export function createMeter(sinks: readonly Durations[]): CountingMeter {
     held: 0,
   }
   return {
-    counters: [accepted, duplicate, refused, dropped, wouldDrop, attempts, held],
+    counters: [accepted, duplicate, refused, dropped, wouldDrop, attempts, held, cut],
     totals: () => ({ ...totals }),
     accepted(source, event) {
       accepted.add(1, source, event)
@@ -137,6 +144,9 @@ export function createMeter(sinks: readonly Durations[]): CountingMeter {
       held.add(1, channel)
       totals.held++
     },
+    cut(route, channel) {
+      cut.add(1, route, channel)
+    },
   }
 }
 
@@ -151,4 +161,5 @@ export const silentMeter: Meter = {
   attempted() {},
   delivered() {},
   held() {},
+  cut() {},
 }

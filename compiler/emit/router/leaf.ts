@@ -23,9 +23,8 @@ const scalars: readonly TypeName[] = ['string', 'number', 'boolean', 'null']
 
 const tests: Readonly<Record<TypeName, (value: string) => string>> = {
   string: (value) => `typeof ${value} === 'string'`,
-  // JSON has no infinity, but 1e999 reads as one and would be written as null.
-  number: (value) => `Number.isFinite(${value})`,
-  integer: (value) => `Number.isInteger(${value})`,
+  number: (value) => `typeof ${value} === 'number' || isExact(${value})`,
+  integer: (value) => `Number.isSafeInteger(${value}) || isInteger(${value})`,
   boolean: (value) => `typeof ${value} === 'boolean'`,
   object: (value) => `isObject(${value})`,
   array: (value) => `Array.isArray(${value})`,
@@ -35,7 +34,7 @@ const tests: Readonly<Record<TypeName, (value: string) => string>> = {
 const titles: Readonly<Record<TypeName, string>> = {
   string: 'a string',
   number: 'a number',
-  integer: 'an integer',
+  integer: 'an integer of at most 64 bits',
   boolean: 'true or false',
   object: 'an object',
   array: 'a list',
@@ -83,13 +82,11 @@ export function leafCheck(shape: LeafShape, value: string, setOf: (values: reado
 
 function bounds(limits: LeafShape['limits'], types: readonly string[], value: string): LeafCheck['limits'] {
   const text = types.length === 1 && types[0] === 'string' ? '' : `typeof ${value} === 'string' && `
-  const number =
-    types.length === 1 && (types[0] === 'number' || types[0] === 'integer') ? '' : `typeof ${value} === 'number' && `
   const all = [
     ['minLength', `${text}shorter(${value}, `, ')', 'must have at least', ' characters'],
     ['maxLength', `${text}longer(${value}, `, ')', 'must have at most', ' characters'],
-    ['minimum', `${number}${value} < `, '', 'must be at least', ''],
-    ['maximum', `${number}${value} > `, '', 'must be at most', ''],
+    ['minimum', `less(${value}, `, ')', 'must be at least', ''],
+    ['maximum', `more(${value}, `, ')', 'must be at most', ''],
   ] as const
   return all.flatMap(([name, before, after, must, unit]) => {
     const bound = limits[name]
@@ -106,6 +103,7 @@ function values(
   if (allowed === null) return []
   const message = 'must be a declared value'
   const literals = allowed.map(literal)
-  if (literals.length > 6) return [{ broken: `!${setOf(literals)}.has(${value})`, message }]
-  return [{ broken: literals.map((one) => `${value} !== ${one}`).join(' && ') || 'true', message }]
+  const given = allowed.some((one) => typeof one === 'number') ? `plain(${value})` : value
+  if (literals.length > 6) return [{ broken: `!${setOf(literals)}.has(${given})`, message }]
+  return [{ broken: literals.map((one) => `${given} !== ${one}`).join(' && ') || 'true', message }]
 }

@@ -74,6 +74,7 @@ describe('a router plan', () => {
         },
         { name: 'editor', at: ['lines', null], keys: [{ path: ['by'], type: 'person.name' }], about: [], class: null },
       ],
+      integers: [],
     })
     const plain = { from: 'received', after: null, minimum: null, holds: [] }
     expect(plan.retention).toEqual([

@@ -8,8 +8,31 @@ const helpers: readonly { readonly name: string; readonly code: string }[] = [
     code: `const { hasOwn } = Object`,
   },
   {
+    name: 'isExact',
+    code: `/** Whether a value is a number that a double does not hold as it was written. JSON holds no functions. */
+const isExact = (value) => typeof value === 'object' && value !== null && typeof value.toJSON === 'function'`,
+  },
+  {
+    name: 'isInteger',
+    code: `const isInteger = (value) => isExact(value) && value.isInteger()`,
+  },
+  {
+    name: 'plain',
+    code: `/** A number as a double of the same value, if there is one. */
+const plain = (value) => (isExact(value) ? value.plain() : value)`,
+  },
+  {
+    name: 'less',
+    code: `/** Whether a value is a number that is less than another. */
+const less = (value, bound) => (isExact(value) ? value.compare(bound) < 0 : typeof value === 'number' && value < bound)`,
+  },
+  {
+    name: 'more',
+    code: `const more = (value, bound) => (isExact(value) ? value.compare(bound) > 0 : typeof value === 'number' && value > bound)`,
+  },
+  {
     name: 'isObject',
-    code: `const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)`,
+    code: `const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !isExact(value)`,
   },
   {
     name: 'define',
@@ -22,7 +45,7 @@ function define(object, name, value) {
     name: 'copy',
     code: `/** An opaque value, rebuilt from own properties. */
 function copy(value) {
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value !== 'object' || value === null || isExact(value)) return value
   if (Array.isArray(value)) {
     const kept = []
     for (const item of value) kept.push(copy(item))

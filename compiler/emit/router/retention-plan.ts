@@ -5,7 +5,7 @@ import { keptFrom } from '../../flows/look-up.ts'
 import { canonicalPeriod, maxDays, parseDuration } from '../../language/duration.ts'
 import { sound } from '../../model/build-model.ts'
 import type { EventType, Model } from '../../model/model.ts'
-import { subjectPlans } from './subject-plan.ts'
+import { planPath, subjectPlans } from './subject-plan.ts'
 
 /**
  * Ends events without any personal data, which need no rule by law but an end all the same: longer than the longest
@@ -69,6 +69,9 @@ export function eventPlan(model: Model, graph: FlowGraph, event: EventType): Eve
       .map(({ text, categories }) => ({ path: text, categories: [...categories].sort() }))
       .sort((a, b) => (a.path < b.path ? -1 : 1)),
     subjects: subjectPlans(event),
+    integers: event.fields
+      .filter(({ types }) => types.includes('integer') && !types.includes('number'))
+      .map(({ path }) => planPath(path)),
   }
 }
 

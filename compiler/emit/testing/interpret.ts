@@ -1,3 +1,4 @@
+import { ExactNumber } from '../../../runtime/exact-number.ts'
 import type { Projection } from '../../../runtime/plan.ts'
 import type { TestSchema } from './events.ts'
 
@@ -24,19 +25,47 @@ const shortened = (name: string): string => (name.length > 80 ? `${name.slice(0,
 const titles: Record<string, string> = {
   array: 'a list',
   boolean: 'true or false',
-  integer: 'an integer',
+  integer: 'an integer of at most 64 bits',
   number: 'a number',
   object: 'an object',
   string: 'a string',
   null: 'null',
 }
 
-const typeOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value)
+const typeOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : value instanceof ExactNumber ? 'number' : typeof value
+
+/** A number as a double where that is the same. */
+const plain = (value: unknown): unknown =>
+  value instanceof ExactNumber && Number.isFinite(Number(value)) && isSame(value.text, Number(value))
+    ? Number(value)
+    : value
+
+/** By counting with as many places as both need. */
+function isSame(text: string, double: number): boolean {
+  const scaled = (written: string): [bigint, number] => {
+    const [mantissa = '', exponent = '0'] = written.toLowerCase().split('e')
+    const [whole = '', fraction = ''] = mantissa.split('.')
+    return [BigInt(`${whole}${fraction}`.replace(/^-/, '')), Number(exponent) - fraction.length]
+  }
+  const [[one, at], [other, where]] = [scaled(text), scaled(String(double))]
+  const least = Math.min(at, where)
+  const sameSign = text.startsWith('-') === String(double).startsWith('-')
+  const equal = one * 10n ** BigInt(at - least) === other * 10n ** BigInt(where - least)
+  return equal && (sameSign || one === 0n)
+}
 
 function has(type: string, value: unknown): boolean {
-  if (type === 'integer') return typeof value === 'number' && Number.isFinite(value) && Math.floor(value) === value
-  if (type === 'number') return typeof value === 'number' && Number.isFinite(value)
+  if (type === 'integer') return isWhole(plain(value))
   return typeOf(value) === type
+}
+
+/** Of at most 64 bits. */
+function isWhole(value: unknown): boolean {
+  if (value instanceof ExactNumber)
+    return /^-?\d+$/.test(value.text) && BigInt.asIntN(64, BigInt(value.text)) === BigInt(value.text)
+  if (typeof value !== 'number' || !Number.isInteger(value)) return false
+  return Math.abs(value) < 1e19 && BigInt.asIntN(64, BigInt(String(value))) === BigInt(String(value))
 }
 
 /** The kept value, or `undefined` when there is none. */
@@ -50,8 +79,8 @@ function walk(
 ): unknown {
   const listed = schema.type === undefined ? null : [schema.type].flat()
   const allowed = (candidate: unknown): boolean =>
-    (schema.enum === undefined || (schema.enum as unknown[]).includes(candidate)) &&
-    (schema.const === undefined || schema.const === candidate)
+    (schema.enum === undefined || (schema.enum as unknown[]).some((one) => one === plain(candidate))) &&
+    (schema.const === undefined || schema.const === plain(candidate))
   const nullable = (listed === null || listed.includes('null')) && allowed(null)
   if (value === undefined) return presence === 'required' ? wrong(path, 'is required') : undefined
   if (value === null && nullable) return null
@@ -100,8 +129,9 @@ function limits(schema: TestSchema, value: unknown, path: string[], wrong: Wrong
     if (minLength !== undefined && length < minLength) wrong(path, `must have at least ${minLength} characters`)
     if (maxLength !== undefined && length > maxLength) wrong(path, `must have at most ${maxLength} characters`)
   }
-  if (typeof value === 'number') {
-    if (minimum !== undefined && value < minimum) wrong(path, `must be at least ${minimum}`)
-    if (maximum !== undefined && value > maximum) wrong(path, `must be at most ${maximum}`)
+  const number = typeof value === 'number' ? value : value instanceof ExactNumber ? Number(value) : null
+  if (number !== null) {
+    if (minimum !== undefined && number < minimum) wrong(path, `must be at least ${minimum}`)
+    if (maximum !== undefined && number > maximum) wrong(path, `must be at most ${maximum}`)
   }
 }

@@ -1,4 +1,5 @@
 import { type Filter, type Token, TokenKind, TypeGuards, type Value as ValueNode } from 'liquidjs'
+import { ExactNumber, numberOf } from '../../../runtime/exact-number.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import { allowedBy } from './cel-literals.ts'
 import { applyFilter } from './liquid-filters.ts'
@@ -101,6 +102,7 @@ function missingOperand(token: Token, { notes }: Scope): Evaluated {
 /** A single operand: a literal or a path. */
 export function evaluateToken(token: Token, scope: Scope): Evaluated {
   const said = saidBy(token)
+  if (TypeGuards.isNumberToken(token)) noteDigits(token.content, said, scope)
   if (TypeGuards.isQuotedToken(token) || TypeGuards.isNumberToken(token)) return { value: literal(token.content), said }
   if (TypeGuards.isLiteralToken(token)) {
     const word = token.literal
@@ -118,6 +120,14 @@ export function evaluateToken(token: Token, scope: Scope): Evaluated {
     `\`${said.text}\` is not available in messages: loops go over lists of the event.`,
   )
   return { value: nothing, said }
+}
+
+/** A number that liquidjs reads as another. */
+function noteDigits(read: number, said: Said, { notes }: Scope): void {
+  const written = numberOf(said.text)
+  if (!(written instanceof ExactNumber) || written.compare(read) === 0) return
+  const help = 'Write it in quotes: it is compared with the digits that came in.'
+  notes.problem('syntax', said, `\`${said.text}\` has more digits than are read of a number.`, help)
 }
 
 function followPath(steps: readonly Token[], path: Said, scope: Scope): Value {

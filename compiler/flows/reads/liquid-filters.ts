@@ -1,4 +1,6 @@
 import type { Filter, Token } from 'liquidjs'
+import { unknownDirective } from '../../../runtime/projection/strftime.ts'
+import { isZone } from '../../../runtime/projection/template-date.ts'
 import { allowedFilters, textFilters } from '../../../runtime/projection/template-language.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import type { Evaluated } from './liquid-expressions.ts'
@@ -55,7 +57,7 @@ const orDefault: Transfer = ({ input, args, scope }) => {
 /** A date in a form that is written in the template. `now` is not an event's. */
 const date: Transfer = (call) => {
   const { input, args, scope, at } = call
-  const [format] = args
+  const [format, zone] = args
   const fixed = format?.value.parts.every(({ kind }) => kind === 'literal') === true && format.value.reads.length === 0
   if (!fixed) {
     scope.notes.problem(
@@ -74,7 +76,31 @@ const date: Transfer = (call) => {
     )
     return nothing
   }
+  noteDirectives(format, scope)
+  noteZone(zone, scope)
   return text(call)
+}
+
+/** Of what is written; `null` for anything else. */
+const written = ({ value: { parts } }: Evaluated): unknown =>
+  parts.length === 1 && parts[0]?.kind === 'literal' ? parts[0].value : null
+
+function noteDirectives(format: Argument, { notes }: Scope): void {
+  const unknown = unknownDirective(String(written(format)))
+  if (unknown !== null)
+    notes.problem('refused', format.said, `\`${unknown}\` is no part of a date.`, 'A percent sign is written `%%`.')
+}
+
+function noteZone(zone: Argument | undefined, { notes }: Scope): void {
+  if (zone === undefined) return
+  const name = written(zone)
+  if (typeof name === 'string' && isZone(name)) return
+  notes.problem(
+    'refused',
+    zone.said,
+    `\`${zone.said.text}\` is no time zone.`,
+    'Name one as in `"Europe/Dublin"`, or an offset as in `"+01:00"`.',
+  )
 }
 
 const transfers: ReadonlyMap<string, Transfer> = new Map<string, Transfer>([

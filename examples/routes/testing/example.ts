@@ -48,12 +48,13 @@ export async function readExample(folder: URL): Promise<Example> {
     if (!kept?.ok) throw new Error(JSON.stringify(kept?.errors))
     const { value, dropped } = kept
     const { plan } = generated
+    const integers = plan.events.find(({ name }) => name === event)?.integers
     const render = createRender(new Uint8Array(32))
     const read = createReading(createDeclared({ current: plan, accepted: () => null }))
     const segments = [{ people: [], payload: Buffer.from(JSON.stringify(value)) }]
     const sent = plan.routes
       .filter((route) => route.source === source && route.events.includes(event))
-      .filter(({ when }) => when === null || compileCondition(when)(value) === true)
+      .filter(({ when }) => when === null || compileCondition(when, integers)(value) === true)
       .map(({ name: route, to: [delivery] }) => {
         const channel = delivery?.channel ?? ''
         const lease = { route, channel, source, type: event, digest: plan.digest, tenant: 'acme', segments }

@@ -11,6 +11,8 @@ const bodyOf = (body: string | Record<string, unknown>) =>
 test('waits for the message to be stored, and notifies nobody', () => {
   const request = requestOf(discord.request(testLease, { body: 'Hello @everyone' }, url, 0))
   expect(request.url).toBe('https://discord.com/api/webhooks/1/secret?thread_id=7&wait=true')
+  // Addresses and links stay what they are.
+  expect(bodyOf('ada@example.org').content).toBe('ada@example.org')
   expect(bodyOf('Hello @everyone')).toEqual({ content: 'Hello @everyone', allowed_mentions: { parse: [] } })
 })
 
@@ -22,7 +24,7 @@ test('cuts at 2000 characters and never through one', () => {
 })
 
 test('shows fields as JSON within the limit, and its block cannot be left', () => {
-  expect(bodyOf({ title: '```@here' }).content).toBe('```json\n{\n  "title": "\'\'\'@here"\n}```')
+  expect(bodyOf({ title: '```@here' }).content).toBe('```json\n{\n  "title": "\\u0060\\u0060\\u0060@here"\n}```')
   expect(bodyOf({ title: 'x'.repeat(5000) }).content).toHaveLength(2000)
 })
 

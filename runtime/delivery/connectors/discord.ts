@@ -1,12 +1,11 @@
 import type { Lease } from '../../journal/port.ts'
 import { type Body, PAUSE, type Verdict } from '../connector.ts'
-import { cut } from '../cut.ts'
+import { type Fitted, fitJson, fitted } from '../cut.ts'
 import type { Reply } from '../egress.ts'
 import { capped, headerOf, retryAfter } from '../retry-after.ts'
 import { type HttpAddress, type HttpService, jsonOf } from './over-http.ts'
 
 const CONTENT_LENGTH = 2000
-const FENCE = '```'
 
 /**
  * Codes of the JSON of an error (https://discord.com/developers/docs/topics/opcodes-and-status-codes#json): the webhook
@@ -26,10 +25,12 @@ export function createDiscord(address: (lease: Lease) => HttpAddress): HttpServi
     request(_, { body }, url) {
       const target = URL.parse(url)
       target?.searchParams.set('wait', 'true')
+      const { text: content, cut } = contentOf(body)
       return {
         url: target?.href ?? url,
         headers: { 'content-type': 'application/json', 'user-agent': 'bylaw' },
-        body: JSON.stringify({ content: contentOf(body), allowed_mentions: { parse: [] } }),
+        body: JSON.stringify({ content, allowed_mentions: { parse: [] } }),
+        cut,
       }
     },
     classify,
@@ -42,11 +43,8 @@ export function createDiscord(address: (lease: Lease) => HttpAddress): HttpServi
   }
 }
 
-function contentOf(body: Body): string {
-  if (typeof body === 'string') return cut(body, CONTENT_LENGTH)
-  const json = JSON.stringify(body, null, 2).replaceAll(FENCE, "'''")
-  return `${FENCE}json\n${cut(json, CONTENT_LENGTH - 2 * FENCE.length - 'json\n'.length)}${FENCE}`
-}
+const contentOf = (body: Body): Fitted =>
+  typeof body === 'string' ? fitted(body, CONTENT_LENGTH) : fitJson(body, CONTENT_LENGTH, 'json')
 
 /**
  * | answer | means |

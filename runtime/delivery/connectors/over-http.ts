@@ -4,6 +4,9 @@ import type { Identity } from '../../keys/identity.ts'
 import type { Address, Connector, Message, Ready, Sent, Verdict } from '../connector.ts'
 import type { Egress, OutgoingRequest, Posted, Reply } from '../egress.ts'
 
+/** A request, and whether the text in it is shorter than the one that was rendered. */
+export type ServiceRequest = OutgoingRequest & { readonly cut?: boolean }
+
 export type Unfit = Extract<Ready, { readonly kind: 'unfit' }>
 
 /** `key` where the URL alone does not say what shares a gate. */
@@ -16,7 +19,7 @@ export interface HttpService {
   /** As in `Connector`. */
   readonly ratePerSecond: number | null
   address(lease: Lease): HttpAddress
-  request(lease: Lease, message: Message, url: string, now: number): OutgoingRequest | Unfit
+  request(lease: Lease, message: Message, url: string, now: number): ServiceRequest | Unfit
   classify(reply: Reply, now: number): Verdict
   /** After an answer: milliseconds that the recipient wants to pass before the next request; `null` for none. */
   restMs?(reply: Reply): number | null
@@ -57,7 +60,8 @@ export function overHttp(service: HttpService, parts: HttpParts): Connector {
         kind: 'ready',
         async send(may) {
           const posted = await egress.post(request, channel.hosts, may)
-          const sent = readPosted(posted, service, { attempt: lease.attempt, now: clock.now() })
+          const read = readPosted(posted, service, { attempt: lease.attempt, now: clock.now() })
+          const sent = request.cut === true ? { ...read, cut: true } : read
           const id = posted.kind === 'reply' && sent.verdict.kind === 'delivered' ? service.refOf?.(posted) : null
           return typeof id === 'string' ? { ...sent, ref: parts.identity.providerRef(channel.name, id) } : sent
         },

@@ -31,6 +31,7 @@ export function createSlackApi({ token, conversation, secrets }: SlackApiOptions
     request({ tenant }, { body }, url) {
       const value = firstValue(secrets, token, tenant)
       if (value === null) return noSecret
+      const { text, cut } = slackText(body)
       return {
         url,
         headers: {
@@ -40,10 +41,11 @@ export function createSlackApi({ token, conversation, secrets }: SlackApiOptions
         },
         body: JSON.stringify({
           channel: conversation,
-          text: slackText(body),
+          text,
           unfurl_links: false,
           unfurl_media: false,
         }),
+        cut,
       }
     },
     classify,

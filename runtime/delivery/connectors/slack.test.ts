@@ -18,8 +18,24 @@ test('shows fields as JSON, in which nothing is a link or a mention', () => {
   )
 })
 
-test('cuts what is too long', () => {
-  expect(textOf('x'.repeat(50_000))).toHaveLength(39_000)
+test('cuts what is longer than Slack takes, so that it shows, and never an entity or the block of fields', () => {
+  expect(textOf('x'.repeat(40_000))).toBe('x'.repeat(40_000))
+  expect(textOf('x'.repeat(40_001))).toBe(`${'x'.repeat(39_999)}…`)
+  for (let before = 39_990; before < 40_000; before++) {
+    expect(textOf(`${'x'.repeat(before)}&amp;yyyyyyyyyy`)).toMatch(/^x+(&amp;y*)?…$/)
+  }
+  const block = textOf({ title: `${'x'.repeat(39_980)}&&&&&&&&` })
+  expect(block).toMatch(/^```[^`]*…```$/)
+  expect(block.replaceAll('&amp;', '')).not.toContain('&')
+  expect(slack.request(testLease, { body: 'x'.repeat(40_001) }, url, 0)).toMatchObject({ cut: true })
+  expect(slack.request(testLease, { body: 'x' }, url, 0)).toMatchObject({ cut: false })
+})
+
+test('keeps fields what they are, also where they would end the block', () => {
+  const fields = { title: '```\n<!here>' }
+  const text = textOf(fields).slice(3, -3).replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+  expect(text).not.toContain('```')
+  expect(JSON.parse(text)).toEqual(fields)
 })
 
 test.each([

@@ -1,13 +1,13 @@
 import type { Lease } from '../../journal/port.ts'
 import { escapeSlack } from '../../projection/escape.ts'
 import { type Body, PAUSE, type Verdict } from '../connector.ts'
-import { cut } from '../cut.ts'
+import { type Fitted, fitJson, fitted } from '../cut.ts'
 import type { Reply } from '../egress.ts'
 import { retryAfter } from '../retry-after.ts'
 import type { HttpAddress, HttpService } from './over-http.ts'
 
-/** Slack cuts longer texts itself, in the middle of an entity if need be. */
-const TEXT_LENGTH = 39_000
+/** Slack cuts longer texts itself, without a word (https://docs.slack.dev/reference/methods/chat.postMessage). */
+const TEXT_LENGTH = 40_000
 
 /** Codes that Slack answers with as plain text; nothing else of an answer is ever kept. */
 const CODES: ReadonlySet<string> = new Set([
@@ -34,18 +34,26 @@ export function createSlack(address: (lease: Lease) => HttpAddress): HttpService
   return {
     ratePerSecond: 1,
     address,
-    request: (_, { body }, url) => ({
-      url,
-      headers: { 'content-type': 'application/json', 'user-agent': 'bylaw' },
-      body: JSON.stringify({ text: slackText(body) }),
-    }),
+    request(_, { body }, url) {
+      const { text, cut } = slackText(body)
+      return {
+        url,
+        headers: { 'content-type': 'application/json', 'user-agent': 'bylaw' },
+        body: JSON.stringify({ text }),
+        cut,
+      }
+    },
     classify,
   }
 }
 
 /** Messages come escaped from their template; fields are shown as JSON. */
-export const slackText = (body: Body): string =>
-  cut(typeof body === 'string' ? body : `\`\`\`${escapeSlack(JSON.stringify(body, null, 2))}\`\`\``, TEXT_LENGTH)
+export function slackText(body: Body): Fitted {
+  const { text, cut } =
+    typeof body === 'string' ? fitted(body, TEXT_LENGTH) : fitJson(body, TEXT_LENGTH, '', escapeSlack)
+  // No part of an entity is left before the end.
+  return { text: cut ? text.replace(/&[a-z]{0,3}(?=…(```)?$)/, '') : text, cut }
+}
 
 /**
  * | answer | means |

@@ -1,11 +1,12 @@
+import { numberText } from '../../exact-number.ts'
+import { isTree } from '../../objects.ts'
 import type { WhatsAppPlan } from '../../plan.ts'
-import { escapeWhatsApp } from '../../projection/escape.ts'
 import type { Body } from '../connector.ts'
-import { cut } from '../cut.ts'
+import { type Fitted, fitJson, fitted } from '../cut.ts'
 
 export type WhatsAppMessage =
-  | { readonly ok: true; readonly content: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly reason: 'parameter-missing' }
+  | { readonly ok: true; readonly content: Readonly<Record<string, unknown>>; readonly cut: boolean }
+  | { readonly ok: false; readonly reason: 'parameter-missing' | 'parameter-unfit' }
 
 /** Longest text of a message, characters (https://developers.facebook.com/docs/whatsapp/cloud-api/messages/text-messages). */
 const TEXT_LENGTH = 4096
@@ -13,7 +14,8 @@ const TEXT_LENGTH = 4096
 /** Longest body of a template with all of its parameters. */
 const PARAMETER_LENGTH = 1024
 
-const FENCE = '```'
+/** What Meta refuses in a parameter. */
+const UNFIT = /[\n\r\t]| {5}/
 
 /**
  * The digits of a telephone number in international form, of 7 to 15 as in E.164, with or without what people write
@@ -27,43 +29,45 @@ export function phoneNumberOf(text: string): string | null {
 
 /**
  * The JSON of `POST /<phone number id>/messages`: a text, or a template whose parameters are fields. Meta refuses
- * parameters with line breaks, tabs, or more than four spaces in a row, and empty ones.
+ * parameters with line breaks, tabs, or more than four spaces in a row, and empty ones: nothing is sent then, as what it
+ * takes would be another text. It knows characters that format and no way to escape them: they stay as they are.
  */
 export function whatsAppMessage(to: string, body: Body, template: WhatsAppPlan['template']): WhatsAppMessage {
   const base = { messaging_product: 'whatsapp', recipient_type: 'individual', to }
   if (template === null) {
-    return { ok: true, content: { ...base, type: 'text', text: { preview_url: false, body: textOf(body) } } }
+    const { text, cut } = textOf(body)
+    return { ok: true, content: { ...base, type: 'text', text: { preview_url: false, body: text } }, cut }
   }
   const { name, language, parameters } = template
   const texts: string[] = []
+  let cut = false
   for (const path of parameters) {
     const text = parameterOf(body, path)
     if (text === null) return { ok: false, reason: 'parameter-missing' }
-    texts.push(text)
+    if (UNFIT.test(text)) return { ok: false, reason: 'parameter-unfit' }
+    const parameter = fitted(text, PARAMETER_LENGTH)
+    cut ||= parameter.cut
+    texts.push(parameter.text)
   }
   const components =
     texts.length === 0 ? [] : [{ type: 'body', parameters: texts.map((text) => ({ type: 'text', text })) }]
   return {
     ok: true,
     content: { ...base, type: 'template', template: { name, language: { code: language }, components } },
+    cut,
   }
 }
 
-/** Messages come escaped from their template; fields are shown as JSON. */
-function textOf(body: Body): string {
-  if (typeof body === 'string') return cut(body, TEXT_LENGTH)
-  const json = JSON.stringify(body, null, 2).replaceAll(FENCE, "'''")
-  return `${FENCE}${cut(json, TEXT_LENGTH - 2 * FENCE.length)}${FENCE}`
-}
+/** Fields are shown as JSON. */
+const textOf = (body: Body): Fitted =>
+  typeof body === 'string' ? fitted(body, TEXT_LENGTH) : fitJson(body, TEXT_LENGTH)
 
-/** The value at a path as text on one line, several at `*` one after the other; `null` for none. */
+/** The value at a path as text, several at `*` one after the other; `null` for none, or a blank one. */
 function parameterOf(body: Body, path: string): string | null {
   const texts = valuesAt(body, stepsOf(path)).map((value) =>
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-      ? escapeWhatsApp(String(value)).replaceAll(/\s+/g, ' ').trim()
-      : '',
+    typeof value === 'string' || typeof value === 'boolean' ? String(value) : (numberText(value) ?? ''),
   )
-  return texts.length === 0 || texts.includes('') ? null : cut(texts.join(', '), PARAMETER_LENGTH)
+  return texts.length === 0 || texts.some((text) => text.trim() === '') ? null : texts.join(', ')
 }
 
 /** A path as declarations write it: `.` between names, `*` for the elements of a list (`null`), `\` before either. */
@@ -73,6 +77,6 @@ const stepsOf = (path: string): readonly (string | null)[] =>
 function valuesAt(value: unknown, [step, ...rest]: readonly (string | null)[]): readonly unknown[] {
   if (step === undefined) return [value]
   if (step === null) return Array.isArray(value) ? value.flatMap((element) => valuesAt(element, rest)) : []
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return []
+  if (!isTree(value) || !Object.hasOwn(value, step)) return []
   return valuesAt((value as Readonly<Record<string, unknown>>)[step], rest)
 }

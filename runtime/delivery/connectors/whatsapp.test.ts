@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ExactNumber } from '../../exact-number.ts'
 import type { WhatsAppPlan } from '../../plan.ts'
 import { testLease } from '../testing/lease.ts'
 import { type Bench, createBench, send } from './testing/bench.ts'
@@ -49,8 +50,8 @@ describe('a message', () => {
     })
   })
 
-  test('of a template has fields for its parameters, each on one line and without formatting', async () => {
-    const body = { customer: { name: '*Ada*\n\tLovelace' }, order: 4711 }
+  test('of a template has fields for its parameters, as they are', async () => {
+    const body = { customer: { name: '*Ada*  ~Lovelace~' }, order: new ExactNumber('115310627314723954') }
     await send(whatsapp({ template }), { body, addressee })
     expect(sentBody()).toMatchObject({
       type: 'template',
@@ -61,8 +62,8 @@ describe('a message', () => {
           {
             type: 'body',
             parameters: [
-              { type: 'text', text: '∗Ada∗ Lovelace' },
-              { type: 'text', text: '4711' },
+              { type: 'text', text: '*Ada*  ~Lovelace~' },
+              { type: 'text', text: '115310627314723954' },
             ],
           },
         ],
@@ -107,6 +108,14 @@ describe('nothing is sent', () => {
     const ready = whatsapp({ template }).prepare(testLease, { body, addressee })
     expect(ready).toEqual({ kind: 'unfit', reason: 'parameter-missing', final: true })
   })
+
+  test.each(['Ada\nLovelace', 'Ada\tLovelace', 'Ada     Lovelace'])(
+    'when Meta would refuse a parameter: %j',
+    (name) => {
+      const ready = whatsapp({ template }).prepare(testLease, { body: { customer: { name }, order: 1 }, addressee })
+      expect(ready).toEqual({ kind: 'unfit', reason: 'parameter-unfit', final: true })
+    },
+  )
 
   test('without a token', () => {
     bench.secrets.set('meta-token')

@@ -78,6 +78,7 @@ function createService({ phoneNumberId, token, apiVersion, template }: WhatsAppP
         url,
         headers: { authorization: `Bearer ${value}`, 'content-type': 'application/json', 'user-agent': 'bylaw' },
         body: JSON.stringify(message.content),
+        cut: message.cut,
       }
     },
     classify,

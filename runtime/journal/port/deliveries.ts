@@ -32,6 +32,8 @@ export type Outcome =
       readonly status: number | null
       /** Keyed hash of the id that the provider gave the message, by which later news of it are matched. */
       readonly ref?: Uint8Array
+      /** The text was longer than the channel takes, and was cut. */
+      readonly reason?: 'cut'
     }
   | {
       readonly kind: 'retry'

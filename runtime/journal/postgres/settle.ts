@@ -117,7 +117,7 @@ function columns(endings: readonly Ending[]): readonly Buffer[] {
     textArray(outcomes.map((each) => each.kind)),
     intArray(endings.map(({ outcome, now }) => (outcome.kind === 'retry' ? outcome.at - now : null))),
     intArray(outcomes.map((each) => each.status)),
-    textArray(outcomes.map((each) => (each.kind === 'delivered' ? null : each.reason))),
+    textArray(outcomes.map((each) => each.reason ?? null)),
     intArray(endings.map(({ outcome, now }) => (outcome.kind === 'delivered' ? now : null))),
     textArray(outcomes.map((each): Reach => (each.kind === 'delivered' ? 'received' : each.reach))),
     intArray(endings.map((each) => each.now)),

@@ -45,7 +45,8 @@ function ending(outcome: Exclude<Outcome, { readonly kind: 'defer' }>): {
   readonly ref: Uint8Array | null
 } {
   if (outcome.kind === 'delivered') {
-    return { state: 'delivered', dueAt: null, reason: null, reach: 'received', ref: outcome.ref ?? null }
+    const { reason = null, ref = null } = outcome
+    return { state: 'delivered', dueAt: null, reason, reach: 'received', ref }
   }
   const { kind, reason, reach } = outcome
   return { state: kind, dueAt: kind === 'retry' ? outcome.at : null, reason, reach, ref: null }

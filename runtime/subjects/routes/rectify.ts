@@ -21,6 +21,7 @@ export const rectifyRoute = (parts: RouteParts): AdminRoute => ({
   method: 'POST',
   path: '/v1/subjects/rectify',
   roles: ['privacy-officer'],
+  exactNumbers: true,
   summary: 'Sets values in what is stored about a person, in all of it or in some events.',
   body: aboutPerson(
     {

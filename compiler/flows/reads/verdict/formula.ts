@@ -105,8 +105,11 @@ function comparison(
   return flag(node, positive)
 }
 
-/** Times as milliseconds, whole numbers as JSON has them. */
-const comparable = (value: unknown): unknown => (value instanceof Date ? value.getTime() : plain(value))
+/** Times as milliseconds, whole numbers as JSON has them. Of those that a double would make another of, nothing is said. */
+function comparable(value: unknown): unknown {
+  if (value instanceof Date) return value.getTime()
+  return typeof value === 'bigint' && !Number.isSafeInteger(Number(value)) ? value : plain(value)
+}
 
 const fits = (subject: Subject, value: unknown): boolean =>
   subject.kind === 'number'

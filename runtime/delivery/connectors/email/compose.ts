@@ -1,5 +1,4 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
-import { escapeEmail } from '../../../projection/escape.ts'
 import { headerText, type Mailbox } from './mailbox.ts'
 
 export interface Letter {
@@ -12,16 +11,19 @@ export interface Letter {
   readonly date: Date
 }
 
+/** Whether mail can hold a text as it is: it has no carriage return without a line feed (RFC 5322, 2.3), nor half a character. */
+export const isMailable = (text: string): boolean => text.isWellFormed() && !/\r(?!\n)/.test(text)
+
 /**
  * A message of RFC 5322 in plain text: lines of at most 76 characters that end in CRLF, and nothing in it that is read
- * from a file or an address. `Auto-Submitted` (RFC 3834) keeps absence notes from answering it.
+ * from a file or an address. The text is whole, in quoted-printable where it has to be. `Auto-Submitted` (RFC 3834) keeps absence notes from answering it.
  */
 export function compose({ from, to, subject, text, id, date }: Letter): Promise<Buffer> {
   const composer = new MailComposer({
     from: { name: from.name, address: from.address },
     to: { name: '', address: to },
     subject: headerText(subject),
-    text: escapeEmail(text),
+    text,
     textEncoding: 'quoted-printable',
     date,
     messageId: `<${id}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`,

@@ -30,6 +30,17 @@ describe('a message', () => {
     expect(body).toBe('=C3=9Cber\r\nLine two\r\n.\r\nend\r\n')
   })
 
+  test('holds its text as it is, control characters and all', async () => {
+    const body = 'Zoë\u0000\u001b[31m\u2028\u0085\ttail \r\n@everyone *bold*'
+    await sendMail(bench.connector(), { ...testMail, body })
+    const [, ...parts] = bench.server.mails[0]?.content.split('\r\n\r\n') ?? []
+    const bytes = parts
+      .join('\r\n\r\n')
+      .replaceAll('=\r\n', '')
+      .replaceAll(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    expect(Buffer.from(bytes, 'latin1').toString('utf8')).toBe(`${body}\r\n`)
+  })
+
   test('has no line that is too long', async () => {
     await sendMail(bench.connector(), { ...testMail, body: `${'x'.repeat(5000)} ${'ü'.repeat(2000)}` })
     const lines = bench.server.mails[0]?.content.split('\r\n') ?? []
@@ -49,6 +60,11 @@ describe('a message', () => {
 })
 
 describe('nothing is sent', () => {
+  test.each(['a\rb', 'a\ud800'])('of a text that mail cannot hold: %j', (body) => {
+    const ready = bench.connector().prepare(testLease, { body, addressee: 'ada@example.org' })
+    expect(ready).toEqual({ kind: 'unfit', reason: 'text-unfit', final: true })
+  })
+
   test.each([
     ['', 'addressee-invalid'],
     ['ada@example.org, eve@example.net', 'addressee-invalid'],

@@ -4,7 +4,7 @@ import type { Secrets } from '../../../secrets.ts'
 import type { Connector } from '../../connector.ts'
 import { type Alarm, type Egress, REQUEST_MS, systemAlarm } from '../../egress.ts'
 import { noSecret, readUnanswered, unfit } from '../over-http.ts'
-import { compose } from './compose.ts'
+import { compose, isMailable } from './compose.ts'
 import { addressOf, mailboxOf } from './mailbox.ts'
 import { createMailer } from './mailer.ts'
 import type { Login } from './smtp-session.ts'
@@ -55,6 +55,7 @@ export function createEmail(plan: EmailPlan, parts: EmailParts): Connector {
       const to = addressOf(given)
       if (to === null) return unfit('addressee-invalid', true)
       const text = typeof body === 'string' ? body : JSON.stringify(body, null, 2)
+      if (!isMailable(text)) return unfit('text-unfit', true)
       return {
         kind: 'ready',
         async send(may) {

@@ -87,7 +87,8 @@ describe('whatever the text', () => {
 
   test('a message has the headers that it should have and no others', async () => {
     await fc.assert(
-      fc.asyncProperty(hostile, hostile, hostile, async (name, subject, text) => {
+      fc.asyncProperty(hostile, hostile, hostile, async (name, subject, given) => {
+        const text = given.toWellFormed().replaceAll(/\r(?!\n)/g, '')
         const from = { name: headerText(name), address: 'router@example.com' }
         const bytes = await compose({ from, to: 'ada@example.org', subject, text, id: 'id', date: new Date(0) })
         const content = bytes.toString('latin1')

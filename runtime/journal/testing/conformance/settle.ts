@@ -26,6 +26,12 @@ export function describeSettle(bench: JournalBench): void {
       expect(await bench.journal.nextDue(['ops'])).toBeNull()
     })
 
+    test('delivered, and cut', async () => {
+      const lease = await claimed()
+      await bench.journal.settle(lease, { kind: 'delivered', status: 200, reason: 'cut' }, bench.clock.now())
+      expect(await bench.delivery(lease.event)).toMatchObject({ state: 'delivered', lastReason: 'cut' })
+    })
+
     test('retry', async () => {
       const lease = await claimed()
       const at = bench.clock.now() + 5000

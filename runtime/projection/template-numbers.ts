@@ -1,0 +1,103 @@
+import { Drop, type FilterImplOptions } from 'liquidjs'
+import { ExactNumber, numberOf } from '../exact-number.ts'
+
+/** A number with its digits, as templates see it: texts are made of the digits, and comparisons are of the value. */
+export class NumberDrop extends Drop {
+  readonly #number: ExactNumber
+
+  constructor(number: ExactNumber) {
+    super()
+    this.#number = number
+  }
+
+  override valueOf(): string {
+    return this.#number.text
+  }
+
+  [Symbol.toPrimitive](hint: string): string | number {
+    return hint === 'number' ? Number(this.#number) : this.#number.text
+  }
+
+  toJSON(): unknown {
+    return this.#number.toJSON()
+  }
+
+  equals(other: unknown): boolean {
+    return this.#order(other) === 0
+  }
+
+  gt(other: unknown): boolean {
+    return this.#order(other) > 0
+  }
+
+  geq(other: unknown): boolean {
+    return this.#order(other) >= 0
+  }
+
+  lt(other: unknown): boolean {
+    return this.#order(other) < 0
+  }
+
+  leq(other: unknown): boolean {
+    return this.#order(other) <= 0
+  }
+
+  /** `NaN` beside what is no number. A text is one when it is the same digits: large ones can be written so. */
+  #order(other: unknown): number {
+    if (other instanceof NumberDrop) return this.#number.compare(other.#number)
+    if (typeof other === 'number') return this.#number.compare(other)
+    return other === this.#number.text ? 0 : Number.NaN
+  }
+}
+
+/** An event whose numbers with digits of their own are `NumberDrop`s. The same one when it has none. */
+export function forTemplate<T>(value: T): T {
+  return holdsExact(value) ? (withDrops(value) as T) : value
+}
+
+function withDrops(value: unknown): unknown {
+  if (value instanceof ExactNumber) return new NumberDrop(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(withDrops)
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withDrops(each)]))
+}
+
+const holdsExact = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (value instanceof ExactNumber || Object.values(value).some((each) => holdsExact(each)))
+
+/** Filters that count. */
+export const countingFilters = [
+  'abs',
+  'at_least',
+  'at_most',
+  'ceil',
+  'divided_by',
+  'floor',
+  'minus',
+  'modulo',
+  'plus',
+  'round',
+  'times',
+] as const
+
+/**
+ * A filter that counts with doubles, which refuses what these do not hold: it would show other digits than came in.
+ */
+export function exactly(filter: FilterImplOptions): FilterImplOptions {
+  const count = typeof filter === 'function' ? filter : filter.handler
+  return function (this, ...given) {
+    for (const each of given) {
+      const value: unknown = each instanceof Drop ? each.valueOf() : each
+      const number = typeof value === 'string' ? numberOf(value.trim()) : null
+      if (number instanceof ExactNumber && typeof number.plain() !== 'number') throw new RangeError(TOO_LARGE)
+    }
+    const result: unknown = count.call(this, ...given)
+    if (typeof result === 'number' && Number.isInteger(result) && !Number.isSafeInteger(result))
+      throw new RangeError(TOO_LARGE)
+    return result
+  }
+}
+
+const TOO_LARGE = 'the number has more digits than can be counted with'
