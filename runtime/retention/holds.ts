@@ -63,12 +63,12 @@ export const holdRoutes = (parts: RetentionParts): readonly AdminRoute[] => [
       if (allowed.length === 0 || !(types ?? []).every((type) => allowed.includes(type))) refuse(refusals.unknownGround)
       const end = Date.parse(until)
       if (!(end > now)) refuse(refusals.inThePast)
-      const ids = await idsOf(parts, tenant, subjects)
+      const ids = idsOf(parts, tenant, subjects)
       const hold: Hold = {
         tenant,
         ground,
         types: types === undefined ? null : [...types].sort(),
-        subjects: ids?.linked ?? null,
+        subjects: ids,
         until: end,
         reason,
         since: now,
@@ -83,7 +83,7 @@ export const holdRoutes = (parts: RetentionParts): readonly AdminRoute[] => [
         status: 201,
         body: { ...view(name, hold), applied },
         audited: { name, tenant, ground, until: end },
-        ...(ids !== null && { about: ids.linked }),
+        ...(ids !== null && { about: ids }),
       }
     },
   },

@@ -31,20 +31,19 @@ export async function settle(parts: RetentionParts, generation: number): Promise
 }
 
 /**
- * The ids of people and all that stored events have linked with them, in hexadecimal and in order; `null` for nobody in
- * particular.
+ * The ids by which people are named, in hexadecimal and in order; `null` for nobody in particular. Nothing that events
+ * have linked with them is followed.
  *
  * @throws AdminRefusal for a type of identifier that no event has
  */
-export async function idsOf(
+export function idsOf(
   { journal, plan }: RetentionParts,
   tenant: string,
   given: readonly Identifier[] | undefined,
-): Promise<{ readonly named: readonly string[]; readonly linked: readonly string[] } | null> {
+): readonly string[] | null {
   if (given === undefined) return null
   const types = identifierTypes(plan())
   if (given.some(({ type }) => !types.has(type))) refuse(refusals.unknownIdentifier)
   const named = given.map(({ type, value }) => journal.identity.subjectId(tenant, type, value))
-  const linked = await journal.subjects.linked(named)
-  return { named: [...new Set(named.map(hexOf))].sort(), linked: linked.map(hexOf).sort() }
+  return [...new Set(named.map(hexOf))].sort()
 }

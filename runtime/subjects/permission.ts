@@ -2,7 +2,6 @@ import type { Permission, Permit } from '../delivery/permission.ts'
 import type { Clock } from '../journal/clock.ts'
 import type { Person, SubjectId } from '../journal/port.ts'
 import type { RouterPlan } from '../plan.ts'
-import type { Spread } from './spread.ts'
 import type { Doing, Standings } from './standing.ts'
 
 /** Until a delivery that waits for somebody's restriction is looked at again, milliseconds. */
@@ -35,8 +34,7 @@ export interface Admittance {
 export const doingsOf = (plan: RouterPlan): ReadonlyMap<string, Doing> =>
   new Map(plan.activities.map(({ name, needsConsent }) => [name, { name, needsConsent }]))
 
-/** @param spread told of people for whom what they asked for does not hold under all of their ids yet */
-export function createAdmittance(plan: RouterPlan, standings: Standings, spread: Spread): Admittance {
+export function createAdmittance(plan: RouterPlan, standings: Standings): Admittance {
   const doings = doingsOf(plan)
   return {
     admit(people, activity) {
@@ -47,8 +45,6 @@ export function createAdmittance(plan: RouterPlan, standings: Standings, spread:
         const standing = standings.of(person, doing)
         if (standing === 'erasing') return 'wait'
         if (standing !== 'out') anybody = true
-        const uneven = standings.uneven(person)
-        if (uneven !== null) spread(uneven)
       }
       return anybody ? 'yes' : 'no'
     },

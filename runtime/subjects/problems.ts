@@ -10,6 +10,20 @@ export const refusals = {
     'Unknown type of identifier',
     'No event declares identifiers of one of these types as keys of a person.',
   ),
+  notBeside: problem(
+    422,
+    'no-candidate',
+    'No candidate',
+    'What is `confirmed` stands beside none of the `identifiers` in a stored event, and no answer on the `request` has ' +
+      'named it; what the person is known by goes into `identifiers`.',
+  ),
+  shared: problem(
+    422,
+    'shared-identifier',
+    'Shared identifier',
+    'What is `confirmed` belongs to several people (`because` says why), and leads to none of them. What only one of ' +
+      'them has goes into `identifiers`.',
+  ),
   unknownRegime: problem(422, 'unknown-regime', 'Unknown regime', 'The declaration does not name this regime.'),
   unknownActivity: problem(422, 'unknown-activity', 'Unknown activity', 'The declaration has no such activity.'),
   unknownRequest: problem(404, 'unknown-request', 'Unknown request', 'No request with this id is kept here.'),

@@ -7,7 +7,7 @@ import { generated, plan, pushBy } from './testing/plan.ts'
 
 const home = homeForEach()
 
-test('search counts, and shows nothing', async () => {
+test('search counts, and shows nothing but what stands beside', async () => {
   await home.accept(pushBy('ada', ['bob']))
   await home.accept(pushBy('bob', ['ada']))
   await home.deliver()
@@ -16,7 +16,7 @@ test('search counts, and shows nothing', async () => {
   expect([status, body]).toMatchObject([
     200,
     {
-      identifiers: 2,
+      identifiers: 1,
       events: { 'github.push': 2 },
       disclosures: { slack: 2 },
       restricted: false,
@@ -25,7 +25,7 @@ test('search counts, and shows nothing', async () => {
       consents: [],
     },
   ])
-  expect(audited).toEqual({ tenant: 'acme', events: 2 })
+  expect(audited).toEqual({ tenant: 'acme', events: 2, identifiers: 1, confirmed: 0, candidates: 1 })
   expect(await home.post('/v1/subjects/search', asked('eve'))).toMatchObject({ body: { events: {}, disclosures: {} } })
 })
 
@@ -50,6 +50,7 @@ test('access hands out what is about the person, to whom it went and until when;
         source: 'github',
         receivedAt: '2026-01-31T12:00:00.000Z',
         deletedAt: '2026-03-02T12:00:00.000Z',
+        foundBy: [{ type: 'contact.email', value: 'ada@example.org' }],
         kept: false,
         alsoAboutOthers: false,
         data: {
@@ -110,7 +111,7 @@ test('rectification sets values of the person alone, in what waits to be sent to
   for (const value of ['ada@new.example', 'ada@example.org']) {
     const identifiers = [{ type: 'contact.email', value }]
     expect(await home.bodyOf('/v1/subjects/search', { tenant: 'acme', identifiers })).toMatchObject({
-      identifiers: 3,
+      identifiers: 1,
       events: { 'github.push': 1 },
       objections: { offers: 'upheld' },
     })

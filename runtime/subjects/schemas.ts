@@ -21,6 +21,7 @@ const identifiers: JsonSchema = {
 const asked = {
   tenant: text(200),
   identifiers,
+  confirmed: { ...identifiers, description: 'Candidates of an answer that are the person’s, as it names them.' },
   request: uuid,
   receivedAt: moment,
   regime: text(50),
@@ -39,5 +40,44 @@ export const aboutPerson = (
   more: Readonly<Record<string, JsonSchema>> = {},
   required: readonly string[] = Object.keys(more),
 ): JsonSchema => object({ ...asked, ...more }, ['tenant', 'identifiers', ...required])
+
+const orNull = (type: string): JsonSchema => ({ type: [type, 'null'] })
+const shared: JsonSchema = { enum: ['declared', 'role-address', 'joins-many', null] }
+
+/** What an answer says of the identifiers that it goes by, and of those beside them that it does not follow. */
+export const found = {
+  foundBy: {
+    type: 'array',
+    items: object({
+      type: text(100),
+      value: text(1000),
+      confirmed: { type: 'boolean' },
+      events: { ...orNull('integer'), description: 'Stored events that it stands in; `null` on further pages.' },
+      people: {
+        ...orNull('integer'),
+        description: 'How many people it joins: so many others of one type it is beside.',
+      },
+    }),
+  },
+  candidates: {
+    type: 'array',
+    description:
+      'Other identifiers that stand beside these in stored events. Nothing is done with them until `confirmed`.',
+    items: object({
+      type: orNull('string'),
+      value: orNull('string'),
+      events: { type: 'integer' },
+      people: { type: 'integer' },
+      event: { ...text(36), description: 'The first stored event that holds both.' },
+      source: text(200),
+      confirmable: { type: 'boolean' },
+      because: { ...shared, description: 'Why it cannot be confirmed: several people have it.' },
+    }),
+  },
+  moreCandidates: { type: 'boolean', description: 'There are more, or reach further, than could be looked through.' },
+} as const satisfies Readonly<Record<string, JsonSchema>>
+
+/** What every answer about a person says. */
+export const answered = { request: text(36), due: { type: ['string', 'null'] }, ...found } as const
 
 export const anObject: JsonSchema = { type: 'object' }

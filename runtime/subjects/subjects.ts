@@ -30,7 +30,6 @@ import { rectifyRoute } from './routes/rectify.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { restrictRoutes } from './routes/restrict.ts'
 import { searchRoute } from './routes/search.ts'
-import { createSpread } from './spread.ts'
 import { createStandings } from './standing.ts'
 import { createTombstones } from './tombstones.ts'
 import { createWork, requestCounts } from './work.ts'
@@ -102,7 +101,6 @@ export function createSubjects(options: SubjectsOptions): Subjects {
   // For all that changes rights, but for erasures, which have tombstones.
   const memory = reminders === null ? null : createRightsMemory(reminders, standings)
   const remembered = reminding(journal, memory)
-  const spread = createSpread(remembered.records, logger)
 
   function expiry(tenant: string, now: number): number | null {
     const { stores, retention } = plan()
@@ -164,7 +162,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
       ...requestRoutes(parts),
       receiptRoute(parts),
     ],
-    admittance: (own) => createAdmittance(own, standings, spread),
+    admittance: (own) => createAdmittance(own, standings),
     permission: (own) => createPermission(own, standings, clock),
     replayTombstones: () => replayTombstones({ records, tombstones, erasures, clock, logger }),
     replayReminders: () => replayReminders({ records, replicas, memory, logger }),

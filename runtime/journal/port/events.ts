@@ -6,7 +6,7 @@
  */
 export type SubjectId = Uint8Array
 
-/** A person under every identifier by which an event knows them; the first one names the key of what is theirs. */
+/** A person under every identifier by which an event knows them; what is theirs lies under the keys of all of these. */
 export type Person = readonly [SubjectId, ...SubjectId[]]
 
 /** A part of an event, in plain text: the engine seals it before it writes. */

@@ -52,7 +52,7 @@ export function createSubjects({ schema, line, housekeeping, keys, sealer, time 
   }
 
   return {
-    linked: links.closure,
+    linked: links.beside,
     async concerning(ids, after, limit) {
       const items: StoredEvent[] = []
       if (after !== null && !isId(after)) return { items, next: null }

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { JournalDamaged, JournalTooNew, JournalTooOld } from '../errors.ts'
 import { closedWith, unmarkClosed } from './closed.ts'
 import { isDamage } from './codes.ts'
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
+import { FIRST_VERSION, SCHEMA, SCHEMA_VERSION } from './schema.ts'
 
 export const DATABASE_NAME = 'journal.db'
 
@@ -63,8 +63,9 @@ export function openDatabase(directory: string, opening: Opening): Opened {
 function prepare(database: DatabaseSync, { create }: Opening): void {
   const version = database.prepare('PRAGMA user_version').get()?.user_version as number
   if (version > SCHEMA_VERSION) throw new JournalTooNew(version, SCHEMA_VERSION)
-  if (version > 0 && version < SCHEMA_VERSION) throw new JournalTooOld(version, SCHEMA_VERSION)
+  if (version > 0 && version < FIRST_VERSION) throw new JournalTooOld(version, FIRST_VERSION)
   database.exec(SETTINGS)
+  if (version > 0 && version < SCHEMA_VERSION) database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
   if (version === 0) {
     database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`)
     create(database)

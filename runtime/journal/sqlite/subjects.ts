@@ -21,7 +21,7 @@ export function createSubjects(store: Store, writer: Writer, truncateLog: () => 
   const keyOf = database.prepare('SELECT 1 FROM key WHERE id = ?')
 
   return {
-    linked: async (ids) => links.closure(ids),
+    linked: async (id, limit) => links.beside(id, limit),
     async concerning(ids, after, limit) {
       const items: StoredEvent[] = []
       for await (const events of concerned(database, ids, after === null ? BEFORE_ALL : Number(after))) {

@@ -32,7 +32,7 @@ export const consentRoute = (parts: RouteParts): AdminRoute => ({
       readonly evidence: string
       readonly request?: string
     }
-    const found = await desk.open(call, ['consent', 'objection', 'erasure'], { activity })
+    const found = await desk.open(call, ['consent', 'objection', 'erasure'], { activity, unseen: true })
     if (!plan().activities.some((one) => one.name === activity && one.needsConsent)) refuse(refusals.noConsentNeeded)
     const time = Date.parse(at)
     if (!(time <= clock.now())) refuse(refusals.inFuture)

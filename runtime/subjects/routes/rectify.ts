@@ -3,6 +3,7 @@ import { AdminRefusal, type AdminRoute } from '../../admin/route.ts'
 import type { Change, Segment, SubjectId } from '../../journal/port.ts'
 import { problem } from '../../problem.ts'
 import { compileSplit } from '../../segments/split.ts'
+import { carriedOver } from '../carried-over.ts'
 import { commit } from '../commit.ts'
 import { changeConsents, lastConsent } from '../consent.ts'
 import type { Case } from '../desk.ts'
@@ -13,8 +14,7 @@ import type { RouteParts } from '../parts.ts'
 import { refusals, refuse } from '../problems.ts'
 import { recipientsOf } from '../recipients.ts'
 import { rectified, type Setting } from '../rectify.ts'
-import { aboutPerson, object, text } from '../schemas.ts'
-import { evened } from '../spread.ts'
+import { aboutPerson, answered, object, text } from '../schemas.ts'
 
 /** Rectification (Art. 16) of what is stored, and of what is still to be sent with it. */
 export const rectifyRoute = (parts: RouteParts): AdminRoute => ({
@@ -39,8 +39,7 @@ export const rectifyRoute = (parts: RouteParts): AdminRoute => ({
   ),
   answers: {
     200: object({
-      request: text(36),
-      due: { type: ['string', 'null'] },
+      ...answered,
       events: { type: 'integer' },
       toTell: { type: 'integer' },
     }),
@@ -69,7 +68,7 @@ export const rectifyRoute = (parts: RouteParts): AdminRoute => ({
     return {
       status: 200,
       body: { ...desk.view(found), events: changes.size, toTell: told.length },
-      audited: { request: found.request, tenant: found.tenant, events: changes.size },
+      audited: { ...desk.audited(found), events: changes.size },
       about: [...found.own, ...added.map(hexOf)],
     }
   },
@@ -112,7 +111,7 @@ const invalid = problem(
 /** What the person asked for holds under a corrected identifier too. */
 async function carryOver({ journal, plan }: RouteParts, found: Case, added: readonly string[]): Promise<Change[]> {
   if (added.length === 0) return []
-  const changes = await evened(journal.records, [...found.own, ...added])
+  const changes = await carriedOver(journal.records, found.own, added)
   for (const { name } of plan().activities) {
     const consent = await lastConsent(journal.records, found.own, name)
     if (consent !== null) changes.push(...(await changeConsents(journal.records, added, name, consent)))
