@@ -118,6 +118,42 @@ test('rectification sets values of the person alone, in what waits to be sent to
   }
 })
 
+test.each(['pusher.email', 'commits.*.author.email'])(
+  'what is set at %s is found by, and erased with, its new value',
+  async (path) => {
+    const event = await home.accept(pushBy('ada', ['ada', 'ada']))
+    const set = [{ path, value: 'new@example.org' }]
+    expect(await home.bodyOf('/v1/subjects/rectify', asked('ada', { set }))).toMatchObject({ events: 1 })
+    expect(await home.bodyOf('/v1/subjects/export', asked('new'))).toMatchObject({
+      events: [{ id: event, foundBy: [{ value: 'new@example.org' }] }],
+    })
+    const { erasure } = await home.bodyOf('/v1/subjects/erase', asked('new'))
+    await home.erasures.drive(String(erasure))
+    expect(await call(home, 'GET', `/v1/erasures/${erasure}/receipt`)).toMatchObject({
+      body: { erased: { events: 1 }, remains: 0 },
+    })
+    expect((await home.claim()).map(textOf).join()).not.toContain('new@example.org')
+  },
+)
+
+test('an address that is not there for rectification: who has it already in the event is found by it too', async () => {
+  const event = await home.accept(pushBy('ada', ['bob']))
+  const set = [{ path: 'pusher.email', value: 'bob@example.org' }]
+  await home.bodyOf('/v1/subjects/rectify', asked('ada', { set }))
+  const { events } = await home.bodyOf('/v1/subjects/export', asked('bob'))
+  expect(events).toMatchObject([{ id: event, data: { pusher: { email: 'bob@example.org' } } }])
+})
+
+test('a key is not set to what nobody could be found by', async () => {
+  await home.accept(pushBy('ada'))
+  const set = [{ path: 'pusher.login', value: ' ' }]
+  expect(await home.post('/v1/subjects/rectify', asked('ada', { set }))).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: '/pusher/login' }] },
+  })
+  await home.bodyOf('/v1/subjects/rectify', asked('ada', { set: [{ path: 'pusher.login', value: null }] }))
+})
+
 test("rectification changes nothing when an event would not be valid, or the field is not the person's", async () => {
   await home.accept(pushBy('ada', ['bob']))
   const rectify = (path: string, value: unknown) =>

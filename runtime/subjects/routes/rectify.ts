@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { AdminRefusal, type AdminRoute } from '../../admin/route.ts'
 import type { Change, Segment, SubjectId } from '../../journal/port.ts'
 import { problem } from '../../problem.ts'
-import { compileSplit } from '../../segments/split.ts'
 import { carriedOver } from '../carried-over.ts'
 import { commit } from '../commit.ts'
 import { changeConsents, lastConsent } from '../consent.ts'
@@ -90,8 +89,8 @@ async function check(
     const type = plan().events.find(({ name }) => name === event.type)
     const validate = project()[event.type]
     if (type === undefined || validate === undefined || (only !== null && !only.has(event.id))) continue
-    const split = compileSplit(type.subjects, journal.identity)
-    const result = rectified(event, ids, settings, { project: validate, split })
+    const of = { project: validate, subjects: type.subjects, identity: journal.identity }
+    const result = rectified(event, ids, settings, of)
     if (!result.ok) throw new AdminRefusal({ ...invalid, errors: result.errors })
     for (const [index, count] of result.set.entries()) reached[index] = (reached[index] ?? 0) + count
     if (result.set.some((count) => count > 0)) changes.set(event.id, result.segments)
