@@ -113,9 +113,8 @@ export function createCore(options: CoreOptions): Core {
   stops.onCleared(() => delivery().notify())
   const destinations = createDestinations({ clock, stops, alive: () => heart.alive() })
   const connections = createConnections({ register, records, clock })
-  const tenancy = createTenancy(() => current().tenants, connections)
-  const { planOf, inFile, addressOf } = tenancy
-  const hasTenant = (name: string): boolean => planOf(name) !== null
+  const tenancy = createTenancy(() => current().tenants, connections, plan)
+  const { isTenant, planOf, inFile, addressOf } = tenancy
 
   const retention = createRetention({
     journal: remembered.journal,
@@ -126,6 +125,7 @@ export function createCore(options: CoreOptions): Core {
     logger,
     plan,
     accepted: declarations.accepted,
+    isTenant,
     planOf,
     tenants: tenancy.all,
     replica,
@@ -138,6 +138,7 @@ export function createCore(options: CoreOptions): Core {
     logger,
     replica,
     generated: () => current().generated,
+    isTenant,
     planOf,
     keeps: createKeeps(plan, retention.facts, identity),
     tell: createTell(plan, { egress, secrets, clock, addressOf }),
@@ -156,7 +157,7 @@ export function createCore(options: CoreOptions): Core {
     register,
     passed: heart.passed,
     secrets,
-    knowsTenant: hasTenant,
+    knowsTenant: isTenant,
     sweeper: retention.sweeper,
     audit,
     observed: observe({ plan, delivery, journal, register, replicas: heart, sweeper: retention.sweeper, counters }),
@@ -176,7 +177,7 @@ export function createCore(options: CoreOptions): Core {
         clock,
         connections,
         inFile,
-        hasTenant,
+        hasTenant: isTenant,
         egress,
         replicas: heart,
         uuid,

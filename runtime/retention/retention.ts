@@ -30,6 +30,8 @@ export interface RetentionOptions {
   readonly plan: () => RouterPlan
   /** The one under which an event came in; `null` when nobody knows it any more. */
   readonly accepted: (digest: string) => RouterPlan | null
+  /** Whether anything may be about a tenant of this name. */
+  readonly isTenant: (tenant: string) => boolean
   /** The plan that a tenant is on; `null` or `''` without one. */
   readonly planOf: (tenant: string) => string | null
   /** All tenants, each with its plan. */
@@ -109,6 +111,7 @@ export function createRetention(options: RetentionOptions): Retention {
     clock,
     replicas: options.replicas,
     plan,
+    isTenant: options.isTenant,
     async applied(generation) {
       // A sweep that is under way may have begun too early.
       for (let attempt = 0; attempt < 2 && keeper.appliedTo() < generation; attempt++) await sweeper.sweep()

@@ -3,7 +3,12 @@ import { type Problem, problem } from '../problem.ts'
 
 /** Why a call about a person is refused. Nothing of the person is in any of them. */
 export const refusals = {
-  unknownTenant: problem(422, 'unknown-tenant', 'Unknown tenant', 'No such tenant is known here.'),
+  unknownTenant: problem(
+    422,
+    'unknown-tenant',
+    'Unknown tenant',
+    'No such tenant is known here: neither `TENANTS_FILE` names it, nor is it `default` with a source without a tenant.',
+  ),
   unknownIdentifier: problem(
     422,
     'unknown-identifier',

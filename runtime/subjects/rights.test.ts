@@ -167,3 +167,12 @@ test("rectification changes nothing when an event would not be valid, or the fie
   expect(await rectify('pusher', 'x')).toMatchObject({ status: 422 })
   expect((await home.claim()).map(textOf).join()).toContain('ada@example.org')
 })
+
+test('a restriction and an objection say how many stored events they hold', async () => {
+  await home.accept(pushBy('ada'))
+  await home.accept(pushBy('bob', ['ada']))
+  await home.accept(pushBy('bob'))
+  expect(await home.bodyOf('/v1/subjects/restrict', asked('ada', { ground: 'claims' }))).toMatchObject({ events: 2 })
+  expect(await home.bodyOf('/v1/subjects/object', asked('ada', { activity: 'offers' }))).toMatchObject({ events: 2 })
+  expect(await home.bodyOf('/v1/subjects/restrict', asked('eve', { ground: 'claims' }))).toMatchObject({ events: 0 })
+})

@@ -45,6 +45,8 @@ export interface SubjectsOptions {
   readonly replica: string
   /** What runs now. */
   readonly generated: () => Generated
+  /** Whether anything may be about a tenant of this name. */
+  readonly isTenant: (tenant: string) => boolean
   /** `null` for a tenant that is not known; `''` for one without a plan. */
   readonly planOf: (tenant: string) => string | null
   readonly keeps: KeepsOf
@@ -86,7 +88,8 @@ export interface Subjects {
 
 /** To be made before the register starts. */
 export function createSubjects(options: SubjectsOptions): Subjects {
-  const { journal, register, replicas, clock, logger, generated, planOf, tombstonesDir, recordReminders } = options
+  const { journal, register, replicas, clock, logger, generated, isTenant, planOf } = options
+  const { tombstonesDir, recordReminders } = options
   const { records } = journal
   const plan = (): RouterPlan => generated().plan
   const standings = createStandings(register)
@@ -133,7 +136,6 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     recordReminders,
     tell: options.tell,
   })
-  const isTenant = (tenant: string): boolean => planOf(tenant) !== null
   const parts: RouteParts = {
     journal: remembered,
     clock,

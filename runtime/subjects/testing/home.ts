@@ -82,6 +82,7 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
     logger,
     replica: randomUUID(),
     generated: () => generated,
+    isTenant: (tenant) => tenant !== 'unknown',
     planOf: (tenant) => (tenant === 'unknown' ? null : ''),
     keeps: () => null,
     tell: async () => ({ kind: 'told' }),
