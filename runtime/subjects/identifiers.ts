@@ -1,6 +1,7 @@
 import type { Page, Person, SubjectId } from '../journal/port.ts'
 import type { Identity } from '../keys/identity.ts'
 import type { RouterPlan } from '../plan.ts'
+import { isRoleAddress } from '../segments/role-address.ts'
 
 /** What somebody is known by, as a person states it: never kept, logged or repeated. */
 export interface Identifier {
@@ -20,6 +21,16 @@ export const idOf = (hex: string): SubjectId => new Uint8Array(Buffer.from(hex, 
 /** Types of identifiers by which events know people. */
 export const identifierTypes = (plan: RouterPlan): ReadonlySet<string> =>
   new Set(plan.events.flatMap((event) => event.subjects.flatMap(({ keys }) => keys.map((key) => key.type))))
+
+/** Whether several people may have an identifier, by what the declaration says of its type, or by its form. */
+export function isShared(plan: RouterPlan, { type, value }: Identifier): boolean {
+  const said = new Set(
+    plan.events.flatMap(({ subjects }) =>
+      subjects.flatMap(({ keys }) => keys.filter((key) => key.type === type).map(({ unique }) => unique)),
+    ),
+  )
+  return said.has('shared') || (!said.has('person') && isRoleAddress(type, value))
+}
 
 /**
  * The id under which events of an erased person are held that a hold or a statutory minimum keeps. It can be found from

@@ -125,6 +125,24 @@ test('what somebody asked for holds where their identifier stands, and not for w
   expect([admit([login], 'offers'), admit([both], 'offers')]).toEqual(['yes', 'no'])
 })
 
+test('consent that was given is in force when that is answered', async () => {
+  const words = { activity: 'news', state: 'given', at: '2026-01-31T10:00:00Z', evidence: 'form 7' }
+  await home.bodyOf('/v1/subjects/consent', asked('ada', words))
+  expect([permit('newsletter', 'ada'), admit('news', 'ada')]).toEqual(['go', 'yes'])
+})
+
+test('consent under an address that several people share is that of whoever has nothing else', async () => {
+  const noreply = home.idOf('noreply')
+  const login = home.journal.identity.subjectId('acme', 'account.name', 'bob-login')
+  const words = { activity: 'news', state: 'given', at: '2026-01-31T10:00:00Z', evidence: 'form 7' }
+  const identifiers = [...asked('noreply').identifiers, ...asked('ada').identifiers]
+  await home.bodyOf('/v1/subjects/consent', { tenant: 'acme', identifiers, ...words })
+  const { admit: admits } = home.subjects.admittance(plan)
+  expect([admits([[login, noreply]], 'news'), admit('news', 'ada')]).toEqual(['no', 'yes'])
+  await home.bodyOf('/v1/subjects/consent', asked('noreply', words))
+  expect(admits([[noreply]], 'news')).toBe('yes')
+})
+
 test('while somebody is erased nothing about them begins, and whoever waits goes on afterwards', async () => {
   const attempt = home.heart.begin()
   const { erasure } = await home.bodyOf('/v1/subjects/erase', asked('ada'))
