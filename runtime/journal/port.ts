@@ -31,6 +31,8 @@ export interface SweepReport {
   readonly records: number
   /** Data keys and links between identifiers of which nothing is left. */
   readonly keys: number
+  /** `false`: what was deleted is still in a log that somebody else reads; the next sweep comes back to it. */
+  readonly logCut: boolean
 }
 
 /** What is in a store at present. */

@@ -106,8 +106,9 @@ export const steps: Readonly<Record<Exclude<ErasureState, 'done'>, Step>> = {
   },
 
   async destroyed({ journal, clock, forget }, _, { value }) {
-    await journal.subjects.purge(value.subjects.map(idOf))
     await forget(value.subjects)
+    // Last, as it cuts the log behind both.
+    await journal.subjects.purge(value.subjects.map(idOf))
     return { record: at('purged', value, clock), changes: [] }
   },
 

@@ -161,7 +161,7 @@ function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, w
     async sweep(now) {
       const { report, waiting: gone } = await sweep(now)
       backlog -= gone
-      return report
+      return { ...report, logCut: true }
     },
     reschedule: prepareReschedule(schema, housekeeping),
     evidence: prepareEvidence(schema, housekeeping),

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { JournalDamaged, JournalTooNew, JournalTooOld } from '../errors.ts'
 import { closedWith, unmarkClosed } from './closed.ts'
 import { isDamage } from './codes.ts'
+import { LOCK_MS } from './log.ts'
 import { FIRST_VERSION, SCHEMA, SCHEMA_VERSION } from './schema.ts'
 
 export const DATABASE_NAME = 'journal.db'
@@ -42,7 +43,7 @@ export interface Opened {
 export function openDatabase(directory: string, opening: Opening): Opened {
   const path = join(directory, DATABASE_NAME)
   const epochs = closedWith(path)
-  const database = new DatabaseSync(path, { timeout: 5000 })
+  const database = new DatabaseSync(path, { timeout: LOCK_MS })
   try {
     chmodSync(path, 0o600)
     prepare(database, opening)

@@ -3,13 +3,14 @@ import type { StoredEvent, SubjectId, SubjectStore } from '../port.ts'
 import { prepareSeal, type Store } from './accept.ts'
 import { BEFORE_ALL, concerned } from './concern.ts'
 import { countDisclosed, pageOfDisclosed } from './disclosed.ts'
+import type { Log } from './log.ts'
 import { HEAD, prepareEvent, readHead } from './look-up.ts'
 import { createPurge } from './purge.ts'
 import { prepareFind } from './seq.ts'
 import type { Writer } from './writer.ts'
 
-/** @param truncateLog takes what was deleted out of the log */
-export function createSubjects(store: Store, writer: Writer, truncateLog: () => void): SubjectStore {
+/** @param log that what was deleted is taken out of */
+export function createSubjects(store: Store, writer: Writer, log: Pick<Log, 'cutAtLast'>): SubjectStore {
   const { database, keys, links } = store
   const find = prepareFind(database)
   const read = database.prepare(`SELECT ${HEAD}, e.body FROM event e WHERE e.seq = ?`)
@@ -46,7 +47,7 @@ export function createSubjects(store: Store, writer: Writer, truncateLog: () => 
         return true
       }),
     destroyKeys: (ids) => writer.run(() => ids.filter((id) => keys.destroy(id)).length),
-    purge: createPurge(store, writer, truncateLog),
+    purge: createPurge(store, writer, log),
     async remains(ids) {
       let count = 0
       for (const id of ids) count += (keyOf.get(id) === undefined ? 0 : 1) + links.count(id)
