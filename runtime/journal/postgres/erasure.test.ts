@@ -60,7 +60,7 @@ test('nothing of anybody is ever readable in the files of the server, and after 
   }
   search()
 
-  expect(await subjects.destroyKeys(ada)).toBe(1)
+  expect(await subjects.destroyKeys(ada)).toBe(2)
   expect(await subjects.purge(ada)).toMatchObject({ events: 30, segments: 60, links: 1 })
   expect(await subjects.remains(ada)).toBe(0)
   expect((await subjects.concerning(ada, null, 50)).items).toEqual([])

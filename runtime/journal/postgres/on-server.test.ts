@@ -7,6 +7,7 @@ import { createTestClock } from '../testing/clock.ts'
 import { claimNow, createEvents } from '../testing/events.ts'
 import { PostgresBench } from '../testing/postgres-bench.ts'
 import { targetOf } from '../testing/postgres-home.ts'
+import { SCHEMA_VERSION } from './schema.ts'
 
 const clock = createTestClock(Date.now())
 const event = createEvents(clock)
@@ -17,7 +18,7 @@ test('a journal of a newer release, or of another key, is refused', async () => 
   await bench.open()
   const other = createKeyring([{ epoch: 1, key: createSecretKey(randomBytes(32)) }])
   await expect(bench.open({ keyring: other })).rejects.toThrow(KeyMismatch)
-  await bench.admin.query(`INSERT INTO ${bench.schema}.migration VALUES (3, 0)`)
+  await bench.admin.query(`INSERT INTO ${bench.schema}.migration VALUES (${SCHEMA_VERSION + 1}, 0)`)
   await expect(bench.open()).rejects.toThrow(JournalTooNew)
 })
 

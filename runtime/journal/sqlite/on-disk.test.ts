@@ -8,12 +8,19 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { KeyMismatch } from '../../keys/errors.ts'
 import { createKeyring } from '../../keys/keyring.ts'
-import { JournalDamaged, JournalLocked, JournalTooNew, JournalTooOld, JournalUnavailable } from '../errors.ts'
+import {
+  JournalDamaged,
+  JournalLocked,
+  JournalTooNew,
+  JournalTooOld,
+  JournalUnavailable,
+  JournalUnsafe,
+} from '../errors.ts'
 import type { Journal } from '../port.ts'
 import { createTestClock } from '../testing/clock.ts'
 import { expectUnreadable } from '../testing/encodings.ts'
 import { claimNow, common, createEvents, testKek, testKeyring } from '../testing/events.ts'
-import { DATABASE_NAME, openDatabase } from './open-database.ts'
+import { applySettings, DATABASE_NAME, openDatabase } from './open-database.ts'
 import { SCHEMA_VERSION } from './schema.ts'
 import { openSqliteJournal } from './sqlite-journal.ts'
 
@@ -22,6 +29,32 @@ const MEMORY = 2
 
 const newDirectory = (): string => mkdtempSync(join(tmpdir(), 'bylaw-journal-'))
 const openAt = (directory: string): Journal => openSqliteJournal({ directory, keyring: testKeyring })
+
+test('a database that has no write-ahead log, and does not say so, holds no journal', () => {
+  expect(() => applySettings(new DatabaseSync(':memory:'))).toThrow(JournalUnsafe)
+})
+
+test('a journal of the release before is taken over, and refused by that release from then on', async () => {
+  const directory = newDirectory()
+  const journal = openAt(directory)
+  const people = [[Buffer.alloc(16, 1), Buffer.alloc(16, 2)]] as const
+  await journal.accept([
+    createEvents(createTestClock())({ segments: [common({}), { people, payload: Buffer.from('[]') }] }),
+  ])
+  await journal.close()
+  const database = new DatabaseSync(join(directory, DATABASE_NAME))
+  database.exec('PRAGMA user_version = 2')
+  database.close()
+  const again = openAt(directory)
+  expect((await again.subjects.concerning([Buffer.alloc(16, 2)], null, 5)).items).toMatchObject([
+    { segments: [{}, { people }] },
+  ])
+  await again.close()
+  const found = new DatabaseSync(join(directory, DATABASE_NAME))
+  expect(found.prepare('PRAGMA user_version').get()).toEqual({ user_version: SCHEMA_VERSION })
+  found.close()
+  rmSync(directory, { recursive: true })
+})
 
 describe('SQLite on disk', () => {
   let directory: string
