@@ -1,10 +1,11 @@
 import { type AdminCall, AdminRefusal } from '../admin/route.ts'
 import type { Clock } from '../journal/clock.ts'
 import type { Change, Journal, Person, SubjectId } from '../journal/port.ts'
+import type { Identity } from '../keys/identity.ts'
 import type { RouterPlan } from '../plan.ts'
 import { read } from '../register/stored.ts'
 import { clocks, nextDue } from './clocks.ts'
-import { hexOf, type Identifier, identifierTypes, keptId } from './identifiers.ts'
+import { hexOf, type Identifier, identifierTypes, idOf, keptId } from './identifiers.ts'
 import { instructionMissing, refusals, refuse } from './problems.ts'
 import {
   type Instruction,
@@ -29,8 +30,8 @@ export interface DeskParts {
 export interface Asked {
   readonly tenant: string
   readonly identifiers: readonly [Identifier, ...Identifier[]]
-  /** Candidates that an answer has named, and that somebody has found to be the person's. */
-  readonly confirmed?: readonly Identifier[]
+  /** Candidates, as an answer has named them, that somebody has found to be the person's. */
+  readonly confirmed?: readonly string[]
   /** The request that it belongs to; absent opens one. */
   readonly request?: string
   readonly receivedAt?: string
@@ -39,8 +40,10 @@ export interface Asked {
 }
 
 /** An identifier that a call goes by: it was given with it, or a candidate that was confirmed. */
-export interface Known extends Identifier {
+export interface Known {
   readonly id: SubjectId
+  /** `null` of a candidate that nothing shows any more. */
+  readonly key: Identifier | null
   readonly confirmed: boolean
 }
 
@@ -82,7 +85,7 @@ export interface Desk {
   note(found: Case, call: AdminCall, what: string, detail: RequestRecord['done'][number]['detail']): RequestRecord
   change(found: Case, record: RequestRecord): Change
   /** What every answer says of the request, of what it goes by and of what it does not follow. */
-  view(found: Case): { readonly request: string; readonly due: string | null } & Found
+  view(found: Case, shown?: boolean): { readonly request: string; readonly due: string | null } & Found
   /** What every entry of the audit log says of it: counts. */
   audited(found: Case): Readonly<Record<string, string | number>>
 }
@@ -95,10 +98,10 @@ export interface Found {
 }
 
 export function createDesk({ journal, clock, plan, isTenant }: DeskParts): Desk {
-  function check({ tenant, identifiers, confirmed = [], regime, instruction }: Asked, about: About): void {
+  function check({ tenant, identifiers, regime, instruction }: Asked, about: About): void {
     if (!isTenant(tenant)) refuse(refusals.unknownTenant)
     const types = identifierTypes(plan())
-    if (![...identifiers, ...confirmed].every(({ type }) => types.has(type))) refuse(refusals.unknownIdentifier)
+    if (!identifiers.every(({ type }) => types.has(type))) refuse(refusals.unknownIdentifier)
     if (regime !== undefined && !plan().regimes.includes(regime)) refuse(refusals.unknownRegime)
     if (about.activity !== undefined && !plan().activities.some(({ name }) => name === about.activity)) {
       refuse(refusals.unknownActivity)
@@ -118,25 +121,24 @@ export function createDesk({ journal, clock, plan, isTenant }: DeskParts): Desk 
    * What a call goes by. A candidate is confirmed when it stands beside what was given, or beside another one that was
    * confirmed, or when an answer on the same request has named it; one that several people have never is.
    */
-  async function knownBy({ tenant, identifiers, confirmed = [] }: Asked, named: ReadonlySet<string>): Promise<Known[]> {
+  async function knownBy({ tenant, identifiers, confirmed = [] }: Asked, named: readonly string[]): Promise<Known[]> {
     const known = new Map<string, Known>()
-    const add = (each: Known): unknown => known.has(hexOf(each.id)) || known.set(hexOf(each.id), each)
-    const of = ({ type, value }: Identifier, confirmed: boolean): Known => ({
-      type,
-      value,
-      confirmed,
-      id: journal.identity.subjectId(tenant, type, value),
-    })
-    for (const each of identifiers) add(of(each, false))
-    let left = confirmed.map((each) => of(each, true)).filter(({ id }) => !known.has(hexOf(id)))
-    while (left.length > 0) {
+    for (const key of identifiers) {
+      const id = journal.identity.subjectId(tenant, key.type, key.value)
+      if (!known.has(hexOf(id))) known.set(hexOf(id), { id, key, confirmed: false })
+    }
+    const nameOf = (id: string): string => candidateName(journal.identity, tenant, id)
+    const isKnown = (name: string): boolean => [...known.keys()].some((id) => nameOf(id) === name)
+    for (let left = confirmed.filter((name) => !isKnown(name)); left.length > 0; ) {
       const { candidates } = await look(tenant, [...known.values()])
-      const offered = new Map(candidates.map((each) => [each.id, each]))
-      const taken = left.filter(({ id }) => named.has(hexOf(id)) || offered.get(hexOf(id))?.because === null)
-      if (taken.length === 0)
-        refuse(left.some(({ id }) => offered.has(hexOf(id))) ? refusals.shared : refusals.notBeside)
-      for (const each of taken) add(each)
-      left = left.filter(({ id }) => !known.has(hexOf(id)))
+      const offered = candidates.filter(({ id }) => left.includes(nameOf(id)))
+      const taken = new Map<string, Identifier | null>(
+        named.filter((id) => left.includes(nameOf(id))).map((id) => [id, null]),
+      )
+      for (const { id, key, because } of offered) if (because === null || taken.has(id)) taken.set(id, key)
+      if (taken.size === 0) refuse(offered.length > 0 ? refusals.shared : refusals.notBeside)
+      for (const [id, key] of taken) known.set(id, { id: idOf(id), key, confirmed: true })
+      left = left.filter((name) => !isKnown(name))
     }
     return [...known.values()]
   }
@@ -156,7 +158,7 @@ export function createDesk({ journal, clock, plan, isTenant }: DeskParts): Desk 
       }
       const receivedAt = asked.receivedAt === undefined ? clock.now() : Date.parse(asked.receivedAt)
       if (!(receivedAt <= clock.now())) refuse(refusals.inFuture)
-      const by = await knownBy(asked, new Set(known?.value.candidates ?? []))
+      const by = await knownBy(asked, known?.value.candidates ?? [])
       const ids = by.map(({ id }) => id) as [SubjectId, ...SubjectId[]]
       const subjects = ids.map(hexOf)
       const seen = about.unseen === true ? null : await look(tenant, by)
@@ -189,10 +191,10 @@ export function createDesk({ journal, clock, plan, isTenant }: DeskParts): Desk 
       done: [...record.done, { at: clock.now(), what, by: actor.key, detail }].slice(-DONE),
     }),
     change: ({ request, generation }, record) => requestChange(request, record, generation, null),
-    view(found) {
+    view(found, shown = false) {
       const { request, record } = found
       const timed = { ...record, extended: record.extended !== null, closed: false }
-      return { request, due: nextDue(clocks(plan(), timed, clock.now())), ...foundView(found) }
+      return { request, due: nextDue(clocks(plan(), timed, clock.now())), ...foundView(found, journal.identity, shown) }
     },
     audited: ({ request, tenant, known, survey }) => ({
       request,
@@ -214,25 +216,41 @@ function named({ candidates = [] }: RequestRecord, own: readonly string[], surve
   return [...new Set([...offered, ...candidates])].filter((id) => !own.includes(id)).slice(0, NAMED)
 }
 
-/** By what somebody was found, and by what they perhaps are known too. */
-export const foundView = ({ known, survey }: Pick<Case, 'known' | 'survey'>): Found => ({
-  foundBy: known.map(({ id, type, value, confirmed }) => {
-    const reach = survey?.reach.get(hexOf(id)) ?? null
-    return { type, value, confirmed, events: reach?.events ?? null, people: reach?.people ?? null }
-  }),
-  candidates:
-    survey?.candidates.map(({ key, events, people, event, source, because }) => ({
-      type: key?.type ?? null,
-      value: key?.value ?? null,
-      events,
-      people,
-      event,
-      source,
-      confirmable: because === null,
-      because,
-    })) ?? [],
-  moreCandidates: survey?.more ?? false,
-})
+/** By what an answer names a candidate: it says nothing of it, and is the same each time. */
+const candidateName = (identity: Pick<Identity, 'subjectId'>, tenant: string, id: string): string =>
+  hexOf(identity.subjectId(tenant, 'bylaw.candidate', id))
+
+/**
+ * By what somebody was found, and by what they perhaps are known too.
+ *
+ * @param shown with the values, where data is handed out
+ */
+export function foundView(
+  { tenant, known, survey }: Pick<Case, 'tenant' | 'known' | 'survey'>,
+  identity: Pick<Identity, 'subjectId'>,
+  shown = false,
+): Found {
+  return {
+    foundBy: known.map(({ id, key, confirmed }) => {
+      const reach = survey?.reach.get(hexOf(id)) ?? null
+      const what = { type: key?.type ?? null, ...(shown && { value: key?.value ?? null }) }
+      return { ...what, confirmed, events: reach?.events ?? null, people: reach?.people ?? null }
+    }),
+    candidates:
+      survey?.candidates.map(({ id, key, events, people, event, source, because }) => ({
+        candidate: candidateName(identity, tenant, id),
+        type: key?.type ?? null,
+        ...(shown && { value: key?.value ?? null }),
+        events,
+        people,
+        event,
+        source,
+        confirmable: because === null,
+        because,
+      })) ?? [],
+    moreCandidates: survey?.more ?? false,
+  }
+}
 
 /** Activities in which the tenant is the controller: this one, or all whose routes take events about people. */
 function processorActivities({ activities, routes, events }: RouterPlan, activity: string | null): readonly string[] {

@@ -82,7 +82,7 @@ export function exported(plan: RouterPlan, event: StoredEvent, found: Case, port
       .filter(({ id }, index) =>
         own.some(({ people }) => people.some((person) => isOneOf(person, [id, found.kept[index]]))),
       )
-      .map(({ type, value }) => ({ type, value })),
+      .flatMap(({ key }) => key ?? []),
     kept: own.some(({ people }) => people.some((person) => isAmong(person, kept))),
     alsoAboutOthers: own.some(({ people }) => people.some((person) => !isAmong(person, ids))),
     data,

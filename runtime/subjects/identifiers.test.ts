@@ -24,6 +24,17 @@ const push = (address: string, name: string): Record<string, unknown> => ({
   pusher: { email: email(address).value, login: login(name).value },
 })
 
+/** As an export shows it; other answers name it without its value. */
+type Named = Known & {
+  readonly candidate: string
+  readonly events: number
+  readonly people: number
+  readonly event: string
+  readonly source: string
+  readonly confirmable: boolean
+  readonly because: string | null
+}
+
 interface Answer {
   readonly request: string
   readonly foundBy: readonly (Known & {
@@ -31,19 +42,17 @@ interface Answer {
     readonly events: number
     readonly people: number
   })[]
-  readonly candidates: readonly (Known & {
-    readonly events: number
-    readonly people: number
-    readonly event: string
-    readonly source: string
-    readonly confirmable: boolean
-    readonly because: string | null
-  })[]
+  readonly candidates: readonly Named[]
   readonly events: readonly { readonly id: string; readonly foundBy: readonly Known[] }[]
   readonly erasure: string
 }
 const answer = async (path: string, body: object): Promise<Answer> =>
   (await home.bodyOf(path, body)) as unknown as Answer
+/** As an answer names what stands beside somebody. */
+const nameOf = async (body: object, one: Known): Promise<string> => {
+  const { candidates } = await answer('/v1/subjects/export', body)
+  return candidates.find((each) => same(each, one))?.candidate ?? ''
+}
 const exported = async (body: object): Promise<readonly string[]> =>
   (await answer('/v1/subjects/export', body)).events.map(({ id }) => id)
 
@@ -77,7 +86,7 @@ test('the first answer names what stands beside, how far that reaches and where 
   await home.accept(push('mallory', 'mallory'))
   const { foundBy, candidates } = await answer('/v1/subjects/export', of(email('ada')))
   expect(foundBy).toEqual([{ ...email('ada'), confirmed: false, events: 2, people: 2 }])
-  const both = { source: 'github', confirmable: true, because: null }
+  const both = { candidate: expect.any(String), source: 'github', confirmable: true, because: null }
   expect(candidates).toEqual([
     { ...login('ada'), ...both, events: 1, people: 1, event: first },
     { ...login('mallory'), ...both, events: 2, people: 2, event: second },
@@ -89,7 +98,11 @@ test('a candidate is followed after it was confirmed, and an export says by what
   const other = await home.accept(push('new', 'ada'))
   const { request, candidates } = await answer('/v1/subjects/export', of(email('ada')))
   expect(candidates).toMatchObject([login('ada')])
-  const found = await answer('/v1/subjects/export', { ...of(email('ada')), request, confirmed: [login('ada')] })
+  const found = await answer('/v1/subjects/export', {
+    ...of(email('ada')),
+    request,
+    confirmed: [candidates[0]?.candidate],
+  })
   expect(found.events.map(({ id, foundBy }) => [id, foundBy])).toEqual([
     [both, [email('ada'), login('ada')]],
     [other, [login('ada')]],
@@ -103,9 +116,11 @@ test('what an erasure has named can be confirmed on its request, although what i
   await home.accept(push('ada', 'ada'))
   const left = await home.accept(push('new', 'ada'))
   const { answer: first } = await erased(of(email('ada')))
-  expect(first.candidates).toMatchObject([login('ada')])
+  expect(first.candidates).toMatchObject([{ type: 'account.name', event: expect.any(String) }])
+  expect(JSON.stringify(first)).not.toMatch(/ada/)
   expect(await exported(of(login('ada')))).toEqual([left])
-  const confirmed = { ...of(email('ada')), request: first.request, confirmed: [login('ada')] }
+  const [candidate] = first.candidates
+  const confirmed = { ...of(email('ada')), request: first.request, confirmed: [candidate?.candidate] }
   expect((await erased(confirmed)).receipt).toMatchObject({
     erased: { events: 1 },
     identifiers: { given: 1, confirmed: 1 },
@@ -116,8 +131,9 @@ test('what an erasure has named can be confirmed on its request, although what i
 test('what stands beside nothing that was given is no candidate, and nothing is done', async () => {
   const event = await home.accept(push('ada', 'ada'))
   await home.accept(push('bob', 'bob'))
+  const name = await nameOf(of(email('ada')), login('ada'))
   for (const path of ['export', 'erase']) {
-    expect(await home.post(`/v1/subjects/${path}`, { ...of(email('bob')), confirmed: [login('ada')] })).toMatchObject({
+    expect(await home.post(`/v1/subjects/${path}`, { ...of(email('bob')), confirmed: [name] })).toMatchObject({
       status: 422,
       body: { type: expect.stringContaining('no-candidate') },
     })
@@ -131,10 +147,8 @@ test.each(['noreply@example.org', 'No-Reply@example.org', 'info+shop@example.org
     const events: string[] = []
     for (let user = 0; user < 10; user++) events.push(await home.accept(push(address, `user${user}`)))
     const { candidates } = await answer('/v1/subjects/search', of(login('user3')))
-    expect(candidates).toMatchObject([
-      { value: address, events: 10, people: 10, confirmable: false, because: 'role-address' },
-    ])
-    const confirmed = { ...of(login('user3')), confirmed: [email(address)] }
+    expect(candidates).toMatchObject([{ events: 10, people: 10, confirmable: false, because: 'role-address' }])
+    const confirmed = { ...of(login('user3')), confirmed: candidates.map(({ candidate }) => candidate) }
     expect(await home.post('/v1/subjects/erase', confirmed)).toMatchObject({
       status: 422,
       body: { type: expect.stringContaining('shared-identifier') },
@@ -158,7 +172,7 @@ test('a source that may not say whose keys belong together makes no candidates',
   await home.accept(push('ada', 'ada'), { source: 'forms' })
   await home.accept(push('ada', 'adele'), { source: 'github' })
   await reopen(declared(undefined, ['github']))
-  expect((await answer('/v1/subjects/search', of(email('ada')))).candidates).toMatchObject([login('adele')])
+  expect((await answer('/v1/subjects/export', of(email('ada')))).candidates).toMatchObject([login('adele')])
 })
 
 test('no identifier is followed over others, however long the chain', async () => {
@@ -200,11 +214,10 @@ test('nobody\u2019s export or erasure touches an event that what was given does 
         stored.push({ id, holds: [email(address), login(name)] })
       }
       const body = { tenant, identifiers: given }
-      const { candidates } = await answer('/v1/subjects/search', body)
-      const confirmed = confirming
-        ? candidates.filter(({ confirmable }) => confirmable).map(({ type, value }) => ({ type, value }))
-        : []
-      const asked = confirmed.length > 0 ? { ...body, confirmed } : body
+      const { candidates } = await answer('/v1/subjects/export', body)
+      const theirs = confirming ? candidates.filter(({ confirmable }) => confirmable) : []
+      const confirmed = theirs.map(({ type, value }) => ({ type, value }))
+      const asked = theirs.length > 0 ? { ...body, confirmed: theirs.map(({ candidate }) => candidate) } : body
       const expected = stored
         .filter(({ holds }) => [...given, ...confirmed].some((one) => holds.some((each) => same(each, one))))
         .map(({ id }) => id)

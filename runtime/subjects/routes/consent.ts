@@ -38,7 +38,7 @@ export const consentRoute = (parts: RouteParts): AdminRoute => ({
     if (!(time <= clock.now())) refuse(refusals.inFuture)
     const consent: Consent = { state, at: time, evidence, request: request ?? null }
     // Whoever shares an address with the person has agreed to nothing.
-    const own = found.known.filter((each) => !isShared(plan(), each)).map(({ id }) => hexOf(id))
+    const own = found.known.filter(({ key }) => key === null || !isShared(plan(), key)).map(({ id }) => hexOf(id))
     const ids = state === 'given' && own.length > 0 ? own : found.own
     await commit(parts, async () => [
       ...(request === undefined ? [] : [desk.change(found, desk.note(found, call, 'consent', { activity, state }))]),

@@ -45,7 +45,7 @@ export const exportRoute = ({ desk, journal, plan }: RouteParts): AdminRoute => 
     return {
       status: 200,
       body: {
-        ...desk.view(found),
+        ...desk.view(found, true),
         activities: current.activities
           .filter(({ name }) => names.has(name))
           .map(({ name, role, purpose, bases }) => ({ name, role, purpose, bases })),

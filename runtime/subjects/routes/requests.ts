@@ -48,7 +48,10 @@ export function requestRoutes(parts: RouteParts): readonly AdminRoute[] {
       await change(records, async () => [desk.change(found, found.record)])
       return {
         status: 201,
-        body: { ...requestView(plan(), found.request, found.record, clock.now()), ...foundView(found) },
+        body: {
+          ...requestView(plan(), found.request, found.record, clock.now()),
+          ...foundView(found, journal.identity),
+        },
         audited: { ...desk.audited(found), type },
         about: found.own,
       }

@@ -41,7 +41,7 @@ export const searchRoute = ({ desk, journal, plan, standings, requests }: RouteP
       status: 200,
       body: {
         identifiers: found.own.length,
-        ...foundView(found),
+        ...foundView(found, journal.identity),
         events,
         disclosures: recipients,
         restricted: suppressions.some(({ restricted }) => restricted !== null),
