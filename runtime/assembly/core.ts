@@ -128,6 +128,7 @@ export function createCore(options: CoreOptions): Core {
     isTenant,
     planOf,
     tenants: tenancy.all,
+    changed: () => subjects.review(),
     replica,
   })
   const subjects = createSubjects({
@@ -144,6 +145,7 @@ export function createCore(options: CoreOptions): Core {
     tell: createTell(plan, { egress, secrets, clock, addressOf }),
     tombstonesDir: settings.tombstonesDir,
     recordReminders: remembered.reminders,
+    due: () => delivery().notify(),
     forget: (ids) => audit.erase({ subjects: ids }),
   })
 

@@ -36,6 +36,8 @@ export interface RetentionOptions {
   readonly planOf: (tenant: string) => string | null
   /** All tenants, each with its plan. */
   readonly tenants: () => Iterable<readonly [tenant: string, plan: string]>
+  /** Told when holds or lifecycle events have changed. */
+  readonly changed?: () => void
   /** UUID of this process. */
   readonly replica: string
   readonly leaseMs?: number
@@ -62,7 +64,10 @@ const NOBODY: ReadonlySet<string> = new Set()
 export function createRetention(options: RetentionOptions): Retention {
   const { journal, register, clock, logger, plan, planOf } = options
   let wake = (): void => {}
-  const facts = createFacts(register, () => wake())
+  const facts = createFacts(register, () => {
+    wake()
+    options.changed?.()
+  })
   const state = register.view(STATE, parseState)
   const keeper = createKeeper({ ...options, facts, state })
   const lease = createLease({

@@ -125,6 +125,31 @@ test('what somebody asked for holds where their identifier stands, and not for w
   expect([admit([login], 'offers'), admit([both], 'offers')]).toEqual(['yes', 'no'])
 })
 
+test('what waited for a restriction or an objection goes on when it is lifted or overridden', async () => {
+  let due = 0
+  await home.close()
+  await home.open({ own: { due: () => due++ } })
+  await home.accept(pushBy('ada'))
+  const putOff = async (): Promise<void> => {
+    const [one] = await home.claim()
+    const found = one && home.subjects.permission(plan)(one, [personOf('ada')])
+    expect(found).toMatchObject({ kind: 'hold', reason: 'restricted' })
+    if (one && found?.kind === 'hold') {
+      await home.journal.settle(one, { kind: 'defer', at: found.at, reason: found.reason }, home.clock.now())
+    }
+    expect(await home.claim()).toEqual([])
+  }
+  await home.bodyOf('/v1/subjects/restrict', asked('ada', { ground: 'claims' }))
+  await putOff()
+  await home.bodyOf('/v1/subjects/lift', asked('ada', { informed: '2026-01-30' }))
+  expect(due).toBe(1)
+  const { request } = await home.bodyOf('/v1/subjects/object', asked('ada', { activity: 'notify' }))
+  await putOff()
+  const decision = { decision: 'overridden', grounds: 'case 7', informed: '2026-01-30' }
+  await home.bodyOf(`/v1/objections/${request}/decide`, decision)
+  expect([due, (await home.claim()).length]).toEqual([2, 1])
+})
+
 test('consent that was given is in force when that is answered', async () => {
   const words = { activity: 'news', state: 'given', at: '2026-01-31T10:00:00Z', evidence: 'form 7' }
   await home.bodyOf('/v1/subjects/consent', asked('ada', words))

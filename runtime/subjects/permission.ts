@@ -4,7 +4,10 @@ import type { Person, SubjectId } from '../journal/port.ts'
 import type { RouterPlan } from '../plan.ts'
 import type { Doing, Standings } from './standing.ts'
 
-/** Until a delivery that waits for somebody's restriction is looked at again, milliseconds. */
+/** Why a delivery waits: woken when the restriction is lifted, or the objection decided. */
+export const RESTRICTED = 'restricted'
+
+/** Until a delivery that waits for somebody's restriction is looked at again by itself, milliseconds. */
 const RESTRICTED_MS = 15 * 60_000
 /** The same while somebody is being erased: a matter of seconds. */
 const ERASING_MS = 5000
@@ -82,7 +85,7 @@ export function createPermission(plan: RouterPlan, standings: Standings, clock: 
       if (standing === 'waiting') waiting = true
     }
     if (staying === 0) return { kind: 'end', reason: doing.needsConsent ? 'no-consent' : 'objection' }
-    if (waiting) return hold('restricted', clock.now() + RESTRICTED_MS)
+    if (waiting) return hold(RESTRICTED, clock.now() + RESTRICTED_MS)
     return leaveOut.length === 0 ? GO : { kind: 'go', leaveOut }
   }
 }

@@ -16,7 +16,7 @@ import { createErasures } from './erasures.ts'
 import type { KeepsOf } from './keeps.ts'
 import type { Tell } from './notice.ts'
 import type { RouteParts } from './parts.ts'
-import { type Admittance, createAdmittance, createPermission } from './permission.ts'
+import { type Admittance, createAdmittance, createPermission, RESTRICTED } from './permission.ts'
 import { replayTombstones } from './replay-tombstones.ts'
 import { parseRequest, REQUEST } from './request.ts'
 import type { Right } from './right.ts'
@@ -55,6 +55,8 @@ export interface SubjectsOptions {
   readonly tombstonesDir: string | null
   /** Of records that may name people; `null` where there are none. */
   readonly recordReminders: Reminders<RecordState> | null
+  /** Told that deliveries have fallen due. */
+  readonly due: () => void
   /** Takes ids, in hexadecimal, out of the audit log. */
   readonly forget: (subjects: readonly string[]) => Promise<unknown>
 }
@@ -82,6 +84,8 @@ export interface Subjects {
   /** Begins what goes on by itself: erasures under way, telling recipients, warning of due dates. */
   start(): void
   stop(): Promise<void>
+  /** Grounds may have gone on which erasures had to keep something. */
+  review(): void
   /** For metrics. */
   requestCounts(): { readonly open: number; readonly warning: number; readonly overdue: number }
 }
@@ -149,6 +153,9 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     requests,
     erasureView,
     expiry,
+    async goOn(ids) {
+      if ((await journal.subjects.wake(ids, RESTRICTED, clock.now())) > 0) options.due()
+    },
     wake: (erasure) => work.wake(erasure),
     project: () => generated().project,
   }
@@ -170,6 +177,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     replayReminders: () => replayReminders({ records, replicas, memory, logger }),
     start: () => work.start(),
     stop: () => work.stop(),
+    review: () => work.review(),
     requestCounts: () => requestCounts(plan(), requests, clock.now()),
   }
 }

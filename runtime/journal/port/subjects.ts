@@ -18,6 +18,11 @@ export interface SubjectStore {
    * log; running it again finds nothing.
    */
   purge(subjects: readonly SubjectId[]): Promise<Purged>
+  /**
+   * Makes deliveries of events that concern any of them due now, where they were put off for this reason; answers how
+   * many.
+   */
+  wake(subjects: readonly SubjectId[], reason: string, now: number): Promise<number>
   /** How many keys, segments, links and pseudonyms of theirs there are. */
   remains(subjects: readonly SubjectId[]): Promise<number>
 }

@@ -7,6 +7,7 @@ import type { Log } from './log.ts'
 import { HEAD, prepareEvent, readHead } from './look-up.ts'
 import { createPurge } from './purge.ts'
 import { prepareFind } from './seq.ts'
+import { STEP } from './steps.ts'
 import type { Writer } from './writer.ts'
 
 /** @param log that what was deleted is taken out of */
@@ -17,6 +18,9 @@ export function createSubjects(store: Store, writer: Writer, log: Pick<Log, 'cut
   const replace = database.prepare('UPDATE event SET body = ? WHERE seq = ?')
   const setConcern = database.prepare('INSERT OR REPLACE INTO concern (event, subjects) VALUES (?, ?)')
   const dropConcern = database.prepare('DELETE FROM concern WHERE event = ?')
+  const wake = database.prepare(
+    `UPDATE delivery SET due_at = ? WHERE event = ? AND state IN ('queued', 'retry') AND last_reason = ? AND due_at > ?`,
+  )
   const seal = prepareSeal(store)
   const eventAt = prepareEvent(database, keys)
   const keyOf = database.prepare('SELECT 1 FROM key WHERE id = ?')
@@ -47,6 +51,17 @@ export function createSubjects(store: Store, writer: Writer, log: Pick<Log, 'cut
         return true
       }),
     destroyKeys: (ids) => writer.run(() => ids.filter((id) => keys.destroy(id)).length),
+    async wake(ids, reason, now) {
+      let total = 0
+      for await (const events of concerned(database, ids)) {
+        for (let at = 0; at < events.length; at += STEP) {
+          const step = events.slice(at, at + STEP)
+          const counts = await writer.run(() => step.map((seq) => Number(wake.run(now, seq, reason, now).changes)))
+          for (const count of counts) total += count
+        }
+      }
+      return total
+    },
     purge: createPurge(store, writer, log),
     async remains(ids) {
       let count = 0

@@ -2,6 +2,7 @@ import type { AdminRoute } from '../../admin/route.ts'
 import { read } from '../../register/stored.ts'
 import { commit } from '../commit.ts'
 import { activitiesFor } from '../export.ts'
+import { idOf } from '../identifiers.ts'
 import type { RouteParts } from '../parts.ts'
 import { mayAct } from '../present.ts'
 import { refusals, refuse } from '../problems.ts'
@@ -77,12 +78,14 @@ export function objectRoutes(parts: RouteParts): readonly AdminRoute[] {
       if (Date.parse(informed) > clock.now()) refuse(refusals.inFuture)
       const at = clock.now()
       let tenant = ''
+      let subjects: readonly string[] = []
       await commit(parts, async () => {
         const known = await read(records, REQUEST, id, parseRequest)
         if (known === null || !mayAct(call, known.value.tenant)) return refuse(refusals.unknownRequest)
         const { value, generation } = known
         const { activity } = value
         tenant = value.tenant
+        subjects = value.subjects
         if (value.closed !== null) return refuse(refusals.closed)
         if (activity === null) return refuse(refusals.noObjection)
         if (
@@ -107,6 +110,7 @@ export function objectRoutes(parts: RouteParts): readonly AdminRoute[] {
         const done = [...value.done, { at, what: 'decide', by: call.actor.key, detail }]
         return [requestChange(id, { ...value, done }, generation, null), ...decided]
       })
+      await parts.goOn(subjects.map(idOf))
       return { status: 200, body: { request: id, state: decision }, audited: { request: id, tenant, decision } }
     },
   }

@@ -79,6 +79,7 @@ export function restrictRoutes(parts: RouteParts): readonly AdminRoute[] {
           ...lifted,
         ]
       })
+      await parts.goOn(found.ids)
       wake()
       return answerOf(found, record, { informed })
     },

@@ -88,6 +88,7 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
     tell: async () => ({ kind: 'told' }),
     tombstonesDir: join(directory, 'tombstones'),
     recordReminders: null,
+    due: () => {},
     forget: async () => 0,
     ...own,
   }

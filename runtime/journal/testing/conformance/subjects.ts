@@ -140,6 +140,20 @@ export function describeSubjects(bench: JournalBench): void {
       expect(await bench.journal.subjects.rewrite(bench.event().id, segments)).toBe(false)
     })
 
+    test('what was put off for a person and a reason is due again when it is woken, and nothing else', async () => {
+      const now = bench.clock.now()
+      const events = [await accept([[A]]), await accept([[A], [B]]), await accept([[B]]), await accept([[A]])]
+      const reasons = ['restricted', 'restricted', 'restricted', 'paced']
+      for (const lease of await bench.claim()) {
+        const reason = reasons[events.findIndex(({ id }) => id === lease.event)] ?? ''
+        await bench.journal.settle(lease, { kind: 'defer', at: now + DAY, reason }, now)
+      }
+      expect(await bench.claim()).toEqual([])
+      expect(await bench.journal.subjects.wake([A], 'restricted', now)).toBe(2)
+      expect(await bench.journal.subjects.wake([A], 'restricted', now)).toBe(0)
+      expect((await bench.claim()).map(({ event }) => event).sort()).toEqual([events[0]?.id, events[1]?.id].sort())
+    })
+
     test('keys live as long as the last event of theirs', async () => {
       await accept([[A]])
       bench.clock.advance(20 * DAY)
