@@ -150,6 +150,10 @@ export function createCore(options: CoreOptions): Core {
   })
 
   const counters = createCounters(logger)
+  journal.onAltered(({ id, type }) => {
+    counters.add('events-altered', type)
+    logger.error('event-altered', { id })
+  })
   const prometheus = createPrometheus(true)
   const meter = createMeter([prometheus])
   const uuid = createUuids(() => clock.now())

@@ -1,4 +1,5 @@
 import type { Identity } from '../keys/identity.ts'
+import type { AlteredEvent } from './altered.ts'
 import type {
   ClaimRequest,
   Confirmation,
@@ -96,6 +97,8 @@ export interface Journal {
   /** The latest time that a sweeper has trusted; `null` at first. */
   trustedTime(): Promise<number | null>
   trust(time: number): Promise<void>
+  /** `told` of each event that is found to have been altered on disk, so that nothing of it can be opened. */
+  onAltered(told: (event: AlteredEvent) => void): void
   /** Deliveries that are not at an end. */
   backlog(): number
   close(): Promise<void>

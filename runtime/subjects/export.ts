@@ -21,6 +21,8 @@ export interface ExportedEvent {
   readonly categories: readonly string[]
   /** Which of the identifiers that the answer goes by stand in it (Art. 15(4)). */
   readonly foundBy: readonly Identifier[]
+  /** It was altered on disk: that there is one is known, and nothing of it can be shown. */
+  readonly altered: boolean
   /** An erasure had to leave it, restricted to being stored. */
   readonly kept: boolean
   /** Some of it is about others as well: to be looked at before it is handed over (Art. 15(4)). */
@@ -78,6 +80,7 @@ export function exported(plan: RouterPlan, event: StoredEvent, found: Case, port
     deletedAt: isoOf(event.deleteAt),
     activities: activitiesFor(plan, event).map(({ name }) => name),
     categories: categoriesOf(plan, event.type, data),
+    altered: event.altered ?? false,
     foundBy: found.known
       .filter(({ id }, index) =>
         own.some(({ people }) => people.some((person) => isOneOf(person, [id, found.kept[index]]))),

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { textOf } from '../journal/testing/events.ts'
 import { hexOf } from './identifiers.ts'
@@ -67,6 +69,19 @@ test('access hands out what is about the person, to whom it went and until when;
   expect(JSON.stringify(body)).not.toContain('bob')
   expect(JSON.stringify([audited, home.logged])).not.toMatch(/ada|example\.org/)
   expect(about).toContain(hexOf(home.idOf('ada')))
+})
+
+test('an export says of an event that was altered on disk that there is one, and that it cannot be shown', async () => {
+  const event = await home.accept(pushBy('ada'))
+  const database = new DatabaseSync(join(home.directory, 'data', 'journal.db'))
+  const { body } = database.prepare('SELECT body FROM event').get() as { readonly body: Uint8Array }
+  body.set([(body.at(-1) ?? 0) ^ 1], body.length - 1)
+  database.prepare('UPDATE event SET body = ?').run(body)
+  database.close()
+  expect(await home.bodyOf('/v1/subjects/export', asked('ada'))).toMatchObject({
+    altered: 1,
+    events: [{ id: event, altered: true, data: {} }],
+  })
 })
 
 test('access goes page by page, on one request', async () => {

@@ -71,5 +71,7 @@ export interface EventHead {
 
 /** An event and what of it can still be opened: parts about erased people are absent. */
 export interface StoredEvent extends EventHead {
+  /** It was altered on disk, and nothing of it can be opened. */
+  readonly altered?: true
   readonly segments: readonly Segment[]
 }

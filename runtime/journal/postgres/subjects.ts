@@ -1,4 +1,5 @@
 import { countSegments } from '../../keys/envelope.ts'
+import type { Altered } from '../altered.ts'
 import { JournalUnavailable } from '../errors.ts'
 import type { Segment, StoredEvent, SubjectId, SubjectStore } from '../port.ts'
 import { bytesArray, uuidArray } from './arrays.ts'
@@ -24,14 +25,23 @@ export interface SubjectParts {
   readonly keys: KeyStore
   readonly sealer: Sealer
   readonly time: DatabaseTime
+  readonly altered: Altered
 }
 
-export function createSubjects({ schema, line, housekeeping, keys, sealer, time }: SubjectParts): SubjectStore {
+export function createSubjects({
+  schema,
+  line,
+  housekeeping,
+  keys,
+  sealer,
+  time,
+  altered,
+}: SubjectParts): SubjectStore {
   const { read, head, rewrite, destroy, count, bodies, wake } = prepareStatements(schema, time)
   const links = createLinks(schema, line)
 
   const readAll = (ids: readonly string[]): Promise<readonly StoredEvent[]> =>
-    line.run(async (query) => readEvents(keys, query, await query<StoredRow>(read, [uuidArray(ids)])))
+    line.run(async (query) => readEvents(keys, query, await query<StoredRow>(read, [uuidArray(ids)]), altered))
 
   /** `null` when another router has destroyed one of the keys meanwhile. */
   async function replace(row: HeadRow, segments: readonly Segment[]): Promise<boolean | null> {

@@ -84,6 +84,24 @@ describe('SQLite on disk', () => {
     expectUnreadable(bytes(), email)
   })
 
+  test('an event that was altered is told of, once, by whoever reads it and where it was to be sent', async () => {
+    const told: string[] = []
+    journal.onAltered(({ id, type }) => told.push(`${type} ${id}`))
+    const ada = Buffer.alloc(16, 1)
+    const { id, ...own } = event({ segments: [common({}), { people: [[ada]], payload: Buffer.from('[]') }] })
+    await journal.accept([{ id, ...own }])
+    const database = new DatabaseSync(join(directory, DATABASE_NAME))
+    const { body } = database.prepare('SELECT body FROM event').get() as { readonly body: Uint8Array }
+    body.set([(body.at(-1) ?? 0) ^ 1], body.length - 1)
+    database.prepare('UPDATE event SET body = ?').run(body)
+    database.close()
+    const { items } = await journal.subjects.concerning([ada], null, 5)
+    expect(items).toMatchObject([{ id, altered: true, segments: [] }])
+    expect(await journal.claim(claimNow(clock))).toEqual([])
+    expect((await journal.status(id))?.deliveries).toMatchObject([{ state: 'dead', lastReason: 'unreadable' }])
+    expect(told).toEqual([`github.push ${id}`])
+  })
+
   test('what a sweep has deleted is gone from the database and the log', async () => {
     const marked = Array.from({ length: 40 }, () =>
       event({ tenant: 'tenant-to-be-forgotten', expiresAt: clock.now() + 1000, dedupe: [] }),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { createIdentity } from '../../keys/identity.ts'
 import type { Keyring } from '../../keys/keyring.ts'
+import { createAltered } from '../altered.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import type { Journal } from '../port.ts'
 import { prepareAccept, type Store } from './accept.ts'
@@ -76,6 +77,7 @@ function openStore({ directory, keyring, maxBytes, checking }: SqliteOptions): {
       keys,
       links: createLinks(database),
       giveTurn: prepareTurns(database),
+      altered: createAltered(),
     }
     return { store, recordsKey: records }
   } catch (error) {
@@ -158,6 +160,7 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
     nextExpiry: async () => times.nextExpiry(),
     trustedTime: async () => times.trusted(),
     trust: (time) => writer.run(() => times.trust(time)),
+    onAltered: store.altered.on,
     backlog: () => backlog,
     async close() {
       if (!open) return

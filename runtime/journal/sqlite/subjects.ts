@@ -12,7 +12,7 @@ import type { Writer } from './writer.ts'
 
 /** @param log that what was deleted is taken out of */
 export function createSubjects(store: Store, writer: Writer, log: Pick<Log, 'cutAtLast'>): SubjectStore {
-  const { database, keys, links } = store
+  const { database, keys, links, altered } = store
   const find = prepareFind(database)
   const read = database.prepare(`SELECT ${HEAD}, e.body FROM event e WHERE e.seq = ?`)
   const replace = database.prepare('UPDATE event SET body = ? WHERE seq = ?')
@@ -22,7 +22,7 @@ export function createSubjects(store: Store, writer: Writer, log: Pick<Log, 'cut
     `UPDATE delivery SET due_at = ? WHERE event = ? AND state IN ('queued', 'retry') AND last_reason = ? AND due_at > ?`,
   )
   const seal = prepareSeal(store)
-  const eventAt = prepareEvent(database, keys)
+  const eventAt = prepareEvent(database, keys, altered)
   const keyOf = database.prepare('SELECT 1 FROM key WHERE id = ?')
 
   return {

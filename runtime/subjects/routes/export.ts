@@ -52,6 +52,8 @@ export const exportRoute = ({ desk, journal, plan }: RouteParts): AdminRoute => 
         categories: [...new Set(events.flatMap(({ categories }) => categories))].sort(),
         disclosures,
         events,
+        // What was altered on disk cannot be shown; whoever answers says so, and restores a backup.
+        altered: events.filter(({ altered }) => altered).length,
         next: page.next,
       },
       audited: { ...desk.audited(found), portable, events: events.length },
