@@ -75,11 +75,18 @@ export interface SubjectPlan {
   readonly name: string
   /** The object that describes the person; empty for the whole event. */
   readonly at: readonly (string | null)[]
-  /** Fields below it that identify the person, and the type of each identifier: its category. */
-  readonly keys: readonly { readonly path: readonly (string | null)[]; readonly type: string }[]
+  /** Fields below it that identify the person, the type of each identifier, which is its category, and whose it is. */
+  readonly keys: readonly {
+    readonly path: readonly (string | null)[]
+    readonly type: string
+    /** One person's alone, or several may have it; absent where nobody has said. */
+    readonly unique?: 'person' | 'shared'
+  }[]
   /** Fields elsewhere that are about the person too, from the root. */
   readonly about: readonly (readonly (string | null)[])[]
   readonly class: string | null
+  /** Sources whose word counts that the keys of one object are one person's; absent for all. */
+  readonly linkedBy?: readonly string[]
 }
 
 /** What a subject may ask for, and what they are told, depends on these. */

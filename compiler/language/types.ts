@@ -850,6 +850,20 @@ export interface Subject {
    */
   keys?: string[]
   /**
+   * A key to whether it is one person's alone (`person`), or several may have it (`shared`): a shared one is looked up, and leads to nobody else. Default: role addresses (`info@`) and what joins more than three people count as shared.
+   */
+  unique?: {
+    [k: string]: 'person' | 'shared'
+  }
+  /**
+   * The sources whose word counts that these keys are one person's. Default: all. Whether it is so is confirmed with each request.
+   *
+   * @minItems 1
+   *
+   * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
+   */
+  linkedBy?: string[]
+  /**
    * Fields elsewhere that are about the person too.
    *
    * Items: A field path: dotted, `*` for the elements of a list: `commits.*.author.email`.

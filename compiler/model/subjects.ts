@@ -90,6 +90,15 @@ export function checkSubjects(
     }
     for (const [i, key] of (subject.keys ?? []).entries())
       check([...at, ...parseFieldPath(key)], [name, 'keys', i], true, at.length === 0 ? '' : `${formatFieldPath(at)}.`)
+    for (const key of Object.keys(subject.unique ?? {})) {
+      if (subject.keys?.includes(key)) continue
+      findings.push({
+        rule: 'flow/undeclared-field',
+        message: `\`${key}\` is no key of \`${name}\` in event type \`${resource.name}\`.`,
+        at: { section: 'events', name: resource.name, path: ['subjects', name, 'unique', key], part: 'key' },
+        help: didYouMean(key, subject.keys ?? []) ?? 'Name one of `keys`.',
+      })
+    }
     for (const [i, path] of (subject.about ?? []).entries()) check(parseFieldPath(path), [name, 'about', i], true)
   }
   return findings

@@ -113,9 +113,8 @@ export function createCore(options: CoreOptions): Core {
   stops.onCleared(() => delivery().notify())
   const destinations = createDestinations({ clock, stops, alive: () => heart.alive() })
   const connections = createConnections({ register, records, clock })
-  const tenancy = createTenancy(() => current().tenants, connections)
-  const { planOf, inFile, addressOf } = tenancy
-  const hasTenant = (name: string): boolean => planOf(name) !== null
+  const tenancy = createTenancy(() => current().tenants, connections, plan)
+  const { isTenant, planOf, inFile, addressOf } = tenancy
 
   const retention = createRetention({
     journal: remembered.journal,
@@ -126,8 +125,10 @@ export function createCore(options: CoreOptions): Core {
     logger,
     plan,
     accepted: declarations.accepted,
+    isTenant,
     planOf,
     tenants: tenancy.all,
+    changed: () => subjects.review(),
     replica,
   })
   const subjects = createSubjects({
@@ -138,15 +139,21 @@ export function createCore(options: CoreOptions): Core {
     logger,
     replica,
     generated: () => current().generated,
+    isTenant,
     planOf,
     keeps: createKeeps(plan, retention.facts, identity),
     tell: createTell(plan, { egress, secrets, clock, addressOf }),
     tombstonesDir: settings.tombstonesDir,
     recordReminders: remembered.reminders,
+    due: () => delivery().notify(),
     forget: (ids) => audit.erase({ subjects: ids }),
   })
 
   const counters = createCounters(logger)
+  journal.onAltered(({ id, type }) => {
+    counters.add('events-altered', type)
+    logger.error('event-altered', { id })
+  })
   const prometheus = createPrometheus(true)
   const meter = createMeter([prometheus])
   const uuid = createUuids(() => clock.now())
@@ -156,7 +163,7 @@ export function createCore(options: CoreOptions): Core {
     register,
     passed: heart.passed,
     secrets,
-    knowsTenant: hasTenant,
+    knowsTenant: isTenant,
     sweeper: retention.sweeper,
     audit,
     observed: observe({ plan, delivery, journal, register, replicas: heart, sweeper: retention.sweeper, counters }),
@@ -176,7 +183,7 @@ export function createCore(options: CoreOptions): Core {
         clock,
         connections,
         inFile,
-        hasTenant,
+        hasTenant: isTenant,
         egress,
         replicas: heart,
         uuid,

@@ -66,7 +66,8 @@ function readingOf(lease: Lease, declared: DeclaredDelivery): Reading {
     event(leaveOut) {
       const names = new Set(leaveOut.map(nameOf))
       const except =
-        names.size === 0 ? undefined : (person: Person): boolean => person.some((id) => names.has(nameOf(id)))
+        // Somebody else may have one of their ids too: an address that several people share.
+        names.size === 0 ? undefined : (person: Person): boolean => person.every((id) => names.has(nameOf(id)))
       // A lease is rendered once; what was parsed for that is used up by it.
       const first = unused
       unused = null

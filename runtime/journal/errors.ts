@@ -19,12 +19,12 @@ export class JournalLocked extends Error {
   }
 }
 
-/** The database server would acknowledge what it can lose. */
+/** The database would acknowledge what it can lose, or keep what was deleted. */
 export class JournalUnsafe extends Error {
   override readonly name = 'JournalUnsafe'
 
   constructor(reason: string) {
-    super(`The database server cannot hold a journal: ${reason}.`)
+    super(`The database cannot hold a journal: ${reason}.`)
   }
 }
 

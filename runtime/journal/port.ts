@@ -1,4 +1,5 @@
 import type { Identity } from '../keys/identity.ts'
+import type { AlteredEvent } from './altered.ts'
 import type {
   ClaimRequest,
   Confirmation,
@@ -31,6 +32,8 @@ export interface SweepReport {
   readonly records: number
   /** Data keys and links between identifiers of which nothing is left. */
   readonly keys: number
+  /** `false`: what was deleted is still in a log that somebody else reads; the next sweep comes back to it. */
+  readonly logCut: boolean
 }
 
 /** What is in a store at present. */
@@ -94,6 +97,8 @@ export interface Journal {
   /** The latest time that a sweeper has trusted; `null` at first. */
   trustedTime(): Promise<number | null>
   trust(time: number): Promise<void>
+  /** `told` of each event that is found to have been altered on disk, so that nothing of it can be opened. */
+  onAltered(told: (event: AlteredEvent) => void): void
   /** Deliveries that are not at an end. */
   backlog(): number
   close(): Promise<void>

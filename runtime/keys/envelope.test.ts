@@ -2,8 +2,10 @@ import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Person, Segment } from '../journal/port/events.ts'
+import { seal } from './cipher.ts'
 import { boundToEvent, countSegments, dropSegments, keyIdsOf, openEvent, sealEvent, subjectsOf } from './envelope.ts'
 import { Unreadable } from './errors.ts'
+import { tagOf, u16 } from './event-layout.ts'
 import { idText } from './key-cache.ts'
 
 const id = (byte: number): Uint8Array => Buffer.alloc(16, byte)
@@ -57,7 +59,7 @@ describe('a sealed event', () => {
   test('says whom it concerns, and under which keys it lies, without being opened', () => {
     const body = sealEvent(bound, COMMON, given, createKeys().make)
     expect(subjectsOf(body)).toEqual([id(1), id(2), id(3)])
-    expect(keyIdsOf(body)).toEqual([COMMON, id(1), id(3), id(1), id(3)])
+    expect(keyIdsOf(body)).toEqual([COMMON, id(1), id(2), id(3), id(1), id(2), id(3)])
     expect(countSegments(body, [id(2)])).toBe(2)
   })
 
@@ -66,7 +68,7 @@ describe('a sealed event', () => {
     const body = sealEvent(bound, COMMON, given, keys.make)
     keys.delete(idText(id(3)))
     expect(textsOf(openEvent(bound, body, keys.find))).toEqual(['common', 'of one'])
-    keys.delete(idText(id(1)))
+    keys.delete(idText(id(2)))
     expect(textsOf(openEvent(bound, body, keys.find))).toEqual(['common'])
     keys.delete(idText(COMMON))
     expect(() => openEvent(bound, body, keys.find)).toThrow(Unreadable)
@@ -118,9 +120,37 @@ describe('a sealed event', () => {
     }
   })
 
+  test('of version 1 opens, and loses segments, as it was sealed: under the key of the first id of each person', () => {
+    const keys = createKeys()
+    const body = sealedAsVersion1(given, keys)
+    expect(textsOf(openEvent(bound, body, keys.find))).toEqual(['common', 'of one', 'of three', 'of both'])
+    expect(keyIdsOf(body)).toEqual([COMMON, id(1), id(3), id(1), id(3)])
+    const left = dropSegments(body, [id(2)]) ?? Buffer.of()
+    expect(textsOf(openEvent(bound, left, keys.find))).toEqual(['common', 'of three'])
+  })
+
   test('never looks the same twice', () => {
     const keys = createKeys()
     const bodies = Array.from({ length: 100 }, () => sealEvent(bound, COMMON, given, keys.make).toString('hex'))
     expect(new Set(bodies).size).toBe(100)
   })
 })
+
+/** As the first release sealed, written down once more from its layout. */
+function sealedAsVersion1(segments: readonly Segment[], keys: ReturnType<typeof createKeys>): Buffer {
+  const parts: Uint8Array[] = [Buffer.of(1)]
+  for (const [index, { people, payload }] of segments.entries()) {
+    const own = people.length === 0 ? [keys.make(COMMON)] : people.map(([first]) => keys.make(first))
+    const names = people.length === 0 ? [tagOf(own[0] as KeyObject), COMMON] : []
+    const each = people.flatMap((ids, person) => [tagOf(own[person] as KeyObject), u16(ids.length), ...ids])
+    const header = Buffer.concat([u16(index), u16(people.length), ...names, ...each])
+    let sealed: Uint8Array = payload
+    for (const [layer, key] of own.entries()) {
+      sealed = seal(key, randomBytes(12), Buffer.concat([bound, header, u16(layer)]), sealed)
+    }
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(header.length + sealed.length)
+    parts.push(length, header, sealed)
+  }
+  return Buffer.concat(parts)
+}

@@ -14,7 +14,8 @@ const nonce = createNonces()
 export const boundToEvent = (tenant: string, event: string): Buffer => frame('event', tenant, event)
 
 /**
- * Seals each segment under the keys of the people whom it concerns: each person's first id names their key.
+ * Seals each segment under the keys of all ids of the people whom it concerns: without any of them it stays closed, so
+ * that destroying the key of one id ends just what that id stands in.
  *
  * @param common names the key of parts that concern nobody
  * @param keyOf gives the key of an id, also when it has to be made
@@ -27,7 +28,7 @@ export function sealEvent(
 ): Buffer {
   const parts: Uint8Array[] = [Buffer.of(VERSION)]
   for (const [index, { people, payload }] of segments.entries()) {
-    const keys = people.length === 0 ? [keyOf(common)] : people.map(([id]) => keyOf(id))
+    const keys = people.length === 0 ? [keyOf(common)] : people.flat().map(keyOf)
     const header = writeHeader(index, people, common, keys)
     let sealed: readonly Uint8Array[] = [payload]
     for (const [layer, key] of keys.entries()) {
@@ -74,7 +75,8 @@ export function openEvent(
 /** A sealed event without the segments that concern any of these ids; `null` when it has none. Nothing is opened. */
 export function dropSegments(body: Uint8Array, ids: readonly SubjectId[]): Buffer | null {
   const dropped = new Set(ids.map(idText))
-  const kept: Uint8Array[] = [Buffer.of(VERSION)]
+  // As it was written.
+  const kept: Uint8Array[] = [body.subarray(0, 1)]
   let count = 0
   for (const { people, whole } of readParts(body)) {
     if (people.flat().some((id) => dropped.has(idText(id)))) count++

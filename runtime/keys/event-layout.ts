@@ -6,13 +6,16 @@ import { Unreadable } from './errors.ts'
  * A stored event: a version, then each segment as
  *
  *     length of what follows (u32) | index (u16) | number of people (u16)
- *     for each of them: tag of their key (8) | number of ids (u16) | ids (16 each)
- *     the payload, sealed under the key of each person in turn
+ *     for each of them: number of ids (u16), and for each id: tag of its key (8) | id (16)
+ *     the payload, sealed under the key of each id in turn
  *
  * The common part has no people, but the tag and the id of its key. Everything before the payload is its header, which
  * the seal binds together with tenant and event.
+ *
+ * Version 1, which is only read: for each person the tag of the key of their first id, and then the ids.
  */
-export const VERSION = 1
+export const VERSION = 2
+const FIRST_IDS_SEAL = 1
 const ID_BYTES = 16
 const TAG_BYTES = 8
 const LENGTH_BYTES = 4
@@ -26,7 +29,11 @@ export function writeHeader(
 ): Buffer {
   const parts: Uint8Array[] = [u16(index), u16(people.length)]
   if (people.length === 0) parts.push(tagOf(keys[0] as KeyObject), common)
-  for (const [number, ids] of people.entries()) parts.push(tagOf(keys[number] as KeyObject), u16(ids.length), ...ids)
+  let layer = 0
+  for (const ids of people) {
+    parts.push(u16(ids.length))
+    for (const id of ids) parts.push(tagOf(keys[layer++] as KeyObject), id)
+  }
   return Buffer.concat(parts)
 }
 
@@ -52,7 +59,8 @@ export interface Part {
 /** @throws Unreadable when it is cut or of another version */
 export function readParts(body: Uint8Array): readonly Part[] {
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
-  if (bytes[0] !== VERSION) throw new Unreadable()
+  const version = bytes[0]
+  if (version !== VERSION && version !== FIRST_IDS_SEAL) throw new Unreadable()
   const parts: Part[] = []
   let end = 1
   try {
@@ -60,7 +68,7 @@ export function readParts(body: Uint8Array): readonly Part[] {
       const start = end + LENGTH_BYTES
       const stop = start + bytes.readUInt32BE(end)
       if (stop > bytes.length) throw new Unreadable()
-      parts.push(readPart(bytes.subarray(start, stop), bytes.subarray(end, stop)))
+      parts.push(readPart(bytes.subarray(start, stop), bytes.subarray(end, stop), version))
       end = stop
     }
   } catch {
@@ -70,7 +78,7 @@ export function readParts(body: Uint8Array): readonly Part[] {
   return parts
 }
 
-function readPart(bytes: Buffer, whole: Buffer): Part {
+function readPart(bytes: Buffer, whole: Buffer, version: number): Part {
   let at = 2
   const short = (): number => {
     at += 2
@@ -89,11 +97,16 @@ function readPart(bytes: Buffer, whole: Buffer): Part {
     seals.push({ id: take(ID_BYTES), tag })
   }
   for (let person = 0; person < count; person++) {
-    const tag = take(TAG_BYTES)
-    const ids = Array.from({ length: short() }, () => take(ID_BYTES))
+    const only = version === FIRST_IDS_SEAL ? take(TAG_BYTES) : null
+    const ids: Uint8Array[] = []
+    for (let left = short(); left > 0; left--) {
+      const tag = only === null ? take(TAG_BYTES) : ids.length === 0 ? only : null
+      const id = take(ID_BYTES)
+      if (tag !== null) seals.push({ id, tag })
+      ids.push(id)
+    }
     const [first, ...others] = ids
     if (first === undefined) throw new Unreadable()
-    seals.push({ id: first, tag })
     people.push([first, ...others])
   }
   return { people, seals, header: bytes.subarray(0, at), sealed: bytes.subarray(at), whole }

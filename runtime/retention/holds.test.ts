@@ -23,6 +23,30 @@ describe('a hold', () => {
     expect(await bench.ends(note)).toBeNull()
   })
 
+  test('is about a tenant that is known, and says how many stored events it keeps', async () => {
+    await bench.store('note')
+    await bench.store('note', { whom: 'bob@example.org' })
+    await bench.store('bill')
+    await bench.store('note', { tenant: 'beta' })
+    const set = (own: object) => bench.call('POST', '/v1/holds', bench.held(own))
+    for (const tenant of [undefined, 'default', 'unknown']) {
+      expect(await set({ tenant })).toMatchObject({
+        status: 422,
+        body: { type: expect.stringContaining('unknown-tenant') },
+      })
+    }
+    expect(await set({})).toMatchObject({ status: 201, body: { events: 2 } })
+    const subjects = [email('bob@example.org')]
+    expect(await set({ name: 'bob', subjects })).toMatchObject({ status: 201, body: { events: 1, people: 1 } })
+    expect(await set({ name: 'eve', subjects: [email('eve@example.org')] })).toMatchObject({ body: { events: 0 } })
+    const closed = { event: 'account.closed', at: iso(bench.clock.now()) }
+    for (const tenant of [{}, { tenant: 'unknown' }]) {
+      expect(await bench.call('POST', '/v1/lifecycle', { body: { ...closed, ...tenant } })).toMatchObject({
+        status: 422,
+      })
+    }
+  })
+
   test('released lets go what it kept, and nothing that another one keeps', async () => {
     const now = bench.clock.now()
     const [ann, bob] = [await bench.store('note'), await bench.store('note', { whom: 'bob@example.org' })]

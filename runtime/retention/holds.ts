@@ -1,7 +1,9 @@
 import type { AdminRoute } from '../admin/route.ts'
 import { change } from '../register/stored.ts'
+import { idOf, keptId } from '../subjects/identifiers.ts'
 import { DEFAULT_TENANT } from '../tenants.ts'
 import { mayHold } from './deadlines.ts'
+import { covers } from './facts.ts'
 import { idsOf, type RetentionParts, settle } from './parts.ts'
 import { refusals, refuse } from './problems.ts'
 import { HOLD, type Hold, parseHold, readRecord, recordChange, takeRecord } from './records.ts'
@@ -38,7 +40,7 @@ export const holdRoutes = (parts: RetentionParts): readonly AdminRoute[] => [
       'until',
       'reason',
     ]),
-    answers: { 201: object({ ...shown, applied: flag }) },
+    answers: { 201: object({ ...shown, events: count, applied: flag }) },
     audit: 'hold.set',
     async handle({ body, now }) {
       const {
@@ -63,12 +65,12 @@ export const holdRoutes = (parts: RetentionParts): readonly AdminRoute[] => [
       if (allowed.length === 0 || !(types ?? []).every((type) => allowed.includes(type))) refuse(refusals.unknownGround)
       const end = Date.parse(until)
       if (!(end > now)) refuse(refusals.inThePast)
-      const ids = await idsOf(parts, tenant, subjects)
+      const ids = idsOf(parts, tenant, subjects)
       const hold: Hold = {
         tenant,
         ground,
         types: types === undefined ? null : [...types].sort(),
-        subjects: ids?.linked ?? null,
+        subjects: ids,
         until: end,
         reason,
         since: now,
@@ -81,9 +83,9 @@ export const holdRoutes = (parts: RetentionParts): readonly AdminRoute[] => [
       const applied = await settle(parts, generation)
       return {
         status: 201,
-        body: { ...view(name, hold), applied },
+        body: { ...view(name, hold), events: await covered(parts, hold, now), applied },
         audited: { name, tenant, ground, until: end },
-        ...(ids !== null && { about: ids.linked }),
+        ...(ids !== null && { about: ids }),
       }
     },
   },
@@ -126,6 +128,23 @@ export const holdRoutes = (parts: RetentionParts): readonly AdminRoute[] => [
     },
   },
 ]
+
+/** How many stored events a hold keeps, those that an erasure has had to set apart among them. */
+async function covered({ journal, plan }: RetentionParts, hold: Hold, now: number): Promise<number> {
+  const { tenant, types, subjects } = hold
+  const ids = subjects?.map(idOf)
+  let events = 0
+  await journal.reschedule({
+    tenant,
+    ...(types !== null && { types }),
+    ...(ids !== undefined && { subjects: [...ids, ...ids.map((id) => keptId(journal.identity, tenant, id))] }),
+    decide({ type }) {
+      if (covers(plan(), hold, type, now)) events++
+      return null
+    },
+  })
+  return events
+}
 
 const view = (name: string, hold: Hold): Readonly<Record<string, unknown>> => ({
   name,

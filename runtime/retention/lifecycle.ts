@@ -35,9 +35,9 @@ export const lifecycleRoutes = (parts: RetentionParts): readonly AdminRoute[] =>
         readonly at: string
       }
       if (!waitedFor(parts.plan()).has(event)) refuse(refusals.unknownEvent)
-      const ids = await idsOf(parts, tenant, subject)
-      const id = idOf(tenant, event, ids?.named ?? null)
-      const value = { tenant, event, subjects: ids?.linked ?? null, at: Date.parse(at) }
+      const ids = idsOf(parts, tenant, subject)
+      const id = idOf(tenant, event, ids)
+      const value = { tenant, event, subjects: ids, at: Date.parse(at) }
       let known = false
       const generation = await change(parts.journal.records, async () => {
         const found = await readRecord(parts.journal.records, LIFECYCLE, id, parseLifecycle)
@@ -50,7 +50,7 @@ export const lifecycleRoutes = (parts: RetentionParts): readonly AdminRoute[] =>
         status: known ? 200 : 201,
         body: { ...view(id, value), applied },
         audited: { id, tenant, event, at: value.at },
-        ...(ids !== null && { about: ids.linked }),
+        ...(ids !== null && { about: ids }),
       }
     },
   },

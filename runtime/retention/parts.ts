@@ -14,6 +14,7 @@ export interface RetentionParts {
   readonly replicas: Pick<Replicas, 'passed'>
   /** The declaration that runs now. */
   readonly plan: () => RouterPlan
+  readonly isTenant: (tenant: string) => boolean
   /**
    * Whether stored events have been brought in line with the records of a generation, by whichever router does it; waits
    * a while for it. When not, it happens with the next sweep, before anything is deleted.
@@ -31,20 +32,20 @@ export async function settle(parts: RetentionParts, generation: number): Promise
 }
 
 /**
- * The ids of people and all that stored events have linked with them, in hexadecimal and in order; `null` for nobody in
- * particular.
+ * The ids by which people are named, in hexadecimal and in order; `null` for nobody in particular. Nothing that events
+ * have linked with them is followed.
  *
- * @throws AdminRefusal for a type of identifier that no event has
+ * @throws AdminRefusal for a type of identifier that no event has, and for a tenant that is not known
  */
-export async function idsOf(
-  { journal, plan }: RetentionParts,
+export function idsOf(
+  { journal, plan, isTenant }: RetentionParts,
   tenant: string,
   given: readonly Identifier[] | undefined,
-): Promise<{ readonly named: readonly string[]; readonly linked: readonly string[] } | null> {
+): readonly string[] | null {
+  if (!isTenant(tenant)) refuse(refusals.unknownTenant)
   if (given === undefined) return null
   const types = identifierTypes(plan())
   if (given.some(({ type }) => !types.has(type))) refuse(refusals.unknownIdentifier)
   const named = given.map(({ type, value }) => journal.identity.subjectId(tenant, type, value))
-  const linked = await journal.subjects.linked(named)
-  return { named: [...new Set(named.map(hexOf))].sort(), linked: linked.map(hexOf).sort() }
+  return [...new Set(named.map(hexOf))].sort()
 }

@@ -3,6 +3,13 @@ import { type Problem, problem } from '../problem.ts'
 
 /** Why a call about retention is refused. Nothing of a person is in any of them. */
 export const refusals = {
+  unknownTenant: problem(
+    422,
+    'unknown-tenant',
+    'Unknown tenant',
+    'No such tenant is known here, so that it would be about nothing; without `tenant` it is `default`, which only ' +
+      'sources without a tenant have.',
+  ),
   unknownEvent: problem(
     422,
     'unknown-lifecycle-event',

@@ -43,7 +43,7 @@ export async function reconcile(parts: ReconcileParts, tenants: readonly string[
 /** Finds the events of those people whom holds and lifecycle events of a tenant name. */
 async function gather({ journal, facts }: ReconcileParts, tenant: string, found: Map<string, Personal>): Promise<void> {
   const collect = async (subjects: readonly string[], add: (personal: Personal) => void): Promise<void> => {
-    const own = await journal.subjects.linked(subjects.map(idOf))
+    const own = subjects.map(idOf)
     const ids = [...own, ...own.map((id) => keptId(journal.identity, tenant, id))]
     await journal.reschedule({
       tenant,

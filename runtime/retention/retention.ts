@@ -30,10 +30,14 @@ export interface RetentionOptions {
   readonly plan: () => RouterPlan
   /** The one under which an event came in; `null` when nobody knows it any more. */
   readonly accepted: (digest: string) => RouterPlan | null
+  /** Whether anything may be about a tenant of this name. */
+  readonly isTenant: (tenant: string) => boolean
   /** The plan that a tenant is on; `null` or `''` without one. */
   readonly planOf: (tenant: string) => string | null
   /** All tenants, each with its plan. */
   readonly tenants: () => Iterable<readonly [tenant: string, plan: string]>
+  /** Told when holds or lifecycle events have changed. */
+  readonly changed?: () => void
   /** UUID of this process. */
   readonly replica: string
   readonly leaseMs?: number
@@ -60,7 +64,10 @@ const NOBODY: ReadonlySet<string> = new Set()
 export function createRetention(options: RetentionOptions): Retention {
   const { journal, register, clock, logger, plan, planOf } = options
   let wake = (): void => {}
-  const facts = createFacts(register, () => wake())
+  const facts = createFacts(register, () => {
+    wake()
+    options.changed?.()
+  })
   const state = register.view(STATE, parseState)
   const keeper = createKeeper({ ...options, facts, state })
   const lease = createLease({
@@ -109,6 +116,7 @@ export function createRetention(options: RetentionOptions): Retention {
     clock,
     replicas: options.replicas,
     plan,
+    isTenant: options.isTenant,
     async applied(generation) {
       // A sweep that is under way may have begun too early.
       for (let attempt = 0; attempt < 2 && keeper.appliedTo() < generation; attempt++) await sweeper.sweep()

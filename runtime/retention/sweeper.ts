@@ -57,6 +57,7 @@ export function createSweeper(options: SweeperOptions): Sweeper {
   let running: Promise<Sweep> | null = null
   let last: Sweep | null = null
   let stopped = false
+  let logWasCut = true
 
   async function run(): Promise<Sweep> {
     try {
@@ -66,7 +67,11 @@ export function createSweeper(options: SweeperOptions): Sweeper {
       await turn?.before()
       const report = await journal.sweep(trust.now)
       await turn?.after(report, trust.now)
-      const { types, ...counts } = report
+      const { types, logCut, ...counts } = report
+      // Said once: it is tried again with each sweep.
+      if (!logCut && logWasCut) logger.warn('log-not-cut')
+      if (logCut && !logWasCut) logger.info('log-cut')
+      logWasCut = logCut
       if (Object.values(counts).some((count) => count > 0)) {
         logger.info('swept', { ...counts, types: Object.entries(types).map(([type, count]) => `${type}: ${count}`) })
       }

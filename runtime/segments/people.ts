@@ -4,6 +4,7 @@ import type { Identity } from '../keys/identity.ts'
 import { idText } from '../keys/key-cache.ts'
 import type { SubjectPlan } from '../plan.ts'
 import { type Place, valuesAt } from './places.ts'
+import { isRoleAddress } from './role-address.ts'
 
 type Identify = Pick<Identity, 'subjectId'>
 
@@ -12,6 +13,20 @@ interface Instance {
   readonly subject: number
   readonly place: Place
   readonly ids: readonly SubjectId[]
+  /** By which two places are one person's, each as its text. */
+  readonly marks: readonly string[]
+}
+
+/** A value by which somebody is known, and where the declaration says so. */
+export interface Key {
+  readonly type: string
+  readonly value: string
+  /** Several people may have it, by the declaration or by its form. */
+  readonly shared: boolean
+  /** The declaration says so. */
+  readonly said: boolean
+  /** The declaration says that it is one person's alone. */
+  readonly alone: boolean
 }
 
 /** People by the number under which an event knows them, and which of them a place belongs to. */
@@ -24,8 +39,9 @@ export interface People {
 }
 
 /**
- * Who is in an event. Two objects that share an identifier are one person. Whoever has no identifier is nobody, and
- * what is theirs stays where it is.
+ * Who is in an event. Two objects that share an identifier are one person, unless it is one that several people have
+ * (`shared`, or the address of an office): that one comes last, and joins nobody. Whoever has no identifier is nobody,
+ * and what is theirs stays where it is.
  */
 export function findPeople(
   subjects: readonly SubjectPlan[],
@@ -44,8 +60,8 @@ export function findPeople(
   }
   for (const place of places) {
     for (const subject of place.shape.at) {
-      const ids = identify(subjects[subject] as SubjectPlan, place.value, idOf)
-      if (ids.length > 0) instances.push({ subject, place, ids })
+      const keys = keysAt(subjects[subject] as SubjectPlan, place.value)
+      if (keys.length > 0) instances.push({ subject, place, ...identified(keys, idOf) })
     }
   }
   const numbers = unite(instances)
@@ -75,27 +91,38 @@ export function findPeople(
   }
 }
 
-/** The ids of a person who stands at a value, in the order in which they are declared. */
-function identify(
-  subject: SubjectPlan,
-  value: unknown,
-  idOf: (type: string, text: string) => SubjectId,
-): readonly SubjectId[] {
-  const ids: SubjectId[] = []
-  for (const { path, type } of subject.keys) {
+/** By what somebody who stands at a value is known, in the order in which it is declared. */
+export function keysAt(subject: SubjectPlan, value: unknown): readonly Key[] {
+  const keys: Key[] = []
+  for (const { path, type, unique } of subject.keys) {
     for (const found of valuesAt(value, path)) {
       const text = identifierOf(found)
-      if (text !== null) ids.push(idOf(type, text))
+      if (text === null) continue
+      const alone = unique === 'person'
+      const said = unique === 'shared'
+      keys.push({ type, value: text, shared: said || (!alone && isRoleAddress(type, text)), said, alone })
     }
   }
-  return ids
+  return keys
+}
+
+/** The ids of a person, shared ones last, and by which of them they are known again elsewhere in the event. */
+function identified(
+  keys: readonly Key[],
+  idOf: (type: string, text: string) => SubjectId,
+): Pick<Instance, 'ids' | 'marks'> {
+  const own = keys.filter(({ shared }) => !shared).map(({ type, value }) => idOf(type, value))
+  const shared = keys.filter((key) => key.shared).map(({ type, value }) => idOf(type, value))
+  // Nothing else tells apart those who have no other.
+  const marks = own.length > 0 ? own.map(idText) : shared.map((id) => `shared ${idText(id)}`)
+  return { ids: [...own, ...shared], marks }
 }
 
 /** Numbers count as they were written: `1.0` is not `1`. */
 export const identifierOf = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value : numberText(value)
 
-/** A number for each instance; those that share an id, directly or over others, have the same. */
+/** A number for each instance; those that share a mark, directly or over others, have the same. */
 function unite(instances: readonly Instance[]): readonly number[] {
   const leaders = instances.map((_, index) => index)
   const leaderOf = (index: number): number => {
@@ -104,9 +131,8 @@ function unite(instances: readonly Instance[]): readonly number[] {
     return at
   }
   const holders = new Map<string, number>()
-  for (const [index, { ids }] of instances.entries()) {
-    for (const id of ids) {
-      const text = idText(id)
+  for (const [index, { marks }] of instances.entries()) {
+    for (const text of marks) {
       const other = holders.get(text)
       if (other === undefined) holders.set(text, index)
       else {

@@ -70,6 +70,16 @@ export async function lastConsent(records: Records, ids: readonly string[], acti
   return last
 }
 
+/** The generation of the last word of an activity under any of a person's ids; 0 where there is none. */
+export async function wordGeneration(records: Records, ids: readonly string[], activity: string): Promise<number> {
+  let last = 0
+  for (const subject of ids) {
+    const stored = await read(records, CONSENT, consentId(subject, activity), parseConsent)
+    last = Math.max(last, stored?.generation ?? 0)
+  }
+  return last
+}
+
 /** Deletes all that is kept of an id's consents. */
 export async function dropConsents(records: Records, ids: readonly string[]): Promise<Change[]> {
   const changes: Change[] = []

@@ -1,10 +1,11 @@
 import { type AdminCall, AdminRefusal } from '../admin/route.ts'
 import type { Clock } from '../journal/clock.ts'
 import type { Change, Journal, Person, SubjectId } from '../journal/port.ts'
+import type { Identity } from '../keys/identity.ts'
 import type { RouterPlan } from '../plan.ts'
 import { read } from '../register/stored.ts'
 import { clocks, nextDue } from './clocks.ts'
-import { closureOf, hexOf, type Identifier, identifierTypes, personOf } from './identifiers.ts'
+import { hexOf, type Identifier, identifierTypes, idOf, keptId } from './identifiers.ts'
 import { instructionMissing, refusals, refuse } from './problems.ts'
 import {
   type Instruction,
@@ -16,6 +17,7 @@ import {
   type RequestType,
   requestChange,
 } from './request.ts'
+import { type Survey, survey } from './survey.ts'
 
 export interface DeskParts {
   readonly journal: Journal
@@ -28,6 +30,8 @@ export interface DeskParts {
 export interface Asked {
   readonly tenant: string
   readonly identifiers: readonly [Identifier, ...Identifier[]]
+  /** Candidates, as an answer has named them, that somebody has found to be the person's. */
+  readonly confirmed?: readonly string[]
   /** The request that it belongs to; absent opens one. */
   readonly request?: string
   readonly receivedAt?: string
@@ -35,15 +39,26 @@ export interface Asked {
   readonly instruction?: Instruction
 }
 
+/** An identifier that a call goes by: it was given with it, or a candidate that was confirmed. */
+export interface Known {
+  readonly id: SubjectId
+  /** `null` of a candidate that nothing shows any more. */
+  readonly key: Identifier | null
+  readonly confirmed: boolean
+}
+
 /** A person and the request on which something is done for them. */
 export interface Case {
   readonly tenant: string
-  /** All ids by which events know the person. */
+  readonly known: readonly Known[]
+  /** The ids of what was given and confirmed. Nothing else is acted on. */
   readonly ids: Person
   /** The same in hexadecimal. */
   readonly own: readonly string[]
   /** Those under which events are held that an erasure had to keep. */
   readonly kept: readonly SubjectId[]
+  /** What stored events say of them; `null` where nobody has looked. */
+  readonly survey: Survey | null
   readonly request: string
   readonly record: RequestRecord
   /** Of the request as it is stored, 0 for a new one. */
@@ -56,6 +71,8 @@ export interface About {
   readonly activity?: string
   /** Nothing is done yet, so that no instruction is needed yet. */
   readonly onlyNoted?: true
+  /** Stored events are not looked through, and no candidates named. */
+  readonly unseen?: boolean
 }
 
 /** Says who it is and on which request, or why it cannot be done. */
@@ -67,8 +84,17 @@ export interface Desk {
   /** What the request is after something has been done on it. */
   note(found: Case, call: AdminCall, what: string, detail: RequestRecord['done'][number]['detail']): RequestRecord
   change(found: Case, record: RequestRecord): Change
-  /** What every answer says of the request. */
-  view(found: Case): { readonly request: string; readonly due: string | null }
+  /** What every answer says of the request, of what it goes by and of what it does not follow. */
+  view(found: Case, shown?: boolean): { readonly request: string; readonly due: string | null } & Found
+  /** What every entry of the audit log says of it: counts. */
+  audited(found: Case): Readonly<Record<string, string | number>>
+}
+
+/** By which identifiers something was found, and which others stand beside them in stored events. */
+export interface Found {
+  readonly foundBy: readonly object[]
+  readonly candidates: readonly object[]
+  readonly moreCandidates: boolean
 }
 
 export function createDesk({ journal, clock, plan, isTenant }: DeskParts): Desk {
@@ -84,10 +110,43 @@ export function createDesk({ journal, clock, plan, isTenant }: DeskParts): Desk 
     if (processor.length > 0 && instruction === undefined) throw new AdminRefusal(instructionMissing(processor))
   }
 
+  const look = (tenant: string, known: readonly Known[]): Promise<Survey> =>
+    survey(
+      { journal, plan },
+      tenant,
+      known.map(({ id }) => hexOf(id)),
+    )
+
+  /**
+   * What a call goes by. A candidate is confirmed when it stands beside what was given, or beside another one that was
+   * confirmed, or when an answer on the same request has named it; one that several people have never is.
+   */
+  async function knownBy({ tenant, identifiers, confirmed = [] }: Asked, named: readonly string[]): Promise<Known[]> {
+    const known = new Map<string, Known>()
+    for (const key of identifiers) {
+      const id = journal.identity.subjectId(tenant, key.type, key.value)
+      if (!known.has(hexOf(id))) known.set(hexOf(id), { id, key, confirmed: false })
+    }
+    const nameOf = (id: string): string => candidateName(journal.identity, tenant, id)
+    const isKnown = (name: string): boolean => [...known.keys()].some((id) => nameOf(id) === name)
+    for (let left = confirmed.filter((name) => !isKnown(name)); left.length > 0; ) {
+      const { candidates } = await look(tenant, [...known.values()])
+      const offered = candidates.filter(({ id }) => left.includes(nameOf(id)))
+      const taken = new Map<string, Identifier | null>(
+        named.filter((id) => left.includes(nameOf(id))).map((id) => [id, null]),
+      )
+      for (const { id, key, because } of offered) if (because === null || taken.has(id)) taken.set(id, key)
+      if (taken.size === 0) refuse(offered.length > 0 ? refusals.shared : refusals.notBeside)
+      for (const [id, key] of taken) known.set(id, { id: idOf(id), key, confirmed: true })
+      left = left.filter((name) => !isKnown(name))
+    }
+    return [...known.values()]
+  }
+
   return {
     async open(call, types, about = {}) {
       const asked = call.body as Asked
-      const { tenant, identifiers } = asked
+      const { tenant } = asked
       const known =
         asked.request === undefined ? null : await read(journal.records, REQUEST, asked.request, parseRequest)
       const instruction = asked.instruction ?? known?.value.instruction ?? null
@@ -97,10 +156,12 @@ export function createDesk({ journal, clock, plan, isTenant }: DeskParts): Desk 
         else if (known.value.closed !== null) refuse(refusals.closed)
         else if (known.value.tenant !== tenant || !types.includes(known.value.type)) refuse(refusals.otherRequest)
       }
-      const { own, kept } = await closureOf(journal, tenant, personOf(journal.identity, tenant, identifiers))
-      const subjects = own.map(hexOf)
       const receivedAt = asked.receivedAt === undefined ? clock.now() : Date.parse(asked.receivedAt)
       if (!(receivedAt <= clock.now())) refuse(refusals.inFuture)
+      const by = await knownBy(asked, known?.value.candidates ?? [])
+      const ids = by.map(({ id }) => id) as [SubjectId, ...SubjectId[]]
+      const subjects = ids.map(hexOf)
+      const seen = about.unseen === true ? null : await look(tenant, by)
       const record: RequestRecord =
         known === null
           ? newRequest({
@@ -115,11 +176,13 @@ export function createDesk({ journal, clock, plan, isTenant }: DeskParts): Desk 
           : { ...known.value, subjects: [...new Set([...known.value.subjects, ...subjects])], instruction }
       return {
         tenant,
-        ids: own,
+        known: by,
+        ids,
         own: subjects,
-        kept,
+        kept: ids.map((id) => keptId(journal.identity, tenant, id)),
+        survey: seen,
         request: asked.request ?? newRequestId(),
-        record,
+        record: { ...record, candidates: named(record, subjects, seen) },
         generation: known?.generation ?? 0,
       }
     },
@@ -128,15 +191,66 @@ export function createDesk({ journal, clock, plan, isTenant }: DeskParts): Desk 
       done: [...record.done, { at: clock.now(), what, by: actor.key, detail }].slice(-DONE),
     }),
     change: ({ request, generation }, record) => requestChange(request, record, generation, null),
-    view({ request, record }) {
+    view(found, shown = false) {
+      const { request, record } = found
       const timed = { ...record, extended: record.extended !== null, closed: false }
-      return { request, due: nextDue(clocks(plan(), timed, clock.now())) }
+      return { request, due: nextDue(clocks(plan(), timed, clock.now())), ...foundView(found, journal.identity, shown) }
     },
+    audited: ({ request, tenant, known, survey }) => ({
+      request,
+      tenant,
+      identifiers: known.filter(({ confirmed }) => !confirmed).length,
+      confirmed: known.filter(({ confirmed }) => confirmed).length,
+      candidates: survey?.candidates.length ?? 0,
+    }),
   }
 }
 
 /** More than that is not listed with a request. */
 const DONE = 100
+const NAMED = 200
+
+/** What may be confirmed in a later call on the request, also when an erasure has taken away what it stood beside. */
+function named({ candidates = [] }: RequestRecord, own: readonly string[], survey: Survey | null): readonly string[] {
+  const offered = survey?.candidates.filter(({ because }) => because === null).map(({ id }) => id) ?? []
+  return [...new Set([...offered, ...candidates])].filter((id) => !own.includes(id)).slice(0, NAMED)
+}
+
+/** By what an answer names a candidate: it says nothing of it, and is the same each time. */
+const candidateName = (identity: Pick<Identity, 'subjectId'>, tenant: string, id: string): string =>
+  hexOf(identity.subjectId(tenant, 'bylaw.candidate', id))
+
+/**
+ * By what somebody was found, and by what they perhaps are known too.
+ *
+ * @param shown with the values, where data is handed out
+ */
+export function foundView(
+  { tenant, known, survey }: Pick<Case, 'tenant' | 'known' | 'survey'>,
+  identity: Pick<Identity, 'subjectId'>,
+  shown = false,
+): Found {
+  return {
+    foundBy: known.map(({ id, key, confirmed }) => {
+      const reach = survey?.reach.get(hexOf(id)) ?? null
+      const what = { type: key?.type ?? null, ...(shown && { value: key?.value ?? null }) }
+      return { ...what, confirmed, events: reach?.events ?? null, people: reach?.people ?? null }
+    }),
+    candidates:
+      survey?.candidates.map(({ id, key, events, people, event, source, because }) => ({
+        candidate: candidateName(identity, tenant, id),
+        type: key?.type ?? null,
+        ...(shown && { value: key?.value ?? null }),
+        events,
+        people,
+        event,
+        source,
+        confirmable: because === null,
+        because,
+      })) ?? [],
+    moreCandidates: survey?.more ?? false,
+  }
+}
 
 /** Activities in which the tenant is the controller: this one, or all whose routes take events about people. */
 function processorActivities({ activities, routes, events }: RouterPlan, activity: string | null): readonly string[] {

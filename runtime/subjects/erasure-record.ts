@@ -11,7 +11,7 @@ export const ERASURE = 'erasure'
  * | state | since then |
  * |---|---|
  * | `requested` | fences are written: nobody begins anything about the person any more |
- * | `fenced` | what had begun has ended everywhere, and all ids of the person are known |
+ * | `fenced` | what had begun has ended everywhere |
  * | `surveyed` | it is known what there is, who received what, and what has to be kept |
  * | `held` | what has to be kept is apart, and restricted |
  * | `entombed` | the tombstone is on disk: no backup brings the person back |
@@ -62,12 +62,14 @@ export interface ErasureRecord {
   readonly told: readonly Told[]
   /** `false` where there is no directory for tombstones. */
   readonly entombed: boolean
+  /** How many identifiers it goes by, and how many stood beside them and were not followed; absent after a restore. */
+  readonly identifiers?: { readonly given: number; readonly confirmed: number; readonly notFollowed: number }
   /** It was run again from its tombstone, after a restore. */
   readonly restored: boolean
 }
 
 export const newErasure = (
-  own: Pick<ErasureRecord, 'tenant' | 'request' | 'subjects' | 'restored'>,
+  own: Pick<ErasureRecord, 'tenant' | 'request' | 'subjects' | 'restored' | 'identifiers'>,
   now: number,
 ): ErasureRecord => ({
   ...own,

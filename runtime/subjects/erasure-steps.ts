@@ -17,7 +17,7 @@ import { recipientsOf } from './recipients.ts'
 import { forgetInRequests } from './request.ts'
 import { type Right, rightsOf } from './right.ts'
 import { forgetRights } from './rights-memory.ts'
-import { changeSuppressions, withFence, withoutFence } from './suppression.ts'
+import { changeSuppressions, withoutFence } from './suppression.ts'
 import type { Tombstones } from './tombstones.ts'
 
 export interface ErasureParts {
@@ -53,17 +53,9 @@ export class ErasureIncomplete extends Error {
 }
 
 export const steps: Readonly<Record<Exclude<ErasureState, 'done'>, Step>> = {
-  async requested({ journal, replicas, clock }, id, { value, generation }) {
+  async requested({ replicas, clock }, _, { value, generation }) {
     await replicas.passed(generation)
-    // What came in before the fence may have linked other ids with the person: they are fenced too, and it begins again.
-    const linked = await journal.subjects.linked(value.subjects.map(idOf))
-    const subjects = [...new Set([...value.subjects, ...linked.map(hexOf)])]
-    if (subjects.length === value.subjects.length) return { record: at('fenced', value, clock), changes: [] }
-    const added = subjects.filter((each) => !value.subjects.includes(each))
-    return {
-      record: { ...value, subjects },
-      changes: await changeSuppressions(journal.records, added, withFence(id)),
-    }
+    return { record: at('fenced', value, clock), changes: [] }
   },
 
   async fenced({ journal, clock, keeps }, id, { value }) {
@@ -114,8 +106,9 @@ export const steps: Readonly<Record<Exclude<ErasureState, 'done'>, Step>> = {
   },
 
   async destroyed({ journal, clock, forget }, _, { value }) {
-    await journal.subjects.purge(value.subjects.map(idOf))
     await forget(value.subjects)
+    // Last, as it cuts the log behind both.
+    await journal.subjects.purge(value.subjects.map(idOf))
     return { record: at('purged', value, clock), changes: [] }
   },
 

@@ -58,6 +58,25 @@ test('takes the person out of what other records say, and leaves what is about o
   expect(Buffer.from(request?.value ?? []).toString()).not.toContain(id('ada'))
 })
 
+test('what an erasure had to keep goes when its ground is released, and not an hour later', async () => {
+  let held = true
+  await home.close()
+  await home.open({ own: { keeps: () => (held ? { ground: 'Claims', until: null } : null) } })
+  await home.accept(pushBy('ada'))
+  home.subjects.start()
+  const { body } = await home.post('/v1/subjects/erase', asked('ada'))
+  const answer = body as { readonly erasure: string }
+  expect(await finished(answer)).toMatchObject({ kept: [{ ground: 'Claims' }], released: false })
+  held = false
+  await home.heart.pulse()
+  await expect
+    .poll(async () => {
+      home.subjects.review()
+      return (await finished(answer)).released
+    })
+    .toBe(true)
+})
+
 async function finished(answer: { readonly erasure: string }): Promise<Record<string, unknown>> {
   for (;;) {
     const { status, body } = await call(home, 'GET', `/v1/erasures/${answer.erasure}/receipt`)

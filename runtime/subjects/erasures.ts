@@ -19,6 +19,8 @@ export interface NewErasure {
   readonly subjects: readonly SubjectId[]
   /** Id of the request; `null` when it comes from a tombstone. */
   readonly request: string | null
+  /** What the receipt says of `subjects`. */
+  readonly identifiers?: ErasureRecord['identifiers']
   /** A UUID; a new one when it is absent. */
   readonly id?: string
   readonly restored?: boolean
@@ -125,10 +127,10 @@ export function createErasures(options: ErasuresOptions): Erasures {
       ])
       return true
     },
-    async begin({ tenant, subjects, request, id = randomUUID(), restored = false, changes }) {
-      const linked = await journal.subjects.linked(subjects)
-      const ids = [...new Set([...subjects, ...linked].map(hexOf))]
-      const record = newErasure({ tenant, request, subjects: ids, restored }, clock.now())
+    async begin({ tenant, subjects, request, id = randomUUID(), restored = false, identifiers, changes }) {
+      const ids = [...new Set(subjects.map(hexOf))]
+      const own = { tenant, request, subjects: ids, restored, ...(identifiers !== undefined && { identifiers }) }
+      const record = newErasure(own, clock.now())
       await change(records, async () => [
         erasureChange(id, record, 0, null),
         ...(await changeSuppressions(records, ids, withFence(id))),

@@ -1,10 +1,10 @@
-import type { Disclosure, Journal, StoredEvent } from '../journal/port.ts'
+import type { Disclosure, Journal, Person, StoredEvent, SubjectId } from '../journal/port.ts'
 import type { ActivityPlan, RouterPlan } from '../plan.ts'
 import { joinSegments } from '../segments/join.ts'
 import { valuesAt } from '../segments/places.ts'
 import type { Case } from './desk.ts'
 import { pathOf } from './field-path.ts'
-import { all, hexOf, isAmong } from './identifiers.ts'
+import { all, hexOf, type Identifier, isAmong } from './identifiers.ts'
 import { isoOf } from './present.ts'
 import { hasReached } from './recipients.ts'
 
@@ -19,6 +19,10 @@ export interface ExportedEvent {
   readonly deletedAt: string
   readonly activities: readonly string[]
   readonly categories: readonly string[]
+  /** Which of the identifiers that the answer goes by stand in it (Art. 15(4)). */
+  readonly foundBy: readonly Identifier[]
+  /** It was altered on disk: that there is one is known, and nothing of it can be shown. */
+  readonly altered: boolean
   /** An erasure had to leave it, restricted to being stored. */
   readonly kept: boolean
   /** Some of it is about others as well: to be looked at before it is handed over (Art. 15(4)). */
@@ -36,7 +40,10 @@ export interface ExportedDisclosure {
 }
 
 /** Activities that an event of a type and source goes to. */
-export function activitiesFor(plan: RouterPlan, { source, type }: StoredEvent): readonly ActivityPlan[] {
+export function activitiesFor(
+  plan: RouterPlan,
+  { source, type }: Pick<StoredEvent, 'source' | 'type'>,
+): readonly ActivityPlan[] {
   const names = new Set(
     plan.routes
       .filter((route) => route.source === source && route.events.includes(type))
@@ -73,11 +80,20 @@ export function exported(plan: RouterPlan, event: StoredEvent, found: Case, port
     deletedAt: isoOf(event.deleteAt),
     activities: activitiesFor(plan, event).map(({ name }) => name),
     categories: categoriesOf(plan, event.type, data),
+    altered: event.altered ?? false,
+    foundBy: found.known
+      .filter(({ id }, index) =>
+        own.some(({ people }) => people.some((person) => isOneOf(person, [id, found.kept[index]]))),
+      )
+      .flatMap(({ key }) => key ?? []),
     kept: own.some(({ people }) => people.some((person) => isAmong(person, kept))),
     alsoAboutOthers: own.some(({ people }) => people.some((person) => !isAmong(person, ids))),
     data,
   }
 }
+
+const isOneOf = (person: Person, ids: readonly (SubjectId | undefined)[]): boolean =>
+  isAmong(person, new Set(ids.flatMap((id) => (id === undefined ? [] : [hexOf(id)]))))
 
 function categoriesOf(plan: RouterPlan, type: string, data: object): readonly string[] {
   const fields = plan.events.find(({ name }) => name === type)?.fields ?? []

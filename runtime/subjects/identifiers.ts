@@ -1,6 +1,7 @@
-import type { Journal, Page, Person, SubjectId } from '../journal/port.ts'
+import type { Page, Person, SubjectId } from '../journal/port.ts'
 import type { Identity } from '../keys/identity.ts'
 import type { RouterPlan } from '../plan.ts'
+import { isRoleAddress } from '../segments/role-address.ts'
 
 /** What somebody is known by, as a person states it: never kept, logged or repeated. */
 export interface Identifier {
@@ -21,14 +22,14 @@ export const idOf = (hex: string): SubjectId => new Uint8Array(Buffer.from(hex, 
 export const identifierTypes = (plan: RouterPlan): ReadonlySet<string> =>
   new Set(plan.events.flatMap((event) => event.subjects.flatMap(({ keys }) => keys.map((key) => key.type))))
 
-/** Somebody by what they say that they are known by. */
-export function personOf(
-  identity: Identity,
-  tenant: string,
-  [first, ...others]: readonly [Identifier, ...Identifier[]],
-): Person {
-  const idOf = ({ type, value }: Identifier): SubjectId => identity.subjectId(tenant, type, value)
-  return [idOf(first), ...others.map(idOf)]
+/** Whether several people may have an identifier, by what the declaration says of its type, or by its form. */
+export function isShared(plan: RouterPlan, { type, value }: Identifier): boolean {
+  const said = new Set(
+    plan.events.flatMap(({ subjects }) =>
+      subjects.flatMap(({ keys }) => keys.filter((key) => key.type === type).map(({ unique }) => unique)),
+    ),
+  )
+  return said.has('shared') || (!said.has('person') && isRoleAddress(type, value))
 }
 
 /**
@@ -37,19 +38,6 @@ export function personOf(
  */
 export const keptId = (identity: Identity, tenant: string, id: SubjectId): SubjectId =>
   identity.subjectId(tenant, KEPT, hexOf(id))
-
-/** All ids of a person that stored events have linked, and those under which kept events are held. */
-export async function closureOf(journal: Journal, tenant: string, ids: Person): Promise<Closure> {
-  const linked = await journal.subjects.linked([...ids])
-  const [first, ...others] = new Map([...ids, ...linked].map((id) => [hexOf(id), id])).values()
-  const own: Person = [first ?? ids[0], ...others]
-  return { own, kept: own.map((id) => keptId(journal.identity, tenant, id)) }
-}
-
-export interface Closure {
-  readonly own: Person
-  readonly kept: readonly SubjectId[]
-}
 
 /** Whether a person is known by one of these ids, in hexadecimal. */
 export const isAmong = (person: Person, ids: ReadonlySet<string>): boolean => person.some((id) => ids.has(hexOf(id)))

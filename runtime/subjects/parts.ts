@@ -1,3 +1,4 @@
+import type { SubjectId } from '../journal/port.ts'
 import type { Generated } from '../plan.ts'
 import type { Replicas, View } from '../register/port.ts'
 import type { Desk, DeskParts } from './desk.ts'
@@ -20,6 +21,8 @@ export interface RouteParts extends DeskParts {
   readonly expiry: (tenant: string, now: number) => number | null
   /** What makes events of payloads, by type. */
   readonly project: () => Generated['project']
+  /** Lets go on at once what was put off while it was restricted, or an objection undecided. After that holds everywhere. */
+  readonly goOn: (subjects: readonly SubjectId[]) => Promise<unknown>
   /** There is something to do in the background: this erasure, or whatever it may be. */
   readonly wake: (erasure?: string) => void
 }

@@ -111,25 +111,61 @@ test('consent opens an activity to a person, until it is withdrawn; the later wo
   expect(await home.post('/v1/subjects/consent', other)).toMatchObject({ status: 409 })
 })
 
-test('what holds for one identifier of a person holds for all that events have linked with it', async () => {
+test('what somebody asked for holds where their identifier stands, and not for what events have beside it', async () => {
   await home.accept(pushBy('ada'))
   await home.bodyOf('/v1/subjects/restrict', asked('ada', { ground: 'claims' }))
+  await home.bodyOf('/v1/subjects/object', asked('ada', { activity: 'offers' }))
   const login: Person = [home.journal.identity.subjectId('acme', 'account.name', 'ada-login')]
-  const only = { route: 'pushes', segments: [{ people: [login], payload: Buffer.from('[]') }] } as unknown as Lease
-  expect(home.subjects.permission(plan)(only, [login]).kind).toBe('hold')
+  const both: Person = [...personOf('ada'), ...login]
+  const of = (person: Person) =>
+    ({ route: 'pushes', segments: [{ people: [person], payload: Buffer.from('[]') }] }) as unknown as Lease
+  const one = home.subjects.permission(plan)
+  expect([one(of(login), [login]).kind, one(of(both), [both]).kind]).toEqual(['go', 'hold'])
+  const { admit } = home.subjects.admittance(plan)
+  expect([admit([login], 'offers'), admit([both], 'offers')]).toEqual(['yes', 'no'])
 })
 
-test('it holds for identifiers that events link with the person later, too', async () => {
-  await home.bodyOf('/v1/subjects/object', asked('ada', { activity: 'offers' }))
-  const login = home.journal.identity.subjectId('acme', 'account.name', 'ada-login')
-  const standing = (): string => home.subjects.admittance(plan).admit([[login]], 'offers')
-  expect(standing()).toBe('yes')
-  expect(home.subjects.admittance(plan).admit([[...personOf('ada'), login]], 'offers')).toBe('no')
-  while (standing() === 'yes') {
-    await new Promise((resolve) => setImmediate(resolve))
-    await home.heart.pulse()
+test('what waited for a restriction or an objection goes on when it is lifted or overridden', async () => {
+  let due = 0
+  await home.close()
+  await home.open({ own: { due: () => due++ } })
+  await home.accept(pushBy('ada'))
+  const putOff = async (): Promise<void> => {
+    const [one] = await home.claim()
+    const found = one && home.subjects.permission(plan)(one, [personOf('ada')])
+    expect(found).toMatchObject({ kind: 'hold', reason: 'restricted' })
+    if (one && found?.kind === 'hold') {
+      await home.journal.settle(one, { kind: 'defer', at: found.at, reason: found.reason }, home.clock.now())
+    }
+    expect(await home.claim()).toEqual([])
   }
-  expect(standing()).toBe('no')
+  await home.bodyOf('/v1/subjects/restrict', asked('ada', { ground: 'claims' }))
+  await putOff()
+  await home.bodyOf('/v1/subjects/lift', asked('ada', { informed: '2026-01-30' }))
+  expect(due).toBe(1)
+  const { request } = await home.bodyOf('/v1/subjects/object', asked('ada', { activity: 'notify' }))
+  await putOff()
+  const decision = { decision: 'overridden', grounds: 'case 7', informed: '2026-01-30' }
+  await home.bodyOf(`/v1/objections/${request}/decide`, decision)
+  expect([due, (await home.claim()).length]).toEqual([2, 1])
+})
+
+test('consent that was given is in force when that is answered', async () => {
+  const words = { activity: 'news', state: 'given', at: '2026-01-31T10:00:00Z', evidence: 'form 7' }
+  await home.bodyOf('/v1/subjects/consent', asked('ada', words))
+  expect([permit('newsletter', 'ada'), admit('news', 'ada')]).toEqual(['go', 'yes'])
+})
+
+test('consent under an address that several people share is that of whoever has nothing else', async () => {
+  const noreply = home.idOf('noreply')
+  const login = home.journal.identity.subjectId('acme', 'account.name', 'bob-login')
+  const words = { activity: 'news', state: 'given', at: '2026-01-31T10:00:00Z', evidence: 'form 7' }
+  const identifiers = [...asked('noreply').identifiers, ...asked('ada').identifiers]
+  await home.bodyOf('/v1/subjects/consent', { tenant: 'acme', identifiers, ...words })
+  const { admit: admits } = home.subjects.admittance(plan)
+  expect([admits([[login, noreply]], 'news'), admit('news', 'ada')]).toEqual(['no', 'yes'])
+  await home.bodyOf('/v1/subjects/consent', asked('noreply', words))
+  expect(admits([[noreply]], 'news')).toBe('yes')
 })
 
 test('while somebody is erased nothing about them begins, and whoever waits goes on afterwards', async () => {

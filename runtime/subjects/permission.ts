@@ -2,10 +2,12 @@ import type { Permission, Permit } from '../delivery/permission.ts'
 import type { Clock } from '../journal/clock.ts'
 import type { Person, SubjectId } from '../journal/port.ts'
 import type { RouterPlan } from '../plan.ts'
-import type { Spread } from './spread.ts'
 import type { Doing, Standings } from './standing.ts'
 
-/** Until a delivery that waits for somebody's restriction is looked at again, milliseconds. */
+/** Why a delivery waits: woken when the restriction is lifted, or the objection decided. */
+export const RESTRICTED = 'restricted'
+
+/** Until a delivery that waits for somebody's restriction is looked at again by itself, milliseconds. */
 const RESTRICTED_MS = 15 * 60_000
 /** The same while somebody is being erased: a matter of seconds. */
 const ERASING_MS = 5000
@@ -35,8 +37,7 @@ export interface Admittance {
 export const doingsOf = (plan: RouterPlan): ReadonlyMap<string, Doing> =>
   new Map(plan.activities.map(({ name, needsConsent }) => [name, { name, needsConsent }]))
 
-/** @param spread told of people for whom what they asked for does not hold under all of their ids yet */
-export function createAdmittance(plan: RouterPlan, standings: Standings, spread: Spread): Admittance {
+export function createAdmittance(plan: RouterPlan, standings: Standings): Admittance {
   const doings = doingsOf(plan)
   return {
     admit(people, activity) {
@@ -47,8 +48,6 @@ export function createAdmittance(plan: RouterPlan, standings: Standings, spread:
         const standing = standings.of(person, doing)
         if (standing === 'erasing') return 'wait'
         if (standing !== 'out') anybody = true
-        const uneven = standings.uneven(person)
-        if (uneven !== null) spread(uneven)
       }
       return anybody ? 'yes' : 'no'
     },
@@ -86,7 +85,7 @@ export function createPermission(plan: RouterPlan, standings: Standings, clock: 
       if (standing === 'waiting') waiting = true
     }
     if (staying === 0) return { kind: 'end', reason: doing.needsConsent ? 'no-consent' : 'objection' }
-    if (waiting) return hold('restricted', clock.now() + RESTRICTED_MS)
+    if (waiting) return hold(RESTRICTED, clock.now() + RESTRICTED_MS)
     return leaveOut.length === 0 ? GO : { kind: 'go', leaveOut }
   }
 }

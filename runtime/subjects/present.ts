@@ -18,7 +18,7 @@ export const isoOf = (time: number): string => new Date(time).toISOString()
 const maybeIso = (time: number | null): string | null => (time === null ? null : isoOf(time))
 
 export function requestView(plan: RouterPlan, id: string, request: RequestRecord, now: number): object {
-  const { subjects: _, receivedAt, extended, pauses, closed, done, recipients, told, ...rest } = request
+  const { subjects: _, candidates: __, receivedAt, extended, pauses, closed, done, recipients, told, ...rest } = request
   const running = clocks(plan, timedOf(request), now)
   return {
     id,
@@ -64,6 +64,8 @@ export function receiptView(id: string, erasure: ErasureRecord): object {
     steps: Object.fromEntries(
       STATES.flatMap((each) => (steps[each] === undefined ? [] : [[each, isoOf(steps[each])]])),
     ),
+    // By how many identifiers: those beside them that nobody has confirmed were not followed.
+    identifiers: erasure.identifiers ?? null,
     erased: { events: found.events, segments: found.segments },
     remains: state === 'done' ? 0 : null,
     // Under a hold or a law, with its ground; restricted to being stored.

@@ -3,12 +3,31 @@ import { type Problem, problem } from '../problem.ts'
 
 /** Why a call about a person is refused. Nothing of the person is in any of them. */
 export const refusals = {
-  unknownTenant: problem(422, 'unknown-tenant', 'Unknown tenant', 'No such tenant is known here.'),
+  unknownTenant: problem(
+    422,
+    'unknown-tenant',
+    'Unknown tenant',
+    'No such tenant is known here: neither `TENANTS_FILE` names it, nor is it `default` with a source without a tenant.',
+  ),
   unknownIdentifier: problem(
     422,
     'unknown-identifier',
     'Unknown type of identifier',
     'No event declares identifiers of one of these types as keys of a person.',
+  ),
+  notBeside: problem(
+    422,
+    'no-candidate',
+    'No candidate',
+    'What is `confirmed` stands beside none of the `identifiers` in a stored event, and no answer on the `request` has ' +
+      'named it; what the person is known by goes into `identifiers`.',
+  ),
+  shared: problem(
+    422,
+    'shared-identifier',
+    'Shared identifier',
+    'What is `confirmed` belongs to several people (`because` says why), and leads to none of them. What only one of ' +
+      'them has goes into `identifiers`.',
   ),
   unknownRegime: problem(422, 'unknown-regime', 'Unknown regime', 'The declaration does not name this regime.'),
   unknownActivity: problem(422, 'unknown-activity', 'Unknown activity', 'The declaration has no such activity.'),

@@ -1,11 +1,12 @@
 import { parseExact } from '../exact-json.ts'
 import type { ExactNumber } from '../exact-number.ts'
 import type { Person, Segment, StoredEvent, SubjectId } from '../journal/port.ts'
+import type { Identity } from '../keys/identity.ts'
 import { isObject, isTree, setOwn } from '../objects.ts'
-import type { Project } from '../plan.ts'
+import type { Project, SubjectPlan } from '../plan.ts'
 import { joinSegments } from '../segments/join.ts'
 import { getOwn, type Path } from '../segments/own.ts'
-import type { Split } from '../segments/split.ts'
+import { identifierOf } from '../segments/people.ts'
 import { hexOf, isAmong } from './identifiers.ts'
 
 /** A value to be set wherever this field is the person's. */
@@ -37,7 +38,7 @@ export function rectified(
   event: StoredEvent,
   ids: ReadonlySet<string>,
   settings: readonly Setting[],
-  { project, split }: { readonly project: Project; readonly split: Split },
+  { project, subjects, identity }: RectifyParts,
 ): Rectified {
   const set = settings.map(() => 0)
   const changed = event.segments.map((segment): Segment => {
@@ -49,6 +50,12 @@ export function rectified(
     return { ...segment, payload: Buffer.from(JSON.stringify(entries)) }
   })
   if (set.every((count) => count === 0)) return { ok: true, segments: event.segments, set, added: [] }
+  const written: SubjectId[] = []
+  for (const [index, setting] of settings.entries()) {
+    const keys = set[index] === 0 ? [] : writtenBy(setting, subjects, { identity, tenant: event.tenant })
+    if (keys === 'unfit') return { ok: false, errors: [{ path: pointerOf(setting), message: UNFIT }] }
+    written.push(...keys)
+  }
 
   const wrongBefore = errorsOf(project, joinSegments(event.segments))
   const after = joinSegments(changed)
@@ -56,10 +63,20 @@ export function rectified(
     ({ path, message }) => !wrongBefore.some((before) => before.path === path && before.message === message),
   )
   if (errors.length > 0) return { ok: false, errors }
-  const { people, added } = knownBy(changed, split(after, event.tenant), ids)
+  const { people, added } = knownBy(written, ids)
   const segments = changed.map((segment) => ({ ...segment, people: segment.people.map(people) }))
   return { ok: true, segments, set, added }
 }
+
+/** What an event of a type has to be like, and by what its people are known. */
+export interface RectifyParts {
+  readonly project: Project
+  readonly subjects: readonly SubjectPlan[]
+  readonly identity: Pick<Identity, 'subjectId'>
+}
+
+const UNFIT = 'must be a text, or a number that can be read exactly: somebody is found by it'
+const pointerOf = ({ path }: Setting): string => path.map((step) => `/${step ?? '*'}`).join('')
 
 const parse = ({ payload }: Segment): [Path, unknown][] => parseExact(payload) as [Path, unknown][]
 
@@ -97,33 +114,38 @@ function setBelow(container: unknown, [step, ...rest]: Setting['path'], value: u
   return 1
 }
 
-/**
- * Who the people of an event are after a change: whoever stands where the person stood is the person, and stays known
- * by the ids of before, so that both find the event.
- */
-function knownBy(
-  before: readonly Segment[],
-  after: readonly Segment[],
-  ids: ReadonlySet<string>,
-): { readonly people: (person: Person) => Person; readonly added: readonly SubjectId[] } {
-  const now = new Map(
-    after.filter(({ people }) => people.length > 0).map((segment) => [placeOf(segment), segment.people]),
+/** What a setting writes that somebody is known by from then on; nothing where it is no key, `unfit` for no identifier. */
+function writtenBy(
+  { path, value }: Setting,
+  subjects: readonly SubjectPlan[],
+  { identity, tenant }: { readonly identity: Pick<Identity, 'subjectId'>; readonly tenant: string },
+): readonly SubjectId[] | 'unfit' {
+  const types = subjects.flatMap(({ at, keys }) =>
+    keys.filter((key) => isSamePath([...at, ...key.path], path)).map(({ type }) => type),
   )
-  const joined = new Map<string, Person>()
-  const added = new Map<string, SubjectId>()
-  for (const segment of before) {
-    if (segment.people.length === 0) continue
-    const people = now.get(placeOf(segment)) ?? []
-    for (const [index, person] of segment.people.entries()) {
-      const found = people.length === segment.people.length ? people[index] : undefined
-      if (found === undefined || !isAmong(person, ids)) continue
-      const known = new Set(person.map(hexOf))
-      const more = found.filter((id) => !known.has(hexOf(id)))
-      for (const id of more) if (!ids.has(hexOf(id))) added.set(hexOf(id), id)
-      joined.set(hexOf(person[0]), [...person, ...more])
-    }
-  }
-  return { people: (person) => joined.get(hexOf(person[0])) ?? person, added: [...added.values()] }
+  if (types.length === 0 || value === null) return []
+  const text = identifierOf(value)
+  return text === null ? 'unfit' : types.map((type) => identity.subjectId(tenant, type, text))
 }
 
-const placeOf = (segment: Segment): string => JSON.stringify(parse(segment)[0]?.[0])
+const isSamePath = (one: Setting['path'], other: Setting['path']): boolean =>
+  one.length === other.length && one.every((step, index) => step === other[index])
+
+/**
+ * Who the people of an event are after a change: whoever it was made for is known by what was written, wherever in the
+ * event that is, and stays known by the ids of before, so that both find the event.
+ */
+function knownBy(
+  written: readonly SubjectId[],
+  ids: ReadonlySet<string>,
+): { readonly people: (person: Person) => Person; readonly added: readonly SubjectId[] } {
+  const all = [...new Map(written.map((id) => [hexOf(id), id])).values()]
+  return {
+    added: all.filter((id) => !ids.has(hexOf(id))),
+    people(person) {
+      if (!isAmong(person, ids)) return person
+      const known = new Set(person.map(hexOf))
+      return [...person, ...all.filter((id) => !known.has(hexOf(id)))]
+    },
+  }
+}

@@ -158,21 +158,6 @@ describe('a journal from a backup', () => {
     expect(await rightsOf()).toMatchObject({ objections: { notify: 'overridden' } })
   })
 
-  test('has rights under identifiers that events have linked since', async () => {
-    const from = backup()
-    await object('offers')
-    const login = home.journal.identity.subjectId('acme', 'account.name', 'ada-login')
-    const email = home.journal.identity.subjectId('acme', 'contact.email', 'ada@example.org')
-    const standing = (): string => home.subjects.admittance(plan).admit([[login]], 'offers')
-    home.subjects.admittance(plan).admit([[email, login]], 'offers')
-    while (standing() === 'yes') {
-      await new Promise((resolve) => setImmediate(resolve))
-      await home.heart.pulse()
-    }
-    expect(await restart(from)).toBe(2)
-    expect(standing()).toBe('no')
-  })
-
   test('has rights under an identifier that was corrected', async () => {
     await home.accept(pushBy('ada'))
     await object('offers')

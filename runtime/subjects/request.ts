@@ -42,6 +42,8 @@ export interface RequestRecord {
   readonly tenant: string
   /** Ids of the person in hexadecimal, until it is closed or they are erased. */
   readonly subjects: readonly string[]
+  /** Ids that its answers have named as perhaps the person's too, and that may be confirmed; absent in older records. */
+  readonly candidates?: readonly string[]
   readonly receivedAt: number
   readonly regime: string | null
   readonly instruction: Instruction | null
@@ -107,8 +109,14 @@ export async function forgetInRequests(records: Records, subjects: readonly stri
     const page = await records.list(REQUEST, { limit: PAGE, ...(after === undefined ? null : { after }) })
     for (const stored of page) {
       const request = known(stored, parseRequest)
-      if (request === null || !request.value.subjects.some((id) => gone.has(id))) continue
-      const left = { ...request.value, subjects: request.value.subjects.filter((id) => !gone.has(id)) }
+      if (request === null) continue
+      const { subjects, candidates = [] } = request.value
+      if (![...subjects, ...candidates].some((id) => gone.has(id))) continue
+      const left = {
+        ...request.value,
+        subjects: subjects.filter((id) => !gone.has(id)),
+        candidates: candidates.filter((id) => !gone.has(id)),
+      }
       changes.push(requestChange(stored.id, left, stored.generation, stored.expiresAt))
     }
     after = page.at(-1)?.id

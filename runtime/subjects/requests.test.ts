@@ -34,7 +34,24 @@ test('where the tenant is the controller, nothing is done without its instructio
 test('who it is has to be said in types that events know, for a tenant that is known', async () => {
   const identifiers = [{ type: 'person.shoe', value: '43' }]
   expect(await home.post('/v1/subjects/search', { tenant: 'acme', identifiers })).toMatchObject({ status: 422 })
-  expect(await home.post('/v1/subjects/search', asked('ada', { tenant: 'unknown' }))).toMatchObject({ status: 422 })
+  for (const [path, more] of [
+    ['subjects/search', {}],
+    ['subjects/export', {}],
+    ['subjects/erase', {}],
+    ['subjects/restrict', { ground: 'claims' }],
+    ['subjects/lift', { informed: '2026-01-30' }],
+    ['subjects/object', { activity: 'notify' }],
+    ['subjects/rectify', { set: [{ path: 'pusher.name', value: 'x' }] }],
+    ['subjects/consent', { activity: 'news', state: 'given', at: '2026-01-31T10:00:00Z', evidence: 'x' }],
+    ['requests', { type: 'access' }],
+  ] as const) {
+    const { status, body } = await home.post(`/v1/${path}`, asked('ada', { ...more, tenant: 'unknown' }))
+    expect([path, status, (body as { type: string }).type]).toEqual([
+      path,
+      422,
+      expect.stringContaining('unknown-tenant'),
+    ])
+  }
   expect(await home.post('/v1/subjects/export', asked('ada', { regime: 'mars' }))).toMatchObject({ status: 422 })
   expect(await home.post('/v1/subjects/export', asked('ada', { receivedAt: '2027-01-01T00:00:00Z' }))).toMatchObject({
     status: 422,

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { textOf } from '../journal/testing/events.ts'
 import { hexOf } from './identifiers.ts'
@@ -7,7 +9,7 @@ import { generated, plan, pushBy } from './testing/plan.ts'
 
 const home = homeForEach()
 
-test('search counts, and shows nothing', async () => {
+test('search counts, and shows nothing but what stands beside', async () => {
   await home.accept(pushBy('ada', ['bob']))
   await home.accept(pushBy('bob', ['ada']))
   await home.deliver()
@@ -16,7 +18,7 @@ test('search counts, and shows nothing', async () => {
   expect([status, body]).toMatchObject([
     200,
     {
-      identifiers: 2,
+      identifiers: 1,
       events: { 'github.push': 2 },
       disclosures: { slack: 2 },
       restricted: false,
@@ -25,7 +27,7 @@ test('search counts, and shows nothing', async () => {
       consents: [],
     },
   ])
-  expect(audited).toEqual({ tenant: 'acme', events: 2 })
+  expect(audited).toEqual({ tenant: 'acme', events: 2, identifiers: 1, confirmed: 0, candidates: 1 })
   expect(await home.post('/v1/subjects/search', asked('eve'))).toMatchObject({ body: { events: {}, disclosures: {} } })
 })
 
@@ -50,6 +52,7 @@ test('access hands out what is about the person, to whom it went and until when;
         source: 'github',
         receivedAt: '2026-01-31T12:00:00.000Z',
         deletedAt: '2026-03-02T12:00:00.000Z',
+        foundBy: [{ type: 'contact.email', value: 'ada@example.org' }],
         kept: false,
         alsoAboutOthers: false,
         data: {
@@ -66,6 +69,19 @@ test('access hands out what is about the person, to whom it went and until when;
   expect(JSON.stringify(body)).not.toContain('bob')
   expect(JSON.stringify([audited, home.logged])).not.toMatch(/ada|example\.org/)
   expect(about).toContain(hexOf(home.idOf('ada')))
+})
+
+test('an export says of an event that was altered on disk that there is one, and that it cannot be shown', async () => {
+  const event = await home.accept(pushBy('ada'))
+  const database = new DatabaseSync(join(home.directory, 'data', 'journal.db'))
+  const { body } = database.prepare('SELECT body FROM event').get() as { readonly body: Uint8Array }
+  body.set([(body.at(-1) ?? 0) ^ 1], body.length - 1)
+  database.prepare('UPDATE event SET body = ?').run(body)
+  database.close()
+  expect(await home.bodyOf('/v1/subjects/export', asked('ada'))).toMatchObject({
+    altered: 1,
+    events: [{ id: event, altered: true, data: {} }],
+  })
 })
 
 test('access goes page by page, on one request', async () => {
@@ -110,11 +126,47 @@ test('rectification sets values of the person alone, in what waits to be sent to
   for (const value of ['ada@new.example', 'ada@example.org']) {
     const identifiers = [{ type: 'contact.email', value }]
     expect(await home.bodyOf('/v1/subjects/search', { tenant: 'acme', identifiers })).toMatchObject({
-      identifiers: 3,
+      identifiers: 1,
       events: { 'github.push': 1 },
       objections: { offers: 'upheld' },
     })
   }
+})
+
+test.each(['pusher.email', 'commits.*.author.email'])(
+  'what is set at %s is found by, and erased with, its new value',
+  async (path) => {
+    const event = await home.accept(pushBy('ada', ['ada', 'ada']))
+    const set = [{ path, value: 'new@example.org' }]
+    expect(await home.bodyOf('/v1/subjects/rectify', asked('ada', { set }))).toMatchObject({ events: 1 })
+    expect(await home.bodyOf('/v1/subjects/export', asked('new'))).toMatchObject({
+      events: [{ id: event, foundBy: [{ value: 'new@example.org' }] }],
+    })
+    const { erasure } = await home.bodyOf('/v1/subjects/erase', asked('new'))
+    await home.erasures.drive(String(erasure))
+    expect(await call(home, 'GET', `/v1/erasures/${erasure}/receipt`)).toMatchObject({
+      body: { erased: { events: 1 }, remains: 0 },
+    })
+    expect((await home.claim()).map(textOf).join()).not.toContain('new@example.org')
+  },
+)
+
+test('an address that is not there for rectification: who has it already in the event is found by it too', async () => {
+  const event = await home.accept(pushBy('ada', ['bob']))
+  const set = [{ path: 'pusher.email', value: 'bob@example.org' }]
+  await home.bodyOf('/v1/subjects/rectify', asked('ada', { set }))
+  const { events } = await home.bodyOf('/v1/subjects/export', asked('bob'))
+  expect(events).toMatchObject([{ id: event, data: { pusher: { email: 'bob@example.org' } } }])
+})
+
+test('a key is not set to what nobody could be found by', async () => {
+  await home.accept(pushBy('ada'))
+  const set = [{ path: 'pusher.login', value: ' ' }]
+  expect(await home.post('/v1/subjects/rectify', asked('ada', { set }))).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: '/pusher/login' }] },
+  })
+  await home.bodyOf('/v1/subjects/rectify', asked('ada', { set: [{ path: 'pusher.login', value: null }] }))
 })
 
 test("rectification changes nothing when an event would not be valid, or the field is not the person's", async () => {
@@ -129,4 +181,13 @@ test("rectification changes nothing when an event would not be valid, or the fie
   expect(await rectify('ref', 'x')).toMatchObject({ status: 422 })
   expect(await rectify('pusher', 'x')).toMatchObject({ status: 422 })
   expect((await home.claim()).map(textOf).join()).toContain('ada@example.org')
+})
+
+test('a restriction and an objection say how many stored events they hold', async () => {
+  await home.accept(pushBy('ada'))
+  await home.accept(pushBy('bob', ['ada']))
+  await home.accept(pushBy('bob'))
+  expect(await home.bodyOf('/v1/subjects/restrict', asked('ada', { ground: 'claims' }))).toMatchObject({ events: 2 })
+  expect(await home.bodyOf('/v1/subjects/object', asked('ada', { activity: 'offers' }))).toMatchObject({ events: 2 })
+  expect(await home.bodyOf('/v1/subjects/restrict', asked('eve', { ground: 'claims' }))).toMatchObject({ events: 0 })
 })

@@ -45,6 +45,25 @@ test('what one is told holds at the other when it is answered', async () => {
   expect(other.subjects.admittance(plan).admit([ada()], 'offers')).toBe('no')
 })
 
+test('consent that one is told of is in force at both when it is answered', async () => {
+  const consent = (state: string, at: string) =>
+    call(one, 'POST', '/v1/subjects/consent', asked('ada', { activity: 'news', state, at, evidence: 'form 7' }))
+  const admitted = () => [one, other].map(({ subjects }) => subjects.admittance(plan).admit([ada()], 'news'))
+  expect(admitted()).toEqual(['no', 'no'])
+  expect(await consent('given', '2026-01-30T10:00:00Z')).toMatchObject({ status: 200 })
+  expect(admitted()).toEqual(['yes', 'yes'])
+  expect(await consent('withdrawn', '2026-01-31T10:00:00Z')).toMatchObject({ status: 200 })
+  expect(admitted()).toEqual(['no', 'no'])
+  // Said to two routers at once, whichever of them writes it.
+  const given = { activity: 'news', state: 'given', at: '2026-01-31T11:00:00Z', evidence: 'form 8' }
+  await Promise.all(
+    [one, other].map(async (home) => {
+      expect(await call(home, 'POST', '/v1/subjects/consent', asked('ada', given))).toMatchObject({ status: 200 })
+      expect(admitted()).toEqual(['yes', 'yes'])
+    }),
+  )
+})
+
 test('routers that start on a restored journal restore what any of them was told, and share its directory', async () => {
   const own = { tombstonesDir: join(one.directory, 'shared') }
   const start = async () => openHome({ clock, opened: await database.open(), own })

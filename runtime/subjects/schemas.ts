@@ -22,6 +22,13 @@ const identifiers: JsonSchema = {
 const asked = {
   tenant: text(200),
   identifiers,
+  confirmed: {
+    type: 'array',
+    minItems: 1,
+    maxItems: 50,
+    items: text(64),
+    description: 'Candidates of an answer that are the person’s, as it names them.',
+  },
   request: uuid,
   receivedAt: moment,
   regime: text(50),
@@ -40,5 +47,52 @@ export const aboutPerson = (
   more: Readonly<Record<string, JsonSchema>> = {},
   required: readonly string[] = Object.keys(more),
 ): JsonSchema => object({ ...asked, ...more }, ['tenant', 'identifiers', ...required])
+
+const orNull = (type: string): JsonSchema => ({ type: [type, 'null'] })
+const value: JsonSchema = { ...orNull('string'), description: 'Where data is handed out: in an export.' }
+const shared: JsonSchema = { enum: ['declared', 'role-address', 'joins-many', null] }
+
+/** What an answer says of the identifiers that it goes by, and of those beside them that it does not follow. */
+export const found = {
+  foundBy: {
+    type: 'array',
+    items: object(
+      {
+        type: orNull('string'),
+        value,
+        confirmed: { type: 'boolean' },
+        events: { ...orNull('integer'), description: 'Stored events that it stands in; `null` on further pages.' },
+        people: {
+          ...orNull('integer'),
+          description: 'How many people it joins: so many others of one type it is beside.',
+        },
+      },
+      ['type', 'confirmed', 'events', 'people'],
+    ),
+  },
+  candidates: {
+    type: 'array',
+    description:
+      'Other identifiers that stand beside these in stored events. Nothing is done with them until `confirmed`.',
+    items: object(
+      {
+        candidate: { ...text(64), description: 'By which `confirmed` names it.' },
+        type: orNull('string'),
+        value,
+        events: { type: 'integer' },
+        people: { type: 'integer' },
+        event: { ...text(36), description: 'The first stored event that holds both: an export shows them there.' },
+        source: text(200),
+        confirmable: { type: 'boolean' },
+        because: { ...shared, description: 'Why it cannot be confirmed: several people have it.' },
+      },
+      ['candidate', 'type', 'events', 'people', 'event', 'source', 'confirmable', 'because'],
+    ),
+  },
+  moreCandidates: { type: 'boolean', description: 'There are more, or reach further, than could be looked through.' },
+} as const satisfies Readonly<Record<string, JsonSchema>>
+
+/** What every answer about a person says. */
+export const answered = { request: text(36), due: { type: ['string', 'null'] }, ...found } as const
 
 export const anObject: JsonSchema = { type: 'object' }

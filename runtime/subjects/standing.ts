@@ -18,8 +18,6 @@ export type Standing = 'free' | 'erasing' | 'waiting' | 'out'
 export interface Standings {
   of(person: Person, doing: Doing): Standing
   isErasing(people: readonly Person[]): boolean
-  /** Ids of somebody who asked for something that does not hold for all of them yet; `null` when it does. */
-  uneven(person: Person): readonly string[] | null
   /** Resolves when none of them is under erasure any more, with `false` after `waitMs`. */
   whenFree(people: readonly Person[], waitMs: number): Promise<boolean>
   readonly suppressions: View<Suppression>
@@ -64,12 +62,6 @@ export function createStandings(register: Pick<Register, 'view'>): Standings {
   return {
     suppressions,
     isErasing,
-    uneven(person) {
-      if (suppressions.size === 0 || person.length === 1) return null
-      const ids = person.map(hexOf)
-      const asked = ids.filter((id) => suppressions.get(id) !== undefined).length
-      return asked === 0 || asked === ids.length ? null : ids
-    },
     consentOf: (person, activity) => consentOf(person.map(hexOf), activity),
     of(person, { name, needsConsent }) {
       if (suppressions.size === 0 && !needsConsent) return 'free'

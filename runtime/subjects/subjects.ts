@@ -16,7 +16,7 @@ import { createErasures } from './erasures.ts'
 import type { KeepsOf } from './keeps.ts'
 import type { Tell } from './notice.ts'
 import type { RouteParts } from './parts.ts'
-import { type Admittance, createAdmittance, createPermission } from './permission.ts'
+import { type Admittance, createAdmittance, createPermission, RESTRICTED } from './permission.ts'
 import { replayTombstones } from './replay-tombstones.ts'
 import { parseRequest, REQUEST } from './request.ts'
 import type { Right } from './right.ts'
@@ -30,7 +30,6 @@ import { rectifyRoute } from './routes/rectify.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { restrictRoutes } from './routes/restrict.ts'
 import { searchRoute } from './routes/search.ts'
-import { createSpread } from './spread.ts'
 import { createStandings } from './standing.ts'
 import { createTombstones } from './tombstones.ts'
 import { createWork, requestCounts } from './work.ts'
@@ -46,6 +45,8 @@ export interface SubjectsOptions {
   readonly replica: string
   /** What runs now. */
   readonly generated: () => Generated
+  /** Whether anything may be about a tenant of this name. */
+  readonly isTenant: (tenant: string) => boolean
   /** `null` for a tenant that is not known; `''` for one without a plan. */
   readonly planOf: (tenant: string) => string | null
   readonly keeps: KeepsOf
@@ -54,6 +55,8 @@ export interface SubjectsOptions {
   readonly tombstonesDir: string | null
   /** Of records that may name people; `null` where there are none. */
   readonly recordReminders: Reminders<RecordState> | null
+  /** Told that deliveries have fallen due. */
+  readonly due: () => void
   /** Takes ids, in hexadecimal, out of the audit log. */
   readonly forget: (subjects: readonly string[]) => Promise<unknown>
 }
@@ -81,13 +84,16 @@ export interface Subjects {
   /** Begins what goes on by itself: erasures under way, telling recipients, warning of due dates. */
   start(): void
   stop(): Promise<void>
+  /** Grounds may have gone on which erasures had to keep something. */
+  review(): void
   /** For metrics. */
   requestCounts(): { readonly open: number; readonly warning: number; readonly overdue: number }
 }
 
 /** To be made before the register starts. */
 export function createSubjects(options: SubjectsOptions): Subjects {
-  const { journal, register, replicas, clock, logger, generated, planOf, tombstonesDir, recordReminders } = options
+  const { journal, register, replicas, clock, logger, generated, isTenant, planOf } = options
+  const { tombstonesDir, recordReminders } = options
   const { records } = journal
   const plan = (): RouterPlan => generated().plan
   const standings = createStandings(register)
@@ -102,7 +108,6 @@ export function createSubjects(options: SubjectsOptions): Subjects {
   // For all that changes rights, but for erasures, which have tombstones.
   const memory = reminders === null ? null : createRightsMemory(reminders, standings)
   const remembered = reminding(journal, memory)
-  const spread = createSpread(remembered.records, logger)
 
   function expiry(tenant: string, now: number): number | null {
     const { stores, retention } = plan()
@@ -135,7 +140,6 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     recordReminders,
     tell: options.tell,
   })
-  const isTenant = (tenant: string): boolean => planOf(tenant) !== null
   const parts: RouteParts = {
     journal: remembered,
     clock,
@@ -149,6 +153,9 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     requests,
     erasureView,
     expiry,
+    async goOn(ids) {
+      if ((await journal.subjects.wake(ids, RESTRICTED, clock.now())) > 0) options.due()
+    },
     wake: (erasure) => work.wake(erasure),
     project: () => generated().project,
   }
@@ -164,12 +171,13 @@ export function createSubjects(options: SubjectsOptions): Subjects {
       ...requestRoutes(parts),
       receiptRoute(parts),
     ],
-    admittance: (own) => createAdmittance(own, standings, spread),
+    admittance: (own) => createAdmittance(own, standings),
     permission: (own) => createPermission(own, standings, clock),
     replayTombstones: () => replayTombstones({ records, tombstones, erasures, clock, logger }),
     replayReminders: () => replayReminders({ records, replicas, memory, logger }),
     start: () => work.start(),
     stop: () => work.stop(),
+    review: () => work.review(),
     requestCounts: () => requestCounts(plan(), requests, clock.now()),
   }
 }

@@ -31,6 +31,8 @@ export interface Work {
   start(): void
   /** There may be something to do; an erasure that was just begun need not be known to the register yet. */
   wake(erasure?: string): void
+  /** Looks at once whether what erasures had to keep may go. */
+  review(): void
   /** Begins nothing more, and waits a little for what is under way. What does not end in time is resumed by others. */
   stop(): Promise<void>
 }
@@ -95,6 +97,10 @@ export function createWork(parts: WorkParts): Work {
       if (timer === null) return
       if (erasure === undefined) setImmediate(look)
       else drive(erasure)
+    },
+    review() {
+      reviewed = Number.NEGATIVE_INFINITY
+      if (timer !== null) setImmediate(look)
     },
     async stop() {
       if (timer !== null) clearInterval(timer)

@@ -68,9 +68,10 @@ describe('a router plan', () => {
         {
           name: 'buyer',
           at: ['buyer'],
-          keys: [{ path: ['email'], type: 'contact.email' }],
+          keys: [{ path: ['email'], type: 'contact.email', unique: 'shared' }],
           about: [['lines', null, 'by']],
           class: 'staff',
+          linkedBy: ['shop'],
         },
         { name: 'editor', at: ['lines', null], keys: [{ path: ['by'], type: 'person.name' }], about: [], class: null },
       ],

@@ -9,16 +9,25 @@ export const subjectPlans = (event: EventType): readonly SubjectPlan[] =>
     .map(([name, subject]) => subjectPlan(event, name, subject))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 
-function subjectPlan(event: EventType, name: string, { at, keys, about, ...rest }: language.Subject): SubjectPlan {
+function subjectPlan(event: EventType, name: string, subject: language.Subject): SubjectPlan {
+  const { at, keys = [], about = [], unique = {}, linkedBy } = subject
   const root = parseFieldPath(at)
-  const identifying = (keys ?? []).map((key) => parseFieldPath(key))
   return {
     name,
     at: planPath(root),
     // The first key names the person, so its place among them counts.
-    keys: identifying.map((path) => ({ path: planPath(path), type: categoryAt(event, [...root, ...path]) })),
-    about: (about ?? []).map((text) => planPath(parseFieldPath(text))),
-    class: rest.class ?? null,
+    keys: keys.map((key) => {
+      const path = parseFieldPath(key)
+      const own = Object.hasOwn(unique, key) ? unique[key] : undefined
+      return {
+        path: planPath(path),
+        type: categoryAt(event, [...root, ...path]),
+        ...(own !== undefined && { unique: own }),
+      }
+    }),
+    about: about.map((text) => planPath(parseFieldPath(text))),
+    class: subject.class ?? null,
+    ...(linkedBy !== undefined && { linkedBy: [...linkedBy].sort() }),
   }
 }
 

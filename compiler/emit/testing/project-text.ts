@@ -53,7 +53,7 @@ sources:
     type: {is: ping}
 events:
   order.made:
-    subjects: {editor: {at: 'lines.*', keys: [by]}, buyer: {at: buyer, keys: [email], about: ['lines.*.by'], class: staff}}
+    subjects: {editor: {at: 'lines.*', keys: [by]}, buyer: {at: buyer, keys: [email], unique: {email: shared}, linkedBy: [shop], about: ['lines.*.by'], class: staff}}
     schema:
       type: object
       required: [id]

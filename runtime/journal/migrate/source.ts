@@ -8,7 +8,7 @@ import { isDamage } from '../sqlite/codes.ts'
 import { lockDirectory } from '../sqlite/lock.ts'
 import { DATABASE_NAME } from '../sqlite/open-database.ts'
 import { openRootKeys } from '../sqlite/root-keys.ts'
-import { SCHEMA_VERSION } from '../sqlite/schema.ts'
+import { FIRST_VERSION, SCHEMA_VERSION } from '../sqlite/schema.ts'
 import { uuidText } from '../uuid.ts'
 import { META, type Meta, type Row, type Table, type Value } from './tables.ts'
 
@@ -50,7 +50,7 @@ export function openSource(directory: string, keyring: Keyring): Source {
 function check(database: DatabaseSync, directory: string, keyring: Keyring): void {
   const version = database.prepare('PRAGMA user_version').get()?.user_version as number
   if (version > SCHEMA_VERSION) throw new JournalTooNew(version, SCHEMA_VERSION)
-  if (version < SCHEMA_VERSION) throw new JournalTooOld(version, SCHEMA_VERSION)
+  if (version < FIRST_VERSION) throw new JournalTooOld(version, FIRST_VERSION)
   const found = database.prepare('PRAGMA quick_check(1)').get()?.quick_check
   if (found !== 'ok') throw new JournalDamaged(directory, String(found))
   openRootKeys(database, keyring, directory, null)

@@ -6,7 +6,7 @@
  */
 export type SubjectId = Uint8Array
 
-/** A person under every identifier by which an event knows them; the first one names the key of what is theirs. */
+/** A person under every identifier by which an event knows them; what is theirs lies under the keys of all of these. */
 export type Person = readonly [SubjectId, ...SubjectId[]]
 
 /** A part of an event, in plain text: the engine seals it before it writes. */
@@ -71,5 +71,7 @@ export interface EventHead {
 
 /** An event and what of it can still be opened: parts about erased people are absent. */
 export interface StoredEvent extends EventHead {
+  /** It was altered on disk, and nothing of it can be opened. */
+  readonly altered?: true
   readonly segments: readonly Segment[]
 }

@@ -3,8 +3,8 @@ import type { EventHead, Segment, StoredEvent, SubjectId } from './events.ts'
 
 /** What a journal knows by person. */
 export interface SubjectStore {
-  /** These identifiers and all that stored events have linked with them, directly or over others. */
-  linked(subjects: readonly SubjectId[]): Promise<readonly SubjectId[]>
+  /** Identifiers that stored events have held beside this one for one person, at most so many; nothing over others. */
+  linked(subject: SubjectId, limit: number): Promise<readonly SubjectId[]>
   /** Stored events that concern any of them, oldest first. */
   concerning(subjects: readonly SubjectId[], after: string | null, limit: number): Promise<Page<StoredEvent>>
   /** The record of disclosures of any of them, oldest first. */
@@ -18,6 +18,11 @@ export interface SubjectStore {
    * log; running it again finds nothing.
    */
   purge(subjects: readonly SubjectId[]): Promise<Purged>
+  /**
+   * Makes deliveries of events that concern any of them due now, where they were put off for this reason; answers how
+   * many.
+   */
+  wake(subjects: readonly SubjectId[], reason: string, now: number): Promise<number>
   /** How many keys, segments, links and pseudonyms of theirs there are. */
   remains(subjects: readonly SubjectId[]): Promise<number>
 }

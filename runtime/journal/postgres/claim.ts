@@ -1,3 +1,4 @@
+import type { Altered } from '../altered.ts'
 import type { ClaimRequest, DeliveryState, Intent, Lease, Segment } from '../port.ts'
 import { intArray, textArray, uuidArray } from './arrays.ts'
 import { type ChannelTurn, createFairness } from './fairness.ts'
@@ -42,7 +43,7 @@ export interface Claimed {
  * What the transaction of a claim does: takes what is due and what nobody else is taking, and stores the intents. It
  * resolves before the commit.
  */
-export function prepareClaim(schema: string, keys: KeyStore, { sql: now }: DatabaseTime) {
+export function prepareClaim(schema: string, keys: KeyStore, { sql: now }: DatabaseTime, altered: Altered) {
   const take = takeStatement(schema, now)
   const fairness = createFairness()
   const intend = prepareIntend(schema)
@@ -69,7 +70,7 @@ export function prepareClaim(schema: string, keys: KeyStore, { sql: now }: Datab
   }
 
   async function store(query: Query, request: ClaimRequest, rows: readonly TakenRow[]): Promise<Claimed> {
-    const opened = await openEvents(keys, query, rows)
+    const opened = await openEvents(keys, query, rows, altered)
     const leases: Lease[] = []
     const intents: [Lease, Intent][] = []
     const broken: TakenRow[] = []

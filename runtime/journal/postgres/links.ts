@@ -1,4 +1,3 @@
-import { idText } from '../../keys/key-cache.ts'
 import type { SubjectId } from '../port.ts'
 import { bytesArray } from './arrays.ts'
 import type { Line, Statement } from './line.ts'
@@ -7,7 +6,11 @@ import type { Line, Statement } from './line.ts'
 export function createLinks(schema: string, line: Line) {
   const beside: Statement = {
     name: 'links',
-    text: `SELECT a, b FROM ${schema}.link WHERE a = ANY ($1::bytea[])`,
+    text: `SELECT b FROM ${schema}.link WHERE a = $1::bytea LIMIT $2::int8`,
+  }
+  const counted: Statement = {
+    name: 'links-count',
+    text: `SELECT count(*) AS count FROM ${schema}.link WHERE a = ANY ($1::bytea[])`,
   }
   const drop: Statement = {
     name: 'links-drop',
@@ -18,21 +21,19 @@ WITH mine AS (
 DELETE FROM ${schema}.link l USING (SELECT a, b FROM mine UNION SELECT b, a FROM mine) m WHERE l.a = m.a AND l.b = m.b
 RETURNING l.a, l.b`,
   }
-  const run = (statement: Statement, ids: readonly SubjectId[]) =>
-    line.run((query) => query<{ readonly a: Buffer; readonly b: Buffer }>(statement, [bytesArray(ids)]))
   return {
-    /** These and all that are linked with them. */
-    async closure(ids: readonly SubjectId[]): Promise<readonly SubjectId[]> {
-      const all = new Map(ids.map((id) => [idText(id), id]))
-      for (let some = [...all.values()]; some.length > 0; ) {
-        const rows = await run(beside, some)
-        some = rows.map(({ b }) => b).filter((id) => !all.has(idText(id)))
-        for (const id of some) all.set(idText(id), id)
-      }
-      return [...all.values()]
+    /** What is linked with it, at most so many. */
+    async beside(id: SubjectId, limit: number): Promise<readonly SubjectId[]> {
+      const rows = await line.run((query) => query<{ readonly b: Buffer }>(beside, [Buffer.from(id), limit]))
+      return rows.map(({ b }) => b)
     },
-    count: async (ids: readonly SubjectId[]): Promise<number> => (await run(beside, ids)).length,
+    async count(ids: readonly SubjectId[]): Promise<number> {
+      const [found] = await line.run((query) => query<{ readonly count: number }>(counted, [bytesArray(ids)]))
+      return found?.count ?? 0
+    },
     /** Takes identifiers out; answers of how many links, which are stored in both directions. */
-    drop: async (ids: readonly SubjectId[]): Promise<number> => Math.ceil((await run(drop, ids)).length / 2),
+    async drop(ids: readonly SubjectId[]): Promise<number> {
+      return Math.ceil((await line.run((query) => query(drop, [bytesArray(ids)]))).length / 2)
+    },
   }
 }

@@ -4,9 +4,10 @@ import { KeyMismatch } from '../../keys/errors.ts'
 import { createKeyring } from '../../keys/keyring.ts'
 import { JournalTooNew, JournalTooOld, JournalUnavailable } from '../errors.ts'
 import { createTestClock } from '../testing/clock.ts'
-import { claimNow, createEvents } from '../testing/events.ts'
+import { claimNow, common, createEvents } from '../testing/events.ts'
 import { PostgresBench } from '../testing/postgres-bench.ts'
 import { targetOf } from '../testing/postgres-home.ts'
+import { SCHEMA_VERSION } from './schema.ts'
 
 const clock = createTestClock(Date.now())
 const event = createEvents(clock)
@@ -17,7 +18,7 @@ test('a journal of a newer release, or of another key, is refused', async () => 
   await bench.open()
   const other = createKeyring([{ epoch: 1, key: createSecretKey(randomBytes(32)) }])
   await expect(bench.open({ keyring: other })).rejects.toThrow(KeyMismatch)
-  await bench.admin.query(`INSERT INTO ${bench.schema}.migration VALUES (3, 0)`)
+  await bench.admin.query(`INSERT INTO ${bench.schema}.migration VALUES (${SCHEMA_VERSION + 1}, 0)`)
   await expect(bench.open()).rejects.toThrow(JournalTooNew)
 })
 
@@ -68,4 +69,22 @@ test('a closed journal takes nothing', async () => {
   const journal = await bench.open()
   await journal.close()
   await expect(journal.accept([event()])).rejects.toThrow(JournalUnavailable)
+})
+
+test('an event that was altered is told of, once, by whoever reads it and where it was to be sent', async () => {
+  const journal = await bench.open()
+  const told: string[] = []
+  journal.onAltered(({ id, type }) => told.push(`${type} ${id}`))
+  const ada = Buffer.alloc(16, 1)
+  const segments = [common({}), { people: [[ada]] as const, payload: Buffer.from('[]') }]
+  const stored = event({ segments })
+  await journal.accept([stored])
+  await bench.admin.query(
+    `UPDATE ${bench.schema}.event SET body = set_byte(body, length(body) - 1, get_byte(body, length(body) - 1) # 1)`,
+  )
+  const { items } = await journal.subjects.concerning([ada], null, 5)
+  expect(items).toMatchObject([{ id: stored.id, altered: true, segments: [] }])
+  expect(await journal.claim(now())).toEqual([])
+  expect((await journal.status(stored.id))?.deliveries).toMatchObject([{ state: 'dead', lastReason: 'unreadable' }])
+  expect(told).toEqual([`github.push ${stored.id}`])
 })

@@ -1,6 +1,7 @@
 import { boundToEvent, keyIdsOf, openEvent } from '../../keys/envelope.ts'
 import { Unreadable } from '../../keys/errors.ts'
 import { idText } from '../../keys/key-cache.ts'
+import type { Altered } from '../altered.ts'
 import type { EventHead, Segment, StoredEvent } from '../port.ts'
 import type { KeyStore } from './key-store.ts'
 import type { Query } from './line.ts'
@@ -9,6 +10,7 @@ import type { Query } from './line.ts'
 export interface SealedRow {
   readonly tenant: string
   readonly event: string
+  readonly type: string
   readonly body: Buffer
   /** How often keys had been destroyed when it was read. */
   readonly generation: number
@@ -26,17 +28,20 @@ export async function openEvents(
   keys: KeyStore,
   query: Query,
   rows: readonly SealedRow[],
+  altered: Altered,
 ): Promise<readonly (readonly Segment[] | null)[]> {
   for (const { generation } of rows) keys.observe(generation)
   const ids = new Map<string, Uint8Array>()
   for (const { body } of rows) for (const id of idsIn(body)) ids.set(idText(id), id)
   const found = await keys.find(query, [...ids.values()])
-  return rows.map(({ tenant, event, body }) =>
-    unlessUnreadable(
+  return rows.map(({ tenant, event, type, body }) => {
+    const opened = unlessUnreadable(
       () => openEvent(boundToEvent(tenant, event), body, (id) => found.get(idText(id))?.key ?? null),
       null,
-    ),
-  )
+    )
+    if (opened === null) altered.found({ id: event, type })
+    return opened
+  })
 }
 
 const idsIn = (body: Buffer): readonly Uint8Array[] => unlessUnreadable(() => keyIdsOf(body), [])
@@ -85,11 +90,16 @@ export async function readEvents(
   keys: KeyStore,
   query: Query,
   rows: readonly StoredRow[],
+  altered: Altered,
 ): Promise<readonly StoredEvent[]> {
   const opened = await openEvents(
     keys,
     query,
     rows.map((row) => ({ ...row, event: row.id })),
+    altered,
   )
-  return rows.map((row, index) => ({ ...readHead(row), segments: opened[index] ?? [] }))
+  return rows.map((row, index) => {
+    const segments = opened[index] ?? null
+    return { ...readHead(row), segments: segments ?? [], ...(segments === null && { altered: true }) }
+  })
 }

@@ -1,5 +1,6 @@
 import { createIdentity } from '../../keys/identity.ts'
 import type { Keyring } from '../../keys/keyring.ts'
+import { createAltered } from '../altered.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import { JournalIncomplete } from '../errors.ts'
 import type { Journal } from '../port.ts'
@@ -107,16 +108,17 @@ function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, w
   const { accepting, working, reading, following, housekeeping } = lines
   const identity = createIdentity(rootKeys.root)
   const keys = createKeyStore(schema, keyring)
+  const altered = createAltered()
   const sealer = createSealer(keys, identity)
   const accept = createAccept(accepting, prepareBatch(schema, time, sealer))
   const work = createWork(working, clock, {
-    claim: prepareClaim(schema, keys, time),
+    claim: prepareClaim(schema, keys, time, altered),
     settle: prepareSettle(schema, time),
     giveTurns: prepareTurns(schema, time.sql),
   })
   const sweep = prepareSweep(schema, housekeeping, time)
   const redrive = prepareRedrive(schema, housekeeping, time)
-  const replay = prepareReplay(schema, housekeeping, keys, time)
+  const replay = prepareReplay(schema, housekeeping, keys, time, altered)
   let backlog = waiting
   let countedAt = clock.monotonic()
 
@@ -124,7 +126,8 @@ function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, w
     pollMs: POLL_MS,
     identity,
     records: createRecords(schema, following, time, rootKeys.records),
-    subjects: createSubjects({ schema, line: reading, housekeeping, keys, sealer, time }),
+    onAltered: altered.on,
+    subjects: createSubjects({ schema, line: reading, housekeeping, keys, sealer, time, altered }),
     async accept(events) {
       const accepted = await accept(events)
       for (const [index, { duplicate }] of accepted.entries()) {
@@ -161,7 +164,7 @@ function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, w
     async sweep(now) {
       const { report, waiting: gone } = await sweep(now)
       backlog -= gone
-      return report
+      return { ...report, logCut: true }
     },
     reschedule: prepareReschedule(schema, housekeeping),
     evidence: prepareEvidence(schema, housekeeping),

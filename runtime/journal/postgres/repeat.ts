@@ -1,3 +1,4 @@
+import type { Altered } from '../altered.ts'
 import type { Journal, NewDelivery, ReplayRequest } from '../port.ts'
 import { uuidBytesOrNull } from '../uuid.ts'
 import { bytesArray, textArray, uuidArray } from './arrays.ts'
@@ -51,6 +52,7 @@ export function prepareReplay(
   line: Line,
   keys: KeyStore,
   { sql: now }: DatabaseTime,
+  altered: Altered,
 ): Journal['replay'] {
   const giveTurns = prepareTurns(schema, now)
   const look = (name: string, which: string): Statement => ({
@@ -78,7 +80,7 @@ RETURNING channel, order_key`,
     const place = [event ?? after, from ?? null, until ?? null]
     return line.run(async (query) => {
       const rows = await query<StoredRow>(which, [...place, at, textArray(types), tenant ?? null])
-      return readEvents(keys, query, rows)
+      return readEvents(keys, query, rows, altered)
     })
   }
 

@@ -90,7 +90,7 @@ function needsOf(events: readonly Plain[], identity: Identity): ReadonlyMap<stri
   for (const { tenant, receivedAt, deleteAt, segments } of events) {
     if (segments.some(({ people }) => people.length === 0))
       need(identity.commonKeyId(tenant, receivedAt), deleteAt, true)
-    for (const { people } of segments) for (const [id] of people) need(id, deleteAt, false)
+    for (const { people } of segments) for (const id of people.flat()) need(id, deleteAt, false)
   }
   return needs
 }

@@ -1,4 +1,5 @@
 import { countSegments } from '../../keys/envelope.ts'
+import type { Altered } from '../altered.ts'
 import { JournalUnavailable } from '../errors.ts'
 import type { Segment, StoredEvent, SubjectId, SubjectStore } from '../port.ts'
 import { bytesArray, uuidArray } from './arrays.ts'
@@ -24,14 +25,23 @@ export interface SubjectParts {
   readonly keys: KeyStore
   readonly sealer: Sealer
   readonly time: DatabaseTime
+  readonly altered: Altered
 }
 
-export function createSubjects({ schema, line, housekeeping, keys, sealer, time }: SubjectParts): SubjectStore {
-  const { read, head, rewrite, destroy, count, bodies } = prepareStatements(schema)
+export function createSubjects({
+  schema,
+  line,
+  housekeeping,
+  keys,
+  sealer,
+  time,
+  altered,
+}: SubjectParts): SubjectStore {
+  const { read, head, rewrite, destroy, count, bodies, wake } = prepareStatements(schema, time)
   const links = createLinks(schema, line)
 
   const readAll = (ids: readonly string[]): Promise<readonly StoredEvent[]> =>
-    line.run(async (query) => readEvents(keys, query, await query<StoredRow>(read, [uuidArray(ids)])))
+    line.run(async (query) => readEvents(keys, query, await query<StoredRow>(read, [uuidArray(ids)]), altered))
 
   /** `null` when another router has destroyed one of the keys meanwhile. */
   async function replace(row: HeadRow, segments: readonly Segment[]): Promise<boolean | null> {
@@ -52,7 +62,7 @@ export function createSubjects({ schema, line, housekeeping, keys, sealer, time 
   }
 
   return {
-    linked: links.closure,
+    linked: links.beside,
     async concerning(ids, after, limit) {
       const items: StoredEvent[] = []
       if (after !== null && !isId(after)) return { items, next: null }
@@ -84,6 +94,14 @@ export function createSubjects({ schema, line, housekeeping, keys, sealer, time 
       keys.forget(ids)
       return answer?.destroyed ?? 0
     },
+    async wake(ids, reason) {
+      let total = 0
+      for await (const events of concerned(schema, line, ids)) {
+        const woken = await line.run((query) => query(wake, [uuidArray(events), reason]))
+        total += woken.length
+      }
+      return total
+    },
     purge: createPurge({ schema, line: housekeeping, time, links }),
     async remains(ids) {
       const [found] = await line.run((query) => query<{ readonly count: number }>(count, [bytesArray(ids)]))
@@ -107,7 +125,7 @@ export function createSubjects({ schema, line, housekeeping, keys, sealer, time 
   }
 }
 
-function prepareStatements(schema: string) {
+function prepareStatements(schema: string, { sql: now }: DatabaseTime) {
   return {
     read: {
       name: 'subjects-read',
@@ -116,6 +134,11 @@ function prepareStatements(schema: string) {
     },
     head: { name: 'subjects-head', text: `SELECT ${HEAD} FROM ${schema}.event e WHERE e.id = $1` },
     bodies: { name: 'subjects-bodies', text: `SELECT body FROM ${schema}.event WHERE id = ANY ($1::uuid[])` },
+    wake: {
+      name: 'subjects-wake',
+      text: `UPDATE ${schema}.delivery SET due_at = ${now}
+        WHERE event = ANY ($1::uuid[]) AND state IN ('queued', 'retry') AND last_reason = $2 AND due_at > ${now} RETURNING 1`,
+    },
     count: { name: 'subjects-keys', text: `SELECT count(*) AS count FROM ${schema}.key WHERE id = ANY ($1::bytea[])` },
     rewrite: {
       name: 'subjects-rewrite',

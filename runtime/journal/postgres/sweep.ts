@@ -7,7 +7,7 @@ import { prepareTurns, WAITING } from './turns.ts'
 const STEP = 500
 
 export interface Swept {
-  readonly report: SweepReport
+  readonly report: Omit<SweepReport, 'logCut'>
   /** Deliveries that were still waiting and went with their events. */
   readonly waiting: number
 }

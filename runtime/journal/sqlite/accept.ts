@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { boundToEvent, sealEvent } from '../../keys/envelope.ts'
 import type { Identity } from '../../keys/identity.ts'
 import { idText } from '../../keys/key-cache.ts'
+import type { Altered } from '../altered.ts'
 import type { Accepted, NewDelivery, NewEvent, Segment } from '../port.ts'
 import { uuidBytes, uuidText } from '../uuid.ts'
 import type { DataKeys } from './data-keys.ts'
@@ -11,6 +12,7 @@ import type { GiveTurn } from './turns.ts'
 
 /** What the parts of a journal work with. */
 export interface Store {
+  readonly altered: Altered
   readonly database: DatabaseSync
   readonly identity: Identity
   readonly keys: DataKeys

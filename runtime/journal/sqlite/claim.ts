@@ -32,7 +32,7 @@ export interface Claimed {
 }
 
 /** What the transaction of a claim does. There is one writer, so that reading first and updating after is safe. */
-export function prepareClaim({ database, keys, giveTurn }: Store): (request: ClaimRequest) => Claimed {
+export function prepareClaim({ database, keys, giveTurn, altered }: Store): (request: ClaimRequest) => Claimed {
   const choose = prepareFair(database)
   const read = database.prepare(
     `SELECT d.event, d.id, d.route, d.attempt, d.state = 'sending' AS interrupted, d.order_key AS orderKey,
@@ -59,6 +59,7 @@ export function prepareClaim({ database, keys, giveTurn }: Store): (request: Cla
       // biome-ignore format: one field after the other
       return { delivery, event, tenant, type, source, digest, route, channel, attempt, receivedAt, expiresAt, until, ...interrupted, segments }
     } catch {
+      altered.found({ id: event, type })
       return null
     }
   }

@@ -1,7 +1,9 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { JournalUnavailable } from '../errors.ts'
 import type { Journal } from '../port.ts'
 import { createTestClock } from '../testing/clock.ts'
 import { expectUnreadable } from '../testing/encodings.ts'
@@ -45,7 +47,7 @@ describe('of a person who was erased', () => {
     }
   }
   async function erase(): Promise<void> {
-    const linked = await journal.subjects.linked([ids()[0]])
+    const linked = [ids()[0], ...(await journal.subjects.linked(ids()[0], 10))]
     expect(linked).toHaveLength(2)
     await journal.subjects.destroyKeys(linked)
     await journal.subjects.purge(linked)
@@ -80,4 +82,68 @@ describe('of a person who was erased', () => {
     await opened.close()
     rmSync(copy, { recursive: true })
   })
+
+  test('beside somebody who reads the database it is not done before the log is cut, and holds up nothing', async () => {
+    await journal.accept([event({ segments: [common({}), about([ids()], [[['who'], { email, phone }]])] })])
+    const { wrapped } = look('SELECT wrapped FROM key WHERE id = ?', ids()[0]) as { readonly wrapped: Uint8Array }
+    const reader = startReading()
+    const { subjects } = journal
+    await subjects.destroyKeys(ids())
+    let purged = false
+    const purging = subjects.purge(ids()).then(() => {
+      purged = true
+    })
+    // As long as somebody reads, others go on, and it is not said to be done.
+    for (let count = 0; count < 20; count++) await journal.accept([event({ tenant: `tenant-${count}` })])
+    expect((await journal.sweep(clock.now())).logCut).toBe(false)
+    expect([purged, bytes().includes(Buffer.from(wrapped))]).toEqual([false, true])
+    reader.close()
+    await purging
+    expect([purged, bytes().includes(Buffer.from(wrapped)), bytes().includes(Buffer.from(ids()[0]))]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
+  test('a purge that waits for a reader ends when the journal is closed', async () => {
+    await journal.accept([event({ segments: [common({}), about([ids()], [])] })])
+    const reader = startReading()
+    const purging = journal.subjects.purge(ids())
+    const ended = expect(purging).rejects.toThrow(JournalUnavailable)
+    await journal.accept([event()])
+    await journal.close()
+    await ended
+    reader.close()
+  })
+
+  /** As another process, a dump or a backup, reads: it sees what was there when it began. */
+  function startReading(): DatabaseSync {
+    const reader = new DatabaseSync(join(directory, 'journal.db'), { readOnly: true })
+    reader.exec('BEGIN')
+    reader.prepare('SELECT count(*) FROM event').get()
+    return reader
+  }
+
+  function look(sql: string, id: Uint8Array): unknown {
+    const reader = new DatabaseSync(join(directory, 'journal.db'), { readOnly: true })
+    try {
+      return reader.prepare(sql).get(id)
+    } finally {
+      reader.close()
+    }
+  }
+})
+
+test('a sweep beside somebody who reads comes back to the log when they have ended', async () => {
+  await journal.accept([event({ tenant: 'tenant-to-be-forgotten', expiresAt: clock.now() + 1000 })])
+  const reader = new DatabaseSync(join(directory, 'journal.db'), { readOnly: true })
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM event').get()
+  expect(await journal.sweep(clock.now() + 1000)).toMatchObject({ events: 1, logCut: false })
+  expect(bytes().includes('tenant-to-be-forgotten')).toBe(true)
+  reader.close()
+  // Nothing more is to be deleted.
+  expect(await journal.sweep(clock.now() + 1000)).toMatchObject({ events: 0, logCut: true })
+  expect(bytes().includes('tenant-to-be-forgotten')).toBe(false)
 })

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { createKeyCache, idText } from '../../keys/key-cache.ts'
+import { createKeyCache } from '../../keys/key-cache.ts'
 import type { Person, SubjectId } from '../port.ts'
 import { SLACK_MS } from './data-keys.ts'
 
@@ -7,8 +7,8 @@ import { SLACK_MS } from './data-keys.ts'
 export interface Links {
   /** Within a transaction: that these are one person's, kept at least until then. */
   add(person: Person, until: number): void
-  /** These and all that are linked with them. */
-  closure(ids: readonly SubjectId[]): readonly SubjectId[]
+  /** What is linked with it, at most so many. */
+  beside(id: SubjectId, limit: number): readonly SubjectId[]
   /** Within a transaction: takes an identifier out; answers of how many links. */
   drop(id: SubjectId): number
   count(id: SubjectId): number
@@ -16,17 +16,21 @@ export interface Links {
   clear(): void
 }
 
+/** For SQLite a negative limit is none. */
+const ALL = -1
+
 export function createLinks(database: DatabaseSync): Links {
   const put = database.prepare(
     `INSERT INTO link (a, b, expires_at) VALUES (?, ?, ?)
      ON CONFLICT (a, b) DO UPDATE SET expires_at = excluded.expires_at WHERE expires_at < ?`,
   )
-  const beside = database.prepare('SELECT b FROM link WHERE a = ?')
+  const beside = database.prepare('SELECT b FROM link WHERE a = ? LIMIT ?')
   const drop = database.prepare('DELETE FROM link WHERE a = ? AND b = ?')
   /** Until when links of the first id to another are stored. */
   const stored = createKeyCache<number>()
 
-  const linkedWith = (id: SubjectId): SubjectId[] => beside.all(id).map((row) => row.b as Uint8Array)
+  const linkedWith = (id: SubjectId, limit = ALL): SubjectId[] =>
+    beside.all(id, limit).map((row) => row.b as Uint8Array)
 
   return {
     add([first, ...others], until) {
@@ -40,14 +44,7 @@ export function createLinks(database: DatabaseSync): Links {
         stored.set(pair, expiresAt)
       }
     },
-    closure(ids) {
-      const found = new Map(ids.map((id) => [idText(id), id]))
-      // A map that grows while it is walked is walked to its end.
-      for (const id of found.values()) {
-        for (const other of linkedWith(id)) if (!found.has(idText(other))) found.set(idText(other), other)
-      }
-      return [...found.values()]
-    },
+    beside: (id, limit) => linkedWith(id, limit),
     drop(id) {
       const others = linkedWith(id)
       for (const other of others) {

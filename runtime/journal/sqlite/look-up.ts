@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { boundToEvent, openEvent } from '../../keys/envelope.ts'
 import { Unreadable } from '../../keys/errors.ts'
+import type { Altered } from '../altered.ts'
 import type {
   Confirmation,
   DeliveryState,
@@ -62,21 +63,28 @@ export const readHead = (row: Readonly<Record<string, unknown>>): EventHead => (
 })
 
 /** Reads an event by its place with what of it can be opened: nothing where it was altered. */
-export function prepareEvent(database: DatabaseSync, keys: DataKeys): (seq: number) => StoredEvent | null {
+export function prepareEvent(
+  database: DatabaseSync,
+  keys: DataKeys,
+  altered: Altered,
+): (seq: number) => StoredEvent | null {
   const read = database.prepare(`SELECT ${HEAD}, e.body FROM event e WHERE e.seq = ?`)
   return (seq) => {
     const row = read.get(seq)
     if (row === undefined) return null
     const head = readHead(row)
-    return { ...head, segments: openAll(head, row.body as Uint8Array, keys) }
+    const segments = openAll(head, row.body as Uint8Array, keys)
+    if (segments !== null) return { ...head, segments }
+    altered.found(head)
+    return { ...head, segments: [], altered: true }
   }
 }
 
-function openAll({ tenant, id }: EventHead, body: Uint8Array, keys: DataKeys): readonly Segment[] {
+function openAll({ tenant, id }: EventHead, body: Uint8Array, keys: DataKeys): readonly Segment[] | null {
   try {
     return openEvent(boundToEvent(tenant, id), body, keys.forOpening)
   } catch (error) {
-    if (error instanceof Unreadable) return []
+    if (error instanceof Unreadable) return null
     throw error
   }
 }

@@ -8,12 +8,19 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { KeyMismatch } from '../../keys/errors.ts'
 import { createKeyring } from '../../keys/keyring.ts'
-import { JournalDamaged, JournalLocked, JournalTooNew, JournalTooOld, JournalUnavailable } from '../errors.ts'
+import {
+  JournalDamaged,
+  JournalLocked,
+  JournalTooNew,
+  JournalTooOld,
+  JournalUnavailable,
+  JournalUnsafe,
+} from '../errors.ts'
 import type { Journal } from '../port.ts'
 import { createTestClock } from '../testing/clock.ts'
 import { expectUnreadable } from '../testing/encodings.ts'
 import { claimNow, common, createEvents, testKek, testKeyring } from '../testing/events.ts'
-import { DATABASE_NAME, openDatabase } from './open-database.ts'
+import { applySettings, DATABASE_NAME, openDatabase } from './open-database.ts'
 import { SCHEMA_VERSION } from './schema.ts'
 import { openSqliteJournal } from './sqlite-journal.ts'
 
@@ -22,6 +29,32 @@ const MEMORY = 2
 
 const newDirectory = (): string => mkdtempSync(join(tmpdir(), 'bylaw-journal-'))
 const openAt = (directory: string): Journal => openSqliteJournal({ directory, keyring: testKeyring })
+
+test('a database that has no write-ahead log, and does not say so, holds no journal', () => {
+  expect(() => applySettings(new DatabaseSync(':memory:'))).toThrow(JournalUnsafe)
+})
+
+test('a journal of the release before is taken over, and refused by that release from then on', async () => {
+  const directory = newDirectory()
+  const journal = openAt(directory)
+  const people = [[Buffer.alloc(16, 1), Buffer.alloc(16, 2)]] as const
+  await journal.accept([
+    createEvents(createTestClock())({ segments: [common({}), { people, payload: Buffer.from('[]') }] }),
+  ])
+  await journal.close()
+  const database = new DatabaseSync(join(directory, DATABASE_NAME))
+  database.exec('PRAGMA user_version = 2')
+  database.close()
+  const again = openAt(directory)
+  expect((await again.subjects.concerning([Buffer.alloc(16, 2)], null, 5)).items).toMatchObject([
+    { segments: [{}, { people }] },
+  ])
+  await again.close()
+  const found = new DatabaseSync(join(directory, DATABASE_NAME))
+  expect(found.prepare('PRAGMA user_version').get()).toEqual({ user_version: SCHEMA_VERSION })
+  found.close()
+  rmSync(directory, { recursive: true })
+})
 
 describe('SQLite on disk', () => {
   let directory: string
@@ -49,6 +82,24 @@ describe('SQLite on disk', () => {
     expectUnreadable(bytes(), email)
     await journal.close()
     expectUnreadable(bytes(), email)
+  })
+
+  test('an event that was altered is told of, once, by whoever reads it and where it was to be sent', async () => {
+    const told: string[] = []
+    journal.onAltered(({ id, type }) => told.push(`${type} ${id}`))
+    const ada = Buffer.alloc(16, 1)
+    const { id, ...own } = event({ segments: [common({}), { people: [[ada]], payload: Buffer.from('[]') }] })
+    await journal.accept([{ id, ...own }])
+    const database = new DatabaseSync(join(directory, DATABASE_NAME))
+    const { body } = database.prepare('SELECT body FROM event').get() as { readonly body: Uint8Array }
+    body.set([(body.at(-1) ?? 0) ^ 1], body.length - 1)
+    database.prepare('UPDATE event SET body = ?').run(body)
+    database.close()
+    const { items } = await journal.subjects.concerning([ada], null, 5)
+    expect(items).toMatchObject([{ id, altered: true, segments: [] }])
+    expect(await journal.claim(claimNow(clock))).toEqual([])
+    expect((await journal.status(id))?.deliveries).toMatchObject([{ state: 'dead', lastReason: 'unreadable' }])
+    expect(told).toEqual([`github.push ${id}`])
   })
 
   test('what a sweep has deleted is gone from the database and the log', async () => {

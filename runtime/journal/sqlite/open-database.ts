@@ -1,10 +1,11 @@
 import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { JournalDamaged, JournalTooNew, JournalTooOld } from '../errors.ts'
+import { JournalDamaged, JournalTooNew, JournalTooOld, JournalUnsafe } from '../errors.ts'
 import { closedWith, unmarkClosed } from './closed.ts'
 import { isDamage } from './codes.ts'
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts'
+import { LOCK_MS } from './log.ts'
+import { FIRST_VERSION, SCHEMA, SCHEMA_VERSION } from './schema.ts'
 
 export const DATABASE_NAME = 'journal.db'
 
@@ -20,6 +21,18 @@ PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -32768;
 PRAGMA wal_autocheckpoint = 4000;
 `
+
+/** What they read as once they are in force: SQLite answers with what it has instead, and raises nothing. */
+const IN_FORCE = { journal_mode: 'wal', synchronous: 2, secure_delete: 1, temp_store: 2 } as const
+
+/** @throws JournalUnsafe when SQLite does not take one of them here */
+export function applySettings(database: DatabaseSync): void {
+  database.exec(SETTINGS)
+  for (const [name, value] of Object.entries(IN_FORCE)) {
+    const found = database.prepare(`PRAGMA ${name}`).get()?.[name]
+    if (found !== value) throw new JournalUnsafe(`SQLite answers \`${found}\` for \`${name}\` and not \`${value}\``)
+  }
+}
 
 export interface Opening {
   /** Fills a new database, within the transaction that makes it. */
@@ -37,12 +50,12 @@ export interface Opened {
 /**
  * Opens the database of a journal or creates it, and checks it unless it is just what a journal has closed.
  *
- * @throws JournalTooNew, JournalTooOld, JournalDamaged
+ * @throws JournalTooNew, JournalTooOld, JournalDamaged, JournalUnsafe
  */
 export function openDatabase(directory: string, opening: Opening): Opened {
   const path = join(directory, DATABASE_NAME)
   const epochs = closedWith(path)
-  const database = new DatabaseSync(path, { timeout: 5000 })
+  const database = new DatabaseSync(path, { timeout: LOCK_MS })
   try {
     chmodSync(path, 0o600)
     prepare(database, opening)
@@ -63,8 +76,9 @@ export function openDatabase(directory: string, opening: Opening): Opened {
 function prepare(database: DatabaseSync, { create }: Opening): void {
   const version = database.prepare('PRAGMA user_version').get()?.user_version as number
   if (version > SCHEMA_VERSION) throw new JournalTooNew(version, SCHEMA_VERSION)
-  if (version > 0 && version < SCHEMA_VERSION) throw new JournalTooOld(version, SCHEMA_VERSION)
-  database.exec(SETTINGS)
+  if (version > 0 && version < FIRST_VERSION) throw new JournalTooOld(version, FIRST_VERSION)
+  applySettings(database)
+  if (version > 0 && version < SCHEMA_VERSION) database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
   if (version === 0) {
     database.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`)
     create(database)

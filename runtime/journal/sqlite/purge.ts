@@ -4,6 +4,7 @@ import type { Store } from './accept.ts'
 import { concerned } from './concern.ts'
 import { disclosedKeys } from './disclosed.ts'
 import { idSet, withoutIds } from './ids.ts'
+import type { Log } from './log.ts'
 import { STEP } from './steps.ts'
 import type { Writer } from './writer.ts'
 
@@ -11,7 +12,7 @@ import type { Writer } from './writer.ts'
 export function createPurge(
   { database, links, giveTurn }: Store,
   writer: Writer,
-  truncateLog: () => void,
+  log: Pick<Log, 'cutAtLast'>,
 ): (ids: readonly SubjectId[]) => Promise<Purged> {
   const read = database.prepare('SELECT body, received_at AS receivedAt FROM event WHERE seq = ?')
   const replace = database.prepare('UPDATE event SET body = ? WHERE seq = ?')
@@ -84,7 +85,7 @@ export function createPurge(
       )
       disclosures += changed.length
     }
-    truncateLog()
+    await log.cutAtLast()
     return { events, segments, links: purged.reduce((sum, count) => sum + count, 0), disclosures }
   }
 }

@@ -31,10 +31,10 @@ export function prepareRedrive({ database, giveTurn }: Store, writer: Writer): J
 }
 
 /** Adds deliveries to one event, or to those of a period; left out are those that have expired or cannot be opened. */
-export function prepareReplay({ database, keys, giveTurn }: Store, writer: Writer): Journal['replay'] {
+export function prepareReplay({ database, keys, giveTurn, altered }: Store, writer: Writer): Journal['replay'] {
   const alive = database.prepare('SELECT 1 FROM event WHERE seq = ? AND expires_at > ?')
   const add = prepareAddDelivery(database, giveTurn)
-  const eventAt = prepareEvent(database, keys)
+  const eventAt = prepareEvent(database, keys, altered)
   const find = prepareFind(database)
   const select = `SELECT e.seq, ${HEAD} FROM event e`
   const one = database.prepare(`${select} WHERE e.seq = ?`)

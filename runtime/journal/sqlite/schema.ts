@@ -1,5 +1,10 @@
-/** Counts up with each change of the tables; an older release refuses a newer journal. */
-export const SCHEMA_VERSION = 2
+/**
+ * Counts up with each change of the tables or of what is in them; an older release refuses a newer journal. Since 3
+ * events lie under the keys of all ids of a person; those of before are read as they are.
+ */
+export const SCHEMA_VERSION = 3
+/** The oldest that is taken over. */
+export const FIRST_VERSION = 2
 
 /**
  * `event.seq` is made from the event's id (`seq.ts`), so that the id needs no index of its own.

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { createIdentity } from '../../keys/identity.ts'
 import type { Keyring } from '../../keys/keyring.ts'
+import { createAltered } from '../altered.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import type { Journal } from '../port.ts'
 import { prepareAccept, type Store } from './accept.ts'
@@ -16,6 +17,7 @@ import { prepareEvidence } from './evidence.ts'
 import { createLinks } from './links.ts'
 import { prepareDeliveries } from './list.ts'
 import { lockDirectory } from './lock.ts'
+import { createLog } from './log.ts'
 import { prepareNextDue, prepareStatus } from './look-up.ts'
 import { DATABASE_NAME, makeDirectory, openDatabase } from './open-database.ts'
 import { createRecords } from './records.ts'
@@ -75,6 +77,7 @@ function openStore({ directory, keyring, maxBytes, checking }: SqliteOptions): {
       keys,
       links: createLinks(database),
       giveTurn: prepareTurns(database),
+      altered: createAltered(),
     }
     return { store, recordsKey: records }
   } catch (error) {
@@ -107,18 +110,12 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
   times.release(clock.now())
   let backlog = times.countWaiting()
   let open = true
-  let truncated = false
-
-  /** What was deleted is still in the log until then. */
-  function truncateLog(): void {
-    if (open) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    truncated = true
-  }
+  const log = createLog(database, () => open)
 
   return {
     identity,
     records,
-    subjects: createSubjects(store, writer, truncateLog),
+    subjects: createSubjects(store, writer, log),
     async accept(events) {
       const accepted = await writer.run(() => accept(events))
       for (const [index, { duplicate }] of accepted.entries()) {
@@ -152,9 +149,8 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
       const { report, waiting } = await sweep(now)
       backlog -= waiting
       const { events, dedupe, disclosures, records, keys } = report
-      // Also at the first: a process that died may have left deleted rows in its log.
-      if (events + dedupe + disclosures + records + keys > 0 || !truncated) truncateLog()
-      return report
+      const deleted = events + dedupe + disclosures + records + keys > 0
+      return { ...report, logCut: deleted || log.isDue() ? log.cut() : true }
     },
     reschedule: prepareReschedule(store, writer),
     evidence: prepareEvidence(database),
@@ -164,6 +160,7 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
     nextExpiry: async () => times.nextExpiry(),
     trustedTime: async () => times.trusted(),
     trust: (time) => writer.run(() => times.trust(time)),
+    onAltered: store.altered.on,
     backlog: () => backlog,
     async close() {
       if (!open) return

@@ -3,25 +3,30 @@ import type { StoredEvent, SubjectId, SubjectStore } from '../port.ts'
 import { prepareSeal, type Store } from './accept.ts'
 import { BEFORE_ALL, concerned } from './concern.ts'
 import { countDisclosed, pageOfDisclosed } from './disclosed.ts'
+import type { Log } from './log.ts'
 import { HEAD, prepareEvent, readHead } from './look-up.ts'
 import { createPurge } from './purge.ts'
 import { prepareFind } from './seq.ts'
+import { STEP } from './steps.ts'
 import type { Writer } from './writer.ts'
 
-/** @param truncateLog takes what was deleted out of the log */
-export function createSubjects(store: Store, writer: Writer, truncateLog: () => void): SubjectStore {
-  const { database, keys, links } = store
+/** @param log that what was deleted is taken out of */
+export function createSubjects(store: Store, writer: Writer, log: Pick<Log, 'cutAtLast'>): SubjectStore {
+  const { database, keys, links, altered } = store
   const find = prepareFind(database)
   const read = database.prepare(`SELECT ${HEAD}, e.body FROM event e WHERE e.seq = ?`)
   const replace = database.prepare('UPDATE event SET body = ? WHERE seq = ?')
   const setConcern = database.prepare('INSERT OR REPLACE INTO concern (event, subjects) VALUES (?, ?)')
   const dropConcern = database.prepare('DELETE FROM concern WHERE event = ?')
+  const wake = database.prepare(
+    `UPDATE delivery SET due_at = ? WHERE event = ? AND state IN ('queued', 'retry') AND last_reason = ? AND due_at > ?`,
+  )
   const seal = prepareSeal(store)
-  const eventAt = prepareEvent(database, keys)
+  const eventAt = prepareEvent(database, keys, altered)
   const keyOf = database.prepare('SELECT 1 FROM key WHERE id = ?')
 
   return {
-    linked: async (ids) => links.closure(ids),
+    linked: async (id, limit) => links.beside(id, limit),
     async concerning(ids, after, limit) {
       const items: StoredEvent[] = []
       for await (const events of concerned(database, ids, after === null ? BEFORE_ALL : Number(after))) {
@@ -46,7 +51,18 @@ export function createSubjects(store: Store, writer: Writer, truncateLog: () => 
         return true
       }),
     destroyKeys: (ids) => writer.run(() => ids.filter((id) => keys.destroy(id)).length),
-    purge: createPurge(store, writer, truncateLog),
+    async wake(ids, reason, now) {
+      let total = 0
+      for await (const events of concerned(database, ids)) {
+        for (let at = 0; at < events.length; at += STEP) {
+          const step = events.slice(at, at + STEP)
+          const counts = await writer.run(() => step.map((seq) => Number(wake.run(now, seq, reason, now).changes)))
+          for (const count of counts) total += count
+        }
+      }
+      return total
+    },
+    purge: createPurge(store, writer, log),
     async remains(ids) {
       let count = 0
       for (const id of ids) count += (keyOf.get(id) === undefined ? 0 : 1) + links.count(id)

@@ -90,6 +90,7 @@ export async function startBench({ journal, clock, replica = 'one', leaseMs }: B
     logger,
     plan: () => plan,
     accepted: (digest) => known.get(digest) ?? null,
+    isTenant: (tenant) => tenant !== 'default' && tenant !== 'unknown',
     planOf: (tenant) => plans.get(tenant) ?? null,
     tenants: () => plans,
     replica,

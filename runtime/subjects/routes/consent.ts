@@ -1,14 +1,14 @@
 import type { AdminRoute } from '../../admin/route.ts'
-import { change } from '../../register/stored.ts'
 import { commit } from '../commit.ts'
-import { type Consent, changeConsents } from '../consent.ts'
+import { type Consent, changeConsents, wordGeneration } from '../consent.ts'
+import { hexOf, isShared } from '../identifiers.ts'
 import type { RouteParts } from '../parts.ts'
 import { refusals, refuse } from '../problems.ts'
 import { aboutPerson, moment, object, text } from '../schemas.ts'
 
 /**
  * Consent (Art. 7), given or withdrawn: with the time and where the proof is. Withdrawing asks for no more than giving,
- * and holds everywhere when it is answered.
+ * and both hold everywhere when they are answered: what comes in after it is taken by what was said.
  */
 export const consentRoute = (parts: RouteParts): AdminRoute => ({
   method: 'POST',
@@ -24,7 +24,7 @@ export const consentRoute = (parts: RouteParts): AdminRoute => ({
   answers: { 200: object({ activity: text(200), state: text(10) }) },
   audit: 'subject.consent',
   async handle(call) {
-    const { desk, journal, clock, plan } = parts
+    const { desk, journal, clock, plan, replicas } = parts
     const { activity, state, at, evidence, request } = call.body as {
       readonly activity: string
       readonly state: Consent['state']
@@ -32,17 +32,20 @@ export const consentRoute = (parts: RouteParts): AdminRoute => ({
       readonly evidence: string
       readonly request?: string
     }
-    const found = await desk.open(call, ['consent', 'objection', 'erasure'], { activity })
+    const found = await desk.open(call, ['consent', 'objection', 'erasure'], { activity, unseen: true })
     if (!plan().activities.some((one) => one.name === activity && one.needsConsent)) refuse(refusals.noConsentNeeded)
     const time = Date.parse(at)
     if (!(time <= clock.now())) refuse(refusals.inFuture)
     const consent: Consent = { state, at: time, evidence, request: request ?? null }
-    const decide = async () => [
+    // Whoever shares an address with the person has agreed to nothing.
+    const own = found.known.filter(({ key }) => key === null || !isShared(plan(), key)).map(({ id }) => hexOf(id))
+    const ids = state === 'given' && own.length > 0 ? own : found.own
+    await commit(parts, async () => [
       ...(request === undefined ? [] : [desk.change(found, desk.note(found, call, 'consent', { activity, state }))]),
-      ...(await changeConsents(journal.records, found.own, activity, consent)),
-    ]
-    if (state === 'withdrawn') await commit(parts, decide)
-    else await change(journal.records, decide)
+      ...(await changeConsents(journal.records, ids, activity, consent)),
+    ])
+    // Nothing is written when it was said before, perhaps to another router a moment ago: it holds all the same.
+    await replicas.passed(await wordGeneration(journal.records, ids, activity))
     return {
       status: 200,
       body: { activity, state },

@@ -2,17 +2,18 @@ import type { AdminRoute } from '../../admin/route.ts'
 import { hexOf } from '../identifiers.ts'
 import type { RouteParts } from '../parts.ts'
 import { refusals, refuse } from '../problems.ts'
-import { aboutPerson, object, text } from '../schemas.ts'
+import { aboutPerson, answered, object, text } from '../schemas.ts'
 
 /** Erasure (Art. 17). Answers when it is written down and fenced in; the rest goes on by itself, over any crash. */
 export const eraseRoute = ({ desk, erasures, standings, wake }: RouteParts): AdminRoute => ({
   method: 'POST',
   path: '/v1/subjects/erase',
   roles: ['privacy-officer'],
-  summary: 'Erases a person everywhere in the router, and answers where the receipt will be.',
+  summary:
+    'Erases what holds the identifiers that are given or confirmed, everywhere in the router; answers where the receipt will be.',
   body: aboutPerson(),
   answers: {
-    202: object({ request: text(36), due: { type: ['string', 'null'] }, erasure: text(36), receipt: text(100) }),
+    202: object({ ...answered, erasure: text(36), receipt: text(100) }),
   },
   audit: 'subject.erase',
   async handle(call) {
@@ -27,6 +28,11 @@ export const eraseRoute = ({ desk, erasures, standings, wake }: RouteParts): Adm
       tenant: found.tenant,
       subjects: found.ids,
       request: found.request,
+      identifiers: {
+        given: found.known.filter(({ confirmed }) => !confirmed).length,
+        confirmed: found.known.filter(({ confirmed }) => confirmed).length,
+        notFollowed: found.survey?.candidates.length ?? 0,
+      },
       changes: async (id) => [desk.change(found, { ...record, erasure: id })],
     })
     wake(erasure)
@@ -34,7 +40,7 @@ export const eraseRoute = ({ desk, erasures, standings, wake }: RouteParts): Adm
       status: 202,
       body: { ...desk.view(found), erasure, receipt: `/v1/erasures/${erasure}/receipt` },
       // Not whom it is about: of that nothing shall be left.
-      audited: { request: found.request, erasure, tenant: found.tenant },
+      audited: { ...desk.audited(found), erasure },
     }
   },
 })

@@ -11,7 +11,8 @@ export const exportRoute = ({ desk, journal, plan }: RouteParts): AdminRoute => 
   method: 'POST',
   path: '/v1/subjects/export',
   roles: ['privacy-officer'],
-  summary: 'Hands out what is stored about a person, who received it, for what and until when; others are left out.',
+  summary:
+    'Hands out what holds the identifiers of a person, who received it, for what and until when; others are left out.',
   body: aboutPerson(
     { portable: { type: 'boolean' }, after: text(100), limit: { type: 'integer', minimum: 1, maximum: 1000 } },
     [],
@@ -28,7 +29,9 @@ export const exportRoute = ({ desk, journal, plan }: RouteParts): AdminRoute => 
       readonly after?: string
       readonly limit?: number
     }
-    const found = await desk.open(call, [portable ? 'portability' : 'access'])
+    // Once, with the first page.
+    const unseen = after !== null
+    const found = await desk.open(call, [portable ? 'portability' : 'access'], { unseen })
     const current = plan()
     const page = await journal.subjects.concerning([...found.ids, ...found.kept], after, limit)
     const shown = page.items.filter(
@@ -36,23 +39,24 @@ export const exportRoute = ({ desk, journal, plan }: RouteParts): AdminRoute => 
     )
     const events = shown.map((event) => exported(current, event, found, portable))
     const names = new Set(shown.flatMap((event) => activitiesFor(current, event).map(({ name }) => name)))
-    // Once, with the first page.
-    const disclosures = portable || after !== null ? [] : await disclosuresOf(journal, found)
+    const disclosures = portable || unseen ? [] : await disclosuresOf(journal, found)
     const noted = desk.note(found, call, portable ? 'export-portable' : 'export', { events: events.length })
     await change(journal.records, async () => [desk.change(found, noted)])
     return {
       status: 200,
       body: {
-        ...desk.view(found),
+        ...desk.view(found, true),
         activities: current.activities
           .filter(({ name }) => names.has(name))
           .map(({ name, role, purpose, bases }) => ({ name, role, purpose, bases })),
         categories: [...new Set(events.flatMap(({ categories }) => categories))].sort(),
         disclosures,
         events,
+        // What was altered on disk cannot be shown; whoever answers says so, and restores a backup.
+        altered: events.filter(({ altered }) => altered).length,
         next: page.next,
       },
-      audited: { request: found.request, tenant: found.tenant, portable, events: events.length },
+      audited: { ...desk.audited(found), portable, events: events.length },
       about: found.own,
     }
   },

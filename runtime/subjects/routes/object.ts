@@ -1,12 +1,15 @@
 import type { AdminRoute } from '../../admin/route.ts'
 import { read } from '../../register/stored.ts'
 import { commit } from '../commit.ts'
+import { activitiesFor } from '../export.ts'
+import { idOf } from '../identifiers.ts'
 import type { RouteParts } from '../parts.ts'
 import { mayAct } from '../present.ts'
 import { refusals, refuse } from '../problems.ts'
 import { parseRequest, REQUEST, requestChange } from '../request.ts'
-import { aboutPerson, date, object, text } from '../schemas.ts'
+import { aboutPerson, answered, date, object, text } from '../schemas.ts'
 import { changedAt, changeSuppressions, type Objection } from '../suppression.ts'
+import { countOf } from '../survey.ts'
 
 const state = { enum: ['pending', 'upheld', 'overridden'] }
 
@@ -21,7 +24,7 @@ export function objectRoutes(parts: RouteParts): readonly AdminRoute[] {
     roles: ['privacy-officer'],
     summary: 'Records an objection to an activity; against direct marketing it holds at once and for good.',
     body: aboutPerson({ activity: text(200) }),
-    answers: { 200: object({ request: text(36), due: { type: ['string', 'null'] }, state }) },
+    answers: { 200: object({ ...answered, state, events: { type: 'integer' } }) },
     audit: 'subject.object',
     async handle(call) {
       const { activity } = call.body as { readonly activity: string }
@@ -42,8 +45,12 @@ export function objectRoutes(parts: RouteParts): readonly AdminRoute[] {
       ])
       return {
         status: 200,
-        body: { ...desk.view(found), state: objection.state },
-        audited: { request: found.request, tenant: found.tenant, activity, state: objection.state },
+        body: {
+          ...desk.view(found),
+          state: objection.state,
+          events: countOf(found.survey, (event) => activitiesFor(plan(), event).some(({ name }) => name === activity)),
+        },
+        audited: { ...desk.audited(found), activity, state: objection.state },
         about: found.own,
       }
     },
@@ -71,12 +78,14 @@ export function objectRoutes(parts: RouteParts): readonly AdminRoute[] {
       if (Date.parse(informed) > clock.now()) refuse(refusals.inFuture)
       const at = clock.now()
       let tenant = ''
+      let subjects: readonly string[] = []
       await commit(parts, async () => {
         const known = await read(records, REQUEST, id, parseRequest)
         if (known === null || !mayAct(call, known.value.tenant)) return refuse(refusals.unknownRequest)
         const { value, generation } = known
         const { activity } = value
         tenant = value.tenant
+        subjects = value.subjects
         if (value.closed !== null) return refuse(refusals.closed)
         if (activity === null) return refuse(refusals.noObjection)
         if (
@@ -101,6 +110,7 @@ export function objectRoutes(parts: RouteParts): readonly AdminRoute[] {
         const done = [...value.done, { at, what: 'decide', by: call.actor.key, detail }]
         return [requestChange(id, { ...value, done }, generation, null), ...decided]
       })
+      await parts.goOn(subjects.map(idOf))
       return { status: 200, body: { request: id, state: decision }, audited: { request: id, tenant, decision } }
     },
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { AdminRefusal, type AdminRoute } from '../../admin/route.ts'
 import type { Change, Segment, SubjectId } from '../../journal/port.ts'
 import { problem } from '../../problem.ts'
-import { compileSplit } from '../../segments/split.ts'
+import { carriedOver } from '../carried-over.ts'
 import { commit } from '../commit.ts'
 import { changeConsents, lastConsent } from '../consent.ts'
 import type { Case } from '../desk.ts'
@@ -13,8 +13,7 @@ import type { RouteParts } from '../parts.ts'
 import { refusals, refuse } from '../problems.ts'
 import { recipientsOf } from '../recipients.ts'
 import { rectified, type Setting } from '../rectify.ts'
-import { aboutPerson, object, text } from '../schemas.ts'
-import { evened } from '../spread.ts'
+import { aboutPerson, answered, object, text } from '../schemas.ts'
 
 /** Rectification (Art. 16) of what is stored, and of what is still to be sent with it. */
 export const rectifyRoute = (parts: RouteParts): AdminRoute => ({
@@ -40,8 +39,7 @@ export const rectifyRoute = (parts: RouteParts): AdminRoute => ({
   ),
   answers: {
     200: object({
-      request: text(36),
-      due: { type: ['string', 'null'] },
+      ...answered,
       events: { type: 'integer' },
       toTell: { type: 'integer' },
     }),
@@ -70,7 +68,7 @@ export const rectifyRoute = (parts: RouteParts): AdminRoute => ({
     return {
       status: 200,
       body: { ...desk.view(found), events: changes.size, toTell: told.length },
-      audited: { request: found.request, tenant: found.tenant, events: changes.size },
+      audited: { ...desk.audited(found), events: changes.size },
       about: [...found.own, ...added.map(hexOf)],
     }
   },
@@ -92,8 +90,8 @@ async function check(
     const type = plan().events.find(({ name }) => name === event.type)
     const validate = project()[event.type]
     if (type === undefined || validate === undefined || (only !== null && !only.has(event.id))) continue
-    const split = compileSplit(type.subjects, journal.identity)
-    const result = rectified(event, ids, settings, { project: validate, split })
+    const of = { project: validate, subjects: type.subjects, identity: journal.identity }
+    const result = rectified(event, ids, settings, of)
     if (!result.ok) throw new AdminRefusal({ ...invalid, errors: result.errors })
     for (const [index, count] of result.set.entries()) reached[index] = (reached[index] ?? 0) + count
     if (result.set.some((count) => count > 0)) changes.set(event.id, result.segments)
@@ -113,7 +111,7 @@ const invalid = problem(
 /** What the person asked for holds under a corrected identifier too. */
 async function carryOver({ journal, plan }: RouteParts, found: Case, added: readonly string[]): Promise<Change[]> {
   if (added.length === 0) return []
-  const changes = await evened(journal.records, [...found.own, ...added])
+  const changes = await carriedOver(journal.records, found.own, added)
   for (const { name } of plan().activities) {
     const consent = await lastConsent(journal.records, found.own, name)
     if (consent !== null) changes.push(...(await changeConsents(journal.records, added, name, consent)))

@@ -1,6 +1,7 @@
 import type { AdminAnswer, AdminCall, AdminRoute } from '../../admin/route.ts'
 import { change, read } from '../../register/stored.ts'
 import { clocks, clocksOf, dayOf } from '../clocks.ts'
+import { foundView } from '../desk.ts'
 import type { RouteParts } from '../parts.ts'
 import { isoOf, mayAct, requestView, timedOf } from '../present.ts'
 import { refusals, refuse } from '../problems.ts'
@@ -47,8 +48,11 @@ export function requestRoutes(parts: RouteParts): readonly AdminRoute[] {
       await change(records, async () => [desk.change(found, found.record)])
       return {
         status: 201,
-        body: requestView(plan(), found.request, found.record, clock.now()),
-        audited: { request: found.request, tenant: found.tenant, type },
+        body: {
+          ...requestView(plan(), found.request, found.record, clock.now()),
+          ...foundView(found, journal.identity),
+        },
+        audited: { ...desk.audited(found), type },
         about: found.own,
       }
     },
@@ -135,7 +139,7 @@ export function requestRoutes(parts: RouteParts): readonly AdminRoute[] {
           const { erasure } = request
           if (erasure !== null && parts.erasureView.get(erasure)?.state !== 'done') refuse(refusals.erasureUnderWay)
           if (isUndecided(request, call.params.id ?? '')) refuse(refusals.undecided)
-          return { ...request, subjects: [], closed: { at, outcome, reason: reason ?? null, informed } }
+          return { ...request, subjects: [], candidates: [], closed: { at, outcome, reason: reason ?? null, informed } }
         },
         (tenant, now) => parts.expiry(tenant, now) ?? now,
       )

@@ -7,10 +7,11 @@ import type { RouteParts } from '../parts.ts'
 import { refusals, refuse } from '../problems.ts'
 import { recipientsOf } from '../recipients.ts'
 import type { RequestRecord } from '../request.ts'
-import { aboutPerson, date, object, text } from '../schemas.ts'
+import { aboutPerson, answered, date, object } from '../schemas.ts'
 import { changeSuppressions, type RestrictionGround } from '../suppression.ts'
+import { countOf } from '../survey.ts'
 
-const answer = object({ request: text(36), due: { type: ['string', 'null'] }, toTell: { type: 'integer' } })
+const answer = object({ ...answered, events: { type: 'integer' }, toTell: { type: 'integer' } })
 
 /** Restriction (Art. 18): data is stored, and nothing else is done with it, until somebody lifts that. */
 export function restrictRoutes(parts: RouteParts): readonly AdminRoute[] {
@@ -46,7 +47,7 @@ export function restrictRoutes(parts: RouteParts): readonly AdminRoute[] {
         ...(await changeSuppressions(journal.records, found.own, (known) => ({ ...known, restricted }))),
       ])
       wake()
-      return answered(found, record, { ground })
+      return answerOf(found, record, { ground })
     },
   }
 
@@ -66,7 +67,7 @@ export function restrictRoutes(parts: RouteParts): readonly AdminRoute[] {
       const noted = await telling(found, desk.note(found, call, 'lift', { informed }), 'restriction-lifted')
       // Nobody asked for it: there is nothing to answer, and what was done stays on record.
       const closed = { at: clock.now(), outcome: 'fulfilled', reason: null, informed } as const
-      const record: RequestRecord = request === undefined ? { ...noted, subjects: [], closed } : noted
+      const record: RequestRecord = request === undefined ? { ...noted, subjects: [], candidates: [], closed } : noted
       await commit(parts, async () => {
         const lifted = await changeSuppressions(journal.records, found.own, (known) =>
           known.restricted === null ? known : { ...known, restricted: null },
@@ -78,15 +79,16 @@ export function restrictRoutes(parts: RouteParts): readonly AdminRoute[] {
           ...lifted,
         ]
       })
+      await parts.goOn(found.ids)
       wake()
-      return answered(found, record, { informed })
+      return answerOf(found, record, { informed })
     },
   }
 
-  const answered = (found: Case, { told }: RequestRecord, audited: Readonly<Record<string, string>>) => ({
+  const answerOf = (found: Case, { told }: RequestRecord, audited: Readonly<Record<string, string>>) => ({
     status: 200,
-    body: { ...desk.view(found), toTell: told.length },
-    audited: { request: found.request, tenant: found.tenant, ...audited },
+    body: { ...desk.view(found), events: countOf(found.survey), toTell: told.length },
+    audited: { ...desk.audited(found), ...audited },
     about: found.own,
   })
 

@@ -1,4 +1,5 @@
 import type { AdminRoute } from '../../admin/route.ts'
+import { foundView } from '../desk.ts'
 import { all, hexOf } from '../identifiers.ts'
 import type { RouteParts } from '../parts.ts'
 import { hasReached } from '../recipients.ts'
@@ -10,7 +11,8 @@ export const searchRoute = ({ desk, journal, plan, standings, requests }: RouteP
   method: 'POST',
   path: '/v1/subjects/search',
   roles: ['privacy-officer'],
-  summary: 'Counts what is stored about a person; shows none of it, and opens no request.',
+  summary:
+    'Counts what is stored about a person, and names the identifiers beside theirs; shows nothing else, opens no request.',
   body: aboutPerson(),
   answers: { 200: anObject },
   audit: 'subject.search',
@@ -30,6 +32,7 @@ export const searchRoute = ({ desk, journal, plan, standings, requests }: RouteP
     }
     const suppressions = found.ids.flatMap((id) => standings.suppressions.get(hexOf(id)) ?? [])
     const consents = plan().activities.filter(({ name }) => standings.consentOf(found.ids, name)?.state === 'given')
+    const { request: _, ...audited } = desk.audited(found)
     const own = new Set(found.own)
     const open = [...requests.entries()].filter(
       ([, { closed, subjects }]) => closed === null && subjects.some((id) => own.has(id)),
@@ -38,6 +41,7 @@ export const searchRoute = ({ desk, journal, plan, standings, requests }: RouteP
       status: 200,
       body: {
         identifiers: found.own.length,
+        ...foundView(found, journal.identity),
         events,
         disclosures: recipients,
         restricted: suppressions.some(({ restricted }) => restricted !== null),
@@ -46,7 +50,7 @@ export const searchRoute = ({ desk, journal, plan, standings, requests }: RouteP
         consents: consents.map(({ name }) => name),
         requests: open.map(([id]) => id).sort(),
       },
-      audited: { tenant: found.tenant, events: stored },
+      audited: { ...audited, events: stored },
       about: found.own,
     }
   },

@@ -47,6 +47,7 @@ export function mortal(death: Death): Mortal {
         remains: (...given) => live(() => journal.subjects.remains(...given), false),
         rewrite: (...given) => live(() => journal.subjects.rewrite(...given), true),
         destroyKeys: (...given) => live(() => journal.subjects.destroyKeys(...given), true),
+        wake: (...given) => live(() => journal.subjects.wake(...given), true),
         purge: (...given) => live(() => journal.subjects.purge(...given), true),
       },
       reschedule: (...given) => live(() => journal.reschedule(...given), true),

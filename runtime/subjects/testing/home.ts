@@ -82,11 +82,13 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
     logger,
     replica: randomUUID(),
     generated: () => generated,
+    isTenant: (tenant) => tenant !== 'unknown',
     planOf: (tenant) => (tenant === 'unknown' ? null : ''),
     keeps: () => null,
     tell: async () => ({ kind: 'told' }),
     tombstonesDir: join(directory, 'tombstones'),
     recordReminders: null,
+    due: () => {},
     forget: async () => 0,
     ...own,
   }
@@ -115,7 +117,7 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
     logged: lines,
     async accept(value, more) {
       const type = more?.type ?? 'github.push'
-      const subjects = generated.plan.events.find(({ name }) => name === type)?.subjects ?? []
+      const subjects = options.generated().plan.events.find(({ name }) => name === type)?.subjects ?? []
       const segments = compileSplit(subjects, real.identity)(value, more?.tenant ?? 'acme')
       const [accepted] = await real.accept([event({ tenant: 'acme', segments, ...more })])
       return accepted?.id ?? ''

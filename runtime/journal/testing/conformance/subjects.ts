@@ -19,15 +19,28 @@ export function describeSubjects(bench: JournalBench): void {
     [...textOf(event).matchAll(/part (\d)/g)].map(([, number]) => Number(number))
 
   describe('subjects', () => {
-    test('identifiers are linked by events that hold them together, also over others', async () => {
+    test('identifiers that one event holds for one person are linked, and nothing is linked over others', async () => {
       await accept([[A, B]])
       await accept([[B, C]], [[D]])
-      const linked = async (id: Uint8Array): Promise<number[]> =>
-        (await bench.journal.subjects.linked([id])).map(([byte = 0]) => byte).sort()
-      expect(await linked(A)).toEqual([1, 2, 3])
-      expect(await linked(C)).toEqual([1, 2, 3])
-      expect(await linked(D)).toEqual([4])
-      expect(await linked(subject(9))).toEqual([9])
+      const linked = async (id: Uint8Array, limit = 10): Promise<number[]> =>
+        (await bench.journal.subjects.linked(id, limit)).map(([byte = 0]) => byte).sort()
+      expect(await linked(A)).toEqual([2])
+      expect(await linked(B)).toEqual([1, 3])
+      expect(await linked(B, 1)).toHaveLength(1)
+      expect(await linked(D)).toEqual([])
+    })
+
+    test('destroying the key of one id ends what it stands in, and nothing of the others', async () => {
+      await accept([[A, B]])
+      await accept([[A]])
+      await accept([[B, C]])
+      expect(await bench.journal.subjects.destroyKeys([B])).toBe(1)
+      const next = await bench.home.openAfterCrash()
+      const { items } = await next.subjects.concerning([A, C], null, 10)
+      expect(items.map(parts)).toEqual([[], [0], []])
+      await bench.journal.subjects.purge([B])
+      expect(await bench.journal.subjects.remains([B])).toBe(0)
+      expect((await concerning([A, B, C])).map(parts)).toEqual([[0]])
     })
 
     test('events that concern somebody are found by any of their ids, oldest first, in pages', async () => {
@@ -45,7 +58,7 @@ export function describeSubjects(bench: JournalBench): void {
 
     test('after their keys are destroyed nobody can open what was theirs, nor what was also theirs', async () => {
       const event = await accept([[A, B]], [[C]], [[A, B], [C]])
-      expect(await bench.journal.subjects.destroyKeys([A, B])).toBe(1)
+      expect(await bench.journal.subjects.destroyKeys([A, B])).toBe(2)
       expect(parts((await concerning([C]))[0])).toEqual([1])
       const next = await bench.home.openAfterCrash()
       const [lease] = await next.claim({ ...(await claimOf()), now: bench.clock.now() })
@@ -78,7 +91,7 @@ export function describeSubjects(bench: JournalBench): void {
       })
       expect(await subjects.remains([A, B])).toBe(0)
       expect(await subjects.purge([A, B])).toEqual({ events: 0, segments: 0, links: 0, disclosures: 0 })
-      expect(await subjects.linked([A])).toEqual([A])
+      expect(await subjects.linked(A, 10)).toEqual([])
       expect(await concerning([A, B])).toEqual([])
       expect(parts((await concerning([C]))[0])).toEqual([1])
       expect(await bench.journal.disclosures(event.id)).toMatchObject([{ recipient: 'slack', subjects: [C] }])
@@ -122,9 +135,23 @@ export function describeSubjects(bench: JournalBench): void {
       expect(await bench.journal.subjects.rewrite(id, segments)).toBe(true)
       expect(await concerning([A])).toEqual([])
       expect((await concerning([C]))[0]?.segments).toEqual(segments)
-      expect(await bench.journal.subjects.linked([C])).toHaveLength(2)
+      expect(await bench.journal.subjects.linked(C, 10)).toHaveLength(1)
       expect(textOf((await bench.claim())[0])).toContain('part 7')
       expect(await bench.journal.subjects.rewrite(bench.event().id, segments)).toBe(false)
+    })
+
+    test('what was put off for a person and a reason is due again when it is woken, and nothing else', async () => {
+      const now = bench.clock.now()
+      const events = [await accept([[A]]), await accept([[A], [B]]), await accept([[B]]), await accept([[A]])]
+      const reasons = ['restricted', 'restricted', 'restricted', 'paced']
+      for (const lease of await bench.claim()) {
+        const reason = reasons[events.findIndex(({ id }) => id === lease.event)] ?? ''
+        await bench.journal.settle(lease, { kind: 'defer', at: now + DAY, reason }, now)
+      }
+      expect(await bench.claim()).toEqual([])
+      expect(await bench.journal.subjects.wake([A], 'restricted', now)).toBe(2)
+      expect(await bench.journal.subjects.wake([A], 'restricted', now)).toBe(0)
+      expect((await bench.claim()).map(({ event }) => event).sort()).toEqual([events[0]?.id, events[1]?.id].sort())
     })
 
     test('keys live as long as the last event of theirs', async () => {
