@@ -1,8 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { schemeFacts } from '../../runtime/ingress/schemes/facts.ts'
 import { defineRule } from '../rule.ts'
 import { notAnId } from '../support/dedupe.ts'
 import { valueAt } from '../support/place.ts'
-import { isTimed, schemeFacts } from '../support/schemes.ts'
+import { isTimed } from '../support/schemes.ts'
 import { quote } from '../support/text.ts'
 
 /**
@@ -24,18 +25,18 @@ export const dedupeUnsigned = defineRule({
       if (dedupe === undefined || typeof dedupe === 'string' || dedupe.header === undefined) continue
       const { scheme } = http.verify
       const header = dedupe.header.toLowerCase()
-      const { signs, bodyCounts } = schemeFacts[scheme]
-      if (scheme === 'none' || scheme === 'bearer' || bodyCounts) continue
+      const { ids, known, token } = schemeFacts[scheme]
+      if (scheme === 'none' || token || known !== 'declared') continue
       // What is no id at all is `source/id-not-unique`.
-      if (signs.includes(header) || notAnId(source.value) !== null) continue
+      if (ids.includes(header) || notAnId(source.value) !== null) continue
       yield {
         rule: 'security/dedupe-unsigned',
         message: `Source ${quote(source.name)} knows an event again by ${quote(dedupe.header)}, which ${quote(scheme)} does not sign: a captured request is taken again under another id${isTimed(http.verify) ? ' within its window' : ''}.`,
         at: valueAt(source, 'dedupe', 'header'),
         related: [{ at: valueAt(source, 'http', 'verify', 'scheme'), message: 'The scheme stands here.' }],
         help:
-          signs.length > 0
-            ? `Use \`{header: ${signs[0]}}\`, which is signed.`
+          ids.length > 0
+            ? `Use \`{header: ${ids[0]}}\`, which is signed.`
             : 'Use `{path: ...}` with the field of the body that holds the id, or `{body: true}`: the body is signed.',
       } satisfies Finding
     }

@@ -40,7 +40,8 @@ test('Twilio has its public URL', () => {
 `)
   expect(plan.sources[0]).toMatchObject({ verify: { publicUrl: 'https://a.example/in/app' }, split: null })
   expect(routerReadme(plan)).toContain('| `app` | twilio | none | field `CallSid` |')
-  expect(routerReadme(plan)).toContain('Bodies are JSON, or forms from Twilio and Slack')
+  expect(routerReadme(plan)).toContain('Bodies are JSON, or forms from Twilio, not compressed')
+  expect(routerReadme(plan)).toContain('`app` is answered 200 and `<?xml')
 })
 
 test('a source that only reports says so', () => {
