@@ -11,7 +11,9 @@ export function verificationRank(verify: unknown): number {
   if (isAbsent(scheme) || scheme === 'none') return 0
   const name = nameOf(scheme)
   if (name === null) return 2
-  if (schemeFacts[name].token) return 1
+  const { token, weak } = schemeFacts[name]
+  if (token) return 1
+  if (weak !== null) return 2
   return signsTime(name, isAbsent(timestamp) ? null : asText(timestamp)) ? 3 : 2
 }
 

@@ -8,7 +8,8 @@ import { quote } from '../support/text.ts'
 
 /**
  * By a header that is not signed, whoever has seen a request can make it new: the router takes it again, as long as its
- * signature holds. What GitHub and Shopify send is known again by its body whatever the id, and a key that is sent along
+ * signature holds. What GitHub and Shopify send is known again by its body whatever the id, some by what is signed whatever is
+ * declared, and a key that is sent along
  * signs nothing at all (`security/bearer-only`).
  */
 export const dedupeUnsigned = defineRule({

@@ -30,7 +30,9 @@ ${sources
 function schemeOf({ scheme, header }: VerifyPlan): string {
   if (scheme === 'none') return 'nobody'
   if (scheme === 'bearer') return `the key in \`${header ?? 'authorization: Bearer'}\``
-  return scheme === 'hmac' ? `HMAC in \`${header}\`` : scheme
+  if (scheme === 'hmac') return `HMAC in \`${header}\``
+  const { weak } = schemeFacts[scheme]
+  return weak === null ? scheme : `${scheme}, which ${weak}`
 }
 
 function duplicateOf({ dedupe, verify }: SourcePlan): string {
