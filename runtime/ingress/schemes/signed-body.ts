@@ -1,4 +1,5 @@
 import { isObject } from '../../objects.ts'
+import { exceedsDepth } from '../depth.ts'
 
 /** Deeper than this no body of a sender that signs within it is. */
 const DEEPEST = 64
@@ -8,12 +9,7 @@ const DEEPEST = 64
  * when it is none.
  */
 export function readBody(body: Buffer): Record<string, unknown> | null {
-  let depth = 0
-  for (const byte of body) {
-    if (byte === 0x5b || byte === 0x7b) depth += 1
-    else if (byte === 0x5d || byte === 0x7d) depth -= 1
-    if (depth > DEEPEST) return null
-  }
+  if (exceedsDepth(body, DEEPEST)) return null
   try {
     const value = JSON.parse(body.toString('utf8')) as unknown
     return isObject(value) ? value : null
