@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { answerBrokenClient } from './ingress/failures.ts'
+import { answerBrokenClient, refuseHosts } from './ingress/failures.ts'
 import type { Timeouts } from './ingress/server-parts.ts'
 import type { App } from './server.ts'
 
@@ -31,7 +31,11 @@ export function createListener(first: App, timeouts: Timeouts = standardTimeouts
       keepAliveTimeout: KEEP_ALIVE_MS,
       maxHeaderSize: HEADER_BYTES,
     },
-    (request, response) => app(request, response),
+    (request, response) => {
+      // RFC 9112, 3.2: whoever stands before this router may have read the other one.
+      if ((request.headersDistinct.host?.length ?? 0) > 1) refuseHosts(response)
+      else app(request, response)
+    },
   )
   server.maxConnections = MAX_CONNECTIONS
   server.on('clientError', answerBrokenClient)

@@ -3,28 +3,21 @@
  * functions generated from event types. The runtime trusts it: everything here was checked when it was compiled.
  */
 
+import type { AnswerPlan, SchemeName } from './ingress/schemes/facts.ts'
+
 /** A period in ISO 8601 that a sweeper turns into a deadline by calendar arithmetic in UTC. */
 export type IsoDuration = string
 
 export interface VerifyPlan {
-  readonly scheme:
-    | 'github'
-    | 'meta'
-    | 'stripe'
-    | 'slack'
-    | 'discord'
-    | 'shopify'
-    | 'twilio'
-    | 'standard-webhooks'
-    | 'hmac'
-    | 'bearer'
-    | 'none'
+  readonly scheme: SchemeName
   /** Name of the secret, a file in the credentials directory. */
   readonly secret: string | null
   /** `meta`: name of the secret of the GET request by which a webhook is subscribed. */
   readonly verifyToken: string | null
-  /** `twilio`: the URL that was given to the sender, without a query; `{tenant}` stands for the tenant. */
+  /** `twilio`, `hubspot`: the URL that was given to the sender, without a query; `{tenant}` stands for the tenant. */
   readonly publicUrl: string | null
+  /** `paypal`: what PayPal calls the webhook, which it signs. */
+  readonly webhookId?: string | null
   readonly toleranceSeconds: number
   readonly header: string | null
   readonly algorithm: 'sha256' | 'sha512'
@@ -49,6 +42,8 @@ export interface SourcePlan {
     | { readonly is: string }
     | { readonly at: KeyPlan; readonly values: Readonly<Record<string, string>>; readonly otherwise: 'drop' | 'reject' }
   readonly dedupe: DedupePlan | null
+  /** What the sender is told of what was taken; `null`: what its scheme says. */
+  readonly answer?: AnswerPlan | null
   /** Requests are verified, validated and counted (what would be kept, dropped and routed), and nothing is stored or sent. */
   readonly reportOnly: boolean
   /** Path of the elements that are events each, `null` for every element of a list; `null` when the body is the event. */

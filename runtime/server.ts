@@ -27,6 +27,8 @@ export async function createApp(parts: ServerParts): Promise<App> {
   app.addContentTypeParser(/^application\/[\w!#$&^.+-]+\+json/, { parseAs: 'buffer' }, keep)
   // Only for sources whose senders post forms; `addSource` refuses them elsewhere.
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer' }, keep)
+  // The same: Amazon SNS calls its JSON so.
+  app.addContentTypeParser('text/plain', { parseAs: 'buffer' }, keep)
   app.setErrorHandler(failed)
   app.setNotFoundHandler((_, reply) => sendProblem(reply, problems.notFound))
   addEndpoints(app, parts)

@@ -1,3 +1,4 @@
+import { schemeFacts } from '../../runtime/ingress/schemes/facts.ts'
 import { away } from '../diagnostics/away.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place } from '../diagnostics/place.ts'
@@ -6,37 +7,22 @@ import { isMap } from '../syntax/plain-value.ts'
 import type { ResourceIndex } from './bound.ts'
 
 /**
- * Headers that senders send beside what they sign, from their documentation of webhooks as of November 2026: GitHub
+ * Headers that senders send, with what proves them or beside it, from their documentation of webhooks as of November 2026: GitHub
  * "Webhook events and payloads", Standard Webhooks 1.0.0 and Svix, Shopify "HTTPS delivery", Slack "Verifying requests",
  * Discord "Interactions security", Twilio "Webhooks security", GitLab "Webhook events".
  */
 const sent: readonly string[] = [
+  ...Object.values(schemeFacts).flatMap(({ headers, ids }) => [...headers, ...ids]),
   'x-github-event',
   'x-github-delivery',
   'x-github-hook-id',
-  'x-hub-signature',
-  'x-hub-signature-256',
-  'webhook-id',
-  'webhook-timestamp',
-  'webhook-signature',
-  'svix-id',
-  'svix-timestamp',
-  'svix-signature',
   'x-shopify-topic',
   'x-shopify-webhook-id',
   'x-shopify-event-id',
-  'x-shopify-hmac-sha256',
   'x-shopify-shop-domain',
-  'x-slack-signature',
-  'x-slack-request-timestamp',
   'x-slack-retry-num',
-  'x-signature-ed25519',
-  'x-signature-timestamp',
-  'x-twilio-signature',
   'i-twilio-idempotency-token',
-  'stripe-signature',
   'x-gitlab-event',
-  'x-gitlab-token',
 ]
 const known: ReadonlySet<string> = new Set(sent)
 

@@ -1,8 +1,6 @@
+import { type SchemeName, schemeFacts, schemeNames, signsTime } from '../../runtime/ingress/schemes/facts.ts'
 import type { Source } from '../language/types.ts'
 import { asMap, asText, isAbsent } from './verdict.ts'
-
-/** Schemes that sign a time with the body, so that a delivery that was caught cannot be sent again later. */
-const withTime = ['stripe', 'slack', 'discord', 'standard-webhooks']
 
 /**
  * How well a sender proves itself: not at all, by a key that is sent along, by a signature, by one over a time as well.
@@ -11,11 +9,15 @@ const withTime = ['stripe', 'slack', 'discord', 'standard-webhooks']
 export function verificationRank(verify: unknown): number {
   const { scheme, timestamp } = asMap(verify)
   if (isAbsent(scheme) || scheme === 'none') return 0
-  if (scheme === 'bearer') return 1
-  return withTime.includes(asText(scheme)) || (scheme === 'hmac' && !isAbsent(timestamp)) ? 3 : 2
+  const name = nameOf(scheme)
+  if (name === null) return 2
+  const { token, weak } = schemeFacts[name]
+  if (token) return 1
+  if (weak !== null) return 2
+  return signsTime(name, isAbsent(timestamp) ? null : asText(timestamp)) ? 3 : 2
 }
 
-const signedHeaders: Readonly<Record<string, string>> = { 'standard-webhooks': 'webhook-id' }
+const nameOf = (scheme: unknown): SchemeName | null => schemeNames.find((each) => each === scheme) ?? null
 
 /** How well a delivery is known again: not at all, by what the sender may choose, by what it signs. */
 export function dedupeRank(source: unknown): number {
@@ -23,8 +25,8 @@ export function dedupeRank(source: unknown): number {
   if (isAbsent(dedupe) || dedupe === 'none') return 0
   const { header } = asMap(dedupe)
   if (isAbsent(header)) return 2
-  const scheme = asText(asMap(asMap(http).verify).scheme)
-  return signedHeaders[scheme] === asText(header).toLowerCase() ? 2 : 1
+  const name = nameOf(asMap(asMap(http).verify).scheme)
+  return name !== null && schemeFacts[name].ids.includes(asText(header).toLowerCase()) ? 2 : 1
 }
 
 /** Both for a source by its value; what no source is proves nothing. */

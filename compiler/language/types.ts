@@ -701,6 +701,7 @@ export interface Source {
    */
   dedupe?: 'none' | Dedupe
   split?: Split
+  answer?: Answer
   /**
    * To try a declaration on real traffic: requests are verified, checked and counted, and nothing is stored or sent.
    */
@@ -718,19 +719,30 @@ export interface Verify {
    * Whose way of signing it is; `standard-webhooks` is Svix's too, `bearer` a key that is sent along.
    */
   scheme:
-    | 'github'
-    | 'meta'
-    | 'stripe'
-    | 'slack'
-    | 'discord'
-    | 'shopify'
-    | 'twilio'
-    | 'standard-webhooks'
-    | 'hmac'
+    | 'adyen'
     | 'bearer'
+    | 'calendly'
+    | 'discord'
+    | 'github'
+    | 'gitlab'
+    | 'hmac'
+    | 'hubspot'
+    | 'intercom'
+    | 'mailgun'
+    | 'meta'
     | 'none'
+    | 'paddle'
+    | 'paypal'
+    | 'sendgrid'
+    | 'shopify'
+    | 'slack'
+    | 'sns'
+    | 'standard-webhooks'
+    | 'stripe'
+    | 'twilio'
+    | 'zoom'
   /**
-   * The secret's name; its value is mounted at run time: the signing secret, Meta's app secret, Twilio's auth token, Discord's public key, the key itself.
+   * The secret's name; its value is mounted at run time: the signing secret, Meta's app secret, Twilio's auth token, Discord's and SendGrid's public key, the certificate of PayPal or Amazon SNS, the key itself.
    */
   secret?: string
   /**
@@ -738,11 +750,15 @@ export interface Verify {
    */
   verifyToken?: string
   /**
-   * twilio: the URL that Twilio is given, without its query, because Twilio signs it; `{tenant}` stands for the tenant's name.
+   * twilio, hubspot: the URL that the sender is given, without its query, because it is signed; `{tenant}` stands for the tenant's name.
    */
   publicUrl?: string
   /**
-   * Where a timestamp is signed (standard-webhooks, stripe, slack, discord, hmac with one): the replay window, both ways. Default PT5M.
+   * paypal: what PayPal calls the webhook, which it signs.
+   */
+  webhookId?: string
+  /**
+   * Where a timestamp is signed (calendly, discord, hubspot, mailgun, paddle, sendgrid, slack, standard-webhooks, stripe, zoom, hmac with one): the replay window, both ways. Default PT5M.
    */
   tolerance?: string
   /**
@@ -815,6 +831,20 @@ export interface Split {
    * The path of the elements, `*` at its end: `entry.*.changes.*`; `*` alone for a body that is a list.
    */
   at: string
+}
+/**
+ * What the sender is told of a request that was taken. Default: what its provider documents, else 202 and a receipt in JSON.
+ */
+export interface Answer {
+  status: 200 | 201 | 202 | 204
+  /**
+   * Of `body`. Default `text/plain`.
+   */
+  contentType?: string
+  /**
+   * The same for every request, and may be empty. Default: the receipt; with 204 there is none.
+   */
+  body?: string
 }
 /**
  * Event types by name: the fields that are kept, each with its category. What is not declared is dropped at the door.

@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { schemeFacts } from '../../runtime/ingress/schemes/facts.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
@@ -13,7 +14,8 @@ export const bearerOnly = defineRule({
     const used = new Set([...model.routes.values()].flatMap(({ poisoned, value }) => (poisoned ? [] : [value.source])))
     for (const source of model.sources.values()) {
       const { http, dedupe } = source.value
-      if (source.poisoned || !used.has(source.name) || http.verify?.scheme !== 'bearer') continue
+      if (source.poisoned || !used.has(source.name) || http.verify === undefined) continue
+      if (!schemeFacts[http.verify.scheme].token) continue
       // Without a key at all it is `security/ingress-unverified`.
       if (http.verify.secret === undefined) continue
       // Without duplicates being looked for it is `security/weak-scheme`.

@@ -1,13 +1,15 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { schemeFacts } from '../../runtime/ingress/schemes/facts.ts'
 import { defineRule } from '../rule.ts'
 import { notAnId } from '../support/dedupe.ts'
 import { valueAt } from '../support/place.ts'
-import { isTimed, schemeFacts } from '../support/schemes.ts'
+import { isTimed } from '../support/schemes.ts'
 import { quote } from '../support/text.ts'
 
 /**
  * By a header that is not signed, whoever has seen a request can make it new: the router takes it again, as long as its
- * signature holds. What GitHub and Shopify send is known again by its body whatever the id, and a key that is sent along
+ * signature holds. What GitHub and Shopify send is known again by its body whatever the id, some by what is signed whatever is
+ * declared, and a key that is sent along
  * signs nothing at all (`security/bearer-only`).
  */
 export const dedupeUnsigned = defineRule({
@@ -24,18 +26,18 @@ export const dedupeUnsigned = defineRule({
       if (dedupe === undefined || typeof dedupe === 'string' || dedupe.header === undefined) continue
       const { scheme } = http.verify
       const header = dedupe.header.toLowerCase()
-      const { signs, bodyCounts } = schemeFacts[scheme]
-      if (scheme === 'none' || scheme === 'bearer' || bodyCounts) continue
+      const { ids, known, token } = schemeFacts[scheme]
+      if (scheme === 'none' || token || known !== 'declared') continue
       // What is no id at all is `source/id-not-unique`.
-      if (signs.includes(header) || notAnId(source.value) !== null) continue
+      if (ids.includes(header) || notAnId(source.value) !== null) continue
       yield {
         rule: 'security/dedupe-unsigned',
         message: `Source ${quote(source.name)} knows an event again by ${quote(dedupe.header)}, which ${quote(scheme)} does not sign: a captured request is taken again under another id${isTimed(http.verify) ? ' within its window' : ''}.`,
         at: valueAt(source, 'dedupe', 'header'),
         related: [{ at: valueAt(source, 'http', 'verify', 'scheme'), message: 'The scheme stands here.' }],
         help:
-          signs.length > 0
-            ? `Use \`{header: ${signs[0]}}\`, which is signed.`
+          ids.length > 0
+            ? `Use \`{header: ${ids[0]}}\`, which is signed.`
             : 'Use `{path: ...}` with the field of the body that holds the id, or `{body: true}`: the body is signed.',
       } satisfies Finding
     }

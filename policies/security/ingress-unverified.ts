@@ -83,4 +83,16 @@ const needed = [
     message: 'does not say at which URL Twilio reaches it, which is what Twilio signs',
     help: 'Add `publicUrl` with the URL that you enter at Twilio, without its query.',
   },
+  {
+    scheme: 'hubspot',
+    key: 'publicUrl',
+    message: 'does not say at which URL HubSpot reaches it, which is what HubSpot signs',
+    help: 'Add `publicUrl` with the URL that you enter at HubSpot, without its query.',
+  },
+  {
+    scheme: 'paypal',
+    key: 'webhookId',
+    message: 'does not say what PayPal calls the webhook, which is what PayPal signs',
+    help: 'Add `webhookId` with the id that PayPal shows for the webhook.',
+  },
 ] as const

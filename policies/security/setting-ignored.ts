@@ -1,8 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Verify } from '../../compiler/language/types.ts'
+import { schemeFacts } from '../../runtime/ingress/schemes/facts.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt, valueAt } from '../support/place.ts'
-import { isTimed, schemeFacts } from '../support/schemes.ts'
+import { isTimed } from '../support/schemes.ts'
 import { quote } from '../support/text.ts'
 
 export const settingIgnored = defineRule({
@@ -18,7 +19,9 @@ export const settingIgnored = defineRule({
       if (!verify || verify.scheme === 'none') continue
       for (const key of Object.keys(verify) as (keyof Verify)[]) {
         if (key === 'scheme' || key === 'secret') continue
-        const read = schemeFacts[verify.scheme].reads.includes(key) && (key !== 'tolerance' || isTimed(verify))
+        const read =
+          (schemeFacts[verify.scheme].reads as readonly string[]).includes(key) &&
+          (key !== 'tolerance' || isTimed(verify))
         if (read) continue
         yield {
           rule: 'security/setting-ignored',

@@ -1,11 +1,13 @@
 import type { Source, Verify } from '../../compiler/language/types.ts'
+import { schemeFacts } from '../../runtime/ingress/schemes/facts.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt, valueAt } from '../support/place.ts'
+import { isTimed } from '../support/schemes.ts'
 import { quote } from '../support/text.ts'
 
 /**
- * Whoever has seen a request can send it again, for as long as the secret lives. Of the schemes that sign no time these
- * are the ones where a sender could do better, or whose signature says the least; GitHub, Meta and Shopify have no other.
+ * Whoever has seen a request can send it again, for as long as the secret lives, where no time is signed. What the
+ * sender cannot do better the router has to look for.
  */
 export const weakScheme = defineRule({
   name: 'security/weak-scheme',
@@ -30,13 +32,24 @@ export const weakScheme = defineRule({
   },
 })
 
-const isReplayed = ({ scheme, timestamp }: Verify): boolean =>
-  scheme === 'bearer' || scheme === 'twilio' || (scheme === 'hmac' && timestamp === undefined)
+/**
+ * No time limits it, or the time limits what may be sent with anything else. Of senders whose body holds times of its own
+ * and counts whatever is declared (GitHub, Shopify) nothing is asked.
+ */
+const isReplayed = (verify: Verify): boolean => {
+  const { ids, known } = schemeFacts[verify.scheme]
+  if (known === 'body' || known === 'body-too') return false
+  return verify.scheme !== 'none' && (!isTimed(verify) || (known === 'verified' && ids.length === 0))
+}
 
 const isDeduped = ({ dedupe }: Source): boolean => dedupe !== undefined && dedupe !== 'none'
 
 const reason = ({ scheme }: Verify): string =>
-  scheme === 'bearer' ? 'a key that is sent along covers no time' : `${quote(scheme)} covers no time here`
+  schemeFacts[scheme].token
+    ? 'a key that is sent along covers no time'
+    : schemeFacts[scheme].timed
+      ? `${quote(scheme)} ${schemeFacts[scheme].weak}`
+      : `${quote(scheme)} covers no time here`
 
 function helpFor({ scheme }: Verify): string {
   switch (scheme) {
@@ -44,6 +57,8 @@ function helpFor({ scheme }: Verify): string {
       return 'Add `dedupe` with the field of the id that the requests carry, such as `{path: MessageSid}`, or `{body: true}`.'
     case 'hmac':
       return 'Add `timestamp` with the header that holds the time, if the sender signs one; else `dedupe` with the field of its delivery id, or `{body: true}`.'
+    case 'meta':
+      return 'Add `dedupe: {body: true}`, or `{path: ...}` with the id in the events.'
     default:
       return 'Add `dedupe` with the header or field of the delivery id, or `{body: true}` where the sender gives none.'
   }

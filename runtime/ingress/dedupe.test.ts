@@ -10,11 +10,11 @@ function idOf(dedupe: DedupePlan, arrival: Partial<Omit<Arrival, 'request'>> & {
 function idUnder(
   scheme: VerifyPlan['scheme'],
   dedupe: DedupePlan,
-  { body = '{}', id = 'd1', type = 'a', value = {}, index = null }: Parameters<typeof idOf>[1],
+  { body = '{}', id = 'd1', type = 'a', value = {}, index = null, signedId = null }: Parameters<typeof idOf>[1],
 ) {
   const source = { verify: verifyPlan(scheme), dedupe } as SourcePlan
   const request = { headers: { 'x-id': id }, body: Buffer.from(body), query: '' }
-  return createDedupe(source)?.({ request, type, value, index })?.join(' + ') ?? null
+  return createDedupe(source)?.({ request, signedId, type, value, index })?.join(' + ') ?? null
 }
 
 test("the sender's id stands in a header, or in the event", () => {
@@ -56,3 +56,21 @@ test("Shopify's headers are not signed either: its id counts, and its body besid
   expect(keysOf({ id: 'd2', type: 'b' })?.[1]).not.toBe(first?.[1])
   expect(idUnder('shopify', { path: ['id'] }, { value: { id: 'e' } })).toBe('e')
 })
+
+test('an id that was verified counts, and not what a header says that is called like one', () => {
+  const standard = { header: 'webhook-id' } as const
+  expect(idUnder('standard-webhooks', standard, { signedId: 'msg_1' })).toBe('msg_1')
+  expect(idUnder('standard-webhooks', standard, { signedId: 'msg_1', index: 2 })).toBe('msg_1 2')
+  // Another header is as declared: `security/dedupe-unsigned` says what that is worth.
+  expect(idUnder('standard-webhooks', { header: 'x-id' }, { signedId: 'msg_1' })).toBe('d1')
+})
+
+test.each(['adyen', 'mailgun', 'paypal', 'sns'] as const)(
+  'what %s signs counts, whatever is declared: the body is not bound by it',
+  (scheme) => {
+    const declared: readonly DedupePlan[] = [{ body: true }, { header: 'x-id' }, { path: ['id'] }]
+    for (const dedupe of declared)
+      for (const body of ['{}', '{"a":1}'])
+        expect(idUnder(scheme, dedupe, { signedId: 'token', body, value: { id: body } })).toBe('token')
+  },
+)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { describeError, type Logger } from '../log.ts'
@@ -47,4 +48,10 @@ export function answerBrokenClient(error: NodeJS.ErrnoException, socket: Socket)
     `HTTP/1.1 ${found.status} ${found.title}\r\ncontent-type: application/problem+json\r\n` +
       `content-length: ${length}\r\nconnection: close\r\n\r\n${body}`,
   )
+}
+
+/** Answers a request that names more than one host, and ends its connection. */
+export function refuseHosts(response: ServerResponse): void {
+  const headers = { 'content-type': 'application/problem+json; charset=utf-8', connection: 'close' }
+  response.writeHead(problems.badRequest.status, headers).end(problemBody(problems.badRequest))
 }

@@ -7,6 +7,10 @@ const AMPERSAND = 0x26
 export const isForm = ({ 'content-type': type }: IncomingHttpHeaders): boolean =>
   typeof type === 'string' && /^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)
 
+/** Whether a body says that it is plain text. */
+export const isPlainText = ({ 'content-type': type }: IncomingHttpHeaders): boolean =>
+  typeof type === 'string' && /^text\/plain\s*(;|$)/i.test(type)
+
 /**
  * The fields of a form (`application/x-www-form-urlencoded`), or `null` when there are more than 1000: some senders sign
  * the sorted fields, so that this is done for strangers, too.

@@ -18,6 +18,7 @@ import { createPrepare, type Prepared } from './prepare.ts'
 import { problems } from './problems.ts'
 import type { Rate } from './rate.ts'
 import { IGNORED, receipt, report } from './receipt.ts'
+import { schemeFacts } from './schemes/facts.ts'
 import type { Handshake, Incoming } from './schemes/scheme.ts'
 import { createScheme } from './schemes/schemes.ts'
 import { compileSplit } from './split.ts'
@@ -40,7 +41,7 @@ export interface IntakeParts extends CommitParts {
   readonly meter: Meter
 }
 
-/** The JSON of a 202, an answer to a handshake, or why the request was refused. What is traced of it goes to the trace. */
+/** The receipt of what was taken, as JSON; an answer to a handshake, or why the request was refused. What is traced of it goes to the trace. */
 export type Intake = (request: Incoming, tenant: Tenant, trace?: RequestTrace) => Promise<Problem | Handshake | string>
 
 /**
@@ -51,6 +52,7 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
   const { generated, secrets, rate, clock, logger, meter } = parts
   const { depth } = generated.plan.limits
   const scheme = createScheme(source.verify)
+  const { forms } = schemeFacts[source.verify.scheme]
   const secretName = source.verify.secret
   const elementsOf = source.split === null ? null : compileSplit(source.split)
   const prepare = createPrepare(source, parts)
@@ -75,23 +77,31 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
       parts.counters.add('secret-missing', secretName)
       return problems.noSecret
     }
-    if (!scheme.verify(request, secret, now, tenant.name)) return problems.unauthenticated
+    const verified = scheme.verify(request, secret, now, tenant.name)
+    if (verified === false) return problems.unauthenticated
+    const signedId = verified === true ? null : verified.id
     // After the signature, so that a stranger cannot use up what is a tenant's.
     const wait = rate.take(tenant.name)
     if (wait > 0) return { ...problems.tooMany, retryAfter: wait }
 
     const { body, headers } = request
     const parsed =
-      scheme.forms && isForm(headers) ? parseForm(body) : isList ? parseJson(body, depth) : parseObject(body, depth)
+      forms !== null && isForm(headers) ? parseForm(body) : isList ? parseJson(body, depth) : parseObject(body, depth)
     if ('status' in parsed) return parsed
-    const answer = isList ? null : (scheme.handshake?.(parsed.value as Record<string, unknown>) ?? null)
+    const answer = isList ? null : (scheme.handshake?.(parsed.value as Record<string, unknown>, secret) ?? null)
+    if (answer?.tell !== undefined) logger.warn(answer.tell.line, { source: source.name, address: answer.tell.address })
     if (answer !== null) return answer
 
     const arrivals = elementsOf === null ? { elements: [parsed.value] } : elementsOf(parsed.value)
     if ('status' in arrivals) return arrivals
     const found: (Prepared | null)[] = []
     for (const [index, value] of arrivals.elements.entries()) {
-      const arrival = { request, value: value as Record<string, unknown>, index: elementsOf === null ? null : index }
+      const arrival = {
+        request,
+        signedId,
+        value: value as Record<string, unknown>,
+        index: elementsOf === null ? null : index,
+      }
       const one = prepare(arrival, tenant, now)
       if (one !== null && 'status' in one) return one
       found.push(one)

@@ -51,13 +51,13 @@ export function createPrepare(source: SourcePlan, parts: IntakeParts): Prepare {
     return deliveries
   }
 
-  return ({ request, value: input, index }, tenant, now) => {
+  return ({ request, signedId, value: input, index }, tenant, now) => {
     const type = typeOf(request.headers, input)
     const kind = type === null ? undefined : kinds.get(type)
     if (type === null || kind === undefined) return unknownType
     const projected = kind.project(input)
     if (!projected.ok) return { ...problems.invalid, errors: projected.errors }
-    const ids = idsOf === null ? [] : idsOf({ request, type, value: input, index })
+    const ids = idsOf === null ? [] : idsOf({ request, signedId, type, value: input, index })
     if (ids === null) return problems.noDeliveryId
 
     const { value, dropped } = projected

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { type Problem, problemBody } from '../problem.ts'
+import type { AnswerPlan } from './schemes/facts.ts'
 import type { Handshake } from './schemes/scheme.ts'
 
 export function sendProblem(reply: FastifyReply, found: Problem, instance?: string): FastifyReply {
@@ -13,6 +14,19 @@ export function sendProblem(reply: FastifyReply, found: Problem, instance?: stri
 
 export function sendJson(reply: FastifyReply, status: number, json: string): FastifyReply {
   return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(json)
+}
+
+/** Answers what was taken as its sender expects it. */
+export function sendAnswer(
+  reply: FastifyReply,
+  { status, contentType, body }: AnswerPlan,
+  receipt: string,
+): FastifyReply {
+  if (status === 204) return reply.code(status).send()
+  return reply
+    .code(status)
+    .header('content-type', `${contentType}; charset=utf-8`)
+    .send(body ?? receipt)
 }
 
 export function sendHandshake(reply: FastifyReply, { status, type, body }: Handshake): FastifyReply {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectProblem, send, statusOf, storedEvents } from './testing/client.ts'
 import { type Running, startRouter } from './testing/harness.ts'
 import { senderSecrets, senders, signMeta, signSlack, signTwilio } from './testing/senders.ts'
+import { signStandard } from './testing/signatures.ts'
 
 let running: Running
 beforeAll(async () => {
@@ -12,6 +14,7 @@ afterAll(() => running.stop())
 
 const json = { 'content-type': 'application/json' }
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
+const receipt = { accept: 'application/vnd.bylaw.receipt+json' }
 const post = (path: string, body: string, headers: Record<string, string>) =>
   send(running, { path, method: 'POST', body, headers })
 
@@ -112,7 +115,7 @@ describe('forms', () => {
   test('are objects of texts, from those who post them', async () => {
     const body = 'CallSid=CA1&value=7&value=8&__proto__=x'
     const signature = signTwilio('https://hooks.example/in/twilio?a=bCallSidCA1__proto__xvalue7value8')
-    const answer = await post('/in/twilio?a=b', body, { ...form, ...signature })
+    const answer = await post('/in/twilio?a=b', body, { ...form, ...receipt, ...signature })
     expect(answer).toMatchObject({ status: 202, json: { stored: true, dropped: ['CallSid', '__proto__'] } })
     await expect.poll(() => running.sink.received.map((each) => each.body).join()).toContain('"value":"8"')
     expect((await post('/in/twilio?a=c', body, { ...form, ...signature })).status).toBe(401)
@@ -122,7 +125,7 @@ describe('forms', () => {
     const body = '{"CallSid":"CA2","value":7}'
     const query = `?bodySHA256=${createHash('sha256').update(body).digest('hex')}`
     const headers = { ...json, ...signTwilio(`https://hooks.example/in/twilio${query}`) }
-    expect((await post(`/in/twilio${query}`, body, headers)).json).toMatchObject({ stored: true })
+    expect((await post(`/in/twilio${query}`, body, { ...headers, ...receipt })).json).toMatchObject({ stored: true })
     expect((await post(`/in/twilio${query}`, `${body} `, headers)).status).toBe(401)
   })
 
@@ -136,4 +139,67 @@ test("Slack's challenge is answered when it is signed", async () => {
   const answer = await post('/in/slack', body, { ...json, ...signSlack(body) })
   expect(answer).toMatchObject({ status: 200, type: 'application/json', json: { challenge: 'abc' } })
   expect((await post('/in/slack', body, json)).status).toBe(401)
+})
+
+describe('a sender is answered as its provider documents', () => {
+  const answered = async (path: string, body: string, headers: Record<string, string>) => {
+    const answer = await fetch(`${running.url}${path}`, { method: 'POST', body, headers })
+    return [answer.status, answer.headers.get('content-type'), await answer.text()]
+  }
+
+  test('Slack with 200 and nothing, because it shows a person whatever stands there', async () => {
+    const body = 'command=%2Fmeter&value=7'
+    expect(await answered('/in/slack', body, { ...form, ...signSlack(body) })).toEqual([
+      200,
+      'text/plain; charset=utf-8',
+      '',
+    ])
+  })
+
+  test('Twilio with an empty response in TwiML', async () => {
+    const signature = signTwilio('https://hooks.example/in/twilioCallSidCA9value7')
+    expect(await answered('/in/twilio', 'CallSid=CA9&value=7', { ...form, ...signature })).toEqual([
+      200,
+      'text/xml; charset=utf-8',
+      '<?xml version="1.0" encoding="UTF-8"?><Response/>',
+    ])
+  })
+
+  test('as is declared, where something is', async () => {
+    const standard = signedStandard('msg_answer', '{"value":1}')
+    const [status, type, text] = await answered('/in/standard', '{"value":1}', { ...json, ...standard })
+    expect([status, type, text]).toEqual([200, 'text/plain; charset=utf-8', 'thanks'])
+  })
+})
+
+const signedStandard = (id: string, body: string) => {
+  const now = Math.floor(Date.now() / 1000)
+  const signature = signStandard(senderSecrets['standard-signing'], id, now, body)
+  return { 'webhook-id': id, 'webhook-timestamp': String(now), 'webhook-signature': signature }
+}
+
+test('a captured request is a duplicate under whatever names its headers come again', async () => {
+  const body = '{"value":2}'
+  const headers = signedStandard('msg_captured', body)
+  const stored = (named: Record<string, string>) =>
+    post('/in/standard', body, { ...json, ...receipt, ...named }).then((answer) => answer.json.duplicate)
+  expect(await stored(headers)).toBe(false)
+  const renamed = Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.replace('webhook', 'svix'), value]),
+  )
+  for (const id of ['msg_free', 'msg_other', undefined])
+    expect(await stored({ ...renamed, ...(id !== undefined && { 'webhook-id': id }) })).toBe(true)
+})
+
+test('a request that names two hosts is refused', async () => {
+  const status = (hosts: readonly string[]) =>
+    new Promise<number | undefined>((answered, failed) => {
+      const raw = hosts.flatMap((host) => ['Host', host])
+      const open = request(`${running.url}/healthz`, { headers: raw, setHost: false }, (response) => {
+        response.resume()
+        answered(response.statusCode)
+      })
+      open.on('error', failed).end()
+    })
+  expect([await status(['a.example']), await status(['a.example', 'b.example'])]).toEqual([200, 400])
 })

@@ -1,17 +1,20 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { SourcePlan } from '../plan.ts'
 import type { SecretSet } from '../secrets.ts'
 import type { RequestTrace } from '../telemetry/traces.ts'
 import type { Tenant } from '../tenants.ts'
-import { isForm } from './form.ts'
+import { isForm, isPlainText } from './form.ts'
 import { refuseOtherMethods } from './methods.ts'
 import { problems } from './problems.ts'
-import { sendHandshake, sendJson, sendProblem } from './reply.ts'
+import { sendAnswer, sendHandshake, sendJson, sendProblem } from './reply.ts'
+import { schemeFacts } from './schemes/facts.ts'
 import { createSubscription } from './schemes/meta.ts'
-import { createScheme } from './schemes/schemes.ts'
 import type { ServerParts } from './server-parts.ts'
 
 const NO_BODY = Buffer.alloc(0)
+/** Who asks for the receipt by its name gets it, whatever the provider's senders are told. */
+const RECEIPT = 'application/vnd.bylaw.receipt+json'
 
 /** Adds the path of one source. What can be refused without the body is refused before it is read. */
 export function addSource(app: FastifyInstance, source: SourcePlan, parts: ServerParts): void {
@@ -19,7 +22,10 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
   const intake = parts.intakeOf(source)
   const named = source.path.includes('{tenant}')
   const url = source.path.replaceAll(':', '::').replace('{tenant}', ':tenant')
-  const forms = createScheme(source.verify).forms ?? false
+  const facts = schemeFacts[source.verify.scheme]
+  const takes = (headers: IncomingHttpHeaders): boolean =>
+    isForm(headers) ? facts.forms !== null : !isPlainText(headers) || facts.plainText
+  const answer = source.answer ?? facts.answer
 
   const tenantOf = (request: FastifyRequest): Tenant | null =>
     named ? tenants.get((request.params as { readonly tenant: string }).tenant) : tenants.standard()
@@ -40,7 +46,7 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
       if (closing()) sendProblem(reply, problems.closing)
       else if (tenantOf(request) === null) sendProblem(reply, problems.unknownTenant)
       else if (encoding !== undefined && encoding !== 'identity') sendProblem(reply, problems.encoding)
-      else if (!forms && isForm(request.headers)) sendProblem(reply, problems.mediaType)
+      else if (!takes(request.headers)) sendProblem(reply, problems.mediaType)
       else if (journal.backlog() >= plan.limits.backlog) sendProblem(reply, problems.backlog)
       else done()
     },
@@ -55,7 +61,8 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
       )
       // It began before the router began to close: the connection must not wait for another.
       if (closing()) reply.header('connection', 'close')
-      if (typeof result === 'string') return sendJson(reply, 202, result)
+      if (typeof result === 'string')
+        return request.headers.accept === RECEIPT ? sendJson(reply, 202, result) : sendAnswer(reply, answer, result)
       return 'body' in result ? sendHandshake(reply, result) : sendProblem(reply, result)
     },
   })

@@ -1,4 +1,5 @@
-import { createPublicKey, randomBytes } from 'node:crypto'
+import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto'
+import type { SchemeName } from '../../../runtime/ingress/schemes/facts.ts'
 import type { ChannelPlan, RouterPlan } from '../../../runtime/plan.ts'
 import type { Address } from './addresses.ts'
 import { privateKey } from './sign.ts'
@@ -7,8 +8,7 @@ import { privateKey } from './sign.ts'
 export function credentialsFor(plan: RouterPlan, addresses: readonly Address[]): ReadonlyMap<string, string> {
   const values = new Map<string, string>()
   for (const { verify } of plan.sources) {
-    if (verify.secret !== null)
-      values.set(verify.secret, verify.scheme === 'standard-webhooks' ? webhookSecret() : key())
+    if (verify.secret !== null) values.set(verify.secret, senderSecret(verify.scheme))
     if (verify.verifyToken !== null) values.set(verify.verifyToken, key())
   }
   for (const { channel, url } of addresses) {
@@ -17,6 +17,13 @@ export function credentialsFor(plan: RouterPlan, addresses: readonly Address[]):
   values.set('journal-key', key())
   values.set('admin-key', key())
   return values
+}
+
+function senderSecret(scheme: SchemeName): string {
+  if (scheme === 'standard-webhooks') return webhookSecret()
+  if (scheme !== 'sendgrid') return key()
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+  return publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
 }
 
 /** The secrets of a connector, each by its name where it has one. */

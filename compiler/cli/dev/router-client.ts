@@ -38,7 +38,12 @@ const final = new Set(['delivered', 'dead', 'expired', 'suppressed'])
  * @throws UsageError with the router's own words when it refuses
  */
 export async function sendEvent(url: string, { path, headers, body }: SampleRequest): Promise<Receipt> {
-  const response = await fetch(new URL(path, url), { method: 'POST', headers, body })
+  const response = await fetch(new URL(path, url), {
+    method: 'POST',
+    // Some providers' senders are told something else.
+    headers: { ...headers, accept: 'application/vnd.bylaw.receipt+json' },
+    body,
+  })
   const text = await response.text()
   if (response.status !== 202)
     throw new UsageError(`The router answered ${response.status}: ${text}`, exitCode.findings)

@@ -1,6 +1,16 @@
 import { createHmac, createPrivateKey, type KeyObject, sign as signBytes } from 'node:crypto'
 import type { VerifyPlan } from '../../../runtime/plan.ts'
 
+/** Schemes whose senders hold a private key or certificate of their own, or sign within the body. */
+const notSigned = ['adyen', 'mailgun', 'paypal', 'sendgrid', 'sns'] as const
+type NotSigned = (typeof notSigned)[number]
+
+/** Whether requests can be made as the senders of a scheme make them. */
+export const isSignable = (
+  verify: VerifyPlan,
+): verify is VerifyPlan & { readonly scheme: Exclude<VerifyPlan['scheme'], NotSigned> } =>
+  !notSigned.some((each) => each === verify.scheme)
+
 type Headers = Readonly<Record<string, string>>
 
 /** What a sender signs. */
@@ -28,12 +38,27 @@ export function sign(
 ): Headers {
   if (secret === null) return {}
   const time = String(Math.floor(now / 1000))
+  if (!isSignable(verify)) return {}
   switch (verify.scheme) {
     case 'none':
       return {}
     case 'github':
     case 'meta':
       return { 'x-hub-signature-256': `sha256=${mac(secret, body)}` }
+    case 'gitlab':
+      return { 'x-gitlab-token': secret }
+    case 'intercom':
+      return { 'x-hub-signature': `sha1=${createHmac('sha1', secret).update(body).digest('hex')}` }
+    case 'calendly':
+      return { 'calendly-webhook-signature': `t=${time},v1=${mac(secret, `${time}.${body}`)}` }
+    case 'paddle':
+      return { 'paddle-signature': `ts=${time};h1=${mac(secret, `${time}:${body}`)}` }
+    case 'zoom':
+      return { 'x-zm-request-timestamp': time, 'x-zm-signature': `v0=${mac(secret, `v0:${time}:${body}`)}` }
+    case 'hubspot': {
+      const signed = `POST${(verify.publicUrl ?? '').replaceAll('{tenant}', tenant)}${query}${body}${now}`
+      return { 'x-hubspot-request-timestamp': String(now), 'x-hubspot-signature-v3': mac(secret, signed, 'base64') }
+    }
     case 'stripe':
       return { 'stripe-signature': `t=${time},v1=${mac(secret, `${time}.${body}`)}` }
     case 'slack':

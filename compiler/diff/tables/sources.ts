@@ -77,6 +77,7 @@ export const sources: Rows = [
     unless(otherScheme, came('verification-strengthened', 'verification-weakened', 'technical')),
   ],
   ['http.verify.publicUrl', unless(otherScheme, technical)],
+  ['http.verify.webhookId', unless(otherScheme, technical)],
   ['http.verify.tolerance', unless(otherScheme, tolerance)],
   ['http.verify.header', unless(otherScheme, technical)],
   [
@@ -92,6 +93,9 @@ export const sources: Rows = [
   ['type.otherwise', technical],
   ['dedupe', dedupe],
   ['split', technical],
+  ['answer.status', technical],
+  ['answer.contentType', technical],
+  ['answer.body', technical],
   ['mode', mode],
   ['origin', came('fact-stated', 'fact-lost', 'source-changed')],
 ]

@@ -1,3 +1,4 @@
+import { schemeFacts } from '../../../runtime/ingress/schemes/facts.ts'
 import type { ChannelPlan, RouterPlan, VerifyPlan } from '../../../runtime/plan.ts'
 
 export interface SecretUse {
@@ -7,14 +8,9 @@ export interface SecretUse {
 }
 
 /** What the file holds where that is not plain. */
-const forms: Partial<Record<VerifyPlan['scheme'], string>> = {
-  bearer: ': the key itself, 16 characters or more',
-  discord: ": the application's public key in hexadecimal",
-  meta: ': the app secret',
-  slack: ': the signing secret',
-  'standard-webhooks': ": `whsec_...`, or the sender's public key `whpk_...`",
-  stripe: ': all of `whsec_...`',
-  twilio: ': the auth token',
+const formOf = ({ scheme }: VerifyPlan): string => {
+  const { secret } = schemeFacts[scheme]
+  return secret === null ? '' : `: ${secret}`
 }
 
 /** The names of a connector's secrets, each with what it is, up to the name of the channel. */
@@ -62,7 +58,7 @@ export function secretsOf(plan: RouterPlan): readonly SecretUse[] {
     'Opens the administration until there are keys of its own, and makes these: 32 characters or more, sent as `Authorization: Bearer ...`.',
   )
   for (const { name, verify } of plan.sources) {
-    use(verify.secret, `Verifies what comes in at source \`${name}\` (${verify.scheme}${forms[verify.scheme] ?? ''}).`)
+    use(verify.secret, `Verifies what comes in at source \`${name}\` (${verify.scheme}${formOf(verify)}).`)
     use(verify.verifyToken, `The verify token of source \`${name}\`, as it was entered at Meta.`)
   }
   for (const { name, connector } of plan.channels) {

@@ -40,7 +40,8 @@ test('Twilio has its public URL', () => {
 `)
   expect(plan.sources[0]).toMatchObject({ verify: { publicUrl: 'https://a.example/in/app' }, split: null })
   expect(routerReadme(plan)).toContain('| `app` | twilio | none | field `CallSid` |')
-  expect(routerReadme(plan)).toContain('Bodies are JSON, or forms from Twilio and Slack')
+  expect(routerReadme(plan)).toContain('Bodies are JSON, or forms from Twilio, not compressed')
+  expect(routerReadme(plan)).toContain('`app` is answered 200 and `<?xml')
 })
 
 test('a source that only reports says so', () => {
@@ -61,4 +62,17 @@ test('a key has a header of its own, and a list is split as a whole', () => {
 `)
   expect(plan.sources[0]).toMatchObject({ verify: { header: 'x-api-key' }, dedupe: { header: 'x-id' }, split: [null] })
   expect(routerReadme(plan)).toContain('| `app` | the key in `x-api-key` | none | header `x-id` |')
+})
+
+test('what a source says of answers and webhooks is in its plan, and its README names what a signature does not say', () => {
+  const plan = planOf(`    http: {path: /in/app, verify: {scheme: paypal, secret: app, webhookId: WH-1}}
+    type: {is: user.joined}
+    dedupe: {header: paypal-transmission-id}
+    answer: {status: 204}
+`)
+  expect(plan.sources[0]).toMatchObject({ verify: { webhookId: 'WH-1' }, answer: { status: 204, body: null } })
+  const readme = routerReadme(plan)
+  expect(readme).toContain('| `app` | paypal, which binds the body by a CRC-32 alone')
+  expect(readme).toContain('| signed id |')
+  expect(readme).toContain('`app` is answered 204 and nothing instead.')
 })

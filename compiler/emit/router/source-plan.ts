@@ -1,3 +1,4 @@
+import type { AnswerPlan } from '../../../runtime/ingress/schemes/facts.ts'
 import type { DedupePlan, KeyPlan, SourcePlan, VerifyPlan } from '../../../runtime/plan.ts'
 import type * as language from '../../language/types.ts'
 import { parseFieldPath } from '../../model/field-path.ts'
@@ -14,6 +15,7 @@ export function sourcePlan(model: Model, { name, value }: Resource<language.Sour
     verify: verifyPlan(value.http.verify),
     type,
     dedupe: dedupePlan(value.dedupe),
+    ...(value.answer !== undefined && { answer: answerPlan(value.answer) }),
     reportOnly: value.mode === 'report-only',
     split: value.split === undefined ? null : splitPlan(value.split),
     origin: value.origin ?? null,
@@ -26,6 +28,7 @@ function verifyPlan(verify: language.Verify = { scheme: 'none' }): VerifyPlan {
     secret: verify.secret ?? null,
     verifyToken: verify.scheme === 'meta' ? (verify.verifyToken ?? null) : null,
     publicUrl: verify.publicUrl ?? null,
+    ...(verify.webhookId !== undefined && { webhookId: verify.webhookId }),
     toleranceSeconds: seconds(verify.tolerance ?? 'PT5M'),
     header: verify.header?.toLowerCase() ?? null,
     algorithm: verify.algorithm ?? 'sha256',
@@ -50,6 +53,12 @@ function dedupePlan(dedupe: language.Source['dedupe'] = 'none'): DedupePlan | nu
   if (dedupe === 'none') return null
   return dedupe.body === true ? { body: true } : keyPlan(dedupe)
 }
+
+const answerPlan = ({ status, contentType, body }: language.Answer): AnswerPlan => ({
+  status,
+  contentType: body === undefined ? 'application/json' : (contentType ?? 'text/plain'),
+  body: body ?? null,
+})
 
 const splitPlan = ({ at }: language.Split): SourcePlan['split'] =>
   parseFieldPath(at).map((step) => (step === each ? null : step))

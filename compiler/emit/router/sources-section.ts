@@ -1,3 +1,4 @@
+import { schemeFacts, signsTime } from '../../../runtime/ingress/schemes/facts.ts'
 import type { RouterPlan, SourcePlan, VerifyPlan } from '../../../runtime/plan.ts'
 import { table } from './table.ts'
 
@@ -7,7 +8,9 @@ export function sourcesSection({ sources, stores }: RouterPlan): string {
   const rows = sources.map((source) => [
     `\`${source.name}\``,
     schemeOf(source.verify),
-    signsTime(source.verify) ? `${source.verify.toleranceSeconds} s either way` : 'none',
+    signsTime(source.verify.scheme, source.verify.timestamp)
+      ? `${source.verify.toleranceSeconds} s either way`
+      : 'none',
     stores.dedupe === null ? 'nothing' : duplicateOf(source),
   ])
   return `
@@ -18,7 +21,7 @@ ${table(['source', 'verified by', 'replay window', 'a duplicate has the same'], 
 ${sources
   .filter(({ split }) => split !== null)
   .map(splitOf)
-  .join('')}${sources
+  .join('')}${sources.map(answerOf).join('')}${sources
   .filter(({ reportOnly }) => reportOnly)
   .map(reportOf)
   .join('')}`
@@ -27,24 +30,34 @@ ${sources
 function schemeOf({ scheme, header }: VerifyPlan): string {
   if (scheme === 'none') return 'nobody'
   if (scheme === 'bearer') return `the key in \`${header ?? 'authorization: Bearer'}\``
-  return scheme === 'hmac' ? `HMAC in \`${header}\`` : scheme
+  if (scheme === 'hmac') return `HMAC in \`${header}\``
+  const { weak } = schemeFacts[scheme]
+  return weak === null ? scheme : `${scheme}, which ${weak}`
 }
-
-const signsTime = ({ scheme, timestamp }: VerifyPlan): boolean =>
-  ['standard-webhooks', 'stripe', 'slack', 'discord'].includes(scheme) || (scheme === 'hmac' && timestamp !== null)
 
 function duplicateOf({ dedupe, verify }: SourcePlan): string {
   if (dedupe === null) return 'nothing'
+  const { known } = schemeFacts[verify.scheme]
+  if (known === 'verified') return 'signed id'
   if ('body' in dedupe) return 'type and body'
   // It signs its body, not the header with its id.
-  if (verify.scheme === 'github') return 'body, whatever its id'
+  if (known === 'body') return 'body, whatever its id'
   return 'header' in dedupe ? `header \`${dedupe.header}\`` : `field \`${dedupe.path.join('.')}\``
 }
 
-const bodiesOf = (sources: readonly SourcePlan[]): string =>
-  sources.some(({ verify }) => verify.scheme === 'twilio' || verify.scheme === 'slack')
-    ? 'JSON, or forms from Twilio and Slack'
-    : 'JSON'
+function bodiesOf(sources: readonly SourcePlan[]): string {
+  const senders = new Set(sources.map(({ verify }) => schemeFacts[verify.scheme].forms).filter((each) => each !== null))
+  return senders.size === 0 ? 'JSON' : `JSON, or forms from ${[...senders].sort().join(' and ')}`
+}
+
+/** What a sender is told that is told something else than 202 and the receipt. */
+function answerOf({ name, answer, verify }: SourcePlan): string {
+  const { status, contentType, body } = answer ?? schemeFacts[verify.scheme].answer
+  if (status === 202 && body === null) return ''
+  const what =
+    status === 204 ? 'nothing' : body === null ? 'that' : body === '' ? 'an empty body' : `\`${body}\` (${contentType})`
+  return `\n\`${name}\` is answered ${status} and ${what} instead.\n`
+}
 
 const reportOf = ({ name }: SourcePlan): string =>
   `\nWhat comes in at \`${name}\` is verified, checked and counted, and nothing of it is stored or sent: it is there to try the declaration.\n`

@@ -1,25 +1,12 @@
 import { maxDays, parseDuration } from '../../../compiler/language/duration.ts'
 import type { Model } from '../../../compiler/model/model.ts'
+import { schemeNames } from '../../../runtime/ingress/schemes/facts.ts'
 import type { Value } from '../partial/value.ts'
 import { quote } from '../text.ts'
 import { type FlowField, ofTracker, type Sight, unstated } from './sight.ts'
 
 const route = ({ flow: { origin } }: Sight): Extract<Sight['flow']['origin'], { kind: 'route' }> | null =>
   origin.kind === 'route' ? origin : null
-
-const schemes = [
-  'github',
-  'meta',
-  'stripe',
-  'slack',
-  'discord',
-  'shopify',
-  'twilio',
-  'standard-webhooks',
-  'hmac',
-  'bearer',
-  'none',
-]
 
 /** How the sender of the source proves itself. */
 function scheme({ model, flow }: Sight): Value {
@@ -80,7 +67,7 @@ export const movementFields = {
   scheme: {
     type: 'string',
     doc: 'How the sender proves itself, or empty.',
-    names: schemes,
+    names: schemeNames,
     ofRoute: true,
     read: ofWay(scheme),
   },

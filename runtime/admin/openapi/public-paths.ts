@@ -1,3 +1,4 @@
+import { schemeFacts } from '../../ingress/schemes/facts.ts'
 import type { RouterPlan, SourcePlan } from '../../plan.ts'
 
 /** The paths of the public listener for the OpenAPI document: what senders, probes and operators call. */
@@ -55,6 +56,7 @@ const open = (operationId: string, summary: string, description: string): Item =
 
 function sourceItem(source: SourcePlan, { events, routes }: RouterPlan): Item {
   const { name, path, verify, split } = source
+  const { status, body } = source.answer ?? schemeFacts[verify.scheme].answer
   const named = path.includes('{tenant}') ? { parameters: [parameter('tenant')] } : {}
   const types = new Set(routes.filter((route) => route.source === name).flatMap((route) => route.events))
   const known = events.filter((event) => types.has(event.name)).map((event) => event.name)
@@ -62,13 +64,19 @@ function sourceItem(source: SourcePlan, { events, routes }: RouterPlan): Item {
   const post = {
     operationId: `postSource_${id}`,
     summary: `Events of the source \`${name}\`${known.length === 0 ? '' : `: ${known.join(', ')}`}.`,
-    description: `Signatures: \`${verify.scheme}\`. An answer of 202 means that the event is on disk.`,
+    description: `Signatures: \`${verify.scheme}\`. An answer of ${status} means that the event is on disk.`,
     security: [],
     requestBody: {
       required: true,
       content: { 'application/json': { schema: split?.[0] === null ? { type: 'array' } : { type: 'object' } } },
     },
-    responses: { 202: json('Stored, or known already.', split === null ? receipt : receipts), default: refused },
+    responses: {
+      [status]:
+        body === null
+          ? json('Stored, or known already.', split === null ? receipt : receipts)
+          : { description: 'Stored, or known already.' },
+      default: refused,
+    },
   }
   if (verify.verifyToken === null) return { servers, ...named, post }
   const get = {

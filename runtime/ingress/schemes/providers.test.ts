@@ -8,7 +8,7 @@ const bytes = (...values: string[]) => ({ values: values.map((value) => Buffer.f
 
 function check(vector: Vector, changes: Partial<Vector> = {}, tenant = 'acme'): boolean {
   const { plan, secret, now } = { ...vector, ...changes }
-  return createScheme(plan).verify(requestOf({ ...vector, ...changes }), bytes(secret), now, tenant)
+  return createScheme(plan).verify(requestOf({ ...vector, ...changes }), bytes(secret), now, tenant) !== false
 }
 
 describe('Stripe', () => {
@@ -44,6 +44,18 @@ describe('Twilio', () => {
     const headers = { ...twilioForm.headers, 'x-twilio-signature': sign('https://a.example/acme/callsA1') }
     const own = { plan, headers, query: '', body: 'A=1' }
     expect([check(twilioForm, own), check(twilioForm, own, 'globex')]).toEqual([true, false])
+  })
+
+  test('signs the port or leaves it out, and both are taken whichever is configured', () => {
+    const taken = (publicUrl: string, signed: string) => {
+      const headers = { ...twilioForm.headers, 'x-twilio-signature': sign(signed) }
+      return check(twilioForm, { plan: verifyPlan('twilio', { publicUrl }), headers, query: '', body: 'A=1' })
+    }
+    for (const configured of ['https://a.example/in', 'https://a.example:443/in'])
+      for (const signed of ['https://a.example/inA1', 'https://a.example:443/inA1'])
+        expect(taken(configured, signed)).toBe(true)
+    expect(taken('https://a.example:8443/in', 'https://a.example/inA1')).toBe(true)
+    expect(taken('https://a.example:8443/in', 'https://a.example:443/inA1')).toBe(false)
   })
 
   test('signs each different value of a field that comes twice', () => {
@@ -96,7 +108,7 @@ describe('a key that is sent along', () => {
 
 describe('handshakes', () => {
   const answer = (scheme: 'slack' | 'discord', value: Record<string, unknown>) =>
-    createScheme(verifyPlan(scheme)).handshake?.(value)
+    createScheme(verifyPlan(scheme)).handshake?.(value, null)
 
   test("Slack's challenge is given back", () => {
     const challenge = '3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P'

@@ -9,24 +9,32 @@ export interface Incoming {
   readonly query: string
 }
 
-/** Whether a request comes from the holder of a secret. `tenant` is its name, `now` milliseconds. */
-export type Verify = (request: Incoming, secret: SecretSet | null, now: number, tenant: string) => boolean
+/** What a signature covers by which a delivery is known again. */
+export interface SignedId {
+  readonly id: string
+}
+
+/**
+ * Whether a request comes from the holder of a secret, with the id that the signature covers where there is one. `tenant`
+ * is its name, `now` milliseconds.
+ */
+export type Verify = (request: Incoming, secret: SecretSet | null, now: number, tenant: string) => boolean | SignedId
 
 /** An answer to a request that asks whether anybody is there. */
 export interface Handshake {
   readonly status: 200 | 204
   readonly type: 'application/json' | 'text/plain'
   readonly body: string
+  /** What a person has to do about it: the name of a line for the log, and the address that is asked for. */
+  readonly tell?: { readonly line: string; readonly address: string }
 }
 
 export interface Scheme {
   readonly verify: Verify
   /** What is wrong with a secret for this scheme, as the end of a sentence, or `null`. Asked at the start. */
   readonly refuse: (secret: Buffer) => string | null
-  /** Its senders also post forms; they become objects of texts. */
-  readonly forms?: true
   /** The answer to a verified request that is no event, `null` for events. */
-  readonly handshake?: (value: Record<string, unknown>) => Handshake | null
+  readonly handshake?: (value: Record<string, unknown>, secret: SecretSet | null) => Handshake | null
 }
 
 /** Any bytes will do. */

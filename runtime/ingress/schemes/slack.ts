@@ -9,7 +9,7 @@ import type { Handshake, Scheme } from './scheme.ts'
 export function slack({ toleranceSeconds }: VerifyPlan): Scheme {
   const timestamp = { header: 'x-slack-request-timestamp', signed: (time: string): string => `v0:${time}:` }
   const form = { header: 'x-slack-signature', algorithm: 'sha256', encoding: 'hex', prefix: 'v0=', timestamp } as const
-  return { ...signedHeader(form, toleranceSeconds), forms: true, handshake: challenge }
+  return { ...signedHeader(form, toleranceSeconds), handshake: challenge }
 }
 
 /** https://docs.slack.dev/reference/events/url_verification */

@@ -8,7 +8,7 @@ const bytes = (...values: string[]) => ({ values: values.map((value) => Buffer.f
 
 function check(headers: IncomingHttpHeaders, ...secrets: string[]): boolean {
   const request = requestOf({ ...standard, headers: { ...standard.headers, ...headers } })
-  return verify(request, bytes(...(secrets.length === 0 ? [standard.secret] : secrets)), standard.now, 'acme')
+  return verify(request, bytes(...(secrets.length === 0 ? [standard.secret] : secrets)), standard.now, 'acme') !== false
 }
 
 test('any of several signatures may match, whatever their versions', () => {
@@ -41,4 +41,19 @@ test('refuses secrets that are neither 16 to 64 bytes nor a public key in base64
   const wrong = ['whsec_', 'whsec_c2hvcnQ=', 'correct horse battery staple', `whsec_${'A'.repeat(100)}`, 'whpk_AAAA']
   const privateKey = `whsk_${Buffer.alloc(32).toString('base64')}`
   for (const text of [...wrong, privateKey]) expect(refuse(Buffer.from(text))).toMatch(/base64/)
+})
+
+test('says which id was signed, in whichever headers it came', () => {
+  const { 'webhook-id': id, 'webhook-timestamp': time, 'webhook-signature': signature } = standard.headers
+  const renamed = { 'svix-id': id, 'svix-timestamp': time, 'svix-signature': signature }
+  const verified = (headers: IncomingHttpHeaders) =>
+    verify(requestOf({ ...standard, headers }), bytes(standard.secret), standard.now, 'acme')
+  expect(verified(standard.headers)).toEqual({ id })
+  expect(verified({ ...renamed, 'webhook-id': 'msg_of_the_attacker' } as IncomingHttpHeaders)).toEqual({ id })
+})
+
+test('a signature may come in a header of its own, beside another: Node joins them by a comma', () => {
+  const good = String(standard.headers['webhook-signature'])
+  expect(check({ 'webhook-signature': `v1,${'A'.repeat(43)}=, ${good}` })).toBe(true)
+  expect(check({ 'webhook-signature': `${good}, v1,${'A'.repeat(43)}=` })).toBe(true)
 })

@@ -18,7 +18,6 @@ export function twilio(plan: VerifyPlan): Scheme {
   const publicUrl = plan.publicUrl
   return {
     refuse: anySecret,
-    forms: true,
     verify: (request, secret, _, tenant) => {
       const given = request.headers['x-twilio-signature']
       const claimed = typeof given === 'string' ? readDigest(given, 'base64', 'sha1') : null
@@ -26,9 +25,18 @@ export function twilio(plan: VerifyPlan): Scheme {
       const rest = signedAfterUrl(request)
       if (rest === null) return false
       const url = publicUrl.replaceAll('{tenant}', encodeURIComponent(tenant))
-      return matches('sha1', keysOf(secret), `${url}${request.query}${rest}`, EMPTY, claimed)
+      const keys = keysOf(secret)
+      return portsOf(url)
+        .map((each) => matches('sha1', keys, `${each}${request.query}${rest}`, EMPTY, claimed))
+        .includes(true)
     },
   }
+}
+
+/** The URL with its port and without: which of them is signed depends on the product, and Twilio's libraries try both. */
+function portsOf(url: string): readonly [string, string] {
+  const [, origin = '', port, rest = ''] = /^(https:\/\/[^/:]+)(:\d+)?(.*)$/.exec(url) ?? []
+  return [`${origin}${port ?? ':443'}${rest}`, `${origin}${rest}`]
 }
 
 /** What is signed after the URL because of the body; `null` when nothing binds the body. */

@@ -6,6 +6,7 @@ export const verifyPlan = (scheme: VerifyPlan['scheme'], rest: Partial<VerifyPla
   secret: 'key',
   verifyToken: null,
   publicUrl: null,
+  webhookId: null,
   toleranceSeconds: 300,
   header: null,
   algorithm: 'sha256',

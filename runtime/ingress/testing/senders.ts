@@ -9,6 +9,7 @@ export const senderSecrets = {
   'acme/meta-verify': 'verify token of acme',
   'slack-signing': '8f742231b10e8888abcd99yyyzzz85a5',
   'twilio-token': '12345',
+  'standard-signing': 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
   'app-key': 'key-of-an-application',
 }
 
@@ -31,6 +32,13 @@ const sources: readonly SourcePlan[] = [
     reportOnly: false,
   },
   source('slack', { verify: verifyPlan('slack', { secret: 'slack-signing' }), type: is, dedupe: null, split: null }),
+  source('standard', {
+    verify: verifyPlan('standard-webhooks', { secret: 'standard-signing' }),
+    type: is,
+    dedupe: { header: 'webhook-id' },
+    split: null,
+    answer: { status: 200, contentType: 'text/plain', body: 'thanks' },
+  }),
   source('twilio', {
     verify: verifyPlan('twilio', { secret: 'twilio-token', publicUrl: 'https://hooks.example/in/twilio' }),
     type: is,

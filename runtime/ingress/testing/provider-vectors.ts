@@ -1,0 +1,199 @@
+import { verifyPlan } from './plans.ts'
+import type { Vector } from './vectors.ts'
+
+/**
+ * Requests of more providers. SendGrid's and Adyen's are published (named where they stand); the others publish none with
+ * its secret, and theirs were made with the documented formula, by OpenSSL and `node:crypto`, apart from this code.
+ */
+
+const time = { now: 1_700_000_000_000 } as const
+
+/** Signed in headers over the whole body. */
+export const providerVectors: readonly Vector[] = [
+  {
+    name: 'Zoom',
+    plan: verifyPlan('zoom'),
+    secret: 'secret-token-of-zoom',
+    other: 'next',
+    body: '{"event":"meeting.started"}',
+    headers: {
+      'x-zm-request-timestamp': '1700000000',
+      'x-zm-signature': 'v0=dcc1d2276fd7d717dd02a693cc629398d6e94070a8ce122eaa316075b5fa5d68',
+    },
+    ...time,
+  },
+  {
+    name: 'Calendly',
+    plan: verifyPlan('calendly'),
+    secret: 'signing-key',
+    other: 'next',
+    body: '{"event":"invitee.created"}',
+    headers: {
+      'calendly-webhook-signature': 't=1700000000,v1=372f72588af1e3af76b360730e53401de0f7c11ccdbc634e903f2e9656352579',
+    },
+    ...time,
+  },
+  {
+    name: 'Paddle',
+    plan: verifyPlan('paddle'),
+    secret: 'pdl_ntfset_key',
+    other: 'pdl_ntfset_next',
+    body: '{"event_id":"evt_1"}',
+    headers: {
+      'paddle-signature': 'ts=1700000000;h1=49c526fa70ad9398341c61025f219a8d0de140a5fedc024f1e5ec654df46a0ee',
+    },
+    ...time,
+  },
+  {
+    name: 'HubSpot, version 3, with encoded brackets in the query',
+    plan: verifyPlan('hubspot', { publicUrl: 'https://hooks.example/in/hubspot' }),
+    secret: 'client-secret',
+    other: 'next',
+    body: '[{"eventId":1}]',
+    query: '?a=%28b%29',
+    headers: {
+      'x-hubspot-signature-v3': 'U1dqpHGE47nxNOQ2GVddw0uAihuht1t7T+z3cP8YJHk=',
+      'x-hubspot-request-timestamp': '1700000000000',
+    },
+    ...time,
+  },
+  {
+    name: 'Intercom',
+    plan: verifyPlan('intercom'),
+    secret: 'client-secret',
+    other: 'next',
+    body: '{"topic":"ping"}',
+    headers: { 'x-hub-signature': 'sha1=83f283f5997678fbf9b02534c0762a8eacaf2d8d' },
+    now: 0,
+  },
+  {
+    // sendgrid-python, test/unit/test_eventwebhook.py; sendgrid-nodejs, packages/eventwebhook/src/eventwebhook.spec.js.
+    name: 'SendGrid',
+    plan: verifyPlan('sendgrid'),
+    secret:
+      'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE83T4O/n84iotIvIW4mdBgQ/7dAfSmpqIM8kF9mN1flpVKS3GRqe62gw+2fNNRaINXvVpiglSI8eNEc6wEA3F+g==',
+    other:
+      'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEc9IHk3B6g6NRjPnnuXBfgAv+7bfBjZp6rap+j4cOkEYMEx8ivybKl71AMwUCblXwNPdJqt7GR2za/kn6fUMwTw==',
+    body: '[{"email":"hello@world.com","event":"dropped","reason":"Bounced Address","sg_event_id":"ZHJvcC0xMDk5NDkxOS1MUnpYbF9OSFN0T0doUTRrb2ZTbV9BLTA","sg_message_id":"LRzXl_NHStOGhQ4kofSm_A.filterdrecv-p3mdw1-756b745b58-kmzbl-18-5F5FC76C-9.0","smtp-id":"<LRzXl_NHStOGhQ4kofSm_A@ismtpd0039p1iad1.sendgrid.net>","timestamp":1600112492}]\r\n',
+    headers: {
+      'x-twilio-email-event-webhook-timestamp': '1600112502',
+      'x-twilio-email-event-webhook-signature':
+        'MEUCIGHQVtGj+Y3LkG9fLcxf3qfI10QysgDWmMOVmxG0u6ZUAiEAyBiXDWzM+uOe5W0JuG+luQAbPIqHh89M15TluLtEZtM=',
+    },
+    now: 1_600_112_502_000,
+  },
+]
+
+/** What Zoom asks for when an address is entered, and the answer's `encryptedToken`. */
+export const zoomValidation = {
+  secret: 'secret-token-of-zoom',
+  plainToken: 'qgg8vlvZRS6UYooatFL8Aw',
+  encryptedToken: 'ce89f398beb6f59ef9df1de994fb153107c3bf49ec466cf4676ef9ee1d83e612',
+} as const
+
+/** Adyen's documentation ("Verify HMAC signatures") and the tests of its SDKs for PHP and Node. */
+export const adyenVector = {
+  secret: '44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056',
+  signature: 'coqCmt/IZ4E3CzPvMY8zTjQVL5hYJUiBRg8UU+iCWo0=',
+  item: {
+    amount: { value: 1130, currency: 'EUR' },
+    pspReference: '7914073381342284',
+    eventCode: 'AUTHORISATION',
+    merchantAccountCode: 'TestMerchant',
+    merchantReference: 'TestPayment-1407325143704',
+    paymentMethod: 'visa',
+    success: 'true',
+  },
+} as const
+
+export const mailgunVector = {
+  secret: 'signing-key',
+  timestamp: '1700000000',
+  token: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+  signature: '0a113263b3550600c5b521ccaa6f4b5390af82540dc1cf1ead8d7ebdb9fee55e',
+  ...time,
+} as const
+
+/** A certificate made for these vectors; its key was thrown away. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIDGzCCAgOgAwIBAgIUJI5yXjHLkMDhBhHiApbjTBiDwMMwDQYJKoZIhvcNAQEL
+BQAwHDEaMBgGA1UEAwwRc25zLmFtYXpvbmF3cy5jb20wIBcNMjYxMTI5MDEwNjU1
+WhgPMjEyNjExMDUwMTA2NTVaMBwxGjAYBgNVBAMMEXNucy5hbWF6b25hd3MuY29t
+MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqvHOIkOEqgf9K4cvLMB3
+8ah+hOkNRS7R+oZ8kyVEqNqz0Im5UdQ7U8O5gSgsTbOoMlzIOc3uQImY8Bi2NTgd
+IJX2aftFu8NLEsSEUEuU7dykOsg6h5hQaxbLQeJ+SflVSFY19G5UWCJ0MYmL5DBP
+n4zzgUW/TwnGY75U6pc/kCroFZjvtBo4DZrHts6bmuU7MvUU0UXoWdAzq0idr3pW
+5LYaphQFDPn1w9h36nZII7XRS/qWklRGAE2/y8GiPxxRfCi3VmaJAi/e0eyUw12Y
+jjs3dukpBvS8uKO7z0x+xok3GibfvfWIkYLkfabqYVrEHC2n0kxcJ0wC4yX9NRIA
+GwIDAQABo1MwUTAdBgNVHQ4EFgQU8MujDM4th0/c2iEyVB4395OCAXkwHwYDVR0j
+BBgwFoAU8MujDM4th0/c2iEyVB4395OCAXkwDwYDVR0TAQH/BAUwAwEB/zANBgkq
+hkiG9w0BAQsFAAOCAQEABoe/+LGLCAyN2nLmJAF/ZrrzUK8LSfeFHp22+P8widhx
+EV5F6vKbE+TBneXHkINW8OMGhRRFm+hUj8/b7d4Rv94a128ZSfwZp52RREd5U/xI
+uG/LfqFM4oJnPRBr0qSH7zPx8mrE1kUWiM55nlzU7VFbjWQvcnBAbwfMi9akQyzL
+f52EATKeuH6yharfLbMm+HPzcce2AOg38UDY3nv4QkJ85tbK3bjRMA2Le9erkunO
+oVSZzLoVtCPWW249PlNHoeOUmgfFouEQSBDLwf7cAWVT4sHZuryb8LLHcqHIUw+3
+mjMbQzU9RJKH0oA4yr8LnLAv53Vfh9HOcIvSY7LXiQ==
+-----END CERTIFICATE-----`
+
+export const otherCertificate = `-----BEGIN CERTIFICATE-----
+MIIDBzCCAe+gAwIBAgIUStL+YFxXd8xjweRV/2Xl1OrIV9wwDQYJKoZIhvcNAQEL
+BQAwEjEQMA4GA1UEAwwHYW5vdGhlcjAgFw0yNjExMjkwMTA2NTZaGA8yMTI2MTEw
+NTAxMDY1NlowEjEQMA4GA1UEAwwHYW5vdGhlcjCCASIwDQYJKoZIhvcNAQEBBQAD
+ggEPADCCAQoCggEBALp48dMlpVrLxhDNMGNbuWIyjUMvdLMvopfLMGdyuAT4sF2X
+lrl64JzU1JbfeGni1oqrhi+U+ePDND7uWxuLfE7zSApd204QpJDl7A7KfSTwhq11
+jv8aNIlBJm8P/3TE8Z0Xt3oW1s4E/T7KgehnDcEurxa/ZIxua3LI3rxzovPN04EH
+5Kpm+SjgNYeNm0+/P4AivjOMGRjqeNAzbO4qdmP0lTFJi5pF62mYoQePRbi1RRRc
+lLJelZEh+D7r2Y1fb/Y/qyo0L34fMdbS5z/3mUQEIh3iMFGb5r4I7Y1f8DKh0X4s
+rorZg5ftBk2TQ5ZYMzO4lijyErjyRlDu6CYQDyUCAwEAAaNTMFEwHQYDVR0OBBYE
+FC6JPkv4SKAx0XcBrxyjdzNFmeLfMB8GA1UdIwQYMBaAFC6JPkv4SKAx0XcBrxyj
+dzNFmeLfMA8GA1UdEwEB/wQFMAMBAf8wDQYJKoZIhvcNAQELBQADggEBAINe4ueO
+5ExCdh3+t4XsggyJX+ZpPOMyeJKulEsuj3NX+r0rzLPp/Hyc4pLArSm0GEeUqDGF
+cUCVBn92lrhWNrliOAUwUL9EcOLgzCVHBeLwCvtOtatZET9Fef73gLJBPOmpdW42
+GPvnY/MJbpHVRcKr7xJ5AndTcKzS5xoLeZlkzE071pT/hL9y8vS14aYSLe0dxTLs
+3qsQ8zYqxpOXlnYaXDVoyieo5zGRJGrMQDQVY7amfDkA4qyJHN+5hjRSC8LsNvFb
+9H0Y3/KZ3BMkZyZr27yvnplgXW2PswClIGJXrNp+Sax44wXY/zMXt7rjBoa+mdWW
+cR6zLjZA/Sf1ylk=
+-----END CERTIFICATE-----`
+
+/** The example of "Parsing message formats" in the documentation of Amazon SNS, signed anew under the certificate. */
+export const snsVector = {
+  message: {
+    Type: 'Notification',
+    MessageId: '22b80b92-fdea-4c2c-8f9d-bdfb0c7bf324',
+    TopicArn: 'arn:aws:sns:us-west-2:123456789012:MyTopic',
+    Subject: 'My First Message',
+    Message: 'Hello world!',
+    Timestamp: '2012-05-02T00:54:06.655Z',
+    SigningCertURL: 'https://sns.us-west-2.amazonaws.com/SimpleNotificationService-1.pem',
+  },
+  signatures: {
+    '1': 'YEE1Lm9iVj3T3VrQOaoK838IO9JOXrhTKnDboDQGKAozGWBn3Jj4giTAQtjpBWA7GUIafHqIadnM2fWLNhM+W9u89n341G1H3YmjQWtR3U/qN1oirRtC1nUdKJpsrc54MJHmpAXYRyqt/B9ZEv+35vc8j3/eWg/sRU1y7dajEzOPbvMa7O9fQAke+nZd8pvxbf9QqVyslKf1+mgwGH+xfFo7d1OhDfImSgTmIWoOJLCj/MPAKZ89biw5OVsU5HWfLR1cQjS+2slmfmw9mC5CvBQtpZ784a7nrKgB0ObIshE1E2PgbITMj1GxNa+GxQ8mmV2MCoVvQwpGXViuHLB0CQ==',
+    '2': 'Sbbi/hb7UBqJjCyN7wywOAVtMY76Zg38PelvfCn+IwhsS5U3i8vKhPlNQ2hEcfonfvzLJEJJ0eWa3glneIu8mS1g0tXyBz63/QxPTAQ3tKhOouqzqKHgJ7XPiiJu4LqqBuTD7yrMTiZ1qW6D8kjGsI2gdUCtjQjMDr/EKtH3Xuk5Enz+yDRCBQmzZ1wVXNj4lGTjyHfLicXXCfB8QX0JXncdhIXtmC+D1gcnMngYHE5pN/Uj8Nk0rbI9C6cO398y71LQ58k0YHCc5nHUrfT6cvUjjt4UoLt60iwwW72LjrKuj4LCmSY1dqjvytWsvqkDtIILhyAk27mnFoim2+6TKA==',
+  },
+  confirmation: {
+    Type: 'SubscriptionConfirmation',
+    MessageId: '165545c9-2a5c-472c-8df2-7ff2be2b3b1b',
+    Token: '2336',
+    TopicArn: 'arn:aws:sns:us-west-2:123456789012:MyTopic',
+    Message: 'You have chosen',
+    SubscribeURL: 'https://sns.us-west-2.amazonaws.com/?Action=ConfirmSubscription&Token=2336',
+    Timestamp: '2012-04-26T20:45:04.751Z',
+    SignatureVersion: '2',
+    Signature:
+      'Bujl4sLafVc2UOYQ1dbFwVhz4qIg3/tKQTB4uOGAzoxQhhxgCy2x9fc1COGdkO7Yev7B44KNR9C0IPS4JYPG4Rltc9m4OL7UgCKE7oO8YMlDKDiK0mgWwIWn5iyuFW2ZdFSqbyVV/46rA9Rq8stu77nsoxwS/iaWfYxEIHL2AwedWix9Gqd/n2ire+9wMIGrb+WUawOFr89q3xWd6jKt+B7OhvnYQzH7U99Rebe/vZV/uhzpL6H0WsxfvEaDReGZ3+V7hplcyX6dVdP8gdBh5pDVa8jpbXdsG/llDn0LgWUx/G49TyNy5XO/lBUfEgz7ThafX+2MEn4XiMejlAsCrA==',
+    SigningCertURL: 'https://sns.us-west-2.amazonaws.com/SimpleNotificationService-1.pem',
+  },
+} as const
+
+export const paypalVector = {
+  webhookId: 'WH-HOOK',
+  body: '{"id":"WH-1"}',
+  headers: {
+    'paypal-transmission-id': '69cd13f0-d67a-11e5-baa3-778b53f4ae55',
+    'paypal-transmission-time': '2016-02-18T20:01:35Z',
+    'paypal-auth-algo': 'SHA256withRSA',
+    'paypal-cert-url': 'https://api.paypal.com/v1/notifications/certs/CERT-1',
+    'paypal-transmission-sig':
+      'SnZuFzRVPAupkHzVzPbNkm8hyCQ73erVqAWNkpFJ7cwEjH4HBYjwMY7wNuLceJ0gZyMdGpfM+EHIxaMtVFSiecN+Y+MRgrAAgwsOXm7Yfk2mYx9fw+ODZeWasPBow5A8iqT/dHgDxwAYCQMDf4v1a6R7X5JtSyz5xZen31JYHKAppgS9nu0g2gTwqtYLy9aATjwXtfi2sY5eamL4dXSntqQOaZSjAKwIM6FmLKh9Dey7lT6JiDjW1C8Bj8XfZUjp7NLBlPWKhlbipdb19s8vcVaPydUMLrflDtI1MK+x9rEzlXg8gamweMOj0y+TO8bWdpOHk8pcVnVy93W238bjIw==',
+  },
+} as const
