@@ -1048,6 +1048,9 @@ export interface Channel {
      * `1/s`, `30/min`.
      */
     rate?: string
+    /**
+     * How many deliveries may be under way at once; of each address, where customers connect their own. Default: 8.
+     */
     inFlight?: number
   }
   retry?: {

@@ -2,7 +2,7 @@ import type { Clock } from '../journal/clock.ts'
 import type { Lease, Outcome, SubjectId } from '../journal/port.ts'
 import type { Message, Ready, Sent } from './connector.ts'
 import type { Destination, Destinations } from './destination.ts'
-import type { Lane } from './lane.ts'
+import { isCrowded, type Lane } from './lane.ts'
 import { conclude, defer, notSent, refusal, unpermitted, unread, unsent } from './outcomes.ts'
 import type { Permission, Permit } from './permission.ts'
 import type { Read, Reading } from './reading.ts'
@@ -26,7 +26,7 @@ export interface AttemptParts {
   readonly random: () => number
 }
 
-/** Until a delivery is looked at again that was claimed although its address rests, milliseconds. */
+/** Until a delivery is looked at again that was claimed although its address rests or is full, milliseconds. */
 const LOOK_MS = 1000
 
 /**
@@ -60,6 +60,7 @@ export async function attempt(parts: AttemptParts, lane: Lane, lease: Lease): Pr
   lane.destinations.set(lease.tenant, { destination, at: clock.monotonic() })
   const wait = waitFor(destination, clock)
   if (wait !== null) return wait
+  if (isCrowded(lane, destination)) return defer(now + LOOK_MS)
 
   const rendered = parts.render(lease, reading, permit.leaveOut)
   if (!rendered.ok) return unsent('dead', rendered.reason)
