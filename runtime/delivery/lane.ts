@@ -11,6 +11,8 @@ export interface Lane {
   readonly active: Map<string, number>
   /** The address of each tenant as it was at its last attempt; several may have the same one. */
   readonly destinations: Map<string, Seen>
+  /** The same, and none is left out because it was long ago: whoever resumes an address means this one. */
+  readonly last: Map<string, Destination>
 }
 
 interface Seen {
@@ -27,6 +29,7 @@ export const createLane = (channel: ChannelPlan, connector: Connector): Lane => 
   connector,
   active: new Map(),
   destinations: new Map(),
+  last: new Map(),
 })
 
 /** A channel that is not declared any more: what waits for it is claimed and comes to its end, with nobody to call. */
