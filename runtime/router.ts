@@ -58,7 +58,7 @@ const SETTLE_MS = 1000
 export async function createRouter(options: RouterOptions): Promise<Router> {
   const { generated, settings, logger, clock = systemClock } = options
   const { tenants, secrets, keyring } = await prepareRouter(options)
-  warnOf(generated.plan, settings, logger)
+  warnOf(generated.plan, { settings, tenants, secrets, logger })
   const journal = await openJournal({ plan: generated.plan, settings, keyring, clock, logger })
 
   let edition: Edition | null = null
@@ -133,7 +133,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     if (phase === 'closing') throw new SettingsError(['The router is shutting down.'])
     const before = current()
     const staged = await stageDeclaration(next, before.generated, { ...options, clock, secrets }, editionOf)
-    warnOf(next.plan, settings, logger)
+    warnOf(next.plan, { settings, tenants: staged.tenants, secrets, logger })
     const { generation, narrower } = phase === 'runs' ? await declarations.activate(next.plan) : NOTHING
     edition = staged
     listener.use(staged.app)

@@ -920,7 +920,7 @@ export interface Channel {
      */
     connection?: 'tenant'
     /**
-     * The signing secret's name.
+     * The signing secret's name; its value is `whsec_` (which may be absent) and 16 to 64 bytes in base64.
      */
     secret?: string
     headers?: {
