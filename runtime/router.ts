@@ -12,6 +12,7 @@ import { systemClock } from './journal/clock.ts'
 import { openJournal } from './journal/open-journal.ts'
 import { createListener } from './listener.ts'
 import { describeError } from './log.ts'
+import { memoryLimits } from './memory.ts'
 import type { Generated } from './plan.ts'
 import { SettingsError } from './settings.ts'
 
@@ -105,7 +106,11 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       traces: telemetry.traces,
     })
   edition = await editionOf(generated)
-  const listener = createListener(edition.app, options.timeouts)
+  const listener = createListener(
+    edition.app,
+    memoryLimits(generated.plan.limits.bodyBytes).connections,
+    options.timeouts,
+  )
 
   /** After each heartbeat: whether a later declaration forbids to deliver by this one, or is gone again. */
   async function follow(): Promise<void> {
