@@ -14,14 +14,14 @@ export interface Listener {
   close(graceMs: number): Promise<void>
 }
 
-const MAX_CONNECTIONS = 2048
 const KEEP_ALIVE_MS = 65_000
 const HEADER_BYTES = 16_384
 /** How often connections are looked at that have become idle while it closes. */
 const IDLE_MS = 100
 const standardTimeouts: Timeouts = { headers: 10_000, request: 30_000, check: 2_000 }
 
-export function createListener(first: App, timeouts: Timeouts = standardTimeouts): Listener {
+/** @param connections how many may be open at once */
+export function createListener(first: App, connections: number, timeouts: Timeouts = standardTimeouts): Listener {
   let app = first
   const server = createServer(
     {
@@ -37,7 +37,7 @@ export function createListener(first: App, timeouts: Timeouts = standardTimeouts
       else app(request, response)
     },
   )
-  server.maxConnections = MAX_CONNECTIONS
+  server.maxConnections = connections
   server.on('clientError', answerBrokenClient)
 
   return {

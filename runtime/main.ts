@@ -1,5 +1,6 @@
 import { runAudit } from './assembly/audit-command.ts'
 import { prepareRouter } from './assembly/prepare.ts'
+import { warnOf } from './assembly/warnings.ts'
 import { isStaging, loadModule } from './declarations/load-module.ts'
 import { systemClock } from './journal/clock.ts'
 import { keySourceOf } from './keys/key-source.ts'
@@ -65,7 +66,7 @@ export async function main(generated: Generated): Promise<void> {
     const settings = readSettings(process.env, generated.plan.journal.engine)
     const options = { generated, settings, logger, keySource: keySourceOf(settings.credentialsDir, process.env) }
     if (check) {
-      await prepareRouter(options)
+      warnOf(generated.plan, { ...(await prepareRouter(options)), settings, logger })
       return say('checked', { project: generated.plan.project, digest: generated.plan.digest })
     }
     const reload = (): Promise<Generated> => loadModule(process.argv[1] ?? '')

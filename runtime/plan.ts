@@ -198,6 +198,7 @@ export interface ChannelPlan {
   readonly onAmbiguous: 'retry' | 'fail'
   /** Requests a second, `null` for the connector's default. */
   readonly ratePerSecond: number | null
+  /** Deliveries under way at once; of each address, where tenants have their own. */
   readonly inFlight: number
 }
 

@@ -161,6 +161,19 @@ describe('a router does not start', () => {
     ])
   })
 
+  test.each(['correct horse battery staple', 'c2hvcnQ=', `whsec_${'A'.repeat(100)}`])(
+    'with a signing secret that cannot sign: %s',
+    async (secret) => {
+      place = makePlace()
+      place.write('credentials/archive-signing', secret)
+      expect(await problems()).toEqual(
+        expect.arrayContaining([
+          'Secret `archive-signing` must be `whsec_` and 16 to 64 bytes in base64: channel `archive` needs it.',
+        ]),
+      )
+    },
+  )
+
   test('with secrets that cannot do what they are for', async () => {
     place = makePlace()
     place.write('credentials/archive-signing', 'whsec_!')

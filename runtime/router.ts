@@ -12,6 +12,7 @@ import { systemClock } from './journal/clock.ts'
 import { openJournal } from './journal/open-journal.ts'
 import { createListener } from './listener.ts'
 import { describeError } from './log.ts'
+import { memoryLimits } from './memory.ts'
 import type { Generated } from './plan.ts'
 import { SettingsError } from './settings.ts'
 
@@ -58,7 +59,7 @@ const SETTLE_MS = 1000
 export async function createRouter(options: RouterOptions): Promise<Router> {
   const { generated, settings, logger, clock = systemClock } = options
   const { tenants, secrets, keyring } = await prepareRouter(options)
-  warnOf(generated.plan, settings, logger)
+  warnOf(generated.plan, { settings, tenants, secrets, logger })
   const journal = await openJournal({ plan: generated.plan, settings, keyring, clock, logger })
 
   let edition: Edition | null = null
@@ -105,7 +106,11 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       traces: telemetry.traces,
     })
   edition = await editionOf(generated)
-  const listener = createListener(edition.app, options.timeouts)
+  const listener = createListener(
+    edition.app,
+    memoryLimits(generated.plan.limits.bodyBytes).connections,
+    options.timeouts,
+  )
 
   /** After each heartbeat: whether a later declaration forbids to deliver by this one, or is gone again. */
   async function follow(): Promise<void> {
@@ -133,7 +138,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     if (phase === 'closing') throw new SettingsError(['The router is shutting down.'])
     const before = current()
     const staged = await stageDeclaration(next, before.generated, { ...options, clock, secrets }, editionOf)
-    warnOf(next.plan, settings, logger)
+    warnOf(next.plan, { settings, tenants: staged.tenants, secrets, logger })
     const { generation, narrower } = phase === 'runs' ? await declarations.activate(next.plan) : NOTHING
     edition = staged
     listener.use(staged.app)

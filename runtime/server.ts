@@ -6,6 +6,8 @@ import { problems } from './ingress/problems.ts'
 import { sendProblem } from './ingress/reply.ts'
 import type { ServerParts } from './ingress/server-parts.ts'
 import { addSource } from './ingress/source.ts'
+import { createUnverified } from './ingress/unverified.ts'
+import { memoryLimits } from './memory.ts'
 
 /** Answers requests by one declaration. */
 export type App = (request: IncomingMessage, response: ServerResponse) => void
@@ -21,6 +23,7 @@ export async function createApp(parts: ServerParts): Promise<App> {
     return503OnClosing: false,
     frameworkErrors: failed,
   })
+  app.addHook('preParsing', createUnverified(memoryLimits(plan.limits.bodyBytes).bodies))
   app.removeAllContentTypeParsers()
   const keep = (_: FastifyRequest, body: Buffer, done: (error: Error | null, body: Buffer) => void) => done(null, body)
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, keep)

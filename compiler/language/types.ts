@@ -964,7 +964,7 @@ export interface Channel {
      */
     connection?: 'tenant'
     /**
-     * The signing secret's name.
+     * The signing secret's name; its value is `whsec_` (which may be absent) and 16 to 64 bytes in base64.
      */
     secret?: string
     headers?: {
@@ -1092,6 +1092,9 @@ export interface Channel {
      * `1/s`, `30/min`.
      */
     rate?: string
+    /**
+     * How many deliveries may be under way at once; of each address, where customers connect their own. Default: 8.
+     */
     inFlight?: number
   }
   retry?: {

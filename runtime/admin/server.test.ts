@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { problem } from '../problem.ts'
+import { BODY_BYTES } from './limits.ts'
 import { AdminRefusal } from './route.ts'
 import { type AdminBench, startAdmin } from './testing/bench.ts'
 import { route } from './testing/thing.ts'
@@ -70,7 +71,13 @@ test('what is no HTTP, no JSON, too much or elsewhere is a problem too', async (
   const post = (body: unknown, headers = {}) => bench.call('POST', '/v1/things/t1', { key, body, headers })
   expect(await post('{"count":')).toMatchObject({ status: 400, body: problemOf('not-json') })
   expect(await post('['.repeat(17) + ']'.repeat(17))).toMatchObject({ status: 400, body: problemOf('too-deep') })
-  expect(await post({ count: 1, pad: 'x'.repeat(65_536) })).toMatchObject({ status: 413, body: problemOf('too-large') })
+  // The longest text of the interface, each character escaped.
+  const longest = `{"count":1,"pad":"${'\\u0041'.repeat(100_000)}"}`
+  expect((await post(longest)).status).not.toBe(413)
+  expect(await post({ count: 1, pad: 'x'.repeat(BODY_BYTES) })).toMatchObject({
+    status: 413,
+    body: problemOf('too-large'),
+  })
   expect(await post('x', { 'content-type': 'text/plain' })).toMatchObject({
     status: 415,
     body: problemOf('media-type'),

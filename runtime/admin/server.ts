@@ -7,6 +7,7 @@ import { sendProblem } from '../ingress/reply.ts'
 import type { Timeouts } from '../ingress/server-parts.ts'
 import { type Call, createCall } from './call.ts'
 import { createGatekeeper, type GatekeeperOptions } from './gatekeeper.ts'
+import { BODY_BYTES } from './limits.ts'
 import { adminProblems } from './problems.ts'
 import type { Actor, AdminAnswer, AdminRoute } from './route.ts'
 
@@ -27,7 +28,6 @@ export interface Admin {
   close(): Promise<void>
 }
 
-const BODY_BYTES = 65_536
 const DEPTH = 16
 const MAX_CONNECTIONS = 128
 const PARAMETER_LENGTH = 200

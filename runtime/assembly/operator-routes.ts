@@ -40,6 +40,6 @@ export function operatorRoutes(options: OperatorRoutesOptions): readonly AdminRo
     ...deliveryRoutes({ journal, notify }),
     ...replayRoutes({ journal, notify, plans, counters, identity, uuid }),
     ...channelRoutes(options),
-    ...connectionRoutes(options),
+    ...connectionRoutes({ ...options, resume: (channel, tenant) => options.delivery().resume(channel, tenant) }),
   ]
 }

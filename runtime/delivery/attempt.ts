@@ -2,7 +2,7 @@ import type { Clock } from '../journal/clock.ts'
 import type { Lease, Outcome, SubjectId } from '../journal/port.ts'
 import type { Message, Ready, Sent } from './connector.ts'
 import type { Destination, Destinations } from './destination.ts'
-import type { Lane } from './lane.ts'
+import { isCrowded, type Lane } from './lane.ts'
 import { conclude, defer, notSent, refusal, unpermitted, unread, unsent } from './outcomes.ts'
 import type { Permission, Permit } from './permission.ts'
 import type { Read, Reading } from './reading.ts'
@@ -26,7 +26,7 @@ export interface AttemptParts {
   readonly random: () => number
 }
 
-/** Until a delivery is looked at again that was claimed although its address rests, milliseconds. */
+/** Until a delivery is looked at again that was claimed although its address rests or is full, milliseconds. */
 const LOOK_MS = 1000
 
 /**
@@ -58,8 +58,10 @@ export async function attempt(parts: AttemptParts, lane: Lane, lease: Lease): Pr
   const rate = channel.ratePerSecond ?? connector.ratePerSecond
   const destination = parts.destinations.of(address.key, rate)
   lane.destinations.set(lease.tenant, { destination, at: clock.monotonic() })
+  lane.last.set(lease.tenant, destination)
   const wait = waitFor(destination, clock)
   if (wait !== null) return wait
+  if (isCrowded(lane, destination)) return defer(now + LOOK_MS)
 
   const rendered = parts.render(lease, reading, permit.leaveOut)
   if (!rendered.ok) return unsent('dead', rendered.reason)
@@ -81,7 +83,8 @@ function waitFor(destination: Destination, clock: Clock): Outcome | null {
   if (stop !== null)
     return defer(Math.min(stop.until ?? Number.POSITIVE_INFINITY, now + LOOK_MS), `stopped-${stop.reason}`)
   if (destination.room(elapsed) >= 1) return null
-  return defer(Math.ceil(now + destination.turn(elapsed) - elapsed))
+  const turn = Math.ceil(now + destination.turn(elapsed) - elapsed)
+  return defer(destination.held(elapsed) ? Math.min(turn, now + LOOK_MS) : turn)
 }
 
 interface Sending {
@@ -97,10 +100,11 @@ async function send(parts: AttemptParts, lane: Lane, lease: Lease, { destination
   if (!may()) return defer(clock.now())
   const ended = destination.start(clock.monotonic())
   let withdrawn = false
-  const sent = await ready.send(() => {
+  const answer = await ready.send(() => {
     withdrawn = !may()
     return !withdrawn
   })
+  const sent = bounded(answer, channel.schedule)
   const elapsed = clock.monotonic()
   ended(withdrawn ? 'unclear' : sent.health, elapsed)
   // What has changed is said by the next attempt: nothing was sent in this one.
@@ -109,6 +113,18 @@ async function send(parts: AttemptParts, lane: Lane, lease: Lease, { destination
   if (sent.restMs !== null) destination.rest(elapsed + sent.restMs)
   await remember(destination, sent, { channel: channel.name, tenant: lease.tenant }, elapsed)
   return conclude(channel, lease, sent, clock.now(), parts.random)
+}
+
+/** Nobody asks for a longer rest than the schedule has: one answer must not silence an address for a day. */
+function bounded(sent: Sent, schedule: readonly number[]): Sent {
+  const { verdict, restMs } = sent
+  const most = 1000 * Math.max(0, ...schedule)
+  const capped = (asked: number | null): number | null => (asked === null ? null : Math.min(asked, most))
+  return {
+    ...sent,
+    restMs: capped(restMs),
+    verdict: verdict.kind === 'retry' ? { ...verdict, afterMs: capped(verdict.afterMs) } : verdict,
+  }
 }
 
 /** What an attempt says of its address. */

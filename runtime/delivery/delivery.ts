@@ -87,8 +87,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     channels: () => lanes.map((lane) => stateOf(lane, clock.monotonic())),
     resume(channel, tenant) {
       for (const lane of lanes.filter((each) => each.channel.name === channel)) {
-        for (const [name, { destination }] of lane.destinations) {
-          if (tenant === undefined || name === tenant) destination.reset()
+        for (const [name, destination] of lane.last) {
+          if (tenant === undefined || name === tenant) destination.resume()
         }
       }
       dispatcher.notify()

@@ -25,8 +25,12 @@ export interface Destination {
   /** An attempt failed; the address is disabled when nothing has got through for days. */
   failed(who: Caller, reason: string): Promise<void>
   succeeded(): Promise<void>
-  /** Somebody says that it works again. */
+  /** Something got through, by what this or another router saw. */
   reset(): void
+  /** Somebody says that it works again: its rest is over, too. */
+  resume(): void
+  /** Whether it waits for something that `resume` would end. */
+  held(now: number): boolean
   readonly active: number
   breaker(now: number): BreakerState
   idle(now: number): boolean
@@ -127,6 +131,11 @@ function createDestination(id: string, gate: Gate, { clock, stops }: Destination
       failingSince = null
       gate.reset()
     },
+    resume() {
+      failingSince = null
+      gate.resume()
+    },
+    held: gate.held,
     get active() {
       return gate.active
     },

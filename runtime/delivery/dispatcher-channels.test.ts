@@ -33,6 +33,32 @@ describe('several channels', () => {
   })
 })
 
+describe('a hundred customers, ten of whom hang', () => {
+  const hang = (path: string): boolean => /^\/c\d?0$/.test(path)
+  const addresses = (_: string, tenant: string): string => `https://customer.example/${tenant}`
+  const names = Array.from({ length: 100 }, (_, index) => `c${index}`)
+
+  test('the others get all of theirs meanwhile', async () => {
+    rig.sink.answer = ({ path }) => (hang(path) ? new Promise(() => {}) : Promise.resolve({ status: 200 }))
+    const router = await rig.start({ addressOf: addresses })
+    for (const tenant of names) await rig.accept({ channel: 'customers', tenant, count: 6 })
+    const others = () => rig.sink.requests.filter(({ path }) => !hang(path))
+    await rig.until(async () => others().length >= 540)
+    const [state] = router.channels().filter(({ channel }) => channel === 'customers')
+    expect(state?.inFlight).toBeLessThanOrEqual(state?.places ?? 0)
+    const held = names.map((name) => rig.sink.requests.filter(({ path }) => path === `/${name}`).length)
+    expect(Math.max(...held.filter((_, index) => hang(`/c${index}`)))).toBeLessThanOrEqual(4)
+  })
+
+  test('and so they do where all who hang have the same address', async () => {
+    rig.sink.answer = ({ path }) => (path === '/same' ? new Promise(() => {}) : Promise.resolve({ status: 200 }))
+    await rig.start({ addressOf: (_, tenant) => `https://customer.example/${hang(`/${tenant}`) ? 'same' : tenant}` })
+    for (const tenant of names) await rig.accept({ channel: 'customers', tenant, count: 6 })
+    await rig.until(async () => rig.sink.requests.filter(({ path }) => path !== '/same').length >= 540)
+    expect(rig.sink.requests.filter(({ path }) => path === '/same').length).toBeLessThanOrEqual(4)
+  })
+})
+
 describe('an address that keeps failing', () => {
   test('is left alone after ten failures, uses up no attempts, and is probed with one', async () => {
     rig.sink.answer = async () => ({ status: 500 })

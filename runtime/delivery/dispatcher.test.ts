@@ -87,17 +87,33 @@ describe('a delivery that fails', () => {
   })
 
   test('waits as long as the recipient asks, and so does what else goes there', async () => {
-    rig.sink.answer = async () => ({ status: 429, headers: { 'retry-after': '120' } })
+    rig.sink.answer = async () => ({ status: 429, headers: { 'retry-after': '50' } })
     await rig.start()
     const [first] = await rig.accept({ channel: 'archive' })
     await rig.settled(first)
-    expect((await rig.delivery(first))?.nextAt).toBe(rig.clock.now() + 120_000)
+    expect((await rig.delivery(first))?.nextAt).toBe(rig.clock.now() + 50_000)
 
     const [second] = await rig.accept({ channel: 'archive' })
     await rig.turns()
     expect(await rig.delivery(second)).toMatchObject({ state: 'queued', attempts: 0 })
     expect(await rig.journal.disclosures(second)).toEqual([])
     expect(rig.sink.requests).toHaveLength(1)
+  })
+
+  test('waits no longer than the longest pause of the schedule, whatever the recipient asks for', async () => {
+    rig.sink.answer = async () => ({ status: 429, headers: { 'retry-after': '1000000000' } })
+    await rig.start()
+    const [first] = await rig.accept({ channel: 'archive' })
+    await rig.settled(first)
+    expect((await rig.delivery(first))?.nextAt).toBe(rig.clock.now() + 60_000)
+
+    rig.sink.answer = async () => ({ status: 200 })
+    const [second] = await rig.accept({ channel: 'archive' })
+    await rig.pass(59_999)
+    expect(await rig.delivery(second)).toMatchObject({ state: 'queued', attempts: 0 })
+    await rig.pass(1)
+    await rig.settled(second)
+    expect(await rig.delivery(second)).toMatchObject({ state: 'delivered' })
   })
 
   test('ends at once when the answer is permanent', async () => {

@@ -13,8 +13,12 @@ export interface Gate {
   start(now: number): (result: Result, now: number) => void
   /** Nobody calls before then. */
   rest(until: number): void
+  /** Somebody says that it works: forgets its failures, and what it asked for. */
+  resume(): void
   /** Forgets its failures. */
   reset(): void
+  /** Whether it rests or its breaker is open: then somebody may resume it. */
+  held(now: number): boolean
   readonly active: number
   breaker(now: number): BreakerState
   /** Nothing is remembered that matters. */
@@ -54,9 +58,14 @@ export function createGate(ratePerSecond: number | null, share?: () => number): 
     rest(until) {
       restsUntil = Math.max(restsUntil, until)
     },
+    resume() {
+      restsUntil = 0
+      breaker = createBreaker()
+    },
     reset() {
       breaker = createBreaker()
     },
+    held: (now) => heldUntil(now) > now,
     get active() {
       return active
     },

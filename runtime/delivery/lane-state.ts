@@ -1,5 +1,5 @@
 import type { BreakerState } from './breaker.ts'
-import { activeOf, destinationsOf, type Lane } from './lane.ts'
+import { activeOf, destinationsOf, type Lane, placesOf } from './lane.ts'
 
 /** What a channel of this router is doing. */
 export interface LaneState {
@@ -27,7 +27,7 @@ export function stateOf(lane: Lane, elapsed: number): LaneState {
   return {
     channel: lane.channel.name,
     inFlight: activeOf(lane),
-    places: lane.channel.inFlight,
+    places: placesOf(lane),
     addresses: destinations.size,
     resting: resting.map((destination) => {
       const waitMs = Math.ceil(destination.next(elapsed) - elapsed)

@@ -1,13 +1,27 @@
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
+/** Global unicast, all that IANA gives out (RFC 4291, 2.4): what lies outside is refused, whether it has a name or not. */
+const GLOBAL = ipaddr.IPv6.parseCIDR('2000::/3')
+
 /**
- * Whether an IP address is on the public internet: not private, loopback, link-local (cloud metadata), carrier-grade
- * NAT, unique local, multicast, documentation or reserved, nor any of those inside an IPv6 address (mapped, 6to4,
- * NAT64, Teredo).
+ * What of it is for special purposes: protocol assignments (Teredo, ORCHID and others), documentation, 6to4, AS112.
+ * https://www.iana.org/assignments/iana-ipv6-special-registry/
+ */
+const SPECIAL = ['2001::/23', '2001:db8::/32', '2002::/16', '2620:4f:8000::/48', '3fff::/20'].map((range) =>
+  ipaddr.IPv6.parseCIDR(range),
+)
+
+/**
+ * Whether an IP address is on the public internet: of IPv4 not private, loopback, link-local (cloud metadata),
+ * carrier-grade NAT, multicast, documentation or reserved; of IPv6 global unicast and nothing for special purposes, so
+ * that no IPv4 address inside of one is reached either, but for mapped ones, which are read as what they map.
  */
 export function isPublicAddress(address: string): boolean {
-  return isIP(address) !== 0 && ipaddr.process(address).range() === 'unicast'
+  if (isIP(address) === 0) return false
+  const parsed = ipaddr.process(address)
+  if (parsed.range() !== 'unicast') return false
+  return !(parsed instanceof ipaddr.IPv6) || (parsed.match(GLOBAL) && !SPECIAL.some((range) => parsed.match(range)))
 }
 
 export function isLoopbackAddress(address: string): boolean {

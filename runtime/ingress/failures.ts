@@ -6,6 +6,7 @@ import { describeError, type Logger } from '../log.ts'
 import { type Problem, problemBody } from '../problem.ts'
 import { problems } from './problems.ts'
 import { sendProblem } from './reply.ts'
+import { BODIES_FULL } from './unverified.ts'
 
 const byCode: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: problems.tooLarge,
@@ -13,6 +14,7 @@ const byCode: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: problems.mediaType,
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: problems.badRequest,
   FST_ERR_BAD_URL: problems.notFound,
+  [BODIES_FULL]: problems.bodiesFull,
 }
 
 /** Answers what Fastify refuses, and what failed here. Only the latter is logged, under the answer's `instance`. */
@@ -20,6 +22,8 @@ export function createFailureHandler(logger: Logger) {
   return (error: unknown, _: FastifyRequest, reply: FastifyReply): void => {
     const known = error instanceof Error && 'code' in error ? byCode[String(error.code)] : undefined
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+    // The rest of such a body is not worth reading.
+    if (known === problems.bodiesFull) reply.header('connection', 'close')
     if (known !== undefined) sendProblem(reply, known)
     else if (status >= 400 && status < 500) sendProblem(reply, problems.badRequest)
     else {

@@ -51,5 +51,12 @@ export const problems = {
   journal: problem(503, 'journal', 'Journal not available', 'The event could not be stored; send it again.', 5),
   notNow: problem(503, 'not-now', 'Not at the moment', 'The event cannot be taken at the moment; send it again.', 5),
   detached: problem(503, 'detached', 'Out of touch', 'This router has lost touch with its journal.', 5),
+  bodiesFull: problem(
+    503,
+    'bodies-full',
+    'Too many bodies at once',
+    'More bodies are arriving than this router takes at once; send it again.',
+    1,
+  ),
   closing: problem(503, 'closing', 'Shutting down', 'This router is shutting down; send it again.', 5),
 } as const satisfies Record<string, Problem>

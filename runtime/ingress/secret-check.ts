@@ -1,11 +1,11 @@
 import { X509Certificate } from 'node:crypto'
 import { ADMIN_KEY, refuseAdminKey } from '../admin/keys/guard.ts'
+import { refuseSigningKey } from '../delivery/connectors/signature.ts'
 import type { ChannelPlan, RouterPlan, SourcePlan } from '../plan.ts'
 import type { Secrets } from '../secrets.ts'
 import { DEFAULT_TENANT, type Tenants } from '../tenants.ts'
 import { anySecret } from './schemes/scheme.ts'
 import { createScheme } from './schemes/schemes.ts'
-import { refuseSecret } from './schemes/standard-webhooks.ts'
 
 /** What is wrong with a value, as the end of a sentence. */
 type Refuse = (value: Buffer) => string | null
@@ -47,6 +47,28 @@ export function checkSecrets(plan: RouterPlan, tenants: Tenants, secrets: Secret
   return [...problems]
 }
 
+/**
+ * Secrets of which one value verifies for several tenants, by source: whoever knows it can sign for each of them. Fit
+ * where the platform alone knows it (the secret of an app), and not where each tenant was told it.
+ */
+export function sharedSecrets(
+  plan: RouterPlan,
+  tenants: Tenants,
+  secrets: Secrets,
+): readonly { readonly source: string; readonly secret: string; readonly tenants: number }[] {
+  return plan.sources.flatMap(({ name: source, path, verify: { secret } }) => {
+    if (secret === null || !path.includes('{tenant}')) return []
+    const seen = new Map<string, number>()
+    for (const tenant of tenants.names()) {
+      // A tenant once for each of its values, however often it holds the same.
+      const values = new Set((secrets.get(secret, tenant)?.values ?? []).map((value) => value.toString('latin1')))
+      for (const value of values) seen.set(value, (seen.get(value) ?? 0) + 1)
+    }
+    const most = Math.max(0, ...seen.values())
+    return most > 1 ? [{ source, secret, tenants: most }] : []
+  })
+}
+
 function secretsOf(connector: ChannelPlan['connector']): readonly (readonly [string | null, Refuse])[] {
   switch (connector.kind) {
     case 'http': {
@@ -71,9 +93,6 @@ function secretsOf(connector: ChannelPlan['connector']): readonly (readonly [str
       return [[connector.password, anySecret]]
   }
 }
-
-/** Any text may sign, but what looks like a key of Standard Webhooks has to be one. */
-const refuseSigningKey: Refuse = (value) => (value.toString('latin1').startsWith('whsec_') ? refuseSecret(value) : null)
 
 const refuseAddress: Refuse = (value) =>
   URL.parse(value.toString())?.protocol === 'https:' ? null : 'must be an `https:` address'

@@ -101,3 +101,17 @@ test('a breaker that is open is closed by it, too', async () => {
 test('a channel that is not declared is not found', async () => {
   expect((await resume('other')).status).toBe(404)
 })
+
+test('an address that asked to be left alone is called again', async () => {
+  rig.sink.answer = async () => ({ status: 429, headers: { 'retry-after': '3600' } })
+  const [first] = await rig.accept({ channel: 'customers', tenant: 'ada' })
+  await rig.settled(first)
+  rig.sink.answer = async () => ({ status: 200 })
+  const [second] = await rig.accept({ channel: 'customers', tenant: 'ada' })
+  await rig.turns()
+  expect(await rig.delivery(second)).toMatchObject({ state: 'queued', attempts: 0 })
+  await resume('customers', { tenant: 'ada' })
+  await rig.pass(1000)
+  await rig.settled(second)
+  expect(await rig.delivery(second)).toMatchObject({ state: 'delivered' })
+})

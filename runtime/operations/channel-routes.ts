@@ -115,7 +115,8 @@ export function channelRoutes(options: ChannelRoutesOptions): readonly AdminRout
       method: 'POST',
       path: '/v1/channels/:name/resume',
       roles: ['operator'],
-      summary: 'Calls the addresses of a channel again that were stopped or disabled, all or those of one tenant.',
+      summary:
+        'Calls the addresses of a channel again that were stopped or disabled or rest, all or those of one tenant.',
       body: body({ tenant: name }),
       answers: { 200: object({ resumed: count }) },
       audit: 'channel.resume',

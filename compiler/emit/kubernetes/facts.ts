@@ -1,3 +1,4 @@
+import { memoryLimits } from '../../../runtime/memory.ts'
 import type { RouterPlan } from '../../../runtime/plan.ts'
 import { soundValue } from '../../flows/facts.ts'
 import type { Model } from '../../model/model.ts'
@@ -40,6 +41,8 @@ export interface DeploymentFacts {
   readonly country: string | null
   readonly egress: EgressBackend
   readonly journal: JournalFacts
+  /** Memory that the limits of the router come to, in MiB. */
+  readonly memoryMiB: number
 }
 
 export function deploymentFacts(model: Model, plan: RouterPlan): DeploymentFacts {
@@ -60,6 +63,7 @@ export function deploymentFacts(model: Model, plan: RouterPlan): DeploymentFacts
     region: region !== null && isLabelValue(region) ? region : null,
     country: router?.country ?? null,
     egress: router?.egress ?? 'proxy',
+    memoryMiB: memoryLimits(plan.limits.bodyBytes).processMiB,
     journal:
       plan.journal.engine === 'sqlite'
         ? { engine: 'sqlite' }

@@ -79,7 +79,12 @@ export function parametersOf(facts: DeploymentFacts): readonly Parameter[] {
     ...volumes(facts),
     ...database(facts),
     given('cpuLimit', 'string', '1', 'The most processor time that the router may take'),
-    given('memoryLimit', 'string', '512Mi', 'The most memory that the router may take'),
+    given(
+      'memoryLimit',
+      'string',
+      `${facts.memoryMiB}Mi`,
+      'The most memory that the router may take, by the largest body that is declared; less may end it under load',
+    ),
     optional('priorityClass', "The priority class of the pods; the cluster's default when empty"),
     viaProxy &&
       given(

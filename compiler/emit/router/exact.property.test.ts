@@ -151,6 +151,7 @@ describe('any number and any text comes out as it went in, or is refused', () =>
           type: 'test',
           value: event,
           index: null,
+          signedId: null,
         }) ?? []
       const person = split(event, 'acme').find(({ people }) => people.length > 0)?.people[0]?.[0]
       return {

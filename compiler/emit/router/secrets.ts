@@ -18,7 +18,10 @@ function connectorSecrets(connector: ChannelPlan['connector']): readonly (readon
   switch (connector.kind) {
     case 'http':
       return [
-        [connector.secret, 'Signs (Standard Webhooks) what is sent over'],
+        [
+          connector.secret,
+          '`whsec_` and 16 to 64 bytes in base64 (`openssl rand -hex 32` is fit, too): signs (Standard Webhooks) what is sent over',
+        ],
         [connector.mtls?.certificate ?? null, "The client's certificate and its chain (PEM) for"],
         [connector.mtls?.key ?? null, "The private key of the client's certificate (PEM) for"],
         [connector.mtls?.ca ?? null, "The authority of the server's certificate (PEM) for"],
@@ -36,6 +39,10 @@ function connectorSecrets(connector: ChannelPlan['connector']): readonly (readon
       return [[connector.password, 'The password of the mail server for']]
   }
 }
+
+/** Of a source with tenants in its path. */
+const SHARED =
+  'Of each tenant its own, as `<tenant>/<name>`: whoever knows one that is for all can sign for each of them.'
 
 /** The secrets that a router reads from its credentials directory, by name. */
 export function secretsOf(plan: RouterPlan): readonly SecretUse[] {
@@ -57,8 +64,9 @@ export function secretsOf(plan: RouterPlan): readonly SecretUse[] {
     'admin-key',
     'Opens the administration until there are keys of its own, and makes these: 32 characters or more, sent as `Authorization: Bearer ...`.',
   )
-  for (const { name, verify } of plan.sources) {
-    use(verify.secret, `Verifies what comes in at source \`${name}\` (${verify.scheme}${formOf(verify)}).`)
+  for (const { name, path, verify } of plan.sources) {
+    const shared = path.includes('{tenant}') ? ` ${SHARED}` : ''
+    use(verify.secret, `Verifies what comes in at source \`${name}\` (${verify.scheme}${formOf(verify)}).${shared}`)
     use(verify.verifyToken, `The verify token of source \`${name}\`, as it was entered at Meta.`)
   }
   for (const { name, connector } of plan.channels) {

@@ -120,10 +120,9 @@ test('after ten failures an address is not listened to, but keys that exist are'
   const refused = await bench.call('GET', '/v1/keys', { key: wrong })
   expect(refused.status).toBe(429)
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
-  // A file holds what a person chose: it is not tried any more.
-  expect(await statusOf(adminKey)).toBe(429)
+  expect(await statusOf('wrong, and of 32 characters and more'.replaceAll(' ', '-'))).toBe(429)
   expect(await statusOf(key)).toBe(200)
-  bench.clock.advance(60_000)
+  // Nobody can lock out its holder from the same address: it is too long to be guessed.
   expect(await statusOf(adminKey)).toBe(200)
 })
 

@@ -51,7 +51,7 @@ test('an administrative path names its roles, its parameters and the problem of 
     operationId: 'postKeysIdRotate',
     description: 'Roles: owner.',
     parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-    requestBody: { required: false },
+    requestBody: { required: false, description: 'At most 1048576 bytes.' },
     responses: { default: { $ref: '#/components/responses/Problem' } },
   })
 })

@@ -1,5 +1,6 @@
 import type { RouterPlan } from '../../plan.ts'
 import { ROLES } from '../keys/key.ts'
+import { BODY_BYTES } from '../limits.ts'
 import type { AdminRoute, JsonSchema } from '../route.ts'
 import { querySchema } from '../validate.ts'
 import { publicPaths } from './public-paths.ts'
@@ -93,6 +94,7 @@ function operationOf(route: AdminRoute): Operation {
 }
 
 const requestBody = (schema: JsonSchema) => ({
+  description: `At most ${BODY_BYTES} bytes.`,
   required: Array.isArray(schema.required) && schema.required.length > 0,
   content: { 'application/json': { schema } },
 })

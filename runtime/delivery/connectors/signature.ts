@@ -36,6 +36,10 @@ function keysOf(secret: SecretSet): readonly KeyObject[] {
   return keys
 }
 
+/** What is wrong with a secret that is to sign, as the end of a sentence: a key that the check takes is one that signs. */
+export const refuseSigningKey = (secret: Uint8Array): string | null =>
+  signingKey(secret) === null ? 'must be `whsec_` and 16 to 64 bytes in base64' : null
+
 /** The bytes of `whsec_<base64>`, the prefix may be absent; `null` when it holds no key of 16 to 64 bytes. */
 export function signingKey(secret: Uint8Array): Buffer | null {
   const text = Buffer.from(secret)

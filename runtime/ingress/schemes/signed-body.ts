@@ -1,5 +1,5 @@
+import { parseExact, surveyJson } from '../../exact-json.ts'
 import { isObject } from '../../objects.ts'
-import { exceedsDepth } from '../depth.ts'
 
 /** Deeper than this no body of a sender that signs within it is. */
 const DEEPEST = 64
@@ -9,9 +9,10 @@ const DEEPEST = 64
  * when it is none.
  */
 export function readBody(body: Buffer): Record<string, unknown> | null {
-  if (exceedsDepth(body, DEEPEST)) return null
+  const survey = surveyJson(body, DEEPEST)
+  if (survey === 'too-deep') return null
   try {
-    const value = JSON.parse(body.toString('utf8')) as unknown
+    const value = parseExact(body, survey)
     return isObject(value) ? value : null
   } catch {
     return null

@@ -56,10 +56,6 @@ const claims = (given: readonly string[], version: string, length: number): read
     .map((each) => readBytes(each.slice(version.length), 'base64', length))
     .filter((each) => each !== null)
 
-/** What is wrong with a symmetric secret, as the end of a sentence. */
-export const refuseSecret = (secret: Buffer): string | null =>
-  readSecret(secret) === null ? 'must be `whsec_` and 16 to 64 bytes in base64' : null
-
 /**
  * The bytes of `whsec_<base64>`; the prefix may be absent, as in the reference libraries. The specification asks for 24
  * to 64 bytes; senders with secrets of 18 exist, and 128 bits are enough for an HMAC.

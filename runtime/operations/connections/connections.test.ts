@@ -26,6 +26,7 @@ beforeEach(async () => {
     inFile,
     hasTenant: (name) => ['acme', 'filed', 'other'].includes(name),
     stops: router.stops,
+    resume: router.resume,
     egress: router.egress,
     clock: rig.clock,
     replicas: { passed: async (generation) => void passed.push(generation) },
@@ -177,4 +178,18 @@ test('an endpoint that is stopped is shown as such, and called again when it is 
   rig.sink.answer = echo
   await put()
   expect((await show()).body).toMatchObject({ state: 'active', reason: null })
+})
+
+test('who is connected again to the same address is called again at once, whatever it had asked for', async () => {
+  await put()
+  rig.sink.answer = async () => ({ status: 429, headers: { 'retry-after': '3600' } })
+  await deliver()
+  rig.sink.answer = echo
+  const [id] = await rig.accept({ channel: 'customers', tenant: 'acme' })
+  await rig.turns()
+  expect(await rig.delivery(id)).toMatchObject({ state: 'queued', attempts: 0 })
+  expect(await put()).toMatchObject({ status: 200 })
+  await rig.pass(1000)
+  await rig.settled(id)
+  expect(await rig.delivery(id)).toMatchObject({ state: 'delivered' })
 })
