@@ -95,6 +95,17 @@ describe('diff', () => {
     ])
   })
 
+  it('tells no relief where a field only no longer counts as what it was', () => {
+    const told = (head: string) => changes(small, head).map(({ type, message }) => [type, message.split('`')[1]])
+    const unnamed = edit(small, 'x-category: person.name', 'x-category: none')
+    expect(told(unnamed)).toEqual([['category-weakened', 'user.joined#user.name']])
+    // What is no longer sent is, whatever happens to another field.
+    expect(told(edit(unnamed, ', user.email: pseudonymise', ''))).toEqual([
+      ['category-weakened', 'user.joined#user.name'],
+      ['field-removed', 'contact.email'],
+    ])
+  })
+
   it('counts a loosened promise and a new exception as widening', () => {
     const promise = `${small}commitments:\n  year: {promise: At most a year, assert: {where: 'true', must: flow.retention.maxDays <= 400}}\n`
     expect(types(promise, small)).toEqual(['promise-loosened'])
