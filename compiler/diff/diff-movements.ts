@@ -134,7 +134,16 @@ function* counterpart(base: Side, head: Side, before: Flow, after: Flow): Iterab
     const type = b < a ? 'verification-weakened' : 'verification-strengthened'
     yield { type, flow: after, side: 'head', before: sourceOf(before), after: sourceOf(after) }
   }
+  const [was, is] = [ownPeriod(before), ownPeriod(after)]
+  if (was !== null && is !== null && was !== is) {
+    const type = is > was ? 'retention-extended' : 'retention-shortened'
+    yield { type, flow: after, side: 'head', before: `P${was}D`, after: `P${is}D` }
+  }
 }
+
+/** How many days the router keeps what no rule is declared for; such a period follows from others, and no rule tells it. */
+const ownPeriod = ({ retention }: Flow): number | null =>
+  retention?.name.startsWith('router:') ? retention.maxDays : null
 
 const sourceOf = ({ origin }: Flow): string | null => (origin.kind === 'route' ? origin.source : null)
 
@@ -185,7 +194,7 @@ function grouped(told: readonly Told[]): readonly Group[] {
     const end = flow.sink.kind === 'store' ? flow.sink.store : flow.sink.recipient
     // Whatever is not new or gone as a whole is told by field and category.
     const apart =
-      before === null && after === null
+      (before === null && after === null) || ownPeriod(flow) !== null
         ? ''
         : [flow.category, flow.origin.kind === 'route' ? flow.origin.route : '', before, after]
     const retention = flow.retention?.name ?? ''
@@ -239,6 +248,9 @@ function messageOf(type: ChangeType, { activity, sink }: Flow, categories: reado
     case 'condition-loosened':
     case 'condition-tightened':
       return `${names} ${goes} ${of} on ${type === 'condition-loosened' ? 'more' : 'fewer'} occasions.`
+    case 'retention-extended':
+    case 'retention-shortened':
+      return `${names} ${goes} ${type === 'retention-extended' ? 'longer' : 'for less time'} ${of}.`
     default:
       return `${names} ${type.endsWith('removed') ? 'no longer' : 'now'} ${goes} ${of}.`
   }

@@ -14,6 +14,8 @@ import { asMap, type Difference, isAbsent, same, shown, type Verdict } from './v
 /** A change of what is declared, and whether a movement of data may tell the same. */
 export interface DeclaredChange extends Change {
   readonly moves: string | boolean
+  /** The field of an event that it is about. */
+  readonly field: string | null
   readonly at: NonNullable<Change['at']>
 }
 
@@ -36,7 +38,7 @@ export function* diffResources(base: Model, head: Model): Iterable<DeclaredChang
         if (!was || !is) continue
         for (const { at, side, field, ...verdict } of diffFields(base, head, was, is)) {
           const label = field === '' ? placeText(at) : `${name}#${field}`
-          yield change(
+          const one = change(
             head,
             side,
             at,
@@ -46,6 +48,7 @@ export function* diffResources(base: Model, head: Model): Iterable<DeclaredChang
             phrases[verdict.type],
             label,
           )
+          yield { ...one, field }
         }
       }
     }
@@ -155,6 +158,7 @@ function change(
     duties: changeTypes[type] === 'widens' ? dutiesOfType(type, model, place) : [],
     at: { side, place },
     moves: moves ?? false,
+    field: null,
   }
 }
 

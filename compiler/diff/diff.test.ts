@@ -74,6 +74,38 @@ describe('diff', () => {
     expect(types(small, edit(small, from, to))).toContain(type)
   })
 
+  it('tells the period of what the router remembers, which follows from the backups of other rules', () => {
+    const rule = 'retention:\n  deep: {for: P1D, why: Archive, onExpiry: erase, by: router, backups: P5Y}\n'
+    const base = edit(
+      edit(small, 'retention:\n', rule),
+      'stores:\n',
+      'stores:\n    requests: {activity: account-for, retention: ledger}\n',
+    )
+    const head = edit(base, 'contact.email: {source: person}', 'contact.email: {source: person, retention: deep}')
+    const ofReminders = (from: string, to: string) =>
+      changes(from, to)
+        .filter(({ facts }) => facts?.sink === 'reminders (store)')
+        .map(({ type, class: kind, before, after, message }) => [type, kind, before, after, message])
+    const kept = '`event.metadata` is kept in the reminders store'
+    expect(ofReminders(base, head)).toEqual([
+      ['retention-extended', 'widens', 'P97D', 'P1837D', `${kept} longer for activity \`account-for\`.`],
+    ])
+    expect(ofReminders(head, base)).toEqual([
+      ['retention-shortened', 'narrows', 'P1837D', 'P97D', `${kept} for less time for activity \`account-for\`.`],
+    ])
+  })
+
+  it('tells no relief where a field only no longer counts as what it was', () => {
+    const told = (head: string) => changes(small, head).map(({ type, message }) => [type, message.split('`')[1]])
+    const unnamed = edit(small, 'x-category: person.name', 'x-category: none')
+    expect(told(unnamed)).toEqual([['category-weakened', 'user.joined#user.name']])
+    // What is no longer sent is, whatever happens to another field.
+    expect(told(edit(unnamed, ', user.email: pseudonymise', ''))).toEqual([
+      ['category-weakened', 'user.joined#user.name'],
+      ['field-removed', 'contact.email'],
+    ])
+  })
+
   it('counts a loosened promise and a new exception as widening', () => {
     const promise = `${small}commitments:\n  year: {promise: At most a year, assert: {where: 'true', must: flow.retention.maxDays <= 400}}\n`
     expect(types(promise, small)).toEqual(['promise-loosened'])

@@ -17,7 +17,9 @@ export function diff(from: Side, head: Side): readonly Change[] {
   const renames = renamesBetween(from.model, head.model)
   const base = underNewNames(from, renames)
   const resources = [...diffResources(base.model, head.model)]
-  const movements = diffMovements(base, head).filter((change) => !isTracked(change, resources))
+  const movements = diffMovements(base, head).filter(
+    (change) => !isTracked(change, resources) && !isUnnamed(change, resources),
+  )
   const missing = [...diffMissing(base.model, head.model)]
   const touched = touchedBy(movements)
   const declared = resources.filter((change) => !isTold(change, touched) && !isMarked(change, missing))
@@ -37,7 +39,7 @@ const rank: Record<ChangeClass, number> = { widens: 0, narrows: 1, neutral: 2 }
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const withoutFlows = ({ flows: _, ...change }: MovementChange): Change => change
-const withoutMoves = ({ moves: _, ...change }: DeclaredChange): Change => change
+const withoutMoves = ({ moves: _, field: __, ...change }: DeclaredChange): Change => change
 
 type Touched = ReadonlyMap<
   string,
@@ -56,6 +58,18 @@ const isTracked = ({ type, flows }: MovementChange, resources: readonly Declared
           place.section === 'trackers' &&
           place.name === origin.tracker &&
           (place.path.length === 0 || place.path[0] === 'setBy'),
+      ),
+  )
+
+/** Whether less of a category moves only because fields no longer count as it, which is told and is no relief. */
+const isUnnamed = ({ type, flows }: MovementChange, resources: readonly DeclaredChange[]): boolean =>
+  (type === 'category-removed' || type === 'field-removed') &&
+  flows.every(
+    ({ origin }) =>
+      origin.kind === 'route' &&
+      resources.some(
+        (change) =>
+          change.type === 'category-weakened' && change.at.place.name === origin.event && change.field === origin.field,
       ),
   )
 
