@@ -13,7 +13,7 @@ const never: ReadonlySet<string> = new Set(['contract', 'legal-obligation', 'vit
 
 /** ePrivacy Directive Art. 13(2), PECR reg. 22(3): the sale, and the refusal in each message. */
 const sale =
-  /\b(sale|sold|order\w*|purchas\w*|loan\w*|contract\w*|subscri\w*|customer\w*|book(ed|ing)\w*|negotiat\w*|policy|service|account|enquir\w*)\b/i
+  /\b(sales?|sold|order\w*|purchas\w*|loan\w*|contract\w*|subscri\w*|customer\w*|book(ed|ing)\w*|negotiat\w*|policy|service|account|enquir\w*)\b/i
 const refusal = /\b(refus\w*|unsubscrib\w*|opt\w*[ -]out|object\w*|declin\w*|link|stop|end)\b/i
 
 export const basisMarketingWithoutConsent = defineRule({
