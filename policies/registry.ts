@@ -2,13 +2,16 @@ import { basisAssessmentInFuture } from './basis/assessment-in-future.ts'
 import { basisAssessmentOverdue } from './basis/assessment-overdue.ts'
 import { basisAutomationNotAllowed } from './basis/automation-not-allowed.ts'
 import { basisChildConsent } from './basis/child-consent.ts'
+import { basisConditionMisfit } from './basis/condition-misfit.ts'
 import { basisConditionWithoutLaw } from './basis/condition-without-law.ts'
+import { basisConsentForMany } from './basis/consent-for-many.ts'
 import { basisConsentHardToWithdraw } from './basis/consent-hard-to-withdraw.ts'
 import { basisConsentImplied } from './basis/consent-implied.ts'
 import { basisConsentNotExplicit } from './basis/consent-not-explicit.ts'
 import { basisConsentNotFree } from './basis/consent-not-free.ts'
 import { basisContractNotParty } from './basis/contract-not-party.ts'
 import { basisCriminalData } from './basis/criminal-data.ts'
+import { basisDutyForBusiness } from './basis/duty-for-business.ts'
 import { basisForNobody } from './basis/for-nobody.ts'
 import { basisIncomplete } from './basis/incomplete.ts'
 import { basisInterestVague } from './basis/interest-vague.ts'
@@ -66,6 +69,9 @@ import { exceptionTooLong } from './exception/too-long.ts'
 import { exceptionUnbound } from './exception/unbound.ts'
 import { unknownTarget } from './exception/unknown-target.ts'
 import { exceptionUnused } from './exception/unused.ts'
+import { factEvidenceStale } from './fact/evidence-stale.ts'
+import { factEvidenceUnplaced } from './fact/evidence-unplaced.ts'
+import { factGroupTooSmall } from './fact/group-too-small.ts'
 import { factMissing } from './fact/missing.ts'
 import { factPlaceholder } from './fact/placeholder.ts'
 import { categoryOutsideActivity } from './flow/category-outside-activity.ts'
@@ -78,8 +84,10 @@ import { houseUnproven } from './house/unproven.ts'
 import { automationUnexplained } from './information/automation-unexplained.ts'
 import { automationUnstated } from './information/automation-unstated.ts'
 import { consequencesMissing } from './information/consequences-missing.ts'
+import { informationMarketingUnmarked } from './information/marketing-unmarked.ts'
 import { noNotice } from './information/no-notice.ts'
 import { notInformedMismatch } from './information/not-informed-mismatch.ts'
+import { informationNotInformedVague } from './information/not-informed-vague.ts'
 import { noticeIncomplete } from './information/notice-incomplete.ts'
 import { purposeVague } from './information/purpose-vague.ts'
 import { sourceMismatch } from './information/source-mismatch.ts'
@@ -100,6 +108,7 @@ import { processIncomplete } from './process/incomplete.ts'
 import { processOverdue } from './process/overdue.ts'
 import { processUnowned } from './process/unowned.ts'
 import { categoryNotAllowed } from './recipient/category-not-allowed.ts'
+import { recipientContractBeforeLaw } from './recipient/contract-before-law.ts'
 import { contractExpired } from './recipient/contract-expired.ts'
 import { contractInFuture } from './recipient/contract-in-future.ts'
 import { contractMissing } from './recipient/contract-missing.ts'
@@ -175,6 +184,7 @@ import { sourceIdNotUnique } from './source/id-not-unique.ts'
 import { sourcePathOfMany } from './source/path-of-many.ts'
 import { sourceUnused } from './source/unused.ts'
 import { trackerBasisNotConsent } from './tracker/basis-not-consent.ts'
+import { trackerConsentOfAnother } from './tracker/consent-of-another.ts'
 import { trackerLifetimeExcessive } from './tracker/lifetime-excessive.ts'
 import { trackerNotEssential } from './tracker/not-essential.ts'
 import { trackerOutsideActivity } from './tracker/outside-activity.ts'
@@ -272,6 +282,9 @@ export const rules: readonly Rule[] = [
   basisTypeMismatch,
   basisUnused,
   basisVitalInterestsNobody,
+  basisDutyForBusiness,
+  basisConsentForMany,
+  basisConditionMisfit,
   processorWithoutInstructions,
   basisOnProcessor,
   jointWithNobody,
@@ -307,6 +320,7 @@ export const rules: readonly Rule[] = [
   // By whose hands, and where? Art. 26, 28, 44
   contractMissing,
   contractExpired,
+  recipientContractBeforeLaw,
   contractInFuture,
   contractWrongType,
   roleMismatch,
@@ -348,6 +362,8 @@ export const rules: readonly Rule[] = [
   // Who is told, and who is asked? Art. 12 to 14, 5(3) ePrivacy Directive
   noNotice,
   purposeVague,
+  informationNotInformedVague,
+  informationMarketingUnmarked,
   sourceMismatch,
   sourceUnnamed,
   sourceUnstated,
@@ -359,6 +375,7 @@ export const rules: readonly Rule[] = [
   effectiveInFuture,
   effectiveBeforeLaw,
   trackerWithoutConsent,
+  trackerConsentOfAnother,
   trackerBasisNotConsent,
   trackerNotEssential,
   trackerOutsideActivity,
@@ -377,6 +394,9 @@ export const rules: readonly Rule[] = [
   regimeHinted,
   lawNotCovered,
   factPlaceholder,
+  factGroupTooSmall,
+  factEvidenceUnplaced,
+  factEvidenceStale,
   // How safely? Art. 32
   ingressUnverified,
   weakScheme,

@@ -1,12 +1,13 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Evidence } from '../../compiler/language/types.ts'
+import { namesNoContract } from '../law/contract-names.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses, usedBases } from '../support/bases.ts'
 import { needs } from '../support/basis-needs.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { valueAt } from '../support/place.ts'
+import { isPlaceholder } from '../support/placeholder.ts'
 import { clip, quote } from '../support/text.ts'
-import { saysOnly } from '../support/wording.ts'
 
 export const basisIncomplete = defineRule({
   name: 'basis/incomplete',
@@ -32,7 +33,7 @@ export const basisIncomplete = defineRule({
         } satisfies Finding
       }
       const { contract } = basis.value
-      if (contract !== undefined && saysOnly(contract, noContract))
+      if (contract !== undefined && !isPlaceholder(contract) && namesNoContract(contract))
         yield {
           rule: 'basis/incomplete',
           class: 'violation',
@@ -45,13 +46,6 @@ export const basisIncomplete = defineRule({
     }
   },
 })
-
-/** Words that name no contract. */
-const noContract = new Set(
-  'none no nothing not any implied implicit tacit yet contract agreement there is a without signed concluded'.split(
-    ' ',
-  ),
-)
 
 /** A file or an address: either says where the proof lies. */
 const isStated = (evidence: Evidence, key: string): boolean =>

@@ -12,7 +12,9 @@ const empty = new Set(
   reasons purpose purposes need needs necessity goal goals aim aims objective objectives operation operations operational
   organisation organization organisational overriding private profit profits various vital strategic internal
   administrative other several different certain compelling justified important growth success benefit
-  benefits none no nothing is are`.split(/\s+/),
+  benefits none no nothing is are have has making make earn earning money sales revenue turnover efficiency optimisation optimization better`.split(
+    /\s+/,
+  ),
 )
 
 export const basisInterestVague = defineRule({

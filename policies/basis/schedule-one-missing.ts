@@ -2,9 +2,11 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { conditionsOfLaw } from '../support/conditions.ts'
 import { absentAt } from '../support/missing.ts'
+import { valueAt } from '../support/place.ts'
+import { isPlaceholder } from '../support/placeholder.ts'
 import { relatedRoutes, routesOf } from '../support/routes.ts'
 import { regimesOf } from '../support/settings.ts'
-import { quote } from '../support/text.ts'
+import { clip, quote } from '../support/text.ts'
 
 export const basisScheduleOneMissing = defineRule({
   name: 'basis/schedule-one-missing',
@@ -16,6 +18,18 @@ export const basisScheduleOneMissing = defineRule({
     const regimes = regimesOf(model)
     if (!regimes.includes('uk-gdpr')) return
     for (const { activity, category, condition, path } of conditionsOfLaw(model)) {
+      if (
+        condition.schedule1 !== undefined &&
+        !isPlaceholder(condition.schedule1) &&
+        !namesParagraph(condition.schedule1)
+      )
+        yield {
+          rule: 'basis/schedule-one-missing',
+          class: 'violation',
+          message: `${quote(clip(condition.schedule1, 60))} is no paragraph of Schedule 1, which has four parts and 41 paragraphs.`,
+          at: valueAt(activity, ...path, 'schedule1'),
+          help: 'Name the paragraph, such as `Part 1, paragraph 1`.',
+        } satisfies Finding
       if (condition.schedule1 !== undefined || /\bsch(edule|\.)?\s*1\b/i.test(condition.law ?? '')) continue
       // Where no law is named at all, that is told first.
       if (condition.law === undefined && regimes.includes('eu-gdpr')) continue
@@ -35,3 +49,11 @@ export const basisScheduleOneMissing = defineRule({
     }
   },
 })
+
+/** Whether a text can name a paragraph of Schedule 1 to the Data Protection Act 2018: 1 to 41, in Parts 1 to 4. */
+function namesParagraph(text: string): boolean {
+  const part = /\bpart\s+(\d+)/i.exec(text)?.[1]
+  const paragraph = /\b(?:para(?:graph|\.)?s?\.?)\s*(\d+)/i.exec(text)?.[1]
+  if (part !== undefined && (Number(part) < 1 || Number(part) > 4)) return false
+  return paragraph === undefined || (Number(paragraph) >= 1 && Number(paragraph) <= 41)
+}

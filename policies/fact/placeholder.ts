@@ -5,6 +5,7 @@ import { defineRule } from '../rule.ts'
 import { isPlaceholder } from '../support/placeholder.ts'
 import { visitStrings } from '../support/strings.ts'
 import { clip, quote } from '../support/text.ts'
+import { isNobody, namesNobody } from '../support/vague.ts'
 
 export const factPlaceholder = defineRule({
   name: 'fact/placeholder',
@@ -18,10 +19,13 @@ export const factPlaceholder = defineRule({
       if (resource.poisoned) continue
       visitStrings(resource.value, (text, path) => {
         // Items of lists are names.
-        if (typeof path.at(-1) === 'number' || !isPlaceholder(text)) return
+        const key = path.at(-1)
+        if (typeof key !== 'string' || !(isPlaceholder(text) || isAnswerOfNothing(resource, key, text))) return
+        // Of a process, `process/unowned` and `process/incomplete` say so.
+        if (path.includes('process') && namesNobody(text)) return
         found.push({
           rule: 'fact/placeholder',
-          message: `${quote(clip(text, 40))} only holds the place of what ${quote(String(path.at(-1)))} is to say.`,
+          message: `${quote(clip(text, 40))} only holds the place of what ${quote(key)} is to say.`,
           at: placeIn(resource, [...path]),
           help: 'State the fact, or mark it: `{missing: why, ask: whom}`; documents then print it as missing.',
         })
@@ -30,6 +34,27 @@ export const factPlaceholder = defineRule({
     yield* found
   },
 })
+
+/** Where somebody is asked for. */
+const persons: ReadonlySet<string> = new Set(
+  'approvedBy name legalName tradeName address contact privacy support security email phone officer'.split(' '),
+)
+/** Where something is asked for, and nothing is no answer; other texts have rules of their own. */
+const things: ReadonlySet<string> = new Set(
+  'why does schedule1 introduction essence softOptIn file scope promise clause text message when logic from significance intervention consequences'.split(
+    ' ',
+  ),
+)
+
+/** `nobody` where a person is asked for, `none` where a fact is. */
+const isAnswerOfNothing = ({ section }: Resource<unknown>, key: string, text: string): boolean =>
+  (persons.has(key) && isNobody(text)) ||
+  // Of reasons for a period, `retention/vague` says so.
+  (things.has(key) &&
+    section !== 'retention' &&
+    /^\W*(none|nothing|no|not? (needed|required|necessary|possible)|nothing happens|secret|confidential|an? algorithm|see (the )?(contract|agreement|terms|above|policy)|anything|they do it|various)\W*$/i.test(
+      text,
+    ))
 
 /** The sections that state legal facts in words. */
 function* legal(model: Model): Iterable<Resource<unknown>> {
@@ -40,6 +65,10 @@ function* legal(model: Model): Iterable<Resource<unknown>> {
     model.retention,
     model.recipients,
     model.notices,
+    model.trackers,
+    model.commitments,
+    model.measures,
+    model.rules,
     model.exceptions,
   ])
     yield* resources.values()

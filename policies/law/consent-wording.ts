@@ -27,6 +27,26 @@ export const impliedConsent: readonly Wording[] = [
       /\b(mandatory|compulsory|obligatory|(required|needed|necessary|demanded|a prerequisite) (to|for|before) (use|using|order|ordering|register|registering|registration|sign|signing|buy|buying|access|enter|join|continue|proceed|(the |our )?(service|order|account|purchase|contract))|must (agree|accept|consent|tick|opt in)|(a )?(pre)?condition (of|for)|no (service|access|account|order|purchase|entry) (without|unless|otherwise)|(cookie|consent|tracking) wall|take it or leave it|cannot (use|order|continue|proceed|register|buy))\b/i,
   },
   {
+    what: 'takes an act with another meaning for consent',
+    words:
+      /(?<=^|\b(given|assumed|obtained|collected|taken) )((by|on|upon|through|with|when|while|at|during|in|after|from) )?(the |an? |each |every |their |our )*(plac(e|ing)|submit(ting)?|mak(e|ing)|order(s|ed|ing)?|purchas(e|es|ing)|buy(ing)?|pay(ing|ment)?|checkout|check-?out|book(ing)?|regist(er|ering|ration)|sign(ing)?[ -]?up|log(ging)?[ -]?in|login|creat(e|ing)|open(ing)?|enter(ing)?|provid(e|ing)|call(ing)?|contact(ing)?|writ(e|ing) to|download(ing)?|clos(e|ing)|attend(ing)?|visit(ing|s)?|delivery)\b(?!.*\b(tick|box|checkbox|opt(ed|s|ing)?[ -]in|ask(s|ed)?|question|button|confirm\w*|separate(ly)?|agree[sd]?|consent(s|ed)?|accept(s|ed)?|choose|chooses|switch|toggle|form|yes)\b)/i,
+  },
+  {
+    what: 'is told rather than asked',
+    words:
+      /\b((banner|footer|notice|sentence|text|we) (that |which )?(says?|tells?|informs?|states?)(?! .*\b(box|button|tick|ask|question|accept)\b)|(in|by|through) the (privacy |data protection |cookie )?(notice|policy|footer|imprint)|(people|customers|users|visitors|they) (already )?(know|expect|are (told|informed|aware)))\b/i,
+  },
+  {
+    what: 'is not given by the people themselves',
+    words:
+      /\b(bought|purchased|rented) |\b(our|the) (staff|agents?|employees|team|sales\w*|support) (tick|ticks|fill|fills|agree|accept|set|sets|check|checks|enter|enters)|\bon (their|his|her|people's|customers') behalf\b|\b(address|data) broker/i,
+  },
+  {
+    what: 'offers no way to refuse',
+    words:
+      /\b(only|just|nothing but) (an? )?(accept|ok|agree|yes)\b|\bno (way|button|option) to (refuse|reject|decline)\b|\bwithout (an? )?(way|button|option)? ?to (refuse|reject|decline)|\bbrowser('s)? settings?\b|\b(after|once|when) (the |any )?(cookies?|trackers?|data) (are|is|were|was|have been|has been)( already)? (set|placed|stored|sent|collected)/i,
+  },
+  {
     what: 'bundles consent with terms',
     words:
       /\b((accept(s|ed|ing|ance)?|agree(s|d|ing|ment)?|sign(s|ed|ing)?|consent(s|ed)?)( \w+){0,2} (the |our |its |these |to |of )*(general )?(terms|t&cs?|conditions|contract|user agreement|privacy (policy|notice))|(part|clause|section|paragraph) (\d+ )?(of|in) (the |our |its )?(general )?(terms|conditions|contract|agreement)|(bundled|included|contained|covered|within|in|with) (with |in |by )?(the |our |its )?(general )?(terms|conditions|t&cs?|contract)|terms (and conditions )?(of (service|use) )?(say|state|contain|include|cover)|(by|when|on) (creating|opening) an account)\b/i,
@@ -46,7 +66,7 @@ export const barredWithdrawal: readonly Wording[] = [
   {
     what: 'cannot be withdrawn',
     words:
-      /\b((cannot|can not|can't|may not|must not)( be)? (withdraw|withdrawn|revoke|revoked|undo|undone|reverse|reversed|cancel|cancelled|take|taken)|irrevocabl[ey]|irreversibl[ey]|impossible|not (possible|offered|provided|available|foreseen|allowed|withdrawable|revocable)|no longer( be)? (possible|available|withdrawable|revocable|withdrawn)|no (way|means|withdrawal|possibility|option)|never (possible|allowed|again|withdrawn)|within (\w+ )?(months|years)|(is|are|stays?|remains?) (permanent|final|valid for ?ever))\b|^(never(?! (needs?|asks?|costs?))|cannot|permanent)\b/i,
+      /\b((cannot|can not|can't|may not|must not)( be)? (withdraw|withdrawn|revoke|revoked|undo|undone|reverse|reversed|cancel|cancelled|take|taken)|irrevocabl[ey]|irreversibl[ey]|impossible|not (possible|offered|provided|available|foreseen|allowed|withdrawable|revocable)|no longer( be)? (possible|available|withdrawable|revocable|withdrawn)|no (way|means|withdrawal|possibility|option)|never (possible|allowed|again|withdrawn)|within (\w+ )?(months|years)|not (needed|necessary|required|applicable|planned)|(is|are|stays?|remains?) (permanent|final|valid for ?ever))\b|^(never(?! (needs?|asks?|costs?))|cannot|permanent)\b/i,
   },
   {
     what: 'costs something to withdraw',

@@ -4,7 +4,7 @@
  * third-party advertising, analytics). Whole words, whatever their case.
  */
 const words =
-  /\b(ads?|adverts?|advertis\w+|marketing|remarketing|retarget\w*|campaigns?|affiliates?|analytics|statistics|audience measurement|profiling|social plug-?ins?)\b/i
+  /\b(ads?|adverts?|advertis\w+|marketing|remarketing|retarget\w*|campaigns?|affiliates?|analytics|statistics|audience measurement|profiling|social plug-?ins?|other (web ?)?sites|across (web ?)?sites|tracking|fingerprint\w*|measur(e|es|ing) (how|which|what|visits|clicks|reach|use)|count(s|ing)? (visits|visitors|clicks|page|which pages))\b/i
 
 /** The first word of a text that says so. */
 export const marketingWordIn = (text: string): { word: string; start: number; end: number } | null => {

@@ -25,8 +25,19 @@ const noLaw: readonly Wording[] = [
 /** Laws of third countries: Art. 6(3) knows those of the Union, of a member state and, in the UK, domestic law. */
 const foreign =
   /\b(u\.s\.|us(c|a)?|united states|american|cfr|cloud act|patriot act|fisa|hipaa|ccpa|cpra|coppa|sarbanes[- ]oxley|glba|california|china|chinese|pipl|russian?|indian?|dpdp|brazil(ian)?|lgpd|swiss|switzerland|turkish|kvkk|singapore|canad(a|ian)|pipeda|australian?|japan(ese)?|korean?)(?=\W|$)/i
+/** States and courts of the United States, where a law or a code of theirs is named. */
+const unitedStates =
+  /\b(alabama|alaska|arizona|arkansas|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new (hampshire|jersey|mexico|york)|north (carolina|dakota)|ohio|oklahoma|oregon|pennsylvania|rhode island|south (carolina|dakota)|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|federal rules of|internal revenue code|irs|fcra|ferpa|gramm[- ]leach|dodd[- ]frank|bank secrecy act)\b/i
+
+/** The articles of the GDPR that say when processing is allowed: they oblige to none, and name another law that does. */
+const allows =
+  /^(the )?((eu|uk)[- ]?)?(gdpr|dsgvo|rgpd|general data protection regulation|data protection act)?\W*((art(icle|\.)?|ss?\.|sec(tion|\.)?)?\s*(6|7|9|10)(\s*\(?[\d\w]{1,2}\)?)*)?(\W*(gdpr|dsgvo))?\W*$/i
+
 /** What brings a foreign law home: a treaty, or a law of our own that is named with it. */
 const home = /\b(treaty|agreement|convention|gdpr|eu|union|directive|regulation \()/i
+
+/** Names of statutes, beside which a contract may be spoken of (`Insurance Contract Act 1994 s. 7`). */
+const statutory = /§|\b(act|code|regulations?|directive|gdpr|ordinance|statute|treaty|convention|law)\b/i
 
 /** Words that make a policy or a standard a part of some law after all. */
 const lawful = /§|\b(art(icle|\.)?|s\.|sec(tion|\.)|act|regulation \(|directive|code|gdpr|ordinance|statute)\b/i
@@ -37,7 +48,14 @@ const lawful = /§|\b(art(icle|\.)?|s\.|sec(tion|\.)|act|regulation \(|directive
  */
 export function namesNoProvision(text: string): 'vague' | 'no law' | 'foreign' | null {
   if (saysOnly(text, vague)) return 'vague'
-  if (foreign.test(text) && !home.test(text)) return 'foreign'
+  if ((foreign.test(text) || unitedStates.test(text)) && !home.test(text)) return 'foreign'
+  if (allows.test(text) && /[a-z]/i.test(text)) return 'vague'
+  if (
+    /\b(contract|terms|recommendations?|opinions?|oath|custom(s|ary)? of)\b/i.test(text) &&
+    !statutory.test(text) &&
+    !home.test(text)
+  )
+    return 'no law'
   if (lawful.test(text)) return null
   if (noLaw.some(({ words }) => words.test(text))) return 'no law'
   // A name has a number, a capital behind the first word, or a sign: `Art. 6`, `Abgabenordnung`, `147 AO`.

@@ -1,4 +1,4 @@
-import { saysOnly } from '../support/wording.ts'
+import { saidIn, saysOnly, type Worded, type Wording } from '../support/wording.ts'
 
 /**
  * Purposes that say nothing: Opinion 03/2013 of the Article 29 Working Party on purpose limitation (WP 203, section
@@ -19,8 +19,36 @@ const fitting = new Set(
   appropriate useful reason reasons purpose purposes need needs use uses using usage operation operations activity
   activities processing process handle handling data personal information administrative
   administration things anything everything whatever nothing none no
-  requirement requirements compatible related etc collect collecting store storing keep keeping`.split(/\s+/),
+  requirement requirements compatible related etc collect collecting store storing keep keeping improve improving improvement
+  improvements enhance enhancing optimise optimising optimize optimizing better develop developing development provide
+  providing offer offering best experience experiences innovation innovate quality run running manage managing efficient
+  efficiency effective success growth grow value`.split(/\s+/),
 )
 
+/** Improving whatever there is (WP 203, III.1.1). */
+const improving =
+  /^(to )?((better|improv(e|es|ing|ement)|enhanc(e|es|ing|ement)|optimi[sz](e|es|ing|ation)|develop(ing|ment)?) (and (\w+ )?|of |(?:the|our|its|your|all) )*)+(products?|services?|offerings?|platform|website|site|app|business|experience)( and (\w+ )?(products?|services?|experience))?\W*$|^(products?|services?|customer|user) (improvement|development|optimi[sz]ation|experience)\W*$/i
+
 /** Whether a purpose names none. */
-export const isVaguePurpose = (text: string): boolean => vague.test(text.trim()) || saysOnly(text, fitting)
+/**
+ * Ends that leave a purpose open, and uses that no purpose towards the people concerned covers: compatible with nothing
+ * (WP 203, III.1.1 and annex 3; Art. 5(1)(b)).
+ */
+const open: readonly Wording[] = [
+  {
+    what: 'ends in others',
+    words:
+      /\b(and|or|for|,) (any |all |some |many )?(other|further|similar|additional|related|various) (\w+ )?(purposes?|reasons?|uses?|things?|needs?)\b|\b(and (so on|more|others?|the like|similar)|etc|et cetera|among other things|what(so)?ever (else|we|is|may|might)|what(so)?ever(?=\W*$)|(as|if) we (see fit|like|want|wish)|anything (else)?)(?=\W*$|\W)/i,
+  },
+  {
+    what: 'gives the data away',
+    words:
+      /\b(sell(ing|s)?|monetis(e|ing)|monetiz(e|ing)|rent(ing)?|trad(e|ing)|market(ing)?) (the |our |their |your |all |customers?'? |users?'? |personal )*(data|information|profiles?|addresses)\b|\b(shar(e|ing)|giv(e|ing)|pass(ing)?) (\w+ ){0,3}(with|to|on to) (our )?(partners|third parties|others|brokers|advertisers)\b|\bdata brokers?\b/i,
+  },
+]
+
+/** The first stretch of a purpose that leaves it open. */
+export const openEndIn = (text: string): Worded | null => saidIn(text, open)
+
+export const isVaguePurpose = (text: string): boolean =>
+  improving.test(text.trim()) || vague.test(text.trim()) || saysOnly(text, fitting)

@@ -2,6 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt } from '../support/missing.ts'
 import { valueAt } from '../support/place.ts'
+import { isPlaceholder } from '../support/placeholder.ts'
 import { processing } from '../support/role.ts'
 import { executedBy, relatedRoutes, routesOf } from '../support/routes.ts'
 import { clip, quote } from '../support/text.ts'
@@ -16,10 +17,14 @@ const facts = [
 const undocumented = new Set(
   `none no nothing not any as at of by on in or the our own ours we us its their needed required necessary fit see
   decision decisions discretion judgement judgment choice oral orally verbal verbally implied implicit spoken phone
-  telephone call customary practice usual is are given instruction instructions agreed informal informally`.split(
+  telephone call customary practice usual is are various several different general other any all own needs given instruction instructions agreed informal informally`.split(
     /\s+/,
   ),
 )
+
+/** Whose will it is that follows: a processor's own (Art. 28(3)(a), 28(10), 29). */
+const ownWill =
+  /\b((we|our (management|board|team|staff)) (\w+ )?(decide|choose|determine|judge|see fit|want|like|need|prefer)\w*|as we |whatever|(our|its|their) own (\w+ )*(needs|products?|purposes?|interests?|discretion|judgement|judgment|decisions?|wishes|services?|use|business|research|analytics)|useful to us|(at|in) our (sole |own )?discretion|our (privacy|cookie|internal|company) (policy|notice|rules)|own (needs|purposes))\b/i
 
 export const processorWithoutInstructions = defineRule({
   name: 'role/processor-without-instructions',
@@ -59,7 +64,11 @@ export const processorWithoutInstructions = defineRule({
             ),
           } satisfies Finding
       const { instructions } = said ?? {}
-      if (instructions !== undefined && saysOnly(instructions, undocumented))
+      if (
+        instructions !== undefined &&
+        !isPlaceholder(instructions) &&
+        (saysOnly(instructions, undocumented) || ownWill.test(instructions))
+      )
         yield {
           ...common,
           class: 'violation',

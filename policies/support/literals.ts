@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
+import { countries, countryMeant, regions } from '../../compiler/language/countries.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { choose } from './choose.ts'
 import { type ConditionProblem, childrenOf, pathOf } from './condition.ts'
@@ -11,13 +12,29 @@ export function* unknownLiterals(ast: ASTNode, model: Model): Iterable<Condition
     const known = namesFor(field, model)
     const name: unknown = literal.args
     if (!known || typeof name !== 'string' || name === '' || known.has(name)) continue
+    const ofCountries = places.has(field)
     yield {
-      message: `No flow has the ${nouns[field] ?? field} ${quote(name)}.`,
-      help: choose(name, [...known]),
+      message: ofCountries ? noCountry(name) : `No flow has the ${nouns[field] ?? field} ${quote(name)}.`,
+      help: ofCountries ? countryHelp(name) : choose(name, [...known]),
       start: literal.start,
       end: literal.end,
     }
   }
+}
+
+/** Fields that hold codes of countries. */
+const places: ReadonlySet<string> = new Set(['countries', 'established', 'stored', 'accessedFrom'])
+
+const noCountry = (name: string): string => {
+  const region = regions.get(name.toUpperCase())
+  return `${quote(name)} is not a country: ${region ? `it stands for ${region}` : 'ISO 3166-1 assigns no such code'}.`
+}
+
+function countryHelp(name: string): string {
+  const meant = countryMeant(name)
+  return meant
+    ? `Write ${quote(meant)} for ${countries.get(meant)}.`
+    : 'Write the two capital letters of each country, such as `DE`.'
 }
 
 type Literal = Extract<ASTNode, { op: 'value' }>
@@ -57,7 +74,7 @@ function bindingOf(node: ASTNode, bound: Bound): Bound {
   return field !== null && variable?.op === 'id' ? new Map([...bound, [variable.args, field]]) : bound
 }
 
-/** What a field of the flow can hold; `null` for fields without a list, such as countries. */
+/** What a field of the flow can hold; `null` for fields without a list. */
 function namesFor(field: string, model: Model): ReadonlySet<string> | null {
   const names = fieldNamed(field)?.names
   if (names === undefined) return null

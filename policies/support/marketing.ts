@@ -9,7 +9,7 @@ const stated = ({ purpose }: Activity): Partial<Purpose> => (typeof purpose === 
 
 /** Terms of W3C DPV 2.3 below dpv:Marketing. */
 const terms: ReadonlySet<string> = new Set(
-  'DirectMarketing Advertising PersonalisedAdvertising TargetedAdvertising SocialMediaMarketing'
+  'Marketing DirectMarketing Advertising PersonalisedAdvertising TargetedAdvertising SocialMediaMarketing'
     .split(' ')
     .map((term) => `dpv:${term}`),
 )

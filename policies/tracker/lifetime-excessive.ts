@@ -33,10 +33,13 @@ export const trackerLifetimeExcessive = defineRule({
               : `Tracker ${name} stays for ${quote(lifetime)}, longer than any device.`,
           help: 'State how long it really stays, or `session`.',
         } satisfies Finding
-      else if (use !== 'essential' && days > referenceDays)
+      else if (days > referenceDays)
         yield {
           ...common,
-          message: `Tracker ${name} stays for ${quote(lifetime)}; consent to one for ${quote(use)} should be asked for again after 13 months.`,
+          message:
+            use === 'essential'
+              ? `Tracker ${name} stays for ${quote(lifetime)}, longer than anything that somebody asked for needs it.`
+              : `Tracker ${name} stays for ${quote(lifetime)}; consent to one for ${quote(use)} should be asked for again after 13 months.`,
           help: 'Shorten it to `P13M` or less, or accept it with a reason.',
         } satisfies Finding
     }

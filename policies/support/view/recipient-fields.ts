@@ -1,4 +1,5 @@
 import { daysBetween } from '../../../compiler/language/calendar.ts'
+import { countries } from '../../../compiler/language/countries.ts'
 import type { Recipient } from '../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
 import { markAt } from '../missing.ts'
@@ -124,6 +125,7 @@ export const recipientFields = {
   countries: {
     type: 'list<string>',
     doc: 'Every country where the recipient is, stores or reaches it, or where the store is.',
+    names: () => countries.keys(),
     read: (sight) =>
       sight.flow.sink.kind === 'store' && sight.unnamed?.kind !== 'host'
         ? storeCountries(sight)
@@ -134,6 +136,7 @@ export const recipientFields = {
   established: {
     type: 'string',
     doc: 'The country of the recipient, or empty.',
+    names: () => countries.keys(),
     read: (sight) =>
       ofRecipient(
         sight,
@@ -144,11 +147,13 @@ export const recipientFields = {
   stored: {
     type: 'list<string>',
     doc: 'The countries where the recipient stores it.',
+    names: () => countries.keys(),
     read: (sight) => ofRecipient(sight, list([]), (recipient) => places(sight.model, recipient, 'stored')),
   },
   accessedFrom: {
     type: 'list<string>',
     doc: 'The countries from where the recipient reaches it.',
+    names: () => countries.keys(),
     read: (sight) => ofRecipient(sight, list([]), (recipient) => places(sight.model, recipient, 'accessedFrom')),
   },
   transferTools: {

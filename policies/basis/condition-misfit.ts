@@ -1,0 +1,63 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Activity } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { groundsOf } from '../support/bases.ts'
+import { purposeText } from '../support/marketing.ts'
+import { valueAt } from '../support/place.ts'
+import { answered } from '../support/role.ts'
+import { quote } from '../support/text.ts'
+
+export const basisConditionMisfit = defineRule({
+  name: 'basis/condition-misfit',
+  summary: 'A condition for special categories that nothing else in the activity bears out.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 9(2)' },
+  severity: 'error',
+  *found({ model }) {
+    for (const activity of answered(model))
+      for (const [category, { condition, source }] of Object.entries(activity.value.data ?? {})) {
+        if (!condition || model.categories.get(category)?.sensitivity !== 'special') continue
+        const why = reasonAgainst(model, activity, condition.article, source)
+        if (!why) continue
+        yield {
+          rule: 'basis/condition-misfit',
+          message: `Condition ${quote(condition.article)} for ${quote(category)} does not fit activity ${quote(activity.name)}: ${why}.`,
+          at: valueAt(activity, 'data', category, 'condition', 'article'),
+          help: 'Name the condition that does apply, with what it asks for.',
+          because: { kind: 'law', ref: `GDPR Art. ${condition.article}` },
+        } satisfies Finding
+      }
+  },
+})
+
+const published = /public|forum|review|post|profile|comment|social|press|journalis/i
+const members = /member|supporter|donor|volunteer|contact|congregation|parishioner/i
+const claims = /claim|court|legal|lawsuit|litigation|dispute|defen[cs]e|defend|tribunal|damages|complaint/i
+
+function reasonAgainst(model: Model, activity: Resource<Activity>, article: string, source?: string): string | null {
+  const types = [...groundsOf(model, activity)].map(({ basis }) => basis.value.type)
+  const { value } = activity
+  const text = `${value.title ?? ''} ${purposeText(value)} ${activity.name}`
+  switch (article) {
+    case '9(2)(a)':
+      return types.length > 0 && !types.includes('consent') ? 'it rests on no consent that anybody asks for' : null
+    case '9(2)(c)':
+      return types.length > 0 &&
+        types.every((type) => type === 'consent' || type === 'contract' || type === 'legitimate-interests')
+        ? 'whoever can agree is not incapable of consent, and no life hangs on it'
+        : null
+    case '9(2)(d)':
+      return (value.dataSubjects ?? []).some((name) => members.test(name))
+        ? null
+        : 'it is for the members of bodies without profit'
+    case '9(2)(e)':
+      return source !== undefined && source !== 'third-party' && !published.test(text)
+        ? 'nobody has made public what comes from people to us'
+        : null
+    case '9(2)(f)':
+      return claims.test(text) ? null : 'no legal claim is what it is for'
+    default:
+      return null
+  }
+}

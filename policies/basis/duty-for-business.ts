@@ -1,0 +1,47 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { grounds } from '../support/bases.ts'
+import { purposeText } from '../support/marketing.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+export const basisDutyForBusiness = defineRule({
+  name: 'basis/duty-for-business',
+  summary: 'A legal duty or the protection of life as the basis of ordinary business.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 6(1)(c), (d), 6(3)' },
+  severity: 'error',
+  *found({ model }) {
+    for (const { activity, basis, at } of grounds(model)) {
+      const { type } = basis.value
+      if (type !== 'legal-obligation' && type !== 'vital-interests') continue
+      const { purpose } = activity.value
+      const term = typeof purpose === 'object' ? purpose.term : undefined
+      const text = purposeText(activity.value)
+      const byTerm = term !== undefined && business.has(term)
+      if (!(byTerm || trade.test(text)) || duty.test(text)) continue
+      yield {
+        rule: 'basis/duty-for-business',
+        message: `Activity ${quote(activity.name)} is business of our own, which ${type === 'vital-interests' ? 'saves no life' : 'no law demands'}: ${quote(basis.name)} does not carry it.`,
+        at,
+        related: [{ at: valueAt(activity, 'purpose', ...(byTerm ? ['term'] : [])), message: 'What it is for.' }],
+        help: 'Rest it on the contract, a consent or a legitimate interest; or say in the purpose which duty is met.',
+        because: { kind: 'law', ref: type === 'vital-interests' ? 'GDPR Art. 6(1)(d)' : 'GDPR Art. 6(3)' },
+      } satisfies Finding
+    }
+  },
+})
+
+/** Terms of DPV 2.3 for what a business does of its own will. */
+const business: ReadonlySet<string> = new Set(
+  `CustomerOrderManagement RequestedServiceProvision ServiceProvision CustomerCare ServiceUsageAnalytics Personalisation
+  ServicePersonalisation ProvidePersonalisedRecommendations SellProducts SellProductsToDataSubject OptimisationForController
+  ServiceOptimisation InternalResourceOptimisation ResearchAndDevelopment SellDataToThirdParties SellInsightsFromData`
+    .split(/\s+/)
+    .map((term) => `dpv:${term}`),
+)
+const trade =
+  /^(we |to )?(sell|ship|deliver|market|recommend|see what sells|tell the team|fulfil|offer|improve|personalise|count (which|visits)|measure (what|visits|use))\b/i
+/** Words that speak of a duty, of life or of proof. */
+const duty =
+  /\b(law|laws|legal|duty|duties|statut\w*|obligation|oblig\w*|tax|books?|invoices?|report\w*|compl(y|iance)|authorit\w*|safety|recall\w*|rights?|access|lives?|life|emergenc\w*|ambulance|prove|proof|accountab\w*|disease\w*|infection\w*|vat|customs|regulat\w*|patients?)\b/i

@@ -1,0 +1,63 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { informing } from '../support/informed.ts'
+import { valueAt } from '../support/place.ts'
+import { isPlaceholder } from '../support/placeholder.ts'
+import { personalData } from '../support/retention.ts'
+import { clip, quote } from '../support/text.ts'
+import { saysOnly, wordsOf } from '../support/wording.ts'
+
+export const informationNotInformedVague = defineRule({
+  name: 'information/not-informed-vague',
+  summary: 'A reason for not informing people that is none of the article named.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 13(4), 14(5)' },
+  severity: 'error',
+  *found({ model }) {
+    for (const activity of informing(model)) {
+      const { article, why } = activity.value.notInformed ?? {}
+      if (article === undefined || why === undefined || isPlaceholder(why)) continue
+      // An exception for data from elsewhere is told by `information/not-informed-mismatch`, `none` by `fact/placeholder`.
+      const elsewhere = personalData(model, activity).some(([, { source }]) =>
+        article === '13(4)' ? source === 'third-party' : source === 'person' || source === 'observed',
+      )
+      if (elsewhere || saysOnly(why, nothing)) continue
+      const { words, what } = grounds[article]
+      if (words.test(why) && wordsOf(why).length > 3 && !excuse.test(why)) continue
+      yield {
+        rule: 'information/not-informed-vague',
+        message: `${quote(clip(why, 60))} does not say ${what}, as Art. ${article} asks.`,
+        at: valueAt(activity, 'notInformed', 'why'),
+        help: 'Give the facts that the exception rests on, or inform people.',
+        because: { kind: 'law', ref: `GDPR Art. ${article}` },
+      } satisfies Finding
+    }
+  },
+})
+
+const nothing = new Set('none nothing no not needed required necessary various'.split(' '))
+
+/** What shows that the ground of an article is spoken of. */
+const grounds = {
+  '13(4)': {
+    words: /inform|told|notice|received|read|hand(s|ed)|given|shown|letter|contract/i,
+    what: 'by what people have been informed already',
+  },
+  '14(5)(a)': {
+    words: /inform|told|notice|received|read|hand(s|ed)|given|shown|letter|contract/i,
+    what: 'by what people have been informed already',
+  },
+  '14(5)(b)': {
+    words:
+      /impossible|cannot be (reached|found|identified)|no (address|contact|way)|disproportion|out of proportion|archiv|statistic|research|defeat|jeopardi|seriously|effort|unknown to us|do not know who|millions|thousands|\b\d{3,}\b/i,
+    what: 'why informing them is impossible or out of proportion',
+  },
+  '14(5)(c)': {
+    words: /§|\d|\b(act|law|code|regulation|directive|statute|ordinance)\b/i,
+    what: 'which law lays it down',
+  },
+  '14(5)(d)': { words: /secre(cy|t)|confidential|privilege|professional/i, what: 'which duty of secrecy forbids it' },
+} as const
+/** Reasons of whoever processes, which no exception knows. */
+const excuse =
+  /too much work|too (expensive|costly|laborious)|(costs?|work) (us )?(more|too)|no (time|staff|budget)|nobody (asks?|cares?|reads?)|can guess|must know|should know|obvious|in the terms/i
