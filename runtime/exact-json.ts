@@ -1,4 +1,4 @@
-import { readNumber } from './exact-number.ts'
+import { keepNumbers } from './exact-number.ts'
 
 const QUOTE = 0x22
 const PLUS = 0x2b
@@ -56,10 +56,6 @@ export function surveyJson(json: Uint8Array, limit: number): 'too-deep' | 'exact
   }
   return exact ? 'exact' : 'plain'
 }
-
-/** Keeps numbers as they were written. V8 hands the text of each to a reviver. */
-const keepNumbers = (_: string, value: unknown, context?: { readonly source?: string }): unknown =>
-  typeof value === 'number' ? readNumber(context?.source ?? String(value)) : value
 
 /**
  * JSON in UTF-8 as values, in which a number that a double does not hold as it is written is an `ExactNumber`.

@@ -113,3 +113,7 @@ function compare(one: Decimal, other: Decimal): number {
 const signOf = ({ negative, digits }: Decimal): number => (digits === '' ? 0 : negative ? -1 : 1)
 
 const order = <T extends string | number>(one: T, other: T): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** Keeps numbers as they were written, as the reviver of `JSON.parse`: V8 hands it the text of each. */
+export const keepNumbers = (_: string, value: unknown, context?: { readonly source?: string }): unknown =>
+  typeof value === 'number' ? readNumber(context?.source ?? String(value)) : value

@@ -41,7 +41,7 @@ const persons: ReadonlySet<string> = new Set(
 )
 /** Where something is asked for, and nothing is no answer; other texts have rules of their own. */
 const things: ReadonlySet<string> = new Set(
-  'why does schedule1 introduction essence softOptIn file scope promise clause text message when logic from significance intervention consequences'.split(
+  'why does schedule1 introduction essence softOptIn file scope promise clause text when logic from significance intervention'.split(
     ' ',
   ),
 )

@@ -7,9 +7,9 @@ export const purposeText = ({ purpose }: Activity): string =>
 
 const stated = ({ purpose }: Activity): Partial<Purpose> => (typeof purpose === 'object' ? purpose : {})
 
-/** Terms of W3C DPV 2.3 below dpv:Marketing. */
+/** Terms of W3C DPV 2.3 below dpv:Marketing, for what addresses people. */
 const terms: ReadonlySet<string> = new Set(
-  'Marketing DirectMarketing Advertising PersonalisedAdvertising TargetedAdvertising SocialMediaMarketing'
+  'DirectMarketing Advertising PersonalisedAdvertising TargetedAdvertising SocialMediaMarketing'
     .split(' ')
     .map((term) => `dpv:${term}`),
 )
@@ -17,8 +17,12 @@ const words =
   /\b(direct marketing|marketing (messages?|e-?mails?|mails?|letters?|calls?|communications?|campaigns?|material)|newsletters?|promotional|promotions?|advertis(e|ing|ements?)|special offers?)\b/i
 
 /** Whether an activity advertises to people: it says so itself, by its term or by its words. */
-export const isMarketing = ({ value }: Resource<Activity>): boolean =>
+export const addressesPeople = ({ value }: Resource<Activity>): boolean =>
   stated(value).directMarketing ?? (terms.has(stated(value).term ?? '') || words.test(purposeText(value)))
+
+/** Whether an activity is marketing of any kind: `dpv:Marketing` also stands for events, contests and surveys. */
+export const isMarketing = (activity: Resource<Activity>): boolean =>
+  addressesPeople(activity) || stated(activity.value).term === 'dpv:Marketing'
 
 /** An address for electronic mail or calls (ePrivacy Directive Art. 13(1), (3); PECR reg. 19 to 22). */
 const electronic = /(^|[.-])(e-?mail|phone|mobile|sms|fax|social-handle|cookie-id)$/

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { keepNumbers } from '../../../runtime/exact-number.ts'
 import type { EventType, Model } from '../../model/model.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { UsageError } from '../usage-error.ts'
@@ -27,7 +28,7 @@ export function declaredSamples(model: Model, files: readonly SourceFile[], fold
 export function readPayload(file: string): Readonly<Record<string, unknown>> {
   let value: unknown
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'))
+    value = JSON.parse(readFileSync(file, 'utf8'), keepNumbers)
   } catch (error) {
     throw new UsageError(`\`${file}\` cannot be read as JSON: ${error instanceof Error ? error.message : error}.`)
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { keepNumbers } from '../../../runtime/exact-number.ts'
 import type { Project } from '../../../runtime/plan.ts'
 import { type Compilation, compile } from '../../compile.ts'
 import { generatedModule } from '../../emit/router/generated-module.ts'
@@ -61,7 +62,7 @@ const { object: payloads } = fc.letrec((tie) => ({
 }))
 const samples = fc
   .array(payloads, { minLength: 1, maxLength: 4 })
-  .map((all) => JSON.parse(JSON.stringify(all)) as readonly unknown[])
+  .map((all) => JSON.parse(JSON.stringify(all), keepNumbers) as readonly unknown[])
 
 describe('whatever the samples', () => {
   test('their type is sound, accepts them, and quotes none of their values', () => {

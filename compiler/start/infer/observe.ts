@@ -1,3 +1,4 @@
+import { ExactNumber } from '../../../runtime/exact-number.ts'
 import { looksLikeData, type ValueShape, valueShape } from './value-shape.ts'
 
 export type ScalarType = 'string' | 'integer' | 'number' | 'boolean'
@@ -50,9 +51,10 @@ function see(here: Observed, value: unknown, sample: number, depth: number): voi
   if (value === null) here.nulls++
   else if (typeof value === 'string') seeText(here, value)
   else if (typeof value === 'number') {
-    here.scalars.add(Number.isInteger(value) ? 'integer' : 'number')
+    here.scalars.add(Number.isSafeInteger(value) ? 'integer' : 'number')
     if (Number.isSafeInteger(value)) count(here, valueShape(String(value)) === 'card' ? 'card' : null)
-  } else if (typeof value === 'boolean') here.scalars.add('boolean')
+  } else if (value instanceof ExactNumber) here.scalars.add(value.isInteger() ? 'integer' : 'number')
+  else if (typeof value === 'boolean') here.scalars.add('boolean')
   else if (depth >= deepest) here.tooDeep = true
   else if (Array.isArray(value)) {
     here.list ??= { items: nothing() }

@@ -1,3 +1,5 @@
+import { keepNumbers } from '../../../runtime/exact-number.ts'
+
 /** A sample as its sender sends it, or why it cannot be used. */
 export type Payload = { readonly problem: null; readonly value: object } | { readonly problem: string }
 
@@ -8,7 +10,7 @@ export const largestSample = 4 * 1024 * 1024
 export function readSample(text: string): Payload {
   let value: unknown
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+    value = JSON.parse(text.replace(/^\uFEFF/, ''), keepNumbers)
   } catch (error) {
     return { problem: `is not JSON${place(text, error)}.` }
   }
