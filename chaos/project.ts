@@ -57,11 +57,12 @@ export function withData(project: Project, name: string): Project {
   return { ...project, data: join(project.build, '..', name) }
 }
 
-/** The same project with a copy of the built router that is spoiled on purpose: one text of its bundle is another. */
-export function spoiled(project: Project, name: string, from: string, to: string): Project {
+/** The same project with a copy of the built router that is spoiled on purpose: some texts of its bundle are others. */
+export function spoiled(project: Project, name: string, changes: Readonly<Record<string, string>>): Project {
   const build = join(project.build, '..', `build-${name}`)
   cpSync(project.build, build, { recursive: true })
   const bundle = join(build, 'router', 'router.mjs')
-  writeFileSync(bundle, edit(readFileSync(bundle, 'utf8'), from, to))
+  const text = Object.entries(changes).reduce((all, [from, to]) => edit(all, from, to), readFileSync(bundle, 'utf8'))
+  writeFileSync(bundle, text)
   return { ...withData(project, `data-${name}`), build }
 }
