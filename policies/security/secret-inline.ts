@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { textOf, valueAt } from '../support/place.ts'
-import { secretIn } from '../support/secrets.ts'
+import { mayHoldSecret, secretIn } from '../support/secrets.ts'
 import { visitStrings } from '../support/strings.ts'
 import { quote } from '../support/text.ts'
 
@@ -15,7 +15,8 @@ export const secretInline = defineRule({
   found({ model }) {
     const findings: Finding[] = []
     // Broken resources too: a secret that makes its resource invalid is published all the same.
-    for (const resource of everything(model))
+    for (const resource of everything(model)) {
+      if (!mayHoldSecret(resource.value)) continue
       visitStrings(resource.value, (text, path) => {
         const secret = secretIn(text, path)
         if (!secret) return
@@ -27,6 +28,7 @@ export const secretInline = defineRule({
           help: 'Replace it by the name of a secret, mount the value at run time, and revoke what was published.',
         })
       })
+    }
     return findings
   },
 })

@@ -46,7 +46,9 @@ const tellingHeader =
   /(^|-)(auth|access|session|sig|hmac|key)($|-)|api-?key|token|secret|password|signature|credential/i
 /** Headers of that sound which hold no secret. */
 const harmlessHeader = /^(idempotency-key|access-control-.+|(.+-)?key-id)$/i
-const tellingKey = /^(secret|token|password|webhook|verifyToken|certificate|key|ca)$/
+const tellingKeys: ReadonlySet<unknown> = new Set(
+  'secret token password webhook verifyToken certificate key ca'.split(' '),
+)
 const credentialParameter =
   /^(x-)?((api|access|auth|app|client|shared|subscription|functions?|account|private|secret)[-_]?(key|token)|token|jwt|(client[-_]?)?secret|password|passwd|pwd|credentials?)$/i
 const tellingParameter = /^(key|auth|code|sig|signature|hmac|hash|session|sid)$/i
@@ -60,6 +62,19 @@ interface Secret {
   readonly end: number
 }
 
+/**
+ * Whether a value, or one within it, could hold a secret at all: `secretIn` then says where. Most declarations hold tens
+ * of thousands of texts and none that could.
+ */
+export function mayHoldSecret(value: unknown, key: string | number = ''): boolean {
+  if (typeof value === 'string') return value.length >= 8 && (tellingKeys.has(key) || hint.test(value))
+  if (Array.isArray(value)) return value.some((item, i) => mayHoldSecret(item, i))
+  if (typeof value !== 'object' || value === null) return false
+  if (key === 'headers') return true
+  for (const name in value) if (mayHoldSecret((value as Readonly<Record<string, unknown>>)[name], name)) return true
+  return false
+}
+
 /** The first stretch of a text that looks like a secret's value rather than its name. */
 export function secretIn(text: string, path: readonly Step[]): Secret | null {
   if (text.length < 8) return null
@@ -71,7 +86,7 @@ export function secretIn(text: string, path: readonly Step[]): Secret | null {
   const key = String(path[path.length - 1])
   if (path[path.length - 2] === 'headers') return inHeader(key, text)
   if (text.includes('://') && /:\/\/\S*\?\S*=/.test(text)) return inQuery(text)
-  return tellingKey.test(key) && (random.test(text) || uuid.test(text))
+  return tellingKeys.has(key) && (random.test(text) || uuid.test(text))
     ? { what: 'a secret', start: 0, end: text.length }
     : null
 }
