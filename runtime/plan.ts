@@ -37,6 +37,8 @@ export interface SourcePlan {
   /** Segments; `{tenant}` stands for the tenant. */
   readonly path: string
   readonly verify: VerifyPlan
+  /** The field of a form that holds the JSON; absent where the body is what was sent. */
+  readonly form?: string
   /** `is` fixes the type; else the value at `at` is looked up in `values`. */
   readonly type:
     | { readonly is: string }

@@ -694,6 +694,7 @@ export interface Source {
      */
     path: string
     verify?: Verify
+    body?: Body
   }
   type: EventType
   /**
@@ -781,6 +782,15 @@ export interface Verify {
    * hmac: the header with the time in unix seconds; it is then signed as `{timestamp}.{body}`.
    */
   timestamp?: string
+}
+/**
+ * Where the event stands in a request whose body is not the event. Default: the body is the event.
+ */
+export interface Body {
+  /**
+   * The field of a form (`application/x-www-form-urlencoded`) that holds the event as JSON: `payload` for Slack's buttons and dialogues, and for GitHub's forms. What else the form holds is dropped; the signature covers the form as it came.
+   */
+  form: string
 }
 /**
  * Which event type a request is: fixed by `is`, or looked up in a header or field.

@@ -1,9 +1,10 @@
+import { schemeFacts } from '../../runtime/ingress/schemes/facts.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type * as language from '../language/types.ts'
 import { at, invalid } from './invalid.ts'
 import type { Resource, Resources } from './model.ts'
 
-/** A source knows its events' type in exactly one way, and paths are its own. */
+/** A source knows its events' type in exactly one way, can read what it verifies, and paths are its own. */
 export function* sourceStructure(sources: Resources<language.Source>): Iterable<Finding> {
   const byPath = new Map<string, string>()
   for (const { name, value, poisoned } of sources.values()) {
@@ -25,6 +26,14 @@ export function* sourceStructure(sources: Resources<language.Source>): Iterable<
         is === undefined
           ? 'List what stands there under `values`, each with its event type.'
           : 'Take one of them away.',
+      )
+    }
+    const { body, verify } = value.http
+    if (body !== undefined && verify !== undefined && schemeFacts[verify.scheme].known === 'verified') {
+      yield invalid(
+        `Source \`${name}\` can never verify a form: \`${verify.scheme}\` signs JSON.`,
+        at('sources', name, ['http', 'body']),
+        'Take `body` away: its senders post JSON.',
       )
     }
     const shape = value.http.path

@@ -13,7 +13,7 @@ import { createConfirm } from './confirmations.ts'
 import type { Counters } from './counters.ts'
 import { isForm } from './form.ts'
 import type { SplitBy } from './kinds.ts'
-import { parseForm, parseJson, parseObject } from './parse.ts'
+import { bytesOfField, type Parsed, parseForm, parseJson, parseObject } from './parse.ts'
 import { createPrepare, type Prepared } from './prepare.ts'
 import { problems } from './problems.ts'
 import type { Rate } from './rate.ts'
@@ -84,9 +84,7 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
     const wait = rate.take(tenant.name)
     if (wait > 0) return { ...problems.tooMany, retryAfter: wait }
 
-    const { body, headers } = request
-    const parsed =
-      forms !== null && isForm(headers) ? parseForm(body) : isList ? parseJson(body, depth) : parseObject(body, depth)
+    const parsed = parse(request)
     if ('status' in parsed) return parsed
     const answer = isList ? null : (scheme.handshake?.(parsed.value as Record<string, unknown>, secret) ?? null)
     if (answer?.tell !== undefined) logger.warn(answer.tell.line, { source: source.name, address: answer.tell.address })
@@ -109,6 +107,13 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
     const receipts = source.reportOnly ? reportsOf(found) : await store(found, parsed.value, now, trace)
     if (!Array.isArray(receipts)) return receipts
     return elementsOf === null ? (receipts[0] ?? IGNORED) : `{"events":[${receipts.join(',')}]}`
+  }
+
+  function parse({ body, headers }: Incoming): Parsed<unknown> {
+    if (source.form === undefined && forms !== null && isForm(headers)) return parseForm(body)
+    const json = source.form === undefined ? { value: body } : bytesOfField(body, source.form)
+    if ('status' in json) return json
+    return isList ? parseJson(json.value, depth) : parseObject(json.value, depth)
   }
 
   function reportsOf(found: readonly (Prepared | null)[]): string[] {

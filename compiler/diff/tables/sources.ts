@@ -86,6 +86,7 @@ export const sources: Rows = [
   ],
   ['http.verify.encoding', unless(otherScheme, technical)],
   ['http.verify.prefix', unless(otherScheme, technical)],
+  ['http.body.form', technical],
   ['type.is', came('source-changed', 'source-narrowed', 'source-changed')],
   ['type.header', typeHeader],
   ['type.path', technical],

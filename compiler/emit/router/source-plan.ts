@@ -13,6 +13,7 @@ export function sourcePlan(model: Model, { name, value }: Resource<language.Sour
     name,
     path: value.http.path,
     verify: verifyPlan(value.http.verify),
+    ...(value.http.body !== undefined && { form: value.http.body.form }),
     type,
     dedupe: dedupePlan(value.dedupe),
     ...(value.answer !== undefined && { answer: answerPlan(value.answer) }),

@@ -21,7 +21,7 @@ ${table(['source', 'verified by', 'replay window', 'a duplicate has the same'], 
 ${sources
   .filter(({ split }) => split !== null)
   .map(splitOf)
-  .join('')}${sources.map(answerOf).join('')}${sources
+  .join('')}${sources.map(formOf).join('')}${sources.map(answerOf).join('')}${sources
   .filter(({ reportOnly }) => reportOnly)
   .map(reportOf)
   .join('')}`
@@ -46,9 +46,13 @@ function duplicateOf({ dedupe, verify }: SourcePlan): string {
 }
 
 function bodiesOf(sources: readonly SourcePlan[]): string {
-  const senders = new Set(sources.map(({ verify }) => schemeFacts[verify.scheme].forms).filter((each) => each !== null))
+  const whole = sources.filter(({ form }) => form === undefined)
+  const senders = new Set(whole.map(({ verify }) => schemeFacts[verify.scheme].forms).filter((each) => each !== null))
   return senders.size === 0 ? 'JSON' : `JSON, or forms from ${[...senders].sort().join(' and ')}`
 }
+
+const formOf = ({ name, form }: SourcePlan): string =>
+  form === undefined ? '' : `\nA body at \`${name}\` is a form, whose field \`${form}\` holds the JSON.\n`
 
 /** What a sender is told that is told something else than 202 and the receipt. */
 function answerOf({ name, answer, verify }: SourcePlan): string {
