@@ -29,7 +29,21 @@ export function* sourceStructure(sources: Resources<language.Source>): Iterable<
       )
     }
     const { body, verify } = value.http
-    if (body !== undefined && verify !== undefined && schemeFacts[verify.scheme].known === 'verified') {
+    for (const header of Object.keys(body?.raw?.headers ?? {}))
+      if (holdsKey(header.toLowerCase(), verify))
+        yield invalid(
+          `Header \`${header}\` of source \`${name}\` holds the key that proves its sender.`,
+          at('sources', name, ['http', 'body', 'raw', 'headers', header]),
+          'Leave it out: whoever has the event could send others.',
+        )
+    if (body?.raw !== undefined && value.split !== undefined) {
+      yield invalid(
+        `Source \`${name}\` does not read its bodies, and cannot split them.`,
+        at('sources', name, ['split']),
+        'Take `split` away, or `raw` under `http.body`.',
+      )
+    }
+    if (body?.form !== undefined && verify !== undefined && schemeFacts[verify.scheme].known === 'verified') {
       yield invalid(
         `Source \`${name}\` can never verify a form: \`${verify.scheme}\` signs JSON.`,
         at('sources', name, ['http', 'body']),
@@ -49,6 +63,12 @@ export function* sourceStructure(sources: Resources<language.Source>): Iterable<
       }
     } else byPath.set(shape, name)
   }
+}
+
+/** Whether a header holds a key itself, and no signature by one. */
+function holdsKey(header: string, verify: language.Verify | undefined): boolean {
+  if (verify === undefined || !schemeFacts[verify.scheme].token) return false
+  return [verify.header?.toLowerCase() ?? 'authorization', ...schemeFacts[verify.scheme].headers].includes(header)
 }
 
 /** A retention rule says one length. */

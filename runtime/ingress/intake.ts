@@ -17,6 +17,7 @@ import { bytesOfField, type Parsed, parseForm, parseJson, parseObject } from './
 import { createPrepare, type Prepared } from './prepare.ts'
 import { problems } from './problems.ts'
 import type { Rate } from './rate.ts'
+import { eventOf } from './raw.ts'
 import { IGNORED, receipt, report } from './receipt.ts'
 import { schemeFacts } from './schemes/facts.ts'
 import type { Handshake, Incoming } from './schemes/scheme.ts'
@@ -86,7 +87,10 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
 
     const parsed = parse(request)
     if ('status' in parsed) return parsed
-    const answer = isList ? null : (scheme.handshake?.(parsed.value as Record<string, unknown>, secret) ?? null)
+    // What a provider says to the router itself is read, whatever its events are.
+    const said = source.raw === undefined ? parsed : parseObject(request.body, depth)
+    const spoken = 'status' in said ? {} : (said.value as Record<string, unknown>)
+    const answer = isList ? null : (scheme.handshake?.(spoken, secret) ?? null)
     if (answer?.tell !== undefined) logger.warn(answer.tell.line, { source: source.name, address: answer.tell.address })
     if (answer !== null) return answer
 
@@ -104,12 +108,14 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
       if (one !== null && 'status' in one) return one
       found.push(one)
     }
-    const receipts = source.reportOnly ? reportsOf(found) : await store(found, parsed.value, now, trace)
+    const receipts = source.reportOnly ? reportsOf(found) : await store(found, spoken, now, trace)
     if (!Array.isArray(receipts)) return receipts
     return elementsOf === null ? (receipts[0] ?? IGNORED) : `{"events":[${receipts.join(',')}]}`
   }
 
-  function parse({ body, headers }: Incoming): Parsed<unknown> {
+  function parse(request: Incoming): Parsed<unknown> {
+    if (source.raw !== undefined) return eventOf(source.raw, request)
+    const { body, headers } = request
     if (source.form === undefined && forms !== null && isForm(headers)) return parseForm(body)
     const json = source.form === undefined ? { value: body } : bytesOfField(body, source.form)
     if ('status' in json) return json

@@ -193,6 +193,11 @@ test("Slack's challenge is answered when it is signed", async () => {
   const answer = await post('/in/slack', body, { ...json, ...signSlack(body) })
   expect(answer).toMatchObject({ status: 200, type: 'application/json', json: { challenge: 'abc' } })
   expect((await post('/in/slack', body, json)).status).toBe(401)
+  // Also where nobody reads what it sends.
+  const raw = await post('/in/slack-inbox', body, { ...json, ...signSlack(body) })
+  expect(raw).toMatchObject({ status: 200, type: 'application/json', json: { challenge: 'abc' } })
+  for (const other of ['["url_verification"]', 'a=b', '{"type":"event_callback"}'])
+    expect((await post('/in/slack-inbox', other, { ...json, ...receipt, ...signSlack(other) })).json.stored).toBe(true)
 })
 
 describe('a sender is answered as its provider documents', () => {

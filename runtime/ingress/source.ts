@@ -24,6 +24,7 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
   const url = source.path.replaceAll(':', '::').replace('{tenant}', ':tenant')
   const facts = schemeFacts[source.verify.scheme]
   const takes = (headers: IncomingHttpHeaders): boolean => {
+    if (source.raw !== undefined) return true
     if (source.form !== undefined) return isForm(headers)
     return isForm(headers) ? facts.forms !== null : !isPlainText(headers) || facts.plainText
   }

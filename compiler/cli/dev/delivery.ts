@@ -38,7 +38,10 @@ export function sampleRequest(
   const json = JSON.stringify(wrap(value, source.split ?? []))
   const form = formOf(source, value, json)
   if (form !== null) headers['content-type'] = 'application/x-www-form-urlencoded'
-  const body = form ?? json
+  const { raw } = source
+  const body = raw === undefined ? (form ?? json) : String(value[raw.to] ?? '')
+  for (const [header, field] of Object.entries(raw?.headers ?? {}))
+    if (typeof value[field] === 'string') headers[header] = value[field]
   const query = source.verify.scheme === 'twilio' && form === null ? `?bodySHA256=${sha256(body)}` : ''
   return {
     source: source.name,

@@ -87,6 +87,8 @@ export const sources: Rows = [
   ['http.verify.encoding', unless(otherScheme, technical)],
   ['http.verify.prefix', unless(otherScheme, technical)],
   ['http.body.form', technical],
+  ['http.body.raw.to', technical],
+  ['http.body.raw.headers.*', technical],
   ['type.is', came('source-changed', 'source-narrowed', 'source-changed')],
   ['type.header', typeHeader],
   ['type.path', technical],

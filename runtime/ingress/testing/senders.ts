@@ -39,6 +39,13 @@ const sources: readonly SourcePlan[] = [
     dedupe: { path: ['trigger_id'] },
     split: null,
   }),
+  source('slack-inbox', {
+    verify: verifyPlan('slack', { secret: 'slack-signing' }),
+    raw: { to: 'value', headers: {} },
+    type: is,
+    dedupe: null,
+    split: null,
+  }),
   source('standard', {
     verify: verifyPlan('standard-webhooks', { secret: 'standard-signing' }),
     type: is,
