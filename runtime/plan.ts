@@ -32,11 +32,21 @@ export type KeyPlan = { readonly header: string } | { readonly path: readonly st
 /** How a delivery is known again: by the sender's id, or by the event type and the body itself. */
 export type DedupePlan = KeyPlan | { readonly body: true }
 
+/** `headers`: fields of the event by the lower-case names of headers. */
+export interface RawPlan {
+  readonly to: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
 export interface SourcePlan {
   readonly name: string
   /** Segments; `{tenant}` stands for the tenant. */
   readonly path: string
   readonly verify: VerifyPlan
+  /** The field of a form that holds the JSON; absent where the body is what was sent. */
+  readonly form?: string
+  /** The event is made of the request: fields of it for the body as text, and for headers by their names. */
+  readonly raw?: RawPlan
   /** `is` fixes the type; else the value at `at` is looked up in `values`. */
   readonly type:
     | { readonly is: string }
@@ -163,6 +173,12 @@ export interface EmailPlan {
   readonly password: string | null
 }
 
+/** Paths into what a route sends; `headers` by their lower-case names. */
+export interface PassedPlan {
+  readonly from: readonly string[]
+  readonly headers: Readonly<Record<string, readonly string[]>>
+}
+
 export interface ChannelPlan {
   readonly name: string
   readonly recipient: string
@@ -177,6 +193,8 @@ export interface ChannelPlan {
         readonly connection: boolean
         readonly secret: string | null
         readonly headers: Readonly<Record<string, string>>
+        /** Paths of the field that is the body as it is, and of those that are headers; absent for the envelope. */
+        readonly body?: PassedPlan
         /** Names of the secrets that hold the client's certificate chain and key in PEM, and perhaps the server's CA. */
         readonly mtls: { readonly certificate: string; readonly key: string; readonly ca: string | null } | null
       }

@@ -35,7 +35,15 @@ export async function createApp(parts: ServerParts): Promise<App> {
   app.setErrorHandler(failed)
   app.setNotFoundHandler((_, reply) => sendProblem(reply, problems.notFound))
   addEndpoints(app, parts)
-  for (const source of plan.sources) addSource(app, source, parts)
+  for (const source of plan.sources) {
+    if (source.raw === undefined) addSource(app, source, parts)
+    else
+      app.register((own, _, done) => {
+        own.addContentTypeParser('*', { parseAs: 'buffer' }, keep)
+        addSource(own, source, parts)
+        done()
+      })
+  }
   await app.ready()
   return (request, response) => app.routing(request, response)
 }

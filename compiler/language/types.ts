@@ -694,6 +694,7 @@ export interface Source {
      */
     path: string
     verify?: Verify
+    body?: Body
   }
   type: EventType
   /**
@@ -781,6 +782,30 @@ export interface Verify {
    * hmac: the header with the time in unix seconds; it is then signed as `{timestamp}.{body}`.
    */
   timestamp?: string
+}
+/**
+ * Where the event stands in a request whose body is not the event. Default: the body is the event.
+ */
+export interface Body {
+  /**
+   * The field of a form (`application/x-www-form-urlencoded`) that holds the event as JSON: `payload` for Slack's buttons and dialogues, and for GitHub's forms. What else the form holds is dropped; the signature covers the form as it came.
+   */
+  form?: string
+  /**
+   * Bodies of any content that nobody reads here: the event is one that the router makes of the request.
+   */
+  raw?: {
+    /**
+     * The field of the event that holds the body, to the byte; it has to be UTF-8.
+     */
+    to: string
+    /**
+     * Headers to keep, each with its field of the event: `content-type: contentType`.
+     */
+    headers?: {
+      [k: string]: string
+    }
+  }
 }
 /**
  * Which event type a request is: fixed by `is`, or looked up in a header or field.
@@ -969,6 +994,24 @@ export interface Channel {
     secret?: string
     headers?: {
       [k: string]: string
+    }
+    /**
+     * The request is a field of the event as it is, without an envelope. Default: `type`, `timestamp` and `data`, in JSON.
+     */
+    body?: {
+      /**
+       * The field with the body, a text that is among the `fields` of every route that sends here.
+       */
+      from: string
+      /**
+       * Headers to send, each with the field that holds it, among the same `fields`: `content-type: contentType`. One that is absent is left out.
+       */
+      headers?: {
+        /**
+         * A field path: dotted, `*` for the elements of a list: `commits.*.author.email`.
+         */
+        [k: string]: string
+      }
     }
     /**
      * Names of the secrets by which the router proves itself to the server (mutual TLS), each in PEM.

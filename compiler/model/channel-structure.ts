@@ -5,6 +5,10 @@ import type { Resource } from './model.ts'
 
 const connectors = ['http', 'slack', 'discord', 'whatsapp', 'email'] as const
 
+/** What frames a message or proves it is written by the router: RFC 9110 and 9112, Standard Webhooks. */
+const ofTheRouter =
+  /^(host|content-length|content-encoding|transfer-encoding|connection|keep-alive|proxy-.*|te|trailer|upgrade|expect|user-agent|idempotency-key|webhook-(id|timestamp|signature))$/i
+
 /** A channel has one connector, one place its address comes from, and what belongs together together. */
 export function* channelStructure({ name, value }: Resource<language.Channel>): Iterable<Finding> {
   const used = connectors.filter((kind) => value[kind] !== undefined)
@@ -20,6 +24,13 @@ export function* channelStructure({ name, value }: Resource<language.Channel>): 
   }
   yield* address(name, value)
   yield* credentials(name, value)
+  for (const header of Object.keys(value.http?.body?.headers ?? {}))
+    if (ofTheRouter.test(header))
+      yield invalid(
+        `Header \`${header}\` is the router's own, and no field can stand in it.`,
+        at('channels', name, ['http', 'body', 'headers', header]),
+        'Leave it out, or send the field in a header of another name.',
+      )
   if (value.passesOn && !value.http) {
     yield invalid(
       `Channel \`${name}\` is no webhook, and nothing can be passed on over it.`,

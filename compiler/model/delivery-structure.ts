@@ -43,6 +43,12 @@ function* content(
       place,
       'List its parameters under `fields` instead of a `message`.',
     )
+  } else if (fields === undefined && target?.http?.body) {
+    yield invalid(
+      `\`${channel}\` passes a field on as it is, and takes fields.`,
+      place,
+      'List the field under `fields` instead of a `message`.',
+    )
   } else if (protect !== undefined && message === undefined) {
     yield invalid(
       '`protect` has no use beside `fields`.',
@@ -51,10 +57,15 @@ function* content(
     )
   } else {
     const listed = new Set(Object.keys(fields ?? {}).map((text) => formatFieldPath(parseFieldPath(text))))
-    for (const parameter of template?.parameters ?? [])
+    const passed = target?.http?.body
+    const needs = [
+      ...(template?.parameters ?? []),
+      ...(passed ? [passed.from, ...Object.values(passed.headers ?? {})] : []),
+    ]
+    for (const parameter of needs)
       if (!listed.has(formatFieldPath(parseFieldPath(parameter))))
         yield invalid(
-          `The template of \`${channel}\` needs \`${parameter}\`, which is not sent.`,
+          `${template ? 'The template of ' : ''}\`${channel}\` needs \`${parameter}\`, which is not sent.`,
           at('routes', route, ['to', channel, 'fields']),
           'List it under `fields`, with its protection.',
         )

@@ -1,9 +1,10 @@
+import { schemeFacts } from '../../runtime/ingress/schemes/facts.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type * as language from '../language/types.ts'
 import { at, invalid } from './invalid.ts'
 import type { Resource, Resources } from './model.ts'
 
-/** A source knows its events' type in exactly one way, and paths are its own. */
+/** A source knows its events' type in exactly one way, can read what it verifies, and paths are its own. */
 export function* sourceStructure(sources: Resources<language.Source>): Iterable<Finding> {
   const byPath = new Map<string, string>()
   for (const { name, value, poisoned } of sources.values()) {
@@ -27,6 +28,28 @@ export function* sourceStructure(sources: Resources<language.Source>): Iterable<
           : 'Take one of them away.',
       )
     }
+    const { body, verify } = value.http
+    for (const header of Object.keys(body?.raw?.headers ?? {}))
+      if (holdsKey(header.toLowerCase(), verify))
+        yield invalid(
+          `Header \`${header}\` of source \`${name}\` holds the key that proves its sender.`,
+          at('sources', name, ['http', 'body', 'raw', 'headers', header]),
+          'Leave it out: whoever has the event could send others.',
+        )
+    if (body?.raw !== undefined && value.split !== undefined) {
+      yield invalid(
+        `Source \`${name}\` does not read its bodies, and cannot split them.`,
+        at('sources', name, ['split']),
+        'Take `split` away, or `raw` under `http.body`.',
+      )
+    }
+    if (body?.form !== undefined && verify !== undefined && schemeFacts[verify.scheme].known === 'verified') {
+      yield invalid(
+        `Source \`${name}\` can never verify a form: \`${verify.scheme}\` signs JSON.`,
+        at('sources', name, ['http', 'body']),
+        'Take `body` away: its senders post JSON.',
+      )
+    }
     const shape = value.http.path
     const first = byPath.get(shape)
     if (first !== undefined) {
@@ -40,6 +63,12 @@ export function* sourceStructure(sources: Resources<language.Source>): Iterable<
       }
     } else byPath.set(shape, name)
   }
+}
+
+/** Whether a header holds a key itself, and no signature by one. */
+function holdsKey(header: string, verify: language.Verify | undefined): boolean {
+  if (verify === undefined || !schemeFacts[verify.scheme].token) return false
+  return [verify.header?.toLowerCase() ?? 'authorization', ...schemeFacts[verify.scheme].headers].includes(header)
 }
 
 /** A retention rule says one length. */

@@ -13,10 +13,11 @@ import { createConfirm } from './confirmations.ts'
 import type { Counters } from './counters.ts'
 import { isForm } from './form.ts'
 import type { SplitBy } from './kinds.ts'
-import { parseForm, parseJson, parseObject } from './parse.ts'
+import { bytesOfField, type Parsed, parseForm, parseJson, parseObject } from './parse.ts'
 import { createPrepare, type Prepared } from './prepare.ts'
 import { problems } from './problems.ts'
 import type { Rate } from './rate.ts'
+import { eventOf } from './raw.ts'
 import { IGNORED, receipt, report } from './receipt.ts'
 import { schemeFacts } from './schemes/facts.ts'
 import type { Handshake, Incoming } from './schemes/scheme.ts'
@@ -84,11 +85,12 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
     const wait = rate.take(tenant.name)
     if (wait > 0) return { ...problems.tooMany, retryAfter: wait }
 
-    const { body, headers } = request
-    const parsed =
-      forms !== null && isForm(headers) ? parseForm(body) : isList ? parseJson(body, depth) : parseObject(body, depth)
+    const parsed = parse(request)
     if ('status' in parsed) return parsed
-    const answer = isList ? null : (scheme.handshake?.(parsed.value as Record<string, unknown>, secret) ?? null)
+    // What a provider says to the router itself is read, whatever its events are.
+    const said = source.raw === undefined ? parsed : parseObject(request.body, depth)
+    const spoken = 'status' in said ? {} : (said.value as Record<string, unknown>)
+    const answer = isList ? null : (scheme.handshake?.(spoken, secret) ?? null)
     if (answer?.tell !== undefined) logger.warn(answer.tell.line, { source: source.name, address: answer.tell.address })
     if (answer !== null) return answer
 
@@ -106,9 +108,18 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
       if (one !== null && 'status' in one) return one
       found.push(one)
     }
-    const receipts = source.reportOnly ? reportsOf(found) : await store(found, parsed.value, now, trace)
+    const receipts = source.reportOnly ? reportsOf(found) : await store(found, spoken, now, trace)
     if (!Array.isArray(receipts)) return receipts
     return elementsOf === null ? (receipts[0] ?? IGNORED) : `{"events":[${receipts.join(',')}]}`
+  }
+
+  function parse(request: Incoming): Parsed<unknown> {
+    if (source.raw !== undefined) return eventOf(source.raw, request)
+    const { body, headers } = request
+    if (source.form === undefined && forms !== null && isForm(headers)) return parseForm(body)
+    const json = source.form === undefined ? { value: body } : bytesOfField(body, source.form)
+    if ('status' in json) return json
+    return isList ? parseJson(json.value, depth) : parseObject(json.value, depth)
   }
 
   function reportsOf(found: readonly (Prepared | null)[]): string[] {

@@ -30,7 +30,7 @@ describe('parsing', () => {
   test.each([
     ['an object', '{"a":1}', { value: { a: 1 } }],
     ['a name twice: the last one', '{"a":1,"a":2}', { value: { a: 2 } }],
-    ['a list', '[{}]', problems.notObject],
+    ['a list', '[{}]', problems.isList],
     ['a text', '"a"', problems.notObject],
     ['null', 'null', problems.notObject],
     ['nothing', '', problems.notJson],

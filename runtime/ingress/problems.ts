@@ -9,6 +9,12 @@ export const problems = {
   timeout: problem(408, 'timeout', 'Request timeout', 'The request did not arrive in time.'),
   tooLarge: problem(413, 'too-large', 'Body too large', 'The body is larger than this router takes.'),
   mediaType: problem(415, 'media-type', 'Unsupported media type', 'The body must be of type `application/json`.'),
+  notForm: problem(
+    415,
+    'media-type',
+    'Unsupported media type',
+    'The body must be of type `application/x-www-form-urlencoded`: this source declares a form.',
+  ),
   encoding: problem(415, 'content-encoding', 'Unsupported content encoding', 'The body must not be compressed.'),
   headersTooLarge: problem(
     431,
@@ -21,6 +27,18 @@ export const problems = {
   notJson: problem(400, 'not-json', 'Invalid JSON', 'The body is not valid JSON.'),
   tooDeep: problem(400, 'too-deep', 'Nested too deeply', 'The body is nested more deeply than this router takes.'),
   notObject: problem(422, 'not-an-object', 'Not an object', 'The body must be a JSON object.'),
+  isList: problem(
+    422,
+    'not-an-object',
+    'Not an object',
+    'The body is a list, and must be a JSON object. A source takes lists of events that declares `split: {at: "*"}`.',
+  ),
+  noFormField: problem(
+    422,
+    'no-form-field',
+    'No such field',
+    'The form must hold the field that this source declares as its event, and once.',
+  ),
   notEvents: problem(
     422,
     'not-events',

@@ -134,11 +134,70 @@ describe('forms', () => {
   })
 })
 
+describe('JSON in a field of a form', () => {
+  const dialogue = (body: string, headers: Record<string, string> = form) =>
+    post('/in/dialogue', body, { ...headers, ...receipt, ...signSlack(body) })
+  const payload = (value: unknown) => `token=t&payload=${encodeURIComponent(JSON.stringify(value))}`
+  const action = { type: 'block_actions', trigger_id: 'a', value: 9, user: { id: 'U1', name: 'Ünal & Co = 100%+' } }
+
+  test('is the event: typed, minimised, known again and delivered, and signed as it came', async () => {
+    const body = payload(action)
+    expect((await dialogue(body)).json).toMatchObject({
+      event: 'meter.read',
+      stored: true,
+      dropped: ['type', 'trigger_id', 'user'],
+    })
+    await expect.poll(() => running.sink.received.map((each) => each.body).join()).toContain('"value":9')
+    expect((await dialogue(body)).json).toMatchObject({ duplicate: true })
+    expect((await post('/in/dialogue', `${body} `, { ...form, ...signSlack(body) })).status).toBe(401)
+    const { trigger_id: _, ...unknown } = action
+    expectProblem(await dialogue(payload(unknown)), 400, 'no-delivery-id')
+    expectProblem(await dialogue(payload({ ...action, type: 'view_closed' })), 422, 'unknown-type')
+  })
+
+  test.each<[string, string, number, string]>([
+    ['no such field', 'command=%2Fmeter', 422, 'no-form-field'],
+    ['the field twice', `${payload(action)}&payload=%7B%7D`, 422, 'no-form-field'],
+    ['no JSON', 'payload=value', 400, 'not-json'],
+    ['nothing', 'payload=', 400, 'not-json'],
+    ['a list', payload([action]), 422, 'not-an-object'],
+    ['bytes that are no text', 'payload=%7B%22value%22%3A%22%FF%22%7D', 400, 'not-utf8'],
+    ['too deep', payload(JSON.parse(`${'{"a":'.repeat(40)}1${'}'.repeat(40)}`)), 400, 'too-deep'],
+  ])('is refused with %s', async (_, body, status, type) => expectProblem(await dialogue(body), status, type))
+
+  test('is not taken without its form', async () => {
+    expectProblem(await dialogue(JSON.stringify(action), json), 415, 'media-type')
+  })
+
+  test('may hold several events', async () => {
+    const body = `events=${encodeURIComponent('[{"value":1},{"value":2}]')}`
+    const answer = await post('/in/form-batch', body, { ...form, authorization: 'Bearer key-of-an-application' })
+    expect(answer.json).toMatchObject({ events: [{ stored: true }, { stored: true }] })
+  })
+})
+
+test('a list where none is declared is refused with what takes it', async () => {
+  const body = '[{"value":1}]'
+  const answer = await post('/in/slack', body, { ...json, ...signSlack(body) })
+  expectProblem(answer, 422, 'not-an-object')
+  expect(answer.json.detail).toContain('split: {at: "*"}')
+})
+
+test('a form is refused where its bytes are no text, not altered', async () => {
+  const body = 'command=%2Fmeter&value=%FF'
+  expectProblem(await post('/in/slack', body, { ...form, ...signSlack(body) }), 400, 'not-utf8')
+})
+
 test("Slack's challenge is answered when it is signed", async () => {
   const body = JSON.stringify({ type: 'url_verification', challenge: 'abc' })
   const answer = await post('/in/slack', body, { ...json, ...signSlack(body) })
   expect(answer).toMatchObject({ status: 200, type: 'application/json', json: { challenge: 'abc' } })
   expect((await post('/in/slack', body, json)).status).toBe(401)
+  // Also where nobody reads what it sends.
+  const raw = await post('/in/slack-inbox', body, { ...json, ...signSlack(body) })
+  expect(raw).toMatchObject({ status: 200, type: 'application/json', json: { challenge: 'abc' } })
+  for (const other of ['["url_verification"]', 'a=b', '{"type":"event_callback"}'])
+    expect((await post('/in/slack-inbox', other, { ...json, ...receipt, ...signSlack(other) })).json.stored).toBe(true)
 })
 
 describe('a sender is answered as its provider documents', () => {

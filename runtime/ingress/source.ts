@@ -23,8 +23,11 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
   const named = source.path.includes('{tenant}')
   const url = source.path.replaceAll(':', '::').replace('{tenant}', ':tenant')
   const facts = schemeFacts[source.verify.scheme]
-  const takes = (headers: IncomingHttpHeaders): boolean =>
-    isForm(headers) ? facts.forms !== null : !isPlainText(headers) || facts.plainText
+  const takes = (headers: IncomingHttpHeaders): boolean => {
+    if (source.raw !== undefined) return true
+    if (source.form !== undefined) return isForm(headers)
+    return isForm(headers) ? facts.forms !== null : !isPlainText(headers) || facts.plainText
+  }
   const answer = source.answer ?? facts.answer
 
   const tenantOf = (request: FastifyRequest): Tenant | null =>
@@ -46,7 +49,8 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
       if (closing()) sendProblem(reply, problems.closing)
       else if (tenantOf(request) === null) sendProblem(reply, problems.unknownTenant)
       else if (encoding !== undefined && encoding !== 'identity') sendProblem(reply, problems.encoding)
-      else if (!takes(request.headers)) sendProblem(reply, problems.mediaType)
+      else if (!takes(request.headers))
+        sendProblem(reply, source.form === undefined ? problems.mediaType : problems.notForm)
       else if (journal.backlog() >= plan.limits.backlog) sendProblem(reply, problems.backlog)
       else done()
     },

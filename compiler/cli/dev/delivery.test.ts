@@ -83,6 +83,24 @@ describe('Twilio posts', () => {
   })
 })
 
+test('an event stands in the field of a form where the source reads it there', () => {
+  const source: SourcePlan = {
+    name: 'dialogue',
+    path: '/in',
+    verify,
+    form: 'payload',
+    type: { at: { path: ['type'] }, values: { block_actions: 'action' }, otherwise: 'reject' },
+    dedupe: null,
+    reportOnly: false,
+    split: null,
+  }
+  const request = sampleRequest(source, 'action', { text: 'ü & ü' }, null, 0)
+  expect(request.headers['content-type']).toBe('application/x-www-form-urlencoded')
+  expect(request.body).toBe(
+    `payload=${'%7B%22text%22%3A%22%C3%BC+%26+%C3%BC%22%2C%22type%22%3A%22block_actions%22%7D'}`,
+  )
+})
+
 test('an event stands where the source splits its requests', () => {
   const source: SourcePlan = {
     name: 'batch',

@@ -35,9 +35,13 @@ export function sampleRequest(
   const value = structuredClone(payload) as Record<string, unknown>
   if ('at' in source.type) put(source.type.at, typeValue(source.type, event) ?? event, headers, value)
   if (source.dedupe !== null && !('body' in source.dedupe)) put(source.dedupe, id, headers, value)
-  const form = source.verify.scheme === 'twilio' ? formOf(value) : null
+  const json = JSON.stringify(wrap(value, source.split ?? []))
+  const form = formOf(source, value, json)
   if (form !== null) headers['content-type'] = 'application/x-www-form-urlencoded'
-  const body = form ?? JSON.stringify(wrap(value, source.split ?? []))
+  const { raw } = source
+  const body = raw === undefined ? (form ?? json) : String(value[raw.to] ?? '')
+  for (const [header, field] of Object.entries(raw?.headers ?? {}))
+    if (typeof value[field] === 'string') headers[header] = value[field]
   const query = source.verify.scheme === 'twilio' && form === null ? `?bodySHA256=${sha256(body)}` : ''
   return {
     source: source.name,
@@ -51,8 +55,10 @@ export function sampleRequest(
 const wrap = (event: unknown, path: readonly (string | null)[]): unknown =>
   path.reduceRight((inner, step) => (step === null ? [inner] : { [step]: inner }), event)
 
-/** A payload as a form, or `null` when it holds more than texts. */
-function formOf(value: Readonly<Record<string, unknown>>): string | null {
+/** A request as a form, or `null` where its sender posts JSON: as Twilio does what holds more than texts. */
+function formOf({ form, verify }: SourcePlan, value: Readonly<Record<string, unknown>>, json: string): string | null {
+  if (form !== undefined) return new URLSearchParams({ [form]: json }).toString()
+  if (verify.scheme !== 'twilio') return null
   const fields = Object.entries(value).filter((each): each is [string, string] => typeof each[1] === 'string')
   return fields.length === Object.keys(value).length ? new URLSearchParams(fields).toString() : null
 }

@@ -61,6 +61,8 @@ export const channels: Rows = [
   ['http.connection', connection],
   ['http.secret', came('control-added', 'control-removed', 'technical')],
   ['http.headers.*', technical],
+  ['http.body.from', technical],
+  ['http.body.headers.*', technical],
   ['http.mtls', presence('control-added', 'control-removed')],
   ['http.mtls.*', technical],
   connector('slack'),

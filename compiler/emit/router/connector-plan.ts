@@ -2,6 +2,7 @@ import type { ChannelPlan } from '../../../runtime/plan.ts'
 import type * as language from '../../language/types.ts'
 import { formatFieldPath, parseFieldPath } from '../../model/field-path.ts'
 import { mailHost } from '../../model/mail-host.ts'
+import { byHeader } from './by-header.ts'
 
 type Connector = ChannelPlan['connector']
 
@@ -32,9 +33,15 @@ function httpPlan(http: NonNullable<language.Channel['http']>): Connector | null
     connection,
     secret: http.secret ?? null,
     headers: Object.fromEntries(headers),
+    ...(http.body !== undefined && {
+      body: { from: names(http.body.from), headers: byHeader(http.body.headers, names) },
+    }),
     mtls: mtls === undefined ? null : { certificate: mtls.certificate, key: mtls.key, ca: mtls.ca ?? null },
   }
 }
+
+/** A path outside of lists. */
+const names = (text: string): readonly string[] => parseFieldPath(text).filter((step) => typeof step === 'string')
 
 function slackPlan(slack: NonNullable<language.Channel['slack']>): Connector | null {
   const connection = slack.connection === 'tenant'

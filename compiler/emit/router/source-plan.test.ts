@@ -44,6 +44,26 @@ test('Twilio has its public URL', () => {
   expect(routerReadme(plan)).toContain('`app` is answered 200 and `<?xml')
 })
 
+test('the JSON of a form is in its plan, and in its README', () => {
+  const plan = planOf(`    http: {path: /in/app, verify: {scheme: slack, secret: app}, body: {form: payload}}
+    type: {path: type, values: {joined: user.joined}}
+`)
+  expect(plan.sources[0]).toMatchObject({ form: 'payload', type: { at: { path: ['type'] } } })
+  const readme = routerReadme(plan)
+  expect(readme).toContain('A body at `app` is a form, whose field `payload` holds the JSON.')
+  expect(readme).toContain('Bodies are JSON, not compressed')
+})
+
+test.each(['adyen', 'mailgun', 'sns'])('what %s signs stands in JSON, and no form can hold it', (scheme) => {
+  const source = `    http: {path: /in/app, verify: {scheme: ${scheme}, secret: app}, body: {form: payload}}
+    type: {is: user.joined}
+`
+  const { diagnostics } = compileText(small.replace(/ {4}http: \{path: \/in\/app.*\n.*\n.*\n/, source))
+  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([
+    `Source \`app\` can never verify a form: \`${scheme}\` signs JSON.`,
+  ])
+})
+
 test('a source that only reports says so', () => {
   const plan = planOf(`    http: {path: /in/app, verify: {scheme: bearer, secret: app}}
     type: {is: user.joined}

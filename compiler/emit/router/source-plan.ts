@@ -3,6 +3,7 @@ import type { DedupePlan, KeyPlan, SourcePlan, VerifyPlan } from '../../../runti
 import type * as language from '../../language/types.ts'
 import { parseFieldPath } from '../../model/field-path.ts'
 import { each, type Model, type Resource } from '../../model/model.ts'
+import { byHeader } from './by-header.ts'
 import { seconds } from './units.ts'
 
 /** A source for the router, or `null` when it does not say what its requests are. */
@@ -13,6 +14,7 @@ export function sourcePlan(model: Model, { name, value }: Resource<language.Sour
     name,
     path: value.http.path,
     verify: verifyPlan(value.http.verify),
+    ...bodyPlan(value.http.body ?? {}),
     type,
     dedupe: dedupePlan(value.dedupe),
     ...(value.answer !== undefined && { answer: answerPlan(value.answer) }),
@@ -21,6 +23,11 @@ export function sourcePlan(model: Model, { name, value }: Resource<language.Sour
     origin: value.origin ?? null,
   }
 }
+
+const bodyPlan = ({ form, raw }: language.Body): Pick<SourcePlan, 'form' | 'raw'> => ({
+  ...(form !== undefined && { form }),
+  ...(raw !== undefined && { raw: { to: raw.to, headers: byHeader(raw.headers, (field) => field) } }),
+})
 
 function verifyPlan(verify: language.Verify = { scheme: 'none' }): VerifyPlan {
   return {

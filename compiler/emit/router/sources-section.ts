@@ -21,7 +21,7 @@ ${table(['source', 'verified by', 'replay window', 'a duplicate has the same'], 
 ${sources
   .filter(({ split }) => split !== null)
   .map(splitOf)
-  .join('')}${sources.map(answerOf).join('')}${sources
+  .join('')}${sources.map(placeOf).join('')}${sources.map(answerOf).join('')}${sources
   .filter(({ reportOnly }) => reportOnly)
   .map(reportOf)
   .join('')}`
@@ -46,8 +46,14 @@ function duplicateOf({ dedupe, verify }: SourcePlan): string {
 }
 
 function bodiesOf(sources: readonly SourcePlan[]): string {
-  const senders = new Set(sources.map(({ verify }) => schemeFacts[verify.scheme].forms).filter((each) => each !== null))
+  const whole = sources.filter(({ form, raw }) => form === undefined && raw === undefined)
+  const senders = new Set(whole.map(({ verify }) => schemeFacts[verify.scheme].forms).filter((each) => each !== null))
   return senders.size === 0 ? 'JSON' : `JSON, or forms from ${[...senders].sort().join(' and ')}`
+}
+
+function placeOf({ name, form, raw }: SourcePlan): string {
+  if (raw !== undefined) return `\nA body at \`${name}\` may be of any type, in UTF-8, and is kept as it came.\n`
+  return form === undefined ? '' : `\nA body at \`${name}\` is a form, whose field \`${form}\` holds the JSON.\n`
 }
 
 /** What a sender is told that is told something else than 202 and the receipt. */

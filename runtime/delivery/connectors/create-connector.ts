@@ -54,11 +54,11 @@ function serviceOf(channel: ChannelPlan, { secrets, addressOf }: ConnectorParts)
   }
   switch (plan.kind) {
     case 'http': {
-      const { url, secret, headers, mtls } = plan
+      const { url, secret, headers, mtls, body: passed = null } = plan
       const fixed = (): HttpAddress =>
         url === null ? { ok: false, reason: 'no-connection', final: true } : { ok: true, url }
       const material = mtls === null ? null : createClientMaterial(mtls, secrets)
-      return createHttp({ address: plan.connection ? connected : fixed, secret, headers, secrets, material })
+      return createHttp({ address: plan.connection ? connected : fixed, secret, headers, passed, secrets, material })
     }
     case 'slack':
     case 'discord': {

@@ -15,6 +15,7 @@ const connector = (secrets: Readonly<Record<string, readonly string[]>>, headers
     address: () => ({ ok: true, url }),
     secret: 'signing',
     headers,
+    passed: null,
     material: null,
     secrets: { get: (name) => (secrets[name] ? { values: secrets[name].map((each) => Buffer.from(each)) } : null) },
   })
@@ -108,4 +109,35 @@ test.each([
 ])('%i means %j', (status, verdict) => {
   const reply = { status, headers: { 'retry-after': '7' }, text: '' }
   expect(connector({}).classify(reply, now)).toMatchObject(verdict)
+})
+
+describe('a field as the body', () => {
+  const passing = createHttp({
+    address: () => ({ ok: true, url }),
+    secret: null,
+    headers: { 'X-From': 'bylaw' },
+    passed: { from: ['in', 'body'], headers: { 'content-type': ['type'], 'x-from': ['from'], 'webhook-id': ['type'] } },
+    material: null,
+    secrets: { get: () => null },
+  })
+  const passed = (body: Readonly<Record<string, unknown>> | string) => passing.request(testLease, { body }, url, now)
+
+  test("is sent as it is, beside headers of the same event, none of which is the router's", () => {
+    const { body, headers } = requestOf(passed({ in: { body: ' {"a": 1.0}\n' }, type: 'text/plain', from: 'x' }))
+    expect(body).toBe(' {"a": 1.0}\n')
+    expect(headers).toMatchObject({
+      'content-type': 'text/plain',
+      'x-from': 'x',
+      'webhook-id': `msg_${testLease.delivery}`,
+    })
+  })
+
+  test.each([[{}], [{ in: null }], [{ in: { body: 1 } }], [{ in: { body: null } }], ['text']])(
+    'is not sent where it is no text: %j',
+    (body) => expect(passed(body)).toEqual({ kind: 'unfit', reason: 'no-body', final: true }),
+  )
+
+  test.each(['a\r\nx-admin: 1', 'ś', '\u0000'])('is not sent with a header that cannot be one: %j', (from) => {
+    expect(passed({ in: { body: '' }, from })).toEqual({ kind: 'unfit', reason: 'no-header', final: true })
+  })
 })

@@ -1,10 +1,13 @@
+import { numberText } from '../../exact-number.ts'
 import type { Lease } from '../../journal/port.ts'
+import { isObject } from '../../objects.ts'
+import type { PassedPlan } from '../../plan.ts'
 import type { Secrets } from '../../secrets.ts'
-import { PAUSE, type Verdict } from '../connector.ts'
+import { type Body, PAUSE, type Verdict } from '../connector.ts'
 import type { Reply } from '../egress.ts'
 import { retryAfter } from '../retry-after.ts'
 import type { ClientMaterial } from './client-material.ts'
-import { type HttpAddress, type HttpService, noSecret } from './over-http.ts'
+import { type HttpAddress, type HttpService, noSecret, type Unfit, unfit } from './over-http.ts'
 import { signedHeaders } from './signature.ts'
 
 export interface HttpOptions {
@@ -12,6 +15,8 @@ export interface HttpOptions {
   /** Name of the signing secret; `null` sends unsigned. */
   readonly secret: string | null
   readonly headers: Readonly<Record<string, string>>
+  /** What is sent is a field of the event as it is; `null` sends the envelope. */
+  readonly passed: PassedPlan | null
   readonly secrets: Secrets
   /** What the router shows of itself in TLS; `null` for nothing. */
   readonly material: ClientMaterial | null
@@ -26,17 +31,47 @@ export function createHttp(options: HttpOptions): HttpService {
     ratePerSecond: null,
     address: options.address,
     request(lease, { body }, url, now) {
+      const id = `msg_${lease.delivery}`
+      if (options.passed !== null) {
+        const passed = passedOf(options.passed, body)
+        return 'kind' in passed ? passed : signedRequest(options, { ...passed, url, now, id, tenant: lease.tenant })
+      }
       const data = typeof body === 'string' ? { text: body } : body
       const timestamp = new Date(lease.receivedAt).toISOString()
       const content = JSON.stringify({ type: lease.type, timestamp, data })
-      return signedRequest(options, { content, url, now, id: `msg_${lease.delivery}`, tenant: lease.tenant })
+      return signedRequest(options, { content, url, now, id, tenant: lease.tenant })
     },
     classify: classifyWebhook,
   }
 }
 
+/** What a header may hold as bytes of Latin-1, so that no value adds another: RFC 9110, 5.5. */
+const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
+
+/** A field as the body, and fields as headers; one that is absent is left out, and no value is changed to fit. */
+function passedOf({ from, headers }: PassedPlan, body: Body): Pick<Content, 'content' | 'passed'> | Unfit {
+  const at = (path: readonly string[]): unknown =>
+    path.reduce<unknown>(
+      (value, name) => (isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined),
+      body,
+    )
+  const content = at(from)
+  if (typeof content !== 'string') return unfit('no-body', true)
+  const passed: Record<string, string> = {}
+  for (const [name, path] of Object.entries(headers)) {
+    const value = at(path)
+    if (value === undefined || value === null) continue
+    const text = typeof value === 'string' ? value : numberText(value)
+    if (text === null || !HEADER_VALUE.test(text)) return unfit('no-header', true)
+    passed[name] = text
+  }
+  return { content, passed }
+}
+
 export interface Content {
   readonly content: string
+  /** Headers of this message alone. */
+  readonly passed?: Readonly<Record<string, string>>
   readonly url: string
   /** Of the message, the same over all attempts. */
   readonly id: string
@@ -46,8 +81,8 @@ export interface Content {
 
 /** A signed POST of JSON, over mutual TLS where that is declared. */
 export function signedRequest(
-  { secret: name, headers, secrets, material }: Omit<HttpOptions, 'address'>,
-  { content, url, id, tenant, now }: Content,
+  { secret: name, headers, secrets, material }: Omit<HttpOptions, 'address' | 'passed'>,
+  { content, passed, url, id, tenant, now }: Content,
 ): ReturnType<HttpService['request']> {
   const own: Record<string, string> = {}
   for (const [header, value] of Object.entries(headers)) own[header.toLowerCase()] = value
@@ -60,7 +95,8 @@ export function signedRequest(
     url,
     headers: {
       ...own,
-      'content-type': 'application/json',
+      'content-type': passed === undefined ? 'application/json' : 'application/octet-stream',
+      ...passed,
       'user-agent': 'bylaw',
       'idempotency-key': id,
       ...signed,

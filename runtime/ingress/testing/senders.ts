@@ -32,6 +32,20 @@ const sources: readonly SourcePlan[] = [
     reportOnly: false,
   },
   source('slack', { verify: verifyPlan('slack', { secret: 'slack-signing' }), type: is, dedupe: null, split: null }),
+  source('dialogue', {
+    verify: verifyPlan('slack', { secret: 'slack-signing' }),
+    form: 'payload',
+    type: { at: { path: ['type'] }, values: { block_actions: 'meter.read' }, otherwise: 'reject' },
+    dedupe: { path: ['trigger_id'] },
+    split: null,
+  }),
+  source('slack-inbox', {
+    verify: verifyPlan('slack', { secret: 'slack-signing' }),
+    raw: { to: 'value', headers: {} },
+    type: is,
+    dedupe: null,
+    split: null,
+  }),
   source('standard', {
     verify: verifyPlan('standard-webhooks', { secret: 'standard-signing' }),
     type: is,
@@ -49,6 +63,13 @@ const sources: readonly SourcePlan[] = [
     verify: verifyPlan('bearer', { secret: 'app-key' }),
     type: { at: { header: 'x-type' }, values: { reading: 'meter.read' }, otherwise: 'reject' },
     dedupe: { header: 'x-id' },
+    split: [null],
+  }),
+  source('form-batch', {
+    verify: verifyPlan('bearer', { secret: 'app-key' }),
+    form: 'events',
+    type: is,
+    dedupe: null,
     split: [null],
   }),
 ]
