@@ -3,6 +3,7 @@ import { createCore } from './assembly/core.ts'
 import { createEdition, type Edition } from './assembly/edition.ts'
 import { type PrepareOptions, prepareRouter } from './assembly/prepare.ts'
 import { stageDeclaration } from './assembly/stage.ts'
+import { createStorable } from './assembly/storable.ts'
 import { startTelemetry } from './assembly/telemetry.ts'
 import { warnOf } from './assembly/warnings.ts'
 import { reloadRoute } from './declarations/reload-route.ts'
@@ -98,10 +99,12 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       warnings: [...(halted ? ['sweeper-halted'] : []), ...(older ? ['declaration-older'] : [])],
     }
   }
+  const storable = createStorable({ journal, directory: settings.tombstonesDir, clock, logger })
   const editionOf = (given: Generated, theirs = tenants): Promise<Edition> =>
     createEdition(core, given, theirs, {
       closing: () => phase === 'closing',
       health,
+      storable,
       stored: () => current().delivery.notify(),
       traces: telemetry.traces,
     })

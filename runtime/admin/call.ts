@@ -25,6 +25,12 @@ export interface Refused {
 /** What a caller who was let in gets. */
 export type Call = (given: Given, actor: Actor) => Promise<AdminAnswer | Refused>
 
+/** By the name of the error: what is told when something cannot be written. */
+const unavailable: Readonly<Record<string, { readonly line: string; readonly problem: Problem }>> = {
+  JournalUnavailable: { line: 'journal-refused', problem: adminProblems.journal },
+  RemindersUnavailable: { line: 'reminders-refused', problem: adminProblems.reminders },
+}
+
 /** Validates, handles, and writes to the audit log what happened before anybody is told. Never throws. */
 export function createCall(route: AdminRoute, { audit, clock, logger }: CallParts): Call {
   const validate = compileValidate(route)
@@ -35,10 +41,10 @@ export function createCall(route: AdminRoute, { audit, clock, logger }: CallPart
     } catch (error) {
       if (error instanceof AdminRefusal) return { problem: error.problem }
       if (error instanceof RecordConflict) return { problem: adminProblems.conflict }
-      const away = error instanceof Error && error.name === 'JournalUnavailable'
+      const away = error instanceof Error ? unavailable[error.name] : undefined
       const instance = randomUUID()
-      logger.error(away ? 'journal-refused' : 'request-failed', { instance, path: route.path, ...describeError(error) })
-      return { problem: away ? adminProblems.journal : adminProblems.internal, instance }
+      logger.error(away?.line ?? 'request-failed', { instance, path: route.path, ...describeError(error) })
+      return { problem: away?.problem ?? adminProblems.internal, instance }
     }
   }
 

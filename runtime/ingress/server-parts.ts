@@ -15,6 +15,8 @@ export interface ServerParts {
   readonly logger: Logger
   readonly intakeOf: (source: SourcePlan) => Intake
   readonly health: () => Health
+  /** Whether what comes in could be stored now. */
+  readonly storable: () => Promise<boolean>
   /** True from the moment the router shuts down. */
   readonly closing: () => boolean
   /** Nothing is traced without. */
