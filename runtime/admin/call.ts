@@ -4,6 +4,7 @@ import { RecordConflict } from '../journal/port/records.ts'
 import { describeError, type Logger } from '../log.ts'
 import type { Problem } from '../problem.ts'
 import type { Audit } from './audit/audit.ts'
+import { refuseNul } from './nul.ts'
 import { adminProblems } from './problems.ts'
 import { roundNumbers } from './round-numbers.ts'
 import { type Actor, type AdminAnswer, AdminRefusal, type AdminRoute } from './route.ts'
@@ -69,7 +70,7 @@ export function createCall(route: AdminRoute, { audit, clock, logger }: CallPart
     const given = actor.tenant === undefined ? asked : scopeTo(actor.tenant, route, asked)
     if (given === null) return { problem: adminProblems.otherTenant }
     const rounded = roundNumbers(given.body)
-    const invalid = validate(given.query, rounded)
+    const invalid = validate(given.query, rounded) ?? refuseNul({ ...given, body: rounded })
     if (invalid !== null) return { problem: invalid }
     const answer = await attempt(route.exactNumbers === true ? given : { ...given, body: rounded }, actor)
     return (await record(answer, actor)) ?? answer
