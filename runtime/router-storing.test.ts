@@ -27,6 +27,21 @@ test('a router whose database was moved away acknowledges nothing and is not rea
   expect(running.log.join('\n')).toContain('"storing-back"')
 })
 
+test('a router whose clock has leapt, or is behind what its journal knows, acknowledges nothing until it is right', async () => {
+  let offset = 0
+  const clock = { now: () => Date.now() + offset, monotonic: () => performance.now() }
+  const leaping = await startRouter(undefined, { clock })
+  for (const days of [31, -400]) {
+    offset = days * 86_400_000
+    expectProblem(await sendMeter(leaping, '{"value":1}'), 503, 'clock-in-doubt')
+    expectProblem(await send(leaping, { path: '/readyz' }), 503, 'clock-in-doubt')
+    offset = 0
+    expect((await sendMeter(leaping, '{"value":1}')).status).toBe(202)
+    expect((await send(leaping, { path: '/readyz' })).status).toBe(200)
+  }
+  await leaping.stop()
+})
+
 test('a router that cannot write tombstones says so, and is not ready, until it can', async () => {
   const officer = await keyFor(running, 'privacy-officer')
   const { tombstonesDir } = running.place.settings

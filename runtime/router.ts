@@ -96,6 +96,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     const halted = retention.sweeper.last()?.kind === 'halted'
     return {
       attached: heart.attached(),
+      clockHolds: retention.sweeper.trusts(),
       warnings: [...(halted ? ['sweeper-halted'] : []), ...(older ? ['declaration-older'] : [])],
     }
   }

@@ -78,6 +78,7 @@ export async function createEdition(
     logger,
     rate: createRate(plan.limits.ratePerSecond, clock),
     uuid: core.uuid,
+    clockHolds: retention.sweeper.trusts,
     deadlines: (type, { name: tenant }, people, receivedAt) =>
       retention.deadlines({ tenant, type, receivedAt }, people.flat()),
     storedUntil: (rule, tenant, now) => until([rule], tenant.plan, now),

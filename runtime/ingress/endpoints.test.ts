@@ -29,7 +29,7 @@ async function ready({ closing = false, backlog = 0, storable = true, health = {
     logger: listLogger().logger,
     intakeOf: () => async () => '',
     closing: () => closing,
-    health: () => ({ attached: true, warnings: [], ...health }),
+    health: () => ({ attached: true, clockHolds: true, warnings: [], ...health }),
   })
   const server = createServer(app).listen(0, '127.0.0.1')
   closers.push(
@@ -53,6 +53,7 @@ test.each<[string, State]>([
   ['closing', { closing: true }],
   ['backlog', { backlog: plan.limits.backlog }],
   ['detached', { health: { attached: false } }],
+  ['clock-in-doubt', { health: { clockHolds: false } }],
   ['journal', { storable: false }],
 ])('not ready: %s', async (name, state) => {
   expect(await ready(state)).toMatchObject({

@@ -22,8 +22,9 @@ export function addEndpoints(app: FastifyInstance, parts: ServerParts): void {
   get('/readyz', async (_, reply) => {
     if (closing()) return sendProblem(reply, problems.closing)
     if (journal.backlog() >= plan.limits.backlog) return sendProblem(reply, problems.backlog)
-    const { attached, warnings } = health()
+    const { attached, clockHolds, warnings } = health()
     if (!attached) return sendProblem(reply, problems.detached)
+    if (!clockHolds) return sendProblem(reply, problems.clock)
     if (!(await storable())) return sendProblem(reply, problems.journal)
     return sendJson(reply, 200, JSON.stringify({ status: 'ready', ...(warnings.length > 0 ? { warnings } : null) }))
   })

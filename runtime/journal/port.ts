@@ -98,7 +98,8 @@ export interface Journal {
   trustedTime(): Promise<number | null>
   trust(time: number): Promise<void>
   /**
-   * Commits something that is of no use to anybody, and takes it away again: what is asked for next could be stored.
+   * Commits something that is of no use to anybody, and keeps at most one row of it: what is asked for next could be
+   * stored.
    *
    * @throws JournalUnavailable
    */
