@@ -102,6 +102,38 @@ describe('refuses with 2 and one line for each mistake:', () => {
       },
       [/damaged/],
     ],
+    [
+      'a data directory that cannot be written to',
+      () => {
+        mkdirSync(join(place.settings.dataDir, 'journal.lock'), { recursive: true })
+        return {}
+      },
+      [/The data directory `.*data` cannot be written to \(cannot-open\)/],
+    ],
+    [
+      'a journal that is gone beside what tells of its close',
+      () => {
+        place.write('data/journal.db.closed', '1')
+        return {}
+      },
+      [/The journal `.*journal\.db` is missing, though `.*journal\.db\.closed` is left of it; put it back/],
+    ],
+    [
+      'a journal that is gone beside its tombstones',
+      () => {
+        place.write('tombstones/a.tombstone', 'sealed')
+        return { env: { ...settings(), TOMBSTONES_DIR: join(place.directory, 'tombstones') } }
+      },
+      [/is missing, though `.*tombstones` is left of it/],
+    ],
+    [
+      'a folder of tombstones that cannot be written to',
+      () => {
+        place.write('file', '')
+        return { env: { ...settings(), TOMBSTONES_DIR: join(place.directory, 'file') } }
+      },
+      [/TOMBSTONES_DIR cannot be created/],
+    ],
   ])('%s', async (_, prepare, expected) => {
     const { env = settings() } = prepare()
     const { code, stdout, stderr } = await run(env).ended

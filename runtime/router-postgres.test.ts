@@ -79,6 +79,46 @@ test('when one stops in the middle the other finishes, and nothing is sent twice
   expect(pair.sink.received.length).toBeGreaterThanOrEqual(accepted.length)
 })
 
+test('a character of the code 0 fails nowhere', async () => {
+  const bearer = (key: string) => ({ authorization: `Bearer ${key}`, 'content-type': 'application/json' })
+  const roles = ['operator', 'privacy-officer', 'auditor', 'owner']
+  const made = await fetch(`${adminOf(0)}/v1/keys`, {
+    method: 'POST',
+    headers: bearer(secrets['admin-key']),
+    body: JSON.stringify({ name: 'all', roles }),
+  })
+  const headers = bearer(((await made.json()) as { readonly key: string }).key)
+  const document = (await (await fetch(`${adminOf(0)}/v1/openapi.json`, { headers })).json()) as OpenApi
+  const answers: [string, number][] = []
+  for (const [path, methods] of Object.entries(document.paths)) {
+    if (!path.startsWith('/v1/')) continue
+    for (const [method, { parameters = [], requestBody }] of Object.entries(methods)) {
+      const ask = async (name: string, url: string, body?: unknown): Promise<void> => {
+        const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+        const { status } = await fetch(`${adminOf(0)}${url}`, { method: method.toUpperCase(), headers, ...sent })
+        answers.push([`${method} ${path} ${name}`, status])
+      }
+      const plain = path.replaceAll(/\{\w+\}/g, 'a')
+      if (path.includes('{')) await ask('path', path.replaceAll(/\{\w+\}/g, 'a%00'), requestBody && {})
+      for (const { in: place, name } of parameters) if (place === 'query') await ask(name, `${plain}?${name}=a%00`)
+      const { properties = {} } = requestBody?.content['application/json'].schema ?? {}
+      for (const name of Object.keys(properties)) await ask(name, plain, { [name]: 'a\u0000' })
+    }
+  }
+  expect(answers.length).toBeGreaterThan(40)
+  expect(answers.filter(([, status]) => status !== 404 && status !== 422)).toEqual([])
+})
+
+interface OpenApi {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+}
+interface Operation {
+  readonly parameters?: readonly { readonly in: string; readonly name: string }[]
+  readonly requestBody?: {
+    readonly content: { readonly 'application/json': { readonly schema: { readonly properties?: object } } }
+  }
+}
+
 test('without its database a router answers 503 and is not ready, and takes events again when it is back', async () => {
   await server.stop()
   const refused = await fetch(`${urlOf(0)}/in/meter`, {

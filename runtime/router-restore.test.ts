@@ -102,7 +102,11 @@ test('a journal from a backup of before an objection comes up with it; one that 
 
   rmSync(place.settings.dataDir, { recursive: true })
   const { logger } = listLogger()
-  const other = await createRouter({ generated: patient, settings: place.settings, logger })
+  const { settings } = place
+  await expect(createRouter({ generated: patient, settings, logger })).rejects.toThrow(/is missing, though `.*tombst/)
+  const stranger = await createRouter({ generated: patient, settings: { ...settings, tombstonesDir: null }, logger })
+  await stranger.close()
+  const other = await createRouter({ generated: patient, settings, logger })
   await expect(other.listen()).rejects.toThrow(/The reminder `.*` cannot be opened/)
   await other.close()
   place.remove()

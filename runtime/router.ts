@@ -3,6 +3,7 @@ import { createCore } from './assembly/core.ts'
 import { createEdition, type Edition } from './assembly/edition.ts'
 import { type PrepareOptions, prepareRouter } from './assembly/prepare.ts'
 import { stageDeclaration } from './assembly/stage.ts'
+import { createStorable } from './assembly/storable.ts'
 import { startTelemetry } from './assembly/telemetry.ts'
 import { warnOf } from './assembly/warnings.ts'
 import { reloadRoute } from './declarations/reload-route.ts'
@@ -95,13 +96,16 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     const halted = retention.sweeper.last()?.kind === 'halted'
     return {
       attached: heart.attached(),
+      clockHolds: retention.sweeper.trusts(),
       warnings: [...(halted ? ['sweeper-halted'] : []), ...(older ? ['declaration-older'] : [])],
     }
   }
+  const storable = createStorable({ journal, directory: settings.tombstonesDir, clock, logger })
   const editionOf = (given: Generated, theirs = tenants): Promise<Edition> =>
     createEdition(core, given, theirs, {
       closing: () => phase === 'closing',
       health,
+      storable,
       stored: () => current().delivery.notify(),
       traces: telemetry.traces,
     })

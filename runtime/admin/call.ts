@@ -4,6 +4,7 @@ import { RecordConflict } from '../journal/port/records.ts'
 import { describeError, type Logger } from '../log.ts'
 import type { Problem } from '../problem.ts'
 import type { Audit } from './audit/audit.ts'
+import { refuseNul } from './nul.ts'
 import { adminProblems } from './problems.ts'
 import { roundNumbers } from './round-numbers.ts'
 import { type Actor, type AdminAnswer, AdminRefusal, type AdminRoute } from './route.ts'
@@ -25,6 +26,12 @@ export interface Refused {
 /** What a caller who was let in gets. */
 export type Call = (given: Given, actor: Actor) => Promise<AdminAnswer | Refused>
 
+/** By the name of the error: what is told when something cannot be written. */
+const unavailable: Readonly<Record<string, { readonly line: string; readonly problem: Problem }>> = {
+  JournalUnavailable: { line: 'journal-refused', problem: adminProblems.journal },
+  RemindersUnavailable: { line: 'reminders-refused', problem: adminProblems.reminders },
+}
+
 /** Validates, handles, and writes to the audit log what happened before anybody is told. Never throws. */
 export function createCall(route: AdminRoute, { audit, clock, logger }: CallParts): Call {
   const validate = compileValidate(route)
@@ -35,10 +42,10 @@ export function createCall(route: AdminRoute, { audit, clock, logger }: CallPart
     } catch (error) {
       if (error instanceof AdminRefusal) return { problem: error.problem }
       if (error instanceof RecordConflict) return { problem: adminProblems.conflict }
-      const away = error instanceof Error && error.name === 'JournalUnavailable'
+      const away = error instanceof Error ? unavailable[error.name] : undefined
       const instance = randomUUID()
-      logger.error(away ? 'journal-refused' : 'request-failed', { instance, path: route.path, ...describeError(error) })
-      return { problem: away ? adminProblems.journal : adminProblems.internal, instance }
+      logger.error(away?.line ?? 'request-failed', { instance, path: route.path, ...describeError(error) })
+      return { problem: away?.problem ?? adminProblems.internal, instance }
     }
   }
 
@@ -63,7 +70,7 @@ export function createCall(route: AdminRoute, { audit, clock, logger }: CallPart
     const given = actor.tenant === undefined ? asked : scopeTo(actor.tenant, route, asked)
     if (given === null) return { problem: adminProblems.otherTenant }
     const rounded = roundNumbers(given.body)
-    const invalid = validate(given.query, rounded)
+    const invalid = validate(given.query, rounded) ?? refuseNul({ ...given, body: rounded })
     if (invalid !== null) return { problem: invalid }
     const answer = await attempt(route.exactNumbers === true ? given : { ...given, body: rounded }, actor)
     return (await record(answer, actor)) ?? answer

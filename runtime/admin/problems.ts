@@ -32,6 +32,14 @@ export const adminProblems = {
     'Somebody else changed the same thing; read it again and decide again.',
   ),
   journal: problem(503, 'journal', 'Journal not available', 'Nothing was done; try again.', 5),
+  reminders: problem(
+    503,
+    'not-remembered',
+    'Not remembered',
+    'What has to outlive backups could not be written to the folder of the tombstones: the call may have taken effect. ' +
+      'Make room there, look, and repeat it.',
+    5,
+  ),
   unaudited: problem(
     503,
     'not-audited',

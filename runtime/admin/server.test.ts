@@ -65,6 +65,17 @@ test('what is wrong is told by paths, never by values or by names that a client 
   expect(await bench.call('POST', '/v1/things/t1?other=1', { key, body: { count: 1 } })).toMatchObject({ status: 422 })
 })
 
+test('a character of the code 0 is refused before any journal is asked, as some have no text with one', async () => {
+  bench = await startAdmin(() => [route({ query: { tenant: { type: 'string' } } })])
+  const { key } = await bench.key(['operator'])
+  const post = (path: string, body: unknown) => bench.call('POST', path, { key, body })
+  expect(await post('/v1/things/t%00', { count: 2 })).toMatchObject({ status: 404, body: problemOf('not-found') })
+  expect(await post('/v1/things/t1?tenant=a%00', { count: 2 })).toMatchObject({
+    status: 422,
+    body: { errors: [{ path: 'tenant', message: 'must NOT hold a character of the code 0' }] },
+  })
+})
+
 test('what is no HTTP, no JSON, too much or elsewhere is a problem too', async () => {
   bench = await startAdmin(() => [route({}), route({ method: 'GET', audit: null })])
   const { key } = await bench.key(['operator'])

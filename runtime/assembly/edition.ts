@@ -21,6 +21,7 @@ export interface EditionOptions {
   readonly closing: () => boolean
   /** For probes. */
   readonly health: () => Health
+  readonly storable: () => Promise<boolean>
   /** Events were stored: for whatever delivers at present, which need not be this edition any more. */
   readonly stored: () => void
   /** `null` traces nothing. */
@@ -33,7 +34,7 @@ export async function createEdition(
   core: Core,
   generated: Generated,
   tenants: Tenants,
-  { closing, health, stored, traces }: EditionOptions,
+  { closing, health, storable, stored, traces }: EditionOptions,
 ): Promise<Edition> {
   const { journal, secrets, clock, logger, heart, subjects, retention, declarations, tenancy } = core
   const { plan } = generated
@@ -77,6 +78,7 @@ export async function createEdition(
     logger,
     rate: createRate(plan.limits.ratePerSecond, clock),
     uuid: core.uuid,
+    clockHolds: retention.sweeper.trusts,
     deadlines: (type, { name: tenant }, people, receivedAt) =>
       retention.deadlines({ tenant, type, receivedAt }, people.flat()),
     storedUntil: (rule, tenant, now) => until([rule], tenant.plan, now),
@@ -94,6 +96,7 @@ export async function createEdition(
     intakeOf: (source) => createIntake(source, parts),
     closing,
     health,
+    storable,
     traces,
   })
   return { generated, tenants, app, delivery }

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { JournalUnavailable } from '../journal/errors.ts'
 import { createApp } from '../server.ts'
 import type { Health, ServerParts } from './server-parts.ts'
 import { plan } from './testing/generated.ts'
@@ -15,24 +14,22 @@ afterEach(() => {
 interface State {
   readonly closing?: boolean
   readonly backlog?: number
-  readonly readable?: boolean
+  readonly storable?: boolean
   readonly health?: Partial<Health>
 }
 
 /** What a probe is told by a router in some state. */
-async function ready({ closing = false, backlog = 0, readable = true, health = {} }: State) {
+async function ready({ closing = false, backlog = 0, storable = true, health = {} }: State) {
   const app = await createApp({
     plan: { ...plan, sources: [] },
-    journal: {
-      backlog: () => backlog,
-      nextExpiry: () => (readable ? Promise.resolve(null) : Promise.reject(new JournalUnavailable('closed'))),
-    } as ServerParts['journal'],
+    journal: { backlog: () => backlog } as ServerParts['journal'],
+    storable: async () => storable,
     secrets: { get: () => null },
     tenants: {} as ServerParts['tenants'],
     logger: listLogger().logger,
     intakeOf: () => async () => '',
     closing: () => closing,
-    health: () => ({ attached: true, warnings: [], ...health }),
+    health: () => ({ attached: true, clockHolds: true, warnings: [], ...health }),
   })
   const server = createServer(app).listen(0, '127.0.0.1')
   closers.push(
@@ -56,7 +53,8 @@ test.each<[string, State]>([
   ['closing', { closing: true }],
   ['backlog', { backlog: plan.limits.backlog }],
   ['detached', { health: { attached: false } }],
-  ['journal', { readable: false }],
+  ['clock-in-doubt', { health: { clockHolds: false } }],
+  ['journal', { storable: false }],
 ])('not ready: %s', async (name, state) => {
   expect(await ready(state)).toMatchObject({
     status: 503,

@@ -9,7 +9,7 @@ export const isOwnPath = (path: string): boolean => /^\/(healthz|readyz|\.well-k
 
 /** Adds the router's own paths: for probes, and what it was compiled from. */
 export function addEndpoints(app: FastifyInstance, parts: ServerParts): void {
-  const { plan, journal, closing, health } = parts
+  const { plan, journal, closing, health, storable } = parts
   const identity = JSON.stringify({ project: plan.project, digest: plan.digest, version: plan.version })
 
   const get = (url: string, handler: (request: FastifyRequest, reply: FastifyReply) => unknown): void => {
@@ -22,13 +22,10 @@ export function addEndpoints(app: FastifyInstance, parts: ServerParts): void {
   get('/readyz', async (_, reply) => {
     if (closing()) return sendProblem(reply, problems.closing)
     if (journal.backlog() >= plan.limits.backlog) return sendProblem(reply, problems.backlog)
-    const { attached, warnings } = health()
+    const { attached, clockHolds, warnings } = health()
     if (!attached) return sendProblem(reply, problems.detached)
-    const readable = await journal.nextExpiry().then(
-      () => true,
-      () => false,
-    )
-    if (!readable) return sendProblem(reply, problems.journal)
+    if (!clockHolds) return sendProblem(reply, problems.clock)
+    if (!(await storable())) return sendProblem(reply, problems.journal)
     return sendJson(reply, 200, JSON.stringify({ status: 'ready', ...(warnings.length > 0 ? { warnings } : null) }))
   })
 

@@ -39,6 +39,8 @@ export interface IntakeParts extends CommitParts {
   /** When what a store of the router's own holds ends, by its rule. */
   readonly storedUntil: (rule: string, tenant: Tenant, now: number) => number
   readonly splitBy: SplitBy
+  /** Whether the clock may say when something came in. */
+  readonly clockHolds: () => boolean
   readonly meter: Meter
 }
 
@@ -72,6 +74,8 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
   }
 
   async function take(request: Incoming, tenant: Tenant, trace?: RequestTrace): Promise<Problem | Handshake | string> {
+    // A period that begins at the wrong time deletes too early, or too late.
+    if (!parts.clockHolds()) return problems.clock
     const now = clock.now()
     const secret = secretName === null ? null : secrets.get(secretName, tenant.name)
     if (secretName !== null && secret === null) {

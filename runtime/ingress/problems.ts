@@ -68,6 +68,13 @@ export const problems = {
   backlog: problem(503, 'backlog', 'Too much waiting', 'More deliveries are waiting than this router takes.', 10),
   journal: problem(503, 'journal', 'Journal not available', 'The event could not be stored; send it again.', 5),
   notNow: problem(503, 'not-now', 'Not at the moment', 'The event cannot be taken at the moment; send it again.', 5),
+  clock: problem(
+    503,
+    'clock-in-doubt',
+    'Clock in doubt',
+    'The clock of this router has leapt, or is behind the time that its journal knows; nothing was stored.',
+    30,
+  ),
   detached: problem(503, 'detached', 'Out of touch', 'This router has lost touch with its journal.', 5),
   bodiesFull: problem(
     503,

@@ -15,6 +15,8 @@ export interface ServerParts {
   readonly logger: Logger
   readonly intakeOf: (source: SourcePlan) => Intake
   readonly health: () => Health
+  /** Whether what comes in could be stored now. */
+  readonly storable: () => Promise<boolean>
   /** True from the moment the router shuts down. */
   readonly closing: () => boolean
   /** Nothing is traced without. */
@@ -25,6 +27,8 @@ export interface ServerParts {
 export interface Health {
   /** This router knows what the others know, and may begin something. */
   readonly attached: boolean
+  /** The clock may say when something came in. */
+  readonly clockHolds: boolean
   /** What a person should look at, though events are taken: `sweeper-halted`, `declaration-older`. */
   readonly warnings: readonly string[]
 }

@@ -19,6 +19,31 @@ export class JournalLocked extends Error {
   }
 }
 
+/** The data directory cannot be written to. */
+export class JournalDirectory extends Error {
+  override readonly name = 'JournalDirectory'
+
+  constructor(directory: string, code: string) {
+    super(
+      `The data directory \`${directory}\` cannot be written to (${code}); it must be a folder of this user's, with room, ` +
+        'on a disk that is not read-only.',
+    )
+  }
+}
+
+/** There was a journal here, and its database is gone. */
+export class JournalMissing extends Error {
+  override readonly name = 'JournalMissing'
+
+  /** @param left what of it is still there */
+  constructor(database: string, left: string) {
+    super(
+      `The journal \`${database}\` is missing, though \`${left}\` is left of it; put it back, from a backup where need be, ` +
+        `or move \`${left}\` away to begin with an empty journal.`,
+    )
+  }
+}
+
 /** The database would acknowledge what it can lose, or keep what was deleted. */
 export class JournalUnsafe extends Error {
   override readonly name = 'JournalUnsafe'

@@ -20,7 +20,7 @@ export interface JournalParts {
 /**
  * Opens the journal where the settings say it is. PostgreSQL's client is loaded only for a journal there.
  *
- * @throws JournalLocked, JournalTooNew, JournalTooOld, JournalDamaged, JournalUnavailable, JournalUnsafe,
+ * @throws JournalLocked, JournalDirectory, JournalMissing, JournalTooNew, JournalTooOld, JournalDamaged, JournalUnavailable, JournalUnsafe,
  * JournalIncomplete, KeyMismatch, SettingsError
  */
 export async function openJournal({ plan, settings, keyring, clock, logger }: JournalParts): Promise<Journal> {
@@ -28,7 +28,7 @@ export async function openJournal({ plan, settings, keyring, clock, logger }: Jo
   if (dataDir !== null) {
     if (plan.journal.engine !== 'sqlite') logger.warn('journal-stand-in', { declared: plan.journal.engine })
     const checking = (bytes: number): void => logger.info('journal-check', { bytes })
-    return openSqliteJournal({ directory: dataDir, keyring, clock, checking })
+    return openSqliteJournal({ directory: dataDir, remembersIn: settings.tombstonesDir, keyring, clock, checking })
   }
   const { openPostgresJournal } = await import('./postgres/postgres-journal.ts')
   const target = (): Target => readTarget(settings)

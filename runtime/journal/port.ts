@@ -97,6 +97,13 @@ export interface Journal {
   /** The latest time that a sweeper has trusted; `null` at first. */
   trustedTime(): Promise<number | null>
   trust(time: number): Promise<void>
+  /**
+   * Commits something that is of no use to anybody, and keeps at most one row of it: what is asked for next could be
+   * stored.
+   *
+   * @throws JournalUnavailable
+   */
+  probe(): Promise<void>
   /** `told` of each event that is found to have been altered on disk, so that nothing of it can be opened. */
   onAltered(told: (event: AlteredEvent) => void): void
   /** Deliveries that are not at an end. */

@@ -9,7 +9,11 @@ import { SettingsError } from '../settings.ts'
 
 /** Small JSON values in files of their own, outside of the journal. */
 export interface SealedFiles {
-  /** On disk, files and directory, when it resolves; over what has the same name. */
+  /**
+   * On disk, files and directory, when it resolves; over what has the same name.
+   *
+   * @throws RemindersUnavailable
+   */
   write(files: readonly SealedFile[]): Promise<void>
   /**
    * `null` when there is none.
@@ -31,6 +35,21 @@ export interface SealedFile {
   readonly value: unknown
 }
 
+/**
+ * The folder outside of the journal cannot be used: it is full, read-only or gone. What was to be remembered there
+ * has to be asked for again.
+ */
+export class RemindersUnavailable extends Error {
+  override readonly name = 'RemindersUnavailable'
+  /** The file system's code, for the log. */
+  readonly code: string
+
+  constructor(code: string) {
+    super(`The folder of the tombstones cannot be used (${code}).`)
+    this.code = code
+  }
+}
+
 const VERSION = 1
 const UNFINISHED = '.new'
 
@@ -39,7 +58,7 @@ const UNFINISHED = '.new'
  *
  * @param directory created when it does not exist
  * @param kind what these files are: how their names end, and what a message calls them
- * @throws Error of the file system
+ * @throws RemindersUnavailable when it cannot be created
  */
 export function createSealedFiles(
   directory: string,
@@ -48,11 +67,11 @@ export function createSealedFiles(
 ): SealedFiles {
   const key = identity.derive(`${kind}s`)
   const ending = `.${kind}`
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  makeDirectory(directory)
   const pathOf = (name: string): string => join(directory, `${name}${ending}`)
 
   async function namesBefore(end: string): Promise<readonly string[]> {
-    const found = await readdir(directory)
+    const found = await used(() => readdir(directory))
     return found
       .filter((name) => name.endsWith(end))
       .map((name) => name.slice(0, -end.length))
@@ -62,16 +81,18 @@ export function createSealedFiles(
   return {
     async write(files) {
       if (files.length === 0) return
-      for (const { name, value } of files) {
-        const sealed = seal(key, randomBytes(NONCE_BYTES), frame(kind, name), Buffer.from(JSON.stringify(value)))
-        const path = pathOf(name)
-        await writeSynced(path + UNFINISHED, Buffer.concat([Buffer.of(VERSION), sealed]))
-        await rename(path + UNFINISHED, path)
-      }
-      await syncDirectory(directory)
+      await used(async () => {
+        for (const { name, value } of files) {
+          const sealed = seal(key, randomBytes(NONCE_BYTES), frame(kind, name), Buffer.from(JSON.stringify(value)))
+          const path = pathOf(name)
+          await writeSynced(path + UNFINISHED, Buffer.concat([Buffer.of(VERSION), sealed]))
+          await rename(path + UNFINISHED, path)
+        }
+        await syncDirectory(directory)
+      })
     },
     async read(name) {
-      const bytes = await readFile(pathOf(name)).catch(absent)
+      const bytes = await used(() => readFile(pathOf(name)).catch(absent))
       if (bytes === null) return null
       const value = openValue(key, kind, name, bytes)
       if (value === null) throw new SettingsError([unreadable(kind, pathOf(name))])
@@ -81,12 +102,50 @@ export function createSealedFiles(
     unfinished: () => namesBefore(ending + UNFINISHED),
     async remove(names) {
       if (names.length === 0) return
-      for (const path of names.map(pathOf)) {
-        await rm(path, { force: true })
-        await rm(path + UNFINISHED, { force: true })
-      }
-      await syncDirectory(directory)
+      await used(async () => {
+        for (const path of names.map(pathOf)) {
+          await rm(path, { force: true })
+          await rm(path + UNFINISHED, { force: true })
+        }
+        await syncDirectory(directory)
+      })
     },
+  }
+}
+
+const PROBE = '.probe'
+const PROBE_BYTES = 4096
+
+/**
+ * Writes a file and takes it away again: what is to be remembered next could be.
+ *
+ * @throws RemindersUnavailable
+ */
+export async function probeDirectory(directory: string): Promise<void> {
+  const path = join(directory, PROBE)
+  await used(async () => {
+    await writeSynced(path, Buffer.alloc(PROBE_BYTES))
+    // Another router may have taken it away.
+    await rm(path, { force: true })
+  })
+}
+
+async function used<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw unavailable(error)
+  }
+}
+
+const unavailable = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error && 'syscall' in error ? new RemindersUnavailable(String(error.code)) : error
+
+function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw unavailable(error)
   }
 }
 

@@ -4,6 +4,8 @@ import type { Clock } from '../journal/clock.ts'
 export interface LeapGuard {
   /** Whether the wall clock is where the monotonic one allows it to be. */
   holds(): boolean
+  /** The time was at least this already: a clock that comes up to it from behind does not leap. */
+  atLeast(time: number): void
   /** Takes the wall clock as it is. */
   accept(): void
 }
@@ -43,6 +45,12 @@ export function createLeapGuard(clock: Clock, limitMs = 24 * HOUR): LeapGuard {
       // Never back: a clock that returns to where it was has not leapt.
       if (ahead >= 0) accept()
       return true
+    },
+    atLeast(time) {
+      const elapsed = clock.monotonic()
+      if (time <= wall + (elapsed - monotonic)) return
+      wall = time
+      monotonic = elapsed
     },
     accept,
   }

@@ -129,6 +129,22 @@ describe('when the wall clock leaps', () => {
     expect(sweeping.trusts()).toBe(true)
   })
 
+  test('a start far behind the time that the journal knows is in doubt until it is right, or somebody has looked', async () => {
+    await sweeper().sweep()
+    clock.leap(-400 * DAY)
+    const sweeping = sweeper()
+    await sweeping.sweep()
+    expect(sweeping.trusts()).toBe(false)
+    expect(sweeping.trusts()).toBe(false)
+    expect(logs.filter((line) => line === 'clock-in-doubt')).toHaveLength(1)
+    clock.leap(400 * DAY)
+    expect(sweeping.trusts()).toBe(true)
+    clock.leap(-400 * DAY)
+    expect(sweeping.trusts()).toBe(false)
+    await sweeping.acceptClock()
+    expect(sweeping.trusts()).toBe(true)
+  })
+
   test('back, it deletes less, and the trusted time does not go back with it', async () => {
     const sweeping = sweeper()
     await sweeping.sweep()

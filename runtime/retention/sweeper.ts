@@ -17,7 +17,10 @@ export interface Sweeper {
   sweep(): Promise<Sweep>
   /** How the last sweep went; `null` before the first. */
   last(): Sweep | null
-  /** Whether the clock has not leapt since this process started: it may decide what is due and what has expired. */
+  /**
+   * Whether the clock has not leapt ahead since this process started, and is not a day behind the time that the journal
+   * knows: it may say when something came in, what is due and what has expired.
+   */
   trusts(): boolean
   /** Trusts the clock as it is and sweeps: the answer to a halt, given by a person. */
   acceptClock(): Promise<Sweep>
@@ -45,6 +48,7 @@ export interface SweeperOptions {
 }
 
 const MINUTE = 60_000
+const DAY = 86_400_000
 /** What expires in between is refused by every claim already. */
 const SOONEST = 5000
 
@@ -59,11 +63,27 @@ export function createSweeper(options: SweeperOptions): Sweeper {
   let stopped = false
   let logWasCut = true
 
+  let known = Number.NEGATIVE_INFINITY
+  let trusting = true
+
+  function trusts(): boolean {
+    const now = clock.now()
+    const behind = now < known - (options.leapMs ?? DAY)
+    const is = !behind && guard.holds()
+    if (!is && trusting) logger.error('clock-in-doubt', behind ? { behindMs: known - now } : { reason: 'clock-ahead' })
+    if (is && !trusting) logger.info('clock-trusted')
+    trusting = is
+    return is
+  }
+
   async function run(): Promise<Sweep> {
     try {
+      known = (await journal.trustedTime()) ?? known
+      guard.atLeast(known)
       if (turn !== undefined && !(await turn.lead())) return { kind: 'standby', at: clock.now() }
       const trust = await trusted.look()
       if (!trust.ok) return halted(trust.aheadMs)
+      known = Math.max(known, trust.now)
       await turn?.before()
       const report = await journal.sweep(trust.now)
       await turn?.after(report, trust.now)
@@ -114,10 +134,11 @@ export function createSweeper(options: SweeperOptions): Sweeper {
     },
     sweep,
     last: () => last,
-    trusts: guard.holds,
+    trusts,
     async acceptClock() {
       guard.accept()
       await trusted.accept()
+      known = clock.now()
       return sweep()
     },
     async stop() {

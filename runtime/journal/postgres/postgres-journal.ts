@@ -174,6 +174,7 @@ function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, w
     nextExpiry: times.nextExpiry,
     trustedTime: times.trusted,
     trust: times.trust,
+    probe: times.probe,
     backlog: () => Math.max(0, backlog),
     async close() {
       work.close()

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { textArray } from './arrays.ts'
 import type { Line, Statement } from './line.ts'
 import { nextDueStatement } from './look-up.ts'
@@ -33,6 +34,7 @@ export function prepareTimes(schema: string, line: Line, time: DatabaseTime) {
     nextExpiry: () => numberOf(statements.nextExpiry),
     trusted: () => numberOf(statements.trusted),
     trust: async (at: number): Promise<void> => void (await one(statements.trust, String(at))),
+    probe: async (): Promise<void> => void (await one(statements.probe, randomUUID())),
     isMigrating: async (): Promise<boolean> => (await one(statements.migrating)) !== null,
   }
 }
@@ -53,6 +55,11 @@ function prepareStatements(schema: string) {
            WHERE order_key IS NOT NULL AND due_at IS NULL AND state IN ('queued', 'retry')) AS value`,
     },
     nextExpiry: { name: 'next-expiry', text: `SELECT least(${soonest.join()}) AS value` },
+    probe: {
+      name: 'probe',
+      text: `INSERT INTO ${schema}.meta (name, value) VALUES ('probe', $1)
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+    },
     migrating: { name: 'migrating', text: `SELECT value FROM ${schema}.meta WHERE name = '${MIGRATING}'` },
     trusted: { name: 'trusted', text: `SELECT value FROM ${schema}.meta WHERE name = 'trusted-time'` },
     trust: {

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 
-const markOf = (database: string): string => `${database}.closed`
+/** Where the note of a close in order is. */
+export const markOf = (database: string): string => `${database}.closed`
 
 /**
  * What a close has left behind, and nothing else: a copy, a restored backup and a file that somebody else has written

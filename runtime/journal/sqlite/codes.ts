@@ -39,3 +39,10 @@ export function diskTrouble(error: unknown): { readonly name: string; readonly l
       return null
   }
 }
+
+/** What is wrong with the folder of a database that cannot be opened: a name to print, or `null`. */
+export function folderTrouble(error: unknown): string | null {
+  if (error instanceof Error && 'code' in error && 'syscall' in error) return String(error.code)
+  const trouble = isDamage(error) ? null : diskTrouble(error)
+  return trouble === null || trouble.name === 'busy' ? null : trouble.name
+}

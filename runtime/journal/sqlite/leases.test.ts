@@ -6,6 +6,22 @@ import { createTestClock } from '../testing/clock.ts'
 import { claimNow, createEvents, testKeyring } from '../testing/events.ts'
 import { openSqliteJournal } from './sqlite-journal.ts'
 
+test('what came in by a clock that was ahead does not wait for that time when the journal is opened by one that is right', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'bylaw-journal-'))
+  const clock = createTestClock()
+  const open = () => openSqliteJournal({ directory, keyring: testKeyring, clock })
+  const first = open()
+  clock.leap(31 * 86_400_000)
+  const event = createEvents(clock)()
+  await first.accept([event])
+  await first.close()
+  clock.leap(-31 * 86_400_000)
+  const second = open()
+  expect(await second.claim(claimNow(clock))).toMatchObject([{ event: event.id }])
+  await second.close()
+  rmSync(directory, { recursive: true })
+})
+
 test('leases of a process that did not survive are given back when the journal is opened', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'bylaw-journal-'))
   const clock = createTestClock()

@@ -1,7 +1,17 @@
 import { spawn } from 'node:child_process'
 import { createSecretKey, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -275,7 +285,21 @@ describe('SQLite on disk', () => {
     expect(failures.length).toBeGreaterThan(0)
     for (const each of failures) expect(each).toMatchObject({ name: 'JournalUnavailable', code: 'disk-full' })
     for (const id of accepted) expect(await journal.status(id)).not.toBeNull()
+    await expect(journal.probe()).rejects.toMatchObject({ name: 'JournalUnavailable', code: 'disk-full' })
     await journal.sweep(clock.now() + 1000)
+    await journal.probe()
+    expect(await journal.accept([event()])).toMatchObject([{ duplicate: false }])
+  })
+
+  test.each([DATABASE_NAME, `${DATABASE_NAME}-wal`])('%s was moved away: nothing is acknowledged', async (name) => {
+    await journal.accept([event()])
+    const path = join(directory, name)
+    renameSync(path, `${path}.away`)
+    const gone = { name: 'JournalUnavailable', code: 'files-gone' }
+    await expect(journal.accept([event()])).rejects.toMatchObject(gone)
+    await expect(journal.probe()).rejects.toMatchObject(gone)
+    renameSync(`${path}.away`, path)
+    await journal.probe()
     expect(await journal.accept([event()])).toMatchObject([{ duplicate: false }])
   })
 

@@ -5,21 +5,26 @@ import { createIdentity } from '../../keys/identity.ts'
 import type { Keyring } from '../../keys/keyring.ts'
 import { createAltered } from '../altered.ts'
 import { type Clock, systemClock } from '../clock.ts'
+import { JournalDirectory } from '../errors.ts'
 import type { Journal } from '../port.ts'
 import { prepareAccept, type Store } from './accept.ts'
 import { createBeats } from './beats.ts'
 import { prepareClaim } from './claim.ts'
 import { markClosed } from './closed.ts'
+import { folderTrouble } from './codes.ts'
 import { createDataKeys } from './data-keys.ts'
 import { prepareDisclosures } from './disclosures.ts'
 import { createEpochs } from './epochs.ts'
 import { prepareEvidence } from './evidence.ts'
+import { watchFiles } from './in-place.ts'
 import { createLinks } from './links.ts'
 import { prepareDeliveries } from './list.ts'
 import { lockDirectory } from './lock.ts'
 import { createLog } from './log.ts'
 import { prepareNextDue, prepareStatus } from './look-up.ts'
+import { refuseMissing } from './missing.ts'
 import { DATABASE_NAME, makeDirectory, openDatabase } from './open-database.ts'
+import { prepareProbe } from './probe.ts'
 import { createRecords } from './records.ts'
 import { prepareRedrive, prepareReplay } from './repeat.ts'
 import { prepareReschedule } from './reschedule.ts'
@@ -34,6 +39,8 @@ import { createWriter } from './writer.ts'
 export interface SqliteOptions {
   /** On a local disk (not NFS); created when it does not exist. */
   readonly directory: string
+  /** Where tombstones are, which tell that there was a journal; nowhere when it is absent. */
+  readonly remembersIn?: string | null
   readonly keyring: Keyring
   /** Tells how long a deleted record stays in the feed, and heartbeats. */
   readonly clock?: Clock
@@ -48,16 +55,21 @@ const PAGE_BYTES = 4096
 /**
  * The journal on SQLite, for one router on one machine.
  *
- * @throws JournalLocked, JournalTooNew, JournalTooOld, JournalDamaged, KeyMismatch
+ * @throws JournalLocked, JournalDirectory, JournalMissing, JournalTooNew, JournalTooOld, JournalDamaged, KeyMismatch
  */
 export function openSqliteJournal(options: SqliteOptions): Journal {
-  makeDirectory(options.directory)
-  const lock = lockDirectory(options.directory)
+  const { directory, remembersIn = null } = options
+  let lock: ReturnType<typeof lockDirectory> | null = null
   try {
-    return createJournal(options, () => lock.release())
+    makeDirectory(directory)
+    const taken = lockDirectory(directory)
+    lock = taken
+    refuseMissing(join(directory, DATABASE_NAME), remembersIn)
+    return createJournal(options, () => taken.release())
   } catch (error) {
-    lock.release()
-    throw error
+    lock?.release()
+    const code = folderTrouble(error)
+    throw code === null ? error : new JournalDirectory(directory, code)
   }
 }
 
@@ -90,10 +102,11 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
   const { keyring, clock = systemClock } = options
   const { store, recordsKey } = openStore(options)
   const { database, identity } = store
-  const writer = createWriter(database, () => {
+  const forget = (): void => {
     store.keys.clear()
     store.links.clear()
-  })
+  }
+  const writer = createWriter(database, forget, watchFiles(join(options.directory, DATABASE_NAME)))
   const records = createRecords(database, writer, recordsKey, clock)
   const accept = prepareAccept(store)
   const claim = prepareClaim(store)
@@ -107,6 +120,7 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
   const beat = createBeats(clock, records.generation)
   const nextDue = prepareNextDue(database)
   const times = prepareTimes(database)
+  const probe = prepareProbe(database)
   times.release(clock.now())
   let backlog = times.countWaiting()
   let open = true
@@ -160,6 +174,7 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
     nextExpiry: async () => times.nextExpiry(),
     trustedTime: async () => times.trusted(),
     trust: (time) => writer.run(() => times.trust(time)),
+    probe: () => writer.run(probe),
     onAltered: store.altered.on,
     backlog: () => backlog,
     async close() {

@@ -3,7 +3,10 @@ import type { DatabaseSync } from 'node:sqlite'
 /** What a journal knows of times and of how much waits. */
 export function prepareTimes(database: DatabaseSync): {
   countWaiting(): number
-  /** Leases of a process that is gone run out now: nobody else has this journal. */
+  /**
+   * Leases of a process that is gone run out now: nobody else has this journal. So does what no attempt has put off: it
+   * came in by a clock that was ahead, and would wait until that time has come.
+   */
   release(now: number): void
   nextExpiry(): number | null
   trusted(): number | null
@@ -17,7 +20,7 @@ export function prepareTimes(database: DatabaseSync): {
   )
   // By the index of what waits, and not through all that was ever delivered.
   const release = database.prepare(
-    `UPDATE delivery INDEXED BY delivery_due SET due_at = ? WHERE state = 'sending' AND due_at > ?`,
+    `UPDATE delivery INDEXED BY delivery_due SET due_at = ? WHERE state IN ('sending', 'queued') AND due_at > ?`,
   )
   const tables = ['dedupe', 'disclosure', 'key', 'link']
   const firstExpiry = database.prepare(

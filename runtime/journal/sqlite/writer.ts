@@ -15,6 +15,10 @@ export interface Writer {
   close(): boolean
 }
 
+/** The database was deleted or moved below this process; it counts again when it is back. */
+class FilesGone extends Error {}
+
+const GONE = { name: 'files-gone', lasting: false } as const
 const BATCH = 256
 const CLOSED = 'closed'
 
@@ -27,8 +31,13 @@ const CLOSED = 'closed'
  * what the kernel then says of later ones cannot be trusted.
  *
  * @param rolledBack told when nothing counts of what tasks have noted in memory
+ * @param inPlace whether the database is still on disk where it was opened; asked before each commit
  */
-export function createWriter(database: DatabaseSync, rolledBack: () => void = () => {}): Writer {
+export function createWriter(
+  database: DatabaseSync,
+  rolledBack: () => void = () => {},
+  inPlace: () => boolean = () => true,
+): Writer {
   const begin = database.prepare('BEGIN IMMEDIATE')
   const commit = database.prepare('COMMIT')
   let tasks: Task[] = []
@@ -39,6 +48,7 @@ export function createWriter(database: DatabaseSync, rolledBack: () => void = ()
     const results: unknown[] = []
     begin.run()
     for (const { work } of batch) results.push(work())
+    if (!inPlace()) throw new FilesGone()
     commit.run()
     for (const [index, task] of batch.entries()) task.resolve(results[index])
   }
@@ -50,7 +60,7 @@ export function createWriter(database: DatabaseSync, rolledBack: () => void = ()
     } catch (error) {
       const lasting = rollBack(database)
       rolledBack()
-      const trouble = lasting ?? diskTrouble(error)
+      const trouble = lasting ?? (error instanceof FilesGone ? GONE : diskTrouble(error))
       if (trouble !== null) {
         if (trouble.lasting) closed = trouble.name
         rejectAll(batch, new JournalUnavailable(trouble.name))

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { JournalUnavailable } from '../../errors.ts'
 import type { TestClock } from '../clock.ts'
 import { describeAccept } from './accept.ts'
 import { JournalBench, type JournalHome } from './bench.ts'
@@ -37,6 +38,15 @@ export function describeJournal(name: string, createHome: (clock: TestClock) => 
       await bench.journal.trust(bench.clock.now())
       const next = await bench.home.openAfterCrash()
       expect(await next.trustedTime()).toBe(bench.clock.now())
+    })
+
+    test('a probe stores for a moment, leaves nothing, and says when nothing can be stored', async () => {
+      await bench.journal.probe()
+      await bench.journal.probe()
+      expect(bench.journal.backlog()).toBe(0)
+      expect(await bench.journal.nextExpiry()).toBeNull()
+      await bench.journal.close()
+      await expect(bench.journal.probe()).rejects.toThrow(JournalUnavailable)
     })
 
     test('there is no status of what is no event', async () => {
