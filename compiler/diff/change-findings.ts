@@ -15,6 +15,7 @@ const ruleFor: Readonly<Record<Widening, string>> = {
   'category-weakened': 'change/category-weakened',
   'schema-loosened': 'change/category-weakened',
   'subjects-lost': 'change/subjects-lost',
+  'identity-loosened': 'change/verification-weakened',
   'recipient-added': 'change/recipient-added',
   'recipient-changed': 'change/recipient-added',
   'host-added': 'change/destination-changed',

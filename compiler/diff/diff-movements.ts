@@ -192,11 +192,13 @@ function grouped(told: readonly Told[]): readonly Group[] {
   for (const one of told) {
     const { type, flow, before, after } = one
     const end = flow.sink.kind === 'store' ? flow.sink.store : flow.sink.recipient
-    // Whatever is not new or gone as a whole is told by field and category.
+    // Whatever is not new or gone as a whole is told by field and category; a route's condition or source is one for all.
     const apart =
       (before === null && after === null) || ownPeriod(flow) !== null
         ? ''
-        : [flow.category, flow.origin.kind === 'route' ? flow.origin.route : '', before, after]
+        : /^(condition|verification)-/.test(type)
+          ? [flow.origin.kind === 'route' ? flow.origin.route : '']
+          : [flow.category, flow.origin.kind === 'route' ? flow.origin.route : '', before, after]
     const retention = flow.retention?.name ?? ''
     const key = JSON.stringify([type, flow.activity, flow.sink.kind, end, flow.protection, retention, apart])
     const group = groups.get(key)
@@ -212,7 +214,10 @@ const list = (names: readonly string[]): string => {
 }
 
 function changeOf(base: Side, head: Side, group: Group): MovementChange {
-  const [{ type, flow, side, before, after }] = group
+  const [{ type, flow, side, ...first }] = group
+  const common = (key: 'before' | 'after'): string | null =>
+    group.every((one) => one[key] === first[key]) ? first[key] : null
+  const [before, after] = [common('before'), common('after')]
   const flows = group.map((one) => one.flow) as [Flow, ...Flow[]]
   const facts = factsOf(flows)
   const side_ = side === 'base' ? base : head

@@ -1,4 +1,4 @@
-import { type Classify, came, isAbsent, setOf, technical, text } from '../verdict.ts'
+import { type Classify, came, isAbsent, setOf, text } from '../verdict.ts'
 import { collected } from './activities.ts'
 import type { Rows } from './rows.ts'
 
@@ -10,13 +10,16 @@ const flowing: Classify = function* ({ before, after }) {
 /** A message to somebody else, whoever the field names. */
 const addressee = came('destination-changed', 'destination-removed', 'destination-changed')
 
+/** Without order, what is older may arrive last and be taken for what is true now (Art. 5(1)(d)). */
+const order = came('control-added', 'control-removed', 'control-removed')
+
 export const routes: Rows = [
   ['title', text],
   ['activity', flowing],
   ['source', flowing],
   ['events', setOf('declared', 'undeclared', true)],
   ['when', collected],
-  ['orderBy', technical],
+  ['orderBy', order],
   ['to.*', flowing],
   ['to.*.message', flowing],
   ['to.*.fields', flowing],

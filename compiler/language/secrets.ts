@@ -1,4 +1,4 @@
-import type { Step } from '../../compiler/diagnostics/place.ts'
+import type { Step } from '../diagnostics/place.ts'
 
 interface Pattern {
   readonly what: string
