@@ -1,7 +1,7 @@
 import type { Change, ChangePart } from './change.ts'
 import type { MovementChange } from './diff-movements.ts'
 
-/** More lines than this about one sink or one activity are told as one, with their list. */
+/** More lines than this about one recipient or store, or for one activity, are told as one, with their list. */
 const most = 3
 
 /**
@@ -9,22 +9,28 @@ const most = 3
  * another activity. They are told once. What widens is told one by one, each with its facts and duties.
  */
 export function folded(changes: readonly MovementChange[]): readonly MovementChange[] {
-  const bySink = fold(changes, ({ facts }) => facts?.sink ?? '')
-  return fold(bySink, ({ flows: [{ activity }] }) => activity)
+  const told: MovementChange[] = []
+  let left = changes.filter(({ type }) => type === 'field-removed')
+  for (;;) {
+    const group = largest(left)
+    if (group.length <= most) break
+    told.push(together(group))
+    left = left.filter((change) => !group.includes(change))
+  }
+  return [...changes.filter(({ type }) => type !== 'field-removed'), ...left, ...told]
 }
 
-function fold(
-  changes: readonly MovementChange[],
-  keyOf: (change: MovementChange) => string,
-): readonly MovementChange[] {
+/** The most changes that share a sink or an activity. */
+function largest(changes: readonly MovementChange[]): readonly MovementChange[] {
   const groups = new Map<string, MovementChange[]>()
   for (const change of changes) {
-    if (change.type !== 'field-removed' || change.parts) continue
-    groups.set(keyOf(change), [...(groups.get(keyOf(change)) ?? []), change])
+    for (const key of [`to ${change.facts?.sink}`, `for ${change.facts?.activity}`]) {
+      const group = groups.get(key)
+      if (group) group.push(change)
+      else groups.set(key, [change])
+    }
   }
-  const many = [...groups.values()].filter((group) => group.length > most)
-  const told = new Set(many.flat())
-  return [...changes.filter((change) => !told.has(change)), ...many.map(together)]
+  return [...groups.values()].reduce<readonly MovementChange[]>((a, b) => (b.length > a.length ? b : a), [])
 }
 
 function together(group: readonly MovementChange[]): MovementChange {
