@@ -3,7 +3,9 @@ import { collected } from './activities.ts'
 import type { Rows } from './rows.ts'
 
 /** What a movement of data tells where any moves; what is left is no personal data, or moves already. */
-const flowing: Classify = function* ({ before, after }) {
+const flowing: Classify = function* ({ before, after, head, name }) {
+  // What a faulty route moves is not known.
+  if (head.routes.get(name)?.poisoned) return yield { type: 'other' }
   yield { type: isAbsent(before) ? 'declared' : isAbsent(after) ? 'undeclared' : 'technical', moves: true }
 }
 
