@@ -56,6 +56,6 @@ export function compile(
   const { model, findings: structural } = buildModel(bound)
   const { graph, findings: reading } = deriveFlows(model)
   findings.push(...structural, ...reading)
-  if (base) findings.push(...changeFindings(diff(base, { model, flows: graph.flows })))
+  if (base) findings.push(...changeFindings(diff(base, { model, flows: graph.flows }), base, model))
   return judge(model, graph)
 }

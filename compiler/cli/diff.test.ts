@@ -79,4 +79,23 @@ describe('bylaw check --base', () => {
     expect(JSON.parse(out).diagnostics.map(({ rule }: { rule: string }) => rule)).toEqual(['change/protection-removed'])
     expect((await bylaw('check', 'privacy', '--base', 'main', '--fail-on', 'warning')).code).toBe(1)
   })
+
+  it('places what stands in the base alone at what is left of it, and says where it stood', async () => {
+    const promise = (name: string): string => `  ${name}: {promise: At most a year, control: ingress.verified}\n`
+    const dpo = 'contacts: {privacy: privacy@small.example}'
+    mkdirSync(join(repository, 'before'), { recursive: true })
+    mkdirSync(join(repository, 'after'), { recursive: true })
+    const more = `${small}commitments:\n${promise('kept')}${promise('broken')}`
+    writeFileSync(join(repository, 'before/bylaw.yaml'), more)
+    writeFileSync(join(repository, 'after/bylaw.yaml'), edit(edit(more, promise('broken'), ''), dpo, 'contacts: {}'))
+    const { out } = await bylaw('check', 'after', '--base', 'before', '--format', 'json')
+    const lineOf = (text: string): number => more.slice(0, more.indexOf(text)).split('\n').length
+    const found = (JSON.parse(out).diagnostics as { rule: string; start: { line: number }; help: string }[])
+      .filter(({ rule }) => rule.startsWith('change/'))
+      .map(({ rule, start, help }) => [rule, start.line, /It stood in .*$/.exec(help)?.[0]])
+    expect(found).toEqual([
+      ['change/information-lost', lineOf(dpo), `It stood in \`bylaw.yaml:${lineOf(dpo)}\` of the base.`],
+      ['change/promise-loosened', lineOf('  kept:'), `It stood in \`bylaw.yaml:${lineOf('  broken:')}\` of the base.`],
+    ])
+  })
 })

@@ -39,7 +39,8 @@ export async function readSide(
     const where = first ? ` ${first.file}:${first.start.line}: ${first.message}` : ''
     throw new UsageError(`\`${name}\` cannot be read as a declaration.${where}`)
   }
-  return { name, model: model as Model, flows: graph.flows, graph, compilation, diagnostics: compilation.diagnostics }
+  const { diagnostics, locate } = compilation
+  return { name, model: model as Model, flows: graph.flows, graph, compilation, diagnostics, locate }
 }
 
 async function compileRevision(

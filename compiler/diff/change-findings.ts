@@ -1,6 +1,12 @@
+import type { Located } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Place } from '../diagnostics/place.ts'
+import type { SectionName } from '../language/section.ts'
+import type { Model } from '../model/model.ts'
 import { type Change, type ChangeType, changeTypes } from './change.ts'
 import { dutyTexts } from './duty-texts.ts'
+import { resourcesOf } from './sections.ts'
+import type { Side } from './side.ts'
 
 type Widening = { [T in ChangeType]: (typeof changeTypes)[T] extends 'widens' ? T : never }[ChangeType]
 
@@ -15,6 +21,7 @@ const ruleFor: Readonly<Record<Widening, string>> = {
   'category-weakened': 'change/category-weakened',
   'schema-loosened': 'change/category-weakened',
   'subjects-lost': 'change/subjects-lost',
+  'identity-loosened': 'change/verification-weakened',
   'recipient-added': 'change/recipient-added',
   'recipient-changed': 'change/recipient-added',
   'host-added': 'change/destination-changed',
@@ -58,13 +65,32 @@ const ruleFor: Readonly<Record<Widening, string>> = {
 
 const isWidening = (type: ChangeType): type is Widening => changeTypes[type] === 'widens'
 
-/** The changes that widen, as findings at the declaration of the head; what is gone has no place there but its project. */
-export function changeFindings(changes: readonly Change[]): readonly Finding[] {
-  return changes.flatMap(({ type, message, before, after, duties, at }): Finding[] => {
+/**
+ * The changes that widen, as findings at the declaration of the head. What stands in the base alone is placed at the
+ * nearest thing that is left of it, and says where it stood.
+ */
+export function changeFindings(changes: readonly Change[], base: Side, head: Model): readonly Finding[] {
+  return changes.flatMap(({ type, message, before, after, facts, duties, at }): Finding[] => {
     if (!isWidening(type)) return []
-    const place = at?.side === 'head' ? at.place : ({ section: 'project', name: '', path: [], part: 'key' } as const)
+    const gone = at?.side === 'base' ? at.place : null
+    const place = at && !gone ? at.place : remains(head, gone, facts?.activity ?? null)
     const values = before !== null || after !== null ? ` It was ${before ?? 'absent'} and is ${after ?? 'absent'}.` : ''
-    const help = `${duties.map((duty) => dutyTexts[duty]).join(' ')}${values}`.trim()
+    // A value that is gone has no line of its own in the head either.
+    const lost =
+      gone ?? (at && after === null && resourcesOf(base.model, at.place.section).has(at.place.name) ? at.place : null)
+    const stood = lost && base.locate ? ` It stood in ${lineOf(base.locate(lost))} of the base.` : ''
+    const help = `${duties.map((duty) => dutyTexts[duty]).join(' ')}${values}${stood}`.trim()
     return [{ rule: ruleFor[type], message, at: place, ...(help !== '' && { help }) }]
   })
+}
+
+const lineOf = ({ file, start }: Located): string => `\`${file}:${start.line}\``
+
+/** What the head still has of a place: the resource, the activity it was for, what is left of its section, the project. */
+function remains(head: Model, gone: Place | null, activity: string | null): Place {
+  if (gone && resourcesOf(head, gone.section).has(gone.name)) return gone
+  const at = (section: SectionName, name: string): Place => ({ section, name, path: [], part: 'key' })
+  if (activity !== null && head.activities.has(activity)) return at('activities', activity)
+  const [first] = gone ? [...resourcesOf(head, gone.section).keys()] : []
+  return gone && first !== undefined ? at(gone.section, first) : at('project', '')
 }

@@ -20,6 +20,8 @@ export const changeTypes = {
   'subjects-removed': 'narrows',
   'subjects-lost': 'widens',
   'subjects-found': 'narrows',
+  'identity-loosened': 'widens',
+  'identity-tightened': 'narrows',
   'recipient-added': 'widens',
   'recipient-removed': 'narrows',
   'recipient-changed': 'widens',
@@ -128,6 +130,15 @@ export interface ChangeFacts {
   readonly protection: string | null
 }
 
+/** One of several changes that have one cause and are told together. */
+export interface ChangePart {
+  readonly activity: string | null
+  readonly categories: readonly string[]
+  readonly sink: string | null
+  readonly before: string | null
+  readonly after: string | null
+}
+
 export interface Change {
   readonly type: ChangeType
   readonly class: ChangeClass
@@ -137,6 +148,8 @@ export interface Change {
   readonly after: string | null
   readonly facts: ChangeFacts | null
   readonly duties: readonly Duty[]
+  /** What is told together, sorted; absent where the change is one. */
+  readonly parts?: readonly ChangePart[]
   /** Where it stands: in the head, or in the base for what was removed. */
   readonly at: { readonly side: 'base' | 'head'; readonly place: Place } | null
 }

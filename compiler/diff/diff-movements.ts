@@ -49,7 +49,7 @@ export function diffMovements(base: Side, head: Side): readonly MovementChange[]
   for (const [key, movement] of before) {
     if (after.has(key)) continue
     for (const flow of movement.flows) {
-      if (isDeclaredIn(head, flow)) continue
+      if (isDeclaredIn(head, flow) || isUnknownIn(head, flow)) continue
       const type = !head.model.activities.has(flow.activity)
         ? 'activity-removed'
         : flow.sink.kind === 'recipient' && !known.after.has(flow.sink.recipient)
@@ -71,6 +71,36 @@ function isDeclaredIn({ model }: Side, { activity, origin, category, sink }: Flo
   if (sink.kind === 'store') return sink.store === 'records'
   const allowed = value.recipients?.[sink.recipient]
   return sink.channel === null && (allowed === 'all' || (allowed?.includes(category) ?? false))
+}
+
+const faults = new WeakMap<Side['model'], boolean>()
+
+/** Whether anything is faulty of what data passes on its way through the router. */
+function isFaulty(model: Side['model']): boolean {
+  const known = faults.get(model)
+  if (known !== undefined) return known
+  const found = [model.routes, model.sources, model.channels].some((section) =>
+    [...section.values()].some(({ poisoned }) => poisoned),
+  )
+  faults.set(model, found)
+  return found
+}
+
+/** Whether a side is faulty where a flow would stand: nobody knows whether it is gone. */
+function isUnknownIn({ model }: Side, { activity, origin, sink }: Flow): boolean {
+  const faulty = (resource: { readonly poisoned: boolean } | undefined): boolean => resource?.poisoned ?? false
+  return (
+    faulty(model.activities.get(activity)) ||
+    (origin.kind === 'route' &&
+      (faulty(model.routes.get(origin.route)) ||
+        faulty(model.sources.get(origin.source)) ||
+        faulty(model.events.get(origin.event)?.resource))) ||
+    // What the router keeps of its own follows from all that passes it.
+    (origin.kind === 'activity' && isFaulty(model)) ||
+    (origin.kind === 'tracker' && faulty(model.trackers.get(origin.tracker))) ||
+    (sink.kind === 'recipient' &&
+      (faulty(model.recipients.get(sink.recipient)) || faulty(model.channels.get(sink.channel ?? ''))))
+  )
 }
 
 const recipientsOf = (flows: readonly Flow[]): ReadonlySet<string> =>
@@ -95,7 +125,7 @@ function* within(base: Side, head: Side, before: Movement, after: Movement): Ite
     }
   }
   for (const flow of loose) {
-    if (isDeclaredIn(head, flow)) continue
+    if (isDeclaredIn(head, flow) || isUnknownIn(head, flow)) continue
     const others = kept.get(fieldOf(flow)) ?? []
     if (!others.some((other) => covers(head, base, other, flow)))
       yield { type: reason(head, base, others, flow, true), flow, side: 'base', before: originText(flow), after: null }
@@ -192,11 +222,13 @@ function grouped(told: readonly Told[]): readonly Group[] {
   for (const one of told) {
     const { type, flow, before, after } = one
     const end = flow.sink.kind === 'store' ? flow.sink.store : flow.sink.recipient
-    // Whatever is not new or gone as a whole is told by field and category.
+    // Whatever is not new or gone as a whole is told by field and category; a route's condition or source is one for all.
     const apart =
       (before === null && after === null) || ownPeriod(flow) !== null
         ? ''
-        : [flow.category, flow.origin.kind === 'route' ? flow.origin.route : '', before, after]
+        : /^(condition|verification)-/.test(type)
+          ? [flow.origin.kind === 'route' ? flow.origin.route : '']
+          : [flow.category, flow.origin.kind === 'route' ? flow.origin.route : '', before, after]
     const retention = flow.retention?.name ?? ''
     const key = JSON.stringify([type, flow.activity, flow.sink.kind, end, flow.protection, retention, apart])
     const group = groups.get(key)
@@ -212,7 +244,10 @@ const list = (names: readonly string[]): string => {
 }
 
 function changeOf(base: Side, head: Side, group: Group): MovementChange {
-  const [{ type, flow, side, before, after }] = group
+  const [{ type, flow, side, ...first }] = group
+  const common = (key: 'before' | 'after'): string | null =>
+    group.every((one) => one[key] === first[key]) ? first[key] : null
+  const [before, after] = [common('before'), common('after')]
   const flows = group.map((one) => one.flow) as [Flow, ...Flow[]]
   const facts = factsOf(flows)
   const side_ = side === 'base' ? base : head

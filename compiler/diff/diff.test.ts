@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compileText, edit, small } from '../../test/small.ts'
+import { compile } from '../compile.ts'
 import { type ChangeType, changeTypes } from './change.ts'
 import { diff } from './diff.ts'
 import { phrases } from './phrases.ts'
@@ -10,6 +11,22 @@ import type { Side } from './side.ts'
 const side = (text: string): Side => {
   const { model, graph } = compileText(text)
   if (!model || !graph) throw new Error('the text cannot be read')
+  return { model, flows: graph.flows }
+}
+
+/** The files of a folder, in the order of their paths. */
+const whole = (folder: string): readonly string[] =>
+  readdirSync(join(import.meta.dirname, '../..', folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => readFileSync(join(import.meta.dirname, '../..', folder, name), 'utf8'))
+
+const sideOf = (texts: readonly string[]): Side => {
+  const { model, graph } = compile(
+    texts.map((text, i) => ({ path: `${i}.yaml`, text })),
+    { asOf: '2026-11-21' },
+  )
+  if (!model || !graph) throw new Error('the files cannot be read')
   return { model, flows: graph.flows }
 }
 
@@ -136,6 +153,11 @@ describe('diff', () => {
     ['category-weakened', 'x-category: contact.email', 'x-category: none'],
     ['schema-loosened', 'team: {type: string', 'team: {type: [string, "null"]'],
     ['destination-changed', 'https://archive.example/hook', 'https://elsewhere.example/hook'],
+    [
+      'control-removed',
+      ', secret: archive-signing',
+      ', secret: archive-signing, headers: {x-team: Bearer 9f8e7d6c5b4a39281706}',
+    ],
     ['host-added', 'hosts: [archive.example]', 'hosts: [archive.example, elsewhere.example]'],
     ['control-removed', ', secret: archive-signing', ''],
     ['plan-added', 'plans: [free, business]', 'plans: [free, business, gold]'],
@@ -146,6 +168,12 @@ describe('diff', () => {
       'dataSubjects: [users]\n    retention: payload',
     ],
     ['recipient-added', '    hosts: [archive.example]\n', '    hosts: [archive.example]\n    onward: [host]\n'],
+    ['identity-loosened', 'keys: [email]}', 'keys: [email], unique: {email: person}}'],
+    [
+      'control-removed',
+      ', secret: archive-signing',
+      ', secret: archive-signing, headers: {x-api-key: 9f8e7d6c5b4a39281706}',
+    ],
   ])('widens by %s', (type, from, to) => {
     const found = changes(small, edit(small, from, to))
     expect(found.filter((change) => change.class === 'widens').map((change) => change.type)).toContain(type)
@@ -164,6 +192,63 @@ describe('diff', () => {
     const found = changes(small, edit(small, from, to))
     expect(found.length).toBeGreaterThan(0)
     expect(found.filter((change) => change.class === 'widens')).toEqual([])
+  })
+
+  it.each([
+    ['identity-loosened', 'unique: {email: shared}', ''],
+    ['identity-loosened', 'unique: {email: shared}', 'unique: {email: person}'],
+    ['identity-tightened', 'unique: {email: person}', ''],
+    ['identity-tightened', '', 'linkedBy: [app]'],
+    ['identity-loosened', 'linkedBy: [app]', ''],
+  ])('compares whom identifiers count for: %s', (type, before, after) => {
+    const keyed = (more: string) => edit(small, 'keys: [email]}', `keys: [email]${more && `, ${more}`}}`)
+    expect(types(keyed(before), keyed(after))).toEqual([type])
+  })
+
+  it.each([
+    ['contract-weakened', 'signed: 2025-01-10, expires: 2028-01-10}', 'signed: 2025-01-10, expires: 2027-01-10}'],
+    ['renewed', 'signed: 2025-01-10, expires: 2028-01-10}', 'signed: 2025-01-10, expires: 2029-01-10}'],
+    ['fact-stated', 'signed: 2025-01-10}', 'signed: 2025-01-10, expires: 2029-01-10}'],
+    ['contract-weakened', 'signed: 2025-01-10, expires: 2028-01-10}', 'signed: 2025-01-10}'],
+  ])('compares when a contract ends: %s', (type, before, after) => {
+    const bound = (contract: string) => edit(small, 'signed: 2025-01-10}\n    hosts', `${contract}\n    hosts`)
+    expect(types(bound(before), bound(after))).toEqual([type])
+  })
+
+  it('widens where deliveries lose their order or may come twice', () => {
+    const ordered = edit(
+      small,
+      '    events: [user.joined]\n    to',
+      '    events: [user.joined]\n    orderBy: user.email\n    to',
+    )
+    expect(types(ordered, small)).toEqual(['control-removed'])
+    const once = edit(small, ', secret: archive-signing}', ', secret: archive-signing}, retry: {ambiguous: fail}')
+    expect(types(once, small)).toEqual(['dedupe-weakened'])
+    expect(types(once, edit(once, 'ambiguous: fail', 'ambiguous: retry'))).toEqual(['dedupe-weakened'])
+  })
+
+  it('tells less data of one cause together, with the list', () => {
+    const complete = whole('test/defects/complete')
+    for (const [from, to, count] of [
+      ['hostedBy: host', 'hostedBy: desk', 1],
+      ['    activity: sell\n', '    activity: help\n', 1],
+    ] as const) {
+      const head = complete.map((text) => text.replace(from, to))
+      const less = diff(sideOf(complete), sideOf(head)).filter(({ type }) => type === 'field-removed')
+      expect([from, less.length]).toEqual([from, count])
+    }
+    const [less] = diff(
+      sideOf(complete),
+      sideOf(complete.map((text) => text.replace('hostedBy: host', 'hostedBy: desk'))),
+    ).filter(({ type }) => type === 'field-removed')
+    expect(less?.parts?.length).toBeGreaterThan(3)
+    expect(less?.parts?.every(({ sink }) => sink === 'host')).toBe(true)
+    expect(less?.message).toMatch(/^Less data of \d+ categories goes to `host` for /)
+  })
+
+  it('does not count as less what is faulty in the head', () => {
+    const found = changes(small, edit(small, 'user.email: pseudonymise', 'user.email: hash'))
+    expect(found.map((change) => [change.type, change.class])).toEqual([['other', 'widens']])
   })
 
   it('tells what is protected less on one route while another sends it plainly', () => {

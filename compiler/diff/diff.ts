@@ -3,6 +3,7 @@ import { type Change, type ChangeClass, changeTypes } from './change.ts'
 import { diffMissing } from './diff-missing.ts'
 import { diffMovements, type MovementChange } from './diff-movements.ts'
 import { type DeclaredChange, diffResources, placeText } from './diff-resources.ts'
+import { folded } from './fold.ts'
 import { phrases } from './phrases.ts'
 import { type Renames, renamesBetween, underNewNames, underOldName } from './renames.ts'
 import type { Side } from './side.ts'
@@ -23,7 +24,7 @@ export function diff(from: Side, head: Side): readonly Change[] {
   const missing = [...diffMissing(base.model, head.model)]
   const touched = touchedBy(movements)
   const declared = resources.filter((change) => !isTold(change, touched) && !isMarked(change, missing))
-  const changes = [...movements.map(withoutFlows), ...declared.map(withoutMoves), ...missing]
+  const changes = [...folded(movements).map(withoutFlows), ...declared.map(withoutMoves), ...missing]
   return [...changes.map((change) => underOwnName(change, renames)), ...renamed(renames)].sort(
     (a, b) =>
       rank[a.class] - rank[b.class] ||

@@ -20,6 +20,8 @@ export const phrases: Readonly<Record<ChangeType, string>> = {
   'subjects-removed': 'concerns fewer people',
   'subjects-lost': 'no longer says whom the data is about, so that they are found less well',
   'subjects-found': 'says better whom the data is about',
+  'identity-loosened': "counts more identifiers as one person's, so that more of others may be told or erased",
+  'identity-tightened': "counts fewer identifiers as one person's",
   'recipient-added': 'is a new recipient',
   'recipient-removed': 'is no recipient any more',
   'recipient-changed': 'is somebody else',

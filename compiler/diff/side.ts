@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Located } from '../diagnostics/diagnostic.ts'
+import type { Location } from '../diagnostics/place.ts'
 import type { Flow } from '../flows/flow.ts'
 import type { Model } from '../model/model.ts'
 
@@ -6,6 +7,8 @@ import type { Model } from '../model/model.ts'
 export interface Side {
   readonly model: Model
   readonly flows: readonly Flow[]
+  /** Lines of its files, where it was read from files. */
+  readonly locate?: (location: Location) => Located
   /** What was found in it, excepted or not. */
   readonly diagnostics?: readonly Diagnostic[]
 }

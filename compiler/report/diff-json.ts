@@ -13,18 +13,22 @@ export function renderDiffJson(report: DiffReport): string {
       duties: dutiesOf(report),
       documents: report.documents,
     },
-    changes: report.changes.map(({ type, class: kind, message, before, after, facts, duties, at, position }) => ({
-      type,
-      class: kind,
-      message,
-      before,
-      after,
-      facts,
-      duties,
-      resource: at && { section: at.place.section, name: at.place.name },
-      side: at?.side ?? null,
-      position,
-    })),
+    changes: report.changes.map(
+      ({ type, class: kind, message, before, after, facts, duties, parts, at, position }) => ({
+        type,
+        class: kind,
+        message,
+        before,
+        after,
+        facts,
+        duties,
+        count: parts?.length ?? 1,
+        ...(parts && { parts }),
+        resource: at && { section: at.place.section, name: at.place.name },
+        side: at?.side ?? null,
+        position,
+      }),
+    ),
   }
   return `${JSON.stringify(value, null, 2)}\n`
 }

@@ -31,11 +31,11 @@ export const classes: readonly ChangeClass[] = ['widens', 'narrows', 'neutral']
 export const countOf = ({ changes }: DiffReport, wanted: ChangeClass): number =>
   changes.filter((change) => change.class === wanted).length
 
-/** What is said where there is no change: a period in another spelling, or a list in another order, is printed otherwise. */
 /** What the list below it holds: documents, or where none changes what routers and clusters read. */
 export const outputsHeading = ({ documents }: DiffReport): string =>
   documents.every((path) => path.startsWith('documents/')) ? 'Documents that change' : 'Outputs that change'
 
+/** What is said where there is no change: a period in another spelling, or a list in another order, is printed otherwise. */
 export const nothing = ({ documents }: DiffReport): string =>
   documents.length === 0
     ? "No changes for people's data"
@@ -46,7 +46,7 @@ export const dutiesOf = ({ changes }: DiffReport): readonly Duty[] =>
   [...new Set(changes.flatMap(({ duties }) => duties))].sort()
 
 /** The facts of a change as label and value, what is empty left out. */
-export function factRows({ facts, before, after }: Change): readonly (readonly [string, string])[] {
+export function factRows({ facts, before, after, parts }: Change): readonly (readonly [string, string])[] {
   const rows: (readonly [string, string | null | undefined])[] = [
     ['category', facts?.categories.join(', ')],
     ['activity', facts?.activity],
@@ -56,6 +56,7 @@ export function factRows({ facts, before, after }: Change): readonly (readonly [
     ['countries', facts && (facts.countries.join(', ') || 'not stated')],
     ['transfer tool', facts && (facts.transfers.join(', ') || 'none stated')],
     ['protection', facts?.protection],
+    ['together', parts && `${parts.length} changes of one cause; JSON lists them`],
     ['was', before],
     ['is', after],
   ]

@@ -24,7 +24,8 @@ export const notices: Rows = [
   ['approvedBy', came('fact-stated', 'fact-lost', 'wording')],
   ['url', came('information-added', 'information-lost', 'wording')],
   ['text', presence('information-added', 'information-lost')],
-  ['text.*', came('information-added', 'information-lost', 'wording')],
+  ['text.introduction', came('information-added', 'information-lost', 'wording')],
+  ['text.*', statement('information-added', 'information-lost', 'information-lost', sameInOtherWords)],
 ]
 
 /** The types for what asks for more, for less, and for something that cannot be compared. */

@@ -1,3 +1,4 @@
+import { secretIn } from '../../language/secrets.ts'
 import {
   always,
   asMap,
@@ -6,6 +7,7 @@ import {
   came,
   type Difference,
   isAbsent,
+  ordered,
   technical,
   text,
   unless,
@@ -51,6 +53,14 @@ const nowByTenant = ({ whole, path }: Difference): boolean => {
   return by(whole.before) !== by(whole.after)
 }
 
+/** What looks like a credential is one that whoever reads the declaration may use. */
+const header: Classify = function* ({ after, path }) {
+  yield { type: secretIn(asText(after), path) ? 'control-removed' : 'technical' }
+}
+
+/** After a timeout, trying again may deliver the same twice. */
+const ambiguous = ordered(['retry', 'fail'], 'dedupe-weakened', 'dedupe-strengthened', 'retry')
+
 const to: Classify = came('destination-changed', 'destination-changed', 'destination-changed')
 
 export const channels: Rows = [
@@ -60,7 +70,7 @@ export const channels: Rows = [
   ['http.url', address],
   ['http.connection', connection],
   ['http.secret', came('control-added', 'control-removed', 'technical')],
-  ['http.headers.*', technical],
+  ['http.headers.*', header],
   ['http.body.from', technical],
   ['http.body.headers.*', technical],
   ['http.mtls', presence('control-added', 'control-removed')],
@@ -89,5 +99,5 @@ export const channels: Rows = [
   ['limits.rate', technical],
   ['limits.inFlight', technical],
   ['retry.schedule', technical],
-  ['retry.ambiguous', technical],
+  ['retry.ambiguous', ambiguous],
 ]

@@ -19,12 +19,12 @@ export const doneOn = (added: ChangeType, removed: ChangeType): Classify =>
     yield { type: isAbsent(before) ? added : isAbsent(after) ? removed : 'renewed' }
   }
 
-/** A date on which something ends: a contract that runs longer was renewed, one that ends sooner binds us less. */
-export const endsOn = (weakened: ChangeType, strengthened: ChangeType): Classify =>
+/** A date on which a safeguard ends: one that runs longer was renewed, one that ends sooner safeguards for less time. */
+export const endsOn = (weakened: ChangeType): Classify =>
   function* ({ before, after }) {
-    if (isAbsent(before)) yield { type: strengthened }
+    if (isAbsent(before)) yield { type: 'fact-stated' }
     else if (isAbsent(after)) yield { type: weakened }
-    else yield { type: asText(after) > asText(before) ? 'renewed' : strengthened }
+    else yield { type: asText(after) > asText(before) ? 'renewed' : weakened }
   }
 
 /** An interval of review: looking less often, or no longer, weakens. */

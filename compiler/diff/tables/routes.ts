@@ -1,14 +1,19 @@
-import { type Classify, came, isAbsent, setOf, technical, text } from '../verdict.ts'
+import { type Classify, came, isAbsent, setOf, text } from '../verdict.ts'
 import { collected } from './activities.ts'
 import type { Rows } from './rows.ts'
 
 /** What a movement of data tells where any moves; what is left is no personal data, or moves already. */
-const flowing: Classify = function* ({ before, after }) {
+const flowing: Classify = function* ({ before, after, head, name }) {
+  // What a faulty route moves is not known.
+  if (head.routes.get(name)?.poisoned) return yield { type: 'other' }
   yield { type: isAbsent(before) ? 'declared' : isAbsent(after) ? 'undeclared' : 'technical', moves: true }
 }
 
 /** A message to somebody else, whoever the field names. */
 const addressee = came('destination-changed', 'destination-removed', 'destination-changed')
+
+/** Without order, what is older may arrive last and be taken for what is true now (Art. 5(1)(d)). */
+const order = came('control-added', 'control-removed', 'control-removed')
 
 export const routes: Rows = [
   ['title', text],
@@ -16,7 +21,7 @@ export const routes: Rows = [
   ['source', flowing],
   ['events', setOf('declared', 'undeclared', true)],
   ['when', collected],
-  ['orderBy', technical],
+  ['orderBy', order],
   ['to.*', flowing],
   ['to.*.message', flowing],
   ['to.*.fields', flowing],

@@ -19,7 +19,7 @@ function pathsIn(shape: Shape, path: readonly string[], seen: ReadonlySet<Shape>
 }
 
 /** A key that is added to the language belongs into the table of its section: until then it is `other`, and widens. */
-it.each(sectionNames.filter((section) => section !== 'events'))('has an entry for every key of %s', (section) => {
+it.each(sectionNames)('has an entry for every key of %s', (section) => {
   const whole = fileShape.properties.get(section)
   const shapes = [whole, whole?.target].flatMap((shape) => (shape ? [shape] : []))
   const resources = singletons.has(section)
@@ -29,6 +29,8 @@ it.each(sectionNames.filter((section) => section !== 'events'))('has an entry fo
   expect(paths.length).toBeGreaterThan(1)
   const root = trieOf(tables[section].rows)
   const open = paths.filter((path) => {
+    // The fields of an event are compared as they are read.
+    if (section === 'events' && path[0] === 'schema') return false
     let trie: ReturnType<typeof stepInto> = root
     for (const step of path) {
       if (trie?.classify && trie.below.size === 0) return false

@@ -1,4 +1,4 @@
-import type { Step } from '../../compiler/diagnostics/place.ts'
+import type { Step } from '../diagnostics/place.ts'
 
 interface Pattern {
   readonly what: string
@@ -54,6 +54,8 @@ const credentialParameter =
 const tellingParameter = /^(key|auth|code|sig|signature|hmac|hash|session|sid)$/i
 const opaque = /[A-Za-z\d+/_=.~-]{16,}/
 const random = /^([\da-f]{32,}|(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z\d+/_=-]{32,})$/
+/** A value that a scheme of HTTP announces as a credential, whatever its header is called. */
+const schemed = /^(?:bearer|basic)\s+((?=\S*\d)[A-Za-z\d+/_=.~-]{16,})$/i
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 interface Secret {
@@ -101,7 +103,8 @@ function inHeader(name: string, text: string): Secret | null {
       : tellingHeader.test(name)
         ? opaque.exec(text)
         : null
-  const found = match?.[1] ?? match?.[0] ?? (random.test(value?.[1] ?? '') ? value?.[1] : undefined)
+  const found =
+    match?.[1] ?? match?.[0] ?? schemed.exec(text)?.[1] ?? (random.test(value?.[1] ?? '') ? value?.[1] : undefined)
   if (found === undefined) return null
   const start = text.indexOf(found)
   return { what: 'a credential', start, end: start + found.length }
