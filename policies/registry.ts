@@ -100,6 +100,7 @@ import { regimeUnknown } from './law/regime-unknown.ts'
 import { measureUnproven } from './measure/unproven.ts'
 import { effectiveBeforeLaw } from './notice/effective-before-law.ts'
 import { effectiveInFuture } from './notice/effective-in-future.ts'
+import { noticeNotPublic } from './notice/not-public.ts'
 import { officerMissing } from './officer/missing.ts'
 import { officerUnreachable } from './officer/unreachable.ts'
 import { processAbsurd } from './process/absurd.ts'
@@ -129,6 +130,7 @@ import { anonymiseUnproven } from './retention/anonymise-unproven.ts'
 import { backupOutlives } from './retention/backup-outlives.ts'
 import { belowMinimum } from './retention/below-minimum.ts'
 import { controlUnknown } from './retention/control-unknown.ts'
+import { dedupeExcessive } from './retention/dedupe-excessive.ts'
 import { holdEnded } from './retention/hold-ended.ts'
 import { holdWithoutEnd } from './retention/hold-without-end.ts'
 import { minimumWithoutLaw } from './retention/minimum-without-law.ts'
@@ -140,6 +142,7 @@ import { outlivesPayload } from './retention/outlives-payload.ts'
 import { restrictedForEver } from './retention/restricted-for-ever.ts'
 import { routerHoldsNothing } from './retention/router-holds-nothing.ts'
 import { startNotKnown } from './retention/start-not-known.ts'
+import { storeMisfit } from './retention/store-misfit.ts'
 import { storeNotByRouter } from './retention/store-not-by-router.ts'
 import { storeUncovered } from './retention/store-uncovered.ts'
 import { twoStarts } from './retention/two-starts.ts'
@@ -180,6 +183,7 @@ import { secretInline } from './security/secret-inline.ts'
 import { secretShared } from './security/secret-shared.ts'
 import { settingIgnored } from './security/setting-ignored.ts'
 import { weakScheme } from './security/weak-scheme.ts'
+import { sourceHeaderForeign } from './source/header-foreign.ts'
 import { sourceIdNotUnique } from './source/id-not-unique.ts'
 import { sourcePathOfMany } from './source/path-of-many.ts'
 import { sourceUnused } from './source/unused.ts'
@@ -232,6 +236,7 @@ export const rules: readonly Rule[] = [
   schemaCondition,
   sourceUnused,
   sourceIdNotUnique,
+  sourceHeaderForeign,
   sourcePathOfMany,
   channelUnused,
   eventUnused,
@@ -297,7 +302,9 @@ export const rules: readonly Rule[] = [
   retentionMissing,
   retentionUnbounded,
   storeUncovered,
+  storeMisfit,
   outlivesPayload,
+  dedupeExcessive,
   retentionAbsurd,
   backupOutlives,
   belowMinimum,
@@ -373,6 +380,7 @@ export const rules: readonly Rule[] = [
   consequencesMissing,
   noticeIncomplete,
   effectiveInFuture,
+  noticeNotPublic,
   effectiveBeforeLaw,
   trackerWithoutConsent,
   trackerConsentOfAnother,

@@ -81,6 +81,13 @@ function verdictFinding({ kind, text, against, start, end }: Verdict, route: str
       at: place,
       help: 'Leave `when` out, or ask for something that differs from event to event.',
     }
+  if (kind === 'present')
+    return {
+      rule: 'route/always-true',
+      message: `The condition of route \`${route}\` holds whatever the event says; at most it asks whether something is there.`,
+      at: place,
+      help: 'Ask for something that differs from event to event, or with `has(...)` whether it is there.',
+    }
   return {
     rule: 'route/never-true',
     message:

@@ -18,6 +18,7 @@ export const eventNotPersonal = defineRule({
   *found({ model }) {
     for (const event of model.events.values()) {
       if (event.resource.poisoned) continue
+      yield* metadataOf(event)
       if (!event.fields.some(isSaidToBeNone)) continue
       const keys = keysOf(event)
       const people = Object.values(event.resource.value.subjects ?? {}).map(({ at }) => parseFieldPath(at))
@@ -45,6 +46,23 @@ export const eventNotPersonal = defineRule({
     }
   },
 })
+
+/** What reaches a person, or names one, is no metadata of the event that it stands in. */
+function* metadataOf(event: EventType): Iterable<Finding> {
+  const people = Object.values(event.resource.value.subjects ?? {}).map(({ at }) => parseFieldPath(at))
+  for (const field of event.fields) {
+    const [category, ...others] = field.categories
+    if (category !== 'event.metadata' || others.length > 0 || !field.types.includes('string')) continue
+    if (!telling.test(nameOf(field)) && !people.some((at) => isOwn(at, field))) continue
+    yield {
+      rule: 'event/not-personal',
+      message: `${quote(field.text)} is named like data of a person and declared to be metadata of the event.`,
+      at: field.at,
+      help: 'Give it its category, such as `contact.email` or `person.name`, or another name if it says nothing of a person.',
+      severity: 'warning',
+    }
+  }
+}
 
 const isSaidToBeNone = ({ categories }: EventField): boolean => categories.length === 1 && categories[0] === 'none'
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { parseDuration, toSeconds } from '../../compiler/language/duration.ts'
 import type { RetentionRule } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
 import { isCentury, longest, shortest } from '../support/periods.ts'
@@ -41,7 +42,16 @@ function wrongWith([key = '']: readonly string[], period: string, rule: Retentio
   if (isLong(key, period, rule)) return 'is thirty years or more, and no law is named that prescribes it'
   // No backups are none; what is used at collection and dropped is kept for nothing; an event may end data at once.
   const mayBeNone = key === 'backups' || from === 'collected' || after !== undefined
-  return longest(period) === 0 && !mayBeNone ? 'is no time at all' : null
+  if (mayBeNone) return null
+  if (longest(period) === 0) return 'is no time at all'
+  return key !== 'minimum' && isMoment(period) ? 'is over before anything can be done with what is kept' : null
+}
+
+/** A minute is the least: what is delivered, or looked up once, takes as long. */
+function isMoment(period: string): boolean {
+  const duration = parseDuration(period)
+  const seconds = duration && toSeconds(duration)
+  return seconds !== null && seconds < 60
 }
 
 /** Longer than any limitation (the longest in the EU are thirty years): only a law can prescribe it. */

@@ -9,6 +9,10 @@ import { vagueIn } from '../support/vague.ts'
 const noEvent =
   /\b(?:necessary|needed|required|appropriate|reasonable|purposes?|relevant|eventually|sometime|someday|later|never|whenever|indefinite(?:ly)?|forever|for ever|further notice|unlimited)\b/i
 
+/** Names that say no more than that some time will come, or nothing at all. */
+const emptyEvent =
+  /^(?:soon|nonsense|whatever|something|anything|nothing|event|end|time|day|date|today|tomorrow|now|then|once|always|any ?time|some ?day|some ?time|one day|in time|in due (?:course|time)|at (?:will|some point)|when(?:ever)? (?:ready|possible|convenient)|as soon as possible|asap|test|foo|bar|baz|qux|asdf|xyz|abc|x+)(?: (?:event|foo|bar|baz))?$/i
+
 /** Texts in the place of a provision that name none. */
 const noProvision =
   /^(?:(?:as )?(?:required|prescribed) by |under |the )?(?:(?:all|any|the|applicable|relevant|local|national|various|other|general) )*(?:laws?|legislation|regulations?|statutes?|rules|(?:legal|regulatory|statutory|compliance) (?:requirements?|obligations?|duties|reasons)|internal polic(?:y|ies)|company polic(?:y|ies)|polic(?:y|ies)|unknown|tbd|todo|n\/?a|none|various)$/i
@@ -40,7 +44,8 @@ export const retentionVague = defineRule({
           at: valueAt(rule, 'law'),
           help: 'Name the law and the section: `Commercial Code § 257`; where nobody knows, `{missing: why, ask: whom}`.',
         } satisfies Finding
-      const event = after === undefined ? null : noEvent.exec(after.replaceAll(/[-._]/g, ' '))
+      const said = after?.replaceAll(/[-._]/g, ' ') ?? ''
+      const event = noEvent.exec(said) ?? emptyEvent.exec(said)
       if (after !== undefined && event && !isPlaceholder(after))
         yield {
           rule: 'retention/vague',

@@ -15,11 +15,15 @@ export const classUnknown = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 30(1)(c)' },
   severity: 'error',
   *found({ model }) {
+    const unknown: Unknown[] = []
     for (const routed of routedEvents(model)) {
       const classes = classesOf(model, routed)
       if (classes === null) continue
-      yield* findingsIn(model, routed, classes)
+      unknown.push(...unknownIn(model, routed, classes))
+      yield* unstatedIn(model, routed, classes)
     }
+    const same = Map.groupBy(unknown, ({ activities, subjectClass }) => JSON.stringify([activities, subjectClass]))
+    for (const all of same.values()) yield* together(model, all)
   },
 })
 
@@ -30,27 +34,56 @@ function classesOf(model: Model, { routes }: RoutedEvent): ReadonlySet<string> |
   return found.some((classes) => classes === undefined) ? null : new Set(found.flatMap((classes) => classes ?? []))
 }
 
-function* findingsIn(model: Model, { event, routes }: RoutedEvent, classes: ReadonlySet<string>): Iterable<Finding> {
-  const { resource, fields } = event
-  const related = routes.slice(0, 3).flatMap((route) => {
-    const activity = model.activities.get(route.value.activity)
-    return activity
-      ? [{ at: keyAt(activity, 'dataSubjects'), message: `Whose data route ${quote(route.name)} is about.` }]
-      : []
-  })
-  const unstated: string[] = []
-  for (const [name, subject] of Object.entries(resource.value.subjects ?? {})) {
-    if (!fields.some((field) => field.subject === name && isPersonal(model, field))) continue
-    if (subject.class === undefined) unstated.push(name)
-    else if (!classes.has(subject.class))
-      yield {
-        rule: 'rights/class-unknown',
-        message: `${quote(name)} in ${quote(resource.name)} is of class ${quote(subject.class)}, which no activity that routes it is about.`,
-        at: valueAt(resource, 'subjects', name, 'class'),
-        related,
-        help: choose(subject.class, [...classes]),
-      }
+/** People in an event whose class is none of what the activities behind it are about. */
+interface Unknown {
+  readonly routed: RoutedEvent
+  readonly subject: string
+  readonly subjectClass: string
+  readonly classes: ReadonlySet<string>
+  /** The activities that route the event, in order. */
+  readonly activities: readonly string[]
+}
+
+function* unknownIn(model: Model, routed: RoutedEvent, classes: ReadonlySet<string>): Iterable<Unknown> {
+  const activities = [...new Set(routed.routes.map(({ value }) => value.activity))].sort()
+  for (const [subject, { class: subjectClass }] of personalSubjects(model, routed))
+    if (subjectClass !== undefined && !classes.has(subjectClass))
+      yield { routed, subject, subjectClass, classes, activities }
+}
+
+/** Several events that say the same are right, and the one activity that routes them is not. */
+function* together(model: Model, all: readonly Unknown[]): Iterable<Finding> {
+  const [first] = all
+  const [name = '', ...others] = first?.activities ?? []
+  const activity = model.activities.get(name)
+  if (first && activity && others.length === 0 && new Set(all.map(({ routed }) => routed.event)).size > 1) {
+    yield {
+      rule: 'rights/class-unknown',
+      message: `Activity ${quote(name)} is not about ${quote(first.subjectClass)}, who are in ${quoteAll([...new Set(all.map(({ routed }) => routed.event.resource.name))])} that it routes.`,
+      at: keyAt(activity, 'dataSubjects'),
+      related: all.slice(0, 5).map(({ routed: { event }, subject }) => ({
+        at: valueAt(event.resource, 'subjects', subject, 'class'),
+        message: 'They are said to be in it here.',
+      })),
+      help: `Add ${quote(first.subjectClass)} to its \`dataSubjects\`, or correct the class in the events.`,
+    }
+    return
   }
+  for (const { routed, subject, subjectClass, classes } of all)
+    yield {
+      rule: 'rights/class-unknown',
+      message: `${quote(subject)} in ${quote(routed.event.resource.name)} is of class ${quote(subjectClass)}, which no activity that routes it is about.`,
+      at: valueAt(routed.event.resource, 'subjects', subject, 'class'),
+      related: relatedTo(model, routed),
+      help: choose(subjectClass, [...classes]),
+    }
+}
+
+function* unstatedIn(model: Model, routed: RoutedEvent, classes: ReadonlySet<string>): Iterable<Finding> {
+  const { resource } = routed.event
+  const unstated = personalSubjects(model, routed).flatMap(([name, subject]) =>
+    subject.class === undefined ? [name] : [],
+  )
   const [first] = unstated
   if (first !== undefined && classes.size > 1)
     yield {
@@ -59,7 +92,20 @@ function* findingsIn(model: Model, { event, routes }: RoutedEvent, classes: Read
       severity: 'warning',
       message: `Nobody says whether ${quoteAll(unstated)} in ${quote(resource.name)} ${unstated.length === 1 ? 'is' : 'are'} of ${quoteAll([...classes], 'or')}.`,
       at: keyAt(resource, 'subjects', first),
-      related,
+      related: relatedTo(model, routed),
       help: 'State `class`: basis and rights may differ by it.',
     }
 }
+
+const personalSubjects = (model: Model, { event: { resource, fields } }: RoutedEvent) =>
+  Object.entries(resource.value.subjects ?? {}).filter(([name]) =>
+    fields.some((field) => field.subject === name && isPersonal(model, field)),
+  )
+
+const relatedTo = (model: Model, { routes }: RoutedEvent) =>
+  routes.slice(0, 3).flatMap((route) => {
+    const activity = model.activities.get(route.value.activity)
+    return activity
+      ? [{ at: keyAt(activity, 'dataSubjects'), message: `Whose data route ${quote(route.name)} is about.` }]
+      : []
+  })

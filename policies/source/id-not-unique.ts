@@ -49,6 +49,11 @@ function inBody(
     const field = event?.fields.find(({ text }) => text === wanted)
     if (!event || event.resource.poisoned || !field) continue
     if (isFew(model, field)) return 'holds one of a few values'
+    if (isAmount(field)) return 'is an amount, which several events share'
+    const said = field.categories.find(
+      (category) => category.startsWith('content.') || model.categories.get(category)?.sensitivity === 'special',
+    )
+    if (said !== undefined) return `holds ${quote(said)}, which several events may share`
     const person = field.categories.find((category) => /^(contact|person)\./.test(category))
     if (person !== undefined) return `holds ${quote(person)}, which is the same in all events about one person`
   }
@@ -60,6 +65,15 @@ function isFew(model: Model, { types, path, at }: EventField): boolean {
   const shape = shapeAt(model.events.get(at.name)?.shape, path)
   return shape?.kind === 'leaf' && (shape.limits.enum !== undefined || shape.limits.const !== undefined)
 }
+
+/** An amount or a measure: a whole number alone may be an id, and is taken for one unless its name says otherwise. */
+const isAmount = ({ types, path }: EventField): boolean =>
+  types.length > 0 &&
+  types.every((type) => type === 'number' || type === 'integer' || type === 'null') &&
+  (types.includes('number') || amounts.test(String(path.at(-1))))
+
+const amounts =
+  /(?:^|[_-])(?:amount|total|sum|price|cost|fee|quantity|qty|size|length|weight|age|rate|score|balance|level|percent(?:age)?|latitude|longitude)$/i
 
 const shapeAt = (shape: Shape | undefined, path: EventField['path']): Shape | undefined =>
   path.reduce<Shape | undefined>(

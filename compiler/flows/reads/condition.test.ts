@@ -99,6 +99,10 @@ describe('problems', () => {
       'syntax event.ref: The condition gives a value of type `string`, not true or false. | Compare it with something.',
     ],
     [
+      'event.forced || event.repository.score',
+      'syntax event.repository.score: `event.repository.score` is never true or false, so that nothing is routed. | Compare it with something.',
+    ],
+    [
       'event.forced && event.ref == 3',
       'literal 3: `event.ref` is a text and `3` is a number, which are never the same. | Write `"3"` in quotes.',
     ],

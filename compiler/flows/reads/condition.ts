@@ -1,10 +1,11 @@
 import { type ASTNode, ParseError } from '@marcbachmann/cel-js'
 import { conditionEnvironment } from '../../../runtime/projection/condition-language.ts'
-import type { ObjectShape } from '../../model/shape.ts'
+import type { ObjectShape, Shape } from '../../model/shape.ts'
 import { walkCondition } from './cel-expressions.ts'
 import { checkTypes } from './cel-types.ts'
 import { type Notes, newNotes } from './notes.ts'
 import type { Reads } from './read.ts'
+import { named } from './verdict/subject.ts'
 import { type Verdict, verdictOf } from './verdict/verdict.ts'
 
 const environment = conditionEnvironment()
@@ -24,10 +25,29 @@ export function readsOfCondition(condition: string, event: ObjectShape): Conditi
   if (ast) {
     walkCondition(ast, event, notes)
     if (notes.result().problems.length === 0) checkTypes(condition, event, notes)
+    if (notes.result().problems.length === 0) noteNoTruth(ast, event, notes)
   }
   const { reads, problems } = notes.result()
   return { reads, problems, verdict: ast && problems.length === 0 ? verdictOf(ast, event) : null }
 }
+
+/** A field that stands for a truth value and cannot be one: the library leaves open what may be null, or any number. */
+function noteNoTruth(node: ASTNode, event: ObjectShape, notes: Notes): void {
+  if (node.op === '&&' || node.op === '||') for (const part of node.args) noteNoTruth(part, event, notes)
+  if (node.op === '!_') noteNoTruth(node.args, event, notes)
+  const shape = named(node, event)?.shape
+  if (!shape || isTruth(shape)) return
+  const text = node.input.slice(node.start, node.end)
+  notes.problem(
+    'syntax',
+    node,
+    `\`${text}\` is never true or false, so that nothing is routed.`,
+    'Compare it with something.',
+  )
+}
+
+const isTruth = (shape: Shape): boolean =>
+  shape.kind === 'leaf' && (shape.field.opaque || shape.types.length === 0 || shape.types.includes('boolean'))
 
 function parse(condition: string, notes: Notes): ASTNode | null {
   try {

@@ -444,4 +444,30 @@ export const untenable = family('untenable', [
     ['schema/condition'],
     word('commitments/calls-stay-in-europe/assert/must', '"UK"'),
   ),
+
+  // Events, ids and conditions that mean nothing.
+  to('account-after-soon', 'retention/account/after', 'soon', 'retention/vague'),
+  to('account-after-nonsense', 'retention/account/after', 'nonsense', 'retention/vague'),
+  to('calls-for-a-second', 'retention/calls/for', 'PT1S', 'retention/absurd'),
+  to('notice-on-my-machine', 'notices/privacy/url', 'https://localhost/privacy', 'notice/not-public'),
+  to('notice-in-the-house', 'notices/privacy/url', 'https://192.168.0.7/privacy', 'notice/not-public'),
+  to('notice-in-plain', 'notices/privacy/url', 'http://care.example/privacy', 'notice/not-public'),
+  to('calls-known-by-words', 'sources/care-line/dedupe/path', 'complaint', 'source/id-not-unique'),
+  change(
+    'orders-known-by-total',
+    set('sources/shop/dedupe', { path: 'total' }),
+    ['source/id-not-unique'],
+    value('sources/shop/dedupe/path'),
+  ),
+  to('bookings-by-topic', 'sources/clinics/type/header', 'x-shopify-topic', 'source/header-foreign'),
+  to('orders-known-by-github', 'sources/shop/dedupe/header', 'x-github-delivery', 'source/header-foreign'),
+  to('orders-whatever', 'routes/orders/when', 'event.total', 'schema/condition'),
+  to(
+    'keys-for-years',
+    'router/stores/dedupe/retention',
+    'books',
+    'retention/dedupe-excessive',
+    'retention/outlives-payload',
+  ),
+  to('trail-for-the-books', 'router/stores/audit/activity', 'keep-books', 'retention/store-misfit'),
 ])

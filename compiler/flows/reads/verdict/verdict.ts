@@ -8,11 +8,12 @@ import { satisfiable } from './satisfy.ts'
 import { named } from './subject.ts'
 
 /**
- * What can be said of a condition without an event: that it never holds, that a part of it never does (`dead`), or
- * that it always does. `null` where that depends on the event, or is not known.
+ * What can be said of a condition without an event: that it never holds, that a part of it never does (`dead`), that
+ * it always does, or that it does wherever what it asks is there (`present`). `null` where that depends on the event, or
+ * is not known.
  */
 export interface Verdict extends Span {
-  readonly kind: 'never' | 'dead' | 'always'
+  readonly kind: 'never' | 'dead' | 'always' | 'present'
   /** The expression at fault, and the one that it contradicts. */
   readonly text: string
   readonly against: string | null
@@ -28,8 +29,11 @@ export function verdictOf(ast: ASTNode, event: ObjectShape): Verdict | null {
   const dead = deadPart(ast, judge)
   if (dead) return { kind: 'dead', ...culprit(dead, judge) }
   const negated = formulaOf(ast, event, false)
-  if (satisfiable(negated) || !(isPlain(negated) || readsRequired(ast, event))) return null
-  return { kind: 'always', ...spanOf(ast), against: null }
+  if (satisfiable(negated)) return null
+  const always = isPlain(negated) || readsRequired(ast, event)
+  // Whoever lists all values of a field that may be missing asks whether it is there, and for no value to come.
+  if (!always && satisfiable(unlimited(negated))) return null
+  return { kind: always ? 'always' : 'present', ...spanOf(ast), against: null }
 }
 
 interface Judge {
@@ -82,6 +86,20 @@ function deadPart(node: ASTNode, judge: Judge): ASTNode | null {
     if (inner) return inner
   }
   return null
+}
+
+/** The same, asked of fields that may hold any value of their type. */
+function unlimited(formula: Formula): Formula {
+  if (formula.kind === 'truth') return formula
+  if (formula.kind !== 'atom') return { ...formula, parts: formula.parts.map(unlimited) }
+  const { subject } = formula.atom
+  if (subject.kind === 'number')
+    return {
+      kind: 'atom',
+      atom: { ...formula.atom, subject: { ...subject, allowed: null, min: -Infinity, max: Infinity } },
+    }
+  if (subject.kind !== 'text') return formula
+  return { kind: 'atom', atom: { ...formula.atom, subject: { ...subject, allowed: null, max: Infinity } } }
 }
 
 /** It is what it is without asking the event. */

@@ -1,0 +1,39 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { shortest } from '../support/periods.ts'
+import { valueAt } from '../support/place.ts'
+import { periodsOf } from '../support/retention.ts'
+import { routesOf } from '../support/routes.ts'
+import { quote } from '../support/text.ts'
+
+/**
+ * A quarter of a year. Senders try again for hours or days (Stripe for three days, Standard Webhooks proposes about one),
+ * and let people send again for some weeks at most: GitHub for three days, Stripe for a month.
+ */
+const QUARTER_DAYS = 92
+
+export const dedupeExcessive = defineRule({
+  name: 'retention/dedupe-excessive',
+  summary: 'Keys against duplicates that are kept far longer than any sender delivers again.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(1)(e)' },
+  severity: 'warning',
+  *found({ model, graph }) {
+    const { router } = model
+    const dedupe = graph.stores.find(({ store, used }) => store === 'dedupe' && used)
+    if (!router || router.poisoned || !dedupe) return
+    const rule = model.retention.get(dedupe.retention ?? '')
+    if (!rule || rule.poisoned || rule.value.after !== undefined) return
+    // Beside the event that it belongs to, it is `retention/outlives-payload`.
+    if (routesOf(model, dedupe.activity ?? '').length > 0) return
+    const long = Object.values(periodsOf(rule.value)).find((period) => (shortest(period) ?? 0) > QUARTER_DAYS)
+    if (long === undefined) return
+    yield {
+      rule: 'retention/dedupe-excessive',
+      message: `The keys against duplicates are kept for ${quote(long)}; no sender delivers the same again so late.`,
+      at: valueAt(router, 'stores', 'dedupe', 'retention'),
+      related: [{ at: valueAt(rule), message: 'The period is stated here.' }],
+      help: 'Name a rule of some days or weeks: the longest time in which the sources deliver again.',
+    } satisfies Finding
+  },
+})
