@@ -38,7 +38,7 @@ export const automationDenied = defineRule({
 })
 
 /** Terms of DPV 2.3 for scores of people, on which others decide (C-634/21, SCHUFA). */
-const scoring: ReadonlySet<string> = new Set(['dpv:CustomerSolvencyMonitoring', 'dpv:CreditChecking'])
+const scoring: ReadonlySet<string> = new Set(['dpv:CustomerSolvencyMonitoring'])
 
 const people =
   '(?:people|persons?|customers?|applicants?|candidates?|applications?|users?|leads?|employees?|workers?|patients?|borrowers?|tenants?|drivers?|visitors?)'

@@ -29,3 +29,9 @@ export const isElectronic = (model: Model, activity: Resource<Activity>): boolea
   [...model.trackers.values()].some(
     ({ poisoned, value }) => !poisoned && value.activity === activity.name && value.class !== 'essential',
   )
+
+/** Whether nothing but the broad `dpv:Marketing` says that it advertises: a contest or a conference is that too, and sends nothing. */
+export const isBroadly = ({ value }: Resource<Activity>): boolean =>
+  stated(value).directMarketing === undefined &&
+  stated(value).term === 'dpv:Marketing' &&
+  !words.test(purposeText(value))
