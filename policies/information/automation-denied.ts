@@ -42,12 +42,12 @@ const scoring: ReadonlySet<string> = new Set(['dpv:CustomerSolvencyMonitoring'])
 
 const people =
   '(?:people|persons?|customers?|applicants?|candidates?|applications?|users?|leads?|employees?|workers?|patients?|borrowers?|tenants?|drivers?|visitors?)'
-/** Words for decisions by machines and for scores that they rest on (C-634/21). Who is told to decide after it is none. */
+/** Words for decisions by machines and for scores that they rest on (C-634/21). Profiles on which nothing is decided are none (Art. 4(4), 22(1)). */
 const deciding: readonly Wording[] = [
   {
     what: 'scores people',
     words: new RegExp(
-      `\\b(?:credit|risk|fraud|lead|health|trust)[- ]?scor(?:es?|ing)\\b|\\b(?:scor(?:e|es|ing)|rat(?:e|es|ing)|rank(?:s|ing)?|profil(?:e|es|ing)) (?:of )?(?:(?:the|our|all|new) )?${people}\\b|\\bcreditworthiness\\b`,
+      `\\b(?:credit|risk|fraud|lead|health|trust)[- ]?scor(?:es?|ing)\\b|\\b(?:scor(?:e|es|ing)|rat(?:e|es|ing)|rank(?:s|ing)?) (?:of )?(?:(?:the|our|all|new) )?${people}\\b|\\bcreditworthiness\\b`,
       'i',
     ),
   },
