@@ -1,6 +1,7 @@
 import { basisAssessmentInFuture } from './basis/assessment-in-future.ts'
 import { basisAssessmentOverdue } from './basis/assessment-overdue.ts'
 import { basisAutomationNotAllowed } from './basis/automation-not-allowed.ts'
+import { basisBeyondContract } from './basis/beyond-contract.ts'
 import { basisChildConsent } from './basis/child-consent.ts'
 import { basisConditionMisfit } from './basis/condition-misfit.ts'
 import { basisConditionWithoutLaw } from './basis/condition-without-law.ts'
@@ -81,6 +82,7 @@ import { unclassifiedField } from './flow/unclassified-field.ts'
 import { undeclaredField } from './flow/undeclared-field.ts'
 import { houseBroken } from './house/broken.ts'
 import { houseUnproven } from './house/unproven.ts'
+import { automationDenied } from './information/automation-denied.ts'
 import { automationUnexplained } from './information/automation-unexplained.ts'
 import { automationUnstated } from './information/automation-unstated.ts'
 import { consequencesMissing } from './information/consequences-missing.ts'
@@ -268,6 +270,7 @@ export const rules: readonly Rule[] = [
   basisAssessmentInFuture,
   basisAssessmentOverdue,
   basisAutomationNotAllowed,
+  basisBeyondContract,
   basisChildConsent,
   basisConditionWithoutLaw,
   basisConsentHardToWithdraw,
@@ -376,6 +379,7 @@ export const rules: readonly Rule[] = [
   sourceUnstated,
   notInformedMismatch,
   automationUnstated,
+  automationDenied,
   automationUnexplained,
   consequencesMissing,
   noticeIncomplete,

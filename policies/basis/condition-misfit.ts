@@ -13,7 +13,7 @@ export const basisConditionMisfit = defineRule({
   summary: 'A condition for special categories that nothing else in the activity bears out.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 9(2)' },
-  severity: 'error',
+  severity: 'warning',
   *found({ model }) {
     for (const activity of answered(model))
       for (const [category, { condition, source }] of Object.entries(activity.value.data ?? {})) {
@@ -26,6 +26,8 @@ export const basisConditionMisfit = defineRule({
           at: valueAt(activity, 'data', category, 'condition', 'article'),
           help: 'Name the condition that does apply, with what it asks for.',
           because: { kind: 'law', ref: `GDPR Art. ${condition.article}` },
+          // What the bases say is no matter of words.
+          ...(condition.article === '9(2)(c)' && { severity: 'error' as const }),
         } satisfies Finding
       }
   },

@@ -10,7 +10,7 @@ export const basisDutyForBusiness = defineRule({
   summary: 'A legal duty or the protection of life as the basis of ordinary business.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 6(1)(c), (d), 6(3)' },
-  severity: 'error',
+  severity: 'warning',
   *found({ model }) {
     for (const { activity, basis, at } of grounds(model)) {
       const { type } = basis.value
@@ -19,12 +19,15 @@ export const basisDutyForBusiness = defineRule({
       const term = typeof purpose === 'object' ? purpose.term : undefined
       const text = purposeText(activity.value)
       const byTerm = term !== undefined && business.has(term)
-      if (!(byTerm || trade.test(text)) || duty.test(text)) continue
+      const byText = trade.test(text)
+      if (!(byTerm || byText) || duty.test(text)) continue
       yield {
         rule: 'basis/duty-for-business',
         message: `Activity ${quote(activity.name)} is business of our own, which ${type === 'vital-interests' ? 'saves no life' : 'no law demands'}: ${quote(basis.name)} does not carry it.`,
         at,
         related: [{ at: valueAt(activity, 'purpose', ...(byTerm ? ['term'] : [])), message: 'What it is for.' }],
+        // Term and words together leave no doubt.
+        ...(byTerm && byText && { severity: 'error' as const }),
         help: 'Rest it on the contract, a consent or a legitimate interest; or say in the purpose which duty is met.',
         because: { kind: 'law', ref: type === 'vital-interests' ? 'GDPR Art. 6(1)(d)' : 'GDPR Art. 6(3)' },
       } satisfies Finding

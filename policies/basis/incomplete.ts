@@ -21,7 +21,8 @@ export const basisIncomplete = defineRule({
         const [first, second] = path
         const value: unknown = basis.value[first]
         // Without an assessment there is no point in asking for its date.
-        if (second ? value === undefined || isStated(value as Evidence, second) : value !== undefined) continue
+        const empty = isEmpty(value)
+        if (second ? empty || isStated(value as Evidence, second) : !empty) continue
         if (second && markAt(model, basis, first)) continue
         yield {
           rule: 'basis/incomplete',
@@ -46,6 +47,10 @@ export const basisIncomplete = defineRule({
     }
   },
 })
+
+/** Nothing, or braces with nothing between them. */
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
 
 /** A file or an address: either says where the proof lies. */
 const isStated = (evidence: Evidence, key: string): boolean =>

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { groundsOf } from '../support/bases.ts'
-import { addressesPeople, isElectronic, isMarketing } from '../support/marketing.ts'
+import { isBroadly, isElectronic, isMarketing } from '../support/marketing.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { valueAt } from '../support/place.ts'
 import { isPlaceholder } from '../support/placeholder.ts'
@@ -48,7 +48,7 @@ export const basisMarketingWithoutConsent = defineRule({
             help: 'Ask for consent; or rest on a legitimate interest, with `purpose.softOptIn` where it is electronic.',
             because: { kind: 'law', ref: 'GDPR Art. 6(1)' },
           } satisfies Finding
-        else if (!optIn && addressesPeople(activity) && isElectronic(model, activity))
+        else if (!(optIn || isBroadly(activity)) && isElectronic(model, activity))
           yield {
             ...common,
             message: `Activity ${name} is electronic marketing without consent or soft opt-in.`,

@@ -1,5 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { dayAfter } from '../../compiler/language/calendar.ts'
+import { schremsII } from '../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
 import { evidences, nounOf } from '../support/evidence.ts'
 import { shortest } from '../support/periods.ts'
@@ -39,5 +40,21 @@ export const factEvidenceStale = defineRule({
           byDate: true,
         } satisfies Finding
     }
+    for (const recipient of model.recipients.values())
+      for (const [regime, { assessed, evidence }] of Object.entries(recipient.value.transfer ?? {})) {
+        // Of one from before there was such a thing `transfer/signed-too-early` says so.
+        if (recipient.poisoned || assessed === undefined || assessed < schremsII || evidence?.review !== undefined)
+          continue
+        const due = dayAfter(assessed, STANDS)
+        if (due === null || due >= asOf) continue
+        yield {
+          rule: 'fact/evidence-stale',
+          message: `The law of the country of ${quote(recipient.name)} was assessed on ${assessed}, and nobody says when it is looked at again.`,
+          at: valueAt(recipient, 'transfer', regime, 'assessed'),
+          help: 'Look at it again and state the new day; `review` under `evidence` says how often it is done.',
+          because: { kind: 'law', ref: 'GDPR Art. 46(1)' },
+          byDate: true,
+        } satisfies Finding
+      }
   },
 })

@@ -18,7 +18,7 @@ export const factEvidenceUnplaced = defineRule({
       if (evidence.file !== undefined || evidence.url !== undefined) continue
       if (markAt(model, of, ...path) || markAt(model, of, ...path, 'url')) continue
       // Of what has no date either, rules of its own say what is missing.
-      if (evidence.date === undefined && path.at(-1) !== 'assessment') continue
+      if (evidence.date === undefined && path.at(-1) !== 'assessment' && path.at(-1) !== 'diligence') continue
       // What is aggregated without a test of anonymity is kept without an end, and `retention/unbounded` says so.
       if (evidence.date === undefined && path.includes('aggregation')) continue
       yield {

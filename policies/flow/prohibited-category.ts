@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Place } from '../../compiler/diagnostics/place.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import { movementsOf } from '../../compiler/flows/movement.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
@@ -7,6 +8,9 @@ import { fieldOf } from '../support/fields.ts'
 import { placeId, valueAt } from '../support/place.ts'
 import { prohibitedBy } from '../support/prohibited.ts'
 import { quote, quoteAll } from '../support/text.ts'
+
+/** How many places are each told of on their own. */
+const FEW = 2
 
 const sensitivities = ['personal', 'special', 'criminal']
 
@@ -28,19 +32,31 @@ export const prohibitedCategory = defineRule({
           at: valueAt(organisation, 'prohibited', i),
           help: choose(entry, known),
         } satisfies Finding
-    for (const flows of refused(input).values()) {
-      const [flow] = flows
-      const at = flow && originPlace(input, flow)
-      if (!flow || !at) continue
-      const entry = prohibitedBy(input.model, { name: flow.category, sensitivity: flow.sensitivity })
-      yield {
+    for (const [entry, places] of Map.groupBy(refused(input), ({ entry }) => entry)) {
+      const decided = valueAt(organisation, 'prohibited', entry)
+      const common = {
         rule: 'flow/prohibited-category',
-        message: `This holds ${quoteAll([...new Set(flows.map(({ category }) => category))])}, which the organisation prohibits.`,
-        at,
-        related: [{ at: valueAt(organisation, 'prohibited', entry), message: 'It is prohibited here.' }],
-        movements: movementsOf(flows),
         help: 'Take it out, or decide anew what the organisation prohibits.',
-      } satisfies Finding
+      } as const
+      const [one] = places
+      // What so much is made of has hardly been prohibited for long: the decision is the one to look at.
+      if (one && places.length > FEW)
+        yield {
+          ...common,
+          message: `${quote(organisation.value.prohibited?.[entry] ?? '')} is prohibited, and ${places.length} places hold it.`,
+          at: decided,
+          related: places.slice(0, FEW).map(({ at, flows }) => ({ at, message: `This holds ${held(flows)}.` })),
+          movements: movementsOf(places.flatMap(({ flows }) => flows)),
+        } satisfies Finding
+      else
+        for (const { at, flows } of places)
+          yield {
+            ...common,
+            message: `This holds ${held(flows)}, which the organisation prohibits.`,
+            at,
+            related: [{ at: decided, message: 'It is prohibited here.' }],
+            movements: movementsOf(flows),
+          } satisfies Finding
     }
   },
 })
@@ -48,14 +64,27 @@ export const prohibitedCategory = defineRule({
 /** Where the data comes in: the event's field, the activity's entry, or the tracker. */
 const originPlace = ({ model }: RuleInput, flow: Flow) => fieldOf(model, flow)?.at ?? flow.places.at(-1)
 
-const refused = (input: RuleInput): ReadonlyMap<string, readonly Flow[]> =>
-  Map.groupBy(
-    input.flows.filter(
-      ({ category: name, sensitivity, executed, origin }) =>
-        (origin.kind !== 'activity' || !executed) && prohibitedBy(input.model, { name, sensitivity }) >= 0,
-    ),
-    (flow) => {
-      const at = originPlace(input, flow)
-      return at ? placeId(at) : ''
-    },
-  )
+interface Refused {
+  /** Index in `organisation.prohibited`. */
+  readonly entry: number
+  readonly at: Place
+  readonly flows: readonly Flow[]
+}
+
+const held = (flows: readonly Flow[]): string => quoteAll([...new Set(flows.map(({ category }) => category))])
+
+/** The places where prohibited data comes in, each with the entry that refuses it. */
+function refused(input: RuleInput): readonly Refused[] {
+  const found = new Map<string, { entry: number; at: Place; flows: Flow[] }>()
+  for (const flow of input.flows) {
+    const { category: name, sensitivity, executed, origin } = flow
+    if (origin.kind === 'activity' && executed) continue
+    const entry = prohibitedBy(input.model, { name, sensitivity })
+    const at = entry < 0 ? undefined : originPlace(input, flow)
+    if (!at) continue
+    const known = found.get(placeId(at))
+    if (known) known.flows.push(flow)
+    else found.set(placeId(at), { entry, at, flows: [flow] })
+  }
+  return [...found.values()]
+}

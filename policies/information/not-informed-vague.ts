@@ -12,7 +12,7 @@ export const informationNotInformedVague = defineRule({
   summary: 'A reason for not informing people that is none of the article named.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 13(4), 14(5)' },
-  severity: 'error',
+  severity: 'warning',
   *found({ model }) {
     for (const activity of informing(model)) {
       const { article, why } = activity.value.notInformed ?? {}
@@ -23,11 +23,14 @@ export const informationNotInformedVague = defineRule({
       )
       if (elsewhere || saysOnly(why, nothing)) continue
       const { words, what } = grounds[article]
-      if (words.test(why) && wordsOf(why).length > 3 && !excuse.test(why)) continue
+      const excused = excuse.test(why)
+      if (words.test(why) && wordsOf(why).length > 3 && !excused) continue
       yield {
         rule: 'information/not-informed-vague',
         message: `${quote(clip(why, 60))} does not say ${what}, as Art. ${article} asks.`,
         at: valueAt(activity, 'notInformed', 'why'),
+        // An excuse is plainly none of them; that words are not there may be the fault of the list.
+        ...(excused && { severity: 'error' as const }),
         help: 'Give the facts that the exception rests on, or inform people.',
         because: { kind: 'law', ref: `GDPR Art. ${article}` },
       } satisfies Finding

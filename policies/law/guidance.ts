@@ -53,6 +53,12 @@ export const guidanceRows: readonly LawRow[] = [
     'European Data Protection Board, Guidelines 2/2018 on derogations of Article 49',
   ),
   row(
+    '2/2019',
+    'Contracts: words for what performing one does not need',
+    '2019-10-08',
+    'European Data Protection Board, Guidelines 2/2019 on Art. 6(1)(b) in online services, version 2.0',
+  ),
+  row(
     '05/2020',
     'Consent: words for consent that is none, and for withdrawal that is barred',
     '2020-05-04',

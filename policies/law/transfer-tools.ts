@@ -81,3 +81,6 @@ export const occasionalOnly: ReadonlySet<string> = new Set(['49(1)(b)', '49(1)(c
 
 /** Art. 49(3): not for activities of public authorities in the exercise of their powers. */
 export const notForAuthorities: ReadonlySet<string> = new Set(['49(1)(a)', '49(1)(b)', '49(1)(c)'])
+
+/** Case C-311/18, Schrems II: whoever exports under Art. 46 looks at the law of the country. */
+export const schremsII = '2020-07-16'

@@ -4,22 +4,50 @@ import type { Party } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
-import { keyAt, type Owner } from '../support/place.ts'
+import { keyAt, type Owner, valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
+
+/** Addresses that send and take nothing, by their names (RFC 2142 has no such; senders of notifications do). */
+const unread = /^\W*(mailto:)?(no|do[-_.]?not|dont|never)[-_.]?reply\b[^@]*@|^(null|devnull|mailer-daemon|bounces?)@/i
 
 const contacts = ['email', 'phone', 'url', 'address'] as const
 const organisation: Owner = { section: 'organisation', name: '' }
 
 export const officerUnreachable = defineRule({
   name: 'officer/unreachable',
-  summary:
-    'A data protection officer or representative whom nobody could write to, or a representative without a name.',
+  summary: 'An officer, representative or contact whom nobody could write to, or a representative without a name.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 13(1)(b)' },
   severity: 'warning',
   *found({ model }) {
     if (!model.organisation || model.organisation.poisoned) return
-    const { dpo, representatives = {} } = model.organisation.value
+    const { dpo, contacts: addresses = {}, representatives = {} } = model.organisation.value
+    const written: { of: Owner; path: string[]; text: string }[] = [
+      ...Object.entries(addresses).map(([key, text]) => ({ of: organisation, path: ['contacts', key], text })),
+      { of: organisation, path: ['dpo', 'email'], text: dpo?.email ?? '' },
+      ...Object.entries(representatives).map(([regime, { email = '' }]) => ({
+        of: organisation,
+        path: ['representatives', regime, 'email'],
+        text: email,
+      })),
+      ...[...model.recipients.values()]
+        .filter(({ poisoned }) => !poisoned)
+        .map((of) => ({ of, path: ['contact'], text: of.value.contact ?? '' })),
+    ]
+    for (const { of, path, text } of written)
+      if (unread.test(text))
+        yield {
+          rule: 'officer/unreachable',
+          class: 'violation',
+          severity: 'error',
+          message: `Nobody reads what is written to ${quote(text)}.`,
+          at: valueAt(of, ...path),
+          help: 'State an address whose mail is read and answered.',
+          because: {
+            kind: 'law',
+            ref: of === organisation ? 'GDPR Art. 12(2), 13(1)(a), (b), 38(4)' : 'GDPR Art. 30(1)(d)',
+          },
+        } satisfies Finding
     if (dpo && isUnreachable(model, dpo, ['dpo']))
       yield {
         rule: 'officer/unreachable',

@@ -4,6 +4,7 @@ import type { Model, Resource } from '../../compiler/model/model.ts'
 import type { Regime } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt, markAt } from '../support/missing.ts'
+import { isOurName } from '../support/ourselves.ts'
 import { valueAt } from '../support/place.ts'
 import { representedUnder, unrepresented } from '../support/representatives.ts'
 import { sensitiveIn } from '../support/sensitive.ts'
@@ -54,12 +55,23 @@ const home = /authorit|public (body|bodies)|establish|branch|subsidiary|office|3
 /** Who has no office there is not exempt for having one. */
 const denied = /\b(no|not|never|without|nor|neither)\b[^.;,]{0,30}\b(establish\w*|branch|subsidiary|office)/i
 
-/** An exemption that names no ground of Art. 27(2), or one that sensitive data on a large scale rules out. */
+/** Ourselves as representative; an exemption that names no ground of Art. 27(2), or that sensitive data on a large scale rules out. */
 function* untenable(model: Model): Iterable<Finding> {
   const owner = { section: 'organisation', name: '' } as const
   for (const regime of ['eu-gdpr', 'uk-gdpr'] as const) {
-    const text = model.organisation?.value.representatives?.[regime]?.exempt
-    if (text === undefined || representedUnder(model, regime) === null) continue
+    const { name, exempt: text } = model.organisation?.value.representatives?.[regime] ?? {}
+    if (representedUnder(model, regime) === null) continue
+    if (name !== undefined && isOurName(model, name))
+      yield {
+        rule: 'representative/missing',
+        class: 'violation',
+        severity: 'error',
+        message: `The organisation cannot represent itself in ${regions[regime]}, where it is not.`,
+        at: valueAt(owner, 'representatives', regime, 'name'),
+        because: { kind: 'law', ref: laws[regime] },
+        help: 'Name who is established there and was designated in writing, or under `exempt` why nobody has to be.',
+      }
+    if (text === undefined) continue
     const common = {
       rule: 'representative/missing',
       at: valueAt(owner, 'representatives', regime, 'exempt'),

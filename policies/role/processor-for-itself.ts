@@ -1,10 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
+import { isOurName } from '../support/ourselves.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { processing } from '../support/role.ts'
 import { quote } from '../support/text.ts'
-import { saysOnly, wordsOf } from '../support/wording.ts'
+import { saysOnly } from '../support/wording.ts'
 
 /** Words by which a declaration means the one that makes it, or nobody. */
 const itself = new Set(
@@ -25,7 +25,7 @@ export const processorForItself = defineRule({
       const at = valueAt(activity, 'role', 'processor', 'for')
       const common = { rule: 'role/processor-for-itself', at } as const
       const recipient = model.recipients.get(who)
-      if (isItself(model, who))
+      if (saysOnly(who, itself) || isOurName(model, who))
         yield {
           ...common,
           message: `Activity ${quote(activity.name)} is on behalf of ${quote(who)}, which is nobody else: whoever decides for itself is the controller.`,
@@ -41,10 +41,3 @@ export const processorForItself = defineRule({
     }
   },
 })
-
-function isItself({ organisation }: Model, who: string): boolean {
-  if (saysOnly(who, itself)) return true
-  const { legalName, tradeName } = organisation?.value ?? {}
-  const plain = (name: string | undefined): string => wordsOf(name ?? '').join(' ')
-  return [legalName, tradeName].some((name) => name !== undefined && plain(name) === plain(who))
-}

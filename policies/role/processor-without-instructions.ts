@@ -22,6 +22,13 @@ const undocumented = new Set(
   ),
 )
 
+/** Words that name no controller; `customers` are those who use the service, and `tenant` says it better. */
+const anybody = new Set(
+  `various several different many multiple numerous some other others any all and or of the our see above below contract
+  agreement terms list annex controllers controller companies company parties party third partners partner whoever anyone
+  anybody somebody someone everyone everybody people persons miscellaneous etc unspecified diverse mixed`.split(/\s+/),
+)
+
 /** Whose will it is that follows: a processor's own (Art. 28(3)(a), 28(10), 29). */
 const ownWill =
   /\b((we|our (management|board|team|staff)) (\w+ )?(decide|choose|determine|judge|see fit|want|like|need|prefer)\w*|as we |whatever|(our|its|their) own (\w+ )*(needs|products?|purposes?|interests?|discretion|judgement|judgment|decisions?|wishes|services?|use|business|research|analytics)|useful to us|(at|in) our (sole |own )?discretion|our (privacy|cookie|internal|company) (policy|notice|rules)|own (needs|purposes))\b/i
@@ -63,7 +70,16 @@ export const processorWithoutInstructions = defineRule({
               'Name the controller under `for`, and the contract that holds its instructions under `instructions`.',
             ),
           } satisfies Finding
-      const { instructions } = said ?? {}
+      const { for: whom, instructions } = said ?? {}
+      if (whom !== undefined && !isPlaceholder(whom) && !model.recipients.has(whom) && saysOnly(whom, anybody))
+        yield {
+          ...common,
+          class: 'violation',
+          message: `${quote(clip(whom, 60))} names no controller for whom ${name} processes.`,
+          at: valueAt(activity, 'role', 'processor', 'for'),
+          help: 'Name the controller, a recipient, or write `tenant` where it is whoever uses the service.',
+          because: { kind: 'law', ref: 'GDPR Art. 28(3), 30(2)(a)' },
+        } satisfies Finding
       if (
         instructions !== undefined &&
         !isPlaceholder(instructions) &&

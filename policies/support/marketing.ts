@@ -7,9 +7,9 @@ export const purposeText = ({ purpose }: Activity): string =>
 
 const stated = ({ purpose }: Activity): Partial<Purpose> => (typeof purpose === 'object' ? purpose : {})
 
-/** Terms of W3C DPV 2.3 below dpv:Marketing, for what addresses people. */
+/** Terms of W3C DPV 2.3 below dpv:Marketing. */
 const terms: ReadonlySet<string> = new Set(
-  'DirectMarketing Advertising PersonalisedAdvertising TargetedAdvertising SocialMediaMarketing'
+  'Marketing DirectMarketing Advertising PersonalisedAdvertising TargetedAdvertising SocialMediaMarketing'
     .split(' ')
     .map((term) => `dpv:${term}`),
 )
@@ -17,12 +17,8 @@ const words =
   /\b(direct marketing|marketing (messages?|e-?mails?|mails?|letters?|calls?|communications?|campaigns?|material)|newsletters?|promotional|promotions?|advertis(e|ing|ements?)|special offers?)\b/i
 
 /** Whether an activity advertises to people: it says so itself, by its term or by its words. */
-export const addressesPeople = ({ value }: Resource<Activity>): boolean =>
+export const isMarketing = ({ value }: Resource<Activity>): boolean =>
   stated(value).directMarketing ?? (terms.has(stated(value).term ?? '') || words.test(purposeText(value)))
-
-/** Whether an activity is marketing of any kind: `dpv:Marketing` also stands for events, contests and surveys. */
-export const isMarketing = (activity: Resource<Activity>): boolean =>
-  addressesPeople(activity) || stated(activity.value).term === 'dpv:Marketing'
 
 /** An address for electronic mail or calls (ePrivacy Directive Art. 13(1), (3); PECR reg. 19 to 22). */
 const electronic = /(^|[.-])(e-?mail|phone|mobile|sms|fax|social-handle|cookie-id)$/
@@ -33,3 +29,9 @@ export const isElectronic = (model: Model, activity: Resource<Activity>): boolea
   [...model.trackers.values()].some(
     ({ poisoned, value }) => !poisoned && value.activity === activity.name && value.class !== 'essential',
   )
+
+/** Whether nothing but the broad `dpv:Marketing` says that it advertises: a contest or a conference is that too, and sends nothing. */
+export const isBroadly = ({ value }: Resource<Activity>): boolean =>
+  stated(value).directMarketing === undefined &&
+  stated(value).term === 'dpv:Marketing' &&
+  !words.test(purposeText(value))

@@ -38,17 +38,24 @@ export const countryUnknown = defineRule({
         } satisfies Finding
         continue
       }
+      const nowhere =
+        recipient.value.established === undefined &&
+        recipient.value.stored === undefined &&
+        !markAt(model, recipient, 'established') &&
+        !markAt(model, recipient, 'stored')
       for (const [key, question] of questions) {
+        // Of whom no place is stated at all, that is one omission.
+        if (nowhere && key === 'stored') continue
         if (recipient.value[key] !== undefined) continue
         if (key === 'accessedFrom' && !markAt(model, recipient, key)) continue
         yield {
           ...common,
-          message: `Recipient ${quote(recipient.name)} does not state ${question}.`,
+          message: `Recipient ${quote(recipient.name)} does not state ${nowhere ? `${question}, and where it stores the data` : question}.`,
           ...absentAt(
             model,
             recipient,
             [key],
-            `State it under ${quote(key)}, or mark it: \`{missing: why, ask: whom}\`.`,
+            `State it under ${nowhere ? '`established` and `stored`' : quote(key)}, or mark it: \`{missing: why, ask: whom}\`.`,
           ),
           executed: flows[0]?.executed ?? false,
         } satisfies Finding

@@ -1,5 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { isSafeguard, toolRow } from '../law/transfer-tools.ts'
+import { isSafeguard, schremsII, toolRow } from '../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
@@ -37,6 +37,3 @@ export const signedTooEarly = defineRule({
 
 /** Documents with a text of a date, in whose place nothing older counts any more. */
 const dated: ReadonlySet<string> = new Set(['scc', 'idta', 'uk-addendum'])
-
-/** Case C-311/18, Schrems II: whoever exports under Art. 46 looks at the law of the country. */
-const schremsII = '2020-07-16'

@@ -8,7 +8,7 @@ const prohibited = (id: string, what: string, token: string): Sown => ({
   id: `prohibited-${id}`,
   edit: set('organisation/prohibited/3', what),
   rules: ['flow/prohibited-category'],
-  token: [key(token), value(`${token}/x-category`), value(token)],
+  token: [value('organisation/prohibited/3'), key(token), value(`${token}/x-category`), value(token)],
 })
 
 const extra = (category: string): Edit => set(`${properties}/extra`, { type: 'string', 'x-category': category })

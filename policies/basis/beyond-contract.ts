@@ -1,0 +1,43 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { grounds } from '../support/bases.ts'
+import { purposeText } from '../support/marketing.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+import { saidIn, type Wording } from '../support/wording.ts'
+
+export const basisBeyondContract = defineRule({
+  name: 'basis/beyond-contract',
+  summary: 'A contract as the basis of what its performance does not need.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 6(1)(b)' },
+  severity: 'warning',
+  *found({ model }) {
+    for (const { activity, basis, at } of grounds(model)) {
+      if (basis.value.type !== 'contract') continue
+      const said = saidIn(purposeText(activity.value), beyond)
+      if (!said) continue
+      const { purpose } = activity.value
+      const place = valueAt(activity, 'purpose', ...(typeof purpose === 'string' ? [] : ['text']))
+      yield {
+        rule: 'basis/beyond-contract',
+        message: `Activity ${quote(activity.name)} ${said.what}, which performing ${quote(basis.name)} does not need.`,
+        at,
+        related: [{ at: { ...place, within: { start: said.start, end: said.end } }, message: 'What it is for.' }],
+        help: 'Declare it as an activity of its own, on consent or on a legitimate interest with its balancing test; or say in the purpose which service to the person it is.',
+      } satisfies Finding
+    }
+  },
+})
+
+/**
+ * What is not needed to perform a contract, as a rule: improving a service (EDPB Guidelines 2/2019, paragraphs 48 and 49),
+ * to which the training of models comes (EDPB Opinion 28/2024 looks at consent and interests alone). As of 2026-11-28.
+ */
+const beyond: readonly Wording[] = [
+  {
+    what: 'trains models',
+    words:
+      /\b(train(s|ing)?|fine-?tun(e|es|ing)|build(s|ing)?|develop(s|ing)?|improv(e|es|ing)|feed(s|ing)?) (of )?((?!(on|in|with|to|for|about|how|who) )[\p{L}-]+ ){0,3}(ai|artificial intelligence|machine[- ]learning|models?|llms?|neural networks?|algorithms?)\b/iu,
+  },
+]
