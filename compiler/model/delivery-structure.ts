@@ -11,8 +11,10 @@ export function* deliveryStructure(
 ): Iterable<Finding> {
   for (const [channel, delivery] of Object.entries(value.to)) {
     const declared = channels.get(channel)
-    yield* content(name, channel, delivery, declared?.value)
-    if (declared && !declared.poisoned) yield* addressee(name, channel, delivery, declared.value)
+    // What a channel with a mistake of its own takes is not known.
+    const target = declared?.poisoned ? undefined : declared?.value
+    yield* content(name, channel, delivery, target)
+    if (target) yield* addressee(name, channel, delivery, target)
   }
 }
 
