@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { soundValue } from '../../compiler/flows/facts.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses, usedBases } from '../support/bases.ts'
 import { valueAt } from '../support/place.ts'
@@ -25,7 +26,7 @@ export const basisVitalInterestsNobody = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 6(1)(d), Recital 46' },
   severity: 'error',
   *found({ model }) {
-    const { legalName = '', tradeName = '' } = model.organisation?.value ?? {}
+    const { legalName = '', tradeName = '' } = soundValue(model.organisation) ?? {}
     const own = [legalName, tradeName].filter((name) => name !== '')
     for (const { basis, uses } of usedBases(model, 'vital-interests')) {
       const { whose } = basis.value

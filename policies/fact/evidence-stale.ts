@@ -1,5 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { dayAfter } from '../../compiler/language/calendar.ts'
+import { sound } from '../../compiler/model/build-model.ts'
 import { schremsII } from '../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
 import { evidences, nounOf } from '../support/evidence.ts'
@@ -40,11 +41,10 @@ export const factEvidenceStale = defineRule({
           byDate: true,
         } satisfies Finding
     }
-    for (const recipient of model.recipients.values())
+    for (const recipient of sound(model.recipients))
       for (const [regime, { assessed, evidence }] of Object.entries(recipient.value.transfer ?? {})) {
         // Of one from before there was such a thing `transfer/signed-too-early` says so.
-        if (recipient.poisoned || assessed === undefined || assessed < schremsII || evidence?.review !== undefined)
-          continue
+        if (assessed === undefined || assessed < schremsII || evidence?.review !== undefined) continue
         const due = dayAfter(assessed, STANDS)
         if (due === null || due >= asOf) continue
         yield {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { RetentionRule } from '../../compiler/language/types.ts'
+import { sound } from '../../compiler/model/build-model.ts'
 import { defineRule } from '../rule.ts'
 import { isCentury, longest, shortest } from '../support/periods.ts'
 import { valueAt } from '../support/place.ts'
@@ -17,10 +18,10 @@ export const backupOutlives = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(e)' },
   severity: 'error',
   *found({ model }) {
-    for (const rule of model.retention.values()) {
+    for (const rule of sound(model.retention)) {
       const { backups } = rule.value
       const days = shortest(backups)
-      if (rule.poisoned || backups === undefined || days === null || days <= ROUND_DAYS) continue
+      if (backups === undefined || days === null || days <= ROUND_DAYS) continue
       // `retention/absurd` tells what is no period of anything.
       if (isCentury(backups)) continue
       const followed = shortestPeriod(rule.value)

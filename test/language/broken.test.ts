@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { compile } from '../../compiler/compile.ts'
+
+type Path = readonly (string | number)[]
+type Tree = Record<string | number, unknown>
+
+const project = parse(readFileSync(join(import.meta.dirname, 'everything.yaml'), 'utf8').replace(/^#.*\n/, '')) as Tree
+
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null
+
+const below = (value: unknown, path: Path): Path[] =>
+  isTree(value)
+    ? Object.keys(value).flatMap((key) => {
+        const inner = [...path, Array.isArray(value) ? Number(key) : key]
+        return [inner, ...below(value[key], inner)]
+      })
+    : []
+
+/** What somebody may have left where another kind of value belongs; `undefined` takes the key away. */
+const others = fc.constantFrom<unknown>(undefined, null, 'xyz', 7, true, ['xyz'], { xyz: 1 })
+
+function changed(path: Path, other: unknown): string {
+  const copy = structuredClone(project)
+  const holder = path.slice(0, -1).reduce<Tree>((at, step) => at[step] as Tree, copy)
+  const last = path.at(-1) ?? ''
+  if (other !== undefined) holder[last] = structuredClone(other)
+  else if (Array.isArray(holder)) holder.splice(Number(last), 1)
+  else delete holder[last]
+  return stringify(copy)
+}
+
+test('whatever stands where another kind of value belongs, the check ends with findings', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...below(project, [])), others, (path, other) => {
+      const { diagnostics } = compile([{ path: 'bylaw.yaml', text: changed(path, other) }], { asOf: '2026-11-21' })
+      expect(diagnostics.length).toBeGreaterThan(0)
+    }),
+    { numRuns: Number(process.env.RUNS ?? 200) },
+  )
+}, 300_000)
