@@ -28,9 +28,9 @@ test('erases one person and leaves the others whole', async () => {
   ])
   const texts = (await home.claim()).map(textOf)
   expect(texts.join()).toContain('bob@example.org')
-  expect(texts.join()).not.toContain('ada')
+  expect(texts.join()).not.toMatch(/\bada\b/)
   expect((await home.journal.status(event))?.id).toBe(event)
-  expect(JSON.stringify(receipt)).not.toMatch(/ada|example\.org|[0-9a-f]{32}/)
+  expect(JSON.stringify(receipt)).not.toMatch(/\bada\b|example\.org|[0-9a-f]{32}/)
 })
 
 test('takes the person out of what other records say, and leaves what is about others', async () => {
