@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import type { EmittedFile } from '../emitted-file.ts'
 import type { DeploymentFacts } from './facts.ts'
-import { type Context, contextOf, type Manifest } from './manifest.ts'
+import { type Context, contextOf, isOptional, type Manifest } from './manifest.ts'
 import { manifests, objectOf } from './objects.ts'
 import { placeholderImage } from './parameters.ts'
 import { deploymentReadme } from './readme.ts'
@@ -11,7 +11,7 @@ import type { Plain } from './tree.ts'
 export function kubernetesFiles(facts: DeploymentFacts): readonly EmittedFile[] {
   const context = contextOf(facts)
   const all = manifests(context)
-  const applied = all.filter(({ optional }) => !optional)
+  const applied = all.filter((manifest) => !isOptional(manifest))
   const names = new Map(applied.map(({ key }, i) => [key, `${String(i + 1).padStart(2, '0')}-${key}.yaml`]))
   const files = all.map((manifest) => ({
     path: `kubernetes/${names.get(manifest.key) ?? `optional/${manifest.key}.yaml`}`,
@@ -40,6 +40,7 @@ function kustomization({ facts, args }: Context, resources: readonly string[]): 
 #     - name: ${name}
 #       newName: registry.example/${facts.name}
 #       digest: sha256:...
+# The overlay needs \`sortOptions: {order: fifo}\` too: it sorts anew, and the pod would come before its policies.
 # The namespace has to exist, with these labels:
 #   pod-security.kubernetes.io/enforce: restricted
 #   pod-security.kubernetes.io/enforce-version: latest
@@ -49,6 +50,8 @@ ${yaml({
   apiVersion: 'kustomize.config.k8s.io/v1beta1',
   kind: 'Kustomization',
   namespace: String(args('namespace').value),
+  // By kind, as it sorts otherwise, the pod would come before what confines it.
+  sortOptions: { order: 'fifo' },
   resources,
 })}`
 }

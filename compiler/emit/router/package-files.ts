@@ -21,8 +21,7 @@ ENV NODE_ENV=production \\
     HOST=0.0.0.0 \\
     PORT=8080 \\
     DATA_DIR=/data \\
-    TOMBSTONES_DIR=/tombstones \\
-    CREDENTIALS_DIR=/run/credentials
+    TOMBSTONES_DIR=/tombstones
 
 # The only folders that are written to: everything else may be mounted read-only. A volume each: who restores the
 # first from a backup must not restore the second.
