@@ -7,6 +7,7 @@ import type { Diagnostic, Located } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { isSpan, type Location } from '../diagnostics/place.ts'
 import type { FlowGraph } from '../flows/graph.ts'
+import { markAbove } from '../model/marks.ts'
 import { type Model, placeKey } from '../model/model.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { withoutConsequences } from './consequences.ts'
@@ -79,6 +80,7 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
     const related = (finding.related ?? []).map(({ at, message }) => ({ ...place(at), message }))
     const resource = isSpan(finding.at) ? null : { section: finding.at.section, name: finding.at.name }
     const fix = finding.fix
+    const mark = model && !isSpan(finding.at) ? markAbove(model, finding.at) : undefined
     return {
       rule: finding.rule,
       severity: severityOf(rule, finding, level),
@@ -98,6 +100,7 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
         site: fingerprintOf({ ...finding, movements: [] }),
       }),
       fix: fix ? { title: fix.title, span: locate(fix.at, index).span, replacement: fix.replacement } : null,
+      ...(mark && { mark: { why: mark.why, ask: mark.ask } }),
       excepted: exception
         ? { name: exception.name, reason: exception.value.reason ?? '', until: exception.value.until ?? null }
         : null,
