@@ -108,12 +108,19 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
   })
 }
 
-/** A fact that another rule asks for at the same place is reported by that rule, which says better what hangs on it. */
+/**
+ * A fact that another rule asks for at the same place, or points at in the same resource, is reported by that rule,
+ * which says better what hangs on it.
+ */
 function withoutRepeated(findings: readonly Finding[]): readonly Finding[] {
   const isGeneral = ({ rule }: Finding): boolean => rule === 'fact/missing'
   if (!findings.some(isGeneral)) return findings
   const claimed = new Set<string>()
-  for (const finding of findings) if (!isGeneral(finding) && !isSpan(finding.at)) claimed.add(placeKey(finding.at))
+  for (const { rule, at, related = [] } of findings) {
+    if (rule === 'fact/missing' || isSpan(at)) continue
+    for (const place of [at, ...related.map((other) => other.at)])
+      if (!isSpan(place) && place.section === at.section && place.name === at.name) claimed.add(placeKey(place))
+  }
   return findings.filter((finding) => !isGeneral(finding) || isSpan(finding.at) || !claimed.has(placeKey(finding.at)))
 }
 
