@@ -9,6 +9,8 @@ const tabWidth = 4
 const wide =
   /^(?:\p{Emoji_Presentation}|\p{RI}\p{RI}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Yi}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]|\p{Emoji}\ufe0f)/u
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
+/** Letters that nobody sees, which can ride on an emoji. */
+const tags = /[\u{e0000}-\u{e007f}]/u
 const plainAscii = /^[\x20-\x7e]*$/
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -35,7 +37,7 @@ export function toCells(line: string): Cells {
       const width = tabWidth - (cell % tabWidth)
       text += ' '.repeat(width)
       cell += width
-    } else if (wide.test(segment)) {
+    } else if (wide.test(segment) && !tags.test(segment)) {
       // Joiners inside an emoji are part of its picture; elsewhere they are shown.
       text += segment
       cell += 2

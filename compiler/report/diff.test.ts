@@ -68,7 +68,7 @@ describe('the comparison', () => {
     }
     const text = renderDiffMarkdown(hostile)
     expect(text.split('\n')[0]).toBe('<!-- bylaw:diff -->')
-    expect(text).toContain('`x` \\<b\\>now\\</b\\> \\[goes\\](http://x) away.')
+    expect(text).toContain('`x` &lt;b&gt;now&lt;/b&gt; \\[goes\\](http:&#8203;//x) away.')
     expect(text).toContain('- [ ] Have the data protection officer look at it.')
   })
 
