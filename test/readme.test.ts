@@ -27,7 +27,6 @@ it('shows in the README what check really says', () => {
     width: 120,
     maxProblems: 100,
     showExcepted: false,
-    pathOf: (path) => path,
   })
   const [finding = ''] = shown.split('\n\n')
   expect(block('example: check')).toBe(`${finding}\n`)

@@ -4,6 +4,7 @@ import { countOf, type DiffReport, dutiesOf } from './diff-report.ts'
 export function renderDiffJson(report: DiffReport): string {
   const value = {
     version: 1,
+    root: report.root,
     base: report.base,
     head: report.head,
     summary: {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import type { SourceFile } from '../source/source-file.ts'
 import { renderJson } from './json.ts'
-import type { Report } from './report.ts'
+import type { RootedReport } from './rooted.ts'
 
 const file: SourceFile = { path: 'bylaw.yaml', text: 'a: 1\nb: wrogn\n' }
 
-const report: Report = {
+const report: RootedReport = {
+  root: { path: '.', folder: '' },
   files: [file],
   asOf: '2026-11-21',
   digest: null,
@@ -36,6 +37,10 @@ test('has exactly the published shape, keys in order', () => {
   expect(renderJson(report)).toMatchInlineSnapshot(`
     "{
       "version": 1,
+      "root": {
+        "path": ".",
+        "folder": ""
+      },
       "digest": null,
       "asOf": "2026-11-21",
       "summary": {

@@ -1,18 +1,20 @@
 import type { Diagnostic, Located } from '../diagnostics/diagnostic.ts'
 import type { Span } from '../diagnostics/span.ts'
 import { positionAt, type SourceFile } from '../source/source-file.ts'
-import type { Report } from './report.ts'
+import type { RootedReport } from './rooted.ts'
 
 /**
  * The report for software, version 1. Lines and columns count from 1, columns in UTF-16 units, `end` is exclusive;
- * `file` is relative to the checked path. Every finding is in it: `excepted` is `null` unless an exception covers it,
+ * `file` is relative to the repository's root, which `root` says: its `path` as seen from the working folder, and the
+ * checked `folder` in it. Every finding is in it: `excepted` is `null` unless an exception covers it,
  * and the summary counts those that none covers. `due`, with `--due` alone, is sorted by day.
  */
-export function renderJson(report: Report): string {
+export function renderJson(report: RootedReport): string {
   const { counts, digest, asOf } = report
   const files = new Map(report.files.map((file) => [file.path, file]))
   const value = {
     version: 1,
+    root: { path: report.root.path, folder: report.root.folder },
     digest,
     asOf,
     summary: {

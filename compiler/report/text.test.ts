@@ -64,7 +64,7 @@ function report(diagnostics: readonly Diagnostic[], files = [activities, routes]
   }
 }
 
-const options: TextOptions = { color: false, width: 100, maxProblems: 100, showExcepted: false, pathOf: (file) => file }
+const options: TextOptions = { color: false, width: 100, maxProblems: 100, showExcepted: false }
 
 test('a finding shows the place, the other half in another file, the reason and the help', () => {
   expect(renderText(report([base]), options)).toMatchInlineSnapshot(`

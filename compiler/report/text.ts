@@ -12,8 +12,6 @@ export interface TextOptions {
   /** Findings to show; 0 shows all. */
   readonly maxProblems: number
   readonly showExcepted: boolean
-  /** The path to print for a file's path in the project. */
-  readonly pathOf: (file: string) => string
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
@@ -30,7 +28,7 @@ export function renderText(report: Report, options: TextOptions): string {
     const kinds = severities({ errors: count('error'), warnings: count('warning'), notes: count('note') })
     parts.push(style.faint(`${hidden.length} more (${kinds}); --max-problems 0 shows all`))
   }
-  if (report.due) parts.push(dueText(report.due, style, options.pathOf))
+  if (report.due) parts.push(dueText(report.due, style))
   parts.push(summaryText(report, style, options.showExcepted))
   return `${parts.join('\n\n')}\n`
 }
