@@ -1,22 +1,20 @@
 import { type Command, Option } from 'commander'
-import type { Report } from '../report/report.ts'
 import { applyBaseline } from './apply-baseline.ts'
 import { parseCount, parseDay, parsePeriod } from './arguments.ts'
 import { type ColorChoice, colorChoices } from './color.ts'
 import { compileProject } from './compile-project.ts'
-import { type Done, type ExitCode, exitCode } from './exit-code.ts'
+import type { Done } from './exit-code.ts'
 import { collectFormat, type Output, outputsOf } from './formats.ts'
 import type { Io } from './io.ts'
 import { printReport } from './print-report.ts'
 import { startProgress } from './progress.ts'
 import { readSide } from './read-side.ts'
 import { UsageError } from './usage-error.ts'
-
-const thresholds = ['error', 'warning', 'note', 'never'] as const
+import { type Threshold, thresholds, verdict } from './verdict.ts'
 
 interface Options {
   readonly format?: readonly Output[]
-  readonly failOn: (typeof thresholds)[number]
+  readonly failOn: Threshold
   readonly asOf?: string
   readonly due?: string
   readonly base?: string
@@ -60,14 +58,4 @@ export function addCheck(program: Command, io: Io, done: Done): void {
       await printReport(report, folder, outputsOf(options.format ?? []), options, io)
       done(verdict(report, options.failOn))
     })
-}
-
-function verdict({ counts }: Report, failOn: Options['failOn']): ExitCode {
-  const found = {
-    error: counts.errors,
-    warning: counts.errors + counts.warnings,
-    note: counts.errors + counts.warnings + counts.notes,
-    never: 0,
-  }
-  return found[failOn] > 0 ? exitCode.findings : exitCode.clean
 }
