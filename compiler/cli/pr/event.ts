@@ -1,17 +1,17 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Io } from '../io.ts'
 import { readText } from '../read-text.ts'
 import { UsageError } from '../usage-error.ts'
 
 const largest = 25 * 1024 * 1024
-const sha = z.string().regex(/^[0-9a-f]{40,64}$/)
+const sha = z.string().check(z.regex(/^[0-9a-f]{40,64}$/))
 const repository = z.object({ full_name: z.string() })
 
 const pullRequestEvent = z.object({
   pull_request: z.object({
-    number: z.int().positive(),
+    number: z.int().check(z.positive()),
     base: z.object({ sha, ref: z.string(), repo: repository }),
-    head: z.object({ sha, repo: repository.nullable() }),
+    head: z.object({ sha, repo: z.nullable(repository) }),
   }),
 })
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { changeTypes } from '../../diff/change.ts'
 import { dutyTexts } from '../../diff/duty-texts.ts'
 
@@ -7,27 +7,32 @@ export const most = { text: 1000, list: 2000, few: 200 } as const
 
 const keysOf = <T extends string>(table: Readonly<Record<T, unknown>>): [T, ...T[]] => Object.keys(table) as [T, ...T[]]
 
-const text = z.string().max(most.text)
-const texts = z.array(text).max(most.few)
-const count = z.int().min(0)
-const where = z.strictObject({ file: text, line: z.int().min(1), side: z.enum(['base', 'head']) }).nullable()
-const id = z.string().regex(/^[0-9a-f]{12}$/)
+const text = z.string().check(z.maxLength(most.text))
+const texts = z.array(text).check(z.maxLength(most.few))
+const maybe = z.nullable(text)
+const count = z.int().check(z.minimum(0))
+const matching = (pattern: RegExp) => z.string().check(z.regex(pattern))
+const listOf = <T extends z.core.SomeType>(item: T) => z.array(item).check(z.maxLength(most.list))
+const where = z.nullable(
+  z.strictObject({ file: text, line: z.int().check(z.minimum(1)), side: z.enum(['base', 'head']) }),
+)
+const id = matching(/^[0-9a-f]{12}$/)
 
 /** Data that newly goes somewhere, or that goes there less protected, less proven or for longer. */
 const row = z.strictObject({
   id,
   type: z.enum(keysOf(changeTypes)),
   /** What is new about it, beside its type: the field. */
-  detail: text.nullable(),
+  detail: maybe,
   categories: texts,
   activity: text,
   bases: texts,
-  kept: text.nullable(),
-  keptBefore: text.nullable(),
+  kept: maybe,
+  keptBefore: maybe,
   to: text,
   countries: texts,
   transfers: texts,
-  protection: text.nullable(),
+  protection: maybe,
   /** Empty where it did not go there before. */
   protectionBefore: texts,
   where,
@@ -38,8 +43,8 @@ const change = z.strictObject({
   type: z.enum(keysOf(changeTypes)),
   class: z.enum(['widens', 'narrows', 'neutral']),
   message: text,
-  before: text.nullable(),
-  after: text.nullable(),
+  before: maybe,
+  after: maybe,
   where,
 })
 
@@ -47,8 +52,8 @@ const finding = z.strictObject({
   severity: z.enum(['error', 'warning', 'note']),
   rule: text,
   message: text,
-  help: text.nullable(),
-  because: text.nullable(),
+  help: maybe,
+  because: maybe,
   where,
   /** It is not found in the base. */
   isNew: z.boolean(),
@@ -61,16 +66,13 @@ const pullRequestReport = z.strictObject({
   version: z.literal(1),
   /** The folder of the declaration below the repository's root; empty for the root. */
   project: text,
-  asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  asOf: matching(/^\d{4}-\d{2}-\d{2}$/),
   /** The declaration digest; `null` when the files cannot be read as a declaration. */
-  digest: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable(),
+  digest: z.nullable(matching(/^[0-9a-f]{64}$/)),
   /** What was compared with. `none`: the base has no declaration; `unreadable`: one of the sides is none. */
-  base: z.strictObject({ name: text, ref: text.nullable(), state: z.enum(['compared', 'none', 'unreadable']) }),
+  base: z.strictObject({ name: text, ref: maybe, state: z.enum(['compared', 'none', 'unreadable']) }),
   /** The head commit of the pull request. */
-  head: text.nullable(),
+  head: maybe,
   counts: z.strictObject({
     widens: count,
     narrows: count,
@@ -79,17 +81,17 @@ const pullRequestReport = z.strictObject({
     warnings: count,
     notes: count,
   }),
-  rows: z.array(row).max(most.list),
+  rows: listOf(row),
   /** What widens and is no movement of data. */
-  widening: z.array(change).max(most.list),
+  widening: listOf(change),
   /** What narrows or is neutral. */
-  rest: z.array(change).max(most.list),
+  rest: listOf(change),
   duties: z
-    .array(z.strictObject({ duty: z.enum(keysOf(dutyTexts)), changes: z.array(id).max(2 * most.list) }))
-    .max(keysOf(dutyTexts).length),
-  documents: z.array(text).max(most.list),
-  questions: z.array(z.strictObject({ asked: text.nullable(), open: z.array(question).max(most.list) })).max(most.few),
-  findings: z.array(finding).max(most.list),
+    .array(z.strictObject({ duty: z.enum(keysOf(dutyTexts)), changes: z.array(id).check(z.maxLength(2 * most.list)) }))
+    .check(z.maxLength(keysOf(dutyTexts).length)),
+  documents: listOf(text),
+  questions: z.array(z.strictObject({ asked: maybe, open: listOf(question) })).check(z.maxLength(most.few)),
+  findings: listOf(finding),
 })
 
 /** What a pull request does to people's data and what is wrong in it, as one run hands it to another. */
