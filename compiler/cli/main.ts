@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   diff: async () => (await import('./diff.ts')).addDiff,
   baseline: async () => (await import('./baseline.ts')).addBaseline,
   dev: async () => (await import('./dev.ts')).addDev,
+  lsp: async () => (await import('./lsp.ts')).addLsp,
 }
 
 /** The command that is called; all of them where help or a suggestion has to know them. */
