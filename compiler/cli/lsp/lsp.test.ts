@@ -46,3 +46,215 @@ describe('findings as typed', () => {
     expect(await client.diagnostics(uri('shop.yaml'), ({ length }) => length === 0)).toEqual([])
   }, 60_000)
 })
+
+/** The position of a mark in the shop's text, so many characters further. */
+function at(text: string, mark: string, further = 0): { line: number; character: number } {
+  const offset = text.indexOf(mark) + further
+  if (offset < further) throw new Error(`no ${mark}`)
+  const lines = text.slice(0, offset).split('\n')
+  return { line: lines.length - 1, character: (lines.at(-1) ?? '').length }
+}
+
+const rest = `apiVersion: bylaw.dev/v1
+commitments:
+  p-1: {promise: We answer mail only, assert: {where: 'flow.recipient == "desk"', must: 'flow.category == "contact.email"'}}
+exceptions:
+  later:
+    rule: retention/unused
+    target: recipients.desk.contract
+    reason: for a test
+    acceptedBy: Ada
+    until: 2031-01-01
+`
+
+describe('a project of two files', () => {
+  beforeEach(async () => {
+    write('shop.yaml', shop)
+    write('more.yaml', rest)
+    await start()
+    await client.open(uri('shop.yaml'), shop)
+    await client.diagnostics(uri('more.yaml'))
+  })
+  const ask = (method: string, mark: string, further = 0, more: object = {}): Promise<unknown> =>
+    client.connection.sendRequest(method, {
+      textDocument: { uri: uri('shop.yaml') },
+      position: at(shop, mark, further),
+      ...more,
+    })
+
+  test('says what a name is, where it flows and which promises speak of it', async () => {
+    const hover = (await ask('textDocument/hover', 'recipients: {host: all, desk', 26)) as {
+      contents: { value: string }
+    }
+    expect(hover.contents.value).toMatchInlineSnapshot(`
+      "**Recipient** \`desk\`
+
+      Desk Ltd, Answers customers  
+      on-our-behalf  
+      Established in: Ireland (IE)  
+      Stores in: Ireland (IE)
+
+      Data: \`contact.email\`, \`person.name\`
+
+      For: \`support\`
+
+      By routes: \`tickets\`
+
+      Promises that speak of it: \`p-1\`: We answer mail only"
+    `)
+    const category = (await ask('textDocument/hover', 'contact.email: {source', 3)) as { contents: { value: string } }
+    expect(category.contents.value).toMatchInlineSnapshot(`
+      "**Category** \`contact.email\`
+
+      Email address  
+      personal, \`pd:EmailAddress\`, built in
+
+      Goes to: \`desk\` (IE), \`host\` (IE), the store \`journal\`, the store \`records\`
+
+      For: \`accounts\`, \`letters\`, \`support\`
+
+      By routes: \`tickets\`
+
+      Promises that speak of it: \`p-1\`: We answer mail only"
+    `)
+    const key = (await ask('textDocument/hover', 'backups: P7D', 3)) as { contents: { value: string } }
+    expect(key.contents.value).toMatchInlineSnapshot(`
+      "**backups**
+
+      How much longer backups hold it."
+    `)
+  }, 60_000)
+
+  test('finds where a name is declared and where it is named', async () => {
+    expect(await ask('textDocument/definition', 'lawfulBasis: service', 15)).toMatchObject([
+      { uri: uri('shop.yaml'), range: { start: at(shop, 'service: {type') } },
+    ])
+    const references = (await ask('textDocument/references', 'desk: {recipient', 18, {
+      context: { includeDeclaration: true },
+    })) as { uri: string }[]
+    expect(references.map(({ uri: of }) => of.slice(of.lastIndexOf('/') + 1)).sort()).toMatchInlineSnapshot(`
+      [
+        "more.yaml",
+        "more.yaml",
+        "shop.yaml",
+        "shop.yaml",
+        "shop.yaml",
+      ]
+    `)
+  }, 60_000)
+
+  test('renames a name in every file, in conditions and targets too, and nothing else', async () => {
+    const edit = (await ask('textDocument/rename', 'desk: {recipient: desk', 20, { newName: 'help-desk' })) as {
+      changes: Record<string, { range: Range; newText: string }[]>
+    }
+    const renamed = Object.fromEntries(
+      [
+        ['shop.yaml', shop],
+        ['more.yaml', rest],
+      ].map(([path = '', text = '']) => [path, applied(text, edit.changes[uri(path)] ?? [])]),
+    )
+    expect(renamed['more.yaml']).toBe(
+      rest
+        .replace('flow.recipient == "desk"', 'flow.recipient == "help-desk"')
+        .replace('recipients.desk', 'recipients.help-desk'),
+    )
+    expect(renamed['shop.yaml']).toContain('desk: {recipient: help-desk')
+    for (const [path, text] of Object.entries(renamed)) {
+      await client.open(uri(path), text)
+      await client.change(uri(path), text)
+    }
+    expect(await client.diagnostics(uri('shop.yaml'), ({ length }) => length === 0)).toEqual([])
+    await expect(ask('textDocument/rename', 'desk: {recipient: desk', 20, { newName: 'no name' })).rejects.toThrow(
+      'A name is',
+    )
+    await expect(ask('textDocument/prepareRename', 'contact.email: {source', 3)).rejects.toThrow('built in')
+  }, 60_000)
+
+  test('shows basis and period at a delivery', async () => {
+    const hints = await client.connection.sendRequest('textDocument/inlayHint', {
+      textDocument: { uri: uri('shop.yaml') },
+      range: { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } },
+    })
+    expect((hints as { label: string }[]).map(({ label }) => label)).toEqual(['service · month P30D'])
+  }, 60_000)
+
+  test('offers the safe edit of a finding', async () => {
+    const wrong = shop.replace('retention: month', 'retention: mnoth')
+    await client.change(uri('shop.yaml'), wrong)
+    const list = await client.diagnostics(uri('shop.yaml'), (all) => rulesOf(all).includes('ref/unresolved'))
+    const found = list.find(({ code }) => code === 'ref/unresolved')
+    expect(found?.codeDescription?.href).toMatch(/policies\/ref\/unresolved\.md$/)
+    const actions = (await client.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: uri('shop.yaml') },
+      range: found?.range,
+      context: { diagnostics: [found] },
+    })) as { title: string; edit: { changes: Record<string, { range: Range; newText: string }[]> } }[]
+    expect(actions.map(({ title }) => title)).toEqual(['Replace it with `month`'])
+    expect(applied(wrong, actions[0]?.edit.changes[uri('shop.yaml')] ?? [])).toBe(shop)
+  }, 60_000)
+
+  test.each([
+    ['a name that a key takes', 'lawfulBasis: service', 'lawfulBasis: ', 'service'],
+    ['a name in a list', 'desk: all}', 'desk: [con', 'contact.email'],
+    ['a field of a resource', '    role: controller', '    dp\n    role: controller', 'dpia'],
+    ['a channel as a key', '      desk: {fields', '      de', 'desk'],
+    ['a value that is listed', 'onExpiry: erase', 'onExpiry: ', 'anonymise'],
+    ['a field of the event', 'fields: {email: keep, ', 'fields: {em', 'email'],
+    [
+      'a member in a template',
+      '{fields: {email: keep, name: keep, level: keep}}',
+      '{message: "{{ event.',
+      'event.email',
+    ],
+    ['a section', 'channels:\n', 'chan', 'channels'],
+    ['a fact that is not known', 'legalName: Acme Ltd', 'legalName: ', '{missing: ...}'],
+  ])(
+    'completes %s',
+    async (_, from, typed, label) => {
+      const index = shop.indexOf(from)
+      expect(index).toBeGreaterThan(0)
+      const text =
+        shop.slice(0, index) + typed + shop.slice(typed.includes('\n') ? index + from.length : index + from.length)
+      await client.change(uri('shop.yaml'), text)
+      const cursor = typed.includes('\n') ? typed.indexOf('\n') : typed.length
+      const items = (await client.connection.sendRequest('textDocument/completion', {
+        textDocument: { uri: uri('shop.yaml') },
+        position: at(text, typed, cursor),
+      })) as { label: string }[] | null
+      expect(items?.map((item) => item.label)).toContain(label)
+    },
+    60_000,
+  )
+
+  test('completes names in an assertion, and members of flow', async () => {
+    const complete = async (typed: string): Promise<readonly string[]> => {
+      const text = rest.replace(`'flow.recipient == "desk"'`, `'${typed}'`)
+      await client.change(uri('more.yaml'), text)
+      const items = await client.connection.sendRequest('textDocument/completion', {
+        textDocument: { uri: uri('more.yaml') },
+        position: at(text, typed, typed.length - 1),
+      })
+      return (items as { label: string }[]).map(({ label }) => label)
+    }
+    await client.open(uri('more.yaml'), rest)
+    expect(await complete('flow.recipient == "d"')).toContain('desk')
+    expect(await complete('flow.rr')).toContain('flow.retention.maxDays')
+  }, 60_000)
+})
+
+interface Range {
+  readonly start: { readonly line: number; readonly character: number }
+  readonly end: { readonly line: number; readonly character: number }
+}
+
+/** A text after edits, as an editor makes them. */
+function applied(text: string, edits: readonly { range: Range; newText: string }[]): string {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+  const offset = ({ line, character }: Range['start']): number => (starts[line] ?? text.length) + character
+  return [...edits]
+    .sort((a, b) => offset(b.range.start) - offset(a.range.start))
+    .reduce(
+      (all, { range, newText }) => all.slice(0, offset(range.start)) + newText + all.slice(offset(range.end)),
+      text,
+    )
+}
