@@ -14,6 +14,8 @@ export interface FileLinks {
   readonly declared: ReadonlySet<ResourceId>
   readonly to: ReadonlyMap<ResourceId, ReadonlySet<ResourceId>>
   readonly from: ReadonlyMap<ResourceId, ReadonlySet<ResourceId>>
+  /** The activities that declare a class of data subjects, and the classes of each. */
+  readonly classes: ReadonlyMap<string, ReadonlySet<ResourceId>>
 }
 
 const known = new WeakMap<ParsedFile, FileLinks>()
@@ -37,7 +39,14 @@ export function linksOf(file: ParsedFile): FileLinks {
     add(to, holder, named)
     add(from, named, holder)
   })
-  const links = { declared, to, from }
+  const classes = new Map<string, Set<ResourceId>>()
+  const { activities } = file.value
+  for (const name of isMap(activities) ? Object.keys(activities) : []) {
+    const activity = isMap(activities) ? activities[name] : null
+    const listed = isMap(activity) && Array.isArray(activity.dataSubjects) ? activity.dataSubjects : []
+    for (const one of listed) if (typeof one === 'string') add(classes, one, idOf('activities', name))
+  }
+  const links = { declared, to, from, classes }
   known.set(file, links)
   return links
 }

@@ -48,6 +48,9 @@ function textsOf(file: ParsedFile): ReadonlyMap<ResourceId, string> {
   return texts
 }
 
+/** So many activities with a class tell that it is no slip of the hand. */
+const namesakes = 3
+
 export interface Slice {
   readonly before: readonly ParsedFile[]
   readonly after: readonly ParsedFile[]
@@ -66,8 +69,17 @@ export function sliceOf(
   const wanted = new Set<ResourceId>()
   for (const id of changes) if (sweeping.has(id.split('.', 1)[0] as string)) return null
   const links = [...new Set([...before, ...after])].map(linksOf)
-  // Against the direction of names: a route hangs on its event, an activity on its period.
   for (const id of changes) wanted.add(id)
+  // A class is what activities call it: of a changed one, some others that do stay in sight.
+  const isChanged = (ids: ReadonlySet<ResourceId>): boolean => [...changes].some((id) => ids.has(id))
+  const classes = new Set(
+    links.flatMap((file) => [...file.classes].flatMap(([name, ids]) => (isChanged(ids) ? [name] : []))),
+  )
+  for (const name of classes) {
+    const others = links.flatMap((file) => [...(file.classes.get(name) ?? [])])
+    for (const id of [...new Set(others)].slice(0, namesakes)) wanted.add(id)
+  }
+  // Against the direction of names: a route hangs on its event, an activity on its period.
   for (const id of wanted) {
     for (const { from } of links) for (const holder of from.get(id) ?? []) if (isGrowing(holder)) wanted.add(holder)
     if (wanted.size > most) return null
