@@ -9,8 +9,8 @@ import { destinations } from '../compiler/start/init/answers.ts'
 import { starterProject } from '../compiler/start/init/starter-project.ts'
 
 const root = join(import.meta.dirname, '..')
-const manifest = createRequire(import.meta.url).resolve('yaml-language-server/package.json')
-const program = join(dirname(manifest), 'bin/yaml-language-server')
+const require = createRequire(import.meta.url)
+const program = join(dirname(require.resolve('yaml-language-server/package.json')), 'bin/yaml-language-server')
 const schema = pathToFileURL(join(root, 'schema/v1/bylaw.schema.json')).href
 let client: Client
 let folder = ''

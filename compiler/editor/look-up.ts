@@ -1,4 +1,3 @@
-import type { ResourceIndex } from '../bind/bound.ts'
 import { builtinCategory } from '../language/catalogue.ts'
 import type { SectionName } from '../language/section.ts'
 import type { ParsedFile } from '../syntax/tree.ts'
@@ -62,6 +61,3 @@ function settled(named: Named, names: ReadonlySet<string>): Named {
 /** Whether a name is one that everybody has, declared or not. */
 export const isBuiltin = ({ section, name }: Subject): boolean =>
   section === 'categories' && builtinCategory(name) !== undefined
-
-export const isDeclared = (index: ResourceIndex, { section, name }: Subject): boolean =>
-  index.get(section)?.has(name) ?? false

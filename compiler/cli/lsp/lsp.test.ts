@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { CancellationTokenSource } from 'vscode-languageserver-protocol/node'
 import { type Client, startClient } from '../../editor/testing/client.ts'
 
 const bin = join(import.meta.dirname, '../bin.ts')
@@ -51,7 +52,7 @@ describe('findings as typed', () => {
 function at(text: string, mark: string, further = 0): { line: number; character: number } {
   const offset = text.indexOf(mark) + further
   if (offset < further) throw new Error(`no ${mark}`)
-  const lines = text.slice(0, offset).split('\n')
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/)
   return { line: lines.length - 1, character: (lines.at(-1) ?? '').length }
 }
 
@@ -241,6 +242,117 @@ describe('a project of two files', () => {
     expect(await complete('flow.rr')).toContain('flow.retention.maxDays')
   }, 60_000)
 })
+
+describe('files and folders', () => {
+  test('what changes on the disk is read again, unless it is open', async () => {
+    write('shop.yaml', shop)
+    await start()
+    write('shop.yaml', shop.replace('for: P30D', 'for: 30 days'))
+    await changedOnDisk('shop.yaml', 2)
+    await client.diagnostics(uri('shop.yaml'), ({ length }) => length > 0)
+    await client.open(uri('shop.yaml'), shop)
+    await client.diagnostics(uri('shop.yaml'), ({ length }) => length === 0)
+    // Closed, the disk counts again.
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: uri('shop.yaml') } })
+    await client.diagnostics(uri('shop.yaml'), ({ length }) => length > 0)
+    rmSync(join(folder, 'shop.yaml'))
+    await changedOnDisk('shop.yaml', 3)
+    await client.diagnostics(uri('shop.yaml'), ({ length }) => length === 0)
+  }, 60_000)
+
+  test('projects of several folders, and of one folder, do not meet', async () => {
+    for (const path of ['a/shop.yaml', 'b/one/shop.yaml', 'b/two/shop.yaml']) write(path, shop)
+    write('a/note.yaml', 'kind: Deployment\n')
+    await start([join(folder, 'a'), join(folder, 'b')])
+    for (const path of ['a/shop.yaml', 'b/one/shop.yaml', 'b/two/shop.yaml']) {
+      await client.open(uri(path), shop)
+      expect(await client.diagnostics(uri(path))).toEqual([])
+    }
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed: [{ uri: uri('a'), name: 'a' }] },
+    })
+    const position = at(shop, 'lawfulBasis: service', 15)
+    const ask = (path: string) =>
+      client.connection.sendRequest('textDocument/definition', { textDocument: { uri: uri(path) }, position })
+    expect(await ask('b/one/shop.yaml')).toMatchObject([{ uri: uri('b/one/shop.yaml') }])
+    expect(await ask('a/note.yaml')).toBeNull()
+  }, 60_000)
+
+  test('a file alone, where no folder is open', async () => {
+    write('shop.yaml', shop)
+    write('other.yaml', shop)
+    await start([])
+    await client.open(uri('shop.yaml'), shop.replace('for: P30D', 'for: 30 days'))
+    await client.diagnostics(uri('shop.yaml'), ({ length }) => length > 0)
+  }, 60_000)
+})
+
+const changedOnDisk = (path: string, type: number): Promise<void> =>
+  client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri(path), type }] })
+
+test('counts in UTF-16, as the protocol does', async () => {
+  const text = shop
+    .replace('Desk Ltd', '😀 Ltd')
+    .replace('desk: {recipient: desk,', '"desk": {"\\u0072ecipient": desk,')
+  write('shop.yaml', text)
+  await start()
+  await client.open(uri('shop.yaml'), text)
+  await client.diagnostics(uri('shop.yaml'))
+  const smile = at(text, '😀')
+  await client.change(uri('shop.yaml'), '😀😀: x', { start: smile, end: { ...smile, character: smile.character + 2 } })
+  const [first] = await client.diagnostics(uri('shop.yaml'), ({ length }) => length > 0)
+  expect(first?.range.start.line).toBe(smile.line)
+  await client.change(uri('shop.yaml'), text)
+  await client.diagnostics(uri('shop.yaml'), ({ length }) => length === 0)
+}, 60_000)
+
+test('a request that is called off is not answered in full, and the next one is', async () => {
+  write('shop.yaml', shop)
+  await start()
+  await client.open(uri('shop.yaml'), shop)
+  const params = { textDocument: { uri: uri('shop.yaml') }, position: at(shop, 'lawfulBasis: service', 15) }
+  const source = new CancellationTokenSource()
+  const first = client.connection.sendRequest('textDocument/hover', params, source.token)
+  source.cancel()
+  await expect(first).rejects.toThrow(/cancel/i)
+  expect(await client.connection.sendRequest('textDocument/hover', params)).not.toBeNull()
+}, 60_000)
+
+test('whatever is typed, in whatever pieces, each request is answered', async () => {
+  write('shop.yaml', shop)
+  write('more.yaml', rest)
+  await start()
+  await client.open(uri('shop.yaml'), shop)
+  const words = ['{', '}', '[', '"', ': ', '\n', '\n    ', '- ', '😀', '{{ event.', '\t', '', '<<: *a', '\r\n', 'desk']
+  const methods = ['hover', 'definition', 'completion', 'prepareRename', 'references', 'rename'] as const
+  let text = shop
+  // The same pieces each time: a linear congruence, as in Numerical Recipes.
+  let seed = Number(process.env.LSP_SEED ?? 7)
+  const random = (below: number): number => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
+    return seed % below
+  }
+  for (let i = 0; i < 120; i++) {
+    const from = random(text.length)
+    const to = Math.min(text.length, from + random(i % 7 === 0 ? 200 : 6))
+    const word = words[random(words.length)] ?? ''
+    const range = { start: at(text, '', from), end: at(text, '', to) }
+    text = text.slice(0, from) + word + text.slice(to)
+    await client.change(uri('shop.yaml'), word, range)
+    const params = { textDocument: { uri: uri('shop.yaml') }, position: at(text, '', random(text.length)) }
+    const method = methods[i % methods.length] ?? 'hover'
+    const more = method === 'references' ? { context: { includeDeclaration: true } } : { newName: 'other' }
+    await client.connection.sendRequest(`textDocument/${method}`, { ...params, ...more }).catch((error: Error) => {
+      // A name that cannot be renamed is said to be so.
+      expect(error.message).toMatch(/^(`|Nothing|There is)/)
+    })
+    if (i % 20 === 19) {
+      text = shop
+      await client.change(uri('shop.yaml'), shop)
+    }
+  }
+  expect(await client.diagnostics(uri('shop.yaml'), ({ length }) => length === 0)).toEqual([])
+}, 120_000)
 
 interface Range {
   readonly start: { readonly line: number; readonly character: number }
