@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { listenOn } from './any-address.ts'
 import { answerBrokenClient, refuseHosts } from './ingress/failures.ts'
 import type { Timeouts } from './ingress/server-parts.ts'
 import type { App } from './server.ts'
@@ -45,13 +46,17 @@ export function createListener(first: App, connections: number, timeouts: Timeou
       app = next
     },
     async listen(host, port) {
-      await new Promise<void>((listening, failed) => {
-        server.once('error', failed)
-        server.listen({ host, port }, () => {
-          server.off('error', failed)
-          listening()
-        })
-      })
+      await listenOn(
+        host,
+        (address) =>
+          new Promise<void>((listening, failed) => {
+            server.once('error', failed)
+            server.listen({ host: address, port }, () => {
+              server.off('error', failed)
+              listening()
+            })
+          }),
+      )
       return urlOf(server.address() as AddressInfo)
     },
     async close(graceMs) {

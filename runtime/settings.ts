@@ -31,6 +31,9 @@ export interface Settings {
   readonly openTelemetry?: OpenTelemetrySettings
 }
 
+/** Where secrets are looked for when CREDENTIALS_DIR says nothing: where containers have them mounted. */
+const MOUNTED = '/run/credentials'
+
 /** Name of the credential that holds the URL of the database. */
 export const DATABASE_URL = 'database-url'
 
@@ -71,8 +74,9 @@ export function readSettings(
   const adminPort = portOf('ADMIN_PORT', '8081')
   if (port !== 0 && port === adminPort) problems.push('ADMIN_PORT must be another one than PORT.')
 
-  const credentialsDir = text('CREDENTIALS_DIR')
-  if (credentialsDir === null) problems.push('CREDENTIALS_DIR is required: a directory with one file for each secret.')
+  const credentialsDir = text('CREDENTIALS_DIR') ?? (isDirectory(MOUNTED) ? MOUNTED : null)
+  if (credentialsDir === null)
+    problems.push(`CREDENTIALS_DIR is required where ${MOUNTED} is none: a directory with one file for each secret.`)
   else if (!isDirectory(credentialsDir)) problems.push('CREDENTIALS_DIR must be an existing directory.')
 
   const tenantsFile = text('TENANTS_FILE')

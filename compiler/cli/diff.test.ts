@@ -51,7 +51,7 @@ describe('bylaw diff', () => {
     expect(out).toContain(
       'protection-removed: Protection of `contact.email` at `archive` for activity `notify` changed.',
     )
-    expect(out).toContain('--> bylaw.yaml:')
+    expect(out).toContain('--> privacy/bylaw.yaml:')
     expect(out).toContain('documents/internal/flows.json')
   })
 

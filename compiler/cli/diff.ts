@@ -6,6 +6,7 @@ import { renderDiffJson } from '../report/diff-json.ts'
 import { renderDiffMarkdown } from '../report/diff-markdown.ts'
 import type { DiffReport, LocatedChange } from '../report/diff-report.ts'
 import { renderDiffText } from '../report/diff-text.ts'
+import { below } from '../report/rooted.ts'
 import { parseDay } from './arguments.ts'
 import { type ColorChoice, colorChoices, wantsColor } from './color.ts'
 import { onDisk } from './disk.ts'
@@ -67,13 +68,14 @@ export function addDiff(program: Command, io: Io, done: Done): void {
 export async function compared(base: ReadSide, head: ReadSide): Promise<DiffReport> {
   const changes = diff(base, head).map((change): LocatedChange => {
     if (!change.at) return { ...change, position: null }
-    const { compilation } = change.at.side === 'base' ? base : head
+    const { compilation, root } = change.at.side === 'base' ? base : head
     const { file, start } = compilation.locate(change.at.place)
-    return { ...change, position: { file, line: start.line, column: start.column } }
+    return { ...change, position: { file: below(root, file), line: start.line, column: start.column } }
   })
   return {
     base: { name: base.name, digest: base.model.digest },
     head: { name: head.name, digest: head.model.digest },
+    root: head.root.path,
     changes,
     documents: await changedDocumentsOf(base, head),
   }

@@ -56,7 +56,7 @@ test('json on stdout is nothing but json; the same code', async () => {
   const { code, out } = await bylaw('check', '.', '--format', 'json', '--as-of', '2027-01-02')
   expect(code).toBe(1)
   const report = JSON.parse(out)
-  expect(Object.keys(report)).toEqual(['version', 'digest', 'asOf', 'summary', 'promises', 'diagnostics'])
+  expect(Object.keys(report)).toEqual(['version', 'root', 'digest', 'asOf', 'summary', 'promises', 'diagnostics'])
   expect(report.asOf).toBe('2027-01-02')
   expect(report.summary.errors).toBeGreaterThan(0)
   expect(report.diagnostics[0].file).toBe('bylaw.yaml')

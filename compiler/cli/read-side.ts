@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { type Compilation, compile } from '../compile.ts'
 import type { Side } from '../diff/side.ts'
 import type { FlowGraph } from '../flows/graph.ts'
 import type { Model } from '../model/model.ts'
+import { below, type Root } from '../report/rooted.ts'
 import { loadRevision } from '../source/revision.ts'
-import { compileProject } from './compile-project.ts'
+import { type CompiledProject, compileProject } from './compile-project.ts'
 import { exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import type { Progress } from './progress.ts'
+import { rootOf } from './repository.ts'
 import { UsageError } from './usage-error.ts'
 
 /** One side of a comparison, compiled. */
@@ -16,6 +18,8 @@ export interface ReadSide extends Side {
   readonly name: string
   readonly graph: FlowGraph
   readonly compilation: Compilation
+  /** Where its paths begin; for a revision, where they would. */
+  readonly root: Root
 }
 
 /**
@@ -30,17 +34,18 @@ export async function readSide(
   io: Io,
   progress: Progress,
 ): Promise<ReadSide> {
-  const compilation = existsSync(resolve(io.cwd, name))
-    ? (await compileProject(name, asOf, io, progress)).compilation
+  const { compilation, folder } = existsSync(resolve(io.cwd, name))
+    ? await compileProject(name, asOf, io, progress)
     : await compileRevision(name, path, asOf, io, progress)
+  const root = rootOf(folder, io.cwd)
   const { model, graph } = compilation
   if (!model || !graph) {
     const first = compilation.diagnostics[0]
-    const where = first ? ` ${first.file}:${first.start.line}: ${first.message}` : ''
+    const where = first ? ` ${below(root, first.file)}:${first.start.line}: ${first.message}` : ''
     throw new UsageError(`\`${name}\` cannot be read as a declaration.${where}`)
   }
   const { diagnostics, locate } = compilation
-  return { name, model: model as Model, flows: graph.flows, graph, compilation, diagnostics, locate }
+  return { name, model: model as Model, flows: graph.flows, graph, compilation, root, diagnostics, locate }
 }
 
 async function compileRevision(
@@ -49,7 +54,7 @@ async function compileRevision(
   asOf: string,
   io: Io,
   progress: Progress,
-): Promise<Compilation> {
+): Promise<Pick<CompiledProject, 'compilation' | 'folder'>> {
   progress.step(`reading ${revision}`)
   const files = await loadRevision(resolve(io.cwd, path), revision)
   if (files === null) {
@@ -58,5 +63,8 @@ async function compileRevision(
   if (files.length === 0) {
     throw new UsageError(`No documents in \`${path}\` at revision \`${revision}\`.`, exitCode.noDocuments)
   }
-  return compile(files, { asOf })
+  const absolute = resolve(io.cwd, path)
+  return { compilation: compile(files, { asOf }), folder: isYaml(path) ? dirname(absolute) : absolute }
 }
+
+const isYaml = (path: string): boolean => /\.ya?ml$/.test(path)

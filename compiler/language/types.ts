@@ -568,7 +568,7 @@ export interface Recipient {
   }
   diligence?: Evidence
   /**
-   * Host names that the router may reach for it.
+   * Host names that the router may reach for it, at port 443 or at the one that is written behind: `api.example`, `api.example:8443`.
    */
   hosts?: string[]
   /**

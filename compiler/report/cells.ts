@@ -9,6 +9,8 @@ const tabWidth = 4
 const wide =
   /^(?:\p{Emoji_Presentation}|\p{RI}\p{RI}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Yi}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]|\p{Emoji}\ufe0f)/u
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
+/** Letters that nobody sees, which can ride on an emoji. */
+const tags = /[\u{e0000}-\u{e007f}]/u
 const plainAscii = /^[\x20-\x7e]*$/
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -35,7 +37,7 @@ export function toCells(line: string): Cells {
       const width = tabWidth - (cell % tabWidth)
       text += ' '.repeat(width)
       cell += width
-    } else if (wide.test(segment)) {
+    } else if (wide.test(segment) && !tags.test(segment)) {
       // Joiners inside an emoji are part of its picture; elsewhere they are shown.
       text += segment
       cell += 2
@@ -52,5 +54,12 @@ export function toCells(line: string): Cells {
   return { text, at }
 }
 
+/**
+ * A line that no CI reads as a command: `##[...]` (and `##vso[...]`, `##teamcity[...]`) counts anywhere in a line,
+ * `::...::` at its beginning. The bracket and the colon are shown by likenesses of the same width.
+ */
+export const noCommand = (line: string): string =>
+  line.replace(/##(\w*)\[/g, '##$1\u2045').replace(/^(\s*):(?=:)/, '$1\u2236')
+
 /** Any text on one line, safe to print. */
-export const printable = (text: string): string => (plainAscii.test(text) ? text : toCells(text).text)
+export const printable = (text: string): string => noCommand(plainAscii.test(text) ? text : toCells(text).text)

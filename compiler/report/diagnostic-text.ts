@@ -9,15 +9,13 @@ export interface DiagnosticTextOptions {
   readonly style: Style
   /** Cells of the whole line. */
   readonly width: number
-  /** The path to print for a file's path in the project. */
-  readonly pathOf: (file: string) => string
 }
 
 /** One finding: what, where in the user's own file, why, and what to do. */
 export function diagnosticText(
   diagnostic: Diagnostic,
   files: ReadonlyMap<string, SourceFile>,
-  { style, width, pathOf }: DiagnosticTextOptions,
+  { style, width }: DiagnosticTextOptions,
 ): string {
   const { severity, rule, related } = diagnostic
   const paint = style.severity[severity]
@@ -34,7 +32,7 @@ export function diagnosticText(
     const first = inFile[0] as Mark
     const arrow = first.primary ? '-->' : ':::'
     const { line, column } = first.start
-    out.push(`${margin}${style.gutter(arrow)} ${printable(pathOf(path))}:${line}:${column}`)
+    out.push(`${margin}${style.gutter(arrow)} ${printable(path)}:${line}:${column}`)
     const file = files.get(path)
     if (file) out.push(...frame(file, inFile, { style, paint, gutter, width: Math.max(width - gutter - 3, 30) }))
     else

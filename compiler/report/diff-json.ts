@@ -1,9 +1,11 @@
 import { countOf, type DiffReport, dutiesOf } from './diff-report.ts'
+import { jsonText } from './json-text.ts'
 
 /** The comparison for software, version 1; lines and columns from 1. */
 export function renderDiffJson(report: DiffReport): string {
   const value = {
     version: 1,
+    root: report.root,
     base: report.base,
     head: report.head,
     summary: {
@@ -30,5 +32,5 @@ export function renderDiffJson(report: DiffReport): string {
       }),
     ),
   }
-  return `${JSON.stringify(value, null, 2)}\n`
+  return jsonText(value)
 }

@@ -1,5 +1,6 @@
 import { dutyTexts } from '../diff/duty-texts.ts'
 import { classes, countOf, type DiffReport, dutiesOf, factRows, outputsHeading } from './diff-report.ts'
+import { markdownCode, markdownMessage, markdownText } from './markdown-escape.ts'
 
 /** Marks a pull request comment as ours, so that it can be updated instead of repeated. */
 const marker = '<!-- bylaw:diff -->'
@@ -20,11 +21,16 @@ export function renderDiffMarkdown(report: DiffReport): string {
     if (changes.length === 0) continue
     lines.push(`### ${headings[kind]}`, '')
     for (const change of changes) {
-      const where = change.position ? ` (${code(`${change.position.file}:${change.position.line}`)})` : ''
-      lines.push(`- **${change.type}**: ${plain(change.message)}${where}`)
+      const where = change.position ? ` (${markdownCode(`${change.position.file}:${change.position.line}`)})` : ''
+      lines.push(`- **${change.type}**: ${markdownMessage(change.message)}${where}`)
       const rows = factRows(change)
       if (rows.length > 0)
-        lines.push('', '  | | |', '  |---|---|', ...rows.map(([label, value]) => `  | ${label} | ${cell(value)} |`))
+        lines.push(
+          '',
+          '  | | |',
+          '  |---|---|',
+          ...rows.map(([label, value]) => `  | ${label} | ${markdownText(value)} |`),
+        )
       if (change.duties.length > 0)
         lines.push(
           ...(rows.length > 0
@@ -38,18 +44,6 @@ export function renderDiffMarkdown(report: DiffReport): string {
   if (duties.length > 0)
     lines.push('### Before it takes effect', '', ...duties.map((duty) => `- [ ] ${dutyTexts[duty]}`), '')
   if (report.documents.length > 0)
-    lines.push(`### ${outputsHeading(report)}`, '', ...report.documents.map((path) => `- ${code(path)}`), '')
+    lines.push(`### ${outputsHeading(report)}`, '', ...report.documents.map((path) => `- ${markdownCode(path)}`), '')
   return `${lines.join('\n').trimEnd()}\n`
 }
-
-/** Our messages quote names in backticks already; nothing else in them may be read as markup. */
-const plain = (text: string): string =>
-  text
-    .split(/(`[^`]*`)/)
-    .map((part, i) => (i % 2 === 1 ? part : part.replace(/[\\*_[\]<>|#~]/g, '\\$&')))
-    .join('')
-    .replace(/\s+/g, ' ')
-
-const cell = (text: string): string => text.replace(/[\\*_[\]<>|#~`]/g, '\\$&').replace(/\s+/g, ' ')
-
-const code = (text: string): string => `\`${text.replaceAll('`', "'")}\``

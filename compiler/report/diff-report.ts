@@ -20,6 +20,8 @@ export interface LocatedChange extends Change {
 export interface DiffReport {
   readonly base: SideName
   readonly head: SideName
+  /** What positions are relative to: the repository's root as seen from the working folder. */
+  readonly root: string
   /** What widens first. */
   readonly changes: readonly LocatedChange[]
   /** Generated documents that are not the same on both sides, by path; where none is, other outputs. */

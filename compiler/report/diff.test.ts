@@ -28,6 +28,7 @@ const change: Change = {
 const report: DiffReport = {
   base: { name: 'main', digest: 'a'.repeat(64) },
   head: { name: '.', digest: 'b'.repeat(64) },
+  root: '.',
   changes: [{ ...change, position: { file: 'routes/a_b.yaml', line: 7, column: 3 } }],
   documents: ['documents/public/subprocessors.md'],
 }
@@ -64,11 +65,12 @@ describe('the comparison', () => {
   it('is a comment that can be found again, in which no name is markup', () => {
     const hostile = {
       ...report,
+      root: '.',
       changes: [{ ...change, message: '`x` <b>now</b> [goes](http://x) away.', position: null }],
     }
     const text = renderDiffMarkdown(hostile)
     expect(text.split('\n')[0]).toBe('<!-- bylaw:diff -->')
-    expect(text).toContain('`x` \\<b\\>now\\</b\\> \\[goes\\](http://x) away.')
+    expect(text).toContain('`x` &lt;b&gt;now&lt;/b&gt; \\[goes\\](http:&#8203;//x) away.')
     expect(text).toContain('- [ ] Have the data protection officer look at it.')
   })
 

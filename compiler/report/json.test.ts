@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import type { SourceFile } from '../source/source-file.ts'
 import { renderJson } from './json.ts'
-import type { Report } from './report.ts'
+import type { RootedReport } from './rooted.ts'
 
 const file: SourceFile = { path: 'bylaw.yaml', text: 'a: 1\nb: wrogn\n' }
 
-const report: Report = {
+const report: RootedReport = {
+  root: { path: '.', folder: '' },
   files: [file],
   asOf: '2026-11-21',
   digest: null,
-  counts: { errors: 1, warnings: 0, notes: 0, excepted: 0, documents: 1, flows: 0 },
+  counts: { errors: 1, warnings: 0, notes: 0, excepted: 0, questions: 0, marks: 0, documents: 1, flows: 0 },
   promises: [{ name: 'short', clause: '4.1', answer: 'unproven' }],
   diagnostics: [
     {
@@ -36,12 +37,18 @@ test('has exactly the published shape, keys in order', () => {
   expect(renderJson(report)).toMatchInlineSnapshot(`
     "{
       "version": 1,
+      "root": {
+        "path": ".",
+        "folder": ""
+      },
       "digest": null,
       "asOf": "2026-11-21",
       "summary": {
         "errors": 1,
         "warnings": 0,
         "notes": 0,
+        "questions": 0,
+        "marks": 0,
         "documents": 1,
         "flows": 0
       },
@@ -81,6 +88,7 @@ test('has exactly the published shape, keys in order', () => {
           "pointer": "/b",
           "fingerprint": "0123456789abcdef",
           "movements": [],
+          "question": null,
           "fix": {
             "title": "rename to \`wrong\`",
             "file": "bylaw.yaml",

@@ -1,5 +1,6 @@
 import type { AddressInfo, Socket } from 'node:net'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { listenOn } from '../any-address.ts'
 import { answerBrokenClient, createFailureHandler } from '../ingress/failures.ts'
 import { refuseOtherMethods } from '../ingress/methods.ts'
 import { parseJson } from '../ingress/parse.ts'
@@ -146,7 +147,7 @@ export function createAdmin(options: AdminOptions): Admin {
   return {
     async listen() {
       gatekeeper.start()
-      await app.listen({ host, port })
+      await listenOn(host, (address) => app.listen({ host: address, port }))
       const { address, family, port: bound } = app.server.address() as AddressInfo
       return `http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`
     },

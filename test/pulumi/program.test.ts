@@ -79,6 +79,54 @@ describe('the generated program', () => {
     expect(JSON.stringify(policy?.inputs.spec)).not.toContain('namespaceSelector')
   })
 
+  it('mounts claims that exist instead of making its own, which it would protect', async () => {
+    const config = { ...settings(deployments.kit), journalClaim: 'kept-journal', tombstonesClaim: 'kept-tombstones' }
+    const { resources } = await register(program('kit'), 'dispatchkit', config)
+    expect(resources.filter(({ type }) => type.includes('PersistentVolumeClaim'))).toEqual([])
+    const text = JSON.stringify(resources.find(({ type }) => type.endsWith(':StatefulSet'))?.inputs)
+    for (const name of ['kept-journal', 'kept-tombstones']) expect(text).toContain(`"claimName":"${name}"`)
+    const source = readFileSync(join(written.folder, 'kit', 'pulumi', 'router.ts'), 'utf8')
+    expect(source.match(/protect: true, retainOnDelete: true/g)).toHaveLength(2)
+    expect(source).toContain("ignoreChanges: ['spec.storageClassName', 'spec.accessModes']")
+  })
+
+  it('copies a journal before routers run on the database, where one is named', async () => {
+    const config = { ...settings(deployments.shared), migrateFrom: 'small-journal' }
+    const { resources } = await register(program('shared'), 'small', config)
+    expect(resources.map(({ name }) => name)).toContain('small-migration')
+    const without = await register(program('shared'), 'small', { ...config, migrateFrom: '' })
+    expect(without.resources.map(({ name }) => name)).not.toContain('small-migration')
+  })
+
+  it('says where DNS and the gateway are', async () => {
+    const config = {
+      ...settings(deployments.kit),
+      dnsNamespace: 'openshift-dns',
+      dnsLabel: 'dns.operator.openshift.io/daemonset-dns',
+      dnsName: 'default',
+      dnsPort: '5353',
+      dnsCidr: '169.254.20.10/32',
+      gatewayCidr: '10.9.0.0/16',
+      gatewayListener: 'tls',
+    }
+    const { resources } = await register(program('kit'), 'dispatchkit', config)
+    const spec = (name: string): unknown => resources.find((each) => each.name === `dispatchkit-${name}`)?.inputs.spec
+    expect(spec('egress')).toMatchObject({
+      egress: [
+        {
+          to: [
+            { podSelector: { matchExpressions: [{ key: config.dnsLabel, values: ['default'] }] } },
+            { ipBlock: { cidr: config.dnsCidr } },
+          ],
+          ports: [{ port: 5353 }, { port: 5353 }],
+        },
+        expect.anything(),
+      ],
+    })
+    expect(spec('ingress')).toMatchObject({ ingress: [{ from: [{ ipBlock: { cidr: '10.9.0.0/16' } }] }] })
+    expect(spec('http-route')).toMatchObject({ parentRefs: [{ sectionName: 'tls' }] })
+  })
+
   it('refuses an image without a digest', async () => {
     const config = { ...settings(deployments.small), image: 'registry.example/small:latest' }
     await expect(register(program('small'), 'small', config)).rejects.toThrow('does not end in @sha256:')

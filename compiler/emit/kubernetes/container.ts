@@ -7,9 +7,13 @@ import type { Tree } from './tree.ts'
 /** The user and group of the image. */
 export const user = 65_532
 
+/** Where a router looks for secrets when nothing else is said. */
+const credentialsPath = '/run/credentials'
+
 /** Pod Security "restricted" for one container, and no file system to write to. */
 const securityContext: Tree = {
   allowPrivilegeEscalation: false,
+  appArmorProfile: { type: 'RuntimeDefault' },
   capabilities: { drop: ['ALL'] },
   privileged: false,
   readOnlyRootFilesystem: true,
@@ -52,6 +56,20 @@ export const checkContainer = (context: Context): Tree => ({
   command: ['node', `${configPath}/check.mjs`],
 })
 
+/** Copies a journal on SQLite, whose volume is mounted at `/data`, into the database. */
+export const migrationContainer = (context: Context): Tree => {
+  const { volumeMounts, ...rest } = common(context)
+  return {
+    name: 'migration',
+    ...rest,
+    command: ['node', 'router.mjs', 'migrate', '--from', '/data/journal', '--credentials', credentialsPath],
+    volumeMounts: [...(volumeMounts as readonly Tree[]), { name: 'data', mountPath: '/data' }],
+    // It has the labels of routers, whose policies hold it too, and never becomes one that senders are sent to.
+    readinessProbe: probe('/readyz', { periodSeconds: 60 }),
+    ports: [{ name: 'http', containerPort: httpPort, protocol: 'TCP' }],
+  }
+}
+
 function common({ facts, args }: Context): { readonly [key: string]: Tree } {
   const { tenants } = facts
   const embedded = facts.journal.engine === 'sqlite'
@@ -59,26 +77,27 @@ function common({ facts, args }: Context): { readonly [key: string]: Tree } {
     image: args('image'),
     imagePullPolicy: 'Always',
     env: [
-      { name: 'HOST', value: '0.0.0.0' },
+      // Every address of either family.
+      { name: 'HOST', value: '::' },
       { name: 'PORT', value: String(httpPort) },
       // Who reaches it is the network policies' to say.
-      { name: 'ADMIN_HOST', value: '0.0.0.0' },
+      { name: 'ADMIN_HOST', value: '::' },
       { name: 'ADMIN_PORT', value: String(adminPort) },
       ...(embedded ? [{ name: 'DATA_DIR', value: '/data/journal' }] : []),
       { name: 'TOMBSTONES_DIR', value: '/tombstones' },
-      { name: 'CREDENTIALS_DIR', value: '/run/credentials' },
       ...(tenants ? [{ name: 'TENANTS_FILE', value: '/run/tenants/tenants.json' }] : []),
       ...(proxied(facts) ? [{ name: 'EGRESS_PROXY', value: args('egressProxyUrl') }] : []),
     ],
     resources: {
-      requests: { cpu: '250m', memory: '256Mi', 'ephemeral-storage': '64Mi' },
+      // A pod that was given less memory than it may take is the first to be ended when its node runs out.
+      requests: { cpu: '250m', memory: args('memoryLimit'), 'ephemeral-storage': '64Mi' },
       limits: { cpu: args('cpuLimit'), memory: args('memoryLimit'), 'ephemeral-storage': '256Mi' },
     },
     securityContext,
     volumeMounts: [
       ...(embedded ? [{ name: 'data', mountPath: '/data' }] : []),
       { name: 'tombstones', mountPath: '/tombstones' },
-      { name: 'credentials', mountPath: '/run/credentials', readOnly: true },
+      { name: 'credentials', mountPath: credentialsPath, readOnly: true },
       ...(tenants ? [{ name: 'tenants', mountPath: '/run/tenants', readOnly: true }] : []),
       { name: 'config', mountPath: configPath, readOnly: true },
       { name: 'tmp', mountPath: '/tmp' },

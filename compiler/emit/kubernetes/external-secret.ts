@@ -22,6 +22,6 @@ export const externalSecret = (context: Context): Manifest => {
       },
     },
     purpose: 'Fills the Secret of the credentials from a store of secrets.',
-    optional: true,
+    condition: { parameter: 'secretStore', stated: true },
   }
 }

@@ -5,7 +5,7 @@ import type { Model } from '../../model/model.ts'
 import { packageVersion } from '../package-root.ts'
 import { secretsOf } from '../router/secrets.ts'
 import { type Destination, destinationsOf } from './destinations.ts'
-import { isLabelValue, objectName } from './names.ts'
+import { isRegionCode, labelValue, objectName } from './names.ts'
 
 /** What holds the router to its destinations: see `egress/`. */
 export type EgressBackend = 'proxy' | 'cilium' | 'networkPolicy'
@@ -41,6 +41,9 @@ export interface DeploymentFacts {
   readonly country: string | null
   readonly egress: EgressBackend
   readonly journal: JournalFacts
+  /** Who owns it, as a label's value, and an address for it: of the declared organisation, `null` where none is. */
+  readonly owner: string | null
+  readonly email: string | null
   /** Memory that the limits of the router come to, in MiB. */
   readonly memoryMiB: number
 }
@@ -60,13 +63,26 @@ export function deploymentFacts(model: Model, plan: RouterPlan): DeploymentFacts
     tenants:
       plan.sources.some(({ path }) => path.includes('{tenant}')) ||
       plan.channels.some(({ connector }) => connector.connection),
-    region: region !== null && isLabelValue(region) ? region : null,
+    region: region !== null && isRegionCode(region) ? region : null,
     country: router?.country ?? null,
     egress: router?.egress ?? 'proxy',
+    ...ownerOf(model),
     memoryMiB: memoryLimits(plan.limits.bodyBytes).processMiB,
     journal:
       plan.journal.engine === 'sqlite'
         ? { engine: 'sqlite' }
         : { engine: 'postgres', replicas, maxReplicas: replicas + moreReplicas },
   }
+}
+
+/** The mailboxes that a platform team would write to, the likeliest first. */
+const mailboxes = ['security', 'operations', 'support', 'privacy']
+
+function ownerOf(model: Model): Pick<DeploymentFacts, 'owner' | 'email'> {
+  const organisation = model.organisation === null ? null : soundValue(model.organisation)
+  const { tradeName, legalName, contacts = {} } = organisation ?? {}
+  const stated = (text: unknown): text is string => typeof text === 'string'
+  const name = [tradeName, legalName].find(stated)
+  const email = [...mailboxes, ...Object.keys(contacts).sort()].map((role) => contacts[role]).find(stated)
+  return { owner: name === undefined ? null : labelValue(name), email: email ?? null }
 }

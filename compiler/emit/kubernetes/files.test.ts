@@ -37,10 +37,14 @@ describe('the manifests', () => {
         '07-disruption-budget.yaml',
         '08-service.yaml',
         '09-admin-service.yaml',
-        '10-headless-service.yaml',
-        '11-stateful-set.yaml',
-        '12-http-route.yaml',
+        '10-journal.yaml',
+        '11-tombstones.yaml',
+        '12-headless-service.yaml',
+        '13-stateful-set.yaml',
+        '14-http-route.yaml',
       ],
+      // Kustomize would sort by kind: the pod before its policies.
+      sortOptions: { order: 'fifo' },
     })
   })
 
@@ -56,7 +60,7 @@ describe('the manifests', () => {
   })
 
   it('name an image that nobody can pull, until somebody says which', () => {
-    const images = new Set(content('11-stateful-set.yaml').match(/image: .*/g))
+    const images = new Set(content('13-stateful-set.yaml').match(/image: .*/g))
     expect([...images]).toEqual([`image: registry.invalid/dispatchkit@sha256:${'0'.repeat(64)}`])
     expect(content('kustomization.yaml')).toContain('name: registry.invalid/dispatchkit\n')
   })

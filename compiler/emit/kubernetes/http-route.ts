@@ -1,5 +1,5 @@
 import { type Context, type Manifest, metadata } from './manifest.ts'
-import { named, type Tree } from './tree.ts'
+import { ifStated, type Tree } from './tree.ts'
 
 /** The most that the Gateway API takes in one rule, and in all rules of one route. */
 const matchesPerRule = 64
@@ -22,8 +22,11 @@ export function httpRoutes(context: Context): readonly Manifest[] {
       metadata: metadata(context, `${facts.name}${suffix}`),
       body: {
         spec: {
-          parentRefs: [{ name: args('gatewayName'), namespace: args('gatewayNamespace') }],
-          hostnames: named(`${hostname.code} === undefined ? undefined : [${hostname.code}]`, undefined),
+          // Without a section it would hang on every listener, the plain one on port 80 too.
+          parentRefs: [
+            { name: args('gatewayName'), namespace: args('gatewayNamespace'), sectionName: args('gatewayListener') },
+          ],
+          hostnames: ifStated(hostname, [hostname]),
           rules: chunks(its, matchesPerRule).map((some) => ({
             matches: some.map((path): Tree => ({ path: { ...path } })),
             backendRefs: [{ name: facts.name, port: 80 }],

@@ -13,10 +13,10 @@ export interface Manifest {
   readonly body: { readonly [key: string]: Tree }
   /** Why it is there, one sentence. */
   readonly purpose: string
-  /** Only where the parameter `secretStore` is stated. */
-  readonly optional?: true
-  /** Holds what must outlive the deployment: deleting the stack leaves it. */
-  readonly retained?: true
+  /** Only where this parameter is stated, or only where it is not. */
+  readonly condition?: { readonly parameter: string; readonly stated: boolean }
+  /** Holds what must outlive the deployment: deleting the stack leaves it, and `fixed` is never changed by it. */
+  readonly retained?: { readonly fixed: readonly string[] }
 }
 
 /** What every object of a deployment is made from. */
@@ -31,7 +31,12 @@ export interface Context {
 
 export function contextOf(facts: DeploymentFacts): Context {
   const parameters = parametersOf(facts)
-  const selector = { 'app.kubernetes.io/name': facts.name, 'app.kubernetes.io/instance': facts.name }
+  const selector = {
+    'app.kubernetes.io/name': facts.name,
+    'app.kubernetes.io/instance': facts.name,
+    // Pods of one engine never stand behind the Service of the other, where a change of engine leaves both.
+    'bylaw.dev/journal': facts.journal.engine,
+  }
   const labels = {
     ...selector,
     'app.kubernetes.io/component': 'router',
@@ -39,6 +44,7 @@ export function contextOf(facts: DeploymentFacts): Context {
     // A label has no room for the whole digest.
     'app.kubernetes.io/version': facts.digest.slice(0, 12),
     'app.kubernetes.io/managed-by': 'bylaw',
+    ...(facts.owner !== null && { owner: facts.owner }),
   }
   return {
     facts,
@@ -46,7 +52,10 @@ export function contextOf(facts: DeploymentFacts): Context {
     args: argumentsOf(parameters),
     labels: named('labels', labels),
     selector: named('selector', selector),
-    annotations: named('annotations', { 'bylaw.dev/declaration': facts.digest }),
+    annotations: named('annotations', {
+      'bylaw.dev/declaration': facts.digest,
+      ...(facts.email !== null && { email: facts.email }),
+    }),
   }
 }
 
@@ -56,3 +65,6 @@ export const metadata = (
   name: string = facts.name,
   itsAnnotations: Named | Extended = annotations,
 ): Manifest['metadata'] => ({ name, namespace: args('namespace'), labels, annotations: itsAnnotations })
+
+/** Whether it is left out until somebody states what it is for. */
+export const isOptional = ({ condition }: Manifest): boolean => condition?.stated === true

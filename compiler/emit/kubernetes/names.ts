@@ -1,18 +1,44 @@
+import { createHash } from 'node:crypto'
+
+const longest = 40
+const hashed = 8
+
 /**
  * The name of all of a router's objects: the project's as a DNS label that begins with a letter (RFC 1035), short
- * enough for what Kubernetes and we append to it.
+ * enough for what Kubernetes and we append to it. Where that is another name, eight digits of the project's SHA-256
+ * stand behind it: two projects never share objects.
  */
 export function objectName(project: string): string {
   const label = project
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
     .replaceAll(/^-+|-+$/g, '')
-  return /^[a-z]/.test(label) ? label : 'router'
+  const named = /^[a-z]/.test(label) ? label : 'router'
+  if (named === project && named.length <= longest) return named
+  const digest = createHash('sha256').update(project).digest('hex').slice(0, hashed)
+  return `${named.slice(0, longest - hashed - 1).replace(/-+$/, '')}-${digest}`
 }
 
+/**
+ * Whether a region is written as clouds write their codes, which is what nodes are labelled with: `eu-west-2`,
+ * `europe-west1`, `fsn1`, `germanywestcentral`. A place (`Frankfurt`) is not, and a pod that asks for it starts nowhere.
+ */
+export const isRegionCode = (text: string): boolean =>
+  isLabelValue(text) &&
+  (/^[a-z]+(-[a-z]+)*-?\d{1,2}[a-z]?$/.test(text) || /^[a-z-]*(north|south|east|west|central)[a-z-]*\d?$/.test(text))
+
 /** Whether a text may be the value of a label. */
-export const isLabelValue = (text: string): boolean => /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(text)
+const isLabelValue = (text: string): boolean => /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(text)
+
+/** A text as the value of a label, `null` where nothing of it can be. */
+export function labelValue(text: string): string | null {
+  const value = text
+    .normalize('NFKD')
+    .replaceAll(/[^A-Za-z0-9]+/g, '-')
+    .slice(0, 63)
+    .replaceAll(/^-+|-+$/g, '')
+  return value === '' ? null : value
+}
 
 /** The name of what belongs to the administration. */
 export const adminName = (name: string): string => `${name}-admin`
@@ -20,5 +46,8 @@ export const adminName = (name: string): string => `${name}-admin`
 /** The label, with the router's name, of pods that may reach its administration. */
 export const administersLabel = 'bylaw.dev/administers'
 
-/** The claim of the tombstones' volume, where it is not the StatefulSet's. */
+/** The claim of an embedded journal's volume. */
+export const journalName = (name: string): string => `${name}-journal`
+
+/** The claim of the tombstones' volume. */
 export const tombstonesName = (name: string): string => `${name}-tombstones`

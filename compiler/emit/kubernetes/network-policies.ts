@@ -1,7 +1,7 @@
 import { type Context, type Manifest, metadata } from './manifest.ts'
 import { administersLabel, adminName } from './names.ts'
 import { adminPort, httpPort } from './ports.ts'
-import type { Tree } from './tree.ts'
+import { ifStated, type Tree } from './tree.ts'
 
 /** Nothing in, nothing out, but for what other policies add: it holds also when one of them is deleted. */
 export const defaultDeny = (context: Context): Manifest => ({
@@ -23,7 +23,7 @@ export const ingress = (context: Context): Manifest => ({
       policyTypes: ['Ingress'],
       ingress: [
         {
-          from: [{ namespaceSelector: namespaceNamed(context.args('gatewayPodNamespace')) }],
+          from: gatewayPeers(context),
           ports: [{ protocol: 'TCP', port: httpPort }],
         },
       ],
@@ -31,6 +31,18 @@ export const ingress = (context: Context): Manifest => ({
   },
   purpose: "Lets the gateway's pods reach the router.",
 })
+
+/** The gateway's pods by namespace, and by label where one is stated; or the addresses of one that has no pods here. */
+function gatewayPeers({ args }: Context): Tree {
+  const cidr = args('gatewayCidr')
+  const name = args('gatewayPodName')
+  const labelled = { matchExpressions: [{ key: args('gatewayPodLabel'), operator: 'In', values: [name] }] }
+  const pods = {
+    namespaceSelector: namespaceNamed(args('gatewayPodNamespace')),
+    podSelector: ifStated(name, labelled),
+  }
+  return ifStated(cidr, [{ ipBlock: { cidr } }], [pods])
+}
 
 /** The administration has keys of its own, and is for few: pods of this namespace that say so. */
 export const adminIngress = (context: Context): Manifest => ({

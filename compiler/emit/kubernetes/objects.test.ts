@@ -59,7 +59,7 @@ describe('the objects', () => {
   it('hold the declaration of what can be changed, and not of what cannot', () => {
     const [workload] = cluster(objectsOf(kit)).workloads
     expect(workload?.text('spec', 'template', 'metadata', 'annotations', 'bylaw.dev/declaration')).toBe(kit.digest)
-    for (const fixed of ['selector', 'serviceName', 'volumeClaimTemplates'])
+    for (const fixed of ['selector', 'serviceName', 'podManagementPolicy'])
       expect(JSON.stringify(workload?.at('spec', fixed).value)).not.toContain(kit.digest.slice(0, 12))
   })
 
@@ -79,9 +79,41 @@ describe('the objects', () => {
   it('have one pod for an embedded journal, with volumes that one pod mounts', () => {
     const [workload] = cluster(objectsOf(kit)).workloads
     expect(workload?.at('spec', 'replicas').value).toBe(1)
-    const claims = workload?.list('spec', 'volumeClaimTemplates') ?? []
-    expect(claims.map((claim) => claim.text('metadata', 'name'))).toEqual(['data', 'tombstones'])
+    const claims = cluster(objectsOf(kit)).of('PersistentVolumeClaim')
+    expect(claims.map((claim) => claim.text('metadata', 'name'))).toEqual([
+      'dispatchkit-journal',
+      'dispatchkit-tombstones',
+    ])
     for (const claim of claims) expect(claim.at('spec', 'accessModes').value).toEqual(['ReadWriteOncePod'])
+  })
+
+  it('hold nothing that cannot be changed and would have to be', () => {
+    const [workload] = cluster(objectsOf(kit)).workloads
+    expect(workload?.text('spec', 'podManagementPolicy')).toBe('Parallel')
+    expect(workload?.at('spec', 'volumeClaimTemplates').value).toBeUndefined()
+  })
+
+  it('never stand behind the Service of the other engine', () => {
+    const behind = (facts: DeploymentFacts) => {
+      const { of, workloads } = cluster(objectsOf(facts))
+      return [
+        ...of('Service').map((each) => each.text('spec', 'selector', 'bylaw.dev/journal')),
+        ...workloads.flatMap((each) => [
+          each.text('spec', 'selector', 'matchLabels', 'bylaw.dev/journal'),
+          each.text('spec', 'template', 'metadata', 'labels', 'bylaw.dev/journal'),
+        ]),
+      ]
+    }
+    expect(new Set(behind(kit))).toEqual(new Set(['sqlite']))
+    expect(new Set(behind(shared))).toEqual(new Set(['postgres']))
+  })
+
+  it('say who owns them, where the declaration does', () => {
+    const [workload] = cluster(objectsOf(smallFacts())).workloads
+    expect(workload?.text('metadata', 'labels', 'owner')).toBe('Small-Ltd')
+    expect(workload?.text('metadata', 'annotations', 'email')).toBe('privacy@small.example')
+    const [unowned] = cluster(objectsOf({ ...kit, owner: null, email: null })).workloads
+    expect(unowned?.at('metadata', 'labels', 'owner').value).toBeUndefined()
   })
 })
 
@@ -143,7 +175,7 @@ describe('the administration', () => {
         expect(names(container.list('ports'))).toEqual(['admin', 'http'])
         for (const probe of ['startupProbe', 'readinessProbe', 'livenessProbe'])
           expect(container.text(probe, 'httpGet', 'port')).toBe('http')
-        expect(container.list('env').map(({ value }) => value)).toContainEqual({ name: 'ADMIN_HOST', value: '0.0.0.0' })
+        expect(container.list('env').map(({ value }) => value)).toContainEqual({ name: 'ADMIN_HOST', value: '::' })
       }
     }
   })
@@ -182,6 +214,31 @@ describe('secrets', () => {
           .map((each) => each.text('secretKey')),
       ).toContain('journal-key')
     }
+  })
+})
+
+describe('the way in', () => {
+  it('is the listener of the gateway that ends TLS', () => {
+    for (const { of } of deployments.map(objectsOf).map(cluster)) {
+      const parents = of('HTTPRoute').flatMap((route) => route.list('spec', 'parentRefs'))
+      expect(new Set(parents.map((parent) => parent.text('sectionName')))).toEqual(new Set(['https']))
+    }
+  })
+})
+
+describe('a journal that moves to a database', () => {
+  it('is copied by a Job that no sender is sent to, before routers start', () => {
+    const { of } = cluster(objectsOf(shared))
+    const [job] = of('Job')
+    const container = job?.at('spec', 'template', 'spec', 'containers', 0)
+    expect(container?.list('command').map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['router.mjs', 'migrate', '--from', '/data/journal']),
+    )
+    expect(container?.text('readinessProbe', 'httpGet', 'path')).toBe('/readyz')
+    expect(JSON.stringify(job?.list('spec', 'template', 'spec', 'volumes').map(({ value }) => value))).toContain(
+      '"claimName":"small-journal"',
+    )
+    expect(cluster(objectsOf(kit)).of('Job')).toEqual([])
   })
 })
 

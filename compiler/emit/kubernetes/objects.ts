@@ -1,4 +1,5 @@
 import { autoscaler } from './autoscaler.ts'
+import { journalClaim, tombstonesClaim } from './claims.ts'
 import { configMap } from './config-map.ts'
 import { deployment } from './deployment.ts'
 import { disruptionBudget } from './disruption-budget.ts'
@@ -7,11 +8,11 @@ import { egress } from './egress/egress.ts'
 import { externalSecret } from './external-secret.ts'
 import { httpRoutes } from './http-route.ts'
 import type { Context, Manifest } from './manifest.ts'
+import { migration } from './migration.ts'
 import { adminIngress, defaultDeny, ingress } from './network-policies.ts'
 import { serviceAccount } from './service-account.ts'
 import { adminService, headlessService, service } from './services.ts'
 import { statefulSet } from './stateful-set.ts'
-import { tombstonesClaim } from './tombstones-claim.ts'
 import { type Plain, plain } from './tree.ts'
 
 /** All objects of a deployment, in the order in which they are applied: what confines the pod comes before it. */
@@ -33,8 +34,9 @@ export const manifests = (context: Context): readonly Manifest[] => [
 
 function workload(context: Context): readonly Manifest[] {
   const { journal } = context.facts
-  if (journal.engine === 'sqlite') return [headlessService(context), statefulSet(context)]
-  return [tombstonesClaim(context), deployment(context), autoscaler(context, journal)]
+  if (journal.engine === 'sqlite')
+    return [journalClaim(context), tombstonesClaim(context), headlessService(context), statefulSet(context)]
+  return [tombstonesClaim(context), migration(context), deployment(context), autoscaler(context, journal)]
 }
 
 export type KubernetesObject = { readonly [key: string]: Plain }

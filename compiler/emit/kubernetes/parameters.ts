@@ -1,5 +1,6 @@
 import { proxied } from './egress/proxied.ts'
 import type { DeploymentFacts } from './facts.ts'
+import { journalName } from './names.ts'
 import { type Named, named } from './tree.ts'
 
 /** Something that the declaration does not say because it is the cluster's: a placeholder or default in manifests. */
@@ -58,6 +59,33 @@ export function parametersOf(facts: DeploymentFacts): readonly Parameter[] {
       'gateway-system',
       "The namespace of the pods that carry the Gateway's traffic",
     ),
+    given('gatewayListener', 'string', 'https', 'The listener of the Gateway, one that ends TLS'),
+    given(
+      'gatewayPodLabel',
+      'string',
+      'gateway.networking.k8s.io/gateway-name',
+      "The label of the pods that carry the Gateway's traffic, where `gatewayPodName` is stated",
+    ),
+    optional('gatewayPodName', 'The value of that label; every pod of their namespace when empty'),
+    optional('gatewayCidr', 'The block of addresses of a gateway outside of the cluster, instead of pods'),
+    given(
+      'dnsNamespace',
+      'string',
+      'kube-system',
+      "The namespace of the cluster's DNS; `openshift-dns` with OpenShift",
+    ),
+    given(
+      'dnsLabel',
+      'string',
+      'k8s-app',
+      'The label of its pods; `dns.operator.openshift.io/daemonset-dns` with OpenShift',
+    ),
+    given('dnsName', 'string', 'kube-dns', 'The value of that label; `default` with OpenShift'),
+    given('dnsPort', 'integer', 53, 'The port of its pods; 5353 with OpenShift'),
+    optional(
+      'dnsCidr',
+      'An address of DNS that is no pod, beside the pods; `169.254.20.10/32` with NodeLocal DNSCache as it is installed by default',
+    ),
     given(
       'credentialsSecret',
       'string',
@@ -85,6 +113,8 @@ export function parametersOf(facts: DeploymentFacts): readonly Parameter[] {
       `${facts.memoryMiB}Mi`,
       'The most memory that the router may take, by the largest body that is declared; less may end it under load',
     ),
+    regionParameter(facts),
+    optional('imagePullSecret', 'The Secret that a private registry asks for; none when empty'),
     optional('priorityClass', "The priority class of the pods; the cluster's default when empty"),
     viaProxy &&
       given(
@@ -101,18 +131,29 @@ export function parametersOf(facts: DeploymentFacts): readonly Parameter[] {
   return parameters.filter((parameter) => parameter !== false)
 }
 
-function volumes({ journal }: DeploymentFacts): readonly Parameter[] {
+/** By default the declared region, where it is written as nodes are labelled. */
+function regionParameter({ region }: DeploymentFacts): Parameter {
+  const description = 'The value of `topology.kubernetes.io/region` on the nodes that the pods may run on'
+  return region === null
+    ? optional('nodeRegion', `${description}; every node when empty`)
+    : given('nodeRegion', 'string', region, description)
+}
+
+function volumes({ name, journal }: DeploymentFacts): readonly Parameter[] {
   const tombstonesSize = given(
     'tombstonesSize',
     'string',
     '1Gi',
     'The size of the volume where erasures, rights, revoked keys and holds are remembered',
   )
+  const tombstonesExisting = optional('tombstonesClaim', 'A claim that exists, for that volume; one is made when empty')
   if (journal.engine === 'sqlite')
     return [
       optional('storageClass', "The storage class of both volumes; the cluster's default when empty"),
       given('storageSize', 'string', '10Gi', "The size of the journal's volume"),
       tombstonesSize,
+      optional('journalClaim', "A claim that exists, for the journal's volume; one is made when empty"),
+      tombstonesExisting,
     ]
   return [
     optional(
@@ -120,6 +161,12 @@ function volumes({ journal }: DeploymentFacts): readonly Parameter[] {
       "A storage class that offers ReadWriteMany, for the volume where erasures, rights, revoked keys and holds are remembered; the cluster's default when empty",
     ),
     tombstonesSize,
+    tombstonesExisting,
+    optional(
+      'migrateFrom',
+      'The claim of a journal on SQLite that is copied into the database before routers start; nothing is when empty',
+      journalName(name),
+    ),
   ]
 }
 

@@ -1,26 +1,32 @@
+import { claimName } from './claims.ts'
 import { configName } from './config-map.ts'
 import { checkContainer, routerContainer, user } from './container.ts'
 import type { Context } from './manifest.ts'
-import { tombstonesName } from './names.ts'
-import type { Tree } from './tree.ts'
+import { journalName, tombstonesName } from './names.ts'
+import { ifStated, type Tree } from './tree.ts'
 
 export interface PodSpec {
   readonly [key: string]: Tree
 }
 
-/** The pod of the router, whatever keeps it running; volumes of claims that a StatefulSet makes are not among its own. */
+/** The pod of the router, whatever keeps it running. */
 export function podSpec(context: Context, more: { readonly [key: string]: Tree } = {}): PodSpec {
   const { facts, args } = context
+  const pullSecret = args('imagePullSecret')
+  const region = args('nodeRegion')
   return {
     serviceAccountName: facts.name,
     automountServiceAccountToken: false,
     enableServiceLinks: false,
+    imagePullSecrets: ifStated(pullSecret, [{ name: pullSecret }]),
     priorityClassName: args('priorityClass'),
     ...more,
-    ...(facts.region !== null && { nodeSelector: { 'topology.kubernetes.io/region': facts.region } }),
+    nodeSelector: ifStated(region, { 'topology.kubernetes.io/region': region }),
     // Names of destinations are whole: searching the cluster's domains for them first would tell those names to it.
     dnsConfig: { options: [{ name: 'ndots', value: '1' }] },
+    restartPolicy: 'Always',
     securityContext: {
+      appArmorProfile: { type: 'RuntimeDefault' },
       fsGroup: user,
       fsGroupChangePolicy: 'OnRootMismatch',
       runAsGroup: user,
@@ -32,16 +38,23 @@ export function podSpec(context: Context, more: { readonly [key: string]: Tree }
     terminationGracePeriodSeconds: 30,
     initContainers: [checkContainer(context)],
     containers: [routerContainer(context)],
-    volumes: [
-      ...(facts.journal.engine === 'postgres'
-        ? [{ name: 'tombstones', persistentVolumeClaim: { claimName: tombstonesName(facts.name) } }]
-        : []),
-      { name: 'credentials', secret: { secretName: args('credentialsSecret'), defaultMode: 0o440 } },
-      ...(facts.tenants
-        ? [{ name: 'tenants', secret: { secretName: args('tenantsSecret'), defaultMode: 0o440 } }]
-        : []),
-      { name: 'config', configMap: { name: configName(facts), defaultMode: 0o444 } },
-      { name: 'tmp', emptyDir: { sizeLimit: '64Mi' } },
-    ],
+    volumes: volumes(context),
   }
+}
+
+/** Of the pod of a router. */
+export function volumes(context: Context): readonly Tree[] {
+  const { facts, args } = context
+  const mounted = (name: string, existing: string, ours: string): Tree => ({
+    name,
+    persistentVolumeClaim: { claimName: claimName(context, existing, ours) },
+  })
+  return [
+    ...(facts.journal.engine === 'sqlite' ? [mounted('data', 'journalClaim', journalName(facts.name))] : []),
+    mounted('tombstones', 'tombstonesClaim', tombstonesName(facts.name)),
+    { name: 'credentials', secret: { secretName: args('credentialsSecret'), defaultMode: 0o440 } },
+    ...(facts.tenants ? [{ name: 'tenants', secret: { secretName: args('tenantsSecret'), defaultMode: 0o440 } }] : []),
+    { name: 'config', configMap: { name: configName(facts), defaultMode: 0o444 } },
+    { name: 'tmp', emptyDir: { sizeLimit: '64Mi' } },
+  ]
 }

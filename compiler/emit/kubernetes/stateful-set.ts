@@ -1,7 +1,6 @@
 import { type Context, type Manifest, metadata } from './manifest.ts'
 import { podSpec } from './pod.ts'
 import { headlessName } from './services.ts'
-import type { Tree } from './tree.ts'
 
 /**
  * The router with the volume of its journal. Exactly one pod, since the embedded journal has one writer: a roll-out
@@ -10,7 +9,7 @@ import type { Tree } from './tree.ts'
  * volume of their own: who restores the journal's must not restore theirs.
  */
 export function statefulSet(context: Context): Manifest {
-  const { facts, args, labels, selector, annotations } = context
+  const { facts, labels, selector, annotations } = context
   return {
     key: 'stateful-set',
     apiVersion: 'apps/v1',
@@ -20,27 +19,14 @@ export function statefulSet(context: Context): Manifest {
       spec: {
         replicas: 1,
         serviceName: headlessName(facts.name),
-        podManagementPolicy: 'OrderedReady',
+        // Cannot be changed later. With the other policy a pod that cannot start is waited for, also by the revision
+        // that would mend it.
+        podManagementPolicy: 'Parallel',
         updateStrategy: { type: 'RollingUpdate' },
-        persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Retain', whenScaled: 'Retain' },
         selector: { matchLabels: selector },
         template: { metadata: { labels, annotations }, spec: podSpec(context) },
-        // Cannot be changed later: nothing of the declaration stands here.
-        volumeClaimTemplates: [
-          claim(context, 'data', args('storageSize')),
-          claim(context, 'tombstones', args('tombstonesSize')),
-        ],
       },
     },
-    purpose: 'The router, the volume of its journal, and that of its tombstones.',
+    purpose: 'The router.',
   }
 }
-
-const claim = ({ args, selector }: Context, name: string, storage: Tree): Tree => ({
-  metadata: { name, labels: selector },
-  spec: {
-    accessModes: ['ReadWriteOncePod'],
-    storageClassName: args('storageClass'),
-    resources: { requests: { storage } },
-  },
-})

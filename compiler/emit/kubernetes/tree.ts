@@ -14,6 +14,15 @@ export interface Extended {
   readonly more: { readonly [key: string]: Tree }
 }
 
+/** One of two, by whether a setting is stated: what the manifests hold is decided by its default. */
+export interface Stated {
+  readonly [kind]: 'stated'
+  readonly setting: Named
+  readonly then: Tree
+  /** `undefined`: the entry or element is not there. */
+  readonly otherwise: Tree
+}
+
 /** What a Kubernetes object is made of; entries that are `undefined` are not there. */
 export type Tree =
   | string
@@ -22,6 +31,7 @@ export type Tree =
   | undefined
   | Named
   | Extended
+  | Stated
   | readonly Tree[]
   | { readonly [key: string]: Tree }
 
@@ -32,15 +42,26 @@ export const named = (code: string, value: Tree): Named => ({ [kind]: 'named', c
 
 export const extended = (base: Named, more: Extended['more']): Extended => ({ [kind]: 'extended', base, more })
 
+export const ifStated = (setting: Named, then: Tree, otherwise?: Tree): Stated => ({
+  [kind]: 'stated',
+  setting,
+  then,
+  otherwise,
+})
+
 export const isNamed = (tree: Tree): tree is Named => typeof tree === 'object' && kind in tree && tree[kind] === 'named'
 
 export const isExtended = (tree: Tree): tree is Extended =>
   typeof tree === 'object' && kind in tree && tree[kind] === 'extended'
 
+export const isStated = (tree: Tree): tree is Stated =>
+  typeof tree === 'object' && kind in tree && tree[kind] === 'stated'
+
 /** Plain data for YAML: values instead of expressions. */
 export function plain(tree: Tree): Plain | undefined {
   if (typeof tree !== 'object') return tree
   if (isNamed(tree)) return plain(tree.value)
+  if (isStated(tree)) return plain(tree.setting.value === undefined ? tree.otherwise : tree.then)
   if (isExtended(tree)) {
     return { ...(plain(tree.base) as Record<string, Plain>), ...(plain(tree.more) as Record<string, Plain>) }
   }

@@ -1,4 +1,4 @@
-import { isExtended, isList, isNamed, type Tree } from '../kubernetes/tree.ts'
+import { isExtended, isList, isNamed, isStated, type Stated, type Tree } from '../kubernetes/tree.ts'
 import { quote, quoteKey } from '../quote.ts'
 
 const width = 120
@@ -13,6 +13,7 @@ export function code(tree: Tree, indent: number, used = 0): string {
   if (typeof tree === 'string') return text(tree, indent)
   if (typeof tree !== 'object') return String(tree)
   if (isNamed(tree)) return tree.code
+  if (isStated(tree)) return choice(tree, indent)
   const [open, close] = isList(tree) ? ['[', ']'] : ['{', '}']
   const space = isList(tree) ? '' : ' '
   const parts = partsOf(tree, indent + 2)
@@ -23,15 +24,28 @@ export function code(tree: Tree, indent: number, used = 0): string {
   return `${open}\n${parts.map((part) => `${inner}${part},\n`).join('')}${' '.repeat(indent)}${close}`
 }
 
+/** By whether a setting is stated. */
+const choice = ({ setting, then, otherwise }: Stated, indent: number): string =>
+  `${setting.code} === undefined ? ${code(otherwise, indent)} : ${code(then, indent)}`
+
+/** An element that may be left out is a list of none or one. */
+function element(item: Tree, indent: number): string {
+  if (typeof item !== 'object' || !isStated(item) || item.otherwise !== undefined) return code(item, indent)
+  return `...(${item.setting.code} === undefined ? [] : [${code(item.then, indent)}])`
+}
+
 /** A text of several lines line by line. */
 function text(value: string, indent: number): string {
   const lines = value.split('\n')
   return lines.length < 3 ? quote(value) : `${code(lines, indent, width)}.join('\\n')`
 }
 
-function partsOf(tree: Exclude<Tree, string | number | boolean | undefined>, indent: number): readonly string[] {
+function partsOf(
+  tree: Exclude<Tree, string | number | boolean | undefined | Stated>,
+  indent: number,
+): readonly string[] {
   if (isExtended(tree)) return [`...${tree.base.code}`, ...partsOf(tree.more, indent)]
-  if (isList(tree)) return tree.map((item) => code(item, indent))
+  if (isList(tree)) return tree.map((item) => element(item, indent))
   return Object.entries(tree).flatMap(([key, item]) => {
     if (item === undefined) return []
     const name = quoteKey(key)

@@ -32,7 +32,7 @@ ${fields.join('')}
   constructor(name: string, args: RouterArgs, options?: pulumi.ComponentResourceOptions) {
     super('bylaw:kubernetes:Router', name, {}, options)
     const child: pulumi.CustomResourceOptions = { parent: this }
-    const image = pulumi.output(args.image).apply(pinned)
+    const image = typeof args.image === 'string' ? pinned(args.image) : pulumi.output(args.image).apply(pinned)
 ${objects.map((object) => `\n${object}\n`).join('')}
     this.registerOutputs({ declaration })
   }
@@ -41,6 +41,6 @@ ${objects.map((object) => `\n${object}\n`).join('')}
 /** An image is named by its content: a tag may come to mean another. */
 function pinned(image: string): string {
   if (/@sha256:[0-9a-f]{64}$/.test(image)) return image
-  throw new Error(\`The image \${image} does not end in @sha256: and its digest.\`)
+  throw new pulumi.RunError(\`The image \${image} does not end in @sha256: and its digest.\`)
 }
 `

@@ -1,6 +1,6 @@
 import type { Context, Manifest } from '../kubernetes/manifest.ts'
 import type { Parameter } from '../kubernetes/parameters.ts'
-import { extended, named, type Tree } from '../kubernetes/tree.ts'
+import { extended, type Named, named, type Tree } from '../kubernetes/tree.ts'
 import { quote, quoteComment } from '../quote.ts'
 import { code } from './code.ts'
 import { component } from './component-text.ts'
@@ -11,6 +11,7 @@ const classes: Readonly<Record<string, string>> = {
   'v1 PersistentVolumeClaim': 'k8s.core.v1.PersistentVolumeClaim',
   'v1 Service': 'k8s.core.v1.Service',
   'v1 ServiceAccount': 'k8s.core.v1.ServiceAccount',
+  'batch/v1 Job': 'k8s.batch.v1.Job',
   'apps/v1 Deployment': 'k8s.apps.v1.Deployment',
   'apps/v1 StatefulSet': 'k8s.apps.v1.StatefulSet',
   'autoscaling/v2 HorizontalPodAutoscaler': 'k8s.autoscaling.v2.HorizontalPodAutoscaler',
@@ -28,10 +29,16 @@ const customResource = 'k8s.apiextensions.CustomResource'
 /** What has to be there before: what confines the pod comes before the pod. */
 const confinement = ['service-account', 'config', 'default-deny', 'ingress', 'admin-ingress', 'egress']
 const after: Readonly<Record<string, readonly string[]>> = {
-  'stateful-set': [...confinement, 'headless-service'],
-  deployment: [...confinement, 'database-egress', 'tombstones'],
+  'stateful-set': [...confinement, 'headless-service', 'journal', 'tombstones'],
+  migration: [...confinement, 'database-egress', 'tombstones'],
+  deployment: [...confinement, 'database-egress', 'tombstones', 'migration'],
   autoscaler: ['deployment'],
 }
+
+/** What may be absent. */
+const conditional = ['journal', 'tombstones', 'migration']
+
+const dependency = (code: string, may: boolean): string => (may ? `...(${code} ? [${code}] : [])` : code)
 
 /** The component over the objects: each a field, with its properties spelt out. */
 export function componentSource(context: Context, manifests: readonly Manifest[]): string {
@@ -42,15 +49,19 @@ export function componentSource(context: Context, manifests: readonly Manifest[]
     digest: facts.digest,
     project: quoteComment(facts.project),
     what: pods[facts.journal.engine],
-    constants: [
-      ...[selector, labels].map(constant),
-      `const ${annotations.code} = { 'bylaw.dev/declaration': declaration }`,
-    ],
+    constants: [...[selector, labels].map(constant), constant(declared(annotations))],
     args: parameters.map(argument),
     fields: manifests.map(field),
     objects: manifests.map(creation),
   })
 }
+
+/** The annotations, with the digest by the name that the program has for it. */
+const declared = ({ code: name, value }: Context['annotations']): Named =>
+  named(name, {
+    ...(value as { readonly [key: string]: Tree }),
+    'bylaw.dev/declaration': named('declaration', undefined),
+  })
 
 const argument = ({ key, description, default: value }: Parameter): string => {
   const type = `pulumi.Input<${typeof value === 'number' ? 'number' : 'string'}>`
@@ -60,17 +71,22 @@ const argument = ({ key, description, default: value }: Parameter): string => {
 const field = (manifest: Manifest): string => {
   const type = classOf(manifest)
   const name = fieldName(manifest.key)
-  return `  /** ${manifest.purpose} */\n  readonly ${name}${manifest.optional ? `?: ${type}` : `: ${type}`}\n`
+  return `  /** ${manifest.purpose} */\n  readonly ${name}${manifest.condition ? `?: ${type}` : `: ${type}`}\n`
 }
 
 function creation(manifest: Manifest): string {
-  const { key, apiVersion, kind, metadata, body, optional, retained } = manifest
+  const { key, apiVersion, kind, metadata, body, condition, retained } = manifest
   const type = classOf(manifest)
-  const indent = optional ? 6 : 4
+  const indent = condition ? 6 : 4
   const pad = ' '.repeat(indent)
   const types: { readonly [key: string]: Tree } = type === customResource ? { apiVersion, kind } : {}
-  const dependsOn = after[key]?.map((other) => named(`this.${fieldName(other)}`, undefined))
-  const more = { ...(dependsOn && { dependsOn }), ...(retained && { retainOnDelete: true }) }
+  const dependsOn = after[key]?.map((other) =>
+    named(dependency(`this.${fieldName(other)}`, conditional.includes(other)), undefined),
+  )
+  const more = {
+    ...(dependsOn && { dependsOn }),
+    ...(retained && { protect: true, retainOnDelete: true, ignoreChanges: retained.fixed }),
+  }
   const options = Object.keys(more).length > 0 ? code(extended(named('child', undefined), more), indent + 2) : 'child'
   const lines = [
     `${pad}this.${fieldName(key)} = new ${type}(`,
@@ -79,7 +95,8 @@ function creation(manifest: Manifest): string {
     `${pad}  ${options},`,
     `${pad})`,
   ].join('\n')
-  return optional ? `    if (args.secretStore !== undefined) {\n${lines}\n    }` : lines
+  if (!condition) return lines
+  return `    if (args.${condition.parameter} ${condition.stated ? '!==' : '==='} undefined) {\n${lines}\n    }`
 }
 
 const classOf = ({ apiVersion, kind }: Manifest): string => classes[`${apiVersion} ${kind}`] ?? customResource

@@ -27,7 +27,7 @@ node router.mjs
 
 | variable | says | default |
 |---|---|---|
-| \`HOST\` | the address to listen at | \`127.0.0.1\` |
+| \`HOST\` | the address to listen at; \`::\` is every address of either family | \`127.0.0.1\` |
 | \`PORT\` | the port to listen at | \`8080\` |
 | \`ADMIN_HOST\` | the address of the administration, which no public network should reach | \`127.0.0.1\` |
 | \`ADMIN_PORT\` | its port | \`8081\` |
@@ -37,7 +37,7 @@ ${
     ? '| `DATA_DIR` | the folder of the journal, outside this one: a build replaces this one | required |'
     : '| `DATABASE_URL` | the database of the journal, where no file `database-url` holds it | none |'
 }
-| \`CREDENTIALS_DIR\` | the folder with one file for each secret below | required |
+| \`CREDENTIALS_DIR\` | the folder with one file for each secret below | \`/run/credentials\` where that is a folder |
 | \`TENANTS_FILE\` | the tenants as JSON${tenants ? '' : '; no source here asks for one'} | ${tenants ? 'required' : 'none'} |
 | \`EGRESS_PROXY\` | the proxy that deliveries go through: \`http://host:port\` or \`https://host:port\`; not together with \`STAND_INS\` | none |
 | \`STAND_INS\` | for local runs only: JSON, origin to the loopback origin that stands in for it | none |

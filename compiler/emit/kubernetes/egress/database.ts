@@ -1,6 +1,6 @@
 import { type Context, type Manifest, metadata } from '../manifest.ts'
 import { namespaceNamed, networkPolicy } from '../network-policies.ts'
-import { named, type Tree } from '../tree.ts'
+import { ifStated, type Tree } from '../tree.ts'
 
 /**
  * The way to the database of the journal. The declaration does not say where it is: its pods in the cluster, or a block
@@ -22,17 +22,10 @@ export const databaseEgress = (context: Context): Manifest => ({
 
 /** The block where one is stated, else the pods. */
 function peers({ args }: Context): Tree {
-  const [namespace, label, name] = ['databaseNamespace', 'databaseLabel', 'databaseName'].map(args)
   const pods = {
-    namespaceSelector: namespaceNamed(namespace),
-    podSelector: { matchExpressions: [{ key: label, operator: 'In', values: [name] }] },
+    namespaceSelector: namespaceNamed(args('databaseNamespace')),
+    podSelector: { matchExpressions: [{ key: args('databaseLabel'), operator: 'In', values: [args('databaseName')] }] },
   }
-  const podsCode = `[
-            {
-              namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': ${namespace?.code} } },
-              podSelector: { matchExpressions: [{ key: ${label?.code}, operator: 'In', values: [${name?.code}] }] },
-            },
-          ]`
-  const cidr = args('databaseCidr').code
-  return named(`${cidr} !== undefined ? [{ ipBlock: { cidr: ${cidr} } }] : ${podsCode}`, [pods])
+  const cidr = args('databaseCidr')
+  return ifStated(cidr, [{ ipBlock: { cidr } }], [pods])
 }

@@ -12,7 +12,7 @@ import { proxied } from './proxied.ts'
  */
 export function networkPolicyEgress(context: Context): Confinement {
   const { facts } = context
-  const egress = [dns, ...(proxied(facts) ? [proxy(context)] : hostsOf(facts.destinations).map(block))]
+  const egress = [dns(context), ...(proxied(facts) ? [proxy(context)] : hostsOf(facts.destinations).map(block))]
   return {
     ...networkPolicy,
     spec: { podSelector: { matchLabels: context.selector }, policyTypes: ['Egress'], egress },

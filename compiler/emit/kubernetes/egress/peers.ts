@@ -1,19 +1,22 @@
 import type { Context } from '../manifest.ts'
 import { namespaceNamed } from '../network-policies.ts'
-import type { Tree } from '../tree.ts'
+import { ifStated, type Tree } from '../tree.ts'
 
 /** The cluster's DNS. A NetworkPolicy cannot say which names may be asked for. */
-export const dns: Tree = {
-  to: [
-    {
-      namespaceSelector: namespaceNamed('kube-system'),
-      podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
-    },
-  ],
-  ports: [
-    { protocol: 'UDP', port: 53 },
-    { protocol: 'TCP', port: 53 },
-  ],
+export function dns({ args }: Context): Tree {
+  const pods: Tree = {
+    namespaceSelector: namespaceNamed(args('dnsNamespace')),
+    podSelector: { matchExpressions: [{ key: args('dnsLabel'), operator: 'In', values: [args('dnsName')] }] },
+  }
+  const port = args('dnsPort')
+  const cidr = args('dnsCidr')
+  return {
+    to: [pods, ifStated(cidr, { ipBlock: { cidr } })],
+    ports: [
+      { protocol: 'UDP', port },
+      { protocol: 'TCP', port },
+    ],
+  }
 }
 
 /** The pods of the cluster's egress proxy. */

@@ -9,6 +9,6 @@ export const proxyEgress = (context: Context): Confinement => ({
   spec: {
     podSelector: { matchLabels: context.selector },
     policyTypes: ['Egress'],
-    egress: context.facts.destinations.length > 0 ? [dns, proxy(context)] : [dns],
+    egress: context.facts.destinations.length > 0 ? [dns(context), proxy(context)] : [dns(context)],
   },
 })

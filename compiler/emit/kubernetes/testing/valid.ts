@@ -1,5 +1,6 @@
 import { Deployment, StatefulSet } from 'kubernetes-models/apps/v1'
 import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2'
+import { Job } from 'kubernetes-models/batch/v1'
 import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1'
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1'
 import { ConfigMap, PersistentVolumeClaim, Service, ServiceAccount } from 'kubernetes-models/v1'
@@ -11,6 +12,7 @@ const models: Readonly<Record<string, Model>> = {
   ConfigMap,
   Deployment,
   HorizontalPodAutoscaler,
+  Job,
   NetworkPolicy,
   PersistentVolumeClaim,
   PodDisruptionBudget,

@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { compile } from '../../compiler/compile.ts'
+import { json } from '../../compiler/emit/json.ts'
+import { type DeploymentFacts, deploymentFacts } from '../../compiler/emit/kubernetes/facts.ts'
+import { kubernetesFiles } from '../../compiler/emit/kubernetes/files.ts'
+import { dockerfile } from '../../compiler/emit/router/package-files.ts'
+import { routerPlan } from '../../compiler/emit/router/plan.ts'
+import { loadProject } from '../../compiler/source/load.ts'
+
+const examples = ['dispatchkit', 'inngest', 'whatsapp-automation', 'zaptic'] as const
+const backends = ['proxy', 'cilium', 'networkPolicy'] as const
+const journals: readonly DeploymentFacts['journal'][] = [
+  { engine: 'sqlite' },
+  { engine: 'postgres', replicas: 2, maxReplicas: 5 },
+]
+
+/** The day on which the examples are read. */
+const asOf = '2026-11-21'
+
+/**
+ * Every example on both engines and with every way out, each in a folder of its own: its manifests, and what its image
+ * is made from.
+ *
+ * @returns how many there are
+ */
+export async function writeDeployments(into: string): Promise<number> {
+  let written = 0
+  for (const example of examples) {
+    const project = await loadProject(fileURLToPath(new URL(`../../examples/routes/${example}`, import.meta.url)))
+    if (project.problem !== null) throw new Error(project.message)
+    const { model, graph } = compile(project.files, { asOf })
+    if (!model || !graph) throw new Error(`${example} cannot be read`)
+    const plan = routerPlan(model, graph)
+    const declared = deploymentFacts(model, plan)
+    for (const journal of journals) {
+      for (const egress of backends) {
+        const folder = join(into, `${example}-${journal.engine}-${egress}`)
+        const image = [
+          { path: 'router/Dockerfile', content: dockerfile() },
+          { path: 'router/plan.json', content: json(plan) },
+        ]
+        for (const { path, content } of [...kubernetesFiles({ ...declared, journal, egress }), ...image]) {
+          mkdirSync(dirname(join(folder, path)), { recursive: true })
+          writeFileSync(join(folder, path), content)
+        }
+        written++
+      }
+    }
+  }
+  return written
+}
