@@ -1,4 +1,5 @@
 import { bind } from './bind/bind.ts'
+import type { ResourceIndex } from './bind/bound.ts'
 import { type Positioned, positions } from './bind/positions.ts'
 import { check } from './check/check.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
@@ -13,6 +14,7 @@ import { buildModel } from './model/build-model.ts'
 import type { Model } from './model/model.ts'
 import type { SourceFile } from './source/source-file.ts'
 import { parseFile } from './syntax/parse-file.ts'
+import type { ParsedFile } from './syntax/tree.ts'
 
 export interface CompileOptions {
   /** The day for which the check is made, `YYYY-MM-DD`. */
@@ -26,6 +28,8 @@ export interface CompileOptions {
 /** What the passes up to `check` make of a project's files. */
 export interface Compilation {
   readonly files: readonly SourceFile[]
+  /** Every resource by section and name. */
+  readonly index: ResourceIndex
   readonly asOf: string
   /** `null` when a file cannot be read: what it would have declared is unknown. */
   readonly model: Model | null
@@ -37,15 +41,20 @@ export interface Compilation {
 }
 
 /** Runs every pass over the files of one project. Pure: no files, no clock, no network. */
-export function compile(
-  files: readonly SourceFile[],
+export function compile(files: readonly SourceFile[], options: CompileOptions): Compilation {
+  return compileParsed(files.map(parseFile), options)
+}
+
+/** The passes after parsing, which is a function of a file's path and text alone: whoever keeps its results starts here. */
+export function compileParsed(
+  parsed: readonly ParsedFile[],
   { asOf, findings: before = [], base }: CompileOptions,
 ): Compilation {
-  const parsed = files.map(parseFile)
+  const files = parsed.map(({ file }) => file)
   const bound = bind(parsed)
   const findings: Finding[] = [...before, ...parsed.flatMap((file) => file.findings), ...bound.findings]
   const readable = before.length === 0 && parsed.every(({ root }) => root !== null)
-  const common = { files, asOf, locate: positions(files, bound.index) }
+  const common = { files, index: bound.index, asOf, locate: positions(files, bound.index) }
   const judge = (model: Model | null, graph: FlowGraph | null): Compilation => ({
     ...common,
     model,

@@ -128,7 +128,7 @@ const assertions = (): readonly string[] => [
 
 /** The reference of the language as Markdown. */
 export function languageReference(): string {
-  const root = load('bylaw.schema.json')
+  const root = load('declaration.schema.json')
   const seen = new Map<string, At>()
   const lines = [
     '# The language',
@@ -139,7 +139,7 @@ export function languageReference(): string {
     '',
   ]
   for (const section of sectionNames) {
-    const at = resolve({ schema: root.properties?.[section] ?? {}, file: 'bylaw.schema.json' })
+    const at = resolve({ schema: root.properties?.[section] ?? {}, file: 'declaration.schema.json' })
     lines.push(`## \`${section}\``, '', at.schema.description ?? '', '')
     if (at.schema.properties) {
       lines.push(...table(at))

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
 
 const schemas = new URL('../schema/v1/', import.meta.url)
+const published = 'bylaw.schema.json'
 const target = fileURLToPath(new URL('../compiler/language/types.ts', import.meta.url))
 
 type Schema = { [key: string]: unknown }
@@ -15,6 +16,8 @@ type Schema = { [key: string]: unknown }
 function bundle(): JSONSchema {
   const files = new Map<string, Schema>()
   for (const name of readdirSync(schemas).sort()) {
+    // It is made from the others.
+    if (name === published) continue
     files.set(name, JSON.parse(readFileSync(new URL(name, schemas), 'utf8')) as Schema)
   }
   const definitions: Record<string, unknown> = {}
@@ -70,7 +73,7 @@ function bundle(): JSONSchema {
     }
   }
 
-  const root = convert(files.get('bylaw.schema.json'), 'bylaw.schema.json') as Schema
+  const root = convert(files.get('declaration.schema.json'), 'declaration.schema.json') as Schema
   return { ...root, $defs: definitions } as JSONSchema
 }
 

@@ -19,6 +19,8 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   pr: async () => (await import('./pr.ts')).addPr,
   baseline: async () => (await import('./baseline.ts')).addBaseline,
   dev: async () => (await import('./dev.ts')).addDev,
+  lsp: async () => (await import('./lsp.ts')).addLsp,
+  mcp: async () => (await import('./mcp.ts')).addMcp,
 }
 
 /** The command that is called; all of them where help or a suggestion has to know them. */

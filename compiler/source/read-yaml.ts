@@ -82,7 +82,7 @@ function decode(bytes: Buffer, named: boolean): Reading {
 }
 
 /** Whether a text is a declaration, or was meant to be one: the latter is taken too, so that what it lacks is said. */
-const isOurs = (text: string): boolean => isDeclaration(text) || isLost(text)
+export const isOurs = (text: string): boolean => isDeclaration(text) || isLost(text)
 
 /** Whether a text says that it is a declaration: a line that begins with `apiVersion: bylaw.dev/`. */
 function isDeclaration(text: string): boolean {

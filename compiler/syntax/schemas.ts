@@ -1,9 +1,9 @@
 import activities from '../../schema/v1/activities.schema.json' with { type: 'json' }
-import bylaw from '../../schema/v1/bylaw.schema.json' with { type: 'json' }
 import categories from '../../schema/v1/categories.schema.json' with { type: 'json' }
 import channels from '../../schema/v1/channels.schema.json' with { type: 'json' }
 import commitments from '../../schema/v1/commitments.schema.json' with { type: 'json' }
 import common from '../../schema/v1/common.schema.json' with { type: 'json' }
+import declaration from '../../schema/v1/declaration.schema.json' with { type: 'json' }
 import dpv from '../../schema/v1/dpv.schema.json' with { type: 'json' }
 import events from '../../schema/v1/events.schema.json' with { type: 'json' }
 import exceptions from '../../schema/v1/exceptions.schema.json' with { type: 'json' }
@@ -45,7 +45,7 @@ export interface JsonSchema {
 }
 
 /** The schema of a whole file. */
-export const fileSchema = bylaw as JsonSchema
+export const fileSchema = declaration as JsonSchema
 
 /** What sections share: names, texts, dates, periods. */
 export const commonSchema = common as JsonSchema
@@ -56,11 +56,11 @@ export const dpvSchema = dpv as JsonSchema
 /** Every schema of the language, the file's own among them. */
 export const allSchemas = [
   activities,
-  bylaw,
   categories,
   channels,
   commitments,
   common,
+  declaration,
   dpv,
   events,
   exceptions,

@@ -130,4 +130,4 @@ const belowOf = ({ target, properties, additional, items, met, unmet }: Shape): 
   [...properties.values(), target, additional || null, items, met, unmet].filter((shape) => shape !== null)
 
 /** The shape of a whole file. */
-export const fileShape: Shape = shapeOf(files.get('bylaw.schema.json') as JsonSchema, 'bylaw.schema.json')
+export const fileShape: Shape = shapeOf(files.get('declaration.schema.json') as JsonSchema, 'declaration.schema.json')

@@ -50,7 +50,10 @@ const nouns: Readonly<Record<string, string>> = {
 type Bound = ReadonlyMap<string, string>
 
 /** `flow.x == "a"`, `flow.x in ["a", "b"]`, `"a" in flow.xs`, `flow.xs.all(x, x == "a")`, either way round. */
-function* comparisons(node: ASTNode, bound: Bound = new Map()): Iterable<{ field: string; literal: Literal }> {
+export function* comparisons(
+  node: ASTNode,
+  bound: Bound = new Map(),
+): Iterable<{ field: string; literal: Literal }> {
   if (node.op === '==' || node.op === '!=' || node.op === 'in') {
     const [left, right] = node.args
     for (const [one, other] of [
@@ -75,7 +78,7 @@ function bindingOf(node: ASTNode, bound: Bound): Bound {
 }
 
 /** What a field of the flow can hold; `null` for fields without a list. */
-function namesFor(field: string, model: Model): ReadonlySet<string> | null {
+export function namesFor(field: string, model: Model): ReadonlySet<string> | null {
   const names = fieldNamed(field)?.names
   if (names === undefined) return null
   return new Set(typeof names === 'function' ? names(model) : names)
