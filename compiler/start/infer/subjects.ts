@@ -2,7 +2,8 @@ import { formatFieldPath } from '../../model/field-path.ts'
 import { each, type FieldPath } from '../../model/model.ts'
 import { slug, uniqueNames } from '../names.ts'
 import type { Field, ObjectField } from './fields.ts'
-import { isPerson, singular, snake } from './name-rules.ts'
+import { isPerson } from './people.ts'
+import { singular, snake } from './words.ts'
 
 /** A person that the event seems to be about. */
 export interface ProposedSubject {
