@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import ipaddr from 'ipaddr.js'
 
 /** What a text looks like. The text itself is not kept: samples hold personal data. */
 export type ValueShape =
@@ -63,7 +63,7 @@ const patterns: readonly (readonly [ValueShape, RegExp])[] = [
 export function valueShape(text: string): ValueShape | null {
   const value = text.trim()
   if (isCardNumber(value)) return 'card'
-  if (isIP(value.replace(/\/\d{1,3}$/, '')) !== 0) return 'ip'
+  if (isAddress(value.replace(/\/\d{1,3}$/, ''))) return 'ip'
   if (value.length <= 4096) {
     for (const [shape, pattern] of patterns)
       if (pattern.test(value) && !(shape === 'email' && file.test(value))) return shape
@@ -75,6 +75,9 @@ export function valueShape(text: string): ValueShape | null {
   if (words.length > 3 && words.some((one) => /\p{L}/u.test(one))) return 'prose'
   return labels.find(([, pattern]) => pattern.test(value))?.[0] ?? null
 }
+
+const isAddress = (text: string): boolean =>
+  text.length <= 45 && (ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text))
 
 /** Shapes that mean something only under a name that fits. */
 const labels: readonly (readonly [ValueShape, RegExp])[] = [
