@@ -89,7 +89,7 @@ const rows: readonly Row[] = [
   ['person.gender', 'Gender', 'personal', null, 'pd:Gender'],
   ['person.id', 'Identifier of a person', 'personal', null, 'pd:UID'],
   ['person.language', 'Language', 'personal', null, 'pd:Language'],
-  ['person.marital-status', 'Marital status', 'personal', null, 'pd:MaritalStatus'],
+  ['person.marital-status', 'Marital status and family ties', 'personal', null, 'pd:MaritalStatus'],
   ['person.name', 'Name', 'personal', null, 'pd:Name'],
   ['person.nationality', 'Nationality', 'personal', null, 'pd:Nationality'],
   ['person.official-id', 'Official identifier or document', 'personal', null, 'pd:OfficialID'],

@@ -5,7 +5,7 @@ import { singular, snake } from './words.ts'
 
 /** Names that mean what the object around them is called: `telecom.value`, `maritalStatus.coding.display`. */
 const inner =
-  /^(values?|text|display|raw|href|url|uri|number|lines?|amount|currency|code|string|formatted|full|self|content|content_url|name|description|dose|\d+x\d+)$/
+  /^(values?|text|display|raw|href|url|uri|number|lines?|amount|currency|code|string|formatted|full|self|data|content|content_url|name|description|dose|\d+x\d+)$/
 
 export function ofInner(leaf: Leaf): Proposal | undefined {
   const { own, holders, holds, person } = leaf

@@ -30,7 +30,7 @@ const rule = (category: string, pattern: RegExp, why: string, holds = text): Nam
 export const messageNames: readonly NameRule[] = [
   rule(
     'event.metadata',
-    last('(message|smtp|mail|email|ical_?u|thread|in_reply_to)_?id|in_reply_to|references|ical_uid|message_?id'),
+    last('(message|smtp|mail|email|ical_?u|thread|in_reply_to)_?id|in_reply_to|references|i_?cal_?uid|message_?id'),
     'named like the identifier of a message',
   ),
 ]
@@ -104,7 +104,7 @@ export const sensitiveNames: readonly NameRule[] = [
   rule(
     'health.data',
     word(
-      'health(?!_check|_url|_endpoint)|medical|diagnos[ei]s|disease|illness|symptoms?|blood|pregnan(t|cy)|allerg(y|ies|en|ic)|hiv|aids|vaccin\\w*|immuni[sz]\\w*|covid|cancer|diabet\\w*|clinical|surger(y|ies)|therapy|treatment_plan|bmi|heart_rate|glucose|cholesterol|smok(er|ing)|alcohol|infect\\w*|hospitali[sz]\\w*|icd_?10|snomed|loinc|sick(ness)?(_leave)?',
+      'health(?!_check|_url|_endpoint)|medical|diagnos[ei]s|disease|illness|symptoms?|blood|diet(ary)?|pregnan(t|cy)|allerg(y|ies|en|ic)|hiv|aids|vaccin\\w*|immuni[sz]\\w*|covid|cancer|diabet\\w*|clinical|surger(y|ies)|therapy|treatment_plan|bmi|heart_rate|glucose|cholesterol|smok(er|ing)|alcohol|infect\\w*|hospitali[sz]\\w*|icd_?10|snomed|loinc|sick(ness)?(_leave)?',
     ),
     'named like health data',
     all,
@@ -164,14 +164,25 @@ export const plainNames: readonly NameRule[] = [
     'named like an official identifier',
     codes,
   ),
-  rule('person.official-id', last('national_number|identity_no|nid'), 'named like an official identifier', codes),
+  rule(
+    'person.official-id',
+    last(
+      'national_number|identity_no|nid|nin|sin|nif|nie|nric|tfn|ppsn?|pps_number|vin|vehicle_registration|number_plate|registration_plate',
+    ),
+    'named like an official identifier',
+    codes,
+  ),
   rule(
     'person.marital-status',
     word('marital|civil_status|relationship_status|family_status|spouse_status'),
     'named like marital status',
   ),
   rule('person.gender', word('gender|sex|pronouns?|sex_at_birth'), 'named like gender'),
-  rule('person.nationality', word('nationality|citizenship|country_of_birth'), 'named like nationality'),
+  rule(
+    'person.nationality',
+    word('nationality|citizenship|country_of_birth|(immigration|residency|visa)_(status|type)|visa_class'),
+    'named like nationality',
+  ),
   rule(
     'employment.salary',
     word('salary|wages?|compensation|pay_?rate|payroll|annual_income|income|earnings'),
@@ -228,7 +239,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'contact.phone',
     last(
-      '(tele|mobile|smart)?phone|mobile|phone_(number|no)|(mobile|contact|fax|reminder|cell|calling|caller|whats_?app)_(number|no)|tel|telecom|fax|msisdn|wa_id|cell|landline|pager',
+      '(tele|mobile|smart)?phone|mobile|phone_(number|no)|(mobile|contact|fax|reminder|cell|calling|caller|whats_?app)_(number|no)|phone_ext(ension)?|tel|telecom|fax|msisdn|wa_id|cell|landline|pager',
     ),
     'named like a telephone number',
     codes,
@@ -256,7 +267,7 @@ export const plainNames: readonly NameRule[] = [
   ),
   rule(
     'technical.cookie-id',
-    word('cookies?|session_(id|hash)|anonymous_id|visitor_id|external_session_id|ga_client_id'),
+    word('cookies?|session_(id|hash)|anonymous_id|distinct_id|visitor_id|external_session_id|ga_client_id'),
     'named like a cookie',
   ),
   rule('technical.fingerprint', word('fingerprint'), 'named like a fingerprint of a device'),
@@ -365,7 +376,9 @@ export const plainNames: readonly NameRule[] = [
 export const accountNames: readonly NameRule[] = [
   rule(
     'account.id',
-    last('(account|tenant|workspace|organi[sz]ation|team|enterprise)_(id|uuid|sid)'),
+    last(
+      '(account|tenant|workspace|organi[sz]ation|team|enterprise)_(id|uuid|sid)|(policy|membership|loyalty)_(id|number|no)',
+    ),
     'named like an account identifier',
     codes,
   ),

@@ -10,12 +10,13 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   const outer = singular(snake(holder.name))
   if (/(^|_)card$/.test(outer)) {
     if (
-      /^(brand|last_?4|last_digits|bin|expiry|expiration|funding|fingerprint|network|issuer|type)$|^exp|masked/.test(
+      /^(brand|last_?4|last_digits|bin|iin|expiry|expiration|funding|fingerprint|network|issuer|type)$|^exp|masked/.test(
         own,
       )
     )
       return { category: 'payment.card-summary', why: 'a part of a payment card’s summary' }
-    if (own === 'name' || own === 'holder') return { category: 'person.name', why: 'the name on a payment card' }
+    if ((own === 'name' || own === 'holder') && has(holder.object, /^(last_?4|last_digits|brand|number|exp.*|bin)$/))
+      return { category: 'person.name', why: 'the name on a payment card' }
   }
   if (/^exp/.test(own) && has(holder.object, /^(credit_)?card_/))
     return { category: 'payment.card-summary', why: 'beside a payment card' }

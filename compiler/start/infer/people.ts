@@ -3,7 +3,7 @@ import { singular, snake } from './words.ts'
 
 /** Words for people, whatever else an object holds. */
 const surely =
-  'user|owner|author|committer|pusher|sender|customer|actor|member|employee|assignee|reviewer|profile|person|patient|subscriber|creator|attendee|guest|applicant|candidate|student|teacher|buyer|seller|payer|cardholder|card_holder|recipient|participant|invitee|registrant|signer|signatory|reporter|requester|requestor|submitter|collaborator|practitioner|general_practitioner|coordinator|recruiter|interviewer|beneficiary|shopper|consumer|worker|resident|passenger|travell?er|visitor|viewer|admin|administrator|moderator|teammate|organi[sz]er|speaker|caller|callee|account_holder|donor|voter|emergency_contact|next_of_kin|spouse|guardian|dependent|dependant|mentor|follower|approver|witness|tester|responder|commit_user|manager|supervisor|leader|physician|doctor|nurse|carbon_copy|cc|bcc|in_person_signer|hubspot_owner|commenter|merged_by|closed_by|resolved_by|created_by|updated_by|deleted_by|invited_by|assigned_by|author_user|contact_person|human'
+  'user|owner|author|committer|pusher|sender|customer|actor|member|employee|assignee|reviewer|profile|person|patient|subscriber|creator|attendee|guest|applicant|candidate|student|teacher|buyer|seller|payer|cardholder|card_holder|recipient|participant|invitee|registrant|signer|signatory|reporter|requester|requestor|submitter|collaborator|practitioner|general_practitioner|coordinator|recruiter|interviewer|beneficiary|shopper|consumer|worker|resident|passenger|travell?er|visitor|viewer|admin|administrator|moderator|teammate|organi[sz]er|speaker|caller|callee|account_holder|donor|voter|emergency_contact|next_of_kin|spouse|guardian|dependent|dependant|mentor|follower|approver|witness|tester|responder|commit_user|manager|supervisor|leader|physician|doctor|nurse|carbon_copy|cc|bcc|in_person_signer|hubspot_owner|commenter|merged_by|closed_by|resolved_by|created_by|updated_by|deleted_by|invited_by|assigned_by|author_user|contact_person|human|claimant|policy_?holder|insured|maintainer|contributor|rider|courier|borrower|lender|debtor|landlord|renter|player|coach|pupil|friend|editor|writer|purchaser|juror|defendant|plaintiff|suspect|victim|colleague|staff|volunteer|therapist|clinician|dentist|caregiver|carer|relative|husband|wife|mother|father|daughter|shareholder|director|beneficial_owner|officer|representative|advisor|tutor|instructor|learner|professor|trainer|trainee|intern|freelancer|inviter|responder|handler|translator|nominee|(\\w+_)?(signed|approved|reviewed|submitted|requested|modified|edited|sent|uploaded|cancell?ed|completed|answer_chosen|dismissed|suspended)(_off)?_by'
 
 /** Words that can be people, and are where the object holds what people have. */
 const perhaps =
@@ -20,6 +20,13 @@ const things = last(
 /** Objects that are neither a person nor a thing: what they mean is said by what holds them. */
 const neutral =
   /^(data|(event|form|user)_data|object|attribute|propert(y|ies)|field|detail|detail|info|value|payload|profile|link|self|html|body|coding|type|item|entry|result|content|record|resource|merge|trait|identity|node|edge|current|previous|new|old|additional_data|user_metadata|home|work|other|primary|personal)$/
+
+/** Things that have names of their own, beside an address to reach those who stand for them. */
+const named = last(
+  'repository|repo|project|organi[sz]ation|company|team|package|product|service|shop|store|merchant|business|school|application|app|bot|channel|workspace|group|category|bank|namespace|assigner|source',
+)
+
+export const isNamed = (name: string): boolean => named.test(singular(snake(name)))
 
 export const isPerson = (name: string): boolean => people.test(singular(snake(name)))
 

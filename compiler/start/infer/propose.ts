@@ -100,8 +100,12 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   ofText(leaf) ??
   ofUrl(leaf) ??
   (leaf.only('prose') ? { category: 'content.text', why: 'looks like text that people write' } : undefined) ??
-  named(leaf, eventNames) ??
+  (isStateOfSomebody(leaf) ? undefined : named(leaf, eventNames)) ??
   (leaf.person === null ? vague.find(({ shape }) => leaf.only(shape)) : undefined)
+
+/** `veteranStatus` of somebody says something of them, though what is not known. */
+const isStateOfSomebody = ({ own, person }: Leaf): boolean =>
+  person === 'sure' && /.(_status|_state|_type|_kind|_number|_version|_action|_ref)$/.test(own)
 
 /** Names that say one thing, unless what they stand in is no person, or the value cannot be it. */
 function plainly(leaf: Leaf): Proposal | undefined {
@@ -150,13 +154,19 @@ function ofMessenger({ own, holds, only }: Leaf): Proposal | undefined {
 /** What records of health, and objects named like Art. 9, say in words and numbers. */
 function ofHealth(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders, only } = leaf
-  if (only('url', 'uuid', 'hash', 'time', 'date') || holds === 'flag' || holds === 'time') return undefined
+  if (
+    only('url', 'uuid', 'hash') ||
+    holds === 'flag' ||
+    /(^|_)(created|updated|recorded|modified|issued|at|timestamp)$/.test(own)
+  )
+    return undefined
   if (/(^|_)(id|uuid|type|use|system|status|rank|unit|version|url|currency)$/.test(own)) return undefined
   for (const name of meaningfulNames(holders).slice(0, 3)) {
     const found = sensitiveNames.find(({ pattern }) => variants(snake(name)).some((one) => pattern.test(one)))
     if (found) return { category: found.category, why: `stands in what is ${found.why}` }
   }
-  return healthAround(holders) &&
+  return holds !== 'time' &&
+    healthAround(holders) &&
     /^(value|text|display|code|note|comment|description|conclusion|title|name|reason|summary|dose|interpretation)/.test(
       own,
     )

@@ -7,7 +7,11 @@ import { singular } from './words.ts'
 export function ofPerson(leaf: Leaf): Proposal | undefined {
   const { own, holds, person, only } = leaf
   if (person === null || holds === 'flag' || holds === 'time') return undefined
-  if (own === 'name' && !isNoName(leaf) && !(person === 'likely' && only('slug', 'code')))
+  if (
+    (own === 'name' || (own === 'names' && leaf.listed)) &&
+    !isNoName(leaf) &&
+    !(person === 'likely' && only('slug', 'code'))
+  )
     return {
       category: 'person.name',
       why: person === 'sure' ? 'the name of somebody' : 'a name beside what people have',
@@ -21,6 +25,8 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
       return { category: 'location.coarse', why: 'the time zone that somebody is in' }
   }
   if (person !== 'sure') return undefined
+  if (/^(relationship|relation|kinship|number_of_(children|dependents)|children_count)(_type)?$/.test(own))
+    return { category: 'person.marital-status', why: 'how somebody is related' }
   if (holds === 'text' && /^(prefix|suffix)$/.test(own)) return { category: 'person.name', why: 'a part of a name' }
   if (holds === 'text' && own === 'alias') return { category: 'person.username', why: 'another name of somebody' }
   if (

@@ -1,5 +1,5 @@
 import type { Observed, ObservedObject } from './observe.ts'
-import { isNeutral, isPerson, isThing, mayBePerson } from './people.ts'
+import { isNamed, isNeutral, isPerson, isThing, mayBePerson } from './people.ts'
 import { snake } from './words.ts'
 
 /** An object that a field stands in, by its own name (`''` at the root). */
@@ -13,7 +13,9 @@ export type Person = 'sure' | 'likely' | null
 
 const ownName =
   /^((first|last|given|family|middle)_name|[fl]_name|surname|forename|birth_?(date|day)|date_of_birth|dob)$/
-const reach = /^(e_?mail|email_address|mail)$/
+const mail = /^(e_?mail|email_address|mail)$/
+/** What those who may be people have, and things have not. */
+const own = /^(\w+_)?(phone|phone_number|mobile|avatar(_url)?|photo|gender|user_?name|login)$/
 
 /**
  * Whether what stands in the nearest of these objects is said of a person. Objects such as `data` and `links` mean what
@@ -31,9 +33,15 @@ export function personAround(holders: readonly Holder[]): Person {
 function personIn(name: string, object: ObservedObject): Person {
   if (object.kinds.has('person') || isPerson(name)) return 'sure'
   const named = has(object, ownName)
-  if (isThing(name) || /address$/.test(snake(name))) return named ? 'likely' : null
+  const thing = isThing(name)
+  if (thing && !has(object, mail)) return named ? 'likely' : null
+  if (thing) return named || !isNamed(name) ? 'likely' : null
+  if (/(?<!mail_)address$/.test(snake(name))) return named ? 'likely' : null
   if (named) return 'sure'
-  const reached = has(object, reach) || [...object.properties.values()].some(({ value }) => isMailbox(value))
+  const reached =
+    has(object, mail) ||
+    (mayBePerson(name) && has(object, own)) ||
+    [...object.properties.values()].some(({ value }) => isMailbox(value))
   if (!reached && delivered.test(snake(name))) return 'likely'
   return reached ? (mayBePerson(name) && name !== '' ? 'sure' : 'likely') : null
 }
