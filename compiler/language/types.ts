@@ -1046,7 +1046,7 @@ export interface Split {
  */
 export interface Answer {
   /**
-   * The status of the answer. Default: 202.
+   * The status of the answer. Default: what its provider documents, else 202.
    */
   status: 200 | 201 | 202 | 204
   /**
