@@ -147,6 +147,7 @@ export function createCore(options: CoreOptions): Core {
     recordReminders: remembered.reminders,
     due: () => delivery().notify(),
     forget: (ids) => audit.erase({ subjects: ids }),
+    audit: audit.note,
   })
 
   const counters = createCounters(logger)

@@ -70,6 +70,7 @@ export async function createEdition(
     journal,
     replicas: heart,
     admittance: subjects.admittance(plan),
+    ask: subjects.ask,
     stored,
     secrets,
     counters: core.counters,

@@ -48,6 +48,18 @@ export function createDedupe(source: SourcePlan): Dedupe | null {
   }
 }
 
+/**
+ * The texts by which a request about somebody is known again: the id that its signature covers, else its body and
+ * whatever id is declared. Somebody who asks again later asks for something new: the fence ends with the dedupe period.
+ */
+export function createAskDedupe(source: SourcePlan): (arrival: Arrival) => readonly string[] {
+  const idsOf = createDedupe(source)
+  return (arrival) => {
+    const ids = arrival.signedId === null ? [typed(arrival), ...(idsOf?.(arrival) ?? [])] : [arrival.signedId]
+    return [...new Set(ids)].map((id) => `asked ${id}`)
+  }
+}
+
 /** What belongs to a whole request is the same for all its events. */
 const placed = (id: string, index: number | null): string => (index === null ? id : `${id} ${index}`)
 

@@ -66,10 +66,12 @@ export interface ErasureRecord {
   readonly identifiers?: { readonly given: number; readonly confirmed: number; readonly notFollowed: number }
   /** It was run again from its tombstone, after a restore. */
   readonly restored: boolean
+  /** Who asked for it: id of a caller's key, or `source:<name>`; absent after a restore. */
+  readonly by?: string
 }
 
 export const newErasure = (
-  own: Pick<ErasureRecord, 'tenant' | 'request' | 'subjects' | 'restored' | 'identifiers'>,
+  own: Pick<ErasureRecord, 'tenant' | 'request' | 'subjects' | 'restored' | 'identifiers' | 'by'>,
   now: number,
 ): ErasureRecord => ({
   ...own,

@@ -21,6 +21,8 @@ export interface NewErasure {
   readonly request: string | null
   /** What the receipt says of `subjects`. */
   readonly identifiers?: ErasureRecord['identifiers']
+  /** Who asked for it: id of a caller's key, or `source:<name>`. */
+  readonly by?: string
   /** A UUID; a new one when it is absent. */
   readonly id?: string
   readonly restored?: boolean
@@ -127,9 +129,10 @@ export function createErasures(options: ErasuresOptions): Erasures {
       ])
       return true
     },
-    async begin({ tenant, subjects, request, id = randomUUID(), restored = false, identifiers, changes }) {
+    async begin({ tenant, subjects, request, id = randomUUID(), restored = false, identifiers, by, changes }) {
       const ids = [...new Set(subjects.map(hexOf))]
-      const own = { tenant, request, subjects: ids, restored, ...(identifiers !== undefined && { identifiers }) }
+      const said = { ...(identifiers !== undefined && { identifiers }), ...(by !== undefined && { by }) }
+      const own = { tenant, request, subjects: ids, restored, ...said }
       const record = newErasure(own, clock.now())
       await change(records, async () => [
         erasureChange(id, record, 0, null),

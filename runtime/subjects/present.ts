@@ -60,6 +60,7 @@ export function receiptView(id: string, erasure: ErasureRecord): object {
     erasure: id,
     request,
     tenant,
+    by: erasure.by ?? null,
     state,
     steps: Object.fromEntries(
       STATES.flatMap((each) => (steps[each] === undefined ? [] : [[each, isoOf(steps[each])]])),

@@ -9,6 +9,12 @@ export const refusals = {
     'Unknown tenant',
     'No such tenant is known here: neither `TENANTS_FILE` names it, nor is it `default` with a source without a tenant.',
   ),
+  nobodyNamed: problem(
+    422,
+    'nobody-named',
+    'Nobody named',
+    'Name whom it is about under `identifiers`; they can be left out where the `request` has named somebody.',
+  ),
   unknownIdentifier: problem(
     422,
     'unknown-identifier',

@@ -90,6 +90,7 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
     recordReminders: null,
     due: () => {},
     forget: async () => 0,
+    audit: async () => {},
     ...own,
   }
   const subjects = createSubjects(options)
