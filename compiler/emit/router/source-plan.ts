@@ -1,5 +1,5 @@
 import type { AnswerPlan } from '../../../runtime/ingress/schemes/facts.ts'
-import type { DedupePlan, KeyPlan, SourcePlan, VerifyPlan } from '../../../runtime/plan.ts'
+import type { DedupePlan, KeyPlan, RequestPlan, SourcePlan, VerifyPlan } from '../../../runtime/plan.ts'
 import type * as language from '../../language/types.ts'
 import { parseFieldPath } from '../../model/field-path.ts'
 import { each, type Model, type Resource } from '../../model/model.ts'
@@ -17,6 +17,7 @@ export function sourcePlan(model: Model, { name, value }: Resource<language.Sour
     ...bodyPlan(value.http.body ?? {}),
     type,
     dedupe: dedupePlan(value.dedupe),
+    ...(value.requests !== undefined && { requests: requestPlans(value.requests) }),
     ...(value.answer !== undefined && { answer: answerPlan(value.answer) }),
     reportOnly: value.mode === 'report-only',
     split: value.split === undefined ? null : splitPlan(value.split),
@@ -61,14 +62,31 @@ function dedupePlan(dedupe: language.Source['dedupe'] = 'none'): DedupePlan | nu
   return dedupe.body === true ? { body: true } : keyPlan(dedupe)
 }
 
+function requestPlans(requests: language.SourceRequests): Readonly<Record<string, RequestPlan>> {
+  const plans = Object.entries(requests)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { erase, export: exported }]): [string, RequestPlan] => [
+      name,
+      { asks: erase === undefined ? 'export' : 'erase', identifiers: namedIn(erase ?? exported ?? {}) },
+    ])
+  return Object.fromEntries(plans)
+}
+
+const namedIn = (named: language.NamedIdentifiers): RequestPlan['identifiers'] =>
+  Object.entries(named)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([type, path]) => ({ type, path: stepsOf(path) }))
+
 const answerPlan = ({ status, contentType, body }: language.Answer): AnswerPlan => ({
   status,
   contentType: body === undefined ? 'application/json' : (contentType ?? 'text/plain'),
   body: body ?? null,
 })
 
-const splitPlan = ({ at }: language.Split): SourcePlan['split'] =>
-  parseFieldPath(at).map((step) => (step === each ? null : step))
+const splitPlan = ({ at }: language.Split): SourcePlan['split'] => stepsOf(at)
+
+const stepsOf = (path: string): readonly (string | null)[] =>
+  parseFieldPath(path).map((step) => (step === each ? null : step))
 
 /** Header names in lower case, as Node gives them. A path through a list names no single value: `null`. */
 function keyPlan({ header, path }: { readonly header?: string; readonly path?: string }): KeyPlan | null {
