@@ -147,6 +147,7 @@ export function createCore(options: CoreOptions): Core {
     recordReminders: remembered.reminders,
     due: () => delivery().notify(),
     forget: (ids) => audit.erase({ subjects: ids }),
+    forgetTenant: connections.forget,
   })
 
   const counters = createCounters(logger)

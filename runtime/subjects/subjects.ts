@@ -11,7 +11,6 @@ import { reminding } from '../reminders/reminding.ts'
 import { replayReminders } from '../reminders/replay.ts'
 import { createDeadlines } from '../retention/expiry.ts'
 import { createDesk } from './desk.ts'
-import { ERASURE, parseErasureStanding } from './erasure-record.ts'
 import { createErasures } from './erasures.ts'
 import type { KeepsOf } from './keeps.ts'
 import type { Tell } from './notice.ts'
@@ -59,6 +58,8 @@ export interface SubjectsOptions {
   readonly due: () => void
   /** Takes ids, in hexadecimal, out of the audit log. */
   readonly forget: (subjects: readonly string[]) => Promise<unknown>
+  /** Takes away what a tenant has made at run time: its endpoints. */
+  readonly forgetTenant: (tenant: string) => Promise<unknown>
 }
 
 /** All that a router does for the people whom its events are about. */
@@ -96,9 +97,9 @@ export function createSubjects(options: SubjectsOptions): Subjects {
   const { tombstonesDir, recordReminders } = options
   const { records } = journal
   const plan = (): RouterPlan => generated().plan
-  const standings = createStandings(register)
+  const standings = createStandings(register, () => work.wake())
   const requests = register.view(REQUEST, parseRequest)
-  const erasureView = register.view(ERASURE, parseErasureStanding, () => work.wake())
+  const erasureView = standings.erasures
   const tombstones = tombstonesDir === null ? null : createTombstones(tombstonesDir, journal.identity)
   const reminders =
     tombstonesDir === null
@@ -125,6 +126,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     expiry,
     keeps: options.keeps,
     forget: options.forget,
+    forgetTenant: options.forgetTenant,
     replica: options.replica,
   })
   const work = createWork({
