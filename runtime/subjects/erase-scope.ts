@@ -26,8 +26,9 @@ export interface OrderParts {
  */
 export async function eraseEvents(
   parts: OrderParts,
-  { events, ...order }: ErasureOrder & { readonly events: readonly string[] },
+  { events: given, ...order }: ErasureOrder & { readonly events: readonly string[] },
 ): Promise<string> {
+  const events = [...new Set(given.map((id) => id.toLowerCase()))]
   // Whose keys go with them are fenced in; nobody else is held up.
   const subjects = await parts.journal.scopes.gone({ tenant: order.tenant, events }, () => true)
   const erasure = await parts.erasures.begin({ ...order, subjects, scope: { events } })

@@ -24,6 +24,7 @@ import { consentRoute } from './routes/consent.ts'
 import { eraseRoute } from './routes/erase.ts'
 import { exportRoute } from './routes/export.ts'
 import { objectRoutes } from './routes/object.ts'
+import { orderRoutes } from './routes/orders.ts'
 import { receiptRoute } from './routes/receipt.ts'
 import { rectifyRoute } from './routes/rectify.ts'
 import { requestRoutes } from './routes/requests.ts'
@@ -167,6 +168,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
       exportRoute(parts),
       rectifyRoute(parts),
       eraseRoute(parts),
+      ...orderRoutes(parts),
       ...restrictRoutes(parts),
       ...objectRoutes(parts),
       consentRoute(parts),
