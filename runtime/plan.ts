@@ -40,8 +40,8 @@ export interface RawPlan {
 
 /** What a source may ask of the router itself, and where its requests name whom it is about. */
 export interface RequestPlan {
-  /** The erasure of what the identifiers stand in; or that somebody answers with an export. */
-  readonly asks: 'erase' | 'export'
+  /** The erasure of what the identifiers stand in, or of all that is the tenant's; or that somebody answers with an export. */
+  readonly asks: 'erase' | 'export' | 'erase-tenant'
   readonly identifiers: readonly { readonly type: string; readonly path: readonly (string | null)[] }[]
 }
 

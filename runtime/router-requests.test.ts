@@ -27,6 +27,7 @@ const shopify: SourcePlan = {
       asks: 'export',
       identifiers: [{ type: 'contact.email', path: ['customer', 'email'] }],
     },
+    'shop/redact': { asks: 'erase-tenant', identifiers: [] },
   },
   split: null,
   reportOnly: false,
@@ -215,4 +216,19 @@ test('whoever wished for a restriction is not erased by a source', async () => {
   expect((await shop('customers/redact', redact('ada'))).body).toMatchObject({ erasure: null, duplicate: false })
   expect(log.join('')).toMatch(/"request-waits".*"restricted"/)
   expect(await eventsOf('ada')).toEqual({ 'github.push': 1 })
+})
+
+test('a shop that leaves is erased as a whole, and another is not', async () => {
+  await pushBy('ada')
+  const { body, status } = await shop('shop/redact', { shop_id: 954889, shop_domain: 'acme.myshopify.com' })
+  expect({ status, ...body }).toMatchObject({ status: 202, asks: 'erase-tenant', duplicate: false })
+  const { erasure, request } = body
+  await expect.poll(async () => (await stateOf(erasure)).state, { timeout: 20_000 }).toBe('done')
+  expect(await stateOf(erasure)).toMatchObject({ by: 'source:shopify', of: 'tenant', tenant: 'acme', request })
+  expect(await eventsOf('ada')).toEqual({})
+  expect((await shop('shop/redact', { shop_id: 954889, shop_domain: 'acme.myshopify.com' })).body).toMatchObject({
+    duplicate: true,
+    request,
+    erasure,
+  })
 })

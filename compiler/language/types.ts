@@ -857,9 +857,9 @@ export interface SourceRequests {
 }
 export interface SourceRequest {
   /**
-   * Art. 17: what the identifiers stand in is erased.
+   * Art. 17: what the identifiers stand in is erased; with `tenant` all that is the tenant's, whoever it is about.
    */
-  erase?: NamedIdentifiers
+  erase?: 'tenant' | NamedIdentifiers
   /**
    * Art. 15: the request waits, with its clock, for somebody who fetches the export. Nothing is sent.
    */

@@ -4,7 +4,7 @@ import type { Source } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { choose } from '../support/choose.ts'
-import { keyAt } from '../support/place.ts'
+import { keyAt, valueAt } from '../support/place.ts'
 import { keyCategories } from '../support/subject-keys.ts'
 import { quote } from '../support/text.ts'
 
@@ -54,8 +54,14 @@ function* defects(model: Model, source: Resource<Source>): Iterable<Defect> {
         at: keyAt(source, 'requests', name),
         help: `Take it away here or under \`type.values\`: the router would take it for a request, and ${quote(event)} would not be routed.`,
       }
+    if (request.erase === 'tenant' && !http.path.includes('{tenant}'))
+      yield {
+        message: `lets ${quote(name)} erase all that is a tenant's, and its path does not say whose`,
+        at: valueAt(source, 'requests', name, 'erase'),
+        help: 'Put `{tenant}` into the path of the source, or name the people whom the request is about.',
+      }
     for (const [kind, named] of Object.entries(request))
-      for (const category of Object.keys(named ?? {})) {
+      for (const category of typeof named === 'object' ? Object.keys(named) : []) {
         if (!model.categories.has(category) || keyCategories(model).has(category)) continue
         yield {
           message: `asks for people by ${quote(category)}, by which no event type knows anybody`,

@@ -148,6 +148,7 @@ export function createCore(options: CoreOptions): Core {
     due: () => delivery().notify(),
     forget: (ids) => audit.erase({ subjects: ids }),
     audit: audit.note,
+    forgetTenant: connections.forget,
   })
 
   const counters = createCounters(logger)

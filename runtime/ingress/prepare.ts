@@ -13,6 +13,7 @@ import type { MatchedRoute } from './routes.ts'
 /** An event on its way to the journal, before it is known which of its routes its people allow. */
 export interface Prepared {
   readonly kind: Kind
+  readonly tenant: string
   readonly value: Record<string, unknown>
   /** Those that take it by their conditions. */
   readonly routes: readonly MatchedRoute[]
@@ -84,7 +85,7 @@ export function createPrepare(source: SourcePlan, parts: IntakeParts): Prepare {
         deliveries: deliveriesOf(taken, tenant.name, value),
       }
     }
-    return { kind, value, routes, dropped, people, eventFor }
+    return { kind, tenant: tenant.name, value, routes, dropped, people, eventFor }
   }
 }
 

@@ -3,12 +3,15 @@ import { AdminRefusal } from '../admin/route.ts'
 import type { Change } from '../journal/port.ts'
 import type { Logger } from '../log.ts'
 import { isObject } from '../objects.ts'
+import type { RequestPlan } from '../plan.ts'
 import type { Problem } from '../problem.ts'
 import { bytesOf, change } from '../register/stored.ts'
 import { atTheirWish, beginErasure } from './begin-erasure.ts'
 import { dayOf } from './clocks.ts'
 import type { Asked, Asking } from './desk.ts'
+import { eraseTenant } from './erase-scope.ts'
 import type { Identifier } from './identifiers.ts'
+import { openOrder } from './order.ts'
 import type { RouteParts } from './parts.ts'
 
 /** Records by the keyed hash of what a request is known again by. */
@@ -20,7 +23,7 @@ export interface SourceAsk {
   readonly tenant: string
   /** As its sender calls it. */
   readonly type: string
-  readonly asks: 'erase' | 'export'
+  readonly asks: RequestPlan['asks']
   /** May be none: then somebody has to look. */
   readonly identifiers: readonly Identifier[]
   /** By which it is known again, until then. */
@@ -83,7 +86,19 @@ export async function takeAsk(parts: AskParts, ask: SourceAsk): Promise<TakenAsk
     return changes
   }
 
+  /** Whoever it is about: nobody is looked for. */
+  async function eraseAll(): Promise<TakenAsk> {
+    const order = await openOrder(parts, asking, { type: 'erasure', tenant, types: null })
+    const { request } = order
+    const changes = async (erasure: string): Promise<readonly Change[]> => [
+      ...(await fences({ request, erasure })),
+      order.change('erase', said, erasure),
+    ]
+    return { request, duplicate: false, erasure: await eraseTenant(parts, { tenant, request, by, changes }) }
+  }
+
   async function write(): Promise<TakenAsk> {
+    if (asks === 'erase-tenant') return eraseAll()
     const found = await desk.open(asking, [asks === 'erase' ? 'erasure' : 'access'])
     const { request } = found
     const waits = asks === 'erase' && atTheirWish(parts, found)
@@ -110,13 +125,15 @@ export async function takeAsk(parts: AskParts, ask: SourceAsk): Promise<TakenAsk
   }
   logger.info('request-taken', { source, asks, ...taken })
   await parts.audit({
-    action: asks === 'erase' ? 'subject.erase' : 'request.open',
+    action: actions[asks],
     status: 202,
     actor: { key: by, role: 'source' },
     facts: { tenant, source, ...said, ...taken },
   })
   return taken
 }
+
+const actions = { erase: 'subject.erase', export: 'request.open', 'erase-tenant': 'tenant.erase' } as const
 
 const parseFence = (value: unknown): Fence | null =>
   isObject(value) && typeof value.request === 'string'

@@ -51,6 +51,11 @@ export const aboutPerson = (
 /** The same where a request may have named the person already. */
 export const aboutPersonOrRequest = (more: Readonly<Record<string, JsonSchema>> = {}): JsonSchema =>
   object({ ...asked, ...more }, ['tenant'])
+/** A body by order of the controller: on which request, by which instruction, and what more. */
+export function ordered(more: Readonly<Record<string, JsonSchema>> = {}): JsonSchema {
+  const { request, receivedAt, regime, instruction } = asked
+  return object({ request, receivedAt, regime, instruction, ...more }, [])
+}
 
 const orNull = (type: string): JsonSchema => ({ type: [type, 'null'] })
 const value: JsonSchema = { ...orNull('string'), description: 'Where data is handed out: in an export.' }

@@ -14,7 +14,6 @@ import { replayReminders } from '../reminders/replay.ts'
 import { createDeadlines } from '../retention/expiry.ts'
 import { type SourceAsk, type TakenAsk, takeAsk } from './ask.ts'
 import { createDesk } from './desk.ts'
-import { ERASURE, parseErasureStanding } from './erasure-record.ts'
 import { createErasures } from './erasures.ts'
 import type { KeepsOf } from './keeps.ts'
 import type { Tell } from './notice.ts'
@@ -28,6 +27,7 @@ import { consentRoute } from './routes/consent.ts'
 import { eraseRoute } from './routes/erase.ts'
 import { exportRoute } from './routes/export.ts'
 import { objectRoutes } from './routes/object.ts'
+import { orderRoutes } from './routes/orders.ts'
 import { receiptRoute } from './routes/receipt.ts'
 import { rectifyRoute } from './routes/rectify.ts'
 import { requestRoutes } from './routes/requests.ts'
@@ -64,6 +64,8 @@ export interface SubjectsOptions {
   readonly forget: (subjects: readonly string[]) => Promise<unknown>
   /** Writes to the audit log what a source asked for. */
   readonly audit: (note: AuditNote) => Promise<void>
+  /** Takes away what a tenant has made at run time: its endpoints. */
+  readonly forgetTenant: (tenant: string) => Promise<unknown>
 }
 
 /** All that a router does for the people whom its events are about. */
@@ -107,9 +109,9 @@ export function createSubjects(options: SubjectsOptions): Subjects {
   const { tombstonesDir, recordReminders } = options
   const { records } = journal
   const plan = (): RouterPlan => generated().plan
-  const standings = createStandings(register)
+  const standings = createStandings(register, () => work.wake())
   const requests = register.view(REQUEST, parseRequest)
-  const erasureView = register.view(ERASURE, parseErasureStanding, () => work.wake())
+  const erasureView = standings.erasures
   const tombstones = tombstonesDir === null ? null : createTombstones(tombstonesDir, journal.identity)
   const reminders =
     tombstonesDir === null
@@ -136,6 +138,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     expiry,
     keeps: options.keeps,
     forget: options.forget,
+    forgetTenant: options.forgetTenant,
     replica: options.replica,
   })
   const work = createWork({
@@ -176,6 +179,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
       exportRoute(parts),
       rectifyRoute(parts),
       eraseRoute(parts),
+      ...orderRoutes(parts),
       ...restrictRoutes(parts),
       ...objectRoutes(parts),
       consentRoute(parts),

@@ -67,7 +67,9 @@ function requestPlans(requests: language.SourceRequests): Readonly<Record<string
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, { erase, export: exported }]): [string, RequestPlan] => [
       name,
-      { asks: erase === undefined ? 'export' : 'erase', identifiers: namedIn(erase ?? exported ?? {}) },
+      erase === 'tenant'
+        ? { asks: 'erase-tenant', identifiers: [] }
+        : { asks: erase === undefined ? 'export' : 'erase', identifiers: namedIn(erase ?? exported ?? {}) },
     ])
   return Object.fromEntries(plans)
 }

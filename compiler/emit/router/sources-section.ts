@@ -58,12 +58,19 @@ function placeOf({ name, form, raw }: SourcePlan): string {
   return form === undefined ? '' : `\nA body at \`${name}\` is a form, whose field \`${form}\` holds the JSON.\n`
 }
 
+const asked = {
+  erase: 'erasure (Art. 17), begun at once',
+  'erase-tenant': 'erasure of all that is the tenant’s, begun at once',
+  export: 'access (Art. 15): an officer fetches the export',
+} as const
+
 /** What it may ask for people, and what then happens by itself. */
 function requestsOf({ name, requests = {} }: SourcePlan): string {
   const rows = Object.entries(requests).map(([type, { asks, identifiers }]) => [
     `\`${type}\``,
-    asks === 'erase' ? 'erasure (Art. 17), begun at once' : 'access (Art. 15): an officer fetches the export',
-    identifiers.map(({ type, path }) => `\`${path.map((step) => step ?? '*').join('.')}\` as ${type}`).join(', '),
+    asked[asks],
+    identifiers.map(({ type, path }) => `\`${path.map((step) => step ?? '*').join('.')}\` as ${type}`).join(', ') ||
+      'nothing',
   ])
   if (rows.length === 0) return ''
   return `

@@ -91,6 +91,7 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
     due: () => {},
     forget: async () => 0,
     audit: async () => {},
+    forgetTenant: async () => 0,
     ...own,
   }
   const subjects = createSubjects(options)
