@@ -698,7 +698,7 @@ export interface Source {
   }
   type: EventType
   /**
-   * How a delivery is known again. Default: none; never guessed. GitHub does not sign its delivery id: there the body counts, whatever the id.
+   * How a delivery is known again. Default: by what is signed where a scheme signs no time and its sender tells events apart by it (adyen, github, mailgun, paypal, shopify, sns); else by nothing. GitHub does not sign its delivery id: there the body counts, whatever the id.
    */
   dedupe?: 'none' | Dedupe
   requests?: SourceRequests

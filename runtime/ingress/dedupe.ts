@@ -36,7 +36,7 @@ export function createDedupe(source: SourcePlan): Dedupe | null {
   const shared = 'header' in dedupe
   if (known === 'verified' || (shared && ids.includes(dedupe.header.toLowerCase())))
     return ({ signedId, index }) => (signedId === null ? null : [placed(signedId, index)])
-  if ('body' in dedupe) return (arrival) => [typed(arrival)]
+  if ('body' in dedupe) return (arrival) => [known === 'body' ? fingerprint(arrival) : typed(arrival)]
   const read = compileKey(dedupe)
   return (arrival) => {
     const { request, value, index } = arrival

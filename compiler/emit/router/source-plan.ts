@@ -1,4 +1,4 @@
-import type { AnswerPlan } from '../../../runtime/ingress/schemes/facts.ts'
+import { type AnswerPlan, looksForDuplicates } from '../../../runtime/ingress/schemes/facts.ts'
 import type { DedupePlan, KeyPlan, RequestPlan, SourcePlan, VerifyPlan } from '../../../runtime/plan.ts'
 import type * as language from '../../language/types.ts'
 import { parseFieldPath } from '../../model/field-path.ts'
@@ -16,7 +16,7 @@ export function sourcePlan(model: Model, { name, value }: Resource<language.Sour
     verify: verifyPlan(value.http.verify),
     ...bodyPlan(value.http.body ?? {}),
     type,
-    dedupe: dedupePlan(value.dedupe),
+    dedupe: dedupePlan(value),
     ...(value.requests !== undefined && { requests: requestPlans(value.requests) }),
     ...(value.answer !== undefined && { answer: answerPlan(value.answer) }),
     reportOnly: value.mode === 'report-only',
@@ -57,7 +57,8 @@ function typePlan(model: Model, type: language.EventType): SourcePlan['type'] | 
   return { at, values: Object.fromEntries(values), otherwise: type.otherwise ?? 'reject' }
 }
 
-function dedupePlan(dedupe: language.Source['dedupe'] = 'none'): DedupePlan | null {
+function dedupePlan({ dedupe, http }: language.Source): DedupePlan | null {
+  if (dedupe === undefined) return looksForDuplicates(http.verify?.scheme, dedupe) ? { body: true } : null
   if (dedupe === 'none') return null
   return dedupe.body === true ? { body: true } : keyPlan(dedupe)
 }

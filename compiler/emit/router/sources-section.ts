@@ -41,9 +41,9 @@ function duplicateOf({ dedupe, verify }: SourcePlan): string {
   if (dedupe === null) return 'nothing'
   const { known } = schemeFacts[verify.scheme]
   if (known === 'verified') return 'signed id'
-  if ('body' in dedupe) return 'type and body'
-  // It signs its body, not the header with its id.
+  // It signs its body, not the headers with its id and type.
   if (known === 'body') return 'body, whatever its id'
+  if ('body' in dedupe) return 'type and body'
   return 'header' in dedupe ? `header \`${dedupe.header}\`` : `field \`${dedupe.path.join('.')}\``
 }
 

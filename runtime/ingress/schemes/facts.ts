@@ -36,8 +36,10 @@ export interface SchemeFacts {
   /** A key is sent along, and nothing is signed. */
   readonly token: boolean
   /**
-   * By what an event is known again where dedupe is declared: by what is declared; by the body, whatever the id (`body`);
-   * by either (`body-too`); by what the signature covers, because it does not bind the whole body (`verified`).
+   * By what an event is known again: by what is declared, and by nothing without that; by the body, whatever the id
+   * (`body`); by the body and the id that is declared (`body-too`); by what the signature covers, because it does not bind
+   * the whole body (`verified`). All but the first holds where nothing is declared, too: such a scheme signs no time, and
+   * the senders' own bodies tell one event from another.
    */
   readonly known: 'declared' | 'body' | 'body-too' | 'verified'
   /** What its proof does not say, as the end of a sentence; `null` where it binds the whole body. */
@@ -191,3 +193,7 @@ export const schemeNames = Object.keys(facts) as readonly SchemeName[]
 /** Whether a signature holds for a while only; `timestamp`: the header with the time, where `hmac` has one. */
 export const signsTime = (scheme: SchemeName, timestamp: string | null | undefined): boolean =>
   schemeFacts[scheme].timed || (scheme === 'hmac' && typeof timestamp === 'string')
+
+/** Whether duplicates are looked for at a source of this scheme that declares this as `dedupe`. */
+export const looksForDuplicates = (scheme: SchemeName | undefined, dedupe: unknown): boolean =>
+  dedupe === undefined ? scheme !== undefined && schemeFacts[scheme].known !== 'declared' : dedupe !== 'none'
