@@ -47,6 +47,8 @@ export interface IntakeParts extends CommitParts {
   /** Whether the clock may say when something came in. */
   readonly clockHolds: () => boolean
   readonly meter: Meter
+  /** Whether a channel has an address for a tenant; only those that tenants connect may have none. */
+  readonly isConnected: (channel: string, tenant: string) => boolean
 }
 
 /** Each has a fence of its own, all in one commit. */

@@ -45,6 +45,10 @@ export function createPrepare(source: SourcePlan, parts: IntakeParts): Prepare {
     for (const { name: route, channels, orderBy } of routes) {
       const order = orderBy === null ? null : readPath(value, orderBy)
       for (const channel of channels) {
+        if (!parts.isConnected(channel, tenant)) {
+          parts.meter.notConnected(channel)
+          continue
+        }
         const orderKey = order === null ? null : identity.orderKey(channel, tenant, order)
         deliveries.push({ id: uuid(), route, channel, orderKey })
       }
