@@ -48,6 +48,8 @@ export interface SchemeFacts {
   readonly forms: string | null
   /** Its senders call their JSON `text/plain`. */
   readonly plainText: boolean
+  /** Its provider asks for an address with HEAD before it sends anything there. */
+  readonly head: boolean
   readonly answer: AnswerPlan
 }
 
@@ -66,6 +68,7 @@ const plain = {
   weak: null,
   forms: null,
   plainText: false,
+  head: false,
   answer: receipt,
 } as const satisfies SchemeFacts
 
@@ -77,7 +80,7 @@ const facts = {
     secret: 'the HMAC key in hexadecimal',
     known: 'verified',
     weak: 'signs eight fields of each item and nothing else',
-    // https://docs.adyen.com/development-resources/webhooks/#accept-notifications
+    // Any 2xx, and by older settings this body: https://www.adyen.com/knowledge-hub/webhooks-accept-2xx
     answer: { status: 200, contentType: 'text/plain', body: '[accepted]' },
   },
   bearer: { ...plain, secret: 'the key itself, 16 characters or more', reads: ['header'], token: true },
@@ -88,7 +91,14 @@ const facts = {
     headers: ['x-signature-ed25519', 'x-signature-timestamp'],
   },
   github: { ...plain, headers: ['x-hub-signature-256'], known: 'body' },
-  gitlab: { ...plain, secret: 'the secret token, 16 characters or more', headers: ['x-gitlab-token'], token: true },
+  gitlab: {
+    ...plain,
+    secret: 'the secret token, 16 characters or more',
+    headers: ['x-gitlab-token'],
+    token: true,
+    // 200 or 201: https://docs.gitlab.com/user/project/integrations/webhooks/#configure-webhook-receivers
+    answer: ok,
+  },
   hmac: { ...plain, reads: ['header', 'algorithm', 'encoding', 'prefix', 'timestamp', 'tolerance'] },
   hubspot: {
     ...timed,
@@ -101,6 +111,9 @@ const facts = {
     secret: "the app's client secret",
     headers: ['x-hub-signature'],
     weak: 'signs with SHA-1',
+    // https://developers.intercom.com/docs/webhooks/setting-up-webhooks
+    head: true,
+    answer: ok,
   },
   mailgun: {
     ...timed,
