@@ -876,9 +876,10 @@ export interface Source {
   }
   type: EventType
   /**
-   * How a delivery is known again. Default: none; never guessed. GitHub does not sign its delivery id: there the body counts, whatever the id.
+   * How a delivery is known again. Default: by what is signed where a scheme signs no time and its sender tells events apart by it (adyen, github, mailgun, paypal, shopify, sns); else by nothing. GitHub does not sign its delivery id: there the body counts, whatever the id.
    */
   dedupe?: 'none' | Dedupe
+  requests?: SourceRequests
   split?: Split
   answer?: Answer
   /**
@@ -1028,6 +1029,31 @@ export interface Dedupe {
    * The body itself is the id, together with the event type: for senders that give none. Two deliveries that are the same to the byte count as one.
    */
   body?: true
+}
+/**
+ * What this sender may ask of the router for the people of its tenant, by what stands where `type` looks: `customers/redact: {erase: {contact.email: customer.email}}`. Such a request is no event. It is recorded, and its sender is answered, as one who speaks for the tenant; so it has to be verified.
+ */
+export interface SourceRequests {
+  [k: string]: SourceRequest
+}
+export interface SourceRequest {
+  /**
+   * Art. 17: what the identifiers stand in is erased; with `tenant` all that is the tenant's, whoever it is about.
+   */
+  erase?: 'tenant' | NamedIdentifiers
+  /**
+   * Art. 15: the request waits, with its clock, for somebody who fetches the export. Nothing is sent.
+   */
+  export?: NamedIdentifiers
+}
+/**
+ * Where the request names whom it is about: by category of a key of a person, the field of its body; `orders.*` for all of a list. What else it holds is ignored.
+ */
+export interface NamedIdentifiers {
+  /**
+   * A field path: dotted, `*` for the elements of a list: `commits.*.author.email`.
+   */
+  [k: string]: string
 }
 /**
  * For senders that put several events into one request: each element is an event, and `type` and `dedupe` look into the element.
