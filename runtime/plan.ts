@@ -12,6 +12,10 @@ export interface VerifyPlan {
   readonly scheme: SchemeName
   /** Name of the secret, a file in the credentials directory. */
   readonly secret: string | null
+  /** Each tenant registers keys or secrets of their own at run time, and no file holds one. */
+  readonly connection?: true
+  /** Each of those may have a header of its own. */
+  readonly ownHeader?: true
   /** `meta`: name of the secret of the GET request by which a webhook is subscribed. */
   readonly verifyToken: string | null
   /** `twilio`, `hubspot`: the URL that was given to the sender, without a query; `{tenant}` stands for the tenant. */

@@ -747,6 +747,14 @@ export interface Verify {
    */
   secret?: string
   /**
+   * Instead of `secret`: each tenant has keys or secrets of their own, registered at run time through the administration. Keys that are sent along are stored as hashes.
+   */
+  connection?: 'tenant'
+  /**
+   * bearer, hmac, with `connection`: a tenant may say in which header theirs stands; `header` is where it stands otherwise.
+   */
+  ownHeader?: true
+  /**
    * meta: name of the secret that Meta sends with its GET request (`hub.verify_token`) when the webhook is subscribed.
    */
   verifyToken?: string

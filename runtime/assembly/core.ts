@@ -8,6 +8,7 @@ import { createDestinations, type Destinations } from '../delivery/destination.t
 import { createEgress, type Egress } from '../delivery/egress.ts'
 import { createStops } from '../delivery/stops.ts'
 import { type Counters, createCounters } from '../ingress/counters.ts'
+import { type Credentials, createCredentials } from '../ingress/credentials/credentials.ts'
 import type { Clock } from '../journal/clock.ts'
 import type { Journal } from '../journal/port.ts'
 import { createUuids } from '../journal/uuid.ts'
@@ -65,6 +66,7 @@ export interface Core {
   readonly retention: Retention
   readonly remembered: Remembered
   readonly connections: Connections
+  readonly credentials: Credentials
   readonly destinations: Destinations
   readonly egress: Egress
   readonly admin: Admin
@@ -113,6 +115,7 @@ export function createCore(options: CoreOptions): Core {
   stops.onCleared(() => delivery().notify())
   const destinations = createDestinations({ clock, stops, alive: () => heart.alive() })
   const connections = createConnections({ register, records, clock })
+  const credentials = createCredentials(register, remembered.journal.records)
   const tenancy = createTenancy(() => current().tenants, connections, plan)
   const { isTenant, planOf, inFile, addressOf } = tenancy
 
@@ -147,7 +150,10 @@ export function createCore(options: CoreOptions): Core {
     recordReminders: remembered.reminders,
     due: () => delivery().notify(),
     forget: (ids) => audit.erase({ subjects: ids }),
-    forgetTenant: connections.forget,
+    async forgetTenant(tenant) {
+      await connections.forget(tenant)
+      await credentials.forget(tenant)
+    },
   })
 
   const counters = createCounters(logger)
@@ -183,6 +189,7 @@ export function createCore(options: CoreOptions): Core {
         stops,
         clock,
         connections,
+        credentials,
         inFile,
         hasTenant: isTenant,
         egress,
@@ -208,6 +215,7 @@ export function createCore(options: CoreOptions): Core {
     retention,
     remembered,
     connections,
+    credentials,
     destinations,
     egress,
     admin,

@@ -72,6 +72,7 @@ export async function createEdition(
     admittance: subjects.admittance(plan),
     stored,
     secrets,
+    credentials: core.credentials,
     counters: core.counters,
     meter: core.meter,
     clock,

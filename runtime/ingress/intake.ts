@@ -4,13 +4,15 @@ import { describeError, type Logger } from '../log.ts'
 import type { Generated, SourcePlan } from '../plan.ts'
 import type { Problem } from '../problem.ts'
 import type { Deadlines } from '../retention/deadlines.ts'
-import type { Secrets } from '../secrets.ts'
+import type { SecretSet, Secrets } from '../secrets.ts'
 import type { Meter } from '../telemetry/meter.ts'
 import type { RequestTrace } from '../telemetry/traces.ts'
 import type { Tenant } from '../tenants.ts'
 import { type CommitParts, createCommit } from './commit.ts'
 import { createConfirm } from './confirmations.ts'
 import type { Counters } from './counters.ts'
+import type { Credentials } from './credentials/credentials.ts'
+import { createTenantVerify, type Proven } from './credentials/tenant-verify.ts'
 import { isForm } from './form.ts'
 import type { SplitBy } from './kinds.ts'
 import { bytesOfField, type Parsed, parseForm, parseJson, parseObject } from './parse.ts'
@@ -28,6 +30,8 @@ export interface IntakeParts extends CommitParts {
   readonly journal: Pick<Journal, 'accept' | 'confirm' | 'identity'>
   readonly generated: Generated
   readonly secrets: Secrets
+  /** What tenants have registered. */
+  readonly credentials: Pick<Credentials, 'of'>
   readonly rate: Rate
   readonly counters: Counters
   readonly clock: Clock
@@ -44,6 +48,11 @@ export interface IntakeParts extends CommitParts {
   readonly meter: Meter
 }
 
+/** By what a sender is known. */
+type By = Pick<Proven, 'by' | 'holds'> & { readonly secret: SecretSet | null }
+
+const always = (): boolean => true
+
 /** The receipt of what was taken, as JSON; an answer to a handshake, or why the request was refused. What is traced of it goes to the trace. */
 export type Intake = (request: Incoming, tenant: Tenant, trace?: RequestTrace) => Promise<Problem | Handshake | string>
 
@@ -55,6 +64,8 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
   const { generated, secrets, rate, clock, logger, meter } = parts
   const { depth } = generated.plan.limits
   const scheme = createScheme(source.verify)
+  const ofTenants =
+    source.verify.connection === true ? createTenantVerify(source.name, source.verify, parts.credentials) : null
   const { forms } = schemeFacts[source.verify.scheme]
   const secretName = source.verify.secret
   const elementsOf = source.split === null ? null : compileSplit(source.split)
@@ -77,14 +88,11 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
     // A period that begins at the wrong time deletes too early, or too late.
     if (!parts.clockHolds()) return problems.clock
     const now = clock.now()
-    const secret = secretName === null ? null : secrets.get(secretName, tenant.name)
-    if (secretName !== null && secret === null) {
-      parts.counters.add('secret-missing', secretName)
-      return problems.noSecret
-    }
-    const verified = scheme.verify(request, secret, now, tenant.name)
-    if (verified === false) return problems.unauthenticated
-    const signedId = verified === true ? null : verified.id
+    const proven = prove(request, now, tenant.name)
+    if (proven === 'no-secret') return problems.noSecret
+    if (proven === null) return problems.unauthenticated
+    const { secret } = proven
+    const signedId = proven.by === true ? null : proven.by.id
     // After the signature, so that a stranger cannot use up what is a tenant's.
     const wait = rate.take(tenant.name)
     if (wait > 0) return { ...problems.tooMany, retryAfter: wait }
@@ -112,9 +120,21 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
       if (one !== null && 'status' in one) return one
       found.push(one)
     }
-    const receipts = source.reportOnly ? reportsOf(found) : await store(found, spoken, now, trace)
+    const receipts = source.reportOnly ? reportsOf(found) : await store(found, spoken, now, proven.holds, trace)
     if (!Array.isArray(receipts)) return receipts
     return elementsOf === null ? (receipts[0] ?? IGNORED) : `{"events":[${receipts.join(',')}]}`
+  }
+
+  /** `null`: it is not known who sends it. */
+  function prove(request: Incoming, now: number, tenant: string): By | 'no-secret' | null {
+    if (ofTenants !== null) return ofTenants(request, now, tenant)
+    const secret = secretName === null ? null : secrets.get(secretName, tenant)
+    if (secretName !== null && secret === null) {
+      parts.counters.add('secret-missing', secretName)
+      return 'no-secret'
+    }
+    const by = scheme.verify(request, secret, now, tenant)
+    return by === false ? null : { by, secret, holds: always }
   }
 
   function parse(request: Incoming): Parsed<unknown> {
@@ -140,6 +160,7 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
     found: readonly (Prepared | null)[],
     body: unknown,
     now: number,
+    holds: () => boolean,
     trace: RequestTrace | undefined,
   ): Promise<string[] | Problem> {
     const prepared = found.filter((each) => each !== null)
@@ -147,8 +168,9 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
       await confirm?.(body, now)
       if (prepared.length === 0) return found.map(() => IGNORED)
       const began = clock.monotonic()
-      const committed = await commit(prepared)
+      const committed = await commit(prepared, holds)
       if (committed === 'erasing') return problems.notNow
+      if (committed === 'revoked') return problems.unauthenticated
       if (committed === 'no-lease') {
         parts.counters.add('no-lease', source.name)
         return problems.detached

@@ -14,6 +14,7 @@ export type Setting =
   | 'encoding'
   | 'prefix'
   | 'timestamp'
+  | 'ownHeader'
 
 /** What a sender is told of an event that was taken. `body: null`: the receipt. */
 export interface AnswerPlan {
@@ -78,7 +79,7 @@ const facts = {
     // https://docs.adyen.com/development-resources/webhooks/#accept-notifications
     answer: { status: 200, contentType: 'text/plain', body: '[accepted]' },
   },
-  bearer: { ...plain, secret: 'the key itself, 16 characters or more', reads: ['header'], token: true },
+  bearer: { ...plain, secret: 'the key itself, 16 characters or more', reads: ['header', 'ownHeader'], token: true },
   calendly: { ...timed, secret: 'the signing key', headers: ['calendly-webhook-signature'] },
   discord: {
     ...timed,
@@ -87,7 +88,7 @@ const facts = {
   },
   github: { ...plain, headers: ['x-hub-signature-256'], known: 'body' },
   gitlab: { ...plain, secret: 'the secret token, 16 characters or more', headers: ['x-gitlab-token'], token: true },
-  hmac: { ...plain, reads: ['header', 'algorithm', 'encoding', 'prefix', 'timestamp', 'tolerance'] },
+  hmac: { ...plain, reads: ['header', 'algorithm', 'encoding', 'prefix', 'timestamp', 'tolerance', 'ownHeader'] },
   hubspot: {
     ...timed,
     secret: "the app's client secret",
