@@ -19,7 +19,8 @@ export function credentialsFor(plan: RouterPlan, addresses: readonly Address[]):
   return values
 }
 
-function senderSecret(scheme: SchemeName): string {
+/** What a sender by a scheme holds. */
+export function senderSecret(scheme: SchemeName): string {
   if (scheme === 'standard-webhooks') return webhookSecret()
   if (scheme !== 'sendgrid') return key()
   const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
@@ -55,7 +56,7 @@ export function mountedFor(plan: RouterPlan, values: ReadonlyMap<string, string>
   return mounted
 }
 
-const publicHalf = (seed: string): string =>
+export const publicHalf = (seed: string): string =>
   Buffer.from(createPublicKey(privateKey(seed)).export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex')
 
 const key = (): string => randomBytes(32).toString('hex')
