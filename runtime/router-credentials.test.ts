@@ -82,6 +82,9 @@ describe('keys and secrets of tenants', () => {
     expect((await read(router, bearer(other.secret))).status).toBe(202)
     expect((await read(router, { 'x-api-key': String(other.secret) })).status).toBe(401)
     expectProblem(await ask('POST', ORDERS, { name: 'own', header: 'X-Sig' }), 422, 'header-declared')
+    for (const taken of ['Content-Type', 'host']) {
+      expectProblem(await ask('POST', METER, { name: 'bad', header: taken }), 422, 'header-taken')
+    }
   })
 
   test('a signing secret is made here or given, and signs', async () => {

@@ -64,8 +64,7 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
   const { generated, secrets, rate, clock, logger, meter } = parts
   const { depth } = generated.plan.limits
   const scheme = createScheme(source.verify)
-  const ofTenants =
-    source.verify.connection === true ? createTenantVerify(source.name, source.verify, parts.credentials) : null
+  const ofTenants = source.verify.connection === true ? createTenantVerify(source, parts.credentials) : null
   const { forms } = schemeFacts[source.verify.scheme]
   const secretName = source.verify.secret
   const elementsOf = source.split === null ? null : compileSplit(source.split)

@@ -38,6 +38,12 @@ export const refusals = {
     'Header declared',
     'The declaration says in which header it stands; leave `header` out.',
   ),
+  headerTaken: problem(
+    422,
+    'header-taken',
+    'Header taken',
+    'This header frames the request, or stays in the event, where others see it; choose another one.',
+  ),
   headerMissing: problem(
     422,
     'header-missing',

@@ -118,6 +118,8 @@ describe('served from its build folder', () => {
     const made = await call(operator, 'POST', path, { name: 'shop', header: 'X-Api-Key' })
     expect(made).toMatchObject({ status: 201, json: { kind: 'key', header: 'x-api-key' } })
     key = String(made.json.secret)
+    // What stays in the event would go to the endpoint.
+    expect((await call(operator, 'POST', path, { name: 'other', header: 'X-Topic' })).status).toBe(422)
     const url = 'https://hooks.acme.example/in'
     const connected = await call(operator, 'PUT', '/v1/tenants/acme/connections/endpoint', { url })
     expect(connected).toMatchObject({ status: 201, json: { host: 'hooks.acme.example' } })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { VerifyPlan } from '../../plan.ts'
+import type { SourcePlan } from '../../plan.ts'
 import type { SecretSet } from '../../secrets.ts'
 import { schemeFacts } from '../schemes/facts.ts'
 import type { Incoming, Scheme, SignedId } from '../schemes/scheme.ts'
@@ -25,8 +25,7 @@ type Schemes = WeakMap<KeptCredential, Scheme>
  * registered nothing, and one who is not known, take as long as one with a credential and are answered alike.
  */
 export function createTenantVerify(
-  source: string,
-  plan: VerifyPlan,
+  { name: source, verify: plan, raw }: Pick<SourcePlan, 'name' | 'verify' | 'raw'>,
   credentials: Pick<Credentials, 'of'>,
 ): TenantVerify {
   const declared = createScheme(plan)
@@ -49,9 +48,12 @@ export function createTenantVerify(
     return known
   }
 
-  /** What was made for another scheme proves nothing: a hash must never sign, nor a secret be sent along. */
-  const fits = ({ credential }: KeptCredential): boolean =>
-    credential.scheme === plan.scheme && (credential.kind === 'key') === token
+  /**
+   * What was made for another scheme proves nothing: a hash must never sign, nor a secret be sent along. Nor does what
+   * stands in a header that events keep: whoever has the event could send others.
+   */
+  const fits = ({ credential: { scheme, kind, header } }: KeptCredential): boolean =>
+    scheme === plan.scheme && (kind === 'key') === token && !(header !== null && keepsHeader(raw, header))
 
   function verify(request: Incoming, now: number, tenant: string): Omit<Proven, 'holds'> | null {
     const all = credentials.of(source, tenant).filter(fits)
@@ -75,3 +77,7 @@ export function createTenantVerify(
     }
   }
 }
+
+/** Whether events of a source hold what stands in a header, given in lower case. */
+export const keepsHeader = (raw: SourcePlan['raw'], header: string): boolean =>
+  raw !== undefined && Object.hasOwn(raw.headers, header)

@@ -9,6 +9,7 @@ import {
   newKey,
 } from '../../ingress/credentials/credential.ts'
 import type { Credentials } from '../../ingress/credentials/credentials.ts'
+import { keepsHeader } from '../../ingress/credentials/tenant-verify.ts'
 import { schemeFacts } from '../../ingress/schemes/facts.ts'
 import { createScheme } from '../../ingress/schemes/schemes.ts'
 import { RecordConflict } from '../../journal/port/records.ts'
@@ -33,6 +34,9 @@ const OVERLAP_HOURS = 24
 const MOST_OVERLAP_HOURS = 168
 const LONGEST_SECRET = 500
 const TRIES = 20
+/** What frames a request, or says what it is, proves nobody. */
+const FRAMING =
+  /^(host|content-.*|transfer-encoding|connection|keep-alive|te|trailer|upgrade|expect|accept(-.*)?|user-agent|cookie|traceparent)$/i
 
 const readers = ['operator', 'privacy-officer', 'auditor'] as const
 const PATH = '/v1/tenants/:tenant/sources/:source/credentials'
@@ -128,7 +132,10 @@ export function credentialRoutes({
       audit: 'credential.create',
       async handle(call) {
         const { name, secret, header = null } = call.body as Given
-        const { name: source, verify } = sourceOf(call)
+        const { name: source, verify, raw } = sourceOf(call)
+        if (header !== null && (FRAMING.test(header) || keepsHeader(raw, header.toLowerCase()))) {
+          return refuse(refusals.headerTaken)
+        }
         if (header !== null && verify.ownHeader !== true) return refuse(refusals.declaredHeader)
         if (header === null && verify.scheme === 'hmac' && verify.header === null) return refuse(refusals.headerMissing)
         const { value, stored, kind } = proofOf(verify, secret)
