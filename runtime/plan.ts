@@ -197,6 +197,8 @@ export interface ChannelPlan {
         readonly connection: boolean
         readonly secret: string | null
         readonly headers: Readonly<Record<string, string>>
+        /** Tenants may register headers for their own endpoints. */
+        readonly ownHeaders?: true
         /** Paths of the field that is the body as it is, and of those that are headers; absent for the envelope. */
         readonly body?: PassedPlan
         /** Names of the secrets that hold the client's certificate chain and key in PEM, and perhaps the server's CA. */

@@ -1004,6 +1004,10 @@ export interface Channel {
       [k: string]: string
     }
     /**
+     * With `connection`: a tenant may register headers that go to its own endpoint, such as a key that it asks for.
+     */
+    ownHeaders?: true
+    /**
      * The request is a field of the event as it is, without an envelope. Default: `type`, `timestamp` and `data`, in JSON.
      */
     body?: {

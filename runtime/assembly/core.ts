@@ -145,7 +145,7 @@ export function createCore(options: CoreOptions): Core {
     isTenant,
     planOf,
     keeps: createKeeps(plan, retention.facts, identity),
-    tell: createTell(plan, { egress, secrets, clock, addressOf }),
+    tell: createTell(plan, { egress, secrets, clock, addressOf, headersOf: connections.headersOf }),
     tombstonesDir: settings.tombstonesDir,
     recordReminders: remembered.reminders,
     due: () => delivery().notify(),

@@ -68,6 +68,18 @@ export const refusals = {
     'Unknown connection',
     'The tenant has registered no address for this channel.',
   ),
+  declaredHeaders: problem(
+    422,
+    'headers-declared',
+    'Headers declared',
+    'The declaration does not let tenants have headers of their own here; leave `headers` out.',
+  ),
+  routerHeader: problem(
+    422,
+    'header-taken',
+    'Header taken',
+    'One of the headers is named twice, or is written by the router itself: it frames or proves the message.',
+  ),
   unsigned: problem(422, 'connection-unsigned', 'Not possible', 'Only endpoints of the kind `http` have a secret.'),
   journal: problem(503, 'journal', 'Journal not available', 'Nothing was changed; try again.', 5),
   notDead: problem(

@@ -121,8 +121,11 @@ describe('served from its build folder', () => {
     // What stays in the event would go to the endpoint.
     expect((await call(operator, 'POST', path, { name: 'other', header: 'X-Topic' })).status).toBe(422)
     const url = 'https://hooks.acme.example/in'
-    const connected = await call(operator, 'PUT', '/v1/tenants/acme/connections/endpoint', { url })
-    expect(connected).toMatchObject({ status: 201, json: { host: 'hooks.acme.example' } })
+    const connected = await call(operator, 'PUT', '/v1/tenants/acme/connections/endpoint', {
+      url,
+      headers: { 'X-Acme-Key': 'key of acme' },
+    })
+    expect(connected).toMatchObject({ status: 201, json: { host: 'hooks.acme.example', headers: ['x-acme-key'] } })
     expect((await call(operator, 'POST', path.replace('acme', 'globex'), { name: 'shop' })).status).toBe(403)
   })
 
@@ -142,6 +145,7 @@ describe('served from its build folder', () => {
         'webhook-signature': expect.any(String),
       })
       expect(got?.headers['x-topic']).toBe(sample.topic)
+      expect(got?.headers['x-acme-key']).toBe('key of acme')
       expect(JSON.stringify(got?.headers)).not.toMatch(/byi_|is dropped/)
     },
   )
@@ -180,6 +184,6 @@ describe('served from its build folder', () => {
     expect((await receipt()).json).toMatchObject({ of: 'tenant', tenant: 'acme', erased: { events: 2 }, remains: 0 })
     expect((await send({ 'x-api-key': key, 'content-type': 'application/json' }, '{}')).status).toBe(401)
     expect((await call(operator, 'GET', '/v1/tenants/acme/connections')).json).toEqual({ items: [] })
-    expect(logged.join()).not.toMatch(/Nora|byi_|whsec_/)
+    expect(logged.join()).not.toMatch(/Nora|byi_|whsec_|key of acme/)
   })
 })
