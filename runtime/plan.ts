@@ -12,6 +12,10 @@ export interface VerifyPlan {
   readonly scheme: SchemeName
   /** Name of the secret, a file in the credentials directory. */
   readonly secret: string | null
+  /** Each tenant registers keys or secrets of their own at run time, and no file holds one. */
+  readonly connection?: true
+  /** Each of those may have a header of its own. */
+  readonly ownHeader?: true
   /** `meta`: name of the secret of the GET request by which a webhook is subscribed. */
   readonly verifyToken: string | null
   /** `twilio`, `hubspot`: the URL that was given to the sender, without a query; `{tenant}` stands for the tenant. */
@@ -202,6 +206,8 @@ export interface ChannelPlan {
         readonly connection: boolean
         readonly secret: string | null
         readonly headers: Readonly<Record<string, string>>
+        /** Tenants may register headers for their own endpoints. */
+        readonly ownHeaders?: true
         /** Paths of the field that is the body as it is, and of those that are headers; absent for the envelope. */
         readonly body?: PassedPlan
         /** Names of the secrets that hold the client's certificate chain and key in PEM, and perhaps the server's CA. */

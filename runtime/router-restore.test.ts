@@ -5,6 +5,7 @@ import { adminHeaders, keyFor, storedEvents } from './ingress/testing/client.ts'
 import { generated } from './ingress/testing/generated.ts'
 import { makePlace, type Place } from './ingress/testing/harness.ts'
 import { listLogger } from './ingress/testing/logger.ts'
+import { bearer, ofTenants, operatorOf, read } from './ingress/testing/of-tenants.ts'
 import { githubHeaders, pushBody } from './ingress/testing/requests.ts'
 import type { Clock } from './journal/clock.ts'
 import { createTestClock } from './journal/testing/clock.ts'
@@ -207,3 +208,39 @@ test('a journal from a backup of before an account was closed deletes what that 
   await fourth.router.close()
   place.remove()
 })
+
+test('a journal from a backup of before a key of a tenant was revoked or rotated does not take it again', async () => {
+  const declared: Generated = { ...ofTenants, plan: { ...ofTenants.plan, channels: patient.plan.channels } }
+  const place = makePlace()
+  const backup = join(place.directory, 'backup')
+  const path = '/v1/tenants/acme/sources/meter/credentials'
+  const first = await start(place, { declared })
+  let ask = await operatorOf(first)
+  const made = await Promise.all(['gone', 'rotated', 'stays'].map((name) => ask('POST', path, { name })))
+  const [gone, rotated, stays] = made.map(({ json }) => json as unknown) as [Made, Made, Made]
+  await first.router.close()
+  cpSync(place.settings.dataDir, backup, { recursive: true })
+
+  const second = await start(place, { declared })
+  ask = await operatorOf(second)
+  expect((await ask('DELETE', `${path}/${gone.id}`)).status).toBe(204)
+  const { secret } = (await ask('POST', `${path}/${rotated.id}/rotate`, { overlapHours: 0 })).json as unknown as Made
+  await second.router.close()
+
+  rmSync(place.settings.dataDir, { recursive: true })
+  cpSync(backup, place.settings.dataDir, { recursive: true })
+  const third = await start(place, { declared })
+  expect(third.lines.join('')).toContain('"records-replayed"')
+  const statuses = []
+  for (const key of [gone.secret, rotated.secret, secret, stays.secret]) {
+    statuses.push((await read(third, bearer(key))).status)
+  }
+  expect(statuses).toEqual([401, 401, 202, 202])
+  await third.router.close()
+  place.remove()
+})
+
+interface Made {
+  readonly id: string
+  readonly secret: string
+}

@@ -6,6 +6,8 @@ import type { Logger } from './log.ts'
 /** The live values of a secret, the current one first. A new object whenever its files have changed. */
 export interface SecretSet {
   readonly values: readonly Buffer[]
+  /** The values are SHA-256 digests of what is sent along, which nobody keeps. */
+  readonly hashed?: true
 }
 
 export interface Secrets {

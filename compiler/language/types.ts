@@ -926,6 +926,14 @@ export interface Verify {
    */
   secret?: string
   /**
+   * Instead of `secret`: each tenant has keys or secrets of their own, registered at run time through the administration. Keys that are sent along are stored as hashes.
+   */
+  connection?: 'tenant'
+  /**
+   * bearer, hmac, with `connection`: a tenant may say in which header theirs stands; `header` is where it stands otherwise.
+   */
+  ownHeader?: true
+  /**
    * meta: name of the secret that Meta sends with its GET request (`hub.verify_token`) when the webhook is subscribed.
    */
   verifyToken?: string
@@ -1282,6 +1290,10 @@ export interface Channel {
     headers?: {
       [k: string]: string
     }
+    /**
+     * With `connection`: a tenant may register headers that go to its own endpoint, such as a key that it asks for.
+     */
+    ownHeaders?: true
     /**
      * The request is a field of the event as it is, without an envelope. Default: `type`, `timestamp` and `data`, in JSON.
      */

@@ -1,13 +1,10 @@
+import { isRouterHeader } from '../../runtime/delivery/router-headers.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type * as language from '../language/types.ts'
 import { at, invalid } from './invalid.ts'
 import type { Resource } from './model.ts'
 
 const connectors = ['http', 'slack', 'discord', 'whatsapp', 'email'] as const
-
-/** What frames a message or proves it is written by the router: RFC 9110 and 9112, Standard Webhooks. */
-const ofTheRouter =
-  /^(host|content-length|content-encoding|transfer-encoding|connection|keep-alive|proxy-.*|te|trailer|upgrade|expect|user-agent|idempotency-key|webhook-(id|timestamp|signature))$/i
 
 /** A channel has one connector, one place its address comes from, and what belongs together together. */
 export function* channelStructure({ name, value }: Resource<language.Channel>): Iterable<Finding> {
@@ -23,9 +20,15 @@ export function* channelStructure({ name, value }: Resource<language.Channel>): 
     return
   }
   yield* address(name, value)
+  if (value.http?.ownHeaders !== undefined && value.http.connection === undefined)
+    yield invalid(
+      `Channel \`${name}\` has one address, and its headers stand here.`,
+      at('channels', name, ['http', 'ownHeaders']),
+      'Write them under `headers`, or let tenants connect their own: `connection: tenant`.',
+    )
   yield* credentials(name, value)
   for (const header of Object.keys(value.http?.body?.headers ?? {}))
-    if (ofTheRouter.test(header))
+    if (isRouterHeader(header))
       yield invalid(
         `Header \`${header}\` is the router's own, and no field can stand in it.`,
         at('channels', name, ['http', 'body', 'headers', header]),

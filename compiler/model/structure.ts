@@ -29,6 +29,7 @@ export function* sourceStructure(sources: Resources<language.Source>): Iterable<
       )
     }
     const { body, verify } = value.http
+    if (verify !== undefined) yield* connection(name, value.http.path, verify)
     for (const header of Object.keys(body?.raw?.headers ?? {}))
       if (holdsKey(header.toLowerCase(), verify))
         yield invalid(
@@ -80,4 +81,39 @@ export function* retentionStructure({ name, value }: Resource<language.Retention
       'Keep the one that holds.',
     )
   }
+}
+
+/** Schemes whose secret is no tenant's: none, an app's that is one for all, a certificate of the provider. */
+const notOfTenants: readonly language.Verify['scheme'][] = ['none', 'meta', 'paypal', 'sns']
+
+/** What tenants register takes the place of the secret, and a path says whose it is. */
+function* connection(name: string, path: string, verify: language.Verify): Iterable<Finding> {
+  const place = (key: keyof language.Verify) => at('sources', name, ['http', 'verify', key])
+  if (verify.connection === undefined) {
+    if (verify.ownHeader !== undefined)
+      yield invalid(
+        `Source \`${name}\` has one secret, which stands in one header.`,
+        place('ownHeader'),
+        'Take `ownHeader` away, or write `connection: tenant` in the place of `secret`.',
+      )
+    return
+  }
+  if (verify.secret !== undefined)
+    yield invalid(
+      `Source \`${name}\` is verified in two ways: by a secret, and by what tenants register.`,
+      place('secret'),
+      'Leave it out: with `connection: tenant` nobody else has one.',
+    )
+  if (notOfTenants.includes(verify.scheme))
+    yield invalid(
+      `Tenants have nothing of their own that proves a sender by \`${verify.scheme}\`.`,
+      place('connection'),
+      'Name the `secret`, or a scheme such as `standard-webhooks`, `hmac` or `bearer`.',
+    )
+  if (!path.includes('{tenant}'))
+    yield invalid(
+      `The path of source \`${name}\` does not say whose secret counts.`,
+      at('sources', name, ['http', 'path'], 'value'),
+      'Put `{tenant}` into it, such as `/in/{tenant}`.',
+    )
 }

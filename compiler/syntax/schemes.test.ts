@@ -11,9 +11,11 @@ interface Described {
 const {
   scheme,
   secret: _,
+  // For every scheme, as `secret` is.
+  connection: __,
   ...settings
 } = JSON.parse(read('schema/v1/sources.schema.json')).$defs.verify.properties as Readonly<
-  Record<Setting | 'scheme' | 'secret', Described>
+  Record<Setting | 'scheme' | 'secret' | 'connection', Described>
 >
 
 test('the schemes that can be declared are those that the router has, in the order of the alphabet', () => {

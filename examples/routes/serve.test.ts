@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Io } from '../../compiler/cli/io.ts'
 import { run } from '../../compiler/cli/main.ts'
 
-const examples = ['dispatchkit', 'inngest', 'whatsapp-automation', 'zaptic']
+const examples = ['dispatchkit', 'inbox', 'inngest', 'whatsapp-automation', 'zaptic']
 
 test.each(examples)(
   '%s checks, builds, and its router serves every sample',

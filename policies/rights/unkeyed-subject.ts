@@ -44,7 +44,7 @@ interface Hole {
 function help({ remedy }: Hole): Pick<Finding, 'help' | 'executed' | 'severity'> {
   if (remedy !== null) return { help: `Say by which field they are known: ${quote(remedy)}.`, executed: true }
   return {
-    help: 'The router answers 422 to every request about them, and what it holds goes at the end of its period only: declare a field that identifies them, keep the period short, or have the sender leave the data out (Art. 11).',
+    help: 'Requests about them go by event or by tenant, on the order of the controller: `POST /v1/events/:id/erase` or `export`, `POST /v1/tenants/:tenant/erase` or `export`. Else declare a field that identifies them, or have the sender leave the data out (Art. 11).',
     severity: 'warning',
   }
 }

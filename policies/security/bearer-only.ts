@@ -17,7 +17,7 @@ export const bearerOnly = defineRule({
       if (source.poisoned || !used.has(source.name) || http.verify === undefined) continue
       if (!schemeFacts[http.verify.scheme].token) continue
       // Without a key at all it is `security/ingress-unverified`.
-      if (http.verify.secret === undefined) continue
+      if (http.verify.secret === undefined && http.verify.connection === undefined) continue
       // Without duplicates being looked for it is `security/weak-scheme`.
       if (dedupe === undefined || dedupe === 'none') continue
       yield {

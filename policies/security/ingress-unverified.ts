@@ -51,14 +51,14 @@ function* defects(source: Resource<Source>): Iterable<{ at: Place; message: stri
       help: 'Name the scheme that the sender signs with: its own, `standard-webhooks` or `hmac`; `bearer` if it sends a key.',
     }
   else {
-    if (verify.secret === undefined)
+    if (verify.secret === undefined && verify.connection === undefined)
       yield {
         at: keyAt(source, 'http', 'verify', 'secret'),
         message: `Source ${name} verifies by ${quote(verify.scheme)} but names no secret.`,
         help: 'Add `secret` with the name under which the shared secret is mounted.',
       }
     for (const { scheme, key, message, help } of needed)
-      if (verify.scheme === scheme && verify[key] === undefined)
+      if (verify.scheme === scheme && verify[key] === undefined && !(key === 'header' && verify.ownHeader))
         yield { at: keyAt(source, 'http', 'verify', key), message: `Source ${name} ${message}.`, help }
   }
 }

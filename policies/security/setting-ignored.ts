@@ -18,7 +18,7 @@ export const settingIgnored = defineRule({
       const { verify } = source.value.http
       if (!verify || verify.scheme === 'none') continue
       for (const key of Object.keys(verify) as (keyof Verify)[]) {
-        if (key === 'scheme' || key === 'secret') continue
+        if (key === 'scheme' || key === 'secret' || key === 'connection') continue
         const read =
           (schemeFacts[verify.scheme].reads as readonly string[]).includes(key) &&
           (key !== 'tolerance' || isTimed(verify))

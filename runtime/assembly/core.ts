@@ -9,6 +9,7 @@ import { createEgress, type Egress } from '../delivery/egress.ts'
 import { createResumptions } from '../delivery/resumptions.ts'
 import { createStops } from '../delivery/stops.ts'
 import { type Counters, createCounters } from '../ingress/counters.ts'
+import { type Credentials, createCredentials } from '../ingress/credentials/credentials.ts'
 import type { Clock } from '../journal/clock.ts'
 import type { Journal } from '../journal/port.ts'
 import { createUuids } from '../journal/uuid.ts'
@@ -66,6 +67,7 @@ export interface Core {
   readonly retention: Retention
   readonly remembered: Remembered
   readonly connections: Connections
+  readonly credentials: Credentials
   readonly destinations: Destinations
   readonly egress: Egress
   readonly admin: Admin
@@ -121,6 +123,7 @@ export function createCore(options: CoreOptions): Core {
   })
   const destinations = createDestinations({ clock, stops, alive: () => heart.alive() })
   const connections = createConnections({ register, records, clock })
+  const credentials = createCredentials(register, remembered.journal.records)
   const tenancy = createTenancy(() => current().tenants, connections, plan)
   const { isTenant, planOf, inFile, addressOf } = tenancy
 
@@ -150,13 +153,16 @@ export function createCore(options: CoreOptions): Core {
     isTenant,
     planOf,
     keeps: createKeeps(plan, retention.facts, identity),
-    tell: createTell(plan, { egress, secrets, clock, addressOf }),
+    tell: createTell(plan, { egress, secrets, clock, addressOf, headersOf: connections.headersOf }),
     tombstonesDir: settings.tombstonesDir,
     recordReminders: remembered.reminders,
     due: () => delivery().notify(),
     forget: (ids) => audit.erase({ subjects: ids }),
     audit: audit.note,
-    forgetTenant: connections.forget,
+    async forgetTenant(tenant) {
+      await connections.forget(tenant)
+      await credentials.forget(tenant)
+    },
   })
 
   const counters = createCounters(logger)
@@ -193,6 +199,7 @@ export function createCore(options: CoreOptions): Core {
         resume: resumptions.tell,
         clock,
         connections,
+        credentials,
         inFile,
         hasTenant: isTenant,
         egress,
@@ -218,6 +225,7 @@ export function createCore(options: CoreOptions): Core {
     retention,
     remembered,
     connections,
+    credentials,
     destinations,
     egress,
     admin,

@@ -59,6 +59,7 @@ export async function createEdition(
     // A clock that leaps would send too late, end what has not expired, and put repetitions off into the future.
     mayDeliver: () => declarations.mayDeliver(plan.digest) && retention.sweeper.trusts(),
     addressOf: tenancy.addressOf,
+    headersOf: core.connections.headersOf,
     secretsOf: core.connections.secretsOf,
     retired: () => declarations.retired(plan),
     meter: core.meter,
@@ -74,6 +75,7 @@ export async function createEdition(
     ask: subjects.ask,
     stored,
     secrets,
+    credentials: core.credentials,
     counters: core.counters,
     meter: core.meter,
     clock,

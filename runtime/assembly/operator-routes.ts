@@ -4,11 +4,13 @@ import type { Delivery } from '../delivery/delivery.ts'
 import type { Egress } from '../delivery/egress.ts'
 import type { Stops } from '../delivery/stops.ts'
 import type { Counters } from '../ingress/counters.ts'
+import type { Credentials } from '../ingress/credentials/credentials.ts'
 import type { Clock } from '../journal/clock.ts'
 import type { Journal } from '../journal/port.ts'
 import { channelRoutes } from '../operations/channel-routes.ts'
 import type { Connections } from '../operations/connections/connections.ts'
 import { connectionRoutes } from '../operations/connections/routes.ts'
+import { credentialRoutes } from '../operations/credentials/routes.ts'
 import { deliveryRoutes } from '../operations/delivery-routes.ts'
 import { replayRoutes } from '../operations/replay-routes.ts'
 import type { RouterPlan } from '../plan.ts'
@@ -23,6 +25,7 @@ export interface OperatorRoutesOptions {
   readonly resume: (channel: string, tenant?: string) => Promise<void>
   readonly clock: Clock
   readonly connections: Connections
+  readonly credentials: Credentials
   readonly inFile: (channel: string, tenant: string) => string | null
   readonly hasTenant: (name: string) => boolean
   readonly egress: Egress
@@ -42,6 +45,7 @@ export function operatorRoutes(options: OperatorRoutesOptions): readonly AdminRo
     ...deliveryRoutes({ journal, notify }),
     ...replayRoutes({ journal, notify, plans, counters, identity, uuid }),
     ...channelRoutes(options),
+    ...credentialRoutes(options),
     ...connectionRoutes(options),
   ]
 }

@@ -1,4 +1,5 @@
 import { REMEMBERED_KEYS } from '../admin/keys/key.ts'
+import { REMEMBERED_CREDENTIALS } from '../ingress/credentials/credential.ts'
 import type { Clock } from '../journal/clock.ts'
 import type { Journal } from '../journal/port.ts'
 import type { Logger } from '../log.ts'
@@ -48,7 +49,10 @@ export function rememberRecords(options: RememberedOptions): Remembered {
   const reminders = createReminders<RecordState>({ directory, kind: 'record-reminder', identity, clock, plan })
   const memoryOf = (...kinds: readonly RememberedKind[]): Memory<RecordState> =>
     createRecordMemory({ reminders, records, clock, plan, kinds })
-  const [first, lifecycle] = [memoryOf(REMEMBERED_KEYS, REMEMBERED_HOLDS), memoryOf(REMEMBERED_LIFECYCLE)]
+  const [first, lifecycle] = [
+    memoryOf(REMEMBERED_KEYS, REMEMBERED_CREDENTIALS, REMEMBERED_HOLDS),
+    memoryOf(REMEMBERED_LIFECYCLE),
+  ]
   return {
     journal: reminding(reminding(journal, first), lifecycle),
     reminders,

@@ -36,6 +36,7 @@ export interface DeliveryOptions {
   readonly mayDeliver?: () => boolean
   /** Where a tenant has connected a channel to; `null` when it has not. */
   readonly addressOf: (channel: string, tenant: string) => string | null
+  readonly headersOf?: ((channel: string, tenant: string) => Readonly<Record<string, string>>) | undefined
   /** Signing secrets of endpoints that were registered at run time. */
   readonly secretsOf?: SecretsOf
   /** Plan of a tenant, for the period of the record of disclosures. */
@@ -61,7 +62,15 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const { identity } = journal
   const read = createReading(createDeclared(plans))
   const connectorOf = withOwnSecrets(secrets, options.secretsOf ?? (() => null), (from) =>
-    createConnectors({ egress, secrets: from, clock, identity, addressOf: options.addressOf, alarm }),
+    createConnectors({
+      egress,
+      secrets: from,
+      clock,
+      identity,
+      addressOf: options.addressOf,
+      headersOf: options.headersOf,
+      alarm,
+    }),
   )
   const lanes = plans.current.channels.map((channel) => createLane(channel, connectorOf(channel)))
   const dispatcher = createDispatcher({

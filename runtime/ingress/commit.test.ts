@@ -106,6 +106,12 @@ test('waits for an erasure outside of what the erasure waits for, and then asks 
   expect(await patient.commit([prepared('a', route('x'))])).toBe('erasing')
 })
 
+test('what has been revoked since it was verified stores nothing', async () => {
+  const { commit, log } = start()
+  expect(await commit([prepared('a', route('x'))], () => false)).toBe('revoked')
+  expect(log).toEqual(['begin', 'end'])
+})
+
 test('waits while all of a tenant is erased, whoever an event is about, and for nothing that no route takes', async () => {
   let erasing = true
   const tenants: (readonly string[])[] = []

@@ -10,8 +10,11 @@ export interface Committed {
   readonly routes: readonly MatchedRoute[]
 }
 
-/** Why nothing was stored: this router has lost touch with the journal, or somebody is being erased for too long. */
-export type Refusal = 'no-lease' | 'erasing'
+/**
+ * Why nothing was stored: this router has lost touch with the journal, somebody is being erased for too long, or what
+ * proved the sender does not any more.
+ */
+export type Refusal = 'no-lease' | 'erasing' | 'revoked'
 
 export interface CommitParts {
   readonly journal: Pick<Journal, 'accept'>
@@ -26,11 +29,13 @@ export interface CommitParts {
  * disk. What people allow is asked after `begin`, so that whatever they ask for meanwhile waits for this commit and then
  * finds it. While one of them is being erased the request waits.
  *
+ * The second argument says whether the sender is still known; it is asked after `begin` too.
+ *
  * @throws JournalUnavailable when nothing was stored
  */
 export function createCommit(
   parts: CommitParts,
-): (prepared: readonly Prepared[]) => Promise<readonly Committed[] | Refusal> {
+): (prepared: readonly Prepared[], holds?: () => boolean) => Promise<readonly Committed[] | Refusal> {
   const { journal, replicas, admittance, stored } = parts
 
   /** `null`: somebody among them, or a tenant, is being erased. */
@@ -45,11 +50,12 @@ export function createCommit(
     return all
   }
 
-  return async (prepared) => {
+  return async (prepared, holds = () => true) => {
     for (;;) {
       const end = replicas.begin()
       if (end === null) return 'no-lease'
       try {
+        if (!holds()) return 'revoked'
         const routes = admitted(prepared)
         if (routes !== null) return await store(prepared, routes)
       } finally {

@@ -47,6 +47,7 @@ function intake(
     isConnected: (channel) => connected || channel !== 'team-slack',
     clockHolds: () => true,
     splitBy: () => (_, value) => [{ people: [], payload: Buffer.from(JSON.stringify(value)) }],
+    credentials: { of: () => [] },
     secrets: { get: () => (hasSecret ? secret : null) },
     rate: createRate(null, systemClock),
     counters: createCounters(logger),

@@ -4,7 +4,7 @@ import { describeError, type Logger } from '../log.ts'
 import type { Generated, SourcePlan } from '../plan.ts'
 import type { Problem } from '../problem.ts'
 import type { Deadlines } from '../retention/deadlines.ts'
-import type { Secrets } from '../secrets.ts'
+import type { SecretSet, Secrets } from '../secrets.ts'
 import type { Subjects } from '../subjects/subjects.ts'
 import type { Meter } from '../telemetry/meter.ts'
 import type { RequestTrace } from '../telemetry/traces.ts'
@@ -13,6 +13,8 @@ import { type Ask, createReadAsk } from './asked.ts'
 import { type CommitParts, createCommit } from './commit.ts'
 import { createConfirm } from './confirmations.ts'
 import type { Counters } from './counters.ts'
+import type { Credentials } from './credentials/credentials.ts'
+import { createTenantVerify, type Proven } from './credentials/tenant-verify.ts'
 import { createAskDedupe } from './dedupe.ts'
 import { isForm } from './form.ts'
 import type { SplitBy } from './kinds.ts'
@@ -31,6 +33,8 @@ export interface IntakeParts extends CommitParts {
   readonly journal: Pick<Journal, 'accept' | 'confirm' | 'identity'>
   readonly generated: Generated
   readonly secrets: Secrets
+  /** What tenants have registered. */
+  readonly credentials: Pick<Credentials, 'of'>
   readonly rate: Rate
   readonly counters: Counters
   readonly clock: Clock
@@ -53,6 +57,18 @@ export interface IntakeParts extends CommitParts {
 
 /** Each has a fence of its own, all in one commit. */
 const MOST_IDENTIFIERS = 1000
+/** By what a sender is known. */
+type By = Pick<Proven, 'by' | 'holds'> & { readonly secret: SecretSet | null }
+
+/** A request about somebody, as it came. */
+interface Asking extends Pick<Proven, 'holds'> {
+  readonly request: Incoming
+  readonly signedId: string | null
+  readonly tenant: Tenant
+  readonly now: number
+}
+
+const always = (): boolean => true
 
 /** The receipt of what was taken, as JSON; an answer to a handshake, or why the request was refused. What is traced of it goes to the trace. */
 export type Intake = (request: Incoming, tenant: Tenant, trace?: RequestTrace) => Promise<Problem | Handshake | string>
@@ -65,6 +81,7 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
   const { generated, secrets, rate, clock, logger, meter } = parts
   const { depth } = generated.plan.limits
   const scheme = createScheme(source.verify)
+  const ofTenants = source.verify.connection === true ? createTenantVerify(source, parts.credentials) : null
   const { forms } = schemeFacts[source.verify.scheme]
   const secretName = source.verify.secret
   const elementsOf = source.split === null ? null : compileSplit(source.split)
@@ -89,14 +106,11 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
     // A period that begins at the wrong time deletes too early, or too late.
     if (!parts.clockHolds()) return problems.clock
     const now = clock.now()
-    const secret = secretName === null ? null : secrets.get(secretName, tenant.name)
-    if (secretName !== null && secret === null) {
-      parts.counters.add('secret-missing', secretName)
-      return problems.noSecret
-    }
-    const verified = scheme.verify(request, secret, now, tenant.name)
-    if (verified === false) return problems.unauthenticated
-    const signedId = verified === true ? null : verified.id
+    const proven = prove(request, now, tenant.name)
+    if (proven === 'no-secret') return problems.noSecret
+    if (proven === null) return problems.unauthenticated
+    const { secret } = proven
+    const signedId = proven.by === true ? null : proven.by.id
     // After the signature, so that a stranger cannot use up what is a tenant's.
     const wait = rate.take(tenant.name)
     if (wait > 0) return { ...problems.tooMany, retryAfter: wait }
@@ -111,7 +125,7 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
     if (answer !== null) return answer
 
     const asked = readAsk?.(request, parsed.value) ?? null
-    if (asked !== null) return takeAsk(asked, request, signedId, tenant, now)
+    if (asked !== null) return takeAsk(asked, { request, signedId, tenant, now, holds: proven.holds })
 
     const arrivals = elementsOf === null ? { elements: [parsed.value] } : elementsOf(parsed.value)
     if ('status' in arrivals) return arrivals
@@ -127,13 +141,13 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
       if (one !== null && 'status' in one) return one
       found.push(one)
     }
-    const receipts = source.reportOnly ? reportsOf(found) : await store(found, spoken, now, trace)
+    const receipts = source.reportOnly ? reportsOf(found) : await store(found, spoken, now, proven.holds, trace)
     if (!Array.isArray(receipts)) return receipts
     return elementsOf === null ? (receipts[0] ?? IGNORED) : `{"events":[${receipts.join(',')}]}`
   }
 
   /** The receipt of a request about somebody. */
-  async function takeAsk(asked: Ask, request: Incoming, signedId: string | null, tenant: Tenant, now: number) {
+  async function takeAsk(asked: Ask, { request, signedId, tenant, now, holds }: Asking) {
     const { type, asks, identifiers, ignored } = asked
     if (identifiers.length > MOST_IDENTIFIERS) return problems.tooManyIdentifiers
     const said = { asks, identifiers: identifiers.length, ignored }
@@ -150,6 +164,7 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
       return problems.detached
     }
     try {
+      if (!holds()) return problems.unauthenticated
       const taken = await parts.ask({ source: source.name, tenant: tenant.name, type, asks, identifiers, known })
       return 'status' in taken ? taken : JSON.stringify({ ...taken, ...said })
     } catch (error) {
@@ -158,6 +173,18 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
     } finally {
       end()
     }
+  }
+
+  /** `null`: it is not known who sends it. */
+  function prove(request: Incoming, now: number, tenant: string): By | 'no-secret' | null {
+    if (ofTenants !== null) return ofTenants(request, now, tenant)
+    const secret = secretName === null ? null : secrets.get(secretName, tenant)
+    if (secretName !== null && secret === null) {
+      parts.counters.add('secret-missing', secretName)
+      return 'no-secret'
+    }
+    const by = scheme.verify(request, secret, now, tenant)
+    return by === false ? null : { by, secret, holds: always }
   }
 
   function parse(request: Incoming): Parsed<unknown> {
@@ -183,6 +210,7 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
     found: readonly (Prepared | null)[],
     body: unknown,
     now: number,
+    holds: () => boolean,
     trace: RequestTrace | undefined,
   ): Promise<string[] | Problem> {
     const prepared = found.filter((each) => each !== null)
@@ -190,8 +218,9 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
       await confirm?.(body, now)
       if (prepared.length === 0) return found.map(() => IGNORED)
       const began = clock.monotonic()
-      const committed = await commit(prepared)
+      const committed = await commit(prepared, holds)
       if (committed === 'erasing') return problems.notNow
+      if (committed === 'revoked') return problems.unauthenticated
       if (committed === 'no-lease') {
         parts.counters.add('no-lease', source.name)
         return problems.detached

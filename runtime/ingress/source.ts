@@ -13,6 +13,8 @@ import { createSubscription } from './schemes/meta.ts'
 import type { ServerParts } from './server-parts.ts'
 
 const NO_BODY = Buffer.alloc(0)
+/** No tenant has such a name, so nothing is registered for it. */
+const STRANGER: Tenant = { name: '', plan: '', connections: new Map() }
 /** Who asks for the receipt by its name gets it, whatever the provider's senders are told. */
 const RECEIPT = 'application/vnd.bylaw.receipt+json'
 
@@ -30,8 +32,10 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
   }
   const answer = source.answer ?? facts.answer
 
+  // Where tenants have credentials of their own, who is no tenant is answered as whoever has none.
+  const stranger = source.verify.connection === true ? STRANGER : null
   const tenantOf = (request: FastifyRequest): Tenant | null =>
-    named ? tenants.get((request.params as { readonly tenant: string }).tenant) : tenants.standard()
+    named ? (tenants.get((request.params as { readonly tenant: string }).tenant) ?? stranger) : tenants.standard()
 
   const open = new WeakMap<FastifyRequest, RequestTrace>()
   const tracing = {

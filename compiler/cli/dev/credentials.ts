@@ -20,7 +20,7 @@ export function credentialsFor(plan: RouterPlan, addresses: readonly Address[]):
   return values
 }
 
-/** What the sender of a scheme holds. */
+/** What a sender by a scheme holds. */
 export function senderSecret(scheme: SchemeName): string {
   if (scheme === 'standard-webhooks') return webhookSecret()
   const pair = pairOf(scheme)
@@ -77,7 +77,7 @@ export function receiverHalf(scheme: SchemeName, held: string): string {
   }
 }
 
-const publicHalf = (seed: string): string =>
+export const publicHalf = (seed: string): string =>
   Buffer.from(createPublicKey(privateKey(seed)).export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex')
 
 const key = (): string => randomBytes(32).toString('hex')

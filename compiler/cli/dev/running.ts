@@ -3,6 +3,7 @@ import { printable } from '../../report/cells.ts'
 import type { Io } from '../io.ts'
 import { addressesOf } from './addresses.ts'
 import { credentialsFor, mountedFor } from './credentials.ts'
+import { registerSenders } from './register.ts'
 import { type RouterProcess, startRouter } from './router-process.ts'
 import { type StandIns, startStandIns } from './stand-in.ts'
 import { type Workspace, writeCredentials, writeTenants } from './workspace.ts'
@@ -34,7 +35,13 @@ export async function startAll(
       await router.stop()
       await standIns.close()
     }
-    return { router, standIns, credentials, stop }
+    const registered = await registerSenders(plan, router.admin, credentials.get('admin-key') ?? '').catch(
+      async (error: unknown) => {
+        await router.stop()
+        throw error
+      },
+    )
+    return { router, standIns, credentials: new Map([...credentials, ...registered]), stop }
   } catch (error) {
     await standIns.close()
     throw error

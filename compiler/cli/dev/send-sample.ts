@@ -4,6 +4,7 @@ import type { Model } from '../../model/model.ts'
 import { UsageError } from '../usage-error.ts'
 import { sampleRequest, sourceOf } from './delivery.ts'
 import { journeys } from './journeys.ts'
+import { secretNameOf } from './register.ts'
 import { awaitDeliveries, sendEvent } from './router-client.ts'
 import type { Running } from './running.ts'
 import type { Sample } from './samples.ts'
@@ -31,7 +32,8 @@ export async function sendSample(
 ): Promise<Story> {
   const source = sourceOf(plan, sample.event)
   if (source === null) throw new UsageError(`No source sends events of type \`${sample.event}\`.`)
-  const secret = source.verify.secret === null ? null : (credentials.get(source.verify.secret) ?? null)
+  const held = secretNameOf(source)
+  const secret = held === null ? null : (credentials.get(held) ?? null)
   const request = sampleRequest(source, sample.event, sample.payload, secret, Date.now())
   const before = standIns.received.length
   const receipt = await sendEvent(router.url, request)

@@ -71,6 +71,7 @@ export const channels: Rows = [
   ['http.connection', connection],
   ['http.secret', came('control-added', 'control-removed', 'technical')],
   ['http.headers.*', header],
+  ['http.ownHeaders', technical],
   ['http.body.from', technical],
   ['http.body.headers.*', technical],
   ['http.mtls', presence('control-added', 'control-removed')],

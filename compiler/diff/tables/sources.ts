@@ -65,17 +65,29 @@ const otherScheme = ({ whole }: Difference): boolean => {
   return scheme(whole.before) !== scheme(whole.after)
 }
 
+/** A secret of the declaration, or those that tenants register: one in the place of the other weakens nothing. */
+const proof: Classify = function* ({ whole }) {
+  const has = (side: Readonly<Record<string, unknown>>): boolean => {
+    const { secret, connection } = asMap(asMap(side.http).verify)
+    return !isAbsent(secret) || !isAbsent(connection)
+  }
+  const [a, b] = [has(whole.before), has(whole.after)]
+  yield { type: a === b ? 'technical' : b ? 'verification-strengthened' : 'verification-weakened' }
+}
+
 export const sources: Rows = [
   ['title', text],
   ['http.path', path],
   ['http.verify', scheme],
   ['http.verify.scheme', scheme],
   ['http.verify.timestamp', scheme],
-  ['http.verify.secret', unless(otherScheme, came('verification-strengthened', 'verification-weakened', 'technical'))],
+  ['http.verify.secret', unless(otherScheme, proof)],
   [
     'http.verify.verifyToken',
     unless(otherScheme, came('verification-strengthened', 'verification-weakened', 'technical')),
   ],
+  ['http.verify.connection', unless(otherScheme, proof)],
+  ['http.verify.ownHeader', unless(otherScheme, technical)],
   ['http.verify.publicUrl', unless(otherScheme, technical)],
   ['http.verify.webhookId', unless(otherScheme, technical)],
   ['http.verify.tolerance', unless(otherScheme, tolerance)],

@@ -33,6 +33,7 @@ function httpPlan(http: NonNullable<language.Channel['http']>): Connector | null
     connection,
     secret: http.secret ?? null,
     headers: Object.fromEntries(headers),
+    ...(http.ownHeaders !== undefined && { ownHeaders: true }),
     ...(http.body !== undefined && {
       body: { from: names(http.body.from), headers: byHeader(http.body.headers, names) },
     }),

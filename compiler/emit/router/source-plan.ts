@@ -33,7 +33,9 @@ const bodyPlan = ({ form, raw }: language.Body): Pick<SourcePlan, 'form' | 'raw'
 function verifyPlan(verify: language.Verify = { scheme: 'none' }): VerifyPlan {
   return {
     scheme: verify.scheme,
-    secret: verify.secret ?? null,
+    secret: verify.connection === undefined ? (verify.secret ?? null) : null,
+    ...(verify.connection !== undefined && { connection: true }),
+    ...(verify.ownHeader !== undefined && { ownHeader: true }),
     verifyToken: verify.scheme === 'meta' ? (verify.verifyToken ?? null) : null,
     publicUrl: verify.publicUrl ?? null,
     ...(verify.webhookId !== undefined && { webhookId: verify.webhookId }),

@@ -29,10 +29,16 @@ ${sources
   .join('')}`
 }
 
-function schemeOf({ scheme, header }: VerifyPlan): string {
+function schemeOf(verify: VerifyPlan): string {
+  if (verify.connection !== true) return provenBy(verify)
+  const header = verify.ownHeader === true ? ', perhaps in a header of their own' : ''
+  return `${provenBy(verify)}; each tenant registers their own at run time${header}`
+}
+
+function provenBy({ scheme, header }: VerifyPlan): string {
   if (scheme === 'none') return 'nobody'
   if (scheme === 'bearer') return `the key in \`${header ?? 'authorization: Bearer'}\``
-  if (scheme === 'hmac') return `HMAC in \`${header}\``
+  if (scheme === 'hmac') return header === null ? 'HMAC' : `HMAC in \`${header}\``
   const { weak } = schemeFacts[scheme]
   return weak === null ? scheme : `${scheme}, which ${weak}`
 }

@@ -23,6 +23,8 @@ export interface ConnectorParts {
   readonly identity: Pick<Identity, 'providerRef'>
   /** Where a tenant has connected a channel to; `null` when it has not. */
   readonly addressOf: (channel: string, tenant: string) => string | null
+  /** Headers that a tenant has registered with its address. */
+  readonly headersOf?: ((channel: string, tenant: string) => Readonly<Record<string, string>>) | undefined
   readonly alarm?: Alarm | undefined
 }
 
@@ -46,7 +48,7 @@ export function createConnectors(parts: ConnectorParts): (channel: ChannelPlan) 
   }
 }
 
-function serviceOf(channel: ChannelPlan, { secrets, addressOf }: ConnectorParts): HttpService {
+function serviceOf(channel: ChannelPlan, { secrets, addressOf, headersOf }: ConnectorParts): HttpService {
   const { connector: plan } = channel
   const connected = ({ tenant }: Lease): HttpAddress => {
     const url = addressOf(channel.name, tenant)
@@ -58,7 +60,16 @@ function serviceOf(channel: ChannelPlan, { secrets, addressOf }: ConnectorParts)
       const fixed = (): HttpAddress =>
         url === null ? { ok: false, reason: 'no-connection', final: true } : { ok: true, url }
       const material = mtls === null ? null : createClientMaterial(mtls, secrets)
-      return createHttp({ address: plan.connection ? connected : fixed, secret, headers, passed, secrets, material })
+      const own = plan.ownHeaders === true && headersOf !== undefined
+      return createHttp({
+        address: plan.connection ? connected : fixed,
+        secret,
+        headers,
+        ...(own && { headersOf: (tenant: string) => headersOf(channel.name, tenant) }),
+        passed,
+        secrets,
+        material,
+      })
     }
     case 'slack':
     case 'discord': {

@@ -15,6 +15,8 @@ export interface HttpOptions {
   /** Name of the signing secret; `null` sends unsigned. */
   readonly secret: string | null
   readonly headers: Readonly<Record<string, string>>
+  /** Those of a tenant's own; what is declared goes before them. */
+  readonly headersOf?: (tenant: string) => Readonly<Record<string, string>>
   /** What is sent is a field of the event as it is; `null` sends the envelope. */
   readonly passed: PassedPlan | null
   readonly secrets: Secrets
@@ -81,10 +83,10 @@ export interface Content {
 
 /** A signed POST of JSON, over mutual TLS where that is declared. */
 export function signedRequest(
-  { secret: name, headers, secrets, material }: Omit<HttpOptions, 'address' | 'passed'>,
+  { secret: name, headers, headersOf, secrets, material }: Omit<HttpOptions, 'address' | 'passed'>,
   { content, passed, url, id, tenant, now }: Content,
 ): ReturnType<HttpService['request']> {
-  const own: Record<string, string> = {}
+  const own: Record<string, string> = { ...headersOf?.(tenant) }
   for (const [header, value] of Object.entries(headers)) own[header.toLowerCase()] = value
   const secret = name === null ? null : secrets.get(name, tenant)
   if (name !== null && secret === null) return noSecret

@@ -26,6 +26,8 @@ export interface PassOnParts {
   readonly clock: Clock
   /** Where a tenant has connected a channel to; `null` when it has not. */
   readonly addressOf: (channel: string, tenant: string) => string | null
+  /** Headers that a tenant has registered with its address. */
+  readonly headersOf?: ((channel: string, tenant: string) => Readonly<Record<string, string>>) | undefined
 }
 
 /**
@@ -53,7 +55,9 @@ export function passOnRequest(
       ...(notice.messages !== undefined && { messages: notice.messages }),
     },
   })
-  const { secret, headers } = connector
+  const { secret } = connector
+  const own = connector.ownHeaders === true ? parts.headersOf?.(channel.name, notice.tenant) : undefined
+  const headers = { ...own, ...connector.headers }
   return signedRequest(
     { secret, headers, secrets: parts.secrets, material },
     { content, url, id: `msg_${notice.id}`, tenant: notice.tenant, now: parts.clock.now() },

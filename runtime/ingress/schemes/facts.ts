@@ -14,6 +14,7 @@ export type Setting =
   | 'encoding'
   | 'prefix'
   | 'timestamp'
+  | 'ownHeader'
 
 /** What a sender is told of an event that was taken. `body: null`: the receipt. */
 export interface AnswerPlan {
@@ -83,7 +84,7 @@ const facts = {
     // Any 2xx, and by older settings this body: https://www.adyen.com/knowledge-hub/webhooks-accept-2xx
     answer: { status: 200, contentType: 'text/plain', body: '[accepted]' },
   },
-  bearer: { ...plain, secret: 'the key itself, 16 characters or more', reads: ['header'], token: true },
+  bearer: { ...plain, secret: 'the key itself, 16 characters or more', reads: ['header', 'ownHeader'], token: true },
   calendly: { ...timed, secret: 'the signing key', headers: ['calendly-webhook-signature'] },
   discord: {
     ...timed,

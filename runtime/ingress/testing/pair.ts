@@ -26,7 +26,7 @@ export interface Pair {
 
 let databases = 0
 
-export async function startPair(server: PostgresServer): Promise<Pair> {
+export async function startPair(server: PostgresServer, generated = shared): Promise<Pair> {
   const sink = await startSink()
   const origins = ['https://hooks.slack.com', 'https://archive.example']
   const database = `routers_${process.pid}_${databases++}`
@@ -37,7 +37,7 @@ export async function startPair(server: PostgresServer): Promise<Pair> {
   const start = async (): Promise<One> => {
     const { logger, lines } = listLogger()
     const settings = { ...place.settings, dataDir: null }
-    const router = await createRouter({ generated: shared, settings, logger })
+    const router = await createRouter({ generated, settings, logger })
     return { router, log: lines, ...(await router.listen()) }
   }
   const routers = await Promise.all([start(), start()])

@@ -7,6 +7,8 @@ export interface Challenge {
   /** Host names that the channel may reach. */
   readonly hosts: readonly string[]
   readonly secret: string
+  /** The tenant's own. */
+  readonly headers?: Readonly<Record<string, string>>
   /** Of the message. */
   readonly id: string
   readonly now: number
@@ -30,7 +32,7 @@ export async function challenge(egress: Egress, asked: Challenge, alarm: Alarm =
   const content = JSON.stringify({ type: 'endpoint.challenge', timestamp, data: { challenge: token } })
   const signed = signedHeaders(content, { id: `msg_${id}`, now, secret: { values: [Buffer.from(secret)] } })
   if (signed === null) throw new TypeError('A secret was made that cannot sign.')
-  const headers = { 'content-type': 'application/json', 'user-agent': 'bylaw', ...signed }
+  const headers = { ...asked.headers, 'content-type': 'application/json', 'user-agent': 'bylaw', ...signed }
 
   let inTime = true
   const late = Promise.withResolvers<Posted>()

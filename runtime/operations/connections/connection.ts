@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isObject } from '../../objects.ts'
 import type { SecretSet } from '../../secrets.ts'
 
 /** What a tenant has registered for a channel. Its address may hold a token: all of it is a secret. */
@@ -6,6 +7,8 @@ export interface Connection {
   readonly url: string
   /** `whsec_…`; `null` where nothing is signed. */
   readonly secret: string | null
+  /** Headers of the tenant's own, by their lower-case names; absent where there are none. They may hold a key. */
+  readonly headers?: Readonly<Record<string, string>>
   /** Signs too until then, after a rotation. */
   readonly previous: { readonly secret: string; readonly until: number } | null
   readonly since: number
@@ -33,7 +36,7 @@ export interface Kept {
 
 export function parseConnection(value: unknown): Kept | null {
   if (typeof value !== 'object' || value === null) return null
-  const { url, secret, previous, since, changedAt } = value as Partial<Record<keyof Connection, unknown>>
+  const { url, secret, previous, since, changedAt, headers } = value as Partial<Record<keyof Connection, unknown>>
   if (typeof url !== 'string' || typeof since !== 'number' || typeof changedAt !== 'number') return null
   if (secret !== null && typeof secret !== 'string') return null
   const before = readPrevious(previous)
@@ -41,7 +44,8 @@ export function parseConnection(value: unknown): Kept | null {
   const current = secret === null ? null : { values: [Buffer.from(secret)] }
   const both =
     current === null || before === null ? current : { values: [...current.values, Buffer.from(before.secret)] }
-  return { connection: { url, secret, previous: before, since, changedAt }, current, both }
+  const connection = { url, secret, previous: before, since, changedAt }
+  return { connection: isTexts(headers) ? { ...connection, headers } : connection, current, both }
 }
 
 function readPrevious(value: unknown): Connection['previous'] | undefined {
@@ -50,3 +54,6 @@ function readPrevious(value: unknown): Connection['previous'] | undefined {
   const { secret, until } = value as Readonly<Record<string, unknown>>
   return typeof secret === 'string' && typeof until === 'number' ? { secret, until } : undefined
 }
+
+const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
+  isObject(value) && Object.values(value).every((each) => typeof each === 'string')

@@ -6,6 +6,7 @@ import { createRig, type Rig } from '../../delivery/testing/rig.ts'
 import type { TestRouter } from '../../delivery/testing/router.ts'
 import type { SinkRequest } from '../../delivery/testing/sink.ts'
 import { createUuids } from '../../journal/uuid.ts'
+import type { ChannelPlan } from '../../plan.ts'
 import { connectionRoutes } from './routes.ts'
 
 let rig: Rig
@@ -13,6 +14,7 @@ let router: TestRouter
 let call: Caller
 let passed: number[]
 let ring: (() => void) | null
+let plan: typeof testPlan
 const inFile = (_: string, tenant: string) => (tenant === 'filed' ? 'https://customer.example/file' : null)
 
 beforeEach(async () => {
@@ -20,8 +22,9 @@ beforeEach(async () => {
   router = await rig.start({ addressOf: inFile })
   passed = []
   ring = null
+  plan = testPlan
   const routes = connectionRoutes({
-    plan: () => testPlan,
+    plan: () => plan,
     connections: router.connections,
     inFile,
     hasTenant: (name) => ['acme', 'filed', 'other'].includes(name),
@@ -52,6 +55,10 @@ const at = ({ tenant, channel }: typeof acme): string => `/v1/tenants/${tenant}/
 const acme = { tenant: 'acme', channel: 'customers' }
 const put = (whose = acme, given = url) => call('PUT', at(whose), { body: { url: given } })
 const show = (whose = acme) => call('GET', at(whose))
+const withOwnHeaders = (channel: ChannelPlan): ChannelPlan =>
+  channel.connector.kind === 'http' && channel.connector.connection
+    ? { ...channel, connector: { ...channel.connector, ownHeaders: true } }
+    : channel
 const secretOf = (answer: { readonly body?: unknown }): string => (answer.body as { secret: string }).secret
 
 /** Whether a request was signed with a secret. */
@@ -145,6 +152,35 @@ describe('an endpoint', () => {
     expect((await put({ ...acme, channel: 'nothing' })).status).toBe(404)
     expect((await put({ ...acme, channel: 'archive' })).status).toBe(422)
   })
+})
+
+test('headers of its own go to an endpoint where the declaration lets them, and only their names are shown', async () => {
+  const headers = { 'X-Acme-Key': 'key of acme', 'X-From': 'acme' }
+  expect((await call('PUT', at(acme), { body: { url, headers } })).body).toMatchObject({
+    type: expect.stringContaining('headers-declared'),
+  })
+  const own = { ...testPlan, channels: testPlan.channels.map(withOwnHeaders) }
+  plan = own
+  for (const name of ['Host', 'webhook-id', 'Content-Length']) {
+    const refused = await call('PUT', at(acme), { body: { url, headers: { [name]: 'x' } } })
+    expect(refused).toMatchObject({ status: 422, body: { type: expect.stringContaining('header-taken') } })
+  }
+  const twice = await call('PUT', at(acme), { body: { url, headers: { 'x-a': '1', 'X-A': '2' } } })
+  expect(twice).toMatchObject({ status: 422 })
+  const many = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`x-${index}`, '1']))
+  for (const wrong of [many, { 'x-a': 'a\r\nb: c' }, { 'x-a': 'x'.repeat(1001) }, { 'x a': '1' }]) {
+    expect((await call('PUT', at(acme), { body: { url, headers: wrong } })).status).toBe(422)
+  }
+  expect(rig.sink.requests).toHaveLength(0)
+  const put = await call('PUT', at(acme), { body: { url, headers } })
+  expect(put).toMatchObject({ status: 201, body: { headers: ['x-acme-key', 'x-from'] } })
+  expect(rig.sink.requests[0]?.headers).toMatchObject({ 'x-acme-key': 'key of acme' })
+  expect(router.connections.headersOf('customers', 'acme')).toEqual({ 'x-acme-key': 'key of acme', 'x-from': 'acme' })
+  expect(JSON.stringify([put, await show(), rig.logs])).not.toContain('key of acme')
+  await call('POST', `${at(acme)}/secret`)
+  expect(router.connections.headersOf('customers', 'acme')).toHaveProperty('x-acme-key')
+  await call('PUT', at(acme), { body: { url } })
+  expect(router.connections.headersOf('customers', 'acme')).toEqual({})
 })
 
 test('a rotated secret signs beside the one before it for a day', async () => {

@@ -7,6 +7,8 @@ import { type Connection, connectionId, encodeConnection, type Kept, parseConnec
 /** Addresses that tenants have registered at run time. */
 export interface Connections {
   get(channel: string, tenant: string): Connection | null
+  /** Headers that go to a tenant's own address. */
+  headersOf(channel: string, tenant: string): Readonly<Record<string, string>>
   /** Live signing secrets, the current one first; `null` where there is no connection, or it does not sign. */
   secretsOf(channel: string, tenant: string): SecretSet | null
   /**
@@ -29,6 +31,8 @@ export interface ConnectionsOptions {
 
 export const CONNECTION = 'connection'
 
+const NONE: Readonly<Record<string, string>> = {}
+
 export function createConnections({ register, records, clock }: ConnectionsOptions): Connections {
   const view = register.view<Kept>(CONNECTION, parseConnection)
   return {
@@ -40,6 +44,7 @@ export function createConnections({ register, records, clock }: ConnectionsOptio
       )
     },
     get: (channel, tenant) => view.get(connectionId(channel, tenant))?.connection ?? null,
+    headersOf: (channel, tenant) => view.get(connectionId(channel, tenant))?.connection.headers ?? NONE,
     secretsOf(channel, tenant) {
       const kept = view.get(connectionId(channel, tenant))
       if (kept === undefined) return null

@@ -1,5 +1,6 @@
 import type { AdminCall, AdminRoute } from '../../admin/route.ts'
 import type { Alarm, Egress } from '../../delivery/egress.ts'
+import { isRouterHeader } from '../../delivery/router-headers.ts'
 import type { Stops } from '../../delivery/stops.ts'
 import type { Clock } from '../../journal/clock.ts'
 import type { ChannelPlan, RouterPlan } from '../../plan.ts'
@@ -33,6 +34,18 @@ export interface ConnectionRoutesOptions {
 
 const readers = ['operator', 'privacy-officer', 'auditor'] as const
 const PATH = '/v1/tenants/:tenant/connections/:channel'
+const headersSchema = {
+  type: 'object',
+  maxProperties: 10,
+  propertyNames: { pattern: '^[A-Za-z0-9-]{1,100}$' },
+  additionalProperties: {
+    type: 'string',
+    minLength: 1,
+    maxLength: 1000,
+    pattern: '^[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?$',
+  },
+  description: 'Sent to the endpoint with each message, where the declaration lets tenants have their own.',
+} as const
 const secretSchema = { type: 'string', pattern: '^whsec_' } as const
 
 /** The endpoints of tenants, registered at run time. */
@@ -63,20 +76,29 @@ export function connectionRoutes(options: ConnectionRoutesOptions): readonly Adm
   async function put(call: AdminCall) {
     const tenant = tenantOf(call)
     const channel = channelOf(call)
-    const { url } = call.body as { readonly url: string }
+    const { url, headers: given = {} } = call.body as {
+      readonly url: string
+      readonly headers?: Readonly<Record<string, string>>
+    }
+    const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]))
+    const names = Object.keys(headers)
+    const takes = channel.connector.kind === 'http' && channel.connector.ownHeaders === true
+    if (names.length > 0 && !takes) return refuse(refusals.declaredHeaders)
+    if (names.length < Object.keys(given).length || names.some(isRouterHeader)) return refuse(refusals.routerHeader)
     const wrong = refuseAddress(url, channel)
     if (wrong !== null) return refuse(unfit(wrong))
     const known = connections.get(channel.name, tenant)
     const signs = channel.connector.kind === 'http'
     const secret = signs ? (known?.secret ?? newSecret()) : null
     if (secret !== null) {
-      const asked = { url, hosts: channel.hosts, secret, id: options.uuid(), now: call.now }
+      const asked = { url, headers, hosts: channel.hosts, secret, id: options.uuid(), now: call.now }
       const answer = await challenge(options.egress, asked, options.alarm)
       if (!answer.ok) return refuse(unconfirmed(answer.reason))
     }
     const connection: Connection = {
       url,
       secret,
+      ...(names.length > 0 && { headers }),
       previous: known?.previous ?? null,
       since: known?.since ?? call.now,
       changedAt: call.now,
@@ -123,7 +145,7 @@ export function connectionRoutes(options: ConnectionRoutesOptions): readonly Adm
       path: PATH,
       roles: ['operator'],
       summary: 'Registers the address of a tenant for a channel, after the endpoint has echoed a challenge.',
-      body: body({ url: { type: 'string', minLength: 1, maxLength: 2000 } }, ['url']),
+      body: body({ url: { type: 'string', minLength: 1, maxLength: 2000 }, headers: headersSchema }, ['url']),
       answers: {
         200: connectionSchema,
         201: { ...connectionSchema, properties: { ...connectionSchema.properties, secret: secretSchema } },

@@ -2,7 +2,7 @@ import type { JsonSchema } from '../../admin/route.ts'
 import type { Stop, Stops } from '../../delivery/stops.ts'
 import type { Clock } from '../../journal/clock.ts'
 import type { ChannelPlan } from '../../plan.ts'
-import { count, dateTime, iso, isoOrNull, name, object, orNull } from '../schemas.ts'
+import { count, dateTime, iso, isoOrNull, listOf, name, object, orNull } from '../schemas.ts'
 import type { Connections } from './connections.ts'
 
 /** What is shown of a connection: never its address, which may hold a token. */
@@ -17,6 +17,8 @@ export interface ConnectionView {
   readonly failingSince: string | null
   readonly until: string | null
   readonly secrets: number
+  /** Names alone: a header may hold a key. */
+  readonly headers: readonly string[]
   readonly since: string | null
   readonly changedAt: string | null
 }
@@ -31,6 +33,7 @@ export const connectionSchema = object({
   failingSince: orNull(dateTime),
   until: orNull(dateTime),
   secrets: count,
+  headers: listOf(name),
   since: orNull(dateTime),
   changedAt: orNull(dateTime),
 }) as JsonSchema & { readonly properties: Readonly<Record<string, JsonSchema>> }
@@ -62,6 +65,7 @@ export function createConnectionView(
       failingSince: isoOrNull(stop?.since ?? null),
       until: isoOrNull(stop?.until ?? null),
       secrets: connections.secretsOf(channel, tenant)?.values.length ?? 0,
+      headers: Object.keys(own?.headers ?? {}).sort(),
       since: own === null ? null : iso(own.since),
       changedAt: own === null ? null : iso(own.changedAt),
     }

@@ -84,6 +84,14 @@ export function routerStores(view: View): readonly RouterStore[] {
       activity: missing(['stores']),
       period: say('until the customer takes it away', { keptBy: 'enforced' }),
     })
+  if ([...model.sources.values()].some(({ value }) => value.http.verify?.connection !== undefined))
+    stores.push({
+      name: 'credentials',
+      title: 'keys and secrets of customers’ senders',
+      holds: 'Names of systems, hashes of the keys that they send, the secrets by which they sign',
+      activity: missing(['stores']),
+      period: say('until the customer takes it away', { keptBy: 'enforced' }),
+    })
   return stores
 }
 
