@@ -20,7 +20,8 @@ export const factPlaceholder = defineRule({
       visitStrings(resource.value, (text, path) => {
         // Items of lists are names.
         const key = path.at(-1)
-        if (typeof key !== 'string' || !(isPlaceholder(text) || isAnswerOfNothing(resource, key, text))) return
+        if (typeof key !== 'string' || (resource.section === 'exceptions' && pointing.has(key))) return
+        if (!(isPlaceholder(text) || isAnswerOfNothing(resource, key, text))) return
         // Of a process, `process/unowned` and `process/incomplete` say so.
         if (path.includes('process') && namesNobody(text)) return
         found.push({
@@ -34,6 +35,9 @@ export const factPlaceholder = defineRule({
     yield* found
   },
 })
+
+/** Names of rules and places: what is none of them is `exception/unknown-target`. */
+const pointing: ReadonlySet<string> = new Set(['rule', 'target'])
 
 /** Where somebody is asked for. */
 const persons: ReadonlySet<string> = new Set(
