@@ -77,6 +77,7 @@ import { factEvidenceUnplaced } from './fact/evidence-unplaced.ts'
 import { factGroupTooSmall } from './fact/group-too-small.ts'
 import { factMissing } from './fact/missing.ts'
 import { factPlaceholder } from './fact/placeholder.ts'
+import { factReservedAddress } from './fact/reserved-address.ts'
 import { categoryOutsideActivity } from './flow/category-outside-activity.ts'
 import { prohibitedCategory } from './flow/prohibited-category.ts'
 import { secretLeaves } from './flow/secret-leaves.ts'
@@ -124,6 +125,7 @@ import { notACategory } from './recipient/not-a-category.ts'
 import { noticeNotRun } from './recipient/notice-not-run.ts'
 import { onwardUnknown } from './recipient/onward-unknown.ts'
 import { roleMismatch } from './recipient/role-mismatch.ts'
+import { recipientStartFar } from './recipient/start-far.ts'
 import { recipientUnused } from './recipient/unused.ts'
 import { duplicateName } from './ref/duplicate-name.ts'
 import { nearClass } from './ref/near-class.ts'
@@ -275,6 +277,7 @@ export const rules: readonly Rule[] = [
   routeNeverGiven,
   routeHostNotDeclared,
   recipientHostForeign,
+  recipientStartFar,
   routeDeliversNothing,
   protectionMisfit,
   routeAddresseeMisfit,
@@ -430,6 +433,7 @@ export const rules: readonly Rule[] = [
   regimeHinted,
   lawNotCovered,
   factPlaceholder,
+  factReservedAddress,
   factGroupTooSmall,
   factEvidenceUnplaced,
   factEvidenceStale,

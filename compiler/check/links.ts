@@ -56,8 +56,11 @@ export const links: readonly Link[] = [
   { cause: ['flow/category-outside-activity'], follows: ['rights/unkeyed-subject'], by: atPlace },
   { cause: ['flow/category-outside-activity'], follows: ['flow/category-outside-activity'], by: atPlace },
   { cause: ['ref/near-header'], follows: ['security/dedupe-unsigned'], by: atPlace },
+  { cause: ['recipient/notice-not-run'], follows: ['recipient/start-far'], by: inResource },
   { cause: ['recipient/notice-not-run'], follows: ['recipient/notice-not-run'], by: atPlace },
   { cause: ['fact/missing'], follows: ['fact/missing'], by: atPlace },
+  // What holds the place of a fact says none of what else it is asked for.
+  { cause: ['fact/placeholder'], follows: 'any', by: atPlace },
   // Of another type, it lacks all that the type asks for.
   { cause: ['basis/incomplete'], follows: ['basis/incomplete'], by: inResource },
   { cause: ['source/header-foreign'], follows: ['security/dedupe-unsigned'], by: atPlace },
