@@ -27,6 +27,7 @@ import { basisTwoForOnePurpose } from './basis/two-for-one-purpose.ts'
 import { basisTypeMismatch } from './basis/type-mismatch.ts'
 import { basisUnused } from './basis/unused.ts'
 import { basisVitalInterestsNobody } from './basis/vital-interests-nobody.ts'
+import { levelLowered } from './build/level-lowered.ts'
 import { notEnforced } from './build/not-enforced.ts'
 import { categoryWeakened } from './category/weakened.ts'
 import { changeAutomationAdded } from './change/automation-added.ts'
@@ -450,6 +451,7 @@ export const rules: readonly Rule[] = [
   hostTooWide,
   // What is promised, and what is accepted? Art. 5(2), 24
   notEnforced,
+  levelLowered,
   commitmentBroken,
   commitmentUnproven,
   evidenceOverdue,
