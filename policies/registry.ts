@@ -27,6 +27,7 @@ import { basisTwoForOnePurpose } from './basis/two-for-one-purpose.ts'
 import { basisTypeMismatch } from './basis/type-mismatch.ts'
 import { basisUnused } from './basis/unused.ts'
 import { basisVitalInterestsNobody } from './basis/vital-interests-nobody.ts'
+import { levelLowered } from './build/level-lowered.ts'
 import { notEnforced } from './build/not-enforced.ts'
 import { categoryWeakened } from './category/weakened.ts'
 import { changeAutomationAdded } from './change/automation-added.ts'
@@ -52,6 +53,7 @@ import { changeSubjectsLost } from './change/subjects-lost.ts'
 import { changeTrackerAdded } from './change/tracker-added.ts'
 import { changeTransferWeakened } from './change/transfer-weakened.ts'
 import { changeVerificationWeakened } from './change/verification-weakened.ts'
+import { channelRetryFutile } from './channel/retry-futile.ts'
 import { channelUnused } from './channel/unused.ts'
 import { commitmentBroken } from './commitment/broken.ts'
 import { evidenceOverdue } from './commitment/evidence-overdue.ts'
@@ -59,6 +61,7 @@ import { commitmentUnproven } from './commitment/unproven.ts'
 import { dpiaInFuture } from './dpia/in-future.ts'
 import { dpiaOverdue } from './dpia/overdue.ts'
 import { dpiaRequiredMissing } from './dpia/required-missing.ts'
+import { eventCategoryMisfit } from './event/category-misfit.ts'
 import { eventNeverValid } from './event/never-valid.ts'
 import { eventNotPersonal } from './event/not-personal.ts'
 import { eventUnused } from './event/unused.ts'
@@ -75,6 +78,7 @@ import { factEvidenceUnplaced } from './fact/evidence-unplaced.ts'
 import { factGroupTooSmall } from './fact/group-too-small.ts'
 import { factMissing } from './fact/missing.ts'
 import { factPlaceholder } from './fact/placeholder.ts'
+import { factReservedAddress } from './fact/reserved-address.ts'
 import { categoryOutsideActivity } from './flow/category-outside-activity.ts'
 import { prohibitedCategory } from './flow/prohibited-category.ts'
 import { secretLeaves } from './flow/secret-leaves.ts'
@@ -117,10 +121,12 @@ import { contractInFuture } from './recipient/contract-in-future.ts'
 import { contractMissing } from './recipient/contract-missing.ts'
 import { contractWrongType } from './recipient/contract-wrong-type.ts'
 import { diligenceOverdue } from './recipient/diligence-overdue.ts'
+import { recipientHostForeign } from './recipient/host-foreign.ts'
 import { notACategory } from './recipient/not-a-category.ts'
 import { noticeNotRun } from './recipient/notice-not-run.ts'
 import { onwardUnknown } from './recipient/onward-unknown.ts'
 import { roleMismatch } from './recipient/role-mismatch.ts'
+import { recipientStartFar } from './recipient/start-far.ts'
 import { recipientUnused } from './recipient/unused.ts'
 import { duplicateName } from './ref/duplicate-name.ts'
 import { nearClass } from './ref/near-class.ts'
@@ -143,9 +149,11 @@ import { noJustification } from './retention/no-justification.ts'
 import { outlivesPayload } from './retention/outlives-payload.ts'
 import { restrictedForEver } from './retention/restricted-for-ever.ts'
 import { routerHoldsNothing } from './retention/router-holds-nothing.ts'
+import { shorterThanRetries } from './retention/shorter-than-retries.ts'
 import { startNotKnown } from './retention/start-not-known.ts'
 import { storeMisfit } from './retention/store-misfit.ts'
 import { storeNotByRouter } from './retention/store-not-by-router.ts'
+import { storeTooShort } from './retention/store-too-short.ts'
 import { storeUncovered } from './retention/store-uncovered.ts'
 import { twoStarts } from './retention/two-starts.ts'
 import { retentionUnbounded } from './retention/unbounded.ts'
@@ -163,11 +171,13 @@ import { processorForItself } from './role/processor-for-itself.ts'
 import { processorOwnPurposes } from './role/processor-own-purposes.ts'
 import { processorWithoutEnd } from './role/processor-without-end.ts'
 import { processorWithoutInstructions } from './role/processor-without-instructions.ts'
+import { routeAddresseeMisfit } from './route/addressee-misfit.ts'
 import { routeAlwaysTrue } from './route/always-true.ts'
 import { routeDeliversNothing } from './route/delivers-nothing.ts'
 import { routeHostNotDeclared } from './route/host-not-declared.ts'
 import { routeNeverGiven } from './route/never-given.ts'
 import { routeNeverTrue } from './route/never-true.ts'
+import { routeOrderMisfit } from './route/order-misfit.ts'
 import { protectionMisfit } from './route/protection-misfit.ts'
 import { routeTooDeep } from './route/too-deep.ts'
 import type { Rule } from './rule.ts'
@@ -186,10 +196,15 @@ import { secretInline } from './security/secret-inline.ts'
 import { secretShared } from './security/secret-shared.ts'
 import { settingIgnored } from './security/setting-ignored.ts'
 import { weakScheme } from './security/weak-scheme.ts'
+import { sourceHeaderCommon } from './source/header-common.ts'
 import { sourceHeaderForeign } from './source/header-foreign.ts'
 import { sourceIdNotUnique } from './source/id-not-unique.ts'
+import { sourceIdUndeclared } from './source/id-undeclared.ts'
 import { sourcePathOfMany } from './source/path-of-many.ts'
 import { sourceRequestUnfit } from './source/request-unfit.ts'
+import { sourcePathTaken } from './source/path-taken.ts'
+import { sourceTenantUnneeded } from './source/tenant-unneeded.ts'
+import { sourceTypeMistaken } from './source/type-mistaken.ts'
 import { sourceUnused } from './source/unused.ts'
 import { trackerBasisNotConsent } from './tracker/basis-not-consent.ts'
 import { trackerConsentOfAnother } from './tracker/consent-of-another.ts'
@@ -243,10 +258,16 @@ export const rules: readonly Rule[] = [
   sourceHeaderForeign,
   sourcePathOfMany,
   sourceRequestUnfit,
+  sourcePathTaken,
+  sourceHeaderCommon,
+  sourceIdUndeclared,
+  sourceTypeMistaken,
+  sourceTenantUnneeded,
   channelUnused,
   eventUnused,
   eventNeverValid,
   eventNotPersonal,
+  eventCategoryMisfit,
   refUnresolved,
   nearClass,
   nearHeader,
@@ -259,8 +280,13 @@ export const rules: readonly Rule[] = [
   prohibitedCategory,
   routeNeverGiven,
   routeHostNotDeclared,
+  recipientHostForeign,
+  recipientStartFar,
   routeDeliversNothing,
   protectionMisfit,
+  routeAddresseeMisfit,
+  routeOrderMisfit,
+  channelRetryFutile,
   routeTooDeep,
   routeNeverTrue,
   routeAlwaysTrue,
@@ -311,6 +337,8 @@ export const rules: readonly Rule[] = [
   storeMisfit,
   outlivesPayload,
   dedupeExcessive,
+  storeTooShort,
+  shorterThanRetries,
   retentionAbsurd,
   backupOutlives,
   belowMinimum,
@@ -409,6 +437,7 @@ export const rules: readonly Rule[] = [
   regimeHinted,
   lawNotCovered,
   factPlaceholder,
+  factReservedAddress,
   factGroupTooSmall,
   factEvidenceUnplaced,
   factEvidenceStale,
@@ -426,6 +455,7 @@ export const rules: readonly Rule[] = [
   hostTooWide,
   // What is promised, and what is accepted? Art. 5(2), 24
   notEnforced,
+  levelLowered,
   commitmentBroken,
   commitmentUnproven,
   evidenceOverdue,

@@ -24,6 +24,25 @@ export const atPlace: Join = ({ at }, { index }) => {
   return [...(isSpan(at) ? [] : [placeKey(at)]), `${file}:${start}-${end}`]
 }
 
+/** The place and its other halves. */
+export const placed: Join = ({ at, related = [] }) =>
+  [at, ...related.map((one) => one.at)].flatMap((one) => (isSpan(one) ? [] : [placeKey(one)]))
+
+/** The channel that it stands at. */
+export const atChannel: Join = ({ at }) => (!isSpan(at) && at.section === 'channels' ? [at.name] : [])
+
+/** The channels that routes send by, at its place and those of its other halves. */
+export const byChannel: Join = ({ at, related = [] }) =>
+  [at, ...related.map((one) => one.at)].flatMap((one) =>
+    !isSpan(one) && one.section === 'routes' && one.path[0] === 'to' ? [String(one.path[1])] : [],
+  )
+
+/** What is about the router and whoever hosts it, and nothing else. */
+export const hosted: Join = ({ at, related = [] }) => {
+  const places = isSpan(at) || at.section !== 'router' ? related.map((one) => one.at) : [at]
+  return places.length > 0 && places.every((one) => !isSpan(one) && one.section === 'router') ? [''] : []
+}
+
 /** The same entry of a resource: one category of an activity, one store of the router. */
 export const inEntry: Join = ({ at }) => (isSpan(at) ? [] : [placeKey({ ...at, path: at.path.slice(0, 2) })])
 
@@ -46,6 +65,12 @@ export const under =
   (key: string): Join =>
   ({ at }) =>
     !isSpan(at) && at.path[0] === key ? [`${resourceKey(at)}.${key}`] : []
+
+/** The activity of the routes that it is about, as `under('activity')` names it. */
+export const routed: Join = ({ at, related = [] }) =>
+  [at, ...related.map((one) => one.at)].flatMap((one) =>
+    !isSpan(one) && one.section === 'routes' ? [`${resourceKey(one)}.activity`] : [],
+  )
 
 /** Any that stands at or below a key of this name, in whatever resource of the section. */
 export const anyOf =
@@ -85,6 +110,8 @@ export const excepted: Join = ({ at }, declared) => {
   if (typeof target !== 'string') return []
   const [key] = isSpan(at) ? [] : at.path
   const wrong = key === 'target' && !isSpan(at) ? (at.within?.start ?? 0) : 0
+  // Nothing of it is right: it was given for any of its rule.
+  if (key === 'target' && wrong === 0 && typeof rule === 'string') return [`${rule} ?`]
   return [
     `${typeof rule === 'string' && key !== 'rule' ? rule : ''} ${wrong > 0 ? target.slice(0, wrong - 1) : target}`,
   ]
@@ -106,5 +133,5 @@ export const asTarget: Join = ({ rule, at }) => {
   if (isSpan(at) || at.section === 'exceptions') return []
   const steps = [at.section, ...(at.name === '' ? [] : [at.name]), ...at.path.map(String)]
   const targets = steps.map((_, i) => steps.slice(0, steps.length - i).join('.'))
-  return targets.flatMap((target) => [`${rule} ${target}`, ` ${target}`])
+  return [...targets.flatMap((target) => [`${rule} ${target}`, ` ${target}`]), `${rule} ?`]
 }

@@ -3,16 +3,21 @@ import {
   anyOf,
   anywhere,
   asTarget,
+  atChannel,
   atPlace,
+  byChannel,
   excepted,
+  hosted,
   inEntry,
   inResource,
   type Join,
   moving,
   movingOne,
   named,
+  placed,
   pointsAt,
   recipientOf,
+  routed,
   under,
   unmarked,
 } from './joins.ts'
@@ -51,8 +56,80 @@ export const links: readonly Link[] = [
   { cause: ['flow/category-outside-activity'], follows: ['rights/unkeyed-subject'], by: atPlace },
   { cause: ['flow/category-outside-activity'], follows: ['flow/category-outside-activity'], by: atPlace },
   { cause: ['ref/near-header'], follows: ['security/dedupe-unsigned'], by: atPlace },
+  { cause: ['recipient/notice-not-run'], follows: ['recipient/start-far'], by: inResource },
   { cause: ['recipient/notice-not-run'], follows: ['recipient/notice-not-run'], by: atPlace },
   { cause: ['fact/missing'], follows: ['fact/missing'], by: atPlace },
+  // What holds the place of a fact says none of what else it is asked for.
+  { cause: ['fact/placeholder'], follows: 'any', by: atPlace },
+  // Of another type, it lacks all that the type asks for.
+  { cause: ['basis/incomplete'], follows: ['basis/incomplete'], by: unmarked(inResource) },
+  { cause: ['source/header-foreign'], follows: ['security/dedupe-unsigned'], by: atPlace },
+  { cause: ['retention/store-uncovered'], follows: ['retention/store-misfit'], by: atPlace },
+  // A field that is called what it is not.
+  {
+    cause: ['event/category-misfit', 'event/not-personal'],
+    follows: [
+      'flow/category-outside-activity',
+      'route/addressee-misfit',
+      'rights/unindexable-key',
+      'route/order-misfit',
+      'route/protection-misfit',
+      'recipient/category-not-allowed',
+    ],
+    by: { cause: atPlace, follows: placed },
+  },
+  {
+    cause: ['flow/category-outside-activity'],
+    follows: ['route/protection-misfit'],
+    by: { cause: atPlace, follows: placed },
+  },
+  { cause: ['route/addressee-misfit'], follows: ['recipient/category-not-allowed'], by: atPlace },
+  // What belongs to another activity is wrong here in every respect.
+  {
+    cause: ['flow/category-outside-activity'],
+    follows: ['recipient/category-not-allowed'],
+    by: { cause: under('activity'), follows: routed },
+  },
+  // People whom nobody means are no party, and no event is about them.
+  {
+    cause: ['information/no-notice'],
+    follows: ['basis/contract-not-party', 'rights/class-unknown'],
+    by: { cause: inResource, follows: named },
+  },
+  {
+    cause: ['fact/missing'],
+    follows: ['rights/class-unknown'],
+    by: { cause: about('dataSubjects'), follows: named },
+  },
+  // A host, or whoever is said to be behind it, that is another's.
+  {
+    cause: ['recipient/host-foreign', 'security/host-too-wide'],
+    follows: ['route/host-not-declared'],
+    by: { cause: inResource, follows: named },
+  },
+  {
+    cause: ['route/host-not-declared'],
+    follows: ['recipient/category-not-allowed'],
+    by: { cause: atChannel, follows: byChannel },
+  },
+  {
+    cause: ['route/host-not-declared'],
+    follows: ['security/secret-shared'],
+    by: { cause: inResource, follows: named },
+  },
+  {
+    cause: ['recipient/category-not-allowed'],
+    follows: ['transfer/host-country-mismatch', 'commitment/broken'],
+    by: { cause: anyOf('router', 'hostedBy'), follows: hosted },
+  },
+  {
+    cause: ['transfer/mechanism-missing'],
+    follows: ['transfer/host-country-mismatch'],
+    by: { cause: inResource, follows: named },
+  },
+  // A period that is too short for one thing is too short for the next.
+  { cause: ['retention/outlives-payload'], follows: ['retention/store-too-short'], by: inResource },
+  { cause: ['retention/outlives-payload'], follows: ['retention/shorter-than-retries'], by: named },
   // A class that is misspelt is nobody's.
   { cause: ['ref/near-class'], follows: ['information/no-notice'], by: atPlace },
   { cause: ['ref/near-class'], follows: ['rights/class-unknown'], by: { cause: inResource, follows: named } },

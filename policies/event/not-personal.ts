@@ -2,6 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
 import type { EventField, EventType, FieldPath } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
+import { fieldNameOf } from '../support/field-names.ts'
 import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
@@ -34,7 +35,7 @@ export const eventNotPersonal = defineRule({
             help: 'Give it the category of what it says of a person, such as `person.id`, `contact.email` or `content.text`.',
           } satisfies Finding
         else if (!field.types.includes('string')) continue
-        else if (telling.test(nameOf(field)) || people.some((at) => isOwn(at, field)))
+        else if (telling.test(fieldNameOf(field)) || people.some((at) => isOwn(at, field)))
           yield {
             rule: 'event/not-personal',
             message: `${quote(field.text)} is named like personal data and declared to be none.`,
@@ -47,13 +48,28 @@ export const eventNotPersonal = defineRule({
   },
 })
 
+/** What people write in their own words. */
+const written =
+  /^((customer_|user_|order_|delivery_|internal_)?(notes?|comments?|remarks?|feedback|complaint|free_?text)|(message_|mail_)?(body|text)|message|question|answer)$/
+
 /** What reaches a person, or names one, is no metadata of the event that it stands in. */
 function* metadataOf(event: EventType): Iterable<Finding> {
   const people = Object.values(event.resource.value.subjects ?? {}).map(({ at }) => parseFieldPath(at))
   for (const field of event.fields) {
     const [category, ...others] = field.categories
     if (category !== 'event.metadata' || others.length > 0 || !field.types.includes('string')) continue
-    if (!telling.test(nameOf(field)) && !people.some((at) => isOwn(at, field))) continue
+    const name = fieldNameOf(field)
+    if (written.test(name)) {
+      yield {
+        rule: 'event/not-personal',
+        message: `${quote(field.text)} is named like what somebody writes and declared to be metadata of the event.`,
+        at: field.at,
+        help: 'Give it the category of free text, `content.text` or `content.message`: it may say anything.',
+        severity: 'warning',
+      }
+      continue
+    }
+    if (!telling.test(name) && !people.some((at) => isOwn(at, field))) continue
     yield {
       rule: 'event/not-personal',
       message: `${quote(field.text)} is named like data of a person and declared to be metadata of the event.`,
@@ -66,14 +82,14 @@ function* metadataOf(event: EventType): Iterable<Finding> {
 
 const isSaidToBeNone = ({ categories }: EventField): boolean => categories.length === 1 && categories[0] === 'none'
 
-const own = /^((user|display|nick|full|real|screen)_?name|name|login|handle|avatar(_url)?)$/
+const own = /^((user|display|nick|full|real|screen)_?name|name|login|handle|avatar(_url)?|address|street|mobile)$/
 
 /** What a person has that other things have too: directly where the person stands. */
 const isOwn = (at: FieldPath, field: EventField): boolean =>
   at.length > 0 &&
   field.path.length === at.length + 1 &&
   at.every((step, i) => step === field.path[i]) &&
-  own.test(nameOf(field))
+  own.test(fieldNameOf(field))
 
 function keysOf({ resource }: EventType) {
   const found = new Map<string, { says: string; told: boolean; at: Finding['at'] }>()
@@ -96,15 +112,6 @@ function keysOf({ resource }: EventType) {
 
 /** Whether a name is one that identifiers have: a key that is called so and is said to be nobody's is one. */
 export const isIdentifying = (field: EventField): boolean =>
-  telling.test(nameOf(field)) ||
-  own.test(nameOf(field)) ||
-  /(^|_)(id|uuid|guid|key|user|account|number|ref|code|handle)$/.test(nameOf(field))
-
-function nameOf({ path }: EventField): string {
-  const name = String(path.findLast((step) => typeof step === 'string') ?? '')
-  if (/^[a-z\d_]*$/.test(name)) return name
-  return name
-    .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
-    .replaceAll(/[\s.-]+/g, '_')
-    .toLowerCase()
-}
+  telling.test(fieldNameOf(field)) ||
+  own.test(fieldNameOf(field)) ||
+  /(^|_)(id|uuid|guid|key|user|account|number|ref|code|handle)$/.test(fieldNameOf(field))

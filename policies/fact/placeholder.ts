@@ -1,11 +1,12 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Step } from '../../compiler/diagnostics/place.ts'
 import { placeIn } from '../../compiler/flows/facts.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { isPlaceholder } from '../support/placeholder.ts'
+import { isPlaceholder, isSampleName, saysNothing } from '../support/placeholder.ts'
 import { visitStrings } from '../support/strings.ts'
 import { clip, quote } from '../support/text.ts'
-import { isNobody, namesNobody } from '../support/vague.ts'
+import { isNobody, namesNobody, vagueIn } from '../support/vague.ts'
 
 export const factPlaceholder = defineRule({
   name: 'fact/placeholder',
@@ -20,7 +21,13 @@ export const factPlaceholder = defineRule({
       visitStrings(resource.value, (text, path) => {
         // Items of lists are names.
         const key = path.at(-1)
-        if (typeof key !== 'string' || !(isPlaceholder(text) || isAnswerOfNothing(resource, key, text))) return
+        if (typeof key !== 'string' || (resource.section === 'exceptions' && pointing.has(key))) return
+        if (
+          !isPlaceholder(text) &&
+          !isAnswerOfNothing(resource, key, text, path) &&
+          !(isSaid(key, path) && saysNothing(text))
+        )
+          return
         // Of a process, `process/unowned` and `process/incomplete` say so.
         if (path.includes('process') && namesNobody(text)) return
         found.push({
@@ -35,26 +42,45 @@ export const factPlaceholder = defineRule({
   },
 })
 
+/** Names of rules and places: what is none of them is `exception/unknown-target`. */
+const pointing: ReadonlySet<string> = new Set(['rule', 'target'])
+
 /** Where somebody is asked for. */
 const persons: ReadonlySet<string> = new Set(
   'approvedBy name legalName tradeName address contact privacy support security email phone officer'.split(' '),
 )
 /** Where something is asked for, and nothing is no answer; other texts have rules of their own. */
 const things: ReadonlySet<string> = new Set(
-  'why does schedule1 introduction essence softOptIn file scope promise clause text when logic from significance intervention'.split(
+  'why does schedule1 introduction essence softOptIn file scope promise clause text when logic from significance intervention consequences ground'.split(
+    ' ',
+  ),
+)
+/** Where something is said in words, beside those. */
+const words: ReadonlySet<string> = new Set(
+  'instructions interest contract law whose asked withdrawn purpose exempt until owner evidence message reason acceptedBy process url'.split(
     ' ',
   ),
 )
 
+/** What holds words and no name of a resource: a heading of a notice says what its author likes. */
+const isSaid = (key: string, path: readonly Step[]): boolean =>
+  persons.has(key) ||
+  things.has(key) ||
+  words.has(key) ||
+  path[0] === 'text' ||
+  (key === 'for' && path.includes('processor'))
+
 /** `nobody` where a person is asked for, `none` where a fact is. */
-const isAnswerOfNothing = ({ section }: Resource<unknown>, key: string, text: string): boolean =>
-  (persons.has(key) && isNobody(text)) ||
+const isAnswerOfNothing = ({ section }: Resource<unknown>, key: string, text: string, path: readonly Step[]): boolean =>
+  (persons.has(key) && (isNobody(text) || isSampleName(text))) ||
   // Of reasons for a period, `retention/vague` says so.
   (things.has(key) &&
-    section !== 'retention' &&
-    /^\W*(none|nothing|no|not? (needed|required|necessary|possible)|nothing happens|secret|confidential|an? algorithm|see (the )?(contract|agreement|terms|above|policy)|anything|they do it|various)\W*$/i.test(
+    (section !== 'retention' || path[0] === 'holds') &&
+    (/^\W*(none|nothing|no|not? (needed|required|necessary|possible)|nothing happens|secret|confidential|an? algorithm|see (the )?(contract|agreement|terms|above|policy)|anything|they do it|(?:various|stuff|things|other|different|miscellaneous)(?: (?:services?|things|stuff|tasks|data))?|services?)\W*$/i.test(
       text,
-    ))
+    ) ||
+      (key === 'when' && /^\W*(always|never|ever|any ?time)\W*$/i.test(text)) ||
+      (path[0] === 'dpia' && key === 'why' && vagueIn(text)?.words === text.trim())))
 
 /** The sections that state legal facts in words. */
 function* legal(model: Model): Iterable<Resource<unknown>> {

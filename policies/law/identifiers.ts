@@ -18,8 +18,11 @@ const identifying: ReadonlySet<string> = new Set([
 
 /** Categories whose values many people share: as a key they would make one person of many. */
 const shared: ReadonlySet<string> = new Set([
+  'contact.address',
   'content.message',
   'content.text',
+  'event.metadata',
+  'health.data',
   'location.coarse',
   'location.country',
   'person.age',

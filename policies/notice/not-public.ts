@@ -2,6 +2,7 @@ import ipaddr from 'ipaddr.js'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
+import { isInside } from '../support/public-names.ts'
 import { quote } from '../support/text.ts'
 
 export const noticeNotPublic = defineRule({
@@ -25,17 +26,15 @@ export const noticeNotPublic = defineRule({
   },
 })
 
-/** Names that lead nowhere outside of a machine or a house (RFC 6761, RFC 6762, RFC 8375, RFC 9476 and custom). */
-const inside = /^(?:localhost|[^.]+|.*\.(?:localhost|local|internal|intranet|lan|home\.arpa|invalid|test))$/
-
 /** Addresses that are no URL are left to whoever reads them: `Under the bell in the app` is one as well. */
 function wrongWith(address: string): string | null {
   const url = /^[a-z][a-z\d+.-]*:/i.test(address) ? URL.parse(address) : null
   if (!url) return null
   if (url.protocol === 'file:') return 'is at a file of one machine'
+  if (url.protocol === 'ftp:') return 'is at an address that browsers do not open'
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
   const host = url.hostname.replace(/^\[|\]$|\.$/g, '')
-  if (ipaddr.isValid(host) ? ipaddr.process(host).range() !== 'unicast' : inside.test(host))
+  if (ipaddr.isValid(host) ? ipaddr.process(host).range() !== 'unicast' : isInside(host))
     return `is at ${quote(host)}, which nobody outside can reach`
   return url.protocol === 'http:' ? 'is published over plain HTTP, where anybody between can change it' : null
 }

@@ -1,4 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Activity, Router } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { hasKnownData, holds } from '../support/ceiling.ts'
 import { valueAt } from '../support/place.ts'
@@ -20,6 +22,7 @@ export const storeMisfit = defineRule({
     if (!router || router.poisoned) return
     for (const { store, activity: name, used, own } of graph.stores) {
       const activity = model.activities.get(name ?? '')
+      if (used && own === null && activity && !activity.poisoned) yield* ofPeople(model, router, store, activity)
       if (!ofEvents.has(store) || !used || own !== null || !activity || activity.poisoned) continue
       // What the routes do may need to remember what it did; `retention/outlives-payload` holds it to the event.
       if (routesOf(model, activity.name).length > 0) continue
@@ -35,3 +38,34 @@ export const storeMisfit = defineRule({
     }
   },
 })
+
+/** What requests and accesses hold of people, as the catalogue calls it. */
+const ofRequests: Readonly<Record<string, RegExp>> = {
+  requests: /^rights\./,
+  access: /^technical\./,
+}
+
+/** Kept for an activity that lists nothing of it, while another one does. */
+function* ofPeople(
+  model: Model,
+  router: Resource<Router>,
+  store: string,
+  activity: Resource<Activity>,
+): Iterable<Finding> {
+  const held = ofRequests[store]
+  if (!held || !hasKnownData(model, activity)) return
+  const lists = ({ poisoned, value }: Resource<Activity>): boolean =>
+    !poisoned && Object.keys(value.data ?? {}).some((category) => held.test(category))
+  // Metadata may be all that a log of accesses is; of requests it is not.
+  if (lists(activity) || (store === 'access' && holds(activity, 'event.metadata'))) return
+  const [other] = [...model.activities.values()].filter(lists)
+  if (!other) return
+  const category = Object.keys(other.value.data ?? {}).find((one) => held.test(one)) ?? ''
+  yield {
+    rule: 'retention/store-misfit',
+    message: `The router's store ${quote(store)} is kept for ${quote(activity.name)}, which lists no ${quote(category)}; ${quote(other.name)} does.`,
+    at: valueAt(router, 'stores', store, 'activity'),
+    related: [{ at: valueAt(other, 'data', category), message: 'It is listed here.' }],
+    help: `Write \`activity: ${other.name}\`, or list what the store holds under \`data\`.`,
+  }
+}

@@ -15,7 +15,7 @@ const emptyEvent =
 
 /** Texts in the place of a provision that name none. */
 const noProvision =
-  /^(?:(?:as )?(?:required|prescribed) by |under |the )?(?:(?:all|any|the|applicable|relevant|local|national|various|other|general) )*(?:laws?|legislation|regulations?|statutes?|rules|(?:legal|regulatory|statutory|compliance) (?:requirements?|obligations?|duties|reasons)|internal polic(?:y|ies)|company polic(?:y|ies)|polic(?:y|ies)|unknown|tbd|todo|n\/?a|none|various)$/i
+  /^(?:(?:as )?(?:required|prescribed) by |under |the )?(?:(?:all|any|the|applicable|relevant|local|national|various|other|general) )*(?:laws?|legislation|regulations?|statutes?|rules|(?:legal|regulatory|statutory|compliance) (?:requirements?|obligations?|duties|reasons)|(?:(?:uk|eu)[ -])?(?:gdpr|ds-?gvo|rgpd|general data protection regulation)(?:,? art(?:icle)?\.? \d+(?:\(\d+\)(?:\([a-z]\))?)?)?|internal polic(?:y|ies)|company polic(?:y|ies)|polic(?:y|ies)|unknown|tbd|todo|n\/?a|none|various)$/i
 
 export const retentionVague = defineRule({
   name: 'retention/vague',

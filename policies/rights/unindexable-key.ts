@@ -20,12 +20,15 @@ export const unindexableKey = defineRule({
       if (event.resource.poisoned) continue
       for (const [name, { at, keys = [] }] of Object.entries(event.resource.value.subjects ?? {}))
         for (const [i, key] of keys.entries()) {
-          const problem = problemOf(model, event, parseFieldPath(at), parseFieldPath(key))
+          const text = formatFieldPath([...parseFieldPath(at), ...parseFieldPath(key)])
+          const field = event.fields.find((one) => one.text === text)
+          const problem = problemOf(model, event, parseFieldPath(at), parseFieldPath(key), keys.length === 1)
           if (!problem) continue
           yield {
             rule: 'rights/unindexable-key',
             message: `Key ${quote(key)} of ${quote(name)} in ${quote(event.resource.name)} ${problem}.`,
             at: valueAt(event.resource, 'subjects', name, 'keys', i),
+            related: field ? [{ at: field.at, message: 'The field is declared here.' }] : [],
             help: 'Name a single text or whole number that only one person has, such as an address or an account number.',
           } satisfies Finding
         }
@@ -34,7 +37,7 @@ export const unindexableKey = defineRule({
 })
 
 /** Why a key is none; `null` for a good one, and for one that the event does not declare, which the model reports. */
-function problemOf(model: Model, event: EventType, at: FieldPath, key: FieldPath): string | null {
+function problemOf(model: Model, event: EventType, at: FieldPath, key: FieldPath, alone: boolean): string | null {
   if (key.includes(each)) return 'stands for several values: all whose values are listed together would be one person'
   const path = [...at, ...key]
   const text = formatFieldPath(path)
@@ -50,6 +53,8 @@ function problemOf(model: Model, event: EventType, at: FieldPath, key: FieldPath
   const shape = shapeAt(event.shape, path)
   if (shape?.kind === 'leaf' && (shape.limits.enum !== undefined || shape.limits.const !== undefined))
     return 'has a fixed list of values, which many people share'
+  if (alone && field.categories.length > 0 && field.categories.every((category) => category === 'person.name'))
+    return 'is a name, which several people have, and stands alone'
   return field.categories.length > 0 && field.categories.every(isShared)
     ? `is of category ${quote(field.categories[0] ?? '')}, which many people share`
     : null

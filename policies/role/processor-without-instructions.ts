@@ -1,4 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Activity } from '../../compiler/language/types.ts'
+import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { absentAt } from '../support/missing.ts'
 import { valueAt } from '../support/place.ts'
@@ -27,6 +29,11 @@ const anybody = new Set(
   `various several different many multiple numerous some other others any all and or of the our see above below contract
   agreement terms list annex controllers controller companies company parties party third partners partner whoever anyone
   anybody somebody someone everyone everybody people persons miscellaneous etc unspecified diverse mixed`.split(/\s+/),
+)
+
+/** Words for those who use the service: they alone name a controller as a class, in such a class they name none. */
+const users = new Set(
+  'customers clients users tenants subscribers buyers businesses firms organisations organizations'.split(' '),
 )
 
 /** Whose will it is that follows: a processor's own (Art. 28(3)(a), 28(10), 29). */
@@ -70,29 +77,44 @@ export const processorWithoutInstructions = defineRule({
               'Name the controller under `for`, and the contract that holds its instructions under `instructions`.',
             ),
           } satisfies Finding
-      const { for: whom, instructions } = said ?? {}
-      if (whom !== undefined && !isPlaceholder(whom) && !model.recipients.has(whom) && saysOnly(whom, anybody))
+      for (const [key, says, help, ref] of emptiesOf(model, said))
         yield {
           ...common,
           class: 'violation',
-          message: `${quote(clip(whom, 60))} names no controller for whom ${name} processes.`,
-          at: valueAt(activity, 'role', 'processor', 'for'),
-          help: 'Name the controller, a recipient, or write `tenant` where it is whoever uses the service.',
-          because: { kind: 'law', ref: 'GDPR Art. 28(3), 30(2)(a)' },
-        } satisfies Finding
-      if (
-        instructions !== undefined &&
-        !isPlaceholder(instructions) &&
-        (saysOnly(instructions, undocumented) || ownWill.test(instructions))
-      )
-        yield {
-          ...common,
-          class: 'violation',
-          message: `${quote(clip(instructions, 60))} documents no instructions on which ${name} processes.`,
-          at: valueAt(activity, 'role', 'processor', 'instructions'),
-          help: 'Name the contract or document that holds them.',
-          because: { kind: 'law', ref: 'GDPR Art. 28(3)(a)' },
+          message: `${quote(clip(said?.[key] ?? '', 60))} ${says} ${name} processes.`,
+          at: valueAt(activity, 'role', 'processor', key),
+          help,
+          because: { kind: 'law', ref: `GDPR Art. ${ref}` },
         } satisfies Finding
     }
   },
 })
+
+const namesAnybody = (whom: string): boolean =>
+  saysOnly(whom, new Set([...anybody, ...users])) && !saysOnly(whom, users)
+
+type Processor = NonNullable<Extract<Activity['role'], object>['processor']>
+
+/** What is stated and says nothing: the key, why not, what to write instead, and the article. */
+function* emptiesOf(
+  model: Model,
+  { for: whom, instructions }: Processor = {},
+): Iterable<readonly [key: 'for' | 'instructions', says: string, help: string, ref: string]> {
+  if (whom !== undefined && !isPlaceholder(whom) && !model.recipients.has(whom) && namesAnybody(whom))
+    yield [
+      'for',
+      'names no controller for whom',
+      'Name the controller, a recipient, or write `tenant` where it is whoever uses the service.',
+      '28(3), 30(2)(a)',
+    ]
+  if (instructions !== undefined && !isPlaceholder(instructions) && documentsNothing(instructions))
+    yield [
+      'instructions',
+      'documents no instructions on which',
+      'Name the contract or document that holds them.',
+      '28(3)(a)',
+    ]
+}
+
+const documentsNothing = (instructions: string): boolean =>
+  saysOnly(instructions, undocumented) || ownWill.test(instructions)

@@ -1,11 +1,12 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Route, Source } from '../../compiler/language/types.ts'
-import type { Resource } from '../../compiler/model/model.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { choose } from '../support/choose.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { givenBy, giversOf } from '../support/sources.ts'
 import { quote, quoteAll } from '../support/text.ts'
+import { mistakenTypes, valueMeaning } from '../support/type-values.ts'
 
 export const routeNeverGiven = defineRule({
   name: 'route/never-given',
@@ -15,6 +16,18 @@ export const routeNeverGiven = defineRule({
   severity: 'error',
   *found({ model }) {
     const mistaken = new Map<string, Mistaken>()
+    const awaited = awaitedInstead(model)
+    for (const { source, routes, event } of awaited.values())
+      yield {
+        rule: 'route/never-given',
+        message: `Source ${quote(source.name)} gives ${quote(source.value.type.is ?? '')}, and its routes wait for ${quote(event)}, which nothing gives.`,
+        at: valueAt(source, 'type', 'is'),
+        related: routes.slice(0, 5).map((route) => ({
+          at: valueAt(route, 'events', route.value.events.indexOf(event)),
+          message: 'It is waited for here.',
+        })),
+        help: `Write ${quote(`type: {is: ${event}}`)}, or name what the source gives in its routes.`,
+      } satisfies Finding
     for (const route of model.routes.values()) {
       if (route.poisoned) continue
       const source = model.sources.get(route.value.source)
@@ -22,10 +35,11 @@ export const routeNeverGiven = defineRule({
       const given = givenBy(source)
       // A name that is not there may be the one that is meant.
       if (given.length === 0 || given.some((event) => !model.events.has(event))) continue
+      if (awaited.has(source.name) || mistakenTypes(model, source).length > 0) continue
       for (const [i, event] of route.value.events.entries()) {
         if (given.includes(event) || !model.events.has(event)) continue
         const others = giversOf(model, event)
-        const value = others.length === 0 ? mistakenFor(source, event) : null
+        const value = others.length === 0 ? (mistakenFor(source, event) ?? valueMeaning(model, source, event)) : null
         if (value !== null) {
           mistaken.set(`${source.name}\n${value}`, { source, value, event, route })
           continue
@@ -54,6 +68,32 @@ export const routeNeverGiven = defineRule({
       } satisfies Finding
   },
 })
+
+/**
+ * The sources of one event whose routes, two or more, all wait for another one that no source gives: the source is the
+ * one that is mistaken.
+ */
+function awaitedInstead(model: Model): ReadonlyMap<string, Awaited> {
+  const found = new Map<string, Awaited>()
+  const bySource = Map.groupBy(model.routes.values(), ({ value }) => value.source)
+  for (const source of model.sources.values()) {
+    if (source.poisoned) continue
+    const { is } = source.value.type
+    const routes = bySource.get(source.name) ?? []
+    if (is === undefined || !model.events.has(is) || routes.some(({ poisoned }) => poisoned)) continue
+    const [event, ...others] = new Set(routes.flatMap(({ value }) => value.events))
+    if (routes.length < 2 || event === undefined || others.length > 0) continue
+    if (event !== is && model.events.has(event) && giversOf(model, event).length === 0)
+      found.set(source.name, { source, routes, event })
+  }
+  return found
+}
+
+interface Awaited {
+  readonly source: Resource<Source>
+  readonly routes: readonly Resource<Route>[]
+  readonly event: string
+}
 
 /** A value of a source that is named as one event type is, and stands for another. */
 interface Mistaken {

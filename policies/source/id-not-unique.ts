@@ -1,9 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
-import type { EventField, Model } from '../../compiler/model/model.ts'
-import type { Shape } from '../../compiler/model/shape.ts'
+import type { Model } from '../../compiler/model/model.ts'
+import { shapeAt } from '../../compiler/model/subjects.ts'
 import { defineRule } from '../rule.ts'
 import { dedupeHeader, notAnId } from '../support/dedupe.ts'
+import { isAmount, isFew } from '../support/field-values.ts'
 import { valueAt } from '../support/place.ts'
 import { givenBy } from '../support/sources.ts'
 import { quote } from '../support/text.ts'
@@ -46,8 +47,11 @@ function inBody(
   if (type !== undefined && formatFieldPath(parseFieldPath(type)) === wanted) return 'holds the type of event'
   for (const name of events) {
     const event = model.events.get(name)
-    const field = event?.fields.find(({ text }) => text === wanted)
-    if (!event || event.resource.poisoned || !field) continue
+    if (!event || event.resource.poisoned) continue
+    const field = event.fields.find(({ text }) => text === wanted)
+    const whole = field ? null : shapeAt(event.shape, parseFieldPath(path))
+    if (whole && whole.kind !== 'leaf') return `is ${whole.kind === 'list' ? 'a list' : 'an object'}, and no id`
+    if (!field) continue
     if (isFew(model, field)) return 'holds one of a few values'
     if (isAmount(field)) return 'is an amount, which several events share'
     const said = field.categories.find(
@@ -59,24 +63,3 @@ function inBody(
   }
   return null
 }
-
-function isFew(model: Model, { types, path, at }: EventField): boolean {
-  if (types.length === 1 && types[0] === 'boolean') return true
-  const shape = shapeAt(model.events.get(at.name)?.shape, path)
-  return shape?.kind === 'leaf' && (shape.limits.enum !== undefined || shape.limits.const !== undefined)
-}
-
-/** An amount or a measure: a whole number alone may be an id, and is taken for one unless its name says otherwise. */
-const isAmount = ({ types, path }: EventField): boolean =>
-  types.length > 0 &&
-  types.every((type) => type === 'number' || type === 'integer' || type === 'null') &&
-  (types.includes('number') || amounts.test(String(path.at(-1))))
-
-const amounts =
-  /(?:^|[_-])(?:amount|total|sum|price|cost|fee|quantity|qty|size|length|weight|age|rate|score|balance|level|percent(?:age)?|latitude|longitude)$/i
-
-const shapeAt = (shape: Shape | undefined, path: EventField['path']): Shape | undefined =>
-  path.reduce<Shape | undefined>(
-    (here, step) => (here?.kind === 'object' && typeof step === 'string' ? here.properties.get(step) : undefined),
-    shape,
-  )

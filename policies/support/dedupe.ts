@@ -6,8 +6,8 @@ export function dedupeHeader({ dedupe }: Source): string | null {
   return dedupe.header.toLowerCase()
 }
 
-/** Headers of HTTP and of the schemes that say the same of many requests (RFC 9110; documentation of the providers). */
-const common: ReadonlySet<string> = new Set([
+/** Headers of HTTP that say something of the request alone (RFC 9110, RFC 7239). */
+export const commonHeaders: ReadonlySet<string> = new Set([
   'accept',
   'accept-encoding',
   'authorization',
@@ -16,12 +16,20 @@ const common: ReadonlySet<string> = new Set([
   'content-encoding',
   'content-length',
   'content-type',
+  'cookie',
   'date',
   'forwarded',
   'host',
   'origin',
+  'referer',
   'user-agent',
+  'via',
   'x-forwarded-for',
+])
+
+/** The same, and those of the schemes that say the same of many requests (documentation of the providers). */
+const common: ReadonlySet<string> = new Set([
+  ...commonHeaders,
   'webhook-timestamp',
   'svix-timestamp',
   'x-github-event',

@@ -6,3 +6,17 @@ const blank = /^[\s\p{P}\p{S}]+$/u
 /** Whether a text only holds the place of a fact: `TBD`, `n/a`, dashes. */
 export const isPlaceholder = (text: string): boolean =>
   text.length <= 60 && (placeholder.test(text) || blank.test(text))
+
+/** One letter, or a word that programmers write where it does not matter what. */
+const nothingSaid =
+  /^[\s\W_]*(?:\p{L}|ok(?:ay)?|foo|bar|baz|qux|asdf\w*|qwerty|bla(?:h|bla)*|dummy|lorem ipsum.*|test(?:ing)?|abc|xyz|wip|hello|some ?thing)[\s\W_]*$/iu
+
+/** Whether a text in the place of a reason, a person or a description says nothing. Names of resources may be as short. */
+export const saysNothing = (text: string): boolean => nothingSaid.test(text)
+
+/** Who stands in forms that nobody has filled in. */
+const sample =
+  /^(?:(?:john|jane) (?:doe|roe|q\.? public)|(?:max|erika) mustermann|joe bloggs|first ?name (?:last|sur) ?name|(?:your|my|our|a|an|the|some) (?:own )?(?:name|company(?: name)?|organi[sz]ation|business|firm|address)|company(?: name)?|(?:example|sample|test|dummy|demo) (?:(?:company|corp(?:oration)?|organi[sz]ation|business|person|user|name|gmbh|ltd|inc|llc|limited|bv|b\.v|sa|ag)\.?)(?: (?:gmbh|ltd|inc|llc|limited))?\.?|\d* ?(?:example|sample|test) (?:street|road|st|rd|avenue|address)\b.*|(?:the )?internet|online|in the cloud|the cloud)$/i
+
+/** Whether a name or an address is one of those that forms are shown with. */
+export const isSampleName = (text: string): boolean => sample.test(text.trim())

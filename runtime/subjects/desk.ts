@@ -4,6 +4,7 @@ import type { Change, Journal, Person, SubjectId } from '../journal/port.ts'
 import type { Identity } from '../keys/identity.ts'
 import type { RouterPlan } from '../plan.ts'
 import { read } from '../register/stored.ts'
+import { type Survey, survey } from './candidates.ts'
 import { clocks, nextDue } from './clocks.ts'
 import { hexOf, type Identifier, identifierTypes, idOf, keptId } from './identifiers.ts'
 import { instructionMissing, refusals, refuse } from './problems.ts'
@@ -17,7 +18,6 @@ import {
   type RequestType,
   requestChange,
 } from './request.ts'
-import { type Survey, survey } from './survey.ts'
 
 export interface DeskParts {
   readonly journal: Journal

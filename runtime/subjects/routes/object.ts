@@ -1,5 +1,6 @@
 import type { AdminRoute } from '../../admin/route.ts'
 import { read } from '../../register/stored.ts'
+import { countOf } from '../candidates.ts'
 import { commit } from '../commit.ts'
 import { activitiesFor } from '../export.ts'
 import { idOf } from '../identifiers.ts'
@@ -9,7 +10,6 @@ import { refusals, refuse } from '../problems.ts'
 import { parseRequest, REQUEST, requestChange } from '../request.ts'
 import { aboutPerson, answered, date, object, text } from '../schemas.ts'
 import { changedAt, changeSuppressions, type Objection } from '../suppression.ts'
-import { countOf } from '../survey.ts'
 
 const state = { enum: ['pending', 'upheld', 'overridden'] }
 

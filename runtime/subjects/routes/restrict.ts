@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AdminRoute } from '../../admin/route.ts'
+import { countOf } from '../candidates.ts'
 import { commit } from '../commit.ts'
 import type { Case } from '../desk.ts'
 import { type Notice, stillNeeded, toTell } from '../notice.ts'
@@ -9,7 +10,6 @@ import { recipientsOf } from '../recipients.ts'
 import type { RequestRecord } from '../request.ts'
 import { aboutPerson, answered, date, object } from '../schemas.ts'
 import { changeSuppressions, type RestrictionGround } from '../suppression.ts'
-import { countOf } from '../survey.ts'
 
 const answer = object({ ...answered, events: { type: 'integer' }, toTell: { type: 'integer' } })
 

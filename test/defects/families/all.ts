@@ -20,7 +20,9 @@ import { security } from './security.ts'
 import { special } from './special.ts'
 import { trackers } from './trackers.ts'
 import { transfers } from './transfers.ts'
-import { untenable } from './untenable.ts'
+import { untenableLaw } from './untenable-law.ts'
+import { untenableRoutes } from './untenable-routes.ts'
+import { untenableWords } from './untenable-words.ts'
 
 /** Every seeded defect, by family. */
 export const mutations: readonly Mutation[] = [
@@ -45,6 +47,8 @@ export const mutations: readonly Mutation[] = [
   ...house,
   ...exceptions,
   ...build,
-  ...untenable,
+  ...untenableLaw,
+  ...untenableRoutes,
+  ...untenableWords,
   ...examples,
 ]

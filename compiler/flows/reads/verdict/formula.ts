@@ -2,6 +2,8 @@ import type { ASTNode } from '@marcbachmann/cel-js'
 import type { ObjectShape } from '../../../model/shape.ts'
 import { constantOf } from '../cel-constants.ts'
 import { plain } from '../cel-literals.ts'
+import { amountOf, differenceOf } from './amount.ts'
+import { satisfiable } from './satisfy.ts'
 import { named, partOf, type Subject, sizeOf, subjectOf, textOf } from './subject.ts'
 
 /** What a condition says in negation normal form. */
@@ -102,7 +104,8 @@ function comparison(
     const holds = relation === '==' || relation === '<=' || relation === '>='
     return truth(holds === positive)
   }
-  return flag(node, positive)
+  const rest = differenceOf(left, right, (part) => amountNamed(part, event))
+  return rest ? atom({ subject: rest, relation, value: 0, positive, reads: null }) : flag(node, positive)
 }
 
 /** Times as milliseconds, whole numbers as JSON has them. Of those that a double would make another of, nothing is said. */
@@ -127,12 +130,12 @@ function askedOf(node: ASTNode, event: ObjectShape): { subject: Subject; reads: 
   const part = partOf(node)
   if (part) return { subject: part, reads: null }
   const argument = argumentOf(node, 'size')
-  const sized = argument && named(argument, event)
-  if (sized) {
-    const subject = sizeOf(sized)
-    return subject && { subject, reads: sized.key }
+  const sized = argument && sizeIn(argument, event)
+  if (sized) return sized
+  if (node.op !== 'call' || node.args[0] !== 'timestamp') {
+    const subject = amountOf(node, (part) => amountNamed(part, event))
+    return subject && { subject, reads: null }
   }
-  if (node.op !== 'call' || node.args[0] !== 'timestamp') return null
   const subject: Subject = {
     kind: 'number',
     key: textOf(node),
@@ -142,6 +145,28 @@ function askedOf(node: ASTNode, event: ObjectShape): { subject: Subject; reads: 
     allowed: null,
   }
   return { subject, reads: null }
+}
+
+/** A number that is asked of as it is; sums of such are `amountOf`. */
+function amountNamed(node: ASTNode, event: ObjectShape): (Subject & { kind: 'number' }) | null {
+  const field = named(node, event)
+  const argument = argumentOf(node, 'size')
+  const subject = field ? subjectOf(field) : ((argument && sizeIn(argument, event)?.subject) ?? null)
+  return subject?.kind === 'number' ? subject : null
+}
+
+/** How many a field holds, or what is left of it when elements are chosen by what all of them are, or none. */
+function sizeIn(node: ASTNode, event: ObjectShape): { subject: Subject; reads: string } | null {
+  const field = named(node, event)
+  const subject = field && sizeOf(field)
+  if (subject) return { subject, reads: field.key }
+  if (node.op !== 'rcall' || node.args[0] !== 'filter') return null
+  const chosen = sizeIn(node.args[1], event)
+  const test = node.args[2][1]
+  if (chosen?.subject.kind !== 'number' || !test) return null
+  if (!satisfiable(formulaOf(test, event, false))) return chosen
+  if (satisfiable(formulaOf(test, event))) return null
+  return { ...chosen, subject: { ...chosen.subject, key: `none of ${chosen.subject.key}`, min: 0, max: 0 } }
 }
 
 /** The one argument of `size(x)` or `x.size()`. */
@@ -175,7 +200,9 @@ function call(node: ASTNode, event: ObjectShape, positive: boolean): Formula {
     return atom({ subject, relation: 'holds', value: null, positive, reads: null })
   }
   if (node.op !== 'rcall') return flag(node, positive)
-  const [name, receiver, [argument]] = node.args
+  const [name, receiver, [argument, test]] = node.args
+  if (test) return ofElements(node, name, receiver, test, event, positive)
+  if (name === 'matches') return pattern(node, receiver, argument, event, positive)
   if (name !== 'startsWith' && name !== 'endsWith' && name !== 'contains') return flag(node, positive)
   const field = named(receiver, event)
   const subject = field && subjectOf(field)
@@ -183,4 +210,42 @@ function call(node: ASTNode, event: ObjectShape, positive: boolean): Formula {
   if (!field || subject?.kind !== 'text' || !constant || !('value' in constant)) return flag(node, positive)
   if (typeof constant.value !== 'string') return flag(node, positive)
   return atom({ subject, relation: name, value: constant.value, positive, reads: field.key })
+}
+
+/** What any element meets, or none, asks at most whether there are elements. */
+function ofElements(
+  node: ASTNode,
+  name: string,
+  receiver: ASTNode,
+  test: ASTNode,
+  event: ObjectShape,
+  positive: boolean,
+): Formula {
+  if (name !== 'all' && name !== 'exists' && name !== 'exists_one') return flag(node, positive)
+  const always = !satisfiable(formulaOf(test, event, false))
+  const never = !satisfiable(formulaOf(test, event))
+  const sized = always || never ? sizeIn(receiver, event) : null
+  if (!sized) return flag(node, positive)
+  const size = (relation: Relation, value: number): Formula =>
+    atom({ subject: sized.subject, relation, value, positive, reads: sized.reads })
+  if (name === 'all') return never ? size('==', 0) : size('>=', 0)
+  if (never) return size('<', 0)
+  return name === 'exists' ? size('>', 0) : size('==', 1)
+}
+
+/** A pattern that fits any text; of others nothing is said. */
+function pattern(
+  node: ASTNode,
+  receiver: ASTNode,
+  argument: ASTNode | undefined,
+  event: ObjectShape,
+  positive: boolean,
+): Formula {
+  const field = named(receiver, event)
+  const subject = field && subjectOf(field)
+  const constant = argument ? constantOf(argument) : null
+  if (!field || subject?.kind !== 'text' || !constant || !('value' in constant)) return flag(node, positive)
+  if (typeof constant.value !== 'string' || !/^(?:\^?(?:\.\*\??)?|(?:\.\*\??)?\$?)$/.test(constant.value))
+    return flag(node, positive)
+  return atom({ subject, relation: 'contains', value: '', positive, reads: field.key })
 }

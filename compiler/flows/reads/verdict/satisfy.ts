@@ -40,6 +40,7 @@ function isConsistent(atoms: readonly Atom[]): boolean {
 }
 
 function isPossible(subject: Subject, atoms: readonly Atom[]): boolean {
+  if (atoms.some(isOfAnyText)) return false
   if (subject.kind === 'flag') {
     const wanted = new Set(atoms.map(({ positive }) => positive))
     return wanted.size === 1 && !(subject.always && wanted.has(false))
@@ -49,6 +50,10 @@ function isPossible(subject: Subject, atoms: readonly Atom[]): boolean {
   if (subject.kind === 'number') return hasNumber(subject, atoms)
   return subject.kind !== 'text' || hasText(subject.max, atoms)
 }
+
+/** Every text begins with, ends with and contains the empty one. */
+const isOfAnyText = ({ relation, value, positive }: Atom): boolean =>
+  !positive && value === '' && (relation === 'startsWith' || relation === 'endsWith' || relation === 'contains')
 
 /** The values that alone come into question; `null` when there are more than can be counted. */
 function candidatesFor(subject: Exclude<Subject, { kind: 'flag' }>, atoms: readonly Atom[]): readonly unknown[] | null {

@@ -90,6 +90,25 @@ test.each([
   ['event.level != "low" || event.level != "high"', 'always: event.level != "low" || event.level != "high"'],
   ['has(event.level)', 'always: has(event.level)'],
   ['event.count > 3 || event.count <= 3', 'always: event.count > 3 || event.count <= 3'],
+  ['event.tags.all(t, true)', 'present: event.tags.all(t, true)'],
+  ['event.tags.exists(t, false)', 'never: event.tags.exists(t, false)'],
+  ['event.tags.exists_one(t, false)', 'never: event.tags.exists_one(t, false)'],
+  ['event.tags.filter(t, false).size() > 0', 'never: event.tags.filter(t, false).size() > 0'],
+  [
+    'event.tags.all(t, t == "a") || event.tags.size() >= 0',
+    'present: event.tags.all(t, t == "a") || event.tags.size() >= 0',
+  ],
+  ['event.name.contains("")', 'present: event.name.contains("")'],
+  ['event.level.startsWith("")', 'always: event.level.startsWith("")'],
+  ['!event.name.endsWith("")', 'never: !event.name.endsWith("")'],
+  ['event.name.matches(".*")', 'present: event.name.matches(".*")'],
+  ['event.celsius * 0.0 > 1.0', 'never: event.celsius * 0.0 > 1.0'],
+  ['event.celsius - event.celsius == 0.0', 'always: event.celsius - event.celsius == 0.0'],
+  ['event.count * 2 > 20', 'never: event.count * 2 > 20'],
+  ['event.count + 1 > event.count', 'always: event.count + 1 > event.count'],
+  ['event.count * -1 > 0', 'never: event.count * -1 > 0'],
+  ['event.count % 1 == 0', 'always: event.count % 1 == 0'],
+  ['event.tags.size() * 2 < 0', 'never: event.tags.size() * 2 < 0'],
   ['event.name == "a" || event.name != "a"', 'present: event.name == "a" || event.name != "a"'],
 ])('%s', (condition, expected) => {
   expect(verdict(condition)).toBe(expected)
@@ -116,6 +135,18 @@ test.each([
   'event.name.matches("^a") && !event.name.matches("^b")',
   'event.ok ? event.count > 3 : event.count > 5',
   'event.owner.login != ""',
+  'event.tags.all(t, t != "")',
+  'event.tags.exists(t, true)',
+  'event.tags.all(t, false)',
+  'event.tags.size() > 0',
+  'event.name.contains("a")',
+  'event.name.matches(".+")',
+  'event.celsius * 2.0 > 1.0',
+  // The last digits of such a sum are lost.
+  'event.celsius + 1.0 > event.celsius',
+  'event.count * event.count > 50',
+  'event.count * 2 > 10',
+  'event.count % 2 == 0',
 ])('nothing is said of %s', (condition) => {
   expect(verdict(condition)).toBeNull()
 })

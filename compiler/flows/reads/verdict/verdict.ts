@@ -88,16 +88,20 @@ function deadPart(node: ASTNode, judge: Judge): ASTNode | null {
   return null
 }
 
-/** The same, asked of fields that may hold any value of their type. */
+/**
+ * The same, asked of fields that may hold any value that is not listed: whoever compares with the end of a range asks
+ * nothing.
+ */
 function unlimited(formula: Formula): Formula {
   if (formula.kind === 'truth') return formula
   if (formula.kind !== 'atom') return { ...formula, parts: formula.parts.map(unlimited) }
   const { subject } = formula.atom
-  if (subject.kind === 'number')
-    return {
-      kind: 'atom',
-      atom: { ...formula.atom, subject: { ...subject, allowed: null, min: -Infinity, max: Infinity } },
-    }
+  if (subject.kind === 'number') {
+    // Who asks whether a list is empty may not know that it never is.
+    const counted = subject.key.startsWith('size ') ? { min: 0, max: Infinity } : {}
+    const open = subject.allowed === null ? counted : { allowed: null, min: -Infinity, max: Infinity }
+    return { kind: 'atom', atom: { ...formula.atom, subject: { ...subject, ...open } } }
+  }
   if (subject.kind !== 'text') return formula
   return { kind: 'atom', atom: { ...formula.atom, subject: { ...subject, allowed: null, max: Infinity } } }
 }

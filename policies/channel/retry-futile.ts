@@ -1,0 +1,72 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Channel } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { HOUR, longestOf, payloadRules, secondsOf } from '../support/retries.ts'
+import { quote } from '../support/text.ts'
+
+export const channelRetryFutile = defineRule({
+  name: 'channel/retry-futile',
+  summary: 'Pauses between attempts that are none, become shorter, or last longer than what is delivered is kept.',
+  class: 'violation',
+  because: { kind: 'language', ref: 'Bylaw language v1' },
+  severity: 'warning',
+  *found({ model }) {
+    for (const channel of model.channels.values()) {
+      const schedule = channel.value.retry?.schedule
+      if (channel.poisoned || schedule === undefined) continue
+      const wrong = wrongWith(model, channel, schedule)
+      if (wrong)
+        yield {
+          rule: 'channel/retry-futile',
+          message: `${quote(schedule[wrong.i] ?? '')} in the attempts of channel ${quote(channel.name)} ${wrong.why}.`,
+          at: valueAt(channel, 'retry', 'schedule', wrong.i),
+          help: 'Give a receiver that is down more time from attempt to attempt, and end before the data does.',
+        } satisfies Finding
+    }
+  },
+})
+
+function wrongWith(
+  model: Model,
+  channel: Resource<Channel>,
+  schedule: readonly string[],
+): { readonly i: number; readonly why: string } | null {
+  const pauses = schedule.map(secondsOf)
+  let passed = 0
+  const kept = keptFor(model, channel.name)
+  for (const [i, pause] of pauses.entries()) {
+    if (pause === null) return null
+    if (pause === 0) return { i, why: 'is no pause: whoever is down is asked again at once' }
+    const before = pauses[i - 1] ?? null
+    if (before !== null && pause < before)
+      return { i, why: `is shorter than the ${quote(schedule[i - 1] ?? '')} before it` }
+    passed += pause
+    if (kept !== null && passed >= kept.seconds)
+      return { i, why: `ends after ${kept.days}, when what is delivered is gone by ${quote(kept.rule)}` }
+  }
+  return null
+}
+
+/** How long what a channel delivers is kept at most; `null` where that is not known, or is no time to try again in. */
+function keptFor(model: Model, channel: string): { seconds: number; days: string; rule: string } | null {
+  let most: { seconds: number; days: string; rule: string } | null = null
+  for (const { value, poisoned } of model.routes.values()) {
+    if (poisoned) return null
+    if (value.to[channel] === undefined) continue
+    const names = payloadRules(model, value.activity)
+    if (names.length === 0) return null
+    for (const name of names) {
+      const rule = model.retention.get(name)
+      const seconds = rule && !rule.poisoned ? longestOf(rule.value) : null
+      if (seconds === null) return null
+      if (most === null || seconds > most.seconds) most = { seconds, days: lengthOf(seconds), rule: name }
+    }
+  }
+  // A period of minutes is `retention/shorter-than-retries`.
+  return most !== null && most.seconds >= HOUR ? most : null
+}
+
+const lengthOf = (seconds: number): string =>
+  seconds < 2 * 86_400 ? `${Math.floor(seconds / 3600)} hours` : `${Math.floor(seconds / 86_400)} days`

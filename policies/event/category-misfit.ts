@@ -1,0 +1,51 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { fieldNameOf } from '../support/field-names.ts'
+import { quote } from '../support/text.ts'
+
+/** What fields are plainly named after, in `snake_case`, and the category that holds it. */
+const named: readonly (readonly [name: RegExp, category: string])[] = [
+  [/^(e_?mail(_address)?)$/, 'contact.email'],
+  [/^((tele|mobile_|cell_?)?phone(_number)?|msisdn)$/, 'contact.phone'],
+  [/^((first|last|middle|family|given|maiden|full)_?name|surname)$/, 'person.name'],
+  [/^((client_|remote_|source_)?ip(_address|v4|v6)?)$/, 'technical.ip'],
+  [/^(postal_address|home_address|street(_address)?)$/, 'contact.address'],
+  [/^(date_of_birth|birth_?date|birthday|dob)$/, 'person.birth-date'],
+  [/^(iban)$/, 'payment.bank-account'],
+]
+
+/** One of these in the place of another is a mistake; what a category of one's own holds is not known. */
+const distinct: ReadonlySet<string> = new Set(named.map(([, category]) => category))
+
+/** What goes by a name of people may be called `name` too. */
+const plainNames = /^(name|display_name|user_?name)$/
+
+export const eventCategoryMisfit = defineRule({
+  name: 'event/category-misfit',
+  summary: 'A field that is named after one thing and declared to hold another.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(1)(d), 30(1)(c)' },
+  severity: 'error',
+  *found({ model }) {
+    for (const event of model.events.values()) {
+      if (event.resource.poisoned) continue
+      for (const field of event.fields) {
+        const [category, ...more] = field.categories
+        if (category === undefined || more.length > 0 || !distinct.has(category) || !field.types.includes('string'))
+          continue
+        const name = fieldNameOf(field)
+        const meant = named.find(([words]) => words.test(name))?.[1] ?? null
+        const isName = meant === null && plainNames.test(name) && category !== 'person.name'
+        if (meant === null ? !isName : meant === category) continue
+        // Some sign in by their address.
+        if (name.startsWith('user') && category === 'contact.email') continue
+        yield {
+          rule: 'event/category-misfit',
+          message: `${quote(field.text)} is named after ${quote(meant ?? 'person.name')} and declared to be ${quote(category)}.`,
+          at: field.at,
+          help: `Write \`x-category: ${meant ?? 'person.name'}\`, or give the field the name of what it holds.`,
+        } satisfies Finding
+      }
+    }
+  },
+})

@@ -1,0 +1,47 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { dayAfter } from '../../compiler/language/calendar.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { personalFlowsTo } from '../support/recipients.ts'
+import { quote } from '../support/text.ts'
+
+/** Longer ahead nobody announces a recipient: contracts give weeks or months of notice. */
+const AHEAD = 'P2Y'
+
+export const recipientStartFar = defineRule({
+  name: 'recipient/start-far',
+  summary: 'A recipient that is said to begin in some years, or whose contract was signed after it began.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 28(2), 28(3)' },
+  severity: 'warning',
+  *found({ model, graph, asOf }) {
+    const last = dayAfter(asOf, AHEAD) ?? asOf
+    for (const recipient of model.recipients.values()) {
+      if (recipient.poisoned) continue
+      const { activeFrom, contract } = recipient.value
+      if (activeFrom === undefined) continue
+      const name = quote(recipient.name)
+      if (activeFrom > last) {
+        const routed = personalFlowsTo(graph, recipient.name).some(({ executed }) => executed)
+        yield {
+          rule: 'recipient/start-far',
+          message: `Recipient ${name} is said to begin on ${activeFrom}${routed ? ', and routes send to it today' : ', years from now'}.`,
+          at: valueAt(recipient, 'activeFrom'),
+          help: 'State the day on which it begins, and declare it when that is known.',
+        } satisfies Finding
+        continue
+      }
+      const signed = contract?.signed
+      if (signed === undefined || signed <= activeFrom || signed > asOf || activeFrom > asOf) continue
+      if (recipient.value.engagement !== 'on-our-behalf' || personalFlowsTo(graph, recipient.name).length === 0)
+        continue
+      yield {
+        rule: 'recipient/start-far',
+        message: `Recipient ${name} works for us since ${activeFrom}, and its contract was signed on ${signed}: until then there was none.`,
+        at: valueAt(recipient, 'contract', 'signed'),
+        related: [{ at: valueAt(recipient, 'activeFrom'), message: 'It began here.' }],
+        help: 'State when the first contract was signed, or when it began to get data.',
+      } satisfies Finding
+    }
+  },
+})

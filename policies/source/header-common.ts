@@ -1,0 +1,38 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { commonHeaders } from '../support/dedupe.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+export const sourceHeaderCommon = defineRule({
+  name: 'source/header-common',
+  summary:
+    'A source that looks for the type of an event, or for its proof, in a header that every request has for something else.',
+  class: 'violation',
+  because: { kind: 'language', ref: 'RFC 9110' },
+  severity: 'error',
+  *found({ model }) {
+    for (const source of model.sources.values()) {
+      if (source.poisoned) continue
+      const { type, http } = source.value
+      const signed = http.verify?.scheme === 'hmac' ? http.verify : undefined
+      for (const [path, header, what] of [
+        [['type', 'header'], type.header, 'the type of an event'],
+        // Some sign in `Authorization`.
+        [['http', 'verify', 'header'], isAuthorization(signed?.header) ? undefined : signed?.header, 'the signature'],
+        // The time of HTTP is a date in words, and a proxy may write its own.
+        [['http', 'verify', 'timestamp'], signed?.timestamp, 'the time in unix seconds'],
+      ] as const) {
+        if (header === undefined || !commonHeaders.has(header.toLowerCase())) continue
+        yield {
+          rule: 'source/header-common',
+          message: `Source ${quote(source.name)} looks for ${what} in ${quote(header)}, where HTTP says something else.`,
+          at: valueAt(source, ...path),
+          help: 'Name the header in which this sender gives it, or the field of the body.',
+        } satisfies Finding
+      }
+    }
+  },
+})
+
+const isAuthorization = (header: string | undefined): boolean => header?.toLowerCase() === 'authorization'

@@ -1,0 +1,38 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+/** Where the router answers itself, on the listener that events come in by (`runtime/ingress/endpoints.ts`). */
+const own = /^\/(?:healthz|readyz|\.well-known\/bylaw)\/?$/i
+
+/** The first steps of the paths on the listener for operators (`docs/router.md`). */
+const operators =
+  /^\/(?:metrics|v1\/(?:audit|channels|connections|consent|declaration|deliveries|erasures|events|holds|journal-keys|keys|lifecycle|live|objections|openapi\.json|replays|requests|retention|status|subjects|sweeper|tenants))(?:\/|$)/i
+
+export const sourcePathTaken = defineRule({
+  name: 'source/path-taken',
+  summary: 'A source at a path under which the router answers something else.',
+  class: 'violation',
+  because: { kind: 'language', ref: 'Bylaw language v1' },
+  severity: 'error',
+  *found({ model }) {
+    for (const source of model.sources.values()) {
+      if (source.poisoned) continue
+      const { path } = source.value.http
+      const isOwn = own.test(path)
+      if (!isOwn && !operators.test(path)) continue
+      yield {
+        rule: 'source/path-taken',
+        message: isOwn
+          ? `The router itself answers at ${quote(path)}, so that source ${quote(source.name)} could take nothing there.`
+          : `Source ${quote(source.name)} is at ${quote(path)}, which is a path of the router's listener for operators too.`,
+        at: valueAt(source, 'http', 'path'),
+        help: isOwn
+          ? 'Give the source a path of its own, such as `/in/shop`.'
+          : 'Give the source a path of its own, such as `/in/shop`: a proxy before both listeners would mistake one for the other.',
+        ...(!isOwn && { severity: 'warning' as const }),
+      } satisfies Finding
+    }
+  },
+})

@@ -1,0 +1,44 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { givenBy } from '../support/sources.ts'
+import { quote } from '../support/text.ts'
+import { mistakenTypes, typesElsewhere } from '../support/type-values.ts'
+
+export const sourceTypeMistaken = defineRule({
+  name: 'source/type-mistaken',
+  summary: 'A source that takes one type of event for another, or looks for it where another field holds it.',
+  class: 'violation',
+  because: { kind: 'language', ref: 'Bylaw language v1' },
+  severity: 'error',
+  *found({ model }) {
+    for (const source of model.sources.values()) {
+      if (source.poisoned || !givenBy(source).every((name) => model.events.has(name))) continue
+      const [first, ...more] = mistakenTypes(model, source)
+      if (first) {
+        yield {
+          rule: 'source/type-mistaken',
+          message: `Source ${quote(source.name)} takes ${quote(first.value)} for ${quote(first.given)}, ${first.why}.`,
+          at: valueAt(source, 'type', 'values', first.value),
+          related: more.map(({ value, given, why }) => ({
+            at: valueAt(source, 'type', 'values', value),
+            message: `And ${quote(value)} for ${quote(given)}, ${why}.`,
+          })),
+          help:
+            first.meant === null
+              ? 'Name the event type that it stands for.'
+              : `Write ${quote(`${first.value}: ${first.meant}`)}.`,
+        } satisfies Finding
+        continue
+      }
+      const elsewhere = typesElsewhere(model, source)
+      if (elsewhere !== null)
+        yield {
+          rule: 'source/type-mistaken',
+          message: `Source ${quote(source.name)} looks for the type of an event at ${quote(source.value.type.path ?? '')}, and its events hold it at ${quote(elsewhere)}.`,
+          at: valueAt(source, 'type', 'path'),
+          help: `Write ${quote(`path: ${elsewhere}`)}, or declare the field in the event types.`,
+        } satisfies Finding
+    }
+  },
+})

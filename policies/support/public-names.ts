@@ -1,0 +1,11 @@
+/** Names that lead nowhere outside of a machine or a house (RFC 6761, RFC 6762, RFC 8375, RFC 9476 and custom). */
+const inside = /^(?:localhost|[^.]+|.*\.(?:localhost|local|internal|intranet|lan|home\.arpa|invalid|test))$/
+
+/** Whether nobody outside can reach a host of this name. */
+export const isInside = (host: string): boolean => inside.test(host)
+
+/**
+ * Second-level names that are kept for examples (RFC 2606, 3): nobody can have one, so that they stand for an address that
+ * is not stated. Names below `.example` are not asked about: whole declarations that are examples are written with them.
+ */
+export const isReserved = (host: string): boolean => /(?:^|\.)example\.(?:com|net|org)$/i.test(host)

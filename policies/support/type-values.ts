@@ -1,0 +1,83 @@
+import type { Source } from '../../compiler/language/types.ts'
+import { parseFieldPath } from '../../compiler/model/field-path.ts'
+import type { EventType, Model, Resource } from '../../compiler/model/model.ts'
+import { shapeAt } from '../../compiler/model/subjects.ts'
+
+/** A value of a source's `type.values` that is given to the wrong event type. */
+export interface MistakenType {
+  readonly value: string
+  readonly given: string
+  /** The end of a sentence. */
+  readonly why: string
+  /** The event type of the source that it stands for. */
+  readonly meant: string | null
+}
+
+/**
+ * The values that no event of their type could hold, by what it declares; and those of two types that are swapped, by
+ * their names.
+ */
+export function mistakenTypes(model: Model, { value: { type } }: Resource<Source>): readonly MistakenType[] {
+  const entries = Object.entries(type.values ?? {})
+  if (entries.length === 0) return []
+  const names = [...new Set(entries.map(([, given]) => given))]
+  const path = type.path
+  const denied = entries.flatMap(([value, given]) => {
+    const held = path === undefined ? null : heldAt(model.events.get(given), path)
+    if (path === undefined || held === null || held.includes(value)) return []
+    const meant = [...model.events.keys()].find((name) => heldAt(model.events.get(name), path)?.includes(value)) ?? null
+    return [{ value, given, why: `which says ${held.map((one) => `\`${one}\``).join(' or ')} there`, meant }]
+  })
+  if (denied.length > 0) return denied
+  return entries.flatMap(([value, given]) => {
+    const meant = names.find((name) => name !== given && isNamedAs(value, name))
+    if (meant === undefined || isNamedAs(value, given)) return []
+    const back = entries.some(([other, to]) => to === meant && isNamedAs(other, given) && !isNamedAs(other, meant))
+    return back ? [{ value, given, why: 'and the other way round', meant }] : []
+  })
+}
+
+/** Where the event types of a source hold the values by which it tells them apart, when that is not where it looks. */
+export function typesElsewhere(model: Model, { value: { type } }: Resource<Source>): string | null {
+  const { path, values = {} } = type
+  if (path === undefined) return null
+  const places = Object.entries(values).map(([value, given]) => {
+    const event = model.events.get(given)
+    if (!event || heldAt(event, path) !== null) return null
+    return event.fields.find(({ text }) => isAlways(event, text, value))?.text ?? null
+  })
+  const [first = null] = places
+  return places.every((place) => place === first) ? first : null
+}
+
+/** Whether a field says one and the same in every event. */
+function isAlways({ shape }: EventType, path: string, value: string): boolean {
+  const field = shapeAt(shape, parseFieldPath(path))
+  return field?.kind === 'leaf' && field.limits.const === value
+}
+
+/** The texts that a field always is one of, `null` where it may hold others or is not declared. */
+function heldAt(event: EventType | undefined, path: string): readonly string[] | null {
+  if (!event || event.resource.poisoned) return null
+  const shape = shapeAt(event.shape, parseFieldPath(path))
+  if (shape?.kind !== 'leaf') return null
+  const { const: single, enum: listed } = shape.limits
+  if (typeof single === 'string') return [single]
+  return Array.isArray(listed) ? listed.filter((one): one is string => typeof one === 'string') : null
+}
+
+/** `order.placed` is named as `order` or `shop.order`, `booked` as `booking` is not. */
+function isNamedAs(value: string, event: string): boolean {
+  const words = wordsOf(value)
+  return wordsOf(event).some((word) => words.includes(word))
+}
+
+const wordsOf = (name: string): readonly string[] => name.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
+
+/** The value of a source that is what an event type always says where the source looks, and stands for another. */
+export function valueMeaning(model: Model, { value: { type } }: Resource<Source>, event: string): string | null {
+  const held = type.path === undefined ? null : heldAt(model.events.get(event), type.path)
+  return (
+    Object.entries(type.values ?? {}).find(([value, given]) => given !== event && held?.includes(value))?.[0] ?? null
+  )
+}
