@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, rmSync, symlinkSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { bundleCommand } from './bundle.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -14,20 +14,8 @@ rmSync(at('dist'), { recursive: true, force: true })
 const tsc = at('node_modules/typescript/bin/tsc')
 const { status } = spawnSync(process.execPath, [tsc, '-p', at('tsconfig.build.json')], { stdio: 'inherit' })
 if (status === 0) {
-  const command = at('dist/compiler/cli/bin.js')
-  await build({
-    entryPoints: [command],
-    outdir: at('dist/compiler/cli'),
-    chunkNames: '[name]-[hash]',
-    allowOverwrite: true,
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'warning',
-  })
-  chmodSync(command, 0o755)
+  await bundleCommand(at('.'))
+  chmodSync(at('dist/compiler/cli/bin.js'), 0o755)
   // `npx bylaw` in this folder then runs the command at once instead of installing the package from it.
   rmSync(at('node_modules/.bin/bylaw'), { force: true })
   symlinkSync('../../dist/compiler/cli/bin.js', at('node_modules/.bin/bylaw'))

@@ -23,9 +23,10 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   mcp: async () => (await import('./mcp.ts')).addMcp,
 }
 
-/** The command that is called; all of them where help or a suggestion has to know them. */
+/** The command that is called; all of them where help or a suggestion has to know them, none for the version. */
 function needed(argv: readonly string[]): readonly (() => Promise<Add>)[] {
   const [name = ''] = argv
+  if (name === '-V' || name === '--version') return []
   const called = Object.hasOwn(commands, name) ? commands[name] : undefined
   return called ? [called] : Object.values(commands)
 }

@@ -10,13 +10,14 @@ export interface Progress {
 }
 
 export function startProgress(io: Io): Progress {
-  const begun = performance.now()
+  // Not `performance`, which Node loads some ten modules for.
+  const begun = process.uptime()
   let timer: NodeJS.Timeout | undefined
   const say = (name: string) => io.err(`${name} ...\n`)
   return {
     step: (name) => {
       clearTimeout(timer)
-      const left = patience - (performance.now() - begun)
+      const left = patience - (process.uptime() - begun) * 1000
       if (left <= 0) say(name)
       else timer = setTimeout(say, left, name).unref()
     },

@@ -3,8 +3,6 @@ import { dirname, posix, relative, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
 import type { SourceFile } from './source-file.ts'
 
-const run = promisify(execFile)
-
 /** What a git revision held; `null` where git knows no such revision of the path. */
 export type Revision = readonly SourceFile[] | null
 
@@ -17,6 +15,7 @@ const largest = 4 * 1024 * 1024
  */
 export async function loadRevision(path: string, revision: string): Promise<Revision> {
   const folder = /\.ya?ml$/.test(path) ? dirname(path) : path
+  const run = promisify(execFile)
   const git = async (args: readonly string[]): Promise<Buffer> => {
     const { stdout } = await run('git', [...args], { cwd: folder, encoding: 'buffer', maxBuffer: 512 * 1024 * 1024 })
     return stdout

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { join } from 'node:path'
+import { build, type Metafile, type Plugin } from 'esbuild'
+
+/** Libraries that every check needs become part of the command: to find their many files takes longer than to read them. */
+const inlined: ReadonlySet<string> = new Set([
+  '@marcbachmann/cel-js',
+  'canonicalize',
+  'commander',
+  'fastest-levenshtein',
+  'ipaddr.js',
+  'js-yaml',
+  'liquidjs',
+  'picocolors',
+])
+
+/**
+ * Joins the command line that `tsc` has written to `dist/` into a few files, one for what each command alone needs, and
+ * writes the licences of the libraries among them beside it.
+ */
+export async function bundleCommand(root: string): Promise<void> {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>
+  }
+  const apart = Object.keys(dependencies).filter((name) => !inlined.has(name))
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['dist/compiler/cli/main.js'],
+    outdir: 'dist/compiler/cli',
+    chunkNames: '[name]-[hash]',
+    allowOverwrite: true,
+    bundle: true,
+    splitting: true,
+    metafile: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    external: apart.flatMap((name) => [name, `${name}/*`]),
+    plugins: [builtins],
+    logLevel: 'warning',
+  })
+  writeFileSync(join(root, 'dist/third-party-notices.txt'), notices(root, metafile))
+}
+
+/** Modules of Node's that are imported everywhere and used by few commands; each loads dozens of others. */
+const late: ReadonlySet<string> = new Set(['node:child_process', 'node:util'])
+
+/**
+ * Node's own modules without the wrapper that `import` puts around them: to make one reads each of their properties, and
+ * those load dozens of modules that nobody asked for.
+ */
+const builtins: Plugin = {
+  name: 'builtins',
+  setup(setup) {
+    setup.onResolve({ filter: /^[a-z]/ }, ({ path, kind }) => {
+      if (!isBuiltin(path)) return undefined
+      if (kind === 'dynamic-import') return { path, external: true }
+      return { path: path.startsWith('node:') ? path : `node:${path}`, namespace: 'builtin' }
+    })
+    setup.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: late.has(path) ? whenAsked(path) : `module.exports = ${builtin(path)}`,
+      loader: 'js',
+    }))
+  },
+}
+
+const builtin = (path: string): string =>
+  path === 'node:process' ? 'process' : `process.getBuiltinModule(${JSON.stringify(path)})`
+
+/** A module of Node's that is loaded when something of it is asked for. */
+function whenAsked(path: string): string {
+  const names = Object.keys(process.getBuiltinModule(path) ?? {})
+  const getters = names.map((name) => `get ${name}() { return (loaded ??= ${builtin(path)}).${name} },`)
+  return ['let loaded', 'module.exports = {', ...getters, '}'].join('\n')
+}
+
+/** The licence of each library of which the command has taken code, as its package states it. */
+function notices(root: string, { inputs }: Metafile): string {
+  const folders = new Set<string>()
+  for (const input of Object.keys(inputs)) {
+    const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]
+    if (folder !== undefined) folders.add(join(root, folder))
+  }
+  return [...folders]
+    .map((folder) => {
+      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+      const file = readdirSync(folder).find((each) => /^licen[cs]e(\.|$)/i.test(each))
+      if (file === undefined) throw new Error(`${name} states no licence: it must not be part of the command.`)
+      return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+    })
+    .sort()
+    .join(`\n${'-'.repeat(72)}\n\n`)
+}
