@@ -50,10 +50,7 @@ const nouns: Readonly<Record<string, string>> = {
 type Bound = ReadonlyMap<string, string>
 
 /** `flow.x == "a"`, `flow.x in ["a", "b"]`, `"a" in flow.xs`, `flow.xs.all(x, x == "a")`, either way round. */
-export function* comparisons(
-  node: ASTNode,
-  bound: Bound = new Map(),
-): Iterable<{ field: string; literal: Literal }> {
+export function* comparisons(node: ASTNode, bound: Bound = new Map()): Iterable<{ field: string; literal: Literal }> {
   if (node.op === '==' || node.op === '!=' || node.op === 'in') {
     const [left, right] = node.args
     for (const [one, other] of [

@@ -77,7 +77,7 @@ export function receiverHalf(scheme: SchemeName, held: string): string {
   }
 }
 
-export const publicHalf = (seed: string): string =>
+const publicHalf = (seed: string): string =>
   Buffer.from(createPublicKey(privateKey(seed)).export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex')
 
 const key = (): string => randomBytes(32).toString('hex')

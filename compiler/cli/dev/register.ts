@@ -1,7 +1,7 @@
 import { schemeFacts } from '../../../runtime/ingress/schemes/facts.ts'
 import type { RouterPlan, SourcePlan } from '../../../runtime/plan.ts'
 import { UsageError } from '../usage-error.ts'
-import { publicHalf, senderSecret } from './credentials.ts'
+import { receiverHalf, senderSecret } from './credentials.ts'
 import { demoTenant } from './workspace.ts'
 
 /** By which name a source's secret is held here, where tenants have their own: no file has such a name. */
@@ -39,7 +39,7 @@ export async function registerSenders(
   const { key } = await post('/v1/keys', adminKey, { name: 'local-run', roles: ['operator'] })
   for (const { name, verify } of sources) {
     const held = schemeFacts[verify.scheme].token ? null : senderSecret(verify.scheme)
-    const given = held !== null && verify.scheme === 'discord' ? publicHalf(held) : held
+    const given = held === null ? null : receiverHalf(verify.scheme, held)
     const path = `/v1/tenants/${demoTenant}/sources/${encodeURIComponent(name)}/credentials`
     const header = verify.scheme === 'hmac' && verify.header === null ? { header: 'x-signature' } : null
     const made = await post(path, String(key), { name: 'sample', ...(given !== null && { secret: given }), ...header })
