@@ -45,7 +45,7 @@ const finding: fc.Arbitrary<Diagnostic> = fc
       pointer: `/recipients/${name}/${message}`,
       fingerprint: '0123456789abcdef',
       movements: [name, help],
-      mark: { why: reason, ask },
+      mark: { why: reason, ask, pointer: null },
       fix: { title: reason, span: { file, start: 0, end: 1 }, replacement: message },
       excepted: excepted ? { name, reason, until: null } : null,
     }
