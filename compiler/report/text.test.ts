@@ -53,6 +53,7 @@ function report(diagnostics: readonly Diagnostic[], files = [activities, routes]
     asOf: '2026-11-21',
     digest: 'ab12cd34ef56ab12cd34ef56',
     promises: [],
+    passedOver: [],
     counts: {
       errors: count('error'),
       warnings: count('warning'),

@@ -61,6 +61,7 @@ export const hostileReport: fc.Arbitrary<RootedReport> = fc
     asOf: '2026-11-21',
     digest: null,
     promises: [],
+    passedOver: diagnostics.map(({ file }) => file),
     counts: { ...tally(diagnostics), documents: 1, flows: 0 },
     due: diagnostics.map(({ message, file, start, end }) => ({
       day: '2026-11-21',
