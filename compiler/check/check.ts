@@ -100,7 +100,7 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
         site: fingerprintOf({ ...finding, movements: [] }),
       }),
       fix: fix ? { title: fix.title, span: locate(fix.at, index).span, replacement: fix.replacement } : null,
-      ...(mark && { mark: { why: mark.why, ask: mark.ask } }),
+      ...(mark && { mark: { why: mark.why, ask: mark.ask, pointer: position(mark.place).pointer } }),
       excepted: exception
         ? { name: exception.name, reason: exception.value.reason ?? '', until: exception.value.until ?? null }
         : null,

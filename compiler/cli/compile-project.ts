@@ -33,12 +33,13 @@ export async function compileProject(
   progress.step(`reading ${path}`)
   const loaded = await loadProject(resolve(io.cwd, path))
   if (loaded.problem !== null) throw new UsageError(loaded.message)
-  const { root, files, findings } = loaded
+  const { root, files, findings, passedOver } = loaded
   if (files.length === 0 && findings.length === 0) {
     const help = 'A declaration is a YAML file that begins with `apiVersion: bylaw.dev/v1`.'
-    throw new UsageError(`No documents in \`${path}\`. ${help}`, exitCode.noDocuments)
+    const unread = passedOver.length === 0 ? '' : ` (${plural(passedOver.length, 'YAML file')} passed over)`
+    throw new UsageError(`No documents in \`${path}\`${unread}. ${help}`, exitCode.noDocuments)
   }
   progress.step(`checking ${plural(files.length, 'document')}`)
   const compilation = compile(files, { asOf, findings, ...(base && { base }) })
-  return { compilation, report: reportOf(compilation, dueWithin), folder: root }
+  return { compilation, report: reportOf(compilation, dueWithin, passedOver), folder: root }
 }

@@ -65,6 +65,22 @@ describe('bylaw diff', () => {
     expect((await bylaw('diff', 'main', 'privacy', '--path', 'privacy', '--exit-code')).code).toBe(1)
   })
 
+  it('reads of a revision what it reads of a folder', async () => {
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: repository })
+    mkdirSync(join(repository, 'odd/.hidden'), { recursive: true })
+    mkdirSync(join(repository, 'odd/node_modules'))
+    writeFileSync(
+      join(repository, 'odd/Quoted.YAML'),
+      small.replace('apiVersion: bylaw.dev/v1', '"apiVersion": bylaw.dev/v1'),
+    )
+    for (const other of ['.hidden/a.yaml', 'node_modules/a.yaml']) writeFileSync(join(repository, 'odd', other), small)
+    git('add', '-f', 'odd')
+    git('commit', '-q', '-m', 'odd')
+    const { code, out, err } = await bylaw('diff', 'HEAD', '--path', 'odd', '--exit-code')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain("No changes for people's data")
+  })
+
   it('says plainly what is no revision', async () => {
     const { code, err } = await bylaw('diff', '--path', 'privacy', '--', '-no-such')
     expect(code).toBe(2)

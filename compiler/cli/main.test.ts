@@ -56,7 +56,16 @@ test('json on stdout is nothing but json; the same code', async () => {
   const { code, out } = await bylaw('check', '.', '--format', 'json', '--as-of', '2027-01-02')
   expect(code).toBe(1)
   const report = JSON.parse(out)
-  expect(Object.keys(report)).toEqual(['version', 'root', 'digest', 'asOf', 'summary', 'promises', 'diagnostics'])
+  expect(Object.keys(report)).toEqual([
+    'version',
+    'root',
+    'digest',
+    'asOf',
+    'summary',
+    'passedOver',
+    'promises',
+    'diagnostics',
+  ])
   expect(report.asOf).toBe('2027-01-02')
   expect(report.summary.errors).toBeGreaterThan(0)
   expect(report.diagnostics[0].file).toBe('bylaw.yaml')
@@ -82,7 +91,28 @@ test('no documents: 3', async () => {
   write('other.yaml', 'kind: Deployment\n')
   const { code, err } = await bylaw('check', '.')
   expect(code).toBe(3)
-  expect(err).toMatch(/^bylaw: No documents in `\.`\./)
+  expect(err).toMatch(/^bylaw: No documents in `\.` \(1 YAML file passed over\)\./)
+})
+
+test('what was not read is said, and which on request', async () => {
+  write('bylaw.yaml', clean)
+  write('deployment.yaml', 'apiVersion: apps/v1\nkind: Deployment\n')
+  expect((await bylaw('check', '.')).out).toContain('1 document (1 YAML file passed over), 0 flows')
+  const { out } = await bylaw('check', '.', '--verbose')
+  expect(out).toContain('passed over, since they are no declarations:\n  deployment.yaml\n')
+  expect(JSON.parse((await bylaw('check', '.', '--format', 'json')).out).passedOver).toEqual(['deployment.yaml'])
+})
+
+test.each([
+  ['apiversion: bylaw.dev/v1\nproject: {name: acme}\n'],
+  ['ApiVersion: bylaw.dev/v1\nproject: {name: acme}\n'],
+  ['version: bylaw.dev/v1\nproject: {name: acme}\n'],
+  ['recipients:\n  host: {engagement: on-our-behalf}\n'],
+])('a declaration that does not say so fails the check beside one that does: %j', async (text) => {
+  write('bylaw.yaml', clean)
+  write('lost.yaml', text)
+  const { code, out } = await bylaw('check', '.')
+  expect([code, out.includes('--> lost.yaml:1:1')]).toEqual([1, true])
 })
 
 test('nothing there: 2', async () => {

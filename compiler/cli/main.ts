@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   infer: async () => (await import('./infer.ts')).addInfer,
   import: async () => (await import('./import.ts')).addImport,
   check: async () => (await import('./check.ts')).addCheck,
+  questions: async () => (await import('./questions.ts')).addQuestions,
+  answer: async () => (await import('./answer.ts')).addAnswer,
   build: async () => (await import('./build.ts')).addBuild,
   explain: async () => (await import('./explain.ts')).addExplain,
   law: async () => (await import('./law.ts')).addLaw,
@@ -43,6 +45,8 @@ Examples:
   $ bylaw check examples/routes/dispatchkit
   $ bylaw check . --format json=findings.json --fail-on warning
   $ bylaw check . --due P90D
+  $ bylaw questions . --for legal --format csv --out legal.csv
+  $ bylaw answer . legal.csv
   $ bylaw build . --out build
   $ bylaw diff main --path privacy --format markdown
   $ bylaw pr privacy --dry-run --base main

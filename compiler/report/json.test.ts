@@ -11,6 +11,7 @@ const report: RootedReport = {
   asOf: '2026-11-21',
   digest: null,
   counts: { errors: 1, warnings: 0, notes: 0, excepted: 0, questions: 0, marks: 0, documents: 1, flows: 0 },
+  passedOver: ['values.yaml'],
   promises: [{ name: 'short', clause: '4.1', answer: 'unproven' }],
   diagnostics: [
     {
@@ -52,6 +53,9 @@ test('has exactly the published shape, keys in order', () => {
         "documents": 1,
         "flows": 0
       },
+      "passedOver": [
+        "values.yaml"
+      ],
       "promises": [
         {
           "name": "short",

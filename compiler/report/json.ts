@@ -31,6 +31,7 @@ export function renderJson(report: RootedReport): string {
       documents: counts.documents,
       flows: counts.flows,
     },
+    passedOver: report.passedOver,
     promises: report.promises.map(({ name, clause, answer }) => ({ name, clause, answer })),
     diagnostics: report.diagnostics.map((one) => diagnosticJson(one, files)),
     ...(report.due && {

@@ -20,16 +20,22 @@ export interface Question {
 /** A mark on a fact that nothing hangs on: it is an offer, so that to state it never counts against anybody. */
 export const isIdle = ({ rule, class: kind }: Diagnostic): boolean => rule === 'fact/missing' && kind === 'advice'
 
-/** Whether a finding asks for what nobody has stated rather than says what is wrong. */
-export const isQuestion = (one: Diagnostic): boolean =>
-  one.excepted === null && one.class === 'gap' && one.resource !== null && !one.rule.startsWith('law/')
+/** Whether a finding asks for what nobody has stated rather than says what is wrong, excepted or not. */
+export const isOpenFact = (one: Diagnostic): boolean =>
+  one.class === 'gap' && one.resource !== null && !one.rule.startsWith('law/')
+
+/** An open fact that no exception covers. */
+export const isQuestion = (one: Diagnostic): boolean => one.excepted === null && isOpenFact(one)
 
 /** The open facts among findings, the gravest first and then in the order of the files. */
-export function questionsOf(diagnostics: readonly Diagnostic[]): readonly Question[] {
-  return diagnostics
-    .filter(isQuestion)
+export const questionsOf = (diagnostics: readonly Diagnostic[]): readonly Question[] =>
+  asQuestions(diagnostics.filter(isQuestion))
+
+/** Findings as questions, the gravest first and then in the order they came in. */
+export function asQuestions(findings: readonly Diagnostic[]): readonly Question[] {
+  return findings
     .map((finding): Question => {
-      const steps = (finding.pointer ?? '').split('/').slice(1).map(unescaped)
+      const steps = (finding.mark?.pointer ?? finding.pointer ?? '').split('/').slice(1).map(unescaped)
       const { section = '', name = '' } = finding.resource ?? {}
       const above = name === '' ? [section] : [section, name]
       return {

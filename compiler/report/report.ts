@@ -41,6 +41,8 @@ export interface Report {
   readonly counts: Counts
   /** Every published promise, and whether it holds, is broken or unproven. */
   readonly promises: readonly PromiseState[]
+  /** YAML files of the folder that were passed over. */
+  readonly passedOver: readonly string[]
   /** What falls due, by day; absent unless it was asked for. */
   readonly due?: readonly DueItem[]
 }
@@ -49,14 +51,20 @@ export interface Report {
  * Counts what a compilation found.
  *
  * @param within ISO 8601: list what falls due within this time, too
+ * @param passedOver YAML files that were not read as declarations
  */
-export function reportOf(compilation: Compilation, within: string | null = null): Report {
+export function reportOf(
+  compilation: Compilation,
+  within: string | null = null,
+  passedOver: readonly string[] = [],
+): Report {
   const { files, diagnostics, asOf, model, graph } = compilation
   return {
     files,
     diagnostics,
     asOf,
     digest: model?.digest ?? null,
+    passedOver,
     promises: model && graph ? promiseStates(model, graph, asOf) : [],
     counts: {
       ...tally(diagnostics),

@@ -36,6 +36,7 @@ export function rooted(report: Report, root: Root): RootedReport {
     root,
     files: report.files.map(({ path, text }) => ({ path: below(root, path), text })),
     diagnostics: report.diagnostics.map(diagnostic),
+    passedOver: report.passedOver.map((path) => below(root, path)),
     ...(report.due && { due: report.due.map(moved) }),
   }
 }

@@ -16,7 +16,11 @@ export const severities = (counts: Pick<Report['counts'], 'errors' | 'warnings' 
     .join(', ')
 
 /** The last line of a report: what was found in how much, of which declaration, as of when. */
-export function summaryText({ counts, digest, asOf, promises }: Report, style: Style, showExcepted: boolean): string {
+export function summaryText(
+  { counts, digest, asOf, promises, passedOver }: Report,
+  style: Style,
+  showExcepted: boolean,
+): string {
   const found = severities(counts)
   const worst = counts.errors > 0 ? 'error' : counts.warnings > 0 ? 'warning' : 'note'
   const apart = [
@@ -24,7 +28,8 @@ export function summaryText({ counts, digest, asOf, promises }: Report, style: S
     counts.excepted > 0 && `${counts.excepted} excepted${showExcepted ? '' : ', shown by --show-excepted'}`,
     counts.marks > 0 && `${counts.marks} more marked open, on which nothing hangs`,
   ].filter(Boolean)
-  const scope = `${plural(counts.documents, 'document')}, ${plural(counts.flows, 'flow')}`
+  const unread = passedOver.length === 0 ? '' : ` (${plural(passedOver.length, 'YAML file')} passed over)`
+  const scope = `${plural(counts.documents, 'document')}${unread}, ${plural(counts.flows, 'flow')}`
   const which = digest === null ? 'not readable as a declaration' : `digest ${printable(digest.slice(0, 12))}`
   const verdict = found === '' ? style.good('no findings') : style.severity[worst](found)
   return `${verdict}${apart.length > 0 ? ` (${apart.join('; ')})` : ''} in ${scope}; ${promised(promises)}${which}; checked as of ${printable(asOf)}`

@@ -53,6 +53,7 @@ function report(diagnostics: readonly Diagnostic[], files = [activities, routes]
     asOf: '2026-11-21',
     digest: 'ab12cd34ef56ab12cd34ef56',
     promises: [],
+    passedOver: [],
     counts: {
       errors: count('error'),
       warnings: count('warning'),
@@ -261,7 +262,11 @@ test('colour only when asked for', () => {
 
 test('what is wrong comes last, open facts are one line each resource and person, marks that nothing needs are counted', () => {
   const gap: Diagnostic = { ...base, severity: 'warning', related: [] }
-  const asked: Diagnostic = { ...gap, pointer: '/activities/keep-secure/lawfulBasis', mark: { why: 'x', ask: 'legal' } }
+  const asked: Diagnostic = {
+    ...gap,
+    pointer: '/activities/keep-secure/lawfulBasis',
+    mark: { why: 'x', ask: 'legal', pointer: null },
+  }
   const period: Diagnostic = { ...asked, rule: 'retention/missing', pointer: '/activities/keep-secure/retention' }
   const idle: Diagnostic = { ...asked, rule: 'fact/missing', class: 'advice', severity: 'note' }
   const advice: Diagnostic = { ...gap, class: 'advice', severity: 'note', message: 'An advice.' }

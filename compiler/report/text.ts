@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
+import { printable } from './cells.ts'
 import { diagnosticText } from './diagnostic-text.ts'
 import { dueText } from './due-text.ts'
 import { isIdle, isQuestion, questionsOf } from './questions.ts'
@@ -44,6 +45,8 @@ export function renderText(report: Report, options: TextOptions): string {
   for (const severity of ['note', 'warning', 'error'] as const)
     for (const one of wanted)
       if (one.severity === severity && shown.has(one)) parts.push(diagnosticText(one, files, { ...options, style }))
+  if (options.verbose && report.passedOver.length > 0)
+    parts.push(['passed over, since they are no declarations:', ...report.passedOver.map(printable)].join('\n  '))
   parts.push(summaryText(report, style, options.showExcepted))
   return `${parts.join('\n\n')}\n`
 }

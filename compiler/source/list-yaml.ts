@@ -8,6 +8,8 @@ const deepest = 32
 export interface YamlListing {
   /** `path` is relative to the root, with forward slashes. */
   readonly files: readonly { readonly path: string; readonly absolute: string }[]
+  /** YAML files that are links out of the root, or to nowhere: they are not read. */
+  readonly astray: readonly string[]
   /** Folders that could not be looked into. */
   readonly problems: readonly { readonly path: string; readonly message: string }[]
   readonly tooMany: boolean
@@ -20,8 +22,10 @@ interface Folder {
   readonly depth: number
 }
 
-const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name)
-const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
+/** Whether a file's name is that of a YAML file. */
+export const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name)
+/** Whether a folder is never looked into. */
+export const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
 /**
  * Lists the YAML files below a folder, dot-folders and `node_modules` left out. A symbolic link is followed where it
@@ -33,6 +37,7 @@ const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'n
 export async function listYaml(root: string): Promise<YamlListing> {
   const files: { path: string; absolute: string }[] = []
   const problems: { path: string; message: string }[] = []
+  const astray: string[] = []
   const seen = new Set<string>([root])
   let folders: Folder[] = [{ path: '', absolute: root, depth: 0 }]
   let links: Folder[] = []
@@ -72,10 +77,12 @@ export async function listYaml(root: string): Promise<YamlListing> {
       const target = await targetOf(root, link, seen)
       if (target === 'folder') folders.push(link)
       else if (target === 'file') files.push(link)
+      else if (target === 'astray' && isYaml(link.path)) astray.push(link.path)
     }
   }
   return {
     files: files.map(({ path, absolute }) => ({ path, absolute })),
+    astray,
     problems,
     tooMany: files.length > mostFiles,
     limit: mostFiles,
@@ -93,17 +100,18 @@ async function entriesOf(folder: Folder, problems: { path: string; message: stri
 }
 
 /** What a link leads to, if that is inside the root, new, and of a kind that is read; it is then marked as seen. */
-async function targetOf(root: string, link: Folder, seen: Set<string>): Promise<'file' | 'folder' | null> {
+async function targetOf(root: string, link: Folder, seen: Set<string>): Promise<'file' | 'folder' | 'astray' | null> {
   const name = link.path.slice(link.path.lastIndexOf('/') + 1)
   try {
     const real = await realpath(link.absolute)
-    if (!real.startsWith(root.endsWith(sep) ? root : root + sep) || seen.has(real)) return null
+    if (seen.has(real)) return null
+    if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) return 'astray'
     const kind = await stat(real)
     if (kind.isDirectory() ? isSkipped(name) : !(kind.isFile() && isYaml(name))) return null
     seen.add(real)
     return kind.isDirectory() ? 'folder' : 'file'
   } catch {
     // A link that leads nowhere declares nothing.
-    return null
+    return 'astray'
   }
 }

@@ -13,6 +13,8 @@ export interface LoadedProject {
   readonly root: string
   /** Sorted by path. */
   readonly files: readonly SourceFile[]
+  /** YAML files that were passed over, sorted: what they hold is no declaration, or they are links out of the folder. */
+  readonly passedOver: readonly string[]
   /** Of the rule `yaml/syntax`, at offset 0: these files are not in `files`. */
   readonly findings: readonly (Finding & { readonly at: Span })[]
 }
@@ -62,7 +64,7 @@ async function loadFolder(root: string, shown: string): Promise<LoadedProject | 
     const message = `\`${shown}\` holds more than ${listing.limit} YAML files.`
     return { problem: 'too-many-files', message: `${message} Name a smaller folder.` }
   }
-  return loadFiles(root, listing.files, false, listing.problems)
+  return loadFiles(root, listing.files, false, listing.problems, listing.astray)
 }
 
 interface Listed {
@@ -75,8 +77,10 @@ async function loadFiles(
   listed: readonly Listed[],
   named: boolean,
   problems: readonly { readonly path: string; readonly message: string }[],
+  astray: readonly string[] = [],
 ): Promise<LoadedProject> {
   const files: SourceFile[] = []
+  const passedOver = [...astray]
   const findings = problems.map(({ path, message }) => finding(path, message, 'Make it readable, or move it away.'))
   for (let i = 0; i < listed.length; i += atOnce) {
     const batch = listed.slice(i, i + atOnce)
@@ -84,13 +88,14 @@ async function loadFiles(
     for (const [index, result] of read.entries()) {
       const path = (batch[index] as Listed).path
       if (result.kind === 'text') files.push({ path, text: result.text })
+      else if (result.kind === 'foreign') passedOver.push(path)
       else if (result.kind === 'refused') findings.push(finding(path, result.message, result.help))
     }
   }
   const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
   files.sort(byPath)
   findings.sort((a, b) => byPath({ path: a.at.file }, { path: b.at.file }))
-  return { problem: null, root, files, findings }
+  return { problem: null, root, files, passedOver: passedOver.sort(), findings }
 }
 
 function finding(path: string, message: string, help: string): Finding & { readonly at: Span } {

@@ -34,6 +34,8 @@ export function isLost(text: string): boolean {
   const entries = [...text.matchAll(topLevel)].map(([, key = '', value = '']) => ({ key, value }))
   if (entries.some(({ key }) => key === 'kind')) return false
   if (entries.some(({ key, value }) => isVersionKey(key) && away(value.toLowerCase(), version) <= 3)) return true
+  // Our version under another name: `version: bylaw.dev/v1`.
+  if (entries.some(({ value }) => /^bylaw\.dev\/v\d/i.test(value))) return true
   return entries.some(({ key }) => isSection(key)) && holdsOurs(text)
 }
 
@@ -45,6 +47,7 @@ const isSection = (key: string): key is SectionName => sectionNames.includes(key
 
 function holdsOurs(text: string): boolean {
   const value = parsed(text)
+  if (value === undefined) return seemsOurs(text)
   if (!isMap(value)) return false
   const keys = Object.keys(value).filter((key) => !isVersionKey(key))
   if (keys.length === 0 || !keys.every(isSection)) return false
@@ -63,10 +66,22 @@ function isOurs(section: SectionName, value: unknown): boolean {
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** What cannot be read as YAML is judged by its words: nothing but sections at the top, each with a key that only ours have. */
+function seemsOurs(text: string): boolean {
+  const keys = [...text.matchAll(topLevel)].flatMap(([, key = '']) => (isVersionKey(key) ? [] : [key]))
+  return (
+    keys.length > 0 &&
+    keys.every(
+      (key) => isSection(key) && new RegExp(`(?:^|[\\s{,])(?:${telling[key].replaceAll(' ', '|')})\\s*:`).test(text),
+    )
+  )
+}
+
+/** `undefined` where it is no YAML. */
 function parsed(text: string): unknown {
   try {
     return load(text)
   } catch {
-    return null
+    return undefined
   }
 }

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { isLost } from './lost.ts'
+import { isDeclaration, isOurs } from './ours.ts'
 
 const largest = 4 * 1024 * 1024
 const glimpse = 64 * 1024
@@ -79,14 +79,6 @@ function decode(bytes: Buffer, named: boolean): Reading {
       help: 'Save it as UTF-8.',
     }
   }
-}
-
-/** Whether a text is a declaration, or was meant to be one: the latter is taken too, so that what it lacks is said. */
-export const isOurs = (text: string): boolean => isDeclaration(text) || isLost(text)
-
-/** Whether a text says that it is a declaration: a line that begins with `apiVersion: bylaw.dev/`. */
-function isDeclaration(text: string): boolean {
-  return /^(?:\uFEFF|ï»¿)?(?:\{\s*)?["']?apiVersion["']?[ \t]*:[ \t]*["']?bylaw\.dev\b/m.test(text)
 }
 
 const lineAt = (bytes: Buffer, offset: number): number => {

@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
 import { dirname, posix, relative, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
+import { isSkipped, isYaml } from './list-yaml.ts'
+import { isOurs } from './ours.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** What a git revision held; `null` where git knows no such revision of the path. */
@@ -14,7 +16,7 @@ const largest = 4 * 1024 * 1024
  * no hook runs. Paths are relative to `path`, so that they compare with a folder that is read from disk.
  */
 export async function loadRevision(path: string, revision: string): Promise<Revision> {
-  const folder = /\.ya?ml$/.test(path) ? dirname(path) : path
+  const folder = isYaml(path) ? dirname(path) : path
   const run = promisify(execFile)
   const git = async (args: readonly string[]): Promise<Buffer> => {
     const { stdout } = await run('git', [...args], { cwd: folder, encoding: 'buffer', maxBuffer: 512 * 1024 * 1024 })
@@ -41,12 +43,14 @@ export async function loadRevision(path: string, revision: string): Promise<Revi
       const match = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t(.+)$/s.exec(line)
       if (!match) continue
       const [, id = '', size = '0', name = ''] = match
-      if (!/\.ya?ml$/.test(name) || Number(size) > largest) continue
+      if (!isYaml(name) || Number(size) > largest) continue
       const bytes = await git(['cat-file', 'blob', id])
       const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes)
-      if (!/^apiVersion:\s*["']?bylaw\.dev\//m.test(text)) continue
-      const base = /\.ya?ml$/.test(path) ? posix.dirname(prefix) : prefix
-      files.push({ path: base === '' || base === '.' ? name : posix.relative(base, name), text })
+      const named = isYaml(path)
+      const base = named ? posix.dirname(prefix) : prefix
+      const below = base === '' || base === '.' ? name : posix.relative(base, name)
+      if (!named && (below.split('/').slice(0, -1).some(isSkipped) || !isOurs(text))) continue
+      files.push({ path: below, text })
     }
     return files.sort((a, b) => (a.path < b.path ? -1 : 1))
   } catch {

@@ -2,7 +2,8 @@ import { realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Finding } from '../../diagnostics/finding.ts'
 import { listYaml } from '../../source/list-yaml.ts'
-import { isOurs, type Reading, readYaml } from '../../source/read-yaml.ts'
+import { isOurs } from '../../source/ours.ts'
+import { type Reading, readYaml } from '../../source/read-yaml.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 
 /** The declarations below one folder of a workspace, with the texts that an editor has open before those on the disk. */

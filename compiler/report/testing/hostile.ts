@@ -45,7 +45,7 @@ const finding: fc.Arbitrary<Diagnostic> = fc
       pointer: `/recipients/${name}/${message}`,
       fingerprint: '0123456789abcdef',
       movements: [name, help],
-      mark: { why: reason, ask },
+      mark: { why: reason, ask, pointer: null },
       fix: { title: reason, span: { file, start: 0, end: 1 }, replacement: message },
       excepted: excepted ? { name, reason, until: null } : null,
     }
@@ -61,6 +61,7 @@ export const hostileReport: fc.Arbitrary<RootedReport> = fc
     asOf: '2026-11-21',
     digest: null,
     promises: [],
+    passedOver: diagnostics.map(({ file }) => file),
     counts: { ...tally(diagnostics), documents: 1, flows: 0 },
     due: diagnostics.map(({ message, file, start, end }) => ({
       day: '2026-11-21',

@@ -1,0 +1,113 @@
+import { compile } from '../compile.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { asQuestions, isIdle, isOpenFact, type Question } from '../report/questions.ts'
+import type { SourceFile } from '../source/source-file.ts'
+import type { Answer } from '../start/answers/read-answers.ts'
+import { readings } from '../start/answers/readings.ts'
+import { writeAnswer } from '../start/answers/write-answer.ts'
+import { parseFile } from '../syntax/parse-file.ts'
+
+/** What became of a list of answers. */
+export interface Taken {
+  /** The project's files with the answers in them; those that did not change are the same objects. */
+  readonly files: readonly SourceFile[]
+  readonly stated: readonly { readonly question: Question; readonly answer: Answer }[]
+  /** What does not fit, each with the place in the list and what to do; where there is one, nothing may be written. */
+  readonly problems: readonly string[]
+}
+
+/** Findings of these families say that a declaration cannot be read as it stands. */
+const unreadable = /^(yaml|schema|ref)\//
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+
+/** Puts answers where their marks stand, as the schema of each place reads them. */
+export function takeAnswers(
+  files: readonly SourceFile[],
+  diagnostics: readonly Diagnostic[],
+  answers: readonly Answer[],
+  asOf: string,
+): Taken {
+  const questions = new Map(
+    asQuestions(diagnostics.filter((one) => isOpenFact(one) || isIdle(one))).map((one) => [one.id, one]),
+  )
+  const current = new Map(files.map((file) => [file.path, file]))
+  const stated: { question: Question; answer: Answer }[] = []
+  const problems: string[] = []
+  const seen = new Map<string, string>()
+  for (const answer of answers) {
+    const question = questions.get(answer.id)
+    const refuse = (message: string): void => {
+      problems.push(`${answer.at}: ${message}`)
+    }
+    const twice = seen.get(answer.id)
+    seen.set(answer.id, answer.at)
+    if (question === undefined) {
+      refuse(
+        `No open fact has the id \`${answer.id}\`; it may be stated by now. \`bylaw questions\` lists what is open.`,
+      )
+      continue
+    }
+    const name = `\`${question.resource}${question.fact === '' ? '' : `.${question.fact}`}\``
+    const pointer = question.finding.mark?.pointer ?? null
+    const file = current.get(question.finding.file)
+    if (twice !== undefined) refuse(`${name} is answered in ${twice} already.`)
+    else if (answer.by === '') refuse(`Nobody stands behind the answer on ${name}: fill in \`answered by\`.`)
+    else if (!isDay(answer.on)) refuse(`The day of the answer on ${name} is not given as YYYY-MM-DD under \`on\`.`)
+    else if (answer.on > asOf) refuse(`The answer on ${name} is of ${answer.on}, which is still to come.`)
+    else if (pointer === null || file === undefined)
+      refuse(
+        `No mark holds the place of ${name}: write it by hand, or mark it \`{missing: why, ask: whom}\` first.${question.finding.help === null ? '' : ` ${question.finding.help}`}`,
+      )
+    else {
+      const written = fitting(file, pointer, answer)
+      if (typeof written === 'string') refuse(`${JSON.stringify(answer.answer)} does not fit ${name}. ${written}`)
+      else {
+        current.set(file.path, written)
+        stated.push({ question, answer })
+      }
+    }
+  }
+  const after = files.map((file) => current.get(file.path) ?? file)
+  if (problems.length === 0 && stated.length > 0) problems.push(...newlyUnreadable(files, after, stated, asOf))
+  return { files: after, stated, problems }
+}
+
+/** The file with an answer as the first of its readings that the schema takes; else what the schema says. */
+function fitting(file: SourceFile, pointer: string, { answer, by, on }: Answer): SourceFile | string {
+  const before = parseFile(file).findings.length
+  let said: string | null = null
+  for (const value of readings(answer)) {
+    const text = writeAnswer(file.text, { pointer, value, by, on })
+    if (text === null)
+      return 'Its mark stands in an anchor, or is written in a way that is not edited: write it by hand.'
+    const { findings, missing } = parseFile({ path: file.path, text })
+    if (findings.length <= before && missing.every((mark) => `/${mark.path.join('/')}` !== pointer))
+      return { path: file.path, text }
+    const [first] = findings
+    said ??= [first?.message, first?.help].filter(Boolean).join(' ')
+  }
+  return said ?? 'The schema does not take it.'
+}
+
+/** What cannot be read in the project with all answers in it, and could before: names that lead nowhere. */
+function newlyUnreadable(
+  before: readonly SourceFile[],
+  after: readonly SourceFile[],
+  stated: Taken['stated'],
+  asOf: string,
+): readonly string[] {
+  const of = (files: readonly SourceFile[]): readonly Diagnostic[] =>
+    compile(files, { asOf }).diagnostics.filter(({ rule }) => unreadable.test(rule))
+  const known = new Set(of(before).map(({ fingerprint }) => fingerprint))
+  return of(after)
+    .filter(({ fingerprint }) => !known.has(fingerprint))
+    .map(({ file, pointer, message, help }) => {
+      const of = stated.find(({ question: { finding } }) => {
+        const place = finding.mark?.pointer ?? ''
+        return finding.file === file && (pointer === place || pointer?.startsWith(`${place}/`))
+      })
+      return `${of?.answer.at ?? file}: ${[message, help].filter(Boolean).join(' ')}`
+    })
+}

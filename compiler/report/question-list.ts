@@ -1,0 +1,72 @@
+import { csv } from '../emit/documents/print/print-csv.ts'
+import { becauseText } from './because.ts'
+import { printable } from './cells.ts'
+import { jsonText } from './json-text.ts'
+import { markdownCode, markdownMessage, markdownText } from './markdown-escape.ts'
+import { asked, type Question } from './questions.ts'
+import { riskNames, risks } from './risk.ts'
+import { plural } from './summary.ts'
+
+/** What is asked, as a sentence for somebody who has never seen the tool, with why it is open. */
+function sentence({ finding: { rule, message, mark, help }, resource, fact }: Question): string {
+  if (mark === undefined) return [message, help].filter(Boolean).join(' ')
+  const what = rule === 'fact/missing' ? `\`${fact || resource}\` of \`${resource}\` is not stated.` : message
+  return `${what} What is known: ${mark.why}.`
+}
+
+const where = ({ resource, fact }: Question): string => (fact === '' ? resource : `${resource}.${fact}`)
+
+const law = ({ finding: { because } }: Question): string => (because === null ? '' : becauseText(because))
+
+const unquoted = (text: string): string => text.replaceAll('`', '')
+
+/** The questions as a spreadsheet to fill in: RFC 4180, and nothing in it is run as a formula. */
+export const questionsCsv = (questions: readonly Question[]): string =>
+  csv([
+    ['id', 'where', 'question', 'who', 'risk', 'law', 'answer', 'answered by', 'on'],
+    ...questions.map((one) =>
+      [one.id, where(one), unquoted(sentence(one)), asked(one), riskNames[one.risk], law(one), '', '', ''].map(
+        printable,
+      ),
+    ),
+  ])
+
+/** The questions for software; `answer`, `answeredBy` and `on` are to be filled in. */
+export const questionsJson = (questions: readonly Question[]): string =>
+  jsonText({
+    version: 1,
+    questions: questions.map((one) => ({
+      id: one.id,
+      where: where(one),
+      file: one.finding.file,
+      line: one.finding.start.line,
+      question: sentence(one),
+      why: one.finding.mark?.why ?? null,
+      ask: one.ask,
+      risk: one.risk,
+      topic: one.topic,
+      law: law(one),
+      answer: null,
+      answeredBy: null,
+      on: null,
+    })),
+  })
+
+/** The questions as a letter in Markdown, by what they put at risk. */
+export function questionsMarkdown(questions: readonly Question[], who: string | null): string {
+  const title = who === null ? 'Open facts' : `Open facts for ${who}`
+  const lines = [`# ${markdownText(title)}`, '', `${plural(questions.length, 'question')}.`, '']
+  for (const risk of risks) {
+    const of = questions.filter((one) => one.risk === risk)
+    if (of.length === 0) continue
+    lines.push(`## ${riskNames[risk][0]?.toUpperCase()}${riskNames[risk].slice(1)}`, '')
+    for (const one of of) {
+      const ask = who === null ? ` Ask: ${one.ask === null ? 'nobody named' : markdownText(one.ask)}.` : ''
+      lines.push(
+        `- [ ] ${markdownCode(where(one))}: ${markdownMessage(sentence(one))} (${markdownText(law(one))})${ask}`,
+      )
+    }
+    lines.push('')
+  }
+  return `${lines.join('\n').trimEnd()}\n`
+}
