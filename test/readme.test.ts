@@ -27,6 +27,7 @@ it('shows in the README what check really says', () => {
     width: 120,
     maxProblems: 100,
     showExcepted: false,
+    verbose: false,
   })
   const [finding = ''] = shown.split('\n\n')
   expect(block('example: check')).toBe(`${finding}\n`)

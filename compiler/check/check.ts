@@ -7,6 +7,7 @@ import type { Diagnostic, Located } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { isSpan, type Location } from '../diagnostics/place.ts'
 import type { FlowGraph } from '../flows/graph.ts'
+import { markAbove } from '../model/marks.ts'
 import { type Model, placeKey } from '../model/model.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { withoutConsequences } from './consequences.ts'
@@ -79,6 +80,7 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
     const related = (finding.related ?? []).map(({ at, message }) => ({ ...place(at), message }))
     const resource = isSpan(finding.at) ? null : { section: finding.at.section, name: finding.at.name }
     const fix = finding.fix
+    const mark = model && !isSpan(finding.at) ? markAbove(model, finding.at) : undefined
     return {
       rule: finding.rule,
       severity: severityOf(rule, finding, level),
@@ -98,6 +100,7 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
         site: fingerprintOf({ ...finding, movements: [] }),
       }),
       fix: fix ? { title: fix.title, span: locate(fix.at, index).span, replacement: fix.replacement } : null,
+      ...(mark && { mark: { why: mark.why, ask: mark.ask } }),
       excepted: exception
         ? { name: exception.name, reason: exception.value.reason ?? '', until: exception.value.until ?? null }
         : null,
@@ -105,12 +108,19 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
   })
 }
 
-/** A fact that another rule asks for at the same place is reported by that rule, which says better what hangs on it. */
+/**
+ * A fact that another rule asks for at the same place, or points at in the same resource, is reported by that rule,
+ * which says better what hangs on it.
+ */
 function withoutRepeated(findings: readonly Finding[]): readonly Finding[] {
   const isGeneral = ({ rule }: Finding): boolean => rule === 'fact/missing'
   if (!findings.some(isGeneral)) return findings
   const claimed = new Set<string>()
-  for (const finding of findings) if (!isGeneral(finding) && !isSpan(finding.at)) claimed.add(placeKey(finding.at))
+  for (const { rule, at, related = [] } of findings) {
+    if (rule === 'fact/missing' || isSpan(at)) continue
+    for (const place of [at, ...related.map((other) => other.at)])
+      if (!isSpan(place) && place.section === at.section && place.name === at.name) claimed.add(placeKey(place))
+  }
   return findings.filter((finding) => !isGeneral(finding) || isSpan(finding.at) || !claimed.has(placeKey(finding.at)))
 }
 

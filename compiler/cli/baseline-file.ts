@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Report } from '../report/report.ts'
+import { type Report, tally } from '../report/report.ts'
 
 /** A finding that was there when the baseline was written. Everything but the fingerprint is for people. */
 export interface BaselineEntry {
@@ -76,18 +76,12 @@ export function without(report: Report, baseline: readonly BaselineEntry[]): Com
   const accepted = new Set(baseline.map(key))
   const hidden = new Set(report.diagnostics.filter((one) => mayHide(one) && accepted.has(key(one))))
   const found = new Set([...hidden].map(key))
-  const less = (severity: Diagnostic['severity']) => [...hidden].filter((one) => one.severity === severity).length
-  const { counts } = report
+  const diagnostics = report.diagnostics.filter((one) => !hidden.has(one))
   return {
     report: {
       ...report,
-      diagnostics: report.diagnostics.filter((one) => !hidden.has(one)),
-      counts: {
-        ...counts,
-        errors: counts.errors - less('error'),
-        warnings: counts.warnings - less('warning'),
-        notes: counts.notes - less('note'),
-      },
+      diagnostics,
+      counts: { ...report.counts, ...tally(diagnostics) },
     },
     known: hidden.size,
     stale: baseline.filter((entry) => !found.has(key(entry))),

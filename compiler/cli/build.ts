@@ -41,7 +41,7 @@ export function addBuild(program: Command, io: Io, done: Done): void {
       const { model, graph } = compilation
       if (report.counts.errors > 0 || model === null || graph === null) {
         progress.done()
-        const print = { color, maxProblems: 100, showExcepted: false }
+        const print = { color, maxProblems: 100, showExcepted: false, verbose: false, failOn: 'error' } as const
         await printReport(report, folder, [{ format: 'text', file: null }], print, io)
         io.err('bylaw: Nothing was built, because the declaration has errors.\n')
         done(exitCode.findings)

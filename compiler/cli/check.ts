@@ -3,14 +3,14 @@ import { applyBaseline } from './apply-baseline.ts'
 import { parseCount, parseDay, parsePeriod } from './arguments.ts'
 import { type ColorChoice, colorChoices } from './color.ts'
 import { compileProject } from './compile-project.ts'
-import type { Done } from './exit-code.ts'
-import { collectFormat, type Output, outputsOf } from './formats.ts'
+import { type Done, exitCode } from './exit-code.ts'
+import { failsFrom, type Threshold, thresholds } from './fail-on.ts'
+import { collectFormat, formatNames, type Output, outputsOf } from './formats.ts'
 import type { Io } from './io.ts'
 import { printReport } from './print-report.ts'
 import { startProgress } from './progress.ts'
 import { readSide } from './read-side.ts'
 import { UsageError } from './usage-error.ts'
-import { type Threshold, thresholds, verdict } from './verdict.ts'
 
 interface Options {
   readonly format?: readonly Output[]
@@ -23,7 +23,18 @@ interface Options {
   readonly color: ColorChoice
   readonly maxProblems: number
   readonly showExcepted: boolean
+  readonly verbose: boolean
 }
+
+const epilogue = `
+Paths are relative to the root of the repository (the nearest folder with .git, else the working folder).
+Open facts are folded into one line each resource and person to ask; \`bylaw questions\` writes them as a list.
+
+Examples:
+  $ bylaw check .
+  $ bylaw check privacy --format sarif=bylaw.sarif --format text
+  $ bylaw check . --format github --fail-on warning
+`
 
 /** `bylaw check PATH`: what is wrong with a declaration, and nothing written. */
 export function addCheck(program: Command, io: Io, done: Done): void {
@@ -32,7 +43,11 @@ export function addCheck(program: Command, io: Io, done: Done): void {
     .summary('say what is missing or wrong in a declaration')
     .description('Checks the declaration in a folder or file and says what is missing or wrong, where, and why.')
     .argument('<path>', 'a folder of declarations, or one file')
-    .option('--format <name[=file]>', 'text or json, to stdout or a file; repeatable (default: text)', collectFormat)
+    .option(
+      '--format <name[=file]>',
+      `${formatNames.join(', ')}, to stdout or a file; repeatable (default: text)`,
+      collectFormat,
+    )
     .addOption(new Option('--fail-on <severity>', 'exit 1 from here on').choices(thresholds).default('error'))
     .option('--base <side>', 'report what widens since a git revision or a folder, too')
     .option('--baseline <file>', 'report only what is not in this baseline')
@@ -46,6 +61,8 @@ export function addCheck(program: Command, io: Io, done: Done): void {
     .addOption(new Option('--color <when>', 'colour').choices(colorChoices).default('auto'))
     .option('--max-problems <n>', 'findings to show as text, the worst first; 0 shows all', parseCount, 100)
     .option('--show-excepted', 'show findings that an exception covers too', false)
+    .option('-v, --verbose', 'show every open fact in full as text, and which YAML files were passed over', false)
+    .addHelpText('after', epilogue)
     .action(async (path: string, options: Options) => {
       const progress = startProgress(io)
       const asOf = options.asOf ?? io.today()
@@ -56,6 +73,6 @@ export function addCheck(program: Command, io: Io, done: Done): void {
       const { baseline, prune } = options
       const report = baseline === undefined ? all : await applyBaseline(all, baseline, prune, io)
       await printReport(report, folder, outputsOf(options.format ?? []), options, io)
-      done(verdict(report, options.failOn))
+      done(report.diagnostics.some(failsFrom(options.failOn)) ? exitCode.findings : exitCode.clean)
     })
 }

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import { ruleByName, rules } from '../../policies/registry.ts'
 import type { Rule } from '../../policies/rule.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
-import { packageRoot } from '../emit/package-root.ts'
 import { becauseText } from '../report/because.ts'
 import { printable } from '../report/cells.ts'
 import { type Done, type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
+import { rulePage } from './rule-page.ts'
 
 const severities: Readonly<Record<Rule['severity'], string>> = {
   error: 'error',
@@ -47,7 +45,7 @@ function explain(name: string, io: Io): ExitCode {
     io.err(`bylaw: There is no rule \`${printable(name)}\`. ${help}\n`)
     return exitCode.unusable
   }
-  const page = readFileSync(join(packageRoot(), 'policies', `${rule.name}.md`), 'utf8').trim()
+  const page = rulePage(rule)
   const facts = [
     ['rule', rule.name],
     ['severity', severities[rule.severity]],

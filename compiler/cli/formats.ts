@@ -1,6 +1,16 @@
 import { InvalidArgumentError } from 'commander'
 
-export const formatNames = ['text', 'json'] as const
+export const formatNames = [
+  'text',
+  'concise',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'markdown',
+  'rdjson',
+] as const
 export type FormatName = (typeof formatNames)[number]
 
 /** A format and the file it goes to; `null` for stdout. */

@@ -3,12 +3,11 @@ import { coveredOn } from '../../policies/law/covered.ts'
 import { lawJson, lawText } from '../report/law.ts'
 import { parseDay } from './arguments.ts'
 import { type Done, exitCode } from './exit-code.ts'
-import { formatNames } from './formats.ts'
 import type { Io } from './io.ts'
 
 interface Options {
   readonly asOf?: string
-  readonly format: (typeof formatNames)[number]
+  readonly format: 'text' | 'json'
 }
 
 /** `bylaw law`: which law is covered on a day, since when, until when and from which source, and which is not. */
@@ -20,7 +19,7 @@ export function addLaw(program: Command, io: Io, done: Done): void {
       'Prints the law that rules and documents know on a day: since when, until when, from which source, what is doubtful, and which laws are not covered.',
     )
     .option('--as-of <day>', 'the day, YYYY-MM-DD (default: today in UTC)', parseDay)
-    .addOption(new Option('--format <name>', 'how to print it').choices(formatNames).default('text'))
+    .addOption(new Option('--format <name>', 'how to print it').choices(['text', 'json']).default('text'))
     .action(({ asOf = io.today(), format }: Options) => {
       const law = coveredOn(asOf)
       io.out(format === 'json' ? lawJson(law) : `${lawText(law)}\n`)

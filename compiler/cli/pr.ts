@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { parseDay } from './arguments.ts'
 import { type Done, exitCode } from './exit-code.ts'
+import { thresholds } from './fail-on.ts'
 import type { Io } from './io.ts'
 import { postReported } from './pr/post-reported.ts'
 import { type PrOptions, reportPullRequest } from './pr/report-pull-request.ts'
 import { UsageError } from './usage-error.ts'
-import { thresholds } from './verdict.ts'
 
 const help = `
 In a workflow everything is taken from GITHUB_EVENT_PATH, GITHUB_REPOSITORY and GITHUB_API_URL; the token from

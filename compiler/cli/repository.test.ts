@@ -38,19 +38,22 @@ describe('the root of paths', () => {
   })
 })
 
-it.each(['text', 'json'])('two declarations of one repository are told apart as %s', async (format) => {
-  const shown = async (...argv: string[]): Promise<string> => {
-    let out = ''
-    const io = { err: () => {}, env: {}, terminal: null, today: () => '2026-11-21' }
-    await run(argv, {
-      ...io,
-      cwd: join(top, 'repo/a'),
-      out: (text) => {
-        out += text
-      },
-    })
-    return out
-  }
-  expect(await shown('check', 'conf', '--format', format)).toContain('a/conf/bylaw.yaml')
-  expect(await shown('check', '../b/conf', '--format', format)).toContain('b/conf/bylaw.yaml')
-})
+it.each(['text', 'json', 'concise', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'rdjson'])(
+  'two declarations of one repository are told apart as %s',
+  async (format) => {
+    const shown = async (...argv: string[]): Promise<string> => {
+      let out = ''
+      const io = { err: () => {}, env: {}, terminal: null, today: () => '2026-11-21' }
+      await run(argv, {
+        ...io,
+        cwd: join(top, 'repo/a'),
+        out: (text) => {
+          out += text
+        },
+      })
+      return out
+    }
+    expect(await shown('check', 'conf', '--format', format)).toContain('a/conf/bylaw.yaml')
+    expect(await shown('check', '../b/conf', '--format', format)).toContain('b/conf/bylaw.yaml')
+  },
+)

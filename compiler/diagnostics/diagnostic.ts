@@ -30,6 +30,8 @@ export interface Diagnostic extends Located {
   /** The movements of data that it is about, as an exception's `covers` takes them. */
   readonly movements?: readonly string[]
   readonly fix: { readonly title: string; readonly span: Span; readonly replacement: string } | null
+  /** The `{missing: why, ask: whom}` that stands where a fact is asked for. */
+  readonly mark?: { readonly why: string; readonly ask: string | null }
   /** The exception that covers this finding, if one does. */
   readonly excepted: { readonly name: string; readonly reason: string; readonly until: string | null } | null
 }

@@ -13,3 +13,12 @@ export function markOf(model: Model, place: Pick<Place, 'section' | 'name' | 'pa
   }
   return index.get(placeKey(place))
 }
+
+/** The mark at a place, or at what holds it. */
+export function markAbove(model: Model, { section, name, path }: Place): Missing | undefined {
+  for (let length = path.length; length >= 0; length--) {
+    const mark = markOf(model, { section, name, path: path.slice(0, length) })
+    if (mark) return mark
+  }
+  return undefined
+}

@@ -54,5 +54,12 @@ export function toCells(line: string): Cells {
   return { text, at }
 }
 
+/**
+ * A line that no CI reads as a command: `##[...]` (and `##vso[...]`, `##teamcity[...]`) counts anywhere in a line,
+ * `::...::` at its beginning. The bracket and the colon are shown by likenesses of the same width.
+ */
+export const noCommand = (line: string): string =>
+  line.replace(/##(\w*)\[/g, '##$1\u2045').replace(/^(\s*):(?=:)/, '$1\u2236')
+
 /** Any text on one line, safe to print. */
-export const printable = (text: string): string => (plainAscii.test(text) ? text : toCells(text).text)
+export const printable = (text: string): string => noCommand(plainAscii.test(text) ? text : toCells(text).text)

@@ -1,4 +1,5 @@
 import { countOf, type DiffReport, dutiesOf } from './diff-report.ts'
+import { jsonText } from './json-text.ts'
 
 /** The comparison for software, version 1; lines and columns from 1. */
 export function renderDiffJson(report: DiffReport): string {
@@ -31,5 +32,5 @@ export function renderDiffJson(report: DiffReport): string {
       }),
     ),
   }
-  return `${JSON.stringify(value, null, 2)}\n`
+  return jsonText(value)
 }

@@ -1,7 +1,7 @@
 import type { Located } from '../diagnostics/diagnostic.ts'
 import type { Position } from '../diagnostics/span.ts'
 import { lineStarts, type SourceFile } from '../source/source-file.ts'
-import { printable } from './cells.ts'
+import { noCommand, printable } from './cells.ts'
 import type { Style } from './style.ts'
 import { windowed } from './window.ts'
 
@@ -59,7 +59,7 @@ function source(file: SourceFile, line: number, marks: readonly Mark[], { style,
   const shown = windowed(text, rows, width)
   const number = style.gutter(String(line).padStart(gutter))
   return {
-    head: `${number} ${style.gutter('|')} ${shown.text}`.trimEnd(),
+    head: `${number} ${style.gutter('|')} ${noCommand(shown.text)}`.trimEnd(),
     rows: rows.map(({ mark, until }, i) => {
       const { start, end } = shown.marks[i] as { start: number; end: number }
       const underline = (mark.primary ? '^' : '-').repeat(Math.max(end - start, 1))

@@ -10,7 +10,7 @@ const report: RootedReport = {
   files: [file],
   asOf: '2026-11-21',
   digest: null,
-  counts: { errors: 1, warnings: 0, notes: 0, excepted: 0, documents: 1, flows: 0 },
+  counts: { errors: 1, warnings: 0, notes: 0, excepted: 0, questions: 0, marks: 0, documents: 1, flows: 0 },
   promises: [{ name: 'short', clause: '4.1', answer: 'unproven' }],
   diagnostics: [
     {
@@ -47,6 +47,8 @@ test('has exactly the published shape, keys in order', () => {
         "errors": 1,
         "warnings": 0,
         "notes": 0,
+        "questions": 0,
+        "marks": 0,
         "documents": 1,
         "flows": 0
       },
@@ -86,6 +88,7 @@ test('has exactly the published shape, keys in order', () => {
           "pointer": "/b",
           "fingerprint": "0123456789abcdef",
           "movements": [],
+          "question": null,
           "fix": {
             "title": "rename to \`wrong\`",
             "file": "bylaw.yaml",

@@ -1,13 +1,18 @@
 import type { Diagnostic, Located } from '../diagnostics/diagnostic.ts'
 import type { Span } from '../diagnostics/span.ts'
 import { positionAt, type SourceFile } from '../source/source-file.ts'
+import { jsonText } from './json-text.ts'
+import { isQuestion } from './questions.ts'
+import { riskOf } from './risk.ts'
 import type { RootedReport } from './rooted.ts'
+import { topicOf } from './topic.ts'
 
 /**
  * The report for software, version 1. Lines and columns count from 1, columns in UTF-16 units, `end` is exclusive;
  * `file` is relative to the repository's root, which `root` says: its `path` as seen from the working folder, and the
  * checked `folder` in it. Every finding is in it: `excepted` is `null` unless an exception covers it,
- * and the summary counts those that none covers. `due`, with `--due` alone, is sorted by day.
+ * and the summary counts those that none covers; `questions` are among its errors and warnings, `marks` (a
+ * `{missing: ...}` on which nothing hangs) are not among its notes. `due`, with `--due` alone, is sorted by day.
  */
 export function renderJson(report: RootedReport): string {
   const { counts, digest, asOf } = report
@@ -21,6 +26,8 @@ export function renderJson(report: RootedReport): string {
       errors: counts.errors,
       warnings: counts.warnings,
       notes: counts.notes,
+      questions: counts.questions,
+      marks: counts.marks,
       documents: counts.documents,
       flows: counts.flows,
     },
@@ -30,7 +37,7 @@ export function renderJson(report: RootedReport): string {
       due: report.due.map(({ day, kind, what, overdue, ...at }) => ({ day, kind, what, overdue, ...located(at) })),
     }),
   }
-  return `${JSON.stringify(value, null, 2)}\n`
+  return jsonText(value)
 }
 
 function diagnosticJson(one: Diagnostic, files: ReadonlyMap<string, SourceFile>) {
@@ -48,9 +55,16 @@ function diagnosticJson(one: Diagnostic, files: ReadonlyMap<string, SourceFile>)
     pointer,
     fingerprint,
     movements: one.movements ?? [],
+    question: questionJson(one),
     fix: fix && { title: fix.title, ...spanned(fix.span, files), replacement: fix.replacement },
     excepted: excepted && { name: excepted.name, reason: excepted.reason, until: excepted.until },
   }
+}
+
+/** What an open fact puts at risk, what it is about, and who knows; `null` for what is none. */
+function questionJson(one: Diagnostic) {
+  if (!isQuestion(one)) return null
+  return { risk: riskOf(one.because), topic: topicOf(one), ask: one.mark?.ask ?? null, why: one.mark?.why ?? null }
 }
 
 const located = ({ file, start, end }: Located) => ({

@@ -3,13 +3,21 @@ import { dueWithin } from '../../policies/support/due.ts'
 import type { Compilation } from '../compile.ts'
 import type { Diagnostic, Located, Severity } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../source/source-file.ts'
+import { isIdle, isQuestion } from './questions.ts'
 
-/** How much was checked and what was found. Excepted findings count apart, not by severity. */
+/**
+ * How much was checked and what was found. Excepted findings and marks on which nothing hangs count apart, not by
+ * severity.
+ */
 export interface Counts {
   readonly errors: number
   readonly warnings: number
   readonly notes: number
   readonly excepted: number
+  /** Facts that nobody has stated, among errors and warnings. */
+  readonly questions: number
+  /** `{missing: ...}` on which nothing hangs: to write one costs nothing. */
+  readonly marks: number
   readonly documents: number
   readonly flows: number
 }
@@ -44,8 +52,6 @@ export interface Report {
  */
 export function reportOf(compilation: Compilation, within: string | null = null): Report {
   const { files, diagnostics, asOf, model, graph } = compilation
-  const open = diagnostics.filter((one) => one.excepted === null)
-  const count = (severity: Severity) => open.filter((one) => one.severity === severity).length
   return {
     files,
     diagnostics,
@@ -53,15 +59,27 @@ export function reportOf(compilation: Compilation, within: string | null = null)
     digest: model?.digest ?? null,
     promises: model && graph ? promiseStates(model, graph, asOf) : [],
     counts: {
-      errors: count('error'),
-      warnings: count('warning'),
-      notes: count('note'),
-      excepted: diagnostics.length - open.length,
+      ...tally(diagnostics),
       // A file that cannot be read is not among the files, but has a finding.
       documents: new Set([...files.map(({ path }) => path), ...diagnostics.map(({ file }) => file)]).size,
       flows: graph?.flows.length ?? 0,
     },
     ...(within !== null && { due: dueItems(compilation, within) }),
+  }
+}
+
+/** What was found, counted. */
+export function tally(diagnostics: readonly Diagnostic[]): Omit<Counts, 'documents' | 'flows'> {
+  const open = diagnostics.filter((one) => one.excepted === null)
+  const counted = open.filter((one) => !isIdle(one))
+  const count = (severity: Severity) => counted.filter((one) => one.severity === severity).length
+  return {
+    errors: count('error'),
+    warnings: count('warning'),
+    notes: count('note'),
+    excepted: diagnostics.length - open.length,
+    questions: open.filter(isQuestion).length,
+    marks: open.length - counted.length,
   }
 }
 

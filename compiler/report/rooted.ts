@@ -17,10 +17,15 @@ export interface RootedReport extends Report {
 /** The path of a project's file below a root. */
 export const below = ({ folder }: Root, file: string): string => (folder === '' ? file : `${folder}/${file}`)
 
+/** What has no place, since nothing of its section is declared, is placed at the beginning of the first file. */
+const somewhere = (report: Report, file: string): string => (file === '' ? (report.files[0]?.path ?? '') : file)
+
 /** A report on a project (paths relative to its folder) with the paths that readers are shown. */
 export function rooted(report: Report, root: Root): RootedReport {
-  if (root.folder === '') return { ...report, root }
-  const moved = <T extends Pick<Located, 'file'>>(at: T): T => ({ ...at, file: below(root, at.file) })
+  const moved = <T extends Pick<Located, 'file'>>(at: T): T => ({
+    ...at,
+    file: below(root, somewhere(report, at.file)),
+  })
   const diagnostic = (one: Diagnostic): Diagnostic => ({
     ...moved(one),
     related: one.related.map(moved),

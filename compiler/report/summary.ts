@@ -19,12 +19,15 @@ export const severities = (counts: Pick<Report['counts'], 'errors' | 'warnings' 
 export function summaryText({ counts, digest, asOf, promises }: Report, style: Style, showExcepted: boolean): string {
   const found = severities(counts)
   const worst = counts.errors > 0 ? 'error' : counts.warnings > 0 ? 'warning' : 'note'
-  const excepted =
-    counts.excepted === 0 ? '' : ` (${counts.excepted} excepted${showExcepted ? '' : ', shown by --show-excepted'})`
+  const apart = [
+    counts.questions > 0 && `${counts.questions} of them open facts`,
+    counts.excepted > 0 && `${counts.excepted} excepted${showExcepted ? '' : ', shown by --show-excepted'}`,
+    counts.marks > 0 && `${counts.marks} more marked open, on which nothing hangs`,
+  ].filter(Boolean)
   const scope = `${plural(counts.documents, 'document')}, ${plural(counts.flows, 'flow')}`
   const which = digest === null ? 'not readable as a declaration' : `digest ${printable(digest.slice(0, 12))}`
   const verdict = found === '' ? style.good('no findings') : style.severity[worst](found)
-  return `${verdict}${excepted} in ${scope}; ${promised(promises)}${which}; checked as of ${printable(asOf)}`
+  return `${verdict}${apart.length > 0 ? ` (${apart.join('; ')})` : ''} in ${scope}; ${promised(promises)}${which}; checked as of ${printable(asOf)}`
 }
 
 /** `4 promises: 2 hold, 1 broken, 1 unproven; `: what is unproven never counts as kept. */

@@ -58,13 +58,15 @@ function report(diagnostics: readonly Diagnostic[], files = [activities, routes]
       warnings: count('warning'),
       notes: count('note'),
       excepted: diagnostics.filter((one) => one.excepted).length,
+      questions: 0,
+      marks: 0,
       documents: files.length,
       flows: 57,
     },
   }
 }
 
-const options: TextOptions = { color: false, width: 100, maxProblems: 100, showExcepted: false }
+const options: TextOptions = { color: false, width: 100, maxProblems: 100, showExcepted: false, verbose: false }
 
 test('a finding shows the place, the other half in another file, the reason and the help', () => {
   expect(renderText(report([base]), options)).toMatchInlineSnapshot(`
@@ -130,6 +132,7 @@ test('two marks on one line get a row each, the primary first', () => {
     because: null,
     help: null,
     severity: 'warning',
+    class: 'violation',
   }
   expect(renderText(report([one]), options)).toMatchInlineSnapshot(`
     "warning[basis/missing]: Activity \`keep-secure\` has no lawful basis.
@@ -168,7 +171,7 @@ test('what an exception covers is counted, and shown on request', () => {
 })
 
 test('above the limit the worst are shown and the rest counted', () => {
-  const note: Diagnostic = { ...base, severity: 'note', related: [], because: null, help: null }
+  const note: Diagnostic = { ...base, severity: 'note', class: 'violation', related: [], because: null, help: null }
   const error: Diagnostic = { ...note, severity: 'error', message: 'Shown.' }
   const text = renderText(report([note, error, note]), { ...options, maxProblems: 1 })
   expect(text).toContain('error[basis/missing]: Shown.')
@@ -254,4 +257,36 @@ test('promises are counted, and what is unproven never as kept', () => {
 test('colour only when asked for', () => {
   expect(renderText(report([base]), options)).not.toContain('\u001b')
   expect(renderText(report([base]), { ...options, color: true })).toContain('\u001b[1m\u001b[31merror[basis/missing]')
+})
+
+test('what is wrong comes last, open facts are one line each resource and person, marks that nothing needs are counted', () => {
+  const gap: Diagnostic = { ...base, severity: 'warning', related: [] }
+  const asked: Diagnostic = { ...gap, pointer: '/activities/keep-secure/lawfulBasis', mark: { why: 'x', ask: 'legal' } }
+  const period: Diagnostic = { ...asked, rule: 'retention/missing', pointer: '/activities/keep-secure/retention' }
+  const idle: Diagnostic = { ...asked, rule: 'fact/missing', class: 'advice', severity: 'note' }
+  const advice: Diagnostic = { ...gap, class: 'advice', severity: 'note', message: 'An advice.' }
+  const wrong: Diagnostic = {
+    ...gap,
+    class: 'violation',
+    severity: 'error',
+    message: 'Wrong.',
+    because: null,
+    help: null,
+  }
+  const all = [wrong, asked, { ...wrong, severity: 'warning' as const, message: 'Odd.' }, period, gap, idle, advice]
+  const text = renderText(report(all), options)
+  expect(text.slice(0, text.indexOf('note['))).toMatchInlineSnapshot(`
+    "3 open facts: 2 on the lawful basis, 1 on periods; legal 2, nobody named 1
+      lawfulness
+        activities.keep-secure  ask legal: lawfulBasis, retention  activities.yaml:3
+        activities.keep-secure  nobody named: basis/missing  activities.yaml:3
+      --verbose shows each in full; \`bylaw questions --for NAME\` writes the list to send
+
+    "
+  `)
+  expect(text.match(/^(note|warning|error)/gm)).toEqual(['note', 'warning', 'error'])
+  expect(text.trimEnd().split('\n\n').at(-2)).toContain('Wrong.')
+  const verbose = renderText(report(all), { ...options, verbose: true })
+  expect(verbose.match(/^(?:note|warning|error)\[/gm)).toHaveLength(7)
+  expect(verbose).not.toContain('open facts:')
 })

@@ -38,19 +38,18 @@ export const countryUnknown = defineRule({
         } satisfies Finding
         continue
       }
-      const nowhere =
-        recipient.value.established === undefined &&
-        recipient.value.stored === undefined &&
-        !markAt(model, recipient, 'established') &&
-        !markAt(model, recipient, 'stored')
+      // Of whom no place is known at all, that is one omission, whether it is marked or not: a mark costs nothing.
+      const nowhere = recipient.value.established === undefined && recipient.value.stored === undefined
+      const marked = nowhere && !markAt(model, recipient, 'established') && markAt(model, recipient, 'stored')
       for (const [key, question] of questions) {
-        // Of whom no place is stated at all, that is one omission.
-        if (nowhere && key === 'stored') continue
+        if (nowhere && key === (marked ? 'established' : 'stored')) continue
         if (recipient.value[key] !== undefined) continue
         if (key === 'accessedFrom' && !markAt(model, recipient, key)) continue
+        const other = nowhere && !marked && markAt(model, recipient, 'stored')
         yield {
           ...common,
-          message: `Recipient ${quote(recipient.name)} does not state ${nowhere ? `${question}, and where it stores the data` : question}.`,
+          ...(other && { related: [...common.related, { at: other.place, message: 'Nor where it stores the data.' }] }),
+          message: `Recipient ${quote(recipient.name)} does not state ${nowhere ? 'where it is established, and where it stores the data' : question}.`,
           ...absentAt(
             model,
             recipient,

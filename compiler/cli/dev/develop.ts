@@ -37,7 +37,7 @@ export async function develop({ path, once, samples, signal }: DevelopOptions, i
   const { model, graph, files } = compilation
   if (report.counts.errors > 0 || model === null || graph === null) {
     progress.done()
-    const print = { color: 'auto', maxProblems: 100, showExcepted: false } as const
+    const print = { color: 'auto', maxProblems: 100, showExcepted: false, verbose: false, failOn: 'error' } as const
     await printReport(report, folder, [{ format: 'text', file: null }], print, io)
     return exitCode.findings
   }

@@ -57,7 +57,6 @@ export async function comparePullRequest(
     report: makeReport({
       project: root.folder,
       report: shown,
-      model,
       base: { name, ref: event?.baseRef ?? null, state: head ? read.state : 'unreadable' },
       head: event?.headSha ?? null,
       comparison,

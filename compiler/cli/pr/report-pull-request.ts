@@ -5,10 +5,10 @@ import { annotationsOf, checkTitle } from '../../report/pull-request/annotations
 import { markerOf } from '../../report/pull-request/comment.ts'
 import { onDisk } from '../disk.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { failsFrom, type Threshold } from '../fail-on.ts'
 import type { Io } from '../io.ts'
 import { printReport } from '../print-report.ts'
 import { UsageError } from '../usage-error.ts'
-import { type Threshold, verdict } from '../verdict.ts'
 import { comparePullRequest } from './compare-pull-request.ts'
 import { type PullRequest, pullRequestOf } from './event.ts'
 import { addSummary, githubRun, rendererFor } from './github-run.ts'
@@ -39,7 +39,8 @@ export async function reportPullRequest(path: string, options: PrOptions, io: Io
     const file = options.report
     await onDisk(`write \`${file}\``, () => writeFileSync(resolve(io.cwd, file), `${JSON.stringify(report)}\n`))
   }
-  const found = verdict(findings, options.failOn)
+  const fails = findings.diagnostics.some(failsFrom(options.failOn))
+  const found = fails ? exitCode.findings : exitCode.clean
   if (options.dryRun) {
     io.out(render(new Map()).body)
     return found
@@ -49,7 +50,7 @@ export async function reportPullRequest(path: string, options: PrOptions, io: Io
       findings,
       compared.folder,
       [{ format: 'text', file: null }],
-      { color: 'auto', maxProblems: 100, showExcepted: false },
+      { color: 'auto', maxProblems: 100, showExcepted: false, verbose: false, failOn: options.failOn },
       io,
     ),
   )
@@ -101,7 +102,7 @@ export async function reportPullRequest(path: string, options: PrOptions, io: Io
           const url = await postCheck(client, access, {
             name: report.project === '' ? 'bylaw' : `bylaw (${report.project})`,
             sha: head,
-            failed: found !== exitCode.clean,
+            failed: fails,
             title: `${checkTitle(findings)}${left > 0 ? `; ${left} of them not shown at their lines` : ''}`,
             summary: body,
             batches,
