@@ -3,7 +3,7 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 if (Number.parseInt(process.versions.node, 10) < 24) {
-  console.error(`bylaw: Node 24 or newer is needed; this is ${process.versions.node}.`)
+  console.error('bylaw: Node 24 or newer is needed; this is ' + process.version)
   process.exit(2)
 }
 var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __require=(x=>typeof require<"u"?require:typeof Proxy<"u"?new Proxy(x,{get:(a,b)=>(typeof require<"u"?require:a)[b]}):x)(function(x){if(typeof require<"u")return require.

@@ -53,7 +53,7 @@ const { outputFiles, metafile } = await build({
       "import { createRequire as requireFrom } from 'node:module'",
       'const require = requireFrom(import.meta.url)',
       'if (Number.parseInt(process.versions.node, 10) < 24) {',
-      '  console.error(`bylaw: Node 24 or newer is needed; this is ${process.versions.node}.`)',
+      "  console.error('bylaw: Node 24 or newer is needed; this is ' + process.version)",
       '  process.exit(2)',
       '}',
     ].join('\n'),
