@@ -6518,12 +6518,13 @@ join(", ");types3={string:"string",number:"number",integer:"number",boolean:"boo
 unknown[]"};nullLast=(a,b)=>+(a==="null")-+(b==="null")||(a<b?-1:a>b?1:0)}});var changed_documents_exports={};__export(changed_documents_exports,{changedDocuments:()=>changedDocuments});async function changedDocuments(base,head){let documents2=different(
 await documentsOf(base),await documentsOf(head));return documents2.length>0?documents2:different(machineryOf(base),machineryOf(head))}async function documentsOf({
 model,graph,compilation}){let{files:files2}=await emitDocuments(model,graph,{locate:()=>"",draft:!0,asOf:compilation.asOf,draw:async(map2,{draft})=>JSON.stringify(
-[map2.nodes,map2.edges,dotOf(map2,draft)])});return new Map(files2.map(({path:path3,content:content2})=>[path3,content2.replaceAll(model.digest,"")]))}function machineryOf({
-model,graph}){let plan=routerPlan(model,graph),files2=[...kubernetesFiles(deploymentFacts(model,plan)),{path:"router/plan.json",content:json(plan)},{path:"types\
-/events.d.ts",content:eventTypes(model)}],digests=[model.digest,model.digest.slice(0,16),model.digest.slice(0,12)],bare=content2=>digests.reduce((text4,digest2)=>text4.
-replaceAll(digest2,""),content2).replace(/-[0-9a-f]{10}\b/g,"");return new Map(files2.map(({path:path3,content:content2})=>[path3,bare(content2)]))}var different,
-init_changed_documents=__esm({"compiler/cli/changed-documents.ts"(){"use strict";init_documents();init_dot();init_json2();init_facts3();init_files();init_plan();
-init_events();different=(before,after)=>[...new Set([...before.keys(),...after.keys()])].filter(path3=>before.get(path3)!==after.get(path3)).sort()}});var CommanderError=class extends Error{constructor(exitCode2,code,message2){super(message2),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.
+[dotOf(map2,draft),map2.nodes.map(({title,group:group2})=>[title,group2]),map2.edges.map(({categories:categories4})=>categories4)])});return new Map(files2.map(
+({path:path3,content:content2})=>[path3,content2.replaceAll(model.digest,"")]))}function machineryOf({model,graph}){let plan=routerPlan(model,graph),files2=[...kubernetesFiles(
+deploymentFacts(model,plan)),{path:"router/plan.json",content:json(plan)},{path:"types/events.d.ts",content:eventTypes(model)}],digests=[model.digest,model.digest.
+slice(0,16),model.digest.slice(0,12)],bare=content2=>digests.reduce((text4,digest2)=>text4.replaceAll(digest2,""),content2).replace(/-[0-9a-f]{10}\b/g,"");return new Map(
+files2.map(({path:path3,content:content2})=>[path3,bare(content2)]))}var different,init_changed_documents=__esm({"compiler/cli/changed-documents.ts"(){"use stri\
+ct";init_documents();init_dot();init_json2();init_facts3();init_files();init_plan();init_events();different=(before,after)=>[...new Set([...before.keys(),...after.
+keys()])].filter(path3=>before.get(path3)!==after.get(path3)).sort()}});var CommanderError=class extends Error{constructor(exitCode2,code,message2){super(message2),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.
 name,this.code=code,this.exitCode=exitCode2,this.nestedError=void 0}},InvalidArgumentError=class extends CommanderError{constructor(message2){super(1,"commander\
 .invalidArgument",message2),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name}};var Argument=class{constructor(name,description){switch(this.description=description||"",this.variadic=!1,this.parseArg=void 0,this.defaultValue=void 0,this.defaultValueDescription=
 void 0,this.argChoices=void 0,name[0]){case"<":this.required=!0,this._name=name.slice(1,-1);break;case"[":this.required=!1,this._name=name.slice(1,-1);break;default:
@@ -11999,8 +12000,8 @@ function questionsIn(open5,known12){return[...Map.groupBy(open5.filter(isQuestio
 others5.length-of.length||(a<b?-1:1)).slice(0,most8.few).map(([person,diagnostics])=>({asked:person===null?null:clip3(person),open:diagnostics.slice(0,most8.list).
 map(one3=>({message:clip3(one3.message),where:whereOf(one3),isNew:!known12.has(one3.fingerprint),blocks:one3.severity==="error"}))}))}import{execFile as execFile2}from"node:child_process";import{dirname as dirname6}from"node:path";import{promisify as promisify2}from"node:util";var run2=promisify2(
 execFile2);async function baseCommit(path3,base,head){let folder=/\.ya?ml$/.test(path3)?dirname6(path3):path3,[,into,merged]=(await git(folder,"rev-list","--par\
-ents","-n","1","HEAD")??"").split(" ");return into!==void 0&&merged===head?into:git(folder,"merge-base",base,"HEAD")}async function git(folder,...args){try{let{
-stdout}=await run2("git",[...args],{cwd:folder});return stdout.trim()}catch{return null}}init_json_text();init_markdown_escape();init_cells();init_style();async function reportOf2(base,head){let changes=diff(base,head).map(change4=>{if(!change4.at)return{...change4,position:null};let{compilation,root}=change4.at.side===
+ents","-n","1","HEAD")??"").split(" ");return into!==void 0&&merged===head?into:await git(folder,"merge-base","--is-ancestor",head,"HEAD")!==null?git(folder,"me\
+rge-base",base,"HEAD"):null}async function git(folder,...args){try{let{stdout}=await run2("git",[...args],{cwd:folder});return stdout.trim()}catch{return null}}init_json_text();init_markdown_escape();init_cells();init_style();async function reportOf2(base,head){let changes=diff(base,head).map(change4=>{if(!change4.at)return{...change4,position:null};let{compilation,root}=change4.at.side===
 "base"?base:head,{file,start:start3}=compilation.locate(change4.at.place);return{...change4,position:{file:below4(root,file),line:start3.line,column:start3.column}}});
 return{base:{name:base.name,digest:base.model.digest},head:{name:head.name,digest:head.model.digest},root:head.root.path,changes,documents:await changedDocumentsOf(
 base,head)}}async function changedDocumentsOf(base,head){if(base.model.digest===head.model.digest)return[];let{changedDocuments:changedDocuments2}=await Promise.resolve().then(()=>(init_changed_documents(),changed_documents_exports));
@@ -12011,11 +12012,11 @@ flows:graph.flows,graph,compilation,root,diagnostics,locate:locate2}:null,base=r
 head?{base,head,diff:await reportOf2(base,head)}:null;return progress.done(),{findings:report,rooted:shown3,folder,report:makeReport({project:root.folder,report:shown3,
 base:{name,ref:event?.baseRef??null,state:head?read4.state:"unreadable"},head:event?.headSha??null,comparison:comparison2,known:read4.base?.diagnostics??[]})}}async function baseOf(path3,event,io){
 if(event===null)throw new UsageError("There is no event of a pull request to take the base from: name it with `--base`.");let commit=await baseCommit(resolve11(
-io.cwd,path3),event.baseSha,event.headSha);if(commit===null)throw new UsageError("The base of the pull request is not in this clone: set `fetch-depth: 2` for `a\
-ctions/checkout` (0 where the head itself is checked out), or name a base with `--base`.");return commit}async function readBase(name,path3,asOf,io,progress){try{
-return{base:await readSide(name,path3,asOf,io,progress),state:"compared"}}catch(error){if(error instanceof UnreadableSide)return{base:null,state:"unreadable"};if(error instanceof
-UsageError&&error.code===exitCode.noDocuments)return{base:null,state:"none"};throw error}}function emptyBase({model:whole4,root},name,asOf){let text4=`apiVersio\
-n: bylaw.dev/v1
+io.cwd,path3),event.baseSha,event.headSha);if(commit===null)throw new UsageError("What is checked out is not the pull request, or its base is not in this clone:\
+ check out its merge (not the base, as `pull_request_target` does) with `fetch-depth: 2` for `actions/checkout`, or its head with 0; or name a base with `--base\
+`.");return commit}async function readBase(name,path3,asOf,io,progress){try{return{base:await readSide(name,path3,asOf,io,progress),state:"compared"}}catch(error){
+if(error instanceof UnreadableSide)return{base:null,state:"unreadable"};if(error instanceof UsageError&&error.code===exitCode.noDocuments)return{base:null,state:"\
+none"};throw error}}function emptyBase({model:whole4,root},name,asOf){let text4=`apiVersion: bylaw.dev/v1
 project: ${JSON.stringify({name:whole4.project?.value.name??"project"})}
 `,compilation=compile2([{path:"bylaw.yaml",text:text4}],{asOf}),{model,graph,diagnostics,locate:locate2}=compilation;return model&&graph?{name,model,flows:graph.
 flows,graph,compilation,root,diagnostics,locate:locate2}:null}var permission2="checks: write";async function postCheck(client,{owner:owner2,repo},run3){let{title,summary}=run3,[first=[],...more]=run3.batches,{data:data2}=await onGitHub(
