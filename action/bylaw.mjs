@@ -10929,25 +10929,26 @@ get(name)??[]).map(path3=>path3.slice(name.length+1)).filter(kind3=>kind3!=="");
 join(", ")})`}`}),more:hidden=>`and ${hidden} more.`,yields:4}}function questions3({questions:asked2},link){let total=openIn(asked2);if(total===0)return null;let listing=asked2.
 map(({asked:person,open:open5})=>({person,open:open5.filter(isTold2)})),fresh=asked2.reduce((sum,{open:open5})=>sum+open5.filter(({isNew})=>isNew).length,0),who=person=>person===
 null?"nobody named":markdownText(person.slice(0,60)),tally2=listed7(asked2.map(({asked:person,open:open5})=>`${who(person)} ${open5.length}`),12);return{head:["",
-"### Open questions","",`${plural(total,"open fact")}, ${fresh===0?"none":`**${fresh}**`} of them new: ${tally2}.`,""],items:listing.flatMap(({person,open:open5})=>open5.
-map(({message:message2,where:where3,isNew,blocks})=>{let notes2=[blocks&&"**an error until it is answered**",!isNew&&"open before"].filter(note2=>note2);return`\
-- ${who(person)}${notes2.length===0?"":` (${notes2.join(", ")})`}: ${markdownMessage(message2)} ${link(where3)}`.trimEnd()})),more:hidden=>`and ${plural(hidden,
-"more question")}.`,yields:2}}var isTold2=({isNew,blocks})=>isNew||blocks,because2=text4=>text4===null?"":` (${markdownText(text4)})`,newestFirst=found2=>[...found2].
-sort((a,b)=>Number(b.isNew)-Number(a.isNew)),countNew=found2=>found2.filter(({isNew})=>isNew).length;function errors({findings,questions:asked2,counts},link){if(counts.
-errors===0)return null;let shown3=findings.filter(one3=>!isLesser(one3)),blocking=asked2.flatMap(({open:open6})=>open6.filter(({blocks})=>blocks)),known12=counts.
-errors-countNew(shown3)-countNew(blocking),open5=blocking.length===0?[]:[`${blocking.length} of them ${blocking.length===1?"is an open question":"are open quest\
-ions"}, above.`,""];return{head:["",`### ${plural(counts.errors,"error")}${known12<=0?"":`, ${known12} of them found before`}`,"",...open5],items:newestFirst(shown3).
-map(one3=>findingText(one3,link)),more:hidden=>`and ${plural(hidden,"more error")}.`,yields:1}}function lesser({findings},link){let shown3=findings.filter(isLesser);
-return shown3.length===0?null:{head:["",`<details><summary>${plural(shown3.length,"other finding")}, ${countNew(shown3)} of them new</summary>`,""],items:newestFirst(
-shown3).map(one3=>findingText(one3,link)),foot:["","</details>"],more:hidden=>`and ${hidden} more.`,yields:8}}function findingText({rule:rule3,message:message2,
-help:help10,because:ref,where:where3,isNew},link){let place3=link(where3),first=`- ${markdownCode(rule3)}${isNew?"":", found before"}${place3===""?"":`, ${place3}`}\
-: ${markdownMessage(message2)}${because2(ref)}`;return help10===null||help10===""?first:`${first}<br>${markdownMessage(help10)}`}function elsewhere3({rest:rest2},link){
-if(rest2.length===0)return null;let narrows=rest2.filter(one3=>one3.class==="narrows").length;return{head:["",`<details><summary>${plural(rest2.length,"change")}\
- beside: ${narrows} ${narrows===1?"narrows":"narrow"}, ${rest2.length-narrows} neutral</summary>`,""],items:rest2.map(change4=>`- ${change4.class==="narrows"?"n\
-arrows":"neutral"}: ${sentence(change4,link)}`),foot:["","</details>"],more:hidden=>`and ${plural(hidden,"more change")}.`,yields:8}}function ending({digest:digest2,
-asOf,base,head}){let commit=head===null?"":` at ${markdownCode(head.slice(0,12))}`,declaration=digest2===null?"not readable as a declaration":`declaration ${markdownCode(
-digest2.slice(0,12))}`;return always2(["",`<sub>Compared with ${markdownCode(/^[0-9a-f]{40,64}$/.test(base.name)?base.name.slice(0,12):base.name)}${commit}; ${declaration}\
-; checked as of ${asOf}. What is found is consistency with the declaration, not compliance.</sub>`])}function getEnumValues(entries3){let numericValues=Object.values(entries3).filter(v=>typeof v=="number");return Object.entries(entries3).filter(([k,_])=>numericValues.
+"### Open questions","",`${plural(total,"open fact")}, ${fresh===0?"none":`**${fresh}**`} of them new: ${tally2}.`,...listing.some(({open:open5})=>open5.length>
+0)?[""]:[]],items:listing.flatMap(({person,open:open5})=>open5.map(({message:message2,where:where3,isNew,blocks})=>{let notes2=[blocks&&"**an error until it is \
+answered**",!isNew&&"open before"].filter(note2=>note2);return`- ${who(person)}${notes2.length===0?"":` (${notes2.join(", ")})`}: ${markdownMessage(message2)} ${link(
+where3)}`.trimEnd()})),more:hidden=>`and ${plural(hidden,"more question")}.`,yields:2}}var isTold2=({isNew,blocks})=>isNew||blocks,because2=text4=>text4===null?
+"":` (${markdownText(text4)})`,newestFirst=found2=>[...found2].sort((a,b)=>Number(b.isNew)-Number(a.isNew)),countNew=found2=>found2.filter(({isNew})=>isNew).length;
+function errors({findings,questions:asked2,counts},link){if(counts.errors===0)return null;let shown3=findings.filter(one3=>!isLesser(one3)),blocking=asked2.flatMap(
+({open:open6})=>open6.filter(({blocks})=>blocks)),known12=counts.errors-countNew(shown3)-countNew(blocking),open5=blocking.length===0?[]:[`${blocking.length} of\
+ them ${blocking.length===1?"is an open question":"are open questions"}, above.`,""];return{head:["",`### ${plural(counts.errors,"error")}${known12<=0?"":`, ${known12}\
+ of them found before`}`,"",...open5],items:newestFirst(shown3).map(one3=>findingText(one3,link)),more:hidden=>`and ${plural(hidden,"more error")}.`,yields:1}}function lesser({
+findings},link){let shown3=findings.filter(isLesser);return shown3.length===0?null:{head:["",`<details><summary>${plural(shown3.length,"other finding")}, ${countNew(
+shown3)} of them new</summary>`,""],items:newestFirst(shown3).map(one3=>findingText(one3,link)),foot:["","</details>"],more:hidden=>`and ${hidden} more.`,yields:8}}
+function findingText({rule:rule3,message:message2,help:help10,because:ref,where:where3,isNew},link){let place3=link(where3),first=`- ${markdownCode(rule3)}${isNew?
+"":", found before"}${place3===""?"":`, ${place3}`}: ${markdownMessage(message2)}${because2(ref)}`;return help10===null||help10===""?first:`${first}<br>${markdownMessage(
+help10)}`}function elsewhere3({rest:rest2},link){if(rest2.length===0)return null;let narrows=rest2.filter(one3=>one3.class==="narrows").length;return{head:["",`\
+<details><summary>${plural(rest2.length,"change")} beside: ${narrows} ${narrows===1?"narrows":"narrow"}, ${rest2.length-narrows} neutral</summary>`,""],items:rest2.
+map(change4=>`- ${change4.class==="narrows"?"narrows":"neutral"}: ${sentence(change4,link)}`),foot:["","</details>"],more:hidden=>`and ${plural(hidden,"more cha\
+nge")}.`,yields:8}}function ending({digest:digest2,asOf,base,head}){let commit=head===null?"":` at ${markdownCode(head.slice(0,12))}`,declaration=digest2===null?
+"not readable as a declaration":`declaration ${markdownCode(digest2.slice(0,12))}`;return always2(["",`<sub>Compared with ${markdownCode(/^[0-9a-f]{40,64}$/.test(
+base.name)?base.name.slice(0,12):base.name)}${commit}; ${declaration}; checked as of ${asOf}. What is found is consistency with the declaration, not compliance.\
+</sub>`])}function getEnumValues(entries3){let numericValues=Object.values(entries3).filter(v=>typeof v=="number");return Object.entries(entries3).filter(([k,_])=>numericValues.
 indexOf(+k)===-1).map(([_,v])=>v)}function jsonStringifyReplacer(_,value){return typeof value=="bigint"?value.toString():value}var Cached=class{constructor(getter){this._getter=getter,this._value=
 void 0}get value(){let getter=this._getter;return getter!==void 0&&(this._value=getter(),this._getter=void 0),this._value}};function cached(getter){return new Cached(
 getter)}function nullish(input){return input==null}function cleanRegex(source2){let start3=source2.startsWith("^")?1:0,end=source2.endsWith("$")?source2.length-
