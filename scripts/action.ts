@@ -1,13 +1,15 @@
 /**
- * Writes `action/bylaw.mjs`, the one file that the GitHub Action runs from a git tag, and the licences of what is in
- * it; with `--check`, only says whether they are stale.
+ * Writes `action/bylaw.mjs`, the one file that the GitHub Action and pre-commit run from a git tag, and the licences of what is in
+ * it; with `--check`, only says whether they are stale, with `--out FOLDER`, writes them there.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { build, type Plugin } from 'esbuild'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
+const { check, out } = parseArgs({ options: { check: { type: 'boolean' }, out: { type: 'string' } } }).values
 
 /** What is required when it is first needed has to be in the file, too: there is nothing beside it to require. */
 const required: Plugin = {
@@ -24,7 +26,7 @@ const { outputFiles, metafile } = await build({
   stdin: {
     contents: `import { runAction } from './compiler/cli/action.ts'
       import { processIo } from './compiler/cli/io.ts'
-      process.exitCode = await runAction(processIo())`,
+      process.exitCode = await runAction(processIo(), process.argv.slice(2))`,
     resolveDir: root,
     loader: 'ts',
   },
@@ -46,9 +48,14 @@ const { outputFiles, metafile } = await build({
   lineLimit: 160,
   banner: {
     js: [
+      '#!/usr/bin/env node',
       '// Made by `npm run action`. Licences of what is in it: LICENSES.txt.',
       "import { createRequire as requireFrom } from 'node:module'",
       'const require = requireFrom(import.meta.url)',
+      'if (Number.parseInt(process.versions.node, 10) < 24) {',
+      "  console.error('bylaw: Node 24 or newer is needed; this is ' + process.version)",
+      '  process.exit(2)',
+      '}',
     ].join('\n'),
   },
   plugins: [required],
@@ -61,9 +68,11 @@ const files = new Map([
 ])
 
 const stale = [...files].filter(([path, text]) => !existsSync(join(root, path)) || read(path) !== text)
-if (!process.argv.includes('--check')) {
-  mkdirSync(join(root, 'action'), { recursive: true })
-  for (const [path, text] of files) writeFileSync(join(root, path), text)
+if (!check) {
+  const target = out ?? root
+  mkdirSync(join(target, 'action'), { recursive: true })
+  for (const [path, text] of files) writeFileSync(join(target, path), text)
+  chmodSync(join(target, 'action/bylaw.mjs'), 0o755)
 } else if (stale.length > 0) {
   console.error(`${stale.map(([path]) => path).join(', ')} not as the source makes it: run \`npm run action\`.`)
   process.exitCode = 1

@@ -422,6 +422,17 @@ describe('misuse', () => {
     expect(err).toContain('fetch-depth: 2')
   })
 
+  it('a clone of the base, as `pull_request_target` makes it, is not taken for a pull request that changes nothing', async () => {
+    const run = pullRequest().at(github)
+    run.checkOut(run.base)
+    const { code, err } = await run.bylaw('pr', 'privacy')
+    expect(code).toBe(2)
+    expect(err).toContain('What is checked out is not the pull request')
+    run.checkOut(run.head)
+    expect((await run.bylaw('pr', 'privacy')).code).toBe(1)
+    expect(github.comments[0]?.body).toContain('contact.phone')
+  })
+
   it('a dry run calls nobody', async () => {
     const run = pullRequest().at(github)
     const { code, out } = await run.bylaw('pr', 'privacy', '--dry-run')

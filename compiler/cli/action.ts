@@ -1,5 +1,6 @@
 import { Command } from 'commander'
-import { type ExitCode, exitCode } from './exit-code.ts'
+import { addCheck } from './check.ts'
+import { type Done, type ExitCode, exitCode } from './exit-code.ts'
 import { guarded } from './failure.ts'
 import type { Io } from './io.ts'
 import { addPr } from './pr.ts'
@@ -10,8 +11,12 @@ const options = ['base', 'pull-request', 'report', 'from', 'author', 'fail-on', 
 /** Those that switch something off, and what with. */
 const switches = { comment: '--no-comment', 'check-run': '--no-check-run', 'dry-run': null } as const
 
-/** Runs `bylaw pr` as a GitHub Action: its inputs are in the environment, as `INPUT_` and their names in capitals. */
-export async function runAction(io: Io): Promise<ExitCode> {
+/**
+ * Runs what one file without an installation is for. With arguments, `check` and `pr` as they are called elsewhere (by
+ * pre-commit); without any, `pr` as a GitHub Action, whose inputs are in the environment, as `INPUT_` and their names in
+ * capitals.
+ */
+export async function runAction(io: Io, argv: readonly string[]): Promise<ExitCode> {
   const input = (name: string): string => io.env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
   const token = input('token')
   const own: Io = { ...io, env: { ...io.env, ...(token !== '' && { GITHUB_TOKEN: token }) } }
@@ -19,10 +24,16 @@ export async function runAction(io: Io): Promise<ExitCode> {
   const program = new Command('bylaw')
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: (text, write) => write(text) })
-  addPr(program, own, (found) => {
+  const done: Done = (found) => {
     code = found
-  })
+  }
+  addCheck(program, own, done)
+  addPr(program, own, done)
   return guarded(async () => {
+    if (argv.length > 0) {
+      await program.parseAsync([...argv], { from: 'user' })
+      return code
+    }
     const path = input('path')
     const given = options.flatMap((name) => (input(name) === '' ? [] : [`--${name}=${input(name)}`]))
     // After `--`, so that no path is read as an option.

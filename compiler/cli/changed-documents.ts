@@ -26,7 +26,12 @@ async function documentsOf({ model, graph, compilation }: ReadSide): Promise<Rea
     draft: true,
     asOf: compilation.asOf,
     // A map is drawn from nothing else, and to lay it out takes longer than all the rest.
-    draw: async (map, { draft }) => JSON.stringify([map.nodes, map.edges, dotOf(map, draft)]),
+    draw: async (map, { draft }) =>
+      JSON.stringify([
+        dotOf(map, draft),
+        map.nodes.map(({ title, group }) => [title, group]),
+        map.edges.map(({ categories }) => categories),
+      ]),
   })
   return new Map(files.map(({ path, content }) => [path, content.replaceAll(model.digest, '')]))
 }

@@ -6,12 +6,15 @@ const run = promisify(execFile)
 
 /**
  * The commit that a pull request's work tree is to be compared with: for the merge that is checked out, what the head
- * was merged into; otherwise where head and base part. `null` where the commits are not there (a shallow clone).
+ * was merged into; otherwise where head and base part. `null` where the commits are not there (a shallow clone), or
+ * where something else is checked out than the pull request: a comparison of the base with itself finds nothing.
  */
 export async function baseCommit(path: string, base: string, head: string): Promise<string | null> {
   const folder = /\.ya?ml$/.test(path) ? dirname(path) : path
   const [, into, merged] = ((await git(folder, 'rev-list', '--parents', '-n', '1', 'HEAD')) ?? '').split(' ')
-  return into !== undefined && merged === head ? into : git(folder, 'merge-base', base, 'HEAD')
+  if (into !== undefined && merged === head) return into
+  const isHead = (await git(folder, 'merge-base', '--is-ancestor', head, 'HEAD')) !== null
+  return isHead ? git(folder, 'merge-base', base, 'HEAD') : null
 }
 
 async function git(folder: string, ...args: readonly string[]): Promise<string | null> {

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { Ajv, type ValidateFunction } from 'ajv'
+
+const require = createRequire(import.meta.url)
 
 /** GitHub's published OpenAPI descriptions (`@octokit/openapi`), of github.com and of an Enterprise server. */
 export type Edition = 'api.github.com' | 'ghes-3.19'
@@ -50,7 +53,7 @@ export class Description {
   readonly #known = new Map<string, ValidateFunction>()
 
   constructor(edition: Edition) {
-    const file = createRequire(import.meta.url).resolve(`@octokit/openapi/generated/${edition}.json`)
+    const file = join(dirname(require.resolve('@octokit/openapi/package.json')), 'generated', `${edition}.json`)
     this.#document = asJsonSchema(JSON.parse(readFileSync(file, 'utf8'))) as JsonObject
     this.#ajv.addSchema(this.#document, 'github')
   }

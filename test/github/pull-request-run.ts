@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import examples from '@octokit/webhooks-examples/api.github.com/index.json' with { type: 'json' }
@@ -25,6 +25,18 @@ export interface Ran {
   readonly err: string
 }
 
+interface Commits {
+  readonly base: string
+  readonly head: string
+}
+
+/** Clones that were made before, to be copied: a dozen runs of git each. */
+const made = new Map<string, Commits & { readonly folder: string }>()
+
+process.once('exit', () => {
+  for (const { folder } of made.values()) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A clone as `actions/checkout` leaves it for a pull request: the merge of its head into its base. */
 export class PullRequestRun {
   readonly folder = mkdtempSync(join(tmpdir(), 'bylaw-pr-'))
@@ -36,15 +48,29 @@ export class PullRequestRun {
 
   /** @param declarations the declaration before and after; `null` where there is none */
   constructor(declarations: { readonly before: string | null; readonly after: string }) {
+    const key = JSON.stringify(declarations)
+    const known = made.get(key)
+    if (known) cpSync(known.folder, this.folder, { recursive: true })
+    const { base, head } = known ?? this.#make(declarations)
+    this.base = base
+    this.head = head
+    if (known) return
+    const folder = mkdtempSync(join(tmpdir(), 'bylaw-pr-made-'))
+    cpSync(this.folder, folder, { recursive: true })
+    made.set(key, { folder, base, head })
+  }
+
+  #make(declarations: { readonly before: string | null; readonly after: string }): Commits {
     this.#git('init', '-q', '-b', 'main')
     this.write('README.md', 'A shop.\n')
     if (declarations.before !== null) this.write('privacy/bylaw.yaml', declarations.before)
-    this.base = this.#commit('base')
+    const base = this.#commit('base')
     this.#git('checkout', '-q', '-b', 'change')
     this.write('privacy/bylaw.yaml', declarations.after)
-    this.head = this.#commit('head')
+    const head = this.#commit('head')
     this.#git('checkout', '-q', 'main')
     this.#git('merge', '-q', '--no-ff', '-m', 'merge', 'change')
+    return { base, head }
   }
 
   /** The environment of a step on `pull_request`. */
@@ -91,6 +117,10 @@ export class PullRequestRun {
     this.env.GITHUB_EVENT_NAME = 'workflow_run'
     writeFileSync(this.env.GITHUB_EVENT_PATH as string, JSON.stringify(event))
     return this
+  }
+
+  checkOut(commit: string): void {
+    this.#git('checkout', '-q', commit)
   }
 
   /** Forgets all but the commit that is checked out, as `fetch-depth: 1` does. */

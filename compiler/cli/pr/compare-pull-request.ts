@@ -57,7 +57,6 @@ export async function comparePullRequest(
     report: makeReport({
       project: root.folder,
       report: shown,
-      model,
       base: { name, ref: event?.baseRef ?? null, state: head ? read.state : 'unreadable' },
       head: event?.headSha ?? null,
       comparison,
@@ -72,7 +71,7 @@ async function baseOf(path: string, event: PullRequest | null, io: Io): Promise<
   const commit = await baseCommit(resolve(io.cwd, path), event.baseSha, event.headSha)
   if (commit === null)
     throw new UsageError(
-      'The base of the pull request is not in this clone: set `fetch-depth: 2` for `actions/checkout` (0 where the head itself is checked out), or name a base with `--base`.',
+      'What is checked out is not the pull request, or its base is not in this clone: check out its merge (not the base, as `pull_request_target` does) with `fetch-depth: 2` for `actions/checkout`, or its head with 0; or name a base with `--base`.',
     )
   return commit
 }

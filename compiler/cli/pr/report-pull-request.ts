@@ -39,7 +39,8 @@ export async function reportPullRequest(path: string, options: PrOptions, io: Io
     const file = options.report
     await onDisk(`write \`${file}\``, () => writeFileSync(resolve(io.cwd, file), `${JSON.stringify(report)}\n`))
   }
-  const found = findings.diagnostics.some(failsFrom(options.failOn)) ? exitCode.findings : exitCode.clean
+  const fails = findings.diagnostics.some(failsFrom(options.failOn))
+  const found = fails ? exitCode.findings : exitCode.clean
   if (options.dryRun) {
     io.out(render(new Map()).body)
     return found
@@ -101,7 +102,7 @@ export async function reportPullRequest(path: string, options: PrOptions, io: Io
           const url = await postCheck(client, access, {
             name: report.project === '' ? 'bylaw' : `bylaw (${report.project})`,
             sha: head,
-            failed: found !== exitCode.clean,
+            failed: fails,
             title: `${checkTitle(findings)}${left > 0 ? `; ${left} of them not shown at their lines` : ''}`,
             summary: body,
             batches,

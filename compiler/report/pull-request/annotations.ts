@@ -1,7 +1,9 @@
-import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { printable } from '../cells.ts'
+import { isIdle } from '../questions.ts'
 import type { Report } from '../report.ts'
 import { plural } from '../summary.ts'
+import { byRank } from '../worst-first.ts'
 
 /** A finding beside its line, as GitHub's check runs take it. */
 export interface Annotation {
@@ -22,16 +24,13 @@ export const batch = 50
 const most = 500
 
 const levels = { error: 'failure', warning: 'warning', note: 'notice' } as const
-const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
 
 /** The findings that no exception covers (paths from the repository's root), the worst first, in batches of what one request takes. */
 export function annotationsOf(report: Report): {
   readonly batches: readonly (readonly Annotation[])[]
   readonly left: number
 } {
-  const open = report.diagnostics
-    .filter(({ excepted }) => excepted === null)
-    .sort((a, b) => rank[a.severity] - rank[b.severity])
+  const open = byRank(report.diagnostics.filter((one) => one.excepted === null && !isIdle(one)))
   const shown = open.slice(0, most).map((one) => annotation(one))
   const batches = Array.from({ length: Math.ceil(shown.length / batch) }, (_, i) =>
     shown.slice(i * batch, (i + 1) * batch),

@@ -269,7 +269,7 @@ function questions({ questions: asked }: PullRequestReport, link: Link): Part | 
       '### Open questions',
       '',
       `${plural(total, 'open fact')}, ${fresh === 0 ? 'none' : `**${fresh}**`} of them new: ${tally}.`,
-      '',
+      ...(listing.some(({ open }) => open.length > 0) ? [''] : []),
     ],
     items: listing.flatMap(({ person, open }) =>
       open.map(({ message, where, isNew, blocks }) => {

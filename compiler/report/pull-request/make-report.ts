@@ -4,10 +4,11 @@ import type { Duty } from '../../diff/change.ts'
 import { dutyTexts } from '../../diff/duty-texts.ts'
 import { movementsOf } from '../../diff/movement.ts'
 import type { Side } from '../../diff/side.ts'
-import type { Model } from '../../model/model.ts'
 import type { DiffReport, LocatedChange } from '../diff-report.ts'
 import { countOf, dutiesOf } from '../diff-report.ts'
+import { isIdle, isQuestion } from '../questions.ts'
 import type { Report } from '../report.ts'
+import { byRank } from '../worst-first.ts'
 import { most, type PullRequestReport, type Row, type ToldChange, type Where } from './pull-request-report.ts'
 import { rowsOf } from './rows.ts'
 
@@ -17,8 +18,6 @@ export interface Findings {
   readonly project: string
   /** What the check found, with paths from the repository's root. */
   readonly report: Report
-  /** `null` where the files cannot be read as a declaration. */
-  readonly model: Model | null
   readonly base: PullRequestReport['base']
   readonly head: string | null
   /** `null` where there is nothing to compare. */
@@ -32,7 +31,9 @@ export function makeReport(found: Findings): PullRequestReport {
   const { report, comparison } = found
   const told = comparison ? changesOf(comparison.diff, comparison.base, comparison.head) : nothingTold
   const known = new Set(found.known.map(({ fingerprint }) => fingerprint))
-  const open = report.diagnostics.filter(({ excepted, rule }) => excepted === null && !rule.startsWith('change/'))
+  const open = report.diagnostics.filter(
+    (one) => one.excepted === null && !one.rule.startsWith('change/') && !isIdle(one),
+  )
   const count = (kind: ToldChange['class']): number => (comparison ? countOf(comparison.diff, kind) : 0)
   const { errors, warnings, notes } = report.counts
   return {
@@ -48,10 +49,8 @@ export function makeReport(found: Findings): PullRequestReport {
     rest: told.rest.slice(0, most.list),
     duties: told.duties,
     documents: (comparison?.diff.documents ?? []).slice(0, most.list).map(clip),
-    questions: questionsOf(open, found.model, known),
-    findings: open
-      .filter((one) => !isQuestion(one))
-      .sort((a, b) => rank[a.severity] - rank[b.severity])
+    questions: questionsIn(open, known),
+    findings: byRank(open.filter((one) => !isQuestion(one)))
       .slice(0, most.list)
       .map((one) => ({
         severity: one.severity,
@@ -65,13 +64,8 @@ export function makeReport(found: Findings): PullRequestReport {
   }
 }
 
-const rank = { error: 0, warning: 1, note: 2 } as const
-
 const clip = (text: string): string => (text.length <= most.text ? text : `${text.slice(0, most.text - 1)}…`)
 const few = (texts: readonly string[]): string[] => texts.slice(0, most.few).map(clip)
-
-/** A fact that is open: somebody has to be asked. */
-const isQuestion = ({ class: kind, rule }: Diagnostic): boolean => kind === 'gap' || rule === 'fact/missing'
 
 const whereOf = ({ file, start }: Diagnostic): Where => ({
   file: clip(file),
@@ -143,13 +137,8 @@ function changesOf(diff: DiffReport, base: Side, head: Side): Told {
 const isStore = ({ to }: Row): boolean => to.endsWith(' (store)')
 
 /** Open facts by the person who is asked, those with most first; last what is nobody's yet. */
-function questionsOf(
-  open: readonly Diagnostic[],
-  model: Model | null,
-  known: ReadonlySet<string>,
-): PullRequestReport['questions'] {
-  const asked = askedFor(model)
-  const groups = Map.groupBy(open.filter(isQuestion), asked)
+function questionsIn(open: readonly Diagnostic[], known: ReadonlySet<string>): PullRequestReport['questions'] {
+  const groups = Map.groupBy(open.filter(isQuestion), ({ mark }) => mark?.ask ?? null)
   return [...groups]
     .sort(([a, of], [b, others]) => (a === null ? 1 : b === null ? -1 : others.length - of.length || (a < b ? -1 : 1)))
     .slice(0, most.few)
@@ -162,17 +151,4 @@ function questionsOf(
         blocks: one.severity === 'error',
       })),
     }))
-}
-
-/** Whom the mark at a finding's place names; `null` where there is no mark, or it names nobody. */
-function askedFor(model: Model | null): (one: Diagnostic) => string | null {
-  const pointer = (steps: readonly (string | number)[]): string =>
-    steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-  const marks = new Map(
-    (model?.missing ?? []).map(({ place, ask }) => [
-      pointer([place.section, ...(place.name === '' ? [] : [place.name]), ...place.path]),
-      ask,
-    ]),
-  )
-  return (one) => marks.get(one.pointer ?? '') ?? null
 }
