@@ -65,7 +65,8 @@ export function addDiff(program: Command, io: Io, done: Done): void {
     })
 }
 
-export async function compared(base: ReadSide, head: ReadSide): Promise<DiffReport> {
+/** Two sides compared, with the places of what changed. */
+export async function reportOf(base: ReadSide, head: ReadSide): Promise<DiffReport> {
   const changes = diff(base, head).map((change): LocatedChange => {
     if (!change.at) return { ...change, position: null }
     const { compilation, root } = change.at.side === 'base' ? base : head

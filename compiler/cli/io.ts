@@ -1,3 +1,5 @@
+import type { Pace } from './pr/pace.ts'
+
 /** What a command may touch of the world; tests pass their own. */
 export interface Io {
   /** Results. */
@@ -10,6 +12,8 @@ export interface Io {
   readonly terminal: { readonly columns: number } | null
   /** The current day in UTC, `YYYY-MM-DD`. */
   readonly today: () => string
+  /** How fast GitHub is called; as it asks for, where nothing is said. */
+  readonly pace?: Pace
 }
 
 /** The process's own streams, environment and clock. */

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   explain: async () => (await import('./explain.ts')).addExplain,
   law: async () => (await import('./law.ts')).addLaw,
   diff: async () => (await import('./diff.ts')).addDiff,
+  pr: async () => (await import('./pr.ts')).addPr,
   baseline: async () => (await import('./baseline.ts')).addBaseline,
   dev: async () => (await import('./dev.ts')).addDev,
   lsp: async () => (await import('./lsp.ts')).addLsp,
@@ -43,6 +44,7 @@ Examples:
   $ bylaw check . --due P90D
   $ bylaw build . --out build
   $ bylaw diff main --path privacy --format markdown
+  $ bylaw pr privacy --dry-run --base main
   $ bylaw explain basis/missing
   $ bylaw law --as-of 2031-12-28
   $ bylaw dev . --event github.push --payload push.json

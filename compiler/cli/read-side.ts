@@ -22,6 +22,9 @@ export interface ReadSide extends Side {
   readonly root: Root
 }
 
+/** A side that holds documents of which none can be compared. */
+export class UnreadableSide extends UsageError {}
+
 /**
  * Reads what a user called a side: a folder or file where one of that name exists, else a git revision of `path`.
  *
@@ -42,7 +45,7 @@ export async function readSide(
   if (!model || !graph) {
     const first = compilation.diagnostics[0]
     const where = first ? ` ${below(root, first.file)}:${first.start.line}: ${first.message}` : ''
-    throw new UsageError(`\`${name}\` cannot be read as a declaration.${where}`)
+    throw new UnreadableSide(`\`${name}\` cannot be read as a declaration.${where}`)
   }
   const { diagnostics, locate } = compilation
   return { name, model: model as Model, flows: graph.flows, graph, compilation, root, diagnostics, locate }

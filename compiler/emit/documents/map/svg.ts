@@ -1,4 +1,3 @@
-import { Graphviz } from '@hpcc-js/wasm-graphviz'
 import { listOf } from '../content/words.ts'
 import { oneLine } from '../print/escape-markdown.ts'
 import { dotOf } from './dot.ts'
@@ -12,6 +11,8 @@ export async function flowSvg(
   map: FlowMap,
   { draft, digest }: { readonly draft: boolean; readonly digest: string },
 ): Promise<string> {
+  // Loaded when a map is drawn: it is large, and most that is asked of documents needs none.
+  const { Graphviz } = await import('@hpcc-js/wasm-graphviz')
   const graphviz = await Graphviz.load()
   const drawn = graphviz.dot(dotOf(map, draft), 'svg')
   const titles = titlesOf(map)

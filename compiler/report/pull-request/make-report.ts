@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Duty } from '../../diff/change.ts'
+import { dutyTexts } from '../../diff/duty-texts.ts'
+import { movementsOf } from '../../diff/movement.ts'
+import type { Side } from '../../diff/side.ts'
+import type { Model } from '../../model/model.ts'
+import type { DiffReport, LocatedChange } from '../diff-report.ts'
+import { countOf, dutiesOf } from '../diff-report.ts'
+import type { Report } from '../report.ts'
+import { most, type PullRequestReport, type Row, type ToldChange, type Where } from './pull-request-report.ts'
+import { rowsOf } from './rows.ts'
+
+/** What a report is made from. */
+export interface Findings {
+  /** The folder of the declaration below the repository's root. */
+  readonly project: string
+  /** What the check found, with paths from the repository's root. */
+  readonly report: Report
+  /** `null` where the files cannot be read as a declaration. */
+  readonly model: Model | null
+  readonly base: PullRequestReport['base']
+  readonly head: string | null
+  /** `null` where there is nothing to compare. */
+  readonly comparison: { readonly diff: DiffReport; readonly base: Side; readonly head: Side } | null
+  /** What the base's own check found. */
+  readonly known: readonly Diagnostic[]
+}
+
+/** Puts together what a reviewer has to know, cut to what may be handed on; counts are of everything. */
+export function makeReport(found: Findings): PullRequestReport {
+  const { report, comparison } = found
+  const told = comparison ? changesOf(comparison.diff, comparison.base, comparison.head) : nothingTold
+  const known = new Set(found.known.map(({ fingerprint }) => fingerprint))
+  const open = report.diagnostics.filter(({ excepted, rule }) => excepted === null && !rule.startsWith('change/'))
+  const count = (kind: ToldChange['class']): number => (comparison ? countOf(comparison.diff, kind) : 0)
+  const { errors, warnings, notes } = report.counts
+  return {
+    version: 1,
+    project: clip(found.project),
+    asOf: report.asOf,
+    digest: report.digest,
+    base: { ...found.base, name: clip(found.base.name) },
+    head: found.head,
+    counts: { widens: count('widens'), narrows: count('narrows'), neutral: count('neutral'), errors, warnings, notes },
+    rows: told.rows.slice(0, most.list),
+    widening: told.widening.slice(0, most.list),
+    rest: told.rest.slice(0, most.list),
+    duties: told.duties,
+    documents: (comparison?.diff.documents ?? []).slice(0, most.list).map(clip),
+    questions: questionsOf(open, found.model, known),
+    findings: open
+      .filter((one) => !isQuestion(one))
+      .sort((a, b) => rank[a.severity] - rank[b.severity])
+      .slice(0, most.list)
+      .map((one) => ({
+        severity: one.severity,
+        rule: clip(one.rule),
+        message: clip(one.message),
+        help: one.help === null ? null : clip(one.help),
+        because: one.because ? clip(one.because.ref) : null,
+        where: whereOf(one),
+        isNew: !known.has(one.fingerprint),
+      })),
+  }
+}
+
+const rank = { error: 0, warning: 1, note: 2 } as const
+
+const clip = (text: string): string => (text.length <= most.text ? text : `${text.slice(0, most.text - 1)}…`)
+const few = (texts: readonly string[]): string[] => texts.slice(0, most.few).map(clip)
+
+/** A fact that is open: somebody has to be asked. */
+const isQuestion = ({ class: kind, rule }: Diagnostic): boolean => kind === 'gap' || rule === 'fact/missing'
+
+const whereOf = ({ file, start }: Diagnostic): Where => ({
+  file: clip(file),
+  line: start.line,
+  side: 'head',
+})
+
+/** A change by what it says: the same in the next run, wherever it stands then. */
+function idOf({ type, message, before, after, facts, parts }: LocatedChange): string {
+  const said = JSON.stringify([type, message, before, after, facts, parts ?? null])
+  return createHash('sha256').update(said).digest('hex').slice(0, 12)
+}
+
+/** The look by the data protection officer first, as the texts have it. */
+const inOrder = (duties: readonly Duty[]): readonly Duty[] => {
+  const order = Object.keys(dutyTexts)
+  return [...duties].sort((a, b) => order.indexOf(a) - order.indexOf(b))
+}
+
+type Told = Pick<PullRequestReport, 'rows' | 'widening' | 'rest' | 'duties'>
+
+const nothingTold: Told = { rows: [], widening: [], rest: [], duties: [] }
+
+function changesOf(diff: DiffReport, base: Side, head: Side): Told {
+  const before = movementsOf(base.flows)
+  const rows: Row[] = []
+  const widening: ToldChange[] = []
+  const rest: ToldChange[] = []
+  const of = new Map<Duty, string[]>(inOrder(dutiesOf(diff)).map((duty) => [duty, []]))
+  for (const change of diff.changes) {
+    const id = idOf(change)
+    for (const duty of change.duties) of.get(duty)?.push(id)
+    const where: Where = change.position && {
+      file: clip(change.position.file),
+      line: change.position.line,
+      side: change.at?.side ?? 'head',
+    }
+    const moved = rowsOf(change, before, head)
+    for (const row of moved)
+      rows.push({
+        ...row,
+        id,
+        where,
+        detail: row.detail === null ? null : clip(row.detail),
+        categories: few(row.categories),
+        bases: few(row.bases),
+        countries: few(row.countries),
+        transfers: few(row.transfers),
+      })
+    if (moved.length > 0) continue
+    const told: ToldChange = {
+      id,
+      type: change.type,
+      class: change.class,
+      message: clip(change.message),
+      before: change.before === null ? null : clip(change.before),
+      after: change.after === null ? null : clip(change.after),
+      where,
+    }
+    if (change.class === 'widens') widening.push(told)
+    else rest.push(told)
+  }
+  const duties = [...of].map(([duty, changes]) => ({ duty, changes: changes.slice(0, 2 * most.list) }))
+  // What leaves us first, what the router keeps itself last.
+  rows.sort((a, b) => Number(isStore(a)) - Number(isStore(b)))
+  return { rows, widening, rest, duties }
+}
+
+const isStore = ({ to }: Row): boolean => to.endsWith(' (store)')
+
+/** Open facts by the person who is asked, those with most first; last what is nobody's yet. */
+function questionsOf(
+  open: readonly Diagnostic[],
+  model: Model | null,
+  known: ReadonlySet<string>,
+): PullRequestReport['questions'] {
+  const asked = askedFor(model)
+  const groups = Map.groupBy(open.filter(isQuestion), asked)
+  return [...groups]
+    .sort(([a, of], [b, others]) => (a === null ? 1 : b === null ? -1 : others.length - of.length || (a < b ? -1 : 1)))
+    .slice(0, most.few)
+    .map(([person, diagnostics]) => ({
+      asked: person === null ? null : clip(person),
+      open: diagnostics.slice(0, most.list).map((one) => ({
+        message: clip(one.message),
+        where: whereOf(one),
+        isNew: !known.has(one.fingerprint),
+        blocks: one.severity === 'error',
+      })),
+    }))
+}
+
+/** Whom the mark at a finding's place names; `null` where there is no mark, or it names nobody. */
+function askedFor(model: Model | null): (one: Diagnostic) => string | null {
+  const pointer = (steps: readonly (string | number)[]): string =>
+    steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  const marks = new Map(
+    (model?.missing ?? []).map(({ place, ask }) => [
+      pointer([place.section, ...(place.name === '' ? [] : [place.name]), ...place.path]),
+      ask,
+    ]),
+  )
+  return (one) => marks.get(one.pointer ?? '') ?? null
+}

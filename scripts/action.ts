@@ -1,0 +1,85 @@
+/**
+ * Writes `action/bylaw.mjs`, the one file that the GitHub Action runs from a git tag, and the licences of what is in
+ * it; with `--check`, only says whether they are stale.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type Plugin } from 'esbuild'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+
+/** What is required when it is first needed has to be in the file, too: there is nothing beside it to require. */
+const required: Plugin = {
+  name: 'required',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/compiler\/.*\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8').replaceAll('createRequire(import.meta.url)(', 'require(')
+      return { contents: text, loader: 'ts' }
+    })
+  },
+}
+
+const { outputFiles, metafile } = await build({
+  stdin: {
+    contents: `import { runAction } from './compiler/cli/action.ts'
+      import { processIo } from './compiler/cli/io.ts'
+      process.exitCode = await runAction(processIo())`,
+    resolveDir: root,
+    loader: 'ts',
+  },
+  absWorkingDir: root,
+  outfile: 'action/bylaw.mjs',
+  write: false,
+  metafile: true,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  // Readable enough to be reviewed, and without comments and the paths of this machine.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  preserveSymlinks: true,
+  // No map is drawn for a comment.
+  external: ['@hpcc-js/wasm-graphviz'],
+  lineLimit: 160,
+  banner: {
+    js: [
+      '// Made by `npm run action`. Licences of what is in it: LICENSES.txt.',
+      "import { createRequire as requireFrom } from 'node:module'",
+      'const require = requireFrom(import.meta.url)',
+    ].join('\n'),
+  },
+  plugins: [required],
+  logLevel: 'warning',
+})
+
+const files = new Map([
+  ['action/bylaw.mjs', outputFiles[0]?.text ?? ''],
+  ['action/LICENSES.txt', licences(Object.keys(metafile.inputs))],
+])
+
+const stale = [...files].filter(([path, text]) => !existsSync(join(root, path)) || read(path) !== text)
+if (!process.argv.includes('--check')) {
+  mkdirSync(join(root, 'action'), { recursive: true })
+  for (const [path, text] of files) writeFileSync(join(root, path), text)
+} else if (stale.length > 0) {
+  console.error(`${stale.map(([path]) => path).join(', ')} not as the source makes it: run \`npm run action\`.`)
+  process.exitCode = 1
+}
+
+/** The licence of every package of which something is in the file. */
+function licences(inputs: readonly string[]): string {
+  const folders = new Set(inputs.flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []))
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(read(`${folder}/package.json`))
+    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry))
+    return `${name} ${version} (${license})\n\n${file ? read(`${folder}/${file}`).trim() : 'No licence file in the package.'}\n`
+  })
+  return texts.join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8')
+}
