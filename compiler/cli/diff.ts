@@ -50,7 +50,7 @@ export function addDiff(program: Command, io: Io, done: Done): void {
       const base = await readSide(baseName, options.path, asOf, io, progress)
       const head = await readSide(headName ?? options.path, options.path, asOf, io, progress)
       progress.step('comparing')
-      const report = await compared(base, head)
+      const report = await reportOf(base, head)
       progress.done()
       const { name, file } = options.format
       const text =
