@@ -181,6 +181,7 @@ import { hostTooWide } from './security/host-too-wide.ts'
 import { ingressUnverified } from './security/ingress-unverified.ts'
 import { plaintextDestination } from './security/plaintext-destination.ts'
 import { replayWindow } from './security/replay-window.ts'
+import { requestUnverified } from './security/request-unverified.ts'
 import { secretInline } from './security/secret-inline.ts'
 import { secretShared } from './security/secret-shared.ts'
 import { settingIgnored } from './security/setting-ignored.ts'
@@ -188,6 +189,7 @@ import { weakScheme } from './security/weak-scheme.ts'
 import { sourceHeaderForeign } from './source/header-foreign.ts'
 import { sourceIdNotUnique } from './source/id-not-unique.ts'
 import { sourcePathOfMany } from './source/path-of-many.ts'
+import { sourceRequestUnfit } from './source/request-unfit.ts'
 import { sourceUnused } from './source/unused.ts'
 import { trackerBasisNotConsent } from './tracker/basis-not-consent.ts'
 import { trackerConsentOfAnother } from './tracker/consent-of-another.ts'
@@ -240,6 +242,7 @@ export const rules: readonly Rule[] = [
   sourceIdNotUnique,
   sourceHeaderForeign,
   sourcePathOfMany,
+  sourceRequestUnfit,
   channelUnused,
   eventUnused,
   eventNeverValid,
@@ -411,6 +414,7 @@ export const rules: readonly Rule[] = [
   factEvidenceStale,
   // How safely? Art. 32
   ingressUnverified,
+  requestUnverified,
   weakScheme,
   dedupeUnsigned,
   bearerOnly,

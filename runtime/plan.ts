@@ -38,6 +38,13 @@ export interface RawPlan {
   readonly headers: Readonly<Record<string, string>>
 }
 
+/** What a source may ask of the router itself, and where its requests name whom it is about. */
+export interface RequestPlan {
+  /** The erasure of what the identifiers stand in, or of all that is the tenant's; or that somebody answers with an export. */
+  readonly asks: 'erase' | 'export' | 'erase-tenant'
+  readonly identifiers: readonly { readonly type: string; readonly path: readonly (string | null)[] }[]
+}
+
 export interface SourcePlan {
   readonly name: string
   /** Segments; `{tenant}` stands for the tenant. */
@@ -52,6 +59,8 @@ export interface SourcePlan {
     | { readonly is: string }
     | { readonly at: KeyPlan; readonly values: Readonly<Record<string, string>>; readonly otherwise: 'drop' | 'reject' }
   readonly dedupe: DedupePlan | null
+  /** By what stands where the type of an event does: requests about people instead of events. Absent where there are none. */
+  readonly requests?: Readonly<Record<string, RequestPlan>>
   /** What the sender is told of what was taken; `null`: what its scheme says. */
   readonly answer?: AnswerPlan | null
   /** Requests are verified, validated and counted (what would be kept, dropped and routed), and nothing is stored or sent. */

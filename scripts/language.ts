@@ -1,6 +1,7 @@
 /** Writes `docs/language.md` from the JSON Schemas in `schema/v1/`; with `--check`, only says whether it is stale. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { parse, stringify } from 'yaml'
 import { sectionNames } from '../compiler/language/section.ts'
 import { fieldNamed, fieldNames } from '../policies/support/flow-view.ts'
 
@@ -78,21 +79,72 @@ const anchor = (title: string): string => title.toLowerCase().replace(/[^a-z0-9]
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ')
 
+/** A project that uses every key: where the examples come from. */
+const everything = new URL('../test/language/everything.yaml', import.meta.url)
+
+/** The shortest value of each key in that project, by the map that has it and the key below it. */
+function examplesOf(root: Schema): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const see = (at: At, value: unknown, owner: string, prefix: string): void => {
+    if (typeof value !== 'object' || value === null) return
+    const { schema, file } = resolve(at)
+    if (schema.properties && !Array.isArray(value)) {
+      const [own, before] = schema.title === undefined ? [owner, prefix] : [schema.title, '']
+      for (const [key, property] of Object.entries(schema.properties)) {
+        const inner = (value as Record<string, unknown>)[key]
+        if (inner === undefined) continue
+        const name = `${own} ${before}${key}`
+        const text = written(inner)
+        if ((found.get(name)?.length ?? Number.POSITIVE_INFINITY) > text.length) found.set(name, text)
+        see({ schema: property, file }, inner, own, `${before}${key}.`)
+      }
+    }
+    const rest = schema.additionalProperties
+    const others = Object.entries(value).filter(([key]) => schema.properties?.[key] === undefined)
+    if (typeof rest === 'object') for (const [, one] of others) see({ schema: rest, file }, one, owner, prefix)
+    if (schema.items && Array.isArray(value))
+      for (const one of value) see({ schema: schema.items, file }, one, owner, prefix)
+    for (const one of [schema.then, schema.else]) if (one) see({ schema: one, file }, value, owner, prefix)
+  }
+  const project = parse(readFileSync(everything, 'utf8')) as Record<string, unknown>
+  see({ schema: root, file: 'bylaw.schema.json' }, project, '', '')
+  return found
+}
+
+/** A value on one line; what is long, by its keys alone. */
+function written(value: unknown): string {
+  const text = stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false }).trim()
+  if ((text.length <= 60 && !text.includes('\n')) || typeof value !== 'object' || value === null)
+    return text.replace(/\s+/g, ' ')
+  if (Array.isArray(value)) return `[${written(value[0])}${value.length > 1 ? ', …' : ''}]`
+  return `{${Object.keys(value).slice(0, 4).join(': …, ')}: …}`
+}
+
 /** A table of a map's keys, nested maps without a name of their own below their parent. */
-function table({ schema, file }: At): readonly string[] {
+function table(
+  { schema, file }: At,
+  examples: ReadonlyMap<string, string>,
+  owner = schema.title ?? '',
+): readonly string[] {
   const rows: string[] = []
   const add = (at: At, prefix: string): void => {
     const required = new Set(at.schema.required ?? [])
     for (const [key, property] of Object.entries(at.schema.properties ?? {})) {
       const found = resolve({ schema: property, file: at.file })
       const notes = [required.has(key) && '**required**', found.schema['x-fact'] && 'legal fact'].filter(Boolean)
-      const text = [found.schema.description ?? '', ...notes.map((note) => `(${note})`)].join(' ').trim()
-      rows.push(`| \`${prefix}${key}\` | ${cell(kind({ schema: property, file: at.file }))} | ${cell(text)} |`)
+      const described = found.schema.description ?? ''
+      const none = notes.length === 0 && !/\bdefault\b/i.test(described) ? ['Default: none.'] : []
+      const text = [described, ...none, ...notes.map((note) => `(${note})`)].join(' ').trim()
+      const example = examples.get(`${owner} ${prefix}${key}`)
+      const shown = example === undefined ? '' : `\`${cell(example).replaceAll('`', '´')}\``
+      rows.push(
+        `| \`${prefix}${key}\` | ${cell(kind({ schema: property, file: at.file }))} | ${shown} | ${cell(text)} |`,
+      )
       if (found.schema.properties && found.schema.title === undefined) add(found, `${prefix}${key}.`)
     }
   }
   add({ schema, file }, '')
-  return ['| key | holds | |', '|---|---|---|', ...rows, '']
+  return ['| key | holds | example | |', '|---|---|---|---|', ...rows, '']
 }
 
 /** The named maps that a schema leads to, each once, in the order in which they are met. */
@@ -130,6 +182,7 @@ const assertions = (): readonly string[] => [
 export function languageReference(): string {
   const root = load('declaration.schema.json')
   const seen = new Map<string, At>()
+  const examples = examplesOf(root)
   const lines = [
     '# The language',
     '',
@@ -142,7 +195,7 @@ export function languageReference(): string {
     const at = resolve({ schema: root.properties?.[section] ?? {}, file: 'declaration.schema.json' })
     lines.push(`## \`${section}\``, '', at.schema.description ?? '', '')
     if (at.schema.properties) {
-      lines.push(...table(at))
+      lines.push(...table(at, examples))
       if (at.schema.title !== undefined) seen.set(at.schema.title, at)
       for (const property of Object.values(at.schema.properties)) describe({ schema: property, file: at.file })
     } else if (typeof at.schema.additionalProperties === 'object') {
@@ -161,7 +214,7 @@ export function languageReference(): string {
         `### ${title}`,
         '',
         ...(found.schema.description ? [found.schema.description, ''] : []),
-        ...table(found),
+        ...table(found, examples, title),
       )
     }
   }

@@ -12,3 +12,19 @@ it('has fresh types of the language', async () => {
 it('has a fresh reference of the language', () => {
   expect(read('docs/language.md')).toBe(languageReference())
 })
+
+it('describes every key of the language, with an example, and what holds where it is left out', () => {
+  const rows = languageReference()
+    .split('\n')
+    .filter((line) => line.startsWith('| `') && !line.startsWith('| `flow.'))
+    .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()))
+  expect(rows.length).toBeGreaterThan(330)
+  for (const [, key, , example, text = ''] of rows) {
+    expect(example, `${key} has no example`).toMatch(/^`.+`$/)
+    expect(
+      text.replace(/\(\*\*required\*\*\)|\(legal fact\)|Default: none\./g, '').trim(),
+      `${key} has no description`,
+    ).not.toBe('')
+    expect(text, `${key} says nothing of its default`).toMatch(/default|\(\*\*required\*\*\)|\(legal fact\)/i)
+  }
+})

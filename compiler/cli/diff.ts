@@ -50,7 +50,7 @@ export function addDiff(program: Command, io: Io, done: Done): void {
       const base = await readSide(baseName, options.path, asOf, io, progress)
       const head = await readSide(headName ?? options.path, options.path, asOf, io, progress)
       progress.step('comparing')
-      const report = await reportOf(base, head)
+      const report = await compared(base, head)
       progress.done()
       const { name, file } = options.format
       const text =
@@ -66,7 +66,7 @@ export function addDiff(program: Command, io: Io, done: Done): void {
 }
 
 /** Two sides compared, with the places of what changed. */
-export async function reportOf(base: ReadSide, head: ReadSide): Promise<DiffReport> {
+export async function compared(base: ReadSide, head: ReadSide): Promise<DiffReport> {
   const changes = diff(base, head).map((change): LocatedChange => {
     if (!change.at) return { ...change, position: null }
     const { compilation, root } = change.at.side === 'base' ? base : head

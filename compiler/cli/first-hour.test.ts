@@ -151,7 +151,7 @@ describe('import', () => {
     const { code, out, err } = await bylaw('import', 'subs.csv', '--as', 'recipients')
     expect({ code, err }).toEqual({
       code: 0,
-      err: 'bylaw: 1 recipient; what the list does not say is missing.\nbylaw: Without a name and so left out: line 3.\n',
+      err: 'bylaw: 1 recipient; what the list does not say is missing.\nbylaw: Line 3 has no name and is read as going on with `Stripe`; confirm it.\n',
     })
     expect(out).toContain('  stripe:\n')
     expect((await bylaw('import', 'subs.csv', '--as', 'recipients', '--out', 'r.yaml')).out).toBe('r.yaml\n')

@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander'
 import { plural } from '../report/summary.ts'
-import { parseCsv } from '../start/import/csv.ts'
 import { type Done, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import { readText } from './read-text.ts'
@@ -20,30 +19,38 @@ interface Options {
 const largestList = 4 * 1024 * 1024
 
 const epilogue = `
-recipients: a list of subprocessors or vendors; columns are known by their headers (Subprocessor, Purpose, Location, ...).
+recipients: a list of subprocessors or vendors; columns are known by their headers (Subprocessor, Purpose, Location, ...),
+  in English, German, French, Dutch or Spanish.
 activities: a record of processing, such as the ICO's template, saved as CSV.
+Of a Markdown file its tables are read. A row with more cells than headers is left out, and said to be.
 What the list does not say is written {missing: ...}; what cannot be read stands beside it as a comment.
 
 Examples:
   $ bylaw import subprocessors.csv --as recipients --out recipients.yaml
+  $ bylaw import SUBPROCESSORS.md --as recipients
   $ bylaw import ropa.csv --as activities
 `
 
-/** `bylaw import FILE.csv`: a list that exists already as a declaration. */
+/** `bylaw import FILE`: a list that exists already as a declaration. */
 export function addImport(program: Command, io: Io, done: Done): void {
   program
     .command('import')
     .summary('turn a list of subprocessors or a record of processing into a declaration')
-    .description('Reads a list that exists already, as CSV (UTF-8, comma, semicolon or tab), and writes it as YAML.')
-    .argument('<file>', 'a CSV file')
+    .description(
+      'Reads a list that exists already, as CSV (UTF-8, comma, semicolon or tab) or as tables in Markdown, and writes it as YAML.',
+    )
+    .argument('<file>', 'a CSV or Markdown file')
     .addOption(new Option('--as <kind>', 'what it lists').choices(Object.keys(kinds)).makeOptionMandatory())
     .option('-o, --out <file>', 'a new file to write to (default: stdout)')
     .addHelpText('after', epilogue)
     .action(async (file: string, { as, out }: Options) => {
-      const csv = parseCsv(await readText(file, largestList, io))
-      if (csv.problem !== null) throw new UsageError(`\`${file}\`: ${csv.problem}`)
+      const text = await readText(file, largestList, io)
+      const { isMarkdown, parseMarkdown } = await import('../start/import/markdown.ts')
+      const { parseCsv } = await import('../start/import/csv.ts')
+      const list = isMarkdown(file, text) ? parseMarkdown(text) : parseCsv(text)
+      if (list.problem !== null) throw new UsageError(`\`${file}\`: ${list.problem}`)
       const read = await kinds[as]()
-      const imported = read(csv.records)
+      const imported = read(list.sheets)
       if (imported.problem !== null) throw new UsageError(`\`${file}\`: ${imported.problem}`)
       if (imported.count === 0) throw new UsageError(`\`${file}\` has headers and no entries.`)
       await putResult(imported.text, out, io)

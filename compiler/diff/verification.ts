@@ -1,4 +1,10 @@
-import { type SchemeName, schemeFacts, schemeNames, signsTime } from '../../runtime/ingress/schemes/facts.ts'
+import {
+  looksForDuplicates,
+  type SchemeName,
+  schemeFacts,
+  schemeNames,
+  signsTime,
+} from '../../runtime/ingress/schemes/facts.ts'
 import type { Source } from '../language/types.ts'
 import { asMap, asText, isAbsent } from './verdict.ts'
 
@@ -22,10 +28,10 @@ const nameOf = (scheme: unknown): SchemeName | null => schemeNames.find((each) =
 /** How well a delivery is known again: not at all, by what the sender may choose, by what it signs. */
 export function dedupeRank(source: unknown): number {
   const { dedupe, http } = asMap(source)
-  if (isAbsent(dedupe) || dedupe === 'none') return 0
+  const name = nameOf(asMap(asMap(http).verify).scheme)
+  if (!looksForDuplicates(name ?? undefined, isAbsent(dedupe) ? undefined : dedupe)) return 0
   const { header } = asMap(dedupe)
   if (isAbsent(header)) return 2
-  const name = nameOf(asMap(asMap(http).verify).scheme)
   return name !== null && schemeFacts[name].ids.includes(asText(header).toLowerCase()) ? 2 : 1
 }
 

@@ -1,3 +1,4 @@
+import { looksForDuplicates } from '../../runtime/ingress/schemes/facts.ts'
 import { maxDays, parseDuration } from '../language/duration.ts'
 import type * as language from '../language/types.ts'
 import { sound } from '../model/build-model.ts'
@@ -20,8 +21,10 @@ export function storesOf(model: Model): readonly StoreAnalysis[] {
   const at = (path: readonly string[]) => ({ section: 'router' as const, name: '', path, part: 'key' as const })
   const firstDelivery = routes[0]
   const deduped = routes.find(({ value }) => {
-    const dedupe = soundValue(model.sources.get(value.source))?.dedupe
-    return dedupe !== undefined && dedupe !== 'none'
+    const source = soundValue(model.sources.get(value.source))
+    // What a scheme knows again by itself is remembered where there is a store for it; nobody has to declare one.
+    if (source?.dedupe === undefined && declared.dedupe === undefined) return false
+    return looksForDuplicates(source?.http.verify?.scheme, source?.dedupe)
   })
   const because: Partial<Record<(typeof declarableStores)[number], Resource<language.Route> | undefined>> = {
     dedupe: deduped,

@@ -35,6 +35,9 @@ export interface Project {
    * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */
   name: string
+  /**
+   * What documents call the service. Default: its name.
+   */
   title?: string
   /**
    * Staged strictness. `inventory`: gaps are warnings. `accountable` (default): gaps on routes are errors. `enforced`: in addition, whatever the router or deployment cannot realise is an error.
@@ -51,12 +54,21 @@ export interface Project {
  * Who answers for the processing (GDPR Art. 4, 13, 27, 37).
  */
 export interface Organisation {
+  /**
+   * The company’s full name, with its legal form.
+   */
   legalName?: string
+  /**
+   * The name that customers know. Default: the legal name.
+   */
   tradeName?: string
   /**
    * A country by ISO 3166-1 alpha-2: `GB`, `US`.
    */
   country?: string
+  /**
+   * The postal address (Art. 13(1)(a)).
+   */
   address?: string
   /**
    * The law that applies: `eu-gdpr`, `uk-gdpr`, or a law that is declared and not checked, such as `ch-fadp` (`bylaw law` lists them).
@@ -102,20 +114,50 @@ export interface Organisation {
  * A person or body that can be written to.
  */
 export interface Party {
+  /**
+   * The person, company or department.
+   */
   name?: string
+  /**
+   * The postal address.
+   */
   address?: string
+  /**
+   * The mailbox to write to.
+   */
   email?: string
+  /**
+   * The telephone number, with the country’s code.
+   */
   phone?: string
+  /**
+   * A page with a form or further ways.
+   */
   url?: string
 }
 /**
  * Who represents the organisation in the region (Art. 27(1)), or why nobody needs to (Art. 27(2)).
  */
 export interface Representative {
+  /**
+   * Who represents the organisation.
+   */
   name?: string
+  /**
+   * The postal address in the region.
+   */
   address?: string
+  /**
+   * The mailbox to write to.
+   */
   email?: string
+  /**
+   * The telephone number, with the country’s code.
+   */
   phone?: string
+  /**
+   * A page with a form or further ways.
+   */
   url?: string
   /**
    * Why there is none: occasional processing without special categories on a large scale and unlikely to be a risk, or a public authority (Art. 27(2)); or an establishment in the region (Art. 3(1)).
@@ -129,7 +171,13 @@ export interface Categories {
   [k: string]: Category
 }
 export interface Category {
+  /**
+   * What documents call it.
+   */
   title: string
+  /**
+   * What belongs to it, for those who choose between categories.
+   */
   description?: string
   /**
    * `special`: Art. 9(1). `criminal`: Art. 10.
@@ -211,7 +259,13 @@ export interface LawfulBasis {
  * Where the proof lies and how old it is.
  */
 export interface Evidence {
+  /**
+   * A file in the repository.
+   */
   file?: string
+  /**
+   * Where it lies, if not in the repository.
+   */
   url?: string
   /**
    * A date as `YYYY-MM-DD`, of a day that there is.
@@ -229,6 +283,9 @@ export interface Activities {
   [k: string]: Activity
 }
 export interface Activity {
+  /**
+   * What people call it. Default: its name.
+   */
   title?: string
   /**
    * What for: a sentence, or a sentence and its DPV term.
@@ -280,6 +337,9 @@ export interface Activity {
   consequences?: string
 }
 export interface Purpose {
+  /**
+   * What for, in a sentence that the people concerned understand (Art. 5(1)(b)).
+   */
   text: string
   /**
    * The W3C DPV 2.3 purpose.
@@ -321,12 +381,17 @@ export interface Role {
    */
   joint?: {
     /**
+     * The other controllers, as recipients.
+     *
      * @minItems 1
      *
      * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
      */
     with?: string[]
     arrangement?: Evidence
+    /**
+     * What of the arrangement the people concerned are told (Art. 26(2)).
+     */
     essence?: string
   }
 }
@@ -354,6 +419,9 @@ export interface Datum {
    * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */
   retention?: string
+  /**
+   * Whether somebody has to give it, by law or contract or to conclude one (Art. 13(2)(e)).
+   */
   required?: boolean
   /**
    * The condition under which it is collected at all.
@@ -367,6 +435,9 @@ export interface Datum {
    * form aggregated: the test that nobody can be singled out.
    */
   aggregation?: {
+    /**
+     * How many people each figure stands for at least.
+     */
     minimumGroup?: number
     assessment?: Evidence
   }
@@ -376,6 +447,9 @@ export interface Datum {
  * What allows special categories (Art. 9(2)) or criminal data (Art. 10).
  */
 export interface Condition {
+  /**
+   * Which exception of Art. 9(2) lifts the prohibition, or Art. 10.
+   */
   article:
     | '9(2)(a)'
     | '9(2)(b)'
@@ -399,16 +473,34 @@ export interface Condition {
   assessment?: Evidence
 }
 export interface AutomatedDecisions {
+  /**
+   * How it is decided, in words that the people concerned understand.
+   */
   logic?: string
+  /**
+   * What the decision means for them, and what may follow.
+   */
   significance?: string
+  /**
+   * How they reach a human being, say what they think and contest the decision (Art. 22(3)).
+   */
   intervention?: string
 }
 /**
  * Data protection impact assessment (Art. 35).
  */
 export interface Dpia {
+  /**
+   * Whether one is needed (Art. 35(1), (3)).
+   */
   required?: boolean
+  /**
+   * Why it is needed, or why not.
+   */
   why?: string
+  /**
+   * Where the assessment lies.
+   */
   file?: string
   /**
    * A date as `YYYY-MM-DD`, of a day that there is.
@@ -423,7 +515,13 @@ export interface Dpia {
  * Why the people concerned are not informed (Art. 13(4), 14(5)).
  */
 export interface NotInformed {
+  /**
+   * The exception that applies.
+   */
   article: '13(4)' | '14(5)(a)' | '14(5)(b)' | '14(5)(c)' | '14(5)(d)'
+  /**
+   * Why it applies here.
+   */
   why: string
 }
 /**
@@ -466,6 +564,9 @@ export interface RetentionRule {
    * A statutory minimum.
    */
   minimum?: string
+  /**
+   * What is done when the time has come.
+   */
   onExpiry?: 'erase' | 'anonymise' | 'archive' | 'restrict'
   /**
    * Who executes it: `router`, `{control: ...}` or `{process: who}`.
@@ -479,8 +580,13 @@ export interface RetentionRule {
    * What may suspend the expiry.
    */
   holds?: {
+    /**
+     * Why these are kept on: the claim or the order.
+     */
     ground: string
     /**
+     * Categories that are kept on. Default: all.
+     *
      * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
      */
     categories?: string[]
@@ -495,6 +601,9 @@ export interface Executor {
    * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */
   control?: string
+  /**
+   * What people do, where no machine does.
+   */
   process?: string
 }
 /**
@@ -504,6 +613,9 @@ export interface Recipients {
   [k: string]: Recipient
 }
 export interface Recipient {
+  /**
+   * What documents call it. Default: its name.
+   */
   title?: string
   /**
    * `category`: a kind of recipients that nobody can name ahead, such as authorities or an acquirer (Art. 4(9), 13(1)(e)). Default: entity.
@@ -513,13 +625,25 @@ export interface Recipient {
    * What it does for us, as the subprocessor list prints it.
    */
   does?: string
+  /**
+   * The company’s full name, with its legal form, as the contract has it.
+   */
   legalName?: string
+  /**
+   * Its postal address.
+   */
   address?: string
+  /**
+   * Whom to write to about data protection.
+   */
   contact?: string
   /**
    * Part of our own group of undertakings.
    */
   group?: boolean
+  /**
+   * For whom it acts: as a processor (Art. 28), as a controller, as a joint controller (Art. 26), or as the customer’s own choice.
+   */
   engagement?: 'on-our-behalf' | 'own-purposes' | 'jointly' | 'chosen-by-customer'
   /**
    * A country by ISO 3166-1 alpha-2: `GB`, `US`.
@@ -547,15 +671,30 @@ export interface Recipient {
    * One transfer tool per regime.
    */
   transfer?: {
+    /**
+     * The tool of Chapter V GDPR.
+     */
     'eu-gdpr'?: TransferTool
+    /**
+     * The tool of Chapter V UK GDPR.
+     */
     'uk-gdpr'?: TransferTool
   }
   /**
    * The contract of Art. 28(3), or what stands in its place.
    */
   contract?: {
+    /**
+     * What kind of contract; a processor needs a `dpa` (Art. 28(3)).
+     */
     type?: 'dpa' | 'terms' | 'controller-to-controller' | 'joint-arrangement'
+    /**
+     * Where it is published.
+     */
     url?: string
+    /**
+     * Where the signed copy lies.
+     */
     file?: string
     /**
      * A date as `YYYY-MM-DD`, of a day that there is.
@@ -609,6 +748,9 @@ export interface TransferTool {
    * Why the recipient is within what the tool covers: the law that a decision of limited scope is about, the entry on the Data Privacy Framework List, the code or certificate, the BCR of a processor.
    */
   scope?: string
+  /**
+   * Of `derogation`: which one of Art. 49(1).
+   */
   derogation?: '49(1)(a)' | '49(1)(b)' | '49(1)(c)' | '49(1)(d)' | '49(1)(e)' | '49(1)(f)' | '49(1)(g)'
   /**
    * A date as `YYYY-MM-DD`, of a day that there is.
@@ -631,9 +773,21 @@ export interface Trackers {
   [k: string]: Tracker
 }
 export interface Tracker {
+  /**
+   * What documents call it. Default: its name.
+   */
   title?: string
+  /**
+   * How it recognises somebody.
+   */
   kind?: 'cookie' | 'local-storage' | 'pixel' | 'sdk' | 'link'
+  /**
+   * What it is there for: all but `essential` need consent first (ePrivacy Directive Art. 5(3)).
+   */
   class: 'essential' | 'preferences' | 'analytics' | 'marketing'
+  /**
+   * What it is for, as the cookie notice prints it.
+   */
   purpose?: string
   /**
    * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
@@ -643,6 +797,9 @@ export interface Tracker {
    * The recipient that sets it; absent for our own.
    */
   setBy?: string
+  /**
+   * How long it stays: `session`, or an ISO 8601 duration.
+   */
   lifetime?: 'session' | string
   /**
    * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
@@ -656,12 +813,21 @@ export interface Measures {
   [k: string]: Measure
 }
 export interface Measure {
+  /**
+   * `technical`: the router or deployment does it. `organisational`: people do.
+   */
   kind: 'technical' | 'organisational'
+  /**
+   * The measure, as documents print it (Art. 32(1)).
+   */
   text: string
   /**
    * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */
   control?: string
+  /**
+   * Of an organisational one: who sees to it, how often, and what shows it.
+   */
   process?: Process
   /**
    * A measure of the W3C DPV 2.3: `dpv:EncryptionAtRest`.
@@ -669,6 +835,9 @@ export interface Measure {
   dpv?: string
 }
 export interface Process {
+  /**
+   * Who sees to it.
+   */
   owner?: string
   /**
    * A period in ISO 8601: `P30D`, `P12M`, `PT5M`.
@@ -678,6 +847,9 @@ export interface Process {
    * A date as `YYYY-MM-DD`, of a day that there is.
    */
   last?: string
+  /**
+   * What shows that it is done.
+   */
   evidence?: string
 }
 /**
@@ -687,7 +859,13 @@ export interface Sources {
   [k: string]: Source
 }
 export interface Source {
+  /**
+   * What documents call it. Default: its name.
+   */
   title?: string
+  /**
+   * Events come in as requests by HTTP.
+   */
   http: {
     /**
      * The path; `{tenant}` stands for the tenant's name.
@@ -698,9 +876,10 @@ export interface Source {
   }
   type: EventType
   /**
-   * How a delivery is known again. Default: none; never guessed. GitHub does not sign its delivery id: there the body counts, whatever the id.
+   * How a delivery is known again. Default: by what is signed where a scheme signs no time and its sender tells events apart by it (adyen, github, mailgun, paypal, shopify, sns); else by nothing. GitHub does not sign its delivery id: there the body counts, whatever the id.
    */
   dedupe?: 'none' | Dedupe
+  requests?: SourceRequests
   split?: Split
   answer?: Answer
   /**
@@ -815,6 +994,9 @@ export interface EventType {
    * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */
   is?: string
+  /**
+   * The header that names the type.
+   */
   header?: string
   /**
    * A field path: dotted, `*` for the elements of a list: `commits.*.author.email`.
@@ -849,6 +1031,31 @@ export interface Dedupe {
   body?: true
 }
 /**
+ * What this sender may ask of the router for the people of its tenant, by what stands where `type` looks: `customers/redact: {erase: {contact.email: customer.email}}`. Such a request is no event. It is recorded, and its sender is answered, as one who speaks for the tenant; so it has to be verified.
+ */
+export interface SourceRequests {
+  [k: string]: SourceRequest
+}
+export interface SourceRequest {
+  /**
+   * Art. 17: what the identifiers stand in is erased; with `tenant` all that is the tenant's, whoever it is about.
+   */
+  erase?: 'tenant' | NamedIdentifiers
+  /**
+   * Art. 15: the request waits, with its clock, for somebody who fetches the export. Nothing is sent.
+   */
+  export?: NamedIdentifiers
+}
+/**
+ * Where the request names whom it is about: by category of a key of a person, the field of its body; `orders.*` for all of a list. What else it holds is ignored.
+ */
+export interface NamedIdentifiers {
+  /**
+   * A field path: dotted, `*` for the elements of a list: `commits.*.author.email`.
+   */
+  [k: string]: string
+}
+/**
  * For senders that put several events into one request: each element is an event, and `type` and `dedupe` look into the element.
  */
 export interface Split {
@@ -861,6 +1068,9 @@ export interface Split {
  * What the sender is told of a request that was taken. Default: what its provider documents, else 202 and a receipt in JSON.
  */
 export interface Answer {
+  /**
+   * The status of the answer. Default: what its provider documents, else 202.
+   */
   status: 200 | 201 | 202 | 204
   /**
    * Of `body`. Default `text/plain`.
@@ -878,6 +1088,9 @@ export interface Events {
   [k: string]: Event
 }
 export interface Event {
+  /**
+   * What documents call it. Default: its name.
+   */
   title?: string
   /**
    * The people that an event is about.
@@ -885,6 +1098,9 @@ export interface Event {
   subjects?: {
     [k: string]: Subject
   }
+  /**
+   * The fields that are kept, each leaf with an `x-category`; everything else is dropped at the door.
+   */
   schema: EventSchema
   /**
    * Sample payloads, relative to the file.
@@ -930,41 +1146,103 @@ export interface Subject {
   class?: string
 }
 export interface EventSchema {
+  /**
+   * An event is an object.
+   */
   type: 'object'
+  /**
+   * For those who read the declaration.
+   */
   description?: string
+  /**
+   * The fields by name.
+   */
   properties?: {
     [k: string]: FieldSchema
   }
+  /**
+   * Fields without which an event is refused.
+   */
   required?: string[]
+  /**
+   * Only `false`, which holds anyway: what is not declared is dropped.
+   */
   additionalProperties?: false
+  /**
+   * Schemas that `$ref` names, so that what recurs is written once.
+   */
   $defs?: {
     [k: string]: FieldSchema
   }
 }
 export interface FieldSchema {
+  /**
+   * What the value is; a list where it may be several, such as `[string, "null"]`.
+   */
   type?: (TypeName & string) | TypeName[]
+  /**
+   * For those who read the declaration.
+   */
   description?: string
   /**
    * The category of the value, or several.
    */
   'x-category'?: string | string[]
+  /**
+   * Of an object: its fields by name.
+   */
   properties?: {
     [k: string]: FieldSchema
   }
+  /**
+   * Of an object: fields without which the event is refused.
+   */
   required?: string[]
+  /**
+   * Only `false`, which holds anyway: what is not declared is dropped.
+   */
   additionalProperties?: false
+  /**
+   * Of a list: what its entries are.
+   */
   items?: FieldSchema
+  /**
+   * Of a list: at least so many entries.
+   */
   minItems?: number
+  /**
+   * Of a list: at most so many entries.
+   */
   maxItems?: number
+  /**
+   * Of a text: at least so many characters.
+   */
   minLength?: number
+  /**
+   * Of a text: at most so many characters.
+   */
   maxLength?: number
+  /**
+   * Of a number: the least.
+   */
   minimum?: number
+  /**
+   * Of a number: the greatest.
+   */
   maximum?: number
   /**
+   * The values that are accepted.
+   *
    * @minItems 1
    */
   enum?: (string | number | boolean | null)[]
+  /**
+   * The one value that is accepted.
+   */
   const?: string | number | boolean | null
+  /**
+   * A schema of `$defs` that stands here: `#/$defs/address`.
+   */
   $ref?: string
 }
 /**
@@ -974,6 +1252,9 @@ export interface Channels {
   [k: string]: Channel
 }
 export interface Channel {
+  /**
+   * What documents call it. Default: its name.
+   */
   title?: string
   /**
    * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
@@ -983,6 +1264,9 @@ export interface Channel {
    * A webhook, signed as Standard Webhooks.
    */
   http?: {
+    /**
+     * Where the requests go.
+     */
     url?: string
     /**
      * The address comes from the tenant's register of connections at run time.
@@ -992,6 +1276,9 @@ export interface Channel {
      * The signing secret's name; its value is `whsec_` (which may be absent) and 16 to 64 bytes in base64.
      */
     secret?: string
+    /**
+     * Headers of each request, by name; secrets have keys of their own.
+     */
     headers?: {
       [k: string]: string
     }
@@ -1085,6 +1372,9 @@ export interface Channel {
      * A template message, which WhatsApp asks for where nobody has written within a day. Without it routes send text.
      */
     template?: {
+      /**
+       * The name of the template that Meta approved.
+       */
       name: string
       /**
        * `en_GB`.
@@ -1120,6 +1410,9 @@ export interface Channel {
      * The same for every message, so that it holds nobody's data.
      */
     subject: string
+    /**
+     * The name to sign in to the server with. Default: none.
+     */
     user?: string
     /**
      * The name of the secret that holds the user's password.
@@ -1130,6 +1423,9 @@ export interface Channel {
    * http: the recipient is told of people's erasure, rectification and restriction at the same address (Art. 19).
    */
   passesOn?: true
+  /**
+   * How fast the destination is written to.
+   */
   limits?: {
     /**
      * `1/s`, `30/min`.
@@ -1140,6 +1436,9 @@ export interface Channel {
      */
     inFlight?: number
   }
+  /**
+   * What happens after a delivery that failed.
+   */
   retry?: {
     /**
      * The pauses between attempts.
@@ -1163,6 +1462,9 @@ export interface Routes {
   [k: string]: Route
 }
 export interface Route {
+  /**
+   * What documents call it. Default: its name.
+   */
   title?: string
   /**
    * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
@@ -1173,6 +1475,8 @@ export interface Route {
    */
   source: string
   /**
+   * The types of events that it takes.
+   *
    * @minItems 1
    *
    * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
@@ -1186,6 +1490,9 @@ export interface Route {
    * The field by whose value deliveries of a channel keep the order of their events: `repository.id`. Default: no order.
    */
   orderBy?: string
+  /**
+   * What goes where, by channel.
+   */
   to: {
     [k: string]: Delivery
   }
@@ -1223,18 +1530,30 @@ export interface Router {
    * A country by ISO 3166-1 alpha-2: `GB`, `US`.
    */
   country?: string
+  /**
+   * The region of the host in which it runs, as the host names it: `eu-west-2`.
+   */
   region?: string
   /**
    * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */
   hostedBy?: string
+  /**
+   * Where events are kept until they are delivered and expire.
+   */
   journal?: {
+    /**
+     * `sqlite`: one router with a volume. `postgres`: several that share a database. Default: sqlite.
+     */
     engine?: 'sqlite' | 'postgres'
     /**
      * Routers that share a journal on PostgreSQL; an autoscaler adds up to three. Default 2.
      */
     replicas?: number
   }
+  /**
+   * What the router takes at most.
+   */
   limits?: {
     /**
      * The largest body. Default 1MiB.
@@ -1257,14 +1576,38 @@ export interface Router {
    * Stores that hold something other than the payload: each has an activity and a period of its own.
    */
   stores?: {
+    /**
+     * Marks of deliveries that were taken, so that a second one is known.
+     */
     dedupe?: StoreDeclaration
+    /**
+     * What went to whom, for those who ask (Art. 15(1)(c), 19).
+     */
     disclosures?: StoreDeclaration
+    /**
+     * Requests of people about their data, and what came of them.
+     */
     requests?: StoreDeclaration
+    /**
+     * What callers of the admin listener did.
+     */
     audit?: StoreDeclaration
+    /**
+     * Who reached the router and how it answered.
+     */
     access?: StoreDeclaration
   }
+  /**
+   * What holds it to its destinations in a cluster. Default: proxy.
+   */
   egress?: 'proxy' | 'cilium' | 'networkPolicy'
+  /**
+   * How it speaks to destinations.
+   */
   tls?: {
+    /**
+     * The oldest version that is spoken.
+     */
     minimum?: '1.2' | '1.3'
   }
 }
@@ -1285,6 +1628,9 @@ export interface Notices {
   [k: string]: Notice
 }
 export interface Notice {
+  /**
+   * What the document is called.
+   */
   title?: string
   /**
    * The classes of data subjects that it addresses.
@@ -1294,12 +1640,21 @@ export interface Notice {
    * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */
   audience?: string[]
+  /**
+   * Counts up by one with each change that people are told of.
+   */
   version?: number
   /**
    * A date as `YYYY-MM-DD`, of a day that there is.
    */
   effective?: string
+  /**
+   * Who approved this version.
+   */
   approvedBy?: string
+  /**
+   * Where it is published.
+   */
   url?: string
   /**
    * Human text by heading.
@@ -1315,20 +1670,38 @@ export interface Commitments {
   [k: string]: Commitment
 }
 export interface Commitment {
+  /**
+   * Where the promise stands: the document and its number.
+   */
   clause?: string
+  /**
+   * The promise, word for word.
+   */
   promise: string
   /**
    * CEL over one `flow`: `where` picks flows and `must` holds for each; or `never` holds for none.
    */
   assert?: {
+    /**
+     * Which flows it is about. Default: all.
+     */
     where?: string
+    /**
+     * What holds for each of them.
+     */
     must?: string
+    /**
+     * What holds for no flow; instead of `where` and `must`.
+     */
     never?: string
   }
   /**
    * A control that the router or deployment realises.
    */
   control?: string
+  /**
+   * What people do to keep it, where no machine can.
+   */
   process?: Process
 }
 /**
@@ -1338,11 +1711,29 @@ export interface HouseRules {
   [k: string]: HouseRule
 }
 export interface HouseRule {
+  /**
+   * What a finding says, in one sentence.
+   */
   message: string
+  /**
+   * What to do about it.
+   */
   help?: string
+  /**
+   * How heavy a finding is. Default: error.
+   */
   severity?: 'error' | 'warning' | 'note'
+  /**
+   * Which flows it is about. Default: all.
+   */
   where?: string
+  /**
+   * What holds for each of them.
+   */
   must?: string
+  /**
+   * What holds for no flow; instead of `where` and `must`.
+   */
   never?: string
 }
 /**
@@ -1352,12 +1743,21 @@ export interface Exceptions {
   [k: string]: Exception
 }
 export interface Exception {
+  /**
+   * The rule whose findings are excepted, as `bylaw explain` names it.
+   */
   rule: string
   /**
    * A resource, or a place in it: `recipients.customer-slack`, `organisation.address`.
    */
   target: string
+  /**
+   * Why this is right here, or until when it cannot be changed.
+   */
   reason: string
+  /**
+   * Who answers for it.
+   */
   acceptedBy: string
   /**
    * A date as `YYYY-MM-DD`, of a day that there is.

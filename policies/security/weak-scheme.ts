@@ -1,5 +1,7 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Source, Verify } from '../../compiler/language/types.ts'
-import { schemeFacts } from '../../runtime/ingress/schemes/facts.ts'
+import type { Model } from '../../compiler/model/model.ts'
+import { looksForDuplicates, schemeFacts } from '../../runtime/ingress/schemes/facts.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { isTimed } from '../support/schemes.ts'
@@ -18,31 +20,35 @@ export const weakScheme = defineRule({
   *found({ model }) {
     const used = new Set([...model.routes.values()].flatMap(({ poisoned, value }) => (poisoned ? [] : [value.source])))
     for (const source of model.sources.values()) {
-      if (source.poisoned || !used.has(source.name) || isDeduped(source.value)) continue
+      if (source.poisoned || !used.has(source.name) || isDeduped(model, source.value)) continue
       const { verify } = source.value.http
       if (verify === undefined || !isReplayed(verify)) continue
+      const byItself = looksForDuplicates(verify.scheme, source.value.dedupe)
       yield {
         rule: 'security/weak-scheme',
         message: `Source ${quote(source.name)} takes a request that was captured as often as it is sent: ${reason(verify)}, and duplicates are not looked for.`,
         at: keyAt(source, 'dedupe'),
+        // It would be known again by what is signed, which nobody has to say.
+        ...(byItself && { severity: 'note' as const }),
         related: [{ at: valueAt(source, 'http', 'verify', 'scheme'), message: 'The scheme stands here.' }],
-        help: helpFor(verify),
-      }
+        help: byItself
+          ? 'Declare the store `dedupe` under `router.stores`: what is signed is then remembered, and known again.'
+          : helpFor(verify),
+      } satisfies Finding
     }
   },
 })
 
-/**
- * No time limits it, or the time limits what may be sent with anything else. Of senders whose body holds times of its own
- * and counts whatever is declared (GitHub, Shopify) nothing is asked.
- */
+/** No time limits it, or the time limits what may be sent with anything else. */
 const isReplayed = (verify: Verify): boolean => {
   const { ids, known } = schemeFacts[verify.scheme]
-  if (known === 'body' || known === 'body-too') return false
   return verify.scheme !== 'none' && (!isTimed(verify) || (known === 'verified' && ids.length === 0))
 }
 
-const isDeduped = ({ dedupe }: Source): boolean => dedupe !== undefined && dedupe !== 'none'
+/** What needs no declaration needs a store all the same; without a router section it is not known that there is none. */
+const isDeduped = ({ router }: Model, { dedupe, http }: Source): boolean =>
+  looksForDuplicates(http.verify?.scheme, dedupe) &&
+  (dedupe !== undefined || !router || router.poisoned || router.value.stores?.dedupe !== undefined)
 
 const reason = ({ scheme }: Verify): string =>
   schemeFacts[scheme].token

@@ -14,7 +14,7 @@ export const sourceUnused = defineRule({
     const routed = routedIn(model)
     if (!routed) return
     for (const source of model.sources.values()) {
-      if (source.poisoned || routed.sources.has(source.name)) continue
+      if (source.poisoned || routed.sources.has(source.name) || source.value.requests !== undefined) continue
       // A route that waits for its events at another source is `route/never-given`.
       if (givenBy(source).some((event) => routed.awaited.has(event))) continue
       yield {

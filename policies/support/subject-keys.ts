@@ -28,3 +28,23 @@ export function possibleKeys(
     return field.subject === subject && single && couldIdentify(model, field) ? [formatFieldPath(below)] : []
   })
 }
+
+const byModel = new WeakMap<Model, ReadonlySet<string>>()
+
+/** The categories by which event types know people: of the first one of each key. */
+export function keyCategories(model: Model): ReadonlySet<string> {
+  const known = byModel.get(model)
+  if (known) return known
+  const found = new Set<string>()
+  for (const { resource, fields } of model.events.values()) {
+    for (const { at, keys = [] } of resource.poisoned ? [] : Object.values(resource.value.subjects ?? {})) {
+      for (const key of keys) {
+        const text = formatFieldPath([...parseFieldPath(at), ...parseFieldPath(key)])
+        const category = fields.find((field) => field.text === text)?.categories[0]
+        if (category !== undefined) found.add(category)
+      }
+    }
+  }
+  byModel.set(model, found)
+  return found
+}

@@ -6,6 +6,7 @@ import { createDeclarations, type Declarations } from '../declarations/declarati
 import type { Delivery } from '../delivery/delivery.ts'
 import { createDestinations, type Destinations } from '../delivery/destination.ts'
 import { createEgress, type Egress } from '../delivery/egress.ts'
+import { createResumptions } from '../delivery/resumptions.ts'
 import { createStops } from '../delivery/stops.ts'
 import { type Counters, createCounters } from '../ingress/counters.ts'
 import type { Clock } from '../journal/clock.ts'
@@ -111,6 +112,13 @@ export function createCore(options: CoreOptions): Core {
   })
   const stops = createStops({ register, records, identity, clock, logger })
   stops.onCleared(() => delivery().notify())
+  const resumptions = createResumptions({
+    register,
+    records,
+    clock,
+    logger,
+    resumed: ({ channel, tenant }) => delivery().resume(channel, tenant ?? undefined),
+  })
   const destinations = createDestinations({ clock, stops, alive: () => heart.alive() })
   const connections = createConnections({ register, records, clock })
   const tenancy = createTenancy(() => current().tenants, connections, plan)
@@ -147,6 +155,8 @@ export function createCore(options: CoreOptions): Core {
     recordReminders: remembered.reminders,
     due: () => delivery().notify(),
     forget: (ids) => audit.erase({ subjects: ids }),
+    audit: audit.note,
+    forgetTenant: connections.forget,
   })
 
   const counters = createCounters(logger)
@@ -180,6 +190,7 @@ export function createCore(options: CoreOptions): Core {
         delivery,
         journal,
         stops,
+        resume: resumptions.tell,
         clock,
         connections,
         inFile,

@@ -65,11 +65,13 @@ export async function createEdition(
     traces,
     planOf: tenancy.planOf,
   })
+  const byTenants = new Set(plan.channels.filter(({ connector }) => connector.connection).map(({ name }) => name))
   const parts: IntakeParts = {
     generated,
     journal,
     replicas: heart,
     admittance: subjects.admittance(plan),
+    ask: subjects.ask,
     stored,
     secrets,
     counters: core.counters,
@@ -78,6 +80,7 @@ export async function createEdition(
     logger,
     rate: createRate(plan.limits.ratePerSecond, clock),
     uuid: core.uuid,
+    isConnected: (channel, tenant) => !byTenants.has(channel) || core.tenancy.addressOf(channel, tenant) !== null,
     clockHolds: retention.sweeper.trusts,
     deadlines: (type, { name: tenant }, people, receivedAt) =>
       retention.deadlines({ tenant, type, receivedAt }, people.flat()),

@@ -19,6 +19,8 @@ export interface OperatorRoutesOptions {
   readonly delivery: () => Delivery
   readonly journal: Journal
   readonly stops: Stops
+  /** Ends rests on all routers. */
+  readonly resume: (channel: string, tenant?: string) => Promise<void>
   readonly clock: Clock
   readonly connections: Connections
   readonly inFile: (channel: string, tenant: string) => string | null
@@ -40,6 +42,6 @@ export function operatorRoutes(options: OperatorRoutesOptions): readonly AdminRo
     ...deliveryRoutes({ journal, notify }),
     ...replayRoutes({ journal, notify, plans, counters, identity, uuid }),
     ...channelRoutes(options),
-    ...connectionRoutes({ ...options, resume: (channel, tenant) => options.delivery().resume(channel, tenant) }),
+    ...connectionRoutes(options),
   ]
 }

@@ -19,10 +19,10 @@ const prepared = (id: string, ...routes: readonly MatchedRoute[]): Prepared => {
   const people: readonly Person[] = [[Buffer.from(id)]]
   const eventFor = (taken: readonly MatchedRoute[]) =>
     ({ id, deliveries: taken.map((each) => ({ route: each.name })) }) as unknown as NewEvent
-  return { kind: {} as Prepared['kind'], value: {}, routes, dropped: [], people, eventFor }
+  return { kind: {} as Prepared['kind'], tenant: 'acme', value: {}, routes, dropped: [], people, eventFor }
 }
 
-const free: Admittance = { admit: () => 'yes', whenFree: async () => true }
+const free: Admittance = { admit: () => 'yes', takes: () => true, whenFree: async () => true }
 
 /** A journal that knows `known` already, or is full. */
 function start({ admittance = free, known = [] as readonly string[], full = false, attached = true } = {}) {
@@ -90,6 +90,7 @@ test('waits for an erasure outside of what the erasure waits for, and then asks 
   const log: string[] = []
   const admittance: Admittance = {
     admit: () => (erasing ? 'wait' : 'yes'),
+    takes: () => true,
     async whenFree(people) {
       log.push(`waits for ${people.length}`)
       erasing = false
@@ -101,6 +102,25 @@ test('waits for an erasure outside of what the erasure waits for, and then asks 
   expect(started.log).toEqual(['begin', 'end', 'begin', 'a:x b:x', 'stored', 'end'])
   expect(log).toEqual(['waits for 2'])
 
-  const patient = start({ admittance: { admit: () => 'wait', whenFree: async () => false } })
+  const patient = start({ admittance: { ...free, admit: () => 'wait', whenFree: async () => false } })
   expect(await patient.commit([prepared('a', route('x'))])).toBe('erasing')
+})
+
+test('waits while all of a tenant is erased, whoever an event is about, and for nothing that no route takes', async () => {
+  let erasing = true
+  const tenants: (readonly string[])[] = []
+  const admittance: Admittance = {
+    ...free,
+    takes: () => !erasing,
+    async whenFree(_, names) {
+      tenants.push(names)
+      erasing = false
+      return true
+    },
+  }
+  const { commit, log } = start({ admittance })
+  expect(await commit([prepared('none')])).toMatchObject([{ accepted: null }])
+  expect(await commit([prepared('a', route('x')), prepared('b', route('x'))])).toHaveLength(2)
+  expect(tenants).toEqual([['acme']])
+  expect(log).toEqual(['begin', 'end', 'begin', 'end', 'begin', 'a:x b:x', 'stored', 'end'])
 })

@@ -33,10 +33,11 @@ export function createCommit(
 ): (prepared: readonly Prepared[]) => Promise<readonly Committed[] | Refusal> {
   const { journal, replicas, admittance, stored } = parts
 
-  /** `null`: somebody among them is being erased. */
+  /** `null`: somebody among them, or a tenant, is being erased. */
   function admitted(prepared: readonly Prepared[]): readonly (readonly MatchedRoute[])[] | null {
     const all: (readonly MatchedRoute[])[] = []
-    for (const { routes, people } of prepared) {
+    for (const { tenant, routes, people } of prepared) {
+      if (routes.length > 0 && !admittance.takes(tenant)) return null
       const answers = routes.map(({ activity }) => admittance.admit(people, activity))
       if (answers.includes('wait')) return null
       all.push(answers.includes('no') ? routes.filter((_, index) => answers[index] === 'yes') : routes)
@@ -54,7 +55,9 @@ export function createCommit(
       } finally {
         end()
       }
-      if (!(await admittance.whenFree(prepared.flatMap((each) => each.people)))) return 'erasing'
+      const people = prepared.flatMap((each) => each.people)
+      const tenants = [...new Set(prepared.map(({ tenant }) => tenant))]
+      if (!(await admittance.whenFree(people, tenants))) return 'erasing'
     }
   }
 

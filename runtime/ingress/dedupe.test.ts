@@ -45,6 +45,8 @@ test("GitHub's headers are not signed: neither another id nor another type makes
   expect(github({ id: 'd2', type: 'b' })).toBe(github({}))
   expect(github({ body: '{"a":1}' })).not.toBe(github({}))
   expect(github({ id: '' })).toBeNull()
+  const byBody = (changes: object) => idUnder('github', { body: true }, changes)
+  expect(byBody({ id: 'd2', type: 'b' })).toBe(byBody({}))
 })
 
 test("Shopify's headers are not signed either: its id counts, and its body beside it with the topic, which shares bodies", () => {

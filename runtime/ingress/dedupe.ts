@@ -36,7 +36,7 @@ export function createDedupe(source: SourcePlan): Dedupe | null {
   const shared = 'header' in dedupe
   if (known === 'verified' || (shared && ids.includes(dedupe.header.toLowerCase())))
     return ({ signedId, index }) => (signedId === null ? null : [placed(signedId, index)])
-  if ('body' in dedupe) return (arrival) => [typed(arrival)]
+  if ('body' in dedupe) return (arrival) => [known === 'body' ? fingerprint(arrival) : typed(arrival)]
   const read = compileKey(dedupe)
   return (arrival) => {
     const { request, value, index } = arrival
@@ -45,6 +45,18 @@ export function createDedupe(source: SourcePlan): Dedupe | null {
     if (known === 'body') return [fingerprint(arrival)]
     const own = shared ? placed(id, index) : id
     return shared && known === 'body-too' ? [own, typed(arrival)] : [own]
+  }
+}
+
+/**
+ * The texts by which a request about somebody is known again: the id that its signature covers, else its body and
+ * whatever id is declared. Somebody who asks again later asks for something new: the fence ends with the dedupe period.
+ */
+export function createAskDedupe(source: SourcePlan): (arrival: Arrival) => readonly string[] {
+  const idsOf = createDedupe(source)
+  return (arrival) => {
+    const ids = arrival.signedId === null ? [typed(arrival), ...(idsOf?.(arrival) ?? [])] : [arrival.signedId]
+    return [...new Set(ids)].map((id) => `asked ${id}`)
   }
 }
 

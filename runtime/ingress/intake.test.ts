@@ -19,12 +19,16 @@ const secret = { values: [Buffer.from('acme and nobody else')] }
 const tenant = (plan: string) => ({ name: 'acme', plan, connections: new Map<string, string>() })
 
 /** The source `github` over a journal that does what the test says. */
-function intake(accept: Journal['accept'], { hasSecret = true, attached = true, reportOnly = false } = {}) {
+function intake(
+  accept: Journal['accept'],
+  { hasSecret = true, attached = true, reportOnly = false, connected = true } = {},
+) {
   const { logger, lines } = listLogger()
   const given = generated.plan.sources.find((each) => each.name === 'github')
   const source = given && { ...given, reportOnly }
   if (source === undefined) throw new Error('The fixture has no such source.')
   const clock = stillClock()
+  const meter = createMeter([])
   let told = 0
   const take = createIntake(source, {
     generated,
@@ -36,9 +40,11 @@ function intake(accept: Journal['accept'], { hasSecret = true, attached = true, 
         orderKey: (...parts: readonly string[]) => Buffer.from(parts.join(' ')),
       } as unknown as Journal['identity'],
     },
+    ask: async () => problems.journal,
     replicas: { begin: () => (attached ? () => {} : null) },
-    admittance: { admit: () => 'yes', whenFree: async () => true },
-    meter: createMeter([]),
+    admittance: { admit: () => 'yes', takes: () => true, whenFree: async () => true },
+    meter,
+    isConnected: (channel) => connected || channel !== 'team-slack',
     clockHolds: () => true,
     splitBy: () => (_, value) => [{ people: [], payload: Buffer.from(JSON.stringify(value)) }],
     secrets: { get: () => (hasSecret ? secret : null) },
@@ -58,7 +64,7 @@ function intake(accept: Journal['accept'], { hasSecret = true, attached = true, 
   })
   const send = (plan = 'free') =>
     take({ headers: githubHeaders(pushBody, 'd1'), body: Buffer.from(pushBody), query: '' }, tenant(plan))
-  return { send, lines, told: () => told }
+  return { send, lines, meter, told: () => told }
 }
 
 test('what is committed is minimised and expires by the plan of its tenant', async () => {
@@ -96,6 +102,21 @@ test('what is committed is minimised and expires by the plan of its tenant', asy
   // A plan that nobody declared gets the shortest period.
   expect(events[1]?.expiresAt).toBe(Date.UTC(2026, 10, 28))
   expect(told()).toBe(2)
+})
+
+test('what goes to a channel that the tenant has not connected is counted, and no delivery', async () => {
+  const events: NewEvent[] = []
+  const { send, meter } = intake(
+    async (given) => {
+      events.push(...given)
+      return given.map(({ id }) => ({ id, duplicate: false }))
+    },
+    { connected: false },
+  )
+  expect(JSON.parse(String(await send()))).toMatchObject({ stored: true, routes: ['pushes'] })
+  expect(events[0]?.deliveries).toMatchObject([{ channel: 'archive' }])
+  const counted = meter.counters.find(({ name }) => name === 'bylaw_not_connected_total')
+  expect([...(counted?.series() ?? [])]).toMatchObject([{ value: 1 }])
 })
 
 test('a journal that stores nothing is a 503, and its reason is logged without the event', async () => {

@@ -5,12 +5,15 @@ import type { Generated, SourcePlan } from '../plan.ts'
 import type { Problem } from '../problem.ts'
 import type { Deadlines } from '../retention/deadlines.ts'
 import type { Secrets } from '../secrets.ts'
+import type { Subjects } from '../subjects/subjects.ts'
 import type { Meter } from '../telemetry/meter.ts'
 import type { RequestTrace } from '../telemetry/traces.ts'
 import type { Tenant } from '../tenants.ts'
+import { type Ask, createReadAsk } from './asked.ts'
 import { type CommitParts, createCommit } from './commit.ts'
 import { createConfirm } from './confirmations.ts'
 import type { Counters } from './counters.ts'
+import { createAskDedupe } from './dedupe.ts'
 import { isForm } from './form.ts'
 import type { SplitBy } from './kinds.ts'
 import { bytesOfField, type Parsed, parseForm, parseJson, parseObject } from './parse.ts'
@@ -31,6 +34,8 @@ export interface IntakeParts extends CommitParts {
   readonly rate: Rate
   readonly counters: Counters
   readonly clock: Clock
+  /** Takes what is asked for people; resolves when it is on disk. */
+  readonly ask: Subjects['ask']
   /** UUIDv7. */
   readonly uuid: () => string
   readonly logger: Logger
@@ -42,7 +47,12 @@ export interface IntakeParts extends CommitParts {
   /** Whether the clock may say when something came in. */
   readonly clockHolds: () => boolean
   readonly meter: Meter
+  /** Whether a channel has an address for a tenant; only those that tenants connect may have none. */
+  readonly isConnected: (channel: string, tenant: string) => boolean
 }
+
+/** Each has a fence of its own, all in one commit. */
+const MOST_IDENTIFIERS = 1000
 
 /** The receipt of what was taken, as JSON; an answer to a handshake, or why the request was refused. What is traced of it goes to the trace. */
 export type Intake = (request: Incoming, tenant: Tenant, trace?: RequestTrace) => Promise<Problem | Handshake | string>
@@ -62,6 +72,8 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
   const commit = createCommit(parts)
   const confirm = createConfirm(source, generated.plan, parts.journal)
   const isList = source.split?.[0] === null
+  const readAsk = createReadAsk(source)
+  const idsOfAsk = createAskDedupe(source)
 
   return async (request, tenant, trace) => {
     const result = await take(request, tenant, trace)
@@ -98,6 +110,9 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
     if (answer?.tell !== undefined) logger.warn(answer.tell.line, { source: source.name, address: answer.tell.address })
     if (answer !== null) return answer
 
+    const asked = readAsk?.(request, parsed.value) ?? null
+    if (asked !== null) return takeAsk(asked, request, signedId, tenant, now)
+
     const arrivals = elementsOf === null ? { elements: [parsed.value] } : elementsOf(parsed.value)
     if ('status' in arrivals) return arrivals
     const found: (Prepared | null)[] = []
@@ -115,6 +130,34 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
     const receipts = source.reportOnly ? reportsOf(found) : await store(found, spoken, now, trace)
     if (!Array.isArray(receipts)) return receipts
     return elementsOf === null ? (receipts[0] ?? IGNORED) : `{"events":[${receipts.join(',')}]}`
+  }
+
+  /** The receipt of a request about somebody. */
+  async function takeAsk(asked: Ask, request: Incoming, signedId: string | null, tenant: Tenant, now: number) {
+    const { type, asks, identifiers, ignored } = asked
+    if (identifiers.length > MOST_IDENTIFIERS) return problems.tooManyIdentifiers
+    const said = { asks, identifiers: identifiers.length, ignored }
+    if (source.reportOnly) return JSON.stringify({ request: null, duplicate: false, erasure: null, ...said })
+    const rule = generated.plan.stores.dedupe
+    const expiresAt = rule === null ? null : parts.storedUntil(rule, tenant, now)
+    const ids = idsOfAsk({ request, signedId, type, value: {}, index: null })
+    const known = ids.flatMap((id) =>
+      expiresAt === null ? [] : [{ key: parts.journal.identity.dedupeKey(source.name, tenant.name, id), expiresAt }],
+    )
+    const end = parts.replicas.begin()
+    if (end === null) {
+      parts.counters.add('no-lease', source.name)
+      return problems.detached
+    }
+    try {
+      const taken = await parts.ask({ source: source.name, tenant: tenant.name, type, asks, identifiers, known })
+      return 'status' in taken ? taken : JSON.stringify({ ...taken, ...said })
+    } catch (error) {
+      logger.error('journal-refused', { source: source.name, ...describeError(error) })
+      return problems.journal
+    } finally {
+      end()
+    }
   }
 
   function parse(request: Incoming): Parsed<unknown> {

@@ -13,6 +13,7 @@ import type { MatchedRoute } from './routes.ts'
 /** An event on its way to the journal, before it is known which of its routes its people allow. */
 export interface Prepared {
   readonly kind: Kind
+  readonly tenant: string
   readonly value: Record<string, unknown>
   /** Those that take it by their conditions. */
   readonly routes: readonly MatchedRoute[]
@@ -44,6 +45,10 @@ export function createPrepare(source: SourcePlan, parts: IntakeParts): Prepare {
     for (const { name: route, channels, orderBy } of routes) {
       const order = orderBy === null ? null : readPath(value, orderBy)
       for (const channel of channels) {
+        if (!parts.isConnected(channel, tenant)) {
+          parts.meter.notConnected(channel)
+          continue
+        }
         const orderKey = order === null ? null : identity.orderKey(channel, tenant, order)
         deliveries.push({ id: uuid(), route, channel, orderKey })
       }
@@ -84,7 +89,7 @@ export function createPrepare(source: SourcePlan, parts: IntakeParts): Prepare {
         deliveries: deliveriesOf(taken, tenant.name, value),
       }
     }
-    return { kind, value, routes, dropped, people, eventFor }
+    return { kind, tenant: tenant.name, value, routes, dropped, people, eventFor }
   }
 }
 

@@ -46,6 +46,12 @@ export const problems = {
     'The body does not hold a list of objects where this source declares its events.',
   ),
   tooManyEvents: problem(422, 'too-many-events', 'Too many events', 'One request may hold 1000 events at most.'),
+  tooManyIdentifiers: problem(
+    422,
+    'too-many-identifiers',
+    'Too many identifiers',
+    'A request about somebody may name 1000 identifiers at most; ask for the others in a request of their own.',
+  ),
   tooManyFields: problem(422, 'too-many-fields', 'Too many fields', 'A form may have 1000 fields at most.'),
   notSubscribed: problem(
     403,

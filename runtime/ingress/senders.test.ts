@@ -54,6 +54,15 @@ describe('the subscription of a webhook at Meta', () => {
   })
 })
 
+test('Intercom asks with HEAD whether there is an address, and others are not answered that', async () => {
+  const head = (path: string) => fetch(`${running.url}${path}`, { method: 'HEAD' })
+  expect((await head('/in/intercom')).status).toBe(200)
+  expect((await head('/in/slack')).status).toBe(405)
+  const got = await send(running, { path: '/in/intercom' })
+  expectProblem(got, 405, 'method-not-allowed')
+  expect(got.headers.get('allow')).toBe('HEAD, POST')
+})
+
 describe('several events in one request', () => {
   const change = (value: number, field = 'messages') => ({ field, value })
   const entries = (...lists: object[][]) => JSON.stringify({ entry: lists.map((changes) => ({ id: '1', changes })) })

@@ -73,8 +73,14 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
 
   const token = source.verify.verifyToken
   if (token !== null) addSubscription(app, url, (request) => parts.secrets.get(token, tenantOf(request)?.name ?? ''))
-  refuseOtherMethods(app, url, token === null ? ['POST'] : ['GET', 'POST'])
+  if (facts.head) app.head(url, (request, reply) => headOf(tenantOf(request), reply))
+  const asked = [...(token === null ? [] : ['GET']), ...(facts.head ? ['HEAD'] : []), 'POST']
+  refuseOtherMethods(app, url, asked)
 }
+
+/** Says that the address is one, to whoever asks: Intercom does before it sends anything. */
+const headOf = (tenant: Tenant | null, reply: FastifyReply): FastifyReply =>
+  tenant === null ? sendProblem(reply, problems.unknownTenant) : reply.code(200).send()
 
 /** Answers the GET request by which Meta makes sure of a webhook before it sends anything to it. */
 function addSubscription(app: FastifyInstance, url: string, tokenOf: (request: FastifyRequest) => SecretSet | null) {

@@ -15,7 +15,7 @@ import type {
 import type { Accepted, NewEvent } from './port/events.ts'
 import type { Records } from './port/records.ts'
 import type { Beat, Pulse } from './port/replicas.ts'
-import type { Rescheduling, SubjectStore } from './port/subjects.ts'
+import type { Rescheduling, ScopeStore, SubjectStore } from './port/subjects.ts'
 
 export type * from './port/deliveries.ts'
 export type * from './port/events.ts'
@@ -61,6 +61,7 @@ export interface Journal {
   readonly identity: Identity
   readonly records: Records
   readonly subjects: SubjectStore
+  readonly scopes: ScopeStore
   /**
    * All of them or none, in one commit; resolves only after it has reached the disk.
    *

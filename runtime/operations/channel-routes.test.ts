@@ -16,6 +16,7 @@ beforeEach(async () => {
     delivery: () => router,
     journal: rig.journal,
     stops: router.stops,
+    resume: router.resume,
     clock: rig.clock,
   })
   call = callerOf(routes, () => rig.clock.now())

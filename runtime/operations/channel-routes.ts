@@ -14,6 +14,8 @@ export interface ChannelRoutesOptions {
   readonly delivery: () => Delivery
   readonly journal: Pick<Journal, 'deliveries' | 'nextDue'>
   readonly stops: Stops
+  /** Ends rests on all routers. */
+  readonly resume: (channel: string, tenant?: string) => void | Promise<void>
   readonly clock: Clock
 }
 
@@ -126,7 +128,7 @@ export function channelRoutes(options: ChannelRoutesOptions): readonly AdminRout
         const { tenant } = (given ?? {}) as { readonly tenant?: string }
         const found = stopsOf(channel.name).filter(([, stop]) => tenant === undefined || stop.tenant === tenant)
         if (!(await stops.clear(found.map(([id]) => id)))) return refuse(refusals.journal)
-        options.delivery().resume(channel.name, tenant)
+        await options.resume(channel.name, tenant)
         const resumed = found.length
         return { status: 200, body: { resumed }, audited: { channel: channel.name, tenant: tenant ?? null, resumed } }
       },

@@ -1,4 +1,4 @@
-import { type AdminCall, AdminRefusal } from '../admin/route.ts'
+import { AdminRefusal } from '../admin/route.ts'
 import type { Clock } from '../journal/clock.ts'
 import type { Change, Journal, Person, SubjectId } from '../journal/port.ts'
 import type { Identity } from '../keys/identity.ts'
@@ -26,10 +26,18 @@ export interface DeskParts {
   readonly isTenant: (name: string) => boolean
 }
 
+/** Who asks for something, by the administration or by a source: what is asked is `Asked`. */
+export interface Asking {
+  readonly body: unknown
+  /** Id of the caller's key, or `source:<name>`. */
+  readonly actor: { readonly key: string }
+}
+
 /** The body of a call about a person. */
 export interface Asked {
   readonly tenant: string
-  readonly identifiers: readonly [Identifier, ...Identifier[]]
+  /** Absent: those that the `request` has gone by so far. */
+  readonly identifiers?: readonly Identifier[]
   /** Candidates, as an answer has named them, that somebody has found to be the person's. */
   readonly confirmed?: readonly string[]
   /** The request that it belongs to; absent opens one. */
@@ -80,9 +88,9 @@ export interface Desk {
   /**
    * @throws AdminRefusal
    */
-  open(call: AdminCall, types: readonly [RequestType, ...RequestType[]], about?: About): Promise<Case>
+  open(call: Asking, types: readonly [RequestType, ...RequestType[]], about?: About): Promise<Case>
   /** What the request is after something has been done on it. */
-  note(found: Case, call: AdminCall, what: string, detail: RequestRecord['done'][number]['detail']): RequestRecord
+  note(found: Case, call: Asking, what: string, detail: RequestRecord['done'][number]['detail']): RequestRecord
   change(found: Case, record: RequestRecord): Change
   /** What every answer says of the request, of what it goes by and of what it does not follow. */
   view(found: Case, shown?: boolean): { readonly request: string; readonly due: string | null } & Found
@@ -98,7 +106,7 @@ export interface Found {
 }
 
 export function createDesk({ journal, clock, plan, isTenant }: DeskParts): Desk {
-  function check({ tenant, identifiers, regime, instruction }: Asked, about: About): void {
+  function check({ tenant, identifiers = [], regime, instruction }: Asked, about: About): void {
     if (!isTenant(tenant)) refuse(refusals.unknownTenant)
     const types = identifierTypes(plan())
     if (!identifiers.every(({ type }) => types.has(type))) refuse(refusals.unknownIdentifier)
@@ -121,9 +129,14 @@ export function createDesk({ journal, clock, plan, isTenant }: DeskParts): Desk 
    * What a call goes by. A candidate is confirmed when it stands beside what was given, or beside another one that was
    * confirmed, or when an answer on the same request has named it; one that several people have never is.
    */
-  async function knownBy({ tenant, identifiers, confirmed = [] }: Asked, named: readonly string[]): Promise<Known[]> {
+  async function knownBy(
+    { tenant, identifiers, confirmed = [] }: Asked,
+    { subjects, candidates: named = [] }: Pick<RequestRecord, 'subjects' | 'candidates'>,
+  ): Promise<Known[]> {
     const known = new Map<string, Known>()
-    for (const key of identifiers) {
+    if (identifiers === undefined)
+      for (const id of subjects) known.set(id, { id: idOf(id), key: null, confirmed: false })
+    for (const key of identifiers ?? []) {
       const id = journal.identity.subjectId(tenant, key.type, key.value)
       if (!known.has(hexOf(id))) known.set(hexOf(id), { id, key, confirmed: false })
     }
@@ -147,6 +160,7 @@ export function createDesk({ journal, clock, plan, isTenant }: DeskParts): Desk 
     async open(call, types, about = {}) {
       const asked = call.body as Asked
       const { tenant } = asked
+      if (asked.identifiers === undefined && asked.request === undefined) refuse(refusals.nobodyNamed)
       const known =
         asked.request === undefined ? null : await read(journal.records, REQUEST, asked.request, parseRequest)
       const instruction = asked.instruction ?? known?.value.instruction ?? null
@@ -158,7 +172,9 @@ export function createDesk({ journal, clock, plan, isTenant }: DeskParts): Desk 
       }
       const receivedAt = asked.receivedAt === undefined ? clock.now() : Date.parse(asked.receivedAt)
       if (!(receivedAt <= clock.now())) refuse(refusals.inFuture)
-      const by = await knownBy(asked, known?.value.candidates ?? [])
+      const by = await knownBy(asked, known?.value ?? { subjects: [] })
+      // One that a source has opened, and that named nobody.
+      if (asked.identifiers === undefined && by.length === 0) refuse(refusals.nobodyNamed)
       const ids = by.map(({ id }) => id) as [SubjectId, ...SubjectId[]]
       const subjects = ids.map(hexOf)
       const seen = about.unseen === true ? null : await look(tenant, by)

@@ -48,15 +48,21 @@ export interface ErasureRecord {
   readonly state: ErasureState
   /** When each state was reached. */
   readonly steps: Readonly<Partial<Record<ErasureState, number>>>
-  /** Ids of the person in hexadecimal; none once it is done. */
+  /** Ids of the person, or of whoever the events concern, in hexadecimal; none once it is done. */
   readonly subjects: readonly string[]
+  /** What goes as a whole, whoever it is about: events by their ids, or (`null`) all of the tenant's. Absent: what is the person's. */
+  readonly scope?: { readonly events: readonly string[] | null }
   /** Who drives it, and until when nobody else does. */
   readonly driver: { readonly replica: string; readonly until: number } | null
   /** What was found, counted before anything was destroyed. */
   readonly found: { readonly events: number; readonly segments: number; readonly remains: number }
   readonly kept: readonly Kept[]
-  /** Ids under which kept events are held, until their grounds are gone. */
+  /** How many more are kept than are listed; absent where all are. */
+  readonly keptMore?: number
+  /** Ids under which kept events are held, until their grounds are gone; of a scope the events themselves. */
   readonly keptAs: readonly string[]
+  /** Days since the epoch on which something of the tenant came in; until it is done. */
+  readonly days?: readonly number[]
   readonly recipients: readonly Recipient[]
   /** How recipients were told of it (Art. 19). */
   readonly told: readonly Told[]
@@ -66,10 +72,12 @@ export interface ErasureRecord {
   readonly identifiers?: { readonly given: number; readonly confirmed: number; readonly notFollowed: number }
   /** It was run again from its tombstone, after a restore. */
   readonly restored: boolean
+  /** Who asked for it: id of a caller's key, or `source:<name>`; absent after a restore. */
+  readonly by?: string
 }
 
 export const newErasure = (
-  own: Pick<ErasureRecord, 'tenant' | 'request' | 'subjects' | 'restored' | 'identifiers'>,
+  own: Pick<ErasureRecord, 'tenant' | 'request' | 'subjects' | 'restored' | 'identifiers' | 'scope' | 'by'>,
   now: number,
 ): ErasureRecord => ({
   ...own,
@@ -90,11 +98,11 @@ export const parseErasure = (value: unknown): ErasureRecord | null =>
     : null
 
 /** What routers keep in memory of each erasure: what has to be done about it. */
-export type ErasureStanding = Pick<ErasureRecord, 'state' | 'driver' | 'told' | 'keptAs'>
+export type ErasureStanding = Pick<ErasureRecord, 'state' | 'driver' | 'told' | 'keptAs' | 'tenant' | 'scope'>
 
 export function parseErasureStanding(value: unknown): ErasureStanding | null {
   const record = parseErasure(value)
   if (record === null) return null
-  const { state, driver, told, keptAs } = record
-  return { state, driver, told, keptAs }
+  const { state, driver, told, keptAs, tenant, scope } = record
+  return { state, driver, told, keptAs, tenant, ...(scope !== undefined && { scope }) }
 }

@@ -33,6 +33,8 @@ export interface ErasureParts {
   readonly recordReminders: Reminders<RecordState> | null
   /** Takes ids, in hexadecimal, out of what others keep in records: the audit log. */
   readonly forget: (subjects: readonly string[]) => Promise<unknown>
+  /** Takes away what a tenant has made at run time. */
+  readonly forgetTenant: (tenant: string) => Promise<unknown>
 }
 
 /** What a step has come to, still to be written: the record, and what changes in the same commit. */
@@ -92,9 +94,10 @@ export const steps: Readonly<Record<Exclude<ErasureState, 'done'>, Step>> = {
   },
 
   async held({ tombstones, clock, plan }, id, { value }) {
-    const { tenant, subjects, request, steps } = value
+    const { tenant, subjects, request, steps, scope } = value
     const now = clock.now()
-    const own = { erasure: id, tenant, subjects, request, until: outOfBackups(plan(), now) }
+    const until = outOfBackups(plan(), now)
+    const own = { erasure: id, tenant, subjects, request, until, ...(scope !== undefined && { scope }) }
     // After a restore there is one already.
     await tombstones?.write({ requestedAt: steps.requested ?? now, ...(await tombstones.read(id)), ...own })
     return { record: at('entombed', { ...value, entombed: tombstones !== null }, clock), changes: [] }
@@ -154,7 +157,7 @@ export const steps: Readonly<Record<Exclude<ErasureState, 'done'>, Step>> = {
   },
 }
 
-const at = (state: ErasureState, record: ErasureRecord, clock: Clock): ErasureRecord => ({
+export const at = (state: ErasureState, record: ErasureRecord, clock: Clock): ErasureRecord => ({
   ...record,
   state,
   steps: { ...record.steps, [state]: clock.now() },

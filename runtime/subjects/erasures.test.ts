@@ -20,6 +20,7 @@ function router(replica: string, death: Death = null) {
     reminders: null,
     recordReminders: null,
     forget: async () => 0,
+    forgetTenant: async () => 0,
     replica,
     expiry: () => null,
   })

@@ -7,6 +7,7 @@ import { ERASURE, type ErasureRecord, type ErasureStanding, newErasure, parseEra
 import { type ErasureParts, steps } from './erasure-steps.ts'
 import { hexOf } from './identifiers.ts'
 import { release } from './kept.ts'
+import { releaseScope, scopeSteps } from './scope-steps.ts'
 import { changeSuppressions, withFence, withoutFence } from './suppression.ts'
 
 /** How long a driver has an erasure to itself; it renews that while a step takes longer. */
@@ -21,6 +22,10 @@ export interface NewErasure {
   readonly request: string | null
   /** What the receipt says of `subjects`. */
   readonly identifiers?: ErasureRecord['identifiers']
+  /** Who asked for it: id of a caller's key, or `source:<name>`. */
+  readonly by?: string
+  /** Absent: what is the person's. */
+  readonly scope?: ErasureRecord['scope']
   /** A UUID; a new one when it is absent. */
   readonly id?: string
   readonly restored?: boolean
@@ -100,7 +105,7 @@ export function createErasures(options: ErasuresOptions): Erasures {
       renewing.catch(() => {})
     }, RENEW_MS)
     try {
-      const { record, changes } = await steps[known.value.state](options, id, known)
+      const { record, changes } = await stepsOf(known.value)[known.value.state](options, id, known)
       clearInterval(renewal)
       await renewing
       return await write(id, current, record, changes)
@@ -119,17 +124,27 @@ export function createErasures(options: ErasuresOptions): Erasures {
     async review(id) {
       const known = await read(records, ERASURE, id, parseErasure)
       if (known === null || known.value.state !== 'done' || known.value.keptAs.length === 0) return known !== null
-      if (!(await release(journal, known.value, options.keeps, clock.now()))) return false
+      const { scope, keptAs } = known.value
+      const over = scope === undefined ? release : releaseScope
+      if (!(await over(journal, known.value, options.keeps, clock.now()))) return false
       const record: ErasureRecord = { ...known.value, keptAs: [] }
       await change(records, async () => [
         erasureChange(id, record, known.generation, expiresAt(record)),
-        ...(await changeSuppressions(records, known.value.keptAs, withoutFence(id))),
+        ...(scope === undefined ? await changeSuppressions(records, keptAs, withoutFence(id)) : []),
       ])
       return true
     },
-    async begin({ tenant, subjects, request, id = randomUUID(), restored = false, identifiers, changes }) {
+    async begin({ tenant, subjects, request, id = randomUUID(), restored = false, identifiers, scope, by, changes }) {
       const ids = [...new Set(subjects.map(hexOf))]
-      const own = { tenant, request, subjects: ids, restored, ...(identifiers !== undefined && { identifiers }) }
+      const own = {
+        tenant,
+        request,
+        subjects: ids,
+        restored,
+        ...(identifiers !== undefined && { identifiers }),
+        ...(scope !== undefined && { scope }),
+        ...(by !== undefined && { by }),
+      }
       const record = newErasure(own, clock.now())
       await change(records, async () => [
         erasureChange(id, record, 0, null),
@@ -154,6 +169,8 @@ export function createErasures(options: ErasuresOptions): Erasures {
     },
   }
 }
+
+const stepsOf = ({ scope }: ErasureRecord): typeof steps => (scope === undefined ? steps : scopeSteps)
 
 const erasureChange = (
   id: string,

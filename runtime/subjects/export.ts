@@ -72,15 +72,8 @@ export function exported(plan: RouterPlan, event: StoredEvent, found: Case, port
   const common = portable ? [] : event.segments.filter(({ people }) => people.length === 0)
   const data = joinSegments([...common, ...own])
   return {
-    id: event.id,
-    type: event.type,
-    source: event.source,
-    receivedAt: isoOf(event.receivedAt),
-    usedUntil: isoOf(event.expiresAt),
-    deletedAt: isoOf(event.deleteAt),
-    activities: activitiesFor(plan, event).map(({ name }) => name),
+    ...headOf(plan, event),
     categories: categoriesOf(plan, event.type, data),
-    altered: event.altered ?? false,
     foundBy: found.known
       .filter(({ id }, index) =>
         own.some(({ people }) => people.some((person) => isOneOf(person, [id, found.kept[index]]))),
@@ -101,6 +94,46 @@ function categoriesOf(plan: RouterPlan, type: string, data: object): readonly st
   return [...new Set(there.flatMap(({ categories }) => categories))].sort()
 }
 
+/** One event as it is stored, whoever it is about. */
+export interface WholeEvent
+  extends Pick<
+    ExportedEvent,
+    | 'id'
+    | 'type'
+    | 'source'
+    | 'receivedAt'
+    | 'usedUntil'
+    | 'deletedAt'
+    | 'activities'
+    | 'categories'
+    | 'altered'
+    | 'data'
+  > {
+  /** How many people stand in it by an identifier. */
+  readonly people: number
+}
+
+export function exportedWhole(plan: RouterPlan, event: StoredEvent): WholeEvent {
+  const data = joinSegments(event.segments)
+  return {
+    ...headOf(plan, event),
+    categories: categoriesOf(plan, event.type, data),
+    people: new Set(event.segments.flatMap(({ people }) => people.map(([id]) => hexOf(id)))).size,
+    data,
+  }
+}
+
+const headOf = (plan: RouterPlan, event: StoredEvent) => ({
+  id: event.id,
+  type: event.type,
+  source: event.source,
+  receivedAt: isoOf(event.receivedAt),
+  usedUntil: isoOf(event.expiresAt),
+  deletedAt: isoOf(event.deleteAt),
+  activities: activitiesFor(plan, event).map(({ name }) => name),
+  altered: event.altered ?? false,
+})
+
 /** Disclosures of a person's data that reached somebody, or may have. */
 export async function disclosuresOf(journal: Journal, found: Case): Promise<readonly ExportedDisclosure[]> {
   const reached: ExportedDisclosure[] = []
@@ -110,7 +143,13 @@ export async function disclosuresOf(journal: Journal, found: Case): Promise<read
   return reached
 }
 
-const disclosureOf = ({ event, recipient, categories, intendedAt, outcome }: Disclosure): ExportedDisclosure => ({
+export const disclosureOf = ({
+  event,
+  recipient,
+  categories,
+  intendedAt,
+  outcome,
+}: Disclosure): ExportedDisclosure => ({
   event,
   recipient,
   categories,

@@ -175,7 +175,7 @@ test('while somebody is erased nothing about them begins, and whoever waits goes
   await home.heart.pulse()
   await until(() => permit('pushes', 'ada') === 'hold erasing')
   expect([admit('notify', 'ada'), admit('notify', 'bob')]).toEqual(['wait', 'yes'])
-  const free = home.subjects.admittance(plan).whenFree([personOf('ada')])
+  const free = home.subjects.admittance(plan).whenFree([personOf('ada')], ['acme'])
   attempt?.()
   expect(await driven).toBe(true)
   await home.heart.pulse()

@@ -26,11 +26,13 @@ export interface Admittance {
    * @param people everybody whom the event concerns
    */
   admit(people: readonly Person[], activity: string): Admission
+  /** `false` while all of a tenant is being erased: `wait`, whoever it is about. */
+  takes(tenant: string): boolean
   /**
    * After `wait`, and after the `begin()` has been ended, because the erasure waits for that; then begin and ask again.
    * `false`: not within ten seconds, answer 503.
    */
-  whenFree(people: readonly Person[]): Promise<boolean>
+  whenFree(people: readonly Person[], tenants: readonly string[]): Promise<boolean>
 }
 
 /** What of a plan's activities matters to people, by name. */
@@ -51,7 +53,8 @@ export function createAdmittance(plan: RouterPlan, standings: Standings): Admitt
       }
       return anybody ? 'yes' : 'no'
     },
-    whenFree: (people) => standings.whenFree(people, PATIENCE_MS),
+    takes: (tenant) => !standings.isErasingTenant(tenant),
+    whenFree: (people, tenants) => standings.whenFree(people, tenants, PATIENCE_MS),
   }
 }
 
@@ -68,6 +71,7 @@ export function createPermission(plan: RouterPlan, standings: Standings, clock: 
   const routes = new Map(plan.routes.map(({ name, activity }) => [name, doings.get(activity) ?? UNKNOWN]))
 
   return (lease, shown): Permit => {
+    if (standings.isErasingEvent(lease)) return hold('erasing', clock.now() + ERASING_MS)
     const doing = routes.get(lease.route) ?? UNKNOWN
     if (standings.suppressions.size === 0 && !doing.needsConsent) return GO
     const everybody = lease.segments.flatMap((segment) => segment.people)

@@ -55,11 +55,15 @@ const toldView = (told: Told): object => ({ ...told, at: maybeIso(told.at) })
 
 /** The receipt, or how far it is. */
 export function receiptView(id: string, erasure: ErasureRecord): object {
-  const { tenant, request, state, steps, found, kept, keptAs, recipients, told, entombed, restored } = erasure
+  const { tenant, request, state, steps, scope, found, kept, keptAs, recipients, told, entombed, restored } = erasure
   return {
     erasure: id,
     request,
     tenant,
+    by: erasure.by ?? null,
+    // Whoever it is about: single events, or all of the tenant's.
+    of: scope === undefined ? 'person' : scope.events === null ? 'tenant' : 'events',
+    ...(scope?.events != null && { events: scope.events }),
     state,
     steps: Object.fromEntries(
       STATES.flatMap((each) => (steps[each] === undefined ? [] : [[each, isoOf(steps[each])]])),
@@ -70,6 +74,7 @@ export function receiptView(id: string, erasure: ErasureRecord): object {
     remains: state === 'done' ? 0 : null,
     // Under a hold or a law, with its ground; restricted to being stored.
     kept: kept.map((each) => ({ ...each, until: maybeIso(each.until) })),
+    ...(erasure.keptMore !== undefined && { keptMore: erasure.keptMore }),
     released: kept.length > 0 && keptAs.length === 0,
     disclosed: recipients.map(recipientView),
     told: told.filter(({ state }) => state !== 'people').map(toldView),

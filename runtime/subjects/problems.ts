@@ -9,6 +9,12 @@ export const refusals = {
     'Unknown tenant',
     'No such tenant is known here: neither `TENANTS_FILE` names it, nor is it `default` with a source without a tenant.',
   ),
+  nobodyNamed: problem(
+    422,
+    'nobody-named',
+    'Nobody named',
+    'Name whom it is about under `identifiers`; they can be left out where the `request` has named somebody.',
+  ),
   unknownIdentifier: problem(
     422,
     'unknown-identifier',
@@ -32,6 +38,12 @@ export const refusals = {
   unknownRegime: problem(422, 'unknown-regime', 'Unknown regime', 'The declaration does not name this regime.'),
   unknownActivity: problem(422, 'unknown-activity', 'Unknown activity', 'The declaration has no such activity.'),
   unknownRequest: problem(404, 'unknown-request', 'Unknown request', 'No request with this id is kept here.'),
+  unknownEvent: problem(
+    404,
+    'unknown-event',
+    'Unknown event',
+    'No event with this id is stored here: it was deleted or erased, or never stored.',
+  ),
   unknownErasure: problem(404, 'unknown-erasure', 'Unknown erasure', 'No erasure with this id is kept here.'),
   inFuture: problem(422, 'in-the-future', 'In the future', 'A date in the body has not come yet.'),
   closed: problem(409, 'request-closed', 'Request closed', 'The request is closed; open another one.'),

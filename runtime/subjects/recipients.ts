@@ -22,9 +22,13 @@ const NAMED = 5000
 export const hasReached = ({ outcome }: Disclosure): boolean => outcome !== 'not-sent'
 
 /** Who has received something about somebody, in the order of their names. */
-export async function recipientsOf(journal: Journal, ids: readonly SubjectId[]): Promise<readonly Recipient[]> {
+export const recipientsOf = (journal: Journal, ids: readonly SubjectId[]): Promise<readonly Recipient[]> =>
+  recipientsIn(all((after, limit) => journal.subjects.disclosed(ids, after, limit)))
+
+/** The same of some disclosures. */
+export async function recipientsIn(disclosures: AsyncIterable<Disclosure>): Promise<readonly Recipient[]> {
   const found = new Map<string, Gathered>()
-  for await (const disclosure of all((after, limit) => journal.subjects.disclosed(ids, after, limit))) {
+  for await (const disclosure of disclosures) {
     if (!hasReached(disclosure)) continue
     const { recipient, categories, delivery, intendedAt, outcome } = disclosure
     const one = found.get(recipient) ?? { categories: new Set(), deliveries: new Map(), from: intendedAt, until: 0 }

@@ -29,12 +29,19 @@ export async function replayTombstones(parts: ReplayParts): Promise<number> {
   if (tombstones === null) return 0
   await removeOld(parts)
   let run = 0
-  for (const { erasure: id, tenant, subjects, request } of await tombstones.list()) {
+  for (const { erasure: id, tenant, subjects, request, scope } of await tombstones.list()) {
     const known = await read(records, ERASURE, id, parseErasure)
     if (known?.value.state === 'done') continue
     if (known === null) {
       await erasures
-        .begin({ id, tenant, subjects: subjects.map(idOf), request, restored: true })
+        .begin({
+          id,
+          tenant,
+          subjects: subjects.map(idOf),
+          request,
+          restored: true,
+          ...(scope !== undefined && { scope }),
+        })
         .catch((error) => ignoreConflict(error))
     }
     // Another router that starts at the same time may be at it: it is waited for.

@@ -31,7 +31,7 @@ export interface Done {
   readonly at: number
   /** `export`, `lift`. */
   readonly what: string
-  /** Id of the caller's key. */
+  /** Id of the caller's key, or `source:<name>`. */
   readonly by: string
   /** Counts, names and dates. */
   readonly detail: Readonly<Record<string, string | number | boolean | null>>

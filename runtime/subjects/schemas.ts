@@ -48,6 +48,15 @@ export const aboutPerson = (
   required: readonly string[] = Object.keys(more),
 ): JsonSchema => object({ ...asked, ...more }, ['tenant', 'identifiers', ...required])
 
+/** The same where a request may have named the person already. */
+export const aboutPersonOrRequest = (more: Readonly<Record<string, JsonSchema>> = {}): JsonSchema =>
+  object({ ...asked, ...more }, ['tenant'])
+/** A body by order of the controller: on which request, by which instruction, and what more. */
+export function ordered(more: Readonly<Record<string, JsonSchema>> = {}): JsonSchema {
+  const { request, receivedAt, regime, instruction } = asked
+  return object({ request, receivedAt, regime, instruction, ...more }, [])
+}
+
 const orNull = (type: string): JsonSchema => ({ type: [type, 'null'] })
 const value: JsonSchema = { ...orNull('string'), description: 'Where data is handed out: in an export.' }
 const shared: JsonSchema = { enum: ['declared', 'role-address', 'joins-many', null] }

@@ -2,6 +2,7 @@ import type { Person } from '../journal/port.ts'
 import type { ActivityPlan } from '../plan.ts'
 import type { Register, View } from '../register/port.ts'
 import { CONSENT, consentId, isLater, parseWord, type Word } from './consent.ts'
+import { ERASURE, type ErasureStanding, parseErasureStanding } from './erasure-record.ts'
 import { hexOf } from './identifiers.ts'
 import { parseSuppression, SUPPRESSION, type Suppression } from './suppression.ts'
 
@@ -19,18 +20,39 @@ export interface Standings {
   of(person: Person, doing: Doing): Standing
   isErasing(people: readonly Person[]): boolean
   /** Resolves when none of them is under erasure any more, with `false` after `waitMs`. */
-  whenFree(people: readonly Person[], waitMs: number): Promise<boolean>
+  whenFree(people: readonly Person[], tenants: readonly string[], waitMs: number): Promise<boolean>
+  /** Whether all of a tenant is being erased. */
+  isErasingTenant(tenant: string): boolean
+  /** Whether an event is being erased, by itself or with its tenant. */
+  isErasingEvent(event: { readonly tenant: string; readonly event: string }): boolean
+  readonly erasures: View<ErasureStanding>
   readonly suppressions: View<Suppression>
   /** What somebody said last of an activity; `null` when they said nothing. */
   consentOf(person: Person, activity: string): Word | null
 }
 
-/** Follows suppressions and consents. To be made before the register starts. */
-export function createStandings(register: Pick<Register, 'view'>): Standings {
+/**
+ * Follows suppressions, consents and erasures. To be made before the register starts.
+ *
+ * @param onErasure told of each change of an erasure
+ */
+export function createStandings(register: Pick<Register, 'view'>, onErasure: () => void): Standings {
   const waiting = new Set<() => void>()
-  const suppressions = register.view(SUPPRESSION, parseSuppression, () => {
+  const lookAgain = (): void => {
     for (const look of [...waiting]) look()
+  }
+  const suppressions = register.view(SUPPRESSION, parseSuppression, lookAgain)
+  let underWay: UnderWay | null = null
+  const erasures = register.view(ERASURE, parseErasureStanding, () => {
+    underWay = null
+    lookAgain()
+    onErasure()
   })
+  /** What is going as a whole: little at a time, and asked about for each event. */
+  function going(): UnderWay {
+    if (underWay?.of !== erasures.size) underWay = findUnderWay(erasures)
+    return underWay
+  }
   const consents = register.view(CONSENT, parseWord)
 
   const isErasing = (people: readonly Person[]): boolean =>
@@ -61,7 +83,10 @@ export function createStandings(register: Pick<Register, 'view'>): Standings {
 
   return {
     suppressions,
+    erasures,
     isErasing,
+    isErasingTenant: (tenant) => going().tenants.has(tenant),
+    isErasingEvent: ({ tenant, event }) => going().tenants.has(tenant) || going().events.has(event),
     consentOf: (person, activity) => consentOf(person.map(hexOf), activity),
     of(person, { name, needsConsent }) {
       if (suppressions.size === 0 && !needsConsent) return 'free'
@@ -71,8 +96,9 @@ export function createStandings(register: Pick<Register, 'view'>): Standings {
       if (!needsConsent) return standing
       return name !== null && consentOf(ids, name)?.state === 'given' ? standing : 'out'
     },
-    whenFree(people, waitMs) {
-      if (!isErasing(people)) return Promise.resolve(true)
+    whenFree(people, tenants, waitMs) {
+      const isFree = (): boolean => !isErasing(people) && !tenants.some((tenant) => going().tenants.has(tenant))
+      if (isFree()) return Promise.resolve(true)
       return new Promise((resolve) => {
         const end = (free: boolean): void => {
           waiting.delete(look)
@@ -80,13 +106,31 @@ export function createStandings(register: Pick<Register, 'view'>): Standings {
           resolve(free)
         }
         const look = (): void => {
-          if (!isErasing(people)) end(true)
+          if (isFree()) end(true)
         }
         const patience = setTimeout(() => end(false), waitMs)
         waiting.add(look)
       })
     },
   }
+}
+
+interface UnderWay {
+  /** Of how many erasures this was found. */
+  readonly of: number
+  readonly tenants: ReadonlySet<string>
+  readonly events: ReadonlySet<string>
+}
+
+function findUnderWay(erasures: View<ErasureStanding>): UnderWay {
+  const tenants = new Set<string>()
+  const events = new Set<string>()
+  for (const [, { state, scope, tenant }] of erasures.entries()) {
+    if (state === 'done' || scope === undefined) continue
+    if (scope.events === null) tenants.add(tenant)
+    for (const event of scope.events ?? []) events.add(event)
+  }
+  return { of: erasures.size, tenants, events }
 }
 
 function objectionOf({ objections }: Suppression, activity: string | null): 'pending' | 'upheld' | null {

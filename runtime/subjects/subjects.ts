@@ -1,17 +1,19 @@
+import type { AuditNote } from '../admin/audit/audit.ts'
 import type { AdminRoute } from '../admin/route.ts'
 import type { Permission } from '../delivery/permission.ts'
 import type { Clock } from '../journal/clock.ts'
 import type { Journal } from '../journal/port.ts'
 import type { Logger } from '../log.ts'
 import type { Generated, RouterPlan } from '../plan.ts'
+import type { Problem } from '../problem.ts'
 import type { Register, Replicas } from '../register/port.ts'
 import type { RecordState } from '../reminders/record-memory.ts'
 import { createReminders, type Reminders } from '../reminders/reminders.ts'
 import { reminding } from '../reminders/reminding.ts'
 import { replayReminders } from '../reminders/replay.ts'
 import { createDeadlines } from '../retention/expiry.ts'
+import { type SourceAsk, type TakenAsk, takeAsk } from './ask.ts'
 import { createDesk } from './desk.ts'
-import { ERASURE, parseErasureStanding } from './erasure-record.ts'
 import { createErasures } from './erasures.ts'
 import type { KeepsOf } from './keeps.ts'
 import type { Tell } from './notice.ts'
@@ -25,6 +27,7 @@ import { consentRoute } from './routes/consent.ts'
 import { eraseRoute } from './routes/erase.ts'
 import { exportRoute } from './routes/export.ts'
 import { objectRoutes } from './routes/object.ts'
+import { orderRoutes } from './routes/orders.ts'
 import { receiptRoute } from './routes/receipt.ts'
 import { rectifyRoute } from './routes/rectify.ts'
 import { requestRoutes } from './routes/requests.ts'
@@ -59,6 +62,10 @@ export interface SubjectsOptions {
   readonly due: () => void
   /** Takes ids, in hexadecimal, out of the audit log. */
   readonly forget: (subjects: readonly string[]) => Promise<unknown>
+  /** Writes to the audit log what a source asked for. */
+  readonly audit: (note: AuditNote) => Promise<void>
+  /** Takes away what a tenant has made at run time: its endpoints. */
+  readonly forgetTenant: (tenant: string) => Promise<unknown>
 }
 
 /** All that a router does for the people whom its events are about. */
@@ -84,6 +91,12 @@ export interface Subjects {
   /** Begins what goes on by itself: erasures under way, telling recipients, warning of due dates. */
   start(): void
   stop(): Promise<void>
+  /**
+   * Takes what a verified source asks for somebody; resolves when it is on disk.
+   *
+   * @throws JournalUnavailable
+   */
+  ask(ask: SourceAsk): Promise<TakenAsk | Problem>
   /** Grounds may have gone on which erasures had to keep something. */
   review(): void
   /** For metrics. */
@@ -96,9 +109,9 @@ export function createSubjects(options: SubjectsOptions): Subjects {
   const { tombstonesDir, recordReminders } = options
   const { records } = journal
   const plan = (): RouterPlan => generated().plan
-  const standings = createStandings(register)
+  const standings = createStandings(register, () => work.wake())
   const requests = register.view(REQUEST, parseRequest)
-  const erasureView = register.view(ERASURE, parseErasureStanding, () => work.wake())
+  const erasureView = standings.erasures
   const tombstones = tombstonesDir === null ? null : createTombstones(tombstonesDir, journal.identity)
   const reminders =
     tombstonesDir === null
@@ -125,6 +138,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     expiry,
     keeps: options.keeps,
     forget: options.forget,
+    forgetTenant: options.forgetTenant,
     replica: options.replica,
   })
   const work = createWork({
@@ -165,6 +179,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
       exportRoute(parts),
       rectifyRoute(parts),
       eraseRoute(parts),
+      ...orderRoutes(parts),
       ...restrictRoutes(parts),
       ...objectRoutes(parts),
       consentRoute(parts),
@@ -177,6 +192,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     replayReminders: () => replayReminders({ records, replicas, memory, logger }),
     start: () => work.start(),
     stop: () => work.stop(),
+    ask: (ask) => takeAsk({ ...parts, logger, audit: options.audit }, ask),
     review: () => work.review(),
     requestCounts: () => requestCounts(plan(), requests, clock.now()),
   }

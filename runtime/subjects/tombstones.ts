@@ -1,5 +1,6 @@
 import type { Identity } from '../keys/identity.ts'
 import { createSealedFiles } from '../reminders/sealed-files.ts'
+import type { ErasureRecord } from './erasure-record.ts'
 
 /** What is left of an erasure outside of the journal, so that a journal from a backup learns of it. */
 export interface Tombstone {
@@ -7,6 +8,8 @@ export interface Tombstone {
   readonly tenant: string
   /** In hexadecimal. */
   readonly subjects: readonly string[]
+  /** As of the erasure. */
+  readonly scope?: ErasureRecord['scope']
   readonly request: string | null
   readonly requestedAt: number
   /** When the person's reminders were removed; absent until then. */

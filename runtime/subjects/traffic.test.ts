@@ -36,7 +36,7 @@ function traffic(ada: Person, { mark, answer, sent }: Traffic): () => Promise<vo
           await accept({ ...pushBy('ada', ['bob']), pusher: { email: 'ada@example.org', name: mark() } })
         }
         end?.()
-        if (admitted === 'yes' || !(await admittance.whenFree([ada]))) break
+        if (admitted === 'yes' || !(await admittance.whenFree([ada], ['acme']))) break
       }
       await turns(1 + (count % 3))
     }

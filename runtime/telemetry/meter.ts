@@ -26,6 +26,8 @@ export interface Meter {
   held(channel: string): void
   /** A delivered text was longer than its channel takes, and was cut. */
   cut(route: string, channel: string): void
+  /** An event was not delivered to a channel because its tenant has connected nothing there. */
+  notConnected(channel: string): void
 }
 
 /** What has happened since the start, over all names. */
@@ -96,6 +98,11 @@ export function createMeter(sinks: readonly Durations[]): CountingMeter {
     'Messages delivered that were longer than their channel takes, and cut.',
     ['route', 'channel'],
   )
+  const notConnected = tally(
+    'bylaw_not_connected_total',
+    'Events for which a channel had no address, because their tenant has connected none.',
+    ['channel'],
+  )
   const totals = {
     accepted: 0,
     duplicates: 0,
@@ -108,7 +115,7 @@ export function createMeter(sinks: readonly Durations[]): CountingMeter {
     held: 0,
   }
   return {
-    counters: [accepted, duplicate, refused, dropped, wouldDrop, attempts, held, cut],
+    counters: [accepted, duplicate, refused, dropped, wouldDrop, attempts, held, cut, notConnected],
     totals: () => ({ ...totals }),
     accepted(source, event) {
       accepted.add(1, source, event)
@@ -147,6 +154,9 @@ export function createMeter(sinks: readonly Durations[]): CountingMeter {
     cut(route, channel) {
       cut.add(1, route, channel)
     },
+    notConnected(channel) {
+      notConnected.add(1, channel)
+    },
   }
 }
 
@@ -162,4 +172,5 @@ export const silentMeter: Meter = {
   delivered() {},
   held() {},
   cut() {},
+  notConnected() {},
 }

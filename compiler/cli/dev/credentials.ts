@@ -2,6 +2,7 @@ import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { SchemeName } from '../../../runtime/ingress/schemes/facts.ts'
 import type { ChannelPlan, RouterPlan } from '../../../runtime/plan.ts'
 import type { Address } from './addresses.ts'
+import { certificateOf } from './certificate.ts'
 import { privateKey } from './sign.ts'
 
 /** A fresh random value for every secret that a router asks for, as those hold it who send to it. */
@@ -19,11 +20,17 @@ export function credentialsFor(plan: RouterPlan, addresses: readonly Address[]):
   return values
 }
 
-function senderSecret(scheme: SchemeName): string {
+/** What the sender of a scheme holds. */
+export function senderSecret(scheme: SchemeName): string {
   if (scheme === 'standard-webhooks') return webhookSecret()
-  if (scheme !== 'sendgrid') return key()
-  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
-  return publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
+  const pair = pairOf(scheme)
+  return pair === null ? key() : pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+}
+
+/** What senders sign with whose receivers hold the other half. */
+function pairOf(scheme: SchemeName) {
+  if (scheme === 'sendgrid') return generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+  return scheme === 'paypal' || scheme === 'sns' ? generateKeyPairSync('rsa', { modulusLength: 2048 }) : null
 }
 
 /** The secrets of a connector, each by its name where it has one. */
@@ -45,14 +52,29 @@ function secretsFor(connector: ChannelPlan['connector'], url: URL): readonly (re
   }
 }
 
-/** The files of a credentials directory by name: of Discord's keys the router gets the public half. */
+/** The files of a credentials directory by name: of keys that come in halves the router gets the public one. */
 export function mountedFor(plan: RouterPlan, values: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const mounted = new Map(values)
   for (const { verify } of plan.sources) {
-    const held = verify.scheme === 'discord' && verify.secret !== null ? values.get(verify.secret) : undefined
-    if (verify.secret !== null && held !== undefined) mounted.set(verify.secret, publicHalf(held))
+    const held = verify.secret === null ? undefined : values.get(verify.secret)
+    if (verify.secret !== null && held !== undefined) mounted.set(verify.secret, receiverHalf(verify.scheme, held))
   }
   return mounted
+}
+
+/** What the receiver holds where its sender holds this. */
+export function receiverHalf(scheme: SchemeName, held: string): string {
+  switch (scheme) {
+    case 'discord':
+      return publicHalf(held)
+    case 'sendgrid':
+      return createPublicKey(held).export({ type: 'spki', format: 'der' }).toString('base64')
+    case 'paypal':
+    case 'sns':
+      return certificateOf(held)
+    default:
+      return held
+  }
 }
 
 const publicHalf = (seed: string): string =>

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { SchemeName } from '../../../runtime/ingress/schemes/facts.ts'
 import { createScheme } from '../../../runtime/ingress/schemes/schemes.ts'
 import type { SourcePlan } from '../../../runtime/plan.ts'
+import { receiverHalf, senderSecret } from './credentials.ts'
 import { type SampleRequest, sampleRequest } from './delivery.ts'
 
 const verify = {
@@ -113,4 +115,42 @@ test('an event stands where the source splits its requests', () => {
   }
   const request = sampleRequest(source, 'message', { value: 1 }, null, 0)
   expect(JSON.parse(request.body)).toEqual({ entry: [{ changes: [{ value: 1, field: 'messages' }] }] })
+})
+
+describe('what is signed within the body, or by a half that the router has not', () => {
+  const request = (scheme: SchemeName, payload: object, split: SourcePlan['split'] = null) => {
+    const source: SourcePlan = {
+      name: 'sender',
+      path: '/in',
+      verify: { ...verify, scheme, secret: 'secret', webhookId: 'WH-1' },
+      type: { is: 'event' },
+      dedupe: null,
+      reportOnly: false,
+      split,
+    }
+    const secret = senderSecret(scheme)
+    const now = 1_700_000_000_000
+    const sent = sampleRequest(source, 'event', { ...payload }, secret, now)
+    const held = { values: [Buffer.from(receiverHalf(scheme, secret))] }
+    const of = createScheme(source.verify)
+    expect(of.refuse(held.values[0] ?? Buffer.alloc(0))).toBeNull()
+    return (body = sent.body) =>
+      of.verify({ headers: sent.headers, body: Buffer.from(body), query: '' }, held, now, 'demo') !== false
+  }
+
+  test.each<[SchemeName, object, SourcePlan['split']]>([
+    [
+      'adyen',
+      { NotificationRequestItem: { pspReference: '1', amount: { value: 5, currency: 'EUR' }, eventCode: 'REFUND' } },
+      ['notificationItems', null],
+    ],
+    ['mailgun', { 'event-data': { event: 'opened' } }, null],
+    ['paypal', { id: 'WH-1' }, null],
+    ['sendgrid', { email: 'ada@example.org' }, [null]],
+    ['sns', { Message: 'Hello', Subject: 'You' }, null],
+  ])('%s: the router takes it, and nothing that was changed', (scheme, payload, split) => {
+    const accepts = request(scheme, payload, split)
+    expect(accepts()).toBe(true)
+    expect(accepts('{}')).toBe(false)
+  })
 })

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { KeyPlan, RouterPlan, SourcePlan } from '../../../runtime/plan.ts'
 import { sign } from './sign.ts'
+import { signWithin } from './sign-within.ts'
 import { demoTenant } from './workspace.ts'
 
 /** A request as the sender of an event would make it. */
@@ -35,7 +36,7 @@ export function sampleRequest(
   const value = structuredClone(payload) as Record<string, unknown>
   if ('at' in source.type) put(source.type.at, typeValue(source.type, event) ?? event, headers, value)
   if (source.dedupe !== null && !('body' in source.dedupe)) put(source.dedupe, id, headers, value)
-  const json = JSON.stringify(wrap(value, source.split ?? []))
+  const json = JSON.stringify(signWithin(source.verify, secret, wrap(value, source.split ?? []), id, now))
   const form = formOf(source, value, json)
   if (form !== null) headers['content-type'] = 'application/x-www-form-urlencoded'
   const { raw } = source

@@ -1,15 +1,6 @@
 import { createHmac, createPrivateKey, type KeyObject, sign as signBytes } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import type { VerifyPlan } from '../../../runtime/plan.ts'
-
-/** Schemes whose senders hold a private key or certificate of their own, or sign within the body. */
-const notSigned = ['adyen', 'mailgun', 'paypal', 'sendgrid', 'sns'] as const
-type NotSigned = (typeof notSigned)[number]
-
-/** Whether requests can be made as the senders of a scheme make them. */
-export const isSignable = (
-  verify: VerifyPlan,
-): verify is VerifyPlan & { readonly scheme: Exclude<VerifyPlan['scheme'], NotSigned> } =>
-  !notSigned.some((each) => each === verify.scheme)
 
 type Headers = Readonly<Record<string, string>>
 
@@ -27,7 +18,7 @@ export interface Unsigned {
 /**
  * The headers by which a sender proves itself under a source's scheme.
  *
- * @param secret what the sender holds: Discord's private key in hex, else the secret itself
+ * @param secret what the sender holds: Discord's private key in hex, PayPal's and SendGrid's in PEM, else the secret itself
  * @param now milliseconds
  */
 export function sign(
@@ -38,10 +29,32 @@ export function sign(
 ): Headers {
   if (secret === null) return {}
   const time = String(Math.floor(now / 1000))
-  if (!isSignable(verify)) return {}
   switch (verify.scheme) {
     case 'none':
       return {}
+    // They sign within the body (`sign-within.ts`).
+    case 'adyen':
+    case 'mailgun':
+    case 'sns':
+      return {}
+    case 'paypal': {
+      const sent = new Date(now).toISOString()
+      const signed = Buffer.from(`${id}|${sent}|${verify.webhookId ?? ''}|${crc32(body)}`)
+      return {
+        'paypal-transmission-id': id,
+        'paypal-transmission-time': sent,
+        'paypal-transmission-sig': signBytes('sha256', signed, secret).toString('base64'),
+        'paypal-cert-url': 'https://api.sandbox.paypal.com/v1/notifications/certs/CERT-sample',
+        'paypal-auth-algo': 'SHA256withRSA',
+      }
+    }
+    case 'sendgrid':
+      return {
+        'x-twilio-email-event-webhook-timestamp': time,
+        'x-twilio-email-event-webhook-signature': signBytes('sha256', Buffer.from(`${time}${body}`), secret).toString(
+          'base64',
+        ),
+      }
     case 'github':
     case 'meta':
       return { 'x-hub-signature-256': `sha256=${mac(secret, body)}` }

@@ -11,7 +11,7 @@ import { inferEventType } from '../../start/infer/event-type.ts'
 import { largestSample, readSample } from '../../start/infer/payload.ts'
 import { slug } from '../../start/names.ts'
 import { compileProject } from '../compile-project.ts'
-import { reportOf } from '../diff.ts'
+import { compared } from '../diff.ts'
 import { addExplain } from '../explain.ts'
 import type { Io } from '../io.ts'
 import type { Progress } from '../progress.ts'
@@ -149,7 +149,7 @@ export function createServer(root: string, io: Io): McpServer {
       const asOf = own.today()
       const before = await readSide(side, folder, asOf, own, silent)
       const after = await readSide(folder, folder, asOf, own, silent)
-      const { changes, ...facts } = JSON.parse(renderDiffJson(await reportOf(before, after))) as { changes: unknown[] }
+      const { changes, ...facts } = JSON.parse(renderDiffJson(await compared(before, after))) as { changes: unknown[] }
       return boundedJson(facts, 'changes', changes, limit)
     }),
   )

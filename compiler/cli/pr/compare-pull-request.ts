@@ -6,7 +6,7 @@ import type { Report } from '../../report/report.ts'
 import { type RootedReport, rooted } from '../../report/rooted.ts'
 import { baseCommit } from '../../source/base-commit.ts'
 import { compileProject } from '../compile-project.ts'
-import { reportOf } from '../diff.ts'
+import { compared } from '../diff.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { type Progress, startProgress } from '../progress.ts'
@@ -48,7 +48,7 @@ export async function comparePullRequest(
   const head: ReadSide | null =
     model && graph ? { name: path, model, flows: graph.flows, graph, compilation, root, diagnostics, locate } : null
   const base = read.state === 'none' && head ? emptyBase(head, name, asOf) : read.base
-  const comparison = base && head ? { base, head, diff: await reportOf(base, head) } : null
+  const comparison = base && head ? { base, head, diff: await compared(base, head) } : null
   progress.done()
   return {
     findings: report,

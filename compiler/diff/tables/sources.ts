@@ -95,6 +95,7 @@ export const sources: Rows = [
   ['type.values.*', values],
   ['type.otherwise', technical],
   ['dedupe', dedupe],
+  ['requests.*', technical],
   ['split', technical],
   ['answer.status', technical],
   ['answer.contentType', technical],

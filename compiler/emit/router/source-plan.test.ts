@@ -64,6 +64,29 @@ test.each(['adyen', 'mailgun', 'sns'])('what %s signs stands in JSON, and no for
   ])
 })
 
+test('what a sender may ask for people is in its plan, and in its README', () => {
+  const plan = planOf(`    http: {path: /in/app, verify: {scheme: shopify, secret: app}}
+    type: {header: X-Shopify-Topic, values: {customers/create: user.joined}}
+    requests:
+      customers/redact: {erase: {contact.email: customer.email}}
+      customers/data_request: {export: {contact.email: "customer.emails.*"}}
+`)
+  expect(plan.sources[0]?.requests).toEqual({
+    'customers/data_request': {
+      asks: 'export',
+      identifiers: [{ type: 'contact.email', path: ['customer', 'emails', null] }],
+    },
+    'customers/redact': { asks: 'erase', identifiers: [{ type: 'contact.email', path: ['customer', 'email'] }] },
+  })
+  const readme = routerReadme(plan)
+  expect(readme).toContain(
+    '| `customers/data_request` | access (Art. 15): an officer fetches the export | `customer.emails.*` as contact.email |',
+  )
+  expect(readme).toContain(
+    '| `customers/redact` | erasure (Art. 17), begun at once | `customer.email` as contact.email |',
+  )
+})
+
 test('a source that only reports says so', () => {
   const plan = planOf(`    http: {path: /in/app, verify: {scheme: bearer, secret: app}}
     type: {is: user.joined}

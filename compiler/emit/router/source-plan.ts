@@ -1,5 +1,5 @@
-import type { AnswerPlan } from '../../../runtime/ingress/schemes/facts.ts'
-import type { DedupePlan, KeyPlan, SourcePlan, VerifyPlan } from '../../../runtime/plan.ts'
+import { type AnswerPlan, looksForDuplicates } from '../../../runtime/ingress/schemes/facts.ts'
+import type { DedupePlan, KeyPlan, RequestPlan, SourcePlan, VerifyPlan } from '../../../runtime/plan.ts'
 import type * as language from '../../language/types.ts'
 import { parseFieldPath } from '../../model/field-path.ts'
 import { each, type Model, type Resource } from '../../model/model.ts'
@@ -16,7 +16,8 @@ export function sourcePlan(model: Model, { name, value }: Resource<language.Sour
     verify: verifyPlan(value.http.verify),
     ...bodyPlan(value.http.body ?? {}),
     type,
-    dedupe: dedupePlan(value.dedupe),
+    dedupe: dedupePlan(value),
+    ...(value.requests !== undefined && { requests: requestPlans(value.requests) }),
     ...(value.answer !== undefined && { answer: answerPlan(value.answer) }),
     reportOnly: value.mode === 'report-only',
     split: value.split === undefined ? null : splitPlan(value.split),
@@ -56,10 +57,28 @@ function typePlan(model: Model, type: language.EventType): SourcePlan['type'] | 
   return { at, values: Object.fromEntries(values), otherwise: type.otherwise ?? 'reject' }
 }
 
-function dedupePlan(dedupe: language.Source['dedupe'] = 'none'): DedupePlan | null {
+function dedupePlan({ dedupe, http }: language.Source): DedupePlan | null {
+  if (dedupe === undefined) return looksForDuplicates(http.verify?.scheme, dedupe) ? { body: true } : null
   if (dedupe === 'none') return null
   return dedupe.body === true ? { body: true } : keyPlan(dedupe)
 }
+
+function requestPlans(requests: language.SourceRequests): Readonly<Record<string, RequestPlan>> {
+  const plans = Object.entries(requests)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { erase, export: exported }]): [string, RequestPlan] => [
+      name,
+      erase === 'tenant'
+        ? { asks: 'erase-tenant', identifiers: [] }
+        : { asks: erase === undefined ? 'export' : 'erase', identifiers: namedIn(erase ?? exported ?? {}) },
+    ])
+  return Object.fromEntries(plans)
+}
+
+const namedIn = (named: language.NamedIdentifiers): RequestPlan['identifiers'] =>
+  Object.entries(named)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([type, path]) => ({ type, path: stepsOf(path) }))
 
 const answerPlan = ({ status, contentType, body }: language.Answer): AnswerPlan => ({
   status,
@@ -67,8 +86,10 @@ const answerPlan = ({ status, contentType, body }: language.Answer): AnswerPlan 
   body: body ?? null,
 })
 
-const splitPlan = ({ at }: language.Split): SourcePlan['split'] =>
-  parseFieldPath(at).map((step) => (step === each ? null : step))
+const splitPlan = ({ at }: language.Split): SourcePlan['split'] => stepsOf(at)
+
+const stepsOf = (path: string): readonly (string | null)[] =>
+  parseFieldPath(path).map((step) => (step === each ? null : step))
 
 /** Header names in lower case, as Node gives them. A path through a list names no single value: `null`. */
 function keyPlan({ header, path }: { readonly header?: string; readonly path?: string }): KeyPlan | null {

@@ -21,7 +21,9 @@ ${table(['source', 'verified by', 'replay window', 'a duplicate has the same'], 
 ${sources
   .filter(({ split }) => split !== null)
   .map(splitOf)
-  .join('')}${sources.map(placeOf).join('')}${sources.map(answerOf).join('')}${sources
+  .join(
+    '',
+  )}${sources.map(placeOf).join('')}${sources.map(requestsOf).join('')}${sources.map(answerOf).join('')}${sources
   .filter(({ reportOnly }) => reportOnly)
   .map(reportOf)
   .join('')}`
@@ -39,9 +41,9 @@ function duplicateOf({ dedupe, verify }: SourcePlan): string {
   if (dedupe === null) return 'nothing'
   const { known } = schemeFacts[verify.scheme]
   if (known === 'verified') return 'signed id'
-  if ('body' in dedupe) return 'type and body'
-  // It signs its body, not the header with its id.
+  // It signs its body, not the headers with its id and type.
   if (known === 'body') return 'body, whatever its id'
+  if ('body' in dedupe) return 'type and body'
   return 'header' in dedupe ? `header \`${dedupe.header}\`` : `field \`${dedupe.path.join('.')}\``
 }
 
@@ -54,6 +56,30 @@ function bodiesOf(sources: readonly SourcePlan[]): string {
 function placeOf({ name, form, raw }: SourcePlan): string {
   if (raw !== undefined) return `\nA body at \`${name}\` may be of any type, in UTF-8, and is kept as it came.\n`
   return form === undefined ? '' : `\nA body at \`${name}\` is a form, whose field \`${form}\` holds the JSON.\n`
+}
+
+const asked = {
+  erase: 'erasure (Art. 17), begun at once',
+  'erase-tenant': 'erasure of all that is the tenant’s, begun at once',
+  export: 'access (Art. 15): an officer fetches the export',
+} as const
+
+/** What it may ask for people, and what then happens by itself. */
+function requestsOf({ name, requests = {} }: SourcePlan): string {
+  const rows = Object.entries(requests).map(([type, { asks, identifiers }]) => [
+    `\`${type}\``,
+    asked[asks],
+    identifiers.map(({ type, path }) => `\`${path.map((step) => step ?? '*').join('.')}\` as ${type}`).join(', ') ||
+      'nothing',
+  ])
+  if (rows.length === 0) return ''
+  return `
+\`${name}\` may also ask for people of its tenant, as \`source:${name}\` in requests, receipts and the audit log:
+
+${table(['request', 'asks for', 'by'], rows)}
+
+A success says that the request is on disk (\`GET /v1/requests\`); its repetition is answered with the same request. It goes by the identifiers that it names; \`ignored\` lists what else its body holds. One that names nobody, or somebody who wished for a restriction, waits for an officer (\`request-waits\` in the log). \`POST /v1/subjects/export\` and \`erase\` take its id as \`request\`, without \`identifiers\`.
+`
 }
 
 /** What a sender is told that is told something else than 202 and the receipt. */

@@ -1,17 +1,17 @@
-import { addSection, declarationText, missing, newDeclaration } from '../declaration.ts'
+import { addSection, comment, declarationText, missing, newDeclaration, oneLine } from '../declaration.ts'
 import { slug, uniqueNames } from '../names.ts'
 import { type ActivityKey, activityColumns } from './activity-columns.ts'
-import type { CsvRecord } from './csv.ts'
 import { listedCategories } from './data-categories.ts'
-import { type Imported, no, noHeader, unnamed, yes } from './imported.ts'
+import { type Imported, no, noHeader, shiftedRow, shiftedRows, unnamed, yes } from './imported.ts'
 import { type ActivityRow, basis, retention, type Sections } from './resting-on.ts'
+import type { Sheet } from './sheet.ts'
 import { readTable, type Table } from './table.ts'
 import { Written } from './written.ts'
 
 /** A record of processing as activities, with the bases and periods that it names. What it does not say stays missing. */
-export function importActivities(records: readonly CsvRecord[]): Imported {
-  const table = readTable(records, activityColumns, ['name', 'purpose', 'function'])
-  if (!table) return noHeader('an activity or a purpose, such as `Purpose of processing`')
+export function importActivities(sheets: readonly Sheet[]): Imported {
+  const tables = sheets.flatMap((sheet) => readTable(sheet, activityColumns, ['name', 'purpose', 'function']) ?? [])
+  if (tables.length === 0) return noHeader('an activity or a purpose, such as `Purpose of processing`')
   const document = newDeclaration()
   const activities = addSection(
     document,
@@ -28,22 +28,39 @@ export function importActivities(records: readonly CsvRecord[]): Imported {
   }
   const unique = uniqueNames()
   const skipped: number[] = []
-  for (const row of table.rows) {
-    const title = titleOf(row)
-    if (title === '') {
-      skipped.push(row.line)
-      continue
+  const noted = new Map<string, number>()
+  const notes: string[] = []
+  for (const table of tables) {
+    for (const row of table.rows) {
+      const title = titleOf(row)
+      if (title === '') {
+        skipped.push(row.line)
+        continue
+      }
+      const plain = slug(title, 'activity')
+      const name = unique(plain)
+      const before = noted.get(plain)
+      if (before !== undefined)
+        notes.push(`Line ${row.line} names the same activity as line ${before}: \`${oneLine(title, 80)}\`.`)
+      else noted.set(plain, row.line)
+      const written = new Written(document, 'privacy')
+      write(row, name, table, written, sections)
+      if (table.heading !== null) written.note('under the heading', table.heading)
+      written.into(activities, name)
     }
-    const name = unique(slug(title, 'activity'))
-    const written = new Written(document, 'privacy')
-    write(row, name, table, written, sections)
-    written.into(activities, name)
   }
+  const shifted = tables.flatMap((table) => table.shifted)
+  if (shifted.length > 0) activities.comment = comment(...shifted.map(shiftedRow))
   for (const section of [sections.bases, sections.retention]) {
     // An empty section says nothing.
     if (section.items.length === 0) section.flow = true
   }
-  return { problem: null, text: declarationText(document), count: activities.items.length, notes: unnamed(skipped) }
+  return {
+    problem: null,
+    text: declarationText(document),
+    count: activities.items.length,
+    notes: [...unnamed(skipped), ...shiftedRows(shifted), ...notes],
+  }
 }
 
 const titleOf = (row: ActivityRow): string =>
@@ -51,7 +68,7 @@ const titleOf = (row: ActivityRow): string =>
 
 function write(row: ActivityRow, name: string, table: Table<ActivityKey>, written: Written, sections: Sections): void {
   if (row.get('name') !== '' && row.get('name').length <= 4000) written.say('title', row.get('name'))
-  written.text('purpose', row.get('purpose'))
+  written.text('purpose', row.get('purpose'), row.lack('purpose'))
   role(row, table, written)
   const subjects = row
     .get('subjects')
@@ -59,7 +76,7 @@ function write(row: ActivityRow, name: string, table: Table<ActivityKey>, writte
     .map((text) => slug(text, ''))
   const classes = [...new Set(subjects.filter((text) => text !== ''))]
   if (classes.length === 0)
-    written.unread('dataSubjects', row.header('subjects'), row.get('subjects'), 'not in the list')
+    written.unread('dataSubjects', row.header('subjects'), row.get('subjects'), row.lack('subjects'))
   else written.say('dataSubjects', classes)
   if (!isProcessor(row, table)) basis(row, name, written, sections)
   else written.note(row.header('basis'), row.get('basis'))

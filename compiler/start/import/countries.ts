@@ -18,6 +18,26 @@ const synonyms: Readonly<Record<string, string>> = {
   'russian federation': 'RU',
   'viet nam': 'VN',
   turkey: 'TR',
+  england: 'GB',
+  scotland: 'GB',
+  wales: 'GB',
+  'northern ireland': 'GB',
+  'england and wales': 'GB',
+  'ivory coast': 'CI',
+  'korea south': 'KR',
+  'korea north': 'KP',
+  'ireland republic of': 'IE',
+  'moldova republic of': 'MD',
+  'tanzania united republic of': 'TZ',
+  'iran islamic republic of': 'IR',
+  'congo kinshasa': 'CD',
+  'congo brazzaville': 'CG',
+  'cape verde': 'CV',
+  swaziland: 'SZ',
+  burma: 'MM',
+  'east timor': 'TL',
+  holland: 'NL',
+  vae: 'AE',
   uae: 'AE',
   'hong kong': 'HK',
   macau: 'MO',
@@ -32,11 +52,13 @@ const plain = (text: string): string =>
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replace(/^(the|la|le|les) /, '')
+    .replace(/^(the|la|le|les|las|los|el|die|der|het|de) /, '')
 
 function namesToCodes(): ReadonlyMap<string, string> {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  const names = ['en', 'fr', 'de'].map((locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }))
+  const names = ['en', 'fr', 'de', 'nl', 'es', 'it', 'pt'].map(
+    (locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }),
+  )
   const codes = new Map<string, string>()
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
     // Aliases of other codes (`UK` of `GB`) and codes of states that are gone have another canonical form.
@@ -57,15 +79,115 @@ export function countryCode(text: string): string | null {
   return known.get(plain(text)) ?? null
 }
 
+/** Towns and provinces that lists write beside the country that they lie in. */
+const places: Readonly<Record<string, string>> = {
+  US: 'San Francisco|New York|New York City|Seattle|Chicago|Boston|Austin|Dallas|Denver|Atlanta|Los Angeles|San Jose|Palo Alto|Mountain View|Menlo Park|Redmond|Ashburn|Portland|Virginia|Northern Virginia|Oregon|Ohio|California|Northern California|Texas|Iowa|Washington|Massachusetts|Illinois|Delaware|Utah|Florida|Colorado|Nevada|Arizona|North Carolina|South Carolina|Pennsylvania|New Jersey|Michigan|Minnesota|Nebraska|Oklahoma|Tennessee|Maryland',
+  CA: 'Toronto|Montreal|Vancouver|Ottawa|Ontario|Quebec|British Columbia|Waterloo|Calgary|Alberta',
+  GB: 'London|Manchester|Edinburgh|Cardiff|Cambridge|Oxford|Bristol|Belfast|Glasgow|Leeds|England|Scotland|Wales',
+  IE: 'Dublin|Cork|Galway',
+  DE: 'Frankfurt|Frankfurt am Main|Berlin|Munich|München|Hamburg|Cologne|Köln|Düsseldorf|Stuttgart|Falkenstein|Nuremberg|Nürnberg|Karlsruhe|Leipzig|Bavaria|Bayern|Hesse|Hessen',
+  FR: 'Paris|Lyon|Marseille|Roubaix|Gravelines|Strasbourg|Lille|Nantes|Toulouse|Bordeaux',
+  NL: 'Amsterdam|Rotterdam|Utrecht|Eindhoven|The Hague|Den Haag|Groningen|Eemshaven',
+  BE: 'Brussels|Brussel|Bruxelles|Antwerp|Ghent|St Ghislain',
+  ES: 'Madrid|Barcelona|Valencia|Malaga|Aragon',
+  IT: 'Milan|Milano|Rome|Roma|Turin|Florence|Arezzo',
+  CH: 'Zurich|Zürich|Geneva|Genève|Basel|Bern|Lausanne|Zug',
+  AT: 'Vienna|Wien|Graz|Linz|Salzburg',
+  SE: 'Stockholm|Gothenburg|Malmö',
+  NO: 'Oslo|Bergen',
+  DK: 'Copenhagen|Aarhus',
+  FI: 'Helsinki|Hamina|Espoo|Tampere',
+  PL: 'Warsaw|Krakow|Wroclaw|Gdansk',
+  CZ: 'Prague|Brno',
+  PT: 'Lisbon|Porto',
+  EE: 'Tallinn|Tartu',
+  LV: 'Riga',
+  LT: 'Vilnius|Kaunas',
+  RO: 'Bucharest|Cluj|Cluj Napoca',
+  BG: 'Sofia',
+  HU: 'Budapest',
+  GR: 'Athens',
+  IL: 'Tel Aviv|Haifa',
+  IN: 'Bangalore|Bengaluru|Mumbai|Hyderabad|Chennai|Pune|New Delhi|Delhi',
+  JP: 'Tokyo|Osaka',
+  KR: 'Seoul',
+  SG: 'Singapore',
+  AU: 'Sydney|Melbourne|Brisbane|Perth|New South Wales|Victoria|Queensland',
+  NZ: 'Auckland|Wellington',
+  BR: 'Sao Paulo|Rio de Janeiro',
+  ZA: 'Cape Town|Johannesburg',
+  UA: 'Kyiv|Kiev|Lviv',
+  RS: 'Belgrade',
+  MX: 'Mexico City',
+  AE: 'Dubai|Abu Dhabi',
+}
+
+const placed: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const found = new Map<string, Set<string>>()
+  for (const [code, names] of Object.entries(places)) {
+    for (const name of names.split('|')) {
+      const key = plain(name)
+      found.set(key, (found.get(key) ?? new Set()).add(code))
+    }
+  }
+  return found
+})()
+
+/** Two letters that name a part of a country as well as another country (ISO 3166-2), as lists abbreviate them. */
+const subdivisions: Readonly<Record<string, string>> = {
+  US: 'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR',
+  CA: 'AB BC MB NB NL NS NT NU ON PE QC SK YT',
+  AU: 'SA WA NT',
+  DE: 'BW BY BE BB HB HH HE MV NI NW RP SL SN ST SH TH',
+  CH: 'AG AI AR BE BL BS FR GE GL GR JU LU NE NW OW SG SH SO SZ TG TI UR VD VS ZG ZH',
+  BR: 'AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO',
+  IT: 'AG AL AN AO AR AT AV BA BG BI BL BN BO BR BS BT BZ CA CB CE CH CL CN CO CR CS CT EN FE FG FI FR GE GO GR IM IS KR LC LE LI LO LT LU MB MC ME MI MN MO MS MT NA NO NU OR PA PC PD PE PG PI PN PO PR PT PU PV PZ RA RC RE RG RI RM RN RO SA SI SO SP SR SS SV TA TE TN TO TP TR TS TV UD VA VB VC VE VI VR VT VV',
+  IN: 'AP AR AS BR CG CH DL GA GJ HP HR JH JK KA KL LA MH ML MN MP MZ NL OD PB PY RJ SK TG TN TR TS UP WB',
+  ES: 'BA CA GC GI GR HU LE LO LU MA MU NA PM SA SE SG SO SS TE TF TO VA VI ZA',
+}
+
 /**
- * The countries that a text lists, sorted. `null` when any part of it is no country (`EU`, `Global`, a city): half a
- * list would claim that there is no more.
+ * The countries that a text lists, sorted; a town or province beside its country adds none. `null` when any part of it is
+ * no country (`EU`, `Global`), as half a list would claim that there is no more, and when two letters can be a part of a
+ * country beside them: `CA, USA` names California, and `US (DE, IN)` no Germany.
  */
 export function countryCodes(text: string): readonly string[] | null {
   const whole = countryCode(text)
   if (whole !== null) return [whole]
-  const parts = text.split(/[,;/|\n()]|\band\b|\bet\b|\bund\b|&/i).filter((part) => part.trim() !== '')
-  const codes = parts.map(countryCode)
-  if (codes.length === 0 || codes.includes(null)) return null
-  return [...new Set(codes as string[])].sort()
+  const parts = text
+    .split(/[,;/|\n()•·+]|\s[-–—]\s|\band\b|\bet\b|\bund\b|\ben\b|\by\b|\be\b|&/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const codes = new Set<string>()
+  const within: string[] = []
+  for (const part of parts) {
+    const code = countryCode(part)
+    if (code !== null) codes.add(code)
+    if (code === null || placed.has(plain(part))) within.push(part)
+  }
+  const known = within.every((part) => {
+    const lies = placed.get(plain(part))
+    return countryCode(part) !== null || (lies !== undefined && [...lies].some((code) => codes.has(code)))
+  })
+  // The state, or the country.
+  const georgia = codes.has('GE') && codes.has('US')
+  if (codes.size === 0 || !known || georgia || mayBeSubdivisions(parts)) return null
+  return [...codes].sort()
+}
+
+/** Whether two letters beside a country can be a part of it, and nothing else says that countries are meant. */
+function mayBeSubdivisions(parts: readonly string[]): boolean {
+  const letters = parts.filter((part) => /^[A-Z]{2}$/.test(part))
+  const isPartOf = (two: string, country: string) => subdivisions[country]?.split(' ').includes(two) ?? false
+  const others = parts.map((part) => ({ part, code: countryCode(part) }))
+  const doubtful = letters.filter((two) =>
+    others.some(({ part, code }) => part !== two && code !== null && isPartOf(two, code)),
+  )
+  if (doubtful.length === 0) return false
+  // A list of nothing but codes, one of which is no part of any of the others, is a list of countries.
+  const onlyCodes = letters.length === parts.length
+  const plainly = letters.some(
+    (two) => !doubtful.includes(two) && !letters.some((other) => other !== two && isPartOf(other, two)),
+  )
+  return !(onlyCodes && plainly)
 }

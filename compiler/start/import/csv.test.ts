@@ -5,7 +5,7 @@ import { parseCsv } from './csv.ts'
 function cells(text: string): readonly (readonly string[])[] {
   const csv = parseCsv(text)
   if (csv.problem !== null) throw new Error(csv.problem)
-  return csv.records.map((record) => record.cells)
+  return csv.sheets.flatMap(({ records }) => records.map((record) => record.cells))
 }
 
 /** Writes as RFC 4180 says. */
@@ -64,13 +64,23 @@ describe('cases', () => {
       ],
     ],
     ['a,b "quoted" c\n', [['a', 'b "quoted" c']]],
+    [
+      'a,b\r\n1,2\n3,4\r\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
     ['', []],
     ['\n\n', []],
   ])('%j', (text, expected) => expect(cells(text)).toEqual(expected))
 
   test('lines are counted through cells', () => {
     const csv = parseCsv('a,b\n"1\n2",3\n\n4,5\n')
-    expect(csv.problem === null && csv.records.map(({ line }) => line)).toEqual([1, 2, 5])
+    expect(csv.problem === null && csv.sheets.flatMap(({ records }) => records.map(({ line }) => line))).toEqual([
+      1, 2, 5,
+    ])
   })
 
   test.each([

@@ -6,6 +6,7 @@ import { importActivities } from './activities.ts'
 import { activityColumns } from './activity-columns.ts'
 import { parseCsv } from './csv.ts'
 import type { Imported } from './imported.ts'
+import { isMarkdown, parseMarkdown } from './markdown.ts'
 import { recipientColumns } from './recipient-columns.ts'
 import { importRecipients } from './recipients.ts'
 
@@ -14,7 +15,7 @@ type Import = typeof importRecipients
 function imported(make: Import, csv: string): Imported & { problem: null } {
   const read = parseCsv(csv)
   if (read.problem !== null) throw new Error(read.problem)
-  const result = make(read.records)
+  const result = make(read.sheets)
   if (result.problem !== null) throw new Error(result.problem)
   return result
 }
@@ -77,7 +78,7 @@ describe('whatever the cells, the result is a sound declaration', () => {
     fc.assert(
       fc.property(rows, (all) => {
         const records = [headers, ...all].map((cells, i) => ({ line: i + 1, cells }))
-        const result = make(records)
+        const result = make([{ heading: null, records }])
         if (result.problem !== null) throw new Error(result.problem)
         expect(unsound(result.text)).toEqual([])
         expect(Object.keys(parse(result.text)[section] ?? {})).toHaveLength(result.count)
@@ -99,16 +100,22 @@ Acme;;;;;
 `,
     )
     expect(unsound(text)).toEqual([])
-    expect({ count, notes }).toEqual({ count: 3, notes: ['Without a name and so left out: line 4.'] })
+    expect({ count, notes }).toEqual({
+      count: 3,
+      notes: [
+        'Line 4 has no name and is read as going on with `Acme`; confirm it.',
+        'Line 5 names the same company as line 3: `Acme`. Make one recipient of them, or say how they differ.',
+      ],
+    })
     const { recipients } = parse(text)
     expect(Object.keys(recipients)).toEqual(['stripe-inc', 'acme', 'acme-2'])
     expect(recipients['stripe-inc']).toMatchObject({
       title: 'Stripe, Inc.',
       legalName: 'Stripe, Inc.',
       does: 'Payments',
-      engagement: 'on-our-behalf',
+      engagement: { missing: expect.stringContaining('payments') },
       stored: ['IE', 'US'],
-      established: { missing: 'not in the list' },
+      established: { missing: 'no column of the list was recognised as it' },
       transfer: {
         'eu-gdpr': { tool: 'scc', module: 2, signed: { missing: 'not in the list' } },
         'uk-gdpr': { tool: 'uk-addendum' },
@@ -116,6 +123,7 @@ Acme;;;;;
       contract: { type: 'dpa', url: 'https://stripe.com/dpa' },
     })
     expect(recipients.acme).toMatchObject({
+      engagement: 'on-our-behalf',
       legalName: { missing: expect.any(String) },
       stored: { missing: expect.any(String) },
     })
@@ -147,6 +155,180 @@ Acme;;;;;
     expect(imported(importRecipients, 'Name,Location\nAcme,Germany\n').text).toContain(
       'stored: [DE] # from the list: Location "Germany"; confirm that it means this',
     )
+  })
+})
+
+const listed = (text: string) => {
+  const list = parseMarkdown(text)
+  if (list.problem !== null) throw new Error(list.problem)
+  const result = importRecipients(list.sheets)
+  if (result.problem !== null) throw new Error(result.problem)
+  expect(unsound(result.text)).toEqual([])
+  return { ...result, recipients: parse(result.text).recipients }
+}
+
+describe('lists as they are published', () => {
+  test('tables in Markdown, with marks, links and headings', () => {
+    const { recipients, text, count } = listed(`---
+title: Subprocessors
+---
+Text | with a bar.
+
+## United States
+
+| Subprocessor | Purpose | Location | DPA |
+|:-------------|---------|:--------:|-----|
+| **[Acme Cloud](https://acme.example)** | Hosting \\| storage | USA | [DPA](https://acme.example/dpa) |
+| _Bolt_<br>_Mail_ | E-mail | \`London, UK\` | |
+
+## European Union
+
+Company | Service
+--- | ---
+Côté &amp; fils SAS | Support
+
+\`\`\`
+| Subprocessor | Location |
+|---|---|
+| Not a row | Germany |
+\`\`\`
+`)
+    expect(count).toBe(3)
+    expect(recipients['acme-cloud']).toMatchObject({
+      title: 'Acme Cloud',
+      does: 'Hosting | storage',
+      engagement: 'on-our-behalf',
+      stored: ['US'],
+      contract: { url: 'https://acme.example/dpa' },
+    })
+    expect(recipients['bolt-mail']).toMatchObject({ stored: ['GB'], contract: { missing: 'the list leaves it empty' } })
+    expect(recipients['cote-fils-sas']).toMatchObject({
+      legalName: 'Côté & fils SAS',
+      stored: { missing: 'not in the list' },
+      engagement: { missing: expect.any(String) },
+    })
+    expect(text).toContain('# from the list: under the heading "United States"')
+  })
+
+  test('a German list with towns, and tasks under `Rolle`', () => {
+    const { recipients } = listed(`### 1. Bereich Hosting
+
+| Unterauftragsverhältnisse | Sitz         | Rolle                                     |
+| ------------------------- | ------------ | ----------------------------------------- |
+| Beispiel SA (Wolke)       | Lausanne, CH | Hosting des Produktivsystems mit Datenbank |
+| Muster GmbH               | Köln, D      | Hosting der E-Mails, Domainregistrar      |
+
+### 2. Bereich Zahlungsabwicklung
+
+| Unterauftragsverhältnisse | Sitz       | Rolle            |
+| ------------------------- | ---------- | ---------------- |
+| Zahl Ltd.                 | Dublin, IR | Zahlungsabwicklung |
+`)
+    expect(recipients['beispiel-sa-wolke']).toMatchObject({
+      established: 'CH',
+      does: 'Hosting des Produktivsystems mit Datenbank',
+      engagement: 'on-our-behalf',
+    })
+    expect(recipients['muster-gmbh'].established).toMatchObject({ missing: expect.any(String) })
+    expect(recipients['zahl-ltd']).toMatchObject({
+      established: { missing: expect.any(String) },
+      engagement: { missing: expect.any(String) },
+    })
+  })
+
+  test('lists within cells, and headers that nearly say it', () => {
+    const { recipients, text } = listed(`| Supplier | Function | Geographic Location | Legal basis |
+| -- | -- | -- | -- |
+| Acme | <ul><li>DNS</li><li>Backups</li></ul> | Czech Republic | Agreement with SCCs |
+`)
+    expect(recipients.acme).toMatchObject({ does: 'DNS\nBackups', stored: ['CZ'] })
+    expect(text).toContain('Geographic Location "Czech Republic"; confirm that it means this')
+  })
+
+  test('a row with more cells than headers is not shifted', () => {
+    const { text, notes } = imported(
+      importRecipients,
+      'Subprocessor,Purpose,Location\nAcme, Inc.,Hosting,USA\nBolt,Mail,Germany,\n',
+    )
+    expect(Object.keys(parse(text).recipients)).toEqual(['bolt'])
+    expect(notes).toEqual(['With more cells than there are headers and so left out: line 2.'])
+    expect(text).toContain(
+      '# left out, line 2 has more cells than there are headers: "Acme", " Inc.", "Hosting", "USA"',
+    )
+  })
+
+  test('a cell merged over several rows goes on below', () => {
+    const { text, notes } = imported(
+      importRecipients,
+      'Subprocessor;Purpose;Location\nAcme;Hosting;USA\n;Backups;Ireland\nBolt;Mail;Germany\n',
+    )
+    const { recipients } = parse(text)
+    expect(recipients.acme).toMatchObject({ does: 'Hosting', stored: ['IE', 'US'] })
+    expect(recipients.bolt.stored).toEqual(['DE'])
+    expect(text).toContain('# from the list: line 3, without a name: Purpose "Backups"')
+    expect(notes).toEqual(['Line 3 has no name and is read as going on with `Acme`; confirm it.'])
+  })
+
+  test.each([
+    ['Unterauftragsverarbeiter;Zweck;Standort;Sitz', 'Deutschland'],
+    ['Sous-traitant ultérieur;Finalité;Lieu de traitement;Pays', 'Allemagne'],
+    ['Subverwerker;Doel;Locatie;Vestigingsland', 'Duitsland'],
+    ['Subencargado;Finalidad;Ubicación;País', 'Alemania'],
+    ['Sub-processor Entity Name;Processing Purpose(s);Hosting Location;Country / Region', 'Germany'],
+  ])('%s', (headers, country) => {
+    const { text } = imported(importRecipients, `${headers}\nAcme;Hosting;${country};${country}\n`)
+    expect(parse(text).recipients.acme).toMatchObject({
+      does: 'Hosting',
+      stored: ['DE'],
+      established: 'DE',
+      engagement: 'on-our-behalf',
+    })
+  })
+
+  test.each([
+    ['Subprocessor,Location\nAcme,USA\n', 'not in the list'],
+    ['Subprocessor,Where\nAcme,USA\n', 'no column of the list was recognised as it'],
+    ['Subprocessor,Data location\nAcme,\n', 'the list leaves it empty'],
+    ['Subprocessor,Location,Location\nAcme,USA,Ireland\n', 'several columns of the list could hold it'],
+  ])('%j: why nothing is known', (csv, why) => {
+    const { acme } = parse(imported(importRecipients, csv).text).recipients
+    expect(acme.stored?.missing ?? acme.established.missing).toBe(why)
+  })
+
+  test.each([
+    ['Paddle', 'Merchant of record'],
+    ['Acme', 'Payment processing'],
+    ['Stripe, Inc.', 'Billing'],
+    ['Acme', 'Zahlungsabwicklung'],
+  ])('%s for %s is not guessed to be a processor', (name, does) => {
+    const { text } = imported(importRecipients, `Subprocessor;Purpose\n${name};${does}\n`)
+    expect(Object.values(parse(text).recipients)[0]).toMatchObject({ engagement: { missing: expect.any(String) } })
+    const { text: said } = imported(importRecipients, `Subprocessor;Purpose;Role\n${name};${does};Processor\n`)
+    expect(Object.values(parse(said).recipients)[0]).toMatchObject({ engagement: 'on-our-behalf' })
+  })
+
+  test('the same company twice is said, whatever its legal form', () => {
+    const { notes, recipients, text } = listed(`| Vendor | Location |
+|---|---|
+| Acme, Inc. | USA |
+| **ACME** | Ireland |
+`)
+    expect(Object.keys(recipients)).toEqual(['acme-inc', 'acme'])
+    expect(notes.join()).toContain('Line 4 names the same company as line 3: `ACME`.')
+    expect(text).toContain('line 4 names a company that line 3 names, too: "Acme, Inc."')
+  })
+
+  test('text without a table says so', () => {
+    expect(parseMarkdown('* Acme - hosting\n')).toEqual({ problem: expect.stringContaining('no table') })
+    expect(isMarkdown('list', '| a | b |\n|---|---|\n')).toBe(true)
+    expect(isMarkdown('list.csv', 'a | b\n--- | ---\n')).toBe(false)
+  })
+
+  test('any text is read or refused, never thrown at', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('|', '-', ':', '\n', 'a', ' ', '*', '[', ']', '(', ')', '`', '\\', '<br>', '#', '&amp;'),
+    })
+    fc.assert(fc.property(text, (one) => void parseMarkdown(one)))
   })
 })
 
@@ -240,6 +422,6 @@ HR,Recruitment,N/A,Candidates,CV,6 months,Legitimate interests,Finding staff,Yes
 })
 
 test.each([importRecipients, importActivities])('a list without known headers is refused', (make) => {
-  expect(make([{ line: 1, cells: ['a', 'b'] }]).problem).toMatch(/^No row/)
+  expect(make([{ heading: null, records: [{ line: 1, cells: ['a', 'b'] }] }]).problem).toMatch(/^No row/)
   expect(make([]).problem).toMatch(/^No row/)
 })

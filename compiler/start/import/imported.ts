@@ -1,3 +1,5 @@
+import type { ListRecord } from './sheet.ts'
+
 /** A declaration made from a list, or why there is none. */
 export type Imported =
   | {
@@ -16,9 +18,12 @@ export const noHeader = (wanted: string): Imported => ({
 
 export function unnamed(lines: readonly number[]): readonly string[] {
   if (lines.length === 0) return []
+  return [`Without a name and so left out: line ${listed(lines)}.`]
+}
+
+function listed(lines: readonly number[]): string {
   const shown = lines.slice(0, 10).join(', ')
-  const more = lines.length > 10 ? ` and ${lines.length - 10} more` : ''
-  return [`Without a name and so left out: line ${shown}${more}.`]
+  return lines.length > 10 ? `${shown} and ${lines.length - 10} more` : shown
 }
 
 /** A day that exists, as `YYYY-MM-DD`; other notations are read differently in different countries. */
@@ -27,5 +32,16 @@ export function isDate(text: string): boolean {
   return date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
-export const yes = /^(yes|y|true|x|✓|✔|☑|signed|in place|oui)\.?$/i
-export const no = /^(no|n|false|✗|✘|not signed|non)\.?$/i
+/** What is said of rows that have more cells than there are headers. */
+export function shiftedRows(rows: readonly ListRecord[]): readonly string[] {
+  return rows.length === 0
+    ? []
+    : [`With more cells than there are headers and so left out: line ${listed(rows.map(({ line }) => line))}.`]
+}
+
+/** Such a row in words, to be put into its place by a person. */
+export const shiftedRow = ({ line, cells }: ListRecord): string =>
+  `left out, line ${line} has more cells than there are headers: ${cells.map((cell) => JSON.stringify(cell)).join(', ')}`
+
+export const yes = /^(yes|y|true|x|✓|✔|☑|signed|in place|oui|ja|si)\.?$/i
+export const no = /^(no|n|false|✗|✘|not signed|non|nein|nee)\.?$/i

@@ -1,46 +1,95 @@
-import { addSection, declarationText, newDeclaration } from '../declaration.ts'
+import { addSection, comment, declarationText, newDeclaration, oneLine } from '../declaration.ts'
 import { slug, uniqueNames } from '../names.ts'
 import { countryCodes } from './countries.ts'
-import type { CsvRecord } from './csv.ts'
-import { type Imported, isDate, no, noHeader, unnamed, yes } from './imported.ts'
-import { type RecipientKey, recipientColumns } from './recipient-columns.ts'
+import { type Imported, isDate, no, noHeader, shiftedRow, shiftedRows, unnamed, yes } from './imported.ts'
+import { likelyRecipientColumns, type RecipientKey, recipientColumns } from './recipient-columns.ts'
+import type { Sheet } from './sheet.ts'
 import { plainHeader, type Row, readTable } from './table.ts'
 import { listedTools } from './transfer-tools.ts'
 import { Written } from './written.ts'
 
 /** A list of subprocessors, vendors or recipients as recipients. What it does not say stays missing. */
-export function importRecipients(records: readonly CsvRecord[]): Imported {
-  const table = readTable(records, recipientColumns, ['name', 'legalName'])
-  if (!table) return noHeader('a name, such as `Subprocessor`, `Vendor` or `Name`')
+export function importRecipients(sheets: readonly Sheet[]): Imported {
+  const tables = sheets.flatMap(
+    (sheet) => readTable(sheet, recipientColumns, ['name', 'legalName'], likelyRecipientColumns) ?? [],
+  )
+  if (tables.length === 0) return noHeader('a name, such as `Subprocessor`, `Vendor` or `Name`')
   const document = newDeclaration()
   const section = addSection(document, 'recipients', 'From a list. What it does not say is missing, not guessed.')
   const unique = uniqueNames()
   const skipped: number[] = []
-  for (const row of table.rows) {
-    const title = row.get('name') || row.get('legalName')
-    if (title === '') {
-      skipped.push(row.line)
-      continue
+  const known = new Map<string, { readonly line: number; readonly title: string }>()
+  const notes: string[] = []
+  for (const { heading, rows } of tables) {
+    for (const { row, below } of withMerged(rows, skipped)) {
+      const title = titleOf(row)
+      const written = new Written(document, 'procurement')
+      if (title.length <= 4000) written.say('title', title)
+      else written.note(row.header('name'), title)
+      write(row, below, title, written)
+      const twin = known.get(companyOf(title))
+      if (twin) {
+        written.note(`line ${row.line} names a company that line ${twin.line} names, too:`, twin.title)
+        notes.push(
+          `Line ${row.line} names the same company as line ${twin.line}: \`${oneLine(title, 80)}\`. Make one recipient of them, or say how they differ.`,
+        )
+      } else known.set(companyOf(title), { line: row.line, title })
+      if (heading !== null) written.note('under the heading', heading)
+      for (const { line } of below)
+        notes.push(`Line ${line} has no name and is read as going on with \`${oneLine(title, 80)}\`; confirm it.`)
+      written.into(section, unique(slug(title, 'recipient')))
     }
-    const written = new Written(document, 'procurement')
-    if (title.length <= 4000) written.say('title', title)
-    else written.note(row.header('name'), title)
-    write(row, title, written)
-    written.into(section, unique(slug(title, 'recipient')))
   }
-  return { problem: null, text: declarationText(document), count: section.items.length, notes: unnamed(skipped) }
+  const shifted = tables.flatMap((table) => table.shifted)
+  if (shifted.length > 0) section.comment = comment(...shifted.map(shiftedRow))
+  return {
+    problem: null,
+    text: declarationText(document),
+    count: section.items.length,
+    notes: [...unnamed(skipped), ...shiftedRows(shifted), ...notes],
+  }
 }
 
-function write(row: Row<RecipientKey>, title: string, written: Written): void {
-  if (row.get('does') !== '' && row.get('does').length <= 4000) written.say('does', row.get('does'))
+type RecipientRow = Row<RecipientKey>
+
+const titleOf = (row: RecipientRow): string => row.get('name') || row.get('legalName')
+
+/** What a company is known by: its name without legal form, case and punctuation. */
+const companyOf = (title: string): string => slug(title.replace(companyForm, ''), 'recipient')
+
+/**
+ * Rows with those below them that have no name of their own: a cell that was merged over several rows is filled in the
+ * first alone. Lines without a name that go on with nothing are noted in `skipped`.
+ */
+function withMerged(rows: readonly RecipientRow[], skipped: number[]) {
+  const found: { readonly row: RecipientRow; readonly below: RecipientRow[] }[] = []
+  for (const row of rows) {
+    if (titleOf(row) !== '') found.push({ row, below: [] })
+    else if (found.length > 0 && says(row).length > 0) found.at(-1)?.below.push(row)
+    else skipped.push(row.line)
+  }
+  return found
+}
+
+const keys = Object.keys(recipientColumns) as readonly RecipientKey[]
+
+const says = (row: RecipientRow): readonly { readonly header: string; readonly text: string }[] => [
+  ...keys.flatMap((key) => (row.get(key) === '' ? [] : [{ header: row.header(key), text: row.get(key) }])),
+  ...row.others,
+]
+
+function write(row: RecipientRow, below: readonly RecipientRow[], title: string, written: Written): void {
+  const does = row.get('does') || (isTask(row) ? row.get('role') : '')
+  if (does !== '' && does.length <= 4000) written.say('does', does)
+  else written.note(row.header('does'), does)
   const legalName = row.get('legalName') || (companyForm.test(title) ? title : '')
   if (legalName === '') written.lack('legalName', 'the list has a name that need not be the legal one')
-  else written.text('legalName', legalName)
-  for (const key of ['address', 'contact'] as const) written.text(key, row.get(key))
-  engagement(row, written)
-  countries(row, 'established', written)
-  countries(row, 'stored', written)
-  if (row.get('accessedFrom') !== '') countries(row, 'accessedFrom', written)
+  else written.text('legalName', legalName, row.lack('legalName'))
+  for (const key of ['address', 'contact'] as const) written.text(key, row.get(key), row.lack(key))
+  engagement(row, title, written)
+  for (const key of ['established', 'stored', 'accessedFrom'] as const) {
+    if (key !== 'accessedFrom' || row.get(key) !== '') countries(row, below, key, written)
+  }
   transfer(row, written)
   contract(row, written)
   for (const key of ['announced', 'activeFrom'] as const) {
@@ -48,48 +97,78 @@ function write(row: Row<RecipientKey>, title: string, written: Written): void {
     else written.note(row.header(key), row.get(key))
   }
   for (const { header, text } of row.others) written.note(header, text)
+  for (const one of below)
+    for (const { header, text } of says(one)) written.note(`line ${one.line}, without a name: ${header}`, text)
 }
 
 /** A company that names its legal form is named in full. */
 const companyForm =
   /[\s,](inc|incorporated|corp|corporation|ltd|limited|llc|llp|lp|plc|gmbh|ag|se|kg|ug|sarl|s\.?a\.?r\.?l|sas|s\.?a\.?s|sa|s\.a|bv|b\.v|nv|n\.v|ab|oy|oyj|as|aps|a\/s|spa|s\.p\.a|srl|s\.r\.l|pty ltd|pte\.? ltd|kk|k\.k)\.?$/i
 
+/** Whether a column of roles says what is done rather than for whom: `Hosting of the test systems`. */
+const isTask = (row: RecipientRow): boolean =>
+  row.get('does') === '' &&
+  /\S\s+\S+\s+\S/.test(row.get('role')) &&
+  !/controller|processor|joint/i.test(row.get('role'))
+
+/** Companies that take payments or sell in their own name are controllers for much of what they do. */
+const paid =
+  /merchant of record|reseller|\bpayments?\b|\bpayouts?\b|\bacquir(er|ing)\b|\bbank(ing)?\b|\b(credit|debit) cards?\b|\bbilling provider\b|zahlung|paiement|betaling|\bpagos?\b|\b(stripe|paypal|braintree|adyen|mollie|klarna|paddle|lemon ?squeezy|fastspring|gocardless|worldpay|checkout\.com|square|sumup|sage pay|opayo|razorpay)\b/i
+
 /** On whose behalf it works follows from a column of subprocessors, or is said in one. */
-function engagement(row: Row<RecipientKey>, written: Written): void {
-  const role = row.get('role').toLowerCase()
-  const listed = /processor|traitant/.test(plainHeader(row.header('name')))
+function engagement(row: RecipientRow, title: string, written: Written): void {
+  const role = isTask(row) ? '' : row.get('role').toLowerCase()
+  const listed = /processor|traitant|auftrag|verwerker|encargado/.test(plainHeader(row.header('name')))
   if (/^(sub[- ]?)?processor$/.test(role)) written.say('engagement', 'on-our-behalf')
   else if (/^(independent |separate |third[- ]party )?controller$/.test(role)) written.say('engagement', 'own-purposes')
   else if (/^joint[- ]controller$/.test(role)) written.say('engagement', 'jointly')
+  else if (role === '' && listed && (paid.test(title) || paid.test(row.get('does')) || paid.test(row.get('role'))))
+    written.lack(
+      'engagement',
+      'whoever takes payments acts for purposes of its own, too; the list does not say for whom',
+    )
   else if (role === '' && listed) written.say('engagement', 'on-our-behalf')
   else written.unread('engagement', row.header('role'), row.get('role'), 'the list does not say for whom it acts')
 }
 
-function countries(row: Row<RecipientKey>, key: 'established' | 'stored' | 'accessedFrom', written: Written): void {
-  const text = row.get(key)
+function countries(
+  row: RecipientRow,
+  below: readonly RecipientRow[],
+  key: 'established' | 'stored' | 'accessedFrom',
+  written: Written,
+): void {
+  const texts = [row, ...below].map((one) => one.get(key)).filter((one) => one !== '')
+  const text = texts.join('\n')
   if (text === '') {
-    written.lack(key)
+    written.lack(key, row.lack(key))
     return
   }
-  const codes = countryCodes(text)
+  const codes = row.several(key) ? null : countryCodes(text)
   if (codes === null || (key === 'established' && codes.length > 1)) {
-    written.unread(key, row.header(key), text, 'the list names no country that can be read')
+    const why = row.several(key) ? row.lack(key) : 'the list names no country that can be read'
+    written.unread(key, row.header(key), row.get(key), why)
     return
   }
   // `Country` and `Location` alone do not say of what.
-  const vague = /^(country|pays|locations?|region|localisation)$/.test(plainHeader(row.header(key)))
-  const note = vague
-    ? `from the list: ${row.header(key)} ${JSON.stringify(text)}; confirm that it means this`
-    : undefined
+  const vague =
+    row.likely(key) ||
+    /^(country|pays|land|pais|sitz|locations?|region|localisation|standort|locatie|lieu|ubicacion)$/.test(
+      plainHeader(row.header(key)),
+    )
+  const note =
+    vague || texts.length > 1
+      ? `from the list: ${row.header(key)} ${JSON.stringify(text)}; confirm that it means this`
+      : undefined
   written.say(key, key === 'established' ? codes[0] : codes, note)
 }
 
-function transfer(row: Row<RecipientKey>, written: Written): void {
+function transfer(row: RecipientRow, written: Written): void {
   const text = row.get('transfer')
   if (text === '') return
-  const tools = listedTools(text)
+  const tools = row.several('transfer') ? null : listedTools(text)
   if (tools === null) {
-    written.unread('transfer', row.header('transfer'), text, 'which tool applies cannot be read from the list')
+    const why = row.several('transfer') ? row.lack('transfer') : 'which tool applies cannot be read from the list'
+    written.unread('transfer', row.header('transfer'), text, why)
     return
   }
   const undated = { signed: { missing: 'not in the list', ask: 'legal' } }
@@ -100,11 +179,12 @@ function transfer(row: Row<RecipientKey>, written: Written): void {
   written.say('transfer', Object.fromEntries(value), `from the list: ${JSON.stringify(text)}`)
 }
 
-function contract(row: Row<RecipientKey>, written: Written): void {
+function contract(row: RecipientRow, written: Written): void {
   const text = row.get('contract')
   const type = /dpa|data processing/.test(plainHeader(row.header('contract'))) ? { type: 'dpa' } : {}
   const signed = { missing: 'not in the list', ask: 'procurement' }
-  if (text === '') written.lack('contract')
+  if (row.several('contract')) written.unread('contract', row.header('contract'), text, row.lack('contract'))
+  else if (text === '') written.lack('contract', row.lack('contract'))
   else if (/^https?:\/\/\S+$/.test(text) && text.length <= 2000) written.say('contract', { ...type, url: text, signed })
   else if (isDate(text)) written.say('contract', { ...type, signed: text })
   else if (yes.test(text)) {

@@ -35,7 +35,7 @@ export function basis(
       'lawfulBasis',
       row.header('basis'),
       text,
-      text === '' ? 'not in the list' : 'the list names no single basis',
+      text === '' ? row.lack('basis') : 'the list names no single basis',
     )
     written.note(row.header('interest'), interest)
     written.note(row.header('assessment'), assessment)
@@ -73,7 +73,7 @@ export function retention(
   const text = row.get('retention')
   const period = text === '' ? null : listedPeriod(text)
   if (period === null) {
-    const why = text === '' ? 'not in the list' : 'the list names no single period'
+    const why = text === '' ? row.lack('retention') : 'the list names no single period'
     written.unread('retention', row.header('retention'), text, why)
     return
   }

@@ -1,7 +1,11 @@
-import type { CsvRecord } from './csv.ts'
+import { unmarked } from './markdown.ts'
+import type { ListRecord, Sheet } from './sheet.ts'
 
 /** The headers by which each column is known, in any case, punctuation and remarks in brackets left out. */
 export type Columns<Key extends string> = Readonly<Record<Key, readonly string[]>>
+
+/** Headers that nearly say what a column holds, tried where no header says it; what is read so is to be confirmed. */
+export type Likely<Key extends string> = Partial<Readonly<Record<Key, RegExp>>>
 
 /** A row of a list, its cells by what they are. */
 export interface Row<Key extends string> {
@@ -10,13 +14,22 @@ export interface Row<Key extends string> {
   readonly get: (key: Key) => string
   /** The header as the list writes it. */
   readonly header: (key: Key) => string
+  /** Whether the header only nearly says what the column holds. */
+  readonly likely: (key: Key) => boolean
+  /** Whether several columns could hold it, and say different things. */
+  readonly several: (key: Key) => boolean
+  /** Why nothing is known, where `get` gives `''`. */
+  readonly lack: (key: Key) => string
   /** Cells that no known column holds, with their headers. */
   readonly others: readonly { readonly header: string; readonly text: string }[]
 }
 
 export interface Table<Key extends string> {
+  readonly heading: string | null
   readonly has: (key: Key) => boolean
   readonly rows: readonly Row<Key>[]
+  /** Rows with more cells than there are headers: which cell belongs under which header is not known. */
+  readonly shifted: readonly ListRecord[]
 }
 
 /** Templates have titles and contact details above their headers. */
@@ -25,51 +38,99 @@ const deepestHeader = 25
 export const plainHeader = (text: string): string =>
   text
     .replace(/\([^)]*\)/g, ' ')
+    .replaceAll('ß', 'ss')
     .normalize('NFKD')
     .replace(/\p{M}|['’]/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
-const says = (cell: string | undefined): string => {
-  const text = (cell ?? '').trim()
-  return /^(n\/?a|[-–—?]+|tb[cd]|unknown|not applicable|none|nil|sans objet|so)\.?$/i.test(text) ? '' : text
+const nothing =
+  /^(n\/?a|[-–—?]+|tb[cd]|unknown|not applicable|none|nil|sans objet|so|neant|aucun|k\.? ?a\.?|keine?|entfallt|n\.?v\.?t|geen|ninguno|no aplica)\.?$/i
+
+export const says = (cell: string | undefined): string => {
+  const text = unmarked(cell ?? '')
+  return nothing.test(text.normalize('NFKD').replace(/\p{M}/gu, '')) ? '' : text
 }
 
 /** Finds the row of headers and reads those below it; `null` when no row has the needed column. */
 export function readTable<Key extends string>(
-  records: readonly CsvRecord[],
+  { heading, records }: Sheet,
   columns: Columns<Key>,
   needed: readonly NoInfer<Key>[],
+  likely: Likely<NoInfer<Key>> = {},
 ): Table<Key> | null {
   const candidates = records
     .slice(0, deepestHeader)
-    .map((record, index) => ({ record, index, at: match(record, columns) }))
+    .map((record, index) => ({ record, index, at: match(record, columns, likely) }))
   const fit = candidates.filter(({ at }) => needed.some((key) => at.has(key)))
   const best = fit.toSorted((a, b) => b.at.size - a.at.size || a.index - b.index)[0]
   if (!best) return null
-  const headers = best.record.cells.map((header) => header.trim())
-  const taken = new Set(best.at.values())
-  return {
-    has: (key) => best.at.has(key),
-    rows: records.slice(best.index + 1).map(({ line, cells }) => ({
+  const headers = best.record.cells.map((header) => unmarked(header))
+  const taken = new Set([...best.at.values()].flatMap(({ first }) => first))
+  const unknown = headers.some((header, i) => header !== '' && !taken.has(i))
+  const below = records.slice(best.index + 1)
+  const fits = ({ cells }: ListRecord) => cells.slice(headers.length).every((cell) => cell.trim() === '')
+  const read = ({ line, cells }: ListRecord): Row<Key> => {
+    const column = (key: Key) => best.at.get(key)
+    const several = (key: Key) => {
+      const all = (column(key)?.all ?? []).map((i) => says(cells[i]))
+      return new Set(all.filter((text) => text !== '')).size > 1
+    }
+    return {
       line,
-      get: (key) => says(cells[best.at.get(key) ?? -1]),
-      header: (key) => headers[best.at.get(key) ?? -1] ?? '',
+      get: (key) => says(cells[column(key)?.first ?? -1]),
+      header: (key) => headers[column(key)?.first ?? -1] ?? '',
+      likely: (key) => column(key)?.likely ?? false,
+      several,
+      lack: (key) => {
+        if (several(key)) return 'several columns of the list could hold it'
+        if (column(key)) return 'the list leaves it empty'
+        return unknown ? 'no column of the list was recognised as it' : 'not in the list'
+      },
       others: cells.flatMap((cell, i) =>
-        taken.has(i) || says(cell) === '' ? [] : [{ header: headers[i] || `column ${i + 1}`, text: cell.trim() }],
+        taken.has(i) || says(cell) === '' ? [] : [{ header: headers[i] || `column ${i + 1}`, text: says(cell) }],
       ),
-    })),
+    }
+  }
+  return {
+    heading,
+    has: (key) => best.at.has(key),
+    rows: below.filter(fits).map(read),
+    shifted: below.filter((record) => !fits(record)),
   }
 }
 
-function match<Key extends string>({ cells }: CsvRecord, columns: Columns<Key>): ReadonlyMap<Key, number> {
-  const found = new Map<Key, number>()
-  const headers = cells.map(plainHeader)
+interface Column {
+  readonly first: number
+  /** All columns that could hold it. */
+  readonly all: readonly number[]
+  readonly likely: boolean
+}
+
+function match<Key extends string>(
+  { cells }: ListRecord,
+  columns: Columns<Key>,
+  likely: Likely<Key>,
+): ReadonlyMap<Key, Column> {
+  const found = new Map<Key, Column>()
+  const headers = cells.map((cell) => plainHeader(unmarked(cell)))
+  const taken = new Set<number>()
   for (const [key, names] of Object.entries(columns) as [Key, readonly string[]][]) {
     // The order of names is the order of preference.
-    const at = names.map((name) => headers.indexOf(name)).find((index) => index !== -1)
-    if (at !== undefined && ![...found.values()].includes(at)) found.set(key, at)
+    const all = names.flatMap((name) => headers.flatMap((header, i) => (header === name ? [i] : [])))
+    const first = all.find((index) => !taken.has(index))
+    if (first === undefined) continue
+    taken.add(first)
+    found.set(key, { first, all: all.filter((i) => headers[i] === headers[first]), likely: false })
+  }
+  for (const [key, pattern] of Object.entries(likely) as [Key, RegExp][]) {
+    if (found.has(key)) continue
+    const all = headers.flatMap((header, i) => (!taken.has(i) && header !== '' && pattern.test(header) ? [i] : []))
+    const [first] = all
+    if (first === undefined) continue
+    taken.add(first)
+    found.set(key, { first, all, likely: true })
   }
   return found
 }

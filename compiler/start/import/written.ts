@@ -20,10 +20,10 @@ export class Written {
     this.map.add(new Pair(this.#document.createNode(key), made))
   }
 
-  /** A text of the list, or that it has none. */
-  text(key: string, text: string): void {
+  /** A text of the list, or why it has none. */
+  text(key: string, text: string, none = 'not in the list'): void {
     if (text.length > 4000) this.unread(key, key, text)
-    else if (text === '') this.lack(key)
+    else if (text === '') this.lack(key, none)
     else this.say(key, text)
   }
 

@@ -1,6 +1,8 @@
 import { each, type FieldPath } from '../../model/model.ts'
+import type { Proposal } from './leaf.ts'
 import type { Observed, ObservedObject } from './observe.ts'
-import { type Proposal, propose } from './propose.ts'
+import { propose } from './propose.ts'
+import type { Holder } from './surroundings.ts'
 
 /** An event type's fields as the samples show them. */
 export type Field = ObjectField | ListField | LeafField
@@ -27,16 +29,17 @@ export interface LeafField {
   readonly proposal: Proposal | null
 }
 
-/** The place of a field: its name and that of the object around it. */
+/** The place of a field: its name, whether it is an entry of a list, and the objects around it, the nearest first. */
 interface Around {
   readonly path: FieldPath
   readonly name: string
-  readonly parent: string | null
+  readonly listed: boolean
+  readonly holders: readonly Holder[]
 }
 
 /** The fields below an object that samples are, or why there are none. */
 export function fieldsOf(root: Observed): Field | string {
-  return fieldAt(root, { path: [], name: '', parent: null })
+  return fieldAt(root, { path: [], name: '', listed: false, holders: [] })
 }
 
 function fieldAt(seen: Observed, around: Around): Field | string {
@@ -47,28 +50,28 @@ function fieldAt(seen: Observed, around: Around): Field | string {
   const nullable = seen.nulls > 0
   if (object) return objectAt(object, nullable, around)
   if (list) {
-    const items = fieldAt(list.items, { ...around, path: [...around.path, each] })
+    const items = fieldAt(list.items, { ...around, path: [...around.path, each], listed: true })
     if (typeof items === 'string') return items === nothingSeen ? 'always an empty list' : `a list of what is ${items}`
     return { kind: 'list', nullable, items }
   }
   if (scalars.size === 0) return nullable ? 'always null' : nothingSeen
-  return { kind: 'leaf', types: typesOf(seen, around.name), proposal: propose(around.name, around.parent, seen) }
+  return { kind: 'leaf', types: typesOf(seen, around.name), proposal: propose(around, seen) }
 }
 
 const nothingSeen = 'never filled'
 
-function objectAt(object: ObservedObject, nullable: boolean, { path, name, parent }: Around): Field | string {
+function objectAt(object: ObservedObject, nullable: boolean, { path, name, holders }: Around): Field | string {
   if (object.keyedByData) return 'an object whose names look like data rather than fields'
   const properties = new Map<string, Field>()
   const leftOut: { name: string; why: string }[] = []
   const required: string[] = []
-  const own = name === '' ? parent : name
+  const within = [{ name, object }, ...holders]
   for (const [child, { value, count }] of object.properties) {
     // The language refuses the one, and no field path can name the other.
     const field =
       child === '__proto__' || child === ''
         ? 'a name that cannot be declared'
-        : fieldAt(value, { path: [...path, child], name: child, parent: own })
+        : fieldAt(value, { path: [...path, child], name: child, listed: false, holders: within })
     if (typeof field === 'string') {
       leftOut.push({ name: child, why: field })
       continue

@@ -8,7 +8,15 @@ import { generatedModule } from '../../emit/router/generated-module.ts'
 import { evaluate } from '../../emit/testing/evaluate.ts'
 import { catalogue } from '../../language/catalogue.ts'
 import { inferEventType } from './event-type.ts'
-import { eventNames, plainNames, secretNames, sensitiveNames, textNames } from './name-rules.ts'
+import {
+  accountNames,
+  consentNames,
+  eventNames,
+  plainNames,
+  secretNames,
+  sensitiveNames,
+  textNames,
+} from './name-rules.ts'
 import { readSample } from './payload.ts'
 
 const example = (path: string): unknown =>
@@ -104,7 +112,15 @@ describe('nothing is classified silently', () => {
 
   test('every proposal is a category of the catalogue', () => {
     const known = catalogue.map(({ name }) => name)
-    for (const { category } of [secretNames, sensitiveNames, plainNames, textNames, eventNames].flat())
+    for (const { category } of [
+      secretNames,
+      sensitiveNames,
+      consentNames,
+      plainNames,
+      accountNames,
+      textNames,
+      eventNames,
+    ].flat())
       expect(known).toContain(category)
   })
 })
@@ -131,6 +147,32 @@ test.each([
   ['createdAt', '2026-01-01T00:00:00Z', 'event.metadata'],
   ['emails', ['a@example.com'], 'contact.email'],
   ['link', 'https://example.com/x', 'contact.url'],
+  ['social_security_number', '078051120', 'person.official-id'],
+  ['nhsNumber', '943 476 5919', 'person.official-id'],
+  ['nationalInsuranceNumber', 'QQ 12 34 56 C', 'person.official-id'],
+  ['driver_license_number', 'L1', 'person.official-id'],
+  ['taxIdentificationNumber', 'T1', 'person.official-id'],
+  ['national_number', 'N1', 'person.official-id'],
+  ['routing_number', '110000000', 'payment.bank-account'],
+  ['maritalStatus', 'single', 'person.marital-status'],
+  ['faxNumber', '020 7946 0001', 'contact.phone'],
+  ['hivStatus', 'x', 'health.data'],
+  ['vaccinationStatus', true, 'health.data'],
+  ['bloodGroup', 'O+', 'health.data'],
+  ['sexLife', 'x', 'sex.life'],
+  ['fingerprintTemplate', 'x', 'biometric.fingerprint'],
+  ['faceId', 'x', 'biometric.face'],
+  ['address1', 'x', 'contact.address'],
+  ['street1', 'x', 'contact.address'],
+  ['reach', 'Ada <ada@example.org>', 'contact.email'],
+  ['reach', '"Lovelace, Ada" <ada@example.org>, grace@example.org', 'contact.email'],
+  ['code', '078-05-1120', 'person.official-id'],
+  ['mac', '00:00:5e:00:53:01', 'technical.device'],
+  ['employeeNumber', 'E1815', 'person.id'],
+  ['marketing_opt_in', true, 'consent.record'],
+  ['message_id', '517ACC75@mx.example.org', 'event.metadata'],
+  ['from', '15550100000', 'contact.phone'],
+  ['recipient_id', '15550100000', 'contact.phone'],
 ])('%s: %j is proposed as %s', (name, value, category) => {
   const text = inferred([{ [name]: value }], true)
   expect(text).toContain(`x-category: ${category}`)
@@ -140,6 +182,12 @@ test.each([
   ['default_branch', 'main'],
   ['verified', true],
   ['comments', 12],
+  ['logins', 12],
+  ['members', 12],
+  ['email_verified', true],
+  ['remote', 'git@example.org:ada/notes.git'],
+  ['logo', 'logo@2x.png'],
+  ['address_count', 3],
 ])('%s: %j is nothing in particular', (name, value) => {
   expect(inferred([{ [name]: value }])).not.toContain('propose')
 })
@@ -173,6 +221,85 @@ test('people become subjects', () => {
   )
   expect(text).toContain('author: {at: commits.*.authors.*, keys: [email]}')
   expect(text).toContain('sender: {at: sender, keys: [login]}')
+})
+
+test.each([
+  [
+    'name beside an e-mail address',
+    { thing: { name: 'x', reply: 'a@example.com' } },
+    'name: {type: string, x-category: person.name}',
+  ],
+  [
+    'name beside a first name',
+    { thing: { name: 'x', first_name: 'x' } },
+    'name: {type: string, x-category: person.name}',
+  ],
+  [
+    'value in telecom',
+    { telecom: [{ system: 'x', value: '(03) 5555 6473' }] },
+    'value: {type: string, x-category: contact.phone}',
+  ],
+  [
+    'value in a list of addresses',
+    { email_addresses: [{ value: 'x' }] },
+    'value: {type: string, x-category: contact.email}',
+  ],
+  [
+    'identifier of a patient',
+    { resourceType: 'Patient', identifier: [{ value: 'x' }] },
+    'value: {type: string, x-category: person.official-id}',
+  ],
+  [
+    'number of a telephone',
+    { phone: { national_number: '4085551234' } },
+    'national_number: {type: string, x-category: contact.phone}',
+  ],
+  ['name of a signer', { signers: [{ name: 'x' }] }, 'name: {type: string, x-category: person.name}'],
+  ['id of an invitee', { invitee: { uuid: 'x' } }, 'uuid: {type: string, x-category: person.id}'],
+  [
+    'what a record of health says',
+    { resourceType: 'Observation', code: { text: 'x' } },
+    'text: {type: string, x-category: health.data}',
+  ],
+  [
+    'what stands in a diagnosis',
+    { diagnosis: { description: 'x' } },
+    'description: {type: string, x-category: health.data}',
+  ],
+  [
+    'a state beside a town',
+    { billing: { city: 'x', state: 'x' } },
+    'state: {type: string, x-category: location.coarse}',
+  ],
+])('%s means what it stands in', (_, sample, expected) => expect(inferred([sample], true)).toContain(expected))
+
+test.each([
+  ['a number of an order', { email: 'a@example.com', name: '#9999' }, 'name'],
+  ['how far something has got', { ticket: { state: 'x' } }, 'state'],
+  ['a company', { company: { email: 'a@example.com', id: 'x' } }, 'id'],
+])('%s is nobody’s', (_, sample, field) => {
+  const text = inferred([sample])
+  expect(text).not.toMatch(new RegExp(`${field}: .*propose: (person|location)`))
+})
+
+test.each([
+  ['last_login', '2024-01-01T00:00:00Z'],
+  ['git', 'git@example.org:ada/notes.git'],
+  ['message_id', '517ACC75@mx.example.org'],
+  ['In-Reply-To', '<517ACC75@mx.example.org>'],
+  ['logins', 3],
+  ['mac_address', '00:00:5e:00:53:01'],
+  ['merchant_id', '9TV88BTWB8VB6'],
+  ['client_id', 'abc123'],
+])('%s identifies nobody', (name, value) => {
+  const text = inferred([{ user: { login: 'x', [name]: value } }], true)
+  expect(text).toContain('user: {at: user, keys: [login]}')
+})
+
+test('what has changed is what its name says, not whom it is from', () => {
+  const text = inferred([{ changes: { title: { from: 'x' }, color: { from: 'x' } } }], true)
+  expect(text).toContain('from: {type: string, x-category: content.text}')
+  expect(text).not.toContain('person.')
 })
 
 test('a payload of any depth ends in a type or a reason', () => {

@@ -1,91 +1,388 @@
+/** What kinds of values a leaf holds: texts, numbers, times (texts or numbers), or only `true` and `false`. */
+export type Holds = 'text' | 'number' | 'time' | 'flag'
+
 /** What a field's name suggests: a pattern over its `snake_case` form, the category, and why, for people. */
 export interface NameRule {
   readonly pattern: RegExp
   readonly category: string
   readonly why: string
+  /** What such a field can hold: a time is no user name, and a count no telephone number. */
+  readonly holds: readonly Holds[]
 }
 
-const word = (words: string): RegExp => new RegExp(`(^|_)(${words})(_|$)`)
-const last = (words: string): RegExp => new RegExp(`(^|_)(${words})$`)
-const rule = (category: string, pattern: RegExp, why: string): NameRule => ({ category, pattern, why })
+export const word = (words: string): RegExp => new RegExp(`(^|_)(${words})(_|$)`)
+export const last = (words: string): RegExp => new RegExp(`(^|_)(${words})$`)
+const whole = (words: string): RegExp => new RegExp(`^(${words})$`)
+
+const text: readonly Holds[] = ['text']
+const codes: readonly Holds[] = ['text', 'number']
+const days: readonly Holds[] = ['text', 'number', 'time']
+const all: readonly Holds[] = ['text', 'number', 'time', 'flag']
+
+const rule = (category: string, pattern: RegExp, why: string, holds = text): NameRule => ({
+  category,
+  pattern,
+  why,
+  holds,
+})
+
+/** Names of identifiers of messages, whose values look like e-mail addresses. */
+export const messageNames: readonly NameRule[] = [
+  rule(
+    'event.metadata',
+    last('(message|smtp|mail|email|ical_?u|thread|in_reply_to)_?id|in_reply_to|references|i_?cal_?uid|message_?id'),
+    'named like the identifier of a message',
+  ),
+]
 
 /** Names that outweigh what the value looks like. */
 export const secretNames: readonly NameRule[] = [
-  rule('secret.password', word('password|passwd|pwd|passphrase|passcode'), 'named like a password'),
-  rule('secret.api-key', word('api_?key|apikey|access_key|private_key|signing_key'), 'named like a key'),
-  rule('secret.token', last('token|secret|jwt|bearer|credentials?|authorization'), 'named like a token or secret'),
+  rule(
+    'secret.password',
+    last('password|passwd|pwd|passphrase|passcode|pin|otp|one_time_code'),
+    'named like a password',
+    codes,
+  ),
+  rule('secret.api-key', word('api_?key|access_key|private_key|signing_key|secret_key'), 'named like a key'),
+  rule(
+    'secret.token',
+    last('token|secret|jwt|bearer|credentials?|authorization|session_key|verification_code|mfa_code'),
+    'named like a token or secret',
+    codes,
+  ),
   rule('secret.security-answer', word('security_answer|secret_answer'), 'named like a security answer'),
   rule('secret.webhook-url', last('(response|webhook|hook)_url'), 'named like an address that grants access'),
-  rule('payment.card', word('card_number|pan|cvv|cvc'), 'named like a payment card number'),
+  rule(
+    'payment.card',
+    last(
+      '(?<!(health|id|identity|gift|loyalty|library|insurance|membership|member|resident|national|green|report)_)card_number|pan|cvv|cvc|cvv2|security_code|card_verification',
+    ),
+    'named like a payment card number',
+    codes,
+  ),
 ]
 
 /** Art. 9 and 10: proposed even for what is only true or false. */
 export const sensitiveNames: readonly NameRule[] = [
-  rule('health.disability', word('disability|disabled_person'), 'named like a disability'),
+  rule(
+    'health.disability',
+    word('disabilit(y|ies)|disabled_person|wheelchair|handicap|impairment'),
+    'named like a disability',
+    all,
+  ),
+  rule(
+    'health.mental',
+    word('mental|psychiatric|psychological|depression|anxiety|psychotherapy'),
+    'named like mental health',
+    all,
+  ),
+  rule(
+    'health.prescription',
+    word('prescriptions?|medications?|medicines?|drug|dosage|rx'),
+    'named like a prescription',
+    all,
+  ),
+  rule('genetic.data', word('genetic|genome|genomic|genotype|dna|brca\\d?|snp'), 'named like genetic data', all),
+  rule(
+    'biometric.fingerprint',
+    word('(finger|thumb)_?print_(template|scan|image|data|minutiae)|finger_minutiae'),
+    'named like a fingerprint',
+    all,
+  ),
+  rule(
+    'biometric.face',
+    word('face_?(id|template|print|geometry|encoding|embedding|vector|descriptor|map|scan)|facial'),
+    'named like the geometry of a face',
+    all,
+  ),
+  rule(
+    'biometric.other',
+    word('biometrics?|iris|retina|voice_?print|palm_?print|gait'),
+    'named like biometric data',
+    all,
+  ),
   rule(
     'health.data',
-    word('health|medical|diagnos[ei]s|disease|illness|symptoms?|blood_type|pregnan(t|cy)|allerg(y|ies)'),
+    word(
+      'health(?!_check|_url|_endpoint)|medical|diagnos[ei]s|disease|illness|symptoms?|blood|diet(ary)?|pregnan(t|cy)|allerg(y|ies|en|ic)|hiv|aids|vaccin\\w*|immuni[sz]\\w*|covid|cancer|diabet\\w*|clinical|surger(y|ies)|therapy|treatment_plan|bmi|heart_rate|glucose|cholesterol|smok(er|ing)|alcohol|infect\\w*|hospitali[sz]\\w*|icd_?10|snomed|loinc|sick(ness)?(_leave)?',
+    ),
     'named like health data',
+    all,
   ),
-  rule('belief.religion', word('religio(n|us)|faith'), 'named like a religion'),
-  rule('belief.political', word('political|party_membership'), 'named like a political opinion'),
-  rule('ethnicity.origin', word('ethnic(ity)?|race'), 'named like ethnic origin'),
-  rule('sex.orientation', word('sexual_orientation|sexuality'), 'named like sexual orientation'),
-  rule('union.membership', word('trade_union|union_member(ship)?'), 'named like union membership'),
-  rule('criminal.conviction', word('convictions?|criminal_record'), 'named like a criminal conviction'),
+  rule('belief.religion', word('religio(n|us|n_\\w+)|faith|denomination'), 'named like a religion', all),
+  rule(
+    'belief.political',
+    word('politic(al|s)|party_(membership|affiliation)|vot(ed|ing_intention)'),
+    'named like a political opinion',
+    all,
+  ),
+  rule('belief.philosophical', word('philosoph(y|ical)'), 'named like a philosophical belief', all),
+  rule('ethnicity.race', word('race|racial|skin_colou?r'), 'named like racial origin', all),
+  rule('ethnicity.origin', word('ethnic(ity)?|tribe|caste'), 'named like ethnic origin', all),
+  rule('sex.orientation', word('sexual_orientation|sexuality|sexual_preference'), 'named like sexual orientation', all),
+  rule('sex.life', word('sex_life|sexual'), 'named like sex life', all),
+  rule(
+    'union.membership',
+    word('(trade|labou?r)_union|union_(member(ship)?|dues|rep\\w*)'),
+    'named like union membership',
+    all,
+  ),
+  rule('criminal.conviction', word('convict(ed|ion|ions)|criminal'), 'named like a criminal conviction', all),
+  rule(
+    'criminal.offence',
+    word('offen[cs]es?|arrest(s|ed)?|felony|misdemeanou?r|police_record'),
+    'named like an offence',
+    all,
+  ),
 ]
 
-/** Names that say one thing, whatever they stand in. */
+/** Agreement and refusal: proposed for what is only true or false, too. */
+export const consentNames: readonly NameRule[] = [
+  rule(
+    'consent.record',
+    word(
+      'consent(s|ed)?|opt(ed)?_(in|out)|unsubscribed?|do_not_(call|email|contact|track|sell)|accepts_marketing|has_opted_\\w+|marketing_(emails?|permission|allowed)|newsletter_(opt\\w*|subscribed)',
+    ),
+    'named like consent or its withdrawal',
+    all,
+  ),
+]
+
+/** Names that say one thing, whatever they stand in; the first that fits counts. */
 export const plainNames: readonly NameRule[] = [
-  rule('person.birth-date', word('dob|birth_?date|birth_?day|date_of_birth|born'), 'named like a date of birth'),
+  rule(
+    'person.birth-date',
+    word('dob|birth_?date|birth_?day|date_of_birth|born|birth_year'),
+    'named like a date of birth',
+    days,
+  ),
   rule(
     'person.official-id',
-    word('ssn|national_id|passport|tax_id|nino|id_number|driving_licen[cs]e'),
+    word(
+      'ssn|social_security|social_insurance|national_(id|identity|identification|insurance)|nhs(?!_trust)|nino|ni_number|passport|tax_?id|tax_?identification|tin|itin|tax_number|vat_(number|id|no)|eu_vat|id_(number|card|document)|identity_(card|number|document)|identification_(number|card|document)|document_(number|no)|driv(er|ers|ing)_?s?_?licen[cs]e|licen[cs]e_(number|plate|no)|aadhaar|cpf|curp|dni|bsn|pesel|personnummer|codice_fiscale|steuer(nummer|id|_id)|medicare|medicaid|health_(card|insurance)_(number|no|id)|residence_permit|voter_id|visa_number|fiscal_code',
+    ),
     'named like an official identifier',
+    codes,
   ),
-  rule('person.gender', word('gender|sex'), 'named like gender'),
-  rule('person.nationality', word('nationality|citizenship'), 'named like nationality'),
-  rule('employment.salary', word('salary|wage'), 'named like a salary'),
-  rule('employment.job', word('job_?title|occupation|profession'), 'named like a job'),
-  rule('payment.card-summary', word('last4|card_brand|exp_month|exp_year'), 'named like a card summary'),
-  rule('payment.bank-account', word('iban|bic|sort_code|account_number|bank_account'), 'named like a bank account'),
-  rule('contact.email', last('e_?mails?|mail|email_address'), 'named like an e-mail address'),
+  rule(
+    'person.official-id',
+    last(
+      'national_number|identity_no|nid|nin|sin|nif|nie|nric|tfn|ppsn?|pps_number|vin|vehicle_registration|number_plate|registration_plate',
+    ),
+    'named like an official identifier',
+    codes,
+  ),
+  rule(
+    'person.marital-status',
+    word('marital|civil_status|relationship_status|family_status|spouse_status'),
+    'named like marital status',
+  ),
+  rule('person.gender', word('gender|sex|pronouns?|sex_at_birth'), 'named like gender'),
+  rule(
+    'person.nationality',
+    word('nationality|citizenship|country_of_birth|(immigration|residency|visa)_(status|type)|visa_class'),
+    'named like nationality',
+  ),
+  rule(
+    'employment.salary',
+    word('salary|wages?|compensation|pay_?rate|payroll|annual_income|income|earnings'),
+    'named like a salary',
+    codes,
+  ),
+  rule(
+    'employment.performance',
+    word('performance_(review|rating)|appraisal'),
+    'named like performance at work',
+    codes,
+  ),
+  rule(
+    'employment.history',
+    word(
+      'hire_?date|hired_(on|at)|employment_(history|status|type|start\\w*|end\\w*)|years_of_experience|previous_employers?|termination_(date|reason)|start_date_of_employment',
+    ),
+    'named like employment history',
+    days,
+  ),
+  rule(
+    'employment.job',
+    last('job_?title|job_role|job|occupation|profession|designation|department|job_position'),
+    'named like a job',
+  ),
+  rule('education.qualification', last('degree|qualification|gpa|certification'), 'named like a qualification', codes),
+  rule(
+    'education.history',
+    last('school|university|college|school_name|alma_mater|education|field_of_study|discipline'),
+    'named like education',
+  ),
+  rule(
+    'payment.card-summary',
+    word(
+      'card_(brand|summary|bin|type|last_?\\d?|expir\\w+|exp\\w*|network|issuer)|exp(iry|iration)?_(month|year)|masked_(number|pan)|credit_card_(type|company|bin)|card_expiry',
+    ),
+    'named like a card summary',
+    days,
+  ),
+  rule(
+    'payment.bank-account',
+    word(
+      'iban|bic|swift|sort_code|routing_(number|no)|account_number|account_no|bank_account|bank_code|aba|bsb|ifsc|clabe|transit_number|account_holder|bank_details|beneficiary_account',
+    ),
+    'named like a bank account',
+    codes,
+  ),
+  rule('payment.card-summary', last('last_?4|last_(four|digits)'), 'named like a card summary', codes),
+  rule(
+    'contact.email',
+    last('e_?mails?|mail|email_(address|id)|e_mail_address|mail_address|reply_to|original_recipient'),
+    'named like an e-mail address',
+  ),
   rule(
     'contact.phone',
-    last('(tele)?phone|mobile|phone_number|tel|fax|msisdn|wa_id|cell'),
+    last(
+      '(tele|mobile|smart)?phone|mobile|phone_(number|no)|(mobile|contact|fax|reminder|cell|calling|caller|whats_?app)_(number|no)|phone_ext(ension)?|tel|telecom|fax|msisdn|wa_id|cell|landline|pager',
+    ),
     'named like a telephone number',
+    codes,
   ),
-  rule('technical.ip', last('ip|ip_?address|remote_addr|client_ip'), 'named like an IP address'),
+  rule('technical.device', last('mac|mac_address'), 'named like the address of a device'),
+  rule('location.coarse', last('(ip|geo)_(city|region|state)'), 'named like a place'),
+  rule(
+    'technical.ip',
+    last('ip|ip_?address|ipv[46]|remote_addr|client_ip|ip_(opt|signup|addr)|originating_ip|x_forwarded_for'),
+    'named like an IP address',
+  ),
   rule('technical.user-agent', last('user_?agent|ua'), 'named like a user agent'),
-  rule('technical.device', word('device|device_id|imei|idfa|gaid'), 'named like a device'),
-  rule('technical.cookie-id', word('cookies?'), 'named like a cookie'),
+  rule('technical.browser', last('browser(_(name|version|family))?'), 'named like a browser', codes),
+  rule(
+    'technical.os',
+    last('os|operating_system|os_(name|version)|client_os|platform_os'),
+    'named like an operating system',
+    codes,
+  ),
+  rule(
+    'technical.device',
+    word('device|imei|idfa|gaid|advertising_id|idfv|device_id|android_device|ios_device|serial_number'),
+    'named like a device',
+    codes,
+  ),
+  rule(
+    'technical.cookie-id',
+    word('cookies?|session_(id|hash)|anonymous_id|distinct_id|visitor_id|external_session_id|ga_client_id'),
+    'named like a cookie',
+  ),
   rule('technical.fingerprint', word('fingerprint'), 'named like a fingerprint of a device'),
-  rule('location.precise', word('lat|latitude|lng|lon|longitude|geo|coordinates'), 'named like coordinates'),
-  rule('location.country', last('country|country_code'), 'named like a country'),
-  rule('location.coarse', last('city|town|locality|province|county'), 'named like a place'),
+  rule(
+    'usage.browsing',
+    last('referrer|referer|landing_(page|site)|page_url|query_string|page_path|referring_site'),
+    'named like a page seen',
+  ),
+  rule(
+    'usage.analytics',
+    word('utm_\\w+|gclid|fbclid|lead_source|traffic_source'),
+    'named like where somebody came from',
+  ),
+  rule(
+    'location.precise',
+    last('lat|latitude|lng|lon|longitude|geo|coordinates?|lat_?l(o)?ng|geo_?point'),
+    'named like coordinates',
+    codes,
+  ),
+  rule('location.country', last('country|country_(code|name|iso)|country_code_\\w+'), 'named like a country'),
+  rule(
+    'location.coarse',
+    last(
+      '(city|town|locality|province|county|municipality|suburb|district|subdivision|hometown|state_province|admin_area_\\d|(administrative|address)_(district|area|subdivision)\\w*)(_(code|name))?|place_of_birth|birth_place',
+    ),
+    'named like a place',
+  ),
+  rule(
+    'contact.url',
+    last('website(_(url|address))?|homepage|blog(_url)?|web_address|portfolio(_url)?|profile_(url|link)'),
+    'named like somebody’s page',
+  ),
+  rule(
+    'contact.social-handle',
+    word(
+      '(twitter|instagram|facebook|linkedin|telegram|tiktok|mastodon|skype|social)(_(handle|name|url|id|username|profile|media_address|account))?',
+    ),
+    'named like a social media handle',
+  ),
+  rule('location.coarse', last('location'), 'named like a place'),
   rule(
     'contact.address',
-    last('address|street|street_address|address_line_?\\d|line[12]|post_?code|postal_code|zip|zip_code'),
+    last(
+      'address|addr(ess)?_?\\d|street|street_?\\d|(address|street|mailing)_(line_?\\d?|street_?\\d?|\\d)|address_line_?\\d?|line_?[123]|(po|p_o)_box|house_number|apartment|thoroughfare|(extended|localized|formatted)_address\\w*',
+    ),
     'named like a postal address',
   ),
-  rule('person.username', last('login|user_?name|screen_name|nick(name)?|handle|user'), 'named like a user name'),
+  rule(
+    'contact.address',
+    last('post_?code|postal_?code|zip|zip_?code|zip_?4|eircode|plz|postal'),
+    'named like a postal code',
+    codes,
+  ),
+  rule(
+    'person.username',
+    last('login|user_?name|screen_name|nick|nickname|handle|gamertag|user_login'),
+    'named like a user name',
+  ),
   rule(
     'person.name',
-    last('(first|last|full|given|family|middle|display|real|sur|maiden|customer|author|contact)_?name|surname'),
+    last(
+      '(first|last|full|given|family|middle|display|real|maiden|global|preferred|verified|legal_first|birth|friendly)_name|[fl]_name|surname|forename|salutation|honorific(_prefix|_suffix)?|card_holder(_name)?|holder_name|name_(first|last|full|middle|given|family|prefix|suffix)|signature_name|initials|next_of_kin|emergency_contact|full_name_\\w+|patronymic',
+    ),
     'named like a name',
   ),
-  rule('person.photo', word('avatar(_url)?|photo|picture|profile_image'), 'named like a picture'),
-  rule('person.age', last('age'), 'named like an age'),
-  rule('person.language', last('locale|lang|language|preferred_language'), 'named like a language'),
-  rule('organisation.details', last('company|employer|organi[sz]ation|company_name'), 'named like an organisation'),
-  rule('account.id', last('(account|tenant|workspace|organi[sz]ation|team)_id'), 'named like an account identifier'),
   rule(
-    'person.id',
+    'person.photo',
     last(
-      '(user|customer|person|member|actor|author|sender|owner|contact|employee|patient|client|subscriber|recipient)_?id',
+      '(avatar|photo|picture|selfie|headshot|portrait|gravatar|profile_(image|img|pic)|mugshot|image_original)(_(url|uri|link|href|src|medium|small|large|thumb\\w*|\\d+))*',
     ),
-    'named like a person’s identifier',
+    'named like a picture',
   ),
+  rule('person.age', last('age|age_(years|range|group)'), 'named like an age', codes),
+  rule(
+    'person.language',
+    last('locale|lang|language|language_code|preferred_locale|spoken_language|accept_language|hs_language'),
+    'named like a language',
+  ),
+  rule(
+    'account.activity',
+    word('last_(login|seen|sign_?in|active|activity|request|heard|contacted|visited?)(_(at|on|date|time))?'),
+    'named like when somebody was last there',
+    ['time'],
+  ),
+  rule('technical.ip', last('last_(sign_in_)?ip'), 'named like an IP address'),
+  rule(
+    'organisation.details',
+    last('company|employer|organi[sz]ation|(company|employer|organi[sz]ation|business|firm|legal)_name|org|workplace'),
+    'named like an organisation',
+  ),
+  rule('content.file', last('file_?name|attachment_name|resume|cv|cover_letter'), 'named like a file'),
+  rule(
+    'communication.voice',
+    last('recording(_url|_link|_file)?|voice_?mail(_url)?|call_recording'),
+    'named like a recording',
+  ),
+  rule(
+    'content.media-link',
+    last('media_url|file_url|url_private|attachment_url|(video|image|audio)_url|media_link|download_url'),
+    'named like a link to a file',
+  ),
+  rule('communication.feedback', last('rating|nps|nps_score|satisfaction|csat'), 'named like feedback', codes),
+]
+
+/** Identifiers of accounts and channels; tried after what is of a person. */
+export const accountNames: readonly NameRule[] = [
+  rule(
+    'account.id',
+    last(
+      '(account|tenant|workspace|organi[sz]ation|team|enterprise)_(id|uuid|sid)|(policy|membership|loyalty)_(id|number|no)',
+    ),
+    'named like an account identifier',
+    codes,
+  ),
+  rule('channel.id', last('(channel|guild|chat|room)_id'), 'named like a channel', codes),
 ]
 
 /** Names of what people write; numbers under such names are counts. */
@@ -93,50 +390,38 @@ export const textNames: readonly NameRule[] = [
   rule(
     'content.text',
     last(
-      'message|body|comments?|description|notes?|text|content|subject|title|caption|bio|summary|feedback|review|answer|question|reason|transcript|snippet',
+      'message|body|comments?|description|notes?|text|content|subject|title|caption|bio|biography|summary|feedback|review|answer|question|reason|transcript(ion)?|snippet|remarks?|blurb|topic|instructions|about|headline|reply|excerpt|annotation|greeting|signature_text|inquiry|enquiry|complaint|testimonial|memo|div|vcard',
     ),
     'named like text that people write',
   ),
+  rule('content.text', word('stripped_\\w+'), 'named like text that people write'),
 ]
 
 /** Names of the event itself; tried last. */
 export const eventNames: readonly NameRule[] = [
-  rule('person.id', last('from|to|sender|recipient|author|owner|assignee|(cre|upd)ated_by'), 'named like somebody'),
-  rule('payment.invoice', word('invoice'), 'named like an invoice'),
-  rule('payment.transaction', last('amount|total|subtotal|price|currency|tax|discount|fee'), 'named like a payment'),
+  rule('payment.invoice', word('invoice'), 'named like an invoice', days),
+  rule(
+    'payment.transaction',
+    last(
+      'amount|total|subtotal|price|balance|currency(_code)?|tax|discount|fee|tip|refund|amount_\\w+|total_\\w+|\\w+_total',
+    ),
+    'named like a payment',
+    codes,
+  ),
   rule('account.subscription', last('plan|subscription|tier'), 'named like a plan'),
+  rule('event.metadata', last('at|timestamp|time|date|created|updated|expires|ts'), 'named like a time', days),
   rule(
     'event.metadata',
-    last(
-      'at|timestamp|time|date|created|updated|id|uuid|guid|node_id|sha|ref|event|type|action|status|state|version|number',
+    last('id|uuid|guid|sid|node_id|sha|ref|event|event_type|event_name|type|action|status|state|version|kind|object'),
+    'named like a type or identifier',
+    codes,
+  ),
+  rule(
+    'event.metadata',
+    whole(
+      'number|(\\w+_)?(order|issue|build|sequence|line|tracking|confirmation|page|version|serial|pull_request)_number',
     ),
-    'named like a time, type or identifier',
+    'named like a number of the event',
+    codes,
   ),
 ]
-
-/** Objects of these names are people. */
-const people = last(
-  'user|author|committer|pusher|sender|customer|owner|actor|member|contact|employee|assignee|reviewer|profile|person|patient|client|subscriber|creator|attendee|guest|lead|applicant|candidate|student|teacher|buyer|seller|payer|cardholder|recipient|from|to',
-)
-
-/** Objects of these names are no people, though they have names. */
-const things = last(
-  'repository|repo|project|organi[sz]ation|company|team|package|product|item|file|branch|label|plan|service',
-)
-
-/** `FirstName`, `first-name` and `first name` as `first_name`. */
-export const snake = (name: string): string =>
-  name
-    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, '_')
-    .replace(/^_+|_+$/g, '')
-
-/** `commit_authors` as `commit_author`. */
-export const singular = (name: string): string =>
-  /(ss|us|is)$/.test(name) ? name : name.replace(/ies$/, 'y').replace(/s$/, '')
-
-export const isPerson = (name: string): boolean => people.test(singular(snake(name)))
-
-export const isThing = (name: string): boolean => things.test(singular(snake(name)))

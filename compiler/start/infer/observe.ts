@@ -1,4 +1,5 @@
 import { ExactNumber } from '../../../runtime/exact-number.ts'
+import { isHealthKind, isPersonKind } from './people.ts'
 import { looksLikeData, type ValueShape, valueShape } from './value-shape.ts'
 
 export type ScalarType = 'string' | 'integer' | 'number' | 'boolean'
@@ -21,6 +22,8 @@ export interface ObservedObject {
   /** In how many samples there is such an object at all. */
   readonly samples: Set<number>
   readonly properties: Map<string, { value: Observed; count: number }>
+  /** What the objects say themselves that they are (`resourceType: Patient`). */
+  readonly kinds: Set<'person' | 'health'>
   /** Its names look like data, so it cannot be a closed list of fields. */
   keyedByData: boolean
 }
@@ -74,7 +77,7 @@ function count(here: Observed, shape: ValueShape | null): void {
 }
 
 function seeObject(here: Observed, value: object, sample: number, depth: number): void {
-  here.object ??= { count: 0, samples: new Set(), properties: new Map(), keyedByData: false }
+  here.object ??= { count: 0, samples: new Set(), properties: new Map(), kinds: new Set(), keyedByData: false }
   const { object } = here
   object.count++
   object.samples.add(sample)
@@ -84,6 +87,13 @@ function seeObject(here: Observed, value: object, sample: number, depth: number)
     const known = object.properties.get(name) ?? { value: nothing(), count: 0 }
     known.count++
     object.properties.set(name, known)
+    if (typeof child === 'string' && discriminators.has(name)) {
+      if (isPersonKind(child)) object.kinds.add('person')
+      if (isHealthKind(child)) object.kinds.add('health')
+    }
     see(known.value, child, sample, depth + 1)
   }
 }
+
+/** Where objects say what they are. */
+const discriminators = new Set(['resourceType', 'object', 'objectType', 'type', 'kind', '@type', '__typename'])

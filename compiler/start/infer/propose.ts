@@ -1,24 +1,22 @@
+import { ofInner } from './inner.ts'
+import { isNoName, type Leaf, named, type Proposal, whatHolds } from './leaf.ts'
 import {
+  accountNames,
+  consentNames,
   eventNames,
-  isPerson,
-  isThing,
-  type NameRule,
+  messageNames,
   plainNames,
   secretNames,
   sensitiveNames,
-  singular,
-  snake,
   textNames,
 } from './name-rules.ts'
 import type { Observed } from './observe.ts'
+import { ofPart } from './parts.ts'
+import { isThing } from './people.ts'
+import { ofPerson, ofSomebody } from './somebody.ts'
+import { type Holder, healthAround, meaningfulNames, personAround } from './surroundings.ts'
 import type { ValueShape } from './value-shape.ts'
-
-/** A category for a field, for a person to review. */
-export interface Proposal {
-  readonly category: string
-  /** Without anything of the value. */
-  readonly why: string
-}
+import { snake, variants } from './words.ts'
 
 const byShape = (shape: ValueShape, category: string, why: string) => ({ shape, category, why })
 
@@ -34,12 +32,12 @@ const telling = [
   byShape('email', 'contact.email', 'looks like an e-mail address'),
   byShape('phone', 'contact.phone', 'looks like a telephone number'),
   byShape('ip', 'technical.ip', 'looks like an IP address'),
+  byShape('mac', 'technical.device', 'looks like the address of a device'),
+  byShape('official-id', 'person.official-id', 'looks like an official identifier'),
   byShape('bank-account', 'payment.bank-account', 'looks like a bank account'),
   byShape('user-agent', 'technical.user-agent', 'looks like a user agent'),
+  byShape('person-reference', 'person.id', 'looks like a reference to somebody'),
 ]
-
-const prose = byShape('prose', 'content.text', 'looks like text that people write')
-const address = byShape('url', 'contact.url', 'looks like a web address, which is personal where it leads to somebody')
 
 /** Shapes that say least. */
 const vague = [
@@ -49,43 +47,140 @@ const vague = [
   byShape('hash', 'event.metadata', 'looks like an identifier'),
 ]
 
+/** Where a field stands: its name, whether it is an entry of a list, and the objects around it, the nearest first. */
+export interface Place {
+  readonly name: string
+  readonly listed: boolean
+  readonly holders: readonly Holder[]
+}
+
 /**
  * The category that a leaf seems to have, by its name, what it stands in and what its values look like; `null` when
  * nothing speaks for any. A name of its own is compared with its list's (`emails.*`).
- *
- * @param parent the name of the object that it stands in, `null` at the root
  */
-export function propose(name: string, parent: string | null, leaf: Observed): Proposal | null {
-  const own = singular(snake(name))
-  const exact = snake(name)
-  const named = (rules: readonly NameRule[]) => rules.find(({ pattern }) => pattern.test(own) || pattern.test(exact))
-  const only = (...types: readonly string[]) => [...leaf.scalars].every((type) => types.includes(type))
-  if (only('boolean')) return proposal(named(sensitiveNames))
-  const numeric = only('integer', 'number', 'boolean')
-  const everyText = (shape: ValueShape) => !numeric && leaf.texts > 0 && leaf.shapes.get(shape) === leaf.texts
-  const inPerson = parent !== null && isPerson(parent)
-  const ofThing = parent !== null && isThing(parent)
-  return proposal(
-    named(secretNames) ??
-      dangerous.find(({ shape }) => leaf.shapes.has(shape)) ??
-      named(sensitiveNames) ??
-      telling.find(({ shape }) => everyText(shape)) ??
-      named(ofThing ? plainNames.filter(({ category }) => category !== 'person.name') : plainNames) ??
-      (inPerson ? ofPerson(exact) : undefined) ??
-      (numeric ? undefined : named(textNames)) ??
-      [address, prose].find(({ shape }) => everyText(shape)) ??
-      named(eventNames) ??
-      vague.find(({ shape }) => everyText(shape)),
+export function propose({ name, listed, holders }: Place, seen: Observed): Proposal | null {
+  const own = snake(name)
+  const leaf: Leaf = {
+    name,
+    own,
+    holds: whatHolds(own, seen),
+    seen,
+    listed,
+    holders,
+    person: personAround(holders),
+    only: (...shapes) =>
+      seen.texts > 0 && shapes.reduce((sum, shape) => sum + (seen.shapes.get(shape) ?? 0), 0) === seen.texts,
+  }
+  const found = leaf.holds === 'flag' || grants(holders) ? ofFlag(leaf) : ofValue(leaf)
+  return found === undefined ? null : { category: found.category, why: found.why }
+}
+
+/** Names of permissions say what may be read, and hold how (`emails: write`). */
+const grants = ([holder]: readonly Holder[]): boolean =>
+  holder !== undefined && /^(permission|scope|capabilit(y|ie)|feature)s?$/.test(snake(holder.name))
+
+const ofFlag = (leaf: Leaf): Proposal | undefined => named(leaf, sensitiveNames) ?? named(leaf, consentNames)
+
+/** From what says most to what says least. */
+const ofValue = (leaf: Leaf): Proposal | undefined =>
+  (leaf.holds === 'text' ? named(leaf, messageNames) : undefined) ??
+  named(leaf, secretNames) ??
+  dangerous.find(({ shape }) => leaf.seen.shapes.has(shape)) ??
+  named(leaf, sensitiveNames) ??
+  named(leaf, consentNames) ??
+  telling.find(({ shape }) => leaf.only(shape)) ??
+  ofMessenger(leaf) ??
+  ofPart(leaf) ??
+  plainly(leaf) ??
+  ofInner(leaf) ??
+  ofPerson(leaf) ??
+  ofSomebody(leaf) ??
+  named(leaf, accountNames) ??
+  ofHealth(leaf) ??
+  ofText(leaf) ??
+  ofUrl(leaf) ??
+  (leaf.only('prose') ? { category: 'content.text', why: 'looks like text that people write' } : undefined) ??
+  (isStateOfSomebody(leaf) ? undefined : named(leaf, eventNames)) ??
+  (leaf.person === null ? vague.find(({ shape }) => leaf.only(shape)) : undefined)
+
+/** `veteranStatus` of somebody says something of them, though what is not known. */
+const isStateOfSomebody = ({ own, person }: Leaf): boolean =>
+  person === 'sure' && /.(_status|_state|_type|_kind|_number|_version|_action|_ref)$/.test(own)
+
+/** Names that say one thing, unless what they stand in is no person, or the value cannot be it. */
+function plainly(leaf: Leaf): Proposal | undefined {
+  const holder = leaf.holders[0]
+  if (leaf.own === 'national_number' && holder && /phone|tel|mobile/.test(snake(holder.name))) {
+    return { category: 'contact.phone', why: 'a telephone number without its country' }
+  }
+  const found = named(leaf, plainNames)
+  if (
+    /^person\.(username|language|photo)$/.test(found?.category ?? '') &&
+    holder &&
+    isThing(holder.name) &&
+    leaf.person === null
   )
+    return undefined
+  if (
+    found?.category === 'person.name' &&
+    (isNoName(leaf) || (holder && isThing(holder.name) && leaf.person === null))
+  ) {
+    return undefined
+  }
+  if (
+    found &&
+    (found.category === 'person.username' || found.category === 'location.coarse') &&
+    leaf.only('url', 'uuid')
+  )
+    return undefined
+  if (found?.category === 'content.media-link' && leaf.person === 'sure' && /^(profile_)?image/.test(leaf.own))
+    return { category: 'person.photo', why: 'a picture of somebody' }
+  // A user's name in two words with capitals is not the one to sign in with.
+  if (found?.category === 'person.username' && leaf.only('full-name')) {
+    return { category: 'person.name', why: 'named like a user name, and looks like a name' }
+  }
+  return found
 }
 
-function ofPerson(name: string): Proposal | undefined {
-  if (name === 'name') return { category: 'person.name', why: 'the name of somebody' }
-  if (/(^|_)(id|uuid|guid)$/.test(name)) return { category: 'person.id', why: 'the identifier of somebody' }
-  if (/(^|_)(url|link|website|blog)$/.test(name))
-    return { category: 'contact.url', why: 'the address of somebody’s page' }
-  return undefined
+/** Senders and receivers of messages by telephone have nothing but digits. */
+function ofMessenger({ own, holds, only }: Leaf): Proposal | undefined {
+  return holds === 'text' &&
+    /^(from|to|caller|called|callee|sender|recipient)(_id|_number)?$/.test(own) &&
+    only('long-digits')
+    ? { category: 'contact.phone', why: 'somebody, by digits alone, as messengers name telephones' }
+    : undefined
 }
 
-const proposal = (found: Proposal | undefined): Proposal | null =>
-  found === undefined ? null : { category: found.category, why: found.why }
+/** What records of health, and objects named like Art. 9, say in words and numbers. */
+function ofHealth(leaf: Leaf): Proposal | undefined {
+  const { own, holds, holders, only } = leaf
+  if (
+    only('url', 'uuid', 'hash') ||
+    holds === 'flag' ||
+    /(^|_)(created|updated|recorded|modified|issued|at|timestamp)$/.test(own)
+  )
+    return undefined
+  if (/(^|_)(id|uuid|type|use|system|status|rank|unit|version|url|currency)$/.test(own)) return undefined
+  for (const name of meaningfulNames(holders).slice(0, 3)) {
+    const found = sensitiveNames.find(({ pattern }) => variants(snake(name)).some((one) => pattern.test(one)))
+    if (found) return { category: found.category, why: `stands in what is ${found.why}` }
+  }
+  return holds !== 'time' &&
+    healthAround(holders) &&
+    /^(value|text|display|code|note|comment|description|conclusion|title|name|reason|summary|dose|interpretation)/.test(
+      own,
+    )
+    ? { category: 'health.data', why: 'stands in a record of health' }
+    : undefined
+}
+
+function ofText(leaf: Leaf): Proposal | undefined {
+  if (leaf.only('url', 'uuid', 'hash', 'digits', 'long-digits', 'symbols', 'slug')) return undefined
+  return named(leaf, textNames)
+}
+
+function ofUrl(leaf: Leaf): Proposal | undefined {
+  if (!leaf.only('url') || /^(system|schema|namespace|xmlns|profile)$/.test(leaf.own)) return undefined
+  if (leaf.person === null && leaf.holders[0] && isThing(leaf.holders[0].name)) return undefined
+  return { category: 'contact.url', why: 'looks like a web address, which is personal where it leads to somebody' }
+}

@@ -2,7 +2,8 @@ import { formatFieldPath } from '../../model/field-path.ts'
 import { each, type FieldPath } from '../../model/model.ts'
 import { slug, uniqueNames } from '../names.ts'
 import type { Field, ObjectField } from './fields.ts'
-import { isPerson, singular, snake } from './name-rules.ts'
+import { isPerson } from './people.ts'
+import { singular, snake } from './words.ts'
 
 /** A person that the event seems to be about. */
 export interface ProposedSubject {
@@ -27,7 +28,7 @@ export function proposeSubjects(root: Field): readonly ProposedSubject[] {
     const known = leaves.filter(({ category }) => describing.has(category))
     if (known.length === 0 || (!isPerson(name) && !known.some(({ category }) => category !== 'person.id'))) return
     const keys = leaves
-      .filter(({ category }) => identifying.has(category))
+      .filter(({ name: key, category }) => identifying.has(category) && !(isPerson(name) && isAnother(key)))
       .map(({ name: key }) => formatFieldPath([key]))
     const at = formatFieldPath(object.path)
     if (at.length > longestPath || keys.some((key) => key.length > longestPath)) return
@@ -35,6 +36,12 @@ export function proposeSubjects(root: Field): readonly ProposedSubject[] {
   })
   return found
 }
+
+/** Whether a key of somebody is that of somebody else: the manager of an employee. */
+const isAnother = (key: string): boolean =>
+  /(^|_)(manager|supervisor|owner|recruiter|coordinator|approver|inviter|referrer|host|operator|emergency_contact|next_of_kin|\w+_by)(_(id|email|phone|user_id|user))?$/.test(
+    snake(key),
+  )
 
 function visit(field: Field, on: (object: ObjectField) => void): void {
   if (field.kind === 'list') visit(field.items, on)

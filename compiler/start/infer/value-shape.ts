@@ -1,3 +1,5 @@
+import ipaddr from 'ipaddr.js'
+
 /** What a text looks like. The text itself is not kept: samples hold personal data. */
 export type ValueShape =
   | 'email'
@@ -10,6 +12,15 @@ export type ValueShape =
   | 'uuid'
   | 'hash'
   | 'digits'
+  | 'long-digits'
+  | 'mac'
+  | 'official-id'
+  | 'person-reference'
+  | 'full-name'
+  | 'code'
+  | 'slug'
+  | 'path'
+  | 'symbols'
   | 'card'
   | 'bank-account'
   | 'token'
@@ -18,19 +29,30 @@ export type ValueShape =
 
 const tokens =
   /^(Bearer |Basic )|^eyJ[\w-]{8,}\.[\w-]+\.|^(gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|sk_(live|test)_|rk_(live|test)_|whsec_|SG\.|AKIA|ASIA|ya29\.|npm_|pypi-)\w|-----BEGIN /
-const octet = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)'
+
+/** The local part and the host of an address (RFC 5321, 4.1.2, unquoted), in letters of any script. */
+const local = "[\\w.!#$%&'*+/=?^`{|}~\\p{L}-]{1,64}"
+const host = '([\\p{L}\\d]([\\p{L}\\d-]{0,61}[\\p{L}\\d])?\\.)+\\p{L}{2,}'
+/** One address, alone or with its owner's name before it. An address in angle brackets alone identifies a message. */
+const mailbox = `(${local}@${host}|("[^"]{1,200}"|[^<>@",;]{1,200}) ?<${local}@${host}>)`
+/** What looks like an address and is a file (`logo@2x.png`) or a repository. */
+const file = /\.(png|jpe?g|gif|svg|webp|js|css|html?|pdf|git|json|xml|zip|txt|ico)$/i
+const word = "(\\p{Lu}[\\p{L}'’.-]*)"
 
 /** In the order in which they are tried. */
 const patterns: readonly (readonly [ValueShape, RegExp])[] = [
   ['token', tokens],
   ['webhook-url', /^https:\/\/(hooks\.slack\.com\/|discord(app)?\.com\/api\/webhooks\/)/],
-  ['email', /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@.<>"]{2,}$/],
+  ['phone', /^\d{7,15}@(s\.whatsapp\.net|c\.us)$/],
+  ['email', new RegExp(`^${mailbox}(\\s*[,;]\\s*${mailbox}){0,49}$`, 'u')],
   ['url', /^(https?|git|ssh|ftp|wss?):\/\/\S+$/i],
-  ['ip', new RegExp(`^(${octet}\\.){3}${octet}(/\\d{1,2})?$`)],
-  ['ip', /^(?=[\da-f:.]*:[\da-f:.]*:)[\da-f]{0,4}(:[\da-f]{0,4}){2,7}(\.\d{1,3}){0,3}$/i],
+  ['mac', /^([\da-f]{2}[:-]){5}[\da-f]{2}$/i],
   ['time', /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/],
-  ['date', /^\d{4}-\d\d-\d\d$/],
+  ['time', /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} [A-Z][a-z]{2} \d{4}\b/],
+  ['date', /^(\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](19|20)?\d\d)$/],
   ['uuid', /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i],
+  ['official-id', /^(\d{3}-\d{2}-\d{4}|[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D])$/],
+  ['person-reference', /^(Patient|Practitioner|PractitionerRole|RelatedPerson|Person)\/\S{1,64}$/],
   ['phone', /^\+[1-9][\d ().-]{6,20}\d$/],
   ['bank-account', /^[A-Z]{2}\d{2}( ?[A-Z\d]{4}){2,7}( ?[A-Z\d]{1,3})?$/],
   ['hash', /^(?=.*\d)[\da-f]{16,}$/i],
@@ -41,12 +63,31 @@ const patterns: readonly (readonly [ValueShape, RegExp])[] = [
 export function valueShape(text: string): ValueShape | null {
   const value = text.trim()
   if (isCardNumber(value)) return 'card'
-  if (value.length <= 4096) for (const [shape, pattern] of patterns) if (pattern.test(value)) return shape
+  if (isAddress(value.replace(/\/\d{1,3}$/, ''))) return 'ip'
+  if (value.length <= 4096) {
+    for (const [shape, pattern] of patterns)
+      if (pattern.test(value) && !(shape === 'email' && file.test(value))) return shape
+  }
+  if (/^\d{10,15}$/.test(value)) return 'long-digits'
   if (/^\d{4,}$/.test(value)) return 'digits'
   // Four words are more than a label.
   const words = value.slice(0, 1000).split(/\s+/)
-  return words.length > 3 && words.some((word) => /\p{L}/u.test(word)) ? 'prose' : null
+  if (words.length > 3 && words.some((one) => /\p{L}/u.test(one))) return 'prose'
+  return labels.find(([, pattern]) => pattern.test(value))?.[0] ?? null
 }
+
+const isAddress = (text: string): boolean =>
+  text.length <= 45 && (ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text))
+
+/** Shapes that mean something only under a name that fits. */
+const labels: readonly (readonly [ValueShape, RegExp])[] = [
+  ['symbols', /^[^\p{L}]+$/u],
+  ['full-name', new RegExp(`^${word}( (${word}|de|da|van|von|der|den|di|le|la|bin|al)){1,3}$`, 'u')],
+  ['code', /^(?=.*\d)(?=.*[A-Z_|:])[\w:|.-]{6,}$/],
+  ['code', /^(?=(?:.*\d){3})(?=.*\d[a-z]+\d)[a-z\d]{8,}$/i],
+  ['path', /^[\w.-]+\/[\w./-]+$/],
+  ['slug', /^[a-z\d]+([._:-][a-z\d]+)+$/],
+]
 
 /** Issuers' prefixes with their lengths, and the check digit (ISO/IEC 7812-1, Annex B). */
 const issuers = /^(4\d{12}(\d{3}){0,2}|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|3(0[0-5]|[689]\d)\d{11}|6\d{15}|35\d{14})$/
@@ -75,6 +116,9 @@ const dataLike: ReadonlySet<ValueShape | null> = new Set<ValueShape>([
   'uuid',
   'hash',
   'digits',
+  'long-digits',
+  'mac',
+  'official-id',
   'card',
   'bank-account',
   'token',

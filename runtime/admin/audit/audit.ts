@@ -13,8 +13,8 @@ export interface AuditNote {
   readonly action: string
   /** HTTP status of the outcome. */
   readonly status: number
-  /** `null`: nobody who is known. */
-  readonly actor: Actor | null
+  /** A caller's key, or a source; `null`: nobody who is known. */
+  readonly actor: (Pick<Actor, 'key'> & { readonly role: Actor['role'] | 'source' }) | null
   readonly facts: Readonly<Record<string, Fact>>
   /** Pseudonyms of those whom it was about: subject ids in hex. */
   readonly about?: readonly string[]

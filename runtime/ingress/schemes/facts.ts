@@ -36,8 +36,10 @@ export interface SchemeFacts {
   /** A key is sent along, and nothing is signed. */
   readonly token: boolean
   /**
-   * By what an event is known again where dedupe is declared: by what is declared; by the body, whatever the id (`body`);
-   * by either (`body-too`); by what the signature covers, because it does not bind the whole body (`verified`).
+   * By what an event is known again: by what is declared, and by nothing without that; by the body, whatever the id
+   * (`body`); by the body and the id that is declared (`body-too`); by what the signature covers, because it does not bind
+   * the whole body (`verified`). All but the first holds where nothing is declared, too: such a scheme signs no time, and
+   * the senders' own bodies tell one event from another.
    */
   readonly known: 'declared' | 'body' | 'body-too' | 'verified'
   /** What its proof does not say, as the end of a sentence; `null` where it binds the whole body. */
@@ -46,6 +48,8 @@ export interface SchemeFacts {
   readonly forms: string | null
   /** Its senders call their JSON `text/plain`. */
   readonly plainText: boolean
+  /** Its provider asks for an address with HEAD before it sends anything there. */
+  readonly head: boolean
   readonly answer: AnswerPlan
 }
 
@@ -64,6 +68,7 @@ const plain = {
   weak: null,
   forms: null,
   plainText: false,
+  head: false,
   answer: receipt,
 } as const satisfies SchemeFacts
 
@@ -75,7 +80,7 @@ const facts = {
     secret: 'the HMAC key in hexadecimal',
     known: 'verified',
     weak: 'signs eight fields of each item and nothing else',
-    // https://docs.adyen.com/development-resources/webhooks/#accept-notifications
+    // Any 2xx, and by older settings this body: https://www.adyen.com/knowledge-hub/webhooks-accept-2xx
     answer: { status: 200, contentType: 'text/plain', body: '[accepted]' },
   },
   bearer: { ...plain, secret: 'the key itself, 16 characters or more', reads: ['header'], token: true },
@@ -86,7 +91,14 @@ const facts = {
     headers: ['x-signature-ed25519', 'x-signature-timestamp'],
   },
   github: { ...plain, headers: ['x-hub-signature-256'], known: 'body' },
-  gitlab: { ...plain, secret: 'the secret token, 16 characters or more', headers: ['x-gitlab-token'], token: true },
+  gitlab: {
+    ...plain,
+    secret: 'the secret token, 16 characters or more',
+    headers: ['x-gitlab-token'],
+    token: true,
+    // 200 or 201: https://docs.gitlab.com/user/project/integrations/webhooks/#configure-webhook-receivers
+    answer: ok,
+  },
   hmac: { ...plain, reads: ['header', 'algorithm', 'encoding', 'prefix', 'timestamp', 'tolerance'] },
   hubspot: {
     ...timed,
@@ -99,6 +111,9 @@ const facts = {
     secret: "the app's client secret",
     headers: ['x-hub-signature'],
     weak: 'signs with SHA-1',
+    // https://developers.intercom.com/docs/webhooks/setting-up-webhooks
+    head: true,
+    answer: ok,
   },
   mailgun: {
     ...timed,
@@ -191,3 +206,7 @@ export const schemeNames = Object.keys(facts) as readonly SchemeName[]
 /** Whether a signature holds for a while only; `timestamp`: the header with the time, where `hmac` has one. */
 export const signsTime = (scheme: SchemeName, timestamp: string | null | undefined): boolean =>
   schemeFacts[scheme].timed || (scheme === 'hmac' && typeof timestamp === 'string')
+
+/** Whether duplicates are looked for at a source of this scheme that declares this as `dedupe`. */
+export const looksForDuplicates = (scheme: SchemeName | undefined, dedupe: unknown): boolean =>
+  dedupe === undefined ? scheme !== undefined && schemeFacts[scheme].known !== 'declared' : dedupe !== 'none'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { verifyPlan } from '../testing/plans.ts'
 import {
+  adyenUnderAnother,
   adyenVector,
   certificate,
   mailgunVector,
@@ -27,6 +28,13 @@ describe('Adyen', () => {
     expect(check(item())).toEqual({ id: expect.stringMatching(/^[0-9a-f]{64}$/) })
     expect(check(item({ paymentMethod: 'mc' }))).toEqual(check(item()))
     expect(check(item(), item())).not.toEqual(check(item()))
+  })
+
+  test('each key signs for itself', () => {
+    const check = (hmacSignature: string, secret: string) =>
+      verify(bodied({ notificationItems: [item({}, hmacSignature)] }), bytes(secret), 0, 'acme') !== false
+    expect(check(adyenUnderAnother.signature, adyenUnderAnother.secret)).toBe(true)
+    expect(check(adyenUnderAnother.signature, adyenVector.secret)).toBe(false)
   })
 
   test.each([

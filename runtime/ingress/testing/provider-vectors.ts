@@ -2,7 +2,7 @@ import { verifyPlan } from './plans.ts'
 import type { Vector } from './vectors.ts'
 
 /**
- * Requests of more providers. SendGrid's and Adyen's are published (named where they stand); the others publish none with
+ * Requests of more providers. SendGrid's, Adyen's and Paddle's are published (named where they stand); the others publish none with
  * its secret, and theirs were made with the documented formula, by OpenSSL and `node:crypto`, apart from this code.
  */
 
@@ -34,15 +34,16 @@ export const providerVectors: readonly Vector[] = [
     ...time,
   },
   {
-    name: 'Paddle',
+    // paddle-python-sdk, tests/Unit/Notification/test_Verifier.py.
+    name: 'Paddle, while a secret is rotated',
     plan: verifyPlan('paddle'),
-    secret: 'pdl_ntfset_key',
-    other: 'pdl_ntfset_next',
-    body: '{"event_id":"evt_1"}',
+    secret: 'pdl_ntf_01hbpjmytsa32fhr36nqgc3kgb_WvRO0eL4Bj9rgYYIBZY6wZhG4EHy9jzh',
+    other: 'pdl_ntf_01hbpjmytsa32fhr36nqgc3kgb_vB/yIOnTOCWIvpBadM5jzBZPHc7OmdSo',
+    body: 'hello-world',
     headers: {
-      'paddle-signature': 'ts=1700000000;h1=49c526fa70ad9398341c61025f219a8d0de140a5fedc024f1e5ec654df46a0ee',
+      'paddle-signature': 'ts=1696195954;h1=dummy;h1=d96299976a6eb066f484d7fde011ac56fc32b38fc9940bc419d6e537fdc6ef02',
     },
-    ...time,
+    now: 1_696_195_954_000,
   },
   {
     name: 'HubSpot, version 3, with encoded brackets in the query',
@@ -104,6 +105,12 @@ export const adyenVector = {
     paymentMethod: 'visa',
     success: 'true',
   },
+} as const
+
+/** The same item under another key: adyen-php-api-library, tests/Adyen/Util/HmacSignatureTest.php. */
+export const adyenUnderAnother = {
+  secret: 'DFB1EB5485895CFA84146406857104ABB4CBCABDC8AAF103A624C8F6A3EAAB00',
+  signature: 'Ny9gS2veKo5E4w8/OL6xz1/wvT/hYkAXy1xNc/QvO4I=',
 } as const
 
 export const mailgunVector = {

@@ -59,6 +59,7 @@ const sources: readonly SourcePlan[] = [
     dedupe: { path: ['CallSid'] },
     split: null,
   }),
+  source('intercom', { verify: verifyPlan('intercom', { secret: 'app-key' }), type: is, dedupe: null, split: null }),
   source('batch', {
     verify: verifyPlan('bearer', { secret: 'app-key' }),
     type: { at: { header: 'x-type' }, values: { reading: 'meter.read' }, otherwise: 'reject' },

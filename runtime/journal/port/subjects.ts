@@ -46,3 +46,40 @@ export interface Rescheduling {
    */
   readonly decide: (event: EventHead) => { readonly expiresAt: number; readonly deleteAt: number } | null
 }
+
+/** Whole events of one tenant, whoever they are about: those that are named, or all. */
+export interface Scope {
+  readonly tenant: string
+  /** `null`: all of the tenant's. */
+  readonly events: readonly string[] | null
+}
+
+/** What is known of a stored event without opening it, and the ids of everybody whom it concerns. */
+export interface ConcernedEvent extends EventHead {
+  readonly people: readonly SubjectId[]
+}
+
+export type Goes = (event: ConcernedEvent) => boolean
+
+/** What a journal knows by event and by tenant. */
+export interface ScopeStore {
+  /** Oldest first. */
+  stored(scope: Scope, after: string | null, limit: number): Promise<Page<StoredEvent>>
+  /** Ids of whoever would stand in no event of the tenant any more, once those that go are gone. */
+  gone(scope: Scope, goes: Goes): Promise<readonly SubjectId[]>
+  /**
+   * Takes events out of every table, in bounded steps, with the keys and links of those who are gone with them, and their
+   * pseudonyms; and what was deleted out of the log. Running it again finds nothing. Nothing may be stored meanwhile
+   * about those who are gone: their keys would go with it.
+   *
+   * @param gone of the same scope
+   */
+  drop(scope: Scope, goes: Goes, gone: readonly SubjectId[]): Promise<Dropped>
+  /** How many events that go, and disclosures of them that name somebody, there are. */
+  remains(scope: Scope, goes: Goes): Promise<number>
+}
+
+export interface Dropped {
+  readonly events: number
+  readonly deliveries: number
+}

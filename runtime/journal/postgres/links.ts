@@ -12,15 +12,7 @@ export function createLinks(schema: string, line: Line) {
     name: 'links-count',
     text: `SELECT count(*) AS count FROM ${schema}.link WHERE a = ANY ($1::bytea[])`,
   }
-  const drop: Statement = {
-    name: 'links-drop',
-    text: `
-WITH mine AS (
-  SELECT a, b FROM ${schema}.link WHERE a = ANY ($1::bytea[])
-)
-DELETE FROM ${schema}.link l USING (SELECT a, b FROM mine UNION SELECT b, a FROM mine) m WHERE l.a = m.a AND l.b = m.b
-RETURNING l.a, l.b`,
-  }
+  const drop = dropLinks(schema)
   return {
     /** What is linked with it, at most so many. */
     async beside(id: SubjectId, limit: number): Promise<readonly SubjectId[]> {
@@ -37,3 +29,14 @@ RETURNING l.a, l.b`,
     },
   }
 }
+
+/** Takes the identifiers in `$1` out, in both directions. */
+export const dropLinks = (schema: string): Statement => ({
+  name: 'links-drop',
+  text: `
+WITH mine AS (
+  SELECT a, b FROM ${schema}.link WHERE a = ANY ($1::bytea[])
+)
+DELETE FROM ${schema}.link l USING (SELECT a, b FROM mine UNION SELECT b, a FROM mine) m WHERE l.a = m.a AND l.b = m.b
+RETURNING l.a, l.b`,
+})

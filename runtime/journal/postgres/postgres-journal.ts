@@ -20,6 +20,7 @@ import { createRecords } from './records.ts'
 import { prepareRedrive, prepareReplay } from './repeat.ts'
 import { prepareReschedule } from './reschedule.ts'
 import type { RootKeys } from './root-keys.ts'
+import { createScopes } from './scopes.ts'
 import { createSealer } from './sealer.ts'
 import { prepareSettle } from './settle.ts'
 import { createSubjects } from './subjects.ts'
@@ -119,6 +120,7 @@ function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, w
   const sweep = prepareSweep(schema, housekeeping, time)
   const redrive = prepareRedrive(schema, housekeeping, time)
   const replay = prepareReplay(schema, housekeeping, keys, time, altered)
+  const scopes = createScopes({ schema, line: reading, housekeeping, keys, time, altered })
   let backlog = waiting
   let countedAt = clock.monotonic()
 
@@ -128,6 +130,14 @@ function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, w
     records: createRecords(schema, following, time, rootKeys.records),
     onAltered: altered.on,
     subjects: createSubjects({ schema, line: reading, housekeeping, keys, sealer, time, altered }),
+    scopes: {
+      ...scopes,
+      async drop(...given) {
+        const dropped = await scopes.drop(...given)
+        backlog -= dropped.deliveries
+        return dropped
+      },
+    },
     async accept(events) {
       const accepted = await accept(events)
       for (const [index, { duplicate }] of accepted.entries()) {

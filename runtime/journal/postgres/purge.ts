@@ -1,13 +1,13 @@
 import { dropSegments, readSegmentCount, subjectsOf } from '../../keys/envelope.ts'
 import { JournalUnavailable } from '../errors.ts'
 import type { Purged, SubjectId } from '../port.ts'
-import { idSet, withoutIds } from '../sqlite/ids.ts'
-import { bytesArray, intArray, uuidArray } from './arrays.ts'
-import { concerned, disclosed } from './concern.ts'
+import { bytesArray, uuidArray } from './arrays.ts'
+import { concerned } from './concern.ts'
 import type { Line, Statement } from './line.ts'
 import type { createLinks } from './links.ts'
 import type { DatabaseTime } from './time.ts'
 import { prepareTurns } from './turns.ts'
+import { prepareUnname } from './unname.ts'
 
 /** How many events a transaction changes at most. */
 const STEP = 200
@@ -25,8 +25,9 @@ interface Parts {
  * under keys that were destroyed, and those keys wrapped: they end when their epoch does.
  */
 export function createPurge({ schema, line, time, links }: Parts): (ids: readonly SubjectId[]) => Promise<Purged> {
-  const { read, replace, drop, orders, unorder, cut } = prepareStatements(schema, time)
+  const { read, replace, drop, orders, unorder } = prepareStatements(schema, time)
   const giveTurns = prepareTurns(schema, time.sql)
+  const unname = prepareUnname(schema, line)
 
   /** Answers how many segments were theirs, of each event that had any. */
   const purgeEvents = (events: readonly string[], ids: readonly SubjectId[]): Promise<readonly number[]> =>
@@ -57,23 +58,6 @@ export function createPurge({ schema, line, time, links }: Parts): (ids: readonl
       return changed.map((each) => each.count)
     })
 
-  async function purgeDisclosures(ids: readonly SubjectId[]): Promise<number> {
-    const asked = idSet(ids)
-    let total = 0
-    for await (const rows of disclosed(schema, line, ids)) {
-      const values = [
-        uuidArray(rows.map((each) => each.event)),
-        uuidArray(rows.map((each) => each.delivery)),
-        intArray(rows.map((each) => each.attempt)),
-        intArray(rows.map((each) => each.until)),
-        intArray(rows.map((each) => each.round)),
-        bytesArray(rows.map((each) => withoutIds(each.subjects, asked) ?? each.subjects)),
-      ]
-      total += (await line.run((query) => query(cut, values))).length
-    }
-    return total
-  }
-
   return async (ids) => {
     let events = 0
     let segments = 0
@@ -84,14 +68,14 @@ export function createPurge({ schema, line, time, links }: Parts): (ids: readonl
         for (const count of counts) segments += count
       }
     }
-    const purged = { events, segments, links: await links.drop(ids), disclosures: await purgeDisclosures(ids) }
+    const purged = { events, segments, links: await links.drop(ids), disclosures: await unname(ids) }
     await vacuum(schema, line)
     return purged
   }
 }
 
 /** Where it may be asked for: other engines do it by themselves, and a role may not be allowed to. */
-async function vacuum(schema: string, line: Line): Promise<void> {
+export async function vacuum(schema: string, line: Line): Promise<void> {
   const tables = ['event', 'concern', 'key', 'link', 'delivery', 'disclosure'].map((name) => `${schema}.${name}`)
   try {
     await line.run((query) => query(`VACUUM ${tables.join()}`))
@@ -131,16 +115,6 @@ UPDATE ${schema}.concern c SET subjects = g.subjects FROM given g WHERE c.event 
       text: `UPDATE ${schema}.delivery SET order_key = NULL,
           due_at = CASE WHEN state IN ('queued', 'sending', 'retry') THEN coalesce(due_at, ${now}) END
         WHERE event = ANY ($1::uuid[]) AND order_key IS NOT NULL`,
-    },
-    cut: {
-      name: 'purge-disclosures',
-      text: `
-UPDATE ${schema}.disclosure d SET subjects = g.subjects
-FROM unnest($1::uuid[], $2::uuid[], $3::int8[], $4::int8[], $5::int8[], $6::bytea[])
-  AS g (event, delivery, attempt, until, round, subjects)
-WHERE d.event = g.event AND d.delivery = g.delivery AND d.attempt = g.attempt AND d.until = g.until
-  AND d.round = g.round
-RETURNING 1`,
     },
   } as const satisfies Readonly<Record<string, Statement>>
 }

@@ -4,6 +4,7 @@ import { JournalUnavailable } from '../errors.ts'
 import type { Segment, StoredEvent, SubjectId, SubjectStore } from '../port.ts'
 import { bytesArray, uuidArray } from './arrays.ts'
 import { concerned, disclosed, isId, pageOfDisclosed } from './concern.ts'
+import { type Destroyed, destroyKeys } from './destroy-keys.ts'
 import type { KeyStore } from './key-store.ts'
 import type { Line, Statement } from './line.ts'
 import { createLinks } from './links.ts'
@@ -87,9 +88,7 @@ export function createSubjects({
       throw new JournalUnavailable('contention')
     },
     async destroyKeys(ids) {
-      const [answer] = await line.run((query) =>
-        query<{ readonly destroyed: number; readonly generation: number | null }>(destroy, [bytesArray(ids)]),
-      )
+      const [answer] = await line.run((query) => query<Destroyed>(destroy, [bytesArray(ids)]))
       if (answer?.generation != null) keys.observe(answer.generation)
       keys.forget(ids)
       return answer?.destroyed ?? 0
@@ -127,11 +126,7 @@ export function createSubjects({
 
 function prepareStatements(schema: string, { sql: now }: DatabaseTime) {
   return {
-    read: {
-      name: 'subjects-read',
-      text: `SELECT ${HEAD}, e.body, ${keyGeneration(schema)} FROM ${schema}.event e WHERE e.id = ANY ($1::uuid[])
-        ORDER BY e.id`,
-    },
+    read: readStored(schema),
     head: { name: 'subjects-head', text: `SELECT ${HEAD} FROM ${schema}.event e WHERE e.id = $1` },
     bodies: { name: 'subjects-bodies', text: `SELECT body FROM ${schema}.event WHERE id = ANY ($1::uuid[])` },
     wake: {
@@ -154,17 +149,13 @@ WITH ${sealedWith(schema, 4)}, stored AS (
 )
 SELECT (SELECT yes FROM sealed) AS sealed, EXISTS (SELECT 1 FROM stored) AS replaced`,
     },
-    // One statement: nobody sees a key gone and its number as it was.
-    destroy: {
-      name: 'subjects-destroy',
-      text: `
-WITH gone AS (
-  DELETE FROM ${schema}.key WHERE id = ANY ($1::bytea[]) RETURNING 1
-), counted AS (
-  UPDATE ${schema}.meta SET value = (value::int8 + 1)::text
-  WHERE name = 'key-generation' AND EXISTS (SELECT 1 FROM gone) RETURNING value::int8 AS value
-)
-SELECT (SELECT count(*) FROM gone) AS destroyed, (SELECT value FROM counted) AS generation`,
-    },
+    destroy: destroyKeys(schema),
   } as const satisfies Readonly<Record<string, Statement>>
 }
+
+/** Reads the events in `$1`, to be opened. */
+export const readStored = (schema: string): Statement => ({
+  name: 'subjects-read',
+  text: `SELECT ${HEAD}, e.body, ${keyGeneration(schema)} FROM ${schema}.event e WHERE e.id = ANY ($1::uuid[])
+    ORDER BY e.id`,
+})

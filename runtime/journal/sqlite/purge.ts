@@ -2,10 +2,9 @@ import { dropSegments, readSegmentCount, subjectsOf } from '../../keys/envelope.
 import type { Purged, SubjectId } from '../port.ts'
 import type { Store } from './accept.ts'
 import { concerned } from './concern.ts'
-import { disclosedKeys } from './disclosed.ts'
-import { idSet, withoutIds } from './ids.ts'
 import type { Log } from './log.ts'
 import { STEP } from './steps.ts'
+import { prepareUnname } from './unname.ts'
 import type { Writer } from './writer.ts'
 
 /** Takes what is about people out of every table, some rows in a transaction, and then out of the log. */
@@ -25,13 +24,7 @@ export function createPurge(
     `UPDATE delivery SET order_key = NULL,
        due_at = iif(state IN ('queued', 'sending', 'retry'), coalesce(due_at, ?), NULL) WHERE event = ? AND id = ?`,
   )
-  const disclosure = database.prepare(
-    `SELECT subjects FROM disclosure WHERE event = ? AND delivery = ? AND attempt = ? AND until = ? AND round = ?`,
-  )
-  const setSubjects = database.prepare(
-    `UPDATE disclosure SET subjects = ?
-     WHERE event = ? AND delivery = ? AND attempt = ? AND until = ? AND round = ?`,
-  )
+  const unname = prepareUnname(database, writer)
 
   /** An order key may stand for something of the person's; without it the delivery waits for nobody. */
   function dropOrder(seq: number, receivedAt: number): void {
@@ -61,7 +54,6 @@ export function createPurge(
   return async (ids) => {
     let events = 0
     let segments = 0
-    let disclosures = 0
     for await (const found of concerned(database, ids)) {
       for (let at = 0; at < found.length; at += STEP) {
         const step = found.slice(at, at + STEP)
@@ -73,18 +65,7 @@ export function createPurge(
       }
     }
     const purged = await writer.run(() => ids.map((id) => links.drop(id)))
-    const asked = idSet(ids)
-    for await (const keys of disclosedKeys(database, ids)) {
-      const changed = await writer.run(() =>
-        keys.filter((key) => {
-          const subjects = disclosure.get(...key)?.subjects
-          const left = subjects === undefined ? null : withoutIds(subjects as Uint8Array, asked)
-          if (left !== null) setSubjects.run(left, ...key)
-          return left !== null
-        }),
-      )
-      disclosures += changed.length
-    }
+    const disclosures = await unname(ids)
     await log.cutAtLast()
     return { events, segments, links: purged.reduce((sum, count) => sum + count, 0), disclosures }
   }

@@ -29,6 +29,7 @@ import { createRecords } from './records.ts'
 import { prepareRedrive, prepareReplay } from './repeat.ts'
 import { prepareReschedule } from './reschedule.ts'
 import { createRootKeys, openRootKeys } from './root-keys.ts'
+import { createScopes } from './scopes.ts'
 import { prepareConfirm, prepareSettle } from './settle.ts'
 import { createSubjects } from './subjects.ts'
 import { prepareSweep } from './sweep.ts'
@@ -125,11 +126,20 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
   let backlog = times.countWaiting()
   let open = true
   const log = createLog(database, () => open)
+  const scopes = createScopes(store, writer, log)
 
   return {
     identity,
     records,
     subjects: createSubjects(store, writer, log),
+    scopes: {
+      ...scopes,
+      async drop(...given) {
+        const dropped = await scopes.drop(...given)
+        backlog -= dropped.deliveries
+        return dropped
+      },
+    },
     async accept(events) {
       const accepted = await writer.run(() => accept(events))
       for (const [index, { duplicate }] of accepted.entries()) {

@@ -1,6 +1,7 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import type { SweepReport } from '../port.ts'
 import type { Store } from './accept.ts'
+import { prepareDropRest } from './drop-rest.ts'
 import type { RecordStore } from './records.ts'
 import type { Writer } from './writer.ts'
 
@@ -14,16 +15,12 @@ export interface Swept {
 
 /** Deletes in transactions of at most 500 rows of a table, so that accepts are never kept waiting for long. */
 export function prepareSweep(store: Store, writer: Writer, records: RecordStore): (now: number) => Promise<Swept> {
-  const { database, keys, links, giveTurn } = store
+  const { database, keys, links } = store
   const dropEvents = database.prepare(
     `DELETE FROM event WHERE seq IN (SELECT seq FROM event WHERE delete_at <= ? ORDER BY delete_at LIMIT ?)
      RETURNING seq, type`,
   )
-  const dropConcern = database.prepare('DELETE FROM concern WHERE event = ?')
-  const dropDeliveries = database.prepare(
-    `DELETE FROM delivery WHERE event = ?
-     RETURNING channel, order_key AS orderKey, state IN ('queued', 'sending', 'retry') AS waits`,
-  )
+  const dropRest = prepareDropRest(store)
   const dropDedupe = database.prepare(
     'DELETE FROM dedupe WHERE key IN (SELECT key FROM dedupe WHERE expires_at <= ? LIMIT ?)',
   )
@@ -45,28 +42,11 @@ export function prepareSweep(store: Store, writer: Writer, records: RecordStore)
     return total
   }
 
-  /** Deletes deliveries of events; answers how many of them waited. */
-  function dropDeliveriesOf(events: readonly number[], now: number): number {
-    let waiting = 0
-    const lines = new Map<string, readonly [channel: string, orderKey: Uint8Array]>()
-    for (const event of events) {
-      dropConcern.run(event)
-      for (const { channel, orderKey, waits } of dropDeliveries.all(event)) {
-        waiting += waits as number
-        if (orderKey === null || waits === 0) continue
-        const key = orderKey as Uint8Array
-        lines.set(`${channel} ${Buffer.from(key).toString('hex')}`, [channel as string, key])
-      }
-    }
-    for (const [channel, orderKey] of lines.values()) giveTurn(channel, orderKey, now)
-    return waiting
-  }
-
   /** Deletes events that are due; nothing is counted here, as a transaction may be tried again. */
   function dropStep(now: number): { readonly types: readonly string[]; readonly waiting: number } {
     const rows = dropEvents.all(now, STEP)
     const events = rows.map((row) => row.seq as number)
-    return { types: rows.map((row) => row.type as string), waiting: dropDeliveriesOf(events, now) }
+    return { types: rows.map((row) => row.type as string), waiting: dropRest(events, now) }
   }
 
   return async (now) => {

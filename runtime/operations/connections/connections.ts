@@ -16,6 +16,8 @@ export interface Connections {
    * @throws RecordConflict when somebody else changed it
    */
   write(channel: string, tenant: string, connection: Connection | null): Promise<number>
+  /** Deletes all of a tenant's. */
+  forget(tenant: string): Promise<void>
 }
 
 export interface ConnectionsOptions {
@@ -30,6 +32,13 @@ export const CONNECTION = 'connection'
 export function createConnections({ register, records, clock }: ConnectionsOptions): Connections {
   const view = register.view<Kept>(CONNECTION, parseConnection)
   return {
+    async forget(tenant) {
+      const own = [...view.entries()].map(([id]) => id).filter((id) => id.slice(id.indexOf('/') + 1) === tenant)
+      if (own.length === 0) return
+      await register.reach(
+        await records.write(own.map((id) => ({ kind: CONNECTION, id, value: null, expiresAt: null }))),
+      )
+    },
     get: (channel, tenant) => view.get(connectionId(channel, tenant))?.connection ?? null,
     secretsOf(channel, tenant) {
       const kept = view.get(connectionId(channel, tenant))

@@ -22,7 +22,7 @@ export interface ConnectionRoutesOptions {
   readonly hasTenant: (name: string) => boolean
   readonly stops: Stops
   /** Ends rests of an address that this router has called, and looks at what waits for it. */
-  readonly resume: (channel: string, tenant: string) => void
+  readonly resume: (channel: string, tenant: string) => void | Promise<void>
   readonly egress: Egress
   readonly clock: Clock
   readonly replicas: Pick<Replicas, 'passed'>
@@ -57,7 +57,7 @@ export function connectionRoutes(options: ConnectionRoutesOptions): readonly Adm
   async function forget(channel: string, tenant: string): Promise<void> {
     const ids = [...stops.entries()].filter(([, stop]) => stop.channel === channel && stop.tenant === tenant)
     await stops.clear(ids.map(([id]) => id))
-    options.resume(channel, tenant)
+    await options.resume(channel, tenant)
   }
 
   async function put(call: AdminCall) {

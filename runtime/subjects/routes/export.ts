@@ -2,7 +2,7 @@ import type { AdminRoute } from '../../admin/route.ts'
 import { change } from '../../register/stored.ts'
 import { activitiesFor, disclosuresOf, exported, isPortable } from '../export.ts'
 import type { RouteParts } from '../parts.ts'
-import { aboutPerson, anObject, text } from '../schemas.ts'
+import { aboutPersonOrRequest, anObject, text } from '../schemas.ts'
 
 const MOST = 200
 
@@ -13,10 +13,11 @@ export const exportRoute = ({ desk, journal, plan }: RouteParts): AdminRoute => 
   roles: ['privacy-officer'],
   summary:
     'Hands out what holds the identifiers of a person, who received it, for what and until when; others are left out.',
-  body: aboutPerson(
-    { portable: { type: 'boolean' }, after: text(100), limit: { type: 'integer', minimum: 1, maximum: 1000 } },
-    [],
-  ),
+  body: aboutPersonOrRequest({
+    portable: { type: 'boolean' },
+    after: text(100),
+    limit: { type: 'integer', minimum: 1, maximum: 1000 },
+  }),
   answers: { 200: anObject },
   audit: 'subject.export',
   async handle(call) {

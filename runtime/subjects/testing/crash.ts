@@ -50,6 +50,12 @@ export function mortal(death: Death): Mortal {
         wake: (...given) => live(() => journal.subjects.wake(...given), true),
         purge: (...given) => live(() => journal.subjects.purge(...given), true),
       },
+      scopes: {
+        stored: (...given) => live(() => journal.scopes.stored(...given), false),
+        gone: (...given) => live(() => journal.scopes.gone(...given), false),
+        remains: (...given) => live(() => journal.scopes.remains(...given), false),
+        drop: (...given) => live(() => journal.scopes.drop(...given), true),
+      },
       reschedule: (...given) => live(() => journal.reschedule(...given), true),
     }),
   }

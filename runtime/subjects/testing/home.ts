@@ -90,6 +90,8 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
     recordReminders: null,
     due: () => {},
     forget: async () => 0,
+    audit: async () => {},
+    forgetTenant: async () => 0,
     ...own,
   }
   const subjects = createSubjects(options)

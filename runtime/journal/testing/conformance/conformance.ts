@@ -10,6 +10,7 @@ import { describeAnyCourse } from './model.ts'
 import { describeOperations } from './operate.ts'
 import { describeOrder } from './order.ts'
 import { describeRecords } from './records.ts'
+import { describeScopes } from './scopes.ts'
 import { describeSettle } from './settle.ts'
 import { describeSubjects } from './subjects.ts'
 import { describeSweep } from './sweep.ts'
@@ -29,6 +30,7 @@ export function describeJournal(name: string, createHome: (clock: TestClock) => 
     describeSweep(bench)
     describeRecords(bench)
     describeSubjects(bench)
+    describeScopes(bench)
     describeOperations(bench)
     describeEpochs(bench)
     describeAnyCourse(bench)

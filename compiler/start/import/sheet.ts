@@ -1,0 +1,14 @@
+/** A record of a list and the line that it begins on, from 1. */
+export interface ListRecord {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** One table of a list, and the heading that it stands under. */
+export interface Sheet {
+  readonly heading: string | null
+  readonly records: readonly ListRecord[]
+}
+
+/** The tables of a file, or why there are none. */
+export type Listed = { readonly problem: null; readonly sheets: readonly Sheet[] } | { readonly problem: string }

@@ -1,0 +1,49 @@
+import { isChange, isNoName, type Leaf, named, type Proposal } from './leaf.ts'
+import { eventNames, plainNames, sensitiveNames, textNames } from './name-rules.ts'
+import { isPerson } from './people.ts'
+import { singular, snake } from './words.ts'
+
+/** Names that mean what the object around them is called: `telecom.value`, `maritalStatus.coding.display`. */
+const inner =
+  /^(values?|text|display|raw|href|url|uri|number|lines?|amount|currency|code|string|formatted|full|self|data|content|content_url|name|description|dose|\d+x\d+)$/
+
+export function ofInner(leaf: Leaf): Proposal | undefined {
+  const { own, holders, holds, person } = leaf
+  const change = isChange(leaf)
+  if (!(inner.test(own) || change) || holds === 'flag') return undefined
+  const outer = holders
+    .map(({ name }) => snake(name))
+    .find((name) => name !== 'coding' && name !== 'link' && name !== 'links' && name !== 'self' && name !== 'value')
+  if (outer === undefined || outer === '') return undefined
+  if (/^(currency|name|description|dose)$/.test(own)) {
+    const sensitive =
+      named(leaf, sensitiveNames, outer) ??
+      (own === 'currency'
+        ? named(
+            leaf,
+            plainNames.filter(({ category }) => category === 'employment.salary'),
+            outer,
+          )
+        : undefined)
+    return sensitive && own !== 'name' ? sensitive : own === 'name' && person === null ? sensitive : undefined
+  }
+  if (singular(outer) === 'identifier') {
+    return own === 'value' && holders.some(({ name, object }) => isPerson(name) || object.kinds.has('person'))
+      ? { category: 'person.official-id', why: 'an identifier of somebody' }
+      : undefined
+  }
+  const found =
+    named(leaf, sensitiveNames, outer) ??
+    named(leaf, plainNames, outer) ??
+    (change ? named(leaf, textNames, outer) : undefined) ??
+    named(
+      leaf,
+      eventNames.filter(({ category }) => category === 'payment.transaction'),
+      outer,
+    )
+  if (!found) return undefined
+  // The address of a picture is the picture; that of a diagnosis's code system says nothing.
+  if (leaf.only('url') && !/photo|file|media|contact\.url|social|browsing|voice/.test(found.category)) return undefined
+  if (found.category === 'person.name' && isNoName(leaf)) return undefined
+  return found
+}

@@ -1,0 +1,96 @@
+import { isNoName, type Leaf, type Proposal } from './leaf.ts'
+import { type Holder, has } from './surroundings.ts'
+import { singular, snake } from './words.ts'
+
+/** What a part of something is: of an address, a card, a name, a device. */
+export function ofPart(leaf: Leaf): Proposal | undefined {
+  const { own, holds, holders } = leaf
+  const holder = holders[0]
+  if (!holder || holds === 'flag' || holds === 'time') return undefined
+  const outer = singular(snake(holder.name))
+  if (/(^|_)card$/.test(outer)) {
+    if (
+      /^(brand|last_?4|last_digits|bin|iin|expiry|expiration|funding|fingerprint|network|issuer|type)$|^exp|masked/.test(
+        own,
+      )
+    )
+      return { category: 'payment.card-summary', why: 'a part of a payment card’s summary' }
+    if ((own === 'name' || own === 'holder') && has(holder.object, /^(last_?4|last_digits|brand|number|exp.*|bin)$/))
+      return { category: 'person.name', why: 'the name on a payment card' }
+  }
+  if (/^exp/.test(own) && has(holder.object, /^(credit_)?card_/))
+    return { category: 'payment.card-summary', why: 'beside a payment card' }
+  if (
+    /^(account_)?(name|holder)$/.test(own) &&
+    has(holder.object, /^(account_number|iban|sort_code|routing_number)$/) &&
+    !isNoName(leaf)
+  )
+    return { category: 'payment.bank-account', why: 'the name of a bank account' }
+  if (own === 'client_name' && has(holder.object, /^client_(os|type)$/))
+    return { category: 'technical.browser', why: 'the program that somebody reads with' }
+  if (own === 'channel' && leaf.only('code', 'uuid', 'digits', 'long-digits'))
+    return { category: 'channel.id', why: 'named like a channel' }
+  if (holds === 'text' && /(^|_)(state|region|province)(_code)?$/.test(own) && isPlaceOf(own, holder))
+    return { category: 'location.coarse', why: 'named like a place, beside others' }
+  if (
+    holds === 'text' &&
+    /(^|_)name$/.test(outer) &&
+    /^(given|family|first|last|middle|text|full|prefix|suffix)$/.test(own)
+  )
+    return { category: 'person.name', why: 'a part of a name' }
+  if (/(^|_)(location|venue)$/.test(outer) && /^(name|url)$/.test(own) && has(holder.object, /^lat(itude)?$/))
+    return { category: 'location.precise', why: 'named beside its coordinates' }
+  if (
+    /^(value|amount)$/.test(own) &&
+    has(holder.object, /^currency(_code)?$/) &&
+    !/salary|wage|compensation|pay$/.test(outer)
+  )
+    return { category: 'payment.transaction', why: 'an amount beside its currency' }
+  if (
+    holds === 'text' &&
+    own === 'display' &&
+    [...holder.object.properties.values()].some(({ value }) => value.shapes.has('person-reference'))
+  )
+    return { category: 'person.name', why: 'the name of whom it refers to' }
+  if (
+    holds === 'text' &&
+    /^(file|attachment|document)$/.test(outer) &&
+    /^(name|filename|file_name|content|data)$/.test(own)
+  )
+    return { category: 'content.file', why: 'of a file' }
+  if (/^(file|attachment|document|image|video|audio|media|photo)$/.test(outer) && leaf.only('url'))
+    return isPhoto(holders)
+      ? { category: 'person.photo', why: 'the address of a picture' }
+      : { category: 'content.media-link', why: 'the address of a file' }
+  if (/^(page|request)$/.test(outer) && /^(url|path|uri|search|referrer|query_string)$/.test(own))
+    return { category: 'usage.browsing', why: 'named like a page seen' }
+  if (
+    /^(device|os|browser|operating_system)$/.test(outer) &&
+    /^(id|name|version|model|manufacturer|brand|family|type|serial)$/.test(own) &&
+    leaf.person !== 'sure'
+  )
+    return {
+      category: outer === 'device' ? 'technical.device' : outer === 'browser' ? 'technical.browser' : 'technical.os',
+      why: `of a ${outer === 'os' ? 'system' : outer.replace('_', ' ')}`,
+    }
+  if (
+    /(^|_)(company|employer|organi[sz]ation)$/.test(outer) &&
+    holds === 'text' &&
+    /^(name|legal_name|display_name|display)$/.test(own)
+  )
+    return { category: 'organisation.details', why: 'the name of an organisation' }
+  if (/(^|_)(employment|experience|position|job)$/.test(outer) && own === 'title')
+    return { category: 'employment.job', why: 'the title of a job' }
+  return undefined
+}
+
+const isPhoto = (holders: readonly Holder[]): boolean =>
+  holders[0] !== undefined && /photo|avatar|picture/.test(snake(holders[0].name))
+
+/** `state` is a place beside a town, and where its name says of what; else it is how far something has got. */
+const isPlaceOf = (own: string, { object }: Holder): boolean =>
+  /(^|_)(address|mailing|billing|shipping|home|from|to|caller|residence|other)_(state|region|province)/.test(own) ||
+  has(
+    object,
+    /^(city|town|locality|zip|zip_code|post_?code|postal_code|street|line_?1|address_?1|country|country_code|city_name)$/,
+  )

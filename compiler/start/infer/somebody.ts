@@ -1,0 +1,71 @@
+import { isChange, isNoName, type Leaf, type Proposal } from './leaf.ts'
+import { identifiesPerson, isPerson, isThing, namesPerson } from './people.ts'
+import { has } from './surroundings.ts'
+import { singular } from './words.ts'
+
+/** What stands in an object that describes a person. */
+export function ofPerson(leaf: Leaf): Proposal | undefined {
+  const { own, holds, person, only } = leaf
+  if (person === null || holds === 'flag' || holds === 'time') return undefined
+  if (
+    (own === 'name' || (own === 'names' && leaf.listed)) &&
+    !isNoName(leaf) &&
+    !(person === 'likely' && only('slug', 'code'))
+  )
+    return {
+      category: 'person.name',
+      why: person === 'sure' ? 'the name of somebody' : 'a name beside what people have',
+    }
+  if (holds === 'text') {
+    if (/^(title|position|role_title|headline)$/.test(own) && !only('url'))
+      return { category: 'employment.job', why: 'a title of somebody' }
+    if (/^(image|icon|thumbnail)(_(url|\w+))?$/.test(own))
+      return { category: 'person.photo', why: 'a picture of somebody' }
+    if (/^(tz|time_?zone)(_name)?$/.test(own))
+      return { category: 'location.coarse', why: 'the time zone that somebody is in' }
+  }
+  if (person !== 'sure') return undefined
+  if (/^(relationship|relation|kinship|number_of_(children|dependents)|children_count)(_type)?$/.test(own))
+    return { category: 'person.marital-status', why: 'how somebody is related' }
+  if (holds === 'text' && /^(prefix|suffix)$/.test(own)) return { category: 'person.name', why: 'a part of a name' }
+  if (holds === 'text' && own === 'alias') return { category: 'person.username', why: 'another name of somebody' }
+  if (
+    /^(id|uuid|guid|sid|node_id|(external|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object)_(uu)?id|reference|key)$/.test(
+      own,
+    ) &&
+    !only('url')
+  )
+    return { category: 'person.id', why: 'the identifier of somebody' }
+  if (/(^|_)(url|uri|link|website|blog|href|self|homepage)$/.test(own))
+    return { category: 'contact.url', why: 'the address of somebody’s page' }
+  return undefined
+}
+
+/** A field that is named after a person, or after a person's name or identifier. */
+export function ofSomebody(leaf: Leaf): Proposal | undefined {
+  const { own, holds, holders, listed, only } = leaf
+  if (holds === 'flag' || holds === 'time') return undefined
+  const outer = holders[0]?.name ?? ''
+  if (namesPerson(own) && !isNoName(leaf)) return { category: 'person.name', why: 'named like somebody’s name' }
+  if (
+    identifiesPerson(own) &&
+    !only('url') &&
+    !(own === 'host_id' && holders[0] && has(holders[0].object, /^(host_?name|os|cpu|region|ip)$/))
+  )
+    return { category: 'person.id', why: 'named like a person’s identifier' }
+  const one = singular(own)
+  // A plural that is no list counts, or says something about all.
+  if (
+    (!listed && one !== own) ||
+    isChange(leaf) ||
+    !(isPerson(own) || /(^|_)(from|to|owner|lead)$/.test(one)) ||
+    /^(profile|admin|administrator)$/.test(one) ||
+    (isThing(outer) && /^(from|to|profile)$/.test(one))
+  )
+    return undefined
+  if (only('full-name')) return { category: 'person.name', why: 'somebody, by name' }
+  if (only('url')) return { category: 'contact.url', why: 'somebody, by address' }
+  if (/(^|_)user$/.test(one) && holds === 'text' && !only('code', 'uuid', 'hash', 'digits', 'long-digits'))
+    return { category: 'person.username', why: 'named like a user' }
+  return { category: 'person.id', why: 'named like somebody' }
+}

@@ -1,0 +1,66 @@
+import type { Observed, ObservedObject } from './observe.ts'
+import { isNamed, isNeutral, isPerson, isThing, mayBePerson } from './people.ts'
+import { snake } from './words.ts'
+
+/** An object that a field stands in, by its own name (`''` at the root). */
+export interface Holder {
+  readonly name: string
+  readonly object: ObservedObject
+}
+
+/** How sure it is that an object describes a person: it says so, or it holds what people have. */
+export type Person = 'sure' | 'likely' | null
+
+const ownName =
+  /^((first|last|given|family|middle)_name|[fl]_name|surname|forename|birth_?(date|day)|date_of_birth|dob)$/
+const mail = /^(e_?mail|email_address|mail)$/
+/** What those who may be people have, and things have not. */
+const own = /^(\w+_)?(phone|phone_number|mobile|avatar(_url)?|photo|gender|user_?name|login)$/
+
+/**
+ * Whether what stands in the nearest of these objects is said of a person. Objects such as `data` and `links` mean what
+ * holds them.
+ */
+export function personAround(holders: readonly Holder[]): Person {
+  for (const { name, object } of holders) {
+    const found = personIn(name, object)
+    if (found !== null) return found
+    if (name === '' || !isNeutral(name)) return null
+  }
+  return null
+}
+
+function personIn(name: string, object: ObservedObject): Person {
+  if (object.kinds.has('person') || isPerson(name)) return 'sure'
+  const named = has(object, ownName)
+  const thing = isThing(name)
+  if (thing && !has(object, mail)) return named ? 'likely' : null
+  if (thing) return named || !isNamed(name) ? 'likely' : null
+  if (/(?<!mail_)address$/.test(snake(name))) return named ? 'likely' : null
+  if (named) return 'sure'
+  const reached =
+    has(object, mail) ||
+    (mayBePerson(name) && has(object, own)) ||
+    [...object.properties.values()].some(({ value }) => isMailbox(value))
+  if (!reached && delivered.test(snake(name))) return 'likely'
+  return reached ? (mayBePerson(name) && name !== '' ? 'sure' : 'likely') : null
+}
+
+/** Where somebody is to be reached by post, though it may be a company. */
+const delivered = /(^|_)(ship(ping)?(_to|_details)?|bill(ing)?(_to|_details)?|delivery|consignee)$/
+
+const isMailbox = (seen: Observed): boolean => seen.texts > 0 && seen.shapes.get('email') === seen.texts
+
+/** Whether an object has a property of such a name. */
+export function has(object: ObservedObject, pattern: RegExp): boolean {
+  for (const name of object.properties.keys()) if (pattern.test(snake(name))) return true
+  return false
+}
+
+/** Whether health is what the nearest objects are records of. */
+export const healthAround = (holders: readonly Holder[]): boolean =>
+  holders.some(({ object }) => object.kinds.has('health')) && personAround(holders) !== 'sure'
+
+/** The names of the objects around, the nearest first, without those that mean nothing of their own. */
+export const meaningfulNames = (holders: readonly Holder[]): readonly string[] =>
+  holders.map(({ name }) => name).filter((name) => name !== '' && !isNeutral(name))

@@ -1,0 +1,60 @@
+/** Words that are written together. */
+const glued: readonly (readonly [RegExp, string])[] = [
+  [/(^|_)(first|last|full|middle|given|family|display|real|nick|sur|maiden|f|l)name(?=_|$)/g, '$1$2_name'],
+  [/(^|_)(nick)_name(?=_|$)/g, '$1nickname'],
+  [/(^|_)(sur)_name(?=_|$)/g, '$1surname'],
+  [/(^|_)(mobile|home|work|cell|office|day|fax)(phone|number)(?=_|$)/g, '$1$2_$3'],
+  [/(^|_)(phone|account|passport|card|document|licen[cs]e)(number|no)(?=_|$)/g, '$1$2_$3'],
+  [/(^|_)email(address|id)(?=_|$)/g, '$1email_$2'],
+  [/(^|_)(street|home|postal|ip|mac)address(?=_|$)/g, '$1$2_address'],
+  [/(^|_)(zip|post|postal|country)code(?=_|$)/g, '$1$2_code'],
+  [/(^|_)jobtitle(?=_|$)/g, '$1job_title'],
+  [/(^|_)useragent(?=_|$)/g, '$1user_agent'],
+  [/(^|_)birth(date|day|place)(?=_|$)/g, '$1birth_$2'],
+  [/(^|_)dateofbirth(?=_|$)/g, '$1date_of_birth'],
+  [/(^|_)(twitter|instagram|github|linkedin|facebook|telegram)(handle|name|url|id|username|bio)(?=_|$)/g, '$1$2_$3'],
+  [/(^|_)cardholder(?=_|$)/g, '$1card_holder'],
+  [/(^|_)maritalstatus(?=_|$)/g, '$1marital_status'],
+  [/(^|_)blood(group|type)(?=_|$)/g, '$1blood_$2'],
+  [/(^|_)(user|customer|person|member|patient|employee)id(?=_|$)/g, '$1$2_id'],
+]
+
+/** `FirstName`, `first-name`, `firstname` and `first name` as `first_name`. */
+export function snake(name: string): string {
+  const plain = name
+    .slice(0, 100)
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+  return glued.reduce((text, [pattern, apart]) => text.replace(pattern, apart), plain)
+}
+
+/** `commit_authors` as `commit_author`. */
+export function singular(name: string): string {
+  if (/(^|_)(people|persons)$/.test(name)) return name.replace(/(people|persons)$/, 'person')
+  if (/(^|_)children$/.test(name)) return name.replace(/children$/, 'child')
+  if (/(ss|us|is|x|ch|sh)es$/.test(name)) return name.slice(0, -2)
+  // `os`, `sms` and `gps` are no plurals.
+  if (/(ss|us|is)$/.test(name) || (/(^|_)\w{1,3}$/.test(name) && !/(^|_)(ids|ips)$/.test(name))) return name
+  return name.replace(/ies$/, 'y').replace(/s$/, '')
+}
+
+/** Words at the end of a name that say in which form a value stands, not what it is. */
+const forms =
+  /_(number|num|no|nr|value|text|string|raw|plain|html|markdown|md|normalized|canonical|formatted|e164|display|label|field|input|tab|full|original|primary|opt|signup|digits|\d+)$/
+
+/**
+ * The forms in which a name can be known, the whole first: `nhs_number`, `nhs`. The last word of a name says least, and
+ * must not outvote the ones before it.
+ */
+export function variants(name: string): readonly string[] {
+  const found = [name]
+  if (singular(name) !== name) found.push(singular(name))
+  for (let rest = singular(name); forms.test(rest) && found.length < 5; ) {
+    rest = rest.replace(forms, '')
+    found.push(rest)
+  }
+  return found
+}

@@ -1,0 +1,79 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Place } from '../../compiler/diagnostics/place.ts'
+import type { Source } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { choose } from '../support/choose.ts'
+import { keyAt, valueAt } from '../support/place.ts'
+import { keyCategories } from '../support/subject-keys.ts'
+import { quote } from '../support/text.ts'
+
+/** A request of a source has to be told from its events, and to name people as events know them. */
+export const sourceRequestUnfit = defineRule({
+  name: 'source/request-unfit',
+  summary: 'A source that may ask for people, in a way that the router could not take or carry out.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 12(2)' },
+  severity: 'error',
+  *found({ model }) {
+    for (const source of model.sources.values()) {
+      if (source.poisoned || source.value.requests === undefined) continue
+      for (const { message, at, help } of defects(model, source))
+        yield {
+          rule: 'source/request-unfit',
+          message: `Source ${quote(source.name)} ${message}.`,
+          at,
+          help,
+        } satisfies Finding
+    }
+  },
+})
+
+interface Defect {
+  readonly message: string
+  readonly at: Place
+  readonly help: string
+}
+
+function* defects(model: Model, source: Resource<Source>): Iterable<Defect> {
+  const { requests = {}, type, http, split } = source.value
+  const mixed = type.is !== undefined ? 'type' : split !== undefined ? 'split' : http.body?.raw ? 'http' : null
+  if (mixed !== null) {
+    yield {
+      message: reasons[mixed],
+      at: keyAt(source, 'requests'),
+      help: 'Say with `header` or `path` under `type` where its requests name what they are, in a body that is one JSON object.',
+    }
+    return
+  }
+  for (const [name, request] of Object.entries(requests)) {
+    const event = type.values?.[name]
+    if (event !== undefined)
+      yield {
+        message: `says of ${quote(name)} that it is an event, and that it is a request`,
+        at: keyAt(source, 'requests', name),
+        help: `Take it away here or under \`type.values\`: the router would take it for a request, and ${quote(event)} would not be routed.`,
+      }
+    if (request.erase === 'tenant' && !http.path.includes('{tenant}'))
+      yield {
+        message: `lets ${quote(name)} erase all that is a tenant's, and its path does not say whose`,
+        at: valueAt(source, 'requests', name, 'erase'),
+        help: 'Put `{tenant}` into the path of the source, or name the people whom the request is about.',
+      }
+    for (const [kind, named] of Object.entries(request))
+      for (const category of typeof named === 'object' ? Object.keys(named) : []) {
+        if (!model.categories.has(category) || keyCategories(model).has(category)) continue
+        yield {
+          message: `asks for people by ${quote(category)}, by which no event type knows anybody`,
+          at: keyAt(source, 'requests', name, kind, category),
+          help: `Name the category of a field that stands under \`keys\` of a subject. ${choose(category, [...keyCategories(model)])}`,
+        }
+      }
+  }
+}
+
+const reasons = {
+  type: 'says with `is` that all its requests are events, so that none can ask for people',
+  split: 'takes its requests apart, so that none can ask for people',
+  http: 'reads none of its bodies, so that none can ask for people',
+} as const

@@ -1,0 +1,41 @@
+import type { Change } from '../journal/port.ts'
+import type { Asking, Case } from './desk.ts'
+import { hexOf } from './identifiers.ts'
+import type { RouteParts } from './parts.ts'
+
+/** Whether the person asked to have the data restricted rather than erased (Art. 18(1)(b) or (c)). */
+export const atTheirWish = ({ standings }: Pick<RouteParts, 'standings'>, found: Case): boolean =>
+  found.ids.some((id) => {
+    const ground = standings.suppressions.get(hexOf(id))?.restricted?.ground
+    return ground === 'unlawful' || ground === 'claims'
+  })
+
+/**
+ * Writes an erasure down and fences it in, in one commit with the request that it is done on and what else is to be
+ * known with it; answers its id. The rest goes on by itself.
+ *
+ * @param also may throw: then nothing is written
+ */
+export async function beginErasure(
+  { desk, erasures, wake }: Pick<RouteParts, 'desk' | 'erasures' | 'wake'>,
+  found: Case,
+  asking: Asking,
+  detail: Parameters<RouteParts['desk']['note']>[3] = {},
+  also: (erasure: string) => Promise<readonly Change[]> = async () => [],
+): Promise<string> {
+  const record = desk.note(found, asking, 'erase', detail)
+  const erasure = await erasures.begin({
+    tenant: found.tenant,
+    subjects: found.ids,
+    request: found.request,
+    by: asking.actor.key,
+    identifiers: {
+      given: found.known.filter(({ confirmed }) => !confirmed).length,
+      confirmed: found.known.filter(({ confirmed }) => confirmed).length,
+      notFollowed: found.survey?.candidates.length ?? 0,
+    },
+    changes: async (id) => [...(await also(id)), desk.change(found, { ...record, erasure: id })],
+  })
+  wake(erasure)
+  return erasure
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { catalogue } from '../../compiler/language/catalogue.ts'
+import { type Part, readCorpus } from './corpus.ts'
+import { score } from './score.ts'
+
+const parts: readonly Part[] = ['tuned', 'held-out']
+
+test.each(parts)('labels of the %s part are categories of the catalogue', (part) => {
+  const known = new Set(catalogue.map(({ name }) => name))
+  for (const { name, labels } of readCorpus(part))
+    for (const [path, { categories }] of labels)
+      for (const category of categories) expect(known, `${name} ${path}`).toContain(category)
+})
+
+test('the corpus is as large as its figures are worth', () => {
+  const personal = parts.flatMap((part) => score(readCorpus(part)).judged.filter((one) => one.personal))
+  expect(personal.length).toBeGreaterThan(700)
+})
+
+describe.each(parts)('what is proposed for the %s part', (part) => {
+  const { personal, right, harmless, falseKeys } = score(readCorpus(part))
+
+  test('92 of 100 personal leaves have a category that is right', () => {
+    expect(right / personal).toBeGreaterThanOrEqual(0.92)
+  })
+
+  test('no personal leaf passes as metadata of the event', () => expect(harmless).toEqual([]))
+
+  // `recipientId` of DocuSign numbers the recipients of one envelope: no name and no value tells it from an identifier.
+  test('no key of a subject identifies nobody', () => {
+    expect(falseKeys.filter(({ path }) => !path.endsWith('recipientId'))).toEqual([])
+  })
+})

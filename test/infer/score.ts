@@ -1,0 +1,108 @@
+import { each, type FieldPath } from '../../compiler/model/model.ts'
+import { type Field, fieldsOf } from '../../compiler/start/infer/fields.ts'
+import { observe } from '../../compiler/start/infer/observe.ts'
+import { proposeSubjects } from '../../compiler/start/infer/subjects.ts'
+import type { Labelled } from './corpus.ts'
+
+/** What was said of one leaf. */
+export interface Judged {
+  readonly payload: string
+  readonly path: string
+  readonly expected: readonly string[]
+  readonly personal: boolean
+  readonly proposed: string | null
+  readonly right: boolean
+}
+
+export interface Score {
+  readonly judged: readonly Judged[]
+  /** Leaves that are personal, and how many of them have a category that is right. */
+  readonly personal: number
+  readonly right: number
+  /** Personal leaves that pass as `event.metadata` or `none`. */
+  readonly harmless: readonly Judged[]
+  /** Keys of proposed subjects that identify nobody, and of how many. */
+  readonly falseKeys: readonly Judged[]
+  readonly keys: number
+}
+
+/** Holds what `infer` proposes for each payload to the labels. */
+export function score(corpus: readonly Labelled[]): Score {
+  const judged: Judged[] = []
+  const keys: Judged[] = []
+  for (const labelled of corpus) {
+    const root = fieldsOf(observe([labelled.payload]))
+    if (typeof root === 'string') throw new Error(`${labelled.name}: ${root}`)
+    const proposals = new Map<string, string | null>()
+    collect(root, [], proposals)
+    const judge = (path: string): Judged => {
+      const label = labelled.labels.get(path)
+      const proposed = proposals.get(path) ?? null
+      const harmless = proposed === null || proposed === 'event.metadata'
+      return {
+        payload: labelled.name,
+        path,
+        expected: label?.categories ?? [],
+        personal: label?.personal ?? false,
+        proposed,
+        right: label?.categories.includes(proposed ?? '') || (!(label?.personal ?? false) && harmless),
+      }
+    }
+    for (const path of labelled.leaves) judged.push(judge(path))
+    for (const subject of proposeSubjects(root)) {
+      for (const key of subject.keys) keys.push(judge(subject.at === '' ? key : `${subject.at}.${key}`))
+    }
+  }
+  const personal = judged.filter((one) => one.personal)
+  return {
+    judged,
+    personal: personal.length,
+    right: personal.filter(({ right }) => right).length,
+    harmless: personal.filter(
+      ({ proposed, right }) => !right && (proposed === 'event.metadata' || proposed === 'none'),
+    ),
+    falseKeys: keys.filter(({ right }) => !right),
+    keys: keys.length,
+  }
+}
+
+/** Precision and recall of one category: of what is called so, and of what should be. */
+export interface ByCategory {
+  readonly category: string
+  readonly proposed: number
+  readonly rightly: number
+  readonly expected: number
+  readonly found: number
+}
+
+export function byCategory({ judged }: Score): readonly ByCategory[] {
+  const rows = new Map<string, { proposed: number; rightly: number; expected: number; found: number }>()
+  const row = (category: string) => {
+    const known = rows.get(category) ?? { proposed: 0, rightly: 0, expected: 0, found: 0 }
+    rows.set(category, known)
+    return known
+  }
+  for (const { expected, personal, proposed, right } of judged) {
+    if (proposed !== null) {
+      const counts = row(proposed)
+      counts.proposed++
+      if (right) counts.rightly++
+    }
+    const [likeliest] = expected
+    if (!personal || likeliest === undefined) continue
+    const counts = row(likeliest)
+    counts.expected++
+    if (right) counts.found++
+  }
+  return [...rows]
+    .map(([category, counts]) => ({ category, ...counts }))
+    .sort((a, b) => (a.category < b.category ? -1 : 1))
+}
+
+function collect(field: Field, path: FieldPath, proposals: Map<string, string | null>): void {
+  if (field.kind === 'leaf') proposals.set(written(path), field.proposal?.category ?? null)
+  else if (field.kind === 'list') collect(field.items, [...path, each], proposals)
+  else for (const [name, child] of field.properties) collect(child, [...path, name], proposals)
+}
+
+const written = (path: FieldPath): string => path.map((step) => (step === each ? '*' : step)).join('.')
