@@ -7,11 +7,13 @@ import { benchEnforcement } from './topics/enforcement.ts'
 import { benchFootprint } from './topics/footprint.ts'
 import { benchForward } from './topics/forward.ts'
 import { benchIngest } from './topics/ingest.ts'
+import { benchLsp } from './topics/lsp.ts'
 import { benchPostgres } from './topics/postgres.ts'
 import { benchStored } from './topics/stored.ts'
 
 const topics: Readonly<Record<string, (size: Size, against: string) => void | Promise<void>>> = {
   check: benchCheck,
+  lsp: benchLsp,
   ingest: benchIngest,
   enforcement: benchEnforcement,
   forward: benchForward,

@@ -54,6 +54,16 @@ export async function openRoot(folder: string, only: string | null = null): Prom
     return inner !== '' && !inner.startsWith('../') && inner !== '..' && /\.ya?ml$/i.test(inner) && !hidden.test(inner)
   }
 
+  const heads = new Map<string, { readonly text: string; readonly head: boolean }>()
+  /** Whether a file declares a project; each text is looked through once. */
+  const isHead = ({ path, text }: SourceFile): boolean => {
+    const before = heads.get(path)
+    if (before?.text === text) return before.head
+    const head = declaresProject.test(text)
+    heads.set(path, { text, head })
+    return head
+  }
+
   const texts = (): { files: SourceFile[]; refused: Map<string, Finding> } => {
     const files: SourceFile[] = []
     const refused = new Map<string, Finding>()
@@ -79,7 +89,7 @@ export async function openRoot(folder: string, only: string | null = null): Prom
     reread: (path) => read(below(path)),
     projects: () => {
       const { files, refused } = texts()
-      const folders = new Set(files.flatMap(({ path, text }) => (declaresProject.test(text) ? [folderOf(path)] : [])))
+      const folders = new Set(files.flatMap((file) => (isHead(file) ? [folderOf(file.path)] : [])))
       const grouped = Map.groupBy([...files.map(({ path }) => path), ...refused.keys()], (path) => home(path, folders))
       const byPath = new Map(files.map((file) => [file.path, file]))
       return [...grouped].map(([folder, paths]) => {

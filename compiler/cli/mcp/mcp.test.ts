@@ -118,7 +118,6 @@ test('lists open facts by person, and the categories', async () => {
       {
         fact: 'recipients.desk.legalName',
         ask: 'legal',
-        why: 'not told',
         file: 'privacy/shop.yaml',
         line: lineOf('legalName: Desk Ltd'),
       },

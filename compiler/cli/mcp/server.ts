@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { packageVersion } from '../../emit/package-root.ts'
 import { catalogue } from '../../language/catalogue.ts'
 import { renderDiffJson } from '../../report/diff-json.ts'
+import { asked, questionsOf } from '../../report/questions.ts'
 import { inferEventType } from '../../start/infer/event-type.ts'
 import { largestSample, readSample } from '../../start/infer/payload.ts'
 import { slug } from '../../start/names.ts'
@@ -20,7 +21,6 @@ import { UsageError } from '../usage-error.ts'
 import { boundedJson, boundedText } from './bounded.ts'
 import { captured } from './captured.ts'
 import { fileInside, inside, shown } from './inside.ts'
-import { openFacts } from './open-facts.ts'
 
 const silent: Progress = { step: () => undefined, done: () => undefined }
 const order = { error: 0, warning: 1, note: 2 } as const
@@ -159,7 +159,7 @@ export function createServer(root: string, io: Io): McpServer {
     {
       title: 'Open facts',
       description:
-        'The facts that the declaration marks as missing, with whom to ask. Never answer them yourself: ask the person, and write what they say.',
+        'The facts that nobody has stated yet, the gravest first, with whom to ask. Never answer them yourself: ask the person, and write what they say.',
       inputSchema: {
         path,
         limit,
@@ -168,10 +168,19 @@ export function createServer(root: string, io: Io): McpServer {
       annotations: readOnly,
     },
     answering(async ({ path, limit, for: person }) => {
-      const { compilation, folder } = await compileProject(inside(root, path), own.today(), own, silent)
-      const facts = openFacts(compilation)
-        .filter(({ ask }) => person === undefined || ask === person)
-        .map((one) => ({ ...one, file: shown(root, resolve(folder, one.file)) }))
+      const { report, folder } = await compileProject(inside(root, path), own.today(), own, silent)
+      const facts = questionsOf(report.diagnostics)
+        .filter((one) => person === undefined || asked(one) === person)
+        .map(({ resource, fact, ask, risk, topic, finding }) => ({
+          fact: fact === '' ? resource : `${resource}.${fact}`,
+          ask,
+          risk,
+          topic,
+          file: shown(root, resolve(folder, finding.file)),
+          line: finding.start.line,
+          message: finding.message,
+          help: finding.help,
+        }))
       return boundedJson({ open: facts.length }, 'facts', facts, limit)
     }),
   )
