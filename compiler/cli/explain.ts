@@ -1,5 +1,5 @@
-import type { Command } from 'commander'
-import { ruleByName, rules } from '../../policies/registry.ts'
+import { type Command, Option } from 'commander'
+import { ruleByName } from '../../policies/registry.ts'
 import type { Rule } from '../../policies/rule.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { becauseText } from '../report/because.ts'
@@ -7,6 +7,7 @@ import { printable } from '../report/cells.ts'
 import { type Done, type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import { rulePage } from './rule-page.ts'
+import { type Kind, kinds, type Topic, topicsOn } from './topics.ts'
 
 const severities: Readonly<Record<Rule['severity'], string>> = {
   error: 'error',
@@ -21,37 +22,101 @@ const classes: Readonly<Record<Rule['class'], string>> = {
   advice: 'advice',
 }
 
-/** `bylaw explain RULE`: what a rule finds, why, and how to mend it. */
+const epilogue = `
+Explains rules, categories, controls, fields of \`flow\`, connectors, schemes, countries and keys of the language.
+
+Examples:
+  $ bylaw explain basis/missing
+  $ bylaw explain contact.email
+  $ bylaw explain flow.protection
+  $ bylaw explain Recipient.stored
+  $ bylaw explain --kind category
+  $ bylaw explain --search telephone
+`
+
+interface Options {
+  readonly kind?: Kind
+  readonly search?: string
+}
+
+/** `bylaw explain NAME`: what a rule finds and how to mend it; what a category, a control, a country, a key is. */
 export function addExplain(program: Command, io: Io, done: Done): void {
   program
     .command('explain')
-    .summary('explain a rule, or list them all')
-    .description('Prints what a rule finds, why, and how to mend it. Without a rule, lists all of them.')
-    .argument('[rule]', 'a rule, such as basis/missing')
-    .action((name: string | undefined) => done(name === undefined ? list(io) : explain(name, io)))
+    .summary('explain a rule, a category, a control, a country, a key; or list them')
+    .description(
+      'Prints what a rule finds, why, and how to mend it; or what a name of the language means. Without a name, lists the rules.',
+    )
+    .argument('[name]', 'a rule, such as basis/missing, or another name')
+    .addOption(new Option('--kind <kind>', 'only this kind; without a name, all of it').choices(kinds))
+    .option('--search <words>', 'what speaks of all these words')
+    .addHelpText('after', epilogue)
+    .action((name: string | undefined, { kind, search }: Options) => {
+      const topics = topicsOn(io.today()).filter((topic) => kind === undefined || topic.kind === kind)
+      if (search !== undefined) done(found(searched(topics, search), search, io))
+      else if (name === undefined)
+        done(list(kind === undefined ? topics.filter((one) => one.kind === 'rule') : topics, io))
+      else done(explain(name, topics, io))
+    })
 }
 
-function list(io: Io): ExitCode {
-  const sorted = [...rules].sort((a, b) => (a.name < b.name ? -1 : 1))
-  const width = Math.max(...sorted.map((rule) => rule.name.length))
-  for (const { name, summary } of sorted) io.out(`${name.padEnd(width)}  ${summary}\n`)
+function list(topics: readonly Topic[], io: Io, withKind = false): ExitCode {
+  const sorted = topics.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const width = Math.max(0, ...sorted.map(({ name }) => name.length))
+  for (const { kind, name, summary } of sorted) {
+    io.out(`${withKind ? `${kind.padEnd(10)}` : ''}${name.padEnd(width)}  ${summary}\n`)
+  }
   return exitCode.clean
 }
 
-function explain(name: string, io: Io): ExitCode {
-  const rule = ruleByName.get(name)
-  if (!rule) {
-    const help = didYouMean(name, ruleByName.keys()) ?? '`bylaw explain` lists the rules.'
-    io.err(`bylaw: There is no rule \`${printable(name)}\`. ${help}\n`)
+/** Topics in which each word stands, in the name, the summary, the facts or a rule's page. */
+function searched(topics: readonly Topic[], words: string): readonly Topic[] {
+  const wanted = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return topics.filter(({ kind, name, summary, facts }) => {
+    const rule = kind === 'rule' ? ruleByName.get(name) : undefined
+    const page = rule ? rulePage(rule) : facts.flat().join(' ')
+    const text = `${name} ${summary} ${page}`.toLowerCase()
+    return wanted.length > 0 && wanted.every((word) => text.includes(word))
+  })
+}
+
+function found(topics: readonly Topic[], words: string, io: Io): ExitCode {
+  if (topics.length > 0) return list(topics, io, true)
+  io.err(
+    `bylaw: Nothing speaks of \`${printable(words)}\`. \`bylaw explain --kind category\` lists what there is of a kind.\n`,
+  )
+  return exitCode.unusable
+}
+
+function explain(name: string, topics: readonly Topic[], io: Io): ExitCode {
+  const same = topics.filter((topic) => topic.name === name)
+  const meant = same.length > 0 ? same : topics.filter((topic) => topic.name.toLowerCase() === name.toLowerCase())
+  if (meant.length === 0) {
+    const names = topics.map((topic) => topic.name)
+    const help = didYouMean(name, names) ?? '`bylaw explain` lists the rules, `--search` looks for words.'
+    io.err(
+      `bylaw: There is no ${name.includes('/') ? 'rule' : 'rule, category, key or other name'} \`${printable(name)}\`. ${help}\n`,
+    )
     return exitCode.unusable
   }
-  const page = rulePage(rule)
-  const facts = [
-    ['rule', rule.name],
-    ['severity', severities[rule.severity]],
-    ['class', classes[rule.class]],
-    ['because', becauseText(rule.because)],
-  ] as const
-  io.out(`${page}\n\n${facts.map(([key, value]) => `${`${key}:`.padEnd(10)}${value}`).join('\n')}\n`)
+  io.out(meant.map(textOf).join('\n'))
   return exitCode.clean
+}
+
+function textOf(topic: Topic): string {
+  const rule = topic.kind === 'rule' ? ruleByName.get(topic.name) : undefined
+  const facts: readonly (readonly [string, string])[] = rule
+    ? [
+        ['rule', rule.name],
+        ['severity', severities[rule.severity]],
+        ['class', classes[rule.class]],
+        ['because', becauseText(rule.because)],
+      ]
+    : [[topic.kind, topic.name], ...topic.facts]
+  const width = Math.max(10, ...facts.map(([key]) => key.length + 2))
+  const lines = facts.map(([key, value]) => `${`${key}:`.padEnd(width)}${value}\n`).join('')
+  return `${rule ? rulePage(rule) : topic.summary}\n\n${lines}`
 }

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { catalogue } from '../language/catalogue.ts'
 import { run } from './main.ts'
+import { topicsOn } from './topics.ts'
 
 let cwd: string
 beforeEach(() => {
@@ -169,6 +171,32 @@ test('explain prints the page, lists the rules, and knows what was meant', async
     out: '',
     err: 'bylaw: There is no rule `basis/mising`. Did you mean `basis/missing`?\n',
   })
+})
+
+test.each([
+  ['health.data', 'category:  health.data', 'special category'],
+  ['none', 'category: none', 'no personal data'],
+  ['none', 'scheme:   none', 'anybody can send events'],
+  ['tls.minimum', 'control:  tls.minimum', 'does not do it'],
+  ['flow.protection', 'field:    flow.protection', 'redact'],
+  ['slack', 'connector: slack', 'webhook'],
+  ['stripe', 'scheme:   stripe', 'holds for a while only'],
+  ['us', 'country:  US', 'dpf'],
+  ['Recipient.stored', 'key:      Recipient.stored', 'example:'],
+])('explain %s', async (name, ...expected) => {
+  const { code, out } = await bylaw('explain', name)
+  expect(code).toBe(0)
+  for (const text of expected) expect(out.replace(/: +/g, ': ')).toContain(text.replace(/: +/g, ': '))
+})
+
+test('explain lists each kind, and finds words', async () => {
+  for (const { kind, name } of topicsOn('2026-11-21')) {
+    const { code, out } = await bylaw('explain', name, '--kind', kind)
+    expect({ name, code, filled: out.includes(': ') }).toEqual({ name, code: 0, filled: true })
+  }
+  expect((await bylaw('explain', '--kind', 'category')).out.split('\n')).toHaveLength(catalogue.length + 1)
+  expect((await bylaw('explain', '--search', 'Telephone NUMBER')).out).toMatch(/^category +contact\.phone/m)
+  expect(await bylaw('explain', '--search', 'xyzzy')).toMatchObject({ code: 2, out: '' })
 })
 
 test('help and version: 0, on stdout', async () => {

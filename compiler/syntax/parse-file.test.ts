@@ -30,7 +30,7 @@ it('takes Windows line breaks and numbers as keys', () => {
 describe('broken YAML ends the reading of the file with one finding at the cause', () => {
   it.each([
     ['project:\n\tname: x\n', '\t | yaml/syntax | A tab indents this line.'],
-    ['project:\n  name: x\n title: y\n', '  | yaml/syntax | This line is not indented like its neighbours.'],
+    ['project:\n  name: x\n title: y\n', 'title: y | yaml/syntax | This line is not indented like its neighbours.'],
     ['project:\n  title: "abc\n  name: x\nrouter: {}\n', '" | yaml/syntax | This `"` is never closed.'],
     ['project: {name: x, title: y\nrouter: {}\n', '{ | yaml/syntax | This `{` is never closed.'],
     ['project: {name: x}}\n', '} | yaml/syntax | This `}` closes nothing.'],

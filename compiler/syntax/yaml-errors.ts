@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { YAMLException } from 'js-yaml'
 import type { Document, YAMLError } from 'yaml'
+import { misindented } from './misindented.ts'
 import type { Problem } from './problem.ts'
 import { adviceFor } from './yaml-advice.ts'
 
@@ -54,11 +55,36 @@ function secondOpinion(text: string): readonly Problem[] {
         if (open) return problems.filter(({ start }) => start <= open.start)
       }
     }
-    return problems.sort((a, b) => a.start - b.start)
+    return withoutAftermath(
+      text,
+      problems.sort((a, b) => a.start - b.start),
+    )
   } catch {
     // A file broken in a way that `yaml` itself cannot take (its recursion is not bounded).
     return []
   }
+}
+
+/** What an indentation mistake makes of the correct lines around it, as `adviceFor` words it. */
+const aftermath = new Set(
+  ['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY', 'UNEXPECTED_TOKEN'].map(
+    (code) => adviceFor(code, code === 'UNEXPECTED_TOKEN' ? 'Implicit map keys need' : '').message,
+  ),
+)
+
+/** One problem for each line that begins in the wrong column, in place of those of the lines after it. */
+function withoutAftermath(text: string, problems: readonly Problem[]): readonly Problem[] {
+  if (!problems.some(({ message }) => aftermath.has(message))) return problems
+  const wrong = misindented(text)
+  const [first] = wrong
+  if (!first) return problems
+  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length - 1
+  // A line with two colons is wrong by itself.
+  const own = ({ start }: Problem) => /^[^#]*?\S: +[^"'{[#\s][^#]*: /.test(text.split('\n')[lineOf(start)] ?? '')
+  const { message, help } = adviceFor('BAD_INDENT', '')
+  const left = problems.filter((one) => !aftermath.has(one.message) || own(one) || lineOf(one.start) < first.line - 1)
+  const named = wrong.map(({ start, end }): Problem => ({ rule: 'yaml/syntax', message, help, start, end }))
+  return [...left, ...named].sort((a, b) => a.start - b.start)
 }
 
 function fromYaml(text: string, error: YAMLError): Problem {
