@@ -38,7 +38,7 @@ export const settingIgnored = defineRule({
 
 const why = (key: keyof Verify, { scheme }: Verify): string =>
   key === 'shared'
-    ? 'no tenants share here: the path names none'
+    ? 'has no tenants to share its secret here: the path names none'
     : key === 'tolerance'
       ? `signs no time${scheme === 'hmac' ? ' without `timestamp`' : ''}, so that \`tolerance\` limits nothing`
       : `does not read ${quote(key)}`
