@@ -31,9 +31,14 @@ function ticksOf(pid: number): number {
 }
 
 /** Resident memory of a process in MB; `NaN` where there is no `/proc`. */
-export function residentMegabytes(pid: number): number {
+export const residentMegabytes = (pid: number): number => megabytesOf(pid, 'VmRSS')
+
+/** The most that it ever was. */
+export const mostResidentMegabytes = (pid: number): number => megabytesOf(pid, 'VmHWM')
+
+function megabytesOf(pid: number, name: 'VmRSS' | 'VmHWM'): number {
   try {
-    const line = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
+    const line = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
     return (Number(line?.[1]) * 1024) / 1e6
   } catch {
     return Number.NaN

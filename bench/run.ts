@@ -10,6 +10,8 @@ import { benchIngest } from './topics/ingest.ts'
 import { benchLsp } from './topics/lsp.ts'
 import { benchPostgres } from './topics/postgres.ts'
 import { benchStored } from './topics/stored.ts'
+import { benchStrangers } from './topics/strangers.ts'
+import { benchTenants } from './topics/tenants.ts'
 
 const topics: Readonly<Record<string, (size: Size, against: string) => void | Promise<void>>> = {
   check: benchCheck,
@@ -20,6 +22,8 @@ const topics: Readonly<Record<string, (size: Size, against: string) => void | Pr
   postgres: benchPostgres,
   stored: benchStored,
   footprint: benchFootprint,
+  tenants: benchTenants,
+  strangers: benchStrangers,
 }
 
 /** `npm run bench -- [--quick | --full] [--against REVISION] [topic...]`: measures and prints, and asserts nothing. */

@@ -22,6 +22,8 @@ export interface VerifyPlan {
   readonly publicUrl: string | null
   /** `paypal`: what PayPal calls the webhook, which it signs. */
   readonly webhookId?: string | null
+  /** One secret is meant to verify for all tenants. */
+  readonly shared?: true
   readonly toleranceSeconds: number
   readonly header: string | null
   readonly algorithm: 'sha256' | 'sha512'
@@ -56,6 +58,8 @@ export interface SourcePlan {
   readonly verify: VerifyPlan
   /** The field of a form that holds the JSON; absent where the body is what was sent. */
   readonly form?: string
+  /** The body is a list, which the event holds as this field. */
+  readonly list?: string
   /** The event is made of the request: fields of it for the body as text, and for headers by their names. */
   readonly raw?: RawPlan
   /** `is` fixes the type; else the value at `at` is looked up in `values`. */

@@ -9,6 +9,11 @@ export function compileProject(): Compilation {
   const text = [
     ['recipients: {archive: [person.name, contact.email]', 'recipients: {archive: all'],
     ['      contact.email: {source: person}\n', moreData],
+    ['party: [users]', 'party: [users, people-in-events]'],
+    [
+      'dataSubjects: [users]\n    retention: payload',
+      'dataSubjects: [users, people-in-events]\n    retention: payload',
+    ],
     ['sources:\n', `sources:\n${pushSource}`],
     ['team: {type: string, x-category: none}\n', `team: {type: string, x-category: none}\n${moreFields}`],
     ['secret: archive-signing}, recipient: archive}', `secret: archive-signing}, recipient: archive, ${limits}}`],

@@ -946,6 +946,10 @@ export interface Verify {
    */
   webhookId?: string
   /**
+   * Where the path holds `{tenant}`: one secret verifies for all tenants, because a platform signs for all of them and no tenant knows it. The router then does not warn of that.
+   */
+  shared?: true
+  /**
    * Where a timestamp is signed (calendly, discord, hubspot, mailgun, paddle, sendgrid, slack, standard-webhooks, stripe, zoom, hmac with one): the replay window, both ways. Default PT5M.
    */
   tolerance?: string
@@ -978,6 +982,10 @@ export interface Body {
    * The field of a form (`application/x-www-form-urlencoded`) that holds the event as JSON: `payload` for Slack's buttons and dialogues, and for GitHub's forms. What else the form holds is dropped; the signature covers the form as it came.
    */
   form?: string
+  /**
+   * The body is a list, and the event holds it as this field: for a list that is one event. Where each element is one, `split` is what takes it apart.
+   */
+  list?: string
   /**
    * Bodies of any content that nobody reads here: the event is one that the router makes of the request.
    */

@@ -44,6 +44,20 @@ export function* sourceStructure(sources: Resources<language.Source>): Iterable<
         'Take `split` away, or `raw` under `http.body`.',
       )
     }
+    if (body?.list !== undefined && value.split?.at.startsWith('*')) {
+      yield invalid(
+        `Source \`${name}\` holds its list as \`${body.list}\`, and would split the body itself.`,
+        at('sources', name, ['split']),
+        `Write \`${body.list}.*\` for its elements, or take \`list\` under \`http.body\` away.`,
+      )
+    }
+    if (body?.list !== undefined && verify !== undefined && schemeFacts[verify.scheme].known === 'verified') {
+      yield invalid(
+        `Source \`${name}\` can never verify a list: what \`${verify.scheme}\` signs stands in an object.`,
+        at('sources', name, ['http', 'body']),
+        'Take `body` away: its senders post objects.',
+      )
+    }
     if (body?.form !== undefined && verify !== undefined && schemeFacts[verify.scheme].known === 'verified') {
       yield invalid(
         `Source \`${name}\` can never verify a form: \`${verify.scheme}\` signs JSON.`,

@@ -19,6 +19,7 @@ export const settingIgnored = defineRule({
       if (!verify || verify.scheme === 'none') continue
       for (const key of Object.keys(verify) as (keyof Verify)[]) {
         if (key === 'scheme' || key === 'secret' || key === 'connection') continue
+        if (key === 'shared' && source.value.http.path.includes('{tenant}')) continue
         const read =
           (schemeFacts[verify.scheme].reads as readonly string[]).includes(key) &&
           (key !== 'tolerance' || isTimed(verify))
@@ -36,6 +37,8 @@ export const settingIgnored = defineRule({
 })
 
 const why = (key: keyof Verify, { scheme }: Verify): string =>
-  key === 'tolerance'
-    ? `signs no time${scheme === 'hmac' ? ' without `timestamp`' : ''}, so that \`tolerance\` limits nothing`
-    : `does not read ${quote(key)}`
+  key === 'shared'
+    ? 'has no tenants to share its secret here: the path names none'
+    : key === 'tolerance'
+      ? `signs no time${scheme === 'hmac' ? ' without `timestamp`' : ''}, so that \`tolerance\` limits nothing`
+      : `does not read ${quote(key)}`

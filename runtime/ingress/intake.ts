@@ -18,7 +18,7 @@ import { createTenantVerify, type Proven } from './credentials/tenant-verify.ts'
 import { createAskDedupe } from './dedupe.ts'
 import { isForm } from './form.ts'
 import type { SplitBy } from './kinds.ts'
-import { bytesOfField, type Parsed, parseForm, parseJson, parseObject } from './parse.ts'
+import { bytesOfField, type Parsed, parseForm, parseJson, parseList, parseObject } from './parse.ts'
 import { createPrepare, type Prepared } from './prepare.ts'
 import { problems } from './problems.ts'
 import type { Rate } from './rate.ts'
@@ -190,9 +190,11 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
   function parse(request: Incoming): Parsed<unknown> {
     if (source.raw !== undefined) return eventOf(source.raw, request)
     const { body, headers } = request
-    if (source.form === undefined && forms !== null && isForm(headers)) return parseForm(body)
+    if (source.form === undefined && source.list === undefined && forms !== null && isForm(headers))
+      return parseForm(body)
     const json = source.form === undefined ? { value: body } : bytesOfField(body, source.form)
     if ('status' in json) return json
+    if (source.list !== undefined) return parseList(json.value, depth, source.list)
     return isList ? parseJson(json.value, depth) : parseObject(json.value, depth)
   }
 

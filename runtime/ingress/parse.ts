@@ -30,6 +30,13 @@ export function parseObject(body: Buffer, depth: number): Parsed<Record<string, 
   return isObject(parsed.value) ? { value: parsed.value } : problems.notObject
 }
 
+/** Parses a verified body that has to be a list, to an event that holds it as a field. */
+export function parseList(body: Buffer, depth: number, field: string): Parsed<Record<string, unknown>> {
+  const parsed = parseJson(body, depth)
+  if ('status' in parsed) return parsed
+  return Array.isArray(parsed.value) ? { value: { [field]: parsed.value } } : problems.noList
+}
+
 /** Parses a verified form to an object of texts. Of a field that comes twice the last counts, as in JSON. */
 export function parseForm(body: Buffer): Parsed<Record<string, unknown>> {
   if (!isUtf8Form(body)) return problems.notUtf8

@@ -31,8 +31,10 @@ export const problems = {
     422,
     'not-an-object',
     'Not an object',
-    'The body is a list, and must be a JSON object. A source takes lists of events that declares `split: {at: "*"}`.',
+    'The body is a list, and must be a JSON object. A source takes lists of events that declares `split: {at: "*"}`, and a list that ' +
+      'is one event that declares `http.body: {list: ...}`.',
   ),
+  noList: problem(422, 'not-a-list', 'Not a list', 'The body must be a JSON list: this source declares one.'),
   noFormField: problem(
     422,
     'no-form-field',

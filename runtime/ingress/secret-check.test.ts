@@ -14,12 +14,12 @@ beforeEach(() => {
 afterEach(() => place.remove())
 
 /** What is said of secrets that tenants share. */
-function shared(): readonly unknown[] {
+function shared(plan = generated.plan): readonly unknown[] {
   const { logger, lines } = listLogger()
   const clock = stillClock()
   const { settings } = place
-  const tenants = createTenants(settings.tenantsFile, generated.plan, clock, logger)
-  warnOf(generated.plan, {
+  const tenants = createTenants(settings.tenantsFile, plan, clock, logger)
+  warnOf(plan, {
     settings,
     tenants,
     secrets: createSecrets(settings.credentialsDir, clock, logger),
@@ -41,4 +41,11 @@ test('also where only the value before it is shared', () => {
   place.write('credentials/globex/github-webhook', 'the own one of globex')
   place.write('credentials/globex/github-webhook.previous', 'acme and nobody else')
   expect(shared()).toMatchObject([{ source: 'github', tenants: 2 }])
+})
+
+test('one that is declared as shared is not', () => {
+  place.write('credentials/globex/github-webhook', 'acme and nobody else')
+  const { plan } = generated
+  const sources = plan.sources.map((each) => ({ ...each, verify: { ...each.verify, shared: true as const } }))
+  expect(shared({ ...plan, sources })).toEqual([])
 })

@@ -56,8 +56,8 @@ export function sharedSecrets(
   tenants: Tenants,
   secrets: Secrets,
 ): readonly { readonly source: string; readonly secret: string; readonly tenants: number }[] {
-  return plan.sources.flatMap(({ name: source, path, verify: { secret } }) => {
-    if (secret === null || !path.includes('{tenant}')) return []
+  return plan.sources.flatMap(({ name: source, path, verify: { secret, shared } }) => {
+    if (secret === null || shared === true || !path.includes('{tenant}')) return []
     const seen = new Map<string, number>()
     for (const tenant of tenants.names()) {
       // A tenant once for each of its values, however often it holds the same.

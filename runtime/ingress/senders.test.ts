@@ -54,6 +54,14 @@ describe('the subscription of a webhook at Meta', () => {
   })
 })
 
+test('a list that is one event is stored as a field of it, and what is no list is refused', async () => {
+  const key = { ...json, authorization: `Bearer ${senderSecrets['app-key']}` }
+  const before = storedEvents(running)
+  expect(await post('/in/whole-list', '[1.10,{"a":[2]}]', key)).toMatchObject({ status: 202, json: { stored: true } })
+  expect(storedEvents(running)).toBe(before + 1)
+  expectProblem(await post('/in/whole-list', '{"value":1}', key), 422, 'not-a-list')
+})
+
 test('Intercom asks with HEAD whether there is an address, and others are not answered that', async () => {
   const head = (path: string) => fetch(`${running.url}${path}`, { method: 'HEAD' })
   expect((await head('/in/intercom')).status).toBe(200)

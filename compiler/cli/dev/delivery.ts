@@ -36,7 +36,9 @@ export function sampleRequest(
   const value = structuredClone(payload) as Record<string, unknown>
   if ('at' in source.type) put(source.type.at, typeValue(source.type, event) ?? event, headers, value)
   if (source.dedupe !== null && !('body' in source.dedupe)) put(source.dedupe, id, headers, value)
-  const json = JSON.stringify(signWithin(source.verify, secret, wrap(value, source.split ?? []), id, now))
+  const whole = wrap(value, source.split ?? [])
+  const sent = source.list === undefined ? whole : (whole as Readonly<Record<string, unknown>>)[source.list]
+  const json = JSON.stringify(signWithin(source.verify, secret, sent, id, now))
   const form = formOf(source, value, json)
   if (form !== null) headers['content-type'] = 'application/x-www-form-urlencoded'
   const { raw } = source

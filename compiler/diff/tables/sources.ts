@@ -90,6 +90,7 @@ export const sources: Rows = [
   ['http.verify.ownHeader', unless(otherScheme, technical)],
   ['http.verify.publicUrl', unless(otherScheme, technical)],
   ['http.verify.webhookId', unless(otherScheme, technical)],
+  ['http.verify.shared', technical],
   ['http.verify.tolerance', unless(otherScheme, tolerance)],
   ['http.verify.header', unless(otherScheme, technical)],
   [
@@ -99,6 +100,7 @@ export const sources: Rows = [
   ['http.verify.encoding', unless(otherScheme, technical)],
   ['http.verify.prefix', unless(otherScheme, technical)],
   ['http.body.form', technical],
+  ['http.body.list', technical],
   ['http.body.raw.to', technical],
   ['http.body.raw.headers.*', technical],
   ['type.is', came('source-changed', 'source-narrowed', 'source-changed')],

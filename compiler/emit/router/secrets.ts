@@ -44,6 +44,8 @@ function connectorSecrets(connector: ChannelPlan['connector']): readonly (readon
 const SHARED =
   'Of each tenant its own, as `<tenant>/<name>`: whoever knows one that is for all can sign for each of them.'
 
+const FOR_ALL = 'One for all tenants, as declared: the platform that signs with it is to tell it to none of them.'
+
 /** The secrets that a router reads from its credentials directory, by name. */
 export function secretsOf(plan: RouterPlan): readonly SecretUse[] {
   const uses = new Map<string, string[]>()
@@ -65,7 +67,7 @@ export function secretsOf(plan: RouterPlan): readonly SecretUse[] {
     'Opens the administration until there are keys of its own, and makes these: 32 characters or more, sent as `Authorization: Bearer ...`.',
   )
   for (const { name, path, verify } of plan.sources) {
-    const shared = path.includes('{tenant}') ? ` ${SHARED}` : ''
+    const shared = path.includes('{tenant}') ? ` ${verify.shared === true ? FOR_ALL : SHARED}` : ''
     use(verify.secret, `Verifies what comes in at source \`${name}\` (${verify.scheme}${formOf(verify)}).${shared}`)
     use(verify.verifyToken, `The verify token of source \`${name}\`, as it was entered at Meta.`)
   }

@@ -25,7 +25,8 @@ export function sourcePlan(model: Model, { name, value }: Resource<language.Sour
   }
 }
 
-const bodyPlan = ({ form, raw }: language.Body): Pick<SourcePlan, 'form' | 'raw'> => ({
+const bodyPlan = ({ form, list, raw }: language.Body): Pick<SourcePlan, 'form' | 'list' | 'raw'> => ({
+  ...(list !== undefined && { list }),
   ...(form !== undefined && { form }),
   ...(raw !== undefined && { raw: { to: raw.to, headers: byHeader(raw.headers, (field) => field) } }),
 })
@@ -39,6 +40,7 @@ function verifyPlan(verify: language.Verify = { scheme: 'none' }): VerifyPlan {
     verifyToken: verify.scheme === 'meta' ? (verify.verifyToken ?? null) : null,
     publicUrl: verify.publicUrl ?? null,
     ...(verify.webhookId !== undefined && { webhookId: verify.webhookId }),
+    ...(verify.shared === true && { shared: true as const }),
     toleranceSeconds: seconds(verify.tolerance ?? 'PT5M'),
     header: verify.header?.toLowerCase() ?? null,
     algorithm: verify.algorithm ?? 'sha256',

@@ -59,7 +59,8 @@ function bodiesOf(sources: readonly SourcePlan[]): string {
   return senders.size === 0 ? 'JSON' : `JSON, or forms from ${[...senders].sort().join(' and ')}`
 }
 
-function placeOf({ name, form, raw }: SourcePlan): string {
+function placeOf({ name, form, list, raw }: SourcePlan): string {
+  if (list !== undefined) return `\nA body at \`${name}\` is a list, which the event holds as \`${list}\`.\n`
   if (raw !== undefined) return `\nA body at \`${name}\` may be of any type, in UTF-8, and is kept as it came.\n`
   return form === undefined ? '' : `\nA body at \`${name}\` is a form, whose field \`${form}\` holds the JSON.\n`
 }

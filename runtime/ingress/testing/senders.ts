@@ -59,6 +59,13 @@ const sources: readonly SourcePlan[] = [
     dedupe: { path: ['CallSid'] },
     split: null,
   }),
+  source('whole-list', {
+    verify: verifyPlan('bearer', { secret: 'app-key' }),
+    list: 'value',
+    type: is,
+    dedupe: null,
+    split: null,
+  }),
   source('intercom', { verify: verifyPlan('intercom', { secret: 'app-key' }), type: is, dedupe: null, split: null }),
   source('batch', {
     verify: verifyPlan('bearer', { secret: 'app-key' }),
