@@ -194,6 +194,21 @@ export const untenableRoutes = family('untenable', [
     value('events/order/subjects/customer/keys/0'),
   ),
 
+  to('placed-cut-as-an-address', 'routes/orders/to/desk/fields/placed', 'truncate-ip', 'route/protection-misfit'),
+  change(
+    'address-is-none',
+    set('events/alarm/schema/properties/address/x-category', 'none'),
+    ['route/protection-misfit'],
+    value('routes/alarms/to/watch/protect/address'),
+  ),
+  to('type-in-an-object', 'sources/replies/type/path', 'value', 'source/type-mistaken'),
+  change(
+    'promise-let-go',
+    set('commitments/orders-a-month/assert/must', 'flow.retention.maxDays <= 3700'),
+    ['commitment/looser-than-said'],
+    word('commitments/orders-a-month/assert/must', '3700'),
+  ),
+
   // Hosts.
   change(
     'host-inside',
