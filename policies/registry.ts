@@ -57,7 +57,6 @@ import { channelRetryFutile } from './channel/retry-futile.ts'
 import { channelUnused } from './channel/unused.ts'
 import { commitmentBroken } from './commitment/broken.ts'
 import { evidenceOverdue } from './commitment/evidence-overdue.ts'
-import { commitmentLooserThanSaid } from './commitment/looser-than-said.ts'
 import { commitmentUnproven } from './commitment/unproven.ts'
 import { dpiaInFuture } from './dpia/in-future.ts'
 import { dpiaOverdue } from './dpia/overdue.ts'
@@ -454,7 +453,6 @@ export const rules: readonly Rule[] = [
   notEnforced,
   levelLowered,
   commitmentBroken,
-  commitmentLooserThanSaid,
   commitmentUnproven,
   evidenceOverdue,
   measureUnproven,

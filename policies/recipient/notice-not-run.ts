@@ -5,7 +5,7 @@ import type { Activity, Recipient } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
-import { longest } from '../support/periods.ts'
+import { shortest } from '../support/periods.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { personalFlowsTo } from '../support/recipients.ts'
 import { processing } from '../support/role.ts'
@@ -23,7 +23,7 @@ export const noticeNotRun = defineRule({
   *found(input) {
     for (const [activity, said] of processing(input.model)) {
       const period = said?.noticePeriod
-      if (period === undefined || (longest(period) ?? 1) >= 1) continue
+      if (period === undefined || (shortest(period) ?? 1) >= 1) continue
       yield {
         rule: 'recipient/notice-not-run',
         message: `A notice of ${quote(period)} gives the controllers of ${quote(activity.name)} no time to object to a new subprocessor.`,

@@ -202,12 +202,6 @@ export const untenableRoutes = family('untenable', [
     value('routes/alarms/to/watch/protect/address'),
   ),
   to('type-in-an-object', 'sources/replies/type/path', 'value', 'source/type-mistaken'),
-  change(
-    'promise-let-go',
-    set('commitments/orders-a-month/assert/must', 'flow.retention.maxDays <= 3700'),
-    ['commitment/looser-than-said'],
-    word('commitments/orders-a-month/assert/must', '3700'),
-  ),
 
   // Hosts.
   change(
