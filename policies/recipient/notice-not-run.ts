@@ -5,8 +5,10 @@ import type { Activity, Recipient } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
+import { shortest } from '../support/periods.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { personalFlowsTo } from '../support/recipients.ts'
+import { processing } from '../support/role.ts'
 import { quote } from '../support/text.ts'
 
 const help =
@@ -19,6 +21,16 @@ export const noticeNotRun = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 28(2)' },
   severity: 'error',
   *found(input) {
+    for (const [activity, said] of processing(input.model)) {
+      const period = said?.noticePeriod
+      if (period === undefined || (shortest(period) ?? 1) >= 1) continue
+      yield {
+        rule: 'recipient/notice-not-run',
+        message: `A notice of ${quote(period)} gives the controllers of ${quote(activity.name)} no time to object to a new subprocessor.`,
+        at: valueAt(activity, 'role', 'processor', 'noticePeriod'),
+        help: 'State the period of the contract, such as `P30D`.',
+      } satisfies Finding
+    }
     for (const recipient of input.model.recipients.values()) {
       const { announced, activeFrom } = recipient.value
       if (recipient.poisoned || (announced === undefined && activeFrom === undefined)) continue

@@ -59,12 +59,17 @@ const fieldsAt = (model: Model, route: Resource<Route>, text: string): readonly 
 /** Categories that hold neither an address of a machine nor a date. */
 const words = /^(contact\.(email|phone|address)|person\.(name|username|photo))$/
 
+/** Whatever holds the address of a machine is `technical.ip`. */
+const plain = /^(none|event\.metadata|content\.(text|message))$/
+
 function reasonFor(protection: Protection, { types, categories, opaque }: EventField): string | null {
   if (opaque) return null
   const isNumber = types.includes('number') || types.includes('integer')
   if (types.length > 0 && !types.includes('string') && !(protection === 'generalise-date' && isNumber))
     return `it reads texts, and the field is ${quoteAll(types, 'or')}`
   if (protection === 'redact' || protection === 'mask' || categories.length === 0) return null
+  if (protection === 'truncate-ip' && categories.every((category) => plain.test(category)))
+    return `what is declared to be ${quoteAll(categories)} is no IP address, or of the wrong category`
   return categories.every((category) => words.test(category))
     ? `${quoteAll(categories)} is no ${protection === 'truncate-ip' ? 'IP address' : 'date'}`
     : null

@@ -1,4 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Source } from '../../compiler/language/types.ts'
+import { parseFieldPath } from '../../compiler/model/field-path.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
+import { shapeAt } from '../../compiler/model/subjects.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { givenBy } from '../support/sources.ts'
@@ -31,6 +35,16 @@ export const sourceTypeMistaken = defineRule({
         } satisfies Finding
         continue
       }
+      const several = pathOfMany(model, source)
+      if (several !== null) {
+        yield {
+          rule: 'source/type-mistaken',
+          message: `Source ${quote(source.name)} looks for the type of an event at ${quote(source.value.type.path ?? '')}, which is ${several}.`,
+          at: valueAt(source, 'type', 'path'),
+          help: 'Name the field that holds it.',
+        } satisfies Finding
+        continue
+      }
       const elsewhere = typesElsewhere(model, source)
       if (elsewhere !== null)
         yield {
@@ -42,3 +56,19 @@ export const sourceTypeMistaken = defineRule({
     }
   },
 })
+
+/** Why no type can stand at a path: what the events declare there holds more than one value. */
+function pathOfMany(model: Model, source: Resource<Source>): string | null {
+  const { path } = source.value.type
+  if (path === undefined) return null
+  const shapes = givenBy(source).map((name) => {
+    const event = model.events.get(name)
+    return event && !event.resource.poisoned ? shapeAt(event.shape, parseFieldPath(path)) : null
+  })
+  const [first] = shapes
+  return first && shapes.every((shape) => shape !== null && shape.kind !== 'leaf')
+    ? first.kind === 'list'
+      ? 'a list'
+      : 'an object'
+    : null
+}

@@ -17,11 +17,19 @@ export interface MistakenType {
  * The values that no event of their type could hold, by what it declares; and those of two types that are swapped, by
  * their names.
  */
-export function mistakenTypes(model: Model, { value: { type } }: Resource<Source>): readonly MistakenType[] {
-  const entries = Object.entries(type.values ?? {})
-  if (entries.length === 0) return []
-  const names = [...new Set(entries.map(([, given]) => given))]
-  const path = type.path
+export function mistakenTypes(model: Model, source: Resource<Source>): readonly MistakenType[] {
+  let found = known.get(source)
+  if (!found) {
+    found = findMistaken(model, source.value)
+    known.set(source, found)
+  }
+  return found
+}
+
+const known = new WeakMap<Resource<Source>, readonly MistakenType[]>()
+
+function findMistaken(model: Model, { type: { path, values = {} } }: Source): readonly MistakenType[] {
+  const entries = Object.entries(values)
   const denied = entries.flatMap(([value, given]) => {
     const held = path === undefined ? null : heldAt(model.events.get(given), path)
     if (path === undefined || held === null || held.includes(value)) return []
@@ -29,11 +37,10 @@ export function mistakenTypes(model: Model, { value: { type } }: Resource<Source
     return [{ value, given, why: `which says ${held.map((one) => `\`${one}\``).join(' or ')} there`, meant }]
   })
   if (denied.length > 0) return denied
-  return entries.flatMap(([value, given]) => {
-    const meant = names.find((name) => name !== given && isNamedAs(value, name))
-    if (meant === undefined || isNamedAs(value, given)) return []
-    const back = entries.some(([other, to]) => to === meant && isNamedAs(other, given) && !isNamedAs(other, meant))
-    return back ? [{ value, given, why: 'and the other way round', meant }] : []
+  const odd = entries.filter(([value, given]) => !isNamedAs(value, given))
+  return odd.flatMap(([value, given]) => {
+    const back = odd.find(([other, to]) => to !== given && isNamedAs(value, to) && isNamedAs(other, given))
+    return back ? [{ value, given, why: 'and the other way round', meant: back[1] }] : []
   })
 }
 

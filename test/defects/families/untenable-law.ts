@@ -290,4 +290,10 @@ export const untenableLaw = family('untenable', [
     ['basis/incomplete'],
     key('lawfulBases/uk-safeguarding'),
   ),
+  to(
+    'notice-of-nothing',
+    'activities/book-for-clinics/role/processor/noticePeriod',
+    'PT1H',
+    'recipient/notice-not-run',
+  ),
 ])

@@ -194,6 +194,15 @@ export const untenableRoutes = family('untenable', [
     value('events/order/subjects/customer/keys/0'),
   ),
 
+  to('placed-cut-as-an-address', 'routes/orders/to/desk/fields/placed', 'truncate-ip', 'route/protection-misfit'),
+  change(
+    'address-is-none',
+    set('events/alarm/schema/properties/address/x-category', 'none'),
+    ['route/protection-misfit'],
+    value('routes/alarms/to/watch/protect/address'),
+  ),
+  to('type-in-an-object', 'sources/replies/type/path', 'value', 'source/type-mistaken'),
+
   // Hosts.
   change(
     'host-inside',
