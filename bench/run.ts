@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { goalRevision } from './check/pairs.ts'
+import { goalRevisions } from './check/pairs.ts'
 import { conditions } from './conditions.ts'
 import { type Size, sizes } from './scale.ts'
 import { benchCheck } from './topics/check.ts'
@@ -13,7 +13,7 @@ import { benchStored } from './topics/stored.ts'
 import { benchStrangers } from './topics/strangers.ts'
 import { benchTenants } from './topics/tenants.ts'
 
-const topics: Readonly<Record<string, (size: Size, against: string) => void | Promise<void>>> = {
+const topics: Readonly<Record<string, (size: Size, against: readonly string[]) => void | Promise<void>>> = {
   check: benchCheck,
   lsp: benchLsp,
   ingest: benchIngest,
@@ -26,13 +26,13 @@ const topics: Readonly<Record<string, (size: Size, against: string) => void | Pr
   strangers: benchStrangers,
 }
 
-/** `npm run bench -- [--quick | --full] [--against REVISION] [topic...]`: measures and prints, and asserts nothing. */
+/** `npm run bench -- [--quick | --full] [--against REVISION]... [topic...]`: measures and prints, and asserts nothing. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     options: {
       quick: { type: 'boolean', default: false },
       full: { type: 'boolean', default: false },
-      against: { type: 'string', default: goalRevision },
+      against: { type: 'string', multiple: true },
     },
     allowPositionals: true,
   })
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   for (const [name, bench] of Object.entries(topics)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue
     console.log(`\n# ${name}`)
-    await bench(size, values.against)
+    await bench(size, values.against ?? goalRevisions)
   }
   console.log(`\nAll in ${Math.round((performance.now() - start) / 1000)} s.`)
 }

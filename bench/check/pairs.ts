@@ -5,10 +5,11 @@ import type { Size } from '../scale.ts'
 import { median, spread } from '../stats.ts'
 import { type Build, buildHere, buildRevision } from './builds.ts'
 import { type Run, runCheck } from './command.ts'
+import { conftestVersion, installConftest, runConftest } from './conftest.ts'
 import { generateProject } from './generate.ts'
 
-/** The revision whose cost the check is to keep, with all rules that have come since. */
-export const goalRevision = 'b607878'
+/** Revisions to compare with: the check is to cost no more than the first and at most 0.6 of the second. */
+export const goalRevisions: readonly string[] = ['b607878', 'de23563']
 
 /** Promises of the last project. */
 const promises = 20
@@ -20,25 +21,58 @@ interface Subject {
   readonly project: (build: Build) => string
 }
 
-/** The command of the build of another revision and of this one, cold, in pairs: CPU of the whole process and ratios. */
-export function benchAgainst({ routes, rounds }: Size, revision: string): void {
+/**
+ * The command of the build of each of some other revisions and of this one, cold, in pairs: CPU of the whole process
+ * and ratios; and beside conftest.
+ */
+export function benchAgainst({ routes, rounds }: Size, revisions: readonly string[]): void {
+  const scratch = mkdtempSync(join(tmpdir(), 'bylaw-bench-'))
+  try {
+    const now = buildHere()
+    const projects = subjects(routes, scratch)
+    for (const revision of revisions) benchPair(projects, revision, now, rounds, scratch)
+    benchBeside(projects, now, rounds, scratch)
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+function benchPair(projects: readonly Subject[], revision: string, now: Build, rounds: number, scratch: string): void {
   const base = buildRevision(revision)
   if (!base) {
     console.log(`git has no revision ${revision} here to compare with; \`--against\` takes another.`)
     return
   }
-  const scratch = mkdtempSync(join(tmpdir(), 'bylaw-bench-'))
   try {
-    const builds = [base, buildHere()] as const
-    const found = subjects(routes, scratch).map((subject) => ({
-      subject,
-      runs: pairs(subject, builds, rounds, scratch),
-    }))
+    const found = projects.map((subject) => ({ subject, runs: pairs(subject, [base, now], rounds, scratch) }))
     print(found, revision, rounds)
   } finally {
-    rmSync(scratch, { recursive: true, force: true })
     base.remove()
   }
+}
+
+/** conftest with three rules beside the check with all of its rules, in turn. */
+function benchBeside(projects: readonly Subject[], now: Build, rounds: number, scratch: string): void {
+  const conftest = installConftest()
+  if ('why' in conftest) {
+    console.log(conftest.why)
+    return
+  }
+  const rows = projects.map(({ name, project }) => {
+    const runs = Array.from({ length: rounds }, () => ({
+      theirs: runConftest(conftest.path, project(now)),
+      ours: runCheck(now, project(now), scratch).cpu,
+    }))
+    return {
+      project: name,
+      'CPU ms, conftest': Math.round(median(runs.map(({ theirs }) => theirs))),
+      'CPU ms, bylaw': Math.round(median(runs.map(({ ours }) => ours))),
+      'conftest / bylaw': spread(runs.map(({ theirs, ours }) => theirs / ours)),
+    }
+  })
+  console.log(`conftest ${conftestVersion} with three rules over each file by itself, beside \`bylaw check\` with all of its rules over the
+whole: medians of ${rounds} runs of each, in turn.`)
+  console.table(rows)
 }
 
 function subjects(routes: readonly number[], scratch: string): readonly Subject[] {

@@ -8,8 +8,8 @@ import { median } from '../stats.ts'
 const once = fileURLToPath(new URL('../check/once.ts', import.meta.url))
 const processes = 3
 
-/** How long the checker takes for growing projects, beside the build of another revision, and once it is warm. */
-export function benchCheck(size: Size, against: string): void {
+/** How long the checker takes for growing projects, beside the builds of other revisions, and once it is warm. */
+export function benchCheck(size: Size, against: readonly string[]): void {
   benchAgainst(size, against)
   benchWarm(size)
 }
