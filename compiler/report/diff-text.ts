@@ -30,7 +30,7 @@ export function renderDiffText(report: DiffReport, color: boolean): string {
   const duties = dutiesOf(report)
   if (duties.length > 0) lines.push('Before it takes effect:', ...duties.map((duty) => `  - ${dutyTexts[duty]}`), '')
   if (report.documents.length > 0)
-    lines.push(`${outputsHeading(report)}:`, ...report.documents.map((path) => `  - ${path}`), '')
+    lines.push(`${outputsHeading(report)}:`, ...report.documents.map((path) => `  - ${printable(path)}`), '')
   const counts = classes.map((kind) => `${countOf(report, kind)} ${kind === 'neutral' ? 'neutral' : kind}`)
   const digests = `${report.base.digest.slice(0, 12)} -> ${report.head.digest.slice(0, 12)}`
   lines.push(`${report.changes.length === 0 ? nothing(report) : counts.join(', ')}; digest ${digests}`)

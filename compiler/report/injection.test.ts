@@ -3,6 +3,10 @@ import { Lexer, walkTokens } from 'marked'
 import { describe, expect, it } from 'vitest'
 import { ruleByName } from '../../policies/registry.ts'
 import { renderConcise } from './concise.ts'
+import { renderDiffJson } from './diff-json.ts'
+import { renderDiffMarkdown } from './diff-markdown.ts'
+import type { DiffReport, LocatedChange } from './diff-report.ts'
+import { renderDiffText } from './diff-text.ts'
 import { renderGithub } from './github.ts'
 import { renderGitlab } from './gitlab.ts'
 import { renderJson } from './json.ts'
@@ -12,7 +16,7 @@ import { isIdle } from './questions.ts'
 import { renderRdjson } from './rdjson.ts'
 import type { RootedReport } from './rooted.ts'
 import { renderSarif } from './sarif.ts'
-import { hostileReport } from './testing/hostile.ts'
+import { hostile, hostileReport } from './testing/hostile.ts'
 import { readXml } from './testing/read-xml.ts'
 import { renderText } from './text.ts'
 
@@ -91,6 +95,61 @@ it('the JSON has every text as it was', () => {
     const { diagnostics } = JSON.parse(renderJson(report)) as { diagnostics: { message: string; help: string }[] }
     expect(diagnostics.map(({ message }) => message)).toEqual(report.diagnostics.map(({ message }) => message))
     expect(diagnostics.map(({ help }) => help)).toEqual(report.diagnostics.map(({ help }) => help))
+  })
+})
+
+describe('the comparison', () => {
+  const change = fc.record({ message: hostile, before: hostile, after: hostile, file: hostile, name: hostile }).map(
+    ({ message, before, after, file, name }): LocatedChange => ({
+      type: 'category-added',
+      class: 'widens',
+      message,
+      before,
+      after,
+      facts: {
+        activity: name,
+        categories: [name, file],
+        sink: before,
+        bases: [after],
+        retention: message,
+        countries: [],
+        transfers: [name],
+        protection: 'keep',
+      },
+      duties: ['dpo-review'],
+      at: null,
+      position: { file, line: 1, column: 1 },
+    }),
+  )
+  const reports = fc
+    .record({ changes: fc.array(change, { maxLength: 3 }), documents: fc.array(hostile, { maxLength: 2 }) })
+    .map(
+      ({ changes, documents }): DiffReport => ({
+        base: { name: 'main', digest: 'a'.repeat(64) },
+        head: { name: '.', digest: 'b'.repeat(64) },
+        root: '.',
+        changes,
+        documents,
+      }),
+    )
+  const printers = [
+    ['text', (report: DiffReport) => renderDiffText(report, false)],
+    ['json', renderDiffJson],
+    ['markdown', renderDiffMarkdown],
+  ] as const
+
+  it.each(printers)('carries nothing out and hides nothing as %s', (_, render) => {
+    fc.assert(
+      fc.property(reports, (report) => {
+        const shown = render(report).replace(/\u200c|\u200d|\ufe0f/g, '')
+        expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
+        for (const line of shown.split('\n')) {
+          expect(line).not.toMatch(/##\w*\[/)
+          expect(line.trimStart()).not.toMatch(/^::/)
+        }
+      }),
+      { numRuns: 150 },
+    )
   })
 })
 
