@@ -42,7 +42,7 @@ const impression = ({ counts, diagnostics }: Report): Readonly<Record<string, nu
   }
 }
 
-it('has examples', () => expect(names).toHaveLength(4))
+it('has examples', () => expect(names).toHaveLength(5))
 
 describe.each(names)('%s', (name) => {
   it('never looks better when its marks are deleted than when they are stated, all or those of one person', async () => {
@@ -50,7 +50,8 @@ describe.each(names)('%s', (name) => {
     if (loaded.problem !== null) throw new Error(loaded.message)
     const { files } = loaded
     const stated = judged(files)
-    expect(stated.counts.marks).toBeGreaterThan(0)
+    // The inbox leaves nothing open.
+    if (name !== 'inbox') expect(stated.counts.marks).toBeGreaterThan(0)
     const people = [...new Set(compile(files, { asOf: '2026-11-21' }).model?.missing.map(({ ask }) => ask))]
     const deletions = [null, ...people].map((ask) => files.map((file) => withoutMarks(file, ask)))
     for (const deleted of deletions) {

@@ -61,8 +61,6 @@ export const links: readonly Link[] = [
   { cause: ['fact/missing'], follows: ['fact/missing'], by: atPlace },
   // What holds the place of a fact says none of what else it is asked for.
   { cause: ['fact/placeholder'], follows: 'any', by: atPlace },
-  // Of another type, it lacks all that the type asks for.
-  { cause: ['basis/incomplete'], follows: ['basis/incomplete'], by: unmarked(inResource) },
   { cause: ['source/header-foreign'], follows: ['security/dedupe-unsigned'], by: atPlace },
   { cause: ['retention/store-uncovered'], follows: ['retention/store-misfit'], by: atPlace },
   // A field that is called what it is not.

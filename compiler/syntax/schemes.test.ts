@@ -13,9 +13,10 @@ const {
   secret: _,
   // For every scheme, as `secret` is.
   connection: __,
+  shared: ___,
   ...settings
 } = JSON.parse(read('schema/v1/sources.schema.json')).$defs.verify.properties as Readonly<
-  Record<Setting | 'scheme' | 'secret' | 'connection', Described>
+  Record<Setting | 'scheme' | 'secret' | 'connection' | 'shared', Described>
 >
 
 test('the schemes that can be declared are those that the router has, in the order of the alphabet', () => {

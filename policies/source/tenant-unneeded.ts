@@ -1,5 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Route } from '../../compiler/language/types.ts'
+import type { Route, Source } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
@@ -16,7 +16,8 @@ export const sourceTenantUnneeded = defineRule({
   *found({ model }) {
     const bySource = new Map<string, Resource<Route>[]>()
     for (const source of model.sources.values()) {
-      if (!source.poisoned && source.value.http.path.includes('{tenant}')) bySource.set(source.name, [])
+      if (!source.poisoned && source.value.http.path.includes('{tenant}') && !speaksOfTenants(source.value))
+        bySource.set(source.name, [])
     }
     if (bySource.size === 0) return
     for (const route of model.routes.values()) bySource.get(route.value.source)?.push(route)
@@ -35,6 +36,12 @@ export const sourceTenantUnneeded = defineRule({
     }
   },
 })
+
+/** A secret that tenants share or bring themselves, or a request that is about one of them. */
+const speaksOfTenants = ({ http: { verify }, requests }: Source): boolean =>
+  verify?.shared === true ||
+  verify?.connection === 'tenant' ||
+  Object.values(requests ?? {}).some(({ erase }) => erase === 'tenant')
 
 /** On behalf of others, by the tenant's plan, or to where the tenant says. */
 function isOfTenants(model: Model, { value }: Resource<Route>, byPlan: ReadonlySet<string>): boolean {

@@ -16,7 +16,7 @@ export const saysNothing = (text: string): boolean => nothingSaid.test(text)
 
 /** Who stands in forms that nobody has filled in. */
 const sample =
-  /^(?:(?:john|jane) (?:doe|roe|q\.? public)|(?:max|erika) mustermann|joe bloggs|first ?name (?:last|sur) ?name|(?:your|my|our|a|an|the|some) (?:own )?(?:name|company(?: name)?|organi[sz]ation|business|firm|address)|company(?: name)?|(?:example|sample|test|dummy|demo) (?:(?:company|corp(?:oration)?|organi[sz]ation|business|person|user|name|gmbh|ltd|inc|llc|limited|bv|b\.v|sa|ag)\.?)(?: (?:gmbh|ltd|inc|llc|limited))?\.?|\d* ?(?:example|sample|test) (?:street|road|st|rd|avenue|address)\b.*|(?:the )?internet|online|in the cloud|the cloud)$/i
+  /^(?:(?:john|jane) (?:doe|roe|q\.? public)|(?:max|erika) mustermann|joe bloggs|first ?name (?:last|sur) ?name|(?:your|my|our|a|an|the|some) (?:own )?(?:name|company(?: name)?|organi[sz]ation|business|firm|address)|company(?: name)?|(?:sample|test|dummy|demo) (?:(?:company|corp(?:oration)?|organi[sz]ation|business|person|user|name|gmbh|ltd|inc|llc|limited|bv|b\.v|sa|ag)\.?)(?: (?:gmbh|ltd|inc|llc|limited))?\.?|\d* ?(?:example|sample|test) (?:street|road|st|rd|avenue|address)\b.*|(?:the )?internet|online|in the cloud|the cloud)$/i
 
 /** Whether a name or an address is one of those that forms are shown with. */
 export const isSampleName = (text: string): boolean => sample.test(text.trim())

@@ -13,7 +13,7 @@ export interface Access {
 }
 
 /** GitHub as this command calls it. */
-export type Client = InstanceType<typeof GitHub>
+export type Client = Octokit
 
 const GitHub = Octokit.plugin(retry, throttling)
 

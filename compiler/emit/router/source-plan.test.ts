@@ -36,10 +36,10 @@ test('Twilio has its public URL', () => {
   const plan =
     planOf(`    http: {path: /in/app, verify: {scheme: twilio, secret: app, publicUrl: "https://a.example/in/app"}}
     type: {is: user.joined}
-    dedupe: {path: CallSid}
+    dedupe: {path: team}
 `)
   expect(plan.sources[0]).toMatchObject({ verify: { publicUrl: 'https://a.example/in/app' }, split: null })
-  expect(routerReadme(plan)).toContain('| `app` | twilio | none | field `CallSid` |')
+  expect(routerReadme(plan)).toContain('| `app` | twilio | none | field `team` |')
   expect(routerReadme(plan)).toContain('Bodies are JSON, or forms from Twilio, not compressed')
   expect(routerReadme(plan)).toContain('`app` is answered 200 and `<?xml')
 })

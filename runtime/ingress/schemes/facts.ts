@@ -100,7 +100,7 @@ const facts = {
     // 200 or 201: https://docs.gitlab.com/user/project/integrations/webhooks/#configure-webhook-receivers
     answer: ok,
   },
-  hmac: { ...plain, reads: ['header', 'algorithm', 'encoding', 'prefix', 'timestamp', 'tolerance'] },
+  hmac: { ...plain, reads: ['header', 'algorithm', 'encoding', 'prefix', 'timestamp', 'tolerance', 'ownHeader'] },
   hubspot: {
     ...timed,
     secret: "the app's client secret",

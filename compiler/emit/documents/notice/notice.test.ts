@@ -138,7 +138,7 @@ describe('a privacy notice', () => {
       return section(contentOf(made, 'public/privacy-notice.md'), 'Who receives your data')
     }
     expect(await sharing('recipients: {}')).toContain('Nobody else receives your data.')
-    expect(await sharing('consequences: None')).toContain(
+    expect(await sharing('consequences: No account can be opened')).toContain(
       'Accounts: **MISSING**: who receives the data is not declared',
     )
   })
