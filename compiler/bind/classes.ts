@@ -1,6 +1,7 @@
 import { away } from '../diagnostics/away.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place, Step } from '../diagnostics/place.ts'
+import { respelt } from '../diagnostics/respelt.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { closest } from '../syntax/closest.ts'
 import { isMap } from '../syntax/plain-value.ts'
@@ -68,7 +69,7 @@ function unresolved({ name, at }: Use, names: readonly string[]): Finding {
     at,
     help:
       didYouMean(name, names) ?? `Name \`${name}\` under the \`dataSubjects\` of an activity, or use a class of one.`,
-    ...(only !== null && { fix: { title: `Replace it with \`${only}\``, at, replacement: only } }),
+    ...(only !== null && { fix: respelt(at, only) }),
   }
 }
 
@@ -77,7 +78,7 @@ const nearClass = ({ name, at }: Use, near: string): Finding => ({
   message: `The class \`${name}\` stands only here, and is nearly \`${near}\`.`,
   at,
   help: `Did you mean \`${near}\`? If not, give it a name that nobody mistakes.`,
-  fix: { title: `Replace it with \`${near}\``, at, replacement: near },
+  fix: respelt(at, near),
 })
 
 /** Names of up to three letters are all near each other, and numbered ones are meant to be. */

@@ -2,6 +2,7 @@ import { schemeFacts } from '../../runtime/ingress/schemes/facts.ts'
 import { away } from '../diagnostics/away.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place } from '../diagnostics/place.ts'
+import { respelt } from '../diagnostics/respelt.ts'
 import { closest } from '../syntax/closest.ts'
 import { isMap } from '../syntax/plain-value.ts'
 import type { ResourceIndex } from './bound.ts'
@@ -76,5 +77,5 @@ const near = (at: Place, message: string, meant: string): Finding => ({
   message,
   at,
   help: `Did you mean \`${meant}\`?`,
-  fix: { title: `Replace it with \`${meant}\``, at, replacement: meant },
+  fix: respelt(at, meant),
 })

@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place, Step } from '../diagnostics/place.ts'
+import { respelt } from '../diagnostics/respelt.ts'
 import { didYouMean, suggest } from '../diagnostics/suggest.ts'
 import { catalogue } from '../language/catalogue.ts'
 import { type SectionName, sectionNames, singletons } from '../language/section.ts'
@@ -76,7 +77,7 @@ function* undeclared({ section, name, places }: Astray, index: ResourceIndex): I
       message: `There is no ${nounOf(section)} \`${name}\`.`,
       at,
       help: didYouMean(name, names) ?? `Declare \`${name}\` under \`${section}\`, or use one of the names there.`,
-      ...(only !== null && { fix: { title: `Replace it with \`${only}\``, at, replacement: only } }),
+      ...(only !== null && { fix: respelt(at, only) }),
     }
   }
 }
@@ -117,7 +118,7 @@ function misspeltName({ section, name }: BoundResource, wrong: Astray): Finding 
     at,
     related: wrong.places.slice(0, 5).map((place) => ({ at: place, message: `\`${wrong.name}\` is named here.` })),
     help: `Did you mean \`${wrong.name}\`?`,
-    fix: { title: `Replace it with \`${wrong.name}\``, at, replacement: wrong.name },
+    fix: respelt(at, wrong.name),
   }
 }
 

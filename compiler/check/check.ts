@@ -99,7 +99,9 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
         movements: finding.movements,
         site: fingerprintOf({ ...finding, movements: [] }),
       }),
-      fix: fix ? { title: fix.title, span: locate(fix.at, index).span, replacement: fix.replacement } : null,
+      fix: fix
+        ? { title: fix.title, span: locate(fix.at, index).span, replacement: fix.replacement, safe: !fix.guess }
+        : null,
       ...(mark && { mark: { why: mark.why, ask: mark.ask, pointer: position(mark.place).pointer } }),
       excepted: exception
         ? { name: exception.name, reason: exception.value.reason ?? '', until: exception.value.until ?? null }

@@ -25,7 +25,8 @@ export function refusalFinding(
       at: { section: 'exceptions', name, path: [], part: 'key' },
       related,
       help: `Add what it was given for: \`${text}\`.`,
-      ...(fix && { fix }),
+      // To say so is to accept it.
+      ...(fix && { fix: { ...fix, guess: true } }),
     }
   }
   const absent = refusal === 'officer'

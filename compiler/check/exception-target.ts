@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place, Step } from '../diagnostics/place.ts'
+import { respelt } from '../diagnostics/respelt.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { type SectionName, sectionNames, singletons } from '../language/section.ts'
 import type { Resource } from '../model/model.ts'
@@ -89,6 +90,6 @@ function finding(exception: string, target: string, { start, end, message, names
   const wrong = target.slice(start, end)
   const at: Place = { section: 'exceptions', name: exception, path: ['target'], within: { start, end } }
   const only = closest(wrong, names)
-  const fix = only !== null && { fix: { title: `Replace it with \`${only}\``, at, replacement: only } }
+  const fix = only !== null && { fix: respelt(at, only) }
   return { rule: 'exception/unknown-target', message, at, help: didYouMean(wrong, names) ?? help, ...fix }
 }

@@ -2,6 +2,7 @@ import type { ResourceIndex } from '../bind/bound.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { isSpan, type Place } from '../diagnostics/place.ts'
+import { respelt } from '../diagnostics/respelt.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { type SectionName, sectionNames, singletons } from '../language/section.ts'
 import type * as language from '../language/types.ts'
@@ -164,7 +165,7 @@ export class Exceptions {
       if (!this.#ruleNames.has(value.rule)) {
         const only = closest(value.rule, this.#ruleNames)
         const fix = only !== null && {
-          fix: { title: `Replace it with \`${only}\``, at: at('rule'), replacement: only },
+          fix: respelt(at('rule'), only),
         }
         yield {
           rule: 'exception/unknown-target',

@@ -7,6 +7,7 @@ import { type Done, exitCode } from './exit-code.ts'
 import { failsFrom, type Threshold, thresholds } from './fail-on.ts'
 import { collectFormat, formatNames, type Output, outputsOf } from './formats.ts'
 import type { Io } from './io.ts'
+import { mendFiles } from './mend-files.ts'
 import { printReport } from './print-report.ts'
 import { startProgress } from './progress.ts'
 import { readSide } from './read-side.ts'
@@ -20,6 +21,8 @@ interface Options {
   readonly base?: string
   readonly baseline?: string
   readonly prune: boolean
+  readonly fix: boolean
+  readonly unsafeFixes: boolean
   readonly color: ColorChoice
   readonly maxProblems: number
   readonly showExcepted: boolean
@@ -34,6 +37,7 @@ Examples:
   $ bylaw check .
   $ bylaw check privacy --format sarif=bylaw.sarif --format text
   $ bylaw check . --format github --fail-on warning
+  $ bylaw check . --fix
 `
 
 /** `bylaw check PATH`: what is wrong with a declaration, and nothing written. */
@@ -51,6 +55,8 @@ export function addCheck(program: Command, io: Io, done: Done): void {
     .addOption(new Option('--fail-on <severity>', 'exit 1 from here on').choices(thresholds).default('error'))
     .option('--base <side>', 'report what widens since a git revision or a folder, too')
     .option('--baseline <file>', 'report only what is not in this baseline')
+    .option('--fix', 'first mend, in the files, what can mean nothing else', false)
+    .option('--unsafe-fixes', 'with `--fix`: put in what was probably meant, too; read what it changed', false)
     .option('--prune', 'take out of the baseline what is no longer found', false)
     .option('--as-of <day>', 'the day to check for, YYYY-MM-DD (default: today in UTC)', parseDay)
     .addOption(
@@ -67,6 +73,8 @@ export function addCheck(program: Command, io: Io, done: Done): void {
       const progress = startProgress(io)
       const asOf = options.asOf ?? io.today()
       const base = options.base === undefined ? undefined : await readSide(options.base, path, asOf, io, progress)
+      if (options.unsafeFixes && !options.fix) throw new UsageError('`--unsafe-fixes` needs `--fix`.')
+      if (options.fix) await mendFiles(path, asOf, options.unsafeFixes, io, progress)
       const { report: all, folder } = await compileProject(path, asOf, io, progress, base, options.due)
       progress.done()
       if (options.prune && options.baseline === undefined) throw new UsageError('`--prune` needs `--baseline`.')

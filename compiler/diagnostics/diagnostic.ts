@@ -29,7 +29,12 @@ export interface Diagnostic extends Located {
   readonly site?: string
   /** The movements of data that it is about, as an exception's `covers` takes them. */
   readonly movements?: readonly string[]
-  readonly fix: { readonly title: string; readonly span: Span; readonly replacement: string } | null
+  readonly fix: {
+    readonly title: string
+    readonly span: Span
+    readonly replacement: string
+    readonly safe: boolean
+  } | null
   /** The `{missing: why, ask: whom}` that stands where a fact is asked for, and the JSON pointer to it. */
   readonly mark?: { readonly why: string; readonly ask: string | null; readonly pointer: string | null }
   /** The exception that covers this finding, if one does. */

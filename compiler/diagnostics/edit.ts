@@ -9,15 +9,17 @@ export interface Edit {
   readonly newText: string
 }
 
-/** What mends a finding without changing what the declaration means, where its rule knows it. */
+/** What mends a finding, where its rule knows it. */
 export interface Mending {
   readonly title: string
+  /** Nothing else can be meant; otherwise somebody has to agree. */
+  readonly safe: boolean
   readonly edits: readonly Edit[]
 }
 
-/** The safe edits of a diagnostic; `null` where there are none. */
+/** The edits that mend a diagnostic; `null` where there are none. */
 export function mendingOf({ fix }: Diagnostic): Mending | null {
   if (fix === null) return null
   const { file, start, end } = fix.span
-  return { title: fix.title, edits: [{ file, range: { start, end }, newText: fix.replacement }] }
+  return { title: fix.title, safe: fix.safe, edits: [{ file, range: { start, end }, newText: fix.replacement }] }
 }

@@ -14,11 +14,13 @@ export interface Because {
   readonly text?: string
 }
 
-/** An edit that makes the finding go away without changing what the declaration means. */
+/** An edit that makes the finding go away. */
 export interface Fix {
   readonly title: string
   readonly at: Location
   readonly replacement: string
+  /** It may change what the declaration means: it is what was probably meant. Without it, nothing else can be meant. */
+  readonly guess?: true
 }
 
 /** What a pass or rule reports. Severity, citation and positions are added by `check`. */

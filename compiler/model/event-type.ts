@@ -1,6 +1,7 @@
 import { isOdder } from '../bind/likeness.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place, Step } from '../diagnostics/place.ts'
+import { respelt } from '../diagnostics/respelt.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import type * as language from '../language/types.ts'
 import { closest } from '../syntax/closest.ts'
@@ -92,7 +93,7 @@ function objectShape(
         at,
         related: [{ at: place(context, [...inherited.steps, 'required', i]), message: 'It is required here.' }],
         help: `Did you mean \`${name}\`?`,
-        fix: { title: `Replace it with \`${name}\``, at, replacement: name },
+        fix: respelt(at, name),
       })
       continue
     }
@@ -102,7 +103,7 @@ function objectShape(
       message: `\`${name}\` is required but not among the properties.`,
       at,
       help: didYouMean(name, properties.keys()) ?? 'Declare the field, or take it off the list.',
-      ...(only !== null && { fix: { title: `Replace it with \`${only}\``, at, replacement: only } }),
+      ...(only !== null && { fix: respelt(at, only) }),
     })
   }
   return { kind: 'object', properties, required: new Set(schema.required ?? []), nullable: false }
@@ -228,7 +229,7 @@ function misnamed(context: Context, name: string, defined: string): Finding | nu
     message: `Nothing refers to \`$defs/${defined}\`, which is nearly \`$defs/${name}\`.`,
     at,
     help: `Did you mean \`${name}\`?`,
-    fix: { title: `Replace it with \`${name}\``, at, replacement: name },
+    fix: respelt(at, name),
   }
 }
 

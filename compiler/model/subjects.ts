@@ -1,6 +1,7 @@
 import { isOdder } from '../bind/likeness.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place, Step } from '../diagnostics/place.ts'
+import { respelt } from '../diagnostics/respelt.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import type * as language from '../language/types.ts'
 import { closest } from '../syntax/closest.ts'
@@ -57,7 +58,7 @@ export function checkSubjects(
         at: key,
         related: [{ at, message: `It is called \`${text}\` here.` }],
         help: `Did you mean \`${text}\`?`,
-        fix: { title: `Replace it with \`${text}\``, at: key, replacement: text },
+        fix: respelt(key, text),
       })
       return
     }
@@ -68,7 +69,7 @@ export function checkSubjects(
         : `Event type \`${resource.name}\` declares no field \`${text}\`.`,
       at,
       help: didYouMean(wrong, names) ?? 'Name a field that `schema` declares.',
-      ...(only !== null && { fix: { title: `Replace it with \`${only}\``, at, replacement: only } }),
+      ...(only !== null && { fix: respelt(at, only) }),
     })
   }
   for (const [name, subject] of Object.entries(resource.value.subjects ?? {})) {

@@ -28,7 +28,12 @@ const report: RootedReport = {
       resource: { section: 'routes', name: 'b' },
       pointer: '/b',
       fingerprint: '0123456789abcdef',
-      fix: { title: 'rename to `wrong`', span: { file: 'bylaw.yaml', start: 8, end: 13 }, replacement: 'wrong' },
+      fix: {
+        title: 'rename to `wrong`',
+        span: { file: 'bylaw.yaml', start: 8, end: 13 },
+        replacement: 'wrong',
+        safe: true,
+      },
       excepted: null,
     },
   ],
@@ -104,7 +109,8 @@ test('has exactly the published shape, keys in order', () => {
               "line": 2,
               "column": 9
             },
-            "replacement": "wrong"
+            "replacement": "wrong",
+            "safe": true
           },
           "excepted": null
         }

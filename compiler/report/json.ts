@@ -57,7 +57,7 @@ function diagnosticJson(one: Diagnostic, files: ReadonlyMap<string, SourceFile>)
     fingerprint,
     movements: one.movements ?? [],
     question: questionJson(one),
-    fix: fix && { title: fix.title, ...spanned(fix.span, files), replacement: fix.replacement },
+    fix: fix && { title: fix.title, ...spanned(fix.span, files), replacement: fix.replacement, safe: fix.safe },
     excepted: excepted && { name: excepted.name, reason: excepted.reason, until: excepted.until },
   }
 }

@@ -100,6 +100,7 @@ test('related places of the same file share a frame, in its order', () => {
     title: 'add `lawfulBasis: platform-security`',
     span: { file: activities.path, start: 0, end: 0 },
     replacement: '',
+    safe: true,
   }
   expect(renderText(report([{ ...base, ...whole, related, fix, because: null }]), options)).toMatchInlineSnapshot(`
     "error[basis/missing]: Activity \`keep-secure\` has no lawful basis.
@@ -217,7 +218,7 @@ test('no declaration can send the terminal a control sequence or reorder its tex
   const related = [{ ...where(file, 'name'), message: evil }]
   const excepted = { name: evil, reason: evil, until: evil }
   const because = { kind: 'promise', ref: evil, text: evil } as const
-  const fix = { title: evil, span: { file: '', start: 0, end: 0 }, replacement: '' }
+  const fix = { title: evil, span: { file: '', start: 0, end: 0 }, replacement: '', safe: true }
   const one: Diagnostic = {
     ...base,
     ...where(file, 'HERE'),

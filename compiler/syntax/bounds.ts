@@ -9,7 +9,7 @@ export interface Words {
   readonly message: string
   readonly help: string | undefined
   readonly part?: 'key' | 'value'
-  readonly fix?: { readonly title: string; readonly replacement: string }
+  readonly fix?: { readonly title: string; readonly replacement: string; readonly guess?: true } | undefined
 }
 
 /** Words for a value that is too long, too short, too many or too few. */

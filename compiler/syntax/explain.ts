@@ -34,11 +34,7 @@ export function explain(
   }
 }
 
-const fixAt = (at: Span, { title, replacement }: { title: string; replacement: string }): Fix => ({
-  title,
-  at,
-  replacement,
-})
+const fixAt = (at: Span, fix: NonNullable<Words['fix']>): Fix => ({ ...fix, at })
 
 function wordsFor(root: MapNode, value: unknown, path: readonly Step[], error: ErrorObject): Words {
   if (error.keyword === 'propertyNames') return badName(value, path)
@@ -134,9 +130,10 @@ function wrongChoice(path: readonly Step[], actual: unknown, layers: readonly Sh
   }
 }
 
-const replaceWith = (name: string): { title: string; replacement: string } => ({
+const replaceWith = (name: string): Words['fix'] => ({
   title: `Replace it with \`${name}\``,
   replacement: name,
+  guess: true,
 })
 
 const choicesOf = (schema: JsonSchema): readonly unknown[] =>

@@ -137,7 +137,7 @@ export function answerFeatures(connection: Connection, current: () => Promise<Wo
         return {
           title: mending.title,
           kind: CodeActionKind.QuickFix,
-          isPreferred: true,
+          isPreferred: mending.safe,
           diagnostics: [shownDiagnostic(project.folder, one)],
           edit: workspaceEdit(project, mending.edits),
         }

@@ -46,7 +46,7 @@ const finding: fc.Arbitrary<Diagnostic> = fc
       fingerprint: '0123456789abcdef',
       movements: [name, help],
       mark: { why: reason, ask, pointer: null },
-      fix: { title: reason, span: { file, start: 0, end: 1 }, replacement: message },
+      fix: { title: reason, span: { file, start: 0, end: 1 }, replacement: message, safe: true },
       excepted: excepted ? { name, reason, until: null } : null,
     }
   })
