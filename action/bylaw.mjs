@@ -20,16 +20,16 @@ unprintable,tags,plainAscii,graphemes,noCommand,printable,init_cells=__esm({"com
 "u"),unprintable=/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u,tags=/[\u{e0000}-\u{e007f}]/u,plainAscii=/^[\x20-\x7e]*$/,graphemes=new Intl.Segmenter("en",{granularity:"g\
 rapheme"});noCommand=line3=>line3.replace(/##(\w*)\[/g,"##$1\u2045").replace(/^(\s*):(?=:)/,"$1\u2236"),printable=text4=>noCommand(plainAscii.test(text4)?text4:
 toCells(text4).text)}});function summaryText({counts,digest:digest2,asOf,promises:promises2,passedOver},style,showExcepted){let found2=severities(counts),worst=counts.errors>0?"error":
-counts.warnings>0?"warning":"note",apart=[counts.questions>0&&`${counts.questions} of them open facts`,counts.excepted>0&&`${counts.excepted} excepted${showExcepted?
+counts.warnings>0?"warning":"note",apart2=[counts.questions>0&&`${counts.questions} of them open facts`,counts.excepted>0&&`${counts.excepted} excepted${showExcepted?
 "":", shown by --show-excepted"}`,counts.marks>0&&`${counts.marks} more marked open, on which nothing hangs`].filter(Boolean),unread4=passedOver.length===0?"":`\
  (${plural(passedOver.length,"YAML file")} passed over)`,scope=`${plural(counts.documents,"document")}${unread4}, ${plural(counts.flows,"flow")}`,which=digest2===
-null?"not readable as a declaration":`digest ${printable(digest2.slice(0,12))}`;return`${found2===""?style.good("no findings"):style.severity[worst](found2)}${apart.
-length>0?` (${apart.join("; ")})`:""} in ${scope}; ${promised(promises2)}${which}; checked as of ${printable(asOf)}`}function promised(promises2){if(promises2.length===
-0)return"";let count5=answer=>promises2.filter(promise3=>promise3.answer===answer).length,parts5=[`${count5("holds")} hold`,count5("broken")>0&&`${count5("broke\
-n")} broken`,count5("unproven")>0&&`${count5("unproven")} unproven`];return`${plural(promises2.length,"promise")}: ${parts5.filter(Boolean).join(", ")}; `}var plural,
-severities,init_summary=__esm({"compiler/report/summary.ts"(){"use strict";init_cells();plural=(count5,noun)=>`${count5} ${noun}${count5===1?"":"s"}`,severities=
-counts=>[counts.errors>0&&plural(counts.errors,"error"),counts.warnings>0&&plural(counts.warnings,"warning"),counts.notes>0&&plural(counts.notes,"note")].filter(
-Boolean).join(", ")}});function parsePeriod(text4){let match=grammar.exec(text4);if(match===null)return null;let[years=0,months=0,weeks=0,days2=0,hours=0,minutes=0,seconds2=0]=match.slice(
+null?"not readable as a declaration":`digest ${printable(digest2.slice(0,12))}`;return`${found2===""?style.good("no findings"):style.severity[worst](found2)}${apart2.
+length>0?` (${apart2.join("; ")})`:""} in ${scope}; ${promised(promises2)}${which}; checked as of ${printable(asOf)}`}function promised(promises2){if(promises2.
+length===0)return"";let count5=answer=>promises2.filter(promise3=>promise3.answer===answer).length,parts5=[`${count5("holds")} hold`,count5("broken")>0&&`${count5(
+"broken")} broken`,count5("unproven")>0&&`${count5("unproven")} unproven`];return`${plural(promises2.length,"promise")}: ${parts5.filter(Boolean).join(", ")}; `}
+var plural,severities,init_summary=__esm({"compiler/report/summary.ts"(){"use strict";init_cells();plural=(count5,noun)=>`${count5} ${noun}${count5===1?"":"s"}`,
+severities=counts=>[counts.errors>0&&plural(counts.errors,"error"),counts.warnings>0&&plural(counts.warnings,"warning"),counts.notes>0&&plural(counts.notes,"not\
+e")].filter(Boolean).join(", ")}});function parsePeriod(text4){let match=grammar.exec(text4);if(match===null)return null;let[years=0,months=0,weeks=0,days2=0,hours=0,minutes=0,seconds2=0]=match.slice(
 1).map(part2=>Number(part2??0));return{years,months,weeks,days:days2,seconds:(hours*60+minutes)*60+seconds2}}var grammar,init_period=__esm({"runtime/retention/p\
 eriod.ts"(){"use strict";grammar=/^P(?=\d|T\d)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/}});function canonicalPeriod(text4){let period2=parseDuration(text4);if(!period2)return text4;let months=period2.years*12+period2.months,seconds2=(period2.weeks*7+period2.
 days)*86400+period2.seconds,written5=parts5=>parts5.map(([count5,unit])=>count5>0?`${count5}${unit}`:"").join(""),[years,days2]=[Math.floor(months/12),Math.floor(
@@ -1211,7 +1211,8 @@ entries:entries3}]})}var isIdle2,isOpenFact,isQuestion,questionsOf,unescaped,ask
 init_topic();isIdle2=({rule:rule3,class:kind3})=>rule3==="fact/missing"&&kind3==="advice",isOpenFact=one3=>one3.class==="gap"&&one3.resource!==null&&!one3.rule.
 startsWith("law/"),isQuestion=one3=>one3.excepted===null&&isOpenFact(one3),questionsOf=diagnostics=>asQuestions(diagnostics.filter(isQuestion));unescaped=step=>step.
 replaceAll("~1","/").replaceAll("~0","~"),asked=({ask:ask2})=>ask2??"nobody named";factsOf=({questions:questions4})=>[...new Set(questions4.map(({fact:fact2,finding:finding5})=>finding5.
-mark===void 0||fact2===""?finding5.rule:fact2))].join(", ")}});function closest(wrong,names7){let limit=Math.max(1,Math.floor(wrong.length/4)),lower2=wrong.toLowerCase(),found2=null,least2=limit+1;for(let name of new Set(names7)){
+mark===void 0||fact2===""?finding5.rule:fact2))].join(", ")}});var respelt,init_respelt=__esm({"compiler/diagnostics/respelt.ts"(){"use strict";respelt=(at5,name)=>({title:`Replace it with \`${name}\``,at:at5,replacement:name,
+guess:!0})}});function closest(wrong,names7){let limit=Math.max(1,Math.floor(wrong.length/4)),lower2=wrong.toLowerCase(),found2=null,least2=limit+1;for(let name of new Set(names7)){
 if(Math.abs(name.length-wrong.length)>limit)continue;let far=away(lower2,name.toLowerCase());far>limit||far>least2||(found2=far===least2?null:name,least2=far)}return found2}
 var init_closest=__esm({"compiler/syntax/closest.ts"(){"use strict";init_away()}});function Keys(){}function isMisspeltMark(map2){let keys2=Object.keys(map2);return keys2.length>0&&keys2.length<=2&&!("missing"in map2)&&keys2.every(key3=>markMeant(
 key3)!==null)}function markMeant(key3){if(key3.length<2||key3.length>9)return null;let meant=known2.get(key3);return meant===void 0&&(meant=nearestMark(key3),known2.
@@ -1869,19 +1870,18 @@ if(found2&&(!leaf2||found2.kind==="leaf"))return;let text4=formatFieldPath(path3
 leaves:all4).filter(name=>name.startsWith(under3)).map(name=>name.slice(under3.length)),wrong=text4.slice(under3.length),only=found2?null:closest(wrong,names7),
 property3=only!==null&&shape.properties.has(only)&&isOdder(only,wrong)?only:null;if(property3!==null){let key3={section:"events",name:resource2.name,path:["sche\
 ma","properties",property3],part:"key"};findings.push({rule:"flow/undeclared-field",message:`\`${property3}\` is nearly \`${text4}\`, which event type \`${resource2.
-name}\` does not declare.`,at:key3,related:[{at:at5,message:`It is called \`${text4}\` here.`}],help:`Did you mean \`${text4}\`?`,fix:{title:`Replace it with \`${text4}\
-\``,at:key3,replacement:text4}});return}findings.push({rule:"flow/undeclared-field",message:found2?`\`${text4}\` is not a single field of event type \`${resource2.
-name}\`.`:`Event type \`${resource2.name}\` declares no field \`${text4}\`.`,at:at5,help:didYouMean(wrong,names7)??"Name a field that `schema` declares.",...only!==
-null&&{fix:{title:`Replace it with \`${only}\``,at:at5,replacement:only}}})};for(let[name,subject2]of Object.entries(resource2.value.subjects??{})){let at5=parseFieldPath(
-subject2.at);if(check3(at5,[name,"at"],!1),!shapeAt(shape,at5))continue;let keyed=(subject2.keys??[]).map(key3=>shapeAt(shape,[...at5,...parseFieldPath(key3)]));
-if(at5.length>0&&keyed.length>1&&keyed.every(key3=>key3===null)){findings.push({rule:"flow/undeclared-field",message:`None of the keys of \`${name}\` is declared\
- below \`${subject2.at}\` of event type \`${resource2.name}\`.`,at:{section:"events",name:resource2.name,path:["subjects",name,"at"]},help:didYouMean(subject2.at,
-all4)??"Name the object that holds the keys; `*` stands for the elements of a list."});continue}for(let[i,key3]of(subject2.keys??[]).entries())check3([...at5,...parseFieldPath(
-key3)],[name,"keys",i],!0,at5.length===0?"":`${formatFieldPath(at5)}.`);for(let key3 of Object.keys(subject2.unique??{}))subject2.keys?.includes(key3)||findings.
-push({rule:"flow/undeclared-field",message:`\`${key3}\` is no key of \`${name}\` in event type \`${resource2.name}\`.`,at:{section:"events",name:resource2.name,
-path:["subjects",name,"unique",key3],part:"key"},help:didYouMean(key3,subject2.keys??[])??"Name one of `keys`."});for(let[i,path3]of(subject2.about??[]).entries())
-check3(parseFieldPath(path3),[name,"about",i],!0)}return findings}var init_subjects=__esm({"compiler/model/subjects.ts"(){"use strict";init_likeness();init_suggest();
-init_closest();init_field_path();init_model()}});function eventType(resource2,categories4){let subjects=Object.entries(resource2.value.subjects??{}).map(([name,{at:at5}])=>({name,at:parseFieldPath(at5)})).sort(
+name}\` does not declare.`,at:key3,related:[{at:at5,message:`It is called \`${text4}\` here.`}],help:`Did you mean \`${text4}\`?`,fix:respelt(key3,text4)});return}
+findings.push({rule:"flow/undeclared-field",message:found2?`\`${text4}\` is not a single field of event type \`${resource2.name}\`.`:`Event type \`${resource2.name}\
+\` declares no field \`${text4}\`.`,at:at5,help:didYouMean(wrong,names7)??"Name a field that `schema` declares.",...only!==null&&{fix:respelt(at5,only)}})};for(let[
+name,subject2]of Object.entries(resource2.value.subjects??{})){let at5=parseFieldPath(subject2.at);if(check3(at5,[name,"at"],!1),!shapeAt(shape,at5))continue;let keyed=(subject2.
+keys??[]).map(key3=>shapeAt(shape,[...at5,...parseFieldPath(key3)]));if(at5.length>0&&keyed.length>1&&keyed.every(key3=>key3===null)){findings.push({rule:"flow/\
+undeclared-field",message:`None of the keys of \`${name}\` is declared below \`${subject2.at}\` of event type \`${resource2.name}\`.`,at:{section:"events",name:resource2.
+name,path:["subjects",name,"at"]},help:didYouMean(subject2.at,all4)??"Name the object that holds the keys; `*` stands for the elements of a list."});continue}for(let[
+i,key3]of(subject2.keys??[]).entries())check3([...at5,...parseFieldPath(key3)],[name,"keys",i],!0,at5.length===0?"":`${formatFieldPath(at5)}.`);for(let key3 of Object.
+keys(subject2.unique??{}))subject2.keys?.includes(key3)||findings.push({rule:"flow/undeclared-field",message:`\`${key3}\` is no key of \`${name}\` in event type \
+\`${resource2.name}\`.`,at:{section:"events",name:resource2.name,path:["subjects",name,"unique",key3],part:"key"},help:didYouMean(key3,subject2.keys??[])??"Name\
+ one of `keys`."});for(let[i,path3]of(subject2.about??[]).entries())check3(parseFieldPath(path3),[name,"about",i],!0)}return findings}var init_subjects=__esm({"\
+compiler/model/subjects.ts"(){"use strict";init_likeness();init_respelt();init_suggest();init_closest();init_field_path();init_model()}});function eventType(resource2,categories4){let subjects=Object.entries(resource2.value.subjects??{}).map(([name,{at:at5}])=>({name,at:parseFieldPath(at5)})).sort(
 (a,b)=>b.at.length-a.at.length||(a.name<b.name?-1:1)),about2=new Map(Object.entries(resource2.value.subjects??{}).flatMap(([name,subject2])=>(subject2.about??[]).
 map(text4=>[formatFieldPath(parseFieldPath(text4)),name]))),context={resource:resource2,misnamed:misnamedDefinitions(resource2),categories:categories4,fields:[],
 findings:[],subjects,about:about2},shape=objectShape(resource2.value.schema,{path:[],steps:["schema"],category:null,open:[]},context),subjectFindings=context.findings.
@@ -1891,42 +1891,41 @@ path:[...inherited.path,name],steps:[...inherited.steps,"properties",name]},cont
 if(properties.has(name)||Object.hasOwn(schema.properties??{},name))continue;let only=closest(name,properties.keys());if(only!==null&&!schema.required?.includes(
 only)&&isOdd(only,name,context)){let at6=place(context,[...inherited.steps,"properties",only],"key");context.findings.push({rule:"schema/invalid",message:`\`${only}\
 \` is nearly \`${name}\`, which is required and not among the properties.`,at:at6,related:[{at:place(context,[...inherited.steps,"required",i]),message:"It is r\
-equired here."}],help:`Did you mean \`${name}\`?`,fix:{title:`Replace it with \`${name}\``,at:at6,replacement:name}});continue}let at5=place(context,[...inherited.
-steps,"required",i]);context.findings.push({rule:"schema/invalid",message:`\`${name}\` is required but not among the properties.`,at:at5,help:didYouMean(name,properties.
-keys())??"Declare the field, or take it off the list.",...only!==null&&{fix:{title:`Replace it with \`${only}\``,at:at5,replacement:only}}})}return{kind:"object",
-properties,required:new Set(schema.required??[]),nullable:!1}}function isOdd(property3,required3,{resource:resource2}){let said=Object.values(resource2.value.subjects??
-{}).flatMap(({at:at5,keys:keys2=[],about:about2=[]})=>[at5,...keys2,...about2]),says2=name=>said.some(path3=>path3.split(".").includes(name));return says2(required3)!==
-says2(property3)?says2(required3):isOdder(property3,required3)}function fieldShape(schema,from,context){if(schema.$ref!==void 0)return referenced(schema,schema.
-$ref,from,context);let own7=schema["x-category"],inherited=own7===void 0?from:{...from,category:{names:typeof own7=="string"?[own7]:own7,at:[...from.steps,"x-ca\
-tegory"]}},types4=schema.type===void 0?[]:typeof schema.type=="string"?[schema.type]:schema.type,nullable3=types4.includes("null");if(schema.properties!==void 0)
-return{...objectShape(schema,inherited,context),nullable:nullable3};if(schema.items!==void 0){let items=fieldShape(schema.items,{...inherited,path:[...inherited.
-path,each],steps:[...inherited.steps,"items"]},context);return items?{kind:"list",items,nullable:nullable3,minItems:schema.minItems??null,maxItems:schema.maxItems??
-null}:null}return leaf(schema,types4,inherited,context)}function leaf(schema,types4,inherited,context){let names7=inherited.category?.names??[],whole4=types4.length===
-0||types4.includes("object")||types4.includes("array"),mayBeWhole=names7.some(name=>context.categories.get(name)?.handling==="opaque");whole4&&!mayBeWhole&&context.
-findings.push({rule:"schema/invalid",message:`\`${formatFieldPath(inherited.path)}\` does not say what it holds.`,at:place(context,inherited.steps,"key"),help:types4.
-length===0?"Give it a `type`; only an opaque category such as `content.opaque` keeps a value of any form.":"List its `properties` or `items`; only an opaque cat\
-egory such as `content.opaque` keeps a whole tree."});for(let[keyword,index2]of inexact(schema))context.findings.push({rule:"schema/invalid",message:`\`${keyword}\
-\` of \`${formatFieldPath(inherited.path)}\` holds a number of more digits than can be read exactly.`,at:place(context,[...inherited.steps,keyword,...index2===null?
-[]:[index2]]),help:"No event could ever hold it: leave the limit out, or ask for the number in `when`."});let field={path:inherited.path,text:formatFieldPath(inherited.
-path),types:types4,categories:names7,subject:context.subjects.find(({at:at5})=>isBelow(inherited.path,at5))?.name??context.about.get(formatFieldPath(inherited.path))??
-null,opaque:whole4,at:inherited.category?place(context,inherited.category.at):place(context,inherited.steps,"key")};context.fields.push(field);let{description:_,
-"x-category":__,type:___,...limits3}=schema;return{kind:"leaf",types:types4,field,limits:limits3}}function inexact({enum:allowed=[],const:only}){let isInexact=value=>Number.
-isInteger(value)&&!Number.isSafeInteger(value),listed8=allowed.flatMap((value,index2)=>isInexact(value)?[["enum",index2]]:[]);return isInexact(only)?[...listed8,
-["const",null]]:listed8}function misnamedDefinitions({value}){let defined=Object.keys(value.schema.$defs??{});if(defined.length===0)return new Map;let used=[...referencesIn(
-value.schema)],idle=defined.filter(name=>!used.includes(name)),astray=[...new Set(used)].filter(name=>!defined.includes(name));return new Map(astray.flatMap(name=>{
-let only=closest(name,idle),agreed=used.filter(one3=>one3===name).length>1;return only!==null&&(agreed||isOdder(only,name))?[[name,only]]:[]}))}function*referencesIn(value){
-if(!(typeof value!="object"||value===null))for(let[key3,child]of Object.entries(value))key3==="$ref"&&typeof child=="string"?yield child.slice(8):yield*referencesIn(
-child)}function misnamed(context,name,defined){let at5=place(context,["schema","$defs",defined],"key");return context.findings.some(finding5=>JSON.stringify(finding5.
-at)===JSON.stringify(at5))?null:{rule:"schema/invalid",message:`Nothing refers to \`$defs/${defined}\`, which is nearly \`$defs/${name}\`.`,at:at5,help:`Did you\
- mean \`${name}\`?`,fix:{title:`Replace it with \`${name}\``,at:at5,replacement:name}}}function referenced(schema,reference,from,context){let name=reference.slice(
-8),target2=context.resource.value.schema.$defs?.[name],problem=target2?from.open.includes(name)?`\`$defs/${name}\` contains itself.`:null:`There is no \`$defs/${name}\
-\` in this schema.`;if(!target2||problem){let defined=context.misnamed.get(name);if(defined!==void 0){let finding5=misnamed(context,name,defined);return finding5&&
-context.findings.push(finding5),null}let names7=Object.keys(context.resource.value.schema.$defs??{});return context.findings.push({rule:"schema/invalid",message:problem??
-"",at:place(context,[...from.steps,"$ref"]),help:target2?"Write out the levels that events really have.":didYouMean(name,names7)??"Declare it under `$defs` of t\
-he same schema."}),null}let own7=schema["x-category"],category2=own7===void 0?from.category:{names:typeof own7=="string"?[own7]:own7,at:[...from.steps,"x-catego\
-ry"]};return fieldShape(target2,{...from,category:category2,steps:["schema","$defs",name],open:[...from.open,name]},context)}var place,init_event_type=__esm({"c\
-ompiler/model/event-type.ts"(){"use strict";init_likeness();init_suggest();init_closest();init_field_path();init_model();init_subjects();place=(context,path3,part2="\
-value")=>({section:"events",name:context.resource.name,path:path3,part:part2})}});function*sourceStructure(sources3){let byPath=new Map;for(let{name,value,poisoned}of sources3.values()){if(poisoned)continue;let{is,header:header3,path:path3,values:values2}=value.
+equired here."}],help:`Did you mean \`${name}\`?`,fix:respelt(at6,name)});continue}let at5=place(context,[...inherited.steps,"required",i]);context.findings.push(
+{rule:"schema/invalid",message:`\`${name}\` is required but not among the properties.`,at:at5,help:didYouMean(name,properties.keys())??"Declare the field, or ta\
+ke it off the list.",...only!==null&&{fix:respelt(at5,only)}})}return{kind:"object",properties,required:new Set(schema.required??[]),nullable:!1}}function isOdd(property3,required3,{
+resource:resource2}){let said=Object.values(resource2.value.subjects??{}).flatMap(({at:at5,keys:keys2=[],about:about2=[]})=>[at5,...keys2,...about2]),says2=name=>said.
+some(path3=>path3.split(".").includes(name));return says2(required3)!==says2(property3)?says2(required3):isOdder(property3,required3)}function fieldShape(schema,from,context){
+if(schema.$ref!==void 0)return referenced(schema,schema.$ref,from,context);let own7=schema["x-category"],inherited=own7===void 0?from:{...from,category:{names:typeof own7==
+"string"?[own7]:own7,at:[...from.steps,"x-category"]}},types4=schema.type===void 0?[]:typeof schema.type=="string"?[schema.type]:schema.type,nullable3=types4.includes(
+"null");if(schema.properties!==void 0)return{...objectShape(schema,inherited,context),nullable:nullable3};if(schema.items!==void 0){let items=fieldShape(schema.
+items,{...inherited,path:[...inherited.path,each],steps:[...inherited.steps,"items"]},context);return items?{kind:"list",items,nullable:nullable3,minItems:schema.
+minItems??null,maxItems:schema.maxItems??null}:null}return leaf(schema,types4,inherited,context)}function leaf(schema,types4,inherited,context){let names7=inherited.
+category?.names??[],whole4=types4.length===0||types4.includes("object")||types4.includes("array"),mayBeWhole=names7.some(name=>context.categories.get(name)?.handling===
+"opaque");whole4&&!mayBeWhole&&context.findings.push({rule:"schema/invalid",message:`\`${formatFieldPath(inherited.path)}\` does not say what it holds.`,at:place(
+context,inherited.steps,"key"),help:types4.length===0?"Give it a `type`; only an opaque category such as `content.opaque` keeps a value of any form.":"List its \
+`properties` or `items`; only an opaque category such as `content.opaque` keeps a whole tree."});for(let[keyword,index2]of inexact(schema))context.findings.push(
+{rule:"schema/invalid",message:`\`${keyword}\` of \`${formatFieldPath(inherited.path)}\` holds a number of more digits than can be read exactly.`,at:place(context,
+[...inherited.steps,keyword,...index2===null?[]:[index2]]),help:"No event could ever hold it: leave the limit out, or ask for the number in `when`."});let field={
+path:inherited.path,text:formatFieldPath(inherited.path),types:types4,categories:names7,subject:context.subjects.find(({at:at5})=>isBelow(inherited.path,at5))?.
+name??context.about.get(formatFieldPath(inherited.path))??null,opaque:whole4,at:inherited.category?place(context,inherited.category.at):place(context,inherited.
+steps,"key")};context.fields.push(field);let{description:_,"x-category":__,type:___,...limits3}=schema;return{kind:"leaf",types:types4,field,limits:limits3}}function inexact({
+enum:allowed=[],const:only}){let isInexact=value=>Number.isInteger(value)&&!Number.isSafeInteger(value),listed8=allowed.flatMap((value,index2)=>isInexact(value)?
+[["enum",index2]]:[]);return isInexact(only)?[...listed8,["const",null]]:listed8}function misnamedDefinitions({value}){let defined=Object.keys(value.schema.$defs??
+{});if(defined.length===0)return new Map;let used=[...referencesIn(value.schema)],idle=defined.filter(name=>!used.includes(name)),astray=[...new Set(used)].filter(
+name=>!defined.includes(name));return new Map(astray.flatMap(name=>{let only=closest(name,idle),agreed=used.filter(one3=>one3===name).length>1;return only!==null&&
+(agreed||isOdder(only,name))?[[name,only]]:[]}))}function*referencesIn(value){if(!(typeof value!="object"||value===null))for(let[key3,child]of Object.entries(value))
+key3==="$ref"&&typeof child=="string"?yield child.slice(8):yield*referencesIn(child)}function misnamed(context,name,defined){let at5=place(context,["schema","$d\
+efs",defined],"key");return context.findings.some(finding5=>JSON.stringify(finding5.at)===JSON.stringify(at5))?null:{rule:"schema/invalid",message:`Nothing refe\
+rs to \`$defs/${defined}\`, which is nearly \`$defs/${name}\`.`,at:at5,help:`Did you mean \`${name}\`?`,fix:respelt(at5,name)}}function referenced(schema,reference,from,context){
+let name=reference.slice(8),target2=context.resource.value.schema.$defs?.[name],problem=target2?from.open.includes(name)?`\`$defs/${name}\` contains itself.`:null:
+`There is no \`$defs/${name}\` in this schema.`;if(!target2||problem){let defined=context.misnamed.get(name);if(defined!==void 0){let finding5=misnamed(context,
+name,defined);return finding5&&context.findings.push(finding5),null}let names7=Object.keys(context.resource.value.schema.$defs??{});return context.findings.push(
+{rule:"schema/invalid",message:problem??"",at:place(context,[...from.steps,"$ref"]),help:target2?"Write out the levels that events really have.":didYouMean(name,
+names7)??"Declare it under `$defs` of the same schema."}),null}let own7=schema["x-category"],category2=own7===void 0?from.category:{names:typeof own7=="string"?
+[own7]:own7,at:[...from.steps,"x-category"]};return fieldShape(target2,{...from,category:category2,steps:["schema","$defs",name],open:[...from.open,name]},context)}
+var place,init_event_type=__esm({"compiler/model/event-type.ts"(){"use strict";init_likeness();init_respelt();init_suggest();init_closest();init_field_path();init_model();
+init_subjects();place=(context,path3,part2="value")=>({section:"events",name:context.resource.name,path:path3,part:part2})}});function*sourceStructure(sources3){let byPath=new Map;for(let{name,value,poisoned}of sources3.values()){if(poisoned)continue;let{is,header:header3,path:path3,values:values2}=value.
 type;[is,header3,path3].filter(way=>way!==void 0).length!==1?yield invalid(`Source \`${name}\` must find its event type in exactly one way.`,at2("sources",name,
 ["type"]),"Use `is` for a fixed type, or `header` or `path` together with `values`."):is===void 0!=(values2!==void 0)&&(yield invalid(is===void 0?`Source \`${name}\
 \` does not say which types there are.`:"`values` has no use beside `is`.",at2("sources",name,is===void 0?["type"]:["type","values"]),is===void 0?"List what sta\
@@ -2486,12 +2485,12 @@ remove(key3),this.write(key3,value),value}remove(key3){let node=this.cache[key3]
 size--}clear(){this.head.next=this.tail,this.tail.prev=this.head,this.size=0,this.cache={}}ensureLimit(){this.size>this.limit&&this.remove(this.tail.prev.key)}},
 requireResolve=partial2=>__require.resolve(partial2,{paths:["."]}),statAsync=promisify3(fs$1.stat),readFileAsync=promisify3(fs$1.readFile);async function exists(filepath){
 try{return await statAsync(filepath),!0}catch{return!1}}function readFile(filepath){return readFileAsync(filepath,"utf8")}function existsSync3(filepath){try{return fs$1.
-statSync(filepath),!0}catch{return!1}}function readFileSync4(filepath){return fs$1.readFileSync(filepath,"utf8")}function resolve13(root,file,ext){return path3.
+statSync(filepath),!0}catch{return!1}}function readFileSync5(filepath){return fs$1.readFileSync(filepath,"utf8")}function resolve13(root,file,ext){return path3.
 extname(file)||(file+=ext),path3.resolve(root,file)}function fallback(file){try{return requireResolve(file)}catch{}}function dirname7(filepath){return path3.dirname(
 filepath)}var realpathAsync=promisify3(fs$1.realpath);async function contains2(root,file){try{let realRoot=await realpathAsync(root),realFile=await realpathAsync(
 file),prefix=realRoot.endsWith(path3.sep)?realRoot:realRoot+path3.sep;return realFile.startsWith(prefix)}catch{return!1}}function containsSync(root,file){try{let realRoot=fs$1.
 realpathSync(root),realFile=fs$1.realpathSync(file),prefix=realRoot.endsWith(path3.sep)?realRoot:realRoot+path3.sep;return realFile.startsWith(prefix)}catch{return!1}}
-var fs2=Object.freeze({__proto__:null,exists,readFile,existsSync:existsSync3,readFileSync:readFileSync4,resolve:resolve13,fallback,dirname:dirname7,contains:contains2,
+var fs2=Object.freeze({__proto__:null,exists,readFile,existsSync:existsSync3,readFileSync:readFileSync5,resolve:resolve13,fallback,dirname:dirname7,contains:contains2,
 containsSync,sep:path3.sep});function chargeJsonReplacerValue(memoryLimit,val){typeof val=="string"?memoryLimit.use(val.length):val===null||typeof val=="number"||
 typeof val=="boolean"?memoryLimit.use(JSON.stringify(val).length):Array.isArray(val)?memoryLimit.use(val.length+1):typeof val=="object"&&memoryLimit.use(2)}function defaultFilter(value,defaultValue,...args){
 return value=toValue(value),isArray2(value)||isString(value)?value.length?value:defaultValue:value===!1&&new Map(args).get("allow_false")?!1:isFalsy(value,this.
@@ -2718,7 +2717,7 @@ str);let replacer=rSlugifyReplacers[mode2];return replacer&&(mode2==="latin"&&(s
 str:str.toLowerCase()}function removeAccents(str){return str.replace(/[àáâãäå]/g,"a").replace(/[æ]/g,"ae").replace(/[ç]/g,"c").replace(/[èéêë]/g,"e").
 replace(/[ìíîï]/g,"i").replace(/[ð]/g,"d").replace(/[ñ]/g,"n").replace(/[òóôõöø]/g,"o").replace(/[ùúûü]/g,"u").replace(/[ýÿ]/g,"y").replace(/[ß]/g,
 "ss").replace(/[œ]/g,"oe").replace(/[þ]/g,"th").replace(/[ẞ]/g,"SS").replace(/[Œ]/g,"OE").replace(/[Þ]/g,"TH")}var urlFilters=Object.freeze({__proto__:null,
-url_decode,url_encode,cgi_escape,uri_escape,slugify:slugify2}),join5=argumentsToValue(function(v,arg){let array2=toArray(v),sep5=isNil(arg)?" ":stringify2(arg),
+url_decode,url_encode,cgi_escape,uri_escape,slugify:slugify2}),join6=argumentsToValue(function(v,arg){let array2=toArray(v),sep5=isNil(arg)?" ":stringify2(arg),
 outputSize=sep5.length*Math.max(array2.length-1,0);for(let i=0;i<array2.length;i++)outputSize+=String(array2[i]).length;return this.context.memoryLimit.use(outputSize),
 Array.prototype.join.call(array2,sep5)}),last2=argumentsToValue(function(v){return isArrayLike(v)?readArrayElement(v,-1,this.context.ownPropertyOnly):""}),first=argumentsToValue(
 function(v){return isArrayLike(v)?readArrayElement(v,0,this.context.ownPropertyOnly):""}),reverse=argumentsToValue(function(v){let array2=toArray(v);return this.
@@ -2759,7 +2758,7 @@ return result2?result2[0]:void 0}function*find(arr,property3,expected){let resul
 function*find_exp(arr,itemName,exp){let result2=yield*search_exp.call(this,arr,itemName,exp);return result2?result2[1]:void 0}function uniq(arr){return arr=toArray(
 arr),this.context.memoryLimit.use(arr.length),[...new Set(arr)]}function sample2(v,count5=1){if(v=toValue(v),isNil(v))return[];isArray2(v)||(v=stringify2(v)),this.
 context.memoryLimit.use(v.length);let shuffled=[...v].sort(()=>Math.random()-.5);return count5===1?shuffled[0]:shuffled.slice(0,count5)}var arrayFilters=Object.
-freeze({__proto__:null,join:join5,last:last2,first,reverse,sort:sort2,sort_natural,size:size3,map:map2,sum,compact,concat:concat2,push:push2,unshift,pop,shift,slice:slice2,
+freeze({__proto__:null,join:join6,last:last2,first,reverse,sort:sort2,sort_natural,size:size3,map:map2,sum,compact,concat:concat2,push:push2,unshift,pop,shift,slice:slice2,
 where:where3,reject,where_exp,reject_exp,group_by,group_by_exp,has:has3,has_exp,find_index,find_index_exp,find,find_exp,uniq,sample:sample2});function date4(v,format2,timezoneOffset){
 let size4=(v?.length??0)+(timezoneOffset?.length??0);this.context.memoryLimit.use(size4);let date5=parseDate(v,this.context.opts,timezoneOffset);return date5?(format2=
 toValue(format2),format2=isNil(format2)?this.context.opts.dateFormat:stringify2(format2),this.context.memoryLimit.use(format2.length),strftime2(date5,format2,this.
@@ -5157,10 +5156,10 @@ identity3.isDocument;exports.isMap=identity3.isMap;exports.isNode=identity3.isNo
 identity3.isSeq;exports.Pair=Pair.Pair;exports.Scalar=Scalar.Scalar;exports.YAMLMap=YAMLMap.YAMLMap;exports.YAMLSeq=YAMLSeq.YAMLSeq;exports.CST=cst;exports.Lexer=
 lexer.Lexer;exports.LineCounter=lineCounter.LineCounter;exports.Parser=parser.Parser;exports.parse=publicApi.parse;exports.parseAllDocuments=publicApi.parseAllDocuments;
 exports.parseDocument=publicApi.parseDocument;exports.stringify=publicApi.stringify;exports.visit=visit.visit;exports.visitAsync=visit.visitAsync}});var rank3,byRank,init_worst_first=__esm({"compiler/report/worst-first.ts"(){"use strict";rank3={error:0,warning:1,note:2},byRank=diagnostics=>[...diagnostics].sort(
-(a,b)=>rank3[a.severity]-rank3[b.severity])}});import{readFileSync as readFileSync2}from"node:fs";import{dirname as dirname2,join as join2}from"node:path";import{fileURLToPath}from"node:url";function ownPackage(){
-for(let folder=dirname2(fileURLToPath(import.meta.url));found===null;folder=dirname2(folder)){let manifest=readManifest(join2(folder,"package.json"));if(manifest?.
-name==="bylaw")found={root:folder,version:manifest.version??"0.0.0"};else if(dirname2(folder)===folder)throw new Error("There is no package `bylaw` above the co\
-mpiler: reinstall it.")}return found}function readManifest(path3){try{return JSON.parse(readFileSync2(path3,"utf8"))}catch{return null}}var found,packageRoot,packageVersion,
+(a,b)=>rank3[a.severity]-rank3[b.severity])}});import{readFileSync as readFileSync3}from"node:fs";import{dirname as dirname3,join as join4}from"node:path";import{fileURLToPath}from"node:url";function ownPackage(){
+for(let folder=dirname3(fileURLToPath(import.meta.url));found===null;folder=dirname3(folder)){let manifest=readManifest(join4(folder,"package.json"));if(manifest?.
+name==="bylaw")found={root:folder,version:manifest.version??"0.0.0"};else if(dirname3(folder)===folder)throw new Error("There is no package `bylaw` above the co\
+mpiler: reinstall it.")}return found}function readManifest(path3){try{return JSON.parse(readFileSync3(path3,"utf8"))}catch{return null}}var found,packageRoot,packageVersion,
 init_package_root=__esm({"compiler/emit/package-root.ts"(){"use strict";found=null;packageRoot=()=>ownPackage().root,packageVersion=()=>ownPackage().version}});function becauseText(because3){let ref=because3.kind==="promise"?`the promise ${because3.ref}`:because3.ref;return because3.text===void 0?ref:`${ref}: ${because3.
 text}`}var init_because=__esm({"compiler/report/because.ts"(){"use strict"}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports,module){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
 NO_COLOR||argv.includes("--no-color"))&&(!!env.FORCE_COLOR||argv.includes("--color")||p.platform==="win32"||(p.stdout||{}).isTTY&&env.TERM!=="dumb"||!!env.CI),formatter=(open5,close,replace=open5)=>input=>{
@@ -5193,11 +5192,12 @@ map(({day,kind:kind3,what:what2,overdue,...at5})=>({day,kind:kind3,what:what2,ov
 let{rule:rule3,severity,class:kind3,message:message2,because:because3,help:help10,resource:resource2,pointer,fingerprint,fix,excepted:excepted2}=one3;return{rule:rule3,
 severity,class:kind3,message:message2,because:because3&&{kind:because3.kind,ref:because3.ref,text:because3.text??null},help:help10,...located(one3),related:one3.
 related.map(other3=>({...located(other3),message:other3.message})),resource:resource2&&{section:resource2.section,name:resource2.name},pointer,fingerprint,movements:one3.
-movements??[],question:questionJson(one3),fix:fix&&{title:fix.title,...spanned(fix.span,files2),replacement:fix.replacement},excepted:excepted2&&{name:excepted2.
-name,reason:excepted2.reason,until:excepted2.until}}}function questionJson(one3){return isQuestion(one3)?{risk:riskOf(one3.because),topic:topicOf(one3),ask:one3.
-mark?.ask??null,why:one3.mark?.why??null}:null}function spanned(span,files2){let file=files2.get(span.file)??{path:span.file,text:""};return{file:span.file,start:positionAt(
-file,span.start),end:positionAt(file,span.end)}}var located,init_json=__esm({"compiler/report/json.ts"(){"use strict";init_source_file();init_json_text();init_questions();
-init_risk();init_topic();located=({file,start:start3,end})=>({file,start:{line:start3.line,column:start3.column},end:{line:end.line,column:end.column}})}});var sarif_exports={};__export(sarif_exports,{renderSarif:()=>renderSarif});function renderSarif(report,{version:version3,ruleOf,pageOf}){let all4=byRank(report.
+movements??[],question:questionJson(one3),fix:fix&&{title:fix.title,...spanned(fix.span,files2),replacement:fix.replacement,safe:fix.safe},excepted:excepted2&&{
+name:excepted2.name,reason:excepted2.reason,until:excepted2.until}}}function questionJson(one3){return isQuestion(one3)?{risk:riskOf(one3.because),topic:topicOf(
+one3),ask:one3.mark?.ask??null,why:one3.mark?.why??null}:null}function spanned(span,files2){let file=files2.get(span.file)??{path:span.file,text:""};return{file:span.
+file,start:positionAt(file,span.start),end:positionAt(file,span.end)}}var located,init_json=__esm({"compiler/report/json.ts"(){"use strict";init_source_file();init_json_text();
+init_questions();init_risk();init_topic();located=({file,start:start3,end})=>({file,start:{line:start3.line,column:start3.column},end:{line:end.line,column:end.
+column}})}});var sarif_exports={};__export(sarif_exports,{renderSarif:()=>renderSarif});function renderSarif(report,{version:version3,ruleOf,pageOf}){let all4=byRank(report.
 diagnostics),kept=all4.slice(0,mostResults),cut2=all4.slice(mostResults),names7=[...new Set(kept.map(({rule:rule3})=>rule3))].sort(),indexes9=new Map(names7.map(
 (name,i)=>[name,i])),files2=new Map(report.files.map(file=>[file.path,file])),count5=severity=>cut2.filter(one3=>one3.severity===severity).length,left=severities(
 {errors:count5("error"),warnings:count5("warning"),notes:count5("note")}),log={$schema:"https://json.schemastore.org/sarif-2.1.0.json",version:"2.1.0",runs:[{tool:{
@@ -5559,7 +5559,7 @@ category:category2,rule:rule3,flows:flows2}){let article="5(1)(e)";if(!rule3)ret
 periods2=value.byPlan?Object.entries(value.byPlan).sort(([a,x],[b,y])=>daysOf2(x)-daysOf2(y)||compare7(a,b)).map(([plan,period2])=>`${periodText3(period2)} (pla\
 n ${humanise(plan)})`):value.for===void 0?[]:[periodText3(value.for)];if(periods2.length===0&&(value.after===void 0||isMarked2(view.model,rule3,"for")))return gap2(
 view.model,rule3,["for"],"no period is declared",{article});let text4=periods2.length===0?`until \u201C${humanise(value.after??"")}\u201D`:value.for==="indefini\
-te"?periods2.join(", "):`${listOf4(periods2,"or")} ${startOf(value)}`;return say(text4,{keptBy:keptByExecutor(view.model,value,flows2),article,places:[keyAt(rule3)]})}
+te"?periods2.join(", "):`${listOf4(periods2,"or")} ${startOf2(value)}`;return say(text4,{keptBy:keptByExecutor(view.model,value,flows2),article,places:[keyAt(rule3)]})}
 function ownOfRouter(flows2){let own7=flows2[0]?.retention;if(!own7)return null;let{periods:periods2,after}=own7,text4=after===null?`${periodText3(periods2[""]??
 "")} ${startText.recorded}`:"until it is lifted";return say(`${text4}, then erased`,{keptBy:keptByFlows(flows2),article:"5(1)(e)"})}function retentionGap(view,{
 resource:resource2},category2,flows2){let details={article:"5(1)(e)"},why2="no retention is declared",[{sink,executed}={sink:null,executed:!1}]=flows2;if(executed&&
@@ -5584,14 +5584,14 @@ end is declared",{label:"End of the hold"}),categories4=isMarked2(model,rule3,"h
 map(({sink})=>sink.kind==="store"?sink.store:"records");return stores2.some(store=>store==="journal"||store==="records")?"":sorted(stores2.map(titleOfStore)).join(
 ", ")}function storeStatements({model},{flows:flows2}){let names7=flows2.flatMap(({sink})=>{if(sink.kind!=="store")return[];let host=sink.hostedBy===null?void 0:
 model.recipients.get(sink.hostedBy),where3=host?`, at ${recipientTitle(host)}`:"";return[sink.store==="records"?"records of the activity":`router: ${titleOfStore(
-sink.store)}${where3}`]});return sorted(names7).map(plain6)}var retentionUses2,startText,periodStatement,isNone,daysOf2,startOf,expiryStatement,expiryWord,isHeld,
+sink.store)}${where3}`]});return sorted(names7).map(plain6)}var retentionUses2,startText,periodStatement,isNone,daysOf2,startOf2,expiryStatement,expiryWord,isHeld,
 storeTitle,titleOfStore,init_retention2=__esm({"compiler/emit/documents/content/retention.ts"(){"use strict";init_place();init_duration();init_data();init_kept_by();
 init_statement();init_view();init_words2();retentionUses2=(view,activity)=>flowsByCategory(view,activity).flatMap(([category2,all4])=>{let kept=all4.filter(({sink})=>sink.
 kind==="store");return[...Map.groupBy(kept.length>0?kept:all4,({retention:retention2,executed})=>`${retention2?.name??""}
 ${executed}`)].sort(([a],[b])=>compare7(a,b)).map(([,flows2])=>({category:category2,rule:view.model.retention.get(flows2[0]?.retention?.name??"")??null,flows:flows2}))}),
 startText={received:"from receipt",recorded:"from recording",delivered:"from delivery",collected:"from collection"},periodStatement=(view,activity,use3)=>withBackups(
 ownPeriod2(view,activity,use3),use3.rule);isNone=period2=>daysOf2(period2)===0;daysOf2=period2=>{let duration2=parseDuration(period2);return duration2?maxDays(duration2):
-0},startOf=({after,from})=>after===void 0?startText[from??"received"]??"":`after \u201C${humanise(after)}\u201D`;expiryStatement=({model},rule3)=>fact(model,rule3,
+0},startOf2=({after,from})=>after===void 0?startText[from??"received"]??"":`after \u201C${humanise(after)}\u201D`;expiryStatement=({model},rule3)=>fact(model,rule3,
 ["onExpiry"],rule3.value.onExpiry,"what happens at the end is not declared"),expiryWord={erase:"erased",anonymise:"anonymised",archive:"archived",restrict:"rest\
 ricted"},isHeld=({sink,executed})=>executed&&sink.kind==="store";storeTitle={journal:"journal",dedupe:"keys against duplicates",disclosures:"record of disclosur\
 es",requests:"requests of people",audit:"audit log",access:"access log",reminders:"reminders of erasures and other rights, outside of the journal",rights:"objec\
@@ -7066,43 +7066,43 @@ stale.length)} no longer found, removed from \`${file}\`.
 date4.toISOString().slice(0,10)!==value)throw new InvalidArgumentError("Expected a day as YYYY-MM-DD.");return value}function parsePeriod2(value){if(parseDuration(
 value)===null)throw new InvalidArgumentError("Expected a period such as P30D.");return value}function parseCount(value){if(!/^\d{1,9}$/.test(value))throw new InvalidArgumentError(
 "Expected a whole number from 0.");return Number(value)}var colorChoices=["auto","always","never"];function wantsColor(choice,{env,terminal}){return choice!=="auto"?choice==="always":env.NO_COLOR?!1:env.FORCE_COLOR?env.
-FORCE_COLOR!=="0"&&env.FORCE_COLOR!=="false":env.TERM==="dumb"?!1:terminal!==null}import{resolve as resolve5}from"node:path";init_away();init_suggest();init_closest();init_plain_value();function regimesOf2(index2){let given2=at(index2.get("organisation")?.get("")?.value,"regimes"),named7=Array.
-isArray(given2)?given2.filter(name=>typeof name=="string"):[];return new Set(["eu-gdpr","uk-gdpr",...named7])}function*misnamedClasses(index2){let regimes2=regimesOf2(
-index2),uses=[...usesOf(index2)].filter(each2=>!(isKey(each2)&&regimes2.has(each2.name)));if(uses.length===0)return;let byName5=Map.groupBy(uses,({name})=>name),
-declared=new Set(uses.filter(({declares})=>declares).map(({name})=>name)),complete=isComplete(index2),spoken=new Set;for(let[name,places5]of byName5){if(declared.
-has(name))continue;let alone=[...declared].filter(other3=>byName5.get(other3)?.length===1),only=closest(name,alone),[there]=only!==null&&byName5.get(only)||[];if(places5.
-length>1&&only!==null&&there&&!there.poisoned){spoken.add(only),yield unresolved(there,[name]);continue}let strange=closest(name,declared)===null;if(!(strange&&
-!complete))for(let use3 of places5){let names7=[...declared,...isKey(use3)?regimes2:[]];use3.poisoned||strange&&isToldByRule(use3,uses,declared)&&closest(name,names7)===
-null||(yield unresolved(use3,names7))}}for(let[name,[use3,second]]of byName5){if(!use3||second||use3.poisoned||!use3.declares||spoken.has(name))continue;let near2=[
-...byName5.keys()].find(other3=>isNear(name,other3)&&isOlder(byName5.get(other3)??[],use3));near2!==void 0&&declared.has(near2)&&(yield nearClass(use3,near2))}}
-function unresolved({name,at:at5},names7){let only=closest(name,names7);return{rule:"ref/unresolved",message:`No activity has data subjects of the class \`${name}\
-\`.`,at:at5,help:didYouMean(name,names7)??`Name \`${name}\` under the \`dataSubjects\` of an activity, or use a class of one.`,...only!==null&&{fix:{title:`Repl\
-ace it with \`${only}\``,at:at5,replacement:only}}}}var nearClass=({name,at:at5},near2)=>({rule:"ref/near-class",message:`The class \`${name}\` stands only here,\
- and is nearly \`${near2}\`.`,at:at5,help:`Did you mean \`${near2}\`? If not, give it a name that nobody mistakes.`,fix:{title:`Replace it with \`${near2}\``,at:at5,
-replacement:near2}}),isNear=(a,b)=>{let shorter=Math.min(a.length,b.length);return shorter>3&&unnumbered(a)!==unnumbered(b)&&away(a,b)<=(shorter>=8?2:1)},unnumbered=name=>name.
-replaceAll(/\d+/g,"#"),isOlder=([first,more],use3)=>more!==void 0||first!==void 0&&first!==use3&&order(first)<order(use3),order=({at:at5})=>JSON.stringify([at5.
-name,...at5.path]);function isToldByRule(use3,uses,declared){return use3.at.section!=="lawfulBases"?isKey(use3):uses.filter(({at:at5})=>at5.section==="lawfulBas\
-es"&&at5.name===use3.at.name).every(({name})=>!declared.has(name))}var isKey=({at:at5})=>at5.part==="key";function isComplete(index2){let activities2=[...index2.
-get("activities")?.values()??[]];return activities2.length>0&&activities2.every(({value})=>isMap(value)&&Array.isArray(value.dataSubjects))}function*usesOf(index2){
-for(let activity of index2.get("activities")?.values()??[]){yield*listed2(activity,["dataSubjects"],!0);let by=at(activity.value,"lawfulBasis","by");for(let name of isMap(
-by)?Object.keys(by):[])yield use(activity,name,["lawfulBasis","by",name],"key")}for(let basis2 of index2.get("lawfulBases")?.values()??[])yield*listed2(basis2,[
-"party"]);for(let notice of index2.get("notices")?.values()??[])yield*listed2(notice,["audience"]);for(let event of index2.get("events")?.values()??[]){let subjects=at(
-event.value,"subjects");for(let name of isMap(subjects)?Object.keys(subjects):[]){let path3=["subjects",name,"class"],given2=at(event.value,...path3);typeof given2==
-"string"&&(yield use(event,given2,path3,"value"))}}}function*listed2(of,path3,declares=!1){let list4=at(of.value,...path3);for(let[i,name]of Array.isArray(list4)?
-list4.entries():[])typeof name=="string"&&(yield{...use(of,name,[...path3,i],"value"),declares})}var use=({section,name:of,poisoned},name,path3,part2)=>({name,at:{
-section,name:of,path:path3,part:part2},declares:!1,poisoned}),at=(value,...path3)=>path3.reduce((here,step)=>isMap(here)?here[step]:void 0,value);init_facts2();init_away();init_closest();init_plain_value();var sent=[...Object.values(schemeFacts).flatMap(({headers,ids})=>[...headers,...ids]),"x-github-even\
-t","x-github-delivery","x-github-hook-id","x-shopify-topic","x-shopify-webhook-id","x-shopify-event-id","x-shopify-shop-domain","x-slack-retry-num","i-twilio-id\
-empotency-token","x-gitlab-event"],known3=new Set(sent);function*nearHeaders(index2){for(let{name,value,poisoned}of index2.get("sources")?.values()??[]){if(poisoned||
-!isMap(value))continue;for(let holder of["type","dedupe"]){let part2=value[holder],header3=isMap(part2)?part2.header:void 0;if(typeof header3!="string"||known3.
-has(header3.toLowerCase()))continue;let meant=closest(header3,sent),at5={section:"sources",name,path:[holder,"header"]};meant!==null&&away(header3.toLowerCase(),
-meant)<=2&&(yield near(at5,`Header \`${header3}\` is nearly \`${meant}\`, which is a header that webhooks have.`,meant))}let values2=isMap(value.type)?value.type.
-values:void 0;isMap(values2)&&(yield*nearValues(name,values2))}}function*nearValues(source2,values2){let keys2=Object.keys(values2);for(let[i,key3]of keys2.entries()){
-let event=values2[key3];if(typeof event!="string")continue;let twin=keys2.slice(0,i).find(other3=>values2[other3]===event&&isSlip(key3,other3)),meant=twin??endsOf(
-event).find(end=>isSlip(key3,end));if(meant===void 0||endsOf(event).includes(key3))continue;let at5={section:"sources",name:source2,path:["type","values",key3],
-part:"key"},what2=twin===void 0?`and stands for \`${event}\``:"which stands for the same event type";yield near(at5,`\`${key3}\` is nearly \`${meant}\`, ${what2}\
+FORCE_COLOR!=="0"&&env.FORCE_COLOR!=="false":env.TERM==="dumb"?!1:terminal!==null}import{resolve as resolve5}from"node:path";init_away();init_respelt();init_suggest();init_closest();init_plain_value();function regimesOf2(index2){let given2=at(index2.get("organisation")?.get("")?.value,
+"regimes"),named7=Array.isArray(given2)?given2.filter(name=>typeof name=="string"):[];return new Set(["eu-gdpr","uk-gdpr",...named7])}function*misnamedClasses(index2){
+let regimes2=regimesOf2(index2),uses=[...usesOf(index2)].filter(each2=>!(isKey(each2)&&regimes2.has(each2.name)));if(uses.length===0)return;let byName5=Map.groupBy(
+uses,({name})=>name),declared=new Set(uses.filter(({declares})=>declares).map(({name})=>name)),complete=isComplete(index2),spoken=new Set;for(let[name,places5]of byName5){
+if(declared.has(name))continue;let alone=[...declared].filter(other3=>byName5.get(other3)?.length===1),only=closest(name,alone),[there]=only!==null&&byName5.get(
+only)||[];if(places5.length>1&&only!==null&&there&&!there.poisoned){spoken.add(only),yield unresolved(there,[name]);continue}let strange=closest(name,declared)===
+null;if(!(strange&&!complete))for(let use3 of places5){let names7=[...declared,...isKey(use3)?regimes2:[]];use3.poisoned||strange&&isToldByRule(use3,uses,declared)&&
+closest(name,names7)===null||(yield unresolved(use3,names7))}}for(let[name,[use3,second]]of byName5){if(!use3||second||use3.poisoned||!use3.declares||spoken.has(
+name))continue;let near2=[...byName5.keys()].find(other3=>isNear(name,other3)&&isOlder(byName5.get(other3)??[],use3));near2!==void 0&&declared.has(near2)&&(yield nearClass(
+use3,near2))}}function unresolved({name,at:at5},names7){let only=closest(name,names7);return{rule:"ref/unresolved",message:`No activity has data subjects of the\
+ class \`${name}\`.`,at:at5,help:didYouMean(name,names7)??`Name \`${name}\` under the \`dataSubjects\` of an activity, or use a class of one.`,...only!==null&&{
+fix:respelt(at5,only)}}}var nearClass=({name,at:at5},near2)=>({rule:"ref/near-class",message:`The class \`${name}\` stands only here, and is nearly \`${near2}\`.`,
+at:at5,help:`Did you mean \`${near2}\`? If not, give it a name that nobody mistakes.`,fix:respelt(at5,near2)}),isNear=(a,b)=>{let shorter=Math.min(a.length,b.length);
+return shorter>3&&unnumbered(a)!==unnumbered(b)&&away(a,b)<=(shorter>=8?2:1)},unnumbered=name=>name.replaceAll(/\d+/g,"#"),isOlder=([first,more],use3)=>more!==void 0||
+first!==void 0&&first!==use3&&order(first)<order(use3),order=({at:at5})=>JSON.stringify([at5.name,...at5.path]);function isToldByRule(use3,uses,declared){return use3.
+at.section!=="lawfulBases"?isKey(use3):uses.filter(({at:at5})=>at5.section==="lawfulBases"&&at5.name===use3.at.name).every(({name})=>!declared.has(name))}var isKey=({
+at:at5})=>at5.part==="key";function isComplete(index2){let activities2=[...index2.get("activities")?.values()??[]];return activities2.length>0&&activities2.every(
+({value})=>isMap(value)&&Array.isArray(value.dataSubjects))}function*usesOf(index2){for(let activity of index2.get("activities")?.values()??[]){yield*listed2(activity,
+["dataSubjects"],!0);let by=at(activity.value,"lawfulBasis","by");for(let name of isMap(by)?Object.keys(by):[])yield use(activity,name,["lawfulBasis","by",name],
+"key")}for(let basis2 of index2.get("lawfulBases")?.values()??[])yield*listed2(basis2,["party"]);for(let notice of index2.get("notices")?.values()??[])yield*listed2(
+notice,["audience"]);for(let event of index2.get("events")?.values()??[]){let subjects=at(event.value,"subjects");for(let name of isMap(subjects)?Object.keys(subjects):
+[]){let path3=["subjects",name,"class"],given2=at(event.value,...path3);typeof given2=="string"&&(yield use(event,given2,path3,"value"))}}}function*listed2(of,path3,declares=!1){
+let list4=at(of.value,...path3);for(let[i,name]of Array.isArray(list4)?list4.entries():[])typeof name=="string"&&(yield{...use(of,name,[...path3,i],"value"),declares})}
+var use=({section,name:of,poisoned},name,path3,part2)=>({name,at:{section,name:of,path:path3,part:part2},declares:!1,poisoned}),at=(value,...path3)=>path3.reduce(
+(here,step)=>isMap(here)?here[step]:void 0,value);init_facts2();init_away();init_respelt();init_closest();init_plain_value();var sent=[...Object.values(schemeFacts).flatMap(({headers,ids})=>[...headers,...ids]),
+"x-github-event","x-github-delivery","x-github-hook-id","x-shopify-topic","x-shopify-webhook-id","x-shopify-event-id","x-shopify-shop-domain","x-slack-retry-num",
+"i-twilio-idempotency-token","x-gitlab-event"],known3=new Set(sent);function*nearHeaders(index2){for(let{name,value,poisoned}of index2.get("sources")?.values()??
+[]){if(poisoned||!isMap(value))continue;for(let holder of["type","dedupe"]){let part2=value[holder],header3=isMap(part2)?part2.header:void 0;if(typeof header3!=
+"string"||known3.has(header3.toLowerCase()))continue;let meant=closest(header3,sent),at5={section:"sources",name,path:[holder,"header"]};meant!==null&&away(header3.
+toLowerCase(),meant)<=2&&(yield near(at5,`Header \`${header3}\` is nearly \`${meant}\`, which is a header that webhooks have.`,meant))}let values2=isMap(value.type)?
+value.type.values:void 0;isMap(values2)&&(yield*nearValues(name,values2))}}function*nearValues(source2,values2){let keys2=Object.keys(values2);for(let[i,key3]of keys2.
+entries()){let event=values2[key3];if(typeof event!="string")continue;let twin=keys2.slice(0,i).find(other3=>values2[other3]===event&&isSlip(key3,other3)),meant=twin??
+endsOf(event).find(end=>isSlip(key3,end));if(meant===void 0||endsOf(event).includes(key3))continue;let at5={section:"sources",name:source2,path:["type","values",
+key3],part:"key"},what2=twin===void 0?`and stands for \`${event}\``:"which stands for the same event type";yield near(at5,`\`${key3}\` is nearly \`${meant}\`, ${what2}\
 .`,meant)}}var endsOf=event=>{let steps=event.split(".");return steps.map((_,i)=>steps.slice(i).join("."))};function isSlip(a,b){if(a.startsWith(b)||b.startsWith(
 a)||a.replace(/\d+/g,"")===b.replace(/\d+/g,""))return!1;let shorter=Math.min(a.length,b.length);return shorter>=4&&away(a,b)<=(shorter>=8?2:1)}var near=(at5,message2,meant)=>({
-rule:"ref/near-header",message:message2,at:at5,help:`Did you mean \`${meant}\`?`,fix:{title:`Replace it with \`${meant}\``,at:at5,replacement:meant}});init_section();init_closest();function merge(files2){let index2=new Map(sectionNames.map(section=>[section,new Map])),findings=[];for(let file of files2)for(let section of sectionNames){
+rule:"ref/near-header",message:message2,at:at5,help:`Did you mean \`${meant}\`?`,fix:respelt(at5,meant)});init_section();init_closest();function merge(files2){let index2=new Map(sectionNames.map(section=>[section,new Map])),findings=[];for(let file of files2)for(let section of sectionNames){
 let value=file.value[section];if(typeof value!="object"||value===null||Array.isArray(value))continue;let resources=index2.get(section),wholeSection=file.poisoned.
 has(section),found2=singletons.has(section)?[["",value]]:Object.entries(value);for(let[name,resource2]of found2){let first=resources.get(name);if(first){findings.
 push(duplicate(section,name,first,file));continue}let poisoned=wholeSection||file.poisoned.has(`${section}.${name}`)||!isMap2(resource2);resources.set(name,{section,
@@ -7112,7 +7112,7 @@ entries??[]){let meant=sectionNames.includes(key3)?null:closest(key3,sectionName
 "object"&&value!==null&&!Array.isArray(value);function duplicate(section,name,first,second){return{rule:"ref/duplicate-name",message:`${name===""?`Section \`${section}\
 \``:`\`${name}\` in \`${section}\``} is declared twice.`,at:keySpan(second,section,name),related:[{at:keySpan(first.file,section,name),message:"declared here fi\
 rst"}],help:name===""?"Write it in one file.":"Rename one of them, or merge the two."}}function keySpan(file,section,name){let entry=file.root?.byKey.get(section),
-key3=(name!==""&&entry?.value.kind==="map"?entry.value.byKey.get(name):void 0)??entry;return{file:file.file.path,start:key3?.keyStart??0,end:key3?.keyEnd??0}}init_suggest();init_catalogue();init_section();init_closest();init_plain_value();init_schemas();var files=new Map(allSchemas.map(schema=>[(schema.$id??"").split("/").pop()??"",schema])),shapes=new Map;function shapeOf(schema,file){let known13=shapes.
+key3=(name!==""&&entry?.value.kind==="map"?entry.value.byKey.get(name):void 0)??entry;return{file:file.file.path,start:key3?.keyStart??0,end:key3?.keyEnd??0}}init_respelt();init_suggest();init_catalogue();init_section();init_closest();init_plain_value();init_schemas();var files=new Map(allSchemas.map(schema=>[(schema.$id??"").split("/").pop()??"",schema])),shapes=new Map;function shapeOf(schema,file){let known13=shapes.
 get(schema);if(known13)return known13;let shape={schema,target:null,properties:new Map,additional:null,names:null,items:null,met:null,unmet:null};shapes.set(schema,
 shape);let below5=child=>child?shapeOf(child,file):null;schema.$ref!==void 0&&(shape.target=resolve3(schema.$ref,file));for(let[name,child]of Object.entries(schema.
 properties??{}))shape.properties.set(name,shapeOf(child,file));return shape.additional=schema.additionalProperties===!1?!1:below5(schema.additionalProperties),shape.
@@ -7145,19 +7145,19 @@ values()){let resource2=unusedNear(wrong,index2,used);resource2&&isMisspelt(reso
 function usedNames(files2){let used=new Set;for(let file of files2)walkReferences(file.value,({section,name})=>{used.add(`${section}.${name}`)});return used}function*undeclared({
 section,name,places:places5},index2){let names7=[...index2.get(section)?.keys()??[],...section==="categories"?builtin:[]],only=closest(name,names7);for(let at5 of places5)
 isPoisoned(index2,at5)||(yield{rule:"ref/unresolved",message:`There is no ${nounOf(section)} \`${name}\`.`,at:at5,help:didYouMean(name,names7)??`Declare \`${name}\
-\` under \`${section}\`, or use one of the names there.`,...only!==null&&{fix:{title:`Replace it with \`${only}\``,at:at5,replacement:only}}})}function unusedNear({
-section,name},index2,used){let declared=index2.get(section);if(!declared||section==="categories")return null;let near2=closest(name,declared.keys());return near2===
-null||used.has(`${section}.${near2}`)?null:declared.get(near2)??null}function isMisspelt({name},wrong,files2){if(wrong.places.length>1)return!0;let more=mentions(
-files2,wrong.name)-mentions(files2,name);return more===0&&(name.startsWith(wrong.name)||wrong.name.startsWith(name))?!1:more>0||more===0&&likeness(wrong.name)>likeness(
-name)}function mentions(files2,name){let word=new RegExp(`(?<![A-Za-z0-9])${name.replaceAll(/[.*+?^${}()|[\]\\]/g,"\\$&")}(?![A-Za-z0-9])`,"gi");return files2.reduce(
-(sum,{file})=>sum+[...file.text.matchAll(word)].length,0)}function misspeltName({section,name},wrong){let at5={section,name,path:[],part:"key"},times2=wrong.places.
-length===1?"is named":`${wrong.places.length} places name`,rest2=wrong.places.length===1?`\`${wrong.name}\` ${times2} and not declared`:`${times2} \`${wrong.name}\
-\`, which is not declared`;return{rule:"ref/unresolved",message:`Nothing names the ${nounOf(section)} \`${name}\`, and ${rest2}.`,at:at5,related:wrong.places.slice(
-0,5).map(place3=>({at:place3,message:`\`${wrong.name}\` is named here.`})),help:`Did you mean \`${wrong.name}\`?`,fix:{title:`Replace it with \`${wrong.name}\``,
-at:at5,replacement:wrong.name}}}function misspeltSections(files2){let known13=new Set(["apiVersion",...sectionNames]),unknown4=files2.flatMap(({root})=>root?.entries.
-flatMap(({key:key3})=>known13.has(key3)?[]:[key3])??[]);return new Set(unknown4.flatMap(key3=>suggest(key3,sectionNames)))}function placeOf2(path3,part2){let section=path3[0];
-if(singletons.has(section))return{section,name:"",path:path3.slice(1),part:part2};let name=path3[1];return typeof name=="string"?{section,name,path:path3.slice(
-2),part:part2}:null}var isPoisoned=(index2,place3)=>index2.get(place3.section)?.get(place3.name)?.poisoned??!1;function bind(files2){let{index:index2,findings}=merge(files2);return files2.some(({root})=>root===null)?{index:index2,files:files2,findings}:{index:index2,files:files2,
+\` under \`${section}\`, or use one of the names there.`,...only!==null&&{fix:respelt(at5,only)}})}function unusedNear({section,name},index2,used){let declared=index2.
+get(section);if(!declared||section==="categories")return null;let near2=closest(name,declared.keys());return near2===null||used.has(`${section}.${near2}`)?null:
+declared.get(near2)??null}function isMisspelt({name},wrong,files2){if(wrong.places.length>1)return!0;let more=mentions(files2,wrong.name)-mentions(files2,name);
+return more===0&&(name.startsWith(wrong.name)||wrong.name.startsWith(name))?!1:more>0||more===0&&likeness(wrong.name)>likeness(name)}function mentions(files2,name){
+let word=new RegExp(`(?<![A-Za-z0-9])${name.replaceAll(/[.*+?^${}()|[\]\\]/g,"\\$&")}(?![A-Za-z0-9])`,"gi");return files2.reduce((sum,{file})=>sum+[...file.text.
+matchAll(word)].length,0)}function misspeltName({section,name},wrong){let at5={section,name,path:[],part:"key"},times2=wrong.places.length===1?"is named":`${wrong.
+places.length} places name`,rest2=wrong.places.length===1?`\`${wrong.name}\` ${times2} and not declared`:`${times2} \`${wrong.name}\`, which is not declared`;return{
+rule:"ref/unresolved",message:`Nothing names the ${nounOf(section)} \`${name}\`, and ${rest2}.`,at:at5,related:wrong.places.slice(0,5).map(place3=>({at:place3,message:`\
+\`${wrong.name}\` is named here.`})),help:`Did you mean \`${wrong.name}\`?`,fix:respelt(at5,wrong.name)}}function misspeltSections(files2){let known13=new Set([
+"apiVersion",...sectionNames]),unknown4=files2.flatMap(({root})=>root?.entries.flatMap(({key:key3})=>known13.has(key3)?[]:[key3])??[]);return new Set(unknown4.flatMap(
+key3=>suggest(key3,sectionNames)))}function placeOf2(path3,part2){let section=path3[0];if(singletons.has(section))return{section,name:"",path:path3.slice(1),part:part2};
+let name=path3[1];return typeof name=="string"?{section,name,path:path3.slice(2),part:part2}:null}var isPoisoned=(index2,place3)=>index2.get(place3.section)?.get(
+place3.name)?.poisoned??!1;function bind(files2){let{index:index2,findings}=merge(files2);return files2.some(({root})=>root===null)?{index:index2,files:files2,findings}:{index:index2,files:files2,
 findings:[...findings,...unresolved2(files2,index2),...misnamedClasses(index2),...nearHeaders(index2)]}}init_source_file();var isSpan=location=>"file"in location;init_section();var isBreak=c=>c===`
 `||c==="\r",isBlank=c=>c===" "||c==="	",escapes={0:"\0",a:"\x07",b:"\b",t:"	","	":"	",n:`
 `,v:"\v",f:"\f",r:"\r",e:"\x1B"," ":" ",'"':'"',"/":"/","\\":"\\",N:"\x85",_:"\xA0",L:"\u2028",P:"\u2029"},hexDigits={x:2,u:4,U:8};function decodeFlow(source2,start3,end,style){
@@ -9172,8 +9172,8 @@ uter")?[""]:[]},inEntry=({at:at5})=>isSpan(at5)?[]:[placeKey({...at5,path:at5.pa
 ...new Set([resourceKey(at5),...related2.map(one3=>resourceKey(one3.at))])],moving2=({movements:movements2=[]})=>movements2,movingOne=({movements:movements2=[]})=>movements2.
 length===1?movements2:[],under2=key3=>({at:at5})=>!isSpan(at5)&&at5.path[0]===key3?[`${resourceKey(at5)}.${key3}`]:[],routed2=({at:at5,related:related2=[]})=>[at5,
 ...related2.map(one3=>one3.at)].flatMap(one3=>!isSpan(one3)&&one3.section==="routes"?[`${resourceKey(one3)}.activity`]:[]),anyOf=(section,...keys2)=>({at:at5})=>!isSpan(
-at5)&&at5.section===section&&at5.path.some(step=>keys2.includes(String(step)))?[""]:[],unmarked=join5=>(finding5,declared)=>{let{at:at5}=finding5,key3=isSpan(at5)?
-null:placeKey(at5);return declared.model?.missing.some(({place:place3})=>placeKey(place3)===key3)?[]:join5(finding5,declared)},about=(...keys2)=>({at:at5})=>!isSpan(
+at5)&&at5.section===section&&at5.path.some(step=>keys2.includes(String(step)))?[""]:[],unmarked=join6=>(finding5,declared)=>{let{at:at5}=finding5,key3=isSpan(at5)?
+null:placeKey(at5);return declared.model?.missing.some(({place:place3})=>placeKey(place3)===key3)?[]:join6(finding5,declared)},about=(...keys2)=>({at:at5})=>!isSpan(
 at5)&&at5.path.some(step=>keys2.includes(String(step)))?[resourceKey(at5)]:[],recipientOf=({at:at5})=>!isSpan(at5)&&at5.path[0]==="recipients"?[`recipients.${at5.
 path[1]}`]:[],pointsAt=(section,key3)=>({related:related2=[]})=>related2.some(({at:at5})=>!isSpan(at5)&&at5.section===section&&at5.path[0]===key3)?[""]:[],excepted=({
 at:at5},declared)=>{let name=exceptionAt(at5,declared.index),{rule:rule3,target:target2}=declared.model?.exceptions.get(name??"")?.value??{};if(typeof target2!=
@@ -9226,7 +9226,7 @@ if(causeOf.has(finding5))continue;let first=joined2.follows(finding5,declared).f
 causeOf.set(finding5,first)}}let told2=new Map;for(let finding5 of causeOf.keys()){told2.set(finding5,null);let root=rootOf(causeOf,finding5),before=told2.get(root)??
 root,louder=loudness[severity(finding5)]>loudness[severity(before)]&&{severity:severity(finding5)};told2.set(root,{...before,...louder,related:[...before.related??
 [],{at:finding5.at,message:finding5.message}]})}return told2}function rootOf(causeOf,finding5){let root=finding5;for(let next=causeOf.get(root);next!==void 0;next=
-causeOf.get(root))root=next;return root}init_suggest();init_section();init_build_model();init_closest();init_movement();init_calendar();import{createHash as createHash2}from"node:crypto";function fingerprintOf({rule:rule3,at:at5,message:message2,movements:movements2=[]}){let where3=isSpan(at5)?[at5.file,message2]:[at5.section,at5.name,...at5.path,
+causeOf.get(root))root=next;return root}init_respelt();init_suggest();init_section();init_build_model();init_closest();init_movement();init_calendar();import{createHash as createHash2}from"node:crypto";function fingerprintOf({rule:rule3,at:at5,message:message2,movements:movements2=[]}){let where3=isSpan(at5)?[at5.file,message2]:[at5.section,at5.name,...at5.path,
 at5.within?.start??-1,at5.within?.end??-1];return createHash2("sha256").update(JSON.stringify([rule3,where3,...movements2])).digest("hex").slice(0,16)}function fingerprints(){
 let seen=new Map;return finding5=>{let hash=fingerprintOf(finding5),count5=(seen.get(hash)??0)+1;return seen.set(hash,count5),count5===1?hash:`${hash}:${count5}`}}var bound=new Set(["commitment/broken","commitment/unproven","house/broken","house/unproven"]),guarded=new Set(["basis/missing","basis/special-category-conditio\
 n","basis/criminal-data","retention/missing"]),longestGuarded=90;function covering({value},finding5,{model,asOf,base}){let none2=refusal3=>({covered:null,left:finding5,
@@ -9252,14 +9252,14 @@ literal"||last2.value.style==="folded")return null;let source2=file.file.text,li
 ${line3}`:", ",{end}=last2.value;return{title,at:{file:file.file.path,start:end,end},replacement:`${separator}${text4}`}}function refusalFinding({name,value},refusal3,findings,index2){let related2=findings.slice(0,3).map(({at:at5})=>({at:at5,message:"This is not covered."}));if(refusal3===
 "unbound"){let text4=`covers: [${[...new Set(findings.flatMap(entriesFor))].sort().map(entry=>JSON.stringify(entry)).join(", ")}]`,fix=appendKey(index2,"excepti\
 ons",name,text4,"Say what it covers today");return{rule:"exception/unbound",message:`Exception \`${name}\` does not say which movements of data it accepts, so it\
- covers none.`,at:{section:"exceptions",name,path:[],part:"key"},related:related2,help:`Add what it was given for: \`${text4}\`.`,...fix&&{fix}}}let absent2=refusal3===
-"officer";return{rule:"exception/not-allowed",message:absent2?`Exception \`${name}\` cannot cover \`${value.rule}\` where a route runs: no officer answers for it\
-.`:`Exception \`${name}\` cannot cover \`${value.rule}\` until ${value.until} where a route runs.`,at:absent2?{section:"exceptions",name,path:[],part:"key"}:{section:"\
-exceptions",name,path:["until"]},related:related2,help:absent2?`State the fact, or name the \`officer\` who answers for it and an end within ${longestGuarded} d\
-ays.`:`State the fact, or give an end within ${longestGuarded} days.`}}var entriesFor=finding5=>finding5.movements&&finding5.movements.length>0?finding5.movements:
-[fingerprintOf(finding5)];function staleEntry({name},i,entry,movements2){return{rule:"exception/unused",message:`Exception \`${name}\` covers \`${entry}\`, which\
- no finding names.`,at:{section:"exceptions",name,path:["covers",i]},help:didYouMean(entry,movements2)??"Take it off the list: what it accepted is no longer the\
-re."}}init_suggest();init_section();init_closest();init_plain_value();function unknownResource(exception,target2,names7){let dot=target2.indexOf("."),section=dot<0?target2:target2.slice(0,dot),whole4={start:0,end:target2.length,help:examples2};
+ covers none.`,at:{section:"exceptions",name,path:[],part:"key"},related:related2,help:`Add what it was given for: \`${text4}\`.`,...fix&&{fix:{...fix,guess:!0}}}}
+let absent2=refusal3==="officer";return{rule:"exception/not-allowed",message:absent2?`Exception \`${name}\` cannot cover \`${value.rule}\` where a route runs: no\
+ officer answers for it.`:`Exception \`${name}\` cannot cover \`${value.rule}\` until ${value.until} where a route runs.`,at:absent2?{section:"exceptions",name,
+path:[],part:"key"}:{section:"exceptions",name,path:["until"]},related:related2,help:absent2?`State the fact, or name the \`officer\` who answers for it and an en\
+d within ${longestGuarded} days.`:`State the fact, or give an end within ${longestGuarded} days.`}}var entriesFor=finding5=>finding5.movements&&finding5.movements.
+length>0?finding5.movements:[fingerprintOf(finding5)];function staleEntry({name},i,entry,movements2){return{rule:"exception/unused",message:`Exception \`${name}\
+\` covers \`${entry}\`, which no finding names.`,at:{section:"exceptions",name,path:["covers",i]},help:didYouMean(entry,movements2)??"Take it off the list: what\
+ it accepted is no longer there."}}init_respelt();init_suggest();init_section();init_closest();init_plain_value();function unknownResource(exception,target2,names7){let dot=target2.indexOf("."),section=dot<0?target2:target2.slice(0,dot),whole4={start:0,end:target2.length,help:examples2};
 if(!sectionNames.includes(section)){let message3=`There is no section \`${section}\`.`;return finding(exception,target2,{...whole4,end:section.length,message:message3,
 names:sectionNames})}if(dot<0)return finding(exception,target2,{...whole4,message:`\`${target2}\` is a whole section.`,names:[]});let rest2=target2.slice(dot+1),
 known13=names7(section),wrong=misspelt(rest2,known13)??rest2,message2=`\`${section}.${wrong}\` is not in this declaration.`;return finding(exception,target2,{...whole4,
@@ -9276,8 +9276,7 @@ return null;let step=wrong??rest2.split(".")[0]??rest2,above=target2.slice(0,fro
 split(".");return steps.map((_,i)=>steps.slice(0,steps.length-i).join(".")).find(head=>closest(head,names7)!==null)??null}var examples2="Write the section and t\
 he name: `recipients.customer-slack`, `organisation.address`.";function finding(exception,target2,{start:start3,end,message:message2,names:names7,help:help10}){
 let wrong=target2.slice(start3,end),at5={section:"exceptions",name:exception,path:["target"],within:{start:start3,end}},only=closest(wrong,names7),fix=only!==null&&
-{fix:{title:`Replace it with \`${only}\``,at:at5,replacement:only}};return{rule:"exception/unknown-target",message:message2,at:at5,help:didYouMean(wrong,names7)??
-help10,...fix}}var Exceptions=class{#model;#asOf;#base;#byRule=new Map;#used=new Set;#entries=new Map;#refused=new Map;#ruleNames;#astray=new Map;#named=new Map;constructor(model,ruleNames,asOf,base=null){
+{fix:respelt(at5,only)};return{rule:"exception/unknown-target",message:message2,at:at5,help:didYouMean(wrong,names7)??help10,...fix}}var Exceptions=class{#model;#asOf;#base;#byRule=new Map;#used=new Set;#entries=new Map;#refused=new Map;#ruleNames;#astray=new Map;#named=new Map;constructor(model,ruleNames,asOf,base=null){
 this.#model=model,this.#ruleNames=ruleNames,this.#asOf=asOf,this.#base=base;for(let exception of model.exceptions.values()){let{rule:rule3,target:target2}=exception.
 value;if(exception.poisoned&&(typeof rule3!="string"||typeof target2!="string"))continue;let meant=ruleNames.has(rule3)?rule3:closest(rule3,ruleNames)??rule3,list4=this.#byRule.
 get(meant)??[];this.#byRule.set(meant,list4);for(let text4 of[target2,this.#mended(exception.name,target2)]){let parsed2=text4===null?null:parseTarget(text4);parsed2?
@@ -9302,20 +9301,19 @@ if(!this.#exists(value.target))this.#model.whole&&(yield unknownResource(name,va
 exception,refused3.refusal,refused3.findings,index2);else if(this.#astray.has(name))yield this.#astray.get(name);else if(!this.#used.has(name)&&!refused3&&!this.#named.
 has(name))yield{rule:"exception/unused",message:`Exception \`${name}\` covers no finding.`,at:{section:"exceptions",name,path:[],part:"key"},help:"Take it away:\
  what it accepted is no longer there."};else{let used=this.#entries.get(name)??new Set;for(let[i,entry]of(value.covers??[]).entries())used.has(entry)||(yield staleEntry(
-exception,i,entry,[...this.#named.get(name)??[]]));yield*datesOf(exception,this.#asOf)}else{let only=closest(value.rule,this.#ruleNames),fix=only!==null&&{fix:{
-title:`Replace it with \`${only}\``,at:at5("rule"),replacement:only}};yield{rule:"exception/unknown-target",message:`There is no rule \`${value.rule}\`.`,at:at5(
-"rule"),help:didYouMean(value.rule,this.#ruleNames)??"Run `bylaw explain` for the list of rules.",...fix}}}}#exists(text4){return this.#resources(text4).length>
-0}#isBroken(text4){return this.#resources(text4).some(({poisoned})=>poisoned)}#names=section=>[...this.#declared(section).keys()];#resources(text4){let target2=parseTarget(
-text4);if(!target2)return[];let{section,rest:rest2}=target2,named7=[...this.#declared(section).values()];return singletons.has(section)?named7:named7.filter(({name})=>rest2===
-name||rest2.startsWith(`${name}.`))}#declared(section){if(section==="project"||section==="organisation"||section==="router"){let resource2=this.#model[section];
-return new Map(resource2?[["",resource2]]:[])}return section==="categories"?this.#model.declaredCategories:section==="events"?new Map([...this.#model.events].map(
-([name,{resource:resource2}])=>[name,resource2])):this.#model[section]}};function beyond2({name,value},{movements:movements2=[],help:help10}){let what2=movements2.
-length>0?`this: ${movements2.map(one3=>`\`${one3}\``).join(", ")}`:"this finding",how=value.covers===void 0?"was given before there was":"does not cover";return`\
-Exception \`${name}\` ${how} ${what2}.${help10===void 0?"":` ${help10}`}`}function setIn(map2,name,values2){let known13=map2.get(name)??new Set;for(let value of values2)
-known13.add(value);map2.set(name,known13)}function parseTarget(text4){let dot=text4.indexOf("."),section=dot<0?text4:text4.slice(0,dot);if(!sectionNames.includes(
-section))return null;let rest2=dot<0?"":text4.slice(dot+1);return rest2===""&&!singletons.has(section)?null:{section,rest:rest2}}function covers({section,rest:rest2},place3){
-if(place3.section!==section)return!1;let full=[...place3.name===""?[]:[place3.name],...place3.path.map(String)].join(".");return rest2===""||full===rest2||full.
-startsWith(`${rest2}.`)}function severityOf(rule3,finding5,level){let severity=ownSeverity(rule3,finding5,level);return severity==="error"&&finding5.byDate?"warning":severity}function ownSeverity(rule3,finding5,level){
+exception,i,entry,[...this.#named.get(name)??[]]));yield*datesOf(exception,this.#asOf)}else{let only=closest(value.rule,this.#ruleNames),fix=only!==null&&{fix:respelt(
+at5("rule"),only)};yield{rule:"exception/unknown-target",message:`There is no rule \`${value.rule}\`.`,at:at5("rule"),help:didYouMean(value.rule,this.#ruleNames)??
+"Run `bylaw explain` for the list of rules.",...fix}}}}#exists(text4){return this.#resources(text4).length>0}#isBroken(text4){return this.#resources(text4).some(
+({poisoned})=>poisoned)}#names=section=>[...this.#declared(section).keys()];#resources(text4){let target2=parseTarget(text4);if(!target2)return[];let{section,rest:rest2}=target2,
+named7=[...this.#declared(section).values()];return singletons.has(section)?named7:named7.filter(({name})=>rest2===name||rest2.startsWith(`${name}.`))}#declared(section){
+if(section==="project"||section==="organisation"||section==="router"){let resource2=this.#model[section];return new Map(resource2?[["",resource2]]:[])}return section===
+"categories"?this.#model.declaredCategories:section==="events"?new Map([...this.#model.events].map(([name,{resource:resource2}])=>[name,resource2])):this.#model[section]}};
+function beyond2({name,value},{movements:movements2=[],help:help10}){let what2=movements2.length>0?`this: ${movements2.map(one3=>`\`${one3}\``).join(", ")}`:"th\
+is finding",how=value.covers===void 0?"was given before there was":"does not cover";return`Exception \`${name}\` ${how} ${what2}.${help10===void 0?"":` ${help10}`}`}
+function setIn(map2,name,values2){let known13=map2.get(name)??new Set;for(let value of values2)known13.add(value);map2.set(name,known13)}function parseTarget(text4){
+let dot=text4.indexOf("."),section=dot<0?text4:text4.slice(0,dot);if(!sectionNames.includes(section))return null;let rest2=dot<0?"":text4.slice(dot+1);return rest2===
+""&&!singletons.has(section)?null:{section,rest:rest2}}function covers({section,rest:rest2},place3){if(place3.section!==section)return!1;let full=[...place3.name===
+""?[]:[place3.name],...place3.path.map(String)].join(".");return rest2===""||full===rest2||full.startsWith(`${rest2}.`)}function severityOf(rule3,finding5,level){let severity=ownSeverity(rule3,finding5,level);return severity==="error"&&finding5.byDate?"warning":severity}function ownSeverity(rule3,finding5,level){
 if(finding5.severity!==void 0)return finding5.severity;switch(rule3.severity){case"gap":{if(finding5.class==="violation")return"error";let executed=finding5.executed??
 !1;return level==="inventory"?executed?"warning":"note":executed?"error":"warning"}case"enforcement":return level==="enforced"?"error":"warning";default:return rule3.
 severity}}function check2({files:files2,index:index2,model,graph,findings,asOf,base}){let all4=[...findings];if(model&&graph){let input={model,graph,flows:graph.flows,asOf},
@@ -9332,13 +9330,14 @@ related??[]).map(({at:at6,message:message2})=>({...place3(at6),message:message2}
 at.name},fix=finding5.fix,mark=model&&!isSpan(finding5.at)?markAbove(model,finding5.at):void 0;return{rule:finding5.rule,severity:severityOf(rule3,finding5,level),
 class:finding5.class??rule3.class,message:finding5.message,because:finding5.because??rule3.because,help:finding5.help??null,file:at5.file,start:at5.start,end:at5.
 end,related:related2,resource:resource2,pointer:at5.pointer,fingerprint:fingerprint(finding5),...finding5.movements&&{movements:finding5.movements,site:fingerprintOf(
-{...finding5,movements:[]})},fix:fix?{title:fix.title,span:locate(fix.at,index2).span,replacement:fix.replacement}:null,...mark&&{mark:{why:mark.why,ask:mark.ask,
-pointer:position(mark.place).pointer}},excepted:exception?{name:exception.name,reason:exception.value.reason??"",until:exception.value.until??null}:null}})}function withoutRepeated(findings){
-let isGeneral=({rule:rule3})=>rule3==="fact/missing";if(!findings.some(isGeneral))return findings;let claimed=new Set;for(let{rule:rule3,at:at5,related:related2=[]}of findings)
-if(!(rule3==="fact/missing"||isSpan(at5)))for(let place3 of[at5,...related2.map(other3=>other3.at)])!isSpan(place3)&&place3.section===at5.section&&place3.name===
-at5.name&&claimed.add(placeKey(place3));return findings.filter(finding5=>!isGeneral(finding5)||isSpan(finding5.at)||!claimed.has(placeKey(finding5.at)))}function unlessAt(taken2,findings){
-return taken2.size===0?findings:[...findings].filter(({at:at5})=>isSpan(at5)||!taken2.has(placeKey(at5)))}function registered(name){let rule3=ruleByName.get(name);
-if(!rule3)throw new Error(`rule ${name} is not registered`);return rule3}var compare3=(a,b)=>a<b?-1:a>b?1:0;var changeTypes={"activity-added":"widens","activity-removed":"narrows","purpose-changed":"widens","purpose-narrowed":"narrows","automation-added":"widens","aut\
+{...finding5,movements:[]})},fix:fix?{title:fix.title,span:locate(fix.at,index2).span,replacement:fix.replacement,safe:!fix.guess}:null,...mark&&{mark:{why:mark.
+why,ask:mark.ask,pointer:position(mark.place).pointer}},excepted:exception?{name:exception.name,reason:exception.value.reason??"",until:exception.value.until??null}:
+null}})}function withoutRepeated(findings){let isGeneral=({rule:rule3})=>rule3==="fact/missing";if(!findings.some(isGeneral))return findings;let claimed=new Set;
+for(let{rule:rule3,at:at5,related:related2=[]}of findings)if(!(rule3==="fact/missing"||isSpan(at5)))for(let place3 of[at5,...related2.map(other3=>other3.at)])!isSpan(
+place3)&&place3.section===at5.section&&place3.name===at5.name&&claimed.add(placeKey(place3));return findings.filter(finding5=>!isGeneral(finding5)||isSpan(finding5.
+at)||!claimed.has(placeKey(finding5.at)))}function unlessAt(taken2,findings){return taken2.size===0?findings:[...findings].filter(({at:at5})=>isSpan(at5)||!taken2.
+has(placeKey(at5)))}function registered(name){let rule3=ruleByName.get(name);if(!rule3)throw new Error(`rule ${name} is not registered`);return rule3}var compare3=(a,b)=>a<
+b?-1:a>b?1:0;var changeTypes={"activity-added":"widens","activity-removed":"narrows","purpose-changed":"widens","purpose-narrowed":"narrows","automation-added":"widens","aut\
 omation-removed":"narrows","category-added":"widens","category-removed":"narrows","field-added":"widens","field-removed":"narrows","category-weakened":"widens",
 "category-strengthened":"narrows","schema-loosened":"widens","schema-tightened":"narrows","subjects-added":"widens","subjects-removed":"narrows","subjects-lost":"\
 widens","subjects-found":"narrows","identity-loosened":"widens","identity-tightened":"narrows","recipient-added":"widens","recipient-removed":"narrows","recipie\
@@ -9813,10 +9812,10 @@ ction-removed":others5.every(other3=>rankOf(there,other3)>rankOf(here,flow))?gon
 "condition-loosened"}function onlyOnce(told2){let isField=({type})=>type==="field-added"||type==="field-removed",nearness2=({sink})=>sink.kind==="store"?1:sink.
 channel===null?0:2,key3=({type,flow})=>[type,flow.activity,flow.category,fieldOf3(flow)].join("\0"),nearest2=new Map;for(let one3 of told2)nearest2.set(key3(one3),
 Math.max(nearest2.get(key3(one3))??0,nearness2(one3.flow)));return told2.filter(one3=>!isField(one3)||nearness2(one3.flow)===nearest2.get(key3(one3)))}function grouped(told2){
-let groups2=new Map;for(let one3 of told2){let{type,flow,before,after}=one3,end=flow.sink.kind==="store"?flow.sink.store:flow.sink.recipient,apart=before===null&&
+let groups2=new Map;for(let one3 of told2){let{type,flow,before,after}=one3,end=flow.sink.kind==="store"?flow.sink.store:flow.sink.recipient,apart2=before===null&&
 after===null||ownPeriod(flow)!==null?"":/^(condition|verification)-/.test(type)?[flow.origin.kind==="route"?flow.origin.route:""]:[flow.category,flow.origin.kind===
 "route"?flow.origin.route:"",before,after],retention2=flow.retention?.name??"",key3=JSON.stringify([type,flow.activity,flow.sink.kind,end,flow.protection,retention2,
-apart]),group2=groups2.get(key3);group2?group2.push(one3):groups2.set(key3,[one3])}return[...groups2.values()]}var list2=names7=>`${names7.slice(0,4).map(name=>`\
+apart2]),group2=groups2.get(key3);group2?group2.push(one3):groups2.set(key3,[one3])}return[...groups2.values()]}var list2=names7=>`${names7.slice(0,4).map(name=>`\
 \`${name}\``).join(", ")}${names7.length>4?` and ${names7.length-4} more`:""}`;function changeOf(base,head,group2){let[{type,flow,side,...first}]=group2,common6=key3=>group2.
 every(one3=>one3[key3]===first[key3])?first[key3]:null,[before,after]=[common6("before"),common6("after")],flows2=group2.map(one3=>one3.flow),facts5=factsOf2(flows2),
 side_=side==="base"?base:head;return{type,class:changeTypes[type],message:messageOf(type,flow,facts5.categories),before,after,facts:facts5,duties:changeTypes[type]===
@@ -10983,12 +10982,12 @@ padded=value=>String(value).padStart(2,"0");if(last2===0)return{message:`${print
 s \`P30D\`.`;return meant===void 0?{message:message2,help:"A period in ISO 8601: `P30D`, `P12M`, `PT5M`."}:{message:message2,help:`Did you mean \`${meant}\`?`,fix:{
 title:`Replace it with \`${meant}\``,replacement:meant}}}var dates="Write `YYYY-MM-DD`, such as `2026-02-28`.",lastDay=(year,month)=>{let date4=new Date(Date.UTC(
 2e3,month,0));return date4.setUTCFullYear(year,month,0),date4.getUTCDate()};function explain2(file,root,value,path3,error){let{message:message2,help:help10,part:part2="value",fix}=wordsFor(root,value,path3,error),at5=spanAt(file,root,path3,
-part2);return{rule:"schema/invalid",message:message2,at:at5,...help10!==void 0&&{help:help10},...fix&&{fix:fixAt(at5,fix)}}}var fixAt=(at5,{title,replacement})=>({
-title,at:at5,replacement});function wordsFor(root,value,path3,error){if(error.keyword==="propertyNames")return badName(value,path3);let actual=valueAt2(value,path3),
-layers=layersAt(value,path3);switch(error.keyword){case"type":return wrongType(root,path3,actual,layers);case"const":case"enum":return wrongChoice(path3,actual,
-layers);case"pattern":return wrongPattern(path3,actual,layers);default:return outOfBounds(path3,error,layers)}}function badName(value,path3){let name=String(path3.
-at(-1)),shapes2=layersAt(value,path3.slice(0,-1)).flatMap(({names:names7})=>names7??[]),definition=shapes2.map(sharedDefinition).find(found2=>found2!==null);return{
-message:`${printable2(name)} cannot be ${definition?describe(shapes2[0]):"a key here"}.`,help:definition?.description??hintOf(shapes2),part:"key"}}function wrongType(root,path3,actual,layers){
+part2);return{rule:"schema/invalid",message:message2,at:at5,...help10!==void 0&&{help:help10},...fix&&{fix:fixAt(at5,fix)}}}var fixAt=(at5,fix)=>({...fix,at:at5});
+function wordsFor(root,value,path3,error){if(error.keyword==="propertyNames")return badName(value,path3);let actual=valueAt2(value,path3),layers=layersAt(value,
+path3);switch(error.keyword){case"type":return wrongType(root,path3,actual,layers);case"const":case"enum":return wrongChoice(path3,actual,layers);case"pattern":
+return wrongPattern(path3,actual,layers);default:return outOfBounds(path3,error,layers)}}function badName(value,path3){let name=String(path3.at(-1)),shapes2=layersAt(
+value,path3.slice(0,-1)).flatMap(({names:names7})=>names7??[]),definition=shapes2.map(sharedDefinition).find(found2=>found2!==null);return{message:`${printable2(
+name)} cannot be ${definition?describe(shapes2[0]):"a key here"}.`,help:definition?.description??hintOf(shapes2),part:"key"}}function wrongType(root,path3,actual,layers){
 let expected=describe(layers[0]),what2=subject(path3),help10=descriptionOf(layers);if(actual===null)return{message:`${what2} is empty; it takes ${expected}.`,help:help10??
 "Leave the key out."};let types4=layers.flatMap(({schema})=>schema.type??[]),number4=types4.includes("integer")&&typeof actual=="number",message2=`${what2} take\
 s ${expected}, here is ${number4?printable2(String(actual)):plainKind(actual)}.`,{node}=nearest(root,path3),word=node.kind==="scalar"&&node.style==="plain"&&node.
@@ -11002,11 +11001,11 @@ layers[0]);if(typeof actual=="string"&&expected==="a country")return noCountry2(
 "object"?plainKind(actual):printable2(String(actual)),guess=typeof actual=="string"?didYouMean(actual,names7):null,only=typeof actual=="string"?closest(actual,names7):
 null,list4=names7.length>4&&names7.length<=most3?`It takes ${listed6(names7,"or")}.`:null,help10=[guess,list4,descriptionOf(layers)].filter(part2=>part2!=null),
 what2=subject(path3);return{message:names7.length>most3?`${text4} is not ${expected}.`:names7.length>4?`${what2} does not take ${text4}.`:`${what2} takes ${expected}\
-, not ${text4}.`,help:help10.join(" ")||void 0,...only!==null&&{fix:replaceWith(only)}}}var replaceWith=name=>({title:`Replace it with \`${name}\``,replacement:name}),
-choicesOf=schema=>schema.enum??("const"in schema?[schema.const]:schema.if&&"const"in schema.if?[schema.if.const]:[]),examples4=new Map([["a period","write ISO 8\
-601 such as `P30D`"],["a date","write `YYYY-MM-DD`"],["a country","write ISO 3166-1 alpha-2 such as `GB`"],["a name","write a letter, then letters, digits, `.`,\
- `_` or `-`"]]);function wrongPattern(path3,actual,layers){let day=noSuchDay(actual);if(day)return day;let holder=layers.find(({schema})=>schema.pattern!==void 0),
-noun=holder&&sharedDefinition(holder)?describe(holder):null,help10=holder?.schema.description??descriptionOf(layers),words9=layers.flatMap(({schema})=>choicesOf(
+, not ${text4}.`,help:help10.join(" ")||void 0,...only!==null&&{fix:replaceWith(only)}}}var replaceWith=name=>({title:`Replace it with \`${name}\``,replacement:name,
+guess:!0}),choicesOf=schema=>schema.enum??("const"in schema?[schema.const]:schema.if&&"const"in schema.if?[schema.if.const]:[]),examples4=new Map([["a period","\
+write ISO 8601 such as `P30D`"],["a date","write `YYYY-MM-DD`"],["a country","write ISO 3166-1 alpha-2 such as `GB`"],["a name","write a letter, then letters, d\
+igits, `.`, `_` or `-`"]]);function wrongPattern(path3,actual,layers){let day=noSuchDay(actual);if(day)return day;let holder=layers.find(({schema})=>schema.pattern!==
+void 0),noun=holder&&sharedDefinition(holder)?describe(holder):null,help10=holder?.schema.description??descriptionOf(layers),words9=layers.flatMap(({schema})=>choicesOf(
 schema)).map(String),only=closest(actual,words9);if(noun==="a period"&&only===null)return noPeriod(actual);let example2=noun===null?void 0:examples4.get(noun);return{
 message:noun===null?`${subject(path3)} cannot be ${printable2(actual)}.`:`${printable2(actual)} is not ${noun}${example2?`: ${example2}`:""}.`,help:only===null?
 help10??hintOf(layers):`Did you mean \`${only}\`?`,...only!==null&&{fix:replaceWith(only)}}}var unique2=leadingTo(["uniqueItems"]);function repeatedItems(value,most10){let found2=[];return walkSchema(value,(current,path3,layers)=>{if(!Array.isArray(current)||
@@ -11221,10 +11220,34 @@ one3)&&rank3[one3.severity]<=rank3[threshold];var formatNames=["text","concise",
 "="),name=split3===-1?value:value.slice(0,split3),format=formatNames.find(one3=>one3===name);if(!format)throw new InvalidArgumentError(`Formats are ${formatNames.
 join(", ")}.`);let file=split3===-1?null:value.slice(split3+1);if(file==="")throw new InvalidArgumentError("A file name is missing after `=`.");let found2={format,
 file};if(before.some(one3=>one3.file===found2.file))throw new InvalidArgumentError(file===null?"Only one format can go to stdout.":`\`${file}\` is given twice.`);
-return[...before,found2]}var outputsOf=asked2=>asked2.some(one3=>one3.file===null)?asked2:[{format:"text",file:null},...asked2];import{writeFileSync as writeFileSync2}from"node:fs";import{resolve as resolve7}from"node:path";init_package_root();var below4=({folder},file)=>folder===""?file:`${folder}/${file}`,somewhere=(report,file)=>file===""?report.files[0]?.path??"":file;function rooted(report,root){
+return[...before,found2]}var outputsOf=asked2=>asked2.some(one3=>one3.file===null)?asked2:[{format:"text",file:null},...asked2];init_cells();import{join as join3}from"node:path";var below4=({folder},file)=>folder===""?file:`${folder}/${file}`,somewhere=(report,file)=>file===""?report.files[0]?.path??"":file;function rooted(report,root){
 let moved2=at5=>({...at5,file:below4(root,somewhere(report,at5.file))}),diagnostic2=one3=>({...moved2(one3),related:one3.related.map(moved2),fix:one3.fix&&{...one3.
 fix,span:moved2(one3.fix.span)}});return{...report,root,files:report.files.map(({path:path3,text:text4})=>({path:below4(root,path3),text:text4})),diagnostics:report.
-diagnostics.map(diagnostic2),passedOver:report.passedOver.map(path3=>below4(root,path3)),...report.due&&{due:report.due.map(moved2)}}}init_cells();init_because();init_cells();init_source_file();init_cells();init_cells();var ellipsis="\u2026",lead=12;function windowed(line3,marks3,width){let near2=marks3.map(({start:start3,end})=>({start:Math.min(start3,line3.length),
+diagnostics.map(diagnostic2),passedOver:report.passedOver.map(path3=>below4(root,path3)),...report.due&&{due:report.due.map(moved2)}}}init_summary();function mendingOf({fix}){if(fix===null)return null;let{file,start:start3,end}=fix.span;return{title:fix.title,safe:fix.safe,edits:[{file,range:{start:start3,end},
+newText:fix.replacement}]}}var rounds=20;function mend(compilation,asOf,guesses){let{files:files2,diagnostics}=compilation,mended=[];for(let round=0;round<rounds;round++){let candidates=diagnostics.
+flatMap(diagnostic2=>{let mending=diagnostic2.excepted===null?mendingOf(diagnostic2):null;return mending&&(mending.safe||guesses)?[{diagnostic:diagnostic2,mending}]:
+[]}),before=mended.length;for(let group2 of[apart(candidates),...apart(candidates).map(one3=>[one3])]){if(group2.length===0)break;let changed=edited(files2,group2.
+map(({mending})=>mending)),after=compile2(changed,{asOf});if(isMended(group2,diagnostics,after.diagnostics)){mended.push(...group2.map(({diagnostic:diagnostic2,
+mending:{title}})=>({diagnostic:diagnostic2,title}))),files2=changed,diagnostics=after.diagnostics;break}}if(mended.length===before)break}return{files:files2,mended}}
+function apart(candidates){let reached2=new Map;return[...candidates].sort((a,b)=>startOf(a)-startOf(b)).filter(({mending:{edits}})=>{let free=edits.every(({file,
+range:range2})=>range2.start>=(reached2.get(file)??0));if(free)for(let{file,range:range2}of edits)reached2.set(file,Math.max(range2.end,range2.start+1));return free})}
+var startOf=({mending})=>mending.edits[0]?.range.start??0;function edited(files2,mendings){let edits=mendings.flatMap(mending=>mending.edits).sort((a,b)=>b.range.
+start-a.range.start);return files2.map(file=>{let its=edits.filter(edit=>edit.file===file.path);if(its.length===0)return file;let text4=its.reduce((all4,{range:range2,
+newText})=>all4.slice(0,range2.start)+newText+all4.slice(range2.end),file.text);return{...file,text:text4}})}function isMended(group2,before,after){let said=(diagnostics,one3)=>diagnostics.
+filter(({rule:rule3,message:message2})=>rule3===one3.rule&&message2===one3.message).length,unreadable3=diagnostics=>diagnostics.filter(({rule:rule3})=>rule3.startsWith(
+"yaml/")).length;return unreadable3(after)<=unreadable3(before)&&group2.every(({diagnostic:diagnostic2})=>said(after,diagnostic2)<said(before,diagnostic2))}import{existsSync,realpathSync}from"node:fs";import{dirname as dirname2,join as join2,relative as relative2,resolve as resolve6,sep as sep2}from"node:path";function rootOf2(folder,cwd){
+let project2=real(folder),here=real(cwd),root=repositoryOf(project2)??(isWithin3(here,project2)?here:project2);return{path:slashes(relative2(here,root))||".",folder:slashes(
+relative2(root,project2))}}function repositoryOf(folder){for(let at5=folder;;at5=dirname2(at5)){if(existsSync(join2(at5,".git")))return at5;if(dirname2(at5)===at5)
+return null}}function real(path3){try{return realpathSync(path3)}catch{return resolve6(path3)}}var isWithin3=(outer,inner2)=>inner2===outer||inner2.startsWith(outer.
+endsWith(sep2)?outer:outer+sep2),slashes=path3=>path3.split(sep2).join("/");import{randomUUID}from"node:crypto";import{readFileSync as readFileSync2,realpathSync as realpathSync2,renameSync,rmSync,statSync as statSync2,writeFileSync as writeFileSync2}from"node:fs";async function replaceAll(replacements){let staged=replacements.map(({path:path3,text:text4})=>{let target2=realpathSync2(path3);return{target:target2,text:text4,
+beside:`${target2}.${randomUUID()}.tmp`,before:readFileSync2(target2)}}),replaced2=[];await onDisk("write the declaration",()=>{try{for(let{target:target2,beside,
+text:text4}of staged)writeFileSync2(beside,text4,{flag:"wx",mode:statSync2(target2).mode&511});for(let one3 of staged)renameSync(one3.beside,one3.target),replaced2.
+push(one3)}catch(error){for(let{target:target2,before}of replaced2)writeFileSync2(target2,before);throw error}finally{for(let{beside}of staged)rmSync(beside,{force:!0})}})}async function mendFiles(path3,asOf,guesses,io,progress){let{compilation,folder}=await compileProject(path3,asOf,io,progress);progress.step("mending");let{files:files2,
+mended}=mend(compilation,asOf,guesses),changed=files2.filter((one3,i)=>one3!==compilation.files[i]);await replaceAll(changed.map(one3=>({path:join3(folder,one3.
+path),text:one3.text}))),progress.done();let root=rootOf2(folder,io.cwd);for(let{diagnostic:diagnostic2,title}of mended)io.err(printable(`bylaw: ${below4(root,diagnostic2.
+file)}:${diagnostic2.start.line}: ${title}`).concat(`
+`));io.err(`bylaw: ${plural(mended.length,"finding")} mended in ${plural(changed.length,"file")}.
+`)}import{writeFileSync as writeFileSync3}from"node:fs";import{resolve as resolve7}from"node:path";init_package_root();init_cells();init_because();init_cells();init_source_file();init_cells();init_cells();var ellipsis="\u2026",lead=12;function windowed(line3,marks3,width){let near2=marks3.map(({start:start3,end})=>({start:Math.min(start3,line3.length),
 end:Math.min(Math.max(end,start3),line3.length)}));if(line3.length<=width){let whole4=toCells(line3);if(whole4.at.at(-1)<=width)return{text:whole4.text,marks:near2.
 map(mark=>inCells(mark,whole4.at))}}let first=near2[0]?.start??0,from=Math.max(0,Math.min(first-lead,line3.length-width));isLowSurrogate(line3,from)&&(from-=1);
 let to2=Math.min(line3.length,from+width);isLowSurrogate(line3,to2)&&(to2-=1);let cells2=toCells(line3.slice(from,to2));for(;cells2.at.at(-1)>width&&to2-1>first;)
@@ -11259,7 +11282,7 @@ start:start3,end})=>({file,start:start3,end});init_cells();function dueText(due2
 let shown3=overdue?style.severity.warning(printable(day)):style.strong(printable(day)),where3=style.faint(`${printable(file)}:${start3.line}:${start3.column}`);
 return`${shown3}  ${printable(what2)}${overdue?" (overdue)":""}  ${where3}`})].join(`
 `)}init_questions();init_cells();init_questions();var widest=44;function questionsText(questions4,style){let below5=questions4.filter(({finding:finding5})=>finding5.severity==="err\
-or"),apart=below5.length===0?"":`; ${below5.length} of them below, as errors`,lines2=[style.strong(printable(`${headLine(questions4)}${apart}`))];for(let{title,
+or"),apart2=below5.length===0?"":`; ${below5.length} of them below, as errors`,lines2=[style.strong(printable(`${headLine(questions4)}${apart2}`))];for(let{title,
 entries:entries3}of folded(questions4.filter(one3=>!below5.includes(one3)))){lines2.push(`  ${title}`);let width=Math.min(Math.max(...entries3.map(({resource:resource2})=>resource2.
 length)),widest);for(let entry of entries3){let[first]=entry.questions,asked2=`${first.ask===null?entry.who:`ask ${entry.who}`}: ${factsOf(entry)}`,{file,start:start3}=first.
 finding,where3=style.faint(`${printable(file)}:${start3.line}`);lines2.push(`    ${printable(entry.resource).padEnd(width)}  ${printable(asked2)}  ${where3}`)}}
@@ -11276,11 +11299,7 @@ map(printable)].join(`
   `)),parts5.push(summaryText(report,style,options2.showExcepted)),`${parts5.join(`
 
 `)}
-`}import{existsSync,realpathSync}from"node:fs";import{dirname as dirname3,join as join3,relative as relative2,resolve as resolve6,sep as sep2}from"node:path";function rootOf2(folder,cwd){
-let project2=real(folder),here=real(cwd),root=repositoryOf(project2)??(isWithin3(here,project2)?here:project2);return{path:slashes(relative2(here,root))||".",folder:slashes(
-relative2(root,project2))}}function repositoryOf(folder){for(let at5=folder;;at5=dirname3(at5)){if(existsSync(join3(at5,".git")))return at5;if(dirname3(at5)===at5)
-return null}}function real(path3){try{return realpathSync(path3)}catch{return resolve6(path3)}}var isWithin3=(outer,inner2)=>inner2===outer||inner2.startsWith(outer.
-endsWith(sep2)?outer:outer+sep2),slashes=path3=>path3.split(sep2).join("/");init_package_root();import{readFileSync as readFileSync3}from"node:fs";import{join as join4}from"node:path";var rulePage=({name})=>readFileSync3(join4(packageRoot(),
+`}init_package_root();import{readFileSync as readFileSync4}from"node:fs";import{join as join5}from"node:path";var rulePage=({name})=>readFileSync4(join5(packageRoot(),
 "policies",`${name}.md`),"utf8").trim();var renderers={text:async()=>renderText,concise:async()=>{let{renderConcise:renderConcise2}=await Promise.resolve().then(()=>(init_concise(),concise_exports));return(report,{
 showExcepted})=>renderConcise2(report,showExcepted)},json:async()=>(await Promise.resolve().then(()=>(init_json(),json_exports))).renderJson,sarif:async()=>{let{
 renderSarif:renderSarif2}=await Promise.resolve().then(()=>(init_sarif(),sarif_exports));return report=>renderSarif2(report,{version:packageVersion(),ruleOf:name=>ruleByName.
@@ -11289,7 +11308,7 @@ renderGitlab,junit:async()=>{let{renderJunit:renderJunit2}=await Promise.resolve
 report,failsFrom(failOn))},markdown:async()=>{let{renderMarkdown:renderMarkdown2}=await Promise.resolve().then(()=>(init_markdown(),markdown_exports));return(report,{
 showExcepted})=>renderMarkdown2(report,showExcepted)},rdjson:async()=>(await Promise.resolve().then(()=>(init_rdjson(),rdjson_exports))).renderRdjson};async function printReport(report,folder,outputs,options2,io){
 let shown3=rooted(report,rootOf2(folder,io.cwd));for(let{format,file}of outputs){let text4=(await renderers[format]())(shown3,{...options2,color:file===null?wantsColor(
-options2.color,io):options2.color==="always",width:Math.max(io.terminal?.columns??120,40)});file===null?io.out(text4):await onDisk(`write \`${file}\``,()=>writeFileSync2(
+options2.color,io):options2.color==="always",width:Math.max(io.terminal?.columns??120,40)});file===null?io.out(text4):await onDisk(`write \`${file}\``,()=>writeFileSync3(
 resolve7(io.cwd,file),text4))}}function startProgress(io){let begun=process.uptime(),timer,say2=name=>io.err(`${name} ...
 `);return{step:name=>{clearTimeout(timer);let left=2e3-(process.uptime()-begun)*1e3;left<=0?say2(name):timer=setTimeout(say2,left,name).unref()},done:()=>clearTimeout(
 timer)}}import{existsSync as existsSync2}from"node:fs";import{dirname as dirname5,resolve as resolve9}from"node:path";import{execFile}from"node:child_process";import{dirname as dirname4,posix,relative as relative3,resolve as resolve8,sep as sep3}from"node:path";import{promisify}from"node:util";var largest4=4*1024*1024;async function loadRevision(path3,revision){let folder=isYaml(path3)?dirname4(path3):path3,run2=promisify(execFile),git2=async args=>{let{
@@ -11314,19 +11333,22 @@ Examples:
   $ bylaw check .
   $ bylaw check privacy --format sarif=bylaw.sarif --format text
   $ bylaw check . --format github --fail-on warning
+  $ bylaw check . --fix
 `;function addCheck(program2,io,done){program2.command("check").summary("say what is missing or wrong in a declaration").description("Checks the declaration in \
 a folder or file and says what is missing or wrong, where, and why.").argument("<path>","a folder of declarations, or one file").option("--format <name[=file]>",
 `${formatNames.join(", ")}, to stdout or a file; repeatable (default: text)`,collectFormat).addOption(new Option("--fail-on <severity>","exit 1 from here on").choices(
 thresholds).default("error")).option("--base <side>","report what widens since a git revision or a folder, too").option("--baseline <file>","report only what is\
- not in this baseline").option("--prune","take out of the baseline what is no longer found",!1).option("--as-of <day>","the day to check for, YYYY-MM-DD (defaul\
-t: today in UTC)",parseDay).addOption(new Option("--due [period]","list what falls due within this time, too; changes nothing of the exit code").argParser(parsePeriod2).
-preset("P30D")).addOption(new Option("--color <when>","colour").choices(colorChoices).default("auto")).option("--max-problems <n>","findings to show as text, th\
-e worst first; 0 shows all",parseCount,100).option("--show-excepted","show findings that an exception covers too",!1).option("-v, --verbose","show every open fa\
-ct in full as text, and which YAML files were passed over",!1).addHelpText("after",epilogue).action(async(path3,options2)=>{let progress=startProgress(io),asOf=options2.
-asOf??io.today(),base=options2.base===void 0?void 0:await readSide(options2.base,path3,asOf,io,progress),{report:all4,folder}=await compileProject(path3,asOf,io,
-progress,base,options2.due);if(progress.done(),options2.prune&&options2.baseline===void 0)throw new UsageError("`--prune` needs `--baseline`.");let{baseline,prune}=options2,
-report=baseline===void 0?all4:await applyBaseline(all4,baseline,prune,io);await printReport(report,folder,outputsOf(options2.format??[]),options2,io),done(report.
-diagnostics.some(failsFrom(options2.failOn))?exitCode.findings:exitCode.clean)})}init_cells();async function guarded2(work,io){try{return await work()}catch(error){return failure(error,io)}}function failure(error,io){if(error instanceof CommanderError)return error.
+ not in this baseline").option("--fix","first mend, in the files, what can mean nothing else",!1).option("--unsafe-fixes","with `--fix`: put in what was probabl\
+y meant, too; read what it changed",!1).option("--prune","take out of the baseline what is no longer found",!1).option("--as-of <day>","the day to check for, YY\
+YY-MM-DD (default: today in UTC)",parseDay).addOption(new Option("--due [period]","list what falls due within this time, too; changes nothing of the exit code").
+argParser(parsePeriod2).preset("P30D")).addOption(new Option("--color <when>","colour").choices(colorChoices).default("auto")).option("--max-problems <n>","find\
+ings to show as text, the worst first; 0 shows all",parseCount,100).option("--show-excepted","show findings that an exception covers too",!1).option("-v, --verb\
+ose","show every open fact in full as text, and which YAML files were passed over",!1).addHelpText("after",epilogue).action(async(path3,options2)=>{let progress=startProgress(
+io),asOf=options2.asOf??io.today(),base=options2.base===void 0?void 0:await readSide(options2.base,path3,asOf,io,progress);if(options2.unsafeFixes&&!options2.fix)
+throw new UsageError("`--unsafe-fixes` needs `--fix`.");options2.fix&&await mendFiles(path3,asOf,options2.unsafeFixes,io,progress);let{report:all4,folder}=await compileProject(
+path3,asOf,io,progress,base,options2.due);if(progress.done(),options2.prune&&options2.baseline===void 0)throw new UsageError("`--prune` needs `--baseline`.");let{
+baseline,prune}=options2,report=baseline===void 0?all4:await applyBaseline(all4,baseline,prune,io);await printReport(report,folder,outputsOf(options2.format??[]),
+options2,io),done(report.diagnostics.some(failsFrom(options2.failOn))?exitCode.findings:exitCode.clean)})}init_cells();async function guarded2(work,io){try{return await work()}catch(error){return failure(error,io)}}function failure(error,io){if(error instanceof CommanderError)return error.
 exitCode===0?exitCode.clean:exitCode.unusable;if(error instanceof UsageError){let[first="",...more]=error.message.split(`
 `).map(printable);return io.err(`bylaw: ${[first,...more.map(line3=>`  ${line3}`)].join(`
 `)}
@@ -12418,7 +12440,7 @@ async function pullRequestOf2(run2,report,{client,access:{owner:owner2,repo}}){l
 rite"},()=>client.paginate(client.rest.pulls.list,{owner:owner2,repo,state:"open",head:`${run2.headOwner}:${run2.headBranch}`,per_page:100}))).filter(({head})=>head.
 sha===run2.headSha&&head.repo?.full_name===run2.headRepository),[first,...more]=ours2.length>1?ours2.filter(({base})=>base.ref===report.base.ref):ours2;if(more.
 length>0||ours2.length>1&&!first)throw new UsageError("Several open pull requests have this head, and it is not clear which of them was reported on.");return first?.
-number??null}import{randomUUID}from"node:crypto";import{writeFileSync as writeFileSync3}from"node:fs";import{resolve as resolve12}from"node:path";init_cells();init_questions();init_summary();init_worst_first();var batch=50,most9=500,levels2={error:"failure",warning:"warning",note:"notice"};function annotationsOf(report){
+number??null}import{randomUUID as randomUUID2}from"node:crypto";import{writeFileSync as writeFileSync4}from"node:fs";import{resolve as resolve12}from"node:path";init_cells();init_questions();init_summary();init_worst_first();var batch=50,most9=500,levels2={error:"failure",warning:"warning",note:"notice"};function annotationsOf(report){
 let open5=byRank(report.diagnostics.filter(one3=>one3.excepted===null&&!isIdle2(one3))),shown3=open5.slice(0,most9).map(one3=>annotation2(one3));return{batches:Array.
 from({length:Math.ceil(shown3.length/batch)},(_,i)=>shown3.slice(i*batch,(i+1)*batch)),left:open5.length-shown3.length}}function annotation2({severity,rule:rule3,
 message:message2,because:because3,help:help10,file,start:start3,end}){let lines2=[message2,because3&&`Because: ${because3.ref}`,help10],columns5=start3.line===end.
@@ -12487,7 +12509,7 @@ failed?"failure":"success",output:{title,summary,annotations:[...first]}}));for(
 un",permission:permission2},()=>client.rest.checks.update({owner:owner2,repo,check_run_id:data2.id,output:{title,summary,annotations:[...annotations2]}}));return data2.
 html_url}async function reportPullRequest(path3,options2,io){let event=await pullRequestOf(io),compared2=await comparePullRequest(path3,options2,event,io),{report,findings}=compared2,
 sha2=event?.headSha??null,render=rendererFor(io,report,{sha:sha2,foreign:!1});if(options2.report!==void 0){let file=options2.report;await onDisk(`write \`${file}\
-\``,()=>writeFileSync3(resolve12(io.cwd,file),`${JSON.stringify(report)}
+\``,()=>writeFileSync4(resolve12(io.cwd,file),`${JSON.stringify(report)}
 `))}let fails=findings.diagnostics.some(failsFrom(options2.failOn)),found2=fails?exitCode.findings:exitCode.clean;if(options2.dryRun)return io.out(render(new Map).
 body),found2;await withoutCommands(io,()=>printReport(findings,compared2.folder,[{format:"text",file:null}],{color:"auto",maxProblems:100,showExcepted:!1,verbose:!1,
 failOn:options2.failOn},io));let number4=options2.pullRequest??event?.number;if(number4===void 0)throw new UsageError("This run is about no pull request: run it\
@@ -12505,7 +12527,7 @@ batches});say2(`The check run was made${url===null?"":`: ${url}`}`)})}),!told2&&
 for(let trouble of troubles)say2(trouble.replaceAll(`
 `,`
   `));return troubles.length>0&&found2===exitCode.clean?exitCode.unusable:found2}var largestCheckSummary=65535,isReadOnly=(event,{env})=>event?.fork===!0&&env.GITHUB_EVENT_NAME!==
-"pull_request_target";async function withoutCommands(io,work){if(io.env.GITHUB_ACTIONS!=="true")return work();let token2=randomUUID();io.out(`::stop-commands::${token2}\
+"pull_request_target";async function withoutCommands(io,work){if(io.env.GITHUB_ACTIONS!=="true")return work();let token2=randomUUID2();io.out(`::stop-commands::${token2}\
 
 `);try{await work()}finally{io.out(`::${token2}::
 `)}}var help9=`
