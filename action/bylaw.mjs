@@ -5259,7 +5259,7 @@ found2)}${after}`})}function markdownCode(text4){let shown3=printable(text4);ret
 entity)}</code>`}function markdownMessage(message2){let out="";for(let[i,part2]of message2.split(/`([^`]*)`/).entries()){if(i%2===0&&part2==="")continue;let shown3=i%
 2===1?markdownCode(part2):spaced(part2);out+=out.endsWith("`")&&shown3.startsWith("`")?`${gap}${shown3}`:shown3}return atStart(out.trim(),backslash)}var gap,meaningful,
 entities2,refers,entity,backslash,named5,atStart,oneLine,markdownText,spaced,init_markdown_escape=__esm({"compiler/report/markdown-escape.ts"(){"use strict";init_cells();
-gap="&#8203;",meaningful=/[&<>"'`|\\$*_~[\]#!^%@]|:(?=\/\/|[a-z0-9_+-]+:)|GH-(?=\d)|www(?=\.)/giu,entities2=new Set("&<>\"'`|\\$"),refers=new Set("#!$%&~^"),entity=
+gap="&#8203;",meaningful=/[&<>"`|\\$*_~[\]#!^%@]|:(?=\/\/|[a-z0-9_+-]+:)|GH-(?=\d)|www(?=\.)/giu,entities2=new Set('&<>"`|\\$'),refers=new Set("#!$%&~^"),entity=
 character=>`&#${character.codePointAt(0)};`,backslash=character=>`\\${character}`,named5={"&":"&amp;","<":"&lt;",">":"&gt;"};atStart=(text4,mark)=>text4.replace(
 /^[-+=]/,mark).replace(/^\//,entity).replace(/^(\d+)([.)])/,(_,digits2,end)=>`${digits2}${mark(end)}`),oneLine=text4=>printable(text4.replace(/\s+/gu," ").trim()),
 markdownText=text4=>atStart(escaped2(oneLine(text4),backslash),backslash);spaced=part2=>escaped2(printable(part2.replace(/\s+/gu," ")),backslash)}});var markdown_exports={};__export(markdown_exports,{renderMarkdown:()=>renderMarkdown});function renderMarkdown(report,showExcepted){let wanted=report.diagnostics.
@@ -8519,12 +8519,13 @@ id","person.username","technical.cookie-id","technical.fingerprint"]),shared=new
 h.data","location.coarse","location.country","person.age","person.birth-date","person.gender","person.language","person.nationality","technical.browser","techni\
 cal.device","technical.os","technical.user-agent"]),identifies=category2=>identifying.has(category2),isShared=category2=>shared.has(category2);var isPersonal2=(model,{categories:categories4})=>categories4.some(category2=>(model.categories.get(category2)?.sensitivity??"none")!=="none"),couldIdentify=(model,field)=>!field.
 opaque&&field.types.some(type=>type==="string"||type==="integer")&&field.categories.some(category2=>identifies(category2)||model.declaredCategories.has(category2))&&
-isPersonal2(model,field);function possibleKeys(model,{fields},subject2,at5){let root=parseFieldPath(at5);return fields.flatMap(field=>{let below5=field.path.slice(
-root.length),single2=!below5.includes(each)&&root.every((step,i)=>field.path[i]===step);return field.subject===subject2&&single2&&couldIdentify(model,field)?[formatFieldPath(
-below5)]:[]})}var byModel=new WeakMap;function keyCategories(model){let known13=byModel.get(model);if(known13)return known13;let found2=new Set;for(let{resource:resource2,
-fields}of model.events.values())for(let{at:at5,keys:keys2=[]}of resource2.poisoned?[]:Object.values(resource2.value.subjects??{}))for(let key3 of keys2){let text4=formatFieldPath(
-[...parseFieldPath(at5),...parseFieldPath(key3)]),category2=fields.find(field=>field.text===text4)?.categories[0];category2!==void 0&&found2.add(category2)}return byModel.
-set(model,found2),found2}init_text();var classUnknown=defineRule({name:"rights/class-unknown",summary:"People in a routed event whose class is none of the activity that routes it, or is\
+isPersonal2(model,field),isNameAlone=({categories:categories4})=>categories4.length>0&&categories4.every(category2=>category2==="person.name");function possibleKeys(model,{
+fields},subject2,at5){let root=parseFieldPath(at5);return fields.flatMap(field=>{let below5=field.path.slice(root.length),single2=!below5.includes(each)&&root.every(
+(step,i)=>field.path[i]===step);return field.subject===subject2&&single2&&couldIdentify(model,field)&&!isNameAlone(field)?[formatFieldPath(below5)]:[]})}var byModel=new WeakMap;
+function keyCategories(model){let known13=byModel.get(model);if(known13)return known13;let found2=new Set;for(let{resource:resource2,fields}of model.events.values())
+for(let{at:at5,keys:keys2=[]}of resource2.poisoned?[]:Object.values(resource2.value.subjects??{}))for(let key3 of keys2){let text4=formatFieldPath([...parseFieldPath(
+at5),...parseFieldPath(key3)]),category2=fields.find(field=>field.text===text4)?.categories[0];category2!==void 0&&found2.add(category2)}return byModel.set(model,
+found2),found2}init_text();var classUnknown=defineRule({name:"rights/class-unknown",summary:"People in a routed event whose class is none of the activity that routes it, or is\
  not stated among several.",class:"violation",because:{kind:"law",ref:"GDPR Art. 30(1)(c)"},severity:"error",*found({model}){let unknown4=[];for(let routed3 of routedEvents(
 model)){let classes2=classesOf(model,routed3);classes2!==null&&(unknown4.push(...unknownIn(model,routed3,classes2)),yield*unstatedIn(model,routed3,classes2))}let same3=Map.
 groupBy(unknown4,({activities:activities2,subjectClass})=>JSON.stringify([activities2,subjectClass]));for(let all4 of same3.values())yield*together2(model,all4)}});
@@ -8556,8 +8557,8 @@ categories.every(category2=>model.categories.has(category2)))return null;if(fiel
 types.some(type=>type==="string"||type==="integer"||type==="number"))return"is never a text or a number";if(field.categories.length===1&&field.categories[0]==="\
 none"&&isIdentifying(field))return null;if(field.categories.length>0&&!isPersonal2(model,field))return"holds no personal data, and so identifies nobody";let shape=shapeAt(
 event.shape,path3);return shape?.kind==="leaf"&&(shape.limits.enum!==void 0||shape.limits.const!==void 0)?"has a fixed list of values, which many people share":
-alone&&field.categories.length>0&&field.categories.every(category2=>category2==="person.name")?"is a name, which several people have, and stands alone":field.categories.
-length>0&&field.categories.every(isShared)?`is of category ${quote(field.categories[0]??"")}, which many people share`:null}init_rule();init_place();init_text();var unkeyedSubject=defineRule({name:"rights/unkeyed-subject",summary:"People in a routed event whom no key identifies, so that their requests find n\
+alone&&isNameAlone(field)?"is a name, which several people have, and stands alone":field.categories.length>0&&field.categories.every(isShared)?`is of category ${quote(
+field.categories[0]??"")}, which many people share`:null}init_rule();init_place();init_text();var unkeyedSubject=defineRule({name:"rights/unkeyed-subject",summary:"People in a routed event whom no key identifies, so that their requests find n\
 othing.",class:"gap",because:{kind:"law",ref:"GDPR Art. 15, 17"},severity:"gap",*found({model}){for(let routed3 of routedEvents(model)){let hole=holeIn(model,routed3);
 if(!hole)continue;let{event,routes:routes2}=routed3,open5=hole.fields.map(({text:text4})=>text4);yield{rule:"rights/unkeyed-subject",message:`Nothing identifies\
  ${hole.whom} in ${quote(event.resource.name)}: access and erasure cannot find ${quoteAll(open5.slice(0,3))}.`,at:hole.at,related:routes2.slice(0,3).map(route2=>({
@@ -8571,8 +8572,8 @@ ubjects",name),fields:own7,remedy:remedy2}}let free=personal.filter(({subject:su
 if(subjects.length===0&&free.length>0){let[key3]=possibleKeys(model,event,null,"."),remedy2=key3===void 0?null:`subjects: {person: {at: ., keys: [${key3}]}}`;return{
 whom:"anybody",at:keyAt(resource2,"subjects"),fields:free,remedy:remedy2}}let outside2=free.find(field=>couldIdentify(model,field)&&field.categories.some(identifies));
 return outside2?{whom:`whom ${quote(outside2.text)} is about`,at:outside2.at,fields:[outside2],remedy:remedyFor(outside2)}:null}var isMetadata=category2=>category2===
-"none"||category2.startsWith("event."),remedyFor=({text:text4})=>{let[last2="",...before]=text4.split(".").reverse();return`subjects: {somebody: {at: ${before.reverse().
-join(".")||"."}, keys: [${last2}]}}`};init_rule();init_place();init_text();var basisOnProcessor=defineRule({name:"role/basis-on-processor",summary:"A lawful basis of our own for what is done on behalf of others.",class:"vio\
+"none"||category2.startsWith("event."),remedyFor=field=>{if(isNameAlone(field))return null;let{text:text4}=field,[last2="",...before]=text4.split(".").reverse();
+return`subjects: {somebody: {at: ${before.reverse().join(".")||"."}, keys: [${last2}]}}`};init_rule();init_place();init_text();var basisOnProcessor=defineRule({name:"role/basis-on-processor",summary:"A lawful basis of our own for what is done on behalf of others.",class:"vio\
 lation",because:{kind:"law",ref:"GDPR Art. 4(8), 6(1), 28(10)"},severity:"error",*found({model}){for(let[activity,said]of processing(model))said!==void 0&&activity.
 value.lawfulBasis!==void 0&&(yield{rule:"role/basis-on-processor",message:`Activity ${quote(activity.name)} has a lawful basis, though it is on behalf of others\
 : the basis is the controller's.`,at:keyAt(activity,"lawfulBasis"),related:[{at:keyAt(activity,"role","processor"),message:"Here it is on behalf of others."}],help:"\

@@ -10,9 +10,9 @@ import { printable } from './cells.ts'
 const gap = '&#8203;'
 
 /** Characters with a meaning, and those before which one begins: mentions, references, addresses, `:smile:`. */
-const meaningful = /[&<>"'`|\\$*_~[\]#!^%@]|:(?=\/\/|[a-z0-9_+-]+:)|GH-(?=\d)|www(?=\.)/giu
+const meaningful = /[&<>"`|\\$*_~[\]#!^%@]|:(?=\/\/|[a-z0-9_+-]+:)|GH-(?=\d)|www(?=\.)/giu
 
-const entities: ReadonlySet<string> = new Set('&<>"\'`|\\$')
+const entities: ReadonlySet<string> = new Set('&<>"`|\\$')
 /** What refers to something when a word follows: `#12`, GitLab's `!12`, `$12`, `%12`, `&12`, `~label`, `^alert#12`. */
 const refers: ReadonlySet<string> = new Set('#!$%&~^')
 

@@ -6,7 +6,7 @@ import { isIdentifying } from '../event/not-personal.ts'
 import { isShared } from '../law/identifiers.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
-import { isPersonal } from '../support/subject-keys.ts'
+import { isNameAlone, isPersonal } from '../support/subject-keys.ts'
 import { quote } from '../support/text.ts'
 
 export const unindexableKey = defineRule({
@@ -53,8 +53,7 @@ function problemOf(model: Model, event: EventType, at: FieldPath, key: FieldPath
   const shape = shapeAt(event.shape, path)
   if (shape?.kind === 'leaf' && (shape.limits.enum !== undefined || shape.limits.const !== undefined))
     return 'has a fixed list of values, which many people share'
-  if (alone && field.categories.length > 0 && field.categories.every((category) => category === 'person.name'))
-    return 'is a name, which several people have, and stands alone'
+  if (alone && isNameAlone(field)) return 'is a name, which several people have, and stands alone'
   return field.categories.length > 0 && field.categories.every(isShared)
     ? `is of category ${quote(field.categories[0] ?? '')}, which many people share`
     : null

@@ -5,7 +5,7 @@ import { identifies } from '../law/identifiers.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt } from '../support/place.ts'
 import { type RoutedEvent, routedEvents } from '../support/routed-events.ts'
-import { couldIdentify, isPersonal, possibleKeys } from '../support/subject-keys.ts'
+import { couldIdentify, isNameAlone, isPersonal, possibleKeys } from '../support/subject-keys.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 export const unkeyedSubject = defineRule({
@@ -75,7 +75,9 @@ function holeIn(model: Model, { event }: RoutedEvent): Hole | null {
 
 const isMetadata = (category: string): boolean => category === 'none' || category.startsWith('event.')
 
-const remedyFor = ({ text }: EventField): string => {
+const remedyFor = (field: EventField): string | null => {
+  if (isNameAlone(field)) return null
+  const { text } = field
   const [last = '', ...before] = text.split('.').reverse()
   return `subjects: {somebody: {at: ${before.reverse().join('.') || '.'}, keys: [${last}]}}`
 }

@@ -14,7 +14,11 @@ export const couldIdentify = (model: Model, field: EventField): boolean =>
   field.categories.some((category) => identifies(category) || model.declaredCategories.has(category)) &&
   isPersonal(model, field)
 
-/** Keys that a subject could have, as its `keys` would write them. */
+/** Whether all that it holds is a name, which several people have: no key by itself. */
+export const isNameAlone = ({ categories }: EventField): boolean =>
+  categories.length > 0 && categories.every((category) => category === 'person.name')
+
+/** Keys that a subject could have, as its `keys` would write them; a name alone is none. */
 export function possibleKeys(
   model: Model,
   { fields }: EventType,
@@ -25,7 +29,9 @@ export function possibleKeys(
   return fields.flatMap((field) => {
     const below = field.path.slice(root.length)
     const single = !below.includes(each) && root.every((step, i) => field.path[i] === step)
-    return field.subject === subject && single && couldIdentify(model, field) ? [formatFieldPath(below)] : []
+    return field.subject === subject && single && couldIdentify(model, field) && !isNameAlone(field)
+      ? [formatFieldPath(below)]
+      : []
   })
 }
 
