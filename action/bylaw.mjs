@@ -11227,7 +11227,7 @@ fix,span:moved2(one3.fix.span)}});return{...report,root,files:report.files.map((
 diagnostics.map(diagnostic2),passedOver:report.passedOver.map(path3=>below4(root,path3)),...report.due&&{due:report.due.map(moved2)}}}init_summary();function mendingOf({fix}){if(fix===null)return null;let{file,start:start3,end}=fix.span;return{title:fix.title,safe:fix.safe,edits:[{file,range:{start:start3,end},
 newText:fix.replacement}]}}var rounds=20;function mend(compilation,asOf,guesses){let{files:files2,diagnostics}=compilation,mended=[];for(let round=0;round<rounds;round++){let candidates=diagnostics.
 flatMap(diagnostic2=>{let mending=diagnostic2.excepted===null?mendingOf(diagnostic2):null;return mending&&(mending.safe||guesses)?[{diagnostic:diagnostic2,mending}]:
-[]}),before=mended.length;for(let group2 of[apart(candidates),...apart(candidates).map(one3=>[one3])]){if(group2.length===0)break;let changed=edited(files2,group2.
+[]}),before=mended.length,free=apart(candidates);for(let group2 of[free,...free.map(one3=>[one3])]){if(group2.length===0)break;let changed=edited(files2,group2.
 map(({mending})=>mending)),after=compile2(changed,{asOf});if(isMended(group2,diagnostics,after.diagnostics)){mended.push(...group2.map(({diagnostic:diagnostic2,
 mending:{title}})=>({diagnostic:diagnostic2,title}))),files2=changed,diagnostics=after.diagnostics;break}}if(mended.length===before)break}return{files:files2,mended}}
 function apart(candidates){let reached2=new Map;return[...candidates].sort((a,b)=>startOf(a)-startOf(b)).filter(({mending:{edits}})=>{let free=edits.every(({file,

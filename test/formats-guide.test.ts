@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formatNames } from '../compiler/cli/formats.ts'
-import { run } from '../compiler/cli/main.ts'
+import { runBylaw } from './run-bylaw.ts'
 
 const guide = readFileSync(new URL('../docs/formats.md', import.meta.url), 'utf8')
 const fixtures = new URL('./fixtures/change/', import.meta.url)
@@ -21,22 +21,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(cwd, { recursive: true }))
 
-async function bylaw(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' }
-  const code = await run(argv, {
-    out: (text) => {
-      said.out += text
-    },
-    err: (text) => {
-      said.err += text
-    },
-    env: {},
-    cwd,
-    terminal: null,
-    today: () => '2026-11-21',
-  })
-  return { code, ...said }
-}
+const bylaw = (...argv: string[]) => runBylaw(cwd, argv)
 
 describe('the guide on formats', () => {
   it('names every format, and every one of a change is kept', () => {

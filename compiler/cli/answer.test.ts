@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runBylaw } from '../../test/run-bylaw.ts'
 import { edit, small } from '../../test/small.ts'
 import { parseCsv } from '../start/import/csv.ts'
-import { run } from './main.ts'
 
 const open = [
   ['    stored: [FR]\n', '    stored: {missing: "=HYPERLINK(1) is no country", ask: legal}\n'],
@@ -25,22 +25,7 @@ afterEach(() => rmSync(cwd, { recursive: true }))
 
 const declaration = (): string => readFileSync(join(cwd, 'privacy/bylaw.yaml'), 'utf8')
 
-async function bylaw(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' }
-  const code = await run(argv, {
-    out: (text) => {
-      said.out += text
-    },
-    err: (text) => {
-      said.err += text
-    },
-    env: {},
-    cwd,
-    terminal: null,
-    today: () => '2026-11-21',
-  })
-  return { code, ...said }
-}
+const bylaw = (...argv: string[]) => runBylaw(cwd, argv)
 
 /** The list as a person fills it in: by the last key of the fact, `[answer, by, on]`. */
 async function fillIn(answers: Readonly<Record<string, readonly [string, string, string]>>): Promise<void> {

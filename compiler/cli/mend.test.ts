@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runBylaw } from '../../test/run-bylaw.ts'
 import { edit, small } from '../../test/small.ts'
 import { compile } from '../compile.ts'
-import { run } from './main.ts'
 import { mend } from './mend.ts'
 
 const asOf = '2026-11-21'
@@ -49,22 +49,7 @@ describe('in files', () => {
   })
   afterEach(() => rmSync(cwd, { recursive: true }))
 
-  const bylaw = async (...argv: string[]) => {
-    const said = { out: '', err: '' }
-    const code = await run(argv, {
-      out: (text) => {
-        said.out += text
-      },
-      err: (text) => {
-        said.err += text
-      },
-      env: {},
-      cwd,
-      terminal: null,
-      today: () => asOf,
-    })
-    return { code, ...said }
-  }
+  const bylaw = (...argv: string[]) => runBylaw(cwd, argv)
 
   it('says what it mended where, and judges what is left', async () => {
     expect((await bylaw('check', '.')).code).toBe(1)

@@ -31,7 +31,9 @@ export function mend(compilation: Compilation, asOf: string, guesses: boolean): 
       return mending && (mending.safe || guesses) ? [{ diagnostic, mending }] : []
     })
     const before = mended.length
-    for (const group of [apart(candidates), ...apart(candidates).map((one) => [one])]) {
+    const free = apart(candidates)
+    // All at once, which nearly always does; else the first one that does by itself.
+    for (const group of [free, ...free.map((one) => [one])]) {
       if (group.length === 0) break
       const changed = edited(
         files,
