@@ -1,5 +1,5 @@
 import type { SectionName } from '../language/section.ts'
-import type { Model, Resource } from '../model/model.ts'
+import type { Model, Resource } from './model.ts'
 
 type Found = ReadonlyMap<string, Resource<object>>
 
