@@ -1,7 +1,7 @@
 import { ruleByName } from '../../policies/registry.ts'
 import { fieldNamed, fieldNames } from '../../policies/support/flow-view.ts'
 import { namesFor } from '../../policies/support/literals.ts'
-import { allowedMethods } from '../../runtime/projection/condition-language.ts'
+import { allowedMethods } from '../../runtime/contract/condition-language.ts'
 import type { Step } from '../diagnostics/place.ts'
 import { catalogue } from '../language/catalogue.ts'
 import { countries } from '../language/countries.ts'

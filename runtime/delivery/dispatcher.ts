@@ -1,5 +1,5 @@
+import { describeError, type Logger } from '../core/log.ts'
 import type { ChannelRequest, Intent, Journal, Lease, Outcome } from '../journal/port.ts'
-import { describeError, type Logger } from '../log.ts'
 import type { Replicas } from '../register/port.ts'
 import { type AttemptParts, attempt } from './attempt.ts'
 import { REQUEST_MS } from './egress.ts'

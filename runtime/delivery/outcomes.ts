@@ -1,5 +1,5 @@
+import type { ChannelPlan } from '../contract/plan.ts'
 import type { Lease, Outcome } from '../journal/port.ts'
-import type { ChannelPlan } from '../plan.ts'
 import type { Sent, Verdict } from './connector.ts'
 import { REQUEST_MS } from './egress.ts'
 import type { Permit } from './permission.ts'

@@ -1,5 +1,5 @@
+import type { EventPlan, Project, SourcePlan } from '../contract/plan.ts'
 import type { Segment } from '../journal/port.ts'
-import type { EventPlan, Project, SourcePlan } from '../plan.ts'
 import type { IntakeParts } from './intake.ts'
 import { compileKept, type Kept } from './kept.ts'
 import { compileRoutes, type Match } from './routes.ts'

@@ -1,13 +1,13 @@
+import type { Tenant } from '../config/tenants.ts'
+import type { SourcePlan } from '../contract/plan.ts'
+import type { Problem } from '../core/problem.ts'
+import { problems } from '../http/problems.ts'
 import type { NewDelivery, NewEvent, Person, Segment } from '../journal/port.ts'
-import type { SourcePlan } from '../plan.ts'
-import type { Problem } from '../problem.ts'
-import type { Tenant } from '../tenants.ts'
 import { type Arrival, createDedupe } from './dedupe.ts'
 import { compileType } from './event-type.ts'
 import type { IntakeParts } from './intake.ts'
 import { readPath } from './key.ts'
 import { compileKinds, type Kind } from './kinds.ts'
-import { problems } from './problems.ts'
 import type { MatchedRoute } from './routes.ts'
 
 /** An event on its way to the journal, before it is known which of its routes its people allow. */

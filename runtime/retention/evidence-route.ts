@@ -1,5 +1,5 @@
-import type { AdminRoute } from '../admin/route.ts'
-import type { RouterPlan } from '../plan.ts'
+import type { RouterPlan } from '../contract/plan.ts'
+import type { AdminRoute } from '../http/admin-route.ts'
 import type { View } from '../register/port.ts'
 import { type EvidenceParts, retentionReport } from './evidence.ts'
 import type { Hold } from './records.ts'

@@ -1,5 +1,5 @@
+import { isObject } from '../core/objects.ts'
 import type { Change, Records } from '../journal/port.ts'
-import { isObject } from '../objects.ts'
 import { bytesOf, read } from '../register/stored.ts'
 import type { RightsChange } from './right.ts'
 

@@ -1,5 +1,5 @@
+import { isObject } from '../core/objects.ts'
 import type { Records } from '../journal/port.ts'
-import { isObject } from '../objects.ts'
 import { bytesOf, read } from '../register/stored.ts'
 import { outranks, type Right, type RightsChange } from './right.ts'
 

@@ -1,5 +1,5 @@
-import { type AnswerPlan, looksForDuplicates } from '../../../runtime/ingress/schemes/facts.ts'
-import type { DedupePlan, KeyPlan, RequestPlan, SourcePlan, VerifyPlan } from '../../../runtime/plan.ts'
+import type { DedupePlan, KeyPlan, RequestPlan, SourcePlan, VerifyPlan } from '../../../runtime/contract/plan.ts'
+import { type AnswerPlan, looksForDuplicates } from '../../../runtime/contract/scheme-facts.ts'
 import type * as language from '../../language/types.ts'
 import { parseFieldPath } from '../../model/field-path.ts'
 import { each, type Model, type Resource } from '../../model/model.ts'

@@ -1,4 +1,4 @@
-import type { SubjectPlan } from '../../../runtime/plan.ts'
+import type { SubjectPlan } from '../../../runtime/contract/plan.ts'
 import type * as language from '../../language/types.ts'
 import { formatFieldPath, parseFieldPath } from '../../model/field-path.ts'
 import { type EventType, each, type FieldPath } from '../../model/model.ts'

@@ -1,5 +1,5 @@
 import { type Filter, type Token, TokenKind, TypeGuards, type Value as ValueNode } from 'liquidjs'
-import { ExactNumber, numberOf } from '../../../runtime/exact-number.ts'
+import { ExactNumber, numberOf } from '../../../runtime/contract/exact-number.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import { allowedBy } from './cel-literals.ts'
 import { applyFilter } from './liquid-filters.ts'

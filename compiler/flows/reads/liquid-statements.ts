@@ -13,7 +13,7 @@ import {
   UnlessTag,
   Value as ValueNode,
 } from 'liquidjs'
-import { templateLimits } from '../../../runtime/projection/template-language.ts'
+import { templateLimits } from '../../../runtime/contract/template-language.ts'
 import type { ObjectShape } from '../../model/shape.ts'
 import { type Evaluated, evaluate, evaluateToken } from './liquid-expressions.ts'
 import { meet, type Scope, sameVariables, scopeOf, type Variables } from './liquid-scope.ts'

@@ -1,4 +1,4 @@
-import { onlyPresence } from '../../../runtime/projection/field-tree.ts'
+import { onlyPresence } from '../../../runtime/contract/field-tree.ts'
 import { formatFieldPath } from '../../model/field-path.ts'
 import { type EventField, each, type FieldPath } from '../../model/model.ts'
 import type { ObjectShape, Shape } from '../../model/shape.ts'

@@ -1,4 +1,4 @@
-import type { Clock } from '../../journal/clock.ts'
+import type { Clock } from '../../core/clock.ts'
 import type { Sweep } from '../../retention/sweeper.ts'
 import type { Totals } from '../../telemetry/meter.ts'
 import type { ChannelState, Observed } from '../../telemetry/observed.ts'

@@ -1,4 +1,4 @@
-import type { Clock } from '../../journal/clock.ts'
+import type { Clock } from '../../core/clock.ts'
 import type { Lease } from '../../journal/port.ts'
 import type { Identity } from '../../keys/identity.ts'
 import type { Address, Connector, Message, Ready, Sent, Verdict } from '../connector.ts'

@@ -1,4 +1,4 @@
-import type { Secrets } from '../../secrets.ts'
+import type { Secrets } from '../../config/secrets.ts'
 import { PAUSE, type Verdict } from '../connector.ts'
 import type { Reply } from '../egress.ts'
 import { retryAfter } from '../retry-after.ts'

@@ -1,5 +1,5 @@
-import type { WhatsAppPlan } from '../../plan.ts'
-import type { Secrets } from '../../secrets.ts'
+import type { Secrets } from '../../config/secrets.ts'
+import type { WhatsAppPlan } from '../../contract/plan.ts'
 import { type Connector, PAUSE, type Verdict } from '../connector.ts'
 import type { Reply } from '../egress.ts'
 import { retryAfter } from '../retry-after.ts'

@@ -1,8 +1,8 @@
-import type { VerifyPlan } from '../../plan.ts'
-import type { SecretSet } from '../../secrets.ts'
+import type { SecretSet } from '../../config/secrets.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
+import { createTokenCheck } from '../../http/token.ts'
 import { github } from './github.ts'
 import type { Handshake, Scheme } from './scheme.ts'
-import { createTokenCheck } from './token.ts'
 
 /**
  * Meta (WhatsApp, Messenger, Instagram): GitHub's form under the app secret. It signs no timestamp.

@@ -1,7 +1,7 @@
 import { verify } from 'node:crypto'
-import type { VerifyPlan } from '../../plan.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
+import { createCache } from '../../http/secret-keys.ts'
 import { isAddressOf, readCertificate, readSignature, refuseCertificate } from './certificates.ts'
-import { createCache } from './keyring.ts'
 import type { Handshake, Scheme } from './scheme.ts'
 import { readBody } from './signed-body.ts'
 

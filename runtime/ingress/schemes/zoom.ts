@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { isObject } from '../../objects.ts'
-import type { VerifyPlan } from '../../plan.ts'
-import type { SecretSet } from '../../secrets.ts'
+import type { SecretSet } from '../../config/secrets.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
+import { isObject } from '../../core/objects.ts'
 import { signedHeader } from './hmac.ts'
 import type { Handshake, Scheme } from './scheme.ts'
 

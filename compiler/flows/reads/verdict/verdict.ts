@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
-import { childrenOf } from '../../../../runtime/projection/condition-language.ts'
+import { childrenOf } from '../../../../runtime/contract/condition-language.ts'
 import type { ObjectShape } from '../../../model/shape.ts'
 import { constantOf } from '../cel-constants.ts'
 import type { Span } from '../value.ts'
