@@ -1,7 +1,7 @@
 import type { ChannelPlan } from '../contract/plan.ts'
+import { REQUEST_MS } from '../core/limits.ts'
 import type { Lease, Outcome } from '../journal/port.ts'
 import type { Sent, Verdict } from './connector.ts'
-import { REQUEST_MS } from './egress.ts'
 import type { Permit } from './permission.ts'
 import type { Unread } from './reading.ts'
 import { nextAttempt } from './schedule.ts'

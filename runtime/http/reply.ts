@@ -1,7 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { AnswerPlan } from '../contract/scheme-facts.ts'
 import { type Problem, problemBody } from '../core/problem.ts'
-import type { Handshake } from '../ingress/schemes/scheme.ts'
 
 export function sendProblem(reply: FastifyReply, found: Problem, instance?: string): FastifyReply {
   if (found.retryAfter !== undefined) reply.header('retry-after', String(found.retryAfter))
@@ -37,4 +36,13 @@ export function sendHandshake(reply: FastifyReply, { status, type, body }: Hands
     .header('cache-control', 'no-store')
     .header('x-content-type-options', 'nosniff')
     .send(body)
+}
+
+/** An answer to a request that asks whether anybody is there. */
+export interface Handshake {
+  readonly status: 200 | 204
+  readonly type: 'application/json' | 'text/plain'
+  readonly body: string
+  /** What a person has to do about it: the name of a line for the log, and the address that is asked for. */
+  readonly tell?: { readonly line: string; readonly address: string }
 }

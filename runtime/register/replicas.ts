@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../core/clock.ts'
+import { REQUEST_MS } from '../core/limits.ts'
 import { describeError, type Logger } from '../core/log.ts'
-import { REQUEST_MS } from '../delivery/egress.ts'
 import type { Journal, Pulse, Replica } from '../journal/port.ts'
 import { createActivities } from './activities.ts'
 import { elapsedSince, type Moment, momentOf } from './elapsed.ts'

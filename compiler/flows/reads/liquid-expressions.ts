@@ -5,14 +5,9 @@ import { allowedBy } from './cel-literals.ts'
 import { applyFilter } from './liquid-filters.ts'
 import type { Scope } from './liquid-scope.ts'
 import type { Notes } from './notes.ts'
+import type { Evaluated } from './value.ts'
 import { computed, either, literal, nothing, type Said, type Span, uniqueReads, type Value } from './value.ts'
 import { element, property, size, tested, whole } from './walk.ts'
-
-/** An expression's value and how it is written, for the messages of who uses it. */
-export interface Evaluated {
-  readonly value: Value
-  readonly said: Said
-}
 
 /** An expression with its filters: `{{ expression | filter: argument }}`. */
 export function evaluate(node: ValueNode, scope: Scope): Evaluated {

@@ -2,7 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { createSecureContext } from 'node:tls'
 import type { SecretSet, Secrets } from '../../config/secrets.ts'
 import type { ChannelPlan } from '../../contract/plan.ts'
-import type { ClientTls } from '../egress.ts'
+import type { ClientTls } from '../outgoing.ts'
 
 type MutualTls = NonNullable<Extract<ChannelPlan['connector'], { readonly kind: 'http' }>['mtls']>
 

@@ -1,7 +1,7 @@
 import type { Secrets } from '../../config/secrets.ts'
 import type { WhatsAppPlan } from '../../contract/plan.ts'
 import { type Connector, PAUSE, type Verdict } from '../connector.ts'
-import type { Reply } from '../egress.ts'
+import type { Reply } from '../outgoing.ts'
 import { retryAfter } from '../retry-after.ts'
 import type { AddresseePace } from './addressee-pace.ts'
 import { firstValue } from './first-value.ts'

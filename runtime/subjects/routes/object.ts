@@ -9,7 +9,8 @@ import type { RouteParts } from '../parts.ts'
 import { mayAct } from '../present.ts'
 import { refusals, refuse } from '../problems.ts'
 import { parseRequest, REQUEST, requestChange } from '../request.ts'
-import { changedAt, changeSuppressions, type Objection } from '../suppression.ts'
+import type { Objection } from '../right.ts'
+import { changedAt, changeSuppressions } from '../suppression.ts'
 
 const state = { enum: ['pending', 'upheld', 'overridden'] }
 

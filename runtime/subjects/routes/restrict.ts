@@ -9,7 +9,8 @@ import type { RouteParts } from '../parts.ts'
 import { refusals, refuse } from '../problems.ts'
 import { recipientsOf } from '../recipients.ts'
 import type { RequestRecord } from '../request.ts'
-import { changeSuppressions, type RestrictionGround } from '../suppression.ts'
+import type { RestrictionGround } from '../right.ts'
+import { changeSuppressions } from '../suppression.ts'
 
 const answer = object({ ...answered, events: { type: 'integer' }, toTell: { type: 'integer' } })
 
