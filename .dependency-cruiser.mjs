@@ -17,6 +17,7 @@ const compiler = [
   'check',
   'compile.ts',
   'emit',
+  'clauses',
   'report',
   'editor',
   'start',
