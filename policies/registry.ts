@@ -164,6 +164,7 @@ import { classUnknown } from './rights/class-unknown.ts'
 import { unindexableKey } from './rights/unindexable-key.ts'
 import { unkeyedSubject } from './rights/unkeyed-subject.ts'
 import { basisOnProcessor } from './role/basis-on-processor.ts'
+import { controllerOfWhatPasses } from './role/controller-of-what-passes.ts'
 import { jointWithNobody } from './role/joint-with-nobody.ts'
 import { jointWithoutArrangement } from './role/joint-without-arrangement.ts'
 import { jointWithoutEssence } from './role/joint-without-essence.ts'
@@ -324,6 +325,7 @@ export const rules: readonly Rule[] = [
   basisConditionMisfit,
   processorWithoutInstructions,
   basisOnProcessor,
+  controllerOfWhatPasses,
   jointWithNobody,
   jointWithoutArrangement,
   jointWithoutEssence,
