@@ -53,7 +53,18 @@ export const retentionVague = defineRule({
           at: { ...valueAt(rule, 'after'), within: { start: event.index, end: event.index + event[0].length } },
           help: 'Name an event that somebody sees and records, such as `account.closed`.',
         } satisfies Finding
-      for (const [i, { until }] of holds.entries()) {
+      for (const [i, { ground, until }] of holds.entries()) {
+        const empty = isPlaceholder(ground) ? null : vagueIn(ground)
+        if (empty)
+          yield {
+            rule: 'retention/vague',
+            message: `${quote(empty.words)} is no ground to suspend the expiry of ${quote(rule.name)}.`,
+            at: {
+              ...valueAt(rule, 'holds', i, 'ground'),
+              within: { start: empty.start, end: empty.end },
+            },
+            help: 'Name the claim, the proceedings or the order that the data is held for.',
+          } satisfies Finding
         const end =
           until === undefined ? null : (noEvent.exec(until) ?? /^(?:tbd|todo|n\/?a|none|unknown|open)$/i.exec(until))
         if (until !== undefined && end)
