@@ -13,6 +13,7 @@ import { basisConsentNotFree } from './basis/consent-not-free.ts'
 import { basisContractNotParty } from './basis/contract-not-party.ts'
 import { basisCriminalData } from './basis/criminal-data.ts'
 import { basisDutyForBusiness } from './basis/duty-for-business.ts'
+import { basisForAnother } from './basis/for-another.ts'
 import { basisForNobody } from './basis/for-nobody.ts'
 import { basisIncomplete } from './basis/incomplete.ts'
 import { basisInterestVague } from './basis/interest-vague.ts'
@@ -117,6 +118,8 @@ import { effectiveBeforeLaw } from './notice/effective-before-law.ts'
 import { effectiveInFuture } from './notice/effective-in-future.ts'
 import { noticeNotPublic } from './notice/not-public.ts'
 import { noticeSameAddress } from './notice/same-address.ts'
+import { noticeUntrue } from './notice/untrue.ts'
+import { officerConflict } from './officer/conflict.ts'
 import { officerMissing } from './officer/missing.ts'
 import { officerUnreachable } from './officer/unreachable.ts'
 import { processAbsurd } from './process/absurd.ts'
@@ -348,6 +351,7 @@ export const rules: readonly Rule[] = [
   basisVitalInterestsNobody,
   basisDutyForBusiness,
   basisConsentForMany,
+  basisForAnother,
   basisConditionMisfit,
   processorWithoutInstructions,
   basisOnProcessor,
@@ -431,6 +435,7 @@ export const rules: readonly Rule[] = [
   representativeElsewhere,
   officerMissing,
   officerUnreachable,
+  officerConflict,
   // Who is told, and who is asked? Art. 12 to 14, 5(3) ePrivacy Directive
   noNotice,
   purposeVague,
@@ -448,6 +453,7 @@ export const rules: readonly Rule[] = [
   effectiveInFuture,
   noticeNotPublic,
   noticeSameAddress,
+  noticeUntrue,
   effectiveBeforeLaw,
   trackerWithoutConsent,
   trackerConsentOfAnother,

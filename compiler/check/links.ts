@@ -35,6 +35,7 @@ const grounds = [
   'basis/missing',
   'basis/automation-not-allowed',
   'basis/consent-for-many',
+  'basis/for-another',
   'basis/consent-not-explicit',
   'basis/contract-not-party',
   'basis/marketing-without-consent',
@@ -145,10 +146,27 @@ export const links: readonly Link[] = [
   { cause: ['basis/marketing-without-consent'], follows: ['basis/marketing-without-consent'], by: inResource },
   {
     cause: ['basis/marketing-without-consent'],
-    follows: ['basis/contract-not-party', 'tracker/activity-without-consent'],
+    follows: ['basis/contract-not-party', 'tracker/activity-without-consent', 'basis/for-another'],
     by: atPlace,
   },
   { cause: ['basis/contract-not-party'], follows: ['basis/condition-misfit'], by: inResource },
+  {
+    cause: [
+      'tracker/activity-without-consent',
+      'basis/consent-for-many',
+      'basis/consent-not-free',
+      'basis/contract-not-party',
+      'basis/automation-not-allowed',
+      'basis/consent-not-explicit',
+    ],
+    follows: ['basis/for-another'],
+    by: atPlace,
+  },
+  {
+    cause: ['basis/vital-interests-nobody'],
+    follows: ['basis/for-another'],
+    by: { cause: inResource, follows: named },
+  },
   {
     cause: ['basis/consent-for-many', 'basis/consent-not-free'],
     follows: ['tracker/not-essential'],

@@ -2,8 +2,9 @@ import type { ASTNode } from '@marcbachmann/cel-js'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
 import type { Commitment } from '../../compiler/language/types.ts'
-import type { Resource } from '../../compiler/model/model.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
 import { areaIn, daysIn, type Told, turnIn, upperBoundIn } from '../law/promise-words.ts'
+import { wordIn } from '../law/words.ts'
 import { defineRule } from '../rule.ts'
 import { pathOf, readCondition } from '../support/condition.ts'
 import { comparisons } from '../support/literals.ts'
@@ -21,7 +22,7 @@ export const commitmentSaysMore = defineRule({
   *found({ model }) {
     for (const commitment of model.commitments.values()) {
       if (commitment.poisoned) continue
-      for (const { message, at, told, help } of lacks(commitment))
+      for (const { message, at, told, help } of lacks(model, commitment))
         yield {
           rule: 'commitment/says-more',
           message: `Promise ${quote(commitment.name)} ${message}.`,
@@ -45,7 +46,7 @@ interface Lack {
   readonly help: string
 }
 
-function* lacks(commitment: Resource<Commitment>): Iterable<Lack> {
+function* lacks(model: Model, commitment: Resource<Commitment>): Iterable<Lack> {
   const { promise, assert, process } = commitment.value
   const turn = process?.every === undefined ? null : turnIn(promise)
   if (turn && (shortest(process?.every) ?? 0) > turn.days)
@@ -55,6 +56,7 @@ function* lacks(commitment: Resource<Commitment>): Iterable<Lack> {
       told: turn,
       help: 'Do it as often as is promised, or promise what is done.',
     }
+  if (assert) yield* named(model, commitment, assert)
   if (assert?.must === undefined) return
   const read = readCondition(assert.must)
   if (!('ast' in read)) return
@@ -67,13 +69,54 @@ function* lacks(commitment: Resource<Commitment>): Iterable<Lack> {
   yield* places(promise, parts, at)
 }
 
+/** What is promised of one recipient or activity, by its title, and asked of another. */
+function* named(
+  model: Model,
+  { section, name, value: { promise } }: Resource<Commitment>,
+  assert: NonNullable<Commitment['assert']>,
+): Iterable<Lack> {
+  for (const [field, resources] of [
+    ['recipient', model.recipients],
+    ['activity', model.activities],
+  ] as const) {
+    const mentions = [...resources.values()].flatMap(({ name: one, value: { title } }) => {
+      const found = title === undefined || title.length < MENTION ? null : wordIn(promise, title)
+      return found ? [{ ...found, name: one, words: promise.slice(found.start, found.end) }] : []
+    })
+    const [told] = mentions
+    if (!told) continue
+    const meant = new Set(mentions.map((one) => one.name))
+    const asked = (['where', 'must', 'never'] as const).flatMap((key) => {
+      const text = assert[key]
+      const read = text === undefined ? null : readCondition(text)
+      return read && 'ast' in read
+        ? [...comparisons(read.ast)].filter((one) => one.field === field).map(({ literal }) => ({ key, literal }))
+        : []
+    })
+    const [first] = asked
+    if (!first || asked.some(({ literal }) => meant.has(String(literal.args)))) continue
+    yield {
+      message: `speaks of ${quote(told.words)}, and its assertion asks about ${quote(String(first.literal.args))}`,
+      at: {
+        ...valueAt({ section, name }, 'assert', first.key),
+        within: { start: first.literal.start, end: first.literal.end },
+      },
+      told,
+      help: `Write ${quote([...meant][0] ?? '')} there, which is what the words mean.`,
+    }
+  }
+}
+
+/** Shorter titles are words that mean much else. */
+const MENTION = 5
+
 /** The parts that each have to hold. */
 function conjuncts(node: ASTNode): readonly ASTNode[] {
   return node.op === '&&' ? node.args.flatMap(conjuncts) : [node]
 }
 
 /** Fields that hold how long something is kept, in days. */
-const lengths: ReadonlySet<string> = new Set(['retention.days', 'retention.maxDays'])
+const lengths: ReadonlySet<string> = new Set(['retention.days', 'retention.maxDays', 'retention.minDays'])
 
 function* periods(promise: string, parts: readonly ASTNode[], at: (node: ASTNode) => Place): Iterable<Lack> {
   const told = daysIn(promise)
@@ -81,7 +124,16 @@ function* periods(promise: string, parts: readonly ASTNode[], at: (node: ASTNode
     const bound = boundOf(node)
     if (!bound) continue
     const upper = upperBoundIn(promise)
-    if (bound.least && upper)
+    if (bound.shortest) {
+      // What is asked of the shortest period beside a bound on the longest is one thing more.
+      if (upper && !bound.least && !parts.some((one) => boundOf(one)?.shortest === false))
+        yield {
+          message: `says ${quote(upper.words)}, and its assertion asks about the shortest period`,
+          at: at(node),
+          told: upper,
+          help: 'Ask for the longest: `flow.retention.maxDays`, which has backups in it.',
+        }
+    } else if (bound.least && upper)
       yield {
         message: `says ${quote(upper.words)}, and its assertion asks for a period that is longer`,
         at: at(node),
@@ -99,14 +151,15 @@ function* periods(promise: string, parts: readonly ASTNode[], at: (node: ASTNode
 }
 
 /** `flow.retention.maxDays <= 30`, either way round: the most that it allows, or the least that it asks for. */
-function boundOf(node: ASTNode): { readonly days: number; readonly least: boolean } | null {
+function boundOf(node: ASTNode): { readonly days: number; readonly least: boolean; readonly shortest: boolean } | null {
   if (node.op !== '<=' && node.op !== '<' && node.op !== '>=' && node.op !== '>') return null
   const [left, right] = node.args
   const turned = right.op === '.'
   const [field, number] = turned ? [right, left] : [left, right]
   if (number.op !== 'value' || !lengths.has(pathOf(field) ?? '')) return null
   const days = Number(number.args)
-  return Number.isFinite(days) ? { days, least: node.op.startsWith('>') !== turned } : null
+  const shortest = pathOf(field) === 'retention.minDays'
+  return Number.isFinite(days) ? { days, least: node.op.startsWith('>') !== turned, shortest } : null
 }
 
 /** Fields that hold where the data is or can be reached from. */

@@ -7,7 +7,7 @@ import { vagueIn } from '../support/vague.ts'
 
 /** An event of which nobody can say that it has happened: the words of its name, and of `until` of a hold. */
 const noEvent =
-  /\b(?:necessary|needed|required|appropriate|reasonable|purposes?|relevant|eventually|sometime|someday|later|never|whenever|indefinite(?:ly)?|forever|for ever|further notice|unlimited)\b/i
+  /\b(?:necessary|needed|required|appropriate|reasonable|purposes?|relevant|eventually|sometime|someday|later|never|whenever|indefinite(?:ly)?|forever|for ever|further notice|unlimited|we (?:like|want|please|wish|feel like it)|somebody asks)\b/i
 
 /** Names that say no more than that some time will come, or nothing at all. */
 const emptyEvent =

@@ -26,6 +26,8 @@ const phrases: readonly string[] = [
   '(?:storage|space|disk space|keeping it) (?:is|costs) (?:cheap|free|nothing|little|no(?:thing| money))',
   '^because (?:we|it|they|one) (?:can|could|like|likes|want|wants|may|always (?:do|did|has|have))(?: to| it| that)?$',
   '^(?:maybe|perhaps|possibly)(?: (?:useful|needed|necessary|interesting|later|some day|one day))?$',
+  '^(?:who knows|why not|whatever(?: comes)?|as we (?:like|please|wish)|we (?:like|want) (?:it|to))$',
+  '(?:for )?as long as (?:we|it|they) (?:like|likes|please|pleases|want|wish)',
   '(?:maybe|perhaps|possibly) (?:be )?(?:useful|needed|of use|interesting)',
   'might (?:be|become) useful',
   'may (?:be|become) useful',
