@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FlowGraph } from '../flows/graph.ts'
 import type { Model } from '../model/model.ts'
+import { proxyFiles } from './egress-proxy/files.ts'
 import type { EmittedFile } from './emitted-file.ts'
 import { json } from './json.ts'
 import { deploymentFacts } from './kubernetes/facts.ts'
@@ -32,6 +33,7 @@ export async function emit(
   const files: readonly EmittedFile[] = [
     ...kubernetesFiles(deployment),
     ...(await pulumiFiles(deployment)),
+    ...proxyFiles(deployment),
     { path: 'router/Dockerfile', content: dockerfile() },
     { path: 'router/README.md', content: routerReadme(plan) },
     { path: 'router/generated.mjs', content: generated },

@@ -1618,9 +1618,9 @@ export interface Router {
     access?: StoreDeclaration
   }
   /**
-   * What holds it to its destinations in a cluster. Default: proxy.
+   * What holds it to its destinations. `proxy` (default): an egress proxy that is generated. `ownProxy`: one that you run. `cilium`, `networkPolicy`: policies of a cluster.
    */
-  egress?: 'proxy' | 'cilium' | 'networkPolicy'
+  egress?: 'proxy' | 'ownProxy' | 'cilium' | 'networkPolicy'
   /**
    * How it speaks to destinations.
    */

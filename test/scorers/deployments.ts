@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compile } from '../../compiler/compile.ts'
+import { proxyFiles } from '../../compiler/emit/egress-proxy/files.ts'
 import { json } from '../../compiler/emit/json.ts'
 import { type DeploymentFacts, deploymentFacts } from '../../compiler/emit/kubernetes/facts.ts'
 import { kubernetesFiles } from '../../compiler/emit/kubernetes/files.ts'
@@ -10,7 +11,7 @@ import { routerPlan } from '../../compiler/emit/router/plan.ts'
 import { loadProject } from '../../compiler/source/load.ts'
 
 const examples = ['dispatchkit', 'inngest', 'whatsapp-automation', 'zaptic'] as const
-const backends = ['proxy', 'cilium', 'networkPolicy'] as const
+const backends = ['proxy', 'ownProxy', 'cilium', 'networkPolicy'] as const
 const journals: readonly DeploymentFacts['journal'][] = [
   { engine: 'sqlite' },
   { engine: 'postgres', replicas: 2, maxReplicas: 5 },
@@ -40,6 +41,7 @@ export async function writeDeployments(into: string): Promise<number> {
         const image = [
           { path: 'router/Dockerfile', content: dockerfile() },
           { path: 'router/plan.json', content: json(plan) },
+          ...proxyFiles({ ...declared, journal, egress }),
         ]
         for (const { path, content } of [...kubernetesFiles({ ...declared, journal, egress }), ...image]) {
           mkdirSync(dirname(join(folder, path)), { recursive: true })

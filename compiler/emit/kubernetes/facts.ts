@@ -8,7 +8,7 @@ import { type Destination, destinationsOf } from './destinations.ts'
 import { isRegionCode, labelValue, objectName } from './names.ts'
 
 /** What holds the router to its destinations: see `egress/`. */
-export type EgressBackend = 'proxy' | 'cilium' | 'networkPolicy'
+export type EgressBackend = 'proxy' | 'ownProxy' | 'cilium' | 'networkPolicy'
 
 /** Where the journal is: in a volume that one pod mounts, or in a database that so many pods share. */
 export type JournalFacts =

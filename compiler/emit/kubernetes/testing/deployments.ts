@@ -10,6 +10,7 @@ import { routerPlan } from '../../router/plan.ts'
 import { type DeploymentFacts, deploymentFacts } from '../facts.ts'
 import { contextOf } from '../manifest.ts'
 import { type KubernetesObject, manifests, objectOf } from '../objects.ts'
+import { part } from './cluster.ts'
 
 export interface Compiled {
   readonly model: Model
@@ -60,6 +61,12 @@ export function withoutRecipient(files: readonly SourceFile[], recipient: string
   }
   return read.map(({ path, value }) => ({ path, text: stringify(value) }))
 }
+
+/** Those of the router itself, without the egress proxy's. */
+export const routerObjectsOf = (facts: DeploymentFacts): readonly KubernetesObject[] =>
+  objectsOf(facts).filter(
+    (object) => part(object).text('metadata', 'labels', 'app.kubernetes.io/component') !== 'egress-proxy',
+  )
 
 /** All objects of a deployment, those that are optional too. */
 export const objectsOf = (facts: DeploymentFacts): readonly KubernetesObject[] =>
