@@ -1618,6 +1618,10 @@ export interface Router {
     access?: StoreDeclaration
   }
   /**
+   * Where it runs: in a cluster (default), or on one machine with Docker Compose or systemd.
+   */
+  deployment?: 'kubernetes' | 'compose' | 'systemd'
+  /**
    * What holds it to its destinations. `proxy` (default): an egress proxy that is generated. `ownProxy`: one that you run. `cilium`, `networkPolicy`: policies of a cluster.
    */
   egress?: 'proxy' | 'ownProxy' | 'cilium' | 'networkPolicy'

@@ -1,6 +1,6 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { squidConfiguration } from '../../compiler/emit/egress-proxy/squid-configuration.ts'
+import { service, squidConfiguration } from '../../compiler/emit/egress-proxy/squid-configuration.ts'
 import { type Destination, destinationsOf } from '../../compiler/emit/kubernetes/destinations.ts'
 import { compiledFrom, dispatchkit, factsOf } from '../../compiler/emit/kubernetes/testing/deployments.ts'
 import { makeCertificate } from '../../runtime/delivery/testing/certificate.ts'
@@ -35,6 +35,7 @@ withSquid(`Squid${why}`, () => {
     const { destinations } = factsOf(compiledFrom(await dispatchkit()))
     expect(destinations.some(({ anywhere }) => anywhere)).toBe(true)
     expect(parseErrors(squidConfiguration(destinations))).toBe('')
+    expect(parseErrors(squidConfiguration(destinations, service))).toBe('')
     expect(parseErrors(squidConfiguration([]))).toBe('')
     expect(parseErrors(`${squidConfiguration([])}no_such_setting on\n`)).not.toBe('')
   })

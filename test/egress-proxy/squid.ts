@@ -51,7 +51,11 @@ export async function startSquid(
   const path = (name: string): string => join(folder, name)
   chmodSync(folder, 0o755)
   const port = await freePort()
-  const generated = squidConfiguration(destinations, `127.0.0.1:${port}`)
+  const generated = squidConfiguration(destinations, {
+    listen: `127.0.0.1:${port}`,
+    log: 'stdio:/dev/stdout',
+    cacheLog: '/dev/stderr',
+  })
   const half = edit(generated, 'acl not_public_v4 dst 127.0.0.0/8', 'acl not_public_v4 dst 127.0.0.0/9')
   writeFileSync(path('squid.conf'), `${half}hosts_file ${path('hosts')}\n`)
   const named = Object.entries(hosts).map(([name, address]) => `${address} ${name}\n`)
@@ -60,7 +64,7 @@ export async function startSquid(
     writeFileSync(path(name), '')
     if (user !== undefined) chownSync(path(name), user, user)
   }
-  const child = spawn(squidProgram ?? 'squid', ['-N', '-f', path('squid.conf')], {
+  const child = spawn(squidProgram ?? 'squid', ['-N', '-n', `bylaw${port}`, '-f', path('squid.conf')], {
     stdio: ['ignore', openSync(path('out'), 'a'), openSync(path('err'), 'a')],
     ...(user !== undefined && { uid: user, gid: user }),
   })
@@ -87,7 +91,8 @@ export async function startSquid(
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const over = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGKILL')
+  // At once, and not without its shared memory.
+  child.kill('SIGINT')
   await over
 }
 

@@ -28,6 +28,7 @@ export const router: Rows = [
   ['stores.*', presence('fact-stated', 'fact-lost')],
   ['stores.*.activity', came('fact-stated', 'fact-lost', 'purpose-changed')],
   ['stores.*.retention', retentionReference],
+  ['deployment', technical],
   ['egress', egress],
   ['tls.minimum', ordered(['1.2', '1.3'], 'control-removed', 'control-added', '1.2')],
 ]
