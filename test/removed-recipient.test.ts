@@ -3,7 +3,7 @@ import { emitDocuments } from '../compiler/emit/documents/documents.ts'
 import { emit } from '../compiler/emit/emit.ts'
 import { compiledFrom, dispatchkit, withoutRecipient } from '../compiler/emit/kubernetes/testing/deployments.ts'
 import type { SourceFile } from '../compiler/source/source-file.ts'
-import type { RouterPlan } from '../runtime/plan.ts'
+import type { RouterPlan } from '../runtime/contract/plan.ts'
 
 /** The content of every file of a build, without digests and counts of flows. */
 async function build(files: readonly SourceFile[]): Promise<ReadonlyMap<string, string>> {

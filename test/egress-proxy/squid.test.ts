@@ -9,7 +9,7 @@ import { generated } from '../../runtime/ingress/testing/generated.ts'
 import { makePlace } from '../../runtime/ingress/testing/harness.ts'
 import { listLogger } from '../../runtime/ingress/testing/logger.ts'
 import { githubHeaders, pushBody } from '../../runtime/ingress/testing/requests.ts'
-import type { Generated } from '../../runtime/plan.ts'
+import type { Generated } from '../../runtime/contract/plan.ts'
 import { createRouter } from '../../runtime/router.ts'
 import { parseErrors, type Squid, squidProgram, startSquid } from './squid.ts'
 
