@@ -3,6 +3,9 @@ import { parse } from 'yaml'
 import type { EmittedFile } from '../emitted-file.ts'
 import type { DeploymentFacts } from './facts.ts'
 import { kubernetesFiles } from './files.ts'
+import { contextOf } from './manifest.ts'
+import { objectOf } from './objects.ts'
+import { examples } from './optional/examples.ts'
 import { compiledFrom, dispatchkit, factsOf, objectsOf, sharedFacts, withoutRecipient } from './testing/deployments.ts'
 
 let kit: DeploymentFacts
@@ -18,10 +21,11 @@ beforeAll(async () => {
 
 describe('the manifests', () => {
   it('hold one object each, as Kubernetes reads YAML', () => {
-    const manifests = files.filter(({ path }) => /\d\d-|optional\//.test(path))
+    const manifests = files.filter(({ path }) => /(\d\d-|optional\/).*\.yaml$/.test(path))
     const read = manifests.map((file) => yaml11(file.content))
-    expect(read).toHaveLength(objectsOf(kit).length)
-    expect(read).toEqual(expect.arrayContaining([...objectsOf(kit)]))
+    const expected = [...objectsOf(kit), ...examples(contextOf(kit)).map(objectOf)]
+    expect(read).toHaveLength(expected.length)
+    expect(read).toEqual(expect.arrayContaining(expected))
   })
 
   it('are numbered in the order in which they are applied, what confines the pod before it', () => {

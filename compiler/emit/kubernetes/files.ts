@@ -4,6 +4,8 @@ import { ownsProxy } from './egress/proxied.ts'
 import type { DeploymentFacts } from './facts.ts'
 import { type Context, contextOf, isOptional, type Manifest } from './manifest.ts'
 import { manifests, objectOf } from './objects.ts'
+import { dashboard } from './optional/dashboard.ts'
+import { examples } from './optional/examples.ts'
 import { placeholderImage } from './parameters.ts'
 import { proxyName } from './proxy/labels.ts'
 import { deploymentReadme } from './readme.ts'
@@ -15,12 +17,13 @@ export function kubernetesFiles(facts: DeploymentFacts): readonly EmittedFile[] 
   const all = manifests(context)
   const applied = all.filter((manifest) => !isOptional(manifest))
   const names = new Map(applied.map(({ key }, i) => [key, `${String(i + 1).padStart(2, '0')}-${key}.yaml`]))
-  const files = all.map((manifest) => ({
+  const files = [...all, ...examples(context)].map((manifest) => ({
     path: `kubernetes/${names.get(manifest.key) ?? `optional/${manifest.key}.yaml`}`,
     content: manifestFile(context, manifest),
   }))
   return [
     ...files,
+    { path: 'kubernetes/optional/dashboard.json', content: dashboard(facts) },
     { path: 'kubernetes/kustomization.yaml', content: kustomization(context, [...names.values()]) },
     { path: 'kubernetes/README.md', content: deploymentReadme(context) },
   ]

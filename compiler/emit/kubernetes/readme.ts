@@ -4,6 +4,7 @@ import type { DeploymentFacts } from './facts.ts'
 import { type Context, isOptional, type Manifest } from './manifest.ts'
 import { administersLabel, adminName } from './names.ts'
 import { manifests } from './objects.ts'
+import { examples } from './optional/examples.ts'
 import { proxyName } from './proxy/labels.ts'
 
 /** What has to be there before the deployment, and what it does not hold: said aloud, not left to be found out. */
@@ -33,7 +34,15 @@ ${facts.journal.engine === 'postgres' ? databaseSection(value) : volumesSection}
 - **A network plug-in that enforces policies.** Without one they are stored, and hold nothing.
 ${ownsProxy(facts) ? generatedProxySection(facts.name) : ''}${asksForProxy(facts) ? proxySection(value) : ''}
 ## Administration
-It listens at a port of its own, behind the Service \`${adminName(facts.name)}\`, which no route leads to; probes stay on the public port. Pods of this namespace with the label \`${administersLabel}: ${facts.name}\` reach it, with a key of the administration each; \`kubectl port-forward service/${adminName(facts.name)} 8081:80\` is for people. A Prometheus of another namespace needs a policy of yours to the port \`admin\`, and the key \`scrape-key\` of the Secret. A collector for OTLP needs the variable \`OTEL_EXPORTER_OTLP_ENDPOINT\`, and a policy of yours as well: what leads out is closed.
+It listens at a port of its own, behind the Service \`${adminName(facts.name)}\`, which no route leads to; probes stay on the public port. Pods of this namespace with the label \`${administersLabel}: ${facts.name}\` reach it, with a key of the administration each; \`kubectl port-forward service/${adminName(facts.name)} 8081:80\` is for people. A Prometheus of another namespace needs \`optional/metrics-ingress.yaml\`, and the key \`scrape-key\` of the Secret. A collector for OTLP needs the variable \`OTEL_EXPORTER_OTLP_ENDPOINT\` and \`optional/otlp-egress.yaml\`: what leads out is closed.
+
+## For clusters that have it
+Nothing of this is applied with the rest, and the Pulumi program has only the ExternalSecret of it. Names of the cluster in it are the usual ones: change them in an overlay.
+
+${examples(context).map(example).join('\n')}
+- \`optional/dashboard.json\`: A dashboard for Grafana.
+
+The alerts know the metrics of the router and the days of the declaration (${facts.dueDates.length === 0 ? 'it states none on which a contract or a tool of transfer ends' : `${facts.dueDates.length} on which a contract or a tool of transfer ends`}). How old the journal’s key is no metric says: its rotation is a date in your calendar.
 
 ## What it does not hold
 ${notes(facts)
@@ -71,6 +80,8 @@ const databaseSection = (
 
 const line = (manifest: Manifest): string =>
   `- \`${manifest.kind}\`${isOptional(manifest) ? ' (optional)' : ''}: ${manifest.purpose}`
+
+const example = ({ key, kind, purpose }: Manifest): string => `- \`optional/${key}.yaml\` (\`${kind}\`): ${purpose}`
 
 const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
 
