@@ -1706,9 +1706,13 @@ export interface Router {
     access?: StoreDeclaration
   }
   /**
-   * What holds it to its destinations in a cluster. Default: proxy.
+   * Where it runs: in a cluster (default), or on one machine with Docker Compose or systemd.
    */
-  egress?: 'proxy' | 'cilium' | 'networkPolicy'
+  deployment?: 'kubernetes' | 'compose' | 'systemd'
+  /**
+   * What holds it to its destinations. `proxy` (default): an egress proxy that is generated. `ownProxy`: one that you run. `cilium`, `networkPolicy`: policies of a cluster.
+   */
+  egress?: 'proxy' | 'ownProxy' | 'cilium' | 'networkPolicy'
   /**
    * How it speaks to destinations.
    */
