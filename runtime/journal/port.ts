@@ -1,6 +1,7 @@
 import type { Identity } from '../keys/identity.ts'
 import type { AlteredEvent } from './altered.ts'
 import type {
+  Begun,
   ClaimRequest,
   Confirmation,
   DeliveryFilter,
@@ -65,9 +66,11 @@ export interface Journal {
   /**
    * All of them or none, in one commit; resolves only after it has reached the disk.
    *
+   * @param begun deliveries of theirs to lease at once, but for those of duplicates and those whose turn by their order
+   * key has not come
    * @throws JournalUnavailable when nothing was stored
    */
-  accept(events: readonly NewEvent[]): Promise<readonly Accepted[]>
+  accept(events: readonly NewEvent[], begun?: readonly Begun[]): Promise<readonly Accepted[]>
   /** Leases deliveries that are due, never one of an expired event, nor one whose turn by its order key has not come. */
   claim(request: ClaimRequest): Promise<readonly Lease[]>
   /** Ends an attempt, and its disclosure with it. The delivery stays as it is when the lease has been lost. */

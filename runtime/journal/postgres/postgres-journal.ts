@@ -138,8 +138,8 @@ function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, w
         return dropped
       },
     },
-    async accept(events) {
-      const accepted = await accept(events)
+    async accept(events, begun) {
+      const accepted = await accept(events, begun)
       for (const [index, { duplicate }] of accepted.entries()) {
         if (!duplicate) backlog += events[index]?.deliveries.length ?? 0
       }

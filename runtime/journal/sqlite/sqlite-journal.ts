@@ -140,8 +140,8 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
         return dropped
       },
     },
-    async accept(events) {
-      const accepted = await writer.run(() => accept(events))
+    async accept(events, begun) {
+      const accepted = await writer.run(() => accept(events, begun))
       for (const [index, { duplicate }] of accepted.entries()) {
         if (!duplicate) backlog += events[index]?.deliveries.length ?? 0
       }
