@@ -1,3 +1,4 @@
+import type { MakeOffer } from '../delivery/offer.ts'
 import type { Accepted, Journal, NewEvent } from '../journal/port.ts'
 import type { Replicas } from '../register/port.ts'
 import type { Admittance } from '../subjects/permission.ts'
@@ -20,8 +21,8 @@ export interface CommitParts {
   readonly journal: Pick<Journal, 'accept'>
   readonly replicas: Pick<Replicas, 'begin'>
   readonly admittance: Admittance
-  /** Told when anything new is on disk. */
-  readonly stored: () => void
+  /** What of new events is begun as soon as they are on disk. */
+  readonly offer: MakeOffer
 }
 
 /**
@@ -36,7 +37,7 @@ export interface CommitParts {
 export function createCommit(
   parts: CommitParts,
 ): (prepared: readonly Prepared[], holds?: () => boolean) => Promise<readonly Committed[] | Refusal> {
-  const { journal, replicas, admittance, stored } = parts
+  const { journal, replicas, admittance, offer } = parts
 
   /** `null`: somebody among them, or a tenant, is being erased. */
   function admitted(prepared: readonly Prepared[]): readonly (readonly MatchedRoute[])[] | null {
@@ -76,9 +77,21 @@ export function createCommit(
       const taken = routes[index]
       if (taken !== undefined && taken.length > 0) events.push(eventFor(taken))
     }
-    const accepted = events.length === 0 ? [] : await journal.accept(events)
-    if (accepted.some((each) => !each.duplicate)) stored()
+    const accepted = events.length === 0 ? [] : await accept(events)
     let next = 0
     return routes.map((taken) => ({ routes: taken, accepted: taken.length === 0 ? null : (accepted[next++] ?? null) }))
+  }
+
+  async function accept(events: readonly NewEvent[]): Promise<readonly Accepted[]> {
+    const offered = offer(events)
+    let accepted: readonly Accepted[]
+    try {
+      accepted = await journal.accept(events, offered.begun)
+    } catch (error) {
+      offered.refused()
+      throw error
+    }
+    offered.stored(accepted)
+    return accepted
   }
 }

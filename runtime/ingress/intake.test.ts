@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { offerNothing } from '../delivery/offer.ts'
 import { systemClock } from '../journal/clock.ts'
 import { JournalUnavailable } from '../journal/errors.ts'
 import type { Journal, NewEvent } from '../journal/port.ts'
@@ -59,9 +60,10 @@ function intake(
       return { expiresAt, deleteAt: expiresAt + type.length }
     },
     storedUntil: (rule, { plan }, now) => createDeadlines(generated.plan.retention)([rule], plan, now),
-    stored: () => {
-      told += 1
-    },
+    offer: () =>
+      offerNothing(() => {
+        told += 1
+      }),
   })
   const send = (plan = 'free') =>
     take({ headers: githubHeaders(pushBody, 'd1'), body: Buffer.from(pushBody), query: '' }, tenant(plan))
