@@ -197,7 +197,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       const outcome =
         end === null || !options.mayDeliver() ? defer(clock.now() + PATIENCE_MS) : await tried(lane, lease)
       await new Promise<void>((done) => {
-        settling.add({ lease, outcome, began, leave, done })
+        settling.add({ lease, outcome, began, patient: isPatient(lane, lease, outcome), leave, done })
         foresee(lane, lease, outcome)
         if (stopped) settling.flush()
         else wake()
@@ -207,6 +207,13 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       end?.()
     }
   }
+
+  /**
+   * Nobody waits for the end of what was delivered: but for the next of its order, and where an end that is lost with the
+   * process is no delivery.
+   */
+  const isPatient = ({ channel }: Lane, lease: Lease, { kind }: Outcome): boolean =>
+    !stopped && kind === 'delivered' && lease.ordered !== true && channel.onAmbiguous === 'retry'
 
   /** What falls due by the end of an attempt: the next of its order now, itself later. */
   function foresee({ queue }: Lane, lease: Lease, outcome: Outcome): void {
