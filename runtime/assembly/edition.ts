@@ -75,6 +75,7 @@ export async function createEdition(
     admittance: subjects.admittance(plan),
     ask: subjects.ask,
     offer: (events) => delivering().offer(events),
+    keep: (channels) => delivering().keep(channels),
     secrets,
     credentials: core.credentials,
     counters: core.counters,

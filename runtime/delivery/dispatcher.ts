@@ -6,6 +6,7 @@ import { REQUEST_MS } from './egress.ts'
 import { createRetiredLane, enter, type Lane, neededOf, requestOf, waitOf } from './lane.ts'
 import { type MakeOffer, makeOffer, offerNothing } from './offer.ts'
 import { defer } from './outcomes.ts'
+import { createRoom, NOTHING_KEPT, type Room } from './room.ts'
 import { createSettling, type SettlingOptions } from './settling.ts'
 import { armAt } from './timer.ts'
 
@@ -15,6 +16,8 @@ export interface Dispatcher {
   notify(): void
   /** What of new events is begun as soon as they are stored. */
   readonly offer: MakeOffer
+  /** Keeps places for what is about to be stored: waits for them while delivering keeps up. */
+  readonly keep: Room['keep']
   /** Claims nothing more and waits for the attempts under way; answers how many were still going at the end. */
   stop(waitMs: number): Promise<number>
 }
@@ -50,9 +53,10 @@ const MOST_PATIENCE_MS = 4000
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { journal, logger, clock, intend, replicas } = options
-  const lanes = new Map(options.lanes.map((lane) => [lane.channel.name, lane]))
+  const lanes = new Map<string, Lane>()
   const settling = createSettling(options)
   const active = new Set<Promise<void>>()
+  const room = createRoom(lanes, clock)
   const timer = armAt(clock, () => notify())
   const poll = armAt(clock, look)
   let stopped = true
@@ -63,10 +67,15 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   /** When the next delivery falls due, of channels of which that is known: one of its own may have ended since. */
   let soonest = Number.POSITIVE_INFINITY
 
+  function add(lane: Lane): void {
+    lanes.set(lane.channel.name, lane)
+    lane.queue.freed = () => room.freed(lane)
+  }
+
   /** Settles what has ended and claims once for all channels with free places; `true` when there may be more. */
   async function round(): Promise<boolean> {
     settling.flush()
-    for (const name of options.retired()) if (!lanes.has(name)) lanes.set(name, createRetiredLane(name))
+    for (const name of options.retired()) if (!lanes.has(name)) add(createRetiredLane(name))
     const elapsed = clock.monotonic()
     const requests = [...lanes.values()].map((lane) => neededOf(lane, elapsed)).filter((each) => each !== null)
     if (requests.length === 0 || !options.mayDeliver()) return false
@@ -101,9 +110,13 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     }
     let more = false
     for (const { name, limit } of channels) {
-      if (taken.get(name) !== limit) continue
-      more = true
-      ;(lanes.get(name) as Lane).queue.waiting = true
+      const lane = lanes.get(name) as Lane
+      const count = taken.get(name) ?? 0
+      if (count === limit) {
+        more = true
+        lane.queue.waiting = true
+      }
+      room.claimed(lane, count, !lane.queue.waiting)
     }
     return more
   }
@@ -240,9 +253,24 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   function notify(): void {
     soonest = Number.POSITIVE_INFINITY
-    for (const { queue } of lanes.values()) queue.waiting = true
+    for (const lane of lanes.values()) {
+      lane.queue.waiting = true
+      room.waits(lane, Number.POSITIVE_INFINITY)
+    }
     wake()
   }
+
+  /** Something was stored that could not begin at once. */
+  function waits(channel: string): void {
+    const lane = lanes.get(channel)
+    if (lane !== undefined) {
+      lane.queue.waiting = true
+      room.waits(lane, 1)
+    }
+    wake()
+  }
+
+  for (const lane of options.lanes) add(lane)
 
   return {
     start() {
@@ -253,10 +281,12 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     notify,
     offer(events) {
       if (stopped || !options.mayDeliver()) return offerNothing(notify)
-      return makeOffer({ lanes, leaseMs: LEASE_MS, intend, begin, waits: wake }, events, clock.now(), clock.monotonic())
+      return makeOffer({ lanes, leaseMs: LEASE_MS, intend, begin, waits }, events, clock.now(), clock.monotonic())
     },
+    keep: (channels) => (stopped ? NOTHING_KEPT : room.keep(channels)),
     async stop(waitMs) {
       stopped = true
+      room.close()
       timer.clear()
       poll.clear()
       settling.flush()

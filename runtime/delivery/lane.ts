@@ -30,6 +30,8 @@ interface Queue {
   taken: number
   /** Of these, the kept ones. */
   reserved: number
+  /** Told when a place was freed. */
+  freed: () => void
 }
 
 interface Seen {
@@ -47,7 +49,7 @@ export const createLane = (channel: ChannelPlan, connector: Connector): Lane => 
   active: new Map(),
   destinations: new Map(),
   last: new Map(),
-  queue: { waiting: true, leftOut: new Set(), asked: false, known: false, taken: 0, reserved: 0 },
+  queue: { waiting: true, leftOut: new Set(), asked: false, known: false, taken: 0, reserved: 0, freed: () => {} },
 })
 
 /** A channel that is not declared any more: what waits for it is claimed and comes to its end, with nobody to call. */
@@ -85,6 +87,7 @@ export function enter({ active, queue }: Lane, tenant: string): () => void {
     const left = (active.get(tenant) ?? 1) - 1
     if (left > 0) active.set(tenant, left)
     else active.delete(tenant)
+    queue.freed()
   }
 }
 

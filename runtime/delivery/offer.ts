@@ -30,8 +30,8 @@ export interface OfferOptions {
   readonly intend: (lease: Lease) => Intent | null
   /** Begins an attempt whose place is taken already. */
   readonly begin: (lane: Lane, lease: Lease, leave: () => void) => void
-  /** Told when something was stored that has to be claimed. */
-  readonly waits: () => void
+  /** Told of each delivery that was stored and has to be claimed. */
+  readonly waits: (channel: string) => void
 }
 
 interface Held {
@@ -70,11 +70,7 @@ export function makeOffer(
       }
       const queued = events.flatMap(({ deliveries }, index) => (accepted[index]?.duplicate === false ? deliveries : []))
       const waiting = queued.filter(({ id }) => !leased.has(id))
-      for (const { channel } of waiting) {
-        const queue = lanes.get(channel)?.queue
-        if (queue !== undefined) queue.waiting = true
-      }
-      if (waiting.length > 0) waits()
+      for (const { channel } of waiting) waits(channel)
     },
     refused() {
       for (const { lane, leave } of held.values()) {

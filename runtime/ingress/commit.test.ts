@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NOTHING_KEPT } from '../delivery/room.ts'
 import { JournalUnavailable } from '../journal/errors.ts'
 import type { Accepted, Lease, NewEvent, Person } from '../journal/port.ts'
 import type { Admittance } from '../subjects/permission.ts'
@@ -45,6 +46,7 @@ function start({ admittance = free, known = [] as readonly string[], full = fals
       },
     },
     admittance,
+    keep: () => NOTHING_KEPT,
     offer: (events) => ({
       begun: events.map(({ id }) => ({ lease: { delivery: id } as Lease, intent: null, at: 0 })),
       stored: (accepted) => log.push(`stored ${accepted.map(({ duplicate }) => (duplicate ? 0 : 1)).join('')}`),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { offerNothing } from '../delivery/offer.ts'
+import { NOTHING_KEPT } from '../delivery/room.ts'
 import { systemClock } from '../journal/clock.ts'
 import { JournalUnavailable } from '../journal/errors.ts'
 import type { Journal, NewEvent } from '../journal/port.ts'
@@ -60,6 +61,7 @@ function intake(
       return { expiresAt, deleteAt: expiresAt + type.length }
     },
     storedUntil: (rule, { plan }, now) => createDeadlines(generated.plan.retention)([rule], plan, now),
+    keep: () => NOTHING_KEPT,
     offer: () =>
       offerNothing(() => {
         told += 1
