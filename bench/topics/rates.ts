@@ -48,10 +48,15 @@ interface Burst {
 }
 
 /** What an event costs at 50 a second, at saturation and in a burst, and what a router costs that has nothing to do. */
-export async function benchRates(size: Size, against: readonly string[] = pinnedRouters): Promise<void> {
+export const benchRates =
+  (engine: Engine) =>
+  (size: Size, against: readonly string[] = pinnedRouters): Promise<void> =>
+    bench(engine, size, against)
+
+async function bench(engine: Engine, size: Size, against: readonly string[]): Promise<void> {
   const all = await revisions(against)
   try {
-    for (const engine of ['sqlite', 'postgres'] as const) await benchEngine(engine, all, size)
+    await benchEngine(engine, all, size)
   } finally {
     for (const each of all) each.remove()
   }
