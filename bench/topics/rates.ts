@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { RouterPlan } from '../../runtime/plan.ts'
+import type { RouterPlan } from '../../runtime/contract/plan.ts'
 import { type Child, startChild } from '../child.ts'
 import { cpuMicros, cpuMicrosOfServer } from '../cpu.ts'
 import type { DatabaseServer } from '../database/debian.ts'

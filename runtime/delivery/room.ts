@@ -1,4 +1,4 @@
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
 import { type Lane, placesOf } from './lane.ts'
 
 /** A place that is kept for somebody who is about to store something. */
