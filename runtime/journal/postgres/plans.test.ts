@@ -5,7 +5,7 @@ import { callEverything } from '../testing/every-call.ts'
 import { PostgresBench } from '../testing/postgres-bench.ts'
 
 /** What looks at all that there is because it counts it, and is not run for events: at a start, for an administrator. */
-const COUNTING = ['epochs', 'evidence-dedupe', 'evidence-disclosures', 'evidence-events', 'evidence-records', 'waiting']
+const COUNTING = ['epochs', 'evidence-dedupe', 'evidence-disclosures', 'evidence-events', 'evidence-records']
 const MOST = 1e6
 const ROWS = 20_000
 const TABLES = ['event', 'concern', 'key', 'link', 'delivery', 'dedupe', 'disclosure', 'record']
