@@ -117,7 +117,8 @@ function leaseOf(row: TakenRow, until: number, segments: readonly Segment[] | nu
     receivedAt: row.received_at,
     expiresAt: row.expires_at,
     until,
-    ...(row.was === 'sending' ? { interrupted: true } : null),
+    ...(row.order_key !== null && { ordered: true }),
+    ...(row.was === 'sending' && { interrupted: true }),
     segments,
   }
 }
