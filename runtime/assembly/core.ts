@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createAdministration, createAuditLog, sweepingAudit } from '../admin/administration.ts'
 import type { AdminRoute } from '../admin/route.ts'
 import type { Admin } from '../admin/server.ts'
+import { declarationRoute } from '../declarations/declaration-route.ts'
 import { createDeclarations, type Declarations } from '../declarations/declarations.ts'
 import type { Delivery } from '../delivery/delivery.ts'
 import { createDestinations, type Destinations } from '../delivery/destination.ts'
@@ -189,6 +190,7 @@ export function createCore(options: CoreOptions): Core {
     logger,
     routes: [
       ...options.routes,
+      declarationRoute({ generated: () => current().generated, replica, others: () => heart.others() }),
       ...subjects.routes,
       ...retention.routes,
       ...operatorRoutes({
