@@ -1,13 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { manifestName, parseManifest } from '../../emit/manifest.ts'
 import type { Unproven, Verified } from '../../verify/difference.ts'
 import { compareDocuments } from '../../verify/documents/compare-documents.ts'
-import { onDisk } from '../disk.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Expected } from './expected.ts'
-
-const endings = /\.(md|json|csv|svg)$/
+import { listFiles } from './list-files.ts'
 
 /**
  * Compares the documents in a folder, which is the `documents` of a build or one of its two halves, or a single one.
@@ -22,14 +20,11 @@ export async function verifyDocuments(
   asOf: string | undefined,
   today: string,
 ): Promise<Verified> {
-  const path = resolve(cwd, name)
-  const single = await onDisk(`read \`${name}\``, async () => (await stat(path)).isFile())
-  const listed = single ? [basename(path)] : await onDisk(`read \`${name}\``, () => listFiles(path))
-  const root = single ? dirname(path) : path
+  const { root, names, single } = await listFiles(name, cwd, /\.(md|json|csv|svg)$/)
   const day = asOf ?? (await dayOf(root)) ?? today
   const { files, withheld } = await expected.documents(day)
   const prefix = prefixOf(
-    listed,
+    names,
     files.map((file) => file.path),
     single,
   )
@@ -37,7 +32,7 @@ export async function verifyDocuments(
     throw new UsageError(`No documents of Bylaw in \`${name}\`. They are in the folder \`documents\` of a build.`)
   const unproven: Unproven[] = []
   const found = new Map<string, string>()
-  for (const file of listed) {
+  for (const file of names) {
     const content = await readFile(join(root, file), 'utf8').catch(() => null)
     if (content === null) unproven.push({ message: `\`${join(name, file)}\` cannot be read.` })
     else found.set(`${prefix}${file}`, content)
@@ -58,18 +53,6 @@ export async function verifyDocuments(
     differences,
     unproven,
   }
-}
-
-async function listFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile() && endings.test(entry.name))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort()
 }
 
 /** Where the folder stands in a build: at the place where most of its files are documents of ours. */

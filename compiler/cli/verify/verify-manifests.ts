@@ -1,12 +1,12 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
 import type { Unproven, Verified } from '../../verify/difference.ts'
 import { compareObjects } from '../../verify/objects/compare-objects.ts'
 import { type FoundObject, foundIn, isMap, isObject, listAt } from '../../verify/objects/found-object.ts'
-import { onDisk } from '../disk.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Expected } from './expected.ts'
+import { listFiles } from './list-files.ts'
 
 /** What whoever deploys has stated of it. */
 export interface Deployment {
@@ -28,13 +28,10 @@ export async function verifyManifests(
   expected: Expected,
   deployment: Deployment,
 ): Promise<Verified> {
-  const path = resolve(cwd, name)
-  const single = await onDisk(`read \`${name}\``, async () => (await stat(path)).isFile())
-  const listed = single ? [basename(path)] : await onDisk(`read \`${name}\``, () => listFiles(path))
-  const root = single ? dirname(path) : path
+  const { root, names, single } = await listFiles(name, cwd, /\.(ya?ml|json)$/)
   const unproven: Unproven[] = []
   const objects: FoundObject[] = []
-  for (const file of listed) {
+  for (const file of names) {
     const shown = single ? name : join(name, file)
     const content = await readFile(join(root, file), 'utf8').catch(() => null)
     if (content === null) unproven.push({ message: `\`${shown}\` cannot be read.` })
@@ -51,18 +48,6 @@ export async function verifyManifests(
   })
   const how = null
   return { kind: 'manifests', name, how, digest, compared: `${compared} objects`, settings, differences, unproven }
-}
-
-async function listFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile() && /\.(ya?ml|json)$/.test(entry.name))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort()
 }
 
 /** Kubernetes reads YAML 1.1. */
