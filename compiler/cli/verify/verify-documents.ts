@@ -26,13 +26,13 @@ export async function verifyDocuments(
   const prefix = prefixOf(
     names,
     files.map((file) => file.path),
-    single,
   )
   if (prefix === null)
     throw new UsageError(`No documents of Bylaw in \`${name}\`. They are in the folder \`documents\` of a build.`)
   const unproven: Unproven[] = []
   const found = new Map<string, string>()
-  for (const file of names) {
+  // Of a whole build the documents alone.
+  for (const file of names.filter((each) => prefix !== '' || each.startsWith('documents/'))) {
     const content = await readFile(join(root, file), 'utf8').catch(() => null)
     if (content === null) unproven.push({ message: `\`${join(name, file)}\` cannot be read.` })
     else found.set(`${prefix}${file}`, content)
@@ -56,13 +56,13 @@ export async function verifyDocuments(
 }
 
 /** Where the folder stands in a build: at the place where most of its files are documents of ours. */
-function prefixOf(listed: readonly string[], paths: readonly string[], single: boolean): string | null {
+function prefixOf(listed: readonly string[], paths: readonly string[]): string | null {
   const known = new Set(paths)
   const [best] = ['documents/', 'documents/public/', 'documents/internal/', '']
     .map((prefix) => ({ prefix, count: listed.filter((file) => known.has(`${prefix}${file}`)).length }))
     .sort((a, b) => b.count - a.count)
   if (best === undefined || best.count === 0) return null
-  return best.prefix === '' && !single ? 'documents/' : best.prefix
+  return best.prefix
 }
 
 /** The day on which a build was made, by its list of files, above the documents. */

@@ -60,7 +60,9 @@ export function compareDocuments(
     }
     compared++
     const theirs = found.replaceAll(digests.get(path) ?? model.digest, model.digest)
-    differences.push(...changed(path, content, theirs, (text) => spoken(text) ?? noticeAt(model, path) ?? project))
+    differences.push(
+      ...changed(path, content, theirs, (line, position) => spoken(line, position) ?? noticeAt(model, path) ?? project),
+    )
   }
   for (const path of files.keys()) {
     if (known.has(path) || !digests.has(path)) continue
@@ -81,7 +83,12 @@ function noticeAt(model: Model, path: string): Place | null {
 /** `activities.yaml:12, 14` as `activities.yaml`. */
 const unplaced = (text: string): string => text.replace(/(\.ya?ml):\d+(, \d+)*/g, '$1')
 
-function changed(path: string, ours: string, theirs: string, at: (text: string) => Place): readonly Difference[] {
+function changed(
+  path: string,
+  ours: string,
+  theirs: string,
+  at: (line: string, position?: number) => Place,
+): readonly Difference[] {
   const [expected, actual] = [ours, theirs].map((text) => unplaced(text).replaceAll('\r\n', '\n').split('\n'))
   const changes = lineChanges(expected ?? [], actual ?? [])
   // What is drawn is one thing.
@@ -100,7 +107,12 @@ function changed(path: string, ours: string, theirs: string, at: (text: string) 
           : says === null
             ? `${where} leaves out \`${shown(said, 0)}\`.`
             : `${where} says \`${shown(says, apart(said, says))}\`, where the declaration says \`${shown(said, apart(said, says))}\`.`
-      return { direction, message, at: at(said ?? says ?? '') }
+      return {
+        direction,
+        message,
+        at:
+          said !== null && says !== null ? at(bare(said), apart(bare(said), bare(says))) : at(bare(said ?? says ?? '')),
+      }
     })
 }
 
@@ -120,6 +132,9 @@ function paired({ line, expected, actual }: LineChange): readonly Pair[] {
     ...actual.flatMap((text, i) => (says(text) ? [{ line: line + i, expected: null, actual: text }] : [])),
   ]
 }
+
+/** Markdown without what it escapes by. */
+const bare = (text: string): string => text.replaceAll('\\', '')
 
 /** Where two texts part. */
 function apart(one: string, other: string): number {

@@ -3,23 +3,38 @@ import { type SectionName, sectionNames } from '../../language/section.ts'
 import type { Model, Resource } from '../../model/model.ts'
 
 /** What a document's line may speak of: a text of the declaration that is printed as it stands. */
-interface Spoken {
+interface Text {
   readonly text: string
   readonly place: Place
 }
 
 /** Shorter texts stand in too many lines. */
 const shortest = 4
+/** Those that are taken for meant wherever they stand. */
+const telling = 8
 
-/** Finds what of the declaration a text speaks of: where its longest text stands that the text holds. */
-export function spokenOf(model: Model): (text: string) => Place | null {
+/** Where of the declaration a line of a document comes from, by the position that it is asked about. */
+export type Spoken = (line: string, position?: number) => Place | null
+
+/**
+ * Finds what of the declaration a line speaks of, by the texts that are printed as they stand: the longest that lies at
+ * the position, or else the first in the line, which is what a row is about.
+ */
+export function spokenOf(model: Model): Spoken {
   const all = sectionNames
     .flatMap((section) => resourcesOf(model, section).flatMap(({ name, value }) => textsIn(value, section, name, [])))
     .filter(({ text }) => text.length >= shortest)
     .sort((one, other) => other.text.length - one.text.length)
-  return (text) => {
-    const said = text.replaceAll('\\', '')
-    return all.find((each) => said.includes(each.text))?.place ?? null
+  return (line, position = -1) => {
+    let first: Text | null = null
+    let begins = Number.POSITIVE_INFINITY
+    for (const each of all) {
+      const covering = position < 0 ? -1 : line.lastIndexOf(each.text, position)
+      if (covering >= 0 && covering + each.text.length > position) return each.place
+      const found = each.text.length < telling ? -1 : line.indexOf(each.text)
+      if (found >= 0 && found < begins) [first, begins] = [each, found]
+    }
+    return first?.place ?? null
   }
 }
 
@@ -30,7 +45,7 @@ function resourcesOf(model: Model, section: SectionName): readonly Pick<Resource
   return 'value' in found ? [{ name: found.name, value: found.value }] : [...found.values()]
 }
 
-function textsIn(value: unknown, section: SectionName, name: string, path: readonly (string | number)[]): Spoken[] {
+function textsIn(value: unknown, section: SectionName, name: string, path: readonly (string | number)[]): Text[] {
   if (typeof value === 'string') return [{ text: value.trim(), place: { section, name, path } }]
   if (typeof value !== 'object' || value === null) return []
   const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)

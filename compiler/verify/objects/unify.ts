@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { isExtended, isList, isNamed, isStated, type Named, plain, type Tree } from '../../emit/kubernetes/tree.ts'
 
 /** Steps into an object, list positions as numbers. */
@@ -189,6 +188,3 @@ function unifyLists(
 
 const nameOf = (item: unknown): unknown =>
   typeof item === 'object' && item !== null && 'name' in item ? item.name : undefined
-
-/** The same value, whatever the order of its keys. */
-export const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one, other)
