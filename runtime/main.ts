@@ -1,13 +1,13 @@
 import { runAudit } from './assembly/audit-command.ts'
 import { prepareRouter } from './assembly/prepare.ts'
 import { warnOf } from './assembly/warnings.ts'
+import { readSettings, type Settings, SettingsError } from './config/settings.ts'
+import type { Generated } from './contract/plan.ts'
+import { systemClock } from './core/clock.ts'
+import { createLogger, describeError, type LogFields, type Logger } from './core/log.ts'
 import { digestOf, isStaging, loadModule } from './declarations/load-module.ts'
-import { systemClock } from './journal/clock.ts'
 import { keySourceOf } from './keys/key-source.ts'
-import { createLogger, describeError, type LogFields, type Logger } from './log.ts'
-import type { Generated } from './plan.ts'
 import { type Addresses, createRouter, type Router } from './router.ts'
-import { readSettings, type Settings, SettingsError } from './settings.ts'
 
 /** The process that runs a router; what `node router.mjs [--check | migrate ... | audit verify FILE]` does. */
 const FAILED = 1

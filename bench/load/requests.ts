@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { sign } from '../../compiler/cli/dev/sign.ts'
-import type { VerifyPlan } from '../../runtime/plan.ts'
+import type { VerifyPlan } from '../../runtime/contract/plan.ts'
 
 export const payloads = ['push', 'small'] as const
 

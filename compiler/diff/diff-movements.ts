@@ -1,4 +1,4 @@
-import { isStronger } from '../../runtime/projection/field-tree.ts'
+import { isStronger } from '../../runtime/contract/field-tree.ts'
 import { placeIn } from '../flows/facts.ts'
 import type { Flow } from '../flows/flow.ts'
 import type { Change, ChangeType } from './change.ts'

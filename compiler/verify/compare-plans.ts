@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { isStronger, onlyPresence, onlyScalar } from '../../runtime/contract/field-tree.ts'
 import type {
   ChannelPlan,
   DeliveryPlan,
@@ -7,8 +8,7 @@ import type {
   RoutePlan,
   RouterPlan,
   SourcePlan,
-} from '../../runtime/plan.ts'
-import { isStronger, onlyPresence, onlyScalar } from '../../runtime/projection/field-tree.ts'
+} from '../../runtime/contract/plan.ts'
 import type { Place } from '../diagnostics/place.ts'
 import { compareConditions } from '../diff/implies.ts'
 import { comparePeriods } from '../diff/periods.ts'

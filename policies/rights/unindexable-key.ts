@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { each, type FieldPath } from '../../compiler/model/event-field.ts'
 import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
-import { type EventType, each, type FieldPath, type Model } from '../../compiler/model/model.ts'
+import type { EventType, Model } from '../../compiler/model/model.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
 import { isIdentifying } from '../event/not-personal.ts'
 import { isShared } from '../law/identifiers.ts'

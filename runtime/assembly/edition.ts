@@ -1,14 +1,15 @@
+import type { Tenants } from '../config/tenants.ts'
+import type { Generated } from '../contract/plan.ts'
 import { createDelivery, type Delivery } from '../delivery/delivery.ts'
-import { createIntake, type IntakeParts } from '../ingress/intake.ts'
+import { createIntake } from '../ingress/intake.ts'
+import type { IntakeParts } from '../ingress/intake-parts.ts'
 import { createRate } from '../ingress/rate.ts'
 import type { Health } from '../ingress/server-parts.ts'
-import type { Generated } from '../plan.ts'
 import { createDeadlines } from '../retention/expiry.ts'
 import { compileSplit } from '../segments/split.ts'
-import { type App, createApp } from '../server.ts'
 import type { Traces } from '../telemetry/traces.ts'
-import type { Tenants } from '../tenants.ts'
 import type { Core, Current } from './core.ts'
+import { type App, createApp } from './server.ts'
 
 /** One declaration as this process runs it. */
 export interface Edition extends Current {

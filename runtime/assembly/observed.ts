@@ -1,10 +1,11 @@
+import type { RouterPlan } from '../contract/plan.ts'
 import type { Delivery } from '../delivery/delivery.ts'
+import { channelState } from '../delivery/lane-state.ts'
 import type { Counters } from '../ingress/counters.ts'
 import type { Journal } from '../journal/port.ts'
-import type { RouterPlan } from '../plan.ts'
 import type { Register, Replicas } from '../register/port.ts'
 import type { Sweeper } from '../retention/sweeper.ts'
-import { channelState, type Observed } from '../telemetry/observed.ts'
+import type { Observed } from '../telemetry/observed.ts'
 
 export interface ObservedParts {
   readonly plan: () => RouterPlan

@@ -1,6 +1,6 @@
-import type { AdminRoute } from '../admin/route.ts'
+import type { Generated } from '../contract/plan.ts'
+import type { AdminRoute } from '../http/admin-route.ts'
 import type { Replica } from '../journal/port.ts'
-import type { Generated } from '../plan.ts'
 
 export interface DeclarationRouteOptions {
   readonly generated: () => Generated

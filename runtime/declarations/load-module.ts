@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import type { Generated } from '../plan.ts'
-import { SettingsError } from '../settings.ts'
+import { SettingsError } from '../config/settings.ts'
+import type { Generated } from '../contract/plan.ts'
 
 /** Shared by all copies of this code in a process: each module brings its own. */
 const STAGE = Symbol.for('bylaw.router.stage')

@@ -1,5 +1,5 @@
+import type { ChannelPlan } from '../contract/plan.ts'
 import type { ChannelRequest } from '../journal/port.ts'
-import type { ChannelPlan } from '../plan.ts'
 import type { Connector } from './connector.ts'
 import type { Destination } from './destination.ts'
 

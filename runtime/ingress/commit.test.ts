@@ -3,7 +3,7 @@ import { JournalUnavailable } from '../journal/errors.ts'
 import type { Accepted, NewEvent, Person } from '../journal/port.ts'
 import type { Admittance } from '../subjects/permission.ts'
 import { createCommit } from './commit.ts'
-import type { Prepared } from './prepare.ts'
+import type { Prepared } from './prepared.ts'
 import type { MatchedRoute } from './routes.ts'
 
 const route = (name: string, activity = 'tell'): MatchedRoute => ({

@@ -1,7 +1,7 @@
 import type { Accepted, Journal, NewEvent } from '../journal/port.ts'
 import type { Replicas } from '../register/port.ts'
 import type { Admittance } from '../subjects/permission.ts'
-import type { Prepared } from './prepare.ts'
+import type { Prepared } from './prepared.ts'
 import type { MatchedRoute } from './routes.ts'
 
 /** What became of an event: `null` when no route takes it, or its people allow none. */

@@ -1,3 +1,4 @@
+import type { Accepted, NewEvent } from '../core/stored-event.ts'
 import type { Identity } from '../keys/identity.ts'
 import type { AlteredEvent } from './altered.ts'
 import type {
@@ -12,13 +13,12 @@ import type {
   Page,
   ReplayRequest,
 } from './port/deliveries.ts'
-import type { Accepted, NewEvent } from './port/events.ts'
 import type { Records } from './port/records.ts'
 import type { Beat, Pulse } from './port/replicas.ts'
 import type { Rescheduling, ScopeStore, SubjectStore } from './port/subjects.ts'
 
+export type * from '../core/stored-event.ts'
 export type * from './port/deliveries.ts'
-export type * from './port/events.ts'
 export type * from './port/records.ts'
 export type * from './port/replicas.ts'
 export type * from './port/subjects.ts'

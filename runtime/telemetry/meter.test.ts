@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTestClock } from '../journal/testing/clock.ts'
 import { createMeter } from './meter.ts'
-import { channelState, type Observed } from './observed.ts'
+import type { Observed } from './observed.ts'
 import { createPrometheus } from './prometheus.ts'
 import { createTally } from './tally.ts'
 
@@ -102,18 +102,4 @@ test('a tally with too many series puts the rest together', () => {
   const series = tally.series()
   expect(series).toHaveLength(5001)
   expect(series.at(-1)).toEqual({ labels: { name: 'other' }, value: 10 })
-})
-
-test('addresses are told of in counts', () => {
-  const resting = [
-    { id: 'a', tenants: ['acme'], breaker: 'open', waitMs: 10 },
-    { id: 'b', tenants: ['globex'], breaker: 'closed', waitMs: null },
-  ] as const
-  expect(channelState({ channel: 'ops', inFlight: 1, places: 8, addresses: 5, resting })).toEqual({
-    channel: 'ops',
-    inFlight: 1,
-    addresses: 5,
-    open: 1,
-    stopped: 1,
-  })
 })

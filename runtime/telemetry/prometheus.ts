@@ -7,7 +7,7 @@ import {
   type MetricValueWithName,
   Registry,
 } from 'prom-client'
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
 import type { Durations } from './meter.ts'
 import type { Observed } from './observed.ts'
 import type { Tally, TallyOptions } from './tally.ts'

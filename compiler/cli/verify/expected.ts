@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { RouterPlan } from '../../../runtime/plan.ts'
+import type { RouterPlan } from '../../../runtime/contract/plan.ts'
 import { type DocumentOptions, emitDocuments } from '../../emit/documents/documents.ts'
 import { emit } from '../../emit/emit.ts'
 import type { EmittedFile } from '../../emit/emitted-file.ts'

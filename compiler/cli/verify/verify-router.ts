@@ -1,5 +1,5 @@
 import { request } from 'undici'
-import type { RouterPlan } from '../../../runtime/plan.ts'
+import type { RouterPlan } from '../../../runtime/contract/plan.ts'
 import { declaredAmong, place } from '../../verify/betrayed.ts'
 import { comparePlans } from '../../verify/compare-plans.ts'
 import type { Difference, Unproven, Verified } from '../../verify/difference.ts'

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { RouterPlan } from '../../../runtime/contract/plan.ts'
 import { type PostgresServer, startPostgres } from '../../../runtime/journal/testing/postgres-server.ts'
-import type { RouterPlan } from '../../../runtime/plan.ts'
 import { createProject, createRouters, type Project, type Routers } from './testing/project.ts'
 
 let project: Project

@@ -13,6 +13,7 @@ import { declaredAt, type LocateText } from './print/locate.ts'
 import { printCsv } from './print/print-csv.ts'
 import { printJson } from './print/print-json.ts'
 import { type PrintOptions, printMarkdown } from './print/print-markdown.ts'
+import { clauses } from './registers/clauses.ts'
 import { commitments } from './registers/commitments.ts'
 import { recordController } from './registers/record-controller.ts'
 import { recordProcessor } from './registers/record-processor.ts'
@@ -73,6 +74,7 @@ const all = (view: View, draw: typeof flowSvg): readonly Made[] => [
   ...[recordController, recordProcessor, retentionSchedule, transferRegister, subprocessors].map((make) =>
     madeRegister(make(view)),
   ),
+  ...clauses(view).map(madeRegister),
   ...[commitments(view), ...privacyNotices(view)].map(madeDocument),
   madeMap(view, 'internal', draw),
   madeMap(view, 'public', draw),

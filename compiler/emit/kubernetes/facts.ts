@@ -1,5 +1,5 @@
-import { memoryLimits } from '../../../runtime/memory.ts'
-import type { RouterPlan } from '../../../runtime/plan.ts'
+import { memoryLimits } from '../../../runtime/contract/memory.ts'
+import type { RouterPlan } from '../../../runtime/contract/plan.ts'
 import { soundValue } from '../../flows/facts.ts'
 import type { Model } from '../../model/model.ts'
 import { packageVersion } from '../package-root.ts'

@@ -1,6 +1,6 @@
 import { requestClocks } from '../../../policies/law/request-clocks.ts'
 import { statedRegimesOf } from '../../../policies/support/settings.ts'
-import type { EventPlan, RouterPlan, StoreName } from '../../../runtime/plan.ts'
+import type { EventPlan, RouterPlan, StoreName } from '../../../runtime/contract/plan.ts'
 import type { FlowGraph } from '../../flows/graph.ts'
 import type * as language from '../../language/types.ts'
 import { sound } from '../../model/build-model.ts'

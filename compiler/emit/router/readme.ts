@@ -1,4 +1,4 @@
-import type { RouterPlan } from '../../../runtime/plan.ts'
+import type { RouterPlan } from '../../../runtime/contract/plan.ts'
 import { secretsOf } from './secrets.ts'
 import { sourcesSection } from './sources-section.ts'
 import { table } from './table.ts'

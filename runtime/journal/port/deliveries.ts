@@ -1,4 +1,4 @@
-import type { NewDelivery, Segment, StoredEvent, SubjectId } from './events.ts'
+import type { NewDelivery, Segment, StoredEvent, SubjectId } from '../../core/stored-event.ts'
 
 /** A delivery that this process holds a lease on. */
 export interface Lease {

@@ -1,6 +1,6 @@
+import { uuidBytes } from '../../core/uuid.ts'
 import { JournalUnavailable } from '../errors.ts'
 import type { Accepted, NewEvent } from '../port.ts'
-import { uuidBytes } from '../uuid.ts'
 import type { StoreBatch } from './accept-batch.ts'
 import type { Line } from './line.ts'
 

@@ -1,7 +1,7 @@
+import { type Clock, systemClock } from '../../core/clock.ts'
 import { createIdentity } from '../../keys/identity.ts'
 import type { Keyring } from '../../keys/keyring.ts'
 import { createAltered } from '../altered.ts'
-import { type Clock, systemClock } from '../clock.ts'
 import { JournalIncomplete } from '../errors.ts'
 import type { Journal } from '../port.ts'
 import { createAccept } from './accept.ts'

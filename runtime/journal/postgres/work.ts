@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../../core/clock.ts'
 import { JournalUnavailable } from '../errors.ts'
 import type { ClaimRequest } from '../port.ts'
 import type { Claimed, prepareClaim } from './claim.ts'

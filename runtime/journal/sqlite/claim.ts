@@ -1,6 +1,6 @@
+import { uuidText } from '../../core/uuid.ts'
 import { boundToEvent, openEvent } from '../../keys/envelope.ts'
 import type { ChannelRequest, ClaimRequest, Lease } from '../port.ts'
-import { uuidText } from '../uuid.ts'
 import type { Store } from './accept.ts'
 import { prepareIntend } from './disclosures.ts'
 import { prepareFair } from './fair.ts'

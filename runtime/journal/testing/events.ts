@@ -1,8 +1,8 @@
 import { createSecretKey } from 'node:crypto'
+import { createUuids } from '../../core/uuid.ts'
 import type { Kek } from '../../keys/key-source.ts'
 import { createKeyring } from '../../keys/keyring.ts'
 import type { ClaimRequest, Lease, NewEvent, Person, Segment, SubjectId } from '../port.ts'
-import { createUuids } from '../uuid.ts'
 import type { TestClock } from './clock.ts'
 
 const DAY = 86_400_000
