@@ -8,6 +8,7 @@ import type { Generated, RouterPlan } from '../contract/plan.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Logger } from '../core/log.ts'
 import { createUuids } from '../core/uuid.ts'
+import { declarationRoute } from '../declarations/declaration-route.ts'
 import { createDeclarations, type Declarations } from '../declarations/declarations.ts'
 import type { Delivery } from '../delivery/delivery.ts'
 import { createDestinations, type Destinations } from '../delivery/destination.ts'
@@ -198,6 +199,7 @@ export function createCore(options: CoreOptions): Core {
     logger,
     routes: [
       ...options.routes,
+      declarationRoute({ generated: () => current().generated, replica, others: () => heart.others() }),
       ...subjects.routes,
       ...retention.routes,
       ...operatorRoutes({
