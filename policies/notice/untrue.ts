@@ -18,16 +18,18 @@ export const noticeUntrue = defineRule({
     for (const notice of model.notices.values()) {
       if (notice.poisoned || notice.value.text === undefined) continue
       const told = Object.entries(notice.value.text).flatMap(([heading, text]) =>
-        claimsOf(text).map((claim) => ({ heading, claim })),
+        typeof text === 'string'
+          ? claimsOf(text).map((claim) => ({ path: ['text', heading], claim }))
+          : claimsOf(text.text).map((claim) => ({ path: ['text', heading, 'text'], claim })),
       )
       const about = told.length > 0 ? flowsOf(model, flows, notice) : []
-      for (const { heading, claim } of told) {
+      for (const { path, claim } of told) {
         const against = claim.broken?.(about, model) ?? []
         if (claim.broken && against.length === 0) continue
         yield {
           rule: 'notice/untrue',
           message: `Notice ${quote(notice.name)} says ${quote(claim.words)}, ${claim.but(against)}.`,
-          at: { ...valueAt(notice, 'text', heading), within: { start: claim.start, end: claim.end } },
+          at: { ...valueAt(notice, ...path), within: { start: claim.start, end: claim.end } },
           related: relatedFlows(against, 3),
           help: 'Say what is done, or do what is said: the rest of the notice is made from the declaration.',
         } satisfies Finding

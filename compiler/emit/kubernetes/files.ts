@@ -7,7 +7,7 @@ import { manifests, objectOf } from './objects.ts'
 import { dashboard } from './optional/dashboard.ts'
 import { examples } from './optional/examples.ts'
 import { placeholderImage } from './parameters.ts'
-import { proxyName } from './proxy/labels.ts'
+import { proxyName } from './proxy/name.ts'
 import { deploymentReadme } from './readme.ts'
 import type { Plain } from './tree.ts'
 

@@ -5,7 +5,7 @@ import { type Context, isOptional, type Manifest } from './manifest.ts'
 import { administersLabel, adminName } from './names.ts'
 import { manifests } from './objects.ts'
 import { examples } from './optional/examples.ts'
-import { proxyName } from './proxy/labels.ts'
+import { proxyName } from './proxy/name.ts'
 
 /** What has to be there before the deployment, and what it does not hold: said aloud, not left to be found out. */
 export function deploymentReadme(context: Context): string {

@@ -2,7 +2,7 @@ import { notPublicIPv4, specialIPv6 } from '../egress-proxy/not-public.ts'
 import { proxyPort } from '../egress-proxy/squid-configuration.ts'
 import type { DeploymentFacts } from '../kubernetes/facts.ts'
 import { adminPort, httpPort } from '../kubernetes/ports.ts'
-import { proxyName } from '../kubernetes/proxy/labels.ts'
+import { proxyName } from '../kubernetes/proxy/name.ts'
 import { needsProxy, secretNames, tenantsFile } from './needs.ts'
 
 type Setting = readonly [key: string, value: string]

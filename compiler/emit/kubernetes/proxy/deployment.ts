@@ -5,7 +5,8 @@ import { spread } from '../deployment.ts'
 import type { Context, Manifest } from '../manifest.ts'
 import { ifStated, type Tree } from '../tree.ts'
 import { proxyConfigDigest, proxyConfigName } from './config.ts'
-import { proxyMetadata, proxyName, proxyPodLabels, proxySelector } from './labels.ts'
+import { proxyMetadata, proxyPodLabels, proxySelector } from './labels.ts'
+import { proxyName } from './name.ts'
 
 /** Two, so that one is there while the other is replaced or its node is drained. */
 const replicas = 2

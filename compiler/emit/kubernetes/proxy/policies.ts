@@ -5,7 +5,8 @@ import { dns } from '../egress/peers.ts'
 import type { Context, Manifest } from '../manifest.ts'
 import { networkPolicy } from '../network-policies.ts'
 import type { Tree } from '../tree.ts'
-import { proxyMetadata, proxyName, proxySelector } from './labels.ts'
+import { proxyMetadata, proxySelector } from './labels.ts'
+import { proxyName } from './name.ts'
 
 /** Nothing in, nothing out, but for what the other policy adds. */
 export const proxyDefaultDeny = (context: Context): Manifest => ({
