@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { soundValue } from '../flows/facts.ts'
 import type { FlowGraph } from '../flows/graph.ts'
 import type { Model } from '../model/model.ts'
+import { proxyFiles } from './egress-proxy/files.ts'
 import type { EmittedFile } from './emitted-file.ts'
 import { json } from './json.ts'
-import { deploymentFacts } from './kubernetes/facts.ts'
+import { type DeploymentFacts, deploymentFacts } from './kubernetes/facts.ts'
 import { kubernetesFiles } from './kubernetes/files.ts'
 import { type Manifest, manifestName } from './manifest.ts'
 import { packageVersion } from './package-root.ts'
@@ -13,6 +15,7 @@ import { generatedModule } from './router/generated-module.ts'
 import { dockerfile, routerPackage } from './router/package-files.ts'
 import { routerPlan } from './router/plan.ts'
 import { routerReadme } from './router/readme.ts'
+import { composeFiles, systemdFiles } from './server/files.ts'
 import { eventTypes } from './types/events.ts'
 
 /**
@@ -30,8 +33,7 @@ export async function emit(
   const generated = generatedModule(plan, model.events)
   const deployment = deploymentFacts(model, plan)
   const files: readonly EmittedFile[] = [
-    ...kubernetesFiles(deployment),
-    ...(await pulumiFiles(deployment)),
+    ...(await deploymentFiles(model, deployment)),
     { path: 'router/Dockerfile', content: dockerfile() },
     { path: 'router/README.md', content: routerReadme(plan) },
     { path: 'router/generated.mjs', content: generated },
@@ -42,6 +44,14 @@ export async function emit(
     ...documents,
   ]
   return [...files, { path: manifestName, content: json(manifest(model, plan.project, asOf, files)) }].sort(byPath)
+}
+
+/** Of the declared target: a cluster, unless one machine is. */
+async function deploymentFiles(model: Model, facts: DeploymentFacts): Promise<readonly EmittedFile[]> {
+  const target = soundValue(model.router)?.deployment ?? 'kubernetes'
+  if (target === 'compose') return composeFiles(facts)
+  if (target === 'systemd') return systemdFiles(facts)
+  return [...kubernetesFiles(facts), ...(await pulumiFiles(facts)), ...proxyFiles(facts)]
 }
 
 const manifest = (model: Model, project: string, asOf: string, files: readonly EmittedFile[]): Manifest => ({

@@ -7,7 +7,7 @@ import { isIdentifying } from '../event/not-personal.ts'
 import { isShared } from '../law/identifiers.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
-import { isNameAlone, isPersonal } from '../support/subject-keys.ts'
+import { isNameAlone, isPersonal, possibleKeys } from '../support/subject-keys.ts'
 import { quote } from '../support/text.ts'
 
 export const unindexableKey = defineRule({
@@ -21,9 +21,11 @@ export const unindexableKey = defineRule({
       if (event.resource.poisoned) continue
       for (const [name, { at, keys = [] }] of Object.entries(event.resource.value.subjects ?? {}))
         for (const [i, key] of keys.entries()) {
+          // Where a name is all that there is, it is looked up by its name.
+          const alone = keys.length === 1 && possibleKeys(model, event, name, at).length > 0
           const text = formatFieldPath([...parseFieldPath(at), ...parseFieldPath(key)])
           const field = event.fields.find((one) => one.text === text)
-          const problem = problemOf(model, event, parseFieldPath(at), parseFieldPath(key), keys.length === 1)
+          const problem = problemOf(model, event, parseFieldPath(at), parseFieldPath(key), alone)
           if (!problem) continue
           yield {
             rule: 'rights/unindexable-key',

@@ -58,7 +58,7 @@ const fieldsAt = (model: Model, route: Resource<Route>, text: string): readonly 
 }
 
 /** Categories that hold neither an address of a machine nor a date. */
-const words = /^(contact\.(email|phone|address)|person\.(name|username|photo))$/
+const words = /^(contact\.(email|phone|address)|person\.(name|username|photo)|content\.(text|message))$/
 
 /** Whatever holds the address of a machine is `technical.ip`. */
 const plain = /^(none|event\.metadata|content\.(text|message))$/
