@@ -42,6 +42,8 @@ async function main(): Promise<void> {
   if (unknown !== undefined) throw new Error(`no topic ${unknown}; there are ${Object.keys(topics).join(', ')}`)
   const size = sizes[values.full ? 'full' : values.quick ? 'quick' : 'normal']
   const start = performance.now()
+  // Each of many processes is ended with this one.
+  process.setMaxListeners(0)
   console.log(conditions())
   for (const [name, bench] of Object.entries(topics)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue
