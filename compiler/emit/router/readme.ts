@@ -62,6 +62,14 @@ ${table(
 ## Behind a proxy
 Without \`EGRESS_PROXY\` the router connects to recipients itself, and to public addresses only. With it, everything goes through that proxy by HTTP CONNECT and by the name of the host, after the router's own checks of scheme, host, port and literal addresses; TLS ends at the recipient, whose certificate the router checks. Names are resolved at the proxy: **to refuse those that lie at an address that is not public is its duty**, as the router can only do so for names that it resolves, too. Recipients to be allowed there: ${recipientsOf(plan)}. A login that the proxy asks for stands in the file \`egress-proxy-login\` among the credentials, as \`user:password\`. A proxy that refuses or is away (\`proxy-refused\`, \`proxy-unreachable\`) is no fault of the recipient: deliveries are tried again as their channels say.
 
+## Image
+\`Dockerfile\` copies \`router.mjs\` and \`package.json\` onto a Node 24 and runs nothing else. What goes in is these two files, which are the same bytes for the same declaration and release of Bylaw, and the base, by its digest. \`docker buildx imagetools inspect node:24-slim --format '{{.Manifest.Digest}}'\` says which digest that is at present; asking again renews it. Without times the image of a build is the same whenever it is made:
+
+\`\`\`sh
+SOURCE_DATE_EPOCH=0 docker buildx build . --build-arg BASE=node:24-slim@sha256:... --provenance mode=max \\
+  --output type=image,name=registry.example/\${name}:1.0.0,push=true,rewrite-timestamp=true
+\`\`\`
+
 ## Telemetry
 Metrics can be scraped from the administration (\`GET /metrics\`). With \`OTEL_EXPORTER_OTLP_ENDPOINT\` the same metrics go to a collector as well, and a trace of each event: a span for each request to a source and one for each attempt to deliver. The trace id is the event's id without hyphens. Spans hold names of the declaration, the event's id, statuses and outcomes; a \`traceparent\` that a sender gives is linked to, and nothing of it is passed on. It goes out as JSON, from the router itself and not through \`EGRESS_PROXY\`: **whatever limits where the router connects to has to allow the collector**. A collector that is away is told of in the log once a minute, and holds up nothing.
 
