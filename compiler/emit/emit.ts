@@ -10,11 +10,13 @@ import { kubernetesFiles } from './kubernetes/files.ts'
 import { type Manifest, manifestName } from './manifest.ts'
 import { packageVersion } from './package-root.ts'
 import { pulumiFiles } from './pulumi/files.ts'
-import { bundleRouter } from './router/bundle.ts'
+import { bundled } from './router/bundle.ts'
+import { bundledPackages } from './router/bundle-packages.ts'
 import { generatedModule } from './router/generated-module.ts'
 import { dockerfile, routerPackage } from './router/package-files.ts'
 import { routerPlan } from './router/plan.ts'
 import { routerReadme } from './router/readme.ts'
+import { sbom } from './router/sbom.ts'
 import { composeFiles, systemdFiles } from './server/files.ts'
 import { eventTypes } from './types/events.ts'
 
@@ -32,6 +34,7 @@ export async function emit(
   const plan = routerPlan(model, graph)
   const generated = generatedModule(plan, model.events)
   const deployment = deploymentFacts(model, plan)
+  const { code, metafile } = await bundled(generated)
   const files: readonly EmittedFile[] = [
     ...(await deploymentFiles(model, deployment)),
     { path: 'router/Dockerfile', content: dockerfile() },
@@ -39,7 +42,11 @@ export async function emit(
     { path: 'router/generated.mjs', content: generated },
     { path: 'router/package.json', content: routerPackage(plan) },
     { path: 'router/plan.json', content: json(plan) },
-    { path: 'router/router.mjs', content: await bundleRouter(generated) },
+    { path: 'router/router.mjs', content: code },
+    {
+      path: 'router/sbom.cdx.json',
+      content: sbom({ plan, version: packageVersion(), packages: bundledPackages(metafile), code }),
+    },
     { path: 'types/events.d.ts', content: eventTypes(model) },
     ...documents,
   ]
