@@ -199,7 +199,7 @@ export function holdStatements({ model }: View, rule: Resource<language.Retentio
 }
 
 const storeTitle: Readonly<Record<string, string>> = {
-  journal: 'journal',
+  journal: 'journal, with what waits for another attempt and dead letters',
   dedupe: 'keys against duplicates',
   disclosures: 'record of disclosures',
   requests: 'requests of people',

@@ -119,7 +119,7 @@ function contactSentences(view: View, voice: Voice): readonly Sentence[] {
   const path = ['contacts', 'privacy']
   const { dpo, representatives } = model.organisation?.value ?? {}
   // The missing parts of officer and representatives are those of the record.
-  const absentParts = organisationFacts(view, 'public')
+  const absentParts = organisationFacts(view, 'public', '13(1)(a)')
     .filter(({ key }) => key === 'representative' || key === 'dataProtectionOfficer')
     .flatMap(({ statements }) => lacks(statements))
   const represented = (['eu-gdpr', 'uk-gdpr'] as const).flatMap((regime): readonly Sentence[] => {
