@@ -20,7 +20,7 @@ export async function verifyDocuments(
   asOf: string | undefined,
   today: string,
 ): Promise<Verified> {
-  const { root, names, single } = await listFiles(name, cwd, /\.(md|json|csv|svg)$/)
+  const { root, names, single } = await listFiles(name, cwd, /\.(md|html|json|csv|svg)$/)
   const day = asOf ?? (await dayOf(root)) ?? today
   const { files, withheld } = await expected.documents(day)
   const prefix = prefixOf(
