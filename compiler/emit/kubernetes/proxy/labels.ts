@@ -1,8 +1,6 @@
 import type { Context, Manifest } from '../manifest.ts'
+import { proxyName } from '../names.ts'
 import { extended, type Tree } from '../tree.ts'
-
-/** The name of all objects of the generated egress proxy. */
-export const proxyName = (name: string): string => `${name}-egress-proxy`
 
 /** What its pods are found by. */
 export const proxySelector = ({ facts }: Context): Readonly<Record<string, string>> => ({
