@@ -1,7 +1,6 @@
 import { asksForProxy, ownsProxy } from './egress/proxied.ts'
 import type { DeploymentFacts } from './facts.ts'
-import { journalName } from './names.ts'
-import { proxyName } from './proxy/name.ts'
+import { journalName, proxyName } from './names.ts'
 import { type Named, named } from './tree.ts'
 
 /** Something that the declaration does not say because it is the cluster's: a placeholder or default in manifests. */

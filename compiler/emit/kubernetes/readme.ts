@@ -2,10 +2,9 @@ import { asksForProxy, ownsProxy } from './egress/proxied.ts'
 import { unenforced } from './egress/unenforced.ts'
 import type { DeploymentFacts } from './facts.ts'
 import { type Context, isOptional, type Manifest } from './manifest.ts'
-import { administersLabel, adminName } from './names.ts'
+import { administersLabel, adminName, proxyName } from './names.ts'
 import { manifests } from './objects.ts'
 import { examples } from './optional/examples.ts'
-import { proxyName } from './proxy/name.ts'
 
 /** What has to be there before the deployment, and what it does not hold: said aloud, not left to be found out. */
 export function deploymentReadme(context: Context): string {

@@ -3,7 +3,7 @@ import { service, squidConfiguration } from '../egress-proxy/squid-configuration
 import type { EmittedFile } from '../emitted-file.ts'
 import { configData } from '../kubernetes/config-map.ts'
 import type { DeploymentFacts } from '../kubernetes/facts.ts'
-import { proxyName } from '../kubernetes/proxy/name.ts'
+import { proxyName } from '../kubernetes/names.ts'
 import { composeFile } from './compose.ts'
 import { needsProxy } from './needs.ts'
 import { composeReadme, systemdReadme } from './readme.ts'

@@ -1,6 +1,6 @@
 import type { DeploymentFacts } from '../kubernetes/facts.ts'
+import { proxyName } from '../kubernetes/names.ts'
 import { adminPort, httpPort } from '../kubernetes/ports.ts'
-import { proxyName } from '../kubernetes/proxy/name.ts'
 import { needsProxy, secretNames } from './needs.ts'
 
 const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')

@@ -1,8 +1,8 @@
 import { notPublicIPv4, specialIPv6 } from '../egress-proxy/not-public.ts'
 import { proxyPort } from '../egress-proxy/squid-configuration.ts'
 import type { DeploymentFacts } from '../kubernetes/facts.ts'
+import { proxyName } from '../kubernetes/names.ts'
 import { adminPort, httpPort } from '../kubernetes/ports.ts'
-import { proxyName } from '../kubernetes/proxy/name.ts'
 import { needsProxy, secretNames, tenantsFile } from './needs.ts'
 
 type Setting = readonly [key: string, value: string]

@@ -1,6 +1,6 @@
 import { proxyPort } from '../../egress-proxy/squid-configuration.ts'
 import type { Context } from '../manifest.ts'
-import { proxyName } from '../proxy/name.ts'
+import { proxyName } from '../names.ts'
 import type { Tree } from '../tree.ts'
 import { ownsProxy } from './proxied.ts'
 

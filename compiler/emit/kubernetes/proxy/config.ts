@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { squidConfiguration } from '../../egress-proxy/squid-configuration.ts'
 import type { DeploymentFacts } from '../facts.ts'
 import type { Context, Manifest } from '../manifest.ts'
+import { proxyName } from '../names.ts'
 import { proxyMetadata } from './labels.ts'
-import { proxyName } from './name.ts'
 
 /** SHA-256 of the configuration, hexadecimal. */
 export const proxyConfigDigest = ({ destinations }: DeploymentFacts): string =>

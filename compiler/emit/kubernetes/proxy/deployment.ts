@@ -3,10 +3,10 @@ import { proxyPort, readyPath } from '../../egress-proxy/squid-configuration.ts'
 import { securityContext, user } from '../container.ts'
 import { spread } from '../deployment.ts'
 import type { Context, Manifest } from '../manifest.ts'
+import { proxyName } from '../names.ts'
 import { ifStated, type Tree } from '../tree.ts'
 import { proxyConfigDigest, proxyConfigName } from './config.ts'
 import { proxyMetadata, proxyPodLabels, proxySelector } from './labels.ts'
-import { proxyName } from './name.ts'
 
 /** Two, so that one is there while the other is replaced or its node is drained. */
 const replicas = 2

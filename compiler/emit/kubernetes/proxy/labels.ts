@@ -1,6 +1,6 @@
 import type { Context, Manifest } from '../manifest.ts'
+import { proxyName } from '../names.ts'
 import { extended, type Tree } from '../tree.ts'
-import { proxyName } from './name.ts'
 
 /** What its pods are found by. */
 export const proxySelector = ({ facts }: Context): Readonly<Record<string, string>> => ({

@@ -3,10 +3,10 @@ import { proxyPort } from '../../egress-proxy/squid-configuration.ts'
 import { hostsOf } from '../destinations.ts'
 import { dns } from '../egress/peers.ts'
 import type { Context, Manifest } from '../manifest.ts'
+import { proxyName } from '../names.ts'
 import { networkPolicy } from '../network-policies.ts'
 import type { Tree } from '../tree.ts'
 import { proxyMetadata, proxySelector } from './labels.ts'
-import { proxyName } from './name.ts'
 
 /** Nothing in, nothing out, but for what the other policy adds. */
 export const proxyDefaultDeny = (context: Context): Manifest => ({
