@@ -5,7 +5,7 @@ import type { Replicas } from '../register/port.ts'
 import { type AttemptParts, attempt } from './attempt.ts'
 import { createRetiredLane, enter, type Lane, requestOf, waitOf } from './lane.ts'
 import { defer } from './outcomes.ts'
-import { createSettling, type SettlingOptions } from './settling.ts'
+import { createSettling, type SettlingOptions, tracedBy } from './settling.ts'
 import { armAt } from './timer.ts'
 
 export interface Dispatcher {
@@ -153,7 +153,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     try {
       return await attempt(options, lane, lease)
     } catch (error) {
-      logger.error('attempt-failed', { channel: lease.channel, ...describeError(error) })
+      logger.error('attempt-failed', { ...tracedBy(lease), ...describeError(error) })
       return { kind: 'dead', status: null, reason: 'internal-error', reach: 'unknown' }
     }
   }

@@ -1,5 +1,6 @@
 import type { ChannelPlan } from '../contract/plan.ts'
 import { REQUEST_MS } from '../core/limits.ts'
+import { INTERRUPTED } from '../journal/interrupted.ts'
 import type { Lease, Outcome } from '../journal/port.ts'
 import type { Sent, Verdict } from './connector.ts'
 import type { Permit } from './permission.ts'
@@ -15,7 +16,7 @@ export function refusal(channel: ChannelPlan, lease: Lease, now: number): Outcom
   const activeFrom = channel.activeFrom === null ? 0 : Date.parse(channel.activeFrom)
   if (now < activeFrom) return defer(Math.min(activeFrom, lease.expiresAt), 'not-active')
   if (lease.attempt > channel.schedule.length + 1) return unsent('dead', 'exhausted')
-  if (lease.interrupted === true && channel.onAmbiguous === 'fail') return unsent('dead', 'interrupted')
+  if (lease.interrupted === true && channel.onAmbiguous === 'fail') return unsent('dead', INTERRUPTED)
   return now + REQUEST_MS >= lease.until ? defer(now) : null
 }
 

@@ -17,7 +17,7 @@ export interface Lease {
   readonly expiresAt: number
   /** When the lease runs out and somebody else may claim it. */
   readonly until: number
-  /** The attempt before it was never settled: its process died, and nobody knows what it sent. */
+  /** An attempt before it was never settled: its process died, and nobody knows what it sent. Being given back leaves it so. */
   readonly interrupted?: true
   /** What can be opened: parts about erased people are absent. */
   readonly segments: readonly Segment[]

@@ -1,4 +1,5 @@
 import type { Altered } from '../altered.ts'
+import { INTERRUPTED } from '../interrupted.ts'
 import type { ClaimRequest, Intent, Lease, Segment } from '../port.ts'
 import { intArray, textArray, uuidArray } from './arrays.ts'
 import { type ChannelTurn, createFairness } from './fairness.ts'
@@ -101,6 +102,9 @@ const order = (a: TakenRow, b: TakenRow): number =>
 
 const compare = (one: string, other: string): number => (one < other ? -1 : 1)
 
+const wasInterrupted = ({ was, last_reason: reason }: TakenRow): boolean =>
+  was === 'sending' || (was === 'retry' && reason === INTERRUPTED)
+
 function leaseOf(row: TakenRow, until: number, segments: readonly Segment[] | null): Lease | null {
   if (row.state === 'expired' || segments === null) return null
   const { id: delivery, event, tenant, type, source, digest, route, channel, attempt } = row
@@ -117,7 +121,7 @@ function leaseOf(row: TakenRow, until: number, segments: readonly Segment[] | nu
     receivedAt: row.received_at,
     expiresAt: row.expires_at,
     until,
-    ...(row.was === 'sending' ? { interrupted: true } : null),
+    ...(wasInterrupted(row) ? { interrupted: true } : null),
     segments,
   }
 }

@@ -1,5 +1,6 @@
 import { uuidText } from '../../core/uuid.ts'
 import { boundToEvent, openEvent } from '../../keys/envelope.ts'
+import { INTERRUPTED } from '../interrupted.ts'
 import type { ChannelRequest, ClaimRequest, Lease } from '../port.ts'
 import type { Store } from './accept.ts'
 import { prepareIntend } from './disclosures.ts'
@@ -35,7 +36,8 @@ export interface Claimed {
 export function prepareClaim({ database, keys, giveTurn, altered }: Store): (request: ClaimRequest) => Claimed {
   const choose = prepareFair(database)
   const read = database.prepare(
-    `SELECT d.event, d.id, d.route, d.attempt, d.state = 'sending' AS interrupted, d.order_key AS orderKey,
+    `SELECT d.event, d.id, d.route, d.attempt,
+       d.state = 'sending' OR (d.state = 'retry' AND d.last_reason IS '${INTERRUPTED}') AS interrupted, d.order_key AS orderKey,
        e.id AS eventId, e.tenant, e.type, e.source, e.digest, e.received_at AS receivedAt, e.expires_at AS expiresAt,
        e.body
      FROM delivery d JOIN event e ON e.seq = d.event WHERE d.event = ? AND d.id = ?`,
