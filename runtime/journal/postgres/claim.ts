@@ -1,5 +1,5 @@
 import type { Altered } from '../altered.ts'
-import { INTERRUPTED } from '../interrupted.ts'
+import { wasInterrupted } from '../interrupted.ts'
 import type { ClaimRequest, Intent, Lease, Segment } from '../port.ts'
 import { intArray, textArray, uuidArray } from './arrays.ts'
 import { type ChannelTurn, createFairness } from './fairness.ts'
@@ -102,9 +102,6 @@ const order = (a: TakenRow, b: TakenRow): number =>
 
 const compare = (one: string, other: string): number => (one < other ? -1 : 1)
 
-const wasInterrupted = ({ was, last_reason: reason }: TakenRow): boolean =>
-  was === 'sending' || (was === 'retry' && reason === INTERRUPTED)
-
 function leaseOf(row: TakenRow, until: number, segments: readonly Segment[] | null): Lease | null {
   if (row.state === 'expired' || segments === null) return null
   const { id: delivery, event, tenant, type, source, digest, route, channel, attempt } = row
@@ -121,7 +118,7 @@ function leaseOf(row: TakenRow, until: number, segments: readonly Segment[] | nu
     receivedAt: row.received_at,
     expiresAt: row.expires_at,
     until,
-    ...(wasInterrupted(row) ? { interrupted: true } : null),
+    ...(wasInterrupted(row.was, row.last_reason) ? { interrupted: true } : null),
     segments,
   }
 }
