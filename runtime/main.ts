@@ -5,6 +5,7 @@ import { readSettings, type Settings, SettingsError } from './config/settings.ts
 import type { Generated } from './contract/plan.ts'
 import { systemClock } from './core/clock.ts'
 import { createLogger, describeError, type LogFields, type Logger } from './core/log.ts'
+import type { Printed } from './core/log-events.ts'
 import { isStaging, loadModule } from './declarations/load-module.ts'
 import { keySourceOf } from './keys/key-source.ts'
 import { type Addresses, createRouter, type Router } from './router.ts'
@@ -135,6 +136,6 @@ function reloadOnSignal(router: Router, reload: () => Promise<Generated>, logger
   })
 }
 
-const say = (event: string, fields: LogFields): void => {
+const say = (event: Printed, fields: LogFields): void => {
   process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`)
 }

@@ -1,3 +1,4 @@
+import type { DeliveryReason } from '../core/delivery-reasons.ts'
 import { REQUEST_MS } from '../core/limits.ts'
 import { describeError, type Logger } from '../core/log.ts'
 import type { ChannelRequest, Intent, Journal, Lease, Outcome } from '../journal/port.ts'
@@ -154,7 +155,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       return await attempt(options, lane, lease)
     } catch (error) {
       logger.error('attempt-failed', { ...tracedBy(lease), ...describeError(error) })
-      return { kind: 'dead', status: null, reason: 'internal-error', reach: 'unknown' }
+      const reason: DeliveryReason = 'internal-error'
+      return { kind: 'dead', status: null, reason, reach: 'unknown' }
     }
   }
 

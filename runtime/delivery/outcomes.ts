@@ -1,4 +1,5 @@
 import type { ChannelPlan } from '../contract/plan.ts'
+import type { DeliveryReason } from '../core/delivery-reasons.ts'
 import { REQUEST_MS } from '../core/limits.ts'
 import { INTERRUPTED } from '../journal/interrupted.ts'
 import type { Lease, Outcome } from '../journal/port.ts'
@@ -31,10 +32,10 @@ export function unread(reason: Unread['reason'], lease: Lease, now: number): Out
 export const unpermitted = (permit: Exclude<Permit, { readonly kind: 'go' }>): Outcome =>
   permit.kind === 'hold' ? defer(permit.at, permit.reason) : unsent('suppressed', permit.reason)
 
-export const defer = (at: number, reason?: string): Outcome =>
+export const defer = (at: number, reason?: DeliveryReason): Outcome =>
   reason === undefined ? { kind: 'defer', at } : { kind: 'defer', at, reason }
 
-export const unsent = (kind: 'dead' | 'expired' | 'suppressed', reason: string): Outcome => ({
+export const unsent = (kind: 'dead' | 'expired' | 'suppressed', reason: DeliveryReason): Outcome => ({
   kind,
   status: null,
   reason,
@@ -72,5 +73,6 @@ export function conclude(
   const next = nextAttempt(channel.schedule, { attempt, now, expiresAt, afterMs }, random)
   if (next.kind === 'retry') return { kind: 'retry', status, reason, reach, at: next.at }
   if (next.kind === 'expired') return { kind: 'expired', status, reason, reach }
-  return { kind: 'dead', status, reason: `exhausted-${reason}`, reach }
+  const exhausted: DeliveryReason = `exhausted-${reason}`
+  return { kind: 'dead', status, reason: exhausted, reach }
 }
