@@ -5,6 +5,8 @@ import { readSettings, type Settings, SettingsError } from './config/settings.ts
 import type { Generated } from './contract/plan.ts'
 import { systemClock } from './core/clock.ts'
 import { createLogger, describeError, type LogFields, type Logger } from './core/log.ts'
+import type { Printed } from './core/log-events.ts'
+import { ToldError } from './core/told-error.ts'
 import { digestOf, isStaging, loadModule } from './declarations/load-module.ts'
 import { keySourceOf } from './keys/key-source.ts'
 import { type Addresses, createRouter, type Router } from './router.ts'
@@ -12,24 +14,6 @@ import { type Addresses, createRouter, type Router } from './router.ts'
 /** The process that runs a router; what `node router.mjs [--check | migrate ... | audit verify FILE]` does. */
 const FAILED = 1
 const REFUSED = 2
-
-/** Errors whose messages are ours and meant to be read. */
-const OWN = new Set([
-  'KeyUnusable',
-  'KeyMismatch',
-  'JournalLocked',
-  'JournalDirectory',
-  'JournalMissing',
-  'RemindersUnavailable',
-  'JournalTooNew',
-  'JournalDamaged',
-  'JournalUnavailable',
-  'JournalUnsafe',
-  'JournalIncomplete',
-  'JournalTaken',
-  'JournalDiffers',
-  'JournalTooOld',
-])
 
 /**
  * Runs a router until it is told to stop. It exits with 0 after SIGTERM or SIGINT, with 1 when something fails, with 2
@@ -102,7 +86,7 @@ async function listen(router: Router, { port, adminPort }: Settings): Promise<Ad
 
 function refusalOf(error: unknown): readonly string[] | null {
   if (error instanceof SettingsError) return error.problems
-  return error instanceof Error && OWN.has(error.name) ? [error.message] : null
+  return error instanceof ToldError ? [error.message] : null
 }
 
 /** The first signal lets what is under way come to an end, the second does not. */
@@ -137,6 +121,6 @@ function reloadOnSignal(router: Router, reload: () => Promise<Generated>, logger
   })
 }
 
-const say = (event: string, fields: LogFields): void => {
+const say = (event: Printed, fields: LogFields): void => {
   process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`)
 }

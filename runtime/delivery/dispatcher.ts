@@ -1,3 +1,4 @@
+import type { DeliveryReason } from '../core/delivery-reasons.ts'
 import { REQUEST_MS } from '../core/limits.ts'
 import { describeError, type Logger } from '../core/log.ts'
 import type { ChannelRequest, Intent, Journal, Lease, Outcome } from '../journal/port.ts'
@@ -7,7 +8,7 @@ import { createRetiredLane, enter, type Lane, neededOf, requestOf, waitOf } from
 import { type MakeOffer, makeOffer, offerNothing } from './offer.ts'
 import { defer } from './outcomes.ts'
 import { createRoom, NOTHING_KEPT, type Room } from './room.ts'
-import { createSettling, type SettlingOptions } from './settling.ts'
+import { createSettling, type SettlingOptions, tracedBy } from './settling.ts'
 import { armAt } from './timer.ts'
 
 export interface Dispatcher {
@@ -239,8 +240,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     try {
       return await attempt(options, lane, lease)
     } catch (error) {
-      logger.error('attempt-failed', { channel: lease.channel, ...describeError(error) })
-      return { kind: 'dead', status: null, reason: 'internal-error', reach: 'unknown' }
+      logger.error('attempt-failed', { ...tracedBy(lease), ...describeError(error) })
+      const reason: DeliveryReason = 'internal-error'
+      return { kind: 'dead', status: null, reason, reach: 'unknown' }
     }
   }
 

@@ -19,7 +19,7 @@ export interface Lease {
   readonly until: number
   /** Others of its order key wait until it has ended. */
   readonly ordered?: true
-  /** The attempt before it was never settled: its process died, and nobody knows what it sent. */
+  /** An attempt before it was never settled: its process died, and nobody knows what it sent. Being given back leaves it so. */
   readonly interrupted?: true
   /** What can be opened: parts about erased people are absent. */
   readonly segments: readonly Segment[]
