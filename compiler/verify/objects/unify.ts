@@ -84,15 +84,19 @@ const isParameter = ({ code }: Named): boolean => code === 'image' || code.inclu
 function unifyNamed(tree: Named, actual: unknown, settings: Settings, allowed: Allowed, path: Path): Unified {
   if (!isParameter(tree)) return unify(tree.value, actual, settings, allowed, path)
   const value = plain(tree.value)
-  // A composed one is what its parameter makes it, `String(args.port)`; one with a default of ours is that, or anything.
-  const composed = composedOf(tree, settings)
-  if (composed !== undefined)
-    return composed === actual
-      ? { settings, deviations: [] }
-      : deviating(settings, { path, change: 'changed', expected: composed, actual })
-  if (tree.code.includes(' ?? ') && actual === value)
-    return { settings: bound({ code: tree.code, value: undefined }, settings), deviations: [] }
+  // A composed one is what its parameter makes it; one with a default of ours is that, or anything.
+  const composed = composedOf(tree)
+  if (composed !== null) {
+    const said = typeof actual === 'string' ? composed.read(actual) : undefined
+    const known = settings.has(composed.key) ? composed.make(settings.get(composed.key)) : undefined
+    if (known === undefined && said !== undefined)
+      return { settings: new Map(settings).set(composed.key, said), deviations: [] }
+    if (known !== undefined && known === actual) return { settings, deviations: [] }
+    return deviating(settings, { path, change: 'changed', expected: known ?? value, actual })
+  }
   const key = parameterOf(tree)
+  if (tree.code.includes(' ?? ') && actual === value && (key === null || settings.get(key) === undefined))
+    return { settings: bound({ code: tree.code, value: undefined }, settings), deviations: [] }
   if (key === null) return unify(tree.value, actual, settings, allowed, path)
   if (settings.has(key)) {
     const known = settings.get(key)
@@ -108,13 +112,29 @@ function unifyNamed(tree: Named, actual: unknown, settings: Settings, allowed: A
   return { settings: bound({ code: tree.code, value: actual }, settings), deviations: [] }
 }
 
-/** The value of an expression around a parameter that is known by now. */
-function composedOf({ code }: Named, settings: Settings): string | undefined {
+/** An expression around one parameter, `String(args.port)` or a template: how a value is made of it, and told from it. */
+interface Composed {
+  readonly key: string
+  readonly make: (value: unknown) => string
+  /** `undefined` where no value of the parameter comes to this. */
+  readonly read: (text: string) => string | number | undefined
+}
+
+function composedOf({ code }: Named): Composed | null {
   const text = /^String\(args\.(\w+)\)$/.exec(code)
-  if (text?.[1] !== undefined && settings.has(text[1])) return String(settings.get(text[1]))
+  if (text?.[1] !== undefined)
+    return { key: text[1], make: String, read: (said) => (/^\d{1,9}$/.test(said) ? Number(said) : undefined) }
   const template = /^`(.*)\$\{args\.(\w+)\}(.*)`$/.exec(code)
-  const [, before = '', key = '', after = ''] = template ?? []
-  return template !== null && settings.has(key) ? `${before}${settings.get(key)}${after}` : undefined
+  if (template === null) return null
+  const [, before = '', key = '', after = ''] = template
+  return {
+    key,
+    make: (value) => `${before}${value}${after}`,
+    read: (said) =>
+      said.startsWith(before) && said.endsWith(after) && said.length > before.length + after.length
+        ? said.slice(before.length, said.length - after.length)
+        : undefined,
+  }
 }
 
 function unifyMaps(
