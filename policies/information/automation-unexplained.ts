@@ -16,7 +16,7 @@ const parts = [
 const denials = [
   [
     'intervention',
-    /\b(no|without|never|nobody)\b[^.;]{0,30}\b(human|persons?|people|review|intervention|appeal|staff|employees?|steps? in|looks? at)\b|\b(algorithm|machine|system|software|model|ai)\b[^.;]{0,20}\b(looks|reviews|checks|decides|repeats|runs)\b(?!.*\b(person|human|staff|employee|agent|somebody|someone|team)\b)/i,
+    /\b(no|never an?|without any|nobody) (\w+ )?(human|persons?|people|review|intervention|appeal|staff|employees?|steps? in|looks? at)\b|\b(algorithm|machine|system|software|model|ai)\b[^.;]{0,20}\b(looks|reviews|checks|decides|repeats|runs)\b(?!.*\b(person|human|staff|employee|agent|somebody|someone|team)\b)/i,
     'which is no way to a human being (Art. 22(3))',
   ],
   [

@@ -31,6 +31,8 @@ export const noticeUntrue = defineRule({
           message: `Notice ${quote(notice.name)} says ${quote(claim.words)}, ${claim.but(against)}.`,
           at: { ...valueAt(notice, ...path), within: { start: claim.start, end: claim.end } },
           related: relatedFlows(against, 3),
+          // What is said may be true of another page; what is denied here is not.
+          ...(claim.broken === undefined && { severity: 'warning' as const }),
           help: 'Say what is done, or do what is said: the rest of the notice is made from the declaration.',
         } satisfies Finding
       }
