@@ -22,6 +22,9 @@ describe('the documents of a complete project', () => {
   it('are these, and none is withheld', () => {
     expect(made.withheld).toEqual([])
     expect(made.files.map(({ path }) => path)).toEqual([
+      'documents/internal/clauses.csv',
+      'documents/internal/clauses.json',
+      'documents/internal/clauses.md',
       'documents/internal/commitments.md',
       'documents/internal/flows.json',
       'documents/internal/flows.svg',

@@ -20,6 +20,7 @@ import { publicHtml } from './public/print/html.ts'
 import { internalFace } from './public/print/internal.ts'
 import { publicMarkdown } from './public/print/markdown.ts'
 import { provenance } from './public/print/provenance.ts'
+import { clauses } from './registers/clauses.ts'
 import { commitments } from './registers/commitments.ts'
 import { recordController } from './registers/record-controller.ts'
 import { recordProcessor } from './registers/record-processor.ts'
@@ -80,6 +81,7 @@ export async function emitDocuments(model: Model, graph: FlowGraph, options: Doc
 
 const all = (view: View, draw: typeof flowSvg): readonly Made[] => [
   ...[recordController, recordProcessor, retentionSchedule, transferRegister].map((make) => madeRegister(make(view))),
+  ...clauses(view).map(madeRegister),
   madeDocument(commitments(view)),
   ...publicDocuments(view).flatMap((document) => [madePublic(document), madeDocument(internalFace(document))]),
   madeMap(view, 'internal', draw),

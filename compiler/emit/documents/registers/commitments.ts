@@ -1,6 +1,7 @@
 import { judge } from '../../../../policies/commitment/assertion.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
 import { gapsOf } from '../../../../policies/support/unproven.ts'
+import { clauseText } from '../../../language/clause.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
 import { keptByProcess } from '../content/kept-by.ts'
@@ -30,7 +31,7 @@ export function commitments(view: View): Document {
               columns: ['Commitment', 'Clause', 'Promise', 'What keeps it'],
               rows: promises.map((promise) => [
                 [plain(promise.name)],
-                promise.value.clause === undefined ? [] : [plain(promise.value.clause)],
+                [clauseText(promise.value.clause)].flatMap((text) => (text === null ? [] : [plain(text)])),
                 [promiseStatement(view, promise)],
                 keepers(view, promise),
               ]),
@@ -42,7 +43,7 @@ export function commitments(view: View): Document {
 const promiseStatement = (view: View, promise: Resource<language.Commitment>): Statement =>
   say(promise.value.promise, {
     keptBy: keptBy(view, promise),
-    clause: promise.value.clause ?? null,
+    clause: clauseText(promise.value.clause),
     places: [keyAt(promise)],
   })
 
