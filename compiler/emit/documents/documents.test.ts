@@ -47,7 +47,9 @@ describe('the documents of a complete project', () => {
       'documents/public/privacy-notice-users.html',
       'documents/public/privacy-notice-users.json',
       'documents/public/privacy-notice-users.md',
+      'documents/public/subprocessors.atom',
       'documents/public/subprocessors.csv',
+      'documents/public/subprocessors.feed.json',
       'documents/public/subprocessors.html',
       'documents/public/subprocessors.json',
       'documents/public/subprocessors.md',
@@ -110,7 +112,11 @@ describe('a recipient that is removed', () => {
       [/ {4}recipients: \{mailer: all\}\n/, '    recipients: {}\n'],
     ].reduce((text, [from, to]) => text.replace(from as RegExp, to as string), complete)
     const fewer = await documentsOf(without)
-    expect(fewer.files.map(({ path }) => path)).toEqual(made.files.map(({ path }) => path))
+    // With the one that was announced, the feeds have nothing to tell.
+    const feeds = ['documents/public/subprocessors.atom', 'documents/public/subprocessors.feed.json']
+    expect(fewer.files.map(({ path }) => path)).toEqual(
+      made.files.map(({ path }) => path).filter((path) => !feeds.includes(path)),
+    )
     for (const { path, content } of fewer.files) expect(content, path).not.toMatch(/mailer/i)
     const lines = (documents: Documents, path: string) =>
       contentOf(documents, path)
@@ -134,7 +140,9 @@ describe('a public document in which a fact is missing', () => {
     expect(files.map(({ path }) => path).filter((path) => path.includes('public/subprocessors'))).toEqual([])
     expect(withheld).toEqual([
       {
-        paths: ['csv', 'html', 'json', 'md'].map((ending) => `documents/public/subprocessors.${ending}`),
+        paths: ['csv', 'html', 'json', 'md', 'atom', 'feed.json'].map(
+          (ending) => `documents/public/subprocessors.${ending}`,
+        ),
         missing: ['recipients.host.legalName (bylaw.yaml:21): to be found out (ask legal team)'],
       },
     ])

@@ -15,6 +15,7 @@ import { type PrintOptions, printMarkdown } from './print/print-markdown.ts'
 import { lacksOf, type PublicDocument } from './public/document.ts'
 import { publicDocuments } from './public/notices.ts'
 import { publicCsv } from './public/print/csv.ts'
+import { atomFeed, jsonFeed } from './public/print/feed.ts'
 import { publicHtml } from './public/print/html.ts'
 import { internalFace } from './public/print/internal.ts'
 import { publicMarkdown } from './public/print/markdown.ts'
@@ -117,9 +118,20 @@ const madePublic = (document: PublicDocument): Made => ({
       { path: at(path, 'html'), content: publicHtml(document, digest, draft) },
       { path: at(path, 'json'), content: provenance(document, path, digest, draft) },
       { path: at(path, 'md'), content: publicMarkdown(document, draft) },
+      ...feedFiles(document),
     ]
   },
 })
+
+/** The feeds of a document that announces something. */
+function feedFiles({ feed, ...document }: PublicDocument): readonly EmittedFile[] {
+  if (feed === null || feed.entries.length === 0) return []
+  const path = `public/${document.name}`
+  return [
+    { path: at(path, 'atom'), content: atomFeed({ ...document, feed }) },
+    { path: at(path, 'feed.json'), content: jsonFeed({ ...document, feed }) },
+  ]
+}
 
 function madeMap(view: View, audience: Audience, draw: typeof flowSvg): Made {
   const map = flowMap(view, audience)

@@ -1,4 +1,5 @@
 import type { Place } from '../../../diagnostics/place.ts'
+import type { Announcement } from './announcements.ts'
 import type { Sentence } from './sentence.ts'
 import type { Language } from './voice.ts'
 
@@ -20,6 +21,12 @@ export interface PublicDocument {
   readonly language: Language
   readonly title: string
   readonly blocks: readonly PublicBlock[]
+  /** What people can subscribe to; `null` for documents that announce nothing. */
+  readonly feed: {
+    readonly author: string
+    readonly url: string | null
+    readonly entries: readonly Announcement[]
+  } | null
   /** Which section answers which item of the law, for the inside. */
   readonly checklist: readonly { readonly article: string; readonly section: string }[]
 }

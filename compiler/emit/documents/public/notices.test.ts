@@ -244,4 +244,30 @@ describe('the kinds of document', () => {
     expect(said).toContain('We tell you of a new subprocessor 30 days ahead')
     expect(said).toContain('- Doors are locked.')
   })
+
+  it('have feeds of announced subprocessors, with the day on which the time to object ends', async () => {
+    const served = edit(
+      edit(complete, 'instructions: terms, atEnd: erase}}', 'instructions: terms, atEnd: erase, noticePeriod: P30D}}'),
+      'recipients: {customer-tool: all, host: all}',
+      'recipients: {customer-tool: all, host: all, mailer: all}',
+    )
+    const announced =
+      'On 10 November 2026 we announced Mailer Inc. We engage it from 10 December 2026. Customers can object until 10 December 2026.'
+    const atom = await notice(served, false, 'public/subprocessors.atom')
+    expect(atom).toContain(`<content type="text">${announced}</content>`)
+    expect(atom.match(/<entry>/g)).toHaveLength(1)
+    expect(atom).toMatch(/<updated>2026-11-10T00:00:00Z<\/updated>/)
+    const { items } = JSON.parse(await notice(served, false, 'public/subprocessors.feed.json'))
+    expect(items).toEqual([
+      {
+        id: expect.stringMatching(/^urn:uuid:/),
+        title: 'Mailer Inc.',
+        content_text: announced,
+        date_published: '2026-11-10T00:00:00Z',
+      },
+    ])
+    expect(await notice(served, false, 'public/subprocessors.md')).toContain(`- ${announced}`)
+    // Nobody is promised a time where it works for us alone.
+    expect(await notice(complete, false, 'public/subprocessors.atom')).not.toContain('object until')
+  })
 })

@@ -3,6 +3,7 @@ import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
 import { gap, isMarked } from '../content/statement.ts'
 import type { View } from '../content/view.ts'
+import { announcementsOf } from './announcements.ts'
 import { cookiePolicy } from './cookie-policy.ts'
 import { dataTerms } from './data-terms.ts'
 import { type PublicBlock, type PublicDocument, paragraph, type Section } from './document.ts'
@@ -50,10 +51,19 @@ function made(view: View, notice: Resource<language.Notice> | null, kind: Kind):
     language: voice.language,
     title: notice?.value.title ?? voice.text(`title.${kind}`, {}),
     blocks: [...edition(input), ...withTexts(input, sections)],
+    feed: kind === 'subprocessors' ? feedOf(input) : null,
     checklist: sections
       .filter(({ blocks }) => blocks.length > 0)
       .flatMap(({ articles, title }) => articles.map((article) => ({ article, section: title }))),
   }
+}
+
+/** The feed of a list of subprocessors. Its author is the organisation, by the name that is known of it. */
+function feedOf(input: Input): PublicDocument['feed'] {
+  const { legalName, tradeName } = input.view.model.organisation?.value ?? {}
+  const author = legalName ?? tradeName
+  if (author === undefined) return null
+  return { author, url: input.notice?.value.url ?? null, entries: announcementsOf(input) }
 }
 
 /** Version and day, where the declaration has them. */

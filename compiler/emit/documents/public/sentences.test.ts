@@ -110,7 +110,7 @@ describe.each(projects)('the public documents of %s', (path) => {
       expect(new Set(ids).size).toBe(ids.length)
       expect(statements.map(({ id }: { id: string }) => id)).toEqual(ids)
       expect(page.match(/ data-statement="/g)?.length ?? 0).toBe(ids.length)
-      expect(page).not.toMatch(/<(?:script|link|img)|src=|@import|url\(/)
+      expect(page).not.toMatch(/<(?:script|img)|<link(?! rel="alternate")|src=|@import|url\(/)
     }
   })
 })

@@ -7,7 +7,8 @@ import { fact, gap, isMarked, missing } from '../content/statement.ts'
 import { accessLacks, toolLacks } from '../content/transfer-lacks.ts'
 import { toolStatement, transfersTo, unknownCountries } from '../content/transfers.ts'
 import type { RecipientView } from '../content/view.ts'
-import { type PublicBlock, paragraph, type Section } from './document.ts'
+import { announcementsOf } from './announcements.ts'
+import { list, type PublicBlock, paragraph, type Section } from './document.ts'
 import { dataFacts, type Input, organisation } from './input.ts'
 import { formOf, isStatement, nameOf } from './sections/sharing.ts'
 import { lack, lacks, quoted, type Sentence, tell } from './sentence.ts'
@@ -54,6 +55,12 @@ export function subprocessorPage(input: Input): readonly Section[] {
   const none = ours.length > 0 || undetermined.length > 0 ? [] : paragraph(noneOf(input))
   return [
     section('subprocessors', ours, isOurs, [...intro, ...none]),
+    {
+      key: 'announcements',
+      title: voice.text('section.announcements', {}),
+      articles: [],
+      blocks: list(announcementsOf(input).map(({ sentences }) => sentences)),
+    },
     section('destinations', chosen, (relationship) => relationship === 'chosen-by-customer', []),
     section('undetermined', undetermined, (relationship) => relationship === null, []),
   ]

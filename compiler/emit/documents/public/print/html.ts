@@ -56,6 +56,12 @@ export function publicHtml(document: PublicDocument, digest: string, draft: bool
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta name="bylaw-declaration" content="${escapeHtml(digest)}">`,
     `<title>${escapeHtml(document.title)}</title>`,
+    ...(document.feed !== null && document.feed.entries.length > 0
+      ? [
+          `<link rel="alternate" type="application/atom+xml" href="${escapeHtml(document.name)}.atom">`,
+          `<link rel="alternate" type="application/feed+json" href="${escapeHtml(document.name)}.feed.json">`,
+        ]
+      : []),
     `<style>${style}</style>`,
     '</head>',
     '<body>',

@@ -7,6 +7,7 @@ body{margin:0;background:var(--back);color:var(--text);font:1.0625rem/1.6 system
 main{max-width:46rem;margin:0 auto;padding:1.5rem 1rem 4rem}
 h1{font-size:1.75rem;line-height:1.25}h2{font-size:1.3rem;margin-top:2.5rem;border-bottom:1px solid var(--line);padding-bottom:.25rem}
 h3{font-size:1.08rem;margin:1.75rem 0 .25rem}p{margin:.5rem 0}li{margin:.5rem 0}a{color:var(--link)}
+main:has(table){max-width:72rem}main:has(table) :is(p,ul,nav){max-width:46rem}
 nav{border:1px solid var(--line);border-radius:.5rem;padding:.5rem 1rem;margin:1.5rem 0}nav ul{margin:.25rem 0;padding-left:1.25rem}nav li{margin:.15rem 0}nav h2{all:unset;display:block;font-weight:600}
 table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:.95rem}th,td{border-bottom:1px solid var(--line);padding:.5rem .75rem .5rem 0;text-align:left;vertical-align:top}
 td>span{display:block}.missing{color:var(--alert);font-weight:600}.draft{border:2px solid var(--alert);color:var(--alert);padding:.5rem 1rem;font-weight:700}
