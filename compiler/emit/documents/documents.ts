@@ -28,8 +28,6 @@ export interface DocumentOptions {
   readonly locate: LocateText
   /** Writes public documents with missing facts too, marked as drafts. */
   readonly draft: boolean
-  /** How maps are drawn: as SVG unless something else is given. */
-  readonly draw?: typeof flowSvg
 }
 
 /** Public documents that are not written, because facts are missing in them. */
@@ -48,7 +46,7 @@ export interface Documents {
 interface Made {
   readonly audience: Audience
   readonly gaps: readonly Statement[]
-  readonly print: (options: PrintOptions) => readonly EmittedFile[] | Promise<readonly EmittedFile[]>
+  readonly print: (options: PrintOptions) => readonly EmittedFile[]
 }
 
 /** Every document of a declaration, as projections of its flows; sorted by path. */
@@ -56,9 +54,9 @@ export async function emitDocuments(model: Model, graph: FlowGraph, options: Doc
   const view = viewOf(model, graph, options.asOf)
   const files: EmittedFile[] = [{ path: 'documents/internal/flows.json', content: flowsJson(view, options.locate) }]
   const withheld: Withheld[] = []
-  for (const { audience, gaps, print } of all(view, options.draw ?? flowSvg)) {
+  for (const { audience, gaps, print } of all(view)) {
     const draft = audience === 'public' && gaps.length > 0
-    const printed = await print({ digest: model.digest, draft, locate: options.locate })
+    const printed = print({ digest: model.digest, draft, locate: options.locate })
     if (draft && !options.draft) {
       withheld.push({
         paths: printed.map(({ path }) => path),
@@ -69,13 +67,13 @@ export async function emitDocuments(model: Model, graph: FlowGraph, options: Doc
   return { files: files.sort((a, b) => compare(a.path, b.path)), withheld }
 }
 
-const all = (view: View, draw: typeof flowSvg): readonly Made[] => [
+const all = (view: View): readonly Made[] => [
   ...[recordController, recordProcessor, retentionSchedule, transferRegister, subprocessors].map((make) =>
     madeRegister(make(view)),
   ),
   ...[commitments(view), ...privacyNotices(view)].map(madeDocument),
-  madeMap(view, 'internal', draw),
-  madeMap(view, 'public', draw),
+  madeMap(view, 'internal'),
+  madeMap(view, 'public'),
 ]
 
 const at = (path: string, ending: string): string => `documents/${path}.${ending}`
@@ -96,12 +94,12 @@ const madeRegister = (register: Register): Made => ({
   ],
 })
 
-function madeMap(view: View, audience: Audience, draw: typeof flowSvg): Made {
-  const map = flowMap(view, audience)
+function madeMap(view: View, audience: Audience): Made {
+  const { map, missing } = flowMap(view, audience)
   return {
     audience,
-    gaps: map.missing,
-    print: async (options) => [{ path: at(`${audience}/flows`, 'svg'), content: await draw(map, options) }],
+    gaps: missing,
+    print: (options) => [{ path: at(`${audience}/flows`, 'svg'), content: flowSvg(map, options) }],
   }
 }
 
