@@ -36,7 +36,10 @@ export function flowMap(view: View, audience: Audience, promises?: PromisesOfFlo
   const nodes = new Nodes()
   const moves = new Map<string, MapMove>()
   const sets = new Sets()
-  const recipients = new Map(view.recipients.map((recipient) => [recipient.name, recipient]))
+  // Made once: a recipient's role is that of all its flows.
+  const recipients = new Map(
+    view.recipients.map((recipient) => [recipient.name, { recipient, node: recipientNode(recipient) }]),
+  )
   const countries = new Map<string, number>()
   const countriesOf = (key: string, of: () => readonly MapNode[]): number => {
     const known = countries.get(key)
@@ -65,8 +68,8 @@ export function flowMap(view: View, audience: Audience, promises?: PromisesOfFlo
       const receiver = recipients.get((flow.sink.kind === 'recipient' ? flow.sink.recipient : flow.sink.hostedBy) ?? '')
       if (receiver)
         ends.push({
-          recipient: nodes.add(recipientNode(receiver)),
-          countries: countriesOf(`recipient ${receiver.name}`, () => countryNodes(view, receiver)),
+          recipient: nodes.add(receiver.node),
+          countries: countriesOf(`recipient ${receiver.node.name}`, () => countryNodes(view, receiver.recipient)),
         })
       // An activity's own records say no more than the activity itself.
       const { sink } = flow
@@ -92,7 +95,7 @@ export function flowMap(view: View, audience: Audience, promises?: PromisesOfFlo
       sets: sets.list,
       moves: [...moves.values()],
     },
-    missing: [...recipients.values()]
+    missing: view.recipients
       .filter((recipient) => isUnknown(view, recipient))
       .map((recipient) => gap(view.model, recipient.resource, ['stored'], 'where it stores the data is not declared')),
   }
