@@ -6,7 +6,7 @@ import { credentialsFor, mountedFor } from '../compiler/cli/dev/credentials.ts'
 import { createWorkspace, type Workspace, writeCredentials, writeTenants } from '../compiler/cli/dev/workspace.ts'
 import { compile } from '../compiler/compile.ts'
 import { routerPlan } from '../compiler/emit/router/plan.ts'
-import type { SourcePlan } from '../runtime/plan.ts'
+import type { SourcePlan } from '../runtime/contract/plan.ts'
 import { edit, small } from '../test/small.ts'
 
 /** What is routed: `team` holds the sender's own id, so that a delivery says by itself which event it is. */

@@ -30,6 +30,11 @@ export const controls: Readonly<Record<string, Control>> = {
     proof:
       'The router’s own guard refuses every host that no recipient declares, by name, by address and once connected.',
   },
+  'rights.carried-out': {
+    realised: true,
+    proof:
+      'Access, rectification, erasure, restriction and objection are carried out in all that the router stores of a person, with a receipt that says what remains.',
+  },
   'tls.minimum': {
     realised: false,
     proof: 'The oldest version of TLS that the router speaks is the declared one.',

@@ -1,13 +1,13 @@
 import { runAudit } from './assembly/audit-command.ts'
 import { prepareRouter } from './assembly/prepare.ts'
 import { warnOf } from './assembly/warnings.ts'
-import { isStaging, loadModule } from './declarations/load-module.ts'
-import { systemClock } from './journal/clock.ts'
+import { readSettings, type Settings, SettingsError } from './config/settings.ts'
+import type { Generated } from './contract/plan.ts'
+import { systemClock } from './core/clock.ts'
+import { createLogger, describeError, type LogFields, type Logger } from './core/log.ts'
+import { digestOf, isStaging, loadModule } from './declarations/load-module.ts'
 import { keySourceOf } from './keys/key-source.ts'
-import { createLogger, describeError, type LogFields, type Logger } from './log.ts'
-import type { Generated } from './plan.ts'
 import { type Addresses, createRouter, type Router } from './router.ts'
-import { readSettings, type Settings, SettingsError } from './settings.ts'
 
 /** The process that runs a router; what `node router.mjs [--check | migrate ... | audit verify FILE]` does. */
 const FAILED = 1
@@ -67,12 +67,14 @@ export async function main(generated: Generated): Promise<void> {
       throw new SettingsError(['The only arguments are `--check`, and `migrate` and `audit` with their own.'])
     }
     const settings = readSettings(process.env, generated.plan.journal.engine)
-    const options = { generated, settings, logger, keySource: keySourceOf(settings.credentialsDir, process.env) }
+    const module = process.argv[1] ?? ''
+    const own = { ...generated, file: digestOf(module) }
+    const options = { generated: own, settings, logger, keySource: keySourceOf(settings.credentialsDir, process.env) }
     if (check) {
       warnOf(generated.plan, { ...(await prepareRouter(options)), settings, logger })
       return say('checked', { project: generated.plan.project, digest: generated.plan.digest })
     }
-    const reload = (): Promise<Generated> => loadModule(process.argv[1] ?? '')
+    const reload = (): Promise<Generated> => loadModule(module)
     const router = await createRouter({ ...options, reload })
     stopOnSignals(router, logger)
     reloadOnSignal(router, reload, logger)

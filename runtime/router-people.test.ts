@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Generated } from './contract/plan.ts'
 import { keyFor } from './ingress/testing/client.ts'
 import { generated } from './ingress/testing/generated.ts'
 import { makePlace, type Place } from './ingress/testing/harness.ts'
 import { listLogger } from './ingress/testing/logger.ts'
 import { githubHeaders, push } from './ingress/testing/requests.ts'
-import type { Generated } from './plan.ts'
 import { createRouter, type Router } from './router.ts'
 
 // Requests of people through a router as it is built: over HTTP, on SQLite.

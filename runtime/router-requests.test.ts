@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Generated, SourcePlan } from './contract/plan.ts'
 import { keyFor } from './ingress/testing/client.ts'
 import { generated } from './ingress/testing/generated.ts'
 import { makePlace, type Place } from './ingress/testing/harness.ts'
 import { listLogger } from './ingress/testing/logger.ts'
 import { verifyPlan } from './ingress/testing/plans.ts'
 import { githubHeaders, push } from './ingress/testing/requests.ts'
-import type { Generated, SourcePlan } from './plan.ts'
 import { createRouter, type Router } from './router.ts'
 
 // What a verified source asks for people, through a router as it is built: Shopify's mandatory webhooks, as documented at

@@ -1,15 +1,15 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Generated, RetentionPlan } from './contract/plan.ts'
+import type { Clock } from './core/clock.ts'
 import { adminHeaders, keyFor, storedEvents } from './ingress/testing/client.ts'
 import { generated } from './ingress/testing/generated.ts'
 import { makePlace, type Place } from './ingress/testing/harness.ts'
 import { listLogger } from './ingress/testing/logger.ts'
 import { bearer, ofTenants, operatorOf, read } from './ingress/testing/of-tenants.ts'
 import { githubHeaders, pushBody } from './ingress/testing/requests.ts'
-import type { Clock } from './journal/clock.ts'
 import { createTestClock } from './journal/testing/clock.ts'
-import type { Generated, RetentionPlan } from './plan.ts'
 import { createRouter } from './router.ts'
 
 const DAY = 86_400_000

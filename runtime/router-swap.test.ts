@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { SettingsError } from './config/settings.ts'
+import type { Generated, RouterPlan } from './contract/plan.ts'
 import { keyFor, send, sendGithub, statusOf } from './ingress/testing/client.ts'
 import { generated } from './ingress/testing/generated.ts'
 import { type Running, startRouter } from './ingress/testing/harness.ts'
-import type { Generated, RouterPlan } from './plan.ts'
-import { SettingsError } from './settings.ts'
 
 const { plan } = generated
 const declared = (name: string, changes: Partial<RouterPlan>): Generated => ({

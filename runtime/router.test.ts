@@ -4,13 +4,13 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { prepareRouter } from './assembly/prepare.ts'
+import { SettingsError } from './config/settings.ts'
 import { generated } from './ingress/testing/generated.ts'
 import { makePlace, type Place, type Running, secrets, startRouter } from './ingress/testing/harness.ts'
 import { listLogger } from './ingress/testing/logger.ts'
 import { githubHeaders, pushBody } from './ingress/testing/requests.ts'
 import { signStandard } from './ingress/testing/signatures.ts'
 import { createRouter } from './router.ts'
-import { SettingsError } from './settings.ts'
 
 const started: Running[] = []
 async function start(...given: Parameters<typeof startRouter>): Promise<Running> {

@@ -1,21 +1,21 @@
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
 import { createCore } from './assembly/core.ts'
 import { createEdition, type Edition } from './assembly/edition.ts'
+import { createListener } from './assembly/listener.ts'
 import { type PrepareOptions, prepareRouter } from './assembly/prepare.ts'
 import { stageDeclaration } from './assembly/stage.ts'
 import { createStorable } from './assembly/storable.ts'
 import { startTelemetry } from './assembly/telemetry.ts'
 import { warnOf } from './assembly/warnings.ts'
+import { SettingsError } from './config/settings.ts'
+import { memoryLimits } from './contract/memory.ts'
+import type { Generated } from './contract/plan.ts'
+import { systemClock } from './core/clock.ts'
+import { describeError } from './core/log.ts'
 import { reloadRoute } from './declarations/reload-route.ts'
 import type { Counters } from './ingress/counters.ts'
 import type { Health, Timeouts } from './ingress/server-parts.ts'
-import { systemClock } from './journal/clock.ts'
 import { openJournal } from './journal/open-journal.ts'
-import { createListener } from './listener.ts'
-import { describeError } from './log.ts'
-import { memoryLimits } from './memory.ts'
-import type { Generated } from './plan.ts'
-import { SettingsError } from './settings.ts'
 
 export interface RouterOptions extends PrepareOptions {
   readonly timeouts?: Timeouts
@@ -106,7 +106,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       closing: () => phase === 'closing',
       health,
       storable,
-      stored: () => current().delivery.notify(),
+      delivering: () => current().delivery,
       traces: telemetry.traces,
     })
   edition = await editionOf(generated)

@@ -1,5 +1,5 @@
+import type { Generated } from '../../runtime/contract/plan.ts'
 import { compileRoutes } from '../../runtime/ingress/routes.ts'
-import type { Generated } from '../../runtime/plan.ts'
 import { bodyOf, type Payload } from '../load/requests.ts'
 import { median } from '../stats.ts'
 import { generatedText } from './start.ts'

@@ -1,5 +1,5 @@
+import { createUuids } from '../../runtime/core/uuid.ts'
 import { openSqliteJournal } from '../../runtime/journal/sqlite/sqlite-journal.ts'
-import { createUuids } from '../../runtime/journal/uuid.ts'
 import { fileKeySource } from '../../runtime/keys/key-source.ts'
 import { loadKeyring } from '../../runtime/keys/load-keyring.ts'
 import { personOf } from '../load/requests.ts'

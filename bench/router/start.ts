@@ -7,7 +7,7 @@ import { createWorkspace, type Workspace, writeCredentials, writeTenants } from 
 import { bundleRouter } from '../../compiler/emit/router/bundle.ts'
 import { generatedModule } from '../../compiler/emit/router/generated-module.ts'
 import { routerPlan } from '../../compiler/emit/router/plan.ts'
-import type { RouterPlan } from '../../runtime/plan.ts'
+import type { RouterPlan } from '../../runtime/contract/plan.ts'
 import type { Payload, Target } from '../load/requests.ts'
 import { compileProject } from './project.ts'
 import { type Delivering, type Enforcement, moduleOf, planOf } from './variants.ts'

@@ -1,4 +1,4 @@
-import type { RouterPlan } from '../../runtime/plan.ts'
+import type { RouterPlan } from '../../runtime/contract/plan.ts'
 
 /**
  * `on`: as compiled. `off`: no condition, no validation, and every field is kept. `same`: no condition, and of every

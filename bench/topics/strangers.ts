@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { memoryLimits } from '../../runtime/memory.ts'
+import { memoryLimits } from '../../runtime/contract/memory.ts'
 import { mostResidentMegabytes, residentMegabytes } from '../cpu.ts'
 import { bundleOf, startMeasured } from '../router/start.ts'
 

@@ -8,7 +8,7 @@ import { createWorkspace, type Workspace, writeCredentials } from '../../compile
 import { compile } from '../../compiler/compile.ts'
 import { routerPlan } from '../../compiler/emit/router/plan.ts'
 import { loadProject } from '../../compiler/source/load.ts'
-import type { RouterPlan } from '../../runtime/plan.ts'
+import type { RouterPlan } from '../../runtime/contract/plan.ts'
 import { edit } from '../../test/small.ts'
 
 const FOLDER = fileURLToPath(new URL('../../examples/routes/dispatchkit', import.meta.url))

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { addressesOf } from '../../compiler/cli/dev/addresses.ts'
-import type { RouterPlan } from '../../runtime/plan.ts'
+import type { RouterPlan } from '../../runtime/contract/plan.ts'
 
 /** What the customers' platforms got. */
 export interface Platforms {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Pool } from 'undici'
 import { sign } from '../../compiler/cli/dev/sign.ts'
-import type { SourcePlan } from '../../runtime/plan.ts'
+import type { SourcePlan } from '../../runtime/contract/plan.ts'
 import type { Ledger } from '../ledger.ts'
 import type { DispatchKit } from './dispatchkit.ts'
 

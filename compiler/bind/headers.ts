@@ -1,4 +1,4 @@
-import { schemeFacts } from '../../runtime/ingress/schemes/facts.ts'
+import { schemeFacts } from '../../runtime/contract/scheme-facts.ts'
 import { away } from '../diagnostics/away.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place } from '../diagnostics/place.ts'

@@ -15,9 +15,11 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   questions: async () => (await import('./questions.ts')).addQuestions,
   answer: async () => (await import('./answer.ts')).addAnswer,
   build: async () => (await import('./build.ts')).addBuild,
+  coverage: async () => (await import('./coverage.ts')).addCoverage,
   explain: async () => (await import('./explain.ts')).addExplain,
   law: async () => (await import('./law.ts')).addLaw,
   diff: async () => (await import('./diff.ts')).addDiff,
+  verify: async () => (await import('./verify.ts')).addVerify,
   pr: async () => (await import('./pr.ts')).addPr,
   baseline: async () => (await import('./baseline.ts')).addBaseline,
   dev: async () => (await import('./dev.ts')).addDev,
@@ -49,7 +51,9 @@ Examples:
   $ bylaw answer . legal.csv
   $ bylaw build . --out build
   $ bylaw diff main --path privacy --format markdown
+  $ bylaw verify privacy --router http://127.0.0.1:8081 --documents build/documents
   $ bylaw pr privacy --dry-run --base main
+  $ bylaw coverage . --clauses policy.csv
   $ bylaw explain basis/missing
   $ bylaw law --as-of 2031-12-28
   $ bylaw dev . --event github.push --payload push.json

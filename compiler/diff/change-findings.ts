@@ -3,9 +3,9 @@ import type { Finding } from '../diagnostics/finding.ts'
 import type { Place } from '../diagnostics/place.ts'
 import type { SectionName } from '../language/section.ts'
 import type { Model } from '../model/model.ts'
+import { resourcesOf } from '../model/sections.ts'
 import { type Change, type ChangeType, changeTypes } from './change.ts'
 import { dutyTexts } from './duty-texts.ts'
-import { resourcesOf } from './sections.ts'
 import type { Side } from './side.ts'
 
 type Widening = { [T in ChangeType]: (typeof changeTypes)[T] extends 'widens' ? T : never }[ChangeType]

@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/place.ts'
-import type { CategoryInfo, EventField, EventType, Model } from '../model/model.ts'
+import type { EventField } from '../model/event-field.ts'
+import type { CategoryInfo, EventType, Model } from '../model/model.ts'
 import type { LeafShape, Shape } from '../model/shape.ts'
 import { isMap } from '../syntax/plain-value.ts'
 import type { ChangeType } from './change.ts'

@@ -4,7 +4,7 @@ import {
   schemeFacts,
   schemeNames,
   signsTime,
-} from '../../runtime/ingress/schemes/facts.ts'
+} from '../../runtime/contract/scheme-facts.ts'
 import type { Source } from '../language/types.ts'
 import { asMap, asText, isAbsent } from './verdict.ts'
 

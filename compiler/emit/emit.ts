@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto'
+import { soundValue } from '../flows/facts.ts'
 import type { FlowGraph } from '../flows/graph.ts'
 import type { Model } from '../model/model.ts'
+import { proxyFiles } from './egress-proxy/files.ts'
 import type { EmittedFile } from './emitted-file.ts'
 import { json } from './json.ts'
-import { deploymentFacts } from './kubernetes/facts.ts'
+import { type DeploymentFacts, deploymentFacts } from './kubernetes/facts.ts'
 import { kubernetesFiles } from './kubernetes/files.ts'
 import { type Manifest, manifestName } from './manifest.ts'
 import { packageVersion } from './package-root.ts'
 import { pulumiFiles } from './pulumi/files.ts'
-import { bundleRouter } from './router/bundle.ts'
+import { bundled } from './router/bundle.ts'
+import { bundledPackages } from './router/bundle-packages.ts'
 import { generatedModule } from './router/generated-module.ts'
 import { dockerfile, routerPackage } from './router/package-files.ts'
 import { routerPlan } from './router/plan.ts'
 import { routerReadme } from './router/readme.ts'
+import { sbom } from './router/sbom.ts'
+import { composeFiles, systemdFiles } from './server/files.ts'
 import { eventTypes } from './types/events.ts'
 
 /**
@@ -29,19 +34,31 @@ export async function emit(
   const plan = routerPlan(model, graph)
   const generated = generatedModule(plan, model.events)
   const deployment = deploymentFacts(model, plan)
+  const { code, metafile } = await bundled(generated)
   const files: readonly EmittedFile[] = [
-    ...kubernetesFiles(deployment),
-    ...(await pulumiFiles(deployment)),
+    ...(await deploymentFiles(model, deployment)),
     { path: 'router/Dockerfile', content: dockerfile() },
     { path: 'router/README.md', content: routerReadme(plan) },
     { path: 'router/generated.mjs', content: generated },
     { path: 'router/package.json', content: routerPackage(plan) },
     { path: 'router/plan.json', content: json(plan) },
-    { path: 'router/router.mjs', content: await bundleRouter(generated) },
+    { path: 'router/router.mjs', content: code },
+    {
+      path: 'router/sbom.cdx.json',
+      content: sbom({ plan, version: packageVersion(), packages: bundledPackages(metafile), code }),
+    },
     { path: 'types/events.d.ts', content: eventTypes(model) },
     ...documents,
   ]
   return [...files, { path: manifestName, content: json(manifest(model, plan.project, asOf, files)) }].sort(byPath)
+}
+
+/** Of the declared target: a cluster, unless one machine is. */
+async function deploymentFiles(model: Model, facts: DeploymentFacts): Promise<readonly EmittedFile[]> {
+  const target = soundValue(model.router)?.deployment ?? 'kubernetes'
+  if (target === 'compose') return composeFiles(facts)
+  if (target === 'systemd') return systemdFiles(facts)
+  return [...kubernetesFiles(facts), ...(await pulumiFiles(facts)), ...proxyFiles(facts)]
 }
 
 const manifest = (model: Model, project: string, asOf: string, files: readonly EmittedFile[]): Manifest => ({

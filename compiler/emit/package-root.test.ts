@@ -7,5 +7,5 @@ test('finds the package that the compiler belongs to', () => {
   const manifest = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'))
   expect(manifest.name).toBe('bylaw')
   expect(packageVersion()).toBe(manifest.version)
-  expect(existsSync(join(packageRoot(), 'runtime/plan.ts'))).toBe(true)
+  expect(existsSync(join(packageRoot(), 'runtime/contract/plan.ts'))).toBe(true)
 })

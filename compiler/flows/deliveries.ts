@@ -2,8 +2,10 @@ import type { Finding } from '../diagnostics/finding.ts'
 import type { Place } from '../diagnostics/place.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import type * as language from '../language/types.ts'
+import type { EventField } from '../model/event-field.ts'
 import { isBelow, parseFieldPath } from '../model/field-path.ts'
-import type { EventField, EventType, Resource } from '../model/model.ts'
+import type { EventType, Resource } from '../model/model.ts'
+import type { Analysed } from './analysed.ts'
 import { placeIn } from './facts.ts'
 import type { ProtectionKind } from './flow.ts'
 import type { DeliveryAnalysis, SentField } from './graph.ts'
@@ -12,11 +14,6 @@ import { readsOfCondition } from './reads/condition.ts'
 import type { Problem } from './reads/read.ts'
 import { readsOfTemplate } from './reads/template.ts'
 import type { Verdict } from './reads/verdict/verdict.ts'
-
-export interface Analysed<T> {
-  readonly value: T
-  readonly findings: readonly Finding[]
-}
 
 /** What one route sends to one channel: through the fields that it lists, or those that its message reads. */
 export function analyseDelivery(

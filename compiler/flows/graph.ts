@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostics/place.ts'
-import type { EventField } from '../model/model.ts'
+import type { EventField } from '../model/event-field.ts'
 import type { Flow, ProtectionKind, RetentionInfo } from './flow.ts'
 
 /** A field that a route sends to a channel, with the places that say so. */

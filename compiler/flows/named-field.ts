@@ -1,9 +1,10 @@
 import type { Finding } from '../diagnostics/finding.ts'
 import type { Place } from '../diagnostics/place.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
+import { type EventField, each } from '../model/event-field.ts'
 import { formatFieldPath, parseFieldPath } from '../model/field-path.ts'
-import { type EventField, type EventType, each } from '../model/model.ts'
-import type { Analysed } from './deliveries.ts'
+import type { EventType } from '../model/model.ts'
+import type { Analysed } from './analysed.ts'
 
 /** A field of one event type. */
 export interface NamedField {

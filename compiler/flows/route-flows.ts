@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/place.ts'
-import type { EventField, Model } from '../model/model.ts'
+import type { EventField } from '../model/event-field.ts'
+import type { Model } from '../model/model.ts'
 import {
   type ActivityFacts,
   countriesOf,

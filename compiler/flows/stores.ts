@@ -1,4 +1,4 @@
-import { looksForDuplicates } from '../../runtime/ingress/schemes/facts.ts'
+import { looksForDuplicates } from '../../runtime/contract/scheme-facts.ts'
 import { maxDays, parseDuration } from '../language/duration.ts'
 import type * as language from '../language/types.ts'
 import { sound } from '../model/build-model.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deadline } from '../../runtime/retention/deadline.ts'
+import { deadline } from '../../runtime/core/deadline.ts'
 import common from '../../schema/v1/common.schema.json' with { type: 'json' }
 import { maxDays, minDays, parseDuration, toSeconds } from './duration.ts'
 

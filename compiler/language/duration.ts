@@ -1,4 +1,4 @@
-import { type Period, parsePeriod } from '../../runtime/retention/period.ts'
+import { type Period, parsePeriod } from '../../runtime/contract/period.ts'
 
 /** A period of ISO 8601 in its calendar parts; all zero or more. */
 export type Duration = Period

@@ -1,5 +1,3 @@
-import type { Step } from '../diagnostics/place.ts'
-
 interface Pattern {
   readonly what: string
   readonly pattern: RegExp
@@ -78,7 +76,7 @@ export function mayHoldSecret(value: unknown, key: string | number = ''): boolea
 }
 
 /** The first stretch of a text that looks like a secret's value rather than its name. */
-export function secretIn(text: string, path: readonly Step[]): Secret | null {
+export function secretIn(text: string, path: readonly (string | number)[]): Secret | null {
   if (text.length < 8) return null
   if (hint.test(text))
     for (const { what, pattern } of marked) {

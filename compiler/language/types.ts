@@ -32,6 +32,10 @@ export interface Declaration {
  */
 export interface Project {
   /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
+  /**
    * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */
   name: string
@@ -54,6 +58,10 @@ export interface Project {
  * Who answers for the processing (GDPR Art. 4, 13, 27, 37).
  */
 export interface Organisation {
+  /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
   /**
    * The company’s full name, with its legal form.
    */
@@ -115,6 +123,10 @@ export interface Organisation {
  */
 export interface Party {
   /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
+  /**
    * The person, company or department.
    */
   name?: string
@@ -139,6 +151,10 @@ export interface Party {
  * Who represents the organisation in the region (Art. 27(1)), or why nobody needs to (Art. 27(2)).
  */
 export interface Representative {
+  /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
   /**
    * Who represents the organisation.
    */
@@ -172,6 +188,10 @@ export interface Categories {
 }
 export interface Category {
   /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
+  /**
    * What documents call it.
    */
   title: string
@@ -199,6 +219,10 @@ export interface LawfulBases {
   [k: string]: LawfulBasis
 }
 export interface LawfulBasis {
+  /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
   /**
    * Art. 6(1)(a) to (f); `recognised-legitimate-interests` exists in the UK GDPR only.
    */
@@ -283,6 +307,10 @@ export interface Activities {
   [k: string]: Activity
 }
 export interface Activity {
+  /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
   /**
    * What people call it. Default: its name.
    */
@@ -408,6 +436,10 @@ export interface BasisByClass {
 }
 export interface Datum {
   /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
+  /**
    * Where it comes from (Art. 13 or 14).
    */
   source?: 'person' | 'observed' | 'third-party' | 'derived'
@@ -491,6 +523,10 @@ export interface AutomatedDecisions {
  */
 export interface Dpia {
   /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
+  /**
    * Whether one is needed (Art. 35(1), (3)).
    */
   required?: boolean
@@ -531,6 +567,10 @@ export interface Retention {
   [k: string]: RetentionRule
 }
 export interface RetentionRule {
+  /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
   /**
    * The period, or `indefinite` (only for what is proven aggregated).
    */
@@ -614,6 +654,10 @@ export interface Recipients {
 }
 export interface Recipient {
   /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
+  /**
    * What documents call it. Default: its name.
    */
   title?: string
@@ -685,6 +729,10 @@ export interface Recipient {
    */
   contract?: {
     /**
+     * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+     */
+    clause?: string | string[]
+    /**
      * What kind of contract; a processor needs a `dpa` (Art. 28(3)).
      */
     type?: 'dpa' | 'terms' | 'controller-to-controller' | 'joint-arrangement'
@@ -726,6 +774,10 @@ export interface Recipient {
   onward?: string[]
 }
 export interface TransferTool {
+  /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
   /**
    * Art. 45, 46, 49. `dpf`: EU-US Data Privacy Framework, or its UK extension.
    */
@@ -774,6 +826,10 @@ export interface Trackers {
 }
 export interface Tracker {
   /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
+  /**
    * What documents call it. Default: its name.
    */
   title?: string
@@ -805,6 +861,10 @@ export interface Tracker {
    * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */
   consent?: string
+  /**
+   * What does not work without it, as the cookie policy prints it.
+   */
+  loss?: string
 }
 /**
  * Technical and organisational measures (Art. 32). A technical one names the control that realises it.
@@ -813,6 +873,10 @@ export interface Measures {
   [k: string]: Measure
 }
 export interface Measure {
+  /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
   /**
    * `technical`: the router or deployment does it. `organisational`: people do.
    */
@@ -859,6 +923,10 @@ export interface Sources {
   [k: string]: Source
 }
 export interface Source {
+  /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
   /**
    * What documents call it. Default: its name.
    */
@@ -1105,6 +1173,10 @@ export interface Events {
 }
 export interface Event {
   /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
+  /**
    * What documents call it. Default: its name.
    */
   title?: string
@@ -1124,6 +1196,10 @@ export interface Event {
   samples?: string[]
 }
 export interface Subject {
+  /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
   /**
    * The object that describes the person; `.` for the whole event.
    */
@@ -1268,6 +1344,10 @@ export interface Channels {
   [k: string]: Channel
 }
 export interface Channel {
+  /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
   /**
    * What documents call it. Default: its name.
    */
@@ -1483,6 +1563,10 @@ export interface Routes {
 }
 export interface Route {
   /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
+  /**
    * What documents call it. Default: its name.
    */
   title?: string
@@ -1522,6 +1606,10 @@ export interface Route {
  */
 export interface Delivery {
   /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
+  /**
    * A Liquid template over `event`.
    */
   message?: string
@@ -1546,6 +1634,10 @@ export interface Delivery {
  * The router itself: where it runs, who hosts it, and the stores that it keeps.
  */
 export interface Router {
+  /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
   /**
    * A country by ISO 3166-1 alpha-2: `GB`, `US`.
    */
@@ -1618,9 +1710,13 @@ export interface Router {
     access?: StoreDeclaration
   }
   /**
-   * What holds it to its destinations in a cluster. Default: proxy.
+   * Where it runs: in a cluster (default), or on one machine with Docker Compose or systemd.
    */
-  egress?: 'proxy' | 'cilium' | 'networkPolicy'
+  deployment?: 'kubernetes' | 'compose' | 'systemd'
+  /**
+   * What holds it to its destinations. `proxy` (default): an egress proxy that is generated. `ownProxy`: one that you run. `cilium`, `networkPolicy`: policies of a cluster.
+   */
+  egress?: 'proxy' | 'ownProxy' | 'cilium' | 'networkPolicy'
   /**
    * How it speaks to destinations.
    */
@@ -1632,6 +1728,10 @@ export interface Router {
   }
 }
 export interface StoreDeclaration {
+  /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
   /**
    * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */
@@ -1648,6 +1748,18 @@ export interface Notices {
   [k: string]: Notice
 }
 export interface Notice {
+  /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
+  /**
+   * What is published: which data of whom is used and why (Art. 13, 14), the cookies, how data is protected (Art. 32), who processes it for us (Art. 28(2)), or what we do with data on a customer’s behalf (Art. 28(3)). Default: privacy-notice.
+   */
+  kind?: 'privacy-notice' | 'cookie-policy' | 'security-overview' | 'subprocessors' | 'data-terms'
+  /**
+   * The language that it is written in. Texts of the declaration stand in it as they are. Default: en.
+   */
+  language?: 'en' | 'de'
   /**
    * What the document is called.
    */
@@ -1677,11 +1789,21 @@ export interface Notice {
    */
   url?: string
   /**
-   * Human text by heading.
+   * Human text by its place, in the order in which it is read. What is called like a section (`introduction`, `who-we-are`, `purposes`, `recipients`, `transfers`, `rights`, `complaints`, `automation`, `cookies`, `security`, `on-behalf`, `changes`) stands there, other text behind what it follows here.
    */
   text?: {
-    [k: string]: string
+    [k: string]: string | NoticeText
   }
+}
+export interface NoticeText {
+  /**
+   * The heading above it.
+   */
+  title?: string
+  /**
+   * The text, as people read it.
+   */
+  text: string
 }
 /**
  * Published promises by name, each with the clause it comes from and what keeps it: an assertion, a control or a process.
@@ -1691,9 +1813,9 @@ export interface Commitments {
 }
 export interface Commitment {
   /**
-   * Where the promise stands: the document and its number.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
    */
-  clause?: string
+  clause?: string | string[]
   /**
    * The promise, word for word.
    */
@@ -1732,6 +1854,10 @@ export interface HouseRules {
 }
 export interface HouseRule {
   /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
+  /**
    * What a finding says, in one sentence.
    */
   message: string
@@ -1763,6 +1889,10 @@ export interface Exceptions {
   [k: string]: Exception
 }
 export interface Exception {
+  /**
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   */
+  clause?: string | string[]
   /**
    * The rule whose findings are excepted, as `bylaw explain` names it.
    */

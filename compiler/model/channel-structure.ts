@@ -1,4 +1,4 @@
-import { isRouterHeader } from '../../runtime/delivery/router-headers.ts'
+import { isRouterHeader } from '../../runtime/contract/router-headers.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type * as language from '../language/types.ts'
 import { at, invalid } from './invalid.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { each } from './event-field.ts'
 import { formatFieldPath, isBelow, parseFieldPath } from './field-path.ts'
-import { each } from './model.ts'
 
 describe('field paths', () => {
   it('are dotted, with * for the elements of a list', () => {

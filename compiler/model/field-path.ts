@@ -1,4 +1,4 @@
-import { each, type FieldPath } from './model.ts'
+import { each, type FieldPath } from './event-field.ts'
 
 const special = /[\\*]/
 

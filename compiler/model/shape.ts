@@ -1,5 +1,5 @@
 import type { TypeName } from '../language/types.ts'
-import type { EventField } from './model.ts'
+import type { EventField } from './event-field.ts'
 
 /** The tree of an event type's declared fields, `$ref`s resolved: what templates and conditions may walk. */
 export type Shape = ObjectShape | ListShape | LeafShape

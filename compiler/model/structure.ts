@@ -1,4 +1,4 @@
-import { schemeFacts } from '../../runtime/ingress/schemes/facts.ts'
+import { schemeFacts } from '../../runtime/contract/scheme-facts.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type * as language from '../language/types.ts'
 import { at, invalid } from './invalid.ts'

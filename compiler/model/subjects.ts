@@ -5,8 +5,9 @@ import { respelt } from '../diagnostics/respelt.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import type * as language from '../language/types.ts'
 import { closest } from '../syntax/closest.ts'
+import { type EventField, each, type FieldPath } from './event-field.ts'
 import { formatFieldPath, parseFieldPath } from './field-path.ts'
-import { type EventField, each, type FieldPath, type Resource } from './model.ts'
+import type { Resource } from './model.ts'
 import type { ObjectShape, Shape } from './shape.ts'
 
 /** The shape at a path, `null` when the event type declares nothing there. */

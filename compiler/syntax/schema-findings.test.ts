@@ -68,7 +68,7 @@ describe('help', () => {
 
   it('lists what is allowed where nothing is close', () => {
     expect(help('categories: {a: {title: A, sensitivity: none, foo: 1}}')).toBe(
-      'It takes `description`, `dpv`, `handling`, `sensitivity` and `title`.',
+      'It takes `clause`, `description`, `dpv`, `handling`, `sensitivity` and `title`.',
     )
   })
 

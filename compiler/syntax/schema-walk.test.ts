@@ -77,6 +77,7 @@ it('meets only the schema words that it knows', () => {
     'title',
     'description',
     'tsType',
+    'x-clause',
     'x-fact',
     'x-ref',
     'x-ref-keys',

@@ -14,7 +14,7 @@ it('knows every schema of the language', () => {
 // The validator does not check them itself: that costs more than validating.
 it('holds schemas that are valid themselves', () => {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true })
-  ajv.addVocabulary(['x-fact', 'x-ref', 'x-ref-keys', 'tsType'])
+  ajv.addVocabulary(['x-clause', 'x-fact', 'x-ref', 'x-ref-keys', 'tsType'])
   for (const schema of allSchemas) ajv.addSchema(schema)
   expect(ajv.getSchema('https://bylaw.dev/schema/v1/declaration.schema.json')).toBeTypeOf('function')
 })

@@ -39,6 +39,7 @@ export interface JsonSchema {
   readonly if?: JsonSchema
   readonly then?: JsonSchema
   readonly else?: JsonSchema
+  readonly 'x-clause'?: boolean
   readonly 'x-fact'?: boolean
   readonly 'x-ref'?: string
   readonly 'x-ref-keys'?: string

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type Setting, schemeFacts, schemeNames } from '../../runtime/ingress/schemes/facts.ts'
+import { type Setting, schemeFacts, schemeNames } from '../../runtime/contract/scheme-facts.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 

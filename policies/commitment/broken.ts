@@ -1,5 +1,6 @@
 import type { Because, Finding } from '../../compiler/diagnostics/finding.ts'
 import { movementsOf } from '../../compiler/flows/movement.ts'
+import { clauseText } from '../../compiler/language/clause.ts'
 import type { Commitment } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
@@ -36,6 +37,6 @@ export const commitmentBroken = defineRule({
 
 const promise = ({ name, value }: Resource<Commitment>): Because => ({
   kind: 'promise',
-  ref: value.clause ?? `commitments.${name}`,
+  ref: clauseText(value.clause) ?? `commitments.${name}`,
   text: value.promise,
 })

@@ -1,4 +1,5 @@
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
+import { clauseText } from '../../compiler/language/clause.ts'
 import type { Commitment } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { unattested } from '../support/attested.ts'
@@ -18,7 +19,7 @@ export interface PromiseState {
 export const promiseStates = (model: Model, graph: FlowGraph, asOf: string): readonly PromiseState[] =>
   [...model.commitments.values()].map((commitment) => ({
     name: commitment.name,
-    clause: commitment.value.clause ?? null,
+    clause: clauseText(commitment.value.clause),
     answer: answerOf(model, graph, commitment, asOf),
   }))
 

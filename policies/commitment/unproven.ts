@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { clauseText } from '../../compiler/language/clause.ts'
 import type { Commitment } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { controls } from '../controls.ts'
@@ -27,7 +28,7 @@ export const commitmentUnproven = defineRule({
           message: `Promise ${quote(commitment.name)} ${gap.message}.`,
           because: {
             kind: 'promise',
-            ref: commitment.value.clause ?? `commitments.${commitment.name}`,
+            ref: clauseText(commitment.value.clause) ?? `commitments.${commitment.name}`,
             text: commitment.value.promise,
           },
         } satisfies Finding

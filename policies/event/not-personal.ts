@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { EventField, FieldPath } from '../../compiler/model/event-field.ts'
 import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
-import type { EventField, EventType, FieldPath } from '../../compiler/model/model.ts'
+import type { EventType } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { fieldNameOf } from '../support/field-names.ts'
 import { valueAt } from '../support/place.ts'

@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
-import type { EventField, Model } from '../../compiler/model/model.ts'
+import type { EventField } from '../../compiler/model/event-field.ts'
+import type { Model } from '../../compiler/model/model.ts'
 import { identifies } from '../law/identifiers.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt } from '../support/place.ts'

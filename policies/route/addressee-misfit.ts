@@ -1,5 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { EventField, Model } from '../../compiler/model/model.ts'
+import type { EventField } from '../../compiler/model/event-field.ts'
+import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { quote } from '../support/text.ts'
 

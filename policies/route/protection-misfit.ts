@@ -2,8 +2,9 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { FlowGraph } from '../../compiler/flows/graph.ts'
 import { deliveriesOf } from '../../compiler/flows/look-up.ts'
 import type { Protection, Route } from '../../compiler/language/types.ts'
+import type { EventField } from '../../compiler/model/event-field.ts'
 import { isBelow, parseFieldPath } from '../../compiler/model/field-path.ts'
-import type { EventField, Model, Resource } from '../../compiler/model/model.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
@@ -49,15 +50,18 @@ function* misfit(
   }
 }
 
-const fieldsAt = (model: Model, route: Resource<Route>, text: string): readonly EventField[] => {
-  const path = parseFieldPath(text)
-  return route.value.events.flatMap(
-    (name) => model.events.get(name)?.fields.filter((field) => isBelow(field.path, path)) ?? [],
-  )
-}
+const fieldsAt = (model: Model, route: Resource<Route>, text: string): readonly EventField[] =>
+  route.value.events.flatMap((name) => {
+    const fields = model.events.get(name)?.fields ?? []
+    // Below a leaf there is nothing.
+    const leaf = fields.find((field) => field.text === text)
+    if (leaf) return [leaf]
+    const path = parseFieldPath(text)
+    return fields.filter((field) => isBelow(field.path, path))
+  })
 
 /** Categories that hold neither an address of a machine nor a date. */
-const words = /^(contact\.(email|phone|address)|person\.(name|username|photo))$/
+const words = /^(contact\.(email|phone|address)|person\.(name|username|photo)|content\.(text|message))$/
 
 /** Whatever holds the address of a machine is `technical.ip`. */
 const plain = /^(none|event\.metadata|content\.(text|message))$/

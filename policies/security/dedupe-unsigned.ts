@@ -1,5 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { schemeFacts } from '../../runtime/ingress/schemes/facts.ts'
+import { schemeFacts } from '../../runtime/contract/scheme-facts.ts'
 import { defineRule } from '../rule.ts'
 import { notAnId } from '../support/dedupe.ts'
 import { valueAt } from '../support/place.ts'

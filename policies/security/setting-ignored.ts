@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Verify } from '../../compiler/language/types.ts'
-import { schemeFacts } from '../../runtime/ingress/schemes/facts.ts'
+import { schemeFacts } from '../../runtime/contract/scheme-facts.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { isTimed } from '../support/schemes.ts'

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Source, Verify } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
-import { looksForDuplicates, schemeFacts } from '../../runtime/ingress/schemes/facts.ts'
+import { looksForDuplicates, schemeFacts } from '../../runtime/contract/scheme-facts.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { isTimed } from '../support/schemes.ts'

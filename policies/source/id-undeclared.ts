@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { didYouMean } from '../../compiler/diagnostics/suggest.ts'
+import { each } from '../../compiler/model/event-field.ts'
 import { formatFieldPath, parseFieldPath } from '../../compiler/model/field-path.ts'
-import { each } from '../../compiler/model/model.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'

@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { each } from '../../compiler/model/event-field.ts'
 import { parseFieldPath } from '../../compiler/model/field-path.ts'
-import { each } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'

@@ -1,4 +1,4 @@
-import type { EventField } from '../../compiler/model/model.ts'
+import type { EventField } from '../../compiler/model/event-field.ts'
 
 /** The last name in a field's path, in `snake_case`. */
 export function fieldNameOf({ path }: EventField): string {

@@ -1,4 +1,5 @@
-import type { EventField, Model } from '../../compiler/model/model.ts'
+import type { EventField } from '../../compiler/model/event-field.ts'
+import type { Model } from '../../compiler/model/model.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
 
 /** Whether a field holds one of so few values that many events share each. */

@@ -1,5 +1,6 @@
 import type { Flow } from '../../compiler/flows/flow.ts'
-import type { EventField, Model } from '../../compiler/model/model.ts'
+import type { EventField } from '../../compiler/model/event-field.ts'
+import type { Model } from '../../compiler/model/model.ts'
 
 const indexes = new WeakMap<Model, Map<string, ReadonlyMap<string, EventField>>>()
 

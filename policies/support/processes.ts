@@ -1,4 +1,5 @@
 import type { Because } from '../../compiler/diagnostics/finding.ts'
+import { clauseText } from '../../compiler/language/clause.ts'
 import type { Commitment, Measure, Process } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { quote } from './text.ts'
@@ -19,7 +20,7 @@ export function* processesOf(model: Model, sections = ['commitments', 'measures'
     for (const of of model.commitments.values()) {
       const { process, clause, promise } = of.value
       if (of.poisoned || process === undefined) continue
-      const because = { kind: 'promise', ref: clause ?? `commitments.${of.name}`, text: promise } as const
+      const because = { kind: 'promise', ref: clauseText(clause) ?? `commitments.${of.name}`, text: promise } as const
       yield { of, process, who: `Promise ${quote(of.name)}`, because }
     }
   if (sections.includes('measures'))

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { verifyAudit } from '../audit/verify.ts'
 import { generated } from '../ingress/testing/generated.ts'
 import { makePlace, type Place, secrets } from '../ingress/testing/harness.ts'
 import { listLogger } from '../ingress/testing/logger.ts'
 import { createRouter, type Router } from '../router.ts'
-import { verifyAudit } from './audit/verify.ts'
 import { faultsOf } from './openapi/testing/rules.ts'
 
 let place: Place

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Generated } from '../contract/plan.ts'
+import { systemClock } from '../core/clock.ts'
+import { createLogger } from '../core/log.ts'
 import { createSink, type Sink } from '../delivery/testing/sink.ts'
 import { generated } from '../ingress/testing/generated.ts'
 import { makePlace, type Place, secrets } from '../ingress/testing/harness.ts'
 import { signGithub } from '../ingress/testing/signatures.ts'
-import { systemClock } from '../journal/clock.ts'
 import { expectUnreadable } from '../journal/testing/encodings.ts'
-import { createLogger } from '../log.ts'
-import type { Generated } from '../plan.ts'
 import { createRouter, type Router } from '../router.ts'
 import { canaries } from './testing/canaries.ts'
 
@@ -159,6 +159,7 @@ test('no value of an event, of a person or of a secret comes out', async () => {
   for (const path of [
     '/metrics',
     '/v1/status',
+    '/v1/declaration',
     '/v1/deliveries',
     '/v1/audit',
     '/v1/audit/export',

@@ -1,14 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { problems } from '../ingress/problems.ts'
-import type { Clock } from '../journal/clock.ts'
-import { describeError, type Logger } from '../log.ts'
-import type { Problem } from '../problem.ts'
-import type { Audit } from './audit/audit.ts'
+import type { Audit } from '../audit/audit.ts'
+import type { Clock } from '../core/clock.ts'
+import { describeError, type Logger } from '../core/log.ts'
+import type { Problem } from '../core/problem.ts'
+import type { Actor, AdminRoute } from '../http/admin-route.ts'
+import { problems } from '../http/problems.ts'
 import type { Failures } from './keys/failures.ts'
 import { type Guard, roleFor } from './keys/guard.ts'
 import type { KeyUse } from './keys/use.ts'
 import { adminProblems } from './problems.ts'
-import type { Actor, AdminRoute } from './route.ts'
 
 export interface GatekeeperOptions {
   readonly guard: Guard

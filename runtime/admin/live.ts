@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
-import { describeError, type Logger } from '../log.ts'
+import { describeError, type Logger } from '../core/log.ts'
+import { type Actor, AdminRefusal, type AdminRoute } from '../http/admin-route.ts'
 import type { Totals } from '../telemetry/meter.ts'
 import type { Guard } from './keys/guard.ts'
 import { adminProblems } from './problems.ts'
-import { type Actor, AdminRefusal, type AdminRoute } from './route.ts'
 import type { TakeSnapshot } from './status/status.ts'
 
 /** Server-sent events: a snapshot each second, and what has been counted since the one before. No ids, no payloads. */

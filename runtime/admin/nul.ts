@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../core/problem.ts'
 import { adminProblems } from './problems.ts'
 import type { Given } from './scope.ts'
 

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../problem.ts'
+import { type Problem, problem } from '../core/problem.ts'
 
 /** Refusals of the administration beside those that it shares with the public listener. */
 export const adminProblems = {

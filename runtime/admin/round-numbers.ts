@@ -1,4 +1,4 @@
-import { ExactNumber } from '../exact-number.ts'
+import { ExactNumber } from '../contract/exact-number.ts'
 
 /** JSON in which each number is the nearest double, for whoever counts with it. The same value where they all are. */
 export function roundNumbers(value: unknown): unknown {

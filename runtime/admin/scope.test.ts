@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import type { AdminRoute } from './route.ts'
+import type { AdminRoute } from '../http/admin-route.ts'
 import { type AdminBench, startAdmin } from './testing/bench.ts'
 import { route } from './testing/thing.ts'
 

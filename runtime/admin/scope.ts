@@ -1,5 +1,5 @@
-import { isObject } from '../objects.ts'
-import type { AdminRoute } from './route.ts'
+import { isObject } from '../core/objects.ts'
+import type { AdminRoute } from '../http/admin-route.ts'
 
 export interface Given {
   readonly params: Readonly<Record<string, string>>

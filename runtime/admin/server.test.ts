@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { problem } from '../problem.ts'
+import { problem } from '../core/problem.ts'
+import { AdminRefusal } from '../http/admin-route.ts'
 import { BODY_BYTES } from './limits.ts'
-import { AdminRefusal } from './route.ts'
 import { type AdminBench, startAdmin } from './testing/bench.ts'
 import { route } from './testing/thing.ts'
 

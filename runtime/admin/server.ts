@@ -1,16 +1,16 @@
 import type { AddressInfo, Socket } from 'node:net'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { listenOn } from '../any-address.ts'
-import { answerBrokenClient, createFailureHandler } from '../ingress/failures.ts'
-import { refuseOtherMethods } from '../ingress/methods.ts'
-import { parseJson } from '../ingress/parse.ts'
-import { sendProblem } from '../ingress/reply.ts'
+import { listenOn } from '../core/any-address.ts'
+import type { Actor, AdminAnswer, AdminRoute } from '../http/admin-route.ts'
+import { answerBrokenClient, createFailureHandler } from '../http/failures.ts'
+import { refuseOtherMethods } from '../http/methods.ts'
+import { parseJson } from '../http/parse.ts'
+import { sendProblem } from '../http/reply.ts'
 import type { Timeouts } from '../ingress/server-parts.ts'
 import { type Call, createCall } from './call.ts'
 import { createGatekeeper, type GatekeeperOptions } from './gatekeeper.ts'
 import { BODY_BYTES } from './limits.ts'
 import { adminProblems } from './problems.ts'
-import type { Actor, AdminAnswer, AdminRoute } from './route.ts'
 
 export interface AdminOptions extends GatekeeperOptions {
   readonly routes: readonly AdminRoute[]

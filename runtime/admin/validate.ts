@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../core/problem.ts'
+import type { AdminRoute, JsonSchema } from '../http/admin-route.ts'
 import { adminProblems } from './problems.ts'
-import type { AdminRoute, JsonSchema } from './route.ts'
 
 /** Says what is wrong with query and body of a call; `null` when nothing is. */
 export type Validate = (query: Readonly<Record<string, string>>, body: unknown) => Problem | null

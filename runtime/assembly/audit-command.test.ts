@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { SettingsError } from '../settings.ts'
+import { SettingsError } from '../config/settings.ts'
 import { runAudit } from './audit-command.ts'
 
 let directory: string

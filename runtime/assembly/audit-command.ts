@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { verifyAudit } from '../admin/audit/verify.ts'
-import { SettingsError } from '../settings.ts'
+import { verifyAudit } from '../audit/verify.ts'
+import { SettingsError } from '../config/settings.ts'
 
 const USAGE = 'Usage: `audit verify FILE [--anchor NUMBER:HASH]...`, with a file of `GET /v1/audit/export`.'
 

@@ -1,33 +1,34 @@
 import { randomUUID } from 'node:crypto'
 import { createAdministration, createAuditLog, sweepingAudit } from '../admin/administration.ts'
-import type { AdminRoute } from '../admin/route.ts'
 import type { Admin } from '../admin/server.ts'
+import type { Secrets } from '../config/secrets.ts'
+import type { Settings } from '../config/settings.ts'
+import type { Tenants } from '../config/tenants.ts'
+import type { Generated, RouterPlan } from '../contract/plan.ts'
+import type { Clock } from '../core/clock.ts'
+import type { Logger } from '../core/log.ts'
+import { createUuids } from '../core/uuid.ts'
+import { declarationRoute } from '../declarations/declaration-route.ts'
 import { createDeclarations, type Declarations } from '../declarations/declarations.ts'
 import type { Delivery } from '../delivery/delivery.ts'
 import { createDestinations, type Destinations } from '../delivery/destination.ts'
 import { createEgress, type Egress } from '../delivery/egress.ts'
 import { createResumptions } from '../delivery/resumptions.ts'
 import { createStops } from '../delivery/stops.ts'
+import type { AdminRoute } from '../http/admin-route.ts'
 import { type Counters, createCounters } from '../ingress/counters.ts'
 import { type Credentials, createCredentials } from '../ingress/credentials/credentials.ts'
-import type { Clock } from '../journal/clock.ts'
 import type { Journal } from '../journal/port.ts'
-import { createUuids } from '../journal/uuid.ts'
-import type { Logger } from '../log.ts'
 import { type Connections, createConnections } from '../operations/connections/connections.ts'
-import type { Generated, RouterPlan } from '../plan.ts'
 import type { Register } from '../register/port.ts'
 import { createRegister } from '../register/register.ts'
 import { createReplicas, type Heart } from '../register/replicas.ts'
 import { createRetention, type Retention } from '../retention/retention.ts'
-import type { Secrets } from '../secrets.ts'
-import type { Settings } from '../settings.ts'
 import { createKeeps } from '../subjects/keeps.ts'
 import { createSubjects, type Subjects } from '../subjects/subjects.ts'
 import { createTell } from '../subjects/tell.ts'
 import { type CountingMeter, createMeter } from '../telemetry/meter.ts'
 import { createPrometheus, type Prometheus } from '../telemetry/prometheus.ts'
-import type { Tenants } from '../tenants.ts'
 import { observe } from './observed.ts'
 import { operatorRoutes } from './operator-routes.ts'
 import { loginOf } from './prepare.ts'
@@ -182,13 +183,23 @@ export function createCore(options: CoreOptions): Core {
     knowsTenant: isTenant,
     sweeper: retention.sweeper,
     audit,
-    observed: observe({ plan, delivery, journal, register, replicas: heart, sweeper: retention.sweeper, counters }),
+    observed: observe({
+      plan,
+      delivery,
+      journal,
+      register,
+      replicas: heart,
+      sweeper: retention.sweeper,
+      counters,
+      subjects,
+    }),
     meter,
     prometheus,
     clock,
     logger,
     routes: [
       ...options.routes,
+      declarationRoute({ generated: () => current().generated, replica, others: () => heart.others() }),
       ...subjects.routes,
       ...retention.routes,
       ...operatorRoutes({

@@ -1,14 +1,15 @@
+import type { Tenants } from '../config/tenants.ts'
+import type { Generated } from '../contract/plan.ts'
 import { createDelivery, type Delivery } from '../delivery/delivery.ts'
-import { createIntake, type IntakeParts } from '../ingress/intake.ts'
+import { createIntake } from '../ingress/intake.ts'
+import type { IntakeParts } from '../ingress/intake-parts.ts'
 import { createRate } from '../ingress/rate.ts'
 import type { Health } from '../ingress/server-parts.ts'
-import type { Generated } from '../plan.ts'
 import { createDeadlines } from '../retention/expiry.ts'
 import { compileSplit } from '../segments/split.ts'
-import { type App, createApp } from '../server.ts'
 import type { Traces } from '../telemetry/traces.ts'
-import type { Tenants } from '../tenants.ts'
 import type { Core, Current } from './core.ts'
+import { type App, createApp } from './server.ts'
 
 /** One declaration as this process runs it. */
 export interface Edition extends Current {
@@ -22,8 +23,8 @@ export interface EditionOptions {
   /** For probes. */
   readonly health: () => Health
   readonly storable: () => Promise<boolean>
-  /** Events were stored: for whatever delivers at present, which need not be this edition any more. */
-  readonly stored: () => void
+  /** Whatever delivers at present, which need not be this edition any more. */
+  readonly delivering: () => Delivery
   /** `null` traces nothing. */
   readonly traces: Traces | null
 }
@@ -34,7 +35,7 @@ export async function createEdition(
   core: Core,
   generated: Generated,
   tenants: Tenants,
-  { closing, health, storable, stored, traces }: EditionOptions,
+  { closing, health, storable, delivering, traces }: EditionOptions,
 ): Promise<Edition> {
   const { journal, secrets, clock, logger, heart, subjects, retention, declarations, tenancy } = core
   const { plan } = generated
@@ -62,6 +63,7 @@ export async function createEdition(
     headersOf: core.connections.headersOf,
     secretsOf: core.connections.secretsOf,
     retired: () => declarations.retired(plan),
+    returned: () => delivering().notify(),
     meter: core.meter,
     traces,
     planOf: tenancy.planOf,
@@ -73,7 +75,8 @@ export async function createEdition(
     replicas: heart,
     admittance: subjects.admittance(plan),
     ask: subjects.ask,
-    stored,
+    offer: (events) => delivering().offer(events),
+    keep: (channels) => delivering().keep(channels),
     secrets,
     credentials: core.credentials,
     counters: core.counters,

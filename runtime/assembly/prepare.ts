@@ -1,16 +1,16 @@
+import { createSecrets, type Secrets } from '../config/secrets.ts'
+import { EGRESS_PROXY_LOGIN, type Settings, SettingsError } from '../config/settings.ts'
+import { createTenants, DEFAULT_TENANT, type Tenants } from '../config/tenants.ts'
+import type { Generated, RouterPlan } from '../contract/plan.ts'
+import { type Clock, systemClock } from '../core/clock.ts'
+import type { Logger } from '../core/log.ts'
 import { isOwnPath } from '../ingress/endpoints.ts'
-import { checkSecrets } from '../ingress/secret-check.ts'
-import { type Clock, systemClock } from '../journal/clock.ts'
 import { readTarget } from '../journal/open-journal.ts'
 import { KeyUnusable } from '../keys/errors.ts'
 import { fileKeySource, type KeySource } from '../keys/key-source.ts'
 import type { Keyring } from '../keys/keyring.ts'
 import { loadKeyring } from '../keys/load-keyring.ts'
-import type { Logger } from '../log.ts'
-import type { Generated, RouterPlan } from '../plan.ts'
-import { createSecrets, type Secrets } from '../secrets.ts'
-import { EGRESS_PROXY_LOGIN, type Settings, SettingsError } from '../settings.ts'
-import { createTenants, DEFAULT_TENANT, type Tenants } from '../tenants.ts'
+import { checkSecrets } from './secret-check.ts'
 
 export interface PrepareOptions {
   readonly generated: Generated

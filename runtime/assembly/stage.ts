@@ -1,9 +1,9 @@
-import type { Generated, RouterPlan } from '../plan.ts'
+import type { Secrets } from '../config/secrets.ts'
+import { SettingsError } from '../config/settings.ts'
+import type { Tenants } from '../config/tenants.ts'
+import type { Generated, RouterPlan } from '../contract/plan.ts'
 import { escapeNone } from '../projection/escape.ts'
 import { compileTemplate } from '../projection/template.ts'
-import type { Secrets } from '../secrets.ts'
-import { SettingsError } from '../settings.ts'
-import type { Tenants } from '../tenants.ts'
 import type { Edition } from './edition.ts'
 import { checkDeclaration, type PrepareOptions } from './prepare.ts'
 

@@ -1,6 +1,6 @@
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
+import { describeError, type Logger } from '../core/log.ts'
 import type { Journal } from '../journal/port.ts'
-import { describeError, type Logger } from '../log.ts'
 import { probeDirectory } from '../reminders/sealed-files.ts'
 
 export interface StorableOptions {

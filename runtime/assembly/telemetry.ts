@@ -1,5 +1,5 @@
+import type { OpenTelemetrySettings } from '../config/open-telemetry.ts'
 import type { OpenTelemetry, OpenTelemetryOptions } from '../telemetry/opentelemetry/opentelemetry.ts'
-import type { OpenTelemetrySettings } from '../telemetry/opentelemetry/settings.ts'
 
 export interface TelemetryOptions extends Omit<OpenTelemetryOptions, 'settings'> {
   readonly settings: OpenTelemetrySettings | undefined

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Tenant, Tenants } from '../config/tenants.ts'
+import type { SourcePlan } from '../contract/plan.ts'
 import { plan } from '../ingress/testing/generated.ts'
-import type { SourcePlan } from '../plan.ts'
-import type { Tenant, Tenants } from '../tenants.ts'
 import { createTenancy } from './tenancy.ts'
 
 const tenancy = (names: readonly string[], ...paths: readonly string[]) => {

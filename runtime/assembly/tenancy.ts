@@ -1,6 +1,6 @@
+import { DEFAULT_TENANT, type Tenant, type Tenants } from '../config/tenants.ts'
+import type { RouterPlan } from '../contract/plan.ts'
 import type { Connections } from '../operations/connections/connections.ts'
-import type { RouterPlan } from '../plan.ts'
-import { DEFAULT_TENANT, type Tenant, type Tenants } from '../tenants.ts'
 
 /** Tenants as they are at present: the file is read again when it changes, and anew for each declaration. */
 export interface Tenancy {

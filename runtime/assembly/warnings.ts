@@ -1,9 +1,9 @@
-import { sharedSecrets } from '../ingress/secret-check.ts'
-import type { Logger } from '../log.ts'
-import type { RouterPlan } from '../plan.ts'
-import type { Secrets } from '../secrets.ts'
-import type { Settings } from '../settings.ts'
-import type { Tenants } from '../tenants.ts'
+import type { Secrets } from '../config/secrets.ts'
+import type { Settings } from '../config/settings.ts'
+import type { Tenants } from '../config/tenants.ts'
+import type { RouterPlan } from '../contract/plan.ts'
+import type { Logger } from '../core/log.ts'
+import { sharedSecrets } from './secret-check.ts'
 
 export interface Warned {
   readonly settings: Settings

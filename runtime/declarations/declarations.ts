@@ -1,8 +1,8 @@
-import type { Clock } from '../journal/clock.ts'
+import type { RouterPlan } from '../contract/plan.ts'
+import type { Clock } from '../core/clock.ts'
+import type { Logger } from '../core/log.ts'
 import { type Change, RecordConflict, type Records } from '../journal/port/records.ts'
 import type { Replica } from '../journal/port.ts'
-import type { Logger } from '../log.ts'
-import type { RouterPlan } from '../plan.ts'
 import type { Register } from '../register/port.ts'
 import { isNarrower } from './narrower.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { ChannelPlan, RetentionPlan, RoutePlan, RouterPlan } from '../contract/plan.ts'
 import { plan } from '../ingress/testing/generated.ts'
-import type { ChannelPlan, RetentionPlan, RoutePlan, RouterPlan } from '../plan.ts'
 import { isNarrower } from './narrower.ts'
 
 const without = <T>(list: readonly T[], index: number): readonly T[] => list.toSpliced(index, 1)

@@ -1,3 +1,4 @@
+import { isStronger } from '../contract/field-tree.ts'
 import type {
   ActivityPlan,
   ChannelPlan,
@@ -7,9 +8,8 @@ import type {
   RetentionPlan,
   RoutePlan,
   RouterPlan,
-} from '../plan.ts'
-import { isStronger } from '../projection/field-tree.ts'
-import { deadline } from '../retention/deadline.ts'
+} from '../contract/plan.ts'
+import { deadline } from '../core/deadline.ts'
 
 /**
  * Whether a declaration forbids anything that the one before it allowed: a route, channel, event, field or source that

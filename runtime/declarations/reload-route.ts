@@ -1,7 +1,7 @@
-import { AdminRefusal, type AdminRoute } from '../admin/route.ts'
-import type { Generated } from '../plan.ts'
-import { type Problem, problem } from '../problem.ts'
-import { SettingsError } from '../settings.ts'
+import { SettingsError } from '../config/settings.ts'
+import type { Generated } from '../contract/plan.ts'
+import { type Problem, problem } from '../core/problem.ts'
+import { AdminRefusal, type AdminRoute } from '../http/admin-route.ts'
 
 const unfit: Problem = problem(
   422,

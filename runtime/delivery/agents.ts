@@ -1,5 +1,5 @@
 import { Agent, type buildConnector, type Dispatcher } from 'undici'
-import type { ClientTls } from './egress.ts'
+import type { ClientTls } from './outgoing.ts'
 
 /** Pools of connections, one for each client material. */
 export interface Agents {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { ChannelPlan } from '../contract/plan.ts'
 import { createTestClock } from '../journal/testing/clock.ts'
-import type { ChannelPlan } from '../plan.ts'
 import { attempt } from './attempt.ts'
 import type { Connector, Sent } from './connector.ts'
 import { createDeclared } from './declared.ts'

@@ -1,4 +1,4 @@
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
 import type { Lease, Outcome, SubjectId } from '../journal/port.ts'
 import type { Message, Ready, Sent } from './connector.ts'
 import type { Destination, Destinations } from './destination.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DeliveryPlan, RouterPlan } from '../plan.ts'
+import type { DeliveryPlan, RouterPlan } from '../contract/plan.ts'
 import { createDeclared } from './declared.ts'
 import { testLease } from './testing/lease.ts'
 import { testPlan } from './testing/plan.ts'

@@ -1,5 +1,5 @@
+import type { ChannelPlan, DeliveryPlan, EventPlan, RouterPlan } from '../contract/plan.ts'
 import type { Lease } from '../journal/port.ts'
-import type { ChannelPlan, DeliveryPlan, EventPlan, RouterPlan } from '../plan.ts'
 import { narrower } from './narrow.ts'
 
 /** The declaration in force, and those under which stored events came in. */

@@ -1,9 +1,8 @@
-import type { Clock } from '../journal/clock.ts'
+import type { Secrets } from '../config/secrets.ts'
+import type { Clock } from '../core/clock.ts'
+import type { Logger } from '../core/log.ts'
 import type { Journal, Lease } from '../journal/port.ts'
-import type { Logger } from '../log.ts'
 import type { Replicas } from '../register/port.ts'
-import { createRender } from '../render.ts'
-import type { Secrets } from '../secrets.ts'
 import { silentMeter } from '../telemetry/meter.ts'
 import { createConnectors } from './connectors/create-connector.ts'
 import { createDeclared, type Plans } from './declared.ts'
@@ -16,6 +15,7 @@ import { type LaneState, stateOf } from './lane-state.ts'
 import { type SecretsOf, withOwnSecrets } from './own-secrets.ts'
 import type { Permission } from './permission.ts'
 import { createReading } from './reading.ts'
+import { createRender } from './render.ts'
 import type { SettlingOptions } from './settling.ts'
 
 export interface DeliveryOptions {
@@ -43,6 +43,8 @@ export interface DeliveryOptions {
   readonly planOf: (tenant: string) => string | null
   /** Channels of declarations before this one that it does not have any more. */
   readonly retired?: () => readonly string[]
+  /** Told when something was given back that this one could not begin any more. */
+  readonly returned?: () => void
   readonly meter?: SettlingOptions['meter']
   readonly traces?: SettlingOptions['traces']
   readonly alarm?: Alarm
@@ -88,6 +90,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     intend: createIntents(plans.current, clock, read, options.planOf),
     random: options.random ?? Math.random,
     retired: options.retired ?? (() => []),
+    returned: options.returned,
     meter: options.meter ?? silentMeter,
     traces: options.traces,
   })

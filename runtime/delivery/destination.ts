@@ -1,4 +1,4 @@
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
 import type { BreakerState, Result } from './breaker.ts'
 import { createGate, type Gate } from './gate.ts'
 import { DISABLE_MS, type Stop, type Stops } from './stops.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { DeliveryPlan, RouterPlan } from '../plan.ts'
+import type { DeliveryPlan, RouterPlan } from '../contract/plan.ts'
 import { testPlan } from './testing/plan.ts'
 import { createRig, type Rig } from './testing/rig.ts'
 

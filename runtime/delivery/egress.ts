@@ -1,68 +1,15 @@
 import type { Socket } from 'node:net'
 import type { buildConnector } from 'undici'
+import { REQUEST_MS } from '../core/limits.ts'
+import { originOf } from '../core/origin.ts'
 import { createAgents } from './agents.ts'
 import { createGuardedConnect, createLocalConnect, type LookUpAll } from './guarded-connect.ts'
-import { originOf } from './origin.ts'
+import type { ClientTls, Connected, OutgoingRequest, Posted } from './outgoing.ts'
 import { post } from './post.ts'
 import { createProxyConnect, type EgressProxy } from './proxy-connect.ts'
 import { isLoopbackAddress, literalOf } from './public-address.ts'
 import { readFailure } from './read-failure.ts'
-import { checkTarget, type Refusal } from './target.ts'
-
-export interface OutgoingRequest {
-  readonly url: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-  /** What the router shows of itself in TLS. One object for one material: connections are kept by it. */
-  readonly client?: ClientTls
-}
-
-/** A client's certificate chain and key, and the authorities that the server's certificate may come from. PEM all. */
-export interface ClientTls {
-  readonly cert: Buffer
-  readonly key: Buffer
-  readonly ca?: readonly Buffer[]
-}
-
-export interface Reply {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
-  /** At most the first 4 KiB; for classification, never to be stored. */
-  readonly text: string
-}
-
-/** Why there was no answer: codes, never a system's message, which may hold an address. */
-export type Failure =
-  | 'timeout'
-  | 'connect-timeout'
-  | 'dns'
-  | 'no-such-host'
-  | 'refused'
-  | 'reset'
-  | 'tls'
-  | 'network'
-  /** What it was sent for no longer holds: nothing was written. */
-  | 'withdrawn'
-  | ProxyFailure
-
-/** Of the proxy rather than of the recipient: it answered with a refusal, or not at all. Nothing has been sent. */
-export type ProxyFailure = 'proxy-refused' | 'proxy-unreachable'
-
-export type Posted =
-  | ({ readonly kind: 'reply' } & Reply)
-  | { readonly kind: 'refused'; readonly reason: Refusal }
-  /** `sent`: the request may have reached the recipient. */
-  | { readonly kind: 'failed'; readonly reason: Failure; readonly sent: boolean }
-
-/** A connection for a protocol other than HTTP, without TLS as yet, or why there is none: nothing has been sent. */
-export type Connected =
-  | {
-      readonly kind: 'connected'
-      readonly socket: Socket
-      /** The loopback origin that it ends at instead: local runs decide about TLS by that; `null` for the real server. */
-      readonly standIn: string | null
-    }
-  | Exclude<Posted, { readonly kind: 'reply' }>
+import { checkTarget } from './target.ts'
 
 export interface Egress {
   /**
@@ -97,9 +44,6 @@ export interface EgressOptions {
   readonly alarm?: Alarm
   readonly lookUp?: LookUpAll
 }
-
-/** Longest that a request takes from the look-up of its host to the last byte that is read. */
-export const REQUEST_MS = 15_000
 
 /**
  * The only way out of the router.

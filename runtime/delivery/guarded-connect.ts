@@ -1,7 +1,7 @@
 import { type LookupAddress, lookup as lookUp } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { buildConnector } from 'undici'
-import type { ClientTls } from './egress.ts'
+import type { ClientTls } from './outgoing.ts'
 import { isPublicAddress, literalOf } from './public-address.ts'
 
 /** An address behind a name, or the one that was connected to, is not public. */

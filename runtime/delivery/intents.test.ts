@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { RouterPlan } from '../contract/plan.ts'
 import { createTestClock } from '../journal/testing/clock.ts'
-import type { RouterPlan } from '../plan.ts'
 import { createDeclared } from './declared.ts'
 import { createIntents } from './intents.ts'
 import { createReading } from './reading.ts'

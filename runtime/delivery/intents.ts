@@ -1,6 +1,6 @@
-import type { Clock } from '../journal/clock.ts'
+import type { RouterPlan } from '../contract/plan.ts'
+import type { Clock } from '../core/clock.ts'
 import type { Intent, Lease } from '../journal/port.ts'
-import type { RouterPlan } from '../plan.ts'
 import { createDeadlines } from '../retention/expiry.ts'
 import type { Read } from './reading.ts'
 

@@ -1,3 +1,4 @@
+import type { ChannelState } from '../telemetry/observed.ts'
 import type { BreakerState } from './breaker.ts'
 import { activeOf, destinationsOf, type Lane, placesOf } from './lane.ts'
 
@@ -40,3 +41,11 @@ export function stateOf(lane: Lane, elapsed: number): LaneState {
     }),
   }
 }
+
+export const channelState = ({ channel, inFlight, addresses, resting }: LaneState): ChannelState => ({
+  channel,
+  inFlight,
+  addresses,
+  open: resting.filter(({ breaker }) => breaker !== 'closed').length,
+  stopped: resting.filter(({ waitMs }) => waitMs === null).length,
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { DeliveryPlan, Protection } from '../plan.ts'
-import { onlyPresence } from '../projection/field-tree.ts'
+import { onlyPresence } from '../contract/field-tree.ts'
+import type { DeliveryPlan, Protection } from '../contract/plan.ts'
 import { applyFields } from '../projection/project.ts'
 import { narrower } from './narrow.ts'
 

@@ -1,5 +1,5 @@
-import type { DeliveryPlan } from '../plan.ts'
-import { type FieldTree, fieldTree, isLeaf, isStronger, onlyPresence, onlyScalar } from '../projection/field-tree.ts'
+import { type FieldTree, fieldTree, isLeaf, isStronger, onlyPresence, onlyScalar } from '../contract/field-tree.ts'
+import type { DeliveryPlan } from '../contract/plan.ts'
 
 type Fields = DeliveryPlan['fields']
 type Field = Fields[number]

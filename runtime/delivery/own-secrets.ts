@@ -1,5 +1,5 @@
-import type { ChannelPlan } from '../plan.ts'
-import type { SecretSet, Secrets } from '../secrets.ts'
+import type { SecretSet, Secrets } from '../config/secrets.ts'
+import type { ChannelPlan } from '../contract/plan.ts'
 import type { Connector } from './connector.ts'
 
 /** The live signing secrets of an endpoint that was registered at run time; `null` where the declared one holds. */

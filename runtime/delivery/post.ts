@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Dispatcher } from 'undici'
-import type { Posted } from './egress.ts'
+import type { Posted } from './outgoing.ts'
 import { readFailure } from './read-failure.ts'
 
 interface Options {

@@ -2,8 +2,8 @@ import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { Socket } from 'node:net'
 import { buildConnector } from 'undici'
-import type { ClientTls } from './egress.ts'
 import { AddressRefused, CONNECT_MS, type LookUpAll, systemLookUp, tlsOptions } from './guarded-connect.ts'
+import type { ClientTls } from './outgoing.ts'
 import { isPublicAddress, literalOf } from './public-address.ts'
 
 /** What opens the way to destinations where the router has none of its own. */

@@ -1,4 +1,4 @@
-import type { Failure, Posted } from './egress.ts'
+import type { Failure, Posted } from './outgoing.ts'
 
 /**
  * Alerts by which a server refuses what the client has shown. With TLS 1.3 the client may have written its request by

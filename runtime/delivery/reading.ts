@@ -1,6 +1,6 @@
+import { type FieldTree, fieldTree, isLeaf } from '../contract/field-tree.ts'
+import { isObject } from '../core/objects.ts'
 import type { Lease, Person, SubjectId } from '../journal/port.ts'
-import { isObject } from '../objects.ts'
-import { type FieldTree, fieldTree, isLeaf } from '../projection/field-tree.ts'
 import { joinParsed, joinSegments, missingPaths, parseSegment } from '../segments/join.ts'
 import type { Path } from '../segments/own.ts'
 import type { Declared, DeclaredDelivery, DeclaredKey } from './declared.ts'

@@ -1,7 +1,7 @@
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
+import { describeError, type Logger } from '../core/log.ts'
+import { isObject } from '../core/objects.ts'
 import type { Records } from '../journal/port.ts'
-import { describeError, type Logger } from '../log.ts'
-import { isObject } from '../objects.ts'
 import type { Register } from '../register/port.ts'
 
 /** Whose addresses of a channel somebody says to work again; `null`: everybody's. */

@@ -1,4 +1,4 @@
-import type { Reply } from './egress.ts'
+import type { Reply } from './outgoing.ts'
 
 const DAY = 86_400_000
 const HTTP_DATE = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/

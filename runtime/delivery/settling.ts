@@ -1,6 +1,6 @@
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
+import { describeError, type Logger } from '../core/log.ts'
 import type { Journal, Lease, Outcome } from '../journal/port.ts'
-import { describeError, type Logger } from '../log.ts'
 import type { Meter } from '../telemetry/meter.ts'
 import type { Traces } from '../telemetry/traces.ts'
 
@@ -10,6 +10,8 @@ export interface Ended {
   readonly outcome: Outcome
   /** Monotonic. */
   readonly began: number
+  /** Whether it may wait for what else is to be stored. */
+  readonly patient: boolean
   /** Frees its place. */
   readonly leave: () => void
   readonly done: () => void
@@ -17,9 +19,15 @@ export interface Ended {
 
 export interface Settling {
   add(ended: Ended): void
-  /** Settles what has ended since: those of one turn of the event loop go into one commit. */
+  /** Settles what has ended since: those of one turn of the event loop go into one commit, and others may join them. */
   flush(): void
 }
+
+/**
+ * How long the end of a delivery may wait for what else is to be stored, milliseconds. Who dies meanwhile delivers it
+ * again, as in the moment before; at a few events a second it saves a commit for each.
+ */
+const WAIT_MS = 50
 
 export interface SettlingOptions {
   readonly journal: Pick<Journal, 'settle'>
@@ -75,11 +83,11 @@ export function createSettling({ journal, logger, clock, meter, traces }: Settli
     flush() {
       const settling = waiting
       waiting = []
-      for (const { lease, outcome, leave, done } of settling) {
+      for (const { lease, outcome, patient, leave, done } of settling) {
         leave()
         const now = clock.now()
         journal
-          .settle(lease, sooner(outcome, now - lease.until), now)
+          .settle(lease, sooner(outcome, now - lease.until), now, patient ? WAIT_MS : 0)
           // The lease runs out by itself, and the delivery is tried again.
           .catch((error) => logger.error('settle-failed', describeError(error)))
           .then(done)

@@ -1,7 +1,7 @@
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
+import { describeError, type Logger } from '../core/log.ts'
 import type { Records } from '../journal/port.ts'
 import type { Identity } from '../keys/identity.ts'
-import { describeError, type Logger } from '../log.ts'
 import type { Register, View } from '../register/port.ts'
 
 /** An address to which nothing has got through for a while, or to which nothing is sent for the time being. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
 
 /** One timer that keeps no process alive; setting it replaces what it was set to. */
 export function armAt(clock: Clock, ring: () => void): { set(at: number): void; clear(): void } {

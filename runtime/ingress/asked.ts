@@ -1,7 +1,7 @@
-import { numberText } from '../exact-number.ts'
-import { isTree } from '../objects.ts'
-import type { RequestPlan, SourcePlan } from '../plan.ts'
-import type { Identifier } from '../subjects/identifiers.ts'
+import { numberText } from '../contract/exact-number.ts'
+import type { RequestPlan, SourcePlan } from '../contract/plan.ts'
+import { isTree } from '../core/objects.ts'
+import type { Identifier } from '../journal/people.ts'
 import { compileKey } from './key.ts'
 import type { Incoming } from './schemes/scheme.ts'
 

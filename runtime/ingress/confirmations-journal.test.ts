@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { ChannelPlan, SourcePlan } from '../contract/plan.ts'
 import type { DeliveryStatus } from '../journal/port.ts'
 import { openSqliteJournal } from '../journal/sqlite/sqlite-journal.ts'
 import { createTestClock } from '../journal/testing/clock.ts'
 import { claimNow, createEvents, testKeyring } from '../journal/testing/events.ts'
-import type { ChannelPlan, SourcePlan } from '../plan.ts'
 import { createConfirm } from './confirmations.ts'
 
 const source = { name: 'whatsapp', verify: { scheme: 'meta' } } as SourcePlan

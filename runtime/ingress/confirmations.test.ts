@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { ChannelPlan, SourcePlan, VerifyPlan } from '../contract/plan.ts'
 import type { Confirmation } from '../journal/port.ts'
-import type { ChannelPlan, SourcePlan, VerifyPlan } from '../plan.ts'
 import { createConfirm, readStatuses } from './confirmations.ts'
 
 const NUMBER = '106540352242922'

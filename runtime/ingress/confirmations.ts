@@ -1,5 +1,5 @@
+import type { RouterPlan, SourcePlan } from '../contract/plan.ts'
 import type { Confirmation, Journal } from '../journal/port.ts'
-import type { RouterPlan, SourcePlan } from '../plan.ts'
 
 /** What WhatsApp says of a message that was sent before. */
 export interface StatusNews {

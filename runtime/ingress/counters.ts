@@ -1,4 +1,4 @@
-import type { Logger } from '../log.ts'
+import type { Logger } from '../core/log.ts'
 
 /** Counts of what goes wrong without stopping anything, by kind and by a name from the declaration. */
 export interface Counters {

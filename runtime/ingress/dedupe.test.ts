@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DedupePlan, SourcePlan, VerifyPlan } from '../plan.ts'
+import type { DedupePlan, SourcePlan, VerifyPlan } from '../contract/plan.ts'
 import { type Arrival, createDedupe } from './dedupe.ts'
 import { verifyPlan } from './testing/plans.ts'
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
-import type { SourcePlan } from '../plan.ts'
+import type { SourcePlan } from '../contract/plan.ts'
+import { schemeFacts } from '../contract/scheme-facts.ts'
 import { compileKey } from './key.ts'
-import { schemeFacts } from './schemes/facts.ts'
 import type { Incoming } from './schemes/scheme.ts'
 
 /** One event of a request, once its type is known. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { createApp } from '../server.ts'
+import { createApp } from '../assembly/server.ts'
 import type { Health, ServerParts } from './server-parts.ts'
 import { plan } from './testing/generated.ts'
 import { listLogger } from './testing/logger.ts'

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { refuseOtherMethods } from './methods.ts'
-import { problems } from './problems.ts'
-import { sendJson, sendProblem } from './reply.ts'
+import { refuseOtherMethods } from '../http/methods.ts'
+import { problems } from '../http/problems.ts'
+import { sendJson, sendProblem } from '../http/reply.ts'
 import type { ServerParts } from './server-parts.ts'
 
 /** Whether a source cannot have a path because the router answers there itself. */

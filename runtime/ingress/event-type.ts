@@ -1,4 +1,4 @@
-import type { SourcePlan } from '../plan.ts'
+import type { SourcePlan } from '../contract/plan.ts'
 import { compileKey, type ReadKey } from './key.ts'
 
 /** The declared event that a request is, or `null` when its type is absent or not declared. */

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { systemClock } from '../journal/clock.ts'
+import { systemClock } from '../core/clock.ts'
+import { createUuids } from '../core/uuid.ts'
+import { offerNothing } from '../delivery/offer.ts'
+import { NOTHING_KEPT } from '../delivery/room.ts'
+import { problems } from '../http/problems.ts'
 import { JournalUnavailable } from '../journal/errors.ts'
 import type { Journal, NewEvent } from '../journal/port.ts'
-import { createUuids } from '../journal/uuid.ts'
 import { createDeadlines } from '../retention/expiry.ts'
 import { createMeter } from '../telemetry/meter.ts'
 import { createCounters } from './counters.ts'
 import { createIntake } from './intake.ts'
-import { problems } from './problems.ts'
 import { createRate } from './rate.ts'
 import { stillClock } from './testing/clock.ts'
 import { generated } from './testing/generated.ts'
@@ -59,9 +61,11 @@ function intake(
       return { expiresAt, deleteAt: expiresAt + type.length }
     },
     storedUntil: (rule, { plan }, now) => createDeadlines(generated.plan.retention)([rule], plan, now),
-    stored: () => {
-      told += 1
-    },
+    keep: () => NOTHING_KEPT,
+    offer: () =>
+      offerNothing(() => {
+        told += 1
+      }),
   })
   const send = (plan = 'free') =>
     take({ headers: githubHeaders(pushBody, 'd1'), body: Buffer.from(pushBody), query: '' }, tenant(plan))

@@ -1,59 +1,27 @@
-import type { Clock } from '../journal/clock.ts'
-import type { Journal, Person } from '../journal/port.ts'
-import { describeError, type Logger } from '../log.ts'
-import type { Generated, SourcePlan } from '../plan.ts'
-import type { Problem } from '../problem.ts'
-import type { Deadlines } from '../retention/deadlines.ts'
-import type { SecretSet, Secrets } from '../secrets.ts'
-import type { Subjects } from '../subjects/subjects.ts'
-import type { Meter } from '../telemetry/meter.ts'
+import type { SecretSet } from '../config/secrets.ts'
+import type { Tenant } from '../config/tenants.ts'
+import type { SourcePlan } from '../contract/plan.ts'
+import { schemeFacts } from '../contract/scheme-facts.ts'
+import { describeError } from '../core/log.ts'
+import type { Problem } from '../core/problem.ts'
+import { isForm } from '../http/form.ts'
+import { bytesOfField, type Parsed, parseForm, parseJson, parseList, parseObject } from '../http/parse.ts'
+import { problems } from '../http/problems.ts'
+import type { Handshake } from '../http/reply.ts'
 import type { RequestTrace } from '../telemetry/traces.ts'
-import type { Tenant } from '../tenants.ts'
 import { type Ask, createReadAsk } from './asked.ts'
-import { type CommitParts, createCommit } from './commit.ts'
+import { createCommit } from './commit.ts'
 import { createConfirm } from './confirmations.ts'
-import type { Counters } from './counters.ts'
-import type { Credentials } from './credentials/credentials.ts'
 import { createTenantVerify, type Proven } from './credentials/tenant-verify.ts'
 import { createAskDedupe } from './dedupe.ts'
-import { isForm } from './form.ts'
-import type { SplitBy } from './kinds.ts'
-import { bytesOfField, type Parsed, parseForm, parseJson, parseList, parseObject } from './parse.ts'
-import { createPrepare, type Prepared } from './prepare.ts'
-import { problems } from './problems.ts'
-import type { Rate } from './rate.ts'
+import type { IntakeParts } from './intake-parts.ts'
+import { createPrepare } from './prepare.ts'
+import type { Prepared } from './prepared.ts'
 import { eventOf } from './raw.ts'
 import { IGNORED, receipt, report } from './receipt.ts'
-import { schemeFacts } from './schemes/facts.ts'
-import type { Handshake, Incoming } from './schemes/scheme.ts'
+import type { Incoming } from './schemes/scheme.ts'
 import { createScheme } from './schemes/schemes.ts'
 import { compileSplit } from './split.ts'
-
-export interface IntakeParts extends CommitParts {
-  readonly journal: Pick<Journal, 'accept' | 'confirm' | 'identity'>
-  readonly generated: Generated
-  readonly secrets: Secrets
-  /** What tenants have registered. */
-  readonly credentials: Pick<Credentials, 'of'>
-  readonly rate: Rate
-  readonly counters: Counters
-  readonly clock: Clock
-  /** Takes what is asked for people; resolves when it is on disk. */
-  readonly ask: Subjects['ask']
-  /** UUIDv7. */
-  readonly uuid: () => string
-  readonly logger: Logger
-  /** When use of an event that comes in now ends, and when it is deleted. */
-  readonly deadlines: (type: string, tenant: Tenant, people: readonly Person[], now: number) => Deadlines
-  /** When what a store of the router's own holds ends, by its rule. */
-  readonly storedUntil: (rule: string, tenant: Tenant, now: number) => number
-  readonly splitBy: SplitBy
-  /** Whether the clock may say when something came in. */
-  readonly clockHolds: () => boolean
-  readonly meter: Meter
-  /** Whether a channel has an address for a tenant; only those that tenants connect may have none. */
-  readonly isConnected: (channel: string, tenant: string) => boolean
-}
 
 /** Each has a fence of its own, all in one commit. */
 const MOST_IDENTIFIERS = 1000

@@ -1,5 +1,5 @@
-import { isTree } from '../objects.ts'
-import type { EventPlan } from '../plan.ts'
+import type { EventPlan } from '../contract/plan.ts'
+import { isTree } from '../core/objects.ts'
 
 export type KeptFields = EventPlan['fields']
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseExact } from '../exact-json.ts'
+import { parseExact } from '../core/exact-json.ts'
 import { compileType } from './event-type.ts'
 import { compileKey } from './key.ts'
 

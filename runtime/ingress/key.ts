@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { numberText } from '../exact-number.ts'
-import { isTree } from '../objects.ts'
-import type { KeyPlan } from '../plan.ts'
+import { numberText } from '../contract/exact-number.ts'
+import type { KeyPlan } from '../contract/plan.ts'
+import { isTree } from '../core/objects.ts'
 
 /** Reads a short text out of a request; `null` when it is absent, empty or neither a text nor a number. */
 export type ReadKey = (headers: IncomingHttpHeaders, value: Record<string, unknown>) => string | null

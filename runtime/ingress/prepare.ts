@@ -1,28 +1,15 @@
+import type { Tenant } from '../config/tenants.ts'
+import type { SourcePlan } from '../contract/plan.ts'
+import type { Problem } from '../core/problem.ts'
+import { problems } from '../http/problems.ts'
 import type { NewDelivery, NewEvent, Person, Segment } from '../journal/port.ts'
-import type { SourcePlan } from '../plan.ts'
-import type { Problem } from '../problem.ts'
-import type { Tenant } from '../tenants.ts'
 import { type Arrival, createDedupe } from './dedupe.ts'
 import { compileType } from './event-type.ts'
-import type { IntakeParts } from './intake.ts'
+import type { IntakeParts } from './intake-parts.ts'
 import { readPath } from './key.ts'
-import { compileKinds, type Kind } from './kinds.ts'
-import { problems } from './problems.ts'
+import { compileKinds } from './kinds.ts'
+import type { Prepared } from './prepared.ts'
 import type { MatchedRoute } from './routes.ts'
-
-/** An event on its way to the journal, before it is known which of its routes its people allow. */
-export interface Prepared {
-  readonly kind: Kind
-  readonly tenant: string
-  readonly value: Record<string, unknown>
-  /** Those that take it by their conditions. */
-  readonly routes: readonly MatchedRoute[]
-  readonly dropped: readonly string[]
-  /** Everybody whom it concerns. */
-  readonly people: readonly Person[]
-  /** The event as it is stored for some of its routes. */
-  readonly eventFor: (routes: readonly MatchedRoute[]) => NewEvent
-}
 
 /** `null`: its type is not declared, and may be dropped. */
 export type Prepare = (arrival: Omit<Arrival, 'type'>, tenant: Tenant, now: number) => Prepared | null | Problem

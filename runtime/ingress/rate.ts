@@ -1,4 +1,4 @@
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
 
 /** A token bucket for each tenant, a second's worth deep. */
 export interface Rate {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import type { RawPlan } from '../plan.ts'
-import type { Parsed } from './parse.ts'
-import { problems } from './problems.ts'
+import type { RawPlan } from '../contract/plan.ts'
+import type { Parsed } from '../http/parse.ts'
+import { problems } from '../http/problems.ts'
 import type { Incoming } from './schemes/scheme.ts'
 
 /** The event that a verified request is made to: its body as text, to the byte, and the headers that are to be kept. */

@@ -1,6 +1,6 @@
 import type { Accepted } from '../journal/port.ts'
 import type { KeptFields } from './kept.ts'
-import type { Kind } from './kinds.ts'
+import type { Kind } from './kind.ts'
 import type { MatchedRoute } from './routes.ts'
 
 /** What is said of an event that was not looked at. */

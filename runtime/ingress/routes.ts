@@ -1,4 +1,4 @@
-import type { RouterPlan } from '../plan.ts'
+import type { RouterPlan } from '../contract/plan.ts'
 import { type CompiledCondition, compileCondition } from '../projection/condition.ts'
 import type { Counters } from './counters.ts'
 

@@ -1,9 +1,9 @@
+import type { Secrets } from '../config/secrets.ts'
+import type { Tenants } from '../config/tenants.ts'
+import type { RouterPlan, SourcePlan } from '../contract/plan.ts'
+import type { Logger } from '../core/log.ts'
 import type { Journal } from '../journal/port.ts'
-import type { Logger } from '../log.ts'
-import type { RouterPlan, SourcePlan } from '../plan.ts'
-import type { Secrets } from '../secrets.ts'
 import type { Traces } from '../telemetry/traces.ts'
-import type { Tenants } from '../tenants.ts'
 import type { Intake } from './intake.ts'
 
 /** What the listener is made of. */

@@ -1,6 +1,6 @@
-import { isObject } from '../objects.ts'
-import type { Problem } from '../problem.ts'
-import { problems } from './problems.ts'
+import { isObject } from '../core/objects.ts'
+import type { Problem } from '../core/problem.ts'
+import { problems } from '../http/problems.ts'
 
 const MOST_EVENTS = 1000
 

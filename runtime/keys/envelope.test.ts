@@ -1,7 +1,7 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Person, Segment } from '../journal/port/events.ts'
+import type { Person, Segment } from '../core/stored-event.ts'
 import { seal } from './cipher.ts'
 import { boundToEvent, countSegments, dropSegments, keyIdsOf, openEvent, sealEvent, subjectsOf } from './envelope.ts'
 import { Unreadable } from './errors.ts'

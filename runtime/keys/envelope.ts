@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import type { Person, Segment, SubjectId } from '../journal/port/events.ts'
+import type { Person, Segment, SubjectId } from '../core/stored-event.ts'
 import { open, sealParts } from './cipher.ts'
 import { Unreadable } from './errors.ts'
 import { lengthOf, readParts, tagOf, u16, VERSION, writeHeader } from './event-layout.ts'

@@ -1,5 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto'
-import type { Person } from '../journal/port/events.ts'
+import type { Person } from '../core/stored-event.ts'
 import { Unreadable } from './errors.ts'
 
 /**

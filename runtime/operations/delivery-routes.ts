@@ -1,4 +1,4 @@
-import type { AdminCall, AdminRoute } from '../admin/route.ts'
+import type { AdminCall, AdminRoute } from '../http/admin-route.ts'
 import type { DeliveryFilter, EventStatus, Journal } from '../journal/port.ts'
 import { filterOf, filterSchema, stateSchema } from './filter.ts'
 import { findEvent } from './find-event.ts'

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../admin/route.ts'
+import type { JsonSchema } from '../http/admin-route.ts'
 import type { DeliveryFilter, DeliveryState } from '../journal/port.ts'
 import { dateTime, id, name, timeOf } from './schemas.ts'
 

@@ -1,5 +1,5 @@
-import { AdminRefusal } from '../admin/route.ts'
-import { type Problem, problem } from '../problem.ts'
+import { type Problem, problem } from '../core/problem.ts'
+import { AdminRefusal } from '../http/admin-route.ts'
 
 export const refusals = {
   unknownEvent: problem(404, 'unknown-event', 'Unknown event', 'There is no such event, or it has been deleted.'),

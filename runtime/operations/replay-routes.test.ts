@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { callerOf } from '../admin/testing/call.ts'
+import type { RouterPlan } from '../contract/plan.ts'
+import { createUuids } from '../core/uuid.ts'
 import type { Permit } from '../delivery/permission.ts'
 import { testPlan } from '../delivery/testing/plan.ts'
 import { createRig, type Rig } from '../delivery/testing/rig.ts'
 import type { RouterOptions } from '../delivery/testing/router.ts'
 import { createCounters } from '../ingress/counters.ts'
-import { createUuids } from '../journal/uuid.ts'
-import type { RouterPlan } from '../plan.ts'
 import { replayRoutes } from './replay-routes.ts'
 
 let rig: Rig

@@ -1,6 +1,6 @@
-import type { AdminRoute, JsonSchema } from '../admin/route.ts'
+import type { RouterPlan } from '../contract/plan.ts'
+import type { AdminRoute, JsonSchema } from '../http/admin-route.ts'
 import type { Journal } from '../journal/port.ts'
-import type { RouterPlan } from '../plan.ts'
 import { findEvent } from './find-event.ts'
 import { refusals, refuse } from './problems.ts'
 import { createReplay, type ReplayOptions } from './replay.ts'

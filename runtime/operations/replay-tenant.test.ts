@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type AdminBench, startAdmin } from '../admin/testing/bench.ts'
+import { createUuids } from '../core/uuid.ts'
 import { testPlan } from '../delivery/testing/plan.ts'
 import { createRig, type Rig } from '../delivery/testing/rig.ts'
 import { createCounters } from '../ingress/counters.ts'
-import { createUuids } from '../journal/uuid.ts'
 import { replayRoutes } from './replay-routes.ts'
 
 /** An event of each of two tenants, and an operator of one of them at the listener. */

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../admin/route.ts'
+import type { JsonSchema } from '../http/admin-route.ts'
 
 /** Parts of the schemas of this folder's paths. */
 

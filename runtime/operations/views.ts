@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../admin/route.ts'
+import type { JsonSchema } from '../http/admin-route.ts'
 import type { DeliveryStatus, EventStatus, ListedDelivery } from '../journal/port.ts'
 import { stateSchema } from './filter.ts'
 import { count, dateTime, iso, isoOrNull, listOf, name, object, orNull } from './schemas.ts'

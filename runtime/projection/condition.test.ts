@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseExact } from '../exact-json.ts'
+import { matchLimit } from '../contract/condition-language.ts'
+import { parseExact } from '../core/exact-json.ts'
 import { compileCondition } from './condition.ts'
-import { matchLimit } from './condition-language.ts'
 
 const decide = (condition: string, event: object, integers: readonly string[] = []): boolean | 'error' =>
   compileCondition(

@@ -1,8 +1,8 @@
 import type { ASTNode, Environment } from '@marcbachmann/cel-js'
-import { ExactNumber } from '../exact-number.ts'
-import type { EventPlan } from '../plan.ts'
-import { childrenOf, conditionEnvironment, meanAsHere } from './condition-language.ts'
-import { type FieldTree, fieldTree } from './field-tree.ts'
+import { childrenOf, conditionEnvironment, meanAsHere } from '../contract/condition-language.ts'
+import { ExactNumber } from '../contract/exact-number.ts'
+import { type FieldTree, fieldTree } from '../contract/field-tree.ts'
+import type { EventPlan } from '../contract/plan.ts'
 
 export type CompiledCondition = (event: object) => boolean | 'error'
 

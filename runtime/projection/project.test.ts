@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Protection } from '../plan.ts'
-import { onlyPresence, type PlannedFields } from './field-tree.ts'
+import { onlyPresence, type PlannedFields } from '../contract/field-tree.ts'
+import type { Protection } from '../contract/plan.ts'
 import { applyFields } from './project.ts'
 
 const keys = { tenant: 'acme', key: Buffer.from('0123456789abcdef') }

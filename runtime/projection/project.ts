@@ -1,5 +1,5 @@
-import { isObject, isTree, setOwn } from '../objects.ts'
-import { type FieldTree, fieldTree, isLeaf, type PlannedFields } from './field-tree.ts'
+import { type FieldTree, fieldTree, isLeaf, type PlannedFields } from '../contract/field-tree.ts'
+import { isObject, isTree, setOwn } from '../core/objects.ts'
 import { type PseudonymKeys, protect } from './protect.ts'
 
 /**

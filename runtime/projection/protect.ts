@@ -1,8 +1,8 @@
 import { createHmac, type KeyObject } from 'node:crypto'
 import ipaddr from 'ipaddr.js'
-import { ExactNumber } from '../exact-number.ts'
-import { isTree } from '../objects.ts'
-import type { Protection } from '../plan.ts'
+import { ExactNumber } from '../contract/exact-number.ts'
+import type { Protection } from '../contract/plan.ts'
+import { isTree } from '../core/objects.ts'
 import { redact } from './redact.ts'
 
 /** What pseudonyms are made with: the same value of the same tenant gives the same pseudonym as long as the key lives. */

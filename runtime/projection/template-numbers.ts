@@ -1,5 +1,5 @@
 import { Drop, type FilterImplOptions } from 'liquidjs'
-import { ExactNumber, numberOf } from '../exact-number.ts'
+import { ExactNumber, numberOf } from '../contract/exact-number.ts'
 
 /** A number with its digits, as templates see it: texts are made of the digits, and comparisons are of the value. */
 export class NumberDrop extends Drop {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseExact } from '../exact-json.ts'
+import { parseExact } from '../core/exact-json.ts'
 import { type Escape, escapeNone, escapeSlack } from './escape.ts'
 import { compileTemplate } from './template.ts'
 

@@ -1,8 +1,8 @@
 import { CaptureTag, type Context, Drop, Liquid, type Template } from 'liquidjs'
+import { dateFilter } from '../contract/template-date.ts'
+import { allowedFilters, allowedTags, templateLimits } from '../contract/template-language.ts'
 import { type Escape, escapeNone } from './escape.ts'
 import { EventContext } from './event-context.ts'
-import { dateFilter } from './template-date.ts'
-import { allowedFilters, allowedTags, templateLimits } from './template-language.ts'
 import { countingFilters, exactly, forTemplate } from './template-numbers.ts'
 
 export type Rendered = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string }

@@ -1,6 +1,6 @@
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
+import type { Logger } from '../core/log.ts'
 import { DELETION_MEMORY_MS, type Records } from '../journal/port/records.ts'
-import type { Logger } from '../log.ts'
 import { elapsedSince, type Moment, momentOf } from './elapsed.ts'
 import type { Register } from './port.ts'
 import { createView, type Kept } from './views.ts'

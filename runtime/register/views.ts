@@ -1,5 +1,5 @@
+import type { Logger } from '../core/log.ts'
 import type { Stored } from '../journal/port.ts'
-import type { Logger } from '../log.ts'
 import type { View } from './port.ts'
 
 /** One kind of records in memory. */

@@ -1,5 +1,5 @@
-import type { RouterPlan } from '../plan.ts'
-import { deadline } from '../retention/deadline.ts'
+import type { RouterPlan } from '../contract/plan.ts'
+import { deadline } from '../core/deadline.ts'
 
 /** Where the declaration says nothing of backups. */
 const BACKUPS = 'P90D'

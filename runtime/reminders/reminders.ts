@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import type { Clock } from '../journal/clock.ts'
+import type { RouterPlan } from '../contract/plan.ts'
+import type { Clock } from '../core/clock.ts'
 import type { Identity } from '../keys/identity.ts'
-import type { RouterPlan } from '../plan.ts'
 import { outOfBackups } from './backups.ts'
 import { createSealedFiles } from './sealed-files.ts'
 

@@ -1,5 +1,5 @@
+import type { Logger } from '../core/log.ts'
 import type { Records } from '../journal/port.ts'
-import type { Logger } from '../log.ts'
 import type { Replicas } from '../register/port.ts'
 import { change } from '../register/stored.ts'
 import type { Memory } from './memory.ts'

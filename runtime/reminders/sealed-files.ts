@@ -2,10 +2,10 @@ import { type KeyObject, randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { open as openFile, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { SettingsError } from '../config/settings.ts'
 import { NONCE_BYTES, open, seal } from '../keys/cipher.ts'
 import { frame } from '../keys/frame.ts'
 import type { Identity } from '../keys/identity.ts'
-import { SettingsError } from '../settings.ts'
 
 /** Small JSON values in files of their own, outside of the journal. */
 export interface SealedFiles {

@@ -1,6 +1,6 @@
+import type { RetentionPlan, RouterPlan } from '../contract/plan.ts'
+import { deadline } from '../core/deadline.ts'
 import type { EventHead } from '../journal/port.ts'
-import type { RetentionPlan, RouterPlan } from '../plan.ts'
-import { deadline } from './deadline.ts'
 import { periodFor } from './expiry.ts'
 
 /** The end of the calendar of ISO 8601: for what ends by an event that has not happened. */

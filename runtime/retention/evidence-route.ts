@@ -1,10 +1,10 @@
-import type { AdminRoute } from '../admin/route.ts'
-import type { RouterPlan } from '../plan.ts'
+import type { RouterPlan } from '../contract/plan.ts'
+import type { AdminRoute } from '../http/admin-route.ts'
 import type { View } from '../register/port.ts'
+import type { Sweep } from '../telemetry/observed.ts'
 import { type EvidenceParts, retentionReport } from './evidence.ts'
 import type { Hold } from './records.ts'
 import { retentionReport as schema } from './schemas.ts'
-import type { Sweep } from './sweeper.ts'
 
 export interface EvidenceRouteParts {
   readonly journal: EvidenceParts['journal']

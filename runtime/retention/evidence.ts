@@ -1,10 +1,10 @@
+import type { RetentionPlan, RouterPlan } from '../contract/plan.ts'
+import { isObject } from '../core/objects.ts'
 import type { Journal, StoreEvidence, SweepReport } from '../journal/port.ts'
-import { isObject } from '../objects.ts'
-import type { RetentionPlan, RouterPlan } from '../plan.ts'
 import { change } from '../register/stored.ts'
+import type { Sweep } from '../telemetry/observed.ts'
 import type { Hold } from './records.ts'
 import { readRecord, recordChange } from './records.ts'
-import type { Sweep } from './sweeper.ts'
 
 export const EVIDENCE = 'evidence'
 

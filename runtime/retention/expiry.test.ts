@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RetentionPlan } from '../plan.ts'
+import type { RetentionPlan } from '../contract/plan.ts'
 import { createDeadlines, periodFor } from './expiry.ts'
 
 const DAY = 86_400_000

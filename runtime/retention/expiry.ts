@@ -1,5 +1,5 @@
-import type { IsoDuration, RetentionPlan } from '../plan.ts'
-import { deadline } from './deadline.ts'
+import type { IsoDuration, RetentionPlan } from '../contract/plan.ts'
+import { deadline } from '../core/deadline.ts'
 
 /** From the first of February of a common year any number of months is as short as it can be. */
 const SHORT_MONTHS = Date.UTC(2027, 1, 1)

@@ -1,4 +1,4 @@
-import type { RouterPlan } from '../plan.ts'
+import type { RouterPlan } from '../contract/plan.ts'
 import type { Register, View } from '../register/port.ts'
 import { mayHold } from './deadlines.ts'
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { keptId } from '../journal/people.ts'
 import { about, common } from '../journal/testing/events.ts'
-import { keptId } from '../subjects/identifiers.ts'
 import { DAY, email, iso } from './testing/bench.ts'
 import { benchForEach } from './testing/bench-for-each.ts'
 

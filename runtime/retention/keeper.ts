@@ -1,6 +1,6 @@
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
+import { isObject } from '../core/objects.ts'
 import type { Change, Journal } from '../journal/port.ts'
-import { isObject } from '../objects.ts'
 import type { Register, View } from '../register/port.ts'
 import { change } from '../register/stored.ts'
 import { promiseMark, type ReconcileParts, reconcile, tenantMark } from './reconcile.ts'

@@ -1,4 +1,4 @@
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
 
 /** Notices a wall clock that leaps ahead while this process runs. */
 export interface LeapGuard {

@@ -1,7 +1,7 @@
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
+import { isObject } from '../core/objects.ts'
 import { JournalUnavailable } from '../journal/errors.ts'
 import { RecordConflict, type Records } from '../journal/port/records.ts'
-import { isObject } from '../objects.ts'
 import { readRecord, recordChange } from './records.ts'
 
 export const LEASE = 'lease'

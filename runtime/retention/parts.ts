@@ -1,8 +1,8 @@
-import type { Clock } from '../journal/clock.ts'
+import type { RouterPlan } from '../contract/plan.ts'
+import type { Clock } from '../core/clock.ts'
+import { hexOf, type Identifier, identifierTypes } from '../journal/people.ts'
 import type { Journal } from '../journal/port.ts'
-import type { RouterPlan } from '../plan.ts'
 import type { Replicas } from '../register/port.ts'
-import { hexOf, type Identifier, identifierTypes } from '../subjects/identifiers.ts'
 import type { Facts } from './facts.ts'
 import { refusals, refuse } from './problems.ts'
 

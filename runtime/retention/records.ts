@@ -1,5 +1,5 @@
+import { isObject } from '../core/objects.ts'
 import { type Change, RecordConflict, type Records } from '../journal/port/records.ts'
-import { isObject } from '../objects.ts'
 import type { RememberedKind } from '../reminders/record-memory.ts'
 
 /** Kinds of records that deadlines depend on, and what they hold. */

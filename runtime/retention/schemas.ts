@@ -1,5 +1,5 @@
-import type { JsonSchema } from '../admin/route.ts'
-import { date, moment, object, text } from '../subjects/schemas.ts'
+import type { JsonSchema } from '../http/admin-route.ts'
+import { date, moment, object, text } from '../http/schemas.ts'
 
 /** What bodies and answers about retention consist of, as JSON Schemas. */
 

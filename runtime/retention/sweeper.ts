@@ -1,15 +1,9 @@
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
+import { describeError, type Logger } from '../core/log.ts'
 import type { Journal, SweepReport } from '../journal/port.ts'
-import { describeError, type Logger } from '../log.ts'
+import type { Sweep } from '../telemetry/observed.ts'
 import { createLeapGuard } from './leap-guard.ts'
 import { createTrustedClock } from './trusted-clock.ts'
-
-export type Sweep =
-  | { readonly kind: 'swept'; readonly at: number; readonly report: SweepReport }
-  | { readonly kind: 'halted'; readonly at: number; readonly reason: 'clock-ahead'; readonly aheadMs: number }
-  | { readonly kind: 'failed'; readonly at: number }
-  /** Another router does it. */
-  | { readonly kind: 'standby'; readonly at: number }
 
 export interface Sweeper {
   /** Sweeps now, and from then on whenever something falls due, at least every minute. */

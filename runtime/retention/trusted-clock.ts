@@ -1,4 +1,4 @@
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
 import type { Journal } from '../journal/port.ts'
 
 const HOUR = 3_600_000

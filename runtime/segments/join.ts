@@ -1,6 +1,6 @@
-import { parseExact } from '../exact-json.ts'
-import type { Person, Segment } from '../journal/port/events.ts'
-import { isObject, setOwn } from '../objects.ts'
+import { parseExact } from '../core/exact-json.ts'
+import { isObject, setOwn } from '../core/objects.ts'
+import type { Person, Segment } from '../core/stored-event.ts'
 import { getOwn, type Path } from './own.ts'
 
 /** Part of an event, parsed: what a person's part holds, and where; of the common part what was taken out of it. */

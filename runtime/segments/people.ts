@@ -1,10 +1,10 @@
-import { numberText } from '../exact-number.ts'
-import type { Person, SubjectId } from '../journal/port/events.ts'
+import { numberText } from '../contract/exact-number.ts'
+import type { SubjectPlan } from '../contract/plan.ts'
+import type { Person, SubjectId } from '../core/stored-event.ts'
+import { isRoleAddress } from '../journal/role-address.ts'
 import type { Identity } from '../keys/identity.ts'
 import { idText } from '../keys/key-cache.ts'
-import type { SubjectPlan } from '../plan.ts'
 import { type Place, valuesAt } from './places.ts'
-import { isRoleAddress } from './role-address.ts'
 
 type Identify = Pick<Identity, 'subjectId'>
 

@@ -1,5 +1,5 @@
-import { isObject } from '../objects.ts'
-import type { SubjectPlan } from '../plan.ts'
+import type { SubjectPlan } from '../contract/plan.ts'
+import { isObject } from '../core/objects.ts'
 import { getOwn, type Path } from './own.ts'
 
 /** The declared paths of people as a tree, so that an event is walked once and only along them. */

@@ -1,10 +1,10 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Segment } from '../journal/port/events.ts'
+import type { SubjectPlan } from '../contract/plan.ts'
+import type { Segment } from '../core/stored-event.ts'
 import { createIdentity } from '../keys/identity.ts'
 import { idText } from '../keys/key-cache.ts'
-import type { SubjectPlan } from '../plan.ts'
 import { joinSegments } from './join.ts'
 import { compileSplit } from './split.ts'
 

@@ -1,10 +1,10 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { ExactNumber } from '../exact-number.ts'
-import type { Person, Segment } from '../journal/port/events.ts'
+import { ExactNumber } from '../contract/exact-number.ts'
+import type { SubjectPlan } from '../contract/plan.ts'
+import type { Person, Segment } from '../core/stored-event.ts'
 import { createIdentity } from '../keys/identity.ts'
 import { idText } from '../keys/key-cache.ts'
-import type { SubjectPlan } from '../plan.ts'
 import { joinSegments, missingPaths, parseSegment } from './join.ts'
 import { compileSplit } from './split.ts'
 

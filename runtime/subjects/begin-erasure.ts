@@ -1,6 +1,6 @@
+import { hexOf } from '../journal/people.ts'
 import type { Change } from '../journal/port.ts'
 import type { Asking, Case } from './desk.ts'
-import { hexOf } from './identifiers.ts'
 import type { RouteParts } from './parts.ts'
 
 /** Whether the person asked to have the data restricted rather than erased (Art. 18(1)(b) or (c)). */

@@ -1,6 +1,6 @@
+import type { RouterPlan } from '../contract/plan.ts'
+import { all, hexOf, type Identifier, idOf } from '../journal/people.ts'
 import type { Journal, Person, StoredEvent } from '../journal/port.ts'
-import type { RouterPlan } from '../plan.ts'
-import { all, hexOf, type Identifier, idOf } from './identifiers.ts'
 import { keysIn, type StoredKey } from './keys-in.ts'
 
 /** Why an identifier leads to nobody else: several people have it, by the declaration, its form or the stored events. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { RouterPlan } from '../contract/plan.ts'
 import { plan as base } from '../ingress/testing/generated.ts'
-import type { RouterPlan } from '../plan.ts'
 import { clocks, nextDue, type Timed } from './clocks.ts'
 
 const plan: RouterPlan = {

@@ -1,5 +1,5 @@
-import type { RequestClockPlan, RouterPlan } from '../plan.ts'
-import { deadline } from '../retention/deadline.ts'
+import type { RequestClockPlan, RouterPlan } from '../contract/plan.ts'
+import { deadline } from '../core/deadline.ts'
 
 /** Until when a request has to be answered, and by what. Dates are days in UTC, `YYYY-MM-DD`. */
 export interface RequestClock {

@@ -1,21 +1,10 @@
+import { isObject } from '../core/objects.ts'
 import type { Change, Records } from '../journal/port.ts'
-import { isObject } from '../objects.ts'
 import { bytesOf, read } from '../register/stored.ts'
-import type { RightsChange } from './right.ts'
+import type { Consent, RightsChange } from './right.ts'
 
 /** Records by id of a person and activity. */
 export const CONSENT = 'consent'
-
-/** That somebody agreed to an activity, or took it back (Art. 7(1) and (3)), and where that can be seen. */
-export interface Consent {
-  readonly state: 'given' | 'withdrawn'
-  /** When the person said so. */
-  readonly at: number
-  /** Where the proof is: a reference, not the proof. */
-  readonly evidence: string
-  /** The request on which it was recorded, if there was one. */
-  readonly request: string | null
-}
 
 export const consentId = (subject: string, activity: string): string => `${subject}.${activity}`
 

@@ -1,12 +1,12 @@
-import { AdminRefusal } from '../admin/route.ts'
-import type { Clock } from '../journal/clock.ts'
+import type { RouterPlan } from '../contract/plan.ts'
+import type { Clock } from '../core/clock.ts'
+import { AdminRefusal } from '../http/admin-route.ts'
+import { hexOf, type Identifier, identifierTypes, idOf, keptId } from '../journal/people.ts'
 import type { Change, Journal, Person, SubjectId } from '../journal/port.ts'
 import type { Identity } from '../keys/identity.ts'
-import type { RouterPlan } from '../plan.ts'
 import { read } from '../register/stored.ts'
 import { type Survey, survey } from './candidates.ts'
 import { clocks, nextDue } from './clocks.ts'
-import { hexOf, type Identifier, identifierTypes, idOf, keptId } from './identifiers.ts'
 import { instructionMissing, refusals, refuse } from './problems.ts'
 import {
   type Instruction,

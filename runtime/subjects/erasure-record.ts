@@ -1,4 +1,4 @@
-import { isObject } from '../objects.ts'
+import { isObject } from '../core/objects.ts'
 import type { Told } from './notice.ts'
 import type { Recipient } from './recipients.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { hexOf } from '../journal/people.ts'
 import { textOf } from '../journal/testing/events.ts'
-import { hexOf } from './identifiers.ts'
 import { asked, call } from './testing/call.ts'
 import { homeForEach } from './testing/home-for-each.ts'
 import { pushBy } from './testing/plan.ts'

@@ -1,10 +1,10 @@
+import type { ActivityPlan, RouterPlan } from '../contract/plan.ts'
+import { all, hexOf, type Identifier, isAmong } from '../journal/people.ts'
 import type { Disclosure, Journal, Person, StoredEvent, SubjectId } from '../journal/port.ts'
-import type { ActivityPlan, RouterPlan } from '../plan.ts'
 import { joinSegments } from '../segments/join.ts'
 import { valuesAt } from '../segments/places.ts'
 import type { Case } from './desk.ts'
 import { pathOf } from './field-path.ts'
-import { all, hexOf, type Identifier, isAmong } from './identifiers.ts'
 import { isoOf } from './present.ts'
 import { hasReached } from './recipients.ts'
 

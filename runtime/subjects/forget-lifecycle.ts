@@ -1,5 +1,5 @@
+import { isObject } from '../core/objects.ts'
 import type { Change, Records } from '../journal/port.ts'
-import { isObject } from '../objects.ts'
 import { bytesOf, known } from '../register/stored.ts'
 import type { RecordState } from '../reminders/record-memory.ts'
 import type { Reminders } from '../reminders/reminders.ts'

@@ -1,11 +1,11 @@
 import { createSecretKey } from 'node:crypto'
 import { expect, test } from 'vitest'
+import type { RouterPlan } from '../contract/plan.ts'
+import { hexOf, keptId } from '../journal/people.ts'
 import type { StoredEvent } from '../journal/port.ts'
 import { createIdentity } from '../keys/identity.ts'
-import type { RouterPlan } from '../plan.ts'
 import { NO_END } from '../retention/deadlines.ts'
 import type { NamedHold } from '../retention/facts.ts'
-import { hexOf, keptId } from './identifiers.ts'
 import { createKeeps } from './keeps.ts'
 import { plan as base } from './testing/plan.ts'
 

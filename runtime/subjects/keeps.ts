@@ -1,11 +1,11 @@
+import type { RouterPlan } from '../contract/plan.ts'
+import { deadline } from '../core/deadline.ts'
+import { hexOf, idOf, keptId } from '../journal/people.ts'
 import type { StoredEvent } from '../journal/port.ts'
 import type { Identity } from '../keys/identity.ts'
-import type { RouterPlan } from '../plan.ts'
-import { deadline } from '../retention/deadline.ts'
 import { NO_END, rulesOf } from '../retention/deadlines.ts'
 import { covers, type Facts, latestEnd } from '../retention/facts.ts'
 import type { Hold } from '../retention/records.ts'
-import { hexOf, idOf, keptId } from './identifiers.ts'
 
 /** Why an event must not be erased, and until when; `until` is `null` while nobody knows. */
 export interface Keep {

@@ -1,7 +1,6 @@
+import { all, idOf, isAmong, keptId } from '../journal/people.ts'
 import type { Journal, Person, Segment, SubjectId } from '../journal/port.ts'
 import type { ErasureRecord } from './erasure-record.ts'
-
-import { all, idOf, isAmong, keptId } from './identifiers.ts'
 import type { KeepsOf } from './keeps.ts'
 
 /**

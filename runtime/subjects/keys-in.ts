@@ -1,10 +1,10 @@
+import type { SubjectPlan } from '../contract/plan.ts'
+import { hexOf } from '../journal/people.ts'
 import type { StoredEvent } from '../journal/port.ts'
 import type { Identity } from '../keys/identity.ts'
-import type { SubjectPlan } from '../plan.ts'
 import { joinSegments } from '../segments/join.ts'
 import { type Key, keysAt } from '../segments/people.ts'
 import { findPlaces, type Shape, shapeOf } from '../segments/places.ts'
-import { hexOf } from './identifiers.ts'
 
 /** A key of somebody as a stored event holds it. */
 export interface StoredKey extends Key {

@@ -1,4 +1,4 @@
-import type { RouterPlan } from '../plan.ts'
+import type { RouterPlan } from '../contract/plan.ts'
 import type { Recipient } from './recipients.ts'
 
 /** What recipients are told (Art. 19). It holds nobody's identity: they know the data by the messages it came in. */

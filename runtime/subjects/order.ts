@@ -1,6 +1,6 @@
-import { AdminRefusal } from '../admin/route.ts'
+import type { RouterPlan } from '../contract/plan.ts'
+import { AdminRefusal } from '../http/admin-route.ts'
 import type { Change } from '../journal/port.ts'
-import type { RouterPlan } from '../plan.ts'
 import { read } from '../register/stored.ts'
 import { clocks, nextDue } from './clocks.ts'
 import type { Asking, DeskParts } from './desk.ts'

@@ -1,5 +1,5 @@
+import type { Generated } from '../contract/plan.ts'
 import type { SubjectId } from '../journal/port.ts'
-import type { Generated } from '../plan.ts'
 import type { Replicas, View } from '../register/port.ts'
 import type { Desk, DeskParts } from './desk.ts'
 import type { ErasureStanding } from './erasure-record.ts'

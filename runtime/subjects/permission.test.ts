@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { until } from '../delivery/testing/until.ts'
+import { hexOf } from '../journal/people.ts'
 import type { Lease, Person } from '../journal/port.ts'
-import { hexOf } from './identifiers.ts'
 import { asked } from './testing/call.ts'
 import { homeForEach } from './testing/home-for-each.ts'
 import { plan, pushBy } from './testing/plan.ts'

@@ -1,7 +1,7 @@
+import type { RouterPlan } from '../contract/plan.ts'
+import type { Clock } from '../core/clock.ts'
 import type { Permission, Permit } from '../delivery/permission.ts'
-import type { Clock } from '../journal/clock.ts'
 import type { Person, SubjectId } from '../journal/port.ts'
-import type { RouterPlan } from '../plan.ts'
 import type { Doing, Standings } from './standing.ts'
 
 /** Why a delivery waits: woken when the restriction is lifted, or the objection decided. */

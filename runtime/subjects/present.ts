@@ -1,5 +1,5 @@
-import type { AdminCall } from '../admin/route.ts'
-import type { RouterPlan } from '../plan.ts'
+import type { RouterPlan } from '../contract/plan.ts'
+import type { AdminCall } from '../http/admin-route.ts'
 import { clocks, nextDue } from './clocks.ts'
 import type { ErasureRecord } from './erasure-record.ts'
 import { STATES } from './erasure-record.ts'

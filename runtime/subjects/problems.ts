@@ -1,5 +1,5 @@
-import { AdminRefusal } from '../admin/route.ts'
-import { type Problem, problem } from '../problem.ts'
+import { type Problem, problem } from '../core/problem.ts'
+import { AdminRefusal } from '../http/admin-route.ts'
 
 /** Why a call about a person is refused. Nothing of the person is in any of them. */
 export const refusals = {

@@ -1,5 +1,5 @@
+import { all } from '../journal/people.ts'
 import type { Disclosure, Journal, SubjectId } from '../journal/port.ts'
-import { all } from './identifiers.ts'
 
 /** Who was sent something about somebody, by the record of disclosures. */
 export interface Recipient {

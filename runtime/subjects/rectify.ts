@@ -1,13 +1,13 @@
-import { parseExact } from '../exact-json.ts'
-import type { ExactNumber } from '../exact-number.ts'
+import type { ExactNumber } from '../contract/exact-number.ts'
+import type { Project, SubjectPlan } from '../contract/plan.ts'
+import { parseExact } from '../core/exact-json.ts'
+import { isObject, isTree, setOwn } from '../core/objects.ts'
+import { hexOf, isAmong } from '../journal/people.ts'
 import type { Person, Segment, StoredEvent, SubjectId } from '../journal/port.ts'
 import type { Identity } from '../keys/identity.ts'
-import { isObject, isTree, setOwn } from '../objects.ts'
-import type { Project, SubjectPlan } from '../plan.ts'
 import { joinSegments } from '../segments/join.ts'
 import { getOwn, type Path } from '../segments/own.ts'
 import { identifierOf } from '../segments/people.ts'
-import { hexOf, isAmong } from './identifiers.ts'
 
 /** A value to be set wherever this field is the person's. */
 export interface Setting {

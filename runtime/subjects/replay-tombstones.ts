@@ -1,10 +1,10 @@
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
+import type { Logger } from '../core/log.ts'
+import { idOf } from '../journal/people.ts'
 import { RecordConflict, type Records } from '../journal/port/records.ts'
-import type { Logger } from '../log.ts'
 import { read } from '../register/stored.ts'
 import { ERASURE, parseErasure } from './erasure-record.ts'
 import type { Erasures } from './erasures.ts'
-import { idOf } from './identifiers.ts'
 import type { Tombstones } from './tombstones.ts'
 
 export interface ReplayParts {

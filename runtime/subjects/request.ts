@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { isObject } from '../core/objects.ts'
 import type { Change, Records } from '../journal/port.ts'
-import { isObject } from '../objects.ts'
 import { bytesOf, known } from '../register/stored.ts'
 import type { Notice, Told } from './notice.ts'
 import type { Recipient } from './recipients.ts'

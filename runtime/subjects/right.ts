@@ -1,6 +1,37 @@
 import type { Change } from '../journal/port.ts'
-import type { Consent } from './consent.ts'
-import type { Objection, Suppression } from './suppression.ts'
+
+/** That somebody agreed to an activity, or took it back (Art. 7(1) and (3)), and where that can be seen. */
+export interface Consent {
+  readonly state: 'given' | 'withdrawn'
+  /** When the person said so. */
+  readonly at: number
+  /** Where the proof is: a reference, not the proof. */
+  readonly evidence: string
+  /** The request on which it was recorded, if there was one. */
+  readonly request: string | null
+}
+
+/**
+ * Why data is restricted: the four letters of Art. 18(1), and `kept` for what an erasure had to leave because a hold or
+ * a law keeps it (Art. 17(3)).
+ */
+export type RestrictionGround = 'accuracy-contested' | 'unlawful' | 'claims' | 'objection' | 'kept'
+
+/** What somebody said against an activity (Art. 21), and what came of it. Until it is decided nothing is sent. */
+export interface Objection {
+  readonly state: 'pending' | 'upheld' | 'overridden'
+  readonly at: number
+  /** When it was decided last; absent until it is, and where nobody had to. */
+  readonly decidedAt?: number
+  readonly request: string
+}
+
+/** Since when somebody's data is restricted, why, and on which request. */
+export interface Restriction {
+  readonly at: number
+  readonly ground: RestrictionGround
+  readonly request: string
+}
 
 /**
  * How a right stands that somebody has exercised under one of their ids: restriction (Art. 18), objection (Art. 21),
@@ -10,7 +41,7 @@ export type Right = { readonly subject: string; readonly at: number } & (
   | {
       readonly kind: 'restriction'
       /** `null`: what was restricted before has been lifted. */
-      readonly restricted: Suppression['restricted']
+      readonly restricted: Restriction | null
     }
   | { readonly kind: 'objection'; readonly activity: string; readonly objection: Objection }
   | { readonly kind: 'consent'; readonly activity: string; readonly consent: Consent }

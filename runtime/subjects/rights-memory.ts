@@ -1,7 +1,7 @@
+import { idOf } from '../journal/people.ts'
 import type { Memory } from '../reminders/memory.ts'
 import type { Reminders } from '../reminders/reminders.ts'
 import { isLater } from './consent.ts'
-import { idOf } from './identifiers.ts'
 import { restoring } from './restoring.ts'
 import { outranks, protects, type Right, rightsOf, topicOf } from './right.ts'
 import type { Standings } from './standing.ts'

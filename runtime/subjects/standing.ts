@@ -1,9 +1,9 @@
+import type { ActivityPlan } from '../contract/plan.ts'
+import { hexOf } from '../journal/people.ts'
 import type { Person } from '../journal/port.ts'
-import type { ActivityPlan } from '../plan.ts'
 import type { Register, View } from '../register/port.ts'
 import { CONSENT, consentId, isLater, parseWord, type Word } from './consent.ts'
 import { ERASURE, type ErasureStanding, parseErasureStanding } from './erasure-record.ts'
-import { hexOf } from './identifiers.ts'
 import { parseSuppression, SUPPRESSION, type Suppression } from './suppression.ts'
 
 /** What of an activity matters here; `name` is `null` where nobody knows which it is: then every objection counts. */

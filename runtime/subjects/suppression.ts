@@ -1,28 +1,14 @@
+import { isObject } from '../core/objects.ts'
 import type { Records } from '../journal/port.ts'
-import { isObject } from '../objects.ts'
 import { bytesOf, read } from '../register/stored.ts'
+import type { Objection, Restriction } from './right.ts'
 import { outranks, type Right, type RightsChange } from './right.ts'
 
 /** Records by id of a person: what they asked for that holds until somebody lifts it. */
 export const SUPPRESSION = 'suppression'
 
-/**
- * Why data is restricted: the four letters of Art. 18(1), and `kept` for what an erasure had to leave because a hold or
- * a law keeps it (Art. 17(3)).
- */
-export type RestrictionGround = 'accuracy-contested' | 'unlawful' | 'claims' | 'objection' | 'kept'
-
-/** What somebody said against an activity (Art. 21), and what came of it. Until it is decided nothing is sent. */
-export interface Objection {
-  readonly state: 'pending' | 'upheld' | 'overridden'
-  readonly at: number
-  /** When it was decided last; absent until it is, and where nobody had to. */
-  readonly decidedAt?: number
-  readonly request: string
-}
-
 export interface Suppression {
-  readonly restricted: { readonly at: number; readonly ground: RestrictionGround; readonly request: string } | null
+  readonly restricted: Restriction | null
   /** Erasures under way: while there is one, nothing about the person is taken or sent. */
   readonly fences: readonly string[]
   /** By activity. */

@@ -1,6 +1,6 @@
+import type { ChannelPlan, RouterPlan } from '../contract/plan.ts'
 import { createPassOn, type PassOn, type PassOnNotice, type PassOnParts } from '../delivery/connectors/pass-on.ts'
 import type { Egress } from '../delivery/egress.ts'
-import type { ChannelPlan, RouterPlan } from '../plan.ts'
 import type { Notice, Tell } from './notice.ts'
 
 const TYPES: Readonly<Record<Notice['right'], PassOnNotice['type']>> = {

@@ -1,6 +1,6 @@
-import type { Clock } from '../journal/clock.ts'
+import type { RouterPlan } from '../contract/plan.ts'
+import type { Clock } from '../core/clock.ts'
 import { RecordConflict, type Records } from '../journal/port/records.ts'
-import type { RouterPlan } from '../plan.ts'
 import { bytesOf, type Parse, read } from '../register/stored.ts'
 import { ERASURE, type ErasureRecord, parseErasure } from './erasure-record.ts'
 import { type Notice, nextTelling, stillNeeded, type Tell, type Told, tellDue } from './notice.ts'

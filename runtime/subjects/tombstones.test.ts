@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { SettingsError } from '../config/settings.ts'
 import { createIdentity } from '../keys/identity.ts'
-import { SettingsError } from '../settings.ts'
 import { createTombstones, type Tombstone } from './tombstones.ts'
 
 const identity = createIdentity(createSecretKey(Buffer.alloc(32, 7)))

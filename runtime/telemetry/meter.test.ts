@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTestClock } from '../journal/testing/clock.ts'
 import { createMeter } from './meter.ts'
-import { channelState, type Observed } from './observed.ts'
+import type { Observed } from './observed.ts'
 import { createPrometheus } from './prometheus.ts'
 import { createTally } from './tally.ts'
 
@@ -18,6 +18,7 @@ function start(own: Partial<Observed> = {}) {
     sweep: () => ({ kind: 'halted', at: clock.now(), reason: 'clock-ahead', aheadMs: 1 }),
     generation: () => 7,
     alive: () => 2,
+    requests: () => ({ open: 4, warning: 2, overdue: 1 }),
     channels: () => [{ channel: 'ops', inFlight: 1, addresses: 4, open: 1, stopped: 2 }],
     faults: () => new Map([['condition-failed pushes', 4]]),
     ...own,
@@ -85,6 +86,8 @@ test('what is looked at: backlog, sweeper, addresses, replicas, declaration, fau
       'bylaw_addresses_stopped{channel="ops"} 2',
       'bylaw_records_generation 7',
       'bylaw_replicas_alive 2',
+      'bylaw_requests{state="open"} 4',
+      'bylaw_requests{state="overdue"} 1',
       'bylaw_declaration_info{project="acme-router",digest="sha256:0"} 1',
       'bylaw_faults_total{kind="condition-failed",name="pushes"} 4',
     ]),
@@ -102,18 +105,4 @@ test('a tally with too many series puts the rest together', () => {
   const series = tally.series()
   expect(series).toHaveLength(5001)
   expect(series.at(-1)).toEqual({ labels: { name: 'other' }, value: 10 })
-})
-
-test('addresses are told of in counts', () => {
-  const resting = [
-    { id: 'a', tenants: ['acme'], breaker: 'open', waitMs: 10 },
-    { id: 'b', tenants: ['globex'], breaker: 'closed', waitMs: null },
-  ] as const
-  expect(channelState({ channel: 'ops', inFlight: 1, places: 8, addresses: 5, resting })).toEqual({
-    channel: 'ops',
-    inFlight: 1,
-    addresses: 5,
-    open: 1,
-    stopped: 1,
-  })
 })

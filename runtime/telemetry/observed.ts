@@ -1,5 +1,4 @@
-import type { LaneState } from '../delivery/lane-state.ts'
-import type { Sweep } from '../retention/sweeper.ts'
+import type { SweepReport } from '../journal/port.ts'
 
 /** How it goes with the addresses of a channel: counts, because an address belongs to somebody. */
 export interface ChannelState {
@@ -12,14 +11,6 @@ export interface ChannelState {
   /** Those that somebody has to resume: they refuse our key, or are gone. */
   readonly stopped: number
 }
-
-export const channelState = ({ channel, inFlight, addresses, resting }: LaneState): ChannelState => ({
-  channel,
-  inFlight,
-  addresses,
-  open: resting.filter(({ breaker }) => breaker !== 'closed').length,
-  stopped: resting.filter(({ waitMs }) => waitMs === null).length,
-})
 
 /** What is looked at when somebody asks. Everything is known in memory, but for the oldest delivery. */
 export interface Observed {
@@ -34,7 +25,16 @@ export interface Observed {
   generation(): number
   /** Routers that are alive. */
   alive(): number
+  /** Of people, about their data: those not at an end, those near their deadline, those past it. */
+  requests(): { readonly open: number; readonly warning: number; readonly overdue: number }
   channels(): readonly ChannelState[]
   /** `<kind> <name>` to count: what went wrong without stopping anything. */
   faults(): ReadonlyMap<string, number>
 }
+
+export type Sweep =
+  | { readonly kind: 'swept'; readonly at: number; readonly report: SweepReport }
+  | { readonly kind: 'halted'; readonly at: number; readonly reason: 'clock-ahead'; readonly aheadMs: number }
+  | { readonly kind: 'failed'; readonly at: number }
+  /** Another router does it. */
+  | { readonly kind: 'standby'; readonly at: number }

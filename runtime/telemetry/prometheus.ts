@@ -7,7 +7,7 @@ import {
   type MetricValueWithName,
   Registry,
 } from 'prom-client'
-import type { Clock } from '../journal/clock.ts'
+import type { Clock } from '../core/clock.ts'
 import type { Durations } from './meter.ts'
 import type { Observed } from './observed.ts'
 import type { Tally, TallyOptions } from './tally.ts'
@@ -125,6 +125,12 @@ function addGauges(registers: Registry[], observed: Observed, clock: Clock): voi
     [observed.generation()],
   ])
   gauge('bylaw_replicas_alive', 'Routers on this journal that are alive.', () => [[observed.alive()]])
+  gauge(
+    'bylaw_requests',
+    'Requests of people about their data: not at an end (open), of these near their deadline (warning), past it (overdue).',
+    () => Object.entries(observed.requests()).map(([state, count]) => [count, { state }]),
+    ['state'],
+  )
   gauge(
     'bylaw_declaration_info',
     'The declaration that runs.',

@@ -1,4 +1,4 @@
-import { each, type FieldPath } from '../../compiler/model/model.ts'
+import { each, type FieldPath } from '../../compiler/model/event-field.ts'
 import { type Field, fieldsOf } from '../../compiler/start/infer/fields.ts'
 import { observe } from '../../compiler/start/infer/observe.ts'
 import { proposeSubjects } from '../../compiler/start/infer/subjects.ts'

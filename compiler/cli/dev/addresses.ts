@@ -1,4 +1,4 @@
-import type { ChannelPlan } from '../../../runtime/plan.ts'
+import type { ChannelPlan } from '../../../runtime/contract/plan.ts'
 
 /** Where a channel delivers to in a local run. */
 export interface Address {

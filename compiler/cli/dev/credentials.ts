@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto'
-import type { SchemeName } from '../../../runtime/ingress/schemes/facts.ts'
-import type { ChannelPlan, RouterPlan } from '../../../runtime/plan.ts'
+import type { ChannelPlan, RouterPlan } from '../../../runtime/contract/plan.ts'
+import type { SchemeName } from '../../../runtime/contract/scheme-facts.ts'
 import type { Address } from './addresses.ts'
 import { certificateOf } from './certificate.ts'
 import { privateKey } from './sign.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { SchemeName } from '../../../runtime/ingress/schemes/facts.ts'
+import type { SourcePlan } from '../../../runtime/contract/plan.ts'
+import type { SchemeName } from '../../../runtime/contract/scheme-facts.ts'
 import { createScheme } from '../../../runtime/ingress/schemes/schemes.ts'
-import type { SourcePlan } from '../../../runtime/plan.ts'
 import { receiverHalf, senderSecret } from './credentials.ts'
 import { type SampleRequest, sampleRequest } from './delivery.ts'
 

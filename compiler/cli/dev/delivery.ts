@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { KeyPlan, RouterPlan, SourcePlan } from '../../../runtime/plan.ts'
+import type { KeyPlan, RouterPlan, SourcePlan } from '../../../runtime/contract/plan.ts'
 import { sign } from './sign.ts'
 import { signWithin } from './sign-within.ts'
 import { demoTenant } from './workspace.ts'

@@ -1,6 +1,7 @@
 import type { Flow } from '../../flows/flow.ts'
 import type { FlowGraph } from '../../flows/graph.ts'
-import type { EventField, Model } from '../../model/model.ts'
+import type { EventField } from '../../model/event-field.ts'
+import type { Model } from '../../model/model.ts'
 
 /** One field's way to one recipient, in words. */
 export interface Journey {

@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
-import type { Received } from './stand-in.ts'
+import type { Received } from './received.ts'
 
 /** A server that can be closed with its connections, as one for HTTP can. */
 export interface MailServer extends Server {

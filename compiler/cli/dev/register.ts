@@ -1,5 +1,5 @@
-import { schemeFacts } from '../../../runtime/ingress/schemes/facts.ts'
-import type { RouterPlan, SourcePlan } from '../../../runtime/plan.ts'
+import type { RouterPlan, SourcePlan } from '../../../runtime/contract/plan.ts'
+import { schemeFacts } from '../../../runtime/contract/scheme-facts.ts'
 import { UsageError } from '../usage-error.ts'
 import { receiverHalf, senderSecret } from './credentials.ts'
 import { demoTenant } from './workspace.ts'

@@ -1,4 +1,4 @@
-import type { RouterPlan } from '../../../runtime/plan.ts'
+import type { RouterPlan } from '../../../runtime/contract/plan.ts'
 import { printable } from '../../report/cells.ts'
 import type { Io } from '../io.ts'
 import { addressesOf } from './addresses.ts'

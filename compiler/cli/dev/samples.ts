@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { keepNumbers } from '../../../runtime/exact-number.ts'
+import { keepNumbers } from '../../../runtime/contract/exact-number.ts'
 import type { EventType, Model } from '../../model/model.ts'
 import type { SourceFile } from '../../source/source-file.ts'
 import { UsageError } from '../usage-error.ts'

@@ -1,4 +1,4 @@
-import type { RouterPlan } from '../../../runtime/plan.ts'
+import type { RouterPlan } from '../../../runtime/contract/plan.ts'
 import type { FlowGraph } from '../../flows/graph.ts'
 import type { Model } from '../../model/model.ts'
 import { UsageError } from '../usage-error.ts'

@@ -1,5 +1,5 @@
 import { createHmac, sign } from 'node:crypto'
-import type { VerifyPlan } from '../../../runtime/plan.ts'
+import type { VerifyPlan } from '../../../runtime/contract/plan.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto'
 import { expect, test } from 'vitest'
+import type { VerifyPlan } from '../../../runtime/contract/plan.ts'
 import { createScheme } from '../../../runtime/ingress/schemes/schemes.ts'
-import type { VerifyPlan } from '../../../runtime/plan.ts'
 import { privateKey, sign } from './sign.ts'
 
 const plan: VerifyPlan = {

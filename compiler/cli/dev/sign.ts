@@ -1,6 +1,6 @@
 import { createHmac, createPrivateKey, type KeyObject, sign as signBytes } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import type { VerifyPlan } from '../../../runtime/plan.ts'
+import type { VerifyPlan } from '../../../runtime/contract/plan.ts'
 
 type Headers = Readonly<Record<string, string>>
 

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
 import { afterEach, expect, test } from 'vitest'
-import type { ChannelPlan, EmailPlan } from '../../../runtime/plan.ts'
+import type { ChannelPlan, EmailPlan } from '../../../runtime/contract/plan.ts'
 import { addressesOf } from './addresses.ts'
 import { type StandIns, startStandIns } from './stand-in.ts'
 

@@ -2,14 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Address } from './addresses.ts'
 import { createMailServer, type MailServer } from './mail-stand-in.ts'
-
-/** What a stand-in was sent. */
-export interface Received {
-  readonly channel: string
-  readonly path: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
+import type { Received } from './received.ts'
 
 /** Servers on 127.0.0.1 that answer like the real destinations and remember what they were sent. */
 export interface StandIns {

@@ -3,8 +3,8 @@ import type { Style } from '../../report/style.ts'
 import { plural } from '../../report/summary.ts'
 import { droppedText } from './dropped.ts'
 import type { Journey } from './journeys.ts'
+import type { Received } from './received.ts'
 import type { EventResult, Receipt } from './router-client.ts'
-import type { Received } from './stand-in.ts'
 import { table } from './table.ts'
 
 /** One sample event's way through the router, for people. */

@@ -70,7 +70,6 @@ const promised: Words = { tighter: 'promise-tightened', looser: 'promise-loosene
 const ruled: Words = { tighter: 'rule-tightened', looser: 'rule-loosened', other: 'rule-loosened' }
 
 export const commitments: Rows = [
-  ['clause', text],
   ['promise', promise],
   ['assert', presence('promise-tightened', 'promise-loosened')],
   ['assert.where', assertion('where', promised)],

@@ -1,5 +1,6 @@
 import type { SectionName } from '../../language/section.ts'
 import type { ChangeType } from '../change.ts'
+import { text } from '../verdict.ts'
 import { commitments, exceptions, notices, rules } from './accountability.ts'
 import { activities } from './activities.ts'
 import { channels } from './channels.ts'
@@ -21,6 +22,12 @@ interface Table {
   readonly moves: boolean
 }
 
+/** Below which entries, beside the resource itself, the clause of a published text may be cited. */
+const cite = (rows: Rows, ...entries: readonly string[]): Rows => [
+  ...rows,
+  ...['', ...entries.map((entry) => `${entry}.`)].map((entry) => [`${entry}clause`, text] as const),
+]
+
 const table = (rows: Rows, added: ChangeType, removed: ChangeType, moves = false): Table => ({
   rows,
   added,
@@ -30,22 +37,22 @@ const table = (rows: Rows, added: ChangeType, removed: ChangeType, moves = false
 
 /** Every section of the language; the schema of an event's fields is compared as it is read, in `event-fields.ts`. */
 export const tables: Readonly<Record<SectionName, Table>> = {
-  project: table(project, 'declared', 'undeclared'),
-  organisation: table(organisation, 'declared', 'undeclared'),
-  categories: table(categories, 'declared', 'undeclared'),
-  lawfulBases: table(lawfulBases, 'declared', 'undeclared'),
-  activities: table(activities, 'activity-added', 'activity-removed', true),
-  retention: table(retention, 'declared', 'undeclared'),
-  recipients: table(recipients, 'recipient-added', 'recipient-removed', true),
-  trackers: table(trackers, 'tracker-added', 'tracker-removed'),
-  measures: table(measures, 'control-added', 'control-removed'),
-  sources: table(sources, 'source-added', 'source-removed', true),
-  events: table(events, 'declared', 'undeclared', true),
-  channels: table(channels, 'declared', 'undeclared', true),
-  routes: table(routes, 'declared', 'undeclared', true),
-  router: table(router, 'declared', 'undeclared'),
-  notices: table(notices, 'information-added', 'information-lost'),
-  commitments: table(commitments, 'promise-added', 'promise-loosened'),
-  rules: table(rules, 'rule-added', 'rule-loosened'),
-  exceptions: table(exceptions, 'exception-added', 'exception-removed'),
+  project: table(cite(project), 'declared', 'undeclared'),
+  organisation: table(cite(organisation, 'dpo', 'representatives.*'), 'declared', 'undeclared'),
+  categories: table(cite(categories), 'declared', 'undeclared'),
+  lawfulBases: table(cite(lawfulBases), 'declared', 'undeclared'),
+  activities: table(cite(activities, 'data.*', 'dpia'), 'activity-added', 'activity-removed', true),
+  retention: table(cite(retention), 'declared', 'undeclared'),
+  recipients: table(cite(recipients, 'contract', 'transfer.*'), 'recipient-added', 'recipient-removed', true),
+  trackers: table(cite(trackers), 'tracker-added', 'tracker-removed'),
+  measures: table(cite(measures), 'control-added', 'control-removed'),
+  sources: table(cite(sources), 'source-added', 'source-removed', true),
+  events: table(cite(events, 'subjects.*'), 'declared', 'undeclared', true),
+  channels: table(cite(channels), 'declared', 'undeclared', true),
+  routes: table(cite(routes, 'to.*'), 'declared', 'undeclared', true),
+  router: table(cite(router, 'stores.*'), 'declared', 'undeclared'),
+  notices: table(cite(notices), 'information-added', 'information-lost'),
+  commitments: table(cite(commitments), 'promise-added', 'promise-loosened'),
+  rules: table(cite(rules), 'rule-added', 'rule-loosened'),
+  exceptions: table(cite(exceptions), 'exception-added', 'exception-removed'),
 }

@@ -8,17 +8,23 @@ import { flowsJson } from './flows-json.ts'
 import { gapsIn, gapsInRegister } from './gaps.ts'
 import { flowMap } from './map/flow-map.ts'
 import { flowSvg } from './map/svg.ts'
-import { privacyNotices } from './notice/notice.ts'
 import { declaredAt, type LocateText } from './print/locate.ts'
 import { printCsv } from './print/print-csv.ts'
 import { printJson } from './print/print-json.ts'
 import { type PrintOptions, printMarkdown } from './print/print-markdown.ts'
+import { lacksOf, type PublicDocument } from './public/document.ts'
+import { publicDocuments } from './public/notices.ts'
+import { publicCsv } from './public/print/csv.ts'
+import { publicHtml } from './public/print/html.ts'
+import { internalFace } from './public/print/internal.ts'
+import { publicMarkdown } from './public/print/markdown.ts'
+import { provenance } from './public/print/provenance.ts'
+import { clauses } from './registers/clauses.ts'
 import { commitments } from './registers/commitments.ts'
 import { recordController } from './registers/record-controller.ts'
 import { recordProcessor } from './registers/record-processor.ts'
 import { registerDocument } from './registers/register-document.ts'
 import { retentionSchedule } from './registers/retention-schedule.ts'
-import { subprocessors } from './registers/subprocessors.ts'
 import { transferRegister } from './registers/transfer-register.ts'
 
 export interface DocumentOptions {
@@ -42,10 +48,13 @@ export interface Documents {
   readonly withheld: readonly Withheld[]
 }
 
+/** A fact that is missing in a document. */
+type Gap = Pick<Statement, 'text' | 'places' | 'missing'> & { readonly label?: string | null }
+
 /** What one document becomes: its files, and what is missing in it. */
 interface Made {
   readonly audience: Audience
-  readonly gaps: readonly Statement[]
+  readonly gaps: readonly Gap[]
   readonly print: (options: PrintOptions) => readonly EmittedFile[]
 }
 
@@ -68,10 +77,10 @@ export async function emitDocuments(model: Model, graph: FlowGraph, options: Doc
 }
 
 const all = (view: View): readonly Made[] => [
-  ...[recordController, recordProcessor, retentionSchedule, transferRegister, subprocessors].map((make) =>
-    madeRegister(make(view)),
-  ),
-  ...[commitments(view), ...privacyNotices(view)].map(madeDocument),
+  ...[recordController, recordProcessor, retentionSchedule, transferRegister].map((make) => madeRegister(make(view))),
+  ...clauses(view).map(madeRegister),
+  madeDocument(commitments(view)),
+  ...publicDocuments(view).flatMap((document) => [madePublic(document), madeDocument(internalFace(document))]),
   madeMap(view, 'internal'),
   madeMap(view, 'public'),
 ]
@@ -94,6 +103,22 @@ const madeRegister = (register: Register): Made => ({
   ],
 })
 
+/** What people publish: to read, as a page, and for machines with what each sentence stands on. */
+const madePublic = (document: PublicDocument): Made => ({
+  audience: 'public',
+  gaps: lacksOf(document).map(({ text, facts, missing }) => ({ text, places: facts, missing })),
+  print: ({ digest, draft }) => {
+    const path = `public/${document.name}`
+    const rows = publicCsv(document, draft)
+    return [
+      ...(rows === null ? [] : [{ path: at(path, 'csv'), content: rows }]),
+      { path: at(path, 'html'), content: publicHtml(document, digest, draft) },
+      { path: at(path, 'json'), content: provenance(document, path, digest, draft) },
+      { path: at(path, 'md'), content: publicMarkdown(document, draft) },
+    ]
+  },
+})
+
 function madeMap(view: View, audience: Audience): Made {
   const { map, missing } = flowMap(view, audience)
   return {
@@ -104,10 +129,10 @@ function madeMap(view: View, audience: Audience): Made {
 }
 
 /** A missing fact for the command line: its place, why, and whom to ask. */
-function gapText(statement: Statement, locate: LocateText): string {
+function gapText(statement: Gap, locate: LocateText): string {
   const [place] = statement.places
   const name = place ? [place.section, place.name, ...place.path].filter((step) => step !== '').join('.') : null
   const where = declaredAt([statement], locate).join(', ')
-  const why = statement.text.replace(/^MISSING: /, '')
+  const why = statement.text.replace(/^.*?MISSING: /, '').replace(/\.$/, '')
   return [name ?? statement.label ?? '', where === '' ? '' : ` (${where})`, ': ', why].join('').replace(/^: /, '')
 }

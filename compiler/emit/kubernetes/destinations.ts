@@ -1,4 +1,4 @@
-import type { RouterPlan } from '../../../runtime/plan.ts'
+import type { RouterPlan } from '../../../runtime/contract/plan.ts'
 
 export interface Host {
   /** A name, `*.` and a name, or an IPv4 address. */

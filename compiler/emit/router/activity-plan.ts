@@ -1,4 +1,4 @@
-import type { ActivityPlan } from '../../../runtime/plan.ts'
+import type { ActivityPlan } from '../../../runtime/contract/plan.ts'
 import { activityFacts, soundValue } from '../../flows/facts.ts'
 import type { Model } from '../../model/model.ts'
 

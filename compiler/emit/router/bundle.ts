@@ -1,4 +1,4 @@
-import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import { packageRoot } from '../package-root.ts'
 
 const generatedName = 'bylaw:generated'
@@ -14,6 +14,12 @@ export interface BundleOptions {
   readonly main?: string
 }
 
+export interface Bundled {
+  readonly code: string
+  /** Its paths are relative to the package. */
+  readonly metafile: Metafile
+}
+
 /**
  * The runtime and a generated module as one file that runs on Node 24 in an otherwise empty folder. The same bytes for
  * the same sources, wherever they are installed.
@@ -21,6 +27,11 @@ export interface BundleOptions {
  * @throws when the runtime cannot be bundled, which is a defect of the installation, not of a declaration
  */
 export async function bundleRouter(generatedModuleSource: string, options: BundleOptions = {}): Promise<string> {
+  return (await bundled(generatedModuleSource, options)).code
+}
+
+/** The same, with what went into it. */
+export async function bundled(generatedModuleSource: string, options: BundleOptions = {}): Promise<Bundled> {
   const root = packageRoot()
   const main = options.main ?? `${root}/runtime/main.ts`
   const settings = {
@@ -47,7 +58,7 @@ export async function bundleRouter(generatedModuleSource: string, options: Bundl
     plugins: [generatedModulePlugin(generatedModuleSource)],
   } as const satisfies BuildOptions
   const { outputFiles, metafile } = await build(settings)
-  return renamed(outputFiles[0]?.text ?? '', Object.keys(metafile.inputs))
+  return { code: renamed(outputFiles[0]?.text ?? '', Object.keys(metafile.inputs)), metafile }
 }
 
 const generatedModulePlugin = (contents: string): Plugin => ({

@@ -1,4 +1,4 @@
-import type { ChannelPlan, EmailPlan } from '../../../runtime/plan.ts'
+import type { ChannelPlan, EmailPlan } from '../../../runtime/contract/plan.ts'
 import type * as language from '../../language/types.ts'
 import { holdsMailHost, mailHost } from '../../model/mail-host.ts'
 import type { Model, Resource } from '../../model/model.ts'

@@ -1,4 +1,4 @@
-import type { ChannelPlan } from '../../../runtime/plan.ts'
+import type { ChannelPlan } from '../../../runtime/contract/plan.ts'
 import type * as language from '../../language/types.ts'
 import { formatFieldPath, parseFieldPath } from '../../model/field-path.ts'
 import { mailHost } from '../../model/mail-host.ts'

@@ -1,4 +1,4 @@
-import type { RouterPlan } from '../../../runtime/plan.ts'
+import type { RouterPlan } from '../../../runtime/contract/plan.ts'
 import type { EventType } from '../../model/model.ts'
 import { identifiers } from '../identifiers.ts'
 import { quoteKey } from '../quote.ts'

@@ -1,4 +1,4 @@
-import type { RouterPlan } from '../../../runtime/plan.ts'
+import type { RouterPlan } from '../../../runtime/contract/plan.ts'
 import { json } from '../json.ts'
 
 /** `package.json` of the router's folder: no dependencies, everything is in `router.mjs`. */

@@ -1,5 +1,6 @@
+import { each, type FieldPath } from '../../model/event-field.ts'
 import { formatFieldPath } from '../../model/field-path.ts'
-import { type EventType, each, type FieldPath } from '../../model/model.ts'
+import type { EventType } from '../../model/model.ts'
 import type { LeafShape, ListShape, ObjectShape, Shape } from '../../model/shape.ts'
 import { quote, quoteAccess, quoteComment } from '../quote.ts'
 import { leafCheck } from './leaf.ts'

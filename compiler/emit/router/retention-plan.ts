@@ -1,4 +1,4 @@
-import type { EventPlan, IsoDuration, RetentionPlan } from '../../../runtime/plan.ts'
+import type { EventPlan, IsoDuration, RetentionPlan } from '../../../runtime/contract/plan.ts'
 import { retentionInfo, soundValue } from '../../flows/facts.ts'
 import type { FlowGraph } from '../../flows/graph.ts'
 import { keptFrom } from '../../flows/look-up.ts'

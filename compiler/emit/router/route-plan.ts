@@ -1,5 +1,5 @@
-import type { DeliveryPlan, Protection, RoutePlan } from '../../../runtime/plan.ts'
-import { isStronger } from '../../../runtime/projection/field-tree.ts'
+import { isStronger } from '../../../runtime/contract/field-tree.ts'
+import type { DeliveryPlan, Protection, RoutePlan } from '../../../runtime/contract/plan.ts'
 import { activityFacts } from '../../flows/facts.ts'
 import type { DeliveryAnalysis, FlowGraph } from '../../flows/graph.ts'
 import { deliveriesOf } from '../../flows/look-up.ts'

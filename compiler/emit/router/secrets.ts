@@ -1,5 +1,5 @@
-import { schemeFacts } from '../../../runtime/ingress/schemes/facts.ts'
-import type { ChannelPlan, RouterPlan, VerifyPlan } from '../../../runtime/plan.ts'
+import type { ChannelPlan, RouterPlan, VerifyPlan } from '../../../runtime/contract/plan.ts'
+import { schemeFacts } from '../../../runtime/contract/scheme-facts.ts'
 
 export interface SecretUse {
   readonly name: string

@@ -1,5 +1,5 @@
+import { each, type FieldPath } from '../../model/event-field.ts'
 import { formatFieldPath } from '../../model/field-path.ts'
-import { each, type FieldPath } from '../../model/model.ts'
 import { quote } from '../quote.ts'
 
 /** What a projection function needs beside its own lines. */

@@ -1,8 +1,9 @@
-import { type AnswerPlan, looksForDuplicates } from '../../../runtime/ingress/schemes/facts.ts'
-import type { DedupePlan, KeyPlan, RequestPlan, SourcePlan, VerifyPlan } from '../../../runtime/plan.ts'
+import type { DedupePlan, KeyPlan, RequestPlan, SourcePlan, VerifyPlan } from '../../../runtime/contract/plan.ts'
+import { type AnswerPlan, looksForDuplicates } from '../../../runtime/contract/scheme-facts.ts'
 import type * as language from '../../language/types.ts'
+import { each } from '../../model/event-field.ts'
 import { parseFieldPath } from '../../model/field-path.ts'
-import { each, type Model, type Resource } from '../../model/model.ts'
+import type { Model, Resource } from '../../model/model.ts'
 import { byHeader } from './by-header.ts'
 import { seconds } from './units.ts'
 

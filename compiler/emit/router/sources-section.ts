@@ -1,5 +1,5 @@
-import { schemeFacts, signsTime } from '../../../runtime/ingress/schemes/facts.ts'
-import type { RouterPlan, SourcePlan, VerifyPlan } from '../../../runtime/plan.ts'
+import type { RouterPlan, SourcePlan, VerifyPlan } from '../../../runtime/contract/plan.ts'
+import { schemeFacts, signsTime } from '../../../runtime/contract/scheme-facts.ts'
 import { table } from './table.ts'
 
 /** What a sender has to know: how it is verified, for how long a request stays good, what counts as a duplicate. */

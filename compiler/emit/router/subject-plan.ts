@@ -1,7 +1,8 @@
-import type { SubjectPlan } from '../../../runtime/plan.ts'
+import type { SubjectPlan } from '../../../runtime/contract/plan.ts'
 import type * as language from '../../language/types.ts'
+import { each, type FieldPath } from '../../model/event-field.ts'
 import { formatFieldPath, parseFieldPath } from '../../model/field-path.ts'
-import { type EventType, each, type FieldPath } from '../../model/model.ts'
+import type { EventType } from '../../model/model.ts'
 
 /** The people whom an event type names, in the order of their names. */
 export const subjectPlans = (event: EventType): readonly SubjectPlan[] =>

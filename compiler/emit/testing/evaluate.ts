@@ -1,4 +1,4 @@
-import type { Generated } from '../../../runtime/plan.ts'
+import type { Generated } from '../../../runtime/contract/plan.ts'
 
 /** Evaluates a generated module in this process, without a file. */
 export function evaluate(source: string): Generated {

@@ -1,5 +1,5 @@
-import { ExactNumber } from '../../../runtime/exact-number.ts'
-import type { Projection } from '../../../runtime/plan.ts'
+import { ExactNumber } from '../../../runtime/contract/exact-number.ts'
+import type { Projection } from '../../../runtime/contract/plan.ts'
 import type { TestSchema } from './events.ts'
 
 /**

@@ -2,7 +2,7 @@ import { Environment } from '@marcbachmann/cel-js'
 import fastify from 'fastify'
 import { Liquid } from 'liquidjs'
 import { request } from 'undici'
-import type { Generated } from '../../../runtime/plan.ts'
+import type { Generated } from '../../../runtime/contract/plan.ts'
 
 /** Stands in for the runtime: starts and uses each library that routers are made from, and tells what it saw. */
 export async function main(generated: Generated): Promise<void> {

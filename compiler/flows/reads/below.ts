@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
+import type { FieldPath } from '../../model/event-field.ts'
 import { formatFieldPath } from '../../model/field-path.ts'
-import type { FieldPath } from '../../model/model.ts'
 import type { Shape } from '../../model/shape.ts'
 import type { Place } from './value.ts'
 

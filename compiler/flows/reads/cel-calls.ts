@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
-import { allowedFunctions, allowedMacros, allowedMethods } from '../../../runtime/projection/condition-language.ts'
+import { allowedFunctions, allowedMacros, allowedMethods } from '../../../runtime/contract/condition-language.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import type { ListShape } from '../../model/shape.ts'
 import { type CelScope, refuse, saidBy, use, useTested } from './cel-scope.ts'

@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
-import { childrenOf, conditionEnvironment } from '../../../runtime/projection/condition-language.ts'
+import { childrenOf, conditionEnvironment } from '../../../runtime/contract/condition-language.ts'
 import { parseDuration, toSeconds } from '../../language/duration.ts'
 import type { Notes } from './notes.ts'
 

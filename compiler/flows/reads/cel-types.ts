@@ -1,5 +1,5 @@
 import type { TypeError as CelTypeError, Environment, ParseError } from '@marcbachmann/cel-js'
-import { conditionEnvironment } from '../../../runtime/projection/condition-language.ts'
+import { conditionEnvironment } from '../../../runtime/contract/condition-language.ts'
 import type { LeafShape, ObjectShape, Shape } from '../../model/shape.ts'
 import type { Notes } from './notes.ts'
 

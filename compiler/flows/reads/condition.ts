@@ -1,5 +1,5 @@
 import { type ASTNode, ParseError } from '@marcbachmann/cel-js'
-import { conditionEnvironment } from '../../../runtime/projection/condition-language.ts'
+import { conditionEnvironment } from '../../../runtime/contract/condition-language.ts'
 import type { ObjectShape, Shape } from '../../model/shape.ts'
 import { walkCondition } from './cel-expressions.ts'
 import { checkTypes } from './cel-types.ts'

@@ -1,18 +1,13 @@
 import { type Filter, type Token, TokenKind, TypeGuards, type Value as ValueNode } from 'liquidjs'
-import { ExactNumber, numberOf } from '../../../runtime/exact-number.ts'
+import { ExactNumber, numberOf } from '../../../runtime/contract/exact-number.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import { allowedBy } from './cel-literals.ts'
 import { applyFilter } from './liquid-filters.ts'
 import type { Scope } from './liquid-scope.ts'
 import type { Notes } from './notes.ts'
+import type { Evaluated } from './value.ts'
 import { computed, either, literal, nothing, type Said, type Span, uniqueReads, type Value } from './value.ts'
 import { element, property, size, tested, whole } from './walk.ts'
-
-/** An expression's value and how it is written, for the messages of who uses it. */
-export interface Evaluated {
-  readonly value: Value
-  readonly said: Said
-}
 
 /** An expression with its filters: `{{ expression | filter: argument }}`. */
 export function evaluate(node: ValueNode, scope: Scope): Evaluated {

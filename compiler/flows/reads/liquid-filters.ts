@@ -1,27 +1,14 @@
 import type { Filter, Token } from 'liquidjs'
-import { unknownDirective } from '../../../runtime/projection/strftime.ts'
-import { isZone } from '../../../runtime/projection/template-date.ts'
-import { allowedFilters, textFilters } from '../../../runtime/projection/template-language.ts'
+import { unknownDirective } from '../../../runtime/contract/strftime.ts'
+import { isZone } from '../../../runtime/contract/template-date.ts'
+import { allowedFilters, textFilters } from '../../../runtime/contract/template-language.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
-import type { Evaluated } from './liquid-expressions.ts'
 import { listFilters } from './liquid-list-filters.ts'
 import type { Scope } from './liquid-scope.ts'
+import type { Argument, FilterCall, Transfer } from './liquid-transfer.ts'
+import type { Evaluated } from './value.ts'
 import { computed, either, nothing, uniqueReads, type Value } from './value.ts'
 import { tested, whole } from './walk.ts'
-
-export type Argument = Evaluated & { readonly token: Token }
-
-/** What a filter lets through: from its input and arguments to its output. */
-export interface FilterCall {
-  readonly name: string
-  readonly input: Evaluated
-  readonly args: readonly Argument[]
-  readonly scope: Scope
-  /** The filter's name in the template. */
-  readonly at: { readonly start: number; readonly end: number }
-}
-
-export type Transfer = (call: FilterCall) => Value
 
 export function applyFilter(input: Evaluated, filter: Filter, args: readonly Argument[], scope: Scope): Evaluated {
   const call: FilterCall = { name: filter.name, input, args, scope, at: positionOf(filter) }

@@ -1,5 +1,5 @@
 import type { ListShape } from '../../model/shape.ts'
-import type { FilterCall, Transfer } from './liquid-filters.ts'
+import type { FilterCall, Transfer } from './liquid-transfer.ts'
 import type { Read } from './read.ts'
 import {
   computed,

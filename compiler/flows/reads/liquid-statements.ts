@@ -13,13 +13,13 @@ import {
   UnlessTag,
   Value as ValueNode,
 } from 'liquidjs'
-import { templateLimits } from '../../../runtime/projection/template-language.ts'
+import { templateLimits } from '../../../runtime/contract/template-language.ts'
 import type { ObjectShape } from '../../model/shape.ts'
-import { type Evaluated, evaluate, evaluateToken } from './liquid-expressions.ts'
+import { evaluate, evaluateToken } from './liquid-expressions.ts'
 import { meet, type Scope, sameVariables, scopeOf, type Variables } from './liquid-scope.ts'
 import type { Notes } from './notes.ts'
 import type { Read } from './read.ts'
-import { computed, either, elementOf, type Span, uniqueReads, type Value } from './value.ts'
+import { computed, type Evaluated, either, elementOf, type Span, uniqueReads, type Value } from './value.ts'
 import { presence, tested, whole } from './walk.ts'
 
 /** Where a statement stands. */

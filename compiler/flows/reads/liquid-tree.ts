@@ -1,5 +1,5 @@
 import { Liquid, LiquidError, type Template, Tokenizer, TokenKind, type TopLevelToken } from 'liquidjs'
-import { allowedTags, innerTags, templateLimits } from '../../../runtime/projection/template-language.ts'
+import { allowedTags, innerTags, templateLimits } from '../../../runtime/contract/template-language.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import type { Notes } from './notes.ts'
 import type { Span } from './value.ts'

@@ -1,4 +1,4 @@
-import type { EventField } from '../../model/model.ts'
+import type { EventField } from '../../model/event-field.ts'
 
 /** One declared field that a template or condition reads. */
 export interface Read {

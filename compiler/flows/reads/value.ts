@@ -1,6 +1,6 @@
-import { onlyPresence } from '../../../runtime/projection/field-tree.ts'
+import { onlyPresence } from '../../../runtime/contract/field-tree.ts'
+import { type EventField, each, type FieldPath } from '../../model/event-field.ts'
 import { formatFieldPath } from '../../model/field-path.ts'
-import { type EventField, each, type FieldPath } from '../../model/model.ts'
 import type { ObjectShape, Shape } from '../../model/shape.ts'
 import type { Read } from './read.ts'
 
@@ -128,4 +128,10 @@ function firstField(shape: Shape): EventField | null {
     if (field) return field
   }
   return null
+}
+
+/** An expression's value and how it is written, for the messages of who uses it. */
+export interface Evaluated {
+  readonly value: Value
+  readonly said: Said
 }

@@ -1,4 +1,4 @@
-import { each, type FieldPath } from '../../model/model.ts'
+import { each, type FieldPath } from '../../model/event-field.ts'
 import type { Proposal } from './leaf.ts'
 import type { Observed, ObservedObject } from './observe.ts'
 import { propose } from './propose.ts'

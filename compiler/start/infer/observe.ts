@@ -1,4 +1,4 @@
-import { ExactNumber } from '../../../runtime/exact-number.ts'
+import { ExactNumber } from '../../../runtime/contract/exact-number.ts'
 import { isHealthKind, isPersonKind } from './people.ts'
 import { looksLikeData, type ValueShape, valueShape } from './value-shape.ts'
 

@@ -1,4 +1,4 @@
-import { keepNumbers } from '../../../runtime/exact-number.ts'
+import { keepNumbers } from '../../../runtime/contract/exact-number.ts'
 
 /** A sample as its sender sends it, or why it cannot be used. */
 export type Payload = { readonly problem: null; readonly value: object } | { readonly problem: string }

@@ -1,5 +1,5 @@
+import { each, type FieldPath } from '../../model/event-field.ts'
 import { formatFieldPath } from '../../model/field-path.ts'
-import { each, type FieldPath } from '../../model/model.ts'
 import { slug, uniqueNames } from '../names.ts'
 import type { Field, ObjectField } from './fields.ts'
 import { isPerson } from './people.ts'

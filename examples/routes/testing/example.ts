@@ -5,12 +5,12 @@ import { generatedModule } from '../../../compiler/emit/router/generated-module.
 import { routerPlan } from '../../../compiler/emit/router/plan.ts'
 import { evaluate } from '../../../compiler/emit/testing/evaluate.ts'
 import { loadProject } from '../../../compiler/source/load.ts'
+import type { Generated } from '../../../runtime/contract/plan.ts'
 import { createDeclared } from '../../../runtime/delivery/declared.ts'
 import { createReading } from '../../../runtime/delivery/reading.ts'
+import { createRender } from '../../../runtime/delivery/render.ts'
 import type { Lease } from '../../../runtime/journal/port.ts'
-import type { Generated } from '../../../runtime/plan.ts'
 import { compileCondition } from '../../../runtime/projection/condition.ts'
-import { createRender } from '../../../runtime/render.ts'
 
 /** What the router keeps of a sample, and what each route sends of it. */
 export interface Served {

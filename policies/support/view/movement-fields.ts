@@ -1,6 +1,6 @@
 import { maxDays, parseDuration } from '../../../compiler/language/duration.ts'
 import type { Model } from '../../../compiler/model/model.ts'
-import { schemeNames } from '../../../runtime/ingress/schemes/facts.ts'
+import { schemeNames } from '../../../runtime/contract/scheme-facts.ts'
 import type { Value } from '../partial/value.ts'
 import { quote } from '../text.ts'
 import { type FlowField, ofTracker, type Sight, unstated } from './sight.ts'

@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net'
-import type { Clock } from '../../journal/clock.ts'
+import type { Clock } from '../../core/clock.ts'
 
 /** Failed authentications by address. */
 export interface Failures {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Role } from '../../http/admin-route.ts'
 import type { RememberedKind } from '../../reminders/record-memory.ts'
-import type { Role } from '../route.ts'
 
 /**
  * Keys of callers: `byl_<id>_<secret>`, an id of 8 random bytes in hex and a secret of 32 in base64url. Of the secret only

@@ -1,7 +1,7 @@
+import { type AdminAnswer, AdminRefusal, type AdminRoute, type Role } from '../../http/admin-route.ts'
 import type { Records } from '../../journal/port.ts'
 import type { View } from '../../register/port.ts'
 import { adminProblems } from '../problems.ts'
-import { type AdminAnswer, AdminRefusal, type AdminRoute, type Role } from '../route.ts'
 import { type ApiKey, hashSecret, KEYS, newKeyId, newSecret, parseKey, ROLES, tokenOf } from './key.ts'
 import { keySchema, shownOnce } from './schemas.ts'
 import { KEY_USES, type KeyUse } from './use.ts'

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../route.ts'
+import type { JsonSchema } from '../../http/admin-route.ts'
 import { ROLES } from './key.ts'
 
 /** What the paths of keys answer with. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../../journal/clock.ts'
+import type { Clock } from '../../core/clock.ts'
 import type { Records } from '../../journal/port.ts'
 
 /** When keys were used last, to the day: enough to find the ones that nobody needs, too little to follow anybody. */

@@ -1,7 +1,7 @@
-import type { RouterPlan } from '../../plan.ts'
+import type { RouterPlan } from '../../contract/plan.ts'
+import type { AdminRoute, JsonSchema } from '../../http/admin-route.ts'
 import { ROLES } from '../keys/key.ts'
 import { BODY_BYTES } from '../limits.ts'
-import type { AdminRoute, JsonSchema } from '../route.ts'
 import { querySchema } from '../validate.ts'
 import { publicPaths } from './public-paths.ts'
 

@@ -1,5 +1,5 @@
-import { schemeFacts } from '../../ingress/schemes/facts.ts'
-import type { RouterPlan, SourcePlan } from '../../plan.ts'
+import type { RouterPlan, SourcePlan } from '../../contract/plan.ts'
+import { schemeFacts } from '../../contract/scheme-facts.ts'
 
 /** The paths of the public listener for the OpenAPI document: what senders, probes and operators call. */
 

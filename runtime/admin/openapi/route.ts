@@ -1,6 +1,6 @@
-import type { RouterPlan } from '../../plan.ts'
+import type { RouterPlan } from '../../contract/plan.ts'
+import type { AdminRoute } from '../../http/admin-route.ts'
 import { ROLES } from '../keys/key.ts'
-import type { AdminRoute } from '../route.ts'
 import { openApiDocument } from './document.ts'
 
 /** The document of these routes and of the one that answers with it. */

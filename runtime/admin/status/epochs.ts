@@ -1,7 +1,7 @@
-import type { Clock } from '../../journal/clock.ts'
+import type { IsoDuration } from '../../contract/plan.ts'
+import type { Clock } from '../../core/clock.ts'
+import { deadline } from '../../core/deadline.ts'
 import type { Journal } from '../../journal/port.ts'
-import type { IsoDuration } from '../../plan.ts'
-import { deadline } from '../../retention/deadline.ts'
 import { iso } from './status.ts'
 
 /** A key that wraps data keys, by its number, and when its file may be destroyed. */

@@ -1,5 +1,5 @@
+import type { AdminRoute, JsonSchema } from '../../http/admin-route.ts'
 import type { Sweeper } from '../../retention/sweeper.ts'
-import type { AdminRoute, JsonSchema } from '../route.ts'
 import type { Epochs } from './epochs.ts'
 import type { TakeSnapshot } from './status.ts'
 

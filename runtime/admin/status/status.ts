@@ -1,7 +1,6 @@
-import type { Clock } from '../../journal/clock.ts'
-import type { Sweep } from '../../retention/sweeper.ts'
+import type { Clock } from '../../core/clock.ts'
 import type { Totals } from '../../telemetry/meter.ts'
-import type { ChannelState, Observed } from '../../telemetry/observed.ts'
+import type { ChannelState, Observed, Sweep } from '../../telemetry/observed.ts'
 
 /** What is known at once, without asking the journal for more than one row. */
 export interface Snapshot {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type AdminAnswer, AdminRefusal } from '../route.ts'
+import { type AdminAnswer, AdminRefusal } from '../../http/admin-route.ts'
 import { callerOf } from './call.ts'
 import { route } from './thing.ts'
 

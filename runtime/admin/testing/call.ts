@@ -1,5 +1,5 @@
+import { type AdminAnswer, AdminRefusal, type AdminRoute } from '../../http/admin-route.ts'
 import { adminProblems } from '../problems.ts'
-import { type AdminAnswer, AdminRefusal, type AdminRoute } from '../route.ts'
 import { scopeTo } from '../scope.ts'
 import { compileValidate } from '../validate.ts'
 import { checked } from './checked.ts'

@@ -1,4 +1,4 @@
-import type { AdminAnswer, AdminRoute } from '../route.ts'
+import type { AdminAnswer, AdminRoute } from '../../http/admin-route.ts'
 import { compileValidate } from '../validate.ts'
 
 /** The same path, which fails when its answer is not what it declares: a status that is not there, another shape. */

@@ -1,4 +1,4 @@
-import type { AdminRoute } from '../route.ts'
+import type { AdminRoute } from '../../http/admin-route.ts'
 
 /** A path that does a thing, or another one in its place. */
 export const route = (own: Partial<AdminRoute>): AdminRoute => {

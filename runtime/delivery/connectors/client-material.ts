@@ -1,8 +1,8 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { createSecureContext } from 'node:tls'
-import type { ChannelPlan } from '../../plan.ts'
-import type { SecretSet, Secrets } from '../../secrets.ts'
-import type { ClientTls } from '../egress.ts'
+import type { SecretSet, Secrets } from '../../config/secrets.ts'
+import type { ChannelPlan } from '../../contract/plan.ts'
+import type { ClientTls } from '../outgoing.ts'
 
 type MutualTls = NonNullable<Extract<ChannelPlan['connector'], { readonly kind: 'http' }>['mtls']>
 

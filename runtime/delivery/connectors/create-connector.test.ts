@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ChannelPlan } from '../../plan.ts'
+import type { ChannelPlan } from '../../contract/plan.ts'
 import { testLease } from '../testing/lease.ts'
 import { createConnectors } from './create-connector.ts'
 import { type Bench, channelOf, createBench, send } from './testing/bench.ts'

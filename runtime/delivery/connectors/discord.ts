@@ -1,7 +1,7 @@
 import type { Lease } from '../../journal/port.ts'
 import { type Body, PAUSE, type Verdict } from '../connector.ts'
 import { type Fitted, fitJson, fitted } from '../cut.ts'
-import type { Reply } from '../egress.ts'
+import type { Reply } from '../outgoing.ts'
 import { capped, headerOf, retryAfter } from '../retry-after.ts'
 import { type HttpAddress, type HttpService, jsonOf } from './over-http.ts'
 

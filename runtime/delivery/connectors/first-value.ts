@@ -1,4 +1,4 @@
-import type { Secrets } from '../../secrets.ts'
+import type { Secrets } from '../../config/secrets.ts'
 
 /** The current value of a secret as text; `null` when there is none, or it could not stand in a header. */
 export function firstValue(secrets: Secrets, name: string, tenant: string): string | null {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ChannelPlan } from '../../plan.ts'
+import type { ChannelPlan } from '../../contract/plan.ts'
 import { makeCertificate } from '../testing/certificate.ts'
 import { testLease } from '../testing/lease.ts'
 import { createSink, type Sink } from '../testing/sink.ts'

@@ -1,8 +1,9 @@
-import type { Clock } from '../../journal/clock.ts'
+import type { Clock } from '../../core/clock.ts'
 import type { Lease } from '../../journal/port.ts'
 import type { Identity } from '../../keys/identity.ts'
 import type { Address, Connector, Message, Ready, Sent, Verdict } from '../connector.ts'
-import type { Egress, OutgoingRequest, Posted, Reply } from '../egress.ts'
+import type { Egress } from '../egress.ts'
+import type { OutgoingRequest, Posted, Reply } from '../outgoing.ts'
 
 /** A request, and whether the text in it is shorter than the one that was rendered. */
 export type ServiceRequest = OutgoingRequest & { readonly cut?: boolean }

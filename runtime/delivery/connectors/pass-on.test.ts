@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ChannelPlan } from '../../plan.ts'
+import type { ChannelPlan } from '../../contract/plan.ts'
 import { createPassOn, type PassOnNotice } from './pass-on.ts'
 import { sign, signingKey } from './signature.ts'
 import { type Bench, channelOf, createBench } from './testing/bench.ts'

@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
-import type { SecretSet } from '../../secrets.ts'
+import type { SecretSet } from '../../config/secrets.ts'
 
 /** The headers by which Standard Webhooks 1.0 knows a message; without a secret it goes unsigned. */
 export interface Signing {

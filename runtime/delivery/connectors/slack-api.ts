@@ -1,6 +1,6 @@
-import type { Secrets } from '../../secrets.ts'
+import type { Secrets } from '../../config/secrets.ts'
 import { PAUSE, type Verdict } from '../connector.ts'
-import type { Reply } from '../egress.ts'
+import type { Reply } from '../outgoing.ts'
 import { retryAfter } from '../retry-after.ts'
 import { firstValue } from './first-value.ts'
 import { type HttpService, jsonOf, noSecret } from './over-http.ts'

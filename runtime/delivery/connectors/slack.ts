@@ -2,7 +2,7 @@ import type { Lease } from '../../journal/port.ts'
 import { escapeSlack } from '../../projection/escape.ts'
 import { type Body, PAUSE, type Verdict } from '../connector.ts'
 import { type Fitted, fitJson, fitted } from '../cut.ts'
-import type { Reply } from '../egress.ts'
+import type { Reply } from '../outgoing.ts'
 import { retryAfter } from '../retry-after.ts'
 import type { HttpAddress, HttpService } from './over-http.ts'
 

@@ -1,6 +1,6 @@
-import { numberText } from '../../exact-number.ts'
-import { isTree } from '../../objects.ts'
-import type { WhatsAppPlan } from '../../plan.ts'
+import { numberText } from '../../contract/exact-number.ts'
+import type { WhatsAppPlan } from '../../contract/plan.ts'
+import { isTree } from '../../core/objects.ts'
 import type { Body } from '../connector.ts'
 import { type Fitted, fitJson, fitted } from '../cut.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ExactNumber } from '../../exact-number.ts'
-import type { WhatsAppPlan } from '../../plan.ts'
+import { ExactNumber } from '../../contract/exact-number.ts'
+import type { WhatsAppPlan } from '../../contract/plan.ts'
 import { testLease } from '../testing/lease.ts'
 import { type Bench, createBench, send } from './testing/bench.ts'
 import { refusal, whatsAppPlan } from './testing/whatsapp.ts'

@@ -1,4 +1,4 @@
-import type { ChannelPlan, DeliveryPlan, RetentionPlan, RouterPlan } from '../../plan.ts'
+import type { ChannelPlan, DeliveryPlan, RetentionPlan, RouterPlan } from '../../contract/plan.ts'
 
 const base = {
   recipient: 'archivist',

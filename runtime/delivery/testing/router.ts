@@ -1,6 +1,6 @@
-import type { Clock } from '../../journal/clock.ts'
+import type { Clock } from '../../core/clock.ts'
+import type { Logger } from '../../core/log.ts'
 import type { Journal } from '../../journal/port.ts'
-import type { Logger } from '../../log.ts'
 import { type Connections, createConnections } from '../../operations/connections/connections.ts'
 import { createRegister } from '../../register/register.ts'
 import type { Plans } from '../declared.ts'

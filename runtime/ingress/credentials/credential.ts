@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { isObject } from '../../objects.ts'
+import type { SecretSet } from '../../config/secrets.ts'
+import { isObject } from '../../core/objects.ts'
 import type { RememberedKind } from '../../reminders/record-memory.ts'
-import type { SecretSet } from '../../secrets.ts'
 
 /** What tenants have registered for a source, by `<source>/<tenant>`: one record, so that their number is bounded. */
 export const CREDENTIALS = 'ingress-credential'

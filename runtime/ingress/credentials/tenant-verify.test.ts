@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { SourcePlan, VerifyPlan } from '../../plan.ts'
+import type { SourcePlan, VerifyPlan } from '../../contract/plan.ts'
 import { verifyPlan } from '../testing/plans.ts'
 import { type Credential, encodeCredentials, hashOf, type KeptCredential, parseCredentials } from './credential.ts'
 import { createTenantVerify } from './tenant-verify.ts'

@@ -1,6 +1,6 @@
-import type { VerifyPlan } from '../../plan.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
+import { createTokenCheck, refuseToken } from '../../http/token.ts'
 import type { Scheme } from './scheme.ts'
-import { createTokenCheck, refuseToken } from './token.ts'
 
 /**
  * A key that is sent along: `Authorization: Bearer <key>` (RFC 6750), or a header of its own. It proves the sender and

@@ -1,8 +1,9 @@
 import { verify } from 'node:crypto'
-import type { VerifyPlan } from '../../plan.ts'
-import { createCache, publicKeyOf } from './keyring.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
+import type { Handshake } from '../../http/reply.ts'
+import { createCache, publicKeyOf } from '../../http/secret-keys.ts'
 import { readBytes } from './mac.ts'
-import type { Handshake, Scheme } from './scheme.ts'
+import type { Scheme } from './scheme.ts'
 import { withinWindow } from './window.ts'
 
 const SIGNATURE_BYTES = 64

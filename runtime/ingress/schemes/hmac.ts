@@ -1,5 +1,5 @@
-import type { VerifyPlan } from '../../plan.ts'
-import { createKeyring } from './keyring.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
+import { createKeyring } from '../../http/secret-keys.ts'
 import { type Algorithm, matches, readDigest } from './mac.ts'
 import { anySecret, type Scheme } from './scheme.ts'
 import { withinWindow } from './window.ts'

@@ -1,8 +1,9 @@
-import type { VerifyPlan } from '../../plan.ts'
-import type { SecretSet } from '../../secrets.ts'
+import type { SecretSet } from '../../config/secrets.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
+import type { Handshake } from '../../http/reply.ts'
+import { createTokenCheck } from '../../http/token.ts'
 import { github } from './github.ts'
-import type { Handshake, Scheme } from './scheme.ts'
-import { createTokenCheck } from './token.ts'
+import type { Scheme } from './scheme.ts'
 
 /**
  * Meta (WhatsApp, Messenger, Instagram): GitHub's form under the app secret. It signs no timestamp.

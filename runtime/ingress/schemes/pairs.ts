@@ -1,4 +1,4 @@
-import { createKeyring } from './keyring.ts'
+import { createKeyring } from '../../http/secret-keys.ts'
 import { matches, readDigest } from './mac.ts'
 import { anySecret, type Scheme } from './scheme.ts'
 import { withinWindow } from './window.ts'

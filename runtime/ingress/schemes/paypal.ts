@@ -1,8 +1,8 @@
 import { verify } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import type { VerifyPlan } from '../../plan.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
+import { createCache } from '../../http/secret-keys.ts'
 import { isAddressOf, readCertificate, readSignature, refuseCertificate } from './certificates.ts'
-import { createCache } from './keyring.ts'
 import type { Scheme } from './scheme.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { SecretSet } from '../../secrets.ts'
+import type { SecretSet } from '../../config/secrets.ts'
+import type { Handshake } from '../../http/reply.ts'
 
 /** What a signature may cover, as it came over the wire. */
 export interface Incoming {
@@ -19,15 +20,6 @@ export interface SignedId {
  * is its name, `now` milliseconds.
  */
 export type Verify = (request: Incoming, secret: SecretSet | null, now: number, tenant: string) => boolean | SignedId
-
-/** An answer to a request that asks whether anybody is there. */
-export interface Handshake {
-  readonly status: 200 | 204
-  readonly type: 'application/json' | 'text/plain'
-  readonly body: string
-  /** What a person has to do about it: the name of a line for the log, and the address that is asked for. */
-  readonly tell?: { readonly line: string; readonly address: string }
-}
 
 export interface Scheme {
   readonly verify: Verify

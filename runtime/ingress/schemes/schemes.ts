@@ -1,4 +1,4 @@
-import type { VerifyPlan } from '../../plan.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
 import { adyen } from './adyen.ts'
 import { bearer } from './bearer.ts'
 import { calendly } from './calendly.ts'

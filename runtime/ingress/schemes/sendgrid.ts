@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto'
-import type { VerifyPlan } from '../../plan.ts'
-import { createCache } from './keyring.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
+import { createCache } from '../../http/secret-keys.ts'
 import type { Scheme } from './scheme.ts'
 import { withinWindow } from './window.ts'
 

@@ -1,4 +1,4 @@
-import type { VerifyPlan } from '../../plan.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
 import { signedHeader } from './hmac.ts'
 import type { Scheme } from './scheme.ts'
 

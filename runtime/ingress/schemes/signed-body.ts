@@ -1,5 +1,5 @@
-import { parseExact, surveyJson } from '../../exact-json.ts'
-import { isObject } from '../../objects.ts'
+import { parseExact, surveyJson } from '../../core/exact-json.ts'
+import { isObject } from '../../core/objects.ts'
 
 /** Deeper than this no body of a sender that signs within it is. */
 const DEEPEST = 64

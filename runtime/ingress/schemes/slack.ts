@@ -1,6 +1,7 @@
-import type { VerifyPlan } from '../../plan.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
+import type { Handshake } from '../../http/reply.ts'
 import { signedHeader } from './hmac.ts'
-import type { Handshake, Scheme } from './scheme.ts'
+import type { Scheme } from './scheme.ts'
 
 /**
  * Slack: `X-Slack-Signature: v0=<hex>` over `v0:{timestamp}:{raw body}`. Commands and buttons are posted as forms.

@@ -1,8 +1,9 @@
 import { verify } from 'node:crypto'
-import type { VerifyPlan } from '../../plan.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
+import type { Handshake } from '../../http/reply.ts'
+import { createCache } from '../../http/secret-keys.ts'
 import { isAddressOf, readCertificate, readSignature, refuseCertificate } from './certificates.ts'
-import { createCache } from './keyring.ts'
-import type { Handshake, Scheme } from './scheme.ts'
+import type { Scheme } from './scheme.ts'
 import { readBody } from './signed-body.ts'
 
 const host = /^sns\.[a-z0-9-]{3,30}\.amazonaws\.com(\.cn)?$/

@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto'
-import type { VerifyPlan } from '../../plan.ts'
-import { createCache, createKeyring, publicKeyOf } from './keyring.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
+import { createCache, createKeyring, publicKeyOf } from '../../http/secret-keys.ts'
 import { matches, readBytes } from './mac.ts'
 import type { Scheme } from './scheme.ts'
 import { withinWindow } from './window.ts'

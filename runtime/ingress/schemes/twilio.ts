@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { VerifyPlan } from '../../plan.ts'
-import { isForm, readForm } from '../form.ts'
-import { createKeyring } from './keyring.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
+import { isForm, readForm } from '../../http/form.ts'
+import { createKeyring } from '../../http/secret-keys.ts'
 import { matches, readBytes, readDigest } from './mac.ts'
 import { anySecret, type Incoming, type Scheme } from './scheme.ts'
 

@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto'
-import { isObject } from '../../objects.ts'
-import type { VerifyPlan } from '../../plan.ts'
-import type { SecretSet } from '../../secrets.ts'
+import type { SecretSet } from '../../config/secrets.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
+import { isObject } from '../../core/objects.ts'
+import type { Handshake } from '../../http/reply.ts'
 import { signedHeader } from './hmac.ts'
-import type { Handshake, Scheme } from './scheme.ts'
+import type { Scheme } from './scheme.ts'
 
 const LONGEST_TOKEN = 200
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../journal/clock.ts'
+import type { Clock } from '../../core/clock.ts'
 
 /** A clock that stands still until it is moved. */
 export interface StillClock extends Clock {

@@ -1,5 +1,5 @@
-import { isObject } from '../../objects.ts'
-import type { EventPlan, Generated, RouterPlan } from '../../plan.ts'
+import type { EventPlan, Generated, RouterPlan } from '../../contract/plan.ts'
+import { isObject } from '../../core/objects.ts'
 import { plan } from './generated.ts'
 import { verifyPlan } from './plans.ts'
 

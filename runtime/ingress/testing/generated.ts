@@ -1,4 +1,4 @@
-import type { ChannelPlan, Generated, Project, RetentionPlan, RouterPlan, SourcePlan } from '../../plan.ts'
+import type { ChannelPlan, Generated, Project, RetentionPlan, RouterPlan, SourcePlan } from '../../contract/plan.ts'
 import { verifyPlan } from './plans.ts'
 
 const sources: readonly SourcePlan[] = [

@@ -1,4 +1,4 @@
-import { createLogger, type Logger } from '../../log.ts'
+import { createLogger, type Logger } from '../../core/log.ts'
 import { stillClock } from './clock.ts'
 
 /** A logger whose lines a test can read. */

@@ -1,4 +1,4 @@
-import type { Generated, SourcePlan } from '../../plan.ts'
+import type { Generated, SourcePlan } from '../../contract/plan.ts'
 import { type Answer, keyFor, send } from './client.ts'
 import { generated } from './generated.ts'
 import { verifyPlan } from './plans.ts'

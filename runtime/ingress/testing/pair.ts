@@ -1,5 +1,5 @@
+import type { Generated } from '../../contract/plan.ts'
 import type { PostgresServer } from '../../journal/testing/postgres-server.ts'
-import type { Generated } from '../../plan.ts'
 import { type Addresses, createRouter, type Router } from '../../router.ts'
 import { generated } from './generated.ts'
 import { makePlace } from './harness.ts'

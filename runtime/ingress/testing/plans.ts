@@ -1,4 +1,4 @@
-import type { VerifyPlan } from '../../plan.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
 
 /** A verification plan with everything that a test does not care about. */
 export const verifyPlan = (scheme: VerifyPlan['scheme'], rest: Partial<VerifyPlan> = {}): VerifyPlan => ({

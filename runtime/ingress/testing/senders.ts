@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Generated, RoutePlan, SourcePlan } from '../../plan.ts'
+import type { Generated, RoutePlan, SourcePlan } from '../../contract/plan.ts'
 import { generated } from './generated.ts'
 import { verifyPlan } from './plans.ts'
 

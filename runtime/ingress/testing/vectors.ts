@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { VerifyPlan } from '../../plan.ts'
+import type { VerifyPlan } from '../../contract/plan.ts'
 import type { Incoming } from '../schemes/scheme.ts'
 import { verifyPlan } from './plans.ts'
 

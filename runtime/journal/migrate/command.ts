@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
+import { SettingsError } from '../../config/settings.ts'
+import type { Logger } from '../../core/log.ts'
 import { keySourceOf } from '../../keys/key-source.ts'
 import { loadKeyring } from '../../keys/load-keyring.ts'
-import type { Logger } from '../../log.ts'
-import { SettingsError } from '../../settings.ts'
 import { readTarget } from '../open-journal.ts'
 import { type Migrated, migrate } from './migrate.ts'
 

@@ -1,5 +1,5 @@
+import type { Logger } from '../../core/log.ts'
 import type { Keyring } from '../../keys/keyring.ts'
-import type { Logger } from '../../log.ts'
 import { JournalDiffers, JournalTaken } from '../errors.ts'
 import type { Target } from '../postgres/database-url.ts'
 import { upgrade } from '../postgres/upgrade.ts'

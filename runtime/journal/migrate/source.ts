@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { SettingsError } from '../../config/settings.ts'
+import { uuidText } from '../../core/uuid.ts'
 import type { Keyring } from '../../keys/keyring.ts'
-import { SettingsError } from '../../settings.ts'
 import { JournalDamaged, JournalTooNew, JournalTooOld } from '../errors.ts'
 import { isDamage } from '../sqlite/codes.ts'
 import { lockDirectory } from '../sqlite/lock.ts'
 import { DATABASE_NAME } from '../sqlite/open-database.ts'
 import { openRootKeys } from '../sqlite/root-keys.ts'
 import { FIRST_VERSION, SCHEMA_VERSION } from '../sqlite/schema.ts'
-import { uuidText } from '../uuid.ts'
 import { META, type Meta, type Row, type Table, type Value } from './tables.ts'
 
 export interface Source {

@@ -1,4 +1,4 @@
-import type { NewDelivery, Segment, StoredEvent, SubjectId } from './events.ts'
+import type { NewDelivery, Segment, StoredEvent, SubjectId } from '../../core/stored-event.ts'
 
 /** A delivery that this process holds a lease on. */
 export interface Lease {
@@ -17,6 +17,8 @@ export interface Lease {
   readonly expiresAt: number
   /** When the lease runs out and somebody else may claim it. */
   readonly until: number
+  /** Others of its order key wait until it has ended. */
+  readonly ordered?: true
   /** The attempt before it was never settled: its process died, and nobody knows what it sent. */
   readonly interrupted?: true
   /** What can be opened: parts about erased people are absent. */
@@ -130,6 +132,17 @@ export interface Disclosure extends Intent {
   /** `null` while it is under way, and for ever when the process died: then it counts as `unknown`. */
   readonly outcome: Reach | null
   readonly status: number | null
+}
+
+/**
+ * A first attempt that its router begins as soon as the event is stored: the delivery is stored leased, with its intent
+ * in the same commit, and nobody has to claim and open what was sealed a moment ago.
+ */
+export interface Begun {
+  readonly lease: Lease
+  readonly intent: Intent | null
+  /** When the lease begins. */
+  readonly at: number
 }
 
 export interface ClaimRequest {

@@ -1,5 +1,5 @@
+import type { EventHead, Segment, StoredEvent, SubjectId } from '../../core/stored-event.ts'
 import type { Disclosure, Page } from './deliveries.ts'
-import type { EventHead, Segment, StoredEvent, SubjectId } from './events.ts'
 
 /** What a journal knows by person. */
 export interface SubjectStore {

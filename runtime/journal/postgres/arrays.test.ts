@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import type { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createUuids } from '../../core/uuid.ts'
 import { openClient } from '../testing/postgres-home.ts'
 import { type PostgresServer, startPostgres } from '../testing/postgres-server.ts'
-import { createUuids } from '../uuid.ts'
 import { bytesArray, intArray, textArray, uuidArray } from './arrays.ts'
 
 let server: PostgresServer

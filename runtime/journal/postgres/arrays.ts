@@ -1,4 +1,4 @@
-import { uuidBytes } from '../uuid.ts'
+import { uuidBytes } from '../../core/uuid.ts'
 
 /**
  * Lists as PostgreSQL's binary arrays. A batch of any size is then one statement with one parameter for each column,

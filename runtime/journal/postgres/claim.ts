@@ -1,37 +1,15 @@
 import type { Altered } from '../altered.ts'
-import type { ClaimRequest, DeliveryState, Intent, Lease, Segment } from '../port.ts'
+import type { ClaimRequest, Intent, Lease, Segment } from '../port.ts'
 import { intArray, textArray, uuidArray } from './arrays.ts'
 import { type ChannelTurn, createFairness } from './fairness.ts'
 import { prepareIntend } from './intend.ts'
 import type { KeyStore } from './key-store.ts'
 import type { Query, Statement } from './line.ts'
-import { openEvents, type SealedRow } from './open-events.ts'
+import { openEvents } from './open-events.ts'
+import type { TakenRow } from './take-statement.ts'
 import { takeStatement } from './take-statement.ts'
 import type { DatabaseTime } from './time.ts'
 import { type OrderKey, prepareTurns } from './turns.ts'
-
-export interface TakenRow extends SealedRow {
-  readonly rank: number
-  readonly again: number
-  /** Of its tenant's turn, and how many places the turn had. */
-  readonly place: number
-  readonly places: number
-  /** Whether both first tries and retries were due in its channel. */
-  readonly mixed: boolean
-  readonly was_due_at: number
-  readonly was: DeliveryState
-  readonly state: DeliveryState
-  readonly id: string
-  readonly route: string
-  readonly channel: string
-  readonly order_key: Buffer | null
-  readonly attempt: number
-  readonly type: string
-  readonly source: string
-  readonly digest: string
-  readonly received_at: number
-  readonly expires_at: number
-}
 
 export interface Claimed {
   readonly leases: readonly Lease[]
@@ -139,7 +117,8 @@ function leaseOf(row: TakenRow, until: number, segments: readonly Segment[] | nu
     receivedAt: row.received_at,
     expiresAt: row.expires_at,
     until,
-    ...(row.was === 'sending' ? { interrupted: true } : null),
+    ...(row.order_key !== null && { ordered: true }),
+    ...(row.was === 'sending' && { interrupted: true }),
     segments,
   }
 }

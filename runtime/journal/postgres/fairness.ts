@@ -1,5 +1,5 @@
 import type { ChannelRequest, Lease } from '../port.ts'
-import type { TakenRow } from './claim.ts'
+import type { TakenRow } from './take-statement.ts'
 
 /** A channel, and whose turn it is there. */
 export interface ChannelTurn extends ChannelRequest {

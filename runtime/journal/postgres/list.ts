@@ -1,5 +1,5 @@
+import { uuidBytesOrNull } from '../../core/uuid.ts'
 import type { DeliveryFilter, ListedDelivery, Page } from '../port.ts'
-import { uuidBytesOrNull } from '../uuid.ts'
 import type { Line, Statement } from './line.ts'
 import { type DeliveryRow, readDelivery } from './look-up.ts'
 

@@ -1,6 +1,6 @@
+import { uuidBytesOrNull } from '../../core/uuid.ts'
 import type { Confirmation, DeliveryState, DeliveryStatus, Disclosure, EventStatus, Reach } from '../port.ts'
 import { splitIds } from '../sqlite/ids.ts'
-import { uuidBytesOrNull } from '../uuid.ts'
 import type { Line, Statement } from './line.ts'
 import { again } from './schema.ts'
 import type { DatabaseTime } from './time.ts'

@@ -1,7 +1,7 @@
+import { type Clock, systemClock } from '../../core/clock.ts'
 import { createIdentity } from '../../keys/identity.ts'
 import type { Keyring } from '../../keys/keyring.ts'
 import { createAltered } from '../altered.ts'
-import { type Clock, systemClock } from '../clock.ts'
 import { JournalIncomplete } from '../errors.ts'
 import type { Journal } from '../port.ts'
 import { createAccept } from './accept.ts'
@@ -138,8 +138,8 @@ function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, w
         return dropped
       },
     },
-    async accept(events) {
-      const accepted = await accept(events)
+    async accept(events, begun) {
+      const accepted = await accept(events, begun)
       for (const [index, { duplicate }] of accepted.entries()) {
         if (!duplicate) backlog += events[index]?.deliveries.length ?? 0
       }
@@ -154,8 +154,8 @@ function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, w
       }
       return leases
     },
-    async settle(lease, outcome, now) {
-      if (await work.settle({ lease, outcome, now })) backlog--
+    async settle(lease, outcome, now, waitMs = 0) {
+      if (await work.settle({ lease, outcome, now }, waitMs)) backlog--
     },
     confirm: prepareConfirm(schema, reading),
     status: prepareStatus(schema, reading),

@@ -1,6 +1,6 @@
+import { uuidBytesOrNull } from '../../core/uuid.ts'
 import type { Altered } from '../altered.ts'
 import type { Journal, NewDelivery, ReplayRequest } from '../port.ts'
-import { uuidBytesOrNull } from '../uuid.ts'
 import { bytesArray, textArray, uuidArray } from './arrays.ts'
 import type { KeyStore } from './key-store.ts'
 import type { Line, Statement } from './line.ts'

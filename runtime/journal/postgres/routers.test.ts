@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { systemClock } from '../clock.ts'
+import { systemClock } from '../../core/clock.ts'
 import type { Journal } from '../port.ts'
 import { createTestClock } from '../testing/clock.ts'
 import { claimNow, createEvents } from '../testing/events.ts'

@@ -1,6 +1,32 @@
+import type { DeliveryState } from '../port/deliveries.ts'
 import type { Statement } from './line.ts'
+import type { SealedRow } from './open-events.ts'
 import { keyGeneration } from './open-events.ts'
 import { again } from './schema.ts'
+
+/** A row that the statement answers. */
+export interface TakenRow extends SealedRow {
+  readonly rank: number
+  readonly again: number
+  /** Of its tenant's turn, and how many places the turn had. */
+  readonly place: number
+  readonly places: number
+  /** Whether both first tries and retries were due in its channel. */
+  readonly mixed: boolean
+  readonly was_due_at: number
+  readonly was: DeliveryState
+  readonly state: DeliveryState
+  readonly id: string
+  readonly route: string
+  readonly channel: string
+  readonly order_key: Buffer | null
+  readonly attempt: number
+  readonly type: string
+  readonly source: string
+  readonly digest: string
+  readonly received_at: number
+  readonly expires_at: number
+}
 
 /**
  * Leases what is due. Retries get at most half of a channel's places while first tries wait; among each, tenants take

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../../core/clock.ts'
 
 /**
  * The clock that leases are held by: the database's, because those of the routers differ. What a router says of its own

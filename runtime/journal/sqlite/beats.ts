@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import type { Clock } from '../../core/clock.ts'
 import type { Beat, Pulse } from '../port/replicas.ts'
 
 /** How long a dead one is listed, milliseconds. */

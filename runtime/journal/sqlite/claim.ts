@@ -1,6 +1,6 @@
+import { uuidText } from '../../core/uuid.ts'
 import { boundToEvent, openEvent } from '../../keys/envelope.ts'
 import type { ChannelRequest, ClaimRequest, Lease } from '../port.ts'
-import { uuidText } from '../uuid.ts'
 import type { Store } from './accept.ts'
 import { prepareIntend } from './disclosures.ts'
 import { prepareFair } from './fair.ts'
@@ -51,13 +51,16 @@ export function prepareClaim({ database, keys, giveTurn, altered }: Store): (req
   function open(row: Row, channel: string, until: number): Lease | null {
     const { tenant, type, source, digest, route, receivedAt, expiresAt } = row
     const event = uuidText(row.eventId)
-    const interrupted = row.interrupted === 1 ? ({ interrupted: true } as const) : null
+    const more = {
+      ...(row.orderKey !== null && { ordered: true as const }),
+      ...(row.interrupted === 1 && { interrupted: true as const }),
+    }
     const attempt = row.attempt + 1
     const delivery = uuidText(row.id)
     try {
       const segments = openEvent(boundToEvent(tenant, event), row.body, keys.forOpening)
       // biome-ignore format: one field after the other
-      return { delivery, event, tenant, type, source, digest, route, channel, attempt, receivedAt, expiresAt, until, ...interrupted, segments }
+      return { delivery, event, tenant, type, source, digest, route, channel, attempt, receivedAt, expiresAt, until, ...more, segments }
     } catch {
       altered.found({ id: event, type })
       return null

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { uuidBytes, uuidBytesOrNull, uuidText } from '../../core/uuid.ts'
 import type { Disclosure, Intent, Lease, Reach } from '../port.ts'
-import { uuidBytes, uuidBytesOrNull, uuidText } from '../uuid.ts'
 import { splitIds } from './ids.ts'
 
 interface Intended {

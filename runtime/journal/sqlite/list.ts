@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { uuidText } from '../../core/uuid.ts'
 import type { DeliveryFilter, ListedDelivery, Page } from '../port.ts'
-import { uuidText } from '../uuid.ts'
 import { readDelivery } from './look-up.ts'
 import { prepareFind } from './seq.ts'
 import { pause, type Row, STEP } from './steps.ts'

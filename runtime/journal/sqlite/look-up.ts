@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { uuidText } from '../../core/uuid.ts'
 import { boundToEvent, openEvent } from '../../keys/envelope.ts'
 import { Unreadable } from '../../keys/errors.ts'
 import type { Altered } from '../altered.ts'
@@ -11,7 +12,6 @@ import type {
   Segment,
   StoredEvent,
 } from '../port.ts'
-import { uuidText } from '../uuid.ts'
 import type { DataKeys } from './data-keys.ts'
 import { prepareFind } from './seq.ts'
 

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import type { Clock } from '../../core/clock.ts'
 import { openRecord, sealRecord } from '../../keys/data-key.ts'
-import type { Clock } from '../clock.ts'
 import { type Change, DELETION_MEMORY_MS, RecordConflict, type Records, type Stored } from '../port/records.ts'
 import type { Writer } from './writer.ts'
 

@@ -1,6 +1,6 @@
+import { uuidBytesOrNull } from '../../core/uuid.ts'
 import { idText } from '../../keys/key-cache.ts'
 import type { ConcernedEvent, Goes, Scope, ScopeStore, StoredEvent, SubjectId } from '../port.ts'
-import { uuidBytesOrNull } from '../uuid.ts'
 import type { Store } from './accept.ts'
 import { BEFORE_ALL } from './concern.ts'
 import { prepareDropRest } from './drop-rest.ts'

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { uuidBytesOrNull } from '../uuid.ts'
+import { uuidBytesOrNull } from '../../core/uuid.ts'
 
 const START = Date.UTC(2020, 0, 1)
 const MILLIS = 2 ** 41

@@ -1,5 +1,5 @@
+import { uuidBytes } from '../../core/uuid.ts'
 import type { Confirmation, DeliveryState, Lease, Outcome, Reach } from '../port.ts'
-import { uuidBytes } from '../uuid.ts'
 import type { Store } from './accept.ts'
 import { prepareComplete } from './disclosures.ts'
 import { prepareFind } from './seq.ts'

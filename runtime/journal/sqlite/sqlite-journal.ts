@@ -1,10 +1,10 @@
 import type { KeyObject } from 'node:crypto'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { type Clock, systemClock } from '../../core/clock.ts'
 import { createIdentity } from '../../keys/identity.ts'
 import type { Keyring } from '../../keys/keyring.ts'
 import { createAltered } from '../altered.ts'
-import { type Clock, systemClock } from '../clock.ts'
 import { JournalDirectory } from '../errors.ts'
 import type { Journal } from '../port.ts'
 import { prepareAccept, type Store } from './accept.ts'
@@ -140,8 +140,8 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
         return dropped
       },
     },
-    async accept(events) {
-      const accepted = await writer.run(() => accept(events))
+    async accept(events, begun) {
+      const accepted = await writer.run(() => accept(events, begun))
       for (const [index, { duplicate }] of accepted.entries()) {
         if (!duplicate) backlog += events[index]?.deliveries.length ?? 0
       }
@@ -152,8 +152,9 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
       backlog -= ended
       return leases
     },
-    async settle(lease, outcome, now) {
-      if (await writer.run(() => settle(lease, outcome, now))) backlog--
+    async settle(lease, outcome, now, waitMs = 0) {
+      const work = (): boolean => settle(lease, outcome, now)
+      if (await (waitMs > 0 ? writer.within(waitMs, work) : writer.run(work))) backlog--
     },
     confirm: (ref, news) => writer.run(() => confirm(ref, news)),
     status: async (event) => status(event),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { signedHeaders } from '../../delivery/connectors/signature.ts'
-import { type Alarm, type Egress, type Posted, systemAlarm } from '../../delivery/egress.ts'
+import { type Alarm, type Egress, systemAlarm } from '../../delivery/egress.ts'
+import type { Posted } from '../../delivery/outgoing.ts'
 
 export interface Challenge {
   readonly url: string

@@ -1,5 +1,5 @@
+import type { ChannelPlan } from '../../contract/plan.ts'
 import { checkTarget, type Refusal } from '../../delivery/target.ts'
-import type { ChannelPlan } from '../../plan.ts'
 
 export type AddressProblem = Refusal | 'not-a-webhook'
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { isObject } from '../../objects.ts'
-import type { SecretSet } from '../../secrets.ts'
+import type { SecretSet } from '../../config/secrets.ts'
+import { isObject } from '../../core/objects.ts'
 
 /** What a tenant has registered for a channel. Its address may hold a token: all of it is a secret. */
 export interface Connection {

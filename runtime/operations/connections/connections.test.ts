@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Caller, callerOf } from '../../admin/testing/call.ts'
+import type { ChannelPlan } from '../../contract/plan.ts'
+import { createUuids } from '../../core/uuid.ts'
 import { testPlan } from '../../delivery/testing/plan.ts'
 import { createRig, type Rig } from '../../delivery/testing/rig.ts'
 import type { TestRouter } from '../../delivery/testing/router.ts'
 import type { SinkRequest } from '../../delivery/testing/sink.ts'
-import { createUuids } from '../../journal/uuid.ts'
-import type { ChannelPlan } from '../../plan.ts'
 import { connectionRoutes } from './routes.ts'
 
 let rig: Rig

@@ -1,7 +1,7 @@
-import type { Clock } from '../../journal/clock.ts'
+import type { SecretSet } from '../../config/secrets.ts'
+import type { Clock } from '../../core/clock.ts'
 import type { Records } from '../../journal/port.ts'
 import type { Register } from '../../register/port.ts'
-import type { SecretSet } from '../../secrets.ts'
 import { type Connection, connectionId, encodeConnection, type Kept, parseConnection } from './connection.ts'
 
 /** Addresses that tenants have registered at run time. */

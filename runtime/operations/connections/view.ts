@@ -1,7 +1,7 @@
-import type { JsonSchema } from '../../admin/route.ts'
+import type { ChannelPlan } from '../../contract/plan.ts'
+import type { Clock } from '../../core/clock.ts'
 import type { Stop, Stops } from '../../delivery/stops.ts'
-import type { Clock } from '../../journal/clock.ts'
-import type { ChannelPlan } from '../../plan.ts'
+import type { JsonSchema } from '../../http/admin-route.ts'
 import { count, dateTime, iso, isoOrNull, listOf, name, object, orNull } from '../schemas.ts'
 import type { Connections } from './connections.ts'
 

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { AdminCall, AdminRoute } from '../../admin/route.ts'
+import type { RouterPlan, SourcePlan } from '../../contract/plan.ts'
+import { schemeFacts } from '../../contract/scheme-facts.ts'
+import { problem } from '../../core/problem.ts'
+import type { AdminCall, AdminRoute } from '../../http/admin-route.ts'
 import {
   type Credential,
   hashOf,
@@ -10,11 +13,8 @@ import {
 } from '../../ingress/credentials/credential.ts'
 import type { Credentials } from '../../ingress/credentials/credentials.ts'
 import { keepsHeader } from '../../ingress/credentials/tenant-verify.ts'
-import { schemeFacts } from '../../ingress/schemes/facts.ts'
 import { createScheme } from '../../ingress/schemes/schemes.ts'
 import { RecordConflict } from '../../journal/port/records.ts'
-import type { RouterPlan, SourcePlan } from '../../plan.ts'
-import { problem } from '../../problem.ts'
 import type { Replicas } from '../../register/port.ts'
 import { refusals, refuse } from '../problems.ts'
 import { body, count, dateTime, iso, isoOrNull, listOf, object, orNull } from '../schemas.ts'

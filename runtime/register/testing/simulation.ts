@@ -1,5 +1,5 @@
+import type { Clock } from '../../core/clock.ts'
 import { listLogger } from '../../ingress/testing/logger.ts'
-import type { Clock } from '../../journal/clock.ts'
 import type { Pulse } from '../../journal/port.ts'
 import { createRegister } from '../register.ts'
 import { createReplicas, type Heart, type Later } from '../replicas.ts'

@@ -1,4 +1,4 @@
-import type { EventPlan, RetentionPlan, RouterPlan } from '../../plan.ts'
+import type { EventPlan, RetentionPlan, RouterPlan } from '../../contract/plan.ts'
 
 export const rule = (name: string, own: Partial<RetentionPlan> = {}): RetentionPlan => ({
   name,

@@ -1,10 +1,11 @@
-import type { AdminRoute } from '../../admin/route.ts'
+import type { AdminRoute } from '../../http/admin-route.ts'
+import { aboutPerson, moment, object, text } from '../../http/schemas.ts'
+import { hexOf, isShared } from '../../journal/people.ts'
 import { commit } from '../commit.ts'
-import { type Consent, changeConsents, wordGeneration } from '../consent.ts'
-import { hexOf, isShared } from '../identifiers.ts'
+import { changeConsents, wordGeneration } from '../consent.ts'
 import type { RouteParts } from '../parts.ts'
 import { refusals, refuse } from '../problems.ts'
-import { aboutPerson, moment, object, text } from '../schemas.ts'
+import type { Consent } from '../right.ts'
 
 /**
  * Consent (Art. 7), given or withdrawn: with the time and where the proof is. Withdrawing asks for no more than giving,

@@ -1,8 +1,8 @@
-import type { AdminRoute } from '../../admin/route.ts'
+import type { AdminRoute } from '../../http/admin-route.ts'
+import { aboutPersonOrRequest, answered, object, text } from '../../http/schemas.ts'
 import { atTheirWish, beginErasure } from '../begin-erasure.ts'
 import type { RouteParts } from '../parts.ts'
 import { refusals, refuse } from '../problems.ts'
-import { aboutPersonOrRequest, answered, object, text } from '../schemas.ts'
 
 /** Erasure (Art. 17). Answers when it is written down and fenced in; the rest goes on by itself, over any crash. */
 export const eraseRoute = (parts: RouteParts): AdminRoute => ({

@@ -1,8 +1,8 @@
-import type { AdminRoute } from '../../admin/route.ts'
+import type { AdminRoute } from '../../http/admin-route.ts'
+import { aboutPersonOrRequest, anObject, text } from '../../http/schemas.ts'
 import { change } from '../../register/stored.ts'
 import { activitiesFor, disclosuresOf, exported, isPortable } from '../export.ts'
 import type { RouteParts } from '../parts.ts'
-import { aboutPersonOrRequest, anObject, text } from '../schemas.ts'
 
 const MOST = 200
 

@@ -1,15 +1,16 @@
-import type { AdminRoute } from '../../admin/route.ts'
+import type { AdminRoute } from '../../http/admin-route.ts'
+import { aboutPerson, answered, date, object, text } from '../../http/schemas.ts'
+import { idOf } from '../../journal/people.ts'
 import { read } from '../../register/stored.ts'
 import { countOf } from '../candidates.ts'
 import { commit } from '../commit.ts'
 import { activitiesFor } from '../export.ts'
-import { idOf } from '../identifiers.ts'
 import type { RouteParts } from '../parts.ts'
 import { mayAct } from '../present.ts'
 import { refusals, refuse } from '../problems.ts'
 import { parseRequest, REQUEST, requestChange } from '../request.ts'
-import { aboutPerson, answered, date, object, text } from '../schemas.ts'
-import { changedAt, changeSuppressions, type Objection } from '../suppression.ts'
+import type { Objection } from '../right.ts'
+import { changedAt, changeSuppressions } from '../suppression.ts'
 
 const state = { enum: ['pending', 'upheld', 'overridden'] }
 

@@ -1,10 +1,10 @@
-import type { AdminRoute } from '../../admin/route.ts'
+import type { AdminRoute } from '../../http/admin-route.ts'
+import { anObject } from '../../http/schemas.ts'
 import { read } from '../../register/stored.ts'
 import { ERASURE, parseErasure } from '../erasure-record.ts'
 import type { RouteParts } from '../parts.ts'
 import { mayAct, receiptView } from '../present.ts'
 import { refusals, refuse } from '../problems.ts'
-import { anObject } from '../schemas.ts'
 
 /** The receipt of an erasure: 202 and how far it is before it is done. */
 export const receiptRoute = ({ journal }: RouteParts): AdminRoute => ({

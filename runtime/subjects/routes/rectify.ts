@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { AdminRefusal, type AdminRoute } from '../../admin/route.ts'
+import { problem } from '../../core/problem.ts'
+import { AdminRefusal, type AdminRoute } from '../../http/admin-route.ts'
+import { aboutPerson, answered, object, text } from '../../http/schemas.ts'
+import { all, hexOf } from '../../journal/people.ts'
 import type { Change, Segment, SubjectId } from '../../journal/port.ts'
-import { problem } from '../../problem.ts'
 import { carriedOver } from '../carried-over.ts'
 import { commit } from '../commit.ts'
 import { changeConsents, lastConsent } from '../consent.ts'
 import type { Case } from '../desk.ts'
 import { pathOf } from '../field-path.ts'
-import { all, hexOf } from '../identifiers.ts'
 import { stillNeeded, toTell } from '../notice.ts'
 import type { RouteParts } from '../parts.ts'
 import { refusals, refuse } from '../problems.ts'
 import { recipientsOf } from '../recipients.ts'
 import { rectified, type Setting } from '../rectify.ts'
-import { aboutPerson, answered, object, text } from '../schemas.ts'
 
 /** Rectification (Art. 16) of what is stored, and of what is still to be sent with it. */
 export const rectifyRoute = (parts: RouteParts): AdminRoute => ({

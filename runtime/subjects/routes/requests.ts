@@ -1,4 +1,5 @@
-import type { AdminAnswer, AdminCall, AdminRoute } from '../../admin/route.ts'
+import type { AdminAnswer, AdminCall, AdminRoute } from '../../http/admin-route.ts'
+import { aboutPerson, anObject, date, object, text } from '../../http/schemas.ts'
 import { change, read } from '../../register/stored.ts'
 import { clocks, clocksOf, dayOf } from '../clocks.ts'
 import { foundView } from '../desk.ts'
@@ -6,7 +7,6 @@ import type { RouteParts } from '../parts.ts'
 import { isoOf, mayAct, requestView, timedOf } from '../present.ts'
 import { refusals, refuse } from '../problems.ts'
 import { parseRequest, REQUEST, REQUEST_TYPES, type RequestRecord, requestChange } from '../request.ts'
-import { aboutPerson, anObject, date, object, text } from '../schemas.ts'
 
 /** Requests and their clocks (Art. 12(3) and (4)). */
 export function requestRoutes(parts: RouteParts): readonly AdminRoute[] {

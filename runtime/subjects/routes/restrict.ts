@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { AdminRoute } from '../../admin/route.ts'
+import type { AdminRoute } from '../../http/admin-route.ts'
+import { aboutPerson, answered, date, object } from '../../http/schemas.ts'
 import { countOf } from '../candidates.ts'
 import { commit } from '../commit.ts'
 import type { Case } from '../desk.ts'
@@ -8,8 +9,8 @@ import type { RouteParts } from '../parts.ts'
 import { refusals, refuse } from '../problems.ts'
 import { recipientsOf } from '../recipients.ts'
 import type { RequestRecord } from '../request.ts'
-import { aboutPerson, answered, date, object } from '../schemas.ts'
-import { changeSuppressions, type RestrictionGround } from '../suppression.ts'
+import type { RestrictionGround } from '../right.ts'
+import { changeSuppressions } from '../suppression.ts'
 
 const answer = object({ ...answered, events: { type: 'integer' }, toTell: { type: 'integer' } })
 

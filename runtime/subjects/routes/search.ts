@@ -1,9 +1,9 @@
-import type { AdminRoute } from '../../admin/route.ts'
+import type { AdminRoute } from '../../http/admin-route.ts'
+import { aboutPerson, anObject } from '../../http/schemas.ts'
+import { all, hexOf } from '../../journal/people.ts'
 import { foundView } from '../desk.ts'
-import { all, hexOf } from '../identifiers.ts'
 import type { RouteParts } from '../parts.ts'
 import { hasReached } from '../recipients.ts'
-import { aboutPerson, anObject } from '../schemas.ts'
 import type { Suppression } from '../suppression.ts'
 
 /** What there is about a person, in numbers: for finding out what a request will be about. */

@@ -1,5 +1,5 @@
-import type { AdminAnswer, AdminRoute } from '../../admin/route.ts'
 import { callerOf } from '../../admin/testing/call.ts'
+import type { AdminAnswer, AdminRoute } from '../../http/admin-route.ts'
 import type { Home } from './home.ts'
 
 /** Calls a path of a home; a refusal answers with its problem. Its paths have clocks of their own. */

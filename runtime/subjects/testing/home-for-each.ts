@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect } from 'vitest'
-import type { AdminAnswer } from '../../admin/route.ts'
+import type { AdminAnswer } from '../../http/admin-route.ts'
 import { createTestClock, type TestClock } from '../../journal/testing/clock.ts'
 import { call } from './call.ts'
 import { discard, type Home, type HomeOptions, openHome } from './home.ts'

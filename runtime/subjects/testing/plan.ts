@@ -1,5 +1,13 @@
+import type {
+  ActivityPlan,
+  ChannelPlan,
+  EventPlan,
+  Generated,
+  Project,
+  RoutePlan,
+  RouterPlan,
+} from '../../contract/plan.ts'
 import { plan as base } from '../../ingress/testing/generated.ts'
-import type { ActivityPlan, ChannelPlan, EventPlan, Generated, Project, RoutePlan, RouterPlan } from '../../plan.ts'
 
 /** A declaration with people in it: the pusher of a push, and whoever wrote its commits. */
 

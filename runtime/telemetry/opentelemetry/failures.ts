@@ -1,5 +1,5 @@
-import type { Clock } from '../../journal/clock.ts'
-import type { Logger } from '../../log.ts'
+import type { Clock } from '../../core/clock.ts'
+import type { Logger } from '../../core/log.ts'
 
 export type Signal = 'metrics' | 'traces'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { systemClock } from '../../core/clock.ts'
 import { listLogger } from '../../ingress/testing/logger.ts'
-import { systemClock } from '../../journal/clock.ts'
 import { createPrometheus } from '../prometheus.ts'
 import { createOpenTelemetry } from './opentelemetry.ts'
 import { type Collector, startCollector } from './testing/collector.ts'

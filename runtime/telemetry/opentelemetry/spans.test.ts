@@ -5,9 +5,9 @@ import {
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base'
 import { expect, test } from 'vitest'
+import { createUuids } from '../../core/uuid.ts'
 import { testLease } from '../../delivery/testing/lease.ts'
 import { createTestClock } from '../../journal/testing/clock.ts'
-import { createUuids } from '../../journal/uuid.ts'
 import { createSpans } from './spans.ts'
 import { createIds, createSampling, traceOf } from './trace-ids.ts'
 

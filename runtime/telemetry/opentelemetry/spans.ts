@@ -9,7 +9,7 @@ import {
   type Tracer,
   trace as traceApi,
 } from '@opentelemetry/api'
-import type { Clock } from '../../journal/clock.ts'
+import type { Clock } from '../../core/clock.ts'
 import type { RequestTrace, Traces } from '../traces.ts'
 import { createSampling, type GivenIds, parseTraceparent, rootOf, traceOf } from './trace-ids.ts'
 

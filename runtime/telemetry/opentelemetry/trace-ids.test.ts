@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createUuids } from '../../journal/uuid.ts'
+import { createUuids } from '../../core/uuid.ts'
 import { createSampling, parseTraceparent, rootOf, traceOf } from './trace-ids.ts'
 
 const hex = (length: number) =>

@@ -123,7 +123,10 @@ const close: Readonly<Record<string, readonly Edit[]>> = {
   'condition-of-the-list': [set('routes/express/when', 'event.priority in ["express"]')],
   'condition-on-numbers': [set('routes/express/when', 'event.total >= 1000 && event.total < 5000')],
   'condition-on-a-list': [set('routes/express/when', 'event.articles.size() > 3')],
-  'promise-with-room': [set('commitments/orders-a-month/assert/must', 'flow.retention.maxDays <= 365')],
+  'promise-with-room': [
+    set('commitments/orders-a-month/promise', 'What you order goes within a year, backups included.'),
+    set('commitments/orders-a-month/assert/must', 'flow.retention.maxDays <= 365'),
+  ],
   'two-plans-more': [
     set('project/plans', ['basic', 'plus', 'max']),
     set('retention/appointments/byPlan', { basic: 'P30D', plus: 'P60D', max: 'P90D' }),

@@ -106,15 +106,8 @@ export interface PictureText {
   readonly lineTitle: (from: Box, to: Box, enforced: boolean, link: Shown['links'][number]) => string
 }
 
-/**
- * A map as SVG that stands alone: no script, no font or image from elsewhere. With `inPage` it brings no styles of its own,
- * which a page's policy would refuse.
- */
-export function drawPicture(
-  shown: Shown,
-  { title, description, mark, lineTitle }: PictureText,
-  inPage = false,
-): string {
+/** A map as SVG that stands alone: no script, no font or image from elsewhere. */
+export function drawPicture(shown: Shown, { title, description, mark, lineTitle }: PictureText): string {
   const legend = 'Solid line: the router executes it. Dashed line: it is declared.'
   const top = mark === null ? 66 : 90
   const { width, height, heads, placed } = layOut(shown, top)
@@ -123,7 +116,7 @@ export function drawPicture(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(wide)} ${round(height)}" width="${round(wide)}" height="${round(height)}" role="img" aria-labelledby="map-title map-description" font-family="Helvetica,Arial,sans-serif">`,
     `<title id="map-title">${escapeXml(title)}</title>`,
     `<desc id="map-description">${escapeXml(description)}</desc>`,
-    ...(inPage ? [] : [`<style>${styles}</style>`]),
+    `<style>${styles}</style>`,
     `<rect class="page" width="${round(wide)}" height="${round(height)}" fill="#ffffff"/>`,
     `<text class="ink" x="${margin}" y="38" font-size="18" font-weight="700" fill="#14171c">${escapeXml(title)}</text>`,
     `<text class="faint" x="${margin}" y="58" font-size="12" fill="#4a5260">${legend}</text>`,

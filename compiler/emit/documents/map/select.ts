@@ -53,8 +53,6 @@ export interface Shown {
   readonly boxOf: readonly number[]
 }
 
-export const facetOf = (kind: MapKind): Facet => (kind === 'store' ? 'recipient' : kind)
-
 /** The nodes of a facet that a movement touches. */
 export function touched({ sets }: FlowMap, move: MapMove, facet: Facet): readonly number[] {
   if (facet === 'subject') return sets[move.subjects] ?? []

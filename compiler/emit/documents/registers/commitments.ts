@@ -1,9 +1,10 @@
 import { judge } from '../../../../policies/commitment/assertion.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
 import { gapsOf } from '../../../../policies/support/unproven.ts'
+import { clauseText } from '../../../language/clause.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
-import { keptByMeans } from '../content/kept-by.ts'
+import { keptByProcess } from '../content/kept-by.ts'
 import { meansStatements } from '../content/measures.ts'
 import { missing, plain, say } from '../content/statement.ts'
 import type { View } from '../content/view.ts'
@@ -30,7 +31,7 @@ export function commitments(view: View): Document {
               columns: ['Commitment', 'Clause', 'Promise', 'What keeps it'],
               rows: promises.map((promise) => [
                 [plain(promise.name)],
-                promise.value.clause === undefined ? [] : [plain(promise.value.clause)],
+                [clauseText(promise.value.clause)].flatMap((text) => (text === null ? [] : [plain(text)])),
                 [promiseStatement(view, promise)],
                 keepers(view, promise),
               ]),
@@ -42,17 +43,15 @@ export function commitments(view: View): Document {
 const promiseStatement = (view: View, promise: Resource<language.Commitment>): Statement =>
   say(promise.value.promise, {
     keptBy: keptBy(view, promise),
-    clause: promise.value.clause ?? null,
+    clause: clauseText(promise.value.clause),
     places: [keyAt(promise)],
   })
 
-/** An assertion that holds shows that the declaration is consistent; what enforces it is a control. */
+/** What people attest of a promise. What a control proves, and what an assertion shows, stands in sentences of its own. */
 function keptBy(view: View, promise: Resource<language.Commitment>): Statement['keptBy'] {
-  const { assert } = promise.value
-  if (assert) {
-    if (verdictOf(view, promise, assert).answer !== 'holds') return null
-  }
-  return keptByMeans(view.model, promise.value, view.asOf)
+  const { assert, process } = promise.value
+  if (assert && verdictOf(view, promise, assert).answer !== 'holds') return null
+  return keptByProcess(process, view.asOf)
 }
 
 const verdictOf = (

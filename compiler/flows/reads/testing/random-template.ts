@@ -1,5 +1,5 @@
 import fc, { type GeneratorValue } from 'fast-check'
-import { allowedFilters, textFilters } from '../../../../runtime/projection/template-language.ts'
+import { allowedFilters, textFilters } from '../../../../runtime/contract/template-language.ts'
 import type { ObjectShape } from '../../../model/shape.ts'
 import { type Named, oneOf, randomPath } from './random.ts'
 

@@ -1,6 +1,6 @@
 import type { TypeName } from '../../../language/types.ts'
+import { type EventField, each, type FieldPath } from '../../../model/event-field.ts'
 import { formatFieldPath } from '../../../model/field-path.ts'
-import { type EventField, each, type FieldPath } from '../../../model/model.ts'
 import type { LeafShape, ListShape, ObjectShape, Shape } from '../../../model/shape.ts'
 
 /** A shape in short: `{name: 'string', tags: ['string'], body: 'opaque', age: 'integer|null'}`. */

@@ -3,26 +3,9 @@ import type { ObjectShape } from '../../../model/shape.ts'
 import { constantOf } from '../cel-constants.ts'
 import { plain } from '../cel-literals.ts'
 import { amountOf, differenceOf } from './amount.ts'
+import type { Atom, Formula, Relation } from './normal-form.ts'
 import { satisfiable } from './satisfy.ts'
 import { named, partOf, type Subject, sizeOf, subjectOf, textOf } from './subject.ts'
-
-/** What a condition says in negation normal form. */
-export type Formula =
-  | { readonly kind: 'truth'; readonly value: boolean }
-  | { readonly kind: 'and' | 'or'; readonly parts: readonly Formula[] }
-  | { readonly kind: 'atom'; readonly atom: Atom }
-
-export type Relation = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'startsWith' | 'endsWith' | 'contains' | 'holds'
-
-/** One thing asked of one subject. `holds` alone for flags. */
-export interface Atom {
-  readonly subject: Subject
-  readonly relation: Relation
-  readonly value: unknown
-  readonly positive: boolean
-  /** The field that has to be there for it to be asked at all. */
-  readonly reads: string | null
-}
 
 const truth = (value: boolean): Formula => ({ kind: 'truth', value })
 

@@ -1,4 +1,4 @@
-import type { Atom, Formula } from './formula.ts'
+import type { Atom, Formula } from './normal-form.ts'
 import { isWithin, type Subject } from './subject.ts'
 
 /** More ways than these to hold are not looked at: most conditions have one or two. */

@@ -1,9 +1,10 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
-import { childrenOf } from '../../../../runtime/projection/condition-language.ts'
+import { childrenOf } from '../../../../runtime/contract/condition-language.ts'
 import type { ObjectShape } from '../../../model/shape.ts'
 import { constantOf } from '../cel-constants.ts'
 import type { Span } from '../value.ts'
-import { both, type Formula, formulaOf } from './formula.ts'
+import { both, formulaOf } from './formula.ts'
+import type { Formula } from './normal-form.ts'
 import { satisfiable } from './satisfy.ts'
 import { named } from './subject.ts'
 

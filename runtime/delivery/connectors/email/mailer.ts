@@ -1,4 +1,5 @@
-import type { Alarm, Connected, Egress } from '../../egress.ts'
+import type { Alarm, Egress } from '../../egress.ts'
+import type { Connected } from '../../outgoing.ts'
 import { type Envelope, type Login, openSession, type SmtpResult, type SmtpSession } from './smtp-session.ts'
 
 export interface MailerOptions {

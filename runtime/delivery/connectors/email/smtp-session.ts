@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
-import type { Failure } from '../../egress.ts'
+import type { Failure } from '../../outgoing.ts'
 import { readFailure } from '../../read-failure.ts'
 
 export interface Login {

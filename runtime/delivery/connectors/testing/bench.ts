@@ -1,5 +1,5 @@
+import type { ChannelPlan } from '../../../contract/plan.ts'
 import { createTestClock, type TestClock } from '../../../journal/testing/clock.ts'
-import type { ChannelPlan } from '../../../plan.ts'
 import type { Connector, Message, Sent } from '../../connector.ts'
 import { createEgress, type Egress } from '../../egress.ts'
 import { testLease } from '../../testing/lease.ts'

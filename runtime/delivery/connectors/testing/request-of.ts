@@ -1,4 +1,4 @@
-import type { OutgoingRequest } from '../../egress.ts'
+import type { OutgoingRequest } from '../../outgoing.ts'
 import type { Unfit } from '../over-http.ts'
 
 /** @throws when there is no request */

@@ -1,4 +1,4 @@
-import type { SecretSet, Secrets } from '../../../secrets.ts'
+import type { SecretSet, Secrets } from '../../../config/secrets.ts'
 
 export interface TestSecrets extends Secrets {
   /** Absent removes it. */

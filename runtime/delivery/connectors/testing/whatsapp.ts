@@ -1,4 +1,4 @@
-import type { WhatsAppPlan } from '../../../plan.ts'
+import type { WhatsAppPlan } from '../../../contract/plan.ts'
 
 export const whatsAppPlan: WhatsAppPlan = {
   kind: 'whatsapp',

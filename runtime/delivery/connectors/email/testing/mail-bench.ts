@@ -1,5 +1,5 @@
+import type { EmailPlan } from '../../../../contract/plan.ts'
 import { createTestClock } from '../../../../journal/testing/clock.ts'
-import type { EmailPlan } from '../../../../plan.ts'
 import type { Connector, Message, Sent } from '../../../connector.ts'
 import { createEgress, type Egress, type EgressOptions } from '../../../egress.ts'
 import type { LookUpAll } from '../../../guarded-connect.ts'

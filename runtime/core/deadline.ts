@@ -1,0 +1,48 @@
+import { parsePeriod } from '../contract/period.ts'
+import type { IsoDuration } from '../contract/plan.ts'
+
+interface Parts {
+  readonly months: number
+  readonly milliseconds: number
+}
+
+const SECOND = 1000
+const DAY = 86_400 * SECOND
+const parsed = new Map<IsoDuration, Parts>()
+
+/**
+ * When a period that began at `start` is over, by the calendar in UTC: years and months first, where the day of the
+ * month is cut to the last one there is (31 January and a month is 28 or 29 February), then days and hours as fixed
+ * lengths. Milliseconds since the epoch.
+ *
+ * @throws RangeError for what is no ISO 8601 period, or goes beyond the calendar
+ */
+export function deadline(start: number, period: IsoDuration): number {
+  const { months, milliseconds } = partsOf(period)
+  const end = (months === 0 ? start : addMonths(start, months)) + milliseconds
+  if (Number.isNaN(new Date(end).getTime())) throw new RangeError('A period must end within the calendar.')
+  return end
+}
+
+function addMonths(start: number, months: number): number {
+  const date = new Date(start)
+  const day = date.getUTCDate()
+  date.setUTCDate(1)
+  date.setUTCMonth(date.getUTCMonth() + months)
+  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
+  return date.setUTCDate(Math.min(day, lastDay))
+}
+
+/** Periods come from the declaration, so there are few different ones. */
+function partsOf(period: IsoDuration): Parts {
+  const known = parsed.get(period)
+  if (known !== undefined) return known
+  const read = parsePeriod(period)
+  if (read === null) throw new RangeError('A period must be written as in ISO 8601, such as `P30D`.')
+  const parts: Parts = {
+    months: read.years * 12 + read.months,
+    milliseconds: (read.weeks * 7 + read.days) * DAY + read.seconds * SECOND,
+  }
+  parsed.set(period, parts)
+  return parts
+}

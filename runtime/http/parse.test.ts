@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { surveyJson } from '../core/exact-json.ts'
+import { parseForm, parseObject } from './parse.ts'
+import { problems } from './problems.ts'
+
+const bytes = (text: string) => Buffer.from(text)
+const nested = (depth: number) => bytes(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`)
+
+describe('depth', () => {
+  test('counts objects and lists', () => {
+    expect(surveyJson(nested(4), 4)).not.toBe('too-deep')
+    expect(surveyJson(nested(5), 4)).toBe('too-deep')
+    expect(surveyJson(bytes('[[[[[]]]]]'), 4)).toBe('too-deep')
+    expect(surveyJson(bytes('[[],[],[[]],{"a":[]}]'), 3)).not.toBe('too-deep')
+  })
+
+  test('does not count brackets in texts, whatever is escaped there', () => {
+    expect(surveyJson(bytes(String.raw`{"[[[[":"{{{{","a\"[[[[":"\\","b":"\\\"[[[["}`), 1)).not.toBe('too-deep')
+    expect(surveyJson(bytes(String.raw`{"a":"\\","b":[[[[]]]]}`), 4)).toBe('too-deep')
+    expect(surveyJson(bytes('{"é[":"💡[[["}'), 1)).not.toBe('too-deep')
+  })
+
+  test('ends on any bytes', () => {
+    for (const text of ['', '"', '"\\', '[[[', ']]]]', '{"a":"'])
+      expect(surveyJson(bytes(text), 3)).not.toBe('too-deep')
+  })
+})
+
+describe('parsing', () => {
+  test.each([
+    ['an object', '{"a":1}', { value: { a: 1 } }],
+    ['a name twice: the last one', '{"a":1,"a":2}', { value: { a: 2 } }],
+    ['a list', '[{}]', problems.isList],
+    ['a text', '"a"', problems.notObject],
+    ['null', 'null', problems.notObject],
+    ['nothing', '', problems.notJson],
+    ['half an object', '{"a":', problems.notJson],
+    ['a byte order mark', '\ufeff{}', problems.notJson],
+  ])('of %s', (_, text, expected) => {
+    expect(parseObject(bytes(text), 8)).toEqual(expected)
+  })
+
+  test('refuses what is not UTF-8', () => {
+    expect(parseObject(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 8)).toBe(problems.notUtf8)
+  })
+
+  test('refuses a megabyte of brackets before it builds anything', () => {
+    expect(parseObject(Buffer.alloc(1_000_000, '['), 32)).toBe(problems.tooDeep)
+  })
+
+  test('takes `__proto__` for a name like any other', () => {
+    const parsed = parseObject(bytes('{"__proto__":{"polluted":true}}'), 8)
+    expect('value' in parsed && Object.getPrototypeOf(parsed.value)).toBe(Object.prototype)
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+  })
+})
+
+describe('forms', () => {
+  test('are objects of texts; of a field that comes twice the last counts', () => {
+    expect(parseForm(bytes('a=1&b=%2B+%C3%BC&a=2&c'))).toEqual({ value: { a: '2', b: '+ ü', c: '' } })
+    const parsed = parseForm(bytes('__proto__=x'))
+    expect('value' in parsed && Object.hasOwn(parsed.value, '__proto__')).toBe(true)
+  })
+
+  test('have 1000 fields at most', () => {
+    expect(parseForm(bytes('a&'.repeat(1000)))).toBe(problems.tooManyFields)
+    expect(parseForm(Buffer.from([0xff]))).toBe(problems.notUtf8)
+  })
+})
