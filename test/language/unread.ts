@@ -12,7 +12,6 @@ const reasons: Readonly<Record<string, string>> = {
   'measures.*.dpv': 'A term for exports in the vocabulary of the W3C, of which there is none yet.',
   'recipients.*.address': 'Printed for those with whom, or for whom, we process.',
   'recipients.*.contact': 'Printed for those with whom, or for whom, we process.',
-  'routes.*.title': 'Prose for those who read the declaration.',
 }
 
 export const unread: readonly string[] = Object.keys(reasons)

@@ -35,8 +35,6 @@ export interface DocumentOptions {
   readonly locate: LocateText
   /** Writes public documents with missing facts too, marked as drafts. */
   readonly draft: boolean
-  /** How maps are drawn: as SVG unless something else is given. */
-  readonly draw?: typeof flowSvg
 }
 
 /** Public documents that are not written, because facts are missing in them. */
@@ -58,7 +56,7 @@ type Gap = Pick<Statement, 'text' | 'places' | 'missing'> & { readonly label?: s
 interface Made {
   readonly audience: Audience
   readonly gaps: readonly Gap[]
-  readonly print: (options: PrintOptions) => readonly EmittedFile[] | Promise<readonly EmittedFile[]>
+  readonly print: (options: PrintOptions) => readonly EmittedFile[]
 }
 
 /** Every document of a declaration, as projections of its flows; sorted by path. */
@@ -66,9 +64,9 @@ export async function emitDocuments(model: Model, graph: FlowGraph, options: Doc
   const view = viewOf(model, graph, options.asOf)
   const files: EmittedFile[] = [{ path: 'documents/internal/flows.json', content: flowsJson(view, options.locate) }]
   const withheld: Withheld[] = []
-  for (const { audience, gaps, print } of all(view, options.draw ?? flowSvg)) {
+  for (const { audience, gaps, print } of all(view)) {
     const draft = audience === 'public' && gaps.length > 0
-    const printed = await print({ digest: model.digest, draft, locate: options.locate })
+    const printed = print({ digest: model.digest, draft, locate: options.locate })
     if (draft && !options.draft) {
       withheld.push({
         paths: printed.map(({ path }) => path),
@@ -79,13 +77,13 @@ export async function emitDocuments(model: Model, graph: FlowGraph, options: Doc
   return { files: files.sort((a, b) => compare(a.path, b.path)), withheld }
 }
 
-const all = (view: View, draw: typeof flowSvg): readonly Made[] => [
+const all = (view: View): readonly Made[] => [
   ...[recordController, recordProcessor, retentionSchedule, transferRegister].map((make) => madeRegister(make(view))),
   ...clauses(view).map(madeRegister),
   madeDocument(commitments(view)),
   ...publicDocuments(view).flatMap((document) => [madePublic(document), madeDocument(internalFace(document))]),
-  madeMap(view, 'internal', draw),
-  madeMap(view, 'public', draw),
+  madeMap(view, 'internal'),
+  madeMap(view, 'public'),
 ]
 
 const at = (path: string, ending: string): string => `documents/${path}.${ending}`
@@ -133,12 +131,12 @@ function feedFiles({ feed, ...document }: PublicDocument): readonly EmittedFile[
   ]
 }
 
-function madeMap(view: View, audience: Audience, draw: typeof flowSvg): Made {
-  const map = flowMap(view, audience)
+function madeMap(view: View, audience: Audience): Made {
+  const { map, missing } = flowMap(view, audience)
   return {
     audience,
-    gaps: map.missing,
-    print: async (options) => [{ path: at(`${audience}/flows`, 'svg'), content: await draw(map, options) }],
+    gaps: missing,
+    print: (options) => [{ path: at(`${audience}/flows`, 'svg'), content: flowSvg(map, options) }],
   }
 }
 
