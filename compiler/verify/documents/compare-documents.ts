@@ -73,7 +73,9 @@ export function compareDocuments(
 
 /** Documents say what they were generated from. */
 const digestIn = (content: string): readonly string[] =>
-  /(?:from declaration `?|"declaration": "|name="bylaw-declaration" content=")([0-9a-f]{64})\b/.exec(content)?.slice(1) ?? []
+  /(?:from declaration `?|"declaration": "|name="bylaw-declaration" content=")([0-9a-f]{64})\b/
+    .exec(content)
+    ?.slice(1) ?? []
 
 function noticeAt(model: Model, path: string): Place | null {
   const notice = [...model.notices.keys()].find((name) => path.includes(`privacy-notice-${name}.`))
