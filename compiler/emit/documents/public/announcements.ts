@@ -2,19 +2,10 @@ import { keyAt } from '../../../../policies/support/place.ts'
 import { dayAfter } from '../../../language/calendar.ts'
 import { relationshipOf, relationshipsOf } from '../content/recipients.ts'
 import { onBehalf, type RecipientView } from '../content/view.ts'
+import type { Announcement } from './announcement.ts'
 import type { Input } from './input.ts'
 import { isStatement, nameOf } from './sections/sharing.ts'
 import { type Sentence, tell } from './sentence.ts'
-
-/** A new processor or subprocessor that was announced: an item of the page and an entry of its feeds. */
-export interface Announcement {
-  /** The name of the recipient in the declaration. */
-  readonly recipient: string
-  readonly name: string
-  /** `YYYY-MM-DD` */
-  readonly announced: string
-  readonly sentences: readonly Sentence[]
-}
 
 /** What was announced, the latest first; who was there before anything was announced is none of it (Art. 28(2)). */
 export function announcementsOf(input: Input): readonly Announcement[] {

@@ -1,5 +1,5 @@
 import type { Place } from '../../../diagnostics/place.ts'
-import type { Announcement } from './announcements.ts'
+import type { Announcement } from './announcement.ts'
 import type { Sentence } from './sentence.ts'
 import type { Language } from './voice.ts'
 
