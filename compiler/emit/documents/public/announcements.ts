@@ -5,7 +5,7 @@ import { onBehalf, type RecipientView } from '../content/view.ts'
 import type { Announcement } from './announcement.ts'
 import type { Input } from './input.ts'
 import { isStatement, nameOf } from './sections/sharing.ts'
-import { type Sentence, tell } from './sentence.ts'
+import { tell } from './sentence.ts'
 
 /** What was announced, the latest first; who was there before anything was announced is none of it (Art. 28(2)). */
 export function announcementsOf(input: Input): readonly Announcement[] {
