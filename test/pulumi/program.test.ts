@@ -133,6 +133,41 @@ describe('the generated program', () => {
     expect(spec('http-route')).toMatchObject({ parentRefs: [{ sectionName: 'tls' }] })
   })
 
+  it('finds its way in a private cluster: registry, nodes, store of secrets', async () => {
+    const config = {
+      ...settings(deployments.cilium),
+      imagePullSecret: 'registry',
+      nodePoolLabel: 'cloud.example/pool',
+      nodePool: 'privacy',
+      taint: 'only',
+      taintValue: 'privacy',
+      cpuRequest: '2',
+      cpuLimit: '4',
+      secretStore: 'vault',
+      secretStoreKind: 'ClusterSecretStore',
+      secretPath: 'teams/privacy',
+    }
+    const { resources } = await register(program('cilium'), 'dispatchkit', config)
+    const spec = (name: string): unknown => resources.find((each) => each.name === `dispatchkit-${name}`)?.inputs.spec
+    const terms = [{ matchExpressions: [{ key: 'cloud.example/pool', operator: 'In', values: ['privacy'] }] }]
+    expect(spec('stateful-set')).toMatchObject({
+      template: {
+        spec: {
+          imagePullSecrets: [{ name: 'registry' }],
+          affinity: {
+            nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: terms } },
+          },
+          tolerations: [{ key: 'only', operator: 'Equal', value: 'privacy' }],
+          containers: [{ resources: { requests: { cpu: '2' }, limits: { cpu: '4' } } }],
+        },
+      },
+    })
+    expect(spec('external-secret')).toMatchObject({
+      secretStoreRef: { kind: 'ClusterSecretStore', name: 'vault' },
+      data: expect.arrayContaining([{ secretKey: 'journal-key', remoteRef: { key: 'teams/privacy/journal-key' } }]),
+    })
+  })
+
   it('refuses an image without a digest', async () => {
     const config = { ...settings(deployments.small), image: 'registry.example/small:latest' }
     await expect(register(program('small'), 'small', config)).rejects.toThrow('does not end in @sha256:')

@@ -91,7 +91,7 @@ function common({ facts, args }: Context): { readonly [key: string]: Tree } {
     ],
     resources: {
       // A pod that was given less memory than it may take is the first to be ended when its node runs out.
-      requests: { cpu: '250m', memory: args('memoryLimit'), 'ephemeral-storage': '64Mi' },
+      requests: { cpu: args('cpuRequest'), memory: args('memoryLimit'), 'ephemeral-storage': '64Mi' },
       limits: { cpu: args('cpuLimit'), memory: args('memoryLimit'), 'ephemeral-storage': '256Mi' },
     },
     securityContext,

@@ -1,6 +1,6 @@
 import { type Context, type Manifest, metadata } from './manifest.ts'
+import { spread } from './placement.ts'
 import { podSpec } from './pod.ts'
-import type { Tree } from './tree.ts'
 
 /**
  * Routers that share a journal on PostgreSQL. How many there are is the autoscaler's to say. A roll-out starts a pod
@@ -23,25 +23,3 @@ export function deployment(context: Context): Manifest {
     purpose: 'The routers, which share a journal on PostgreSQL.',
   }
 }
-
-/** Over nodes and zones, as far as there are several: a pod in the wrong place is better than none. */
-export const spread = (selector: Tree): { readonly [key: string]: Tree } => ({
-  affinity: {
-    podAntiAffinity: {
-      preferredDuringSchedulingIgnoredDuringExecution: [
-        {
-          weight: 100,
-          podAffinityTerm: { topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: selector } },
-        },
-      ],
-    },
-  },
-  topologySpreadConstraints: ['topology.kubernetes.io/zone', 'kubernetes.io/hostname'].map((topologyKey) => ({
-    maxSkew: 1,
-    topologyKey,
-    whenUnsatisfiable: 'ScheduleAnyway',
-    labelSelector: { matchLabels: selector },
-    // Pods that a roll-out is about to end are not counted.
-    matchLabelKeys: ['pod-template-hash'],
-  })),
-})

@@ -1,5 +1,5 @@
 import { type Context, type Manifest, metadata } from './manifest.ts'
-import type { Tree } from './tree.ts'
+import { type Named, named, type Tree } from './tree.ts'
 
 /**
  * For clusters with the External Secrets operator: where each secret of the router is kept. Not immutable, so that
@@ -7,7 +7,8 @@ import type { Tree } from './tree.ts'
  */
 export const externalSecret = (context: Context): Manifest => {
   const { facts, args } = context
-  const secret = (name: string): Tree => ({ secretKey: name, remoteRef: { key: `${facts.name}/${name}` } })
+  const path = args('secretPath')
+  const secret = (name: string): Tree => ({ secretKey: name, remoteRef: { key: below(path, name) } })
   return {
     key: 'external-secret',
     apiVersion: 'external-secrets.io/v1',
@@ -16,7 +17,7 @@ export const externalSecret = (context: Context): Manifest => {
     body: {
       spec: {
         refreshInterval: '5m',
-        secretStoreRef: { kind: 'SecretStore', name: args('secretStore') },
+        secretStoreRef: { kind: args('secretStoreKind'), name: args('secretStore') },
         target: { name: args('credentialsSecret'), creationPolicy: 'Owner', deletionPolicy: 'Retain' },
         data: facts.secrets.map(secret),
       },
@@ -25,3 +26,7 @@ export const externalSecret = (context: Context): Manifest => {
     condition: { parameter: 'secretStore', stated: true },
   }
 }
+
+/** Names of secrets are of letters, digits, `-`, `_` and `.`: nothing in a template is quoted. */
+const below = (path: Named, name: string): Named =>
+  named(`pulumi.interpolate\`\${${path.code}}/${name}\``, `${String(path.value)}/${name}`)

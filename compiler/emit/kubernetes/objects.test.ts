@@ -257,4 +257,12 @@ describe('the place', () => {
     const [anywhere] = cluster(routerObjectsOf({ ...kit, region: null })).pods
     expect(anywhere?.at('nodeSelector').value).toBeUndefined()
   })
+
+  it('is anywhere in the cluster, unless whoever deploys says which nodes', () => {
+    for (const facts of deployments)
+      for (const pod of cluster(objectsOf(facts)).pods) {
+        expect(pod.at('tolerations').value).toBeUndefined()
+        expect(pod.at('affinity', 'nodeAffinity').value).toBeUndefined()
+      }
+  })
 })

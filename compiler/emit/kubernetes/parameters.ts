@@ -108,11 +108,14 @@ export function parametersOf(facts: DeploymentFacts): readonly Parameter[] {
       ),
     optional(
       'secretStore',
-      'The SecretStore that an ExternalSecret fills the credentials from; none when empty',
+      'The store that an ExternalSecret fills the credentials from; none when empty',
       'secret-store',
     ),
+    given('secretStoreKind', 'string', 'SecretStore', 'Its kind: `SecretStore`, or `ClusterSecretStore`'),
+    given('secretPath', 'string', name, 'The path in that store below which each secret lies under its name'),
     ...volumes(facts),
     ...database(facts),
+    given('cpuRequest', 'string', '250m', 'The processor time that is kept for the router'),
     given('cpuLimit', 'string', '1', 'The most processor time that the router may take'),
     given(
       'memoryLimit',
@@ -121,6 +124,10 @@ export function parametersOf(facts: DeploymentFacts): readonly Parameter[] {
       'The most memory that the router may take, by the largest body that is declared; less may end it under load',
     ),
     regionParameter(facts),
+    given('nodePoolLabel', 'string', 'pool', 'The label of nodes that the pods may run on, where `nodePool` is stated'),
+    optional('nodePool', 'The value of that label; every node when empty'),
+    given('taint', 'string', 'dedicated', 'The key of the taint that the pods tolerate, where `taintValue` is stated'),
+    optional('taintValue', 'The value of that taint; none is tolerated when empty'),
     optional('imagePullSecret', 'The Secret that a private registry asks for; none when empty'),
     optional('priorityClass', "The priority class of the pods; the cluster's default when empty"),
     viaProxy &&

@@ -3,25 +3,21 @@ import { configName } from './config-map.ts'
 import { checkContainer, routerContainer, user } from './container.ts'
 import type { Context } from './manifest.ts'
 import { journalName, tombstonesName } from './names.ts'
-import { ifStated, type Tree } from './tree.ts'
+import { placement, type Spread } from './placement.ts'
+import type { Tree } from './tree.ts'
 
 export interface PodSpec {
   readonly [key: string]: Tree
 }
 
 /** The pod of the router, whatever keeps it running. */
-export function podSpec(context: Context, more: { readonly [key: string]: Tree } = {}): PodSpec {
+export function podSpec(context: Context, spread?: Spread): PodSpec {
   const { facts, args } = context
-  const pullSecret = args('imagePullSecret')
-  const region = args('nodeRegion')
   return {
     serviceAccountName: facts.name,
     automountServiceAccountToken: false,
     enableServiceLinks: false,
-    imagePullSecrets: ifStated(pullSecret, [{ name: pullSecret }]),
-    priorityClassName: args('priorityClass'),
-    ...more,
-    nodeSelector: ifStated(region, { 'topology.kubernetes.io/region': region }),
+    ...placement(args, spread),
     // Names of destinations are whole: searching the cluster's domains for them first would tell those names to it.
     dnsConfig: { options: [{ name: 'ndots', value: '1' }] },
     restartPolicy: 'Always',

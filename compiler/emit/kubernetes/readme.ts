@@ -30,6 +30,7 @@ ${facts.journal.engine === 'postgres' ? databaseSection(value) : volumesSection}
   | NodeLocal DNSCache beside it | \`kube-system\` | \`k8s-app\` | \`kube-dns\` | 53 | \`169.254.20.10/32\` |
   | OpenShift | \`openshift-dns\` | \`dns.operator.openshift.io/daemonset-dns\` | \`default\` | 5353 | |
 
+- **A private cluster** is told by settings of the program, and by an overlay over the manifests: a registry that asks who pulls (\`imagePullSecret\`), nodes of a pool (\`nodePoolLabel\` and \`nodePool\`, by node affinity) and the taint that keeps others from them (\`taint\` and \`taintValue\`), what is kept for the router (\`cpuRequest\`; of memory as much as it may take), a store of secrets for all namespaces and the path in it (\`secretStoreKind: ClusterSecretStore\`, \`secretPath\`).
 - **A network plug-in that enforces policies.** Without one they are stored, and hold nothing.
 ${ownsProxy(facts) ? generatedProxySection(facts.name) : ''}${asksForProxy(facts) ? proxySection(value) : ''}
 ## Administration

@@ -113,7 +113,7 @@ function unifyNamed(tree: Named, actual: unknown, settings: Settings, allowed: A
   return { settings: bound({ code: tree.code, value: actual }, settings), deviations: [] }
 }
 
-/** An expression around one parameter, `String(args.port)` or a template: how a value is made of it, and told from it. */
+/** An expression around one parameter, its text or a template: how a value is made of it, and told from it. */
 interface Composed {
   readonly key: string
   readonly make: (value: unknown) => string
@@ -122,10 +122,10 @@ interface Composed {
 }
 
 function composedOf({ code }: Named): Composed | null {
-  const text = /^String\(args\.(\w+)\)$/.exec(code)
+  const text = /^pulumi\.output\(args\.(\w+)\)\.apply\(String\)$/.exec(code)
   if (text?.[1] !== undefined)
     return { key: text[1], make: String, read: (said) => (/^\d{1,9}$/.test(said) ? Number(said) : undefined) }
-  const template = /^`(.*)\$\{args\.(\w+)\}(.*)`$/.exec(code)
+  const template = /^pulumi\.interpolate`(.*)\$\{args\.(\w+)\}(.*)`$/.exec(code)
   if (template === null) return null
   const [, before = '', key = '', after = ''] = template
   return {

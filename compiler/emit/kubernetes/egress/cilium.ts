@@ -38,12 +38,19 @@ function dns({ args }: Context, names: readonly Tree[]): readonly Tree[] {
   const port = args('dnsPort')
   const label = args('dnsLabel')
   const toPorts: Tree = [
-    { ports: [{ port: named(`String(${port.code})`, String(port.value)), protocol: 'ANY' }], rules: { dns: names } },
+    {
+      ports: [{ port: named(`pulumi.output(${port.code}).apply(String)`, String(port.value)), protocol: 'ANY' }],
+      rules: { dns: names },
+    },
   ]
   const pods: Tree = {
     matchLabels: { 'k8s:io.kubernetes.pod.namespace': args('dnsNamespace') },
     matchExpressions: [
-      { key: named(`\`k8s:\${${label.code}}\``, `k8s:${label.value}`), operator: 'In', values: [args('dnsName')] },
+      {
+        key: named(`pulumi.interpolate\`k8s:\${${label.code}}\``, `k8s:${label.value}`),
+        operator: 'In',
+        values: [args('dnsName')],
+      },
     ],
   }
   const cidr = args('dnsCidr')

@@ -1,10 +1,10 @@
 import { configurationFolder, configurationPath } from '../../egress-proxy/image.ts'
 import { proxyPort, readyPath } from '../../egress-proxy/squid-configuration.ts'
 import { securityContext, user } from '../container.ts'
-import { spread } from '../deployment.ts'
 import type { Context, Manifest } from '../manifest.ts'
 import { proxyName } from '../names.ts'
-import { ifStated, type Tree } from '../tree.ts'
+import { placement, spread } from '../placement.ts'
+import type { Tree } from '../tree.ts'
 import { proxyConfigDigest, proxyConfigName } from './config.ts'
 import { proxyMetadata, proxyPodLabels, proxySelector } from './labels.ts'
 
@@ -37,16 +37,11 @@ export function proxyDeployment(context: Context): Manifest {
 
 function podSpec(context: Context): Tree {
   const { facts, args } = context
-  const pullSecret = args('imagePullSecret')
-  const region = args('nodeRegion')
   return {
     serviceAccountName: proxyName(facts.name),
     automountServiceAccountToken: false,
     enableServiceLinks: false,
-    imagePullSecrets: ifStated(pullSecret, [{ name: pullSecret }]),
-    priorityClassName: args('priorityClass'),
-    ...spread(proxySelector(context)),
-    nodeSelector: ifStated(region, { 'topology.kubernetes.io/region': region }),
+    ...placement(args, spread(proxySelector(context))),
     restartPolicy: 'Always',
     securityContext: {
       appArmorProfile: { type: 'RuntimeDefault' },
