@@ -4,9 +4,10 @@ import type { DeploymentFacts } from '../kubernetes/facts.ts'
 import { contextOf } from '../kubernetes/manifest.ts'
 import { manifests } from '../kubernetes/objects.ts'
 import { componentSource, programSource } from './component.ts'
+import { policyFiles } from './policy/files.ts'
 import { pulumiPackage, pulumiProject, pulumiReadme, pulumiTypes } from './project-files.ts'
 
-/** The deployment as a Pulumi program: TypeScript to be read, and the same as JavaScript, which runs. */
+/** The deployment as a Pulumi program: TypeScript to be read, and the same as JavaScript, which runs; and a pack that holds a stack to it. */
 export async function pulumiFiles(facts: DeploymentFacts): Promise<readonly EmittedFile[]> {
   const context = contextOf(facts)
   const program = programSource(context)
@@ -18,6 +19,7 @@ export async function pulumiFiles(facts: DeploymentFacts): Promise<readonly Emit
     { path: 'pulumi/dist/router.js', content: await javascript(component) },
     { path: 'pulumi/index.ts', content: program },
     { path: 'pulumi/package.json', content: pulumiPackage(context) },
+    ...policyFiles(context),
     { path: 'pulumi/router.ts', content: component },
     { path: 'pulumi/tsconfig.json', content: pulumiTypes() },
   ]

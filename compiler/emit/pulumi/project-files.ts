@@ -71,6 +71,16 @@ pulumi config set image registry.example/${facts.name}:1.0.0@sha256:...
 ${ownsProxy(facts) ? 'pulumi config set egressProxyImage registry.example/egress-proxy:1.0.0@sha256:...\n' : ''}pulumi up
 \`\`\`
 
+## A stack that was weakened
+\`policy/\` is a CrossGuard pack: it compares what a program registers with what was generated, and refuses the update where they differ, settings apart. A program that was edited, or another one that registers the same objects, does not get past it. An image without a digest, another declaration, a way out, a guard, an environment, a count of replicas: each is a policy, and mandatory.
+
+\`\`\`sh
+npm install --prefix policy
+pulumi up --policy-pack policy
+\`\`\`
+
+Blocks of addresses (\`dnsCidr\`, \`gatewayCidr\`, \`databaseCidr\`) open ways, and objects beside the declaration's may: what is meant is stated in a file for \`--policy-pack-config\`, as \`{"ways": {"blocks": ["169.254.20.10/32"]}, "objects": {"also": ["NetworkPolicy/otlp"]}}\`.
+
 A program of your own may \`import { Router } from './router.js'\` instead.
 
 | setting | says | default |
