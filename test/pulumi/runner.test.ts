@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { parse } from 'yaml'
 import type { DeploymentFacts } from '../../compiler/emit/kubernetes/facts.ts'
@@ -10,9 +7,7 @@ import { compiledFrom, dispatchkit, factsOf, objectsOf } from '../../compiler/em
 import { pulumiFiles } from '../../compiler/emit/pulumi/files.ts'
 import { type Engine, startEngine } from './testing/engine.ts'
 import { type Programs, programs, root, settings } from './testing/programs.ts'
-
-const runner = createRequire(import.meta.url).resolve('@pulumi/pulumi/cmd/run')
-const run = promisify(execFile)
+import { runProgram } from './testing/run-program.ts'
 
 // Each test starts processes, which take their time on a busy machine.
 vi.setConfig({ testTimeout: 180_000 })
@@ -22,16 +17,8 @@ let kit: DeploymentFacts
 let cilium: DeploymentFacts
 let engine: Engine
 
-/** Runs a program as the Pulumi CLI does. */
-async function pulumi(folder: string, config: Readonly<Record<string, string>>, preview: boolean): Promise<void> {
-  const keys = Object.entries(config).map(([key, value]) => [`dispatchkit:${key}`, value])
-  const flags = ['--project', 'dispatchkit', '--stack', 'test', '--parallel', '4', ...(preview ? ['--dry-run'] : [])]
-  const services = ['--monitor', engine.address, '--engine', engine.address]
-  await run(process.execPath, [runner, ...services, ...flags, '--pwd', folder, '.'], {
-    cwd: folder,
-    env: { ...process.env, PULUMI_CONFIG: JSON.stringify(Object.fromEntries(keys)), PULUMI_NODEJS_TYPESCRIPT: 'false' },
-  })
-}
+const pulumi = (folder: string, config: Readonly<Record<string, string>>, preview: boolean): Promise<void> =>
+  runProgram({ folder, project: 'dispatchkit', config, engine: engine.address, preview })
 
 const objects = (): readonly unknown[] =>
   engine.resources.filter(({ type }) => type.startsWith('kubernetes:')).map(({ inputs }) => inputs)
@@ -57,6 +44,11 @@ describe('under the program runner of Pulumi', () => {
     expect(pod?.parent).toContain('bylaw:kubernetes:Router::dispatchkit')
     for (const before of ['config', 'default-deny', 'ingress', 'egress'])
       expect(pod?.dependencies).toContainEqual(expect.stringMatching(`dispatchkit-${before}$`))
+    for (const { type, protect, retainOnDelete } of engine.resources)
+      expect({ type, protect, retainOnDelete }).toMatchObject({
+        protect: type.endsWith(':PersistentVolumeClaim'),
+        retainOnDelete: type.endsWith(':PersistentVolumeClaim'),
+      })
     expect([...engine.outputs.values()]).toContainEqual(expect.objectContaining({ digest: kit.digest }))
   })
 })

@@ -11,6 +11,7 @@ import { dockerfile } from '../../compiler/emit/router/package-files.ts'
 import { routerPlan } from '../../compiler/emit/router/plan.ts'
 import { composeFiles } from '../../compiler/emit/server/files.ts'
 import { loadProject } from '../../compiler/source/load.ts'
+import type { RouterPlan } from '../../runtime/contract/plan.ts'
 
 const examples = ['dispatchkit', 'inngest', 'whatsapp-automation', 'zaptic'] as const
 const backends = ['proxy', 'ownProxy', 'cilium', 'networkPolicy'] as const
@@ -22,6 +23,30 @@ const journals: readonly DeploymentFacts['journal'][] = [
 /** The day on which the examples are read. */
 const asOf = '2026-11-21'
 
+/** Every example on both engines and with every way out, as the generated deployment knows it. */
+export async function deployments(): Promise<readonly { readonly name: string; readonly facts: DeploymentFacts }[]> {
+  const all = await Promise.all(examples.map(declaredIn))
+  return all.flatMap(({ example, declared }) =>
+    journals.flatMap((journal) =>
+      backends.map((egress) => ({
+        name: `${example}-${journal.engine}-${egress}`,
+        facts: { ...declared, journal, egress },
+      })),
+    ),
+  )
+}
+
+async function declaredIn(
+  example: string,
+): Promise<{ readonly example: string; readonly plan: RouterPlan; readonly declared: DeploymentFacts }> {
+  const project = await loadProject(fileURLToPath(new URL(`../../examples/routes/${example}`, import.meta.url)))
+  if (project.problem !== null) throw new Error(project.message)
+  const { model, graph } = compile(project.files, { asOf })
+  if (!model || !graph) throw new Error(`${example} cannot be read`)
+  const plan = routerPlan(model, graph)
+  return { example, plan, declared: deploymentFacts(model, plan) }
+}
+
 /**
  * Every example on both engines and with every way out, each in a folder of its own: its manifests, and what its image
  * is made from; and on one machine, by Docker Compose.
@@ -30,13 +55,8 @@ const asOf = '2026-11-21'
  */
 export async function writeDeployments(into: string): Promise<number> {
   let written = 0
-  for (const example of examples) {
-    const project = await loadProject(fileURLToPath(new URL(`../../examples/routes/${example}`, import.meta.url)))
-    if (project.problem !== null) throw new Error(project.message)
-    const { model, graph } = compile(project.files, { asOf })
-    if (!model || !graph) throw new Error(`${example} cannot be read`)
-    const plan = routerPlan(model, graph)
-    const declared = deploymentFacts(model, plan)
+  for (const each of examples) {
+    const { example, plan, declared } = await declaredIn(each)
     for (const journal of journals) {
       write(join(into, `${example}-${journal.engine}-compose`), composeFiles({ ...declared, journal }))
       written++

@@ -20,6 +20,9 @@ export interface Registered {
   readonly name: string
   readonly parent: string
   readonly custom: boolean
+  /** Deleting the stack is refused while it is there, and would leave it. */
+  readonly protect: boolean
+  readonly retainOnDelete: boolean
   readonly inputs: unknown
   /** URNs. */
   readonly dependencies: readonly string[]
@@ -84,6 +87,8 @@ export async function startEngine(): Promise<Engine> {
         name,
         parent: String(request.getParent?.()),
         custom: request.getCustom?.() === true,
+        protect: request.getProtect?.() === true,
+        retainOnDelete: request.getRetainondelete?.() === true,
         inputs,
         dependencies,
       })
