@@ -84,3 +84,9 @@ function cannotStart(pod: Live): object {
     containerStatuses: waiting('containers', 'PodInitializing'),
   }
 }
+
+/** Whether a pod is ready. */
+export const isReady = (pod: Live): boolean =>
+  ((pod.status?.conditions as readonly { readonly type: string; readonly status: string }[] | undefined) ?? []).some(
+    ({ type, status }) => type === 'Ready' && status === 'True',
+  )

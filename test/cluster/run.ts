@@ -14,9 +14,10 @@ import {
   factsOf,
   withoutRecipient,
 } from '../../compiler/emit/kubernetes/testing/deployments.ts'
-import { writeDeployments } from '../scorers/deployments.ts'
+import { deployments, writeDeployments } from '../scorers/deployments.ts'
 import { onPath } from '../scorers/tool.ts'
 import { binaries } from './binaries.ts'
+import { admission } from './checks/admission.ts'
 import { dnsPresets } from './checks/dns.ts'
 import { engines } from './checks/engines.ts'
 import { everyDeployment } from './checks/every.ts'
@@ -69,6 +70,7 @@ async function look(client: Client, ours: boolean): Promise<void> {
   const world: World = {
     client,
     builds,
+    deployments: await deployments(),
     folder: join(folder, 'overlays'),
     kinds,
     namespace(name) {
@@ -96,6 +98,7 @@ async function look(client: Client, ours: boolean): Promise<void> {
     await lifecycle(world, report, changed ?? '')
     await engines(world, report)
     await dnsPresets(world, report)
+    if (ours && kinds.has('HTTPRoute')) await admission(world, report)
     if (kinds.has('CiliumNetworkPolicy')) await pruning(world, report, changedCilium ?? '')
   } finally {
     // A cluster of ours ends as a whole.

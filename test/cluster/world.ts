@@ -1,3 +1,4 @@
+import type { Deployment } from '../scorers/deployments.ts'
 import type { Client, Ran } from './client.ts'
 import { hold } from './report.ts'
 
@@ -6,6 +7,7 @@ export interface World {
   readonly client: Client
   /** Deployments of all examples: `<example>-<engine>-<egress>/kubernetes`. */
   readonly builds: string
+  readonly deployments: readonly Deployment[]
   /** For overlays. */
   readonly folder: string
   /** Kinds that are not Kubernetes' own and that the cluster knows. */
@@ -14,12 +16,17 @@ export interface World {
   namespace(name: string): string
 }
 
-const manager = '--field-manager=bylaw-test'
+/** Everything is applied as one manager: the same cluster-wide object comes from several builds. */
+export const manager = '--field-manager=bylaw-test'
+
+/** kubectl's own Kustomize says so wherever `sortOptions` are set, though nobody stated a flag. */
+export const ofKustomize = /Warning: Sorting order is set both in/
 
 /** Applies as the server reads it: every field known, no warning. @throws Error with what kubectl says */
 export function apply({ client }: World, overlay: string): readonly string[] {
   const ran = client.kubectl(['apply', '--server-side', '--validate=strict', manager, '-k', overlay])
-  hold(ran.status === 0 && ran.error === '', `kubectl apply ended with ${ran.status}: ${ran.error.trim()}`)
+  const said = ran.error.split('\n').filter((line) => line !== '' && !ofKustomize.test(line))
+  hold(ran.status === 0 && said.length === 0, `kubectl apply ended with ${ran.status}: ${said.join(' ')}`)
   return ran.out.trim().split('\n')
 }
 

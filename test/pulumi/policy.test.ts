@@ -46,7 +46,7 @@ beforeAll(async () => {
   for (const [name, facts] of Object.entries(all)) {
     await written.write(name, facts)
     require(join(written.folder, name, 'pulumi', 'policy', 'index.js'))
-    const pack = (require('@pulumi/policy') as { made: Pack }).made
+    const pack = (require(sdk) as { made: Pack }).made
     packs.set(name, { pack, resources: resourcesOf(facts) })
   }
 })

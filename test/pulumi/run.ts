@@ -18,7 +18,7 @@ import {
 } from '../../compiler/emit/kubernetes/testing/deployments.ts'
 import { versions } from '../../compiler/emit/pulumi/project-files.ts'
 import { createReport, hold, type Report, table } from '../cluster/report.ts'
-import { deployments } from '../scorers/deployments.ts'
+import { type Deployment, deployments } from '../scorers/deployments.ts'
 import { serve } from './testing/analyzer.ts'
 import { type Registered, startEngine } from './testing/engine.ts'
 import { programs, settings } from './testing/programs.ts'
@@ -34,11 +34,6 @@ const written = programs()
 const report = createReport(say)
 /** What each program registers under its defaults. */
 const made = new Map<string, readonly Registered[]>()
-
-interface Deployment {
-  readonly name: string
-  readonly facts: DeploymentFacts
-}
 
 /** What a program registers under the real runner. @throws Error where it reports a warning */
 async function registered(

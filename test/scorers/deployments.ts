@@ -10,6 +10,7 @@ import { kubernetesFiles } from '../../compiler/emit/kubernetes/files.ts'
 import { dockerfile } from '../../compiler/emit/router/package-files.ts'
 import { routerPlan } from '../../compiler/emit/router/plan.ts'
 import { composeFiles } from '../../compiler/emit/server/files.ts'
+import type { Model } from '../../compiler/model/model.ts'
 import { loadProject } from '../../compiler/source/load.ts'
 import type { RouterPlan } from '../../runtime/contract/plan.ts'
 
@@ -24,27 +25,40 @@ const journals: readonly DeploymentFacts['journal'][] = [
 const asOf = '2026-11-21'
 
 /** Every example on both engines and with every way out, as the generated deployment knows it. */
-export async function deployments(): Promise<readonly { readonly name: string; readonly facts: DeploymentFacts }[]> {
+export async function deployments(): Promise<readonly Deployment[]> {
   const all = await Promise.all(examples.map(declaredIn))
-  return all.flatMap(({ example, declared }) =>
+  return all.flatMap(({ example, declared, model }) =>
     journals.flatMap((journal) =>
       backends.map((egress) => ({
         name: `${example}-${journal.engine}-${egress}`,
         facts: { ...declared, journal, egress },
+        model,
       })),
     ),
   )
 }
 
-async function declaredIn(
-  example: string,
-): Promise<{ readonly example: string; readonly plan: RouterPlan; readonly declared: DeploymentFacts }> {
+/** An example as it is deployed on one engine with one way out. */
+export interface Deployment {
+  readonly name: string
+  readonly facts: DeploymentFacts
+  readonly model: Model
+}
+
+interface Declared {
+  readonly example: string
+  readonly model: Model
+  readonly plan: RouterPlan
+  readonly declared: DeploymentFacts
+}
+
+async function declaredIn(example: string): Promise<Declared> {
   const project = await loadProject(fileURLToPath(new URL(`../../examples/routes/${example}`, import.meta.url)))
   if (project.problem !== null) throw new Error(project.message)
   const { model, graph } = compile(project.files, { asOf })
   if (!model || !graph) throw new Error(`${example} cannot be read`)
   const plan = routerPlan(model, graph)
-  return { example, plan, declared: deploymentFacts(model, plan) }
+  return { example, model, plan, declared: deploymentFacts(model, plan) }
 }
 
 /**

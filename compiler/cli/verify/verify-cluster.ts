@@ -29,6 +29,7 @@ const namespaced = [
   ['/apis/gateway.networking.k8s.io/v1', 'httproutes'],
   ['/apis/cilium.io/v2', 'ciliumnetworkpolicies'],
   ['/apis/external-secrets.io/v1', 'externalsecrets'],
+  ...['podmonitors', 'prometheusrules'].map((name) => ['/apis/monitoring.coreos.com/v1', name] as const),
 ] as const
 
 const ofTheCluster = [

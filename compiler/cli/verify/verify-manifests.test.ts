@@ -62,6 +62,24 @@ test('an extra egress rule is wider, and a rule that lost its peers', async () =
   expect(rules(await verify())).toContain('verify/wider router')
 })
 
+test('an alert that was taken away or put off is found, where the alerts are deployed', async () => {
+  const rule = 'deploy/kubernetes/optional/prometheus-rule.yaml'
+  project.edit(
+    'deploy/kubernetes/kustomization.yaml',
+    'resources:\n',
+    'resources:\n  - optional/pod-monitor.yaml\n  - optional/prometheus-rule.yaml\n',
+  )
+  expect(await verify()).toMatchObject({ code: 0, answers: ['same'] })
+  const before = project.read(rule)
+  project.write(rule, before.replace(/ {8}- alert: BylawRequestsOverdue\n(?: {10,}.*\n)+/, ''))
+  expect(rules(await verify()).map((each) => each.split(' ')[0])).toEqual(['verify/narrower'])
+  project.write(rule, before.replace('> 3600', '> 360000'))
+  expect(rules(await verify()).map((each) => each.split(' ')[0])).toEqual(['verify/other'])
+  project.write(rule, before)
+  project.edit('deploy/kubernetes/optional/pod-monitor.yaml', 'path: /metrics', 'path: /metric')
+  expect((await verify()).code).toBe(1)
+})
+
 test('an address beside the pods of DNS has to be stated', async () => {
   const egress = file('-egress.yaml')
   const text = project.read(egress)

@@ -3,6 +3,7 @@ import { hostText } from '../../emit/kubernetes/destinations.ts'
 import type { DeploymentFacts } from '../../emit/kubernetes/facts.ts'
 import { type Context, contextOf, isOptional, type Manifest } from '../../emit/kubernetes/manifest.ts'
 import { manifests, objectOf } from '../../emit/kubernetes/objects.ts'
+import { examples } from '../../emit/kubernetes/optional/examples.ts'
 import { images } from '../../emit/kubernetes/parameters.ts'
 import { plain, type Tree } from '../../emit/kubernetes/tree.ts'
 import type { Model } from '../../model/model.ts'
@@ -52,10 +53,10 @@ export function compareObjects(objects: readonly FoundObject[], options: Compare
   const absent: Manifest[] = []
   const found: FoundObject[] = []
   const all = manifests(context)
-  for (const manifest of all) {
+  for (const manifest of [...all, ...monitors(context)]) {
     const name = String(plain(manifest.metadata.name ?? ''))
     const same = own.get(idOf(manifest.apiVersion, `${manifest.kind}/${name}`)) ?? []
-    if (same.length === 0) absent.push(manifest)
+    if (same.length === 0 && all.includes(manifest)) absent.push(manifest)
     for (const object of same) {
       const tree = treeOf(manifest)
       const allowed = live ? allowedLive(object.kind) : allowedInManifests
@@ -82,6 +83,10 @@ export function compareObjects(objects: readonly FoundObject[], options: Compare
   differences.push(...beside(objects, context, settings, all, options), ...pods(objects, context, settings, options))
   return { digest: claimed.digest, compared: found.length, settings: shown(context, settings), differences }
 }
+
+/** What watches the routers, where a cluster has an operator that reads it: compared where it is, and asked of nobody. */
+const monitors = (context: Context): readonly Manifest[] =>
+  examples(context).filter(({ kind }) => kind === 'PodMonitor' || kind === 'PrometheusRule')
 
 const idOf = (apiVersion: string, id: string): string => `${apiVersion.replace(/\/?v[0-9][a-z0-9]*$/, '')} ${id}`
 

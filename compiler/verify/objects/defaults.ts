@@ -109,6 +109,7 @@ const kinds: Readonly<Record<string, Filled>> = {
     'rules.*.backendRefs.*.kind': ['Service'],
     'rules.*.backendRefs.*.weight': [1],
   }),
+  PodMonitor: under('spec', { 'podMetricsEndpoints.*.relabelings.*.action': ['replace'] }),
   ExternalSecret: under('spec', {
     refreshPolicy: ['Periodic'],
     'data.*.remoteRef.conversionStrategy': ['Default'],

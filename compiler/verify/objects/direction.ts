@@ -42,12 +42,16 @@ const narrows = new Set([
   'rules',
 ])
 
+/** What is watched less is narrower. */
+const watched = new Set(['PodMonitor', 'PrometheusRule'])
+
 /** Which way a deviation of an object goes, as far as that is known. */
 export function directionOf(kind: string, { path, change, expected, actual }: Deviation): Direction {
   const keys = path.filter((step): step is string => typeof step === 'string' && step !== '-')
   const key = keys.at(-1) ?? ''
   if (keys.some((each) => guards.has(each))) return 'wider'
   if (kind === 'Service' && (key === 'type' || key === 'externalIPs' || key === 'nodePort')) return 'wider'
+  if (watched.has(kind) && change !== 'changed') return change === 'missing' ? 'narrower' : 'other'
   const item = typeof path.at(-1) === 'number' || path.at(-1) === '-'
   if (forbids.has(key)) return change === 'missing' ? 'wider' : change === 'extra' ? 'narrower' : 'other'
   if (item && lets.has(key)) return change === 'extra' ? 'wider' : change === 'missing' ? 'narrower' : 'other'

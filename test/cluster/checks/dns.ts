@@ -58,7 +58,7 @@ export async function dnsPresets(world: World, report: Report): Promise<void> {
   for (const [i, preset] of found.entries()) {
     await report.check(`DNS: ${preset.name}`, async () => {
       const namespace = world.namespace(`dns-${i}`)
-      // The pods of DNS, in a namespace of the test's: the selector of namespaces is by name, and tried apart.
+      // The pods of DNS stand in a namespace of the test's: that namespaces carry their name is Kubernetes' own.
       const peer = {
         namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': preset.namespace } },
         podSelector: { matchExpressions: [{ key: preset.label, operator: 'In', values: [preset.value] }] },

@@ -1,15 +1,11 @@
 import { join } from 'node:path'
+import type { Live } from '../client.ts'
 import { digest, writeOverlay } from '../overlay.ts'
-import { playKubelet, podsOf } from '../pods.ts'
+import { isReady, playKubelet, podsOf, podsPath } from '../pods.ts'
 import { hold, type Report } from '../report.ts'
 import { apply, holdNoDifference, type World } from '../world.ts'
 
 const image = digest('a')
-
-interface Endpoint {
-  readonly targetRef?: { readonly name: string }
-  readonly conditions?: { readonly ready?: boolean }
-}
 
 /** From SQLite to PostgreSQL, and how many routers there are then. */
 export async function engines(world: World, report: Report): Promise<void> {
@@ -21,23 +17,16 @@ export async function engines(world: World, report: Report): Promise<void> {
       image,
       resources: [join(world.builds, `dispatchkit-${engine}-proxy/kubernetes`)],
     })
-  const journalOf = async (): Promise<ReadonlyMap<string, string>> =>
-    new Map(
-      (await podsOf(client, namespace)).map(({ metadata }) => [
-        metadata.name,
-        metadata.labels?.['bylaw.dev/journal'] ?? 'none',
-      ]),
-    )
-  /** The engines of the ready pods that senders are sent to. */
+  const journalOf = ({ metadata }: Live): string => metadata.labels?.['bylaw.dev/journal'] ?? 'none'
+  /**
+   * The engines of the ready pods that the Service chooses, by its selector as the server has it: endpoints are not made
+   * of pods without a node.
+   */
   const behind = async (): Promise<readonly string[]> => {
-    const slices = await client.list(
-      `/apis/discovery.k8s.io/v1/namespaces/${namespace}/endpointslices?labelSelector=kubernetes.io/service-name=dispatchkit`,
-    )
-    const journals = await journalOf()
-    return slices
-      .flatMap((slice) => (slice as { readonly endpoints?: readonly Endpoint[] }).endpoints ?? [])
-      .filter(({ conditions }) => conditions?.ready === true)
-      .map(({ targetRef }) => journals.get(targetRef?.name ?? '') ?? 'gone')
+    const service = await client.get(`/api/v1/namespaces/${namespace}/services/dispatchkit`)
+    const selector = Object.entries(service?.spec?.selector ?? {}).map(([key, value]) => `${key}=${value}`)
+    const chosen = await client.list(`${podsPath(namespace)}?labelSelector=${encodeURIComponent(selector.join(','))}`)
+    return chosen.filter((pod) => pod.metadata.deletionTimestamp === undefined && isReady(pod)).map(journalOf)
   }
   const settled = async (what: string, expected: readonly string[]): Promise<void> =>
     client.until(`${what}: ${expected.join(', ')}`, async () => {
@@ -47,14 +36,17 @@ export async function engines(world: World, report: Report): Promise<void> {
   const deployment = `/apis/apps/v1/namespaces/${namespace}/deployments/dispatchkit`
   const replicas = async (): Promise<unknown> => (await client.get(deployment))?.spec?.replicas
 
-  await report.check('a changed engine: senders reach pods of one engine alone', async () => {
+  await report.check('a changed engine: the Service chooses pods of one engine alone', async () => {
     apply(world, overlay('sqlite'))
     await settled('behind the Service', ['sqlite'])
     apply(world, overlay('postgres'))
     await settled('behind the Service', ['postgres', 'postgres'])
-    const all = [...(await journalOf()).values()].filter((journal) => journal !== 'none').toSorted()
+    const all = (await podsOf(client, namespace))
+      .map(journalOf)
+      .filter((journal) => journal !== 'none')
+      .toSorted()
     hold(all.includes('sqlite'), 'the old workload is gone: the check shows nothing')
-    return `pods of ${all.join(', ')}; behind the Service of ${(await behind()).join(', ')}`
+    return `pods of ${all.join(', ')}; the Service chooses ${(await behind()).join(', ')}`
   })
   await report.check('the old workload is deleted by hand, as the README says', async () => {
     const { status, error } = client.kubectl(['delete', 'statefulset/dispatchkit', '-n', namespace, '--wait'])
@@ -76,6 +68,6 @@ export async function engines(world: World, report: Report): Promise<void> {
   await report.check('and back to SQLite', async () => {
     apply(world, overlay('sqlite'))
     await settled('behind the Service', ['sqlite'])
-    return `behind the Service of ${(await behind()).join(', ')}`
+    return `the Service chooses ${(await behind()).join(', ')}`
   })
 }

@@ -1,6 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { parse } from 'yaml'
+import { json } from '../../../compiler/emit/json.ts'
+import { compareObjects } from '../../../compiler/verify/objects/compare-objects.ts'
+import { type FoundObject, foundIn } from '../../../compiler/verify/objects/found-object.ts'
 import { digest, writeOverlay } from '../overlay.ts'
 import { containersOf, podsOf } from '../pods.ts'
 import { hold, type Report } from '../report.ts'
@@ -37,6 +40,7 @@ export async function everyDeployment(world: World, report: Report): Promise<voi
       )
       pods += routers + proxies
     }
+    hold(pods > 0, 'nothing was applied')
     return `${pods} pods, made by the controllers`
   })
   await report.check('Pod Security: the same pod with one guard less is refused', async () => {
@@ -60,8 +64,10 @@ export async function everyDeployment(world: World, report: Report): Promise<voi
   })
   await report.check('`kubectl diff` afterwards, on the server', () => {
     for (const overlay of applied.values()) holdNoDifference(world, overlay)
+    hold(applied.size > 0, 'nothing was applied')
     return `empty for ${applied.size} deployments`
   })
+  await verified(world, report, applied.keys())
   await optional(world, report, folders)
   await report.check('every container runs an image by its digest', async () => {
     let containers = 0
@@ -71,9 +77,75 @@ export async function everyDeployment(world: World, report: Report): Promise<voi
           hold(each.image.endsWith(image), `${namespace}: ${each.image}`)
           containers++
         }
+    hold(containers > 0, 'there is none')
     return `${containers} containers`
   })
 }
+
+/** Where `bylaw verify` lists what it compares; pods are told by the test, and looked at elsewhere. */
+const lists = [
+  ...['serviceaccounts', 'configmaps', 'services', 'persistentvolumeclaims'].map((name) => ['/api/v1', name] as const),
+  ...['deployments', 'statefulsets', 'replicasets'].map((name) => ['/apis/apps/v1', name] as const),
+  ['/apis/networking.k8s.io/v1', 'networkpolicies'],
+  ['/apis/policy/v1', 'poddisruptionbudgets'],
+  ['/apis/autoscaling/v2', 'horizontalpodautoscalers'],
+  ['/apis/gateway.networking.k8s.io/v1', 'httproutes'],
+  ['/apis/cilium.io/v2', 'ciliumnetworkpolicies'],
+] as const
+
+/** What `bylaw verify` makes of objects with everything that a real API server has filled in. */
+async function verified(world: World, report: Report, namespaces: Iterable<string>): Promise<void> {
+  await report.check('`bylaw verify` of what the server gives back', async () => {
+    let objects = 0
+    let deployments = 0
+    for (const namespace of namespaces) {
+      const deployment = world.deployments.find(({ name }) => namespace.endsWith(`-${name.toLowerCase()}`))
+      if (deployment === undefined) throw new Error(`${namespace} is of no deployment`)
+      const found: FoundObject[] = []
+      for (const [group, name] of lists) {
+        const items = await world.client.list(`${group}/namespaces/${namespace}/${name}`).catch(() => [])
+        found.push(
+          ...items.map((item) => ({ ...item, ...headOfList(group, name), [foundIn]: namespace }) as FoundObject),
+        )
+      }
+      const { compared, differences } = compareObjects(found, {
+        model: deployment.model,
+        facts: deployment.facts,
+        live: true,
+        stated: new Map([['namespace', namespace]]),
+        also: new Set(),
+      })
+      // The overlay of the test asks for a scheduler that does not exist.
+      const open = differences.filter(({ message }) => !message.includes('spec.template.spec.schedulerName'))
+      hold(open.length === 0, `${namespace}: ${open.map(({ message }) => message).join(' ')}`)
+      objects += compared
+      deployments++
+    }
+    hold(deployments > 0, 'nothing was applied')
+    return `nothing differs in ${objects} objects of ${deployments} deployments`
+  })
+}
+
+const plurals: Readonly<Record<string, string>> = {
+  serviceaccounts: 'ServiceAccount',
+  configmaps: 'ConfigMap',
+  services: 'Service',
+  persistentvolumeclaims: 'PersistentVolumeClaim',
+  deployments: 'Deployment',
+  statefulsets: 'StatefulSet',
+  replicasets: 'ReplicaSet',
+  networkpolicies: 'NetworkPolicy',
+  poddisruptionbudgets: 'PodDisruptionBudget',
+  horizontalpodautoscalers: 'HorizontalPodAutoscaler',
+  httproutes: 'HTTPRoute',
+  ciliumnetworkpolicies: 'CiliumNetworkPolicy',
+}
+
+/** Items of a list do not say what they are. */
+const headOfList = (group: string, name: string): { readonly apiVersion: string; readonly kind: string } => ({
+  apiVersion: group.replace(/^\/apis?\//, ''),
+  kind: plurals[name] ?? name,
+})
 
 const own = new Set(['v1', 'apps/v1', 'batch/v1', 'policy/v1', 'autoscaling/v2', 'networking.k8s.io/v1'])
 const admission = 'admissionregistration.k8s.io/v1'
@@ -106,10 +178,13 @@ async function optional(world: World, report: Report, folders: readonly string[]
         return own.has(apiVersion) || apiVersion === admission || world.kinds.has(kind)
       })
       for (const file of resources) counts.set(headOf(file).kind, (counts.get(headOf(file).kind) ?? 0) + 1)
+      // Kustomize takes no single file from outside of its folder.
+      const names = resources.map((file) => basename(file))
+      writeFileSync(join(place, 'kustomization.yaml'), json({ resources: names, sortOptions: { order: 'fifo' } }))
       const overlay = writeOverlay(world.folder, `optional-${name}`, {
         namespace: world.namespace(name),
         image,
-        resources,
+        resources: [place],
       })
       apply(world, overlay)
       holdNoDifference(world, overlay)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Live } from '../client.ts'
 import { digest, type Patch, writeOverlay } from '../overlay.ts'
-import { containersOf, declarationOf, playKubelet, podsOf } from '../pods.ts'
+import { containersOf, declarationOf, isReady, playKubelet, podsOf } from '../pods.ts'
 import { hold, type Report } from '../report.ts'
 import { apply, holdNoDifference, type World } from '../world.ts'
 
@@ -115,16 +115,11 @@ export async function lifecycle(world: World, report: Report, changed: string): 
       '-oname',
     ])
     hold(left.status === 0 && left.out === '', `it leaves ${left.out.trim().replaceAll('\n', ', ')}${left.error}`)
-    return 'nothing is left, claims included, as the README says'
+    return 'nothing is left but maps of older builds; claims go too, as the README says'
   })
 }
 
 const orderedReady = '[{"op": "replace", "path": "/spec/podManagementPolicy", "value": "OrderedReady"}]'
-
-const isReady = (pod: Live): boolean =>
-  ((pod.status?.conditions as readonly { readonly type: string; readonly status: string }[] | undefined) ?? []).some(
-    ({ type, status }) => type === 'Ready' && status === 'True',
-  )
 
 const runsImage = (pod: Live, image: string): boolean => containersOf(pod).every((each) => each.image.endsWith(image))
 
