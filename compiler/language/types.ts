@@ -1059,9 +1059,13 @@ export interface Body {
    */
   raw?: {
     /**
-     * The field of the event that holds the body, to the byte; it has to be UTF-8.
+     * The field of the event that holds the body as text, to the byte; without `base64` it has to be UTF-8.
      */
     to: string
+    /**
+     * The field that holds a body that is no UTF-8 instead, in base64: then bodies may be any bytes. With the header `content-encoding` among `headers` they may be compressed, and stay so.
+     */
+    base64?: string
     /**
      * Headers to keep, each with its field of the event: `content-type: contentType`.
      */
@@ -1390,6 +1394,10 @@ export interface Channel {
        * The field with the body, a text that is among the `fields` of every route that sends here.
        */
       from: string
+      /**
+       * The field that holds the body in base64 where it is no text; what is sent are its bytes. Among the same `fields`, with `keep`.
+       */
+      base64?: string
       /**
        * Headers to send, each with the field that holds it, among the same `fields`: `content-type: contentType`. One that is absent is left out.
        */

@@ -37,6 +37,13 @@ export function* sourceStructure(sources: Resources<language.Source>): Iterable<
           at('sources', name, ['http', 'body', 'raw', 'headers', header]),
           'Leave it out: whoever has the event could send others.',
         )
+    const packed = Object.keys(body?.raw?.headers ?? {}).find((header) => /^content-encoding$/i.test(header))
+    if (packed !== undefined && body?.raw?.base64 === undefined)
+      yield invalid(
+        `Source \`${name}\` keeps how a body is compressed, and takes none that is.`,
+        at('sources', name, ['http', 'body', 'raw', 'headers', packed]),
+        'Add `base64` under `raw`, the field that holds bytes; or leave the header out.',
+      )
     if (body?.raw !== undefined && value.split !== undefined) {
       yield invalid(
         `Source \`${name}\` does not read its bodies, and cannot split them.`,

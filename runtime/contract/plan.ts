@@ -41,6 +41,8 @@ export type DedupePlan = KeyPlan | { readonly body: true }
 /** `headers`: fields of the event by the lower-case names of headers. */
 export interface RawPlan {
   readonly to: string
+  /** The field that holds, in base64, a body that is no UTF-8; absent where such a body is refused. */
+  readonly base64?: string
   readonly headers: Readonly<Record<string, string>>
 }
 
@@ -193,6 +195,8 @@ export interface EmailPlan {
 /** Paths into what a route sends; `headers` by their lower-case names. */
 export interface PassedPlan {
   readonly from: readonly string[]
+  /** Of the field that holds the bytes of a body that is no text. */
+  readonly base64?: readonly string[]
   readonly headers: Readonly<Record<string, readonly string[]>>
 }
 

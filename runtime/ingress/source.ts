@@ -9,6 +9,7 @@ import { refuseOtherMethods } from '../http/methods.ts'
 import { problems } from '../http/problems.ts'
 import { sendAnswer, sendHandshake, sendJson, sendProblem } from '../http/reply.ts'
 import type { RequestTrace } from '../telemetry/traces.ts'
+import { takesEncoding } from './raw.ts'
 import { createSubscription } from './schemes/meta.ts'
 import type { ServerParts } from './server-parts.ts'
 
@@ -49,10 +50,9 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
     ...(traces ? tracing : null),
     onRequest(request, reply, done) {
       if (traces) open.set(request, traces.request(source.name, request.headers.traceparent))
-      const encoding = request.headers['content-encoding']
       if (closing()) sendProblem(reply, problems.closing)
       else if (tenantOf(request) === null) sendProblem(reply, problems.unknownTenant)
-      else if (encoding !== undefined && encoding !== 'identity') sendProblem(reply, problems.encoding)
+      else if (!takesEncoding(source.raw, request.headers)) sendProblem(reply, problems.encoding)
       else if (!takes(request.headers))
         sendProblem(reply, source.form === undefined ? problems.mediaType : problems.notForm)
       else if (journal.backlog() >= plan.limits.backlog) sendProblem(reply, problems.backlog)

@@ -102,6 +102,7 @@ export const sources: Rows = [
   ['http.body.form', technical],
   ['http.body.list', technical],
   ['http.body.raw.to', technical],
+  ['http.body.raw.base64', technical],
   ['http.body.raw.headers.*', technical],
   ['type.is', came('source-changed', 'source-narrowed', 'source-changed')],
   ['type.header', typeHeader],

@@ -29,7 +29,13 @@ export function sourcePlan(model: Model, { name, value }: Resource<language.Sour
 const bodyPlan = ({ form, list, raw }: language.Body): Pick<SourcePlan, 'form' | 'list' | 'raw'> => ({
   ...(list !== undefined && { list }),
   ...(form !== undefined && { form }),
-  ...(raw !== undefined && { raw: { to: raw.to, headers: byHeader(raw.headers, (field) => field) } }),
+  ...(raw !== undefined && {
+    raw: {
+      to: raw.to,
+      ...(raw.base64 !== undefined && { base64: raw.base64 }),
+      headers: byHeader(raw.headers, (field) => field),
+    },
+  }),
 })
 
 function verifyPlan(verify: language.Verify = { scheme: 'none' }): VerifyPlan {

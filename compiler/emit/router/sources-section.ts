@@ -61,8 +61,15 @@ function bodiesOf(sources: readonly SourcePlan[]): string {
 
 function placeOf({ name, form, list, raw }: SourcePlan): string {
   if (list !== undefined) return `\nA body at \`${name}\` is a list, which the event holds as \`${list}\`.\n`
-  if (raw !== undefined) return `\nA body at \`${name}\` may be of any type, in UTF-8, and is kept as it came.\n`
+  if (raw !== undefined)
+    return `\nA body at \`${name}\` may be of any type${raw.base64 === undefined ? ', in UTF-8,' : ''} and is kept as it came${bytesOf(raw)}.\n`
   return form === undefined ? '' : `\nA body at \`${name}\` is a form, whose field \`${form}\` holds the JSON.\n`
+}
+
+const bytesOf = ({ base64, headers }: NonNullable<SourcePlan['raw']>): string => {
+  if (base64 === undefined) return ''
+  const packed = Object.hasOwn(headers, 'content-encoding') ? ', which may be compressed and stays so' : ''
+  return `: as text where it is UTF-8, else as \`${base64}\` in base64${packed}`
 }
 
 const asked = {
