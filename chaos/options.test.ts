@@ -13,7 +13,10 @@ test('without arguments all of it runs', () => {
 })
 
 test.each(['--help', '-h'])('%s says what there is, with an example', (flag) => {
-  expect(read(flag)).toEqual({ code: 0, say: expect.stringMatching(/ {2}clock {2}a clock leaps\n[\s\S]*For example: /) })
+  expect(read(flag)).toEqual({
+    code: 0,
+    say: expect.stringMatching(/ {2}clock {2}a clock leaps\n[\s\S]*For example: /),
+  })
 })
 
 test.each([

@@ -941,6 +941,7 @@ export interface Source {
     path: string
     verify?: Verify
     body?: Body
+    probe?: Probe
   }
   type: EventType
   /**
@@ -1051,6 +1052,10 @@ export interface Body {
    */
   form?: string
   /**
+   * The body is a form (`application/x-www-form-urlencoded`), and each of its fields a text of the event; one that comes more than once is a list of texts. Twilio's and Slack's forms are read so without it.
+   */
+  fields?: true
+  /**
    * The body is a list, and the event holds it as this field: for a list that is one event. Where each element is one, `split` is what takes it apart.
    */
   list?: string
@@ -1073,6 +1078,19 @@ export interface Body {
       [k: string]: string
     }
   }
+}
+/**
+ * What is asked of the address before anything is sent there, by whoever asks; nothing of it is kept. Default: what its provider asks (Meta with `verifyToken`, Intercom), else nothing.
+ */
+export interface Probe {
+  /**
+   * HEAD and GET are answered 200 and nothing: Trello, Mandrill, Mailchimp.
+   */
+  plain?: true
+  /**
+   * The field of the query whose value is given back as text, to a GET or to a POST without a body: `validationToken` of Microsoft Graph, `challenge` of Dropbox, `hub.challenge` of WebSub.
+   */
+  challenge?: string
 }
 /**
  * Which event type a request is: fixed by `is`, or looked up in a header or field.

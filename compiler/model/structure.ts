@@ -65,7 +65,14 @@ export function* sourceStructure(sources: Resources<language.Source>): Iterable<
         'Take `body` away: its senders post objects.',
       )
     }
-    if (body?.form !== undefined && verify !== undefined && schemeFacts[verify.scheme].known === 'verified') {
+    if (value.http.probe !== undefined && verify?.scheme === 'meta')
+      yield invalid(
+        `Source \`${name}\` is asked by Meta with a token, and \`probe\` would answer without one.`,
+        at('sources', name, ['http', 'probe']),
+        'Take it away, and name the `verifyToken` under `http.verify`.',
+      )
+    const posted = body?.form ?? body?.fields
+    if (posted !== undefined && verify !== undefined && schemeFacts[verify.scheme].known === 'verified') {
       yield invalid(
         `Source \`${name}\` can never verify a form: \`${verify.scheme}\` signs JSON.`,
         at('sources', name, ['http', 'body']),

@@ -60,6 +60,10 @@ export interface SourcePlan {
   readonly verify: VerifyPlan
   /** The field of a form that holds the JSON; absent where the body is what was sent. */
   readonly form?: string
+  /** The body is a form, whose fields are the event's. */
+  readonly fields?: true
+  /** What may be asked of the address before anything is sent there; `challenge`: the field of a query to give back. */
+  readonly probe?: { readonly plain?: true; readonly challenge?: string }
   /** The body is a list, which the event holds as this field. */
   readonly list?: string
   /** The event is made of the request: fields of it for the body as text, and for headers by their names. */

@@ -61,11 +61,17 @@ const wrap = (event: unknown, path: readonly (string | null)[]): unknown =>
   path.reduceRight((inner, step) => (step === null ? [inner] : { [step]: inner }), event)
 
 /** A request as a form, or `null` where its sender posts JSON: as Twilio does what holds more than texts. */
-function formOf({ form, verify }: SourcePlan, value: Readonly<Record<string, unknown>>, json: string): string | null {
+function formOf(
+  { fields: whole, form, verify }: SourcePlan,
+  value: Readonly<Record<string, unknown>>,
+  json: string,
+): string | null {
   if (form !== undefined) return new URLSearchParams({ [form]: json }).toString()
-  if (verify.scheme !== 'twilio') return null
+  if (whole === undefined && verify.scheme !== 'twilio') return null
   const fields = Object.entries(value).filter((each): each is [string, string] => typeof each[1] === 'string')
-  return fields.length === Object.keys(value).length ? new URLSearchParams(fields).toString() : null
+  return whole !== undefined || fields.length === Object.keys(value).length
+    ? new URLSearchParams(fields).toString()
+    : null
 }
 
 const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex')

@@ -23,7 +23,7 @@ ${sources
   .map(splitOf)
   .join(
     '',
-  )}${sources.map(placeOf).join('')}${sources.map(requestsOf).join('')}${sources.map(answerOf).join('')}${sources
+  )}${sources.map(placeOf).join('')}${sources.map(probeOf).join('')}${sources.map(requestsOf).join('')}${sources.map(answerOf).join('')}${sources
   .filter(({ reportOnly }) => reportOnly)
   .map(reportOf)
   .join('')}`
@@ -54,16 +54,25 @@ function duplicateOf({ dedupe, verify }: SourcePlan): string {
 }
 
 function bodiesOf(sources: readonly SourcePlan[]): string {
-  const whole = sources.filter(({ form, raw }) => form === undefined && raw === undefined)
+  const whole = sources.filter(({ fields, form, raw }) => (fields ?? form ?? raw) === undefined)
   const senders = new Set(whole.map(({ verify }) => schemeFacts[verify.scheme].forms).filter((each) => each !== null))
   return senders.size === 0 ? 'JSON' : `JSON, or forms from ${[...senders].sort().join(' and ')}`
 }
 
-function placeOf({ name, form, list, raw }: SourcePlan): string {
+function placeOf({ name, fields, form, list, raw }: SourcePlan): string {
+  if (fields !== undefined) return `\nA body at \`${name}\` is a form, whose fields are the event's.\n`
   if (list !== undefined) return `\nA body at \`${name}\` is a list, which the event holds as \`${list}\`.\n`
   if (raw !== undefined)
     return `\nA body at \`${name}\` may be of any type${raw.base64 === undefined ? ', in UTF-8,' : ''} and is kept as it came${bytesOf(raw)}.\n`
   return form === undefined ? '' : `\nA body at \`${name}\` is a form, whose field \`${form}\` holds the JSON.\n`
+}
+
+function probeOf({ name, probe: { plain, challenge } = {} }: SourcePlan): string {
+  const asked = [
+    ...(plain === undefined ? [] : ['HEAD and GET with 200 and nothing']),
+    ...(challenge === undefined ? [] : [`\`?${challenge}=\` with its value as text`]),
+  ]
+  return asked.length === 0 ? '' : `\n\`${name}\` answers ${asked.join(', and ')}, to whoever asks.\n`
 }
 
 const bytesOf = ({ base64, headers }: NonNullable<SourcePlan['raw']>): string => {
