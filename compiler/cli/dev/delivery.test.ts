@@ -103,6 +103,22 @@ test('an event stands in the field of a form where the source reads it there', (
   )
 })
 
+test('a form of any sender holds the texts of the event, each of a list for itself', () => {
+  const source: SourcePlan = {
+    name: 'sms',
+    path: '/in',
+    verify,
+    fields: true,
+    type: { is: 'message' },
+    dedupe: null,
+    reportOnly: false,
+    split: null,
+  }
+  const request = sampleRequest(source, 'message', { text: 'ü & ü', to: ['1', '2'] }, null, 0)
+  expect(request.headers['content-type']).toBe('application/x-www-form-urlencoded')
+  expect(request.body).toBe('text=%C3%BC+%26+%C3%BC&to=1&to=2')
+})
+
 test('an event stands where the source splits its requests', () => {
   const source: SourcePlan = {
     name: 'batch',

@@ -68,10 +68,11 @@ function formOf(
 ): string | null {
   if (form !== undefined) return new URLSearchParams({ [form]: json }).toString()
   if (whole === undefined && verify.scheme !== 'twilio') return null
-  const fields = Object.entries(value).filter((each): each is [string, string] => typeof each[1] === 'string')
-  return whole !== undefined || fields.length === Object.keys(value).length
-    ? new URLSearchParams(fields).toString()
-    : null
+  const values = Object.entries(value).flatMap(([name, each]) =>
+    (whole !== undefined && Array.isArray(each) ? each : [each]).map((one: unknown) => [name, one] as const),
+  )
+  const fields = values.filter((each): each is [string, string] => typeof each[1] === 'string')
+  return fields.length === values.length ? new URLSearchParams(fields).toString() : null
 }
 
 const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex')
