@@ -30,7 +30,8 @@ export async function picture(): Promise<string> {
   const finding = bar + lines.length * font.line + margin
   const height = finding + margin + mapHeight
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${mapWidth} ${height}" width="${mapWidth}" height="${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${mapWidth} ${height}" width="${mapWidth}" height="${height}" role="img">`,
+    '<title>What check says of a pull request, above the map of flows of the declaration before it</title>',
     `<rect width="${mapWidth}" height="${finding}" rx="10" fill="#1b1f27"/>`,
     ...['#ff6159', '#ffbd2e', '#28c941'].map(
       (fill, i) => `<circle cx="${margin + i * 20}" cy="24" r="6" fill="${fill}"/>`,
