@@ -29,6 +29,6 @@ export const recipientOurselves = defineRule({
 
 const roles = {
   'on-our-behalf': 'a processor',
-  'own-purposes': 'a other controller',
+  'own-purposes': 'another controller',
   jointly: 'a joint controller',
 } as const
