@@ -1068,7 +1068,7 @@ export interface Body {
      */
     to: string
     /**
-     * The field that holds a body that is no UTF-8 instead, in base64: then bodies may be any bytes. With the header `content-encoding` among `headers` they may be compressed, and stay so.
+     * The field that holds a body that is not UTF-8 instead, in base64: then bodies may be any bytes. With the header `content-encoding` among `headers` they may be compressed, and stay so.
      */
     base64?: string
     /**
@@ -1080,7 +1080,7 @@ export interface Body {
   }
 }
 /**
- * What is asked of the address before anything is sent there, by whoever asks; nothing of it is kept. Default: what its provider asks (Meta with `verifyToken`, Intercom), else nothing.
+ * What is asked of the address before anything is sent there; everybody who asks is answered, and nothing of it is kept. Default: what its provider asks (Meta with `verifyToken`, Intercom), else nothing.
  */
 export interface Probe {
   /**
@@ -1413,7 +1413,7 @@ export interface Channel {
        */
       from: string
       /**
-       * The field that holds the body in base64 where it is no text; what is sent are its bytes. Among the same `fields`, with `keep`.
+       * The field that holds the body in base64 where it is not text; what is sent are its bytes. Among the same `fields`, with `keep`.
        */
       base64?: string
       /**

@@ -30,7 +30,7 @@ export function* bodyStructure(
       if (!fits) {
         const kind = steps[0] === 'list' ? 'list' : 'text'
         yield invalid(
-          `Source \`${name}\` puts what it gets into \`${field}\`, which is no ${kind} of \`${event.resource.name}\`.`,
+          `Source \`${name}\` puts what it gets into \`${field}\`, which is not a ${kind} of \`${event.resource.name}\`.`,
           place,
           `Declare it there: \`${field}: {type: ${kind === 'list' ? 'array, items: ...' : 'string'}, x-category: ...}\`.`,
         )

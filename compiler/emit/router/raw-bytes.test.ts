@@ -175,10 +175,10 @@ test('what would lose bytes is found by the check', () => {
     "Header `content-encoding` is the router's own, and no field can stand in it.",
   ])
   expect(changed('raw: {to: body, base64: bytes, ', 'raw: {to: body, base64: octets, ')).toEqual([
-    'Source `app` puts what it gets into `octets`, which is no text of `user.joined`.',
+    'Source `app` puts what it gets into `octets`, which is not a text of `user.joined`.',
   ])
   expect(changed('        body: {type: string', '        body: {type: integer')).toContain(
-    'Source `app` puts what it gets into `body`, which is no text of `user.joined`.',
+    'Source `app` puts what it gets into `body`, which is not a text of `user.joined`.',
   )
   expect(changed('      properties:\n        body', '      required: [body]\n      properties:\n        body')).toEqual(
     ['A body at `app` is in `body` or in `bytes`, and `user.joined` requires `body`.'],

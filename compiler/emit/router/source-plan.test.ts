@@ -67,7 +67,7 @@ test('the fields of a form, and what is asked of an address, are in its plan, an
   const readme = routerReadme(plan)
   expect(readme).toContain("A body at `app` is a form, whose fields are the event's.")
   expect(readme).toContain(
-    '`app` answers HEAD and GET with 200 and nothing, and `?validationToken=` with its value as text, to whoever asks.',
+    '`app` answers HEAD and GET with 200 and nothing, and `?validationToken=` with its value as text, to everybody who asks.',
   )
   expect(readme).toContain('`GET /in/app`')
 })

@@ -72,7 +72,7 @@ function probeOf({ name, probe: { plain, challenge } = {} }: SourcePlan): string
     ...(plain === undefined ? [] : ['HEAD and GET with 200 and nothing']),
     ...(challenge === undefined ? [] : [`\`?${challenge}=\` with its value as text`]),
   ]
-  return asked.length === 0 ? '' : `\n\`${name}\` answers ${asked.join(', and ')}, to whoever asks.\n`
+  return asked.length === 0 ? '' : `\n\`${name}\` answers ${asked.join(', and ')}, to everybody who asks.\n`
 }
 
 const bytesOf = ({ base64, headers }: NonNullable<SourcePlan['raw']>): string => {

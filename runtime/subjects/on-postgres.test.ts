@@ -4,8 +4,6 @@ import { type PostgresServer, startPostgres } from '../journal/testing/postgres-
 import { describePeople } from './testing/conformance/conformance.ts'
 import { homeForEach } from './testing/home-for-each.ts'
 
-describe('SQLite', () => describePeople(homeForEach()))
-
 describe('PostgreSQL', () => {
   let server: PostgresServer
   beforeAll(async () => {
