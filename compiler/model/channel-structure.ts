@@ -27,8 +27,9 @@ export function* channelStructure({ name, value }: Resource<language.Channel>): 
       'Write them under `headers`, or let tenants connect their own: `connection: tenant`.',
     )
   yield* credentials(name, value)
+  // What is passed on as it came may be compressed.
   for (const header of Object.keys(value.http?.body?.headers ?? {}))
-    if (isRouterHeader(header))
+    if (isRouterHeader(header) && !(/^content-encoding$/i.test(header) && value.http?.body?.base64 !== undefined))
       yield invalid(
         `Header \`${header}\` is the router's own, and no field can stand in it.`,
         at('channels', name, ['http', 'body', 'headers', header]),

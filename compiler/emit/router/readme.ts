@@ -77,9 +77,10 @@ Metrics can be scraped from the administration (\`GET /metrics\`). With \`OTEL_E
 ${table(
   ['endpoint', 'what for'],
   [
-    ...plan.sources.flatMap(({ name, path, verify }) => [
+    ...plan.sources.flatMap(({ name, path, verify, probe }) => [
       [`\`POST ${path}\``, `source \`${name}\``],
       ...(verify.verifyToken === null ? [] : [[`\`GET ${path}\``, `Meta's question when \`${name}\` is subscribed`]]),
+      ...(probe === undefined ? [] : [[`\`GET ${path}\``, `what is asked of \`${name}\` before it is used`]]),
     ]),
     ['`GET /healthz`', 'the process is alive'],
     ['`GET /readyz`', 'it takes events'],
