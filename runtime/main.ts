@@ -13,6 +13,9 @@ import { type Addresses, createRouter, type Router } from './router.ts'
 const FAILED = 1
 const REFUSED = 2
 
+const NO_POSTGRES =
+  'This router was built for a journal on SQLite: `migrate` is a command of the one that is built with `router.journal.engine: postgres`.'
+
 /** Errors whose messages are ours and meant to be read. */
 const OWN = new Set([
   'KeyUnusable',
@@ -53,6 +56,7 @@ export async function main(generated: Generated): Promise<void> {
   const [command, ...given] = process.argv.slice(2)
   try {
     if (command === 'migrate') {
+      if (generated.parts?.includes('journal postgres') === false) throw new SettingsError([NO_POSTGRES])
       const { runMigrate } = await import('./journal/migrate/command.ts')
       const { before, rows, sha256 } = await runMigrate(given, process.env, logger)
       return say('migrated', { before, ...rows, sha256 })

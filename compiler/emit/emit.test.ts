@@ -47,6 +47,8 @@ describe('emit', () => {
       'router/package.json',
       'router/plan.json',
       'router/router.mjs',
+      'router/router.mjs.map',
+      'router/third-party-notices.txt',
       'types/events.d.ts',
     ])
   })

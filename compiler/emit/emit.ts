@@ -8,9 +8,10 @@ import { kubernetesFiles } from './kubernetes/files.ts'
 import { type Manifest, manifestName } from './manifest.ts'
 import { packageVersion } from './package-root.ts'
 import { pulumiFiles } from './pulumi/files.ts'
-import { bundleRouter } from './router/bundle.ts'
 import { generatedModule } from './router/generated-module.ts'
+import { bundleMinimal } from './router/minimal.ts'
 import { dockerfile, routerPackage } from './router/package-files.ts'
+import { partsOf } from './router/parts.ts'
 import { routerPlan } from './router/plan.ts'
 import { routerReadme } from './router/readme.ts'
 import { eventTypes } from './types/events.ts'
@@ -28,6 +29,7 @@ export async function emit(
 ): Promise<readonly EmittedFile[]> {
   const plan = routerPlan(model, graph)
   const generated = generatedModule(plan, model.events)
+  const router = await bundleMinimal(generated, partsOf(plan))
   const deployment = deploymentFacts(model, plan)
   const files: readonly EmittedFile[] = [
     ...kubernetesFiles(deployment),
@@ -37,7 +39,9 @@ export async function emit(
     { path: 'router/generated.mjs', content: generated },
     { path: 'router/package.json', content: routerPackage(plan) },
     { path: 'router/plan.json', content: json(plan) },
-    { path: 'router/router.mjs', content: await bundleRouter(generated) },
+    { path: 'router/router.mjs', content: router.code },
+    { path: 'router/router.mjs.map', content: router.map },
+    { path: 'router/third-party-notices.txt', content: router.notices },
     { path: 'types/events.d.ts', content: eventTypes(model) },
     ...documents,
   ]

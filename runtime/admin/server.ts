@@ -4,6 +4,7 @@ import { listenOn } from '../core/any-address.ts'
 import type { Actor, AdminAnswer, AdminRoute } from '../http/admin-route.ts'
 import { answerBrokenClient, createFailureHandler } from '../http/failures.ts'
 import { refuseOtherMethods } from '../http/methods.ts'
+import { noSchemas } from '../http/no-schemas.ts'
 import { parseJson } from '../http/parse.ts'
 import { sendProblem } from '../http/reply.ts'
 import type { Timeouts } from '../ingress/server-parts.ts'
@@ -42,6 +43,7 @@ export function createAdmin(options: AdminOptions): Admin {
   const failed = createFailureHandler(logger)
   const app = fastify({
     logger: false,
+    schemaController: noSchemas,
     bodyLimit: BODY_BYTES,
     exposeHeadRoutes: false,
     requestTimeout: timeouts.request,

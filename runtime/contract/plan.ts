@@ -281,6 +281,8 @@ export interface RouterPlan {
   readonly clocks?: readonly RequestClockPlan[]
   /** How much longer backups hold what was deleted, the longest of all rules: how long an epoch's key lives. */
   readonly backups: IsoDuration | null
+  /** What may be sent to a collector; absent where nothing is. */
+  readonly telemetry?: 'otlp'
 }
 
 /** What a generated projection answers: the kept value and the paths that were dropped, or what is wrong. */
@@ -298,4 +300,6 @@ export type Project = (input: Record<string, unknown>) => Projection
 export interface Generated {
   readonly plan: RouterPlan
   readonly project: Readonly<Record<string, Project>>
+  /** Parts of the runtime that this declaration needs, and, in a built router, all that there are of them. */
+  readonly parts?: readonly string[]
 }

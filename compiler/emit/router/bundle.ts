@@ -14,26 +14,10 @@ export interface BundleOptions {
   readonly main?: string
 }
 
-/**
- * The runtime and a generated module as one file that runs on Node 24 in an otherwise empty folder. The same bytes for
- * the same sources, wherever they are installed.
- *
- * @throws when the runtime cannot be bundled, which is a defect of the installation, not of a declaration
- */
-export async function bundleRouter(generatedModuleSource: string, options: BundleOptions = {}): Promise<string> {
-  const root = packageRoot()
-  const main = options.main ?? `${root}/runtime/main.ts`
-  const settings = {
+/** What every form of a router is bundled by. */
+export const buildSettings = (root: string) =>
+  ({
     absWorkingDir: root,
-    stdin: {
-      contents: [
-        `import { main } from ${JSON.stringify(main)}`,
-        `import { plan, project } from ${JSON.stringify(generatedName)}`,
-        'await main({ plan, project })',
-      ].join('\n'),
-      resolveDir: root,
-      sourcefile: 'router.mjs',
-    },
     bundle: true,
     write: false,
     metafile: true,
@@ -44,6 +28,28 @@ export async function bundleRouter(generatedModuleSource: string, options: Bundl
     logLevel: 'silent',
     tsconfigRaw,
     banner: { js: banner },
+  }) as const satisfies BuildOptions
+
+/**
+ * The whole runtime and a generated module as one file that runs on Node 24 in an otherwise empty folder. The same bytes for
+ * the same sources, wherever they are installed.
+ *
+ * @throws when the runtime cannot be bundled, which is a defect of the installation, not of a declaration
+ */
+export async function bundleRouter(generatedModuleSource: string, options: BundleOptions = {}): Promise<string> {
+  const root = packageRoot()
+  const main = options.main ?? `${root}/runtime/main.ts`
+  const settings = {
+    ...buildSettings(root),
+    stdin: {
+      contents: [
+        `import { main } from ${JSON.stringify(main)}`,
+        `import { plan, project } from ${JSON.stringify(generatedName)}`,
+        'await main({ plan, project })',
+      ].join('\n'),
+      resolveDir: root,
+      sourcefile: 'router.mjs',
+    },
     plugins: [generatedModulePlugin(generatedModuleSource)],
   } as const satisfies BuildOptions
   const { outputFiles, metafile } = await build(settings)
@@ -71,7 +77,7 @@ function renamed(code: string, inputs: readonly string[]): string {
 }
 
 /** `node_modules/fastify/lib/server.js` for whatever folder fastify was found in. */
-function label(input: string): string {
+export function label(input: string): string {
   const packages = input.lastIndexOf('node_modules/')
   if (packages !== -1) return input.slice(packages)
   // A sibling of ours: we are in node_modules ourselves.
