@@ -32,7 +32,7 @@ ${facts.journal.engine === 'postgres' ? databaseSection(value) : volumesSection}
 - **A network plug-in that enforces policies.** Without one they are stored, and hold nothing.
 ${proxied(facts) ? proxySection(value) : ''}
 ## Administration
-It listens at a port of its own, behind the Service \`${adminName(facts.name)}\`, which no route leads to; probes stay on the public port. Pods of this namespace with the label \`${administersLabel}: ${facts.name}\` reach it, with a key of the administration each; \`kubectl port-forward service/${adminName(facts.name)} 8081:80\` is for people. A Prometheus of another namespace needs a policy of yours to the port \`admin\`, and the key \`scrape-key\` of the Secret. A collector for OTLP needs the variable \`OTEL_EXPORTER_OTLP_ENDPOINT\`, and a policy of yours as well: what leads out is closed.
+It listens at a port of its own, behind the Service \`${adminName(facts.name)}\`, which no route leads to; probes stay on the public port. Pods of this namespace with the label \`${administersLabel}: ${facts.name}\` reach it, with a key of the administration each; \`kubectl port-forward service/${adminName(facts.name)} 8081:80\` is for people. A Prometheus of another namespace needs a policy of yours to the port \`admin\`, and the key \`scrape-key\` of the Secret. A collector for OTLP needs \`router.telemetry: otlp\` in the declaration, the variable \`OTEL_EXPORTER_OTLP_ENDPOINT\`, and a policy of yours as well: what leads out is closed.
 
 ## What it does not hold
 ${notes(facts)
