@@ -17,6 +17,7 @@ const compiler = [
   'check',
   'compile.ts',
   'emit',
+  'verify',
   'clauses',
   'report',
   'editor',

@@ -20,14 +20,26 @@ export function cpuMicros(pid: number): number {
 }
 
 function ticksOf(pid: number): number {
+  const fields = statOf(pid)
+  return ((Number(fields[11]) + Number(fields[12])) * tick) / 1000
+}
+
+/** The fields of `/proc/<pid>/stat` behind the name, which is in brackets and may hold blanks. */
+function statOf(pid: number): readonly string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The name, in brackets, may hold blanks; after it comes the third field.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return ((Number(fields[11]) + Number(fields[12])) * tick) / 1000
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   } catch {
-    return Number.NaN
+    return []
   }
+}
+
+/** The same of a process with all its children, those that have ended included: a database server. */
+export function cpuMicrosOfServer(pid: number): number {
+  const own = statOf(pid)
+  const ended = ((Number(own[13]) + Number(own[14])) * tick) / 1000
+  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && statOf(Number(name))[1] === String(pid))
+  return [String(pid), ...children].reduce((sum, name) => sum + (cpuMicros(Number(name)) || 0), ended)
 }
 
 /** Resident memory of a process in MB; `NaN` where there is no `/proc`. */

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { goalRevisions } from './check/pairs.ts'
 import { conditions } from './conditions.ts'
 import { type Size, sizes } from './scale.ts'
 import { benchCheck } from './topics/check.ts'
@@ -9,17 +8,20 @@ import { benchForward } from './topics/forward.ts'
 import { benchIngest } from './topics/ingest.ts'
 import { benchLsp } from './topics/lsp.ts'
 import { benchPostgres } from './topics/postgres.ts'
+import { benchRates } from './topics/rates.ts'
 import { benchStored } from './topics/stored.ts'
 import { benchStrangers } from './topics/strangers.ts'
 import { benchTenants } from './topics/tenants.ts'
 
-const topics: Readonly<Record<string, (size: Size, against: readonly string[]) => void | Promise<void>>> = {
+const topics: Readonly<Record<string, (size: Size, against?: readonly string[]) => void | Promise<void>>> = {
   check: benchCheck,
   lsp: benchLsp,
   ingest: benchIngest,
   enforcement: benchEnforcement,
   forward: benchForward,
   postgres: benchPostgres,
+  'rates-sqlite': benchRates('sqlite'),
+  'rates-postgres': benchRates('postgres'),
   stored: benchStored,
   footprint: benchFootprint,
   tenants: benchTenants,
@@ -40,11 +42,13 @@ async function main(): Promise<void> {
   if (unknown !== undefined) throw new Error(`no topic ${unknown}; there are ${Object.keys(topics).join(', ')}`)
   const size = sizes[values.full ? 'full' : values.quick ? 'quick' : 'normal']
   const start = performance.now()
+  // Each of many processes is ended with this one.
+  process.setMaxListeners(0)
   console.log(conditions())
   for (const [name, bench] of Object.entries(topics)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue
     console.log(`\n# ${name}`)
-    await bench(size, values.against ?? goalRevisions)
+    await bench(size, values.against)
   }
   console.log(`\nAll in ${Math.round((performance.now() - start) / 1000)} s.`)
 }

@@ -12,17 +12,36 @@ export interface Size {
   readonly requests: number
   /** Events for the memory. */
   readonly events: number
+  /** Events that come at a low rate. */
+  readonly paced: number
+  /** Events of one burst. */
+  readonly burst: number
+  /** How long a router is watched that has nothing to do, milliseconds. */
+  readonly idleMs: number
   /** Events in the journal before the load comes. */
   readonly stored: readonly number[]
 }
 
 export const sizes: Readonly<Record<Scale, Size>> = {
-  quick: { routes: [200, 1000], rounds: 3, warmUp: 3000, requests: 1500, events: 10_000, stored: [0, 20_000] },
+  quick: {
+    routes: [200, 1000],
+    rounds: 3,
+    warmUp: 3000,
+    requests: 1500,
+    paced: 250,
+    burst: 5000,
+    idleMs: 5000,
+    events: 10_000,
+    stored: [0, 20_000],
+  },
   normal: {
     routes: [200, 1000, 5000],
     rounds: 5,
     warmUp: 20_000,
     requests: 3000,
+    paced: 500,
+    burst: 20_000,
+    idleMs: 10_000,
     events: 100_000,
     stored: [0, 100_000, 400_000],
   },
@@ -31,6 +50,9 @@ export const sizes: Readonly<Record<Scale, Size>> = {
     rounds: 15,
     warmUp: 30_000,
     requests: 4000,
+    paced: 2000,
+    burst: 20_000,
+    idleMs: 30_000,
     events: 1_000_000,
     stored: [0, 1_000_000, 4_000_000],
   },

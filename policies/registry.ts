@@ -13,14 +13,18 @@ import { basisConsentNotFree } from './basis/consent-not-free.ts'
 import { basisContractNotParty } from './basis/contract-not-party.ts'
 import { basisCriminalData } from './basis/criminal-data.ts'
 import { basisDutyForBusiness } from './basis/duty-for-business.ts'
+import { basisForAnother } from './basis/for-another.ts'
 import { basisForNobody } from './basis/for-nobody.ts'
 import { basisIncomplete } from './basis/incomplete.ts'
 import { basisInterestVague } from './basis/interest-vague.ts'
 import { basisLawVague } from './basis/law-vague.ts'
 import { basisMarketingWithoutConsent } from './basis/marketing-without-consent.ts'
 import { basisMissing } from './basis/missing.ts'
+import { basisOptInWithoutSale } from './basis/opt-in-without-sale.ts'
 import { basisPublicAuthorityInterest } from './basis/public-authority-interest.ts'
+import { basisRecognisedMisfit } from './basis/recognised-misfit.ts'
 import { basisRecognisedNotListed } from './basis/recognised-not-listed.ts'
+import { basisScheduleOneMisfit } from './basis/schedule-one-misfit.ts'
 import { basisScheduleOneMissing } from './basis/schedule-one-missing.ts'
 import { specialCategoryCondition } from './basis/special-category-condition.ts'
 import { basisTwoForOnePurpose } from './basis/two-for-one-purpose.ts'
@@ -29,6 +33,7 @@ import { basisUnused } from './basis/unused.ts'
 import { basisVitalInterestsNobody } from './basis/vital-interests-nobody.ts'
 import { levelLowered } from './build/level-lowered.ts'
 import { notEnforced } from './build/not-enforced.ts'
+import { categoryTermMisfit } from './category/term-misfit.ts'
 import { categoryWeakened } from './category/weakened.ts'
 import { changeAutomationAdded } from './change/automation-added.ts'
 import { changeBasisChanged } from './change/basis-changed.ts'
@@ -54,9 +59,12 @@ import { changeTrackerAdded } from './change/tracker-added.ts'
 import { changeTransferWeakened } from './change/transfer-weakened.ts'
 import { changeVerificationWeakened } from './change/verification-weakened.ts'
 import { channelRetryFutile } from './channel/retry-futile.ts'
+import { channelSettingMisfit } from './channel/setting-misfit.ts'
 import { channelUnused } from './channel/unused.ts'
 import { commitmentBroken } from './commitment/broken.ts'
+import { commitmentControlMisfit } from './commitment/control-misfit.ts'
 import { evidenceOverdue } from './commitment/evidence-overdue.ts'
+import { commitmentSaysMore } from './commitment/says-more.ts'
 import { commitmentUnproven } from './commitment/unproven.ts'
 import { dpiaInFuture } from './dpia/in-future.ts'
 import { dpiaOverdue } from './dpia/overdue.ts'
@@ -79,6 +87,7 @@ import { factGroupTooSmall } from './fact/group-too-small.ts'
 import { factMissing } from './fact/missing.ts'
 import { factPlaceholder } from './fact/placeholder.ts'
 import { factReservedAddress } from './fact/reserved-address.ts'
+import { factUnusableAddress } from './fact/unusable-address.ts'
 import { categoryOutsideActivity } from './flow/category-outside-activity.ts'
 import { prohibitedCategory } from './flow/prohibited-category.ts'
 import { secretLeaves } from './flow/secret-leaves.ts'
@@ -103,10 +112,14 @@ import { lawNotCovered } from './law/not-covered.ts'
 import { regimeHinted } from './law/regime-hinted.ts'
 import { regimeNotStated } from './law/regime-not-stated.ts'
 import { regimeUnknown } from './law/regime-unknown.ts'
+import { measureKindMisfit } from './measure/kind-misfit.ts'
 import { measureUnproven } from './measure/unproven.ts'
 import { effectiveBeforeLaw } from './notice/effective-before-law.ts'
 import { effectiveInFuture } from './notice/effective-in-future.ts'
 import { noticeNotPublic } from './notice/not-public.ts'
+import { noticeSameAddress } from './notice/same-address.ts'
+import { noticeUntrue } from './notice/untrue.ts'
+import { officerConflict } from './officer/conflict.ts'
 import { officerMissing } from './officer/missing.ts'
 import { officerUnreachable } from './officer/unreachable.ts'
 import { processAbsurd } from './process/absurd.ts'
@@ -114,6 +127,7 @@ import { processInFuture } from './process/in-future.ts'
 import { processIncomplete } from './process/incomplete.ts'
 import { processOverdue } from './process/overdue.ts'
 import { processUnowned } from './process/unowned.ts'
+import { recipientAllowedInVain } from './recipient/allowed-in-vain.ts'
 import { categoryNotAllowed } from './recipient/category-not-allowed.ts'
 import { recipientContractBeforeLaw } from './recipient/contract-before-law.ts'
 import { contractExpired } from './recipient/contract-expired.ts'
@@ -125,6 +139,7 @@ import { recipientHostForeign } from './recipient/host-foreign.ts'
 import { notACategory } from './recipient/not-a-category.ts'
 import { noticeNotRun } from './recipient/notice-not-run.ts'
 import { onwardUnknown } from './recipient/onward-unknown.ts'
+import { recipientOurselves } from './recipient/ourselves.ts'
 import { roleMismatch } from './recipient/role-mismatch.ts'
 import { recipientStartFar } from './recipient/start-far.ts'
 import { recipientUnused } from './recipient/unused.ts'
@@ -132,6 +147,7 @@ import { duplicateName } from './ref/duplicate-name.ts'
 import { nearClass } from './ref/near-class.ts'
 import { nearHeader } from './ref/near-header.ts'
 import { refUnresolved } from './ref/unresolved.ts'
+import { representativeElsewhere } from './representative/elsewhere.ts'
 import { representativeMissing } from './representative/missing.ts'
 import { retentionAbsurd } from './retention/absurd.ts'
 import { anonymiseUnproven } from './retention/anonymise-unproven.ts'
@@ -139,6 +155,7 @@ import { backupOutlives } from './retention/backup-outlives.ts'
 import { belowMinimum } from './retention/below-minimum.ts'
 import { controlUnknown } from './retention/control-unknown.ts'
 import { dedupeExcessive } from './retention/dedupe-excessive.ts'
+import { heldByRouter } from './retention/held-by-router.ts'
 import { holdEnded } from './retention/hold-ended.ts'
 import { holdWithoutEnd } from './retention/hold-without-end.ts'
 import { minimumWithoutLaw } from './retention/minimum-without-law.ts'
@@ -161,9 +178,13 @@ import { unknownPlan } from './retention/unknown-plan.ts'
 import { retentionUnused } from './retention/unused.ts'
 import { retentionVague } from './retention/vague.ts'
 import { classUnknown } from './rights/class-unknown.ts'
+import { rightsContentOfNobody } from './rights/content-of-nobody.ts'
+import { rightsLinkUnknown } from './rights/link-unknown.ts'
 import { unindexableKey } from './rights/unindexable-key.ts'
 import { unkeyedSubject } from './rights/unkeyed-subject.ts'
 import { basisOnProcessor } from './role/basis-on-processor.ts'
+import { controllerOfWhatPasses } from './role/controller-of-what-passes.ts'
+import { roleJointElsewhere } from './role/joint-elsewhere.ts'
 import { jointWithNobody } from './role/joint-with-nobody.ts'
 import { jointWithoutArrangement } from './role/joint-without-arrangement.ts'
 import { jointWithoutEssence } from './role/joint-without-essence.ts'
@@ -193,6 +214,7 @@ import { plaintextDestination } from './security/plaintext-destination.ts'
 import { replayWindow } from './security/replay-window.ts'
 import { requestUnverified } from './security/request-unverified.ts'
 import { secretInline } from './security/secret-inline.ts'
+import { secretPlain } from './security/secret-plain.ts'
 import { secretShared } from './security/secret-shared.ts'
 import { settingIgnored } from './security/setting-ignored.ts'
 import { weakScheme } from './security/weak-scheme.ts'
@@ -203,9 +225,11 @@ import { sourceIdUndeclared } from './source/id-undeclared.ts'
 import { sourcePathOfMany } from './source/path-of-many.ts'
 import { sourcePathTaken } from './source/path-taken.ts'
 import { sourceRequestUnfit } from './source/request-unfit.ts'
+import { sourceSettingMisfit } from './source/setting-misfit.ts'
 import { sourceTenantUnneeded } from './source/tenant-unneeded.ts'
 import { sourceTypeMistaken } from './source/type-mistaken.ts'
 import { sourceUnused } from './source/unused.ts'
+import { trackerActivityWithoutConsent } from './tracker/activity-without-consent.ts'
 import { trackerBasisNotConsent } from './tracker/basis-not-consent.ts'
 import { trackerConsentOfAnother } from './tracker/consent-of-another.ts'
 import { trackerLifetimeExcessive } from './tracker/lifetime-excessive.ts'
@@ -258,12 +282,14 @@ export const rules: readonly Rule[] = [
   sourceHeaderForeign,
   sourcePathOfMany,
   sourceRequestUnfit,
+  sourceSettingMisfit,
   sourcePathTaken,
   sourceHeaderCommon,
   sourceIdUndeclared,
   sourceTypeMistaken,
   sourceTenantUnneeded,
   channelUnused,
+  channelSettingMisfit,
   eventUnused,
   eventNeverValid,
   eventNotPersonal,
@@ -274,6 +300,7 @@ export const rules: readonly Rule[] = [
   duplicateName,
   // Which data goes where? GDPR Art. 5(1)(b) and (c)
   categoryWeakened,
+  categoryTermMisfit,
   undeclaredField,
   unclassifiedField,
   categoryOutsideActivity,
@@ -292,6 +319,7 @@ export const rules: readonly Rule[] = [
   routeAlwaysTrue,
   secretLeaves,
   categoryNotAllowed,
+  recipientAllowedInVain,
   // On what ground, in which role? Art. 6, 9, 10, 28
   basisMissing,
   basisIncomplete,
@@ -312,21 +340,27 @@ export const rules: readonly Rule[] = [
   basisInterestVague,
   basisLawVague,
   basisMarketingWithoutConsent,
+  basisOptInWithoutSale,
   basisPublicAuthorityInterest,
   basisRecognisedNotListed,
+  basisRecognisedMisfit,
   basisScheduleOneMissing,
+  basisScheduleOneMisfit,
   basisTwoForOnePurpose,
   basisTypeMismatch,
   basisUnused,
   basisVitalInterestsNobody,
   basisDutyForBusiness,
   basisConsentForMany,
+  basisForAnother,
   basisConditionMisfit,
   processorWithoutInstructions,
   basisOnProcessor,
+  controllerOfWhatPasses,
   jointWithNobody,
   jointWithoutArrangement,
   jointWithoutEssence,
+  roleJointElsewhere,
   processorForItself,
   processorOwnPurposes,
   processorWithoutEnd,
@@ -348,6 +382,7 @@ export const rules: readonly Rule[] = [
   noJustification,
   restrictedForEver,
   routerHoldsNothing,
+  heldByRouter,
   unknownPlan,
   retentionUnused,
   retentionVague,
@@ -365,6 +400,7 @@ export const rules: readonly Rule[] = [
   contractInFuture,
   contractWrongType,
   roleMismatch,
+  recipientOurselves,
   notACategory,
   noticeNotRun,
   onwardUnknown,
@@ -398,8 +434,10 @@ export const rules: readonly Rule[] = [
   factMissing,
   // Who stands for it? Art. 27, 37
   representativeMissing,
+  representativeElsewhere,
   officerMissing,
   officerUnreachable,
+  officerConflict,
   // Who is told, and who is asked? Art. 12 to 14, 5(3) ePrivacy Directive
   noNotice,
   purposeVague,
@@ -416,9 +454,12 @@ export const rules: readonly Rule[] = [
   noticeIncomplete,
   effectiveInFuture,
   noticeNotPublic,
+  noticeSameAddress,
+  noticeUntrue,
   effectiveBeforeLaw,
   trackerWithoutConsent,
   trackerConsentOfAnother,
+  trackerActivityWithoutConsent,
   trackerBasisNotConsent,
   trackerNotEssential,
   trackerOutsideActivity,
@@ -427,6 +468,8 @@ export const rules: readonly Rule[] = [
   // Whose rights can be kept? Art. 15 to 22
   unkeyedSubject,
   unindexableKey,
+  rightsContentOfNobody,
+  rightsLinkUnknown,
   classUnknown,
   // What has been weighed? Art. 35
   dpiaRequiredMissing,
@@ -438,6 +481,7 @@ export const rules: readonly Rule[] = [
   lawNotCovered,
   factPlaceholder,
   factReservedAddress,
+  factUnusableAddress,
   factGroupTooSmall,
   factEvidenceUnplaced,
   factEvidenceStale,
@@ -451,6 +495,7 @@ export const rules: readonly Rule[] = [
   settingIgnored,
   secretInline,
   secretShared,
+  secretPlain,
   plaintextDestination,
   hostTooWide,
   // What is promised, and what is accepted? Art. 5(2), 24
@@ -458,8 +503,11 @@ export const rules: readonly Rule[] = [
   levelLowered,
   commitmentBroken,
   commitmentUnproven,
+  commitmentSaysMore,
+  commitmentControlMisfit,
   evidenceOverdue,
   measureUnproven,
+  measureKindMisfit,
   processAbsurd,
   processInFuture,
   processIncomplete,

@@ -5,7 +5,9 @@ import { readSettings, type Settings, SettingsError } from './config/settings.ts
 import type { Generated } from './contract/plan.ts'
 import { systemClock } from './core/clock.ts'
 import { createLogger, describeError, type LogFields, type Logger } from './core/log.ts'
-import { isStaging, loadModule } from './declarations/load-module.ts'
+import type { Printed } from './core/log-events.ts'
+import { ToldError } from './core/told-error.ts'
+import { digestOf, isStaging, loadModule } from './declarations/load-module.ts'
 import { keySourceOf } from './keys/key-source.ts'
 import { type Addresses, createRouter, type Router } from './router.ts'
 
@@ -15,24 +17,6 @@ const REFUSED = 2
 
 const NO_POSTGRES =
   'This router was built for a journal on SQLite: `migrate` is a command of the one that is built with `router.journal.engine: postgres`.'
-
-/** Errors whose messages are ours and meant to be read. */
-const OWN = new Set([
-  'KeyUnusable',
-  'KeyMismatch',
-  'JournalLocked',
-  'JournalDirectory',
-  'JournalMissing',
-  'RemindersUnavailable',
-  'JournalTooNew',
-  'JournalDamaged',
-  'JournalUnavailable',
-  'JournalUnsafe',
-  'JournalIncomplete',
-  'JournalTaken',
-  'JournalDiffers',
-  'JournalTooOld',
-])
 
 /**
  * Runs a router until it is told to stop. It exits with 0 after SIGTERM or SIGINT, with 1 when something fails, with 2
@@ -71,12 +55,14 @@ export async function main(generated: Generated): Promise<void> {
       throw new SettingsError(['The only arguments are `--check`, and `migrate` and `audit` with their own.'])
     }
     const settings = readSettings(process.env, generated.plan.journal.engine)
-    const options = { generated, settings, logger, keySource: keySourceOf(settings.credentialsDir, process.env) }
+    const module = process.argv[1] ?? ''
+    const own = { ...generated, file: digestOf(module) }
+    const options = { generated: own, settings, logger, keySource: keySourceOf(settings.credentialsDir, process.env) }
     if (check) {
       warnOf(generated.plan, { ...(await prepareRouter(options)), settings, logger })
       return say('checked', { project: generated.plan.project, digest: generated.plan.digest })
     }
-    const reload = (): Promise<Generated> => loadModule(process.argv[1] ?? '')
+    const reload = (): Promise<Generated> => loadModule(module)
     const router = await createRouter({ ...options, reload })
     stopOnSignals(router, logger)
     reloadOnSignal(router, reload, logger)
@@ -104,7 +90,7 @@ async function listen(router: Router, { port, adminPort }: Settings): Promise<Ad
 
 function refusalOf(error: unknown): readonly string[] | null {
   if (error instanceof SettingsError) return error.problems
-  return error instanceof Error && OWN.has(error.name) ? [error.message] : null
+  return error instanceof ToldError ? [error.message] : null
 }
 
 /** The first signal lets what is under way come to an end, the second does not. */
@@ -139,6 +125,6 @@ function reloadOnSignal(router: Router, reload: () => Promise<Generated>, logger
   })
 }
 
-const say = (event: string, fields: LogFields): void => {
+const say = (event: Printed, fields: LogFields): void => {
   process.stdout.write(`${JSON.stringify({ event, ...fields })}\n`)
 }

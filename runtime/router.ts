@@ -106,7 +106,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       closing: () => phase === 'closing',
       health,
       storable,
-      stored: () => current().delivery.notify(),
+      delivering: () => current().delivery,
       traces: telemetry.traces,
     })
   edition = await editionOf(generated)

@@ -43,8 +43,6 @@ const { outputFiles, metafile } = await build({
   minifySyntax: true,
   legalComments: 'none',
   preserveSymlinks: true,
-  // No map is drawn for a comment.
-  external: ['@hpcc-js/wasm-graphviz'],
   lineLimit: 160,
   banner: {
     js: [

@@ -30,7 +30,16 @@ const hole: Schema = {
 }
 
 /** Read by the compiler and by nobody else. */
-const ours: ReadonlySet<string> = new Set(['$schema', '$id', '$defs', 'tsType', 'x-clause', 'x-fact', 'x-ref', 'x-ref-keys'])
+const ours: ReadonlySet<string> = new Set([
+  '$schema',
+  '$id',
+  '$defs',
+  'tsType',
+  'x-clause',
+  'x-fact',
+  'x-ref',
+  'x-ref-keys',
+])
 /** Keywords that hold a schema, and those that hold schemas by name. */
 const single: ReadonlySet<string> = new Set(['propertyNames', 'additionalProperties', 'if', 'then', 'else'])
 

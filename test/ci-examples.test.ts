@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +12,13 @@ import { GitHubStandIn } from './github/stand-in.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const metadata = parse(read('action.yml'))
+
+/** A step of a workflow: an action, or a script. */
+interface Step {
+  readonly uses?: string
+  readonly run?: string
+  readonly with?: object
+}
 
 const cleanUp: (() => unknown)[] = []
 afterEach(async () => {
@@ -98,13 +105,67 @@ describe('the workflows', () => {
   it.each(names)('%s pins its actions and grants by the job', (name) => {
     const workflow = parse(read(`examples/ci/${name}`))
     expect(workflow.permissions).toEqual({})
-    for (const job of Object.values(workflow.jobs as Record<string, { steps: { uses: string; with?: object }[] }>))
+    for (const job of Object.values(workflow.jobs as Record<string, { steps: Step[] }>))
       for (const { uses, with: inputs } of job.steps) {
+        if (uses === undefined) continue
         expect(uses).toMatch(/^[\w.-]+\/[\w.-]+@[0-9a-f]{40}$/)
         if (!uses.includes('/bylaw@')) continue
         for (const input of Object.keys(inputs ?? {})) expect(Object.keys(metadata.inputs)).toContain(input)
       }
   })
+
+  it('the one for releases pushes, signs and attaches what was built, of a base that is named by its digest', () => {
+    const project = mkdtempSync(join(tmpdir(), 'bylaw-release-'))
+    cleanUp.push(() => rmSync(project, { recursive: true, force: true }))
+    cpSync(join(root, 'docs/example/bylaw.yaml'), join(project, 'privacy/bylaw.yaml'))
+    const digest = `sha256:${'2'.repeat(64)}`
+    // Stand in for what the runner has: each writes down how it was called.
+    const noted = (name: string, more = ''): string =>
+      `#!/bin/sh\necho "${name} $*" >> "${project}/calls"\ntest ! -t 0 && cat > /dev/null\n${more}`
+    const built = `case "$*" in *build/router*) echo '{"containerimage.digest": "${digest}"}' > pushed.json ;; esac\n`
+    const tools: Readonly<Record<string, string>> = {
+      docker: noted('docker', built),
+      go: noted('go', `test "$1" = env && echo "${project}/go"\ntrue\n`),
+      npm: noted('npm'),
+      npx: `#!/bin/sh\nshift\nexec "${process.execPath}" "${join(root, 'compiler/cli/bin.ts')}" "$@"\n`,
+      jq: `#!/bin/sh\nexec sed -n 's/.*"\\(sha256:[0-9a-f]*\\)".*/\\1/p' pushed.json\n`,
+      '../go/bin/cosign': noted('cosign'),
+    }
+    mkdirSync(join(project, 'bin'))
+    mkdirSync(join(project, 'go/bin'), { recursive: true })
+    for (const [name, text] of Object.entries(tools)) writeFileSync(join(project, 'bin', name), text, { mode: 0o755 })
+    const workflow = parse(read('examples/ci/github-release.yml'))
+    const steps = workflow.jobs.image.steps as readonly Step[]
+    const run = (base: string) => {
+      const env = {
+        PATH: `${join(project, 'bin')}:/usr/bin:/bin`,
+        GITHUB_ENV: join(project, 'env'),
+        TAG: 'v1',
+        BASE: base,
+      }
+      const own = { IMAGE: 'ghcr.io/Acme/privacy/router', TOKEN: 'secret-token', ACTOR: 'acme' }
+      // As the runner does: each step in a shell of its own, with what those before have left.
+      const script = steps
+        .flatMap(({ run: text }) => text ?? [])
+        .map((text) => `(${text})\ntest ! -f env || . ./env; export PUSHED`)
+        .join('\n')
+      return spawnSync('bash', ['-e', '-c', script], {
+        cwd: project,
+        encoding: 'utf8',
+        env: { ...env, ...own },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+    }
+    const { status, stderr, stdout } = run(`node@${digest}`)
+    expect({ status, stdout, stderr }).toMatchObject({ status: 0 })
+    const calls = readFileSync(join(project, 'calls'), 'utf8')
+    const pushed = `ghcr.io/acme/privacy/router@${digest}`
+    expect(calls).toContain(`--build-arg BASE=node@${digest} --provenance mode=max`)
+    expect(calls).toContain(`cosign sign --yes ${pushed}\n`)
+    expect(calls).toContain(`cosign attest --yes --type cyclonedx --predicate build/router/sbom.cdx.json ${pushed}\n`)
+    expect(calls).not.toContain('secret-token')
+    expect(run('node:24-slim')).toMatchObject({ status: 1, stderr: expect.stringContaining('names no digest') })
+  }, 120_000)
 
   it('the one for forks follows the one that reports', () => {
     const [first, second] = [parse(read('examples/ci/github.yml')), parse(read('examples/ci/github-forks.yml'))]

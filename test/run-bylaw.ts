@@ -7,8 +7,12 @@ export interface Ran {
   readonly err: string
 }
 
-/** Runs the command line in a folder as software does: no terminal, no settings, and on one day. */
-export async function runBylaw(cwd: string, argv: readonly string[]): Promise<Ran> {
+/** Runs the command line in a folder as software does: no terminal, no settings but those given, and on one day. */
+export async function runBylaw(
+  cwd: string,
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   const said = { out: '', err: '' }
   const code = await run([...argv], {
     out: (text) => {
@@ -17,7 +21,7 @@ export async function runBylaw(cwd: string, argv: readonly string[]): Promise<Ra
     err: (text) => {
       said.err += text
     },
-    env: {},
+    env,
     cwd,
     terminal: null,
     today: () => '2026-11-21',

@@ -22,6 +22,19 @@ export function buildHere(): Build {
 
 /** Builds a revision in a temporary folder, with the packages that are installed here. `null` where git lacks it. */
 export function buildRevision(revision: string): Build | null {
+  const taken = takeRevision(revision)
+  if (taken === null) return null
+  try {
+    build(taken.folder)
+    return taken
+  } catch (error) {
+    taken.remove()
+    throw error
+  }
+}
+
+/** The sources of a revision in a temporary folder, not built. `null` where git lacks it. */
+export function takeRevision(revision: string): Build | null {
   if (!exists(revision)) return null
   const folder = mkdtempSync(join(tmpdir(), 'bylaw-bench-'))
   const remove = (): void => {
@@ -31,7 +44,6 @@ export function buildRevision(revision: string): Build | null {
   git('worktree', 'add', '--detach', '--force', folder, revision)
   try {
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-    build(folder)
     return { name: revision, folder, remove }
   } catch (error) {
     remove()

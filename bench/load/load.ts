@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { answerMessages } from '../child.ts'
 import { quantile } from '../stats.ts'
 import { Connection } from './connection.ts'
@@ -11,6 +12,12 @@ export interface Prepare {
   readonly count: number
 }
 
+/** Sends what was prepared over so many connections, as fast as it goes or one each so many milliseconds. */
+export interface Run {
+  readonly run: number
+  readonly everyMs?: number
+}
+
 /** What one round took, milliseconds. */
 export interface Round {
   readonly ms: number
@@ -20,33 +27,42 @@ export interface Round {
   readonly refused: number
 }
 
+export interface TimedRound extends Round {
+  /** When each request was sent, milliseconds since the epoch, in the order of their numbers. */
+  readonly sentAt: readonly number[]
+}
+
 let ready: { readonly port: number; readonly requests: readonly Buffer[] } = { port: 0, requests: [] }
 
-answerMessages<Prepare | { readonly run: number }>((message) => {
-  if ('run' in message) return run(message.run)
+answerMessages<Prepare | Run>((message) => {
+  if ('run' in message) return run(message)
   const { payload, target, first, count } = message
   ready = { port: target.port, requests: requestsOf(payload, target, first, count) }
   return null
 })
 
-/** Sends the requests over so many connections, each the next one as soon as it is free. */
-async function run(connections: number): Promise<Round> {
+/** Each connection sends the next request as soon as it is free, and the request is due. */
+async function run({ run: connections, everyMs = 0 }: Run): Promise<TimedRound> {
   const { port, requests } = ready
   const latencies: number[] = []
+  const sentAt: number[] = []
   let next = 0
   let refused = 0
+  const start = performance.now()
   async function client(): Promise<void> {
     const connection = new Connection(port)
-    for (let request = requests[next++]; request !== undefined; request = requests[next++]) {
+    for (let number = next++; number < requests.length; number = next++) {
+      const early = start + number * everyMs - performance.now()
+      if (early > 0) await sleep(early)
       const sent = performance.now()
-      const status = await connection.send(request)
+      sentAt[number] = performance.timeOrigin + sent
+      const status = await connection.send(requests[number] as Buffer)
       latencies.push(performance.now() - sent)
       if (status < 200 || status > 299) refused++
     }
     connection.close()
   }
-  const start = performance.now()
   await Promise.all(Array.from({ length: connections }, client))
   const ms = performance.now() - start
-  return { ms, p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99), refused }
+  return { ms, p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99), refused, sentAt }
 }

@@ -1,7 +1,7 @@
 import { type Child, startChild } from '../child.ts'
 import { cpuMicros } from '../cpu.ts'
 import { connections } from '../scale.ts'
-import type { Prepare, Round } from './load.ts'
+import type { Prepare, Round, Run, TimedRound } from './load.ts'
 import type { Payload, Target } from './requests.ts'
 
 /** A round with the CPU time that the server took for each request, microseconds. */
@@ -14,6 +14,8 @@ export interface MeasuredRound extends Round {
 export interface Loader {
   /** @param finished resolves when all of the work is done, where that is later than the last answer */
   round(server: LoadedServer, payload: Payload, count: number, finished?: () => Promise<void>): Promise<MeasuredRound>
+  /** Small events, as fast as they go or one each so many milliseconds; answers the number of the first, too. */
+  send(server: LoadedServer, count: number, everyMs: number): Promise<TimedRound & { readonly first: number }>
   stop(): Promise<void>
 }
 
@@ -32,12 +34,18 @@ export function startLoader(begin = 0): Loader {
       first += count
       const before = cpuMicros(server.pid)
       const start = performance.now()
-      const round = await child.ask<Round>({ run: connections })
+      const round = await child.ask<Round>({ run: connections } satisfies Run)
       await finished?.()
       const ms = finished === undefined ? round.ms : performance.now() - start
       const cpu = (cpuMicros(server.pid) - before) / count
       if (round.refused > 0) console.error(`${round.refused} of ${count} requests were refused`)
       return { ...round, ms, perSecond: (count / ms) * 1000, cpu }
+    },
+    async send(server, count, everyMs) {
+      const began = first
+      await child.ask({ payload: 'small', target: server.target('small'), first, count } satisfies Prepare)
+      first += count
+      return { ...(await child.ask<TimedRound>({ run: connections, everyMs } satisfies Run)), first: began }
     },
     stop: () => child.stop(),
   }

@@ -28,7 +28,7 @@ export function requestsOf(payload: Payload, target: Target, first: number, coun
 
 function requestOf(payload: Payload, body: string, { port, path, verify, secret }: Target, number: number): Buffer {
   const unique = number.toString(16).padStart(40, '0')
-  const own = body.replace(mark, unique).replace(somebody, personOf(number))
+  const own = body.replace(mark, unique).replace(somebody, personOf(number)).replace(team, teamOf(number))
   const id = `bench-${unique}`
   const headers: Record<string, string> = {
     host: `127.0.0.1:${port}`,
@@ -64,9 +64,13 @@ export function personOf(number: number): string {
 
 const somebody = personOf(0)
 
+/** A field that every destination is shown, by which it knows the number of an event. */
+const teamOf = (number: number): string => `team-${String(number).padStart(9, '0')}`
+const team = teamOf(0)
+
 const small = {
   id: mark,
-  team: 'team-17',
+  team,
   user: {
     name: 'Ada Lovelace',
     email: somebody,

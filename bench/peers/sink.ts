@@ -2,27 +2,44 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerMessages } from '../child.ts'
 
-/** The destination: takes everything, keeps nothing, counts. */
+/** The destination: takes everything, keeps nothing, counts, and notes when the event of which number has come. */
 let received = 0
 let waiting: { readonly until: number; readonly resolve: () => void } | null = null
+let arrivals: [number: number, at: number][] = []
 
 const server = createServer((request, response) => {
-  request.resume()
+  const chunks: Buffer[] = []
+  request.on('data', (chunk: Buffer) => chunks.push(chunk))
   request.on('end', () => {
     received++
+    const number = /team-(\d{9})/.exec(Buffer.concat(chunks).toString('latin1'))?.[1]
+    if (number !== undefined) arrivals.push([Number(number), performance.timeOrigin + performance.now()])
     response.writeHead(200, { 'content-length': '0' }).end()
     if (waiting !== null && received >= waiting.until) waiting.resolve()
   })
 })
 
-/** `{listen}` answers with the port; `{until}` once so many have arrived in all, or with how many have after a minute. */
-answerMessages<{ readonly listen: true } | { readonly until: number }>(async (message) => {
-  if ('listen' in message) {
+interface Message {
+  readonly listen?: true
+  readonly until?: number
+  readonly arrivals?: true
+}
+
+/**
+ * `{listen}` answers with the port; `{until}` once so many have arrived in all, or with how many have after a minute;
+ * `{arrivals}` with numbers and times of small events since it was asked last.
+ */
+answerMessages<Message>(async ({ listen, until, arrivals: asked }) => {
+  if (listen) {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     return (server.address() as AddressInfo).port
   }
-  const { until } = message
-  if (received < until) {
+  if (asked) {
+    const since = arrivals
+    arrivals = []
+    return since
+  }
+  if (until !== undefined && received < until) {
     const arrived = new Promise<void>((resolve) => {
       waiting = { until, resolve }
     })

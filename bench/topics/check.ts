@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Checked } from '../check/once.ts'
-import { benchAgainst } from '../check/pairs.ts'
+import { benchAgainst, goalRevisions } from '../check/pairs.ts'
 import type { Size } from '../scale.ts'
 import { median } from '../stats.ts'
 
@@ -9,7 +9,7 @@ const once = fileURLToPath(new URL('../check/once.ts', import.meta.url))
 const processes = 3
 
 /** How long the checker takes for growing projects, beside the builds of other revisions, and once it is warm. */
-export function benchCheck(size: Size, against: readonly string[]): void {
+export function benchCheck(size: Size, against: readonly string[] = goalRevisions): void {
   benchAgainst(size, against)
   benchWarm(size)
 }

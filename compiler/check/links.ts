@@ -34,12 +34,15 @@ export interface Link {
 const grounds = [
   'basis/missing',
   'basis/automation-not-allowed',
+  'basis/consent-for-many',
+  'basis/for-another',
   'basis/consent-not-explicit',
   'basis/contract-not-party',
   'basis/marketing-without-consent',
   'basis/public-authority-interest',
   'basis/recognised-not-listed',
   'basis/vital-interests-nobody',
+  'tracker/activity-without-consent',
 ]
 
 /**
@@ -85,7 +88,7 @@ export const links: readonly Link[] = [
   // What belongs to another activity is wrong here in every respect.
   {
     cause: ['flow/category-outside-activity'],
-    follows: ['recipient/category-not-allowed'],
+    follows: ['recipient/category-not-allowed', 'retention/held-by-router'],
     by: { cause: under('activity'), follows: routed },
   },
   // People whom nobody means are no party, and no event is about them.
@@ -141,6 +144,51 @@ export const links: readonly Link[] = [
   // The same fact, in each of the places that hang on it.
   { cause: ['retention/unknown-plan'], follows: ['retention/unknown-plan', 'retention/unbounded'], by: inResource },
   { cause: ['basis/marketing-without-consent'], follows: ['basis/marketing-without-consent'], by: inResource },
+  {
+    cause: ['basis/marketing-without-consent'],
+    follows: ['basis/contract-not-party', 'tracker/activity-without-consent', 'basis/for-another'],
+    by: atPlace,
+  },
+  { cause: ['basis/contract-not-party'], follows: ['basis/condition-misfit'], by: inResource },
+  {
+    cause: [
+      'tracker/activity-without-consent',
+      'basis/consent-for-many',
+      'basis/consent-not-free',
+      'basis/contract-not-party',
+      'basis/automation-not-allowed',
+      'basis/consent-not-explicit',
+    ],
+    follows: ['basis/for-another'],
+    by: atPlace,
+  },
+  {
+    cause: ['basis/vital-interests-nobody'],
+    follows: ['basis/for-another'],
+    by: { cause: inResource, follows: named },
+  },
+  {
+    cause: ['basis/consent-for-many', 'basis/consent-not-free'],
+    follows: ['tracker/not-essential'],
+    by: { cause: inResource, follows: named },
+  },
+  // Who hosts the router, and where it is, is asked once, whatever hangs on it.
+  {
+    cause: ['fact/missing'],
+    follows: ['commitment/unproven', 'house/unproven'],
+    by: { cause: unmarked(anyOf('router', 'hostedBy')), follows: pointsAt('router', 'hostedBy') },
+  },
+  {
+    cause: ['fact/missing'],
+    follows: ['commitment/unproven', 'house/unproven'],
+    by: { cause: unmarked(anyOf('router', 'country')), follows: pointsAt('router', 'country') },
+  },
+  {
+    cause: ['security/ingress-unverified'],
+    follows: ['commitment/unproven'],
+    by: { cause: anywhere, follows: anyOf('commitments', 'control') },
+  },
+  { cause: ['law/regime-hinted'], follows: ['basis/for-nobody'], by: anywhere },
   { cause: ['transfer/bcr-outsider'], follows: ['transfer/bcr-outsider'], by: inResource },
   { cause: ['transfer/no-decision'], follows: ['transfer/no-decision'], by: inResource },
   { cause: ['recipient/role-mismatch'], follows: ['recipient/contract-wrong-type'], by: named },

@@ -75,7 +75,6 @@ async function outcomeOf(compilation: Compilation): Promise<Outcome> {
     // Where a thing is declared is no part of what is said.
     locate: () => null,
     draft: true,
-    draw: async (map) => JSON.stringify(map),
   })
   return {
     findings,

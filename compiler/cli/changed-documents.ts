@@ -1,5 +1,4 @@
 import { emitDocuments } from '../emit/documents/documents.ts'
-import { dotOf } from '../emit/documents/map/dot.ts'
 import { json } from '../emit/json.ts'
 import { deploymentFacts } from '../emit/kubernetes/facts.ts'
 import { kubernetesFiles } from '../emit/kubernetes/files.ts'
@@ -25,13 +24,6 @@ async function documentsOf({ model, graph, compilation }: ReadSide): Promise<Rea
     locate: () => '',
     draft: true,
     asOf: compilation.asOf,
-    // A map is drawn from nothing else, and to lay it out takes longer than all the rest.
-    draw: async (map, { draft }) =>
-      JSON.stringify([
-        dotOf(map, draft),
-        map.nodes.map(({ title, group }) => [title, group]),
-        map.edges.map(({ categories }) => categories),
-      ]),
   })
   return new Map(files.map(({ path, content }) => [path, content.replaceAll(model.digest, '')]))
 }

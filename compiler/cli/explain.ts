@@ -1,12 +1,11 @@
 import { type Command, Option } from 'commander'
-import { ruleByName } from '../../policies/registry.ts'
 import type { Rule } from '../../policies/rule.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { becauseText } from '../report/because.ts'
 import { printable } from '../report/cells.ts'
 import { type Done, type ExitCode, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
-import { rulePage } from './rule-page.ts'
+import { ruleNamed, rulePage } from './rule-page.ts'
 import { type Kind, kinds, type Topic, topicsOn } from './topics.ts'
 
 const severities: Readonly<Record<Rule['severity'], string>> = {
@@ -76,7 +75,7 @@ function searched(topics: readonly Topic[], words: string): readonly Topic[] {
     .split(/\s+/)
     .filter((word) => word !== '')
   return topics.filter(({ kind, name, summary, facts }) => {
-    const rule = kind === 'rule' ? ruleByName.get(name) : undefined
+    const rule = kind === 'rule' ? ruleNamed(name) : undefined
     const page = rule ? rulePage(rule) : facts.flat().join(' ')
     const text = `${name} ${summary} ${page}`.toLowerCase()
     return wanted.length > 0 && wanted.every((word) => text.includes(word))
@@ -107,7 +106,7 @@ function explain(name: string, topics: readonly Topic[], io: Io): ExitCode {
 }
 
 function textOf(topic: Topic): string {
-  const rule = topic.kind === 'rule' ? ruleByName.get(topic.name) : undefined
+  const rule = topic.kind === 'rule' ? ruleNamed(topic.name) : undefined
   const facts: readonly (readonly [string, string])[] = rule
     ? [
         ['rule', rule.name],

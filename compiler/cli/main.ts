@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   explain: async () => (await import('./explain.ts')).addExplain,
   law: async () => (await import('./law.ts')).addLaw,
   diff: async () => (await import('./diff.ts')).addDiff,
+  verify: async () => (await import('./verify.ts')).addVerify,
   pr: async () => (await import('./pr.ts')).addPr,
   baseline: async () => (await import('./baseline.ts')).addBaseline,
   dev: async () => (await import('./dev.ts')).addDev,
@@ -50,6 +51,7 @@ Examples:
   $ bylaw answer . legal.csv
   $ bylaw build . --out build
   $ bylaw diff main --path privacy --format markdown
+  $ bylaw verify privacy --router http://127.0.0.1:8081 --documents build/documents
   $ bylaw pr privacy --dry-run --base main
   $ bylaw coverage . --clauses policy.csv
   $ bylaw explain basis/missing

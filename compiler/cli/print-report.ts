@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { ruleByName } from '../../policies/registry.ts'
 import { packageVersion } from '../emit/package-root.ts'
 import type { Report } from '../report/report.ts'
 import { type RootedReport, rooted } from '../report/rooted.ts'
@@ -11,7 +10,7 @@ import { failsFrom, type Threshold } from './fail-on.ts'
 import type { FormatName, Output } from './formats.ts'
 import type { Io } from './io.ts'
 import { rootOf } from './repository.ts'
-import { rulePage } from './rule-page.ts'
+import { ruleNamed, rulePage } from './rule-page.ts'
 
 export interface PrintOptions {
   readonly color: ColorChoice
@@ -39,8 +38,7 @@ const renderers: Readonly<Record<FormatName, () => Promise<Render>>> = {
   json: async () => (await import('../report/json.ts')).renderJson,
   sarif: async () => {
     const { renderSarif } = await import('../report/sarif.ts')
-    return (report) =>
-      renderSarif(report, { version: packageVersion(), ruleOf: (name) => ruleByName.get(name), pageOf: rulePage })
+    return (report) => renderSarif(report, { version: packageVersion(), ruleOf: ruleNamed, pageOf: rulePage })
   },
   github: async () => (await import('../report/github.ts')).renderGithub,
   gitlab: async () => (await import('../report/gitlab.ts')).renderGitlab,

@@ -9,6 +9,7 @@ import { schemeFacts, schemeNames } from '../../runtime/contract/scheme-facts.ts
 import { packageRoot } from '../emit/package-root.ts'
 import { catalogue } from '../language/catalogue.ts'
 import { countries } from '../language/countries.ts'
+import { verifyRules } from '../verify/rules.ts'
 
 /** What kinds of things have names that people have to know. */
 export const kinds = ['rule', 'category', 'control', 'field', 'connector', 'scheme', 'country', 'key'] as const
@@ -26,7 +27,9 @@ export interface Topic {
 /** Everything that can be explained, by kind and name. Adequacy is that of the day. */
 export function topicsOn(today: string): readonly Topic[] {
   return [
-    ...rules.map((rule): Topic => ({ kind: 'rule', name: rule.name, summary: rule.summary, facts: [] })),
+    ...[...rules, ...verifyRules].map(
+      (rule): Topic => ({ kind: 'rule', name: rule.name, summary: rule.summary, facts: [] }),
+    ),
     ...catalogue.map(categoryTopic),
     ...Object.entries(controls).map(
       ([name, { realised, proof }]): Topic => ({

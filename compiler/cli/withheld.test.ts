@@ -53,7 +53,7 @@ const written = (path: string): boolean => existsSync(join(cwd, 'build/documents
 test('`build` withholds a public document with a gap and says so; `--draft` writes it', async () => {
   const { code, err } = await build()
   expect(code).toBe(0)
-  expect(err).toContain('bylaw: 4 public documents were withheld')
+  expect(err).toContain('bylaw: 7 public documents were withheld')
   expect(err).toContain('recipients.archive.does (bylaw.yaml:22): what it does is not declared')
   expect(written('internal/record-controller.csv')).toBe(true)
   expect(written('public/subprocessors.md')).toBe(false)

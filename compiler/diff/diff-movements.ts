@@ -152,10 +152,14 @@ const fieldOf = ({ origin }: Flow): string =>
 const originText = ({ origin }: Flow): string | null =>
   origin.kind === 'route' ? `\`${origin.field}\` of ${origin.event}` : origin.kind === 'tracker' ? origin.tracker : null
 
+/** A mask shows a first letter and the domain of an address, which a pseudonym does not. */
+const leavesMore = (before: Flow['protection'], after: Flow['protection']): boolean =>
+  isStronger(before, after) || (before === 'pseudonymise' && after === 'mask')
+
 /** One flow on both sides. */
 function* counterpart(base: Side, head: Side, before: Flow, after: Flow): Iterable<Told> {
   if (before.protection !== after.protection) {
-    const type = isStronger(before.protection, after.protection) ? 'protection-removed' : 'protection-added'
+    const type = leavesMore(before.protection, after.protection) ? 'protection-removed' : 'protection-added'
     yield { type, flow: after, side: 'head', before: before.protection, after: after.protection }
   }
   const [a, b] = [rankOf(base, before), rankOf(head, after)]

@@ -78,6 +78,7 @@ describe('diff', () => {
     ['retention-shortened', 'business: P365D', 'business: P200D'],
     ['country-added', 'stored: [FR]', 'stored: [FR, US]'],
     ['protection-removed', 'user.email: pseudonymise', 'user.email: keep'],
+    ['protection-removed', 'user.email: pseudonymise', 'user.email: mask'],
     ['category-removed', ', user.email: pseudonymise', ''],
     [
       'basis-changed',

@@ -16,23 +16,42 @@ describe('emit', () => {
   test('makes the router, its deployment, its types and the manifest, sorted', () => {
     expect(files.map(({ path }) => path)).toEqual([
       'bylaw.json',
+      'egress-proxy/Dockerfile',
+      'egress-proxy/squid.conf',
       'kubernetes/01-service-account.yaml',
       'kubernetes/02-config.yaml',
       'kubernetes/03-default-deny.yaml',
       'kubernetes/04-ingress.yaml',
       'kubernetes/05-admin-ingress.yaml',
       'kubernetes/06-egress.yaml',
-      'kubernetes/07-disruption-budget.yaml',
-      'kubernetes/08-service.yaml',
-      'kubernetes/09-admin-service.yaml',
-      'kubernetes/10-journal.yaml',
-      'kubernetes/11-tombstones.yaml',
-      'kubernetes/12-headless-service.yaml',
-      'kubernetes/13-stateful-set.yaml',
-      'kubernetes/14-http-route.yaml',
+      'kubernetes/07-egress-proxy-service-account.yaml',
+      'kubernetes/08-egress-proxy-config.yaml',
+      'kubernetes/09-egress-proxy-default-deny.yaml',
+      'kubernetes/10-egress-proxy-traffic.yaml',
+      'kubernetes/11-egress-proxy-disruption-budget.yaml',
+      'kubernetes/12-egress-proxy-service.yaml',
+      'kubernetes/13-egress-proxy.yaml',
+      'kubernetes/14-disruption-budget.yaml',
+      'kubernetes/15-service.yaml',
+      'kubernetes/16-admin-service.yaml',
+      'kubernetes/17-journal.yaml',
+      'kubernetes/18-tombstones.yaml',
+      'kubernetes/19-headless-service.yaml',
+      'kubernetes/20-stateful-set.yaml',
+      'kubernetes/21-http-route.yaml',
       'kubernetes/README.md',
       'kubernetes/kustomization.yaml',
+      'kubernetes/optional/admission-binding.yaml',
+      'kubernetes/optional/admission-parameters.yaml',
+      'kubernetes/optional/admission-policy.yaml',
+      'kubernetes/optional/argo-application.yaml',
+      'kubernetes/optional/dashboard.json',
       'kubernetes/optional/external-secret.yaml',
+      'kubernetes/optional/flux-kustomization.yaml',
+      'kubernetes/optional/metrics-ingress.yaml',
+      'kubernetes/optional/otlp-egress.yaml',
+      'kubernetes/optional/pod-monitor.yaml',
+      'kubernetes/optional/prometheus-rule.yaml',
       'pulumi/Pulumi.yaml',
       'pulumi/README.md',
       'pulumi/dist/index.js',
@@ -48,6 +67,7 @@ describe('emit', () => {
       'router/plan.json',
       'router/router.mjs',
       'router/router.mjs.map',
+      'router/sbom.cdx.json',
       'router/third-party-notices.txt',
       'types/events.d.ts',
     ])
@@ -70,7 +90,7 @@ describe('emit', () => {
   test('writes no dates and no folders of this machine', () => {
     const year = new Date().getUTCFullYear()
     for (const { path, content } of files) {
-      if (path !== 'router/router.mjs') expect(content, path).not.toContain(`${year}-`)
+      if (!/^router\/(router\.mjs|sbom)/.test(path)) expect(content, path).not.toContain(`${year}-`)
       expect(content, path).not.toMatch(/\/(work|tmp|home|Users)\//)
       expect(content.endsWith('\n'), path).toBe(true)
     }

@@ -1,19 +1,24 @@
 import { createHash } from 'node:crypto'
+import { soundValue } from '../flows/facts.ts'
 import type { FlowGraph } from '../flows/graph.ts'
 import type { Model } from '../model/model.ts'
+import { proxyFiles } from './egress-proxy/files.ts'
 import type { EmittedFile } from './emitted-file.ts'
 import { json } from './json.ts'
-import { deploymentFacts } from './kubernetes/facts.ts'
+import { type DeploymentFacts, deploymentFacts } from './kubernetes/facts.ts'
 import { kubernetesFiles } from './kubernetes/files.ts'
 import { type Manifest, manifestName } from './manifest.ts'
 import { packageVersion } from './package-root.ts'
 import { pulumiFiles } from './pulumi/files.ts'
+import { bundledPackages } from './router/bundle-packages.ts'
 import { generatedModule } from './router/generated-module.ts'
 import { bundleMinimal } from './router/minimal.ts'
 import { dockerfile, routerPackage } from './router/package-files.ts'
 import { partsOf } from './router/parts.ts'
 import { routerPlan } from './router/plan.ts'
 import { routerReadme } from './router/readme.ts'
+import { sbom } from './router/sbom.ts'
+import { composeFiles, systemdFiles } from './server/files.ts'
 import { eventTypes } from './types/events.ts'
 
 /**
@@ -32,8 +37,7 @@ export async function emit(
   const router = await bundleMinimal(generated, partsOf(plan))
   const deployment = deploymentFacts(model, plan)
   const files: readonly EmittedFile[] = [
-    ...kubernetesFiles(deployment),
-    ...(await pulumiFiles(deployment)),
+    ...(await deploymentFiles(model, deployment)),
     { path: 'router/Dockerfile', content: dockerfile() },
     { path: 'router/README.md', content: routerReadme(plan) },
     { path: 'router/generated.mjs', content: generated },
@@ -41,11 +45,28 @@ export async function emit(
     { path: 'router/plan.json', content: json(plan) },
     { path: 'router/router.mjs', content: router.code },
     { path: 'router/router.mjs.map', content: router.map },
+    {
+      path: 'router/sbom.cdx.json',
+      content: sbom({
+        plan,
+        version: packageVersion(),
+        packages: bundledPackages(router.metafile),
+        code: router.code,
+      }),
+    },
     { path: 'router/third-party-notices.txt', content: router.notices },
     { path: 'types/events.d.ts', content: eventTypes(model) },
     ...documents,
   ]
   return [...files, { path: manifestName, content: json(manifest(model, plan.project, asOf, files)) }].sort(byPath)
+}
+
+/** Of the declared target: a cluster, unless one machine is. */
+async function deploymentFiles(model: Model, facts: DeploymentFacts): Promise<readonly EmittedFile[]> {
+  const target = soundValue(model.router)?.deployment ?? 'kubernetes'
+  if (target === 'compose') return composeFiles(facts)
+  if (target === 'systemd') return systemdFiles(facts)
+  return [...kubernetesFiles(facts), ...(await pulumiFiles(facts)), ...proxyFiles(facts)]
 }
 
 const manifest = (model: Model, project: string, asOf: string, files: readonly EmittedFile[]): Manifest => ({

@@ -861,6 +861,10 @@ export interface Tracker {
    * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */
   consent?: string
+  /**
+   * What does not work without it, as the cookie policy prints it.
+   */
+  loss?: string
 }
 /**
  * Technical and organisational measures (Art. 32). A technical one names the control that realises it.
@@ -1706,9 +1710,13 @@ export interface Router {
     access?: StoreDeclaration
   }
   /**
-   * What holds it to its destinations in a cluster. Default: proxy.
+   * Where it runs: in a cluster (default), or on one machine with Docker Compose or systemd.
    */
-  egress?: 'proxy' | 'cilium' | 'networkPolicy'
+  deployment?: 'kubernetes' | 'compose' | 'systemd'
+  /**
+   * What holds it to its destinations. `proxy` (default): an egress proxy that is generated. `ownProxy`: one that you run. `cilium`, `networkPolicy`: policies of a cluster.
+   */
+  egress?: 'proxy' | 'ownProxy' | 'cilium' | 'networkPolicy'
   /**
    * What may be sent to a collector: metrics and traces over OTLP, where the `OTEL_*` variables say so. Without it the router is built without OpenTelemetry.
    */
@@ -1749,6 +1757,14 @@ export interface Notice {
    */
   clause?: string | string[]
   /**
+   * What is published: which data of whom is used and why (Art. 13, 14), the cookies, how data is protected (Art. 32), who processes it for us (Art. 28(2)), or what we do with data on a customer’s behalf (Art. 28(3)). Default: privacy-notice.
+   */
+  kind?: 'privacy-notice' | 'cookie-policy' | 'security-overview' | 'subprocessors' | 'data-terms'
+  /**
+   * The language that it is written in. Texts of the declaration stand in it as they are. Default: en.
+   */
+  language?: 'en' | 'de'
+  /**
    * What the document is called.
    */
   title?: string
@@ -1777,11 +1793,21 @@ export interface Notice {
    */
   url?: string
   /**
-   * Human text by heading.
+   * Human text by its place, in the order in which it is read. What is called like a section (`introduction`, `who-we-are`, `purposes`, `recipients`, `transfers`, `rights`, `complaints`, `automation`, `cookies`, `security`, `on-behalf`, `changes`) stands there, other text behind what it follows here.
    */
   text?: {
-    [k: string]: string
+    [k: string]: string | NoticeText
   }
+}
+export interface NoticeText {
+  /**
+   * The heading above it.
+   */
+  title?: string
+  /**
+   * The text, as people read it.
+   */
+  text: string
 }
 /**
  * Published promises by name, each with the clause it comes from and what keeps it: an assertion, a control or a process.

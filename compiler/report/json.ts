@@ -6,6 +6,7 @@ import { isQuestion } from './questions.ts'
 import { riskOf } from './risk.ts'
 import type { RootedReport } from './rooted.ts'
 import { topicOf } from './topic.ts'
+import { answerOf } from './verified-text.ts'
 
 /**
  * The report for software, version 1. Lines and columns count from 1, columns in UTF-16 units, `end` is exclusive;
@@ -34,6 +35,19 @@ export function renderJson(report: RootedReport): string {
     passedOver: report.passedOver,
     promises: report.promises.map(({ name, clause, answer }) => ({ name, clause, answer })),
     diagnostics: report.diagnostics.map((one) => diagnosticJson(one, files)),
+    ...(report.verified && {
+      verified: report.verified.map((each) => ({
+        kind: each.kind,
+        name: each.name,
+        how: each.how,
+        answer: answerOf(each),
+        digest: each.digest,
+        compared: each.compared,
+        settings: each.settings,
+        differences: each.differences.map(({ direction, message }) => ({ direction, message })),
+        unproven: each.unproven.map(({ message }) => message),
+      })),
+    }),
     ...(report.due && {
       due: report.due.map(({ day, kind, what, overdue, ...at }) => ({ day, kind, what, overdue, ...located(at) })),
     }),

@@ -3,6 +3,7 @@ import { dueWithin } from '../../policies/support/due.ts'
 import type { Compilation } from '../compile.ts'
 import type { Diagnostic, Located, Severity } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../source/source-file.ts'
+import type { Verified } from '../verify/difference.ts'
 import { isIdle, isQuestion } from './questions.ts'
 
 /**
@@ -45,6 +46,8 @@ export interface Report {
   readonly passedOver: readonly string[]
   /** What falls due, by day; absent unless it was asked for. */
   readonly due?: readonly DueItem[]
+  /** What was compared with the declaration, for `verify` alone. */
+  readonly verified?: readonly Verified[]
 }
 
 /**

@@ -7,6 +7,7 @@ import { questionsText } from './questions-text.ts'
 import type { Report } from './report.ts'
 import { styleOf } from './style.ts'
 import { severities, summaryText } from './summary.ts'
+import { verifiedText } from './verified-text.ts'
 import { byRank } from './worst-first.ts'
 
 export interface TextOptions {
@@ -47,6 +48,7 @@ export function renderText(report: Report, options: TextOptions): string {
       if (one.severity === severity && shown.has(one)) parts.push(diagnosticText(one, files, { ...options, style }))
   if (options.verbose && report.passedOver.length > 0)
     parts.push(['passed over, since they are no declarations:', ...report.passedOver.map(printable)].join('\n  '))
+  if (report.verified) parts.push(verifiedText(report.verified, style))
   parts.push(summaryText(report, style, options.showExcepted))
   return `${parts.join('\n\n')}\n`
 }

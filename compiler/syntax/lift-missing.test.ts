@@ -30,6 +30,16 @@ it('takes a fact that an alias repeats out of each place', () => {
   expect(parsed.missing.map(({ path }) => path.join('.'))).toEqual(['organisation.country', 'organisation.address'])
 })
 
+it.each([
+  ['lawfulBases: {b: {asked: A box, withdrawn: {missing: why}}}', '`lawfulBases.b` lacks `type`.'],
+  ['trackers: {t: {lifetime: {missing: why}}}', '`trackers.t` lacks `class`.'],
+  ['measures: {m: {kind: organisational, process: {missing: why}}}', '`measures.m` lacks `text`.'],
+])('hides no key that is lacking beside it: %s', (text, message) => {
+  const parsed = parse(text)
+  expect(parsed.findings.map((finding) => finding.message)).toEqual([message])
+  expect(parsed.poisoned.size).toBe(1)
+})
+
 describe('is refused where it stands for something else', () => {
   it.each([
     [

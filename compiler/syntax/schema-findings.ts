@@ -50,7 +50,7 @@ export function schemaFindings(
 
   for (const { path, error } of mistakes(value)) {
     if (isGone(path)) continue
-    if (parents.has(key(path)) && (error.keyword === 'required' || error.keyword === 'minProperties')) continue
+    if (parents.has(key(path)) && error.keyword === 'minProperties') continue
     if (found.length >= mostFindings) {
       found.push({ path, finding: null })
       continue
@@ -61,7 +61,14 @@ export function schemaFindings(
       const holder = key(path.slice(0, -1))
       if (meant !== null) misspelt.set(holder, (misspelt.get(holder) ?? new Set()).add(meant))
     } else if (error.keyword === 'required') {
-      const finding = missingKeys(file, root, value, path, misspelt.get(key(path)))
+      const lifted = (name: string): boolean => gone.has(key([...path, name]))
+      const finding = missingKeys(
+        file,
+        root,
+        value,
+        path,
+        (name) => lifted(name) || misspelt.get(key(path))?.has(name) === true,
+      )
       if (finding) found.push({ path, finding })
     } else found.push({ path, finding: explain(file, root, value, path, error) })
   }
@@ -106,18 +113,18 @@ function pathOf(error: ErrorObject, value: unknown): readonly Step[] {
   return path
 }
 
-/** Every required key that a map lacks, as one finding at the map's own key; none where a misspelt key explains it. */
+/** Every required key that a map lacks, as one finding at the map's own key; none where something explains its absence. */
 function missingKeys(
   file: string,
   root: MapNode,
   value: unknown,
   path: readonly Step[],
-  meant: ReadonlySet<string> | undefined,
+  isExplained: (name: string) => boolean,
 ): SyntaxFinding | null {
   const map = valueAt(value, path) as Readonly<Record<string, unknown>>
   const layers = layersAt(value, path)
   const required = layers.flatMap(({ schema }) => schema.required ?? [])
-  const lacking = required.filter((name) => !(name in map) && !meant?.has(name))
+  const lacking = required.filter((name) => !(name in map) && !isExplained(name))
   if (lacking.length === 0) return null
   const shown = lacking.map(printable)
   const names = shown.length === 1 ? shown[0] : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`

@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { openEndIn } from '../law/vague-purposes.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses, usedBases } from '../support/bases.ts'
 import { valueAt } from '../support/place.ts'
@@ -26,7 +27,17 @@ export const basisInterestVague = defineRule({
   *found({ model }) {
     for (const { basis, uses } of usedBases(model, 'legitimate-interests')) {
       const { interest } = basis.value
-      if (interest === undefined || !saysOnly(interest, empty)) continue
+      if (interest === undefined) continue
+      const away = openEndIn(interest)
+      if (away)
+        yield {
+          rule: 'basis/interest-vague',
+          message: `The interest of ${quote(basis.name)}, ${quote(clip(interest, 60))}, ${away.what}.`,
+          at: { ...valueAt(basis, 'interest'), within: { start: away.start, end: away.end } },
+          related: relatedUses(uses),
+          help: 'Name the one interest that is weighed; nobody has to expect that data is sold (Recital 47).',
+        } satisfies Finding
+      if (away || !saysOnly(interest, empty)) continue
       yield {
         rule: 'basis/interest-vague',
         message: `${quote(clip(interest, 60))} does not say which interest ${quote(basis.name)} rests on.`,

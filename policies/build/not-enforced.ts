@@ -23,6 +23,7 @@ export const notEnforced = defineRule({
     for (const gaps of [
       transport(input),
       replicas(input),
+      oneMachine(input),
       executors(input),
       holds(input),
       stores(input),
@@ -51,6 +52,25 @@ function* replicas({ model: { router } }: RuleInput): Iterable<Gap> {
       at: valueAt(router, 'journal', 'replicas'),
       message: `The router runs once, not ${count} times: a journal on SQLite has one writer.`,
       help: 'Use `engine: postgres`, which any number of routers share.',
+    }
+}
+
+/** One machine has neither a cluster's policies nor room for several routers behind one address. */
+function* oneMachine({ model: { router } }: RuleInput): Iterable<Gap> {
+  if (!router || router.poisoned) return
+  const { deployment = 'kubernetes', egress = 'proxy', journal } = router.value
+  if (deployment === 'kubernetes') return
+  if (egress === 'cilium' || egress === 'networkPolicy')
+    yield {
+      at: valueAt(router, 'egress'),
+      message: `With ${quote(deployment)} there is no cluster whose policies (${quote(egress)}) could hold the router.`,
+      help: 'Use `egress: proxy`, which is generated beside it, or `ownProxy`.',
+    }
+  if ((journal?.replicas ?? 1) > 1)
+    yield {
+      at: valueAt(router, 'journal', 'replicas'),
+      message: `With ${quote(deployment)} the router runs once, not ${journal?.replicas} times.`,
+      help: 'Leave `replicas` out, or use `deployment: kubernetes`.',
     }
 }
 

@@ -9,11 +9,11 @@ import { saysOnly } from '../support/wording.ts'
 const fitting = new Set(
   `a all an and any are as at be been being but by can cannot could do does done for from had has have in into is it its
   me must need needed needs no not now of ok okay on only or our ours so that the then there these they this to us was we
-  were will with you accepted accept acceptance agreed agree agreement allowed allow approved approve because business
+  were will with you accepted accept acceptance agreed agree agreement allowed allow approved approve because bother business like
   discussed ever everything exception exceptions false fine finding findings fix fixed gone happens historical ignore
   ignored internal issue issues it known later legacy made management mistake nothing old other positive
   problem problems reason reasons reported required rule rules skip something soon stuff temporarily temporary
-  thing things told urgent various wanted warning why wip wontfix work workaround yes`.split(/\s+/),
+  thing things told urgent various want wanted warning why wip wontfix work workaround yes`.split(/\s+/),
 )
 
 /** Nobody answers for what these accept. */

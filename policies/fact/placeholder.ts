@@ -76,7 +76,7 @@ const isAnswerOfNothing = ({ section }: Resource<unknown>, key: string, text: st
   // Of reasons for a period, `retention/vague` says so.
   (things.has(key) &&
     (section !== 'retention' || path[0] === 'holds') &&
-    (/^\W*(none|nothing|no|not? (needed|required|necessary|possible)|nothing happens|secret|confidential|an? algorithm|see (the )?(contract|agreement|terms|above|policy)|anything|they do it|(?:various|stuff|things|other|different|miscellaneous)(?: (?:services?|things|stuff|tasks|data))?|services?)\W*$/i.test(
+    (/^\W*(none|nothing|no|not? (needed|required|necessary|possible)|nothing happens|secret|confidential|(?:(?:an?|the|our|by) )?(?:(?:own|proprietary|secret|confidential|internal|black[- ]box|trade secret|complex|smart|advanced|automated) )*(?:algorithms?|ai|artificial intelligence|machine learning|software|computer|system|trade secret)(?: (?:decides|does it|decides it|is used))?|see (the )?(contract|agreement|terms|above|policy)|anything|they do it|(?:various|stuff|things|other|different|miscellaneous)(?: (?:services?|things|stuff|tasks|data))?|services?)\W*$/i.test(
       text,
     ) ||
       (key === 'when' && /^\W*(always|never|ever|any ?time)\W*$/i.test(text)) ||

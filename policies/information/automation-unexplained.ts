@@ -2,13 +2,29 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { informing } from '../support/informed.ts'
 import { markAt } from '../support/missing.ts'
-import { keyAt } from '../support/place.ts'
-import { quote } from '../support/text.ts'
+import { keyAt, valueAt } from '../support/place.ts'
+import { isPlaceholder } from '../support/placeholder.ts'
+import { clip, quote } from '../support/text.ts'
 
 const parts = [
   ['logic', 'by what logic'],
   ['significance', 'with what significance and consequences'],
   ['intervention', 'how a person can step in'],
+] as const
+
+/** What is no answer to what the law asks to be told. */
+const denials = [
+  [
+    'intervention',
+    /\b(no|never an?|without any|nobody) (\w+ )?(human|persons?|people|review|intervention|appeal|staff|employees?|steps? in|looks? at)\b|\b(algorithm|machine|system|software|model|ai)\b[^.;]{0,20}\b(looks|reviews|checks|decides|repeats|runs)\b(?!.*\b(person|human|staff|employee|agent|somebody|someone|team)\b)/i,
+    'which is no way to a human being (Art. 22(3))',
+  ],
+  [
+    'significance',
+    /^\W*(there (is|are) )?(no|without|not any|hardly any) (real |legal |further )?(consequences?|effects?|significance|impact|meaning)\W*$/i,
+    'and without any it would be no such decision (Art. 22(1))',
+  ],
+  ['logic', /^\W*(magic|luck|chance|random(ly)?|gut feeling|intuition|we decide|a decision)\W*$/i, 'which is no logic'],
 ] as const
 
 export const automationUnexplained = defineRule({
@@ -21,6 +37,17 @@ export const automationUnexplained = defineRule({
     for (const activity of informing(model)) {
       const decisions = activity.value.automatedDecisions
       if (typeof decisions !== 'object') continue
+      for (const [key, words, what] of denials) {
+        const said = decisions[key]
+        if (said === undefined || isPlaceholder(said) || !words.test(said)) continue
+        yield {
+          rule: 'information/automation-unexplained',
+          class: 'violation',
+          message: `Activity ${quote(activity.name)} decides by automation and says ${quote(clip(said, 60))}, ${what}.`,
+          at: valueAt(activity, 'automatedDecisions', key),
+          help: 'Say what a person does on request, by what the decision is made, and what it means for them.',
+        } satisfies Finding
+      }
       const open = parts.filter(
         ([key]) => decisions[key] === undefined && !markAt(model, activity, 'automatedDecisions', key),
       )

@@ -29,7 +29,7 @@ export const noNotice = defineRule({
         at,
         related: [
           ...places.slice(1, 4).map((place) => ({ at: place, message: 'Here too.' })),
-          ...[...model.notices.values()]
+          ...informingNotices(model)
             .filter(({ poisoned }) => !poisoned)
             .slice(0, 3)
             .map((notice) => ({ at: valueAt(notice, 'audience'), message: `Whom ${quote(notice.name)} is for.` })),
@@ -40,9 +40,13 @@ export const noNotice = defineRule({
   },
 })
 
+/** The notices that tell people of their data; a cookie policy or a security overview does not. */
+const informingNotices = (model: Model) =>
+  [...model.notices.values()].filter(({ value }) => (value.kind ?? 'privacy-notice') === 'privacy-notice')
+
 /** Whom the notices are for; `null` while one of them does not say, or has an error of its own. */
 function audiences(model: Model): ReadonlySet<string> | null {
-  const notices = [...model.notices.values()]
+  const notices = informingNotices(model)
   if (notices.some(({ poisoned, value }) => poisoned || value.audience === undefined)) return null
   return new Set(notices.flatMap(({ value }) => value.audience ?? []))
 }

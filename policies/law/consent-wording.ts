@@ -9,7 +9,7 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'takes a box that is ticked beforehand for consent',
     words:
-      /\b(pre-?\s?(ticked|checked|selected|set|filled)|(ticked|checked|selected|switched on|turned on|enabled|on|yes|active|activated|opted[ -]in|accepted) by default|default(s)? (is|to) (on|yes)|already (ticked|checked|selected)|(ticked|checked|selected) (already|beforehand|in advance)|(?<=\b(is|are|comes?) )(ticked|checked|selected)(?=\s*($|[,.;])))\b/i,
+      /\b(pre-?\s?(ticked|checked|selected|set|filled)|(ticked|checked|selected|switched on|turned on|enabled|on|yes|active|activated|opted[ -]in|accepted) by default|default(s)? (is|to) (on|yes)|already (ticked|checked|selected)|(ticked|checked|selected) (already|beforehand|in advance)|(?<=\b(is|are|comes?) )(ticked|checked|selected)(?=\s*($|[,.;]))|(?<=^(a |the )?)(ticked|checked) (check-?)?box)\b/i,
   },
   {
     what: 'takes silence or inactivity for consent',
@@ -76,7 +76,7 @@ export const barredWithdrawal: readonly Wording[] = [
   {
     what: 'can be withdrawn only after a time',
     words:
-      /\b(after (the |a |an )?(first |minimum |initial )?(\d+|one|two|three|six|twelve|few|some)?[ -]?(days?|weeks?|months?|quarters?|years?|period|term|waiting period|trial|contract|season)|once (a|per|every) (week|month|quarter|year)|at the end of (the |a |each )?(\w+ )?(day|week|month|quarter|year|contract|term|subscription|period)|(with|on|subject to) (a )?(\d+|one|two|three|six|\w+)[ -]?(days?|weeks?|months?)('|’)?s?('|’)? notice|notice period|not before|only (after|when)|not (within|in|during) the first)\b/i,
+      /\b(after (the |a |an )?(first |minimum |initial )?(\d+|one|two|three|six|twelve|few|some)?[ -]?(days?|weeks?|months?|quarters?|years?|period|term|waiting period|trial|contract|season)|once (a|per|every) (week|month|quarter|year)|at the end of (the |a |each )?(\w+ )?(day|week|month|quarter|year|contract|term|subscription|period)|(with|on|subject to) (a )?(\d+|one|two|three|six|\w+)[ -]?(days?|weeks?|months?)('|’)?s?('|’)? notice|notice period|not before|only (after|when)|not (within|in|during) the first|(only )?(within|in|during) (the first )?(\d+|one|two|three|a few) (days?|weeks?|months?) (of|after|from) (sign|giv|order|regist|subscri|agree|consent)\w*)\b/i,
   },
   {
     what: 'asks for a proof or a reason to withdraw',

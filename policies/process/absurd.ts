@@ -6,15 +6,15 @@ import { valueAt } from '../support/place.ts'
 import { processesOf } from '../support/processes.ts'
 import { quote } from '../support/text.ts'
 
-/** What is done less often than this is not done regularly: nobody who did it is there the next time. */
-const LONGEST_DAYS = 10 * 366
+/** What is done less often than this is not done regularly (Art. 32(1)(d)): hardly anybody who did it is there the next time. */
+const LONGEST_DAYS = 5 * 366
 
 /** What is done more often is done by a control, not by people. */
 const HOUR = 3600
 
 export const processAbsurd = defineRule({
   name: 'process/absurd',
-  summary: 'An interval of a process that is less than an hour, or longer than ten years.',
+  summary: 'An interval of a process that is less than an hour, or longer than five years.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(2), 32(1)(d)' },
   severity: 'error',
@@ -27,7 +27,7 @@ export const processAbsurd = defineRule({
       if (every === undefined || (!isNone && (shortest(every) ?? 0) <= LONGEST_DAYS)) continue
       yield {
         rule: 'process/absurd',
-        message: `${who} is seen to every ${quote(every)}, which is ${isNone ? 'less than an hour' : 'more than ten years'}.`,
+        message: `${who} is seen to every ${quote(every)}, which is ${isNone ? 'less than an hour' : 'more than five years'}.`,
         at: valueAt(of, 'process', 'every'),
         help: 'State how often it is really done; `P1Y` for once a year.',
         because,

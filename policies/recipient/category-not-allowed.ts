@@ -112,8 +112,8 @@ function fieldOf(flows: readonly Flow[]): readonly Place[] {
 }
 
 /**
- * The flows that a ceiling refuses, by what it refuses to whom: the ceiling is one, however many places send it. Whom an
- * activity does not know at all it refuses once, and the host of the router once for all activities.
+ * The flows that a ceiling refuses, by what it refuses to whom: the ceiling is one, however many places send it. What an
+ * activity does not let somebody have it refuses once, and the host of the router once for all activities.
  */
 function refused({ model, flows }: RuleInput): ReadonlyMap<string, readonly Flow[]> {
   const activities = new Map(
@@ -131,9 +131,7 @@ function refused({ model, flows }: RuleInput): ReadonlyMap<string, readonly Flow
     const [first] = one
     const recipient = first?.sink.kind === 'recipient' ? first.sink.recipient : ''
     if (first?.sink.kind === 'recipient' && first.sink.channel === null) return `host ${recipient}`
-    const known = activities.get(first?.activity ?? '')?.value.recipients?.[recipient] !== undefined
-    const categories = known ? [...new Set(one.map(({ category }) => category))].sort() : []
-    return [first?.activity, recipient, ...categories].join(' ')
+    return `${first?.activity} ${recipient}`
   })
   return new Map([...refusals].map(([key, ones]) => [key, ones.flat()]))
 }

@@ -1,9 +1,11 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { roleOf } from '../../compiler/flows/facts.ts'
 import type { Activity, Router } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { hasKnownData, holds } from '../support/ceiling.ts'
 import { valueAt } from '../support/place.ts'
+import { answered } from '../support/role.ts'
 import { routesOf } from '../support/routes.ts'
 import { quote } from '../support/text.ts'
 
@@ -22,7 +24,10 @@ export const storeMisfit = defineRule({
     if (!router || router.poisoned) return
     for (const { store, activity: name, used, own } of graph.stores) {
       const activity = model.activities.get(name ?? '')
-      if (used && own === null && activity && !activity.poisoned) yield* ofPeople(model, router, store, activity)
+      if (used && own === null && activity && !activity.poisoned) {
+        yield* ofPeople(model, router, store, activity)
+        yield* forOthers(model, router, store, activity)
+      }
       if (!ofEvents.has(store) || !used || own !== null || !activity || activity.poisoned) continue
       // What the routes do may need to remember what it did; `retention/outlives-payload` holds it to the event.
       if (routesOf(model, activity.name).length > 0) continue
@@ -67,5 +72,24 @@ function* ofPeople(
     at: valueAt(router, 'stores', store, 'activity'),
     related: [{ at: valueAt(other, 'data', category), message: 'It is listed here.' }],
     help: `Write \`activity: ${other.name}\`, or list what the store holds under \`data\`.`,
+  }
+}
+
+/** What the router remembers of our own people, kept on behalf of somebody else. */
+function* forOthers(
+  model: Model,
+  router: Resource<Router>,
+  store: string,
+  activity: Resource<Activity>,
+): Iterable<Finding> {
+  if (roleOf(activity.value) !== 'processor') return
+  const own = answered(model).find(({ name }) => routesOf(model, name).length > 0)
+  if (!own) return
+  yield {
+    rule: 'retention/store-misfit',
+    message: `The router's store ${quote(store)} is kept for ${quote(activity.name)}, on behalf of others, and holds what is our own of ${quote(own.name)}.`,
+    at: valueAt(router, 'stores', store, 'activity'),
+    related: [{ at: valueAt(activity, 'role'), message: 'On behalf of others.' }],
+    help: 'Name an activity of which we are controller: what the router did, it has to answer for itself.',
   }
 }

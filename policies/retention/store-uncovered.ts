@@ -2,6 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { StoreAnalysis } from '../../compiler/flows/graph.ts'
 import { declarableStores } from '../../compiler/flows/stores.ts'
 import { defineRule } from '../rule.ts'
+import { advertises } from '../support/marketing.ts'
 import { absentAt, markAt } from '../support/missing.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
@@ -42,8 +43,7 @@ export const storeUncovered = defineRule({
       const stated = router.value.stores?.[store]
       if (!stated) continue
       const activity = model.activities.get(stated.activity ?? '')
-      const purpose = activity?.poisoned ? undefined : activity?.value.purpose
-      if (typeof purpose === 'object' && purpose.directMarketing === true)
+      if (activity && !activity.poisoned && advertises(activity))
         yield {
           rule: 'retention/store-uncovered',
           class: 'violation',

@@ -7,7 +7,7 @@ import { vagueIn } from '../support/vague.ts'
 
 /** An event of which nobody can say that it has happened: the words of its name, and of `until` of a hold. */
 const noEvent =
-  /\b(?:necessary|needed|required|appropriate|reasonable|purposes?|relevant|eventually|sometime|someday|later|never|whenever|indefinite(?:ly)?|forever|for ever|further notice|unlimited)\b/i
+  /\b(?:necessary|needed|required|appropriate|reasonable|purposes?|relevant|eventually|sometime|someday|later|never|whenever|indefinite(?:ly)?|forever|for ever|further notice|unlimited|we (?:like|want|please|wish|feel like it)|somebody asks)\b/i
 
 /** Names that say no more than that some time will come, or nothing at all. */
 const emptyEvent =
@@ -53,7 +53,18 @@ export const retentionVague = defineRule({
           at: { ...valueAt(rule, 'after'), within: { start: event.index, end: event.index + event[0].length } },
           help: 'Name an event that somebody sees and records, such as `account.closed`.',
         } satisfies Finding
-      for (const [i, { until }] of holds.entries()) {
+      for (const [i, { ground, until }] of holds.entries()) {
+        const empty = isPlaceholder(ground) ? null : vagueIn(ground)
+        if (empty)
+          yield {
+            rule: 'retention/vague',
+            message: `${quote(empty.words)} is no ground to suspend the expiry of ${quote(rule.name)}.`,
+            at: {
+              ...valueAt(rule, 'holds', i, 'ground'),
+              within: { start: empty.start, end: empty.end },
+            },
+            help: 'Name the claim, the proceedings or the order that the data is held for.',
+          } satisfies Finding
         const end =
           until === undefined ? null : (noEvent.exec(until) ?? /^(?:tbd|todo|n\/?a|none|unknown|open)$/i.exec(until))
         if (until !== undefined && end)

@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Subject } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { choose } from '../support/choose.ts'
@@ -97,10 +98,18 @@ function* unstatedIn(model: Model, routed: RoutedEvent, classes: ReadonlySet<str
     }
 }
 
-const personalSubjects = (model: Model, { event: { resource, fields } }: RoutedEvent) =>
-  Object.entries(resource.value.subjects ?? {}).filter(([name]) =>
-    fields.some((field) => field.subject === name && isPersonal(model, field)),
-  )
+const personalSubjects = (model: Model, { event }: RoutedEvent) => {
+  let found = personal.get(event)
+  if (!found) {
+    found = Object.entries(event.resource.value.subjects ?? {}).filter(([name]) =>
+      event.fields.some((field) => field.subject === name && isPersonal(model, field)),
+    )
+    personal.set(event, found)
+  }
+  return found
+}
+
+const personal = new WeakMap<RoutedEvent['event'], readonly (readonly [name: string, subject: Subject])[]>()
 
 const relatedTo = (model: Model, { routes }: RoutedEvent) =>
   routes.slice(0, 3).flatMap((route) => {

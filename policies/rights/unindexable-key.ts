@@ -7,7 +7,7 @@ import { isIdentifying } from '../event/not-personal.ts'
 import { isShared } from '../law/identifiers.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
-import { isNameAlone, isPersonal } from '../support/subject-keys.ts'
+import { isNameAlone, isPersonal, possibleKeys } from '../support/subject-keys.ts'
 import { quote } from '../support/text.ts'
 
 export const unindexableKey = defineRule({
@@ -21,10 +21,12 @@ export const unindexableKey = defineRule({
       if (event.resource.poisoned) continue
       for (const [name, { at, keys = [] }] of Object.entries(event.resource.value.subjects ?? {}))
         for (const [i, key] of keys.entries()) {
+          // Where a name is all that there is, it is looked up by its name.
+          const alone = (): boolean => keys.length === 1 && possibleKeys(model, event, name, at).length > 0
+          const problem = problemOf(model, event, parseFieldPath(at), parseFieldPath(key), alone)
+          if (!problem) continue
           const text = formatFieldPath([...parseFieldPath(at), ...parseFieldPath(key)])
           const field = event.fields.find((one) => one.text === text)
-          const problem = problemOf(model, event, parseFieldPath(at), parseFieldPath(key), keys.length === 1)
-          if (!problem) continue
           yield {
             rule: 'rights/unindexable-key',
             message: `Key ${quote(key)} of ${quote(name)} in ${quote(event.resource.name)} ${problem}.`,
@@ -38,7 +40,7 @@ export const unindexableKey = defineRule({
 })
 
 /** Why a key is none; `null` for a good one, and for one that the event does not declare, which the model reports. */
-function problemOf(model: Model, event: EventType, at: FieldPath, key: FieldPath, alone: boolean): string | null {
+function problemOf(model: Model, event: EventType, at: FieldPath, key: FieldPath, alone: () => boolean): string | null {
   if (key.includes(each)) return 'stands for several values: all whose values are listed together would be one person'
   const path = [...at, ...key]
   const text = formatFieldPath(path)
@@ -54,7 +56,7 @@ function problemOf(model: Model, event: EventType, at: FieldPath, key: FieldPath
   const shape = shapeAt(event.shape, path)
   if (shape?.kind === 'leaf' && (shape.limits.enum !== undefined || shape.limits.const !== undefined))
     return 'has a fixed list of values, which many people share'
-  if (alone && isNameAlone(field)) return 'is a name, which several people have, and stands alone'
+  if (isNameAlone(field) && alone()) return 'is a name, which several people have, and stands alone'
   return field.categories.length > 0 && field.categories.every(isShared)
     ? `is of category ${quote(field.categories[0] ?? '')}, which many people share`
     : null

@@ -81,9 +81,10 @@ function awaitedInstead(model: Model): ReadonlyMap<string, Awaited> {
     const { is } = source.value.type
     const routes = bySource.get(source.name) ?? []
     if (is === undefined || !model.events.has(is) || routes.some(({ poisoned }) => poisoned)) continue
-    const [event, ...others] = new Set(routes.flatMap(({ value }) => value.events))
-    if (routes.length < 2 || event === undefined || others.length > 0) continue
-    if (event !== is && model.events.has(event) && giversOf(model, event).length === 0)
+    const event = routes[0]?.value.events[0]
+    if (routes.length < 2 || event === undefined || event === is) continue
+    if (routes.some(({ value }) => value.events.some((one) => one !== event))) continue
+    if (model.events.has(event) && giversOf(model, event).length === 0)
       found.set(source.name, { source, routes, event })
   }
   return found

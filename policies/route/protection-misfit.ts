@@ -50,15 +50,18 @@ function* misfit(
   }
 }
 
-const fieldsAt = (model: Model, route: Resource<Route>, text: string): readonly EventField[] => {
-  const path = parseFieldPath(text)
-  return route.value.events.flatMap(
-    (name) => model.events.get(name)?.fields.filter((field) => isBelow(field.path, path)) ?? [],
-  )
-}
+const fieldsAt = (model: Model, route: Resource<Route>, text: string): readonly EventField[] =>
+  route.value.events.flatMap((name) => {
+    const fields = model.events.get(name)?.fields ?? []
+    // Below a leaf there is nothing.
+    const leaf = fields.find((field) => field.text === text)
+    if (leaf) return [leaf]
+    const path = parseFieldPath(text)
+    return fields.filter((field) => isBelow(field.path, path))
+  })
 
 /** Categories that hold neither an address of a machine nor a date. */
-const words = /^(contact\.(email|phone|address)|person\.(name|username|photo))$/
+const words = /^(contact\.(email|phone|address)|person\.(name|username|photo)|content\.(text|message))$/
 
 /** Whatever holds the address of a machine is `technical.ip`. */
 const plain = /^(none|event\.metadata|content\.(text|message))$/

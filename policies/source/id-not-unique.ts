@@ -58,7 +58,9 @@ function inBody(
       (category) => category.startsWith('content.') || model.categories.get(category)?.sensitivity === 'special',
     )
     if (said !== undefined) return `holds ${quote(said)}, which several events may share`
-    const person = field.categories.find((category) => /^(contact|person)\./.test(category))
+    const person = field.categories.find((category) =>
+      /^(contact|person|account)\.|^technical\.(ip|cookie-id|device-id)$/.test(category),
+    )
     if (person !== undefined) return `holds ${quote(person)}, which is the same in all events about one person`
   }
   return null

@@ -13,6 +13,11 @@ const terms: ReadonlySet<string> = new Set(
     .split(' ')
     .map((term) => `dpv:${term}`),
 )
+/** Whether its purpose is to advertise by what it says itself, whether or not that reaches anybody directly. */
+export const advertises = ({ value }: Resource<Activity>): boolean =>
+  stated(value).directMarketing === true ||
+  (terms.has(stated(value).term ?? '') && stated(value).term !== 'dpv:Marketing')
+
 const words =
   /\b(direct marketing|marketing (messages?|e-?mails?|mails?|letters?|calls?|communications?|campaigns?|material)|newsletters?|promotional|promotions?|advertis(e|ing|ements?)|special offers?)\b/i
 

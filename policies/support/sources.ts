@@ -4,8 +4,15 @@ import type { Model, Resource } from '../../compiler/model/model.ts'
 /** The event types that a source tells its requests to be. */
 export function givenBy({ value: { type } }: Resource<Source>): readonly string[] {
   if (type.is !== undefined) return [type.is]
-  return [...new Set(Object.values(type.values ?? {}))]
+  let names = given.get(type)
+  if (!names) {
+    names = [...new Set(Object.values(type.values ?? {}))]
+    given.set(type, names)
+  }
+  return names
 }
+
+const given = new WeakMap<Source['type'], readonly string[]>()
 
 const givers = new WeakMap<Model, ReadonlyMap<string, readonly string[]>>()
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Audit } from '../audit/audit.ts'
 import type { Clock } from '../core/clock.ts'
 import { describeError, type Logger } from '../core/log.ts'
+import type { LogEvent } from '../core/log-events.ts'
 import type { Problem } from '../core/problem.ts'
 import { type Actor, type AdminAnswer, AdminRefusal, type AdminRoute } from '../http/admin-route.ts'
 import { RecordConflict } from '../journal/port/records.ts'
@@ -27,7 +28,7 @@ export interface Refused {
 export type Call = (given: Given, actor: Actor) => Promise<AdminAnswer | Refused>
 
 /** By the name of the error: what is told when something cannot be written. */
-const unavailable: Readonly<Record<string, { readonly line: string; readonly problem: Problem }>> = {
+const unavailable: Readonly<Record<string, { readonly line: LogEvent<'error'>; readonly problem: Problem }>> = {
   JournalUnavailable: { line: 'journal-refused', problem: adminProblems.journal },
   RemindersUnavailable: { line: 'reminders-refused', problem: adminProblems.reminders },
 }

@@ -159,6 +159,7 @@ test('no value of an event, of a person or of a secret comes out', async () => {
   for (const path of [
     '/metrics',
     '/v1/status',
+    '/v1/declaration',
     '/v1/deliveries',
     '/v1/audit',
     '/v1/audit/export',

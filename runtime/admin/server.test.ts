@@ -115,7 +115,7 @@ test('a path without a body takes none; one whose body requires nothing may be c
 })
 
 test('a refusal is audited by the name of its problem; whatever else is thrown is 500 without its message', async () => {
-  const refusal = problem(409, 'hold-in-place', 'Held', 'Lift the hold first.')
+  const refusal = problem('other-hold', 'Lift the hold first.')
   const refusing = route({ path: '/v1/a', handle: () => Promise.reject(new AdminRefusal(refusal)) })
   const failing = route({ path: '/v1/b', handle: () => Promise.reject(new Error('about ada@example.org')) })
   bench = await startAdmin(() => [refusing, failing])
@@ -128,7 +128,7 @@ test('a refusal is audited by the name of its problem; whatever else is thrown i
   expect(failed.text + bench.log.join('')).not.toContain('ada@')
   const facts = (await bench.audit.page(1, 10)).map(({ status, facts: { problem: name } }) => ({ status, name }))
   expect(facts).toEqual([
-    { status: 409, name: 'hold-in-place' },
+    { status: 409, name: 'other-hold' },
     { status: 500, name: 'internal' },
   ])
 })

@@ -8,6 +8,7 @@ import type { Generated, RouterPlan } from '../contract/plan.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Logger } from '../core/log.ts'
 import { createUuids } from '../core/uuid.ts'
+import { declarationRoute } from '../declarations/declaration-route.ts'
 import { createDeclarations, type Declarations } from '../declarations/declarations.ts'
 import type { Delivery } from '../delivery/delivery.ts'
 import { createDestinations, type Destinations } from '../delivery/destination.ts'
@@ -182,13 +183,23 @@ export function createCore(options: CoreOptions): Core {
     knowsTenant: isTenant,
     sweeper: retention.sweeper,
     audit,
-    observed: observe({ plan, delivery, journal, register, replicas: heart, sweeper: retention.sweeper, counters }),
+    observed: observe({
+      plan,
+      delivery,
+      journal,
+      register,
+      replicas: heart,
+      sweeper: retention.sweeper,
+      counters,
+      subjects,
+    }),
     meter,
     prometheus,
     clock,
     logger,
     routes: [
       ...options.routes,
+      declarationRoute({ generated: () => current().generated, replica, others: () => heart.others() }),
       ...subjects.routes,
       ...retention.routes,
       ...operatorRoutes({

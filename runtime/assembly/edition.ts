@@ -23,8 +23,8 @@ export interface EditionOptions {
   /** For probes. */
   readonly health: () => Health
   readonly storable: () => Promise<boolean>
-  /** Events were stored: for whatever delivers at present, which need not be this edition any more. */
-  readonly stored: () => void
+  /** Whatever delivers at present, which need not be this edition any more. */
+  readonly delivering: () => Delivery
   /** `null` traces nothing. */
   readonly traces: Traces | null
 }
@@ -35,7 +35,7 @@ export async function createEdition(
   core: Core,
   generated: Generated,
   tenants: Tenants,
-  { closing, health, storable, stored, traces }: EditionOptions,
+  { closing, health, storable, delivering, traces }: EditionOptions,
 ): Promise<Edition> {
   const { journal, secrets, clock, logger, heart, subjects, retention, declarations, tenancy } = core
   const { plan } = generated
@@ -63,6 +63,7 @@ export async function createEdition(
     headersOf: core.connections.headersOf,
     secretsOf: core.connections.secretsOf,
     retired: () => declarations.retired(plan),
+    returned: () => delivering().notify(),
     meter: core.meter,
     traces,
     planOf: tenancy.planOf,
@@ -74,7 +75,8 @@ export async function createEdition(
     replicas: heart,
     admittance: subjects.admittance(plan),
     ask: subjects.ask,
-    stored,
+    offer: (events) => delivering().offer(events),
+    keep: (channels) => delivering().keep(channels),
     secrets,
     credentials: core.credentials,
     counters: core.counters,

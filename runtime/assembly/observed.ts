@@ -5,6 +5,7 @@ import type { Counters } from '../ingress/counters.ts'
 import type { Journal } from '../journal/port.ts'
 import type { Register, Replicas } from '../register/port.ts'
 import type { Sweeper } from '../retention/sweeper.ts'
+import type { Subjects } from '../subjects/subjects.ts'
 import type { Observed } from '../telemetry/observed.ts'
 
 export interface ObservedParts {
@@ -15,11 +16,12 @@ export interface ObservedParts {
   readonly replicas: Pick<Replicas, 'alive'>
   readonly sweeper: Pick<Sweeper, 'last'>
   readonly counters: Counters
+  readonly subjects: Pick<Subjects, 'requestCounts'>
 }
 
 /** How the router is, for status and metrics. */
 export const observe = (parts: ObservedParts): Observed => {
-  const { plan, delivery, journal, register, replicas, sweeper, counters } = parts
+  const { plan, delivery, journal, register, replicas, sweeper, counters, subjects } = parts
   return {
     project: plan().project,
     digest: () => plan().digest,
@@ -28,6 +30,7 @@ export const observe = (parts: ObservedParts): Observed => {
     sweep: () => sweeper.last(),
     generation: () => register.generation,
     alive: () => replicas.alive(),
+    requests: () => subjects.requestCounts(),
     channels: () => delivery().channels().map(channelState),
     faults: () => counters.all(),
   }

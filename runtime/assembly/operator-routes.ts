@@ -42,7 +42,7 @@ export function operatorRoutes(options: OperatorRoutesOptions): readonly AdminRo
   const notify = (): void => delivery().notify()
   const plans = (): Plans => ({ current: plan(), accepted })
   return [
-    ...deliveryRoutes({ journal, notify }),
+    ...deliveryRoutes({ journal, notify, keepsDisclosures: () => plan().stores.disclosures !== null }),
     ...replayRoutes({ journal, notify, plans, counters, identity, uuid }),
     ...channelRoutes(options),
     ...credentialRoutes(options),

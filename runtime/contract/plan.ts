@@ -257,6 +257,8 @@ export interface RouterPlan {
   readonly project: string
   /** The declaration digest. */
   readonly digest: string
+  /** The version of Bylaw that compiled it; absent in plans of before it was said. */
+  readonly madeBy?: string
   /** Where events wait: in the router's own directory, or in a database that several routers share. */
   readonly journal: { readonly engine: 'sqlite' | 'postgres' }
   readonly plans: readonly string[]
@@ -302,4 +304,6 @@ export interface Generated {
   readonly project: Readonly<Record<string, Project>>
   /** Parts of the runtime that this declaration needs, and, in a built router, all that there are of them. */
   readonly parts?: readonly string[]
+  /** SHA-256 in hex of the file that it was read from; absent where it was read from none. */
+  readonly file?: string
 }

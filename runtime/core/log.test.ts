@@ -5,9 +5,9 @@ import { problem, problemBody } from './problem.ts'
 
 test('a line is one JSON object with a time, a level and an event', () => {
   const lines: string[] = []
-  createLogger((line) => lines.push(line), stillClock(0)).warn('tenants-changed', { tenants: 2, name: 'a\nb' })
+  createLogger((line) => lines.push(line), stillClock(0)).warn('stand-ins', { tenants: 2, name: 'a\nb' })
   expect(lines).toEqual([
-    '{"time":"1970-01-01T00:00:00.000Z","level":"warn","event":"tenants-changed","tenants":2,"name":"a\\nb"}\n',
+    '{"time":"1970-01-01T00:00:00.000Z","level":"warn","event":"stand-ins","tenants":2,"name":"a\\nb"}\n',
   ])
 })
 
@@ -30,7 +30,7 @@ test('a message over several lines does not pass for a place in the code', () =>
 })
 
 test('a problem is RFC 9457 with an instance of its own', () => {
-  const found = problem(404, 'not-found', 'Not found', 'Nothing is here.')
+  const found = problem('not-found', 'Nothing is here.')
   const [first, second] = [problemBody(found), problemBody(found)].map((text) => JSON.parse(text))
   expect(first).toEqual({
     type: 'tag:bylaw.dev,2026:problem/not-found',

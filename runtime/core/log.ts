@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import type { LogEvent } from './log-events.ts'
 
 /**
  * Structured lines on stderr. What is logged is names from the declaration, counts, codes and times: never a payload,
@@ -14,9 +15,9 @@ export type LogFields = {
 }
 
 export interface Logger {
-  info(event: string, fields?: LogFields): void
-  warn(event: string, fields?: LogFields): void
-  error(event: string, fields?: LogFields): void
+  info(event: LogEvent<'info'>, fields?: LogFields): void
+  warn(event: LogEvent<'warn'>, fields?: LogFields): void
+  error(event: LogEvent<'error'>, fields?: LogFields): void
 }
 
 /** Writes one JSON object a line: `time`, `level`, `event`, then the fields. */

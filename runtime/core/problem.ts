@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { type ProblemType, problemTypes } from './problem-types.ts'
 
 /**
  * Errors as RFC 9457 `application/problem+json`. `detail` is text of ours: nothing that a client sent is repeated in it.
@@ -16,7 +17,8 @@ export interface Problem {
 }
 
 /** Types are tag URIs (RFC 4151): names that promise no page behind them, as RFC 9457 section 4 allows. */
-export function problem(status: number, name: string, title: string, detail: string, retryAfter?: number): Problem {
+export function problem(name: ProblemType, detail: string, retryAfter?: number): Problem {
+  const [status, title] = problemTypes[name]
   const made = { status, type: `tag:bylaw.dev,2026:problem/${name}`, title, detail }
   return retryAfter === undefined ? made : { ...made, retryAfter }
 }

@@ -55,7 +55,12 @@ export interface NewEvent {
 }
 
 /** A duplicate answers with the id of the first. */
-export type Accepted = { readonly id: string; readonly duplicate: boolean }
+export interface Accepted {
+  readonly id: string
+  readonly duplicate: boolean
+  /** Ids of the deliveries that were stored leased, if any were. */
+  readonly leased?: readonly string[]
+}
 
 /** What is known of a stored event without opening it. */
 export interface EventHead {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { SettingsError } from '../config/settings.ts'
 import type { Generated } from '../contract/plan.ts'
@@ -7,6 +9,9 @@ const STAGE = Symbol.for('bylaw.router.stage')
 const shared = globalThis as { [STAGE]?: (generated: Generated) => void }
 
 let loads = 0
+
+/** SHA-256 in hex of a module, which this process has read. */
+export const digestOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
 
 /** Hands what a module generated to the router that reads it anew; `false` when there is none, and it is to start. */
 export function isStaging(generated: Generated): boolean {
@@ -26,7 +31,9 @@ export async function loadModule(path: string): Promise<Generated> {
   if (shared[STAGE] !== undefined) throw new SettingsError(['The declaration is being read already.'])
   const found: Generated[] = []
   shared[STAGE] = (generated) => void found.push(generated)
+  let file = ''
   try {
+    file = digestOf(path)
     await import(`${pathToFileURL(path).href}?v=${++loads}`)
   } catch (error) {
     const name = error instanceof Error ? error.name : typeof error
@@ -36,5 +43,5 @@ export async function loadModule(path: string): Promise<Generated> {
   }
   const [generated] = found
   if (generated === undefined) throw new SettingsError(['The module holds no router.'])
-  return generated
+  return { ...generated, file }
 }

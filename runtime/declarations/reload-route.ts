@@ -3,12 +3,7 @@ import type { Generated } from '../contract/plan.ts'
 import { type Problem, problem } from '../core/problem.ts'
 import { AdminRefusal, type AdminRoute } from '../http/admin-route.ts'
 
-const unfit: Problem = problem(
-  422,
-  'declaration-unfit',
-  'Declaration not taken',
-  'The declaration cannot run here; the one before goes on.',
-)
+const unfit: Problem = problem('declaration-unfit', 'The declaration cannot run here; the one before goes on.')
 
 /** Reads the declaration anew and puts it in the place of the one that runs. */
 export const reloadRoute = (

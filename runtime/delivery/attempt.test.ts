@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ChannelPlan } from '../contract/plan.ts'
+import type { VerdictReason } from '../core/delivery-reasons.ts'
 import { createTestClock } from '../journal/testing/clock.ts'
 import { attempt } from './attempt.ts'
 import type { Connector, Sent } from './connector.ts'
@@ -52,7 +53,7 @@ function laneOf(sent: Partial<Sent>, own: Partial<ChannelPlan> = {}) {
   return { clock, parts, lane: createLane({ ...channel, ...own }, connector) }
 }
 
-const failure = (reason: string, health: Sent['health']): Partial<Sent> => ({
+const failure = (reason: VerdictReason, health: Sent['health']): Partial<Sent> => ({
   verdict: { kind: 'retry', reason, afterMs: null },
   status: null,
   reach: 'not-sent',
@@ -68,11 +69,14 @@ async function attempts(count: number, sent: Partial<Sent>) {
 }
 
 describe('a failure', () => {
-  test.each(['proxy-refused', 'proxy-unreachable'])('%s is tried again, and not the address’s', async (reason) => {
-    const { outcomes, room } = await attempts(20, failure(reason, 'unclear'))
-    for (const outcome of outcomes) expect(outcome).toMatchObject({ kind: 'retry', reason, reach: 'not-sent' })
-    expect(room).toBe(Number.POSITIVE_INFINITY)
-  })
+  test.each(['proxy-refused', 'proxy-unreachable'] as const)(
+    '%s is tried again, and not the address’s',
+    async (reason) => {
+      const { outcomes, room } = await attempts(20, failure(reason, 'unclear'))
+      for (const outcome of outcomes) expect(outcome).toMatchObject({ kind: 'retry', reason, reach: 'not-sent' })
+      expect(room).toBe(Number.POSITIVE_INFINITY)
+    },
+  )
 
   test('of the address keeps it from being called', async () => {
     const { outcomes, room } = await attempts(20, failure('refused', 'failed'))
@@ -81,7 +85,7 @@ describe('a failure', () => {
   })
 
   test('of one delivery alone leaves the others be', async () => {
-    const verdict = { kind: 'retry', reason: 'pair-limit', afterMs: 60_000, alone: true } as const
+    const verdict = { kind: 'retry', reason: 'code-131056', afterMs: 60_000, alone: true } as const
     const { outcomes, room } = await attempts(1, { verdict })
     expect(outcomes[0]).toMatchObject({ kind: 'retry', at: testLease.receivedAt + 60_000 })
     expect(room).toBe(Number.POSITIVE_INFINITY)

@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.ts'
+import type { DeliveryReason, VerdictReason } from '../core/delivery-reasons.ts'
 import type { Lease, Outcome, SubjectId } from '../journal/port.ts'
 import type { Message, Ready, Sent } from './connector.ts'
 import type { Destination, Destinations } from './destination.ts'
@@ -9,7 +10,7 @@ import type { Read, Reading } from './reading.ts'
 
 export type Rendered =
   | { readonly ok: true; readonly message: Message }
-  | { readonly ok: false; readonly reason: string }
+  | { readonly ok: false; readonly reason: DeliveryReason }
 
 /** What is sent for a delivery: pure, and its reasons hold nothing of the event. */
 export type Render = (lease: Lease, reading: Reading, leaveOut: readonly SubjectId[]) => Rendered
@@ -51,7 +52,7 @@ export async function attempt(parts: AttemptParts, lane: Lane, lease: Lease): Pr
   const permit = parts.permit(lease, reading.shown)
   if (permit.kind !== 'go') return unpermitted(permit)
 
-  const retry = (reason: string): Outcome =>
+  const retry = (reason: VerdictReason): Outcome =>
     conclude(channel, lease, notSent({ kind: 'retry', reason, afterMs: null }), clock.now(), parts.random)
   const address = connector.address(lease)
   if (!address.ok) return address.final ? unsent('dead', address.reason) : retry(address.reason)

@@ -1,3 +1,4 @@
+import type { VerdictReason } from '../core/delivery-reasons.ts'
 import type { Lease, Reach } from '../journal/port.ts'
 import type { Result } from './breaker.ts'
 
@@ -31,16 +32,16 @@ export type Verdict =
    */
   | {
       readonly kind: 'retry'
-      readonly reason: string
+      readonly reason: VerdictReason
       readonly afterMs: number | null
       readonly alone?: true
       readonly throttled?: true
     }
-  | { readonly kind: 'permanent'; readonly reason: string }
+  | { readonly kind: 'permanent'; readonly reason: VerdictReason }
   /** Nothing sent to this address can succeed for now; `null`: nor ever again, and calling it would do harm. */
-  | { readonly kind: 'stop'; readonly reason: string; readonly pauseMs: number | null }
+  | { readonly kind: 'stop'; readonly reason: VerdictReason; readonly pauseMs: number | null }
   /** It may have arrived, and it may not: what the channel does then is declared. */
-  | { readonly kind: 'ambiguous'; readonly reason: string }
+  | { readonly kind: 'ambiguous'; readonly reason: VerdictReason }
 
 /** How an attempt ended. */
 export interface Sent {
@@ -68,7 +69,7 @@ export type Ready =
   /** The addressee has had enough for the moment: give the lease back for so many milliseconds. */
   | { readonly kind: 'wait'; readonly ms: number }
   /** It cannot be sent; `final`: and never will be. */
-  | { readonly kind: 'unfit'; readonly reason: string; readonly final: boolean }
+  | { readonly kind: 'unfit'; readonly reason: VerdictReason; readonly final: boolean }
 
 /** How one kind of channel is spoken to. */
 export interface Connector {

@@ -43,6 +43,8 @@ export interface DeliveryOptions {
   readonly planOf: (tenant: string) => string | null
   /** Channels of declarations before this one that it does not have any more. */
   readonly retired?: () => readonly string[]
+  /** Told when something was given back that this one could not begin any more. */
+  readonly returned?: () => void
   readonly meter?: SettlingOptions['meter']
   readonly traces?: SettlingOptions['traces']
   readonly alarm?: Alarm
@@ -88,6 +90,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     intend: createIntents(plans.current, clock, read, options.planOf),
     random: options.random ?? Math.random,
     retired: options.retired ?? (() => []),
+    returned: options.returned,
     meter: options.meter ?? silentMeter,
     traces: options.traces,
   })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { RouterPlan } from '../contract/plan.ts'
 import { testPlan } from './testing/plan.ts'
 import { createRig, type Rig } from './testing/rig.ts'
 
@@ -173,6 +174,42 @@ test('an attempt that its process did not survive is repeated, unless that might
     { state: 'dead', lastReason: 'interrupted' },
   ])
   expect(rig.sink.requests).toHaveLength(1)
+})
+
+test('nor is it repeated there when it had to wait before anybody looked at it', async () => {
+  const [id] = await rig.accept({ channel: 'careful', digest: 'sha256:next' })
+  const channels = [{ name: 'careful', limit: 1 }]
+  await rig.journal.claim({ now: rig.clock.now(), leaseMs: 1000, channels, intend: () => null })
+  rig.clock.advance(1000)
+  let known: RouterPlan | null = null
+  await rig.start({ plans: { current: testPlan, accepted: () => known } })
+  await rig.until(async () => (await rig.delivery(id))?.state === 'retry')
+  known = { ...testPlan, digest: 'sha256:next' }
+  await rig.pass(15_000)
+  await rig.settled(id)
+  expect(await rig.delivery(id)).toMatchObject({ state: 'dead', lastReason: 'interrupted' })
+  expect(rig.sink.requests).toHaveLength(0)
+})
+
+test('an attempt that fails here is dead, and logged with the ids by which it is found', async () => {
+  await rig.start({
+    permit: () => {
+      throw new TypeError('Ada Lovelace')
+    },
+  })
+  const [id] = await rig.accept({ channel: 'archive' })
+  await rig.settled(id)
+  const delivery = await rig.delivery(id)
+  expect(delivery).toMatchObject({ state: 'dead', lastReason: 'internal-error' })
+  const line = rig.logs.find(({ event }) => event === 'attempt-failed')
+  expect(line?.fields).toMatchObject({
+    eventId: id,
+    delivery: delivery?.id,
+    channel: 'archive',
+    attempt: 1,
+    error: 'TypeError',
+  })
+  expect(JSON.stringify(rig.logs)).not.toContain('Ada')
 })
 
 test('no log line and no status holds a payload, an address or a secret', async () => {

@@ -1,17 +1,24 @@
+import type { DeliveryReason } from '../core/delivery-reasons.ts'
 import { REQUEST_MS } from '../core/limits.ts'
 import { describeError, type Logger } from '../core/log.ts'
 import type { ChannelRequest, Intent, Journal, Lease, Outcome } from '../journal/port.ts'
 import type { Replicas } from '../register/port.ts'
 import { type AttemptParts, attempt } from './attempt.ts'
-import { createRetiredLane, enter, type Lane, requestOf, waitOf } from './lane.ts'
+import { createRetiredLane, enter, type Lane, neededOf, requestOf, waitOf } from './lane.ts'
+import { type MakeOffer, makeOffer, offerNothing } from './offer.ts'
 import { defer } from './outcomes.ts'
-import { createSettling, type SettlingOptions } from './settling.ts'
+import { createRoom, NOTHING_KEPT, type Room } from './room.ts'
+import { createSettling, type SettlingOptions, tracedBy } from './settling.ts'
 import { armAt } from './timer.ts'
 
 export interface Dispatcher {
   start(): void
-  /** Something may be due: called after each accept. Cheap. */
+  /** Something may be due, nobody knows of which channel. */
   notify(): void
+  /** What of new events is begun as soon as they are stored. */
+  readonly offer: MakeOffer
+  /** Keeps places for what is about to be stored: waits for them while delivering keeps up. */
+  readonly keep: Room['keep']
   /** Claims nothing more and waits for the attempts under way; answers how many were still going at the end. */
   stop(waitMs: number): Promise<number>
 }
@@ -29,6 +36,8 @@ export interface DispatcherOptions extends AttemptParts {
   readonly mayDeliver: () => boolean
   /** What the record of disclosures says of an attempt; `null` keeps none. */
   readonly intend: (lease: Lease) => Intent | null
+  /** Told when something was given back that had been leased for a dispatcher which was stopped meanwhile. */
+  readonly returned?: (() => void) | undefined
 }
 
 /** An attempt takes at most `REQUEST_MS`; the rest is for what comes before and after it. */
@@ -40,50 +49,77 @@ const MOST_PATIENCE_MS = 4000
 
 /**
  * Takes deliveries from the journal as they fall due and attempts them. Each channel has its own places (`inFlight`) and
- * is asked for only as many as are free, so a target that hangs holds up no other.
+ * is asked for only as many as are free, so a target that hangs holds up no other. What is new is begun without being
+ * claimed while nothing waits for its channel.
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { journal, logger, clock, intend, replicas } = options
-  const lanes = new Map(options.lanes.map((lane) => [lane.channel.name, lane]))
+  const lanes = new Map<string, Lane>()
   const settling = createSettling(options)
   const active = new Set<Promise<void>>()
+  const room = createRoom(lanes, clock)
   const timer = armAt(clock, () => notify())
+  const poll = armAt(clock, look)
   let stopped = true
   let pumping = false
   let again = false
   let pumped: Promise<void> = Promise.resolve()
   let patience = PATIENCE_MS
+  /** When the next delivery falls due, of channels of which that is known: one of its own may have ended since. */
+  let soonest = Number.POSITIVE_INFINITY
+
+  function add(lane: Lane): void {
+    lanes.set(lane.channel.name, lane)
+    lane.queue.freed = () => room.freed(lane)
+  }
 
   /** Settles what has ended and claims once for all channels with free places; `true` when there may be more. */
   async function round(): Promise<boolean> {
     settling.flush()
-    for (const name of options.retired()) if (!lanes.has(name)) lanes.set(name, createRetiredLane(name))
+    for (const name of options.retired()) if (!lanes.has(name)) add(createRetiredLane(name))
     const elapsed = clock.monotonic()
-    const channels = [...lanes.values()].map((lane) => requestOf(lane, elapsed)).filter((each) => each !== null)
-    if (channels.length === 0 || !options.mayDeliver()) return false
+    const requests = [...lanes.values()].map((lane) => neededOf(lane, elapsed)).filter((each) => each !== null)
+    if (requests.length === 0 || !options.mayDeliver()) return false
     // What a claim writes down rests on what the register says, too.
     const end = replicas.begin()
     if (end === null) return false
     try {
-      return await claim(channels)
+      return await claim(requests)
     } finally {
       end()
     }
   }
 
   async function claim(channels: readonly ChannelRequest[]): Promise<boolean> {
-    const leases = await journal.claim({ now: clock.now(), leaseMs: LEASE_MS, channels, intend })
+    const queues = channels.map(({ name }) => (lanes.get(name) as Lane).queue)
+    for (const [index, queue] of queues.entries()) {
+      Object.assign(queue, { waiting: false, asked: true, known: false, leftOut: new Set(channels[index]?.except) })
+    }
+    let leases: readonly Lease[]
+    try {
+      leases = await journal.claim({ now: clock.now(), leaseMs: LEASE_MS, channels, intend })
+    } catch (error) {
+      for (const queue of queues) queue.waiting = true
+      throw error
+    }
     if (leases.length > 0) patience = PATIENCE_MS
     const taken = new Map<string, number>()
-    const unwanted: Promise<void>[] = []
     for (const lease of leases) {
       taken.set(lease.channel, (taken.get(lease.channel) ?? 0) + 1)
       const lane = lanes.get(lease.channel)
-      if (stopped) unwanted.push(journal.settle(lease, defer(clock.now()), clock.now()))
-      else if (lane !== undefined) begin(lane, lease)
+      if (lane !== undefined) begin(lane, lease, enter(lane, lease.tenant))
     }
-    await Promise.all(unwanted)
-    return channels.some((each) => taken.get(each.name) === each.limit)
+    let more = false
+    for (const { name, limit } of channels) {
+      const lane = lanes.get(name) as Lane
+      const count = taken.get(name) ?? 0
+      if (count === limit) {
+        more = true
+        lane.queue.waiting = true
+      }
+      room.claimed(lane, count, !lane.queue.waiting)
+    }
+    return more
   }
 
   async function pump(): Promise<void> {
@@ -102,46 +138,83 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     } finally {
       pumping = false
     }
-    if (again) notify()
+    if (again) wake()
   }
 
   /** Sleeps until something falls due in a channel that has room, or another gets room; freed places wake by themselves. */
   async function rest(): Promise<void> {
     const elapsed = clock.monotonic()
-    const free: string[] = []
-    const waits: number[] = [Math.min(IDLE_MS, journal.pollMs ?? IDLE_MS)]
+    const unknown: Lane[] = []
+    const waits: number[] = [IDLE_MS]
     for (const lane of lanes.values()) {
-      if (requestOf(lane, elapsed) !== null) free.push(lane.channel.name)
+      if (!lane.queue.known && requestOf(lane, elapsed) !== null) unknown.push(lane)
       const wait = waitOf(lane, elapsed)
       if (wait !== null) waits.push(wait)
     }
-    const due = await journal.nextDue(free)
-    const now = clock.now()
-    if (due !== null && due > now) waits.push(due - now)
-    else if (due !== null) {
+    if (unknown.length > 0 && (await isDue(unknown))) {
       // It waits for another of its order, another router has it, or the address of its tenant rests.
       waits.push(patience)
       patience = Math.min(MOST_PATIENCE_MS, patience * 2)
     }
+    const now = clock.now()
+    waits.push(Math.max(0, soonest - now))
     timer.set(now + Math.ceil(Math.min(...waits)))
   }
 
-  function begin(lane: Lane, lease: Lease): void {
-    const running = run(lane, lease).finally(() => active.delete(running))
+  /** Whether something of these channels is due that was asked for already; what was not asked for is asked for now. */
+  async function isDue(unknown: readonly Lane[]): Promise<boolean> {
+    const due = await journal.nextDue(unknown.map(({ channel }) => channel.name))
+    if (due === null || due > clock.now()) {
+      for (const { queue } of unknown) queue.known = true
+      soonest = Math.min(soonest, due ?? soonest)
+      return false
+    }
+    const fresh = unknown.filter(({ queue }) => !queue.asked && !queue.waiting)
+    for (const { queue } of fresh) queue.waiting = true
+    if (fresh.length > 0) again = true
+    return fresh.length === 0
+  }
+
+  /** Another router may have stored something, or have died over it. */
+  function look(): void {
+    const elapsed = clock.monotonic()
+    for (const lane of lanes.values()) {
+      lane.queue.asked = false
+      lane.queue.known = false
+      if (requestOf(lane, elapsed) === null) lane.queue.waiting = true
+    }
+    armPoll()
+    wake()
+  }
+
+  function armPoll(): void {
+    if (journal.pollMs !== undefined) poll.set(clock.now() + journal.pollMs)
+  }
+
+  function begin(lane: Lane, lease: Lease, leave: () => void): void {
+    soonest = Math.min(soonest, lease.until)
+    const running = (stopped ? giveBack(lease, leave) : run(lane, lease, leave)).finally(() => active.delete(running))
     active.add(running)
   }
 
-  async function run(lane: Lane, lease: Lease): Promise<void> {
-    const leave = enter(lane, lease.tenant)
+  async function giveBack(lease: Lease, leave: () => void): Promise<void> {
+    leave()
+    const now = clock.now()
+    await journal.settle(lease, defer(now), now).catch((error) => logger.error('settle-failed', describeError(error)))
+    options.returned?.()
+  }
+
+  async function run(lane: Lane, lease: Lease, leave: () => void): Promise<void> {
     const began = clock.monotonic()
     const end = replicas.begin()
     try {
       const outcome =
         end === null || !options.mayDeliver() ? defer(clock.now() + PATIENCE_MS) : await tried(lane, lease)
       await new Promise<void>((done) => {
-        settling.add({ lease, outcome, began, leave, done })
+        settling.add({ lease, outcome, began, patient: isPatient(lane, lease, outcome), leave, done })
+        foresee(lane, lease, outcome)
         if (stopped) settling.flush()
-        else notify()
+        else wake()
       })
     } finally {
       // When its outcome is on disk: whoever waits for the end of attempts then reads what became of them.
@@ -149,31 +222,75 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     }
   }
 
+  /**
+   * Nobody waits for the end of what was delivered: but for the next of its order, and where an end that is lost with the
+   * process is no delivery.
+   */
+  const isPatient = ({ channel }: Lane, lease: Lease, { kind }: Outcome): boolean =>
+    !stopped && kind === 'delivered' && lease.ordered !== true && channel.onAmbiguous === 'retry'
+
+  /** What falls due by the end of an attempt: the next of its order now, itself later. */
+  function foresee({ queue }: Lane, lease: Lease, outcome: Outcome): void {
+    const at = 'at' in outcome ? outcome.at : Number.POSITIVE_INFINITY
+    if (lease.ordered === true || at <= clock.now()) queue.waiting = true
+    soonest = Math.min(soonest, at)
+  }
+
   async function tried(lane: Lane, lease: Lease): Promise<Outcome> {
     try {
       return await attempt(options, lane, lease)
     } catch (error) {
-      logger.error('attempt-failed', { channel: lease.channel, ...describeError(error) })
-      return { kind: 'dead', status: null, reason: 'internal-error', reach: 'unknown' }
+      logger.error('attempt-failed', { ...tracedBy(lease), ...describeError(error) })
+      const reason: DeliveryReason = 'internal-error'
+      return { kind: 'dead', status: null, reason, reach: 'unknown' }
     }
   }
 
-  function notify(): void {
+  function wake(): void {
     again = true
     if (stopped || pumping) return
     pumping = true
     pumped = pump()
   }
 
+  function notify(): void {
+    soonest = Number.POSITIVE_INFINITY
+    for (const lane of lanes.values()) {
+      lane.queue.waiting = true
+      room.waits(lane, Number.POSITIVE_INFINITY)
+    }
+    wake()
+  }
+
+  /** Something was stored that could not begin at once. */
+  function waits(channel: string): void {
+    const lane = lanes.get(channel)
+    if (lane !== undefined) {
+      lane.queue.waiting = true
+      room.waits(lane, 1)
+    }
+    wake()
+  }
+
+  for (const lane of options.lanes) add(lane)
+
   return {
     start() {
       stopped = false
+      armPoll()
       notify()
     },
     notify,
+    offer(events) {
+      if (stopped || !options.mayDeliver()) return offerNothing(notify)
+      return makeOffer({ lanes, leaseMs: LEASE_MS, intend, begin, waits }, events, clock.now(), clock.monotonic())
+    },
+    keep: (channels) => (stopped ? NOTHING_KEPT : room.keep(channels)),
     async stop(waitMs) {
       stopped = true
+      room.close()
       timer.clear()
+      poll.clear()
       settling.flush()
       const limit = Promise.withResolvers<void>()
       const patienceTimer = setTimeout(limit.resolve, waitMs)

@@ -13,6 +13,25 @@ export interface Lane {
   readonly destinations: Map<string, Seen>
   /** The same, and none is left out because it was long ago: whoever resumes an address means this one. */
   readonly last: Map<string, Destination>
+  readonly queue: Queue
+}
+
+/** What this router knows of what waits for a channel in the journal. */
+interface Queue {
+  /** Something may be due that was not claimed: nothing new goes before it. */
+  waiting: boolean
+  /** Tenants that the last claim has left out: theirs may wait. */
+  leftOut: ReadonlySet<string>
+  /** Whether it was claimed since somebody else may have stored something. */
+  asked: boolean
+  /** Whether it is known when the next of it falls due. */
+  known: boolean
+  /** Attempts under way, and places that are kept for what is being stored. */
+  taken: number
+  /** Of these, the kept ones. */
+  reserved: number
+  /** Told when a place was freed. */
+  freed: () => void
 }
 
 interface Seen {
@@ -30,6 +49,7 @@ export const createLane = (channel: ChannelPlan, connector: Connector): Lane => 
   active: new Map(),
   destinations: new Map(),
   last: new Map(),
+  queue: { waiting: true, leftOut: new Set(), asked: false, known: false, taken: 0, reserved: 0, freed: () => {} },
 })
 
 /** A channel that is not declared any more: what waits for it is claimed and comes to its end, with nobody to call. */
@@ -56,15 +76,18 @@ export const createRetiredLane = (name: string): Lane =>
 
 const RETIRED_PLACES = 16
 
-export const activeOf = ({ active }: Lane): number => [...active.values()].reduce((sum, each) => sum + each, 0)
+export const activeOf = ({ queue }: Lane): number => queue.taken
 
 /** Counts an attempt in, and answers how to count it out. */
-export function enter({ active }: Lane, tenant: string): () => void {
+export function enter({ active, queue }: Lane, tenant: string): () => void {
   active.set(tenant, (active.get(tenant) ?? 0) + 1)
+  queue.taken++
   return () => {
+    queue.taken--
     const left = (active.get(tenant) ?? 1) - 1
     if (left > 0) active.set(tenant, left)
     else active.delete(tenant)
+    queue.freed()
   }
 }
 
@@ -100,7 +123,7 @@ export function requestOf(lane: Lane, elapsed: number): ChannelRequest | null {
   const except = new Set<string>()
   for (const [tenant, { destination }] of lane.destinations) if (destination.room(elapsed) < 1) except.add(tenant)
   if (!lane.channel.connector.connection) return { name, limit, ...exceptOf(except) }
-  const most = Math.max(1, Math.min(inFlight, Math.floor(places / FREE_PART)))
+  const most = mostOf(inFlight, places)
   let busiest = 0
   for (const tenant of new Set([...lane.active.keys(), ...lane.destinations.keys()])) {
     const held = Math.max(lane.active.get(tenant) ?? 0, lane.destinations.get(tenant)?.destination.active ?? 0)
@@ -109,6 +132,45 @@ export function requestOf(lane: Lane, elapsed: number): ChannelRequest | null {
   }
   return { name, limit: Math.min(limit, most - busiest), ...exceptOf(except) }
 }
+
+/**
+ * What has to be claimed now, or `null`: where nothing can have become due, or what may have cannot be claimed.
+ *
+ * @param elapsed monotonic
+ */
+export function neededOf(lane: Lane, elapsed: number): ChannelRequest | null {
+  const { waiting, leftOut } = lane.queue
+  if (!waiting && leftOut.size === 0) return null
+  const request = requestOf(lane, elapsed)
+  if (request === null || waiting) return request
+  const except = new Set(request.except)
+  return [...leftOut].every((tenant) => except.has(tenant)) ? null : request
+}
+
+/**
+ * Whether a new delivery of a tenant may begin at once: nothing waits that it would go before, and a claim could give it
+ * now. Where an attempt that was broken off ends the delivery (`onAmbiguous: fail`), it may not: then nothing may count
+ * as sending before somebody is certain to send it.
+ *
+ * @param elapsed monotonic
+ */
+export function hasPlace(lane: Lane, tenant: string, elapsed: number): boolean {
+  const { queue, destinations } = lane
+  const { connector, inFlight, onAmbiguous } = lane.channel
+  if (queue.waiting || queue.leftOut.has(tenant) || onAmbiguous === 'fail') return false
+  const places = placesOf(lane) - queue.taken
+  if (places < 1) return false
+  const [other] = connector.connection ? [] : destinations.values()
+  const destination = (destinations.get(tenant) ?? other)?.destination
+  if (destination !== undefined && destination.room(elapsed) - queue.reserved < 1) return false
+  if (!connector.connection) return true
+  const held = Math.max(lane.active.get(tenant) ?? 0, destination?.active ?? 0)
+  return held <= mostOf(inFlight, places) / 2
+}
+
+/** How many places a tenant may have who has an address of their own. */
+const mostOf = (inFlight: number, places: number): number =>
+  Math.max(1, Math.min(inFlight, Math.floor(places / FREE_PART)))
 
 const exceptOf = (tenants: ReadonlySet<string>): Pick<ChannelRequest, 'except'> =>
   tenants.size === 0 ? {} : { except: [...tenants] }

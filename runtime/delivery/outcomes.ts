@@ -1,5 +1,7 @@
 import type { ChannelPlan } from '../contract/plan.ts'
+import type { DeliveryReason } from '../core/delivery-reasons.ts'
 import { REQUEST_MS } from '../core/limits.ts'
+import { INTERRUPTED } from '../journal/interrupted.ts'
 import type { Lease, Outcome } from '../journal/port.ts'
 import type { Sent, Verdict } from './connector.ts'
 import type { Permit } from './permission.ts'
@@ -15,7 +17,7 @@ export function refusal(channel: ChannelPlan, lease: Lease, now: number): Outcom
   const activeFrom = channel.activeFrom === null ? 0 : Date.parse(channel.activeFrom)
   if (now < activeFrom) return defer(Math.min(activeFrom, lease.expiresAt), 'not-active')
   if (lease.attempt > channel.schedule.length + 1) return unsent('dead', 'exhausted')
-  if (lease.interrupted === true && channel.onAmbiguous === 'fail') return unsent('dead', 'interrupted')
+  if (lease.interrupted === true && channel.onAmbiguous === 'fail') return unsent('dead', INTERRUPTED)
   return now + REQUEST_MS >= lease.until ? defer(now) : null
 }
 
@@ -30,10 +32,10 @@ export function unread(reason: Unread['reason'], lease: Lease, now: number): Out
 export const unpermitted = (permit: Exclude<Permit, { readonly kind: 'go' }>): Outcome =>
   permit.kind === 'hold' ? defer(permit.at, permit.reason) : unsent('suppressed', permit.reason)
 
-export const defer = (at: number, reason?: string): Outcome =>
+export const defer = (at: number, reason?: DeliveryReason): Outcome =>
   reason === undefined ? { kind: 'defer', at } : { kind: 'defer', at, reason }
 
-export const unsent = (kind: 'dead' | 'expired' | 'suppressed', reason: string): Outcome => ({
+export const unsent = (kind: 'dead' | 'expired' | 'suppressed', reason: DeliveryReason): Outcome => ({
   kind,
   status: null,
   reason,
@@ -71,5 +73,6 @@ export function conclude(
   const next = nextAttempt(channel.schedule, { attempt, now, expiresAt, afterMs }, random)
   if (next.kind === 'retry') return { kind: 'retry', status, reason, reach, at: next.at }
   if (next.kind === 'expired') return { kind: 'expired', status, reason, reach }
-  return { kind: 'dead', status, reason: `exhausted-${reason}`, reach }
+  const exhausted: DeliveryReason = `exhausted-${reason}`
+  return { kind: 'dead', status, reason: exhausted, reach }
 }

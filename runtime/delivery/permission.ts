@@ -1,3 +1,4 @@
+import type { DeliveryReason } from '../core/delivery-reasons.ts'
 import type { Lease, Person, SubjectId } from '../journal/port.ts'
 
 /** Whether a delivery may leave now, by what the people whom it concerns have asked for or not agreed to. */
@@ -5,9 +6,9 @@ export type Permit =
   /** Segments of `leaveOut` are not looked at: the delivery shows nothing of them, and goes without them. */
   | { readonly kind: 'go'; readonly leaveOut: readonly SubjectId[] }
   /** It waits, with no attempt used up: a restriction that may be lifted (`restricted`). */
-  | { readonly kind: 'hold'; readonly reason: string; readonly at: number }
+  | { readonly kind: 'hold'; readonly reason: DeliveryReason; readonly at: number }
   /** It is suppressed: an objection, a withdrawn consent, an erasure. */
-  | { readonly kind: 'end'; readonly reason: string }
+  | { readonly kind: 'end'; readonly reason: DeliveryReason }
 
 /**
  * Asked twice for each attempt, after `Replicas.begin()`: before it is rendered and right before its request is

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { AnswerPlan } from '../contract/scheme-facts.ts'
+import type { LogEvent } from '../core/log-events.ts'
 import { type Problem, problemBody } from '../core/problem.ts'
 
 export function sendProblem(reply: FastifyReply, found: Problem, instance?: string): FastifyReply {
@@ -44,5 +45,5 @@ export interface Handshake {
   readonly type: 'application/json' | 'text/plain'
   readonly body: string
   /** What a person has to do about it: the name of a line for the log, and the address that is asked for. */
-  readonly tell?: { readonly line: string; readonly address: string }
+  readonly tell?: { readonly line: LogEvent<'warn'>; readonly address: string }
 }

@@ -1,3 +1,5 @@
+import type { MakeOffer } from '../delivery/offer.ts'
+import type { Kept, Room } from '../delivery/room.ts'
 import type { Accepted, Journal, NewEvent } from '../journal/port.ts'
 import type { Replicas } from '../register/port.ts'
 import type { Admittance } from '../subjects/permission.ts'
@@ -20,8 +22,10 @@ export interface CommitParts {
   readonly journal: Pick<Journal, 'accept'>
   readonly replicas: Pick<Replicas, 'begin'>
   readonly admittance: Admittance
-  /** Told when anything new is on disk. */
-  readonly stored: () => void
+  /** What of new events is begun as soon as they are on disk. */
+  readonly offer: MakeOffer
+  /** Keeps places for it. */
+  readonly keep: Room['keep']
 }
 
 /**
@@ -36,7 +40,7 @@ export interface CommitParts {
 export function createCommit(
   parts: CommitParts,
 ): (prepared: readonly Prepared[], holds?: () => boolean) => Promise<readonly Committed[] | Refusal> {
-  const { journal, replicas, admittance, stored } = parts
+  const { journal, replicas, admittance, offer, keep } = parts
 
   /** `null`: somebody among them, or a tenant, is being erased. */
   function admitted(prepared: readonly Prepared[]): readonly (readonly MatchedRoute[])[] | null {
@@ -51,16 +55,31 @@ export function createCommit(
   }
 
   return async (prepared, holds = () => true) => {
+    const channels = new Set(prepared.flatMap(({ routes }) => routes.flatMap((route) => route.channels)))
+    const kept = await keep([...channels])
+    try {
+      return await whenAdmitted(prepared, holds, kept)
+    } finally {
+      kept.give()
+    }
+  }
+
+  async function whenAdmitted(
+    prepared: readonly Prepared[],
+    holds: () => boolean,
+    kept: Kept,
+  ): Promise<readonly Committed[] | Refusal> {
     for (;;) {
       const end = replicas.begin()
       if (end === null) return 'no-lease'
       try {
         if (!holds()) return 'revoked'
         const routes = admitted(prepared)
-        if (routes !== null) return await store(prepared, routes)
+        if (routes !== null) return await store(prepared, routes, kept)
       } finally {
         end()
       }
+      kept.give()
       const people = prepared.flatMap((each) => each.people)
       const tenants = [...new Set(prepared.map(({ tenant }) => tenant))]
       if (!(await admittance.whenFree(people, tenants))) return 'erasing'
@@ -70,15 +89,29 @@ export function createCommit(
   async function store(
     prepared: readonly Prepared[],
     routes: readonly (readonly MatchedRoute[])[],
+    kept: Kept,
   ): Promise<readonly Committed[]> {
     const events: NewEvent[] = []
     for (const [index, { eventFor }] of prepared.entries()) {
       const taken = routes[index]
       if (taken !== undefined && taken.length > 0) events.push(eventFor(taken))
     }
-    const accepted = events.length === 0 ? [] : await journal.accept(events)
-    if (accepted.some((each) => !each.duplicate)) stored()
+    const accepted = events.length === 0 ? [] : await accept(events, kept)
     let next = 0
     return routes.map((taken) => ({ routes: taken, accepted: taken.length === 0 ? null : (accepted[next++] ?? null) }))
+  }
+
+  async function accept(events: readonly NewEvent[], kept: Kept): Promise<readonly Accepted[]> {
+    kept.give()
+    const offered = offer(events)
+    let accepted: readonly Accepted[]
+    try {
+      accepted = await journal.accept(events, offered.begun)
+    } catch (error) {
+      offered.refused()
+      throw error
+    }
+    offered.stored(accepted)
+    return accepted
   }
 }

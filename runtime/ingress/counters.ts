@@ -1,8 +1,9 @@
 import type { Logger } from '../core/log.ts'
+import type { Fault } from '../core/log-events.ts'
 
 /** Counts of what goes wrong without stopping anything, by kind and by a name from the declaration. */
 export interface Counters {
-  add(kind: string, name: string): void
+  add(kind: Fault, name: string): void
   /** `<kind> <name>` to count. */
   all(): ReadonlyMap<string, number>
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { systemClock } from '../core/clock.ts'
 import { createUuids } from '../core/uuid.ts'
+import { offerNothing } from '../delivery/offer.ts'
+import { NOTHING_KEPT } from '../delivery/room.ts'
 import { problems } from '../http/problems.ts'
 import { JournalUnavailable } from '../journal/errors.ts'
 import type { Journal, NewEvent } from '../journal/port.ts'
@@ -59,9 +61,11 @@ function intake(
       return { expiresAt, deleteAt: expiresAt + type.length }
     },
     storedUntil: (rule, { plan }, now) => createDeadlines(generated.plan.retention)([rule], plan, now),
-    stored: () => {
-      told += 1
-    },
+    keep: () => NOTHING_KEPT,
+    offer: () =>
+      offerNothing(() => {
+        told += 1
+      }),
   })
   const send = (plan = 'free') =>
     take({ headers: githubHeaders(pushBody, 'd1'), body: Buffer.from(pushBody), query: '' }, tenant(plan))

@@ -1,5 +1,7 @@
+import { ToldError } from '../core/told-error.ts'
+
 /** Disk full, an I/O error, a database that is away, or a closed journal. The sender has to try again (503). */
-export class JournalUnavailable extends Error {
+export class JournalUnavailable extends ToldError {
   override readonly name = 'JournalUnavailable'
   /** SQLite's or PostgreSQL's code, for the log. */
   readonly code: string
@@ -11,7 +13,7 @@ export class JournalUnavailable extends Error {
 }
 
 /** Another process has the data directory. */
-export class JournalLocked extends Error {
+export class JournalLocked extends ToldError {
   override readonly name = 'JournalLocked'
 
   constructor(directory: string) {
@@ -20,7 +22,7 @@ export class JournalLocked extends Error {
 }
 
 /** The data directory cannot be written to. */
-export class JournalDirectory extends Error {
+export class JournalDirectory extends ToldError {
   override readonly name = 'JournalDirectory'
 
   constructor(directory: string, code: string) {
@@ -32,7 +34,7 @@ export class JournalDirectory extends Error {
 }
 
 /** There was a journal here, and its database is gone. */
-export class JournalMissing extends Error {
+export class JournalMissing extends ToldError {
   override readonly name = 'JournalMissing'
 
   /** @param left what of it is still there */
@@ -45,7 +47,7 @@ export class JournalMissing extends Error {
 }
 
 /** The database would acknowledge what it can lose, or keep what was deleted. */
-export class JournalUnsafe extends Error {
+export class JournalUnsafe extends ToldError {
   override readonly name = 'JournalUnsafe'
 
   constructor(reason: string) {
@@ -54,7 +56,7 @@ export class JournalUnsafe extends Error {
 }
 
 /** A migration into the database has begun and has not come to its end. */
-export class JournalIncomplete extends Error {
+export class JournalIncomplete extends ToldError {
   override readonly name = 'JournalIncomplete'
 
   constructor() {
@@ -63,7 +65,7 @@ export class JournalIncomplete extends Error {
 }
 
 /** A journal cannot be migrated into a database that somebody uses. */
-export class JournalTaken extends Error {
+export class JournalTaken extends ToldError {
   override readonly name = 'JournalTaken'
 
   constructor(database: string, reason: string) {
@@ -72,7 +74,7 @@ export class JournalTaken extends Error {
 }
 
 /** After a migration the copy is not what was copied. */
-export class JournalDiffers extends Error {
+export class JournalDiffers extends ToldError {
   override readonly name = 'JournalDiffers'
 
   constructor(database: string) {
@@ -81,7 +83,7 @@ export class JournalDiffers extends Error {
 }
 
 /** The journal was written by a newer release, whose tables this one does not know. */
-export class JournalTooNew extends Error {
+export class JournalTooNew extends ToldError {
   override readonly name = 'JournalTooNew'
 
   constructor(found: number, known: number) {
@@ -92,7 +94,7 @@ export class JournalTooNew extends Error {
 }
 
 /** The journal was written by a release from before the first one, whose tables this one does not read. */
-export class JournalTooOld extends Error {
+export class JournalTooOld extends ToldError {
   override readonly name = 'JournalTooOld'
 
   constructor(found: number, known: number) {
@@ -101,7 +103,7 @@ export class JournalTooOld extends Error {
 }
 
 /** The database fails its own consistency check, or is no journal. */
-export class JournalDamaged extends Error {
+export class JournalDamaged extends ToldError {
   override readonly name = 'JournalDamaged'
 
   constructor(directory: string, finding: string) {

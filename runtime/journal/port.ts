@@ -2,6 +2,7 @@ import type { Accepted, NewEvent } from '../core/stored-event.ts'
 import type { Identity } from '../keys/identity.ts'
 import type { AlteredEvent } from './altered.ts'
 import type {
+  Begun,
   ClaimRequest,
   Confirmation,
   DeliveryFilter,
@@ -65,13 +66,19 @@ export interface Journal {
   /**
    * All of them or none, in one commit; resolves only after it has reached the disk.
    *
+   * @param begun deliveries of theirs to lease at once, but for those of duplicates and those whose turn by their order
+   * key has not come
    * @throws JournalUnavailable when nothing was stored
    */
-  accept(events: readonly NewEvent[]): Promise<readonly Accepted[]>
+  accept(events: readonly NewEvent[], begun?: readonly Begun[]): Promise<readonly Accepted[]>
   /** Leases deliveries that are due, never one of an expired event, nor one whose turn by its order key has not come. */
   claim(request: ClaimRequest): Promise<readonly Lease[]>
-  /** Ends an attempt, and its disclosure with it. The delivery stays as it is when the lease has been lost. */
-  settle(lease: Lease, outcome: Outcome, now: number): Promise<void>
+  /**
+   * Ends an attempt, and its disclosure with it. The delivery stays as it is when the lease has been lost.
+   *
+   * @param waitMs how long it may wait for what else is to be stored, so that both are one commit; not at all by default
+   */
+  settle(lease: Lease, outcome: Outcome, now: number, waitMs?: number): Promise<void>
   /** What a provider said of a message; `false` when nobody knows it. */
   confirm(ref: Uint8Array, news: Confirmation, at: number): Promise<boolean>
   status(event: string): Promise<EventStatus | null>

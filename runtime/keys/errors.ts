@@ -1,10 +1,12 @@
+import { ToldError } from '../core/told-error.ts'
+
 /** The file with the journal's key is missing or holds no key. */
-export class KeyUnusable extends Error {
+export class KeyUnusable extends ToldError {
   override readonly name = 'KeyUnusable'
 }
 
 /** The journal was written under another key. */
-export class KeyMismatch extends Error {
+export class KeyMismatch extends ToldError {
   override readonly name = 'KeyMismatch'
 
   /** @param place the data directory, or the database and its host */

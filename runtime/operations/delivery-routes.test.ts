@@ -9,7 +9,9 @@ let due = 0
 beforeEach(async () => {
   rig = await createRig()
   due = 0
-  call = callerOf(deliveryRoutes({ journal: rig.journal, notify: () => due++ }), () => rig.clock.now())
+  call = callerOf(deliveryRoutes({ journal: rig.journal, keepsDisclosures: () => true, notify: () => due++ }), () =>
+    rig.clock.now(),
+  )
 })
 afterEach(() => rig.close())
 

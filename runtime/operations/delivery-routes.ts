@@ -1,5 +1,6 @@
 import type { AdminCall, AdminRoute } from '../http/admin-route.ts'
 import type { DeliveryFilter, EventStatus, Journal } from '../journal/port.ts'
+import { attemptsBody, attemptsSchema } from './attempts.ts'
 import { filterOf, filterSchema, stateSchema } from './filter.ts'
 import { findEvent } from './find-event.ts'
 import { refusals, refuse } from './problems.ts'
@@ -7,7 +8,9 @@ import { body, count, listOf, name, object, orNull } from './schemas.ts'
 import { eventBody, eventSchema, listedBody, listedSchema } from './views.ts'
 
 export interface DeliveryRoutesOptions {
-  readonly journal: Pick<Journal, 'deliveries' | 'redrive' | 'status'>
+  readonly journal: Pick<Journal, 'deliveries' | 'disclosures' | 'redrive' | 'status'>
+  /** Whether the declaration keeps a record of disclosures. */
+  readonly keepsDisclosures: () => boolean
   /** Deliveries are due. */
   readonly notify: () => void
 }
@@ -20,7 +23,7 @@ const MOST = 1000
 const COUNTED = 100_000
 
 /** Deliveries: looking at them, one event's, and making dead ones due again. */
-export function deliveryRoutes({ journal, notify }: DeliveryRoutesOptions): readonly AdminRoute[] {
+export function deliveryRoutes({ journal, keepsDisclosures, notify }: DeliveryRoutesOptions): readonly AdminRoute[] {
   async function countDead(filter: DeliveryFilter): Promise<number> {
     let found = 0
     let after: string | null = null
@@ -64,6 +67,24 @@ export function deliveryRoutes({ journal, notify }: DeliveryRoutesOptions): read
       answers: { 200: eventSchema },
       audit: null,
       handle: async (call) => ({ status: 200, body: eventBody(await eventOf(call)) }),
+    },
+    {
+      method: 'GET',
+      path: `${EVENT}/attempts`,
+      roles: readers,
+      scoped: true,
+      summary: 'Lists the attempts to deliver an event, and whether the recipient may have had it before.',
+      answers: { 200: attemptsSchema },
+      audit: null,
+      async handle({ params: { id = '' }, actor }) {
+        const event = id.toLowerCase()
+        const disclosures = await journal.disclosures(event)
+        // What is left of a deleted event says nothing of its tenant.
+        const gone = disclosures.length > 0 && actor.tenant === undefined
+        const status = gone ? await journal.status(event) : await findEvent(journal, event, actor.tenant)
+        const recorded = disclosures.length > 0 || keepsDisclosures()
+        return { status: 200, body: attemptsBody({ event, status, disclosures, recorded }) }
+      },
     },
     {
       method: 'POST',

@@ -24,7 +24,9 @@ beforeEach(async () => {
   foreign = await dead('globex')
   // What is made due again stays so.
   await router.stop(0)
-  admin = await startAdmin(() => deliveryRoutes({ journal: rig.journal, notify: () => {} }))
+  admin = await startAdmin(() =>
+    deliveryRoutes({ journal: rig.journal, keepsDisclosures: () => true, notify: () => {} }),
+  )
   ;({ key } = await admin.key(['operator'], 'acme'))
 })
 afterEach(async () => {

@@ -1,3 +1,4 @@
+import type { LogEvent } from '../core/log-events.ts'
 import type { Change, Records } from '../journal/port.ts'
 import type { Reminded, Reminders } from './reminders.ts'
 
@@ -5,7 +6,7 @@ import type { Reminded, Reminders } from './reminders.ts'
 export interface Memory<T extends Reminded> {
   readonly reminders: Reminders<T>
   /** Event of the log when some were restored. */
-  readonly replayed: string
+  readonly replayed: LogEvent<'warn'>
   /** What changes are to write, and the states that these are about. */
   noted(changes: readonly Change[]): Promise<Noted<T>>
   /** What a state is about, the same for all of its states; `null` for what others remember. */

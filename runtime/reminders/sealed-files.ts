@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { open as openFile, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SettingsError } from '../config/settings.ts'
+import { ToldError } from '../core/told-error.ts'
 import { NONCE_BYTES, open, seal } from '../keys/cipher.ts'
 import { frame } from '../keys/frame.ts'
 import type { Identity } from '../keys/identity.ts'
@@ -39,7 +40,7 @@ export interface SealedFile {
  * The folder outside of the journal cannot be used: it is full, read-only or gone. What was to be remembered there
  * has to be asked for again.
  */
-export class RemindersUnavailable extends Error {
+export class RemindersUnavailable extends ToldError {
   override readonly name = 'RemindersUnavailable'
   /** The file system's code, for the log. */
   readonly code: string

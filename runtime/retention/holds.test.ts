@@ -31,7 +31,7 @@ describe('a hold', () => {
     const set = (own: object) => bench.call('POST', '/v1/holds', bench.held(own))
     for (const tenant of [undefined, 'default', 'unknown']) {
       expect(await set({ tenant })).toMatchObject({
-        status: 422,
+        status: 404,
         body: { type: expect.stringContaining('unknown-tenant') },
       })
     }
@@ -42,7 +42,7 @@ describe('a hold', () => {
     const closed = { event: 'account.closed', at: iso(bench.clock.now()) }
     for (const tenant of [{}, { tenant: 'unknown' }]) {
       expect(await bench.call('POST', '/v1/lifecycle', { body: { ...closed, ...tenant } })).toMatchObject({
-        status: 422,
+        status: 404,
       })
     }
   })

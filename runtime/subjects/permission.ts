@@ -1,5 +1,6 @@
 import type { RouterPlan } from '../contract/plan.ts'
 import type { Clock } from '../core/clock.ts'
+import type { DeliveryReason } from '../core/delivery-reasons.ts'
 import type { Permission, Permit } from '../delivery/permission.ts'
 import type { Person, SubjectId } from '../journal/port.ts'
 import type { Doing, Standings } from './standing.ts'
@@ -96,4 +97,4 @@ export function createPermission(plan: RouterPlan, standings: Standings, clock: 
 
 const GO: Permit = { kind: 'go', leaveOut: [] }
 
-const hold = (reason: string, at: number): Permit => ({ kind: 'hold', reason, at })
+const hold = (reason: DeliveryReason, at: number): Permit => ({ kind: 'hold', reason, at })

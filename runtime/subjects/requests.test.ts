@@ -48,7 +48,7 @@ test('who it is has to be said in types that events know, for a tenant that is k
     const { status, body } = await home.post(`/v1/${path}`, asked('ada', { ...more, tenant: 'unknown' }))
     expect([path, status, (body as { type: string }).type]).toEqual([
       path,
-      422,
+      404,
       expect.stringContaining('unknown-tenant'),
     ])
   }

@@ -1,6 +1,7 @@
 import type { RouterPlan } from '../contract/plan.ts'
 import type { Clock } from '../core/clock.ts'
 import { describeError, type Logger } from '../core/log.ts'
+import type { LogEvent } from '../core/log-events.ts'
 import type { View } from '../register/port.ts'
 import type { RecordState } from '../reminders/record-memory.ts'
 import type { Reminders } from '../reminders/reminders.ts'
@@ -49,7 +50,7 @@ export function createWork(parts: WorkParts): Work {
   let reviewed = Number.NEGATIVE_INFINITY
   let warned = Number.NEGATIVE_INFINITY
 
-  function run(name: string, failed: string, does: () => Promise<unknown>): void {
+  function run(name: string, failed: LogEvent<'error'>, does: () => Promise<unknown>): void {
     if (running.has(name)) return
     const doing = does()
       .then(

@@ -24,6 +24,12 @@ export interface Meter {
   delivered(channel: string, duration: number): void
   /** A delivery was given back because somebody's restriction, or a channel's first day, holds it. */
   held(channel: string): void
+  /**
+   * A delivery was tried again, or will be, although the recipient may have it.
+   *
+   * @param reason why nobody knows: `timeout`, `interrupted`
+   */
+  repeated(channel: string, reason: string): void
   /** A delivered text was longer than its channel takes, and was cut. */
   cut(route: string, channel: string): void
   /** An event was not delivered to a channel because its tenant has connected nothing there. */
@@ -93,6 +99,11 @@ export function createMeter(sinks: readonly Durations[]): CountingMeter {
     'Times that a delivery was put off because it may not be made yet.',
     ['channel'],
   )
+  const repeats = tally(
+    'bylaw_repeats_total',
+    'Deliveries tried again although nobody knows whether the recipient has them.',
+    ['channel', 'reason'],
+  )
   const cut = tally(
     'bylaw_messages_cut_total',
     'Messages delivered that were longer than their channel takes, and cut.',
@@ -115,7 +126,7 @@ export function createMeter(sinks: readonly Durations[]): CountingMeter {
     held: 0,
   }
   return {
-    counters: [accepted, duplicate, refused, dropped, wouldDrop, attempts, held, cut, notConnected],
+    counters: [accepted, duplicate, refused, dropped, wouldDrop, attempts, held, repeats, cut, notConnected],
     totals: () => ({ ...totals }),
     accepted(source, event) {
       accepted.add(1, source, event)
@@ -151,6 +162,9 @@ export function createMeter(sinks: readonly Durations[]): CountingMeter {
       held.add(1, channel)
       totals.held++
     },
+    repeated(channel, reason) {
+      repeats.add(1, channel, reason)
+    },
     cut(route, channel) {
       cut.add(1, route, channel)
     },
@@ -171,6 +185,7 @@ export const silentMeter: Meter = {
   attempted() {},
   delivered() {},
   held() {},
+  repeated() {},
   cut() {},
   notConnected() {},
 }

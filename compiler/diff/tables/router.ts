@@ -6,8 +6,11 @@ import type { Rows } from './rows.ts'
 /** Where the router runs: another country is one more for all that it holds, and so is the first that is stated. */
 const country = came('country-added', 'fact-lost', 'country-added')
 
-/** A packet filter knows addresses, not names: what shares an address with a declared host is let through. */
-const egress = ordered(['networkPolicy', 'cilium', 'proxy'], 'control-removed', 'control-added', 'proxy')
+/**
+ * A packet filter knows addresses, not names: what shares an address with a declared host is let through. What a proxy
+ * of your own lets through is not known here; the generated one lets through what is declared.
+ */
+const egress = ordered(['networkPolicy', 'ownProxy', 'cilium', 'proxy'], 'control-removed', 'control-added', 'proxy')
 
 /** Another host is told by what moves to it, where it does not have all of it already. */
 const hosted: Classify = function* ({ before, after }) {
@@ -25,6 +28,7 @@ export const router: Rows = [
   ['stores.*', presence('fact-stated', 'fact-lost')],
   ['stores.*.activity', came('fact-stated', 'fact-lost', 'purpose-changed')],
   ['stores.*.retention', retentionReference],
+  ['deployment', technical],
   ['egress', egress],
   ['tls.minimum', ordered(['1.2', '1.3'], 'control-removed', 'control-added', '1.2')],
 ]

@@ -57,6 +57,8 @@ export interface Column {
   readonly article: string | null
   /** Not a column of the CSV, whose columns are those of a given template. */
   readonly notInCsv?: true
+  /** Left out of an entry, where people read, if nothing is declared or due there. */
+  readonly unlessSilent?: true
   /** The same for every entry: said once, before them, where people read. */
   readonly common?: true
 }

@@ -28,6 +28,7 @@ describe('the documents of a complete project', () => {
       'documents/internal/commitments.md',
       'documents/internal/flows.json',
       'documents/internal/flows.svg',
+      'documents/internal/privacy-notice-users.md',
       'documents/internal/record-controller.csv',
       'documents/internal/record-controller.json',
       'documents/internal/record-controller.md',
@@ -37,12 +38,19 @@ describe('the documents of a complete project', () => {
       'documents/internal/retention-schedule.csv',
       'documents/internal/retention-schedule.json',
       'documents/internal/retention-schedule.md',
+      'documents/internal/subprocessors.md',
       'documents/internal/transfer-register.csv',
       'documents/internal/transfer-register.json',
       'documents/internal/transfer-register.md',
       'documents/public/flows.svg',
+      'documents/public/privacy-notice-users.csv',
+      'documents/public/privacy-notice-users.html',
+      'documents/public/privacy-notice-users.json',
       'documents/public/privacy-notice-users.md',
+      'documents/public/subprocessors.atom',
       'documents/public/subprocessors.csv',
+      'documents/public/subprocessors.feed.json',
+      'documents/public/subprocessors.html',
       'documents/public/subprocessors.json',
       'documents/public/subprocessors.md',
     ])
@@ -50,6 +58,7 @@ describe('the documents of a complete project', () => {
 
   it.each([
     'internal/commitments.md',
+    'internal/privacy-notice-users.md',
     'internal/record-controller.md',
     'internal/record-processor.md',
     'internal/retention-schedule.md',
@@ -77,15 +86,17 @@ describe('the documents of a complete project', () => {
   })
 
   it('list a future subprocessor from its day on, and apart from it what customers choose', () => {
-    const { subprocessors, destinations } = JSON.parse(contentOf(made, 'public/subprocessors.json'))
-    expect(subprocessors.map(({ id }: { id: string }) => id)).toEqual(['archive', 'host', 'mailer'])
-    expect(subprocessors[2].fields.activeFrom.statements[0].text).toBe('from 2026-12-10')
-    expect(destinations.map(({ id }: { id: string }) => id)).toEqual(['customer-tool'])
+    const rows = contentOf(made, 'public/subprocessors.csv').split('\r\n')
+    const names = (list: string) => rows.filter((row) => row.startsWith(`${list},`)).map((row) => row.split(',')[1])
+    expect(names('Whom we engage')).toEqual(['Archive SARL', 'Host Ltd', 'Mailer Inc.'])
+    expect(rows.find((row) => row.includes('Mailer'))).toContain('from 10 December 2026')
+    expect(names('Destinations that customers choose')).toEqual(["The customer's own tool"])
   })
 
   it('say enforced, attested and declared of what each keeps', () => {
     const measures = contentOf(made, 'internal/record-controller.md')
-    expect(measures).toMatch(/Payloads are encrypted\..* \| enforced \|/)
+    expect(measures).toMatch(/Payloads are encrypted\. \| declared \|/)
+    expect(measures).toMatch(/Control journal\.encrypted: .* \| enforced \|/)
     expect(measures).toMatch(/Staff are trained\. \| attested \|/)
     expect(measures).toMatch(/Backups are kept apart\. \| declared \|/)
     expect(contentOf(made, 'internal/record-controller.csv')).toContain(
@@ -98,10 +109,14 @@ describe('a recipient that is removed', () => {
   it('is in no document any more, and nothing else goes with it', async () => {
     const without = [
       [/ {2}mailer:\n(?: {4}.*\n)+/, ''],
-      [/ {4}recipients: \{mailer: all\}\n/, ''],
+      [/ {4}recipients: \{mailer: all\}\n/, '    recipients: {}\n'],
     ].reduce((text, [from, to]) => text.replace(from as RegExp, to as string), complete)
     const fewer = await documentsOf(without)
-    expect(fewer.files.map(({ path }) => path)).toEqual(made.files.map(({ path }) => path))
+    // With the one that was announced, the feeds have nothing to tell.
+    const feeds = ['documents/public/subprocessors.atom', 'documents/public/subprocessors.feed.json']
+    expect(fewer.files.map(({ path }) => path)).toEqual(
+      made.files.map(({ path }) => path).filter((path) => !feeds.includes(path)),
+    )
     for (const { path, content } of fewer.files) expect(content, path).not.toMatch(/mailer/i)
     const lines = (documents: Documents, path: string) =>
       contentOf(documents, path)
@@ -114,15 +129,21 @@ describe('a recipient that is removed', () => {
 })
 
 describe('a public document in which a fact is missing', () => {
-  const gap = edit(complete, 'legalName: Host Ltd', 'legalName: {missing: to be found out, ask: legal-team}')
+  const gap = edit(
+    complete,
+    'legalName: Host Ltd',
+    'title: The host\n    legalName: {missing: to be found out, ask: legal-team}',
+  )
 
   it('is withheld, with what is missing and where', async () => {
     const { files, withheld } = await documentsOf(gap)
-    expect(files.map(({ path }) => path).filter((path) => path.includes('subprocessors'))).toEqual([])
+    expect(files.map(({ path }) => path).filter((path) => path.includes('public/subprocessors'))).toEqual([])
     expect(withheld).toEqual([
       {
-        paths: ['csv', 'json', 'md'].map((ending) => `documents/public/subprocessors.${ending}`),
-        missing: ['recipients.host.legalName (bylaw.yaml:20): to be found out (ask legal team)'],
+        paths: ['csv', 'html', 'json', 'md', 'atom', 'feed.json'].map(
+          (ending) => `documents/public/subprocessors.${ending}`,
+        ),
+        missing: ['recipients.host.legalName (bylaw.yaml:21): to be found out (ask legal team)'],
       },
     ])
   })
@@ -141,7 +162,7 @@ describe('a public document in which a fact is missing', () => {
   it('does not keep internal documents back', async () => {
     const { files, withheld } = await documentsOf(small)
     expect(withheld.flatMap(({ paths }) => paths)).toContain('documents/public/privacy-notice.md')
-    expect(files.filter(({ path }) => path.startsWith('documents/internal/'))).toHaveLength(15)
+    expect(files.filter(({ path }) => path.startsWith('documents/internal/'))).toHaveLength(17)
   })
 })
 

@@ -8,18 +8,24 @@ import { flowsJson } from './flows-json.ts'
 import { gapsIn, gapsInRegister } from './gaps.ts'
 import { flowMap } from './map/flow-map.ts'
 import { flowSvg } from './map/svg.ts'
-import { privacyNotices } from './notice/notice.ts'
 import { declaredAt, type LocateText } from './print/locate.ts'
 import { printCsv } from './print/print-csv.ts'
 import { printJson } from './print/print-json.ts'
 import { type PrintOptions, printMarkdown } from './print/print-markdown.ts'
+import { lacksOf, type PublicDocument } from './public/document.ts'
+import { publicDocuments } from './public/notices.ts'
+import { publicCsv } from './public/print/csv.ts'
+import { atomFeed, jsonFeed } from './public/print/feed.ts'
+import { publicHtml } from './public/print/html.ts'
+import { internalFace } from './public/print/internal.ts'
+import { publicMarkdown } from './public/print/markdown.ts'
+import { provenance } from './public/print/provenance.ts'
 import { clauses } from './registers/clauses.ts'
 import { commitments } from './registers/commitments.ts'
 import { recordController } from './registers/record-controller.ts'
 import { recordProcessor } from './registers/record-processor.ts'
 import { registerDocument } from './registers/register-document.ts'
 import { retentionSchedule } from './registers/retention-schedule.ts'
-import { subprocessors } from './registers/subprocessors.ts'
 import { transferRegister } from './registers/transfer-register.ts'
 
 export interface DocumentOptions {
@@ -29,8 +35,6 @@ export interface DocumentOptions {
   readonly locate: LocateText
   /** Writes public documents with missing facts too, marked as drafts. */
   readonly draft: boolean
-  /** How maps are drawn: as SVG unless something else is given. */
-  readonly draw?: typeof flowSvg
 }
 
 /** Public documents that are not written, because facts are missing in them. */
@@ -45,11 +49,14 @@ export interface Documents {
   readonly withheld: readonly Withheld[]
 }
 
+/** A fact that is missing in a document. */
+type Gap = Pick<Statement, 'text' | 'places' | 'missing'> & { readonly label?: string | null }
+
 /** What one document becomes: its files, and what is missing in it. */
 interface Made {
   readonly audience: Audience
-  readonly gaps: readonly Statement[]
-  readonly print: (options: PrintOptions) => readonly EmittedFile[] | Promise<readonly EmittedFile[]>
+  readonly gaps: readonly Gap[]
+  readonly print: (options: PrintOptions) => readonly EmittedFile[]
 }
 
 /** Every document of a declaration, as projections of its flows; sorted by path. */
@@ -57,9 +64,9 @@ export async function emitDocuments(model: Model, graph: FlowGraph, options: Doc
   const view = viewOf(model, graph, options.asOf)
   const files: EmittedFile[] = [{ path: 'documents/internal/flows.json', content: flowsJson(view, options.locate) }]
   const withheld: Withheld[] = []
-  for (const { audience, gaps, print } of all(view, options.draw ?? flowSvg)) {
+  for (const { audience, gaps, print } of all(view)) {
     const draft = audience === 'public' && gaps.length > 0
-    const printed = await print({ digest: model.digest, draft, locate: options.locate })
+    const printed = print({ digest: model.digest, draft, locate: options.locate })
     if (draft && !options.draft) {
       withheld.push({
         paths: printed.map(({ path }) => path),
@@ -70,14 +77,13 @@ export async function emitDocuments(model: Model, graph: FlowGraph, options: Doc
   return { files: files.sort((a, b) => compare(a.path, b.path)), withheld }
 }
 
-const all = (view: View, draw: typeof flowSvg): readonly Made[] => [
-  ...[recordController, recordProcessor, retentionSchedule, transferRegister, subprocessors].map((make) =>
-    madeRegister(make(view)),
-  ),
+const all = (view: View): readonly Made[] => [
+  ...[recordController, recordProcessor, retentionSchedule, transferRegister].map((make) => madeRegister(make(view))),
   ...clauses(view).map(madeRegister),
-  ...[commitments(view), ...privacyNotices(view)].map(madeDocument),
-  madeMap(view, 'internal', draw),
-  madeMap(view, 'public', draw),
+  madeDocument(commitments(view)),
+  ...publicDocuments(view).flatMap((document) => [madePublic(document), madeDocument(internalFace(document))]),
+  madeMap(view, 'internal'),
+  madeMap(view, 'public'),
 ]
 
 const at = (path: string, ending: string): string => `documents/${path}.${ending}`
@@ -98,20 +104,47 @@ const madeRegister = (register: Register): Made => ({
   ],
 })
 
-function madeMap(view: View, audience: Audience, draw: typeof flowSvg): Made {
-  const map = flowMap(view, audience)
+/** What people publish: to read, as a page, and for machines with what each sentence stands on. */
+const madePublic = (document: PublicDocument): Made => ({
+  audience: 'public',
+  gaps: lacksOf(document).map(({ text, facts, missing }) => ({ text, places: facts, missing })),
+  print: ({ digest, draft }) => {
+    const path = `public/${document.name}`
+    const rows = publicCsv(document, draft)
+    return [
+      ...(rows === null ? [] : [{ path: at(path, 'csv'), content: rows }]),
+      { path: at(path, 'html'), content: publicHtml(document, digest, draft) },
+      { path: at(path, 'json'), content: provenance(document, path, digest, draft) },
+      { path: at(path, 'md'), content: publicMarkdown(document, draft) },
+      ...feedFiles(document),
+    ]
+  },
+})
+
+/** The feeds of a document that announces something. */
+function feedFiles({ feed, ...document }: PublicDocument): readonly EmittedFile[] {
+  if (feed === null || feed.entries.length === 0) return []
+  const path = `public/${document.name}`
+  return [
+    { path: at(path, 'atom'), content: atomFeed({ ...document, feed }) },
+    { path: at(path, 'feed.json'), content: jsonFeed({ ...document, feed }) },
+  ]
+}
+
+function madeMap(view: View, audience: Audience): Made {
+  const { map, missing } = flowMap(view, audience)
   return {
     audience,
-    gaps: map.missing,
-    print: async (options) => [{ path: at(`${audience}/flows`, 'svg'), content: await draw(map, options) }],
+    gaps: missing,
+    print: (options) => [{ path: at(`${audience}/flows`, 'svg'), content: flowSvg(map, options) }],
   }
 }
 
 /** A missing fact for the command line: its place, why, and whom to ask. */
-function gapText(statement: Statement, locate: LocateText): string {
+function gapText(statement: Gap, locate: LocateText): string {
   const [place] = statement.places
   const name = place ? [place.section, place.name, ...place.path].filter((step) => step !== '').join('.') : null
   const where = declaredAt([statement], locate).join(', ')
-  const why = statement.text.replace(/^MISSING: /, '')
+  const why = statement.text.replace(/^.*?MISSING: /, '').replace(/\.$/, '')
   return [name ?? statement.label ?? '', where === '' ? '' : ` (${where})`, ': ', why].join('').replace(/^: /, '')
 }

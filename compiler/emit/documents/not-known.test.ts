@@ -66,9 +66,9 @@ describe('documents', () => {
     expect(await read(unknown, 'internal/record-controller.md')).toContain(open)
     const notice = await read(unknown, 'public/privacy-notice.md')
     expect(notice).toContain(open)
-    expect(notice).not.toContain('- Portability')
+    expect(notice).not.toContain('take it elsewhere')
     expect(await read(project('DE', 'role: controller, recipients: {}'), 'public/privacy-notice.md')).toContain(
-      '- Portability (Art. 20)',
+      'take it elsewhere (Art. 20',
     )
   })
 
@@ -96,10 +96,10 @@ describe('documents', () => {
   it('name the authority where we are, from the law pack', async () => {
     const text = project('IE', 'role: controller, recipients: {}').replace(/, representatives: \{.*?\}\}/, '')
     expect(await read(text, 'public/privacy-notice.md')).toContain(
-      'Where we are, in Ireland, that is the Data Protection Commission.',
+      'In Ireland, where we are, that is the Data Protection Commission.',
     )
     expect(await read(project('GE', 'role: controller, recipients: {}'), 'public/privacy-notice.md')).not.toContain(
-      'Where we are, in Georgia, that is',
+      'where we are, that is',
     )
   })
 

@@ -48,7 +48,8 @@ export function configName(facts: DeploymentFacts): string {
   return `${facts.name}-${createHash('sha256').update(content).digest('hex').slice(0, 10)}`
 }
 
-const configData = ({ version, project, digest }: DeploymentFacts): Readonly<Record<string, string>> => ({
+/** The files, by name: what the deployment was made from, and the check. */
+export const configData = ({ version, project, digest }: DeploymentFacts): Readonly<Record<string, string>> => ({
   'bylaw.json': json({ generator: 'bylaw', version, project, digest }),
   'check.mjs': startCheck,
 })

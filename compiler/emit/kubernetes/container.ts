@@ -1,5 +1,6 @@
 import { configPath } from './config-map.ts'
 import { proxied } from './egress/proxied.ts'
+import { proxyUrl } from './egress/proxy-url.ts'
 import type { Context } from './manifest.ts'
 import { adminPort, httpPort } from './ports.ts'
 import type { Tree } from './tree.ts'
@@ -11,7 +12,7 @@ export const user = 65_532
 const credentialsPath = '/run/credentials'
 
 /** Pod Security "restricted" for one container, and no file system to write to. */
-const securityContext: Tree = {
+export const securityContext: Tree = {
   allowPrivilegeEscalation: false,
   appArmorProfile: { type: 'RuntimeDefault' },
   capabilities: { drop: ['ALL'] },
@@ -86,7 +87,7 @@ function common({ facts, args }: Context): { readonly [key: string]: Tree } {
       ...(embedded ? [{ name: 'DATA_DIR', value: '/data/journal' }] : []),
       { name: 'TOMBSTONES_DIR', value: '/tombstones' },
       ...(tenants ? [{ name: 'TENANTS_FILE', value: '/run/tenants/tenants.json' }] : []),
-      ...(proxied(facts) ? [{ name: 'EGRESS_PROXY', value: args('egressProxyUrl') }] : []),
+      ...(proxied(facts) ? [{ name: 'EGRESS_PROXY', value: proxyUrl(facts, args) }] : []),
     ],
     resources: {
       // A pod that was given less memory than it may take is the first to be ended when its node runs out.

@@ -25,7 +25,7 @@ export function deployment(context: Context): Manifest {
 }
 
 /** Over nodes and zones, as far as there are several: a pod in the wrong place is better than none. */
-const spread = (selector: Tree): { readonly [key: string]: Tree } => ({
+export const spread = (selector: Tree): { readonly [key: string]: Tree } => ({
   affinity: {
     podAntiAffinity: {
       preferredDuringSchedulingIgnoredDuringExecution: [

@@ -4,11 +4,12 @@ import { soundValue } from '../../flows/facts.ts'
 import type { Model } from '../../model/model.ts'
 import { packageVersion } from '../package-root.ts'
 import { secretsOf } from '../router/secrets.ts'
+import { type DueDate, dueDates } from './dates.ts'
 import { type Destination, destinationsOf } from './destinations.ts'
 import { isRegionCode, labelValue, objectName } from './names.ts'
 
 /** What holds the router to its destinations: see `egress/`. */
-export type EgressBackend = 'proxy' | 'cilium' | 'networkPolicy'
+export type EgressBackend = 'proxy' | 'ownProxy' | 'cilium' | 'networkPolicy'
 
 /** Where the journal is: in a volume that one pod mounts, or in a database that so many pods share. */
 export type JournalFacts =
@@ -44,6 +45,10 @@ export interface DeploymentFacts {
   /** Who owns it, as a label's value, and an address for it: of the declared organisation, `null` where none is. */
   readonly owner: string | null
   readonly email: string | null
+  /** Undelivered messages above which senders are answered 503. */
+  readonly backlogLimit: number
+  /** Days of the declaration that somebody has to act before. */
+  readonly dueDates: readonly DueDate[]
   /** Memory that the limits of the router come to, in MiB. */
   readonly memoryMiB: number
 }
@@ -67,6 +72,8 @@ export function deploymentFacts(model: Model, plan: RouterPlan): DeploymentFacts
     country: router?.country ?? null,
     egress: router?.egress ?? 'proxy',
     ...ownerOf(model),
+    backlogLimit: plan.limits.backlog,
+    dueDates: dueDates(model),
     memoryMiB: memoryLimits(plan.limits.bodyBytes).processMiB,
     journal:
       plan.journal.engine === 'sqlite'

@@ -3,6 +3,9 @@ import { parse } from 'yaml'
 import type { EmittedFile } from '../emitted-file.ts'
 import type { DeploymentFacts } from './facts.ts'
 import { kubernetesFiles } from './files.ts'
+import { contextOf } from './manifest.ts'
+import { objectOf } from './objects.ts'
+import { examples } from './optional/examples.ts'
 import { compiledFrom, dispatchkit, factsOf, objectsOf, sharedFacts, withoutRecipient } from './testing/deployments.ts'
 
 let kit: DeploymentFacts
@@ -18,10 +21,11 @@ beforeAll(async () => {
 
 describe('the manifests', () => {
   it('hold one object each, as Kubernetes reads YAML', () => {
-    const manifests = files.filter(({ path }) => /\d\d-|optional\//.test(path))
+    const manifests = files.filter(({ path }) => /(\d\d-|optional\/).*\.yaml$/.test(path))
     const read = manifests.map((file) => yaml11(file.content))
-    expect(read).toHaveLength(objectsOf(kit).length)
-    expect(read).toEqual(expect.arrayContaining([...objectsOf(kit)]))
+    const expected = [...objectsOf(kit), ...examples(contextOf(kit)).map(objectOf)]
+    expect(read).toHaveLength(expected.length)
+    expect(read).toEqual(expect.arrayContaining(expected))
   })
 
   it('are numbered in the order in which they are applied, what confines the pod before it', () => {
@@ -34,14 +38,21 @@ describe('the manifests', () => {
         '04-ingress.yaml',
         '05-admin-ingress.yaml',
         '06-egress.yaml',
-        '07-disruption-budget.yaml',
-        '08-service.yaml',
-        '09-admin-service.yaml',
-        '10-journal.yaml',
-        '11-tombstones.yaml',
-        '12-headless-service.yaml',
-        '13-stateful-set.yaml',
-        '14-http-route.yaml',
+        '07-egress-proxy-service-account.yaml',
+        '08-egress-proxy-config.yaml',
+        '09-egress-proxy-default-deny.yaml',
+        '10-egress-proxy-traffic.yaml',
+        '11-egress-proxy-disruption-budget.yaml',
+        '12-egress-proxy-service.yaml',
+        '13-egress-proxy.yaml',
+        '14-disruption-budget.yaml',
+        '15-service.yaml',
+        '16-admin-service.yaml',
+        '17-journal.yaml',
+        '18-tombstones.yaml',
+        '19-headless-service.yaml',
+        '20-stateful-set.yaml',
+        '21-http-route.yaml',
       ],
       // Kustomize would sort by kind: the pod before its policies.
       sortOptions: { order: 'fifo' },
@@ -60,7 +71,7 @@ describe('the manifests', () => {
   })
 
   it('name an image that nobody can pull, until somebody says which', () => {
-    const images = new Set(content('13-stateful-set.yaml').match(/image: .*/g))
+    const images = new Set(content('20-stateful-set.yaml').match(/image: .*/g))
     expect([...images]).toEqual([`image: registry.invalid/dispatchkit@sha256:${'0'.repeat(64)}`])
     expect(content('kustomization.yaml')).toContain('name: registry.invalid/dispatchkit\n')
   })
@@ -71,10 +82,17 @@ describe('a recipient that is deleted', () => {
     const without = factsOf(compiledFrom(withoutRecipient(await dispatchkit(), 'customer-discord')))
     const after = kubernetesFiles({ ...without, digest: kit.digest })
     expect(after.map(({ path }) => path)).toEqual(files.map(({ path }) => path))
+    // The map of the proxy is another, and so its name.
+    const unnamed = (text: string): string =>
+      text
+        .replaceAll(/(egress-proxy-)[0-9a-f]{10}\b/g, '$1<digest>')
+        .replaceAll(/(egress-proxy-config: )"?[0-9a-f]{64}"?/g, '$1<digest>')
     for (const [i, file] of after.entries()) {
-      const before = files[i]?.content.replaceAll('discord.com:443 ', '').replace(/^- `discord\.com:443`.*\n/m, '')
+      const before = (files[i]?.content ?? '')
+        .replaceAll('discord.com:443 ', '')
+        .replace(/^ *acl hosts_443 dstdomain -n discord\.com\n/m, '')
       expect(file.content, file.path).not.toContain('discord')
-      expect(file.content, file.path).toBe(before)
+      expect(unnamed(file.content), file.path).toBe(unnamed(before))
     }
   })
 })
@@ -82,10 +100,13 @@ describe('a recipient that is deleted', () => {
 describe('the notes', () => {
   it('say aloud what is not held', () => {
     const readme = content('README.md')
-    for (const { hosts } of kit.destinations) for (const { host } of hosts) expect(readme).toContain(`\`${host}:443\``)
     expect(readme).toContain('`customer-platform=*`')
-    expect(readme).toContain('`http://egress-proxy.egress-system.svc.cluster.local:3128` (`EGRESS_PROXY`)')
-    expect(readme).toContain('refuse those that lie at an address that is not public')
+    expect(readme).toContain('`dispatchkit-egress-proxy` (`EGRESS_PROXY`)')
+    const own = kubernetesFiles({ ...kit, egress: 'ownProxy' }).find(({ path }) => path.endsWith('README.md'))
+    for (const { hosts } of kit.destinations)
+      for (const { host } of hosts) expect(own?.content).toContain(`\`${host}:443\``)
+    expect(own?.content).toContain('`http://egress-proxy.egress-system.svc.cluster.local:3128` (`EGRESS_PROXY`)')
+    expect(own?.content).toContain('refuse those that lie at an address that is not public')
     expect(readme).not.toMatch(/nothing is delivered|does not speak/)
     expect(readme).toContain('Nothing keeps the pod in a place')
   })

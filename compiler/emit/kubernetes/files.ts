@@ -1,8 +1,12 @@
 import { stringify } from 'yaml'
 import type { EmittedFile } from '../emitted-file.ts'
+import { ownsProxy } from './egress/proxied.ts'
 import type { DeploymentFacts } from './facts.ts'
 import { type Context, contextOf, isOptional, type Manifest } from './manifest.ts'
+import { proxyName } from './names.ts'
 import { manifests, objectOf } from './objects.ts'
+import { dashboard } from './optional/dashboard.ts'
+import { examples } from './optional/examples.ts'
 import { placeholderImage } from './parameters.ts'
 import { deploymentReadme } from './readme.ts'
 import type { Plain } from './tree.ts'
@@ -13,12 +17,13 @@ export function kubernetesFiles(facts: DeploymentFacts): readonly EmittedFile[] 
   const all = manifests(context)
   const applied = all.filter((manifest) => !isOptional(manifest))
   const names = new Map(applied.map(({ key }, i) => [key, `${String(i + 1).padStart(2, '0')}-${key}.yaml`]))
-  const files = all.map((manifest) => ({
+  const files = [...all, ...examples(context)].map((manifest) => ({
     path: `kubernetes/${names.get(manifest.key) ?? `optional/${manifest.key}.yaml`}`,
     content: manifestFile(context, manifest),
   }))
   return [
     ...files,
+    { path: 'kubernetes/optional/dashboard.json', content: dashboard(facts) },
     { path: 'kubernetes/kustomization.yaml', content: kustomization(context, [...names.values()]) },
     { path: 'kubernetes/README.md', content: deploymentReadme(context) },
   ]
@@ -39,6 +44,12 @@ const header = ({ digest }: DeploymentFacts): string =>
 /** Kubernetes reads YAML 1.1, to which \`yes\` and \`12:30\` are no texts: the library quotes what would be misread. */
 const yaml = (value: Plain): string => stringify(value, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false })
 
+const proxyImage = (name: string): string =>
+  `#     - name: ${placeholderImage(proxyName(name)).split('@')[0]}
+#       newName: registry.example/egress-proxy
+#       digest: sha256:...
+`
+
 function kustomization({ facts, args }: Context, resources: readonly string[]): string {
   const [name] = placeholderImage(facts.name).split('@')
   return `${header(facts)}# Use it as a base, and say in an overlay which image runs, by its digest:
@@ -46,7 +57,7 @@ function kustomization({ facts, args }: Context, resources: readonly string[]): 
 #     - name: ${name}
 #       newName: registry.example/${facts.name}
 #       digest: sha256:...
-# The overlay needs \`sortOptions: {order: fifo}\` too: it sorts anew, and the pod would come before its policies.
+${ownsProxy(facts) ? proxyImage(facts.name) : ''}# The overlay needs \`sortOptions: {order: fifo}\` too: it sorts anew, and the pod would come before its policies.
 # The namespace has to exist, with these labels:
 #   pod-security.kubernetes.io/enforce: restricted
 #   pod-security.kubernetes.io/enforce-version: latest

@@ -51,3 +51,6 @@ export const journalName = (name: string): string => `${name}-journal`
 
 /** The claim of the tombstones' volume. */
 export const tombstonesName = (name: string): string => `${name}-tombstones`
+
+/** The name of all objects of the generated egress proxy. */
+export const proxyName = (name: string): string => `${name}-egress-proxy`

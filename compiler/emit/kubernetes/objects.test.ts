@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { edit, small } from '../../../test/small.ts'
 import type { DeploymentFacts } from './facts.ts'
 import { cluster, type Part, part } from './testing/cluster.ts'
-import { compiledFrom, dispatchkit, factsOf, objectsOf, sharedFacts, smallFacts } from './testing/deployments.ts'
+import {
+  compiledFrom,
+  dispatchkit,
+  factsOf,
+  objectsOf,
+  routerObjectsOf,
+  sharedFacts,
+  smallFacts,
+} from './testing/deployments.ts'
 import { validate } from './testing/valid.ts'
 
 let deployments: readonly DeploymentFacts[]
@@ -33,7 +41,7 @@ describe('the objects', () => {
   })
 
   it('refer to what is there', () => {
-    for (const { of, pods, containers, workloads } of deployments.map(objectsOf).map(cluster)) {
+    for (const { of, pods, containers, workloads } of deployments.map(routerObjectsOf).map(cluster)) {
       for (const pod of pods) {
         const claims = workloads
           .flatMap((each) => each.list('spec', 'volumeClaimTemplates'))
@@ -57,7 +65,7 @@ describe('the objects', () => {
   })
 
   it('hold the declaration of what can be changed, and not of what cannot', () => {
-    const [workload] = cluster(objectsOf(kit)).workloads
+    const [workload] = cluster(routerObjectsOf(kit)).workloads
     expect(workload?.text('spec', 'template', 'metadata', 'annotations', 'bylaw.dev/declaration')).toBe(kit.digest)
     for (const fixed of ['selector', 'serviceName', 'podManagementPolicy'])
       expect(JSON.stringify(workload?.at('spec', fixed).value)).not.toContain(kit.digest.slice(0, 12))
@@ -69,7 +77,7 @@ describe('the objects', () => {
   })
 
   it('give the pod more time to end than the router takes', () => {
-    for (const pod of cluster(objectsOf(kit)).pods) {
+    for (const pod of cluster(routerObjectsOf(kit)).pods) {
       const preStop = Number(pod.at('containers', 0, 'lifecycle', 'preStop', 'sleep', 'seconds').value)
       const close = 10
       expect(Number(pod.text('terminationGracePeriodSeconds'))).toBeGreaterThan(preStop + close + 5)
@@ -77,9 +85,9 @@ describe('the objects', () => {
   })
 
   it('have one pod for an embedded journal, with volumes that one pod mounts', () => {
-    const [workload] = cluster(objectsOf(kit)).workloads
+    const [workload] = cluster(routerObjectsOf(kit)).workloads
     expect(workload?.at('spec', 'replicas').value).toBe(1)
-    const claims = cluster(objectsOf(kit)).of('PersistentVolumeClaim')
+    const claims = cluster(routerObjectsOf(kit)).of('PersistentVolumeClaim')
     expect(claims.map((claim) => claim.text('metadata', 'name'))).toEqual([
       'dispatchkit-journal',
       'dispatchkit-tombstones',
@@ -88,14 +96,14 @@ describe('the objects', () => {
   })
 
   it('hold nothing that cannot be changed and would have to be', () => {
-    const [workload] = cluster(objectsOf(kit)).workloads
+    const [workload] = cluster(routerObjectsOf(kit)).workloads
     expect(workload?.text('spec', 'podManagementPolicy')).toBe('Parallel')
     expect(workload?.at('spec', 'volumeClaimTemplates').value).toBeUndefined()
   })
 
   it('never stand behind the Service of the other engine', () => {
     const behind = (facts: DeploymentFacts) => {
-      const { of, workloads } = cluster(objectsOf(facts))
+      const { of, workloads } = cluster(routerObjectsOf(facts))
       return [
         ...of('Service').map((each) => each.text('spec', 'selector', 'bylaw.dev/journal')),
         ...workloads.flatMap((each) => [
@@ -109,17 +117,17 @@ describe('the objects', () => {
   })
 
   it('say who owns them, where the declaration does', () => {
-    const [workload] = cluster(objectsOf(smallFacts())).workloads
+    const [workload] = cluster(routerObjectsOf(smallFacts())).workloads
     expect(workload?.text('metadata', 'labels', 'owner')).toBe('Small-Ltd')
     expect(workload?.text('metadata', 'annotations', 'email')).toBe('privacy@small.example')
-    const [unowned] = cluster(objectsOf({ ...kit, owner: null, email: null })).workloads
+    const [unowned] = cluster(routerObjectsOf({ ...kit, owner: null, email: null })).workloads
     expect(unowned?.at('metadata', 'labels', 'owner').value).toBeUndefined()
   })
 })
 
 describe('routers that share a journal', () => {
   it('have no volume but that of the tombstones, which all of them mount', () => {
-    const { of, containers } = cluster(objectsOf(shared))
+    const { of, containers } = cluster(routerObjectsOf(shared))
     expect(of('StatefulSet')).toEqual([])
     expect(of('PersistentVolumeClaim').map((each) => each.at('spec', 'accessModes').value)).toEqual([['ReadWriteMany']])
     for (const container of containers) {
@@ -130,7 +138,7 @@ describe('routers that share a journal', () => {
   })
 
   it('are as many as the declaration says, and a few more under load', () => {
-    const [scaler] = cluster(objectsOf(shared)).of('HorizontalPodAutoscaler')
+    const [scaler] = cluster(routerObjectsOf(shared)).of('HorizontalPodAutoscaler')
     expect([scaler?.at('spec', 'minReplicas').value, scaler?.at('spec', 'maxReplicas').value]).toEqual([2, 5])
     const five = smallFacts(
       edit(small, '  hostedBy: host\n', '  hostedBy: host\n  journal: {engine: postgres, replicas: 5}\n'),
@@ -139,12 +147,12 @@ describe('routers that share a journal', () => {
   })
 
   it('are replaced without one missing', () => {
-    const [workload] = cluster(objectsOf(shared)).workloads
+    const [workload] = cluster(routerObjectsOf(shared)).workloads
     expect(workload?.at('spec', 'strategy', 'rollingUpdate').value).toEqual({ maxUnavailable: 0, maxSurge: 1 })
   })
 
   it.each(['proxy', 'cilium', 'networkPolicy'] as const)('reach the database and nothing wider with %s', (egress) => {
-    const { of } = cluster(objectsOf({ ...shared, egress }))
+    const { of } = cluster(routerObjectsOf({ ...shared, egress }))
     const policy = of('NetworkPolicy').find((each) => each.text('metadata', 'name') === 'small-database')
     expect(policy?.at('spec', 'egress').value).toEqual([
       {
@@ -166,7 +174,7 @@ describe('routers that share a journal', () => {
 
 describe('the administration', () => {
   it('has a port and a Service of its own, which no route leads to', () => {
-    for (const { of, running } of deployments.map(objectsOf).map(cluster)) {
+    for (const { of, running } of deployments.map(routerObjectsOf).map(cluster)) {
       const admin = of('Service').filter((each) => each.text('spec', 'ports', 0, 'targetPort') === 'admin')
       expect(admin.map((each) => each.text('spec', 'type'))).toEqual(['ClusterIP'])
       const [name] = admin.map((each) => each.text('metadata', 'name'))
@@ -181,7 +189,7 @@ describe('the administration', () => {
   })
 
   it('is reached by pods of the namespace that say so, and by nobody else', () => {
-    for (const { of } of deployments.map(objectsOf).map(cluster)) {
+    for (const { of } of deployments.map(routerObjectsOf).map(cluster)) {
       const ports = of('NetworkPolicy').flatMap((policy) =>
         policy
           .list('spec', 'ingress')
@@ -219,7 +227,7 @@ describe('secrets', () => {
 
 describe('the way in', () => {
   it('is the listener of the gateway that ends TLS', () => {
-    for (const { of } of deployments.map(objectsOf).map(cluster)) {
+    for (const { of } of deployments.map(routerObjectsOf).map(cluster)) {
       const parents = of('HTTPRoute').flatMap((route) => route.list('spec', 'parentRefs'))
       expect(new Set(parents.map((parent) => parent.text('sectionName')))).toEqual(new Set(['https']))
     }
@@ -228,7 +236,7 @@ describe('the way in', () => {
 
 describe('a journal that moves to a database', () => {
   it('is copied by a Job that no sender is sent to, before routers start', () => {
-    const { of } = cluster(objectsOf(shared))
+    const { of } = cluster(routerObjectsOf(shared))
     const [job] = of('Job')
     const container = job?.at('spec', 'template', 'spec', 'containers', 0)
     expect(container?.list('command').map(({ value }) => value)).toEqual(
@@ -238,15 +246,15 @@ describe('a journal that moves to a database', () => {
     expect(JSON.stringify(job?.list('spec', 'template', 'spec', 'volumes').map(({ value }) => value))).toContain(
       '"claimName":"small-journal"',
     )
-    expect(cluster(objectsOf(kit)).of('Job')).toEqual([])
+    expect(cluster(routerObjectsOf(kit)).of('Job')).toEqual([])
   })
 })
 
 describe('the place', () => {
   it('is the region that the router declares', () => {
-    const [pod] = cluster(objectsOf({ ...kit, region: 'eu-west-2' })).pods
+    const [pod] = cluster(routerObjectsOf({ ...kit, region: 'eu-west-2' })).pods
     expect(pod?.at('nodeSelector').value).toEqual({ 'topology.kubernetes.io/region': 'eu-west-2' })
-    const [anywhere] = cluster(objectsOf({ ...kit, region: null })).pods
+    const [anywhere] = cluster(routerObjectsOf({ ...kit, region: null })).pods
     expect(anywhere?.at('nodeSelector').value).toBeUndefined()
   })
 })

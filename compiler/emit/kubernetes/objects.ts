@@ -5,11 +5,13 @@ import { deployment } from './deployment.ts'
 import { disruptionBudget } from './disruption-budget.ts'
 import { databaseEgress } from './egress/database.ts'
 import { egress } from './egress/egress.ts'
+import { ownsProxy } from './egress/proxied.ts'
 import { externalSecret } from './external-secret.ts'
 import { httpRoutes } from './http-route.ts'
 import type { Context, Manifest } from './manifest.ts'
 import { migration } from './migration.ts'
 import { adminIngress, defaultDeny, ingress } from './network-policies.ts'
+import { proxyObjects } from './proxy/objects.ts'
 import { serviceAccount } from './service-account.ts'
 import { adminService, headlessService, service } from './services.ts'
 import { statefulSet } from './stateful-set.ts'
@@ -25,6 +27,7 @@ export const manifests = (context: Context): readonly Manifest[] => [
   adminIngress(context),
   egress(context),
   ...(context.facts.journal.engine === 'postgres' ? [databaseEgress(context)] : []),
+  ...(ownsProxy(context.facts) ? proxyObjects(context) : []),
   disruptionBudget(context),
   service(context),
   adminService(context),

@@ -1,6 +1,6 @@
-import { proxied } from './egress/proxied.ts'
+import { asksForProxy, ownsProxy } from './egress/proxied.ts'
 import type { DeploymentFacts } from './facts.ts'
-import { journalName } from './names.ts'
+import { journalName, proxyName } from './names.ts'
 import { type Named, named } from './tree.ts'
 
 /** Something that the declaration does not say because it is the cluster's: a placeholder or default in manifests. */
@@ -40,7 +40,7 @@ const optional = (key: string, description: string, value?: string): Parameter =
 /** In the order in which they are asked for. */
 export function parametersOf(facts: DeploymentFacts): readonly Parameter[] {
   const { name, tenants } = facts
-  const viaProxy = proxied(facts)
+  const viaProxy = asksForProxy(facts)
   const parameters: readonly (Parameter | false)[] = [
     {
       key: 'image',
@@ -48,6 +48,13 @@ export function parametersOf(facts: DeploymentFacts): readonly Parameter[] {
       description: "The router's image by its digest, as in registry.example/router:1.0.0@sha256:<digest>",
       default: null,
       value: placeholderImage(name),
+    },
+    ownsProxy(facts) && {
+      key: 'egressProxyImage',
+      type: 'string',
+      description: "The egress proxy's image by its digest, as in registry.example/egress-proxy:1.0.0@sha256:<digest>",
+      default: null,
+      value: placeholderImage(proxyName(name)),
     },
     given('namespace', 'string', name, 'The namespace, which exists and enforces Pod Security restricted'),
     optional('hostname', 'The host name that senders call; every name of the gateway when empty'),
@@ -203,6 +210,9 @@ function database({ journal, egress }: DeploymentFacts): readonly Parameter[] {
   ]
 }
 
+/** Parameters that the program holds to a digest. */
+export const images = ['image', 'egressProxyImage'] as const
+
 export type Arguments = (key: string) => Named
 
 /** Looks parameters up as parts of objects. */
@@ -211,6 +221,6 @@ export function argumentsOf(parameters: readonly Parameter[]): Arguments {
   return (key) => {
     const parameter = byKey.get(key)
     if (!parameter) throw new Error(`there is no parameter ${key}`)
-    return named(key === 'image' ? 'image' : `args.${key}`, parameter.value)
+    return named(images.some((image) => image === key) ? key : `args.${key}`, parameter.value)
   }
 }

@@ -1,9 +1,10 @@
-import { proxied } from './egress/proxied.ts'
+import { asksForProxy, ownsProxy } from './egress/proxied.ts'
 import { unenforced } from './egress/unenforced.ts'
 import type { DeploymentFacts } from './facts.ts'
 import { type Context, isOptional, type Manifest } from './manifest.ts'
-import { administersLabel, adminName } from './names.ts'
+import { administersLabel, adminName, proxyName } from './names.ts'
 import { manifests } from './objects.ts'
+import { examples } from './optional/examples.ts'
 
 /** What has to be there before the deployment, and what it does not hold: said aloud, not left to be found out. */
 export function deploymentReadme(context: Context): string {
@@ -30,9 +31,17 @@ ${facts.journal.engine === 'postgres' ? databaseSection(value) : volumesSection}
   | OpenShift | \`openshift-dns\` | \`dns.operator.openshift.io/daemonset-dns\` | \`default\` | 5353 | |
 
 - **A network plug-in that enforces policies.** Without one they are stored, and hold nothing.
-${proxied(facts) ? proxySection(value) : ''}
+${ownsProxy(facts) ? generatedProxySection(facts.name) : ''}${asksForProxy(facts) ? proxySection(value) : ''}
 ## Administration
-It listens at a port of its own, behind the Service \`${adminName(facts.name)}\`, which no route leads to; probes stay on the public port. Pods of this namespace with the label \`${administersLabel}: ${facts.name}\` reach it, with a key of the administration each; \`kubectl port-forward service/${adminName(facts.name)} 8081:80\` is for people. A Prometheus of another namespace needs a policy of yours to the port \`admin\`, and the key \`scrape-key\` of the Secret. A collector for OTLP needs \`router.telemetry: otlp\` in the declaration, the variable \`OTEL_EXPORTER_OTLP_ENDPOINT\`, and a policy of yours as well: what leads out is closed.
+It listens at a port of its own, behind the Service \`${adminName(facts.name)}\`, which no route leads to; probes stay on the public port. Pods of this namespace with the label \`${administersLabel}: ${facts.name}\` reach it, with a key of the administration each; \`kubectl port-forward service/${adminName(facts.name)} 8081:80\` is for people. A Prometheus of another namespace needs \`optional/metrics-ingress.yaml\`, and the key \`scrape-key\` of the Secret. A collector for OTLP needs \`router.telemetry: otlp\` in the declaration, the variable \`OTEL_EXPORTER_OTLP_ENDPOINT\` and \`optional/otlp-egress.yaml\`: what leads out is closed.
+
+## For clusters that have it
+Nothing of this is applied with the rest, and the Pulumi program has only the ExternalSecret of it. Names of the cluster in it are the usual ones: change them in an overlay.
+
+${examples(context).map(example).join('\n')}
+- \`optional/dashboard.json\`: A dashboard for Grafana.
+
+The alerts know the metrics of the router and the days of the declaration (${facts.dueDates.length === 0 ? 'it states none on which a contract or a tool of transfer ends' : `${facts.dueDates.length} on which a contract or a tool of transfer ends`}). How old the journal’s key is no metric says: its rotation is a date in your calendar.
 
 ## What it does not hold
 ${notes(facts)
@@ -71,13 +80,15 @@ const databaseSection = (
 const line = (manifest: Manifest): string =>
   `- \`${manifest.kind}\`${isOptional(manifest) ? ' (optional)' : ''}: ${manifest.purpose}`
 
+const example = ({ key, kind, purpose }: Manifest): string => `- \`optional/${key}.yaml\` (\`${kind}\`): ${purpose}`
+
 const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
 
 /** Everything that was declared and is not held by the objects as they are, one sentence or two each. */
 export function notes(facts: DeploymentFacts): readonly string[] {
   return [
     ...unenforced(facts).map(({ what, why }) => `\`${what}\`: ${why}`),
-    ...(proxied(facts) ? [resolvedNote] : []),
+    ...(asksForProxy(facts) ? [resolvedNote] : []),
     ...(facts.egress === 'cilium' ? [] : [dnsNote]),
     ...(facts.region === null ? [regionNote(facts.country)] : []),
     'The router speaks HTTP in the cluster: TLS towards senders is the gateway’s, towards recipients the router’s own.',
@@ -87,6 +98,15 @@ export function notes(facts: DeploymentFacts): readonly string[] {
     ...(facts.journal.engine === 'postgres' ? [databaseNote] : []),
   ]
 }
+
+const generatedProxySection = (name: string): string => `
+## The egress proxy
+The router sends everything through \`${proxyName(name)}\` (\`EGRESS_PROXY\`), by HTTP CONNECT: two pods of Squid, which the router alone reaches and which are its one way out. Before it asks for a tunnel it checks scheme, host, port and literal addresses against the declaration itself. The proxy lets through the declared hosts by their whole names, on their ports, where every address of the name is public; its policy keeps it from addresses that are not public a second time. TLS is left alone: the router checks the certificate of the destination against its name, from end to end.
+
+Its **image** is built from \`../egress-proxy\`, and named by its digest as the router's is. Whom it lets through is not in the image but in a ConfigMap: another declaration needs no other image, and starts its pods anew only where the list of hosts is another. Any image with Squid 5 or newer at \`/usr/sbin/squid\` that runs as any user will do. It logs what it refused, and nothing else.
+
+When the proxy refuses or is away, deliveries are tried again as their channels say (\`proxy-refused\`, \`proxy-unreachable\`). To use a proxy of your own, declare \`router.egress: ownProxy\`.
+`
 
 const proxySection = (value: (key: string) => string): string => `
 ## The egress proxy

@@ -1,5 +1,5 @@
 import type { Context, Manifest } from '../kubernetes/manifest.ts'
-import type { Parameter } from '../kubernetes/parameters.ts'
+import { images, type Parameter } from '../kubernetes/parameters.ts'
 import { extended, type Named, named, type Tree } from '../kubernetes/tree.ts'
 import { quote, quoteComment } from '../quote.ts'
 import { code } from './code.ts'
@@ -29,9 +29,10 @@ const customResource = 'k8s.apiextensions.CustomResource'
 /** What has to be there before: what confines the pod comes before the pod. */
 const confinement = ['service-account', 'config', 'default-deny', 'ingress', 'admin-ingress', 'egress']
 const after: Readonly<Record<string, readonly string[]>> = {
-  'stateful-set': [...confinement, 'headless-service', 'journal', 'tombstones'],
+  'egress-proxy': ['service-account', 'config', 'default-deny', 'traffic'].map((key) => `egress-proxy-${key}`),
+  'stateful-set': [...confinement, 'egress-proxy', 'headless-service', 'journal', 'tombstones'],
   migration: [...confinement, 'database-egress', 'tombstones'],
-  deployment: [...confinement, 'database-egress', 'tombstones', 'migration'],
+  deployment: [...confinement, 'egress-proxy', 'database-egress', 'tombstones', 'migration'],
   autoscaler: ['deployment'],
 }
 
@@ -43,6 +44,7 @@ const dependency = (code: string, may: boolean): string => (may ? `...(${code} ?
 /** The component over the objects: each a field, with its properties spelt out. */
 export function componentSource(context: Context, manifests: readonly Manifest[]): string {
   const { facts, parameters, labels, selector, annotations } = context
+  const present = new Set(manifests.map(({ key }) => key))
   const constant = ({ code: name, value }: typeof labels): string =>
     `const ${name} = ${code(value, 0, name.length + 9)}`
   return component({
@@ -52,7 +54,8 @@ export function componentSource(context: Context, manifests: readonly Manifest[]
     constants: [...[selector, labels].map(constant), constant(declared(annotations))],
     args: parameters.map(argument),
     fields: manifests.map(field),
-    objects: manifests.map(creation),
+    objects: manifests.map((manifest) => creation(manifest, present)),
+    images: images.filter((key) => parameters.some((parameter) => parameter.key === key)),
   })
 }
 
@@ -74,15 +77,16 @@ const field = (manifest: Manifest): string => {
   return `  /** ${manifest.purpose} */\n  readonly ${name}${manifest.condition ? `?: ${type}` : `: ${type}`}\n`
 }
 
-function creation(manifest: Manifest): string {
+/** @param present the keys of all objects */
+function creation(manifest: Manifest, present: ReadonlySet<string>): string {
   const { key, apiVersion, kind, metadata, body, condition, retained } = manifest
   const type = classOf(manifest)
   const indent = condition ? 6 : 4
   const pad = ' '.repeat(indent)
   const types: { readonly [key: string]: Tree } = type === customResource ? { apiVersion, kind } : {}
-  const dependsOn = after[key]?.map((other) =>
-    named(dependency(`this.${fieldName(other)}`, conditional.includes(other)), undefined),
-  )
+  const dependsOn = after[key]
+    ?.filter((other) => present.has(other))
+    .map((other) => named(dependency(`this.${fieldName(other)}`, conditional.includes(other)), undefined))
   const more = {
     ...(dependsOn && { dependsOn }),
     ...(retained && { protect: true, retainOnDelete: true, ignoreChanges: retained.fixed }),

@@ -14,6 +14,8 @@ export interface MinimalRouter {
   readonly map: string
   /** Licences of the libraries that something was taken of. */
   readonly notices: string
+  /** What went into it; its paths are relative to the package. */
+  readonly metafile: Metafile
   /** What the code was made of, by paths that are the same in every installation. */
   readonly modules: readonly string[]
 }
@@ -72,6 +74,7 @@ export async function bundleMinimal(generatedModuleSource: string, parts: readon
     code: [require, head, ...runtime].join('\n'),
     map: shifted(text('router.mjs.map'), head),
     notices: notices(root, inputs),
+    metafile,
     modules: inputs.map(label),
   }
 }

@@ -5,6 +5,7 @@ import type { FlowGraph } from '../../flows/graph.ts'
 import type * as language from '../../language/types.ts'
 import { sound } from '../../model/build-model.ts'
 import type { Model } from '../../model/model.ts'
+import { packageVersion } from '../package-root.ts'
 import { activityPlan } from './activity-plan.ts'
 import { channelPlan } from './channel-plan.ts'
 import { eventPlan, longestBackups, retentionPlan } from './retention-plan.ts'
@@ -51,6 +52,7 @@ export function routerPlan(model: Model, graph: FlowGraph): RouterPlan {
     version: 1,
     project: project?.name ?? 'router',
     digest: model.digest,
+    madeBy: packageVersion(),
     journal: { engine: router.journal?.engine ?? 'sqlite' },
     plans: [...(project?.plans ?? [])].sort(),
     limits: limits(router),

@@ -1,3 +1,4 @@
+import { answered, type VerdictReason } from '../../core/delivery-reasons.ts'
 import type { Lease } from '../../journal/port.ts'
 import { type Body, PAUSE, type Verdict } from '../connector.ts'
 import { type Fitted, fitJson, fitted } from '../cut.ts'
@@ -11,7 +12,7 @@ const CONTENT_LENGTH = 2000
  * Codes of the JSON of an error (https://discord.com/developers/docs/topics/opcodes-and-status-codes#json): the webhook
  * is unknown, or its token is not its own.
  */
-const DEAD: Readonly<Record<number, string>> = { 10015: 'unknown-webhook', 50027: 'invalid-webhook-token' }
+const DEAD: Readonly<Record<number, VerdictReason>> = { 10015: 'unknown-webhook', 50027: 'invalid-webhook-token' }
 
 /**
  * A Discord webhook. `wait=true`, because without it Discord answers 204 before it has stored the message and says
@@ -61,7 +62,7 @@ function classify(reply: Reply, now: number): Verdict {
   const { status } = reply
   const json = jsonOf(reply)
   const dead = typeof json?.code === 'number' ? DEAD[json.code] : undefined
-  const reason = dead ?? `answered-${status}`
+  const reason = dead ?? answered(status)
   if (status >= 200 && status < 300) return { kind: 'delivered' }
   if (dead !== undefined || status === 401 || status === 404) return { kind: 'stop', reason, pauseMs: null }
   if (status === 403 || status === 410) return { kind: 'stop', reason, pauseMs: PAUSE.gone }

@@ -1,6 +1,7 @@
 import type { Secrets } from '../../config/secrets.ts'
 import { numberText } from '../../contract/exact-number.ts'
 import type { PassedPlan } from '../../contract/plan.ts'
+import { answered } from '../../core/delivery-reasons.ts'
 import { isObject } from '../../core/objects.ts'
 import type { Lease } from '../../journal/port.ts'
 import { type Body, PAUSE, type Verdict } from '../connector.ts'
@@ -118,7 +119,7 @@ export function signedRequest(
  */
 export function classifyWebhook(reply: Reply, now: number): Verdict {
   const { status } = reply
-  const reason = `answered-${status}`
+  const reason = answered(status)
   if (status >= 200 && status < 300) return { kind: 'delivered' }
   if (status === 401 || status === 403) return { kind: 'stop', reason, pauseMs: PAUSE.credential }
   if (status === 410) return { kind: 'stop', reason, pauseMs: PAUSE.gone }

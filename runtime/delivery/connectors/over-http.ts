@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/clock.ts'
+import type { VerdictReason } from '../../core/delivery-reasons.ts'
 import type { Lease } from '../../journal/port.ts'
 import type { Identity } from '../../keys/identity.ts'
 import type { Address, Connector, Message, Ready, Sent, Verdict } from '../connector.ts'
@@ -35,7 +36,7 @@ export interface HttpParts {
   readonly identity: Pick<Identity, 'providerRef'>
 }
 
-export const unfit = (reason: string, final: boolean): Unfit => ({ kind: 'unfit', reason, final })
+export const unfit = (reason: VerdictReason, final: boolean): Unfit => ({ kind: 'unfit', reason, final })
 
 /** A credential that is missing or unusable may come: the delivery is tried again. */
 export const noSecret = unfit('no-secret', false)

@@ -1,4 +1,5 @@
 import type { Secrets } from '../../config/secrets.ts'
+import { answered, providerCode } from '../../core/delivery-reasons.ts'
 import { PAUSE, type Verdict } from '../connector.ts'
 import type { Reply } from '../outgoing.ts'
 import { retryAfter } from '../retry-after.ts'
@@ -136,17 +137,19 @@ function classify(reply: Reply, now: number): Verdict {
   const { status } = reply
   const { ok, error = '' } = answerOf(reply)
   if (status === 200 && ok === true) return { kind: 'delivered' }
+  // Used for those of the lists below alone.
+  const code = providerCode(error)
   const afterMs = retryAfter(reply, now)
-  if (CLASSES.credential.has(error)) return { kind: 'stop', reason: error, pauseMs: PAUSE.credential }
-  if (CLASSES.gone.has(error)) return { kind: 'stop', reason: error, pauseMs: PAUSE.gone }
-  if (CLASSES.ambiguous.has(error)) return { kind: 'ambiguous', reason: error }
-  if (CLASSES.permanent.has(error)) return { kind: 'permanent', reason: error }
+  if (CLASSES.credential.has(error)) return { kind: 'stop', reason: code, pauseMs: PAUSE.credential }
+  if (CLASSES.gone.has(error)) return { kind: 'stop', reason: code, pauseMs: PAUSE.gone }
+  if (CLASSES.ambiguous.has(error)) return { kind: 'ambiguous', reason: code }
+  if (CLASSES.permanent.has(error)) return { kind: 'permanent', reason: code }
   if (CLASSES.retry.has(error)) {
     const throttled = /limit/.test(error)
-    return { kind: 'retry', reason: error, afterMs, ...(throttled ? { throttled } : null) }
+    return { kind: 'retry', reason: code, afterMs, ...(throttled ? { throttled } : null) }
   }
 
-  const reason = `answered-${status}`
+  const reason = answered(status)
   if (status === 401 || status === 403) return { kind: 'stop', reason, pauseMs: PAUSE.credential }
   // `ok: false` with an error that is not known: a request that Slack understood and refused.
   if (status === 200 && ok === false) return { kind: 'permanent', reason: 'refused' }

@@ -1,3 +1,4 @@
+import { answered, providerCode } from '../../core/delivery-reasons.ts'
 import type { Lease } from '../../journal/port.ts'
 import { escapeSlack } from '../../projection/escape.ts'
 import { type Body, PAUSE, type Verdict } from '../connector.ts'
@@ -67,7 +68,7 @@ function classify(reply: Reply, now: number): Verdict {
   const { status } = reply
   const answer = reply.text.trim()
   if (status === 200 && answer === 'ok') return { kind: 'delivered' }
-  const reason = CODES.has(answer) ? answer : `answered-${status}`
+  const reason = CODES.has(answer) ? providerCode(answer) : answered(status)
   if (status === 401 || status === 403) return { kind: 'stop', reason, pauseMs: PAUSE.credential }
   if (status === 404 || status === 410) return { kind: 'stop', reason, pauseMs: PAUSE.gone }
   if (status === 200 || status === 408 || status === 429 || status >= 500) {

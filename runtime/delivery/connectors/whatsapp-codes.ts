@@ -1,10 +1,11 @@
+import type { VerdictReason } from '../../core/delivery-reasons.ts'
 import { PAUSE, type Verdict } from '../connector.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
-type Read = (reason: string, afterMs: number | null) => Verdict
+type Read = (reason: VerdictReason, afterMs: number | null) => Verdict
 
 const again: Read = (reason, afterMs) => ({ kind: 'retry', reason, afterMs })
 const throttled =

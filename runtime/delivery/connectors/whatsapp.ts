@@ -1,5 +1,6 @@
 import type { Secrets } from '../../config/secrets.ts'
 import type { WhatsAppPlan } from '../../contract/plan.ts'
+import { answered } from '../../core/delivery-reasons.ts'
 import { type Connector, PAUSE, type Verdict } from '../connector.ts'
 import type { Reply } from '../outgoing.ts'
 import { retryAfter } from '../retry-after.ts'
@@ -99,7 +100,7 @@ function classify(reply: Reply, now: number): Verdict {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
   const known = typeof code === 'number' ? classifyCode(code, afterMs) : null
   if (known !== null) return known
-  const reason = `answered-${status}`
+  const reason = answered(status)
   if (status === 401 || status === 403) return { kind: 'stop', reason, pauseMs: PAUSE.credential }
   if (status === 408 || status === 429 || status >= 500) return { kind: 'retry', reason, afterMs }
   return { kind: 'permanent', reason }

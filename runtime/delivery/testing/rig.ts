@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LogFields } from '../../core/log.ts'
 import { createUuids } from '../../core/uuid.ts'
-import type { DeliveryStatus, Journal, Segment } from '../../journal/port.ts'
+import type { DeliveryStatus, Journal, NewEvent, Segment } from '../../journal/port.ts'
 import { openSqliteJournal } from '../../journal/sqlite/sqlite-journal.ts'
 import { createTestClock, type TestClock } from '../../journal/testing/clock.ts'
 import { createKeyring } from '../../keys/keyring.ts'
@@ -37,6 +37,12 @@ export interface Rig {
   /** A router on the journal; several may run. */
   start(options?: RouterOptions): Promise<TestRouter>
   accept(event: TestEvent): Promise<readonly [string, ...string[]]>
+  /** Events that are not stored yet. */
+  made(event: TestEvent): readonly NewEvent[]
+  /** Stores them as one router would that takes them in. */
+  take(router: TestRouter, event: TestEvent): Promise<readonly [string, ...string[]]>
+  /** How many claims there were. */
+  claims(): number
   delivery(event: string): Promise<DeliveryStatus | undefined>
   eventOf(webhookId: unknown): string
   /** Resolves when no attempt of the event is due or under way. */
@@ -57,7 +63,15 @@ export async function createRig(): Promise<Rig> {
   const clock = createTestClock()
   const sink = await createSink()
   const keyring = createKeyring([{ epoch: 1, key: createSecretKey(randomBytes(32)) }])
-  const journal = openSqliteJournal({ directory, keyring, clock })
+  const opened = openSqliteJournal({ directory, keyring, clock })
+  let claims = 0
+  const journal: Journal = {
+    ...opened,
+    claim(request) {
+      claims++
+      return opened.claim(request)
+    },
+  }
   const uuid = createUuids(() => clock.now())
   const logs: { event: string; fields?: LogFields | undefined }[] = []
   const log = (event: string, fields?: LogFields): void => void logs.push({ event, fields })
@@ -66,6 +80,31 @@ export async function createRig(): Promise<Rig> {
   const routers: TestRouter[] = []
   const notify = (): void => {
     for (const router of routers) router.notify()
+  }
+
+  function made(given: TestEvent): readonly NewEvent[] {
+    const { channel, route = 'notes', tenant = 'default', payload = { title: 'Hello' }, people = [] } = given
+    const { order = null, digest = 'sha256:0', expiresIn = 30 * DAY, count = 1 } = given
+    const receivedAt = clock.now()
+    return Array.from({ length: count }, () => {
+      const id = uuid()
+      const deliveryId = uuid()
+      events.set(`msg_${deliveryId}`, id)
+      const orderKey = order === null ? null : journal.identity.orderKey(channel, tenant, order)
+      return {
+        id,
+        tenant,
+        source: 'notes',
+        type: 'note',
+        receivedAt,
+        expiresAt: receivedAt + expiresIn,
+        deleteAt: receivedAt + expiresIn,
+        dedupe: [],
+        digest,
+        segments: [{ people: [], payload: Buffer.from(JSON.stringify(payload)) }, ...people],
+        deliveries: [{ id: deliveryId, route, channel, orderKey }],
+      }
+    })
   }
 
   const delivery = async (event: string) => (await journal.status(event))?.deliveries[0]
@@ -80,31 +119,18 @@ export async function createRig(): Promise<Rig> {
       router.start()
       return router
     },
+    made,
+    async take(router, given) {
+      const events = made(given)
+      const offer = router.offer(events)
+      const accepted = await journal.accept(events, offer.begun)
+      offer.stored(accepted)
+      const [first, ...others] = accepted.map(({ id }) => id)
+      return [first ?? '', ...others]
+    },
+    claims: () => claims,
     async accept(given) {
-      const { channel, route = 'notes', tenant = 'default', payload = { title: 'Hello' }, people = [] } = given
-      const { order = null, digest = 'sha256:0', expiresIn = 30 * DAY, count = 1 } = given
-      const receivedAt = clock.now()
-      const accepted = await journal.accept(
-        Array.from({ length: count }, () => {
-          const id = uuid()
-          const deliveryId = uuid()
-          events.set(`msg_${deliveryId}`, id)
-          const orderKey = order === null ? null : journal.identity.orderKey(channel, tenant, order)
-          return {
-            id,
-            tenant,
-            source: 'notes',
-            type: 'note',
-            receivedAt,
-            expiresAt: receivedAt + expiresIn,
-            deleteAt: receivedAt + expiresIn,
-            dedupe: [],
-            digest,
-            segments: [{ people: [], payload: Buffer.from(JSON.stringify(payload)) }, ...people],
-            deliveries: [{ id: deliveryId, route, channel, orderKey }],
-          }
-        }),
-      )
+      const accepted = await journal.accept(made(given))
       const [first, ...others] = accepted.map(({ id }) => id)
       notify()
       return [first ?? '', ...others]

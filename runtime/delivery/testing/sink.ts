@@ -27,8 +27,12 @@ export interface Sink {
   close(): Promise<void>
 }
 
-/** A server on loopback that stands in for recipients; with a certificate it speaks TLS. */
-export async function createSink(tls?: ServerOptions): Promise<Sink> {
+/**
+ * A server on loopback that stands in for recipients; with a certificate it speaks TLS.
+ *
+ * @param host another address of loopback
+ */
+export async function createSink(tls?: ServerOptions, host = '127.0.0.1'): Promise<Sink> {
   const requests: SinkRequest[] = []
   const listener: RequestListener = async (incoming, outgoing) => {
     const chunks: Buffer[] = []
@@ -46,9 +50,9 @@ export async function createSink(tls?: ServerOptions): Promise<Sink> {
     outgoing.writeHead(status, headers).end(body)
   }
   const server = tls === undefined ? createServer(listener) : createHttps(tls, listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, host, resolve))
   const sink: Sink = {
-    origin: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `${tls === undefined ? 'http' : 'https'}://${host}:${(server.address() as AddressInfo).port}`,
     requests,
     answer: async () => ({ status: 200 }),
     async received(count) {

@@ -17,7 +17,9 @@ export interface Lease {
   readonly expiresAt: number
   /** When the lease runs out and somebody else may claim it. */
   readonly until: number
-  /** The attempt before it was never settled: its process died, and nobody knows what it sent. */
+  /** Others of its order key wait until it has ended. */
+  readonly ordered?: true
+  /** An attempt before it was never settled: its process died, and nobody knows what it sent. Being given back leaves it so. */
   readonly interrupted?: true
   /** What can be opened: parts about erased people are absent. */
   readonly segments: readonly Segment[]
@@ -130,6 +132,17 @@ export interface Disclosure extends Intent {
   /** `null` while it is under way, and for ever when the process died: then it counts as `unknown`. */
   readonly outcome: Reach | null
   readonly status: number | null
+}
+
+/**
+ * A first attempt that its router begins as soon as the event is stored: the delivery is stored leased, with its intent
+ * in the same commit, and nobody has to claim and open what was sealed a moment ago.
+ */
+export interface Begun {
+  readonly lease: Lease
+  readonly intent: Intent | null
+  /** When the lease begins. */
+  readonly at: number
 }
 
 export interface ClaimRequest {

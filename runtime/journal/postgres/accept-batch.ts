@@ -1,6 +1,6 @@
 import { idText } from '../../keys/key-cache.ts'
 import { JournalUnavailable } from '../errors.ts'
-import type { Accepted, NewEvent } from '../port.ts'
+import type { Accepted, Begun, NewEvent } from '../port.ts'
 import { acceptStatement } from './accept-statement.ts'
 import { valuesOf } from './accept-values.ts'
 import type { Line } from './line.ts'
@@ -8,12 +8,14 @@ import type { Sealer } from './sealer.ts'
 import type { DatabaseTime } from './time.ts'
 import { type OrderKey, prepareTurns } from './turns.ts'
 
-/** An event that was stored; or one that is known, by its first; or, without an id, whether the keys were as they were. */
+/**
+ * An event that was stored; one that is known, by its first; a delivery that was parked, behind another one of its order
+ * key; or, without an id, whether the keys were as they were.
+ */
 interface Answer {
   readonly id: string | null
   readonly first: string | null
-  /** Whether a delivery of it was parked, behind another one of its order key. */
-  readonly parked: boolean
+  readonly parked: string | null
   readonly sealed: boolean | null
 }
 
@@ -21,6 +23,7 @@ interface Answer {
 export type StoreBatch = (
   line: Line,
   groups: readonly (readonly NewEvent[])[],
+  begun: readonly Begun[],
 ) => Promise<readonly (readonly Accepted[])[]>
 
 /** How often other routers may come first before a batch is refused. */
@@ -31,39 +34,46 @@ export function prepareBatch(schema: string, time: DatabaseTime, sealer: Sealer)
   const giveTurns = prepareTurns(schema, time.sql)
 
   /** Nothing, when another router has destroyed or made one of the keys meanwhile: then nothing is stored. */
-  async function run(line: Line, events: readonly NewEvent[]): Promise<readonly Answer[]> {
+  async function run(line: Line, events: readonly NewEvent[], begun: readonly Begun[]): Promise<readonly Answer[]> {
     const sealed = await sealer.seal(line, events)
-    const values = valuesOf(events, sealed)
+    const values = valuesOf(events, sealed, begun)
     const answers = await line.run((query) => query<Answer>(statement, values))
     const found = answers.some((each) => each.sealed === true)
     sealer.settle(sealed, found)
     if (!found) return []
-    const parked = new Set(answers.filter((each) => each.parked).map((each) => each.id))
+    const parked = new Set(answers.filter((each) => each.parked !== null).map((each) => each.id))
     const keys = events.filter((each) => parked.has(each.id)).flatMap(orderKeysOf)
     // The one that they are parked behind may have ended meanwhile, and have seen nobody wait.
     if (keys.length > 0) void line.run((query) => giveTurns(query, keys)).catch(() => {})
     return answers
   }
 
-  return async (line, groups) => {
+  return async (line, groups, begun) => {
+    const wanted = new Set(begun.map(({ lease }) => lease.delivery))
     const { leaders, leaderOf } = choose(groups.flat())
     const results = new Map<NewEvent, Accepted>()
     let left = leaders
     for (let round = 0; left.length > 0; round++) {
       if (round === ROUNDS) throw new JournalUnavailable('contention')
-      const answers = new Map((await run(line, left)).map((each) => [each.id, each]))
+      const found = await run(line, left, begun)
+      const parked = new Set(found.map((each) => each.parked))
+      const answers = new Map(found.filter((each) => each.parked === null).map((each) => [each.id, each]))
       for (const event of left) {
         const answer = answers.get(event.id)
         if (answer === undefined) continue
-        results.set(event, { id: answer.first ?? event.id, duplicate: answer.first !== null })
+        const duplicate = answer.first !== null
+        const ids = event.deliveries.map(({ id }) => id)
+        const leased = duplicate ? [] : ids.filter((id) => wanted.has(id) && !parked.has(id))
+        results.set(event, { id: answer.first ?? event.id, duplicate, ...(leased.length > 0 && { leased }) })
       }
       // Another router has stored the first of these a moment ago: the next look finds it.
       left = left.filter((each) => !results.has(each))
     }
     return groups.map((events) =>
       events.map((event) => {
-        const { id, duplicate } = results.get(leaderOf.get(event) ?? event) as Accepted
-        return { id, duplicate: duplicate || leaderOf.has(event) }
+        const leader = leaderOf.get(event)
+        const result = results.get(leader ?? event) as Accepted
+        return leader === undefined ? result : { id: result.id, duplicate: true }
       }),
     )
   }

@@ -7,7 +7,8 @@ import { linkedWith, sealedWith } from './sealer.ts'
  * divides by zero (`TORN`), so that nothing of it stays; run again, it sees the other's.
  *
  * Events: $1 ids … $11 numbers of their dedupe keys. Dedupe keys: $12 events, $13 keys, $14 deadlines. Data keys: $15 to
- * $21. Links: $22 to $25. Deliveries: $26 events … $31 order keys. $32 now.
+ * $21. Links: $22 to $25. Deliveries: $26 events … $31 order keys, $33 how long those are leased that are begun at once,
+ * $34 the ends of their leases by the router's clock. $32 now. Intents: $35 events … $42 deadlines.
  */
 export function acceptStatement(schema: string, now: string): Statement {
   return {
@@ -40,23 +41,35 @@ WITH given AS (
   WHERE subjects IS NOT NULL AND (id IN (SELECT id FROM stored)) IS TRUE
 ), linked AS (${linkedWith(schema, 22, '(w.event IN (SELECT id FROM stored)) IS TRUE')}
 ), queued AS (
-  INSERT INTO ${schema}.delivery (event, id, tenant, route, channel, order_key, state, attempt, due_at)
-  SELECT w.event, w.id, w.tenant, w.route, w.channel, w.order_key, 'queued', 0,
-    CASE WHEN w.order_key IS NULL OR ${alone(schema)} THEN ${now} END
+  INSERT INTO ${schema}.delivery (event, id, tenant, route, channel, order_key, state, attempt, due_at, held_until)
+  SELECT event, id, tenant, route, channel, order_key, CASE WHEN first AND lease > 0 THEN 'sending' ELSE 'queued' END,
+    CASE WHEN first AND lease > 0 THEN 1 ELSE 0 END, CASE WHEN first THEN ${now} + coalesce(lease, 0) END,
+    CASE WHEN first THEN until END
   FROM (
-    SELECT *, row_number() OVER (PARTITION BY channel, order_key ORDER BY event, id) AS place
-    FROM unnest($26::uuid[], $27::uuid[], $28::text[], $29::text[], $30::text[], $31::bytea[])
-      AS w (event, id, tenant, route, channel, order_key)
-    WHERE (event IN (SELECT id FROM stored)) IS TRUE
-  ) AS w
-  RETURNING event, due_at IS NULL AS parked
+    SELECT w.*, w.order_key IS NULL OR ${alone(schema)} AS first
+    FROM (
+      SELECT *, row_number() OVER (PARTITION BY channel, order_key ORDER BY event, id) AS place
+      FROM unnest($26::uuid[], $27::uuid[], $28::text[], $29::text[], $30::text[], $31::bytea[], $33::int8[], $34::int8[])
+        AS w (event, id, tenant, route, channel, order_key, lease, until)
+      WHERE (event IN (SELECT id FROM stored)) IS TRUE
+    ) AS w
+  ) AS v
+  RETURNING event, id, due_at IS NULL AS parked
+), intended AS (
+  INSERT INTO ${schema}.disclosure
+    (event, delivery, attempt, until, round, recipient, categories, subjects, intended_at, expires_at)
+  SELECT i.event, i.delivery, 1, i.until, 0, i.recipient, i.categories, i.subjects, i.at, i.expires_at
+  FROM unnest($35::uuid[], $36::uuid[], $37::int8[], $38::text[], $39::text[], $40::bytea[], $41::int8[], $42::int8[])
+    AS i (event, delivery, until, recipient, categories, subjects, at, expires_at)
+  WHERE (i.delivery IN (SELECT id FROM queued WHERE NOT parked)) IS TRUE
 )
-SELECT id, NULL AS first, (id IN (SELECT event FROM queued WHERE parked)) IS TRUE AS parked, NULL::boolean AS sealed
-FROM stored
+SELECT id, NULL AS first, NULL::text AS parked, NULL::boolean AS sealed FROM stored
 UNION ALL
-SELECT event, first, false, NULL FROM known
+SELECT event, NULL, id::text, NULL FROM queued WHERE parked
 UNION ALL
-SELECT NULL, NULL, false, yes AND 1 / (CASE WHEN (SELECT count(*) FROM won) = (
+SELECT event, first, NULL, NULL FROM known
+UNION ALL
+SELECT NULL, NULL, NULL, yes AND 1 / (CASE WHEN (SELECT count(*) FROM won) = (
     SELECT count(*) FROM given WHERE keys > 0 AND ((id, keys) IN (SELECT event, keys FROM won)) IS TRUE
   ) THEN 1 ELSE 0 END) = 1 FROM sealed`,
   }

@@ -1,14 +1,19 @@
 import { idText } from '../../keys/key-cache.ts'
-import type { NewEvent } from '../port.ts'
+import type { Begun, NewEvent } from '../port.ts'
 import { bytesArray, intArray, textArray, uuidArray } from './arrays.ts'
 import type { Value } from './line.ts'
 import { concernOf, keyValues, linkValues, type Sealed } from './sealer.ts'
 
 /** The parameters of the accept statement, in its order. */
-export function valuesOf(events: readonly NewEvent[], sealed: Sealed): readonly Value[] {
+export function valuesOf(events: readonly NewEvent[], sealed: Sealed, begun: readonly Begun[]): readonly Value[] {
   const marks = events.flatMap(({ id, dedupe }) => distinct(dedupe).map((each) => ({ ...each, event: id })))
   const deliveries = events.flatMap(({ id, tenant, deliveries }) =>
     deliveries.map((each) => ({ ...each, tenant, event: id })),
+  )
+  const leases = new Map(begun.map((each) => [each.lease.delivery, each]))
+  const leased = deliveries.map(({ id }) => leases.get(id))
+  const intended = leased.flatMap((each) =>
+    each === undefined || each.intent === null ? [] : [{ ...each, ...each.intent }],
   )
   const people = events.map(({ segments }) => segments.flatMap((each) => each.people))
   return [
@@ -35,6 +40,16 @@ export function valuesOf(events: readonly NewEvent[], sealed: Sealed): readonly 
     textArray(deliveries.map((each) => each.channel)),
     bytesArray(deliveries.map((each) => each.orderKey)),
     Math.min(...events.map((each) => each.receivedAt)),
+    intArray(leased.map((each) => (each === undefined ? null : each.lease.until - each.at))),
+    intArray(leased.map((each) => each?.lease.until ?? null)),
+    uuidArray(intended.map(({ lease }) => lease.event)),
+    uuidArray(intended.map(({ lease }) => lease.delivery)),
+    intArray(intended.map(({ lease }) => lease.until)),
+    textArray(intended.map((each) => each.recipient)),
+    textArray(intended.map((each) => JSON.stringify(each.categories))),
+    bytesArray(intended.map((each) => Buffer.concat(each.subjects))),
+    intArray(intended.map((each) => each.at)),
+    intArray(intended.map((each) => each.expiresAt)),
   ]
 }
 

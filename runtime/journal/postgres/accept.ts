@@ -1,12 +1,13 @@
 import { uuidBytes } from '../../core/uuid.ts'
 import { JournalUnavailable } from '../errors.ts'
-import type { Accepted, NewEvent } from '../port.ts'
+import type { Accepted, Begun, NewEvent } from '../port.ts'
 import type { StoreBatch } from './accept-batch.ts'
 import type { Line } from './line.ts'
 
 /** What one caller wants stored together. */
 interface Task {
   readonly events: readonly NewEvent[]
+  readonly begun: readonly Begun[]
   readonly resolve: (accepted: readonly Accepted[]) => void
   readonly reject: (error: unknown) => void
 }
@@ -21,7 +22,7 @@ const BATCH = 256
 export function createAccept(
   lines: readonly Line[],
   store: StoreBatch,
-): (events: readonly NewEvent[]) => Promise<readonly Accepted[]> {
+): (events: readonly NewEvent[], begun?: readonly Begun[]) => Promise<readonly Accepted[]> {
   let tasks: Task[] = []
   let scheduled = false
 
@@ -49,6 +50,7 @@ export function createAccept(
       const results = await store(
         line,
         batch.map((each) => each.events),
+        batch.flatMap((each) => each.begun),
       )
       for (const [index, task] of batch.entries()) task.resolve(results[index] ?? [])
     } catch (error) {
@@ -57,11 +59,11 @@ export function createAccept(
     }
   }
 
-  return async (events) => {
+  return async (events, begun = []) => {
     if (events.length === 0) return []
     for (const event of events) for (const { id } of [event, ...event.deliveries]) uuidBytes(id)
     return new Promise((resolve, reject) => {
-      tasks.push({ events, resolve, reject })
+      tasks.push({ events, begun, resolve, reject })
       if (scheduled) return
       scheduled = true
       setImmediate(flush)

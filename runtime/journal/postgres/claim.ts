@@ -1,4 +1,5 @@
 import type { Altered } from '../altered.ts'
+import { wasInterrupted } from '../interrupted.ts'
 import type { ClaimRequest, Intent, Lease, Segment } from '../port.ts'
 import { intArray, textArray, uuidArray } from './arrays.ts'
 import { type ChannelTurn, createFairness } from './fairness.ts'
@@ -117,7 +118,8 @@ function leaseOf(row: TakenRow, until: number, segments: readonly Segment[] | nu
     receivedAt: row.received_at,
     expiresAt: row.expires_at,
     until,
-    ...(row.was === 'sending' ? { interrupted: true } : null),
+    ...(row.order_key !== null && { ordered: true }),
+    ...(wasInterrupted(row.was, row.last_reason) ? { interrupted: true } : null),
     segments,
   }
 }

@@ -138,8 +138,8 @@ function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, w
         return dropped
       },
     },
-    async accept(events) {
-      const accepted = await accept(events)
+    async accept(events, begun) {
+      const accepted = await accept(events, begun)
       for (const [index, { duplicate }] of accepted.entries()) {
         if (!duplicate) backlog += events[index]?.deliveries.length ?? 0
       }
@@ -154,8 +154,8 @@ function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, w
       }
       return leases
     },
-    async settle(lease, outcome, now) {
-      if (await work.settle({ lease, outcome, now })) backlog--
+    async settle(lease, outcome, now, waitMs = 0) {
+      if (await work.settle({ lease, outcome, now }, waitMs)) backlog--
     },
     confirm: prepareConfirm(schema, reading),
     status: prepareStatus(schema, reading),

@@ -1,3 +1,4 @@
+import { reasonToWait } from '../interrupted.ts'
 import type { Lease, Outcome, Reach } from '../port.ts'
 import { bytesArray, intArray, textArray, uuidArray } from './arrays.ts'
 import type { Query, Statement } from './line.ts'
@@ -96,7 +97,7 @@ DELETE FROM ${schema}.disclosure c USING given g WHERE ${its} AND (g.id IN (SELE
     ]
     const deferred = [
       intArray(deferrals.map(({ outcome, now }) => outcome.at - now)),
-      textArray(deferrals.map(({ outcome }) => outcome.reason ?? null)),
+      textArray(deferrals.map(({ lease, outcome }) => reasonToWait(lease, outcome.reason))),
     ]
     const [rows] = await Promise.all([
       endings.length === 0 ? [] : query<EndedRow>(end, [...keys(endings), ...columns(endings)]),

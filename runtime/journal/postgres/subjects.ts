@@ -1,6 +1,7 @@
 import { countSegments } from '../../keys/envelope.ts'
 import type { Altered } from '../altered.ts'
 import { JournalUnavailable } from '../errors.ts'
+import { afterInterruption } from '../interrupted.ts'
 import type { Segment, StoredEvent, SubjectId, SubjectStore } from '../port.ts'
 import { bytesArray, uuidArray } from './arrays.ts'
 import { concerned, disclosed, isId, pageOfDisclosed } from './concern.ts'
@@ -96,7 +97,7 @@ export function createSubjects({
     async wake(ids, reason) {
       let total = 0
       for await (const events of concerned(schema, line, ids)) {
-        const woken = await line.run((query) => query(wake, [uuidArray(events), reason]))
+        const woken = await line.run((query) => query(wake, [uuidArray(events), reason, afterInterruption(reason)]))
         total += woken.length
       }
       return total
@@ -132,7 +133,8 @@ function prepareStatements(schema: string, { sql: now }: DatabaseTime) {
     wake: {
       name: 'subjects-wake',
       text: `UPDATE ${schema}.delivery SET due_at = ${now}
-        WHERE event = ANY ($1::uuid[]) AND state IN ('queued', 'retry') AND last_reason = $2 AND due_at > ${now} RETURNING 1`,
+        WHERE event = ANY ($1::uuid[]) AND state IN ('queued', 'retry') AND last_reason IN ($2, $3)
+          AND due_at > ${now} RETURNING 1`,
     },
     count: { name: 'subjects-keys', text: `SELECT count(*) AS count FROM ${schema}.key WHERE id = ANY ($1::bytea[])` },
     rewrite: {

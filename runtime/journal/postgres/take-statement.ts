@@ -15,6 +15,7 @@ export interface TakenRow extends SealedRow {
   readonly mixed: boolean
   readonly was_due_at: number
   readonly was: DeliveryState
+  readonly last_reason: string | null
   readonly state: DeliveryState
   readonly id: string
   readonly route: string
@@ -97,7 +98,7 @@ UPDATE ${schema}.delivery d SET
   last_reason = CASE WHEN e.expires_at > $8 THEN d.last_reason ELSE 'retention' END
 FROM taken t JOIN ${schema}.event e ON e.id = t.event
 WHERE d.event = t.event AND d.id = t.id
-RETURNING t.rank, t.again, t.mixed, t.place, t.places, t.due_at AS was_due_at, t.state AS was, d.state, d.event, d.id, d.tenant,
+RETURNING t.rank, t.again, t.mixed, t.place, t.places, t.due_at AS was_due_at, t.state AS was, d.state, d.last_reason, d.event, d.id, d.tenant,
   d.route, d.channel, d.order_key, d.attempt, e.type, e.source, e.digest, e.received_at, e.expires_at,
   CASE WHEN e.expires_at > $8 THEN e.body ELSE '' END AS body,
   ${keyGeneration(schema)}`,

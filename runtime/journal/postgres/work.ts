@@ -8,8 +8,8 @@ import type { prepareTurns } from './turns.ts'
 
 export interface Work {
   claim(request: ClaimRequest): Promise<Claimed>
-  /** Whether the delivery has come to an end by it. */
-  settle(settlement: Settlement): Promise<boolean>
+  /** Whether the delivery has come to an end by it. It may wait so long for others. */
+  settle(settlement: Settlement, waitMs: number): Promise<boolean>
   /** Gives up on settlements that could not be stored. */
   close(): void
 }
@@ -41,6 +41,7 @@ export function createWork(
   let settlements: Waiting<Settlement, boolean>[] = []
   let claims: Waiting<ClaimRequest, Claimed>[] = []
   let running = false
+  let latest: NodeJS.Timeout | null = null
   let closed = false
 
   async function transact(settling: readonly Settlement[], claiming: readonly ClaimRequest[]) {
@@ -122,20 +123,23 @@ export function createWork(
   }
 
   function start(): void {
+    if (latest !== null) clearTimeout(latest)
+    latest = null
     if (running) return
     running = true
     void run()
   }
 
-  const add = <T, R>(queue: (waiting: Waiting<T, R>) => void, given: T): Promise<R> =>
+  const add = <T, R>(queue: (waiting: Waiting<T, R>) => void, given: T, waitMs = 0): Promise<R> =>
     new Promise<R>((resolve, reject) => {
       queue({ given, resolve, reject })
-      start()
+      if (waitMs === 0) start()
+      else if (!running) latest ??= setTimeout(start, waitMs)
     })
 
   return {
     claim: (request) => add((waiting) => void claims.push(waiting), request),
-    settle: (settlement) => add((waiting) => void settlements.push(waiting), settlement),
+    settle: (settlement, waitMs) => add((waiting) => void settlements.push(waiting), settlement, waitMs),
     close() {
       closed = true
     },

@@ -4,8 +4,9 @@ import { boundToEvent, sealEvent } from '../../keys/envelope.ts'
 import type { Identity } from '../../keys/identity.ts'
 import { idText } from '../../keys/key-cache.ts'
 import type { Altered } from '../altered.ts'
-import type { Accepted, NewDelivery, NewEvent, Segment } from '../port.ts'
+import type { Accepted, Begun, NewDelivery, NewEvent, Segment } from '../port.ts'
 import type { DataKeys } from './data-keys.ts'
+import { prepareIntend } from './disclosures.ts'
 import type { Links } from './links.ts'
 import { PLACES, seqOf } from './seq.ts'
 import type { GiveTurn } from './turns.ts'
@@ -24,7 +25,9 @@ export interface Store {
  * What the transaction of an accept does. Events are sealed within it: there is one writer, so that no key can be
  * destroyed in between.
  */
-export function prepareAccept(store: Store): (events: readonly NewEvent[]) => readonly Accepted[] {
+export function prepareAccept(
+  store: Store,
+): (events: readonly NewEvent[], begun?: readonly Begun[]) => readonly Accepted[] {
   const { database, giveTurn } = store
   const firstOf = database.prepare('SELECT event, expires_at AS expiresAt FROM dedupe WHERE key = ?')
   const addDedupe = database.prepare(
@@ -38,6 +41,7 @@ export function prepareAccept(store: Store): (events: readonly NewEvent[]) => re
   const standing = database.prepare('SELECT id FROM event WHERE seq = ?')
   const addConcern = database.prepare('INSERT INTO concern (event, subjects) VALUES (?, ?)')
   const addDelivery = prepareAddDelivery(database, giveTurn)
+  const addLeased = prepareAddLeased(database, giveTurn)
   const seal = prepareSeal(store)
 
   /** The id of the event that is known by any of the keys; they are stored when there is none. */
@@ -70,18 +74,51 @@ export function prepareAccept(store: Store): (events: readonly NewEvent[]) => re
     throw new Error('An event with this id is stored already, or there is no place for it.')
   }
 
-  function add(event: NewEvent): Accepted {
+  function add(event: NewEvent, begun: ReadonlyMap<string, Begun>): Accepted {
     const id = uuidBytes(event.id)
     const first = known(event, id)
     if (first !== null) return { id: uuidText(first), duplicate: true }
     const { body, subjects } = seal(event, event.segments)
     const seq = place(event, id, body)
     if (subjects !== null) addConcern.run(seq, subjects)
-    for (const delivery of event.deliveries) addDelivery(seq, event.tenant, delivery, event.receivedAt)
-    return { id: event.id, duplicate: false }
+    const leased: string[] = []
+    for (const delivery of event.deliveries) {
+      const its = begun.get(delivery.id)
+      if (its === undefined) addDelivery(seq, event.tenant, delivery, event.receivedAt)
+      else if (addLeased(seq, event, delivery, its)) leased.push(delivery.id)
+    }
+    return { id: event.id, duplicate: false, ...(leased.length > 0 && { leased }) }
   }
 
-  return (events) => events.map(add)
+  return (events, begun = []) => {
+    const leases = new Map(begun.map((each) => [each.lease.delivery, each]))
+    return events.map((event) => add(event, leases))
+  }
+}
+
+/** Adds a delivery as a claim would leave it, with its intent; `false`: others of its order key come first. */
+function prepareAddLeased(
+  database: DatabaseSync,
+  giveTurn: GiveTurn,
+): (event: number, of: NewEvent, delivery: NewDelivery, begun: Begun) => boolean {
+  const add = prepareAddDelivery(database, giveTurn)
+  const addSending = database.prepare(
+    `INSERT INTO delivery (event, id, tenant, route, channel, state, attempt, due_at) VALUES (?, ?, ?, ?, ?, 'sending', 1, ?)`,
+  )
+  const take = database.prepare(
+    `UPDATE delivery SET state = 'sending', attempt = 1, due_at = ? WHERE event = ? AND id = ? AND due_at IS NOT NULL`,
+  )
+  const intend = prepareIntend(database)
+  return (event, { tenant, receivedAt }, delivery, { lease, intent, at }) => {
+    const { id, route, channel, orderKey } = delivery
+    if (orderKey === null) addSending.run(event, uuidBytes(id), tenant, route, channel, lease.until)
+    else {
+      add(event, tenant, delivery, receivedAt)
+      if (take.run(lease.until, event, uuidBytes(id)).changes === 0) return false
+    }
+    if (intent !== null) intend({ lease, intent, now: at })
+    return true
+  }
 }
 
 /** Adds a delivery that is due now, or when its order key has its turn. */

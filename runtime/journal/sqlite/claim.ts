@@ -1,6 +1,7 @@
 import { uuidText } from '../../core/uuid.ts'
 import { boundToEvent, openEvent } from '../../keys/envelope.ts'
-import type { ChannelRequest, ClaimRequest, Lease } from '../port.ts'
+import { wasInterrupted } from '../interrupted.ts'
+import type { ChannelRequest, ClaimRequest, DeliveryState, Lease } from '../port.ts'
 import type { Store } from './accept.ts'
 import { prepareIntend } from './disclosures.ts'
 import { prepareFair } from './fair.ts'
@@ -10,7 +11,8 @@ interface Row {
   readonly id: Uint8Array
   readonly route: string
   readonly attempt: number
-  readonly interrupted: number
+  readonly state: DeliveryState
+  readonly lastReason: string | null
   readonly orderKey: Uint8Array | null
   readonly eventId: Uint8Array
   readonly tenant: string
@@ -35,7 +37,7 @@ export interface Claimed {
 export function prepareClaim({ database, keys, giveTurn, altered }: Store): (request: ClaimRequest) => Claimed {
   const choose = prepareFair(database)
   const read = database.prepare(
-    `SELECT d.event, d.id, d.route, d.attempt, d.state = 'sending' AS interrupted, d.order_key AS orderKey,
+    `SELECT d.event, d.id, d.route, d.attempt, d.state, d.last_reason AS lastReason, d.order_key AS orderKey,
        e.id AS eventId, e.tenant, e.type, e.source, e.digest, e.received_at AS receivedAt, e.expires_at AS expiresAt,
        e.body
      FROM delivery d JOIN event e ON e.seq = d.event WHERE d.event = ? AND d.id = ?`,
@@ -51,13 +53,16 @@ export function prepareClaim({ database, keys, giveTurn, altered }: Store): (req
   function open(row: Row, channel: string, until: number): Lease | null {
     const { tenant, type, source, digest, route, receivedAt, expiresAt } = row
     const event = uuidText(row.eventId)
-    const interrupted = row.interrupted === 1 ? ({ interrupted: true } as const) : null
+    const more = {
+      ...(row.orderKey !== null && { ordered: true as const }),
+      ...(wasInterrupted(row.state, row.lastReason) && { interrupted: true as const }),
+    }
     const attempt = row.attempt + 1
     const delivery = uuidText(row.id)
     try {
       const segments = openEvent(boundToEvent(tenant, event), row.body, keys.forOpening)
       // biome-ignore format: one field after the other
-      return { delivery, event, tenant, type, source, digest, route, channel, attempt, receivedAt, expiresAt, until, ...interrupted, segments }
+      return { delivery, event, tenant, type, source, digest, route, channel, attempt, receivedAt, expiresAt, until, ...more, segments }
     } catch {
       altered.found({ id: event, type })
       return null

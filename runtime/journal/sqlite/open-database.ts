@@ -19,7 +19,7 @@ PRAGMA synchronous = FULL;
 PRAGMA secure_delete = ON;
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -32768;
-PRAGMA wal_autocheckpoint = 4000;
+PRAGMA wal_autocheckpoint = 1000;
 `
 
 /** What they read as once they are in force: SQLite answers with what it has instead, and raises nothing. */

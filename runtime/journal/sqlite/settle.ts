@@ -1,4 +1,5 @@
 import { uuidBytes } from '../../core/uuid.ts'
+import { reasonToWait } from '../interrupted.ts'
 import type { Confirmation, DeliveryState, Lease, Outcome, Reach } from '../port.ts'
 import type { Store } from './accept.ts'
 import { prepareComplete } from './disclosures.ts'
@@ -24,7 +25,7 @@ export function prepareSettle({ database, giveTurn }: Store): (lease: Lease, out
     const deferred = outcome.kind === 'defer'
     let row: Readonly<Record<string, unknown>> | undefined
     if (deferred) {
-      row = giveBack.get(outcome.at, outcome.reason ?? null, ...key)
+      row = giveBack.get(outcome.at, reasonToWait(lease, outcome.reason), ...key)
       if (row !== undefined) disclosure.takeBack(lease)
     } else {
       const { state, dueAt, reason, reach, ref } = ending(outcome)

@@ -140,8 +140,8 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
         return dropped
       },
     },
-    async accept(events) {
-      const accepted = await writer.run(() => accept(events))
+    async accept(events, begun) {
+      const accepted = await writer.run(() => accept(events, begun))
       for (const [index, { duplicate }] of accepted.entries()) {
         if (!duplicate) backlog += events[index]?.deliveries.length ?? 0
       }
@@ -152,8 +152,9 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
       backlog -= ended
       return leases
     },
-    async settle(lease, outcome, now) {
-      if (await writer.run(() => settle(lease, outcome, now))) backlog--
+    async settle(lease, outcome, now, waitMs = 0) {
+      const work = (): boolean => settle(lease, outcome, now)
+      if (await (waitMs > 0 ? writer.within(waitMs, work) : writer.run(work))) backlog--
     },
     confirm: (ref, news) => writer.run(() => confirm(ref, news)),
     status: async (event) => status(event),

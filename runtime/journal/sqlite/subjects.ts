@@ -1,4 +1,5 @@
 import { countSegments } from '../../keys/envelope.ts'
+import { afterInterruption } from '../interrupted.ts'
 import type { StoredEvent, SubjectId, SubjectStore } from '../port.ts'
 import { prepareSeal, type Store } from './accept.ts'
 import { BEFORE_ALL, concerned } from './concern.ts'
@@ -19,7 +20,8 @@ export function createSubjects(store: Store, writer: Writer, log: Pick<Log, 'cut
   const setConcern = database.prepare('INSERT OR REPLACE INTO concern (event, subjects) VALUES (?, ?)')
   const dropConcern = database.prepare('DELETE FROM concern WHERE event = ?')
   const wake = database.prepare(
-    `UPDATE delivery SET due_at = ? WHERE event = ? AND state IN ('queued', 'retry') AND last_reason = ? AND due_at > ?`,
+    `UPDATE delivery SET due_at = ? WHERE event = ? AND state IN ('queued', 'retry')
+       AND last_reason IN (?, ?) AND due_at > ?`,
   )
   const seal = prepareSeal(store)
   const eventAt = prepareEvent(database, keys, altered)
@@ -56,7 +58,9 @@ export function createSubjects(store: Store, writer: Writer, log: Pick<Log, 'cut
       for await (const events of concerned(database, ids)) {
         for (let at = 0; at < events.length; at += STEP) {
           const step = events.slice(at, at + STEP)
-          const counts = await writer.run(() => step.map((seq) => Number(wake.run(now, seq, reason, now).changes)))
+          const counts = await writer.run(() =>
+            step.map((seq) => Number(wake.run(now, seq, reason, afterInterruption(reason), now).changes)),
+          )
           for (const count of counts) total += count
         }
       }

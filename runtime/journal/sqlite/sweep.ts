@@ -5,7 +5,7 @@ import { prepareDropRest } from './drop-rest.ts'
 import type { RecordStore } from './records.ts'
 import type { Writer } from './writer.ts'
 
-const STEP = 500
+const STEP = 200
 
 export interface Swept {
   readonly report: Omit<SweepReport, 'logCut'>
@@ -13,7 +13,7 @@ export interface Swept {
   readonly waiting: number
 }
 
-/** Deletes in transactions of at most 500 rows of a table, so that accepts are never kept waiting for long. */
+/** Deletes in transactions of at most 200 rows of a table, so that accepts are never kept waiting for long. */
 export function prepareSweep(store: Store, writer: Writer, records: RecordStore): (now: number) => Promise<Swept> {
   const { database, keys, links } = store
   const dropEvents = database.prepare(

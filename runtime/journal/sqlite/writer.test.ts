@@ -58,3 +58,26 @@ test('after a full disk it goes on', async () => {
   expect(await writer.run(() => 'later')).toBe('later')
   expect(writer.close()).toBe(true)
 })
+
+test('what may wait is committed with what comes, by its time, and at the close', async () => {
+  const commits: string[][] = []
+  let tasks: string[] = []
+  const writer = createWriter(
+    open(),
+    () => {},
+    () => {
+      commits.push(tasks)
+      tasks = []
+      return true
+    },
+  )
+  const note = (name: string) => () => void tasks.push(name)
+  const first = writer.within(600_000, note('patient'))
+  await writer.run(note('prompt'))
+  await first
+  await writer.within(1, note('alone'))
+  const last = writer.within(600_000, note('last'))
+  writer.close()
+  await last
+  expect(commits).toEqual([['patient', 'prompt'], ['alone'], ['last']])
+})

@@ -11,6 +11,8 @@ interface Task {
 export interface Writer {
   /** Runs `work` in the next transaction; resolves with its result after the commit has reached the disk. */
   run<T>(work: () => T): Promise<T>
+  /** The same, in the next transaction that anybody else asks for, or in one of its own after so long. */
+  within<T>(milliseconds: number, work: () => T): Promise<T>
   /** Commits what waits and takes nothing more; `false` when it had to stop before because of the disk. */
   close(): boolean
 }
@@ -42,6 +44,7 @@ export function createWriter(
   const commit = database.prepare('COMMIT')
   let tasks: Task[] = []
   let scheduled: NodeJS.Immediate | null = null
+  let latest: NodeJS.Timeout | null = null
   let closed: string | null = null
 
   function transact(batch: readonly Task[]): void {
@@ -72,20 +75,31 @@ export function createWriter(
   function flush(): void {
     if (scheduled !== null) clearImmediate(scheduled)
     scheduled = null
+    if (latest !== null) clearTimeout(latest)
+    latest = null
     const batch = tasks
     tasks = []
     if (batch.length > 0) attempt(batch)
   }
 
+  function add<T>(work: () => T, schedule: () => void): Promise<T> {
+    if (closed !== null) return Promise.reject(new JournalUnavailable(closed))
+    return new Promise<T>((resolve, reject) => {
+      tasks.push({ work, resolve: resolve as (value: unknown) => void, reject })
+      if (tasks.length >= BATCH) flush()
+      else schedule()
+    })
+  }
+
   return {
-    run<T>(work: () => T): Promise<T> {
-      if (closed !== null) return Promise.reject(new JournalUnavailable(closed))
-      return new Promise<T>((resolve, reject) => {
-        tasks.push({ work, resolve: resolve as (value: unknown) => void, reject })
-        if (tasks.length >= BATCH) flush()
-        else scheduled ??= setImmediate(flush)
-      })
-    },
+    run: (work) =>
+      add(work, () => {
+        scheduled ??= setImmediate(flush)
+      }),
+    within: (milliseconds, work) =>
+      add(work, () => {
+        latest ??= setTimeout(flush, milliseconds)
+      }),
     close() {
       flush()
       closed ??= CLOSED

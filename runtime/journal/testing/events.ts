@@ -2,7 +2,7 @@ import { createSecretKey } from 'node:crypto'
 import { createUuids } from '../../core/uuid.ts'
 import type { Kek } from '../../keys/key-source.ts'
 import { createKeyring } from '../../keys/keyring.ts'
-import type { ClaimRequest, Lease, NewEvent, Person, Segment, SubjectId } from '../port.ts'
+import type { Begun, ClaimRequest, Lease, NewDelivery, NewEvent, Person, Segment, SubjectId } from '../port.ts'
 import type { TestClock } from './clock.ts'
 
 const DAY = 86_400_000
@@ -58,6 +58,20 @@ export const claimNow = (clock: TestClock, own?: Partial<ClaimRequest>): ClaimRe
   }),
   ...own,
 })
+
+/** The first attempt of a new delivery, begun now for a minute, with a record as that of a claim, about one person. */
+export const beginning = (clock: TestClock, event: NewEvent, delivery: NewDelivery): Begun => {
+  const { id: deliveryId, route, channel, orderKey } = delivery
+  const { id, tenant, type, source, digest, receivedAt, expiresAt, segments } = event
+  const at = clock.now()
+  const known = { event: id, tenant, type, source, digest, receivedAt, expiresAt, segments }
+  const of = { delivery: deliveryId, route, channel, attempt: 1, until: at + 60_000 }
+  return {
+    lease: { ...known, ...of, ...(orderKey !== null && { ordered: true }) },
+    intent: { recipient: 'slack', categories: ['contact.email'], expiresAt: at + 90 * DAY, subjects: [subject(1)] },
+    at,
+  }
+}
 
 /** The payloads of a lease's, or an event's, segments, one behind the other. */
 export const textOf = (from: Pick<Lease, 'segments'> | undefined): string =>

@@ -194,12 +194,10 @@ export function connectionRoutes(options: ConnectionRoutesOptions): readonly Adm
 }
 
 const unfit = (reason: string): Problem =>
-  problem(422, 'address-refused', 'Address refused', `The address cannot be used for this channel (\`${reason}\`).`)
+  problem('address-refused', `The address cannot be used for this channel (\`${reason}\`).`)
 
 const unconfirmed = (reason: string): Problem =>
   problem(
-    422,
     'endpoint-not-confirmed',
-    'Endpoint not confirmed',
     `It must answer a signed \`endpoint.challenge\` with its token within 5 seconds (\`${reason}\`).`,
   )

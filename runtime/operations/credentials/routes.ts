@@ -240,13 +240,11 @@ function proofOf(
   }
   // What a provider makes cannot be made here, and what it is has been said of the scheme.
   if (given === undefined && form !== null && verify.scheme !== 'standard-webhooks') {
-    return refuse(
-      problem(422, 'secret-missing', 'Secret missing', `\`${verify.scheme}\` takes ${form}: send it as \`secret\`.`),
-    )
+    return refuse(problem('secret-missing', `\`${verify.scheme}\` takes ${form}: send it as \`secret\`.`))
   }
   const value = given ?? (verify.scheme === 'standard-webhooks' ? `whsec_${random('base64')}` : random('hex'))
   const wrong = createScheme(verify).refuse(Buffer.from(value))
-  if (wrong !== null) return refuse(problem(422, 'secret-unfit', 'Secret unfit', `The secret ${wrong}.`))
+  if (wrong !== null) return refuse(problem('secret-unfit', `The secret ${wrong}.`))
   return { value, stored: value, kind: 'secret' }
 }
 

@@ -102,9 +102,7 @@ async function check(
 }
 
 const invalid = problem(
-  422,
   'invalid-rectification',
-  'Invalid event',
   'With these values an event would not have the shape that it declares; nothing was changed.',
 )
 

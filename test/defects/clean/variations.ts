@@ -123,7 +123,10 @@ const close: Readonly<Record<string, readonly Edit[]>> = {
   'condition-of-the-list': [set('routes/express/when', 'event.priority in ["express"]')],
   'condition-on-numbers': [set('routes/express/when', 'event.total >= 1000 && event.total < 5000')],
   'condition-on-a-list': [set('routes/express/when', 'event.articles.size() > 3')],
-  'promise-with-room': [set('commitments/orders-a-month/assert/must', 'flow.retention.maxDays <= 365')],
+  'promise-with-room': [
+    set('commitments/orders-a-month/promise', 'What you order goes within a year, backups included.'),
+    set('commitments/orders-a-month/assert/must', 'flow.retention.maxDays <= 365'),
+  ],
   'two-plans-more': [
     set('project/plans', ['basic', 'plus', 'max']),
     set('retention/appointments/byPlan', { basic: 'P30D', plus: 'P60D', max: 'P90D' }),
@@ -165,6 +168,138 @@ const close: Readonly<Record<string, readonly Edit[]>> = {
   ],
 }
 
+/** Words, settings and claims that are near one that contradicts what stands beside it, and do not. */
+const borne: Readonly<Record<string, readonly Edit[]>> = {
+  'officer-from-outside': [set('organisation/dpo/name', 'Datenschutz Nord GmbH')],
+  'officer-by-title': [set('organisation/dpo/name', 'Aoife Brennan, Chief Privacy Officer')],
+  'contact-by-form': [set('organisation/contacts/privacy', 'https://linden.example/ask')],
+  'number-as-printed': [set('organisation/dpo/phone', '(021) 555-0100, weekdays')],
+  'representative-in-london': [set('organisation/representatives/uk-gdpr/address', '4 Dock Street, London, England')],
+  'representative-in-a-province': [set('organisation/representatives/uk-gdpr/address', '4 Dock Street, Bristol, BA')],
+  'contract-by-query': [set(`${desk}/contract/url`, 'https://tresen.example/dpa?version=3')],
+  'promise-in-weeks': [
+    set('commitments/orders-a-month/promise', 'What you order goes within six weeks.'),
+    set('commitments/orders-a-month/assert/must', 'flow.retention.maxDays <= 42'),
+  ],
+  'promise-stricter-than-words': [
+    set('commitments/orders-a-month/promise', 'What you order goes after a year at the latest.'),
+  ],
+  'promise-of-parts': [
+    set('commitments/orders-a-month/promise', 'Orders are deleted after 30 days, and after 7 days more in backups.'),
+  ],
+  'promise-of-least': [
+    set('commitments/orders-a-month/promise', 'We keep orders for at least 30 days, so that you can return them.'),
+    set('commitments/orders-a-month/assert/must', 'flow.retention.minDays >= 30'),
+  ],
+  'promise-of-europe': [
+    set('commitments/calls-stay-in-europe/assert/must', 'flow.countries.all(c, c in ["IE", "DE", "GB", "CH"])'),
+  ],
+  'promise-of-the-area': [
+    set('commitments/calls-stay-in-europe/promise', 'What you tell the nurses stays in the European Economic Area.'),
+    set('commitments/calls-stay-in-europe/assert/must', 'flow.countries.all(c, c in ["IE", "DE", "NO"])'),
+  ],
+  'promise-with-exception': [
+    set(
+      'commitments/calls-stay-in-europe/promise',
+      'What you tell the nurses stays in Ireland unless the host is reached from Germany.',
+    ),
+  ],
+  'trained-more-often': [
+    set('commitments/staff-trained/process/every', 'P6M'),
+    set('commitments/staff-trained/process/last', '2026-08-20'),
+  ],
+  'trained-without-a-number': [
+    set('commitments/staff-trained/promise', 'Staff are trained.'),
+    set('commitments/staff-trained/process/every', 'P2Y'),
+  ],
+  'control-in-other-words': [set('commitments/only-declared-places/promise', 'Nothing of yours goes astray.')],
+  'prefix-of-its-algorithm': [set('sources/care-line/http/verify/prefix', 'sha512=')],
+  'url-behind-a-path': [set('sources/watch/http/verify/publicUrl', 'https://linden.example/router/in/watch')],
+  'answer-without-body': [set('sources/care-line/answer', { status: 204 })],
+  'linked-by-its-source': [set('events/booking/subjects/patient/linkedBy', ['clinics'])],
+  'header-of-ones-own': [set('channels/desk/http/headers', { 'x-content-type': 'order', 'x-host': 'linden' })],
+  'special-by-choice': [
+    set('categories/booking.slot/sensitivity', 'special'),
+    set('categories/booking.slot/dpv', 'pd:Location'),
+  ],
+  'secret-encrypted': [set('activities/lend/data/secret.security-answer/form', 'encrypted')],
+  'schedule-by-paragraph': [
+    set('activities/answer-calls/data/health.data/condition/schedule1', 'Sch. 1, para. 2 (health or social care)'),
+  ],
+  'company-of-the-group': [set('recipients/night-desk/legalName', 'Linden Care Services Limited')],
+  'notice-that-tells': [
+    set(
+      'notices/privacy/text/changes',
+      'We may change this notice, and write to you before we do. We never sell your data.',
+    ),
+  ],
+  'notice-that-asks': [
+    set(
+      'notices/privacy/text/introduction',
+      'By clicking accept you agree to cookies; without it none are set but those that the service needs.',
+    ),
+  ],
+  'notices-at-anchors': [set('notices/nurses/url', 'https://linden.example/privacy#nurses')],
+  'notice-in-words': [set('notices/nurses/url', 'Under the bell in the app')],
+  'ground-of-claims': [set('retention/care-files/holds/0/ground', 'Claims under Art. 82 that may be brought')],
+  'why-because': [set('retention/account/why', 'Because customers may come back within the month')],
+  'hearing-without-charge': [
+    set(
+      'activities/lend/automatedDecisions/intervention',
+      'Without charge, and no later than in two days, a person looks at it and hears the customer',
+    ),
+  ],
+  'logic-of-a-system': [
+    set('activities/lend/automatedDecisions/logic', 'The system weighs open orders and late payments against the sum'),
+  ],
+  'reason-with-want': [
+    set('exceptions/slack-country/reason', 'Clinics want their own workspace, and export the data themselves'),
+  ],
+  'sick-notes-of-staff': [
+    set('lawfulBases/wage-duty', { type: 'legal-obligation', law: 'Payment of Wages Act 1991 s. 4' }),
+    set('activities/pay-staff', {
+      purpose: { text: 'Pay wages, also while nurses are ill', term: 'dpv:PersonnelPayment' },
+      role: 'controller',
+      lawfulBasis: 'wage-duty',
+      dataSubjects: ['nurses'],
+      retention: 'vetting',
+      data: {
+        'person.name': { source: 'person' },
+        'health.data': {
+          source: 'person',
+          condition: {
+            article: '9(2)(b)',
+            law: 'Sick Leave Act 2022 s. 5',
+            schedule1: 'Part 1, paragraph 1',
+          },
+        },
+      },
+      recipients: { host: 'all' },
+      largeScale: false,
+      automatedDecisions: false,
+    }),
+  ],
+  'accident-at-work': [set('activities/save-lives/purpose', 'Give first aid after an accident')],
+  'interest-in-its-own-words': [
+    set('lawfulBases/interest-security/interest', 'Preventing fraud and misuse of accounts'),
+  ],
+  'joint-with-two': [
+    set('recipients/second-hospital', {
+      title: 'Mercy',
+      legalName: 'Mercy Hospital',
+      address: 'Grenville Place, Cork',
+      contact: 'dpo@mercy.example',
+      engagement: 'jointly',
+      established: 'IE',
+      stored: ['IE'],
+      contract: { type: 'joint-arrangement', file: 'legal/mercy.pdf', signed: '2025-09-01' },
+    }),
+    set('activities/refer/role/joint/with', ['hospital', 'second-hospital']),
+    set('activities/refer/recipients/second-hospital', 'all'),
+  ],
+  'plain-text-size': [set('trackers/text-size/consent', 'cookie-consent'), set('trackers/text-size/activity', 'help')],
+}
+
 /** Lawful changes to the complete project. */
 export const variations: Readonly<Record<string, readonly Edit[]>> = {
   ...leftOut,
@@ -172,4 +307,5 @@ export const variations: Readonly<Record<string, readonly Edit[]>> = {
   ...places,
   ...transfers,
   ...close,
+  ...borne,
 }

@@ -20,6 +20,7 @@ import { security } from './security.ts'
 import { special } from './special.ts'
 import { trackers } from './trackers.ts'
 import { transfers } from './transfers.ts'
+import { untenableClaims } from './untenable-claims.ts'
 import { untenableLaw } from './untenable-law.ts'
 import { untenableRoutes } from './untenable-routes.ts'
 import { untenableWords } from './untenable-words.ts'
@@ -48,6 +49,7 @@ export const mutations: readonly Mutation[] = [
   ...exceptions,
   ...build,
   ...untenableLaw,
+  ...untenableClaims,
   ...untenableRoutes,
   ...untenableWords,
   ...examples,

@@ -138,8 +138,9 @@ export const promises = family('promises', [
   {
     id: 'control-no-longer-realised',
     edit: set('sources/shop/http/verify', { scheme: 'none' }),
-    rules: ['commitment/broken', 'commitment/unproven'],
-    token: [value('commitments/senders-proven/control'), key('commitments/senders-proven')],
+    // The promise hangs on it, and is told with it.
+    rules: ['security/ingress-unverified'],
+    token: value('sources/shop/http/verify/scheme'),
   },
   {
     id: 'control-not-realised-yet',

@@ -1,5 +1,5 @@
 import { keyAt } from '../../../../policies/support/place.ts'
-import { isChosenByCustomer } from '../../../../policies/support/recipients.ts'
+import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import type { Statement } from '../document.ts'
 import { evidenceText } from './basis.ts'
 import { regimeTitle } from './organisation.ts'
@@ -21,6 +21,8 @@ export function countryStatements(view: View, activity: ActivityView): readonly 
     const { title, resource } = recipient
     if (isChosenByCustomer(resource.value))
       return [say('as the customer chooses', { label: title, places: [keyAt(resource)] })]
+    if (isCategory(resource.value))
+      return [say('depends on who it is', { label: title, places: [keyAt(resource, 'kind')] })]
     return transferList(view, recipient)
   })
   if (statements.length > 0) return statements

@@ -1,9 +1,10 @@
+import { assessmentNeeded } from '../../../../policies/support/assessment-needed.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
 import type { Statement } from '../document.ts'
 import { evidenceText } from './basis.ts'
 import { countryName } from './countries.ts'
 import { reachText, recipientsOf } from './recipients.ts'
-import { fact, gap, isMarked, missing, notApplicable, say } from './statement.ts'
+import { fact, gap, isMarked, missing, notApplicable, notStated, say } from './statement.ts'
 import { locationStatements } from './transfers.ts'
 import { type ActivityView, recipientTitle, type View } from './view.ts'
 import { humanise, sentence } from './words.ts'
@@ -92,6 +93,8 @@ export function dpiaStatements(
   asked: 'required' | 'date' | 'file',
 ): readonly Statement[] {
   const { dpia } = resource.value
+  // Nobody has to say that none is needed where nothing asks for one (Art. 35(1), (3)).
+  if (dpia === undefined && !isMarked(model, resource, 'dpia') && !assessmentNeeded(model, resource)) return [notStated]
   if (asked !== 'required' && dpia?.required === false) return [notApplicable]
   const value = dpia?.[asked]
   const yes = dpia?.why === undefined ? 'yes' : `yes: ${dpia.why}`

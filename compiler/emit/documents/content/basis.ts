@@ -85,11 +85,20 @@ const rest = (
 /** The interests behind bases of Art. 6(1)(f), which Art. 13(1)(d) has people told. */
 export function interestStatements(view: View, activity: ActivityView): readonly Statement[] {
   const uses = basesOf(view, activity).filter(({ basis }) => basis.value.type.endsWith('legitimate-interests'))
-  return uses.map(({ basis }) =>
-    fact(view.model, basis, ['interest'], basis.value.interest, 'the interest is not declared', {
-      article: '13(1)(d)',
-    }),
-  )
+  return uses.map(({ basis }) => {
+    const { type, interest, recognised } = basis.value
+    // The UK's own list says whose interest it is (Annex 1 UK GDPR).
+    if (type === 'recognised-legitimate-interests')
+      return fact(
+        view.model,
+        basis,
+        ['recognised'],
+        recognised && humanise(recognised),
+        'the condition of Annex 1 is not declared',
+        { article: '6(1)(ea)' },
+      )
+    return fact(view.model, basis, ['interest'], interest, 'the interest is not declared', { article: '13(1)(d)' })
+  })
 }
 
 /** Where the balancing tests lie. */

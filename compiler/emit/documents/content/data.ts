@@ -4,6 +4,7 @@ import type { Place } from '../../../diagnostics/place.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type { Statement } from '../document.ts'
 import { evidenceText } from './basis.ts'
+import { storedTitle } from './forms.ts'
 import { keptByFlows } from './kept-by.ts'
 import { distinctPlaces, fact, gap, notApplicable, say } from './statement.ts'
 import { type ActivityView, categoryTitle, type View } from './view.ts'
@@ -31,7 +32,7 @@ export const categoryStatements = (view: View, activity: ActivityView): readonly
     const { sensitivity } = view.model.categories.get(category) ?? {}
     const kind =
       sensitivity === 'special' ? ' (special category)' : sensitivity === 'criminal' ? ' (criminal data)' : ''
-    return say(categoryTitle(view, category) + kind, {
+    return say(storedTitle(view, activity, category) + kind, {
       keptBy: keptByFlows(flows),
       article: '30(1)(c)',
       places: placesOfData(activity, category, flows),

@@ -31,10 +31,3 @@ export function keptByExecutor(model: Model, rule: language.RetentionRule, flows
   if (rule.by === 'router') return rule.onExpiry === 'erase' ? 'enforced' : 'declared'
   return isRealised(model, rule.by?.control) ? 'enforced' : 'declared'
 }
-
-/** A measure or commitment that names what keeps it. */
-export const keptByMeans = (
-  model: Model,
-  { control, process }: { readonly control?: string; readonly process?: language.Process },
-  asOf: string,
-): Assurance => (isRealised(model, control) ? 'enforced' : keptByProcess(process, asOf))

@@ -4,7 +4,7 @@ import { keyAt } from '../../../../policies/support/place.ts'
 import { isRealised } from '../../../../policies/support/realised.ts'
 import type * as language from '../../../language/types.ts'
 import type { Statement } from '../document.ts'
-import { keptByMeans, keptByProcess } from './kept-by.ts'
+import { keptByProcess } from './kept-by.ts'
 import { gap, isMarked, missing, say } from './statement.ts'
 import type { View } from './view.ts'
 import { periodText } from './words.ts'
@@ -16,14 +16,24 @@ export function measureStatements({ model, asOf }: View): readonly Statement[] {
     measures.filter(({ value }) => value.kind === kind),
   )
   if (ordered.length === 0) return [missing('no measures are declared')]
-  return ordered.map((measure) =>
-    say(measure.value.text + (isRealised(model, measure.value.control) ? ` (control ${measure.value.control})` : ''), {
-      label: measure.value.kind === 'technical' ? 'Technical' : 'Organisational',
-      keptBy: keptByMeans(model, measure.value, asOf),
+  return ordered.flatMap((measure): readonly Statement[] => {
+    const { kind, text, control, process } = measure.value
+    const said = say(text, {
+      label: kind === 'technical' ? 'Technical' : 'Organisational',
+      // A control proves its own sentence, which may be less than the measure says.
+      keptBy: keptByProcess(process, asOf),
       article: '32(1)',
       places: [keyAt(measure)],
-    }),
-  )
+    })
+    if (control === undefined || !isRealised(model, control)) return [said]
+    const proof = say(controls[control]?.proof ?? '', {
+      label: `Control ${control}`,
+      keptBy: 'enforced',
+      article: '32(1)',
+      places: [keyAt(measure, 'control')],
+    })
+    return [said, proof]
+  })
 }
 
 /** What a measure or promise says keeps it, in words. */

@@ -14,14 +14,14 @@ export const regimeTitle: Readonly<Record<Regime, string>> = { 'eu-gdpr': 'EU GD
 const owner: Owner = { section: 'organisation', name: '' }
 
 /** Who answers for the processing, whoever represents them, and the data protection officer. */
-export function organisationFacts(view: View, audience: 'internal' | 'public'): readonly Fact[] {
+export function organisationFacts(view: View, audience: 'internal' | 'public', article: string): readonly Fact[] {
   const representatives = representativeStatements(view)
   const officer = officerStatements(view)
   return [
     {
       key: 'controller',
       label: 'Name and contact',
-      article: '13(1)(a), 30(1)(a)',
+      article,
       statements: controller(view, audience),
     },
     ...(representatives.length > 0

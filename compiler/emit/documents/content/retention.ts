@@ -132,7 +132,7 @@ export function periodsStatements(view: View, activity: ActivityView): readonly 
 }
 
 /** Backups that are there, and whose period nobody has stated, are not passed over in silence. */
-function backupsGap(
+export function backupsGap(
   { model }: View,
   rule: Resource<language.RetentionRule> | null,
   label: string,
@@ -199,7 +199,7 @@ export function holdStatements({ model }: View, rule: Resource<language.Retentio
 }
 
 const storeTitle: Readonly<Record<string, string>> = {
-  journal: 'journal',
+  journal: 'journal, with what waits for another attempt and dead letters',
   dedupe: 'keys against duplicates',
   disclosures: 'record of disclosures',
   requests: 'requests of people',
@@ -213,12 +213,12 @@ const storeTitle: Readonly<Record<string, string>> = {
 export const titleOfStore = (store: string): string => storeTitle[store] ?? humanise(store)
 
 /** The stores that the router keeps beside the events themselves, where a use is about nothing else. */
-function ownStores({ flows }: RetentionUse): string {
+export function ownStoreNames({ flows }: RetentionUse): readonly string[] {
   const stores = flows.map(({ sink }) => (sink.kind === 'store' ? sink.store : 'records'))
-  return stores.some((store) => store === 'journal' || store === 'records')
-    ? ''
-    : sorted(stores.map(titleOfStore)).join(', ')
+  return stores.some((store) => store === 'journal' || store === 'records') ? [] : sorted(stores)
 }
+
+const ownStores = (use: RetentionUse): string => sorted(ownStoreNames(use).map(titleOfStore)).join(', ')
 
 /** In which stores the data lies, and at whose place. */
 export function storeStatements({ model }: View, { flows }: RetentionUse): readonly Statement[] {

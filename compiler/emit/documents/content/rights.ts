@@ -7,7 +7,7 @@ import { basesOf } from './basis.ts'
 import { flowsByCategory, type Origin, originsOf } from './data.ts'
 import { gap, isMarked, missing, say } from './statement.ts'
 import type { ActivityView, View } from './view.ts'
-import { compare, small, sorted } from './words.ts'
+import { compare, sorted } from './words.ts'
 
 /** A right and the activities and regimes in which it holds. */
 export interface HeldRight {
@@ -139,6 +139,3 @@ const articleText = (article: string): string => {
   const [section, ...act] = article.split(' ')
   return act.length > 0 ? `s. ${section} ${act.join(' ')}` : `Art. ${article}`
 }
-
-/** A right's limit as the end of a sentence. */
-export const limitText = ({ condition }: Right): string => (condition === null ? '' : `: ${small(condition)}`)

@@ -13,6 +13,8 @@ export interface RouterStore {
   readonly holds: string
   readonly activity: Statement
   readonly period: Statement
+  /** The period as ISO 8601, where it is one and the same for all. */
+  readonly days: string | null
 }
 
 const router = { section: 'router', name: '' } as const
@@ -51,6 +53,7 @@ export function routerStores(view: View): readonly RouterStore[] {
         holds,
         activity: isKept ? missing(['stores', store, 'activity']) : plain('none'),
         period: say(period, { keptBy: 'enforced', places: [keyAt(router, 'stores')] }),
+        days: null,
       }
     })
   for (const { store, own } of graph.stores) {
@@ -64,7 +67,9 @@ export function routerStores(view: View): readonly RouterStore[] {
       activity: missing(['stores', 'requests', 'activity']),
       period: say(period === undefined ? 'until it is lifted' : `${periodText(period)} from recording`, {
         keptBy: 'enforced',
+        places: [keyAt(router, 'stores')],
       }),
+      days: period ?? null,
     })
   }
   stores.push({
@@ -75,22 +80,33 @@ export function routerStores(view: View): readonly RouterStore[] {
     period: say('until the end of each key, at most 3650 days; the day of its last use 400 days', {
       keptBy: 'enforced',
     }),
+    days: null,
   })
-  if ([...model.channels.values()].some(({ value }) => Object.values(value).some(isConnected)))
+  const connected = [...model.channels.values()].filter(({ value }) => Object.values(value).some(isConnected))
+  if (connected.length > 0)
     stores.push({
       name: 'connections',
       title: 'addresses that customers connected',
       holds: 'The address and the secret of each customer’s destination',
       activity: missing(['stores']),
-      period: say('until the customer takes it away', { keptBy: 'enforced' }),
+      period: say('until the customer takes it away', {
+        keptBy: 'enforced',
+        places: connected.map((channel) => keyAt(channel)),
+      }),
+      days: null,
     })
-  if ([...model.sources.values()].some(({ value }) => value.http.verify?.connection !== undefined))
+  const credentialed = [...model.sources.values()].filter(({ value }) => value.http.verify?.connection !== undefined)
+  if (credentialed.length > 0)
     stores.push({
       name: 'credentials',
       title: 'keys and secrets of customers’ senders',
       holds: 'Names of systems, hashes of the keys that they send, the secrets by which they sign',
       activity: missing(['stores']),
-      period: say('until the customer takes it away', { keptBy: 'enforced' }),
+      period: say('until the customer takes it away', {
+        keptBy: 'enforced',
+        places: credentialed.map((source) => keyAt(source, 'http', 'verify', 'connection')),
+      }),
+      days: null,
     })
   return stores
 }

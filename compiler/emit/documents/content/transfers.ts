@@ -2,14 +2,14 @@ import { type AdequacyRow, adequacyFor } from '../../../../policies/law/adequacy
 import { isInside, type Regime } from '../../../../policies/law/regions.ts'
 import { restsOnDecision } from '../../../../policies/law/transfer-tools.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
-import { isChosenByCustomer } from '../../../../policies/support/recipients.ts'
+import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import { countriesOf } from '../../../flows/facts.ts'
 import type * as language from '../../../language/types.ts'
 import type { Statement } from '../document.ts'
 import { countryName } from './countries.ts'
 import { keptBySignature } from './kept-by.ts'
 import { regimeTitle } from './organisation.ts'
-import { fact, gap, isMarked, plain, say } from './statement.ts'
+import { fact, gap, isMarked, say } from './statement.ts'
 import { accessLacks, toolLacks } from './transfer-lacks.ts'
 import type { RecipientView, View } from './view.ts'
 import { capital, listOf, small } from './words.ts'
@@ -29,9 +29,13 @@ export interface Transfer {
 
 const countryKeys = ['established', 'stored', 'accessedFrom'] as const
 
-/** Countries of a recipient that nobody has stated; whence it reaches the data only when it is marked as missing. */
+/**
+ * Countries of a recipient that nobody has stated; whence it reaches the data only when it is marked as missing. Where a
+ * kind of recipients is, nobody can say ahead.
+ */
 export const unknownCountries = ({ model }: View, { resource }: RecipientView): readonly Statement[] =>
   countryKeys.flatMap((key) => {
+    if (isCategory(resource.value)) return []
     const absent = resource.value[key] === undefined
     if (!absent || (key === 'accessedFrom' && !isMarked(model, resource, key))) return []
     return [gap(model, resource, [key], 'not declared', { label: placeWord[key], article: '30(1)(e)' })]
@@ -123,6 +127,7 @@ export function decisionText(row: AdequacyRow): string {
 export function locationStatements(view: View, recipient: RecipientView): readonly Statement[] {
   const { resource } = recipient
   if (isChosenByCustomer(resource.value)) return [say('chosen by the customer', { places: [keyAt(resource)] })]
+  if (isCategory(resource.value)) return [say('depends on who it is', { places: [keyAt(resource, 'kind')] })]
   const known = countryKeys.flatMap((key) => {
     const value = resource.value[key]
     const codes = typeof value === 'string' ? [value] : (value ?? [])
@@ -156,25 +161,6 @@ export function transferList(view: View, recipient: RecipientView): readonly Sta
     ...accessLacks(view, recipient),
     ...unknown.map((each) => ({ ...each, label: `${title}, ${small(each.label ?? '')}` })),
   ]
-}
-
-/** What carries the data to a recipient, in short: for lists of recipients. */
-export function transferStatements(view: View, recipient: RecipientView): readonly Statement[] {
-  const { value } = recipient.resource
-  if (isChosenByCustomer(value)) return [plain('not applicable: the customer chooses the place')]
-  if (view.regimes.length === 0)
-    return [gap(view.model, { section: 'organisation', name: '' }, ['regimes'], 'which law applies is not declared')]
-  const transfers = transfersTo(view, recipient)
-  const back = accessLacks(view, recipient)
-  if (transfers.length === 0)
-    return back.length > 0
-      ? back
-      : [plain(`not needed under the ${listOf(view.regimes.map((regime) => regimeTitle[regime]))}`)]
-  const carried = transfers.flatMap((transfer) => [
-    toolStatement(view, recipient, transfer),
-    ...toolLacks(view, recipient, transfer.regime).map((lack) => ({ ...lack, label: regimeTitle[transfer.regime] })),
-  ])
-  return [...carried, ...back]
 }
 
 /** A date of a tool, where the tool has one. */

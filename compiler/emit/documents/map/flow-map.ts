@@ -1,147 +1,240 @@
-import { isChosenByCustomer } from '../../../../policies/support/recipients.ts'
-import type { Flow } from '../../../flows/flow.ts'
+import { adequacyFor } from '../../../../policies/law/adequacy.ts'
+import { isInside } from '../../../../policies/law/regions.ts'
+import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
+import type { Flow, Sink } from '../../../flows/flow.ts'
+import { basisTitle } from '../content/basis.ts'
 import { countryName } from '../content/countries.ts'
-import { originsOf } from '../content/data.ts'
 import { keptByFlows } from '../content/kept-by.ts'
+import { regimeTitle } from '../content/organisation.ts'
 import { titleOfStore } from '../content/retention.ts'
 import { gap, isMarked } from '../content/statement.ts'
-import { type ActivityView, categoryTitles, type RecipientView, receiverOf, type View } from '../content/view.ts'
-import { capital, compare, humanise, listOf, sorted } from '../content/words.ts'
+import { type ActivityView, categoryTitle, type RecipientView, type View } from '../content/view.ts'
+import { capital, humanise, listOf } from '../content/words.ts'
 import type { Audience, Statement } from '../document.ts'
+import { oneLine } from '../print/escape-markdown.ts'
+import type { FlowMap, MapKind, MapMove, MapNode } from './shape.ts'
 
-export interface MapNode {
-  readonly id: string
-  readonly kind: 'source' | 'activity' | 'recipient' | 'store'
-  readonly title: string
-  /** The box that it is drawn in: a country, `null` for none. */
-  readonly group: string | null
+/** What promises say of flows, by name: which pick one, and which it breaks. */
+export interface PromisesOfFlow {
+  readonly about: ReadonlyMap<Flow, readonly string[]>
+  readonly broken: ReadonlyMap<Flow, readonly string[]>
 }
 
-/** Data that moves from one node to another. */
-export interface MapEdge {
-  readonly from: string
-  readonly to: string
-  /** Titles of categories, sorted. */
-  readonly categories: readonly string[]
-  readonly enforced: boolean
-}
-
-/** Sources, activities and recipients by country, and what moves between them. */
-export interface FlowMap {
-  readonly title: string
-  readonly nodes: readonly MapNode[]
-  readonly edges: readonly MapEdge[]
-  /** Facts that are missing in it. */
+/** A map with the facts that are missing in it. */
+export interface MapWithGaps {
+  readonly map: FlowMap
   readonly missing: readonly Statement[]
 }
 
-/** The map of flows; the public one leaves out the router's own stores. */
-export function flowMap(view: View, audience: Audience): FlowMap {
-  const nodes = new Map<string, MapNode>()
-  const moved = new Map<string, { from: string; to: string; flows: Set<Flow> }>()
-  const add = (node: MapNode): string => {
-    nodes.set(node.id, node)
-    return node.id
+const unknownCountry = 'MISSING: country'
+
+/**
+ * The map of flows: whose data of which categories goes through which activities and routes to whom, in which
+ * countries. The public one leaves out the router's own stores and routes.
+ */
+export function flowMap(view: View, audience: Audience, promises?: PromisesOfFlow): MapWithGaps {
+  const nodes = new Nodes()
+  const moves = new Map<string, MapMove>()
+  const sets = new Sets()
+  // Made once: a recipient's role is that of all its flows.
+  const recipients = new Map(
+    view.recipients.map((recipient) => [recipient.name, { recipient, node: recipientNode(recipient) }]),
+  )
+  const countries = new Map<string, number>()
+  const countriesOf = (key: string, of: () => readonly MapNode[]): number => {
+    const known = countries.get(key)
+    if (known !== undefined) return known
+    const set = sets.add(of().map((node) => nodes.add(node)))
+    countries.set(key, set)
+    return set
   }
-  const move = (from: string, to: string, flow: Flow): void => {
-    const key = `${from}\n${to}`
-    const edge = moved.get(key) ?? { from, to, flows: new Set<Flow>() }
-    moved.set(key, edge)
-    edge.flows.add(flow)
-  }
-  const missing = new Map<string, Statement>()
-  const recipients = new Map(view.recipients.map((recipient) => [recipient.name, recipient]))
-  for (const recipient of view.recipients)
-    if (groupOf(view, recipient) === unknown)
-      missing.set(
-        recipient.name,
-        gap(view.model, recipient.resource, ['stored'], 'where it stores the data is not declared'),
-      )
+  const promised = (named: ReadonlyMap<Flow, readonly string[]> | undefined, flow: Flow): number =>
+    sets.add((named?.get(flow) ?? []).map((name) => nodes.add(promiseNode(view, name))))
+  const routes = audience === 'internal' ? routesByUse(view) : null
   for (const activity of view.activities) {
     if (activity.flows.length === 0) continue
-    const at = add({ id: `activity:${activity.name}`, kind: 'activity', title: activity.title, group: null })
+    const at = nodes.add(activityNode(activity))
     for (const flow of activity.flows) {
-      const sources = sourcesOf(view, activity, flow)
-      for (const source of sources) move(add(source), at, flow)
-      if (sources.length === 0) {
-        move(add(sourceNode('missing', 'MISSING: source')), at, flow)
-        const path = ['data', flow.category, 'source']
-        missing.set(
-          `${activity.name}/${flow.category}`,
-          gap(view.model, activity.resource, path, 'where it comes from is not declared'),
-        )
-      }
-      const receiver = recipients.get(receiverOf(flow) ?? '')
-      if (receiver) move(at, add(recipientNode(view, receiver)), flow)
+      const common = {
+        subjects: sets.add(flow.subjects.map((name) => nodes.add(node('subject', name, capital(humanise(name)))))),
+        category: nodes.add(categoryNode(view, flow.category)),
+        activity: at,
+        bases: sets.add(flow.bases.map((name) => nodes.add(basisNode(view, name)))),
+        promises: promised(promises?.about, flow),
+        broken: promised(promises?.broken, flow),
+        enforced: keptByFlows([flow]) === 'enforced' ? 1 : 0,
+      } as const
+      const ends: { recipient: number; countries: number }[] = []
+      const receiver = recipients.get((flow.sink.kind === 'recipient' ? flow.sink.recipient : flow.sink.hostedBy) ?? '')
+      if (receiver)
+        ends.push({
+          recipient: nodes.add(receiver.node),
+          countries: countriesOf(`recipient ${receiver.node.name}`, () => countryNodes(view, receiver.recipient)),
+        })
       // An activity's own records say no more than the activity itself.
-      if (audience === 'internal' && flow.sink.kind === 'store' && flow.sink.store !== 'records')
-        move(at, add(storeNode(view, flow.sink.store)), flow)
+      const { sink } = flow
+      if (audience === 'internal' && sink.kind === 'store' && sink.store !== 'records')
+        ends.push({
+          recipient: nodes.add(node('store', sink.store, `Router: ${titleOfStore(sink.store)}`)),
+          countries: countriesOf(`store ${sink.store}`, () => countriesOfStore(view, sink)),
+        })
+      if (ends.length === 0) ends.push({ recipient: -1, countries: sets.add([]) })
+      const through = routes?.(flow).map((route) => nodes.add(route)) ?? []
+      for (const end of ends)
+        for (const route of through.length > 0 ? through : [-1]) {
+          const move = { ...common, route, ...end }
+          moves.set(Object.values(move).join(), move)
+        }
     }
   }
-  const edges = [...moved.values()].map(
-    ({ from, to, flows }): MapEdge => ({
-      from,
-      to,
-      categories: categoryTitles(
-        view,
-        [...flows].map(({ category }) => category),
-      ),
-      enforced: keptByFlows([...flows]) === 'enforced',
-    }),
-  )
   const project = view.model.project?.value
   return {
-    title: `Flows of personal data${project ? `: ${project.title ?? project.name}` : ''}`,
-    nodes: [...nodes.values()].sort((a, b) => compare(a.id, b.id)),
-    edges: edges.sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to)),
-    missing: [...missing.values()],
+    map: {
+      title: oneLine(`Flows of personal data${project ? `: ${project.title ?? project.name}` : ''}`),
+      nodes: nodes.list,
+      sets: sets.list,
+      moves: [...moves.values()],
+    },
+    missing: view.recipients
+      .filter((recipient) => isUnknown(view, recipient))
+      .map((recipient) => gap(view.model, recipient.resource, ['stored'], 'where it stores the data is not declared')),
   }
 }
 
-const unknown = 'MISSING: country'
+/** Nodes in the order in which they are met, each once. */
+class Nodes {
+  readonly list: MapNode[] = []
+  readonly #known = new Map<string, number>()
 
-/** The countries where a recipient keeps the data, or where it is, as the name of its box. */
-function groupOf({ model }: View, { resource }: RecipientView): string {
-  if (isChosenByCustomer(resource.value)) return 'Chosen by the customer'
-  const { stored, established } = resource.value
-  if (stored === undefined && (established === undefined || isMarked(model, resource, 'stored'))) return unknown
-  const codes = stored ?? (established === undefined ? [] : [established])
-  return listOf(sorted(codes.map(countryName)))
+  add(node: MapNode): number {
+    const key = `${node.kind} ${node.name}`
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    this.#known.set(key, this.list.length)
+    return this.list.push(node) - 1
+  }
 }
 
-const recipientNode = (view: View, recipient: RecipientView): MapNode => ({
-  id: `recipient:${recipient.name}`,
-  kind: 'recipient',
-  title: recipient.title,
-  group: groupOf(view, recipient),
+/** Lists of nodes, each once. */
+class Sets {
+  readonly list: (readonly number[])[] = []
+  readonly #known = new Map<string, number>()
+
+  add(numbers: readonly number[]): number {
+    const key = numbers.join()
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    this.#known.set(key, this.list.length)
+    return this.list.push(numbers) - 1
+  }
+}
+
+const node = (kind: MapKind, name: string, title: string, more: Partial<MapNode> = {}): MapNode => ({
+  kind,
+  name,
+  title: oneLine(title),
+  note: null,
+  cluster: '',
+  ...more,
 })
 
-/** A store of the router, where it runs. */
-function storeNode({ model }: View, store: string): MapNode {
-  const country = model.router?.value.country
-  const group = country === undefined ? unknown : countryName(country)
-  return { id: `store:${store}`, kind: 'store', title: `Router: ${titleOfStore(store)}`, group }
+const activityNode = ({ name, title, role, flows }: ActivityView): MapNode => {
+  const types = [...new Set(flows.flatMap(({ basisTypes }) => basisTypes))].sort()
+  const basis = role === 'processor' ? 'On behalf of others' : listOf(types.map((type) => capital(humanise(type))))
+  return node('activity', name, title, {
+    note: role === 'controller' ? null : role === 'processor' ? 'as a processor' : 'jointly',
+    cluster: basis || 'No lawful basis stated',
+  })
 }
 
-const people: Readonly<Record<string, string>> = {
-  person: 'The people themselves',
-  observed: 'Use of the service',
-  'third-party': 'Others',
-  derived: 'Derived by us',
+function categoryNode(view: View, name: string): MapNode {
+  const { sensitivity } = view.model.categories.get(name) ?? {}
+  const note = sensitivity === 'special' ? 'special category' : sensitivity === 'criminal' ? 'criminal data' : null
+  const [family = ''] = name.split('.')
+  return node('category', name, categoryTitle(view, name), { note, cluster: capital(humanise(family)) })
 }
 
-const sourceNode = (id: string, title: string): MapNode => ({ id: `source:${id}`, kind: 'source', title, group: null })
+const recipientNode = ({ name, title, flows }: RecipientView): MapNode => {
+  const roles = [...new Set(flows.map(({ sink }) => (sink.kind === 'recipient' ? sink.relationship : 'processor')))]
+  const known = roles.filter((role) => role !== null).sort()
+  const note = known.length === 0 ? null : listOf(known.map(humanise))
+  return node('recipient', name, title, { note, cluster: note === null ? 'Role not stated' : capital(note) })
+}
 
-/** Where a flow begins: an ingress, a tracker, or the kind of source that the activity names. */
-function sourcesOf(view: View, activity: ActivityView, flow: Flow): readonly MapNode[] {
-  const { origin, category } = flow
-  if (origin.kind === 'route') {
-    const source = view.model.sources.get(origin.source)
-    return [sourceNode(`in:${origin.source}`, source?.value.title ?? capital(humanise(origin.source)))]
-  }
-  if (origin.kind === 'tracker') return [sourceNode('trackers', 'Cookies and similar means')]
-  if (flow.executed) return [sourceNode('kind:derived', 'Derived by us')]
-  return originsOf(view, activity, category, [flow]).origins.map((kind) =>
-    sourceNode(`kind:${kind}`, people[kind] ?? kind),
+function basisNode({ model }: View, name: string): MapNode {
+  const type = model.lawfulBases.get(name)?.value.type
+  return node(
+    'basis',
+    name,
+    type === undefined ? capital(humanise(name)) : `${capital(humanise(name))}: ${basisTitle(type)}`,
   )
+}
+
+const promiseNode = ({ model }: View, name: string): MapNode =>
+  node('promise', name, model.commitments.get(name)?.value.promise ?? humanise(name), { note: name })
+
+/** The routes that a flow passes: the router keeps an event once, whichever routes wait for it. */
+function routesByUse({ model }: View): (flow: Flow) => readonly MapNode[] {
+  const nodes = new Map<string, MapNode>()
+  const byUse = new Map<string, MapNode[]>()
+  for (const { name, value, poisoned } of model.routes.values()) {
+    if (poisoned) continue
+    const cluster = model.activities.get(value.activity)?.value.title ?? capital(humanise(value.activity))
+    const source = model.sources.get(value.source)?.value.title ?? capital(humanise(value.source))
+    const note = oneLine(`from ${source}`)
+    const made = node('route', name, value.title ?? capital(humanise(name)), { note, cluster: oneLine(cluster) })
+    nodes.set(name, made)
+    for (const event of value.events) {
+      const key = `${value.activity} ${event}`
+      const known = byUse.get(key)
+      if (known) known.push(made)
+      else byUse.set(key, [made])
+    }
+  }
+  return ({ activity, origin, sink }) => {
+    if (origin.kind !== 'route') return []
+    if (sink.kind === 'store' || sink.channel === null) return byUse.get(`${activity} ${origin.event}`) ?? []
+    const route = nodes.get(origin.route)
+    return route ? [route] : []
+  }
+}
+
+/** Whether nobody has said where a recipient keeps the data. */
+function isUnknown({ model }: View, { resource }: RecipientView): boolean {
+  if (isChosenByCustomer(resource.value)) return false
+  const { stored, established } = resource.value
+  const isCalledMissing = isMarked(model, resource, 'stored')
+  if (isCategory(resource.value) && !isCalledMissing) return false
+  return stored === undefined && (established === undefined || isCalledMissing)
+}
+
+/** The countries where a recipient is, keeps the data or reaches it from. */
+function countryNodes(view: View, recipient: RecipientView): readonly MapNode[] {
+  const { value } = recipient.resource
+  if (isChosenByCustomer(value)) return [node('country', '*', 'Chosen by the customer')]
+  const { established, stored = [], accessedFrom = [] } = value
+  const codes = [...new Set([...(established === undefined ? [] : [established]), ...stored, ...accessedFrom])].sort()
+  const known = codes.map((code) => countryNode(view, code))
+  return isUnknown(view, recipient) ? [...known, nowhere] : known
+}
+
+const nowhere = node('country', '?', unknownCountry, { note: 'not stated' })
+
+function countriesOfStore(view: View, { countries }: Sink): readonly MapNode[] {
+  return countries.length > 0 ? [...countries].sort().map((code) => countryNode(view, code)) : [nowhere]
+}
+
+/** A country, with how it stands to the laws that apply: inside, adequate on that day, or neither. */
+function countryNode({ regimes, asOf }: View, code: string): MapNode {
+  const standing = regimes.map((regime) => {
+    if (isInside(regime, code)) return regime === 'uk-gdpr' ? 'inside the UK' : 'inside the EEA'
+    const decision = adequacyFor(regime, code, asOf)
+    if (!decision) return 'no adequacy decision'
+    return decision.scope === 'full' ? 'adequacy decision' : 'adequacy decision in part'
+  })
+  const same = new Set(standing).size === 1
+  const note = same
+    ? (standing[0] ?? null)
+    : regimes.map((regime, i) => `${regimeTitle[regime]}: ${standing[i]}`).join('; ')
+  return node('country', code, countryName(code), { note: note || null })
 }

@@ -6,7 +6,7 @@ import type { Statement } from '../document.ts'
 export type LocateText = (place: Place) => string | null
 
 /** Where statements are declared, sorted; several lines of a file are one entry: `activities.yaml:12, 14`. */
-export function declaredAt(statements: readonly Statement[], locate: LocateText): readonly string[] {
+export function declaredAt(statements: readonly Pick<Statement, 'places'>[], locate: LocateText): readonly string[] {
   const lines = new Map<string, Set<number>>()
   for (const { places } of statements) {
     for (const place of places) {

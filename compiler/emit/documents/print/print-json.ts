@@ -14,7 +14,7 @@ export function printJson(register: Register, { digest, draft, locate }: PrintOp
     ...(clause !== null && { clause }),
     ...(internal &&
       rest.places.length > 0 && {
-        declaredAt: declaredAt([{ label, text, keptBy, article, clause, missing, ...rest }], locate),
+        declaredAt: declaredAt([rest], locate),
       }),
   })
   const field = ({ label, article, statements }: Omit<Fact, 'key'>) => ({

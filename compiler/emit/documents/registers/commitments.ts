@@ -4,7 +4,7 @@ import { gapsOf } from '../../../../policies/support/unproven.ts'
 import { clauseText } from '../../../language/clause.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
-import { keptByMeans } from '../content/kept-by.ts'
+import { keptByProcess } from '../content/kept-by.ts'
 import { meansStatements } from '../content/measures.ts'
 import { missing, plain, say } from '../content/statement.ts'
 import type { View } from '../content/view.ts'
@@ -47,13 +47,11 @@ const promiseStatement = (view: View, promise: Resource<language.Commitment>): S
     places: [keyAt(promise)],
   })
 
-/** An assertion that holds shows that the declaration is consistent; what enforces it is a control. */
+/** What people attest of a promise. What a control proves, and what an assertion shows, stands in sentences of its own. */
 function keptBy(view: View, promise: Resource<language.Commitment>): Statement['keptBy'] {
-  const { assert } = promise.value
-  if (assert) {
-    if (verdictOf(view, promise, assert).answer !== 'holds') return null
-  }
-  return keptByMeans(view.model, promise.value, view.asOf)
+  const { assert, process } = promise.value
+  if (assert && verdictOf(view, promise, assert).answer !== 'holds') return null
+  return keptByProcess(process, view.asOf)
 }
 
 const verdictOf = (

@@ -42,9 +42,9 @@ it('has the columns of the ICO’s template, verbatim and in their order', async
 it('never fills in what the declaration cannot know', async () => {
   const { activities } = JSON.parse(contentOf(await documentsOf(complete), 'internal/record-controller.json'))
   for (const { fields } of activities) {
-    expect(fields.breachOccurred.statements).toEqual([{ missing: 'not declared' }])
+    expect(fields.breachOccurred.statements).toEqual([{ text: 'not part of the declaration' }])
     expect(fields.policyDocument.statements).toEqual([{ text: 'not applicable' }])
-    expect(fields.dpiaRequired.statements[0].missing).toBe('not declared')
+    expect(fields.dpiaRequired.statements).toEqual([{ text: 'not stated' }])
   }
   const newsletter = activities.find(({ id }: { id: string }) => id === 'newsletter')
   expect(newsletter.fields.consentRecord.statements).toEqual([{ missing: 'not declared' }])

@@ -22,6 +22,7 @@ import { organisationFacts } from '../content/organisation.ts'
 import { contractStatements, recipientStatements } from '../content/recipients.ts'
 import { periodsStatements } from '../content/retention.ts'
 import { rightStatements } from '../content/rights.ts'
+import { routerFacts } from '../content/router-facts.ts'
 import { fact, missing, notApplicable, notDeclared, plain, say } from '../content/statement.ts'
 import { type ActivityView, categoryTitle, controlled, type View } from '../content/view.ts'
 import type { Column, Register, Statement } from '../document.ts'
@@ -88,8 +89,8 @@ const cells: readonly (readonly [key: string, title: string, article: string | n
   ],
   ['dpiaProgress', 'Data Protection Impact Assessment progress', '35', (view, it) => dpiaStatements(view, it, 'date')],
   ['dpiaLink', 'Link to Data Protection Impact Assessment', '35', (view, it) => dpiaStatements(view, it, 'file')],
-  ['breachOccurred', 'Has a personal data breach occurred?', '33(5)', () => [notDeclared]],
-  ['breachRecord', 'Link to record of personal data breach', '33(5)', () => [notDeclared]],
+  ['breachOccurred', 'Has a personal data breach occurred?', '33(5)', () => [elsewhere]],
+  ['breachRecord', 'Link to record of personal data breach', '33(5)', () => [elsewhere]],
   ['schedule1Condition', 'Data Protection Act 2018 Schedule 1 Condition for processing', null, schedule1],
   ['schedule1LawfulBasis', 'GDPR Article 6 lawful basis for processing', '6(1)', ifSensitive(basisStatements)],
   ['policyDocument', 'Link to retention and erasure policy document', null, ifSensitive(() => [notDeclared])],
@@ -109,8 +110,28 @@ const cells: readonly (readonly [key: string, title: string, article: string | n
 
 const role: Column = { key: 'role', title: 'Role', article: '4(7)', notInCsv: true }
 
+/** Columns of the Data Protection Act 2018, which the template has for all. */
+const british = new Set([
+  'schedule1Condition',
+  'schedule1LawfulBasis',
+  'policyDocument',
+  'policyDocumentFollowed',
+  'policyDocumentDeviations',
+])
+
+/** The columns of the template, without those of a law that does not apply. */
+const cellsFor = ({ regimes }: View): typeof cells =>
+  regimes.includes('uk-gdpr') || regimes.length === 0 ? cells : cells.filter(([key]) => !british.has(key))
+
 /** The measures are those of the whole project. */
 const common = (key: string): Pick<Column, 'common'> => (key === 'securityMeasures' ? { common: true } : {})
+
+/** Cells that people read only where something is declared or due. */
+const sparse = (key: string): Pick<Column, 'unlessSilent'> =>
+  british.has(key) || /^(?:dpia|breach)/.test(key) ? { unlessSilent: true } : {}
+
+/** What happened stands in no declaration of what is meant to be. */
+const elsewhere: Statement = plain('not part of the declaration')
 
 /** The record of Art. 30(1): what the organisation does as a controller, alone or jointly. */
 export const recordController = (view: View): Register => ({
@@ -119,8 +140,11 @@ export const recordController = (view: View): Register => ({
   title: 'Record of processing activities as controller',
   intro:
     'What Art. 30(1) GDPR has a controller record, one entry for each activity, in the columns of the template of the ICO.',
-  header: organisationFacts(view, 'internal'),
-  columns: [...cells.map(([key, title, article]) => ({ key, title, article, ...common(key) })), role],
+  header: [...organisationFacts(view, 'internal', '30(1)(a)'), ...routerFacts(view)],
+  columns: [
+    ...cellsFor(view).map(([key, title, article]) => ({ key, title, article, ...common(key), ...sparse(key) })),
+    role,
+  ],
   sections: [
     {
       key: 'activities',
@@ -130,7 +154,7 @@ export const recordController = (view: View): Register => ({
         id: activity.name,
         title: activity.title,
         cells: {
-          ...Object.fromEntries(cells.map(([key, , , cell]) => [key, cell(view, activity)])),
+          ...Object.fromEntries(cellsFor(view).map(([key, , , cell]) => [key, cell(view, activity)])),
           role: [roleStatement(view, activity)],
         },
       })),

@@ -6,6 +6,7 @@ import { measureStatements } from '../content/measures.ts'
 import { organisationFacts } from '../content/organisation.ts'
 import { reachText, recipientStatements } from '../content/recipients.ts'
 import { periodsStatements } from '../content/retention.ts'
+import { routerFacts } from '../content/router-facts.ts'
 import { fact, gap, missing, plain, say } from '../content/statement.ts'
 import { type ActivityView, onBehalf, recipientTitle, type View } from '../content/view.ts'
 import { humanise } from '../content/words.ts'
@@ -36,7 +37,7 @@ export const recordProcessor = (view: View): Register => ({
   title: 'Record of processing activities as processor',
   intro:
     'What Art. 30(2) GDPR has a processor record, one entry for each activity that is carried out for a controller.',
-  header: organisationFacts(view, 'internal'),
+  header: [...organisationFacts(view, 'internal', '30(2)(a)'), ...routerFacts(view)],
   columns: columns.map(([key, title, article, , inCsv]) => ({
     key,
     title,
@@ -51,13 +52,19 @@ export const recordProcessor = (view: View): Register => ({
       entries: onBehalf(view).map((activity) => ({
         id: activity.name,
         title: activity.title,
-        cells: Object.fromEntries(columns.map(([key, , , cell]) => [key, cell(view, activity)])),
+        cells: Object.fromEntries(
+          columns.map(([key, , article, cell]) => [key, ofItem(article, cell(view, activity))]),
+        ),
       })),
     },
   ],
   layout: 'cards',
   placesInCsv: 'cell',
 })
+
+/** Statements that the record of a controller has too, with the item of this one. */
+const ofItem = (article: string, statements: readonly Statement[]): readonly Statement[] =>
+  statements.map((statement) => (statement.article === null ? statement : { ...statement, article }))
 
 const processorOf = ({ resource }: ActivityView) =>
   typeof resource.value.role === 'object' ? resource.value.role.processor : undefined

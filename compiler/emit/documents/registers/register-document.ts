@@ -19,12 +19,17 @@ export function registerDocument(register: Register): Document {
     } else {
       for (const entry of section.entries) {
         blocks.push({ kind: 'heading', level: sections.length > 1 ? 3 : 2, text: entry.title })
-        blocks.push({ kind: 'facts', facts: own.map((column) => factOf(column, entry)) })
+        const said = own.filter((column) => column.unlessSilent !== true || !isSilent(column, entry))
+        blocks.push({ kind: 'facts', facts: said.map((column) => factOf(column, entry)) })
       }
     }
   }
   return { path, audience, title, blocks }
 }
+
+/** Remarks of ours alone: nothing that anybody has stated, and nothing that is missing. */
+const isSilent = ({ key }: Column, { cells }: Entry): boolean =>
+  (cells[key] ?? []).every(({ missing, keptBy }) => missing === null && keptBy === null)
 
 const factOf = ({ key, title, article }: Column, { cells }: Entry): Fact => ({
   key,

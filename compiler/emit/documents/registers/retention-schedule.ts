@@ -1,5 +1,6 @@
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
+import { storedTitle } from '../content/forms.ts'
 import {
   executorStatement,
   expiryStatement,
@@ -76,7 +77,7 @@ const cellsOf = (
   activity: ActivityView,
   use: RetentionUse,
 ): Readonly<Record<string, readonly Statement[]>> => ({
-  dataCategory: [plain(categoryTitle(view, use.category))],
+  dataCategory: [plain(storedTitle(view, activity, use.category))],
   activity: [plain(activity.title)],
   stores: storeStatements(view, use),
   period: [periodStatement(view, activity, use)],

@@ -1,6 +1,7 @@
 import { keyAt } from '../../../../policies/support/place.ts'
 import { evidenceText } from '../content/basis.ts'
 import { countryName } from '../content/countries.ts'
+import { storedTitle } from '../content/forms.ts'
 import { regimeTitle } from '../content/organisation.ts'
 import { onwardStatement, roleStatements } from '../content/recipients.ts'
 import { fact, gap, missing, notApplicable, notStated, plain, say } from '../content/statement.ts'
@@ -13,7 +14,7 @@ import {
   toolStatement,
   transfersTo,
 } from '../content/transfers.ts'
-import { categoryTitles, onwardOf, type RecipientView, type View } from '../content/view.ts'
+import { onwardOf, type RecipientView, type View } from '../content/view.ts'
 import { sorted } from '../content/words.ts'
 import type { Register, Statement } from '../document.ts'
 
@@ -43,7 +44,7 @@ export const transferRegister = (view: View): Register => ({
   intro:
     'Recipients outside the area of each law that applies, or of which nobody has stated where they are. Where a customer chooses the destination, the customer chooses the country.',
   header: [],
-  columns: columns.map(([key, title, article]) => ({ key, title, article })),
+  columns: columns.map(([key, title, article]) => ({ key, title, article: article && articleOn(view, article) })),
   sections: [
     {
       key: 'transfers',
@@ -61,6 +62,16 @@ export const transferRegister = (view: View): Register => ({
   layout: 'cards',
   placesInCsv: 'column',
 })
+
+/**
+ * The articles on transfers of each law on a day: the United Kingdom has Art. 44A and 45A to 45C in the place of 44 and 45
+ * since 5 February 2026 (Data (Use and Access) Act 2025, Sch. 7; SI 2026/82).
+ */
+function articleOn({ regimes, asOf }: View, article: string): string {
+  const british = { '44': '44A', '45': '45A' }[article]
+  if (british === undefined || !regimes.includes('uk-gdpr') || asOf < '2026-02-05') return article
+  return regimes.includes('eu-gdpr') ? `${article}, ${british} UK GDPR` : british
+}
 
 /** That there is none is said only where it is known which law applies, and who receives the data. */
 function noneOf({ model, regimes, activities }: View): Statement {
@@ -93,9 +104,11 @@ function cellsOf(
     activities: [plain(activities.map(({ title }) => title).join(', '))],
     dataCategories: [
       plain(
-        categoryTitles(
-          view,
-          flows.map(({ category }) => category),
+        sorted(
+          flows.flatMap(({ category, activity }) => {
+            const own = activities.find(({ name }) => name === activity)
+            return own ? [storedTitle(view, own, category)] : []
+          }),
         ).join(', '),
       ),
     ],

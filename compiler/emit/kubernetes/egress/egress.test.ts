@@ -23,18 +23,25 @@ beforeAll(async () => {
 })
 
 describe('through the proxy', () => {
-  it('there are DNS and the proxy’s pods, and nothing else', () => {
+  it.each(['proxy', 'ownProxy'] as const)('there are DNS and the pods of the %s, and nothing else', (egress) => {
     expect(
-      policy(kit)
+      policy({ ...kit, egress })
         .list('spec', 'egress')
         .map((rule) => rule.at('ports', 0, 'port').value),
     ).toEqual([53, 3128])
-    expect(JSON.stringify(policy(kit).value)).not.toContain('ipBlock')
+    expect(JSON.stringify(policy({ ...kit, egress }).value)).not.toContain('ipBlock')
   })
 
-  it('it is said that the proxy has to hold the hosts', () => {
+  it('it is said that a proxy of one’s own has to hold the hosts', () => {
+    const own = { ...kit, egress: 'ownProxy' } as const
+    expect(said(own, 'egress-hosts')).toBe('discord.com:443 hooks.slack.com:443')
+    expect(said(own, 'egress-unenforced')).toBe('discord.com:443 hooks.slack.com:443 customer-platform=*')
+  })
+
+  it('it is said that the generated one holds all but what customers choose', () => {
     expect(said(kit, 'egress-hosts')).toBe('discord.com:443 hooks.slack.com:443')
-    expect(said(kit, 'egress-unenforced')).toBe('discord.com:443 hooks.slack.com:443 customer-platform=*')
+    expect(said(kit, 'egress-unenforced')).toBe('customer-platform=*')
+    expect(said(smallFacts(), 'egress-unenforced')).toBe('')
   })
 
   it('nothing is reached when nothing is declared', () => {
@@ -128,7 +135,9 @@ describe('the router is told of the proxy', () => {
 
   it('exactly when the policy leads there', () => {
     // By the check before the start, too: it looks at the settings.
-    expect(told(kit)).toEqual([url, url])
+    expect(told(kit)).toEqual(['http://dispatchkit-egress-proxy:3128', 'http://dispatchkit-egress-proxy:3128'])
+    expect(told({ ...kit, egress: 'ownProxy' })).toEqual([url, url])
+    expect(told({ ...kit, destinations: [] })).toEqual([])
     expect(told({ ...kit, egress: 'networkPolicy' })).toEqual([url, url])
     expect(told({ ...hosts('203.0.113.7'), egress: 'networkPolicy' })).toEqual([])
     expect(told({ ...kit, egress: 'cilium' })).toEqual([])
@@ -137,14 +146,14 @@ describe('the router is told of the proxy', () => {
   it('by an address that the router takes', () => {
     const directory = mkdtempSync(join(tmpdir(), 'bylaw-egress-'))
     const env = { DATA_DIR: join(directory, 'data'), CREDENTIALS_DIR: directory, EGRESS_PROXY: String(told(kit)[0]) }
-    expect(readSettings(env).egressProxy).toBe(url)
+    expect(readSettings(env).egressProxy).toBe('http://dispatchkit-egress-proxy:3128')
     rmSync(directory, { recursive: true })
   })
 })
 
 describe('whatever the backend', () => {
   it('nothing is opened to everywhere', () => {
-    for (const backend of ['proxy', 'cilium', 'networkPolicy'] as const) {
+    for (const backend of ['proxy', 'ownProxy', 'cilium', 'networkPolicy'] as const) {
       const text = JSON.stringify(policy({ ...kit, egress: backend }).value)
       for (const wide of ['0.0.0.0/0', '::/0', '"world"', 'toEntities', '"*"']) expect(text).not.toContain(wide)
     }
@@ -152,7 +161,7 @@ describe('whatever the backend', () => {
 
   it('a recipient that is deleted takes its hosts along, and nothing else', async () => {
     const without = factsOf(compiledFrom(withoutRecipient(await dispatchkit(), 'customer-discord')))
-    for (const backend of ['proxy', 'cilium', 'networkPolicy'] as const) {
+    for (const backend of ['proxy', 'ownProxy', 'cilium', 'networkPolicy'] as const) {
       const before = JSON.stringify(policy({ ...kit, egress: backend }).value)
       const after = JSON.stringify(policy({ ...without, digest: kit.digest, egress: backend }).value)
       expect(after).not.toContain('discord')

@@ -31,10 +31,16 @@ export function egress(context: Context): Manifest {
   }
 }
 
-const backends = { proxy: proxyEgress, cilium: ciliumEgress, networkPolicy: networkPolicyEgress } as const
+const backends = {
+  proxy: proxyEgress,
+  ownProxy: proxyEgress,
+  cilium: ciliumEgress,
+  networkPolicy: networkPolicyEgress,
+} as const
 
 const purposes: Readonly<Record<DeploymentFacts['egress'], string>> = {
   proxy: 'Lets the router reach the egress proxy and DNS, and nothing else.',
+  ownProxy: 'Lets the router reach your egress proxy and DNS, and nothing else.',
   cilium: 'Lets the router reach the hosts that recipients declare, by name, and nothing else.',
   networkPolicy: 'Lets the router reach the addresses that recipients declare, or the egress proxy for names, and DNS.',
 }

@@ -1,6 +1,9 @@
+import { proxyPort } from '../../egress-proxy/squid-configuration.ts'
 import type { Context } from '../manifest.ts'
 import { namespaceNamed } from '../network-policies.ts'
+import { proxySelector } from '../proxy/labels.ts'
 import { ifStated, type Tree } from '../tree.ts'
+import { ownsProxy } from './proxied.ts'
 
 /** The cluster's DNS. A NetworkPolicy cannot say which names may be asked for. */
 export function dns({ args }: Context): Tree {
@@ -19,8 +22,16 @@ export function dns({ args }: Context): Tree {
   }
 }
 
-/** The pods of the cluster's egress proxy. */
-export const proxy = ({ args }: Context): Tree => ({
+/** The pods of the egress proxy: ours in the same namespace, or those of the cluster's. */
+export const proxy = (context: Context): Tree =>
+  ownsProxy(context.facts) ? generatedProxy(context) : otherProxy(context)
+
+const generatedProxy = (context: Context): Tree => ({
+  to: [{ podSelector: { matchLabels: proxySelector(context) } }],
+  ports: [{ protocol: 'TCP', port: proxyPort }],
+})
+
+const otherProxy = ({ args }: Context): Tree => ({
   to: [
     {
       namespaceSelector: namespaceNamed(args('egressProxyNamespace')),

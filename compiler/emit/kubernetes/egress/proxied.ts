@@ -1,10 +1,18 @@
 import type { DeploymentFacts } from '../facts.ts'
 
+type Facts = Pick<DeploymentFacts, 'egress' | 'destinations'>
+
+/** Whether the way out is the egress proxy that is generated with the router. */
+export const ownsProxy = ({ egress, destinations }: Facts): boolean => egress === 'proxy' && destinations.length > 0
+
 /**
- * Whether the router sends through the cluster's egress proxy. With a NetworkPolicy alone it does when anything is
- * declared by name: a router has one way out, so what is declared by address goes through the proxy then, too.
+ * Whether it is one that somebody else runs. With a NetworkPolicy alone it is when anything is declared by name: a
+ * router has one way out, so what is declared by address goes through the proxy then, too.
  */
-export const proxied = ({ egress, destinations }: Pick<DeploymentFacts, 'egress' | 'destinations'>): boolean =>
-  egress === 'proxy' ||
+export const asksForProxy = ({ egress, destinations }: Facts): boolean =>
+  (egress === 'ownProxy' && destinations.length > 0) ||
   (egress === 'networkPolicy' &&
     destinations.some(({ hosts, anywhere }) => anywhere || hosts.some(({ address }) => !address)))
+
+/** Whether the router sends through an egress proxy. */
+export const proxied = (facts: Facts): boolean => ownsProxy(facts) || asksForProxy(facts)

@@ -3,7 +3,7 @@ import { networkPolicy } from '../network-policies.ts'
 import type { Confinement } from './backend.ts'
 import { dns, proxy } from './peers.ts'
 
-/** A NetworkPolicy that leaves one way out: the egress proxy, which has the list of hosts. */
+/** A NetworkPolicy that leaves one way out: the egress proxy, ours or yours, which has the list of hosts. */
 export const proxyEgress = (context: Context): Confinement => ({
   ...networkPolicy,
   spec: {

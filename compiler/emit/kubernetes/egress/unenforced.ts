@@ -1,6 +1,6 @@
 import { type Destination, hostsOf, hostText } from '../destinations.ts'
 import type { DeploymentFacts } from '../facts.ts'
-import { proxied } from './proxied.ts'
+import { asksForProxy, ownsProxy } from './proxied.ts'
 
 /** A destination that the network does not hold as it was declared. */
 export interface Unenforced {
@@ -28,7 +28,13 @@ export function unenforced(facts: DeploymentFacts): readonly Unenforced[] {
       })),
     ]
   }
-  if (!proxied(facts)) return []
+  if (ownsProxy(facts)) {
+    return anywhere.map((destination) => ({
+      what: anyHost(destination),
+      why: 'Customers choose its addresses: the egress proxy lets every public host on port 443 through.',
+    }))
+  }
+  if (!asksForProxy(facts)) return []
   return [
     ...hosts.map((host) => ({
       what: hostText(host),

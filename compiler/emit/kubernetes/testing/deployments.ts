@@ -10,6 +10,7 @@ import { routerPlan } from '../../router/plan.ts'
 import { type DeploymentFacts, deploymentFacts } from '../facts.ts'
 import { contextOf } from '../manifest.ts'
 import { type KubernetesObject, manifests, objectOf } from '../objects.ts'
+import { part } from './cluster.ts'
 
 export interface Compiled {
   readonly model: Model
@@ -43,9 +44,10 @@ interface Declaration {
   channels?: Record<string, { recipient: string }>
   activities?: Record<string, { recipients?: Record<string, unknown> }>
   routes?: Record<string, { to: Record<string, unknown> }>
+  exceptions?: Record<string, { target: string }>
 }
 
-/** A project without a recipient, its channels, and what is sent to them. */
+/** A project without a recipient, its channels, what is sent to them, and what else names it. */
 export function withoutRecipient(files: readonly SourceFile[], recipient: string): readonly SourceFile[] {
   const read = files.map(({ path, text }) => ({ path, value: parse(text) as Declaration }))
   const channels = read
@@ -56,10 +58,23 @@ export function withoutRecipient(files: readonly SourceFile[], recipient: string
     delete value.recipients?.[recipient]
     for (const name of channels) delete value.channels?.[name]
     for (const activity of Object.values(value.activities ?? {})) delete activity.recipients?.[recipient]
-    for (const route of Object.values(value.routes ?? {})) for (const name of channels) delete route.to[name]
+    for (const [name, { to }] of Object.entries(value.routes ?? {})) {
+      for (const channel of channels) delete to[channel]
+      if (Object.keys(to).length === 0) delete value.routes?.[name]
+    }
+    for (const [name, { target }] of Object.entries(value.exceptions ?? {}))
+      if (target === `recipients.${recipient}`) delete value.exceptions?.[name]
   }
-  return read.map(({ path, value }) => ({ path, text: stringify(value) }))
+  // House rules name recipients in lists.
+  const unlisted = (text: string): string => text.replaceAll(`, "${recipient}"]`, ']')
+  return read.map(({ path, value }) => ({ path, text: unlisted(stringify(value, { lineWidth: 0 })) }))
 }
+
+/** Those of the router itself, without the egress proxy's. */
+export const routerObjectsOf = (facts: DeploymentFacts): readonly KubernetesObject[] =>
+  objectsOf(facts).filter(
+    (object) => part(object).text('metadata', 'labels', 'app.kubernetes.io/component') !== 'egress-proxy',
+  )
 
 /** All objects of a deployment, those that are optional too. */
 export const objectsOf = (facts: DeploymentFacts): readonly KubernetesObject[] =>

@@ -1,3 +1,7 @@
+import {
+  ValidatingAdmissionPolicy,
+  ValidatingAdmissionPolicyBinding,
+} from 'kubernetes-models/admissionregistration.k8s.io/v1'
 import { Deployment, StatefulSet } from 'kubernetes-models/apps/v1'
 import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2'
 import { Job } from 'kubernetes-models/batch/v1'
@@ -19,10 +23,21 @@ const models: Readonly<Record<string, Model>> = {
   Service,
   ServiceAccount,
   StatefulSet,
+  ValidatingAdmissionPolicy,
+  ValidatingAdmissionPolicyBinding,
 }
 
 /** Custom resources, of which there are no models. */
-export const custom = ['CiliumNetworkPolicy', 'ExternalSecret', 'HTTPRoute'] as const
+export const custom = [
+  'Application',
+  'CiliumNetworkPolicy',
+  'Cluster',
+  'ExternalSecret',
+  'HTTPRoute',
+  'Kustomization',
+  'PodMonitor',
+  'PrometheusRule',
+] as const
 
 /**
  * Checks an object against its model.

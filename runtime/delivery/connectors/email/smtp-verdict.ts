@@ -1,3 +1,4 @@
+import type { VerdictReason } from '../../../core/delivery-reasons.ts'
 import type { Reach } from '../../../journal/port.ts'
 import { PAUSE, type Sent, type Verdict } from '../../connector.ts'
 import type { SmtpResult, Stage } from './smtp-session.ts'
@@ -46,7 +47,7 @@ function verdictOf({ stage, status, reason }: Failed): Verdict {
   if (status === null) {
     return stage === 'content' ? { kind: 'ambiguous', reason } : { kind: 'retry', reason, afterMs: null }
   }
-  const code = `smtp-${status}`
+  const code: VerdictReason = `smtp-${status}`
   if (OF_LOGIN.has(status) || (stage === 'login' && status >= 500)) {
     return { kind: 'stop', reason: code, pauseMs: PAUSE.credential }
   }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { JournalUnavailable } from '../../errors.ts'
 import type { TestClock } from '../clock.ts'
 import { describeAccept } from './accept.ts'
+import { describeBegin } from './begin.ts'
 import { JournalBench, type JournalHome } from './bench.ts'
 import { describeClaim } from './claim.ts'
 import { describeEpochs } from './epochs.ts'
@@ -23,6 +24,7 @@ export function describeJournal(name: string, createHome: (clock: TestClock) => 
     afterEach(() => bench.home.remove())
 
     describeAccept(bench)
+    describeBegin(bench)
     describeClaim(bench)
     describeFairness(bench)
     describeOrder(bench)

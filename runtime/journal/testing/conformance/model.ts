@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Lease, NewEvent, Outcome } from '../../port.ts'
+import { beginning } from '../events.ts'
 import { type JournalBench, MINUTE } from './bench.ts'
 
 type Step =
-  | { readonly kind: 'accept'; readonly tenant: string; readonly orders: readonly number[] }
+  | { readonly kind: 'accept'; readonly tenant: string; readonly orders: readonly number[]; readonly begins: boolean }
   | { readonly kind: 'claim'; readonly limit: number }
   | { readonly kind: 'settle'; readonly which: number; readonly as: Outcome['kind'] }
   | { readonly kind: 'redrive'; readonly which: number | null }
@@ -16,6 +17,7 @@ const steps = fc.array(
       kind: fc.constant('accept' as const),
       tenant: fc.constantFrom('a', 'b', 'c'),
       orders: fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 2 }),
+      begins: fc.boolean(),
     }),
     fc.record({ kind: fc.constant('claim' as const), limit: fc.integer({ min: 1, max: 4 }) }),
     fc.record({
@@ -60,7 +62,7 @@ class Run {
 
   async take(step: Step): Promise<void> {
     const bench = this.#bench
-    if (step.kind === 'accept') await this.#accept(step.tenant, step.orders)
+    if (step.kind === 'accept') await this.#accept(step.tenant, step.orders, step.begins)
     else if (step.kind === 'claim') await this.#claim(step.limit)
     else if (step.kind === 'settle') {
       const lease = this.#leases[step.which]
@@ -106,16 +108,22 @@ class Run {
     }
   }
 
-  async #accept(tenant: string, orders: readonly number[]): Promise<void> {
+  async #accept(tenant: string, orders: readonly number[], begins: boolean): Promise<void> {
     const deliveries = orders.map((order) => this.#bench.to({ orderKey: order === 0 ? null : Buffer.alloc(16, order) }))
     const event: NewEvent = this.#bench.event({ tenant, deliveries })
-    await this.#bench.accept(event)
+    const begun = begins ? deliveries.map((each) => beginning(this.#bench.clock, event, each)) : []
+    const [accepted] = await this.#bench.journal.accept([event], begun)
     for (const { id, orderKey } of deliveries) this.#open.set(id, orderKey === null ? null : String(orderKey[0]))
+    this.#take(begun.flatMap(({ lease }) => (accepted?.leased?.includes(lease.delivery) ? [lease] : [])))
   }
 
   async #claim(limit: number): Promise<void> {
     const found = await this.#bench.claim({ channels: [{ name: 'ops', limit }] })
     expect(found.length).toBeLessThanOrEqual(limit)
+    this.#take(found)
+  }
+
+  #take(found: readonly Lease[]): void {
     const waiting = [...this.#open.keys()].filter((id) => !this.#leases.some(({ delivery }) => delivery === id))
     for (const lease of found) {
       expect(waiting).toContain(lease.delivery)

@@ -83,6 +83,44 @@ export function describeSettle(bench: JournalBench): void {
       expect(await bench.delivery(lease.event)).toMatchObject({ state: 'queued', lastReason: 'restricted' })
     })
 
+    test('defer forgets no attempt before it that was never settled, however often; an outcome does', async () => {
+      const { event } = await claimed()
+      bench.clock.advance(MINUTE)
+      for (const reason of ['restricted', null, 'not-active']) {
+        const [lease] = await bench.claim()
+        expect(lease).toMatchObject({ event, attempt: 2, interrupted: true })
+        if (lease === undefined) return
+        const now = bench.clock.now()
+        await bench.journal.settle(lease, { kind: 'defer', at: now, ...(reason !== null && { reason }) }, now)
+        expect(await bench.delivery(event)).toMatchObject({ state: 'retry', attempts: 1 })
+      }
+      const [lease] = await bench.claim()
+      if (lease === undefined) throw new Error('Nothing was claimed.')
+      const at = bench.clock.now()
+      const retry = { kind: 'retry', status: 503, reason: 'answered-503', reach: 'received', at } as const
+      await bench.journal.settle(lease, retry, at)
+      const [next] = await bench.claim()
+      expect(next).toMatchObject({ event, attempt: 3 })
+      expect(next?.interrupted).toBeUndefined()
+    })
+
+    test('made due again, nothing is left of what was interrupted', async () => {
+      await claimed()
+      bench.clock.advance(MINUTE)
+      const [lease] = await bench.claim()
+      if (lease === undefined) throw new Error('Nothing was claimed.')
+      const dead = { kind: 'dead', status: null, reason: 'interrupted', reach: 'not-sent' } as const
+      await bench.journal.settle(lease, dead, bench.clock.now())
+      expect(await bench.journal.redrive({ event: lease.event }, bench.clock.now())).toBe(1)
+      for (let again = 0; again < 2; again++) {
+        const [fresh] = await bench.claim()
+        if (fresh === undefined) throw new Error('Nothing was claimed.')
+        expect(fresh).toMatchObject({ attempt: 1 })
+        expect(fresh.interrupted).toBeUndefined()
+        await bench.journal.settle(fresh, { kind: 'defer', at: bench.clock.now() }, bench.clock.now())
+      }
+    })
+
     test('is ignored when the lease has been lost, but what was sent is recorded', async () => {
       const late = await claimed()
       bench.clock.advance(MINUTE)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { NewEvent, Person, StoredEvent } from '../../port.ts'
 import { about, common, subject, textOf } from '../events.ts'
-import { DAY, type JournalBench } from './bench.ts'
+import { DAY, type JournalBench, MINUTE } from './bench.ts'
 
 const [A, B, C, D] = [1, 2, 3, 4].map((byte) => subject(byte)) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
 
@@ -152,6 +152,19 @@ export function describeSubjects(bench: JournalBench): void {
       expect(await bench.journal.subjects.wake([A], 'restricted', now)).toBe(2)
       expect(await bench.journal.subjects.wake([A], 'restricted', now)).toBe(0)
       expect((await bench.claim()).map(({ event }) => event).sort()).toEqual([events[0]?.id, events[1]?.id].sort())
+    })
+
+    test('what waits for a reason is due, too, when an attempt before was never settled', async () => {
+      const { id } = await accept([[A]])
+      await bench.claim()
+      bench.clock.advance(MINUTE)
+      const [lease] = await bench.claim()
+      if (lease === undefined) throw new Error('Nothing was claimed.')
+      const now = bench.clock.now()
+      await bench.journal.settle(lease, { kind: 'defer', at: now + DAY, reason: 'restricted' }, now)
+      expect(await bench.delivery(id)).toMatchObject({ state: 'retry', lastReason: 'interrupted-restricted' })
+      expect(await bench.journal.subjects.wake([A], 'restricted', now)).toBe(1)
+      expect(await bench.claim()).toMatchObject([{ interrupted: true }])
     })
 
     test('keys live as long as the last event of theirs', async () => {

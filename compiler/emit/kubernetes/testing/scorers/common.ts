@@ -81,7 +81,7 @@ export const probed = (name: 'readinessProbe' | 'livenessProbe' | 'startupProbe'
 /** A probe asks a port that the container declares. */
 export const probesDeclaredPort = (name: 'readinessProbe' | 'livenessProbe' | 'startupProbe'): Check =>
   everyRunning((container) => {
-    const port = container.at(name, 'httpGet', 'port').value
+    const port = ['httpGet', 'tcpSocket'].map((by) => container.at(name, by, 'port').value).find(Boolean)
     return container
       .list('ports')
       .some((each) => each.at('name').value === port || each.at('containerPort').value === port)

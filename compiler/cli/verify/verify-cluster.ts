@@ -1,0 +1,100 @@
+import { resolve } from 'node:path'
+import { contextOf } from '../../emit/kubernetes/manifest.ts'
+import type { Unproven, Verified } from '../../verify/difference.ts'
+import { compareObjects } from '../../verify/objects/compare-objects.ts'
+import { type FoundObject, foundIn, isObject } from '../../verify/objects/found-object.ts'
+import { UsageError } from '../usage-error.ts'
+import type { Expected } from './expected.ts'
+import { kubeApi } from './kube-api.ts'
+import { readKubeconfig } from './kubeconfig.ts'
+import type { Deployment } from './verify-manifests.ts'
+
+export interface ClusterOptions {
+  readonly kubeconfig: string
+  readonly context: string | undefined
+  readonly namespace: string | undefined
+}
+
+/** Kinds of objects that make the router, or may touch it, by where they are listed. No Secret is among them. */
+const namespaced = [
+  ...['serviceaccounts', 'configmaps', 'services', 'persistentvolumeclaims', 'pods', 'replicationcontrollers'].map(
+    (name) => ['/api/v1', name] as const,
+  ),
+  ...['deployments', 'statefulsets', 'daemonsets', 'replicasets'].map((name) => ['/apis/apps/v1', name] as const),
+  ...['jobs', 'cronjobs'].map((name) => ['/apis/batch/v1', name] as const),
+  ...['networkpolicies', 'ingresses'].map((name) => ['/apis/networking.k8s.io/v1', name] as const),
+  ['/apis/policy/v1', 'poddisruptionbudgets'],
+  ['/apis/autoscaling/v2', 'horizontalpodautoscalers'],
+  ['/apis/rbac.authorization.k8s.io/v1', 'rolebindings'],
+  ['/apis/gateway.networking.k8s.io/v1', 'httproutes'],
+  ['/apis/cilium.io/v2', 'ciliumnetworkpolicies'],
+  ['/apis/external-secrets.io/v1', 'externalsecrets'],
+] as const
+
+const ofTheCluster = [
+  ['/apis/rbac.authorization.k8s.io/v1', 'clusterrolebindings'],
+  ['/apis/cilium.io/v2', 'ciliumclusterwidenetworkpolicies'],
+] as const
+
+/**
+ * Compares what a cluster has with what the declaration makes: the objects, the pods that run, and what of others
+ * touches them.
+ *
+ * @throws UsageError when the kubeconfig cannot be used
+ */
+export async function verifyCluster(
+  options: ClusterOptions,
+  cwd: string,
+  expected: Expected,
+  deployment: Deployment,
+): Promise<Verified> {
+  const { model, facts } = expected
+  const access = await readKubeconfig(options.kubeconfig, cwd, options.context)
+  const stated = deployment.stated.get('namespace')
+  const usual = String(contextOf(facts).args('namespace').value)
+  const namespace = options.namespace ?? (stated === undefined ? (access.namespace ?? usual) : String(stated))
+  if (!/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(namespace))
+    throw new UsageError(`\`${namespace}\` is no name of a namespace.`)
+  const api = kubeApi(access, resolve(cwd, options.kubeconfig))
+  const unproven: Unproven[] = []
+  const objects: FoundObject[] = []
+  const paths = [
+    ...namespaced.map(([group, name]) => [name, `${group}/namespaces/${namespace}/${name}`] as const),
+    ...ofTheCluster.map(([group, name]) => [name, `${group}/${name}`] as const),
+  ]
+  try {
+    // One after the other: an API server that is slow is not asked faster.
+    for (const [name, path] of paths) {
+      const listed = await api.list(path)
+      if ('problem' in listed)
+        unproven.push({
+          message: `The ${name} of \`${access.context}\` could not be read: ${listed.problem}.`,
+          help: 'Reading takes the right to `list` them, as the ClusterRole `view` has for most; no secret is read.',
+        })
+      else
+        for (const item of listed.items ?? [])
+          if (isObject(item)) objects.push({ ...item, [foundIn]: access.context } as FoundObject)
+    }
+  } finally {
+    await api.close()
+  }
+  const { digest, compared, settings, differences } = compareObjects(objects, {
+    model,
+    facts,
+    live: true,
+    stated: new Map([...deployment.stated, ['namespace', namespace]]),
+    also: deployment.also,
+  })
+  return {
+    kind: 'cluster',
+    name: `${access.context}/${namespace}`,
+    how: api.how,
+    digest,
+    compared: `${compared} objects`,
+    settings,
+    // Nothing is known to be absent where not everything could be read.
+    differences:
+      unproven.length === 0 ? differences : differences.filter(({ message }) => !message.startsWith('There is no ')),
+    unproven,
+  }
+}

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseAllDocuments } from 'yaml'
+import type { Unproven, Verified } from '../../verify/difference.ts'
+import { compareObjects } from '../../verify/objects/compare-objects.ts'
+import { type FoundObject, foundIn, isMap, isObject, listAt } from '../../verify/objects/found-object.ts'
+import { UsageError } from '../usage-error.ts'
+import type { Expected } from './expected.ts'
+import { listFiles } from './list-files.ts'
+
+/** What whoever deploys has stated of it. */
+export interface Deployment {
+  readonly stated: ReadonlyMap<string, string | number>
+  readonly also: ReadonlySet<string>
+}
+
+/** Keys of a kustomization that leave the objects as they are, but for the image and the namespace. */
+const plainKeys = new Set(['apiVersion', 'kind', 'metadata', 'namespace', 'resources', 'sortOptions', 'images'])
+
+/**
+ * Compares the manifests in a folder, or in one file of several objects, with those of the declaration.
+ *
+ * @throws UsageError when there is no such folder, or no object in it
+ */
+export async function verifyManifests(
+  name: string,
+  cwd: string,
+  expected: Expected,
+  deployment: Deployment,
+): Promise<Verified> {
+  const { root, names, single } = await listFiles(name, cwd, /\.(ya?ml|json)$/)
+  const unproven: Unproven[] = []
+  const objects: FoundObject[] = []
+  for (const file of names) {
+    const shown = single ? name : join(name, file)
+    const content = await readFile(join(root, file), 'utf8').catch(() => null)
+    if (content === null) unproven.push({ message: `\`${shown}\` cannot be read.` })
+    else read(content, shown, objects, unproven)
+  }
+  if (objects.length === 0 && unproven.length === 0)
+    throw new UsageError(`No manifests in \`${name}\`. They are in the folder \`kubernetes\` of a build.`)
+  const { model, facts } = expected
+  const { digest, compared, settings, differences } = compareObjects(objects, {
+    model,
+    facts,
+    live: false,
+    ...deployment,
+  })
+  const how = null
+  return { kind: 'manifests', name, how, digest, compared: `${compared} objects`, settings, differences, unproven }
+}
+
+/** Kubernetes reads YAML 1.1. */
+function read(content: string, file: string, objects: FoundObject[], unproven: Unproven[]): void {
+  const documents = parseAllDocuments(content, { version: '1.1' })
+  for (const document of Array.isArray(documents) ? documents : []) {
+    const [error] = document.errors
+    if (error !== undefined) {
+      unproven.push({
+        message: `\`${file}\` is no YAML: ${error.message.split('\n')[0] ?? ''}.`.replace(/[:.]+\.$/, '.'),
+      })
+      return
+    }
+    take(document.toJS(), file, objects, unproven)
+  }
+}
+
+function take(value: unknown, file: string, objects: FoundObject[], unproven: Unproven[]): void {
+  if (!isMap(value)) return
+  if (value.kind === 'Kustomization' || /^kustomize\.config\.k8s\.io\//.test(String(value.apiVersion))) {
+    const more = Object.keys(value).filter((key) => !plainKeys.has(key))
+    if (more.length > 0)
+      unproven.push({
+        message: `\`${file}\` changes what it lists (${more.map((key) => `\`${key}\``).join(', ')}), and is not carried out here.`,
+        help: 'Verify what `kubectl kustomize` prints of it: write that to a file, and name the file.',
+      })
+    return
+  }
+  if (typeof value.kind === 'string' && value.kind.endsWith('List') && Array.isArray(value.items)) {
+    for (const item of listAt(value, 'items')) take(item, file, objects, unproven)
+    return
+  }
+  if (isObject(value)) objects.push({ ...value, [foundIn]: file } as FoundObject)
+}

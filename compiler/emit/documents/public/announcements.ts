@@ -1,0 +1,71 @@
+import { keyAt } from '../../../../policies/support/place.ts'
+import { dayAfter } from '../../../language/calendar.ts'
+import { relationshipOf, relationshipsOf } from '../content/recipients.ts'
+import { onBehalf, type RecipientView } from '../content/view.ts'
+import type { Announcement } from './announcement.ts'
+import type { Input } from './input.ts'
+import { isStatement, nameOf } from './sections/sharing.ts'
+import { tell } from './sentence.ts'
+
+/** What was announced, the latest first; who was there before anything was announced is none of it (Art. 28(2)). */
+export function announcementsOf(input: Input): readonly Announcement[] {
+  return input.view.recipients
+    .flatMap((recipient) => announcement(input, recipient))
+    .sort((a, b) =>
+      a.announced > b.announced ? -1 : a.announced < b.announced ? 1 : a.recipient < b.recipient ? -1 : 1,
+    )
+}
+
+function announcement(input: Input, recipient: RecipientView): readonly Announcement[] {
+  const { view, voice } = input
+  const { resource } = recipient
+  const { announced, activeFrom } = resource.value
+  const roles = relationshipsOf(view, recipient)
+  const found = nameOf(view, recipient)
+  if (announced === undefined || isStatement(found) || !(roles.has('processor') || roles.has('subprocessor'))) return []
+  const article = { article: '28(2)' }
+  const until = objectionEnd(input, recipient, announced)
+  const sentences = [
+    tell(
+      voice,
+      'feed.announced',
+      { name: found.name, date: voice.date(announced) },
+      [keyAt(resource, 'announced'), ...found.facts],
+      article,
+    ),
+    ...(activeFrom === undefined
+      ? []
+      : [tell(voice, 'feed.active', { date: voice.date(activeFrom) }, [keyAt(resource, 'activeFrom')], article)]),
+    ...(until === null
+      ? []
+      : [
+          tell(
+            voice,
+            'feed.object-until',
+            { date: voice.date(until.day) },
+            [keyAt(resource, 'announced'), ...until.facts],
+            article,
+          ),
+        ]),
+  ]
+  return [{ recipient: resource.name, name: found.name, announced, sentences }]
+}
+
+/**
+ * The day on which the time to object ends: the longest period ahead that is promised to those for whom the recipient
+ * works (Art. 28(2)). `null` where one of them is promised none that is known.
+ */
+function objectionEnd({ view }: Input, { name, flows }: RecipientView, announced: string) {
+  const reached = new Set(
+    flows.filter((flow) => relationshipOf(view, name, flow) === 'subprocessor').map(({ activity }) => activity),
+  )
+  const promised = onBehalf(view).filter((activity) => reached.has(activity.name))
+  const ends = promised.map(({ resource }) => {
+    const role = typeof resource.value.role === 'object' ? resource.value.role.processor : undefined
+    return role?.noticePeriod === undefined ? null : dayAfter(announced, role.noticePeriod)
+  })
+  const days = ends.filter((day) => day !== null).sort()
+  const last = days.at(-1)
+  if (last === undefined || days.length < ends.length) return null
+  return { day: last, facts: promised.map(({ resource }) => keyAt(resource, 'role', 'processor', 'noticePeriod')) }
+}

@@ -1,0 +1,9 @@
+import type { Regime } from '../../../../policies/law/regions.ts'
+import type { Voice } from './voice.ts'
+
+/** An article with the law that it is of: `Art. 15 GDPR and UK GDPR`, or a section of an act: `s. 164A DPA 2018`. */
+export function articleIn(voice: Voice, article: string, regimes: Iterable<Regime>): string {
+  if (article.includes(' ')) return voice.text('section', { article })
+  const laws = [...regimes].sort().map(voice.law)
+  return voice.text('article', { article, law: voice.list(laws) })
+}

@@ -1,0 +1,24 @@
+import { missing } from '../content/statement.ts'
+import { paragraph, type Section } from './document.ts'
+import type { Input } from './input.ts'
+import { cookieBlocks, trackersOf } from './sections/cookies.ts'
+import { whoSection } from './sections/who.ts'
+import { lack } from './sentence.ts'
+
+/** Every cookie and the like (ePrivacy Directive Art. 5(3), PECR reg. 6). That there are none cannot be said of silence. */
+export function cookiePolicy(input: Input): readonly Section[] {
+  const { voice } = input
+  const trackers = trackersOf(input)
+  return [
+    {
+      key: 'cookies',
+      title: voice.text('section.cookies', {}),
+      articles: [],
+      blocks:
+        trackers.length > 0
+          ? cookieBlocks(input, trackers)
+          : paragraph(lack(missing('no tracker is declared', null, {}))),
+    },
+    whoSection(input),
+  ]
+}

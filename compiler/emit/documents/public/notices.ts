@@ -1,0 +1,88 @@
+import { keyAt } from '../../../../policies/support/place.ts'
+import type * as language from '../../../language/types.ts'
+import type { Resource } from '../../../model/model.ts'
+import { gap, isMarked } from '../content/statement.ts'
+import type { View } from '../content/view.ts'
+import { announcementsOf } from './announcements.ts'
+import { cookiePolicy } from './cookie-policy.ts'
+import { dataTerms } from './data-terms.ts'
+import { type PublicBlock, type PublicDocument, paragraph, type Section } from './document.ts'
+import { withTexts } from './human-texts.ts'
+import { type Input, inputOf } from './input.ts'
+import { privacyNotice } from './privacy-notice.ts'
+import { securityOverview } from './security-overview.ts'
+import { lack, type Sentence, tell } from './sentence.ts'
+import { subprocessorPage } from './subprocessor-page.ts'
+import { classesIn } from './voice.ts'
+
+type Kind = NonNullable<language.Notice['kind']>
+
+/** What a kind of document is made of. */
+const kinds: Readonly<Record<Kind, (input: Input) => readonly Section[]>> = {
+  'privacy-notice': privacyNotice,
+  'cookie-policy': cookiePolicy,
+  'security-overview': securityOverview,
+  subprocessors: subprocessorPage,
+  'data-terms': dataTerms,
+}
+
+/**
+ * The documents that people publish: those that the declaration names, and, where it names none, a privacy notice for
+ * everybody and a list of subprocessors.
+ */
+export function publicDocuments(view: View): readonly PublicDocument[] {
+  const named = [...view.model.notices.values()].filter(({ poisoned }) => !poisoned)
+  const has = (kind: Kind): boolean => named.some((notice) => kindOf(notice) === kind)
+  return [
+    ...(named.length > 0 ? [] : [made(view, null, 'privacy-notice')]),
+    ...named.map((notice) => made(view, notice, kindOf(notice))),
+    ...(has('subprocessors') ? [] : [made(view, null, 'subprocessors')]),
+  ]
+}
+
+const kindOf = ({ value }: Resource<language.Notice>): Kind => value.kind ?? 'privacy-notice'
+
+function made(view: View, notice: Resource<language.Notice> | null, kind: Kind): PublicDocument {
+  const input = inputOf(view, notice)
+  const { voice } = input
+  const sections = kinds[kind](input)
+  return {
+    name: notice ? `${kind}-${notice.name}` : kind,
+    language: voice.language,
+    title: notice?.value.title ?? voice.text(`title.${kind}`, {}),
+    blocks: [...edition(input), ...withTexts(input, sections)],
+    feed: kind === 'subprocessors' ? feedOf(input) : null,
+    checklist: sections
+      .filter(({ blocks }) => blocks.length > 0)
+      .flatMap(({ articles, title }) => articles.map((article) => ({ article, section: title }))),
+  }
+}
+
+/** The feed of a list of subprocessors. Its author is the organisation, by the name that is known of it. */
+function feedOf(input: Input): PublicDocument['feed'] {
+  const { legalName, tradeName } = input.view.model.organisation?.value ?? {}
+  const author = legalName ?? tradeName
+  if (author === undefined) return null
+  return { author, url: input.notice?.value.url ?? null, entries: announcementsOf(input) }
+}
+
+/** Version and day, where the declaration has them. */
+function edition({ view: { model }, voice, notice }: Input): readonly PublicBlock[] {
+  if (!notice) return []
+  const { version, effective, url, audience } = notice.value
+  const sentences: Sentence[] = []
+  if (version !== undefined)
+    sentences.push(tell(voice, 'edition.version', { version: String(version) }, [keyAt(notice, 'version')]))
+  if (effective !== undefined)
+    sentences.push(tell(voice, 'edition.effective', { date: voice.date(effective) }, [keyAt(notice, 'effective')]))
+  else if (isMarked(model, notice, 'effective'))
+    sentences.push(lack(gap(model, notice, ['effective'], '', { label: 'In effect from' })))
+  if (audience !== undefined)
+    sentences.push(
+      tell(voice, 'edition.audience', { classes: classesIn(voice, audience) }, [keyAt(notice, 'audience')]),
+    )
+  else if (isMarked(model, notice, 'audience'))
+    sentences.push(lack(gap(model, notice, ['audience'], '', { label: 'For' })))
+  if (url !== undefined) sentences.push(tell(voice, 'edition.url', { url }, [keyAt(notice, 'url')]))
+  return paragraph(...sentences)
+}

@@ -1,0 +1,134 @@
+import { keyAt } from '../../../../../policies/support/place.ts'
+import type { Place } from '../../../../diagnostics/place.ts'
+import type * as language from '../../../../language/types.ts'
+import type { Resource } from '../../../../model/model.ts'
+import { fact, isMarked } from '../../content/statement.ts'
+import { recipientTitle } from '../../content/view.ts'
+import { capital, humanise } from '../../content/words.ts'
+import { type PublicBlock, paragraph, type Section } from '../document.ts'
+import type { Input } from '../input.ts'
+import { lack, quoted, type Sentence, tell } from '../sentence.ts'
+
+type Tracker = Resource<language.Tracker>
+
+/** Cookies and what works like them: in a notice, a pointer to their own policy where there is one. */
+export function cookieSection(input: Input): Section {
+  const { view, voice } = input
+  const trackers = trackersOf(input)
+  const policy = [...view.model.notices.values()].find(
+    ({ poisoned, value }) => !poisoned && value.kind === 'cookie-policy' && (value.language ?? 'en') === voice.language,
+  )
+  const title = policy?.value.title ?? voice.text('title.cookie-policy', {})
+  const blocks =
+    trackers.length === 0
+      ? []
+      : policy
+        ? paragraph(tell(voice, 'cookie.see', { title }, [keyAt(policy, 'kind'), keyAt(policy, 'title')]))
+        : cookieBlocks(input, trackers)
+  return { key: 'cookies', title: voice.text('section.cookies', {}), articles: [], blocks }
+}
+
+/** The trackers that concern the audience. */
+export function trackersOf({ view, activities, onBehalf, audience }: Input): readonly Tracker[] {
+  const names = new Set([...activities, ...onBehalf].map(({ name }) => name))
+  return [...view.model.trackers.values()].filter(
+    ({ poisoned, value: { activity } }) =>
+      !poisoned && (audience === null || activity === undefined || names.has(activity)),
+  )
+}
+
+/** All that is known of each tracker: whose it is, what for, how long, what consent, and what is lost without it. */
+export function cookieBlocks(input: Input, trackers: readonly Tracker[]): readonly PublicBlock[] {
+  const { voice } = input
+  const loss = trackers.some(({ value }) => value.loss !== undefined)
+  const keys = ['name', 'kind', 'purpose', 'setBy', 'lifetime', 'consent'] as const
+  const columns = [...keys, ...(loss ? (['loss'] as const) : [])].map((key) => voice.text(`column.${key}`, {}))
+  return [
+    ...paragraph(
+      tell(
+        voice,
+        'cookie.intro',
+        {},
+        trackers.map((tracker) => keyAt(tracker)),
+      ),
+    ),
+    {
+      kind: 'table',
+      columns,
+      rows: trackers.map((tracker) => row(input, tracker).slice(0, columns.length)),
+    },
+    ...paragraph(...trackers.flatMap((tracker) => withdrawal(input, tracker))),
+  ]
+}
+
+function row(input: Input, tracker: Tracker): readonly (readonly Sentence[])[] {
+  const { view, voice } = input
+  const { model } = view
+  const { title, kind, class: use, purpose, lifetime, loss } = tracker.value
+  const at = (...path: string[]): readonly Place[] => [keyAt(tracker, ...path)]
+  const absent = (key: string, why: string): Sentence => lack(fact(model, tracker, [key], undefined, why))
+  return [
+    [quoted(title ?? capital(humanise(tracker.name)), at(...(title === undefined ? [] : ['title'])))],
+    [
+      tell(voice, `cookie.${use}`, {}, at('class')),
+      ...(kind === undefined ? [] : [tell(voice, `cookie.kind.${kind}`, {}, at('kind'))]),
+      ...(kind === undefined && isMarked(model, tracker, 'kind')
+        ? [absent('kind', 'what kind it is is not declared')]
+        : []),
+    ],
+    [purpose === undefined ? absent('purpose', 'the purpose is not declared') : quoted(purpose, at('purpose'))],
+    [setter(input, tracker)],
+    [
+      lifetime === undefined
+        ? absent('lifetime', 'the lifetime is not declared')
+        : lifetime === 'session'
+          ? tell(voice, 'cookie.session', {}, at('lifetime'))
+          : quoted(voice.period(lifetime), at('lifetime')),
+    ],
+    [consent(input, tracker)],
+    loss === undefined ? [] : [quoted(loss, at('loss'))],
+  ]
+}
+
+/** Who sets it: we ourselves where nobody else is named, unless it is marked that somebody is. */
+function setter({ view: { model }, voice }: Input, tracker: Tracker): Sentence {
+  const { setBy } = tracker.value
+  if (setBy === undefined)
+    return isMarked(model, tracker, 'setBy')
+      ? lack(fact(model, tracker, ['setBy'], undefined, 'who sets it is not declared'))
+      : tell(voice, 'cookie.us', {}, [keyAt(tracker)])
+  const recipient = model.recipients.get(setBy)
+  const facts = [keyAt(tracker, 'setBy'), ...(recipient ? [keyAt(recipient, 'title')] : [])]
+  return quoted(recipient ? recipientTitle(recipient) : capital(humanise(setBy)), facts)
+}
+
+function consent({ view: { model }, voice }: Input, tracker: Tracker): Sentence {
+  const { class: use, consent: name } = tracker.value
+  const basis = name === undefined ? undefined : model.lawfulBases.get(name)
+  if (name === undefined && use === 'essential' && !isMarked(model, tracker, 'consent'))
+    return tell(voice, 'cookie.no-consent', {}, [keyAt(tracker, 'class')])
+  const why = 'how consent is asked for is not declared'
+  if (!basis) return lack(fact(model, tracker, ['consent'], undefined, why))
+  const { asked } = basis.value
+  if (asked === undefined) return lack(fact(model, basis, ['asked'], undefined, why))
+  return tell(voice, 'cookie.asked', { how: asked }, [keyAt(tracker, 'consent'), keyAt(basis, 'asked')])
+}
+
+/** How a choice is changed, once for each way. */
+function withdrawal({ view: { model }, voice }: Input, tracker: Tracker): readonly Sentence[] {
+  const { consent: name, purpose } = tracker.value
+  const basis = name === undefined ? undefined : model.lawfulBases.get(name)
+  if (!basis || purpose === undefined) return []
+  const { withdrawn } = basis.value
+  if (withdrawn === undefined)
+    return [lack(fact(model, basis, ['withdrawn'], undefined, 'how consent is withdrawn is not declared'))]
+  return [
+    tell(
+      voice,
+      'cookie.withdrawn',
+      { purpose, how: voice.inner(withdrawn) },
+      [keyAt(tracker, 'purpose'), keyAt(tracker, 'consent'), keyAt(basis, 'withdrawn')],
+      { article: '7(3)' },
+    ),
+  ]
+}

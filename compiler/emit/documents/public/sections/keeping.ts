@@ -1,0 +1,173 @@
+import { keyAt } from '../../../../../policies/support/place.ts'
+import type { Place } from '../../../../diagnostics/place.ts'
+import { maxDays, parseDuration } from '../../../../language/duration.ts'
+import type * as language from '../../../../language/types.ts'
+import type { Resource } from '../../../../model/model.ts'
+import {
+  backupsGap,
+  expiryStatement,
+  holdStatements,
+  ownStoreNames,
+  periodStatement,
+  type RetentionUse,
+  retentionUses,
+} from '../../content/retention.ts'
+import type { ActivityView } from '../../content/view.ts'
+import { humanise } from '../../content/words.ts'
+import { dataFacts, type Input } from '../input.ts'
+import { en } from '../messages/en.ts'
+import { lack, lacks, type Sentence, tell, wrapped } from '../sentence.ts'
+import type { Voice } from '../voice.ts'
+
+/** How long an activity keeps its data (Art. 13(2)(a)): what ends by the same rule is one sentence. */
+export function keepSentences(input: Input, activity: ActivityView): readonly Sentence[] {
+  const uses = retentionUses(input.view, activity)
+  const groups = Map.groupBy(
+    uses,
+    (use) => `${use.rule?.name ?? ''}\n${use.flows[0]?.retention?.name ?? ''}\n${ownStoreNames(use)}`,
+  )
+  const told = [...groups.values()].map((group) => keepGroup(input, activity, group))
+  // What is missing of one rule is missing once.
+  return told.flat().filter(isFirst)
+}
+
+const isFirst = (sentence: Sentence, i: number, all: readonly Sentence[]): boolean =>
+  !sentence.missing || all.findIndex((other) => other.missing && same(other, sentence)) === i
+
+const same = (a: Sentence, b: Sentence): boolean =>
+  a.text === b.text && JSON.stringify(a.facts) === JSON.stringify(b.facts)
+
+function keepGroup(input: Input, activity: ActivityView, uses: readonly RetentionUse[]): readonly Sentence[] {
+  const { view, voice } = input
+  const [first] = uses
+  if (!first) return []
+  const { rule, flows } = first
+  const article = { article: '13(2)(a)' }
+  if (!rule) {
+    const own = flows[0]?.retention
+    const store = [keyAt({ section: 'router', name: '' }, 'stores', 'requests')]
+    const period = own?.periods['']
+    if (own && period === undefined)
+      return [tell(voice, 'keep.until-lifted', {}, store, { ...article, keptBy: 'enforced' })]
+    if (own && period !== undefined)
+      return [
+        tell(voice, 'store.own.reminders', { period: voice.period(period) }, store, { ...article, keptBy: 'enforced' }),
+      ]
+    return lacks(uses.map((use) => periodStatement(view, activity, use)))
+  }
+  const statements = uses.map((use) => periodStatement(view, activity, use))
+  const [statement] = statements
+  const expiry = expiryStatement(view, rule)
+  const after = lacks([...backupsGap(view, rule, 'Copies'), ...holdStatements(view, rule)])
+  if (!statement || statement.missing) return [...lacks(statements.slice(0, 1)), ...after]
+  if (expiry.missing && rule.value.for !== 'indefinite') return [lack(expiry), ...after]
+  const keptBy = statements.every((each) => each.keptBy === 'enforced') ? 'enforced' : 'declared'
+  const facts = [
+    keyAt(rule),
+    ...uses.flatMap((use) => dataFacts(view, activity, use.category, use.flows)),
+    ...(activity.resource.value.retention === rule.name ? [keyAt(activity.resource, 'retention')] : []),
+  ]
+  const end = endOf(voice, rule, dataText(input, uses), facts)
+  return [
+    ...(expiry.missing ? [lack(expiry)] : []),
+    withBackups(voice, rule, { ...end, keptBy, article: '13(2)(a)' }),
+    ...additions(input, rule, new Set(uses.map(({ category }) => category))),
+    ...after,
+  ]
+}
+
+/** The data that a rule ends: its categories, or the store that it is about. */
+function dataText({ view, voice }: Input, uses: readonly RetentionUse[]): string {
+  const stores = [...new Set(uses.flatMap(ownStoreNames))]
+  if (stores.length > 0) return voice.list(stores.map((store) => storeText(voice, store)))
+  return voice.list([...new Set(uses.map(({ category }) => category))].map((name) => voice.category(view, name)))
+}
+
+const storeText = (voice: Voice, store: string): string => {
+  const key = `store.${store}`
+  return isMessage(key) ? voice.text(key, {}) : humanise(store)
+}
+
+type Plain = 'store.dedupe' | 'store.disclosures' | 'store.requests' | 'store.audit' | 'store.access' | 'store.rights'
+const isMessage = (key: string): key is Plain => Object.hasOwn(en, key)
+
+/** When a rule ends data, and what that means. */
+function endOf(voice: Voice, rule: Resource<language.RetentionRule>, data: string, facts: readonly Place[]): Sentence {
+  const { value } = rule
+  if (value.for === 'indefinite') return tell(voice, 'keep.no-end', { data }, facts)
+  const action = value.onExpiry ?? 'erase'
+  const start = startText(voice, value)
+  const periods = periodsOf(voice, value)
+  return periods.length === 0
+    ? tell(voice, `keep.${action}-now`, { data, start }, facts)
+    : tell(voice, `keep.${action}`, { data, start, period: voice.list(periods, 'disjunction') }, facts)
+}
+
+/** The periods of a rule in words, the shortest first; none where it ends at once. */
+function periodsOf(voice: Voice, { byPlan, for: period }: language.RetentionRule): readonly string[] {
+  if (byPlan)
+    return Object.entries(byPlan)
+      .sort(([a, x], [b, y]) => daysOf(x) - daysOf(y) || (a < b ? -1 : 1))
+      .map(([plan, each]) => voice.text('keep.plan', { period: voice.period(each), plan: humanise(plan) }))
+  return period === undefined || daysOf(period) === 0 ? [] : [voice.period(period)]
+}
+
+const daysOf = (period: string): number => {
+  const duration = parseDuration(period)
+  return duration ? maxDays(duration) : 0
+}
+
+type Start = { [Key in keyof typeof en]: Key extends `start.${infer Name}` ? Name : never }[keyof typeof en]
+type Named = Exclude<Start, 'passive' | 'other'>
+const isNamed = (name: string): name is Named =>
+  name !== 'passive' && name !== 'other' && Object.hasOwn(en, `start.${name}`)
+
+/** What a period is counted from, as the end of "after": known events in words of their own, others as they are called. */
+export function startText(voice: Voice, { after, from = 'received' }: language.RetentionRule): string {
+  const name = after ?? from
+  if (isNamed(name)) return voice.text(`start.${name}`, {})
+  const [, noun, participle] = /^([a-z]+(?:-[a-z]+)*)\.([a-z]+(?:ed|en|t))$/.exec(name) ?? []
+  return noun !== undefined && participle?.endsWith('ed') === true
+    ? voice.text('start.passive', { noun: humanise(noun), participle })
+    : voice.text('start.other', { event: humanise(name) })
+}
+
+/** Data exists until the last backup of it is gone: the router ends what it holds itself, backups end elsewhere. */
+function withBackups(voice: Voice, rule: Resource<language.RetentionRule>, sentence: Sentence): Sentence {
+  const { backups } = rule.value
+  if (backups === undefined || daysOf(backups) === 0) return sentence
+  const said = sentence.text.replace(/\.$/, '')
+  const text = voice.text('keep.backups', { sentence: said, period: voice.period(backups) })
+  return { ...wrapped(sentence, text, [keyAt(rule, 'backups')]), keptBy: 'declared' }
+}
+
+/** What keeps data longer than the period: a law, a claim. */
+function additions(
+  { view, voice }: Input,
+  rule: Resource<language.RetentionRule>,
+  kept: ReadonlySet<string>,
+): readonly Sentence[] {
+  const { minimum, law, holds = [] } = rule.value
+  const at = (...path: (string | number)[]) => [keyAt(rule, ...path)]
+  const article = { article: '13(2)(a)' }
+  const held = holds.flatMap((hold, i): readonly Sentence[] => {
+    const ground = voice.inner(hold.ground)
+    const concerned = hold.categories?.filter((name) => kept.has(name))
+    if (concerned?.length === 0) return []
+    const names = (concerned ?? []).map((name) => voice.category(view, name))
+    const said =
+      names.length === 0
+        ? tell(voice, 'keep.hold', { ground }, at('holds', i), article)
+        : tell(voice, 'keep.hold-data', { ground, data: voice.list(names) }, at('holds', i), article)
+    if (hold.until === undefined) return [said]
+    const until = /^\d{4}-\d\d-\d\d$/.test(hold.until) ? voice.date(hold.until) : humanise(hold.until)
+    return [said, tell(voice, 'keep.hold-until', { until }, at('holds', i, 'until'), article)]
+  })
+  return [
+    ...(law === undefined ? [] : [tell(voice, 'keep.law', { law }, at('law'), article)]),
+    ...(minimum === undefined
+      ? []
+      : [tell(voice, 'keep.minimum', { period: voice.period(minimum) }, at('minimum'), article)]),
+    ...held,
+  ]
+}

@@ -1,0 +1,151 @@
+import { authorityOf, complaintUnder } from '../../../../../policies/law/authorities.ts'
+import type { Regime } from '../../../../../policies/law/regions.ts'
+import type { Right } from '../../../../../policies/law/rights.ts'
+import { keyAt } from '../../../../../policies/support/place.ts'
+import type { Place } from '../../../../diagnostics/place.ts'
+import { basesOf } from '../../content/basis.ts'
+import { type HeldRight, openRights, rightsIn, unknownRights } from '../../content/rights.ts'
+import { fact } from '../../content/statement.ts'
+import type { ActivityView, View } from '../../content/view.ts'
+import { capital, humanise } from '../../content/words.ts'
+import { articleIn } from '../articles.ts'
+import { list, paragraph, type Section } from '../document.ts'
+import { type Input, organisation, titleFacts, titleOf } from '../input.ts'
+import { en } from '../messages/en.ts'
+import type { MessageKey } from '../messages/message.ts'
+import { lack, type Sentence, tell, wrapped } from '../sentence.ts'
+
+type RightKey = Extract<MessageKey, `right.${number}${string}`>
+
+/** The text of a right; none for what a notice is itself (Art. 13, 14), and for complaints, which have a section. */
+function keyOf({ article, condition }: Right): RightKey | null {
+  const key = article === '17' && condition?.startsWith('Not as far') ? 'right.17-duty' : `right.${article}`
+  return Object.hasOwn(en, key) ? (key as RightKey) : null
+}
+
+/** The rights that follow from basis, origin and purpose (Art. 13(2)(b), (c)); none that does not hold is named. */
+export function rightsSection(input: Input): Section {
+  const { view, voice, activities } = input
+  const known = activities.filter((activity) => unknownRights(view, activity) === null)
+  const unknown = activities.flatMap((activity) => {
+    const why = unknownRights(view, activity)
+    return (why ? [why] : openRights(view, activity)).map((each) => lack({ ...each, label: activity.title }))
+  })
+  const contact = view.model.organisation?.value.contacts?.privacy
+  const path = ['contacts', 'privacy']
+  const write =
+    contact === undefined
+      ? lack(fact(view.model, organisation, path, undefined, 'where to write about personal data is not declared'))
+      : tell(voice, 'right.write', { contact }, [keyAt(organisation, ...path)], { article: '13(2)(b)' })
+  return {
+    key: 'rights',
+    title: voice.text('section.rights', {}),
+    articles: ['13(2)(b)', '13(2)(c)', '14(2)(c)', '14(2)(d)'],
+    blocks: [
+      ...list([
+        ...rightsIn(view, known).flatMap((held) => rightSentence(input, known, held)),
+        ...unknown.map((each) => [each]),
+      ]),
+      ...paragraph(write, ...passedOn(input)),
+    ],
+  }
+}
+
+function rightSentence(
+  input: Input,
+  known: readonly ActivityView[],
+  held: HeldRight,
+): readonly (readonly Sentence[])[] {
+  const { view, voice } = input
+  const key = keyOf(held.right)
+  if (key === null) return []
+  const within = known.filter(({ name }) => held.activities.has(name))
+  const article = articleIn(voice, held.right.article, held.regimes)
+  const facts = [...within.flatMap((activity) => factsOf(view, activity, held.right)), keyAt(organisation, 'regimes')]
+  const said = tell(voice, key, { article }, facts, { article: held.right.article, keptBy: null })
+  if (within.length === known.length) return [[said]]
+  const activities = voice.list(within.map((activity) => voice.inner(titleOf(activity))))
+  return [[wrapped(said, voice.text('right.in', { sentence: said.text, activities }), within.flatMap(titleFacts))]]
+}
+
+/** What a right hangs on in an activity. */
+function factsOf(view: View, activity: ActivityView, { article }: Right): readonly Place[] {
+  const { resource } = activity
+  const bases = [keyAt(resource, 'lawfulBasis'), ...basesOf(view, activity).map(({ basis }) => keyAt(basis, 'type'))]
+  if (article === '20') return [...bases, keyAt(resource, 'data')]
+  if (article === '21(2)') return [keyAt(resource, 'purpose')]
+  return article.startsWith('22') ? [keyAt(resource, 'automatedDecisions')] : bases
+}
+
+/** What senders of the router may ask for the people of their tenants (`requests` of a source). */
+export function passedOn({ view: { model }, voice, activities, onBehalf }: Input): readonly Sentence[] {
+  const concerned = new Set([...activities, ...onBehalf].map(({ name }) => name))
+  const used = new Set(
+    [...model.routes.values()].filter(({ value }) => concerned.has(value.activity)).map(({ value }) => value.source),
+  )
+  return [...model.sources.values()]
+    .filter(({ name, poisoned }) => used.has(name) && !poisoned)
+    .flatMap((source) =>
+      Object.entries(source.value.requests ?? {}).map(([name, { erase, export: exported }]) => {
+        const key = exported ? 'export' : erase === 'tenant' ? 'erase-tenant' : 'erase'
+        return tell(
+          voice,
+          `right.passed-on.${key}`,
+          { source: source.value.title ?? capital(humanise(source.name)) },
+          [keyAt(source, 'requests', name), keyAt(source, 'title')],
+          { keptBy: 'enforced', article: exported ? '15' : '17' },
+        )
+      }),
+    )
+}
+
+/** To whom people may complain (Art. 13(2)(d)). */
+export function complaintSection(input: Input): Section {
+  const { view, voice, activities } = input
+  const { model, regimes } = view
+  const toUs = rightsIn(view, activities).filter(({ right }) => right.title === 'Complaint to the controller')
+  const { complaints, privacy } = model.organisation?.value.contacts ?? {}
+  const contact = complaints ?? privacy
+  const path = ['contacts', complaints === undefined && privacy !== undefined ? 'privacy' : 'complaints']
+  const own = toUs.map(({ right, regimes: under }) =>
+    contact === undefined
+      ? lack(fact(model, organisation, path, undefined, 'where to complain is not declared'))
+      : tell(
+          voice,
+          'complaint.to-us',
+          { contact, article: articleIn(voice, right.article, under) },
+          [keyAt(organisation, ...path), keyAt(organisation, 'regimes')],
+          { article: right.article },
+        ),
+  )
+  const law =
+    regimes.length > 0
+      ? []
+      : [lack(fact(model, organisation, ['regimes'], undefined, 'which law applies is not declared'))]
+  return {
+    key: 'complaints',
+    title: voice.text('section.complaints', {}),
+    articles: ['13(2)(d)', '14(2)(e)'],
+    blocks: paragraph(...regimes.flatMap((regime) => authoritySentences(input, regime)), ...own, ...law),
+  }
+}
+
+function authoritySentences({ view: { model, asOf }, voice }: Input, regime: Regime): readonly Sentence[] {
+  if (!complaintUnder(regime, asOf)) return []
+  const facts = [keyAt(organisation, 'regimes')]
+  const number = regime === 'eu-gdpr' ? '77' : '165 DPA 2018'
+  const details = { keptBy: null, article: number }
+  const said = tell(voice, `complaint.${regime}`, { article: articleIn(voice, number, [regime]) }, facts, details)
+  const country = model.organisation?.value.country
+  const own = country === undefined ? null : authorityOf(regime, country, asOf)
+  if (!own || country === undefined) return [said]
+  const authority = voice.language === 'en' ? own.name : own.name.replace(/^the /, '')
+  const where = tell(
+    voice,
+    'complaint.own',
+    { country: voice.country(country), authority },
+    [...facts, keyAt(organisation, 'country')],
+    details,
+  )
+  return [said, where]
+}

@@ -1,0 +1,254 @@
+import { keyAt } from '../../../../../policies/support/place.ts'
+import type { Place } from '../../../../diagnostics/place.ts'
+import type { Flow } from '../../../../flows/flow.ts'
+import type * as language from '../../../../language/types.ts'
+import { purposeStatement } from '../../content/activity.ts'
+import { basesOf } from '../../content/basis.ts'
+import {
+  conditionStatements,
+  flowsByCategory,
+  isSensitive,
+  type Origin,
+  originsOf,
+  sourceStatements,
+} from '../../content/data.ts'
+import { keptByFlows } from '../../content/kept-by.ts'
+import { flowsTo, recipientsOf, unnamedRecipients } from '../../content/recipients.ts'
+import { fact, gap, isMarked } from '../../content/statement.ts'
+import type { ActivityView } from '../../content/view.ts'
+import { capital, humanise } from '../../content/words.ts'
+import { heading, type PublicBlock, paragraph, type Section } from '../document.ts'
+import { startsWithVerb } from '../infinitive.ts'
+import { dataFacts, type Input, titleFacts, titleOf } from '../input.ts'
+import { lack, lacks, type Sentence, tell } from '../sentence.ts'
+import type { Voice } from '../voice.ts'
+import { basisSentences } from './basis.ts'
+import { keepSentences } from './keeping.ts'
+import { ownStores } from './own-stores.ts'
+
+/** What for, which data, on what basis, how long (Art. 13(1)(c), (d), 13(2)(a), (e), 14(1)(c), (d), 14(2)(a), (b), (f)). */
+export function usesSection(input: Input): Section {
+  const { voice, activities } = input
+  return {
+    key: 'purposes',
+    title: voice.text('section.purposes', {}),
+    articles: [
+      '13(1)(c)',
+      '13(1)(d)',
+      '13(2)(a)',
+      '13(2)(e)',
+      '14(1)(c)',
+      '14(1)(d)',
+      '14(2)(a)',
+      '14(2)(b)',
+      '14(2)(f)',
+    ],
+    blocks: [...activities.flatMap((activity) => useBlocks(input, activity)), ...ownStores(input)],
+  }
+}
+
+const useBlocks = (input: Input, activity: ActivityView): readonly PublicBlock[] => [
+  heading(3, titleOf(activity), titleFacts(activity)),
+  ...paragraph(
+    purposeSentence(input, activity),
+    ...dataSentences(input, activity),
+    ...requiredSentences(input, activity),
+  ),
+  ...paragraph(...basisSentences(input, activity), ...conditions(input, activity), ...notInformed(input, activity)),
+  ...paragraph(...keepSentences(input, activity), ...shared(input, activity)),
+]
+
+/** What an activity is for. */
+export function purposeSentence({ view, voice }: Pick<Input, 'view' | 'voice'>, activity: ActivityView): Sentence {
+  const statement = purposeStatement(view, activity)
+  if (statement.missing) return lack(statement)
+  const purpose = voice.inner(statement.text).replace(/\.$/, '')
+  const key = voice.language === 'en' && startsWithVerb(statement.text) ? 'use.to' : 'use.for'
+  return tell(voice, key, { purpose }, [keyAt(activity.resource, 'purpose')], { article: '13(1)(c)' })
+}
+
+/** A category with what limits it: when it is collected at all, and the form that it is kept in. */
+export function item(
+  { view, voice }: Pick<Input, 'view' | 'voice'>,
+  { resource }: ActivityView,
+  category: string,
+): string {
+  const datum = resource.value.data?.[category]
+  const name = voice.category(view, category)
+  if (!datum) return name
+  const form = formText(voice, datum)
+  const when = datum.when === undefined ? null : voice.inner(datum.when).replace(/^when /i, '')
+  if (when !== null && form !== null) return voice.text('use.item-when-form', { item: name, when, form })
+  if (when !== null) return voice.text('use.item-when', { item: name, when })
+  return form === null ? name : voice.text('use.item-form', { item: name, form })
+}
+
+/** The form in which data is stored, where it is not plain. */
+export function formText(voice: Voice, { form, aggregation }: language.Datum): string | null {
+  if (form === undefined || form === 'plain') return null
+  if (form === 'aggregated' && aggregation?.minimumGroup !== undefined)
+    return voice.text('form.aggregated-minimum', { count: String(aggregation.minimumGroup) })
+  return voice.text(`form.${form}`, {})
+}
+
+interface Group {
+  readonly origin: Origin
+  readonly from: string | null
+  readonly items: string[]
+  readonly facts: Place[]
+  readonly flows: Flow[]
+}
+
+const origins: readonly Origin[] = ['person', 'observed', 'third-party', 'derived']
+
+/** Which data, by where it comes from; what comes from the same place is one sentence. */
+function dataSentences(input: Input, activity: ActivityView): readonly Sentence[] {
+  const { view, voice } = input
+  const { resource } = activity
+  const groups = new Map<string, Group>()
+  for (const [category, flows] of flowsByCategory(view, activity)) {
+    const { origins: stated, sources } = originsOf(view, activity, category, flows)
+    for (const origin of stated) {
+      const through = sources.flatMap((name) => view.model.sources.get(name) ?? [])
+      const named = resource.value.data?.[category]?.from
+      const others = [
+        ...(named === undefined ? [] : [named]),
+        ...through.map(({ name, value }) => value.title ?? capital(humanise(name))),
+      ]
+      const from = origin === 'third-party' && others.length > 0 ? voice.list(others) : null
+      const key = `${origin}\n${from ?? ''}`
+      const group: Group = groups.get(key) ?? { origin, from, items: [], facts: [], flows: [] }
+      groups.set(key, group)
+      group.items.push(item(input, activity, category))
+      group.facts.push(...dataFacts(view, activity, category, flows))
+      if (resource.value.data?.[category]?.source === undefined)
+        group.facts.push(...through.map((source) => keyAt(source, 'origin')))
+      if (from !== null) group.facts.push(...through.map((source) => keyAt(source, 'title')))
+      group.flows.push(...flows)
+    }
+  }
+  const told = [...groups.values()]
+    .sort((a, b) => origins.indexOf(a.origin) - origins.indexOf(b.origin))
+    .map((group) => sourceSentence(voice, group))
+  const absent = lacks(sourceStatements(view, activity))
+  if (told.length + absent.length > 0) return [...told, ...absent]
+  return [lack(gap(view.model, resource, ['data'], 'no personal data is declared'))]
+}
+
+function sourceSentence(voice: Voice, { origin, from, items, facts, flows }: Group): Sentence {
+  const data = voice.list(items)
+  const details = { article: origin === 'person' ? '13' : '14(2)(f)', keptBy: keptByFlows(flows) }
+  if (origin === 'third-party')
+    return from === null
+      ? tell(voice, 'use.third-party', { data }, facts, details)
+      : tell(voice, 'use.third-party-from', { data, from }, facts, details)
+  if (origin === 'person') return tell(voice, 'use.from-you', { data }, facts, details)
+  return origin === 'observed'
+    ? tell(voice, 'use.observed', { data }, facts, details)
+    : tell(voice, 'use.derived', { data }, facts, details)
+}
+
+/** What people must give, and what follows if they do not (Art. 13(2)(e)); nothing where nobody says either. */
+function requiredSentences(input: Input, activity: ActivityView): readonly Sentence[] {
+  const { view, voice } = input
+  const { resource } = activity
+  const { data = {}, consequences } = resource.value
+  const among = (required: boolean) => activity.categories.filter((name) => data[name]?.required === required)
+  const names = (categories: readonly string[]) => ({
+    data: voice.list(categories.map((name) => voice.category(view, name))),
+  })
+  const at = (categories: readonly string[]) => categories.map((name) => keyAt(resource, 'data', name, 'required'))
+  const article = { article: '13(2)(e)' }
+  const free = among(false)
+  const must = among(true)
+  const sentences: Sentence[] = []
+  if (must.length > 0) {
+    const bases = basesOf(view, activity)
+    const type = (['legal-obligation', 'contract'] as const).find((wanted) =>
+      bases.some(({ basis }) => basis.value.type === wanted),
+    )
+    const key =
+      type === 'legal-obligation' ? 'use.required-law' : type === 'contract' ? 'use.required-contract' : 'use.required'
+    const rests =
+      bases.length > 0 ? [keyAt(resource, 'lawfulBasis'), ...bases.map(({ basis }) => keyAt(basis, 'type'))] : []
+    const facts = [...at(must), ...rests]
+    sentences.push(tell(voice, key, names(must), facts, article))
+    sentences.push(
+      consequences === undefined
+        ? lack(
+            fact(view.model, resource, ['consequences'], undefined, 'what happens without it is not declared', article),
+          )
+        : tell(
+            voice,
+            'use.consequences',
+            { consequences: voice.inner(consequences) },
+            [keyAt(resource, 'consequences')],
+            article,
+          ),
+    )
+  }
+  if (free.length > 0) sentences.push(tell(voice, 'use.optional', names(free), at(free), article))
+  return sentences
+}
+
+/** What allows us to use special categories and data about offences (Art. 9(2), 10). */
+function conditions({ view, voice }: Input, activity: ActivityView): readonly Sentence[] {
+  const sensitive = flowsByCategory(view, activity).filter(([category]) => isSensitive(view, category))
+  if (sensitive.length === 0) return []
+  const byArticle = new Map<string, { names: string[]; facts: Place[]; law: string | undefined }>()
+  for (const [category, flows] of sensitive) {
+    const condition = activity.resource.value.data?.[category]?.condition
+    if (!condition) continue
+    const key = `${condition.article}\n${condition.law ?? ''}`
+    const group = byArticle.get(key) ?? { names: [], facts: [], law: condition.law }
+    byArticle.set(key, group)
+    group.names.push(voice.category(view, category))
+    group.facts.push(
+      ...dataFacts(view, activity, category, flows),
+      keyAt(activity.resource, 'data', category, 'condition'),
+    )
+  }
+  const told = [...byArticle].flatMap(([key, { names, facts, law }]) => {
+    const [article = ''] = key.split('\n')
+    const condition = voice.text(`condition.${article as NonNullable<language.Condition['article']>}`, {})
+    const said = tell(voice, 'use.sensitive', { data: voice.list(names), condition }, facts, { article })
+    return law === undefined ? [said] : [said, tell(voice, 'use.sensitive-law', { law }, facts, { article })]
+  })
+  return [...told, ...lacks(conditionStatements(view, activity))]
+}
+
+/** Why people are not told one by one (Art. 14(5)). */
+function notInformed({ voice }: Input, { resource }: ActivityView): readonly Sentence[] {
+  const { notInformed: exception } = resource.value
+  if (!exception) return []
+  const facts = [keyAt(resource, 'notInformed')]
+  return [tell(voice, 'use.not-informed', { why: voice.inner(exception.why) }, facts, { article: exception.article })]
+}
+
+/** Who receives it, by name; what they are stands in a section of its own. */
+function shared({ view, voice }: Input, activity: ActivityView): readonly Sentence[] {
+  const { resource } = activity
+  const receivers = recipientsOf(view, activity)
+  const article = { article: '13(1)(e)' }
+  const role = isMarked(view.model, resource, 'role')
+    ? [lack(gap(view.model, resource, ['role'], '', { label: 'Our role' }))]
+    : []
+  if (receivers.length === 0) {
+    const unnamed = unnamedRecipients(view, activity)
+    return [
+      ...(unnamed ? unnamed.map(lack) : [tell(voice, 'use.alone', {}, [keyAt(resource, 'recipients')], article)]),
+      ...role,
+    ]
+  }
+  const facts = receivers.flatMap(({ name, resource: recipient }) => [
+    ...(resource.value.recipients?.[name]
+      ? [keyAt(resource, 'recipients', name)]
+      : flowsTo(activity, name)
+          .flatMap(({ places: [place] }) => place ?? [])
+          .slice(0, 1)),
+    keyAt(recipient, recipient.value.title === undefined ? 'legalName' : 'title'),
+  ])
+  const names = voice.list(receivers.map(({ resource: recipient }) => voice.recipient(recipient)))
+  const keptBy = keptByFlows(receivers.flatMap(({ name }) => flowsTo(activity, name)))
+  return [tell(voice, 'use.shared', { names }, facts, { ...article, keptBy }), ...role]
+}

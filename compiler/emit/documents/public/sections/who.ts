@@ -1,0 +1,180 @@
+import { keyAt } from '../../../../../policies/support/place.ts'
+import type * as language from '../../../../language/types.ts'
+import { organisationFacts } from '../../content/organisation.ts'
+import { fact, isMarked } from '../../content/statement.ts'
+import type { View } from '../../content/view.ts'
+import type { Statement } from '../../document.ts'
+import { paragraph, type Section } from '../document.ts'
+import { type Input, organisation, titleFacts, titleOf } from '../input.ts'
+import { lack, lacks, type Sentence, tell } from '../sentence.ts'
+import type { Voice } from '../voice.ts'
+
+/** Who answers for the processing (Art. 13(1)(a), (b), 26(2)). */
+export function whoSection(input: Input): Section {
+  const { view, voice } = input
+  return {
+    key: 'who-we-are',
+    title: voice.text('section.who', {}),
+    articles: ['13(1)(a)', '13(1)(b)', '14(1)(a)', '14(1)(b)'],
+    blocks: [
+      ...paragraph(...nameSentences(view, voice), ...roleSentences(input)),
+      ...paragraph(...contactSentences(view, voice)),
+      ...paragraph(...limits(view, voice)),
+    ],
+  }
+}
+
+type Known = Pick<language.Organisation, 'legalName' | 'tradeName' | 'address' | 'country'>
+
+function nameSentences({ model }: View, voice: Voice): readonly Sentence[] {
+  const value: Known = model.organisation?.value ?? {}
+  const told = (key: keyof Known, sentence: (text: string) => Sentence, why: string): Sentence => {
+    const text = value[key]
+    return text === undefined ? lack(absent(model, [key], why)) : sentence(text)
+  }
+  const at = (key: string) => [keyAt(organisation, key)]
+  const article = { article: '13(1)(a)' }
+  return [
+    told(
+      'legalName',
+      (name) => tell(voice, 'who.name', { name }, at('legalName'), article),
+      'the legal name is not declared',
+    ),
+    ...(value.tradeName === undefined
+      ? []
+      : [tell(voice, 'who.trade-name', { name: value.tradeName }, at('tradeName'), article)]),
+    told(
+      'address',
+      (address) => tell(voice, 'who.address', { address }, at('address'), article),
+      'the address is not declared',
+    ),
+    told(
+      'country',
+      (code) => tell(voice, 'who.country', { country: voice.country(code) }, at('country'), article),
+      'the country is not declared',
+    ),
+  ]
+}
+
+const absent = (model: View['model'], path: readonly string[], why: string): Statement =>
+  fact(model, organisation, path, undefined, why)
+
+/** That we decide, or with whom. */
+function roleSentences({ view: { model }, voice, activities }: Input): readonly Sentence[] {
+  const alone = activities.filter(({ resource, role }) => role === 'controller' && !isMarked(model, resource, 'role'))
+  const own =
+    alone.length > 0
+      ? [
+          tell(
+            voice,
+            'who.controller',
+            {},
+            alone.map(({ resource }) => keyAt(resource, 'role')),
+            { article: '4(7)' },
+          ),
+        ]
+      : []
+  const joint = activities.flatMap((activity): readonly Sentence[] => {
+    const { resource, role } = activity
+    const arrangement = typeof resource.value.role === 'object' ? resource.value.role.joint : undefined
+    if (role !== 'joint') return []
+    const at = (key: string) => keyAt(resource, 'role', 'joint', key)
+    const others = [...(arrangement?.with ?? [])].flatMap((name) => model.recipients.get(name) ?? [])
+    if (others.length === 0)
+      return [lack(fact(model, resource, ['role', 'joint', 'with'], undefined, 'with whom is not declared'))]
+    const names = voice.list(others.map(voice.recipient))
+    const together = tell(
+      voice,
+      'who.joint',
+      { activity: titleOf(activity), names },
+      [at('with'), ...titleFacts(activity), ...others.map((other) => keyAt(other))],
+      { article: '26(2)' },
+    )
+    const { essence } = arrangement ?? {}
+    return [
+      together,
+      essence === undefined
+        ? lack(
+            fact(
+              model,
+              resource,
+              ['role', 'joint', 'essence'],
+              undefined,
+              'the essence of the arrangement is not declared',
+              {
+                article: '26(2)',
+              },
+            ),
+          )
+        : tell(voice, 'who.joint-essence', { essence }, [at('essence')], { article: '26(2)' }),
+    ]
+  })
+  return [...own, ...joint]
+}
+
+/** Where people write, who the officer is, and who represents us. */
+function contactSentences(view: View, voice: Voice): readonly Sentence[] {
+  const { model } = view
+  const contact = model.organisation?.value.contacts?.privacy
+  const path = ['contacts', 'privacy']
+  const { dpo, representatives } = model.organisation?.value ?? {}
+  // The missing parts of officer and representatives are those of the record.
+  const absentParts = organisationFacts(view, 'public', '13(1)(a)')
+    .filter(({ key }) => key === 'representative' || key === 'dataProtectionOfficer')
+    .flatMap(({ statements }) => lacks(statements))
+  const represented = (['eu-gdpr', 'uk-gdpr'] as const).flatMap((regime): readonly Sentence[] => {
+    const found = representatives?.[regime]
+    if (!found) return []
+    const facts = [keyAt(organisation, 'representatives', regime)]
+    if (found.exempt !== undefined)
+      return [tell(voice, `who.exempt.${regime}`, { why: found.exempt }, facts, { article: '27(2)' })]
+    const contacts = reach(voice, found)
+    if (found.name === undefined || contacts === null) return []
+    return [tell(voice, `who.representative.${regime}`, { name: found.name, contacts }, facts, { article: '13(1)(a)' })]
+  })
+  return [
+    contact === undefined
+      ? lack(absent(model, path, 'where to write about personal data is not declared'))
+      : tell(voice, 'who.contact', { contact }, [keyAt(organisation, ...path)], { article: '13(1)(a)' }),
+    ...(dpo ? officer(voice, dpo) : []),
+    ...represented,
+    ...absentParts,
+  ]
+}
+
+/** The officer: Art. 13(1)(b) asks for the contact, not for the name. */
+function officer(voice: Voice, dpo: language.Party): readonly Sentence[] {
+  const contacts = reach(voice, dpo)
+  if (contacts === null) return []
+  const facts = [keyAt(organisation, 'dpo')]
+  const article = { article: '13(1)(b)' }
+  return dpo.name === undefined
+    ? [tell(voice, 'who.officer-bare', { contacts }, facts, article)]
+    : [tell(voice, 'who.officer', { name: dpo.name, contacts }, facts, article)]
+}
+
+const reach = (voice: Voice, { address, email, phone, url }: language.Party): string | null => {
+  const ways = [address, email, phone, url].filter((each) => each !== undefined)
+  return ways.length === 0 ? null : voice.list(ways, 'disjunction')
+}
+
+/** For whom what we offer is not, and what we refuse. */
+function limits(view: View, voice: Voice): readonly Sentence[] {
+  const { minimumAge, prohibited } = view.model.organisation?.value ?? {}
+  const refused = (prohibited ?? []).filter((name) => view.model.categories.has(name))
+  return [
+    ...(minimumAge === undefined || minimumAge === 0
+      ? []
+      : [tell(voice, 'who.minimum-age', { age: String(minimumAge) }, [keyAt(organisation, 'minimumAge')])]),
+    ...(refused.length === 0
+      ? []
+      : [
+          tell(
+            voice,
+            'who.prohibited',
+            { data: voice.list(refused.map((name) => voice.inner(voice.categoryTitle(view, name)))) },
+            [keyAt(organisation, 'prohibited')],
+          ),
+        ]),
+  ]
+}

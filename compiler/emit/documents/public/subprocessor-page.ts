@@ -1,0 +1,215 @@
+import { keyAt } from '../../../../policies/support/place.ts'
+import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
+import type { Place } from '../../../diagnostics/place.ts'
+import { keptByFlows } from '../content/kept-by.ts'
+import { type Relationship, relationshipGap, relationshipOf, relationshipsOf } from '../content/recipients.ts'
+import { fact, gap, isMarked, missing } from '../content/statement.ts'
+import { accessLacks, toolLacks } from '../content/transfer-lacks.ts'
+import { toolStatement, transfersTo, unknownCountries } from '../content/transfers.ts'
+import type { RecipientView } from '../content/view.ts'
+import { announcementsOf } from './announcements.ts'
+import { list, type PublicBlock, paragraph, type Section } from './document.ts'
+import { dataFacts, type Input, organisation } from './input.ts'
+import { formOf, isStatement, nameOf } from './sections/sharing.ts'
+import { lack, lacks, quoted, type Sentence, tell } from './sentence.ts'
+
+const columns = ['name', 'does', 'role', 'data', 'where', 'transfer', 'since'] as const
+
+const isOurs = (relationship: Relationship | null): boolean =>
+  relationship === 'processor' || relationship === 'subprocessor'
+
+/** Who processes data for the organisation, and, apart from them, where customers have their data sent (Art. 28(2)). */
+export function subprocessorPage(input: Input): readonly Section[] {
+  const { view, voice } = input
+  const among = (wanted: (relationship: Relationship | null) => boolean): readonly RecipientView[] =>
+    view.recipients.filter((recipient) => [...relationshipsOf(view, recipient)].some(wanted))
+  const ours = among(isOurs)
+  const chosen = among((relationship) => relationship === 'chosen-by-customer')
+  const undetermined = among((relationship) => relationship === null)
+  const section = (
+    key: 'subprocessors' | 'destinations' | 'undetermined',
+    recipients: readonly RecipientView[],
+    wanted: (relationship: Relationship | null) => boolean,
+    blocks: readonly PublicBlock[],
+  ): Section => ({
+    key,
+    title: voice.text(`section.${key}`, {}),
+    articles: key === 'subprocessors' ? ['28(2)'] : [],
+    blocks:
+      recipients.length === 0
+        ? blocks
+        : [
+            ...blocks,
+            {
+              kind: 'table',
+              columns: columns.map((column) => voice.text(`column.${column}`, {})),
+              rows: recipients.map((recipient) => row(input, recipient, wanted)),
+            },
+          ],
+  })
+  const facts = (ours.length > 0 ? ours : view.recipients).map(({ resource }) => keyAt(resource, 'engagement'))
+  const intro = paragraph(
+    ...(facts.length > 0 ? [tell(voice, 'list.intro', {}, facts, { keptBy: null })] : []),
+    ...noticePeriods(input),
+  )
+  const none = ours.length > 0 || undetermined.length > 0 ? [] : paragraph(noneOf(input))
+  return [
+    section('subprocessors', ours, isOurs, [...intro, ...none]),
+    {
+      key: 'announcements',
+      title: voice.text('section.announcements', {}),
+      articles: [],
+      blocks: list(announcementsOf(input).map(({ sentences }) => sentences)),
+    },
+    section('destinations', chosen, (relationship) => relationship === 'chosen-by-customer', []),
+    section('undetermined', undetermined, (relationship) => relationship === null, []),
+  ]
+}
+
+/** How long ahead customers are told, where every activity on their behalf says the same. */
+function noticePeriods({ view, voice }: Input): readonly Sentence[] {
+  const promised = view.activities.flatMap(({ resource }) => {
+    const role = typeof resource.value.role === 'object' ? resource.value.role.processor : undefined
+    return role ? [{ period: role.noticePeriod, at: keyAt(resource, 'role', 'processor', 'noticePeriod') }] : []
+  })
+  const periods = new Set(promised.map(({ period }) => period))
+  const [period] = periods
+  if (periods.size !== 1 || period === undefined) return []
+  return [
+    tell(
+      voice,
+      'list.notice',
+      { period: voice.period(period) },
+      promised.map(({ at }) => at),
+      { article: '28(2)' },
+    ),
+  ]
+}
+
+/** That there are none is said only where every activity says who receives its data. */
+function noneOf({ view: { model, activities }, voice }: Input): Sentence {
+  const silent = activities.find(({ resource }) => resource.value.recipients === undefined)
+  if (silent) {
+    const why = `who receives the data of “${silent.title}” is not declared`
+    return lack(gap(model, silent.resource, ['recipients'], why))
+  }
+  if (activities.length === 0) return lack(missing('no activity is declared'))
+  return tell(
+    voice,
+    'list.none',
+    {},
+    activities.map(({ resource }) => keyAt(resource, 'recipients')),
+  )
+}
+
+function row(
+  input: Input,
+  recipient: RecipientView,
+  wanted: (relationship: Relationship | null) => boolean,
+): readonly (readonly Sentence[])[] {
+  const { view, voice } = input
+  const { resource } = recipient
+  const { value } = resource
+  const found = nameOf(view, recipient)
+  const chosen = isChosenByCustomer(value)
+  const flows = recipient.flows.filter((flow) => wanted(relationshipOf(view, recipient.name, flow)))
+  return [
+    [isStatement(found) ? lack(found) : quoted(found.name, found.facts, { article: '28(2)' })],
+    [
+      value.does !== undefined
+        ? quoted(value.does, [keyAt(resource, 'does')])
+        : chosen
+          ? tell(voice, 'list.chosen-does', {}, [keyAt(resource, 'engagement')])
+          : lack(fact(view.model, resource, ['does'], undefined, 'what it does is not declared')),
+    ],
+    [...relationshipsOf(view, recipient)]
+      .filter(wanted)
+      .sort()
+      .map((relationship) =>
+        relationship === null
+          ? lack(relationshipGap(view, recipient))
+          : tell(voice, `relationship.${relationship}`, {}, [keyAt(resource, 'engagement')]),
+      ),
+    data(input, { ...recipient, flows }),
+    where(input, recipient),
+    transfers(input, recipient),
+    since(input, recipient),
+  ]
+}
+
+function data(input: Input, { flows }: RecipientView): readonly Sentence[] {
+  const { view, voice } = input
+  return [...Map.groupBy(flows, ({ category }) => category)]
+    .map(([category, moved]) => ({ category, moved, title: voice.categoryTitle(view, category) }))
+    .sort((a, b) => (a.title < b.title ? -1 : 1))
+    .map(({ category, moved, title }) => {
+      const form = formOf(input, category, moved)
+      const facts = moved.flatMap((flow): readonly Place[] => {
+        const activity = view.activities.find(({ name }) => name === flow.activity)
+        const [place] = flow.places
+        return [...(place ? [place] : []), ...(activity ? dataFacts(view, activity, category, moved) : [])]
+      })
+      const text = form === null ? title : voice.text('use.item-form', { item: title, form })
+      return quoted(text, facts, { keptBy: keptByFlows(moved) })
+    })
+}
+
+function where({ view, voice }: Input, recipient: RecipientView): readonly Sentence[] {
+  const { resource } = recipient
+  const { established, stored, accessedFrom } = resource.value
+  if (isChosenByCustomer(resource.value))
+    return [tell(voice, 'recipient.chosen-place', {}, [keyAt(resource, 'engagement'), keyAt(resource, 'countries')])]
+  if (isCategory(resource.value)) return [tell(voice, 'recipient.category', {}, [keyAt(resource, 'kind')])]
+  const names = (codes: readonly string[]): string => voice.list([...codes].sort().map(voice.country))
+  return [
+    ...(established === undefined
+      ? []
+      : [tell(voice, 'list.established', { country: voice.country(established) }, [keyAt(resource, 'established')])]),
+    ...(stored === undefined
+      ? []
+      : [tell(voice, 'list.stored', { countries: names(stored) }, [keyAt(resource, 'stored')])]),
+    ...(accessedFrom === undefined || accessedFrom.length === 0
+      ? []
+      : [tell(voice, 'list.accessed', { countries: names(accessedFrom) }, [keyAt(resource, 'accessedFrom')])]),
+    ...lacks(unknownCountries(view, recipient)),
+  ]
+}
+
+/** What carries the data, in short. */
+function transfers({ view, voice }: Input, recipient: RecipientView): readonly Sentence[] {
+  const { resource } = recipient
+  if (isChosenByCustomer(resource.value) || isCategory(resource.value)) return []
+  if (view.regimes.length === 0)
+    return [lack(gap(view.model, organisation, ['regimes'], 'which law applies is not declared'))]
+  const all = transfersTo(view, recipient)
+  const places = (['established', 'stored', 'accessedFrom'] as const).flatMap((key) =>
+    resource.value[key] === undefined ? [] : [keyAt(resource, key)],
+  )
+  const facts = [...places, keyAt(organisation, 'regimes')]
+  const back = accessLacks(view, recipient).map(lack)
+  if (all.length === 0) return back.length > 0 ? back : [tell(voice, 'tool.none-needed', {}, facts)]
+  const carried = all.flatMap((transfer) => {
+    const statement = toolStatement(view, recipient, transfer)
+    const wanting = toolLacks(view, recipient, transfer.regime).map(lack)
+    if (statement.missing) return [lack(statement), ...wanting]
+    const tool = voice.text(`tool.${transfer.tool?.tool ?? 'adequacy'}`, {})
+    const at = transfer.tool === undefined ? facts : [keyAt(resource, 'transfer', transfer.regime), ...facts]
+    const said = tell(voice, 'tool.under', { tool, law: voice.law(transfer.regime) }, at, {
+      keptBy: statement.keptBy,
+      article: '46',
+    })
+    return [said, ...wanting]
+  })
+  return [...carried, ...back]
+}
+
+/** When it was announced, and from when it is engaged; nothing where neither is declared, for it was there from the start. */
+function since({ view: { model }, voice }: Input, { resource }: RecipientView): readonly Sentence[] {
+  return (['announced', 'activeFrom'] as const).flatMap((key) => {
+    const day = resource.value[key]
+    if (day === undefined)
+      return isMarked(model, resource, key) ? [lack(fact(model, resource, [key], undefined, 'not declared'))] : []
+    const message = key === 'announced' ? 'list.announced' : 'list.active'
+    return [tell(voice, message, { date: voice.date(day) }, [keyAt(resource, key)], { article: '28(2)' })]
+  })
+}

@@ -1,0 +1,134 @@
+import type { Regime } from '../../../../policies/law/regions.ts'
+import { isCategory } from '../../../../policies/support/recipients.ts'
+import { countries } from '../../../language/countries.ts'
+import { canonicalPeriod, parseDuration } from '../../../language/duration.ts'
+import type * as language from '../../../language/types.ts'
+import type { Resource } from '../../../model/model.ts'
+import { categoryTitle, recipientTitle, type View } from '../content/view.ts'
+import { capital, humanise, small } from '../content/words.ts'
+import { categoriesDe } from './messages/categories-de.ts'
+import { categoriesEn } from './messages/categories-en.ts'
+import { de } from './messages/de.ts'
+import { en } from './messages/en.ts'
+import type { CategoryNames, MessageKey, Messages, Values } from './messages/message.ts'
+
+/** The languages that documents are written in. */
+export type Language = NonNullable<language.Notice['language']>
+
+interface Dictionary {
+  readonly messages: Messages
+  /** Built-in categories in the middle of a sentence. */
+  readonly categories: CategoryNames
+  /** Built-in categories in a cell; `null` where they are the same as in a sentence, others are those of the catalogue. */
+  readonly titles: CategoryNames | null
+  readonly law: Readonly<Record<Regime, string>>
+  /** Whether a noun keeps its capital in the middle of a sentence. */
+  readonly capitals: boolean
+}
+
+/** Each language with its texts: a translation is two files and a line here. */
+export const dictionaries: Readonly<Record<Language, Dictionary>> = {
+  en: {
+    messages: en,
+    categories: categoriesEn,
+    titles: { 'content.opaque': 'Other content, as it was sent' },
+    law: { 'eu-gdpr': 'GDPR', 'uk-gdpr': 'UK GDPR' },
+    capitals: false,
+  },
+  de: {
+    messages: de,
+    categories: categoriesDe,
+    titles: null,
+    law: { 'eu-gdpr': 'DSGVO', 'uk-gdpr': 'UK GDPR' },
+    capitals: true,
+  },
+}
+
+/** How a document says things in its language. */
+export interface Voice {
+  readonly language: Language
+  readonly text: <Key extends MessageKey>(key: Key, values: Values<Key>) => string
+  readonly list: (items: readonly string[], kind?: 'conjunction' | 'disjunction') => string
+  /** A period of ISO 8601 in words. */
+  readonly period: (text: string) => string
+  /** A day as people write it. */
+  readonly date: (day: string) => string
+  /** A country in the middle of a sentence. */
+  readonly country: (code: string) => string
+  /** A country in a cell. */
+  readonly countryTitle: (code: string) => string
+  /** A recipient in the middle of a sentence: names of companies are spelt as they are. */
+  readonly recipient: (recipient: Resource<language.Recipient>) => string
+  /** A category of data in the middle of a sentence. */
+  readonly category: (view: View, name: string) => string
+  /** A category of data in a cell. */
+  readonly categoryTitle: (view: View, name: string) => string
+  /** The law of a regime, as an article is cited. */
+  readonly law: (regime: Regime) => string
+  /** A text of the declaration in the middle of a sentence. */
+  readonly inner: (text: string) => string
+}
+
+/** The voice of a language. Lists, days and countries are those of `Intl`, so that each language has its own. */
+export function voiceOf(language: Language): Voice {
+  const { messages, categories, titles, law, capitals } = dictionaries[language]
+  // "1 May 2026" and "a, b and c", as in most of the places where our laws apply.
+  const locale = language === 'en' ? 'en-GB' : language
+  const lists = {
+    conjunction: new Intl.ListFormat(locale, { type: 'conjunction' }),
+    disjunction: new Intl.ListFormat(locale, { type: 'disjunction' }),
+  }
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const regions = new Intl.DisplayNames(language, { type: 'region' })
+  const inner = (text: string): string => (capitals ? text : small(text))
+  return {
+    language,
+    text: (key, values) => fill(messages[key], values),
+    list: (items, kind = 'conjunction') => lists[kind].format(items),
+    period: (text) => periodIn(language, lists.conjunction, text),
+    date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    country: (code) => (language === 'en' ? englishCountry(code) : (regions.of(code) ?? code)),
+    countryTitle: (code) => (language === 'en' ? (countries.get(code) ?? code) : (regions.of(code) ?? code)),
+    category: (view, name) =>
+      (view.model.declaredCategories.has(name) ? undefined : categories[name]) ?? inner(categoryTitle(view, name)),
+    categoryTitle: (view, name) => {
+      const own = view.model.declaredCategories.has(name) ? undefined : titles ? titles[name] : categories[name]
+      return capital(own ?? categoryTitle(view, name))
+    },
+    recipient: (recipient) => {
+      const title = recipientTitle(recipient)
+      return isCategory(recipient.value) || title.startsWith('The ') ? inner(title) : title
+    },
+    law: (regime) => law[regime],
+    inner,
+  }
+}
+
+/** Countries that English names with an article. */
+const withArticle = new Set('AE BS CD CF CG CK DO FK FO GB GM KM KY MH MP MV NL PH PS SB SC TC UM US VG VI'.split(' '))
+
+const englishCountry = (code: string): string => {
+  const name = countries.get(code) ?? code
+  return withArticle.has(code) ? `the ${name}` : name
+}
+
+/** A text with what is put into its braces. */
+const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replaceAll(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole)
+
+const units = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const
+
+function periodIn(language: Language, list: Intl.ListFormat, text: string): string {
+  const period = parseDuration(canonicalPeriod(text))
+  if (!period) return text
+  const { years, months, days, seconds } = period
+  const counts = [years, months, days, Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60]
+  const parts = counts.flatMap((count, i) => (count > 0 ? [counted(language, count, units[i] ?? 'day')] : []))
+  return parts.length > 0 ? list.format(parts) : counted(language, 0, 'day')
+}
+
+const counted = (language: Language, count: number, unit: (typeof units)[number]): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+
+/** Classes of people as a sentence names them. */
+export const classesIn = (voice: Voice, names: readonly string[]): string => voice.list(names.map(humanise))

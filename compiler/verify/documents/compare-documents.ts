@@ -1,0 +1,158 @@
+import type { Place } from '../../diagnostics/place.ts'
+import type { EmittedFile } from '../../emit/emitted-file.ts'
+import type { Model } from '../../model/model.ts'
+import { declaredAmong, place } from '../betrayed.ts'
+import type { Difference, Direction } from '../difference.ts'
+import { type LineChange, lineChanges } from './line-changes.ts'
+import { spokenOf } from './spoken-of.ts'
+
+export interface DocumentsOptions {
+  readonly model: Model
+  /** What the declaration is printed as; public ones with missing facts as drafts. */
+  readonly expected: readonly EmittedFile[]
+  /** Paths of those that are not written unless somebody asks for drafts. */
+  readonly withheld: ReadonlySet<string>
+}
+
+export interface ComparedDocuments {
+  readonly digest: string | null
+  readonly compared: number
+  readonly differences: readonly Difference[]
+}
+
+/**
+ * Compares documents, by their paths below the build, with those of the declaration, line by line. Where something is
+ * declared is no difference: lines move when a comment is written. One that is not ours is left alone.
+ */
+export function compareDocuments(
+  files: ReadonlyMap<string, string>,
+  { model, expected, withheld }: DocumentsOptions,
+): ComparedDocuments {
+  const spoken = spokenOf(model)
+  const project = declaredAmong(model, place('project', '', 'name'))
+  const digests = new Map(
+    [...files].flatMap(([path, content]) => digestIn(content).map((digest) => [path, digest] as const)),
+  )
+  const others = [...digests].filter(([, digest]) => digest !== model.digest)
+  const differences: Difference[] = []
+  const [first] = others
+  if (first !== undefined) {
+    const more = others.length === 1 ? '' : ` and ${others.length - 1} more`
+    differences.push({
+      direction: 'other',
+      message: `\`${first[0]}\`${more} was written for another declaration, \`${first[1].slice(0, 12)}\`.`,
+      at: project,
+      help: 'Build, and publish what was built.',
+    })
+  }
+  let compared = 0
+  const known = new Set(expected.map(({ path }) => path))
+  for (const { path, content } of expected) {
+    const found = files.get(path)
+    if (found === undefined) {
+      if (!withheld.has(path))
+        differences.push({
+          direction: 'narrower',
+          message: `There is no \`${path}\`.`,
+          at: noticeAt(model, path) ?? project,
+        })
+      continue
+    }
+    compared++
+    const theirs = found.replaceAll(digests.get(path) ?? model.digest, model.digest)
+    differences.push(
+      ...changed(path, content, theirs, (line, position) => spoken(line, position) ?? noticeAt(model, path) ?? project),
+    )
+  }
+  for (const path of files.keys()) {
+    if (known.has(path) || !digests.has(path)) continue
+    differences.push({ direction: 'wider', message: `\`${path}\` is no document of this declaration.`, at: project })
+  }
+  return { digest: first?.[1] ?? [...digests.values()][0] ?? null, compared, differences }
+}
+
+/** Documents say what they were generated from. */
+const digestIn = (content: string): readonly string[] =>
+  /(?:from declaration `?|"declaration": "|name="bylaw-declaration" content=")([0-9a-f]{64})\b/
+    .exec(content)
+    ?.slice(1) ?? []
+
+function noticeAt(model: Model, path: string): Place | null {
+  const notice = [...model.notices.keys()].find((name) => path.includes(`privacy-notice-${name}.`))
+  return notice === undefined ? null : place('notices', notice)
+}
+
+/** `activities.yaml:12, 14` as `activities.yaml`. */
+const unplaced = (text: string): string => text.replace(/(\.ya?ml):\d+(, \d+)*/g, '$1')
+
+function changed(
+  path: string,
+  ours: string,
+  theirs: string,
+  at: (line: string, position?: number) => Place,
+): readonly Difference[] {
+  const [expected, actual] = [ours, theirs].map((text) => unplaced(text).replaceAll('\r\n', '\n').split('\n'))
+  const changes = lineChanges(expected ?? [], actual ?? [])
+  // What is drawn is one thing.
+  if (path.endsWith('.svg'))
+    return changes.length === 0
+      ? []
+      : [{ direction: 'other', message: `\`${path}\` draws another map than the declaration's.`, at: at('') }]
+  return changes
+    .flatMap((change) => paired(change))
+    .map(({ line, expected: said, actual: says }) => {
+      const direction: Direction = says === null ? 'narrower' : said === null ? 'wider' : 'other'
+      const where = `\`${path}\`, line ${line},`
+      const message =
+        said === null
+          ? `${where} says \`${shown(says ?? '', 0)}\`, which the declaration does not.`
+          : says === null
+            ? `${where} leaves out \`${shown(said, 0)}\`.`
+            : `${where} says \`${shown(says, apart(said, says))}\`, where the declaration says \`${shown(said, apart(said, says))}\`.`
+      return {
+        direction,
+        message,
+        at:
+          said !== null && says !== null ? at(bare(said), apart(bare(said), bare(says))) : at(bare(said ?? says ?? '')),
+      }
+    })
+}
+
+interface Pair {
+  readonly line: number
+  readonly expected: string | null
+  readonly actual: string | null
+}
+
+/** As many lines for as many are changed lines; else what was left out and what was added. Empty lines say nothing. */
+function paired({ line, expected, actual }: LineChange): readonly Pair[] {
+  const says = (text: string): boolean => text.trim() !== ''
+  if (expected.length === actual.length)
+    return expected.map((text, i) => ({ line: line + i, expected: text, actual: actual[i] ?? '' }))
+  return [
+    ...expected.filter(says).map((text) => ({ line, expected: text, actual: null })),
+    ...actual.flatMap((text, i) => (says(text) ? [{ line: line + i, expected: null, actual: text }] : [])),
+  ]
+}
+
+/** Markdown without what it escapes by. */
+const bare = (text: string): string => text.replaceAll('\\', '')
+
+/** Where two texts part. */
+function apart(one: string, other: string): number {
+  let i = 0
+  while (i < one.length && one[i] === other[i]) i++
+  return i
+}
+
+const width = 100
+
+/** A stretch of a line around what it is shown for. */
+function shown(text: string, around: number): string {
+  const from = Math.max(0, Math.min(around - 40, text.length - width))
+  const part = text
+    .slice(from, from + width)
+    .replaceAll('`', "'")
+    .trim()
+  return `${from > 0 ? '…' : ''}${part}${from + width < text.length ? '…' : ''}`
+}

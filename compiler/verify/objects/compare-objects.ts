@@ -1,0 +1,314 @@
+import type { Place } from '../../diagnostics/place.ts'
+import { hostText } from '../../emit/kubernetes/destinations.ts'
+import type { DeploymentFacts } from '../../emit/kubernetes/facts.ts'
+import { type Context, contextOf, isOptional, type Manifest } from '../../emit/kubernetes/manifest.ts'
+import { manifests, objectOf } from '../../emit/kubernetes/objects.ts'
+import { plain, type Tree } from '../../emit/kubernetes/tree.ts'
+import type { Model } from '../../model/model.ts'
+import { declaredAmong, place } from '../betrayed.ts'
+import type { Difference } from '../difference.ts'
+import { allowedInManifests, allowedLive } from './defaults.ts'
+import { directionOf } from './direction.ts'
+import { foreign, type Own } from './foreign.ts'
+import { at, type FoundObject, foundIn, isMap, listAt, objectId } from './found-object.ts'
+import { type Deviation, type Settings, unify } from './unify.ts'
+
+/** The annotation by which an object says what it was made from. */
+const declarationKey = 'bylaw.dev/declaration'
+
+export interface CompareOptions {
+  readonly model: Model
+  readonly facts: DeploymentFacts
+  /** What an API server has filled in is no difference. */
+  readonly live: boolean
+  /** Parameters that whoever deploys has stated: each has to be this everywhere. */
+  readonly stated: ReadonlyMap<string, string | number>
+  /** `kind/name` of objects beside the declaration's that are known. */
+  readonly also: ReadonlySet<string>
+}
+
+export interface ComparedObjects {
+  /** The declaration that they say they were made from. */
+  readonly digest: string | null
+  readonly compared: number
+  readonly settings: Readonly<Record<string, string | number>>
+  readonly differences: readonly Difference[]
+}
+
+/** Compares objects with those that the declaration makes, and looks for others that touch the router. */
+export function compareObjects(objects: readonly FoundObject[], options: CompareOptions): ComparedObjects {
+  const { model, facts, live, stated } = options
+  const claimed = claimedBy(objects, facts)
+  // By their own word first: what only follows from another declaration is said once, and not at every object.
+  const context = contextOf({ ...facts, ...claimed.of })
+  const own = new Map<string, FoundObject[]>()
+  for (const object of objects) {
+    const key = idOf(object.apiVersion, objectId(object))
+    own.set(key, [...(own.get(key) ?? []), object])
+  }
+  const differences: Difference[] = [...claimed.differences(model)]
+  let settings: Settings = settingsOf(context, stated)
+  const absent: Manifest[] = []
+  const found: FoundObject[] = []
+  const all = manifests(context)
+  for (const manifest of all) {
+    const name = String(plain(manifest.metadata.name ?? ''))
+    const same = own.get(idOf(manifest.apiVersion, `${manifest.kind}/${name}`)) ?? []
+    if (same.length === 0) absent.push(manifest)
+    for (const object of same) {
+      const tree = treeOf(manifest)
+      const allowed = live ? allowedLive(object.kind) : allowedInManifests
+      const compared = unify(tree, object, settings, allowed)
+      settings = compared.settings
+      found.push(object)
+      differences.push(...compared.deviations.map((deviation) => difference(object, deviation, options)))
+    }
+  }
+  for (const manifest of absent) {
+    const given = manifest.condition && settings.get(manifest.condition.parameter)
+    if (isOptional(manifest) || given !== undefined) continue
+    differences.push(lacking(manifest, options))
+  }
+  const image = settings.get('image')
+  if (typeof image === 'string' && !/@sha256:[0-9a-f]{64}$/.test(image))
+    differences.push({
+      direction: 'other',
+      message: `The image \`${image}\` is named by no digest: what runs may change without anything being applied.`,
+      at: declaredAmong(model, place('router', '')),
+    })
+  differences.push(...beside(objects, context, settings, all, options), ...pods(objects, context, settings, options))
+  return { digest: claimed.digest, compared: found.length, settings: shown(context, settings), differences }
+}
+
+const idOf = (apiVersion: string, id: string): string => `${apiVersion.replace(/\/?v[0-9][a-z0-9]*$/, '')} ${id}`
+
+const treeOf = ({ apiVersion, kind, metadata, body }: Manifest): { readonly [key: string]: Tree } => ({
+  apiVersion,
+  kind,
+  metadata,
+  ...body,
+})
+
+/** What was stated; and blocks of addresses, which open ways, are not there unless somebody has stated them. */
+function settingsOf({ parameters }: Context, stated: CompareOptions['stated']): Settings {
+  const known = new Map<string, unknown>(stated)
+  for (const { key } of parameters) if (key.endsWith('Cidr') && !known.has(key)) known.set(key, undefined)
+  return known
+}
+
+/** Settings that are not those of the manifests as they are generated. */
+function shown({ parameters }: Context, settings: Settings): Record<string, string | number> {
+  return Object.fromEntries(
+    parameters.flatMap(({ key, value }) => {
+      const set = settings.get(key)
+      return (typeof set === 'string' || typeof set === 'number') && set !== value ? [[key, set] as const] : []
+    }),
+  )
+}
+
+interface Claimed {
+  readonly digest: string | null
+  readonly of: Partial<Pick<DeploymentFacts, 'digest' | 'version'>>
+  readonly differences: (model: Model) => readonly Difference[]
+}
+
+/** The declaration and the version that the objects say they were made from: the word of the workload counts. */
+function claimedBy(objects: readonly FoundObject[], facts: DeploymentFacts): Claimed {
+  const says = (object: FoundObject | undefined): string | null =>
+    object?.metadata.annotations?.[declarationKey] ?? null
+  const ours = objects.filter(({ kind, metadata }) => kind !== 'Pod' && metadata.name.startsWith(facts.name))
+  const workload = ours.find(({ kind, metadata }) => kinds.has(kind) && metadata.name === facts.name)
+  const digest = says(workload) ?? ours.map(says).find((each) => each !== null) ?? null
+  const maps = ours.filter(
+    ({ kind, metadata }) => kind === 'ConfigMap' && metadata.annotations?.[declarationKey] === digest,
+  )
+  const version = maps.map(versionIn).find((each) => each !== null) ?? null
+  const from = workload ?? ours[0]
+  return {
+    digest,
+    of: { ...(digest !== null && { digest }), ...(version !== null && { version }) },
+    differences: (model) => {
+      const where = from === undefined ? '' : `\`${objectId(from)}\` of \`${from[foundIn]}\``
+      const at = declaredAmong(model, place('project', '', 'name'))
+      if (digest !== null && digest !== facts.digest)
+        return [
+          {
+            direction: 'other',
+            message: `${where} was made from another declaration, \`${digest.slice(0, 12)}\`.`,
+            at,
+            help: 'Build, and deploy what was built.',
+          },
+        ]
+      if (version !== null && version !== facts.version)
+        return [
+          {
+            direction: 'other',
+            message: `${where} was made by Bylaw ${version}, and this is ${facts.version}.`,
+            at,
+            help: 'Build with this version, and deploy what was built.',
+          },
+        ]
+      return []
+    },
+  }
+}
+
+const kinds = new Set(['StatefulSet', 'Deployment'])
+
+function versionIn(map: FoundObject): string | null {
+  try {
+    const value: unknown = JSON.parse(String(at(map, 'data', 'bylaw.json')))
+    const version = at(value, 'version')
+    return typeof version === 'string' ? version : null
+  } catch {
+    return null
+  }
+}
+
+function difference(object: FoundObject, deviation: Deviation, options: CompareOptions): Difference {
+  const where = `\`${objectId(object)}\` of \`${object[foundIn]}\``
+  const { path, change, expected, actual } = deviation
+  const at = path.filter((step) => step !== '-').join('.')
+  const message =
+    change === 'extra'
+      ? `${where} has \`${text(actual)}\` at \`${at}\`, which the declaration does not make.`
+      : change === 'missing'
+        ? `${where} lacks \`${text(expected)}\` at \`${at}\`.`
+        : `${where} has \`${text(actual)}\` at \`${at}\`, where the declaration makes \`${text(expected)}\`.`
+  return { direction: directionOf(object.kind, deviation), message, at: placeOf(object.kind, deviation, options) }
+}
+
+const most = 120
+
+function text(value: unknown): string {
+  const said = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  const one = said.replace(/\s+/g, ' ').replaceAll('`', "'")
+  return one.length > most ? `${one.slice(0, most)}…` : one
+}
+
+const lacking = (manifest: Manifest, options: CompareOptions): Difference => {
+  const { kind } = manifest
+  const name = String(plain(manifest.metadata.name ?? ''))
+  const policy = manifest.key === 'default-deny'
+  return {
+    direction: policy ? 'wider' : 'narrower',
+    message: `There is no \`${kind}/${name}\`: ${manifest.purpose}`,
+    at: placeOf(kind, { path: [], change: 'missing', expected: objectOf(manifest), actual: undefined }, options),
+  }
+}
+
+/** What of the declaration an object's part comes from: the host, the path, the place, the journal, or the router. */
+function placeOf(kind: string, { path, expected, actual }: Deviation, { model, facts }: CompareOptions): Place {
+  const router = place('router', '')
+  const said = JSON.stringify([expected, actual])
+  if (kind === 'HTTPRoute') {
+    const source = [...model.sources.values()].find(
+      ({ value }) => value.http !== undefined && said.includes(`"${value.http.path}"`),
+    )
+    return declaredAmong(model, source === undefined ? null : place('sources', source.name, 'http', 'path'), router)
+  }
+  if (kind === 'NetworkPolicy' || kind === 'CiliumNetworkPolicy') {
+    const named = facts.destinations.find(({ hosts }) =>
+      hosts.some((host) => said.includes(`"${host.host}"`) || said.includes(hostText(host))),
+    )
+    const recipient = named === undefined ? null : place('recipients', named.recipient, 'hosts')
+    return declaredAmong(model, recipient, place('router', '', 'egress'))
+  }
+  if (path.includes('nodeSelector')) return declaredAmong(model, place('router', '', 'region'))
+  const journal = ['PersistentVolumeClaim', 'HorizontalPodAutoscaler'].includes(kind) || path.includes('replicas')
+  return declaredAmong(model, journal ? place('router', '', 'journal') : router)
+}
+
+/** Objects of others that let more in or out, carry the router's labels, or give it rights. */
+function beside(
+  objects: readonly FoundObject[],
+  context: Context,
+  settings: Settings,
+  all: readonly Manifest[],
+  { model, also }: CompareOptions,
+): readonly Difference[] {
+  const own = ownOf(objects, context, settings, all)
+  return objects.flatMap((object): readonly Difference[] => {
+    if (also.has(objectId(object))) return []
+    const does = foreign(object, own)
+    if (does === null) return []
+    const out = object.kind.endsWith('NetworkPolicy')
+    return [
+      {
+        direction: 'wider',
+        message: `\`${objectId(object)}\` of \`${object[foundIn]}\` is not of the declaration, and ${does}.`,
+        at: declaredAmong(model, place('router', '', ...(out ? ['egress'] : []))),
+        help: `Take it away; or, where it is meant, name it with \`--also ${objectId(object)}\`.`,
+      },
+    ]
+  })
+}
+
+function ownOf(objects: readonly FoundObject[], context: Context, settings: Settings, all: readonly Manifest[]): Own {
+  const names = (kind: string): readonly string[] =>
+    all.filter((each) => each.kind === kind).map((each) => String(plain(each.metadata.name ?? '')))
+  const uidOf = (object: FoundObject): string | null => object.metadata.uid ?? null
+  const workloads = objects.filter(
+    (object) =>
+      ['StatefulSet', 'Deployment', 'Job'].includes(object.kind) && names(object.kind).includes(object.metadata.name),
+  )
+  const uids = new Set(workloads.flatMap((object) => uidOf(object) ?? []))
+  for (const object of objects)
+    if (object.metadata.ownerReferences?.some(({ uid }) => uid !== undefined && uids.has(uid)))
+      uids.add(uidOf(object) ?? '')
+  uids.delete('')
+  return {
+    namespace: String(settings.get('namespace') ?? context.args('namespace').value),
+    selector: plain(context.selector) as Record<string, string>,
+    labels: plain(context.labels) as Record<string, string>,
+    services: new Set(names('Service')),
+    account: context.facts.name,
+    objects: new Set(all.map((each) => `${each.kind}/${String(plain(each.metadata.name ?? ''))}`)),
+    uids,
+  }
+}
+
+/** The router's pods that run: each may be of another declaration or image than its workload, or hold more. */
+function pods(
+  objects: readonly FoundObject[],
+  context: Context,
+  settings: Settings,
+  { model, facts, live }: CompareOptions,
+): readonly Difference[] {
+  if (!live) return []
+  const own = ownOf(objects, context, settings, manifests(context))
+  const mine = objects.filter(
+    ({ kind, metadata }) =>
+      kind === 'Pod' && metadata.ownerReferences?.some(({ uid }) => uid !== undefined && own.uids.has(uid)),
+  )
+  const router = declaredAmong(model, place('router', ''))
+  return mine.flatMap((pod): readonly Difference[] => {
+    const where = `\`${objectId(pod)}\` of \`${pod[foundIn]}\``
+    const digest = pod.metadata.annotations?.[declarationKey]
+    const found: Difference[] = []
+    if (digest !== facts.digest && digest !== context.facts.digest)
+      found.push({
+        direction: 'other',
+        message: `${where} runs declaration \`${(digest ?? 'none').slice(0, 12)}\`, not that of its workload.`,
+        at: declaredAmong(model, place('project', '', 'name')),
+        help: 'A roll-out may be under way, or stuck: `kubectl rollout status` says.',
+      })
+    const names = (key: string): readonly string[] => listAt(pod, 'spec', key).map((each) => String(at(each, 'name')))
+    const more = [...names('containers'), ...names('initContainers')].filter((name) => !known.has(name))
+    for (const name of [...more, ...names('ephemeralContainers')])
+      found.push({
+        direction: 'wider',
+        message: `${where} runs a container \`${name}\` that the declaration does not make.`,
+        at: router,
+      })
+    const image = settings.get('image')
+    const other = listAt(pod, 'spec', 'containers').filter(
+      (each) => isMap(each) && each.name === 'router' && each.image !== image,
+    )
+    if (typeof image === 'string' && other.length > 0)
+      found.push({ direction: 'other', message: `${where} runs another image than its workload names.`, at: router })
+    return found
+  })
+}
+
+const known = new Set(['router', 'check', 'migration'])

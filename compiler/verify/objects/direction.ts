@@ -1,0 +1,69 @@
+import type { Direction } from '../difference.ts'
+import type { Deviation, Path } from './unify.ts'
+
+/** Guards of pods and containers: whatever of them is not as generated is taken for weaker. */
+const guards = new Set([
+  'securityContext',
+  'hostNetwork',
+  'hostPID',
+  'hostIPC',
+  'hostUsers',
+  'hostPort',
+  'hostPath',
+  'shareProcessNamespace',
+  'automountServiceAccountToken',
+  'serviceAccountName',
+  'ephemeralContainers',
+])
+
+/** Lists of what policies and routes let through, and of what runs in a pod: more of it is wider. */
+const lets = new Set([
+  ...['egress', 'ingress', 'to', 'from', 'toFQDNs', 'toCIDR', 'toCIDRSet', 'toEntities', 'toEndpoints'],
+  ...['fromEndpoints', 'fromEntities', 'fromCIDR', 'toPorts', 'ports', 'dns', 'egressDeny', 'ingressDeny'],
+  ...['matches', 'rules', 'parentRefs', 'hostnames', 'values', 'externalIPs'],
+  ...['containers', 'initContainers', 'volumes', 'volumeMounts', 'env', 'envFrom', 'imagePullSecrets'],
+])
+
+/** Rules that forbid: more of them is narrower. */
+const forbids = new Set(['egressDeny', 'ingressDeny', 'policyTypes', 'drop'])
+
+const policies = new Set(['NetworkPolicy', 'CiliumNetworkPolicy'])
+
+/** Keys of a rule or peer that narrow it down: without one it lets everything through. */
+const narrows = new Set([
+  'to',
+  'from',
+  'ports',
+  'toPorts',
+  'podSelector',
+  'namespaceSelector',
+  'except',
+  'policyTypes',
+  'rules',
+])
+
+/** Which way a deviation of an object goes, as far as that is known. */
+export function directionOf(kind: string, { path, change, expected, actual }: Deviation): Direction {
+  const keys = path.filter((step): step is string => typeof step === 'string' && step !== '-')
+  const key = keys.at(-1) ?? ''
+  if (keys.some((each) => guards.has(each))) return 'wider'
+  if (kind === 'Service' && (key === 'type' || key === 'externalIPs' || key === 'nodePort')) return 'wider'
+  const item = typeof path.at(-1) === 'number' || path.at(-1) === '-'
+  if (forbids.has(key)) return change === 'missing' ? 'wider' : change === 'extra' ? 'narrower' : 'other'
+  if (item && lets.has(key)) return change === 'extra' ? 'wider' : change === 'missing' ? 'narrower' : 'other'
+  if (!item && policies.has(kind)) {
+    // A rule that is empty of peers or ports is for all of them, a policy that is empty of rules for none.
+    if (isRules(keys)) return change === 'missing' ? 'narrower' : change === 'extra' ? 'wider' : 'other'
+    if (narrows.has(key)) return change === 'missing' ? 'wider' : change === 'extra' ? 'narrower' : 'other'
+    if (key === 'endPort' || key === 'matchPattern') return 'wider'
+    if (key === 'cidr') return cidrDirection(expected, actual)
+  }
+  return 'other'
+}
+
+const isRules = (keys: Path): boolean => keys.length === 2 && (keys[1] === 'egress' || keys[1] === 'ingress')
+
+function cidrDirection(expected: unknown, actual: unknown): Direction {
+  const [ours, theirs] = [expected, actual].map((cidr) => Number(/\/(\d+)$/.exec(String(cidr))?.[1] ?? Number.NaN))
+  return ours !== undefined && theirs !== undefined && theirs < ours ? 'wider' : 'other'
+}

@@ -1,0 +1,70 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { LawfulBasis } from '../../compiler/language/types.ts'
+import type { Model } from '../../compiler/model/model.ts'
+import { topicsOf, topicWords } from '../law/topics.ts'
+import { defineRule } from '../rule.ts'
+import { type Ground, grounds } from '../support/bases.ts'
+import { purposeText } from '../support/marketing.ts'
+import { valueAt } from '../support/place.ts'
+import { sensitiveIn } from '../support/sensitive.ts'
+import { clip, quote } from '../support/text.ts'
+
+export const basisForAnother = defineRule({
+  name: 'basis/for-another',
+  summary: 'An activity on a basis that is by its own words about something else.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 6(1), 6(3), Recital 46' },
+  severity: 'warning',
+  *found({ model }) {
+    for (const ground of grounds(model)) {
+      const why = whyNot(model, ground)
+      if (why === null) continue
+      const { activity, basis, at } = ground
+      yield {
+        rule: 'basis/for-another',
+        message: `Activity ${quote(activity.name)} rests on ${quote(basis.name)}, ${why.what}.`,
+        at,
+        related: [{ at: valueAt(basis, why.key), message: 'What the basis says.' }],
+        help: 'Name the basis of this activity: its own duty, its own interest with a balancing test, or a consent to it.',
+      } satisfies Finding
+    }
+  },
+})
+
+interface Misfit {
+  readonly what: string
+  readonly key: keyof LawfulBasis
+}
+
+function whyNot(model: Model, { activity, basis }: Ground): Misfit | null {
+  const { value } = activity
+  const term = typeof value.purpose === 'object' ? (value.purpose.term ?? '') : ''
+  const said = `${activity.name.replaceAll('-', ' ')} ${value.title ?? ''} ${purposeText(value)} ${term.replaceAll(/([a-z])([A-Z])/g, '$1 $2')}`
+  const { type, law = '', interest = '', asked = '' } = basis.value
+  if (type === 'vital-interests')
+    return topicWords.danger.test(said) || sensitiveIn(model, activity) !== undefined
+      ? null
+      : { what: 'and nobody is in danger of life where it acts', key: 'whose' }
+  if (type === 'consent') {
+    if (
+      !/\bbefore (anything|a cookie|cookies|trackers?|the tracker) (is|are) set\b|\b(cookie|tracker|tracking) (banner|panel|dialogue?)\b/i.test(
+        asked,
+      )
+    )
+      return null
+    const set = [...model.trackers.values()]
+    if (set.length === 0 || set.some((tracker) => tracker.poisoned || tracker.value.activity === activity.name))
+      return null
+    // What is measured by trackers may be used by an activity beside the one that sets them.
+    if (Object.keys(value.data ?? {}).some((category) => /^(technical|usage)\./.test(category))) return null
+    return { what: 'which is asked for trackers, and it has none', key: 'asked' }
+  }
+  const text = type === 'legal-obligation' ? law : type === 'legitimate-interests' ? interest : ''
+  const [about, ...more] = topicsOf(text)
+  const own = topicsOf(said)
+  if (about === undefined || more.length > 0 || own.length === 0 || own.includes(about)) return null
+  return {
+    what: `which is about ${quote(clip(text, 50))}`,
+    key: type === 'legal-obligation' ? 'law' : 'interest',
+  }
+}

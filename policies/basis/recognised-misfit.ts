@@ -1,0 +1,52 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { LawfulBasis } from '../../compiler/language/types.ts'
+import { defineRule } from '../rule.ts'
+import { relatedUses, usedBases } from '../support/bases.ts'
+import { purposeText } from '../support/marketing.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+type Recognised = NonNullable<LawfulBasis['recognised']>
+
+/** The narrower first: what purposes under each condition of Annex 1 to the UK GDPR speak of (Data (Use and Access) Act 2025, Sch. 4). */
+const spoken: Readonly<Record<Recognised, RegExp>> = {
+  'national-security': /\b(national security|public security|defen[cs]e|terror\w*|espionage|armed forces|sabotage)\b/i,
+  emergencies:
+    /\b(emergenc\w*|disasters?|flood\w*|fires?|earthquakes?|storms?|evacuat\w*|outbreak\w*|epidemic\w*|pandemic\w*|rescue)\b/i,
+  crime:
+    /\b(crimes?|criminals?|frauds?|fraudulent|offences?|offenders?|theft|thie(f|ves)|steal\w*|launder\w*|attack\w*|police|prosecut\w*|abuse of the service|vandal\w*)\b/i,
+  safeguarding:
+    /\b(safeguard\w*|vulnerable|at risk|neglect\w*|child(ren)?|minors?|harm|abus\w*|self-harm|suicid\w*|wellbeing|elder(ly|s)?)\b/i,
+  'public-task-disclosure':
+    /\b(disclos\w*|requests? (of|by|from)|authorit\w*|public (body|bodies|task|interest)|council|regulator|ombudsman|ministry|court)\b/i,
+}
+
+export const basisRecognisedMisfit = defineRule({
+  name: 'basis/recognised-misfit',
+  summary: 'A recognised legitimate interest that is another than what the activity is for.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'UK GDPR Art. 6(1)(ea), Annex 1' },
+  severity: 'warning',
+  *found({ model }) {
+    for (const { basis, uses } of usedBases(model, 'recognised-legitimate-interests')) {
+      const { recognised } = basis.value
+      if (recognised === undefined) continue
+      for (const activity of new Set(uses.map(({ at }) => model.activities.get(at.name)))) {
+        if (!activity || activity.poisoned) continue
+        const text = `${activity.value.title ?? ''} ${purposeText(activity.value)} ${activity.name.replaceAll('-', ' ')}`
+        // What it is for may be put in words that this table does not know.
+        if (spoken[recognised].test(text)) continue
+        const meant = (Object.keys(spoken) as Recognised[]).find((one) => spoken[one].test(text))
+        if (meant === undefined) continue
+        yield {
+          rule: 'basis/recognised-misfit',
+          message: `Activity ${quote(activity.name)} is for ${quote(meant)} by its own words, and rests on the recognised interest ${quote(recognised)}.`,
+          at: valueAt(basis, 'recognised'),
+          related: [...relatedUses(uses), { at: valueAt(activity, 'purpose'), message: 'What the activity is for.' }],
+          help: `Write ${quote(`recognised: ${meant}`)} if its condition is met, or rest on a legitimate interest with a balancing test.`,
+        } satisfies Finding
+        break
+      }
+    }
+  },
+})

@@ -1,0 +1,49 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { conditionsOfLaw } from '../support/conditions.ts'
+import { valueAt } from '../support/place.ts'
+import { regimesOf } from '../support/settings.ts'
+import { clip, quote } from '../support/text.ts'
+
+export const basisScheduleOneMisfit = defineRule({
+  name: 'basis/schedule-one-misfit',
+  summary: 'A paragraph of Schedule 1 that is about another condition of Art. 9(2).',
+  class: 'violation',
+  because: { kind: 'law', ref: 'Data Protection Act 2018 s. 10(2), 10(3), Sch. 1' },
+  severity: 'warning',
+  *found({ model }) {
+    if (!regimesOf(model).includes('uk-gdpr')) return
+    for (const { activity, condition, path } of conditionsOfLaw(model)) {
+      const own = paragraphs[condition.article]
+      const named = condition.schedule1 === undefined ? null : paragraphOf(condition.schedule1)
+      if (!own || !named || condition.schedule1 === undefined) continue
+      if (named.paragraph >= own.from && named.paragraph <= own.to && (named.part ?? own.part) === own.part) continue
+      yield {
+        rule: 'basis/schedule-one-misfit',
+        message: `${quote(clip(condition.schedule1, 60))} does not meet condition ${quote(condition.article)}, which asks for ${own.text} of Schedule 1.`,
+        at: valueAt(activity, ...path, 'schedule1'),
+        related: [{ at: valueAt(activity, ...path, 'article'), message: 'The condition.' }],
+        help: `Name ${own.text}, or the condition of Art. 9(2) that this paragraph is about.`,
+      } satisfies Finding
+    }
+  },
+})
+
+/** Which paragraphs meet which condition: s. 10(2) has those of Part 1 for (b), (h), (i) and (j), s. 10(3) Part 2 for (g). */
+const paragraphs: Readonly<Record<string, { part: number; from: number; to: number; text: string }>> = {
+  '9(2)(b)': { part: 1, from: 1, to: 1, text: 'Part 1, paragraph 1' },
+  '9(2)(g)': { part: 2, from: 5, to: 28, text: 'one of Part 2, paragraphs 6 to 28' },
+  '9(2)(h)': { part: 1, from: 2, to: 2, text: 'Part 1, paragraph 2' },
+  '9(2)(i)': { part: 1, from: 3, to: 3, text: 'Part 1, paragraph 3' },
+  '9(2)(j)': { part: 1, from: 4, to: 4, text: 'Part 1, paragraph 4' },
+}
+
+/** The paragraph that a text names, if it names one; paragraphs are counted through all parts, 1 to 41. */
+function paragraphOf(text: string): { readonly part: number | null; readonly paragraph: number } | null {
+  const part = /\bpart\s+(\d+)/i.exec(text)?.[1]
+  const paragraph = /\b(?:para(?:graph|\.)?s?\.?)\s*(\d+)/i.exec(text)?.[1]
+  const number = Number(paragraph)
+  // What does not exist is `basis/schedule-one-missing`.
+  if (paragraph === undefined || number < 1 || number > 41) return null
+  return { part: part === undefined ? null : Number(part), paragraph: number }
+}

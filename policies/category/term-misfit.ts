@@ -1,0 +1,63 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { catalogue } from '../../compiler/language/catalogue.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+export const categoryTermMisfit = defineRule({
+  name: 'category/term-misfit',
+  summary: 'A category that is declared to be less than its term or its handling says.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 4(1), 9(1), 10' },
+  severity: 'error',
+  *found({ model }) {
+    for (const category of model.declaredCategories.values()) {
+      if (category.poisoned) continue
+      const { sensitivity, handling, dpv } = category.value
+      const meant = meantBy(dpv)
+      if (
+        dpv !== undefined &&
+        meant &&
+        rank[meant] > rank[sensitivity] &&
+        (sensitivity === 'none' || meant !== 'personal')
+      )
+        yield {
+          rule: 'category/term-misfit',
+          message: `Category ${quote(category.name)} is declared ${quote(sensitivity)}, and its term ${quote(dpv)} is ${nouns[meant]}.`,
+          at: valueAt(category, 'sensitivity'),
+          related: [{ at: valueAt(category, 'dpv'), message: 'The term.' }],
+          help: `Write ${quote(`sensitivity: ${meant}`)}, or name the term of what it holds.`,
+        } satisfies Finding
+      else if (sensitivity === 'none' && handling !== undefined)
+        yield {
+          rule: 'category/term-misfit',
+          message: `Category ${quote(category.name)} is declared to be no personal data, and ${handling === 'secret' ? 'a secret' : 'content that nobody has classified'}.`,
+          at: valueAt(category, 'sensitivity'),
+          related: [{ at: valueAt(category, 'handling'), message: 'How it is handled.' }],
+          help: 'What nobody has classified may be about anybody: write `sensitivity: personal`, or `special` where it may be.',
+        } satisfies Finding
+    }
+  },
+})
+
+const rank = { none: 0, personal: 1, criminal: 2, special: 2 }
+const nouns = { personal: 'personal data', special: 'a special category', criminal: 'criminal data' }
+
+/** What the catalogue has under a term; every term of the DPV's extension for personal data is at least that. */
+function meantBy(term: string | undefined): 'personal' | 'special' | 'criminal' | null {
+  if (term === undefined) return null
+  const known = catalogue.filter(({ dpv }) => dpv === term).map(({ sensitivity }) => sensitivity)
+  if (known.length > 0 && known.every((one) => one === known[0]) && known[0] !== 'none') return known[0] ?? null
+  if (specialTerms.has(term)) return 'special'
+  return term.startsWith('pd:') ? 'personal' : null
+}
+
+/** The 32 terms that W3C DPV 2.3 types `dpv:SpecialCategoryPersonalData` (2.3/pd/pd.csv). */
+const specialTerms: ReadonlySet<string> = new Set(
+  `Biometric BloodType DNACode Disability DrugTestResult EthnicOrigin FacialExpression FacialPrint FamilyHealthHistory
+  Fetish Fingerprint Genetic Health HealthHistory HealthRecord IndividualHealthHistory MedicalHealth MentalHealth
+  PhilosophicalBelief PhysicalHealth PoliticalAffiliation PoliticalOpinion Prescription Proclivity Race Religion
+  ReligiousBelief Retina Sexual SexualHistory SexualPreference TradeUnionMembership`
+    .split(/\s+/)
+    .map((term) => `pd:${term}`),
+)

@@ -1,0 +1,48 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { controls } from '../controls.ts'
+import { controlMeant } from '../law/control-words.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { clip, quote } from '../support/text.ts'
+
+export const commitmentControlMisfit = defineRule({
+  name: 'commitment/control-misfit',
+  summary: 'A promise or measure that names a control which does something else.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(2), 32(1)' },
+  severity: 'error',
+  *found({ model }) {
+    for (const [kind, resources, text] of [
+      ['Promise', model.commitments, 'promise'],
+      ['Measure', model.measures, 'text'],
+    ] as const)
+      for (const resource of resources.values()) {
+        const value: {
+          readonly control?: string
+          readonly promise?: string
+          readonly text?: string
+          readonly dpv?: string
+        } = resource.value
+        const { control } = value
+        const said = value[text]
+        if (resource.poisoned || control === undefined || said === undefined || !Object.hasOwn(controls, control))
+          continue
+        const meant = controlMeant(said, control) ?? terms[value.dpv ?? ''] ?? null
+        if (meant === null || meant === control) continue
+        yield {
+          rule: 'commitment/control-misfit',
+          message: `${kind} ${quote(resource.name)} rests on ${quote(control)}, which does not do what it says: "${clip(said, 60)}".`,
+          at: valueAt(resource, 'control'),
+          related: [{ at: valueAt(resource, text), message: 'What it says.' }],
+          help: `Write ${quote(`control: ${meant}`)} if that is meant; \`${control}\` does this: ${controls[control]?.proof ?? ''}`,
+        } satisfies Finding
+      }
+  },
+})
+
+/** Terms of W3C DPV 2.3 that are one control. */
+const terms: Readonly<Record<string, string>> = {
+  'dpv:EncryptionAtRest': 'journal.encrypted',
+  'dpv:EncryptionInTransfer': 'tls.minimum',
+  'dpv:EncryptionInTransit': 'tls.minimum',
+}

@@ -1,0 +1,190 @@
+import type { ASTNode } from '@marcbachmann/cel-js'
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Place } from '../../compiler/diagnostics/place.ts'
+import type { Commitment } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
+import { areaIn, daysIn, type Told, turnIn, upperBoundIn } from '../law/promise-words.ts'
+import { wordIn } from '../law/words.ts'
+import { defineRule } from '../rule.ts'
+import { pathOf, readCondition } from '../support/condition.ts'
+import { comparisons } from '../support/literals.ts'
+import { shortest } from '../support/periods.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+/** Words and assertion are read by people alone, and what they read is the words. */
+export const commitmentSaysMore = defineRule({
+  name: 'commitment/says-more',
+  summary: 'A published promise whose words say more than what is checked of it.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(1)(a), 5(2)' },
+  severity: 'warning',
+  *found({ model }) {
+    for (const commitment of model.commitments.values()) {
+      if (commitment.poisoned) continue
+      for (const { message, at, told, help } of lacks(model, commitment))
+        yield {
+          rule: 'commitment/says-more',
+          message: `Promise ${quote(commitment.name)} ${message}.`,
+          at,
+          related: [
+            {
+              at: { ...valueAt(commitment, 'promise'), within: { start: told.start, end: told.end } },
+              message: 'What is promised.',
+            },
+          ],
+          help,
+        } satisfies Finding
+    }
+  },
+})
+
+interface Lack {
+  readonly message: string
+  readonly at: Place
+  readonly told: Told
+  readonly help: string
+}
+
+function* lacks(model: Model, commitment: Resource<Commitment>): Iterable<Lack> {
+  const { promise, assert, process } = commitment.value
+  const turn = process?.every === undefined ? null : turnIn(promise)
+  if (turn && (shortest(process?.every) ?? 0) > turn.days)
+    yield {
+      message: `says ${quote(turn.words)}, and its process runs every ${quote(process?.every ?? '')}`,
+      at: valueAt(commitment, 'process', 'every'),
+      told: turn,
+      help: 'Do it as often as is promised, or promise what is done.',
+    }
+  if (assert) yield* named(model, commitment, assert)
+  if (assert?.must === undefined) return
+  const read = readCondition(assert.must)
+  if (!('ast' in read)) return
+  const at = ({ start, end }: { readonly start: number; readonly end: number }): Place => ({
+    ...valueAt(commitment, 'assert', 'must'),
+    within: { start, end },
+  })
+  const parts = conjuncts(read.ast)
+  yield* periods(promise, parts, at)
+  yield* places(promise, parts, at)
+}
+
+/** What is promised of one recipient or activity, by its title, and asked of another. */
+function* named(
+  model: Model,
+  { section, name, value: { promise } }: Resource<Commitment>,
+  assert: NonNullable<Commitment['assert']>,
+): Iterable<Lack> {
+  for (const [field, resources] of [
+    ['recipient', model.recipients],
+    ['activity', model.activities],
+  ] as const) {
+    const mentions = [...resources.values()].flatMap(({ name: one, value: { title } }) => {
+      const found = title === undefined || title.length < MENTION ? null : wordIn(promise, title)
+      return found ? [{ ...found, name: one, words: promise.slice(found.start, found.end) }] : []
+    })
+    const [told] = mentions
+    if (!told) continue
+    const meant = new Set(mentions.map((one) => one.name))
+    const asked = (['where', 'must', 'never'] as const).flatMap((key) => {
+      const text = assert[key]
+      const read = text === undefined ? null : readCondition(text)
+      return read && 'ast' in read
+        ? [...comparisons(read.ast)].filter((one) => one.field === field).map(({ literal }) => ({ key, literal }))
+        : []
+    })
+    const [first] = asked
+    if (!first || asked.some(({ literal }) => meant.has(String(literal.args)))) continue
+    yield {
+      message: `speaks of ${quote(told.words)}, and its assertion asks about ${quote(String(first.literal.args))}`,
+      at: {
+        ...valueAt({ section, name }, 'assert', first.key),
+        within: { start: first.literal.start, end: first.literal.end },
+      },
+      told,
+      help: `Write ${quote([...meant][0] ?? '')} there, which is what the words mean.`,
+    }
+  }
+}
+
+/** Shorter titles are words that mean much else. */
+const MENTION = 5
+
+/** The parts that each have to hold. */
+function conjuncts(node: ASTNode): readonly ASTNode[] {
+  return node.op === '&&' ? node.args.flatMap(conjuncts) : [node]
+}
+
+/** Fields that hold how long something is kept, in days. */
+const lengths: ReadonlySet<string> = new Set(['retention.days', 'retention.maxDays', 'retention.minDays'])
+
+function* periods(promise: string, parts: readonly ASTNode[], at: (node: ASTNode) => Place): Iterable<Lack> {
+  const told = daysIn(promise)
+  for (const node of parts) {
+    const bound = boundOf(node)
+    if (!bound) continue
+    const upper = upperBoundIn(promise)
+    if (bound.shortest) {
+      // What is asked of the shortest period beside a bound on the longest is one thing more.
+      if (upper && !bound.least && !parts.some((one) => boundOf(one)?.shortest === false))
+        yield {
+          message: `says ${quote(upper.words)}, and its assertion asks about the shortest period`,
+          at: at(node),
+          told: upper,
+          help: 'Ask for the longest: `flow.retention.maxDays`, which has backups in it.',
+        }
+    } else if (bound.least && upper)
+      yield {
+        message: `says ${quote(upper.words)}, and its assertion asks for a period that is longer`,
+        at: at(node),
+        told: upper,
+        help: 'Turn the comparison round: `flow.retention.maxDays <= ...`.',
+      }
+    else if (!bound.least && told && bound.days > told.days)
+      yield {
+        message: `says ${quote(told.words)}, and its assertion allows ${bound.days} days`,
+        at: at(node),
+        told,
+        help: `Write \`<= ${told.days}\`, or promise what is kept.`,
+      }
+  }
+}
+
+/** `flow.retention.maxDays <= 30`, either way round: the most that it allows, or the least that it asks for. */
+function boundOf(node: ASTNode): { readonly days: number; readonly least: boolean; readonly shortest: boolean } | null {
+  if (node.op !== '<=' && node.op !== '<' && node.op !== '>=' && node.op !== '>') return null
+  const [left, right] = node.args
+  const turned = right.op === '.'
+  const [field, number] = turned ? [right, left] : [left, right]
+  if (number.op !== 'value' || !lengths.has(pathOf(field) ?? '')) return null
+  const days = Number(number.args)
+  const shortest = pathOf(field) === 'retention.minDays'
+  return Number.isFinite(days) ? { days, least: node.op.startsWith('>') !== turned, shortest } : null
+}
+
+/** Fields that hold where the data is or can be reached from. */
+const whereabouts: ReadonlySet<string> = new Set(['countries', 'stored', 'accessedFrom', 'established'])
+
+function* places(promise: string, parts: readonly ASTNode[], at: (node: ASTNode) => Place): Iterable<Lack> {
+  const area = areaIn(promise)
+  if (!area) return
+  for (const node of parts) {
+    if (node.op === 'rcall' && node.args[0] === 'exists' && whereabouts.has(pathOf(node.args[1]) ?? ''))
+      yield {
+        message: `says ${quote(area.words)}, and its assertion is content with one place of several`,
+        at: at(node),
+        told: area,
+        help: 'Write `all` for `exists`: what holds for one place leaves the others open.',
+      }
+    if (node.op === '!_' || node.op === '!=') continue
+    for (const { field, literal } of comparisons(node)) {
+      if (!whereabouts.has(field) || typeof literal.args !== 'string' || area.countries.has(literal.args)) continue
+      yield {
+        message: `says ${quote(area.words)}, and its assertion allows ${quote(literal.args)}`,
+        at: at(literal),
+        told: area,
+        help: 'Take the country away, or promise where the data really is.',
+      }
+    }
+  }
+}

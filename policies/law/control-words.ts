@@ -1,0 +1,44 @@
+/** What promises say that each control keeps: words that are about it and about no other. */
+const words: readonly (readonly [control: string, words: RegExp])[] = [
+  [
+    'journal.encrypted',
+    /\bencrypt\w* (at rest|where (it|they) (is|are) (stored|kept)|on (disk|disc)|in (the )?(storage|database|journal))|\b(stored|kept|held|saved)\b[^.;]{0,30}\bencrypt|\bencrypt\w*\b[^.;]{0,20}\b(at rest|stored|storage|journal|database|disks?)\b/i,
+  ],
+  [
+    'ingress.verified',
+    /\b(prov(e|es|ing) (who|its identity|their identity|themselves|itself)|signatures?|signed (requests?|webhooks?|events?)|verif(y|ies|ied|ication)|authenticat\w*)\b/i,
+  ],
+  [
+    'egress.confined',
+    /\b(egress|reach(es)? (only|no|nothing|nowhere|none)|only (reach|connect|send|talk)\w*|connects? (only|to no)|outgoing|no other (hosts?|servers?|destinations?|services?)|(hosts?|services|destinations|places) that we (name|declare|list))\b/i,
+  ],
+  [
+    'retention.enforced',
+    /\b(erased?|erasure|delet\w*|destroy\w*|purg\w*|removed)\b[^.;]{0,40}\b(days?|weeks?|months?|years?|period|end|expir\w*|time)\b/i,
+  ],
+  [
+    'fields.default-deny',
+    /\b(undeclared|not declared|unknown|unlisted|other) (fields?|data)\b[^.;]{0,30}\b(drop|discard|ignor|reject)/i,
+  ],
+  ['tls.minimum', /\b(tls|in transit|in transfer|on the wire|transport encryption)\b/i],
+  [
+    'secrets.by-reference',
+    /\b(secrets?|keys|credentials|passwords?)\b[^.;]{0,40}\b(files?|generated|code|repositor\w*|reference|mounted)\b/i,
+  ],
+  ['logs.without-payload', /\blogs?\b[^.;]{0,40}\b(no|without|never|nothing)\b/i],
+  [
+    'delivery.at-least-once',
+    /\b(at least once|nothing is lost|not lost|no (event|message) is lost|is delivered or)\b/i,
+  ],
+]
+
+/**
+ * The control that a text is about, where it plainly is about one and not about the named one; `null` where it may be
+ * about the named one, or about what this table does not know.
+ */
+export function controlMeant(text: string, named: string): string | null {
+  if (words.find(([control]) => control === named)?.[1].test(text)) return null
+  const meant = words.filter(([, pattern]) => pattern.test(text))
+  const [only] = meant
+  return only && meant.length === 1 ? only[0] : null
+}

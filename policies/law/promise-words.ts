@@ -1,0 +1,111 @@
+import { countries } from '../../compiler/language/countries.ts'
+import { eftaMembersOfTheEea, euMembers, euTerritories } from './regions.ts'
+
+/** Words of a promise, with where they stand, as UTF-16 offsets. */
+export interface Told {
+  readonly words: string
+  readonly start: number
+  readonly end: number
+}
+
+const told = (match: RegExpExecArray): Told => ({
+  words: match[0].trim(),
+  start: match.index,
+  end: match.index + match[0].length,
+})
+
+/** The most days that one of each unit has. */
+const unitDays: Readonly<Record<string, number>> = { hour: 1, day: 1, week: 7, month: 31, year: 366 }
+const numbers = 'an? one two three four five six seven eight nine ten twelve fourteen thirty sixty ninety'.split(' ')
+const counts: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(numbers.slice(1, 11).map((word, i) => [word, i + 1])),
+  a: 1,
+  an: 1,
+  twelve: 12,
+  fourteen: 14,
+  thirty: 30,
+  sixty: 60,
+  ninety: 90,
+}
+const period = new RegExp(`\\b(\\d+|${numbers.join('|')})[ -](hour|day|week|month|year)s?\\b`, 'gi')
+
+/** The periods that a text speaks of, added up, since backups come on top of what they are of; `null` where it speaks of none. */
+export function daysIn(text: string): (Told & { readonly days: number }) | null {
+  const all = [...text.matchAll(period)]
+  const [first] = all
+  if (!first) return null
+  let days = 0
+  for (const [, count = '', unit = ''] of all) {
+    const number = counts[count.toLowerCase()] ?? Number(count)
+    const each = unitDays[unit.toLowerCase()] ?? 0
+    days += unit.toLowerCase() === 'hour' ? Math.ceil(number / 24) : number * each
+  }
+  return { ...told(first), days }
+}
+
+/** Words by which a period is the longest that there is. */
+const most =
+  /\b(at the latest|at most|no later than|not later than|within|no longer than|not longer than|for no more than|up to|maximum of|a maximum|(?:is|are|gets?|will be) (?:deleted|erased|destroyed|gone) (?:after|within))\b/i
+const least = /\b(at least|minimum|no less than|not before|no earlier than)\b/i
+
+/** Where a text says that a period is the longest, and nowhere that it is the shortest. */
+export function upperBoundIn(text: string): Told | null {
+  const match = least.test(text) ? null : most.exec(text)
+  return match ? told(match) : null
+}
+
+/** How often a text says that something is done, and the most days from one time to the next. */
+const turns: readonly (readonly [pattern: RegExp, days: number])[] = [
+  [/\b(daily|every day|each day|once a day)\b/i, 1],
+  [/\b(weekly|every week|each week|once a week)\b/i, 7],
+  [/\b(monthly|every month|each month|once a month)\b/i, 31],
+  [/\b(quarterly|every quarter|each quarter|every three months|four times a year)\b/i, 92],
+  [/\b(twice a year|every six months|every half[- ]year|half[- ]yearly)\b/i, 184],
+  [/\b(yearly|annual(ly)?|every year|each year|once a year|every twelve months)\b/i, 366],
+  [/\b(every (two|2) years|every other year|every second year)\b/i, 731],
+]
+
+export function turnIn(text: string): (Told & { readonly days: number }) | null {
+  for (const [pattern, days] of turns) {
+    const match = pattern.exec(text)
+    if (match) return { ...told(match), days }
+  }
+  return null
+}
+
+const union = [...euMembers, ...euTerritories]
+const economicArea = [...union, ...eftaMembersOfTheEea]
+/** States that are in Europe, with what belongs to them there; whoever reads `Europe` means no other. */
+const continent = [
+  ...economicArea,
+  ...'AD AL BA BY CH FO GB GG GI IM JE MC MD ME MK RS SM UA VA XK TR GE AM AZ CY'.split(' '),
+]
+
+const areas: readonly (readonly [pattern: string, codes: readonly string[]])[] = [
+  ['(?:the )?European Union|(?:the )?EU', union],
+  ['(?:the )?European Economic Area|(?:the )?EEA', economicArea],
+  ['Europe', continent],
+  ['(?:the )?United Kingdom|(?:the )?UK|Great Britain|England', ['GB']],
+  ...[...countries]
+    .filter(([, name]) => name.length > 3 && !['Georgia', 'Jersey', 'Jordan', 'Chad', 'Guinea'].includes(name))
+    .map(([code, name]) => [name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), [code]] as const),
+]
+
+/** How promises say that data stays where they say. */
+const stays =
+  '(?:(?:never|not|nor) leaves?|(?:does not|do not|will not|will never) leave|stays?(?: only)? (?:in|within|inside)|remains? (?:in|within|inside)|(?:only|solely|exclusively) (?:in|within|inside)|(?:kept|stored|hosted|held|processed|keep [^.]{0,30}|store [^.]{0,30}) (?:only |solely )?(?:in|within|inside)|never (?:go(?:es)?|is (?:sent|transferred)) outside(?: of)?)'
+const anyArea = areas.map(([name]) => name).join('|')
+const bound = new RegExp(`\\b${stays} (?:of )?((?:${anyArea})(?:(?:, | and | or )(?:${anyArea}))*)(?![\\w-])`, 'i')
+/** Where exceptions are told, the words say what they leave open. */
+const open =
+  /\b(except|unless|other than|apart from|save for|safeguards?|where necessary|as a rule|generally|usually|may|adequate|adequacy|standard contractual)\b/i
+
+/** The area in which a text says that data stays, and its countries. */
+export function areaIn(text: string): (Told & { readonly countries: ReadonlySet<string> }) | null {
+  if (open.test(text)) return null
+  const match = bound.exec(text)
+  if (!match) return null
+  const named = match[1] ?? ''
+  const codes = areas.filter(([name]) => new RegExp(`(?<![\\w-])(?:${name})(?![\\w-])`, 'i').test(named))
+  return codes.length === 0 ? null : { ...told(match), countries: new Set(codes.flatMap(([, list]) => list)) }
+}

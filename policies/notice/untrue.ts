@@ -1,0 +1,125 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Flow } from '../../compiler/flows/flow.ts'
+import type { Notice } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
+import { areaIn } from '../law/promise-words.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { relatedFlows } from '../support/recipients.ts'
+import { quote } from '../support/text.ts'
+
+export const noticeUntrue = defineRule({
+  name: 'notice/untrue',
+  summary: 'A sentence of a notice that the declaration itself contradicts, or that no notice can say.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(1)(a), 12(1)' },
+  severity: 'error',
+  *found({ model, flows }) {
+    for (const notice of model.notices.values()) {
+      if (notice.poisoned || notice.value.text === undefined) continue
+      const told = Object.entries(notice.value.text).flatMap(([heading, text]) =>
+        typeof text === 'string'
+          ? claimsOf(text).map((claim) => ({ path: ['text', heading], claim }))
+          : claimsOf(text.text).map((claim) => ({ path: ['text', heading, 'text'], claim })),
+      )
+      const about = told.length > 0 ? flowsOf(model, flows, notice) : []
+      for (const { path, claim } of told) {
+        const against = claim.broken?.(about, model) ?? []
+        if (claim.broken && against.length === 0) continue
+        yield {
+          rule: 'notice/untrue',
+          message: `Notice ${quote(notice.name)} says ${quote(claim.words)}, ${claim.but(against)}.`,
+          at: { ...valueAt(notice, ...path), within: { start: claim.start, end: claim.end } },
+          related: relatedFlows(against, 3),
+          // What is said may be true of another page; what is denied here is not.
+          ...(claim.broken === undefined && { severity: 'warning' as const }),
+          help: 'Say what is done, or do what is said: the rest of the notice is made from the declaration.',
+        } satisfies Finding
+      }
+    }
+  },
+})
+
+/** The flows of personal data of those whom a notice is for, as far as we answer for them. */
+function flowsOf(model: Model, flows: readonly Flow[], { value: { audience } }: Resource<Notice>): readonly Flow[] {
+  const activities = new Set(
+    [...model.activities.values()]
+      .filter(({ value }) => audience === undefined || value.dataSubjects?.some((name) => audience.includes(name)))
+      .map(({ name }) => name),
+  )
+  return flows.filter(
+    ({ activity, sensitivity, role }) => sensitivity !== 'none' && role !== 'processor' && activities.has(activity),
+  )
+}
+
+interface Claim {
+  readonly words: string
+  readonly start: number
+  readonly end: number
+  /** Absent where no notice can say it, whatever is done. */
+  readonly broken?: (flows: readonly Flow[], model: Model) => readonly Flow[]
+  readonly but: (against: readonly Flow[]) => string
+}
+
+const disclosing = '(?:share|sell|pass on|give away|give|disclose|transfer|hand over|forward)'
+const not = "(?:never|do not|don't|will not|will never|won't)"
+
+const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
+  [
+    new RegExp(
+      `\\b(?:we (?:${not}|no longer) (?:collect|handle|process|store|hold|keep|use)|without (?:collecting|handling|processing|storing)) (?:any )?(?:personal data|personal information|data about you)\\b|\\bwe (?:collect|handle|process|store|hold|keep|use) no (?:personal data|personal information|data about you)\\b`,
+      'i',
+    ),
+    {
+      broken: (flows) => flows.slice(0, 1),
+      but: ([flow]) => `and activity ${quote(flow?.activity ?? '')} has ${quote(flow?.category ?? '')} of theirs`,
+    },
+  ],
+  [
+    new RegExp(
+      `\\bwe ${not} ${disclosing}[^.;]{0,40} (?:to|with) (?:anybody|anyone|others|third parties|any third party|any other (?:company|party))(?: else)?(?=[^\\w]*[.;]|$)`,
+      'i',
+    ),
+    {
+      // Processors are no third parties (Art. 4(10)).
+      broken: (flows, model) =>
+        flows.filter(
+          ({ sink }) =>
+            sink.kind === 'recipient' && model.recipients.get(sink.recipient)?.value.engagement === 'own-purposes',
+        ),
+      but: ([flow]) =>
+        `and ${quote(flow?.sink.kind === 'recipient' ? flow.sink.recipient : '')} gets ${quote(flow?.category ?? '')} for its own purposes`,
+    },
+  ],
+  [
+    /\bby (?:reading|using|visiting|browsing|continuing)\b[^.;]{0,50}\b(?:you|users?|visitors?) (?:agree|accept|consent)\b[^.;]*/i,
+    { but: () => 'and nobody agrees to anything by reading or using (Art. 4(11))' },
+  ],
+  [
+    /\b(?:may|can|might) change[^.;]{0,40}\b(?:at any time )?without (?:telling|informing|notifying|notice|prior notice|further notice)\b[^.;]*/i,
+    { but: () => 'and of what changes for people they have to be told (Art. 13(3))' },
+  ],
+]
+
+function claimsOf(text: string): readonly Claim[] {
+  const claims: Claim[] = sayings.flatMap(([pattern, claim]) => {
+    const match = pattern.exec(text)
+    return match ? [{ ...claim, words: match[0], start: match.index, end: match.index + match[0].length }] : []
+  })
+  const area = areaIn(text)
+  if (area)
+    claims.push({
+      ...area,
+      broken: (flows, model) => flows.filter((flow) => isOutside(model, flow, area.countries)),
+      but: ([flow]) =>
+        `and ${quote(flow?.sink.kind === 'recipient' ? flow.sink.recipient : 'the router')} has ${quote(flow?.category ?? '')} elsewhere`,
+    })
+  return claims
+}
+
+function isOutside(model: Model, { sink }: Flow, area: ReadonlySet<string>): boolean {
+  if (sink.kind !== 'recipient') return false
+  const { established, stored = [], accessedFrom = [], engagement } = model.recipients.get(sink.recipient)?.value ?? {}
+  if (engagement === 'chosen-by-customer') return false
+  return [established ?? '', ...stored, ...accessedFrom].some((country) => country !== '' && !area.has(country))
+}

@@ -1,0 +1,34 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { didYouMean } from '../../compiler/diagnostics/suggest.ts'
+import { defineRule } from '../rule.ts'
+import { hasKnownCeiling, hasKnownData, holds } from '../support/ceiling.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+export const recipientAllowedInVain = defineRule({
+  name: 'recipient/allowed-in-vain',
+  summary: 'A recipient that may have a category which the activity does not hold.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 13(1)(e), 30(1)(d)' },
+  severity: 'warning',
+  *found({ model }) {
+    for (const activity of model.activities.values()) {
+      if (!hasKnownData(model, activity) || !hasKnownCeiling(model, activity)) continue
+      for (const [recipient, allowed] of Object.entries(activity.value.recipients ?? {})) {
+        if (allowed === 'all') continue
+        for (const [i, category] of allowed.entries()) {
+          if (category === 'none' || holds(activity, category)) continue
+          yield {
+            rule: 'recipient/allowed-in-vain',
+            message: `Activity ${quote(activity.name)} lets ${quote(recipient)} have ${quote(category)}, which it does not hold.`,
+            at: valueAt(activity, 'recipients', recipient, i),
+            related: [{ at: valueAt(activity, 'data'), message: 'What it holds.' }],
+            help:
+              didYouMean(category, Object.keys(activity.value.data ?? {})) ??
+              'Take it away here, or list it under `data` with where it comes from.',
+          } satisfies Finding
+        }
+      }
+    }
+  },
+})

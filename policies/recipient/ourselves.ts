@@ -1,0 +1,34 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { isOurName } from '../support/ourselves.ts'
+import { valueAt } from '../support/place.ts'
+import { personalFlowsTo } from '../support/recipients.ts'
+import { quote } from '../support/text.ts'
+
+export const recipientOurselves = defineRule({
+  name: 'recipient/ourselves',
+  summary: 'A recipient that is the organisation itself.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 4(8), 4(9), 28(1)' },
+  severity: 'warning',
+  *found({ model, graph }) {
+    for (const recipient of model.recipients.values()) {
+      const { legalName, engagement } = recipient.value
+      if (recipient.poisoned || legalName === undefined || engagement === undefined) continue
+      if (engagement === 'chosen-by-customer' || !isOurName(model, legalName)) continue
+      if (personalFlowsTo(graph, recipient.name).length === 0) continue
+      yield {
+        rule: 'recipient/ourselves',
+        message: `Recipient ${quote(recipient.name)} is the organisation itself, which is ${roles[engagement]} to itself.`,
+        at: valueAt(recipient, 'legalName'),
+        help: 'Name the company that it is; what we do ourselves needs no recipient.',
+      } satisfies Finding
+    }
+  },
+})
+
+const roles = {
+  'on-our-behalf': 'no processor',
+  'own-purposes': 'no other controller',
+  jointly: 'no joint controller',
+} as const

@@ -1,0 +1,44 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { countryMeant } from '../../compiler/language/countries.ts'
+import { isInside } from '../law/regions.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { representedUnder } from '../support/representatives.ts'
+import { quote } from '../support/text.ts'
+
+export const representativeElsewhere = defineRule({
+  name: 'representative/elsewhere',
+  summary: 'A representative whose address is outside the region in which it is to represent.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 27(1), 27(3)' },
+  severity: 'error',
+  *found({ model }) {
+    const { organisation } = model
+    if (!organisation || organisation.poisoned) return
+    for (const regime of ['eu-gdpr', 'uk-gdpr'] as const) {
+      const { address } = organisation.value.representatives?.[regime] ?? {}
+      if (address === undefined || representedUnder(model, regime) === null) continue
+      const end = countryAtEnd(address)
+      if (!end || isInside(regime, end.code)) continue
+      yield {
+        rule: 'representative/elsewhere',
+        message: `The representative under ${quote(regime)} has its address in ${quote(end.name)}, outside ${regime === 'eu-gdpr' ? 'the Union' : 'the United Kingdom'}.`,
+        at: {
+          ...valueAt(organisation, 'representatives', regime, 'address'),
+          within: { start: end.start, end: end.start + end.name.length },
+        },
+        help: `Name who is established in ${regime === 'eu-gdpr' ? 'a member state where people are whose data it is' : 'the United Kingdom'}.`,
+      } satisfies Finding
+    }
+  },
+})
+
+/** The country with which an address ends, behind its last comma; two letters may be a province as well. */
+function countryAtEnd(
+  address: string,
+): { readonly code: string; readonly name: string; readonly start: number } | null {
+  const name = /,\s*([^,]+?)\.?\s*$/.exec(address)?.[1]
+  if (name === undefined || (name.length === 2 && name !== 'UK')) return null
+  const code = countryMeant(name)
+  return code === null ? null : { code, name, start: address.lastIndexOf(name) }
+}

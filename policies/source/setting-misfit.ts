@@ -1,0 +1,90 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Place } from '../../compiler/diagnostics/place.ts'
+import type { Source } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
+import { schemeFacts } from '../../runtime/contract/scheme-facts.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+export const sourceSettingMisfit = defineRule({
+  name: 'source/setting-misfit',
+  summary: 'Two settings of a source that cannot both be meant.',
+  class: 'violation',
+  because: { kind: 'security', ref: 'CWE-16' },
+  severity: 'error',
+  *found({ model }) {
+    for (const source of model.sources.values()) {
+      if (source.poisoned) continue
+      for (const { message, at, other, help } of contradictions(source))
+        yield {
+          rule: 'source/setting-misfit',
+          message: `Source ${quote(source.name)} ${message}.`,
+          at,
+          related: [{ at: other, message: 'The other one.' }],
+          help,
+        } satisfies Finding
+    }
+  },
+})
+
+interface Contradiction {
+  readonly message: string
+  readonly at: Place
+  readonly other: Place
+  readonly help: string
+}
+
+function* contradictions(source: Resource<Source>): Iterable<Contradiction> {
+  const { http, answer } = source.value
+  const { verify } = http
+  const at = (...path: string[]): Place => valueAt(source, 'http', 'verify', ...path)
+  if (verify?.scheme === 'hmac') {
+    const { prefix, algorithm = 'sha256', header, timestamp } = verify
+    const named =
+      prefix === undefined ? undefined : /\b(md5|sha-?1|sha-?224|sha-?256|sha-?384|sha-?512)\b/i.exec(prefix)?.[1]
+    if (named !== undefined && named.toLowerCase().replace('-', '') !== algorithm)
+      yield {
+        message: `takes signatures that begin with ${quote(prefix ?? '')}, and computes them with ${quote(algorithm)}: none would hold`,
+        at: at('prefix'),
+        other: verify.algorithm === undefined ? at('scheme') : at('algorithm'),
+        help: 'Write the prefix and the algorithm that the sender uses, which are one.',
+      }
+    if (timestamp !== undefined && timestamp.toLowerCase() === header?.toLowerCase())
+      yield {
+        message: `reads the time and the signature from one header, ${quote(timestamp)}`,
+        at: at('timestamp'),
+        other: at('header'),
+        help: 'Name the header that holds the time in unix seconds; without one, leave `timestamp` out.',
+      }
+  }
+  if (verify?.verifyToken !== undefined && verify.verifyToken === verify.secret)
+    yield {
+      message: `is subscribed with the secret that it is verified by, ${quote(verify.secret)}, which then stands in a URL`,
+      at: at('verifyToken'),
+      other: at('secret'),
+      help: 'Name another secret: what is in the query of a request ends in logs.',
+    }
+  if (verify?.publicUrl !== undefined && verify.scheme !== 'none') {
+    const path = URL.parse(verify.publicUrl.replaceAll('{tenant}', 'tenant'))?.pathname
+    // Whatever stands before the router may add to its path, and does not change its end.
+    if (
+      path !== undefined &&
+      !path.endsWith(http.path.replaceAll('{tenant}', 'tenant')) &&
+      schemeFacts[verify.scheme].reads.includes('publicUrl')
+    )
+      yield {
+        message: `is called at ${quote(verify.publicUrl)} by what is signed, and listens at ${quote(http.path)}`,
+        at: at('publicUrl'),
+        other: valueAt(source, 'http', 'path'),
+        help: 'Write the URL that the sender is given, which ends in the path.',
+      }
+  }
+  if (answer?.status === 204 && answer.body !== undefined && answer.body !== '')
+    yield {
+      message: `answers with 204, which has no body, and states one`,
+      at: valueAt(source, 'answer', 'body'),
+      other: valueAt(source, 'answer', 'status'),
+      help: 'Take the body away, or answer with 200.',
+    }
+}

@@ -1,0 +1,41 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { groundsOf } from '../support/bases.ts'
+import { basisType } from '../support/consent.ts'
+import { valueAt } from '../support/place.ts'
+import { answered } from '../support/role.ts'
+import { quote } from '../support/text.ts'
+
+export const trackerActivityWithoutConsent = defineRule({
+  name: 'tracker/activity-without-consent',
+  summary: 'An activity that lives on trackers set by consent, and rests on another basis.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 6(1)(a), Directive 2002/58/EC Art. 5(3)' },
+  severity: 'warning',
+  *found({ model }) {
+    if (model.trackers.size === 0) return
+    const byActivity = Map.groupBy(
+      [...model.trackers.values()].filter(
+        ({ poisoned, value }) =>
+          !poisoned &&
+          (value.class === 'analytics' || value.class === 'marketing') &&
+          value.consent !== undefined &&
+          basisType(model, value.consent) === 'consent',
+      ),
+      ({ value }) => value.activity,
+    )
+    for (const activity of answered(model)) {
+      const [tracker] = byActivity.get(activity.name) ?? []
+      const own = tracker ? [...groundsOf(model, activity)] : []
+      const [first] = own
+      if (!tracker || !first || own.some(({ basis }) => basis.value.type === 'consent')) continue
+      yield {
+        rule: 'tracker/activity-without-consent',
+        message: `Activity ${quote(activity.name)} makes use of tracker ${quote(tracker.name)}, which waits for consent, and rests on ${quote(first.basis.name)}, which asks for none.`,
+        at: first.at,
+        related: [{ at: valueAt(tracker, 'consent'), message: 'The consent that the tracker waits for.' }],
+        help: `Whoever refuses the tracker has refused this: write ${quote(`lawfulBasis: ${tracker.value.consent}`)}.`,
+      } satisfies Finding
+    }
+  },
+})
