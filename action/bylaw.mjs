@@ -6588,9 +6588,9 @@ name,contacts:contacts2},facts5,article)]}function limits2(view,voice){let{minim
 organisation3,"minimumAge")])],...refused3.length===0?[]:[tell(voice,"who.prohibited",{data:voice.list(refused3.map(name=>voice.inner(voice.categoryTitle(view,name))))},
 [keyAt(organisation3,"prohibited")])]]}var absent2,reach,init_who=__esm({"compiler/emit/documents/public/sections/who.ts"(){"use strict";init_place();init_organisation();
 init_statement();init_document();init_input();init_sentence();absent2=(model,path3,why2)=>fact(model,organisation3,path3,void 0,why2);reach=(voice,{address:address3,
-email:email2,phone,url})=>{let ways=[address3,email2,phone,url].filter(each2=>each2!==void 0);return ways.length===0?null:voice.list(ways,"disjunction")}}});function cookiePolicy(input){let{voice}=input,trackers2=trackersOf(input);return[{key:"cookies",title:voice.text("section.cookies",{}),articles:[],blocks:trackers2.
-length>0?cookieBlocks(input,trackers2):paragraph(lack(missing("no tracker is declared",null,{})))},whoSection(input)]}var init_cookie_policy=__esm({"compiler/em\
-it/documents/public/cookie-policy.ts"(){"use strict";init_statement();init_document();init_cookies();init_who();init_sentence()}});function securityOverview(input){let{view,voice}=input,{model,asOf}=view,measures2=[...model.measures.values()].filter(({poisoned})=>!poisoned),commitments3=[...model.
+email:email2,phone,url})=>{let ways=[address3,email2,phone,url].filter(each2=>each2!==void 0);return ways.length===0?null:voice.list(ways,"disjunction")}}});function cookiePolicy(input){let{voice}=input,trackers2=trackersOf({...input,audience:null});return[{key:"cookies",title:voice.text("section.cookies",{}),articles:[],
+blocks:trackers2.length>0?cookieBlocks(input,trackers2):paragraph(lack(missing("no tracker is declared",null,{})))},whoSection(input)]}var init_cookie_policy=__esm(
+{"compiler/emit/documents/public/cookie-policy.ts"(){"use strict";init_statement();init_document();init_cookies();init_who();init_sentence()}});function securityOverview(input){let{view,voice}=input,{model,asOf}=view,measures2=[...model.measures.values()].filter(({poisoned})=>!poisoned),commitments3=[...model.
 commitments.values()].filter(({poisoned})=>!poisoned),article={article:"32(1)"},items=measures2.map(measure=>{let{process:process4,text:text4}=measure.value,keptBy2=keptByProcess(
 process4,asOf),said=quoted2(/[.!?]$/.test(text4.trim())?text4:`${text4.trim()}.`,[keyAt(measure,"text")],{...article,keptBy:keptBy2});if(process4?.every===void 0||
 process4.last===void 0)return[said];let values2={period:voice.period(process4.every),date:voice.date(process4.last)},facts5=[keyAt(measure,"process","every"),keyAt(
@@ -8879,9 +8879,9 @@ process4?.every)??0)>turn.days&&(yield{message:`says ${quote(turn.words)}, and i
 ess","every"),told:turn,help:"Do it as often as is promised, or promise what is done."}),assert&&(yield*named2(model,commitment,assert)),assert?.must===void 0)return;
 let read4=readCondition(assert.must);if(!("ast"in read4))return;let at5=({start:start3,end})=>({...valueAt(commitment,"assert","must"),within:{start:start3,end}}),
 parts6=conjuncts(read4.ast);yield*periods(promise3,parts6,at5),yield*places3(promise3,parts6,at5)}function*named2(model,{section,name,value:{promise:promise3}},assert){
-for(let[field,resources]of[["recipient",model.recipients],["activity",model.activities]]){let mentions2=[...resources.values()].flatMap(({name:one3,value:{title}})=>{
-let found3=title===void 0||title.length<MENTION?null:wordIn(promise3,title);return found3?[{...found3,name:one3,words:promise3.slice(found3.start,found3.end)}]:
-[]}),[told3]=mentions2;if(!told3)continue;let meant=new Set(mentions2.map(one3=>one3.name)),asked2=["where","must","never"].flatMap(key3=>{let text4=assert[key3],
+for(let[field,resources]of[["recipient",model.recipients],["activity",model.activities]]){let mentions2=[...resources.values()].flatMap(({name:one3,poisoned,value:{
+title}})=>{let found3=poisoned||title===void 0||title.length<MENTION?null:wordIn(promise3,title);return found3?[{...found3,name:one3,words:promise3.slice(found3.
+start,found3.end)}]:[]}),[told3]=mentions2;if(!told3)continue;let meant=new Set(mentions2.map(one3=>one3.name)),asked2=["where","must","never"].flatMap(key3=>{let text4=assert[key3],
 read4=text4===void 0?null:readCondition(text4);return read4&&"ast"in read4?[...comparisons(read4.ast)].filter(one3=>one3.field===field).map(({literal:literal4})=>({
 key:key3,literal:literal4})):[]}),[first]=asked2;!first||asked2.some(({literal:literal4})=>meant.has(String(literal4.args)))||(yield{message:`speaks of ${quote(
 told3.words)}, and its assertion asks about ${quote(String(first.literal.args))}`,at:{...valueAt({section,name},"assert",first.key),within:{start:first.literal.
@@ -10938,29 +10938,31 @@ after}){let levels3=["essential","preferences","analytics","marketing"],[a,b]=[l
 a?"tracker-narrowed":"tracker-widened"}},trackers=[["title",text],["kind",came("fact-stated","fact-lost","tracker-widened")],["class",trackerClass],["purpose",statement(
 "fact-stated","fact-lost","tracker-widened",sameInOtherWords)],["activity",came("fact-stated","fact-lost","tracker-widened")],["setBy",came("tracker-widened","t\
 racker-narrowed","tracker-widened")],["lifetime",period2("tracker-widened","tracker-narrowed","fact-stated","fact-lost")],["consent",came("tracker-narrowed","tr\
-acker-widened","tracker-widened")]],process3=prefix=>[[prefix,presence("process-strengthened","process-weakened")],[`${prefix}.owner`,came("process-strengthened",
-"process-weakened","wording")],[`${prefix}.every`,period2("process-weakened","process-strengthened","process-strengthened","process-weakened")],[`${prefix}.last`,
-doneOn("process-strengthened","process-weakened")],[`${prefix}.evidence`,came("process-strengthened","process-weakened","wording")]],measures=[["kind",ordered([
-"organisational","technical"],"control-removed","control-added")],["text",statement("fact-stated","control-removed","control-removed",sameByTheLetter)],["contro\
-l",came("control-added","control-removed","control-removed")],["dpv",text],...process3("process")];var notices=[["title",text],["audience",setOf("information-added","information-lost")],["version",came("fact-stated","fact-lost","renewed")],["effective",came("\
-fact-stated","fact-lost","renewed")],["approvedBy",came("fact-stated","fact-lost","wording")],["url",came("information-added","information-lost","wording")],["t\
-ext",presence("information-added","information-lost")],["text.introduction",came("information-added","information-lost","wording")],["text.*",statement("informa\
-tion-added","information-lost","information-lost",sameInOtherWords)]],assertion=(part2,words10)=>function*({before,after}){if(isAbsent(before)||isAbsent(after))
-return yield{type:(part2==="where"?isAbsent(after):isAbsent(before))?words10.tighter:words10.looser};let compared2=compareConditions(asText(before),asText(after));
-if(compared2==="same")return yield{type:"wording"};compared2==="unknown"?yield{type:words10.other}:yield{type:compared2==="stricter"==(part2==="must")?words10.tighter:
-words10.looser}},upper=/\b(at most|no (more|longer|later) than|not more than|up to|within|maximum|fewer than|less than)\b/i,lower=/\b(at least|no (less|sooner|earlier) than|not less than|minimum|more than)\b/i;
-function*promise2({before,after}){let[a,b]=[asText(before),asText(after)];if(samePlainly(a,b))return yield{type:"wording"};let numbers2=numbersOnly(a,b);numbers2&&
-upper.test(b)!==lower.test(b)?yield{type:numbers2==="lower"===upper.test(b)?"promise-tightened":"promise-loosened"}:yield{type:numbers2===null&&sameByTheLetter(
-a,b)?"wording":"promise-changed"}}var promised2={tighter:"promise-tightened",looser:"promise-loosened",other:"promise-changed"},ruled={tighter:"rule-tightened",
-looser:"rule-loosened",other:"rule-loosened"},commitments=[["promise",promise2],["assert",presence("promise-tightened","promise-loosened")],["assert.where",assertion(
-"where",promised2)],["assert.must",assertion("must",promised2)],["assert.never",assertion("never",promised2)],["control",came("control-added","control-removed",
-"control-removed")],...process3("process")],rules2=[["message",text],["help",text],["severity",ordered(["note","warning","error"],"rule-loosened","rule-tightene\
-d","error")],["where",assertion("where",ruled)],["must",assertion("must",ruled)],["never",assertion("never",ruled)]],until=function*({before,after}){yield{type:isAbsent(
-after)||asText(after)>asText(before)?"exception-widened":"exception-narrowed"}},covers2=function*(difference2){let{before,after}=difference2;isAbsent(before)?yield{
-type:"exception-narrowed"}:isAbsent(after)?yield{type:"exception-widened"}:yield*setOf("exception-widened","exception-narrowed")(difference2)},target=function*({
-before,after}){yield{type:asText(after).startsWith(`${asText(before)}.`)?"exception-narrowed":"exception-added"}},exceptions=[["rule",came("exception-added","ex\
-ception-removed","exception-added")],["target",target],["reason",statement("fact-stated","fact-lost","wording",sameInOtherWords)],["acceptedBy",text],["until",until],
-["covers",covers2],["officer",came("exception-narrowed","exception-widened","wording")]];init_facts();init_marks();function periodText2(rule4){let plans=Object.entries(asMap(rule4.byPlan)).sort(([a],[b])=>a<b?-1:1),periods3=[...isAbsent(rule4.for)?[]:[asText(rule4.for)],...plans.
+acker-widened","tracker-widened")],["loss",came("information-added","information-lost","wording")]],process3=prefix=>[[prefix,presence("process-strengthened","p\
+rocess-weakened")],[`${prefix}.owner`,came("process-strengthened","process-weakened","wording")],[`${prefix}.every`,period2("process-weakened","process-strength\
+ened","process-strengthened","process-weakened")],[`${prefix}.last`,doneOn("process-strengthened","process-weakened")],[`${prefix}.evidence`,came("process-stren\
+gthened","process-weakened","wording")]],measures=[["kind",ordered(["organisational","technical"],"control-removed","control-added")],["text",statement("fact-st\
+ated","control-removed","control-removed",sameByTheLetter)],["control",came("control-added","control-removed","control-removed")],["dpv",text],...process3("proc\
+ess")];var notices=[["kind",came("information-added","information-lost","information-lost")],["language",text],["title",text],["audience",setOf("information-added","in\
+formation-lost")],["version",came("fact-stated","fact-lost","renewed")],["effective",came("fact-stated","fact-lost","renewed")],["approvedBy",came("fact-stated",
+"fact-lost","wording")],["url",came("information-added","information-lost","wording")],["text",presence("information-added","information-lost")],["text.introduc\
+tion",came("information-added","information-lost","wording")],["text.*",statement("information-added","information-lost","information-lost",sameInOtherWords)]],
+assertion=(part2,words10)=>function*({before,after}){if(isAbsent(before)||isAbsent(after))return yield{type:(part2==="where"?isAbsent(after):isAbsent(before))?words10.
+tighter:words10.looser};let compared2=compareConditions(asText(before),asText(after));if(compared2==="same")return yield{type:"wording"};compared2==="unknown"?yield{
+type:words10.other}:yield{type:compared2==="stricter"==(part2==="must")?words10.tighter:words10.looser}},upper=/\b(at most|no (more|longer|later) than|not more than|up to|within|maximum|fewer than|less than)\b/i,
+lower=/\b(at least|no (less|sooner|earlier) than|not less than|minimum|more than)\b/i;function*promise2({before,after}){let[a,b]=[asText(before),asText(after)];
+if(samePlainly(a,b))return yield{type:"wording"};let numbers2=numbersOnly(a,b);numbers2&&upper.test(b)!==lower.test(b)?yield{type:numbers2==="lower"===upper.test(
+b)?"promise-tightened":"promise-loosened"}:yield{type:numbers2===null&&sameByTheLetter(a,b)?"wording":"promise-changed"}}var promised2={tighter:"promise-tighten\
+ed",looser:"promise-loosened",other:"promise-changed"},ruled={tighter:"rule-tightened",looser:"rule-loosened",other:"rule-loosened"},commitments=[["promise",promise2],
+["assert",presence("promise-tightened","promise-loosened")],["assert.where",assertion("where",promised2)],["assert.must",assertion("must",promised2)],["assert.n\
+ever",assertion("never",promised2)],["control",came("control-added","control-removed","control-removed")],...process3("process")],rules2=[["message",text],["hel\
+p",text],["severity",ordered(["note","warning","error"],"rule-loosened","rule-tightened","error")],["where",assertion("where",ruled)],["must",assertion("must",ruled)],
+["never",assertion("never",ruled)]],until=function*({before,after}){yield{type:isAbsent(after)||asText(after)>asText(before)?"exception-widened":"exception-narr\
+owed"}},covers2=function*(difference2){let{before,after}=difference2;isAbsent(before)?yield{type:"exception-narrowed"}:isAbsent(after)?yield{type:"exception-wid\
+ened"}:yield*setOf("exception-widened","exception-narrowed")(difference2)},target=function*({before,after}){yield{type:asText(after).startsWith(`${asText(before)}\
+.`)?"exception-narrowed":"exception-added"}},exceptions=[["rule",came("exception-added","exception-removed","exception-added")],["target",target],["reason",statement(
+"fact-stated","fact-lost","wording",sameInOtherWords)],["acceptedBy",text],["until",until],["covers",covers2],["officer",came("exception-narrowed","exception-wi\
+dened","wording")]];init_facts();init_marks();function periodText2(rule4){let plans=Object.entries(asMap(rule4.byPlan)).sort(([a],[b])=>a<b?-1:1),periods3=[...isAbsent(rule4.for)?[]:[asText(rule4.for)],...plans.
 map(([plan,period3])=>`${period3} (${plan})`)],start3=isAbsent(rule4.after)?`from ${rule4.from??"received"}`:`after ${rule4.after}`,backups2=isAbsent(rule4.backups)?
 "":`, backups ${rule4.backups} more`;return periods3.length===0?null:`${periods3.join(", ")} ${start3}${backups2}`}function comparePeriodsOf(before,after){let found3=new Set(
 [starts2(before,after),lengths2(before,after),backups(before,after)]);found3.delete(null);for(let type2 of["retention-changed","retention-extended","retention-s\

@@ -1,7 +1,7 @@
 import { promiseStates } from '../../policies/commitment/promise-state.ts'
 import { textOf } from '../../policies/support/place.ts'
 import { isRealised } from '../../policies/support/realised.ts'
-import { compileParsed } from '../compile.ts'
+import type { Compilation } from '../compile.ts'
 import type { Place } from '../diagnostics/place.ts'
 import { byClause } from '../language/clause.ts'
 import { citationsOf } from '../model/clauses.ts'
@@ -41,20 +41,21 @@ export const isCarried = ({ letters }: CoveredClause): boolean => letters.every(
  * What carries each clause of a published text, letter by letter. An entry that cites a clause declares it; what checks,
  * enforces, deploys and prints it is whatever would be otherwise if the entry did not stand there.
  *
+ * @param compilation what the files compile into
  * @param step is told how many of how many entries have been looked at
  * @returns `null` where the declaration cannot be read
  */
 export async function coverageOf(
+  compilation: Compilation,
   files: readonly ParsedFile[],
   list: readonly Clause[],
-  asOf: string,
   step: (done: number, of: number) => void = () => {},
 ): Promise<Coverage | null> {
-  const { model, graph } = compileParsed(files, { asOf })
+  const { model, graph, asOf } = compilation
   if (!model || !graph) return null
   const cited = Map.groupBy(citationsOf(model), ({ clause }) => clause)
   const states = new Map(promiseStates(model, graph, asOf).map(({ name, answer }) => [name, answer]))
-  const effects = await effectsIn(files, asOf)
+  const effects = await effectsIn(compilation, files)
   const known = new Map<string, Effects>()
   const entries = new Map(
     list.flatMap(({ id }) => (cited.get(id) ?? []).map(({ entry }) => [textOf(entry), entry] as const)),
@@ -97,8 +98,13 @@ function carried(
 
 type Carriers = (citing: Citing, model: Model, states: ReadonlyMap<string, string>) => readonly string[]
 
-const processOf: Carriers = ({ entry }, model) =>
-  ['process', 'by'].filter((key) => isStatedIn(model, entry, key)).map((key) => `${textOf(entry)}.${key}`)
+/** A process that is declared, whoever sees to it; that nobody has said who executes a period carries nothing. */
+const processOf: Carriers = ({ entry }, model) => {
+  const value = entryValue(model, entry)
+  if (!isMap(value)) return []
+  if (value.process !== undefined) return [`${textOf(entry)}.process`]
+  return isMap(value.by) && value.by.process !== undefined ? [`${textOf(entry)}.by.process`] : []
+}
 
 const carriers: Readonly<Record<Letter, Carriers>> = {
   a: ({ entry }) => [textOf(entry)],
@@ -109,14 +115,14 @@ const carriers: Readonly<Record<Letter, Carriers>> = {
   c: (one, model) => [...controlOf(one, model), ...one.effects.router.map((part) => `plan ${part}`)],
   d: (one, model) => [...controlOf(one, model), ...one.effects.deployment],
   e: ({ effects }) => effects.documents,
-  f: ({ entry }, model) =>
-    answeredFor.filter((key) => isStatedIn(model, entry, key)).map((key) => `${textOf(entry)}.${key}`),
+  f: (one, model, states) => [
+    ...processOf(one, model, states),
+    ...answeredFor.filter((key) => isStatedIn(model, one.entry, key)).map((key) => `${textOf(one.entry)}.${key}`),
+  ],
 }
 
 /** Keys of an entry under which people do or decide something, and answer for it. */
 const answeredFor = [
-  'process',
-  'by',
   'holds',
   'diligence',
   'assessment',
@@ -130,10 +136,10 @@ const answeredFor = [
   'dpia',
 ]
 
-/** Whether an entry has a key, be it with a mark that says what of it nobody has stated. */
+/** Whether an entry states a key; a mark in its place states nothing. */
 const isStatedIn = (model: Model, entry: Place, key: string): boolean => {
   const value = entryValue(model, entry)
-  return (isMap(value) && value[key] !== undefined) || isMarkedIn(model, entry, key)
+  return isMap(value) && value[key] !== undefined
 }
 
 const controlOf = ({ entry }: Citing, model: Model): readonly string[] => {
@@ -141,16 +147,6 @@ const controlOf = ({ entry }: Citing, model: Model): readonly string[] => {
   const control = isMap(value) && typeof value.control === 'string' ? value.control : undefined
   return isRealised(model, control) ? [`control ${control}`] : []
 }
-
-const isMarkedIn = (model: Model, { section, name, path }: Place, key: string): boolean =>
-  model.missing.some(
-    ({ place }) =>
-      place.section === section &&
-      place.name === name &&
-      place.path.length > path.length &&
-      path.every((step, i) => place.path[i] === step) &&
-      place.path[path.length] === key,
-  )
 
 function entryValue(model: Model, { section, name, path }: Place): unknown {
   let at: unknown = resourcesOf(model, section).get(name)?.value

@@ -1,8 +1,8 @@
 import { type Compilation, compileParsed } from '../compile.ts'
+import { deploymentFiles } from '../emit/deployment-files.ts'
 import { emitDocuments } from '../emit/documents/documents.ts'
 import type { EmittedFile } from '../emit/emitted-file.ts'
 import { deploymentFacts } from '../emit/kubernetes/facts.ts'
-import { kubernetesFiles } from '../emit/kubernetes/files.ts'
 import { routerPlan } from '../emit/router/plan.ts'
 import type { ParsedFile } from '../syntax/tree.ts'
 import { type EntryPlace, emptiedEntry, withoutEntry } from './without.ts'
@@ -27,12 +27,13 @@ interface Outcome {
   readonly documents: ReadonlyMap<string, string>
 }
 
-/** Asks of one declaration what each of its entries does: the declaration is compiled again without it. */
+/** Asks of one declaration what each of its entries does: its files are compiled again without it. */
 export async function effectsIn(
+  compilation: Compilation,
   files: readonly ParsedFile[],
-  asOf: string,
 ): Promise<(entry: EntryPlace) => Promise<Effects>> {
-  const whole = await outcomeOf(compileParsed(files, { asOf }))
+  const { asOf } = compilation
+  const whole = await outcomeOf(compilation)
   return async (entry) => {
     const emptied = findingsOf(compileParsed(emptiedEntry(files, entry), { asOf }))
     const without = await outcomeOf(compileParsed(withoutEntry(files, entry), { asOf }))
@@ -80,7 +81,7 @@ async function outcomeOf(compilation: Compilation): Promise<Outcome> {
     findings,
     router: new Map(Object.entries(plan).map(([part, value]) => [part, JSON.stringify(value)])),
     deployment: byPath(
-      kubernetesFiles(deploymentFacts(model, plan))
+      deploymentFiles(model, deploymentFacts(model, plan))
         .filter(({ path }) => !holdsPlan(path))
         .map(({ path, content }) => ({ path, content: content.replace(hash, '#') })),
     ),
@@ -93,5 +94,5 @@ const byPath = (files: readonly EmittedFile[]): ReadonlyMap<string, string> =>
   new Map(files.map(({ path, content }) => [path, content]))
 
 /** The plan is the router's, also where a manifest carries it along or the hash of one. */
-const holdsPlan = (path: string): boolean => /-config\.yaml$|README/.test(path)
+const holdsPlan = (path: string): boolean => /\/\d+-config\.yaml$|README/.test(path)
 const hash = /\b[0-9a-f]{8,64}\b/g

@@ -64,7 +64,8 @@ export function addCoverage(program: Command, io: Io, done: Done): void {
       if (loaded.files.length === 0) throw new UsageError(`No documents in \`${path}\`.`, exitCode.noDocuments)
       const asOf = options.asOf ?? io.today()
       const parsed = loaded.files.map(parseFile)
-      const coverage = await coverageOf(parsed, list.clauses, asOf, (seen, of) => {
+      const compilation = compileParsed(parsed, { asOf })
+      const coverage = await coverageOf(compilation, parsed, list.clauses, (seen, of) => {
         if (seen % 50 === 0) progress.step(`compiling without each of ${of} entries, ${of - seen} to go`)
       })
       progress.done()
@@ -73,9 +74,8 @@ export function addCoverage(program: Command, io: Io, done: Done): void {
         done(exitCode.findings)
         return
       }
-      const { locate } = compileParsed(parsed, { asOf })
       const where: WhereText = (entry) => {
-        const { file, start } = locate(entry)
+        const { file, start } = compilation.locate(entry)
         return `${file}:${start.line}`
       }
       const text =

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
-import { soundValue } from '../flows/facts.ts'
 import type { FlowGraph } from '../flows/graph.ts'
 import type { Model } from '../model/model.ts'
-import { proxyFiles } from './egress-proxy/files.ts'
+import { deploymentFiles, targetOf } from './deployment-files.ts'
 import type { EmittedFile } from './emitted-file.ts'
 import { json } from './json.ts'
-import { type DeploymentFacts, deploymentFacts } from './kubernetes/facts.ts'
-import { kubernetesFiles } from './kubernetes/files.ts'
+import { deploymentFacts } from './kubernetes/facts.ts'
 import { type Manifest, manifestName } from './manifest.ts'
 import { packageVersion } from './package-root.ts'
 import { pulumiFiles } from './pulumi/files.ts'
@@ -18,7 +16,6 @@ import { partsOf } from './router/parts.ts'
 import { routerPlan } from './router/plan.ts'
 import { routerReadme } from './router/readme.ts'
 import { sbom } from './router/sbom.ts'
-import { composeFiles, systemdFiles } from './server/files.ts'
 import { eventTypes } from './types/events.ts'
 
 /**
@@ -37,7 +34,8 @@ export async function emit(
   const router = await bundleMinimal(generated, partsOf(plan))
   const deployment = deploymentFacts(model, plan)
   const files: readonly EmittedFile[] = [
-    ...(await deploymentFiles(model, deployment)),
+    ...deploymentFiles(model, deployment),
+    ...(targetOf(model) === 'kubernetes' ? await pulumiFiles(deployment) : []),
     { path: 'router/Dockerfile', content: dockerfile() },
     { path: 'router/README.md', content: routerReadme(plan) },
     { path: 'router/generated.mjs', content: generated },
@@ -59,14 +57,6 @@ export async function emit(
     ...documents,
   ]
   return [...files, { path: manifestName, content: json(manifest(model, plan.project, asOf, files)) }].sort(byPath)
-}
-
-/** Of the declared target: a cluster, unless one machine is. */
-async function deploymentFiles(model: Model, facts: DeploymentFacts): Promise<readonly EmittedFile[]> {
-  const target = soundValue(model.router)?.deployment ?? 'kubernetes'
-  if (target === 'compose') return composeFiles(facts)
-  if (target === 'systemd') return systemdFiles(facts)
-  return [...kubernetesFiles(facts), ...(await pulumiFiles(facts)), ...proxyFiles(facts)]
 }
 
 const manifest = (model: Model, project: string, asOf: string, files: readonly EmittedFile[]): Manifest => ({

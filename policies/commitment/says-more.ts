@@ -79,8 +79,8 @@ function* named(
     ['recipient', model.recipients],
     ['activity', model.activities],
   ] as const) {
-    const mentions = [...resources.values()].flatMap(({ name: one, value: { title } }) => {
-      const found = title === undefined || title.length < MENTION ? null : wordIn(promise, title)
+    const mentions = [...resources.values()].flatMap(({ name: one, poisoned, value: { title } }) => {
+      const found = poisoned || title === undefined || title.length < MENTION ? null : wordIn(promise, title)
       return found ? [{ ...found, name: one, words: promise.slice(found.start, found.end) }] : []
     })
     const [told] = mentions

@@ -26,11 +26,7 @@ export interface Expected {
   documents(asOf: string): Promise<{ readonly files: readonly EmittedFile[]; readonly withheld: ReadonlySet<string> }>
 }
 
-export function expectedOf(
-  model: Model,
-  graph: FlowGraph,
-  { asOf, locate }: Omit<DocumentOptions, 'draft' | 'draw'>,
-): Expected {
+export function expectedOf(model: Model, graph: FlowGraph, { asOf, locate }: Omit<DocumentOptions, 'draft'>): Expected {
   const plan = routerPlan(model, graph)
   const facts = deploymentFacts(model, plan)
   let file: Promise<string> | null = null

@@ -45,7 +45,7 @@ test('what an overlay sets has to be the same everywhere, and an image is named 
   project.edit(file('-service-account.yaml'), '  namespace: dispatchkit\n', '  namespace: other\n')
   expect(rules(await verify()).every((rule) => rule.startsWith('verify/other'))).toBe(true)
   project.edit(file('-service-account.yaml'), '  namespace: other\n', '  namespace: dispatchkit\n')
-  rendered((text) => text.replaceAll(/registry\.invalid\S+/g, 'registry.example/router:latest'))
+  rendered((text) => text.replaceAll(/registry\.invalid\/dispatchkit@\S+/g, 'registry.example/router:latest'))
   expect((await verify()).found.map(({ message }) => message)).toEqual([
     'The image `registry.example/router:latest` is named by no digest: what runs may change without anything being applied.',
   ])

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
 import type { Unproven, Verified } from '../../verify/difference.ts'
 import { compareObjects } from '../../verify/objects/compare-objects.ts'
@@ -31,12 +31,16 @@ export async function verifyManifests(
   const { root, names, single } = await listFiles(name, cwd, /\.(ya?ml|json)$/)
   const unproven: Unproven[] = []
   const objects: FoundObject[] = []
+  const contents = new Map<string, string>()
   for (const file of names) {
-    const shown = single ? name : join(name, file)
     const content = await readFile(join(root, file), 'utf8').catch(() => null)
-    if (content === null) unproven.push({ message: `\`${shown}\` cannot be read.` })
-    else read(content, shown, objects, unproven)
+    if (content === null) unproven.push({ message: `\`${single ? name : join(name, file)}\` cannot be read.` })
+    else contents.set(file, content)
   }
+  const applied = listedIn(contents)
+  for (const [file, content] of contents)
+    if (single || !isExample(file) || applied.has(file))
+      read(content, single ? name : join(name, file), objects, unproven)
   if (objects.length === 0 && unproven.length === 0)
     throw new UsageError(`No manifests in \`${name}\`. They are in the folder \`kubernetes\` of a build.`)
   const { model, facts } = expected
@@ -48,6 +52,23 @@ export async function verifyManifests(
   })
   const how = null
   return { kind: 'manifests', name, how, digest, compared: `${compared} objects`, settings, differences, unproven }
+}
+
+/** A build puts there what is for some clusters alone: nobody applies it unless a kustomization lists it. */
+const isExample = (file: string): boolean => /(^|\/)optional\/[^/]+$/.test(file)
+
+/** The files that kustomizations list, by their paths. */
+function listedIn(contents: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const listed = new Set<string>()
+  for (const [file, content] of contents) {
+    if (!/(^|\/)kustomization\.ya?ml$/i.test(file)) continue
+    for (const document of parseAllDocuments(content, { version: '1.1' })) {
+      const value: unknown = document.errors.length === 0 ? document.toJS() : null
+      if (!isMap(value)) continue
+      for (const resource of listAt(value, 'resources')) listed.add(join(dirname(file), String(resource)))
+    }
+  }
+  return listed
 }
 
 /** Kubernetes reads YAML 1.1. */

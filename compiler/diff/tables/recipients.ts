@@ -140,6 +140,7 @@ export const trackers: Rows = [
   ['setBy', came('tracker-widened', 'tracker-narrowed', 'tracker-widened')],
   ['lifetime', period('tracker-widened', 'tracker-narrowed', 'fact-stated', 'fact-lost')],
   ['consent', came('tracker-narrowed', 'tracker-widened', 'tracker-widened')],
+  ['loss', came('information-added', 'information-lost', 'wording')],
 ]
 
 /** Who looks after it, how often, and what shows it. */

@@ -40,7 +40,10 @@ describe.each(cases)('%s', (_, facts) => {
     const image = `registry.example/router@sha256:${'3'.repeat(64)}`
     const free = contextOf(facts).parameters.filter(({ key }) => key !== 'image' && !key.endsWith('Cidr'))
     const settings = Object.fromEntries(
-      free.map(({ key, type }, i) => [key, type === 'string' ? `set-${i}` : 10_000 + i] as const),
+      free.map(({ key, type }, i) => [
+        key,
+        key.endsWith('Image') ? image : type === 'string' ? `set-${i}` : 10_000 + i,
+      ]),
     )
     const found = compare(deployed(facts, { ...settings, image }), facts)
     expect(found.differences).toEqual([])

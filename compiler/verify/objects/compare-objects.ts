@@ -3,6 +3,7 @@ import { hostText } from '../../emit/kubernetes/destinations.ts'
 import type { DeploymentFacts } from '../../emit/kubernetes/facts.ts'
 import { type Context, contextOf, isOptional, type Manifest } from '../../emit/kubernetes/manifest.ts'
 import { manifests, objectOf } from '../../emit/kubernetes/objects.ts'
+import { images } from '../../emit/kubernetes/parameters.ts'
 import { plain, type Tree } from '../../emit/kubernetes/tree.ts'
 import type { Model } from '../../model/model.ts'
 import { declaredAmong, place } from '../betrayed.ts'
@@ -69,13 +70,15 @@ export function compareObjects(objects: readonly FoundObject[], options: Compare
     if (isOptional(manifest) || given !== undefined) continue
     differences.push(lacking(manifest, options))
   }
-  const image = settings.get('image')
-  if (typeof image === 'string' && !/@sha256:[0-9a-f]{64}$/.test(image))
-    differences.push({
-      direction: 'other',
-      message: `The image \`${image}\` is named by no digest: what runs may change without anything being applied.`,
-      at: declaredAmong(model, place('router', '')),
-    })
+  for (const parameter of images) {
+    const image = settings.get(parameter)
+    if (typeof image === 'string' && !/@sha256:[0-9a-f]{64}$/.test(image))
+      differences.push({
+        direction: 'other',
+        message: `The image \`${image}\` is named by no digest: what runs may change without anything being applied.`,
+        at: declaredAmong(model, place('router', '')),
+      })
+  }
   differences.push(...beside(objects, context, settings, all, options), ...pods(objects, context, settings, options))
   return { digest: claimed.digest, compared: found.length, settings: shown(context, settings), differences }
 }

@@ -1,3 +1,4 @@
+import { images } from '../../emit/kubernetes/parameters.ts'
 import { isExtended, isList, isNamed, isStated, type Named, plain, type Tree } from '../../emit/kubernetes/tree.ts'
 
 /** Steps into an object, list positions as numbers. */
@@ -79,7 +80,7 @@ const bound = (setting: { readonly code: string; readonly value: unknown }, sett
   return key === null || settings.has(key) ? settings : new Map(settings).set(key, setting.value)
 }
 
-const isParameter = ({ code }: Named): boolean => code === 'image' || code.includes('args.')
+const isParameter = ({ code }: Named): boolean => images.some((image) => image === code) || code.includes('args.')
 
 function unifyNamed(tree: Named, actual: unknown, settings: Settings, allowed: Allowed, path: Path): Unified {
   if (!isParameter(tree)) return unify(tree.value, actual, settings, allowed, path)

@@ -8,7 +8,8 @@ import { lack } from './sentence.ts'
 /** Every cookie and the like (ePrivacy Directive Art. 5(3), PECR reg. 6). That there are none cannot be said of silence. */
 export function cookiePolicy(input: Input): readonly Section[] {
   const { voice } = input
-  const trackers = trackersOf(input)
+  // Whoever it is written for, it is the page on all of them.
+  const trackers = trackersOf({ ...input, audience: null })
   return [
     {
       key: 'cookies',
