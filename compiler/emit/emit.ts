@@ -8,9 +8,9 @@ import { deploymentFacts } from './kubernetes/facts.ts'
 import { type Manifest, manifestName } from './manifest.ts'
 import { packageVersion } from './package-root.ts'
 import { pulumiFiles } from './pulumi/files.ts'
+import { bundleRouter } from './router/bundle.ts'
 import { bundledPackages } from './router/bundle-packages.ts'
 import { generatedModule } from './router/generated-module.ts'
-import { bundleMinimal } from './router/minimal.ts'
 import { dockerfile, routerPackage } from './router/package-files.ts'
 import { partsOf } from './router/parts.ts'
 import { routerPlan } from './router/plan.ts'
@@ -31,7 +31,7 @@ export async function emit(
 ): Promise<readonly EmittedFile[]> {
   const plan = routerPlan(model, graph)
   const generated = generatedModule(plan, model.events)
-  const router = await bundleMinimal(generated, partsOf(plan))
+  const router = await bundleRouter(generated, partsOf(plan))
   const deployment = deploymentFacts(model, plan)
   const files: readonly EmittedFile[] = [
     ...deploymentFiles(model, deployment),

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { join } from 'node:path'
+import type { Plugin } from 'esbuild'
+import { label } from './module-label.ts'
+import { seams } from './parts.ts'
+
+/**
+ * Modules of libraries that the router never comes to: Fastify compiles schemas and prints its log with them, and is
+ * given neither, nor plugins that ask for a version; undici speaks HTTP/2 and sends forms and streams with them, and the router posts text over HTTP/1.1.
+ */
+const unused =
+  /^node_modules\/(?:@fastify\/(?:ajv-compiler|fast-json-stringify-compiler)\/index|light-my-request\/index|pino\/pino|semver\/index|undici\/lib\/(?:dispatcher\/client-h2|web\/fetch\/body|web\/fetch\/formdata|web\/webidl\/index))\.js$/
+
+/** How they are asked for. */
+const maybeUnused =
+  /(?:^|\/)(?:(?:ajv|fast-json-stringify)-compiler|light-my-request|pino|semver|client-h2(?:\.js)?|body(?:\.js)?|formdata(?:\.js)?|webidl(?:\/index\.js)?)$/
+const asked = Symbol('asked')
+
+/** The only things that the router takes of undici, whose entry loads all the rest. */
+const narrowUndici = `export { default as Agent } from 'undici/lib/dispatcher/agent.js'
+export { default as buildConnector } from 'undici/lib/core/connect.js'`
+
+/**
+ * Node's own modules without the wrapper that `import` puts around them: to make one reads each of their properties,
+ * and those load dozens of modules that nobody asked for.
+ */
+export const builtins: Plugin = {
+  name: 'builtins',
+  setup(setup) {
+    setup.onResolve({ filter: /^[a-z]/ }, ({ path }) =>
+      isBuiltin(path) ? { path: `node:${path.replace(/^node:/, '')}`, namespace: 'builtin' } : undefined,
+    )
+    setup.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`,
+      loader: 'js',
+    }))
+  },
+}
+
+/**
+ * Libraries without what the router never comes to, and the runtime without some of its modules.
+ *
+ * @param absent modules below `runtime/` that its seams do without
+ */
+export const withoutParts = (root: string, absent: ReadonlySet<string>): Plugin => ({
+  name: 'bylaw-parts',
+  setup(setup) {
+    setup.onResolve({ filter: /^undici$/ }, () => ({ path: 'undici', namespace: 'narrow' }))
+    setup.onLoad({ filter: /.*/, namespace: 'narrow' }, () => ({ contents: narrowUndici, resolveDir: root }))
+    setup.onResolve({ filter: maybeUnused }, async ({ path, resolveDir, kind, pluginData }) => {
+      if (pluginData === asked) return undefined
+      const found = await setup.resolve(path, { resolveDir, kind, pluginData: asked })
+      const module = label(found.path.replaceAll('\\', '/'))
+      return unused.test(module) ? { path: module, namespace: 'unused' } : undefined
+    })
+    // Of a namespace of its own: a package of which nothing else is taken is not in the router.
+    setup.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
+      contents: 'module.exports = undefined',
+      loader: 'js',
+    }))
+    const runtime = `${root}/runtime/`
+    setup.onResolve({ filter: /\.ts$/ }, ({ path, importer, resolveDir }) => {
+      if (!importer.startsWith(runtime) || !seams.has(importer.slice(runtime.length))) return undefined
+      const module = join(resolveDir, path)
+      return absent.has(module.slice(runtime.length))
+        ? { path: module.slice(root.length + 1), namespace: 'absent' }
+        : undefined
+    })
+    setup.onLoad({ filter: /.*/, namespace: 'absent' }, ({ path }) => ({
+      contents: standIn(readFileSync(join(root, path), 'utf8')),
+    }))
+  },
+})
+
+/** What others import of a module by the same names; to be called by no declaration that was checked. */
+const standIn = (source: string): string =>
+  [...source.matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)]
+    .map(([, name]) => `export function ${name}() { throw new Error('This router was built without ${name}.') }`)
+    .join('\n')
