@@ -25,11 +25,12 @@ test('each part is in a router that has all of them, and each that no other part
 })
 
 test('the libraries that only a part needs are there with it alone', () => {
-  const packagesOf = ({ modules }: BundledRouter): ReadonlySet<string> =>
-    new Set(modules.flatMap((module) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(module)?.[1] ?? []))
-  const more = packagesOf(all).difference(packagesOf(none))
+  const packagesOf = ({ modules }: BundledRouter) =>
+    new Set<string>(modules.flatMap((module) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(module)?.[1] ?? []))
+  const without = packagesOf(none)
+  const more = [...packagesOf(all)].filter((name) => !without.has(name))
   const expected = ['@marcbachmann/cel-js', '@opentelemetry/sdk-metrics', 'liquidjs', 'nodemailer', 'pg']
-  expect([...more]).toEqual(expect.arrayContaining(expected))
+  expect(more).toEqual(expect.arrayContaining(expected))
 })
 
 test('what another part needs of a part stays', async () => {

@@ -1,8 +1,8 @@
 import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { packageRoot } from '../package-root.ts'
+import { notices } from './bundle-notices.ts'
 import { builtins, withoutParts } from './bundle-plugins.ts'
 import { label } from './module-label.ts'
-import { notices } from './notices.ts'
 import { absentModules } from './parts.ts'
 
 /** A router that holds what its declaration needs. */
@@ -58,7 +58,7 @@ export async function bundleRouter(generatedModuleSource: string, parts: readonl
     minify: true,
     // The log says of an unexpected error in which functions it was thrown.
     keepNames: true,
-    sourcemap: 'external',
+    sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',
     logLevel: 'silent',
