@@ -7,19 +7,41 @@ import { seams } from './parts.ts'
 
 /**
  * Modules of libraries that the router never comes to: Fastify compiles schemas and prints its log with them, and is
- * given neither, nor plugins that ask for a version; undici speaks HTTP/2 and sends forms and streams with them, and the router posts text over HTTP/1.1.
+ * given neither, nor plugins that ask for a version; prom-client pushes, gathers from other processes and counts quantiles;
+ * undici speaks HTTP/2 and sends forms and streams, and the router posts text over HTTP/1.1. Of undici's parser there are
+ * two forms, of which one runs everywhere, and is taken where the other is not.
  */
 const unused =
-  /^node_modules\/(?:@fastify\/(?:ajv-compiler|fast-json-stringify-compiler)\/index|light-my-request\/index|pino\/pino|semver\/index|undici\/lib\/(?:dispatcher\/client-h2|web\/fetch\/body|web\/fetch\/formdata|web\/webidl\/index))\.js$/
+  /^node_modules\/(?:@fastify\/(?:ajv-compiler|fast-json-stringify-compiler)\/index|light-my-request\/index|pino\/pino|semver\/index|prom-client\/lib\/(?:pushgateway|cluster|summary)|undici\/lib\/(?:llhttp\/llhttp_simd-wasm|dispatcher\/client-h2|web\/fetch\/body|web\/fetch\/formdata|web\/webidl\/index))\.js$/
 
 /** How they are asked for. */
 const maybeUnused =
-  /(?:^|\/)(?:(?:ajv|fast-json-stringify)-compiler|light-my-request|pino|semver|client-h2(?:\.js)?|body(?:\.js)?|formdata(?:\.js)?|webidl(?:\/index\.js)?)$/
+  /(?:^|\/)(?:(?:ajv|fast-json-stringify)-compiler|light-my-request|pino|semver|pushgateway|cluster|summary|llhttp_simd-wasm\.js|client-h2(?:\.js)?|body(?:\.js)?|formdata(?:\.js)?|webidl(?:\/index\.js)?)$/
 const asked = Symbol('asked')
+
+/** Node's own that Fastify asks for, and would serve TLS and HTTP/2 with: the router has a proxy before it for that. */
+const unusedByFastify: ReadonlySet<string> = new Set(['node:https', 'node:http2'])
+
+/**
+ * What is loaded when it is first used, by the module that exports it: to validate what the administration is sent, to
+ * redact texts, to send, to speak TLS of the router's own. Each would take its part of every start.
+ */
+const lazily: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ajv/dist/2020.js', ['Ajv2020']],
+  ['re2js', ['RE2JS']],
+  ['undici', ['Agent', 'buildConnector']],
+  ['node:https', ['request']],
+  ['node:tls', ['createSecureContext']],
+])
 
 /** The only things that the router takes of undici, whose entry loads all the rest. */
 const narrowUndici = `export { default as Agent } from 'undici/lib/dispatcher/agent.js'
 export { default as buildConnector } from 'undici/lib/core/connect.js'`
+
+/** Node's own is loaded when something does not hold, or more is asked of it. */
+const assert = `const load = () => process.getBuiltinModule('node:assert')
+module.exports = (value, ...given) => { if (!value) load()(value, ...given) }
+Object.setPrototypeOf(module.exports, new Proxy({}, { get: (_, key) => load()[key] }))`
 
 /**
  * Node's own modules without the wrapper that `import` puts around them: to make one reads each of their properties,
@@ -28,11 +50,15 @@ export { default as buildConnector } from 'undici/lib/core/connect.js'`
 export const builtins: Plugin = {
   name: 'builtins',
   setup(setup) {
-    setup.onResolve({ filter: /^[a-z]/ }, ({ path }) =>
-      isBuiltin(path) ? { path: `node:${path.replace(/^node:/, '')}`, namespace: 'builtin' } : undefined,
-    )
+    setup.onResolve({ filter: /^[a-z]/ }, ({ path, importer }) => {
+      if (!isBuiltin(path)) return undefined
+      const name = `node:${path.replace(/^node:/, '')}`
+      if (unusedByFastify.has(name) && importer.includes('/node_modules/fastify/'))
+        return { path: name, namespace: 'unused' }
+      return { path: name, namespace: 'builtin' }
+    })
     setup.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`,
+      contents: path === 'node:assert' ? assert : `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`,
       loader: 'js',
     }))
   },
@@ -72,6 +98,29 @@ export const withoutParts = (root: string, absent: ReadonlySet<string>): Plugin 
     }))
   },
 })
+
+/** Libraries and modules of Node's that the runtime imports, and loads when it first uses them. */
+export const lazy = (root: string): Plugin => ({
+  name: 'lazy',
+  setup(setup) {
+    setup.onResolve({ filter: /^[a-z]/ }, ({ path, importer }) =>
+      lazily.has(path) && importer.startsWith(`${root}/runtime/`) ? { path, namespace: 'lazy' } : undefined,
+    )
+    setup.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
+      contents: (lazily.get(path) ?? []).map((name) => lazyExport(path, name)).join(''),
+      resolveDir: root,
+    }))
+  },
+})
+
+const lazyExport = (module: string, name: string): string => `
+const load${name} = () => require(${JSON.stringify(module)}).${name}
+export const ${name} = new Proxy(function () {}, {
+  apply: (_, self, given) => Reflect.apply(load${name}(), self, given),
+  construct: (_, given) => Reflect.construct(load${name}(), given),
+  get: (_, key) => Reflect.get(load${name}(), key),
+})
+`
 
 /** What others import of a module by the same names; to be called by no declaration that was checked. */
 const standIn = (source: string): string =>

@@ -1,7 +1,7 @@
 import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { packageRoot } from '../package-root.ts'
 import { notices } from './bundle-notices.ts'
-import { builtins, withoutParts } from './bundle-plugins.ts'
+import { builtins, lazy, withoutParts } from './bundle-plugins.ts'
 import { label } from './module-label.ts'
 import { absentModules } from './parts.ts'
 
@@ -67,20 +67,27 @@ export async function bundleRouter(generatedModuleSource: string, parts: readonl
     define: { esbuildDetection: '"1"' },
     // CommonJS packages inside an ES module still ask for Node's own modules with `require`.
     banner: { js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url)" },
-    plugins: [builtins, withoutParts(root, absentModules(parts))],
+    plugins: [lazy(root), builtins, withoutParts(root, absentModules(parts))],
   } as const satisfies BuildOptions
   const { outputFiles, metafile } = await build(settings)
   const text = (end: string): string => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? ''
   const [require = '', ...runtime] = text('router.mjs').split('\n')
   const inputs = taken(metafile)
   return {
-    code: [require, head, ...runtime].join('\n'),
+    code: ascii([require, head, ...runtime].join('\n')),
     map: shifted(text('router.mjs.map'), head),
     notices: notices(root, inputs),
     metafile,
     modules: inputs.map(label),
   }
 }
+
+/**
+ * A text beyond ASCII takes two bytes for each of its characters as long as the router runs, and twice as long to read:
+ * what is beyond stands in texts, patterns and comments alone, where it may be written so.
+ */
+const ascii = (code: string): string =>
+  code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** Modules of which something has reached the file, sorted by what they are called everywhere. */
 function taken({ outputs }: Metafile): readonly string[] {
