@@ -36,7 +36,7 @@ export function* channelStructure({ name, value }: Resource<language.Channel>): 
       )
   if (value.passesOn && !value.http) {
     yield invalid(
-      `Channel \`${name}\` is no webhook, and nothing can be passed on over it.`,
+      `Channel \`${name}\` is not a webhook, and nothing can be passed on over it.`,
       at('channels', name, ['passesOn']),
       'Leave it out, and name the people who tell the recipient under a `process`.',
     )

@@ -312,7 +312,7 @@ function hosts(
   return members(declared, runs, (direction, host) => [
     direction,
     direction === 'wider'
-      ? `reaches \`${host}\` by \`${channel}\`, which is no declared host`
+      ? `reaches \`${host}\` by \`${channel}\`, which is not a declared host`
       : `does not reach \`${host}\` by \`${channel}\``,
     at,
   ])

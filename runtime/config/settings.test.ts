@@ -39,7 +39,7 @@ test('a data and a credentials directory are enough, and the data directory is f
 
 test('the administration has a socket of its own', () => {
   expect(readSettings({ ...env, ADMIN_HOST: '::1', ADMIN_PORT: '0' })).toMatchObject({ adminHost: '::1', adminPort: 0 })
-  expect(problemsOf({ ...env, PORT: '8081' })).toEqual(['ADMIN_PORT must be another one than PORT.'])
+  expect(problemsOf({ ...env, PORT: '8081' })).toEqual(['ADMIN_PORT must differ from PORT.'])
   expect(problemsOf({ ...env, PORT: '0', ADMIN_PORT: '0' })).toEqual([])
 })
 

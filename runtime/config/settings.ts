@@ -76,7 +76,7 @@ export function readSettings(
   const port = portOf('PORT', '8080')
   const adminHost = text('ADMIN_HOST') ?? '127.0.0.1'
   const adminPort = portOf('ADMIN_PORT', '8081')
-  if (port !== 0 && port === adminPort) problems.push('ADMIN_PORT must be another one than PORT.')
+  if (port !== 0 && port === adminPort) problems.push('ADMIN_PORT must differ from PORT.')
 
   const credentialsDir = text('CREDENTIALS_DIR') ?? (isDirectory(MOUNTED) ? MOUNTED : null)
   if (credentialsDir === null)

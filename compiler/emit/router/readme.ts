@@ -57,7 +57,7 @@ ${table(
 \`<name>.previous\` beside a file holds the value before it while a secret is rotated. \`<tenant>/<name>\` goes before \`<name>\`.
 
 ## Behind a proxy
-Without \`EGRESS_PROXY\` the router connects to recipients itself, and to public addresses only. With it, everything goes through that proxy by HTTP CONNECT and by the name of the host, after the router's own checks of scheme, host, port and literal addresses; TLS ends at the recipient, whose certificate the router checks. Names are resolved at the proxy: **to refuse those that lie at an address that is not public is its duty**, as the router can only do so for names that it resolves, too. (The egress proxy that a build generates does.) Recipients to be allowed there: ${recipientsOf(plan)}. A login that the proxy asks for stands in the file \`egress-proxy-login\` among the credentials, as \`user:password\`. A proxy that refuses or is away (\`proxy-refused\`, \`proxy-unreachable\`) is no fault of the recipient: deliveries are tried again as their channels say.
+Without \`EGRESS_PROXY\` the router connects to recipients itself, and to public addresses only. With it, everything goes through that proxy by HTTP CONNECT and by the name of the host, after the router's own checks of scheme, host, port and literal addresses; TLS ends at the recipient, whose certificate the router checks. Names are resolved at the proxy: **the proxy must refuse names that resolve to private addresses**, because the router can check only the names that it resolves itself. (The egress proxy that a build generates does.) Recipients to be allowed there: ${recipientsOf(plan)}. A login that the proxy asks for stands in the file \`egress-proxy-login\` among the credentials, as \`user:password\`. A proxy that refuses or is away (\`proxy-refused\`, \`proxy-unreachable\`) is not a fault of the recipient: deliveries are tried again as their channels say.
 
 ## Image
 \`Dockerfile\` copies \`router.mjs\`, \`third-party-notices.txt\` and \`package.json\` onto a Node 24 and runs nothing else. What goes in is these three files, which are the same bytes for the same declaration and release of Bylaw, and the base, by its digest. \`docker buildx imagetools inspect node:24-slim --format '{{.Manifest.Digest}}'\` says which digest that is at present; asking again renews it. Without times the image of a build is the same whenever it is made:
@@ -93,7 +93,7 @@ ${engine === 'postgres' ? journalSection(name) : ''}${sourcesSection(plan)}${con
 const telemetryVariables = [
   '| `OTEL_EXPORTER_OTLP_ENDPOINT` | the base URL of a collector that takes OTLP over HTTP, for metrics and traces | none: nothing is sent |',
   '| `OTEL_EXPORTER_OTLP_HEADERS` | headers for it, `name=value,name=value`, values percent-encoded | none |',
-  '| `OTEL_SERVICE_NAME` | what it is told that this is | the project |',
+  '| `OTEL_SERVICE_NAME` | name of the service in traces and metrics | the project |',
   '| `OTEL_TRACES_SAMPLER_ARG` | the share of traces that are kept, 0 to 1; of those at most 500 spans a second | `1` |',
   '| `OTEL_METRIC_EXPORT_INTERVAL` | milliseconds between exports of metrics | `60000` |',
   '| `OTEL_SDK_DISABLED` | `true` sends nothing | `false` |',
