@@ -141,7 +141,12 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   async function change(next: Generated): Promise<number | null> {
     if (phase === 'closing') throw new SettingsError(['The router is shutting down.'])
     const before = current()
-    const staged = await stageDeclaration(next, before.generated, { ...options, clock, secrets }, editionOf)
+    const staged = await stageDeclaration(
+      next,
+      before.generated,
+      { ...options, built: generated, clock, secrets },
+      editionOf,
+    )
     warnOf(next.plan, { settings, tenants: staged.tenants, secrets, logger })
     const { generation, narrower } = phase === 'runs' ? await declarations.activate(next.plan) : NOTHING
     edition = staged

@@ -1744,6 +1744,10 @@ export interface Router {
    */
   egress?: 'proxy' | 'ownProxy' | 'cilium' | 'networkPolicy'
   /**
+   * What may be sent to a collector: metrics and traces over OTLP, where the `OTEL_*` variables say so. Without it the router is built without OpenTelemetry.
+   */
+  telemetry?: 'otlp'
+  /**
    * How it speaks to destinations.
    */
   tls?: {

@@ -71,6 +71,16 @@ test('a journal on PostgreSQL needs its database and no directory', () => {
   rmSync(join(directory, 'database-url'))
 })
 
+test('a database for a journal on SQLite is a mistake: nothing would be kept in it', () => {
+  expect(problemsOf({ ...env, DATABASE_URL: 'postgres://a:b@c/d' })).toEqual([
+    expect.stringMatching(/^DATABASE_URL is set, .*`router\.journal\.engine: postgres`, or take DATABASE_URL away\.$/),
+  ])
+  // There before a journal is moved.
+  writeFileSync(join(directory, 'database-url'), 'postgres://a:b@c/d')
+  expect(problemsOf(env)).toEqual([])
+  rmSync(join(directory, 'database-url'))
+})
+
 test('everything that is wrong is said at once, and nothing is created', () => {
   const data = join(directory, 'other')
   const problems = problemsOf({ DATA_DIR: data, PORT: '80x', CREDENTIALS_DIR: file, TENANTS_FILE: `${file}.missing` })

@@ -291,6 +291,8 @@ export interface RouterPlan {
   readonly clocks?: readonly RequestClockPlan[]
   /** How much longer backups hold what was deleted, the longest of all rules: how long an epoch's key lives. */
   readonly backups: IsoDuration | null
+  /** What may be sent to a collector; absent where nothing is. */
+  readonly telemetry?: 'otlp'
 }
 
 /** What a generated projection answers: the kept value and the paths that were dropped, or what is wrong. */
@@ -308,6 +310,8 @@ export type Project = (input: Record<string, unknown>) => Projection
 export interface Generated {
   readonly plan: RouterPlan
   readonly project: Readonly<Record<string, Project>>
+  /** Parts of the runtime that this declaration needs, and, in a built router, all that there are of them. */
+  readonly parts?: readonly string[]
   /** SHA-256 in hex of the file that it was read from; absent where it was read from none. */
   readonly file?: string
 }
