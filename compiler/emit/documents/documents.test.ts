@@ -28,6 +28,7 @@ describe('the documents of a complete project', () => {
       'documents/internal/commitments.md',
       'documents/internal/flows.json',
       'documents/internal/flows.svg',
+      'documents/internal/idta-mailer.md',
       'documents/internal/privacy-notice-users.md',
       'documents/internal/record-controller.csv',
       'documents/internal/record-controller.json',
@@ -112,8 +113,12 @@ describe('a recipient that is removed', () => {
       [/ {4}recipients: \{mailer: all\}\n/, '    recipients: {}\n'],
     ].reduce((text, [from, to]) => text.replace(from as RegExp, to as string), complete)
     const fewer = await documentsOf(without)
-    // With the one that was announced, the feeds have nothing to tell.
-    const feeds = ['documents/public/subprocessors.atom', 'documents/public/subprocessors.feed.json']
+    // With the one that was announced, the feeds have nothing to tell; what was signed with it goes too.
+    const feeds = [
+      'documents/internal/idta-mailer.md',
+      'documents/public/subprocessors.atom',
+      'documents/public/subprocessors.feed.json',
+    ]
     expect(fewer.files.map(({ path }) => path)).toEqual(
       made.files.map(({ path }) => path).filter((path) => !feeds.includes(path)),
     )
