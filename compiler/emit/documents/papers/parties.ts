@@ -5,18 +5,9 @@ import { keptBySignature } from '../content/kept-by.ts'
 import { regimeTitle } from '../content/organisation.ts'
 import { fact, gap, notStated, plain, say } from '../content/statement.ts'
 import { recipientTitle, type View } from '../content/view.ts'
-import type { Fact, Statement } from '../document.ts'
+import type { Statement } from '../document.ts'
 import type { Clauses } from './clauses-of.ts'
-
-export const organisation: Owner = { section: 'organisation', name: '' }
-
-/** A line of a form: what it asks, and what is answered. */
-export const line = (key: string, label: string, ...statements: readonly Statement[]): Fact => ({
-  key,
-  label,
-  article: null,
-  statements,
-})
+import { organisation } from './lines.ts'
 
 /** The two parties, the exporter first. */
 export function partiesOf(view: View, clauses: Clauses): readonly (readonly [side: 'exporter' | 'importer', Party])[] {

@@ -6,17 +6,8 @@ import type { View } from '../content/view.ts'
 import { capital, periodText } from '../content/words.ts'
 import type { Block, Document, Fact, Statement } from '../document.ts'
 import { type Clauses, clausesOf } from './clauses-of.ts'
-import {
-  choice,
-  elsewhereStatements,
-  line,
-  organisation,
-  type Party,
-  partiesOf,
-  roleOfParty,
-  signedStatement,
-  term,
-} from './parties.ts'
+import { line, organisation, section } from './lines.ts'
+import { choice, elsewhereStatements, type Party, partiesOf, roleOfParty, signedStatement, term } from './parties.ts'
 import {
   categoriesOf,
   frequencyOf,
@@ -52,12 +43,6 @@ export const sccAnnexes = (view: View): readonly Document[] =>
         ...appendixBlocks(view, clauses),
       ],
     }))
-
-/** A heading with the lines below it. */
-export const section = (text: string, facts: readonly Fact[]): readonly Block[] => [
-  { kind: 'heading', level: 2, text },
-  { kind: 'facts', facts },
-]
 
 const module = ({ model }: View, { recipient: { resource }, regime, tool }: Clauses): Statement =>
   fact(

@@ -4,8 +4,9 @@ import type { View } from '../content/view.ts'
 import { periodText } from '../content/words.ts'
 import type { Block, Document, Statement } from '../document.ts'
 import { type Clauses, clausesOf } from './clauses-of.ts'
-import { elsewhereStatements, line, partiesOf, roleOfParty, signedStatement, term } from './parties.ts'
-import { appendixBlocks, measureLines, optionsOf, section } from './scc-annexes.ts'
+import { line, section } from './lines.ts'
+import { elsewhereStatements, partiesOf, roleOfParty, signedStatement, term } from './parties.ts'
+import { appendixBlocks, measureLines, optionsOf } from './scc-annexes.ts'
 import { categoriesOf, onwardStatements, purposesOf, subjectsOf } from './transfer-content.ts'
 
 /**
