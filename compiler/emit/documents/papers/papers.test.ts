@@ -5,7 +5,10 @@ import type { Document } from '../document.ts'
 import { printMarkdown } from '../print/print-markdown.ts'
 import { complete, viewOfText } from '../testing/complete.ts'
 import { viewOfProject } from '../testing/projects.ts'
+import { papers } from './papers.ts'
+import { runBook } from './run-book.ts'
 import { sccAnnexes } from './scc-annexes.ts'
+import { transferSheets } from './transfer-sheets.ts'
 import { ukTables } from './uk-tables.ts'
 
 let whole: View
@@ -40,5 +43,24 @@ describe('the tables of the United Kingdom', () => {
     const view = await viewOfText(complete)
     expect(ukTables(view).map(({ path }) => path)).toEqual(['internal/idta-mailer'])
     expect(printed(ukTables(view)[0])).toMatchSnapshot()
+  })
+})
+
+describe('papers that are followed inside', () => {
+  it.each(['internal/joint-arrangement-measure-ads', 'internal/request-run-book', 'internal/transfer-impact-SG'])(
+    '%s reads like this',
+    (path) => {
+      expect(printed(papers(whole).find((paper) => paper.path === path))).toMatchSnapshot()
+    },
+  )
+
+  it('are one for each country that no decision covers in full', () => {
+    expect(transferSheets(whole).map(({ path }) => path)).toMatchSnapshot()
+  })
+
+  it('stop the clock in the United Kingdom from the day on that its law does', async () => {
+    const pauseOn = (asOf: string): string => printed(runBook(viewOfText(complete, asOf)))
+    expect(pauseOn('2026-02-04')).toContain('none: the clock runs on')
+    expect(pauseOn('2026-02-05')).toContain('the clock stops while')
   })
 })
