@@ -65,6 +65,9 @@ export function compileParsed(
   const { model, findings: structural } = buildModel(bound)
   const { graph, findings: reading } = deriveFlows(model)
   findings.push(...structural, ...reading)
-  if (base) findings.push(...changeFindings(diff(base, { model, flows: graph.flows }), base, model))
+  if (base) {
+    const changes = [...diff(base, { model, flows: graph.flows }), ...(base.published?.({ model, graph }) ?? [])]
+    findings.push(...changeFindings(changes, base, model))
+  }
   return judge(model, graph)
 }

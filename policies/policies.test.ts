@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { publishedChanges } from '../compiler/cli/published-changes.ts'
 import { compile } from '../compiler/compile.ts'
 import type { Diagnostic, Located } from '../compiler/diagnostics/diagnostic.ts'
 import type { SourceFile } from '../compiler/source/source-file.ts'
@@ -54,7 +55,10 @@ function run(files: readonly SourceFile[]): readonly Diagnostic[] {
   const [asOf = ordinaryDay] = files.flatMap(({ text }) => /^# as-of: (\S+)/m.exec(text)?.[1] ?? [])
   const base = files.filter(({ path }) => path.startsWith('base.'))
   const { model, graph, diagnostics } = compile(base, { asOf })
-  const side = base.length > 0 && model && graph ? { base: { model, flows: graph.flows, diagnostics } } : {}
+  const side =
+    base.length > 0 && model && graph
+      ? { base: { model, flows: graph.flows, diagnostics, published: publishedChanges({ model, graph }, asOf) } }
+      : {}
   return compile(
     files.filter((file) => !base.includes(file)),
     { asOf, ...side },

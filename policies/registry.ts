@@ -45,6 +45,7 @@ import { changeCountryAdded } from './change/country-added.ts'
 import { changeDestinationChanged } from './change/destination-changed.ts'
 import { changeExceptionAdded } from './change/exception-added.ts'
 import { changeInformationLost } from './change/information-lost.ts'
+import { changeNoticeUnversioned } from './change/notice-unversioned.ts'
 import { changeOther } from './change/other.ts'
 import { changePromiseLoosened } from './change/promise-loosened.ts'
 import { changeProtectionRemoved } from './change/protection-removed.ts'
@@ -533,6 +534,7 @@ export const rules: readonly Rule[] = [
   changeProtectionRemoved,
   changePromiseLoosened,
   changeExceptionAdded,
+  changeNoticeUnversioned,
   changeOther,
   changeInformationLost,
   changeControlRemoved,

@@ -104,6 +104,14 @@ export interface Organisation {
     'uk-gdpr'?: Representative
   }
   /**
+   * The supervisory authority that is competent for it (Art. 55, 56), where its country alone does not say: of several in the country, or that of its representative.
+   */
+  authority?: string
+  /**
+   * Who signs standard contractual clauses for it.
+   */
+  signatory?: Signatory
+  /**
    * Sensitivities (`special`, `criminal`, `personal`) or categories that are refused wherever they would flow.
    *
    * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
@@ -179,6 +187,23 @@ export interface Representative {
    * Why there is none: occasional processing without special categories on a large scale and unlikely to be a risk, or a public authority (Art. 27(2)); or an establishment in the region (Art. 3(1)).
    */
   exempt?: string
+}
+/**
+ * Who signs standard contractual clauses for a party, and is asked about them (Annex I.A).
+ */
+export interface Signatory {
+  /**
+   * The person.
+   */
+  name?: string
+  /**
+   * What the person is there.
+   */
+  position?: string
+  /**
+   * How the person is reached.
+   */
+  contact?: string
 }
 /**
  * Categories of personal data beside the built-in catalogue, by dotted name.
@@ -755,6 +780,29 @@ export interface Recipient {
   }
   diligence?: Evidence
   /**
+   * How long it keeps what it gets, as its contract or its own notice says.
+   */
+  keeps?: {
+    /**
+     * The period.
+     */
+    for?: string
+    /**
+     * What starts the period: delivery, the end of the contract. Default: its receipt.
+     */
+    after?: string
+  }
+  /**
+   * Who signs standard contractual clauses for it.
+   */
+  signatory?: Signatory
+  /**
+   * How it protects the data itself, as its contract says: Annex II of the standard contractual clauses, Art. 28(3)(c).
+   *
+   * @minItems 1
+   */
+  measures?: string[]
+  /**
    * Host names that the router may reach for it, at port 443 or at the one that is written behind: `api.example`, `api.example:8443`.
    */
   hosts?: string[]
@@ -816,7 +864,49 @@ export interface TransferTool {
    * A date as `YYYY-MM-DD`, of a day that there is.
    */
   expires?: string
+  terms?: TransferTerms
   evidence?: Evidence
+}
+/**
+ * What the parties of standard clauses choose and fill in: the annexes and options of Implementing Decision (EU) 2021/914, the tables of the UK Addendum and of the IDTA.
+ */
+export interface TransferTerms {
+  /**
+   * How often data is transferred: one-off or continuous (Annex I.B). What a route sends goes with each event.
+   */
+  frequency?: string
+  /**
+   * Restrictions and safeguards for sensitive data (Annex I.B).
+   */
+  safeguards?: string
+  /**
+   * The authorisation of further processors: one by one, or in general with a right to object (Clause 9(a)).
+   */
+  subprocessors?: 'specific' | 'general'
+  /**
+   * How long ahead the importer asks or tells of a further processor (Clause 9(a)).
+   */
+  noticePeriod?: string
+  /**
+   * Whether others may accede (Clause 7).
+   */
+  docking?: boolean
+  /**
+   * Whether people may turn to an independent body free of charge (the option of Clause 11(a)).
+   */
+  redress?: boolean
+  /**
+   * The law that governs the clauses (Clause 17).
+   */
+  law?: string
+  /**
+   * The courts that decide (Clause 18).
+   */
+  courts?: string
+  /**
+   * Who may end the UK Addendum or the IDTA when the approved text changes.
+   */
+  endedBy?: 'exporter' | 'importer' | 'both' | 'neither'
 }
 /**
  * Cookies and what works like them (ePrivacy Directive Art. 5(3), PECR reg. 6).

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { RouterPlan } from '../../../runtime/contract/plan.ts'
 import { type PostgresServer, startPostgres } from '../../../runtime/journal/testing/postgres-server.ts'
+import { runBylaw } from '../../../test/run-bylaw.ts'
 import { createProject, createRouters, type Project, type Routers } from './testing/project.ts'
 
 let project: Project
@@ -37,6 +38,16 @@ test('a router of this declaration is the same; one that is not asked properly i
   routers = createRouters(planIn('build'))
   const admin = await routers.start(project, 'build', embedded)
   expect(await verify([admin])).toMatchObject({ code: 0, answers: ['same'], found: [] })
+
+  // The same administration counts what a breach concerns.
+  const window = ['--from', '2026-11-20T00:00:00Z', '--to', '2026-11-20T06:00:00Z']
+  const [route] = planIn('build').routes
+  const breach = await runBylaw(
+    project.folder,
+    ['breach', 'privacy', '--route', route?.name ?? '', ...window, '--router', admin],
+    { BYLAW_ADMIN_KEY: routers.key },
+  )
+  expect(breach).toMatchObject({ code: 0, out: expect.stringContaining('| 0 events with 0 deliveries') })
 
   const wrongKey = await verify([admin], { BYLAW_ADMIN_KEY: 'x'.repeat(40) })
   expect(wrongKey).toMatchObject({ code: 2, answers: ['unproven'] })

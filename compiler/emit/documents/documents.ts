@@ -8,6 +8,7 @@ import { flowsJson } from './flows-json.ts'
 import { gapsIn, gapsInRegister } from './gaps.ts'
 import { flowMap } from './map/flow-map.ts'
 import { flowSvg } from './map/svg.ts'
+import { papers } from './papers/papers.ts'
 import { declaredAt, type LocateText } from './print/locate.ts'
 import { printCsv } from './print/print-csv.ts'
 import { printJson } from './print/print-json.ts'
@@ -81,6 +82,7 @@ const all = (view: View): readonly Made[] => [
   ...[recordController, recordProcessor, retentionSchedule, transferRegister].map((make) => madeRegister(make(view))),
   ...clauses(view).map(madeRegister),
   madeDocument(commitments(view)),
+  ...papers(view).map(madeDocument),
   ...publicDocuments(view).flatMap((document) => [madePublic(document), madeDocument(internalFace(document))]),
   madeMap(view, 'internal'),
   madeMap(view, 'public'),

@@ -4,6 +4,7 @@ import { isCategory, isChosenByCustomer } from '../../../../policies/support/rec
 import type { Flow, Sink } from '../../../flows/flow.ts'
 import { basisTitle } from '../content/basis.ts'
 import { countryName } from '../content/countries.ts'
+import { formText } from '../content/forms.ts'
 import { keptByFlows } from '../content/kept-by.ts'
 import { regimeTitle } from '../content/organisation.ts'
 import { titleOfStore } from '../content/retention.ts'
@@ -40,6 +41,7 @@ export function flowMap(view: View, audience: Audience, promises?: PromisesOfFlo
   const recipients = new Map(
     view.recipients.map((recipient) => [recipient.name, { recipient, node: recipientNode(recipient) }]),
   )
+  const categories = new Map<string, MapNode>()
   const countries = new Map<string, number>()
   const countriesOf = (key: string, of: () => readonly MapNode[]): number => {
     const known = countries.get(key)
@@ -57,7 +59,7 @@ export function flowMap(view: View, audience: Audience, promises?: PromisesOfFlo
     for (const flow of activity.flows) {
       const common = {
         subjects: sets.add(flow.subjects.map((name) => nodes.add(node('subject', name, capital(humanise(name)))))),
-        category: nodes.add(categoryNode(view, flow.category)),
+        category: nodes.add(once(categories, flow.category, () => categoryNode(view, flow.category))),
         activity: at,
         bases: sets.add(flow.bases.map((name) => nodes.add(basisNode(view, name)))),
         promises: promised(promises?.about, flow),
@@ -151,7 +153,30 @@ function categoryNode(view: View, name: string): MapNode {
   const { sensitivity } = view.model.categories.get(name) ?? {}
   const note = sensitivity === 'special' ? 'special category' : sensitivity === 'criminal' ? 'criminal data' : null
   const [family = ''] = name.split('.')
-  return node('category', name, categoryTitle(view, name), { note, cluster: capital(humanise(family)) })
+  const notes = [note, formOf(view, name)].filter((each) => each !== null).join(', ')
+  return node('category', name, categoryTitle(view, name), {
+    note: notes === '' ? null : notes,
+    cluster: capital(humanise(family)),
+  })
+}
+
+/** The form in which a category is stored, where every activity that has it stores it so. */
+function formOf({ activities }: View, category: string): string | null {
+  const forms = new Set(
+    activities.flatMap(({ resource, categories }) => {
+      if (!categories.includes(category)) return []
+      const datum = resource.value.data?.[category]
+      return [datum === undefined ? null : formText(datum)]
+    }),
+  )
+  const [form = null] = forms
+  return forms.size === 1 ? form : null
+}
+
+function once<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = known.get(key) ?? make()
+  known.set(key, found)
+  return found
 }
 
 const recipientNode = ({ name, title, flows }: RecipientView): MapNode => {

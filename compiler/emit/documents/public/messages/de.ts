@@ -193,6 +193,8 @@ export const de: Messages = {
   'recipient.stored': 'Die Daten werden hier gespeichert: {countries}.',
   'recipient.accessed': 'Zugriff auf die Daten besteht von hier: {countries}.',
   'recipient.not-accessed': 'Zugriff auf die Daten besteht aus keinem anderen Land.',
+  'recipient.keeps': 'Speicherdauer dort: {period}.',
+  'recipient.keeps-after': 'Speicherdauer dort: {period}, gerechnet ab: {start}.',
   'recipient.kind.controller': '{name} verwenden die Daten für eigene Zwecke.',
   'recipient.kind.processor': '{name} arbeiten für uns und nach unserer Weisung.',
   'recipient.kind.data': 'Sie erhalten: {data}.',

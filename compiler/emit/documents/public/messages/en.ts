@@ -199,6 +199,8 @@ export const en = {
   'recipient.stored': 'It stores the data in {countries}.',
   'recipient.accessed': 'It reaches the data from {countries}.',
   'recipient.not-accessed': 'It reaches the data from no other country.',
+  'recipient.keeps': 'It keeps the data for {period}.',
+  'recipient.keeps-after': 'It keeps the data for {period}, counted from this on: {start}.',
   'recipient.kind.controller': '{name} use the data for purposes of their own.',
   'recipient.kind.processor': '{name} work for us, on our instructions.',
   'recipient.kind.data': 'They receive {data}.',
