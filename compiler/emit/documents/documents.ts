@@ -8,7 +8,7 @@ import { flowsJson } from './flows-json.ts'
 import { gapsIn, gapsInRegister } from './gaps.ts'
 import { flowMap } from './map/flow-map.ts'
 import { flowSvg } from './map/svg.ts'
-import { declaredAt, type LocateText } from './print/locate.ts'
+import { declaredAt, type LocateText, remembered } from './print/locate.ts'
 import { printCsv } from './print/print-csv.ts'
 import { printJson } from './print/print-json.ts'
 import { type PrintOptions, printMarkdown } from './print/print-markdown.ts'
@@ -65,7 +65,8 @@ interface Made {
 }
 
 /** Every document of a declaration, as projections of its flows; sorted by path. */
-export async function emitDocuments(model: Model, graph: FlowGraph, options: DocumentOptions): Promise<Documents> {
+export async function emitDocuments(model: Model, graph: FlowGraph, given: DocumentOptions): Promise<Documents> {
+  const options = { ...given, locate: remembered(given.locate) }
   const view = viewOf(model, graph, options.asOf)
   const files: EmittedFile[] = [{ path: 'documents/internal/flows.json', content: flowsJson(view, options.locate) }]
   const withheld: Withheld[] = []

@@ -3,8 +3,9 @@ import { textWidth, wrapText } from './text-width.ts'
 
 /** Widths of things, in pixels of 1/96 inch. */
 const box = { width: 176, padding: 12, gap: 10 }
-const gapBetweenColumns = 92
-const margin = 28
+/** On paper there is room; on a screen columns stand closer, so that more of them fit. */
+const onPaper = { between: 92, margin: 28 }
+const onScreen = { between: 60, margin: 2 }
 const type = { title: 13, note: 11, head: 12 }
 /** Helvetica Bold is wider than Helvetica by about so much. */
 const bold = 1.09
@@ -34,7 +35,7 @@ export function notesOf({ note, gets }: Box): readonly string[] {
 }
 
 /** Boxes in columns from left to right, each column in the middle; the width of a page where it fits. */
-export function layOut({ boxes, order }: Shown, top: number): Layout {
+export function layOut({ boxes, order }: Shown, top: number, { between, margin } = onPaper): Layout {
   const sized = boxes.map((each) => {
     const room = box.width - 2 * box.padding
     const title = wrapText(each.title, type.title * bold, room, 4)
@@ -49,7 +50,7 @@ export function layOut({ boxes, order }: Shown, top: number): Layout {
   const placed = new Map<number, Placed>()
   const heads: Layout['heads'][number][] = []
   order.forEach((numbers, i) => {
-    const x = margin + i * (box.width + gapBetweenColumns)
+    const x = margin + i * (box.width + between)
     const column = boxes[numbers[0] ?? -1]?.column
     if (column) heads.push({ x, text: columnTitle[column] })
     let y = top + 34 + (inner - (heights[i] ?? 0)) / 2
@@ -61,7 +62,7 @@ export function layOut({ boxes, order }: Shown, top: number): Layout {
     }
   })
   return {
-    width: 2 * margin + Math.max(1, order.length) * box.width + Math.max(0, order.length - 1) * gapBetweenColumns,
+    width: 2 * margin + Math.max(1, order.length) * box.width + Math.max(0, order.length - 1) * between,
     height: top + 34 + inner + margin,
     heads,
     placed,
@@ -116,6 +117,7 @@ export interface InPage {
 
 /** A map as SVG that stands alone: no script, no font or image from elsewhere. */
 export function drawPicture(shown: Shown, { title, description, mark, lineTitle }: PictureText): string {
+  const { margin } = onPaper
   const top = mark === null ? 66 : 90
   const { width, height, heads, placed } = layOut(shown, top)
   const wide = Math.max(width, 2 * margin + textWidth(title, 18) * 1.1)
@@ -147,7 +149,7 @@ export function drawInPage(
   page: InPage,
 ): string {
   const top = -4
-  const { width, height, heads, placed } = layOut(shown, top)
+  const { width, height, heads, placed } = layOut(shown, top, onScreen)
   const out = [
     `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" role="group" aria-label="${escapeXml(title)}" font-family="Helvetica,Arial,sans-serif">`,
     ...headsOf(heads, top),

@@ -51,7 +51,7 @@ blockquote{margin:.75rem 0;padding:.4rem 0 .4rem 1rem;border-left:4px solid var(
 .counts{list-style:none;margin:.5rem 0;padding:0;display:flex;flex-wrap:wrap;gap:.4rem 2rem}.counts .count{font-size:1.3rem;margin-right:.2rem}
 .parts ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem}.parts a{display:block;padding:.3rem .7rem;border:1px solid var(--line);border-radius:.35rem;text-decoration:none}.parts a[aria-current]{background:var(--text);color:var(--back)}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:.4rem;padding:.75rem;background:var(--back);margin:.75rem 0 .25rem}
-.map{display:block;height:auto;min-width:64rem;max-width:none}
+.map{display:block;width:100%;height:auto;min-width:58rem;max-width:90rem}
 .map .ink{fill:var(--text)}.map .faint{fill:var(--soft)}.map .line{stroke:var(--strong)}.map .bad{stroke:var(--bad)}
 .map a:hover rect:first-of-type,.map a:focus-visible rect:first-of-type{stroke-width:2.5}.map a{cursor:pointer}.map a:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 @media (prefers-color-scheme:dark){${dress('dark', '.map ')}}
