@@ -31,43 +31,64 @@ export interface Page {
 /** The way from a page to what stands at a path below the site. */
 export const wayTo = (from: string, path: string): string => '../'.repeat(from.split('/').length - 1) + path
 
-/** The policy of every page: its own files and nothing else. Only what `bylaw dev` serves asks for more. */
-const policyOf = ({ live }: Frame): string =>
-  [
+/** What a page is made of, whatever it belongs to. */
+export interface DocumentPage {
+  readonly title: string
+  /** Between `<body>` and its end. */
+  readonly body: Part
+  /** The way to the files of the site: `../`, or empty. */
+  readonly root: string
+  readonly scripts: readonly string[]
+  /** What it is allowed beyond its own style, scripts and pictures. */
+  readonly policy: readonly string[]
+}
+
+/** A page that loads its own files and nothing else. */
+export function documentPage({ title, body, root, scripts, policy }: DocumentPage): string {
+  const allowed = [
     "default-src 'none'",
     "style-src 'self'",
     "script-src 'self'",
     "img-src 'self'",
-    ...(live ? ["connect-src 'self'"] : []),
+    ...policy,
     "base-uri 'none'",
     "form-action 'none'",
-  ].join('; ')
-
-/** A page as a file of the build. */
-export function printPage(page: Page, frame: Frame): EmittedFile {
-  const { path, title, body, under, scripts = [], wide = false } = page
-  const to = (target: string): string => wayTo(path, target)
-  const menu = frame.menu.map((entry) => {
-    const here: Part = entry.path === under ? html` aria-current="${entry.path === path ? 'page' : 'true'}"` : null
-    return html`<li><a href="${to(entry.path)}"${here}>${entry.title}</a></li>`
-  })
-  const all = [...scripts, ...(frame.live ? ['live.js'] : [])]
-  const { html: content } = html`<!doctype html>
+  ]
+  return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyOf(frame)}">
+<meta http-equiv="Content-Security-Policy" content="${allowed.join('; ')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${title === frame.name ? title : `${title} · ${frame.name}`}</title>
-<link rel="stylesheet" href="${to('site.css')}">
-${all.map((script) => html`<script src="${to(script)}" defer></script>\n`)}</head>
+<title>${title}</title>
+<link rel="stylesheet" href="${root}site.css">
+${scripts.map((script) => html`<script src="${root}${script}" defer></script>\n`)}</head>
 <body>
-<a class="skip" href="#content">To the content</a>
+${body}</body>
+</html>
+`.html
+}
+
+/** A page as a file of the build. */
+export function printPage(page: Page, frame: Frame): EmittedFile {
+  const { path, title, body, under, scripts = [], wide = false } = page
+  const root = wayTo(path, '')
+  const menu = frame.menu.map((entry) => {
+    const here: Part = entry.path === under ? html` aria-current="${entry.path === path ? 'page' : 'true'}"` : null
+    return html`<li><a href="${root}${entry.path}"${here}>${entry.title}</a></li>`
+  })
+  const content = documentPage({
+    title: title === frame.name ? title : `${title} · ${frame.name}`,
+    root,
+    // Only what `bylaw dev` serves asks whether there is something new.
+    scripts: [...scripts, ...(frame.live ? ['live.js'] : [])],
+    policy: frame.live ? ["connect-src 'self'"] : [],
+    body: html`<a class="skip" href="#content">To the content</a>
 <header class="top">
-<p class="name"><a href="${to('index.html')}">${frame.name}</a></p>
+<p class="name"><a href="${root}index.html">${frame.name}</a></p>
 <p class="internal"><strong>Internal.</strong> Not for publication.</p>
 <nav aria-label="Pages"><ul>${menu}</ul></nav>
 </header>
@@ -79,8 +100,7 @@ ${body}
 <p>What is declared, as of <time datetime="${frame.asOf}">${frame.asOf}</time>. It is shown that it agrees with the declaration, not that it complies with the law.</p>
 <p>Made by bylaw, declaration <code>${frame.digest.slice(0, 16)}</code>.</p>
 </footer>
-</body>
-</html>
-`
+`,
+  })
   return { path: `documents/site/${path}`, content }
 }
