@@ -165,9 +165,8 @@ export function drawInPage(
       const link = page.link(each)
       const look = page.faded(each) ? ' class="faded"' : ''
       if (link === null) return [`<g${look}>${boxSvg(each, at)}</g>`]
-      const name = each.nodes.length > 1 ? `${each.title} (${each.nodes.length})` : each.title
       return [
-        `<a${look} href="${escapeXml(link.href)}" data-choice="${escapeXml(link.choice)}" aria-label="${escapeXml(`${columnTitle[each.column]}: ${name}`)}">${boxSvg(each, at)}</a>`,
+        `<a${look} href="${escapeXml(link.href)}" data-choice="${escapeXml(link.choice)}">${boxSvg(each, at)}</a>`,
       ]
     }),
   ]

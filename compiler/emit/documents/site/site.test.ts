@@ -99,6 +99,50 @@ describe.each([
   })
 })
 
+describe('what nobody has stated', () => {
+  it('is missing, never none; where the customer chooses it is not missing', async () => {
+    const known = await siteOf(compileText(complete))
+    expect(known.get('site/index.html')).not.toContain('class="missing"')
+    const unknown = await siteOf(
+      compileText(edit(complete, 'stored: [US]', 'stored: {missing: not asked, ask: procurement}')),
+    )
+    expect(unknown.get('site/index.html')).toMatch(
+      /Missing<\/strong> where one recipient keeps the data: <a[^>]*>Mailer/,
+    )
+    expect(unknown.get('site/recipients/mailer.html')).toContain('Missing</strong> not asked (ask procurement)')
+    expect(unknown.get('site/map-table.html')).toContain('Missing</strong> country')
+    expect(unknown.get('site/questions.html')).toContain('<h2 id="of-procurement">procurement</h2>')
+  })
+})
+
+describe('where a file can be read', () => {
+  it('is a link where an address is given, and text where none is', async () => {
+    const compilation = compileText(complete)
+    const linked = await siteOf(compilation, { sourceUrl: 'https://git.example/blob/main/{file}?q="#L{line}' })
+    const page = linked.get('site/activities/newsletter.html') ?? ''
+    expect(page).toMatch(
+      /<a class="at" href="https:\/\/git.example\/blob\/main\/bylaw.yaml\?q=&quot;#L\d+" [^>]*>bylaw.yaml:\d+/,
+    )
+    expect((await siteOf(compilation)).get('site/activities/newsletter.html')).toMatch(
+      /<span class="at">bylaw.yaml:\d+/,
+    )
+  })
+})
+
+describe('a promise that is broken', () => {
+  it('says so, with what breaks it, on its page and in the data of the map', async () => {
+    const files = await siteOf(
+      compileText(edit(complete, 'must: flow.retention.maxDays <= 366', 'must: flow.retention.maxDays <= 1')),
+    )
+    expect(files.get('site/index.html')).toContain('<span class="count">1</span> <span class="what">broken</span>')
+    const page = files.get('site/promises/a-year-at-most.html') ?? ''
+    expect(page).toContain('<span class="state broken">broken</span>')
+    expect(page).toContain('What breaks it')
+    expect(page).toContain('-&gt; store journal')
+    expect(files.get('site/map.html')).toContain('class="bad"')
+  })
+})
+
 describe('a declaration that means harm', () => {
   const evil = `<script>alert("1")</script>' onload=x & <b> "q" \\" {{x}}`
   it('is shown as the text that it is', async () => {

@@ -57,13 +57,13 @@ blockquote{margin:.75rem 0;padding:.4rem 0 .4rem 1rem;border-left:4px solid var(
 @media (prefers-color-scheme:dark){${dress('dark', '.map ')}}
 @media print{${dress('fill', '.map ')}}
 .map .faded{opacity:.28}
-.filters .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(13.5rem,100%),1fr));gap:.6rem 1rem;max-width:66rem}
+.filters .grid{align-items:end;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(9.4rem,100%),1fr));gap:.6rem 1rem;max-width:66rem}
 .filters label{display:block;min-width:0}.filters label>span{display:block;font-size:.85rem;color:var(--soft)}
 .filters select,.filters button{font:inherit;color:inherit;background:var(--back);border:1px solid var(--strong);border-radius:.35rem;padding:.4rem .5rem;min-height:2.5rem;max-width:100%}.filters select{width:100%}
 .filters button{padding:.4rem .9rem;cursor:pointer}.filters :disabled{color:var(--soft);cursor:default;background:var(--panel)}
 .filters .row{display:flex;flex-wrap:wrap;gap:.5rem 1.2rem;align-items:center;margin:.8rem 0}.filters .check{display:inline-flex;gap:.4rem;align-items:center}.filters input{width:1.1rem;height:1.1rem}
 #remains{font-weight:600;min-height:1.5em}#remains:empty{display:none}
-.words{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:0 2rem}.words ul{list-style:none;margin:0;padding:0}.words li{padding:.15rem 0}.words h3{margin:1rem 0 .3rem}
+.words{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:0 2rem}.words ul{list-style:none;margin:0;padding:0}.words li{padding:.15rem 0}.words h2{font-size:1.02rem;margin:1rem 0 .3rem}
 @media (max-width:44rem){
 thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 table,tbody,tr,th,td,caption{display:block;width:auto}.facts tbody th{width:auto}
@@ -72,6 +72,7 @@ tbody th,tbody td{border:0;padding:.2rem 0}
 td[data-column]::before{content:attr(data-column) ": ";color:var(--soft);font-size:.85rem}td:empty{display:none}
 }
 @media (min-width:64rem){
+.filters .grid{grid-template-columns:repeat(4,minmax(0,1fr))}
 body{grid-template-columns:14rem minmax(0,1fr);grid-template-rows:1fr auto;min-height:100vh}
 .top{grid-row:1/3;border-bottom:0;border-right:1px solid var(--line);padding:1.6rem 1rem}.top nav{position:sticky;top:1rem}.top ul{flex-direction:column;margin-top:1.2rem}
 main{padding:1.6rem 2.5rem 4rem}footer{padding:1rem 2.5rem}

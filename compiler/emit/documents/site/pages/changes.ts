@@ -9,7 +9,7 @@ export const changesList = (list: readonly SiteChange[]): Html =>
     ({ class: kind, message, duties, at }) =>
       html`<li><span class="change ${kind}">${kind}</span> ${withCode(message)}${
         at === null ? null : html` <span class="at">${at}</span>`
-      }${duties.length === 0 ? null : html`<br><span class="due">To do: ${duties.join('; ')}.</span>`}</li>\n`,
+      }${duties.length === 0 ? null : html`<br><span class="due">To do: ${duties.join(' ')}</span>`}</li>\n`,
   )}</ul>`
 
 /** Every change since an earlier version; no page where there is nothing to compare with. */

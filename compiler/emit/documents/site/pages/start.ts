@@ -1,4 +1,5 @@
 import type { Answer } from '../../../../../policies/commitment/promise-state.ts'
+import { isChosenByCustomer } from '../../../../../policies/support/recipients.ts'
 import { unknownCountries } from '../../content/transfers.ts'
 import { sentence } from '../../content/words.ts'
 import type { Context, Listed } from '../context.ts'
@@ -98,8 +99,10 @@ export const personId = (who: string | null): string =>
 function counts({ view, links }: Context): Html {
   const subjects = new Set(view.activities.flatMap(({ flows }) => flows.flatMap((flow) => flow.subjects)))
   const countries = new Set(view.recipients.flatMap(({ flows }) => flows.flatMap(({ sink }) => sink.countries)))
-  const unplaced = view.recipients.filter((recipient) =>
-    unknownCountries(view, recipient).some(({ label }) => label === 'Stored in'),
+  const unplaced = view.recipients.filter(
+    (recipient) =>
+      !isChosenByCustomer(recipient.resource.value) &&
+      unknownCountries(view, recipient).some(({ label }) => label === 'Stored in'),
   )
   const receiving = view.recipients.length
   const special = links.names('category').filter((name) => view.model.categories.get(name)?.sensitivity === 'special')

@@ -29,7 +29,7 @@ export function wordsOf(map: FlowMap, nodes: readonly PagedNode[], left: readonl
       rest.textContent = `and ${own.length - most} more`
       list.append(rest)
     }
-    const title = document.createElement('h3')
+    const title = document.createElement('h2')
     title.textContent = `${heading} (${own.length})`
     const section = document.createElement('section')
     section.append(title, list)
