@@ -6,6 +6,8 @@ import { compileText, edit } from '../../../../test/small.ts'
 import { type Compilation, compile } from '../../../compile.ts'
 import { loadProject } from '../../../source/load.ts'
 import { complete } from '../testing/complete.ts'
+import { html } from './kit/html.ts'
+import { lawLinks } from './kit/law.ts'
 import { pagesOf, siteOf } from './testing/site-of.ts'
 
 async function example(name: string): Promise<Compilation> {
@@ -112,6 +114,22 @@ describe('what nobody has stated', () => {
     expect(unknown.get('site/recipients/mailer.html')).toContain('Missing</strong> not asked (ask procurement)')
     expect(unknown.get('site/map-table.html')).toContain('Missing</strong> country')
     expect(unknown.get('site/questions.html')).toContain('<h2 id="of-procurement">procurement</h2>')
+  })
+})
+
+describe('the law behind a statement', () => {
+  it('is linked to where the law pack has it from, each article to its own law', () => {
+    const links = lawLinks({ regimes: ['eu-gdpr', 'uk-gdpr'], asOf: '2026-11-21' })
+    const shown = (article: string) => html`${links(article)}`.html
+    expect(shown('30(1)(c)')).toMatch(
+      /Art\. 30\(1\)\(c\) <a href="https:\/\/eur-lex[^>]*>EU GDPR<\/a>, <a href="https:\/\/www\.legis[^>]*>UK GDPR/,
+    )
+    expect(shown('44, 44A UK GDPR')).toMatch(
+      /Art\. 44 <a href="https:\/\/eur-lex[^>]*>EU GDPR<\/a>.*Art\. 44A <a href="https:\/\/www\.legis[^>]*>UK GDPR/,
+    )
+    // The EU has no such basis.
+    expect(shown('6(1)(ea)')).not.toContain('EU GDPR')
+    expect(html`${lawLinks({ regimes: [], asOf: '2026-11-21' })('15')}`.html).toBe('<span class="law">Art. 15</span>')
   })
 })
 

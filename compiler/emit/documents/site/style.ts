@@ -33,6 +33,7 @@ thead th{font-size:.82rem;font-weight:600;color:var(--soft);border-bottom:1px so
 th,td{padding:.5rem 1rem .5rem 0;text-align:left;vertical-align:top}
 tbody th,tbody td{border-bottom:1px solid var(--line)}tbody th{font-weight:600}
 .facts tbody th{width:30%;font-weight:500}
+@media (min-width:44.01rem){tbody th{min-width:9rem}}
 .number{font-variant-numeric:tabular-nums}.none,.quiet{color:var(--soft)}
 .at,.law{font-size:.8rem;color:var(--soft)}.at{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}.law{font-weight:400}
 .label{color:var(--soft)}.label::after{content:":"}

@@ -23,8 +23,15 @@ function sourceOf(article: string, regime: Regime, asOf: string): string | null 
 export function lawLinks({ regimes, asOf }: Pick<View, 'regimes' | 'asOf'>): (article: string) => Part {
   const known = new Map<string, Part>()
   const print = (article: string): Part => {
+    // Where the United Kingdom has another article in its place, each is of its own law.
+    const [, european, british] = /^(?:(.+), )?(\S+) UK GDPR$/.exec(article) ?? []
+    if (british !== undefined)
+      return joined([...(european === undefined ? [] : [of(european, ['eu-gdpr'])]), of(british, ['uk-gdpr'])], ', ')
+    return of(article, regimes)
+  }
+  const of = (article: string, laws: readonly Regime[]): Part => {
     const text = article.endsWith('2018') ? `s. ${article}` : `Art. ${article}`
-    const links = regimes.flatMap((regime) => {
+    const links = laws.flatMap((regime) => {
       const source = sourceOf(article, regime, asOf)
       return source === null ? [] : [html`<a href="${source}" rel="external noreferrer">${regimeTitle[regime]}</a>`]
     })
