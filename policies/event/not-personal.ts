@@ -9,7 +9,7 @@ import { quote } from '../support/text.ts'
 
 /** Names that say one thing whatever they stand in, in `snake_case`. `name`, `full_name` (of a repository), `id` and `address` say too many. */
 const telling =
-  /^(e_?mail(_address)?|(tele|mobile_|cell_?)?phone(_number)?|msisdn|(first|last|middle|family|given|maiden)_?name|surname|(client_|remote_|source_)?ip(_address|v4|v6)?|iban|ssn|social_security_number|passport(_number)?|national_id|date_of_birth|birth_?date|birthday|dob|password|passwd|credit_card(_number)?|card_number|postal_address|home_address)$/
+  /^(e_?mail(_address)?|(tele|mobile_|cell_?)?phone(_number)?|msisdn|(first|last|middle|family|given|maiden)_?name|surname|(client_|remote_|source_)?ip(_address|v4|v6)?|iban|ssn|social_security_number|passport(_number)?|national_id|date_of_birth|birth_?date|birthday|dob|password|passwd|credit_card(_number)?|card_number|postal_address|home_address|diagnos[ei]s|symptoms?|medications?|prescriptions?|allerg(y|ies)|disabilit(y|ies)|(medical|health)_(history|condition)|medical_record(_number)?|blood_type|religion|ethnicity|ethnic_origin|sexual_orientation|trade_union|political_(opinion|party)|criminal_record|convictions?|gender|nationality|marital_status|salary|tax_(id|number)|driving_licen[cs]e(_number)?)$/
 
 export const eventNotPersonal = defineRule({
   name: 'event/not-personal',

@@ -62,6 +62,9 @@ const fieldsAt = (model: Model, route: Resource<Route>, text: string): readonly 
 
 /** Categories that hold neither an address of a machine nor a date. */
 const words = /^(contact\.(email|phone|address)|person\.(name|username|photo)|content\.(text|message))$/
+/** Addresses of machines, and what else never is a date. */
+const noDate =
+  /^(technical\.(ip|cookie-id|fingerprint|user-agent|browser|os)|person\.(id|gender|language|nationality)|account\.id)$/
 
 /** Whatever holds the address of a machine is `technical.ip`. */
 const plain = /^(none|event\.metadata|content\.(text|message))$/
@@ -74,7 +77,9 @@ function reasonFor(protection: Protection, { types, categories, opaque }: EventF
   if (protection === 'redact' || protection === 'mask' || categories.length === 0) return null
   if (protection === 'truncate-ip' && categories.every((category) => plain.test(category)))
     return `what is declared to be ${quoteAll(categories)} is no IP address, or of the wrong category`
-  return categories.every((category) => words.test(category))
+  const isNone = (category: string): boolean =>
+    words.test(category) || (protection === 'generalise-date' && noDate.test(category))
+  return categories.every(isNone)
     ? `${quoteAll(categories)} is no ${protection === 'truncate-ip' ? 'IP address' : 'date'}`
     : null
 }
