@@ -8,6 +8,7 @@ import { valueAt } from '../support/place.ts'
 import { periodsOf } from '../support/retention.ts'
 import { secondsOf } from '../support/retries.ts'
 import { quote } from '../support/text.ts'
+import { vagueIn } from '../support/vague.ts'
 
 /** How often the period may hold what its reason names: who rounds up, or adds a look at what failed, hears nothing. */
 const SLACK = 3
@@ -21,8 +22,8 @@ export const retentionWhySaysLess = defineRule({
   *found({ model }) {
     for (const rule of model.retention.values()) {
       const { why, law, after } = rule.value
-      // What a law prescribes is not measured by its reason.
-      if (rule.poisoned || why === undefined || law !== undefined) continue
+      // What a law prescribes is not measured by its reason; a reason that says nothing is `retention/vague`.
+      if (rule.poisoned || why === undefined || law !== undefined || vagueIn(why)) continue
       const named = longestNamed(why)
       const longest = named && longestPeriod(rule.value)
       if (!longest || longest.seconds <= SLACK * named.seconds || longest.seconds >= GENERATION) continue

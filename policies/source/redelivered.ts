@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Flow } from '../../compiler/flows/flow.ts'
 import { looksForDuplicates, signsTime } from '../../runtime/contract/scheme-facts.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt, valueAt } from '../support/place.ts'
@@ -12,18 +13,15 @@ export const sourceRedelivered = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(d), 32(1)(b)' },
   severity: 'warning',
   *found({ model, flows }) {
-    const routed = new Set(
-      flows.flatMap(({ executed, sensitivity, origin }) =>
-        executed && sensitivity !== 'none' && origin.kind === 'route' ? [origin.source] : [],
-      ),
-    )
     for (const source of model.sources.values()) {
+      if (source.poisoned) continue
       const { http, dedupe } = source.value
       const scheme = http.verify?.scheme
       const seconds = redeliveredFor(scheme)
-      if (source.poisoned || scheme === undefined || seconds === null || !routed.has(source.name)) continue
+      if (scheme === undefined || seconds === null) continue
       // Where no time is signed, `security/weak-scheme` says more.
       if (looksForDuplicates(scheme, dedupe) || !signsTime(scheme, http.verify?.timestamp)) continue
+      if (!flows.some((flow) => isFrom(source.name, flow))) continue
       yield {
         rule: 'source/redelivered',
         message: `Senders of ${quote(scheme)} deliver the same again for ${spoken(seconds)}, and source ${quote(source.name)} takes each for a new event.`,
@@ -33,6 +31,9 @@ export const sourceRedelivered = defineRule({
     }
   },
 })
+
+const isFrom = (source: string, { executed, sensitivity, origin }: Flow): boolean =>
+  executed && sensitivity !== 'none' && origin.kind === 'route' && origin.source === source
 
 const ids: Readonly<Record<string, string>> = {
   'standard-webhooks': 'dedupe: {header: webhook-id}',
