@@ -22,12 +22,16 @@ export const protectionMisfit = defineRule({
       for (const [channel, delivery] of Object.entries(route.value.to)) {
         for (const key of ['fields', 'protect'] as const)
           for (const [text, protection] of Object.entries(delivery[key] ?? {}))
-            yield* misfit(model, route, [channel, key, text], protection)
-        if (delivery.message !== undefined) yield* unread(model, graph, route, channel, delivery.protect ?? {})
+            if (!fitsAll.has(protection)) yield* misfit(model, route, [channel, key, text], protection)
+        if (delivery.message !== undefined && delivery.protect !== undefined)
+          yield* unread(model, graph, route, channel, delivery.protect)
       }
     }
   },
 })
+
+/** What leaves something, or rightly nothing, of whatever it is. */
+const fitsAll: ReadonlySet<Protection> = new Set(['keep', 'drop', 'pseudonymise'])
 
 function* misfit(
   model: Model,
@@ -35,7 +39,6 @@ function* misfit(
   steps: readonly [channel: string, key: string, text: string],
   protection: Protection,
 ): Iterable<Finding> {
-  if (protection === 'keep' || protection === 'drop' || protection === 'pseudonymise') return
   const [, , text] = steps
   const fields = fieldsAt(model, route, text)
   const reasons = fields.map((field) => reasonFor(protection, field))
