@@ -93,7 +93,7 @@ const areas: readonly (readonly [pattern: string, codes: readonly string[]])[] =
 
 /** How promises say that data stays where they say. */
 const stays =
-  '(?:(?:never|not|nor) leaves?|(?:does not|do not|will not|will never) leave|stays?(?: only)? (?:in|within|inside)|remains? (?:in|within|inside)|(?:only|solely|exclusively) (?:in|within|inside)|(?:kept|stored|hosted|held|processed|keep [^.]{0,30}|store [^.]{0,30}) (?:only |solely )?(?:in|within|inside)|never (?:go(?:es)?|is (?:sent|transferred)) outside(?: of)?)'
+  '(?:(?:never|not|nor) leaves?|(?:does not|do not|will not|will never) leave|stays?(?: only)? (?:in|within|inside)|remains? (?:in|within|inside)|(?:only|solely|exclusively) (?:in|within|inside)|(?:kept|stored|hosted|held|processed|keep [^.]{0,30}|store [^.]{0,30}) (?:only |solely )?(?:in|within|inside)|never (?:go(?:es)?|is (?:sent|transferred)|are (?:sent|transferred)|reach(?:es)?) outside(?: of)?|(?:never|not|nor|nothing|no data|no personal data|none of it) [^.;]{0,40}outside(?: of)?)'
 const anyArea = areas.map(([name]) => name).join('|')
 const bound = new RegExp(`\\b${stays} (?:of )?((?:${anyArea})(?:(?:, | and | or )(?:${anyArea}))*)(?![\\w-])`, 'i')
 /** Where exceptions are told, the words say what they leave open. */

@@ -86,7 +86,9 @@ const activeFrom: Classify = function* ({ before, after }) {
 }
 
 const announced: Classify = function* ({ before, after }) {
-  yield { type: isAbsent(after) ? 'information-lost' : isAbsent(before) ? 'information-added' : 'renewed' }
+  // Told later, those who are to be told have less time to object.
+  const later = !isAbsent(before) && asText(after) > asText(before)
+  yield { type: isAbsent(after) || later ? 'information-lost' : isAbsent(before) ? 'information-added' : 'renewed' }
 }
 
 export const recipients: Rows = [
