@@ -38,7 +38,7 @@ export function merge(files: readonly ParsedFile[]): { index: ResourceIndex; fin
 /** Sections of one resource that an unknown section was meant to be: they are there, and nobody knows what they say. */
 function* misspeltSingletons(files: readonly ParsedFile[]): Iterable<readonly [SectionName, ParsedFile]> {
   for (const file of files)
-    for (const { key } of file.root?.entries ?? []) {
+    for (const key of Object.keys(file.value)) {
       const meant = sectionNames.includes(key as SectionName) ? null : closest(key, sectionNames)
       if (meant !== null && singletons.has(meant as SectionName)) yield [meant as SectionName, file]
     }
