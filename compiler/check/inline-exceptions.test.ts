@@ -3,8 +3,6 @@ import { small } from '../../test/small.ts'
 import { compile } from '../compile.ts'
 import { changeTypes } from '../diff/change.ts'
 import { diff } from '../diff/diff.ts'
-import { acceptance } from '../editor/acceptance.ts'
-import { parseFile } from '../syntax/parse-file.ts'
 
 const asOf = '2026-11-21'
 const of = (text: string) => compile([{ path: 'bylaw.yaml', text }], { asOf })
@@ -169,32 +167,5 @@ describe('a comment', () => {
       ]
     `)
     expect(accepted.model.digest).not.toBe(plain.model.digest)
-  })
-})
-
-describe('the editor', () => {
-  const offered = (text: string) => {
-    const file = parseFile({ path: 'bylaw.yaml', text })
-    return of(text).diagnostics.map((one) => acceptance(one, file, asOf))
-  }
-
-  test('offers to write one, which covers the finding and asks for a reason', () => {
-    const [action] = offered(unsigned)
-    const [change] = action?.edits ?? []
-    if (!change) throw new Error('nothing is offered')
-    const text = unsigned.slice(0, change.range.start) + change.newText + unsigned.slice(change.range.end)
-    expect(told(text)).toMatchInlineSnapshot(`
-      [
-        "23 recipient/contract-missing, excepted",
-      ]
-    `)
-  })
-
-  test('offers none for what no comment can accept', () => {
-    expect(offered(small.replace('country: GB', 'country: GBX'))).toContain(null)
-    const broken = `${small}commitments:
-  nothing-out: {promise: Nothing leaves., assert: {never: flow.recipient == "archive"}}
-`
-    expect(offered(broken)).toEqual([null])
   })
 })
