@@ -56,7 +56,7 @@ export function compileParsed(
   const files = parsed.map(({ file }) => file)
   const bound = bind(parsed)
   const findings: Finding[] = [...before, ...parsed.flatMap((file) => file.findings), ...bound.findings]
-  const readable = before.length === 0 && parsed.every(({ root }) => root !== null)
+  const readable = before.length === 0 && parsed.every(({ readable }) => readable)
   const common = { files, index: bound.index, asOf, locate: positions(files, bound.index) }
   const judge = (model: Model | null, graph: FlowGraph | null): Compilation => ({
     ...common,

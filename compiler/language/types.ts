@@ -2003,7 +2003,7 @@ export interface HouseRule {
   never?: string
 }
 /**
- * Findings that somebody has accepted, with a reason and an end.
+ * Findings that somebody has accepted, with a reason and an end. What stands on one line can be accepted beside it, too: `# bylaw-ignore basis/missing: why that is right here until=2026-12-31`, with `by="..."` and `officer="..."` where somebody is named.
  */
 export interface Exceptions {
   [k: string]: Exception
