@@ -57,12 +57,11 @@ export function withData(project: Project, name: string): Project {
   return { ...project, data: join(project.build, '..', name) }
 }
 
-/** The same project with a copy of the built router that is spoiled on purpose: some texts of its bundle are others. */
-export function spoiled(project: Project, name: string, changes: Readonly<Record<string, string>>): Project {
+/** The same project with a copy of the built router that is spoiled on purpose: this runs before anything of it. */
+export function spoiled(project: Project, name: string, before: string): Project {
   const build = join(project.build, '..', `build-${name}`)
   cpSync(project.build, build, { recursive: true })
   const bundle = join(build, 'router', 'router.mjs')
-  const text = Object.entries(changes).reduce((all, [from, to]) => edit(all, from, to), readFileSync(bundle, 'utf8'))
-  writeFileSync(bundle, text)
+  writeFileSync(bundle, `${before}\n${readFileSync(bundle, 'utf8')}`)
   return { ...withData(project, `data-${name}`), build }
 }
