@@ -1,4 +1,4 @@
-import { closeSync, fdatasync, fsyncSync, openSync } from 'node:fs'
+import { closeSync, fdatasync, fsyncSync, openSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 
@@ -28,9 +28,11 @@ export function createToDisk(database: DatabaseSync, path: string): ToDisk {
 
   function open(): number {
     if (log !== null) return log
-    log = openSync(`${path}-wal`, 'r+')
+    // Beside the file itself, where the path is a link.
+    const own = realpathSync(path)
+    log = openSync(`${own}-wal`, 'r+')
     // Its name is on disk only when its directory is.
-    const directory = openSync(dirname(path), 'r')
+    const directory = openSync(dirname(own), 'r')
     try {
       fsyncSync(directory)
     } finally {
