@@ -3,7 +3,7 @@ import type { ChangeType } from './change.ts'
 /** What a change of each type does to the declaration that it stands in; what follows the name in a message. */
 export const phrases: Readonly<Record<ChangeType, string>> = {
   'activity-added': 'is a new activity',
-  'activity-removed': 'is no activity any more',
+  'activity-removed': 'is not an activity any more',
   'purpose-changed': 'is for another purpose',
   'purpose-narrowed': 'is for less than before',
   'automation-added': 'decides about people by automation, or no longer as it was explained',
@@ -23,7 +23,7 @@ export const phrases: Readonly<Record<ChangeType, string>> = {
   'identity-loosened': "counts more identifiers as one person's, so that more of others may be told or erased",
   'identity-tightened': "counts fewer identifiers as one person's",
   'recipient-added': 'is a new recipient',
-  'recipient-removed': 'is no recipient any more',
+  'recipient-removed': 'is not a recipient any more',
   'recipient-changed': 'is somebody else',
   'host-added': 'may now be reached',
   'host-removed': 'may no longer be reached',
@@ -61,7 +61,7 @@ export const phrases: Readonly<Record<ChangeType, string>> = {
   'source-changed': 'takes data from elsewhere, or more of it',
   'source-narrowed': 'takes less data in',
   'tracker-added': 'is a new tracker',
-  'tracker-removed': 'is no tracker any more',
+  'tracker-removed': 'is not a tracker any more',
   'tracker-widened': 'tracks more, longer or with less consent',
   'tracker-narrowed': 'tracks less, or only with consent',
   'control-removed': 'protects less than before',

@@ -941,6 +941,7 @@ export interface Source {
     path: string
     verify?: Verify
     body?: Body
+    probe?: Probe
   }
   type: EventType
   /**
@@ -1051,6 +1052,10 @@ export interface Body {
    */
   form?: string
   /**
+   * The body is a form (`application/x-www-form-urlencoded`), and each of its fields a text of the event; one that comes more than once is a list of texts. Twilio's and Slack's forms are read so without it.
+   */
+  fields?: true
+  /**
    * The body is a list, and the event holds it as this field: for a list that is one event. Where each element is one, `split` is what takes it apart.
    */
   list?: string
@@ -1059,9 +1064,13 @@ export interface Body {
    */
   raw?: {
     /**
-     * The field of the event that holds the body, to the byte; it has to be UTF-8.
+     * The field of the event that holds the body as text, to the byte; without `base64` it has to be UTF-8.
      */
     to: string
+    /**
+     * The field that holds a body that is not UTF-8 instead, in base64: then bodies may be any bytes. With the header `content-encoding` among `headers` they may be compressed, and stay so.
+     */
+    base64?: string
     /**
      * Headers to keep, each with its field of the event: `content-type: contentType`.
      */
@@ -1069,6 +1078,19 @@ export interface Body {
       [k: string]: string
     }
   }
+}
+/**
+ * What is asked of the address before anything is sent there; everybody who asks is answered, and nothing of it is kept. Default: what its provider asks (Meta with `verifyToken`, Intercom), else nothing.
+ */
+export interface Probe {
+  /**
+   * HEAD and GET are answered 200 and nothing: Trello, Mandrill, Mailchimp.
+   */
+  plain?: true
+  /**
+   * The field of the query whose value is given back as text, to a GET or to a POST without a body: `validationToken` of Microsoft Graph, `challenge` of Dropbox, `hub.challenge` of WebSub.
+   */
+  challenge?: string
 }
 /**
  * Which event type a request is: fixed by `is`, or looked up in a header or field.
@@ -1390,6 +1412,10 @@ export interface Channel {
        * The field with the body, a text that is among the `fields` of every route that sends here.
        */
       from: string
+      /**
+       * The field that holds the body in base64 where it is not text; what is sent are its bytes. Among the same `fields`, with `keep`.
+       */
+      base64?: string
       /**
        * Headers to send, each with the field that holds it, among the same `fields`: `content-type: contentType`. One that is absent is left out.
        */
@@ -1717,6 +1743,10 @@ export interface Router {
    * What holds it to its destinations. `proxy` (default): an egress proxy that is generated. `ownProxy`: one that you run. `cilium`, `networkPolicy`: policies of a cluster.
    */
   egress?: 'proxy' | 'ownProxy' | 'cilium' | 'networkPolicy'
+  /**
+   * What may be sent to a collector: metrics and traces over OTLP, where the `OTEL_*` variables say so. Without it the router is built without OpenTelemetry.
+   */
+  telemetry?: 'otlp'
   /**
    * How it speaks to destinations.
    */

@@ -13,7 +13,7 @@ const telling =
 
 export const eventNotPersonal = defineRule({
   name: 'event/not-personal',
-  summary: 'A field that is declared to be no personal data and plainly is.',
+  summary: 'A field that is declared not to be personal data and plainly is.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 4(1)' },
   severity: 'error',
@@ -30,7 +30,7 @@ export const eventNotPersonal = defineRule({
         if (key !== undefined && (key.told || isIdentifying(field)))
           yield {
             rule: 'event/not-personal',
-            message: `${quote(field.text)} ${key.says} and is declared to be no personal data.`,
+            message: `${quote(field.text)} ${key.says} and is declared not to be personal data.`,
             at: field.at,
             related: [{ at: key.at, message: 'It is said here.' }],
             help: 'Give it the category of what it says of a person, such as `person.id`, `contact.email` or `content.text`.',

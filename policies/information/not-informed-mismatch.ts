@@ -31,7 +31,7 @@ export const notInformedMismatch = defineRule({
           { at: valueAt(activity, 'data', category, 'source'), message: `The source is ${quote(source ?? '')}.` },
         ],
         help: third
-          ? 'Whoever gives data is informed unless they know already (`13(4)`); split the activity where only some of it is from others.'
+          ? 'A person who gives data is informed unless they know already (`13(4)`); split the activity where only some of it is from others.'
           : 'For data from others write `14(5)(a)` if people know already, or which other exception applies.',
       } satisfies Finding
     }

@@ -76,7 +76,7 @@ function unannounced({ model }: RuleInput, recipient: Resource<Recipient>, flows
     rule: 'recipient/notice-not-run',
     class: 'gap',
     severity: 'warning',
-    message: `Subprocessor ${quote(recipient.name)} begins on a stated day, and nobody says when it was announced.`,
+    message: `Subprocessor ${quote(recipient.name)} begins on a stated day, and the day on which it was announced is not stated.`,
     at: keyAt(recipient, 'announced'),
     related: [related(promise.activity)],
     help: `State the day under \`announced\`, ${quote(promise.period)} before \`activeFrom\`.`,

@@ -73,9 +73,9 @@ function reasonFor(protection: Protection, { types, categories, opaque }: EventF
     return `it reads texts, and the field is ${quoteAll(types, 'or')}`
   if (protection === 'redact' || protection === 'mask' || categories.length === 0) return null
   if (protection === 'truncate-ip' && categories.every((category) => plain.test(category)))
-    return `what is declared to be ${quoteAll(categories)} is no IP address, or of the wrong category`
+    return `what is declared to be ${quoteAll(categories)} is not an IP address, or has the wrong category`
   return categories.every((category) => words.test(category))
-    ? `${quoteAll(categories)} is no ${protection === 'truncate-ip' ? 'IP address' : 'date'}`
+    ? `${quoteAll(categories)} is not ${protection === 'truncate-ip' ? 'an IP address' : 'a date'}`
     : null
 }
 
