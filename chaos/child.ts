@@ -23,18 +23,18 @@ export interface ChildOptions extends Pick<SpawnOptions, 'standIns' | 'under'> {
   readonly store: Store
   /** The clock is a minute ahead; or it leaps when it is told to. */
   readonly clock?: 'ahead' | 'leaping'
-  /** Its database stops waiting for the disk, as this level of SQLite's `synchronous` does. */
-  readonly synchronous?: 'OFF' | 'NORMAL'
+  /** The sync of its log is not made, or said to have ended before it has. */
+  readonly sync?: 'none' | 'early'
 }
 
 const KEPT_LINES = 30
 
 /** Starts the router on a free port of 127.0.0.1. It never outlives this process. */
-export function startChild(workspace: Workspace, { store, standIns, under, clock, synchronous }: ChildOptions): Child {
+export function startChild(workspace: Workspace, { store, standIns, under, clock, sync }: ChildOptions): Child {
   const log: string[] = []
   const preloaded = [
     ...(clock === undefined ? [] : [new URL(`clocks/${clock}.ts`, import.meta.url)]),
-    ...(synchronous === undefined ? [] : [new URL(`spoils/synchronous.ts?level=${synchronous}`, import.meta.url)]),
+    ...(sync === undefined ? [] : [new URL(`spoils/sync.ts?sync=${sync}`, import.meta.url)]),
   ]
   const {
     child,

@@ -28,21 +28,21 @@ export interface Traced {
   readonly afterCut: Tally | null
 }
 
-interface TraceOptions extends Pick<ChildOptions, 'synchronous'> {
+interface TraceOptions extends Pick<ChildOptions, 'sync'> {
   readonly random: Random
   /** Lets another router go on with what a power cut at that moment could have left. */
   readonly goOn: boolean
 }
 
 /** Runs a router on an empty data folder under `strace`, kills it after so many events, and judges the trace. */
-async function trace(project: Project, events: number, { random, goOn, synchronous }: TraceOptions): Promise<Traced> {
+async function trace(project: Project, events: number, { random, goOn, sync }: TraceOptions): Promise<Traced> {
   const store = sqliteStore(project.data)
   const file = `${project.data}.strace`
   const ledger = createLedger('traced')
   const sink = await startSink(project.channelSecret)
   try {
     const standIns = standInsFor(sink)
-    const child = startChild(project, { store, standIns, under: straceTo(file), ...(synchronous && { synchronous }) })
+    const child = startChild(project, { store, standIns, under: straceTo(file), ...(sync && { sync }) })
     let left = events
     const url = await listening(child)
     await sendLoad(project, url, ledger, { connections: CONNECTIONS, more: () => left-- > 0 })
@@ -73,8 +73,8 @@ async function restart(project: Project, { remains }: Judgement, ledger: Ledger,
   }
 }
 
-/** Levels of SQLite's `synchronous` that the proof must notice. */
-const SPOILS = ['OFF', 'NORMAL'] as const
+/** Syncs that the proof must notice: none, and one that is said to have ended before it has. */
+const SPOILS = ['none', 'early'] as const
 
 /** Enough to notice. */
 const SPOILED_EVENTS = 300
@@ -89,17 +89,17 @@ export interface Proof {
 const sound = ({ acknowledged, early, missing, torn }: Judgement): boolean =>
   acknowledged.size > 0 && early + missing + torn === 0
 
-/** Judges the router, and then the same whose database makes it answer too early. */
+/** Judges the router, and then the same that answers too early. */
 export async function* prove(project: Project, events: number, random: Random): AsyncGenerator<Proof> {
   const traced = await trace(withData(project, 'data-traced'), events, { random, goOn: true })
   const right = sound(traced.judgement) && traced.afterCut !== null && kept(traced.afterCut)
   yield { name: 'as built', traced, right }
-  for (const synchronous of SPOILS) {
-    const spoiled = withData(project, `data-${synchronous}`)
-    const found = await trace(spoiled, Math.min(events, SPOILED_EVENTS), { random, goOn: false, synchronous })
+  for (const sync of SPOILS) {
+    const spoiled = withData(project, `data-sync-${sync}`)
+    const found = await trace(spoiled, Math.min(events, SPOILED_EVENTS), { random, goOn: false, sync })
     const { acknowledged, early, missing } = found.judgement
     yield {
-      name: `synchronous=${synchronous}`,
+      name: `sync ${sync}`,
       traced: found,
       right: acknowledged.size > 0 && early > 0 && missing > 0,
     }
