@@ -35,7 +35,9 @@ export function buildRevision(revision: string): Build | null {
 
 /** The packages that are installed here; its own by `npm ci` where it needs one that is not. */
 function installFor(folder: string): void {
-  const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as {
     dependencies?: Readonly<Record<string, string>>
     devDependencies?: Readonly<Record<string, string>>
   }

@@ -30,7 +30,11 @@ async function startAnewIfLarge() {
   try {
     const { isLarge } = await import('./room.ts')
     if (!isLarge(process.argv.slice(3))) return
-    process.execve(process.execPath, [process.execPath, room, ...process.execArgv, ...process.argv.slice(1)], process.env)
+    process.execve(
+      process.execPath,
+      [process.execPath, room, ...process.execArgv, ...process.argv.slice(1)],
+      process.env,
+    )
   } catch {
     // What is not allowed here is done without.
   }
