@@ -128,7 +128,11 @@ export default {
       comment: 'source and cli read and write files; emit only where it writes and bundles.',
       from: {
         path: '^(compiler|policies)/',
-        pathNot: [tests, '^compiler/(source|cli)/', '^compiler/emit/(write|package-root|router/bundle)[^/]*\\.ts$'],
+        pathNot: [
+          tests,
+          '^compiler/(source|cli)/',
+          '^compiler/emit/(write|package-root|router/bundle|documents/site/explore/script)[^/]*\\.ts$',
+        ],
       },
       to: {
         path: '^(node:)?(fs|fs/promises|child_process|http|https|net|os|worker_threads|sqlite)$',

@@ -8,6 +8,7 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     // One process per core, kept for all its files: starting one costs more than most files take.
     pool: 'forks',
+    maxWorkers: '100%',
     isolate: false,
     // Generous, because some tests bundle and start a router; no test measures time.
     testTimeout: 30_000,

@@ -1,10 +1,10 @@
 /**
- * `npm run chaos [-- --rounds 50 --events 1500 --seed 1 --only kill-sqlite,failover]`: faults against built routers, on
- * loopback alone, and what they cost. It ends by itself and ends only processes that it started.
+ * `npm run chaos [-- --help]`: faults against built routers, on loopback alone, and what they cost. It ends by itself and
+ * ends only processes that it started.
  */
 import { randomInt } from 'node:crypto'
-import { parseArgs } from 'node:util'
 import { HASTY } from './faults/destination.ts'
+import { readOptions } from './options.ts'
 import { buildProject } from './project.ts'
 import { createRandom } from './random.ts'
 import type { Ground } from './scenario.ts'
@@ -12,21 +12,12 @@ import { scenarios } from './scenarios.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '50' },
-    events: { type: 'string', default: '1500' },
-    seed: { type: 'string', default: String(randomInt(2 ** 31)) },
-    only: { type: 'string', default: scenarios.map(({ name }) => name).join(',') },
-  },
-})
-const only = values.only.split(',')
-const unknown = only.filter((name) => !scenarios.some((each) => each.name === name))
-if (unknown.length > 0) {
-  say(`There is no scenario ${unknown.join(', ')}; there are ${scenarios.map(({ name }) => name).join(', ')}.`)
-  process.exit(2)
+const options = readOptions(process.argv.slice(2), scenarios, () => randomInt(2 ** 31))
+if ('say' in options) {
+  say(options.say)
+  process.exit(options.code)
 }
-const seed = Number(values.seed)
+const { seed, only } = options
 say(`seed ${seed}`)
 // Children and folders go at the exit, however it comes about.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
@@ -38,8 +29,8 @@ process.once('exit', () => {
 })
 const ground: Ground = {
   random: createRandom(seed),
-  rounds: Number(values.rounds),
-  events: Number(values.events),
+  rounds: options.rounds,
+  events: options.events,
   project,
   hasty,
   shared,

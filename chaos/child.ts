@@ -23,13 +23,19 @@ export interface ChildOptions extends Pick<SpawnOptions, 'standIns' | 'under'> {
   readonly store: Store
   /** The clock is a minute ahead; or it leaps when it is told to. */
   readonly clock?: 'ahead' | 'leaping'
+  /** The sync of its log is not made, or said to have ended before it has. */
+  readonly sync?: 'none' | 'early'
 }
 
 const KEPT_LINES = 30
 
 /** Starts the router on a free port of 127.0.0.1. It never outlives this process. */
-export function startChild(workspace: Workspace, { store, standIns, under, clock }: ChildOptions): Child {
+export function startChild(workspace: Workspace, { store, standIns, under, clock, sync }: ChildOptions): Child {
   const log: string[] = []
+  const preloaded = [
+    ...(clock === undefined ? [] : [new URL(`clocks/${clock}.ts`, import.meta.url)]),
+    ...(sync === undefined ? [] : [new URL(`spoils/sync.ts?sync=${sync}`, import.meta.url)]),
+  ]
   const {
     child,
     listening: addresses,
@@ -38,7 +44,7 @@ export function startChild(workspace: Workspace, { store, standIns, under, clock
     standIns,
     env: store.env,
     ...(under && { under }),
-    ...(clock && { preloaded: new URL(`clocks/${clock}.ts`, import.meta.url) }),
+    preloaded,
     tell(line) {
       if (line.includes('"level":"info"')) return
       log.push(line)

@@ -1,4 +1,3 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildInto } from '../compiler/cli/build-into.ts'
 import { addressesOf } from '../compiler/cli/dev/addresses.ts'
@@ -55,14 +54,4 @@ export async function buildProject({ channel = '', engine = 'sqlite' }: ProjectO
 /** The same project with a data folder of its own, for another run. */
 export function withData(project: Project, name: string): Project {
   return { ...project, data: join(project.build, '..', name) }
-}
-
-/** The same project with a copy of the built router that is spoiled on purpose: some texts of its bundle are others. */
-export function spoiled(project: Project, name: string, changes: Readonly<Record<string, string>>): Project {
-  const build = join(project.build, '..', `build-${name}`)
-  cpSync(project.build, build, { recursive: true })
-  const bundle = join(build, 'router', 'router.mjs')
-  const text = Object.entries(changes).reduce((all, [from, to]) => edit(all, from, to), readFileSync(bundle, 'utf8'))
-  writeFileSync(bundle, text)
-  return { ...withData(project, `data-${name}`), build }
 }

@@ -10,6 +10,7 @@ import { diff } from './diff/diff.ts'
 import type { Side } from './diff/side.ts'
 import { deriveFlows } from './flows/derive.ts'
 import type { FlowGraph } from './flows/graph.ts'
+import { absentSamples, namedSamples } from './model/absent-samples.ts'
 import { buildModel } from './model/build-model.ts'
 import type { Model } from './model/model.ts'
 import type { SourceFile } from './source/source-file.ts'
@@ -21,6 +22,8 @@ export interface CompileOptions {
   readonly asOf: string
   /** What was found while the files were read. */
   readonly findings?: readonly Finding[]
+  /** Files that the declaration names and that are not there, from the project's folder. */
+  readonly absent?: ReadonlySet<string>
   /** The declaration to compare with: what widens since then is reported by the rules of the family `change/`. */
   readonly base?: Side
 }
@@ -48,12 +51,12 @@ export function compile(files: readonly SourceFile[], options: CompileOptions): 
 /** The passes after parsing, which is a function of a file's path and text alone: whoever keeps its results starts here. */
 export function compileParsed(
   parsed: readonly ParsedFile[],
-  { asOf, findings: before = [], base }: CompileOptions,
+  { asOf, findings: before = [], absent, base }: CompileOptions,
 ): Compilation {
   const files = parsed.map(({ file }) => file)
   const bound = bind(parsed)
   const findings: Finding[] = [...before, ...parsed.flatMap((file) => file.findings), ...bound.findings]
-  const readable = before.length === 0 && parsed.every(({ root }) => root !== null)
+  const readable = before.length === 0 && parsed.every(({ readable }) => readable)
   const common = { files, index: bound.index, asOf, locate: positions(files, bound.index) }
   const judge = (model: Model | null, graph: FlowGraph | null): Compilation => ({
     ...common,
@@ -65,6 +68,16 @@ export function compileParsed(
   const { model, findings: structural } = buildModel(bound)
   const { graph, findings: reading } = deriveFlows(model)
   findings.push(...structural, ...reading)
-  if (base) findings.push(...changeFindings(diff(base, { model, flows: graph.flows }), base, model))
+  if (absent)
+    findings.push(
+      ...absentSamples(
+        namedSamples(model, (place) => common.locate(place).file),
+        absent,
+      ),
+    )
+  if (base) {
+    const changes = [...diff(base, { model, flows: graph.flows }), ...(base.published?.({ model, graph }) ?? [])]
+    findings.push(...changeFindings(changes, base, model))
+  }
   return judge(model, graph)
 }

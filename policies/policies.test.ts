@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { publishedChanges } from '../compiler/cli/published-changes.ts'
 import { compile } from '../compiler/compile.ts'
 import type { Diagnostic, Located } from '../compiler/diagnostics/diagnostic.ts'
 import type { SourceFile } from '../compiler/source/source-file.ts'
@@ -49,15 +50,19 @@ function fixturesOf(rule: string): readonly Fixture[] {
     })
 }
 
-/** Where one of the files is called `base.yaml`, the others are compared with it and what it is laid over. `# as-of: 2032-01-01` sets the day. */
+/** Where one of the files is called `base.yaml`, the others are compared with it and what it is laid over. `# as-of: 2032-01-01` sets the day, `# absent: samples/a.json` what is not there. */
 function run(files: readonly SourceFile[]): readonly Diagnostic[] {
   const [asOf = ordinaryDay] = files.flatMap(({ text }) => /^# as-of: (\S+)/m.exec(text)?.[1] ?? [])
   const base = files.filter(({ path }) => path.startsWith('base.'))
   const { model, graph, diagnostics } = compile(base, { asOf })
-  const side = base.length > 0 && model && graph ? { base: { model, flows: graph.flows, diagnostics } } : {}
+  const absent = new Set(files.flatMap(({ text }) => /^# absent: (\S+)/m.exec(text)?.[1] ?? []))
+  const side =
+    base.length > 0 && model && graph
+      ? { base: { model, flows: graph.flows, diagnostics, published: publishedChanges({ model, graph }, asOf) } }
+      : {}
   return compile(
     files.filter((file) => !base.includes(file)),
-    { asOf, ...side },
+    { asOf, absent, ...side },
   ).diagnostics
 }
 

@@ -45,6 +45,7 @@ import { changeCountryAdded } from './change/country-added.ts'
 import { changeDestinationChanged } from './change/destination-changed.ts'
 import { changeExceptionAdded } from './change/exception-added.ts'
 import { changeInformationLost } from './change/information-lost.ts'
+import { changeNoticeUnversioned } from './change/notice-unversioned.ts'
 import { changeOther } from './change/other.ts'
 import { changePromiseLoosened } from './change/promise-loosened.ts'
 import { changeProtectionRemoved } from './change/protection-removed.ts'
@@ -69,9 +70,11 @@ import { commitmentUnproven } from './commitment/unproven.ts'
 import { dpiaInFuture } from './dpia/in-future.ts'
 import { dpiaOverdue } from './dpia/overdue.ts'
 import { dpiaRequiredMissing } from './dpia/required-missing.ts'
+import { dpiaWhyMisfit } from './dpia/why-misfit.ts'
 import { eventCategoryMisfit } from './event/category-misfit.ts'
 import { eventNeverValid } from './event/never-valid.ts'
 import { eventNotPersonal } from './event/not-personal.ts'
+import { eventSampleAbsent } from './event/sample-absent.ts'
 import { eventUnused } from './event/unused.ts'
 import { exceptionDue } from './exception/due.ts'
 import { exceptionExpired } from './exception/expired.ts'
@@ -81,6 +84,7 @@ import { exceptionTooLong } from './exception/too-long.ts'
 import { exceptionUnbound } from './exception/unbound.ts'
 import { unknownTarget } from './exception/unknown-target.ts'
 import { exceptionUnused } from './exception/unused.ts'
+import { factEndFar } from './fact/end-far.ts'
 import { factEvidenceStale } from './fact/evidence-stale.ts'
 import { factEvidenceUnplaced } from './fact/evidence-unplaced.ts'
 import { factGroupTooSmall } from './fact/group-too-small.ts'
@@ -155,9 +159,11 @@ import { backupOutlives } from './retention/backup-outlives.ts'
 import { belowMinimum } from './retention/below-minimum.ts'
 import { controlUnknown } from './retention/control-unknown.ts'
 import { dedupeExcessive } from './retention/dedupe-excessive.ts'
+import { retentionExcessive } from './retention/excessive.ts'
 import { heldByRouter } from './retention/held-by-router.ts'
 import { holdEnded } from './retention/hold-ended.ts'
 import { holdWithoutEnd } from './retention/hold-without-end.ts'
+import { retentionLawOfAnother } from './retention/law-of-another.ts'
 import { minimumWithoutLaw } from './retention/minimum-without-law.ts'
 import { retentionMissing } from './retention/missing.ts'
 import { noExecutor } from './retention/no-executor.ts'
@@ -177,6 +183,7 @@ import { retentionUnbounded } from './retention/unbounded.ts'
 import { unknownPlan } from './retention/unknown-plan.ts'
 import { retentionUnused } from './retention/unused.ts'
 import { retentionVague } from './retention/vague.ts'
+import { retentionWhySaysLess } from './retention/why-says-less.ts'
 import { classUnknown } from './rights/class-unknown.ts'
 import { rightsContentOfNobody } from './rights/content-of-nobody.ts'
 import { rightsLinkUnknown } from './rights/link-unknown.ts'
@@ -210,6 +217,7 @@ import { bearerOnly } from './security/bearer-only.ts'
 import { dedupeUnsigned } from './security/dedupe-unsigned.ts'
 import { hostTooWide } from './security/host-too-wide.ts'
 import { ingressUnverified } from './security/ingress-unverified.ts'
+import { securityLimitMisfit } from './security/limit-misfit.ts'
 import { plaintextDestination } from './security/plaintext-destination.ts'
 import { replayWindow } from './security/replay-window.ts'
 import { requestUnverified } from './security/request-unverified.ts'
@@ -224,6 +232,7 @@ import { sourceIdNotUnique } from './source/id-not-unique.ts'
 import { sourceIdUndeclared } from './source/id-undeclared.ts'
 import { sourcePathOfMany } from './source/path-of-many.ts'
 import { sourcePathTaken } from './source/path-taken.ts'
+import { sourceRedelivered } from './source/redelivered.ts'
 import { sourceRequestUnfit } from './source/request-unfit.ts'
 import { sourceSettingMisfit } from './source/setting-misfit.ts'
 import { sourceTenantUnneeded } from './source/tenant-unneeded.ts'
@@ -231,6 +240,7 @@ import { sourceTypeMistaken } from './source/type-mistaken.ts'
 import { sourceUnused } from './source/unused.ts'
 import { trackerActivityWithoutConsent } from './tracker/activity-without-consent.ts'
 import { trackerBasisNotConsent } from './tracker/basis-not-consent.ts'
+import { trackerClassMisfit } from './tracker/class-misfit.ts'
 import { trackerConsentOfAnother } from './tracker/consent-of-another.ts'
 import { trackerLifetimeExcessive } from './tracker/lifetime-excessive.ts'
 import { trackerNotEssential } from './tracker/not-essential.ts'
@@ -243,6 +253,7 @@ import { countryUnknown } from './transfer/country-unknown.ts'
 import { decisionEnding } from './transfer/decision-ending.ts'
 import { derogationRoutine } from './transfer/derogation-routine.ts'
 import { derogationUnnamed } from './transfer/derogation-unnamed.ts'
+import { dpfEntryMisfit } from './transfer/dpf-entry-misfit.ts'
 import { dpfNotListed } from './transfer/dpf-not-listed.ts'
 import { hostCountryMismatch } from './transfer/host-country-mismatch.ts'
 import { mechanismMissing } from './transfer/mechanism-missing.ts'
@@ -288,10 +299,12 @@ export const rules: readonly Rule[] = [
   sourceIdUndeclared,
   sourceTypeMistaken,
   sourceTenantUnneeded,
+  sourceRedelivered,
   channelUnused,
   channelSettingMisfit,
   eventUnused,
   eventNeverValid,
+  eventSampleAbsent,
   eventNotPersonal,
   eventCategoryMisfit,
   refUnresolved,
@@ -309,6 +322,7 @@ export const rules: readonly Rule[] = [
   routeHostNotDeclared,
   recipientHostForeign,
   recipientStartFar,
+  factEndFar,
   routeDeliversNothing,
   protectionMisfit,
   routeAddresseeMisfit,
@@ -317,6 +331,7 @@ export const rules: readonly Rule[] = [
   routeTooDeep,
   routeNeverTrue,
   routeAlwaysTrue,
+  securityLimitMisfit,
   secretLeaves,
   categoryNotAllowed,
   recipientAllowedInVain,
@@ -374,6 +389,9 @@ export const rules: readonly Rule[] = [
   storeTooShort,
   shorterThanRetries,
   retentionAbsurd,
+  retentionLawOfAnother,
+  retentionExcessive,
+  retentionWhySaysLess,
   backupOutlives,
   belowMinimum,
   holdWithoutEnd,
@@ -414,6 +432,7 @@ export const rules: readonly Rule[] = [
   derogationRoutine,
   derogationUnnamed,
   dpfNotListed,
+  dpfEntryMisfit,
   hostCountryMismatch,
   regionMismatch,
   moduleMismatch,
@@ -462,6 +481,7 @@ export const rules: readonly Rule[] = [
   trackerActivityWithoutConsent,
   trackerBasisNotConsent,
   trackerNotEssential,
+  trackerClassMisfit,
   trackerOutsideActivity,
   trackerLifetimeExcessive,
   trackerPurposeMissing,
@@ -473,6 +493,7 @@ export const rules: readonly Rule[] = [
   classUnknown,
   // What has been weighed? Art. 35
   dpiaRequiredMissing,
+  dpiaWhyMisfit,
   dpiaOverdue,
   dpiaInFuture,
   regimeUnknown,
@@ -533,6 +554,7 @@ export const rules: readonly Rule[] = [
   changeProtectionRemoved,
   changePromiseLoosened,
   changeExceptionAdded,
+  changeNoticeUnversioned,
   changeOther,
   changeInformationLost,
   changeControlRemoved,

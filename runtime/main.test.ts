@@ -74,7 +74,7 @@ test('what was answered with 202 is there after the process was killed', async (
   const found = await Promise.all(ids.map((id) => fetch(`${second.line.admin}/v1/events/${id}`, { headers })))
   expect(ids.length).toBeGreaterThanOrEqual(50)
   expect(found.filter((each) => each.status !== 200)).toEqual([])
-})
+}, 90_000)
 
 describe('--check', () => {
   test('ends with 0 when everything is in order', async () => {

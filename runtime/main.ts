@@ -15,6 +15,9 @@ import { type Addresses, createRouter, type Router } from './router.ts'
 const FAILED = 1
 const REFUSED = 2
 
+const NO_POSTGRES =
+  'This router was built for a journal on SQLite: `migrate` is a command of the one that is built with `router.journal.engine: postgres`.'
+
 /**
  * Runs a router until it is told to stop. It exits with 0 after SIGTERM or SIGINT, with 1 when something fails, with 2
  * when it refuses to start: settings, secrets, key or journal are wrong. SIGHUP reads the module anew and swaps its
@@ -37,6 +40,7 @@ export async function main(generated: Generated): Promise<void> {
   const [command, ...given] = process.argv.slice(2)
   try {
     if (command === 'migrate') {
+      if (generated.parts?.includes('journal postgres') === false) throw new SettingsError([NO_POSTGRES])
       const { runMigrate } = await import('./journal/migrate/command.ts')
       const { before, rows, sha256 } = await runMigrate(given, process.env, logger)
       return say('migrated', { before, ...rows, sha256 })

@@ -141,7 +141,12 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   async function change(next: Generated): Promise<number | null> {
     if (phase === 'closing') throw new SettingsError(['The router is shutting down.'])
     const before = current()
-    const staged = await stageDeclaration(next, before.generated, { ...options, clock, secrets }, editionOf)
+    const staged = await stageDeclaration(
+      next,
+      before.generated,
+      { ...options, built: generated, clock, secrets },
+      editionOf,
+    )
     warnOf(next.plan, { settings, tenants: staged.tenants, secrets, logger })
     const { generation, narrower } = phase === 'runs' ? await declarations.activate(next.plan) : NOTHING
     edition = staged
@@ -180,8 +185,8 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       await heart.start()
       const { plan } = current().generated
       await declarations.join(plan)
-      // Before anything is taken or delivered whoever was let go is out, whom a backup has brought back goes, what it has
-      // forgotten holds again, and as a rule what has expired goes.
+      // Before the first event is accepted or delivered: revoked keys are revoked, people whom a backup brought back are
+      // erased, forgotten rights are restored, and expired events are deleted where that takes no longer than a moment.
       await remembered.replay()
       await subjects.replayTombstones()
       await remembered.replayLifecycle()

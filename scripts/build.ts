@@ -3,8 +3,10 @@
  * seven hundred modules takes longer than to check a project of usual size.
  */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { bundleScript } from '../compiler/emit/documents/site/explore/bundle-script.ts'
+import { scriptPath } from '../compiler/emit/documents/site/explore/script.ts'
 import { bundleCommand } from './bundle.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -15,6 +17,8 @@ const tsc = at('node_modules/typescript/bin/tsc')
 const { status } = spawnSync(process.execPath, [tsc, '-p', at('tsconfig.build.json')], { stdio: 'inherit' })
 if (status === 0) {
   await bundleCommand(at('.'))
+  mkdirSync(at('dist/site'), { recursive: true })
+  writeFileSync(at(scriptPath), await bundleScript(at('.')))
   chmodSync(at('dist/compiler/cli/bin.js'), 0o755)
   // `npx bylaw` in this folder then runs the command at once instead of installing the package from it.
   rmSync(at('node_modules/.bin/bylaw'), { force: true })

@@ -105,7 +105,7 @@ test('a spreadsheet has a row for each letter', async () => {
   expect(out).toContain('S-2,Shoes are sold by machine.,c,no,,activities.sell,bylaw.yaml:8')
 })
 
-test('a citation of what is no clause of the list is a mistake', async () => {
+test('a citation of a clause that is not in the list is a mistake', async () => {
   const { code, out } = await inFolder({ 'clauses.csv': 'id,letters\nS-1,a\nS-2,a\nS-5,a\n' }, coverage)
   expect(out).toContain('S-3  no clause of the list\n  cited by activities.sell.data.person.name (bylaw.yaml:14)')
   expect(code).toBe(1)

@@ -349,7 +349,7 @@ describe('a pull request from a fork', () => {
     const report = JSON.parse(run.read('report.json'))
     run.atReported(github, 'guest/shop')
     for (const [bad, problem] of [
-      ['{', 'it is no JSON'],
+      ['{', 'it is not JSON'],
       ['[]', 'the whole is not as it has to be'],
       [JSON.stringify({ ...report, number: 1 }), 'the whole is not as it has to be'],
       [JSON.stringify({ ...report, asOf: '<b>today</b>' }), 'asOf is not as it has to be'],

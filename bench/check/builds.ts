@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,6 +33,22 @@ export function buildRevision(revision: string): Build | null {
   }
 }
 
+/** The packages that are installed here; its own by `npm ci` where it needs one that is not. */
+function installFor(folder: string): void {
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as {
+    dependencies?: Readonly<Record<string, string>>
+    devDependencies?: Readonly<Record<string, string>>
+  }
+  const needed = Object.keys({ ...dependencies, ...devDependencies })
+  if (needed.every((name) => existsSync(join(root, 'node_modules', name)))) {
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+    return
+  }
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, stdio: ['ignore', 2, 2] })
+}
+
 /** The sources of a revision in a temporary folder, not built. `null` where git lacks it. */
 export function takeRevision(revision: string): Build | null {
   if (!exists(revision)) return null
@@ -43,7 +59,7 @@ export function takeRevision(revision: string): Build | null {
   }
   git('worktree', 'add', '--detach', '--force', folder, revision)
   try {
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+    installFor(folder)
     return { name: revision, folder, remove }
   } catch (error) {
     remove()

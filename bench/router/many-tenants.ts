@@ -6,6 +6,7 @@ import { createWorkspace, writeCredentials } from '../../compiler/cli/dev/worksp
 import { compile } from '../../compiler/compile.ts'
 import { bundleRouter } from '../../compiler/emit/router/bundle.ts'
 import { generatedModule } from '../../compiler/emit/router/generated-module.ts'
+import { partsOf } from '../../compiler/emit/router/parts.ts'
 import { routerPlan } from '../../compiler/emit/router/plan.ts'
 import { edit, small } from '../../test/small.ts'
 
@@ -39,7 +40,8 @@ export async function startOfMany(names: readonly string[], sink: number): Promi
   const plan = routerPlan(model, graph)
   const workspace = createWorkspace()
   mkdirSync(join(workspace.build, 'router'), { recursive: true })
-  writeFileSync(join(workspace.build, 'router', 'router.mjs'), await bundleRouter(generatedModule(plan, model.events)))
+  const { code } = await bundleRouter(generatedModule(plan, model.events), partsOf(plan))
+  writeFileSync(join(workspace.build, 'router', 'router.mjs'), code)
   const credentials = mountedFor(plan, credentialsFor(plan, []))
   const signing = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
   writeCredentials(workspace, new Map([...credentials, ['archive-signing', signing]]))

@@ -6,6 +6,7 @@ import { startRouter } from '../../compiler/cli/dev/router-process.ts'
 import { createWorkspace, type Workspace, writeCredentials, writeTenants } from '../../compiler/cli/dev/workspace.ts'
 import { bundleRouter } from '../../compiler/emit/router/bundle.ts'
 import { generatedModule } from '../../compiler/emit/router/generated-module.ts'
+import { partsOf } from '../../compiler/emit/router/parts.ts'
 import { routerPlan } from '../../compiler/emit/router/plan.ts'
 import type { RouterPlan } from '../../runtime/contract/plan.ts'
 import type { Payload, Target } from '../load/requests.ts'
@@ -24,22 +25,30 @@ export interface Measured {
 }
 
 /** The generated module of one variant. */
-export function generatedText(
+export const generatedText = (enforcement: Enforcement, delivering: Delivering): string =>
+  textOf(planFor(enforcement, delivering, 'sqlite'), enforcement)
+
+/** The router of one variant as one file. */
+export async function bundleOf(
   enforcement: Enforcement,
   delivering: Delivering,
   engine: RouterPlan['journal']['engine'] = 'sqlite',
-): string {
-  const { model, graph } = compiled()
-  const plan = { ...planOf(routerPlan(model, graph), enforcement, delivering), journal: { engine } }
-  return moduleOf(generatedModule(plan, model.events), enforcement)
+): Promise<string> {
+  const plan = planFor(enforcement, delivering, engine)
+  return (await bundleRouter(textOf(plan, enforcement), partsOf(plan))).code
 }
 
-/** The router of one variant as one file. */
-export const bundleOf = (
+function planFor(
   enforcement: Enforcement,
   delivering: Delivering,
-  engine?: RouterPlan['journal']['engine'],
-): Promise<string> => bundleRouter(generatedText(enforcement, delivering, engine))
+  engine: RouterPlan['journal']['engine'],
+): RouterPlan {
+  const { model, graph } = compiled()
+  return { ...planOf(routerPlan(model, graph), enforcement, delivering), journal: { engine } }
+}
+
+const textOf = (plan: RouterPlan, enforcement: Enforcement): string =>
+  moduleOf(generatedModule(plan, compiled().model.events), enforcement)
 
 /** Where routers under measurement run: their files, their credentials and their journal. */
 export interface Place {

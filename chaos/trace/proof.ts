@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { createReadStream, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { listening, startChild } from '../child.ts'
+import { type ChildOptions, listening, startChild } from '../child.ts'
 import { createLedger, type Ledger } from '../ledger.ts'
-import { type Project, spoiled, standInsFor, withData } from '../project.ts'
+import { type Project, standInsFor, withData } from '../project.ts'
 import type { Random } from '../random.ts'
 import { sendLoad } from '../sender.ts'
 import { type Sink, startSink } from '../sink.ts'
@@ -28,18 +28,21 @@ export interface Traced {
   readonly afterCut: Tally | null
 }
 
-/**
- * Runs a router on an empty data folder under `strace`, kills it after so many events, and judges the trace.
- *
- * @param goOn lets another router go on with what a power cut at that moment could have left
- */
-async function trace(project: Project, events: number, random: Random, goOn: boolean): Promise<Traced> {
+interface TraceOptions extends Pick<ChildOptions, 'sync'> {
+  readonly random: Random
+  /** Lets another router go on with what a power cut at that moment could have left. */
+  readonly goOn: boolean
+}
+
+/** Runs a router on an empty data folder under `strace`, kills it after so many events, and judges the trace. */
+async function trace(project: Project, events: number, { random, goOn, sync }: TraceOptions): Promise<Traced> {
   const store = sqliteStore(project.data)
   const file = `${project.data}.strace`
   const ledger = createLedger('traced')
   const sink = await startSink(project.channelSecret)
   try {
-    const child = startChild(project, { store, standIns: standInsFor(sink), under: straceTo(file) })
+    const standIns = standInsFor(sink)
+    const child = startChild(project, { store, standIns, under: straceTo(file), ...(sync && { sync }) })
     let left = events
     const url = await listening(child)
     await sendLoad(project, url, ledger, { connections: CONNECTIONS, more: () => left-- > 0 })
@@ -70,11 +73,8 @@ async function restart(project: Project, { remains }: Judgement, ledger: Ledger,
   }
 }
 
-/** Ways to spoil a copy of the router that the proof must notice: name, and texts of the bundle with what they become. */
-const SPOILS = [
-  ['synchronous=OFF', { 'synchronous = FULL': 'synchronous = OFF', 'synchronous: 2': 'synchronous: 0' }],
-  ['synchronous=NORMAL', { 'synchronous = FULL': 'synchronous = NORMAL', 'synchronous: 2': 'synchronous: 1' }],
-] as const
+/** Syncs that the proof must notice: none, and one that is said to have ended before it has. */
+const SPOILS = ['none', 'early'] as const
 
 /** Enough to notice. */
 const SPOILED_EVENTS = 300
@@ -82,22 +82,27 @@ const SPOILED_EVENTS = 300
 export interface Proof {
   readonly name: string
   readonly traced: Traced
-  /** Whether it was judged as it must be: the router well, its spoiled copies not. */
+  /** Whether it was judged as it must be: the router well, the spoiled ones not. */
   readonly right: boolean
 }
 
 const sound = ({ acknowledged, early, missing, torn }: Judgement): boolean =>
   acknowledged.size > 0 && early + missing + torn === 0
 
-/** Judges the router, and then copies of it that answer too early. */
+/** Judges the router, and then the same that answers too early. */
 export async function* prove(project: Project, events: number, random: Random): AsyncGenerator<Proof> {
-  const traced = await trace(withData(project, 'data-traced'), events, random, true)
+  const traced = await trace(withData(project, 'data-traced'), events, { random, goOn: true })
   const right = sound(traced.judgement) && traced.afterCut !== null && kept(traced.afterCut)
   yield { name: 'as built', traced, right }
-  for (const [name, changes] of SPOILS) {
-    const found = await trace(spoiled(project, name, changes), Math.min(events, SPOILED_EVENTS), random, false)
+  for (const sync of SPOILS) {
+    const spoiled = withData(project, `data-sync-${sync}`)
+    const found = await trace(spoiled, Math.min(events, SPOILED_EVENTS), { random, goOn: false, sync })
     const { acknowledged, early, missing } = found.judgement
-    yield { name, traced: found, right: acknowledged.size > 0 && early > 0 && missing > 0 }
+    yield {
+      name: `sync ${sync}`,
+      traced: found,
+      right: acknowledged.size > 0 && early > 0 && missing > 0,
+    }
   }
 }
 

@@ -18,7 +18,7 @@ export interface Bound {
  */
 export function bind(files: readonly ParsedFile[]): Bound {
   const { index, findings } = merge(files)
-  if (files.some(({ root }) => root === null)) return { index, files, findings }
+  if (files.some(({ readable }) => !readable)) return { index, files, findings }
   return {
     index,
     files,

@@ -1,3 +1,4 @@
+import type { Span } from '../diagnostics/span.ts'
 import type { SectionName } from '../language/section.ts'
 import type { ParsedFile } from '../syntax/tree.ts'
 
@@ -9,6 +10,8 @@ export interface BoundResource {
   readonly value: unknown
   readonly file: ParsedFile
   readonly poisoned: boolean
+  /** The lines that an exception is for which stands as a comment beside them. */
+  readonly covers?: Span
 }
 
 /** Every resource of a project by section and name: what places are looked up in. */

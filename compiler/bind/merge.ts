@@ -3,6 +3,7 @@ import { type SectionName, sectionNames, singletons } from '../language/section.
 import { closest } from '../syntax/closest.ts'
 import type { ParsedFile } from '../syntax/tree.ts'
 import type { BoundResource, ResourceIndex } from './bound.ts'
+import { inlineExceptions } from './inline-exceptions.ts'
 
 /** Merges the files of a project section by section; the same name twice is a finding that shows both places. */
 export function merge(files: readonly ParsedFile[]): { index: ResourceIndex; findings: readonly Finding[] } {
@@ -28,6 +29,15 @@ export function merge(files: readonly ParsedFile[]): { index: ResourceIndex; fin
       }
     }
   }
+  for (const file of files) {
+    const inline = inlineExceptions(file)
+    findings.push(...inline.findings)
+    const exceptions = index.get('exceptions') as Map<string, BoundResource>
+    for (const resource of inline.resources) {
+      const name = freeName(exceptions, resource.name)
+      exceptions.set(name, { ...resource, name })
+    }
+  }
   for (const [section, file] of misspeltSingletons(files)) {
     const resources = index.get(section) as Map<string, BoundResource>
     if (resources.size === 0) resources.set('', { section, name: '', value: {}, file, poisoned: true })
@@ -35,10 +45,17 @@ export function merge(files: readonly ParsedFile[]): { index: ResourceIndex; fin
   return { index, findings }
 }
 
+/** A name that is not taken: two comments may be for the same rule and place. */
+function freeName(taken: ReadonlyMap<string, unknown>, name: string): string {
+  let free = name
+  for (let i = 2; taken.has(free); i++) free = `${name}, ${i}`
+  return free
+}
+
 /** Sections of one resource that an unknown section was meant to be: they are there, and nobody knows what they say. */
 function* misspeltSingletons(files: readonly ParsedFile[]): Iterable<readonly [SectionName, ParsedFile]> {
   for (const file of files)
-    for (const { key } of file.root?.entries ?? []) {
+    for (const key of Object.keys(file.value)) {
       const meant = sectionNames.includes(key as SectionName) ? null : closest(key, sectionNames)
       if (meant !== null && singletons.has(meant as SectionName)) yield [meant as SectionName, file]
     }

@@ -125,7 +125,7 @@ function misspeltName({ section, name }: BoundResource, wrong: Astray): Finding 
 /** Sections that an unknown one was probably meant to be: what they would declare is not known. */
 function misspeltSections(files: readonly ParsedFile[]): ReadonlySet<string> {
   const known = new Set<string>(['apiVersion', ...sectionNames])
-  const unknown = files.flatMap(({ root }) => root?.entries.flatMap(({ key }) => (known.has(key) ? [] : [key])) ?? [])
+  const unknown = files.flatMap(({ value }) => Object.keys(value).filter((key) => !known.has(key)))
   return new Set(unknown.flatMap((key) => suggest(key, sectionNames)))
 }
 

@@ -41,11 +41,11 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
         all.push(...unlessAt(taken, rule.found(input)))
   }
   const level: Level = model?.project?.value.level ?? 'accountable'
-  const exceptions = model && new Exceptions(model, new Set(ruleByName.keys()), asOf, base)
+  const exceptions = model && new Exceptions(model, index, new Set(ruleByName.keys()), asOf, base)
   const excepted = withoutRepeated(all).flatMap(
     (finding) => exceptions?.judge(finding) ?? [{ finding, exception: null }],
   )
-  for (const finding of exceptions?.findings(index) ?? []) {
+  for (const finding of exceptions?.findings() ?? []) {
     if (ruleByName.get(finding.rule)?.needsWhole && !graph?.whole) continue
     excepted.push({ finding, exception: null })
   }
@@ -104,7 +104,12 @@ export function check({ files, index, model, graph, findings, asOf, base }: Chec
         : null,
       ...(mark && { mark: { why: mark.why, ask: mark.ask, pointer: position(mark.place).pointer } }),
       excepted: exception
-        ? { name: exception.name, reason: exception.value.reason ?? '', until: exception.value.until ?? null }
+        ? {
+            name: exception.name,
+            reason: exception.value.reason ?? '',
+            until: exception.value.until ?? null,
+            ...(index.get('exceptions')?.get(exception.name)?.covers && { inline: true }),
+          }
         : null,
     }
   })

@@ -27,6 +27,9 @@ const guarded: ReadonlySet<string> = new Set([
 /** Days for which an officer may answer for a missing fact of the law on a route that runs. */
 export const longestGuarded = 90
 
+/** Whether an exception from a rule has to list what it covers, which a comment beside a line does not. */
+export const takesNoComment = (rule: string): boolean => bound.has(rule)
+
 export type Refusal = 'officer' | 'until' | 'unbound' | 'newer'
 
 /** What one exception makes of one finding. */

@@ -15,6 +15,15 @@ export function refusalFinding(
   index: ResourceIndex,
 ): Finding {
   const related = findings.slice(0, 3).map(({ at }) => ({ at, message: 'This is not covered.' }))
+  if (refusal === 'unbound' && index.get('exceptions')?.get(name)?.covers) {
+    return {
+      rule: 'exception/unbound',
+      message: `No comment can accept \`${value.rule}\`, which is about all flows: it does not say which movements of data it accepts.`,
+      at: { section: 'exceptions', name, path: [], part: 'key' },
+      related,
+      help: 'Write it in the section `exceptions`, with `covers`.',
+    }
+  }
   if (refusal === 'unbound') {
     const covers = [...new Set(findings.flatMap(entriesFor))].sort()
     const text = `covers: [${covers.map((entry) => JSON.stringify(entry)).join(', ')}]`

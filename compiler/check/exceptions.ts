@@ -1,8 +1,10 @@
 import type { ResourceIndex } from '../bind/bound.ts'
+import { locate } from '../bind/locate.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import { isSpan, type Place } from '../diagnostics/place.ts'
 import { respelt } from '../diagnostics/respelt.ts'
+import type { Span } from '../diagnostics/span.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
 import { type SectionName, sectionNames, singletons } from '../language/section.ts'
 import type * as language from '../language/types.ts'
@@ -32,6 +34,13 @@ export interface Judged {
   readonly exception: Resource<language.Exception> | null
 }
 
+/** An exception and the places that it is for: as it is written, or as it was plainly meant. */
+interface Meant {
+  readonly exception: Resource<language.Exception>
+  readonly fits: (at: Place) => boolean
+  readonly literal: boolean
+}
+
 /** Findings that an exception is for and does not cover. */
 interface Refused {
   readonly refusal: Refusal
@@ -43,7 +52,8 @@ export class Exceptions {
   readonly #model: Model
   readonly #asOf: string
   readonly #base: Base | null
-  readonly #byRule = new Map<string, { exception: Resource<language.Exception>; target: Target; literal: boolean }[]>()
+  readonly #byRule = new Map<string, Meant[]>()
+  readonly #index: ResourceIndex
   readonly #used = new Set<string>()
   readonly #entries = new Map<string, Set<string>>()
   readonly #refused = new Map<string, Refused>()
@@ -53,8 +63,15 @@ export class Exceptions {
   /** What findings name that an exception is for: entries of `covers` are probably one of these. */
   readonly #named = new Map<string, Set<string>>()
 
-  constructor(model: Model, ruleNames: ReadonlySet<string>, asOf: string, base: Base | null = null) {
+  constructor(
+    model: Model,
+    index: ResourceIndex,
+    ruleNames: ReadonlySet<string>,
+    asOf: string,
+    base: Base | null = null,
+  ) {
     this.#model = model
+    this.#index = index
     this.#ruleNames = ruleNames
     this.#asOf = asOf
     this.#base = base
@@ -65,12 +82,17 @@ export class Exceptions {
       const meant = ruleNames.has(rule) ? rule : (closest(rule, ruleNames) ?? rule)
       const list = this.#byRule.get(meant) ?? []
       this.#byRule.set(meant, list)
+      const beside = this.#beside(exception.name)
+      if (beside) {
+        list.push({ exception, fits: (at) => isBeside(locate(at, index).span, beside), literal: true })
+        continue
+      }
       for (const text of [target, this.#mended(exception.name, target)]) {
         const parsed = text === null ? null : parseTarget(text)
-        if (parsed) list.push({ exception, target: parsed, literal: text === target })
+        if (parsed) list.push({ exception, fits: (at) => covers(parsed, at), literal: text === target })
         // What it is for is in there, and the finding is that it is for too much.
         else if (sectionNames.includes(text as SectionName))
-          list.push({ exception, target: { section: text as SectionName, rest: '' }, literal: false })
+          list.push({ exception, fits: ({ section }) => section === text, literal: false })
       }
     }
   }
@@ -112,8 +134,8 @@ export class Exceptions {
     if (!fitting) return [{ finding, exception: null }]
     const judged: Judged[] = []
     let rest: Finding | null = finding
-    for (const { exception, target, literal } of fitting) {
-      if (rest === null || isSpan(rest.at) || !covers(target, rest.at)) continue
+    for (const { exception, fits, literal } of fitting) {
+      if (rest === null || isSpan(rest.at) || !fits(rest.at)) continue
       // There are findings at that very place, whatever the schemas say.
       if (literal) this.#astray.delete(exception.name)
       rest = this.#apply(exception, rest, judged)
@@ -155,7 +177,7 @@ export class Exceptions {
   }
 
   /** What is wrong with the exceptions themselves: call when every finding has been offered. */
-  *findings(index: ResourceIndex): Iterable<Finding> {
+  *findings(): Iterable<Finding> {
     for (const exception of sound(this.#model.exceptions)) {
       const { name, value } = exception
       // What it accepts may be there once the resource that it points at can be read.
@@ -174,11 +196,11 @@ export class Exceptions {
           help: didYouMean(value.rule, this.#ruleNames) ?? 'Run `bylaw explain` for the list of rules.',
           ...fix,
         }
-      } else if (!this.#exists(value.target)) {
+      } else if (!this.#exists(value.target) && !this.#beside(name)) {
         // A name that is misspelt where it is declared is misspelt nowhere else.
         if (this.#model.whole) yield unknownResource(name, value.target, this.#names)
       } else if (refused && refused.refusal !== 'newer') {
-        yield refusalFinding(exception, refused.refusal, refused.findings, index)
+        yield refusalFinding(exception, refused.refusal, refused.findings, this.#index)
       } else if (this.#astray.has(name)) {
         yield this.#astray.get(name) as Finding
       } else if (!this.#used.has(name) && !refused && !this.#named.has(name)) {
@@ -195,6 +217,11 @@ export class Exceptions {
         yield* datesOf(exception, this.#asOf)
       }
     }
+  }
+
+  /** The lines that an exception is for which stands as a comment beside them. */
+  #beside(name: string): Span | undefined {
+    return this.#index.get('exceptions')?.get(name)?.covers
   }
 
   #exists(text: string): boolean {
@@ -248,6 +275,9 @@ function parseTarget(text: string): Target | null {
   const rest = dot < 0 ? '' : text.slice(dot + 1)
   return rest === '' && !singletons.has(section) ? null : { section, rest }
 }
+
+const isBeside = (at: Span, lines: Span): boolean =>
+  at.file === lines.file && lines.start <= at.start && at.start < lines.end
 
 function covers({ section, rest }: Target, place: Place): boolean {
   if (place.section !== section) return false

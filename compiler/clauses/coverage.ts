@@ -60,9 +60,15 @@ export async function coverageOf(
   const entries = new Map(
     list.flatMap(({ id }) => (cited.get(id) ?? []).map(({ entry }) => [textOf(entry), entry] as const)),
   )
+  const asked = new Map<string, Set<Letter>>()
+  for (const { id, letters } of list)
+    for (const { entry } of cited.get(id) ?? []) {
+      const text = textOf(entry)
+      asked.set(text, new Set([...(asked.get(text) ?? []), ...letters]))
+    }
   for (const [text, entry] of entries) {
     step(known.size, entries.size)
-    known.set(text, await effects(entry))
+    known.set(text, await effects(entry, asked.get(text) ?? new Set()))
   }
   const clauses = list.map((clause): CoveredClause => {
     const places = (cited.get(clause.id) ?? []).map(({ entry }) => entry)

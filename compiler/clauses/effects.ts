@@ -1,10 +1,14 @@
+import { bind } from '../bind/bind.ts'
 import { type Compilation, compileParsed } from '../compile.ts'
 import { deploymentFiles } from '../emit/deployment-files.ts'
 import { emitDocuments } from '../emit/documents/documents.ts'
 import type { EmittedFile } from '../emit/emitted-file.ts'
 import { deploymentFacts } from '../emit/kubernetes/facts.ts'
 import { routerPlan } from '../emit/router/plan.ts'
+import { deriveFlows } from '../flows/derive.ts'
+import { buildModel } from '../model/build-model.ts'
 import type { ParsedFile } from '../syntax/tree.ts'
+import type { Letter } from './letters.ts'
 import { type EntryPlace, emptiedEntry, withoutEntry } from './without.ts'
 
 /** What would be otherwise if an entry did not stand in the declaration: what checks, enforces and prints it. */
@@ -19,33 +23,44 @@ export interface Effects {
   readonly documents: readonly string[]
 }
 
-/** What a declaration becomes, in parts that can be compared. */
+/** What a declaration becomes, in parts that can be compared; each is made when it is asked for. */
 interface Outcome {
-  readonly findings: ReadonlySet<string>
-  readonly router: ReadonlyMap<string, string>
-  readonly deployment: ReadonlyMap<string, string>
-  readonly documents: ReadonlyMap<string, string>
+  readonly router: () => ReadonlyMap<string, string>
+  readonly deployment: () => ReadonlyMap<string, string>
+  readonly documents: () => Promise<ReadonlyMap<string, string>>
 }
 
-/** Asks of one declaration what each of its entries does: its files are compiled again without it. */
+/** Asks of one declaration what each of its entries does: its files are compiled again without it, as far as the letters need it. */
 export async function effectsIn(
   compilation: Compilation,
   files: readonly ParsedFile[],
-): Promise<(entry: EntryPlace) => Promise<Effects>> {
+): Promise<(entry: EntryPlace, letters: ReadonlySet<Letter>) => Promise<Effects>> {
   const { asOf } = compilation
-  const whole = await outcomeOf(compilation)
-  return async (entry) => {
-    const emptied = findingsOf(compileParsed(emptiedEntry(files, entry), { asOf }))
-    const without = await outcomeOf(compileParsed(withoutEntry(files, entry), { asOf }))
+  const findings = findingsOf(compilation)
+  const whole = outcomeOf(compilation, asOf)
+  const found = (parsed: readonly ParsedFile[]): readonly string[] =>
+    differing(findings, findingsOf(compileParsed(parsed, { asOf }))).map(ruleOf)
+  return async (entry, letters) => {
+    const others = withoutEntry(files, entry)
+    const without = outcomeOf(understood(others), asOf)
     return {
-      rules: [
-        ...new Set([...differing(whole.findings, without.findings), ...differing(whole.findings, emptied)].map(ruleOf)),
-      ],
-      router: changed(whole.router, without.router),
-      deployment: changed(whole.deployment, without.deployment),
-      documents: [...new Set(changed(whole.documents, without.documents).map(withoutEnding))],
+      rules: letters.has('b') ? [...new Set([...found(others), ...found(emptiedEntry(files, entry))])] : [],
+      router: letters.has('c') ? changed(whole.router(), without.router()) : [],
+      deployment: letters.has('d') ? changed(whole.deployment(), without.deployment()) : [],
+      documents: letters.has('e')
+        ? [...new Set(changed(await whole.documents(), await without.documents()).map(withoutEnding))]
+        : [],
     }
   }
+}
+
+type Understood = Pick<Compilation, 'model' | 'graph'>
+
+/** The passes that documents, plan and manifests are made from, without those that only judge. */
+function understood(parsed: readonly ParsedFile[]): Understood {
+  if (parsed.some(({ root }) => root === null)) return { model: null, graph: null }
+  const { model } = buildModel(bind(parsed))
+  return { model, graph: model && deriveFlows(model).graph }
 }
 
 const withoutEnding = (path: string): string => path.replace(/^documents\//, '').replace(/\.[a-z]+$/, '')
@@ -64,29 +79,40 @@ const findingsOf = ({ diagnostics }: Compilation): ReadonlySet<string> =>
 
 const ruleOf = (finding: string): string => finding.slice(0, finding.indexOf(' '))
 
-async function outcomeOf(compilation: Compilation): Promise<Outcome> {
-  const { model: compiled, graph, asOf } = compilation
-  const findings = findingsOf(compilation)
-  if (!compiled || !graph) return { findings, router: new Map(), deployment: new Map(), documents: new Map() }
+function outcomeOf({ model: compiled, graph }: Understood, asOf: string): Outcome {
+  const nothing = new Map<string, string>()
+  if (!compiled || !graph) return { router: () => nothing, deployment: () => nothing, documents: async () => nothing }
   // The digest differs whatever differs.
   const model = { ...compiled, digest: '0'.repeat(64) }
-  const plan = routerPlan(model, graph)
-  const { files } = await emitDocuments(model, graph, {
-    asOf,
-    // Where a thing is declared is no part of what is said.
-    locate: () => null,
-    draft: true,
-  })
+  const plan = once(() => routerPlan(model, graph))
   return {
-    findings,
-    router: new Map(Object.entries(plan).map(([part, value]) => [part, JSON.stringify(value)])),
-    deployment: byPath(
-      deploymentFiles(model, deploymentFacts(model, plan))
-        .filter(({ path }) => !holdsPlan(path))
-        .map(({ path, content }) => ({ path, content: content.replace(hash, '#') })),
+    router: once(() => new Map(Object.entries(plan()).map(([part, value]) => [part, JSON.stringify(value)]))),
+    deployment: once(() =>
+      byPath(
+        deploymentFiles(model, deploymentFacts(model, plan()))
+          .filter(({ path }) => !holdsPlan(path))
+          .map(({ path, content }) => ({ path, content: content.replace(hash, '#') })),
+      ),
     ),
-    // That clauses are cited is no printing of what they say.
-    documents: byPath(files.filter(({ path }) => !path.startsWith('documents/internal/clauses.'))),
+    documents: once(async () => {
+      const { files } = await emitDocuments(model, graph, {
+        asOf,
+        // Where a thing is declared is no part of what is said.
+        locate: () => null,
+        draft: true,
+      })
+      // That clauses are cited is no printing of what they say.
+      return byPath(files.filter(({ path }) => !path.startsWith('documents/internal/clauses.')))
+    }),
+  }
+}
+
+/** A value that is made when it is first asked for, and kept. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

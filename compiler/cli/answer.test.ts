@@ -76,7 +76,7 @@ describe('bylaw questions', () => {
         ],
         [
           "recipients.archive.contract.signed",
-          "Processor archive receives personal data under a contract of which nobody says when it was signed. What is known: no date, yet.",
+          "Processor archive receives personal data under a contract whose day of signature is not stated. What is known: no date, yet.",
           "legal",
           "lawfulness",
           "GDPR Art. 28(3)",

@@ -18,7 +18,7 @@ const largest = 64 * 1024 * 1024
 export async function applyBaseline(report: Report, file: string, prune: boolean, io: Io): Promise<Report> {
   const baseline = readBaseline(await readText(file, largest, io))
   if (baseline === null)
-    throw new UsageError(`\`${file}\` is no baseline of this version; \`bylaw baseline\` writes one.`)
+    throw new UsageError(`\`${file}\` is not a baseline of this version; \`bylaw baseline\` writes one.`)
   const { report: left, known, stale, current } = without(report, baseline)
   io.err(`bylaw: ${plural(known, 'finding')} in the baseline.\n`)
   if (stale.length === 0) return left

@@ -21,3 +21,11 @@ export function parseCount(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 0.')
   return Number(value)
 }
+
+/** An address of the web with `{file}` and `{line}` in it. */
+export function parseSourceUrl(value: string): string {
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value))
+    throw new InvalidArgumentError('Expected an address that begins with `https://` or `http://`.')
+  if (!value.includes('{file}')) throw new InvalidArgumentError('Expected `{file}` in the address.')
+  return value
+}

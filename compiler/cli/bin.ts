@@ -9,6 +9,7 @@ if (Number(major) < 24) {
 }
 
 async function start() {
+  if (process.argv[2] === 'check') await startAnewIfLarge()
   const { setFlagsFromString } = process.getBuiltinModule('v8')
   // What V8 makes of the source is kept below the folder for temporary files, so that the next start is quicker: all of
   // its functions, not only those that run while the modules are loaded.
@@ -20,4 +21,21 @@ async function start() {
   process.getBuiltinModule('module').enableCompileCache()
   const cli = await import('./main.ts')
   await cli.main()
+}
+
+/** How much room V8 takes for what is new can be said only before it starts: 100 of the 320 MB of a large check. */
+async function startAnewIfLarge() {
+  const room = '--max-semi-space-size=8'
+  if (typeof process.execve !== 'function' || process.execArgv.some((option) => option.includes('semi-space'))) return
+  try {
+    const { isLarge } = await import('./room.ts')
+    if (!isLarge(process.argv.slice(3))) return
+    process.execve(
+      process.execPath,
+      [process.execPath, room, ...process.execArgv, ...process.argv.slice(1)],
+      process.env,
+    )
+  } catch {
+    // What is not allowed here is done without.
+  }
 }

@@ -1,6 +1,8 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { type Compilation, compile } from '../compile.ts'
 import type { Side } from '../diff/side.ts'
+import { namedSamples } from '../model/absent-samples.ts'
 import { type Report, reportOf } from '../report/report.ts'
 import { plural } from '../report/summary.ts'
 import { loadProject } from '../source/load.ts'
@@ -40,6 +42,15 @@ export async function compileProject(
     throw new UsageError(`No documents in \`${path}\`${unread}. ${help}`, exitCode.noDocuments)
   }
   progress.step(`checking ${plural(files.length, 'document')}`)
-  const compilation = compile(files, { asOf, findings, ...(base && { base }) })
+  const options = { asOf, findings, ...(base && { base }) }
+  const first = compile(files, options)
+  const absent = absentOf(first, root)
+  const compilation = absent.size === 0 ? first : compile(files, { ...options, absent })
   return { compilation, report: reportOf(compilation, dueWithin, passedOver), folder: root }
+}
+
+/** The samples that a project names and that are not in its folder. */
+function absentOf({ model, locate }: Compilation, root: string): ReadonlySet<string> {
+  const samples = model ? namedSamples(model, (place) => locate(place).file) : []
+  return new Set(samples.map(({ path }) => path).filter((path) => !existsSync(join(root, path))))
 }

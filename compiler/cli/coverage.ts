@@ -32,7 +32,7 @@ document, f done by people; without them it is \`a e\`.
 An entry cites a clause by its key \`clause\`. What carries a clause is what would be otherwise without the entries that
 cite it: the declaration is compiled anew without each of them.
 
-Exit code 1: a letter of a clause that nothing carries, or a citation of what is no clause of the list.
+Exit code 1: a letter of a clause that nothing carries, or a citation of a clause that is not in the list.
 
 Examples:
   $ bylaw coverage . --clauses policy.csv

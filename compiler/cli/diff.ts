@@ -24,6 +24,7 @@ interface Options {
   readonly asOf?: string
   readonly color: ColorChoice
   readonly exitCode: boolean
+  readonly redline?: string | true
 }
 
 /** `bylaw diff BASE [HEAD]`: what changed for people's data, and what that obliges to. */
@@ -41,6 +42,10 @@ export function addDiff(program: Command, io: Io, done: Done): void {
       name: 'text',
       file: null,
     })
+    .option(
+      '--redline [file]',
+      'print instead how the notices read: what was taken out and put in, and whether it is material; as Markdown, or as a page where the file ends in .html',
+    )
     .option('--exit-code', 'exit 1 when anything changed', false)
     .option('--as-of <day>', 'the day to check for, YYYY-MM-DD (default: today in UTC)', parseDay)
     .addOption(new Option('--color <when>', 'colour').choices(colorChoices).default('auto'))
@@ -52,6 +57,12 @@ export function addDiff(program: Command, io: Io, done: Done): void {
       progress.step('comparing')
       const report = await compared(base, head)
       progress.done()
+      const found = options.exitCode && report.changes.length > 0 ? exitCode.findings : exitCode.clean
+      if (options.redline !== undefined) {
+        await writeRedline(base, head, report, options.redline, io)
+        done(found)
+        return
+      }
       const { name, file } = options.format
       const text =
         name === 'json'
@@ -61,13 +72,35 @@ export function addDiff(program: Command, io: Io, done: Done): void {
             : renderDiffText(report, file === null && wantsColor(options.color, io))
       if (file === null) io.out(text)
       else await onDisk(`write \`${file}\``, () => writeFileSync(resolve(io.cwd, file), text))
-      done(options.exitCode && report.changes.length > 0 ? exitCode.findings : exitCode.clean)
+      done(found)
     })
+}
+
+/** How the notices of both sides read, marked. Loaded only when asked for. */
+async function writeRedline(
+  { model, graph, compilation }: ReadSide,
+  head: ReadSide,
+  { changes }: DiffReport,
+  to: string | true,
+  io: Io,
+): Promise<void> {
+  const { viewOf } = await import('../emit/documents/content/view.ts')
+  const { revisionsOf } = await import('../emit/documents/public/revisions.ts')
+  const { redlineHtml, redlineMarkdown, redlinesOf } = await import('../report/redline.ts')
+  const { asOf } = compilation
+  const revisions = revisionsOf(viewOf(model, graph, asOf), viewOf(head.model, head.graph, asOf))
+  const redlines = redlinesOf(revisions, changes)
+  if (to === true) io.out(redlineMarkdown(redlines))
+  else {
+    const text = /\.html?$/i.test(to) ? redlineHtml(redlines) : redlineMarkdown(redlines)
+    await onDisk(`write \`${to}\``, () => writeFileSync(resolve(io.cwd, to), text))
+  }
 }
 
 /** Two sides compared, with the places of what changed. */
 export async function compared(base: ReadSide, head: ReadSide): Promise<DiffReport> {
-  const changes = diff(base, head).map((change): LocatedChange => {
+  const told = [...(base.published?.(head) ?? []), ...diff(base, head)]
+  const changes = told.map((change): LocatedChange => {
     if (!change.at) return { ...change, position: null }
     const { compilation, root } = change.at.side === 'base' ? base : head
     const { file, start } = compilation.locate(change.at.place)

@@ -22,7 +22,8 @@ const epilogue = `
 recipients: a list of subprocessors or vendors; columns are known by their headers (Subprocessor, Purpose, Location, ...),
   in English, German, French, Dutch or Spanish.
 activities: a record of processing, such as the ICO's template, saved as CSV.
-Of a Markdown file its tables are read. A row with more cells than headers is left out, and said to be.
+Of a Markdown file or a page in HTML its tables are read; where it has none, its lists of recipients
+(\`**Acme** - sends mail (Ireland)\`, or the name with \`Purpose: ...\` below it). A row with more cells than headers is left out, and said to be.
 What the list does not say is written {missing: ...}; what cannot be read stands beside it as a comment.
 
 Examples:
@@ -37,9 +38,9 @@ export function addImport(program: Command, io: Io, done: Done): void {
     .command('import')
     .summary('turn a list of subprocessors or a record of processing into a declaration')
     .description(
-      'Reads a list that exists already, as CSV (UTF-8, comma, semicolon or tab) or as tables in Markdown, and writes it as YAML.',
+      'Reads a list that exists already, as CSV (UTF-8, comma, semicolon or tab), Markdown or HTML, and writes it as YAML.',
     )
-    .argument('<file>', 'a CSV or Markdown file')
+    .argument('<file>', 'a CSV, Markdown or HTML file')
     .addOption(new Option('--as <kind>', 'what it lists').choices(Object.keys(kinds)).makeOptionMandatory())
     .option('-o, --out <file>', 'a new file to write to (default: stdout)')
     .addHelpText('after', epilogue)
@@ -47,7 +48,13 @@ export function addImport(program: Command, io: Io, done: Done): void {
       const text = await readText(file, largestList, io)
       const { isMarkdown, parseMarkdown } = await import('../start/import/markdown.ts')
       const { parseCsv } = await import('../start/import/csv.ts')
-      const list = isMarkdown(file, text) ? parseMarkdown(text) : parseCsv(text)
+      const { isHtml, parseHtml } = await import('../start/import/html.ts')
+      const lists = as === 'recipients'
+      const list = isHtml(file, text)
+        ? parseHtml(text, lists)
+        : isMarkdown(file, text, lists)
+          ? parseMarkdown(text, lists)
+          : parseCsv(text)
       if (list.problem !== null) throw new UsageError(`\`${file}\`: ${list.problem}`)
       const read = await kinds[as]()
       const imported = read(list.sheets)

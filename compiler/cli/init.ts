@@ -95,6 +95,6 @@ function checkedText(text: string | undefined): string | null {
 function checkedCountry(country: string | undefined): string | null {
   if (country === undefined) return null
   const code = countryCode(country)
-  if (code === null) throw new UsageError('`--country` is no country: write its name, or its code such as `GB`.')
+  if (code === null) throw new UsageError('`--country` is not a country: write its name, or its code such as `GB`.')
   return code
 }

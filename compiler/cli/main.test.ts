@@ -101,7 +101,7 @@ test('what was not read is said, and which on request', async () => {
   write('deployment.yaml', 'apiVersion: apps/v1\nkind: Deployment\n')
   expect((await bylaw('check', '.')).out).toContain('1 document (1 YAML file passed over), 0 flows')
   const { out } = await bylaw('check', '.', '--verbose')
-  expect(out).toContain('passed over, since they are no declarations:\n  deployment.yaml\n')
+  expect(out).toContain('passed over, because they are not declarations:\n  deployment.yaml\n')
   expect(JSON.parse((await bylaw('check', '.', '--format', 'json')).out).passedOver).toEqual(['deployment.yaml'])
 })
 

@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   diff: async () => (await import('./diff.ts')).addDiff,
   verify: async () => (await import('./verify.ts')).addVerify,
   pr: async () => (await import('./pr.ts')).addPr,
+  breach: async () => (await import('./breach.ts')).addBreach,
   baseline: async () => (await import('./baseline.ts')).addBaseline,
   dev: async () => (await import('./dev.ts')).addDev,
   lsp: async () => (await import('./lsp.ts')).addLsp,
@@ -53,6 +54,7 @@ Examples:
   $ bylaw diff main --path privacy --format markdown
   $ bylaw verify privacy --router http://127.0.0.1:8081 --documents build/documents
   $ bylaw pr privacy --dry-run --base main
+  $ bylaw breach privacy --route pushes --from 2026-11-20T00:00:00Z --to 2026-11-20T06:00:00Z
   $ bylaw coverage . --clauses policy.csv
   $ bylaw explain basis/missing
   $ bylaw law --as-of 2031-12-28

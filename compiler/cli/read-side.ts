@@ -48,7 +48,9 @@ export async function readSide(
     throw new UnreadableSide(`\`${name}\` cannot be read as a declaration.${where}`)
   }
   const { diagnostics, locate } = compilation
-  return { name, model: model as Model, flows: graph.flows, graph, compilation, root, diagnostics, locate }
+  const { publishedChanges } = await import('./published-changes.ts')
+  const published = publishedChanges({ model, graph }, asOf)
+  return { name, model: model as Model, flows: graph.flows, graph, compilation, root, diagnostics, locate, published }
 }
 
 async function compileRevision(

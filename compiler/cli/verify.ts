@@ -150,7 +150,7 @@ async function routers(expected: Expected, { router, keyEnv }: Options, io: Io):
     )
   for (const url of router)
     if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-      throw new UsageError(`\`${url}\` is no address of a router: write it as http://host:8081.`)
+      throw new UsageError(`\`${url}\` is not the address of a router: write it as http://host:8081.`)
   const { unmet, verifyRouter } = await import('./verify/verify-router.ts')
   const met = { asked: new Set<string>(), alive: new Map<string, string>() }
   const all: Verified[] = []

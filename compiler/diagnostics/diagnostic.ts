@@ -38,5 +38,11 @@ export interface Diagnostic extends Located {
   /** The `{missing: why, ask: whom}` that stands where a fact is asked for, and the JSON pointer to it. */
   readonly mark?: { readonly why: string; readonly ask: string | null; readonly pointer: string | null }
   /** The exception that covers this finding, if one does. */
-  readonly excepted: { readonly name: string; readonly reason: string; readonly until: string | null } | null
+  readonly excepted: {
+    readonly name: string
+    readonly reason: string
+    readonly until: string | null
+    /** It stands as a comment beside what it accepts. */
+    readonly inline?: boolean
+  } | null
 }

@@ -50,6 +50,7 @@ const ruleFor: Readonly<Record<Widening, string>> = {
   'assessment-removed': 'change/information-lost',
   'information-lost': 'change/information-lost',
   'fact-lost': 'change/information-lost',
+  'notice-unversioned': 'change/notice-unversioned',
   'prohibition-removed': 'change/promise-loosened',
   'age-lowered': 'change/promise-loosened',
   'regime-removed': 'change/promise-loosened',

@@ -72,6 +72,7 @@ export const changeTypes = {
   'assessment-added': 'narrows',
   'information-lost': 'widens',
   'information-added': 'narrows',
+  'notice-unversioned': 'widens',
   'prohibition-removed': 'widens',
   'prohibition-added': 'narrows',
   'age-lowered': 'widens',
@@ -117,6 +118,7 @@ export type Duty =
   | 'art-14-notice'
   | 'consent-again'
   | 'transfer-assessment'
+  | 'notice-version'
 
 /** The facts of a movement of data, as a reviewer reads them. */
 export interface ChangeFacts {

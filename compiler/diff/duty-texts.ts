@@ -9,4 +9,5 @@ export const dutyTexts: Readonly<Record<Duty, string>> = {
   'art-14-notice': 'Inform the people concerned, who did not give the data themselves (Art. 14).',
   'consent-again': 'Ask for consent again: what was given does not cover this (Art. 7).',
   'transfer-assessment': 'Check the transfer tool and its assessment for it (Art. 44 to 46).',
+  'notice-version': 'Count `version` up, set `effective`, and tell people of what is material (Art. 12(1), 13(3)).',
 }

@@ -118,5 +118,16 @@ function cutFile(file: ParsedFile, wanted: ReadonlySet<ResourceId>): ParsedFile 
     const id = idOf(path[0] as SectionName, String(path[1]))
     return !isGrowing(id) || wanted.has(id)
   })
-  return { ...file, value, missing }
+  const { readable, findings, poisoned } = file
+  return {
+    file: file.file,
+    readable,
+    value,
+    missing,
+    findings,
+    poisoned,
+    get root() {
+      return file.root
+    },
+  }
 }

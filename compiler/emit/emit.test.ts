@@ -70,7 +70,9 @@ describe('emit', () => {
       'router/package.json',
       'router/plan.json',
       'router/router.mjs',
+      'router/router.mjs.map',
       'router/sbom.cdx.json',
+      'router/third-party-notices.txt',
       'types/events.d.ts',
     ])
   })

@@ -8,10 +8,11 @@ import { deploymentFacts } from './kubernetes/facts.ts'
 import { type Manifest, manifestName } from './manifest.ts'
 import { packageVersion } from './package-root.ts'
 import { pulumiFiles } from './pulumi/files.ts'
-import { bundled } from './router/bundle.ts'
+import { bundleRouter } from './router/bundle.ts'
 import { bundledPackages } from './router/bundle-packages.ts'
 import { generatedModule } from './router/generated-module.ts'
 import { dockerfile, routerPackage } from './router/package-files.ts'
+import { partsOf } from './router/parts.ts'
 import { routerPlan } from './router/plan.ts'
 import { routerReadme } from './router/readme.ts'
 import { sbom } from './router/sbom.ts'
@@ -30,8 +31,8 @@ export async function emit(
 ): Promise<readonly EmittedFile[]> {
   const plan = routerPlan(model, graph)
   const generated = generatedModule(plan, model.events)
+  const router = await bundleRouter(generated, partsOf(plan))
   const deployment = deploymentFacts(model, plan)
-  const { code, metafile } = await bundled(generated)
   const files: readonly EmittedFile[] = [
     ...deploymentFiles(model, deployment),
     ...(targetOf(model) === 'kubernetes' ? await pulumiFiles(deployment) : []),
@@ -40,11 +41,18 @@ export async function emit(
     { path: 'router/generated.mjs', content: generated },
     { path: 'router/package.json', content: routerPackage(plan) },
     { path: 'router/plan.json', content: json(plan) },
-    { path: 'router/router.mjs', content: code },
+    { path: 'router/router.mjs', content: router.code },
+    { path: 'router/router.mjs.map', content: router.map },
     {
       path: 'router/sbom.cdx.json',
-      content: sbom({ plan, version: packageVersion(), packages: bundledPackages(metafile), code }),
+      content: sbom({
+        plan,
+        version: packageVersion(),
+        packages: bundledPackages(router.metafile),
+        code: router.code,
+      }),
     },
+    { path: 'router/third-party-notices.txt', content: router.notices },
     { path: 'types/events.d.ts', content: eventTypes(model) },
     ...documents,
   ]

@@ -17,16 +17,6 @@ import type { DeliveryAnalysis, StoreAnalysis } from './graph.ts'
 /** The categories of a field that make it personal data or secret; `none` does not flow. */
 const flowing = (field: EventField): readonly string[] => field.categories.filter((category) => category !== 'none')
 
-type Common = Pick<Flow, 'activity' | 'subjects' | 'role' | 'bases' | 'basisTypes'>
-
-const common = ({ activity, subjects, role, bases, basisTypes }: ActivityFacts): Common => ({
-  activity: activity.name,
-  subjects,
-  role,
-  bases,
-  basisTypes,
-})
-
 interface Movement {
   readonly facts: ActivityFacts
   readonly category: string
@@ -43,9 +33,14 @@ export function makeFlow(
   { facts, category, origin, sink, protection, executed, places }: Movement,
 ): Flow {
   const info = model.categories.get(category)
+  // Written out: there are ten of them to a route, and what is spread is copied key by key.
   return {
     id: flowId(facts.activity.name, origin, category, sink),
-    ...common(facts),
+    activity: facts.activity.name,
+    subjects: facts.subjects,
+    role: facts.role,
+    bases: facts.bases,
+    basisTypes: facts.basisTypes,
     origin,
     category,
     sensitivity: info?.sensitivity ?? 'personal',
@@ -97,9 +92,10 @@ export function* keptFlows(
   for (const field of model.events.get(event)?.fields ?? []) {
     const origin: Origin = { kind: 'route', route: route.name, source: route.source, event, field: field.text }
     for (const category of flowing(field)) {
-      const movement = { facts, category, origin, protection: 'keep', executed: true } as const
-      yield makeFlow(model, { ...movement, sink: journal, places: [field.at, ...route.places] })
-      if (hosting) yield makeFlow(model, { ...movement, sink: hosting, places: [hosted, field.at, ...route.places] })
+      const kept = (sink: Sink, places: readonly Place[]): Flow =>
+        makeFlow(model, { facts, category, origin, sink, protection: 'keep', executed: true, places })
+      yield kept(journal, [field.at, ...route.places])
+      if (hosting) yield kept(hosting, [hosted, field.at, ...route.places])
     }
   }
 }

@@ -104,6 +104,14 @@ export interface Organisation {
     'uk-gdpr'?: Representative
   }
   /**
+   * The supervisory authority that is competent for it (Art. 55, 56), where its country alone does not say: of several in the country, or that of its representative.
+   */
+  authority?: string
+  /**
+   * Who signs standard contractual clauses for it.
+   */
+  signatory?: Signatory
+  /**
    * Sensitivities (`special`, `criminal`, `personal`) or categories that are refused wherever they would flow.
    *
    * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
@@ -179,6 +187,23 @@ export interface Representative {
    * Why there is none: occasional processing without special categories on a large scale and unlikely to be a risk, or a public authority (Art. 27(2)); or an establishment in the region (Art. 3(1)).
    */
   exempt?: string
+}
+/**
+ * Who signs standard contractual clauses for a party, and is asked about them (Annex I.A).
+ */
+export interface Signatory {
+  /**
+   * The person.
+   */
+  name?: string
+  /**
+   * What the person is there.
+   */
+  position?: string
+  /**
+   * How the person is reached.
+   */
+  contact?: string
 }
 /**
  * Categories of personal data beside the built-in catalogue, by dotted name.
@@ -755,6 +780,29 @@ export interface Recipient {
   }
   diligence?: Evidence
   /**
+   * How long it keeps what it gets, as its contract or its own notice says.
+   */
+  keeps?: {
+    /**
+     * The period.
+     */
+    for?: string
+    /**
+     * What starts the period: delivery, the end of the contract. Default: its receipt.
+     */
+    after?: string
+  }
+  /**
+   * Who signs standard contractual clauses for it.
+   */
+  signatory?: Signatory
+  /**
+   * How it protects the data itself, as its contract says: Annex II of the standard contractual clauses, Art. 28(3)(c).
+   *
+   * @minItems 1
+   */
+  measures?: string[]
+  /**
    * Host names that the router may reach for it, at port 443 or at the one that is written behind: `api.example`, `api.example:8443`.
    */
   hosts?: string[]
@@ -816,7 +864,49 @@ export interface TransferTool {
    * A date as `YYYY-MM-DD`, of a day that there is.
    */
   expires?: string
+  terms?: TransferTerms
   evidence?: Evidence
+}
+/**
+ * What the parties of standard clauses choose and fill in: the annexes and options of Implementing Decision (EU) 2021/914, the tables of the UK Addendum and of the IDTA.
+ */
+export interface TransferTerms {
+  /**
+   * How often data is transferred: one-off or continuous (Annex I.B). What a route sends goes with each event.
+   */
+  frequency?: string
+  /**
+   * Restrictions and safeguards for sensitive data (Annex I.B).
+   */
+  safeguards?: string
+  /**
+   * The authorisation of further processors: one by one, or in general with a right to object (Clause 9(a)).
+   */
+  subprocessors?: 'specific' | 'general'
+  /**
+   * How long ahead the importer asks or tells of a further processor (Clause 9(a)).
+   */
+  noticePeriod?: string
+  /**
+   * Whether others may accede (Clause 7).
+   */
+  docking?: boolean
+  /**
+   * Whether people may turn to an independent body free of charge (the option of Clause 11(a)).
+   */
+  redress?: boolean
+  /**
+   * The law that governs the clauses (Clause 17).
+   */
+  law?: string
+  /**
+   * The courts that decide (Clause 18).
+   */
+  courts?: string
+  /**
+   * Who may end the UK Addendum or the IDTA when the approved text changes.
+   */
+  endedBy?: 'exporter' | 'importer' | 'both' | 'neither'
 }
 /**
  * Cookies and what works like them (ePrivacy Directive Art. 5(3), PECR reg. 6).
@@ -941,6 +1031,7 @@ export interface Source {
     path: string
     verify?: Verify
     body?: Body
+    probe?: Probe
   }
   type: EventType
   /**
@@ -1051,6 +1142,10 @@ export interface Body {
    */
   form?: string
   /**
+   * The body is a form (`application/x-www-form-urlencoded`), and each of its fields a text of the event; one that comes more than once is a list of texts. Twilio's and Slack's forms are read so without it.
+   */
+  fields?: true
+  /**
    * The body is a list, and the event holds it as this field: for a list that is one event. Where each element is one, `split` is what takes it apart.
    */
   list?: string
@@ -1059,9 +1154,13 @@ export interface Body {
    */
   raw?: {
     /**
-     * The field of the event that holds the body, to the byte; it has to be UTF-8.
+     * The field of the event that holds the body as text, to the byte; without `base64` it has to be UTF-8.
      */
     to: string
+    /**
+     * The field that holds a body that is not UTF-8 instead, in base64: then bodies may be any bytes. With the header `content-encoding` among `headers` they may be compressed, and stay so.
+     */
+    base64?: string
     /**
      * Headers to keep, each with its field of the event: `content-type: contentType`.
      */
@@ -1069,6 +1168,19 @@ export interface Body {
       [k: string]: string
     }
   }
+}
+/**
+ * What is asked of the address before anything is sent there; everybody who asks is answered, and nothing of it is kept. Default: what its provider asks (Meta with `verifyToken`, Intercom), else nothing.
+ */
+export interface Probe {
+  /**
+   * HEAD and GET are answered 200 and nothing: Trello, Mandrill, Mailchimp.
+   */
+  plain?: true
+  /**
+   * The field of the query whose value is given back as text, to a GET or to a POST without a body: `validationToken` of Microsoft Graph, `challenge` of Dropbox, `hub.challenge` of WebSub.
+   */
+  challenge?: string
 }
 /**
  * Which event type a request is: fixed by `is`, or looked up in a header or field.
@@ -1390,6 +1502,10 @@ export interface Channel {
        * The field with the body, a text that is among the `fields` of every route that sends here.
        */
       from: string
+      /**
+       * The field that holds the body in base64 where it is not text; what is sent are its bytes. Among the same `fields`, with `keep`.
+       */
+      base64?: string
       /**
        * Headers to send, each with the field that holds it, among the same `fields`: `content-type: contentType`. One that is absent is left out.
        */
@@ -1718,6 +1834,10 @@ export interface Router {
    */
   egress?: 'proxy' | 'ownProxy' | 'cilium' | 'networkPolicy'
   /**
+   * What may be sent to a collector: metrics and traces over OTLP, where the `OTEL_*` variables say so. Without it the router is built without OpenTelemetry.
+   */
+  telemetry?: 'otlp'
+  /**
    * How it speaks to destinations.
    */
   tls?: {
@@ -1883,7 +2003,7 @@ export interface HouseRule {
   never?: string
 }
 /**
- * Findings that somebody has accepted, with a reason and an end.
+ * Findings that somebody has accepted, with a reason and an end. What stands on one line can be accepted beside it, too: `# bylaw-ignore basis/missing: why that is right here until=2026-12-31`, with `by="..."` and `officer="..."` where somebody is named.
  */
 export interface Exceptions {
   [k: string]: Exception

@@ -4,6 +4,7 @@ import type { Place } from '../diagnostics/place.ts'
 import { builtinCategory, catalogue, isWeaker } from '../language/catalogue.ts'
 import { type SectionName, singletons } from '../language/section.ts'
 import type * as language from '../language/types.ts'
+import { bodyStructure } from './body-structure.ts'
 import { channelStructure } from './channel-structure.ts'
 import { deliveryStructure } from './delivery-structure.ts'
 import { digest } from './digest.ts'
@@ -66,6 +67,7 @@ export function buildModel(bound: Bound): { model: Model; findings: readonly Fin
     findings.push(...found)
     events.set(resource.name, found.length === 0 ? event : { ...event, resource: { ...resource, poisoned: true } })
   }
+  for (const source of sound(settled(sources))) note('sources', source.name, bodyStructure(source, events))
 
   const model: Omit<Model, 'digest'> = {
     project: one<language.Project>('project'),

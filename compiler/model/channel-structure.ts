@@ -27,8 +27,9 @@ export function* channelStructure({ name, value }: Resource<language.Channel>): 
       'Write them under `headers`, or let tenants connect their own: `connection: tenant`.',
     )
   yield* credentials(name, value)
+  // What is passed on as it came may be compressed.
   for (const header of Object.keys(value.http?.body?.headers ?? {}))
-    if (isRouterHeader(header))
+    if (isRouterHeader(header) && !(/^content-encoding$/i.test(header) && value.http?.body?.base64 !== undefined))
       yield invalid(
         `Header \`${header}\` is the router's own, and no field can stand in it.`,
         at('channels', name, ['http', 'body', 'headers', header]),
@@ -36,7 +37,7 @@ export function* channelStructure({ name, value }: Resource<language.Channel>): 
       )
   if (value.passesOn && !value.http) {
     yield invalid(
-      `Channel \`${name}\` is no webhook, and nothing can be passed on over it.`,
+      `Channel \`${name}\` is not a webhook, and nothing can be passed on over it.`,
       at('channels', name, ['passesOn']),
       'Leave it out, and name the people who tell the recipient under a `process`.',
     )

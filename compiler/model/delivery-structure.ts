@@ -62,8 +62,17 @@ function* content(
     const passed = target?.http?.body
     const needs = [
       ...(template?.parameters ?? []),
-      ...(passed ? [passed.from, ...Object.values(passed.headers ?? {})] : []),
+      ...(passed
+        ? [passed.from, ...(passed.base64 ? [passed.base64] : []), ...Object.values(passed.headers ?? {})]
+        : []),
     ]
+    for (const [text, protection] of Object.entries(fields ?? {}))
+      if (passed?.base64 !== undefined && protection !== 'keep' && samePath(text, passed.base64))
+        yield invalid(
+          `\`${channel}\` sends the bytes that \`${text}\` holds in base64, and \`${protection}\` leaves none.`,
+          at('routes', route, ['to', channel, 'fields', text]),
+          'Write `keep`, or do not send it.',
+        )
     for (const parameter of needs)
       if (!listed.has(formatFieldPath(parseFieldPath(parameter))))
         yield invalid(
@@ -73,6 +82,9 @@ function* content(
         )
   }
 }
+
+const samePath = (a: string, b: string): boolean =>
+  formatFieldPath(parseFieldPath(a)) === formatFieldPath(parseFieldPath(b))
 
 /** Whom it goes to. */
 function* addressee(

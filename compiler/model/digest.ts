@@ -7,7 +7,7 @@ import { inKeyOrder } from './key-order.ts'
 
 /**
  * The declaration digest: sha256 in hex of the canonical JSON (RFC 8785) of every resource, with the version of the
- * built-in catalogue. File names, positions, comments and the order of keys do not count; what is marked missing does.
+ * built-in catalogue. File names, positions, comments (but exceptions) and the order of keys do not count; what is marked missing does.
  */
 export function digest({ index, files }: Bound): string {
   const sections: Record<string, unknown> = {}

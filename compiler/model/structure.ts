@@ -37,6 +37,13 @@ export function* sourceStructure(sources: Resources<language.Source>): Iterable<
           at('sources', name, ['http', 'body', 'raw', 'headers', header]),
           'Leave it out: whoever has the event could send others.',
         )
+    const packed = Object.keys(body?.raw?.headers ?? {}).find((header) => /^content-encoding$/i.test(header))
+    if (packed !== undefined && body?.raw?.base64 === undefined)
+      yield invalid(
+        `Source \`${name}\` keeps how a body is compressed, and takes none that is.`,
+        at('sources', name, ['http', 'body', 'raw', 'headers', packed]),
+        'Add `base64` under `raw`, the field that holds bytes; or leave the header out.',
+      )
     if (body?.raw !== undefined && value.split !== undefined) {
       yield invalid(
         `Source \`${name}\` does not read its bodies, and cannot split them.`,
@@ -58,7 +65,14 @@ export function* sourceStructure(sources: Resources<language.Source>): Iterable<
         'Take `body` away: its senders post objects.',
       )
     }
-    if (body?.form !== undefined && verify !== undefined && schemeFacts[verify.scheme].known === 'verified') {
+    if (value.http.probe !== undefined && verify?.scheme === 'meta')
+      yield invalid(
+        `Source \`${name}\` is asked by Meta with a token, and \`probe\` would answer without one.`,
+        at('sources', name, ['http', 'probe']),
+        'Take it away, and name the `verifyToken` under `http.verify`.',
+      )
+    const posted = body?.form ?? body?.fields
+    if (posted !== undefined && verify !== undefined && schemeFacts[verify.scheme].known === 'verified') {
       yield invalid(
         `Source \`${name}\` can never verify a form: \`${verify.scheme}\` signs JSON.`,
         at('sources', name, ['http', 'body']),

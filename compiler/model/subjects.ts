@@ -96,7 +96,7 @@ export function checkSubjects(
       if (subject.keys?.includes(key)) continue
       findings.push({
         rule: 'flow/undeclared-field',
-        message: `\`${key}\` is no key of \`${name}\` in event type \`${resource.name}\`.`,
+        message: `\`${key}\` is not a key of \`${name}\` in event type \`${resource.name}\`.`,
         at: { section: 'events', name: resource.name, path: ['subjects', name, 'unique', key], part: 'key' },
         help: didYouMean(key, subject.keys ?? []) ?? 'Name one of `keys`.',
       })

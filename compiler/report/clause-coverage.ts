@@ -70,7 +70,7 @@ function summary(coverage: Coverage): string {
   const whole = clauses.filter(isCarried).length
   const share = clauses.length === 0 ? 0 : Math.floor((whole / clauses.length) * 1000) / 10
   return [
-    `${whole} of ${plural(clauses.length, 'clause')} carried in full (${share} %)${unknown.length === 0 ? '' : `; ${plural(unknown.length, 'citation')} of what is no clause of the list`}`,
+    `${whole} of ${plural(clauses.length, 'clause')} carried in full (${share} %)${unknown.length === 0 ? '' : `; ${plural(unknown.length, 'citation')} of a clause that is not in the list`}`,
     ...countsOf(coverage)
       .filter(({ asked }) => asked > 0)
       .map(

@@ -65,7 +65,8 @@ function notesOf({ because, help, fix, excepted, movements = [] }: Diagnostic): 
   if (fix) notes.push(['fix', fix.title])
   if (excepted) {
     const until = excepted.until === null ? '' : ` until ${excepted.until}`
-    notes.push(['excepted', `by \`${excepted.name}\`${until}: ${excepted.reason}`])
+    const by = excepted.inline ? 'by a comment beside it' : `by \`${excepted.name}\``
+    notes.push(['excepted', `${by}${until}: ${excepted.reason}`])
   }
   return notes
 }

@@ -72,7 +72,12 @@ function diagnosticJson(one: Diagnostic, files: ReadonlyMap<string, SourceFile>)
     movements: one.movements ?? [],
     question: questionJson(one),
     fix: fix && { title: fix.title, ...spanned(fix.span, files), replacement: fix.replacement, safe: fix.safe },
-    excepted: excepted && { name: excepted.name, reason: excepted.reason, until: excepted.until },
+    excepted: excepted && {
+      name: excepted.name,
+      reason: excepted.reason,
+      until: excepted.until,
+      ...(excepted.inline && { inline: true }),
+    },
   }
 }
 

@@ -8,13 +8,14 @@ import { riskNames, risks } from './risk.ts'
 import { plural } from './summary.ts'
 
 /** What is asked, as a sentence for somebody who has never seen the tool, with why it is open. */
-function sentence({ finding: { rule, message, mark, help }, resource, fact }: Question): string {
+export function questionText({ finding: { rule, message, mark, help }, resource, fact }: Question): string {
   if (mark === undefined) return [message, help].filter(Boolean).join(' ')
   const what = rule === 'fact/missing' ? `\`${fact || resource}\` of \`${resource}\` is not stated.` : message
   return `${what} What is known: ${mark.why}.`
 }
 
-const where = ({ resource, fact }: Question): string => (fact === '' ? resource : `${resource}.${fact}`)
+/** The fact that is asked for, by its path in the declaration. */
+export const questionPlace = ({ resource, fact }: Question): string => (fact === '' ? resource : `${resource}.${fact}`)
 
 const law = ({ finding: { because } }: Question): string => (because === null ? '' : becauseText(because))
 
@@ -25,9 +26,17 @@ export const questionsCsv = (questions: readonly Question[]): string =>
   csv([
     ['id', 'where', 'question', 'who', 'risk', 'law', 'answer', 'answered by', 'on'],
     ...questions.map((one) =>
-      [one.id, where(one), unquoted(sentence(one)), asked(one), riskNames[one.risk], law(one), '', '', ''].map(
-        printable,
-      ),
+      [
+        one.id,
+        questionPlace(one),
+        unquoted(questionText(one)),
+        asked(one),
+        riskNames[one.risk],
+        law(one),
+        '',
+        '',
+        '',
+      ].map(printable),
     ),
   ])
 
@@ -37,10 +46,10 @@ export const questionsJson = (questions: readonly Question[]): string =>
     version: 1,
     questions: questions.map((one) => ({
       id: one.id,
-      where: where(one),
+      where: questionPlace(one),
       file: one.finding.file,
       line: one.finding.start.line,
-      question: sentence(one),
+      question: questionText(one),
       why: one.finding.mark?.why ?? null,
       ask: one.ask,
       risk: one.risk,
@@ -63,7 +72,7 @@ export function questionsMarkdown(questions: readonly Question[], who: string | 
     for (const one of of) {
       const ask = who === null ? ` Ask: ${one.ask === null ? 'nobody named' : markdownText(one.ask)}.` : ''
       lines.push(
-        `- [ ] ${markdownCode(where(one))}: ${markdownMessage(sentence(one))} (${markdownText(law(one))})${ask}`,
+        `- [ ] ${markdownCode(questionPlace(one))}: ${markdownMessage(questionText(one))} (${markdownText(law(one))})${ask}`,
       )
     }
     lines.push('')

@@ -47,7 +47,7 @@ export function renderText(report: Report, options: TextOptions): string {
     for (const one of wanted)
       if (one.severity === severity && shown.has(one)) parts.push(diagnosticText(one, files, { ...options, style }))
   if (options.verbose && report.passedOver.length > 0)
-    parts.push(['passed over, since they are no declarations:', ...report.passedOver.map(printable)].join('\n  '))
+    parts.push(['passed over, because they are not declarations:', ...report.passedOver.map(printable)].join('\n  '))
   if (report.verified) parts.push(verifiedText(report.verified, style))
   parts.push(summaryText(report, style, options.showExcepted))
   return `${parts.join('\n\n')}\n`

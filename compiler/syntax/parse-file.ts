@@ -9,14 +9,25 @@ import { type PlainMap, plainValue } from './plain-value.ts'
 import { printable } from './printable.ts'
 import { type Problem, problemFinding, type SyntaxFinding } from './problem.ts'
 import { readTree } from './read-tree.ts'
+import { readValue } from './read-value.ts'
+import { repeatedItems } from './repeated-items.ts'
 import { schemaFindings } from './schema-findings.ts'
 import { layersAt } from './schema-walk.ts'
 import { supportedVersion } from './schemas.ts'
+import { soundFile } from './sound-file.ts'
 import { spanAt } from './span-at.ts'
 import type { MapNode, ParsedFile } from './tree.ts'
+import { schemaErrors } from './validator.ts'
 import { yamlErrors } from './yaml-errors.ts'
 
 const mostErrors = 5
+
+/** Whether the rest of the reading would find nothing in a value and change nothing of it. */
+function isSound(value: PlainMap): boolean {
+  if (value.apiVersion !== supportedVersion) return false
+  for (const _ of schemaErrors(value)) return false
+  return repeatedItems(value, 1).length === 0
+}
 
 /**
  * Reads one file of a declaration: its YAML, then its facts that nobody has stated, then its schema. Never throws for
@@ -29,6 +40,9 @@ export function parseFile(file: SourceFile): ParsedFile {
   if (!events.ok) return unreadable(file, events.problems)
   const document = documentProblem(file.text, events.list)
   if (document) return unreadable(file, [document])
+
+  const plain = readValue(file.text, events.list)
+  if (plain && isSound(plain)) return soundFile(file, plain)
 
   const { root, fatal, refused } = readTree(file.text, events.list)
   if (fatal.length > 0) return unreadable(file, fatal)
@@ -55,7 +69,7 @@ export function parseFile(file: SourceFile): ParsedFile {
     ...placed.flatMap(({ finding }) => finding ?? []),
   ]
   findings.sort((a, b) => a.at.start - b.at.start)
-  return { file, root, value, missing: lifting.missing, findings, poisoned }
+  return { file, readable: true, root, value, missing: lifting.missing, findings, poisoned }
 }
 
 const begin = {
@@ -64,7 +78,15 @@ const begin = {
 } as const
 
 function nothing(file: SourceFile): ParsedFile {
-  return { file, root: null, value: Object.create(null), missing: [], findings: [], poisoned: new Set() }
+  return {
+    file,
+    readable: false,
+    root: null,
+    value: Object.create(null),
+    missing: [],
+    findings: [],
+    poisoned: new Set(),
+  }
 }
 
 function unreadable(file: SourceFile, problems: readonly Problem[]): ParsedFile {
@@ -86,12 +108,11 @@ function eventsOf(text: string): Events {
 
 /** A file is one document, in YAML 1.2. */
 function documentProblem(text: string, events: readonly Event[]): Problem | null {
-  const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT)
-  const [first] = documents
-  if (!first || (events.length === 3 && isEmptyScalar(events[1]))) {
+  const [first] = events
+  if (first?.type !== EVENT_ID.DOCUMENT || (events.length === 3 && isEmptyScalar(events[1]))) {
     return { ...begin, message: 'The file is empty.', start: 0, end: 0 }
   }
-  if (documents.length > 1) {
+  if (events.some((event, index) => index > 0 && event.type === EVENT_ID.DOCUMENT)) {
     const start = secondDocument(text, events, first.explicitStart)
     return {
       rule: 'yaml/syntax',

@@ -123,7 +123,7 @@ export function readTree(text: string, events: readonly Event[]): TreeReading {
           help: 'Keep one of them, or rename one.',
           start: read.keyStart,
           end: read.keyEnd,
-          related: { start: first.keyStart, end: first.keyEnd, message: 'It stands here first.' },
+          related: { start: first.keyStart, end: first.keyEnd, message: 'It is declared here first.' },
         })
       } else {
         entries.push(read)

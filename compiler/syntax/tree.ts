@@ -46,7 +46,9 @@ export interface LiftedMissing {
 /** One file after parsing and schema validation. */
 export interface ParsedFile {
   readonly file: SourceFile
-  /** `null` when the file cannot be read as a declaration; it then has findings and takes no further part. */
+  /** Whether the file can be read as a declaration; otherwise it has findings and takes no further part. */
+  readonly readable: boolean
+  /** `null` where it is not readable. Of a file in which all is well it is read when somebody first asks for a place. */
   readonly root: MapNode | null
   /** The plain value of the root, `{missing: ...}` lifted out; its objects have no prototype tricks. */
   readonly value: Readonly<Record<string, unknown>>

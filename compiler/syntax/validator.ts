@@ -3,7 +3,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv'
 import type { Ajv2020 } from 'ajv/dist/2020.js'
 import { type SectionName, singletons } from '../language/section.ts'
 import { accepts } from './accepts.ts'
-import { isMap, type PlainMap } from './plain-value.ts'
+import { isMap, newMap, type PlainMap } from './plain-value.ts'
 import { allSchemas, fileSchema } from './schemas.ts'
 import { fileShape } from './shape.ts'
 
@@ -34,7 +34,7 @@ export function* schemaErrors(value: PlainMap): Iterable<readonly ErrorObject[]>
 /** Each resource as a section of its own. */
 function* resourcesOf(section: PlainMap): Iterable<PlainMap> {
   for (const name of Object.keys(section)) {
-    const alone: PlainMap = Object.create(null)
+    const alone = newMap()
     alone[name] = section[name]
     yield alone
   }

@@ -40,7 +40,7 @@ const byWords: readonly (readonly [RegExp, Advice])[] = [
   [
     /at node end|must be separated/,
     {
-      message: 'Something follows a value on its line.',
+      message: 'There is something after a value on its line.',
       help: 'Put the whole text in quotes, or set off a comment with ` #`.',
     },
   ],

@@ -127,9 +127,11 @@ const sourceKind = (model: Model): Kind<SourcePlan> => ({
 /** Where keys of a source's plan are declared. */
 const inSource: Readonly<Record<string, readonly string[]>> = {
   path: ['http', 'path'],
+  fields: ['http', 'body'],
   form: ['http', 'body'],
   list: ['http', 'body'],
   raw: ['http', 'body'],
+  probe: ['http', 'probe'],
 }
 
 function bySourcePath(model: Model, path: string): Place | null {
@@ -312,7 +314,7 @@ function hosts(
   return members(declared, runs, (direction, host) => [
     direction,
     direction === 'wider'
-      ? `reaches \`${host}\` by \`${channel}\`, which is no declared host`
+      ? `reaches \`${host}\` by \`${channel}\`, which is not a declared host`
       : `does not reach \`${host}\` by \`${channel}\``,
     at,
   ])

@@ -38,7 +38,8 @@ function* ofTheYoung({ model }: RuleInput): Iterable<Finding> {
   if (!organisation || organisation.poisoned || least === undefined) return
   const law = ageOfConsent(organisation.value.country, regimesOf(model))
   if (!law || least >= law.age) return
-  const consents = [...usedBases(model, 'consent')].filter((used) => !isByParents(used))
+  // How it is asked may be unknown: the strictest reading is that nobody asks the parents.
+  const consents = [...usedBases(model, 'consent')].filter(({ basis }) => !parents.test(basis.value.asked ?? ''))
   if (consents.length === 0) return
   yield {
     rule: 'basis/child-consent',

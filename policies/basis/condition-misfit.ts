@@ -47,7 +47,7 @@ function reasonAgainst(model: Model, activity: Resource<Activity>, article: stri
     case '9(2)(c)':
       return types.length > 0 &&
         types.every((type) => type === 'consent' || type === 'contract' || type === 'legitimate-interests')
-        ? 'whoever can agree is not incapable of consent, and no life hangs on it'
+        ? 'a person who can agree is not incapable of consent, and no life depends on it'
         : null
     case '9(2)(d)':
       return (value.dataSubjects ?? []).some((name) => members.test(name))

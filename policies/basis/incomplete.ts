@@ -38,7 +38,7 @@ export const basisIncomplete = defineRule({
         yield {
           rule: 'basis/incomplete',
           class: 'violation',
-          message: `${quote(clip(contract, 60))} is no contract on which ${quote(basis.name)} could rest.`,
+          message: `${quote(clip(contract, 60))} is not a contract on which ${quote(basis.name)} could rest.`,
           at: valueAt(basis, 'contract'),
           related: relatedUses(uses),
           help: 'Name the contract with the people under `party`, or rest on another basis.',

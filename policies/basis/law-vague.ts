@@ -31,7 +31,7 @@ export const basisLawVague = defineRule({
 
 const reasons = {
   vague: 'names no provision',
-  'no law': 'is no law',
+  'no law': 'is not a law',
   foreign: 'is the law of a third country',
 } as const
 

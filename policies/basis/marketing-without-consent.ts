@@ -31,7 +31,7 @@ export const basisMarketingWithoutConsent = defineRule({
       if (said !== undefined && !isPlaceholder(said) && !(sale.test(said) && refusal.test(said)))
         yield {
           rule: 'basis/marketing-without-consent',
-          message: `${quote(clip(said, 60))} is no soft opt-in: it needs a sale of ours in which the address was given, and a way to refuse each time.`,
+          message: `${quote(clip(said, 60))} is not a soft opt-in: it needs a sale of ours in which the address was given, and a way to refuse each time.`,
           at: valueAt(activity, 'purpose', 'softOptIn'),
           help: 'Say in which sale the address was given, for what similar products, and how it can be refused in every message.',
         } satisfies Finding

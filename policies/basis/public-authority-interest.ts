@@ -21,7 +21,7 @@ export const basisPublicAuthorityInterest = defineRule({
       message: `A public authority cannot rest on legitimate interests, as ${quoteAll(names)} ${names.length === 1 ? 'does' : 'do'}.`,
       at: valueAt(organisation, 'publicAuthority'),
       related: resting.slice(0, 5).map(({ at }) => ({ at, message: 'This rests on a legitimate interest.' })),
-      help: 'Rest the tasks on `public-task` with the law that lays them down; what is no task of the authority takes an exception that says so.',
+      help: 'Rest the tasks on `public-task` with the law that lays them down; for anything else, write an exception that says why.',
     } satisfies Finding
   },
 })

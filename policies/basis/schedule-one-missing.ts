@@ -26,7 +26,7 @@ export const basisScheduleOneMissing = defineRule({
         yield {
           rule: 'basis/schedule-one-missing',
           class: 'violation',
-          message: `${quote(clip(condition.schedule1, 60))} is no paragraph of Schedule 1, which has four parts and 41 paragraphs.`,
+          message: `${quote(clip(condition.schedule1, 60))} is not a paragraph of Schedule 1, which has four parts and 41 paragraphs.`,
           at: valueAt(activity, ...path, 'schedule1'),
           help: 'Name the paragraph, such as `Part 1, paragraph 1`.',
         } satisfies Finding

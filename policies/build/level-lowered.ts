@@ -6,7 +6,8 @@ import { quote } from '../support/text.ts'
 
 export const levelLowered = defineRule({
   name: 'build/level-lowered',
-  summary: 'Routes that are executed under a level at which what the router cannot realise is no error.',
+  summary:
+    'Routes that are executed under a level at which a setting that the router cannot carry out is not an error.',
   class: 'advice',
   because: { kind: 'language', ref: 'project.level' },
   severity: 'note',
@@ -18,7 +19,7 @@ export const levelLowered = defineRule({
     const routes = model.routes.size
     const common = {
       rule: 'build/level-lowered',
-      message: `${routes === 1 ? 'A route moves' : `${routes} routes move`} personal data, and the checks are at level ${quote(level ?? 'accountable')}: what the router cannot realise is no error.`,
+      message: `${routes === 1 ? 'A route moves' : `${routes} routes move`} personal data, and the checks are at level ${quote(level ?? 'accountable')}: a setting that the router cannot carry out is not an error.`,
     }
     const help = 'Write `level: enforced` when all that is open has been answered.'
     yield (

@@ -63,13 +63,13 @@ function* oneMachine({ model: { router } }: RuleInput): Iterable<Gap> {
   if (egress === 'cilium' || egress === 'networkPolicy')
     yield {
       at: valueAt(router, 'egress'),
-      message: `With ${quote(deployment)} there is no cluster whose policies (${quote(egress)}) could hold the router.`,
+      message: `With ${quote(deployment)} there is no cluster whose policies (${quote(egress)}) could confine the router.`,
       help: 'Use `egress: proxy`, which is generated beside it, or `ownProxy`.',
     }
   if ((journal?.replicas ?? 1) > 1)
     yield {
       at: valueAt(router, 'journal', 'replicas'),
-      message: `With ${quote(deployment)} the router runs once, not ${journal?.replicas} times.`,
+      message: `With ${quote(deployment)} only one replica will run, not ${journal?.replicas}.`,
       help: 'Leave `replicas` out, or use `deployment: kubernetes`.',
     }
 }
@@ -83,7 +83,7 @@ function* executors({ model }: RuleInput): Iterable<Gap> {
     if (by === 'router' && onExpiry !== undefined && onExpiry !== 'erase')
       yield {
         at: valueAt(rule, 'onExpiry'),
-        message: `Retention rule ${quote(rule.name)} has the router ${quote(onExpiry)}, which can only erase.`,
+        message: `Retention rule ${quote(rule.name)} asks the router to ${quote(onExpiry)}; the router can only erase.`,
         help: 'Use `onExpiry: erase`, or name the process that does it under `by`.',
       }
   }
@@ -102,7 +102,7 @@ function* holds({ model, flows }: RuleInput): Iterable<Gap> {
       if (categories !== undefined)
         yield {
           at: keyAt(rule, 'holds', i, 'categories'),
-          message: `A hold for ${quote(ground)} keeps whole events of the router's, whatever categories it is meant for.`,
+          message: `A hold for ${quote(ground)} keeps whole events in the router, not only the categories it names.`,
           help: 'Leave `categories` out, or give the events under it a retention rule of their own.',
         }
   }
@@ -117,7 +117,7 @@ function* stores({ model, graph }: RuleInput): Iterable<Gap> {
     if (store === 'journal' || !rule || rule.poisoned || rule.value.after === undefined) continue
     yield {
       at: valueAt(router, 'stores', store, 'retention'),
-      message: `Store ${quote(store)} is kept from each entry on, not from ${quote(rule.value.after)} as ${quote(rule.name)} has it.`,
+      message: `The period of store ${quote(store)} runs from each entry, not from ${quote(rule.value.after)} as ${quote(rule.name)} says.`,
       related: [{ at: valueAt(rule, 'after'), message: 'The rule waits for this event.' }],
       help: 'Give it a rule that counts from `recorded`.',
     }

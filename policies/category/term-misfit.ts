@@ -31,7 +31,7 @@ export const categoryTermMisfit = defineRule({
       else if (sensitivity === 'none' && handling !== undefined)
         yield {
           rule: 'category/term-misfit',
-          message: `Category ${quote(category.name)} is declared to be no personal data, and ${handling === 'secret' ? 'a secret' : 'content that nobody has classified'}.`,
+          message: `Category ${quote(category.name)} is declared not to be personal data, and ${handling === 'secret' ? 'a secret' : 'content that nobody has classified'}.`,
           at: valueAt(category, 'sensitivity'),
           related: [{ at: valueAt(category, 'handling'), message: 'How it is handled.' }],
           help: 'What nobody has classified may be about anybody: write `sensitivity: personal`, or `special` where it may be.',

@@ -38,7 +38,7 @@ function wrongWith(
   const kept = keptFor(model, channel.name)
   for (const [i, pause] of pauses.entries()) {
     if (pause === null) return null
-    if (pause === 0) return { i, why: 'is no pause: whoever is down is asked again at once' }
+    if (pause === 0) return { i, why: 'is not a pause: a destination that is down is called again at once' }
     const before = pauses[i - 1] ?? null
     if (before !== null && pause < before)
       return { i, why: `is shorter than the ${quote(schedule[i - 1] ?? '')} before it` }

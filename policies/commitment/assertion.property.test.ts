@@ -19,7 +19,7 @@ function answer(text: string, assertion: Parameters<typeof judge>[2]): Verdict {
   return judge(owner, ['assert'], { ...assertion }, { model, graph: deriveFlows(model).graph })
 }
 
-test('what is said in spite of holes is so however they are filled', { timeout: 3_600_000 }, () => {
+test('what is said in spite of holes is so however they are filled', { timeout: 14_400_000 }, () => {
   const seen = { holds: 0, broken: 0, unproven: 0, problems: 0 }
   fc.assert(
     fc.property(

@@ -35,8 +35,9 @@ export interface Verdict {
   readonly problems: readonly Finding[]
   readonly broken: readonly { readonly key: 'must' | 'never'; readonly flows: readonly Flow[] }[]
   readonly undecided: readonly Undecided[]
-  /** How many flows `where` picks for certain. */
+  /** How many flows `where` picks for certain, and which. */
   readonly matched: number
+  readonly picked: readonly Flow[]
   /** The part that could not be otherwise for any flow. */
   readonly idle: 'must' | 'never' | null
 }
@@ -87,7 +88,7 @@ function makeVerdict(
       if (graph.whole) problems.push(...[...unknownLiterals(read.ast, model)].map(finding))
     } else problems.push(finding(read))
   }
-  const nothing = { broken: [], undecided: [], matched: 0, idle: null }
+  const nothing = { broken: [], undecided: [], matched: 0, picked: [], idle: null }
   if (problems.length > 0) return { answer: 'unproven', problems, ...nothing }
   const asked = ask(conditions, sightsOf(model, graph))
   const idle = isIdle(model, conditions)
@@ -102,14 +103,14 @@ function makeVerdict(
 function ask(
   { where, must, never }: Partial<Record<Key, Condition>>,
   sights: readonly Sight[],
-): Pick<Verdict, 'broken' | 'undecided' | 'matched'> {
+): Pick<Verdict, 'broken' | 'undecided' | 'matched' | 'picked'> {
   const broken = { must: [] as Flow[], never: [] as Flow[] }
   const open = new Map<string, { key: Key; why: Unknown | Fault; flows: Flow[] }>()
-  let matched = 0
+  const sure: Flow[] = []
   for (const sight of sights) {
     const picked = where ? where.ask(sight) : true
     if (picked === false) continue
-    if (picked === true) matched++
+    if (picked === true) sure.push(sight.flow)
     for (const [key, condition] of [
       ['must', must],
       ['never', never],
@@ -126,7 +127,8 @@ function ask(
       .map((key) => ({ key, flows: broken[key] }))
       .filter(({ flows }) => flows.length > 0),
     undecided: [...open.values()],
-    matched,
+    matched: sure.length,
+    picked: sure,
   }
 }
 

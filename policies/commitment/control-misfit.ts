@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { controls } from '../controls.ts'
-import { controlMeant } from '../law/control-words.ts'
+import { beyondControls, controlMeant } from '../law/control-words.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { clip, quote } from '../support/text.ts'
@@ -27,6 +27,17 @@ export const commitmentControlMisfit = defineRule({
         const said = value[text]
         if (resource.poisoned || control === undefined || said === undefined || !Object.hasOwn(controls, control))
           continue
+        const beyond = beyondControls(said)
+        if (beyond) {
+          yield {
+            rule: 'commitment/control-misfit',
+            message: `${kind} ${quote(resource.name)} says ${quote(said.slice(beyond.start, beyond.end))}, and the router reads what it routes: no control keeps that.`,
+            at: { ...valueAt(resource, text), within: beyond },
+            related: [{ at: valueAt(resource, 'control'), message: 'What is to keep it.' }],
+            help: `Say what is done: \`${control}\` does this: ${controls[control]?.proof ?? ''}`,
+          } satisfies Finding
+          continue
+        }
         const meant = controlMeant(said, control) ?? terms[value.dpv ?? ''] ?? null
         if (meant === null || meant === control) continue
         yield {

@@ -47,7 +47,7 @@ export const dpiaRequiredMissing = defineRule({
         yield {
           ...common,
           because,
-          message: `Activity ${name} needs an impact assessment, and nobody says when it was made${executedBy(routes)}`,
+          message: `Activity ${name} needs an impact assessment, and the day on which it was made is not stated${executedBy(routes)}`,
           at: keyAt(activity, 'dpia', 'date'),
           help: 'State the day under `date` and where it lies under `file`.',
         } satisfies Finding
@@ -65,7 +65,7 @@ export const dpiaRequiredMissing = defineRule({
           ...common,
           because,
           executed: false,
-          message: `Activity ${name} is said to need no impact assessment, and nobody says why.`,
+          message: `Activity ${name} is said to need no impact assessment, and the reason is not stated.`,
           at: keyAt(activity, 'dpia', 'why'),
           help: 'State the reason under `why`.',
         } satisfies Finding

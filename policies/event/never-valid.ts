@@ -85,7 +85,7 @@ const limits: ReadonlySet<string> = new Set(['enum', 'const', ...bounds.flatMap(
 /** Why the other keywords refuse a value; `null` where they do not. */
 function refusal(field: FieldSchema, value: unknown): string | null {
   const types = field.type === undefined ? [] : typeof field.type === 'string' ? [field.type] : field.type
-  if (types.length > 0 && !types.some((type) => isOf(type, value))) return `it is no ${types.join(' or ')}`
+  if (types.length > 0 && !types.some((type) => isOf(type, value))) return `it is not of type ${types.join(' or ')}`
   if (typeof value === 'string') {
     const { length } = [...value]
     if (field.minLength !== undefined && length < field.minLength) return 'it is too short'

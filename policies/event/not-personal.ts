@@ -9,11 +9,25 @@ import { quote } from '../support/text.ts'
 
 /** Names that say one thing whatever they stand in, in `snake_case`. `name`, `full_name` (of a repository), `id` and `address` say too many. */
 const telling =
-  /^(e_?mail(_address)?|(tele|mobile_|cell_?)?phone(_number)?|msisdn|(first|last|middle|family|given|maiden)_?name|surname|(client_|remote_|source_)?ip(_address|v4|v6)?|iban|ssn|social_security_number|passport(_number)?|national_id|date_of_birth|birth_?date|birthday|dob|password|passwd|credit_card(_number)?|card_number|postal_address|home_address)$/
+  /^(e_?mail(_address)?|(tele|mobile_|cell_?)?phone(_number)?|msisdn|(first|last|middle|family|given|maiden)_?name|surname|(client_|remote_|source_)?ip(_address|v4|v6)?|iban|ssn|social_security_number|passport(_number)?|national_id|date_of_birth|birth_?date|birthday|dob|password|passwd|credit_card(_number)?|card_number|postal_address|home_address|diagnos[ei]s|symptoms?|medications?|prescriptions?|allerg(y|ies)|disabilit(y|ies)|(medical|health)_(history|condition)|medical_record(_number)?|blood_type|religion|ethnicity|ethnic_origin|sexual_orientation|trade_union|political_(opinion|party)|criminal_record|convictions?|gender|nationality|marital_status|salary|tax_(id|number)|driving_licen[cs]e(_number)?)$/
+
+/** Event types of one project repeat their names: each is looked at once. */
+const told = new Map<string, boolean>()
+const MOST_TOLD = 10_000
+
+function isTelling(name: string): boolean {
+  let known = told.get(name)
+  if (known === undefined) {
+    if (told.size >= MOST_TOLD) told.clear()
+    known = telling.test(name)
+    told.set(name, known)
+  }
+  return known
+}
 
 export const eventNotPersonal = defineRule({
   name: 'event/not-personal',
-  summary: 'A field that is declared to be no personal data and plainly is.',
+  summary: 'A field that is declared not to be personal data and plainly is.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 4(1)' },
   severity: 'error',
@@ -30,13 +44,13 @@ export const eventNotPersonal = defineRule({
         if (key !== undefined && (key.told || isIdentifying(field)))
           yield {
             rule: 'event/not-personal',
-            message: `${quote(field.text)} ${key.says} and is declared to be no personal data.`,
+            message: `${quote(field.text)} ${key.says} and is declared not to be personal data.`,
             at: field.at,
             related: [{ at: key.at, message: 'It is said here.' }],
             help: 'Give it the category of what it says of a person, such as `person.id`, `contact.email` or `content.text`.',
           } satisfies Finding
         else if (!field.types.includes('string')) continue
-        else if (telling.test(fieldNameOf(field)) || people.some((at) => isOwn(at, field)))
+        else if (isTelling(fieldNameOf(field)) || people.some((at) => isOwn(at, field)))
           yield {
             rule: 'event/not-personal',
             message: `${quote(field.text)} is named like personal data and declared to be none.`,
@@ -55,6 +69,7 @@ const written =
 
 /** What reaches a person, or names one, is no metadata of the event that it stands in. */
 function* metadataOf(event: EventType): Iterable<Finding> {
+  if (!event.fields.some(({ categories }) => categories[0] === 'event.metadata')) return
   const people = Object.values(event.resource.value.subjects ?? {}).map(({ at }) => parseFieldPath(at))
   for (const field of event.fields) {
     const [category, ...others] = field.categories
@@ -70,7 +85,7 @@ function* metadataOf(event: EventType): Iterable<Finding> {
       }
       continue
     }
-    if (!telling.test(name) && !people.some((at) => isOwn(at, field))) continue
+    if (!isTelling(name) && !people.some((at) => isOwn(at, field))) continue
     yield {
       rule: 'event/not-personal',
       message: `${quote(field.text)} is named like data of a person and declared to be metadata of the event.`,
@@ -113,6 +128,6 @@ function keysOf({ resource }: EventType) {
 
 /** Whether a name is one that identifiers have: a key that is called so and is said to be nobody's is one. */
 export const isIdentifying = (field: EventField): boolean =>
-  telling.test(fieldNameOf(field)) ||
+  isTelling(fieldNameOf(field)) ||
   own.test(fieldNameOf(field)) ||
   /(^|_)(id|uuid|guid|key|user|account|number|ref|code|handle)$/.test(fieldNameOf(field))

@@ -35,7 +35,7 @@ export const factEvidenceStale = defineRule({
       else if (date !== undefined && due !== null && due < asOf)
         yield {
           rule: 'fact/evidence-stale',
-          message: `The ${nounOf(named)} of ${quote(of.name)} is of ${date}, and nobody says when it is looked at again.`,
+          message: `The ${nounOf(named)} of ${quote(of.name)} is of ${date}, and the day on which it is looked at again is not stated.`,
           at: valueAt(of, ...path, 'date'),
           help: 'Look at it again and state the new day, with `review` for how often it is done.',
           byDate: true,
@@ -49,7 +49,7 @@ export const factEvidenceStale = defineRule({
         if (due === null || due >= asOf) continue
         yield {
           rule: 'fact/evidence-stale',
-          message: `The law of the country of ${quote(recipient.name)} was assessed on ${assessed}, and nobody says when it is looked at again.`,
+          message: `The law of the country of ${quote(recipient.name)} was assessed on ${assessed}, and the day on which it is looked at again is not stated.`,
           at: valueAt(recipient, 'transfer', regime, 'assessed'),
           help: 'Look at it again and state the new day; `review` under `evidence` says how often it is done.',
           because: { kind: 'law', ref: 'GDPR Art. 46(1)' },

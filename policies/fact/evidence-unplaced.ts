@@ -6,7 +6,7 @@ import { quote } from '../support/text.ts'
 
 export const factEvidenceUnplaced = defineRule({
   name: 'fact/evidence-unplaced',
-  summary: 'A proof of which nobody says where it lies.',
+  summary: 'A proof whose place is not stated.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 5(2)' },
   severity: 'warning',

@@ -72,15 +72,19 @@ const isSaid = (key: string, path: readonly Step[]): boolean =>
 
 /** `nobody` where a person is asked for, `none` where a fact is. */
 const isAnswerOfNothing = ({ section }: Resource<unknown>, key: string, text: string, path: readonly Step[]): boolean =>
-  (persons.has(key) && (isNobody(text) || isSampleName(text))) ||
+  (persons.has(key) && (isNobody(text) || isSampleName(text) || pointsElsewhere.test(text))) ||
   // Of reasons for a period, `retention/vague` says so.
   (things.has(key) &&
     (section !== 'retention' || path[0] === 'holds') &&
-    (/^\W*(none|nothing|no|not? (needed|required|necessary|possible)|nothing happens|secret|confidential|(?:(?:an?|the|our|by) )?(?:(?:own|proprietary|secret|confidential|internal|black[- ]box|trade secret|complex|smart|advanced|automated) )*(?:algorithms?|ai|artificial intelligence|machine learning|software|computer|system|trade secret)(?: (?:decides|does it|decides it|is used))?|see (the )?(contract|agreement|terms|above|policy)|anything|they do it|(?:various|stuff|things|other|different|miscellaneous)(?: (?:services?|things|stuff|tasks|data))?|services?)\W*$/i.test(
+    (/^\W*(none|nothing|no|not? (needed|required|necessary|possible)|nothing happens|secret|confidential|(?:(?:an?|the|our|by) )?(?:(?:own|proprietary|secret|confidential|internal|black[- ]box|trade secret|complex|smart|advanced|automated) )*(?:algorithms?|ai|artificial intelligence|machine learning|software|computer|system|trade secret)(?: (?:decides|does it|decides it|is used))?|see (?:(?:the|our|its|their) )?(?:above|agreement|annex|appendix|arrangement|attached|below|contract|document|file|intranet|notice|policy|privacy policy|terms|web ?site|wiki)|(?:there is )?(?:no|any|some|a) (?:(?:particular|special|specific|good|real) )?reasons?|anything|they do it|(?:various|stuff|things|other|different|miscellaneous)(?: (?:services?|things|stuff|tasks|data))?|services?)\W*$/i.test(
       text,
     ) ||
       (key === 'when' && /^\W*(always|never|ever|any ?time)\W*$/i.test(text)) ||
       (path[0] === 'dpia' && key === 'why' && vagueIn(text)?.words === text.trim())))
+
+/** Where a person or an address is asked for, and a reader is sent to look for it. */
+const pointsElsewhere =
+  /^\W*(?:see|look at|check|refer to|on) (?:(?:the|our|its|their) )?(?:company |own )?(?:web ?site|home ?page|web page|imprint|intranet|wiki|contract|agreement|terms|privacy (?:policy|notice)|above|below)\W*$/i
 
 /** The sections that state legal facts in words. */
 function* legal(model: Model): Iterable<Resource<unknown>> {

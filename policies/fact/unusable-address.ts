@@ -25,7 +25,7 @@ export const factUnusableAddress = defineRule({
         if (isPlaceholder(text) || saysNothing(text) || isNobody(text)) return
         found.push({
           rule: 'fact/unusable-address',
-          message: `${quote(clip(text, 60))} is no ${kinds[kind].noun}.`,
+          message: `${quote(clip(text, 60))} is not ${kinds[kind].noun}.`,
           at: placeIn(resource, [...path]),
           help: kinds[kind].help,
         })
@@ -40,23 +40,23 @@ const web = (text: string): boolean => /^[a-z][a-z\d+.-]*:\S+$/i.test(text) && U
 
 const kinds = {
   mailbox: {
-    noun: 'mailbox',
+    noun: 'a mailbox',
     fits: (text: string): boolean => mail.test(text),
     help: 'Write the address as people write to it: `privacy@acme.example`.',
   },
   contact: {
-    noun: 'mailbox, and no web address',
+    noun: 'a mailbox or a web address',
     // A form serves as well as a mailbox, and a telephone number does.
     fits: (text: string): boolean => mail.test(text) || web(text) || isNumber(text),
     help: 'Write the address as people write to it: `privacy@acme.example`, or that of a form.',
   },
   number: {
-    noun: 'telephone number',
+    noun: 'a telephone number',
     fits: (text: string): boolean => isNumber(text),
     help: 'Write the number with the code of the country: `"+353 21 555 0100"`.',
   },
   web: {
-    noun: 'web address',
+    noun: 'a web address',
     fits: web,
     help: 'Write it whole, with `https://`; what lies in the repository stands under `file`.',
   },

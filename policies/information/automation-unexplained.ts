@@ -17,14 +17,18 @@ const denials = [
   [
     'intervention',
     /\b(no|never an?|without any|nobody) (\w+ )?(human|persons?|people|review|intervention|appeal|staff|employees?|steps? in|looks? at)\b|\b(algorithm|machine|system|software|model|ai)\b[^.;]{0,20}\b(looks|reviews|checks|decides|repeats|runs)\b(?!.*\b(person|human|staff|employee|agent|somebody|someone|team)\b)/i,
-    'which is no way to a human being (Art. 22(3))',
+    'which does not lead to a human being (Art. 22(3))',
   ],
   [
     'significance',
     /^\W*(there (is|are) )?(no|without|not any|hardly any) (real |legal |further )?(consequences?|effects?|significance|impact|meaning)\W*$/i,
-    'and without any it would be no such decision (Art. 22(1))',
+    'and without any it would not be such a decision (Art. 22(1))',
   ],
-  ['logic', /^\W*(magic|luck|chance|random(ly)?|gut feeling|intuition|we decide|a decision)\W*$/i, 'which is no logic'],
+  [
+    'logic',
+    /^\W*(magic|luck|chance|random(ly)?|gut feeling|intuition|we decide|a decision)\W*$/i,
+    'which explains nothing',
+  ],
 ] as const
 
 export const automationUnexplained = defineRule({

@@ -7,7 +7,7 @@ import { quote } from '../support/text.ts'
 
 export const automationUnstated = defineRule({
   name: 'information/automation-unstated',
-  summary: 'Processing of which nobody says whether it decides about people by automation.',
+  summary: 'Processing that does not state whether it decides about people by automation.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 13(2)(f), 14(2)(g)' },
   severity: 'warning',

@@ -1,11 +1,12 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
 import { suggest } from '../../compiler/diagnostics/suggest.ts'
-import type { Model } from '../../compiler/model/model.ts'
+import type { Notice } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { hasNotices, informing } from '../support/informed.ts'
 import { valueAt } from '../support/place.ts'
-import { quote } from '../support/text.ts'
+import { quote, quoteAll } from '../support/text.ts'
 
 export const noNotice = defineRule({
   name: 'information/no-notice',
@@ -20,6 +21,13 @@ export const noNotice = defineRule({
     const classes = classesToInform(model)
     // A notice that misspells a class is one mistake, and it is found there.
     const meant = new Set([...addressed].flatMap((name) => (classes.has(name) ? [] : suggest(name, classes.keys()))))
+    const unaddressed = [...classes.keys()].filter((name) => !addressed.has(name) && !meant.has(name))
+    const [notice, ...others] = informingNotices(model)
+    // Where a notice leaves out most of those whom it is for, it is one mistake, and it stands there.
+    if (notice && others.length === 0 && unaddressed.length > 2) {
+      yield* leftOut(notice, unaddressed, classes)
+      return
+    }
     for (const [name, places] of classes) {
       const [at] = places
       if (!at || addressed.has(name) || meant.has(name)) continue
@@ -39,6 +47,22 @@ export const noNotice = defineRule({
     }
   },
 })
+
+function* leftOut(
+  notice: Resource<Notice>,
+  names: readonly string[],
+  classes: ReadonlyMap<string, readonly Place[]>,
+): Iterable<Finding> {
+  yield {
+    rule: 'information/no-notice',
+    message: `No notice is for ${quoteAll(names)}, whose data is processed.`,
+    at: valueAt(notice, 'audience'),
+    related: names
+      .flatMap((name) => (classes.get(name) ?? []).slice(0, 1))
+      .map((at) => ({ at, message: 'Whose data it is.' })),
+    help: 'Add them to the `audience` of a notice, or state under `notInformed` of the activity which exception applies (Art. 13(4), 14(5)).',
+  }
+}
 
 /** The notices that tell people of their data; a cookie policy or a security overview does not. */
 const informingNotices = (model: Model) =>

@@ -19,7 +19,20 @@ export const notInformedMismatch = defineRule({
       const other = personalData(model, activity).find(([, { source }]) =>
         third ? source === 'person' || source === 'observed' : source === 'third-party',
       )
-      if (!other) continue
+      if (!other) {
+        const why = activity.value.notInformed?.why ?? ''
+        const meant = articleOfWhy(article, why)
+        if (meant)
+          yield {
+            rule: 'information/not-informed-mismatch',
+            message: `Art. ${article} is ${meant.is}, and the reason of activity ${quote(activity.name)} is that of Art. ${meant.article}.`,
+            at: valueAt(activity, 'notInformed', 'article'),
+            related: [{ at: valueAt(activity, 'notInformed', 'why'), message: 'The reason.' }],
+            help: `Write ${quote(`article: ${meant.article}`)}, or the reason that fits.`,
+            severity: 'warning',
+          } satisfies Finding
+        continue
+      }
       const [category, { source }] = other
       yield {
         rule: 'information/not-informed-mismatch',
@@ -31,9 +44,27 @@ export const notInformedMismatch = defineRule({
           { at: valueAt(activity, 'data', category, 'source'), message: `The source is ${quote(source ?? '')}.` },
         ],
         help: third
-          ? 'Whoever gives data is informed unless they know already (`13(4)`); split the activity where only some of it is from others.'
+          ? 'A person who gives data is informed unless they know already (`13(4)`); split the activity where only some of it is from others.'
           : 'For data from others write `14(5)(a)` if people know already, or which other exception applies.',
       } satisfies Finding
     }
   },
 })
+
+const effort =
+  /\b(impossible|disproportionate|effort|archiv\w*|research|statistic\w*|impair\w*|defeat\w*|prejudice\w*|frustrat\w*|warn\w*|no (?:address|contact|way)|cannot be reached|unknown to us)\b/i
+const byLaw =
+  /\b(Acts? (?:19|20)\d\d|Regulations? (?:19|20)\d\d|(?:s|sec|section|art|article|reg|regulation|§+)\.? ?\d+\w*)\b.*\b(lays?\b.*\bdown|prescribes?|requires?|orders?|demands?|provides? for|laid down)\b/i
+
+/** The article that a reason is of, where it plainly is of another one. */
+function articleOfWhy(article: string, why: string): { article: string; is: string } | null {
+  if (article === '14(5)(b)' && byLaw.test(why) && !effort.test(why))
+    return { article: '14(5)(c)', is: 'for what is impossible or a disproportionate effort' }
+  if (
+    article === '14(5)(c)' &&
+    /\b(impossible|disproportionate)\b/i.test(why) &&
+    !/\b(Acts?|law|Regulations?|s\.|section|§)/i.test(why)
+  )
+    return { article: '14(5)(b)', is: 'for what a law lays down' }
+  return null
+}

@@ -8,7 +8,7 @@ import { quote } from '../support/text.ts'
 
 export const sourceUnstated = defineRule({
   name: 'information/source-unstated',
-  summary: 'Data of which nobody says whether it comes from the people themselves.',
+  summary: 'Data whose origin, the people themselves or others, is not stated.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 13(1), 14(1)' },
   severity: 'warning',

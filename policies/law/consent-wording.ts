@@ -24,7 +24,7 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'makes consent a condition of something else',
     words:
-      /\b(mandatory|compulsory|obligatory|(required|needed|necessary|demanded|a prerequisite) (to|for|before) (use|using|order|ordering|register|registering|registration|sign|signing|buy|buying|access|enter|join|continue|proceed|(the |our )?(service|order|account|purchase|contract))|must (agree|accept|consent|tick|opt in)|(a )?(pre)?condition (of|for)|no (service|access|account|order|purchase|entry) (without|unless|otherwise)|(cookie|consent|tracking) wall|take it or leave it|cannot (use|order|continue|proceed|register|buy))\b/i,
+      /\b(mandatory|compulsory|obligatory|(required|needed|necessary|demanded|a prerequisite) (to|for|before) (place |placing |make |making )?(use|using|order|ordering|register|registering|registration|sign|signing|buy|buying|access|enter|join|continue|proceed|(an? |the |our )?(service|order|account|purchase|contract))|must (agree|accept|consent|tick|opt in)|(a )?(pre)?condition (of|for)|no (service|access|account|order|purchase|entry) (without|unless|otherwise)|(cookie|consent|tracking) wall|take it or leave it|cannot (use|order|continue|proceed|register|buy|read)|(without (accepting|agreeing|consenting|consent|acceptance|agreement)[^.;]{0,30} (is |are )?(not possible|impossible|refused|blocked|closed|locked))|(reading|using|ordering|visiting|access|entry|use|going on|reading on)[^.;]{0,30}(is|are)? ?(not possible|impossible|refused|blocked|denied)|(only|first) (those|people|visitors|users|whoever|who) (who )?(accept|agree|consent)s?)\b/i,
   },
   {
     what: 'takes an act with another meaning for consent',
@@ -49,7 +49,7 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'bundles consent with terms',
     words:
-      /\b((accept(s|ed|ing|ance)?|agree(s|d|ing|ment)?|sign(s|ed|ing)?|consent(s|ed)?)( \w+){0,2} (the |our |its |these |to |of )*(general )?(terms|t&cs?|conditions|contract|user agreement|privacy (policy|notice))|(part|clause|section|paragraph) (\d+ )?(of|in) (the |our |its )?(general )?(terms|conditions|contract|agreement)|(bundled|included|contained|covered|within|in|with) (with |in |by )?(the |our |its )?(general )?(terms|conditions|t&cs?|contract)|terms (and conditions )?(of (service|use) )?(say|state|contain|include|cover)|(by|when|on) (creating|opening) an account)\b/i,
+      /\b((accept(s|ed|ing|ance)?|agree(s|d|ing|ment)?|sign(s|ed|ing)?|consent(s|ed)?)( \w+){0,2} (the |our |its |these |to |of )*(general )?(terms|t&cs?|conditions|contract|user agreement|privacy (policy|notice))|(part|clause|section|paragraph|point|article|item|number|no\.|§) ?([\d.]+ )?(of|in) (the |our |its )?(general )?(terms|t&cs?|conditions|contract|agreement|order form)|(bundled|included|contained|covered|within|in|with) (with |in |by )?(the |our |its )?(general )?(terms|conditions|t&cs?|contract)|terms (and conditions )?(of (service|use) )?(say|state|contain|include|cover)|(by|when|on) (creating|opening) an account)\b/i,
   },
 ]
 
@@ -86,12 +86,17 @@ export const barredWithdrawal: readonly Wording[] = [
   {
     what: 'can be withdrawn only by giving the service up',
     words:
-      /\b((by |through )?(closing|deleting|cancelling|canceling|terminating|giving up|ending|closure of|deletion of|termination of) (of )?(the |an |your |their |one's )?(user |customer )?(account|contract|subscription|service|membership))\b/i,
+      /\b((by |through )?(closing|deleting|cancelling|canceling|terminating|giving up|ending|closure of|deletion of|termination of) (of )?(the |an |your |their |one's )?(user |customer )?(account|contract|subscription|service|membership)|(by )?(stop(ping|s)?|not|no longer|cease|ceasing|quit(ting)?|leav(e|es|ing)|end(ing)?) (to )?(using|visiting|use( of)?|the use of|visits? to)? ?(the |our |this )(web ?site|site|service|app|application|platform|product|shop))\b/i,
   },
 ]
 
 /** Ways that are harder than a click, unless one of those that are easy stands beside them. */
 export const laboriousWithdrawal: readonly Wording[] = [
+  {
+    what: 'is withdrawn by nothing but deleting cookies, after which the same are set again',
+    words:
+      /\b((delet|clear|remov|eras|block)(e|es|ing|ed)? (the |all |our |their |its |your )?cookies?|cookies? (can|may|could|are to|have to|must) be (deleted|cleared|removed|erased|blocked)|private (mode|window|browsing)|incognito)\b/i,
+  },
   {
     what: 'takes a letter, a call or a visit to withdraw',
     words:

@@ -32,6 +32,15 @@ const words: readonly (readonly [control: string, words: RegExp])[] = [
   ],
 ]
 
+/** What no control of the router does: it reads what it routes, so that nothing is encrypted from end to end. */
+const endToEnd = /\bend[- ]to[- ]end\b/i
+
+/** Words that promise more than any control can keep, as UTF-16 offsets. */
+export function beyondControls(text: string): { readonly start: number; readonly end: number } | null {
+  const match = endToEnd.exec(text)
+  return match ? { start: match.index, end: match.index + match[0].length } : null
+}
+
 /**
  * The control that a text is about, where it plainly is about one and not about the named one; `null` where it may be
  * about the named one, or about what this table does not know.

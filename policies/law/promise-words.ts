@@ -93,16 +93,19 @@ const areas: readonly (readonly [pattern: string, codes: readonly string[]])[] =
 
 /** How promises say that data stays where they say. */
 const stays =
-  '(?:(?:never|not|nor) leaves?|(?:does not|do not|will not|will never) leave|stays?(?: only)? (?:in|within|inside)|remains? (?:in|within|inside)|(?:only|solely|exclusively) (?:in|within|inside)|(?:kept|stored|hosted|held|processed|keep [^.]{0,30}|store [^.]{0,30}) (?:only |solely )?(?:in|within|inside)|never (?:go(?:es)?|is (?:sent|transferred)) outside(?: of)?)'
+  '(?:(?:never|not|nor) leaves?|(?:does not|do not|will not|will never) leave|stays?(?: only)? (?:in|within|inside)|remains? (?:in|within|inside)|(?:only|solely|exclusively) (?:in|within|inside)|(?:kept|stored|hosted|held|processed|keep [^.]{0,30}|store [^.]{0,30}) (?:only |solely )?(?:in|within|inside)|never (?:go(?:es)?|is (?:sent|transferred)|are (?:sent|transferred)|reach(?:es)?) outside(?: of)?|(?:never|not|nor|nothing|no data|no personal data|none of it) [^.;]{0,40}outside(?: of)?)'
 const anyArea = areas.map(([name]) => name).join('|')
-const bound = new RegExp(`\\b${stays} (?:of )?((?:${anyArea})(?:(?:, | and | or )(?:${anyArea}))*)(?![\\w-])`, 'i')
+/** Few texts say it, and the pattern with the names of all countries takes long to make. */
+const staying = new RegExp(`\\b${stays} `, 'i')
+let bound: RegExp | undefined
 /** Where exceptions are told, the words say what they leave open. */
 const open =
   /\b(except|unless|other than|apart from|save for|safeguards?|where necessary|as a rule|generally|usually|may|adequate|adequacy|standard contractual)\b/i
 
 /** The area in which a text says that data stays, and its countries. */
 export function areaIn(text: string): (Told & { readonly countries: ReadonlySet<string> }) | null {
-  if (open.test(text)) return null
+  if (open.test(text) || !staying.test(text)) return null
+  bound ??= new RegExp(`\\b${stays} (?:of )?((?:${anyArea})(?:(?:, | and | or )(?:${anyArea}))*)(?![\\w-])`, 'i')
   const match = bound.exec(text)
   if (!match) return null
   const named = match[1] ?? ''

@@ -16,7 +16,7 @@ const vague: ReadonlySet<string> = new Set(
 /** What is no law, however well it is named. */
 const noLaw: readonly Wording[] = [
   {
-    what: 'is no law',
+    what: 'is not a law',
     words:
       /\b((internal|company|corporate|our|own|group|board|retention|security|privacy|house|staff|it)( \w+)? (polic(y|ies)|rules?|guidelines?|handbook|procedures?|standards?|decisions?)|handbook|code of conduct|policy|best practices?|industry (practice|standards?)|terms (of (service|use)|and conditions)|iso(\/iec)? ?\d+|soc ?2|custom|board (decision|resolution)|management decision)\b/i,
   },

@@ -92,6 +92,17 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     },
   ],
   [
+    new RegExp(
+      `\\b(?:we|this (?:site|website|page|app)|our (?:site|website|app|service)) (?:${not}|does not|doesn't) (?:use|set|place|store) (?:any )?(?:cookies|trackers)\\b|\\b(?:uses?|sets?|places?) no (?:cookies|trackers)\\b|\\bno (?:cookies|trackers) are (?:used|set|placed)\\b|\\bwithout (?:any )?(?:cookies|trackers)\\b`,
+      'i',
+    ),
+    {
+      broken: (flows) => flows.filter(({ origin }) => origin.kind === 'tracker').slice(0, 1),
+      but: ([flow]) =>
+        `and tracker ${quote(flow?.origin.kind === 'tracker' ? flow.origin.tracker : '')} is set for activity ${quote(flow?.activity ?? '')}`,
+    },
+  ],
+  [
     /\bby (?:reading|using|visiting|browsing|continuing)\b[^.;]{0,50}\b(?:you|users?|visitors?) (?:agree|accept|consent)\b[^.;]*/i,
     { but: () => 'and nobody agrees to anything by reading or using (Art. 4(11))' },
   ],

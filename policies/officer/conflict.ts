@@ -32,4 +32,4 @@ export const officerConflict = defineRule({
 
 /** Posts that conflict with the office (WP 243 rev.01, section 3.5; CJEU C-453/21, X-FAB Dresden). */
 const posts =
-  /\b(ceo|cto|cio|cfo|coo|cmo|ciso|chief \w+(?: \w+)? officer(?<!data protection officer|privacy officer)|managing director|general manager|head of (?:it|marketing|hr|human resources|sales|security|product|engineering)|founder|owner|geschäftsführer(?:in)?|board of directors)\b/i
+  /\b(ceo|cto|cio|cfo|coo|cmo|ciso|chief \w+(?: \w+)? officer(?<!data protection officer|privacy officer)|chief executive|managing (?:director|partner)|general manager|executive (?:director|board)|(?:head|director|vp|vice president) of (?:it|information technology|marketing|hr|human resources|sales|security|product|engineering|operations|finance|growth|data)|(?:it|marketing|hr|sales|operations|finance) (?:manager|director)|co-?founder|founder|owner|president|geschäftsführer(?:in)?|board of directors)\b/i

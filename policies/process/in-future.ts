@@ -17,7 +17,7 @@ export const processInFuture = defineRule({
           rule: 'process/in-future',
           message: `${who} was last seen to on ${quote(process.last)}, which has not come yet.`,
           at: valueAt(of, 'process', 'last'),
-          help: 'Write the day on which it was done; what is planned is no evidence.',
+          help: 'Write the day on which it was done; a plan is not evidence.',
           because,
         } satisfies Finding
   },

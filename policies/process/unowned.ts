@@ -21,7 +21,7 @@ export const processUnowned = defineRule({
         message:
           owner === undefined
             ? `${who} is kept by a process that has no owner.`
-            : `${who} is kept by a process whose owner is ${quote(owner)}, which is nobody.`,
+            : `${who} is kept by a process whose owner is ${quote(owner)}, which names no one.`,
         at: owner === undefined ? keyAt(of, 'process', 'owner') : valueAt(of, 'process', 'owner'),
         help: 'Name the team or the person who answers for it under `owner`.',
         because,

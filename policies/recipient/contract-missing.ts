@@ -24,7 +24,7 @@ export const contractMissing = defineRule({
       const unsigned = contract !== undefined && !markAt(model, recipient, 'contract')
       yield {
         rule: 'recipient/contract-missing',
-        message: `${jointly ? 'Joint controller' : 'Processor'} ${quote(recipient.name)} receives personal data ${unsigned ? `under ${what} of which nobody says when it was signed` : `without ${what}`}.`,
+        message: `${jointly ? 'Joint controller' : 'Processor'} ${quote(recipient.name)} receives personal data ${unsigned ? `under ${what} whose day of signature is not stated` : `without ${what}`}.`,
         related: relatedFlows(flows, 3),
         executed: flows.some((flow) => flow.executed),
         because: { kind: 'law', ref: jointly ? 'GDPR Art. 26(1)' : 'GDPR Art. 28(3)' },

@@ -21,7 +21,7 @@ export const diligenceOverdue = defineRule({
         yield {
           ...common,
           class: 'gap',
-          message: `The guarantees of ${name} are looked at every ${quote(review ?? '')}, and nobody says when they last were.`,
+          message: `The guarantees of ${name} are looked at every ${quote(review ?? '')}, and the day on which they last were is not stated.`,
           at: keyAt(recipient, 'diligence', 'date'),
           help: 'State the day under `date`.',
         } satisfies Finding

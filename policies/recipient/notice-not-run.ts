@@ -11,6 +11,9 @@ import { personalFlowsTo } from '../support/recipients.ts'
 import { processing } from '../support/role.ts'
 import { quote } from '../support/text.ts'
 
+/** Contracts give weeks or months. */
+const MOST_NOTICE_DAYS = 366
+
 const help =
   'Announce a new subprocessor in time for the controller to object, and let it begin when the period has run.'
 
@@ -21,8 +24,18 @@ export const noticeNotRun = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 28(2)' },
   severity: 'error',
   *found(input) {
+    let absurd = false
     for (const [activity, said] of processing(input.model)) {
       const period = said?.noticePeriod
+      if (period !== undefined && (shortest(period) ?? 0) > MOST_NOTICE_DAYS) {
+        absurd = true
+        yield {
+          rule: 'recipient/notice-not-run',
+          message: `A notice of ${quote(period)} to the controllers of ${quote(activity.name)} is longer than a year: no subprocessor could begin in time.`,
+          at: valueAt(activity, 'role', 'processor', 'noticePeriod'),
+          help: 'State the period of the contract, such as `P30D`.',
+        } satisfies Finding
+      }
       if (period === undefined || (shortest(period) ?? 1) >= 1) continue
       yield {
         rule: 'recipient/notice-not-run',
@@ -31,6 +44,8 @@ export const noticeNotRun = defineRule({
         help: 'State the period of the contract, such as `P30D`.',
       } satisfies Finding
     }
+    // What follows from that is the same mistake.
+    if (absurd) return
     for (const recipient of input.model.recipients.values()) {
       const { announced, activeFrom } = recipient.value
       if (recipient.poisoned || (announced === undefined && activeFrom === undefined)) continue
@@ -76,7 +91,7 @@ function unannounced({ model }: RuleInput, recipient: Resource<Recipient>, flows
     rule: 'recipient/notice-not-run',
     class: 'gap',
     severity: 'warning',
-    message: `Subprocessor ${quote(recipient.name)} begins on a stated day, and nobody says when it was announced.`,
+    message: `Subprocessor ${quote(recipient.name)} begins on a stated day, and the day on which it was announced is not stated.`,
     at: keyAt(recipient, 'announced'),
     related: [related(promise.activity)],
     help: `State the day under \`announced\`, ${quote(promise.period)} before \`activeFrom\`.`,

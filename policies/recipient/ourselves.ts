@@ -19,7 +19,7 @@ export const recipientOurselves = defineRule({
       if (personalFlowsTo(graph, recipient.name).length === 0) continue
       yield {
         rule: 'recipient/ourselves',
-        message: `Recipient ${quote(recipient.name)} is the organisation itself, which is ${roles[engagement]} to itself.`,
+        message: `Recipient ${quote(recipient.name)} is the organisation itself, which cannot be ${roles[engagement]} to itself.`,
         at: valueAt(recipient, 'legalName'),
         help: 'Name the company that it is; what we do ourselves needs no recipient.',
       } satisfies Finding
@@ -28,7 +28,7 @@ export const recipientOurselves = defineRule({
 })
 
 const roles = {
-  'on-our-behalf': 'no processor',
-  'own-purposes': 'no other controller',
-  jointly: 'no joint controller',
+  'on-our-behalf': 'a processor',
+  'own-purposes': 'another controller',
+  jointly: 'a joint controller',
 } as const

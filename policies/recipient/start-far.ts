@@ -31,6 +31,16 @@ export const recipientStartFar = defineRule({
         } satisfies Finding
         continue
       }
+      if (activeFrom > asOf && model.router?.value.hostedBy === recipient.name && !model.router.poisoned) {
+        yield {
+          rule: 'recipient/start-far',
+          message: `The router runs at ${name}, which is said to begin on ${activeFrom}: what comes in before would be there too early.`,
+          at: valueAt(recipient, 'activeFrom'),
+          related: [{ at: valueAt(model.router, 'hostedBy'), message: 'It hosts the router.' }],
+          help: 'Name who hosts it until then, or the day on which it began.',
+        } satisfies Finding
+        continue
+      }
       const signed = contract?.signed
       if (signed === undefined || signed <= activeFrom || signed > asOf || activeFrom > asOf) continue
       if (recipient.value.engagement !== 'on-our-behalf' || personalFlowsTo(graph, recipient.name).length === 0)

@@ -18,6 +18,17 @@ export const representativeElsewhere = defineRule({
     for (const regime of ['eu-gdpr', 'uk-gdpr'] as const) {
       const { address } = organisation.value.representatives?.[regime] ?? {}
       if (address === undefined || representedUnder(model, regime) === null) continue
+      const ours = sameAddress(address, organisation.value.address)
+      if (ours) {
+        yield {
+          rule: 'representative/elsewhere',
+          message: `The representative under ${quote(regime)} has the organisation's own address, which is outside ${regime === 'eu-gdpr' ? 'the Union' : 'the United Kingdom'}.`,
+          at: valueAt(organisation, 'representatives', regime, 'address'),
+          related: [{ at: valueAt(organisation, 'address'), message: 'The same address.' }],
+          help: `Name who is established in ${regime === 'eu-gdpr' ? 'a member state where people are whose data it is' : 'the United Kingdom'}.`,
+        } satisfies Finding
+        continue
+      }
       const end = countryAtEnd(address)
       if (!end || isInside(regime, end.code)) continue
       yield {
@@ -32,6 +43,16 @@ export const representativeElsewhere = defineRule({
     }
   },
 })
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Who has to be represented is outside of the region, and so is what stands at its address. */
+const sameAddress = (address: string, own: string | undefined): boolean =>
+  own !== undefined && plain(address) === plain(own)
 
 /** The country with which an address ends, behind its last comma; two letters may be a province as well. */
 function countryAtEnd(

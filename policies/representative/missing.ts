@@ -82,7 +82,7 @@ function* untenable(model: Model): Iterable<Finding> {
     if (!ground.test(text) || denied.test(text))
       yield {
         ...common,
-        message: `What is to exempt the organisation from a representative under ${quote(regime)} is no ground of Art. 27(2).`,
+        message: `The exemption from a representative under ${quote(regime)} is not a ground of Art. 27(2).`,
       }
     else if (sensitive)
       yield {

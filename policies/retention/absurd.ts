@@ -43,7 +43,7 @@ function wrongWith([key = '']: readonly string[], period: string, rule: Retentio
   // No backups are none; what is used at collection and dropped is kept for nothing; an event may end data at once.
   const mayBeNone = key === 'backups' || from === 'collected' || after !== undefined
   if (mayBeNone) return null
-  if (longest(period) === 0) return 'is no time at all'
+  if (longest(period) === 0) return 'is zero'
   return key !== 'minimum' && isMoment(period) ? 'is over before anything can be done with what is kept' : null
 }
 

@@ -29,7 +29,7 @@ export const noExecutor = defineRule({
       if (typeof by !== 'object' || by.process === undefined || !namesNobody(by.process)) continue
       yield {
         rule: 'retention/no-executor',
-        message: `Retention rule ${quote(rule.name)} is carried out by ${quote(by.process)}, which is nobody.`,
+        message: `Retention rule ${quote(rule.name)} is carried out by ${quote(by.process)}, which names no one.`,
         at: valueAt(rule, 'by', 'process'),
         help: 'Name the team or the system that ends the data.',
       } satisfies Finding

@@ -1,8 +1,27 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Model } from '../../compiler/model/model.ts'
+import { looksForDuplicates } from '../../runtime/contract/scheme-facts.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
+import { redeliveredFor } from '../support/redelivery.ts'
 import { HOUR, longestOf } from '../support/retries.ts'
 import { quote } from '../support/text.ts'
+
+/** The keys are needed as long as the senders of the sources deliver the same again. */
+function leastOfKeys(model: Model): { seconds: number; why: string; ref: string } {
+  let most: { seconds: number; why: string; ref: string } = least.dedupe
+  for (const { poisoned, value } of model.sources.values()) {
+    const scheme = poisoned ? undefined : value.http.verify?.scheme
+    const seconds = looksForDuplicates(scheme, value.dedupe) ? redeliveredFor(scheme) : null
+    if (seconds !== null && seconds > most.seconds)
+      most = {
+        seconds,
+        why: `senders of \`${scheme}\` deliver the same again for ${Math.round(seconds / HOUR)} hours`,
+        ref: least.dedupe.ref,
+      }
+  }
+  return most
+}
 
 /** What a store is for, and for how long at least, in seconds. */
 const least = {
@@ -24,7 +43,7 @@ export const storeTooShort = defineRule({
     for (const { store, retention, own } of graph.stores) {
       if ((store !== 'dedupe' && store !== 'requests') || own !== null) continue
       const rule = model.retention.get(retention ?? '')
-      const { seconds, why, ref } = least[store]
+      const { seconds, why, ref } = store === 'dedupe' ? leastOfKeys(model) : least[store]
       const kept = rule && !rule.poisoned ? longestOf(rule.value) : null
       if (!rule || kept === null || kept === 0 || kept >= seconds) continue
       yield {

@@ -1,6 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { StoreAnalysis } from '../../compiler/flows/graph.ts'
 import { declarableStores } from '../../compiler/flows/stores.ts'
+import type { Router } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { advertises } from '../support/marketing.ts'
 import { absentAt, markAt } from '../support/missing.ts'
@@ -39,6 +41,7 @@ export const storeUncovered = defineRule({
         help,
         executed: true,
       } satisfies Finding
+    yield* leftOut(router)
     for (const { store, because } of used) {
       const stated = router.value.stores?.[store]
       if (!stated) continue
@@ -67,6 +70,25 @@ export const storeUncovered = defineRule({
     }
   },
 })
+
+/** What shows that requests were answered, and who did what: declared beside the rest, and one of them left out. */
+const proofs = ['requests', 'audit'] as const
+
+/** Without a period the router keeps none of it, so that nobody can show it later. */
+function* leftOut(router: Resource<Router>): Iterable<Finding> {
+  const { stores = {} } = router.value
+  const absent = proofs.filter((store) => stores[store] === undefined)
+  const [store] = absent
+  if (!store || absent.length === proofs.length) return
+  yield {
+    rule: 'retention/store-uncovered',
+    severity: 'warning',
+    message: `The router keeps no ${quote(store)}, so that nobody can show ${store === 'requests' ? 'that people who asked were answered' : 'who did what with it'}.`,
+    at: keyAt(router, 'stores', store),
+    because: { kind: 'law', ref: store === 'requests' ? 'GDPR Art. 5(2), 12(3)' : 'GDPR Art. 5(2), 32(1)' },
+    help,
+  }
+}
 
 type Declarable = StoreAnalysis & { readonly store: (typeof declarableStores)[number] }
 

@@ -58,7 +58,7 @@ export const retentionVague = defineRule({
         if (empty)
           yield {
             rule: 'retention/vague',
-            message: `${quote(empty.words)} is no ground to suspend the expiry of ${quote(rule.name)}.`,
+            message: `${quote(empty.words)} is not a ground for suspending the expiry of ${quote(rule.name)}.`,
             at: {
               ...valueAt(rule, 'holds', i, 'ground'),
               within: { start: empty.start, end: empty.end },
@@ -70,7 +70,7 @@ export const retentionVague = defineRule({
         if (until !== undefined && end)
           yield {
             rule: 'retention/vague',
-            message: `${quote(end[0])} is no end of a hold: nobody can say when it has come.`,
+            message: `${quote(end[0])} is not an end of a hold: nobody can say when it has come.`,
             at: { ...valueAt(rule, 'holds', i, 'until'), within: { start: end.index, end: end.index + end[0].length } },
             help: 'Name a day, or an event that somebody sees: a judgment, the end of a limitation.',
           } satisfies Finding

@@ -17,7 +17,7 @@ export const jointWithNobody = defineRule({
       const routes = routesOf(model, activity.name)
       yield {
         rule: 'role/joint-with-nobody',
-        message: `Activity ${quote(activity.name)} is joint, and nobody says with whom.`,
+        message: `Activity ${quote(activity.name)} is joint, and it is not stated with whom.`,
         related: relatedRoutes(routes),
         executed: routes.length > 0,
         ...absentAt(

@@ -28,7 +28,7 @@ export const processorForItself = defineRule({
       if (saysOnly(who, itself) || isOurName(model, who))
         yield {
           ...common,
-          message: `Activity ${quote(activity.name)} is on behalf of ${quote(who)}, which is nobody else: whoever decides for itself is the controller.`,
+          message: `Activity ${quote(activity.name)} is on behalf of ${quote(who)}, which is the organisation itself: who decides for itself is the controller.`,
           help: 'Write `role: controller` with a lawful basis, or name whose instructions it follows.',
         } satisfies Finding
       else if (recipient && !recipient.poisoned && recipient.value.engagement === 'on-our-behalf')

@@ -104,7 +104,7 @@ function* emptiesOf(
     yield [
       'for',
       'names no controller for whom',
-      'Name the controller, a recipient, or write `tenant` where it is whoever uses the service.',
+      'Name the controller, a recipient, or write `tenant` where it is the customer who uses the service.',
       '28(3), 30(2)(a)',
     ]
   if (instructions !== undefined && !isPlaceholder(instructions) && documentsNothing(instructions))

@@ -6,7 +6,7 @@ import { quote } from '../support/text.ts'
 
 export const routeAddresseeMisfit = defineRule({
   name: 'route/addressee-misfit',
-  summary: 'A message that goes to what is no address, such as the name of a person.',
+  summary: 'A message sent to something that is not an address, such as the name of a person.',
   class: 'violation',
   because: { kind: 'language', ref: 'Bylaw language v1' },
   severity: 'error',

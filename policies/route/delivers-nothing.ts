@@ -23,7 +23,7 @@ export const routeDeliversNothing = defineRule({
     for (const route of model.routes.values()) {
       if (route.poisoned) continue
       if (excepted) yield* unkept(model, graph, route)
-      yield* empty(graph, route)
+      if (deliveriesOf(graph, route.name).some(({ sent }) => sent.length === 0)) yield* empty(graph, route)
       yield* nobodys(model, route)
     }
     yield* tried(model)
@@ -56,8 +56,9 @@ function* unkept(model: Model, graph: FlowGraph, route: Resource<Route>): Iterab
 /** Every field that it lists is dropped. */
 function* empty(graph: FlowGraph, route: Resource<Route>): Iterable<Finding> {
   for (const { channel, sent } of deliveriesOf(graph, route.name)) {
+    if (sent.length > 0) continue
     const listed = Object.values(route.value.to[channel]?.fields ?? {})
-    if (sent.length > 0 || listed.length === 0 || listed.some((protection) => protection !== 'drop')) continue
+    if (listed.length === 0 || listed.some((protection) => protection !== 'drop')) continue
     yield {
       rule: 'route/delivers-nothing',
       message: `Route ${quote(route.name)} sends ${quote(channel)} nothing: every field is dropped.`,

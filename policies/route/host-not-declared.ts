@@ -50,7 +50,7 @@ function* elsewhere(model: Model, channel: Resource<Channel>, recipient: Resourc
   if (!isElsewhere(channel.value, recipient.value)) return
   yield {
     rule: 'route/host-not-declared',
-    message: `Channel ${quote(channel.name)} sends nothing: ${quoteAll(target.hosts, 'or')} is no host of recipient ${quote(recipient.name)}.`,
+    message: `Channel ${quote(channel.name)} sends nothing: ${quoteAll(target.hosts, 'or')} is not a host of recipient ${quote(recipient.name)}.`,
     at: within(channel, target.path, target.hosts),
     related: [{ at: keyAt(recipient, 'hosts'), message: 'The hosts that the router may reach for it.' }],
     help: `Send to a host of the recipient, or add ${quote(target.hosts[0] ?? '')} to its \`hosts\` if that is one.`,
@@ -90,7 +90,7 @@ function* inside(channel: Resource<Channel>): Iterable<Finding> {
   if (['unicast', 'loopback'].includes(ipaddr.process(literal).range())) return
   yield {
     rule: 'route/host-not-declared',
-    message: `Channel ${quote(channel.name)} sends nothing: ${quote(literal)} is no public address, and the router reaches no other.`,
+    message: `Channel ${quote(channel.name)} sends nothing: ${quote(literal)} is not a public address, and the router connects to no other.`,
     at: within(channel, ['http', 'url'], [literal]),
     help: 'Send to a name or address that is reached over the public network.',
   }

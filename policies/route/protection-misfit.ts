@@ -22,12 +22,16 @@ export const protectionMisfit = defineRule({
       for (const [channel, delivery] of Object.entries(route.value.to)) {
         for (const key of ['fields', 'protect'] as const)
           for (const [text, protection] of Object.entries(delivery[key] ?? {}))
-            yield* misfit(model, route, [channel, key, text], protection)
-        if (delivery.message !== undefined) yield* unread(model, graph, route, channel, delivery.protect ?? {})
+            if (!fitsAll.has(protection)) yield* misfit(model, route, [channel, key, text], protection)
+        if (delivery.message !== undefined && delivery.protect !== undefined)
+          yield* unread(model, graph, route, channel, delivery.protect)
       }
     }
   },
 })
+
+/** What leaves something, or rightly nothing, of whatever it is. */
+const fitsAll: ReadonlySet<Protection> = new Set(['keep', 'drop', 'pseudonymise'])
 
 function* misfit(
   model: Model,
@@ -35,7 +39,6 @@ function* misfit(
   steps: readonly [channel: string, key: string, text: string],
   protection: Protection,
 ): Iterable<Finding> {
-  if (protection === 'keep' || protection === 'drop' || protection === 'pseudonymise') return
   const [, , text] = steps
   const fields = fieldsAt(model, route, text)
   const reasons = fields.map((field) => reasonFor(protection, field))
@@ -62,6 +65,9 @@ const fieldsAt = (model: Model, route: Resource<Route>, text: string): readonly 
 
 /** Categories that hold neither an address of a machine nor a date. */
 const words = /^(contact\.(email|phone|address)|person\.(name|username|photo)|content\.(text|message))$/
+/** Addresses of machines, and what else never is a date. */
+const noDate =
+  /^(technical\.(ip|cookie-id|fingerprint|user-agent|browser|os)|person\.(id|gender|language|nationality)|account\.id)$/
 
 /** Whatever holds the address of a machine is `technical.ip`. */
 const plain = /^(none|event\.metadata|content\.(text|message))$/
@@ -73,9 +79,11 @@ function reasonFor(protection: Protection, { types, categories, opaque }: EventF
     return `it reads texts, and the field is ${quoteAll(types, 'or')}`
   if (protection === 'redact' || protection === 'mask' || categories.length === 0) return null
   if (protection === 'truncate-ip' && categories.every((category) => plain.test(category)))
-    return `what is declared to be ${quoteAll(categories)} is no IP address, or of the wrong category`
-  return categories.every((category) => words.test(category))
-    ? `${quoteAll(categories)} is no ${protection === 'truncate-ip' ? 'IP address' : 'date'}`
+    return `what is declared to be ${quoteAll(categories)} is not an IP address, or has the wrong category`
+  const isNone = (category: string): boolean =>
+    words.test(category) || (protection === 'generalise-date' && noDate.test(category))
+  return categories.every(isNone)
+    ? `${quoteAll(categories)} is not ${protection === 'truncate-ip' ? 'an IP address' : 'a date'}`
     : null
 }
 

@@ -22,7 +22,7 @@ export const bearerOnly = defineRule({
       if (dedupe === undefined || dedupe === 'none') continue
       yield {
         rule: 'security/bearer-only',
-        message: `Source ${quote(source.name)} knows its sender by a key alone: whoever sees one request can send any other.`,
+        message: `Source ${quote(source.name)} authenticates its sender by a key alone: anyone who sees one request can send any other.`,
         at: valueAt(source, 'http', 'verify', 'scheme'),
         help: 'Have the sender sign what it sends, with `standard-webhooks` or `hmac`, where you have a say in that.',
       } satisfies Finding

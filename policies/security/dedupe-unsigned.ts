@@ -34,7 +34,7 @@ export const dedupeUnsigned = defineRule({
         rule: 'security/dedupe-unsigned',
         message: `Source ${quote(source.name)} knows an event again by ${quote(dedupe.header)}, which ${quote(scheme)} does not sign: a captured request is taken again under another id${isTimed(http.verify) ? ' within its window' : ''}.`,
         at: valueAt(source, 'dedupe', 'header'),
-        related: [{ at: valueAt(source, 'http', 'verify', 'scheme'), message: 'The scheme stands here.' }],
+        related: [{ at: valueAt(source, 'http', 'verify', 'scheme'), message: 'The scheme is declared here.' }],
         help:
           ids.length > 0
             ? `Use \`{header: ${ids[0]}}\`, which is signed.`

@@ -27,7 +27,7 @@ export const replayWindow = defineRule({
         rule: 'security/replay-window',
         message:
           seconds > longest
-            ? `Source ${quote(source.name)} takes a request for ${verify.tolerance} after it was signed, and whoever has captured it can send it again so long.`
+            ? `Source ${quote(source.name)} takes a request for ${verify.tolerance} after it was signed, and anyone who has captured it can send it again until then.`
             : `Source ${quote(source.name)} refuses what is older than ${verify.tolerance}: clocks differ by more, and requests take time.`,
         at: valueAt(source, 'http', 'verify', 'tolerance'),
         help: 'Leave it out for five minutes (`PT5M`), which is what senders expect.',

@@ -24,7 +24,7 @@ export const requestUnverified = defineRule({
         at: keyAt(source, 'requests'),
         related: nobody
           ? []
-          : [{ at: valueAt(source, 'http', 'verify', 'scheme'), message: 'The scheme stands here.' }],
+          : [{ at: valueAt(source, 'http', 'verify', 'scheme'), message: 'The scheme is declared here.' }],
         help: 'Take requests of a source whose scheme binds the body, such as `shopify`, `standard-webhooks` or `hmac`.',
       } satisfies Finding
     }

@@ -5,7 +5,7 @@ import { quote } from '../support/text.ts'
 
 export const secretPlain = defineRule({
   name: 'security/secret-plain',
-  summary: 'A secret of people that is stored so that whoever sees it can use it.',
+  summary: 'A secret of people that is stored in a form that anyone who sees it can use.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 32(1)(a)' },
   severity: 'warning',

@@ -19,6 +19,7 @@ export const secretShared = defineRule({
   because: { kind: 'security', ref: 'CWE-323' },
   severity: 'warning',
   *found({ model }) {
+    if (!mayBeShared(model)) return
     const holders = Map.groupBy(holdersOf(model), ([secret]) => secret)
     for (const [secret, entries] of holders) {
       const [first, ...more] = entries.map(([, holder]) => holder)
@@ -34,6 +35,26 @@ export const secretShared = defineRule({
     }
   },
 })
+
+/** Whether any secret is named twice; most projects have none such, and large ones have many secrets. */
+function mayBeShared(model: Model): boolean {
+  const seen = new Set<string>()
+  const again = (secret: string | undefined): boolean => {
+    if (secret === undefined) return false
+    if (seen.has(secret)) return true
+    seen.add(secret)
+    return false
+  }
+  for (const { poisoned, value } of model.sources.values())
+    if (!poisoned && again(value.http.verify?.secret)) return true
+  for (const { poisoned, value } of model.channels.values()) {
+    if (poisoned) continue
+    const { http, slack, discord, whatsapp, email } = value
+    if (again(http?.secret) || again(slack?.token) || again(slack?.webhook)) return true
+    if (again(discord?.webhook) || again(whatsapp?.token) || again(email?.password)) return true
+  }
+  return false
+}
 
 /** Senders first. Sources of one scheme may share a sender, which is not known: they count as one. */
 function* holdersOf(model: Model): Iterable<readonly [secret: string, Holder]> {

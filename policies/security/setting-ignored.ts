@@ -28,7 +28,7 @@ export const settingIgnored = defineRule({
           rule: 'security/setting-ignored',
           message: `Source ${quote(source.name)} is verified by ${quote(verify.scheme)}, which ${why(key, verify)}.`,
           at: keyAt(source, 'http', 'verify', key),
-          related: [{ at: valueAt(source, 'http', 'verify', 'scheme'), message: 'The scheme stands here.' }],
+          related: [{ at: valueAt(source, 'http', 'verify', 'scheme'), message: 'The scheme is declared here.' }],
           help: 'Take it away, or name the scheme that it was meant for.',
         } satisfies Finding
       }

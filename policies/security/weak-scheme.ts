@@ -26,11 +26,11 @@ export const weakScheme = defineRule({
       const byItself = looksForDuplicates(verify.scheme, source.value.dedupe)
       yield {
         rule: 'security/weak-scheme',
-        message: `Source ${quote(source.name)} takes a request that was captured as often as it is sent: ${reason(verify)}, and duplicates are not looked for.`,
+        message: `Source ${quote(source.name)} accepts a captured request each time that it is sent: ${reason(verify)}, and duplicates are not detected.`,
         at: keyAt(source, 'dedupe'),
         // It would be known again by what is signed, which nobody has to say.
         ...(byItself && { severity: 'note' as const }),
-        related: [{ at: valueAt(source, 'http', 'verify', 'scheme'), message: 'The scheme stands here.' }],
+        related: [{ at: valueAt(source, 'http', 'verify', 'scheme'), message: 'The scheme is declared here.' }],
         help: byItself
           ? 'Declare the store `dedupe` under `router.stores`: what is signed is then remembered, and known again.'
           : helpFor(verify),

@@ -60,7 +60,8 @@ const anybody: ReadonlySet<string> = new Set(['hmac', 'bearer', 'none'])
 
 /** The provider whose header it is, where the scheme is not that one's. */
 function anotherThan(scheme: string, header: string): string | null {
-  const [, provider, ...more] = own.find(([prefix]) => header.toLowerCase().startsWith(prefix)) ?? []
-  if (provider === undefined || [provider, ...more].includes(scheme)) return null
-  return anybody.has(scheme) ? null : provider
+  if (anybody.has(scheme)) return null
+  const lower = header.toLowerCase()
+  const [, provider, ...more] = own.find(([prefix]) => lower.startsWith(prefix)) ?? []
+  return provider === undefined || provider === scheme || more.includes(scheme) ? null : provider
 }

@@ -35,6 +35,16 @@ export const sourceTypeMistaken = defineRule({
         } satisfies Finding
         continue
       }
+      const unsplit = metaUnsplit(source.value)
+      if (unsplit) {
+        yield {
+          rule: 'source/type-mistaken',
+          message: `Source ${quote(source.name)} looks for the type of an event at \`field\`, which Meta has in each of \`entry.*.changes.*\`.`,
+          at: unsplit === 'absent' ? valueAt(source, 'type', 'path') : valueAt(source, 'split', 'at'),
+          help: 'Write `split: {at: entry.*.changes.*}`; or take the whole body for one event, by `path: object`.',
+        } satisfies Finding
+        continue
+      }
       const several = pathOfMany(model, source)
       if (several !== null) {
         yield {
@@ -56,6 +66,12 @@ export const sourceTypeMistaken = defineRule({
     }
   },
 })
+
+/** Meta's bodies are `object` and `entry`, with `field` and `value` in the changes of each entry. */
+function metaUnsplit({ http, type, split }: Source): 'absent' | 'elsewhere' | null {
+  if (http.verify?.scheme !== 'meta' || type.path !== 'field' || split?.at === 'entry.*.changes.*') return null
+  return split === undefined ? 'absent' : 'elsewhere'
+}
 
 /** Why no type can stand at a path: what the events declare there holds more than one value. */
 function pathOfMany(model: Model, source: Resource<Source>): string | null {

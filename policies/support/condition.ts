@@ -146,7 +146,7 @@ function explain(text: string, error: TypeCheckResult['error']): ConditionProble
   const help = 'Write CEL over one `flow`, such as `flow.sink == "store" && flow.retention.maxDays <= 365`.'
   // An error at the very end underlines the last character.
   const from = start >= text.length ? Math.max(0, text.length - 1) : start
-  return { message: `This is no condition: ${summary}.`, help, start: from, end: Math.max(from + 1, end) }
+  return { message: `This is not a condition: ${summary}.`, help, start: from, end: Math.max(from + 1, end) }
 }
 
 const whole = (text: string, message: string, help: string): ConditionProblem => ({

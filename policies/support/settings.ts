@@ -23,7 +23,7 @@ export const isLawUnknown = ({ organisation }: Model): boolean =>
 
 /** How a sentence names a regime: ``under `eu-gdpr` ``, or that it is only the strictest reading. */
 export const under = (model: Model, regime: Regime): string =>
-  isLawUnknown(model) ? `under \`${regime}\`, as nobody says which law applies` : `under \`${regime}\``
+  isLawUnknown(model) ? `under \`${regime}\`, because the law that applies is not stated` : `under \`${regime}\``
 
 /** The tenants' plans; none while the project's section is broken. */
 export const plansOf = ({ project }: Model): readonly string[] =>

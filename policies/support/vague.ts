@@ -1,3 +1,5 @@
+import { isAscii } from '../law/words.ts'
+
 /** A stretch of a text that says nothing. */
 export interface Vague {
   readonly words: string
@@ -40,12 +42,26 @@ const phrases: readonly string[] = [
   '^(?:tbd|todo|tba|n/?a|none|nothing|\\?+|-+|fixme)$',
 ]
 
-const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+const among = (letter: string, flags: string): RegExp =>
+  new RegExp(`(?<!${letter})(?:${phrases.join('|')})(?!${letter})`, flags)
+
+/** The two say the same of a text in ASCII; the one that knows all letters takes much longer to make. */
+let ofAscii: RegExp | undefined
+let ofAny: RegExp | undefined
+
+function patternFor(text: string): RegExp {
+  if (isAscii(text)) {
+    ofAscii ??= among('[A-Za-z0-9]', 'i')
+    return ofAscii
+  }
+  ofAny ??= among('[\\p{L}\\p{N}]', 'iu')
+  return ofAny
+}
 
 /** The first stretch of a text that says nothing; `null` where it says something throughout. */
 export function vagueIn(text: string): Vague | null {
   const trimmed = text.replace(/[.\s]+$/, '')
-  const found = pattern.exec(trimmed)
+  const found = patternFor(trimmed).exec(trimmed)
   return found && found[0] !== '' ? { words: found[0], start: found.index, end: found.index + found[0].length } : null
 }
 

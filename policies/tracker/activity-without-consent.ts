@@ -34,7 +34,7 @@ export const trackerActivityWithoutConsent = defineRule({
         message: `Activity ${quote(activity.name)} makes use of tracker ${quote(tracker.name)}, which waits for consent, and rests on ${quote(first.basis.name)}, which asks for none.`,
         at: first.at,
         related: [{ at: valueAt(tracker, 'consent'), message: 'The consent that the tracker waits for.' }],
-        help: `Whoever refuses the tracker has refused this: write ${quote(`lawfulBasis: ${tracker.value.consent}`)}.`,
+        help: `A person who refuses the tracker has refused this too: write ${quote(`lawfulBasis: ${tracker.value.consent}`)}.`,
       } satisfies Finding
     }
   },

@@ -21,7 +21,7 @@ export const trackerOutsideActivity = defineRule({
         message: `Tracker ${quote(tracker.name)} is set by ${quote(setBy)}, to which activity ${quote(activity.name)} gives nothing.`,
         at: valueAt(tracker, 'setBy'),
         related: [{ at: keyAt(activity, 'recipients'), message: 'Who may receive what.' }],
-        help: `Whoever sets a tracker reads it: allow it under \`recipients\` of the activity, or name another ${quote('setBy')}.`,
+        help: `Who sets a tracker also reads it: allow it under \`recipients\` of the activity, or name another ${quote('setBy')}.`,
       } satisfies Finding
     }
   },

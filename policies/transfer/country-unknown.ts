@@ -13,7 +13,7 @@ const questions = [
 
 export const countryUnknown = defineRule({
   name: 'transfer/country-unknown',
-  summary: 'Data that goes to a recipient of which nobody says in which country it is.',
+  summary: 'Data that goes to a recipient whose country is not stated.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 30(1)(e), 44' },
   severity: 'gap',

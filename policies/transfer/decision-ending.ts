@@ -22,7 +22,7 @@ export const decisionEnding = defineRule({
         if (row)
           yield {
             rule: 'transfer/decision-ending',
-            message: `${row.decision}, which carries the data of ${quote(recipient.name)} in ${quote(country)}, holds until ${row.until}.`,
+            message: `${row.decision}, which covers the data of ${quote(recipient.name)} in ${quote(country)}, holds until ${row.until}.`,
             ...commonOf(leg, '45'),
             at: tool ? valueAt(recipient, 'transfer', regime, 'tool') : placeOf(leg, country),
             help: 'Look whether it was renewed (`bylaw law` prints what this version knows), or name another tool under `transfer`.',

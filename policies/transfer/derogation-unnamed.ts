@@ -6,7 +6,7 @@ import { carriedLegs, commonOf } from '../support/transfers.ts'
 
 export const derogationUnnamed = defineRule({
   name: 'transfer/derogation-unnamed',
-  summary: 'A derogation of which nobody says which it is.',
+  summary: 'A derogation that is not named.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 49(1)' },
   severity: 'gap',
@@ -17,7 +17,7 @@ export const derogationUnnamed = defineRule({
       if (tool.tool !== 'derogation' || tool.derogation !== undefined || executed) continue
       yield {
         rule: 'transfer/derogation-unnamed',
-        message: `Nothing says which derogation carries the transfer to ${quote(recipient.name)} under ${quote(regime)}.`,
+        message: `The derogation for the transfer to ${quote(recipient.name)} under ${quote(regime)} is not stated.`,
         ...commonOf(leg, '49(1)'),
         ...absentAt(
           model,

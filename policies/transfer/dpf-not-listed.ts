@@ -8,7 +8,7 @@ import { type CarriedLeg, carriedLegs, commonOf } from '../support/transfers.ts'
 
 export const dpfNotListed = defineRule({
   name: 'transfer/dpf-not-listed',
-  summary: 'A transfer under the Data Privacy Framework to somebody of whom nobody says that they are listed.',
+  summary: 'A transfer under the Data Privacy Framework to a company that is not stated to be listed.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 45' },
   severity: 'gap',
@@ -26,7 +26,7 @@ export const dpfNotListed = defineRule({
           class: 'violation',
           message: `${name} is said to be on the Data Privacy Framework List, and its scope says otherwise.`,
           at: { ...valueAt(recipient, 'transfer', regime, 'scope'), within: denied },
-          help: 'The framework carries data to active entries alone: name another tool, such as clauses.',
+          help: 'The framework covers transfers to active entries alone: name another tool, such as clauses.',
         } satisfies Finding
       else if (tool.scope === undefined && recipient.value.legalName === undefined)
         yield {

@@ -36,13 +36,13 @@ export const mechanismMissing = defineRule({
         const regimes = group.map((each) => each.leg.regime)
         const whole = markAt(model, recipient, 'transfer') !== undefined || regimes.length > 1
         const name = quote(recipient.name)
-        const under = `${quoteAll(regimes)}${isLawUnknown(model) ? ', as nobody says which law applies' : ''}`
+        const under = `${quoteAll(regimes)}${isLawUnknown(model) ? ', because the law that applies is not stated' : ''}`
         yield {
           rule: 'transfer/mechanism-missing',
           message:
             decisions.length === 1
               ? `Nothing says that ${name} in ${quoteAll(open)} is within what ${decisions[0]} covers, under ${under}.`
-              : `Nothing carries the transfer of personal data to ${name} in ${quoteAll(open)} under ${under}.`,
+              : `No transfer tool covers personal data to ${name} in ${quoteAll(open)} under ${under}.`,
           related: relatedFlows(leg.flows, 1),
           executed: leg.executed,
           because: { kind: 'law', ref: regimes.map((regime) => laws[regime]).join(', ') },

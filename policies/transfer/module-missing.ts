@@ -3,7 +3,7 @@ import { lacking } from '../support/transfer-lacks.ts'
 
 export const moduleMissing = defineRule({
   name: 'transfer/module-missing',
-  summary: 'Standard contractual clauses of which nobody says which module it is.',
+  summary: 'Standard contractual clauses whose module is not stated.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 46(2)(c)' },
   severity: 'gap',

@@ -27,7 +27,7 @@ export const noDecision = defineRule({
       const other = without.find(({ row }) => row !== null)?.row
       yield {
         rule: 'transfer/no-decision',
-        message: `No adequacy decision under ${quote(regime)} carries ${quote(tool.tool)} for ${quoteAll(without.map(({ country }) => country))}.`,
+        message: `No adequacy decision under ${quote(regime)} supports ${quote(tool.tool)} for ${quoteAll(without.map(({ country }) => country))}.`,
         ...commonOf(leg, '45'),
         at: valueAt(recipient, 'transfer', regime, 'tool'),
         help: other

@@ -23,7 +23,7 @@ export const onwardUncovered = defineRule({
       const mark = markAt(model, recipient, 'transfer')
       yield {
         rule: 'transfer/onward-uncovered',
-        message: `${quote(from.name)} passes personal data on to ${quote(recipient.name)} in ${quoteAll([...countries])}, and nothing carries that under ${quoteAll(legs.map(({ regime }) => regime))}.`,
+        message: `${quote(from.name)} passes personal data on to ${quote(recipient.name)} in ${quoteAll([...countries])}, and no transfer tool covers that under ${quoteAll(legs.map(({ regime }) => regime))}.`,
         at: mark?.place ?? valueAt(from, 'onward', from.value.onward?.indexOf(recipient.name) ?? 0),
         related: relatedFlows(flows, 1),
         executed,

@@ -25,7 +25,7 @@ export const operatorAccess = defineRule({
       message: `The organisation in ${quote(country)} reaches personal data that ${quoteAll(holders)} ${holders.length === 1 ? 'holds' : 'hold'} for it inside the area of ${quoteAll([...new Set(found.map(({ regime }) => regime))])}, and nothing carries it.`,
       at: valueAt(organisation, 'country'),
       related: [{ at: valueAt(first.holder), message: `${quote(first.holder.name)} holds it inside.` }],
-      help: `What people give you themselves is no transfer; what a processor inside hands back to you is one (EDPB Guidelines 05/2021). ${row ? `${row.decision} covers ${row.scope}. ` : ''}Name what carries it with who holds the data, such as \`transfer: {${first.regime}: {tool: ${first.regime === 'uk-gdpr' ? 'uk-addendum' : 'scc'}, module: 4, signed: ...}}\`, or accept it with an exception that gives the law's answer.`,
+      help: `Data that people give you themselves is not transferred; data that a processor inside hands back to you is (EDPB Guidelines 05/2021). ${row ? `${row.decision} covers ${row.scope}. ` : ''}Name what carries it with who holds the data, such as \`transfer: {${first.regime}: {tool: ${first.regime === 'uk-gdpr' ? 'uk-addendum' : 'scc'}, module: 4, signed: ...}}\`, or accept it with an exception that gives the law's answer.`,
     } satisfies Finding
   },
 })

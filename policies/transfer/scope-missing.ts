@@ -31,7 +31,7 @@ function question(leg: CarriedLeg, asOf: string): { message: string; help: strin
   const name = quote(recipient.name)
   if ((tool.tool === 'code-of-conduct' || tool.tool === 'certification') && tool.evidence === undefined)
     return {
-      message: `Nothing says which ${tool.tool === 'certification' ? 'certificate' : 'code'} carries the transfer to ${name}.`,
+      message: `The ${tool.tool === 'certification' ? 'certificate' : 'code'} that covers the transfer to ${name} is not named.`,
       help: 'Name it under `scope`, or say where it lies under `evidence`.',
     }
   if (tool.tool === 'ad-hoc-clauses' && tool.evidence === undefined)

@@ -29,7 +29,7 @@ export const toolUnused = defineRule({
       if (!first) continue
       yield {
         rule: 'transfer/tool-unused',
-        message: `${quote(first.name)} names a transfer tool under ${quote(regime)}, which is no regime of the organisation.`,
+        message: `${quote(first.name)} names a transfer tool under ${quote(regime)}, which is not a regime of the organisation.`,
         at: keyAt(first, 'transfer', regime),
         related: others
           .slice(0, 5)

@@ -6,7 +6,7 @@ import { carriedLegs, commonOf, isKnownTool } from '../support/transfers.ts'
 
 export const toolWrongRegime = defineRule({
   name: 'transfer/tool-wrong-regime',
-  summary: 'A transfer tool that carries nothing under the regime it is named for.',
+  summary: 'A transfer tool that is not valid under the regime it is named for.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 46' },
   severity: 'error',
@@ -16,7 +16,7 @@ export const toolWrongRegime = defineRule({
       const { recipient, regime, tool } = leg
       yield {
         rule: 'transfer/tool-wrong-regime',
-        message: `${quote(tool.tool)} carries no transfer to ${quote(recipient.name)} under ${quote(regime)}.`,
+        message: `${quote(tool.tool)} does not cover a transfer to ${quote(recipient.name)} under ${quote(regime)}.`,
         ...commonOf(leg, '46'),
         at: valueAt(recipient, 'transfer', regime, 'tool'),
         help:

@@ -3,7 +3,7 @@ import { lacking } from '../support/transfer-lacks.ts'
 
 export const unsigned = defineRule({
   name: 'transfer/unsigned',
-  summary: 'A transfer tool of which nobody says when it was signed or approved.',
+  summary: 'A transfer tool whose day of signature is not stated or approved.',
   class: 'gap',
   because: { kind: 'law', ref: 'GDPR Art. 46' },
   severity: 'gap',

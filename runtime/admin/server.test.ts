@@ -101,6 +101,8 @@ test('what is no HTTP, no JSON, too much or elsewhere is a problem too', async (
   const put = await bench.call('PUT', '/v1/things/t1', { key })
   expect(put).toMatchObject({ status: 405, body: problemOf('method-not-allowed') })
   expect(put.headers.get('allow')).toBe('GET, POST')
+  expect((await bench.call('PUT', '/v1/%74hings/t%31?a=1', { key })).status).toBe(405)
+  expect((await bench.call('PUT', '/v1/things/', { key })).status).toBe(404)
   expect(await raw(bench.url, 'NONSENSE\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 .*application\/problem\+json/s)
 })
 

@@ -3,13 +3,14 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { listenOn } from '../core/any-address.ts'
 import type { Actor, AdminAnswer, AdminRoute } from '../http/admin-route.ts'
 import { answerBrokenClient, createFailureHandler } from '../http/failures.ts'
-import { refuseOtherMethods } from '../http/methods.ts'
+import { noSchemas } from '../http/no-schemas.ts'
 import { parseJson } from '../http/parse.ts'
 import { sendProblem } from '../http/reply.ts'
 import type { Timeouts } from '../ingress/server-parts.ts'
 import { type Call, createCall } from './call.ts'
 import { createGatekeeper, type GatekeeperOptions } from './gatekeeper.ts'
 import { BODY_BYTES } from './limits.ts'
+import { refuseOthers } from './other-methods.ts'
 import { adminProblems } from './problems.ts'
 
 export interface AdminOptions extends GatekeeperOptions {
@@ -42,6 +43,7 @@ export function createAdmin(options: AdminOptions): Admin {
   const failed = createFailureHandler(logger)
   const app = fastify({
     logger: false,
+    schemaController: noSchemas,
     bodyLimit: BODY_BYTES,
     exposeHeadRoutes: false,
     requestTimeout: timeouts.request,
@@ -73,10 +75,9 @@ export function createAdmin(options: AdminOptions): Admin {
   const gatekeeper = createGatekeeper(options)
   let closing = false
 
-  for (const [url, offered] of byPath(routes)) {
-    for (const route of offered) addRoute(app, url, route)
-    refuseOtherMethods(app, url, offered.map(({ method }) => method).sort())
-  }
+  const paths = byPath(routes)
+  refuseOthers(app, new Map([...paths].map(([url, offered]) => [url, offered.map(({ method }) => method).sort()])))
+  for (const [url, offered] of paths) for (const route of offered) addRoute(app, url, route)
 
   function addRoute(to: FastifyInstance, url: string, route: AdminRoute): void {
     const call = createCall(route, options)

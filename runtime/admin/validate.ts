@@ -18,9 +18,18 @@ const formats = {
 }
 
 const options = { strict: true, allErrors: true, allowUnionTypes: true, formats } as const
-const ofBodies = new Ajv2020(options)
+let ofBodies: Ajv2020 | null = null
+let ofQueries: Ajv2020 | null = null
+
+const bodies = (): Ajv2020 => {
+  ofBodies ??= new Ajv2020(options)
+  return ofBodies
+}
 /** Parameters of a query are texts. */
-const ofQueries = new Ajv2020({ ...options, coerceTypes: true })
+const queries = (): Ajv2020 => {
+  ofQueries ??= new Ajv2020({ ...options, coerceTypes: true })
+  return ofQueries
+}
 
 /** The schema of a query as a whole. */
 export const querySchema = (query: Readonly<Record<string, JsonSchema>>): JsonSchema => ({
@@ -32,8 +41,8 @@ export const querySchema = (query: Readonly<Record<string, JsonSchema>>): JsonSc
 /** @throws Error when a schema is none */
 export function compileValidate(route: Pick<AdminRoute, 'query' | 'body'>): Validate {
   const ofQuery = querySchema(route.query ?? {})
-  const query = checkOf(ofQueries.compile(ofQuery), ofQuery)
-  const body = route.body === undefined ? null : checkOf(ofBodies.compile(route.body), route.body)
+  const query = checkOf(queries().compile(ofQuery), ofQuery)
+  const body = route.body === undefined ? null : checkOf(bodies().compile(route.body), route.body)
   return (givenQuery, givenBody) => {
     const errors = [...query({ ...givenQuery }), ...(body?.(givenBody) ?? [])].slice(0, MOST_ERRORS)
     return errors.length === 0 ? null : { ...adminProblems.invalid, errors }

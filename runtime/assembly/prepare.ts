@@ -21,6 +21,9 @@ export interface PrepareOptions {
   readonly keySource?: KeySource
 }
 
+const NO_TELEMETRY =
+  'OTEL_EXPORTER_OTLP_ENDPOINT is set, and this router was built without OpenTelemetry: build it with `router.telemetry: otlp` in the declaration, or set OTEL_SDK_DISABLED to `true`.'
+
 /** What has to be right before a router starts. */
 export interface Prepared {
   readonly tenants: Tenants
@@ -38,6 +41,8 @@ export async function prepareRouter(options: PrepareOptions): Promise<Prepared> 
   const keySource = options.keySource ?? fileKeySource(settings.credentialsDir)
   const secrets = createSecrets(settings.credentialsDir, clock, logger)
   const { tenants, problems } = checkDeclaration(generated.plan, secrets, options)
+  if (settings.openTelemetry !== undefined && generated.parts?.includes('telemetry') === false)
+    problems.push(NO_TELEMETRY)
   const login = settings.egressProxy === undefined ? null : loginOf(secrets)
   if (login !== null && !/^[^:\p{Cc}]+:\P{Cc}*$/u.test(login)) {
     problems.push(`Secret \`${EGRESS_PROXY_LOGIN}\` must be \`user:password\`.`)

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import fastify, { type FastifyRequest } from 'fastify'
 import { memoryLimits } from '../contract/memory.ts'
 import { createFailureHandler } from '../http/failures.ts'
+import { noSchemas } from '../http/no-schemas.ts'
 import { problems } from '../http/problems.ts'
 import { sendProblem } from '../http/reply.ts'
 import { createUnverified } from '../http/unverified.ts'
@@ -18,6 +19,7 @@ export async function createApp(parts: ServerParts): Promise<App> {
   const failed = createFailureHandler(logger)
   const app = fastify({
     logger: false,
+    schemaController: noSchemas,
     bodyLimit: plan.limits.bodyBytes,
     // Answered by our own hooks, as a problem.
     return503OnClosing: false,

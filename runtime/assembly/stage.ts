@@ -9,6 +9,8 @@ import { checkDeclaration, type PrepareOptions } from './prepare.ts'
 
 export interface StageOptions extends Omit<PrepareOptions, 'generated'> {
   readonly secrets: Secrets
+  /** What the code that runs was built for. */
+  readonly built: Pick<Generated, 'parts'>
 }
 
 /**
@@ -23,7 +25,7 @@ export async function stageDeclaration(
   options: StageOptions,
   make: (generated: Generated, tenants: Tenants) => Promise<Edition>,
 ): Promise<Edition> {
-  const unfit = refuse(next, before.plan)
+  const unfit = refuse(next, before.plan) ?? refuseParts(next, options.built)
   if (unfit !== null) throw new SettingsError([unfit])
   const { tenants, problems } = checkDeclaration(next.plan, options.secrets, options)
   for (const { name, to } of next.plan.routes) {
@@ -49,6 +51,14 @@ function refuse({ plan, project }: Generated, before: RouterPlan): string | null
   if (plan.journal.engine !== before.journal.engine) return 'The journal is declared elsewhere; start the router anew.'
   const missing = plan.events.find(({ name }) => !Object.hasOwn(project, name))
   return missing === undefined ? null : `The module has no projection for \`${missing.name}\`.`
+}
+
+/** A router that was built holds the parts that its declaration needs, and no others. */
+function refuseParts({ parts: needed = [] }: Generated, { parts: held }: Pick<Generated, 'parts'>): string | null {
+  const missing = held === undefined ? [] : needed.filter((part) => !held.includes(part))
+  if (missing.length === 0) return null
+  const list = missing.map((part) => `\`${part}\``).join(', ')
+  return `The declaration needs ${list}, which the router that runs was built without; start the new one anew.`
 }
 
 function compiles(message: string): boolean {

@@ -39,7 +39,7 @@ test('a data and a credentials directory are enough, and the data directory is f
 
 test('the administration has a socket of its own', () => {
   expect(readSettings({ ...env, ADMIN_HOST: '::1', ADMIN_PORT: '0' })).toMatchObject({ adminHost: '::1', adminPort: 0 })
-  expect(problemsOf({ ...env, PORT: '8081' })).toEqual(['ADMIN_PORT must be another one than PORT.'])
+  expect(problemsOf({ ...env, PORT: '8081' })).toEqual(['ADMIN_PORT must differ from PORT.'])
   expect(problemsOf({ ...env, PORT: '0', ADMIN_PORT: '0' })).toEqual([])
 })
 
@@ -68,6 +68,16 @@ test('a journal on PostgreSQL needs its database and no directory', () => {
   expect(read({ ...local, DATABASE_URL: 'postgres://a:b@c/d' })).toMatchObject({ dataDir: null })
   writeFileSync(join(directory, 'database-url'), 'postgres://a:b@c/d')
   expect(read({})).toMatchObject({ dataDir: null })
+  rmSync(join(directory, 'database-url'))
+})
+
+test('a database for a journal on SQLite is a mistake: nothing would be kept in it', () => {
+  expect(problemsOf({ ...env, DATABASE_URL: 'postgres://a:b@c/d' })).toEqual([
+    expect.stringMatching(/^DATABASE_URL is set, .*`router\.journal\.engine: postgres`, or take DATABASE_URL away\.$/),
+  ])
+  // There before a journal is moved.
+  writeFileSync(join(directory, 'database-url'), 'postgres://a:b@c/d')
+  expect(problemsOf(env)).toEqual([])
   rmSync(join(directory, 'database-url'))
 })
 

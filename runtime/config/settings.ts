@@ -40,6 +40,10 @@ export const DATABASE_URL = 'database-url'
 /** Name of the credential that the proxy asks for, `user:password`. */
 export const EGRESS_PROXY_LOGIN = 'egress-proxy-login'
 
+/** The file `database-url` is no mistake there: it lies there before a journal is moved. */
+const NO_DATABASE =
+  'DATABASE_URL is set, and the declaration keeps the journal on SQLite: build the router with `router.journal.engine: postgres`, or take DATABASE_URL away.'
+
 /** What is wrong with settings, tenants or secrets: all of it at once, one line each, safe to print. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError'
@@ -72,7 +76,7 @@ export function readSettings(
   const port = portOf('PORT', '8080')
   const adminHost = text('ADMIN_HOST') ?? '127.0.0.1'
   const adminPort = portOf('ADMIN_PORT', '8081')
-  if (port !== 0 && port === adminPort) problems.push('ADMIN_PORT must be another one than PORT.')
+  if (port !== 0 && port === adminPort) problems.push('ADMIN_PORT must differ from PORT.')
 
   const credentialsDir = text('CREDENTIALS_DIR') ?? (isDirectory(MOUNTED) ? MOUNTED : null)
   if (credentialsDir === null)
@@ -101,7 +105,8 @@ export function readSettings(
     if (databaseUrl === null && !inFile) {
       problems.push('DATABASE_URL is required, or better a file `database-url` in CREDENTIALS_DIR.')
     }
-  } else if (dataDir === null) problems.push('DATA_DIR is required: a directory for the journal.')
+  } else if (engine === 'sqlite' && databaseUrl !== null) problems.push(NO_DATABASE)
+  else if (dataDir === null) problems.push('DATA_DIR is required: a directory for the journal.')
   else if (problems.length === 0 && !makeDirectory(dataDir)) problems.push('DATA_DIR cannot be created as a directory.')
 
   // Inside the journal's folder they would be restored, and lost, together with it.

@@ -104,7 +104,7 @@ export function parseTenants(
     for (const [channel, connection] of Object.entries(connections)) {
       const wrong = connected.has(channel)
         ? refuseConnection(connection)
-        : 'is not declared as one that tenants connect'
+        : 'is not declared as one that tenants connect: declare it with `connection: tenant` and build, or take it out'
       if (wrong !== null) problems.push(`${at}: channel \`${channel}\` ${wrong}.`)
       else if (isObject(connection)) urls.set(channel, String(connection.url))
     }

@@ -41,6 +41,8 @@ export type DedupePlan = KeyPlan | { readonly body: true }
 /** `headers`: fields of the event by the lower-case names of headers. */
 export interface RawPlan {
   readonly to: string
+  /** The field that holds, in base64, a body that is no UTF-8; absent where such a body is refused. */
+  readonly base64?: string
   readonly headers: Readonly<Record<string, string>>
 }
 
@@ -58,6 +60,10 @@ export interface SourcePlan {
   readonly verify: VerifyPlan
   /** The field of a form that holds the JSON; absent where the body is what was sent. */
   readonly form?: string
+  /** The body is a form, whose fields are the event's. */
+  readonly fields?: true
+  /** What may be asked of the address before anything is sent there; `challenge`: the field of a query to give back. */
+  readonly probe?: { readonly plain?: true; readonly challenge?: string }
   /** The body is a list, which the event holds as this field. */
   readonly list?: string
   /** The event is made of the request: fields of it for the body as text, and for headers by their names. */
@@ -193,6 +199,8 @@ export interface EmailPlan {
 /** Paths into what a route sends; `headers` by their lower-case names. */
 export interface PassedPlan {
   readonly from: readonly string[]
+  /** Of the field that holds the bytes of a body that is no text. */
+  readonly base64?: readonly string[]
   readonly headers: Readonly<Record<string, readonly string[]>>
 }
 
@@ -283,6 +291,8 @@ export interface RouterPlan {
   readonly clocks?: readonly RequestClockPlan[]
   /** How much longer backups hold what was deleted, the longest of all rules: how long an epoch's key lives. */
   readonly backups: IsoDuration | null
+  /** What may be sent to a collector; absent where nothing is. */
+  readonly telemetry?: 'otlp'
 }
 
 /** What a generated projection answers: the kept value and the paths that were dropped, or what is wrong. */
@@ -300,6 +310,8 @@ export type Project = (input: Record<string, unknown>) => Projection
 export interface Generated {
   readonly plan: RouterPlan
   readonly project: Readonly<Record<string, Project>>
+  /** Parts of the runtime that this declaration needs, and, in a built router, all that there are of them. */
+  readonly parts?: readonly string[]
   /** SHA-256 in hex of the file that it was read from; absent where it was read from none. */
   readonly file?: string
 }

@@ -149,7 +149,7 @@ export function unknownDirective(format: string): string | null {
 export function strftime(moment: Moment, format: string): string {
   return format.replace(DIRECTIVE, (whole, flags: string, width: string, name: string) => {
     const made = Object.hasOwn(directives, name) ? directives[name] : undefined
-    if (made === undefined) throw new RangeError(`\`${whole}\` is no part of a date`)
+    if (made === undefined) throw new RangeError(`\`${whole}\` is not a part of a date`)
     return made(moment, flags, Number(width))
   })
 }

@@ -19,11 +19,15 @@ const KEPT = 256
 export function createAgents(connectWith: (tls?: ClientTls) => buildConnector.connector): Agents {
   const create = (tls?: ClientTls): Agent =>
     new Agent({ ...limits, keepAliveTimeout: KEEP_ALIVE_MS, connect: connectWith(tls) })
-  const plain = create()
+  // Made when something is sent: undici is not loaded before.
+  let plain: Agent | null = null
   const agents = new Map<ClientTls, Agent>()
   return {
     of(tls) {
-      if (tls === undefined) return plain
+      if (tls === undefined) {
+        plain ??= create()
+        return plain
+      }
       const agent = agents.get(tls) ?? create(tls)
       agents.delete(tls)
       agents.set(tls, agent)
@@ -36,7 +40,7 @@ export function createAgents(connectWith: (tls?: ClientTls) => buildConnector.co
       return agent
     },
     async destroy() {
-      await Promise.all([plain, ...agents.values()].map((agent) => agent.destroy()))
+      await Promise.all([...(plain === null ? [] : [plain]), ...agents.values()].map((agent) => agent.destroy()))
     },
   }
 }

@@ -58,7 +58,8 @@ export function createEgress(options: EgressOptions = {}): Egress {
     proxy === undefined ? createGuardedConnect({ lookUp, tls }) : createProxyConnect(proxy, { lookUp, tls })
   const remote = createAgents(connectWith)
   const local = createAgents(createLocalConnect)
-  const [connectRemote, connectLocal] = [connectWith(), createLocalConnect()]
+  let connectRemote: buildConnector.connector | null = null
+  let connectLocal: buildConnector.connector | null = null
   const open = new Set<Socket>()
 
   return {
@@ -83,6 +84,8 @@ export function createEgress(options: EgressOptions = {}): Egress {
         return Promise.resolve({ kind: 'refused', reason: target.ok ? 'invalid-address' : target.reason })
       const standIn = standIns.get(originOf(url)) ?? null
       const { hostname, port } = standIn === null ? target.url : new URL(standIn)
+      connectRemote ??= connectWith()
+      connectLocal ??= createLocalConnect()
       const connect = standIn === null ? connectRemote : connectLocal
       return new Promise((resolve) => {
         connect({ protocol: 'http:', hostname, host: hostname, port: port || '443' }, (...[error, socket]) => {

@@ -4,7 +4,7 @@ import type { Refusal } from './target.ts'
 export interface OutgoingRequest {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  readonly body: string | Uint8Array
   /** What the router shows of itself in TLS. One object for one material: connections are kept by it. */
   readonly client?: ClientTls
 }

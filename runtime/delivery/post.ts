@@ -7,7 +7,7 @@ interface Options {
   readonly origin: string
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  readonly body: string | Uint8Array
   /** Rings when the time for all of it is over; answers how to cancel it. */
   readonly alarm: (ring: () => void) => () => void
   /** Asked when the connection stands, before anything is written. */

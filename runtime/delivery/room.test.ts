@@ -73,9 +73,9 @@ test('waits for a place where attempts end all the time, and gets the next', asy
 
 test('waits for nothing where attempts hang, where too much waits already, and where nobody knows how much', () => {
   busy()
-  room.waits(slow, 249)
+  room.waits(slow, 999)
   expect(isKept(room.keep(['slow']))).toBe(true)
-  room.claimed(slow, 249, false)
+  room.claimed(slow, 999, false)
   expect(isKept(room.keep(['slow']))).toBe(false)
   room.waits(slow, Number.POSITIVE_INFINITY)
   expect(isKept(room.keep(['slow']))).toBe(true)

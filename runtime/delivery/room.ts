@@ -12,7 +12,7 @@ export interface Kept {
  * claimed and opened again: a burst then waits in its senders' connections for moments, not in the journal for seconds.
  */
 export interface Room {
-  /** Resolves with a place of each channel, or without where there will be none soon; never later than after a quarter of a second. */
+  /** Resolves with a place of each channel, or without where there will be none soon; never later than after a second. */
   keep(channels: readonly string[]): Kept | Promise<Kept>
   /** An attempt has ended. */
   freed(lane: Lane): void
@@ -27,7 +27,7 @@ export interface Room {
 export const NOTHING_KEPT: Kept = { give() {} }
 
 /** The longest that somebody waits for a place, and is made to wait by what is expected, milliseconds. */
-const MOST_MS = 250
+const MOST_MS = 1000
 /** A channel where no attempt has ended for so long hangs: nobody waits for it. */
 const HANGS_MS = 1000
 /** The weight of one more interval in their average. */

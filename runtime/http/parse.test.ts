@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ExactNumber } from '../contract/exact-number.ts'
 import { surveyJson } from '../core/exact-json.ts'
 import { parseForm, parseObject } from './parse.ts'
 import { problems } from './problems.ts'
@@ -35,7 +36,8 @@ describe('parsing', () => {
     ['null', 'null', problems.notObject],
     ['nothing', '', problems.notJson],
     ['half an object', '{"a":', problems.notJson],
-    ['a byte order mark', '\ufeff{}', problems.notJson],
+    ['a byte order mark before it', '\ufeff{"a":1.10}', { value: { a: new ExactNumber('1.10') } }],
+    ['two of them', '\ufeff\ufeff{}', problems.notJson],
   ])('of %s', (_, text, expected) => {
     expect(parseObject(bytes(text), 8)).toEqual(expected)
   })

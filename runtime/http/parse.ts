@@ -5,14 +5,18 @@ import type { Problem } from '../core/problem.ts'
 import { isUtf8Form, readForm } from './form.ts'
 import { problems } from './problems.ts'
 
+const MARK = Buffer.from([0xef, 0xbb, 0xbf])
+
 export type Parsed<T> = { readonly value: T } | Problem
 
 /**
  * Parses a verified body: UTF-8, nested at most `depth` deep, JSON. `__proto__` is a name like any other, and numbers
  * keep their digits.
  */
-export function parseJson(body: Buffer, depth: number): Parsed<unknown> {
-  if (!isUtf8(body)) return problems.notUtf8
+export function parseJson(given: Buffer, depth: number): Parsed<unknown> {
+  if (!isUtf8(given)) return problems.notUtf8
+  // RFC 8259, 8.1: a mark of the byte order before the text may be ignored.
+  const body = given.subarray(0, 3).equals(MARK) ? given.subarray(3) : given
   const survey = surveyJson(body, depth)
   if (survey === 'too-deep') return problems.tooDeep
   try {
@@ -44,6 +48,17 @@ export function parseForm(body: Buffer): Parsed<Record<string, unknown>> {
   // Own properties, whatever their names.
   return fields === null ? problems.tooManyFields : { value: Object.fromEntries(fields) }
 }
+
+/** The same for a form of any sender, of which nothing is left out: a field that comes more than once is a list of texts. */
+export function parseFields(body: Buffer): Parsed<Record<string, unknown>> {
+  if (!isUtf8Form(body)) return problems.notUtf8
+  const fields = readForm(body)
+  if (fields === null) return problems.tooManyFields
+  const names = new Set(fields.keys())
+  return { value: Object.fromEntries([...names].map((name) => [name, onlyOrAll(fields.getAll(name))])) }
+}
+
+const onlyOrAll = (texts: readonly string[]): unknown => (texts.length === 1 ? texts[0] : texts)
 
 /** The bytes that stand in a field of a verified form, which has to be there once. */
 export function bytesOfField(body: Buffer, name: string): Parsed<Buffer> {

@@ -5,7 +5,7 @@ export const problems = {
   notFound: problem('not-found', 'Nothing is declared at this path.'),
   unknownTenant: problem('unknown-tenant', 'No such tenant is known here.'),
   unknownEvent: problem('unknown-event', 'No event with this id is kept here, or not any more.'),
-  methodNotAllowed: problem('method-not-allowed', 'This path answers other methods.'),
+  methodNotAllowed: problem('method-not-allowed', 'This path does not answer this method.'),
   timeout: problem('timeout', 'The request did not arrive in time.'),
   tooLarge: problem('too-large', 'The body is larger than this router takes.'),
   mediaType: problem('media-type', 'The body must be of type `application/json`.'),

@@ -5,7 +5,7 @@ import { schemeFacts } from '../contract/scheme-facts.ts'
 import { describeError } from '../core/log.ts'
 import type { Problem } from '../core/problem.ts'
 import { isForm } from '../http/form.ts'
-import { bytesOfField, type Parsed, parseForm, parseJson, parseList, parseObject } from '../http/parse.ts'
+import { bytesOfField, type Parsed, parseFields, parseForm, parseJson, parseList, parseObject } from '../http/parse.ts'
 import { problems } from '../http/problems.ts'
 import type { Handshake } from '../http/reply.ts'
 import type { RequestTrace } from '../telemetry/traces.ts'
@@ -158,6 +158,7 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
   function parse(request: Incoming): Parsed<unknown> {
     if (source.raw !== undefined) return eventOf(source.raw, request)
     const { body, headers } = request
+    if (source.fields !== undefined) return parseFields(body)
     if (source.form === undefined && source.list === undefined && forms !== null && isForm(headers))
       return parseForm(body)
     const json = source.form === undefined ? { value: body } : bytesOfField(body, source.form)

@@ -71,6 +71,35 @@ test('Intercom asks with HEAD whether there is an address, and others are not an
   expect(got.headers.get('allow')).toBe('HEAD, POST')
 })
 
+describe('what is asked of an address before anything is sent there', () => {
+  const query = `?validationToken=${encodeURIComponent('Validation: a+b <c>')}`
+
+  test('is answered as declared, to whoever asks, and not kept', async () => {
+    const before = storedEvents(running)
+    expect((await fetch(`${running.url}/in/probed`, { method: 'HEAD' })).status).toBe(200)
+    const plain = await fetch(`${running.url}/in/probed`)
+    expect([plain.status, await plain.text()]).toEqual([200, ''])
+    // Microsoft Graph posts its question, as text.
+    for (const asked of [{}, { method: 'POST', headers: { 'content-type': 'text/plain; charset=utf-8' } }]) {
+      const answer = await fetch(`${running.url}/in/probed${query}`, asked)
+      expect([answer.status, await answer.text()]).toEqual([200, 'Validation: a+b <c>'])
+      expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    }
+    expect(storedEvents(running)).toBe(before)
+  })
+
+  test('and an event is verified, whatever its query asks', async () => {
+    expect((await post(`/in/probed${query}`, '{"value":1}', json)).status).toBe(401)
+    const key = { authorization: `Bearer ${senderSecrets['app-key']}` }
+    expect((await post(`/in/probed${query}`, '{"value":1}', { ...json, ...key })).json).toMatchObject({ stored: true })
+    const odd = await fetch(`${running.url}/in/probed?validationToken=${'x'.repeat(1001)}`)
+    expect([odd.status, await odd.text()]).toEqual([200, ''])
+    const allowed = await fetch(`${running.url}/in/probed`, { method: 'PUT' })
+    expect(allowed.headers.get('allow')).toBe('GET, HEAD, POST')
+  })
+})
+
 describe('several events in one request', () => {
   const change = (value: number, field = 'messages') => ({ field, value })
   const entries = (...lists: object[][]) => JSON.stringify({ entry: lists.map((changes) => ({ id: '1', changes })) })
@@ -144,6 +173,20 @@ describe('forms', () => {
     const headers = { ...json, ...signTwilio(`https://hooks.example/in/twilio${query}`) }
     expect((await post(`/in/twilio${query}`, body, { ...headers, ...receipt })).json).toMatchObject({ stored: true })
     expect((await post(`/in/twilio${query}`, `${body} `, headers)).status).toBe(401)
+  })
+
+  test('of any sender are the event where that is declared, and nothing of them is left out', async () => {
+    const key = { authorization: `Bearer ${senderSecrets['app-key']}` }
+    const to = (body: string, type = 'application/x-www-form-urlencoded; charset=UTF-8') =>
+      post('/in/form-fields', body, { 'content-type': type, ...key })
+    expect((await to('value=%C3%BC+1.10%26&other=1')).json).toMatchObject({ stored: true, dropped: ['other'] })
+    expect((await to('value=a&value=b')).json).toMatchObject({ stored: true })
+    await expect
+      .poll(() => running.sink.received.map((each) => each.body).join())
+      .toMatch(/"value":"ü 1.10&"[\s\S]*"value":\["a","b"\]|"value":\["a","b"\][\s\S]*"value":"ü 1.10&"/)
+    expectProblem(await to('{"value":1}', 'application/json'), 415, 'media-type')
+    expectProblem(await to('value=%FF'), 400, 'not-utf8')
+    expect((await post('/in/form-fields', 'value=1', form)).status).toBe(401)
   })
 
   test('are refused elsewhere before they are read', async () => {

@@ -9,6 +9,8 @@ import { refuseOtherMethods } from '../http/methods.ts'
 import { problems } from '../http/problems.ts'
 import { sendAnswer, sendHandshake, sendJson, sendProblem } from '../http/reply.ts'
 import type { RequestTrace } from '../telemetry/traces.ts'
+import { addProbe, challengeOf } from './probe.ts'
+import { takesEncoding } from './raw.ts'
 import { createSubscription } from './schemes/meta.ts'
 import type { ServerParts } from './server-parts.ts'
 
@@ -27,10 +29,12 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
   const facts = schemeFacts[source.verify.scheme]
   const takes = (headers: IncomingHttpHeaders): boolean => {
     if (source.raw !== undefined) return true
-    if (source.form !== undefined) return isForm(headers)
+    if (source.form !== undefined || source.fields !== undefined) return isForm(headers)
     return isForm(headers) ? facts.forms !== null : !isPlainText(headers) || facts.plainText
   }
   const answer = source.answer ?? facts.answer
+  const { probe } = source
+  const probeOf = (request: FastifyRequest) => (probe === undefined ? null : challengeOf(probe, queryOf(request)))
 
   // Where tenants have credentials of their own, who is no tenant is answered as whoever has none.
   const stranger = source.verify.connection === true ? STRANGER : null
@@ -49,12 +53,11 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
     ...(traces ? tracing : null),
     onRequest(request, reply, done) {
       if (traces) open.set(request, traces.request(source.name, request.headers.traceparent))
-      const encoding = request.headers['content-encoding']
       if (closing()) sendProblem(reply, problems.closing)
       else if (tenantOf(request) === null) sendProblem(reply, problems.unknownTenant)
-      else if (encoding !== undefined && encoding !== 'identity') sendProblem(reply, problems.encoding)
-      else if (!takes(request.headers))
-        sendProblem(reply, source.form === undefined ? problems.mediaType : problems.notForm)
+      else if (!takesEncoding(source.raw, request.headers)) sendProblem(reply, problems.encoding)
+      else if (!takes(request.headers) && probeOf(request) === null)
+        sendProblem(reply, (source.form ?? source.fields) === undefined ? problems.mediaType : problems.notForm)
       else if (journal.backlog() >= plan.limits.backlog) sendProblem(reply, problems.backlog)
       else done()
     },
@@ -62,6 +65,8 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
       const tenant = tenantOf(request)
       if (tenant === null) return sendProblem(reply, problems.unknownTenant)
       const body = Buffer.isBuffer(request.body) ? request.body : NO_BODY
+      const probed = body.length === 0 ? probeOf(request) : null
+      if (probed !== null) return sendHandshake(reply, probed)
       const result = await intake(
         { headers: request.headers, body, query: queryOf(request) },
         tenant,
@@ -77,8 +82,10 @@ export function addSource(app: FastifyInstance, source: SourcePlan, parts: Serve
 
   const token = source.verify.verifyToken
   if (token !== null) addSubscription(app, url, (request) => parts.secrets.get(token, tenantOf(request)?.name ?? ''))
-  if (facts.head) app.head(url, (request, reply) => headOf(tenantOf(request), reply))
-  const asked = [...(token === null ? [] : ['GET']), ...(facts.head ? ['HEAD'] : []), 'POST']
+  const probes = probe === undefined ? [] : addProbe(app, url, probe, { tenant: tenantOf, query: queryOf })
+  const head = facts.head && !probes.includes('HEAD')
+  if (head) app.head(url, (request, reply) => headOf(tenantOf(request), reply))
+  const asked = [...(token === null ? [] : ['GET']), ...probes, ...(head ? ['HEAD'] : []), 'POST']
   refuseOtherMethods(app, url, asked)
 }
 

@@ -1,11 +1,15 @@
 import { RE2JS } from 're2js'
-import { identifierPatterns } from './identifier-patterns.ts'
+import { type IdentifierPattern, identifierPatterns } from './identifier-patterns.ts'
 
-const compiled = identifierPatterns.map(({ hint, pattern, judge }) => ({
-  hint,
-  pattern: RE2JS.compile(pattern),
-  judge,
-}))
+type Compiled = Omit<IdentifierPattern, 'pattern'> & { readonly pattern: RE2JS }
+
+/** Compiled when a text is first redacted: few routers ever do. */
+let compiled: readonly Compiled[] | null = null
+
+const patterns = (): readonly Compiled[] => {
+  compiled ??= identifierPatterns.map((each) => ({ ...each, pattern: RE2JS.compile(each.pattern) }))
+  return compiled
+}
 
 /**
  * A text without what looks like an identifier: e-mail addresses become `[email]`, telephone numbers `[phone]`, and so
@@ -14,7 +18,7 @@ const compiled = identifierPatterns.map(({ hint, pattern, judge }) => ({
  */
 export function redact(text: string): string {
   let left = text
-  for (const { hint, pattern, judge } of compiled) {
+  for (const { hint, pattern, judge } of patterns()) {
     if (!hint.test(left)) continue
     let redacted = ''
     let done = 0

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { listLogger } from '../ingress/testing/logger.ts'
 import { createTestClock } from '../journal/testing/clock.ts'
 import { createRegister } from './register.ts'
+import { createReplicas, type Heart } from './replicas.ts'
 import { createModelJournal, type ModelJournal } from './testing/model.ts'
 
 const clock = createTestClock()
@@ -119,6 +120,21 @@ test('after a long absence it reads everything again, and finds what was deleted
   reads.length = 0
   await register.reach(generation)
   expect([[...holds.entries()], told, reads]).toEqual([[['b', 2]], [['a', undefined]], ['hold']])
+})
+
+test('a heartbeat that comes back after a long absence waits for it, and is not waited for', async () => {
+  const { logger } = listLogger()
+  let heart: Heart | null = null
+  const newest = () => (heart as Heart).pulse()
+  const register = createRegister({ records: journal.records, logger, clock, newest })
+  heart = createReplicas({ journal, clock, logger, register, digest: () => 'sha256:1', later: () => () => {} })
+  await register.start()
+  await heart.start()
+  clock.advance(30 * 86_400_000)
+  await write(['hold', 'a', 1])
+  expect(await heart.pulse()).toBe(generation)
+  expect([heart.attached(), register.generation]).toEqual([true, generation])
+  await heart.stop()
 })
 
 test('a feed that fails is asked again', async () => {

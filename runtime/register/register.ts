@@ -28,9 +28,12 @@ export function createRegister({ records, logger, clock, newest }: RegisterOptio
   let started = false
   let stopped = false
 
-  /** Each kind as a whole. Whatever changes meanwhile comes again through the feed. */
-  async function readAll(): Promise<void> {
-    const base = await newest()
+  /**
+   * Each kind as a whole. Whatever changes meanwhile comes again through the feed.
+   *
+   * @param base a generation that somebody has seen already
+   */
+  async function readAll(base: number): Promise<void> {
     for (const kept of views.values()) {
       const ids = new Set<string>()
       let after: string | undefined
@@ -51,7 +54,8 @@ export function createRegister({ records, logger, clock, newest }: RegisterOptio
   async function follow(): Promise<void> {
     while (generation < wanted && !stopped) {
       const began = momentOf(clock)
-      if (readAt === null || elapsedSince(clock, readAt) > AWAY_MS) await readAll()
+      // No heartbeat is asked for: one that has come back from afar may be what waits for this.
+      if (readAt === null || elapsedSince(clock, readAt) > AWAY_MS) await readAll(wanted)
       else await readChanges(wanted)
       readAt = began
     }
@@ -89,7 +93,7 @@ export function createRegister({ records, logger, clock, newest }: RegisterOptio
     },
     async start() {
       const began = momentOf(clock)
-      await readAll()
+      await readAll(await newest())
       readAt = began
       wanted = generation
       started = true

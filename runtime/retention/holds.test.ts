@@ -1,12 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keptId } from '../journal/people.ts'
 import { about, common } from '../journal/testing/events.ts'
-import { DAY, email, iso } from './testing/bench.ts'
+import { createPostgresHome } from '../journal/testing/postgres-home.ts'
+import { type PostgresServer, startPostgres } from '../journal/testing/postgres-server.ts'
+import { type Bench, DAY, email, iso } from './testing/bench.ts'
 import { benchForEach } from './testing/bench-for-each.ts'
 
-const bench = benchForEach()
-
-describe('a hold', () => {
+function describeHolds(bench: Bench): void {
   test('keeps from deletion and not from the end of use', async () => {
     const now = bench.clock.now()
     const [note, bill] = [await bench.store('note'), await bench.store('bill')]
@@ -102,4 +102,16 @@ describe('a hold', () => {
     expect(await bench.call('POST', '/v1/holds', bench.held())).toMatchObject({ status: 409 })
     expect(await bench.call('DELETE', '/v1/holds/other')).toMatchObject({ status: 404 })
   })
+}
+
+describe('a hold on SQLite', () => describeHolds(benchForEach()))
+
+describe('a hold on PostgreSQL', () => {
+  let server: PostgresServer
+  beforeAll(async () => {
+    server = await startPostgres()
+  }, 60_000)
+  afterAll(() => server.remove())
+
+  describeHolds(benchForEach((clock) => createPostgresHome(server.url('postgres'), clock)))
 })

@@ -27,6 +27,8 @@ export interface ExportedEvent {
   readonly kept: boolean
   /** Some of it is about others as well: to be looked at before it is handed over (Art. 15(4)). */
   readonly alsoAboutOthers: boolean
+  /** The field of its data that holds, in base64, a body that is no text. */
+  readonly base64?: string
   readonly data: Readonly<Record<string, unknown>>
 }
 
@@ -81,6 +83,7 @@ export function exported(plan: RouterPlan, event: StoredEvent, found: Case, port
       .flatMap(({ key }) => key ?? []),
     kept: own.some(({ people }) => people.some((person) => isAmong(person, kept))),
     alsoAboutOthers: own.some(({ people }) => people.some((person) => !isAmong(person, ids))),
+    ...bytesIn(plan, event, data),
     data,
   }
 }
@@ -107,6 +110,7 @@ export interface WholeEvent
     | 'activities'
     | 'categories'
     | 'altered'
+    | 'base64'
     | 'data'
   > {
   /** How many people stand in it by an identifier. */
@@ -119,8 +123,14 @@ export function exportedWhole(plan: RouterPlan, event: StoredEvent): WholeEvent 
     ...headOf(plan, event),
     categories: categoriesOf(plan, event.type, data),
     people: new Set(event.segments.flatMap(({ people }) => people.map(([id]) => hexOf(id)))).size,
+    ...bytesIn(plan, event, data),
     data,
   }
+}
+
+function bytesIn(plan: RouterPlan, { source }: StoredEvent, data: object): Pick<ExportedEvent, 'base64'> {
+  const field = plan.sources.find(({ name }) => name === source)?.raw?.base64
+  return field !== undefined && Object.hasOwn(data, field) ? { base64: field } : {}
 }
 
 const headOf = (plan: RouterPlan, event: StoredEvent) => ({

@@ -97,8 +97,12 @@ test('under traffic nothing is sent after the receipt of what came in before it'
     })
     while (sent.length === 0) await turns(1)
     // From now on recipients do not answer.
-    answer = () => slow.promise
-    await turns(30)
+    let waits = false
+    answer = () => {
+      waits = true
+      return slow.promise
+    }
+    while (!waits) await turns(1)
     const id = await home.erasures.begin({ tenant: 'acme', subjects: ada, request: null })
     const driven = home.erasures.drive(id).then(() => {
       at = 'after'

@@ -10,8 +10,6 @@ const reasons: Readonly<Record<string, string>> = {
   'events.*.title': 'Prose for those who read the declaration.',
   'exceptions.*.officer': 'Read where an exception is of a fact that only an officer may accept as missing.',
   'measures.*.dpv': 'A term for exports in the vocabulary of the W3C, of which there is none yet.',
-  'recipients.*.address': 'Printed for those with whom, or for whom, we process.',
-  'recipients.*.contact': 'Printed for those with whom, or for whom, we process.',
 }
 
 export const unread: readonly string[] = Object.keys(reasons)

@@ -47,7 +47,7 @@ test('type and delivery id stand where the source reads them: in the body', () =
   }
   const payload = { id: 'given', meta: { at: 1 } }
   const request = sampleRequest(source, 'shop.order', payload, null, 0)
-  expect(JSON.parse(request.body)).toEqual({ id: 'given', meta: { at: 1, type: 'order' } })
+  expect(JSON.parse(String(request.body))).toEqual({ id: 'given', meta: { at: 1, type: 'order' } })
   expect(payload).toEqual({ id: 'given', meta: { at: 1 } })
 })
 
@@ -103,6 +103,22 @@ test('an event stands in the field of a form where the source reads it there', (
   )
 })
 
+test('a form of any sender holds the texts of the event, each of a list for itself', () => {
+  const source: SourcePlan = {
+    name: 'sms',
+    path: '/in',
+    verify,
+    fields: true,
+    type: { is: 'message' },
+    dedupe: null,
+    reportOnly: false,
+    split: null,
+  }
+  const request = sampleRequest(source, 'message', { text: 'ü & ü', to: ['1', '2'] }, null, 0)
+  expect(request.headers['content-type']).toBe('application/x-www-form-urlencoded')
+  expect(request.body).toBe('text=%C3%BC+%26+%C3%BC&to=1&to=2')
+})
+
 test('an event stands where the source splits its requests', () => {
   const source: SourcePlan = {
     name: 'batch',
@@ -114,7 +130,7 @@ test('an event stands where the source splits its requests', () => {
     split: ['entry', null, 'changes', null],
   }
   const request = sampleRequest(source, 'message', { value: 1 }, null, 0)
-  expect(JSON.parse(request.body)).toEqual({ entry: [{ changes: [{ value: 1, field: 'messages' }] }] })
+  expect(JSON.parse(String(request.body))).toEqual({ entry: [{ changes: [{ value: 1, field: 'messages' }] }] })
 })
 
 describe('what is signed within the body, or by a half that the router has not', () => {

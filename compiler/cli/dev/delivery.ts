@@ -10,7 +10,7 @@ export interface SampleRequest {
   /** With its query. */
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  readonly body: string | Buffer
 }
 
 /** The source that a type of event comes from: one that a route takes it from, else one that could send it. */
@@ -42,7 +42,9 @@ export function sampleRequest(
   const form = formOf(source, value, json)
   if (form !== null) headers['content-type'] = 'application/x-www-form-urlencoded'
   const { raw } = source
-  const body = raw === undefined ? (form ?? json) : String(value[raw.to] ?? '')
+  const bytes = raw?.base64 === undefined ? undefined : value[raw.base64]
+  const text = raw === undefined ? (form ?? json) : String(value[raw.to] ?? '')
+  const body = typeof bytes === 'string' ? Buffer.from(bytes, 'base64') : text
   for (const [header, field] of Object.entries(raw?.headers ?? {}))
     if (typeof value[field] === 'string') headers[header] = value[field]
   const query = source.verify.scheme === 'twilio' && form === null ? `?bodySHA256=${sha256(body)}` : ''
@@ -59,14 +61,21 @@ const wrap = (event: unknown, path: readonly (string | null)[]): unknown =>
   path.reduceRight((inner, step) => (step === null ? [inner] : { [step]: inner }), event)
 
 /** A request as a form, or `null` where its sender posts JSON: as Twilio does what holds more than texts. */
-function formOf({ form, verify }: SourcePlan, value: Readonly<Record<string, unknown>>, json: string): string | null {
+function formOf(
+  { fields: whole, form, verify }: SourcePlan,
+  value: Readonly<Record<string, unknown>>,
+  json: string,
+): string | null {
   if (form !== undefined) return new URLSearchParams({ [form]: json }).toString()
-  if (verify.scheme !== 'twilio') return null
-  const fields = Object.entries(value).filter((each): each is [string, string] => typeof each[1] === 'string')
-  return fields.length === Object.keys(value).length ? new URLSearchParams(fields).toString() : null
+  if (whole === undefined && verify.scheme !== 'twilio') return null
+  const values = Object.entries(value).flatMap(([name, each]) =>
+    (whole !== undefined && Array.isArray(each) ? each : [each]).map((one: unknown) => [name, one] as const),
+  )
+  const fields = values.filter((each): each is [string, string] => typeof each[1] === 'string')
+  return fields.length === values.length ? new URLSearchParams(fields).toString() : null
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex')
 
 const typeValue = (type: Extract<SourcePlan['type'], { at: KeyPlan }>, event: string): string | null =>
   Object.entries(type.values).find(([, name]) => name === event)?.[0] ?? null

@@ -56,7 +56,7 @@ export async function develop({ path, once, samples, signal }: DevelopOptions, i
     const chosen = samples ?? declaredSamples(model, files, folder)
     const well = await showSamples(chosen, { model, graph, plan, tenantPlan }, running, { io, style, signal })
     if (once || signal.aborted) return well ? exitCode.clean : exitCode.findings
-    return await serve(running, signal, io)
+    return await serve(running, path, signal, io)
   } finally {
     progress.done()
     await running?.stop()
@@ -64,10 +64,16 @@ export async function develop({ path, once, samples, signal }: DevelopOptions, i
   }
 }
 
-/** Leaves the router running until it is interrupted. */
-async function serve({ router }: Running, signal: AbortSignal, io: Io): Promise<ExitCode> {
-  io.err('\nServing until Ctrl-C.\n')
+/** Leaves the router running until it is interrupted, and serves the site beside it, which follows what is saved. */
+async function serve({ router }: Running, path: string, signal: AbortSignal, io: Io): Promise<ExitCode> {
+  const { startSite } = await import('./site/site-server.ts')
+  const site = await startSite(path, io)
+  io.err(
+    `\nThe documents and the map: ${site.url} (loads again when a file is saved; the router runs on as it was built)\n`,
+  )
+  io.err('Serving until Ctrl-C.\n')
   const ended = await Promise.race([aborted(signal).then(() => false), router.ended.then(() => true)])
+  await site.close()
   // Ctrl-C reaches the router too; that it ends then is as it should be.
   if (!ended || signal.aborted) return exitCode.clean
   io.err('bylaw: the router ended by itself.\n')

@@ -6,7 +6,7 @@ type Headers = Readonly<Record<string, string>>
 
 /** What a sender signs. */
 export interface Unsigned {
-  readonly body: string
+  readonly body: string | Buffer
   /** The sender's id of the delivery. */
   readonly id: string
   /** The tenant's name. */
@@ -51,9 +51,7 @@ export function sign(
     case 'sendgrid':
       return {
         'x-twilio-email-event-webhook-timestamp': time,
-        'x-twilio-email-event-webhook-signature': signBytes('sha256', Buffer.from(`${time}${body}`), secret).toString(
-          'base64',
-        ),
+        'x-twilio-email-event-webhook-signature': signBytes('sha256', joined(time, body), secret).toString('base64'),
       }
     case 'github':
     case 'meta':
@@ -63,42 +61,44 @@ export function sign(
     case 'intercom':
       return { 'x-hub-signature': `sha1=${createHmac('sha1', secret).update(body).digest('hex')}` }
     case 'calendly':
-      return { 'calendly-webhook-signature': `t=${time},v1=${mac(secret, `${time}.${body}`)}` }
+      return { 'calendly-webhook-signature': `t=${time},v1=${mac(secret, joined(`${time}.`, body))}` }
     case 'paddle':
-      return { 'paddle-signature': `ts=${time};h1=${mac(secret, `${time}:${body}`)}` }
+      return { 'paddle-signature': `ts=${time};h1=${mac(secret, joined(`${time}:`, body))}` }
     case 'zoom':
-      return { 'x-zm-request-timestamp': time, 'x-zm-signature': `v0=${mac(secret, `v0:${time}:${body}`)}` }
+      return { 'x-zm-request-timestamp': time, 'x-zm-signature': `v0=${mac(secret, joined(`v0:${time}:`, body))}` }
     case 'hubspot': {
-      const signed = `POST${(verify.publicUrl ?? '').replaceAll('{tenant}', tenant)}${query}${body}${now}`
+      const signed = joined(`POST${(verify.publicUrl ?? '').replaceAll('{tenant}', tenant)}${query}`, body, String(now))
       return { 'x-hubspot-request-timestamp': String(now), 'x-hubspot-signature-v3': mac(secret, signed, 'base64') }
     }
     case 'stripe':
-      return { 'stripe-signature': `t=${time},v1=${mac(secret, `${time}.${body}`)}` }
+      return { 'stripe-signature': `t=${time},v1=${mac(secret, joined(`${time}.`, body))}` }
     case 'slack':
       return {
         'x-slack-request-timestamp': time,
-        'x-slack-signature': `v0=${mac(secret, `v0:${time}:${body}`)}`,
+        'x-slack-signature': `v0=${mac(secret, joined(`v0:${time}:`, body))}`,
       }
     case 'discord': {
-      const signature = signBytes(null, Buffer.from(`${time}${body}`), privateKey(secret))
+      const signature = signBytes(null, joined(time, body), privateKey(secret))
       return { 'x-signature-timestamp': time, 'x-signature-ed25519': signature.toString('hex') }
     }
     case 'shopify':
       return { 'x-shopify-hmac-sha256': mac(secret, body, 'base64') }
     case 'twilio': {
       // JSON is bound by its hash in the query, a form by its fields.
-      const pairs = query === '' ? [...new URLSearchParams(body)].sort(([a], [b]) => (a < b ? -1 : 1)) : []
+      const pairs = query === '' ? [...new URLSearchParams(body.toString())].sort(([a], [b]) => (a < b ? -1 : 1)) : []
       const signed = [(verify.publicUrl ?? '').replaceAll('{tenant}', tenant), query, ...pairs.flat()].join('')
       return { 'x-twilio-signature': createHmac('sha1', secret).update(signed).digest('base64') }
     }
     case 'standard-webhooks': {
       const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
-      const signature = createHmac('sha256', key).update(`${id}.${time}.${body}`).digest('base64')
+      const signature = createHmac('sha256', key)
+        .update(joined(`${id}.${time}.`, body))
+        .digest('base64')
       return { 'webhook-id': id, 'webhook-timestamp': time, 'webhook-signature': `v1,${signature}` }
     }
     case 'hmac': {
       const { header, algorithm, encoding, prefix, timestamp } = verify
-      const signed = timestamp === null ? body : `${time}.${body}`
+      const signed = timestamp === null ? body : joined(`${time}.`, body)
       const signature = createHmac(algorithm, secret).update(signed).digest(encoding)
       return { [header ?? 'x-signature']: `${prefix}${signature}`, ...(timestamp !== null && { [timestamp]: time }) }
     }
@@ -107,8 +107,12 @@ export function sign(
   }
 }
 
-const mac = (secret: string, signed: string, encoding: 'hex' | 'base64' = 'hex'): string =>
+const mac = (secret: string, signed: string | Buffer, encoding: 'hex' | 'base64' = 'hex'): string =>
   createHmac('sha256', secret).update(signed).digest(encoding)
+
+/** What is signed, a body of bytes among it. */
+const joined = (...parts: readonly (string | Buffer)[]): Buffer =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)))
 
 /** An Ed25519 private key of 32 bytes in hex, in PKCS #8 (RFC 8410). */
 export const privateKey = (seed: string): KeyObject =>

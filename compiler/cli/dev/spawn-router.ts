@@ -25,8 +25,8 @@ export interface SpawnOptions {
   readonly env: Readonly<Record<string, string>>
   /** A command that runs the router as itself (`strace -D ...`, `exec` in a shell): its process is the router's. */
   readonly under?: readonly string[]
-  /** A module that Node loads before it. */
-  readonly preloaded?: URL
+  /** Modules that Node loads before it. */
+  readonly preloaded?: readonly URL[]
   /** Gets each line of its log. */
   readonly tell: (line: string) => void
 }
@@ -34,9 +34,9 @@ export interface SpawnOptions {
 /** Starts the router of a build folder on free ports of 127.0.0.1. */
 export function spawnRouter(
   { build, credentials, tenants }: Workspace,
-  { standIns, env, under = [], preloaded, tell }: SpawnOptions,
+  { standIns, env, under = [], preloaded = [], tell }: SpawnOptions,
 ): SpawnedRouter {
-  const imports = preloaded === undefined ? [] : ['--import', preloaded.href]
+  const imports = preloaded.flatMap(({ href }) => ['--import', href])
   const [command = '', ...args] = [...under, process.execPath, ...imports, join(build, 'router', 'router.mjs')]
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],

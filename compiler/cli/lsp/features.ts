@@ -12,6 +12,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node'
 import { type Edit, mendingOf } from '../../diagnostics/edit.ts'
+import { acceptance } from '../../editor/acceptance.ts'
 import { type Completion, completionsAt } from '../../editor/completion.ts'
 import { hintsIn } from '../../editor/hints.ts'
 import { hoverAt } from '../../editor/hover.ts'
@@ -132,15 +133,16 @@ export function answerFeatures(connection: Connection, current: () => Promise<Wo
   connection.onCodeAction(
     answering(({ project, file }, { range }: { textDocument: { uri: string }; range: Range }) =>
       project.judgement.diagnostics.flatMap((one) => {
-        const mending = one.excepted === null && one.file === file.file.path ? mendingOf(one) : null
-        if (mending === null || !overlap(rangeOfLocated(one), range)) return []
-        return {
+        if (one.excepted !== null || one.file !== file.file.path || !overlap(rangeOfLocated(one), range)) return []
+        const { asOf } = project.judgement.compilation
+        const mendings = [mendingOf(one), acceptance(one, file, asOf)].filter((mending) => mending !== null)
+        return mendings.map((mending) => ({
           title: mending.title,
           kind: CodeActionKind.QuickFix,
           isPreferred: mending.safe,
           diagnostics: [shownDiagnostic(project.folder, one)],
           edit: workspaceEdit(project, mending.edits),
-        }
+        }))
       }),
     ),
   )

@@ -145,7 +145,7 @@ export function createServer(root: string, io: Io): McpServer {
     answering(async ({ base, path, limit }) => {
       const folder = inside(root, path)
       const side = existsSync(resolve(root, base)) ? inside(root, base) : base
-      if (side === base && /[/\\]\.\.|^\.\./.test(base)) throw new UsageError(`\`${base}\` is no revision.`)
+      if (side === base && /[/\\]\.\.|^\.\./.test(base)) throw new UsageError(`\`${base}\` is not a revision.`)
       const asOf = own.today()
       const before = await readSide(side, folder, asOf, own, silent)
       const after = await readSide(folder, folder, asOf, own, silent)

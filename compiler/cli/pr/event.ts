@@ -85,6 +85,6 @@ async function eventOf(io: Io): Promise<unknown> {
     return JSON.parse(await readText(file, largest, io))
   } catch (error) {
     if (error instanceof UsageError) throw error
-    throw new UsageError(`\`${file}\`, which GITHUB_EVENT_PATH names, is no JSON.`)
+    throw new UsageError(`\`${file}\`, which GITHUB_EVENT_PATH names, is not JSON.`)
   }
 }

@@ -35,7 +35,7 @@ function apiOf({ env }: Io): string {
   const url =
     env.GITHUB_API_URL === undefined || env.GITHUB_API_URL === '' ? 'https://api.github.com' : env.GITHUB_API_URL
   if (!/^https?:\/\/[^\s?#]+$/.test(url))
-    throw new UsageError('GITHUB_API_URL is no URL of an API, such as `https://HOST/api/v3`.')
+    throw new UsageError('GITHUB_API_URL is not the URL of an API, such as `https://HOST/api/v3`.')
   return url.replace(/\/+$/, '')
 }
 

@@ -20,7 +20,7 @@ export async function postReported(file: string, options: { readonly author: str
   const run = await reportedRunOf(io)
   const read = readPullRequestReport(await readText(file, largest, io))
   if ('problem' in read)
-    throw new UsageError(`\`${file}\` is no report that this version of bylaw has written: ${read.problem}.`)
+    throw new UsageError(`\`${file}\` is not a report that this version of bylaw has written: ${read.problem}.`)
   const report = { ...read.report, head: run.headSha }
   const foreign = run.headRepository !== io.env.GITHUB_REPOSITORY
   const render = rendererFor(io, report, { sha: run.headSha, foreign })

@@ -79,7 +79,7 @@ function parsed(text: string, file: string): unknown {
   try {
     return parse(text)
   } catch {
-    throw new UsageError(`\`${file}\` is no kubeconfig: it is no YAML.`)
+    throw new UsageError(`\`${file}\` is not a kubeconfig: it is not YAML.`)
   }
 }
 

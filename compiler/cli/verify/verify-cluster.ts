@@ -55,7 +55,7 @@ export async function verifyCluster(
   const usual = String(contextOf(facts).args('namespace').value)
   const namespace = options.namespace ?? (stated === undefined ? (access.namespace ?? usual) : String(stated))
   if (!/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(namespace))
-    throw new UsageError(`\`${namespace}\` is no name of a namespace.`)
+    throw new UsageError(`\`${namespace}\` is not a name of a namespace.`)
   const api = kubeApi(access, resolve(cwd, options.kubeconfig))
   const unproven: Unproven[] = []
   const objects: FoundObject[] = []

@@ -67,7 +67,7 @@ test('a document that is not there, and one of another declaration', async () =>
   cpSync(join(project.folder, html), join(project.folder, 'published/public/privacy-notice-old.html'))
   expect((await verify()).found.map(({ rule, message }) => [rule, message])).toEqual([
     ['verify/narrower', 'There is no `documents/internal/commitments.md`.'],
-    ['verify/wider', '`documents/public/privacy-notice-old.html` is no document of this declaration.'],
+    ['verify/wider', '`documents/public/privacy-notice-old.html` is not a document of this declaration.'],
   ])
   const before = project.read('privacy/activities.yaml')
   project.write('privacy/activities.yaml', `# A comment moves every line.\n${before}`)

@@ -78,7 +78,7 @@ function read(content: string, file: string, objects: FoundObject[], unproven: U
     const [error] = document.errors
     if (error !== undefined) {
       unproven.push({
-        message: `\`${file}\` is no YAML: ${error.message.split('\n')[0] ?? ''}.`.replace(/[:.]+\.$/, '.'),
+        message: `\`${file}\` is not YAML: ${error.message.split('\n')[0] ?? ''}.`.replace(/[:.]+\.$/, '.'),
       })
       return
     }

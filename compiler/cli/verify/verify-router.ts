@@ -109,7 +109,7 @@ async function ask(url: string, key: string): Promise<Answer | Unproven> {
       return { message: `The key may not ask ${where} what it runs.`, help: 'It takes the role `auditor`.' }
     if (statusCode === 404)
       return {
-        message: `${where} has no \`/v1/declaration\`: it is no administration, or of a router that was built before there was one.`,
+        message: `${where} has no \`/v1/declaration\`: it is not the administration of a router, or the router was built before there was one.`,
         help: 'Give the address of the administration, not of the public listener; or build and deploy anew.',
       }
     if (statusCode !== 200) return { message: `${where} answered ${statusCode} when it was asked what it runs.` }

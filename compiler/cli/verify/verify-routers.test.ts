@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { RouterPlan } from '../../../runtime/contract/plan.ts'
 import { type PostgresServer, startPostgres } from '../../../runtime/journal/testing/postgres-server.ts'
+import { runBylaw } from '../../../test/run-bylaw.ts'
 import { createProject, createRouters, type Project, type Routers } from './testing/project.ts'
 
 let project: Project
@@ -38,6 +39,16 @@ test('a router of this declaration is the same; one that is not asked properly i
   const admin = await routers.start(project, 'build', embedded)
   expect(await verify([admin])).toMatchObject({ code: 0, answers: ['same'], found: [] })
 
+  // The same administration counts what a breach concerns.
+  const window = ['--from', '2026-11-20T00:00:00Z', '--to', '2026-11-20T06:00:00Z']
+  const [route] = planIn('build').routes
+  const breach = await runBylaw(
+    project.folder,
+    ['breach', 'privacy', '--route', route?.name ?? '', ...window, '--router', admin],
+    { BYLAW_ADMIN_KEY: routers.key },
+  )
+  expect(breach).toMatchObject({ code: 0, out: expect.stringContaining('| 0 events with 0 deliveries') })
+
   const wrongKey = await verify([admin], { BYLAW_ADMIN_KEY: 'x'.repeat(40) })
   expect(wrongKey).toMatchObject({ code: 2, answers: ['unproven'] })
   expect(wrongKey.found.map(({ rule }) => rule)).toEqual(['verify/unproven'])
@@ -71,8 +82,8 @@ test('a router that says the right digest and does something else is found out',
   const bundle = 'build/router/router.mjs'
   const text = project.read(bundle)
   const changed = [
-    // An older Bylaw, and a plan that was changed by hand: as the bundle spells them.
-    [/madeBy: "[^"]+"/, 'madeBy: "0.0.1"', 'was built by Bylaw 0.0.1'],
+    // An older Bylaw, and a plan that was changed by hand: as the declaration at the head spells them.
+    [/madeBy: '[^']+'/, "madeBy: '0.0.1'", 'was built by Bylaw 0.0.1'],
     [/when: 'event.severity in [^']+'/, 'when: null', 'on another condition'],
     [/\n$/, '\n// a note\n', 'runs another `router.mjs`'],
   ] as const

@@ -64,7 +64,9 @@ function* purposeParts(a: Purpose, b: Purpose): Iterable<readonly [Verdict['type
     yield [b.marketing || isMarketing(b) ? 'purpose-changed' : 'purpose-narrowed', 'directMarketing']
   if (a.softOptIn !== b.softOptIn) {
     const reworded = a.softOptIn !== '' && sameInOtherWords(a.softOptIn, b.softOptIn)
-    yield [b.softOptIn === '' ? 'purpose-narrowed' : reworded ? 'wording' : 'purpose-changed', 'softOptIn']
+    // Marketing that no sale carries any more goes on without it.
+    const gone = b.softOptIn === '' && !b.marketing
+    yield [gone ? 'purpose-narrowed' : reworded ? 'wording' : 'purpose-changed', 'softOptIn']
   }
 }
 
@@ -125,7 +127,9 @@ function* joint(before: Part, after: Part): Iterable<Verdict> {
       ? 'information-added'
       : isAbsent(after.essence)
         ? 'information-lost'
-        : 'wording'
+        : sameInOtherWords(asText(before.essence), asText(after.essence))
+          ? 'wording'
+          : 'information-lost'
     yield at(['joint', 'essence'], type, before.essence, after.essence)
   }
 }
@@ -246,7 +250,7 @@ const automatedDecisions: Classify = function* ({ before, after }) {
 /** Large scale asks for an officer and an assessment (Art. 35(3)(b), 37(1)): saying that it is none needs a word. */
 const largeScale: Classify = function* ({ before, after }) {
   if (after === true) yield { type: 'source-changed' }
-  else if (before === true) yield { type: isAbsent(after) ? 'fact-lost' : 'source-narrowed' }
+  else if (before === true) yield { type: isAbsent(after) ? 'fact-lost' : 'assessment-removed' }
   else yield { type: isAbsent(after) ? 'fact-lost' : 'fact-stated' }
 }
 

@@ -73,6 +73,7 @@ export const channels: Rows = [
   ['http.headers.*', header],
   ['http.ownHeaders', technical],
   ['http.body.from', technical],
+  ['http.body.base64', technical],
   ['http.body.headers.*', technical],
   ['http.mtls', presence('control-added', 'control-removed')],
   ['http.mtls.*', technical],

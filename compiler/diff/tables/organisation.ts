@@ -67,6 +67,14 @@ const nowExempt = ({ whole, path }: Difference): boolean => {
   return path.length > 2 && exempt(whole.before) !== exempt(whole.after)
 }
 
+/** Who signs clauses is a fact of the contract; no right of anybody hangs on it. */
+export const signatory: Rows = [
+  ['signatory', presence('fact-stated', 'fact-lost')],
+  ...['name', 'position', 'contact'].map(
+    (key) => [`signatory.${key}`, came('fact-stated', 'fact-lost', 'wording')] as const,
+  ),
+]
+
 export const organisation: Rows = [
   ['legalName', identity],
   ['tradeName', text],
@@ -79,6 +87,8 @@ export const organisation: Rows = [
   ['representatives', presence('information-added', 'information-lost')],
   ...party('representatives.*').map(([key, classify]) => [key, unless(nowExempt, classify)] as const),
   ['representatives.*.exempt', came('information-lost', 'information-added', 'wording')],
+  ['authority', came('fact-stated', 'fact-lost', 'wording')],
+  ...signatory,
   ['prohibited', prohibited],
   ['minimumAge', minimumAge],
   ['publicAuthority', flag('basis-strengthened', 'basis-changed')],

@@ -16,6 +16,7 @@ import {
 } from '../verdict.ts'
 import { sameByTheLetter, sameInOtherWords, samePlainly } from '../wording.ts'
 import { doneOn, endsOn, evidence, period, presence } from './dated.ts'
+import { signatory } from './organisation.ts'
 import type { Rows } from './rows.ts'
 
 type Part = Readonly<Record<string, unknown>>
@@ -85,7 +86,9 @@ const activeFrom: Classify = function* ({ before, after }) {
 }
 
 const announced: Classify = function* ({ before, after }) {
-  yield { type: isAbsent(after) ? 'information-lost' : isAbsent(before) ? 'information-added' : 'renewed' }
+  // Told later, those who are to be told have less time to object.
+  const later = !isAbsent(before) && asText(after) > asText(before)
+  yield { type: isAbsent(after) || later ? 'information-lost' : isAbsent(before) ? 'information-added' : 'renewed' }
 }
 
 export const recipients: Rows = [
@@ -110,6 +113,22 @@ export const recipients: Rows = [
   ['transfer.*.signed', unless(otherTool, doneOn('transfer-strengthened', 'transfer-weakened'))],
   ['transfer.*.assessed', unless(otherTool, doneOn('assessment-added', 'assessment-removed'))],
   ['transfer.*.expires', unless(otherTool, endsOn('transfer-weakened'))],
+  ['transfer.*.terms', unless(otherTool, presence('fact-stated', 'transfer-weakened'))],
+  ['transfer.*.terms.frequency', came('fact-stated', 'fact-lost', 'transfer-changed')],
+  ['transfer.*.terms.safeguards', came('transfer-strengthened', 'transfer-weakened', 'transfer-changed')],
+  [
+    'transfer.*.terms.subprocessors',
+    ordered(['general', 'specific'], 'transfer-weakened', 'transfer-strengthened', 'general'),
+  ],
+  [
+    'transfer.*.terms.noticePeriod',
+    period('transfer-strengthened', 'transfer-weakened', 'transfer-strengthened', 'transfer-weakened'),
+  ],
+  ['transfer.*.terms.docking', flag('transfer-changed', 'transfer-changed')],
+  ['transfer.*.terms.redress', flag('transfer-strengthened', 'transfer-weakened')],
+  ['transfer.*.terms.law', came('fact-stated', 'fact-lost', 'transfer-changed')],
+  ['transfer.*.terms.courts', came('fact-stated', 'fact-lost', 'transfer-changed')],
+  ['transfer.*.terms.endedBy', came('fact-stated', 'fact-lost', 'transfer-changed')],
   ...evidence('transfer.*.evidence'),
   ['contract', presence('contract-strengthened', 'contract-weakened')],
   ['contract.type', contractType],
@@ -118,6 +137,11 @@ export const recipients: Rows = [
   ['contract.signed', doneOn('contract-strengthened', 'contract-weakened')],
   ['contract.expires', endsOn('contract-weakened')],
   ...evidence('diligence'),
+  ['keeps', presence('fact-stated', 'fact-lost')],
+  ['keeps.for', period('retention-extended', 'retention-shortened', 'fact-stated', 'fact-lost')],
+  ['keeps.after', came('retention-changed', 'retention-changed', 'retention-changed')],
+  ...signatory,
+  ['measures', setOf('contract-strengthened', 'contract-weakened')],
   ['hosts', setOf('host-added', 'host-removed')],
   ['announced', announced],
   ['activeFrom', activeFrom],

@@ -28,6 +28,7 @@ describe('the documents of a complete project', () => {
       'documents/internal/commitments.md',
       'documents/internal/flows.json',
       'documents/internal/flows.svg',
+      'documents/internal/idta-mailer.md',
       'documents/internal/privacy-notice-users.md',
       'documents/internal/record-controller.csv',
       'documents/internal/record-controller.json',
@@ -35,10 +36,12 @@ describe('the documents of a complete project', () => {
       'documents/internal/record-processor.csv',
       'documents/internal/record-processor.json',
       'documents/internal/record-processor.md',
+      'documents/internal/request-run-book.md',
       'documents/internal/retention-schedule.csv',
       'documents/internal/retention-schedule.json',
       'documents/internal/retention-schedule.md',
       'documents/internal/subprocessors.md',
+      'documents/internal/transfer-impact-US.md',
       'documents/internal/transfer-register.csv',
       'documents/internal/transfer-register.json',
       'documents/internal/transfer-register.md',
@@ -112,8 +115,13 @@ describe('a recipient that is removed', () => {
       [/ {4}recipients: \{mailer: all\}\n/, '    recipients: {}\n'],
     ].reduce((text, [from, to]) => text.replace(from as RegExp, to as string), complete)
     const fewer = await documentsOf(without)
-    // With the one that was announced, the feeds have nothing to tell.
-    const feeds = ['documents/public/subprocessors.atom', 'documents/public/subprocessors.feed.json']
+    // With the one that was announced, the feeds have nothing to tell; what was signed with it goes too.
+    const feeds = [
+      'documents/internal/idta-mailer.md',
+      'documents/internal/transfer-impact-US.md',
+      'documents/public/subprocessors.atom',
+      'documents/public/subprocessors.feed.json',
+    ]
     expect(fewer.files.map(({ path }) => path)).toEqual(
       made.files.map(({ path }) => path).filter((path) => !feeds.includes(path)),
     )
@@ -162,7 +170,7 @@ describe('a public document in which a fact is missing', () => {
   it('does not keep internal documents back', async () => {
     const { files, withheld } = await documentsOf(small)
     expect(withheld.flatMap(({ paths }) => paths)).toContain('documents/public/privacy-notice.md')
-    expect(files.filter(({ path }) => path.startsWith('documents/internal/'))).toHaveLength(17)
+    expect(files.filter(({ path }) => path.startsWith('documents/internal/'))).toHaveLength(18)
   })
 })
 

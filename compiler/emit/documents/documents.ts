@@ -8,7 +8,8 @@ import { flowsJson } from './flows-json.ts'
 import { gapsIn, gapsInRegister } from './gaps.ts'
 import { flowMap } from './map/flow-map.ts'
 import { flowSvg } from './map/svg.ts'
-import { declaredAt, type LocateText } from './print/locate.ts'
+import { papers } from './papers/papers.ts'
+import { declaredAt, type LocateText, remembered } from './print/locate.ts'
 import { printCsv } from './print/print-csv.ts'
 import { printJson } from './print/print-json.ts'
 import { type PrintOptions, printMarkdown } from './print/print-markdown.ts'
@@ -27,6 +28,8 @@ import { recordProcessor } from './registers/record-processor.ts'
 import { registerDocument } from './registers/register-document.ts'
 import { retentionSchedule } from './registers/retention-schedule.ts'
 import { transferRegister } from './registers/transfer-register.ts'
+import type { Listed, Registers } from './site/context.ts'
+import type { SiteInput } from './site/input.ts'
 
 export interface DocumentOptions {
   /** The day on which the law is read, as `check` reads it, and upkeep is due; `YYYY-MM-DD`. */
@@ -35,6 +38,8 @@ export interface DocumentOptions {
   readonly locate: LocateText
   /** Writes public documents with missing facts too, marked as drafts. */
   readonly draft: boolean
+  /** What the internal site says beside the flows; no site is made where nothing is given. */
+  readonly site?: SiteInput
 }
 
 /** Public documents that are not written, because facts are missing in them. */
@@ -54,33 +59,53 @@ type Gap = Pick<Statement, 'text' | 'places' | 'missing'> & { readonly label?: s
 
 /** What one document becomes: its files, and what is missing in it. */
 interface Made {
+  readonly title: string
   readonly audience: Audience
   readonly gaps: readonly Gap[]
   readonly print: (options: PrintOptions) => readonly EmittedFile[]
 }
 
 /** Every document of a declaration, as projections of its flows; sorted by path. */
-export async function emitDocuments(model: Model, graph: FlowGraph, options: DocumentOptions): Promise<Documents> {
+export async function emitDocuments(model: Model, graph: FlowGraph, given: DocumentOptions): Promise<Documents> {
+  const options = { ...given, locate: remembered(given.locate) }
   const view = viewOf(model, graph, options.asOf)
   const files: EmittedFile[] = [{ path: 'documents/internal/flows.json', content: flowsJson(view, options.locate) }]
   const withheld: Withheld[] = []
-  for (const { audience, gaps, print } of all(view)) {
+  const listed: Listed[] = []
+  const registers = registersOf(view)
+  for (const { title, audience, gaps, print } of all(view, registers)) {
     const draft = audience === 'public' && gaps.length > 0
     const printed = print({ digest: model.digest, draft, locate: options.locate })
-    if (draft && !options.draft) {
+    const isWithheld = draft && !options.draft
+    listed.push({ title, audience, withheld: isWithheld, paths: isWithheld ? [] : printed.map(({ path }) => path) })
+    if (isWithheld) {
       withheld.push({
         paths: printed.map(({ path }) => path),
         missing: gaps.map((each) => gapText(each, options.locate)),
       })
     } else files.push(...printed)
   }
+  if (options.site) {
+    const { siteFiles } = await import('./site/site.ts')
+    files.push(
+      ...(await siteFiles({ view, registers, documents: listed, locate: options.locate, input: options.site })),
+    )
+  }
   return { files: files.sort((a, b) => compare(a.path, b.path)), withheld }
 }
 
-const all = (view: View): readonly Made[] => [
-  ...[recordController, recordProcessor, retentionSchedule, transferRegister].map((make) => madeRegister(make(view))),
+const registersOf = (view: View): Registers => ({
+  controller: recordController(view),
+  processor: recordProcessor(view),
+  retention: retentionSchedule(view),
+  transfers: transferRegister(view),
+})
+
+const all = (view: View, { controller, processor, retention, transfers }: Registers): readonly Made[] => [
+  ...[controller, processor, retention, transfers].map(madeRegister),
   ...clauses(view).map(madeRegister),
   madeDocument(commitments(view)),
+  ...papers(view).map(madeDocument),
   ...publicDocuments(view).flatMap((document) => [madePublic(document), madeDocument(internalFace(document))]),
   madeMap(view, 'internal'),
   madeMap(view, 'public'),
@@ -89,12 +114,14 @@ const all = (view: View): readonly Made[] => [
 const at = (path: string, ending: string): string => `documents/${path}.${ending}`
 
 const madeDocument = (document: Document): Made => ({
+  title: document.title,
   audience: document.audience,
   gaps: gapsIn(document),
   print: (options) => [{ path: at(document.path, 'md'), content: printMarkdown(document, options) }],
 })
 
 const madeRegister = (register: Register): Made => ({
+  title: register.title,
   audience: register.audience,
   gaps: gapsInRegister(register),
   print: (options) => [
@@ -106,6 +133,7 @@ const madeRegister = (register: Register): Made => ({
 
 /** What people publish: to read, as a page, and for machines with what each sentence stands on. */
 const madePublic = (document: PublicDocument): Made => ({
+  title: document.title,
   audience: 'public',
   gaps: lacksOf(document).map(({ text, facts, missing }) => ({ text, places: facts, missing })),
   print: ({ digest, draft }) => {
@@ -134,6 +162,7 @@ function feedFiles({ feed, ...document }: PublicDocument): readonly EmittedFile[
 function madeMap(view: View, audience: Audience): Made {
   const { map, missing } = flowMap(view, audience)
   return {
+    title: 'Map of flows',
     audience,
     gaps: missing,
     print: (options) => [{ path: at(`${audience}/flows`, 'svg'), content: flowSvg(map, options) }],

@@ -60,7 +60,7 @@ export const tombstonesClaim = (context: Context): Manifest => {
   const embedded = context.facts.journal.engine === 'sqlite'
   return claim(context, {
     key: 'tombstones',
-    name: tombstonesName(context.facts.name),
+    name: tombstonesName(context.facts),
     mode: embedded ? 'ReadWriteOncePod' : 'ReadWriteMany',
     className: embedded ? 'storageClass' : 'tombstonesClass',
     size: 'tombstonesSize',

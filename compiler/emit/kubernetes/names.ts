@@ -49,8 +49,18 @@ export const administersLabel = 'bylaw.dev/administers'
 /** The claim of an embedded journal's volume. */
 export const journalName = (name: string): string => `${name}-journal`
 
-/** The claim of the tombstones' volume. */
-export const tombstonesName = (name: string): string => `${name}-tombstones`
+/**
+ * The claim of the tombstones' volume. Of each engine its own: one pod mounts the one, all routers the other, and how a
+ * claim is mounted can never be changed. A database that a journal was moved into begins with an empty one: what was
+ * erased before is not in it, nor in its backups.
+ */
+export const tombstonesName = ({
+  name,
+  journal,
+}: {
+  readonly name: string
+  readonly journal: { readonly engine: 'sqlite' | 'postgres' }
+}): string => (journal.engine === 'sqlite' ? `${name}-tombstones` : `${name}-shared-tombstones`)
 
 /** The name of all objects of the generated egress proxy. */
 export const proxyName = (name: string): string => `${name}-egress-proxy`

@@ -116,6 +116,18 @@ describe('the objects', () => {
     expect(new Set(behind(shared))).toEqual(new Set(['postgres']))
   })
 
+  it('share no claim with the other engine, which mounts it otherwise', () => {
+    const claims = (facts: DeploymentFacts) =>
+      names(
+        cluster(routerObjectsOf(facts))
+          .of('PersistentVolumeClaim')
+          .map((each) => each.at('metadata')),
+      )
+    const [own, others] = [smallFacts(), shared].map(claims)
+    expect(own).toEqual(['small-journal', 'small-tombstones'])
+    expect(others).toEqual(['small-shared-tombstones'])
+  })
+
   it('say who owns them, where the declaration does', () => {
     const [workload] = cluster(routerObjectsOf(smallFacts())).workloads
     expect(workload?.text('metadata', 'labels', 'owner')).toBe('Small-Ltd')

@@ -91,7 +91,7 @@ export function parametersOf(facts: DeploymentFacts): readonly Parameter[] {
     given('dnsPort', 'integer', 53, 'The port of its pods; 5353 with OpenShift'),
     optional(
       'dnsCidr',
-      'An address of DNS that is no pod, beside the pods; `169.254.20.10/32` with NodeLocal DNSCache as it is installed by default',
+      'An address of DNS outside of the pods, in addition to them; `169.254.20.10/32` with NodeLocal DNSCache as it is installed by default',
     ),
     given(
       'credentialsSecret',

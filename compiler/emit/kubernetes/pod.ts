@@ -47,7 +47,7 @@ export function volumes(context: Context): readonly Tree[] {
   })
   return [
     ...(facts.journal.engine === 'sqlite' ? [mounted('data', 'journalClaim', journalName(facts.name))] : []),
-    mounted('tombstones', 'tombstonesClaim', tombstonesName(facts.name)),
+    mounted('tombstones', 'tombstonesClaim', tombstonesName(facts)),
     { name: 'credentials', secret: { secretName: args('credentialsSecret'), defaultMode: 0o440 } },
     ...(facts.tenants ? [{ name: 'tenants', secret: { secretName: args('tenantsSecret'), defaultMode: 0o440 } }] : []),
     { name: 'config', configMap: { name: configName(facts), defaultMode: 0o444 } },

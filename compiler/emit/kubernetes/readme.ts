@@ -35,7 +35,7 @@ ${facts.journal.engine === 'postgres' ? databaseSection(value) : volumesSection}
 - **A network plug-in that enforces policies.** Without one they are stored, and hold nothing.
 ${ownsProxy(facts) ? generatedProxySection(facts.name) : ''}${asksForProxy(facts) ? proxySection(value) : ''}
 ## Administration
-It listens at a port of its own, behind the Service \`${adminName(facts.name)}\`, which no route leads to; probes stay on the public port. Pods of this namespace with the label \`${administersLabel}: ${facts.name}\` reach it, with a key of the administration each; \`kubectl port-forward service/${adminName(facts.name)} 8081:80\` is for people. A Prometheus of another namespace needs \`optional/metrics-ingress.yaml\`, and the key \`scrape-key\` of the Secret. A collector for OTLP needs the variable \`OTEL_EXPORTER_OTLP_ENDPOINT\` and \`optional/otlp-egress.yaml\`: what leads out is closed.
+It listens at a port of its own, behind the Service \`${adminName(facts.name)}\`, which no route leads to; probes stay on the public port. Pods of this namespace with the label \`${administersLabel}: ${facts.name}\` reach it, with a key of the administration each; \`kubectl port-forward service/${adminName(facts.name)} 8081:80\` is for people. A Prometheus of another namespace needs \`optional/metrics-ingress.yaml\`, and the key \`scrape-key\` of the Secret. A collector for OTLP needs \`router.telemetry: otlp\` in the declaration, the variable \`OTEL_EXPORTER_OTLP_ENDPOINT\` and \`optional/otlp-egress.yaml\`: what leads out is closed.
 
 ## For clusters that have it
 Nothing of this is applied with the rest, and the Pulumi program has only the ExternalSecret of it. Names of the cluster in it are the usual ones: change them in an overlay.

@@ -24,8 +24,8 @@ interface Found extends Omit<BundledPackage, 'imports'> {
  * installed beside them, and what was left out as unused, is not there. Sorted.
  */
 export function bundledPackages(metafile: Metafile): readonly BundledPackage[] {
-  const [output] = Object.values(metafile.outputs)
-  const held = Object.entries(output?.inputs ?? {}).flatMap(([path, { bytesInOutput }]) =>
+  const code = Object.entries(metafile.outputs).find(([path]) => !path.endsWith('.map'))
+  const held = Object.entries(code?.[1].inputs ?? {}).flatMap(([path, { bytesInOutput }]) =>
     bytesInOutput > 0 ? [path] : [],
   )
   const folders = new Map<string, Found>()

@@ -35,7 +35,11 @@ function httpPlan(http: NonNullable<language.Channel['http']>): Connector | null
     headers: Object.fromEntries(headers),
     ...(http.ownHeaders !== undefined && { ownHeaders: true }),
     ...(http.body !== undefined && {
-      body: { from: names(http.body.from), headers: byHeader(http.body.headers, names) },
+      body: {
+        from: names(http.body.from),
+        ...(http.body.base64 !== undefined && { base64: names(http.body.base64) }),
+        headers: byHeader(http.body.headers, names),
+      },
     }),
     mtls: mtls === undefined ? null : { certificate: mtls.certificate, key: mtls.key, ca: mtls.ca ?? null },
   }

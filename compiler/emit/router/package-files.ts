@@ -29,7 +29,7 @@ ENV NODE_ENV=production \\
 RUN ["install", "-d", "-o", "65532", "-g", "65532", "-m", "0700", "/data", "/tombstones"]
 
 WORKDIR /router
-COPY --chmod=0444 router.mjs package.json ./
+COPY --chmod=0444 router.mjs third-party-notices.txt package.json ./
 
 USER 65532:65532
 VOLUME ["/data", "/tombstones"]

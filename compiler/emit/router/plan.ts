@@ -66,6 +66,7 @@ export function routerPlan(model: Model, graph: FlowGraph): RouterPlan {
     regimes,
     clocks: regimes.map((regime) => ({ regime, ...requestClocks[regime] })),
     backups: longestBackups(model, rules),
+    ...(router.telemetry === undefined ? null : { telemetry: router.telemetry }),
   }
 }
 

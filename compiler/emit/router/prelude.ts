@@ -98,18 +98,29 @@ function dropUnusual(dropped, prefix, name) {
   {
     name: 'dropRest',
     code: String.raw`/** Notes the undeclared names of an object, each once, at most 100 in all; seen: those of earlier elements. */
-function dropRest(dropped, object, declared, prefix, seen) {
+function dropRest(dropped, object, paths, prefix, seen) {
   for (const name of Object.keys(object)) {
-    if (declared.has(name)) continue
+    const known = paths.get(name)
+    if (known === null) continue
     if (dropped.length >= 100) return
     if (seen !== null) {
       if (seen.has(name)) continue
       seen.add(name)
     }
-    if (name.length < 80 && name !== '*' && !name.includes('.') && !name.includes('\\')) dropped.push(prefix + name)
-    else dropUnusual(dropped, prefix, name)
+    if (known !== undefined) dropped.push(known)
+    else if (name.length < 80 && name !== '*' && !name.includes('.') && !name.includes('\\')) {
+      const path = prefix + name
+      // Senders repeat themselves: a path is written once.
+      if (paths.size < 500) paths.set(name, path)
+      dropped.push(path)
+    } else dropUnusual(dropped, prefix, name)
   }
 }`,
+  },
+  {
+    name: 'declaring',
+    code: `/** Paths of an object's names, for dropRest: null for those that are declared. */
+const declaring = (...names) => new Map(names.map((name) => [name, null]))`,
   },
 ]
 

@@ -175,6 +175,15 @@ describe('a generated projection', () => {
     expect(project([] as never)).toMatchObject({ ok: false, errors: [{ path: '.' }] })
   })
 
+  test('an unknown name is told alike however often it came, and however many came before', () => {
+    const project = compiled({ type: 'object', properties: {} } as TestSchema)
+    for (let round = 0; round < 2; round++) {
+      for (let number = 0; number < 700; number++) {
+        expect(project({ [`name-${number}`]: 1 })).toEqual({ ok: true, value: {}, dropped: [`name-${number}`] })
+      }
+    }
+  })
+
   test('reads the same whatever the order of the declaration', () => {
     const text = { type: 'string', 'x-category': 'none' } as const
     const plan = { version: 1, events: [{ name: 'test' }] } as never

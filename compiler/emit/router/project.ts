@@ -44,7 +44,7 @@ export function projection(event: EventType, functionName: string): string {
 function objectLines(shape: ObjectShape, path: FieldPath, value: string, kept: string, scope: Scope): string[] {
   const number = ++scope.count
   const names = [...shape.properties.keys()].sort()
-  const declared = constant(`new Set([${names.map(quote).join(', ')}])`, `names${number}`, scope)
+  const paths = constant(`declaring(${names.map(quote).join(', ')})`, `paths${number}`, scope)
   let seen = 'null'
   if (path.includes(each)) {
     seen = `seen${number}`
@@ -69,7 +69,7 @@ function objectLines(shape: ObjectShape, path: FieldPath, value: string, kept: s
     lines.push(...valueLines(child, slot, scope))
   }
   const prefix = quote(path.length === 0 ? '' : `${formatFieldPath(path)}.`)
-  lines.push('', `dropRest(dropped, ${value}, ${declared}, ${prefix}, ${seen})`)
+  lines.push('', `dropRest(dropped, ${value}, ${paths}, ${prefix}, ${seen})`)
   return lines
 }
 

@@ -52,7 +52,7 @@ beforeAll(async () => {
 })
 afterAll(() => running.stop())
 
-const nothing: Received = { path: '', headers: {}, body: '' }
+const nothing: Received = { path: '', headers: {}, body: '', bytes: Buffer.alloc(0) }
 const post = (body: string | Buffer, headers: Record<string, string> = {}) =>
   send(running, {
     path: '/in/app',

@@ -54,8 +54,38 @@ test('the JSON of a form is in its plan, and in its README', () => {
   expect(readme).toContain('Bodies are JSON, not compressed')
 })
 
-test.each(['adyen', 'mailgun', 'sns'])('what %s signs stands in JSON, and no form can hold it', (scheme) => {
-  const source = `    http: {path: /in/app, verify: {scheme: ${scheme}, secret: app}, body: {form: payload}}
+test('the fields of a form, and what is asked of an address, are in its plan, and in its README', () => {
+  const plan = planOf(`    http:
+      path: /in/app
+      verify: {scheme: bearer, secret: app}
+      body: {fields: true}
+      probe: {plain: true, challenge: validationToken}
+    type: {is: user.joined}
+    dedupe: {body: true}
+`)
+  expect(plan.sources[0]).toMatchObject({ fields: true, probe: { plain: true, challenge: 'validationToken' } })
+  const readme = routerReadme(plan)
+  expect(readme).toContain("A body at `app` is a form, whose fields are the event's.")
+  expect(readme).toContain(
+    '`app` answers HEAD and GET with 200 and nothing, and `?validationToken=` with its value as text, to everybody who asks.',
+  )
+  expect(readme).toContain('`GET /in/app`')
+})
+
+test('Meta asks with a token, and is not answered without one', () => {
+  const source = `    http: {path: /in/app, verify: {scheme: meta, secret: app, verifyToken: token}, probe: {plain: true}}
+    type: {is: user.joined}
+`
+  const { diagnostics } = compileText(small.replace(/ {4}http: \{path: \/in\/app.*\n.*\n.*\n/, source))
+  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([
+    'Source `app` is asked by Meta with a token, and `probe` would answer without one.',
+  ])
+})
+
+test.each(
+  ['adyen', 'mailgun', 'sns'].flatMap((scheme) => ['form: payload', 'fields: true'].map((body) => [scheme, body])),
+)('what %s signs stands in JSON, and no form can hold it (%s)', (scheme, body) => {
+  const source = `    http: {path: /in/app, verify: {scheme: ${scheme}, secret: app}, body: {${body}}}
     type: {is: user.joined}
 `
   const { diagnostics } = compileText(small.replace(/ {4}http: \{path: \/in\/app.*\n.*\n.*\n/, source))

@@ -16,6 +16,7 @@ export function sourcePlan(model: Model, { name, value }: Resource<language.Sour
     path: value.http.path,
     verify: verifyPlan(value.http.verify),
     ...bodyPlan(value.http.body ?? {}),
+    ...(value.http.probe !== undefined && { probe: value.http.probe }),
     type,
     dedupe: dedupePlan(value),
     ...(value.requests !== undefined && { requests: requestPlans(value.requests) }),
@@ -26,10 +27,22 @@ export function sourcePlan(model: Model, { name, value }: Resource<language.Sour
   }
 }
 
-const bodyPlan = ({ form, list, raw }: language.Body): Pick<SourcePlan, 'form' | 'list' | 'raw'> => ({
+const bodyPlan = ({
+  fields,
+  form,
+  list,
+  raw,
+}: language.Body): Pick<SourcePlan, 'fields' | 'form' | 'list' | 'raw'> => ({
+  ...(fields !== undefined && { fields }),
   ...(list !== undefined && { list }),
   ...(form !== undefined && { form }),
-  ...(raw !== undefined && { raw: { to: raw.to, headers: byHeader(raw.headers, (field) => field) } }),
+  ...(raw !== undefined && {
+    raw: {
+      to: raw.to,
+      ...(raw.base64 !== undefined && { base64: raw.base64 }),
+      headers: byHeader(raw.headers, (field) => field),
+    },
+  }),
 })
 
 function verifyPlan(verify: language.Verify = { scheme: 'none' }): VerifyPlan {

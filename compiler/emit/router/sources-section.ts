@@ -23,7 +23,7 @@ ${sources
   .map(splitOf)
   .join(
     '',
-  )}${sources.map(placeOf).join('')}${sources.map(requestsOf).join('')}${sources.map(answerOf).join('')}${sources
+  )}${sources.map(placeOf).join('')}${sources.map(probeOf).join('')}${sources.map(requestsOf).join('')}${sources.map(answerOf).join('')}${sources
   .filter(({ reportOnly }) => reportOnly)
   .map(reportOf)
   .join('')}`
@@ -54,15 +54,31 @@ function duplicateOf({ dedupe, verify }: SourcePlan): string {
 }
 
 function bodiesOf(sources: readonly SourcePlan[]): string {
-  const whole = sources.filter(({ form, raw }) => form === undefined && raw === undefined)
+  const whole = sources.filter(({ fields, form, raw }) => (fields ?? form ?? raw) === undefined)
   const senders = new Set(whole.map(({ verify }) => schemeFacts[verify.scheme].forms).filter((each) => each !== null))
   return senders.size === 0 ? 'JSON' : `JSON, or forms from ${[...senders].sort().join(' and ')}`
 }
 
-function placeOf({ name, form, list, raw }: SourcePlan): string {
+function placeOf({ name, fields, form, list, raw }: SourcePlan): string {
+  if (fields !== undefined) return `\nA body at \`${name}\` is a form, whose fields are the event's.\n`
   if (list !== undefined) return `\nA body at \`${name}\` is a list, which the event holds as \`${list}\`.\n`
-  if (raw !== undefined) return `\nA body at \`${name}\` may be of any type, in UTF-8, and is kept as it came.\n`
+  if (raw !== undefined)
+    return `\nA body at \`${name}\` may be of any type${raw.base64 === undefined ? ', in UTF-8,' : ''} and is kept as it came${bytesOf(raw)}.\n`
   return form === undefined ? '' : `\nA body at \`${name}\` is a form, whose field \`${form}\` holds the JSON.\n`
+}
+
+function probeOf({ name, probe: { plain, challenge } = {} }: SourcePlan): string {
+  const asked = [
+    ...(plain === undefined ? [] : ['HEAD and GET with 200 and nothing']),
+    ...(challenge === undefined ? [] : [`\`?${challenge}=\` with its value as text`]),
+  ]
+  return asked.length === 0 ? '' : `\n\`${name}\` answers ${asked.join(', and ')}, to everybody who asks.\n`
+}
+
+const bytesOf = ({ base64, headers }: NonNullable<SourcePlan['raw']>): string => {
+  if (base64 === undefined) return ''
+  const packed = Object.hasOwn(headers, 'content-encoding') ? ', which may be compressed and stays so' : ''
+  return `: as text where it is UTF-8, else as \`${base64}\` in base64${packed}`
 }
 
 const asked = {

@@ -70,7 +70,7 @@ function elements(list: Value, node: ASTNode, scope: CelScope): Value {
     if (part.kind === 'computed') return computed([])
     const item = part.kind === 'place' ? elementOf(part) : null
     if (part.kind !== 'place' || !item) {
-      return refuse(node, scope, `\`${saidBy(node).text}\` is no list of declared elements.`)
+      return refuse(node, scope, `\`${saidBy(node).text}\` is not a list of declared elements.`)
     }
     scope.notes.read(presence(part))
     return { parts: [item], reads: [] }

@@ -13,7 +13,7 @@ const known = new WeakMap<ASTNode, Constant>()
 export function constantOf(node: ASTNode): Constant {
   const found = known.get(node)
   if (found !== undefined) return found
-  const constant = isConstant(node) ? evaluate(textOf(node)) : null
+  const constant = node.op === 'value' ? { value: node.args } : isConstant(node) ? evaluate(textOf(node)) : null
   known.set(node, constant)
   return constant
 }

@@ -75,7 +75,7 @@ const written = ({ value: { parts } }: Evaluated): unknown =>
 function noteDirectives(format: Argument, { notes }: Scope): void {
   const unknown = unknownDirective(String(written(format)))
   if (unknown !== null)
-    notes.problem('refused', format.said, `\`${unknown}\` is no part of a date.`, 'A percent sign is written `%%`.')
+    notes.problem('refused', format.said, `\`${unknown}\` is not a part of a date.`, 'A percent sign is written `%%`.')
 }
 
 function noteZone(zone: Argument | undefined, { notes }: Scope): void {
@@ -85,7 +85,7 @@ function noteZone(zone: Argument | undefined, { notes }: Scope): void {
   notes.problem(
     'refused',
     zone.said,
-    `\`${zone.said.text}\` is no time zone.`,
+    `\`${zone.said.text}\` is not a time zone.`,
     'Name one as in `"Europe/Dublin"`, or an offset as in `"+01:00"`.',
   )
 }

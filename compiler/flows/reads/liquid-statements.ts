@@ -147,7 +147,7 @@ function elements(value: Value, said: Evaluated['said'], notes: Notes): Value {
     const item = part.kind === 'place' ? elementOf(part) : null
     if (item) return { parts: [item], reads: [] }
     if (part.kind === 'word') return computed([])
-    notes.problem('refused', said, `\`${said.text}\` is no list that a loop can go over.`)
+    notes.problem('refused', said, `\`${said.text}\` is not a list that a loop can go over.`)
     return { parts: [], reads: [] }
   })
   return either({ parts: [], reads: value.reads }, ...items)

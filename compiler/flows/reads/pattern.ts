@@ -12,7 +12,7 @@ export function patternProblem(pattern: string): Pick<Problem, 'kind' | 'message
   try {
     new RegExp(pattern)
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/^.*: /s, '') : 'it is no regular expression'
+    const reason = error instanceof Error ? error.message.replace(/^.*: /s, '') : 'it is not a regular expression'
     return { kind: 'syntax', message: `The pattern cannot be read: ${reason}.`, help: null }
   }
   const why = slow(pattern)

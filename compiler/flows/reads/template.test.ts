@@ -203,7 +203,7 @@ describe('problems', () => {
       '{{ "now" | date: "%Y" }}',
       'refused "now": `date` formats dates of the event; the time of sending is not available.',
     ],
-    ['{% for x in event.ref %}{% endfor %}', 'refused event.ref: `event.ref` is no list that a loop can go over.'],
+    ['{% for x in event.ref %}{% endfor %}', 'refused event.ref: `event.ref` is not a list that a loop can go over.'],
     [
       '{% for i in (1..9) %}{% endfor %}',
       'refused (1..9): `(1..9)` is not available in messages: loops go over lists of the event.',

@@ -40,7 +40,7 @@ export function element(value: Value, said: Said, notes: Notes): Value {
     if (part.shape.kind === 'leaf' && part.shape.field.opaque) return belowLeaf(part, said, notes)
     const item = elementOf(part)
     if (item) return { parts: [{ ...item, said }], reads: [] }
-    return refuse(notes, said, `\`${said.text}\` asks for an element of what is no list.`)
+    return refuse(notes, said, `\`${said.text}\` asks for an element of something that is not a list.`)
   })
 }
 
@@ -54,7 +54,7 @@ export function size(value: Value, notes: Notes, path: Said | null = null): Valu
     const said = path ?? part.said
     if (part.shape.kind === 'list') return computed(presence({ ...part, said }))
     if (part.shape.kind === 'leaf') return computed([read(part.shape.field, said)])
-    return refuse(notes, said, `\`${part.said.text}\` is an object, of which there is no size.`, fieldsHelp(part))
+    return refuse(notes, said, `\`${part.said.text}\` is an object, which has no size.`, fieldsHelp(part))
   })
 }
 

@@ -109,7 +109,7 @@ export function readPullRequestReport(
   try {
     value = JSON.parse(text)
   } catch {
-    return { problem: 'it is no JSON' }
+    return { problem: 'it is not JSON' }
   }
   const read = pullRequestReport.safeParse(value)
   if (read.success) return { report: read.data }

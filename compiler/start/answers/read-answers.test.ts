@@ -41,4 +41,4 @@ it.each([
   ['[{"answer": "x"}]', 'Answer 1 has no `id`.'],
 ])('%j is refused', (text, problem) => expect(readAnswers(text)).toEqual({ problem }))
 
-it('says what is wrong with JSON', () => expect(readAnswers('{"a": ').problem).toMatch(/^It is no JSON: /))
+it('says what is wrong with JSON', () => expect(readAnswers('{"a": ').problem).toMatch(/^It is not JSON: /))

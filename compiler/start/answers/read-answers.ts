@@ -47,7 +47,7 @@ function fromJson(text: string): Answers {
   try {
     value = JSON.parse(text)
   } catch (error) {
-    return { problem: `It is no JSON: ${error instanceof Error ? error.message : 'unreadable'}.` }
+    return { problem: `It is not JSON: ${error instanceof Error ? error.message : 'unreadable'}.` }
   }
   const list = isMap(value) ? value.questions : value
   if (!Array.isArray(list)) return { problem: 'It has no list `questions`.' }

@@ -48,7 +48,7 @@ function problemOf(error: CsvError, before: number): string {
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return `The quote that opens on line ${line} is never closed.`
   if (error.code === 'CSV_INVALID_CLOSING_QUOTE')
     return `After a closing quote on line ${line} stands something else than a separator.`
-  return `Line ${line} is no CSV.`
+  return `Line ${line} is not CSV.`
 }
 
 const breaks = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0

@@ -1,16 +1,23 @@
+import { type BulletList, type Item, sheetsOf } from './bullets.ts'
 import type { Listed, ListRecord, Sheet } from './sheet.ts'
+import { unmarked } from './unmarked.ts'
 
 const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 
 /** Whether a text holds a table as Markdown writes it (GitHub Flavored Markdown, 4.10). */
-export function isMarkdown(file: string, text: string): boolean {
+export function isMarkdown(file: string, text: string, lists = false): boolean {
   if (/\.(md|mdx|markdown)$/i.test(file)) return true
   if (/\.(csv|tsv)$/i.test(file)) return false
-  return text.split(/\r\n|\r|\n/).some((line) => line.includes('|') && delimiter.test(line))
+  const lines = text.split(/\r\n|\r|\n/)
+  if (lists && lines.filter((line) => /^[-*+•]\s+\S/.test(line)).length > 1) return true
+  return lines.some((line) => line.includes('|') && delimiter.test(line))
 }
 
-/** Reads the tables of a Markdown text, each with the heading above it. */
-export function parseMarkdown(text: string): Listed {
+/**
+ * Reads the tables of a Markdown text, each with the heading above it; where there are none and `lists` is asked for, its
+ * lists of recipients.
+ */
+export function parseMarkdown(text: string, lists = false): Listed {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
   const sheets: Sheet[] = []
   let heading: string | null = null
@@ -38,7 +45,38 @@ export function parseMarkdown(text: string): Listed {
     sheets.push({ heading, records })
   }
   if (sheets.length > 0) return { problem: null, sheets }
-  return { problem: 'It holds no table; lists of other forms are not read.' }
+  const listed = lists ? sheetsOf(bulletsOf(lines)) : []
+  if (listed.length > 0) return { problem: null, sheets: listed }
+  return { problem: lists ? 'It holds no table, and no list of recipients that is understood.' : 'It holds no table.' }
+}
+
+/** The lists of a Markdown text that are written with marks, each with the heading above it. */
+function bulletsOf(lines: readonly string[]): readonly BulletList[] {
+  const lists: { readonly heading: string | null; readonly items: (Item & { readonly below: string[] })[] }[] = []
+  let heading: string | null = null
+  let open = false
+  for (const [index, line] of lines.entries()) {
+    const title = /^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$/.exec(line)?.[1] ?? /^\*\*([^*]+)\*\*:?\s*$/.exec(line)?.[1]
+    if (title !== undefined) {
+      heading = unmarked(title)
+      open = false
+      continue
+    }
+    const [, indent = '', text = ''] = /^([ \t]*)(?:[-*+•]|\d+[.)])[ \t]+(.+)$/.exec(line) ?? []
+    if (text === '') {
+      // A line that goes on without a mark belongs to the item above it.
+      const last = lists.at(-1)?.items.at(-1)
+      if (open && last && /^\s+\S/.test(line)) last.below.push(line.trim())
+      else if (line.trim() !== '') open = false
+      continue
+    }
+    if (!open) lists.push({ heading, items: [] })
+    open = true
+    const items = lists.at(-1)?.items ?? []
+    if (indent.length >= 2 && items.length > 0) items.at(-1)?.below.push(text)
+    else items.push({ line: index + 1, text, below: [] })
+  }
+  return lists
 }
 
 const isRow = (line: string): boolean => line.trim() !== '' && !/^ {0,3}(#{1,6}[ \t]|>|```|~~~)/.test(line)
@@ -53,31 +91,4 @@ function cellsOf(line: string): readonly string[] {
   }
   if (cells.length > 1 && cells.at(-1)?.trim() === '') cells.pop()
   return cells
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
-
-/** Link texts that say nothing without where they lead. */
-const pointing = /^(here|link|dpa|view( dpa)?|dpa link|website|details|more|hier|ici|aqui)$/i
-
-/** A text without its marks: `**Stripe**`, `[Stripe](https://stripe.com)`, `a<br>b`. */
-export function unmarked(text: string): string {
-  return text
-    .replace(/<br\s*\/?>|<\/li>\s*(?=<li)/gi, '\n')
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[([^\]]*)\]\(([^()\s]*(?:\([^)]*\)[^()\s]*)*)(?:\s+"[^"]*")?\)/g, (_, label: string, url: string) =>
-      pointing.test(label.trim()) || label.trim() === '' ? url : label,
-    )
-    .replace(/<(https?:\/\/[^>\s]+)>/g, '$1')
-    .replace(/<\/?(a|ul|ol|li|b|i|u|p|em|strong|span|small|sup|sub|code|div)(\s[^>]*)?>/gi, '')
-    .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, '$2')
-    .replace(/(^|[^\w*])\*(?=[^\s*])([^*]*[^\s*])\*(?!\w)/g, '$1$2')
-    .replace(/(^|\s)_(?=[^\s_])([^_]*[^\s_])_(?=\s|$)/g, '$1$2')
-    .replace(/`([^`]+)`/g, '$1')
-    .replace(/\\([\\`*_{}[\]()#+.!|-])/g, '$1')
-    .replace(
-      /&(amp|lt|gt|quot|apos|nbsp|#39);/g,
-      (whole, name: string) => entities[name] ?? (name === '#39' ? "'" : whole),
-    )
-    .trim()
 }

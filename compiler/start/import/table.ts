@@ -1,5 +1,5 @@
-import { unmarked } from './markdown.ts'
 import type { ListRecord, Sheet } from './sheet.ts'
+import { unmarked } from './unmarked.ts'
 
 /** The headers by which each column is known, in any case, punctuation and remarks in brackets left out. */
 export type Columns<Key extends string> = Readonly<Record<Key, readonly string[]>>

@@ -66,7 +66,7 @@ export function compareDocuments(
   }
   for (const path of files.keys()) {
     if (known.has(path) || !digests.has(path)) continue
-    differences.push({ direction: 'wider', message: `\`${path}\` is no document of this declaration.`, at: project })
+    differences.push({ direction: 'wider', message: `\`${path}\` is not a document of this declaration.`, at: project })
   }
   return { digest: first?.[1] ?? [...digests.values()][0] ?? null, compared, differences }
 }

@@ -16,7 +16,7 @@ const adminKey = randomBytes(32).toString('hex')
 
 interface Taken {
   readonly headers: IncomingHttpHeaders
-  readonly body: string
+  readonly body: Buffer
 }
 
 let compilation: Compilation
@@ -34,8 +34,8 @@ const customer = (): Server =>
   createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
-    const body = Buffer.concat(chunks).toString()
-    if (body.includes('endpoint.challenge')) return response.end(JSON.parse(body).data.challenge)
+    const body = Buffer.concat(chunks)
+    if (body.includes('endpoint.challenge')) return response.end(JSON.parse(body.toString()).data.challenge)
     taken.push({ headers: request.headers, body })
     return response.end()
   })
@@ -56,7 +56,7 @@ async function keyOf(role: string, tenant?: string): Promise<string> {
   return String(json.key)
 }
 
-const send = (headers: Readonly<Record<string, string>>, body: string, tenant = 'acme') =>
+const send = (headers: Readonly<Record<string, string>>, body: string | Buffer, tenant = 'acme') =>
   fetch(new URL(`/in/${tenant}/key`, router.url), { method: 'POST', headers, body })
 
 beforeAll(async () => {
@@ -129,22 +129,25 @@ describe('served from its build folder', () => {
     expect((await call(operator, 'POST', path.replace('acme', 'globex'), { name: 'shop' })).status).toBe(403)
   })
 
-  test.each(['order.json', 'list.json'])(
+  test.each(['order.json', 'list.json', 'packed.json'])(
     'what %s holds reaches it to the byte, with its headers, signed',
     async (name) => {
       const sample = JSON.parse(readFileSync(new URL(`events/samples/${name}`, folder), 'utf8'))
       const before = taken.length
-      const headers = { 'x-api-key': key, 'content-type': sample.contentType, 'x-other': 'is dropped' }
-      const answer = await send({ ...headers, ...(sample.topic && { 'x-topic': sample.topic }) }, sample.body)
+      const body = sample.bytes === undefined ? Buffer.from(sample.body) : Buffer.from(sample.bytes, 'base64')
+      const encoding = sample.contentEncoding && { 'content-encoding': sample.contentEncoding }
+      const headers = { 'x-api-key': key, 'content-type': sample.contentType, 'x-other': 'is dropped', ...encoding }
+      const answer = await send({ ...headers, ...(sample.topic && { 'x-topic': sample.topic }) }, body)
       expect(answer.status).toBe(202)
       await expect.poll(() => taken.length, { timeout: 20_000 }).toBe(before + 1)
       const got = taken[before]
-      expect(got?.body).toBe(sample.body)
+      expect(got?.body.equals(body)).toBe(true)
       expect(got?.headers).toMatchObject({
         'content-type': sample.contentType,
         'webhook-signature': expect.any(String),
       })
       expect(got?.headers['x-topic']).toBe(sample.topic)
+      expect(got?.headers['content-encoding']).toBe(sample.contentEncoding)
       expect(got?.headers['x-acme-key']).toBe('key of acme')
       expect(JSON.stringify(got?.headers)).not.toMatch(/byi_|is dropped/)
     },
@@ -181,7 +184,7 @@ describe('served from its build folder', () => {
     expect(begun.status).toBe(202)
     const receipt = () => call(officer, 'GET', String(begun.json.receipt))
     await expect.poll(async () => (await receipt()).status, { timeout: 20_000 }).toBe(200)
-    expect((await receipt()).json).toMatchObject({ of: 'tenant', tenant: 'acme', erased: { events: 2 }, remains: 0 })
+    expect((await receipt()).json).toMatchObject({ of: 'tenant', tenant: 'acme', erased: { events: 3 }, remains: 0 })
     expect((await send({ 'x-api-key': key, 'content-type': 'application/json' }, '{}')).status).toBe(401)
     expect((await call(operator, 'GET', '/v1/tenants/acme/connections')).json).toEqual({ items: [] })
     expect(logged.join()).not.toMatch(/Nora|byi_|whsec_|key of acme/)

@@ -39,7 +39,7 @@ export function macro(
   const range = evaluate(receiver, scope)
   if (!isSettled(range)) return range
   const items = elements(range)
-  if (!items) return fault('this is no list', node)
+  if (!items) return fault('this is not a list', node)
   switch (name) {
     case 'all':
       return quantify(

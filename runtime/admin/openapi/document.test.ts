@@ -62,6 +62,32 @@ test('public paths are under a server of their own, and take no key', () => {
   expect(paths[source.path]?.post).toMatchObject({ operationId: 'postSource_github', security: [] })
 })
 
+test('a source that is asked before it is used has what it answers, and says of what type its bodies are', () => {
+  const [first] = plan.sources as readonly [SourcePlan]
+  const source = (name: string, own: Partial<SourcePlan>): SourcePlan => ({
+    ...first,
+    name,
+    path: `/in/${name}`,
+    ...own,
+  })
+  const found = openApiDocument([], {
+    ...plan,
+    sources: [
+      source('asked', { probe: { plain: true, challenge: 'validationToken' }, fields: true }),
+      source('raw', { raw: { to: 'body', headers: {} } }),
+      source('list', { list: 'lines' }),
+    ],
+  })
+  expect(faultsOf(found)).toEqual([])
+  const of = found.paths as Record<string, { post: { requestBody: { content: object } } }>
+  expect(Object.keys(of['/in/asked'] ?? {})).toEqual(['servers', 'get', 'head', 'post'])
+  expect(['asked', 'raw', 'list'].map((name) => of[`/in/${name}`]?.post.requestBody.content)).toEqual([
+    { 'application/x-www-form-urlencoded': { schema: { type: 'object' } } },
+    { '*/*': {} },
+    { 'application/json': { schema: { type: 'array' } } },
+  ])
+})
+
 test('a source whose webhook is subscribed by a GET request has both', () => {
   const [first] = plan.sources as readonly [SourcePlan]
   const meta = { ...first, name: 'whatsapp-in', path: '/in/wa', verify: { ...first.verify, verifyToken: 'token' } }

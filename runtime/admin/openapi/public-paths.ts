@@ -68,7 +68,7 @@ function sourceItem(source: SourcePlan, { events, routes }: RouterPlan): Item {
     security: [],
     requestBody: {
       required: true,
-      content: { 'application/json': { schema: split?.[0] === null ? { type: 'array' } : { type: 'object' } } },
+      content: contentOf(source),
     },
     responses: {
       [status]:
@@ -78,15 +78,35 @@ function sourceItem(source: SourcePlan, { events, routes }: RouterPlan): Item {
       default: refused,
     },
   }
-  if (verify.verifyToken === null) return { servers, ...named, post }
+  const head =
+    source.probe?.plain === undefined
+      ? {}
+      : {
+          head: {
+            ...asked(`headSource_${id}`),
+            responses: { 200: { description: 'There is such an address.' }, default: refused },
+          },
+        }
+  if (verify.verifyToken === null && source.probe === undefined) return { servers, ...named, post }
   const get = {
-    operationId: `getSource_${id}`,
-    summary: 'Answers the request by which the webhook is subscribed.',
-    security: [],
+    ...asked(`getSource_${id}`),
     responses: {
       200: { description: 'The challenge.', content: { 'text/plain': { schema: text } } },
       default: refused,
     },
   }
-  return { servers, ...named, get, post }
+  return { servers, ...named, get, ...head, post }
+}
+
+/** What is asked of a source before anything is sent there. */
+const asked = (operationId: string) => ({
+  operationId,
+  summary: 'Answers what is asked of the address before events are sent there.',
+  security: [],
+})
+
+function contentOf({ fields, form, list, raw, split }: SourcePlan): Item {
+  if (raw !== undefined) return { '*/*': {} }
+  if ((fields ?? form) !== undefined) return { 'application/x-www-form-urlencoded': { schema: { type: 'object' } } }
+  return { 'application/json': { schema: { type: list !== undefined || split?.[0] === null ? 'array' : 'object' } } }
 }

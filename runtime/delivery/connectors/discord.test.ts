@@ -6,7 +6,7 @@ import { requestOf } from './testing/request-of.ts'
 const url = 'https://discord.com/api/webhooks/1/secret?thread_id=7'
 const discord = createDiscord(() => ({ ok: true, url }))
 const bodyOf = (body: string | Record<string, unknown>) =>
-  JSON.parse(requestOf(discord.request(testLease, { body }, url, 0)).body)
+  JSON.parse(String(requestOf(discord.request(testLease, { body }, url, 0)).body))
 
 test('waits for the message to be stored, and notifies nobody', () => {
   const request = requestOf(discord.request(testLease, { body: 'Hello @everyone' }, url, 0))

@@ -56,7 +56,7 @@ describe('the request', () => {
     const request = requestOf(
       connector({ signing: [SECRET] }).request(testLease, { body: { title: 'Hello' } }, url, now),
     )
-    expect(JSON.parse(request.body)).toEqual({
+    expect(JSON.parse(String(request.body))).toEqual({
       type: 'note',
       timestamp: '2026-01-31T12:00:00.000Z',
       data: { title: 'Hello' },
@@ -65,7 +65,7 @@ describe('the request', () => {
 
   test('carries a rendered message as text', () => {
     const request = requestOf(connector({ signing: [SECRET] }).request(testLease, { body: 'Hello' }, url, now))
-    expect(JSON.parse(request.body)).toMatchObject({ data: { text: 'Hello' } })
+    expect(JSON.parse(String(request.body))).toMatchObject({ data: { text: 'Hello' } })
   })
 
   test('keeps its id and renews its time with each attempt', () => {

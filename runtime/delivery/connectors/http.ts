@@ -52,14 +52,14 @@ export function createHttp(options: HttpOptions): HttpService {
 const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
 
 /** A field as the body, and fields as headers; one that is absent is left out, and no value is changed to fit. */
-function passedOf({ from, headers }: PassedPlan, body: Body): Pick<Content, 'content' | 'passed'> | Unfit {
+function passedOf({ from, base64, headers }: PassedPlan, body: Body): Pick<Content, 'content' | 'passed'> | Unfit {
   const at = (path: readonly string[]): unknown =>
     path.reduce<unknown>(
       (value, name) => (isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined),
       body,
     )
-  const content = at(from)
-  if (typeof content !== 'string') return unfit('no-body', true)
+  const content = contentOf(at(from), base64 === undefined ? undefined : at(base64))
+  if (content === null) return unfit('no-body', true)
   const passed: Record<string, string> = {}
   for (const [name, path] of Object.entries(headers)) {
     const value = at(path)
@@ -71,8 +71,16 @@ function passedOf({ from, headers }: PassedPlan, body: Body): Pick<Content, 'con
   return { content, passed }
 }
 
+/** A text, or the bytes of one in base64; `null` where there is neither, or both, or what decodes to something else. */
+function contentOf(text: unknown, base64: unknown): string | Uint8Array | null {
+  if (base64 === undefined || base64 === null) return typeof text === 'string' ? text : null
+  if (typeof base64 !== 'string' || (text !== undefined && text !== null)) return null
+  const bytes = Buffer.from(base64, 'base64')
+  return bytes.toString('base64') === base64 ? bytes : null
+}
+
 export interface Content {
-  readonly content: string
+  readonly content: string | Uint8Array
   /** Headers of this message alone. */
   readonly passed?: Readonly<Record<string, string>>
   readonly url: string
@@ -82,7 +90,7 @@ export interface Content {
   readonly now: number
 }
 
-/** A signed POST of JSON, over mutual TLS where that is declared. */
+/** A signed POST of JSON or of what is passed on, over mutual TLS where that is declared. */
 export function signedRequest(
   { secret: name, headers, headersOf, secrets, material }: Omit<HttpOptions, 'address' | 'passed'>,
   { content, passed, url, id, tenant, now }: Content,

@@ -11,7 +11,10 @@ export interface Signing {
 }
 
 /** Timestamp and signatures are fresh; while a secret is rotated both sign. `null` when no value is a usable key. */
-export function signedHeaders(content: string, { id, now, secret }: Signing): Record<string, string> | null {
+export function signedHeaders(
+  content: string | Uint8Array,
+  { id, now, secret }: Signing,
+): Record<string, string> | null {
   const seconds = String(Math.floor(now / 1000))
   const headers = { 'webhook-id': id, 'webhook-timestamp': seconds }
   if (secret === null) return headers
@@ -21,8 +24,8 @@ export function signedHeaders(content: string, { id, now, secret }: Signing): Re
 }
 
 /** HMAC-SHA256 in base64 over `id.timestamp.body`. */
-export function sign(key: KeyObject | Uint8Array, id: string, timestamp: string, body: string): string {
-  return createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
+export function sign(key: KeyObject | Uint8Array, id: string, timestamp: string, body: string | Uint8Array): string {
+  return createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body).digest('base64')
 }
 
 const keysOfSet = new WeakMap<SecretSet, readonly KeyObject[]>()

@@ -6,7 +6,7 @@ import { requestOf } from './testing/request-of.ts'
 const url = 'https://hooks.slack.com/services/T0/B0/secret'
 const slack = createSlack(() => ({ ok: true, url }))
 const textOf = (body: string | Record<string, unknown>): string =>
-  JSON.parse(requestOf(slack.request(testLease, { body }, url, 0)).body).text
+  JSON.parse(String(requestOf(slack.request(testLease, { body }, url, 0)).body)).text
 
 test('sends the message as it was rendered', () => {
   expect(textOf('*Ada* pushed &lt;3')).toBe('*Ada* pushed &lt;3')

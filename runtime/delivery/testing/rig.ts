@@ -12,8 +12,12 @@ import { createRouter, type RouterOptions, type TestRouter } from './router.ts'
 import { createSink, type Sink } from './sink.ts'
 import { until } from './until.ts'
 
-async function turns(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+/** Turns of the event loop, and commits, which come from the disk in turns of their own. */
+async function turnsWith(journal: Pick<Journal, 'probe'>): Promise<void> {
+  for (let commit = 0; commit < 4; commit++) {
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+    await journal.probe()
+  }
 }
 
 export interface TestEvent {
@@ -144,14 +148,14 @@ export async function createRig(): Promise<Rig> {
         return status.attempts > 0 && status.state !== 'sending' && (status.nextAt ?? clock.now() + 1) > clock.now()
       }),
     until,
-    turns,
+    turns: () => turnsWith(journal),
     async pass(milliseconds) {
       clock.advance(milliseconds)
       notify()
-      await turns()
+      await turnsWith(journal)
       // Or the lease would run out while the sink answers: only the clock stands still.
       for (const event of events.values()) await until(async () => (await delivery(event))?.state !== 'sending')
-      await turns()
+      await turnsWith(journal)
     },
     async close() {
       for (const router of routers) await router.close()

@@ -34,7 +34,8 @@ export function hubspot({ publicUrl, toleranceSeconds }: VerifyPlan): Scheme {
       const time = headers['x-hubspot-request-timestamp']
       const claimed = typeof given === 'string' ? readDigest(given, 'base64', 'sha256') : null
       if (secret === null || publicUrl === null || claimed === null || typeof time !== 'string') return false
-      if (!/^\d{13}$/.test(time) || !withinWindow(time, toleranceSeconds, now, 1000)) return false
+      // No digit goes over from the body to the time that it is run together with: the time would be years away.
+      if (time.startsWith('0') || !withinWindow(time, toleranceSeconds, now, 1000)) return false
       const url = `${publicUrl.replaceAll('{tenant}', encodeURIComponent(tenant))}${query}`
       const known = url.replace(/%[0-9A-F]{2}/gi, (each) => decoded[each.toUpperCase()] ?? each)
       const signed = Buffer.concat([Buffer.from(`POST${known}`), body, Buffer.from(time)])

@@ -73,6 +73,20 @@ const sources: readonly SourcePlan[] = [
     dedupe: { header: 'x-id' },
     split: [null],
   }),
+  source('form-fields', {
+    verify: verifyPlan('bearer', { secret: 'app-key' }),
+    fields: true,
+    type: is,
+    dedupe: null,
+    split: null,
+  }),
+  source('probed', {
+    verify: verifyPlan('bearer', { secret: 'app-key' }),
+    probe: { plain: true, challenge: 'validationToken' },
+    type: is,
+    dedupe: null,
+    split: null,
+  }),
   source('form-batch', {
     verify: verifyPlan('bearer', { secret: 'app-key' }),
     form: 'events',

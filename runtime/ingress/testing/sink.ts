@@ -5,6 +5,7 @@ export interface Received {
   readonly path: string
   readonly headers: IncomingHttpHeaders
   readonly body: string
+  readonly bytes: Buffer
 }
 
 /** A recipient on loopback that remembers what it got. */
@@ -28,7 +29,8 @@ export async function startSink(): Promise<Sink> {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
-      received.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString() })
+      const bytes = Buffer.concat(chunks)
+      received.push({ path: request.url ?? '', headers: request.headers, body: bytes.toString(), bytes })
       if (held === null) response.end('ok')
       else held.push(() => response.end('ok'))
       for (const look of waiting) look()

@@ -28,6 +28,7 @@ const publicUrl = 'https://mycompany.com/myapp.php'
 const otherSecret = `whsec_${'A'.repeat(32)}`
 const otherPublicKey = `whpk_${Buffer.alloc(32, 1).toString('base64')}`
 
+/** The libraries of standard-webhooks, in each language's tests. */
 export const standard: Vector = {
   name: 'Standard Webhooks',
   plan: verifyPlan('standard-webhooks'),
@@ -53,6 +54,7 @@ export const asymmetric: Vector = {
   },
 }
 
+/** What `generateTestHeaderString` of stripe 23.1.0 makes; Stripe publishes none with its secret. */
 export const stripe: Vector = {
   name: 'Stripe',
   plan: verifyPlan('stripe'),
@@ -65,6 +67,7 @@ export const stripe: Vector = {
   now: 1_492_774_577_000,
 }
 
+/** https://www.twilio.com/docs/usage/security, and the tests of Twilio's libraries. */
 export const twilioForm: Vector = {
   name: 'Twilio, a form',
   plan: verifyPlan('twilio', { publicUrl }),
@@ -76,14 +79,16 @@ export const twilioForm: Vector = {
   now: 0,
 }
 
+/** twilio-python, tests/unit/test_request_validator.py. */
 export const twilioJson: Vector = {
   ...twilioForm,
   name: 'Twilio, JSON',
-  query: '?bodySHA256=85264246de8d570722726062407cde49dc5bb2c2569c179765b178e3ffe30825',
-  body: '{"CallSid":"CA1"}',
-  headers: { 'x-twilio-signature': '81zM+8wGjGwVtoF2iCbT3gq4lx0=' },
+  query: '?foo=1&bar=2&bodySHA256=0a1ff7634d9ab3b95db5c9a2dfe9416e41502b283a80c7cf19632632f96e6620',
+  body: '{"property": "value", "boolean": true}',
+  headers: { 'x-twilio-signature': 'a9nBmqA0ju/hNViExpshrM61xv4=' },
 }
 
+/** https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries */
 const github: Vector = {
   name: 'GitHub',
   plan: verifyPlan('github'),

@@ -4,7 +4,7 @@ import type { Accepted, Begun, NewEvent } from '../port.ts'
 import { acceptStatement } from './accept-statement.ts'
 import { valuesOf } from './accept-values.ts'
 import type { Line } from './line.ts'
-import type { Sealer } from './sealer.ts'
+import { isKnown, type Sealed, type Sealer } from './sealer.ts'
 import type { DatabaseTime } from './time.ts'
 import { type OrderKey, prepareTurns } from './turns.ts'
 
@@ -30,14 +30,14 @@ export type StoreBatch = (
 const ROUNDS = 8
 
 export function prepareBatch(schema: string, time: DatabaseTime, sealer: Sealer): StoreBatch {
-  const statement = acceptStatement(schema, time.sql)
+  const [plain, full] = [acceptStatement(schema, time.sql, 'plain'), acceptStatement(schema, time.sql, 'full')]
   const giveTurns = prepareTurns(schema, time.sql)
 
   /** Nothing, when another router has destroyed or made one of the keys meanwhile: then nothing is stored. */
   async function run(line: Line, events: readonly NewEvent[], begun: readonly Begun[]): Promise<readonly Answer[]> {
     const sealed = await sealer.seal(line, events)
     const values = valuesOf(events, sealed, begun)
-    const answers = await line.run((query) => query<Answer>(statement, values))
+    const answers = await line.run((query) => query<Answer>(isPlain(events, sealed) ? plain : full, values))
     const found = answers.some((each) => each.sealed === true)
     sealer.settle(sealed, found)
     if (!found) return []
@@ -78,6 +78,15 @@ export function prepareBatch(schema: string, time: DatabaseTime, sealer: Sealer)
     )
   }
 }
+
+/** Whether nothing is to be stored but events, their first deliveries and what is disclosed by them. */
+const isPlain = (events: readonly NewEvent[], sealed: Sealed): boolean =>
+  isKnown(sealed) &&
+  events.every(
+    ({ segments, deliveries }) =>
+      deliveries.every(({ orderKey }) => orderKey === null) &&
+      segments.every(({ people }) => people.every((ids) => ids.length === 1)),
+  )
 
 const orderKeysOf = ({ deliveries }: NewEvent): readonly OrderKey[] =>
   deliveries.flatMap(({ channel, orderKey }) => (orderKey === null ? [] : [{ channel, orderKey }]))

@@ -134,6 +134,28 @@ export function keyValues({ used, made }: Sealed): readonly Value[] {
 }
 
 /**
+ * The same where every key was there and is kept for long enough: no row of them is written, and the server prepares
+ * for none. The parameters are the same.
+ */
+export function sealedWithKnown(schema: string, first: number): string {
+  const $ = (index: number): string => `$${first + index}`
+  return `used AS (
+  SELECT * FROM unnest(${$(0)}::bytea[], ${$(1)}::bytea[], ${$(2)}::int8[]) AS u (id, wrapped, needed)
+), there AS MATERIALIZED (
+  SELECT k.id FROM used u JOIN ${schema}.key k ON k.id = u.id WHERE k.wrapped = u.wrapped AND k.expires_at >= u.needed
+  FOR KEY SHARE OF k
+), made AS (
+  SELECT * FROM unnest(${$(3)}::bytea[], ${$(4)}::bytea[], ${$(5)}::int8[], ${$(6)}::int8[])
+), sealed AS MATERIALIZED (
+  SELECT (SELECT count(*) FROM there) = cardinality(${$(0)}::bytea[]) AS yes
+)`
+}
+
+/** Whether `sealedWithKnown` will do. */
+export const isKnown = ({ used, made }: Sealed): boolean =>
+  made.length === 0 && used.every(([key, until]) => key.expiresAt >= until)
+
+/**
  * The statement that notes which identifiers are one person's, of events for which `stored` holds. Four parameters from
  * `$first` on.
  */

@@ -1,19 +1,26 @@
-import type { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { JournalUnavailable } from '../errors.ts'
+import type { LogThread } from './log-thread.ts'
+import type { Writer } from './writer.ts'
 
 /** Milliseconds for which a statement waits for a lock that another process has. */
 export const LOCK_MS = 5000
-/** The same for cutting the log, while nothing else runs: who reads what was before may go on for hours. */
-const CUT_MS = 10
 const AGAIN_MS = 100
 /** How long one call waits for whoever reads; what waits for the cut calls again. */
 const PATIENCE_MS = 30_000
 
+/** From so many pages on, as far as is known, the log is put into the database: 16 MB. */
+const FULL_PAGES = 4096
+/** Roughly what a commit writes, and each of its tasks; more than that is seen by SQLite itself (`ITSELF_PAGES`). */
+const COMMIT_PAGES = 12
+const TASK_PAGES = 4
+
 /** The write-ahead log. What was deleted, and keys that were destroyed, are in it until it is cut. */
 export interface Log {
-  /** `false` while another process reads what was before: a dump, a backup. Holds up nothing for longer than a moment. */
-  cut(): boolean
+  /** After each commit: puts the log into the database in time. */
+  committed(tasks: number): void
+  /** `false` while another process reads what was before: a dump, a backup. What is to be stored waits for it. */
+  cut(): Promise<boolean>
   /**
    * Cuts it, and waits for whoever reads.
    *
@@ -24,30 +31,55 @@ export interface Log {
   isDue(): boolean
 }
 
-/** @param isOpen whether the database still is */
-export function createLog(database: DatabaseSync, isOpen: () => boolean): Log {
-  const checkpoint = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)')
+export interface LogOptions {
+  readonly thread: Pick<LogThread, 'run'>
+  readonly writer: Pick<Writer, 'hold'>
+  /** Whether the database still is. */
+  readonly isOpen: () => boolean
+}
+
+export function createLog({ thread, writer, isOpen }: LogOptions): Log {
   // A process that died may have left deleted rows in its log.
   let due = true
+  let pages = 0
+  let tending = false
 
-  function cut(): boolean {
-    if (!isOpen()) return false
-    database.exec(`PRAGMA busy_timeout = ${CUT_MS}`)
+  /** Most of it while others write, and the rest while they wait, so that the log can begin anew. */
+  async function tend(): Promise<void> {
+    tending = true
+    pages = 0
     try {
-      // It answers in a row that it could not, and raises nothing.
-      const { busy, log } = checkpoint.get() as { readonly busy: number; readonly log: number }
-      due = busy !== 0 || log > 0
+      await thread.run('passive')
+      await writer.hold(() => thread.run('restart'))
+    } catch {
+      // It stays as it is and is tried again; SQLite does it by itself when it has grown too long.
     } finally {
-      database.exec(`PRAGMA busy_timeout = ${LOCK_MS}`)
+      tending = false
+    }
+  }
+
+  async function cut(): Promise<boolean> {
+    if (!isOpen()) return false
+    try {
+      await thread.run('passive')
+      const { busy, pages: left } = await writer.hold(() => thread.run('truncate'))
+      due = busy || left > 0
+    } catch (error) {
+      if (isOpen()) throw error
+      return false
     }
     return !due
   }
 
   return {
+    committed(tasks) {
+      pages += COMMIT_PAGES + tasks * TASK_PAGES
+      if (pages >= FULL_PAGES && !tending && isOpen()) void tend()
+    },
     cut,
     async cutAtLast() {
       const end = performance.now() + PATIENCE_MS
-      while (!cut()) {
+      while (!(await cut())) {
         if (!isOpen()) throw new JournalUnavailable('closed')
         if (performance.now() >= end) throw new JournalUnavailable('log-in-use')
         await sleep(AGAIN_MS)

@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -135,6 +136,21 @@ describe('SQLite on disk', () => {
     await write(null)
     await journal.sweep(Date.now() + 2 * 86_400_000)
     expect(bytes().includes('to-be-forgotten')).toBe(false)
+  })
+
+  test('one that lies elsewhere, behind a link, is kept there', async () => {
+    await journal.close()
+    const elsewhere = newDirectory()
+    renameSync(join(directory, DATABASE_NAME), join(elsewhere, DATABASE_NAME))
+    symlinkSync(join(elsewhere, DATABASE_NAME), join(directory, DATABASE_NAME))
+    journal = openAt(directory)
+    const [accepted] = await journal.accept([event()])
+    expect(readdirSync(elsewhere)).toContain(`${DATABASE_NAME}-wal`)
+    await journal.close()
+    journal = openAt(directory)
+    expect(await journal.status(accepted?.id ?? '')).not.toBeNull()
+    await journal.close()
+    rmSync(elsewhere, { recursive: true })
   })
 
   test('a journal from before the first release is refused', async () => {

@@ -21,6 +21,7 @@ import { createLinks } from './links.ts'
 import { prepareDeliveries } from './list.ts'
 import { lockDirectory } from './lock.ts'
 import { createLog } from './log.ts'
+import { createLogThread } from './log-thread.ts'
 import { prepareNextDue, prepareStatus } from './look-up.ts'
 import { refuseMissing } from './missing.ts'
 import { DATABASE_NAME, makeDirectory, openDatabase } from './open-database.ts'
@@ -34,6 +35,7 @@ import { prepareConfirm, prepareSettle } from './settle.ts'
 import { createSubjects } from './subjects.ts'
 import { prepareSweep } from './sweep.ts'
 import { prepareTimes } from './times.ts'
+import { createToDisk } from './to-disk.ts'
 import { prepareTurns } from './turns.ts'
 import { createWriter } from './writer.ts'
 
@@ -107,7 +109,17 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
     store.keys.clear()
     store.links.clear()
   }
-  const writer = createWriter(database, forget, watchFiles(join(options.directory, DATABASE_NAME)))
+  const path = join(options.directory, DATABASE_NAME)
+  const toDisk = createToDisk(database, path)
+  const thread = createLogThread(path)
+  let open = true
+  const writer = createWriter(database, {
+    rolledBack: forget,
+    inPlace: watchFiles(path),
+    toDisk,
+    committed: (tasks) => log.committed(tasks),
+  })
+  const log = createLog({ thread, writer, isOpen: () => open })
   const records = createRecords(database, writer, recordsKey, clock)
   const accept = prepareAccept(store)
   const claim = prepareClaim(store)
@@ -124,8 +136,6 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
   const probe = prepareProbe(database)
   times.release(clock.now())
   let backlog = times.countWaiting()
-  let open = true
-  const log = createLog(database, () => open)
   const scopes = createScopes(store, writer, log)
 
   return {
@@ -175,7 +185,7 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
       backlog -= waiting
       const { events, dedupe, disclosures, records, keys } = report
       const deleted = events + dedupe + disclosures + records + keys > 0
-      return { ...report, logCut: deleted || log.isDue() ? log.cut() : true }
+      return { ...report, logCut: deleted || log.isDue() ? await log.cut() : true }
     },
     reschedule: prepareReschedule(store, writer),
     evidence: prepareEvidence(database),
@@ -191,9 +201,11 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
     async close() {
       if (!open) return
       open = false
-      const sound = writer.close()
+      const sound = await writer.close()
+      await thread.close()
       database.close()
-      if (sound) markClosed(join(options.directory, DATABASE_NAME), keyring.epochs)
+      toDisk.close()
+      if (sound) markClosed(path, keyring.epochs)
       release()
     },
   }

@@ -21,6 +21,7 @@ import { special } from './special.ts'
 import { trackers } from './trackers.ts'
 import { transfers } from './transfers.ts'
 import { untenableClaims } from './untenable-claims.ts'
+import { untenableEnds } from './untenable-ends.ts'
 import { untenableLaw } from './untenable-law.ts'
 import { untenableRoutes } from './untenable-routes.ts'
 import { untenableWords } from './untenable-words.ts'
@@ -50,6 +51,7 @@ export const mutations: readonly Mutation[] = [
   ...build,
   ...untenableLaw,
   ...untenableClaims,
+  ...untenableEnds,
   ...untenableRoutes,
   ...untenableWords,
   ...examples,

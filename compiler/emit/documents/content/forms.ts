@@ -2,7 +2,7 @@ import type * as language from '../../../language/types.ts'
 import { type ActivityView, categoryTitle, type View } from './view.ts'
 
 /** The form in which an activity stores a category, in words; `null` where it is stored as it is. */
-function formText({ form, aggregation }: language.Datum): string | null {
+export function formText({ form, aggregation }: language.Datum): string | null {
   if (form === undefined || form === 'plain') return null
   if (form !== 'aggregated')
     return {

@@ -4,6 +4,7 @@ import { isCategory, isChosenByCustomer } from '../../../../policies/support/rec
 import type { Flow, Sink } from '../../../flows/flow.ts'
 import { basisTitle } from '../content/basis.ts'
 import { countryName } from '../content/countries.ts'
+import { formText } from '../content/forms.ts'
 import { keptByFlows } from '../content/kept-by.ts'
 import { regimeTitle } from '../content/organisation.ts'
 import { titleOfStore } from '../content/retention.ts'
@@ -48,20 +49,23 @@ export function flowMap(view: View, audience: Audience, promises?: PromisesOfFlo
     countries.set(key, set)
     return set
   }
-  const promised = (named: ReadonlyMap<Flow, readonly string[]> | undefined, flow: Flow): number =>
-    sets.add((named?.get(flow) ?? []).map((name) => nodes.add(promiseNode(view, name))))
+  const promise = once((name) => nodes.add(promiseNode(view, name)))
+  const category = once((name) => nodes.add(categoryNode(view, name)))
+  const subject = once((name) => nodes.add(node('subject', name, capital(humanise(name)))))
+  const basis = once((name) => nodes.add(basisNode(view, name)))
+  const store = once((name) => nodes.add(node('store', name, `Router: ${titleOfStore(name)}`)))
   const routes = audience === 'internal' ? routesByUse(view) : null
   for (const activity of view.activities) {
     if (activity.flows.length === 0) continue
     const at = nodes.add(activityNode(activity))
     for (const flow of activity.flows) {
       const common = {
-        subjects: sets.add(flow.subjects.map((name) => nodes.add(node('subject', name, capital(humanise(name)))))),
-        category: nodes.add(categoryNode(view, flow.category)),
+        subjects: sets.add(flow.subjects.map(subject)),
+        category: category(flow.category),
         activity: at,
-        bases: sets.add(flow.bases.map((name) => nodes.add(basisNode(view, name)))),
-        promises: promised(promises?.about, flow),
-        broken: promised(promises?.broken, flow),
+        bases: sets.add(flow.bases.map(basis)),
+        promises: sets.add((promises?.about.get(flow) ?? []).map(promise)),
+        broken: sets.add((promises?.broken.get(flow) ?? []).map(promise)),
         enforced: keptByFlows([flow]) === 'enforced' ? 1 : 0,
       } as const
       const ends: { recipient: number; countries: number }[] = []
@@ -75,7 +79,7 @@ export function flowMap(view: View, audience: Audience, promises?: PromisesOfFlo
       const { sink } = flow
       if (audience === 'internal' && sink.kind === 'store' && sink.store !== 'records')
         ends.push({
-          recipient: nodes.add(node('store', sink.store, `Router: ${titleOfStore(sink.store)}`)),
+          recipient: store(sink.store),
           countries: countriesOf(`store ${sink.store}`, () => countriesOfStore(view, sink)),
         })
       if (ends.length === 0) ends.push({ recipient: -1, countries: sets.add([]) })
@@ -98,6 +102,19 @@ export function flowMap(view: View, audience: Audience, promises?: PromisesOfFlo
     missing: view.recipients
       .filter((recipient) => isUnknown(view, recipient))
       .map((recipient) => gap(view.model, recipient.resource, ['stored'], 'where it stores the data is not declared')),
+  }
+}
+
+/** A function of a name that is asked once for each. */
+function once(number: (name: string) => number): (name: string) => number {
+  const known = new Map<string, number>()
+  return (name) => {
+    let found = known.get(name)
+    if (found === undefined) {
+      found = number(name)
+      known.set(name, found)
+    }
+    return found
   }
 }
 
@@ -151,7 +168,24 @@ function categoryNode(view: View, name: string): MapNode {
   const { sensitivity } = view.model.categories.get(name) ?? {}
   const note = sensitivity === 'special' ? 'special category' : sensitivity === 'criminal' ? 'criminal data' : null
   const [family = ''] = name.split('.')
-  return node('category', name, categoryTitle(view, name), { note, cluster: capital(humanise(family)) })
+  const notes = [note, formOf(view, name)].filter((each) => each !== null).join(', ')
+  return node('category', name, categoryTitle(view, name), {
+    note: notes === '' ? null : notes,
+    cluster: capital(humanise(family)),
+  })
+}
+
+/** The form in which a category is stored, where every activity that has it stores it so. */
+function formOf({ activities }: View, category: string): string | null {
+  const forms = new Set(
+    activities.flatMap(({ resource, categories }) => {
+      if (!categories.includes(category)) return []
+      const datum = resource.value.data?.[category]
+      return [datum === undefined ? null : formText(datum)]
+    }),
+  )
+  const [form = null] = forms
+  return forms.size === 1 ? form : null
 }
 
 const recipientNode = ({ name, title, flows }: RecipientView): MapNode => {

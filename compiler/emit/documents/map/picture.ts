@@ -3,8 +3,9 @@ import { textWidth, wrapText } from './text-width.ts'
 
 /** Widths of things, in pixels of 1/96 inch. */
 const box = { width: 176, padding: 12, gap: 10 }
-const gapBetweenColumns = 92
-const margin = 28
+/** On paper there is room; on a screen columns stand closer, so that more of them fit. */
+const onPaper = { between: 92, margin: 28 }
+const onScreen = { between: 60, margin: 2 }
 const type = { title: 13, note: 11, head: 12 }
 /** Helvetica Bold is wider than Helvetica by about so much. */
 const bold = 1.09
@@ -34,7 +35,7 @@ export function notesOf({ note, gets }: Box): readonly string[] {
 }
 
 /** Boxes in columns from left to right, each column in the middle; the width of a page where it fits. */
-export function layOut({ boxes, order }: Shown, top: number): Layout {
+export function layOut({ boxes, order }: Shown, top: number, { between, margin } = onPaper): Layout {
   const sized = boxes.map((each) => {
     const room = box.width - 2 * box.padding
     const title = wrapText(each.title, type.title * bold, room, 4)
@@ -49,7 +50,7 @@ export function layOut({ boxes, order }: Shown, top: number): Layout {
   const placed = new Map<number, Placed>()
   const heads: Layout['heads'][number][] = []
   order.forEach((numbers, i) => {
-    const x = margin + i * (box.width + gapBetweenColumns)
+    const x = margin + i * (box.width + between)
     const column = boxes[numbers[0] ?? -1]?.column
     if (column) heads.push({ x, text: columnTitle[column] })
     let y = top + 34 + (inner - (heights[i] ?? 0)) / 2
@@ -61,7 +62,7 @@ export function layOut({ boxes, order }: Shown, top: number): Layout {
     }
   })
   return {
-    width: 2 * margin + Math.max(1, order.length) * box.width + Math.max(0, order.length - 1) * gapBetweenColumns,
+    width: 2 * margin + Math.max(1, order.length) * box.width + Math.max(0, order.length - 1) * between,
     height: top + 34 + inner + margin,
     heads,
     placed,
@@ -90,9 +91,10 @@ const looks: Readonly<Record<Column | 'store' | 'missing', Look>> = {
 export const lookOf = ({ kind, column, title }: Box): keyof typeof looks =>
   title.startsWith('MISSING') ? 'missing' : kind === 'store' ? 'store' : column
 
-const dress = (of: 'fill' | 'dark'): string =>
+/** Rules that fill boxes in light (`fill`) or dark. */
+export const dress = (of: 'fill' | 'dark', within = ''): string =>
   Object.entries(looks)
-    .map(([name, look]) => `.${name}{fill:${look[of]}}`)
+    .map(([name, look]) => `${within}.${name}{fill:${look[of]}}`)
     .join('')
 
 const styles = `@media (prefers-color-scheme:dark){.page{fill:#14171c}.ink{fill:#eceef2}.faint{fill:#b3bac6}.line{stroke:#8f99a8}.bad{stroke:#ff8f87}${dress('dark')}}@media print{.page{fill:#fff}.ink{fill:#14171c}.faint{fill:#4a5260}.line{stroke:#6b7585}.bad{stroke:#c02b22}${dress('fill')}}`
@@ -106,9 +108,16 @@ export interface PictureText {
   readonly lineTitle: (from: Box, to: Box, enforced: boolean, link: Shown['links'][number]) => string
 }
 
+/** A picture as a part of a page, which brings its styles: boxes are links, and some may stand back. */
+export interface InPage {
+  /** Where a box leads, and what it stands for in the address of the map. */
+  readonly link: (box: Box) => { readonly href: string; readonly choice: string } | null
+  readonly faded: (box: Box) => boolean
+}
+
 /** A map as SVG that stands alone: no script, no font or image from elsewhere. */
 export function drawPicture(shown: Shown, { title, description, mark, lineTitle }: PictureText): string {
-  const legend = 'Solid line: the router executes it. Dashed line: it is declared.'
+  const { margin } = onPaper
   const top = mark === null ? 66 : 90
   const { width, height, heads, placed } = layOut(shown, top)
   const wide = Math.max(width, 2 * margin + textWidth(title, 18) * 1.1)
@@ -119,30 +128,77 @@ export function drawPicture(shown: Shown, { title, description, mark, lineTitle 
     `<style>${styles}</style>`,
     `<rect class="page" width="${round(wide)}" height="${round(height)}" fill="#ffffff"/>`,
     `<text class="ink" x="${margin}" y="38" font-size="18" font-weight="700" fill="#14171c">${escapeXml(title)}</text>`,
-    `<text class="faint" x="${margin}" y="58" font-size="12" fill="#4a5260">${legend}</text>`,
+    `<text class="faint" x="${margin}" y="58" font-size="12" fill="#4a5260">${pictureLegend}</text>`,
     ...(mark === null
       ? []
       : [`<text x="${margin}" y="80" font-size="13" font-weight="700" fill="#c02b22">${escapeXml(mark)}</text>`]),
-    ...heads.map(
-      ({ x, text }) =>
-        `<text class="faint" x="${x}" y="${top + 20}" font-size="${type.head}" font-weight="700" fill="#4a5260">${escapeXml(text)}</text>`,
-    ),
+    ...headsOf(heads, top),
+    ...linesOf(shown, placed, lineTitle, () => false),
+    ...shown.boxes.flatMap((each, i) => {
+      const at = placed.get(i)
+      return at ? [boxSvg(each, at)] : []
+    }),
   ]
-  for (const link of shown.links) {
+  return `${out.join('\n')}\n</svg>\n`
+}
+
+/** A map as SVG inside of a page, without the styles that a page may not hold (its policy allows none in it). */
+export function drawInPage(
+  shown: Shown,
+  { title, lineTitle }: Pick<PictureText, 'title' | 'lineTitle'>,
+  page: InPage,
+): string {
+  const top = -4
+  const { width, height, heads, placed } = layOut(shown, top, onScreen)
+  const out = [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}" role="group" aria-label="${escapeXml(title)}" font-family="Helvetica,Arial,sans-serif">`,
+    ...headsOf(heads, top),
+    ...linesOf(shown, placed, lineTitle, ({ from, to }) =>
+      [from, to].some((number) => {
+        const each = shown.boxes[number]
+        return each !== undefined && page.faded(each)
+      }),
+    ),
+    ...shown.boxes.flatMap((each, i) => {
+      const at = placed.get(i)
+      if (!at) return []
+      const link = page.link(each)
+      const look = page.faded(each) ? ' class="faded"' : ''
+      if (link === null) return [`<g${look}>${boxSvg(each, at)}</g>`]
+      return [
+        `<a${look} href="${escapeXml(link.href)}" data-choice="${escapeXml(link.choice)}">${boxSvg(each, at)}</a>`,
+      ]
+    }),
+  ]
+  return `${out.join('\n')}\n</svg>\n`
+}
+
+/** What the lines of a picture mean. */
+export const pictureLegend = 'Solid line: the router executes it. Dashed line: it is declared.'
+
+const headsOf = (heads: Layout['heads'], top: number): readonly string[] =>
+  heads.map(
+    ({ x, text }) =>
+      `<text class="faint" x="${x}" y="${top + 20}" font-size="${type.head}" font-weight="700" fill="#4a5260">${escapeXml(text)}</text>`,
+  )
+
+function linesOf(
+  shown: Shown,
+  placed: Layout['placed'],
+  lineTitle: PictureText['lineTitle'],
+  faded: (link: Shown['links'][number]) => boolean,
+): readonly string[] {
+  return shown.links.flatMap((link) => {
     const [a, b] = [placed.get(link.from), placed.get(link.to)]
     const [from, to] = [shown.boxes[link.from], shown.boxes[link.to]]
-    if (!a || !b || !from || !to) continue
+    if (!a || !b || !from || !to) return []
     const dash = link.enforced ? '' : ' stroke-dasharray="5 4"'
-    const looksLike = link.broken ? 'class="bad" stroke="#c02b22"' : 'class="line" stroke="#6b7585"'
-    out.push(
+    const more = faded(link) ? ' faded' : ''
+    const looksLike = link.broken ? `class="bad${more}" stroke="#c02b22"` : `class="line${more}" stroke="#6b7585"`
+    return [
       `<path ${looksLike} d="${curve(a.x + box.width, a.y + a.height / 2, b.x, b.y + b.height / 2)}" fill="none" stroke-width="${thickness(link.weight)}" stroke-opacity="0.6"${dash}><title>${escapeXml(lineTitle(from, to, link.enforced, link))}</title></path>`,
-    )
-  }
-  shown.boxes.forEach((each, i) => {
-    const at = placed.get(i)
-    if (at) out.push(boxSvg(each, at))
+    ]
   })
-  return `${out.join('\n')}\n</svg>\n`
 }
 
 /** A line from a right edge to a left edge that leaves and arrives level. */

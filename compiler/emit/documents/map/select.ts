@@ -19,6 +19,8 @@ export const columnTitle: Readonly<Record<Column, string>> = {
   country: 'In which country',
 }
 
+export type GroupKind = 'node' | 'cluster' | 'range'
+
 /** What is drawn as one: a node, or several where there are too many for a column. */
 export interface Box {
   readonly column: Column
@@ -26,6 +28,8 @@ export interface Box {
   readonly title: string
   readonly note: string | null
   readonly nodes: readonly number[]
+  /** What is drawn as one: a node, all of a cluster that are there, or neighbours by title. */
+  readonly by: GroupKind
   /** Of a recipient: titles of the categories that it receives, sorted. */
   readonly gets: readonly string[]
 }
@@ -87,10 +91,10 @@ export function show(map: FlowMap, choice: Choice, limit: number, withRoutes: bo
   const boxes: Box[] = []
   const boxOf = map.nodes.map(() => -1)
   for (const column of columns)
-    for (const { title, note, nodes } of together(map, [...(used.get(column) ?? [])], limit)) {
+    for (const { title, note, nodes, by } of together(map, [...(used.get(column) ?? [])], limit)) {
       const [first = 0] = nodes
       for (const node of nodes) boxOf[node] = boxes.length
-      boxes.push({ column, kind: map.nodes[first]?.kind ?? column, title, note, nodes, gets: [] })
+      boxes.push({ column, kind: map.nodes[first]?.kind ?? column, title, note, nodes, by, gets: [] })
     }
   const gets = boxes.map(() => new Set<string>())
   for (const { recipient, category } of moves)
@@ -134,25 +138,26 @@ function linksOf(map: FlowMap, moves: readonly MapMove[], boxOf: readonly number
   return [...links.values()].sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
-interface Group {
-  readonly title: string
-  readonly note: string | null
-  readonly nodes: readonly number[]
-}
+type Group = Pick<Box, 'title' | 'note' | 'nodes' | 'by'>
 
 /** Nodes by title; where they are more than `limit`, those of a cluster as one, and where that is not enough, neighbours. */
 function together({ nodes }: FlowMap, numbers: readonly number[], limit: number): readonly Group[] {
   const of = (number: number): MapNode | undefined => nodes[number]
   const titleOf = (number: number): string => of(number)?.title ?? ''
   const byTitle = [...numbers].sort((a, b) => compare(titleOf(a), titleOf(b)) || a - b)
-  const alone = (number: number): Group => ({ title: titleOf(number), note: of(number)?.note ?? null, nodes: [number] })
+  const alone = (number: number): Group => ({
+    title: titleOf(number),
+    note: of(number)?.note ?? null,
+    nodes: [number],
+    by: 'node',
+  })
   if (byTitle.length <= limit) return byTitle.map(alone)
   const clusters = [...Map.groupBy(byTitle, (number) => of(number)?.cluster ?? '')].sort(([a], [b]) => compare(a, b))
   if (clusters.length > 1 && clusters.length <= limit)
     return clusters.map(([title, members]) => {
       const [only] = members
       if (only !== undefined && members.length === 1) return alone(only)
-      return { title, note: namesOf(members.map(titleOf)), nodes: members }
+      return { title, note: namesOf(members.map(titleOf)), nodes: members, by: 'cluster' }
     })
   const size = Math.ceil(byTitle.length / limit)
   return Array.from({ length: Math.ceil(byTitle.length / size) }, (_, i) => {
@@ -163,6 +168,7 @@ function together({ nodes }: FlowMap, numbers: readonly number[], limit: number)
       title: `${titleOf(first)} to ${titleOf(members.at(-1) ?? first)}`,
       note: `${members.length} together`,
       nodes: members,
+      by: 'range',
     }
   })
 }

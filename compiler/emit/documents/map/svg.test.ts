@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { edit } from '../../../../test/small.ts'
 import { complete, contentOf, documentsOf } from '../testing/complete.ts'
+import { viewOfProject } from '../testing/projects.ts'
+import { flowMap } from './flow-map.ts'
 
 /** Throws where a text is not well-formed XML: tags that do not close, attributes without quotes, stray marks. */
 function wellFormed(text: string): void {
@@ -67,5 +69,12 @@ describe('the map of flows', () => {
     const svg = contentOf(await documentsOf(unknown, true), 'public/flows.svg')
     expect(svg).toContain('MISSING: country')
     expect(svg).toContain('>DRAFT: facts are missing. Do not publish.<')
+  })
+
+  it('says in which form a category is stored, where every activity stores it so', async () => {
+    const { map } = flowMap(await viewOfProject('examples/routes/dispatchkit'), 'public')
+    const noteOf = (name: string) => map.nodes.find((each) => each.kind === 'category' && each.name === name)?.note
+    expect(noteOf('secret.password')).toBe('stored only as a hash')
+    expect(noteOf('contact.email')).toBeNull()
   })
 })

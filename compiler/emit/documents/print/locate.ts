@@ -5,6 +5,19 @@ import type { Statement } from '../document.ts'
 /** Where a place is declared, as `activities.yaml:12`; `null` when the build does not know. */
 export type LocateText = (place: Place) => string | null
 
+/** The same, looked up once for each place: a statement is printed in several documents. */
+export function remembered(locate: LocateText): LocateText {
+  const known = new WeakMap<Place, { readonly text: string | null }>()
+  return (place) => {
+    let found = known.get(place)
+    if (!found) {
+      found = { text: locate(place) }
+      known.set(place, found)
+    }
+    return found.text
+  }
+}
+
 /** Where statements are declared, sorted; several lines of a file are one entry: `activities.yaml:12, 14`. */
 export function declaredAt(statements: readonly Pick<Statement, 'places'>[], locate: LocateText): readonly string[] {
   const lines = new Map<string, Set<number>>()

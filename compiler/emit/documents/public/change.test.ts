@@ -105,7 +105,10 @@ describe('what is written', () => {
   /** The lines that one text has and the other has not, by file. */
   async function changedLines(from: string, to: string): Promise<ReadonlyMap<string, readonly string[]>> {
     const [before, after] = [await lines(from), await lines(to)]
-    expect([...after.keys()]).toEqual([...before.keys()])
+    // A sheet is called by its country.
+    const lasting = (files: typeof before): readonly string[] =>
+      [...files.keys()].filter((path) => !path.includes('/transfer-impact-'))
+    expect(lasting(after)).toEqual(lasting(before))
     return new Map(
       [...before].flatMap(([path, old]) => {
         const now = after.get(path) ?? new Set()
@@ -124,13 +127,15 @@ describe('what is written', () => {
       'documents/internal/privacy-notice-users.md',
       'documents/internal/record-controller.md',
       'documents/internal/subprocessors.md',
+      'documents/internal/transfer-impact-US.md',
       'documents/internal/transfer-register.md',
       'documents/public/privacy-notice-users.md',
       'documents/public/subprocessors.md',
     ])
     for (const [path, differing] of changed)
       if (path.endsWith('.md'))
-        for (const line of differing) expect(line, path).toMatch(/Mailer|United States|Japan|Names of third|Location/)
+        for (const line of differing)
+          expect(line, path).toMatch(/Mailer|United States|Japan|Names of third|Location|stores the data there/)
   })
 
   it('differs in lines about the period alone where a period changes', async () => {
@@ -143,5 +148,29 @@ describe('what is written', () => {
     ])
     for (const [path, differing] of changed)
       if (path.endsWith('.md')) for (const line of differing) expect(line, path).toMatch(/[23] years/)
+  })
+
+  it('differs in rows, edges and statements about the form alone where a form changes', async () => {
+    const changed = await changedLines(
+      complete,
+      edit(
+        complete,
+        'contact.email: {source: person, required: true}',
+        'contact.email: {source: person, required: true, form: hashed}',
+      ),
+    )
+    expect([...changed.keys()]).toMatchSnapshot()
+    for (const [path, differing] of changed)
+      if (/\.(md|csv)$/.test(path)) for (const line of differing) expect(line, path).toMatch(/email address/i)
+  })
+
+  it.each([
+    ['a country', 'established: US\n    stored: [US]', 'established: US\n    stored: [JP]', /Mailer|mailer/],
+    ['a period', 'ledger: {for: P3Y', 'ledger: {for: P2Y', /ledger|disclosures|[23] years/],
+  ])('is in tables for machines and in the map what depends on %s, and nothing else', async (_, from, to, about) => {
+    const changed = await changedLines(complete, edit(complete, from, to))
+    expect([...changed.keys()].filter((path) => !path.endsWith('.md'))).toMatchSnapshot()
+    for (const [path, differing] of changed)
+      if (path.endsWith('.csv')) for (const line of differing) expect(line, path).toMatch(about)
   })
 })

@@ -42,6 +42,10 @@ export function publicDocuments(view: View): readonly PublicDocument[] {
 
 const kindOf = ({ value }: Resource<language.Notice>): Kind => value.kind ?? 'privacy-notice'
 
+/** The document of a notice that the declaration names. */
+export const noticeDocument = (view: View, notice: Resource<language.Notice>): PublicDocument =>
+  made(view, notice, kindOf(notice))
+
 function made(view: View, notice: Resource<language.Notice> | null, kind: Kind): PublicDocument {
   const input = inputOf(view, notice)
   const { voice } = input

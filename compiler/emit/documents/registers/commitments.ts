@@ -60,7 +60,8 @@ const verdictOf = (
   assert: NonNullable<language.Commitment['assert']>,
 ) => judge(promise, ['assert'], assert, { model, graph })
 
-function keepers(view: View, promise: Resource<language.Commitment>): readonly Statement[] {
+/** What keeps a promise, and what the flows say of it. */
+export function keepers(view: View, promise: Resource<language.Commitment>): readonly Statement[] {
   const { assert } = promise.value
   const statements = [
     ...(assert ? [assertion(view, promise, assert)] : []),

@@ -28,7 +28,7 @@ export function registerDocument(register: Register): Document {
 }
 
 /** Remarks of ours alone: nothing that anybody has stated, and nothing that is missing. */
-const isSilent = ({ key }: Column, { cells }: Entry): boolean =>
+export const isSilent = ({ key }: Column, { cells }: Entry): boolean =>
   (cells[key] ?? []).every(({ missing, keptBy }) => missing === null && keptBy === null)
 
 const factOf = ({ key, title, article }: Column, { cells }: Entry): Fact => ({

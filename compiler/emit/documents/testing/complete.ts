@@ -1,5 +1,6 @@
 import { compileText, edit, small } from '../../../../test/small.ts'
 import type { Compilation } from '../../../compile.ts'
+import { type View, viewOf } from '../content/view.ts'
 import { type Documents, emitDocuments } from '../documents.ts'
 import type { LocateText } from '../print/locate.ts'
 
@@ -11,12 +12,24 @@ export const locateIn =
     return file === '' ? null : `${file}:${start.line}`
   }
 
-/** The documents of a project in one file on a day. */
-export async function documentsOf(text: string, draft = false, asOf?: string): Promise<Documents> {
+/** A project in one file that has no errors on a day. */
+function sound(text: string, asOf?: string) {
   const compilation = compileText(text, asOf)
   const { model, graph } = compilation
   const errors = compilation.diagnostics.filter(({ severity, excepted }) => severity === 'error' && !excepted)
   if (!model || !graph || errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'))
+  return { compilation, model, graph }
+}
+
+/** What the documents of a project in one file are made from. */
+export function viewOfText(text: string, asOf?: string): View {
+  const { compilation, model, graph } = sound(text, asOf)
+  return viewOf(model, graph, compilation.asOf)
+}
+
+/** The documents of a project in one file on a day. */
+export async function documentsOf(text: string, draft = false, asOf?: string): Promise<Documents> {
+  const { compilation, model, graph } = sound(text, asOf)
   return emitDocuments(model, graph, { locate: locateIn(compilation), draft, asOf: compilation.asOf })
 }
 

@@ -150,15 +150,22 @@ function additions(
   const { minimum, law, holds = [] } = rule.value
   const at = (...path: (string | number)[]) => [keyAt(rule, ...path)]
   const article = { article: '13(2)(a)' }
-  const held = holds.flatMap((hold, i): readonly Sentence[] => {
+  const applying = holds
+    .map((hold, i) => ({ hold, i, concerned: hold.categories?.filter((name) => kept.has(name)) }))
+    .filter(({ concerned }) => concerned?.length !== 0)
+  const held = applying.flatMap(({ hold, i, concerned }, nth): readonly Sentence[] => {
     const ground = voice.inner(hold.ground)
-    const concerned = hold.categories?.filter((name) => kept.has(name))
-    if (concerned?.length === 0) return []
-    const names = (concerned ?? []).map((name) => voice.category(view, name))
+    const reason = nth > 0 && applying[nth - 1]?.concerned === undefined ? 'keep.hold-also' : 'keep.hold'
     const said =
-      names.length === 0
-        ? tell(voice, 'keep.hold', { ground }, at('holds', i), article)
-        : tell(voice, 'keep.hold-data', { ground, data: voice.list(names) }, at('holds', i), article)
+      concerned === undefined
+        ? tell(voice, reason, { ground }, at('holds', i), article)
+        : tell(
+            voice,
+            'keep.hold-data',
+            { ground, data: voice.list(concerned.map((name) => voice.category(view, name))) },
+            at('holds', i),
+            article,
+          )
     if (hold.until === undefined) return [said]
     const until = /^\d{4}-\d\d-\d\d$/.test(hold.until) ? voice.date(hold.until) : humanise(hold.until)
     return [said, tell(voice, 'keep.hold-until', { until }, at('holds', i, 'until'), article)]

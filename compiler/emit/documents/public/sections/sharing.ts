@@ -6,7 +6,7 @@ import type { Flow } from '../../../../flows/flow.ts'
 import type * as language from '../../../../language/types.ts'
 import { keptByFlows } from '../../content/kept-by.ts'
 import { type Relationship, relationshipGap, relationshipOf, relationshipsOf } from '../../content/recipients.ts'
-import { fact, gap } from '../../content/statement.ts'
+import { fact, gap, isMarked } from '../../content/statement.ts'
 import { accessLacks, toolLacks } from '../../content/transfer-lacks.ts'
 import { type Transfer, toolStatement, transfersTo, unknownCountries } from '../../content/transfers.ts'
 import { onwardOf, type RecipientView, recipientTitle, type View } from '../../content/view.ts'
@@ -111,7 +111,23 @@ function recipientSentences(input: Input, recipient: RecipientView): readonly Se
       : [tell(voice, 'recipient.does', { does: voice.inner(does) }, [keyAt(resource, 'does')], article)]),
     ...(from ? [] : [received(input, recipient)]),
     ...placeSentences(view, voice, recipient),
+    ...keptThere(input, recipient),
   ]
+}
+
+/** How long it keeps the data itself, where that is declared: our own periods say nothing of others. */
+function keptThere({ view: { model }, voice }: Input, { resource }: RecipientView): readonly Sentence[] {
+  const { keeps } = resource.value
+  const details = { article: '13(2)(a)' }
+  if (keeps?.for === undefined)
+    return isMarked(model, resource, 'keeps', 'for')
+      ? [lack(gap(model, resource, ['keeps', 'for'], 'how long it keeps the data is not declared'))]
+      : []
+  const period = voice.period(keeps.for)
+  const at = keyAt(resource, 'keeps', 'for')
+  if (keeps.after === undefined) return [tell(voice, 'recipient.keeps', { period }, [at], details)]
+  const start = voice.inner(keeps.after)
+  return [tell(voice, 'recipient.keeps-after', { period, start }, [at, keyAt(resource, 'keeps', 'after')], details)]
 }
 
 /** What a recipient is; a kind of recipients is several. */

@@ -1,0 +1,123 @@
+import { requestClockRows } from '../../../../policies/law/request-clocks.ts'
+import { holdsOn } from '../../../../policies/law/row.ts'
+import { keyAt } from '../../../../policies/support/place.ts'
+import { privacyContact, regimeTitle } from '../content/organisation.ts'
+import { recipientsOf } from '../content/recipients.ts'
+import { openRights, rightsIn } from '../content/rights.ts'
+import { gap, plain, say } from '../content/statement.ts'
+import { controlled, onBehalf, type View } from '../content/view.ts'
+import { listOf, sorted } from '../content/words.ts'
+import type { Block, Document, Statement } from '../document.ts'
+import { line, organisation, section } from './lines.ts'
+
+/** How requests of people are answered: the clocks as the law stands on the day, and right by right where their data lies. */
+export const runBook = (view: View): Document => ({
+  path: 'internal/request-run-book',
+  audience: 'internal',
+  title: 'Requests of people: run book',
+  blocks: [
+    {
+      kind: 'paragraph',
+      statements: [
+        plain('Which requests can come in, until when they are answered, and where the data lies that they are about.'),
+        plain(
+          'The router’s administration runs the same clocks and does what concerns its own stores; all else is done by hand.',
+        ),
+      ],
+    },
+    ...section('Where requests come in', [line('contact', 'Contact', privacyContact(view.model))]),
+    ...section('Clocks (Art. 12(3))', clockLines(view)),
+    { kind: 'heading', level: 2, text: 'Rights' },
+    rightsTable(view),
+    ...openBlocks(view),
+    { kind: 'heading', level: 2, text: 'Data on behalf of others (Art. 28(3)(e))' },
+    {
+      kind: 'list',
+      items:
+        onBehalf(view).length > 0
+          ? onBehalf(view).map(({ title, resource }) =>
+              say(`${title}: passed on to the controller, who answers; done as it instructs`, {
+                places: [keyAt(resource, 'role')],
+              }),
+            )
+          : [plain('none')],
+    },
+  ],
+})
+
+function clockLines({ model, regimes, asOf }: View) {
+  if (regimes.length === 0)
+    return [line('law', 'Law', gap(model, organisation, ['regimes'], 'which law applies is not declared'))]
+  return regimes.flatMap((regime) =>
+    requestClockRows
+      .filter((row) => row.regime === regime && holdsOn(row, asOf))
+      .flatMap(({ months, extension, pauses, title, source }) => [
+        line(`${regime}-law`, regimeTitle[regime], plain(`${title} (${source})`)),
+        line(
+          `${regime}-due`,
+          'Answered within',
+          plain(`${months} month${months === 1 ? '' : 's'} of receipt, without undue delay`),
+        ),
+        line(
+          `${regime}-extension`,
+          'Extension',
+          plain(
+            `${extension} further months for complex or numerous requests; the person is told why within the first month`,
+          ),
+        ),
+        line(
+          `${regime}-pause`,
+          'Pause',
+          plain(
+            pauses
+              ? 'the clock stops while the person is asked to prove who they are, or what they mean'
+              : 'none: the clock runs on while the person is asked',
+          ),
+        ),
+      ]),
+  )
+}
+
+/** Each right with the activities that it holds in, and who else has the data and hears of it (Art. 19). */
+function rightsTable(view: View): Block {
+  const activities = controlled(view)
+  const rows = rightsIn(view, activities).map(
+    ({ right, regimes, activities: names }): readonly (readonly Statement[])[] => {
+      const held = activities.filter(({ name }) => names.has(name))
+      const told = /^1[678]$/.test(right.article)
+        ? sorted(held.flatMap((activity) => recipientsOf(view, activity).map(({ title }) => title)))
+        : []
+      const law = listOf(sorted([...regimes].map((regime) => regimeTitle[regime])))
+      return [
+        [
+          plain(
+            `${right.title} (${/^\d/.test(right.article) && !/DPA/.test(right.article) ? 'Art. ' : 's. '}${right.article})`,
+          ),
+        ],
+        [plain(law)],
+        [say(held.map(({ title }) => title).join(', '), { places: held.map(({ resource }) => keyAt(resource)) })],
+        [plain(right.condition ?? '')],
+        [plain(told.join(', '))],
+      ]
+    },
+  )
+  return rows.length > 0
+    ? { kind: 'table', columns: ['Right', 'Law', 'Activities', 'Limit', 'Recipients to tell (Art. 19)'], rows }
+    : { kind: 'paragraph', statements: [plain('None follows from what is declared.')] }
+}
+
+/** Rights that hang on what is missing. */
+function openBlocks(view: View): readonly Block[] {
+  const open = controlled(view).flatMap((activity) =>
+    openRights(view, activity).map((each) => ({
+      ...each,
+      label: [activity.title, each.label].filter(Boolean).join(', '),
+    })),
+  )
+  return open.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: 'Rights that hang on what is missing' },
+        { kind: 'list', items: open },
+      ]
+}

@@ -1,0 +1,127 @@
+import { isInside } from '../../../../policies/law/regions.ts'
+import { keyAt } from '../../../../policies/support/place.ts'
+import { evidenceText } from '../content/basis.ts'
+import { countryName } from '../content/countries.ts'
+import { regimeTitle } from '../content/organisation.ts'
+import { fact, missing, plain, say } from '../content/statement.ts'
+import { decisionText, isSigned, type Transfer, toolFact, toolStatement, transfersTo } from '../content/transfers.ts'
+import { onwardOf, type RecipientView, type View } from '../content/view.ts'
+import { sorted } from '../content/words.ts'
+import type { Block, Document } from '../document.ts'
+import { line, section } from './lines.ts'
+import { categoriesOf } from './transfer-content.ts'
+
+interface Use {
+  readonly recipient: RecipientView
+  readonly transfer: Transfer
+}
+
+/**
+ * A sheet for each country that no decision covers in full: what goes there and what carries it, as declared, and the
+ * questions of an assessment (Art. 46; Clause 14; EDPB Recommendations 01/2020; s. 119A DPA 2018), which people answer.
+ */
+export function transferSheets(view: View): readonly Document[] {
+  const uses = [...view.recipients, ...onwardOf(view, view.recipients)].flatMap((recipient) =>
+    transfersTo(view, recipient).map((transfer): Use => ({ recipient, transfer })),
+  )
+  const countries = sorted(
+    uses.flatMap(({ transfer }) => transfer.countries.filter((country) => isOpen(country, transfer))),
+  )
+  return countries.map((country) =>
+    sheet(
+      view,
+      country,
+      uses.filter(({ transfer }) => transfer.countries.includes(country) && isOpen(country, transfer)),
+    ),
+  )
+}
+
+const isOpen = (country: string, { decisions, regime }: Transfer): boolean =>
+  !isInside(regime, country) && !decisions.some((row) => row.country === country && row.scope === 'full')
+
+const sheet = (view: View, country: string, uses: readonly Use[]): Document => ({
+  path: `internal/transfer-impact-${country}`,
+  audience: 'internal',
+  title: `Transfer impact: ${countryName(country)}`,
+  blocks: [
+    {
+      kind: 'paragraph',
+      statements: [
+        plain(
+          `What is declared of transfers to ${countryName(country)}, and the questions that an assessment answers.`,
+        ),
+        plain('Nothing here is known of the law of the country.'),
+      ],
+    },
+    ...uses.flatMap((use) => useBlocks(view, country, use)),
+    ...section('Questions about the country', [
+      line(
+        'access',
+        'Which laws let authorities have the data, and within which limits?',
+        missing('nobody has answered it'),
+      ),
+      line('redress', 'What can people do against it there?', missing('nobody has answered it')),
+      line('practice', 'Are the laws followed in practice?', missing('nobody has answered it')),
+    ]),
+  ],
+})
+
+function useBlocks(view: View, country: string, { recipient, transfer }: Use): readonly Block[] {
+  const { resource } = recipient
+  const { tool, regime, decisions } = transfer
+  const partial = decisions.filter((row) => row.country === country)
+  const at = (['established', 'stored', 'accessedFrom'] as const).filter((key) =>
+    [resource.value[key] ?? []].flat().includes(country),
+  )
+  const places = {
+    established: 'is established there',
+    stored: 'stores the data there',
+    accessedFrom: 'reaches the data from there',
+  }
+  const safeguards = tool?.terms?.safeguards
+  return section(`${recipient.title}, ${regimeTitle[regime]}`, [
+    line(
+      'recipient',
+      'Recipient',
+      fact(view.model, resource, ['legalName'], resource.value.legalName, 'the legal name is not declared'),
+    ),
+    line('how', 'What is there', ...at.map((key) => say(places[key], { places: [keyAt(resource, key)] }))),
+    line('data', 'Data, in the form in which it goes there', ...categoriesOf(view, recipient)),
+    line('sensitive', 'Sensitive data', ...categoriesOf(view, recipient, true)),
+    ...(partial.length > 0
+      ? [line('decision', 'Decision of limited scope', ...partial.map((row) => plain(decisionText(row))))]
+      : []),
+    line('tool', 'Transfer tool', toolStatement(view, recipient, transfer)),
+    ...(tool && isSigned(tool)
+      ? [
+          line('assessed', 'Assessed on', toolFact(view, recipient, transfer, 'assessed')),
+          line(
+            'evidence',
+            'Where the assessment lies',
+            fact(
+              view.model,
+              resource,
+              ['transfer', regime, 'evidence'],
+              tool.evidence && evidenceText(tool.evidence),
+              'not declared',
+            ),
+          ),
+        ]
+      : []),
+    line(
+      'safeguards',
+      'Supplementary measures',
+      fact(view.model, resource, ['transfer', regime, 'terms', 'safeguards'], safeguards, 'not declared'),
+    ),
+    line(
+      'importer',
+      'Has the recipient had requests of authorities, and may it say so?',
+      missing('nobody has answered it'),
+    ),
+    line(
+      'conclusion',
+      'Is the level of protection essentially equivalent, or, in the United Kingdom, not materially lower?',
+      missing('nobody has answered it'),
+    ),
+  ])
+}

@@ -1,0 +1,137 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { type BulletList, type Item, sheetsOf } from './bullets.ts'
+import type { Listed, ListRecord, Sheet } from './sheet.ts'
+
+type Node = DefaultTreeAdapterTypes.ChildNode
+type Element = DefaultTreeAdapterTypes.Element
+
+/** Whether a text is a page or a piece of one. */
+export function isHtml(file: string, text: string): boolean {
+  if (/\.x?html?$/i.test(file)) return true
+  return /^\s*<(!doctype|html|head|body|table|ul|ol|section|main|article|div|h[1-6]|p)\b/i.test(text)
+}
+
+/**
+ * Reads the tables of a page, each with the heading above it, cells over several rows and all; where there are none and
+ * `lists` is asked for, its lists of recipients.
+ */
+export function parseHtml(text: string, lists: boolean): Listed {
+  const found: { sheets: Sheet[]; lists: BulletList[]; heading: string | null } = {
+    sheets: [],
+    lists: [],
+    heading: null,
+  }
+  const visit = (node: Node): void => {
+    if (!isElement(node)) return
+    const { tagName } = node
+    if (['script', 'style', 'nav', 'header', 'footer', 'template'].includes(tagName)) return
+    if (/^h[1-6]$/.test(tagName)) found.heading = textOf(node)
+    else if (tagName === 'table') found.sheets.push(...sheetsOfTable(node, found.heading))
+    else if (tagName === 'ul' || tagName === 'ol') found.lists.push({ heading: found.heading, items: itemsOf(node) })
+    else for (const child of node.childNodes) visit(child)
+  }
+  for (const node of parse(text, { sourceCodeLocationInfo: true }).childNodes) visit(node)
+  const sheets = found.sheets.length > 0 || !lists ? found.sheets : sheetsOf(found.lists)
+  if (sheets.length > 0) return { problem: null, sheets }
+  return { problem: lists ? 'It holds no table, and no list of recipients that is understood.' : 'It holds no table.' }
+}
+
+const isElement = (node: Node): node is Element => 'tagName' in node
+
+const lineOf = (node: Element): number => node.sourceCodeLocation?.startLine ?? 0
+
+function* within(node: Element, names: readonly string[]): Iterable<Element> {
+  for (const child of node.childNodes) {
+    if (!isElement(child)) continue
+    if (names.includes(child.tagName)) yield child
+    else if (child.tagName !== 'table') yield* within(child, names)
+  }
+}
+
+/** A row that is one cell over all columns is a heading over those below it. */
+function sheetsOfTable(table: Element, heading: string | null): readonly Sheet[] {
+  const [caption] = within(table, ['caption'])
+  const over: { cell: string; rows: number }[] = []
+  let title = caption ? textOf(caption) : heading
+  let header: ListRecord | null = null
+  let records: ListRecord[] = []
+  const sheets: Sheet[] = []
+  const end = (): void => {
+    if (header && records.length > 0) sheets.push({ heading: title, records: [header, ...records] })
+    records = []
+  }
+  for (const row of within(table, ['tr'])) {
+    const cells = cellsOfRow(row, over)
+    if (header === null) header = { line: lineOf(row), cells }
+    else if (
+      header.cells.length > 1 &&
+      [...within(row, ['td', 'th'])].length === 1 &&
+      spanOf(row) >= header.cells.length
+    ) {
+      end()
+      title = cells[0] ?? title
+    } else records.push({ line: lineOf(row), cells })
+  }
+  end()
+  return sheets
+}
+
+const spanOf = (row: Element): number => {
+  const [cell] = within(row, ['td', 'th'])
+  return cell ? number(cell, 'colspan') : 1
+}
+
+function cellsOfRow(row: Element, over: { cell: string; rows: number }[]): readonly string[] {
+  const cells: string[] = []
+  const carry = (): void => {
+    for (let above = over[cells.length]; above && above.rows > 0; above = over[cells.length]) {
+      above.rows--
+      cells.push(above.cell)
+    }
+  }
+  for (const cell of within(row, ['td', 'th'])) {
+    carry()
+    const text = textOf(cell)
+    const rows = number(cell, 'rowspan')
+    for (let i = 0; i < number(cell, 'colspan'); i++) {
+      over[cells.length] = { cell: text, rows: rows - 1 }
+      cells.push(i === 0 ? text : '')
+    }
+  }
+  carry()
+  return cells
+}
+
+/** Spans above this are a mistake, and would only take memory. */
+const most = 100
+
+function number(cell: Element, name: string): number {
+  const value = Number(cell.attrs.find((one) => one.name === name)?.value ?? 1)
+  return Number.isInteger(value) && value > 0 ? Math.min(value, most) : 1
+}
+
+function itemsOf(list: Element): readonly Item[] {
+  return [...within(list, ['li'])].map((item) => ({
+    line: lineOf(item),
+    text: textOf(item),
+    below: [...within(item, ['ul', 'ol'])].flatMap((inner) => [...within(inner, ['li'])].map(textOf)),
+  }))
+}
+
+/** The text of an element in one line, parts of their own parted by line breaks, with bold text and links as Markdown marks them. */
+function textOf(element: Element): string {
+  const part = (node: Node): string => {
+    if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value.replace(/\s+/g, ' ')
+    if (!isElement(node)) return ''
+    const { tagName } = node
+    if (tagName === 'br') return '\n'
+    if (['script', 'style', 'svg', 'template'].includes(tagName)) return ''
+    if (element.tagName === 'li' && (tagName === 'ul' || tagName === 'ol')) return ''
+    const inner = node.childNodes.map(part).join('')
+    if (tagName === 'strong' || tagName === 'b')
+      return inner.trim() === '' ? inner : `**${inner.trim()}**${/\s$/.test(inner) ? ' ' : ''}`
+    return ['p', 'div', 'li', 'ul', 'ol'].includes(tagName) ? `\n${inner}\n` : inner
+  }
+  const text = element.childNodes.map(part).join('')
+  return text.replace(/[^\S\n]*\n\s*/g, '\n').trim()
+}

@@ -1,0 +1,39 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { informing } from '../support/informed.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+export const dpiaWhyMisfit = defineRule({
+  name: 'dpia/why-misfit',
+  summary: 'An impact assessment whose own reason says of an activity what the activity denies.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 35(3)' },
+  severity: 'warning',
+  *found({ model }) {
+    for (const activity of informing(model)) {
+      const { dpia, largeScale } = activity.value
+      const said = dpia?.required === false || largeScale !== false ? null : large.exec(dpia?.why ?? '')
+      if (!said || denied.test((dpia?.why ?? '').slice(0, said.index))) continue
+      yield {
+        rule: 'dpia/why-misfit',
+        message: `Activity ${quote(activity.name)} is said to be on no large scale, and its impact assessment was made because it is.`,
+        at: valueAt(activity, 'largeScale'),
+        related: [
+          {
+            at: {
+              ...valueAt(activity, 'dpia', 'why'),
+              within: { start: said.index, end: said.index + said[0].length },
+            },
+            message: 'The reason of the assessment.',
+          },
+        ],
+        help: 'Write `largeScale: true`, or correct the reason.',
+      } satisfies Finding
+    }
+  },
+})
+
+const large =
+  /\b(?:(?:on a |at )?large[- ]scale|(?:on|in) (?:a )?(?:large|great|vast) (?:scale|numbers?)|very many people|large[- ]scale)\b/i
+const denied = /\b(?:no|not|never|nor|without)\b[^.;,]{0,24}$/i

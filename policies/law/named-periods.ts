@@ -1,0 +1,46 @@
+const DAY = 86_400
+const units: Readonly<Record<string, number>> = {
+  minute: 60,
+  hour: 3600,
+  day: DAY,
+  night: DAY,
+  week: 7 * DAY,
+  fortnight: 14 * DAY,
+  month: 31 * DAY,
+  quarter: 92 * DAY,
+  season: 92 * DAY,
+  year: 366 * DAY,
+}
+const words = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen'.split(' ')
+const counts: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(words.map((word, i) => [word, i])),
+  ...{ a: 1, an: 1, the: 1, this: 1, last: 1, previous: 1, next: 1, one: 1, half: 1, 'half a': 1 },
+  ...{ thirty: 30, sixty: 60, ninety: 90, 'a few': 6, some: 6, several: 6, 'a couple of': 2, couple: 2 },
+}
+const named = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\d+|${Object.keys(counts)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})[ -](${Object.keys(units).join('|')})s?(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+/** How often something is done says nothing of how long it is kept: `every month`, `once a year`. */
+const turn = /\b(every|each|per|once|twice|times|ages? of|years? old|older)\s+(an? )?$/i
+/** A text that leaves open how long names no bound. */
+const open =
+  /\b(or longer|or more|at least|more than|over|decades?|generations?|lifetime|life|for ?ever|age|adult|grown)\b/i
+
+/** The longest period that a text speaks of, generously read; `null` where it speaks of none, or leaves it open. */
+export function longestNamed(
+  text: string,
+): { readonly words: string; readonly start: number; readonly end: number; readonly seconds: number } | null {
+  if (open.test(text)) return null
+  let longest: ReturnType<typeof longestNamed> = null
+  for (const match of text.matchAll(named)) {
+    const [found, count = '', unit = ''] = match
+    if (turn.test(text.slice(0, match.index))) return null
+    const seconds = (counts[count.toLowerCase()] ?? Number(count)) * (units[unit.toLowerCase()] ?? 0)
+    if (seconds > 0 && seconds > (longest?.seconds ?? 0))
+      longest = { words: found, start: match.index, end: match.index + found.length, seconds }
+  }
+  return longest
+}

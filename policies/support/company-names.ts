@@ -1,0 +1,34 @@
+/** Legal forms by which a text plainly names a company; `Co` and `As` are words as well. */
+const forms =
+  /(?<![\p{L}\p{N}])(?:inc|incorporated|llc|l\.l\.c|lp|llp|ltd|limited|corp|corporation|plc|gmbh|ag|kg|se|sas|sarl|s\.a|b\.v|bv|n\.v|nv|aps|oy|ab|srl|spa|s\.p\.a|kk|pty|pte|private limited|holdings?)(?![\p{L}\p{N}])/iu
+
+/** Words that say nothing of which company it is. */
+const common = new Set(
+  `inc incorporated llc lp llp ltd limited corp corporation plc gmbh ag kg se sas sarl bv nv aps oy ab srl spa kk pty pte
+  co company group holding holdings the and of for its private public international global technologies technology
+  services service solutions systems software data non hr human resources extension uk us eu usa framework privacy active
+  entry participant list listed certified covered entity covers as under with affiliate affiliates subsidiary`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether a text names a company by its legal form. */
+export const namesCompany = (text: string): boolean => forms.test(text)
+
+const wordsOf = (text: string): readonly string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1 && !common.has(word))
+
+/**
+ * Whether a text may name one of some companies: it has the first word of one of their names, or one of them its own
+ * first word. Where nobody has a word that tells, nobody can say.
+ */
+export function mayBeSameCompany(text: string, ...names: readonly string[]): boolean {
+  const own = wordsOf(text)
+  const others = names.map(wordsOf).filter((words) => words.length > 0)
+  const [first] = own
+  return (
+    first === undefined ||
+    others.length === 0 ||
+    others.some((words) => own.includes(words[0] ?? '') || words.includes(first))
+  )
+}

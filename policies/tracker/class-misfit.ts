@@ -1,0 +1,34 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+export const trackerClassMisfit = defineRule({
+  name: 'tracker/class-misfit',
+  summary: 'A tracker of an activity that advertises, which is called something milder.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'Directive 2002/58/EC Art. 5(3)' },
+  severity: 'warning',
+  *found({ model }) {
+    for (const tracker of model.trackers.values()) {
+      const { class: called, activity: name } = tracker.value
+      // What is called essential is `tracker/not-essential`.
+      if (tracker.poisoned || (called !== 'analytics' && called !== 'preferences')) continue
+      const activity = model.activities.get(name ?? '')
+      const purpose = activity?.poisoned ? undefined : activity?.value.purpose
+      if (!activity || typeof purpose !== 'object' || !advertising.has(purpose.term ?? '')) continue
+      yield {
+        rule: 'tracker/class-misfit',
+        message: `Tracker ${quote(tracker.name)} is called ${quote(called)}, and activity ${quote(activity.name)} is ${quote(purpose.term ?? '')}.`,
+        at: valueAt(tracker, 'class'),
+        related: [{ at: valueAt(activity, 'purpose', 'term'), message: 'What it is for.' }],
+        help: 'Write `class: marketing`: people choose by class, and agree to counting more readily than to advertising.',
+      } satisfies Finding
+    }
+  },
+})
+
+/** Terms of W3C DPV 2.3 at and below `dpv:Advertising`. */
+const advertising: ReadonlySet<string> = new Set(
+  ['Advertising', 'PersonalisedAdvertising', 'TargetedAdvertising'].map((term) => `dpv:${term}`),
+)
