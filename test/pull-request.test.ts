@@ -402,7 +402,7 @@ describe('misuse', () => {
     [{ GITHUB_EVENT_PATH: '' }, ['pr', 'privacy', '--base', 'HEAD^1'], 'This run is about no pull request'],
     [{ GITHUB_TOKEN: '' }, ['pr', 'privacy'], 'GITHUB_TOKEN is not set'],
     [{ GITHUB_REPOSITORY: 'shop' }, ['pr', 'privacy'], 'GITHUB_REPOSITORY is not set to `owner/name`'],
-    [{ GITHUB_API_URL: 'api' }, ['pr', 'privacy'], 'GITHUB_API_URL is no URL'],
+    [{ GITHUB_API_URL: 'api' }, ['pr', 'privacy'], 'GITHUB_API_URL is not the URL'],
     [{}, ['pr', 'privacy', '--pull-request', 'x'], 'Expected the number of a pull request'],
     [{}, ['pr', '--from', 'a.json', '--report', 'b.json'], 'belong to that run'],
   ])('%j %j: a sentence', async (env, args, said) => {
