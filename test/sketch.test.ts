@@ -16,6 +16,7 @@ it('finds in the sketch of the language exactly what its holes invite', async ()
     'warning information/consequences-missing: accounts <- required <- required <- required',
     'warning information/automation-unstated: keep-secure',
     'warning information/no-notice: committers <- audience',
+    'warning retention/store-uncovered: stores',
   ])
   expect(compilation.diagnostics.flatMap(({ rule, excepted }) => (excepted ? [[rule, excepted.name]] : []))).toEqual([
     ['transfer/country-unknown', 'slack-country'],

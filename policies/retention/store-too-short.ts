@@ -11,8 +11,9 @@ import { quote } from '../support/text.ts'
 function leastOfKeys(model: Model): { seconds: number; why: string; ref: string } {
   let most: { seconds: number; why: string; ref: string } = least.dedupe
   for (const { poisoned, value } of model.sources.values()) {
-    const scheme = poisoned ? undefined : value.http.verify?.scheme
-    const seconds = looksForDuplicates(scheme, value.dedupe) ? redeliveredFor(scheme) : null
+    if (poisoned) continue
+    const scheme = value.http.verify?.scheme
+    const seconds = looksForDuplicates(scheme, value.dedupe) ? redeliveredFor(value.http) : null
     if (seconds !== null && seconds > most.seconds)
       most = {
         seconds,

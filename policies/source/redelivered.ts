@@ -17,7 +17,7 @@ export const sourceRedelivered = defineRule({
       if (source.poisoned) continue
       const { http, dedupe } = source.value
       const scheme = http.verify?.scheme
-      const seconds = redeliveredFor(scheme)
+      const seconds = redeliveredFor(http)
       if (scheme === undefined || seconds === null) continue
       // Where no time is signed, `security/weak-scheme` says more.
       if (looksForDuplicates(scheme, dedupe) || !signsTime(scheme, http.verify?.timestamp)) continue

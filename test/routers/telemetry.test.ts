@@ -53,9 +53,10 @@ async function loadedBy(env: Readonly<Record<string, string>>): Promise<Readonly
     const bundle = join(place.workspace.build, 'router/router.mjs')
     const map = new SourceMap(JSON.parse(readFileSync(`${bundle}.map`, 'utf8')))
     const lines = lineStarts(readFileSync(bundle, 'utf8'))
-    const [file = ''] = readdirSync(folder)
-    const { result } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Coverage
-    const functions = result.find(({ url }) => url === pathToFileURL(bundle).href)?.functions ?? []
+    // A file for each thread.
+    const functions = readdirSync(folder)
+      .flatMap((file) => (JSON.parse(readFileSync(join(folder, file), 'utf8')) as Coverage).result)
+      .flatMap(({ url, functions }) => (url === pathToFileURL(bundle).href ? functions : []))
     return new Set(
       functions.flatMap(({ ranges: [range] }) => (range?.count ? packageOf(map, lines, range.startOffset) : [])),
     )

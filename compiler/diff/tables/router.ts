@@ -30,5 +30,6 @@ export const router: Rows = [
   ['stores.*.retention', retentionReference],
   ['deployment', technical],
   ['egress', egress],
+  ['telemetry', technical],
   ['tls.minimum', ordered(['1.2', '1.3'], 'control-removed', 'control-added', '1.2')],
 ]
