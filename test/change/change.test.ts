@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../../compiler/cli/main.ts'
+import { runBylaw } from '../run-bylaw.ts'
 import { edit, small } from '../small.ts'
 
 /** A team channel beside the archive: what a reviewer would have approved. */
@@ -54,22 +54,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(repository, { recursive: true, force: true }))
 
-async function bylaw(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' }
-  const code = await run([...args, '--as-of', '2026-11-21'], {
-    out: (text) => {
-      said.out += text
-    },
-    err: (text) => {
-      said.err += text
-    },
-    env: {},
-    cwd: repository,
-    terminal: null,
-    today: () => '2026-11-21',
-  })
-  return { code, ...said }
-}
+const bylaw = (...args: string[]) => runBylaw(repository, [...args, '--as-of', '2026-11-21'])
 
 /** Without what says nothing of this change: digests, and the pages of rules. */
 const steady = (text: string): string =>

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import examples from '@octokit/webhooks-examples/api.github.com/index.json' with { type: 'json' }
 import { run } from '../../compiler/cli/main.ts'
+import { type Ran, withoutProgress } from '../run-bylaw.ts'
 import type { GitHubStandIn } from './stand-in.ts'
 
 /** GitHub's own example of an event, to be filled in. */
@@ -18,12 +19,6 @@ const fixture = (side: 'base' | 'head'): string =>
 
 export const before = fixture('base')
 export const after = fixture('head')
-
-export interface Ran {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
 
 interface Commits {
   readonly base: string
@@ -163,7 +158,7 @@ export class PullRequestRun {
       today: () => '2026-11-21',
       pace: { second: 1, spaced: this.spaced },
     })
-    return { code, ...text }
+    return { code, out: text.out, err: withoutProgress(text.err) }
   }
 
   remove(): void {
