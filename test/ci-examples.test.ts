@@ -96,6 +96,8 @@ describe('the action', () => {
     expect(hook.status).toBe(1)
     expect(hook.stdout).toContain('recipient/category-not-allowed')
     expect(readFileSync(join(folder, 'action/LICENSES.txt'), 'utf8')).toContain('@octokit/rest')
+    // Nothing is built there: the bundler of routers and sites stays out.
+    expect(readFileSync(join(folder, 'action/LICENSES.txt'), 'utf8')).not.toMatch(/^esbuild /m)
   })
 })
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
-import type { Place } from '../diagnostics/place.ts'
 import { didYouMean } from '../diagnostics/suggest.ts'
+import { locateIn } from '../emit/documents/print/locate.ts'
 import { parseDay } from './arguments.ts'
 import { compileProject } from './compile-project.ts'
 import { onDisk } from './disk.ts'
@@ -67,11 +67,7 @@ export function addBreach(program: Command, io: Io, done: Done): void {
       const { printMarkdown } = await import('../emit/documents/print/print-markdown.ts')
       const counts = options.router === undefined ? null : await counted(options.router, options, io)
       const document = breachPack(viewOf(model, graph, asOf), { route, from, to, aware, counts })
-      const locate = (place: Place): string | null => {
-        const { file, start } = compilation.locate(place)
-        return file === '' ? null : `${file}:${start.line}`
-      }
-      const text = printMarkdown(document, { digest: model.digest, draft: false, locate })
+      const text = printMarkdown(document, { digest: model.digest, draft: false, locate: locateIn(compilation) })
       progress.done()
       if (out === undefined) io.out(text)
       else await onDisk(`write \`${out}\``, () => writeFileSync(resolve(io.cwd, out), text))

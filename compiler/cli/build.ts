@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import type { Place } from '../diagnostics/place.ts'
+import { locateIn } from '../emit/documents/print/locate.ts'
 import type { EmittedFile } from '../emit/emitted-file.ts'
 import { plural, severities } from '../report/summary.ts'
 import { parseDay, parseSourceUrl } from './arguments.ts'
@@ -69,14 +69,12 @@ export function addBuild(program: Command, io: Io, done: Done): void {
       progress.step('building')
       // Loaded only when needed: a check is quicker without the bundler.
       const { buildInto } = await import('./build-into.ts')
-      const locate = (place: Place): string | null => {
-        const { file, start } = compilation.locate(place)
-        return file === '' ? null : `${file}:${start.line}`
-      }
+      const { siteFiles } = await import('../emit/documents/site/site.ts')
+      const input = siteInput({ compilation }, { ...(base && { base }), ...(sourceUrl !== undefined && { sourceUrl }) })
       const { files, withheld } = await buildInto(resolve(io.cwd, out), model, graph, compilation.asOf, {
-        locate,
+        locate: locateIn(compilation),
         draft,
-        site: siteInput({ compilation }, { ...(base && { base }), ...(sourceUrl !== undefined && { sourceUrl }) }),
+        site: (parts) => siteFiles(parts, input),
       })
       progress.done()
       const sizes = listed(files)

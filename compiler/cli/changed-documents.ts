@@ -1,7 +1,7 @@
+import { deploymentFiles } from '../emit/deployment-files.ts'
 import { emitDocuments } from '../emit/documents/documents.ts'
 import { json } from '../emit/json.ts'
 import { deploymentFacts } from '../emit/kubernetes/facts.ts'
-import { kubernetesFiles } from '../emit/kubernetes/files.ts'
 import { routerPlan } from '../emit/router/plan.ts'
 import { eventTypes } from '../emit/types/events.ts'
 import type { ReadSide } from './read-side.ts'
@@ -32,7 +32,7 @@ async function documentsOf({ model, graph, compilation }: ReadSide): Promise<Rea
 function machineryOf({ model, graph }: ReadSide): ReadonlyMap<string, string> {
   const plan = routerPlan(model, graph)
   const files = [
-    ...kubernetesFiles(deploymentFacts(model, plan)),
+    ...deploymentFiles(model, deploymentFacts(model, plan)),
     { path: 'router/plan.json', content: json(plan) },
     { path: 'types/events.d.ts', content: eventTypes(model) },
   ]

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { Place } from '../diagnostics/place.ts'
+import { locateIn } from '../emit/documents/print/locate.ts'
 import { tally } from '../report/report.ts'
 import { answerOf } from '../report/verified-text.ts'
 import { verifyDiagnostics } from '../verify/diagnostics.ts'
@@ -104,12 +104,12 @@ export function addVerify(program: Command, io: Io, done: Done): void {
       }
       // Loaded only when needed: whoever checks a declaration asks no router.
       const { expectedOf } = await import('./verify/expected.ts')
-      const locate = (place: Place): string | null => {
-        const { file, start } = compilation.locate(place)
-        return file === '' ? null : `${file}:${start.line}`
-      }
       progress.step('comparing')
-      const verified = await verifyAll(expectedOf(model, graph, { asOf: today, locate }), options, io)
+      const verified = await verifyAll(
+        expectedOf(model, graph, { asOf: today, locate: locateIn(compilation) }),
+        options,
+        io,
+      )
       progress.done()
       const diagnostics = verifyDiagnostics(compilation, verified)
       const told = { ...report, diagnostics, counts: { ...report.counts, ...tally(diagnostics) }, verified }

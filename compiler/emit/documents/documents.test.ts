@@ -4,7 +4,8 @@ import { edit, small } from '../../../test/small.ts'
 import { compile } from '../../compile.ts'
 import { loadProject } from '../../source/load.ts'
 import { type Documents, emitDocuments } from './documents.ts'
-import { complete, contentOf, documentsOf, locateIn } from './testing/complete.ts'
+import { locateIn } from './print/locate.ts'
+import { complete, contentOf, documentsOf } from './testing/complete.ts'
 
 let made: Documents
 beforeAll(async () => {

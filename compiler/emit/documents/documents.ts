@@ -29,7 +29,7 @@ import { registerDocument } from './registers/register-document.ts'
 import { retentionSchedule } from './registers/retention-schedule.ts'
 import { transferRegister } from './registers/transfer-register.ts'
 import type { Listed, Registers } from './site/context.ts'
-import type { SiteInput } from './site/input.ts'
+import type { SiteParts } from './site/site.ts'
 
 export interface DocumentOptions {
   /** The day on which the law is read, as `check` reads it, and upkeep is due; `YYYY-MM-DD`. */
@@ -38,8 +38,8 @@ export interface DocumentOptions {
   readonly locate: LocateText
   /** Writes public documents with missing facts too, marked as drafts. */
   readonly draft: boolean
-  /** What the internal site says beside the flows; no site is made where nothing is given. */
-  readonly site?: SiteInput
+  /** Makes the internal site; given by who writes or serves one, so that nobody else loads it with its script. */
+  readonly site?: (parts: SiteParts) => Promise<readonly EmittedFile[]>
 }
 
 /** Public documents that are not written, because facts are missing in them. */
@@ -85,12 +85,7 @@ export async function emitDocuments(model: Model, graph: FlowGraph, given: Docum
       })
     } else files.push(...printed)
   }
-  if (options.site) {
-    const { siteFiles } = await import('./site/site.ts')
-    files.push(
-      ...(await siteFiles({ view, registers, documents: listed, locate: options.locate, input: options.site })),
-    )
-  }
+  if (options.site) files.push(...(await options.site({ view, registers, documents: listed, locate: options.locate })))
   return { files: files.sort((a, b) => compare(a.path, b.path)), withheld }
 }
 

@@ -95,18 +95,21 @@ function needsOf(events: readonly Plain[], identity: Identity): ReadonlyMap<stri
   return needs
 }
 
+/** The keys that a statement uses, held as they are until its commit. */
+const heldKeys = (schema: string, $: (index: number) => string): string => `used AS (
+  SELECT * FROM unnest(${$(0)}::bytea[], ${$(1)}::bytea[], ${$(2)}::int8[]) AS u (id, wrapped, needed)
+), there AS MATERIALIZED (
+  SELECT k.id FROM used u JOIN ${schema}.key k ON k.id = u.id WHERE k.wrapped = u.wrapped AND k.expires_at >= u.needed
+  FOR KEY SHARE OF k
+)`
+
 /**
  * The parts of a statement that say in `sealed.yes` whether keys are as they were, and store new ones. A key that is
  * there stays until the commit: who destroys it waits. Seven parameters from `$first` on.
  */
 export function sealedWith(schema: string, first: number): string {
   const $ = (index: number): string => `$${first + index}`
-  return `used AS (
-  SELECT * FROM unnest(${$(0)}::bytea[], ${$(1)}::bytea[], ${$(2)}::int8[]) AS u (id, wrapped, needed)
-), there AS MATERIALIZED (
-  SELECT k.id FROM used u JOIN ${schema}.key k ON k.id = u.id WHERE k.wrapped = u.wrapped AND k.expires_at >= u.needed
-  FOR KEY SHARE OF k
-), longer AS (
+  return `${heldKeys(schema, $)}, longer AS (
   UPDATE ${schema}.key k SET expires_at = u.needed + ${SLACK_MS} FROM used u
   WHERE k.id = u.id AND k.wrapped = u.wrapped AND k.expires_at < u.needed RETURNING k.id
 ), made AS (
@@ -139,12 +142,7 @@ export function keyValues({ used, made }: Sealed): readonly Value[] {
  */
 export function sealedWithKnown(schema: string, first: number): string {
   const $ = (index: number): string => `$${first + index}`
-  return `used AS (
-  SELECT * FROM unnest(${$(0)}::bytea[], ${$(1)}::bytea[], ${$(2)}::int8[]) AS u (id, wrapped, needed)
-), there AS MATERIALIZED (
-  SELECT k.id FROM used u JOIN ${schema}.key k ON k.id = u.id WHERE k.wrapped = u.wrapped AND k.expires_at >= u.needed
-  FOR KEY SHARE OF k
-), made AS (
+  return `${heldKeys(schema, $)}, made AS (
   SELECT * FROM unnest(${$(3)}::bytea[], ${$(4)}::bytea[], ${$(5)}::int8[], ${$(6)}::int8[])
 ), sealed AS MATERIALIZED (
   SELECT (SELECT count(*) FROM there) = cardinality(${$(0)}::bytea[]) AS yes

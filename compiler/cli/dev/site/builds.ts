@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path'
-import type { Place } from '../../../diagnostics/place.ts'
 import { emitDocuments } from '../../../emit/documents/documents.ts'
+import { locateIn } from '../../../emit/documents/print/locate.ts'
+import { siteFiles } from '../../../emit/documents/site/site.ts'
 import { compileProject } from '../../compile-project.ts'
 import type { Io } from '../../io.ts'
 import { siteInput } from '../../site-input.ts'
@@ -51,12 +52,9 @@ async function build(path: string, io: Io): Promise<Build> {
       return { files: stylesheet, folders, error: errorPage(report.diagnostics) }
     const { files } = await emitDocuments(model, graph, {
       asOf,
-      locate: (place: Place) => {
-        const { file, start } = compilation.locate(place)
-        return file === '' ? null : `${file}:${start.line}`
-      },
+      locate: locateIn(compilation),
       draft: true,
-      site: siteInput(project, { live: true }),
+      site: (parts) => siteFiles(parts, siteInput(project, { live: true })),
     })
     return {
       files: new Map(files.map((file) => [file.path.replace(/^documents\//, ''), file.content])),

@@ -1,9 +1,18 @@
+import type { Located } from '../../../diagnostics/diagnostic.ts'
 import type { Place } from '../../../diagnostics/place.ts'
 import { sorted } from '../content/words.ts'
 import type { Statement } from '../document.ts'
 
 /** Where a place is declared, as `activities.yaml:12`; `null` when the build does not know. */
 export type LocateText = (place: Place) => string | null
+
+/** Where a compiled project's places are declared. */
+export const locateIn =
+  ({ locate }: { readonly locate: (place: Place) => Located }): LocateText =>
+  (place) => {
+    const { file, start } = locate(place)
+    return file === '' ? null : `${file}:${start.line}`
+  }
 
 /** The same, looked up once for each place: a statement is printed in several documents. */
 export function remembered(locate: LocateText): LocateText {

@@ -21,13 +21,13 @@ import { routePages } from './pages/routes.ts'
 import { startPage } from './pages/start.ts'
 import { style } from './style.ts'
 
+/** What the site says again of the documents, and how its statements are located. */
 export interface SiteParts {
   readonly view: View
   readonly registers: Registers
   /** What lies beside the site. */
   readonly documents: readonly Listed[]
   readonly locate: LocateText
-  readonly input: SiteInput
 }
 
 const menu: Frame['menu'] = [
@@ -45,13 +45,10 @@ const menu: Frame['menu'] = [
  * The internal site: static pages below `documents/site/` that say what the documents say, thing by thing. Its links
  * lead to each other, to the documents beside it, and to where the law stands.
  */
-export async function siteFiles({
-  view,
-  registers,
-  documents,
-  locate,
-  input,
-}: SiteParts): Promise<readonly EmittedFile[]> {
+export async function siteFiles(
+  { view, registers, documents, locate }: SiteParts,
+  input: SiteInput,
+): Promise<readonly EmittedFile[]> {
   const { model, graph, asOf } = view
   const project = model.project?.value
   const context: Context = {

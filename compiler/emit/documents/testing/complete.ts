@@ -1,16 +1,7 @@
 import { compileText, edit, small } from '../../../../test/small.ts'
-import type { Compilation } from '../../../compile.ts'
 import { type View, viewOf } from '../content/view.ts'
 import { type Documents, emitDocuments } from '../documents.ts'
-import type { LocateText } from '../print/locate.ts'
-
-/** Where a place is declared, as the command line says it. */
-export const locateIn =
-  (compilation: Compilation): LocateText =>
-  (place) => {
-    const { file, start } = compilation.locate(place)
-    return file === '' ? null : `${file}:${start.line}`
-  }
+import { locateIn } from '../print/locate.ts'
 
 /** A project in one file that has no errors on a day. */
 function sound(text: string, asOf?: string) {

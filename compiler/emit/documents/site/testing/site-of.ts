@@ -1,8 +1,9 @@
 import { siteInput } from '../../../../cli/site-input.ts'
 import type { Compilation } from '../../../../compile.ts'
 import { emitDocuments } from '../../documents.ts'
-import { locateIn } from '../../testing/complete.ts'
+import { locateIn } from '../../print/locate.ts'
 import type { SiteInput } from '../input.ts'
+import { siteFiles } from '../site.ts'
 
 /** The files of a build's documents, the site with them, by their paths below `documents/`. */
 export async function siteOf(
@@ -15,7 +16,7 @@ export async function siteOf(
     asOf,
     locate: locateIn(compilation),
     draft: true,
-    site: { ...siteInput({ compilation }, {}), ...more },
+    site: (parts) => siteFiles(parts, { ...siteInput({ compilation }, {}), ...more }),
   })
   return new Map(files.map(({ path, content }) => [path.replace('documents/', ''), content]))
 }
