@@ -135,6 +135,7 @@ import { processUnowned } from './process/unowned.ts'
 import { addressElsewhere } from './recipient/address-elsewhere.ts'
 import { recipientAllowedInVain } from './recipient/allowed-in-vain.ts'
 import { categoryNotAllowed } from './recipient/category-not-allowed.ts'
+import { choiceMisfit } from './recipient/choice-misfit.ts'
 import { recipientContractBeforeLaw } from './recipient/contract-before-law.ts'
 import { contractExpired } from './recipient/contract-expired.ts'
 import { contractInFuture } from './recipient/contract-in-future.ts'
@@ -164,6 +165,7 @@ import { dedupeExcessive } from './retention/dedupe-excessive.ts'
 import { retentionExcessive } from './retention/excessive.ts'
 import { heldByRouter } from './retention/held-by-router.ts'
 import { holdEnded } from './retention/hold-ended.ts'
+import { holdOfNothing } from './retention/hold-of-nothing.ts'
 import { holdWithoutEnd } from './retention/hold-without-end.ts'
 import { retentionLawOfAnother } from './retention/law-of-another.ts'
 import { minimumWithoutLaw } from './retention/minimum-without-law.ts'
@@ -209,6 +211,7 @@ import { routeDeliversNothing } from './route/delivers-nothing.ts'
 import { routeDuplicate } from './route/duplicate.ts'
 import { routeHostNotDeclared } from './route/host-not-declared.ts'
 import { routeNeverGiven } from './route/never-given.ts'
+import { routeNeverSent } from './route/never-sent.ts'
 import { routeNeverTrue } from './route/never-true.ts'
 import { routeOrderMisfit } from './route/order-misfit.ts'
 import { protectionMisfit } from './route/protection-misfit.ts'
@@ -338,10 +341,12 @@ export const rules: readonly Rule[] = [
   routeTooDeep,
   routeDuplicate,
   routeNeverTrue,
+  routeNeverSent,
   routeAlwaysTrue,
   securityLimitMisfit,
   secretLeaves,
   categoryNotAllowed,
+  choiceMisfit,
   addressElsewhere,
   recipientAllowedInVain,
   // On what ground, in which role? Art. 6, 9, 10, 28
@@ -419,6 +424,7 @@ export const rules: readonly Rule[] = [
   controlUnknown,
   recipientOutlives,
   retentionTriggerMisfit,
+  holdOfNothing,
   twoStarts,
   minimumWithoutLaw,
   storeNotByRouter,
