@@ -15,10 +15,12 @@ export const authorityElsewhere = defineRule({
     if (!organisation || organisation.poisoned) return
     const { authority, country, representatives = {} } = organisation.value
     if (authority === undefined || country === undefined) return
-    // Those of a representative are where it is, which its address may not say.
-    if (Object.values(representatives).some((one) => one?.exempt === undefined)) return
+    // That of a representative in the Union is where it is, which its address may not say.
+    const represents = (one: { readonly exempt?: string } | undefined): boolean =>
+      one !== undefined && one.exempt === undefined
+    if (represents(representatives['eu-gdpr'])) return
     const state = statesOf(authority)
-    if (state === null || state.has(country)) return
+    if (state === null || state.has(country) || (state.has('GB') && represents(representatives['uk-gdpr']))) return
     yield {
       rule: 'law/authority-elsewhere',
       message: `${quote(clip(authority, 60))} is the authority of ${quote([...state].join(', '))}, and the organisation is in ${quote(country)}.`,
