@@ -270,4 +270,18 @@ describe('the kinds of document', () => {
     // Nobody is promised a time where it works for us alone.
     expect(await notice(complete, false, 'public/subprocessors.atom')).not.toContain('object until')
   })
+
+  it('link each entry to the page of the list: some readers take the id for a link where there is none', async () => {
+    const url = 'https://acme.example/subprocessors?all&new'
+    const listed = edit(
+      complete,
+      '\nnotices:',
+      `\nnotices:\n  list: {kind: subprocessors, title: Subprocessors, audience: [users], url: "${url}", version: 1, effective: 2026-01-01}`,
+    )
+    const [head = '', entry = ''] = (await notice(listed, false, 'public/subprocessors-list.atom')).split('<entry>')
+    const link = '<link rel="alternate" href="https://acme.example/subprocessors?all&amp;new"/>'
+    expect([head, entry].map((part) => part.split(link).length)).toEqual([2, 2])
+    const { items } = JSON.parse(await notice(listed, false, 'public/subprocessors-list.feed.json'))
+    expect(items).toMatchObject([{ url }])
+  })
 })
