@@ -16,10 +16,12 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
       category: 'person.name',
       why: person === 'sure' ? 'the name of somebody' : 'a name beside what people have',
     }
+  if (holds === 'text' && /^(value|summary|label|display)$/.test(own) && person === 'sure' && only('full-name'))
+    return { category: 'person.name', why: 'somebody, by name' }
   if (holds === 'text') {
-    if (/^(title|position|role_title|headline)$/.test(own) && !only('url'))
+    if (/^(title|position|role_title|headline)$/.test(own) && !only('url') && (person === 'sure' || !hasWords(leaf)))
       return { category: 'employment.job', why: 'a title of somebody' }
-    if (/^(image|icon|thumbnail)(_(url|\w+))?$/.test(own))
+    if (/^(image|icon|thumb|thumbnail)(_(url|\w+))?$/.test(own))
       return { category: 'person.photo', why: 'a picture of somebody' }
     if (/^(tz|time_?zone)(_name)?$/.test(own))
       return { category: 'location.coarse', why: 'the time zone that somebody is in' }
@@ -27,24 +29,41 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   if (person !== 'sure') return undefined
   if (/^(relationship|relation|kinship|number_of_(children|dependents)|children_count)(_type)?$/.test(own))
     return { category: 'person.marital-status', why: 'how somebody is related' }
+  if (/^(weight|height|body_(mass|fat)\w*)(_(kg|cm|lbs?|in))?$/.test(own))
+    return { category: 'health.data', why: 'a measure of somebody’s body' }
+  if (holds === 'text' && /^(first|last|middle|given|family)$/.test(own) && !isNoName(leaf))
+    return { category: 'person.name', why: 'a part of a name' }
+  if (own === 'value' && (holds === 'number' || only('uuid', 'hash', 'code', 'digits', 'long-digits', 'symbols')))
+    return { category: 'person.id', why: 'the value of somebody, which identifies them' }
   if (holds === 'text' && /^(prefix|suffix)$/.test(own)) return { category: 'person.name', why: 'a part of a name' }
-  if (holds === 'text' && own === 'alias') return { category: 'person.username', why: 'another name of somebody' }
+  if (holds === 'text' && /^(alias|vanity)$/.test(own))
+    return { category: 'person.username', why: 'another name of somebody' }
   if (
-    /^(id|uuid|guid|sid|node_id|(external|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object)_(uu)?id|reference|key)$/.test(
+    /^(id|uuid|guid|gid|sid|node_id|(external|idp|idp_user|aad|aad_object|azure|azure_ad|sso|ldap|scim|directory_user|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object)_(uu)?id|reference|key)$/.test(
       own,
     ) &&
     !only('url')
   )
     return { category: 'person.id', why: 'the identifier of somebody' }
-  if (/(^|_)(url|uri|link|website|blog|href|self|homepage)$/.test(own))
+  if (/(^|_)(url|uri|link|website|blog|href|self|homepage|profile)$/.test(own) && !(own === 'profile' && !only('url')))
     return { category: 'contact.url', why: 'the address of somebody’s page' }
   return undefined
 }
+
+/** Whether it stands beside what letters have: it is a letter's title, not somebody's. */
+const hasWords = ({ holders }: Leaf): boolean =>
+  holders[0] !== undefined && has(holders[0].object, /^(subject|message|body|text|content|description)$/)
+
+/** `contact` by its identifier. */
+const isContact = ({ own, only }: Leaf): boolean =>
+  own === 'contact' && only('uuid', 'hash', 'code', 'digits', 'long-digits')
 
 /** A field that is named after a person, or after a person's name or identifier. */
 export function ofSomebody(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders, listed, only } = leaf
   if (holds === 'flag' || holds === 'time') return undefined
+  if (own === 'aliases' && listed && holders[0] && has(holders[0].object, /(^|_)user_id$/))
+    return { category: 'person.id', why: 'other identifiers of somebody' }
   const outer = holders[0]?.name ?? ''
   if (namesPerson(own) && !isNoName(leaf)) return { category: 'person.name', why: 'named like somebody’s name' }
   if (
@@ -58,12 +77,16 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
   if (
     (!listed && one !== own) ||
     isChange(leaf) ||
-    !(isPerson(own) || /(^|_)(from|to|owner|lead)$/.test(one)) ||
+    !(isPerson(own) || /(^|_)(from|(?<!reply_)to|owner|lead)$/.test(one) || isContact(leaf)) ||
+    /(^|_)(visible|valid|applies|relate[sd]|linked|redirect|up|due|close|open|set|moved|delivered|visible|(time|date|price|amount|period)_from|(time|date|price|amount|period))_to$/.test(
+      one,
+    ) ||
     /^(profile|admin|administrator)$/.test(one) ||
     (isThing(outer) && /^(from|to|profile)$/.test(one))
   )
     return undefined
   if (only('full-name')) return { category: 'person.name', why: 'somebody, by name' }
+  if (only('email', 'full-name')) return { category: 'contact.email', why: 'somebody, by address and name' }
   if (only('url')) return { category: 'contact.url', why: 'somebody, by address' }
   if (/(^|_)user$/.test(one) && holds === 'text' && !only('code', 'uuid', 'hash', 'digits', 'long-digits'))
     return { category: 'person.username', why: 'named like a user' }

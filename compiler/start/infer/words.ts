@@ -17,6 +17,9 @@ const glued: readonly (readonly [RegExp, string])[] = [
   [/(^|_)maritalstatus(?=_|$)/g, '$1marital_status'],
   [/(^|_)blood(group|type)(?=_|$)/g, '$1blood_$2'],
   [/(^|_)(user|customer|person|member|patient|employee)id(?=_|$)/g, '$1$2_id'],
+  [/(^|_)heartrate(?=_|$)/g, '$1heart_rate'],
+  // `idMember` is the identifier of a member, `idNumber` is not that of a number.
+  [/^id_((?!(number|card|document|token|type|no|proof|hash|short|str)$)[a-z_]+)$/g, '$1_id'],
 ]
 
 /** `FirstName`, `first-name`, `firstname` and `first name` as `first_name`. */
