@@ -149,6 +149,7 @@ export const de: Messages = {
   'keep.in-store': '{sentence} Das betrifft {store}.',
   'keep.until-lifted': 'Ihre Widersprüche, Einschränkungen und Einwilligungen halten wir fest, bis Sie sie ändern.',
   'keep.backups': '{sentence}; Kopien in Sicherungen sind spätestens {period} danach gelöscht.',
+  'keep.backups-kept': '{sentence}; Sicherungen enthalten frühere Kopien bis zu {period} länger.',
   'keep.minimum': 'Das Gesetz verlangt, dass wir diese Daten mindestens {period} lang aufbewahren.',
   'keep.law': 'Diese Frist schreibt ein Gesetz vor: {law}.',
   'keep.hold': 'Aus diesem Grund können wir diese Daten länger aufbewahren: {ground}.',

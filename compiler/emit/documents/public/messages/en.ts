@@ -155,6 +155,7 @@ export const en = {
   'keep.in-store': '{sentence} This is about {store}.',
   'keep.until-lifted': 'We keep a note of your objections, restrictions and consents until you change them.',
   'keep.backups': '{sentence}; copies in backups are gone within {period} of that.',
+  'keep.backups-kept': '{sentence}; backups hold earlier copies for up to {period} more.',
   'keep.minimum': 'The law requires us to keep this data for at least {period}.',
   'keep.law': 'The law prescribes this period: {law}.',
   'keep.hold': 'We may keep this data longer for this reason: {ground}.',

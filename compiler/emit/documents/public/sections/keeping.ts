@@ -163,12 +163,18 @@ function endText(voice: Voice, until: string): string {
   return /\s/.test(until) ? voice.inner(until.replace(/^until /i, '')) : startText(voice, { after: until })
 }
 
+/** What is archived or locked is still there, so that its copies do not go. */
+const isKept = ({ onExpiry }: language.RetentionRule): boolean => onExpiry === 'archive' || onExpiry === 'restrict'
+
 /** Data exists until the last backup of it is gone: the router ends what it holds itself, backups end elsewhere. */
 function withBackups(voice: Voice, rule: Resource<language.RetentionRule>, sentence: Sentence): Sentence {
   const { backups } = rule.value
   if (backups === undefined || daysOf(backups) === 0) return sentence
   const said = sentence.text.replace(/\.$/, '')
-  const text = voice.text('keep.backups', { sentence: said, period: voice.period(backups) })
+  const text = voice.text(isKept(rule.value) ? 'keep.backups-kept' : 'keep.backups', {
+    sentence: said,
+    period: voice.period(backups),
+  })
   return { ...wrapped(sentence, text, [keyAt(rule, 'backups')]), keptBy: 'declared' }
 }
 
