@@ -95,3 +95,43 @@ describe('software for clinics says', () => {
     expect(notice).toContain('We anonymise your age and data about your health 18 months after we collect the data;')
   })
 })
+
+describe('the papers of both', () => {
+  it('hold data that a hold is about, and no other', () => {
+    const rows = contentOf(mercadia, 'internal/retention-schedule.md')
+      .split('\n')
+      .filter((row) => row.includes('Hold: Legal claims'))
+    expect(rows.map((row) => row.split(' | ')[0])).toEqual(['| Invoice'])
+  })
+
+  it('call a recipient by its name, once, and by no key', () => {
+    const annexes = contentOf(mercadia, 'internal/scc-annexes-mail-nova.md')
+    expect(annexes).toContain('| Helper Philippines Inc. | declared')
+    expect(annexes).not.toContain('Helper Philippines Inc.: Helper Philippines Inc.')
+    expect(contentOf(mercadia, 'internal/transfer-register.md')).toContain(
+      '| Passes the data on to (Art. 44) | Helper Philippines Inc. |',
+    )
+  })
+
+  it('take what we call a recipient for no name that it trades under', () => {
+    expect(contentOf(heron, 'internal/idta-host.md')).toContain('| Importer: trading name | not stated |')
+  })
+
+  it('ask for no evidence of a decision on a country', () => {
+    const register = contentOf(mercadia, 'internal/transfer-register.md')
+    const section = register.split(/^## /m).find((part) => part.startsWith('Advertising network')) ?? ''
+    expect(section).toContain('| Evidence (Art. 5(2)) | not applicable |')
+  })
+
+  it('name the authority that is competent, where it is declared', async () => {
+    const text = await readFile(new URL('../testing/companies/mercadia.yaml', import.meta.url), 'utf8')
+    const told = await documentsOf(
+      text.replace('  country: ES\n', '  country: ES\n  authority: The Catalan authority\n'),
+      true,
+      day,
+    )
+    expect(contentOf(told, 'public/privacy-notice-privacy.md')).toContain(
+      'The authority that is competent for us is the Catalan authority.',
+    )
+  })
+})

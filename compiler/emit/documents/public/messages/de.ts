@@ -304,6 +304,7 @@ export const de: Messages = {
   'complaint.uk-gdpr':
     'Sie können sich beim ICO beschweren, der Aufsichtsbehörde des Vereinigten Königreichs (ico.org.uk; {article}).',
   'complaint.own': 'Wo unser Sitz ist ({country}), ist zuständig: {authority}.',
+  'complaint.competent': 'Für uns zuständig ist: {authority}.',
   'complaint.to-us': 'Sie können sich auch bei uns beschweren ({article}): Schreiben Sie an {contact}.',
 
   'automation.none':

@@ -308,6 +308,7 @@ export const en = {
   'complaint.uk-gdpr':
     'You can complain to the ICO, the supervisory authority of the United Kingdom (ico.org.uk; {article}).',
   'complaint.own': 'In {country}, where we are, that is {authority}.',
+  'complaint.competent': 'The authority that is competent for us is {authority}.',
   'complaint.to-us': 'You can also complain to us ({article}): write to {contact}.',
 
   // Automated decisions.
