@@ -18,6 +18,8 @@ const pinned = {
   provider: {
     module: 'github.com/pulumi/pulumi-kubernetes/provider/v4',
     version: 'v4.0.0-20260115033456-f47bc2d6f199',
+    // Nearer to the SDK that the next one requires than its own.
+    engine: 'github.com/pulumi/pulumi/pkg/v3 v3.225.1',
     // Its go.mod puts a folder beside it in the place of this one, which a module does not ship.
     sdk: 'github.com/pulumi/pulumi-kubernetes/sdk/v4 v4.29.0',
   },
@@ -91,7 +93,7 @@ function buildCli(go: string, target: string): string | null {
 
 /** Its program embeds its schema, which its own `go generate` writes from what the module ships. */
 function buildProvider(go: string, target: string): string | null {
-  const { module, version, sdk } = pinned.provider
+  const { module, version, engine, sdk } = pinned.provider
   const downloaded = run(go, ['mod', 'download', '-json', `${module}@${version}`], tools)
   const { Dir: from } = JSON.parse(downloaded.out || '{}') as { readonly Dir?: string }
   if (from === undefined) return `the module ${module} ${version} cannot be had`
@@ -105,7 +107,17 @@ function buildProvider(go: string, target: string): string | null {
   writeFileSync(join(folder, 'terraform-mapping-embed.json'), shipped('terraform-mapping.json'))
   writeFileSync(
     join(folder, 'go.mod'),
-    `module provider.invalid\n\ngo 1.25.0\n\nrequire ${module} ${version}\n\nreplace ${sdk.split(' ')[0]} => ${sdk}\n`,
+    `module provider.invalid
+
+go 1.25.0
+
+require (
+	${module} ${version}
+	${engine}
+)
+
+replace ${sdk.split(' ')[0]} => ${sdk}
+`,
   )
   return compile(go, folder, target, '.', `${module}/pkg/version.Version=${version.slice(1)}`)
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DeploymentFacts } from '../../../compiler/emit/kubernetes/facts.ts'
 import { parametersOf } from '../../../compiler/emit/kubernetes/parameters.ts'
@@ -14,7 +14,8 @@ import { declarationOf, podsOf } from '../../cluster/pods.ts'
 import { hold, type Report } from '../../cluster/report.ts'
 import type { Deployment } from '../../scorers/deployments.ts'
 import { another, companions } from '../testing/other-settings.ts'
-import { type Deployed, deploy, ended, endings, type Ground, objects, steps } from './ground.ts'
+import { root } from '../testing/programs.ts'
+import { type Deployed, deploy, deployFrom, ended, endings, type Ground, objects, steps } from './ground.ts'
 
 const isClaim = ({ type }: { readonly type: string }): boolean => type.endsWith(':PersistentVolumeClaim')
 
@@ -57,17 +58,18 @@ export async function everyStack(ground: Ground, report: Report, all: readonly D
   await report.check('all of them together', () => `${all.length} programs, ${made} objects; ${kept} claims outlived`)
 }
 
-/** What a setting's change may end with, other than an update in place. */
-interface Refusal {
+/** What a setting's change does, where it is not an update in place that is taken back as it came. */
+interface Meaning {
   readonly key: RegExp
-  /** What the engine or the API server says. */
-  readonly says: RegExp
+  readonly does: 'refused' | 'nothing' | 'grows'
 }
 
-/** A volume is never replaced: what would do so is refused. */
-const refusals: readonly Refusal[] = [
-  { key: /^namespace$/, says: /protect/ },
-  { key: /Claim$/, says: /protect/ },
+const meanings: readonly Meaning[] = [
+  // A volume is never replaced or left behind unasked: what would do so, the engine refuses.
+  { key: /^namespace$|Claim$/, does: 'refused' },
+  // The API takes no other class for a claim that is there: what is stated later is for claims that are made later.
+  { key: /^(storage|tombstones)Class$/, does: 'nothing' },
+  { key: /Size$/, does: 'grows' },
 ]
 
 /** Every setting changed once and taken back, on one stack. @returns the keys */
@@ -78,63 +80,66 @@ export async function everySetting(
   seen: ReadonlySet<string>,
 ): Promise<readonly string[]> {
   const keys = parametersOf(facts).filter(({ key }) => !seen.has(key))
+  const by: Record<Meaning['does'] | 'updated', string[]> = { updated: [], refused: [], nothing: [], grows: [] }
   await report.check(`every setting changed once and taken back, ${name}`, async () => {
     const elsewhere = ground.namespace(`${name}-elsewhere`)
     const deployed = await deploy(ground, `${name}-settings`, facts)
     await deployed.up()
     const before = uids(await deployed.claims())
-    const refused: string[] = []
     const faults: string[] = []
     for (const { key, type } of keys) {
+      const does = meanings.find((each) => each.key.test(key))?.does ?? 'updated'
       const value = key === 'namespace' ? elsewhere : another(key, type, deployed.config[key] ?? '')
-      const fault = await changeAndBack(deployed, key, value, refused)
-      if (fault !== null) faults.push(`${key}: ${fault}`)
+      const fault = await changeAndBack(deployed, key, value, does).catch(String)
+      if (fault === null) by[does].push(key)
+      else faults.push(`${key}: ${fault}`)
     }
     hold(faults.length === 0, faults.join(' | '))
     await deployed.unchanged()
     hold(uids(await deployed.claims()) === before, 'a claim is another')
-    return `${keys.length} settings, none of which ends a volume or a workload; refused, and mended by taking it back: ${refused.join(', ') || 'none'}`
+    const list = (all: readonly string[]): string => (all.length === 0 ? 'none' : all.join(', '))
+    return `${keys.length} settings, none of which ends a volume or a workload. Updated in place and taken back: ${by.updated.length}; grown, and not made smaller: ${list(by.grows)}; of no effect on claims that are there: ${list(by.nothing)}; refused until taken back: ${list(by.refused)}`
   })
   return keys.map(({ key }) => key)
 }
 
+const isWorkload = ({ type }: { readonly type: string }): boolean => /:(StatefulSet|Deployment)$/.test(type)
+
 /** @returns what is wrong with it */
 async function changeAndBack(
-  { stack, config, try: attempt }: Deployed,
+  deployed: Deployed,
   key: string,
   value: string,
-  refused: string[],
+  does: Meaning['does'] | 'updated',
 ): Promise<string | null> {
+  const { stack, config, try: attempt } = deployed
   const needs = companions[key]
   if (needs !== undefined) {
     await stack.config(needs)
-    const there = await attempt('up')
-    if (there.status !== 0) return `what it needs: ${ended(there)}`
+    await deployed.up()
   }
   await stack.config({ [key]: value })
   const changed = await attempt('up')
-  const refusal = refusals.find((each) => each.key.test(key))
-  const taken = endings(changed.steps).filter((step) => isClaim(step) || /StatefulSet|Deployment$/.test(step.type))
-  const fault =
-    refusal !== undefined
-      ? changed.status === 0 || !refusal.says.test(changed.said.join())
-        ? `is not refused: ${ended(changed)}`
-        : null
-      : changed.status !== 0
-        ? ended(changed)
-        : changed.steps.length === 0
-          ? 'changes nothing'
-          : taken.length > 0
-            ? steps(taken)
-            : null
-  if (refusal !== undefined) refused.push(key)
+  const faults: string[] = []
+  const expect = (holds: boolean, otherwise: string): void => {
+    if (!holds) faults.push(otherwise)
+  }
+  const done = changed.status === 0 && changed.said.length === 0
+  if (does === 'refused')
+    expect(changed.status !== 0 && /protect/.test(changed.said.join()), `is not refused: ${ended(changed)}`)
+  else expect(done && (changed.steps.length === 0) === (does === 'nothing'), `up ended with ${ended(changed)}`)
+  const taken = endings(changed.steps).filter((step) => isClaim(step) || isWorkload(step))
+  expect(does === 'refused' || taken.length === 0, `it takes away ${steps(taken)}`)
   const original = Object.fromEntries([key, ...Object.keys(needs ?? {})].map((each) => [each, config[each] ?? '']))
   await stack.config(original)
   const back = await attempt('up')
-  const after = await stack.preview()
-  const left = after.steps.length > 0 || after.status !== 0 ? `; afterwards ${ended(after)}` : ''
-  if (back.status !== 0 || left !== '') return `${fault ?? ''} taken back: ${ended(back)}${left}`
-  return fault
+  if (does === 'grows') {
+    expect(back.status !== 0, `is made smaller: ${ended(back)}`)
+    await stack.config({ [key]: value })
+    await deployed.up()
+  } else expect(back.status === 0, `taken back: ${ended(back)}`)
+  await deployed.unchanged().catch((error: unknown) => expect(false, String(error)))
+  return faults.length === 0 ? null : faults.join('; ')
 }
 
 /** A stack that is moved from one declaration to the next, and to the other engine. */
@@ -240,10 +245,6 @@ export async function secrets(ground: Ground, report: Report, { name, facts }: D
     const state = deployed.stack.state()
     for (const text of [value, Buffer.from(value).toString('base64')]) hold(!state.includes(text), 'the state holds it')
     hold(state.includes(`${facts.name}-credentials`), 'the state does not name the Secret either: it shows nothing')
-    const { deployment } = JSON.parse(state).checkpoint.latest as { deployment?: unknown; resources?: unknown } & {
-      readonly deployment: unknown
-    }
-    void deployment
     return `the state of ${state.length} bytes names the Secret and holds none of its values`
   })
 }
@@ -281,4 +282,22 @@ export async function packs(ground: Ground, report: Report, { name, facts }: Dep
       }
     })
   }
+}
+
+/** The project at the root, whose program builds the DispatchKit example. */
+export async function rootProject(ground: Ground, report: Report): Promise<void> {
+  await report.check('the project at the root: preview, up, an empty preview, destroy', async () => {
+    const facts = factsOf(compiledFrom(await dispatchkit()))
+    const deployed = await deployFrom(ground, 'bylaw-test-root', root, facts)
+    try {
+      const first = await deployed.up()
+      hold(first.notes.length === 0, `it prints ${first.notes.join('; ')}`)
+      await deployed.unchanged()
+      const destroyed = await deployed.try('destroy', ['--exclude-protected'])
+      hold(destroyed.status === 0, ended(destroyed))
+      return `${objects(first.steps).length} objects, and not a line besides`
+    } finally {
+      rmSync(join(root, 'Pulumi.bylaw-test-root.yaml'), { force: true })
+    }
+  })
 }

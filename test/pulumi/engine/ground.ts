@@ -44,9 +44,17 @@ export function stated(facts: DeploymentFacts, namespace: string): Readonly<Reco
   return Object.fromEntries(Object.entries({ ...given, ...proxy }).filter(([key]) => key in known))
 }
 
-export async function deploy(ground: Ground, name: string, facts: DeploymentFacts): Promise<Deployed> {
-  const { client, programs } = ground
-  const folder = await programs.write(name, facts)
+export const deploy = async (ground: Ground, name: string, facts: DeploymentFacts): Promise<Deployed> =>
+  deployFrom(ground, name, await ground.programs.write(name, facts), facts)
+
+/** @param folder of the project */
+export async function deployFrom(
+  ground: Ground,
+  name: string,
+  folder: string,
+  facts: DeploymentFacts,
+): Promise<Deployed> {
+  const { client } = ground
   const namespace = ground.namespace(name)
   const config = stated(facts, namespace)
   const stack = await createStack(ground.bench, folder, name)

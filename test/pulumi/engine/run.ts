@@ -10,7 +10,7 @@ import type { Deployment } from '../../scorers/deployments.ts'
 import { run } from '../../scorers/tool.ts'
 import type { Programs } from '../testing/programs.ts'
 import { type PulumiBinaries, pulumiBinaries, writePath } from './binaries.ts'
-import { changedDeclaration, everySetting, everyStack, packs, secrets, wrongImage } from './checks.ts'
+import { changedDeclaration, everySetting, everyStack, packs, rootProject, secrets, wrongImage } from './checks.ts'
 import type { Ground } from './ground.ts'
 
 export interface Options {
@@ -96,6 +96,7 @@ async function everyCheck(ground: Ground, report: Report, deployments: readonly 
   await wrongImage(ground, report, one)
   await secrets(ground, report, one)
   await packs(ground, report, one)
+  await rootProject(ground, report)
 }
 
 const restricted = { 'pod-security.kubernetes.io/enforce': 'restricted' }
