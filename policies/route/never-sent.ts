@@ -17,7 +17,8 @@ export const routeNeverSent = defineRule({
     for (const route of model.routes.values()) {
       const { when, source } = route.value
       const from = model.sources.get(source)
-      if (route.poisoned || when === undefined || from?.value.http.verify?.scheme !== 'github') continue
+      if (route.poisoned || when === undefined || !from || from.poisoned) continue
+      if (from.value.http.verify?.scheme !== 'github') continue
       for (const { field, text, start, end } of compared(when)) {
         const known = knownFor(model, route, from, field)
         if (known.length === 0 || known.some((one) => fits(one, text))) continue
