@@ -11,14 +11,16 @@ export const choiceMisfit = defineRule({
   severity: 'error',
   *found({ model }) {
     for (const recipient of model.recipients.values()) {
-      const { countries, engagement } = recipient.value
+      const { countries, engagement, established, stored } = recipient.value
       if (recipient.poisoned || countries === undefined || engagement === undefined) continue
       if (engagement === 'chosen-by-customer') continue
+      // Of whom it is said where it is, that is right, and of whom nothing else is said, the choice.
+      const placed = established !== undefined || stored !== undefined
       yield {
         rule: 'recipient/choice-misfit',
         message: `Recipient ${quote(recipient.name)} is ${quote(engagement)}, so that we choose it, and its countries are said to be the customer's choice.`,
-        at: valueAt(recipient, 'engagement'),
-        related: [{ at: valueAt(recipient, 'countries'), message: "The customer's choice." }],
+        at: valueAt(recipient, placed ? 'countries' : 'engagement'),
+        related: [{ at: valueAt(recipient, placed ? 'engagement' : 'countries'), message: 'The other half.' }],
         help: 'Write `engagement: chosen-by-customer`, or state where it is: `established`, `stored`, `accessedFrom`.',
       } satisfies Finding
     }
