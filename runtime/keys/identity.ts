@@ -76,4 +76,5 @@ export function normaliseIdentifier(type: string, value: string): string {
 }
 
 /** The address of a mailbox (RFC 5322, 3.4): `Ada <ada@example.org>` is known by `ada@example.org`. */
-const addressOf = (text: string): string => /^(?:"[^"]*"\s*|[^<>",;]*)<([^<>\s,;]+@[^<>\s,;]+)>$/.exec(text)?.[1] ?? text
+const addressOf = (text: string): string =>
+  /^(?:"[^"]*"\s*|[^<>",;]*)<([^<>\s,;]+@[^<>\s,;]+)>$/.exec(text)?.[1] ?? text
