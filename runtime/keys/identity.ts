@@ -11,7 +11,7 @@ export interface Identity {
   dedupeKey(source: string, tenant: string, id: string): Uint8Array
   /**
    * 16 bytes for an identifier of a person. The value is normalised first: NFC without outer space, e-mail addresses in
-   * lower case, telephone numbers (types that end in `phone`) to their digits.
+   * lower case and without the name that stands before them, telephone numbers (types that end in `phone`) to their digits.
    */
   subjectId(tenant: string, type: string, value: string): Uint8Array
   /** 16 bytes for a value by which deliveries of a channel are kept in order. */
@@ -69,8 +69,12 @@ export function createIdentity(root: KeyObject): Identity {
 /** One way to write an identifier of a type, so that the same person is known again. */
 export function normaliseIdentifier(type: string, value: string): string {
   const text = value.normalize('NFC').trim()
-  if (/email$/i.test(type)) return text.toLowerCase().normalize('NFC')
+  if (/email$/i.test(type)) return addressOf(text).toLowerCase().normalize('NFC')
   // What has no digits is no number, and all of those must not be one person.
   if (/phone$/i.test(type)) return text.replace(/\D/g, '') || text
   return text
 }
+
+/** The address of a mailbox (RFC 5322, 3.4): `Ada <ada@example.org>` is known by `ada@example.org`. */
+const addressOf = (text: string): string =>
+  /^(?:"[^"]*"\s*|[^<>",;]*)<([^<>\s,;]+@[^<>\s,;]+)>$/.exec(text)?.[1] ?? text

@@ -1,6 +1,7 @@
 import { isChange, isNoName, type Leaf, named, type Proposal } from './leaf.ts'
 import { eventNames, plainNames, sensitiveNames, textNames } from './name-rules.ts'
 import { isPerson } from './people.ts'
+import { ofPerson } from './somebody.ts'
 import { personAround } from './surroundings.ts'
 import { singular, snake } from './words.ts'
 
@@ -36,6 +37,7 @@ export function ofInner(leaf: Leaf): Proposal | undefined {
       ? { category: 'person.official-id', why: 'an identifier of somebody' }
       : undefined
   }
+  const around = holders.slice(holders.findIndex(({ name }) => snake(name) === outer) + 1)
   const found =
     named(leaf, sensitiveNames, outer) ??
     named(leaf, plainNames, outer) ??
@@ -44,7 +46,11 @@ export function ofInner(leaf: Leaf): Proposal | undefined {
       leaf,
       eventNames.filter(({ category }) => category === 'payment.transaction'),
       outer,
-    )
+    ) ??
+    // What stands in the object of somebody under a name, as a value of it.
+    (own === 'value' && around.length > 0
+      ? ofPerson({ ...leaf, own: outer, holders: around, person: personAround(around) })
+      : undefined)
   if (!found) return undefined
   // The address of a picture is the picture; that of a diagnosis's code system says nothing.
   if (leaf.only('url') && !/photo|file|media|contact\.url|social|browsing|voice/.test(found.category)) return undefined

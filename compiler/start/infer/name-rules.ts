@@ -130,7 +130,7 @@ export const sensitiveNames: readonly NameRule[] = [
   rule('criminal.conviction', word('convict(ed|ion|ions)|criminal'), 'named like a criminal conviction', all),
   rule(
     'criminal.offence',
-    word('offen[cs]es?|arrest(s|ed)?|felony|misdemeanou?r|police_record'),
+    word('offen[cs]es?|offenders?|arrest(s|ed)?|felony|misdemeanou?r|police_record'),
     'named like an offence',
     all,
   ),
@@ -159,7 +159,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.official-id',
     word(
-      'ssn|social_security|social_insurance|national_(id|identity|identification|insurance)|nhs(?!_trust)|nino|ni_number|passport|tax_?id|tax_?identification|tin|itin|tax_number|vat_(number|id|no)|eu_vat|id_(number|card|document)|identity_(card|number|document)|identification_(number|card|document)|document_(number|no)|driv(er|ers|ing)_?s?_?licen[cs]e|licen[cs]e_(number|plate|no)|aadhaar|cpf|curp|dni|bsn|pesel|personnummer|codice_fiscale|steuer(nummer|id|_id)|medicare|medicaid|health_(card|insurance)_(number|no|id)|residence_permit|voter_id|visa_number|fiscal_code',
+      'mrz|mrz_line|ssn|social_security|social_insurance|national_(id|identity|identification|insurance)|nhs(?!_trust)|nino|ni_number|passport|tax_?id|tax_?identification|tin|itin|tax_number|vat_(number|id|no)|eu_vat|id_(number|card|document)|identity_(card|number|document)|identification_(number|card|document)|document_(number|no)|driv(er|ers|ing)_?s?_?licen[cs]e|licen[cs]e_(number|plate|no)|aadhaar|cpf|curp|dni|bsn|pesel|personnummer|codice_fiscale|steuer(nummer|id|_id)|medicare|medicaid|health_(card|insurance)_(number|no|id)|residence_permit|voter_id|visa_number|fiscal_code',
     ),
     'named like an official identifier',
     codes,
@@ -217,7 +217,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'payment.card-summary',
     word(
-      'card_(brand|summary|bin|type|visual|funding|funding_type|last_?\\d?|expir\\w+|exp\\w*|network|issuer)|exp(iry|iration)?_(month|year)|masked_(number|pan)|credit_card_(type|company|bin)|card_expiry',
+      'card_(brand|summary|bin|type|visual|fingerprint|label|country(_code)?|funding|funding_type|last_?\\d?|expir\\w+|exp\\w*|network|issuer)|exp(iry|iration)?_(month|year)|masked_(number|pan)|credit_card_(type|company|bin)|card_expiry',
     ),
     'named like a card summary',
     days,
@@ -239,7 +239,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'contact.phone',
     last(
-      '(tele|mobile|smart)?phone|mobile|phone_(number|no)|(mobile|contact|fax|reminder|cell|calling|caller|whats_?app)_(number|no)|phone_ext(ension)?|tel|telecom|fax|msisdn|wa_id|cell|landline|pager',
+      '(tele|mobile|smart)?phone|mobile|phone_(number|no)|(mobile|contact|fax|reminder|cell|calling|caller|whats_?app)_(number|no)|phone_ext(ension)?|phone_(area|country|dial)_code|phone_prefix|dial(ling)?_code|(country_)?calling_code|raw_digits|tel|telecom|fax|msisdn|wa_id|cell|landline|pager',
     ),
     'named like a telephone number',
     codes,
@@ -315,7 +315,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'contact.address',
     last(
-      'address|addr(ess)?_?\\d|(first|second|third)_line|street|street_?\\d|(address|street|mailing)_(line_?\\d?|street_?\\d?|\\d)|address_line_?\\d?|line_?[123]|(po|p_o)_box|house_number|apartment|thoroughfare|(extended|localized|formatted)_address\\w*',
+      'address|addr(ess)?_?\\d|(first|second|third)_line|street|street_?\\d|(address|street|mailing)_(line_?\\d?|street_?\\d?|\\d)|address_line_?\\d?|line_?[123]|street_(and_(house_)?(number|no)|additional|number|no|name|extra|full|suffix|prefix)|(building|flat|house|apartment|unit)_(number|no|name)|(po|p_o)_box|house_number|apartment|thoroughfare|(extended|localized|formatted)_address\\w*',
     ),
     'named like a postal address',
   ),
@@ -375,7 +375,12 @@ export const plainNames: readonly NameRule[] = [
     last('media_url|file_url|url_private|attachment_url|(video|image|audio)_url|media_link|download_url'),
     'named like a link to a file',
   ),
-  rule('communication.feedback', last('rating|nps|nps_score|satisfaction|csat'), 'named like feedback', codes),
+  rule(
+    'communication.feedback',
+    last('rating|(user_)?sentiment|nps|nps_score|satisfaction|csat'),
+    'named like feedback',
+    codes,
+  ),
 ]
 
 /** Identifiers of accounts and channels; tried after what is of a person. */

@@ -1,5 +1,5 @@
 import { ExactNumber } from '../../../runtime/contract/exact-number.ts'
-import { isAboutPerson, isHealthKind, isPersonKind } from './people.ts'
+import { isAboutPerson, isHealthKind, isPersonKind, isThingReference } from './people.ts'
 import { looksLikeData, type ValueShape, valueShape } from './value-shape.ts'
 
 export type ScalarType = 'string' | 'integer' | 'number' | 'boolean'
@@ -23,7 +23,7 @@ export interface ObservedObject {
   readonly samples: Set<number>
   readonly properties: Map<string, { value: Observed; count: number }>
   /** What the objects say themselves that they are (`resourceType: Patient`). */
-  readonly kinds: Set<'person' | 'health' | 'about-person'>
+  readonly kinds: Set<'person' | 'health' | 'about-person' | 'thing'>
   /** Its names look like data, so it cannot be a closed list of fields. */
   keyedByData: boolean
 }
@@ -90,6 +90,7 @@ function seeObject(here: Observed, value: object, sample: number, depth: number)
     if (typeof child === 'string' && discriminators.has(name)) {
       if (isPersonKind(child) && !(vague.has(name) && isWritten(value))) object.kinds.add('person')
       if (isHealthKind(child)) object.kinds.add('health')
+      if (isThingReference(child)) object.kinds.add('thing')
     }
     if (typeof child === 'string' && events.has(name) && isAboutPerson(child)) object.kinds.add('about-person')
     see(known.value, child, sample, depth + 1)

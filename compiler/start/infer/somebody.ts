@@ -1,7 +1,7 @@
 import { isChange, isNoName, type Leaf, type Proposal } from './leaf.ts'
 import { identifiesPerson, isPerson, isThing, namesPerson } from './people.ts'
 import { has } from './surroundings.ts'
-import { singular } from './words.ts'
+import { singular, snake } from './words.ts'
 
 /** What stands in an object that describes a person. */
 export function ofPerson(leaf: Leaf): Proposal | undefined {
@@ -35,11 +35,14 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     return { category: 'person.name', why: 'a part of a name' }
   if (own === 'value' && (holds === 'number' || only('uuid', 'hash', 'code', 'digits', 'long-digits', 'symbols')))
     return { category: 'person.id', why: 'the value of somebody, which identifies them' }
+  if (holds === 'text' && /._name$/.test(own) && !isNoName(leaf) && !ofOthers.test(own))
+    return { category: 'person.name', why: 'a name of somebody' }
+  if (own === 'login_id') return { category: 'person.username', why: 'by which somebody signs in' }
   if (holds === 'text' && /^(prefix|suffix)$/.test(own)) return { category: 'person.name', why: 'a part of a name' }
   if (holds === 'text' && /^(alias|vanity)$/.test(own))
     return { category: 'person.username', why: 'another name of somebody' }
   if (
-    /^(id|uuid|guid|gid|sid|node_id|(external|idp|idp_user|aad|aad_object|azure|azure_ad|sso|ldap|scim|directory_user|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object)_(uu)?id|reference|key)$/.test(
+    /^(id|identifier|uuid|guid|gid|sid|node_id|(external|idp|idp_user|aad|aad_object|azure|azure_ad|sso|ldap|scim|directory_user|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object)_(uu)?id|reference|key)$/.test(
       own,
     ) &&
     !only('url')
@@ -49,6 +52,10 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     return { category: 'contact.url', why: 'the address of somebody’s page' }
   return undefined
 }
+
+/** Names in what describes somebody that are not theirs. */
+const ofOthers =
+  /(^|_)(user|login|company|org|organi[sz]ation|employer|business|firm|department|team|group|role|job|position|file|type|kind|plan|product|event|field|country|city|town|state|region|province|street|school|university|college|bank|host|domain|zone|time_?zone|device|browser|platform|os|app|client|source|channel|inbox|account|space|workspace|project|brand|image|class|course|currency|language|locale|template|list|tag|campaign|provider|carrier|network|service|store|shop|table|column|category|status|stage|tier|badge|flair|pet|dog|cat|album|song|title|display|screen)_name$/
 
 /** Whether it stands beside what letters have: it is a letter's title, not somebody's. */
 const hasWords = ({ holders }: Leaf): boolean =>
@@ -65,10 +72,17 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
   if (own === 'aliases' && listed && holders[0] && has(holders[0].object, /(^|_)user_id$/))
     return { category: 'person.id', why: 'other identifiers of somebody' }
   const outer = holders[0]?.name ?? ''
+  if (
+    /^(source|external|provider|channel)_(uu)?id$/.test(own) &&
+    /^(contact|user|customer|member|subscriber)_(inbox|channel|identity|account|handle)$/.test(singular(snake(outer)))
+  )
+    return { category: 'person.id', why: 'by which somebody is known elsewhere' }
   if (namesPerson(own) && !isNoName(leaf)) return { category: 'person.name', why: 'named like somebody’s name' }
   if (
     identifiesPerson(own) &&
     !only('url') &&
+    // A machine that speaks.
+    !(own === 'agent_id' && holders[0] && has(holders[0].object, /(^|_)llm(_|$)|^agent_(version|type)$/)) &&
     !(own === 'host_id' && holders[0] && has(holders[0].object, /^(host_?name|os|cpu|region|ip)$/))
   )
     return { category: 'person.id', why: 'named like a person’s identifier' }

@@ -39,7 +39,9 @@ export function personAround(holders: readonly Holder[]): Person {
 const named = (name: string): string => name.replace(/(?<=[a-z])_?[iI]d$/, '')
 
 function personIn(name: string, object: ObservedObject): Person {
-  if (object.kinds.has('person') || isPerson(name)) return 'sure'
+  if (object.kinds.has('person')) return 'sure'
+  if (object.kinds.has('thing')) return null
+  if (isPerson(name)) return 'sure'
   const named = has(object, ownName)
   const thing = isThing(name)
   const addressed = has(object, /^name$/) && has(object, reach)
