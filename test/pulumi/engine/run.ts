@@ -84,19 +84,20 @@ async function look(
 
 async function everyCheck(ground: Ground, report: Report, deployments: readonly Deployment[]): Promise<void> {
   const of = (name: string): Deployment | undefined => deployments.find((each) => each.name === name)
-  await everyStack(ground, report, deployments)
   const seen = new Set<string>()
   for (const name of ['dispatchkit-sqlite-ownProxy', 'dispatchkit-postgres-cilium', 'dispatchkit-sqlite-proxy']) {
     const deployment = of(name)
     if (deployment !== undefined) for (const key of await everySetting(ground, report, deployment, seen)) seen.add(key)
   }
   const one = of('dispatchkit-sqlite-ownProxy')
-  if (one === undefined) return
-  await changedDeclaration(ground, report)
-  await wrongImage(ground, report, one)
-  await secrets(ground, report, one)
-  await packs(ground, report, one)
-  await rootProject(ground, report)
+  if (one !== undefined) {
+    await changedDeclaration(ground, report)
+    await secrets(ground, report, one)
+    await packs(ground, report, one)
+    await rootProject(ground, report)
+    await wrongImage(ground, report, one)
+  }
+  await everyStack(ground, report, deployments)
 }
 
 const restricted = { 'pod-security.kubernetes.io/enforce': 'restricted' }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseDocument } from 'yaml'
 
 /** What a stack is run with: Pulumi's programs, a state and a home of its own, a cluster. */
 export interface Bench {
@@ -47,7 +48,7 @@ export interface Stack {
   up(more?: readonly string[]): Promise<Outcome>
   destroy(more?: readonly string[]): Promise<Outcome>
   /** States settings; an empty one is taken away. */
-  config(settings: Readonly<Record<string, string>>): Promise<void>
+  config(settings: Readonly<Record<string, string>>): void
   /** Any other command of the CLI. */
   run(args: readonly string[]): Promise<Ran>
   /** The state as the backend keeps it. */
@@ -130,13 +131,13 @@ export async function createStack(bench: Bench, folder: string, name: string): P
     preview: (more = []) => logged(['preview', '--diff', ...more]),
     up: (more = []) => logged(['up', '--yes', '--skip-preview', ...more]),
     destroy: (more = []) => logged(['destroy', '--yes', '--skip-preview', ...more]),
-    async config(settings) {
+    config(settings) {
+      const path = join(folder, `Pulumi.${name}.yaml`)
+      const document = parseDocument(readFileSync(path, 'utf8'))
       for (const [key, value] of Object.entries(settings))
-        if (value === '') await must(['config', 'rm', key, '--stack', name])
-      const stated = Object.entries(settings).filter(([, value]) => value !== '')
-      if (stated.length === 0) return
-      const flags = stated.flatMap(([key, value]) => ['--plaintext', `${key}=${value}`])
-      await must(['config', 'set-all', '--stack', name, ...flags])
+        if (value === '') document.deleteIn(['config', `${project}:${key}`])
+        else document.setIn(['config', `${project}:${key}`], value)
+      writeFileSync(path, document.toString())
     },
     run: (args) => run(args),
     state: () => readFileSync(join(backend, '.pulumi', 'stacks', project, `${name}.json`), 'utf8'),
