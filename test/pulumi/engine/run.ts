@@ -57,7 +57,7 @@ async function look(
   try {
     await prepare(client)
     const path = writePath(pulumi, join(folder, 'bin'))
-    const said = versions(pulumi, client)
+    const said = versions(pulumi, client, join(folder, 'home'))
     say(said)
     const ground: Ground = {
       client,
@@ -126,13 +126,14 @@ async function prepare(client: Client): Promise<void> {
   )
 }
 
-function versions({ cli, languageHost, provider }: PulumiBinaries, client: Client): string {
-  const of = (program: string, ...flags: string[]): string => run(program, flags).out.trim()
+/** What the programs say of themselves. */
+function versions({ cli, languageHost, provider }: PulumiBinaries, client: Client, home: string): string {
+  const of = (program: string, ...args: string[]): string =>
+    run(program, args, { PULUMI_HOME: home, PULUMI_SKIP_UPDATE_CHECK: 'true' }).out.trim()
   const host =
     languageHost === null
       ? 'a stand-in of its Node language host'
       : `its Node language host ${of(languageHost, '-version')}`
-  return `Pulumi ${of(cli, 'version')}, ${host}, pulumi-resource-kubernetes ${providerVersion(of(provider, '-version'))}, Kubernetes ${client.version}`
+  const schema = JSON.parse(of(cli, 'package', 'get-schema', provider) || '{}') as { readonly version?: string }
+  return `Pulumi ${of(cli, 'version')}, ${host}, pulumi-resource-kubernetes ${schema.version ?? 'of an unknown version'}, Kubernetes ${client.version}`
 }
-
-const providerVersion = (said: string): string => (said === '' ? 'of an unknown version' : said)
