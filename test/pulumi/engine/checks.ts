@@ -226,7 +226,7 @@ export async function changedDeclaration(ground: Ground, report: Report): Promis
     await deployed.up()
     hold(uids(await deployed.claims()) === volumes, 'a claim is another')
     await deployed.unchanged()
-    return volumes.replaceAll(/ \S+/g, '')
+    return 'the same two'
   })
   await report.check('a new stack over claims that were left', async () => {
     const unprotected = await deployed.stack.run(['state', 'unprotect', '--all', '--yes', '--stack', name])
