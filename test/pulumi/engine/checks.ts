@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DeploymentFacts } from '../../../compiler/emit/kubernetes/facts.ts'
+import type { KubernetesObject } from '../../../compiler/emit/kubernetes/objects.ts'
 import { parametersOf } from '../../../compiler/emit/kubernetes/parameters.ts'
 import {
   compiledFrom,
@@ -10,12 +11,13 @@ import {
   withoutRecipient,
 } from '../../../compiler/emit/kubernetes/testing/deployments.ts'
 import type { Live } from '../../cluster/client.ts'
-import { declarationOf, podsOf } from '../../cluster/pods.ts'
+import { containersOf, declarationOf, isReady, podsOf } from '../../cluster/pods.ts'
 import { hold, type Report } from '../../cluster/report.ts'
 import type { Deployment } from '../../scorers/deployments.ts'
 import { another, companions } from '../testing/other-settings.ts'
 import { root } from '../testing/programs.ts'
 import { type Deployed, deploy, deployFrom, ended, endings, type Ground, objects, steps } from './ground.ts'
+import { withKubelet } from './kubelet.ts'
 
 const isClaim = ({ type }: { readonly type: string }): boolean => type.endsWith(':PersistentVolumeClaim')
 
@@ -25,37 +27,67 @@ const uids = (claims: readonly Live[]): string =>
     .sort()
     .join(', ')
 
+/** Kinds that a stack has only where a setting asks for them. */
+const asked: readonly unknown[] = ['Job', 'ExternalSecret']
+
+const expectedOf = (facts: DeploymentFacts): readonly KubernetesObject[] =>
+  objectsOf(facts).filter(({ kind }) => !asked.includes(kind))
+
+/** Whatever the engine believes: each object is on the API server. @throws Error with what is not */
+function holdPresent({ client }: Ground, { namespace }: Deployed, facts: DeploymentFacts): void {
+  const names = expectedOf(facts).map(({ kind, metadata }) => `${kind}/${(metadata as { readonly name: string }).name}`)
+  const { status, error } = client.kubectl(['get', '-n', namespace, '-oname', ...names])
+  hold(status === 0, `the cluster lacks objects of the stack: ${error.trim()}`)
+}
+
+/** How many programs are run at a time: most of it is waiting. */
+const workers = 2
+
 /** Every program, from its first preview to its end and back. */
 export async function everyStack(ground: Ground, report: Report, all: readonly Deployment[]): Promise<void> {
-  let made = 0
-  let kept = 0
-  for (const { name, facts } of all) {
-    await report.check(`${name}: preview, up, an empty preview, destroy, up again`, async () => {
-      const deployed = await deploy(ground, name, facts)
-      const { stack, claims } = deployed
-      const planned = await stack.preview()
-      hold(planned.status === 0 && planned.said.length === 0, `preview ended with ${ended(planned)}`)
-      const expected = objectsOf(facts).filter(({ kind }) => kind !== 'Job' && kind !== 'ExternalSecret').length
-      hold(objects(planned.steps).length === expected, `the preview has ${steps(planned.steps)}`)
-      const first = await deployed.up()
-      hold(objects(first.steps).length === expected, `up did ${steps(first.steps)}`)
-      hold(first.notes.length === 0, `the program prints ${first.notes.join('; ')}`)
-      await deployed.unchanged()
-      const before = uids(await claims())
-      const refused = await deployed.try('destroy')
-      hold(refused.status !== 0 && /protect/.test(refused.said.join()), `destroy ended with ${ended(refused)}`)
-      const destroyed = await deployed.try('destroy', ['--exclude-protected'])
-      hold(destroyed.status === 0, `destroy --exclude-protected ended with ${ended(destroyed)}`)
-      hold(uids(await claims()) === before, 'a claim is another after destroy')
-      await deployed.up()
-      hold(uids(await claims()) === before, 'a claim is another after up again')
-      await deployed.unchanged()
-      made += expected
-      kept += (await claims()).length
-      return `${expected} objects`
-    })
-  }
-  await report.check('all of them together', () => `${all.length} programs, ${made} objects; ${kept} claims outlived`)
+  await report.check('every program: preview, up, an empty preview, destroy, up again, an empty preview', async () => {
+    const waiting = [...all]
+    const faults: string[] = []
+    const found = { objects: 0, claims: 0 }
+    const work = async (): Promise<void> => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const { name, facts } = next
+        await oneStack(ground, name, facts, found).catch((error: unknown) => faults.push(`${name}: ${error}`))
+      }
+    }
+    await Promise.all(Array.from({ length: workers }, work))
+    hold(faults.length === 0, faults.join(' | '))
+    return `${all.length} programs, ${found.objects} objects; ${found.claims} claims outlived the stack and were taken up again`
+  })
+}
+
+async function oneStack(
+  ground: Ground,
+  name: string,
+  facts: DeploymentFacts,
+  found: { objects: number; claims: number },
+): Promise<void> {
+  const deployed = await deploy(ground, name, facts)
+  const { stack, claims } = deployed
+  const expected = expectedOf(facts).length
+  const planned = await stack.preview()
+  hold(planned.status === 0 && planned.said.length === 0, `preview ended with ${ended(planned)}`)
+  hold(objects(planned.steps).length === expected, `the preview has ${steps(planned.steps)}`)
+  const first = await deployed.up()
+  hold(objects(first.steps).length === expected, `up did ${steps(first.steps)}`)
+  hold(first.notes.length === 0, `the program prints ${first.notes.join('; ')}`)
+  holdPresent(ground, deployed, facts)
+  await deployed.unchanged()
+  const before = uids(await claims())
+  const destroyed = await deployed.try('destroy', ['--exclude-protected'])
+  hold(destroyed.status === 0, `destroy --exclude-protected ended with ${ended(destroyed)}`)
+  hold(uids(await claims()) === before, 'a claim is another after destroy')
+  await deployed.up()
+  hold(uids(await claims()) === before, 'a claim is another after up again')
+  holdPresent(ground, deployed, facts)
+  await deployed.unchanged()
+  found.objects += expected
+  found.claims += (await claims()).length
 }
 
 /** What a setting's change does, where it is not an update in place that is taken back as it came. */
@@ -72,6 +104,16 @@ const meanings: readonly Meaning[] = [
   { key: /Size$/, does: 'grows' },
 ]
 
+/** A setting and its other value. */
+interface Change {
+  readonly key: string
+  readonly value: string
+  readonly does: Meaning['does'] | 'updated'
+}
+
+/** How many settings that are updated in place are changed by one `up`. */
+const several = 6
+
 /** Every setting changed once and taken back, on one stack. @returns the keys */
 export async function everySetting(
   ground: Ground,
@@ -80,45 +122,51 @@ export async function everySetting(
   seen: ReadonlySet<string>,
 ): Promise<readonly string[]> {
   const keys = parametersOf(facts).filter(({ key }) => !seen.has(key))
-  const by: Record<Meaning['does'] | 'updated', string[]> = { updated: [], refused: [], nothing: [], grows: [] }
+  const by: Record<Change['does'], string[]> = { updated: [], refused: [], nothing: [], grows: [] }
   await report.check(`every setting changed once and taken back, ${name}`, async () => {
     const elsewhere = ground.namespace(`${name}-elsewhere`)
     const deployed = await deploy(ground, `${name}-settings`, facts)
     await deployed.up()
     const before = uids(await deployed.claims())
     const faults: string[] = []
+    const alone: Change[] = []
+    const together: Change[] = []
     for (const { key, type } of keys) {
       const does = meanings.find((each) => each.key.test(key))?.does ?? 'updated'
       const value = key === 'namespace' ? elsewhere : another(key, type, deployed.config[key] ?? '')
-      const fault = await changeAndBack(deployed, key, value, does).catch(String)
-      if (fault === null) by[does].push(key)
-      else faults.push(`${key}: ${fault}`)
+      ;(does === 'updated' ? together : alone).push({ key, value, does })
+    }
+    const batches = Array.from({ length: Math.ceil(together.length / several) }, (_, n) =>
+      together.slice(n * several, (n + 1) * several),
+    )
+    for (const changes of [...batches, ...alone.map((change) => [change])]) {
+      const fault = await changeAndBack(deployed, changes).catch(String)
+      if (fault === null) for (const { key, does } of changes) by[does].push(key)
+      else faults.push(`${changes.map(({ key }) => key).join(', ')}: ${fault}`)
     }
     hold(faults.length === 0, faults.join(' | '))
     await deployed.unchanged()
     hold(uids(await deployed.claims()) === before, 'a claim is another')
+    holdPresent(ground, deployed, facts)
     const list = (all: readonly string[]): string => (all.length === 0 ? 'none' : all.join(', '))
-    return `${keys.length} settings, none of which ends a volume or a workload. Updated in place and taken back: ${by.updated.length}; grown, and not made smaller: ${list(by.grows)}; of no effect on claims that are there: ${list(by.nothing)}; refused until taken back: ${list(by.refused)}`
+    return `${keys.length} settings, none of which ends a volume or a workload. Updated in place and taken back: ${by.updated.length}, ${several} at a time; grown, and not made smaller: ${list(by.grows)}; of no effect on claims that are there: ${list(by.nothing)}; refused until taken back: ${list(by.refused)}`
   })
   return keys.map(({ key }) => key)
 }
 
 const isWorkload = ({ type }: { readonly type: string }): boolean => /:(StatefulSet|Deployment)$/.test(type)
 
-/** @returns what is wrong with it */
-async function changeAndBack(
-  deployed: Deployed,
-  key: string,
-  value: string,
-  does: Meaning['does'] | 'updated',
-): Promise<string | null> {
+/** @param changes that do the same @returns what is wrong with them */
+async function changeAndBack(deployed: Deployed, changes: readonly Change[]): Promise<string | null> {
   const { stack, config, try: attempt } = deployed
-  const needs = companions[key]
-  if (needs !== undefined) {
-    await stack.config(needs)
+  const does = changes[0]?.does
+  const needs = Object.assign({}, ...changes.map(({ key }) => companions[key] ?? {})) as Record<string, string>
+  if (Object.keys(needs).length > 0) {
+    stack.config(needs)
     await deployed.up()
   }
-  await stack.config({ [key]: value })
+  const values = Object.fromEntries(changes.map(({ key, value }) => [key, value]))
+  stack.config(values)
   const changed = await attempt('up')
   const faults: string[] = []
   const expect = (holds: boolean, otherwise: string): void => {
@@ -130,15 +178,13 @@ async function changeAndBack(
   else expect(done && (changed.steps.length === 0) === (does === 'nothing'), `up ended with ${ended(changed)}`)
   const taken = endings(changed.steps).filter((step) => isClaim(step) || isWorkload(step))
   expect(does === 'refused' || taken.length === 0, `it takes away ${steps(taken)}`)
-  const original = Object.fromEntries([key, ...Object.keys(needs ?? {})].map((each) => [each, config[each] ?? '']))
-  await stack.config(original)
+  stack.config(Object.fromEntries(Object.keys({ ...needs, ...values }).map((key) => [key, config[key] ?? ''])))
   const back = await attempt('up')
   if (does === 'grows') {
     expect(back.status !== 0, `is made smaller: ${ended(back)}`)
-    await stack.config({ [key]: value })
+    stack.config(values)
     await deployed.up()
   } else expect(back.status === 0, `taken back: ${ended(back)}`)
-  await deployed.unchanged().catch((error: unknown) => expect(false, String(error)))
   return faults.length === 0 ? null : faults.join('; ')
 }
 
@@ -180,7 +226,7 @@ export async function changedDeclaration(ground: Ground, report: Report): Promis
     await deployed.up()
     hold(uids(await deployed.claims()) === volumes, 'a claim is another')
     await deployed.unchanged()
-    return volumes.replaceAll(/ \S+/g, '')
+    return 'the same two'
   })
   await report.check('a new stack over claims that were left', async () => {
     const unprotected = await deployed.stack.run(['state', 'unprotect', '--all', '--yes', '--stack', name])
@@ -208,22 +254,27 @@ export async function wrongImage(ground: Ground, report: Report, { name, facts }
   const wrong = `sha256:${'b'.repeat(64)}`
   const deployed = await deploy(ground, `${name}-image`, facts)
   await report.check('an image without a digest is one line, and nothing is made', async () => {
-    await deployed.stack.config({ image: 'registry.example/router:latest' })
+    deployed.stack.config({ image: 'registry.example/router:latest' })
     const refused = await deployed.try('up')
     hold(refused.status !== 0 && objects(refused.steps).length === 0, ended(refused))
     hold(refused.said.length === 1, `${refused.said.length} messages: ${refused.said.join(' | ')}`)
     return String(refused.said[0])
   })
   await report.check('an image that cannot be had, and the right one after it, deleting nothing', async () => {
-    await deployed.stack.config({ image: deployed.config.image ?? '' })
+    deployed.stack.config({ image: deployed.config.image ?? '' })
     await deployed.up()
-    await deployed.stack.config({ image: `registry.example/router:2@${wrong}` })
-    const stuck = await deployed.try('up', [], wrong)
+    deployed.stack.config({ image: `registry.example/router:2@${wrong}` })
+    const waits = async (): Promise<boolean> =>
+      (await podsOf(ground.client, deployed.namespace)).some(
+        (pod) => containersOf(pod).some(({ image }) => image.endsWith(wrong)) && !isReady(pod),
+      )
+    // The provider waits for ten minutes: whoever sees the pod waiting does not.
+    const stuck = await withKubelet(ground.client, [deployed.namespace], wrong, deployed.stack.up([], waits))
     hold(stuck.status !== 0, 'up takes it for well')
-    await deployed.stack.config({ image: deployed.config.image ?? '' })
+    deployed.stack.config({ image: deployed.config.image ?? '' })
     await deployed.up()
     await deployed.unchanged()
-    return `up says ${stuck.said.join('; ').slice(0, 300)}; the next one mends it`
+    return `interrupted while the pod waits for its image, \`up\` says: ${stuck.said.join('; ').slice(0, 300)}; the next one mends it`
   })
 }
 
@@ -293,6 +344,8 @@ export async function rootProject(ground: Ground, report: Report): Promise<void>
       const first = await deployed.up()
       hold(first.notes.length === 0, `it prints ${first.notes.join('; ')}`)
       await deployed.unchanged()
+      const refused = await deployed.try('destroy')
+      hold(refused.status !== 0 && /protect/.test(refused.said.join()), `destroy ended with ${ended(refused)}`)
       const destroyed = await deployed.try('destroy', ['--exclude-protected'])
       hold(destroyed.status === 0, ended(destroyed))
       return `${objects(first.steps).length} objects, and not a line besides`

@@ -58,7 +58,7 @@ export async function deployFrom(
   const namespace = ground.namespace(name)
   const config = stated(facts, namespace)
   const stack = await createStack(ground.bench, folder, name)
-  await stack.config(config)
+  stack.config(config)
   const attempt: Deployed['try'] = (command, more = [], absent) =>
     withKubelet(client, [namespace], absent ?? null, stack[command](more))
   return {

@@ -57,7 +57,7 @@ async function look(
   try {
     await prepare(client)
     const path = writePath(pulumi, join(folder, 'bin'))
-    const said = versions(pulumi, client)
+    const said = versions(pulumi, client, join(folder, 'home'))
     say(said)
     const ground: Ground = {
       client,
@@ -84,19 +84,20 @@ async function look(
 
 async function everyCheck(ground: Ground, report: Report, deployments: readonly Deployment[]): Promise<void> {
   const of = (name: string): Deployment | undefined => deployments.find((each) => each.name === name)
-  await everyStack(ground, report, deployments)
   const seen = new Set<string>()
   for (const name of ['dispatchkit-sqlite-ownProxy', 'dispatchkit-postgres-cilium', 'dispatchkit-sqlite-proxy']) {
     const deployment = of(name)
     if (deployment !== undefined) for (const key of await everySetting(ground, report, deployment, seen)) seen.add(key)
   }
   const one = of('dispatchkit-sqlite-ownProxy')
-  if (one === undefined) return
-  await changedDeclaration(ground, report)
-  await wrongImage(ground, report, one)
-  await secrets(ground, report, one)
-  await packs(ground, report, one)
-  await rootProject(ground, report)
+  if (one !== undefined) {
+    await changedDeclaration(ground, report)
+    await secrets(ground, report, one)
+    await packs(ground, report, one)
+    await rootProject(ground, report)
+    await wrongImage(ground, report, one)
+  }
+  await everyStack(ground, report, deployments)
 }
 
 const restricted = { 'pod-security.kubernetes.io/enforce': 'restricted' }
@@ -125,13 +126,14 @@ async function prepare(client: Client): Promise<void> {
   )
 }
 
-function versions({ cli, languageHost, provider }: PulumiBinaries, client: Client): string {
-  const of = (program: string, ...flags: string[]): string => run(program, flags).out.trim()
+/** What the programs say of themselves. */
+function versions({ cli, languageHost, provider }: PulumiBinaries, client: Client, home: string): string {
+  const of = (program: string, ...args: string[]): string =>
+    run(program, args, { PULUMI_HOME: home, PULUMI_SKIP_UPDATE_CHECK: 'true' }).out.trim()
   const host =
     languageHost === null
       ? 'a stand-in of its Node language host'
       : `its Node language host ${of(languageHost, '-version')}`
-  return `Pulumi ${of(cli, 'version')}, ${host}, pulumi-resource-kubernetes ${providerVersion(of(provider, '-version'))}, Kubernetes ${client.version}`
+  const schema = JSON.parse(of(cli, 'package', 'get-schema', provider) || '{}') as { readonly version?: string }
+  return `Pulumi ${of(cli, 'version')}, ${host}, pulumi-resource-kubernetes ${schema.version ?? 'of an unknown version'}, Kubernetes ${client.version}`
 }
-
-const providerVersion = (said: string): string => (said === '' ? 'of an unknown version' : said)

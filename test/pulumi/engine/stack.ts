@@ -1,6 +1,8 @@
-import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseDocument } from 'yaml'
 
 /** What a stack is run with: Pulumi's programs, a state and a home of its own, a cluster. */
 export interface Bench {
@@ -44,10 +46,11 @@ export interface Stack {
   readonly name: string
   readonly folder: string
   preview(more?: readonly string[]): Promise<Outcome>
-  up(more?: readonly string[]): Promise<Outcome>
+  /** @param until when to interrupt it, as Ctrl-C does */
+  up(more?: readonly string[], until?: () => Promise<boolean>): Promise<Outcome>
   destroy(more?: readonly string[]): Promise<Outcome>
   /** States settings; an empty one is taken away. */
-  config(settings: Readonly<Record<string, string>>): Promise<void>
+  config(settings: Readonly<Record<string, string>>): void
   /** Any other command of the CLI. */
   run(args: readonly string[]): Promise<Ran>
   /** The state as the backend keeps it. */
@@ -95,7 +98,7 @@ export async function createStack(bench: Bench, folder: string, name: string): P
     KUBECONFIG: bench.kubeconfig,
     NO_COLOR: '1',
   }
-  const run = (args: readonly string[]): Promise<Ran> =>
+  const run = (args: readonly string[], until?: () => Promise<boolean>): Promise<Ran> =>
     new Promise((resolve, reject) => {
       const child = spawn(bench.cli, [...args, '--non-interactive', '--color=never'], { cwd: folder, env })
       const [out, error]: [Buffer[], Buffer[]] = [[], []]
@@ -106,17 +109,18 @@ export async function createStack(bench: Bench, folder: string, name: string): P
         resolve({ status, out: Buffer.concat(out).toString(), error: Buffer.concat(error).toString() }),
       )
       child.stdin.end()
+      if (until !== undefined) void interruptWhen(child, until)
     })
   const must = async (args: readonly string[]): Promise<Ran> => {
     const ran = await run(args)
     if (ran.status !== 0) throw new Error(`pulumi ${args.slice(0, 2).join(' ')}: ${ran.error.trim() || ran.out.trim()}`)
     return ran
   }
-  const logged = async (args: readonly string[]): Promise<Outcome> => {
+  const logged = async (args: readonly string[], until?: () => Promise<boolean>): Promise<Outcome> => {
     const place = mkdtempSync(join(bench.folder, 'events-'))
     try {
       const log = join(place, 'events.json')
-      const ran = await run([...args, '--stack', name, '--event-log', log])
+      const ran = await run([...args, '--stack', name, '--event-log', log], until)
       return outcome(ran, existsSync(log) ? readFileSync(log, 'utf8') : '')
     } finally {
       rmSync(place, { recursive: true, force: true })
@@ -128,18 +132,28 @@ export async function createStack(bench: Bench, folder: string, name: string): P
     name,
     folder,
     preview: (more = []) => logged(['preview', '--diff', ...more]),
-    up: (more = []) => logged(['up', '--yes', '--skip-preview', ...more]),
+    up: (more = [], until) => logged(['up', '--yes', '--skip-preview', ...more], until),
     destroy: (more = []) => logged(['destroy', '--yes', '--skip-preview', ...more]),
-    async config(settings) {
+    config(settings) {
+      const path = join(folder, `Pulumi.${name}.yaml`)
+      const document = parseDocument(readFileSync(path, 'utf8'))
       for (const [key, value] of Object.entries(settings))
-        if (value === '') await must(['config', 'rm', key, '--stack', name])
-      const stated = Object.entries(settings).filter(([, value]) => value !== '')
-      if (stated.length === 0) return
-      const flags = stated.flatMap(([key, value]) => ['--plaintext', `${key}=${value}`])
-      await must(['config', 'set-all', '--stack', name, ...flags])
+        if (value === '') document.deleteIn(['config', `${project}:${key}`])
+        else document.setIn(['config', `${project}:${key}`], value)
+      writeFileSync(path, document.toString())
     },
     run: (args) => run(args),
     state: () => readFileSync(join(backend, '.pulumi', 'stacks', project, `${name}.json`), 'utf8'),
+  }
+}
+
+async function interruptWhen(child: ChildProcess, until: () => Promise<boolean>): Promise<void> {
+  while (child.exitCode === null) {
+    if (await until()) {
+      child.kill('SIGINT')
+      return
+    }
+    await sleep(500)
   }
 }
 
