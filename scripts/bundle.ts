@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
@@ -41,6 +42,18 @@ export async function bundleCommand(root: string): Promise<void> {
     logLevel: 'warning',
   })
   writeFileSync(join(root, 'dist/third-party-notices.txt'), notices(root, metafile))
+  writeFileSync(join(root, 'dist/compiler/cli/build-id'), buildId(root, Object.keys(metafile.outputs)))
+}
+
+/** sha256 in hex of the command's files: results of this very command may be kept (`compiler/cli/cache`). */
+function buildId(root: string, files: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const file of [...files].sort())
+    hash
+      .update(`${file}\n`)
+      .update(readFileSync(join(root, file)))
+      .update('\n')
+  return hash.digest('hex')
 }
 
 /** Modules of Node's that are imported everywhere and used by few commands; each loads dozens of others. */
