@@ -23,16 +23,19 @@ async function start() {
   await cli.main()
 }
 
-/** How much room V8 takes for what is new can be said only before it starts: 100 of the 320 MB of a large check. */
+/**
+ * How much room V8 takes for what is new can be said only before it starts: at most so much, which is 100 of the 320 MB of a
+ * large check, and all of it from the beginning, because to grow into it costs collections.
+ */
 async function startAnewIfLarge() {
-  const room = '--max-semi-space-size=8'
+  const room = ['--max-semi-space-size=8', '--min-semi-space-size=8']
   if (typeof process.execve !== 'function' || process.execArgv.some((option) => option.includes('semi-space'))) return
   try {
     const { isLarge } = await import('./room.ts')
     if (!isLarge(process.argv.slice(3))) return
     process.execve(
       process.execPath,
-      [process.execPath, room, ...process.execArgv, ...process.argv.slice(1)],
+      [process.execPath, ...room, ...process.execArgv, ...process.argv.slice(1)],
       process.env,
     )
   } catch {
