@@ -135,3 +135,14 @@ describe('the papers of both', () => {
     )
   })
 })
+
+it('names rights that the basis of the readers gives, and none of other people', async () => {
+  const text = await readFile(new URL('../testing/companies/mercadia.yaml', import.meta.url), 'utf8')
+  const divided = text.replace(
+    'dataSubjects: [buyers]\n    lawfulBasis: sale',
+    'dataSubjects: [buyers, neighbours]\n    lawfulBasis: {by: {buyers: sale, neighbours: fraud-interest}}',
+  )
+  const notice = contentOf(await documentsOf(divided, true, day), 'public/privacy-notice-privacy.md')
+  expect(notice).toContain('You can object to our use of your data')
+  expect(notice).not.toMatch(/You can object to our use of your data.*This holds for: .*delivery/)
+})

@@ -134,7 +134,7 @@ export function voiceOf(language: Language): Voice {
     },
     recipient: (recipient) => {
       const title = recipientTitle(recipient)
-      return isCategory(recipient.value) || title.startsWith('The ') ? inner(title) : title
+      return isCategory(recipient.value) || /^(?:A|An|Another|Any|Other|Our|The) /.test(title) ? inner(title) : title
     },
     law: (regime) => law[regime],
     inner,
