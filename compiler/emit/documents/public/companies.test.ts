@@ -62,6 +62,22 @@ describe('a marketplace in Spain says', () => {
   })
 })
 
+describe('the first layer of a notice', () => {
+  it('says what the whole notice says, in fewer words, and where that is', () => {
+    const short = contentOf(mercadia, 'public/privacy-notice-privacy.short.md')
+    const whole = contentOf(mercadia, 'public/privacy-notice-privacy.md')
+    expect(short.length).toBeLessThan(whole.length / 4)
+    expect(short).toContain('is in “Privacy notice”: https://mercadia.example/privacy')
+    expect(short).toContain('- We use your data to find and stop fraud.')
+    expect(short).toContain('Fraud prevention: software decides alone.')
+    for (const [, purpose = ''] of short.matchAll(/^- (.*)$/gm)) expect(whole).toContain(purpose)
+  })
+
+  it('is not there where the whole lacks facts', () => {
+    expect(heron.files.map(({ path }) => path)).not.toContain('documents/public/privacy-notice-patients.short.md')
+  })
+})
+
 describe('software for clinics says', () => {
   const terms = (): string => contentOf(heron, 'public/data-terms-terms.md')
 
