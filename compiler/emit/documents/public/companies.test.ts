@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { edit } from '../../../../test/small.ts'
 import type { Documents } from '../documents.ts'
 import { contentOf, documentsOf } from '../testing/complete.ts'
 
@@ -59,6 +60,22 @@ describe('a marketplace in Spain says', () => {
     expect(contentOf(mercadia, 'public/cookie-policy-cookies.md')).toContain(
       'You can change your choice on “Shows our offers on other sites” and “Counts visits” at any time: Settings, Cookies.',
     )
+  })
+})
+
+describe('the first layer of a notice', () => {
+  it('says what the whole notice says, in fewer words, and where that is', () => {
+    const short = contentOf(mercadia, 'public/privacy-notice-privacy.short.md')
+    const whole = contentOf(mercadia, 'public/privacy-notice-privacy.md')
+    expect(short.length).toBeLessThan(whole.length / 4)
+    expect(short).toContain('is in “Privacy notice”: https://mercadia.example/privacy')
+    expect(short).toContain('- We use your data to find and stop fraud.')
+    expect(short).toContain('Fraud prevention: software decides alone.')
+    for (const [, purpose = ''] of short.matchAll(/^- (.*)$/gm)) expect(whole).toContain(purpose)
+  })
+
+  it('is not there where the whole lacks facts', () => {
+    expect(heron.files.map(({ path }) => path)).not.toContain('documents/public/privacy-notice-patients.short.md')
   })
 })
 
@@ -126,7 +143,7 @@ describe('the papers of both', () => {
   it('name the authority that is competent, where it is declared', async () => {
     const text = await readFile(new URL('../testing/companies/mercadia.yaml', import.meta.url), 'utf8')
     const told = await documentsOf(
-      text.replace('  country: ES\n', '  country: ES\n  authority: The Catalan authority\n'),
+      edit(text, '  country: ES\n', '  country: ES\n  authority: The Catalan authority\n'),
       true,
       day,
     )
@@ -134,4 +151,29 @@ describe('the papers of both', () => {
       'The authority that is competent for us is the Catalan authority.',
     )
   })
+})
+
+it('names rights that the basis of the readers gives, and none of other people', async () => {
+  const text = await readFile(new URL('../testing/companies/mercadia.yaml', import.meta.url), 'utf8')
+  const divided = edit(
+    text,
+    'dataSubjects: [buyers]\n    lawfulBasis: sale',
+    'dataSubjects: [buyers, neighbours]\n    lawfulBasis: {by: {buyers: sale, neighbours: fraud-interest}}',
+  )
+  const notice = contentOf(await documentsOf(divided, true, day), 'public/privacy-notice-privacy.md')
+  expect(notice).toContain('You can object to our use of your data')
+  expect(notice).not.toMatch(/You can object to our use of your data.*This holds for: .*delivery/)
+})
+
+it('says what data is used to do, and spells a name that was given as it was given', async () => {
+  const text = await readFile(new URL('../testing/companies/mercadia.yaml', import.meta.url), 'utf8')
+  const changes = [
+    ['purpose: Find and stop fraud', 'purpose: Answer requests, comments and questions'],
+    ['organisation:\n', 'categories: {shop.rank: {title: Service Data, sensitivity: personal}}\norganisation:\n'],
+    ['usage.browsing: { source: observed }', 'usage.browsing: {source: observed}, shop.rank: {source: observed}'],
+  ] as const
+  const other = changes.reduce((said, [from, to]) => edit(said, from, to), text)
+  const notice = contentOf(await documentsOf(other, true, day), 'public/privacy-notice-privacy.md')
+  expect(notice).toContain('We use your data to answer requests, comments and questions.')
+  expect(notice).toContain('Service Data')
 })

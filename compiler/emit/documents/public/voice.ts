@@ -126,15 +126,19 @@ export function voiceOf(language: Language): Voice {
     date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     country: (code) => (language === 'en' ? englishCountry(code) : (regions.of(code) ?? code)),
     countryTitle: (code) => (language === 'en' ? (countries.get(code) ?? code) : (regions.of(code) ?? code)),
-    category: (view, name) =>
-      (view.model.declaredCategories.has(name) ? undefined : categories[name]) ?? inner(categoryTitle(view, name)),
+    category: (view, name) => {
+      const title = categoryTitle(view, name)
+      // "Service Data" is a name that somebody gave to it.
+      const named = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(title)
+      return (view.model.declaredCategories.has(name) ? undefined : categories[name]) ?? (named ? title : inner(title))
+    },
     categoryTitle: (view, name) => {
       const own = view.model.declaredCategories.has(name) ? undefined : titles ? titles[name] : categories[name]
       return capital(own ?? categoryTitle(view, name))
     },
     recipient: (recipient) => {
       const title = recipientTitle(recipient)
-      return isCategory(recipient.value) || title.startsWith('The ') ? inner(title) : title
+      return isCategory(recipient.value) || /^(?:A|An|Another|Any|Other|Our|The) /.test(title) ? inner(title) : title
     },
     law: (regime) => law[regime],
     inner,

@@ -7,6 +7,10 @@ export const de: Messages = {
   'title.security-overview': 'Sicherheit im Überblick',
   'title.subprocessors': 'Unterauftragsverarbeiter',
   'title.data-terms': 'Bedingungen zur Datenverarbeitung',
+  'short.rights':
+    'Sie haben Rechte an Ihren Daten, etwa auf Auskunft und Berichtigung. Um sie zu nutzen, schreiben Sie an {contact}.',
+  'short.more':
+    'Welche Daten das sind, auf welcher Grundlage wir sie verwenden, wie lange wir sie aufbewahren, wohin sie gelangen und wann Sie welche Rechte haben, steht in „{title}“: {url}',
   'title.short': '{title}: das Wichtigste in Kürze',
   'section.who': 'Wer wir sind',
   'section.purposes': 'Wofür wir Ihre Daten verwenden',

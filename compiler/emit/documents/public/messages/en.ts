@@ -9,6 +9,10 @@ export const en = {
   'title.security-overview': 'Security overview',
   'title.subprocessors': 'Subprocessors',
   'title.data-terms': 'Terms on data processing',
+  'short.rights':
+    'You have rights over your data, such as to see it and to have it corrected. To use them, write to {contact}.',
+  'short.more':
+    'Which data that is, on what basis we use it, how long we keep it, where it goes and which rights you have when is in “{title}”: {url}',
   'title.short': '{title}: the short version',
   'section.who': 'Who we are',
   'section.purposes': 'What we use your data for',

@@ -43,7 +43,7 @@ export function rightsSection(input: Input): Section {
     articles: ['13(2)(b)', '13(2)(c)', '14(2)(c)', '14(2)(d)'],
     blocks: [
       ...list([
-        ...rightsIn(view, known).flatMap((held) => rightSentence(input, known, held)),
+        ...rightsIn(view, known, input.audience).flatMap((held) => rightSentence(input, known, held)),
         ...unknown.map((each) => [each]),
       ]),
       ...paragraph(write, ...passedOn(input)),
