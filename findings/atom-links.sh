@@ -2,12 +2,12 @@
 # Two readers of Atom name something else as the link of a feed or entry: itself, an attachment, or the id.
 #
 # Versions: rss-parser 3.13.0 (npm), feedparser 6.0.14 (PyPI), Node 20 or newer, Python 3.10 or newer.
-# In RFC 4287 a link without `rel` is an alternate one (section 4.2.7.2), `self` is the feed and `enclosure` an attachment;
-# an entry with content need have no link (4.1.2), and an id is a name, which need not lead anywhere (4.2.6). A good
-# engineer would expect the alternate link, or none.
-# Seen: rss-parser gives the feed's own address as its page, because `self` comes first and the alternate has no `rel`, and
-# the PDF as the page of an entry. feedparser gives `urn:uuid:...` as the link of an entry without one, which is what a
-# reader then opens; nothing but `guidislink` tells it from a link that was there.
+# In RFC 4287 a link without `rel` is an alternate one (section 4.2.7.2), `self` is the feed and `enclosure` an
+# attachment; an entry with content need have no link (4.1.2), and an id is a name, which need not lead anywhere
+# (4.2.6). A good engineer would expect the alternate link, or none.
+# Seen: rss-parser gives the feed's own address as its page, because `self` comes first and the alternate has no
+# `rel`, and the PDF as the page of an entry. feedparser gives `urn:uuid:...` as the link of an entry without one,
+# which is what a reader then opens; nothing but `guidislink` tells it from a link that was there.
 # Who writes a feed had better write `rel="alternate"` and put it first, in each entry, too.
 set -euo pipefail
 folder=$(mktemp -d)

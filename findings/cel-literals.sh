@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # A string literal of CEL is another string in cel-js, and in cel-python one over several lines loses its line breaks.
 #
-# Versions: cel-js 0.8.2 and @bufbuild/cel 0.6.1 (npm), cel-python 0.5.0 (PyPI), Node 20 or newer, Python 3.10 or newer.
-# The language definition (github.com/google/cel-spec, doc/langdef.md, "String and Bytes Values") has escapes as in C and
-# line breaks within triple quotes, and divides an `int` by an `int` without a rest.
-# A good engineer would write a condition once and expect one answer, or an error where something is not implemented.
-# Seen: cel-js takes the quotes off and leaves each backslash, so that `'O\'Brien' == name` is false and `size('a\nb')` is
-# 4; it divides 7 by 2 to 3.5. cel-python reads escapes, but joins the lines of a triple-quoted text, so that a text of two
-# lines is never equal to itself. @bufbuild/cel gives what the definition says. Nowhere an error: the condition is false.
+# Versions: cel-js 0.8.2 and @bufbuild/cel 0.6.1 (npm), cel-python 0.5.0 (PyPI), Node 20 or newer, Python 3.10 or
+# newer.
+# The language definition (github.com/google/cel-spec, doc/langdef.md, "String and Bytes Values") has escapes as in C
+# and line breaks within triple quotes, and divides an `int` by an `int` without a rest. A good engineer would write a
+# condition once and expect one answer, or an error where something is not implemented.
+# Seen: cel-js takes the quotes off and leaves each backslash, so that `'O\'Brien' == name` is false and
+# `size('a\nb')` is 4; it divides 7 by 2 to 3.5. cel-python reads escapes, but joins the lines of a triple-quoted
+# text, so that a text of two lines is not equal to the same text. @bufbuild/cel gives what the definition says.
+# But for cel-js and triple quotes there is no error: the condition is false.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

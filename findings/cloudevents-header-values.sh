@@ -2,13 +2,14 @@
 # CloudEvents over HTTP: the SDK for JavaScript and one half of the SDK for Python neither encode nor decode headers.
 #
 # Versions: cloudevents 10.0.0 (npm), cloudevents 2.2.0 (PyPI), Node 20 or newer, Python 3.10 or newer.
-# The HTTP binding (1.0.2, section 3.1.3.2) percent-encodes what is outside of printable ASCII, spaces, `"` and `%` in the
-# header of an attribute, and gives `Euro%20%E2%82%AC%20%F0%9F%98%80` as its example. A good engineer would expect the
-# official SDKs to understand each other.
-# Seen: Python's `cloudevents.core` writes and reads the example; `cloudevents.v1` of the same package, which older code
-# imports, does neither; nor does the SDK for JavaScript. The receiver of an encoded subject works with the text of the
-# code, so that what is routed or grouped by it is not found; and the headers which the SDK for JavaScript makes from such
-# a subject cannot be sent: Node.js refuses them. `100%25` is another sender's `100%`, without anything that tells.
+# The HTTP binding (1.0.2, section 3.1.3.2) percent-encodes what is outside of printable ASCII, spaces, `"` and `%` in
+# the header of an attribute, and gives `Euro%20%E2%82%AC%20%F0%9F%98%80` as its example. A good engineer would expect
+# the official SDKs to understand each other.
+# Seen: Python's `cloudevents.core` writes and reads the example; `cloudevents.v1` of the same package, which older
+# code imports, does neither; nor does the SDK for JavaScript. The receiver of an encoded subject works with the text
+# of the code, so that what is routed or grouped by it is not found; and the headers which the SDK for JavaScript
+# makes from such a subject cannot be sent: Node.js refuses them. `100%25` is another sender's `100%`, without
+# anything that tells.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

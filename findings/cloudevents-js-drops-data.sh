@@ -2,13 +2,13 @@
 # The CloudEvents SDK for JavaScript loses the data of an event that is `false`, `0` or an empty text.
 #
 # Versions: cloudevents 10.0.0 (npm), cloudevents 2.2.0 (PyPI), Node 20 or newer, Python 3.10 or newer.
-# In structured mode `data` may be any JSON value (CloudEvents JSON format 1.0.2, section 3.1.1). A good engineer would
-# expect what goes in to come out, as in the SDK for Python: that somebody withdrew consent, a balance of nothing, a text
-# that was emptied.
-# Seen: `true` and `1` arrive; of `false`, `0` and `""` the receiver gets `undefined`, as if there had been no data, and an
-# event that is passed on is written without `data`. The SDK itself writes `"data":false` rightly: it cannot read its own.
-# And a time that it cannot hold is replaced by now: the leap second of RFC 3339, section 5.8, becomes today, and
-# nanoseconds are cut, so that an event which is passed on says another time.
+# In structured mode `data` may be any JSON value (CloudEvents JSON format 1.0.2, section 3.1.1). A good engineer
+# would expect what goes in to come out, as in the SDK for Python: that somebody withdrew consent, a balance of
+# nothing, a text that was emptied.
+# Seen: `true` and `1` arrive; of `false`, `0` and `""` the receiver gets `undefined`, as if there had been no data,
+# and an event that is passed on is written without `data`. The SDK itself writes `"data":false` rightly: it cannot
+# read its own. And a time that it cannot hold is replaced by now: the leap second of RFC 3339, section 5.8, becomes
+# today, and nanoseconds are cut, so that an event which is passed on says another time.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -2,12 +2,12 @@
 # Day.js reads a period of two weeks, counts it as 14 days, and adds nothing when it is added to a date.
 #
 # Versions: dayjs 1.11.23 with its plugin duration, luxon 3.7.2, Node 20 or newer.
-# Retention and notice are often declared in weeks (`P2W`). The documentation of Day.js gives weeks as a unit of durations
-# and says of `add` that a duration may be given (day.js.org/docs/en/durations/durations and .../creating). A good
+# Retention and notice are often declared in weeks (`P2W`). The documentation of Day.js counts weeks among the units
+# of a duration (day.js.org/docs/en/durations/creating) and adds a duration to a date (.../manipulate/add). A good
 # engineer would expect 14 days later, or an error; `P1W2D` would be nine days later.
-# Seen: `asDays()` is 14 and 9, and the dates are the same day and two days later, without an error. A deadline written in
-# weeks has come the moment it is computed; in days (`P14D`) it is right. `dayjs.duration({ weeks: 2 })` does the same,
-# `.add(2, 'week')` does not. luxon adds what is written.
+# Seen: `asDays()` is 14 and 9, and the dates are the same day and two days later, without an error. A deadline
+# written in weeks has come the moment it is computed; in days (`P14D`) it is right. `dayjs.duration({ weeks: 2 })`
+# does the same, `.add(2, 'week')` does not. luxon adds what is written.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

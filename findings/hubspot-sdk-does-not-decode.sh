@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# HubSpot signs an address with some characters decoded; its own SDKs check it as it came, and refuse what is rightly signed.
+# HubSpot signs an address with some characters decoded; its own SDKs check it as it came, and refuse it.
 #
-# Versions: @hubspot/api-client 13.5.0 (npm), hubspot-api-client 12.0.0 (PyPI), Node 20 or newer, Python 3.10 or newer.
-# HubSpot's documentation (developers.hubspot.com, Validating requests, Validate the v3 request signature) has a table of
-# characters (`%3A`, `%2F`, `%40`, `%2C` and others) to be decoded in the URI of the request before it is signed. A good
-# engineer would give the SDK the address that was asked for and leave that step to the function named `isValid`.
-# Seen: an address without such a character passes; one whose query holds a return address does not, although signed by
-# the table, in both; given the decoded address, both pass. The README of neither says whose step that is.
+# Versions: @hubspot/api-client 13.5.0 (npm), hubspot-api-client 12.0.0 (PyPI), Node 20 or newer, Python 3.10 or
+# newer.
+# HubSpot's documentation (developers.hubspot.com, Validating requests, Validate the v3 request signature) has a table
+# of characters (`%3A`, `%2F`, `%40`, `%2C` and others) to be decoded in the URI of the request before it is signed. A
+# good engineer would give the SDK the address that was asked for and leave that step to the function named `isValid`.
+# Seen: an address without such a character passes; one whose query holds a return address does not, although signed
+# by the table, in both; given the decoded address, both pass. The README of neither says whose step that is.
 # An address that is given to HubSpot had better have nothing encoded in it.
 set -euo pipefail
 folder=$(mktemp -d)

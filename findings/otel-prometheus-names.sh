@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# OpenTelemetry's Prometheus exporters give one instrument two names, and JavaScript's writes what no parser takes.
+# OpenTelemetry's Prometheus exporters give one instrument two names, and JavaScript's page can be refused whole.
 #
 # Versions: @opentelemetry/exporter-prometheus 0.223.0 and sdk-metrics 2.12.1 (npm), opentelemetry-exporter-prometheus
 # 0.66b2 and prometheus_client 0.26.0 (PyPI), Node 20 or newer, Python 3.10 or newer.
-# The specification (Compatibility, Prometheus and OpenMetrics, "OTLP Metric points to Prometheus") adds the unit to the
-# name, as `_milliseconds`, and says of attributes which become one label that their values MUST be concatenated with `;`.
-# A good engineer would expect services in two languages to meet in one dashboard, and a page that can always be read.
-# Seen: a histogram in `ms` is `latency` in one and `latency_milliseconds` in the other; a counter of bytes differs, too.
-# Of the attributes `http.method` and `http_method` JavaScript writes one label twice: the parser of Prometheus's own
-# client refuses the page, not that line, so that every metric of the process is gone with it. Python keeps one of the two
-# values and says nothing.
+# The specification (Compatibility, Prometheus and OpenMetrics, "OTLP Metric points to Prometheus") adds the unit to
+# the name, as `_milliseconds`, and says of attributes which become one label that their values MUST be concatenated
+# with `;`. A good engineer would expect services in two languages to meet in one dashboard, and a page that can
+# always be read.
+# Seen: a histogram in `ms` is `latency` in one and `latency_milliseconds` in the other; a counter of bytes differs,
+# too. Of the attributes `http.method` and `http_method` JavaScript writes one label twice: the parser of Prometheus's
+# own client refuses the page, not that line, so that every metric of the process is gone with it. Python keeps one of
+# the two values and says nothing.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# Papa Parse cuts a list of two columns at the semicolons within quotes, if it has up to eight rows and ends in a line break.
+# Papa Parse cuts a short list of two columns at the semicolons within quotes, if it ends in a line break.
 #
 # Versions: papaparse 5.7.1 and csv-parse 7.0.3 (npm), Node 20 or newer.
-# Lists of sub-processors are short and name several purposes in a cell: `Acme,"mail; chat; files"`. In RFC 4180, section
-# 2, the last line may or may not end in a line break (rule 2), and what stands in quotes is text (rule 6). Papa Parse is
-# documented to detect the delimiter from the first rows (papaparse.com/docs, `delimiter`). A good engineer would expect a
+# Lists of sub-processors are short and name several purposes in a cell: `Acme,"mail; chat; files"`. In RFC 4180,
+# section 2, the last line may or may not end in a line break (rule 2), and what stands in quotes is text (rule 6).
+# Papa Parse is documented to detect the delimiter (papaparse.com/docs, `delimiter`). A good engineer would expect a
 # comma either way: the header has one comma and no semicolon.
-# Seen: without the last line break, `,`. With it, the empty line counts as a row of one field, so that the mean of the
-# comma is below the two that are asked for, and `;` is taken, although it splits a quoted cell: the header is one column,
-# the companies are cut off in their purposes. From nine rows on, beyond those that are looked at, all is well: a test with
-# a long list does not find it. `delimiter: ','` or `skipEmptyLines: true` mends it.
+# Seen: without the last line break, `,`. With it, the empty line counts as a row of one field, so that the mean of
+# the comma is below the two that are asked for, and `;` is taken, although it splits a quoted cell: the header is one
+# column, the companies are cut off in their purposes. From nine rows on, beyond those that are looked at, all is
+# well: a test with a long list does not find it. `delimiter: ','` or `skipEmptyLines: true` mends it.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -2,12 +2,12 @@
 # Pydantic reads months of a period as 30 days and writes 365 days as a year, so that P12M, P1Y and P365D change.
 #
 # Versions: pydantic 2.12.5, Python 3.10 or newer.
-# A field of type `timedelta` takes a period of ISO 8601 and is published as `format: duration`. Its documentation names
-# the form `[±]P[DD]DT[HH]H[MM]M[SS]S` alone (docs.pydantic.dev, Standard Library Types, `datetime.timedelta`), and a
-# `timedelta` holds no months. A good engineer would expect an error for `P1M`, as Python's other libraries keep months
-# apart (isodate, isoduration), and `P365D` to be written as it was read.
-# Seen: `P1M` is taken for 30 days, `P12M` for 360, `P1Y` for 365; what is written again is `P30D`, `P360D`, and for both
-# `P1Y` and `P365D` it is `P1Y`, which the next reader adds as a calendar year.
+# A field of type `timedelta` takes a period of ISO 8601 and is published as `format: duration`. Its documentation
+# names the form `[±]P[DD]DT[HH]H[MM]M[SS]S` alone (docs.pydantic.dev, Standard Library Types, `datetime.timedelta`),
+# and a `timedelta` holds no months. A good engineer would expect an error for `P1M`, as isodate and isoduration keep
+# months apart, and `P365D` to be written as it was read.
+# Seen: `P1M` is taken for 30 days, `P12M` for 360, `P1Y` for 365; what is written again is `P30D`, `P360D`, and for
+# both `P1Y` and `P365D` it is `P1Y`, which the next reader adds as a calendar year.
 # A model that only reads and writes a file of retention periods changes those in months and those in many days, and
 # nothing calls it wrong: every text is a valid duration.
 set -euo pipefail

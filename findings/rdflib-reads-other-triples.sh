@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# rdflib reads other triples from JSON-LD than the processors that follow its algorithms: numbers, lists, dates, periods.
+# rdflib reads other triples from JSON-LD than the processors that follow its algorithms: numbers, lists, periods.
 #
 # Versions: rdflib 7.6.0 and PyLD 3.3.0 (PyPI), jsonld 9.0.0 (npm), Node 20 or newer, Python 3.10 or newer.
 # Registers in DPV and offers in ODRL are JSON-LD. JSON-LD 1.1 Processing Algorithms and API (Object to RDF
-# Conversion) makes `xsd:integer` of a number without a fraction and keeps a typed text as written; JSON-LD 1.1 has lists
-# of lists. A good engineer would expect one file to be one graph, above all where its canonical form is hashed or signed.
-# Seen: jsonld.js and PyLD agree to the letter. In rdflib `30.0` is an `xsd:double`, so that a query for 30 as written by
-# the others finds nothing; the inner list is the text "[2, 3]"; `2026-01-01Z` loses its zone, which is another date; and
-# the period `P12M` is rewritten as `P1Y`, `PT72H` as `P3D`. `rdflib.NORMALIZE_LITERALS = False` keeps the last three as
-# they are, for the whole process; number and list stay wrong.
+# Conversion) makes `xsd:integer` of a number without a fraction and keeps a typed text as written; JSON-LD 1.1 has
+# lists of lists. A good engineer would expect one file to be one graph, above all where its canonical form is hashed
+# or signed.
+# Seen: jsonld.js and PyLD agree to the letter. In rdflib `30.0` is an `xsd:double`, so that a query for 30 as written
+# by the others finds nothing; the inner list is the text "[2, 3]"; `2026-01-01Z` loses its zone, which is another
+# date; and the period `P12M` is rewritten as `P1Y`, `PT72H` as `P3D`. `rdflib.NORMALIZE_LITERALS = False` keeps the
+# last three as they are, for the whole process; number and list stay wrong.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

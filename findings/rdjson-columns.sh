@@ -3,11 +3,12 @@
 #
 # Versions: ruff 0.17.6 (PyPI), @biomejs/biome 2.6.8 (npm), Node 20 or newer, Python 3.9 or newer.
 # The definition of the format (github.com/reviewdog/reviewdog, proto/rdf/reviewdog.proto, `Position.column`) says
-# "starting at 1 (byte count in UTF-8)", with a letter of four bytes as its example. A good engineer would expect a linter
-# that offers `rdjson` by name to count so, above all for `suggestions`, which a reviewer applies with one click.
-# Seen: in a line with four letters of two bytes before the finding both give a column that is four too small; the fix of
-# each, applied as the format says, takes away four bytes of other code and leaves four of what was to go. For plain ASCII both are right,
-# so that tests of it do not tell. (ESLint's `eslint-formatter-rdjson` was made by the format's author.)
+# "starting at 1 (byte count in UTF-8)", with a letter of four bytes as its example. A good engineer would expect a
+# linter that offers `rdjson` by name to count so, above all for `suggestions`, which a reviewer applies with one
+# click.
+# Seen: in a line with four letters of two bytes before the finding both give a column that is four too small; the fix
+# of each, applied as the format says, takes away four bytes of other code and leaves four of what was to go. For
+# plain ASCII both are right, so that tests of it do not tell.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -3,12 +3,12 @@
 #
 # Versions: PyYAML 6.0.4 and ruamel.yaml 0.19.1 (PyPI), yaml 2.9.1 and js-yaml 5.5.0 (npm), sigs.k8s.io/yaml 1.6.0 (Go
 # module: what kubectl reads manifests with), Go 1.22, Node 20 and Python 3.10 or newer.
-# Each writer quotes what its own reader would misread. YAML 1.1 and 1.2 name the numbers (yaml.org/type/float.html; YAML
-# 1.2.2, section 10.3.2), and a good engineer would expect a text that is written as one to be one for every reader of the
-# same version: an annotation, a variable, a label that is a number is refused by the API.
-# Seen: PyYAML leaves a short commit of digits and an `e` (`7302e15`) and `089` bare, since its floats need a dot; Go reads
-# numbers. yaml (npm), told `version: '1.1'`, leaves `0o640` bare and quotes what is a number in 1.1: Go knows both
-# notations. ruamel.yaml writes 1.2, so that `12:30` is 750 in PyYAML. js-yaml quotes all of these.
+# Each writer quotes what its own reader would misread. YAML 1.1 and 1.2 name the numbers (yaml.org/type/float.html;
+# YAML 1.2.2, section 10.3.2), and a good engineer would expect a text that is written as one to be one for every
+# reader of the same version: an annotation, a variable, a label that is a number is refused by the API.
+# Seen: PyYAML leaves a short commit of digits and an `e` (`7302e15`) and `089` bare, since its floats need a dot; Go
+# reads numbers. yaml (npm), told `version: '1.1'`, leaves `0o640` bare and quotes what is a number in 1.1: Go knows
+# both notations. ruamel.yaml writes 1.2, so that `12:30` is 750 in PyYAML. js-yaml quotes all of these.
 # Who generates manifests had better quote whatever begins like a number.
 set -euo pipefail
 folder=$(mktemp -d)
