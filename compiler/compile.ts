@@ -5,7 +5,7 @@ import { check } from './check/check.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import type { Finding } from './diagnostics/finding.ts'
 import type { Location } from './diagnostics/place.ts'
-import { changeFindings } from './diff/change-findings.ts'
+import { changeFindings, noticeFindings } from './diff/change-findings.ts'
 import { diff } from './diff/diff.ts'
 import type { Side } from './diff/side.ts'
 import { deriveFlows } from './flows/derive.ts'
@@ -76,8 +76,8 @@ export function compileParsed(
       ),
     )
   if (base) {
-    const changes = [...diff(base, { model, flows: graph.flows }), ...(base.published?.({ model, graph }) ?? [])]
-    findings.push(...changeFindings(changes, base, model))
+    findings.push(...changeFindings(diff(base, { model, flows: graph.flows }), base, model))
+    findings.push(...noticeFindings(base.unversioned?.({ model, graph }) ?? []))
   }
   return judge(model, graph)
 }

@@ -118,6 +118,7 @@ import { regimeNotStated } from './law/regime-not-stated.ts'
 import { regimeUnknown } from './law/regime-unknown.ts'
 import { measureKindMisfit } from './measure/kind-misfit.ts'
 import { measureUnproven } from './measure/unproven.ts'
+import { measureVague } from './measure/vague.ts'
 import { effectiveBeforeLaw } from './notice/effective-before-law.ts'
 import { effectiveInFuture } from './notice/effective-in-future.ts'
 import { noticeNotPublic } from './notice/not-public.ts'
@@ -131,8 +132,10 @@ import { processInFuture } from './process/in-future.ts'
 import { processIncomplete } from './process/incomplete.ts'
 import { processOverdue } from './process/overdue.ts'
 import { processUnowned } from './process/unowned.ts'
+import { addressElsewhere } from './recipient/address-elsewhere.ts'
 import { recipientAllowedInVain } from './recipient/allowed-in-vain.ts'
 import { categoryNotAllowed } from './recipient/category-not-allowed.ts'
+import { choiceMisfit } from './recipient/choice-misfit.ts'
 import { recipientContractBeforeLaw } from './recipient/contract-before-law.ts'
 import { contractExpired } from './recipient/contract-expired.ts'
 import { contractInFuture } from './recipient/contract-in-future.ts'
@@ -162,6 +165,7 @@ import { dedupeExcessive } from './retention/dedupe-excessive.ts'
 import { retentionExcessive } from './retention/excessive.ts'
 import { heldByRouter } from './retention/held-by-router.ts'
 import { holdEnded } from './retention/hold-ended.ts'
+import { holdOfNothing } from './retention/hold-of-nothing.ts'
 import { holdWithoutEnd } from './retention/hold-without-end.ts'
 import { retentionLawOfAnother } from './retention/law-of-another.ts'
 import { minimumWithoutLaw } from './retention/minimum-without-law.ts'
@@ -170,6 +174,7 @@ import { noExecutor } from './retention/no-executor.ts'
 import { noExpiryAction } from './retention/no-expiry-action.ts'
 import { noJustification } from './retention/no-justification.ts'
 import { outlivesPayload } from './retention/outlives-payload.ts'
+import { recipientOutlives } from './retention/recipient-outlives.ts'
 import { restrictedForEver } from './retention/restricted-for-ever.ts'
 import { routerHoldsNothing } from './retention/router-holds-nothing.ts'
 import { shorterThanRetries } from './retention/shorter-than-retries.ts'
@@ -178,6 +183,7 @@ import { storeMisfit } from './retention/store-misfit.ts'
 import { storeNotByRouter } from './retention/store-not-by-router.ts'
 import { storeTooShort } from './retention/store-too-short.ts'
 import { storeUncovered } from './retention/store-uncovered.ts'
+import { retentionTriggerMisfit } from './retention/trigger-misfit.ts'
 import { twoStarts } from './retention/two-starts.ts'
 import { retentionUnbounded } from './retention/unbounded.ts'
 import { unknownPlan } from './retention/unknown-plan.ts'
@@ -202,8 +208,10 @@ import { processorWithoutInstructions } from './role/processor-without-instructi
 import { routeAddresseeMisfit } from './route/addressee-misfit.ts'
 import { routeAlwaysTrue } from './route/always-true.ts'
 import { routeDeliversNothing } from './route/delivers-nothing.ts'
+import { routeDuplicate } from './route/duplicate.ts'
 import { routeHostNotDeclared } from './route/host-not-declared.ts'
 import { routeNeverGiven } from './route/never-given.ts'
+import { routeNeverSent } from './route/never-sent.ts'
 import { routeNeverTrue } from './route/never-true.ts'
 import { routeOrderMisfit } from './route/order-misfit.ts'
 import { protectionMisfit } from './route/protection-misfit.ts'
@@ -223,6 +231,7 @@ import { replayWindow } from './security/replay-window.ts'
 import { requestUnverified } from './security/request-unverified.ts'
 import { secretInline } from './security/secret-inline.ts'
 import { secretPlain } from './security/secret-plain.ts'
+import { secretReserved } from './security/secret-reserved.ts'
 import { secretShared } from './security/secret-shared.ts'
 import { settingIgnored } from './security/setting-ignored.ts'
 import { weakScheme } from './security/weak-scheme.ts'
@@ -269,6 +278,7 @@ import { scopeMissing } from './transfer/scope-missing.ts'
 import { scopeUnknown } from './transfer/scope-unknown.ts'
 import { signedInFuture } from './transfer/signed-in-future.ts'
 import { signedTooEarly } from './transfer/signed-too-early.ts'
+import { transferTermsMisfit } from './transfer/terms-misfit.ts'
 import { toolExpired } from './transfer/tool-expired.ts'
 import { toolUnused } from './transfer/tool-unused.ts'
 import { toolWrongRegime } from './transfer/tool-wrong-regime.ts'
@@ -329,11 +339,15 @@ export const rules: readonly Rule[] = [
   routeOrderMisfit,
   channelRetryFutile,
   routeTooDeep,
+  routeDuplicate,
   routeNeverTrue,
+  routeNeverSent,
   routeAlwaysTrue,
   securityLimitMisfit,
   secretLeaves,
   categoryNotAllowed,
+  choiceMisfit,
+  addressElsewhere,
   recipientAllowedInVain,
   // On what ground, in which role? Art. 6, 9, 10, 28
   basisMissing,
@@ -408,6 +422,9 @@ export const rules: readonly Rule[] = [
   holdEnded,
   anonymiseUnproven,
   controlUnknown,
+  recipientOutlives,
+  retentionTriggerMisfit,
+  holdOfNothing,
   twoStarts,
   minimumWithoutLaw,
   storeNotByRouter,
@@ -431,6 +448,7 @@ export const rules: readonly Rule[] = [
   decisionEnding,
   derogationRoutine,
   derogationUnnamed,
+  transferTermsMisfit,
   dpfNotListed,
   dpfEntryMisfit,
   hostCountryMismatch,
@@ -515,6 +533,7 @@ export const rules: readonly Rule[] = [
   replayWindow,
   settingIgnored,
   secretInline,
+  secretReserved,
   secretShared,
   secretPlain,
   plaintextDestination,
@@ -527,6 +546,7 @@ export const rules: readonly Rule[] = [
   commitmentSaysMore,
   commitmentControlMisfit,
   evidenceOverdue,
+  measureVague,
   measureUnproven,
   measureKindMisfit,
   processAbsurd,

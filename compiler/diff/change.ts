@@ -72,7 +72,6 @@ export const changeTypes = {
   'assessment-added': 'narrows',
   'information-lost': 'widens',
   'information-added': 'narrows',
-  'notice-unversioned': 'widens',
   'prohibition-removed': 'widens',
   'prohibition-added': 'narrows',
   'age-lowered': 'widens',

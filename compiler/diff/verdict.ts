@@ -75,10 +75,14 @@ export const statement = (added: ChangeType, removed: ChangeType, changed: Chang
 
 type Reworded = (before: string, after: string) => boolean
 
-/** A list in which order means nothing. */
+/** A list in which order means nothing; where coming and going are one type, another list is one change. */
 export const setOf = (added: ChangeType, removed: ChangeType, moves?: true): Classify =>
   function* ({ before, after }) {
     const [a, b] = [asList(before).map(canonical), asList(after).map(canonical)]
+    if (added === removed) {
+      if (!same([...new Set(a)].sort(), [...new Set(b)].sort())) yield { type: added, ...(moves && { moves }) }
+      return
+    }
     for (const [i, item] of b.entries()) {
       if (!a.includes(item) && b.indexOf(item) === i)
         yield { type: added, below: [i], before: null, after: shown(asList(after)[i]), ...(moves && { moves }) }

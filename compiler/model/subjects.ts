@@ -93,7 +93,8 @@ export function checkSubjects(
     for (const [i, key] of (subject.keys ?? []).entries())
       check([...at, ...parseFieldPath(key)], [name, 'keys', i], true, at.length === 0 ? '' : `${formatFieldPath(at)}.`)
     for (const key of Object.keys(subject.unique ?? {})) {
-      if (subject.keys?.includes(key)) continue
+      // Beside a key that is not declared, it may be the one that was meant there.
+      if (subject.keys?.includes(key) || keyed.includes(null)) continue
       findings.push({
         rule: 'flow/undeclared-field',
         message: `\`${key}\` is not a key of \`${name}\` in event type \`${resource.name}\`.`,

@@ -1,4 +1,5 @@
 import type { Change, ChangeClass, Duty } from '../diff/change.ts'
+import type { Unversioned } from '../diff/side.ts'
 
 /** One side of a comparison as reports name it. */
 export interface SideName {
@@ -7,13 +8,20 @@ export interface SideName {
   readonly digest: string
 }
 
+interface Position {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
 /** A change with its place worked out. */
 export interface LocatedChange extends Change {
-  readonly position: {
-    readonly file: string
-    readonly line: number
-    readonly column: number
-  } | null
+  readonly position: Position | null
+}
+
+/** A notice that reads otherwise under its old version and day, with its place worked out. */
+export interface LocatedNotice extends Unversioned {
+  readonly position: Position
 }
 
 /** What `bylaw diff` prints in every format. */
@@ -24,6 +32,8 @@ export interface DiffReport {
   readonly root: string
   /** What widens first. */
   readonly changes: readonly LocatedChange[]
+  /** Notices in effect that read otherwise because of the changes, under their old version and day. */
+  readonly unversioned: readonly LocatedNotice[]
   /** Generated documents that are not the same on both sides, by path; where none is, other outputs. */
   readonly documents: readonly string[]
 }
@@ -43,9 +53,14 @@ export const nothing = ({ documents }: DiffReport): string =>
     ? "No changes for people's data"
     : "No changes for people's data; the documents above say the same in other words"
 
-/** Every duty that some change triggers, once, sorted. */
-export const dutiesOf = ({ changes }: DiffReport): readonly Duty[] =>
-  [...new Set(changes.flatMap(({ duties }) => duties))].sort()
+/** Every duty that some change or notice triggers, once, sorted. */
+export const dutiesOf = ({ changes, unversioned }: DiffReport): readonly Duty[] =>
+  [
+    ...new Set([
+      ...changes.flatMap(({ duties }) => duties),
+      ...(unversioned.length > 0 ? (['notice-version'] as const) : []),
+    ]),
+  ].sort()
 
 /** The facts of a change as label and value, what is empty left out. */
 export function factRows({ facts, before, after, parts }: Change): readonly (readonly [string, string])[] {

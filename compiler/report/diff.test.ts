@@ -30,6 +30,7 @@ const report: DiffReport = {
   head: { name: '.', digest: 'b'.repeat(64) },
   root: '.',
   changes: [{ ...change, position: { file: 'routes/a_b.yaml', line: 7, column: 3 } }],
+  unversioned: [],
   documents: ['documents/public/subprocessors.md'],
 }
 

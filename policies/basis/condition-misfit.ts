@@ -17,7 +17,18 @@ export const basisConditionMisfit = defineRule({
   *found({ model }) {
     for (const activity of answered(model))
       for (const [category, { condition, source }] of Object.entries(activity.value.data ?? {})) {
-        if (!condition || model.categories.get(category)?.sensitivity !== 'special') continue
+        if (!condition) continue
+        const sensitivity = model.categories.get(category)?.sensitivity
+        if (sensitivity === 'personal' || sensitivity === 'none') {
+          yield {
+            rule: 'basis/condition-misfit',
+            message: `Condition ${quote(condition.article)} is stated for ${quote(category)}, which is neither special nor criminal.`,
+            at: valueAt(activity, 'data', category, 'condition', 'article'),
+            help: 'Take the condition away, or name the category that it is for.',
+          } satisfies Finding
+          continue
+        }
+        if (sensitivity !== 'special') continue
         const why = reasonAgainst(model, activity, condition.article, source)
         if (!why) continue
         yield {

@@ -1,11 +1,24 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { grounds } from '../support/bases.ts'
+import { valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
 /** Classes of people who work for whoever asks, or want to (EDPB Guidelines 05/2020, 21). */
 const dependent =
   /(^|[._-])(employees?|staff|workers?|personnel|workforce|colleagues|trainees?|interns?|apprentices?|contractors?|applicants?|candidates?)$/i
+
+/** Purposes of W3C DPV 2.3 that are pursued against the will of some (Guidelines 05/2020, 122: no swapping of bases). */
+const regardless: ReadonlySet<string> = new Set(
+  [
+    'EnforceSecurity',
+    'FraudPreventionAndDetection',
+    'MaintainFraudDatabase',
+    'CounterMoneyLaundering',
+    'AntiTerrorismOperations',
+    'LegalCompliance',
+  ].map((term) => `dpv:${term}`),
+)
 
 export const basisConsentNotFree = defineRule({
   name: 'basis/consent-not-free',
@@ -15,6 +28,25 @@ export const basisConsentNotFree = defineRule({
   severity: 'warning',
   *found({ model }) {
     for (const { activity, basis, classes, at } of grounds(model)) {
+      const { purpose } = activity.value
+      const term = typeof purpose === 'object' ? purpose.term : undefined
+      // Explicit consent is one of the grounds on which a machine may decide (Art. 22(2)(c)),
+      // and what a tracker reads needs consent, whatever for.
+      const plain =
+        basis.value.type === 'consent' &&
+        basis.value.explicit !== true &&
+        ![...model.trackers.values()].some((tracker) => tracker.value.activity === activity.name)
+      if (plain && term !== undefined && regardless.has(term)) {
+        yield {
+          rule: 'basis/consent-not-free',
+          message: `Activity ${quote(activity.name)} rests on consent and is ${quote(term)}, which goes on when people refuse.`,
+          at,
+          related: [{ at: valueAt(activity, 'purpose', 'term'), message: 'What it is for.' }],
+          help: 'Rest on the legal obligation or the legitimate interest that it serves: whoever defrauds or attacks agrees to nothing.',
+          because: { kind: 'law', ref: 'GDPR Art. 7(4); EDPB Guidelines 05/2020, 122' },
+        } satisfies Finding
+        continue
+      }
       const people = basis.value.type === 'consent' ? classes.filter((name) => dependent.test(name)) : []
       if (people.length > 0)
         yield {

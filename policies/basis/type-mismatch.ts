@@ -15,6 +15,17 @@ export const basisTypeMismatch = defineRule({
   *found({ model }) {
     for (const [name, uses] of basisUses(model)) {
       const basis = model.lawfulBases.get(name)
+      if (basis && !basis.poisoned && basis.value.explicit === true && basis.value.type !== 'consent') {
+        yield {
+          rule: 'basis/type-mismatch',
+          message: `Lawful basis ${quote(basis.name)} is of type ${quote(basis.value.type)} and is said to be explicit, as a consent is.`,
+          at: valueAt(basis, 'explicit'),
+          related: relatedUses(uses),
+          help: 'Take `explicit` away, or write `type: consent` with how it is asked for and withdrawn.',
+          severity: 'warning',
+        } satisfies Finding
+        continue
+      }
       if (basis && !basis.poisoned && isOfOtherType(model, basis))
         yield {
           rule: 'basis/type-mismatch',

@@ -50,22 +50,41 @@ function wrongWith(
 }
 
 /** How long what a channel delivers is kept at most; `null` where that is not known, or is no time to try again in. */
-function keptFor(model: Model, channel: string): { seconds: number; days: string; rule: string } | null {
-  let most: { seconds: number; days: string; rule: string } | null = null
-  for (const { value, poisoned } of model.routes.values()) {
-    if (poisoned) return null
-    if (value.to[channel] === undefined) continue
-    const names = payloadRules(model, value.activity)
-    if (names.length === 0) return null
-    for (const name of names) {
-      const rule = model.retention.get(name)
-      const seconds = rule && !rule.poisoned ? longestOf(rule.value) : null
-      if (seconds === null) return null
-      if (most === null || seconds > most.seconds) most = { seconds, days: lengthOf(seconds), rule: name }
+function keptFor(model: Model, channel: string): Kept | null {
+  let most: Kept | null = null
+  for (const route of model.routes.values()) {
+    if (route.poisoned) return null
+    if (route.value.to[channel] === undefined) continue
+    for (const event of route.value.events) {
+      const kept = carriedFor(model, route.value.activity, event)
+      if (kept === null) return null
+      if (most === null || kept.seconds > most.seconds) most = kept
     }
   }
   // A period of minutes is `retention/shorter-than-retries`.
   return most !== null && most.seconds >= HOUR ? most : null
+}
+
+interface Kept {
+  readonly seconds: number
+  readonly days: string
+  readonly rule: string
+}
+
+/** An event is gone with the first of its fields: what is left of it is delivered to nobody. */
+function carriedFor(model: Model, activity: string, event: string): Kept | null {
+  const data = model.activities.get(activity)?.value.data ?? {}
+  const fields = model.events.get(event)?.fields ?? []
+  const own = fields.flatMap(({ categories }) => categories.flatMap((category) => data[category]?.retention ?? []))
+  const names = new Set([...own, ...payloadRules(model, activity).slice(0, 1)])
+  let least: Kept | null = null
+  for (const name of names) {
+    const rule = model.retention.get(name)
+    const seconds = rule && !rule.poisoned ? longestOf(rule.value) : null
+    if (seconds === null) return null
+    if (least === null || seconds < least.seconds) least = { seconds, days: lengthOf(seconds), rule: name }
+  }
+  return least
 }
 
 const lengthOf = (seconds: number): string =>

@@ -15,12 +15,13 @@ export const channelSettingMisfit = defineRule({
   *found({ model }) {
     for (const channel of model.channels.values()) {
       if (channel.poisoned) continue
-      for (const { message, at, help } of misfits(channel))
+      for (const { message, at, help, severity } of misfits(channel))
         yield {
           rule: 'channel/setting-misfit',
           message: `Channel ${quote(channel.name)} ${message}.`,
           at,
           help,
+          ...(severity && { severity }),
         } satisfies Finding
     }
   },
@@ -30,14 +31,60 @@ interface Misfit {
   readonly message: string
   readonly at: Place
   readonly help: string
+  /** Default: a warning. */
+  readonly severity?: 'error'
 }
 
 /** Headers that the router writes itself, whatever is declared (`runtime/delivery/connectors`). */
 const own =
   /^(host|content-(type|length|encoding)|transfer-encoding|connection|user-agent|webhook-(id|timestamp|signature))$/i
 
+/** What a template has, and an address or a header never. */
+const marks = /\{\{.*?\}\}|\{%.*?%\}/
+
+/** Visible characters, spaces and tabs (RFC 9110, 5.5); others make each request fail before it is sent. */
+const unsendable = /[^\t\x20-\x7e\x80-\xff]/
+
+function* literals(channel: Resource<Channel>): Iterable<Misfit> {
+  const { url, headers = {} } = channel.value.http ?? {}
+  const texts = [
+    ...(url === undefined ? [] : [{ text: url, path: ['url'], what: 'its address' }]),
+    ...Object.entries(headers).map(([name, text]) => ({
+      text,
+      path: ['headers', name],
+      what: `the header ${quote(name)}`,
+    })),
+  ]
+  for (const { text, path, what } of texts) {
+    const braces = marks.exec(text)
+    const at = valueAt(channel, 'http', ...path)
+    if (braces)
+      yield {
+        message: `has ${quote(braces[0])} in ${what}, which is the same for every event and is sent as it stands`,
+        at: { ...at, within: { start: braces.index, end: braces.index + braces[0].length } },
+        help: 'Send what differs in the body: under `fields` of the route.',
+        severity: 'error',
+      }
+    else if (path[0] === 'headers' && unsendable.test(text))
+      yield {
+        message: `has a character in ${what} that no header can hold, so that nothing is ever sent`,
+        at,
+        help: 'Write it in one line, in letters of ASCII.',
+        severity: 'error',
+      }
+  }
+  const hash = url?.indexOf('#') ?? -1
+  if (hash >= 0 && url !== undefined)
+    yield {
+      message: `has ${quote(url.slice(hash))} in its address, which no request carries`,
+      at: { ...valueAt(channel, 'http', 'url'), within: { start: hash, end: url.length } },
+      help: 'Take it away: what stands behind `#` stays with whoever calls.',
+    }
+}
+
 function* misfits(channel: Resource<Channel>): Iterable<Misfit> {
   const { http, email, whatsapp } = channel.value
+  yield* literals(channel)
   for (const name of Object.keys(http?.headers ?? {}))
     if (own.test(name) && (http?.body === undefined || !/^content-type$/i.test(name)))
       yield {
@@ -52,7 +99,7 @@ function* misfits(channel: Resource<Channel>): Iterable<Misfit> {
       at: valueAt(channel, 'http', 'mtls', 'key'),
       help: 'Name the secret that holds the key: it is mounted as a file of its own.',
     }
-  const braces = email === undefined ? null : /\{\{.*?\}\}|\{%.*?%\}/.exec(email.subject)
+  const braces = email === undefined ? null : marks.exec(email.subject)
   if (email && braces)
     yield {
       message: `has ${quote(braces[0])} in its subject, which is the same for every message and is sent as it stands`,

@@ -8,14 +8,14 @@ import { wordIn } from '../law/words.ts'
 import { defineRule } from '../rule.ts'
 import { pathOf, readCondition } from '../support/condition.ts'
 import { comparisons } from '../support/literals.ts'
-import { shortest } from '../support/periods.ts'
+import { isCentury, shortest } from '../support/periods.ts'
 import { valueAt } from '../support/place.ts'
-import { quote } from '../support/text.ts'
+import { quote, quoteAll } from '../support/text.ts'
 
 /** Words and assertion are read by people alone, and what they read is the words. */
 export const commitmentSaysMore = defineRule({
   name: 'commitment/says-more',
-  summary: 'A published promise whose words say more than what is checked of it.',
+  summary: 'A published promise or measure whose words say more than what is done or checked of it.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(a), 5(2)' },
   severity: 'warning',
@@ -35,6 +35,25 @@ export const commitmentSaysMore = defineRule({
           ],
           help,
         } satisfies Finding
+    }
+    for (const measure of model.measures.values()) {
+      const { text, process } = measure.value
+      const turn = measure.poisoned || process?.every === undefined ? null : turnIn(text)
+      // What is done once a century is `process/absurd`.
+      if (!turn || isCentury(process?.every ?? '') || (shortest(process?.every) ?? 0) <= turn.days) continue
+      yield {
+        rule: 'commitment/says-more',
+        message: `Measure ${quote(measure.name)} says ${quote(turn.words)}, and its process runs every ${quote(process?.every ?? '')}.`,
+        at: valueAt(measure, 'process', 'every'),
+        related: [
+          {
+            at: { ...valueAt(measure, 'text'), within: { start: turn.start, end: turn.end } },
+            message: 'What it says.',
+          },
+        ],
+        because: { kind: 'law', ref: 'GDPR Art. 32(1)(d)' },
+        help: 'Do it as often as is said, or say what is done.',
+      } satisfies Finding
     }
   },
 })
@@ -66,6 +85,7 @@ function* lacks(model: Model, commitment: Resource<Commitment>): Iterable<Lack> 
   })
   const parts = conjuncts(read.ast)
   yield* periods(promise, parts, at)
+  yield* notices(promise, parts, at)
   yield* places(promise, parts, at)
 }
 
@@ -140,7 +160,7 @@ function* periods(promise: string, parts: readonly ASTNode[], at: (node: ASTNode
         told: upper,
         help: 'Turn the comparison round: `flow.retention.maxDays <= ...`.',
       }
-    else if (!bound.least && told && bound.days > told.days)
+    else if (!bound.least && told && !beforehand.test(promise) && bound.days > told.days)
       yield {
         message: `says ${quote(told.words)}, and its assertion allows ${bound.days} days`,
         at: at(node),
@@ -150,13 +170,38 @@ function* periods(promise: string, parts: readonly ASTNode[], at: (node: ASTNode
   }
 }
 
+/** Words by which a period is the time between an announcement and what it is about. */
+const beforehand = /\b(ahead|beforehand|in advance|prior notice|before (a|an|any|the|we|it|they)|days('|’)? notice)\b/i
+
+/** How long ahead people are told: the words promise the least, and the assertion asks for less. */
+function* notices(promise: string, parts: readonly ASTNode[], at: (node: ASTNode) => Place): Iterable<Lack> {
+  const told = beforehand.test(promise) ? daysIn(promise) : null
+  // A month of notice is kept by 28 days as well.
+  const least = told && (/month|year/i.test(told.words) ? Math.floor((told.days * 28) / 31) : told.days)
+  for (const node of least === null ? [] : parts) {
+    const bound = boundOf(node, ahead)
+    if (!told || !bound?.least || least === null || bound.days >= least) continue
+    yield {
+      message: `says ${quote(told.words)}, and its assertion is content with ${bound.days} days`,
+      at: at(node),
+      told,
+      help: `Write \`>= ${told.days}\`, or promise the notice that is given.`,
+    }
+  }
+}
+
+const ahead: ReadonlySet<string> = new Set(['noticeDays'])
+
 /** `flow.retention.maxDays <= 30`, either way round: the most that it allows, or the least that it asks for. */
-function boundOf(node: ASTNode): { readonly days: number; readonly least: boolean; readonly shortest: boolean } | null {
+function boundOf(
+  node: ASTNode,
+  fields: ReadonlySet<string> = lengths,
+): { readonly days: number; readonly least: boolean; readonly shortest: boolean } | null {
   if (node.op !== '<=' && node.op !== '<' && node.op !== '>=' && node.op !== '>') return null
   const [left, right] = node.args
   const turned = right.op === '.'
   const [field, number] = turned ? [right, left] : [left, right]
-  if (number.op !== 'value' || !lengths.has(pathOf(field) ?? '')) return null
+  if (number.op !== 'value' || !fields.has(pathOf(field) ?? '')) return null
   const days = Number(number.args)
   const shortest = pathOf(field) === 'retention.minDays'
   return Number.isFinite(days) ? { days, least: node.op.startsWith('>') !== turned, shortest } : null
@@ -177,14 +222,17 @@ function* places(promise: string, parts: readonly ASTNode[], at: (node: ASTNode)
         help: 'Write `all` for `exists`: what holds for one place leaves the others open.',
       }
     if (node.op === '!_' || node.op === '!=') continue
-    for (const { field, literal } of comparisons(node)) {
-      if (!whereabouts.has(field) || typeof literal.args !== 'string' || area.countries.has(literal.args)) continue
+    const outside = [...comparisons(node)].filter(
+      ({ field, literal }) =>
+        whereabouts.has(field) && typeof literal.args === 'string' && !area.countries.has(literal.args),
+    )
+    const [first] = outside
+    if (first)
       yield {
-        message: `says ${quote(area.words)}, and its assertion allows ${quote(literal.args)}`,
-        at: at(literal),
+        message: `says ${quote(area.words)}, and its assertion allows ${quoteAll(outside.map(({ literal }) => String(literal.args)))}`,
+        at: at(first.literal),
         told: area,
         help: 'Take the country away, or promise where the data really is.',
       }
-    }
   }
 }

@@ -45,18 +45,22 @@ function* inField(of: Owner, path: readonly Step[], name: string, field: FieldSc
         high,
       )
   }
+  yield* withoutUse(field, name, finding)
   const listed: readonly (readonly [unknown, readonly Step[]])[] = [
     ...(field.enum ?? []).map((value, i) => [value, ['enum', i]] as const),
     ...(field.const === undefined ? [] : [[field.const, ['const']] as const]),
   ]
   for (const [value, steps] of listed) {
     const why = refusal(field, value)
-    if (why !== null)
+    if (why !== null) {
       yield finding(
         `${quote(name)} is never \`${clip(JSON.stringify(value), 60)}\`: ${why}.`,
         'Write what the sender really sends, or declare the type that it has.',
         ...steps,
       )
+      // What is wrong with all of a list is said of the first.
+      if (listed.every(([one]) => refusal(field, one) !== null)) break
+    }
   }
   const twice = (field.enum ?? []).findIndex((value, i, all) => all.indexOf(value) < i)
   if (twice >= 0)
@@ -72,6 +76,46 @@ function* inField(of: Owner, path: readonly Step[], name: string, field: FieldSc
   if (field.items) yield* inField(of, [...path, 'items'], name, field.items)
   for (const [inner, child] of Object.entries(field.properties ?? {}))
     yield* inField(of, [...path, 'properties', inner], inner, child)
+}
+
+/** Which types each keyword says something of (JSON Schema 2020-12, validation, section 6). */
+const appliesTo: readonly (readonly [keyof FieldSchema, readonly string[]])[] = [
+  ['minimum', ['number', 'integer']],
+  ['maximum', ['number', 'integer']],
+  ['minLength', ['string']],
+  ['maxLength', ['string']],
+  ['minItems', ['array']],
+  ['maxItems', ['array']],
+]
+
+/** A limit on what the value never is, and one that leaves nothing. */
+function* withoutUse(
+  field: FieldSchema,
+  name: string,
+  finding: (message: string, help: string, ...steps: readonly Step[]) => Finding,
+): Iterable<Finding> {
+  const types: readonly string[] = field.type === undefined ? [] : [field.type].flat()
+  for (const [key, of] of appliesTo) {
+    if (field[key] === undefined) continue
+    if (types.length > 0 && !types.some((type) => of.includes(type)))
+      yield {
+        ...finding(
+          `${quote(key)} limits nothing of ${quote(name)}, which is of type ${types.join(' or ')}.`,
+          `Take it away, or write the limit of that type: ${quote(key)} is for ${of.join(' and ')}.`,
+          key,
+        ),
+        severity: 'warning',
+      }
+    else if ((key === 'maxLength' || key === 'maxItems') && field[key] === 0)
+      yield {
+        ...finding(
+          `${quote(name)} is always empty: ${quote(key)} is 0.`,
+          'Write the most that the sender sends, or take the field away.',
+          key,
+        ),
+        severity: 'warning',
+      }
+  }
 }
 
 const bounds = [

@@ -13,8 +13,13 @@ export const secretLeaves = defineRule({
   severity: 'error',
   *found({ model, flows }) {
     const leaving = flows.filter(
-      ({ handling, origin, sink }) =>
-        handling === 'secret' && origin.kind === 'route' && sink.kind === 'recipient' && sink.channel !== null,
+      ({ activity, category, handling, origin, sink }) =>
+        handling === 'secret' &&
+        // What the activity does not hold at all is `flow/category-outside-activity`.
+        model.activities.get(activity)?.value.data?.[category] !== undefined &&
+        origin.kind === 'route' &&
+        sink.kind === 'recipient' &&
+        sink.channel !== null,
     )
     for (const leaks of Map.groupBy(leaving, ({ places: [at] }) => (at ? placeId(at) : '')).values()) {
       const [flow] = leaks

@@ -54,6 +54,6 @@ const deciding: readonly Wording[] = [
   {
     what: 'decides by itself',
     words:
-      /\bautomatic(ally)? (decid\w*|decisions?|reject\w*|refus\w*|approv\w*|declin\w*|block(s|ing)?|suspend\w*)\b/i,
+      /\bautomatic(ally)? (decid\w*|decisions?|reject\w*|refus\w*|approv\w*|declin\w*|block(s|ing)?|suspend\w*|hir(e|es|ing)|dismiss\w*|den(y|ies|ying))\b|\b(decide|reject|refuse|approve|decline|block|suspend|hire|dismiss|deny)s? (\w+ ){0,3}(automatically|by (machine|algorithm|software|itself)|without (a |any )?(human|person|people))\b/i,
   },
 ]

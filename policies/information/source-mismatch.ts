@@ -6,7 +6,7 @@ import { defineRule, type RuleInput } from '../rule.ts'
 import { informing } from '../support/informed.ts'
 import { valueAt } from '../support/place.ts'
 import { personalData } from '../support/retention.ts'
-import { quote } from '../support/text.ts'
+import { clip, quote } from '../support/text.ts'
 
 const help = 'Say the same in both places: Art. 13 holds for data from the people, Art. 14 for data from others.'
 
@@ -18,6 +18,17 @@ export const sourceMismatch = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 13(1), 14(1)' },
   severity: 'warning',
   *found(input) {
+    for (const activity of informing(input.model))
+      for (const [category, { source, from }] of personalData(input.model, activity)) {
+        if (from === undefined || source === undefined || source === 'third-party') continue
+        yield {
+          rule: 'information/source-mismatch',
+          message: `Activity ${quote(activity.name)} has ${quote(category)} ${source === 'derived' ? 'from what it has already' : 'from the people themselves'}, and from ${quote(clip(from, 40))}.`,
+          at: valueAt(activity, 'data', category, 'from'),
+          related: [{ at: valueAt(activity, 'data', category, 'source'), message: `Source ${quote(source)}.` }],
+          help: 'Write `source: third-party` where somebody else gives it, or leave `from` out.',
+        } satisfies Finding
+      }
     const { doubted, confirmed } = comparisons(input)
     for (const [source, data] of Map.groupBy(doubted, (one) => one.source)) {
       const [first, second] = data

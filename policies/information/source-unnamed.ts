@@ -16,7 +16,12 @@ export const sourceUnnamed = defineRule({
   severity: 'warning',
   *found(input) {
     const routed = routedCategories(input)
+    // What a broken route would bring is named by its source.
+    const broken = new Set(
+      [...input.model.routes.values()].flatMap(({ poisoned, value }) => (poisoned ? [value.activity] : [])),
+    )
     for (const activity of informing(input.model)) {
+      if (broken.has(activity.name)) continue
       const open = unnamed(input, activity, routed.get(activity.name))
       const [first] = open
       if (first === undefined) continue

@@ -24,12 +24,12 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'makes consent a condition of something else',
     words:
-      /\b(mandatory|compulsory|obligatory|(required|needed|necessary|demanded|a prerequisite) (to|for|before) (place |placing |make |making )?(use|using|order|ordering|register|registering|registration|sign|signing|buy|buying|access|enter|join|continue|proceed|(an? |the |our )?(service|order|account|purchase|contract))|must (agree|accept|consent|tick|opt in)|(a )?(pre)?condition (of|for)|no (service|access|account|order|purchase|entry) (without|unless|otherwise)|(cookie|consent|tracking) wall|take it or leave it|cannot (use|order|continue|proceed|register|buy|read)|(without (accepting|agreeing|consenting|consent|acceptance|agreement)[^.;]{0,30} (is |are )?(not possible|impossible|refused|blocked|closed|locked))|(reading|using|ordering|visiting|access|entry|use|going on|reading on)[^.;]{0,30}(is|are)? ?(not possible|impossible|refused|blocked|denied)|(only|first) (those|people|visitors|users|whoever|who) (who )?(accept|agree|consent)s?)\b/i,
+      /\b(mandatory|compulsory|obligatory|(required|needed|necessary|demanded|a prerequisite) (to|for|before) (place |placing |make |making )?(use|using|order|ordering|register|registering|registration|sign|signing|buy|buying|access|enter|join|continue|proceed|(an? |the |our )?(service|order|account|purchase|contract))|must (agree|accept|consent|tick|opt in)|(a )?(pre)?condition (of|for)|no (service|access|account|order|purchase|entry) (without|unless|otherwise)|(cookie|consent|tracking) wall|take it or leave it|cannot (use|order|continue|proceed|register|buy|read)|(without (accepting|agreeing|consenting|consent|acceptance|agreement)[^.;]{0,30} (is |are )?(not possible|impossible|refused|blocked|closed|locked))|(reading|using|ordering|visiting|access|entry|use|going on|reading on)[^.;]{0,30}(is|are)? ?(not possible|impossible|refused|blocked|denied)|(only|first) (those|people|visitors|users|whoever|who) (who )?(accept|agree|consent)s?|without (which|it) (the |our |this )?(\w+ )?(site|service|page|shop|app|website) (can ?not|can't|is not|does not|will not)|(banner|wall|notice) that (blocks|hides|covers|locks) (the |our )?(site|page|service|content|article)s?)\b/i,
   },
   {
     what: 'takes an act with another meaning for consent',
     words:
-      /(?<=^|\b(given|assumed|obtained|collected|taken) )((by|on|upon|through|with|when|while|at|during|in|after|from) )?(the |an? |each |every |their |our )*(plac(e|ing)|submit(ting)?|mak(e|ing)|order(s|ed|ing)?|purchas(e|es|ing)|buy(ing)?|pay(ing|ment)?|checkout|check-?out|book(ing)?|regist(er|ering|ration)|sign(ing)?[ -]?up|log(ging)?[ -]?in|login|creat(e|ing)|open(ing)?|enter(ing)?|provid(e|ing)|call(ing)?|contact(ing)?|writ(e|ing) to|download(ing)?|clos(e|ing)|attend(ing)?|visit(ing|s)?|delivery)\b(?!.*\b(tick|box|checkbox|opt(ed|s|ing)?[ -]in|ask(s|ed)?|question|button|confirm\w*|separate(ly)?|agree[sd]?|consent(s|ed)?|accept(s|ed)?|choose|chooses|switch|toggle|form|yes)\b)/i,
+      /\b(whoever|everybody who|everyone who|anybody who|anyone who|those who|people who) (\w+ ){0,3}(regist\w+|order\w*|buys?|signs? (up|in)|logs? in|books?|uses?|visits?|calls?|writes?) (\w+ ){0,3}(agrees?|consents?|accepts?)\b|(?<=^|\b(given|assumed|obtained|collected|taken) )((by|on|upon|through|with|when|while|at|during|in|after|from) )?(the |an? |each |every |their |our )*(plac(e|ing)|submit(ting)?|mak(e|ing)|order(s|ed|ing)?|purchas(e|es|ing)|buy(ing)?|pay(ing|ment)?|checkout|check-?out|book(ing)?|regist(er|ering|ration)|sign(ing)?[ -]?up|log(ging)?[ -]?in|login|creat(e|ing)|open(ing)?|enter(ing)?|provid(e|ing)|call(ing)?|contact(ing)?|writ(e|ing) to|download(ing)?|clos(e|ing)|attend(ing)?|visit(ing|s)?|delivery)\b(?!.*\b(tick|box|checkbox|opt(ed|s|ing)?[ -]in|ask(s|ed)?|question|button|confirm\w*|separate(ly)?|agree[sd]?|consent(s|ed)?|accept(s|ed)?|choose|chooses|switch|toggle|form|yes)\b)/i,
   },
   {
     what: 'is told rather than asked',
@@ -44,7 +44,7 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'offers no way to refuse',
     words:
-      /\b(only|just|nothing but) (an? )?(accept|ok|agree|yes)\b|\bno (way|button|option) to (refuse|reject|decline)\b|\bwithout (an? )?(way|button|option)? ?to (refuse|reject|decline)|\bbrowser('s)? settings?\b|\b(after|once|when) (the |any )?(cookies?|trackers?|data) (are|is|were|was|have been|has been)( already)? (set|placed|stored|sent|collected)/i,
+      /\b(only|just|nothing but) (an? )?(accept|ok|agree|yes)\b|\b(one|a single|a sole) (button|choice|option)\b(?! (each|for each|to refuse))|\bno (way|button|option) to (refuse|reject|decline)\b|\bwithout (an? )?(way|button|option)? ?to (refuse|reject|decline)|\bbrowser('s)? settings?\b|\b(after|once|when) (the |any )?(cookies?|trackers?|data) (are|is|were|was|have been|has been)( already)? (set|placed|stored|sent|collected)/i,
   },
   {
     what: 'bundles consent with terms',
@@ -86,7 +86,7 @@ export const barredWithdrawal: readonly Wording[] = [
   {
     what: 'can be withdrawn only by giving the service up',
     words:
-      /\b((by |through )?(closing|deleting|cancelling|canceling|terminating|giving up|ending|closure of|deletion of|termination of) (of )?(the |an |your |their |one's )?(user |customer )?(account|contract|subscription|service|membership)|(by )?(stop(ping|s)?|not|no longer|cease|ceasing|quit(ting)?|leav(e|es|ing)|end(ing)?) (to )?(using|visiting|use( of)?|the use of|visits? to)? ?(the |our |this )(web ?site|site|service|app|application|platform|product|shop))\b/i,
+      /\b((close|delete|cancel|terminate|give up|end) (the |your |their |an |one's )?(user |customer )?(account|contract|subscription|membership)|(by |through )?(closing|deleting|cancelling|canceling|terminating|giving up|ending|closure of|deletion of|termination of) (of )?(the |an |your |their |one's )?(user |customer )?(account|contract|subscription|service|membership)|(by )?(stop(ping|s)?|not|no longer|cease|ceasing|quit(ting)?|leav(e|es|ing)|end(ing)?) (to )?(using|visiting|use( of)?|the use of|visits? to)? ?(the |our |this )(web ?site|site|service|app|application|platform|product|shop))\b/i,
   },
 ]
 
@@ -100,6 +100,6 @@ export const laboriousWithdrawal: readonly Wording[] = [
   {
     what: 'takes a letter, a call or a visit to withdraw',
     words:
-      /\b((only |solely )?(by|per|via|through|in|with|send(ing)?|write|a) (a |an |signed |registered |written |certified |notarised )*(letter|post|mail|writing|courier|fax|telephone|phone|hotline)|(signed|registered|written|certified|notarised) (letter|mail|post|form|notice|request|declaration)|in person|personally|(by )?(calling|telephoning|phoning|visiting|appearing)|(telephone|phone) (call|only)|call(s)? (us|the|our|to)|phone (us|the|our)|visit(s|ing)? (us|the|our|to|a|an|one)|(letter|fax|call|visit|postcard) to|at (the|our|a) (office|branch|counter|desk|head office|reception|notary)|notar(y|ised))\b/i,
+      /\b((only |solely )?(by|per|via|through|in|with|send(ing)?|write|a) (a |an |signed |registered |written |certified |notarised )*(letter|post|mail|writing|courier|fax|telephone|phone|hotline)|(signed|registered|written|certified|notarised) (letter|mail|post|form|notice|request|declaration)|in person|personally|(by )?(calling|telephoning|phoning|visiting|appearing)|(telephone|phone) (call|only)|(a |by )call (during|in|within|at|between|on)|(during|in|within) (office|opening|business) hours|call(s)? (us|the|our|to)|phone (us|the|our)|visit(s|ing)? (us|the|our|to|a|an|one)|(letter|fax|call|visit|postcard) to|at (the|our|a) (office|branch|counter|desk|head office|reception|notary)|notar(y|ised))\b/i,
   },
 ]

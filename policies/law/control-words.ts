@@ -2,7 +2,7 @@
 const words: readonly (readonly [control: string, words: RegExp])[] = [
   [
     'journal.encrypted',
-    /\bencrypt\w* (at rest|where (it|they) (is|are) (stored|kept)|on (disk|disc)|in (the )?(storage|database|journal))|\b(stored|kept|held|saved)\b[^.;]{0,30}\bencrypt|\bencrypt\w*\b[^.;]{0,20}\b(at rest|stored|storage|journal|database|disks?)\b/i,
+    /\b(we|router|journal) (stores?|keeps?|holds?)\b[^.;]{0,30}\bencrypt|\bencrypt\w* (at rest|where (it|they) (is|are) (stored|kept)|on (disk|disc)|in (the )?(storage|database|journal))|\b(stored|kept|held|saved)\b[^.;]{0,30}\bencrypt|\bencrypt\w*\b[^.;]{0,20}\b(at rest|stored|storage|journal|database|disks?)\b/i,
   ],
   [
     'ingress.verified',
@@ -14,7 +14,7 @@ const words: readonly (readonly [control: string, words: RegExp])[] = [
   ],
   [
     'retention.enforced',
-    /\b(erased?|erasure|delet\w*|destroy\w*|purg\w*|removed)\b[^.;]{0,40}\b(days?|weeks?|months?|years?|period|end|expir\w*|time)\b/i,
+    /\b(erased?|erasure|delet\w*|destroy\w*|purg\w*|removed)\b[^.;]{0,40}\b(days?|weeks?|months?|years?|period|end|expir\w*|time)\b|\bexpir\w*\b[^.;]{0,30}\b(erased?|delet\w*|destroy\w*|purg\w*|removed|gone)\b/i,
   ],
   [
     'fields.default-deny',

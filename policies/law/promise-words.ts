@@ -93,7 +93,7 @@ const areas: readonly (readonly [pattern: string, codes: readonly string[]])[] =
 
 /** How promises say that data stays where they say. */
 const stays =
-  '(?:(?:never|not|nor) leaves?|(?:does not|do not|will not|will never) leave|stays?(?: only)? (?:in|within|inside)|remains? (?:in|within|inside)|(?:only|solely|exclusively) (?:in|within|inside)|(?:kept|stored|hosted|held|processed|keep [^.]{0,30}|store [^.]{0,30}) (?:only |solely )?(?:in|within|inside)|never (?:go(?:es)?|is (?:sent|transferred)|are (?:sent|transferred)|reach(?:es)?) outside(?: of)?|(?:never|not|nor|nothing|no data|no personal data|none of it) [^.;]{0,40}outside(?: of)?)'
+  '(?:(?:never|not|nor) leaves?|(?:none of|no)(?: \\w+){1,3}(?: ever)? (?:leaves?|goes outside(?: of)?)|(?:does not|do not|will not|will never) leave|stays?(?: only)? (?:in|within|inside)|remains? (?:in|within|inside)|(?:only|solely|exclusively) (?:in|within|inside)|(?:kept|stored|hosted|held|processed|keep [^.]{0,30}|store [^.]{0,30}) (?:only |solely )?(?:in|within|inside)|never (?:go(?:es)?|is (?:sent|transferred)|are (?:sent|transferred)|reach(?:es)?) outside(?: of)?|(?:never|not|nor|nothing|no data|no personal data|none of it) [^.;]{0,40}outside(?: of)?)'
 const anyArea = areas.map(([name]) => name).join('|')
 /** Few texts say it, and the pattern with the names of all countries takes long to make. */
 const staying = new RegExp(`\\b${stays} `, 'i')

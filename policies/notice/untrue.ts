@@ -107,6 +107,38 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     { but: () => 'and nobody agrees to anything by reading or using (Art. 4(11))' },
   ],
   [
+    /\b(?:all|any|the|your) (?:of (?:it|them|your data) )?(?:data|information|it) (?:that we (?:have|hold|collect|use) )?(?:is|are) (?:completely |fully |always )?anonym(?:ous|ised|ized)\b|\bwe (?:only |exclusively )?(?:collect|use|hold|keep|store) (?:only |exclusively )?anonymous (?:data|information)\b/i,
+    {
+      broken: (flows, model) =>
+        flows
+          .filter(
+            ({ activity, category }) => model.activities.get(activity)?.value.data?.[category]?.form !== 'aggregated',
+          )
+          .slice(0, 1),
+      but: ([flow]) => `and activity ${quote(flow?.activity ?? '')} has ${quote(flow?.category ?? '')} of theirs`,
+    },
+  ],
+  [
+    /\b(?:fully |completely |100 ?% |entirely )(?:gdpr[- ])?complian(?:t|ce)(?: with (?:the )?(?:gdpr|law))?|\bgdpr[- ](?:certified|compliant)\b/i,
+    { but: () => 'which no notice can show (Art. 5(2), 42)' },
+  ],
+  [
+    /\b(?:answer|reply|respond)\w*\b[^.;]{0,40}\bwithin (?:(?:6|9|1[0-2]) weeks|(?:[2-9]|1\d|two|three|four|six) months|(?:3[2-9]|[4-9]\d|\d{3}) (?:working )?days|(?:sixty|ninety) days)\b/i,
+    { but: () => 'and the law gives one month (Art. 12(3))' },
+  ],
+  [
+    /\b(?:copy|request|access|answer|erasure|deletion)\b[^.;]{0,40}\b(?:costs?|for a fee of|against (?:a )?payment|fee of)\b[^.;]{0,20}\d/i,
+    { but: () => 'and it is free of charge (Art. 12(5))' },
+  ],
+  [
+    /\b(?:you|users?|customers?|people) (?:have|has) no right (?:to|of) (?:access|erasure|deletion|rectification|restriction|object|complain|portability|information)\b|\bwe (?:do not|don't|never) (?:answer|accept|honou?r) (?:requests|objections)\b/i,
+    { but: () => 'and the law gives it (Art. 12 to 22, 77)' },
+  ],
+  [
+    /\bwe (?:may|might|can|could) (?:share|disclose|give|pass on|sell|use|transfer)\b[^.;]{0,50}\b(?:(?:with|to) (?:our )?(?:partners|third parties|others|affiliates)|for (?:various|other|any|different|further) (?:purposes|reasons))\b/i,
+    { but: () => 'and does not say to whom, or what for (Art. 12(1), 13(1)(c), (e); WP260 rev.01, 12 and 13)' },
+  ],
+  [
     /\b(?:may|can|might) change[^.;]{0,40}\b(?:at any time )?without (?:telling|informing|notifying|notice|prior notice|further notice)\b[^.;]*/i,
     { but: () => 'and of what changes for people they have to be told (Art. 13(3))' },
   ],

@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { countryMeant } from '../../compiler/language/countries.ts'
 import { isInside } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
+import { countryAtEnd } from '../support/address-country.ts'
 import { valueAt } from '../support/place.ts'
 import { representedUnder } from '../support/representatives.ts'
 import { quote } from '../support/text.ts'
@@ -53,13 +53,3 @@ const plain = (text: string): string =>
 /** Who has to be represented is outside of the region, and so is what stands at its address. */
 const sameAddress = (address: string, own: string | undefined): boolean =>
   own !== undefined && plain(address) === plain(own)
-
-/** The country with which an address ends, behind its last comma; two letters may be a province as well. */
-function countryAtEnd(
-  address: string,
-): { readonly code: string; readonly name: string; readonly start: number } | null {
-  const name = /,\s*([^,]+?)\.?\s*$/.exec(address)?.[1]
-  if (name === undefined || (name.length === 2 && name !== 'UK')) return null
-  const code = countryMeant(name)
-  return code === null ? null : { code, name, start: address.lastIndexOf(name) }
-}

@@ -7,6 +7,7 @@ import { absentAt, markAt } from '../support/missing.ts'
 import { isOurName } from '../support/ourselves.ts'
 import { valueAt } from '../support/place.ts'
 import { representedUnder, unrepresented } from '../support/representatives.ts'
+import { answered } from '../support/role.ts'
 import { sensitiveIn } from '../support/sensitive.ts'
 import { quote } from '../support/text.ts'
 
@@ -72,6 +73,19 @@ function* untenable(model: Model): Iterable<Finding> {
         help: 'Name who is established there and was designated in writing, or under `exempt` why nobody has to be.',
       }
     if (text === undefined) continue
+    if (name !== undefined) {
+      yield {
+        rule: 'representative/missing',
+        class: 'violation',
+        severity: 'warning',
+        message: `A representative under ${quote(regime)} is named, and a reason why there is none.`,
+        at: valueAt(owner, 'representatives', regime, 'exempt'),
+        related: [{ at: valueAt(owner, 'representatives', regime, 'name'), message: 'The representative.' }],
+        because: { kind: 'law', ref: laws[regime] },
+        help: 'Leave out `exempt` where somebody is designated.',
+      }
+      continue
+    }
     const common = {
       rule: 'representative/missing',
       at: valueAt(owner, 'representatives', regime, 'exempt'),
@@ -90,7 +104,29 @@ function* untenable(model: Model): Iterable<Finding> {
         message: `Activity ${quote(sensitive.name)} has special or criminal data on a large scale: that needs a representative under ${quote(regime)}.`,
         related: [{ at: valueAt(sensitive, 'largeScale'), message: 'On a large scale.' }],
       }
+    else if (!home.test(text)) {
+      const risky = likelyRisk(model)
+      if (risky)
+        yield {
+          ...common,
+          message: `Activity ${quote(risky.activity.name)} ${risky.what}, and the exemption under ${quote(regime)} is for what is occasional and unlikely to be a risk.`,
+          related: [{ at: risky.at, message: 'It is said here.' }],
+        }
+    }
   }
+}
+
+/** What is on a large scale is not occasional, and what needs an impact assessment is likely to be a risk (Art. 35(1)). */
+function likelyRisk(
+  model: Model,
+): { readonly activity: Resource<Activity>; readonly what: string; readonly at: Finding['at'] } | null {
+  for (const activity of answered(model)) {
+    const { largeScale, dpia } = activity.value
+    if (largeScale === true) return { activity, what: 'is on a large scale', at: valueAt(activity, 'largeScale') }
+    if (dpia?.required === true)
+      return { activity, what: 'needs an impact assessment', at: valueAt(activity, 'dpia', 'required') }
+  }
+  return null
 }
 
 const sensitiveOnLargeScale = (model: Model): Resource<Activity> | undefined =>

@@ -111,7 +111,9 @@ function within(channel: Resource<Channel>, path: readonly string[], [host = '']
 /** Only whom the customer chooses may be anywhere. */
 function* anywhere(channel: Resource<Channel>, recipient: Resource<Recipient>): Iterable<Finding> {
   const { http } = channel.value
-  const { hosts = [], engagement } = recipient.value
+  const { hosts = [], engagement, countries } = recipient.value
+  // Who is said to be the customer's choice and not to be is `recipient/choice-misfit`.
+  if (countries !== undefined) return
   if (http?.connection !== 'tenant' || hosts.length > 0 || engagement === 'chosen-by-customer') return
   yield {
     rule: 'route/host-not-declared',

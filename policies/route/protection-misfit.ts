@@ -20,11 +20,16 @@ export const protectionMisfit = defineRule({
     for (const route of model.routes.values()) {
       if (route.poisoned) continue
       for (const [channel, delivery] of Object.entries(route.value.to)) {
+        const told = new Set<string>()
         for (const key of ['fields', 'protect'] as const)
           for (const [text, protection] of Object.entries(delivery[key] ?? {}))
-            if (!fitsAll.has(protection)) yield* misfit(model, route, [channel, key, text], protection)
+            if (!fitsAll.has(protection))
+              for (const found of misfit(model, route, [channel, key, text], protection)) {
+                told.add(text)
+                yield found
+              }
         if (delivery.message !== undefined && delivery.protect !== undefined)
-          yield* unread(model, graph, route, channel, delivery.protect)
+          yield* unread(model, graph, route, channel, delivery.protect, told)
       }
     }
   },
@@ -94,6 +99,7 @@ function* unread(
   route: Resource<Route>,
   channel: string,
   protect: Readonly<Record<string, Protection>>,
+  told: ReadonlySet<string>,
 ): Iterable<Finding> {
   const delivery = deliveriesOf(graph, route.name).find((one) => one.channel === channel)
   // A message that cannot be read shows nothing yet.
@@ -101,7 +107,7 @@ function* unread(
   for (const [text, protection] of Object.entries(protect)) {
     const path = parseFieldPath(text)
     const shown = delivery.sent.some(({ field }) => isBelow(field.path, path))
-    if (shown || protection === 'drop' || fieldsAt(model, route, text).length === 0) continue
+    if (shown || told.has(text) || protection === 'drop' || fieldsAt(model, route, text).length === 0) continue
     yield {
       rule: 'route/protection-misfit',
       message: `The message to ${quote(channel)} does not show ${quote(text)}, which is protected here.`,

@@ -1,8 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Source } from '../../compiler/language/types.ts'
 import { schemeFacts } from '../../runtime/contract/scheme-facts.ts'
 import { defineRule } from '../rule.ts'
 import { notAnId } from '../support/dedupe.ts'
 import { valueAt } from '../support/place.ts'
+import { anotherThan } from '../support/provider-headers.ts'
 import { isTimed } from '../support/schemes.ts'
 import { quote } from '../support/text.ts'
 
@@ -28,8 +30,8 @@ export const dedupeUnsigned = defineRule({
       const header = dedupe.header.toLowerCase()
       const { ids, known, token } = schemeFacts[scheme]
       if (scheme === 'none' || token || known !== 'declared') continue
-      // What is no id at all is `source/id-not-unique`.
-      if (ids.includes(header) || notAnId(source.value) !== null) continue
+      // What is no id at all is `source/id-not-unique`; two headers of another provider are `source/header-foreign`.
+      if (ids.includes(header) || notAnId(source.value) !== null || isOfAnother(source.value, header)) continue
       yield {
         rule: 'security/dedupe-unsigned',
         message: `Source ${quote(source.name)} knows an event again by ${quote(dedupe.header)}, which ${quote(scheme)} does not sign: a captured request is taken again under another id${isTimed(http.verify) ? ' within its window' : ''}.`,
@@ -43,3 +45,10 @@ export const dedupeUnsigned = defineRule({
     }
   },
 })
+
+/** Whether both what a source looks for are headers of one provider, and its scheme is another's. */
+function isOfAnother({ http, type }: Source, header: string): boolean {
+  const scheme = http.verify?.scheme ?? 'none'
+  const provider = anotherThan(scheme, header)
+  return provider !== null && type.header !== undefined && anotherThan(scheme, type.header) === provider
+}

@@ -20,6 +20,8 @@ export const ingressUnverified = defineRule({
     for (const source of model.sources.values()) {
       const using = routes.get(source.name) ?? []
       if (source.poisoned || using.length === 0) continue
+      // That anybody may have people erased is worse, and `security/request-unverified` tells it.
+      if (source.value.requests && (source.value.http.verify?.scheme ?? 'none') === 'none') continue
       for (const { at, message, help } of defects(source))
         yield {
           rule: 'security/ingress-unverified',

@@ -21,10 +21,12 @@ export const requestUnverified = defineRule({
       yield {
         rule: 'security/request-unverified',
         message: `Source ${quote(source.name)} may ask for people's data to be erased or handed out, and ${nobody ? 'nobody checks who sends it' : `${quote(verify.scheme)} ${weak}`}.`,
-        at: keyAt(source, 'requests'),
-        related: nobody
-          ? []
-          : [{ at: valueAt(source, 'http', 'verify', 'scheme'), message: 'The scheme is declared here.' }],
+        at: nobody ? valueAt(source, 'http', ...(verify ? ['verify', 'scheme'] : [])) : keyAt(source, 'requests'),
+        related: [
+          nobody
+            ? { at: keyAt(source, 'requests'), message: 'What it may ask for.' }
+            : { at: valueAt(source, 'http', 'verify', 'scheme'), message: 'The scheme is declared here.' },
+        ],
         help: 'Take requests of a source whose scheme binds the body, such as `shopify`, `standard-webhooks` or `hmac`.',
       } satisfies Finding
     }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
-import { commonHeaders } from '../support/dedupe.ts'
+import { commonHeaders, provesSender } from '../support/dedupe.ts'
 import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
@@ -16,6 +16,14 @@ export const sourceHeaderCommon = defineRule({
       if (source.poisoned) continue
       const { type, http } = source.value
       const signed = http.verify?.scheme === 'hmac' ? http.verify : undefined
+      if (type.header !== undefined && provesSender(source.value, type.header))
+        yield {
+          rule: 'source/header-common',
+          message: `Source ${quote(source.name)} looks for the type of an event in ${quote(type.header)}, which holds what proves its sender.`,
+          at: valueAt(source, 'type', 'header'),
+          because: { kind: 'language', ref: 'Bylaw language v1' },
+          help: 'Name the header in which this sender gives the type, or the field of the body.',
+        } satisfies Finding
       for (const [path, header, what] of [
         [['type', 'header'], type.header, 'the type of an event'],
         // Some sign in `Authorization`.

@@ -3,6 +3,7 @@ import type { Source } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
 import { notAnId } from '../support/dedupe.ts'
 import { valueAt } from '../support/place.ts'
+import { anotherThan } from '../support/provider-headers.ts'
 import { quote } from '../support/text.ts'
 
 export const sourceHeaderForeign = defineRule({
@@ -14,17 +15,31 @@ export const sourceHeaderForeign = defineRule({
   *found({ model }) {
     for (const source of model.sources.values()) {
       if (source.poisoned) continue
-      for (const [key, header] of headersOf(source.value)) {
-        const scheme = source.value.http.verify?.scheme
-        const provider = scheme === undefined ? null : anotherThan(scheme, header)
-        if (scheme === undefined || provider === null) continue
+      const scheme = source.value.http.verify?.scheme
+      if (scheme === undefined) continue
+      const foreign = [...headersOf(source.value)].flatMap(([key, header]) => {
+        const provider = anotherThan(scheme, header)
+        return provider === null ? [] : [{ key, header, provider }]
+      })
+      const [first, second] = foreign
+      // Two of one provider are right together, and it is the scheme that is not.
+      if (first && second && first.provider === second.provider) {
+        yield {
+          rule: 'source/header-foreign',
+          message: `Source ${quote(source.name)} takes requests of ${quote(scheme)}, and ${quote(first.header)} and ${quote(second.header)} are headers of ${quote(first.provider)}.`,
+          at: valueAt(source, 'http', 'verify', 'scheme'),
+          related: foreign.map(({ key }) => ({ at: valueAt(source, key, 'header'), message: 'A header of another.' })),
+          help: `Write ${quote(`scheme: ${first.provider}`)}, or name the headers of this sender.`,
+        } satisfies Finding
+        continue
+      }
+      for (const { key, header, provider } of foreign)
         yield {
           rule: 'source/header-foreign',
           message: `Source ${quote(source.name)} takes requests of ${quote(scheme)}, and ${quote(header)} is a header of ${quote(provider)}.`,
           at: valueAt(source, key, 'header'),
           help: `Name the header or field in which this sender gives the ${key === 'type' ? 'type' : 'id'}, or correct \`scheme\`.`,
         } satisfies Finding
-      }
     }
   },
 })
@@ -35,33 +50,4 @@ function* headersOf(source: Source): Iterable<readonly ['type' | 'dedupe', strin
   if (type.header !== undefined) yield ['type', type.header]
   if (typeof dedupe === 'object' && dedupe.header !== undefined && notAnId(source) === null)
     yield ['dedupe', dedupe.header]
-}
-
-/** How the headers begin that one provider alone sends, and the schemes of that provider (their documentation). */
-const own: readonly (readonly [prefix: string, ...schemes: string[]])[] = [
-  ['calendly-', 'calendly'],
-  ['paddle-', 'paddle'],
-  ['paypal-', 'paypal'],
-  ['stripe-', 'stripe'],
-  ['svix-', 'standard-webhooks'],
-  ['webhook-', 'standard-webhooks'],
-  ['x-amz-sns-', 'sns'],
-  ['x-github-', 'github'],
-  ['x-gitlab-', 'gitlab'],
-  ['x-hubspot-', 'hubspot'],
-  ['x-shopify-', 'shopify'],
-  ['x-slack-', 'slack'],
-  ['x-twilio-', 'twilio', 'sendgrid'],
-  ['x-zm-', 'zoom'],
-]
-
-/** Schemes by which anybody may send, a gateway that passes a provider's headers on among them. */
-const anybody: ReadonlySet<string> = new Set(['hmac', 'bearer', 'none'])
-
-/** The provider whose header it is, where the scheme is not that one's. */
-function anotherThan(scheme: string, header: string): string | null {
-  if (anybody.has(scheme)) return null
-  const lower = header.toLowerCase()
-  const [, provider, ...more] = own.find(([prefix]) => lower.startsWith(prefix)) ?? []
-  return provider === undefined || provider === scheme || more.includes(scheme) ? null : provider
 }

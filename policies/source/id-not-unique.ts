@@ -4,7 +4,7 @@ import type { Model } from '../../compiler/model/model.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
 import { defineRule } from '../rule.ts'
 import { dedupeHeader, notAnId } from '../support/dedupe.ts'
-import { isAmount, isFew } from '../support/field-values.ts'
+import { isAmount, isFew, isTime } from '../support/field-values.ts'
 import { valueAt } from '../support/place.ts'
 import { givenBy } from '../support/sources.ts'
 import { quote } from '../support/text.ts'
@@ -53,6 +53,7 @@ function inBody(
     if (whole && whole.kind !== 'leaf') return `is ${whole.kind === 'list' ? 'a list' : 'an object'}, and no id`
     if (!field) continue
     if (isFew(model, field)) return 'holds one of a few values'
+    if (isTime(field)) return 'is a time, which several events share'
     if (isAmount(field)) return 'is an amount, which several events share'
     const said = field.categories.find(
       (category) => category.startsWith('content.') || model.categories.get(category)?.sensitivity === 'special',

@@ -46,6 +46,8 @@ function* defects(model: Model, source: Resource<Source>): Iterable<Defect> {
     }
     return
   }
+  // By what a broken event type knows people is not known.
+  const whole = [...model.events.values()].every(({ resource }) => !resource.poisoned)
   for (const [name, request] of Object.entries(requests)) {
     const event = type.values?.[name]
     if (event !== undefined)
@@ -62,7 +64,7 @@ function* defects(model: Model, source: Resource<Source>): Iterable<Defect> {
       }
     for (const [kind, named] of Object.entries(request))
       for (const category of typeof named === 'object' ? Object.keys(named) : []) {
-        if (!model.categories.has(category) || keyCategories(model).has(category)) continue
+        if (!whole || !model.categories.has(category) || keyCategories(model).has(category)) continue
         yield {
           message: `asks for people by ${quote(category)}, by which no event type knows anybody`,
           at: keyAt(source, 'requests', name, kind, category),

@@ -1,4 +1,5 @@
 import type { Source } from '../../compiler/language/types.ts'
+import { schemeFacts } from '../../runtime/contract/scheme-facts.ts'
 
 /** The header by which a source knows events again, in lower case; `null` where it is something else. */
 export function dedupeHeader({ dedupe }: Source): string | null {
@@ -40,6 +41,15 @@ const common: ReadonlySet<string> = new Set([
   'x-signature-timestamp',
 ])
 
+/** Whether a header holds what a source verifies its requests by, and no id that the signature covers. */
+export function provesSender({ http: { verify } }: Source, header: string): boolean {
+  const name = header.toLowerCase()
+  if (verify === undefined) return false
+  if (verify.scheme === 'hmac') return name === verify.header?.toLowerCase() || name === verify.timestamp?.toLowerCase()
+  const { headers, ids } = schemeFacts[verify.scheme]
+  return headers.includes(name) && !ids.includes(name)
+}
+
 /** Why a source's dedupe header is no id of a delivery; `null` where it may be one. */
 export function notAnId(source: Source): string | null {
   const header = dedupeHeader(source)
@@ -48,5 +58,6 @@ export function notAnId(source: Source): string | null {
   if (header === source.type.header?.toLowerCase()) return 'holds the type of event'
   if (header === verify?.timestamp?.toLowerCase()) return 'holds the time, which several events share'
   if (verify?.scheme === 'bearer' && header === verify.header?.toLowerCase()) return 'holds the key of the sender'
+  if (provesSender(source, header)) return 'holds what proves the sender, which says nothing of the event'
   return common.has(header) ? 'is the same in many requests' : null
 }

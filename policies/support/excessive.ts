@@ -19,7 +19,7 @@ const limits: readonly Limit[] = [
     days: 800,
     what: 'what trackers observe',
     most: '25 months',
-    source: 'CNIL, guidelines of 17 September 2020, 37',
+    source: 'CNIL, deliberation 2020-091 of 17 September 2020, on measuring audiences',
     holds: (category) => /^(?:technical\.(?:cookie-id|fingerprint)|usage\.(?:browsing|clicks))$/.test(category),
   },
   {

@@ -26,3 +26,11 @@ export const isAmount = ({ types, path }: EventField): boolean =>
 
 const amounts =
   /(?:^|[_-])(?:amount|total|sum|price|cost|fee|quantity|qty|size|length|weight|age|rate|score|balance|level|percent(?:age)?|latitude|longitude)$/i
+
+/** A time of day or second by its name: whatever happens at the same moment has the same. */
+export const isTime = ({ path }: EventField): boolean => times.test(snake(String(path.at(-1))))
+
+const times =
+  /^(?:time|timestamp|ts|date|day|created|updated|occurred|received|sent|modified|(?:[a-z]+_)?(?:at|time|date|timestamp))$/
+
+const snake = (name: string): string => name.replaceAll(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase()

@@ -18,10 +18,10 @@ function movingIn(graph: FlowGraph): ReadonlySet<string> {
 
 /**
  * Whether an activity says that it holds no personal data, and no route brings it any: a machine's temperature needs no
- * basis, period, people or contract (Art. 2(1)). What is not stated is not known to be impersonal.
+ * basis, period, people or contract (Art. 2(1)); nor does what is about nobody by `dataSubjects: []`. What is not stated is not known to be impersonal.
  */
 export const isImpersonal = (model: Model, graph: FlowGraph, activity: Resource<Activity>): boolean =>
-  activity.value.data !== undefined &&
+  (activity.value.data !== undefined || activity.value.dataSubjects?.length === 0) &&
   !markAt(model, activity, 'data') &&
   personalData(model, activity).length === 0 &&
   !movingIn(graph).has(activity.name)

@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
+import { away } from '../../compiler/diagnostics/away.ts'
 import { countries, countryMeant, regions } from '../../compiler/language/countries.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { choose } from './choose.ts'
@@ -11,6 +12,7 @@ export function* unknownLiterals(ast: ASTNode, model: Model): Iterable<Condition
   for (const { field, literal } of comparisons(ast)) {
     const known = namesFor(field, model)
     const name: unknown = literal.args
+    if (field === 'subjects' && typeof name === 'string') yield* slipOfClass(name, literal, model)
     if (!known || typeof name !== 'string' || name === '' || known.has(name)) continue
     const ofCountries = places.has(field)
     yield {
@@ -20,6 +22,15 @@ export function* unknownLiterals(ast: ASTNode, model: Model): Iterable<Condition
       end: literal.end,
     }
   }
+}
+
+/** A promise may speak of people of whom there is no data; one letter beside a class that there is, it meant that one. */
+function* slipOfClass(name: string, { start, end }: Literal, model: Model): Iterable<ConditionProblem> {
+  const classes = new Set([...model.activities.values()].flatMap(({ value }) => value.dataSubjects ?? []))
+  if (classes.has(name)) return
+  const meant = [...classes].find((one) => Math.abs(one.length - name.length) < 2 && away(name, one) === 1)
+  if (meant !== undefined)
+    yield { message: `No activity has the people ${quote(name)}.`, help: `Did you mean ${quote(meant)}?`, start, end }
 }
 
 /** Fields that hold codes of countries. */

@@ -14,6 +14,22 @@ export const trackerClassMisfit = defineRule({
       const { class: called, activity: name } = tracker.value
       // What is called essential is `tracker/not-essential`.
       if (tracker.poisoned || (called !== 'analytics' && called !== 'preferences')) continue
+      const said = advertises.exec(tracker.value.purpose ?? '')
+      if (said) {
+        yield {
+          rule: 'tracker/class-misfit',
+          message: `Tracker ${quote(tracker.name)} is called ${quote(called)}, and is for advertising by its own words: ${quote(said[0])}.`,
+          at: valueAt(tracker, 'class'),
+          related: [
+            {
+              at: { ...valueAt(tracker, 'purpose'), within: { start: said.index, end: said.index + said[0].length } },
+              message: 'What it is for.',
+            },
+          ],
+          help: 'Write `class: marketing`: people choose by class, and agree to counting more readily than to advertising.',
+        } satisfies Finding
+        continue
+      }
       const activity = model.activities.get(name ?? '')
       const purpose = activity?.poisoned ? undefined : activity?.value.purpose
       if (!activity || typeof purpose !== 'object' || !advertising.has(purpose.term ?? '')) continue
@@ -27,6 +43,9 @@ export const trackerClassMisfit = defineRule({
     }
   },
 })
+
+const advertises =
+  /\b(?:(?:show|shows|showing|target|targets|targeting|display|displays|serve|serves|personalis\w+|retarget\w*) (?:you |you with |our |your |people )?(?:ads?|adverts?|advertis\w+|offers)|retargeting|remarketing|advertising on other sites)\b/i
 
 /** Terms of W3C DPV 2.3 at and below `dpv:Advertising`. */
 const advertising: ReadonlySet<string> = new Set(

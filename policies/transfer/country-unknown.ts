@@ -24,6 +24,9 @@ export const countryUnknown = defineRule({
       const common = { rule: 'transfer/country-unknown', related: relatedFlows(flows, 1) } as const
       if (isChosenByCustomer(recipient.value)) {
         if (flows.length === 0) continue
+        // Who is ours by its engagement is `recipient/choice-misfit`.
+        const { engagement } = recipient.value
+        if (engagement !== undefined && engagement !== 'chosen-by-customer') continue
         // On behalf of a controller the exporter is the customer who chose; otherwise it is we.
         const ours = flows.some(({ executed, role }) => executed && role !== 'processor')
         const key = recipient.value.countries === undefined ? 'engagement' : 'countries'

@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject } from 'node:crypto'
 import { deriveKey } from './cipher.ts'
-import { frame } from './frame.ts'
+import { frameText } from './frame.ts'
 
 /**
  * What stands for identifiers. Everything is derived from the root key of a journal: random, made with it, wrapped in
@@ -35,11 +35,13 @@ const MOST_TENANTS = 10_000
 export function createIdentity(root: KeyObject): Identity {
   const hashing = (use: string): ((...parts: readonly string[]) => Buffer) => {
     const key = deriveKey(root, use)
-    return (...parts) =>
-      createHmac('sha256', key)
-        .update(frame(use, ...parts))
-        .digest()
-        .subarray(0, ID_BYTES)
+    return (...parts) => {
+      // As text: a digest in bytes has memory of its own, which takes longer than to read them out of the text.
+      const digest = createHmac('sha256', key)
+        .update(frameText(use, ...parts))
+        .digest('binary')
+      return Buffer.from(digest.slice(0, ID_BYTES), 'binary')
+    }
   }
   const common = hashing('common')
   let commonDay = 0

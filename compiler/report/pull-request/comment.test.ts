@@ -18,6 +18,7 @@ const nothing: PullRequestReport = {
   widening: [],
   rest: [],
   duties: [],
+  notices: [],
   documents: [],
   questions: [],
   findings: [],
@@ -144,6 +145,7 @@ const change = fc.record({
   where,
 })
 const report: fc.Arbitrary<PullRequestReport> = fc.record({
+  notices: fc.array(fc.record({ id, name: text, message: text, where }), { maxLength: 3 }),
   version: fc.constant(1 as const),
   project: text,
   asOf: fc.constant('2026-11-21'),

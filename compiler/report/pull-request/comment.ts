@@ -216,7 +216,7 @@ function alsoWidens({ widening, rows }: PullRequestReport, link: Link, numbers: 
   }
 }
 
-function duties({ duties: due }: PullRequestReport, ticks: Ticks, numbers: Numbers): Part | null {
+function duties({ duties: due, notices }: PullRequestReport, ticks: Ticks, numbers: Numbers): Part | null {
   if (due.length === 0) return null
   return always([
     '',
@@ -225,7 +225,9 @@ function duties({ duties: due }: PullRequestReport, ticks: Ticks, numbers: Numbe
     ...due.map(({ duty, changes }) => {
       const { ticked, since } = tickOf(ticks, duty, changes)
       const about = changes.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b)
-      const of = about.length === 0 ? '' : ` For ${listed(about.map(String), 10)}.`
+      const texts = notices.filter(({ id }) => changes.includes(id)).map(({ name }) => markdownCode(name))
+      const all = [...about.map(String), ...texts]
+      const of = all.length === 0 ? '' : ` For ${listed(all, 10)}.`
       const again =
         since === 0 ? '' : ` **Ticked before ${since === 1 ? 'a change' : `${since} changes`} came: look again.**`
       return `- [${ticked ? 'x' : ' '}] ${dutyTexts[duty]}${of}${again} ${tickMark(duty, changes)}`

@@ -48,6 +48,9 @@ const change = z.strictObject({
   where,
 })
 
+/** A notice in effect that reads otherwise, and is dated and counted as before. */
+const notice = z.strictObject({ id, name: text, message: text, where })
+
 const finding = z.strictObject({
   severity: z.enum(['error', 'warning', 'note']),
   rule: text,
@@ -89,6 +92,7 @@ const pullRequestReport = z.strictObject({
   duties: z
     .array(z.strictObject({ duty: z.enum(keysOf(dutyTexts)), changes: z.array(id).check(z.maxLength(2 * most.list)) }))
     .check(z.maxLength(keysOf(dutyTexts).length)),
+  notices: listOf(notice),
   documents: listOf(text),
   questions: z.array(z.strictObject({ asked: maybe, open: listOf(question) })).check(z.maxLength(most.few)),
   findings: listOf(finding),

@@ -24,6 +24,7 @@ import { untenableClaims } from './untenable-claims.ts'
 import { untenableEnds } from './untenable-ends.ts'
 import { untenableLaw } from './untenable-law.ts'
 import { untenableRoutes } from './untenable-routes.ts'
+import { untenableTerms } from './untenable-terms.ts'
 import { untenableWords } from './untenable-words.ts'
 
 /** Every seeded defect, by family. */
@@ -53,6 +54,7 @@ export const mutations: readonly Mutation[] = [
   ...untenableClaims,
   ...untenableEnds,
   ...untenableRoutes,
+  ...untenableTerms,
   ...untenableWords,
   ...examples,
 ]

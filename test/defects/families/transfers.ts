@@ -78,7 +78,7 @@ export const transfers = family('transfers', [
   {
     id: 'processor-chooses-its-countries',
     edit: set('recipients/desk/countries', 'chosen-by-customer'),
-    rules: ['transfer/country-unknown', 'recipient/role-mismatch'],
+    rules: ['recipient/choice-misfit', 'transfer/country-unknown', 'recipient/role-mismatch'],
     token: [value('recipients/desk/countries'), key('recipients/desk/countries')],
   },
 

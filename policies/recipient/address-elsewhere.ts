@@ -1,0 +1,50 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { countries } from '../../compiler/language/countries.ts'
+import { isInside, type Regime } from '../law/regions.ts'
+import { defineRule } from '../rule.ts'
+import { countryAtEnd } from '../support/address-country.ts'
+import { type Owner, valueAt } from '../support/place.ts'
+import { regimesOf } from '../support/settings.ts'
+import { quote } from '../support/text.ts'
+
+export const addressElsewhere = defineRule({
+  name: 'recipient/address-elsewhere',
+  summary: 'An address outside of the area in which its company is said to be.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 13(1)(a), 30(1)(a), 30(1)(d), 44' },
+  severity: 'warning',
+  *found({ model }) {
+    const { organisation } = model
+    const regimes = regimesOf(model)
+    if (organisation && !organisation.poisoned) {
+      const { address, country } = organisation.value
+      yield* between(organisation, 'The organisation', address, country, 'country', regimes)
+    }
+    for (const recipient of model.recipients.values()) {
+      const { address, established } = recipient.value
+      if (!recipient.poisoned)
+        yield* between(recipient, `Recipient ${quote(recipient.name)}`, address, established, 'established', regimes)
+    }
+  },
+})
+
+function* between(
+  of: Owner,
+  who: string,
+  address: string | undefined,
+  country: string | undefined,
+  key: 'country' | 'established',
+  regimes: readonly Regime[],
+): Iterable<Finding> {
+  if (address === undefined || country === undefined) return
+  const end = countryAtEnd(address)
+  // Only that way round is anything hidden: what is said to be outside is checked as such.
+  if (!end || !regimes.some((regime) => isInside(regime, country) && !isInside(regime, end.code))) return
+  yield {
+    rule: 'recipient/address-elsewhere',
+    message: `${who} is said to be in ${quote(countries.get(country) ?? country)}, and its address is in ${quote(end.name)}.`,
+    at: { ...valueAt(of, 'address'), within: { start: end.start, end: end.start + end.name.length } },
+    related: [{ at: valueAt(of, key), message: 'The country that is stated.' }],
+    help: 'Name the company with which the contract is, with the address and the country that it has.',
+  }
+}

@@ -1,0 +1,51 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { longest, shortest } from '../support/periods.ts'
+import { valueAt } from '../support/place.ts'
+import { personalFlowsTo, relatedFlows } from '../support/recipients.ts'
+import { periodsOf } from '../support/retention.ts'
+import { quote } from '../support/text.ts'
+
+export const recipientOutlives = defineRule({
+  name: 'retention/recipient-outlives',
+  summary: 'A processor that keeps data for longer than those for whom it keeps it.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(1)(e), 28(3)(g)' },
+  severity: 'warning',
+  needsWhole: true,
+  *found({ model, graph }) {
+    for (const recipient of model.recipients.values()) {
+      const { keeps, engagement } = recipient.value
+      if (recipient.poisoned || keeps?.for === undefined || engagement !== 'on-our-behalf') continue
+      // From the end of the contract on, and from its receipt on, are different days: only the latter can be compared.
+      if (keeps.after !== undefined && !/deliver|receipt|received|sent|sending/i.test(keeps.after)) continue
+      const kept = shortest(keeps.for)
+      if (kept === null) continue
+      const flows = personalFlowsTo(graph, recipient.name)
+      // The longest of all that it gets: where it keeps one thing for so long, nobody knows of the others.
+      let most: { readonly days: number; readonly name: string } | null = null
+      for (const { retention } of flows) {
+        const rule = retention && model.retention.get(retention.name)
+        if (!rule || rule.poisoned || rule.value.after !== undefined) {
+          most = null
+          break
+        }
+        const lengths = Object.values(periodsOf(rule.value)).map(longest)
+        if (lengths.length === 0 || lengths.includes(null)) {
+          most = null
+          break
+        }
+        const days = Math.max(...lengths.map((length) => length ?? 0)) + (longest(rule.value.backups) ?? 0)
+        if (most === null || days > most.days) most = { days, name: rule.name }
+      }
+      if (most === null || kept <= most.days) continue
+      yield {
+        rule: 'retention/recipient-outlives',
+        message: `${quote(recipient.name)} keeps for ${quote(keeps.for)} what is over here after ${most.days} days, by ${quote(most.name)}.`,
+        at: valueAt(recipient, 'keeps', 'for'),
+        related: relatedFlows(flows, 1),
+        help: 'Agree with the processor on the period for which you keep it yourself, or state the longer one in your own rule.',
+      } satisfies Finding
+    }
+  },
+})

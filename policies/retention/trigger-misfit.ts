@@ -1,0 +1,83 @@
+import { away } from '../../compiler/diagnostics/away.ts'
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Model } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { groundsOf } from '../support/bases.ts'
+import { advertises } from '../support/marketing.ts'
+import { valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+import { retentionUses } from '../support/uses.ts'
+
+export const retentionTriggerMisfit = defineRule({
+  name: 'retention/trigger-misfit',
+  summary: 'A period that waits for an event which cannot come.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(1)(e)' },
+  severity: 'warning',
+  *found({ model }) {
+    const named = [...model.retention.values()].filter(({ poisoned, value }) => !poisoned && value.after !== undefined)
+    if (named.length === 0) return
+    const times = Map.groupBy(named, ({ value }) => value.after ?? '')
+    const told = new Set<string>()
+    const uses = retentionUses(model)
+    for (const rule of named) {
+      const { after = '' } = rule.value
+      const alone = !usual.includes(after) && times.get(after)?.length === 1
+      // Of two that are alike, the second may be the slip as well as the first: one is told.
+      const meant = alone && !told.has(after) ? slipOf(after, [...usual, ...times.keys()]) : undefined
+      if (meant) {
+        told.add(meant)
+        yield {
+          rule: 'retention/trigger-misfit',
+          message: `Retention rule ${quote(rule.name)} waits for ${quote(after)}, which nothing else names.`,
+          at: valueAt(rule, 'after'),
+          help: `Did you mean ${quote(meant)}?`,
+        } satisfies Finding
+        continue
+      }
+      if (!withdrawn.test(after)) continue
+      const vain = (uses.get(rule.name) ?? []).filter(({ activity, categories }) =>
+        neverAgreed(model, activity, categories),
+      )
+      const [first, ...more] = vain
+      if (first)
+        yield {
+          rule: 'retention/trigger-misfit',
+          message: `Activity ${quote(first.activity ?? '')} rests on no consent, so that ${quote(after)} never comes and ${quote(rule.name)} never begins.`,
+          at: first.at,
+          related: [
+            { at: valueAt(rule, 'after'), message: 'What begins the period.' },
+            ...more.slice(0, 3).map(({ at }) => ({ at, message: 'Here too.' })),
+          ],
+          help: 'Name a rule that begins with something that happens here, such as the end of the contract.',
+        } satisfies Finding
+    }
+  },
+})
+
+/** Whether data hangs on the withdrawal of a consent that nobody is asked for. */
+function neverAgreed(model: Model, name: string | null, categories: readonly string[]): boolean {
+  const activity = model.activities.get(name ?? '')
+  if (!activity || activity.poisoned || categories.every((category) => category === 'consent.record')) return false
+  // Where consent is what the law asks for, the basis is the mistake.
+  if (advertises(activity) || [...model.trackers.values()].some(({ value }) => value.activity === name)) return false
+  const grounds = [...groundsOf(model, activity)]
+  return grounds.length > 0 && grounds.every(({ basis }) => !basis.poisoned && basis.value.type !== 'consent')
+}
+
+/** One slip of the hand: two names that differ in more may both be meant. */
+const slipOf = (name: string, others: readonly string[]): string | undefined =>
+  others.find((other) => Math.abs(other.length - name.length) < 2 && other !== name && away(name, other) === 1)
+
+/** What projects call the ends that most have. */
+const usual = [
+  'account.closed',
+  'account.deleted',
+  'consent.withdrawn',
+  'contract.ended',
+  'employment.ended',
+  'relationship.ended',
+  'subscription.ended',
+]
+
+const withdrawn = /^consent\.(withdrawn|revoked|ended)$/

@@ -1,0 +1,46 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Delivery, Route } from '../../compiler/language/types.ts'
+import type { Resource } from '../../compiler/model/model.ts'
+import { defineRule } from '../rule.ts'
+import { keyAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+export const routeDuplicate = defineRule({
+  name: 'route/duplicate',
+  summary: 'Two routes that send one channel the same of the same events.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 5(1)(c)' },
+  severity: 'warning',
+  *found({ model }) {
+    const seen = new Map<string, Resource<Route>>()
+    for (const route of model.routes.values()) {
+      if (route.poisoned) continue
+      const { source, when, events, to, activity } = route.value
+      for (const [channel, delivery] of Object.entries(to))
+        for (const event of events) {
+          const key = `${source}\n${event}\n${channel}\n${activity}\n${when ?? ''}\n${contentOf(delivery)}`
+          const first = seen.get(key)
+          if (first === undefined) seen.set(key, route)
+          else if (first !== route) {
+            yield {
+              rule: 'route/duplicate',
+              message: `Routes ${quote(first.name)} and ${quote(route.name)} both send ${quote(channel)} the same of each ${quote(event)}.`,
+              at: keyAt(route, 'to', channel),
+              related: [{ at: keyAt(first, 'to', channel), message: 'The same is sent here.' }],
+              help: 'Take one away, or give them conditions that exclude each other.',
+            } satisfies Finding
+          }
+        }
+    }
+  },
+})
+
+/** What is sent, in an order that is always the same. */
+function contentOf({ message, fields = {}, protect = {}, addressee }: Delivery): string {
+  const listed = (map: Readonly<Record<string, string>>): string =>
+    Object.entries(map)
+      .map(([field, how]) => `${field}=${how}`)
+      .sort()
+      .join()
+  return `${addressee ?? ''}|${message ?? ''}|${listed(fields)}|${listed(protect)}`
+}

@@ -1,0 +1,173 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Step } from '../../compiler/diagnostics/place.ts'
+import { dayAfter } from '../../compiler/language/calendar.ts'
+import { countries } from '../../compiler/language/countries.ts'
+import type { TransferTool } from '../../compiler/language/types.ts'
+import { isInside, type Regime } from '../law/regions.ts'
+import { hasModules } from '../law/transfer-tools.ts'
+import { wordIn } from '../law/words.ts'
+import { defineRule, type RuleInput } from '../rule.ts'
+import { shortest } from '../support/periods.ts'
+import { keyAt, valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+import { commonOf, isKnownTool, type Leg, legsOf, standingOf } from '../support/transfers.ts'
+
+export const transferTermsMisfit = defineRule({
+  name: 'transfer/terms-misfit',
+  summary: 'What a transfer tool is said to hold, and cannot.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 46(2)(c); Implementing Decision (EU) 2021/914' },
+  severity: 'error',
+  *found(input) {
+    for (const leg of legsOf(input.model, input.graph)) {
+      const { recipient, regime, tool } = leg
+      // What the regime does not know is `transfer/tool-wrong-regime`, and all of it.
+      if (tool === undefined || !isKnownTool({ ...leg, tool })) continue
+      for (const { path, message, help, key, gap } of misfits(input, leg, tool))
+        yield {
+          rule: 'transfer/terms-misfit',
+          message: `${quote(tool.tool)} for ${quote(recipient.name)} under ${quote(regime)} ${message}.`,
+          ...commonOf(leg, '46'),
+          at: (key ? keyAt : valueAt)(recipient, 'transfer', regime, ...path),
+          help,
+          ...(gap && { class: 'gap' as const, severity: 'warning' as const }),
+        } satisfies Finding
+    }
+  },
+})
+
+interface Misfit {
+  readonly path: readonly Step[]
+  readonly message: string
+  readonly help: string
+  readonly key?: boolean
+  readonly gap?: boolean
+}
+
+function* misfits(input: RuleInput, leg: Leg, tool: TransferTool): Iterable<Misfit> {
+  const { terms = {} } = tool
+  // Of what carries a transfer, `transfer/module-mismatch` tells it.
+  const covered = leg.third.every((country) => standingOf(leg.regime, country, input.asOf) === 'full')
+  if (tool.tool === 'adequacy' && tool.module !== undefined && covered)
+    yield {
+      path: ['module'],
+      message: 'comes in no modules',
+      help: 'Take `module` away, or name the tool that is signed: only the clauses of the Commission have modules.',
+    }
+  if (tool.derogation !== undefined && tool.tool !== 'derogation')
+    yield {
+      path: ['derogation'],
+      message: `names ${quote(tool.derogation)} without being a derogation`,
+      help: 'Take `derogation` away, or write `tool: derogation` if that is what the transfer rests on.',
+    }
+  if (terms.endedBy !== undefined && tool.tool !== 'uk-addendum' && tool.tool !== 'idta')
+    yield {
+      path: ['terms', 'endedBy'],
+      message: 'has no approved text that anybody may end with',
+      help: 'Take `endedBy` away: it is table 4 of the UK Addendum, and part of the IDTA.',
+    }
+  for (const key of ['law', 'courts'] as const) {
+    const foreign = terms[key] === undefined ? null : elsewhere(leg.regime, tool, terms[key])
+    if (foreign !== null)
+      yield {
+        path: ['terms', key],
+        message: `${key === 'law' ? 'is governed by the law of' : 'leaves disputes to the courts of'} ${quote(foreign)}, which it does not allow`,
+        help: helpOn(leg.regime, key),
+      }
+  }
+  if (terms.frequency !== undefined && once.test(terms.frequency) && leg.from === null) {
+    const route = leg.flows.find(({ executed, origin }) => executed && origin.kind === 'route')?.origin
+    if (route?.kind === 'route')
+      yield {
+        path: ['terms', 'frequency'],
+        message: `is for a transfer that happens once, and route ${quote(route.route)} transfers with each event`,
+        help: 'Write `Continuous`: annex I.B says how often data is transferred.',
+      }
+  }
+  yield* ofSubprocessors(input, leg, tool)
+}
+
+/** Clause 9(a) of modules two and three: the importer asks or tells ahead, for a period that is filled in. */
+function* ofSubprocessors(
+  { model }: RuleInput,
+  { flows, recipient }: Leg,
+  { tool, module, terms = {} }: TransferTool,
+): Iterable<Misfit> {
+  if (!hasModules(tool) || (module !== 2 && module !== 3) || terms.subprocessors === undefined) return
+  if (terms.noticePeriod === undefined) {
+    if (!model.missing.some(({ place }) => place.path.includes('noticePeriod')))
+      yield {
+        path: ['terms', 'subprocessors'],
+        message: 'does not say how long ahead a further processor is told of',
+        help: 'State `noticePeriod`: clause 9(a) has a place for it.',
+        gap: true,
+      }
+    return
+  }
+  const told = shortest(terms.noticePeriod)
+  for (const name of new Set(flows.map(({ activity }) => activity))) {
+    const role = model.activities.get(name)?.value.role
+    const promised = typeof role === 'object' ? role.processor?.noticePeriod : undefined
+    const owed = promised === undefined ? null : shortest(promised)
+    if (told === null || owed === null || told >= owed) continue
+    // A promise that was not kept to this one either is `recipient/notice-not-run`.
+    const { announced, activeFrom } = recipient.value
+    const end = announced === undefined || promised === undefined ? null : dayAfter(announced, promised)
+    if (end !== null && activeFrom !== undefined && activeFrom < end) continue
+    yield {
+      path: ['terms', 'noticePeriod'],
+      message: `tells of a further processor ${quote(terms.noticePeriod)} ahead, and activity ${quote(name)} promises its controller ${quote(promised ?? '')}`,
+      help: 'Agree on a longer period with the importer: nobody can pass on in time what comes too late.',
+    }
+    return
+  }
+}
+
+const once = /^\W*(one|single)[- ]?(off|time)\b|^\W*once\W*$|\bonly once\b/i
+
+/** Parts of states whose name is not the state's, as contracts have them. */
+const parts: Readonly<Record<string, string>> = {
+  England: 'GB',
+  Wales: 'GB',
+  Scotland: 'GB',
+  California: 'US',
+  Delaware: 'US',
+  'New York': 'US',
+  Texas: 'US',
+  Washington: 'US',
+  Massachusetts: 'US',
+  Ontario: 'CA',
+  English: 'GB',
+  'United States': 'US',
+  USA: 'US',
+  UK: 'GB',
+}
+
+/**
+ * Clauses 17 and 18: law and courts of a member state in modules one to three, of any country in module four. Section 15
+ * of the UK Addendum puts England and Wales in their place; the IDTA leaves the choice between the parts of the UK.
+ */
+function elsewhere(regime: Regime, { tool, module }: TransferTool, text: string): string | null {
+  const ours = regime === 'eu-gdpr' ? tool === 'scc' && module !== 4 : tool === 'uk-addendum' || tool === 'idta'
+  if (!ours) return null
+  let foreign: string | null = null
+  for (const [name, code] of [
+    ...Object.entries(parts),
+    ...[...countries].map(([code, name]) => [name, code] as const),
+  ]) {
+    if (name === 'Ireland' && /northern ireland/i.test(text)) {
+      if (regime === 'uk-gdpr') return null
+      foreign ??= 'Northern Ireland'
+      continue
+    }
+    if (wordIn(text, name) === null) continue
+    if (isInside(regime, code)) return null
+    foreign ??= name
+  }
+  return foreign
+}
+
+const helpOn = (regime: Regime, key: 'law' | 'courts'): string =>
+  regime === 'uk-gdpr'
+    ? 'Write `England and Wales`, or the part of the United Kingdom that the agreement names.'
+    : `Name a member state${key === 'law' ? ' whose law knows rights of third parties' : ''}: clause ${key === 'law' ? '17' : '18'} leaves that choice alone.`
