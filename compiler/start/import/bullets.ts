@@ -1,4 +1,4 @@
-import { countryCodes } from './countries.ts'
+import { countryCodes, namesPlace } from './countries.ts'
 import type { ListRecord, Sheet } from './sheet.ts'
 import { unmarked } from './unmarked.ts'
 
@@ -135,14 +135,16 @@ function placeIn(rest: string): { readonly purpose: string; readonly location: s
   for (const part of bare.matchAll(/(?:^|\s+[-–—|]\s+|[;,]\s+)(?=\S)/g)) {
     const after = bare.slice(part.index + part[0].length)
     // What ends a bracket that it does not begin is a part of something else.
-    if (isPlace(after) && !/^[^(]*\)/.test(after))
+    // `backup, Germany` says what for, and then where.
+    if (isPlace(after) && !/^[^(]*\)/.test(after) && isPlace(after.split(/[,;]/)[0] ?? '', true))
       return { purpose: tidy(bare.slice(0, part.index)), location: after.trim() }
   }
   return { purpose: tidy(bare), location: null }
 }
 
-const isPlace = (text: string): boolean =>
-  countryCodes(text.trim()) !== null || /^(the )?(EU|EEA|European Union|EWR|UE)$/i.test(text.trim())
+const isPlace = (text: string, part = false): boolean =>
+  (part ? namesPlace(text) : countryCodes(text.trim()) !== null) ||
+  /^(the )?(EU|EEA|European Union|EWR|UE)$/i.test(text.trim())
 
 const tidy = (text: string): string =>
   text

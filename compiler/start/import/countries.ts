@@ -7,6 +7,7 @@ const notCountries = new Set('AC AN BU CP CQ CS DD DG EA EU EZ FX IC NT QO SU TA
 const synonyms: Readonly<Record<string, string>> = {
   usa: 'US',
   'united states of america': 'US',
+  ...lettersOfThree(),
   america: 'US',
   'etats unis d amerique': 'US',
   uk: 'GB',
@@ -57,6 +58,13 @@ const synonyms: Readonly<Record<string, string>> = {
   macau: 'MO',
 }
 
+/** Codes of three letters (ISO 3166-1 alpha-3), of which lists have these. */
+function lettersOfThree(): Readonly<Record<string, string>> {
+  const codes =
+    'aus AU aut AT bel BE bgr BG bra BR can CA che CH chn CN cyp CY cze CZ deu DE dnk DK esp ES est EE fin FI fra FR grc GR hkg HK hrv HR hun HU ind IN irl IE isl IS isr IL ita IT jpn JP kor KR ltu LT lux LU lva LV mex MX mlt MT nld NL nor NO nzl NZ phl PH pol PL prt PT rou RO sgp SG svk SK svn SI swe SE tur TR ukr UA zaf ZA'
+  return Object.fromEntries(codes.match(/[a-z]{3} [A-Z]{2}/g)?.map((pair) => pair.split(' ')) ?? [])
+}
+
 /** A text for comparison: no accents, punctuation or case, no article. */
 const plain = (text: string): string =>
   text
@@ -70,7 +78,7 @@ const plain = (text: string): string =>
 
 function namesToCodes(): ReadonlyMap<string, string> {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  const names = ['en', 'fr', 'de', 'nl', 'es', 'it', 'pt'].map(
+  const names = ['en', 'fr', 'de', 'nl', 'es', 'it', 'pt', 'da', 'sv', 'nb', 'fi', 'pl', 'cs'].map(
     (locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }),
   )
   const codes = new Map<string, string>()
@@ -171,7 +179,7 @@ export function countryCodes(written: string): readonly string[] | null {
   const text = withoutBlocs(withoutFlags(written))
   const parts = text
     .split(/[,;/|\n()•·+]|\s[-–—]\s|\band\b|\bet\b|\bund\b|\ben\b|\by\b|\be\b|&/i)
-    .map((part) => part.trim())
+    .map((part) => bare(part.trim()))
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
   const codes = new Set<string>()
   const within: string[] = []
@@ -188,6 +196,21 @@ export function countryCodes(written: string): readonly string[] | null {
   const georgia = codes.has('GE') && codes.has('US')
   if (codes.size === 0 || !known || georgia || mayBeSubdivisions(parts)) return null
   return [...codes].sort()
+}
+
+/** Whether a part of a list can be a place: it is more than whose or what for. */
+export const namesPlace = (part: string): boolean => bare(part.trim()) !== ''
+
+/** Whose data centres they are, and what for, says nothing about where. */
+const beside =
+  /^(aws|amazon web services|gcp|google cloud( platform)?|(microsoft )?azure|hetzner|ovh(cloud)?|primary|secondary|main|backups?|default|data cent(er|re)s?|hosting|hosted|storage)$/i
+
+function bare(part: string): string {
+  const where = part
+    .replace(/^(hosted|located|stored|processed|hosting|servers?|data cent(er|re)s?)( is| are)? in (the )?/i, '')
+    .replace(/^(AWS|GCP|Azure|Google Cloud) (?=\p{Lu})/u, '')
+    .replace(/ (only|region|data cent(er|re)s?)$/i, '')
+  return beside.test(where) ? '' : where
 }
 
 /** Flags as the letters that they stand for. */

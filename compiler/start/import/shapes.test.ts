@@ -331,7 +331,7 @@ Zeta;Text;Nuremberg, DE
     'bullets with a colon and brackets of cloud regions',
     'l.md',
     '## Sub-processors\n- Acme: hosting (AWS, eu-west-1)\n- Beta – e-mail delivery, United States\n- Gamma (Paris, France): search\n',
-    ['Acme | hosting (AWS, eu-west-1) |  | ', 'Beta | e-mail delivery | US | ', 'Gamma | search | FR | '],
+    ['Acme | hosting | IE | ', 'Beta | e-mail delivery | US | ', 'Gamma | search | FR | '],
   ],
   [
     'a column of flags and one of codes',
@@ -342,6 +342,92 @@ Zeta;Text;Nuremberg, DE
 | Beta | Chat | 🇺🇸 |
 `,
     ['Acme | Mail | DE | ', 'Beta | Chat | US | '],
+  ],
+  [
+    'a kind of recipient in the header',
+    'l.md',
+    `| LLM sub-processor | Operations | Region |
+| :--- | :--- | :--- |
+| Acme, Inc. | classify, summarise | US |
+`,
+    ['Acme, Inc. | classify, summarise | US | '],
+  ],
+  [
+    'who hosts beside the country',
+    'l.md',
+    `| Name | Purpose | Location of data |
+|---|---|---|
+| Acme | Mail | Germany (AWS) |
+| Beta | Chat | Frankfurt, Germany (AWS eu-central-1) |
+| Gamma | Logs | AWS Ireland |
+| Delta | Maps | Hosted in France |
+| Eps | Text | Netherlands (primary), Germany (backup) |
+| Zeta | Video | EU only |
+| Eta | Voice | Data centres in Sweden and Finland |
+| Theta | Tests | Azure West Europe (Netherlands) |
+`,
+    [
+      'Acme | Mail | DE | ',
+      'Beta | Chat | DE | ',
+      'Gamma | Logs | IE | ',
+      'Delta | Maps | FR | ',
+      'Eps | Text | DE NL | ',
+      'Zeta | Video |  | ',
+      'Eta | Voice | FI SE | ',
+      'Theta | Tests | NL | ',
+    ],
+  ],
+  [
+    'three letters for countries',
+    'l.csv',
+    'Entity Name,Entity Type,Entity Country,Service\nAcme Ltd,Subprocessor,GBR,Mail\nBeta,Subprocessor,DEU,Chat\n',
+    ['Acme Ltd | Mail |  | GB', 'Beta | Chat |  | DE'],
+  ],
+  [
+    'two places',
+    'l.csv',
+    'Sub-processor Name,Corporate Location,Processing Location,Service Provided\nAcme,United States,"Germany, Ireland",Mail\n',
+    ['Acme | Mail | DE IE | US'],
+  ],
+  [
+    'German columns of all kinds',
+    'l.md',
+    `| Unterauftragnehmer | Sitz | Leistung | Serverstandort | Garantien |
+|---|---|---|---|---|
+| Acme GmbH | Österreich | Rechenzentrum | Deutschland | AVV |
+| Beta Inc. | USA | Versand | EU (Irland) | Standardvertragsklauseln |
+`,
+    ['Acme GmbH | Rechenzentrum | DE | AT', 'Beta Inc. | Versand | IE | US'],
+  ],
+  [
+    'names in header cells, and a header of bold cells',
+    'l.html',
+    '<table><tbody><tr><td><strong>Subprocessor</strong></td><td><strong>Description of services</strong></td><td><strong>Country</strong></td></tr><tr><th scope="row">Acme</th><td>Mail</td><td>Sydney, Australia</td></tr></tbody></table>',
+    ['Acme | Mail |  | AU'],
+  ],
+  [
+    'numbers, bold names and brackets',
+    'l.md',
+    '## Our processors\n\n1. **Acme Inc.** (USA): mail\n2. **Beta** (Montréal, Canada): chat\n',
+    ['Acme Inc. | mail | US | ', 'Beta | chat | CA | '],
+  ],
+  [
+    'no pipes at the edges, and marks in cells',
+    'l.md',
+    'Vendor | What for | Where\n--- | --- | ---\n[Acme](https://acme.example) | *Mail* | `Ireland`\n',
+    ['Acme | Mail |  | '],
+  ],
+  [
+    'tabs of a spreadsheet, with a heading over it',
+    'l.tsv',
+    'Sub-processors 2026\t\t\n\nProvider\tFunction\tLocation\nAcme\tMail\tBrazil\n',
+    ['Acme | Mail | BR | '],
+  ],
+  [
+    'Danish and Swedish',
+    'l.csv',
+    'Underdatabehandler;Formål;Land\nAcme ApS;Mail;Danmark\n',
+    ['Acme ApS | Mail |  | DK'],
   ],
 ]
 
