@@ -1,3 +1,4 @@
+import { withTransferDuties } from '../../policies/support/transfer-duty.ts'
 import { diff } from '../diff/diff.ts'
 import { dutyTexts } from '../diff/duty-texts.ts'
 import type { Side } from '../diff/side.ts'
@@ -35,15 +36,17 @@ export function siteInput({ compilation }: Pick<CompiledProject, 'compilation'>,
       base && model && graph
         ? {
             since: base.name,
-            list: diff(base, { model, flows: graph.flows }).map(({ class: kind, message, duties, at }) => {
-              const place = at?.side === 'head' ? locate(at.place) : null
-              return {
-                class: kind,
-                message,
-                duties: duties.map((duty) => dutyTexts[duty]),
-                at: place === null || place.file === '' ? null : `${place.file}:${place.start.line}`,
-              }
-            }),
+            list: withTransferDuties(diff(base, { model, flows: graph.flows }), model, compilation.asOf).map(
+              ({ class: kind, message, duties, at }) => {
+                const place = at?.side === 'head' ? locate(at.place) : null
+                return {
+                  class: kind,
+                  message,
+                  duties: duties.map((duty) => dutyTexts[duty]),
+                  at: place === null || place.file === '' ? null : `${place.file}:${place.start.line}`,
+                }
+              },
+            ),
           }
         : null,
     sourceUrl,
