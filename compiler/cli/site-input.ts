@@ -29,7 +29,9 @@ export function siteInput({ compilation }: Pick<CompiledProject, 'compilation'>,
         risk: riskNames[one.risk],
         law: one.finding.because === null ? '' : becauseText(one.finding.because),
         at: one.finding.file === '' ? '' : `${one.finding.file}:${one.finding.start.line}`,
-        accepted: one.finding.excepted?.name ?? null,
+        accepted:
+          one.finding.excepted &&
+          (one.finding.excepted.inline ? 'in the comment beside it' : one.finding.excepted.name),
       }),
     ),
     changes:
