@@ -144,7 +144,7 @@ const volumesSection =
   '- **Two volumes** of the storage class, one pod each: the journal, and apart from it the tombstones. A claim that exists already is mounted where `journalClaim` and `tombstonesClaim` name it, in manifests in an overlay that deletes ours.\n'
 
 const volumeChanges =
-  'The volumes have claims of their own. A larger size is asked for in the claim and grows in place where the storage class has `allowVolumeExpansion`; the API refuses a smaller one. Class and access mode of a claim that exists cannot be changed: move to a new claim, and name it. Under Pulumi the claims are protected and survive `pulumi destroy`: `pulumi destroy --exclude-protected` ends the rest and keeps them in the stack, and the next `pulumi up` takes them up again; a new stack takes claims that exist by name.'
+  'The volumes have claims of their own. A larger size is asked for in the claim and grows in place where the storage class has `allowVolumeExpansion`; the API refuses a smaller one. Class and access mode of a claim that exists cannot be changed: move to a new claim, and name it. Under Pulumi the claims are protected and survive `pulumi destroy`: `pulumi destroy --exclude-protected` ends the rest and keeps them in the stack, and the next `pulumi up` takes them up again, as does a new stack that makes claims of the same names. Another `namespace` is refused while they are protected, and a claim of yours that takes the place of one of them ends `up` with an error until `pulumi state unprotect` lets the stack forget it; the claim stays in the cluster.'
 
 /** Nothing moves a journal from one engine to the other: it has to run dry. */
 const engineChange = ({ name, journal }: DeploymentFacts): string =>
