@@ -9,6 +9,7 @@ import { benchIngest } from './topics/ingest.ts'
 import { benchLsp } from './topics/lsp.ts'
 import { benchPostgres } from './topics/postgres.ts'
 import { benchRates } from './topics/rates.ts'
+import { benchScale } from './topics/scale.ts'
 import { benchStored } from './topics/stored.ts'
 import { benchStrangers } from './topics/strangers.ts'
 import { benchTenants } from './topics/tenants.ts'
@@ -23,6 +24,7 @@ const topics: Readonly<Record<string, (size: Size, against?: readonly string[]) 
   'rates-sqlite': benchRates('sqlite'),
   'rates-postgres': benchRates('postgres'),
   stored: benchStored,
+  scale: benchScale,
   footprint: benchFootprint,
   tenants: benchTenants,
   strangers: benchStrangers,

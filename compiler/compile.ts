@@ -1,3 +1,4 @@
+import { withTransferDuties } from '../policies/support/transfer-duty.ts'
 import { bind } from './bind/bind.ts'
 import type { ResourceIndex } from './bind/bound.ts'
 import { type Positioned, positions } from './bind/positions.ts'
@@ -5,7 +6,7 @@ import { check } from './check/check.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import type { Finding } from './diagnostics/finding.ts'
 import type { Location } from './diagnostics/place.ts'
-import { changeFindings } from './diff/change-findings.ts'
+import { changeFindings, noticeFindings } from './diff/change-findings.ts'
 import { diff } from './diff/diff.ts'
 import type { Side } from './diff/side.ts'
 import { deriveFlows } from './flows/derive.ts'
@@ -76,8 +77,9 @@ export function compileParsed(
       ),
     )
   if (base) {
-    const changes = [...diff(base, { model, flows: graph.flows }), ...(base.published?.({ model, graph }) ?? [])]
+    const changes = withTransferDuties(diff(base, { model, flows: graph.flows }), model, asOf)
     findings.push(...changeFindings(changes, base, model))
+    findings.push(...noticeFindings(base.unversioned?.({ model, graph }) ?? []))
   }
   return judge(model, graph)
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { publishedChanges } from '../compiler/cli/published-changes.ts'
+import { unversionedNotices } from '../compiler/cli/unversioned-notices.ts'
 import { compile } from '../compiler/compile.ts'
 import type { Diagnostic, Located } from '../compiler/diagnostics/diagnostic.ts'
 import type { SourceFile } from '../compiler/source/source-file.ts'
@@ -58,7 +58,7 @@ function run(files: readonly SourceFile[]): readonly Diagnostic[] {
   const absent = new Set(files.flatMap(({ text }) => /^# absent: (\S+)/m.exec(text)?.[1] ?? []))
   const side =
     base.length > 0 && model && graph
-      ? { base: { model, flows: graph.flows, diagnostics, published: publishedChanges({ model, graph }, asOf) } }
+      ? { base: { model, flows: graph.flows, diagnostics, unversioned: unversionedNotices({ model, graph }, asOf) } }
       : {}
   return compile(
     files.filter((file) => !base.includes(file)),

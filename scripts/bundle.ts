@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
@@ -17,17 +18,29 @@ const inlined: ReadonlySet<string> = new Set([
 
 /**
  * Joins the command line that `tsc` has written to `dist/` into a few files, one for what each command alone needs, and
- * writes the licences of the libraries among them beside it.
+ * writes the licences of the libraries among them beside it. `check`, which hooks call all day, has files of its own: of
+ * those that eighteen commands share it would need sixty.
  */
 export async function bundleCommand(root: string): Promise<void> {
+  const alone = await bundle(root, `${command}/check`, [checkAlone])
+  const all = await bundle(root, command, [])
+  const inputs = new Set([...Object.keys(alone.inputs), ...Object.keys(all.inputs)])
+  writeFileSync(join(root, 'dist/third-party-notices.txt'), notices(root, [...inputs]))
+  for (const [folder, { outputs }] of [[`${command}/check`, alone] as const, [command, all] as const])
+    writeFileSync(join(root, folder, 'build-id'), buildId(root, Object.keys(outputs)))
+}
+
+const command = 'dist/compiler/cli'
+
+async function bundle(root: string, outdir: string, plugins: readonly Plugin[]): Promise<Metafile> {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     readonly dependencies: Readonly<Record<string, string>>
   }
   const apart = Object.keys(dependencies).filter((name) => !inlined.has(name))
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['dist/compiler/cli/main.js'],
-    outdir: 'dist/compiler/cli',
+    entryPoints: [`${command}/main.js`],
+    outdir,
     chunkNames: '[name]-[hash]',
     allowOverwrite: true,
     bundle: true,
@@ -37,10 +50,32 @@ export async function bundleCommand(root: string): Promise<void> {
     target: 'node24',
     format: 'esm',
     external: apart.flatMap((name) => [name, `${name}/*`]),
-    plugins: [builtins],
+    plugins: [...plugins, builtins],
     logLevel: 'warning',
   })
-  writeFileSync(join(root, 'dist/third-party-notices.txt'), notices(root, metafile))
+  return metafile
+}
+
+/** Leaves the other commands where `tsc` has put them. */
+const checkAlone: Plugin = {
+  name: 'check-alone',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\// }, ({ path, importer, kind }) => {
+      const isOther = kind === 'dynamic-import' && importer.endsWith(`${command}/main.js`) && path !== './check.js'
+      return isOther ? { path: `.${path}`, external: true } : undefined
+    })
+  },
+}
+
+/** sha256 in hex of the command's files: results of this very command may be kept (`compiler/cli/cache`). */
+function buildId(root: string, files: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const file of [...files].sort())
+    hash
+      .update(`${file}\n`)
+      .update(readFileSync(join(root, file)))
+      .update('\n')
+  return hash.digest('hex')
 }
 
 /** Modules of Node's that are imported everywhere and used by few commands; each loads dozens of others. */
@@ -76,9 +111,9 @@ function whenAsked(path: string): string {
 }
 
 /** The licence of each library of which the command has taken code, as its package states it. */
-function notices(root: string, { inputs }: Metafile): string {
+function notices(root: string, inputs: readonly string[]): string {
   const folders = new Set<string>()
-  for (const input of Object.keys(inputs)) {
+  for (const input of inputs) {
     const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]
     if (folder !== undefined) folders.add(join(root, folder))
   }

@@ -66,7 +66,7 @@ describe('bylaw pr', () => {
     await second.bylaw('pr', 'privacy')
     expect(github.comments).toHaveLength(1)
     expect(comment.body).toContain('- [ ] Have the data protection officer look at it.')
-    expect(comment.body).toContain('**Ticked before 7 changes came: look again.**')
+    expect(comment.body).toContain('**Ticked before 5 changes came: look again.**')
     comment.body = comment.body.replaceAll('- [ ]', '- [x]')
     await second.bylaw('pr', 'privacy')
     expect(comment.body).toContain('- [x]')

@@ -1,5 +1,5 @@
 import { contentOf, documentsOf } from '../compiler/emit/documents/testing/complete.ts'
-import { reportOf } from '../compiler/report/report.ts'
+import { reportOf } from '../compiler/report/report-of.ts'
 import { renderText } from '../compiler/report/text.ts'
 import { compileText, edit, small } from './small.ts'
 

@@ -19,17 +19,21 @@ const tell = `data:text/javascript,${encodeURIComponent(`
   process.on('exit', () => writeFileSync(process.env.BENCH_USED, JSON.stringify(process.resourceUsage())))
 `)}`
 
-/** Runs the command of a build, cold, on a project; the report goes to a file as JSON. */
-export function runCheck({ folder }: Build, project: string, scratch: string): Run {
+/**
+ * Runs the command of a build, cold, on a project; the report goes to a file as JSON. Results of earlier checks are kept nowhere,
+ * as in CI, unless a folder is named.
+ */
+export function runCheck({ folder }: Build, project: string, scratch: string, cache?: string): Run {
   const report = join(scratch, 'report.json')
   const used = join(scratch, 'used.json')
   const out = openSync(report, 'w')
   const args = ['check', project, '--as-of', '2026-11-21', '--format', 'json', '--fail-on', 'never']
+  if (cache !== undefined) args.push('--cache-dir', cache)
   const start = performance.now()
   const { status } = spawnSync(
     process.execPath,
     ['--import', tell, join(folder, 'dist/compiler/cli/bin.js'), ...args],
-    { stdio: ['ignore', out, 'inherit'], env: { ...process.env, BENCH_USED: used } },
+    { stdio: ['ignore', out, 'inherit'], env: { ...process.env, CI: 'true', BENCH_USED: used } },
   )
   const wall = performance.now() - start
   closeSync(out)

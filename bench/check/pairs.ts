@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Size } from '../scale.ts'
@@ -31,6 +31,7 @@ export function benchAgainst({ routes, rounds }: Size, revisions: readonly strin
     const now = buildHere()
     const projects = subjects(routes, scratch)
     for (const revision of revisions) benchPair(projects, revision, now, rounds, scratch)
+    benchSecond(projects, now, rounds, scratch)
     benchBeside(projects, now, rounds, scratch)
   } finally {
     rmSync(scratch, { recursive: true, force: true })
@@ -49,6 +50,31 @@ function benchPair(projects: readonly Subject[], revision: string, now: Build, r
   } finally {
     base.remove()
   }
+}
+
+/** The check of a project beside a second one of it, as it is and after one of its files has changed. */
+function benchSecond(projects: readonly Subject[], now: Build, rounds: number, scratch: string): void {
+  const rows = projects.map(({ name, project }) => {
+    const folder = join(scratch, 'changing')
+    const runs = Array.from({ length: rounds }, () => {
+      const cache = mkdtempSync(join(scratch, 'cache-'))
+      rmSync(folder, { recursive: true, force: true })
+      cpSync(project(now), folder, { recursive: true })
+      const [first, again] = [runCheck(now, folder, scratch, cache), runCheck(now, folder, scratch, cache)]
+      const file = readdirSync(folder, { recursive: true, encoding: 'utf8' }).findLast((path) => path.endsWith('.yaml'))
+      appendFileSync(join(folder, file ?? 'bylaw.yaml'), '# changed\n')
+      return { first, again, changed: runCheck(now, folder, scratch, cache) }
+    })
+    return {
+      project: name,
+      'CPU ms, first': Math.round(median(runs.map(({ first }) => first.cpu))),
+      'again / first': spread(runs.map(({ first, again }) => again.cpu / first.cpu)),
+      'one file changed / first': spread(runs.map(({ first, changed }) => changed.cpu / first.cpu)),
+    }
+  })
+  console.log(`A second check, which repeats what was found where no file has changed, and judges everything anew where one has:
+medians of ${rounds} runs of each, in turn.`)
+  console.table(rows)
 }
 
 /** conftest with three rules beside the check with all of its rules, in turn. */

@@ -14,7 +14,13 @@ export interface Target {
   readonly path: string
   readonly verify: VerifyPlan
   readonly secret: string
+  /** How many tenants send in turn, where it is more than one. */
+  readonly tenants?: number
 }
+
+/** What tenants are called whose number matters. */
+export const tenantNames = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `c${index}`)
 
 /**
  * Requests as they go over the wire, each with a body, an id and a signature of its own.
@@ -26,7 +32,10 @@ export function requestsOf(payload: Payload, target: Target, first: number, coun
   return Array.from({ length: count }, (_, index) => requestOf(payload, body, target, first + index))
 }
 
-function requestOf(payload: Payload, body: string, { port, path, verify, secret }: Target, number: number): Buffer {
+function requestOf(payload: Payload, body: string, target: Target, number: number): Buffer {
+  const { port, verify, secret, tenants = 1 } = target
+  const tenant = tenants === 1 ? 'default' : `c${number % tenants}`
+  const path = target.path.replace('{tenant}', tenant)
   const unique = number.toString(16).padStart(40, '0')
   const own = body.replace(mark, unique).replace(somebody, personOf(number)).replace(team, teamOf(number))
   const id = `bench-${unique}`
@@ -36,7 +45,7 @@ function requestOf(payload: Payload, body: string, { port, path, verify, secret 
     'user-agent': 'GitHub-Hookshot/044aadd',
     'content-length': String(Buffer.byteLength(own)),
     ...(payload === 'push' && { 'x-github-event': 'push', 'x-github-delivery': id }),
-    ...sign(verify, secret, { body: own, id, tenant: 'default', query: '' }, Date.now()),
+    ...sign(verify, secret, { body: own, id, tenant, query: '' }, Date.now()),
   }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
   return Buffer.from(`POST ${path} HTTP/1.1\r\n${lines.join('')}\r\n${own}`)

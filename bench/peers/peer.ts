@@ -1,3 +1,4 @@
+import { verifyPlan } from '../../runtime/ingress/testing/plans.ts'
 import { startChild } from '../child.ts'
 import type { LoadedServer } from '../load/loader.ts'
 
@@ -9,18 +10,7 @@ export interface Peer extends LoadedServer {
 export async function startPeer(name: 'echo' | 'forwarder', ...args: readonly string[]): Promise<Peer> {
   const child = startChild(new URL(`${name}.ts`, import.meta.url), args)
   const port = await child.ask<number>({ listen: true })
-  const unsigned = {
-    scheme: 'none',
-    secret: null,
-    verifyToken: null,
-    publicUrl: null,
-    toleranceSeconds: 300,
-    header: null,
-    algorithm: 'sha256',
-    encoding: 'hex',
-    prefix: '',
-    timestamp: null,
-  } as const
+  const unsigned = verifyPlan('none', { secret: null })
   return {
     pid: child.pid,
     target: (payload) => ({ port, path: `/in/${payload}`, verify: unsigned, secret: '' }),

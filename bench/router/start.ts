@@ -9,7 +9,7 @@ import { generatedModule } from '../../compiler/emit/router/generated-module.ts'
 import { partsOf } from '../../compiler/emit/router/parts.ts'
 import { routerPlan } from '../../compiler/emit/router/plan.ts'
 import type { RouterPlan } from '../../runtime/contract/plan.ts'
-import type { Payload, Target } from '../load/requests.ts'
+import { type Payload, type Target, tenantNames } from '../load/requests.ts'
 import { compileProject } from './project.ts'
 import { type Delivering, type Enforcement, moduleOf, planOf } from './variants.ts'
 
@@ -33,8 +33,9 @@ export async function bundleOf(
   enforcement: Enforcement,
   delivering: Delivering,
   engine: RouterPlan['journal']['engine'] = 'sqlite',
+  tenants = 1,
 ): Promise<string> {
-  const plan = planFor(enforcement, delivering, engine)
+  const plan = tenancyOf(planFor(enforcement, delivering, engine), tenants)
   return (await bundleRouter(textOf(plan, enforcement), partsOf(plan))).code
 }
 
@@ -47,8 +48,20 @@ function planFor(
   return { ...planOf(routerPlan(model, graph), enforcement, delivering), journal: { engine } }
 }
 
+/** With more than one tenant, each has a path of their own for small events. */
+const tenancyOf = (plan: RouterPlan, tenants: number): RouterPlan => ({
+  ...plan,
+  sources: plan.sources.map((source) =>
+    tenants === 1 || source.name !== 'app'
+      ? source
+      : { ...source, path: '/in/{tenant}/app', verify: { ...source.verify, shared: true } },
+  ),
+})
+
 const textOf = (plan: RouterPlan, enforcement: Enforcement): string =>
   moduleOf(generatedModule(plan, compiled().model.events), enforcement)
+
+const tenant = { plan: 'business', connections: {} }
 
 /** Where routers under measurement run: their files, their credentials and their journal. */
 export interface Place {
@@ -62,12 +75,14 @@ export interface PlaceOptions {
   readonly sink?: number
   /** URL of the journal's database. */
   readonly database?: string
+  /** How many tenants send small events in turn; the bundle has to be for as many. */
+  readonly tenants?: number
 }
 
 /** A place for routers of one file, which share a journal where the engine lets them. */
-export function makePlace(bundle: string, { sink = 9, database }: PlaceOptions = {}): Place {
+export function makePlace(bundle: string, { sink = 9, database, tenants = 1 }: PlaceOptions = {}): Place {
   const { model, graph } = compiled()
-  const plan = routerPlan(model, graph)
+  const plan = tenancyOf(routerPlan(model, graph), tenants)
   const workspace = createWorkspace()
   mkdirSync(join(workspace.build, 'router'), { recursive: true })
   writeFileSync(join(workspace.build, 'router', 'router.mjs'), bundle)
@@ -75,7 +90,12 @@ export function makePlace(bundle: string, { sink = 9, database }: PlaceOptions =
   const credentials = credentialsFor(plan, addresses)
   const mounted = mountedFor(plan, credentials)
   writeCredentials(workspace, database === undefined ? mounted : new Map([...mounted, ['database-url', database]]))
-  writeTenants(workspace, 'business', new Map())
+  if (tenants === 1) writeTenants(workspace, 'business', new Map())
+  else
+    writeFileSync(
+      workspace.tenants,
+      JSON.stringify(Object.fromEntries(tenantNames(tenants).map((name) => [name, tenant]))),
+    )
   const standIns = new Map(addresses.map(({ url }) => [url.origin, `http://127.0.0.1:${sink}`]))
   return {
     workspace,
@@ -92,7 +112,7 @@ export function makePlace(bundle: string, { sink = 9, database }: PlaceOptions =
           const source = plan.sources.find(({ name }) => name === (payload === 'push' ? 'github' : 'app'))
           if (!source) throw new Error(`no source for ${payload}`)
           const secret = credentials.get(source.verify.secret ?? '') ?? ''
-          return { port: Number(new URL(router.url).port), path: source.path, verify: source.verify, secret }
+          return { port: Number(new URL(router.url).port), path: source.path, verify: source.verify, secret, tenants }
         },
         stop: () => router.stop(),
       }

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 // Nothing but syntax that old versions of Node can parse may stand here: this file tells them why they cannot go on.
+// What `check` needs is built once more, into few files (`scripts/bundle.ts`).
+const checkAlone = './check/main.js'
 const [major] = process.versions.node.split('.')
 if (Number(major) < 24) {
   console.error(`bylaw needs Node 24 or newer; this is ${process.version}.`)
@@ -19,20 +21,25 @@ async function start() {
   // Of a check of 5,000 routes a quarter went into V8's last compiler, which was repaid by programs that run for minutes.
   if (process.argv[2] === 'check') setFlagsFromString('--no-turbofan')
   process.getBuiltinModule('module').enableCompileCache()
-  const cli = await import('./main.ts')
+  const isBuilt = import.meta.url.endsWith('.js')
+  const cli: typeof import('./main.ts') =
+    isBuilt && process.argv[2] === 'check' ? await import(checkAlone) : await import('./main.ts')
   await cli.main()
 }
 
-/** How much room V8 takes for what is new can be said only before it starts: 100 of the 320 MB of a large check. */
+/**
+ * How much room V8 takes for what is new can be said only before it starts: at most so much, which is 100 of the 320 MB of a
+ * large check, and all of it from the beginning, because to grow into it costs collections.
+ */
 async function startAnewIfLarge() {
-  const room = '--max-semi-space-size=8'
+  const room = ['--max-semi-space-size=8', '--min-semi-space-size=8']
   if (typeof process.execve !== 'function' || process.execArgv.some((option) => option.includes('semi-space'))) return
   try {
     const { isLarge } = await import('./room.ts')
     if (!isLarge(process.argv.slice(3))) return
     process.execve(
       process.execPath,
-      [process.execPath, room, ...process.execArgv, ...process.argv.slice(1)],
+      [process.execPath, ...room, ...process.execArgv, ...process.argv.slice(1)],
       process.env,
     )
   } catch {

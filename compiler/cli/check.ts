@@ -1,19 +1,19 @@
 import { type Command, Option } from 'commander'
-import { applyBaseline } from './apply-baseline.ts'
+import type { Side } from '../diff/side.ts'
+import type { Report } from '../report/report.ts'
 import { parseCount, parseDay, parsePeriod } from './arguments.ts'
+import type { CacheOptions } from './cache/cache-folder.ts'
+import { checkProject } from './check-project.ts'
 import { type ColorChoice, colorChoices } from './color.ts'
-import { compileProject } from './compile-project.ts'
 import { type Done, exitCode } from './exit-code.ts'
 import { failsFrom, type Threshold, thresholds } from './fail-on.ts'
 import { collectFormat, formatNames, type Output, outputsOf } from './formats.ts'
 import type { Io } from './io.ts'
-import { mendFiles } from './mend-files.ts'
 import { printReport } from './print-report.ts'
-import { startProgress } from './progress.ts'
-import { readSide } from './read-side.ts'
+import { type Progress, startProgress } from './progress.ts'
 import { UsageError } from './usage-error.ts'
 
-interface Options {
+interface Options extends CacheOptions {
   readonly format?: readonly Output[]
   readonly failOn: Threshold
   readonly asOf?: string
@@ -68,19 +68,42 @@ export function addCheck(program: Command, io: Io, done: Done): void {
     .option('--max-problems <n>', 'findings to show as text, the worst first; 0 shows all', parseCount, 100)
     .option('--show-excepted', 'show findings that an exception covers too', false)
     .option('-v, --verbose', 'show every open fact in full as text, and which YAML files were passed over', false)
+    .option('--no-cache', 'judge anew what was judged before, and keep no result')
+    .option('--cache-dir <folder>', 'where results are kept (default: the cache folder of the user; none in CI)')
     .addHelpText('after', epilogue)
     .action(async (path: string, options: Options) => {
       const progress = startProgress(io)
       const asOf = options.asOf ?? io.today()
-      const base = options.base === undefined ? undefined : await readSide(options.base, path, asOf, io, progress)
+      const base = await baseOf(options.base, path, asOf, io, progress)
       if (options.unsafeFixes && !options.fix) throw new UsageError('`--unsafe-fixes` needs `--fix`.')
-      if (options.fix) await mendFiles(path, asOf, options.unsafeFixes, io, progress)
-      const { report: all, folder } = await compileProject(path, asOf, io, progress, base, options.due)
+      if (options.fix) {
+        const { mendFiles } = await import('./mend-files.ts')
+        await mendFiles(path, asOf, options.unsafeFixes, io, progress)
+      }
+      const { report: all, folder } = await checkProject(path, { ...options, asOf, base }, io, progress)
       progress.done()
       if (options.prune && options.baseline === undefined) throw new UsageError('`--prune` needs `--baseline`.')
       const { baseline, prune } = options
-      const report = baseline === undefined ? all : await applyBaseline(all, baseline, prune, io)
+      const report = baseline === undefined ? all : await withoutBaseline(all, baseline, prune, io)
       await printReport(report, folder, outputsOf(options.format ?? []), options, io)
       done(report.diagnostics.some(failsFrom(options.failOn)) ? exitCode.findings : exitCode.clean)
     })
+}
+
+/** What is compared with, read when something is. */
+async function baseOf(
+  name: string | undefined,
+  path: string,
+  asOf: string,
+  io: Io,
+  progress: Progress,
+): Promise<Side | undefined> {
+  if (name === undefined) return undefined
+  const { readSide } = await import('./read-side.ts')
+  return readSide(name, path, asOf, io, progress)
+}
+
+async function withoutBaseline(report: Report, file: string, prune: boolean, io: Io): Promise<Report> {
+  const { applyBaseline } = await import('./apply-baseline.ts')
+  return applyBaseline(report, file, prune, io)
 }

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { type Compilation, compile } from '../compile.ts'
 import type { Side } from '../diff/side.ts'
 import { namedSamples } from '../model/absent-samples.ts'
-import { type Report, reportOf } from '../report/report.ts'
+import type { Report } from '../report/report.ts'
+import { reportOf } from '../report/report-of.ts'
 import { plural } from '../report/summary.ts'
-import { loadProject } from '../source/load.ts'
-import { exitCode } from './exit-code.ts'
+import type { LoadedProject } from '../source/load.ts'
 import type { Io } from './io.ts'
+import { loadDeclaration } from './load-declaration.ts'
 import type { Progress } from './progress.ts'
-import { UsageError } from './usage-error.ts'
 
 /** A project after every pass up to `check`. */
 export interface CompiledProject {
@@ -17,6 +17,14 @@ export interface CompiledProject {
   readonly report: Report
   /** The folder that the paths of its files are relative to. */
   readonly folder: string
+}
+
+/** A project that was read, compiled, and the samples that it names. */
+interface CompiledFiles extends CompiledProject {
+  /** From the project's folder. */
+  readonly samples: readonly string[]
+  /** Those of the samples that are not there. */
+  readonly absent: ReadonlySet<string>
 }
 
 /**
@@ -32,25 +40,25 @@ export async function compileProject(
   base?: Side,
   dueWithin?: string,
 ): Promise<CompiledProject> {
-  progress.step(`reading ${path}`)
-  const loaded = await loadProject(resolve(io.cwd, path))
-  if (loaded.problem !== null) throw new UsageError(loaded.message)
-  const { root, files, findings, passedOver } = loaded
-  if (files.length === 0 && findings.length === 0) {
-    const help = 'A declaration is a YAML file that begins with `apiVersion: bylaw.dev/v1`.'
-    const unread = passedOver.length === 0 ? '' : ` (${plural(passedOver.length, 'YAML file')} passed over)`
-    throw new UsageError(`No documents in \`${path}\`${unread}. ${help}`, exitCode.noDocuments)
-  }
+  return compileFiles(await loadDeclaration(path, io, progress), asOf, progress, base, dueWithin)
+}
+
+/** Compiles a project that was read. */
+export function compileFiles(
+  { root, files, findings, passedOver }: LoadedProject,
+  asOf: string,
+  progress: Progress,
+  base?: Side,
+  dueWithin?: string,
+): CompiledFiles {
   progress.step(`checking ${plural(files.length, 'document')}`)
   const options = { asOf, findings, ...(base && { base }) }
   const first = compile(files, options)
-  const absent = absentOf(first, root)
+  const samples = samplesOf(first)
+  const absent = new Set(samples.filter((path) => !existsSync(join(root, path))))
   const compilation = absent.size === 0 ? first : compile(files, { ...options, absent })
-  return { compilation, report: reportOf(compilation, dueWithin, passedOver), folder: root }
+  return { compilation, report: reportOf(compilation, dueWithin, passedOver), folder: root, samples, absent }
 }
 
-/** The samples that a project names and that are not in its folder. */
-function absentOf({ model, locate }: Compilation, root: string): ReadonlySet<string> {
-  const samples = model ? namedSamples(model, (place) => locate(place).file) : []
-  return new Set(samples.map(({ path }) => path).filter((path) => !existsSync(join(root, path))))
-}
+const samplesOf = ({ model, locate }: Compilation): readonly string[] =>
+  model ? namedSamples(model, (place) => locate(place).file).map(({ path }) => path) : []

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { withTransferDuties } from '../../policies/support/transfer-duty.ts'
+import type { Place } from '../diagnostics/place.ts'
 import { diff } from '../diff/diff.ts'
 import { renderDiffJson } from '../report/diff-json.ts'
 import { renderDiffMarkdown } from '../report/diff-markdown.ts'
@@ -99,18 +101,22 @@ async function writeRedline(
 
 /** Two sides compared, with the places of what changed. */
 export async function compared(base: ReadSide, head: ReadSide): Promise<DiffReport> {
-  const told = [...(base.published?.(head) ?? []), ...diff(base, head)]
-  const changes = told.map((change): LocatedChange => {
-    if (!change.at) return { ...change, position: null }
-    const { compilation, root } = change.at.side === 'base' ? base : head
-    const { file, start } = compilation.locate(change.at.place)
-    return { ...change, position: { file: below(root, file), line: start.line, column: start.column } }
-  })
+  const position = (side: ReadSide, place: Place): NonNullable<LocatedChange['position']> => {
+    const { file, start } = side.compilation.locate(place)
+    return { file: below(side.root, file), line: start.line, column: start.column }
+  }
+  const changes = withTransferDuties(diff(base, head), head.model, head.compilation.asOf).map(
+    (change): LocatedChange => ({
+      ...change,
+      position: change.at && position(change.at.side === 'base' ? base : head, change.at.place),
+    }),
+  )
   return {
     base: { name: base.name, digest: base.model.digest },
     head: { name: head.name, digest: head.model.digest },
     root: head.root.path,
     changes,
+    unversioned: (base.unversioned?.(head) ?? []).map((notice) => ({ ...notice, position: position(head, notice.at) })),
     documents: await changedDocumentsOf(base, head),
   }
 }

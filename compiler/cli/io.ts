@@ -14,6 +14,8 @@ export interface Io {
   readonly today: () => string
   /** How fast GitHub is called; as it asks for, where nothing is said. */
   readonly pace?: Pace
+  /** Which build judges, for what is kept of its results; the package's own, where nothing is said. */
+  readonly build?: string
 }
 
 /** The process's own streams, environment and clock. */

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { runBylaw } from '../../test/run-bylaw.ts'
 import { catalogue } from '../language/catalogue.ts'
-import { run } from './main.ts'
 import { topicsOn } from './topics.ts'
 
 let cwd: string
@@ -15,19 +15,7 @@ afterEach(() => rmSync(cwd, { recursive: true }))
 const write = (name: string, text: string) => writeFileSync(join(cwd, name), text)
 
 /** Runs a command line in the temporary folder. */
-async function bylaw(...argv: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await run(argv, {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    env: {},
-    cwd,
-    terminal: null,
-    today: () => '2026-11-21',
-  })
-  return { code, out: out.join(''), err: err.join('') }
-}
+const bylaw = (...argv: readonly string[]) => runBylaw(cwd, argv)
 
 const clean = 'apiVersion: bylaw.dev/v1\nproject: {name: acme}\n'
 const broken = 'apiVersion: bylaw.dev/v1\nproject: {nmae: acme}\n'

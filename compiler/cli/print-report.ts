@@ -10,7 +10,6 @@ import { failsFrom, type Threshold } from './fail-on.ts'
 import type { FormatName, Output } from './formats.ts'
 import type { Io } from './io.ts'
 import { rootOf } from './repository.ts'
-import { ruleNamed, rulePage } from './rule-page.ts'
 
 export interface PrintOptions {
   readonly color: ColorChoice
@@ -37,7 +36,10 @@ const renderers: Readonly<Record<FormatName, () => Promise<Render>>> = {
   },
   json: async () => (await import('../report/json.ts')).renderJson,
   sarif: async () => {
-    const { renderSarif } = await import('../report/sarif.ts')
+    const [{ renderSarif }, { ruleNamed, rulePage }] = await Promise.all([
+      import('../report/sarif.ts'),
+      import('./rule-page.ts'),
+    ])
     return (report) => renderSarif(report, { version: packageVersion(), ruleOf: ruleNamed, pageOf: rulePage })
   },
   github: async () => (await import('../report/github.ts')).renderGithub,

@@ -48,9 +48,9 @@ export async function readSide(
     throw new UnreadableSide(`\`${name}\` cannot be read as a declaration.${where}`)
   }
   const { diagnostics, locate } = compilation
-  const { publishedChanges } = await import('./published-changes.ts')
-  const published = publishedChanges({ model, graph }, asOf)
-  return { name, model: model as Model, flows: graph.flows, graph, compilation, root, diagnostics, locate, published }
+  const { unversionedNotices } = await import('./unversioned-notices.ts')
+  const unversioned = unversionedNotices({ model, graph }, asOf)
+  return { name, model: model as Model, flows: graph.flows, graph, compilation, root, diagnostics, locate, unversioned }
 }
 
 async function compileRevision(

@@ -6,7 +6,7 @@ import type { Model } from '../model/model.ts'
 import { resourcesOf } from '../model/sections.ts'
 import { type Change, type ChangeType, changeTypes } from './change.ts'
 import { dutyTexts } from './duty-texts.ts'
-import type { Side } from './side.ts'
+import type { Side, Unversioned } from './side.ts'
 
 type Widening = { [T in ChangeType]: (typeof changeTypes)[T] extends 'widens' ? T : never }[ChangeType]
 
@@ -50,7 +50,6 @@ const ruleFor: Readonly<Record<Widening, string>> = {
   'assessment-removed': 'change/information-lost',
   'information-lost': 'change/information-lost',
   'fact-lost': 'change/information-lost',
-  'notice-unversioned': 'change/notice-unversioned',
   'prohibition-removed': 'change/promise-loosened',
   'age-lowered': 'change/promise-loosened',
   'regime-removed': 'change/promise-loosened',
@@ -84,6 +83,15 @@ export function changeFindings(changes: readonly Change[], base: Side, head: Mod
     return [{ rule: ruleFor[type], message, at: place, ...(help !== '' && { help }) }]
   })
 }
+
+/** Notices that read otherwise under their old version and day, as findings. */
+export const noticeFindings = (unversioned: readonly Unversioned[]): readonly Finding[] =>
+  unversioned.map(({ message, at }) => ({
+    rule: 'change/notice-unversioned',
+    message,
+    at,
+    help: dutyTexts['notice-version'],
+  }))
 
 const lineOf = ({ file, start }: Located): string => `\`${file}:${start.line}\``
 

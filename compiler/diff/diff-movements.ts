@@ -7,6 +7,7 @@ import { dutiesFor } from './duties.ts'
 import { compareConditions } from './implies.ts'
 import { factsOf, type Movement, movementsOf } from './movement.ts'
 import type { Side } from './side.ts'
+import type { ToldElsewhere } from './told-elsewhere.ts'
 import { sourceRank } from './verification.ts'
 
 /** A change of what moves, with the flows that it is about. */
@@ -26,9 +27,9 @@ interface Told {
  * Flows that came, went or changed. A flow of the head is covered by one of the base where the same activity already
  * sends the same category to the same sink, no better protected, for events no better proven, under no stricter
  * condition: renaming a route or moving a field moves nothing new. What has a counterpart of its own is compared with
- * that alone, whatever else goes the same way.
+ * that alone, whatever else goes the same way. What a change of the declaration tells is left out.
  */
-export function diffMovements(base: Side, head: Side): readonly MovementChange[] {
+export function diffMovements(base: Side, head: Side, isElsewhere: ToldElsewhere): readonly MovementChange[] {
   const [before, after] = [movementsOf(base.flows), movementsOf(head.flows)]
   const known = { before: recipientsOf(base.flows), after: recipientsOf(head.flows) }
   const told: Told[] = []
@@ -58,7 +59,8 @@ export function diffMovements(base: Side, head: Side): readonly MovementChange[]
       told.push({ type, flow, side: 'base', before: null, after: null })
     }
   }
-  return grouped(onlyOnce(told)).map((group) => changeOf(base, head, group))
+  const here = told.filter(({ type, flow }) => !isElsewhere(type, flow))
+  return grouped(onlyOnce(here)).map((group) => changeOf(base, head, group))
 }
 
 /**
@@ -208,15 +210,29 @@ function reason(there: Side, here: Side, others: readonly Flow[], flow: Flow, go
   return gone ? 'condition-tightened' : 'condition-loosened'
 }
 
-/** What a route sends is kept and hosted as well: a further field is told where it goes, else where it is kept. */
+/**
+ * What goes somewhere is kept as well, and what a route keeps is hosted: what comes or goes is told where it goes, else
+ * where it is kept, else where that is hosted. What comes there less protected than it is sent is told there, too.
+ */
 function onlyOnce(told: readonly Told[]): readonly Told[] {
-  const isField = ({ type }: Told): boolean => type === 'field-added' || type === 'field-removed'
-  const nearness = ({ sink }: Flow): number => (sink.kind === 'store' ? 1 : sink.channel === null ? 0 : 2)
-  const key = ({ type, flow }: Told): string => [type, flow.activity, flow.category, fieldOf(flow)].join('\u0000')
-  const nearest = new Map<string, number>()
-  for (const one of told) nearest.set(key(one), Math.max(nearest.get(key(one)) ?? 0, nearness(one.flow)))
-  return told.filter((one) => !isField(one) || nearness(one.flow) === nearest.get(key(one)))
+  const key = ({ type, flow }: Told): string =>
+    [type.endsWith('-added'), flow.activity, flow.category, fieldOf(flow)].join('\u0000')
+  const groups = Map.groupBy(told, key)
+  return told.filter((one) => {
+    if (!cameOrWent.test(one.type)) return true
+    return !(groups.get(key(one)) ?? []).some(
+      (other) =>
+        cameOrWent.test(other.type) &&
+        nearness(other.flow) > nearness(one.flow) &&
+        (one.type.endsWith('-removed') || !isStronger(other.flow.protection, one.flow.protection)),
+    )
+  })
 }
+
+const cameOrWent = /^(activity|recipient|category|field)-(added|removed)$/
+
+const nearness = ({ origin, sink }: Flow): number =>
+  sink.kind === 'store' ? 1 : origin.kind === 'route' && sink.channel === null ? 0 : 2
 
 type Group = readonly [Told, ...Told[]]
 
@@ -225,16 +241,22 @@ function grouped(told: readonly Told[]): readonly Group[] {
   const groups = new Map<string, [Told, ...Told[]]>()
   for (const one of told) {
     const { type, flow, before, after } = one
-    const end = flow.sink.kind === 'store' ? flow.sink.store : flow.sink.recipient
-    // Whatever is not new or gone as a whole is told by field and category; a route's condition or source is one for all.
+    const { activity, origin, sink, protection, retention } = flow
+    const end = sink.kind === 'store' ? sink.store : sink.recipient
+    const route = origin.kind === 'route' ? origin.route : ''
+    // Whatever is not new or gone as a whole is told by field and category; a route's condition is one for all, and so
+    // are the fields of a route that are kept. A route's source is one for all that it does.
     const apart =
       (before === null && after === null) || ownPeriod(flow) !== null
         ? ''
-        : /^(condition|verification)-/.test(type)
-          ? [flow.origin.kind === 'route' ? flow.origin.route : '']
-          : [flow.category, flow.origin.kind === 'route' ? flow.origin.route : '', before, after]
-    const retention = flow.retention?.name ?? ''
-    const key = JSON.stringify([type, flow.activity, flow.sink.kind, end, flow.protection, retention, apart])
+        : type.startsWith('condition-') || (type.startsWith('field-') && nearness(flow) < 2)
+          ? [route]
+          : [flow.category, route, before, after]
+    const key = JSON.stringify(
+      type.startsWith('verification-')
+        ? [type, route]
+        : [type, activity, sink.kind, end, protection, retention?.name ?? '', apart],
+    )
     const group = groups.get(key)
     if (group) group.push(one)
     else groups.set(key, [one])
@@ -249,8 +271,11 @@ const list = (names: readonly string[]): string => {
 
 function changeOf(base: Side, head: Side, group: Group): MovementChange {
   const [{ type, flow, side, ...first }] = group
-  const common = (key: 'before' | 'after'): string | null =>
-    group.every((one) => one[key] === first[key]) ? first[key] : null
+  // Several fields are listed; whatever else differs within a group is left out.
+  const common = (key: 'before' | 'after'): string | null => {
+    const all = [...new Set(group.map((one) => one[key]))]
+    return all.length === 1 ? first[key] : type.startsWith('field-') ? all.join(', ') : null
+  }
   const [before, after] = [common('before'), common('after')]
   const flows = group.map((one) => one.flow) as [Flow, ...Flow[]]
   const facts = factsOf(flows)
@@ -261,29 +286,32 @@ function changeOf(base: Side, head: Side, group: Group): MovementChange {
     message: messageOf(type, flow, facts.categories),
     before,
     after,
-    facts,
+    // A route's source is one for whatever it moves.
+    facts: type.startsWith('verification-') ? null : facts,
     duties: changeTypes[type] === 'widens' ? dutiesFor(side_.model, flows, type === 'recipient-added') : [],
     at: { side, place: flow.places[0] ?? placeIn({ section: 'activities', name: flow.activity }, [], 'key') },
     flows,
   }
 }
 
-function messageOf(type: ChangeType, { activity, sink }: Flow, categories: readonly string[]): string {
+function messageOf(type: ChangeType, { activity, origin, sink }: Flow, categories: readonly string[]): string {
   const names = list(categories)
   const at = sink.kind === 'recipient' ? `\`${sink.recipient}\`` : `the ${sink.store} store`
-  const goes = sink.kind === 'recipient' ? `goes to ${at}` : `is kept in ${at}`
+  const goesOf = (one: boolean): string =>
+    sink.kind === 'recipient' ? `${one ? 'goes' : 'go'} to ${at}` : `${one ? 'is' : 'are'} kept in ${at}`
+  const goes = goesOf(categories.length === 1)
   const of = `for activity \`${activity}\``
   switch (type) {
     case 'field-added':
-      return `Further data of ${names} now ${goes} ${of}.`
+      return `Further data of ${names} now ${goesOf(true)} ${of}.`
     case 'field-removed':
-      return `Less data of ${names} ${goes} ${of}.`
+      return `Less data of ${names} ${goesOf(true)} ${of}.`
     case 'protection-removed':
     case 'protection-added':
-      return `Protection of ${names} at ${at} ${of} changed.`
+      return `${names} ${categories.length === 1 ? 'is' : 'are'} protected ${type === 'protection-removed' ? 'less' : 'more'} at ${at} ${of}.`
     case 'verification-weakened':
     case 'verification-strengthened':
-      return `${names} at ${at} ${of} ${type === 'verification-weakened' ? 'comes from a source that proves itself less well' : 'comes from a source that proves itself better'}.`
+      return `Events of route \`${origin.kind === 'route' ? origin.route : activity}\` come from a source that proves itself ${type === 'verification-weakened' ? 'less well' : 'better'}.`
     case 'condition-loosened':
     case 'condition-tightened':
       return `${names} ${goes} ${of} on ${type === 'condition-loosened' ? 'more' : 'fewer'} occasions.`

@@ -127,7 +127,8 @@ type Make = (looser: boolean, what: string, from: unknown, to: unknown) => Shape
 function* diffLeaf(before: LeafShape, after: LeafShape, change: Make): Iterable<ShapeChange> {
   const more = after.types.filter((type) => !before.types.includes(type))
   const fewer = before.types.filter((type) => !after.types.includes(type))
-  if (more.length > 0 || fewer.length > 0)
+  // Whether anything at all is accepted there is told of the field.
+  if ((more.length > 0 || fewer.length > 0) && before.field.opaque === after.field.opaque)
     yield change(more.length > 0, '', before.types.join(', '), after.types.join(', '))
   yield* diffLimits(before.limits, after.limits, change)
 }

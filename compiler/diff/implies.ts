@@ -68,7 +68,13 @@ function conjunctImplies(given: Tokens, wanted: Tokens): boolean {
 
 function atomImplies(given: Tokens, wanted: Tokens): boolean {
   if (given.join(' ') === wanted.join(' ')) return true
-  return tighterBound(given, wanted) || shorterList(given, wanted) || sameMacro(given, wanted)
+  return (
+    tighterBound(given, wanted) ||
+    shorterList(given, wanted) ||
+    otherThan(given, wanted) ||
+    longerText(given, wanted) ||
+    sameMacro(given, wanted)
+  )
 }
 
 const isNumber = (token: string | undefined): boolean => token !== undefined && /^\d/.test(token)
@@ -118,6 +124,55 @@ function shorterList(given: Tokens, wanted: Tokens): boolean {
   return (
     equal === given.length - 2 && given.slice(0, equal).join(' ') === list.of && list.items.includes(given.at(-1) ?? '')
   )
+}
+
+const isText = (token: string | undefined): token is string => token !== undefined && /^"/.test(token)
+
+/** `x == "a"` implies `x != "b"`, and `x in ["a"]` does. */
+function otherThan(given: Tokens, wanted: Tokens): boolean {
+  const at = wanted.indexOf('!=')
+  const other = wanted.at(-1)
+  if (at < 1 || at !== wanted.length - 2 || !isText(other)) return false
+  const of = wanted.slice(0, at).join(' ')
+  const equal = given.indexOf('==')
+  const items =
+    equal > 0 && equal === given.length - 2
+      ? { of: given.slice(0, equal).join(' '), items: given.slice(-1) }
+      : members(given)
+  return items !== null && items.of === of && items.items.every((item) => isText(item) && item !== other)
+}
+
+/** `x.startsWith("ab")` implies `x.startsWith("a")`, and `x == "ab"` does; so for `endsWith` and `contains`. */
+function longerText(given: Tokens, wanted: Tokens): boolean {
+  const loose = textTest(wanted)
+  if (!loose) return false
+  const equal = given.indexOf('==')
+  const last = given.at(-1)
+  const tight =
+    textTest(given) ??
+    (equal > 0 && equal === given.length - 2 && isText(last)
+      ? { of: given.slice(0, equal).join(' '), test: loose.test, text: last.slice(1, -1) }
+      : null)
+  // An escape stands for another character: what it is the beginning of is not looked into.
+  if (!tight || tight.of !== loose.of || /\\/.test(tight.text + loose.text)) return false
+  if (tight.test !== loose.test) return loose.test === 'contains' && tight.text.includes(loose.text)
+  if (loose.test === 'contains') return tight.text.includes(loose.text)
+  return loose.test === 'startsWith' ? tight.text.startsWith(loose.text) : tight.text.endsWith(loose.text)
+}
+
+interface TextTest {
+  readonly of: string
+  readonly test: 'startsWith' | 'endsWith' | 'contains'
+  readonly text: string
+}
+
+/** `x.startsWith("a")` and nothing else. */
+function textTest(list: Tokens): TextTest | null {
+  const [dot, test, open, text, close] = list.slice(-5)
+  if (list.length < 6 || dot !== '.' || open !== '(' || close !== ')' || !isText(text)) return null
+  if (test !== 'startsWith' && test !== 'endsWith' && test !== 'contains') return null
+  const of = list.slice(0, -5)
+  return of.every((token) => /^[\w.]+$/.test(token)) ? { of: of.join(' '), test, text: text.slice(1, -1) } : null
 }
 
 /** `x.all(c, A)` implies `x.all(c, B)` where A implies B, and so for `exists`. */

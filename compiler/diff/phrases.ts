@@ -72,7 +72,6 @@ export const phrases: Readonly<Record<ChangeType, string>> = {
   'assessment-added': 'is assessed, or more often',
   'information-lost': 'no longer tells people what it told',
   'information-added': 'tells people more',
-  'notice-unversioned': 'reads otherwise under its old version and day',
   'prohibition-removed': 'no longer forbids what it forbade',
   'prohibition-added': 'forbids more',
   'age-lowered': 'admits younger people',

@@ -1,9 +1,16 @@
 import type { Diagnostic, Located } from '../diagnostics/diagnostic.ts'
-import type { Location } from '../diagnostics/place.ts'
+import type { Location, Place } from '../diagnostics/place.ts'
 import type { Flow } from '../flows/flow.ts'
 import type { FlowGraph } from '../flows/graph.ts'
 import type { Model } from '../model/model.ts'
-import type { Change } from './change.ts'
+
+/** A notice in effect that reads otherwise, and is dated and counted as before. */
+export interface Unversioned {
+  readonly name: string
+  /** One sentence. */
+  readonly message: string
+  readonly at: Place
+}
 
 /** One side of a diff. */
 export interface Side {
@@ -13,6 +20,9 @@ export interface Side {
   readonly locate?: (location: Location) => Located
   /** What was found in it, excepted or not. */
   readonly diagnostics?: readonly Diagnostic[]
-  /** What changed in what it publishes until a head, beside what the diff says: documents are made after a check. */
-  readonly published?: (head: { readonly model: Model; readonly graph: FlowGraph }) => readonly Change[]
+  /**
+   * Its notices that read otherwise in a head, under their old version and day: what follows from changes is no change
+   * itself, and documents are made after a check.
+   */
+  readonly unversioned?: (head: { readonly model: Model; readonly graph: FlowGraph }) => readonly Unversioned[]
 }

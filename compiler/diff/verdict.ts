@@ -75,10 +75,14 @@ export const statement = (added: ChangeType, removed: ChangeType, changed: Chang
 
 type Reworded = (before: string, after: string) => boolean
 
-/** A list in which order means nothing. */
+/** A list in which order means nothing; where coming and going are one type, another list is one change. */
 export const setOf = (added: ChangeType, removed: ChangeType, moves?: true): Classify =>
   function* ({ before, after }) {
     const [a, b] = [asList(before).map(canonical), asList(after).map(canonical)]
+    if (added === removed) {
+      if (!same([...new Set(a)].sort(), [...new Set(b)].sort())) yield { type: added, ...(moves && { moves }) }
+      return
+    }
     for (const [i, item] of b.entries()) {
       if (!a.includes(item) && b.indexOf(item) === i)
         yield { type: added, below: [i], before: null, after: shown(asList(after)[i]), ...(moves && { moves }) }
@@ -109,7 +113,8 @@ export const ordered = (
       isAbsent(value) ? (absent === null ? -1 : levels.indexOf(absent)) : levels.indexOf(String(value))
     const [a, b] = [rank(before), rank(after)]
     if (a === b && levels.includes(String(after ?? absent))) return
-    yield { type: b > a ? stronger : weaker }
+    const said = (value: unknown): string | null => (isAbsent(value) ? absent : shown(value))
+    yield { type: b > a ? stronger : weaker, before: said(before), after: said(after) }
   }
 
 /** A flag that is `false` where it is absent. */

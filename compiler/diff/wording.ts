@@ -10,11 +10,13 @@ const telling = [
   'market',
   'monetis',
   'monetiz',
+  'offer',
   'personalis',
   'personaliz',
   'predict',
   'profil',
   'promot',
+  'recommend',
   'resell',
   'scor',
   'sell',
@@ -23,6 +25,7 @@ const telling = [
   'target',
   'track',
   'train',
+  'upsell',
 ] as const
 
 const stopWords = new Set(

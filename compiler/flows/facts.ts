@@ -117,9 +117,22 @@ export function countriesOf(recipient: language.Recipient): readonly string[] {
   return [...new Set(all.filter((country) => country !== undefined))].sort()
 }
 
-/** The sink for a recipient as an activity of the given role sees it. */
+/** By channel, then by role and name. */
+const sinks = new WeakMap<Model, Map<string | null, Map<string, Sink>>>()
+
+/** The sink for a recipient as an activity of the given role sees it. Thousands of flows end in the same few, which they share. */
 export function recipientSink(model: Model, name: string, channel: string | null, role: Flow['role']): Sink {
-  const value = soundValue(model.recipients.get(name)) ?? {}
+  const byChannel = sinks.get(model) ?? new Map<string | null, Map<string, Sink>>()
+  sinks.set(model, byChannel)
+  const known = byChannel.get(channel) ?? new Map<string, Sink>()
+  byChannel.set(channel, known)
+  const key = `${role} ${name}`
+  const sink = known.get(key) ?? sinkOf(soundValue(model.recipients.get(name)) ?? {}, name, channel, role)
+  known.set(key, sink)
+  return sink
+}
+
+function sinkOf(value: language.Recipient, name: string, channel: string | null, role: Flow['role']): Sink {
   const transfers: TransferInfo[] = []
   for (const regime of ['eu-gdpr', 'uk-gdpr'] as const) {
     const tool = value.transfer?.[regime]?.tool

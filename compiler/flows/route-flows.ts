@@ -72,6 +72,17 @@ function flowId(activity: string, origin: Origin, category: string, sink: Sink):
 
 /** Where the router keeps events: its journal, at the hosting recipient's, in the countries where that one stores. */
 export function journalSink(model: Model): Sink {
+  let sink = journals.get(model)
+  if (!sink) {
+    sink = journalOf(model)
+    journals.set(model, sink)
+  }
+  return sink
+}
+
+const journals = new WeakMap<Model, Sink>()
+
+function journalOf(model: Model): Sink {
   const router = soundValue(model.router)
   const host = soundValue(model.recipients.get(router?.hostedBy ?? ''))
   const countries = router?.country !== undefined ? [router.country] : host ? countriesOf(host) : []

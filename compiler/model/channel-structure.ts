@@ -1,21 +1,20 @@
+import { connectorKinds } from '../../runtime/contract/connector-facts.ts'
 import { isRouterHeader } from '../../runtime/contract/router-headers.ts'
 import type { Finding } from '../diagnostics/finding.ts'
 import type * as language from '../language/types.ts'
 import { at, invalid } from './invalid.ts'
 import type { Resource } from './model.ts'
 
-const connectors = ['http', 'slack', 'discord', 'whatsapp', 'email'] as const
-
 /** A channel has one connector, one place its address comes from, and what belongs together together. */
 export function* channelStructure({ name, value }: Resource<language.Channel>): Iterable<Finding> {
-  const used = connectors.filter((kind) => value[kind] !== undefined)
+  const used = connectorKinds.filter((kind) => value[kind] !== undefined)
   if (used.length !== 1) {
     yield invalid(
       used.length === 0
         ? `Channel \`${name}\` has no connector.`
         : `Channel \`${name}\` has ${used.length} connectors.`,
       at('channels', name, used.length > 1 ? [used[1] as string] : []),
-      `Give it exactly one of ${connectors.map((kind) => `\`${kind}\``).join(', ')}.`,
+      `Give it exactly one of ${connectorKinds.map((kind) => `\`${kind}\``).join(', ')}.`,
     )
     return
   }

@@ -12,7 +12,14 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
 /** Letters that nobody sees, which can ride on an emoji. */
 const tags = /[\u{e0000}-\u{e007f}]/u
 const plainAscii = /^[\x20-\x7e]*$/
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+let segmenter: Intl.Segmenter | undefined
+
+/** Made when a text needs it: that takes longer than to print a usual report. */
+function graphemesOf(line: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return segmenter.segment(line)
+}
 
 /**
  * A picture for a control character (`␛`), `\u{...}` for what is invisible or reorders text: a declaration must not
@@ -31,7 +38,7 @@ export function toCells(line: string): Cells {
   const at: number[] = []
   let text = ''
   let cell = 0
-  for (const { segment } of graphemes.segment(line)) {
+  for (const { segment } of graphemesOf(line)) {
     const start = cell
     if (segment === '\t') {
       const width = tabWidth - (cell % tabWidth)

@@ -15,6 +15,7 @@ export function renderDiffJson(report: DiffReport): string {
       duties: dutiesOf(report),
       documents: report.documents,
     },
+    unversioned: report.unversioned.map(({ name, message, position }) => ({ name, message, position })),
     changes: report.changes.map(
       ({ type, class: kind, message, before, after, facts, duties, parts, at, position }) => ({
         type,

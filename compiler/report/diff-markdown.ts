@@ -40,6 +40,16 @@ export function renderDiffMarkdown(report: DiffReport): string {
       lines.push('')
     }
   }
+  if (report.unversioned.length > 0)
+    lines.push(
+      '### Notices under an old version',
+      '',
+      ...report.unversioned.map(
+        ({ message, position }) =>
+          `- ${markdownMessage(message)} (${markdownCode(`${position.file}:${position.line}`)})`,
+      ),
+      '',
+    )
   const duties = dutiesOf(report)
   if (duties.length > 0)
     lines.push('### Before it takes effect', '', ...duties.map((duty) => `- [ ] ${dutyTexts[duty]}`), '')

@@ -1,4 +1,5 @@
 import type { Change, ChangeClass, Duty } from '../diff/change.ts'
+import type { Unversioned } from '../diff/side.ts'
 
 /** One side of a comparison as reports name it. */
 export interface SideName {
@@ -7,13 +8,20 @@ export interface SideName {
   readonly digest: string
 }
 
+interface Position {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
 /** A change with its place worked out. */
 export interface LocatedChange extends Change {
-  readonly position: {
-    readonly file: string
-    readonly line: number
-    readonly column: number
-  } | null
+  readonly position: Position | null
+}
+
+/** A notice that reads otherwise under its old version and day, with its place worked out. */
+export interface LocatedNotice extends Unversioned {
+  readonly position: Position
 }
 
 /** What `bylaw diff` prints in every format. */
@@ -24,6 +32,8 @@ export interface DiffReport {
   readonly root: string
   /** What widens first. */
   readonly changes: readonly LocatedChange[]
+  /** Notices in effect that read otherwise because of the changes, under their old version and day. */
+  readonly unversioned: readonly LocatedNotice[]
   /** Generated documents that are not the same on both sides, by path; where none is, other outputs. */
   readonly documents: readonly string[]
 }
@@ -43,9 +53,14 @@ export const nothing = ({ documents }: DiffReport): string =>
     ? "No changes for people's data"
     : "No changes for people's data; the documents above say the same in other words"
 
-/** Every duty that some change triggers, once, sorted. */
-export const dutiesOf = ({ changes }: DiffReport): readonly Duty[] =>
-  [...new Set(changes.flatMap(({ duties }) => duties))].sort()
+/** Every duty that some change or notice triggers, once, sorted. */
+export const dutiesOf = ({ changes, unversioned }: DiffReport): readonly Duty[] =>
+  [
+    ...new Set([
+      ...changes.flatMap(({ duties }) => duties),
+      ...(unversioned.length > 0 ? (['notice-version'] as const) : []),
+    ]),
+  ].sort()
 
 /** The facts of a change as label and value, what is empty left out. */
 export function factRows({ facts, before, after, parts }: Change): readonly (readonly [string, string])[] {
@@ -53,10 +68,14 @@ export function factRows({ facts, before, after, parts }: Change): readonly (rea
     ['category', facts?.categories.join(', ')],
     ['activity', facts?.activity],
     ['to', facts?.sink],
-    ['lawful basis', facts?.bases.join(', ')],
+    [
+      'lawful basis',
+      facts && (facts.role === 'processor' ? 'of the controller that we act for' : facts.bases.join(', ')),
+    ],
     ['kept', facts?.retention],
-    ['countries', facts && (facts.countries.join(', ') || 'not stated')],
-    ['transfer tool', facts && (facts.transfers.join(', ') || 'none stated')],
+    // What an activity keeps beside the router is in no place that the declaration names.
+    ['countries', facts && (facts.countries.join(', ') || (facts.sink === 'records (store)' ? null : 'not stated'))],
+    ['transfer tool', facts?.transfers.join(', ')],
     ['protection', facts?.protection],
     ['together', parts && `${parts.length} changes of one cause; JSON lists them`],
     ['was', before],

@@ -27,6 +27,13 @@ export function renderDiffText(report: DiffReport, color: boolean): string {
       lines.push('')
     }
   }
+  if (report.unversioned.length > 0) {
+    lines.push(style.severity.warning('Notices under an old version'), '')
+    for (const { message, position } of report.unversioned) {
+      lines.push(`  ${printable(message)}`)
+      lines.push(style.faint(`    --> ${printable(position.file)}:${position.line}:${position.column}`), '')
+    }
+  }
   const duties = dutiesOf(report)
   if (duties.length > 0) lines.push('Before it takes effect:', ...duties.map((duty) => `  - ${dutyTexts[duty]}`), '')
   if (report.documents.length > 0)

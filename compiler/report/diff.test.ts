@@ -13,6 +13,7 @@ const change: Change = {
   after: null,
   facts: {
     activity: 'notify',
+    role: 'controller',
     categories: ['contact.phone'],
     sink: 'slack',
     bases: ['service'],
@@ -30,6 +31,7 @@ const report: DiffReport = {
   head: { name: '.', digest: 'b'.repeat(64) },
   root: '.',
   changes: [{ ...change, position: { file: 'routes/a_b.yaml', line: 7, column: 3 } }],
+  unversioned: [],
   documents: ['documents/public/subprocessors.md'],
 }
 

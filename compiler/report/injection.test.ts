@@ -108,6 +108,7 @@ describe('the comparison', () => {
       after,
       facts: {
         activity: name,
+        role: 'controller',
         categories: [name, file],
         sink: before,
         bases: [after],
@@ -122,13 +123,26 @@ describe('the comparison', () => {
     }),
   )
   const reports = fc
-    .record({ changes: fc.array(change, { maxLength: 3 }), documents: fc.array(hostile, { maxLength: 2 }) })
+    .record({
+      changes: fc.array(change, { maxLength: 3 }),
+      unversioned: fc.array(
+        fc.record({ name: hostile, message: hostile, file: hostile }).map(({ name, message, file }) => ({
+          name,
+          message,
+          at: { section: 'notices' as const, name, path: [] },
+          position: { file, line: 1, column: 1 },
+        })),
+        { maxLength: 2 },
+      ),
+      documents: fc.array(hostile, { maxLength: 2 }),
+    })
     .map(
-      ({ changes, documents }): DiffReport => ({
+      ({ changes, unversioned, documents }): DiffReport => ({
         base: { name: 'main', digest: 'a'.repeat(64) },
         head: { name: '.', digest: 'b'.repeat(64) },
         root: '.',
         changes,
+        unversioned,
         documents,
       }),
     )

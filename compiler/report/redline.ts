@@ -23,9 +23,7 @@ interface Piece {
  * changed there narrows or is worded otherwise.
  */
 export function weightOf({ gone, come }: Revision, changes: readonly Change[]): Weight {
-  const classes = changes.flatMap(({ class: kind, at, type }) =>
-    at && type !== 'notice-unversioned' ? [{ kind, place: at.place }] : [],
-  )
+  const classes = changes.flatMap(({ class: kind, at }) => (at ? [{ kind, place: at.place }] : []))
   const minor = [...gone, ...come].every((sentence) => {
     const touching = classes.filter(({ place }) => sentence.facts.some((fact) => meets(fact, place)))
     return touching.length > 0 && touching.every(({ kind }) => kind !== 'widens')

@@ -1,6 +1,4 @@
-import { type PromiseState, promiseStates } from '../../policies/commitment/promise-state.ts'
-import { dueWithin } from '../../policies/support/due.ts'
-import type { Compilation } from '../compile.ts'
+import type { PromiseState } from '../../policies/commitment/promise-state.ts'
 import type { Diagnostic, Located, Severity } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import type { Verified } from '../verify/difference.ts'
@@ -50,35 +48,6 @@ export interface Report {
   readonly verified?: readonly Verified[]
 }
 
-/**
- * Counts what a compilation found.
- *
- * @param within ISO 8601: list what falls due within this time, too
- * @param passedOver YAML files that were not read as declarations
- */
-export function reportOf(
-  compilation: Compilation,
-  within: string | null = null,
-  passedOver: readonly string[] = [],
-): Report {
-  const { files, diagnostics, asOf, model, graph } = compilation
-  return {
-    files,
-    diagnostics,
-    asOf,
-    digest: model?.digest ?? null,
-    passedOver,
-    promises: model && graph ? promiseStates(model, graph, asOf) : [],
-    counts: {
-      ...tally(diagnostics),
-      // A file that cannot be read is not among the files, but has a finding.
-      documents: new Set([...files.map(({ path }) => path), ...diagnostics.map(({ file }) => file)]).size,
-      flows: graph?.flows.length ?? 0,
-    },
-    ...(within !== null && { due: dueItems(compilation, within) }),
-  }
-}
-
 /** What was found, counted. */
 export function tally(diagnostics: readonly Diagnostic[]): Omit<Counts, 'documents' | 'flows'> {
   const open = diagnostics.filter((one) => one.excepted === null)
@@ -92,12 +61,4 @@ export function tally(diagnostics: readonly Diagnostic[]): Omit<Counts, 'documen
     questions: open.filter(isQuestion).length,
     marks: open.length - counted.length,
   }
-}
-
-function dueItems({ model, asOf, locate }: Compilation, within: string): readonly DueItem[] {
-  if (!model) return []
-  return dueWithin(model, asOf, within).map(({ day, kind, what, at }) => {
-    const { file, start, end } = locate(at)
-    return { day, kind, what, overdue: day < asOf, file, start, end }
-  })
 }

@@ -8,6 +8,8 @@ export interface AuthorityRow extends LawRow {
   readonly country: string
   /** As a sentence names it. */
   readonly name: string
+  /** The doubt is about public bodies alone. */
+  readonly publicBodies?: true
 }
 
 /** What gives people the right to complain to them, where it holds. */
@@ -106,6 +108,7 @@ const rowsOf = (named: readonly Named[], from: string, source: string): readonly
     until: null,
     source,
     ...(doubtful !== undefined && { doubtful }),
+    ...(doubtful?.startsWith('Public bodies') && { publicBodies: true as const }),
   }))
 
 /** The authorities by state. The GDPR's own list does not name them: the members of the Board are these. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
+import { type ConnectorKind, connectorKinds, namedSecrets } from '../../runtime/contract/connector-facts.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
@@ -49,9 +50,8 @@ function mayBeShared(model: Model): boolean {
     if (!poisoned && again(value.http.verify?.secret)) return true
   for (const { poisoned, value } of model.channels.values()) {
     if (poisoned) continue
-    const { http, slack, discord, whatsapp, email } = value
-    if (again(http?.secret) || again(slack?.token) || again(slack?.webhook)) return true
-    if (again(discord?.webhook) || again(whatsapp?.token) || again(email?.password)) return true
+    for (const kind of connectorKinds)
+      if (value[kind] !== undefined && heldBy(kind, value[kind]).some(([name]) => again(name))) return true
   }
   return false
 }
@@ -72,19 +72,16 @@ function* holdersOf(model: Model): Iterable<readonly [secret: string, Holder]> {
   }
   for (const channel of model.channels.values()) {
     if (channel.poisoned) continue
-    const { http, slack, discord, whatsapp, email, recipient } = channel.value
-    for (const [kind, key, secret] of [
-      ['http', 'secret', http?.secret],
-      ['slack', 'token', slack?.token],
-      ['slack', 'webhook', slack?.webhook],
-      ['discord', 'webhook', discord?.webhook],
-      ['whatsapp', 'token', whatsapp?.token],
-      ['email', 'password', email?.password],
-    ] as const)
-      if (secret !== undefined)
+    const { recipient } = channel.value
+    for (const kind of connectorKinds)
+      for (const [name, { path }] of heldBy(kind, channel.value[kind] ?? {}))
         yield [
-          secret,
-          { at: valueAt(channel, kind, key), who: `recipient ${recipient}`, what: `recipient ${quote(recipient)}` },
+          name,
+          { at: valueAt(channel, kind, ...path), who: `recipient ${recipient}`, what: `recipient ${quote(recipient)}` },
         ]
   }
 }
+
+/** What the recipient knows too. Of a client's certificate only the router has the key. */
+const heldBy = (kind: ConnectorKind, connector: object): ReturnType<typeof namedSecrets> =>
+  namedSecrets(kind, connector).filter(([, { form }]) => form !== 'certificate' && form !== 'private-key')

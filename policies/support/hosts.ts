@@ -1,5 +1,6 @@
 import type { Channel, Recipient } from '../../compiler/language/types.ts'
 import { mailHost } from '../../compiler/model/mail-host.ts'
+import { serviceHosts } from '../../runtime/contract/connector-facts.ts'
 
 /** Where a channel sends to, as `host` or `host:port`: any of these will do. */
 export interface Target {
@@ -11,21 +12,24 @@ export interface Target {
 }
 
 /** The hosts of the services behind the connectors, or of a channel's own address; `null` where customers name it. */
-export function targetOf({ http, slack, discord, whatsapp, email }: Channel): Target | null {
+export function targetOf(channel: Channel): Target | null {
+  const { http, slack, discord, whatsapp, email } = channel
   if (http) {
     const url = http.url === undefined ? null : URL.parse(http.url)
     if (!url || url.hostname === '') return null
     const host = url.hostname.replace(/\.$/, '')
     return { hosts: [url.port === '' ? host : `${host}:${url.port}`], path: ['http', 'url'], port: '443' }
   }
-  const of = (hosts: readonly string[], ...path: string[]): Target => ({ hosts, path, port: '443' })
-  if (slack?.token !== undefined) return of(['slack.com'], 'slack', 'token')
-  if (slack) return of(['hooks.slack.com', 'hooks.slack-gov.com'], 'slack', slack.webhook ? 'webhook' : 'connection')
-  if (discord) return of(['discord.com', 'discordapp.com'], 'discord', discord.webhook ? 'webhook' : 'connection')
-  if (whatsapp) return of(['graph.facebook.com'], 'whatsapp', 'phoneNumberId')
+  if (slack) return { hosts: serviceHosts('slack', slack), path: ['slack', addressKey(slack)], port: '443' }
+  if (discord) return { hosts: serviceHosts('discord', discord), path: ['discord', addressKey(discord)], port: '443' }
+  if (whatsapp) return { hosts: serviceHosts('whatsapp', whatsapp), path: ['whatsapp', 'phoneNumberId'], port: '443' }
   const host = email && mailHost(email.server)
   return host ? { hosts: [host], path: ['email', 'server'], port: null } : null
 }
+
+/** The key that says where messages go. */
+const addressKey = (chat: { readonly token?: string; readonly webhook?: string }): string =>
+  chat.token !== undefined ? 'token' : chat.webhook !== undefined ? 'webhook' : 'connection'
 
 /** Whether one of the declared hosts (`a.example`, `*.a.example`, `a.example:8443`) is this one. */
 export const holdsHost = (declared: readonly string[], host: string, scheme: string | null): boolean =>

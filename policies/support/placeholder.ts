@@ -1,3 +1,5 @@
+import { isAscii } from '../law/words.ts'
+
 /** What people write where they know nothing yet. */
 const placeholder =
   /^[\s\W]*(t\.?b\.?[acd]\.?|to ?do|fix ?me|x{2,}|n\.?\/?a\.?|n\. ?n\.?|not applicable|not (yet )?(known|stated|available|decided|defined|determined|specified)|to be (added|agreed|announced|clarified|completed|confirmed|decided|defined|determined|done|drafted|filled( in)?|found|named|negotiated|provided|signed|specified|written)|unknown|undefined|unspecified|unclear|somehow|somewhere|some ?(day|time)|sometime|whatever|whoever|wherever|whenever|yes|none yet|nowhere|null|pending|placeholder|lorem ipsum.*|fill (me |this )?in|change ?me|insert .* here|your .* here)[\s\W]*$/i
@@ -7,12 +9,23 @@ const blank = /^[\s\p{P}\p{S}]+$/u
 export const isPlaceholder = (text: string): boolean =>
   text.length <= 60 && (placeholder.test(text) || blank.test(text))
 
+const words =
+  'ok(?:ay)?|foo|bar|baz|qux|asdf\\w*|qwerty|bla(?:h|bla)*|dummy|lorem ipsum.*|test(?:ing)?|abc|xyz|wip|hello|some ?thing'
+
 /** One letter, or a word that programmers write where it does not matter what. */
-const nothingSaid =
-  /^[\s\W_]*(?:\p{L}|ok(?:ay)?|foo|bar|baz|qux|asdf\w*|qwerty|bla(?:h|bla)*|dummy|lorem ipsum.*|test(?:ing)?|abc|xyz|wip|hello|some ?thing)[\s\W_]*$/iu
+const nothingSaid = (letter: string, flags: string): RegExp =>
+  new RegExp(`^[\\s\\W_]*(?:${letter}|${words})[\\s\\W_]*$`, flags)
+
+/** The two say the same of a text in ASCII; the one that knows all letters takes much longer to make. */
+const ofAscii = nothingSaid('[a-z]', 'i')
+let ofAny: RegExp | undefined
 
 /** Whether a text in the place of a reason, a person or a description says nothing. Names of resources may be as short. */
-export const saysNothing = (text: string): boolean => nothingSaid.test(text)
+export function saysNothing(text: string): boolean {
+  if (isAscii(text)) return ofAscii.test(text)
+  ofAny ??= nothingSaid('\\p{L}', 'iu')
+  return ofAny.test(text)
+}
 
 /** Who stands in forms that nobody has filled in. */
 const sample =

@@ -9,7 +9,8 @@ export function isRealised(model: Model, control: string | undefined): boolean {
   // A source that takes events from anybody has no signature to verify.
   if (control === 'ingress.verified')
     return routes.every(({ value }) => {
-      const scheme = model.sources.get(value.source)?.value.http.verify?.scheme
+      const source = model.sources.get(value.source)
+      const scheme = source?.poisoned ? undefined : source?.value.http.verify?.scheme
       return scheme !== undefined && scheme !== 'none'
     })
   return true

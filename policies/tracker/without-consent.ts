@@ -22,7 +22,7 @@ export const trackerWithoutConsent = defineRule({
           model,
           tracker,
           ['consent'],
-          'Name a lawful basis of type consent under `consent`. Where national law exempts it (audience measurement by some authorities), accept it with an exception.',
+          'Name a lawful basis of type consent under `consent`. Where the law exempts it (audience measurement by some authorities; in the United Kingdom, since 5 February 2026, statistics and appearance under Schedule A1 to PECR), accept it with an exception that names the provision.',
         ),
       } satisfies Finding
     }

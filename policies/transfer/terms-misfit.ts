@@ -57,7 +57,7 @@ function* misfits(input: RuleInput, leg: Leg, tool: TransferTool): Iterable<Misf
   if (tool.derogation !== undefined && tool.tool !== 'derogation')
     yield {
       path: ['derogation'],
-      message: `is another tool than a derogation, and names ${quote(tool.derogation)}`,
+      message: `names ${quote(tool.derogation)} without being a derogation`,
       help: 'Take `derogation` away, or write `tool: derogation` if that is what the transfer rests on.',
     }
   if (terms.endedBy !== undefined && tool.tool !== 'uk-addendum' && tool.tool !== 'idta')

@@ -4,6 +4,7 @@ import { generated } from '../ingress/testing/generated.ts'
 import { makePlace, type Place, secrets } from '../ingress/testing/harness.ts'
 import { listLogger } from '../ingress/testing/logger.ts'
 import { createRouter, type Router } from '../router.ts'
+import { BODY_BYTES } from './limits.ts'
 import { faultsOf } from './openapi/testing/rules.ts'
 
 let place: Place
@@ -24,7 +25,7 @@ afterEach(async () => {
 })
 
 async function call(method: string, path: string, key: string, body?: unknown) {
-  const json = body === undefined ? {} : { body: JSON.stringify(body) }
+  const json = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }
   const headers = {
     authorization: `Bearer ${key}`,
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -91,6 +92,33 @@ test('metrics are for an operator or a scraper, and a scraper sees nothing else'
   expect(text).toMatch(/^bylaw_backlog 0$/m)
   expect(text).toMatch(/^process_resident_memory_bytes \d+$/m)
   expect((await call('GET', '/v1/status', scraper)).status).toBe(403)
+})
+
+test('a value that the document allows is taken by the listener, and a longer one is refused as the document says', async () => {
+  const { key } = await make('privacy-officer')
+  const document = (await call('GET', '/v1/openapi.json', owner)).body
+  const { description, content } = document.paths['/v1/subjects/rectify'].post.requestBody
+  const { set } = content['application/json'].schema.properties
+  const { maxLength } = set.items.properties.value
+  expect(description).toBe(`At most ${BODY_BYTES} bytes.`)
+  const rectify = (length: number, count = 1) =>
+    // Each character escaped, which is the longest that a text can be written.
+    call(
+      'POST',
+      '/v1/subjects/rectify',
+      key,
+      `{"tenant":"acme","identifiers":[{"type":"contact.email","value":"ada@example.org"}],"set":[${Array(count)
+        .fill(`{"path":"pusher.name","value":"${'\\u0041'.repeat(length)}"}`)
+        .join(',')}]}`,
+    )
+  const kind = async (...args: readonly [number, number?]) => {
+    const { status, body } = await rectify(...args)
+    return [status, String(body.type).split('/').at(-1)]
+  }
+  expect(await kind(maxLength + 1)).toEqual([422, 'invalid-request'])
+  expect(await kind(maxLength, 2)).toEqual([413, 'too-large'])
+  // It is read, and nobody has such a field.
+  expect(await kind(maxLength)).toEqual([422, 'not-theirs'])
 })
 
 test('the OpenAPI document of everything that the router offers is sound', async () => {

@@ -17,6 +17,7 @@ export interface Listener {
 
 const KEEP_ALIVE_MS = 65_000
 const HEADER_BYTES = 16_384
+const HOST = 'host'
 /** How often connections are looked at that have become idle while it closes. */
 const IDLE_MS = 100
 const standardTimeouts: Timeouts = { headers: 10_000, request: 30_000, check: 2_000 }
@@ -34,7 +35,7 @@ export function createListener(first: App, connections: number, timeouts: Timeou
     },
     (request, response) => {
       // RFC 9112, 3.2: whoever stands before this router may have read the other one.
-      if ((request.headersDistinct.host?.length ?? 0) > 1) refuseHosts(response)
+      if (hostsOf(request.rawHeaders) > 1) refuseHosts(response)
       else app(request, response)
     },
   )
@@ -68,6 +69,16 @@ export function createListener(first: App, connections: number, timeouts: Timeou
       clearTimeout(cut)
     },
   }
+}
+
+/** How often a name of the host stands in a head: names and values in turn. */
+function hostsOf(raw: readonly string[]): number {
+  let count = 0
+  for (let at = 0; at < raw.length; at += 2) {
+    const name = raw[at] as string
+    if (name.length === HOST.length && name.toLowerCase() === HOST) count++
+  }
+  return count
 }
 
 const urlOf = ({ address, family, port }: AddressInfo): string =>

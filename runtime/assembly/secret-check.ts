@@ -2,7 +2,8 @@ import { X509Certificate } from 'node:crypto'
 import { ADMIN_KEY, refuseAdminKey } from '../admin/keys/guard.ts'
 import type { Secrets } from '../config/secrets.ts'
 import { DEFAULT_TENANT, type Tenants } from '../config/tenants.ts'
-import type { ChannelPlan, RouterPlan, SourcePlan } from '../contract/plan.ts'
+import { namedSecrets, type SecretForm } from '../contract/connector-facts.ts'
+import type { RouterPlan, SourcePlan } from '../contract/plan.ts'
 import { refuseSigningKey } from '../delivery/connectors/signature.ts'
 import { anySecret } from '../ingress/schemes/scheme.ts'
 import { createScheme } from '../ingress/schemes/schemes.ts'
@@ -38,9 +39,8 @@ export function checkSecrets(plan: RouterPlan, tenants: Tenants, secrets: Secret
     const routed = tenantsOf(plan.sources.find((each) => each.name === route.source))
     for (const { channel: name } of route.to) {
       const connector = plan.channels.find((each) => each.name === name)?.connector
-      for (const [secret, refuse] of connector === undefined ? [] : secretsOf(connector)) {
-        if (secret === null) continue
-        for (const tenant of routed) need(secret, tenant, `channel \`${name}\``, refuse)
+      for (const [secret, { form }] of connector === undefined ? [] : namedSecrets(connector.kind, connector)) {
+        for (const tenant of routed) need(secret, tenant, `channel \`${name}\``, refuses[form])
       }
     }
   }
@@ -69,31 +69,6 @@ export function sharedSecrets(
   })
 }
 
-function secretsOf(connector: ChannelPlan['connector']): readonly (readonly [string | null, Refuse])[] {
-  switch (connector.kind) {
-    case 'http': {
-      const { certificate = null, key = null, ca = null } = connector.mtls ?? {}
-      return [
-        [connector.secret, refuseSigningKey],
-        [certificate, refuseCertificate],
-        [key, refusePem],
-        [ca, refuseCertificate],
-      ]
-    }
-    case 'slack':
-      return [
-        [connector.webhook, refuseAddress],
-        [connector.token, anySecret],
-      ]
-    case 'discord':
-      return [[connector.webhook, refuseAddress]]
-    case 'whatsapp':
-      return [[connector.token, anySecret]]
-    case 'email':
-      return [[connector.password, anySecret]]
-  }
-}
-
 const refuseAddress: Refuse = (value) =>
   URL.parse(value.toString())?.protocol === 'https:' ? null : 'must be an `https:` address'
 
@@ -107,4 +82,12 @@ const refuseCertificate: Refuse = (value) => {
   } catch {
     return 'must be a certificate in PEM'
   }
+}
+
+const refuses: Readonly<Record<SecretForm, Refuse>> = {
+  'signing-key': refuseSigningKey,
+  address: refuseAddress,
+  token: anySecret,
+  certificate: refuseCertificate,
+  'private-key': refusePem,
 }

@@ -1,4 +1,4 @@
-import { keepNumbers } from '../contract/exact-number.ts'
+import { ExactNumber, keepNumbers } from '../contract/exact-number.ts'
 
 const QUOTE = 0x22
 const PLUS = 0x2b
@@ -6,6 +6,7 @@ const MINUS = 0x2d
 const POINT = 0x2e
 const ZERO = 0x30
 const NINE = 0x39
+const COLON = 0x3a
 const BACKSLASH = 0x5c
 const LETTER_E = 0x65
 
@@ -14,15 +15,26 @@ const HELD = 15
 /** Longer than `0.000001`, below which a double is printed with an exponent. */
 const SMALL = 8
 
+/** What is known of JSON before it is parsed. */
+export interface Survey {
+  /**
+   * `too-deep` when it nests objects and lists deeper than it may, `exact` when it may hold a number that a double does not
+   * hold as it is written, `plain` otherwise.
+   */
+  readonly kind: 'too-deep' | 'exact' | 'plain'
+  /** How many members its objects have as they are written, those of one name each. */
+  readonly members: number
+}
+
 /**
- * What JSON in UTF-8 is, in one pass over its bytes before anything is built from them: `too-deep` when it nests objects
- * and lists more than `limit` deep, `exact` when it may hold a number that a double does not hold as it is written,
- * `plain` otherwise. That the text is JSON at all is for the parser to say.
+ * Surveys JSON in UTF-8 in one pass over its bytes, before anything is built from them; more than `limit` deep is too deep.
+ * That the text is JSON at all is for the parser to say.
  */
-export function surveyJson(json: Uint8Array, limit: number): 'too-deep' | 'exact' | 'plain' {
+export function surveyJson(json: Uint8Array, limit: number): Survey {
   const end = json.length
   let depth = 0
   let exact = false
+  let members = 0
   for (let at = 0; at < end; at += 1) {
     const byte = json[at] as number
     if (byte === QUOTE) {
@@ -47,14 +59,18 @@ export function surveyJson(json: Uint8Array, limit: number): 'too-deep' | 'exact
       at -= 1
       continue
     }
+    if (byte === COLON) {
+      members += 1
+      continue
+    }
     // `[` and `{`, `]` and `}` differ in one bit.
     const bracket = byte | 0x20
     if (bracket === 0x7b) {
       depth += 1
-      if (depth > limit) return 'too-deep'
+      if (depth > limit) return { kind: 'too-deep', members }
     } else if (bracket === 0x7d) depth -= 1
   }
-  return exact ? 'exact' : 'plain'
+  return { kind: exact ? 'exact' : 'plain', members }
 }
 
 /**
@@ -67,5 +83,24 @@ export function parseExact(json: Uint8Array, survey = surveyJson(json, Number.PO
   const bytes = Buffer.isBuffer(json) ? json : Buffer.from(json.buffer, json.byteOffset, json.byteLength)
   const text = bytes.toString('utf8')
   // A reviver costs three times as much again, and most bodies need none.
-  return survey === 'exact' ? JSON.parse(text, keepNumbers) : JSON.parse(text)
+  return survey.kind === 'exact' ? JSON.parse(text, keepNumbers) : JSON.parse(text)
+}
+
+/**
+ * Whether an object of the text has a name twice, of which parsers keep the one or the other (RFC 8259, 4): then fewer
+ * members are in the value than were written.
+ *
+ * @param survey of the text that the value was parsed from
+ */
+export const namesTwice = (value: unknown, survey: Survey): boolean => membersOf(value) < survey.members
+
+function membersOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return 0
+  let count = 0
+  if (Array.isArray(value)) {
+    for (const item of value) count += membersOf(item)
+    return count
+  }
+  for (const one of Object.values(value)) count += 1 + membersOf(one)
+  return count
 }

@@ -43,6 +43,7 @@ export const problemTypes = {
   'media-type': [415, 'Unsupported media type'],
   'method-not-allowed': [405, 'Method not allowed'],
   'name-taken': [409, 'Name taken'],
+  'name-twice': [422, 'Name twice'],
   'no-audit-log': [404, 'No audit log'],
   'no-candidate': [422, 'No candidate'],
   'no-consent-needed': [409, 'Not based on consent'],

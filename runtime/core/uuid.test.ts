@@ -36,3 +36,16 @@ test('bytes and text', () => {
   expect(() => uuidBytes('019c13ec9e007234a43b9a51c6239cec')).toThrow(TypeError)
   expect(uuidBytesOrNull('../../etc/passwd')).toBeNull()
 })
+
+test('any other text is none', () => {
+  const text = '019c13ec-9e00-7234-a43b-9a51c6239cec'
+  for (const at of text.split('').keys()) {
+    for (const other of [text[at] === '-' ? '0' : '-', 'g', 'A', '\u0130', ':', '`', '/']) {
+      const changed = `${text.slice(0, at)}${other}${text.slice(at + 1)}`
+      expect(uuidBytesOrNull(changed), changed).toBeNull()
+    }
+  }
+  for (const other of ['', `${text}0`, text.slice(1), ` ${text.slice(1)}`, text.toUpperCase()]) {
+    expect(uuidBytesOrNull(other), other).toBeNull()
+  }
+})

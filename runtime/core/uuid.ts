@@ -39,7 +39,15 @@ export function createUuids(now: () => number): () => string {
   }
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const NO_DIGIT = 0xff
+/** Values of hexadecimal digits, in lower case, by their code. */
+const DIGITS = new Uint8Array(128).fill(NO_DIGIT)
+for (const [value, digit] of [...'0123456789abcdef'].entries()) DIGITS[digit.charCodeAt(0)] = value
+/** Where the two digits of each byte stand. */
+const PLACES = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34] as const
+const TEXT = 36
+const DASH = 0x2d
+const DASHES = [8, 13, 18, 23] as const
 
 /**
  * The 16 bytes of a UUID in lower-case text.
@@ -47,22 +55,26 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
  * @throws TypeError when it is not one
  */
 export function uuidBytes(text: string): Buffer {
-  if (!UUID.test(text)) throw new TypeError('An id must be a UUID in lower case.')
-  const bytes = Buffer.allocUnsafe(BYTES)
-  let at = 0
-  for (let index = 0; index < BYTES; index++) {
-    if (index === 4 || index === 6 || index === 8 || index === 10) at++
-    bytes[index] = (digit(text.charCodeAt(at)) << 4) | digit(text.charCodeAt(at + 1))
-    at += 2
-  }
+  const bytes = uuidBytesOrNull(text)
+  if (bytes === null) throw new TypeError('An id must be a UUID in lower case.')
   return bytes
 }
 
-/** The value of a hexadecimal digit, `0` to `9` or `a` to `f`, by its code. */
-const digit = (code: number): number => (code < 0x3a ? code - 0x30 : code - 0x57)
-
-/** `null` when the text is no UUID. */
-export const uuidBytesOrNull = (text: string): Buffer | null => (UUID.test(text) ? uuidBytes(text) : null)
+/** `null` when the text is no UUID. By hand, because each event asks for it nine times. */
+export function uuidBytesOrNull(text: string): Buffer | null {
+  if (text.length !== TEXT) return null
+  for (const at of DASHES) if (text.charCodeAt(at) !== DASH) return null
+  const bytes = Buffer.allocUnsafe(BYTES)
+  let all = 0
+  for (let index = 0; index < BYTES; index++) {
+    const at = PLACES[index] as number
+    const high = DIGITS[text.charCodeAt(at)] ?? NO_DIGIT
+    const low = DIGITS[text.charCodeAt(at + 1)] ?? NO_DIGIT
+    all |= high | low
+    bytes[index] = (high << 4) | low
+  }
+  return all > 0xf ? null : bytes
+}
 
 export function uuidText(bytes: Uint8Array): string {
   const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')

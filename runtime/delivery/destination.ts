@@ -67,7 +67,7 @@ export function createDestinations(options: DestinationsOptions): Destinations {
   })
   return {
     of(key, ratePerSecond) {
-      const name = JSON.stringify([key, ratePerSecond])
+      const name = `${ratePerSecond} ${key}`
       const found = known.get(name)
       if (found !== undefined) return found
       if (known.size >= KEPT) {

@@ -9,7 +9,7 @@ import { post } from './post.ts'
 import { createProxyConnect, type EgressProxy } from './proxy-connect.ts'
 import { isLoopbackAddress, literalOf } from './public-address.ts'
 import { readFailure } from './read-failure.ts'
-import { checkTarget } from './target.ts'
+import { checkTarget, type Target } from './target.ts'
 
 export interface Egress {
   /**
@@ -27,6 +27,9 @@ export interface Egress {
   /** Breaks off what is under way. */
   close(): Promise<void>
 }
+
+/** Addresses of a channel that are remembered; then all of them are looked at anew. */
+const KEPT_TARGETS = 1000
 
 export type Alarm = (ring: () => void, milliseconds: number) => () => void
 
@@ -61,10 +64,23 @@ export function createEgress(options: EgressOptions = {}): Egress {
   let connectRemote: buildConnector.connector | null = null
   let connectLocal: buildConnector.connector | null = null
   const open = new Set<Socket>()
+  const targets = new WeakMap<readonly string[], Map<string, Target>>()
+
+  /** What an address is does not change, and most are called again and again. */
+  function targetOf(address: string, hosts: readonly string[]): Target {
+    let known = targets.get(hosts)
+    if (known === undefined || known.size >= KEPT_TARGETS) {
+      known = new Map()
+      targets.set(hosts, known)
+    }
+    const found = known.get(address) ?? checkTarget(address, hosts, standIns)
+    known.set(address, found)
+    return found
+  }
 
   return {
     async post(request, hosts, may = () => true) {
-      const target = checkTarget(request.url, hosts, standIns)
+      const target = targetOf(request.url, hosts)
       if (!target.ok) return { kind: 'refused', reason: target.reason }
       const { url, standIn } = target
       return post((standIn === null ? remote : local).of(request.client), {

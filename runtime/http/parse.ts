@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { parseExact, surveyJson } from '../core/exact-json.ts'
+import { namesTwice, parseExact, surveyJson } from '../core/exact-json.ts'
 import { isObject } from '../core/objects.ts'
 import type { Problem } from '../core/problem.ts'
 import { isUtf8Form, readForm } from './form.ts'
@@ -11,16 +11,17 @@ export type Parsed<T> = { readonly value: T } | Problem
 
 /**
  * Parses a verified body: UTF-8, nested at most `depth` deep, JSON. `__proto__` is a name like any other, and numbers
- * keep their digits.
+ * keep their digits. A name that an object has twice makes the body ambiguous (decision 117).
  */
 export function parseJson(given: Buffer, depth: number): Parsed<unknown> {
   if (!isUtf8(given)) return problems.notUtf8
   // RFC 8259, 8.1: a mark of the byte order before the text may be ignored.
   const body = given.subarray(0, 3).equals(MARK) ? given.subarray(3) : given
   const survey = surveyJson(body, depth)
-  if (survey === 'too-deep') return problems.tooDeep
+  if (survey.kind === 'too-deep') return problems.tooDeep
   try {
-    return { value: parseExact(body, survey) }
+    const value = parseExact(body, survey)
+    return namesTwice(value, survey) ? problems.nameTwice : { value }
   } catch {
     return problems.notJson
   }
@@ -41,7 +42,7 @@ export function parseList(body: Buffer, depth: number, field: string): Parsed<Re
   return Array.isArray(parsed.value) ? { value: { [field]: parsed.value } } : problems.noList
 }
 
-/** Parses a verified form to an object of texts. Of a field that comes twice the last counts, as in JSON. */
+/** Parses a verified form to an object of texts. Of a field that comes twice the last counts (decision 91). */
 export function parseForm(body: Buffer): Parsed<Record<string, unknown>> {
   if (!isUtf8Form(body)) return problems.notUtf8
   const fields = readForm(body)

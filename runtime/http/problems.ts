@@ -18,6 +18,10 @@ export const problems = {
   badRequest: problem('bad-request', 'The request is not valid HTTP.'),
   notUtf8: problem('not-utf8', 'The body is not valid UTF-8.'),
   notJson: problem('not-json', 'The body is not valid JSON.'),
+  nameTwice: problem(
+    'name-twice',
+    'An object of the body has a name twice, and which of the two is meant is not known; send each name once.',
+  ),
   tooDeep: problem('too-deep', 'The body is nested more deeply than this router takes.'),
   notObject: problem('not-an-object', 'The body must be a JSON object.'),
   isList: problem(

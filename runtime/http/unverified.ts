@@ -18,16 +18,17 @@ export function createUnverified(bytes: number): preParsingHookHandler {
       own += chunk.length
       held += chunk.length
       if (held <= bytes) return
+      payload.off('data', count)
       release()
       // Fastify answers it, and keeps nothing of what still comes.
       payload.emit('error', Object.assign(new Error('Too many bodies at once.'), { code: BODIES_FULL }))
     }
+    // Whichever comes first; the others find nothing left to release.
     const release = (): void => {
-      payload.off('data', count)
       held -= own
       own = 0
     }
-    payload.on('data', count).once('end', release).once('error', release).once('close', release)
+    payload.on('data', count).on('end', release).on('error', release).on('close', release)
     done(null, payload)
   }
 }

@@ -56,6 +56,13 @@ describe('refused, with nothing stored:', () => {
       'unauthenticated',
     ],
     ['no JSON', () => signed('{"ref":'), 400, 'not-json'],
+    ['a name twice', () => signed('{"ref":"a","ref":"b"}'), 422, 'name-twice'],
+    [
+      'a name twice that is not declared, deep within',
+      () => signed('{"ref":"a","other":[{"x":{"y":1,"\\u0079":2}}]}'),
+      422,
+      'name-twice',
+    ],
     ['a list', () => signed('[{}]'), 422, 'not-an-object'],
     ['a text', () => signed('"ref"'), 422, 'not-an-object'],
     ['deep nesting', () => signed(`{"a":${'['.repeat(20)}${']'.repeat(20)}}`), 400, 'too-deep'],

@@ -5,7 +5,7 @@ import type { Person, Segment } from '../core/stored-event.ts'
 import { seal } from './cipher.ts'
 import { boundToEvent, countSegments, dropSegments, keyIdsOf, openEvent, sealEvent, subjectsOf } from './envelope.ts'
 import { Unreadable } from './errors.ts'
-import { tagOf, u16 } from './event-layout.ts'
+import { tagOf } from './event-layout.ts'
 import { idText } from './key-cache.ts'
 
 const id = (byte: number): Uint8Array => Buffer.alloc(16, byte)
@@ -153,4 +153,10 @@ function sealedAsVersion1(segments: readonly Segment[], keys: ReturnType<typeof 
     parts.push(length, header, sealed)
   }
   return Buffer.concat(parts)
+}
+
+function u16(value: number): Buffer {
+  const bytes = Buffer.alloc(2)
+  bytes.writeUInt16BE(value)
+  return bytes
 }

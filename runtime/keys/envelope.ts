@@ -1,11 +1,13 @@
 import type { KeyObject } from 'node:crypto'
 import type { Person, Segment, SubjectId } from '../core/stored-event.ts'
-import { open, sealParts } from './cipher.ts'
+import { open, SEAL_BYTES, sealParts } from './cipher.ts'
 import { Unreadable } from './errors.ts'
-import { lengthOf, readParts, tagOf, u16, VERSION, writeHeader } from './event-layout.ts'
+import { headerBytes, LENGTH_BYTES, readParts, SHORT_BYTES, tagOf, VERSION, writeHeader } from './event-layout.ts'
 import { frame } from './frame.ts'
 import { idText } from './key-cache.ts'
 import { createNonces } from './nonces.ts'
+
+const VERSION_BYTE = Buffer.of(VERSION)
 
 /** One of all the data keys of a process. */
 const nonce = createNonces()
@@ -26,17 +28,25 @@ export function sealEvent(
   segments: readonly Segment[],
   keyOf: (id: Uint8Array) => KeyObject,
 ): Buffer {
-  const parts: Uint8Array[] = [Buffer.of(VERSION)]
+  const parts: Uint8Array[] = [VERSION_BYTE]
   for (const [index, { people, payload }] of segments.entries()) {
     const keys = people.length === 0 ? [keyOf(common)] : people.flat().map(keyOf)
-    const header = writeHeader(index, people, common, keys)
+    const length = headerBytes(people)
+    // What every layer is bound to, and before it, in the same bytes, the length of the segment.
+    const start = LENGTH_BYTES + bound.length
+    const all = Buffer.allocUnsafe(start + length + SHORT_BYTES)
+    all.set(bound, LENGTH_BYTES)
+    const end = writeHeader(all, start, { index, people }, common, keys)
+    const layered = all.subarray(LENGTH_BYTES)
     let sealed: readonly Uint8Array[] = [payload]
     for (const [layer, key] of keys.entries()) {
       const [only] = sealed
       const plain = layer === 0 && only !== undefined ? only : Buffer.concat(sealed)
-      sealed = sealParts(key, nonce(), layerOf(bound, header, layer), plain)
+      all.writeUInt16BE(layer, end)
+      sealed = sealParts(key, nonce(), layered, plain)
     }
-    parts.push(lengthOf(header, ...sealed), header, ...sealed)
+    all.writeUInt32BE(length + payload.length + keys.length * SEAL_BYTES, 0)
+    parts.push(all.subarray(0, LENGTH_BYTES), all.subarray(start, end), ...sealed)
   }
   // In one go, as most segments have one layer.
   return Buffer.concat(parts)
@@ -108,5 +118,10 @@ export const peopleOf = (body: Uint8Array): readonly Person[] => readParts(body)
 export const keyIdsOf = (body: Uint8Array): readonly Uint8Array[] =>
   readParts(body).flatMap(({ seals }) => seals.map(({ id }) => id))
 
-const layerOf = (bound: Uint8Array, header: Uint8Array, layer: number): Buffer =>
-  Buffer.concat([bound, header, u16(layer)])
+function layerOf(bound: Uint8Array, header: Uint8Array, layer: number): Buffer {
+  const bytes = Buffer.allocUnsafe(bound.length + header.length + SHORT_BYTES)
+  bytes.set(bound, 0)
+  bytes.set(header, bound.length)
+  bytes.writeUInt16BE(layer, bound.length + header.length)
+  return bytes
+}

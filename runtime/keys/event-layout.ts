@@ -18,32 +18,39 @@ export const VERSION = 2
 const FIRST_IDS_SEAL = 1
 const ID_BYTES = 16
 const TAG_BYTES = 8
-const LENGTH_BYTES = 4
+export const LENGTH_BYTES = 4
+export const SHORT_BYTES = 2
 
-/** What stands before the payload of a segment. */
-export function writeHeader(
-  index: number,
-  people: readonly Person[],
-  common: Uint8Array,
-  keys: readonly KeyObject[],
-): Buffer {
-  const parts: Uint8Array[] = [u16(index), u16(people.length)]
-  if (people.length === 0) parts.push(tagOf(keys[0] as KeyObject), common)
-  let layer = 0
-  for (const ids of people) {
-    parts.push(u16(ids.length))
-    for (const id of ids) parts.push(tagOf(keys[layer++] as KeyObject), id)
-  }
-  return Buffer.concat(parts)
+/** How long the header of a segment about these people is. */
+export function headerBytes(people: readonly Person[]): number {
+  if (people.length === 0) return 2 * SHORT_BYTES + TAG_BYTES + ID_BYTES
+  let bytes = 2 * SHORT_BYTES
+  for (const ids of people) bytes += SHORT_BYTES + ids.length * (TAG_BYTES + ID_BYTES)
+  return bytes
 }
 
-/** What stands before all of a segment. */
-export function lengthOf(...parts: readonly Uint8Array[]): Buffer {
-  let bytes = 0
-  for (const part of parts) bytes += part.length
-  const length = Buffer.allocUnsafe(LENGTH_BYTES)
-  length.writeUInt32BE(bytes)
-  return length
+/** Writes what stands before the payload of a segment; answers where it ends. */
+export function writeHeader(
+  target: Buffer,
+  start: number,
+  segment: { readonly index: number; readonly people: readonly Person[] },
+  common: Uint8Array,
+  keys: readonly KeyObject[],
+): number {
+  const { index, people } = segment
+  let at = target.writeUInt16BE(people.length, target.writeUInt16BE(index, start))
+  const put = (key: KeyObject | undefined, id: Uint8Array): void => {
+    target.set(tagOf(key as KeyObject), at)
+    target.set(id, at + TAG_BYTES)
+    at += TAG_BYTES + ID_BYTES
+  }
+  if (people.length === 0) put(keys[0], common)
+  let layer = 0
+  for (const ids of people) {
+    at = target.writeUInt16BE(ids.length, at)
+    for (const id of ids) put(keys[layer++], id)
+  }
+  return at
 }
 
 /** A segment as it is stored. */
@@ -118,13 +125,9 @@ const tags = new WeakMap<KeyObject, Buffer>()
 export function tagOf(key: KeyObject): Buffer {
   const known = tags.get(key)
   if (known !== undefined) return known
-  const tag = createHmac('sha256', key).update('bylaw data key').digest().subarray(0, TAG_BYTES)
+  // As text first: a digest in bytes has memory of its own, 470 bytes more for as long as the key is remembered.
+  const digest = createHmac('sha256', key).update('bylaw data key').digest('binary')
+  const tag = Buffer.from(digest.slice(0, TAG_BYTES), 'binary')
   tags.set(key, tag)
   return tag
-}
-
-export function u16(value: number): Buffer {
-  const bytes = Buffer.allocUnsafe(2)
-  bytes.writeUInt16BE(value)
-  return bytes
 }

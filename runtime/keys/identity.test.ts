@@ -55,6 +55,13 @@ describe('an identifier', () => {
     ['contact.phone', 'none', 'none'],
     ['account.id', ' Ada ', 'Ada'],
     ['account.id', 'e\u0301', '\u00e9'],
+    ['contact.email', 'Ada <Ada@Example.org>', 'ada@example.org'],
+    ['contact.email', '"Lovelace, Ada" <ada@example.org>', 'ada@example.org'],
+    ['contact.email', '<ada@example.org>', 'ada@example.org'],
+    // Which of several is meant is not known.
+    ['contact.email', 'a <a@example.org>, b <b@example.org>', 'a <a@example.org>, b <b@example.org>'],
+    ['contact.email', 'Ada <ada>', 'ada <ada>'],
+    ['person.name', 'Ada <ada@example.org>', 'Ada <ada@example.org>'],
   ])('%s %j', (type, value, normal) => {
     expect(normaliseIdentifier(type, value)).toBe(normal)
   })

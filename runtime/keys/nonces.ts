@@ -16,7 +16,7 @@ export function createNonces(): () => Buffer {
       randomFillSync(prefix)
       count = 0
     }
-    const nonce = Buffer.alloc(12)
+    const nonce = Buffer.allocUnsafe(12)
     prefix.copy(nonce)
     nonce.writeUInt32BE(count++, 8)
     return nonce

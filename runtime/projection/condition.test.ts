@@ -161,3 +161,14 @@ test('no event makes it throw, and the answer is a truth value or an error', () 
   )
   fc.assert(fc.property(fc.jsonValue(), (a) => [true, false, 'error'].includes(condition({ a }))))
 })
+
+test('a text is what the definition of CEL makes of its literal, where other libraries keep escapes or lose line breaks', () => {
+  const event = { name: "O'Brien", accent: 'é', lines: 'one\ntwo' }
+  for (const condition of [
+    String.raw`event.name == 'O\'Brien'`,
+    String.raw`event.accent == '\u00e9'`,
+    "event.lines == '''one\ntwo'''",
+    String.raw`size('a\nb') == 3`,
+  ])
+    expect(decide(condition, event)).toBe(true)
+})

@@ -19,6 +19,7 @@ export interface Live {
     readonly generation?: number
     readonly deletionTimestamp?: string
     readonly uid?: string
+    readonly ownerReferences?: readonly { readonly kind: string }[]
   }
   readonly spec?: Readonly<Record<string, unknown>>
   readonly status?: Readonly<Record<string, unknown>>

@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { ruleByName } from '../../policies/registry.ts'
 import { loadBases } from './bases.ts'
 import { cleanCorpus, falseAlarms } from './clean/corpus.ts'
 import { mutations } from './families/all.ts'
 import { createJudge } from './judge.ts'
+
+// A family is hundreds of checks, on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000 })
 
 const bases = await loadBases()
 const { survivors } = createJudge(bases)

@@ -1,234 +1,57 @@
 /**
- * `npm run test:pulumi [-- --write] [--only TEXT]`: the generated programs of every example, on both engines and with every way out,
- * under Pulumi's own program runner against a stand-in of its engine, and the packs under Pulumi's own runner of policy
- * packs, where `@pulumi/policy` is installed. `--write` writes the table of `docs/cluster.md`.
+ * `npm run test:pulumi [-- --write] [--only TEXT] [--bin FOLDER] [--build] [--stand-in]`: the generated programs of every
+ * example, on both engines and with every way out: under Pulumi's engine with its Kubernetes provider, on a control plane
+ * of this machine's loopback, where these are at hand; and under Pulumi's own program runner against a stand-in of its
+ * engine. `--write` writes the tables of `docs/cluster.md`.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { DeploymentFacts } from '../../compiler/emit/kubernetes/facts.ts'
-import { parametersOf } from '../../compiler/emit/kubernetes/parameters.ts'
-import {
-  compiledFrom,
-  dispatchkit,
-  factsOf,
-  objectsOf,
-  withoutRecipient,
-} from '../../compiler/emit/kubernetes/testing/deployments.ts'
 import { versions } from '../../compiler/emit/pulumi/project-files.ts'
-import { createReport, hold, type Report, table } from '../cluster/report.ts'
-import { type Deployment, deployments } from '../scorers/deployments.ts'
-import { serve } from './testing/analyzer.ts'
-import { type Registered, startEngine } from './testing/engine.ts'
-import { programs, settings } from './testing/programs.ts'
-import { runProgram } from './testing/run-program.ts'
-import { type Resource, weakenings } from './testing/weakened.ts'
+import { createReport, table } from '../cluster/report.ts'
+import { deployments } from '../scorers/deployments.ts'
+import { onTheEngine } from './engine/run.ts'
+import { onTheStandIn } from './stand-in.ts'
+import { programs } from './testing/programs.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
-const begin = '<!-- written by npm run test:pulumi -->'
-const end = '<!-- end of npm run test:pulumi -->'
 
-const { values } = parseArgs({ options: { write: { type: 'boolean' }, only: { type: 'string' } } })
-const written = programs()
-const report = createReport(say)
-/** What each program registers under its defaults. */
-const made = new Map<string, readonly Registered[]>()
+const { values } = parseArgs({
+  options: {
+    write: { type: 'boolean' },
+    only: { type: 'string' },
+    bin: { type: 'string' },
+    build: { type: 'boolean' },
+    'stand-in': { type: 'boolean' },
+  },
+})
 
-/** What a program registers under the real runner. @throws Error where it reports a warning */
-async function registered(
-  name: string,
-  { name: project }: DeploymentFacts,
-  config: Readonly<Record<string, string>>,
-  preview = false,
-): Promise<readonly Registered[]> {
-  const engine = await startEngine()
-  try {
-    await runProgram({ folder: join(written.folder, name, 'pulumi'), project, config, engine: engine.address, preview })
-    hold(engine.log.length === 0, `${name} says: ${engine.log.join(' ')}`)
-    return engine.resources.toSorted((a, b) => (a.type + a.name < b.type + b.name ? -1 : 1))
-  } finally {
-    engine.stop()
-  }
-}
-
-const objectsIn = (resources: readonly Registered[]): readonly Registered[] =>
-  resources.filter(({ type }) => type.startsWith('kubernetes:'))
-
-const same = (a: readonly Registered[], b: readonly Registered[]): boolean => JSON.stringify(a) === JSON.stringify(b)
-
-async function everyProgram(report: Report, all: readonly Deployment[]): Promise<void> {
-  let objects = 0
-  await report.check('every program: an update, and a preview after it that has nothing to change', async () => {
-    for (const { name, facts } of all) {
-      const first = await registered(name, facts, settings(facts))
-      made.set(name, first)
-      hold(same(first, await registered(name, facts, settings(facts), true)), `${name}: the second preview differs`)
-      hold(objectsIn(first).length === objectsOf(facts).length, `${name}: other objects than the manifests have`)
-      objects += objectsIn(first).length
-    }
-    return `${all.length} programs, ${objects} objects`
-  })
-  await report.check('protected, and left where a stack is deleted: what data lies in', () => {
-    let claims = 0
-    for (const [name, resources] of made)
-      for (const { type, protect, retainOnDelete } of objectsIn(resources)) {
-        const holds = type.endsWith(':PersistentVolumeClaim')
-        hold(protect === holds && retainOnDelete === holds, `${name}: ${type} is ${protect ? '' : 'not '}protected`)
-        if (holds) claims++
-      }
-    return `${claims} claims, and nothing else`
-  })
-  await report.check('secrets: none is registered, so that none comes into a state', () => {
-    for (const [name, resources] of made) {
-      const text = JSON.stringify(resources)
-      hold(!/"(stringData|secretKeyRef|secretRef)"|kubernetes:core\/v1:Secret/.test(text), `${name} holds one`)
-    }
-    return `${made.size} programs refer to Secrets by name`
-  })
-}
-
-/** A setting's other value: as long as the program takes it. */
-function another(key: string, type: 'string' | 'integer', value: string): string {
-  if (type === 'integer') return String(Number(value) + 1)
-  if (key.endsWith('Cidr')) return '10.1.2.0/24'
-  if (/image$/i.test(key)) return `registry.example/other@sha256:${'d'.repeat(64)}`
-  return /Size$/.test(key) ? '20Gi' : 'other'
-}
-
-async function everySetting(report: Report, all: readonly Deployment[]): Promise<void> {
-  for (const engine of ['sqlite', 'postgres'] as const) {
-    const found = all.find(({ name }) => name === `dispatchkit-${engine}-cilium`)
-    if (found === undefined) continue
-    const { name, facts } = found
-    await report.check(`every setting changed once and taken back, ${engine}`, async () => {
-      const config = settings(facts)
-      const before = await registered(name, facts, config)
-      const changes: string[] = []
-      for (const { key, type } of parametersOf(facts)) {
-        const changed = { ...config, [key]: another(key, type, config[key] ?? '') }
-        // A label is looked for where its value is stated, a taint and the kind of a store likewise.
-        const needs = companions[key]
-        const base = needs === undefined ? before : await registered(name, facts, { ...config, ...needs })
-        const after = await registered(name, facts, { ...changed, ...needs })
-        hold(!same(base, after), `${key} changes nothing`)
-        const lost = base.filter(({ protect, name: it }) => protect && !after.some((each) => each.name === it))
-        hold(
-          lost.length === 0 || key.endsWith('Claim'),
-          `${key} takes ${lost.map((each) => each.name).join(', ')} away`,
-        )
-        changes.push(key)
-      }
-      hold(same(before, await registered(name, facts, config)), 'taken back, something is left')
-      return `${changes.length} settings; none takes a volume out of the stack but the two that name another claim`
-    })
-  }
-}
-
-/** What a setting has no meaning without. */
-const companions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  gatewayPodLabel: { gatewayPodName: 'edge' },
-  nodePoolLabel: { nodePool: 'privacy' },
-  taint: { taintValue: 'privacy' },
-  secretStoreKind: { secretStore: 'vault' },
-  secretPath: { secretStore: 'vault' },
-}
-
-async function changedDeclaration(report: Report): Promise<void> {
-  await report.check('a changed declaration rolls the pods, and keeps the volumes', async () => {
-    const before = { ...factsOf(compiledFrom(await dispatchkit())), egress: 'cilium' } as const
-    const changed = factsOf(compiledFrom(withoutRecipient(await dispatchkit(), 'customer-discord')))
-    const after = { ...changed, egress: 'cilium' } as const
-    await written.write('before', before)
-    await written.write('after', after)
-    const [one, two] = [
-      await registered('before', before, settings(before)),
-      await registered('after', after, settings(after)),
-    ]
-    const volumes = (resources: readonly Registered[]): string =>
-      JSON.stringify(
-        resources.filter(({ protect }) => protect).map(({ inputs }) => (inputs as { readonly spec: unknown }).spec),
-      )
-    hold(volumes(one) === volumes(two), 'a volume is another')
-    const [old, young] = [one, two].map((all) =>
-      JSON.stringify(all.find(({ type }) => type.endsWith(':StatefulSet'))?.inputs),
-    )
-    hold(old?.includes(before.digest) === true && young?.includes(after.digest) === true, 'the pods do not name it')
-    const gone = one.filter(({ name }) => !two.some((each) => each.name === name))
-    hold(gone.length === 0, `${gone.map(({ name }) => name).join(', ')} would be deleted`)
-    return 'the StatefulSet has the other digest, the claims are the same, nothing is deleted'
-  })
-}
-
-/** As a policy sees what was registered. */
-const asResources = (resources: readonly Registered[]): readonly Resource[] =>
-  objectsIn(resources).map(({ type, inputs, protect }) => {
-    const { name } = (inputs as { readonly metadata: { readonly name: string } }).metadata
-    const urn = `urn:pulumi:test::test::${type}::${name}`
-    return { type, name, urn, opts: { protect }, props: inputs as Record<string, unknown> }
-  })
-
-async function packs(report: Report): Promise<void> {
-  try {
-    createRequire(join(written.folder, 'index.js')).resolve('@pulumi/policy')
-  } catch {
-    say('NOT RUN: `@pulumi/policy` is not installed; `npm test` calls the functions of the packs without it.')
-    return
-  }
-  await report.check('the packs, under the real runner, let what the programs register pass', async () => {
-    let objects = 0
-    for (const [name, registrations] of made) {
-      const analyzer = await serve(join(written.folder, name, 'pulumi', 'policy'))
-      try {
-        const resources = asResources(registrations)
-        const said = await analyzer.analyse(resources)
-        hold(said.length === 0, `${name}: ${said[0]}`)
-        objects += resources.length
-      } finally {
-        analyzer.stop()
-      }
-    }
-    return `${made.size} packs, ${objects} objects`
-  })
-  await report.check(
-    'a pack, under the real runner, refuses each weakening, by the policy that it belongs to',
-    async () => {
-      const name = 'dispatchkit-sqlite-proxy'
-      const resources = asResources(made.get(name) ?? [])
-      const analyzer = await serve(join(written.folder, name, 'pulumi', 'policy'))
-      try {
-        for (const { what, policy, weaken } of weakenings) {
-          const said = await analyzer.analyse(weaken(structuredClone(resources) as Resource[]))
-          const policies = new Set(said.map((line) => line.split(':')[0]))
-          hold(policies.size === 1 && policies.has(policy), `${what}: ${said.join('; ') || 'nothing is said'}`)
-        }
-      } finally {
-        analyzer.stop()
-      }
-      return `${weakenings.length} weakenings: ${[...new Set(weakenings.map(({ policy }) => policy))].join(', ')}`
-    },
-  )
-}
-
-function write(): void {
+/** Puts a table between two marks of the page. */
+function write(mark: string, text: string): void {
   const page = new URL('../../docs/cluster.md', import.meta.url)
-  const text = readFileSync(page, 'utf8')
-  const [before = '', after = ''] = [text.split(begin)[0], text.split(end)[1]]
-  const said = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
-  writeFileSync(page, `${before}${begin}\n\n${said.join(', ')}:\n\n${table(report.rows)}\n${end}${after}`)
+  const [begin, end] = [`<!-- written by ${mark} -->`, `<!-- end of ${mark} -->`]
+  const whole = readFileSync(page, 'utf8')
+  const [before = '', after = ''] = [whole.split(begin)[0], whole.split(end)[1]]
+  writeFileSync(page, `${before}${begin}\n\n${text}\n${end}${after}`)
 }
 
+const all = (await deployments()).filter(({ name }) => name.includes(values.only ?? ''))
+const packages = Object.entries(versions).map(([name, version]) => `${name} ${version}`)
+const written = programs()
+const [onEngine, onStandIn] = [createReport(say), createReport(say)]
 try {
-  const all = (await deployments()).filter(({ name }) => name.includes(values.only ?? ''))
-  for (const { name, facts } of all) await written.write(name, facts)
-  await everyProgram(report, all)
-  await everySetting(report, all)
-  await changedDeclaration(report)
-  await packs(report)
+  if (values['stand-in'] !== true) {
+    const { bin = null, build = false } = values
+    const ran = await onTheEngine({ bin, build, programs: written, deployments: all, say }, onEngine)
+    if ('why' in ran) say(`NOT RUN on the engine itself: ${ran.why}`)
+    else if (values.write === true)
+      write('npm run test:pulumi on the engine', `${ran.versions}, ${packages.join(', ')}:\n\n${table(onEngine.rows)}`)
+  }
+  await onTheStandIn(onStandIn, written, all, say)
+  if (values.write === true) write('npm run test:pulumi', `${packages.join(', ')}:\n\n${table(onStandIn.rows)}`)
 } finally {
   written.remove()
 }
-const failed = report.rows.filter(({ ok }) => !ok).length
-say(`${report.rows.length - failed} passed, ${failed} failed`)
-if (values.write === true) write()
+const rows = [...onEngine.rows, ...onStandIn.rows]
+const failed = rows.filter(({ ok }) => !ok).length
+say(`${rows.length - failed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

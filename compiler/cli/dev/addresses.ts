@@ -1,3 +1,4 @@
+import { serviceHosts } from '../../../runtime/contract/connector-facts.ts'
 import type { ChannelPlan } from '../../../runtime/contract/plan.ts'
 
 /** Where a channel delivers to in a local run. */
@@ -14,18 +15,22 @@ export const addressesOf = (channels: readonly ChannelPlan[]): readonly Address[
   channels.map((channel) => ({ channel, url: addressOf(channel), connection: channel.connector.connection }))
 
 function addressOf({ name, connector, hosts }: ChannelPlan): URL {
+  const [service = 'customer.example'] = serviceHosts(connector.kind, connector)
   switch (connector.kind) {
     case 'http':
-      if (connector.url !== null) return new URL(connector.url)
-      return at(hosts, 'customer.example', `/webhooks/${encodeURIComponent(name)}`)
+      return connector.url === null
+        ? at(hosts, service, `/webhooks/${encodeURIComponent(name)}`)
+        : new URL(connector.url)
     case 'slack':
-      return connector.token === null
-        ? at(hosts, 'hooks.slack.com', '/services/T00000000/B00000000/demo')
-        : at(hosts, 'slack.com', '/api/chat.postMessage')
+      return at(
+        hosts,
+        service,
+        connector.token === null ? '/services/T00000000/B00000000/demo' : '/api/chat.postMessage',
+      )
     case 'discord':
-      return at(hosts, 'discord.com', '/api/webhooks/100000000000000000/demo')
+      return at(hosts, service, '/api/webhooks/100000000000000000/demo')
     case 'whatsapp':
-      return at(hosts, 'graph.facebook.com', `/${connector.apiVersion}/${connector.phoneNumberId}/messages`)
+      return at(hosts, service, `/${connector.apiVersion}/${connector.phoneNumberId}/messages`)
     case 'email':
       return new URL(connector.server)
   }

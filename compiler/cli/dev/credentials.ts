@@ -1,5 +1,6 @@
 import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto'
-import type { ChannelPlan, RouterPlan } from '../../../runtime/contract/plan.ts'
+import { type ConnectorSecret, namedSecrets } from '../../../runtime/contract/connector-facts.ts'
+import type { RouterPlan } from '../../../runtime/contract/plan.ts'
 import type { SchemeName } from '../../../runtime/contract/scheme-facts.ts'
 import type { Address } from './addresses.ts'
 import { certificateOf } from './certificate.ts'
@@ -13,7 +14,10 @@ export function credentialsFor(plan: RouterPlan, addresses: readonly Address[]):
     if (verify.verifyToken !== null) values.set(verify.verifyToken, key())
   }
   for (const { channel, url } of addresses) {
-    for (const [name, value] of secretsFor(channel.connector, url)) if (name !== null) values.set(name, value)
+    for (const [name, secret] of namedSecrets(channel.connector.kind, channel.connector)) {
+      const value = madeFor(secret, url)
+      if (value !== null) values.set(name, value)
+    }
   }
   values.set('journal-key', key())
   values.set('admin-key', key())
@@ -33,22 +37,18 @@ function pairOf(scheme: SchemeName) {
   return scheme === 'paypal' || scheme === 'sns' ? generateKeyPairSync('rsa', { modulusLength: 2048 }) : null
 }
 
-/** The secrets of a connector, each by its name where it has one. */
-function secretsFor(connector: ChannelPlan['connector'], url: URL): readonly (readonly [string | null, string])[] {
-  switch (connector.kind) {
-    case 'http':
-      return [[connector.secret, webhookSecret()]]
-    case 'slack':
-      return [
-        [connector.webhook, url.href],
-        [connector.token, `xoxb-${key()}`],
-      ]
-    case 'discord':
-      return [[connector.webhook, url.href]]
-    case 'whatsapp':
-      return [[connector.token, key()]]
-    case 'email':
-      return [[connector.password, key()]]
+/** A value of a form, for what sends to an address; `null` where a local run does without. */
+function madeFor({ form, begins = '' }: ConnectorSecret, url: URL): string | null {
+  switch (form) {
+    case 'signing-key':
+      return webhookSecret()
+    case 'address':
+      return url.href
+    case 'token':
+      return `${begins}${key()}`
+    case 'certificate':
+    case 'private-key':
+      return null
   }
 }
 

@@ -2,21 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { SourcePlan } from '../../../runtime/contract/plan.ts'
 import type { SchemeName } from '../../../runtime/contract/scheme-facts.ts'
 import { createScheme } from '../../../runtime/ingress/schemes/schemes.ts'
+import { verifyPlan } from '../../../runtime/ingress/testing/plans.ts'
 import { receiverHalf, senderSecret } from './credentials.ts'
 import { type SampleRequest, sampleRequest } from './delivery.ts'
 
-const verify = {
-  scheme: 'none',
-  secret: null,
-  verifyToken: null,
-  publicUrl: null,
-  toleranceSeconds: 300,
-  header: null,
-  algorithm: 'sha256',
-  encoding: 'hex',
-  prefix: '',
-  timestamp: null,
-} as const
+const verify = verifyPlan('none', { secret: null })
 
 test('type and delivery id stand where the source reads them: in headers', () => {
   const source: SourcePlan = {

@@ -7,6 +7,8 @@ import type { SampleRequest } from './delivery.ts'
 export interface Receipt {
   readonly id: string | null
   readonly stored: boolean
+  /** The source only reports: what came in was checked, and nothing is stored or sent. */
+  readonly reportOnly?: true
   readonly event: string
   readonly routes: readonly string[]
   /** Paths of fields that no declaration names. */

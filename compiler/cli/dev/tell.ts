@@ -14,7 +14,7 @@ export interface Story {
   readonly receipt: Receipt
   readonly journeys: readonly Journey[]
   readonly received: readonly Received[]
-  /** `null` when no route took the event. */
+  /** `null` when no route took the event, or its source only reports. */
   readonly result: EventResult | null
 }
 
@@ -24,7 +24,7 @@ export function tell({ source, bytes, receipt, journeys, received, result }: Sto
   const out = [
     `\n${style.strong(`Event ${receipt.event}`)} from source ${source}, signed, ${plural(bytes, 'byte')}\n`,
     result === null
-      ? `  ${style.severity.warning('not stored')}: no route takes it (their conditions do not hold)\n`
+      ? `  ${style.severity.warning('not stored')}: ${receipt.reportOnly ? `the source only reports${wouldTake(receipt.routes)}` : 'no route takes it (their conditions do not hold)'}\n`
       : `  ${style.good('accepted')} as ${result.id} by ${receipt.routes.map(printable).join(', ')}\n`,
   ]
   if (journeys.length > 0) {
@@ -50,6 +50,9 @@ export function tell({ source, bytes, receipt, journeys, received, result }: Sto
   }
   return out.join('')
 }
+
+const wouldTake = (routes: readonly string[]): string =>
+  routes.length === 0 ? '' : `; ${routes.map(printable).join(', ')} would take it`
 
 /** A body as it came, indented; JSON spread over lines. */
 function indented(body: string): string {

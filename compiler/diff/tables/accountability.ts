@@ -1,5 +1,6 @@
 import { compareConditions } from '../implies.ts'
 import {
+  asMap,
   asText,
   type Classify,
   came,
@@ -16,6 +17,25 @@ import { presence } from './dated.ts'
 import { process } from './recipients.ts'
 import type { Rows } from './rows.ts'
 
+/** What a notice says under a heading, which may be renamed. */
+const heading: Classify = function* (difference) {
+  const [before, after] = [difference.before, difference.after].map((value) =>
+    isAbsent(value) || typeof value === 'string' ? value : asMap(value).text,
+  )
+  if (!isAbsent(before) && before === after) yield { type: 'wording' }
+  else
+    yield* statement(
+      'information-added',
+      'information-lost',
+      'information-lost',
+      sameInOtherWords,
+    )({
+      ...difference,
+      before,
+      after,
+    })
+}
+
 export const notices: Rows = [
   // Another kind says other things, and what it said before is said no more.
   ['kind', came('information-added', 'information-lost', 'information-lost')],
@@ -28,7 +48,7 @@ export const notices: Rows = [
   ['url', came('information-added', 'information-lost', 'wording')],
   ['text', presence('information-added', 'information-lost')],
   ['text.introduction', came('information-added', 'information-lost', 'wording')],
-  ['text.*', statement('information-added', 'information-lost', 'information-lost', sameInOtherWords)],
+  ['text.*', heading],
 ]
 
 /** The types for what asks for more, for less, and for something that cannot be compared. */

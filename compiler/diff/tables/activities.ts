@@ -9,6 +9,7 @@ import {
   asText,
   type Classify,
   came,
+  type Difference,
   flag,
   isAbsent,
   ordered,
@@ -17,6 +18,7 @@ import {
   shown,
   statement,
   text,
+  unless,
   type Verdict,
 } from '../verdict.ts'
 import { sameByTheLetter, sameInOtherWords, samePlainly } from '../wording.ts'
@@ -154,8 +156,29 @@ function* part(
   yield at([kind, key], type, before[key], after[key])
 }
 
+const otherRole = ({ whole }: Difference): boolean => {
+  const [a, b] = [whole.before, whole.after].map((side) => roleOf(side as unknown as Activity))
+  return a !== b && (a === 'processor' || b === 'processor')
+}
+
+/** What an entry of `data` says on both sides: with another source, form or article, keys of its own come and go. */
+const inDatum =
+  (keys: readonly string[]) =>
+  ({ whole, path }: Difference): boolean => {
+    const [a, b] = [whole.before, whole.after].map((side) =>
+      keys.reduce<unknown>((value, key) => asMap(value)[key], asMap(side.data)[String(path[1])]),
+    )
+    return !same(a, b)
+  }
+const otherSource = inDatum(['source'])
+const otherForm = inDatum(['form'])
+const otherArticle = inDatum(['condition', 'article'])
+
 /** The bases by class or regime; filling a gap states one, anything else is another basis. */
-const lawfulBasis: Classify = function* ({ before, after, whole }) {
+const lawfulBasis: Classify = function* (difference) {
+  const { before, after, whole } = difference
+  // A processor has none (Art. 28): it comes and goes with the role.
+  if ((isAbsent(before) || isAbsent(after)) && otherRole(difference)) return
   if (isAbsent(before)) return yield { type: 'fact-stated' }
   if (isAbsent(after)) return yield { type: 'fact-lost' }
   const by = (value: unknown): Part => (typeof value === 'string' ? { '': value } : asMap(asMap(value).by))
@@ -206,7 +229,8 @@ const ceiling: Classify = function* ({ before, after, whole }) {
       before: category,
       after: null,
     }
-  if (more.length === 0 && fewer.length === 0) yield { type: after === 'all' ? 'category-added' : 'wording' }
+  // What `all` comes to later moves then, and is told then.
+  if (more.length === 0 && fewer.length === 0) yield { type: 'wording' }
 }
 
 /** `true` asks more of people, its end less. */
@@ -263,19 +287,21 @@ export const activities: Rows = [
   ['retention', retentions],
   ['data.*', moved('category-added', 'category-removed')],
   ['data.*.source', origin],
-  ['data.*.from', statement('fact-stated', 'fact-lost', 'source-changed', samePlainly)],
+  ['data.*.from', unless(otherSource, statement('fact-stated', 'fact-lost', 'source-changed', samePlainly))],
   ['data.*.retention', retentions],
   ['data.*.required', required],
   ['data.*.when', collected],
   ['data.*.form', ordered(forms, 'protection-removed', 'protection-added', 'plain')],
-  ['data.*.aggregation', presence('protection-added', 'protection-removed')],
+  ['data.*.aggregation', unless(otherForm, presence('protection-added', 'protection-removed'))],
   ['data.*.aggregation.minimumGroup', group],
   ...evidence('data.*.aggregation.assessment'),
   ['data.*.condition', presence('fact-stated', 'fact-lost')],
   ['data.*.condition.article', came('fact-stated', 'fact-lost', 'condition-changed')],
-  ['data.*.condition.law', statement('fact-stated', 'fact-lost', 'condition-changed', samePlainly)],
-  ['data.*.condition.schedule1', statement('fact-stated', 'fact-lost', 'condition-changed', samePlainly)],
-  ...evidence('data.*.condition.assessment'),
+  ...[
+    ['data.*.condition.law', statement('fact-stated', 'fact-lost', 'condition-changed', samePlainly)] as const,
+    ['data.*.condition.schedule1', statement('fact-stated', 'fact-lost', 'condition-changed', samePlainly)] as const,
+    ...evidence('data.*.condition.assessment'),
+  ].map(([key, classify]) => [key, unless(otherArticle, classify)] as const),
   ['recipients.*', ceiling],
   ['automatedDecisions', automatedDecisions],
   ['dpia', presence('assessment-added', 'assessment-removed')],
@@ -288,7 +314,7 @@ export const activities: Rows = [
   ['notInformed', presence('information-lost', 'information-added')],
   ['notInformed.article', came('information-lost', 'information-added', 'information-lost')],
   ['notInformed.why', statement('fact-stated', 'fact-lost', 'information-lost', sameInOtherWords)],
-  ['consequences', came('information-added', 'information-lost', 'wording')],
+  ['consequences', statement('information-added', 'information-lost', 'information-lost', sameInOtherWords)],
 ]
 
 /** A category that an activity holds: the movements of it tell the same. */

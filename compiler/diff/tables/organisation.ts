@@ -114,8 +114,10 @@ export const categories: Rows = [
 const ground = statement('fact-stated', 'fact-lost', 'basis-changed', samePlainly)
 const manner = statement('fact-stated', 'fact-lost', 'basis-changed', sameInOtherWords)
 
-export const lawfulBases: Rows = [
-  ['type', came('fact-stated', 'fact-lost', 'basis-changed')],
+/** Each type rests on keys of its own: with another type, they come and go. */
+const otherType = ({ whole }: Difference): boolean => whole.before.type !== whole.after.type
+
+const restsOn: Rows = [
   ['contract', ground],
   ['law', ground],
   ['recognised', ground],
@@ -126,4 +128,9 @@ export const lawfulBases: Rows = [
   ['party', setOf('basis-changed', 'basis-changed')],
   ['explicit', flag('basis-strengthened', 'basis-changed')],
   ...evidence('assessment'),
+]
+
+export const lawfulBases: Rows = [
+  ['type', came('fact-stated', 'fact-lost', 'basis-changed')],
+  ...restsOn.map(([key, classify]) => [key, unless(otherType, classify)] as const),
 ]

@@ -32,7 +32,14 @@ const places: Classify = function* ({ before, after, path, whole }) {
   const near = nearness.slice(nearness.indexOf(key))
   const [was, is] = [at(whole.before, near), at(whole.after, nearness)]
   const [a, b] = [[before ?? []].flat(), [after ?? []].flat()]
-  const more = b.filter((country) => !a.includes(country) && !was.has(country))
+  // A country that is new in two ways is told once, where the data is nearest to it.
+  const nearer = at(
+    whole.after,
+    near.filter((one) => one !== key),
+  )
+  const fresh = b.filter((country) => !a.includes(country) && !was.has(country))
+  const more = fresh.filter((country) => !nearer.has(country))
+  if (fresh.length > 0 && more.length === 0) return
   const gone = a.filter((country) => !b.includes(country))
   const texts = { before: shown(a.join(', ')), after: shown(b.join(', ')) }
   if (more.length > 0) return yield { type: 'country-added', ...texts }
@@ -91,6 +98,15 @@ const announced: Classify = function* ({ before, after }) {
   yield { type: isAbsent(after) || later ? 'information-lost' : isAbsent(before) ? 'information-added' : 'renewed' }
 }
 
+/** How often data is transferred (Annex I.B): once, or all the time, are the ends of it. */
+const frequency: Classify = function* ({ before, after }) {
+  const often = (value: unknown): number =>
+    /^(once|one-off)$/i.test(asText(value)) ? 0 : /^continuous/i.test(asText(value)) ? 2 : 1
+  if (isAbsent(before)) yield { type: 'fact-stated' }
+  else if (isAbsent(after)) yield { type: 'fact-lost' }
+  else yield { type: often(after) < often(before) ? 'transfer-strengthened' : 'transfer-changed' }
+}
+
 export const recipients: Rows = [
   ['title', text],
   ['kind', ordered(['category', 'entity'], 'recipient-changed', 'fact-stated', 'entity')],
@@ -114,7 +130,7 @@ export const recipients: Rows = [
   ['transfer.*.assessed', unless(otherTool, doneOn('assessment-added', 'assessment-removed'))],
   ['transfer.*.expires', unless(otherTool, endsOn('transfer-weakened'))],
   ['transfer.*.terms', unless(otherTool, presence('fact-stated', 'transfer-weakened'))],
-  ['transfer.*.terms.frequency', came('fact-stated', 'fact-lost', 'transfer-changed')],
+  ['transfer.*.terms.frequency', frequency],
   ['transfer.*.terms.safeguards', came('transfer-strengthened', 'transfer-weakened', 'transfer-changed')],
   [
     'transfer.*.terms.subprocessors',
@@ -129,7 +145,7 @@ export const recipients: Rows = [
   ['transfer.*.terms.law', came('fact-stated', 'fact-lost', 'transfer-changed')],
   ['transfer.*.terms.courts', came('fact-stated', 'fact-lost', 'transfer-changed')],
   ['transfer.*.terms.endedBy', came('fact-stated', 'fact-lost', 'transfer-changed')],
-  ...evidence('transfer.*.evidence'),
+  ...evidence('transfer.*.evidence').map(([key, classify]) => [key, unless(otherTool, classify)] as const),
   ['contract', presence('contract-strengthened', 'contract-weakened')],
   ['contract.type', contractType],
   ['contract.url', contractProof],
@@ -164,7 +180,7 @@ export const trackers: Rows = [
   ['setBy', came('tracker-widened', 'tracker-narrowed', 'tracker-widened')],
   ['lifetime', period('tracker-widened', 'tracker-narrowed', 'fact-stated', 'fact-lost')],
   ['consent', came('tracker-narrowed', 'tracker-widened', 'tracker-widened')],
-  ['loss', came('information-added', 'information-lost', 'wording')],
+  ['loss', statement('information-added', 'information-lost', 'information-lost', sameInOtherWords)],
 ]
 
 /** Who looks after it, how often, and what shows it. */

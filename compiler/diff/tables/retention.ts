@@ -165,7 +165,8 @@ export const retention: Rows = [
   ['after', periods],
   ['backups', periods],
   ['minimum', minimum],
-  ['why', statement('fact-stated', 'fact-lost', 'wording', sameInOtherWords)],
+  // What makes a period necessary is what the data is kept for (Art. 5(1)(e)).
+  ['why', statement('fact-stated', 'fact-lost', 'purpose-changed', sameInOtherWords)],
   ['law', statement('fact-stated', 'fact-lost', 'basis-changed', (a, b) => samePlainly(a, b) || b.includes(a))],
   ['onExpiry', ordered(['archive', 'restrict', 'anonymise', 'erase'], 'expiry-weakened', 'expiry-strengthened')],
   ['by', executor],

@@ -1,3 +1,4 @@
+import type { Model } from '../../model/model.ts'
 import {
   asMap,
   asText,
@@ -65,14 +66,50 @@ const otherScheme = ({ whole }: Difference): boolean => {
   return scheme(whole.before) !== scheme(whole.after)
 }
 
-/** A secret of the declaration, or those that tenants register: one in the place of the other weakens nothing. */
-const proof: Classify = function* ({ whole }) {
-  const has = (side: Readonly<Record<string, unknown>>): boolean => {
-    const { secret, connection } = asMap(asMap(side.http).verify)
-    return !isAbsent(secret) || !isAbsent(connection)
+type Whole = Readonly<Record<string, unknown>>
+
+/** What verifies: keys that each tenant registers, one secret, or nothing. */
+function keysOf(side: Whole): 'tenant' | 'one' | null {
+  const { secret, connection } = asMap(asMap(side.http).verify)
+  return !isAbsent(connection) ? 'tenant' : isAbsent(secret) ? null : 'one'
+}
+
+const otherKeys = ({ whole }: Difference): boolean => keysOf(whole.before) !== keysOf(whole.after)
+
+/** Whoever learns one secret for all tenants can write in the name of each. */
+const proof: Classify = function* (difference) {
+  const { whole, before } = difference
+  const [was, is] = [keysOf(whole.before), keysOf(whole.after)]
+  if (was === is) yield { type: 'technical' }
+  // Told once, at what came, or at what went where nothing did.
+  else if (isAbsent(before) || is === null) {
+    const stronger = is !== null && (was === null || is === 'tenant')
+    yield { type: stronger ? 'verification-strengthened' : 'verification-weakened', before: was, after: is }
   }
-  const [a, b] = [has(whole.before), has(whole.after)]
-  yield { type: a === b ? 'technical' : b ? 'verification-strengthened' : 'verification-weakened' }
+}
+
+/** What people may ask through a sender: the erasure that it can no longer ask for is one that does not happen. */
+const request: Classify = function* ({ before, after }) {
+  const erases = (value: unknown): boolean => !isAbsent(asMap(value).erase)
+  if (isAbsent(before) || isAbsent(after)) yield { type: isAbsent(before) ? 'control-added' : 'control-removed' }
+  else if (erases(before) !== erases(after)) yield { type: erases(after) ? 'control-added' : 'control-removed' }
+  else yield { type: 'technical' }
+}
+
+/** A header that is kept in a field: data taken in, unless the field holds none. */
+const keptHeader: Classify = function* ({ before, after, whole, base, head }) {
+  const holds = (model: Model, side: Whole, field: unknown): boolean => {
+    const type = asMap(side.type)
+    const events = isAbsent(type.is) ? Object.values(asMap(type.values)) : [type.is]
+    return events.some((event) =>
+      model.events
+        .get(asText(event))
+        ?.fields.some(({ text, categories }) => text === field && categories.some((one) => one !== 'none')),
+    )
+  }
+  const more = !isAbsent(after) && holds(head, whole.after, after)
+  const less = !isAbsent(before) && holds(base, whole.before, before)
+  yield { type: more ? 'source-changed' : less ? 'source-narrowed' : 'technical' }
 }
 
 export const sources: Rows = [
@@ -87,10 +124,10 @@ export const sources: Rows = [
     unless(otherScheme, came('verification-strengthened', 'verification-weakened', 'technical')),
   ],
   ['http.verify.connection', unless(otherScheme, proof)],
-  ['http.verify.ownHeader', unless(otherScheme, technical)],
+  ['http.verify.ownHeader', unless(otherScheme, unless(otherKeys, technical))],
   ['http.verify.publicUrl', unless(otherScheme, technical)],
   ['http.verify.webhookId', unless(otherScheme, technical)],
-  ['http.verify.shared', technical],
+  ['http.verify.shared', unless(otherKeys, technical)],
   ['http.verify.tolerance', unless(otherScheme, tolerance)],
   ['http.verify.header', unless(otherScheme, technical)],
   [
@@ -104,7 +141,7 @@ export const sources: Rows = [
   ['http.body.list', technical],
   ['http.body.raw.to', technical],
   ['http.body.raw.base64', technical],
-  ['http.body.raw.headers.*', technical],
+  ['http.body.raw.headers.*', keptHeader],
   ['http.probe.plain', technical],
   ['http.probe.challenge', technical],
   ['type.is', came('source-changed', 'source-narrowed', 'source-changed')],
@@ -113,7 +150,7 @@ export const sources: Rows = [
   ['type.values.*', values],
   ['type.otherwise', technical],
   ['dedupe', dedupe],
-  ['requests.*', technical],
+  ['requests.*', request],
   ['split', technical],
   ['answer.status', technical],
   ['answer.contentType', technical],

@@ -37,6 +37,7 @@ describe('the documents of a complete project', () => {
       'documents/internal/record-processor.csv',
       'documents/internal/record-processor.json',
       'documents/internal/record-processor.md',
+      'documents/internal/record.jsonld',
       'documents/internal/request-run-book.md',
       'documents/internal/retention-schedule.csv',
       'documents/internal/retention-schedule.json',
@@ -171,7 +172,7 @@ describe('a public document in which a fact is missing', () => {
   it('does not keep internal documents back', async () => {
     const { files, withheld } = await documentsOf(small)
     expect(withheld.flatMap(({ paths }) => paths)).toContain('documents/public/privacy-notice.md')
-    expect(files.filter(({ path }) => path.startsWith('documents/internal/'))).toHaveLength(18)
+    expect(files.filter(({ path }) => path.startsWith('documents/internal/'))).toHaveLength(19)
   })
 })
 

@@ -6,6 +6,7 @@ import { compare } from './content/words.ts'
 import type { Audience, Document, Register, Statement } from './document.ts'
 import { flowsJson } from './flows-json.ts'
 import { gapsIn, gapsInRegister } from './gaps.ts'
+import { linkedRecord } from './linked/record.ts'
 import { flowMap } from './map/flow-map.ts'
 import { flowSvg } from './map/svg.ts'
 import { papers } from './papers/papers.ts'
@@ -69,7 +70,10 @@ interface Made {
 export async function emitDocuments(model: Model, graph: FlowGraph, given: DocumentOptions): Promise<Documents> {
   const options = { ...given, locate: remembered(given.locate) }
   const view = viewOf(model, graph, options.asOf)
-  const files: EmittedFile[] = [{ path: 'documents/internal/flows.json', content: flowsJson(view, options.locate) }]
+  const files: EmittedFile[] = [
+    { path: 'documents/internal/flows.json', content: flowsJson(view, options.locate) },
+    { path: 'documents/internal/record.jsonld', content: linkedRecord(view, options.locate) },
+  ]
   const withheld: Withheld[] = []
   const listed: Listed[] = []
   const registers = registersOf(view)

@@ -18,12 +18,19 @@ interface Claim {
   readonly purpose: string
 }
 
+const toPulumi = {
+  // Volumes that are made for the first pod of a claim come after the pod: nothing may wait for them before it.
+  'pulumi.com/skipAwait': 'true',
+  // A claim outlives its stack, and another one takes it up: with the digest of another declaration, which the first
+  // stack's field manager still holds. What the API lets nobody change, it refuses all the same.
+  'pulumi.com/patchForce': 'true',
+}
+
 const claim = (context: Context, { key, name, mode, className, size, existing, purpose }: Claim): Manifest => ({
   key,
   apiVersion: 'v1',
   kind: 'PersistentVolumeClaim',
-  // Volumes that are made for the first pod of a claim come after the pod: nothing may wait for them before it.
-  metadata: metadata(context, name, extended(context.annotations, { 'pulumi.com/skipAwait': 'true' })),
+  metadata: metadata(context, name, extended(context.annotations, toPulumi)),
   body: {
     spec: {
       accessModes: [mode],

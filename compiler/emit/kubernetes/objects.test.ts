@@ -101,6 +101,13 @@ describe('the objects', () => {
     expect(workload?.at('spec', 'volumeClaimTemplates').value).toBeUndefined()
   })
 
+  it('outlive a stack of Pulumi, whose next one takes them up from the field manager of the first', () => {
+    const claims = deployments.flatMap((facts) => cluster(objectsOf(facts)).of('PersistentVolumeClaim'))
+    expect(claims.length).toBeGreaterThan(0)
+    for (const claim of claims)
+      expect(claim.at('metadata', 'annotations').value).toMatchObject({ 'pulumi.com/patchForce': 'true' })
+  })
+
   it('never stand behind the Service of the other engine', () => {
     const behind = (facts: DeploymentFacts) => {
       const { of, workloads } = cluster(routerObjectsOf(facts))

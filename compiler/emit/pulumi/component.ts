@@ -45,6 +45,7 @@ const dependency = (code: string, may: boolean): string => (may ? `...(${code} ?
 export function componentSource(context: Context, manifests: readonly Manifest[]): string {
   const { facts, parameters, labels, selector, annotations } = context
   const present = new Set(manifests.map(({ key }) => key))
+  const kept = manifests.filter(({ retained }) => retained)
   const constant = ({ code: name, value }: typeof labels): string =>
     `const ${name} = ${code(value, 0, name.length + 9)}`
   return component({
@@ -54,7 +55,9 @@ export function componentSource(context: Context, manifests: readonly Manifest[]
     constants: [...[selector, labels].map(constant), constant(declared(annotations))],
     args: parameters.map(argument),
     fields: manifests.map(field),
-    objects: manifests.map((manifest) => creation(manifest, present)),
+    kept: kept.map((manifest) => creation(manifest, present)),
+    claims: kept.map(({ key, condition }) => dependency(`this.${fieldName(key)}`, condition !== undefined)).join(', '),
+    objects: manifests.filter(({ retained }) => !retained).map((manifest) => creation(manifest, present)),
     images: images.filter((key) => parameters.some((parameter) => parameter.key === key)),
   })
 }
@@ -91,7 +94,8 @@ function creation(manifest: Manifest, present: ReadonlySet<string>): string {
     ...(dependsOn && { dependsOn }),
     ...(retained && { protect: true, retainOnDelete: true, ignoreChanges: retained.fixed }),
   }
-  const options = Object.keys(more).length > 0 ? code(extended(named('child', undefined), more), indent + 2) : 'child'
+  const options =
+    Object.keys(more).length > 0 ? code(extended(named('child', undefined), more), indent + 2) : 'afterClaims'
   const lines = [
     `${pad}this.${fieldName(key)} = new ${type}(`,
     `${pad}  \`\${name}-${key}\`,`,

@@ -3,6 +3,7 @@ import { packageRoot } from '../package-root.ts'
 import { notices } from './bundle-notices.ts'
 import { builtins, lazy, withoutParts } from './bundle-plugins.ts'
 import { label } from './module-label.ts'
+import { namedAtStart, namesGiven, namesOver } from './names.ts'
 import { absentModules } from './parts.ts'
 
 /** A router that holds what its declaration needs. */
@@ -35,6 +36,7 @@ const tsconfigRaw = { compilerOptions: { target: 'es2024', verbatimModuleSyntax:
 export async function bundleRouter(generatedModuleSource: string, parts: readonly string[]): Promise<BundledRouter> {
   const root = packageRoot()
   const head = [
+    namesGiven,
     '// The declaration of this router; the runtime that keeps it comes after it, minified (see router.mjs.map).',
     `const ${generatedName} = (() => {`,
     generatedModuleSource.replace(/^export (?=const |function )/gm, '').trimEnd(),
@@ -44,7 +46,7 @@ export async function bundleRouter(generatedModuleSource: string, parts: readonl
   const settings = {
     absWorkingDir: root,
     stdin: {
-      contents: `import { main } from ${JSON.stringify(`${root}/runtime/main.ts`)}\nawait main(${generatedName})`,
+      contents: `import { main } from ${JSON.stringify(`${root}/runtime/main.ts`)}\nawait main(${generatedName})\n${namesOver}`,
       resolveDir: root,
       sourcefile: 'router.mjs',
     },
@@ -56,7 +58,7 @@ export async function bundleRouter(generatedModuleSource: string, parts: readonl
     target: 'node24',
     format: 'esm',
     minify: true,
-    // The log says of an unexpected error in which functions it was thrown.
+    // The log says of an unexpected error in which functions it was thrown: `namedAtStart`.
     keepNames: true,
     sourcemap: 'linked',
     sourcesContent: false,
@@ -74,7 +76,7 @@ export async function bundleRouter(generatedModuleSource: string, parts: readonl
   const [require = '', ...runtime] = text('router.mjs').split('\n')
   const inputs = taken(metafile)
   return {
-    code: ascii([require, head, ...runtime].join('\n')),
+    code: ascii([require, head, namedAtStart(runtime.join('\n'))].join('\n')),
     map: shifted(text('router.mjs.map'), head),
     notices: notices(root, inputs),
     metafile,

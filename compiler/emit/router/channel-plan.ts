@@ -1,3 +1,4 @@
+import { serviceHosts } from '../../../runtime/contract/connector-facts.ts'
 import type { ChannelPlan, EmailPlan } from '../../../runtime/contract/plan.ts'
 import type * as language from '../../language/types.ts'
 import { holdsMailHost, mailHost } from '../../model/mail-host.ts'
@@ -63,16 +64,7 @@ function hostsOf(recipient: language.Recipient, connector: ChannelPlan['connecto
 }
 
 function hostsOfConnector(connector: Exclude<ChannelPlan['connector'], EmailPlan>): readonly string[] {
-  switch (connector.kind) {
-    case 'http': {
-      const host = URL.parse(connector.url ?? '')?.host
-      return host ? [host] : []
-    }
-    case 'slack':
-      return connector.token === null ? ['hooks.slack-gov.com', 'hooks.slack.com'] : ['slack.com']
-    case 'discord':
-      return ['discord.com', 'discordapp.com']
-    case 'whatsapp':
-      return ['graph.facebook.com']
-  }
+  if (connector.kind !== 'http') return serviceHosts(connector.kind, connector).toSorted()
+  const host = URL.parse(connector.url ?? '')?.host
+  return host ? [host] : []
 }

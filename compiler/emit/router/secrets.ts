@@ -1,4 +1,5 @@
-import type { ChannelPlan, RouterPlan, VerifyPlan } from '../../../runtime/contract/plan.ts'
+import { namedSecrets } from '../../../runtime/contract/connector-facts.ts'
+import type { RouterPlan, VerifyPlan } from '../../../runtime/contract/plan.ts'
 import { schemeFacts } from '../../../runtime/contract/scheme-facts.ts'
 
 export interface SecretUse {
@@ -11,33 +12,6 @@ export interface SecretUse {
 const formOf = ({ scheme }: VerifyPlan): string => {
   const { secret } = schemeFacts[scheme]
   return secret === null ? '' : `: ${secret}`
-}
-
-/** The names of a connector's secrets, each with what it is, up to the name of the channel. */
-function connectorSecrets(connector: ChannelPlan['connector']): readonly (readonly [string | null, string])[] {
-  switch (connector.kind) {
-    case 'http':
-      return [
-        [
-          connector.secret,
-          '`whsec_` and 16 to 64 bytes in base64 (`openssl rand -hex 32` is fit, too): signs (Standard Webhooks) what is sent over',
-        ],
-        [connector.mtls?.certificate ?? null, "The client's certificate and its chain (PEM) for"],
-        [connector.mtls?.key ?? null, "The private key of the client's certificate (PEM) for"],
-        [connector.mtls?.ca ?? null, "The authority of the server's certificate (PEM) for"],
-      ]
-    case 'slack':
-      return [
-        [connector.webhook, 'The webhook address of'],
-        [connector.token, "The bot's token (`xoxb-...`) for"],
-      ]
-    case 'discord':
-      return [[connector.webhook, 'The webhook address of']]
-    case 'whatsapp':
-      return [[connector.token, 'The access token of the WhatsApp Cloud API for']]
-    case 'email':
-      return [[connector.password, 'The password of the mail server for']]
-  }
 }
 
 /** Of a source with tenants in its path. */
@@ -72,7 +46,8 @@ export function secretsOf(plan: RouterPlan): readonly SecretUse[] {
     use(verify.verifyToken, `The verify token of source \`${name}\`, as it was entered at Meta.`)
   }
   for (const { name, connector } of plan.channels) {
-    for (const [secret, what] of connectorSecrets(connector)) use(secret, `${what} channel \`${name}\`.`)
+    for (const [secret, { what }] of namedSecrets(connector.kind, connector))
+      use(secret, `${what} channel \`${name}\`.`)
   }
   return [...uses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, all]) => ({ name, uses: all }))
 }

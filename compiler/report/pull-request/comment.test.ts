@@ -18,6 +18,7 @@ const nothing: PullRequestReport = {
   widening: [],
   rest: [],
   duties: [],
+  notices: [],
   documents: [],
   questions: [],
   findings: [],
@@ -39,6 +40,7 @@ const row = (i: number): Row => ({
   detail: null,
   categories: ['contact.phone'],
   activity: `activity-${i}`,
+  onBehalf: false,
   bases: ['service'],
   kept: 'P30D from received',
   keptBefore: null,
@@ -144,6 +146,7 @@ const change = fc.record({
   where,
 })
 const report: fc.Arbitrary<PullRequestReport> = fc.record({
+  notices: fc.array(fc.record({ id, name: text, message: text, where }), { maxLength: 3 }),
   version: fc.constant(1 as const),
   project: text,
   asOf: fc.constant('2026-11-21'),
@@ -165,6 +168,7 @@ const report: fc.Arbitrary<PullRequestReport> = fc.record({
       detail: maybe,
       categories: few,
       activity: text,
+      onBehalf: fc.boolean(),
       bases: few,
       kept: maybe,
       keptBefore: maybe,

@@ -127,6 +127,7 @@ const reasons: Partial<Record<Row['type'], string>> = {
   'verification-weakened': 'sender less proven',
   'condition-loosened': 'on more occasions',
   'retention-extended': 'kept longer',
+  'tracker-added': 'new tracker',
 }
 
 const heads = ['#', 'category', 'what is new', 'activity', 'basis', 'kept', 'recipient', 'countries', 'protection']
@@ -158,7 +159,7 @@ function cellsOf(row: Row, link: Link, numbers: Numbers): readonly string[] {
       where && `<br>${where}`,
     ].join(''),
     markdownCode(row.activity),
-    row.bases.length === 0 ? '**not stated**' : names(row.bases),
+    row.onBehalf ? "the controller's" : row.bases.length === 0 ? '**not stated**' : names(row.bases),
     row.kept === null
       ? '**not stated**'
       : row.keptBefore === null
@@ -166,7 +167,11 @@ function cellsOf(row: Row, link: Link, numbers: Numbers): readonly string[] {
         : `${markdownText(row.keptBefore)} → **${markdownText(row.kept)}**`,
     markdownCode(row.to),
     [
-      row.countries.length === 0 ? '**not stated**' : listed(row.countries.map(markdownText), 12),
+      row.countries.length === 0
+        ? row.to === 'records (store)'
+          ? '–'
+          : '**not stated**'
+        : listed(row.countries.map(markdownText), 12),
       row.transfers.length === 0 ? '' : ` (${listed(row.transfers.map(markdownText), 4)})`,
     ].join(''),
     protection(row),
@@ -176,6 +181,7 @@ function cellsOf(row: Row, link: Link, numbers: Numbers): readonly string[] {
 /** What each protection leaves of a value, for who reads no declaration. */
 const protections: Readonly<Record<string, string>> = {
   keep: 'none',
+  plain: 'none',
   redact: 'left out',
   mask: 'masked',
   'truncate-ip': 'IP shortened',
@@ -216,7 +222,7 @@ function alsoWidens({ widening, rows }: PullRequestReport, link: Link, numbers: 
   }
 }
 
-function duties({ duties: due }: PullRequestReport, ticks: Ticks, numbers: Numbers): Part | null {
+function duties({ duties: due, notices }: PullRequestReport, ticks: Ticks, numbers: Numbers): Part | null {
   if (due.length === 0) return null
   return always([
     '',
@@ -225,7 +231,9 @@ function duties({ duties: due }: PullRequestReport, ticks: Ticks, numbers: Numbe
     ...due.map(({ duty, changes }) => {
       const { ticked, since } = tickOf(ticks, duty, changes)
       const about = changes.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b)
-      const of = about.length === 0 ? '' : ` For ${listed(about.map(String), 10)}.`
+      const texts = notices.filter(({ id }) => changes.includes(id)).map(({ name }) => markdownCode(name))
+      const all = [...about.map(String), ...texts]
+      const of = all.length === 0 ? '' : ` For ${listed(all, 10)}.`
       const again =
         since === 0 ? '' : ` **Ticked before ${since === 1 ? 'a change' : `${since} changes`} came: look again.**`
       return `- [${ticked ? 'x' : ' '}] ${dutyTexts[duty]}${of}${again} ${tickMark(duty, changes)}`

@@ -48,6 +48,7 @@ export function makeReport(found: Findings): PullRequestReport {
     widening: told.widening.slice(0, most.list),
     rest: told.rest.slice(0, most.list),
     duties: told.duties,
+    notices: told.notices.slice(0, most.list),
     documents: (comparison?.diff.documents ?? []).slice(0, most.list).map(clip),
     questions: questionsIn(open, known),
     findings: byRank(open.filter((one) => !isQuestion(one)))
@@ -73,11 +74,12 @@ const whereOf = ({ file, start }: Diagnostic): Where => ({
   side: 'head',
 })
 
-/** A change by what it says: the same in the next run, wherever it stands then. */
-function idOf({ type, message, before, after, facts, parts }: LocatedChange): string {
-  const said = JSON.stringify([type, message, before, after, facts, parts ?? null])
-  return createHash('sha256').update(said).digest('hex').slice(0, 12)
-}
+/** What says the same has the same in the next run, wherever it stands then. */
+const idOf = (...said: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 12)
+
+const idOfChange = ({ type, message, before, after, facts, parts }: LocatedChange): string =>
+  idOf(type, message, before, after, facts, parts ?? null)
 
 /** The look by the data protection officer first, as the texts have it. */
 const inOrder = (duties: readonly Duty[]): readonly Duty[] => {
@@ -85,9 +87,9 @@ const inOrder = (duties: readonly Duty[]): readonly Duty[] => {
   return [...duties].sort((a, b) => order.indexOf(a) - order.indexOf(b))
 }
 
-type Told = Pick<PullRequestReport, 'rows' | 'widening' | 'rest' | 'duties'>
+type Told = Pick<PullRequestReport, 'rows' | 'widening' | 'rest' | 'duties' | 'notices'>
 
-const nothingTold: Told = { rows: [], widening: [], rest: [], duties: [] }
+const nothingTold: Told = { rows: [], widening: [], rest: [], duties: [], notices: [] }
 
 function changesOf(diff: DiffReport, base: Side, head: Side): Told {
   const before = movementsOf(base.flows)
@@ -96,7 +98,7 @@ function changesOf(diff: DiffReport, base: Side, head: Side): Told {
   const rest: ToldChange[] = []
   const of = new Map<Duty, string[]>(inOrder(dutiesOf(diff)).map((duty) => [duty, []]))
   for (const change of diff.changes) {
-    const id = idOf(change)
+    const id = idOfChange(change)
     for (const duty of change.duties) of.get(duty)?.push(id)
     const where: Where = change.position && {
       file: clip(change.position.file),
@@ -128,10 +130,17 @@ function changesOf(diff: DiffReport, base: Side, head: Side): Told {
     if (change.class === 'widens') widening.push(told)
     else rest.push(told)
   }
+  const notices = diff.unversioned.map(({ name, message, position: { file, line } }) => ({
+    id: idOf('notice', name, message),
+    name: clip(name),
+    message: clip(message),
+    where: { file: clip(file), line, side: 'head' as const },
+  }))
+  of.get('notice-version')?.push(...notices.map(({ id }) => id))
   const duties = [...of].map(([duty, changes]) => ({ duty, changes: changes.slice(0, 2 * most.list) }))
   // What leaves us first, what the router keeps itself last.
   rows.sort((a, b) => Number(isStore(a)) - Number(isStore(b)))
-  return { rows, widening, rest, duties }
+  return { rows, widening, rest, duties, notices }
 }
 
 const isStore = ({ to }: Row): boolean => to.endsWith(' (store)')

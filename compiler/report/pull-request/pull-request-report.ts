@@ -26,6 +26,8 @@ const row = z.strictObject({
   detail: maybe,
   categories: texts,
   activity: text,
+  /** We only process it for a controller, who has the lawful basis. */
+  onBehalf: z.boolean(),
   bases: texts,
   kept: maybe,
   keptBefore: maybe,
@@ -47,6 +49,9 @@ const change = z.strictObject({
   after: maybe,
   where,
 })
+
+/** A notice in effect that reads otherwise, and is dated and counted as before. */
+const notice = z.strictObject({ id, name: text, message: text, where })
 
 const finding = z.strictObject({
   severity: z.enum(['error', 'warning', 'note']),
@@ -89,6 +94,7 @@ const pullRequestReport = z.strictObject({
   duties: z
     .array(z.strictObject({ duty: z.enum(keysOf(dutyTexts)), changes: z.array(id).check(z.maxLength(2 * most.list)) }))
     .check(z.maxLength(keysOf(dutyTexts).length)),
+  notices: listOf(notice),
   documents: listOf(text),
   questions: z.array(z.strictObject({ asked: maybe, open: listOf(question) })).check(z.maxLength(most.few)),
   findings: listOf(finding),

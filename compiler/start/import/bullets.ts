@@ -1,4 +1,4 @@
-import { countryCodes } from './countries.ts'
+import { countryCodes, namesPlace } from './countries.ts'
 import type { ListRecord, Sheet } from './sheet.ts'
 import { unmarked } from './unmarked.ts'
 
@@ -33,6 +33,43 @@ export function sheetsOf(lists: readonly BulletList[]): readonly Sheet[] {
   return meant.flatMap(({ heading, items }) => sheetOf(heading, items) ?? [])
 }
 
+/** A heading, how deep it is, and the lines below it up to the next. */
+export interface Section {
+  readonly level: number
+  readonly title: string
+  readonly line: number
+  readonly body: readonly string[]
+}
+
+/** What stands below a heading that is a recipient's name. */
+const label =
+  /^(purposes?|services?|services? provided|functions?|uses?|used for|description|activity|locations?|countr(y|ies)|regions?( used)?|data (location|processed|residency|region)|hosting( location)?|transfer mechanism|safeguards|zweck|standort|land|finalit[ée]s?|lieu|pays|doel|locatie|finalidad|ubicaci[óo]n)$/i
+
+/**
+ * Recipients that are headings themselves, with `Purpose: ...` and `Location: ...` below each: under a heading that names
+ * recipients, or where there are at least two such headings of one depth.
+ */
+export function sheetsOfSections(sections: readonly Section[]): readonly Sheet[] {
+  const above: Section[] = []
+  const groups = new Map<string, { readonly heading: string | null; readonly items: Item[] }>()
+  for (const section of sections) {
+    while ((above.at(-1)?.level ?? 0) >= section.level) above.pop()
+    const labels = section.body.filter((line) =>
+      label.test(/^([^:]{2,40}):\s+\S/.exec(unmarked(line))?.[1]?.trim() ?? ''),
+    )
+    if (labels.length > 0 && above.some(({ title }) => receiving.test(title))) {
+      const heading = above.at(-1)?.title ?? null
+      const group = groups.get(heading ?? '') ?? { heading, items: [] }
+      // What stands there without a label are words about it.
+      const below = section.body.filter((line) => /^[^:]{2,40}:\s+\S/.test(unmarked(line)))
+      group.items.push({ line: section.line, text: `**${section.title}**`, below })
+      groups.set(heading ?? '', group)
+    }
+    above.push(section)
+  }
+  return [...groups.values()].flatMap(({ heading, items }) => sheetOf(heading, items) ?? [])
+}
+
 function sheetOf(heading: string | null, items: readonly Item[]): Sheet | null {
   const read = items.map((item) => ({ line: item.line, cells: cellsOf(item) }))
   const fit = read.filter(({ cells }) => cells !== null)
@@ -48,6 +85,15 @@ function sheetOf(heading: string | null, items: readonly Item[]): Sheet | null {
 
 type Cells = ReadonlyMap<string, string>
 
+/** Labels that mean one thing, which items of one list write differently. */
+const alike = [
+  {
+    header: 'Location',
+    pattern: /^(locations?|regions?( used)?|data (location|residency|region)|hosting( location)?)$/i,
+  },
+  { header: 'Purpose', pattern: /^(purposes?|services?|services? provided|functions?|uses?|used for|description)$/i },
+]
+
 /** What an item says by the header that it would stand under; `null` where it names nobody. */
 function cellsOf({ text, below }: Item): Cells | null {
   const { name, rest } = nameIn(text)
@@ -56,8 +102,11 @@ function cellsOf({ text, below }: Item): Cells | null {
   const cells = new Map([['Name', name]])
   for (const part of below) {
     const labelled = /^([^:]{2,40}):\s+(.+)$/s.exec(unmarked(part))
-    if (labelled) cells.set(labelled[1] as string, labelled[2] as string)
-    else cells.set('Purpose', [cells.get('Purpose'), unmarked(part)].filter(Boolean).join('; '))
+    if (labelled) {
+      const header = (labelled[1] as string).trim()
+      const same = alike.find(({ pattern }) => pattern.test(header))?.header
+      cells.set(same !== undefined && !cells.has(same) ? same : header, labelled[2] as string)
+    } else cells.set('Purpose', [cells.get('Purpose'), unmarked(part)].filter(Boolean).join('; '))
   }
   const { purpose, location } = placeIn(rest)
   if (purpose !== '' && !cells.has('Purpose')) cells.set('Purpose', purpose)
@@ -85,13 +134,17 @@ function placeIn(rest: string): { readonly purpose: string; readonly location: s
   // The longest end of it that names countries: `sends mail, Dublin, Ireland`.
   for (const part of bare.matchAll(/(?:^|\s+[-–—|]\s+|[;,]\s+)(?=\S)/g)) {
     const after = bare.slice(part.index + part[0].length)
-    if (isPlace(after)) return { purpose: tidy(bare.slice(0, part.index)), location: after.trim() }
+    // What ends a bracket that it does not begin is a part of something else.
+    // `backup, Germany` says what for, and then where.
+    if (isPlace(after) && !/^[^(]*\)/.test(after) && isPlace(after.split(/[,;]/)[0] ?? '', true))
+      return { purpose: tidy(bare.slice(0, part.index)), location: after.trim() }
   }
   return { purpose: tidy(bare), location: null }
 }
 
-const isPlace = (text: string): boolean =>
-  countryCodes(text.trim()) !== null || /^(the )?(EU|EEA|European Union|EWR|UE)$/i.test(text.trim())
+const isPlace = (text: string, part = false): boolean =>
+  (part ? namesPlace(text) : countryCodes(text.trim()) !== null) ||
+  /^(the )?(EU|EEA|European Union|EWR|UE)$/i.test(text.trim())
 
 const tidy = (text: string): string =>
   text

@@ -1,3 +1,5 @@
+import { countryOfRegion, membersOf } from './regions.ts'
+
 /** Codes that `Intl` names though ISO 3166-1 does not assign them: regions, reserved and private codes. */
 const notCountries = new Set('AC AN BU CP CQ CS DD DG EA EU EZ FX IC NT QO SU TA TP UN XA XB YD YU ZR ZZ'.split(' '))
 
@@ -5,6 +7,7 @@ const notCountries = new Set('AC AN BU CP CQ CS DD DG EA EU EZ FX IC NT QO SU TA
 const synonyms: Readonly<Record<string, string>> = {
   usa: 'US',
   'united states of america': 'US',
+  ...lettersOfThree(),
   america: 'US',
   'etats unis d amerique': 'US',
   uk: 'GB',
@@ -40,7 +43,26 @@ const synonyms: Readonly<Record<string, string>> = {
   vae: 'AE',
   uae: 'AE',
   'hong kong': 'HK',
+  'hong kong sar': 'HK',
+  'hong kong china': 'HK',
+  'macau sar': 'MO',
+  'taiwan roc': 'TW',
+  'mainland china': 'CN',
+  'people s republic of china': 'CN',
+  prc: 'CN',
+  'kingdom of saudi arabia': 'SA',
+  ksa: 'SA',
+  'slovak republic': 'SK',
+  'republic of poland': 'PL',
+  'federal republic of germany': 'DE',
   macau: 'MO',
+}
+
+/** Codes of three letters (ISO 3166-1 alpha-3), of which lists have these. */
+function lettersOfThree(): Readonly<Record<string, string>> {
+  const codes =
+    'aus AU aut AT bel BE bgr BG bra BR can CA che CH chn CN cyp CY cze CZ deu DE dnk DK esp ES est EE fin FI fra FR grc GR hkg HK hrv HR hun HU ind IN irl IE isl IS isr IL ita IT jpn JP kor KR ltu LT lux LU lva LV mex MX mlt MT nld NL nor NO nzl NZ phl PH pol PL prt PT rou RO sgp SG svk SK svn SI swe SE tur TR ukr UA zaf ZA'
+  return Object.fromEntries(codes.match(/[a-z]{3} [A-Z]{2}/g)?.map((pair) => pair.split(' ')) ?? [])
 }
 
 /** A text for comparison: no accents, punctuation or case, no article. */
@@ -56,7 +78,7 @@ const plain = (text: string): string =>
 
 function namesToCodes(): ReadonlyMap<string, string> {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-  const names = ['en', 'fr', 'de', 'nl', 'es', 'it', 'pt'].map(
+  const names = ['en', 'fr', 'de', 'nl', 'es', 'it', 'pt', 'da', 'sv', 'nb', 'fi', 'pl', 'cs'].map(
     (locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }),
   )
   const codes = new Map<string, string>()
@@ -148,20 +170,21 @@ const subdivisions: Readonly<Record<string, string>> = {
 
 /**
  * The countries that a text lists, sorted; a town or province beside its country adds none. `null` when any part of it is
- * no country (`EU`, `Global`), as half a list would claim that there is no more, and when two letters can be a part of a
+ * no country (`EU`, `Global`), unless it is the bloc that a country beside it is a member of (`EU (Ireland)`), as half a list would claim that there is no more, and when two letters can be a part of a
  * country beside them: `CA, USA` names California, and `US (DE, IN)` no Germany.
  */
-export function countryCodes(text: string): readonly string[] | null {
-  const whole = countryCode(text)
+export function countryCodes(written: string): readonly string[] | null {
+  const whole = countryCode(written)
   if (whole !== null) return [whole]
+  const text = withoutBlocs(withoutFlags(written))
   const parts = text
     .split(/[,;/|\n()•·+]|\s[-–—]\s|\band\b|\bet\b|\bund\b|\ben\b|\by\b|\be\b|&/i)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+    .map((part) => bare(part.trim()))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
   const codes = new Set<string>()
   const within: string[] = []
   for (const part of parts) {
-    const code = countryCode(part)
+    const code = countryCode(part) ?? countryOfRegion(part)
     if (code !== null) codes.add(code)
     if (code === null || placed.has(plain(part))) within.push(part)
   }
@@ -173,6 +196,56 @@ export function countryCodes(text: string): readonly string[] | null {
   const georgia = codes.has('GE') && codes.has('US')
   if (codes.size === 0 || !known || georgia || mayBeSubdivisions(parts)) return null
   return [...codes].sort()
+}
+
+/** Whether a part of a list can be a place: it is more than whose or what for. */
+export const namesPlace = (part: string): boolean => bare(part.trim()) !== ''
+
+/** Whose data centres they are, and what for, says nothing about where. */
+const beside =
+  /^(aws|amazon web services|gcp|google cloud( platform)?|(microsoft )?azure|hetzner|ovh(cloud)?|primary|secondary|main|backups?|default|data cent(er|re)s?|hosting|hosted|storage)$/i
+
+function bare(part: string): string {
+  const where = part
+    .replace(/^(hosted|located|stored|processed|hosting|servers?|data cent(er|re)s?)( is| are)? in (the )?/i, '')
+    .replace(/^(AWS|GCP|Azure|Google Cloud) (?=\p{Lu})/u, '')
+    .replace(/ (only|region|data cent(er|re)s?)$/i, '')
+  return beside.test(where) ? '' : where
+}
+
+/** Flags as the letters that they stand for. */
+const withoutFlags = (text: string): string =>
+  text.replace(/[\u{1F1E6}-\u{1F1FF}]{2}/gu, (flag) => {
+    const letters = [...flag].map((one) => String.fromCodePoint((one.codePointAt(0) ?? 0) - 0x1f1e6 + 65))
+    return `${letters.join('')},`
+  })
+
+/** A bloc beside what is in it says no more than that: `EU (Ireland)`, `Germany (EU)`, `Dublin, Ireland, EU`. */
+function withoutBlocs(text: string): string {
+  const bloc = '[\\p{L} ]{2,30}?'
+  return text
+    .replace(new RegExp(`(?<![\\p{L}])(${bloc})\\s*\\(([^()]+)\\)`, 'gu'), (all, outer: string, inner: string) => {
+      const members = membersOf(plain(outer)) ?? null
+      if (members !== null) {
+        const lie = inner.split(/[,;/&]|\s+(?:and|or)\s+/).map((one) => within(one, members))
+        return lie.every((code) => code !== null) ? `, ${lie.join(', ')}` : all
+      }
+      const around = membersOf(plain(inner))
+      return around !== null && within(outer, around) !== null ? outer : all
+    })
+    .replace(/^(.*[^,\s]),\s*([\p{L} ]{2,30})$/u, (all, before: string, last: string) => {
+      const members = membersOf(plain(last))
+      const code = countryCode(before.split(',').at(-1) ?? '')
+      return members !== null && code !== null && members.includes(code) ? before : all
+    })
+}
+
+/** The member of a bloc that a text names, or that a town lies in, if it can be only one. */
+function within(text: string, members: readonly string[]): string | null {
+  const code = countryCode(text) ?? countryOfRegion(text)
+  if (code !== null) return members.includes(code) ? code : null
+  const lies = [...(placed.get(plain(text)) ?? [])].filter((one) => members.includes(one))
+  return lies.length === 1 ? (lies[0] ?? null) : null
 }
 
 /** Whether two letters beside a country can be a part of it, and nothing else says that countries are meant. */

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { type BulletList, type Item, sheetsOf } from './bullets.ts'
+import { type BulletList, type Item, type Section, sheetsOf, sheetsOfSections } from './bullets.ts'
 import type { Listed, ListRecord, Sheet } from './sheet.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -16,22 +16,39 @@ export function isHtml(file: string, text: string): boolean {
  * `lists` is asked for, its lists of recipients.
  */
 export function parseHtml(text: string, lists: boolean): Listed {
-  const found: { sheets: Sheet[]; lists: BulletList[]; heading: string | null } = {
+  const found: {
+    sheets: Sheet[]
+    lists: BulletList[]
+    sections: (Section & { readonly body: string[] })[]
+    heading: string | null
+  } = {
     sheets: [],
     lists: [],
+    sections: [],
     heading: null,
   }
   const visit = (node: Node): void => {
     if (!isElement(node)) return
     const { tagName } = node
     if (['script', 'style', 'nav', 'header', 'footer', 'template'].includes(tagName)) return
-    if (/^h[1-6]$/.test(tagName)) found.heading = textOf(node)
-    else if (tagName === 'table') found.sheets.push(...sheetsOfTable(node, found.heading))
-    else if (tagName === 'ul' || tagName === 'ol') found.lists.push({ heading: found.heading, items: itemsOf(node) })
+    const lines = (): string[] =>
+      textOf(node)
+        .split('\n')
+        .filter((line) => line !== '')
+    if (/^h[1-6]$/.test(tagName)) {
+      found.heading = textOf(node)
+      found.sections.push({ level: Number(tagName[1]), title: found.heading, line: lineOf(node), body: [] })
+    } else if (tagName === 'table') found.sheets.push(...sheetsOfTable(node, found.heading))
+    else if (tagName === 'ul' || tagName === 'ol') {
+      found.lists.push({ heading: found.heading, items: itemsOf(node) })
+      found.sections.at(-1)?.body.push(...lines())
+    } else if (tagName === 'dl') found.lists.push({ heading: found.heading, items: termsOf(node) })
+    else if (tagName === 'p') found.sections.at(-1)?.body.push(...lines())
     else for (const child of node.childNodes) visit(child)
   }
   for (const node of parse(text, { sourceCodeLocationInfo: true }).childNodes) visit(node)
-  const sheets = found.sheets.length > 0 || !lists ? found.sheets : sheetsOf(found.lists)
+  const headed = found.sheets.length > 0 || !lists ? found.sheets : sheetsOfSections(found.sections)
+  const sheets = headed.length > 0 || !lists ? headed : sheetsOf(found.lists)
   if (sheets.length > 0) return { problem: null, sheets }
   return { problem: lists ? 'It holds no table, and no list of recipients that is understood.' : 'It holds no table.' }
 }
@@ -108,6 +125,18 @@ const most = 100
 function number(cell: Element, name: string): number {
   const value = Number(cell.attrs.find((one) => one.name === name)?.value ?? 1)
   return Number.isInteger(value) && value > 0 ? Math.min(value, most) : 1
+}
+
+/** The terms of a list, each with what is said of it. */
+function termsOf(list: Element): readonly Item[] {
+  const items: { line: number; text: string; below: string[] }[] = []
+  for (const part of within(list, ['dt', 'dd'])) {
+    const last = items.at(-1)
+    if (part.tagName === 'dt')
+      items.push({ line: lineOf(part), text: `**${textOf(part).replaceAll('**', '')}**`, below: [] })
+    else if (last) last.text += `: ${textOf(part)}`
+  }
+  return items
 }
 
 function itemsOf(list: Element): readonly Item[] {

@@ -1,4 +1,4 @@
-import { type BulletList, type Item, sheetsOf } from './bullets.ts'
+import { type BulletList, type Item, type Section, sheetsOf, sheetsOfSections } from './bullets.ts'
 import type { Listed, ListRecord, Sheet } from './sheet.ts'
 import { unmarked } from './unmarked.ts'
 
@@ -42,12 +42,54 @@ export function parseMarkdown(text: string, lists = false): Listed {
       records.push({ line: at + 1, cells: cellsOf(lines[at] ?? '').map(unmarked) })
     }
     at--
-    sheets.push({ heading, records })
+    sheets.push(...byGroups({ heading, records }, at - records.length + 2, lines))
   }
   if (sheets.length > 0) return { problem: null, sheets }
+  const sections = lists ? sheetsOfSections(sectionsOf(lines)) : []
+  if (sections.length > 0) return { problem: null, sheets: sections }
   const listed = lists ? sheetsOf(bulletsOf(lines)) : []
   if (listed.length > 0) return { problem: null, sheets: listed }
   return { problem: lists ? 'It holds no table, and no list of recipients that is understood.' : 'It holds no table.' }
+}
+
+/**
+ * A row that holds a bold first cell and nothing else is a heading over the rows below it, where rows that say more have
+ * no bold names.
+ */
+function byGroups({ heading, records }: Sheet, first: number, lines: readonly string[]): readonly Sheet[] {
+  const [header, ...rows] = records
+  if (header === undefined || header.cells.length < 2) return [{ heading, records }]
+  const bold = (record: ListRecord) => /^\|?\s*(\*\*|__)[^|]+\1\s*\|/.test((lines[record.line - 1] ?? '').trim())
+  const alone = (record: ListRecord) => record.cells.slice(1).every((cell) => cell.trim() === '')
+  const groups = rows.filter((record) => alone(record) && bold(record))
+  if (groups.length === 0 || first < 0 || rows.some((record) => !alone(record) && bold(record)))
+    return [{ heading, records }]
+  const sheets: Sheet[] = []
+  let title = heading
+  let below: ListRecord[] = []
+  const end = (): void => {
+    if (below.length > 0) sheets.push({ heading: title, records: [header, ...below] })
+    below = []
+  }
+  for (const record of rows) {
+    if (groups.includes(record)) {
+      end()
+      title = record.cells[0] ?? title
+    } else below.push(record)
+  }
+  end()
+  return sheets
+}
+
+/** The headings of a Markdown text, each with the lines between it and the next. */
+function sectionsOf(lines: readonly string[]): readonly Section[] {
+  const sections: (Section & { readonly body: string[] })[] = []
+  for (const [index, line] of lines.entries()) {
+    const [, marks = '', title] = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/.exec(line) ?? []
+    if (title !== undefined) sections.push({ level: marks.length, title: unmarked(title), line: index + 1, body: [] })
+    else if (line.trim() !== '') sections.at(-1)?.body.push(line.replace(/^[ \t]*(?:[-*+•]|\d+[.)])[ \t]+/, '').trim())
+  }
+  return sections
 }
 
 /** The lists of a Markdown text that are written with marks, each with the heading above it. */

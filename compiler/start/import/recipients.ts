@@ -10,16 +10,25 @@ import { Written } from './written.ts'
 
 /** A list of subprocessors, vendors or recipients as recipients. What it does not say stays missing. */
 export function importRecipients(sheets: readonly Sheet[]): Imported {
-  const tables = sheets.flatMap(
-    (sheet) => readTable(sheet, recipientColumns, ['name', 'legalName'], likelyRecipientColumns) ?? [],
-  )
+  const gone = sheets.filter(({ heading }) => heading !== null && past.test(heading))
+  const tables = sheets
+    .filter((sheet) => !gone.includes(sheet))
+    .flatMap(
+      (sheet) =>
+        readTable(sheet, recipientColumns, ['name', 'legalName'], likelyRecipientColumns) ??
+        readTable(sheet, serviceColumns, ['name'], likelyRecipientColumns) ??
+        [],
+    )
   if (tables.length === 0) return noHeader('a name, such as `Subprocessor`, `Vendor` or `Name`')
   const document = newDeclaration()
   const section = addSection(document, 'recipients', 'From a list. What it does not say is missing, not guessed.')
   const unique = uniqueNames()
   const skipped: number[] = []
   const known = new Map<string, { readonly line: number; readonly title: string }>()
-  const notes: string[] = []
+  const notes: string[] = gone.map(
+    ({ heading, records }) =>
+      `What stands from line ${records[0]?.line ?? 0} under \`${oneLine(heading ?? '', 80)}\` is left out: by its heading it lists none that are used.`,
+  )
   for (const { heading, rows } of tables) {
     for (const { row, below } of withMerged(rows, skipped)) {
       const title = titleOf(row)
@@ -52,7 +61,26 @@ export function importRecipients(sheets: readonly Sheet[]): Imported {
 
 type RecipientRow = Row<RecipientKey>
 
-const titleOf = (row: RecipientRow): string => row.get('name') || row.get('legalName')
+/** Headings over those who do not, or no longer, receive anything. */
+const past =
+  /\b(removed|former(ly)?|previous|past|no longer|not (currently |yet )?(in use|used|enabled|active)|deprecated|retired|discontinued|histor(y|ical)|change ?log|not (our |downstream )?(sub-?)?processors?|ehemalige|anciens?)\b/i
+
+/** Lists that name services rather than companies: known only where no column names somebody. */
+const serviceColumns = {
+  ...recipientColumns,
+  name: ['service', 'service name', 'product', 'system', 'platform', 'app', 'application', 'software'],
+  does: recipientColumns.does.filter((header) => header !== 'service'),
+}
+
+/** A name and what stands with it: an address or a remark below it, or beside it after a gap. */
+function named(row: RecipientRow): { readonly title: string; readonly beside: readonly string[] } {
+  const whole = row.get('name') || row.get('legalName')
+  const [title = '', ...beside] = whole.split(/\s*\n\s*|\s{2,}/).filter((line) => line !== '')
+  const apart = companyForm.test(title) || beside.some((line) => /\d|^\(/.test(line))
+  return apart ? { title, beside } : { title: whole, beside: [] }
+}
+
+const titleOf = (row: RecipientRow): string => named(row).title
 
 /** What a company is known by: its name without legal form, case and punctuation. */
 const companyOf = (title: string): string => slug(title.replace(companyForm, ''), 'recipient')
@@ -79,6 +107,8 @@ const says = (row: RecipientRow): readonly { readonly header: string; readonly t
 ]
 
 function write(row: RecipientRow, below: readonly RecipientRow[], title: string, written: Written): void {
+  const { beside } = named(row)
+  if (beside.length > 0) written.note('beside its name', beside.join(', '))
   const does = row.get('does') || (isTask(row) ? row.get('role') : '')
   if (does !== '' && does.length <= 4000) written.say('does', does)
   else written.note(row.header('does'), does)
@@ -103,7 +133,7 @@ function write(row: RecipientRow, below: readonly RecipientRow[], title: string,
 
 /** A company that names its legal form is named in full. */
 const companyForm =
-  /[\s,](inc|incorporated|corp|corporation|ltd|limited|llc|llp|lp|plc|gmbh|ag|se|kg|ug|sarl|s\.?a\.?r\.?l|sas|s\.?a\.?s|sa|s\.a|bv|b\.v|nv|n\.v|ab|oy|oyj|as|aps|a\/s|spa|s\.p\.a|srl|s\.r\.l|pty ltd|pte\.? ltd|kk|k\.k)\.?$/i
+  /[\s,](inc|incorporated|corp|pbc|s\.?r\.?o|a\.s|sp\.? z ?o\.? ?o|kft|d\.?o\.?o|kgaa|gmbh & co\.? kg|o[uü]|uab|sia|s\.?l|s\.?l\.?u|lda|ltda|pvt\.? ltd|private limited|pty limited|corporation|ltd|limited|llc|llp|lp|plc|gmbh|ag|se|kg|ug|sarl|s\.?a\.?r\.?l|sas|s\.?a\.?s|sa|s\.a|bv|b\.v|nv|n\.v|ab|oy|oyj|as|aps|a\/s|spa|s\.p\.a|srl|s\.r\.l|pty ltd|pte\.? ltd|kk|k\.k)\.?$/i
 
 /** Whether a column of roles says what is done rather than for whom: `Hosting of the test systems`. */
 const isTask = (row: RecipientRow): boolean =>

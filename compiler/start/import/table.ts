@@ -48,8 +48,16 @@ export const plainHeader = (text: string): string =>
 const nothing =
   /^(n\/?a|[-–—?]+|tb[cd]|unknown|not applicable|none|nil|sans objet|so|neant|aucun|k\.? ?a\.?|keine?|entfallt|n\.?v\.?t|geen|ninguno|no aplica)\.?$/i
 
+/** Marks of footnotes at the end of a cell: `[^1]`, `*`, `†`, `²`. */
+const footnotes = /(?:\s*(?:\[\^?\d{1,3}\]|\(\d{1,2}\)|[*†‡§]+|[¹²³⁴-⁹]+))+$/u
+/** What a template leaves to be filled in: `[LOCATION]`, `{{vendor}}`. */
+const placeholder = /^(\[[^\]]{1,80}\]|\{\{[^}]{1,80}\}\}|<[^>]{1,80}>)$/
+
 export const says = (cell: string | undefined): string => {
   const text = unmarked(cell ?? '')
+    .replace(footnotes, '')
+    .trim()
+  if (placeholder.test(text)) return ''
   return nothing.test(text.normalize('NFKD').replace(/\p{M}/gu, '')) ? '' : text
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { keepNumbers } from '../../../runtime/contract/exact-number.ts'
 import type { Project } from '../../../runtime/contract/plan.ts'
 import { type Compilation, compile } from '../../compile.ts'
@@ -93,7 +94,7 @@ describe('whatever the samples', () => {
       }),
       { numRuns: 400 },
     )
-  })
+  }, 120_000)
 })
 
 describe('nothing is classified silently', () => {
@@ -218,6 +219,16 @@ test('what cannot be a closed list of fields is left out and said to be', () => 
   const text = inferred([{ a: 1, byUser: { 'jo@example.com': { n: 1 } }, none: null, empty: [], odd: { x: {} } }])
   expect(text).not.toContain('jo@')
   for (const name of ['byUser', 'none', 'empty', 'odd']) expect(text).toContain(`# left out: "${name}" (`)
+})
+
+test('who an object says that it is of, by an identifier alone, is a subject, each for themselves', () => {
+  const event = { type: 'message', user: 'U061F7AUR', edited: { by: 'x', userId: 'U2' }, assigneeId: 'a-1', id: 'm-1' }
+  const inferred = inferEventType([{ event }], { event: 'message', accept: true })
+  expect(inferred.problem === null && parse(inferred.text).events.message.subjects).toEqual({
+    user: { at: 'event', keys: ['user'] },
+    assignee: { at: 'event', keys: ['assigneeId'] },
+    'user-2': { at: 'event.edited', keys: ['userId'] },
+  })
 })
 
 test('people become subjects', () => {

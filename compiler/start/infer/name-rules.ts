@@ -104,7 +104,7 @@ export const sensitiveNames: readonly NameRule[] = [
   rule(
     'health.data',
     word(
-      'health(?!_check|_url|_endpoint)|medical|diagnos[ei]s|disease|illness|symptoms?|blood|diet(ary)?|pregnan(t|cy)|allerg(y|ies|en|ic)|hiv|aids|vaccin\\w*|immuni[sz]\\w*|covid|cancer|diabet\\w*|clinical|surger(y|ies)|therapy|treatment_plan|bmi|heart_rate|glucose|cholesterol|smok(er|ing)|alcohol|infect\\w*|hospitali[sz]\\w*|icd_?10|snomed|loinc|sick(ness)?(_leave)?',
+      'health(?!_check|_url|_endpoint)|medical|diagnos[ei]s|disease|illness|symptoms?|blood|diet(ary)?|pregnan(t|cy)|allerg(y|ies|en|ic)|hiv|aids|vaccin\\w*|immuni[sz]\\w*|covid|cancer|diabet\\w*|clinical|calor(y|ies)|blood_pressure|spo2|hrv|resting_hr|surger(y|ies)|therapy|treatment_plan|bmi|heart_rate|glucose|cholesterol|smok(er|ing)|alcohol|infect\\w*|hospitali[sz]\\w*|icd_?10|snomed|loinc|sick(ness)?(_leave)?',
     ),
     'named like health data',
     all,
@@ -130,7 +130,7 @@ export const sensitiveNames: readonly NameRule[] = [
   rule('criminal.conviction', word('convict(ed|ion|ions)|criminal'), 'named like a criminal conviction', all),
   rule(
     'criminal.offence',
-    word('offen[cs]es?|arrest(s|ed)?|felony|misdemeanou?r|police_record'),
+    word('offen[cs]es?|offenders?|arrest(s|ed)?|felony|misdemeanou?r|police_record'),
     'named like an offence',
     all,
   ),
@@ -152,14 +152,14 @@ export const consentNames: readonly NameRule[] = [
 export const plainNames: readonly NameRule[] = [
   rule(
     'person.birth-date',
-    word('dob|birth_?date|birth_?day|date_of_birth|born|birth_year'),
+    word('dob|birth_?date|birth_?day|(date|year|month|day)_of_birth|born|birth_(year|month)'),
     'named like a date of birth',
     days,
   ),
   rule(
     'person.official-id',
     word(
-      'ssn|social_security|social_insurance|national_(id|identity|identification|insurance)|nhs(?!_trust)|nino|ni_number|passport|tax_?id|tax_?identification|tin|itin|tax_number|vat_(number|id|no)|eu_vat|id_(number|card|document)|identity_(card|number|document)|identification_(number|card|document)|document_(number|no)|driv(er|ers|ing)_?s?_?licen[cs]e|licen[cs]e_(number|plate|no)|aadhaar|cpf|curp|dni|bsn|pesel|personnummer|codice_fiscale|steuer(nummer|id|_id)|medicare|medicaid|health_(card|insurance)_(number|no|id)|residence_permit|voter_id|visa_number|fiscal_code',
+      'mrz|mrz_line|ssn|social_security|social_insurance|national_(id|identity|identification|insurance)|nhs(?!_trust)|nino|ni_number|passport|tax_?id|tax_?identification|tin|itin|tax_number|vat_(number|id|no)|eu_vat|id_(number|card|document)|identity_(card|number|document)|identification_(number|card|document)|document_(number|no)|driv(er|ers|ing)_?s?_?licen[cs]e|licen[cs]e_(number|plate|no)|aadhaar|cpf|curp|dni|bsn|pesel|personnummer|codice_fiscale|steuer(nummer|id|_id)|medicare|medicaid|health_(card|insurance)_(number|no|id)|residence_permit|voter_id|visa_number|fiscal_code',
     ),
     'named like an official identifier',
     codes,
@@ -217,7 +217,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'payment.card-summary',
     word(
-      'card_(brand|summary|bin|type|last_?\\d?|expir\\w+|exp\\w*|network|issuer)|exp(iry|iration)?_(month|year)|masked_(number|pan)|credit_card_(type|company|bin)|card_expiry',
+      'card_(brand|summary|bin|type|visual|fingerprint|label|country(_code)?|funding|funding_type|last_?\\d?|expir\\w+|exp\\w*|network|issuer)|exp(iry|iration)?_(month|year)|masked_(number|pan)|credit_card_(type|company|bin)|card_expiry',
     ),
     'named like a card summary',
     days,
@@ -225,7 +225,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'payment.bank-account',
     word(
-      'iban|bic|swift|sort_code|routing_(number|no)|account_number|account_no|bank_account|bank_code|aba|bsb|ifsc|clabe|transit_number|account_holder|bank_details|beneficiary_account',
+      'iban|bic|swift|sort_code|routing_(number|no)|account_number|account_no|bank_account|bank_code|aba|bsb|ifsc|clabe|transit_number|account_holder|bank_details|beneficiary_account|vpa|upi_id|pix_key',
     ),
     'named like a bank account',
     codes,
@@ -239,13 +239,13 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'contact.phone',
     last(
-      '(tele|mobile|smart)?phone|mobile|phone_(number|no)|(mobile|contact|fax|reminder|cell|calling|caller|whats_?app)_(number|no)|phone_ext(ension)?|tel|telecom|fax|msisdn|wa_id|cell|landline|pager',
+      '(tele|mobile|smart)?phone|mobile|phone_(number|no)|(mobile|contact|fax|reminder|cell|calling|caller|whats_?app)_(number|no)|phone_ext(ension)?|phone_(area|country|dial)_code|phone_prefix|dial(ling)?_code|(country_)?calling_code|raw_digits|tel|telecom|fax|msisdn|wa_id|cell|landline|pager',
     ),
     'named like a telephone number',
     codes,
   ),
   rule('technical.device', last('mac|mac_address'), 'named like the address of a device'),
-  rule('location.coarse', last('(ip|geo)_(city|region|state)'), 'named like a place'),
+  rule('location.coarse', last('(ip|geo)_(city|region|state)|dma|metro_(code|area)'), 'named like a place'),
   rule(
     'technical.ip',
     last('ip|ip_?address|ipv[46]|remote_addr|client_ip|ip_(opt|signup|addr)|originating_ip|x_forwarded_for'),
@@ -261,13 +261,15 @@ export const plainNames: readonly NameRule[] = [
   ),
   rule(
     'technical.device',
-    word('device|imei|idfa|gaid|advertising_id|idfv|device_id|android_device|ios_device|serial_number'),
+    word(
+      'device|imei|idfa|gaid|adid|android_id|udid|advertising_id|idfv|device_id|android_device|ios_device|serial_number',
+    ),
     'named like a device',
     codes,
   ),
   rule(
     'technical.cookie-id',
-    word('cookies?|session_(id|hash)|anonymous_id|distinct_id|visitor_id|external_session_id|ga_client_id'),
+    word('cookies?|(?<!call_)session_(id|hash)|anonymous_id|distinct_id|visitor_id|external_session_id|ga_client_id'),
     'named like a cookie',
   ),
   rule('technical.fingerprint', word('fingerprint'), 'named like a fingerprint of a device'),
@@ -283,7 +285,9 @@ export const plainNames: readonly NameRule[] = [
   ),
   rule(
     'location.precise',
-    last('lat|latitude|lng|lon|longitude|geo|coordinates?|lat_?l(o)?ng|geo_?point'),
+    last(
+      'lat|latitude|lng|lon|longitude|geo|geo_?location|coordinates?|lat_?l(o)?ng|geo_?point|geo_?hash|polyline|plus_code|what3words',
+    ),
     'named like coordinates',
     codes,
   ),
@@ -311,7 +315,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'contact.address',
     last(
-      'address|addr(ess)?_?\\d|street|street_?\\d|(address|street|mailing)_(line_?\\d?|street_?\\d?|\\d)|address_line_?\\d?|line_?[123]|(po|p_o)_box|house_number|apartment|thoroughfare|(extended|localized|formatted)_address\\w*',
+      'address|addr(ess)?_?\\d|(first|second|third)_line|street|street_?\\d|(address|street|mailing)_(line_?\\d?|street_?\\d?|\\d)|address_line_?\\d?|line_?[123]|street_(and_(house_)?(number|no)|additional|number|no|name|extra|full|suffix|prefix)|(building|flat|house|apartment|unit)_(number|no|name)|(po|p_o)_box|house_number|apartment|thoroughfare|(extended|localized|formatted)_address\\w*',
     ),
     'named like a postal address',
   ),
@@ -323,7 +327,7 @@ export const plainNames: readonly NameRule[] = [
   ),
   rule(
     'person.username',
-    last('login|user_?name|screen_name|nick|nickname|handle|gamertag|user_login'),
+    last('login|user_?name|screen_name|nick|nickname|pseudonym|pen_name|handle|gamertag|user_login'),
     'named like a user name',
   ),
   rule(
@@ -336,7 +340,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.photo',
     last(
-      '(avatar|photo|picture|selfie|headshot|portrait|gravatar|profile_(image|img|pic)|mugshot|image_original)(_(url|uri|link|href|src|medium|small|large|thumb\\w*|\\d+))*',
+      '(avatar|photo|picture|selfie|headshot|portrait|gravatar|profile_(image|img|pic)|mugshot|image_original)(_(url|uri|link|href|src|medium|small|large|template|image|path|thumb\\w*|\\d+))*',
     ),
     'named like a picture',
   ),
@@ -355,7 +359,9 @@ export const plainNames: readonly NameRule[] = [
   rule('technical.ip', last('last_(sign_in_)?ip'), 'named like an IP address'),
   rule(
     'organisation.details',
-    last('company|employer|organi[sz]ation|(company|employer|organi[sz]ation|business|firm|legal)_name|org|workplace'),
+    last(
+      'company|employer|organi[sz]ation|(company|employer|organi[sz]ation|org|business|firm|legal)_name|org|workplace',
+    ),
     'named like an organisation',
   ),
   rule('content.file', last('file_?name|attachment_name|resume|cv|cover_letter'), 'named like a file'),
@@ -369,7 +375,12 @@ export const plainNames: readonly NameRule[] = [
     last('media_url|file_url|url_private|attachment_url|(video|image|audio)_url|media_link|download_url'),
     'named like a link to a file',
   ),
-  rule('communication.feedback', last('rating|nps|nps_score|satisfaction|csat'), 'named like feedback', codes),
+  rule(
+    'communication.feedback',
+    last('rating|(user_)?sentiment|nps|nps_score|satisfaction|csat'),
+    'named like feedback',
+    codes,
+  ),
 ]
 
 /** Identifiers of accounts and channels; tried after what is of a person. */
@@ -390,7 +401,7 @@ export const textNames: readonly NameRule[] = [
   rule(
     'content.text',
     last(
-      'message|body|comments?|description|notes?|text|content|subject|title|caption|bio|biography|summary|feedback|review|answer|question|reason|transcript(ion)?|snippet|remarks?|blurb|topic|instructions|about|headline|reply|excerpt|annotation|greeting|signature_text|inquiry|enquiry|complaint|testimonial|memo|div|vcard',
+      'message|body|comments?|description|notes?|text|content|subject|title|caption|bio|biography|summary|feedback|review|answer|question|reason|transcript(ion)?|snippet|remarks?|blurb|topic|instructions|about|headline|reply|excerpt|cooked|raw_(message|msg|body)|annotation|greeting|signature_text|inquiry|enquiry|complaint|testimonial|memo|div|vcard',
     ),
     'named like text that people write',
   ),

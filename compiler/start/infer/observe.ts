@@ -1,5 +1,5 @@
 import { ExactNumber } from '../../../runtime/contract/exact-number.ts'
-import { isHealthKind, isPersonKind } from './people.ts'
+import { isAboutPerson, isHealthKind, isPersonKind, isThingReference } from './people.ts'
 import { looksLikeData, type ValueShape, valueShape } from './value-shape.ts'
 
 export type ScalarType = 'string' | 'integer' | 'number' | 'boolean'
@@ -23,7 +23,7 @@ export interface ObservedObject {
   readonly samples: Set<number>
   readonly properties: Map<string, { value: Observed; count: number }>
   /** What the objects say themselves that they are (`resourceType: Patient`). */
-  readonly kinds: Set<'person' | 'health'>
+  readonly kinds: Set<'person' | 'health' | 'about-person' | 'thing'>
   /** Its names look like data, so it cannot be a closed list of fields. */
   keyedByData: boolean
 }
@@ -88,12 +88,23 @@ function seeObject(here: Observed, value: object, sample: number, depth: number)
     known.count++
     object.properties.set(name, known)
     if (typeof child === 'string' && discriminators.has(name)) {
-      if (isPersonKind(child)) object.kinds.add('person')
+      if (isPersonKind(child) && !(vague.has(name) && isWritten(value))) object.kinds.add('person')
       if (isHealthKind(child)) object.kinds.add('health')
+      if (isThingReference(child)) object.kinds.add('thing')
     }
+    if (typeof child === 'string' && events.has(name) && isAboutPerson(child)) object.kinds.add('about-person')
     see(known.value, child, sample, depth + 1)
   }
 }
+
+/** Names that say for some what a thing is, and for others whose: what a customer wrote is of the type `customer`. */
+const vague = new Set(['type', 'kind'])
+
+const isWritten = (value: object): boolean =>
+  ['body', 'text', 'content', 'message', 'amount'].some((name) => Object.hasOwn(value, name))
+
+/** Where events say what has happened. */
+const events = new Set(['event_type', 'eventType', 'type', 'event', 'event_name', 'topic', 'action', 'trigger'])
 
 /** Where objects say what they are. */
 const discriminators = new Set(['resourceType', 'object', 'objectType', 'type', 'kind', '@type', '__typename'])

@@ -10,7 +10,7 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   const outer = singular(snake(holder.name))
   if (/(^|_)card$/.test(outer)) {
     if (
-      /^(brand|last_?4|last_digits|bin|iin|expiry|expiration|funding|fingerprint|network|issuer|type)$|^exp|masked/.test(
+      /^(brand|visual|last_?4|last_digits|bin|iin|expiry|expiration|funding(_type)?|fingerprint|network|issuer|type)$|^exp|masked/.test(
         own,
       )
     )
@@ -18,6 +18,42 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     if ((own === 'name' || own === 'holder') && has(holder.object, /^(last_?4|last_digits|brand|number|exp.*|bin)$/))
       return { category: 'person.name', why: 'the name on a payment card' }
   }
+  if (
+    /(^|_)(document|doc|passport|licen[cs]e|permit|id_card)$/.test(outer) &&
+    own === 'number' &&
+    has(
+      holder.object,
+      /^(valid_(from|until|to)|expir\w+|issu\w+|nationality|(first|date)_of_issue|mrz\w*|id_doc_type)$/,
+    )
+  )
+    return { category: 'person.official-id', why: 'the number of a document that somebody has' }
+  if (/^(school|education|degree)$/.test(outer) && holds === 'text' && /^(field|major|minor|org|subject)$/.test(own))
+    return { category: 'education.history', why: 'of somebody’s education' }
+  if (
+    holds === 'text' &&
+    /^(division|business_unit)$/.test(own) &&
+    has(holder.object, /^(department|manager|employee_(id|number)|job_title)$/)
+  )
+    return { category: 'employment.job', why: 'where somebody works' }
+  if (/^(socials?|social_(profile|link|account|network|media))$/.test(outer) && holds === 'text')
+    return { category: 'contact.social-handle', why: 'of somebody’s social profiles' }
+  if (/^(browser|device|client|user_agent)$/.test(outer) && /^(platform|platform_name|system|system_name)$/.test(own))
+    return { category: 'technical.os', why: 'of the system that somebody uses' }
+  if (
+    /^((old|new|current|final|previous|entered)_)?(grade|score|mark)$/.test(own) &&
+    has(holder.object, /(^|_)(student|pupil|learner|grader|assignment|course|exam|quiz)(_|$)/)
+  )
+    return { category: 'education.qualification', why: 'how somebody was graded' }
+  if (outer === 'balance' && holds === 'number') return { category: 'payment.transaction', why: 'a balance' }
+  if (own === 'mask' && has(holder.object, /^(account_id|subtype|routing|iban)$/))
+    return { category: 'payment.bank-account', why: 'the end of a bank account’s number' }
+  if (
+    own === 'platform' &&
+    has(holder.object, /^(os_(name|version)|device_(id|model|type)|browser|country)$/) &&
+    leaf.person === null
+  )
+    return { category: 'technical.os', why: 'the system that somebody uses' }
+  if (own === 'media' && leaf.only('url')) return { category: 'content.media-link', why: 'the address of a file' }
   if (/^exp/.test(own) && has(holder.object, /^(credit_)?card_/))
     return { category: 'payment.card-summary', why: 'beside a payment card' }
   if (

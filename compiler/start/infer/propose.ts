@@ -12,7 +12,7 @@ import {
 } from './name-rules.ts'
 import type { Observed } from './observe.ts'
 import { ofPart } from './parts.ts'
-import { isThing } from './people.ts'
+import { isPerson, isThing } from './people.ts'
 import { ofPerson, ofSomebody } from './somebody.ts'
 import { type Holder, healthAround, meaningfulNames, personAround } from './surroundings.ts'
 import type { ValueShape } from './value-shape.ts'
@@ -118,9 +118,24 @@ function plainly(leaf: Leaf): Proposal | undefined {
     /^person\.(username|language|photo)$/.test(found?.category ?? '') &&
     holder &&
     isThing(holder.name) &&
-    leaf.person === null
+    leaf.person === null &&
+    !isPerson(leaf.own.replace(/_[a-z]+$/, ''))
   )
     return undefined
+  // `replyTo: newsletter` says which address, and is none.
+  if (
+    found?.category === 'contact.email' &&
+    /reply_to$/.test(leaf.own) &&
+    leaf.seen.texts > 0 &&
+    !leaf.seen.shapes.has('email')
+  )
+    return undefined
+  if (
+    found?.category === 'organisation.details' &&
+    /(^|_)(organi[sz]ation|org|company)$/.test(leaf.own) &&
+    leaf.only('code', 'uuid', 'hash', 'digits', 'long-digits')
+  )
+    return { category: 'account.id', why: 'an organisation, by its identifier' }
   if (
     found?.category === 'person.name' &&
     (isNoName(leaf) || (holder && isThing(holder.name) && leaf.person === null))
@@ -182,5 +197,14 @@ function ofText(leaf: Leaf): Proposal | undefined {
 function ofUrl(leaf: Leaf): Proposal | undefined {
   if (!leaf.only('url') || /^(system|schema|namespace|xmlns|profile)$/.test(leaf.own)) return undefined
   if (leaf.person === null && leaf.holders[0] && isThing(leaf.holders[0].name)) return undefined
+  // Where an interface is found, of nobody in particular.
+  if (
+    leaf.person === null &&
+    (technicalUrl.test(leaf.own) || leaf.holders.some(({ name }) => /^_?links$|^transport$/i.test(name)))
+  )
+    return undefined
   return { category: 'contact.url', why: 'looks like a web address, which is personal where it leads to somebody' }
 }
+
+const technicalUrl =
+  /^(self|href|callback|delivered_to|endpoint|service_url|app_url|api_url|webhook|booker_url|bookerurl|(api|web|base|callback|endpoint|product|target)_?(url|permalink)|sns_\w+)$/

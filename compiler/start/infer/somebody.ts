@@ -1,7 +1,7 @@
 import { isChange, isNoName, type Leaf, type Proposal } from './leaf.ts'
 import { identifiesPerson, isPerson, isThing, namesPerson } from './people.ts'
 import { has } from './surroundings.ts'
-import { singular } from './words.ts'
+import { singular, snake } from './words.ts'
 
 /** What stands in an object that describes a person. */
 export function ofPerson(leaf: Leaf): Proposal | undefined {
@@ -16,10 +16,12 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
       category: 'person.name',
       why: person === 'sure' ? 'the name of somebody' : 'a name beside what people have',
     }
+  if (holds === 'text' && /^(value|summary|label|display)$/.test(own) && person === 'sure' && only('full-name'))
+    return { category: 'person.name', why: 'somebody, by name' }
   if (holds === 'text') {
-    if (/^(title|position|role_title|headline)$/.test(own) && !only('url'))
+    if (/^(title|position|role_title|headline)$/.test(own) && !only('url') && (person === 'sure' || !hasWords(leaf)))
       return { category: 'employment.job', why: 'a title of somebody' }
-    if (/^(image|icon|thumbnail)(_(url|\w+))?$/.test(own))
+    if (/^(image|icon|thumb|thumbnail)(_(url|\w+))?$/.test(own))
       return { category: 'person.photo', why: 'a picture of somebody' }
     if (/^(tz|time_?zone)(_name)?$/.test(own))
       return { category: 'location.coarse', why: 'the time zone that somebody is in' }
@@ -27,29 +29,60 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   if (person !== 'sure') return undefined
   if (/^(relationship|relation|kinship|number_of_(children|dependents)|children_count)(_type)?$/.test(own))
     return { category: 'person.marital-status', why: 'how somebody is related' }
+  if (/^(weight|height|body_(mass|fat)\w*)(_(kg|cm|lbs?|in))?$/.test(own))
+    return { category: 'health.data', why: 'a measure of somebody’s body' }
+  if (holds === 'text' && /^(first|last|middle|given|family)$/.test(own) && !isNoName(leaf))
+    return { category: 'person.name', why: 'a part of a name' }
+  if (own === 'value' && (holds === 'number' || only('uuid', 'hash', 'code', 'digits', 'long-digits', 'symbols')))
+    return { category: 'person.id', why: 'the value of somebody, which identifies them' }
+  if (holds === 'text' && /._name$/.test(own) && !isNoName(leaf) && !ofOthers.test(own))
+    return { category: 'person.name', why: 'a name of somebody' }
+  if (own === 'login_id') return { category: 'person.username', why: 'by which somebody signs in' }
   if (holds === 'text' && /^(prefix|suffix)$/.test(own)) return { category: 'person.name', why: 'a part of a name' }
-  if (holds === 'text' && own === 'alias') return { category: 'person.username', why: 'another name of somebody' }
+  if (holds === 'text' && /^(alias|vanity)$/.test(own))
+    return { category: 'person.username', why: 'another name of somebody' }
   if (
-    /^(id|uuid|guid|sid|node_id|(external|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object)_(uu)?id|reference|key)$/.test(
+    /^(id|identifier|uuid|guid|gid|sid|node_id|(external|idp|idp_user|aad|aad_object|azure|azure_ad|sso|ldap|scim|directory_user|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object)_(uu)?id|reference|key)$/.test(
       own,
     ) &&
     !only('url')
   )
     return { category: 'person.id', why: 'the identifier of somebody' }
-  if (/(^|_)(url|uri|link|website|blog|href|self|homepage)$/.test(own))
+  if (/(^|_)(url|uri|link|website|blog|href|self|homepage|profile)$/.test(own) && !(own === 'profile' && !only('url')))
     return { category: 'contact.url', why: 'the address of somebody’s page' }
   return undefined
 }
+
+/** Names in what describes somebody that are not theirs. */
+const ofOthers =
+  /(^|_)(user|login|company|org|organi[sz]ation|employer|business|firm|department|team|group|role|job|position|file|type|kind|plan|product|event|field|country|city|town|state|region|province|street|school|university|college|bank|host|domain|zone|time_?zone|device|browser|platform|os|app|client|source|channel|inbox|account|space|workspace|project|brand|image|class|course|currency|language|locale|template|list|tag|campaign|provider|carrier|network|service|store|shop|table|column|category|status|stage|tier|badge|flair|pet|dog|cat|album|song|title|display|screen)_name$/
+
+/** Whether it stands beside what letters have: it is a letter's title, not somebody's. */
+const hasWords = ({ holders }: Leaf): boolean =>
+  holders[0] !== undefined && has(holders[0].object, /^(subject|message|body|text|content|description)$/)
+
+/** `contact` by its identifier. */
+const isContact = ({ own, only }: Leaf): boolean =>
+  own === 'contact' && only('uuid', 'hash', 'code', 'digits', 'long-digits')
 
 /** A field that is named after a person, or after a person's name or identifier. */
 export function ofSomebody(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders, listed, only } = leaf
   if (holds === 'flag' || holds === 'time') return undefined
+  if (own === 'aliases' && listed && holders[0] && has(holders[0].object, /(^|_)user_id$/))
+    return { category: 'person.id', why: 'other identifiers of somebody' }
   const outer = holders[0]?.name ?? ''
+  if (
+    /^(source|external|provider|channel)_(uu)?id$/.test(own) &&
+    /^(contact|user|customer|member|subscriber)_(inbox|channel|identity|account|handle)$/.test(singular(snake(outer)))
+  )
+    return { category: 'person.id', why: 'by which somebody is known elsewhere' }
   if (namesPerson(own) && !isNoName(leaf)) return { category: 'person.name', why: 'named like somebody’s name' }
   if (
     identifiesPerson(own) &&
     !only('url') &&
+    // A machine that speaks.
+    !(own === 'agent_id' && holders[0] && has(holders[0].object, /(^|_)llm(_|$)|^agent_(version|type)$/)) &&
     !(own === 'host_id' && holders[0] && has(holders[0].object, /^(host_?name|os|cpu|region|ip)$/))
   )
     return { category: 'person.id', why: 'named like a person’s identifier' }
@@ -58,12 +91,16 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
   if (
     (!listed && one !== own) ||
     isChange(leaf) ||
-    !(isPerson(own) || /(^|_)(from|to|owner|lead)$/.test(one)) ||
+    !(isPerson(own) || /(^|_)(from|(?<!reply_)to|owner|lead)$/.test(one) || isContact(leaf)) ||
+    /(^|_)(visible|valid|applies|relate[sd]|linked|redirect|up|due|close|open|set|moved|delivered|visible|(time|date|price|amount|period)_from|(time|date|price|amount|period))_to$/.test(
+      one,
+    ) ||
     /^(profile|admin|administrator)$/.test(one) ||
     (isThing(outer) && /^(from|to|profile)$/.test(one))
   )
     return undefined
   if (only('full-name')) return { category: 'person.name', why: 'somebody, by name' }
+  if (only('email', 'full-name')) return { category: 'contact.email', why: 'somebody, by address and name' }
   if (only('url')) return { category: 'contact.url', why: 'somebody, by address' }
   if (/(^|_)user$/.test(one) && holds === 'text' && !only('code', 'uuid', 'hash', 'digits', 'long-digits'))
     return { category: 'person.username', why: 'named like a user' }

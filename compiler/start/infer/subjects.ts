@@ -2,7 +2,7 @@ import { each, type FieldPath } from '../../model/event-field.ts'
 import { formatFieldPath } from '../../model/field-path.ts'
 import { slug, uniqueNames } from '../names.ts'
 import type { Field, ObjectField } from './fields.ts'
-import { isPerson } from './people.ts'
+import { identifiesPerson, isPerson } from './people.ts'
 import { singular, snake } from './words.ts'
 
 /** A person that the event seems to be about. */
@@ -26,7 +26,20 @@ export function proposeSubjects(root: Field): readonly ProposedSubject[] {
     )
     const name = nameOf(object.path)
     const known = leaves.filter(({ category }) => describing.has(category))
-    if (known.length === 0 || (!isPerson(name) && !known.some(({ category }) => category !== 'person.id'))) return
+    if (known.length === 0) return
+    const unnamed = object.path.length === 0
+    if (known.every(({ name: key, category }) => category === 'person.id' && (!unnamed || whose(key) !== null))) {
+      if (unnamed || !isPerson(name)) {
+        // Somebody of whom the object has nothing but who they are: whom it is about, and each for themselves.
+        const at = formatFieldPath(object.path)
+        for (const { name: key } of known) {
+          const who = whose(key)
+          if (who === null || Math.max(at.length, key.length) > longestPath) continue
+          found.push({ name: unique(slug(who, 'person')), at, keys: [formatFieldPath([key])] })
+        }
+        return
+      }
+    }
     const keys = leaves
       .filter(({ name: key, category }) => identifying.has(category) && !(isPerson(name) && isAnother(key)))
       .map(({ name: key }) => formatFieldPath([key]))
@@ -42,6 +55,13 @@ const isAnother = (key: string): boolean =>
   /(^|_)(manager|supervisor|owner|recruiter|coordinator|approver|inviter|referrer|host|operator|emergency_contact|next_of_kin|\w+_by)(_(id|email|phone|user_id|user))?$/.test(
     snake(key),
   )
+
+/** Who a key says that it identifies: `userId` a user, `requester` a requester. */
+function whose(key: string): string | null {
+  const own = snake(key)
+  if (isPerson(own)) return own
+  return identifiesPerson(own) ? own.replace(/_((uu|gu)?id|gid|sid|reference|ref|number|no|code)$/, '') : null
+}
 
 function visit(field: Field, on: (object: ObjectField) => void): void {
   if (field.kind === 'list') visit(field.items, on)

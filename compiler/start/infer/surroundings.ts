@@ -13,7 +13,9 @@ export type Person = 'sure' | 'likely' | null
 
 const ownName =
   /^((first|last|given|family|middle)_name|[fl]_name|surname|forename|birth_?(date|day)|date_of_birth|dob)$/
-const mail = /^(e_?mail|email_address|mail)$/
+const mail = /^(e_?mails?|email_address(es)?|mail)$/
+/** How somebody is reached whose name stands beside it. */
+const reach = /^(mobile|phones?|phone_number|telephone)$/
 /** What those who may be people have, and things have not. */
 const own = /^(\w+_)?(phone|phone_number|mobile|avatar(_url)?|photo|gender|user_?name|login)$/
 
@@ -22,24 +24,38 @@ const own = /^(\w+_)?(phone|phone_number|mobile|avatar(_url)?|photo|gender|user_
  * holds them.
  */
 export function personAround(holders: readonly Holder[]): Person {
-  for (const { name, object } of holders) {
-    const found = personIn(name, object)
-    if (found !== null) return found
-    if (name === '' || !isNeutral(name)) return null
+  let found: Person = null
+  for (const [i, { name, object }] of holders.entries()) {
+    const here = personIn(named(name), object)
+    if (here === 'sure') return here
+    found ??= here
+    if (name === '' || !isNeutral(name)) return found
+    if (found !== null && holders[i + 1]?.object.kinds.has('about-person')) return 'sure'
   }
-  return null
+  return found
 }
 
+/** `owner_id` of an object is its owner. */
+const named = (name: string): string => name.replace(/(?<=[a-z])_?[iI]d$/, '')
+
 function personIn(name: string, object: ObservedObject): Person {
-  if (object.kinds.has('person') || isPerson(name)) return 'sure'
+  if (object.kinds.has('person')) return 'sure'
+  if (object.kinds.has('thing')) return null
+  if (isPerson(name)) return 'sure'
   const named = has(object, ownName)
   const thing = isThing(name)
+  const addressed = has(object, /^name$/) && has(object, reach)
   if (thing && !has(object, mail)) return named ? 'likely' : null
   if (thing) return named || !isNamed(name) ? 'likely' : null
-  if (/(?<!mail_)address$/.test(snake(name))) return named ? 'likely' : null
+  if (/(?<!mail_)address$/.test(snake(name))) return named || addressed ? 'likely' : null
   if (named) return 'sure'
+  // Who wrote, where messengers give no more than this.
+  if (/^(from|to)$/.test(snake(name)) && has(object, /^name$/) && has(object, /^id$/)) return 'sure'
   const reached =
     has(object, mail) ||
+    addressed ||
+    has(object, /^full_name$/) ||
+    (name !== '' && has(object, /^user_?name$/) && has(object, /^name$/)) ||
     (mayBePerson(name) && has(object, own)) ||
     [...object.properties.values()].some(({ value }) => isMailbox(value))
   if (!reached && delivered.test(snake(name))) return 'likely'

@@ -43,7 +43,7 @@ const word = "(\\p{Lu}[\\p{L}'’.-]*)"
 const patterns: readonly (readonly [ValueShape, RegExp])[] = [
   ['token', tokens],
   ['webhook-url', /^https:\/\/(hooks\.slack\.com\/|discord(app)?\.com\/api\/webhooks\/)/],
-  ['phone', /^\d{7,15}@(s\.whatsapp\.net|c\.us)$/],
+  ['phone', /^(sips?:)?\+?\d{7,15}@(s\.whatsapp\.net|c\.us|\d{1,3}(\.\d{1,3}){3}(:\d+)?)$/],
   ['email', new RegExp(`^${mailbox}(\\s*[,;]\\s*${mailbox}){0,49}$`, 'u')],
   ['url', /^(https?|git|ssh|ftp|wss?):\/\/\S+$/i],
   ['mac', /^([\da-f]{2}[:-]){5}[\da-f]{2}$/i],

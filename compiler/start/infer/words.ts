@@ -17,6 +17,12 @@ const glued: readonly (readonly [RegExp, string])[] = [
   [/(^|_)maritalstatus(?=_|$)/g, '$1marital_status'],
   [/(^|_)blood(group|type)(?=_|$)/g, '$1blood_$2'],
   [/(^|_)(user|customer|person|member|patient|employee)id(?=_|$)/g, '$1$2_id'],
+  [/(^|_)heartrate(?=_|$)/g, '$1heart_rate'],
+  // `idMember` is the identifier of a member, `idNumber` is not that of a number.
+  [
+    /^id_(member(_\w+)?|user|customer|client|organi[sz]ation|team|account|board|company|contact|owner|creator|author)$/g,
+    '$1_id',
+  ],
 ]
 
 /** `FirstName`, `first-name`, `firstname` and `first name` as `first_name`. */
@@ -43,7 +49,7 @@ export function singular(name: string): string {
 
 /** Words at the end of a name that say in which form a value stands, not what it is. */
 const forms =
-  /_(number|num|no|nr|value|text|string|raw|plain|html|markdown|md|normalized|canonical|formatted|e164|display|label|field|input|tab|full|original|primary|opt|signup|digits|\d+)$/
+  /_(number|num|no|nr|value|text|string|raw|plain|html|markdown|md|normalized|canonical|formatted|e164|display|label|field|input|tab|full|original|primary|opt|signup|digits|en|kana|kanji|latin|local|ascii|romaji|native|\d+)$/
 
 /**
  * The forms in which a name can be known, the whole first: `nhs_number`, `nhs`. The last word of a name says least, and

@@ -28,6 +28,21 @@ describe('the declaration', () => {
     expect(rules).not.toContain('retention/missing')
   })
 
+  it('is found out where it rests on the contract for everybody, as the policy claims', async () => {
+    const project = await loadProject(folder)
+    if (project.problem !== null) throw new Error(project.message)
+    const claimed = project.files.map((file) => ({
+      ...file,
+      text: file.text.replaceAll(/lawfulBasis: \{ by: \{ .*interest-in-events \} \}/g, 'lawfulBasis: service-contract'),
+    }))
+    const { diagnostics } = compile(claimed, { asOf: '2026-11-21', findings: project.findings })
+    const found = diagnostics.filter(({ severity, excepted }) => severity === 'error' && !excepted)
+    expect(found.map(({ rule, resource }) => `${rule} ${resource?.name}`).sort()).toEqual([
+      'basis/contract-not-party route-events',
+      'basis/contract-not-party show-delivery-status',
+    ])
+  })
+
   it('holds promises of each sort', () => {
     const promises = [...(compilation.model?.commitments.values() ?? [])].map(({ value }) => value)
     expect(promises.filter((promise) => promise.assert).length).toBeGreaterThanOrEqual(5)

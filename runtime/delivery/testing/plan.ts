@@ -1,4 +1,5 @@
 import type { ChannelPlan, DeliveryPlan, RetentionPlan, RouterPlan } from '../../contract/plan.ts'
+import { verifyPlan } from '../../ingress/testing/plans.ts'
 
 const base = {
   recipient: 'archivist',
@@ -90,18 +91,7 @@ export const testPlan: RouterPlan = {
     {
       name: 'notes',
       path: '/notes',
-      verify: {
-        scheme: 'none',
-        secret: null,
-        verifyToken: null,
-        publicUrl: null,
-        toleranceSeconds: 300,
-        header: null,
-        algorithm: 'sha256',
-        encoding: 'hex',
-        prefix: '',
-        timestamp: null,
-      },
+      verify: verifyPlan('none', { secret: null }),
       type: { is: 'note' },
       dedupe: null,
       reportOnly: false,

@@ -10,7 +10,7 @@ const DEEPEST = 64
  */
 export function readBody(body: Buffer): Record<string, unknown> | null {
   const survey = surveyJson(body, DEEPEST)
-  if (survey === 'too-deep') return null
+  if (survey.kind === 'too-deep') return null
   try {
     const value = parseExact(body, survey)
     return isObject(value) ? value : null

@@ -7,6 +7,7 @@ import {
   mailgunVector,
   otherCertificate,
   paypalVector,
+  snsPublished,
   snsVector,
   zoomValidation,
 } from '../testing/provider-vectors.ts'
@@ -93,6 +94,13 @@ describe('Amazon SNS', () => {
       })
     expect(check({ ...signed, SignatureVersion: '1' })).toBe(false)
     expect(check({ ...signed, SignatureVersion: '3' })).toBe(false)
+  })
+
+  test.each(snsPublished.messages)('what Amazon itself has sent is taken, by version $SignatureVersion', (own) => {
+    const sent = { ...snsPublished.common, ...own }
+    expect(check(sent, snsPublished.certificate)).toEqual({ id: own.MessageId })
+    expect(check({ ...sent, Message: 'Hello' }, snsPublished.certificate)).toBe(false)
+    expect(check(sent, otherCertificate)).toBe(false)
   })
 
   test.each(['Message', 'MessageId', 'Subject', 'Timestamp', 'TopicArn', 'Type', 'Signature'])(

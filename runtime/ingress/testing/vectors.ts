@@ -104,12 +104,13 @@ export const vectors: readonly Vector[] = [
   { ...github, name: 'Meta', plan: verifyPlan('meta') },
   { ...github, name: 'generic HMAC', plan: verifyPlan('hmac', { header: 'X-Hub-Signature-256', prefix: 'sha256=' }) },
   {
+    // shopify-api-php, tests/Webhooks/RegistryTest.php and BaseTestCase.php.
     name: 'Shopify',
     plan: verifyPlan('shopify'),
-    secret: 'hush',
+    secret: 'steffi',
     other: 'next',
-    body: '{"id":1}',
-    headers: { 'x-shopify-hmac-sha256': 'VnKUjZsLuN5iZWjn5EntcBVCF9kMN43LglzCE1/GSeY=' },
+    body: '{"foo":"bar"}',
+    headers: { 'x-shopify-hmac-sha256': '/Redz4YXHLnSmmSN8grr5/Jl/Ua3d7yX3iWbjb8R8wo=' },
     now: 0,
   },
   stripe,

@@ -15,10 +15,21 @@ export function prepareIntend(database: DatabaseSync): (intended: Intended) => v
   const add = database.prepare(
     `INSERT INTO disclosure (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   )
+  /** As JSON: a declaration's lists live as long as it does. */
+  const texts = new WeakMap<readonly string[], string>()
+
+  function textOf(categories: readonly string[]): string {
+    const known = texts.get(categories)
+    if (known !== undefined) return known
+    const text = JSON.stringify(categories)
+    texts.set(categories, text)
+    return text
+  }
+
   return ({ lease, intent, now }) => {
     const { recipient, categories, subjects, expiresAt } = intent
     const key = [uuidBytes(lease.event), uuidBytes(lease.delivery), lease.attempt, lease.until] as const
-    const rest = [recipient, JSON.stringify(categories), Buffer.concat(subjects), now, expiresAt] as const
+    const rest = [recipient, textOf(categories), Buffer.concat(subjects), now, expiresAt] as const
     for (let round = 0; add.run(...key, round, ...rest).changes === 0; ) round++
   }
 }

@@ -3,7 +3,7 @@ import { reasonToWait } from '../interrupted.ts'
 import type { Confirmation, DeliveryState, Lease, Outcome, Reach } from '../port.ts'
 import type { Store } from './accept.ts'
 import { prepareComplete } from './disclosures.ts'
-import { prepareFind } from './seq.ts'
+import { prepareFind, seqOf } from './seq.ts'
 
 /** What the transaction of a settlement does; answers whether the delivery has come to an end by it. */
 export function prepareSettle({ database, giveTurn }: Store): (lease: Lease, outcome: Outcome, now: number) => boolean {
@@ -19,24 +19,39 @@ export function prepareSettle({ database, giveTurn }: Store): (lease: Lease, out
        last_reason = coalesce(?, last_reason) WHERE ${held}`,
   )
 
-  return (lease, outcome, now) => {
+  type Row = Readonly<Record<string, unknown>> | undefined
+
+  /** The row that was changed, by the place of its event, which nearly all have to themselves. */
+  function atPlace(lease: Lease, change: (...key: Held) => Row): Row {
+    const first = seqOf(uuidBytes(lease.event))
+    const held = [uuidBytes(lease.delivery), lease.attempt, lease.until] as const
+    const row = change(first, ...held)
+    if (row !== undefined) return row
     const seq = find(lease.event)
-    const key = [seq, uuidBytes(lease.delivery), lease.attempt, lease.until] as const
+    return seq === first ? undefined : change(seq, ...held)
+  }
+
+  return (lease, outcome, now) => {
     const deferred = outcome.kind === 'defer'
-    let row: Readonly<Record<string, unknown>> | undefined
+    let row: Row
     if (deferred) {
-      row = giveBack.get(outcome.at, reasonToWait(lease, outcome.reason), ...key)
+      row = atPlace(lease, (...key) => giveBack.get(outcome.at, reasonToWait(lease, outcome.reason), ...key))
       if (row !== undefined) disclosure.takeBack(lease)
     } else {
       const { state, dueAt, reason, reach, ref } = ending(outcome)
-      disclosure.complete(lease, reach, outcome.status, now)
-      row = end.get(state, dueAt, outcome.status, reason, state === 'delivered' ? now : null, ref, ...key)
+      const { status } = outcome
+      const at = state === 'delivered' ? now : null
+      disclosure.complete(lease, reach, status, now)
+      row = atPlace(lease, (...key) => end.get(state, dueAt, status, reason, at, ref, ...key))
     }
     if (row === undefined) return false
     if (row.orderKey !== null) giveTurn(lease.channel, row.orderKey as Uint8Array, now)
     return !deferred && outcome.kind !== 'retry'
   }
 }
+
+/** What tells a lease from all others: the place of its event, its delivery, its attempt and its end. */
+type Held = readonly [seq: number | null, delivery: Uint8Array, attempt: number, until: number]
 
 function ending(outcome: Exclude<Outcome, { readonly kind: 'defer' }>): {
   readonly state: DeliveryState

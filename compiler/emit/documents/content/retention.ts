@@ -77,6 +77,8 @@ function ownPeriod(view: View, activity: ActivityView, { category, rule, flows }
       : value.for === 'indefinite'
         ? periods.join(', ')
         : `${listOf(periods, 'or')} ${startOf(value)}`
+            .replace(/^0 days after/, 'at once after')
+            .replace(/^0 days from/, 'at once on')
   return say(text, { keptBy: keptByExecutor(view.model, value, flows), article, places: [keyAt(rule)] })
 }
 
@@ -173,14 +175,23 @@ export function executorStatement(view: View, { rule, flows }: RetentionUse): St
   )
 }
 
-/** What may keep data longer than its period: that nothing does is said only where the rule says so (`holds: []`). */
-export function holdStatements({ model }: View, rule: Resource<language.RetentionRule>): readonly Statement[] {
+/** What may keep data, or a category of it, longer than its period: that nothing does is said only where the rule says so (`holds: []`). */
+export function holdStatements(
+  view: View,
+  rule: Resource<language.RetentionRule>,
+  category: string | null = null,
+): readonly Statement[] {
+  const { model } = view
   const { holds } = rule.value
   if (holds === undefined) return [isMarked(model, rule, 'holds') ? gap(model, rule, ['holds'], '') : notStated]
   if (holds.length === 0) return [say('none', { places: [keyAt(rule, 'holds')] })]
+  const concerned = (hold: (typeof holds)[number]): boolean =>
+    category === null || (hold.categories?.includes(category) ?? true)
+  if (!holds.some(concerned)) return [say('none of those of the rule', { places: [keyAt(rule, 'holds')] })]
   return holds.flatMap((hold, i) => {
+    if (!concerned(hold)) return []
     const places = [keyAt(rule, 'holds', i)]
-    const what = hold.categories ? ` for ${listOf(sorted(hold.categories).map(humanise))}` : ''
+    const what = hold.categories && category === null ? ` for ${listOf(categoryTitles(view, hold.categories))}` : ''
     const end = fact(
       model,
       rule,

@@ -18,12 +18,17 @@ export interface HeldRight {
 
 /**
  * The rights of the people whose data activities use, in the order of the articles: what each basis, regime, origin of
- * data, purpose and kind of decision gives. An activity whose basis is missing gives none that hang on it.
+ * data, purpose and kind of decision gives. An activity whose basis is missing gives none that hang on it. Of an
+ * audience, those that its own bases give.
  */
-export function rightsIn(view: View, activities: readonly ActivityView[]): readonly HeldRight[] {
+export function rightsIn(
+  view: View,
+  activities: readonly ActivityView[],
+  audience: readonly string[] | null = null,
+): readonly HeldRight[] {
   const found = new Map<string, { right: Right; regimes: Set<Regime>; activities: Set<string> }>()
   for (const activity of activities) {
-    for (const { regime, right } of rightsOf(view, activity)) {
+    for (const { regime, right } of rightsOf(view, activity, audience)) {
       const key = JSON.stringify([right.article, right.title, right.condition])
       const held = found.get(key) ?? { right, regimes: new Set<Regime>(), activities: new Set<string>() }
       found.set(key, held)
@@ -42,13 +47,18 @@ const order = ({ article }: Right): number => {
   return at < 0 ? articles.length : at
 }
 
-function* rightsOf(view: View, activity: ActivityView): Iterable<{ regime: Regime; right: Right }> {
+function* rightsOf(
+  view: View,
+  activity: ActivityView,
+  audience: readonly string[] | null = null,
+): Iterable<{ regime: Regime; right: Right }> {
   const { purpose, automatedDecisions } = activity.resource.value
   const directMarketing = typeof purpose === 'object' && purpose.directMarketing === true
   for (const regime of view.regimes) {
     for (const { only, basis } of basesOf(view, activity)) {
       const { type } = basis.value
-      if (only !== null && only !== regime && (only === 'eu-gdpr' || only === 'uk-gdpr')) continue
+      const isRegime = only === 'eu-gdpr' || only === 'uk-gdpr'
+      if (isRegime ? only !== regime : only !== null && audience?.includes(only) === false) continue
       if (!basisFor(type, regime, view.asOf)) continue
       for (const origin of originsIn(view, activity)) {
         const decides = typeof automatedDecisions === 'object'

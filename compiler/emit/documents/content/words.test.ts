@@ -5,7 +5,7 @@ it.each([
   ['P30D', '30 days'],
   ['P1D', '1 day'],
   ['P12M', '1 year'],
-  ['P1Y6M', '1 year 6 months'],
+  ['P1Y6M', '18 months'],
   ['PT5M', '5 minutes'],
   ['P2W', '14 days'],
   ['PT26H', '1 day 2 hours'],

@@ -12,6 +12,10 @@ export const capital = (text: string): string => {
 /** With a small first letter, for the middle of a sentence; abbreviations stay as they are. */
 export const small = (text: string): string => {
   const [first = '', second = ''] = text
+  // A way through menus, "Settings, Cookies", is spelt as it is on the screen.
+  if (/^\p{Lu}[\p{L} ]*[,>›→/]\s*\p{Lu}/u.test(text)) return text
+  // So is what has a number: "Schedule 2", "Annex II".
+  if (/^\p{Lu}\p{L}*\s+(?:\d|[IVX]+\b)/u.test(text)) return text
   return second === second.toUpperCase() && /\p{L}/u.test(second)
     ? text
     : first.toLowerCase() + text.slice(first.length)
@@ -28,14 +32,14 @@ export const sentence = (text: string): string => (/[.!?:…]$/.test(text.trim()
 
 const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
 
-/** A period of ISO 8601 in words: `P1Y6M` and `P18M` are "1 year 6 months". What is none stays as it is. */
+/** A period of ISO 8601 in words: `P1Y6M` and `P18M` are "18 months". What is none stays as it is. */
 export function periodText(text: string): string {
   const period = parseDuration(canonicalPeriod(text))
   if (!period) return text === 'indefinite' ? 'without end' : text
   const { years, months, days, seconds } = period
   const parts = [
-    [years, 'year'],
-    [months, 'month'],
+    [months === 0 ? years : 0, 'year'],
+    [months === 0 ? 0 : 12 * years + months, 'month'],
     [days, 'day'],
     [Math.floor(seconds / 3600), 'hour'],
     [Math.floor((seconds % 3600) / 60), 'minute'],

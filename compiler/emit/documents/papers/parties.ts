@@ -4,7 +4,7 @@ import type * as language from '../../../language/types.ts'
 import { keptBySignature } from '../content/kept-by.ts'
 import { regimeTitle } from '../content/organisation.ts'
 import { fact, gap, notStated, plain, say } from '../content/statement.ts'
-import { recipientTitle, type View } from '../content/view.ts'
+import type { View } from '../content/view.ts'
 import type { Statement } from '../document.ts'
 import type { Clauses } from './clauses-of.ts'
 import { organisation } from './lines.ts'
@@ -61,8 +61,8 @@ function recipientParty({ model }: View, { recipient: { resource } }: Clauses): 
   const { value } = resource
   return {
     name: fact(model, resource, ['legalName'], value.legalName, 'the legal name is not declared'),
-    tradeName:
-      value.title === undefined ? notStated : say(recipientTitle(resource), { places: [keyAt(resource, 'title')] }),
+    // What we call it is no name that it trades under.
+    tradeName: notStated,
     address: fact(model, resource, ['address'], value.address, 'the address is not declared'),
     contact: contactOf(model, resource, value.signatory),
     officers:

@@ -183,7 +183,7 @@ export function authorityStatements(
     return unnamed('the authority of a state whose people the data is about, or of the representative, is not declared')
   }
   const said = say(capital(row.name), { places: [keyAt(of, key)] })
-  return row.doubtful === undefined
+  return row.doubtful === undefined || (row.publicBodies && value.publicAuthority === false)
     ? [said]
     : [said, ...unnamed(`which one is competent is not declared: ${row.doubtful}`)]
 }

@@ -117,7 +117,9 @@ export function onwardStatements(view: View, recipient: RecipientView, what: str
       const detail = (key: 'address' | 'contact' | 'does', why: string): Statement =>
         fact(view.model, resource, [key], value[key], why, { label: title })
       return [
-        fact(view.model, resource, ['legalName'], value.legalName, 'the legal name is not declared', { label: title }),
+        fact(view.model, resource, ['legalName'], value.legalName, 'the legal name is not declared', {
+          label: title === value.legalName ? null : title,
+        }),
         detail('address', 'the address is not declared'),
         detail('contact', 'the contact is not declared'),
         detail('does', 'what it does is not declared'),

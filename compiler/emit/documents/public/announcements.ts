@@ -28,7 +28,7 @@ function announcement(input: Input, recipient: RecipientView): readonly Announce
   const sentences = [
     tell(
       voice,
-      'feed.announced',
+      announced > view.asOf ? 'feed.to-announce' : 'feed.announced',
       { name: found.name, date: voice.date(announced) },
       [keyAt(resource, 'announced'), ...found.facts],
       article,

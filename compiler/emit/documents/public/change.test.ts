@@ -174,3 +174,99 @@ describe('what is written', () => {
       if (path.endsWith('.csv')) for (const line of differing) expect(line, path).toMatch(about)
   })
 })
+
+describe('the other half: whatever shows a fact shows the new one, and nothing else is touched', () => {
+  const written = async (text: string): Promise<ReadonlyMap<string, string>> => {
+    const { files } = await documentsOf(text, true)
+    return new Map(
+      files.map(({ path, content }) => [path, content.replaceAll(/[0-9a-f]{64}|urn:uuid:[0-9a-f-]{36}/g, 'ID')]),
+    )
+  }
+  let before: ReadonlyMap<string, string>
+  beforeAll(async () => {
+    before = await written(complete)
+  })
+
+  /** What is written after a change is what was written before it, with each of some texts put in the place of another. */
+  async function exchanged(change: string, pairs: readonly (readonly [from: string, to: string])[], paths: RegExp) {
+    const after = await written(change)
+    const differing = [...after].filter(([path, content]) => paths.test(path) && before.get(path) !== content)
+    expect(differing.length).toBeGreaterThan(3)
+    for (const [path, content] of after) {
+      if (!paths.test(path)) continue
+      const old = before.get(path) ?? ''
+      expect(content, path).toBe(pairs.reduce((text, [from, to]) => text.replaceAll(from, to), old))
+    }
+  }
+
+  it('a period, in every document for people and machines', async () => {
+    await exchanged(
+      edit(complete, 'ledger: {for: P3Y', 'ledger: {for: P2Y'),
+      [
+        ['3 years', '2 years'],
+        ['P3Y', 'P2Y'],
+        // Days at most, and at least.
+        [': 1098', ': 732'],
+        [': 1095', ': 730'],
+      ],
+      /./,
+    )
+  })
+
+  it('a form, in every document for people', async () => {
+    const hashed = edit(
+      complete,
+      'contact.email: {source: person, required: true}',
+      'contact.email: {source: person, required: true, form: hashed}',
+    )
+    const plain = before
+    const kept = await written(hashed)
+    let changed = 0
+    for (const [path, content] of kept) {
+      if (!/\.(?:md|csv)$/.test(path)) continue
+      expect(content.replaceAll(' (stored only as a hash)', ''), path).toBe(plain.get(path))
+      if (content !== plain.get(path)) changed += 1
+    }
+    expect(changed).toBeGreaterThan(5)
+  })
+
+  it('a country, in the flows to its recipient and in no other', async () => {
+    const after = await written(
+      edit(complete, 'established: US\n    stored: [US]', 'established: US\n    stored: [JP]'),
+    )
+    type Row = { readonly id: string; readonly sink: { readonly recipient?: string } }
+    const rows = (files: ReadonlyMap<string, string>): readonly Row[] =>
+      JSON.parse(files.get('documents/internal/flows.json') ?? '').flows
+    const [old, now] = [rows(before), rows(after)]
+    expect(now.map(({ id }) => id)).toEqual(old.map(({ id }) => id))
+    const moved = now.filter((row, i) => JSON.stringify(row) !== JSON.stringify(old[i]))
+    expect(moved.length).toBeGreaterThan(0)
+    expect(moved.map(({ id }) => id)).toEqual(now.filter(({ sink }) => sink.recipient === 'mailer').map(({ id }) => id))
+    // Wherever its countries stand beside its name, the new one is there.
+    for (const [path, content] of after)
+      if (/subprocessors|transfer-register|record-controller\.csv/.test(path) && before.get(path) !== content)
+        expect(content, path).toMatch(/Japan|JP/)
+  })
+
+  it('an announcement, in the entry of the feeds that is about it', async () => {
+    const two = edit(
+      complete,
+      '    does: Runs the router\n',
+      '    does: Runs the router\n    announced: 2026-08-01\n    activeFrom: 2026-09-01\n',
+    )
+    type Feed = { readonly items: readonly { readonly title: string; readonly content_text: string }[] }
+    const feed = async (text: string): Promise<Feed> =>
+      JSON.parse((await written(text)).get('documents/public/subprocessors.feed.json') ?? '')
+    const [old, now, elsewhere] = [
+      await feed(two),
+      await feed(edit(two, 'announced: 2026-08-01', 'announced: 2026-08-02')),
+      await feed(edit(two, 'established: US\n    stored: [US]', 'established: US\n    stored: [JP]')),
+    ]
+    expect(old.items).toHaveLength(2)
+    const differing = now.items.filter((item, i) => JSON.stringify(item) !== JSON.stringify(old.items[i]))
+    expect(differing.map(({ title }) => title)).toEqual(['Host Ltd'])
+    expect(differing[0]?.content_text).toContain('2 August 2026')
+    // A feed says nothing of countries.
+    expect(elsewhere).toEqual(old)
+  })
+})

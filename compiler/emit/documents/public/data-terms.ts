@@ -1,11 +1,19 @@
 import { keyAt } from '../../../../policies/support/place.ts'
 import { flowsByCategory } from '../content/data.ts'
-import { recipientsOf, unnamedRecipients } from '../content/recipients.ts'
+import {
+  type Relationship,
+  recipientsOf,
+  relationshipGap,
+  relationshipOf,
+  unnamedRecipients,
+} from '../content/recipients.ts'
+import { ownStoreNames, type RetentionUse } from '../content/retention.ts'
 import { fact, isMarked, missing } from '../content/statement.ts'
 import { type ActivityView, onBehalf } from '../content/view.ts'
 import { heading, type PublicBlock, paragraph, type Section } from './document.ts'
 import { dataFacts, type Input, titleFacts, titleOf } from './input.ts'
-import { keepSentences } from './sections/keeping.ts'
+import { dataOf, keepSentences } from './sections/keeping.ts'
+import { isStatement, nameOf } from './sections/sharing.ts'
 import { purposeSentence } from './sections/uses.ts'
 import { whoSection } from './sections/who.ts'
 import { securityOverview } from './security-overview.ts'
@@ -18,7 +26,7 @@ export function dataTerms(input: Input): readonly Section[] {
   const activities = onBehalf(view)
   const none = missing('no activity is declared that is carried out for a controller')
   return [
-    whoSection({ ...input, activities: [] }),
+    whoSection({ ...input, activities: [] }, 'customers'),
     {
       key: 'on-behalf',
       title: voice.text('section.services', {}),
@@ -41,6 +49,7 @@ function termsOf(input: Input, activity: ActivityView): readonly PublicBlock[] {
   const at = (key: string) => [keyAt(resource, ...path(key))]
   const { instructions, atEnd, noticePeriod } = role ?? {}
   const { dataSubjects } = resource.value
+  const use = { activity: activity.name, role: activity.role }
   const categories = flowsByCategory(view, activity)
   const receivers = recipientsOf(view, activity)
   const article = { article: '28(3)' }
@@ -48,7 +57,7 @@ function termsOf(input: Input, activity: ActivityView): readonly PublicBlock[] {
   return [
     heading(3, titleOf(activity), titleFacts(activity)),
     ...paragraph(
-      purposeSentence(input, activity),
+      purposeSentence(input, activity, 'terms.to'),
       instructions === undefined
         ? absent('instructions', 'no instructions are declared')
         : tell(voice, 'terms.instructions', { instructions: voice.inner(instructions) }, at('instructions'), {
@@ -74,7 +83,7 @@ function termsOf(input: Input, activity: ActivityView): readonly PublicBlock[] {
           ),
     ),
     ...paragraph(
-      ...keepSentences(input, activity),
+      ...keepSentences(input, activity, dataOfPeople(categories.length)),
       atEnd === undefined
         ? absent('atEnd', 'what happens at the end of the service is not declared')
         : tell(voice, `terms.end.${atEnd}`, {}, at('atEnd'), { article: '28(3)(g)' }),
@@ -83,16 +92,12 @@ function termsOf(input: Input, activity: ActivityView): readonly PublicBlock[] {
       ...(receivers.length === 0
         ? lacks(unnamedRecipients(view, activity) ?? [])
         : [
-            tell(
-              voice,
-              'terms.subprocessors',
-              { names: voice.list(receivers.map((receiver) => voice.recipient(receiver.resource))) },
-              receivers.flatMap((receiver) => [
-                ...(resource.value.recipients?.[receiver.name] ? [keyAt(resource, 'recipients', receiver.name)] : []),
-                keyAt(receiver.resource, receiver.resource.value.title === undefined ? 'legalName' : 'title'),
-              ]),
-              { article: '28(2)' },
-            ),
+            ...named(input, activity, ['processor', 'subprocessor'], 'terms.subprocessors'),
+            ...named(input, activity, ['chosen-by-customer'], 'terms.destinations'),
+            ...named(input, activity, ['controller', 'joint-controller'], 'terms.others'),
+            ...receivers
+              .filter(({ name }) => relationshipOf(view, name, use) === null)
+              .map((receiver) => lack(relationshipGap(view, receiver, undefined, receiver.title))),
           ]),
       ...(noticePeriod === undefined
         ? isMarked(model, resource, ...path('noticePeriod'))
@@ -106,3 +111,41 @@ function termsOf(input: Input, activity: ActivityView): readonly PublicBlock[] {
     ),
   ]
 }
+
+/** Those who receive the data in one of some roles: whoever the customer chose is nobody that we engage (Art. 28(2)). */
+function named(
+  { view, voice }: Input,
+  activity: ActivityView,
+  roles: readonly Relationship[],
+  key: 'terms.subprocessors' | 'terms.destinations' | 'terms.others',
+): readonly Sentence[] {
+  const { resource, name, role } = activity
+  const receivers = recipientsOf(view, activity).filter((receiver) => {
+    const relationship = relationshipOf(view, receiver.name, { activity: name, role })
+    return relationship !== null && roles.includes(relationship)
+  })
+  if (receivers.length === 0) return []
+  const names = receivers.map((receiver) => {
+    const found = nameOf(view, receiver)
+    return isStatement(found) ? voice.recipient(receiver.resource) : found.name.replace(/^The /, 'the ')
+  })
+  const facts = receivers.flatMap((receiver) => [
+    ...(resource.value.recipients?.[receiver.name] ? [keyAt(resource, 'recipients', receiver.name)] : []),
+    ...(['title', 'legalName'] as const)
+      .filter((each) => receiver.resource.value[each] !== undefined)
+      .map((each) => keyAt(receiver.resource, each)),
+  ])
+  return [tell(voice, key, { names: voice.list(names) }, facts, { article: '28(2)' })]
+}
+
+/** Data that is not the reader's own: all of an activity, or categories by their titles. */
+const dataOfPeople =
+  (count: number) =>
+  (input: Input, uses: readonly RetentionUse[]): string => {
+    const categories = new Set(uses.map(({ category }) => category))
+    const { view, voice } = input
+    if (uses.some((use) => ownStoreNames(use).length > 0)) return dataOf(input, uses)
+    return categories.size === count
+      ? voice.text('terms.all-data', {})
+      : voice.list([...categories].map((name) => voice.inner(voice.categoryTitle(view, name))))
+  }

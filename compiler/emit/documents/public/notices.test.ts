@@ -54,7 +54,7 @@ describe('a privacy notice', () => {
     expect(uses).toContain(
       'We delete your email address and an identifier in a cookie 30 days after you close your account.',
     )
-    expect(uses).toContain('You have to give us your email address. If you do not: you get no newsletter.')
+    expect(uses).toContain('We cannot do this without your email address. If you do not: you get no newsletter.')
     expect(uses.match(/your account\./g)).toHaveLength(1)
   })
 
@@ -183,7 +183,7 @@ describe('a privacy notice', () => {
   it('is German in a German one, days, countries and lists included', async () => {
     const said = await notice(edit(complete, 'title: Privacy notice\n', 'title: Datenschutz\n    language: de\n'))
     expect(said).toContain('Gültig ab 1. Mai 2026.')
-    expect(said).toContain('Die Daten werden hier gespeichert: Vereinigte Staaten.')
+    expect(said).toContain('Sitz und Speicherort: Vereinigte Staaten.')
     expect(said).toContain(
       '30 Tage nachdem Sie Ihr Konto geschlossen haben, löschen wir: E-Mail-Adresse und Kennung in einem Cookie.',
     )
@@ -226,9 +226,9 @@ describe('the kinds of document', () => {
   it('have a security overview: measures, what controls prove, and nothing else', async () => {
     const said = await notice(published('security-overview'), false, 'public/security-overview-users.md')
     expect(said).toContain(
-      '- Staff are trained. We check this again after 1 year at the latest. Last: 1 February 2026.',
+      '- Staff are trained. This is checked again within 1 year; it was last checked on 1 February 2026.',
     )
-    expect(said).toContain('The router stores the content of events encrypted (AES-256-GCM).')
+    expect(said).toContain('Our event router stores the content of events encrypted (AES-256-GCM).')
     expect(said).not.toMatch(/Mailer|Art\.|your email/)
   })
 
@@ -269,5 +269,19 @@ describe('the kinds of document', () => {
     expect(await notice(served, false, 'public/subprocessors.md')).toContain(`- ${announced}`)
     // Nobody is promised a time where it works for us alone.
     expect(await notice(complete, false, 'public/subprocessors.atom')).not.toContain('object until')
+  })
+
+  it('link each entry to the page of the list: some readers take the id for a link where there is none', async () => {
+    const url = 'https://acme.example/subprocessors?all&new'
+    const listed = edit(
+      complete,
+      '\nnotices:',
+      `\nnotices:\n  list: {kind: subprocessors, title: Subprocessors, audience: [users], url: "${url}", version: 1, effective: 2026-01-01}`,
+    )
+    const [head = '', entry = ''] = (await notice(listed, false, 'public/subprocessors-list.atom')).split('<entry>')
+    const link = '<link rel="alternate" href="https://acme.example/subprocessors?all&amp;new"/>'
+    expect([head, entry].map((part) => part.split(link).length)).toEqual([2, 2])
+    const { items } = JSON.parse(await notice(listed, false, 'public/subprocessors-list.feed.json'))
+    expect(items).toMatchObject([{ url }])
   })
 })

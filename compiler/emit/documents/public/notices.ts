@@ -6,12 +6,13 @@ import type { View } from '../content/view.ts'
 import { announcementsOf } from './announcements.ts'
 import { cookiePolicy } from './cookie-policy.ts'
 import { dataTerms } from './data-terms.ts'
-import { type PublicBlock, type PublicDocument, paragraph, type Section } from './document.ts'
+import { lacksOf, type PublicBlock, type PublicDocument, paragraph, type Section } from './document.ts'
 import { withTexts } from './human-texts.ts'
 import { type Input, inputOf } from './input.ts'
 import { privacyNotice } from './privacy-notice.ts'
 import { securityOverview } from './security-overview.ts'
 import { lack, type Sentence, tell } from './sentence.ts'
+import { shortNotice } from './short-notice.ts'
 import { subprocessorPage } from './subprocessor-page.ts'
 import { classesIn } from './voice.ts'
 
@@ -35,7 +36,10 @@ export function publicDocuments(view: View): readonly PublicDocument[] {
   const has = (kind: Kind): boolean => named.some((notice) => kindOf(notice) === kind)
   return [
     ...(named.length > 0 ? [] : [made(view, null, 'privacy-notice')]),
-    ...named.map((notice) => made(view, notice, kindOf(notice))),
+    ...named.flatMap((notice) => {
+      const whole = made(view, notice, kindOf(notice))
+      return [whole, ...firstLayer(view, notice, whole)]
+    }),
     ...(has('subprocessors') ? [] : [made(view, null, 'subprocessors')]),
   ]
 }
@@ -60,6 +64,26 @@ function made(view: View, notice: Resource<language.Notice> | null, kind: Kind):
       .filter(({ blocks }) => blocks.length > 0)
       .flatMap(({ articles, title }) => articles.map((article) => ({ article, section: title }))),
   }
+}
+
+/** The first layer of a notice that has an address to point at and lacks nothing, for those whose data we decide on. */
+function firstLayer(view: View, notice: Resource<language.Notice>, whole: PublicDocument): readonly PublicDocument[] {
+  const input = inputOf(view, notice)
+  const { url } = notice.value
+  const wanted = kindOf(notice) === 'privacy-notice' && url !== undefined && input.activities.length > 0
+  if (!wanted || lacksOf(whole).length > 0) return []
+  const { voice } = input
+  const sections = shortNotice(input, whole.title, url)
+  return [
+    {
+      name: `${whole.name}.short`,
+      language: voice.language,
+      title: voice.text('title.short', { title: whole.title }),
+      blocks: [...edition(input), ...withTexts({ ...input, notice: null }, sections)],
+      feed: null,
+      checklist: [],
+    },
+  ]
 }
 
 /** The feed of a list of subprocessors. Its author is the organisation, by the name that is known of it. */

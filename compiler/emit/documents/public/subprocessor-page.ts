@@ -168,9 +168,11 @@ function where({ view, voice }: Input, recipient: RecipientView): readonly Sente
     ...(stored === undefined
       ? []
       : [tell(voice, 'list.stored', { countries: names(stored) }, [keyAt(resource, 'stored')])]),
-    ...(accessedFrom === undefined || accessedFrom.length === 0
+    ...(accessedFrom === undefined
       ? []
-      : [tell(voice, 'list.accessed', { countries: names(accessedFrom) }, [keyAt(resource, 'accessedFrom')])]),
+      : accessedFrom.length === 0
+        ? [tell(voice, 'list.not-accessed', {}, [keyAt(resource, 'accessedFrom')])]
+        : [tell(voice, 'list.accessed', { countries: names(accessedFrom) }, [keyAt(resource, 'accessedFrom')])]),
     ...lacks(unknownCountries(view, recipient)),
   ]
 }

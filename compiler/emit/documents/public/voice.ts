@@ -8,6 +8,7 @@ import { categoryTitle, recipientTitle, type View } from '../content/view.ts'
 import { capital, humanise, small } from '../content/words.ts'
 import { categoriesDe } from './messages/categories-de.ts'
 import { categoriesEn } from './messages/categories-en.ts'
+import { classesDe } from './messages/classes-de.ts'
 import { de } from './messages/de.ts'
 import { en } from './messages/en.ts'
 import type { CategoryNames, MessageKey, Messages, Values } from './messages/message.ts'
@@ -22,6 +23,14 @@ interface Dictionary {
   /** Built-in categories in a cell; `null` where they are the same as in a sentence, others are those of the catalogue. */
   readonly titles: CategoryNames | null
   readonly law: Readonly<Record<Regime, string>>
+  /** The words that join a list of each kind, and a list in which an item is a list itself. */
+  readonly joint: Readonly<Record<ListKind, string>> & { readonly lists: Readonly<Record<ListKind, string>> }
+  /** Whether a mark stands before the last item of such a list. */
+  readonly serial: boolean
+  /** Classes of people that are often declared, where they are called otherwise than their names say. */
+  readonly classes: Readonly<Record<string, string>>
+  /** How the number of an article is written. */
+  readonly article: (number: string) => string
   /** Whether a noun keeps its capital in the middle of a sentence. */
   readonly capitals: boolean
 }
@@ -33,6 +42,10 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     categories: categoriesEn,
     titles: { 'content.opaque': 'Other content, as it was sent' },
     law: { 'eu-gdpr': 'GDPR', 'uk-gdpr': 'UK GDPR' },
+    joint: { conjunction: 'and', disjunction: 'or', lists: { conjunction: 'and', disjunction: 'or' } },
+    serial: true,
+    classes: {},
+    article: (number) => number,
     capitals: false,
   },
   de: {
@@ -40,15 +53,22 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     categories: categoriesDe,
     titles: null,
     law: { 'eu-gdpr': 'DSGVO', 'uk-gdpr': 'UK GDPR' },
+    joint: { conjunction: 'und', disjunction: 'oder', lists: { conjunction: 'sowie', disjunction: 'oder' } },
+    serial: false,
+    classes: classesDe,
+    // Art. 6(1)(a) is cited as "Art. 6 Abs. 1 lit. a".
+    article: (number) => number.replaceAll(/\((\d+)\)/g, ' Abs. $1').replaceAll(/\(([a-z]+)\)/g, ' lit. $1'),
     capitals: true,
   },
 }
+
+type ListKind = 'conjunction' | 'disjunction'
 
 /** How a document says things in its language. */
 export interface Voice {
   readonly language: Language
   readonly text: <Key extends MessageKey>(key: Key, values: Values<Key>) => string
-  readonly list: (items: readonly string[], kind?: 'conjunction' | 'disjunction') => string
+  readonly list: (items: readonly string[], kind?: ListKind) => string
   /** A period of ISO 8601 in words. */
   readonly period: (text: string) => string
   /** A day as people write it. */
@@ -63,6 +83,10 @@ export interface Voice {
   readonly category: (view: View, name: string) => string
   /** A category of data in a cell. */
   readonly categoryTitle: (view: View, name: string) => string
+  /** The number of an article, as it is cited. */
+  readonly article: (number: string) => string
+  /** Classes of people in a list. */
+  readonly classes: (names: readonly string[]) => string
   /** The law of a regime, as an article is cited. */
   readonly law: (regime: Regime) => string
   /** A text of the declaration in the middle of a sentence. */
@@ -71,7 +95,7 @@ export interface Voice {
 
 /** The voice of a language. Lists, days and countries are those of `Intl`, so that each language has its own. */
 export function voiceOf(language: Language): Voice {
-  const { messages, categories, titles, law, capitals } = dictionaries[language]
+  const { messages, categories, titles, law, joint, serial, classes, article, capitals } = dictionaries[language]
   // "1 May 2026" and "a, b and c", as in most of the places where our laws apply.
   const locale = language === 'en' ? 'en-GB' : language
   const lists = {
@@ -80,29 +104,50 @@ export function voiceOf(language: Language): Voice {
   }
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const regions = new Intl.DisplayNames(language, { type: 'region' })
+  const list: Voice['list'] = (items, kind = 'conjunction') => {
+    const bare = items.map((item) => item.replaceAll(/\([^)]*\)|“[^”]*”|„[^“]*“/g, ''))
+    const sign = bare.some((item) => item.includes(','))
+      ? ';'
+      : bare.some((item) => item.split(' ').includes(joint[kind]))
+        ? ','
+        : null
+    return items.length < 2 || sign === null
+      ? lists[kind].format(items)
+      : parted(items, sign, joint.lists[kind], serial)
+  }
   const inner = (text: string): string => (capitals ? text : small(text))
   return {
     language,
     text: (key, values) => fill(messages[key], values),
-    list: (items, kind = 'conjunction') => lists[kind].format(items),
+    list,
+    article,
+    classes: (names) => list(names.map((name) => classes[name] ?? humanise(name))),
     period: (text) => periodIn(language, lists.conjunction, text),
     date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     country: (code) => (language === 'en' ? englishCountry(code) : (regions.of(code) ?? code)),
     countryTitle: (code) => (language === 'en' ? (countries.get(code) ?? code) : (regions.of(code) ?? code)),
-    category: (view, name) =>
-      (view.model.declaredCategories.has(name) ? undefined : categories[name]) ?? inner(categoryTitle(view, name)),
+    category: (view, name) => {
+      const title = categoryTitle(view, name)
+      // "Service Data" is a name that somebody gave to it.
+      const named = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(title)
+      return (view.model.declaredCategories.has(name) ? undefined : categories[name]) ?? (named ? title : inner(title))
+    },
     categoryTitle: (view, name) => {
       const own = view.model.declaredCategories.has(name) ? undefined : titles ? titles[name] : categories[name]
       return capital(own ?? categoryTitle(view, name))
     },
     recipient: (recipient) => {
       const title = recipientTitle(recipient)
-      return isCategory(recipient.value) || title.startsWith('The ') ? inner(title) : title
+      return isCategory(recipient.value) || /^(?:A|An|Another|Any|Other|Our|The) /.test(title) ? inner(title) : title
     },
     law: (regime) => law[regime],
     inner,
   }
 }
+
+/** A list of items of which one is a list itself: "your name; your street, house and town; and your age". */
+const parted = (items: readonly string[], sign: string, word: string, serial: boolean): string =>
+  `${items.slice(0, -1).join(`${sign} `)}${serial ? (items.length > 2 ? sign : ',') : ''} ${word} ${items.at(-1) ?? ''}`
 
 /** Countries that English names with an article. */
 const withArticle = new Set('AE BS CD CF CG CK DO FK FO GB GM KM KY MH MP MV NL PH PS SB SC TC UM US VG VI'.split(' '))
@@ -122,7 +167,9 @@ function periodIn(language: Language, list: Intl.ListFormat, text: string): stri
   const period = parseDuration(canonicalPeriod(text))
   if (!period) return text
   const { years, months, days, seconds } = period
-  const counts = [years, months, days, Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60]
+  // "18 months" rather than "1 year and 6 months".
+  const [whole, rest] = months === 0 ? [years, 0] : [0, 12 * years + months]
+  const counts = [whole, rest, days, Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60]
   const parts = counts.flatMap((count, i) => (count > 0 ? [counted(language, count, units[i] ?? 'day')] : []))
   return parts.length > 0 ? list.format(parts) : counted(language, 0, 'day')
 }
@@ -131,4 +178,4 @@ const counted = (language: Language, count: number, unit: (typeof units)[number]
   new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
 
 /** Classes of people as a sentence names them. */
-export const classesIn = (voice: Voice, names: readonly string[]): string => voice.list(names.map(humanise))
+export const classesIn = (voice: Voice, names: readonly string[]): string => voice.classes(names)

@@ -98,6 +98,6 @@ function ruleCells(view: View, use: RetentionUse, rule: Resource<language.Retent
     minimum: [optional('minimum', minimum && periodText(minimum))],
     executor: [executorStatement(view, use)],
     backups: [fact(model, rule, ['backups'], backups && periodText(backups), 'not declared')],
-    holds: holdStatements(view, rule),
+    holds: holdStatements(view, rule, use.category),
   }
 }

@@ -4,7 +4,7 @@ import { countryName } from '../content/countries.ts'
 import { storedTitle } from '../content/forms.ts'
 import { regimeTitle } from '../content/organisation.ts'
 import { onwardStatement, roleStatements } from '../content/recipients.ts'
-import { fact, gap, missing, notApplicable, notStated, plain, say } from '../content/statement.ts'
+import { fact, gap, isMarked, missing, notApplicable, notStated, plain, say } from '../content/statement.ts'
 import {
   decisionText,
   hasModule,
@@ -14,7 +14,7 @@ import {
   toolStatement,
   transfersTo,
 } from '../content/transfers.ts'
-import { onwardOf, type RecipientView, type View } from '../content/view.ts'
+import { onwardOf, type RecipientView, recipientTitle, type View } from '../content/view.ts'
 import { sorted } from '../content/words.ts'
 import type { Register, Statement } from '../document.ts'
 
@@ -138,7 +138,14 @@ function cellsOf(
     evidence:
       tool === undefined
         ? [unlessTool]
-        : [fact(model, resource, ['transfer', regime, 'evidence'], evidence, 'not declared')],
+        : [
+            // A decision on a country needs no evidence of ours.
+            tool.tool === 'adequacy' &&
+            evidence === undefined &&
+            !isMarked(model, resource, 'transfer', regime, 'evidence')
+              ? notApplicable
+              : fact(model, resource, ['transfer', regime, 'evidence'], evidence, 'not declared'),
+          ],
     onward: onward(view, recipient),
   }
 }
@@ -147,6 +154,9 @@ function cellsOf(
 function onward({ model }: View, { resource }: RecipientView): readonly Statement[] {
   const names = sorted(resource.value.onward ?? [])
   if (names.length === 0) return [plain('none declared')]
-  const title = (name: string): string => model.recipients.get(name)?.value.title ?? name
+  const title = (name: string): string => {
+    const recipient = model.recipients.get(name)
+    return recipient ? recipientTitle(recipient) : name
+  }
   return names.map((name) => say(title(name), { places: [keyAt(resource, 'onward')] }))
 }

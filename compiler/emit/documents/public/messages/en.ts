@@ -9,6 +9,10 @@ export const en = {
   'title.security-overview': 'Security overview',
   'title.subprocessors': 'Subprocessors',
   'title.data-terms': 'Terms on data processing',
+  'short.rights':
+    'You have rights over your data, such as to see it and to have it corrected. To use them, write to {contact}.',
+  'short.more':
+    'Which data that is, on what basis we use it, how long we keep it, where it goes and which rights you have when is in “{title}”: {url}',
   'title.short': '{title}: the short version',
   'section.who': 'Who we are',
   'section.purposes': 'What we use your data for',
@@ -60,7 +64,9 @@ export const en = {
   'who.controller': 'We decide why and how your data is used, and answer for it.',
   'who.joint': 'We decide on “{activity}” together with {names}, and answer for it jointly.',
   'who.joint-essence': 'What we agreed with them: {essence}.',
+  'who.joint-contact': 'You reach {name} here: {contacts}.',
   'who.contact': 'If you have a question about your data, write to {contact}.',
+  'who.contact-terms': 'If you have a question, write to {contact}.',
   'who.officer': 'Our data protection officer is {name} ({contacts}).',
   'who.officer-bare': 'You can reach our data protection officer here: {contacts}.',
   'who.representative.eu-gdpr': 'Our representative in the European Union is {name} ({contacts}).',
@@ -77,18 +83,21 @@ export const en = {
   'use.observed': 'We record {data} while you use what we offer.',
   'use.third-party': 'We receive {data} from others.',
   'use.third-party-from': 'We receive {data} from {from}.',
-  'use.derived': 'The following comes from us: {data}.',
+  'use.derived': 'We create {data} ourselves.',
   'use.through': 'We receive {data} through {sources}.',
   'use.item-when': '{item} (when {when})',
   'use.item-when-form': '{item} (when {when}; {form})',
   'use.item-form': '{item} ({form})',
-  'use.required': 'You have to give us {data}.',
+  'use.required': 'We cannot do this without {data}.',
   'use.required-law': 'The law requires that you give us {data}.',
   'use.required-contract': 'We cannot conclude or perform our contract with you without {data}.',
   'use.optional': 'You are free to give us {data} or not.',
   'use.consequences': 'If you do not: {consequences}.',
-  'use.sensitive': 'The law protects {data} in particular. What allows us to use it: {condition}.',
+  'use.sensitive':
+    'The law gives special protection to {data}. What allows us to use this data: {condition} ({article}).',
   'use.sensitive-law': 'This rests on {law}.',
+  'use.sensitive-schedule':
+    'The condition under the law of the United Kingdom is {schedule} of Schedule 1 to the Data Protection Act 2018.',
   'use.not-informed': 'We do not inform people of this one by one: {why}.',
   'use.shared': 'We share the data with: {names}.',
   'use.alone': 'We share the data with nobody.',
@@ -139,23 +148,24 @@ export const en = {
 
   // How long.
   'keep.erase': 'We delete {data} {period} after {start}.',
-  'keep.anonymise': 'We remove from {data} what identifies you {period} after {start}.',
-  'keep.archive': 'We move {data} to an archive {period} after {start}.',
+  'keep.anonymise': 'We anonymise {data} {period} after {start}.',
+  'keep.archive': 'We archive {data} {period} after {start}.',
   'keep.restrict': 'We lock {data} {period} after {start}.',
   'keep.erase-now': 'We delete {data} as soon as {start}.',
-  'keep.anonymise-now': 'We remove from {data} what identifies you as soon as {start}.',
-  'keep.archive-now': 'We move {data} to an archive as soon as {start}.',
+  'keep.anonymise-now': 'We anonymise {data} as soon as {start}.',
+  'keep.archive-now': 'We archive {data} as soon as {start}.',
   'keep.restrict-now': 'We lock {data} as soon as {start}.',
-  'keep.no-end': 'There is no day on which we delete {data}.',
+  'keep.no-end': 'We keep {data} permanently.',
   'keep.in-store': '{sentence} This is about {store}.',
   'keep.until-lifted': 'We keep a note of your objections, restrictions and consents until you change them.',
-  'keep.backups': '{sentence}, and copies in backups up to {period} after that.',
-  'keep.minimum': 'The law has us keep it for {period} at least.',
+  'keep.backups': '{sentence}; copies in backups are gone within {period} of that.',
+  'keep.backups-kept': '{sentence}; backups hold earlier copies for up to {period} more.',
+  'keep.minimum': 'The law requires us to keep this data for at least {period}.',
   'keep.law': 'The law prescribes this period: {law}.',
-  'keep.hold': 'We keep it longer for this reason: {ground}.',
+  'keep.hold': 'We may keep this data longer for this reason: {ground}.',
   'keep.hold-also': 'Also for this reason: {ground}.',
-  'keep.hold-data': 'We keep {data} longer for this reason: {ground}.',
-  'keep.hold-until': 'This ends: {until}.',
+  'keep.hold-data': 'We may keep {data} longer for this reason: {ground}.',
+  'keep.hold-until': 'This lasts until {until}.',
   'keep.plan': '{period} (plan {plan})',
   'start.received': 'we receive the data',
   'start.recorded': 'we record the data',
@@ -170,6 +180,7 @@ export const en = {
   'start.order.delivered': 'your order is delivered',
   'start.subscription.cancelled': 'you cancel your subscription',
   'start.subscription.ended': 'your subscription ends',
+  'start.active': 'the {noun} {verb}',
   'start.passive': 'the {noun} is {participle}',
   'start.other': 'this happens: {event}',
   'store.dedupe': 'keys by which we recognise what was sent twice',
@@ -197,13 +208,15 @@ export const en = {
   'recipient.does': 'Its part: {does}.',
   'recipient.data': 'It receives {data}.',
   'recipient.established': 'It is established in {country}.',
+  'recipient.there': 'It is established in {country} and stores the data there.',
+  'recipient.there-alone': 'It is established in {country}, stores the data there and reaches it from there.',
   'recipient.stored': 'It stores the data in {countries}.',
   'recipient.accessed': 'It reaches the data from {countries}.',
   'recipient.not-accessed': 'It reaches the data from no other country.',
   'recipient.keeps': 'It keeps the data for {period}.',
-  'recipient.keeps-after': 'It keeps the data for {period}, counted from this on: {start}.',
-  'recipient.kind.controller': '{name} use the data for purposes of their own.',
-  'recipient.kind.processor': '{name} work for us, on our instructions.',
+  'recipient.keeps-after': 'It keeps the data for {period} after {start}.',
+  'recipient.kind.controller': '{name}: recipients of this kind use the data for purposes of their own.',
+  'recipient.kind.processor': '{name}: recipients of this kind work for us, on our instructions.',
   'recipient.kind.data': 'They receive {data}.',
   'recipient.category': 'Who that is, and where, depends on the case.',
   'recipient.chosen-place': 'The customer who chose it decides in which country it is.',
@@ -227,6 +240,10 @@ export const en = {
     '{name} is certified under the EU-US Data Privacy Framework, which the European Commission has found to protect data well.',
   'transfer.dpf.uk-gdpr':
     '{name} is certified under the UK Extension to the EU-US Data Privacy Framework, which the United Kingdom has found to protect data well.',
+  'transfer.dpf-scope.eu-gdpr':
+    'Data that {name} has in {countries} is covered by the EU-US Data Privacy Framework, which the European Commission has found to protect data well: {scope}.',
+  'transfer.dpf-scope.uk-gdpr':
+    'Data that {name} has in {countries} is covered by the UK Extension to the EU-US Data Privacy Framework, which the United Kingdom has found to protect data well: {scope}.',
   'transfer.scc.eu-gdpr':
     '{name} is bound by the standard contractual clauses of the European Commission for data in {countries}.',
   'transfer.scc.uk-gdpr': '{name} is bound by standard contractual clauses for data in {countries}.',
@@ -251,7 +268,7 @@ export const en = {
   'transfer.none': 'Your data does not leave the area of the {laws} through anybody named here.',
   'transfer.outside':
     'We are in {country} ourselves, outside the area of the {laws}: what you give us reaches us there.',
-  'transfer.chosen': 'The customer decides in which country these are: {names}.',
+  'transfer.chosen': 'The customer decides in which country the data is at {names}.',
   'tool.none-needed': 'none needed',
   'tool.adequacy': 'adequacy decision',
   'tool.dpf': 'Data Privacy Framework',
@@ -277,9 +294,9 @@ export const en = {
     'You can object to our use of your data for reasons of your own situation. We then stop, unless we have compelling reasons or need the data for legal claims ({article}).',
   'right.21(2)': 'You can object to direct marketing at any time and without a reason. We then stop ({article}).',
   'right.22':
-    'You need not accept a decision of software alone that matters to you as the law means it, unless the law allows it ({article}).',
+    'You need not accept a decision by software alone that has legal or similarly significant effects on you, unless the law allows it ({article}).',
   'right.22A-22D':
-    'Where software alone decides on something that matters to you, you can have your say, contest the decision and have a human being look at it ({article}).',
+    'Where software alone takes a decision that has legal or similarly significant effects on you, you are told of it and can have your say, contest it and have a human being look at it ({article}).',
   'right.7(3)': 'You can withdraw your consent at any time. What was done before stays lawful ({article}).',
   'right.in': '{sentence} This holds for: {activities}.',
   'right.under': '{sentence} It is a right under the {law}.',
@@ -295,6 +312,7 @@ export const en = {
   'complaint.uk-gdpr':
     'You can complain to the ICO, the supervisory authority of the United Kingdom (ico.org.uk; {article}).',
   'complaint.own': 'In {country}, where we are, that is {authority}.',
+  'complaint.competent': 'The authority that is competent for us is {authority}.',
   'complaint.to-us': 'You can also complain to us ({article}): write to {contact}.',
 
   // Automated decisions.
@@ -304,7 +322,8 @@ export const en = {
   'automation.intervention': 'How you reach a human being: {intervention}.',
 
   // Cookies.
-  'cookie.see': 'Which cookies and similar means we use is in “{title}”.',
+  'cookie.see': 'The cookies and similar means that we use are listed in “{title}”.',
+  'cookie.see-at': 'The cookies and similar means that we use are listed in “{title}” ({url}).',
   'cookie.intro': 'These are set or read on your device:',
   'cookie.essential': 'necessary',
   'cookie.preferences': 'preferences',
@@ -319,7 +338,8 @@ export const en = {
   'cookie.session': 'until you close the browser',
   'cookie.no-consent': 'not asked: it is necessary',
   'cookie.asked': '{how}',
-  'cookie.withdrawn': 'You can change your choice on “{purpose}” at any time: {how}.',
+  'cookie.withdrawn': 'You can change your choice on {purposes} at any time: {how}.',
+  'cookie.purpose': '“{purpose}”',
   'cookie.none': 'No cookies or similar means are set or read on your device.',
 
   // On behalf of others.
@@ -331,29 +351,35 @@ export const en = {
 
   // Security.
   'security.none': '{why}',
-  'security.reviewed': 'We check this again after {period} at the latest. Last: {date}.',
+  'security.reviewed': 'This is checked again within {period}; it was last checked on {date}.',
   'control.ingress.verified':
-    'What reaches our router without a valid proof of its sender is refused and leaves no trace.',
+    'What reaches our event router without a valid proof of its sender is refused and leaves no trace.',
   'control.fields.default-deny':
     'A field that we did not declare is dropped before anything is stored, logged or passed on.',
-  'control.journal.encrypted': 'The router stores the content of events encrypted (AES-256-GCM).',
-  'control.retention.enforced': 'The router destroys each event when its time has come, and delivers nothing after it.',
-  'control.egress.confined': 'The router refuses to connect to any host that is not declared.',
-  'control.tls.minimum': 'The router refuses old versions of TLS.',
-  'control.secrets.by-reference': 'Secrets stand in no configuration: the router reads them from protected files.',
+  'control.journal.encrypted': 'Our event router stores the content of events encrypted (AES-256-GCM).',
+  'control.retention.enforced':
+    'Our event router destroys each event when its time has come, and delivers nothing after it.',
+  'control.egress.confined': 'Our event router refuses to connect to any host that is not declared.',
+  'control.tls.minimum': 'Our event router refuses old versions of TLS.',
+  'control.secrets.by-reference':
+    'Secrets stand in no configuration: our event router reads them from protected files.',
   'control.logs.without-payload': 'Logs hold no content of events.',
   'control.delivery.at-least-once':
-    'What the router has accepted is delivered or set aside for review, even if the router is killed.',
+    'What our event router has accepted is delivered or set aside for review, even if it is killed.',
 
   // Terms on data.
   'terms.instructions': 'We process this data only on your instructions: {instructions}.',
   'terms.subjects': 'It is about {classes}.',
   'terms.data': 'It consists of {data}.',
+  'terms.all-data': 'this data',
+  'terms.to': 'We process the data to {purpose}.',
   'terms.end.erase': 'When the service ends, we delete it.',
   'terms.end.return': 'When the service ends, we return it.',
   'terms.end.controller-chooses': 'When the service ends, we delete or return it, as you choose.',
   'terms.notice-period': 'We tell you of a new subprocessor {period} ahead, so that you can object.',
   'terms.subprocessors': 'For this we engage {names}.',
+  'terms.others': 'The data also goes to {names}.',
+  'terms.destinations': 'Where you choose so, we send the data to {names}.',
 
   // Subprocessors.
   'list.intro': 'Who processes personal data for us, and for our customers.',
@@ -361,6 +387,7 @@ export const en = {
   'list.announced': 'announced on {date}',
   'list.active': 'from {date}',
   'feed.announced': 'On {date} we announced {name}.',
+  'feed.to-announce': 'On {date} we announce {name}.',
   'feed.active': 'We engage it from {date}.',
   'feed.object-until': 'Customers can object until {date}.',
   'list.none': 'There is none.',
@@ -368,4 +395,5 @@ export const en = {
   'list.established': 'established in {country}',
   'list.stored': 'stores in {countries}',
   'list.accessed': 'reaches it from {countries}',
+  'list.not-accessed': 'reaches it from no other country',
 } as const

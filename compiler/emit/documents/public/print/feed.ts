@@ -5,10 +5,14 @@ import { escapeHtml } from './escape-html.ts'
 
 type Feed = NonNullable<PublicDocument['feed']>
 
-/** What was announced, as an Atom feed (RFC 4287); the day of an entry is that of its announcement. */
+/**
+ * What was announced, as an Atom feed (RFC 4287); the day of an entry is that of its announcement. Each entry links to the
+ * page of the list: without a link, readers such as feedparser open the id instead (`findings/atom-links.sh`).
+ */
 export function atomFeed({ title, language, feed }: PublicDocument & { readonly feed: Feed }): string {
   const { author, url, entries } = feed
   const updated = entries[0]?.announced ?? '1970-01-01'
+  const page = url === null ? [] : [`<link rel="alternate" href="${escapeHtml(url)}"/>`]
   return `${[
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
@@ -16,11 +20,12 @@ export function atomFeed({ title, language, feed }: PublicDocument & { readonly 
     `  <title>${escapeHtml(title)}</title>`,
     `  <updated>${instant(updated)}</updated>`,
     `  <author><name>${escapeHtml(author)}</name></author>`,
-    ...(url === null ? [] : [`  <link rel="alternate" href="${escapeHtml(url)}"/>`]),
+    ...page.map((link) => `  ${link}`),
     ...entries.flatMap((entry) => [
       '  <entry>',
       `    <id>${idOf(author, entry.recipient, entry.announced)}</id>`,
       `    <title>${escapeHtml(entry.name)}</title>`,
+      ...page.map((link) => `    ${link}`),
       `    <published>${instant(entry.announced)}</published>`,
       `    <updated>${instant(entry.announced)}</updated>`,
       `    <content type="text">${escapeHtml(textOf(entry))}</content>`,
@@ -40,6 +45,7 @@ export const jsonFeed = ({ title, language, feed }: PublicDocument & { readonly 
     authors: [{ name: feed.author }],
     items: feed.entries.map((entry) => ({
       id: idOf(feed.author, entry.recipient, entry.announced),
+      ...(feed.url !== null && { url: feed.url }),
       title: entry.name,
       content_text: textOf(entry),
       date_published: instant(entry.announced),

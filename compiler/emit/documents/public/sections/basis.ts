@@ -11,6 +11,12 @@ import { classesIn, type Voice } from '../voice.ts'
 
 const isRegime = (only: string): only is Regime => only === 'eu-gdpr' || only === 'uk-gdpr'
 
+/** A basis with the classes of people, or the law, that it holds for; none where it holds for everybody. */
+interface Group {
+  readonly basis: BasisUse['basis']
+  readonly only: readonly string[]
+}
+
 /** On what basis, with what it rests on (Art. 13(1)(c), (d), 13(2)(c)). */
 export function basisSentences(input: Input, activity: ActivityView): readonly Sentence[] {
   const { view, audience } = input
@@ -19,25 +25,38 @@ export function basisSentences(input: Input, activity: ActivityView): readonly S
       only === null || (isRegime(only) ? view.regimes.includes(only) : audience === null || audience.includes(only)),
   )
   return [
-    ...uses.flatMap((use) => usedBasis(input, activity, use)),
+    ...grouped(uses).flatMap((group) => usedBasis(input, activity, group)),
     ...lacks(basisStatements(view, activity, audience ?? undefined)),
     ...lacks(interestStatements(view, activity)),
   ]
 }
 
+/** Uses of the same basis by classes of people are said of them together. */
+function grouped(uses: readonly BasisUse[]): readonly Group[] {
+  const groups = Map.groupBy(uses, ({ only, basis }) =>
+    only === null || isRegime(only) ? `${only ?? ''}:${basis.name}` : `by class:${basis.name}`,
+  )
+  return [...groups.values()].flatMap((all) =>
+    all.slice(0, 1).map(({ basis }) => ({ basis, only: all.flatMap(({ only }) => only ?? []) })),
+  )
+}
+
 function usedBasis(
   { view, voice, audience }: Input,
   activity: ActivityView,
-  { only, basis }: BasisUse,
+  { only, basis }: Group,
 ): readonly Sentence[] {
   const { type, contract, law, interest, party, withdrawn, whose, recognised } = basis.value
+  const limits = only.filter(isRegime)
   const number = rows.find((row) => row.type === type)?.article ?? null
   const regimes: readonly Regime[] =
-    only !== null && isRegime(only) ? [only] : type === 'recognised-legitimate-interests' ? ['uk-gdpr'] : view.regimes
+    limits.length > 0 ? limits : type === 'recognised-legitimate-interests' ? ['uk-gdpr'] : view.regimes
   if (number === null || regimes.length === 0) return []
   const article = articleIn(voice, number, regimes)
   const facts = [
-    keyAt(activity.resource, 'lawfulBasis', ...(only === null ? [] : ['by', only])),
+    ...(only.length === 0 ? [[]] : only.map((each) => ['by', each])).map((path) =>
+      keyAt(activity.resource, 'lawfulBasis', ...path),
+    ),
     keyAt(basis, 'type'),
     keyAt(organisation, 'regimes'),
   ]
@@ -59,7 +78,7 @@ function usedBasis(
     )
   } else if (type === 'contract' && contract !== undefined) {
     const addressed = (activity.resource.value.dataSubjects ?? []).filter(
-      (name) => (audience?.includes(name) ?? true) && (only === null || isRegime(only) || name === only),
+      (name) => (audience?.includes(name) ?? true) && (only.length === 0 || limits.length > 0 || only.includes(name)),
     )
     const all = addressed.every((name) => party?.includes(name) ?? true)
     const said = all
@@ -100,17 +119,20 @@ function usedBasis(
             details,
           ),
     )
-  return only === null
+  const everybody = (activity.resource.value.dataSubjects ?? []).filter((name) => audience?.includes(name) ?? true)
+  return only.length === 0 || (limits.length === 0 && everybody.every((name) => only.includes(name)))
     ? sentences
     : sentences.map((sentence, i) => (i === 0 ? limited(voice, only, sentence) : sentence))
 }
 
 /** For whom, or under which law alone, a basis holds. */
-function limited(voice: Voice, only: string, sentence: Sentence): Sentence {
+function limited(voice: Voice, only: readonly string[], sentence: Sentence): Sentence {
   if (sentence.missing) return sentence
   const { text } = sentence
-  const said = isRegime(only)
-    ? voice.text('basis.for-regime', { law: voice.law(only), sentence: voice.inner(text) })
-    : voice.text('basis.for-class', { classes: classesIn(voice, [only]), sentence: voice.inner(text) })
+  const [regime] = only.filter(isRegime)
+  const said =
+    regime === undefined
+      ? voice.text('basis.for-class', { classes: classesIn(voice, only), sentence: voice.inner(text) })
+      : voice.text('basis.for-regime', { law: voice.law(regime), sentence: voice.inner(text) })
   return wrapped(sentence, said, [])
 }

@@ -8,6 +8,7 @@ import { capital, humanise } from '../../content/words.ts'
 import { type PublicBlock, paragraph, type Section } from '../document.ts'
 import type { Input } from '../input.ts'
 import { lack, quoted, type Sentence, tell } from '../sentence.ts'
+import type { Voice } from '../voice.ts'
 
 type Tracker = Resource<language.Tracker>
 
@@ -18,14 +19,17 @@ export function cookieSection(input: Input): Section {
   const policy = [...view.model.notices.values()].find(
     ({ poisoned, value }) => !poisoned && value.kind === 'cookie-policy' && (value.language ?? 'en') === voice.language,
   )
-  const title = policy?.value.title ?? voice.text('title.cookie-policy', {})
-  const blocks =
-    trackers.length === 0
-      ? []
-      : policy
-        ? paragraph(tell(voice, 'cookie.see', { title }, [keyAt(policy, 'kind'), keyAt(policy, 'title')]))
-        : cookieBlocks(input, trackers)
+  const blocks = trackers.length === 0 ? [] : policy ? paragraph(pointer(voice, policy)) : cookieBlocks(input, trackers)
   return { key: 'cookies', title: voice.text('section.cookies', {}), articles: [], blocks }
+}
+
+/** Where the cookie policy is. */
+function pointer(voice: Voice, policy: Resource<language.Notice>): Sentence {
+  const { url, title = voice.text('title.cookie-policy', {}) } = policy.value
+  const facts = [keyAt(policy, 'kind'), keyAt(policy, 'title')]
+  return url === undefined
+    ? tell(voice, 'cookie.see', { title }, facts)
+    : tell(voice, 'cookie.see-at', { title, url }, [...facts, keyAt(policy, 'url')])
 }
 
 /** The trackers that concern the audience. */
@@ -57,7 +61,7 @@ export function cookieBlocks(input: Input, trackers: readonly Tracker[]): readon
       columns,
       rows: trackers.map((tracker) => row(input, tracker).slice(0, columns.length)),
     },
-    ...paragraph(...trackers.flatMap((tracker) => withdrawal(input, tracker))),
+    ...paragraph(...withdrawals(input, trackers)),
   ]
 }
 
@@ -115,20 +119,26 @@ function consent({ view: { model }, voice }: Input, tracker: Tracker): Sentence 
 }
 
 /** How a choice is changed, once for each way. */
-function withdrawal({ view: { model }, voice }: Input, tracker: Tracker): readonly Sentence[] {
-  const { consent: name, purpose } = tracker.value
-  const basis = name === undefined ? undefined : model.lawfulBases.get(name)
-  if (!basis || purpose === undefined) return []
-  const { withdrawn } = basis.value
-  if (withdrawn === undefined)
-    return [lack(fact(model, basis, ['withdrawn'], undefined, 'how consent is withdrawn is not declared'))]
-  return [
-    tell(
+function withdrawals({ view: { model }, voice }: Input, trackers: readonly Tracker[]): readonly Sentence[] {
+  const asked = trackers.flatMap((tracker) => {
+    const { consent: name, purpose } = tracker.value
+    const basis = name === undefined ? undefined : model.lawfulBases.get(name)
+    return basis && purpose !== undefined ? [{ tracker, basis, purpose }] : []
+  })
+  return [...Map.groupBy(asked, ({ basis }) => basis)].map(([basis, all]) => {
+    const { withdrawn } = basis.value
+    if (withdrawn === undefined)
+      return lack(fact(model, basis, ['withdrawn'], undefined, 'how consent is withdrawn is not declared'))
+    const purposes = [...new Set(all.map(({ purpose }) => voice.text('cookie.purpose', { purpose })))]
+    return tell(
       voice,
       'cookie.withdrawn',
-      { purpose, how: voice.inner(withdrawn) },
-      [keyAt(tracker, 'purpose'), keyAt(tracker, 'consent'), keyAt(basis, 'withdrawn')],
+      { purposes: voice.list(purposes), how: voice.inner(withdrawn) },
+      [
+        ...all.flatMap(({ tracker }) => [keyAt(tracker, 'purpose'), keyAt(tracker, 'consent')]),
+        keyAt(basis, 'withdrawn'),
+      ],
       { article: '7(3)' },
-    ),
-  ]
+    )
+  })
 }

@@ -20,13 +20,17 @@ import { lack, lacks, type Sentence, tell, wrapped } from '../sentence.ts'
 import type { Voice } from '../voice.ts'
 
 /** How long an activity keeps its data (Art. 13(2)(a)): what ends by the same rule is one sentence. */
-export function keepSentences(input: Input, activity: ActivityView): readonly Sentence[] {
+export function keepSentences(
+  input: Input,
+  activity: ActivityView,
+  dataText: (input: Input, uses: readonly RetentionUse[]) => string = dataOf,
+): readonly Sentence[] {
   const uses = retentionUses(input.view, activity)
   const groups = Map.groupBy(
     uses,
-    (use) => `${use.rule?.name ?? ''}\n${use.flows[0]?.retention?.name ?? ''}\n${ownStoreNames(use)}`,
+    (use) => `${use.rule?.name ?? ''}\n${use.flows[0]?.retention?.name ?? ''}\n${ownStoreNames(use).length > 0}`,
   )
-  const told = [...groups.values()].map((group) => keepGroup(input, activity, group))
+  const told = [...groups.values()].map((group) => keepGroup(input, activity, group, dataText(input, group)))
   // What is missing of one rule is missing once.
   return told.flat().filter(isFirst)
 }
@@ -37,8 +41,13 @@ const isFirst = (sentence: Sentence, i: number, all: readonly Sentence[]): boole
 const same = (a: Sentence, b: Sentence): boolean =>
   a.text === b.text && JSON.stringify(a.facts) === JSON.stringify(b.facts)
 
-function keepGroup(input: Input, activity: ActivityView, uses: readonly RetentionUse[]): readonly Sentence[] {
-  const { view, voice } = input
+function keepGroup(
+  { view, voice, ...rest }: Input,
+  activity: ActivityView,
+  uses: readonly RetentionUse[],
+  data: string,
+): readonly Sentence[] {
+  const input = { view, voice, ...rest }
   const [first] = uses
   if (!first) return []
   const { rule, flows } = first
@@ -67,7 +76,7 @@ function keepGroup(input: Input, activity: ActivityView, uses: readonly Retentio
     ...uses.flatMap((use) => dataFacts(view, activity, use.category, use.flows)),
     ...(activity.resource.value.retention === rule.name ? [keyAt(activity.resource, 'retention')] : []),
   ]
-  const end = endOf(voice, rule, dataText(input, uses), facts)
+  const end = endOf(voice, rule, data, facts)
   return [
     ...(expiry.missing ? [lack(expiry)] : []),
     withBackups(voice, rule, { ...end, keptBy, article: '13(2)(a)' }),
@@ -77,7 +86,7 @@ function keepGroup(input: Input, activity: ActivityView, uses: readonly Retentio
 }
 
 /** The data that a rule ends: its categories, or the store that it is about. */
-function dataText({ view, voice }: Input, uses: readonly RetentionUse[]): string {
+export function dataOf({ view, voice }: Input, uses: readonly RetentionUse[]): string {
   const stores = [...new Set(uses.flatMap(ownStoreNames))]
   if (stores.length > 0) return voice.list(stores.map((store) => storeText(voice, store)))
   return voice.list([...new Set(uses.map(({ category }) => category))].map((name) => voice.category(view, name)))
@@ -117,27 +126,55 @@ const daysOf = (period: string): number => {
   return duration ? maxDays(duration) : 0
 }
 
+/** What happens by itself rather than being done: "the care ends", not "the care is ended". */
+const byItself: Readonly<Record<string, string>> = {
+  ended: 'ends',
+  expired: 'expires',
+  lapsed: 'lapses',
+  elapsed: 'elapses',
+  finished: 'finishes',
+  started: 'starts',
+  happened: 'happens',
+  died: 'dies',
+  moved: 'moves',
+  retired: 'retires',
+}
+
 type Start = { [Key in keyof typeof en]: Key extends `start.${infer Name}` ? Name : never }[keyof typeof en]
-type Named = Exclude<Start, 'passive' | 'other'>
+type Named = Exclude<Start, 'active' | 'passive' | 'other'>
 const isNamed = (name: string): name is Named =>
-  name !== 'passive' && name !== 'other' && Object.hasOwn(en, `start.${name}`)
+  name !== 'active' && name !== 'passive' && name !== 'other' && Object.hasOwn(en, `start.${name}`)
 
 /** What a period is counted from, as the end of "after": known events in words of their own, others as they are called. */
 export function startText(voice: Voice, { after, from = 'received' }: language.RetentionRule): string {
   const name = after ?? from
   if (isNamed(name)) return voice.text(`start.${name}`, {})
-  const [, noun, participle] = /^([a-z]+(?:-[a-z]+)*)\.([a-z]+(?:ed|en|t))$/.exec(name) ?? []
-  return noun !== undefined && participle?.endsWith('ed') === true
+  const [, noun, participle] = /^([a-z]+(?:-[a-z]+)*)\.([a-z]+ed)$/.exec(name) ?? []
+  if (noun === undefined || participle === undefined) return voice.text('start.other', { event: humanise(name) })
+  const verb = byItself[participle]
+  return verb === undefined
     ? voice.text('start.passive', { noun: humanise(noun), participle })
-    : voice.text('start.other', { event: humanise(name) })
+    : voice.text('start.active', { noun: humanise(noun), verb })
 }
+
+/** What ends a hold, as the end of "until": a day, a known event, or what is written there. */
+function endText(voice: Voice, until: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(until)) return voice.date(until)
+  return /\s/.test(until) ? voice.inner(until.replace(/^until /i, '')) : startText(voice, { after: until })
+}
+
+/** What is archived or locked is still there, so that its copies do not go. */
+const isKept = ({ onExpiry }: language.RetentionRule): boolean => onExpiry === 'archive' || onExpiry === 'restrict'
 
 /** Data exists until the last backup of it is gone: the router ends what it holds itself, backups end elsewhere. */
 function withBackups(voice: Voice, rule: Resource<language.RetentionRule>, sentence: Sentence): Sentence {
   const { backups } = rule.value
   if (backups === undefined || daysOf(backups) === 0) return sentence
   const said = sentence.text.replace(/\.$/, '')
-  const text = voice.text('keep.backups', { sentence: said, period: voice.period(backups) })
+  const text = voice.text(isKept(rule.value) ? 'keep.backups-kept' : 'keep.backups', {
+    sentence: said,
+    period: voice.period(backups),
+  })
   return { ...wrapped(sentence, text, [keyAt(rule, 'backups')]), keptBy: 'declared' }
 }
 
@@ -167,12 +204,15 @@ function additions(
             article,
           )
     if (hold.until === undefined) return [said]
-    const until = /^\d{4}-\d\d-\d\d$/.test(hold.until) ? voice.date(hold.until) : humanise(hold.until)
-    return [said, tell(voice, 'keep.hold-until', { until }, at('holds', i, 'until'), article)]
+    return [
+      said,
+      tell(voice, 'keep.hold-until', { until: endText(voice, hold.until) }, at('holds', i, 'until'), article),
+    ]
   })
   return [
     ...(law === undefined ? [] : [tell(voice, 'keep.law', { law }, at('law'), article)]),
-    ...(minimum === undefined
+    // A period that the law prescribes is the least as well.
+    ...(minimum === undefined || (law !== undefined && minimum === rule.value.for)
       ? []
       : [tell(voice, 'keep.minimum', { period: voice.period(minimum) }, at('minimum'), article)]),
     ...held,

@@ -43,7 +43,7 @@ export function rightsSection(input: Input): Section {
     articles: ['13(2)(b)', '13(2)(c)', '14(2)(c)', '14(2)(d)'],
     blocks: [
       ...list([
-        ...rightsIn(view, known).flatMap((held) => rightSentence(input, known, held)),
+        ...rightsIn(view, known, input.audience).flatMap((held) => rightSentence(input, known, held)),
         ...unknown.map((each) => [each]),
       ]),
       ...paragraph(write, ...passedOn(input)),
@@ -136,7 +136,11 @@ function authoritySentences({ view: { model, asOf }, voice }: Input, regime: Reg
   const number = regime === 'eu-gdpr' ? '77' : '165 DPA 2018'
   const details = { keptBy: null, article: number }
   const said = tell(voice, `complaint.${regime}`, { article: articleIn(voice, number, [regime]) }, facts, details)
-  const country = model.organisation?.value.country
+  const { country, authority: stated } = model.organisation?.value ?? {}
+  if (regime === 'eu-gdpr' && stated !== undefined) {
+    const at = [keyAt(organisation, 'authority')]
+    return [said, tell(voice, 'complaint.competent', { authority: stated.replace(/^The /, 'the ') }, at, details)]
+  }
   const own = country === undefined ? null : authorityOf(regime, country, asOf)
   if (!own || country === undefined) return [said]
   const authority = voice.language === 'en' ? own.name : own.name.replace(/^the /, '')

@@ -192,7 +192,22 @@ function placeSentences(view: View, voice: Voice, recipient: RecipientView): rea
       tell(voice, 'recipient.chosen-place', {}, [keyAt(resource, 'engagement'), keyAt(resource, 'countries')], article),
     ]
   if (isCategory(resource.value)) return [tell(voice, 'recipient.category', {}, [keyAt(resource, 'kind')], article)]
-  const names = (codes: readonly string[]): string => voice.list([...codes].sort().map(voice.country))
+  const only = (codes: readonly string[] | undefined): boolean =>
+    established !== undefined && codes?.length === 1 && codes[0] === established
+  // Two places are said in one sentence where they are the same: each of these sentences stands on both.
+  const stated = (...keys: readonly ('established' | 'stored' | 'accessedFrom')[]): readonly Place[] =>
+    keys.filter((key) => resource.value[key] !== undefined).map((key) => keyAt(resource, key))
+  const at = stated('established', 'stored', 'accessedFrom')
+  const lacking = lacks(unknownCountries(view, recipient))
+  if (established !== undefined && only(stored)) {
+    const country = voice.country(established)
+    if (only(accessedFrom)) return [tell(voice, 'recipient.there-alone', { country }, at, article), ...lacking]
+    return [
+      tell(voice, 'recipient.there', { country }, at, article),
+      ...accessSentences(voice, resource, at),
+      ...lacking,
+    ]
+  }
   return [
     ...(established === undefined
       ? []
@@ -201,28 +216,39 @@ function placeSentences(view: View, voice: Voice, recipient: RecipientView): rea
             voice,
             'recipient.established',
             { country: voice.country(established) },
-            [keyAt(resource, 'established')],
+            stated('established', 'stored'),
             article,
           ),
         ]),
     ...(stored === undefined
       ? []
-      : [tell(voice, 'recipient.stored', { countries: names(stored) }, [keyAt(resource, 'stored')], article)]),
-    ...(accessedFrom === undefined
-      ? []
-      : accessedFrom.length === 0
-        ? [tell(voice, 'recipient.not-accessed', {}, [keyAt(resource, 'accessedFrom')], article)]
-        : [
-            tell(
-              voice,
-              'recipient.accessed',
-              { countries: names(accessedFrom) },
-              [keyAt(resource, 'accessedFrom')],
-              article,
-            ),
-          ]),
-    ...lacks(unknownCountries(view, recipient)),
+      : [
+          tell(
+            voice,
+            'recipient.stored',
+            { countries: voice.list([...stored].sort().map(voice.country)) },
+            stated('stored', 'established'),
+            article,
+          ),
+        ]),
+    ...accessSentences(voice, resource, at),
+    ...lacking,
   ]
+}
+
+/** From where a recipient reaches the data. */
+function accessSentences(
+  voice: Voice,
+  resource: RecipientView['resource'],
+  places: readonly Place[],
+): readonly Sentence[] {
+  const { accessedFrom } = resource.value
+  const at = [...places].reverse()
+  const article = { article: '13(1)(f)' }
+  if (accessedFrom === undefined) return []
+  if (accessedFrom.length === 0) return [tell(voice, 'recipient.not-accessed', {}, at, article)]
+  const countries = voice.list([...accessedFrom].sort().map(voice.country))
+  return [tell(voice, 'recipient.accessed', { countries }, at, article)]
 }
 
 /** That nobody else receives data is said only where each activity says so itself. */
@@ -349,7 +375,13 @@ function toolSentence(view: View, voice: Voice, recipient: RecipientView, transf
     if (scope !== undefined) return tell(voice, `transfer.scope.${regime}`, { name, countries, scope }, facts, details)
     return tell(voice, `transfer.adequacy.${regime}`, { countries, names: name }, facts, details)
   }
-  if (kind === 'dpf') return tell(voice, `transfer.dpf.${regime}`, { name }, facts, details)
+  if (kind === 'dpf') {
+    // A company of the United States alone can be certified: of others the framework covers what is there.
+    const { scope } = tool ?? {}
+    return scope === undefined || resource.value.established === 'US'
+      ? tell(voice, `transfer.dpf.${regime}`, { name }, facts, details)
+      : tell(voice, `transfer.dpf-scope.${regime}`, { name, countries, scope }, facts, details)
+  }
   if (kind === 'derogation') {
     const article = articleIn(voice, tool?.derogation ?? '49(1)', [regime])
     return tell(voice, 'transfer.derogation', { name, countries, article }, facts, details)

@@ -17,9 +17,10 @@ import { flowsTo, recipientsOf, unnamedRecipients } from '../../content/recipien
 import { fact, gap, isMarked } from '../../content/statement.ts'
 import type { ActivityView } from '../../content/view.ts'
 import { capital, humanise } from '../../content/words.ts'
+import { articleIn } from '../articles.ts'
 import { heading, type PublicBlock, paragraph, type Section } from '../document.ts'
 import { startsWithVerb } from '../infinitive.ts'
-import { dataFacts, type Input, titleFacts, titleOf } from '../input.ts'
+import { dataFacts, type Input, organisation, titleFacts, titleOf } from '../input.ts'
 import { lack, lacks, type Sentence, tell } from '../sentence.ts'
 import type { Voice } from '../voice.ts'
 import { basisSentences } from './basis.ts'
@@ -59,11 +60,15 @@ const useBlocks = (input: Input, activity: ActivityView): readonly PublicBlock[]
 ]
 
 /** What an activity is for. */
-export function purposeSentence({ view, voice }: Pick<Input, 'view' | 'voice'>, activity: ActivityView): Sentence {
+export function purposeSentence(
+  { view, voice }: Pick<Input, 'view' | 'voice'>,
+  activity: ActivityView,
+  verbal: 'use.to' | 'terms.to' = 'use.to',
+): Sentence {
   const statement = purposeStatement(view, activity)
   if (statement.missing) return lack(statement)
   const purpose = voice.inner(statement.text).replace(/\.$/, '')
-  const key = voice.language === 'en' && startsWithVerb(statement.text) ? 'use.to' : 'use.for'
+  const key = voice.language === 'en' && startsWithVerb(statement.text) ? verbal : 'use.for'
   return tell(voice, key, { purpose }, [keyAt(activity.resource, 'purpose')], { article: '13(1)(c)' })
 }
 
@@ -164,11 +169,16 @@ function requiredSentences(input: Input, activity: ActivityView): readonly Sente
   const sentences: Sentence[] = []
   if (must.length > 0) {
     const bases = basesOf(view, activity)
-    const type = (['legal-obligation', 'contract'] as const).find((wanted) =>
-      bases.some(({ basis }) => basis.value.type === wanted),
-    )
+    // What a law or a contract asks for is said where every basis is one: consent is free, and an interest obliges nobody.
+    const [type, ...others] = new Set(bases.map(({ basis }) => basis.value.type))
     const key =
-      type === 'legal-obligation' ? 'use.required-law' : type === 'contract' ? 'use.required-contract' : 'use.required'
+      others.length > 0
+        ? 'use.required'
+        : type === 'legal-obligation'
+          ? 'use.required-law'
+          : type === 'contract'
+            ? 'use.required-contract'
+            : 'use.required'
     const rests =
       bases.length > 0 ? [keyAt(resource, 'lawfulBasis'), ...bases.map(({ basis }) => keyAt(basis, 'type'))] : []
     const facts = [...at(must), ...rests]
@@ -195,12 +205,13 @@ function requiredSentences(input: Input, activity: ActivityView): readonly Sente
 function conditions({ view, voice }: Input, activity: ActivityView): readonly Sentence[] {
   const sensitive = flowsByCategory(view, activity).filter(([category]) => isSensitive(view, category))
   if (sensitive.length === 0) return []
-  const byArticle = new Map<string, { names: string[]; facts: Place[]; law: string | undefined }>()
+  const schedule = view.regimes.includes('uk-gdpr')
+  const byArticle = new Map<string, { names: string[]; facts: Place[]; condition: language.Condition }>()
   for (const [category, flows] of sensitive) {
     const condition = activity.resource.value.data?.[category]?.condition
     if (!condition) continue
-    const key = `${condition.article}\n${condition.law ?? ''}`
-    const group = byArticle.get(key) ?? { names: [], facts: [], law: condition.law }
+    const key = JSON.stringify([condition.article, condition.law, schedule ? condition.schedule1 : undefined])
+    const group = byArticle.get(key) ?? { names: [], facts: [], condition }
     byArticle.set(key, group)
     group.names.push(voice.category(view, category))
     group.facts.push(
@@ -208,11 +219,20 @@ function conditions({ view, voice }: Input, activity: ActivityView): readonly Se
       keyAt(activity.resource, 'data', category, 'condition'),
     )
   }
-  const told = [...byArticle].flatMap(([key, { names, facts, law }]) => {
-    const [article = ''] = key.split('\n')
-    const condition = voice.text(`condition.${article as NonNullable<language.Condition['article']>}`, {})
-    const said = tell(voice, 'use.sensitive', { data: voice.list(names), condition }, facts, { article })
-    return law === undefined ? [said] : [said, tell(voice, 'use.sensitive-law', { law }, facts, { article })]
+  const told = [...byArticle.values()].flatMap(({ names, facts, condition: { article, law, schedule1 } }) => {
+    const values = {
+      data: voice.list(names),
+      condition: voice.text(`condition.${article}`, {}),
+      article: articleIn(voice, article, view.regimes),
+    }
+    const details = { article }
+    return [
+      tell(voice, 'use.sensitive', values, [...facts, keyAt(organisation, 'regimes')], details),
+      ...(law === undefined ? [] : [tell(voice, 'use.sensitive-law', { law }, facts, details)]),
+      ...(schedule && schedule1 !== undefined
+        ? [tell(voice, 'use.sensitive-schedule', { schedule: voice.inner(schedule1) }, facts, details)]
+        : []),
+    ]
   })
   return [...told, ...lacks(conditionStatements(view, activity))]
 }

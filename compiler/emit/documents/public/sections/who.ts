@@ -1,5 +1,6 @@
 import { keyAt } from '../../../../../policies/support/place.ts'
 import type * as language from '../../../../language/types.ts'
+import type { Resource } from '../../../../model/model.ts'
 import { organisationFacts } from '../../content/organisation.ts'
 import { fact, isMarked } from '../../content/statement.ts'
 import type { View } from '../../content/view.ts'
@@ -10,7 +11,7 @@ import { lack, lacks, type Sentence, tell } from '../sentence.ts'
 import type { Voice } from '../voice.ts'
 
 /** Who answers for the processing (Art. 13(1)(a), (b), 26(2)). */
-export function whoSection(input: Input): Section {
+export function whoSection(input: Input, reader: 'people' | 'customers' = 'people'): Section {
   const { view, voice } = input
   return {
     key: 'who-we-are',
@@ -18,8 +19,9 @@ export function whoSection(input: Input): Section {
     articles: ['13(1)(a)', '13(1)(b)', '14(1)(a)', '14(1)(b)'],
     blocks: [
       ...paragraph(...nameSentences(view, voice), ...roleSentences(input)),
-      ...paragraph(...contactSentences(view, voice)),
-      ...paragraph(...limits(view, voice)),
+      ...paragraph(...contactSentences(view, voice, reader === 'people' ? 'who.contact' : 'who.contact-terms')),
+      // For whom the offer is, and what data is refused, is said to the people whose data it is.
+      ...(reader === 'people' ? paragraph(...limits(view, voice)) : []),
     ],
   }
 }
@@ -82,7 +84,7 @@ function roleSentences({ view: { model }, voice, activities }: Input): readonly 
     const others = [...(arrangement?.with ?? [])].flatMap((name) => model.recipients.get(name) ?? [])
     if (others.length === 0)
       return [lack(fact(model, resource, ['role', 'joint', 'with'], undefined, 'with whom is not declared'))]
-    const names = voice.list(others.map(voice.recipient))
+    const names = voice.list(others.map((other) => companyOf(voice, other)))
     const together = tell(
       voice,
       'who.joint',
@@ -107,13 +109,32 @@ function roleSentences({ view: { model }, voice, activities }: Input): readonly 
             ),
           )
         : tell(voice, 'who.joint-essence', { essence }, [at('essence')], { article: '26(2)' }),
+      ...others.flatMap((other) => reached(voice, other)),
     ]
   })
   return [...own, ...joint]
 }
 
+/** A joint controller by the name of its company: people are told who answers for their data (Art. 13(1)(a)). */
+function companyOf(voice: Voice, other: Resource<language.Recipient>): string {
+  const { legalName, title } = other.value
+  if (legalName === undefined || title === undefined || title === legalName) return legalName ?? voice.recipient(other)
+  return `${voice.recipient(other)} (${legalName})`
+}
+
+/** How a joint controller is reached, as far as it is declared. */
+function reached(voice: Voice, other: Resource<language.Recipient>): readonly Sentence[] {
+  const { address, contact } = other.value
+  const ways = [address, contact].filter((each) => each !== undefined)
+  if (ways.length === 0) return []
+  const contacts = voice.list(ways, 'disjunction')
+  const keys = ['address', 'contact', 'legalName', 'title'] as const
+  const facts = keys.filter((key) => other.value[key] !== undefined).map((key) => keyAt(other, key))
+  return [tell(voice, 'who.joint-contact', { name: companyOf(voice, other), contacts }, facts, { article: '13(1)(a)' })]
+}
+
 /** Where people write, who the officer is, and who represents us. */
-function contactSentences(view: View, voice: Voice): readonly Sentence[] {
+function contactSentences(view: View, voice: Voice, key: 'who.contact' | 'who.contact-terms'): readonly Sentence[] {
   const { model } = view
   const contact = model.organisation?.value.contacts?.privacy
   const path = ['contacts', 'privacy']
@@ -135,7 +156,7 @@ function contactSentences(view: View, voice: Voice): readonly Sentence[] {
   return [
     contact === undefined
       ? lack(absent(model, path, 'where to write about personal data is not declared'))
-      : tell(voice, 'who.contact', { contact }, [keyAt(organisation, ...path)], { article: '13(1)(a)' }),
+      : tell(voice, key, { contact }, [keyAt(organisation, ...path)], { article: '13(1)(a)' }),
     ...(dpo ? officer(voice, dpo) : []),
     ...represented,
     ...absentParts,

@@ -63,42 +63,15 @@ export const nodesOf = ({ nodes, texts }: MapData): readonly PagedNode[] =>
     page: page === 0 ? null : page,
   }))
 
-export const moveOf = ([
-  subjects,
-  category,
-  activity,
-  bases,
-  promises,
-  broken,
-  enforced,
-  route,
-  recipient,
-  countries,
-]: MoveRow): MapMove => ({
-  subjects,
-  category,
-  activity,
-  bases,
-  promises,
-  broken,
-  enforced,
-  route,
-  recipient,
-  countries,
-})
+export function moveOf(row: MoveRow): MapMove {
+  const [subjects, category, activity, bases, promises, broken, enforced, route, recipient, countries] = row
+  return { subjects, category, activity, bases, promises, broken, enforced, route, recipient, countries }
+}
 
-const rowOf = (move: MapMove): MoveRow => [
-  move.subjects,
-  move.category,
-  move.activity,
-  move.bases,
-  move.promises,
-  move.broken,
-  move.enforced,
-  move.route,
-  move.recipient,
-  move.countries,
-]
+function rowOf(move: MapMove): MoveRow {
+  const { subjects, category, activity, bases, promises, broken, enforced, route, recipient, countries } = move
+  return [subjects, category, activity, bases, promises, broken, enforced, route, recipient, countries]
+}
 
 /** How many movements a part holds at most, unless one activity has more. */
 const most = 4000

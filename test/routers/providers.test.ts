@@ -1,0 +1,382 @@
+import { createHmac } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { generatedModule } from '../../compiler/emit/router/generated-module.ts'
+import { routerPlan } from '../../compiler/emit/router/plan.ts'
+import { evaluate } from '../../compiler/emit/testing/evaluate.ts'
+import { catalogue } from '../../compiler/language/catalogue.ts'
+import { inferEventType } from '../../compiler/start/infer/event-type.ts'
+import { keyFor } from '../../runtime/ingress/testing/client.ts'
+import { makePlace } from '../../runtime/ingress/testing/harness.ts'
+import { listLogger } from '../../runtime/ingress/testing/logger.ts'
+import { type Sink, startSink } from '../../runtime/ingress/testing/sink.ts'
+import { createRouter } from '../../runtime/router.ts'
+import { readCorpus } from '../infer/corpus.ts'
+import { compileText, edit, small } from '../small.ts'
+
+// What providers send, as they document that they sign it, through one router whose event types `infer` has proposed: the
+// answer is the one that the provider expects, values go out as they came in, a delivery that is sent again is known, and
+// the people are found.
+
+type Encoding = 'hex' | 'base64'
+type Headers = Readonly<Record<string, string>>
+
+const secret = 'a-secret-of-thirty-two-characters'
+const hash = (text: string, encoding: Encoding = 'hex', algorithm = 'sha256', key: string | Buffer = secret): string =>
+  createHmac(algorithm, key).update(text).digest(encoding)
+const seconds = (): string => String(Math.floor(Date.now() / 1000))
+
+interface Provider {
+  /** The labelled payload that it sends. */
+  readonly payload: string
+  readonly verify: Readonly<Record<string, string>>
+  readonly dedupe?: Readonly<Record<string, unknown>>
+  readonly id?: string
+  readonly sign: (body: string) => Headers
+  /** Status, type and body that the provider's documentation asks for; the receipt where any success will do. */
+  readonly answer: readonly [status: number, type: string, body: string | null]
+  /** Somebody in the payload, by a key that `infer` proposed. */
+  readonly person: readonly [category: string, value: string]
+}
+
+const any = [202, 'application/json', null] as const
+const ok = [200, 'application/json', null] as const
+const ada = ['contact.email', 'ada@example.org'] as const
+
+/** Senders that sign the body in one header, and send an id of the delivery in another. */
+const hmac = (
+  payload: string,
+  header: string,
+  id: Provider['dedupe'],
+  person: Provider['person'] = ada,
+  {
+    algorithm = 'sha256',
+    encoding = 'hex',
+    prefix = '',
+  }: { algorithm?: string; encoding?: Encoding; prefix?: string } = {},
+): Provider => ({
+  payload,
+  verify: { scheme: 'hmac', header, algorithm, encoding, ...(prefix !== '' && { prefix }) },
+  ...(id !== undefined && { dedupe: id }),
+  sign: (body) => ({ [header]: prefix + hash(body, encoding, algorithm) }),
+  answer: any,
+  person,
+})
+
+const token = (payload: string, header: string, person: Provider['person'] = ada): Provider => ({
+  payload,
+  verify: { scheme: 'bearer', header },
+  dedupe: { body: true },
+  sign: () => ({ [header]: secret }),
+  answer: any,
+  person,
+})
+
+const body = { body: true }
+const svix = (payload: string): Provider => ({
+  payload,
+  verify: { scheme: 'standard-webhooks' },
+  dedupe: { header: 'svix-id' },
+  sign: (text) => {
+    const time = seconds()
+    const signed = hash(`msg_${payload}.${time}.${text}`, 'base64', 'sha256', Buffer.from(secret))
+    return { 'svix-id': `msg_${payload}`, 'svix-timestamp': time, 'svix-signature': `v1,${signed}` }
+  },
+  answer: any,
+  person: ada,
+})
+
+const providers: readonly Provider[] = [
+  hmac('lemon-squeezy-order', 'x-signature', body),
+  hmac('cal-com-booking', 'x-cal-signature-256', body),
+  hmac('razorpay-payment', 'x-razorpay-signature', { header: 'x-razorpay-event-id' }),
+  hmac('gocardless-customer', 'webhook-signature', body),
+  hmac('easypost-tracker', 'x-hmac-signature', { path: 'id' }, ada, { prefix: 'hmac-sha256-hex=' }),
+  hmac(
+    'discourse-post',
+    'x-discourse-event-signature',
+    { header: 'x-discourse-event-id' },
+    ['person.username', 'ada'],
+    {
+      prefix: 'sha256=',
+    },
+  ),
+  hmac('line-message', 'x-line-signature', body, ['person.id', 'U4af4980629'], { encoding: 'base64' }),
+  hmac('typeform', 'typeform-signature', { path: 'event_id' }, ada, { encoding: 'base64', prefix: 'sha256=' }),
+  hmac('woocommerce', 'x-wc-webhook-signature', { header: 'x-wc-webhook-delivery-id' }, ada, { encoding: 'base64' }),
+  hmac('linear', 'linear-signature', { header: 'linear-delivery' }, ada),
+  hmac('sentry', 'sentry-hook-signature', { header: 'request-id' }, ada),
+  hmac('bitbucket', 'x-hub-signature', { header: 'x-request-uuid' }, ada, { prefix: 'sha256=' }),
+  hmac('jira', 'x-hub-signature', { header: 'x-atlassian-webhook-identifier' }, ada, { prefix: 'sha256=' }),
+  hmac('docusign', 'x-docusign-signature-1', body, ada, { encoding: 'base64' }),
+  hmac('greenhouse', 'signature', body, ada, { prefix: 'sha256 ' }),
+  token('telegram', 'x-telegram-bot-api-secret-token', ['person.username', 'adalovelace']),
+  token('revenuecat-purchase', 'authorization', ['person.id', 'yourCustomerAppUserID']),
+  svix('clerk'),
+  svix('resend-inbound'),
+  {
+    payload: 'stripe-customer',
+    verify: { scheme: 'stripe' },
+    dedupe: { path: 'id' },
+    sign: (text) => ({ 'stripe-signature': `t=${seconds()},v1=${hash(`${seconds()}.${text}`)}` }),
+    answer: any,
+    person: ada,
+  },
+  {
+    payload: 'shopify-order',
+    verify: { scheme: 'shopify' },
+    dedupe: { header: 'x-shopify-webhook-id' },
+    sign: (text) => ({ 'x-shopify-hmac-sha256': hash(text, 'base64') }),
+    answer: any,
+    person: ada,
+  },
+  {
+    payload: 'meta-leadgen',
+    verify: { scheme: 'meta', verifyToken: 'verify' },
+    dedupe: body,
+    sign: (text) => ({ 'x-hub-signature-256': `sha256=${hash(text)}` }),
+    answer: any,
+    person: ada,
+  },
+  {
+    payload: 'github',
+    verify: { scheme: 'github' },
+    dedupe: { header: 'x-github-delivery' },
+    sign: (text) => ({ 'x-hub-signature-256': `sha256=${hash(text)}` }),
+    answer: any,
+    person: ['person.username', 'ada'],
+  },
+  {
+    payload: 'gitlab-member',
+    verify: { scheme: 'gitlab' },
+    dedupe: { header: 'x-gitlab-event-uuid' },
+    sign: () => ({ 'x-gitlab-token': secret }),
+    answer: ok,
+    person: ada,
+  },
+  {
+    payload: 'slack-message',
+    verify: { scheme: 'slack' },
+    dedupe: body,
+    sign: (text) => ({
+      'x-slack-request-timestamp': seconds(),
+      'x-slack-signature': `v0=${hash(`v0:${seconds()}:${text}`)}`,
+    }),
+    answer: [200, 'text/plain', ''],
+    person: ['person.id', 'U061F7AUR'],
+  },
+  {
+    payload: 'calendly',
+    verify: { scheme: 'calendly' },
+    dedupe: body,
+    sign: (text) => ({ 'calendly-webhook-signature': `t=${seconds()},v1=${hash(`${seconds()}.${text}`)}` }),
+    answer: any,
+    person: ada,
+  },
+  {
+    payload: 'paddle-customer',
+    verify: { scheme: 'paddle' },
+    dedupe: { path: 'notification_id' },
+    sign: (text) => ({ 'paddle-signature': `ts=${seconds()};h1=${hash(`${seconds()}:${text}`)}` }),
+    answer: ok,
+    person: ada,
+  },
+  {
+    payload: 'intercom',
+    verify: { scheme: 'intercom' },
+    dedupe: { path: 'id' },
+    sign: (text) => ({ 'x-hub-signature': `sha1=${hash(text, 'hex', 'sha1')}` }),
+    answer: ok,
+    person: ada,
+  },
+  {
+    payload: 'zoom-registration',
+    verify: { scheme: 'zoom' },
+    dedupe: body,
+    sign: (text) => ({
+      'x-zm-request-timestamp': seconds(),
+      'x-zm-signature': `v0=${hash(`v0:${seconds()}:${text}`)}`,
+    }),
+    answer: ok,
+    person: ada,
+  },
+  {
+    payload: 'hubspot-contact',
+    verify: { scheme: 'hubspot', publicUrl: 'https://hooks.example/in/hubspot-contact' },
+    dedupe: body,
+    sign: (text) => {
+      const time = String(Date.now())
+      const signed = hash(`POSThttps://hooks.example/in/hubspot-contact${text}${time}`, 'base64')
+      return { 'x-hubspot-request-timestamp': time, 'x-hubspot-signature-v3': signed }
+    },
+    answer: any,
+    person: ada,
+  },
+]
+
+const payloads = new Map(
+  (['tuned', 'held-out', 'later'] as const).flatMap(readCorpus).map(({ name, payload }) => [name, payload as object]),
+)
+
+/** What identifies a snowflake, and a total, which a double does not hold as they are written. */
+const exact = { big: '115310627314723954', total: '1.10' }
+const textOf = (name: string): string =>
+  `${JSON.stringify(payloads.get(name)).slice(0, -1)},"exact_id":${exact.big},"exact_total":${exact.total}}`
+
+interface Schema {
+  type: string | readonly string[]
+  'x-category'?: string
+  properties?: Record<string, Schema>
+  items?: Schema
+}
+
+const unsendable = new Set(catalogue.filter(({ handling }) => handling === 'secret').map(({ name }) => name))
+const written = (name: string): string => name.replaceAll(/[\\.*]/g, '\\$&')
+
+/** The fields that a route can send, in the words of the language; those without a proposal get a category here. */
+function sendable(schema: Schema, path: string): readonly string[] {
+  const below = (name: string) => (path === '' ? name : `${path}.${name}`)
+  if (schema.properties)
+    return Object.entries(schema.properties).flatMap(([name, child]) => sendable(child, below(written(name))))
+  if (schema.items) return sendable(schema.items, below('*'))
+  schema['x-category'] ??= 'event.metadata'
+  return unsendable.has(schema['x-category']) || schema['x-category'] === 'payment.card' ? [] : [path]
+}
+
+/** All providers as one declaration. */
+function declaration(): string {
+  const events: Record<string, unknown> = {}
+  const sources: Record<string, unknown> = {}
+  const routes: Record<string, unknown> = {}
+  for (const { payload, verify, dedupe } of providers) {
+    const inferred = inferEventType([JSON.parse(textOf(payload))], { event: payload, accept: true })
+    if (inferred.problem !== null) throw new Error(inferred.problem)
+    const type = parse(inferred.text).events[payload] as { readonly schema: Schema }
+    const fields = sendable(type.schema, '')
+    events[payload] = type
+    sources[payload] = {
+      http: {
+        path: `/in/${payload}`,
+        verify: { ...verify, secret: verify.scheme === 'standard-webhooks' ? 'svix-secret' : 'provider-secret' },
+      },
+      type: { is: payload },
+      origin: 'person',
+      ...(dedupe && { dedupe }),
+    }
+    routes[payload] = {
+      activity: 'notify',
+      source: payload,
+      events: [payload],
+      to: { archive: { fields: Object.fromEntries(fields.map((field) => [field, 'keep'])) } },
+    }
+  }
+  const between = (text: string, from: string, to: string, section: object): string =>
+    `${text.slice(0, text.indexOf(from))}\n${stringify(section, { aliasDuplicateObjects: false })}${text.slice(text.indexOf(to))}`
+  const before = between(small, '\nsources:\n', 'channels:\n', { sources, events })
+  return edit(
+    between(before, '\nroutes:\n', 'router:\n', { routes }),
+    'recipient: archive}',
+    'recipient: archive, limits: {rate: 1000/s}}',
+  )
+}
+
+interface Running {
+  readonly url: string
+  readonly admin: string
+  readonly sink: Sink
+  stop(): Promise<void>
+}
+
+let running: Running | undefined
+const here = (): Running => {
+  if (running === undefined) throw new Error('No router runs.')
+  return running
+}
+
+beforeAll(async () => {
+  const { model, graph, diagnostics } = compileText(declaration())
+  // Bases, periods and purposes of so much data are not what is tried here.
+  const unread = diagnostics.filter(({ rule }) => /^(syntax|schema|bind|reference)/.test(rule))
+  if (model === null || graph === null || unread.length > 0) throw new Error(JSON.stringify(unread.slice(0, 3)))
+  const generated = evaluate(generatedModule(routerPlan(model, graph), model.events))
+  const sink = await startSink()
+  const place = makePlace(new Map([['https://archive.example', sink.origin]]), {
+    'provider-secret': secret,
+    verify: 'verify-token-of-meta',
+    'svix-secret': `whsec_${Buffer.from(secret).toString('base64')}`,
+  })
+  place.write('tenants.json', '{}')
+  const router = await createRouter({ generated, settings: place.settings, logger: listLogger().logger })
+  running = {
+    ...(await router.listen()),
+    sink,
+    async stop() {
+      await router.close()
+      await sink.close()
+      place.remove()
+    },
+  }
+}, 60_000)
+afterAll(() => running?.stop())
+
+async function post({ payload, dedupe, sign }: Provider, text: string) {
+  const id: Headers =
+    typeof dedupe?.header === 'string' && !dedupe.header.startsWith('svix') ? { [dedupe.header]: `d-${payload}` } : {}
+  const response = await fetch(`${here().url}/in/${payload}`, {
+    method: 'POST',
+    body: text,
+    headers: { 'content-type': 'application/json', ...id, ...sign(text) },
+  })
+  const type = response.headers.get('content-type')?.split(';')[0]
+  return { status: response.status, type, body: await response.text() }
+}
+
+describe.each(providers.map((provider) => [provider.payload, provider] as const))('%s', (name, provider) => {
+  const text = textOf(name)
+
+  test('is answered as its sender expects, arrives exactly, once, and its people are found', async () => {
+    const before = here().sink.received.length
+    const { status, type, body: said } = await post(provider, text)
+    const [wantedStatus, wantedType, wantedBody] = provider.answer
+    expect([status, type, wantedBody === null ? null : said]).toEqual([wantedStatus, wantedType, wantedBody])
+
+    await here().sink.until(before + 1)
+    const arrived = here().sink.received[before]?.body ?? ''
+    expect(arrived).toContain(`"exact_id":${exact.big}`)
+    expect(arrived).toContain(`"exact_total":${exact.total}`)
+    const sent = leavesOf(JSON.parse(text))
+    const { data } = JSON.parse(arrived) as { readonly data: unknown }
+    for (const [path, value] of leavesOf(data)) expect([path, value]).toEqual([path, sent.get(path)])
+
+    // The same delivery again, as its sender signs it anew.
+    expect((await post(provider, text)).status).toBe(wantedStatus)
+    const [category, value] = provider.person
+    const found = await ask('/v1/subjects/export', { tenant: 'default', identifiers: [{ type: category, value }] })
+    expect(found.status).toBe(200)
+    expect(JSON.stringify(found.body)).toContain(`"${name}"`)
+    expect(here().sink.received.length).toBe(before + 1)
+  })
+
+  test('is refused when a byte of it is altered', async () => {
+    if (['bearer', 'gitlab'].includes(provider.verify.scheme ?? '')) return
+    const signed = provider.sign(text)
+    const forged = await post({ ...provider, sign: () => signed }, `${text.slice(0, -1)} }`)
+    expect(forged.status).toBe(401)
+  })
+})
+
+let officer: string | null = null
+async function ask(path: string, value: object) {
+  officer ??= await keyFor(here(), 'privacy-officer')
+  const response = await fetch(here().admin + path, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${officer}`, 'content-type': 'application/json' },
+    body: JSON.stringify(value),
+  })
+  return { status: response.status, body: await response.json() }
+}
+
+function leavesOf(value: unknown, path = ''): ReadonlyMap<string, unknown> {
+  if (typeof value !== 'object' || value === null) return new Map([[path, value]])
+  return new Map(Object.entries(value).flatMap(([name, child]) => [...leavesOf(child, `${path}/${name}`)]))
+}
