@@ -21,7 +21,7 @@ const compiler = [
   'clauses',
   'report',
   'editor',
-  'start',
+  'scaffold',
   'cli',
 ]
 
@@ -64,7 +64,7 @@ function inOrder(house, rooms) {
   return rooms.slice(0, -1).map((room, index) => ({
     name: `${house}-${room.replace('.ts', '')}-imports-nothing-later`,
     severity: 'error',
-    comment: 'Imports run one way, types too (CONTRIBUTING.md, "The house").',
+    comment: 'Imports run one way, types too (CONTRIBUTING.md, "Architecture").',
     from: { path: pathOf(house, room), pathNot: tests },
     to: { path: rooms.slice(index + 1).map((later) => pathOf(house, later)) },
   }))
@@ -110,10 +110,10 @@ export default {
       to: { path: '^compiler/editor/' },
     },
     {
-      name: 'start-imports-only-the-language',
+      name: 'scaffold-imports-only-the-language',
       severity: 'error',
-      comment: 'start writes declarations: it knows the language, not what is made of it.',
-      from: { path: '^compiler/start/', pathNot: tests },
+      comment: 'scaffold writes declarations: it knows the language, not what is made of it.',
+      from: { path: '^compiler/scaffold/', pathNot: tests },
       to: { path: '^compiler/(source|bind|flows|check|compile\\.ts|emit|diff|report|cli)|^policies/' },
     },
     {

@@ -1,3 +1,4 @@
+import { withTransferDuties } from '../policies/support/transfer-duty.ts'
 import { bind } from './bind/bind.ts'
 import type { ResourceIndex } from './bind/bound.ts'
 import { type Positioned, positions } from './bind/positions.ts'
@@ -76,7 +77,8 @@ export function compileParsed(
       ),
     )
   if (base) {
-    findings.push(...changeFindings(diff(base, { model, flows: graph.flows }), base, model))
+    const changes = withTransferDuties(diff(base, { model, flows: graph.flows }), model, asOf)
+    findings.push(...changeFindings(changes, base, model))
     findings.push(...noticeFindings(base.unversioned?.({ model, graph }) ?? []))
   }
   return judge(model, graph)

@@ -17,6 +17,7 @@ import { basisForAnother } from './basis/for-another.ts'
 import { basisForNobody } from './basis/for-nobody.ts'
 import { basisIncomplete } from './basis/incomplete.ts'
 import { basisInterestVague } from './basis/interest-vague.ts'
+import { basisLawElsewhere } from './basis/law-elsewhere.ts'
 import { basisLawVague } from './basis/law-vague.ts'
 import { basisMarketingWithoutConsent } from './basis/marketing-without-consent.ts'
 import { basisMissing } from './basis/missing.ts'
@@ -112,6 +113,7 @@ import { purposeVague } from './information/purpose-vague.ts'
 import { sourceMismatch } from './information/source-mismatch.ts'
 import { sourceUnnamed } from './information/source-unnamed.ts'
 import { sourceUnstated } from './information/source-unstated.ts'
+import { authorityElsewhere } from './law/authority-elsewhere.ts'
 import { lawNotCovered } from './law/not-covered.ts'
 import { regimeHinted } from './law/regime-hinted.ts'
 import { regimeNotStated } from './law/regime-not-stated.ts'
@@ -367,6 +369,7 @@ export const rules: readonly Rule[] = [
   basisCriminalData,
   basisForNobody,
   basisInterestVague,
+  basisLawElsewhere,
   basisLawVague,
   basisMarketingWithoutConsent,
   basisOptInWithoutSale,
@@ -516,6 +519,7 @@ export const rules: readonly Rule[] = [
   dpiaInFuture,
   regimeUnknown,
   regimeNotStated,
+  authorityElsewhere,
   regimeHinted,
   lawNotCovered,
   factPlaceholder,

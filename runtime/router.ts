@@ -1,6 +1,6 @@
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
+import { type ActiveDeclaration, createActiveDeclaration } from './assembly/active-declaration.ts'
 import { createCore } from './assembly/core.ts'
-import { createEdition, type Edition } from './assembly/edition.ts'
 import { createListener } from './assembly/listener.ts'
 import { type PrepareOptions, prepareRouter } from './assembly/prepare.ts'
 import { stageDeclaration } from './assembly/stage.ts'
@@ -63,14 +63,14 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   warnOf(generated.plan, { settings, tenants, secrets, logger })
   const journal = await openJournal({ plan: generated.plan, settings, keyring, clock, logger })
 
-  let edition: Edition | null = null
+  let active: ActiveDeclaration | null = null
   let swapping: Promise<unknown> = Promise.resolve()
   let phase: 'made' | 'runs' | 'closing' = 'made'
   let older = false
 
-  const current = (): Edition => {
-    if (edition === null) throw new TypeError('Nothing runs yet.')
-    return edition
+  const current = (): ActiveDeclaration => {
+    if (active === null) throw new TypeError('Nothing runs yet.')
+    return active
   }
   const core = createCore({
     journal,
@@ -78,12 +78,12 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     settings,
     clock,
     logger,
-    current: () => edition ?? { generated, tenants },
+    current: () => active ?? { generated, tenants },
     delivery: () => current().delivery,
     beaten: () => void follow().catch((error: unknown) => logger.error('declaration-unknown', describeError(error))),
     routes: options.reload === undefined ? [] : [reloadRoute(options.reload, swap)],
   })
-  const { register, heart, declarations, subjects, retention, remembered, egress, admin, counters } = core
+  const { register, heart, declarations, subjects, retention, recovery, egress, admin, counters } = core
   const telemetry = await startTelemetry({
     settings: settings.openTelemetry,
     project: generated.plan.project,
@@ -101,17 +101,17 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     }
   }
   const storable = createStorable({ journal, directory: settings.tombstonesDir, clock, logger })
-  const editionOf = (given: Generated, theirs = tenants): Promise<Edition> =>
-    createEdition(core, given, theirs, {
+  const activeOf = (given: Generated, theirs = tenants): Promise<ActiveDeclaration> =>
+    createActiveDeclaration(core, given, theirs, {
       closing: () => phase === 'closing',
       health,
       storable,
       delivering: () => current().delivery,
       traces: telemetry.traces,
     })
-  edition = await editionOf(generated)
+  active = await activeOf(generated)
   const listener = createListener(
-    edition.app,
+    active.app,
     memoryLimits(generated.plan.limits.bodyBytes).connections,
     options.timeouts,
   )
@@ -145,11 +145,11 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       next,
       before.generated,
       { ...options, built: generated, clock, secrets },
-      editionOf,
+      activeOf,
     )
     warnOf(next.plan, { settings, tenants: staged.tenants, secrets, logger })
     const { generation, narrower } = phase === 'runs' ? await declarations.activate(next.plan) : NOTHING
-    edition = staged
+    active = staged
     listener.use(staged.app)
     older = false
     if (phase === 'runs') staged.delivery.start()
@@ -187,9 +187,9 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       await declarations.join(plan)
       // Before the first event is accepted or delivered: revoked keys are revoked, people whom a backup brought back are
       // erased, forgotten rights are restored, and expired events are deleted where that takes no longer than a moment.
-      await remembered.replay()
+      await recovery.replay()
       await subjects.replayTombstones()
-      await remembered.replayLifecycle()
+      await recovery.replayLifecycle()
       await subjects.replayReminders()
       await withinMs(SWEEP_MS, retention.sweeper.start())
       const url = await listener.listen(settings.host, settings.port)

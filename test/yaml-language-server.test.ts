@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Client, startClient } from '../compiler/editor/testing/client.ts'
-import { destinations } from '../compiler/start/init/answers.ts'
-import { starterProject } from '../compiler/start/init/starter-project.ts'
+import { destinations } from '../compiler/scaffold/init/answers.ts'
+import { starterProject } from '../compiler/scaffold/init/starter-project.ts'
 
 const root = join(import.meta.dirname, '..')
 const require = createRequire(import.meta.url)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runBylaw } from '../../test/run-bylaw.ts'
 import { edit, small } from '../../test/small.ts'
-import { parseCsv } from '../start/import/csv.ts'
+import { parseCsv } from '../scaffold/import/csv.ts'
 
 const open = [
   ['    stored: [FR]\n', '    stored: {missing: "=HYPERLINK(1) is no country", ask: legal}\n'],

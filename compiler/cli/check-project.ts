@@ -28,7 +28,7 @@ export async function checkProject(
   progress: Progress,
 ): Promise<{ readonly report: Report; readonly folder: string }> {
   const project = await loadDeclaration(path, io, progress)
-  const folder = base ? null : cacheFolder(options, io)
+  const folder = base ? null : cacheFolder(options, project.root, io)
   const build = folder === null ? null : (io.build ?? buildIdentity())
   const reports = folder === null || build === null ? null : keptReports(folder, { build, project, asOf, due })
   const known = reports?.find()

@@ -48,9 +48,7 @@ describe('bylaw diff', () => {
   it('compares a revision with the files as they are', async () => {
     const { code, out } = await bylaw('diff', 'main', '--path', 'privacy')
     expect(code).toBe(0)
-    expect(out).toContain(
-      'protection-removed: Protection of `contact.email` at `archive` for activity `notify` changed.',
-    )
+    expect(out).toContain('protection-removed: `contact.email` is protected less at `archive` for activity `notify`.')
     expect(out).toContain('--> privacy/bylaw.yaml:')
     expect(out).toContain('documents/internal/flows.json')
   })

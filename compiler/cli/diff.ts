@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { withTransferDuties } from '../../policies/support/transfer-duty.ts'
 import type { Place } from '../diagnostics/place.ts'
 import { diff } from '../diff/diff.ts'
 import { renderDiffJson } from '../report/diff-json.ts'
@@ -104,7 +105,7 @@ export async function compared(base: ReadSide, head: ReadSide): Promise<DiffRepo
     const { file, start } = side.compilation.locate(place)
     return { file: below(side.root, file), line: start.line, column: start.column }
   }
-  const changes = diff(base, head).map(
+  const changes = withTransferDuties(diff(base, head), head.model, head.compilation.asOf).map(
     (change): LocatedChange => ({
       ...change,
       position: change.at && position(change.at.side === 'base' ? base : head, change.at.place),

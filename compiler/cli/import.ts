@@ -7,8 +7,8 @@ import { UsageError } from './usage-error.ts'
 import { putResult } from './write-new.ts'
 
 const kinds = {
-  recipients: async () => (await import('../start/import/recipients.ts')).importRecipients,
-  activities: async () => (await import('../start/import/activities.ts')).importActivities,
+  recipients: async () => (await import('../scaffold/import/recipients.ts')).importRecipients,
+  activities: async () => (await import('../scaffold/import/activities.ts')).importActivities,
 } as const
 
 interface Options {
@@ -46,9 +46,9 @@ export function addImport(program: Command, io: Io, done: Done): void {
     .addHelpText('after', epilogue)
     .action(async (file: string, { as, out }: Options) => {
       const text = await readText(file, largestList, io)
-      const { isMarkdown, parseMarkdown } = await import('../start/import/markdown.ts')
-      const { parseCsv } = await import('../start/import/csv.ts')
-      const { isHtml, parseHtml } = await import('../start/import/html.ts')
+      const { isMarkdown, parseMarkdown } = await import('../scaffold/import/markdown.ts')
+      const { parseCsv } = await import('../scaffold/import/csv.ts')
+      const { isHtml, parseHtml } = await import('../scaffold/import/html.ts')
       const lists = as === 'recipients'
       const list = isHtml(file, text)
         ? parseHtml(text, lists)

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { plural } from '../report/summary.ts'
-import { largestSample, readSample } from '../start/infer/payload.ts'
-import { slug } from '../start/names.ts'
+import { largestSample, readSample } from '../scaffold/infer/payload.ts'
+import { slug } from '../scaffold/names.ts'
 import { type Done, exitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
 import { readText } from './read-text.ts'
@@ -47,7 +47,7 @@ export function addInfer(program: Command, io: Io, done: Done): void {
         samples.push(sample.value)
       }
       const name = event ?? slug(basename(files[0] ?? '').replace(/\.json$/i, ''), 'event')
-      const { inferEventType } = await import('../start/infer/event-type.ts')
+      const { inferEventType } = await import('../scaffold/infer/event-type.ts')
       const inferred = inferEventType(samples, { event: name, accept })
       if (inferred.problem !== null) throw new UsageError(inferred.problem)
       await putResult(inferred.text, out, io)

@@ -1,6 +1,6 @@
 import { isInside } from '../../policies/law/regions.ts'
-import { countryCode } from '../start/import/countries.ts'
-import { type Answers, destinations, type Regime, regimes, sourceSchemes } from '../start/init/answers.ts'
+import { countryCode } from '../scaffold/import/countries.ts'
+import { type Answers, destinations, type Regime, regimes, sourceSchemes } from '../scaffold/init/answers.ts'
 import { askFor, type Prompt } from './ask.ts'
 
 /** What flags have said. */

@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import { countryCode } from '../start/import/countries.ts'
-import { type Destination, destinations, type SourceScheme, sourceSchemes } from '../start/init/answers.ts'
-import { slug } from '../start/names.ts'
+import { countryCode } from '../scaffold/import/countries.ts'
+import { type Destination, destinations, type SourceScheme, sourceSchemes } from '../scaffold/init/answers.ts'
+import { slug } from '../scaffold/names.ts'
 import { terminalPrompt } from './ask.ts'
 import { type Done, exitCode } from './exit-code.ts'
 import { answersFor } from './init-answers.ts'
@@ -55,7 +55,7 @@ export function addInit(program: Command, io: Io, done: Done, terminal = termina
         throw new UsageError('There is no terminal to ask on; `--yes` asks nothing and takes what the flags say.')
       }
       const answers = await answersFor(given, options.name !== undefined, prompt?.ask ?? null).finally(prompt?.close)
-      const { starterProject } = await import('../start/init/starter-project.ts')
+      const { starterProject } = await import('../scaffold/init/starter-project.ts')
       const files = starterProject(answers)
       await writeNew(dir, files, io)
       const at = (path: string) => (dir === '.' ? path : `${dir}/${path}`)

@@ -14,6 +14,10 @@ export function rootOf(folder: string, cwd: string): Root {
   return { path: slashes(relative(here, root)) || '.', folder: slashes(relative(root, project)) }
 }
 
+/** Whether a file or folder lies in the root that the paths of a project's report begin at. */
+export const isBelowRoot = (path: string, folder: string, cwd: string): boolean =>
+  isWithin(real(resolve(real(cwd), rootOf(folder, cwd).path)), real(path))
+
 function repositoryOf(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at

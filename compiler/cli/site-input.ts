@@ -1,3 +1,4 @@
+import { withTransferDuties } from '../../policies/support/transfer-duty.ts'
 import { diff } from '../diff/diff.ts'
 import { dutyTexts } from '../diff/duty-texts.ts'
 import type { Side } from '../diff/side.ts'
@@ -28,22 +29,26 @@ export function siteInput({ compilation }: Pick<CompiledProject, 'compilation'>,
         risk: riskNames[one.risk],
         law: one.finding.because === null ? '' : becauseText(one.finding.because),
         at: one.finding.file === '' ? '' : `${one.finding.file}:${one.finding.start.line}`,
-        accepted: one.finding.excepted?.name ?? null,
+        accepted:
+          one.finding.excepted &&
+          (one.finding.excepted.inline ? 'in the comment beside it' : one.finding.excepted.name),
       }),
     ),
     changes:
       base && model && graph
         ? {
             since: base.name,
-            list: diff(base, { model, flows: graph.flows }).map(({ class: kind, message, duties, at }) => {
-              const place = at?.side === 'head' ? locate(at.place) : null
-              return {
-                class: kind,
-                message,
-                duties: duties.map((duty) => dutyTexts[duty]),
-                at: place === null || place.file === '' ? null : `${place.file}:${place.start.line}`,
-              }
-            }),
+            list: withTransferDuties(diff(base, { model, flows: graph.flows }), model, compilation.asOf).map(
+              ({ class: kind, message, duties, at }) => {
+                const place = at?.side === 'head' ? locate(at.place) : null
+                return {
+                  class: kind,
+                  message,
+                  duties: duties.map((duty) => dutyTexts[duty]),
+                  at: place === null || place.file === '' ? null : `${place.file}:${place.start.line}`,
+                }
+              },
+            ),
           }
         : null,
     sourceUrl,

@@ -1,10 +1,10 @@
 import { compile } from '../compile.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { asQuestions, isIdle, isOpenFact, type Question } from '../report/questions.ts'
+import type { Answer } from '../scaffold/answers/read-answers.ts'
+import { readings } from '../scaffold/answers/readings.ts'
+import { writeAnswer } from '../scaffold/answers/write-answer.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import type { Answer } from '../start/answers/read-answers.ts'
-import { readings } from '../start/answers/readings.ts'
-import { writeAnswer } from '../start/answers/write-answer.ts'
 import { parseFile } from '../syntax/parse-file.ts'
 
 /** What became of a list of answers. */

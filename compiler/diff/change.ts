@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostics/place.ts'
+import type { Flow } from '../flows/flow.ts'
 
 /** Every kind of change that a diff can name, and what it does to people's data; `docs/diff.md` says each in a sentence. */
 export const changeTypes = {
@@ -113,6 +114,7 @@ export type Duty =
   | 'dpo-review'
   | 'subprocessor-notice'
   | 'recipient-contract'
+  | 'instructions'
   | 'art-13-3-notice'
   | 'art-14-notice'
   | 'consent-again'
@@ -122,8 +124,10 @@ export type Duty =
 /** The facts of a movement of data, as a reviewer reads them. */
 export interface ChangeFacts {
   readonly activity: string
+  readonly role: Flow['role']
   readonly categories: readonly string[]
   readonly sink: string | null
+  /** Empty for a processor, whose controller has one. */
   readonly bases: readonly string[]
   readonly retention: string | null
   readonly countries: readonly string[]

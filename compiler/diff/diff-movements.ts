@@ -308,7 +308,7 @@ function messageOf(type: ChangeType, { activity, origin, sink }: Flow, categorie
       return `Less data of ${names} ${goesOf(true)} ${of}.`
     case 'protection-removed':
     case 'protection-added':
-      return `Protection of ${names} at ${at} ${of} changed.`
+      return `${names} ${categories.length === 1 ? 'is' : 'are'} protected ${type === 'protection-removed' ? 'less' : 'more'} at ${at} ${of}.`
     case 'verification-weakened':
     case 'verification-strengthened':
       return `Events of route \`${origin.kind === 'route' ? origin.route : activity}\` come from a source that proves itself ${type === 'verification-weakened' ? 'less well' : 'better'}.`

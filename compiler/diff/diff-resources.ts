@@ -70,8 +70,22 @@ function cameOrWent(
     section === 'sources' && ![...(now ? head : base).routes.values()].some((one) => one.value.source === name)
   const type = idle ? (now ? 'declared' : 'undeclared') : now ? added : removed
   const verdict: Verdict = { type, ...(moves && { moves: true }) }
-  return change(now ? head : base, now ? 'head' : 'base', place, verdict, null, null, old ? 'is gone' : undefined)
+  const said = (one: Resource<object> | undefined): string | null =>
+    one && section === 'exceptions' ? accepts(asMap(one.value)) : null
+  return change(
+    now ? head : base,
+    now ? 'head' : 'base',
+    place,
+    verdict,
+    said(old),
+    said(now),
+    old ? 'is gone' : undefined,
+  )
 }
+
+/** What an exception accepts, for how long and why. */
+const accepts = ({ rule, target, until, reason }: Readonly<Record<string, unknown>>): string | null =>
+  shown(`${rule} at ${target} until ${until}: ${reason}`)
 
 /** Declaring a built-in category anew may make it weaker; what counts is what the name means on each side. */
 function* category(base: Model, head: Model, name: string): Iterable<DeclaredChange> {
@@ -165,6 +179,9 @@ function change(
 /** A place as users write it, its middle left out where it is long. */
 export function placeText({ section, name, path }: Pick<Place, 'section' | 'name' | 'path'>): string {
   const steps = path.filter((step) => typeof step === 'string')
+  // One that stands in a comment has no name of its own; the model's says what it accepts, and where.
+  const [, accepted] = (section === 'exceptions' && /^inline (\S+ at .+)$/.exec(name)) || []
+  if (accepted !== undefined) return cut(['exception to', accepted, ...steps].join(' '))
   const text = [section, ...(name === '' ? [] : [name]), ...steps].join('.')
   return cut(text)
 }

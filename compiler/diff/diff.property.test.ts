@@ -10,6 +10,7 @@ import type { Flow } from '../flows/flow.ts'
 import type { FlowGraph } from '../flows/graph.ts'
 import { maxDays, parseDuration } from '../language/duration.ts'
 import type { Model } from '../model/model.ts'
+import type { Change, ChangeClass } from './change.ts'
 import { diff } from './diff.ts'
 import { type Declaration, randomEdit } from './testing/edits.ts'
 import { outputsOf } from './testing/outputs.ts'
@@ -87,6 +88,8 @@ function isCovered(base: Whole, head: Whole, flow: Flow): boolean {
   })
 }
 
+const textOf = ({ class: kind, type, message }: Change): string => `${kind} ${type} ${message}`
+
 const chances = fc.infiniteStream(fc.nat())
 const cases = fc.tuple(fc.nat(declarations.length - 1), fc.integer({ min: 1, max: 2 }), chances)
 
@@ -126,6 +129,39 @@ describe('a diff', () => {
       { numRuns: Number(process.env.CASES ?? 50) },
     )
     expect(tried).toBeGreaterThan(5)
+  })
+
+  it('takes back what it told where the sides are swapped', { timeout: 3_600_000 }, () => {
+    let tried = 0
+    fc.assert(
+      fc.property(cases, ([which, , chance]) => {
+        const from = declarations[which] as Declaration
+        const choose = (bound: number): number => (chance.next().value as number) % Math.max(1, bound)
+        const { says, head: to } = randomEdit(from, choose)
+        const [base, head] = [compiled(from), compiled(to)]
+        if (!base || !head) return
+        tried++
+        const there = diff(base, head)
+        const back = diff(head, base)
+        const of = (changes: typeof there, kind: ChangeClass): readonly string[] =>
+          changes.filter((change) => change.class === kind).map(({ type, message }) => `${type} ${message}`)
+        const said = { says, there: there.map(textOf), back: back.map(textOf) }
+        // Nothing is seen from one side alone.
+        expect({ ...said, seen: there.length > 0 }).toEqual({ ...said, seen: back.length > 0 })
+        // What narrows one way widens the other, and where nothing widens, there is nothing to take back.
+        for (const [one, other] of [
+          [there, back],
+          [back, there],
+        ] as const) {
+          if (of(one, 'narrows').length > 0)
+            expect({ ...said, widens: of(other, 'widens').length > 0 }).toMatchObject({ widens: true })
+          if (of(one, 'widens').length === 0)
+            expect({ ...said, narrows: of(other, 'narrows') }).toMatchObject({ narrows: [] })
+        }
+      }),
+      { numRuns: Number(process.env.SWAPS ?? 40) },
+    )
+    expect(tried).toBeGreaterThan(10)
   })
 
   it.each(declarations.map((declaration, i) => [i, declaration] as const))(

@@ -92,6 +92,8 @@ const underOwnName = (change: Change, renames: Renames): Change =>
 function* renamed(renames: Renames): Iterable<Change> {
   for (const [section, names] of renames) {
     for (const [before, after] of names) {
+      // What stands beside what it accepts is called after that, and told there.
+      if (section === 'exceptions' && before.startsWith('inline ') && after.startsWith('inline ')) continue
       const place: Place = { section, name: after, path: [], part: 'key' }
       const message = `\`${placeText(place)}\` ${phrases.renamed}.`
       yield {

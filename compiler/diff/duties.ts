@@ -1,30 +1,38 @@
 import type { Place } from '../diagnostics/place.ts'
-import { activityFacts } from '../flows/facts.ts'
+import { activityFacts, roleOf } from '../flows/facts.ts'
 import type { Flow } from '../flows/flow.ts'
 import type { Model } from '../model/model.ts'
 import type { ChangeType, Duty } from './change.ts'
 
 /**
  * What a widening of these flows obliges to: a look by the data protection officer; a notice to customers before a new
- * subprocessor begins (Art. 28(2)); information before a new purpose or recipient (Art. 13(3), 14(4)); fresh consent
- * where the activity rests on it.
+ * subprocessor begins (Art. 28(2)); information before a new purpose or recipient (Art. 13(3), 14(4)), or instructions
+ * where we only process on behalf of somebody; fresh consent where the activity rests on it.
  */
 export function dutiesFor(model: Model, flows: readonly Flow[], newRecipient: boolean): readonly Duty[] {
   const duties = new Set<Duty>(['dpo-review'])
   for (const flow of flows) {
     if (flow.sink.kind === 'recipient' && newRecipient) {
       if (flow.sink.relationship === 'subprocessor') duties.add('subprocessor-notice')
-      if (flow.sink.relationship === 'processor' || flow.sink.relationship === 'subprocessor')
-        duties.add('recipient-contract')
+      if (!isBound(model, flow.sink.recipient)) duties.add('recipient-contract')
     }
     if (flow.sink.kind === 'recipient' && flow.sink.transfers.length > 0) duties.add('transfer-assessment')
-    if (flow.role !== 'processor') {
+    if (flow.role === 'processor') duties.add('instructions')
+    else {
       const source = model.activities.get(flow.activity)?.value.data?.[flow.category]?.source
       duties.add(source === 'third-party' ? 'art-14-notice' : 'art-13-3-notice')
       if (flow.basisTypes.includes('consent')) duties.add('consent-again')
     }
   }
   return [...duties].sort()
+}
+
+/** Whether a recipient that acts for us is bound by a contract that is signed; others need none of Art. 28. */
+function isBound(model: Model, name: string): boolean {
+  const value = model.recipients.get(name)?.value
+  return (
+    value?.engagement !== 'on-our-behalf' || (value.contract?.type === 'dpa' && value.contract.signed !== undefined)
+  )
 }
 
 /** What people must be told before it begins: purpose, basis, period, source, automation, recipients (Art. 13(1) to (3)). */
@@ -47,26 +55,79 @@ const further: Partial<Record<ChangeType, readonly Duty[]>> = {
   'country-added': ['transfer-assessment'],
   'transfer-changed': ['transfer-assessment'],
   'transfer-weakened': ['transfer-assessment'],
-  'contract-weakened': ['recipient-contract'],
-  'recipient-changed': ['recipient-contract', 'subprocessor-notice'],
-  'tracker-added': ['consent-again'],
-  'tracker-widened': ['consent-again'],
 }
 
 /** What a widening of the declaration at a place obliges to, beside what movements of data do. */
 export function dutiesOfType(type: ChangeType, model: Model, place: Place): readonly Duty[] {
   const duties = new Set<Duty>(['dpo-review', ...(further[type] ?? [])])
-  const activity = place.section === 'activities' ? model.activities.get(place.name) : undefined
-  const facts = activity && !activity.poisoned ? activityFacts(model, activity) : null
-  if (informed.has(type) && facts?.role !== 'processor') duties.add('art-13-3-notice')
-  if (facts?.basisTypes.includes('consent') && (type === 'basis-changed' || type === 'purpose-changed'))
-    duties.add('consent-again')
-  if (type === 'basis-changed' && model.lawfulBases.get(place.name)?.value.type === 'consent')
-    duties.add('consent-again')
+  const roles = rolesAt(model, place)
+  if (informed.has(type)) {
+    if (roles.has('processor')) duties.add('instructions')
+    if (roles.size === 0 || roles.has('controller') || roles.has('joint')) duties.add('art-13-3-notice')
+  }
+  if (asksAgain(type, model, place)) duties.add('consent-again')
   if (place.section === 'recipients') {
-    const engagement = model.recipients.get(place.name)?.value.engagement
-    if (type === 'recipient-added' || type === 'role-changed') duties.add('subprocessor-notice')
-    if (type === 'role-changed' && engagement === 'on-our-behalf') duties.add('recipient-contract')
+    const isOther = type === 'recipient-added' || type === 'recipient-changed' || type === 'role-changed'
+    if ((isOther || type === 'contract-weakened') && !isBound(model, place.name)) duties.add('recipient-contract')
+    // Another company under the old name is not bound by what that one signed.
+    if (type === 'recipient-changed' && actsForUs(model, place.name)) duties.add('recipient-contract')
+    if (isOther && isSubprocessor(model, place.name)) duties.add('subprocessor-notice')
   }
   return [...duties].sort()
 }
+
+const actsForUs = (model: Model, name: string): boolean =>
+  model.recipients.get(name)?.value.engagement === 'on-our-behalf'
+
+/** It acts for us, and some activity that we carry out for others gives it data. */
+const isSubprocessor = (model: Model, name: string): boolean =>
+  actsForUs(model, name) &&
+  [...model.activities.values()].some(
+    ({ value, poisoned }) => !poisoned && roleOf(value) === 'processor' && value.recipients?.[name] !== undefined,
+  )
+
+/** Where people were asked for consent, and have to be asked again for what it did not cover. */
+function asksAgain(type: ChangeType, model: Model, { section, name }: Place): boolean {
+  if (section === 'trackers' && (type === 'tracker-added' || type === 'tracker-widened'))
+    return model.trackers.get(name)?.value.consent !== undefined
+  if (type === 'basis-changed' && model.lawfulBases.get(name)?.value.type === 'consent') return true
+  const activity = section === 'activities' ? model.activities.get(name) : undefined
+  return (
+    (type === 'basis-changed' || type === 'purpose-changed') &&
+    activity !== undefined &&
+    !activity.poisoned &&
+    activityFacts(model, activity).basisTypes.includes('consent')
+  )
+}
+
+/** Our roles in the activities that a place is about; none where it is about no activity in particular. */
+function rolesAt(model: Model, { section, name }: Place): ReadonlySet<Flow['role']> {
+  const routes = [...model.routes.values()].filter(({ poisoned }) => !poisoned)
+  const ofRoutes = routes.filter(
+    ({ value }) =>
+      (section === 'sources' && value.source === name) || (section === 'events' && value.events?.includes(name)),
+  )
+  const named = new Set([
+    ...ofRoutes.map(({ value }) => value.activity),
+    ...(section === 'activities' ? [name] : []),
+    ...(section === 'retention' ? keptUnder(model, name) : []),
+  ])
+  return new Set(
+    [...model.activities.values()]
+      .filter((activity) => named.has(activity.name) && !activity.poisoned)
+      .map(({ value }) => roleOf(value)),
+  )
+}
+
+/** The activities that keep something under a rule of retention, in their records or a store of the router. */
+const keptUnder = (model: Model, rule: string): readonly string[] => [
+  ...[...model.activities.values()]
+    .filter(
+      ({ value }) =>
+        value.retention === rule || Object.values(value.data ?? {}).some(({ retention }) => retention === rule),
+    )
+    .map(({ name }) => name),
+  ...Object.values(model.router?.value.stores ?? {}).flatMap((store) =>
+    store.retention === rule && store.activity !== undefined ? [store.activity] : [],
+  ),
+]

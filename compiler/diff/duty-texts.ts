@@ -5,6 +5,7 @@ export const dutyTexts: Readonly<Record<Duty, string>> = {
   'dpo-review': 'Have the data protection officer look at it.',
   'subprocessor-notice': 'Tell customers about the new subprocessor and let the notice period run (Art. 28(2)).',
   'recipient-contract': 'Have the contract with the processor in place first (Art. 28(3)).',
+  instructions: 'Have the instructions of the controller cover it (Art. 28(3)(a)).',
   'art-13-3-notice': 'Inform the people concerned before it begins (Art. 13(3)).',
   'art-14-notice': 'Inform the people concerned, who did not give the data themselves (Art. 14).',
   'consent-again': 'Ask for consent again: what was given does not cover this (Art. 7).',

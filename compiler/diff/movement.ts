@@ -37,6 +37,7 @@ export function factsOf(flows: readonly [Flow, ...Flow[]]): ChangeFacts {
   const { activity, sink, protection } = flow
   return {
     activity,
+    role: flow.role,
     categories: [...new Set(flows.map(({ category }) => category))].sort(),
     sink: sink.kind === 'store' ? `${sink.store} (store)` : sink.recipient,
     bases: flow.bases,

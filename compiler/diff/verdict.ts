@@ -113,7 +113,8 @@ export const ordered = (
       isAbsent(value) ? (absent === null ? -1 : levels.indexOf(absent)) : levels.indexOf(String(value))
     const [a, b] = [rank(before), rank(after)]
     if (a === b && levels.includes(String(after ?? absent))) return
-    yield { type: b > a ? stronger : weaker }
+    const said = (value: unknown): string | null => (isAbsent(value) ? absent : shown(value))
+    yield { type: b > a ? stronger : weaker, before: said(before), after: said(after) }
   }
 
 /** A flag that is `false` where it is absent. */

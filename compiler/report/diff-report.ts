@@ -68,10 +68,14 @@ export function factRows({ facts, before, after, parts }: Change): readonly (rea
     ['category', facts?.categories.join(', ')],
     ['activity', facts?.activity],
     ['to', facts?.sink],
-    ['lawful basis', facts?.bases.join(', ')],
+    [
+      'lawful basis',
+      facts && (facts.role === 'processor' ? 'of the controller that we act for' : facts.bases.join(', ')),
+    ],
     ['kept', facts?.retention],
-    ['countries', facts && (facts.countries.join(', ') || 'not stated')],
-    ['transfer tool', facts && (facts.transfers.join(', ') || 'none stated')],
+    // What an activity keeps beside the router is in no place that the declaration names.
+    ['countries', facts && (facts.countries.join(', ') || (facts.sink === 'records (store)' ? null : 'not stated'))],
+    ['transfer tool', facts?.transfers.join(', ')],
     ['protection', facts?.protection],
     ['together', parts && `${parts.length} changes of one cause; JSON lists them`],
     ['was', before],

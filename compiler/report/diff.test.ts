@@ -13,6 +13,7 @@ const change: Change = {
   after: null,
   facts: {
     activity: 'notify',
+    role: 'controller',
     categories: ['contact.phone'],
     sink: 'slack',
     bases: ['service'],

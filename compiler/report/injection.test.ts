@@ -108,6 +108,7 @@ describe('the comparison', () => {
       after,
       facts: {
         activity: name,
+        role: 'controller',
         categories: [name, file],
         sink: before,
         bases: [after],

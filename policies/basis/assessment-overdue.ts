@@ -17,8 +17,13 @@ export const basisAssessmentOverdue = defineRule({
         yield {
           rule: 'basis/assessment-overdue',
           message: `${what} was to be looked at again by ${due}.`,
-          at: at('date'),
-          related: [{ at: at('review'), message: 'So often it is to be looked at again.' }],
+          // A period of nothing is what is wrong, whatever the day.
+          at: at(due === date ? 'review' : 'date'),
+          related: [
+            due === date
+              ? { at: at('date'), message: 'When it was made.' }
+              : { at: at('review'), message: 'So often it is to be looked at again.' },
+          ],
           help: 'Look at it again and state the new date.',
         } satisfies Finding
     }

@@ -28,6 +28,20 @@ export const categoryTermMisfit = defineRule({
           related: [{ at: valueAt(category, 'dpv'), message: 'The term.' }],
           help: `Write ${quote(`sensitivity: ${meant}`)}, or name the term of what it holds.`,
         } satisfies Finding
+      // A built-in name is `category/weakened`.
+      else if (
+        dpv === undefined &&
+        !catalogue.some(({ name }) => name === category.name) &&
+        special.test(named(category.name, category.value.title)) &&
+        rank[sensitivity] < 2
+      )
+        yield {
+          rule: 'category/term-misfit',
+          message: `Category ${quote(category.name)} is declared ${quote(sensitivity)}, and named like a special category.`,
+          at: valueAt(category, 'sensitivity'),
+          help: 'Write `sensitivity: special`; or name the term of what it holds under `dpv`, if that is none.',
+          severity: 'warning',
+        } satisfies Finding
       else if (sensitivity === 'none' && handling !== undefined)
         yield {
           rule: 'category/term-misfit',
@@ -39,6 +53,12 @@ export const categoryTermMisfit = defineRule({
     }
   },
 })
+
+const named = (name: string, title: string): string => `${name.replaceAll(/[._-]/g, ' ')} ${title}`
+
+/** Words of which Art. 9(1) speaks; what only sounds like them has a term or another name. */
+const special =
+  /\b(diagnos[ei]s|diagnostic|symptoms?|medications?|disabilit(y|ies)|illness(es)?|diseases?|pregnan(t|cy)|religio(n|us)|ethnic(ity)?|political (opinion|party|view)s?|trade union|sexual|genetic|biometric|patient (record|file|history))\b/i
 
 const rank = { none: 0, personal: 1, criminal: 2, special: 2 }
 const nouns = { personal: 'personal data', special: 'a special category', criminal: 'criminal data' }

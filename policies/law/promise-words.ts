@@ -105,7 +105,10 @@ const open =
 /** The area in which a text says that data stays, and its countries. */
 export function areaIn(text: string): (Told & { readonly countries: ReadonlySet<string> }) | null {
   if (open.test(text) || !staying.test(text)) return null
-  bound ??= new RegExp(`\\b${stays} (?:of )?((?:${anyArea})(?:(?:, | and | or )(?:${anyArea}))*)(?![\\w-])`, 'i')
+  bound ??= new RegExp(
+    `\\b${stays} (?:of )?(?:the )?((?:${anyArea})(?:(?:, | and | or )(?:the )?(?:${anyArea}))*)(?![\\w-])`,
+    'i',
+  )
   const match = bound.exec(text)
   if (!match) return null
   const named = match[1] ?? ''

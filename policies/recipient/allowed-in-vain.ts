@@ -16,6 +16,15 @@ export const recipientAllowedInVain = defineRule({
       if (!hasKnownData(model, activity) || !hasKnownCeiling(model, activity)) continue
       for (const [recipient, allowed] of Object.entries(activity.value.recipients ?? {})) {
         if (allowed === 'all') continue
+        if (allowed.length === 0) {
+          yield {
+            rule: 'recipient/allowed-in-vain',
+            message: `Activity ${quote(activity.name)} names ${quote(recipient)} as a recipient, and lets it have nothing.`,
+            at: valueAt(activity, 'recipients', recipient),
+            help: 'List what it receives, or take it away: notices and records name it as a recipient.',
+          } satisfies Finding
+          continue
+        }
         for (const [i, category] of allowed.entries()) {
           if (category === 'none' || holds(activity, category)) continue
           yield {

@@ -12,16 +12,23 @@ export const routeDuplicate = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(c)' },
   severity: 'warning',
   *found({ model }) {
-    const seen = new Map<string, Resource<Route>>()
+    const seen = new Map<string, Resource<Route>[]>()
     for (const route of model.routes.values()) {
       if (route.poisoned) continue
       const { source, when, events, to, activity } = route.value
       for (const [channel, delivery] of Object.entries(to))
         for (const event of events) {
-          const key = `${source}\n${event}\n${channel}\n${activity}\n${when ?? ''}\n${contentOf(delivery)}`
-          const first = seen.get(key)
-          if (first === undefined) seen.set(key, route)
-          else if (first !== route) {
+          const key = `${source}\n${event}\n${channel}\n${activity}\n${when ?? ''}`
+          const others = seen.get(key)
+          if (others === undefined) {
+            seen.set(key, [route])
+            continue
+          }
+          // What is sent is compared where two could be the same at all.
+          const content = contentOf(delivery)
+          const first = others.find((one) => contentOf(one.value.to[channel] ?? {}) === content)
+          others.push(route)
+          if (first !== undefined && first !== route) {
             yield {
               rule: 'route/duplicate',
               message: `Routes ${quote(first.name)} and ${quote(route.name)} both send ${quote(channel)} the same of each ${quote(event)}.`,

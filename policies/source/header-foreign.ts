@@ -1,9 +1,10 @@
+import { away } from '../../compiler/diagnostics/away.ts'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Source } from '../../compiler/language/types.ts'
 import { defineRule } from '../rule.ts'
 import { notAnId } from '../support/dedupe.ts'
 import { valueAt } from '../support/place.ts'
-import { anotherThan } from '../support/provider-headers.ts'
+import { anotherThan, neverSent } from '../support/provider-headers.ts'
 import { quote } from '../support/text.ts'
 
 export const sourceHeaderForeign = defineRule({
@@ -17,6 +18,18 @@ export const sourceHeaderForeign = defineRule({
       if (source.poisoned) continue
       const scheme = source.value.http.verify?.scheme
       if (scheme === undefined) continue
+      for (const [key, header] of headersOf(source.value)) {
+        const known = neverSent(scheme, header)
+        // One slip beside a header that is sent is `ref/near-header`.
+        if (known === null || known.some((one) => away(header.toLowerCase(), one) <= 2)) continue
+        yield {
+          rule: 'source/header-foreign',
+          message: `Source ${quote(source.name)} looks for ${key === 'type' ? 'the type of an event' : 'its id'} in ${quote(header)}, which ${quote(scheme)} does not send.`,
+          at: valueAt(source, key, 'header'),
+          severity: 'warning',
+          help: `It sends ${known.slice(0, 3).map(quote).join(', ')} and others.`,
+        } satisfies Finding
+      }
       const foreign = [...headersOf(source.value)].flatMap(([key, header]) => {
         const provider = anotherThan(scheme, header)
         return provider === null ? [] : [{ key, header, provider }]

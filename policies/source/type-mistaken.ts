@@ -45,6 +45,16 @@ export const sourceTypeMistaken = defineRule({
         } satisfies Finding
         continue
       }
+      const { type, http } = source.value
+      if (http.verify?.scheme === 'stripe' && type.path !== undefined && type.path !== 'type') {
+        yield {
+          rule: 'source/type-mistaken',
+          message: `Source ${quote(source.name)} looks for the type of an event at ${quote(type.path)}, and Stripe has it at \`type\`.`,
+          at: valueAt(source, 'type', 'path'),
+          help: 'Write `path: type` (https://docs.stripe.com/api/events/object).',
+        } satisfies Finding
+        continue
+      }
       const several = pathOfMany(model, source)
       if (several !== null) {
         yield {

@@ -13,26 +13,26 @@ import { createDeclarations, type Declarations } from '../declarations/declarati
 import type { Delivery } from '../delivery/delivery.ts'
 import { createDestinations, type Destinations } from '../delivery/destination.ts'
 import { createEgress, type Egress } from '../delivery/egress.ts'
+import { createSuspensions } from '../delivery/endpoint-suspensions.ts'
 import { createResumptions } from '../delivery/resumptions.ts'
-import { createStops } from '../delivery/stops.ts'
 import type { AdminRoute } from '../http/admin-route.ts'
 import { type Counters, createCounters } from '../ingress/counters.ts'
 import { type Credentials, createCredentials } from '../ingress/credentials/credentials.ts'
 import type { Journal } from '../journal/port.ts'
 import { type Connections, createConnections } from '../operations/connections/connections.ts'
+import { createMembership, type LocalMembership } from '../register/membership.ts'
 import type { Register } from '../register/port.ts'
 import { createRegister } from '../register/register.ts'
-import { createReplicas, type Heart } from '../register/replicas.ts'
 import { createRetention, type Retention } from '../retention/retention.ts'
-import { createKeeps } from '../subjects/keeps.ts'
+import { createExemptions } from '../subjects/erasure-exemptions.ts'
+import { createRecipientNotices } from '../subjects/recipient-notices.ts'
 import { createSubjects, type Subjects } from '../subjects/subjects.ts'
-import { createTell } from '../subjects/tell.ts'
 import { type CountingMeter, createMeter } from '../telemetry/meter.ts'
 import { createPrometheus, type Prometheus } from '../telemetry/prometheus.ts'
 import { observe } from './observed.ts'
 import { operatorRoutes } from './operator-routes.ts'
 import { loginOf } from './prepare.ts'
-import { type Remembered, rememberRecords } from './remembered.ts'
+import { createRecovery, type Recovery } from './recovery.ts'
 import { createTenancy, type Tenancy } from './tenancy.ts'
 
 /** What runs at present. */
@@ -62,11 +62,11 @@ export interface Core {
   readonly clock: Clock
   readonly logger: Logger
   readonly register: Register
-  readonly heart: Heart
+  readonly heart: LocalMembership
   readonly declarations: Declarations
   readonly subjects: Subjects
   readonly retention: Retention
-  readonly remembered: Remembered
+  readonly recovery: Recovery
   readonly connections: Connections
   readonly credentials: Credentials
   readonly destinations: Destinations
@@ -90,7 +90,7 @@ export function createCore(options: CoreOptions): Core {
   const { records, identity } = journal
 
   const register: Register = createRegister({ records, logger, clock, newest: () => heart.pulse() })
-  const heart: Heart = createReplicas({
+  const heart: LocalMembership = createMembership({
     journal,
     clock,
     logger,
@@ -99,7 +99,7 @@ export function createCore(options: CoreOptions): Core {
     digest: () => plan().digest,
     beaten: options.beaten,
   })
-  const remembered = rememberRecords({
+  const recovery = createRecovery({
     journal,
     directory: settings.tombstonesDir,
     clock,
@@ -113,8 +113,8 @@ export function createCore(options: CoreOptions): Core {
     proxy:
       settings.egressProxy === undefined ? undefined : { url: settings.egressProxy, login: () => loginOf(secrets) },
   })
-  const stops = createStops({ register, records, identity, clock, logger })
-  stops.onCleared(() => delivery().notify())
+  const suspensions = createSuspensions({ register, records, identity, clock, logger })
+  suspensions.onCleared(() => delivery().notify())
   const resumptions = createResumptions({
     register,
     records,
@@ -122,14 +122,14 @@ export function createCore(options: CoreOptions): Core {
     logger,
     resumed: ({ channel, tenant }) => delivery().resume(channel, tenant ?? undefined),
   })
-  const destinations = createDestinations({ clock, stops, alive: () => heart.alive() })
+  const destinations = createDestinations({ clock, suspensions, alive: () => heart.alive() })
   const connections = createConnections({ register, records, clock })
-  const credentials = createCredentials(register, remembered.journal.records)
+  const credentials = createCredentials(register, recovery.journal.records)
   const tenancy = createTenancy(() => current().tenants, connections, plan)
   const { isTenant, planOf, inFile, addressOf } = tenancy
 
   const retention = createRetention({
-    journal: remembered.journal,
+    journal: recovery.journal,
     register,
     replicas: heart,
     newest: () => heart.pulse(),
@@ -153,10 +153,10 @@ export function createCore(options: CoreOptions): Core {
     generated: () => current().generated,
     isTenant,
     planOf,
-    keeps: createKeeps(plan, retention.facts, identity),
-    tell: createTell(plan, { egress, secrets, clock, addressOf, headersOf: connections.headersOf }),
+    exemptionOf: createExemptions(plan, retention.facts, identity),
+    sendNotice: createRecipientNotices(plan, { egress, secrets, clock, addressOf, headersOf: connections.headersOf }),
     tombstonesDir: settings.tombstonesDir,
-    recordReminders: remembered.reminders,
+    recordReminders: recovery.reminders,
     due: () => delivery().notify(),
     forget: (ids) => audit.erase({ subjects: ids }),
     audit: audit.note,
@@ -176,7 +176,7 @@ export function createCore(options: CoreOptions): Core {
   const uuid = createUuids(() => clock.now())
   const admin = createAdministration({
     plan,
-    journal: remembered.journal,
+    journal: recovery.journal,
     register,
     passed: heart.passed,
     secrets,
@@ -206,7 +206,7 @@ export function createCore(options: CoreOptions): Core {
         plan,
         delivery,
         journal,
-        stops,
+        suspensions,
         resume: resumptions.tell,
         clock,
         connections,
@@ -234,7 +234,7 @@ export function createCore(options: CoreOptions): Core {
     declarations,
     subjects,
     retention,
-    remembered,
+    recovery,
     connections,
     credentials,
     destinations,

@@ -1,9 +1,9 @@
 import type { RouterPlan } from '../contract/plan.ts'
 import type { Delivery } from '../delivery/delivery.ts'
-import { channelState } from '../delivery/lane-state.ts'
+import { channelState } from '../delivery/worker-state.ts'
 import type { Counters } from '../ingress/counters.ts'
 import type { Journal } from '../journal/port.ts'
-import type { Register, Replicas } from '../register/port.ts'
+import type { Membership, Register } from '../register/port.ts'
 import type { Sweeper } from '../retention/sweeper.ts'
 import type { Subjects } from '../subjects/subjects.ts'
 import type { Observed } from '../telemetry/observed.ts'
@@ -13,7 +13,7 @@ export interface ObservedParts {
   readonly delivery: () => Delivery
   readonly journal: Pick<Journal, 'backlog' | 'nextDue'>
   readonly register: Pick<Register, 'generation'>
-  readonly replicas: Pick<Replicas, 'alive'>
+  readonly replicas: Pick<Membership, 'alive'>
   readonly sweeper: Pick<Sweeper, 'last'>
   readonly counters: Counters
   readonly subjects: Pick<Subjects, 'requestCounts'>

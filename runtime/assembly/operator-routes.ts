@@ -3,7 +3,7 @@ import type { Clock } from '../core/clock.ts'
 import type { Plans } from '../delivery/declared.ts'
 import type { Delivery } from '../delivery/delivery.ts'
 import type { Egress } from '../delivery/egress.ts'
-import type { Stops } from '../delivery/stops.ts'
+import type { Suspensions } from '../delivery/endpoint-suspensions.ts'
 import type { AdminRoute } from '../http/admin-route.ts'
 import type { Counters } from '../ingress/counters.ts'
 import type { Credentials } from '../ingress/credentials/credentials.ts'
@@ -14,13 +14,13 @@ import { connectionRoutes } from '../operations/connections/routes.ts'
 import { credentialRoutes } from '../operations/credentials/routes.ts'
 import { deliveryRoutes } from '../operations/delivery-routes.ts'
 import { replayRoutes } from '../operations/replay-routes.ts'
-import type { Replicas } from '../register/port.ts'
+import type { Membership } from '../register/port.ts'
 
 export interface OperatorRoutesOptions {
   readonly plan: () => RouterPlan
   readonly delivery: () => Delivery
   readonly journal: Journal
-  readonly stops: Stops
+  readonly suspensions: Suspensions
   /** Ends rests on all routers. */
   readonly resume: (channel: string, tenant?: string) => Promise<void>
   readonly clock: Clock
@@ -29,7 +29,7 @@ export interface OperatorRoutesOptions {
   readonly inFile: (channel: string, tenant: string) => string | null
   readonly hasTenant: (name: string) => boolean
   readonly egress: Egress
-  readonly replicas: Replicas
+  readonly replicas: Membership
   readonly uuid: () => string
   readonly counters: Counters
   readonly accepted: Plans['accepted']

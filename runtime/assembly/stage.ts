@@ -4,7 +4,7 @@ import type { Tenants } from '../config/tenants.ts'
 import type { Generated, RouterPlan } from '../contract/plan.ts'
 import { escapeNone } from '../projection/escape.ts'
 import { compileTemplate } from '../projection/template.ts'
-import type { Edition } from './edition.ts'
+import type { ActiveDeclaration } from './active-declaration.ts'
 import { checkDeclaration, type PrepareOptions } from './prepare.ts'
 
 export interface StageOptions extends Omit<PrepareOptions, 'generated'> {
@@ -23,8 +23,8 @@ export async function stageDeclaration(
   next: Generated,
   before: Generated,
   options: StageOptions,
-  make: (generated: Generated, tenants: Tenants) => Promise<Edition>,
-): Promise<Edition> {
+  make: (generated: Generated, tenants: Tenants) => Promise<ActiveDeclaration>,
+): Promise<ActiveDeclaration> {
   const unfit = refuse(next, before.plan) ?? refuseParts(next, options.built)
   if (unfit !== null) throw new SettingsError([unfit])
   const { tenants, problems } = checkDeclaration(next.plan, options.secrets, options)

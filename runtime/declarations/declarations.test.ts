@@ -28,7 +28,7 @@ const alive = (of: RouterPlan, changes: Partial<Replica> = {}): Replica => ({
 
 async function router(...others: readonly Replica[]) {
   const { logger } = listLogger()
-  const newest = async () => (await journal.beat({ replica: 'a', leaseMs: 0, acked: 0, digest: '' })).generation
+  const newest = async () => (await journal.heartbeat({ replica: 'a', leaseMs: 0, acked: 0, digest: '' })).generation
   const register = createRegister({ records: journal.records, logger, clock, newest })
   const declarations = createDeclarations({ records: journal.records, register, clock, logger, others: () => others })
   await register.start()

@@ -3,17 +3,17 @@ import type { ChannelPlan } from '../contract/plan.ts'
 import type { VerdictReason } from '../core/delivery-reasons.ts'
 import { createTestClock } from '../journal/testing/clock.ts'
 import { attempt } from './attempt.ts'
+import { createChannelWorker } from './channel-worker.ts'
 import type { Connector, Sent } from './connector.ts'
 import { createDeclared } from './declared.ts'
 import { createDestinations } from './destination.ts'
-import { createLane } from './lane.ts'
+import type { Suspensions } from './endpoint-suspensions.ts'
 import { permitAll } from './permission.ts'
 import { createReading } from './reading.ts'
-import type { Stops } from './stops.ts'
 import { testLease } from './testing/lease.ts'
 import { testPlan } from './testing/plan.ts'
 
-const noStops: Stops = {
+const noStops: Suspensions = {
   idOf: (key) => key,
   of: () => undefined,
   entries: () => [],
@@ -22,8 +22,8 @@ const noStops: Stops = {
   onCleared: () => {},
 }
 
-/** A lane of the archive whose attempts end so. */
-function laneOf(sent: Partial<Sent>, own: Partial<ChannelPlan> = {}) {
+/** A worker of the archive whose attempts end so. */
+function workerOf(sent: Partial<Sent>, own: Partial<ChannelPlan> = {}) {
   const clock = createTestClock()
   clock.advance(testLease.receivedAt - clock.now())
   const channel = testPlan.channels.find((each) => each.name === testLease.channel)
@@ -40,7 +40,7 @@ function laneOf(sent: Partial<Sent>, own: Partial<ChannelPlan> = {}) {
       },
     }),
   }
-  const destinations = createDestinations({ clock, stops: noStops, alive: () => 1 })
+  const destinations = createDestinations({ clock, suspensions: noStops, alive: () => 1 })
   const parts = {
     destinations,
     clock,
@@ -50,7 +50,7 @@ function laneOf(sent: Partial<Sent>, own: Partial<ChannelPlan> = {}) {
     usableUntil: () => Number.POSITIVE_INFINITY,
     random: () => 0,
   }
-  return { clock, parts, lane: createLane({ ...channel, ...own }, connector) }
+  return { clock, parts, worker: createChannelWorker({ ...channel, ...own }, connector) }
 }
 
 const failure = (reason: VerdictReason, health: Sent['health']): Partial<Sent> => ({
@@ -61,10 +61,10 @@ const failure = (reason: VerdictReason, health: Sent['health']): Partial<Sent> =
 })
 
 async function attempts(count: number, sent: Partial<Sent>) {
-  const { clock, parts, lane } = laneOf(sent)
+  const { clock, parts, worker } = workerOf(sent)
   const outcomes = []
-  for (let number = 0; number < count; number++) outcomes.push(await attempt(parts, lane, testLease))
-  const seen = lane.destinations.get(testLease.tenant)
+  for (let number = 0; number < count; number++) outcomes.push(await attempt(parts, worker, testLease))
+  const seen = worker.destinations.get(testLease.tenant)
   return { outcomes, room: seen?.destination.room(clock.monotonic()) }
 }
 
@@ -113,13 +113,13 @@ describe('an attempt that is not made', () => {
       { kind: 'suppressed', reason: 'unknown-declaration' },
     ],
   ])('%s', async (_, lease, channel, outcome) => {
-    const { parts, lane } = laneOf({}, channel)
-    expect(await attempt(parts, lane, { ...testLease, ...lease })).toMatchObject(outcome)
+    const { parts, worker } = workerOf({}, channel)
+    expect(await attempt(parts, worker, { ...testLease, ...lease })).toMatchObject(outcome)
   })
 
   test('after a period that was made shorter since the event was stored', async () => {
-    const { clock, parts, lane } = laneOf({})
+    const { clock, parts, worker } = workerOf({})
     const shorter = { ...parts, usableUntil: () => clock.now() }
-    expect(await attempt(shorter, lane, testLease)).toMatchObject({ kind: 'expired', reason: 'retention' })
+    expect(await attempt(shorter, worker, testLease)).toMatchObject({ kind: 'expired', reason: 'retention' })
   })
 })

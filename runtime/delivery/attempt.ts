@@ -1,9 +1,9 @@
 import type { Clock } from '../core/clock.ts'
 import type { DeliveryReason, VerdictReason } from '../core/delivery-reasons.ts'
 import type { Lease, Outcome, SubjectId } from '../journal/port.ts'
+import { type ChannelWorker, isCrowded } from './channel-worker.ts'
 import type { Message, Ready, Sent } from './connector.ts'
 import type { Destination, Destinations } from './destination.ts'
-import { isCrowded, type Lane } from './lane.ts'
 import { conclude, defer, notSent, refusal, unpermitted, unread, unsent } from './outcomes.ts'
 import type { Permission, Permit } from './permission.ts'
 import type { Read, Reading } from './reading.ts'
@@ -37,9 +37,9 @@ const LOOK_MS = 1000
  *
  * To be called between `Replicas.begin()` and its end.
  */
-export async function attempt(parts: AttemptParts, lane: Lane, lease: Lease): Promise<Outcome> {
+export async function attempt(parts: AttemptParts, worker: ChannelWorker, lease: Lease): Promise<Outcome> {
   const { clock } = parts
-  const { channel, connector } = lane
+  const { channel, connector } = worker
   const now = clock.now()
   if (now >= lease.expiresAt) return unsent('expired', 'retention')
   const reading = parts.read(lease)
@@ -58,11 +58,11 @@ export async function attempt(parts: AttemptParts, lane: Lane, lease: Lease): Pr
   if (!address.ok) return address.final ? unsent('dead', address.reason) : retry(address.reason)
   const rate = channel.ratePerSecond ?? connector.ratePerSecond
   const destination = parts.destinations.of(address.key, rate)
-  lane.destinations.set(lease.tenant, { destination, at: clock.monotonic() })
-  lane.last.set(lease.tenant, destination)
+  worker.destinations.set(lease.tenant, { destination, at: clock.monotonic() })
+  worker.last.set(lease.tenant, destination)
   const wait = waitFor(destination, clock)
   if (wait !== null) return wait
-  if (isCrowded(lane, destination)) return defer(now + LOOK_MS)
+  if (isCrowded(worker, destination)) return defer(now + LOOK_MS)
 
   const rendered = parts.render(lease, reading, permit.leaveOut)
   if (!rendered.ok) return unsent('dead', rendered.reason)
@@ -72,7 +72,7 @@ export async function attempt(parts: AttemptParts, lane: Lane, lease: Lease): Pr
 
   const may = (): boolean =>
     clock.now() < usableUntil && destination.stopped() === null && isSame(parts.permit(lease, reading.shown), permit)
-  return send(parts, lane, lease, { destination, ready, may })
+  return send(parts, worker, lease, { destination, ready, may })
 }
 
 /** `null` when the address may be called now. */
@@ -80,7 +80,7 @@ function waitFor(destination: Destination, clock: Clock): Outcome | null {
   const now = clock.now()
   const elapsed = clock.monotonic()
   const stop = destination.stopped()
-  // Not until the end of the pause: somebody may resume it before, and the lane leaves it out meanwhile.
+  // Not until the end of the pause: somebody may resume it before, and the worker leaves it out meanwhile.
   if (stop !== null)
     return defer(Math.min(stop.until ?? Number.POSITIVE_INFINITY, now + LOOK_MS), `stopped-${stop.reason}`)
   if (destination.room(elapsed) >= 1) return null
@@ -95,9 +95,9 @@ interface Sending {
   readonly may: () => boolean
 }
 
-async function send(parts: AttemptParts, lane: Lane, lease: Lease, { destination, ready, may }: Sending) {
+async function send(parts: AttemptParts, worker: ChannelWorker, lease: Lease, { destination, ready, may }: Sending) {
   const { clock } = parts
-  const { channel } = lane
+  const { channel } = worker
   if (!may()) return defer(clock.now())
   const ended = destination.start(clock.monotonic())
   let withdrawn = false

@@ -14,7 +14,7 @@ export interface Message {
 
 export type Address =
   /**
-   * `key`: whatever shares it shares one gate (pace, rest, breaker, stop). It may hold a secret, as a webhook's URL is
+   * `key`: whatever shares it shares one limiter (pace, rest, breaker, stop). It may hold a secret, as a webhook's URL is
    * one: it stays in memory, and outside of it there is at most a hash. Another credential is another key, so that what
    * was stopped for its old one goes on with the new.
    */

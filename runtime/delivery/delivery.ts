@@ -2,21 +2,21 @@ import type { Secrets } from '../config/secrets.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Logger } from '../core/log.ts'
 import type { Journal, Lease } from '../journal/port.ts'
-import type { Replicas } from '../register/port.ts'
+import type { Membership } from '../register/port.ts'
 import { silentMeter } from '../telemetry/meter.ts'
+import { createChannelWorker } from './channel-worker.ts'
 import { createConnectors } from './connectors/create-connector.ts'
 import { createDeclared, type Plans } from './declared.ts'
 import type { Destinations } from './destination.ts'
+import { createDisclosureIntents } from './disclosure-intents.ts'
 import { createDispatcher, type Dispatcher } from './dispatcher.ts'
 import type { Alarm, Egress } from './egress.ts'
-import { createIntents } from './intents.ts'
-import { createLane } from './lane.ts'
-import { type LaneState, stateOf } from './lane-state.ts'
 import { type SecretsOf, withOwnSecrets } from './own-secrets.ts'
 import type { Permission } from './permission.ts'
 import { createReading } from './reading.ts'
 import { createRender } from './render.ts'
 import type { SettlingOptions } from './settling.ts'
+import { stateOf, type WorkerState } from './worker-state.ts'
 
 export interface DeliveryOptions {
   readonly plans: Plans
@@ -24,7 +24,7 @@ export interface DeliveryOptions {
   readonly clock: Clock
   readonly logger: Logger
   readonly secrets: Secrets
-  readonly replicas: Pick<Replicas, 'begin'>
+  readonly replicas: Pick<Membership, 'begin'>
   /** Outlives a change of the declaration, as what is remembered of addresses does. */
   readonly destinations: Destinations
   /** The same. Closed by whoever made it. */
@@ -53,7 +53,7 @@ export interface DeliveryOptions {
 
 export interface Delivery extends Dispatcher {
   /** What each channel of this router is doing. */
-  channels(): readonly LaneState[]
+  channels(): readonly WorkerState[]
   /** Forgets what keeps the addresses of a channel, or of one of its tenants, from being called. */
   resume(channel: string, tenant?: string): void
 }
@@ -74,12 +74,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       alarm,
     }),
   )
-  const lanes = plans.current.channels.map((channel) => createLane(channel, connectorOf(channel)))
+  const workers = plans.current.channels.map((channel) => createChannelWorker(channel, connectorOf(channel)))
   const dispatcher = createDispatcher({
     journal,
     clock,
     logger: options.logger,
-    lanes,
+    workers,
     read,
     replicas: options.replicas,
     destinations: options.destinations,
@@ -87,7 +87,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     usableUntil: options.usableUntil ?? (({ expiresAt }) => expiresAt),
     mayDeliver: options.mayDeliver ?? (() => true),
     render: createRender(identity.pseudonymKey),
-    intend: createIntents(plans.current, clock, read, options.planOf),
+    intend: createDisclosureIntents(plans.current, clock, read, options.planOf),
     random: options.random ?? Math.random,
     retired: options.retired ?? (() => []),
     returned: options.returned,
@@ -96,10 +96,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   })
   return {
     ...dispatcher,
-    channels: () => lanes.map((lane) => stateOf(lane, clock.monotonic())),
+    channels: () => workers.map((worker) => stateOf(worker, clock.monotonic())),
     resume(channel, tenant) {
-      for (const lane of lanes.filter((each) => each.channel.name === channel)) {
-        for (const [name, destination] of lane.last) {
+      for (const worker of workers.filter((each) => each.channel.name === channel)) {
+        for (const [name, destination] of worker.last) {
           if (tenant === undefined || name === tenant) destination.resume()
         }
       }

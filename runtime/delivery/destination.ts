@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts'
 import type { BreakerState, Result } from './breaker.ts'
-import { createGate, type Gate } from './gate.ts'
-import { DISABLE_MS, type Stop, type Stops } from './stops.ts'
+import { createEndpointLimiter, type EndpointLimiter } from './endpoint-limiter.ts'
+import { DISABLE_MS, type Suspension, type Suspensions } from './endpoint-suspensions.ts'
 
 /** An address of a channel while the router runs. Times are monotonic milliseconds unless they say otherwise. */
 export interface Destination {
@@ -14,7 +14,7 @@ export interface Destination {
   /** As `next`, but each caller that is held back by the pace gets a turn of its own. */
   turn(now: number): number
   /** What keeps it from being called at present, or `null`. */
-  stopped(): Stop | null
+  stopped(): Suspension | null
   start(now: number): (result: Result, now: number) => void
   rest(until: number): void
   /**
@@ -48,7 +48,7 @@ export interface Destinations {
 
 export interface DestinationsOptions {
   readonly clock: Clock
-  readonly stops: Stops
+  readonly suspensions: Suspensions
   /** How many routers share a rate at present. */
   readonly alive: () => number
 }
@@ -62,7 +62,7 @@ const RECORD_MS = 60 * 60_000
 export function createDestinations(options: DestinationsOptions): Destinations {
   const { clock } = options
   const known = new Map<string, Destination>()
-  options.stops.onCleared((id) => {
+  options.suspensions.onCleared((id) => {
     for (const destination of known.values()) if (destination.id === id) destination.reset()
   })
   return {
@@ -73,19 +73,27 @@ export function createDestinations(options: DestinationsOptions): Destinations {
       if (known.size >= KEPT) {
         for (const [each, old] of known) if (old.idle(clock.monotonic())) known.delete(each)
       }
-      const made = createDestination(options.stops.idOf(key), createGate(ratePerSecond, options.alive), options)
+      const made = createDestination(
+        options.suspensions.idOf(key),
+        createEndpointLimiter(ratePerSecond, options.alive),
+        options,
+      )
       known.set(name, made)
       return made
     },
   }
 }
 
-function createDestination(id: string, gate: Gate, { clock, stops }: DestinationsOptions): Destination {
+function createDestination(
+  id: string,
+  limiter: EndpointLimiter,
+  { clock, suspensions }: DestinationsOptions,
+): Destination {
   /** The first failure since the last success, by the wall clock. */
   let failingSince: number | null = null
 
-  const stopped = (): Stop | null => {
-    const stop = stops.of(id)
+  const stopped = (): Suspension | null => {
+    const stop = suspensions.of(id)
     return stop !== undefined && (stop.until === null || clock.now() < stop.until) ? stop : null
   }
   /** When a stop ends, on the monotonic clock. */
@@ -97,49 +105,49 @@ function createDestination(id: string, gate: Gate, { clock, stops }: Destination
     id,
     room(now) {
       if (stopped() !== null) return 0
-      const room = gate.room(now)
+      const room = limiter.room(now)
       // After a stop one attempt has to show that it is over.
-      return stops.of(id) === undefined ? room : Math.min(room, Math.max(0, 1 - gate.active))
+      return suspensions.of(id) === undefined ? room : Math.min(room, Math.max(0, 1 - limiter.active))
     },
-    next: (now) => Math.max(stopEnd(now), gate.next(now)),
-    turn: (now) => Math.max(stopEnd(now), gate.turn(now)),
+    next: (now) => Math.max(stopEnd(now), limiter.next(now)),
+    turn: (now) => Math.max(stopEnd(now), limiter.turn(now)),
     stopped,
-    start: gate.start,
-    rest: gate.rest,
+    start: limiter.start,
+    rest: limiter.rest,
     async stop(who, reason, pauseMs) {
       const known = stopped()
       // Attempts that were under way find out the same.
       if (known !== null && (known.until === null || pauseMs !== null)) return
       failingSince ??= clock.now()
-      await stops.put({ id, ...who, reason, since: failingSince, pauseMs })
+      await suspensions.put({ id, ...who, reason, since: failingSince, pauseMs })
     },
     async failed(who, reason) {
       const now = clock.now()
       failingSince ??= now
-      const stop = stops.of(id)
+      const stop = suspensions.of(id)
       const since = stop?.since ?? failingSince
       const disable = stop !== undefined && now - since >= DISABLE_MS
       if (disable || (stop === undefined && now - since >= RECORD_MS)) {
-        await stops.put({ id, ...who, reason, since, pauseMs: 0 })
+        await suspensions.put({ id, ...who, reason, since, pauseMs: 0 })
       }
     },
     async succeeded() {
       failingSince = null
-      if (stops.of(id) !== undefined) await stops.clear([id])
+      if (suspensions.of(id) !== undefined) await suspensions.clear([id])
     },
     reset() {
       failingSince = null
-      gate.reset()
+      limiter.reset()
     },
     resume() {
       failingSince = null
-      gate.resume()
+      limiter.resume()
     },
-    held: gate.held,
+    held: limiter.held,
     get active() {
-      return gate.active
+      return limiter.active
     },
-    breaker: gate.breaker,
-    idle: (now) => gate.idle(now),
+    breaker: limiter.breaker,
+    idle: (now) => limiter.idle(now),
   }
 }

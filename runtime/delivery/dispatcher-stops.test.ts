@@ -35,7 +35,7 @@ describe('an endpoint that is gone', () => {
     await rig.pass(30 * 60_000)
     for (const id of others) await rig.settled(id)
     for (const id of others) expect(await rig.delivery(id)).toMatchObject(delivered)
-    expect([...router.stops.entries()]).toEqual([])
+    expect([...router.suspensions.entries()]).toEqual([])
     expect(levels('channel-stopped')).toBe(1)
   })
 
@@ -61,7 +61,7 @@ describe('an endpoint that is gone', () => {
     await rig.accept({ channel: 'archive', count: 5 })
     await rig.pass(1000)
     expect(rig.sink.requests).toHaveLength(1)
-    for (const router of [other, third]) expect([...router.stops.entries()]).toHaveLength(1)
+    for (const router of [other, third]) expect([...router.suspensions.entries()]).toHaveLength(1)
   })
 
   test('is called again by all when an operator clears its record', async () => {
@@ -74,7 +74,7 @@ describe('an endpoint that is gone', () => {
     const [waiting] = await rig.accept({ channel: 'archive' })
     await rig.pass(5000)
     rig.sink.answer = fine
-    await other.stops.clear([...other.stops.entries()].map(([id]) => id))
+    await other.suspensions.clear([...other.suspensions.entries()].map(([id]) => id))
     await rig.pass(1000)
     await rig.settled(waiting)
     expect(await rig.delivery(waiting)).toMatchObject(delivered)
@@ -97,7 +97,7 @@ test('a webhook that is unknown is never called again by itself', async () => {
   for (let day = 0; day < 3; day++) await rig.pass(DAY)
   expect(rig.sink.requests).toHaveLength(1)
   expect(await rig.delivery(first)).toMatchObject({ attempts: 1, lastReason: expect.stringMatching(/unknown-webhook/) })
-  expect([...router.stops.entries()].map(([, stop]) => stop.until)).toEqual([null])
+  expect([...router.suspensions.entries()].map(([, stop]) => stop.until)).toEqual([null])
 })
 
 describe('an address where nothing gets through', () => {
@@ -113,7 +113,7 @@ describe('an address where nothing gets through', () => {
       }
       await rig.pass(20 * HOUR)
     }
-    const [stop] = [...router.stops.entries()]
+    const [stop] = [...router.suspensions.entries()]
     expect(stop?.[1]).toMatchObject({ channel: 'careful', tenant: 'default', reason: 'answered-503', until: null })
     expect(levels('channel-disabled')).toBe(1)
     const before = rig.sink.requests.length
@@ -123,7 +123,7 @@ describe('an address where nothing gets through', () => {
     expect(await rig.delivery(id)).toMatchObject({ state: 'queued', attempts: 0 })
 
     rig.sink.answer = fine
-    await router.stops.clear([stop?.[0] ?? ''])
+    await router.suspensions.clear([stop?.[0] ?? ''])
     await rig.pass(1000)
     await rig.settled(id)
     expect(await rig.delivery(id)).toMatchObject({ state: 'delivered' })

@@ -2,9 +2,9 @@ import type { DeliveryReason } from '../core/delivery-reasons.ts'
 import { REQUEST_MS } from '../core/limits.ts'
 import { describeError, type Logger } from '../core/log.ts'
 import type { ChannelRequest, Intent, Journal, Lease, Outcome } from '../journal/port.ts'
-import type { Replicas } from '../register/port.ts'
+import type { Membership } from '../register/port.ts'
 import { type AttemptParts, attempt } from './attempt.ts'
-import { createRetiredLane, enter, type Lane, neededOf, requestOf, waitOf } from './lane.ts'
+import { type ChannelWorker, createRetiredWorker, enter, neededOf, requestOf, waitOf } from './channel-worker.ts'
 import { type MakeOffer, makeOffer, offerNothing } from './offer.ts'
 import { defer } from './outcomes.ts'
 import { createRoom, NOTHING_KEPT, type Room } from './room.ts'
@@ -26,12 +26,12 @@ export interface Dispatcher {
 export interface DispatcherOptions extends AttemptParts {
   readonly journal: Journal
   readonly logger: Logger
-  readonly lanes: readonly Lane[]
+  readonly workers: readonly ChannelWorker[]
   /** Channels that the declaration does not have any more: what waits for them is claimed, and suppressed. */
   readonly retired: () => readonly string[]
   readonly meter: SettlingOptions['meter']
   readonly traces?: SettlingOptions['traces']
-  readonly replicas: Pick<Replicas, 'begin'>
+  readonly replicas: Pick<Membership, 'begin'>
   /** Whether this router's declaration may still be delivered by: a later one may have forbidden something. */
   readonly mayDeliver: () => boolean
   /** What the record of disclosures says of an attempt; `null` keeps none. */
@@ -54,10 +54,10 @@ const MOST_PATIENCE_MS = 4000
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { journal, logger, clock, intend, replicas } = options
-  const lanes = new Map<string, Lane>()
+  const workers = new Map<string, ChannelWorker>()
   const settling = createSettling(options)
   const active = new Set<Promise<void>>()
-  const room = createRoom(lanes, clock)
+  const room = createRoom(workers, clock)
   const timer = armAt(clock, () => notify())
   const poll = armAt(clock, look)
   let stopped = true
@@ -68,17 +68,17 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   /** When the next delivery falls due, of channels of which that is known: one of its own may have ended since. */
   let soonest = Number.POSITIVE_INFINITY
 
-  function add(lane: Lane): void {
-    lanes.set(lane.channel.name, lane)
-    lane.queue.freed = () => room.freed(lane)
+  function add(worker: ChannelWorker): void {
+    workers.set(worker.channel.name, worker)
+    worker.queue.freed = () => room.freed(worker)
   }
 
   /** Settles what has ended and claims once for all channels with free places; `true` when there may be more. */
   async function round(): Promise<boolean> {
     settling.flush()
-    for (const name of options.retired()) if (!lanes.has(name)) add(createRetiredLane(name))
+    for (const name of options.retired()) if (!workers.has(name)) add(createRetiredWorker(name))
     const elapsed = clock.monotonic()
-    const requests = [...lanes.values()].map((lane) => neededOf(lane, elapsed)).filter((each) => each !== null)
+    const requests = [...workers.values()].map((worker) => neededOf(worker, elapsed)).filter((each) => each !== null)
     if (requests.length === 0 || !options.mayDeliver()) return false
     // What a claim writes down rests on what the register says, too.
     const end = replicas.begin()
@@ -91,7 +91,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 
   async function claim(channels: readonly ChannelRequest[]): Promise<boolean> {
-    const queues = channels.map(({ name }) => (lanes.get(name) as Lane).queue)
+    const queues = channels.map(({ name }) => (workers.get(name) as ChannelWorker).queue)
     for (const [index, queue] of queues.entries()) {
       Object.assign(queue, { waiting: false, asked: true, known: false, leftOut: new Set(channels[index]?.except) })
     }
@@ -106,18 +106,18 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const taken = new Map<string, number>()
     for (const lease of leases) {
       taken.set(lease.channel, (taken.get(lease.channel) ?? 0) + 1)
-      const lane = lanes.get(lease.channel)
-      if (lane !== undefined) begin(lane, lease, enter(lane, lease.tenant))
+      const worker = workers.get(lease.channel)
+      if (worker !== undefined) begin(worker, lease, enter(worker, lease.tenant))
     }
     let more = false
     for (const { name, limit } of channels) {
-      const lane = lanes.get(name) as Lane
+      const worker = workers.get(name) as ChannelWorker
       const count = taken.get(name) ?? 0
       if (count === limit) {
         more = true
-        lane.queue.waiting = true
+        worker.queue.waiting = true
       }
-      room.claimed(lane, count, !lane.queue.waiting)
+      room.claimed(worker, count, !worker.queue.waiting)
     }
     return more
   }
@@ -144,11 +144,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   /** Sleeps until something falls due in a channel that has room, or another gets room; freed places wake by themselves. */
   async function rest(): Promise<void> {
     const elapsed = clock.monotonic()
-    const unknown: Lane[] = []
+    const unknown: ChannelWorker[] = []
     const waits: number[] = [IDLE_MS]
-    for (const lane of lanes.values()) {
-      if (!lane.queue.known && requestOf(lane, elapsed) !== null) unknown.push(lane)
-      const wait = waitOf(lane, elapsed)
+    for (const worker of workers.values()) {
+      if (!worker.queue.known && requestOf(worker, elapsed) !== null) unknown.push(worker)
+      const wait = waitOf(worker, elapsed)
       if (wait !== null) waits.push(wait)
     }
     if (unknown.length > 0 && (await isDue(unknown))) {
@@ -162,7 +162,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 
   /** Whether something of these channels is due that was asked for already; what was not asked for is asked for now. */
-  async function isDue(unknown: readonly Lane[]): Promise<boolean> {
+  async function isDue(unknown: readonly ChannelWorker[]): Promise<boolean> {
     const due = await journal.nextDue(unknown.map(({ channel }) => channel.name))
     if (due === null || due > clock.now()) {
       for (const { queue } of unknown) queue.known = true
@@ -178,10 +178,10 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   /** Another router may have stored something, or have died over it. */
   function look(): void {
     const elapsed = clock.monotonic()
-    for (const lane of lanes.values()) {
-      lane.queue.asked = false
-      lane.queue.known = false
-      if (requestOf(lane, elapsed) === null) lane.queue.waiting = true
+    for (const worker of workers.values()) {
+      worker.queue.asked = false
+      worker.queue.known = false
+      if (requestOf(worker, elapsed) === null) worker.queue.waiting = true
     }
     armPoll()
     wake()
@@ -191,9 +191,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     if (journal.pollMs !== undefined) poll.set(clock.now() + journal.pollMs)
   }
 
-  function begin(lane: Lane, lease: Lease, leave: () => void): void {
+  function begin(worker: ChannelWorker, lease: Lease, leave: () => void): void {
     soonest = Math.min(soonest, lease.until)
-    const running = (stopped ? giveBack(lease, leave) : run(lane, lease, leave)).finally(() => active.delete(running))
+    const running = (stopped ? giveBack(lease, leave) : run(worker, lease, leave)).finally(() => active.delete(running))
     active.add(running)
   }
 
@@ -204,15 +204,15 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     options.returned?.()
   }
 
-  async function run(lane: Lane, lease: Lease, leave: () => void): Promise<void> {
+  async function run(worker: ChannelWorker, lease: Lease, leave: () => void): Promise<void> {
     const began = clock.monotonic()
     const end = replicas.begin()
     try {
       const outcome =
-        end === null || !options.mayDeliver() ? defer(clock.now() + PATIENCE_MS) : await tried(lane, lease)
+        end === null || !options.mayDeliver() ? defer(clock.now() + PATIENCE_MS) : await tried(worker, lease)
       await new Promise<void>((done) => {
-        settling.add({ lease, outcome, began, patient: isPatient(lane, lease, outcome), leave, done })
-        foresee(lane, lease, outcome)
+        settling.add({ lease, outcome, began, patient: isPatient(worker, lease, outcome), leave, done })
+        foresee(worker, lease, outcome)
         if (stopped) settling.flush()
         else wake()
       })
@@ -226,19 +226,19 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
    * Nobody waits for the end of what was delivered: but for the next of its order, and where an end that is lost with the
    * process is no delivery.
    */
-  const isPatient = ({ channel }: Lane, lease: Lease, { kind }: Outcome): boolean =>
+  const isPatient = ({ channel }: ChannelWorker, lease: Lease, { kind }: Outcome): boolean =>
     !stopped && kind === 'delivered' && lease.ordered !== true && channel.onAmbiguous === 'retry'
 
   /** What falls due by the end of an attempt: the next of its order now, itself later. */
-  function foresee({ queue }: Lane, lease: Lease, outcome: Outcome): void {
+  function foresee({ queue }: ChannelWorker, lease: Lease, outcome: Outcome): void {
     const at = 'at' in outcome ? outcome.at : Number.POSITIVE_INFINITY
     if (lease.ordered === true || at <= clock.now()) queue.waiting = true
     soonest = Math.min(soonest, at)
   }
 
-  async function tried(lane: Lane, lease: Lease): Promise<Outcome> {
+  async function tried(worker: ChannelWorker, lease: Lease): Promise<Outcome> {
     try {
-      return await attempt(options, lane, lease)
+      return await attempt(options, worker, lease)
     } catch (error) {
       logger.error('attempt-failed', { ...tracedBy(lease), ...describeError(error) })
       const reason: DeliveryReason = 'internal-error'
@@ -255,24 +255,24 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   function notify(): void {
     soonest = Number.POSITIVE_INFINITY
-    for (const lane of lanes.values()) {
-      lane.queue.waiting = true
-      room.waits(lane, Number.POSITIVE_INFINITY)
+    for (const worker of workers.values()) {
+      worker.queue.waiting = true
+      room.waits(worker, Number.POSITIVE_INFINITY)
     }
     wake()
   }
 
   /** Something was stored that could not begin at once. */
   function waits(channel: string): void {
-    const lane = lanes.get(channel)
-    if (lane !== undefined) {
-      lane.queue.waiting = true
-      room.waits(lane, 1)
+    const worker = workers.get(channel)
+    if (worker !== undefined) {
+      worker.queue.waiting = true
+      room.waits(worker, 1)
     }
     wake()
   }
 
-  for (const lane of options.lanes) add(lane)
+  for (const worker of options.workers) add(worker)
 
   return {
     start() {
@@ -283,7 +283,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     notify,
     offer(events) {
       if (stopped || !options.mayDeliver()) return offerNothing(notify)
-      return makeOffer({ lanes, leaseMs: LEASE_MS, intend, begin, waits }, events, clock.now(), clock.monotonic())
+      return makeOffer({ workers, leaseMs: LEASE_MS, intend, begin, waits }, events, clock.now(), clock.monotonic())
     },
     keep: (channels) => (stopped ? NOTHING_KEPT : room.keep(channels)),
     async stop(waitMs) {

@@ -1,5 +1,5 @@
 import type { Accepted, Begun, Intent, Lease, NewDelivery, NewEvent } from '../journal/port.ts'
-import { enter, hasPlace, type Lane } from './lane.ts'
+import { type ChannelWorker, enter, hasPlace } from './channel-worker.ts'
 
 /** New events on their way into the journal, and what of them is begun as soon as they are there. */
 export interface Offer {
@@ -24,25 +24,25 @@ export const offerNothing = (stored: () => void): Offer => ({
 })
 
 export interface OfferOptions {
-  readonly lanes: ReadonlyMap<string, Lane>
+  readonly workers: ReadonlyMap<string, ChannelWorker>
   /** Milliseconds. */
   readonly leaseMs: number
   readonly intend: (lease: Lease) => Intent | null
   /** Begins an attempt whose place is taken already. */
-  readonly begin: (lane: Lane, lease: Lease, leave: () => void) => void
+  readonly begin: (worker: ChannelWorker, lease: Lease, leave: () => void) => void
   /** Told of each delivery that was stored and has to be claimed. */
   readonly waits: (channel: string) => void
 }
 
 interface Held {
-  readonly lane: Lane
+  readonly worker: ChannelWorker
   readonly lease: Lease
   readonly leave: () => void
 }
 
 /** Keeps places for what is being stored, and begins it when it is. */
 export function makeOffer(
-  { lanes, leaseMs, intend, begin, waits }: OfferOptions,
+  { workers, leaseMs, intend, begin, waits }: OfferOptions,
   events: readonly NewEvent[],
   at: number,
   elapsed: number,
@@ -51,21 +51,21 @@ export function makeOffer(
   const begun: Begun[] = []
   for (const event of events) {
     for (const delivery of event.deliveries) {
-      const lane = lanes.get(delivery.channel)
-      if (lane === undefined || event.expiresAt <= at || !hasPlace(lane, event.tenant, elapsed)) continue
+      const worker = workers.get(delivery.channel)
+      if (worker === undefined || event.expiresAt <= at || !hasPlace(worker, event.tenant, elapsed)) continue
       const lease = leaseOf(event, delivery, at + leaseMs)
       begun.push({ lease, intent: intend(lease), at })
-      lane.queue.reserved++
-      held.set(delivery.id, { lane, lease, leave: enter(lane, event.tenant) })
+      worker.queue.reserved++
+      held.set(delivery.id, { worker, lease, leave: enter(worker, event.tenant) })
     }
   }
   return {
     begun,
     stored(accepted) {
       const leased = new Set(accepted.flatMap((each) => each.leased ?? []))
-      for (const [id, { lane, lease, leave }] of held) {
-        lane.queue.reserved--
-        if (leased.has(id)) begin(lane, lease, leave)
+      for (const [id, { worker, lease, leave }] of held) {
+        worker.queue.reserved--
+        if (leased.has(id)) begin(worker, lease, leave)
         else leave()
       }
       const queued = events.flatMap(({ deliveries }, index) => (accepted[index]?.duplicate === false ? deliveries : []))
@@ -73,8 +73,8 @@ export function makeOffer(
       for (const { channel } of waiting) waits(channel)
     },
     refused() {
-      for (const { lane, leave } of held.values()) {
-        lane.queue.reserved--
+      for (const { worker, leave } of held.values()) {
+        worker.queue.reserved--
         leave()
       }
     },

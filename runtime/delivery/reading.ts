@@ -2,7 +2,7 @@ import { type FieldTree, fieldTree, isLeaf } from '../contract/field-tree.ts'
 import { isObject } from '../core/objects.ts'
 import type { Lease, Person, SubjectId } from '../journal/port.ts'
 import { joinParsed, joinSegments, missingPaths, parseSegment } from '../segments/join.ts'
-import type { Path } from '../segments/own.ts'
+import type { Path } from '../segments/property-path.ts'
 import type { Declared, DeclaredDelivery, DeclaredKey } from './declared.ts'
 
 /** A leased event as far as a delivery is concerned with it. */

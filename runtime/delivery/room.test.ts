@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
-import { createLane, enter, type Lane } from './lane.ts'
+import { type ChannelWorker, createChannelWorker, enter } from './channel-worker.ts'
 import { createRoom, type Kept, type Room } from './room.ts'
 import { testPlan } from './testing/plan.ts'
 
@@ -9,19 +9,19 @@ const connector = {
   address: () => ({ ok: false, reason: 'no-connection', final: true }) as const,
   prepare: () => ({ kind: 'unfit', reason: 'no-connection', final: true }) as const,
 }
-const laneOf = (name: string): Lane => {
+const workerOf = (name: string): ChannelWorker => {
   const channel = testPlan.channels.find((each) => each.name === name)
   if (channel === undefined) throw new Error(`there is no channel ${name}`)
-  return createLane(channel, connector)
+  return createChannelWorker(channel, connector)
 }
 
 let clock: TestClock
-let slow: Lane
+let slow: ChannelWorker
 let room: Room
 beforeEach(() => {
   clock = createTestClock()
-  slow = laneOf('slow')
-  room = createRoom(new Map([slow, laneOf('careful')].map((lane) => [lane.channel.name, lane])), clock)
+  slow = workerOf('slow')
+  room = createRoom(new Map([slow, workerOf('careful')].map((worker) => [worker.channel.name, worker])), clock)
   slow.queue.freed = () => room.freed(slow)
   slow.queue.waiting = false
   room.claimed(slow, 0, true)

@@ -1,5 +1,5 @@
 import type { Clock } from '../core/clock.ts'
-import { type Lane, placesOf } from './lane.ts'
+import { type ChannelWorker, placesOf } from './channel-worker.ts'
 
 /** A place that is kept for somebody who is about to store something. */
 export interface Kept {
@@ -15,11 +15,11 @@ export interface Room {
   /** Resolves with a place of each channel, or without where there will be none soon; never later than after a second. */
   keep(channels: readonly string[]): Kept | Promise<Kept>
   /** An attempt has ended. */
-  freed(lane: Lane): void
+  freed(worker: ChannelWorker): void
   /** So many more wait in the journal; infinite when nobody knows. */
-  waits(lane: Lane, count: number): void
+  waits(worker: ChannelWorker, count: number): void
   /** A claim gave so many, and whether nothing is left to claim. */
-  claimed(lane: Lane, count: number, all: boolean): void
+  claimed(worker: ChannelWorker, count: number, all: boolean): void
   /** Lets everybody go who waits. */
   close(): void
 }
@@ -42,33 +42,33 @@ interface State {
   readonly waiting: Set<(got: boolean) => void>
 }
 
-export function createRoom(lanes: ReadonlyMap<string, Lane>, clock: Clock): Room {
-  const states = new Map<Lane, State>()
+export function createRoom(workers: ReadonlyMap<string, ChannelWorker>, clock: Clock): Room {
+  const states = new Map<ChannelWorker, State>()
 
-  function stateOf(lane: Lane): State {
-    const known = states.get(lane)
+  function stateOf(worker: ChannelWorker): State {
+    const known = states.get(worker)
     if (known !== undefined) return known
     const behind = Number.POSITIVE_INFINITY
     const state = { kept: 0, behind, freedAt: Number.NEGATIVE_INFINITY, everyMs: 0, waiting: new Set<() => void>() }
-    states.set(lane, state)
+    states.set(worker, state)
     return state
   }
 
-  const isFree = (lane: Lane, { kept }: State): boolean =>
-    !lane.queue.waiting && placesOf(lane) - lane.queue.taken - kept >= 1
+  const isFree = (worker: ChannelWorker, { kept }: State): boolean =>
+    !worker.queue.waiting && placesOf(worker) - worker.queue.taken - kept >= 1
 
-  function isWorth(lane: Lane, { freedAt, everyMs, behind, waiting }: State): boolean {
+  function isWorth(worker: ChannelWorker, { freedAt, everyMs, behind, waiting }: State): boolean {
     const elapsed = clock.monotonic()
     if (elapsed - freedAt > HANGS_MS || (behind + waiting.size + 1) * everyMs > MOST_MS) return false
-    const [any] = lane.destinations.values()
+    const [any] = worker.destinations.values()
     // Its pace or a rest is what keeps it: no place will do.
     return any === undefined || any.destination.room(elapsed) >= 1
   }
 
-  function letIn(lane: Lane): void {
-    const state = stateOf(lane)
+  function letIn(worker: ChannelWorker): void {
+    const state = stateOf(worker)
     for (const enter of state.waiting) {
-      if (!isFree(lane, state)) return
+      if (!isFree(worker, state)) return
       state.waiting.delete(enter)
       state.kept++
       enter(true)
@@ -90,53 +90,53 @@ export function createRoom(lanes: ReadonlyMap<string, Lane>, clock: Clock): Room
     })
   }
 
-  function keptOf(held: readonly Lane[]): Kept {
+  function keptOf(held: readonly ChannelWorker[]): Kept {
     if (held.length === 0) return NOTHING_KEPT
     let given = false
     return {
       give() {
         if (given) return
         given = true
-        for (const lane of held) stateOf(lane).kept--
+        for (const worker of held) stateOf(worker).kept--
       },
     }
   }
 
-  async function wait(full: readonly Lane[], held: Lane[]): Promise<Kept> {
-    const got = await Promise.all(full.map((lane) => turn(stateOf(lane))))
+  async function wait(full: readonly ChannelWorker[], held: ChannelWorker[]): Promise<Kept> {
+    const got = await Promise.all(full.map((worker) => turn(stateOf(worker))))
     return keptOf([...held, ...full.filter((_, index) => got[index])])
   }
 
   return {
     keep(channels) {
-      const held: Lane[] = []
-      const full: Lane[] = []
+      const held: ChannelWorker[] = []
+      const full: ChannelWorker[] = []
       for (const name of channels) {
-        const lane = lanes.get(name)
-        if (lane === undefined || lane.channel.onAmbiguous === 'fail') continue
-        const state = stateOf(lane)
-        if (state.waiting.size === 0 && isFree(lane, state)) {
+        const worker = workers.get(name)
+        if (worker === undefined || worker.channel.onAmbiguous === 'fail') continue
+        const state = stateOf(worker)
+        if (state.waiting.size === 0 && isFree(worker, state)) {
           state.kept++
-          held.push(lane)
-        } else if (isWorth(lane, state)) full.push(lane)
+          held.push(worker)
+        } else if (isWorth(worker, state)) full.push(worker)
       }
       return full.length === 0 ? keptOf(held) : wait(full, held)
     },
-    freed(lane) {
-      const state = stateOf(lane)
+    freed(worker) {
+      const state = stateOf(worker)
       const elapsed = clock.monotonic()
       const since = Math.min(HANGS_MS, elapsed - state.freedAt)
       state.everyMs += (since - state.everyMs) * WEIGHT
       state.freedAt = elapsed
-      letIn(lane)
+      letIn(worker)
     },
-    waits(lane, count) {
-      stateOf(lane).behind += count
+    waits(worker, count) {
+      stateOf(worker).behind += count
     },
-    claimed(lane, count, all) {
-      const state = stateOf(lane)
+    claimed(worker, count, all) {
+      const state = stateOf(worker)
       state.behind = all ? 0 : Math.max(0, state.behind - count)
-      if (all) letIn(lane)
+      if (all) letIn(worker)
     },
     close() {
       for (const { waiting } of states.values()) {

@@ -1,7 +1,7 @@
 import type { MakeOffer } from '../delivery/offer.ts'
 import type { Kept, Room } from '../delivery/room.ts'
 import type { Accepted, Journal, NewEvent } from '../journal/port.ts'
-import type { Replicas } from '../register/port.ts'
+import type { Membership } from '../register/port.ts'
 import type { Admittance } from '../subjects/permission.ts'
 import type { Prepared } from './prepared.ts'
 import type { MatchedRoute } from './routes.ts'
@@ -20,7 +20,7 @@ export type Refusal = 'no-lease' | 'erasing' | 'revoked'
 
 export interface CommitParts {
   readonly journal: Pick<Journal, 'accept'>
-  readonly replicas: Pick<Replicas, 'begin'>
+  readonly replicas: Pick<Membership, 'begin'>
   readonly admittance: Admittance
   /** What of new events is begun as soon as they are on disk. */
   readonly offer: MakeOffer

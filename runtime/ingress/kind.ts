@@ -1,6 +1,6 @@
 import type { EventPlan, Project } from '../contract/plan.ts'
 import type { Segment } from '../core/stored-event.ts'
-import type { Kept } from './kept.ts'
+import type { Kept } from './kept-fields.ts'
 import type { Match } from './routes.ts'
 
 /** All that is known beforehand of one type of event from one source. */

@@ -1,6 +1,6 @@
 import type { SourcePlan } from '../contract/plan.ts'
 import type { IntakeParts } from './intake-parts.ts'
-import { compileKept } from './kept.ts'
+import { compileKept } from './kept-fields.ts'
 import type { Kind } from './kind.ts'
 import { compileRoutes } from './routes.ts'
 

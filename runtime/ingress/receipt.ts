@@ -1,5 +1,5 @@
 import type { Accepted } from '../journal/port.ts'
-import type { KeptFields } from './kept.ts'
+import type { KeptFields } from './kept-fields.ts'
 import type { Kind } from './kind.ts'
 import type { MatchedRoute } from './routes.ts'
 

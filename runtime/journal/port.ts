@@ -15,7 +15,7 @@ import type {
   ReplayRequest,
 } from './port/deliveries.ts'
 import type { Records } from './port/records.ts'
-import type { Beat, Pulse } from './port/replicas.ts'
+import type { Heartbeat, Pulse } from './port/replicas.ts'
 import type { Rescheduling, ScopeStore, SubjectStore } from './port/subjects.ts'
 
 export type * from '../core/stored-event.ts'
@@ -97,7 +97,7 @@ export interface Journal {
   /** Wraps data keys of older epochs anew under the current one, in bounded steps; answers how many. */
   rewrap(): Promise<number>
   epochs(): Promise<readonly EpochUse[]>
-  beat(beat: Beat): Promise<Pulse>
+  heartbeat(heartbeat: Heartbeat): Promise<Pulse>
   /** When the next delivery of these channels falls due (or its lease runs out); `null` when none waits. */
   nextDue(channels: readonly string[]): Promise<number | null>
   /** When `sweep` next has something to delete. */

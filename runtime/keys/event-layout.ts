@@ -125,7 +125,7 @@ const tags = new WeakMap<KeyObject, Buffer>()
 export function tagOf(key: KeyObject): Buffer {
   const known = tags.get(key)
   if (known !== undefined) return known
-  // As text first: a digest in bytes has memory of its own, 560 bytes more for as long as the key is remembered.
+  // As text first: a digest in bytes has memory of its own, 470 bytes more for as long as the key is remembered.
   const digest = createHmac('sha256', key).update('bylaw data key').digest('binary')
   const tag = Buffer.from(digest.slice(0, TAG_BYTES), 'binary')
   tags.set(key, tag)

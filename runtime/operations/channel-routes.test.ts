@@ -15,7 +15,7 @@ beforeEach(async () => {
     plan: () => testPlan,
     delivery: () => router,
     journal: rig.journal,
-    stops: router.stops,
+    suspensions: router.suspensions,
     resume: router.resume,
     clock: rig.clock,
   })
@@ -78,7 +78,7 @@ describe('a channel of which some addresses are stopped', () => {
 
   test('calls one of them again, or all', async () => {
     expect(await resume('customers', { tenant: 'ada' })).toMatchObject({ status: 200, body: { resumed: 1 } })
-    expect([...router.stops.entries()].map(([, stop]) => stop.tenant)).toEqual(['bob'])
+    expect([...router.suspensions.entries()].map(([, stop]) => stop.tenant)).toEqual(['bob'])
     expect(await resume('customers')).toMatchObject({ body: { resumed: 1 }, audited: { channel: 'customers' } })
     rig.sink.answer = async () => ({ status: 200 })
     const [id] = await rig.accept({ channel: 'customers', tenant: 'bob' })

@@ -1,7 +1,7 @@
 import type { ChannelPlan, RouterPlan } from '../contract/plan.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Delivery } from '../delivery/delivery.ts'
-import type { Stop, Stops } from '../delivery/stops.ts'
+import type { Suspension, Suspensions } from '../delivery/endpoint-suspensions.ts'
 import type { AdminRoute } from '../http/admin-route.ts'
 import type { DeliveryState, Journal } from '../journal/port.ts'
 import { stopState } from './connections/view.ts'
@@ -13,7 +13,7 @@ export interface ChannelRoutesOptions {
   readonly plan: () => RouterPlan
   readonly delivery: () => Delivery
   readonly journal: Pick<Journal, 'deliveries' | 'nextDue'>
-  readonly stops: Stops
+  readonly suspensions: Suspensions
   /** Ends rests on all routers. */
   readonly resume: (channel: string, tenant?: string) => void | Promise<void>
   readonly clock: Clock
@@ -39,7 +39,7 @@ const stoppedSchema = object({
 
 /** Channels: what each is doing, and how one that was stopped is called again. */
 export function channelRoutes(options: ChannelRoutesOptions): readonly AdminRoute[] {
-  const { journal, stops, clock } = options
+  const { journal, suspensions, clock } = options
 
   async function waitingOf(channel: string): Promise<number> {
     let found = 0
@@ -47,11 +47,11 @@ export function channelRoutes(options: ChannelRoutesOptions): readonly AdminRout
     return Math.min(found, MOST)
   }
 
-  const stopsOf = (channel: string): readonly (readonly [string, Stop])[] =>
-    [...stops.entries()].filter(([, stop]) => stop.channel === channel)
+  const stopsOf = (channel: string): readonly (readonly [string, Suspension])[] =>
+    [...suspensions.entries()].filter(([, stop]) => stop.channel === channel)
 
   async function viewOf({ name: channel, recipient, connector, activeFrom }: ChannelPlan) {
-    const lane = options
+    const worker = options
       .delivery()
       .channels()
       .find((each) => each.channel === channel)
@@ -62,11 +62,11 @@ export function channelRoutes(options: ChannelRoutesOptions): readonly AdminRout
       kind: connector.kind,
       connectedByTenants: connector.connection,
       activeFrom,
-      inFlight: lane?.inFlight ?? 0,
-      places: lane?.places ?? 0,
+      inFlight: worker?.inFlight ?? 0,
+      places: worker?.places ?? 0,
       waiting: await waitingOf(channel),
       nextDue: isoOrNull(await journal.nextDue([channel])),
-      resting: (lane?.resting ?? []).map(({ tenants, breaker, waitMs }) => ({
+      resting: (worker?.resting ?? []).map(({ tenants, breaker, waitMs }) => ({
         tenants,
         breaker,
         seconds: waitMs === null ? null : Math.ceil(waitMs / 1000),
@@ -127,7 +127,7 @@ export function channelRoutes(options: ChannelRoutesOptions): readonly AdminRout
         if (channel === undefined) return refuse(refusals.unknownChannel)
         const { tenant } = (given ?? {}) as { readonly tenant?: string }
         const found = stopsOf(channel.name).filter(([, stop]) => tenant === undefined || stop.tenant === tenant)
-        if (!(await stops.clear(found.map(([id]) => id)))) return refuse(refusals.journal)
+        if (!(await suspensions.clear(found.map(([id]) => id)))) return refuse(refusals.journal)
         await options.resume(channel.name, tenant)
         const resumed = found.length
         return { status: 200, body: { resumed }, audited: { channel: channel.name, tenant: tenant ?? null, resumed } }

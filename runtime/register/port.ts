@@ -24,7 +24,7 @@ export interface Register {
 }
 
 /** The heartbeat of this router, and what it knows of the others by it. */
-export interface Replicas {
+export interface Membership {
   /**
    * Says that something begins that rests on what the register says now: an attempt, an accept. Ask the register after
    * this and not before; call what comes back when it has ended. `null`: this router has lost touch with the journal,

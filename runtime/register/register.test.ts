@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { listLogger } from '../ingress/testing/logger.ts'
 import { createTestClock } from '../journal/testing/clock.ts'
+import { createMembership, type LocalMembership } from './membership.ts'
 import { createRegister } from './register.ts'
-import { createReplicas, type Heart } from './replicas.ts'
 import { createModelJournal, type ModelJournal } from './testing/model.ts'
 
 const clock = createTestClock()
@@ -124,10 +124,10 @@ test('after a long absence it reads everything again, and finds what was deleted
 
 test('a heartbeat that comes back after a long absence waits for it, and is not waited for', async () => {
   const { logger } = listLogger()
-  let heart: Heart | null = null
-  const newest = () => (heart as Heart).pulse()
+  let heart: LocalMembership | null = null
+  const newest = () => (heart as LocalMembership).pulse()
   const register = createRegister({ records: journal.records, logger, clock, newest })
-  heart = createReplicas({ journal, clock, logger, register, digest: () => 'sha256:1', later: () => () => {} })
+  heart = createMembership({ journal, clock, logger, register, digest: () => 'sha256:1', later: () => () => {} })
   await register.start()
   await heart.start()
   clock.advance(30 * 86_400_000)

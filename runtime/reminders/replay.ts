@@ -1,13 +1,13 @@
 import type { Logger } from '../core/log.ts'
 import type { Records } from '../journal/port.ts'
-import type { Replicas } from '../register/port.ts'
+import type { Membership } from '../register/port.ts'
 import { change } from '../register/stored.ts'
 import type { Memory } from './memory.ts'
 import type { Reminded } from './reminders.ts'
 
 export interface ReplayParts<T extends Reminded> {
   readonly records: Records
-  readonly replicas: Pick<Replicas, 'passed'>
+  readonly replicas: Pick<Membership, 'passed'>
   /** `null` where no directory is set. */
   readonly memory: Memory<T> | null
   readonly logger: Logger

@@ -2,7 +2,7 @@ import type { RouterPlan } from '../contract/plan.ts'
 import type { Clock } from '../core/clock.ts'
 import { hexOf, type Identifier, identifierTypes } from '../journal/people.ts'
 import type { Journal } from '../journal/port.ts'
-import type { Replicas } from '../register/port.ts'
+import type { Membership } from '../register/port.ts'
 import type { Facts } from './facts.ts'
 import { refusals, refuse } from './problems.ts'
 
@@ -11,7 +11,7 @@ export interface RetentionParts {
   readonly journal: Journal
   readonly facts: Facts
   readonly clock: Clock
-  readonly replicas: Pick<Replicas, 'passed'>
+  readonly replicas: Pick<Membership, 'passed'>
   /** The declaration that runs now. */
   readonly plan: () => RouterPlan
   readonly isTenant: (tenant: string) => boolean

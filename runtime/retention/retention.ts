@@ -4,13 +4,13 @@ import type { Clock } from '../core/clock.ts'
 import type { Logger } from '../core/log.ts'
 import type { AdminRoute } from '../http/admin-route.ts'
 import type { EventHead, Journal, SubjectId } from '../journal/port.ts'
-import type { Register, Replicas } from '../register/port.ts'
+import type { Membership, Register } from '../register/port.ts'
+import { createDeadlineReconciler, parseState, STATE } from './deadline-reconciler.ts'
 import { type Deadlines, deadlinesOf, rulesOf } from './deadlines.ts'
 import { noteDeletions } from './evidence.ts'
 import { evidenceRoute } from './evidence-route.ts'
 import { concerns, covers, createFacts, type Facts, happenedIn, latestEnd } from './facts.ts'
 import { holdRoutes } from './holds.ts'
-import { createKeeper, parseState, STATE } from './keeper.ts'
 import { createLease } from './lease.ts'
 import { lifecycleRoutes } from './lifecycle.ts'
 import type { RetentionParts } from './parts.ts'
@@ -21,7 +21,7 @@ export interface RetentionOptions {
   readonly journal: Journal
   /** Before it starts. */
   readonly register: Register
-  readonly replicas: Pick<Replicas, 'passed'>
+  readonly replicas: Pick<Membership, 'passed'>
   /** Asks the journal for the newest generation of the records. */
   readonly newest: () => Promise<number>
   readonly clock: Clock
@@ -69,7 +69,7 @@ export function createRetention(options: RetentionOptions): Retention {
     options.changed?.()
   })
   const state = register.view(STATE, parseState)
-  const keeper = createKeeper({ ...options, facts, state })
+  const reconciler = createDeadlineReconciler({ ...options, facts, state })
   const lease = createLease({
     records: journal.records,
     clock,
@@ -90,7 +90,7 @@ export function createRetention(options: RetentionOptions): Retention {
       async before() {
         // A hold that anybody has been told of is known before anything is deleted.
         await register.reach(await options.newest())
-        const changed = await keeper.keep()
+        const changed = await reconciler.keep()
         if (changed > 0) logger.info('rescheduled', { events: changed })
         // Deleting may take longer than finding out what to delete.
         if (!(await lead())) throw new Error('Another router has taken over.')
@@ -119,12 +119,12 @@ export function createRetention(options: RetentionOptions): Retention {
     isTenant: options.isTenant,
     async applied(generation) {
       // A sweep that is under way may have begun too early.
-      for (let attempt = 0; attempt < 2 && keeper.appliedTo() < generation; attempt++) await sweeper.sweep()
+      for (let attempt = 0; attempt < 2 && reconciler.appliedTo() < generation; attempt++) await sweeper.sweep()
       if (!alone && !lease.held()) {
         const end = clock.monotonic() + APPLY_MS
-        while (keeper.appliedTo() < generation && clock.monotonic() < end) await setTimeoutPromise(SOON_MS)
+        while (reconciler.appliedTo() < generation && clock.monotonic() < end) await setTimeoutPromise(SOON_MS)
       }
-      return keeper.appliedTo() >= generation
+      return reconciler.appliedTo() >= generation
     },
   }
 

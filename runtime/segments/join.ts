@@ -1,7 +1,7 @@
 import { parseExact } from '../core/exact-json.ts'
 import { isObject, setOwn } from '../core/objects.ts'
 import type { Person, Segment } from '../core/stored-event.ts'
-import { getOwn, type Path } from './own.ts'
+import { getOwn, type Path } from './property-path.ts'
 
 /** Part of an event, parsed: what a person's part holds, and where; of the common part what was taken out of it. */
 export interface ParsedSegment {
@@ -26,7 +26,7 @@ export const joinSegments = (
 
 /**
  * The event that was split, as far as its parts are there. Where what stood around a part is missing, its containers are
- * made anew, with `null` in places of a list that nobody knows. The parts are used up: they become the event.
+ * made anew, with `null` in nodes of a list that nobody knows. The parts are used up: they become the event.
  *
  * @param except leaves out what concerns a person
  */
@@ -55,7 +55,7 @@ export function missingPaths(segments: readonly ParsedSegment[]): readonly Path[
   return [...taken.values()]
 }
 
-/** Puts a value at a path, in place; answers the container, which may be a new one. */
+/** Puts a value at a path, in node; answers the container, which may be a new one. */
 function put(container: unknown, path: Path, depth: number, value: unknown): unknown {
   const step = path[depth]
   if (step === undefined) return value

@@ -4,16 +4,16 @@ import type { Person, SubjectId } from '../core/stored-event.ts'
 import { isRoleAddress } from '../journal/role-address.ts'
 import type { Identity } from '../keys/identity.ts'
 import { idText } from '../keys/key-cache.ts'
-import { type Place, valuesAt } from './places.ts'
+import { type SubjectNode, valuesAt } from './subject-nodes.ts'
 
 type Identify = Pick<Identity, 'subjectId'>
 
-/** Somebody who stands at a place, as one of the declared subjects. */
+/** Somebody who stands at a node, as one of the declared subjects. */
 interface Instance {
   readonly subject: number
-  readonly place: Place
+  readonly node: SubjectNode
   readonly ids: readonly SubjectId[]
-  /** By which two places are one person's, each as its text. */
+  /** By which two nodes are one person's, each as its text. */
   readonly marks: readonly string[]
 }
 
@@ -29,13 +29,13 @@ export interface Key {
   readonly alone: boolean
 }
 
-/** People by the number under which an event knows them, and which of them a place belongs to. */
+/** People by the number under which an event knows them, and which of them a node belongs to. */
 export interface People {
   readonly all: ReadonlyMap<number, Person>
-  /** Those whose object stands at the place. */
-  at(place: Place): readonly number[]
-  /** Those whom a field at the place is about. */
-  about(place: Place): readonly number[]
+  /** Those whose object stands at the node. */
+  at(node: SubjectNode): readonly number[]
+  /** Those whom a field at the node is about. */
+  about(node: SubjectNode): readonly number[]
 }
 
 /**
@@ -45,12 +45,12 @@ export interface People {
  */
 export function findPeople(
   subjects: readonly SubjectPlan[],
-  places: readonly Place[],
+  nodes: readonly SubjectNode[],
   identity: Identify,
   tenant: string,
 ): People {
   const instances: Instance[] = []
-  // The same person often stands in several places.
+  // The same person often stands in several nodes.
   const known = new Map<string, SubjectId>()
   const idOf = (type: string, text: string): SubjectId => {
     const name = `${type} ${text}`
@@ -58,18 +58,18 @@ export function findPeople(
     known.set(name, id)
     return id
   }
-  for (const place of places) {
-    for (const subject of place.shape.at) {
-      const keys = keysAt(subjects[subject] as SubjectPlan, place.value)
-      if (keys.length > 0) instances.push({ subject, place, ...identified(keys, idOf) })
+  for (const node of nodes) {
+    for (const subject of node.shape.at) {
+      const keys = keysAt(subjects[subject] as SubjectPlan, node.value)
+      if (keys.length > 0) instances.push({ subject, node, ...identified(keys, idOf) })
     }
   }
   const numbers = unite(instances)
   const all = new Map<number, [SubjectId, ...SubjectId[]]>()
-  const standing = new Map<Place, number[]>()
-  for (const [index, { place, ids }] of instances.entries()) {
+  const standing = new Map<SubjectNode, number[]>()
+  for (const [index, { node, ids }] of instances.entries()) {
     const number = numbers[index] as number
-    standing.set(place, [...(standing.get(place) ?? []), number])
+    standing.set(node, [...(standing.get(node) ?? []), number])
     for (const id of ids) {
       const person = all.get(number)
       if (person === undefined) all.set(number, [id])
@@ -78,13 +78,13 @@ export function findPeople(
   }
   return {
     all,
-    at: (place) => standing.get(place) ?? [],
-    about(place) {
-      const { about } = place.shape
+    at: (node) => standing.get(node) ?? [],
+    about(node) {
+      const { about } = node.shape
       const found: number[] = []
       if (about.length === 0) return found
       for (const [index, instance] of instances.entries()) {
-        if (about.includes(instance.subject) && sharesLists(instance.place, place)) found.push(numbers[index] as number)
+        if (about.includes(instance.subject) && sharesLists(instance.node, node)) found.push(numbers[index] as number)
       }
       return found
     },
@@ -148,7 +148,7 @@ function unite(instances: readonly Instance[]): readonly number[] {
  * Whether a field belongs to the same elements of lists as a person, as far as their paths go together: one beside the
  * person in the same element is about that one alone, one outside of the list about everybody in it.
  */
-function sharesLists(person: Place, field: Place): boolean {
+function sharesLists(person: SubjectNode, field: SubjectNode): boolean {
   for (const [index, step] of person.path.entries()) {
     const other = field.path[index]
     if (typeof step === 'number' && typeof other === 'number') {

@@ -2,9 +2,9 @@ import type { EventPlan } from '../contract/plan.ts'
 import { isObject, setOwn } from '../core/objects.ts'
 import type { Person, Segment } from '../core/stored-event.ts'
 import type { Identity } from '../keys/identity.ts'
-import type { Path } from './own.ts'
 import { findPeople } from './people.ts'
-import { findPlaces, type Place, shapeOf } from './places.ts'
+import type { Path } from './property-path.ts'
+import { findSubjectNodes, type SubjectNode, shapeOf } from './subject-nodes.ts'
 
 /** An event in parts: the common one first, then one for each person, or group of people, that it concerns. */
 export type Split = (event: Record<string, unknown>, tenant: string) => readonly Segment[]
@@ -23,26 +23,26 @@ export function compileSplit(subjects: EventPlan['subjects'], identity: Pick<Ide
   const shape = shapeOf(subjects)
 
   return (event, tenant) => {
-    const places = findPlaces(event, shape)
-    const people = findPeople(subjects, places, identity, tenant)
+    const nodes = findSubjectNodes(event, shape)
+    const people = findPeople(subjects, nodes, identity, tenant)
     if (people.all.size === 0) return [encode([], event)]
 
     const root: Region = { path: [], value: event, people: [], cut: emptyCut() }
-    const regions = new Map<Place, Region>()
-    const around = (place: Place): Region => {
-      let outer = place.around
+    const regions = new Map<SubjectNode, Region>()
+    const around = (node: SubjectNode): Region => {
+      let outer = node.around
       while (outer !== null && !regions.has(outer)) outer = outer.around
       return (outer && regions.get(outer)) ?? root
     }
-    for (const place of places) {
-      const outer = around(place)
-      const about = people.about(place)
-      const own = people.at(place)
+    for (const node of nodes) {
+      const outer = around(node)
+      const about = people.about(node)
+      const own = people.at(node)
       const enclosing = own.length === 0 && about.length > 0 ? outer.people : []
       const numbers = [...new Set([...own, ...about, ...enclosing])].sort((one, other) => one - other)
       if (numbers.length === 0 || String(numbers) === String(outer.people)) continue
-      cutOut(outer.cut, place.path.slice(outer.path.length))
-      regions.set(place, { path: place.path, value: place.value, people: numbers, cut: emptyCut() })
+      cutOut(outer.cut, node.path.slice(outer.path.length))
+      regions.set(node, { path: node.path, value: node.value, people: numbers, cut: emptyCut() })
     }
 
     const groups = new Map<string, { people: Person[]; entries: [Path, unknown][] }>()

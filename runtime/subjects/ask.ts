@@ -9,10 +9,10 @@ import type { Change } from '../journal/port.ts'
 import { bytesOf, change } from '../register/stored.ts'
 import { atTheirWish, beginErasure } from './begin-erasure.ts'
 import { dayOf } from './clocks.ts'
-import type { Asked, Asking } from './desk.ts'
 import { eraseTenant } from './erase-scope.ts'
 import { openOrder } from './order.ts'
 import type { RouteParts } from './parts.ts'
+import type { Asked, Asking } from './request-intake.ts'
 
 /** Records by the keyed hash of what a request is known again by. */
 export const ASKED = 'asked'
@@ -66,7 +66,7 @@ class KnownAlready extends Error {
  * @throws JournalUnavailable when nothing was stored; a problem says why it is refused
  */
 export async function takeAsk(parts: AskParts, ask: SourceAsk): Promise<TakenAsk | Problem> {
-  const { desk, journal, clock, logger } = parts
+  const { intake, journal, clock, logger } = parts
   const { source, tenant, type, asks, identifiers } = ask
   const by = `source:${source}`
   // Whoever is verified at this source was said to speak for the tenant: that is their instruction (Art. 28(3)(a)).
@@ -99,17 +99,17 @@ export async function takeAsk(parts: AskParts, ask: SourceAsk): Promise<TakenAsk
 
   async function write(): Promise<TakenAsk> {
     if (asks === 'erase-tenant') return eraseAll()
-    const found = await desk.open(asking, [asks === 'erase' ? 'erasure' : 'access'])
+    const found = await intake.open(asking, [asks === 'erase' ? 'erasure' : 'access'])
     const { request } = found
     const waits = asks === 'erase' && atTheirWish(parts, found)
     if (asks === 'erase' && identifiers.length > 0 && !waits) {
       const erasure = await beginErasure(parts, found, asking, said, (id) => fences({ request, erasure: id }))
       return { request, duplicate: false, erasure }
     }
-    const noted = desk.note(found, asking, waits ? 'asked-and-restricted' : 'asked', said)
+    const noted = intake.note(found, asking, waits ? 'asked-and-restricted' : 'asked', said)
     await change(journal.records, async () => [
       ...(await fences({ request, erasure: null })),
-      desk.change(found, noted),
+      intake.change(found, noted),
     ])
     if (asks === 'erase') logger.warn('request-waits', { request, reason: waits ? 'restricted' : 'names-nobody' })
     return { request, duplicate: false, erasure: null }

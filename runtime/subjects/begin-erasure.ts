@@ -1,12 +1,12 @@
 import { hexOf } from '../journal/people.ts'
 import type { Change } from '../journal/port.ts'
-import type { Asking, Case } from './desk.ts'
 import type { RouteParts } from './parts.ts'
+import type { Asking, Case } from './request-intake.ts'
 
 /** Whether the person asked to have the data restricted rather than erased (Art. 18(1)(b) or (c)). */
-export const atTheirWish = ({ standings }: Pick<RouteParts, 'standings'>, found: Case): boolean =>
+export const atTheirWish = ({ processing }: Pick<RouteParts, 'processing'>, found: Case): boolean =>
   found.ids.some((id) => {
-    const ground = standings.suppressions.get(hexOf(id))?.restricted?.ground
+    const ground = processing.suppressions.get(hexOf(id))?.restricted?.ground
     return ground === 'unlawful' || ground === 'claims'
   })
 
@@ -17,13 +17,13 @@ export const atTheirWish = ({ standings }: Pick<RouteParts, 'standings'>, found:
  * @param also may throw: then nothing is written
  */
 export async function beginErasure(
-  { desk, erasures, wake }: Pick<RouteParts, 'desk' | 'erasures' | 'wake'>,
+  { intake, erasures, wake }: Pick<RouteParts, 'intake' | 'erasures' | 'wake'>,
   found: Case,
   asking: Asking,
-  detail: Parameters<RouteParts['desk']['note']>[3] = {},
+  detail: Parameters<RouteParts['intake']['note']>[3] = {},
   also: (erasure: string) => Promise<readonly Change[]> = async () => [],
 ): Promise<string> {
-  const record = desk.note(found, asking, 'erase', detail)
+  const record = intake.note(found, asking, 'erase', detail)
   const erasure = await erasures.begin({
     tenant: found.tenant,
     subjects: found.ids,
@@ -34,7 +34,7 @@ export async function beginErasure(
       confirmed: found.known.filter(({ confirmed }) => confirmed).length,
       notFollowed: found.survey?.candidates.length ?? 0,
     },
-    changes: async (id) => [...(await also(id)), desk.change(found, { ...record, erasure: id })],
+    changes: async (id) => [...(await also(id)), intake.change(found, { ...record, erasure: id })],
   })
   wake(erasure)
   return erasure

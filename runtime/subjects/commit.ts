@@ -1,5 +1,5 @@
 import type { Change, Journal } from '../journal/port.ts'
-import type { Replicas } from '../register/port.ts'
+import type { Membership } from '../register/port.ts'
 import { change } from '../register/stored.ts'
 
 /**
@@ -8,7 +8,7 @@ import { change } from '../register/stored.ts'
  * @throws RecordConflict when others keep changing the same
  */
 export async function commit(
-  { journal, replicas }: { readonly journal: Journal; readonly replicas: Pick<Replicas, 'passed'> },
+  { journal, replicas }: { readonly journal: Journal; readonly replicas: Pick<Membership, 'passed'> },
   decide: () => Promise<readonly Change[]>,
 ): Promise<void> {
   await replicas.passed(await change(journal.records, decide))

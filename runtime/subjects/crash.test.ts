@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestClock, type TestClock } from '../journal/testing/clock.ts'
 import { textOf } from '../journal/testing/events.ts'
 import { known } from '../register/stored.ts'
+import type { ExemptionOf } from './erasure-exemptions.ts'
 import { ERASURE, parseErasure } from './erasure-record.ts'
-import type { KeepsOf } from './keeps.ts'
 import { receiptView } from './present.ts'
 import { asked, call } from './testing/call.ts'
 import { type Death, Killed, mortal } from './testing/crash.ts'
@@ -19,10 +19,10 @@ let base: string
 let kept = ''
 
 /** One event has to be kept. */
-const keeps: KeepsOf = ({ id }, now) => (id === kept ? { ground: 'claim', until: now + 400 * DAY } : null)
+const exemptionOf: ExemptionOf = ({ id }, now) => (id === kept ? { ground: 'claim', until: now + 400 * DAY } : null)
 
 beforeAll(async () => {
-  const home = await openHome({ clock: createTestClock(), own: { keeps } })
+  const home = await openHome({ clock: createTestClock(), own: { exemptionOf } })
   await home.accept(pushBy('ada', ['bob']))
   await home.deliver()
   await home.accept(pushBy('bob', ['ada', 'eve']))
@@ -52,7 +52,7 @@ async function eraseThrough(deaths: readonly Death[], clock: TestClock): Promise
   let directory = copyOf(base)
   for (const death of [...deaths, null]) {
     const { wrap, writes } = mortal(death)
-    const home = await openHome({ clock, directory, wrap, own: { keeps } })
+    const home = await openHome({ clock, directory, wrap, own: { exemptionOf } })
     try {
       await erase(home)
       return { home, writes: writes() }

@@ -1,5 +1,5 @@
 import { isObject } from '../core/objects.ts'
-import type { Told } from './notice.ts'
+import type { NoticeProgress } from './notice.ts'
 import type { Recipient } from './recipients.ts'
 
 /** Records by id of an erasure, which is a UUID. */
@@ -65,7 +65,7 @@ export interface ErasureRecord {
   readonly days?: readonly number[]
   readonly recipients: readonly Recipient[]
   /** How recipients were told of it (Art. 19). */
-  readonly told: readonly Told[]
+  readonly told: readonly NoticeProgress[]
   /** `false` where there is no directory for tombstones. */
   readonly entombed: boolean
   /** How many identifiers it goes by, and how many stood beside them and were not followed; absent after a restore. */
@@ -98,9 +98,9 @@ export const parseErasure = (value: unknown): ErasureRecord | null =>
     : null
 
 /** What routers keep in memory of each erasure: what has to be done about it. */
-export type ErasureStanding = Pick<ErasureRecord, 'state' | 'driver' | 'told' | 'keptAs' | 'tenant' | 'scope'>
+export type ErasureProgress = Pick<ErasureRecord, 'state' | 'driver' | 'told' | 'keptAs' | 'tenant' | 'scope'>
 
-export function parseErasureStanding(value: unknown): ErasureStanding | null {
+export function parseErasureProgress(value: unknown): ErasureProgress | null {
   const record = parseErasure(value)
   if (record === null) return null
   const { state, driver, told, keptAs, tenant, scope } = record

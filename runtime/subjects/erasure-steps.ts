@@ -2,16 +2,16 @@ import type { RouterPlan } from '../contract/plan.ts'
 import type { Clock } from '../core/clock.ts'
 import { all, hexOf, idOf, isAmong, keptId } from '../journal/people.ts'
 import type { Change, Journal } from '../journal/port.ts'
-import type { Replicas } from '../register/port.ts'
+import type { Membership } from '../register/port.ts'
 import type { Known } from '../register/stored.ts'
 import { outOfBackups } from '../reminders/backups.ts'
 import type { RecordState } from '../reminders/record-memory.ts'
 import type { Reminders } from '../reminders/reminders.ts'
 import { dropConsents } from './consent.ts'
+import type { ExemptionOf } from './erasure-exemptions.ts'
 import type { ErasureRecord, ErasureState, Kept } from './erasure-record.ts'
+import { setApart } from './exempted-events.ts'
 import { forgetLifecycle, forgetLifecycleReminders } from './forget-lifecycle.ts'
-import type { KeepsOf } from './keeps.ts'
-import { setApart } from './kept.ts'
 import { stillNeeded, toTell } from './notice.ts'
 import { recipientsOf } from './recipients.ts'
 import { forgetInRequests } from './request.ts'
@@ -22,11 +22,11 @@ import type { Tombstones } from './tombstones.ts'
 
 export interface ErasureParts {
   readonly journal: Journal
-  readonly replicas: Pick<Replicas, 'passed'>
+  readonly replicas: Pick<Membership, 'passed'>
   readonly clock: Clock
   /** The plan that runs now. */
   readonly plan: () => RouterPlan
-  readonly keeps: KeepsOf
+  readonly exemptionOf: ExemptionOf
   /** `null` where no directory is set, and so are reminders. */
   readonly tombstones: Tombstones | null
   readonly reminders: Reminders<Right> | null
@@ -60,7 +60,7 @@ export const steps: Readonly<Record<Exclude<ErasureState, 'done'>, Step>> = {
     return { record: at('fenced', value, clock), changes: [] }
   },
 
-  async fenced({ journal, clock, keeps }, id, { value }) {
+  async fenced({ journal, clock, exemptionOf }, id, { value }) {
     const ids = value.subjects.map(idOf)
     const own = new Set(value.subjects)
     const now = clock.now()
@@ -68,7 +68,7 @@ export const steps: Readonly<Record<Exclude<ErasureState, 'done'>, Step>> = {
     let events = 0
     let segments = 0
     for await (const event of all((after, limit) => journal.subjects.concerning(ids, after, limit))) {
-      const keep = keeps(event, now, own)
+      const keep = exemptionOf(event, now, own)
       if (keep !== null) kept.push({ event: event.id, ...keep })
       else {
         events++

@@ -15,7 +15,7 @@ function router(replica: string, death: Death = null) {
     replicas: home.heart,
     clock: home.clock,
     plan: () => plan,
-    keeps: () => null,
+    exemptionOf: () => null,
     tombstones: null,
     reminders: null,
     recordReminders: null,

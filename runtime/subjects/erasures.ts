@@ -4,9 +4,9 @@ import { type Change, RecordConflict } from '../journal/port/records.ts'
 import type { SubjectId } from '../journal/port.ts'
 import { bytesOf, change, type Known, read } from '../register/stored.ts'
 import { outOfBackups } from '../reminders/backups.ts'
-import { ERASURE, type ErasureRecord, type ErasureStanding, newErasure, parseErasure } from './erasure-record.ts'
+import { ERASURE, type ErasureProgress, type ErasureRecord, newErasure, parseErasure } from './erasure-record.ts'
 import { type ErasureParts, steps } from './erasure-steps.ts'
-import { release } from './kept.ts'
+import { release } from './exempted-events.ts'
 import { releaseScope, scopeSteps } from './scope-steps.ts'
 import { changeSuppressions, withFence, withoutFence } from './suppression.ts'
 
@@ -43,7 +43,7 @@ export interface Erasures {
    */
   drive(id: string): Promise<boolean>
   /** Whether somebody has to drive it, and nobody does. */
-  isIdle(erasure: ErasureStanding): boolean
+  isIdle(erasure: ErasureProgress): boolean
   /**
    * Erases what an erasure had to keep, as far as the grounds are gone. `true`: nothing is kept any more.
    *
@@ -65,7 +65,7 @@ export function createErasures(options: ErasuresOptions): Erasures {
   // Without others on the journal a driver that is not this one has died.
   const single = journal.pollMs === undefined
 
-  const isIdle = ({ state, driver }: ErasureStanding): boolean =>
+  const isIdle = ({ state, driver }: ErasureProgress): boolean =>
     state !== 'done' && (driver === null || single || driver.replica === replica || driver.until <= clock.now())
 
   const driven = (record: ErasureRecord): ErasureRecord => ({
@@ -126,7 +126,7 @@ export function createErasures(options: ErasuresOptions): Erasures {
       if (known === null || known.value.state !== 'done' || known.value.keptAs.length === 0) return known !== null
       const { scope, keptAs } = known.value
       const over = scope === undefined ? release : releaseScope
-      if (!(await over(journal, known.value, options.keeps, clock.now()))) return false
+      if (!(await over(journal, known.value, options.exemptionOf, clock.now()))) return false
       const record: ErasureRecord = { ...known.value, keptAs: [] }
       await change(records, async () => [
         erasureChange(id, record, known.generation, expiresAt(record)),

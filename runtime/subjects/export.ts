@@ -2,11 +2,11 @@ import type { ActivityPlan, RouterPlan } from '../contract/plan.ts'
 import { all, hexOf, type Identifier, isAmong } from '../journal/people.ts'
 import type { Disclosure, Journal, Person, StoredEvent, SubjectId } from '../journal/port.ts'
 import { joinSegments } from '../segments/join.ts'
-import { valuesAt } from '../segments/places.ts'
-import type { Case } from './desk.ts'
+import { valuesAt } from '../segments/subject-nodes.ts'
 import { pathOf } from './field-path.ts'
 import { isoOf } from './present.ts'
 import { hasReached } from './recipients.ts'
+import type { Case } from './request-intake.ts'
 
 /** One event as the person sees it: theirs, without the parts that are about others. */
 export interface ExportedEvent {

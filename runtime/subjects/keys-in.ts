@@ -4,7 +4,7 @@ import type { StoredEvent } from '../journal/port.ts'
 import type { Identity } from '../keys/identity.ts'
 import { joinSegments } from '../segments/join.ts'
 import { type Key, keysAt } from '../segments/people.ts'
-import { findPlaces, type Shape, shapeOf } from '../segments/places.ts'
+import { findSubjectNodes, type Shape, shapeOf } from '../segments/subject-nodes.ts'
 
 /** A key of somebody as a stored event holds it. */
 export interface StoredKey extends Key {
@@ -19,7 +19,7 @@ export function keysIn(
   identity: Identity,
 ): ReadonlyMap<string, StoredKey> {
   const found = new Map<string, StoredKey>()
-  for (const place of findPlaces(joinSegments(event.segments), shapeFor(subjects))) {
+  for (const place of findSubjectNodes(joinSegments(event.segments), shapeFor(subjects))) {
     for (const number of place.shape.at) {
       const subject = subjects[number]
       if (subject === undefined) continue

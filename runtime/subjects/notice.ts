@@ -13,7 +13,7 @@ export interface Notice {
 }
 
 /** How a recipient is told. `people`: the router cannot, or did not succeed; somebody has to. */
-export interface Told {
+export interface NoticeProgress {
   readonly recipient: string
   /** `null` where none of the recipient's channels can pass it on. */
   readonly channel: string | null
@@ -26,8 +26,8 @@ export interface Told {
 }
 
 /** Whom to tell, and over which channels: each of a recipient's that passes such things on. */
-export function toTell(plan: RouterPlan, recipients: readonly Recipient[], now: number): readonly Told[] {
-  return recipients.flatMap(({ recipient }): Told[] => {
+export function toTell(plan: RouterPlan, recipients: readonly Recipient[], now: number): readonly NoticeProgress[] {
+  return recipients.flatMap(({ recipient }): NoticeProgress[] => {
     const channels = plan.channels.filter((each) => each.recipient === recipient && each.passesOn)
     if (channels.length === 0) {
       return [{ recipient, channel: null, state: 'people', attempts: 0, at: null, reason: 'no-channel' }]
@@ -44,29 +44,33 @@ export function toTell(plan: RouterPlan, recipients: readonly Recipient[], now: 
 }
 
 /** What a try to tell somebody came to. `retry`: it may succeed later. */
-export type Telling = { readonly kind: 'told' } | { readonly kind: 'retry' | 'failed'; readonly reason: string }
+export type Notified = { readonly kind: 'told' } | { readonly kind: 'retry' | 'failed'; readonly reason: string }
 
 /** Sends a notice over a channel to whatever address the tenant has there; `attempt` is 1 at first. Never rejects. */
-export type Tell = (channel: string, notice: Notice, attempt: number) => Promise<Telling>
+export type SendNotice = (channel: string, notice: Notice, attempt: number) => Promise<Notified>
 
 /** One try for each that is due; answers the new states, `null` when none was due. */
-export async function tellDue(
-  tell: Tell,
+export async function sendDue(
+  sendNotice: SendNotice,
   plan: RouterPlan,
-  told: readonly Told[],
+  told: readonly NoticeProgress[],
   recipients: readonly Recipient[],
   notice: Omit<Notice, 'messages'>,
   now: number,
-): Promise<readonly Told[] | null> {
+): Promise<readonly NoticeProgress[] | null> {
   if (!told.some((each) => isDue(each, now))) return null
   return Promise.all(
-    told.map(async (each): Promise<Told> => {
+    told.map(async (each): Promise<NoticeProgress> => {
       if (!isDue(each, now) || each.channel === null) return each
       const channel = plan.channels.find(({ name }) => name === each.channel)
       if (channel === undefined) return { ...each, state: 'people', at: null, reason: 'no-channel' }
       const deliveries = recipients.find(({ recipient }) => recipient === each.recipient)?.deliveries ?? []
       const attempts = each.attempts + 1
-      const telling = await tell(each.channel, { ...notice, messages: deliveries.map((id) => `msg_${id}`) }, attempts)
+      const telling = await sendNotice(
+        each.channel,
+        { ...notice, messages: deliveries.map((id) => `msg_${id}`) },
+        attempts,
+      )
       if (telling.kind === 'told') return { ...each, state: 'told', attempts, at: now, reason: null }
       const pause = telling.kind === 'retry' ? channel.schedule[attempts - 1] : undefined
       const { reason } = telling
@@ -77,14 +81,14 @@ export async function tellDue(
   )
 }
 
-const isDue = ({ state, at }: Told, now: number): boolean => state === 'waiting' && at !== null && at <= now
+const isDue = ({ state, at }: NoticeProgress, now: number): boolean => state === 'waiting' && at !== null && at <= now
 
 /** Single deliveries are named no longer than somebody is told of them. */
-export const stillNeeded = (recipients: readonly Recipient[], told: readonly Told[]): readonly Recipient[] =>
-  nextTelling(told) === null ? recipients.map((each) => ({ ...each, deliveries: [] })) : recipients
+export const stillNeeded = (recipients: readonly Recipient[], told: readonly NoticeProgress[]): readonly Recipient[] =>
+  nextNotice(told) === null ? recipients.map((each) => ({ ...each, deliveries: [] })) : recipients
 
 /** When the next of them is due; `null` when none waits. */
-export const nextTelling = (told: readonly Told[]): number | null =>
+export const nextNotice = (told: readonly NoticeProgress[]): number | null =>
   told.reduce<number | null>(
     (least, { state, at }) => (state === 'waiting' && at !== null ? Math.min(least ?? at, at) : least),
     null,

@@ -3,7 +3,6 @@ import { AdminRefusal } from '../http/admin-route.ts'
 import type { Change } from '../journal/port.ts'
 import { read } from '../register/stored.ts'
 import { clocks, nextDue } from './clocks.ts'
-import type { Asking, DeskParts } from './desk.ts'
 import { timedOf } from './present.ts'
 import { instructionMissing, refusals, refuse } from './problems.ts'
 import {
@@ -15,6 +14,7 @@ import {
   type RequestRecord,
   requestChange,
 } from './request.ts'
+import type { Asking, IntakeParts } from './request-intake.ts'
 
 /** The body of a call by order of the controller: about events, whoever stands in them. */
 export interface Ordered {
@@ -40,7 +40,7 @@ export interface Order {
  * @throws AdminRefusal where the tenant is not known, or is the controller and has not ordered it (Art. 28(3)(a))
  */
 export async function openOrder(
-  { journal, clock, plan, isTenant }: DeskParts,
+  { journal, clock, plan, isTenant }: IntakeParts,
   call: Asking,
   of: { readonly type: 'erasure' | 'access'; readonly tenant: string; readonly types: readonly string[] | null },
 ): Promise<Order> {

@@ -3,7 +3,7 @@ import type { Clock } from '../core/clock.ts'
 import type { DeliveryReason } from '../core/delivery-reasons.ts'
 import type { Permission, Permit } from '../delivery/permission.ts'
 import type { Person, SubjectId } from '../journal/port.ts'
-import type { Doing, Standings } from './standing.ts'
+import type { Doing, Processing } from './processing-status.ts'
 
 /** Why a delivery waits: woken when the restriction is lifted, or the objection decided. */
 export const RESTRICTED = 'restricted'
@@ -40,7 +40,7 @@ export interface Admittance {
 export const doingsOf = (plan: RouterPlan): ReadonlyMap<string, Doing> =>
   new Map(plan.activities.map(({ name, needsConsent }) => [name, { name, needsConsent }]))
 
-export function createAdmittance(plan: RouterPlan, standings: Standings): Admittance {
+export function createAdmittance(plan: RouterPlan, processing: Processing): Admittance {
   const doings = doingsOf(plan)
   return {
     admit(people, activity) {
@@ -48,14 +48,14 @@ export function createAdmittance(plan: RouterPlan, standings: Standings): Admitt
       if (people.length === 0) return doing.needsConsent ? 'no' : 'yes'
       let anybody = false
       for (const person of people) {
-        const standing = standings.of(person, doing)
-        if (standing === 'erasing') return 'wait'
-        if (standing !== 'out') anybody = true
+        const processingStatus = processing.of(person, doing)
+        if (processingStatus === 'erasing') return 'wait'
+        if (processingStatus !== 'out') anybody = true
       }
       return anybody ? 'yes' : 'no'
     },
-    takes: (tenant) => !standings.isErasingTenant(tenant),
-    whenFree: (people, tenants) => standings.whenFree(people, tenants, PATIENCE_MS),
+    takes: (tenant) => !processing.isErasingTenant(tenant),
+    whenFree: (people, tenants) => processing.whenFree(people, tenants, PATIENCE_MS),
   }
 }
 
@@ -67,16 +67,16 @@ const UNKNOWN: Doing = { name: null, needsConsent: false }
  * nobody whom it shows is left, it ends. A restriction holds it, because what is restricted must not be lost either.
  * A delivery that shows nobody is about all the people of its event.
  */
-export function createPermission(plan: RouterPlan, standings: Standings, clock: Clock): Permission {
+export function createPermission(plan: RouterPlan, processing: Processing, clock: Clock): Permission {
   const doings = doingsOf(plan)
   const routes = new Map(plan.routes.map(({ name, activity }) => [name, doings.get(activity) ?? UNKNOWN]))
 
   return (lease, shown): Permit => {
-    if (standings.isErasingEvent(lease)) return hold('erasing', clock.now() + ERASING_MS)
+    if (processing.isErasingEvent(lease)) return hold('erasing', clock.now() + ERASING_MS)
     const doing = routes.get(lease.route) ?? UNKNOWN
-    if (standings.suppressions.size === 0 && !doing.needsConsent) return GO
+    if (processing.suppressions.size === 0 && !doing.needsConsent) return GO
     const everybody = lease.segments.flatMap((segment) => segment.people)
-    if (standings.isErasing(everybody)) return hold('erasing', clock.now() + ERASING_MS)
+    if (processing.isErasing(everybody)) return hold('erasing', clock.now() + ERASING_MS)
     const about = shown.length > 0 ? shown : everybody
     if (about.length === 0) return doing.needsConsent ? { kind: 'end', reason: 'no-consent' } : GO
 
@@ -84,10 +84,10 @@ export function createPermission(plan: RouterPlan, standings: Standings, clock: 
     let staying = 0
     let waiting = false
     for (const person of about) {
-      const standing = standings.of(person, doing)
-      if (standing === 'out') leaveOut.push(...person)
+      const processingStatus = processing.of(person, doing)
+      if (processingStatus === 'out') leaveOut.push(...person)
       else staying++
-      if (standing === 'waiting') waiting = true
+      if (processingStatus === 'waiting') waiting = true
     }
     if (staying === 0) return { kind: 'end', reason: doing.needsConsent ? 'no-consent' : 'objection' }
     if (waiting) return hold(RESTRICTED, clock.now() + RESTRICTED_MS)

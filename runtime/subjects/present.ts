@@ -3,7 +3,7 @@ import type { AdminCall } from '../http/admin-route.ts'
 import { clocks, nextDue } from './clocks.ts'
 import type { ErasureRecord } from './erasure-record.ts'
 import { STATES } from './erasure-record.ts'
-import type { Told } from './notice.ts'
+import type { NoticeProgress } from './notice.ts'
 import type { Recipient } from './recipients.ts'
 import type { RequestRecord } from './request.ts'
 
@@ -51,7 +51,7 @@ export const recipientView = ({ deliveries: _, from, until, ...rest }: Recipient
   until: isoOf(until),
 })
 
-const toldView = (told: Told): object => ({ ...told, at: maybeIso(told.at) })
+const toldView = (told: NoticeProgress): object => ({ ...told, at: maybeIso(told.at) })
 
 /** The receipt, or how far it is. */
 export function receiptView(id: string, erasure: ErasureRecord): object {

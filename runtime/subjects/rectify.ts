@@ -6,8 +6,8 @@ import { hexOf, isAmong } from '../journal/people.ts'
 import type { Person, Segment, StoredEvent, SubjectId } from '../journal/port.ts'
 import type { Identity } from '../keys/identity.ts'
 import { joinSegments } from '../segments/join.ts'
-import { getOwn, type Path } from '../segments/own.ts'
 import { identifierOf } from '../segments/people.ts'
+import { getOwn, type Path } from '../segments/property-path.ts'
 
 /** A value to be set wherever this field is the person's. */
 export interface Setting {

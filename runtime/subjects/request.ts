@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { isObject } from '../core/objects.ts'
 import type { Change, Records } from '../journal/port.ts'
 import { bytesOf, known } from '../register/stored.ts'
-import type { Notice, Told } from './notice.ts'
+import type { Notice, NoticeProgress } from './notice.ts'
 import type { Recipient } from './recipients.ts'
 
 /** Records by id of a request, which is a UUID. */
@@ -63,7 +63,7 @@ export interface RequestRecord {
   /** What recipients are told of it (Art. 19), who had received something, and how far that is. */
   readonly notice: Pick<Notice, 'right' | 'reference'> | null
   readonly recipients: readonly Recipient[]
-  readonly told: readonly Told[]
+  readonly told: readonly NoticeProgress[]
 }
 
 export type NewRequest = Pick<

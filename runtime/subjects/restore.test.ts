@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { textOf } from '../journal/testing/events.ts'
 import { known } from '../register/stored.ts'
+import type { ExemptionOf } from './erasure-exemptions.ts'
 import { ERASURE, parseErasure } from './erasure-record.ts'
-import type { KeepsOf } from './keeps.ts'
 import { copyOf, discard, putBack } from './testing/home.ts'
 import { homeForEach } from './testing/home-for-each.ts'
 import { pushBy } from './testing/plan.ts'
@@ -19,10 +19,10 @@ async function erase(name: string): Promise<string> {
 }
 
 /** Puts a backup in the place of the journal, and starts again. */
-async function restore(backup: string, keeps?: KeepsOf): Promise<number> {
+async function restore(backup: string, exemptionOf?: ExemptionOf): Promise<number> {
   await home.close()
   putBack(home.directory, backup)
-  await home.open({ own: keeps === undefined ? {} : { keeps } })
+  await home.open({ own: exemptionOf === undefined ? {} : { exemptionOf } })
   return home.subjects.replayTombstones()
 }
 
@@ -68,9 +68,9 @@ test('tombstones go when no backup can bring the person back', async () => {
 
 test('what a hold keeps is set apart, and goes when the hold is over', async () => {
   let ground: string | null = 'claim'
-  const keeps: KeepsOf = (_, now) => (ground === null ? null : { ground, until: now + 900 * DAY })
+  const exemptionOf: ExemptionOf = (_, now) => (ground === null ? null : { ground, until: now + 900 * DAY })
   await home.close()
-  await home.open({ own: { keeps } })
+  await home.open({ own: { exemptionOf } })
   const event = await home.accept(pushBy('ada', ['bob']))
   const id = await erase('ada')
   const erasure = async () => known(await home.journal.records.get(ERASURE, id), parseErasure)?.value

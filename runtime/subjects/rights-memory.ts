@@ -2,24 +2,24 @@ import { idOf } from '../journal/people.ts'
 import type { Memory } from '../reminders/memory.ts'
 import type { Reminders } from '../reminders/reminders.ts'
 import { isLater } from './consent.ts'
+import type { Processing } from './processing-status.ts'
 import { restoring } from './restoring.ts'
 import { outranks, protects, type Right, rightsOf, topicOf } from './right.ts'
-import type { Standings } from './standing.ts'
 import { NO_SUPPRESSION, withRight } from './suppression.ts'
 
 /** Of rights that people have exercised. */
-export const createRightsMemory = (reminders: Reminders<Right>, standings: Standings): Memory<Right> => ({
+export const createRightsMemory = (reminders: Reminders<Right>, processing: Processing): Memory<Right> => ({
   reminders,
   replayed: 'rights-replayed',
   noted: async (changes) => ({ changes, states: rightsOf(changes) }),
   topicOf,
   protects,
   outranks,
-  isMissing: async (right) => isMissing(right, standings),
+  isMissing: async (right) => isMissing(right, processing),
   restoring,
 })
 
-function isMissing(right: Right, { suppressions, consentOf }: Standings): boolean {
+function isMissing(right: Right, { suppressions, consentOf }: Processing): boolean {
   if (right.kind !== 'consent') {
     const known = suppressions.get(right.subject) ?? NO_SUPPRESSION
     return withRight(known, right) !== known

@@ -2,10 +2,10 @@ import { all, hexOf } from '../journal/people.ts'
 import type { Disclosure, Goes, Journal, Scope, StoredEvent, SubjectId } from '../journal/port.ts'
 import { change } from '../register/stored.ts'
 import { dropConsents } from './consent.ts'
+import type { ExemptionOf } from './erasure-exemptions.ts'
 import type { ErasureRecord, Kept } from './erasure-record.ts'
 import { at, ErasureIncomplete, type ErasureParts, steps } from './erasure-steps.ts'
 import { forgetLifecycle, forgetLifecycleReminders } from './forget-lifecycle.ts'
-import type { KeepsOf } from './keeps.ts'
 import { stillNeeded, toTell } from './notice.ts'
 import { recipientsIn } from './recipients.ts'
 import { forgetInRequests } from './request.ts'
@@ -28,7 +28,7 @@ const NOBODY: ReadonlySet<string> = new Set()
 export const scopeSteps: typeof steps = {
   requested: steps.requested,
 
-  async fenced({ journal, clock, keeps }, _, { value }) {
+  async fenced({ journal, clock, exemptionOf }, _, { value }) {
     const scope = scopeOf(value)
     const kept: Kept[] = []
     const days = new Set<number>()
@@ -37,7 +37,7 @@ export const scopeSteps: typeof steps = {
     let segments = 0
     for await (const event of storedIn(journal, scope)) {
       days.add(dayOf(event))
-      const keep = keeps(event, clock.now(), NOBODY)
+      const keep = exemptionOf(event, clock.now(), NOBODY)
       if (keep === null) {
         events++
         segments += event.segments.length
@@ -51,8 +51,8 @@ export const scopeSteps: typeof steps = {
     return { record: at('surveyed', { ...value, found, kept, keptAs, recipients, ...more }, clock), changes: [] }
   },
 
-  async surveyed({ journal, clock, keeps }, _, { value }) {
-    if (value.kept.length > 0) await setScopeApart(journal, scopeOf(value), keeps, clock.now())
+  async surveyed({ journal, clock, exemptionOf }, _, { value }) {
+    if (value.kept.length > 0) await setScopeApart(journal, scopeOf(value), exemptionOf, clock.now())
     return { record: at('held', value, clock), changes: [] }
   },
 
@@ -110,7 +110,7 @@ export const scopeSteps: typeof steps = {
 export async function releaseScope(
   journal: Journal,
   { tenant, scope, steps: { requested = 0 }, keptAs }: ErasureRecord,
-  keeps: KeepsOf,
+  exemptionOf: ExemptionOf,
   now: number,
 ): Promise<boolean> {
   const of: Scope = { tenant, events: scope?.events === null ? null : keptAs }
@@ -119,7 +119,7 @@ export async function releaseScope(
   for await (const event of storedIn(journal, of)) {
     // What came in since is not what was ordered to go.
     if (event.receivedAt > requested) continue
-    if (keeps(event, now, NOBODY) === null) going.add(event.id)
+    if (exemptionOf(event, now, NOBODY) === null) going.add(event.id)
     else left++
   }
   for (const id of going) await journal.subjects.rewrite(id, [])
@@ -145,19 +145,19 @@ const dayOf = ({ receivedAt }: StoredEvent): number => Math.floor(receivedAt / D
 
 /** What goes: all that no ground keeps. */
 const goesBy =
-  ({ keeps, clock }: Pick<ErasureParts, 'keeps' | 'clock'>): Goes =>
+  ({ exemptionOf, clock }: Pick<ErasureParts, 'exemptionOf' | 'clock'>): Goes =>
   ({ people, ...event }) =>
-    keeps(
+    exemptionOf(
       { ...event, segments: [{ people: people.map((id) => [id] as const), payload: EMPTY }] },
       clock.now(),
       NOBODY,
     ) === null
 
 /** Ends the use of what has to be kept, and keeps it as long as its ground says (Art. 17(3), 18(1)). */
-async function setScopeApart(journal: Journal, scope: Scope, keeps: KeepsOf, now: number): Promise<void> {
+async function setScopeApart(journal: Journal, scope: Scope, exemptionOf: ExemptionOf, now: number): Promise<void> {
   const untilOf = new Map<string, number>()
   for await (const event of storedIn(journal, scope)) {
-    const keep = keeps(event, now, NOBODY)
+    const keep = exemptionOf(event, now, NOBODY)
     if (keep !== null) untilOf.set(event.id, keep.until ?? now)
   }
   await journal.reschedule({

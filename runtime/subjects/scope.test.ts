@@ -4,8 +4,8 @@ import { createTestClock } from '../journal/testing/clock.ts'
 import { textOf } from '../journal/testing/events.ts'
 import { known } from '../register/stored.ts'
 import { eraseEvents, eraseTenant } from './erase-scope.ts'
+import type { ExemptionOf } from './erasure-exemptions.ts'
 import { ERASURE, type ErasureRecord, parseErasure } from './erasure-record.ts'
-import type { KeepsOf } from './keeps.ts'
 import { receiptView } from './present.ts'
 import { asked } from './testing/call.ts'
 import { Killed, mortal } from './testing/crash.ts'
@@ -155,9 +155,9 @@ test('a journal from a backup forgets them again, and once', async () => {
 
 test('what a hold keeps stays, unused, is said with its ground, and goes when that is gone', async () => {
   let held: string | null = null
-  const keeps: KeepsOf = ({ id }) => (id === held ? { ground: 'claim', until: null } : null)
+  const exemptionOf: ExemptionOf = ({ id }) => (id === held ? { ground: 'claim', until: null } : null)
   await home.close()
-  await home.open({ own: { keeps } })
+  await home.open({ own: { exemptionOf } })
   held = await home.accept(pushBy('ada'))
   await home.accept(pushBy('ada'))
   const id = await tenant()
@@ -184,7 +184,7 @@ test('what a hold keeps stays, unused, is said with its ground, and goes when th
 
 test('many that are kept are counted, and not all listed', async () => {
   await home.close()
-  await home.open({ own: { keeps: (_, now) => ({ ground: 'minimum of ledger', until: now + 400 * DAY }) } })
+  await home.open({ own: { exemptionOf: (_, now) => ({ ground: 'minimum of ledger', until: now + 400 * DAY }) } })
   for (let count = 0; count < 1005; count++) await home.accept(opaque('a'))
   const receipt = receiptView('', await drive(await tenant())) as { readonly kept: readonly object[] }
   expect(receipt).toMatchObject({ erased: { events: 0 }, keptMore: 5, remains: 0 })
@@ -197,8 +197,8 @@ test.each(['events', 'tenant'] as const)(
   async (of) => {
     const clock = createTestClock()
     let kept = ''
-    const keeps: KeepsOf = ({ id }, now) => (id === kept ? { ground: 'claim', until: now + 400 * DAY } : null)
-    const base = await openHome({ clock, own: { keeps } })
+    const exemptionOf: ExemptionOf = ({ id }, now) => (id === kept ? { ground: 'claim', until: now + 400 * DAY } : null)
+    const base = await openHome({ clock, own: { exemptionOf } })
     const first = await base.accept(pushBy('ada', ['bob']))
     await base.deliver()
     kept = await base.accept(pushBy('bob'))
@@ -210,7 +210,7 @@ test.each(['events', 'tenant'] as const)(
       let directory = copyOf(base.directory)
       for (const death of write === null ? [null] : [{ write, when: 'before' as const }, null]) {
         const { wrap, writes } = mortal(death)
-        const one = await openHome({ clock, directory, wrap, own: { keeps } })
+        const one = await openHome({ clock, directory, wrap, own: { exemptionOf } })
         try {
           await one.subjects.replayTombstones()
           const [begun] = await one.journal.records.list(ERASURE)

@@ -6,21 +6,22 @@ import type { Problem } from '../core/problem.ts'
 import type { Permission } from '../delivery/permission.ts'
 import type { AdminRoute } from '../http/admin-route.ts'
 import type { Journal } from '../journal/port.ts'
-import type { Register, Replicas } from '../register/port.ts'
+import type { Membership, Register } from '../register/port.ts'
 import type { RecordState } from '../reminders/record-memory.ts'
 import { createReminders, type Reminders } from '../reminders/reminders.ts'
 import { reminding } from '../reminders/reminding.ts'
 import { replayReminders } from '../reminders/replay.ts'
 import { createDeadlines } from '../retention/expiry.ts'
 import { type SourceAsk, type TakenAsk, takeAsk } from './ask.ts'
-import { createDesk } from './desk.ts'
+import type { ExemptionOf } from './erasure-exemptions.ts'
 import { createErasures } from './erasures.ts'
-import type { KeepsOf } from './keeps.ts'
-import type { Tell } from './notice.ts'
+import type { SendNotice } from './notice.ts'
 import type { RouteParts } from './parts.ts'
 import { type Admittance, createAdmittance, createPermission, RESTRICTED } from './permission.ts'
+import { createProcessing } from './processing-status.ts'
 import { replayTombstones } from './replay-tombstones.ts'
 import { parseRequest, REQUEST } from './request.ts'
+import { createRequestIntake } from './request-intake.ts'
 import type { Right } from './right.ts'
 import { createRightsMemory } from './rights-memory.ts'
 import { consentRoute } from './routes/consent.ts'
@@ -33,7 +34,6 @@ import { rectifyRoute } from './routes/rectify.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { restrictRoutes } from './routes/restrict.ts'
 import { searchRoute } from './routes/search.ts'
-import { createStandings } from './standing.ts'
 import { createTombstones } from './tombstones.ts'
 import { createWork, requestCounts } from './work.ts'
 
@@ -41,7 +41,7 @@ export interface SubjectsOptions {
   readonly journal: Journal
   /** Not started yet. */
   readonly register: Pick<Register, 'view'>
-  readonly replicas: Pick<Replicas, 'passed'>
+  readonly replicas: Pick<Membership, 'passed'>
   readonly clock: Clock
   readonly logger: Logger
   /** UUID of this process. */
@@ -52,8 +52,8 @@ export interface SubjectsOptions {
   readonly isTenant: (tenant: string) => boolean
   /** `null` for a tenant that is not known; `''` for one without a plan. */
   readonly planOf: (tenant: string) => string | null
-  readonly keeps: KeepsOf
-  readonly tell: Tell
+  readonly exemptionOf: ExemptionOf
+  readonly sendNotice: SendNotice
   /** Outside of what backups restore; `null` keeps none. */
   readonly tombstonesDir: string | null
   /** Of records that may name people; `null` where there are none. */
@@ -109,9 +109,9 @@ export function createSubjects(options: SubjectsOptions): Subjects {
   const { tombstonesDir, recordReminders } = options
   const { records } = journal
   const plan = (): RouterPlan => generated().plan
-  const standings = createStandings(register, () => work.wake())
+  const processing = createProcessing(register, () => work.wake())
   const requests = register.view(REQUEST, parseRequest)
-  const erasureView = standings.erasures
+  const erasureView = processing.erasures
   const tombstones = tombstonesDir === null ? null : createTombstones(tombstonesDir, journal.identity)
   const reminders =
     tombstonesDir === null
@@ -119,8 +119,8 @@ export function createSubjects(options: SubjectsOptions): Subjects {
       : createReminders<Right>({ directory: tombstonesDir, identity: journal.identity, clock, plan })
   if (tombstones === null) logger.warn('tombstones-not-kept')
   // For all that changes rights, but for erasures, which have tombstones.
-  const memory = reminders === null ? null : createRightsMemory(reminders, standings)
-  const remembered = reminding(journal, memory)
+  const memory = reminders === null ? null : createRightsMemory(reminders, processing)
+  const recovery = reminding(journal, memory)
 
   function expiry(tenant: string, now: number): number | null {
     const { stores, retention } = plan()
@@ -136,7 +136,7 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     reminders,
     recordReminders,
     expiry,
-    keeps: options.keeps,
+    exemptionOf: options.exemptionOf,
     forget: options.forget,
     forgetTenant: options.forgetTenant,
     replica: options.replica,
@@ -152,18 +152,18 @@ export function createSubjects(options: SubjectsOptions): Subjects {
     tombstones,
     reminders,
     recordReminders,
-    tell: options.tell,
+    sendNotice: options.sendNotice,
   })
   const parts: RouteParts = {
-    journal: remembered,
+    journal: recovery,
     clock,
     plan,
     isTenant,
-    desk: createDesk({ journal, clock, plan, isTenant }),
+    intake: createRequestIntake({ journal, clock, plan, isTenant }),
     timeOf: async (subjects) => (await reminders?.time(subjects)) ?? clock.now(),
     replicas,
     erasures,
-    standings,
+    processing,
     requests,
     erasureView,
     expiry,
@@ -186,8 +186,8 @@ export function createSubjects(options: SubjectsOptions): Subjects {
       ...requestRoutes(parts),
       receiptRoute(parts),
     ],
-    admittance: (own) => createAdmittance(own, standings),
-    permission: (own) => createPermission(own, standings, clock),
+    admittance: (own) => createAdmittance(own, processing),
+    permission: (own) => createPermission(own, processing, clock),
     replayTombstones: () => replayTombstones({ records, tombstones, erasures, clock, logger }),
     replayReminders: () => replayReminders({ records, replicas, memory, logger }),
     start: () => work.start(),

@@ -6,21 +6,21 @@ import type { View } from '../register/port.ts'
 import type { RecordState } from '../reminders/record-memory.ts'
 import type { Reminders } from '../reminders/reminders.ts'
 import { clocks } from './clocks.ts'
-import type { ErasureStanding } from './erasure-record.ts'
+import type { ErasureProgress } from './erasure-record.ts'
 import type { Erasures } from './erasures.ts'
 import { timedOf } from './present.ts'
 import { removeOld } from './replay-tombstones.ts'
 import type { RequestRecord } from './request.ts'
 import type { Right } from './right.ts'
-import { isToBeTold, type TellingParts, tellOfErasure, tellOfRequest } from './telling.ts'
+import { isNoticeDue, type NoticeParts, notifyOfErasure, notifyOfRequest } from './send-notices.ts'
 import type { Tombstones } from './tombstones.ts'
 
-export interface WorkParts extends TellingParts {
+export interface WorkParts extends NoticeParts {
   readonly clock: Clock
   readonly logger: Logger
   readonly plan: () => RouterPlan
   readonly erasures: Erasures
-  readonly erasureView: View<ErasureStanding>
+  readonly erasureView: View<ErasureProgress>
   readonly requests: View<RequestRecord>
   readonly tombstones: Tombstones | null
   readonly reminders: Reminders<Right> | null
@@ -70,11 +70,11 @@ export function createWork(parts: WorkParts): Work {
     if (reviewing) reviewed = elapsed
     for (const [id, erasure] of erasureView.entries()) {
       if (erasures.isIdle(erasure)) drive(id)
-      else if (isToBeTold(erasure, now)) run(id, 'telling-failed', () => tellOfErasure(parts, id))
+      else if (isNoticeDue(erasure, now)) run(id, 'telling-failed', () => notifyOfErasure(parts, id))
       else if (reviewing && erasure.keptAs.length > 0) run(id, 'review-failed', () => erasures.review(id))
     }
     for (const [id, request] of requests.entries()) {
-      if (isToBeTold(request, now)) run(id, 'telling-failed', () => tellOfRequest(parts, id))
+      if (isNoticeDue(request, now)) run(id, 'telling-failed', () => notifyOfRequest(parts, id))
     }
     if (reviewing) {
       run('tombstones', 'tombstones-failed', () => removeOld(parts))

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { createTestClock } from '../journal/testing/clock.ts'
+import { createLabelledCounter } from './labelled-counter.ts'
 import { createMeter } from './meter.ts'
 import type { Observed } from './observed.ts'
 import { createPrometheus } from './prometheus.ts'
-import { createTally } from './tally.ts'
 
 function start(own: Partial<Observed> = {}) {
   const clock = createTestClock()
@@ -100,9 +100,9 @@ test('a journal that is away leaves the rest to be scraped', async () => {
 })
 
 test('a tally with too many series puts the rest together', () => {
-  const tally = createTally(['name'])
-  for (let count = 0; count < 5010; count++) tally.add(1, `n${count}`)
-  const series = tally.series()
+  const counter = createLabelledCounter(['name'])
+  for (let count = 0; count < 5010; count++) counter.add(1, `n${count}`)
+  const series = counter.series()
   expect(series).toHaveLength(5001)
   expect(series.at(-1)).toEqual({ labels: { name: 'other' }, value: 10 })
 })

@@ -1,5 +1,5 @@
 import type { Outcome } from '../journal/port.ts'
-import { createTally, type Tally, type TallyOptions } from './tally.ts'
+import { type CounterOptions, createLabelledCounter, type LabelledCounter } from './labelled-counter.ts'
 
 /**
  * What ingress, delivery and the sweeper tell of their work. Names are those of the declaration, reasons come from closed
@@ -58,15 +58,15 @@ export interface Durations {
 }
 
 export interface CountingMeter extends Meter {
-  readonly counters: readonly (TallyOptions & Tally)[]
+  readonly counters: readonly (CounterOptions & LabelledCounter)[]
   totals(): Totals
 }
 
-const tally = (name: string, help: string, labels: readonly string[]): TallyOptions & Tally => ({
+const counter = (name: string, help: string, labels: readonly string[]): CounterOptions & LabelledCounter => ({
   name,
   help,
   labels,
-  ...createTally(labels),
+  ...createLabelledCounter(labels),
 })
 
 const ended = {
@@ -83,33 +83,33 @@ const statusClass = (status: number | null): string =>
 /** A meter that counts, and hands durations on. */
 export function createMeter(sinks: readonly Durations[]): CountingMeter {
   const events = ['source', 'event']
-  const accepted = tally('bylaw_events_accepted_total', 'New events on disk.', events)
-  const duplicate = tally('bylaw_events_duplicate_total', 'Events that were known already.', events)
-  const refused = tally('bylaw_requests_refused_total', 'Requests refused, by kind of problem.', ['source', 'reason'])
-  const dropped = tally('bylaw_fields_dropped_total', 'Undeclared fields that were not kept.', events)
-  const wouldDrop = tally('bylaw_fields_would_drop_total', 'The same, of sources that only report.', events)
-  const attempts = tally('bylaw_attempts_total', 'Attempts to deliver, by how they ended.', [
+  const accepted = counter('bylaw_events_accepted_total', 'New events on disk.', events)
+  const duplicate = counter('bylaw_events_duplicate_total', 'Events that were known already.', events)
+  const refused = counter('bylaw_requests_refused_total', 'Requests refused, by kind of problem.', ['source', 'reason'])
+  const dropped = counter('bylaw_fields_dropped_total', 'Undeclared fields that were not kept.', events)
+  const wouldDrop = counter('bylaw_fields_would_drop_total', 'The same, of sources that only report.', events)
+  const attempts = counter('bylaw_attempts_total', 'Attempts to deliver, by how they ended.', [
     'route',
     'channel',
     'outcome',
     'status',
   ])
-  const held = tally(
+  const held = counter(
     'bylaw_deliveries_held_total',
     'Times that a delivery was put off because it may not be made yet.',
     ['channel'],
   )
-  const repeats = tally(
+  const repeats = counter(
     'bylaw_repeats_total',
     'Deliveries tried again although nobody knows whether the recipient has them.',
     ['channel', 'reason'],
   )
-  const cut = tally(
+  const cut = counter(
     'bylaw_messages_cut_total',
     'Messages delivered that were longer than their channel takes, and cut.',
     ['route', 'channel'],
   )
-  const notConnected = tally(
+  const notConnected = counter(
     'bylaw_not_connected_total',
     'Events for which a channel had no address, because their tenant has connected none.',
     ['channel'],

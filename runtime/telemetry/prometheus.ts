@@ -8,9 +8,9 @@ import {
   Registry,
 } from 'prom-client'
 import type { Clock } from '../core/clock.ts'
+import type { CounterOptions, LabelledCounter } from './labelled-counter.ts'
 import type { Durations } from './meter.ts'
 import type { Observed } from './observed.ts'
-import type { Tally, TallyOptions } from './tally.ts'
 
 export interface Prometheus extends Durations {
   readonly contentType: string
@@ -19,7 +19,7 @@ export interface Prometheus extends Durations {
   /** The same as data. */
   metrics(): Promise<readonly MetricObjectWithValues<MetricValueWithName<string>>[]>
   /** What the counters read. */
-  count(counters: readonly (TallyOptions & Tally)[]): void
+  count(counters: readonly (CounterOptions & LabelledCounter)[]): void
   observe(observed: Observed, clock: Clock): void
 }
 

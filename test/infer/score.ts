@@ -1,7 +1,7 @@
 import { each, type FieldPath } from '../../compiler/model/event-field.ts'
-import { type Field, fieldsOf } from '../../compiler/start/infer/fields.ts'
-import { observe } from '../../compiler/start/infer/observe.ts'
-import { proposeSubjects } from '../../compiler/start/infer/subjects.ts'
+import { type Field, fieldsOf } from '../../compiler/scaffold/infer/fields.ts'
+import { observe } from '../../compiler/scaffold/infer/observe.ts'
+import { proposeSubjects } from '../../compiler/scaffold/infer/subjects.ts'
 import type { Labelled } from './corpus.ts'
 
 /** What was said of one leaf. */

@@ -4,12 +4,10 @@
  */
 const reasons: Readonly<Record<string, string>> = {
   'categories.*.description': 'Prose for those who read the declaration.',
-  'categories.*.dpv': 'A term for exports in the vocabulary of the W3C, of which there is none yet.',
   'channels.*.title': 'Prose for those who read the declaration.',
   'events.*.samples': 'Read by `bylaw dev`, which sends them: no build holds a sample.',
   'events.*.title': 'Prose for those who read the declaration.',
   'exceptions.*.officer': 'Read where an exception is of a fact that only an officer may accept as missing.',
-  'measures.*.dpv': 'A term for exports in the vocabulary of the W3C, of which there is none yet.',
 }
 
 export const unread: readonly string[] = Object.keys(reasons)

@@ -1,6 +1,6 @@
 /**
- * `npm run test:package`: the packed package as a stranger has it. It is installed into an empty folder outside of this
- * tree, and everything is done with its own command, documents and examples. Exits with 1 at the first step that fails.
+ * `npm run test:package`: the packed package as a stranger has it, in an empty folder outside of this tree, beside what it
+ * depends on and nothing else. Everything is done with its own command, documents and examples. Exits with 1 at the first step that fails.
  */
 import { spawnSync } from 'node:child_process'
 import {
@@ -11,13 +11,15 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { guideSteps } from '../guide-steps.ts'
 
+const repository = fileURLToPath(new URL('../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'bylaw-package-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 const cwd = join(folder, 'app')
@@ -37,18 +39,25 @@ function holds(what: string, is: boolean): void {
   process.stdout.write(`${what}\n`)
 }
 
-const packed = run(
-  'npm',
-  ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder],
-  fileURLToPath(new URL('../..', import.meta.url)),
-).trim()
-mkdirSync(cwd)
+const packed = run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], repository).trim()
+mkdirSync(installed('.'), { recursive: true })
 writeFileSync(join(cwd, 'package.json'), '{"private": true}\n')
-run('npm', ['install', '--save-dev', '--no-audit', '--no-fund', join(folder, packed)])
+run('tar', ['-xzf', join(folder, packed), '--strip-components=1', '-C', installed('.')])
+// What the package says that it needs, as it is installed in this tree: nothing is asked of a registry.
+const { dependencies } = JSON.parse(readFileSync(installed('package.json'), 'utf8')) as {
+  readonly dependencies: Readonly<Record<string, string>>
+}
+for (const name of Object.keys(dependencies)) {
+  const path = join(cwd, 'node_modules', name)
+  mkdirSync(dirname(path), { recursive: true })
+  symlinkSync(join(repository, 'node_modules', name), path)
+}
+mkdirSync(join(cwd, 'node_modules/.bin'))
+symlinkSync('../bylaw/dist/compiler/cli/bin.js', join(cwd, 'node_modules/.bin/bylaw'))
 holds('the package brings its command', /^\d+\.\d+\.\d+\n$/.test(bylaw('--version')))
 holds(
   'and no tests',
-  !readdirSync(installed('.'), { recursive: true }).some((path) => /\.test\.[jt]s$/.test(String(path))),
+  !readdirSync(installed('.'), { recursive: true, encoding: 'utf8' }).some((path) => /\.test\.[jt]s$/.test(path)),
 )
 
 let steps = 0

@@ -25,6 +25,7 @@ import { small } from '../../../test/small.ts'
 import { type Declaration, randomEdit } from '../../diff/testing/edits.ts'
 import { formatNames } from '../formats.ts'
 import { run } from '../main.ts'
+import { buildIdentity } from './build-identity.ts'
 import { cacheFolder } from './cache-folder.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'bylaw-cache-'))
@@ -46,7 +47,7 @@ const anew = ['--no-cache', '--cache-dir', cache]
 
 interface Given {
   readonly asOf?: string
-  readonly build?: string
+  readonly build?: string | null
   readonly formats?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
@@ -66,7 +67,7 @@ async function check(options: readonly string[], given: Given = {}): Promise<str
     cwd: scratch,
     terminal: null,
     today: () => '2026-11-21',
-    build,
+    ...(build !== null && { build }),
   })
   const written = readdirSync(out).map((name) => `${name}:\n${readFileSync(join(out, name), 'utf8')}`)
   return [String(code), ...said, ...written].join('\n')
@@ -115,13 +116,22 @@ describe('what is kept', () => {
 
 describe('where it is kept', () => {
   const at = (env: Readonly<Record<string, string>>, options = {}) =>
-    cacheFolder({ cache: true, ...options }, { cwd: '/work', env })
+    cacheFolder({ cache: true, ...options }, project, { cwd: '/work', env })
 
   test('in the cache folder of the user, and never in a relative one', () => {
     expect(at({ XDG_CACHE_HOME: '/cache', HOME: '/home/ada' })).toBe('/cache/bylaw')
     expect(at({ XDG_CACHE_HOME: 'cache', HOME: '/home/ada' })).toBe('/home/ada/.cache/bylaw')
     expect(at({})).toBe(null)
     expect(at({ HOME: '' })).toBe(null)
+  })
+
+  test('in no folder of the repository: what is committed answers for no check', async () => {
+    mkdirSync(join(project, '.git'))
+    put('bylaw.yaml', broken)
+    await check([], { env: { HOME: project } })
+    expect(existsSync(join(project, '.cache'))).toBe(false)
+    expect(at({ XDG_CACHE_HOME: join(project, 'made') })).toBe(null)
+    expect(at({ XDG_CACHE_HOME: scratch })).toBe(join(scratch, 'bylaw'))
   })
 
   test('in CI only where a folder is named', () => {
@@ -133,6 +143,13 @@ describe('where it is kept', () => {
   test('nowhere with `--no-cache`', async () => {
     put('bylaw.yaml', broken)
     await check(anew)
+    expect(entries()).toEqual([])
+  })
+
+  test('nowhere where the command was not built', async () => {
+    put('bylaw.yaml', broken)
+    expect(buildIdentity()).toBe(null)
+    await check(kept, { build: null })
     expect(entries()).toEqual([])
   })
 

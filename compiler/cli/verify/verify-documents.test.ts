@@ -1,7 +1,9 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { complete, documentsOf } from '../../emit/documents/testing/complete.ts'
 import { createProject, type Project } from './testing/project.ts'
+import { documentFile } from './verify-documents.ts'
 
 let project: Project
 
@@ -34,6 +36,13 @@ test('what was generated is the same, as a whole, in halves and one by one', asy
   for (const path of ['published', 'published/public', notice, 'build/documents', 'build'])
     expect(await verify(path), path).toMatchObject({ code: 0, answers: ['same'], found: [] })
   expect((await project.verify(['--documents', 'build/router'])).err).toContain('No documents of Bylaw')
+})
+
+test('every document that a build writes is looked for, feeds and linked data too', async () => {
+  const { files } = await documentsOf(complete, true)
+  const endings = new Set(files.map(({ path }) => path.replace(/^.*\./, '')))
+  expect([...endings].sort()).toEqual(['atom', 'csv', 'html', 'json', 'jsonld', 'md', 'svg'])
+  for (const { path } of files) expect(path).toMatch(documentFile)
 })
 
 test('a sentence that was edited, left out or added is found, at the fact that it prints', async () => {

@@ -7,6 +7,9 @@ import { UsageError } from '../usage-error.ts'
 import type { Expected } from './expected.ts'
 import { listFiles } from './list-files.ts'
 
+/** How files of documents end; every one that a build writes does. */
+export const documentFile = /\.(?:md|html|json|jsonld|csv|svg|atom)$/
+
 /**
  * Compares the documents in a folder, which is the `documents` of a build or one of its two halves, or a single one.
  *
@@ -20,7 +23,7 @@ export async function verifyDocuments(
   asOf: string | undefined,
   today: string,
 ): Promise<Verified> {
-  const { root, names, single } = await listFiles(name, cwd, /\.(md|html|json|csv|svg)$/)
+  const { root, names, single } = await listFiles(name, cwd, documentFile)
   const day = asOf ?? (await dayOf(root)) ?? today
   const { files, withheld } = await expected.documents(day)
   const prefix = prefixOf(

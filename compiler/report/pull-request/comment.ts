@@ -127,6 +127,7 @@ const reasons: Partial<Record<Row['type'], string>> = {
   'verification-weakened': 'sender less proven',
   'condition-loosened': 'on more occasions',
   'retention-extended': 'kept longer',
+  'tracker-added': 'new tracker',
 }
 
 const heads = ['#', 'category', 'what is new', 'activity', 'basis', 'kept', 'recipient', 'countries', 'protection']
@@ -158,7 +159,7 @@ function cellsOf(row: Row, link: Link, numbers: Numbers): readonly string[] {
       where && `<br>${where}`,
     ].join(''),
     markdownCode(row.activity),
-    row.bases.length === 0 ? '**not stated**' : names(row.bases),
+    row.onBehalf ? "the controller's" : row.bases.length === 0 ? '**not stated**' : names(row.bases),
     row.kept === null
       ? '**not stated**'
       : row.keptBefore === null
@@ -166,7 +167,11 @@ function cellsOf(row: Row, link: Link, numbers: Numbers): readonly string[] {
         : `${markdownText(row.keptBefore)} → **${markdownText(row.kept)}**`,
     markdownCode(row.to),
     [
-      row.countries.length === 0 ? '**not stated**' : listed(row.countries.map(markdownText), 12),
+      row.countries.length === 0
+        ? row.to === 'records (store)'
+          ? '–'
+          : '**not stated**'
+        : listed(row.countries.map(markdownText), 12),
       row.transfers.length === 0 ? '' : ` (${listed(row.transfers.map(markdownText), 4)})`,
     ].join(''),
     protection(row),
@@ -176,6 +181,7 @@ function cellsOf(row: Row, link: Link, numbers: Numbers): readonly string[] {
 /** What each protection leaves of a value, for who reads no declaration. */
 const protections: Readonly<Record<string, string>> = {
   keep: 'none',
+  plain: 'none',
   redact: 'left out',
   mask: 'masked',
   'truncate-ip': 'IP shortened',

@@ -26,6 +26,8 @@ const row = z.strictObject({
   detail: maybe,
   categories: texts,
   activity: text,
+  /** We only process it for a controller, who has the lawful basis. */
+  onBehalf: z.boolean(),
   bases: texts,
   kept: maybe,
   keptBefore: maybe,

@@ -17,9 +17,56 @@ export function rowsOf(change: Change, base: Before, head: Side): readonly BareR
   if (change.class !== 'widens' || change.parts) return []
   if (change.facts) return [ofMovement(change, change.facts, base)]
   const place = change.at?.side === 'head' ? change.at.place : null
-  return change.type === 'retention-extended' && place?.section === 'retention'
-    ? keptLonger(place.name, base, head.flows)
-    : []
+  if (place?.section === 'retention' && change.type === 'retention-extended')
+    return keptLonger(place.name, base, head.flows)
+  if (place?.section === 'trackers' && change.type === 'tracker-added') return tracked(place.name, head.flows)
+  if (place?.section === 'activities' && change.type === 'protection-removed' && place.path[2] === 'form')
+    return storedPlainer(place.name, String(place.path[1]), change, head.flows)
+  return []
+}
+
+/** What a new tracker recognises people by, and who gets it. */
+const tracked = (tracker: string, flows: readonly Flow[]): readonly BareRow[] =>
+  bySink(flows.filter(({ origin }) => origin.kind === 'tracker' && origin.tracker === tracker)).map((group) => ({
+    ...rowOf(group, 'tracker-added'),
+    protectionBefore: [],
+  }))
+
+/** A category that an activity stores in a form that protects it less, by whom has it so. */
+const storedPlainer = (
+  activity: string,
+  category: string,
+  { before, after }: Change,
+  flows: readonly Flow[],
+): readonly BareRow[] =>
+  bySink(
+    flows.filter((flow) => flow.activity === activity && flow.category === category && flow.origin.kind === 'activity'),
+  ).map((group) => ({
+    ...rowOf(group, 'protection-removed'),
+    protection: after ?? 'plain',
+    protectionBefore: [before ?? 'plain'],
+  }))
+
+const bySink = (flows: readonly Flow[]): readonly Flows[] =>
+  [...Map.groupBy(flows, sinkText).values()].flatMap(([first, ...more]) => (first ? [[first, ...more] as const] : []))
+
+/** Flows of one activity and sink as they are. */
+function rowOf(flows: Flows, type: BareRow['type']): Omit<BareRow, 'protectionBefore'> {
+  const facts = factsOf(flows)
+  return {
+    type,
+    detail: null,
+    categories: [...facts.categories],
+    activity: facts.activity,
+    onBehalf: facts.role === 'processor',
+    bases: [...facts.bases],
+    kept: facts.retention,
+    keptBefore: null,
+    to: facts.sink ?? '',
+    countries: [...facts.countries],
+    transfers: [...facts.transfers],
+    protection: facts.protection,
+  }
 }
 
 function ofMovement(change: Change, facts: NonNullable<Change['facts']>, base: Before): BareRow {
@@ -31,6 +78,7 @@ function ofMovement(change: Change, facts: NonNullable<Change['facts']>, base: B
     detail: change.type === 'field-added' ? change.after : null,
     categories: [...categories],
     activity,
+    onBehalf: facts.role === 'processor',
     bases: [...bases],
     kept: retention,
     keptBefore: kept === retention ? null : kept,
@@ -57,22 +105,9 @@ function keptLonger(rule: string, base: Before, flows: readonly Flow[]): readonl
     else groups.set(key, { keptBefore, flows: [flow] })
   }
   return [...groups.values()].map(({ keptBefore, flows: group }): BareRow => {
-    const facts = factsOf(group)
-    return {
-      type: 'retention-extended',
-      detail: null,
-      categories: [...facts.categories],
-      activity: facts.activity,
-      bases: [...facts.bases],
-      kept: facts.retention,
-      keptBefore,
-      to: facts.sink ?? '',
-      countries: [...facts.countries],
-      transfers: [...facts.transfers],
-      protection: facts.protection,
-      // Where that changed, it is told by itself.
-      protectionBefore: facts.protection === null ? [] : [facts.protection],
-    }
+    const row = rowOf(group, 'retention-extended')
+    // Where the protection changed, that is told by itself.
+    return { ...row, keptBefore, protectionBefore: row.protection === null ? [] : [row.protection] }
   })
 }
 

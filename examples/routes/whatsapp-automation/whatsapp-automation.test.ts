@@ -1,37 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Compilation } from '../../../compiler/compile.ts'
-import { clauseText } from '../../../compiler/language/clause.ts'
 import { type Example, readExample } from '../testing/example.ts'
 
-let compilation: Compilation
-let readme: string
 let generated: Example['generated']
 let serve: Example['serve']
 
 beforeAll(async () => {
-  ;({ compilation, readme, generated, serve } = await readExample(new URL('.', import.meta.url)))
-})
-
-describe('the declaration', () => {
-  it('has no error that nobody has accepted', () => {
-    const errors = compilation.diagnostics.filter(({ severity, excepted }) => severity === 'error' && !excepted)
-    expect(errors.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([])
-  })
-
-  it('makes no exception from retention, and from the basis only because no purpose has one', () => {
-    const exceptions = [...(compilation.model?.exceptions.values() ?? [])].map(({ value }) => value)
-    expect(exceptions.map(({ rule }) => rule)).not.toContain('retention/missing')
-    const routed = exceptions.filter(({ rule }) => rule === 'basis/missing').map(({ target }) => target)
-    expect(routed.sort()).toEqual(['activities.hand-over-media', 'activities.notify-subscribers'])
-  })
-
-  it('holds promises of each sort', () => {
-    const promises = [...(compilation.model?.commitments.values() ?? [])].map(({ value }) => value)
-    expect(promises.filter((promise) => promise.assert).length).toBeGreaterThanOrEqual(5)
-    expect(promises.filter((promise) => promise.control).length).toBeGreaterThanOrEqual(5)
-    expect(promises.filter((promise) => promise.process).length).toBeGreaterThanOrEqual(5)
-    for (const promise of promises) expect(clauseText(promise.clause)).toMatch(/^WA-/)
-  })
+  ;({ generated, serve } = await readExample(new URL('.', import.meta.url)))
 })
 
 describe('the status of a message', () => {
@@ -78,19 +52,5 @@ describe('a message that arrives', () => {
     const kept = generated.plan.events.find(({ name }) => name === 'whatsapp.media')?.retention
     const [rule] = generated.plan.retention.filter(({ name }) => kept?.includes(name))
     expect(rule?.periods).toEqual({ '': 'PT5M' })
-  })
-})
-
-describe('its README', () => {
-  it('lists every missing fact', () => {
-    const rows = new Map(readme.split('\n').map((line) => [/^\| `([^`]+)` \|/.exec(line)?.[1], line]))
-    for (const { place } of compilation.model?.missing ?? []) {
-      const resource = place.name === '' ? place.section : `${place.section}.${place.name}`
-      expect(rows.get(resource), resource).toContain(`\`${place.path.join('.')}\``)
-    }
-  })
-
-  it('names every exception', () => {
-    for (const name of compilation.model?.exceptions.keys() ?? []) expect(readme).toContain(`\`${name}\``)
   })
 })

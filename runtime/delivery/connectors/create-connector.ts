@@ -5,7 +5,7 @@ import type { Lease } from '../../journal/port.ts'
 import type { Identity } from '../../keys/identity.ts'
 import type { Connector } from '../connector.ts'
 import type { Alarm, Egress } from '../egress.ts'
-import { type AddresseePace, createAddresseePace } from './addressee-pace.ts'
+import { type AddresseeLimiter, createAddresseeLimiter } from './addressee-limiter.ts'
 import { createClientMaterial } from './client-material.ts'
 import { createDiscord } from './discord.ts'
 import { createEmail } from './email/email.ts'
@@ -30,20 +30,21 @@ export interface ConnectorParts {
 
 /** Makes connectors for the channels of a plan: one function for all of them, so that they share what is a number's. */
 export function createConnectors(parts: ConnectorParts): (channel: ChannelPlan) => Connector {
-  const paces = new Map<string, AddresseePace>()
-  const paceOf = (number: string): AddresseePace => {
+  const rateLimiters = new Map<string, AddresseeLimiter>()
+  const rateLimiterOf = (number: string): AddresseeLimiter => {
     const keyOf = (addressee: string): string =>
       Buffer.from(parts.identity.providerRef('whatsapp-pace', addressee)).toString('latin1')
-    const pace = paces.get(number) ?? createAddresseePace(PAIR.gapMs, PAIR.burst, keyOf)
-    paces.set(number, pace)
-    return pace
+    const rateLimiter = rateLimiters.get(number) ?? createAddresseeLimiter(PAIR.gapMs, PAIR.burst, keyOf)
+    rateLimiters.set(number, rateLimiter)
+    return rateLimiter
   }
 
   return (channel) => {
     const { connector: plan } = channel
     const shared = { ...parts, channel }
     if (plan.kind === 'email') return createEmail(plan, shared)
-    if (plan.kind === 'whatsapp') return createWhatsApp(plan, { ...shared, pace: paceOf(plan.phoneNumberId) })
+    if (plan.kind === 'whatsapp')
+      return createWhatsApp(plan, { ...shared, rateLimiter: rateLimiterOf(plan.phoneNumberId) })
     return overHttp(serviceOf(channel, parts), shared)
   }
 }

@@ -11,7 +11,7 @@ export type ServiceRequest = OutgoingRequest & { readonly cut?: boolean }
 
 export type Unfit = Extract<Ready, { readonly kind: 'unfit' }>
 
-/** `key` where the URL alone does not say what shares a gate. */
+/** `key` where the URL alone does not say what shares a limiter. */
 export type HttpAddress =
   | { readonly ok: true; readonly url: string; readonly key?: string }
   | Extract<Address, { readonly ok: false }>

@@ -4,7 +4,7 @@ import { answered } from '../../core/delivery-reasons.ts'
 import { type Connector, PAUSE, type Verdict } from '../connector.ts'
 import type { Reply } from '../outgoing.ts'
 import { retryAfter } from '../retry-after.ts'
-import type { AddresseePace } from './addressee-pace.ts'
+import type { AddresseeLimiter } from './addressee-limiter.ts'
 import { firstValue } from './first-value.ts'
 import { type HttpParts, type HttpService, jsonOf, noSecret, overHttp, unfit } from './over-http.ts'
 import { classifyCode } from './whatsapp-codes.ts'
@@ -13,7 +13,7 @@ import { phoneNumberOf, whatsAppMessage } from './whatsapp-message.ts'
 export interface WhatsAppParts extends HttpParts {
   readonly secrets: Secrets
   /** One for all channels of a number. */
-  readonly pace: AddresseePace
+  readonly rateLimiter: AddresseeLimiter
 }
 
 /**
@@ -33,7 +33,7 @@ const PAIR_LIMIT = 'code-131056'
  * webhook tells later, by the id that is kept as a keyed hash: decoded, it shows the telephone number.
  */
 export function createWhatsApp(plan: WhatsAppPlan, parts: WhatsAppParts): Connector {
-  const { clock, pace } = parts
+  const { clock, rateLimiter } = parts
   const connector = overHttp(createService(plan, parts.secrets), parts)
   return {
     ...connector,
@@ -42,16 +42,16 @@ export function createWhatsApp(plan: WhatsAppPlan, parts: WhatsAppParts): Connec
       if (to === null) return unfit(message.addressee === undefined ? 'no-addressee' : 'addressee-invalid', true)
       const ready = connector.prepare(lease, { ...message, addressee: to })
       if (ready.kind !== 'ready') return ready
-      const ms = pace.waitMs(to, clock.monotonic())
+      const ms = rateLimiter.waitMs(to, clock.monotonic())
       if (ms > 0) return { kind: 'wait', ms }
       return {
         kind: 'ready',
         async send(may) {
-          pace.take(to, clock.monotonic())
+          rateLimiter.take(to, clock.monotonic())
           const sent = await ready.send(may)
           if (sent.verdict.kind === 'retry' && sent.verdict.reason === PAIR_LIMIT) {
             const restMs = Math.min(LONGEST_REST_MS, PAIR.gapMs * 4 ** (lease.attempt - 1))
-            pace.rest(to, clock.monotonic() + restMs)
+            rateLimiter.rest(to, clock.monotonic() + restMs)
           }
           return sent
         },

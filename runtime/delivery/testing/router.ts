@@ -7,9 +7,9 @@ import type { Plans } from '../declared.ts'
 import { createDelivery, type Delivery } from '../delivery.ts'
 import { createDestinations } from '../destination.ts'
 import { type Alarm, createEgress, type Egress } from '../egress.ts'
+import { createSuspensions, type Suspensions } from '../endpoint-suspensions.ts'
 import type { Permission } from '../permission.ts'
 import { permitAll } from '../permission.ts'
-import { createStops, type Stops } from '../stops.ts'
 import { testPlan } from './plan.ts'
 import type { Sink } from './sink.ts'
 
@@ -27,7 +27,7 @@ export interface RouterOptions {
 }
 
 export interface TestRouter extends Delivery {
-  readonly stops: Stops
+  readonly suspensions: Suspensions
   readonly connections: Connections
   readonly egress: Egress
   /** Brings its register up to what others have written. */
@@ -55,7 +55,7 @@ export async function createRouter(world: World, options: RouterOptions): Promis
   const { records, identity } = journal
   const newest = async (): Promise<number> => (await records.changes(0, 1_000)).at(-1)?.generation ?? 0
   const register = createRegister({ records, logger, clock, newest })
-  const stops = createStops({ register, records, identity, clock, logger })
+  const suspensions = createSuspensions({ register, records, identity, clock, logger })
   const connections = createConnections({ register, records, clock })
   await register.start()
   const egress = createEgress({
@@ -78,7 +78,7 @@ export async function createRouter(world: World, options: RouterOptions): Promis
         }
       },
     },
-    destinations: createDestinations({ clock, stops, alive: () => alive }),
+    destinations: createDestinations({ clock, suspensions, alive: () => alive }),
     egress,
     permit: options.permit ?? permitAll,
     addressOf: (channel, tenant) => connections.get(channel, tenant)?.url ?? addressOf(channel, tenant),
@@ -89,10 +89,10 @@ export async function createRouter(world: World, options: RouterOptions): Promis
     ...(options.mayDeliver === undefined ? {} : { mayDeliver: options.mayDeliver }),
     ...(options.retired === undefined ? {} : { retired: options.retired }),
   })
-  stops.onCleared(() => delivery.notify())
+  suspensions.onCleared(() => delivery.notify())
   return {
     ...delivery,
-    stops,
+    suspensions,
     connections,
     egress,
     follow: async () => register.reach(await newest()),

@@ -2,7 +2,7 @@ import { JournalTaken } from '../errors.ts'
 import { bytesArray, intArray, textArray, uuidArray } from '../postgres/arrays.ts'
 import { applicationOf } from '../postgres/connect.ts'
 import type { Target } from '../postgres/database-url.ts'
-import { createLine, type Value as Given, type Line } from '../postgres/line.ts'
+import { createSession, type Value as Given, type Session } from '../postgres/session.ts'
 import { MIGRATED, MIGRATING } from '../postgres/upgrade.ts'
 import { type Kind, type Meta, type Row, TABLES, type Table, type Value } from './tables.ts'
 
@@ -31,7 +31,7 @@ const PATIENCE_MS = 120_000
 /** A journal on PostgreSQL whose tables are there, on its way to becoming the copy of another. */
 export function openDestination(target: Target): Destination {
   const { schema } = target
-  const line: Line = createLine({
+  const line: Session = createSession({
     target: () => target,
     patienceMs: PATIENCE_MS,
     application: `bylaw-migrate/${schema}`,

@@ -1,6 +1,6 @@
 /** The routers that share a journal, each known by its heartbeat. */
 
-export interface Beat {
+export interface Heartbeat {
   /** UUID of this process. */
   readonly replica: string
   /** How long it counts as alive from now on, by the database's clock. */

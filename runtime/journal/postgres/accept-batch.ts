@@ -3,10 +3,10 @@ import { JournalUnavailable } from '../errors.ts'
 import type { Accepted, Begun, NewEvent } from '../port.ts'
 import { acceptStatement } from './accept-statement.ts'
 import { valuesOf } from './accept-values.ts'
-import type { Line } from './line.ts'
+import { type OrderKey, prepareOrderKeyQueue } from './order-key-queue.ts'
 import { isKnown, type Sealed, type Sealer } from './sealer.ts'
+import type { Session } from './session.ts'
 import type { DatabaseTime } from './time.ts'
-import { type OrderKey, prepareTurns } from './turns.ts'
 
 /**
  * An event that was stored; one that is known, by its first; a delivery that was parked, behind another one of its order
@@ -21,7 +21,7 @@ interface Answer {
 
 /** Stores what callers gave, a list for each, in one transaction, and answers each of them. */
 export type StoreBatch = (
-  line: Line,
+  session: Session,
   groups: readonly (readonly NewEvent[])[],
   begun: readonly Begun[],
 ) => Promise<readonly (readonly Accepted[])[]>
@@ -31,31 +31,35 @@ const ROUNDS = 8
 
 export function prepareBatch(schema: string, time: DatabaseTime, sealer: Sealer): StoreBatch {
   const [plain, full] = [acceptStatement(schema, time.sql, 'plain'), acceptStatement(schema, time.sql, 'full')]
-  const giveTurns = prepareTurns(schema, time.sql)
+  const giveTurns = prepareOrderKeyQueue(schema, time.sql)
 
   /** Nothing, when another router has destroyed or made one of the keys meanwhile: then nothing is stored. */
-  async function run(line: Line, events: readonly NewEvent[], begun: readonly Begun[]): Promise<readonly Answer[]> {
-    const sealed = await sealer.seal(line, events)
+  async function run(
+    session: Session,
+    events: readonly NewEvent[],
+    begun: readonly Begun[],
+  ): Promise<readonly Answer[]> {
+    const sealed = await sealer.seal(session, events)
     const values = valuesOf(events, sealed, begun)
-    const answers = await line.run((query) => query<Answer>(isPlain(events, sealed) ? plain : full, values))
+    const answers = await session.run((query) => query<Answer>(isPlain(events, sealed) ? plain : full, values))
     const found = answers.some((each) => each.sealed === true)
     sealer.settle(sealed, found)
     if (!found) return []
     const parked = new Set(answers.filter((each) => each.parked !== null).map((each) => each.id))
     const keys = events.filter((each) => parked.has(each.id)).flatMap(orderKeysOf)
     // The one that they are parked behind may have ended meanwhile, and have seen nobody wait.
-    if (keys.length > 0) void line.run((query) => giveTurns(query, keys)).catch(() => {})
+    if (keys.length > 0) void session.run((query) => giveTurns(query, keys)).catch(() => {})
     return answers
   }
 
-  return async (line, groups, begun) => {
+  return async (session, groups, begun) => {
     const wanted = new Set(begun.map(({ lease }) => lease.delivery))
     const { leaders, leaderOf } = choose(groups.flat())
     const results = new Map<NewEvent, Accepted>()
     let left = leaders
     for (let round = 0; left.length > 0; round++) {
       if (round === ROUNDS) throw new JournalUnavailable('contention')
-      const found = await run(line, left, begun)
+      const found = await run(session, left, begun)
       const parked = new Set(found.map((each) => each.parked))
       const answers = new Map(found.filter((each) => each.parked === null).map((each) => [each.id, each]))
       for (const event of left) {

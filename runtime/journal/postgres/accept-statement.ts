@@ -1,5 +1,5 @@
-import type { Statement } from './line.ts'
 import { linkedWith, sealedWith, sealedWithKnown } from './sealer.ts'
+import type { Statement } from './session.ts'
 
 /**
  * Stores a batch of events in one statement, one transaction and one flush; or nothing of it, when a data key is not

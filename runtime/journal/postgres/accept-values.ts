@@ -1,8 +1,8 @@
 import { idText } from '../../keys/key-cache.ts'
 import type { Begun, NewEvent } from '../port.ts'
 import { bytesArray, intArray, textArray, uuidArray } from './arrays.ts'
-import type { Value } from './line.ts'
 import { concernOf, keyValues, linkValues, type Sealed } from './sealer.ts'
+import type { Value } from './session.ts'
 
 /** The parameters of the accept statement, in its order. */
 export function valuesOf(events: readonly NewEvent[], sealed: Sealed, begun: readonly Begun[]): readonly Value[] {

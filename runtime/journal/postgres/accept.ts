@@ -2,7 +2,7 @@ import { uuidBytes } from '../../core/uuid.ts'
 import { JournalUnavailable } from '../errors.ts'
 import type { Accepted, Begun, NewEvent } from '../port.ts'
 import type { StoreBatch } from './accept-batch.ts'
-import type { Line } from './line.ts'
+import type { Session } from './session.ts'
 
 /** What one caller wants stored together. */
 interface Task {
@@ -20,7 +20,7 @@ const BATCH = 256
  * callers with them: each caller's then run alone.
  */
 export function createAccept(
-  lines: readonly Line[],
+  sessions: readonly Session[],
   store: StoreBatch,
 ): (events: readonly NewEvent[], begun?: readonly Begun[]) => Promise<readonly Accepted[]> {
   let tasks: Task[] = []
@@ -39,23 +39,23 @@ export function createAccept(
 
   function flush(): void {
     scheduled = false
-    for (const line of lines) {
+    for (const session of sessions) {
       if (tasks.length === 0) return
-      if (line.idle()) void attempt(line, nextBatch()).finally(flush)
+      if (session.idle()) void attempt(session, nextBatch()).finally(flush)
     }
   }
 
-  async function attempt(line: Line, batch: readonly Task[]): Promise<void> {
+  async function attempt(session: Session, batch: readonly Task[]): Promise<void> {
     try {
       const results = await store(
-        line,
+        session,
         batch.map((each) => each.events),
         batch.flatMap((each) => each.begun),
       )
       for (const [index, task] of batch.entries()) task.resolve(results[index] ?? [])
     } catch (error) {
       if (error instanceof JournalUnavailable || batch.length === 1) for (const task of batch) task.reject(error)
-      else for (const task of batch) await attempt(line, [task])
+      else for (const task of batch) await attempt(session, [task])
     }
   }
 

@@ -2,15 +2,15 @@ import type { Altered } from '../altered.ts'
 import { wasInterrupted } from '../interrupted.ts'
 import type { ClaimRequest, Intent, Lease, Segment } from '../port.ts'
 import { intArray, textArray, uuidArray } from './arrays.ts'
-import { type ChannelTurn, createFairness } from './fairness.ts'
 import { prepareIntend } from './intend.ts'
 import type { KeyStore } from './key-store.ts'
-import type { Query, Statement } from './line.ts'
 import { openEvents } from './open-events.ts'
+import { type OrderKey, prepareOrderKeyQueue } from './order-key-queue.ts'
+import type { Query, Statement } from './session.ts'
 import type { TakenRow } from './take-statement.ts'
 import { takeStatement } from './take-statement.ts'
+import { type ChannelTurn, createTenantFairness } from './tenant-fairness.ts'
 import type { DatabaseTime } from './time.ts'
-import { type OrderKey, prepareTurns } from './turns.ts'
 
 export interface Claimed {
   readonly leases: readonly Lease[]
@@ -24,9 +24,9 @@ export interface Claimed {
  */
 export function prepareClaim(schema: string, keys: KeyStore, { sql: now }: DatabaseTime, altered: Altered) {
   const take = takeStatement(schema, now)
-  const fairness = createFairness()
+  const fairness = createTenantFairness()
   const intend = prepareIntend(schema)
-  const giveTurns = prepareTurns(schema, now)
+  const giveTurns = prepareOrderKeyQueue(schema, now)
   const giveUp: Statement = {
     name: 'claim-unreadable',
     text: `UPDATE ${schema}.delivery SET state = 'dead', due_at = NULL, last_reason = 'unreadable'

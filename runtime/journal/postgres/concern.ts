@@ -1,8 +1,8 @@
 import type { Disclosure, Page, SubjectId } from '../port.ts'
 import { holdsAny, idSet } from '../sqlite/ids.ts'
 import { bytesArray } from './arrays.ts'
-import type { Line, Statement, Value } from './line.ts'
 import { type DisclosureRow, readDisclosure } from './look-up.ts'
+import type { Session, Statement, Value } from './session.ts'
 
 /** Rows that one step looks at: they are narrow. */
 const STEP = 10_000
@@ -22,7 +22,7 @@ WHERE s.place = n.rows
 ORDER BY s.place`
 
 async function* walk<Row extends Found>(
-  line: Line,
+  session: Session,
   statement: Statement,
   ids: readonly SubjectId[],
   first: readonly Value[],
@@ -31,7 +31,7 @@ async function* walk<Row extends Found>(
   const asked = idSet(ids)
   for (let after: readonly Value[] | null = first; after !== null; ) {
     const values: readonly Value[] = [bytesArray(ids), ...after]
-    const rows = await line.run((query) => query<Row>(statement, values))
+    const rows = await session.run((query) => query<Row>(statement, values))
     const found = rows.filter((row) => holdsAny(row.subjects, asked))
     if (found.length > 0) yield found
     const last = rows.find((row) => row.last)
@@ -42,7 +42,7 @@ async function* walk<Row extends Found>(
 /** Ids of events that concern any of these people, in their order, a list for each step. */
 export async function* concerned(
   schema: string,
-  line: Line,
+  session: Session,
   ids: readonly SubjectId[],
   after: string | null = null,
 ): AsyncGenerator<readonly string[]> {
@@ -55,7 +55,7 @@ WITH step AS MATERIALIZED (
   ) part
 )${holding}`,
   }
-  const rows = walk<Found & { readonly event: string }>(line, statement, ids, [after ?? FIRST_ID], ({ event }) => [
+  const rows = walk<Found & { readonly event: string }>(session, statement, ids, [after ?? FIRST_ID], ({ event }) => [
     event,
   ])
   for await (const found of rows) yield found.map((each) => each.event)
@@ -66,7 +66,7 @@ const KEY = 'event, delivery, attempt, until, round'
 /** Disclosures that concern any of these people, in the order of their events, a list for each step. */
 export function disclosed(
   schema: string,
-  line: Line,
+  session: Session,
   ids: readonly SubjectId[],
   after: readonly Value[] = [FIRST_ID, FIRST_ID, 0, 0, 0],
 ): AsyncGenerator<readonly (Found & DisclosureRow)[]> {
@@ -80,7 +80,7 @@ WITH step AS MATERIALIZED (
   ) part
 )${holding}`,
   }
-  return walk<Found & DisclosureRow>(line, statement, ids, after, keyOfDisclosure)
+  return walk<Found & DisclosureRow>(session, statement, ids, after, keyOfDisclosure)
 }
 
 const keyOfDisclosure = ({ event, delivery, attempt, until, round }: DisclosureRow): readonly Value[] => [
@@ -93,7 +93,7 @@ const keyOfDisclosure = ({ event, delivery, attempt, until, round }: DisclosureR
 
 export async function pageOfDisclosed(
   schema: string,
-  line: Line,
+  session: Session,
   ids: readonly SubjectId[],
   after: string | null,
   limit: number,
@@ -101,7 +101,7 @@ export async function pageOfDisclosed(
   const items: Disclosure[] = []
   const first = after === null ? undefined : parseCursor(after)
   if (first === null) return { items, next: null }
-  for await (const rows of disclosed(schema, line, ids, first)) {
+  for await (const rows of disclosed(schema, session, ids, first)) {
     for (const row of rows) {
       items.push(readDisclosure(row))
       if (items.length === limit) return { items, next: keyOfDisclosure(row).join('.') }

@@ -1,4 +1,4 @@
-import type { Statement } from './line.ts'
+import type { Statement } from './session.ts'
 
 export interface Destroyed {
   readonly destroyed: number

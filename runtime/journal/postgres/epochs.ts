@@ -3,8 +3,8 @@ import type { Keyring } from '../../keys/keyring.ts'
 import type { Journal } from '../port.ts'
 import { bytesArray } from './arrays.ts'
 import type { KeyStore } from './key-store.ts'
-import type { Line, Statement } from './line.ts'
 import { epochOfText, rewrapRootKey } from './root-keys.ts'
+import type { Session, Statement } from './session.ts'
 
 const STEP = 500
 
@@ -22,7 +22,7 @@ interface MetaRow {
 /** Brings data keys under the current epoch, and says where they stand. */
 export function createEpochs(
   schema: string,
-  line: Line,
+  session: Session,
   keyring: Keyring,
   keys: KeyStore,
 ): Pick<Journal, 'rewrap' | 'epochs'> {
@@ -39,18 +39,18 @@ export function createEpochs(
       bytesArray(old.map(({ id, wrapped }) => rewrapDataKey(keyring, id, wrapped))),
       keyring.epoch,
     ]
-    const changed = await line.run((query) => query(set, values))
+    const changed = await session.run((query) => query(set, values))
     keys.forget(ids)
     return changed.length
   }
 
   async function rewrapRoots(): Promise<number> {
     let count = 0
-    for (const { name, value } of await line.run((query) => query<MetaRow>(roots))) {
+    for (const { name, value } of await session.run((query) => query<MetaRow>(roots))) {
       if (epochOfText(keyring, value) > keyring.epoch) continue
       const rewrapped = rewrapRootKey(keyring, name, value)
       if (rewrapped === null) continue
-      count += (await line.run((query) => query(setRoot, [name, value, rewrapped]))).length
+      count += (await session.run((query) => query(setRoot, [name, value, rewrapped]))).length
     }
     return count
   }
@@ -60,7 +60,7 @@ export function createEpochs(
       let total = 0
       for (let after: Buffer | undefined = Buffer.alloc(0); after !== undefined; ) {
         const from: Buffer = after
-        const rows: readonly KeyRow[] = await line.run((query) => query<KeyRow>(next, [from]))
+        const rows: readonly KeyRow[] = await session.run((query) => query<KeyRow>(next, [from]))
         total += await rewrapRows(rows)
         after = rows.length < STEP ? undefined : rows.at(-1)?.id
       }
@@ -68,9 +68,9 @@ export function createEpochs(
       return total + (await rewrapRoots())
     },
     async epochs() {
-      const rows = await line.run((query) => query<{ readonly epoch: number; readonly keys: number }>(uses))
+      const rows = await session.run((query) => query<{ readonly epoch: number; readonly keys: number }>(uses))
       const counts = new Map(rows.map(({ epoch, keys }) => [epoch, keys]))
-      for (const { value } of await line.run((query) => query<MetaRow>(roots))) {
+      for (const { value } of await session.run((query) => query<MetaRow>(roots))) {
         const epoch = epochOfText(keyring, value)
         counts.set(epoch, (counts.get(epoch) ?? 0) + 1)
       }

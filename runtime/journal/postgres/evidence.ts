@@ -1,8 +1,8 @@
 import type { Journal, StoreEvidence } from '../port.ts'
-import type { Line, Statement } from './line.ts'
+import type { Session, Statement } from './session.ts'
 
 /** What is in each store. */
-export function prepareEvidence(schema: string, line: Line): Journal['evidence'] {
+export function prepareEvidence(schema: string, session: Session): Journal['evidence'] {
   const events: Statement = {
     name: 'evidence-events',
     text: `SELECT 'event ' || type AS store, count(*) AS items, min(received_at) AS oldest, min(delete_at) AS soonest
@@ -26,7 +26,7 @@ export function prepareEvidence(schema: string, line: Line): Journal['evidence']
   return async () => {
     const found: StoreEvidence[] = []
     for (const statement of [events, dedupe, disclosures, records]) {
-      const rows = await line.run((query) => query<StoreEvidence>(statement))
+      const rows = await session.run((query) => query<StoreEvidence>(statement))
       found.push(...rows.toSorted((one, other) => (one.store < other.store ? -1 : 1)))
     }
     return found

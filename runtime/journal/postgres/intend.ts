@@ -1,6 +1,6 @@
 import type { Intent, Lease } from '../port.ts'
 import { bytesArray, intArray, textArray, uuidArray } from './arrays.ts'
-import type { Query, Statement } from './line.ts'
+import type { Query, Statement } from './session.ts'
 
 /**
  * Writes who is about to receive what. A delivery that was made due again counts its attempts anew: the end of the lease

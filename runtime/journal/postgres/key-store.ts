@@ -4,7 +4,7 @@ import { createKeyCache, idText } from '../../keys/key-cache.ts'
 import type { Keyring } from '../../keys/keyring.ts'
 import { JournalUnavailable } from '../errors.ts'
 import { bytesArray } from './arrays.ts'
-import type { Query, Statement } from './line.ts'
+import type { Query, Statement } from './session.ts'
 
 /** A data key as this process knows it. */
 export interface DataKey {

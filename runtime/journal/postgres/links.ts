@@ -1,9 +1,9 @@
 import type { SubjectId } from '../port.ts'
 import { bytesArray } from './arrays.ts'
-import type { Line, Statement } from './line.ts'
+import type { Session, Statement } from './session.ts'
 
 /** Which identifiers belong to one person, as events have shown; stored in both directions. */
-export function createLinks(schema: string, line: Line) {
+export function createLinks(schema: string, session: Session) {
   const beside: Statement = {
     name: 'links',
     text: `SELECT b FROM ${schema}.link WHERE a = $1::bytea LIMIT $2::int8`,
@@ -16,16 +16,16 @@ export function createLinks(schema: string, line: Line) {
   return {
     /** What is linked with it, at most so many. */
     async beside(id: SubjectId, limit: number): Promise<readonly SubjectId[]> {
-      const rows = await line.run((query) => query<{ readonly b: Buffer }>(beside, [Buffer.from(id), limit]))
+      const rows = await session.run((query) => query<{ readonly b: Buffer }>(beside, [Buffer.from(id), limit]))
       return rows.map(({ b }) => b)
     },
     async count(ids: readonly SubjectId[]): Promise<number> {
-      const [found] = await line.run((query) => query<{ readonly count: number }>(counted, [bytesArray(ids)]))
+      const [found] = await session.run((query) => query<{ readonly count: number }>(counted, [bytesArray(ids)]))
       return found?.count ?? 0
     },
     /** Takes identifiers out; answers of how many links, which are stored in both directions. */
     async drop(ids: readonly SubjectId[]): Promise<number> {
-      return Math.ceil((await line.run((query) => query(drop, [bytesArray(ids)]))).length / 2)
+      return Math.ceil((await session.run((query) => query(drop, [bytesArray(ids)]))).length / 2)
     },
   }
 }

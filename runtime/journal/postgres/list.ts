@@ -1,7 +1,7 @@
 import { uuidBytesOrNull } from '../../core/uuid.ts'
 import type { DeliveryFilter, ListedDelivery, Page } from '../port.ts'
-import type { Line, Statement } from './line.ts'
 import { type DeliveryRow, readDelivery } from './look-up.ts'
+import type { Session, Statement } from './session.ts'
 
 export interface ListedRow extends DeliveryRow {
   readonly tenant: string
@@ -29,7 +29,7 @@ const STEP = 1000
  */
 export async function* walkDeliveries(
   schema: string,
-  line: Line,
+  session: Session,
   filter: DeliveryFilter,
   first: Cursor = NEWEST,
 ): AsyncGenerator<readonly ListedRow[]> {
@@ -46,7 +46,7 @@ export async function* walkDeliveries(
   let after = first
   for (;;) {
     const { event: behind, id } = after
-    const rows = await line.run((query) => query<ListedRow>(statement, [behind, id, ...its]))
+    const rows = await session.run((query) => query<ListedRow>(statement, [behind, id, ...its]))
     const found = rows.filter((row) => passes(row, filter))
     if (found.length > 0) yield found
     const last = rows.at(-1)
@@ -71,13 +71,13 @@ function passes(row: ListedRow, filter: DeliveryFilter): boolean {
 
 export function prepareDeliveries(
   schema: string,
-  line: Line,
+  session: Session,
 ): (filter: DeliveryFilter, after: string | null, limit: number) => Promise<Page<ListedDelivery>> {
   return async (filter, after, limit) => {
     const items: ListedDelivery[] = []
     const first = after === null ? NEWEST : parseCursor(after)
     if (first === null) return { items, next: null }
-    for await (const rows of walkDeliveries(schema, line, filter, first)) {
+    for await (const rows of walkDeliveries(schema, session, filter, first)) {
       for (const row of rows) {
         const { event, tenant, type, received_at: receivedAt } = row
         items.push({ ...readDelivery(row), event, tenant, type, receivedAt })

@@ -1,12 +1,12 @@
 import { uuidBytesOrNull } from '../../core/uuid.ts'
 import type { Confirmation, DeliveryState, DeliveryStatus, Disclosure, EventStatus, Reach } from '../port.ts'
 import { splitIds } from '../sqlite/ids.ts'
-import type { Line, Statement } from './line.ts'
 import { again } from './schema.ts'
+import type { Session, Statement } from './session.ts'
 import type { DatabaseTime } from './time.ts'
 
 /** Status of one event, without its payload. */
-export function prepareStatus(schema: string, line: Line): (event: string) => Promise<EventStatus | null> {
+export function prepareStatus(schema: string, session: Session): (event: string) => Promise<EventStatus | null> {
   const one: Statement = {
     name: 'status',
     text: `SELECT tenant, type, received_at, expires_at FROM ${schema}.event WHERE id = $1`,
@@ -17,7 +17,7 @@ export function prepareStatus(schema: string, line: Line): (event: string) => Pr
   }
   return async (event) => {
     if (uuidBytesOrNull(event) === null) return null
-    const [[row], deliveries] = await line.run((query) =>
+    const [[row], deliveries] = await session.run((query) =>
       Promise.all([query<EventRow>(one, [event]), query<DeliveryRow>(its, [event])]),
     )
     if (row === undefined) return null
@@ -68,14 +68,17 @@ export const readDelivery = (row: DeliveryRow): DeliveryStatus => ({
 })
 
 /** The record of disclosures of one event. It outlives the event when its own period is longer. */
-export function prepareDisclosures(schema: string, line: Line): (event: string) => Promise<readonly Disclosure[]> {
+export function prepareDisclosures(
+  schema: string,
+  session: Session,
+): (event: string) => Promise<readonly Disclosure[]> {
   const its: Statement = {
     name: 'disclosures',
     text: `SELECT * FROM ${schema}.disclosure WHERE event = $1 ORDER BY delivery, intended_at, attempt, round`,
   }
   return async (event) => {
     if (uuidBytesOrNull(event) === null) return []
-    const rows = await line.run((query) => query<DisclosureRow>(its, [event]))
+    const rows = await session.run((query) => query<DisclosureRow>(its, [event]))
     return rows.map(readDisclosure)
   }
 }
@@ -111,7 +114,10 @@ export const readDisclosure = (row: DisclosureRow): Disclosure => ({
 })
 
 /** What a provider said of a message; it only goes forward. */
-export function prepareConfirm(schema: string, line: Line): (ref: Uint8Array, news: Confirmation) => Promise<boolean> {
+export function prepareConfirm(
+  schema: string,
+  session: Session,
+): (ref: Uint8Array, news: Confirmation) => Promise<boolean> {
   const confirm: Statement = {
     name: 'confirm',
     text: `
@@ -124,7 +130,7 @@ WITH known AS (
 SELECT 1 AS known FROM known LIMIT 1`,
   }
   return async (ref, news) => {
-    const rows = await line.run((query) =>
+    const rows = await session.run((query) =>
       query(confirm, [Buffer.from(ref), news, `{${BEFORE[news].map((each) => `"${each}"`).join()}}`]),
     )
     return rows.length > 0

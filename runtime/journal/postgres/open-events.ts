@@ -4,7 +4,7 @@ import { idText } from '../../keys/key-cache.ts'
 import type { Altered } from '../altered.ts'
 import type { EventHead, Segment, StoredEvent } from '../port.ts'
 import type { KeyStore } from './key-store.ts'
-import type { Query } from './line.ts'
+import type { Query } from './session.ts'
 
 /** What is needed to open a sealed event. */
 export interface SealedRow {

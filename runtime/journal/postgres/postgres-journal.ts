@@ -6,30 +6,30 @@ import { JournalIncomplete } from '../errors.ts'
 import type { Journal } from '../port.ts'
 import { createAccept } from './accept.ts'
 import { prepareBatch } from './accept-batch.ts'
-import { prepareBeat } from './beat.ts'
 import { prepareClaim } from './claim.ts'
 import { applicationOf } from './connect.ts'
 import type { Target } from './database-url.ts'
+import { createDeliveryBatcher } from './delivery-batcher.ts'
 import { createEpochs } from './epochs.ts'
 import { prepareEvidence } from './evidence.ts'
+import { prepareHeartbeat } from './heartbeat.ts'
 import { createKeyStore } from './key-store.ts'
-import { createLine, type Line, type LineOptions } from './line.ts'
 import { prepareDeliveries } from './list.ts'
 import { prepareConfirm, prepareDisclosures, prepareStatus } from './look-up.ts'
+import { prepareOrderKeyQueue } from './order-key-queue.ts'
 import { createRecords } from './records.ts'
 import { prepareRedrive, prepareReplay } from './repeat.ts'
 import { prepareReschedule } from './reschedule.ts'
 import type { RootKeys } from './root-keys.ts'
 import { createScopes } from './scopes.ts'
 import { createSealer } from './sealer.ts'
+import { createSession, type Session, type SessionOptions } from './session.ts'
 import { prepareSettle } from './settle.ts'
 import { createSubjects } from './subjects.ts'
 import { prepareSweep } from './sweep.ts'
 import { type DatabaseTime, databaseTime } from './time.ts'
 import { prepareTimes } from './times.ts'
-import { prepareTurns } from './turns.ts'
 import { upgrade } from './upgrade.ts'
-import { createWork } from './work.ts'
 
 export interface PostgresOptions {
   /** Read again for each connection. */
@@ -56,12 +56,12 @@ const COUNT_MS = 10_000
  * A router's connections. What keeps other routers waiting (heartbeats, records) has one of its own, and so has what
  * takes long.
  */
-interface Lines {
-  readonly accepting: readonly [Line, Line]
-  readonly working: Line
-  readonly reading: Line
-  readonly following: Line
-  readonly housekeeping: Line
+interface Sessions {
+  readonly accepting: readonly [Session, Session]
+  readonly working: Session
+  readonly reading: Session
+  readonly following: Session
+  readonly housekeeping: Session
 }
 
 /**
@@ -76,22 +76,22 @@ export async function openPostgresJournal(options: PostgresOptions): Promise<Jou
   const { schema } = target()
   const rootKeys = await upgrade(target(), keyring)
   const shared = { target, application: applicationOf(schema), onChange: createReport(options.onChange) }
-  const open = (own?: Partial<LineOptions>): Line => createLine({ ...shared, patienceMs, ...own })
-  const lines: Lines = {
+  const open = (own?: Partial<SessionOptions>): Session => createSession({ ...shared, patienceMs, ...own })
+  const sessions: Sessions = {
     accepting: [open(), open()],
     working: open(),
     reading: open(),
     following: open(),
     housekeeping: open({ patienceMs: Math.max(patienceMs, HOUSEKEEPING_MS) }),
   }
-  const times = prepareTimes(schema, lines.reading, time)
+  const times = prepareTimes(schema, sessions.reading, time)
   const waiting = await times.countWaiting()
   // On a connection that a migration can see: whoever comes second sees the other.
   if (await times.isMigrating()) {
-    await lines.reading.close()
+    await sessions.reading.close()
     throw new JournalIncomplete()
   }
-  return createJournal({ schema, keyring, rootKeys, clock, time, lines, times, waiting })
+  return createJournal({ schema, keyring, rootKeys, clock, time, sessions, times, waiting })
 }
 
 interface Parts {
@@ -100,27 +100,27 @@ interface Parts {
   readonly rootKeys: RootKeys
   readonly clock: Clock
   readonly time: DatabaseTime
-  readonly lines: Lines
+  readonly sessions: Sessions
   readonly times: ReturnType<typeof prepareTimes>
   readonly waiting: number
 }
 
-function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, waiting }: Parts): Journal {
-  const { accepting, working, reading, following, housekeeping } = lines
+function createJournal({ schema, keyring, rootKeys, clock, time, sessions, times, waiting }: Parts): Journal {
+  const { accepting, working, reading, following, housekeeping } = sessions
   const identity = createIdentity(rootKeys.root)
   const keys = createKeyStore(schema, keyring)
   const altered = createAltered()
   const sealer = createSealer(keys, identity)
   const accept = createAccept(accepting, prepareBatch(schema, time, sealer))
-  const work = createWork(working, clock, {
+  const work = createDeliveryBatcher(working, clock, {
     claim: prepareClaim(schema, keys, time, altered),
     settle: prepareSettle(schema, time),
-    giveTurns: prepareTurns(schema, time.sql),
+    giveTurns: prepareOrderKeyQueue(schema, time.sql),
   })
   const sweep = prepareSweep(schema, housekeeping, time)
   const redrive = prepareRedrive(schema, housekeeping, time)
   const replay = prepareReplay(schema, housekeeping, keys, time, altered)
-  const scopes = createScopes({ schema, line: reading, housekeeping, keys, time, altered })
+  const scopes = createScopes({ schema, session: reading, housekeeping, keys, time, altered })
   let backlog = waiting
   let countedAt = clock.monotonic()
 
@@ -129,7 +129,7 @@ function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, w
     identity,
     records: createRecords(schema, following, time, rootKeys.records),
     onAltered: altered.on,
-    subjects: createSubjects({ schema, line: reading, housekeeping, keys, sealer, time, altered }),
+    subjects: createSubjects({ schema, session: reading, housekeeping, keys, sealer, time, altered }),
     scopes: {
       ...scopes,
       async drop(...given) {
@@ -179,7 +179,7 @@ function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, w
     reschedule: prepareReschedule(schema, housekeeping),
     evidence: prepareEvidence(schema, housekeeping),
     ...createEpochs(schema, housekeeping, keyring, keys),
-    beat: prepareBeat(schema, following, time),
+    heartbeat: prepareHeartbeat(schema, following, time),
     nextDue: times.nextDue,
     nextExpiry: times.nextExpiry,
     trustedTime: times.trusted,
@@ -188,7 +188,7 @@ function createJournal({ schema, keyring, rootKeys, clock, time, lines, times, w
     backlog: () => Math.max(0, backlog),
     async close() {
       work.close()
-      await Promise.all([...accepting, working, reading, following, housekeeping].map((line) => line.close()))
+      await Promise.all([...accepting, working, reading, following, housekeeping].map((session) => session.close()))
     },
   }
 }

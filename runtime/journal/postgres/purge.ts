@@ -3,10 +3,10 @@ import { JournalUnavailable } from '../errors.ts'
 import type { Purged, SubjectId } from '../port.ts'
 import { bytesArray, uuidArray } from './arrays.ts'
 import { concerned } from './concern.ts'
-import type { Line, Statement } from './line.ts'
 import type { createLinks } from './links.ts'
+import { prepareOrderKeyQueue } from './order-key-queue.ts'
+import type { Session, Statement } from './session.ts'
 import type { DatabaseTime } from './time.ts'
-import { prepareTurns } from './turns.ts'
 import { prepareUnname } from './unname.ts'
 
 /** How many events a transaction changes at most. */
@@ -14,7 +14,7 @@ const STEP = 200
 
 interface Parts {
   readonly schema: string
-  readonly line: Line
+  readonly session: Session
   readonly time: DatabaseTime
   readonly links: ReturnType<typeof createLinks>
 }
@@ -24,14 +24,14 @@ interface Parts {
  * the versions before. What is left until that space is used again, in files and in the log of writes, is cipher text
  * under keys that were destroyed, and those keys wrapped: they end when their epoch does.
  */
-export function createPurge({ schema, line, time, links }: Parts): (ids: readonly SubjectId[]) => Promise<Purged> {
+export function createPurge({ schema, session, time, links }: Parts): (ids: readonly SubjectId[]) => Promise<Purged> {
   const { read, replace, drop, orders, unorder } = prepareStatements(schema, time)
-  const giveTurns = prepareTurns(schema, time.sql)
-  const unname = prepareUnname(schema, line)
+  const giveTurns = prepareOrderKeyQueue(schema, time.sql)
+  const unname = prepareUnname(schema, session)
 
   /** Answers how many segments were theirs, of each event that had any. */
   const purgeEvents = (events: readonly string[], ids: readonly SubjectId[]): Promise<readonly number[]> =>
-    line.run(async (query) => {
+    session.run(async (query) => {
       const [, rows] = await Promise.all([
         query('BEGIN'),
         query<{ readonly id: string; readonly body: Buffer }>(read, [uuidArray(events)]),
@@ -61,7 +61,7 @@ export function createPurge({ schema, line, time, links }: Parts): (ids: readonl
   return async (ids) => {
     let events = 0
     let segments = 0
-    for await (const found of concerned(schema, line, ids)) {
+    for await (const found of concerned(schema, session, ids)) {
       for (let at = 0; at < found.length; at += STEP) {
         const counts = await purgeEvents(found.slice(at, at + STEP), ids)
         events += counts.length
@@ -69,21 +69,21 @@ export function createPurge({ schema, line, time, links }: Parts): (ids: readonl
       }
     }
     const purged = { events, segments, links: await links.drop(ids), disclosures: await unname(ids) }
-    await vacuum(schema, line)
+    await vacuum(schema, session)
     return purged
   }
 }
 
 /** Where it may be asked for: other engines do it by themselves, and a role may not be allowed to. */
-export async function vacuum(schema: string, line: Line): Promise<void> {
+export async function vacuum(schema: string, session: Session): Promise<void> {
   const tables = ['event', 'concern', 'key', 'link', 'delivery', 'disclosure'].map((name) => `${schema}.${name}`)
   try {
-    await line.run((query) => query(`VACUUM ${tables.join()}`))
+    await session.run((query) => query(`VACUUM ${tables.join()}`))
   } catch (error) {
     const refused = error instanceof JournalUnavailable && /^(not-permitted|sqlstate-(42|0A))/.test(error.code)
     if (!refused) throw error
     // The refusal has cost the connection.
-    await line.run((query) => query('SELECT 1'))
+    await session.run((query) => query('SELECT 1'))
   }
 }
 

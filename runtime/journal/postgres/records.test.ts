@@ -26,7 +26,7 @@ describe('records that several routers write', () => {
         fc.array(fc.array(fc.tuple(fc.nat(5), fc.boolean()), { minLength: 1, maxLength: 4 }), { maxLength: 30 }),
         async (writes) => {
           const [one, two, three] = [await bench.open(), await bench.open(), await bench.open()]
-          const start = await one.beat({ replica: 'r', leaseMs: 1000, acked: 0, digest: '' })
+          const start = await one.heartbeat({ replica: 'r', leaseMs: 1000, acked: 0, digest: '' })
           const kind = `k${start.generation}`
           let finished = false
           const following = follow(three, () => finished)

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { openRecord, sealRecord } from '../../keys/data-key.ts'
 import { type Change, DELETION_MEMORY_MS, RecordConflict, type Records, type Stored } from '../port/records.ts'
 import { bytesArray, intArray, textArray } from './arrays.ts'
-import type { Line, Statement } from './line.ts'
+import type { Session, Statement } from './session.ts'
 import type { DatabaseTime } from './time.ts'
 
 interface Row {
@@ -20,7 +20,7 @@ const LONGEST_ID = 200
  * Records on PostgreSQL. A writer locks the row of the generation first, so that writers take turns, generations become
  * visible in their order, and whoever follows the feed misses nothing.
  */
-export function createRecords(schema: string, line: Line, time: DatabaseTime, key: KeyObject): Records {
+export function createRecords(schema: string, session: Session, time: DatabaseTime, key: KeyObject): Records {
   const { get, list, changes, advance, put } = prepareStatements(schema, time)
 
   const stored = (row: Row): Stored => ({
@@ -34,15 +34,15 @@ export function createRecords(schema: string, line: Line, time: DatabaseTime, ke
 
   return {
     async get(kind, id) {
-      const [row] = await line.run((query) => query<Row>(get, [kind, id]))
+      const [row] = await session.run((query) => query<Row>(get, [kind, id]))
       return row === undefined ? null : stored(row)
     },
     async list(kind, { after = '', limit = MOST } = {}) {
-      const rows = await line.run((query) => query<Row>(list, [kind, after, Math.min(limit, MOST)]))
+      const rows = await session.run((query) => query<Row>(list, [kind, after, Math.min(limit, MOST)]))
       return rows.map(stored)
     },
     async changes(since, limit) {
-      const rows = await line.run((query) => query<Row>(changes, [since, limit]))
+      const rows = await session.run((query) => query<Row>(changes, [since, limit]))
       return rows.map(stored)
     },
     async write(given) {
@@ -58,7 +58,7 @@ export function createRecords(schema: string, line: Line, time: DatabaseTime, ke
         intArray(all.map((each) => each.expected ?? null)),
         all.length,
       ]
-      const answer = await line.run(async (query) => {
+      const answer = await session.run(async (query) => {
         const [, [reached], written] = await Promise.all([
           query('BEGIN'),
           query<{ readonly value: number }>(advance, [all.length]),

@@ -3,11 +3,11 @@ import type { Altered } from '../altered.ts'
 import type { Journal, NewDelivery, ReplayRequest } from '../port.ts'
 import { bytesArray, textArray, uuidArray } from './arrays.ts'
 import type { KeyStore } from './key-store.ts'
-import type { Line, Statement } from './line.ts'
 import { walkDeliveries } from './list.ts'
 import { HEAD, keyGeneration, readEvents, type StoredRow } from './open-events.ts'
+import { prepareOrderKeyQueue } from './order-key-queue.ts'
+import type { Session, Statement } from './session.ts'
 import type { DatabaseTime } from './time.ts'
-import { prepareTurns } from './turns.ts'
 
 interface Revived {
   readonly channel: string
@@ -18,8 +18,8 @@ const orderKeysOf = (rows: readonly Revived[]) =>
   rows.flatMap(({ channel, order_key: orderKey }) => (orderKey === null ? [] : [{ channel, orderKey }]))
 
 /** Makes dead deliveries due again; those of expired events stay dead. */
-export function prepareRedrive(schema: string, line: Line, { sql: now }: DatabaseTime): Journal['redrive'] {
-  const giveTurns = prepareTurns(schema, now)
+export function prepareRedrive(schema: string, session: Session, { sql: now }: DatabaseTime): Journal['redrive'] {
+  const giveTurns = prepareOrderKeyQueue(schema, now)
   const revive: Statement = {
     name: 'redrive',
     text: `
@@ -30,9 +30,9 @@ RETURNING d.channel, d.order_key`,
   }
   return async (filter, at) => {
     let total = 0
-    for await (const rows of walkDeliveries(schema, line, { ...filter, state: 'dead' })) {
+    for await (const rows of walkDeliveries(schema, session, { ...filter, state: 'dead' })) {
       const keys = [uuidArray(rows.map((each) => each.event)), uuidArray(rows.map((each) => each.id)), at]
-      total += await line.run(async (query) => {
+      total += await session.run(async (query) => {
         const [, revived] = await Promise.all([query('BEGIN'), query<Revived>(revive, keys)])
         await giveTurns(query, orderKeysOf(revived))
         await query('COMMIT')
@@ -49,12 +49,12 @@ const STEP = 200
 /** Adds deliveries to one event, or to those of a period; left out are those that have expired or cannot be opened. */
 export function prepareReplay(
   schema: string,
-  line: Line,
+  session: Session,
   keys: KeyStore,
   { sql: now }: DatabaseTime,
   altered: Altered,
 ): Journal['replay'] {
-  const giveTurns = prepareTurns(schema, now)
+  const giveTurns = prepareOrderKeyQueue(schema, now)
   const look = (name: string, which: string): Statement => ({
     name,
     text: `SELECT ${HEAD}, e.body, ${keyGeneration(schema)} FROM ${schema}.event e
@@ -78,14 +78,14 @@ RETURNING channel, order_key`,
   async function step(after: string, { event, from, until, tenant, types }: ReplayRequest, at: number) {
     const which = event === undefined ? lookAfter : lookAt
     const place = [event ?? after, from ?? null, until ?? null]
-    return line.run(async (query) => {
+    return session.run(async (query) => {
       const rows = await query<StoredRow>(which, [...place, at, textArray(types), tenant ?? null])
       return readEvents(keys, query, rows, altered)
     })
   }
 
   function insert(added: readonly (NewDelivery & { readonly event: string })[], at: number): Promise<number> {
-    return line.run(async (query) => {
+    return session.run(async (query) => {
       const [, stored] = await Promise.all([
         query('BEGIN'),
         query<Revived>(add, [

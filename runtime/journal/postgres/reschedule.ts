@@ -2,10 +2,10 @@ import { keyIdsOf, peopleOf } from '../../keys/envelope.ts'
 import type { EventHead, Journal, Rescheduling } from '../port.ts'
 import { bytesArray, intArray, textArray, uuidArray } from './arrays.ts'
 import { concerned } from './concern.ts'
-import type { Line, Statement } from './line.ts'
 import { HEAD, type HeadRow, readHead } from './open-events.ts'
 import { SLACK_MS } from './schema.ts'
 import { linkedWith, linkValues } from './sealer.ts'
+import type { Session, Statement } from './session.ts'
 
 /** How many events a transaction changes at most. */
 const STEP = 500
@@ -22,23 +22,23 @@ interface HeldRow extends HeadRow {
 }
 
 /** Gives stored events other deadlines, and keeps their keys and links as long. */
-export function prepareReschedule(schema: string, line: Line): Journal['reschedule'] {
+export function prepareReschedule(schema: string, session: Session): Journal['reschedule'] {
   const { look, next, hold, set, keep, link } = prepareStatements(schema)
 
   async function* steps({ subjects, tenant, types }: Rescheduling): AsyncGenerator<readonly HeadRow[]> {
     const filter = [tenant ?? null, types === undefined ? null : textArray(types)]
     if (subjects !== undefined) {
-      for await (const events of concerned(schema, line, subjects)) {
+      for await (const events of concerned(schema, session, subjects)) {
         for (let at = 0; at < events.length; at += STEP) {
           const some = uuidArray(events.slice(at, at + STEP))
-          yield await line.run((query) => query<HeadRow>(look, [some, ...filter]))
+          yield await session.run((query) => query<HeadRow>(look, [some, ...filter]))
         }
       }
       return
     }
     for (let after: string | undefined = FIRST; after !== undefined; ) {
       const values = [after, ...filter]
-      const rows: readonly HeadRow[] = await line.run((query) => query<HeadRow>(next, values))
+      const rows: readonly HeadRow[] = await session.run((query) => query<HeadRow>(next, values))
       yield rows
       after = rows.length < STEP ? undefined : rows.at(-1)?.id
     }
@@ -46,7 +46,7 @@ export function prepareReschedule(schema: string, line: Line): Journal['reschedu
 
   /** What was read before may be another since: it is decided about again, with nobody else at it. */
   async function store(ids: readonly string[], { decide }: Rescheduling): Promise<number> {
-    return line.run(async (query) => {
+    return session.run(async (query) => {
       const [, held] = await Promise.all([query('BEGIN'), query<HeldRow>(hold, [uuidArray(ids)])])
       const moves = held.flatMap((row) => movesOf(row, decide).map((move) => ({ ...move, body: row.body })))
       const longer = moves.filter(({ event, deleteAt }) => deleteAt > event.deleteAt)

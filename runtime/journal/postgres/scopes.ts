@@ -4,12 +4,12 @@ import { idSet, splitIds } from '../sqlite/ids.ts'
 import { bytesArray, uuidArray } from './arrays.ts'
 import { concerned, isId } from './concern.ts'
 import { type Destroyed, destroyKeys } from './destroy-keys.ts'
-import type { Query, Statement, Value } from './line.ts'
 import { dropLinks } from './links.ts'
 import { HEAD, type HeadRow, readEvents, readHead, type StoredRow } from './open-events.ts'
+import { prepareOrderKeyQueue } from './order-key-queue.ts'
 import { vacuum } from './purge.ts'
+import type { Query, Statement, Value } from './session.ts'
 import { readStored, type SubjectParts } from './subjects.ts'
-import { prepareTurns } from './turns.ts'
 import { prepareUnname } from './unname.ts'
 
 /** How many events a transaction drops at most. */
@@ -28,7 +28,7 @@ interface LeftOver {
 
 export function createScopes({
   schema,
-  line,
+  session,
   housekeeping,
   keys,
   time,
@@ -39,10 +39,10 @@ export function createScopes({
   const unlink = dropLinks(schema)
   const read = readStored(schema)
   const unname = prepareUnname(schema, housekeeping)
-  const giveTurns = prepareTurns(schema, time.sql)
+  const giveTurns = prepareOrderKeyQueue(schema, time.sql)
 
   const page = ({ tenant, events }: Scope, after: string, limit: number): Promise<readonly ConcernedRow[]> =>
-    line.run((query) =>
+    session.run((query) =>
       events === null
         ? query<ConcernedRow>(ofTenant, [after, limit, tenant])
         : query<ConcernedRow>(ofEvents, [after, limit, tenant, uuidArray(events.filter(isId))]),
@@ -58,11 +58,11 @@ export function createScopes({
 
   /** Takes those who stand in an event that is none of these out of `going`. */
   async function spare(going: Map<string, SubjectId>, without: ReadonlySet<string>): Promise<void> {
-    for await (const found of concerned(schema, line, [...going.values()])) {
+    for await (const found of concerned(schema, session, [...going.values()])) {
       const others = found.filter((id) => !without.has(id))
       for (let at = 0; at < others.length; at += STEP) {
         const values = [uuidArray(others.slice(at, at + STEP))]
-        const rows = await line.run((query) => query<{ readonly subjects: Buffer }>(bodies, values))
+        const rows = await session.run((query) => query<{ readonly subjects: Buffer }>(bodies, values))
         for (const { subjects } of rows) for (const id of splitIds(subjects)) going.delete(idText(id))
       }
     }
@@ -107,7 +107,9 @@ export function createScopes({
       for (let at = 0; at < heads.length; at += STEP) {
         const values: readonly Value[] = [uuidArray(heads.slice(at, at + STEP).map(({ id }) => id))]
         items.push(
-          ...(await line.run(async (query) => readEvents(keys, query, await query<StoredRow>(read, values), altered))),
+          ...(await session.run(async (query) =>
+            readEvents(keys, query, await query<StoredRow>(read, values), altered),
+          )),
         )
       }
       return { items, next: heads.length < limit ? null : (heads.at(-1)?.id ?? null) }
@@ -151,7 +153,7 @@ export function createScopes({
       if (scope.events === null) return count
       // Of one that is kept they are kept as well.
       const values = [uuidArray(scope.events.filter(isId))]
-      const [found] = await line.run((query) => query<{ readonly count: number }>(named, values))
+      const [found] = await session.run((query) => query<{ readonly count: number }>(named, values))
       return count + (found?.count ?? 0)
     },
   }

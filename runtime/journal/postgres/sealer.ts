@@ -4,8 +4,8 @@ import { idText } from '../../keys/key-cache.ts'
 import type { EventHead, NewEvent, Segment } from '../port.ts'
 import { bytesArray, intArray, uuidArray } from './arrays.ts'
 import type { DataKey, KeyStore } from './key-store.ts'
-import type { Line, Value } from './line.ts'
 import { SLACK_MS } from './schema.ts'
+import type { Session, Value } from './session.ts'
 
 /** What is to be sealed. */
 export type Plain = Pick<EventHead, 'id' | 'tenant' | 'receivedAt' | 'deleteAt'> & {
@@ -23,7 +23,7 @@ export interface Sealed {
 }
 
 export interface Sealer {
-  seal(line: Line, events: readonly Plain[]): Promise<Sealed>
+  seal(session: Session, events: readonly Plain[]): Promise<Sealed>
   /** Notes whether a statement with `sealedWith` found the keys as they were. */
   settle(sealed: Sealed, found: boolean): void
 }
@@ -34,13 +34,13 @@ export interface Sealer {
  */
 export function createSealer(keys: KeyStore, identity: Identity): Sealer {
   return {
-    async seal(line, events) {
+    async seal(session, events) {
       const needs = needsOf(events, identity)
       const ids = [...needs.values()].map((each) => each.id)
       const known = ids.map((id) => keys.recall(id))
       const found = known.every((each) => each !== undefined)
         ? new Map(known.map((each) => [idText(each.id), each]))
-        : await line.run((query) => keys.find(query, ids))
+        : await session.run((query) => keys.find(query, ids))
       const since = keys.generation()
       const used: (readonly [DataKey, number])[] = []
       const made: DataKey[] = []

@@ -1,9 +1,9 @@
 import { reasonToWait } from '../interrupted.ts'
 import type { Lease, Outcome, Reach } from '../port.ts'
 import { bytesArray, intArray, textArray, uuidArray } from './arrays.ts'
-import type { Query, Statement } from './line.ts'
+import { type OrderKey, oldestParked } from './order-key-queue.ts'
+import type { Query, Statement } from './session.ts'
 import type { DatabaseTime } from './time.ts'
-import { type OrderKey, oldestParked } from './turns.ts'
 
 export interface Settlement {
   readonly lease: Lease

@@ -7,11 +7,11 @@ import { bytesArray, uuidArray } from './arrays.ts'
 import { concerned, disclosed, isId, pageOfDisclosed } from './concern.ts'
 import { type Destroyed, destroyKeys } from './destroy-keys.ts'
 import type { KeyStore } from './key-store.ts'
-import type { Line, Statement } from './line.ts'
 import { createLinks } from './links.ts'
 import { HEAD, type HeadRow, keyGeneration, readEvents, readHead, type StoredRow } from './open-events.ts'
 import { createPurge } from './purge.ts'
 import { concernOf, keyValues, linkedWith, linkValues, type Sealer, sealedWith } from './sealer.ts'
+import type { Session, Statement } from './session.ts'
 import type { DatabaseTime } from './time.ts'
 
 /** How many events are read at once. */
@@ -21,9 +21,9 @@ const ROUNDS = 8
 
 export interface SubjectParts {
   readonly schema: string
-  readonly line: Line
+  readonly session: Session
   /** For what takes long. */
-  readonly housekeeping: Line
+  readonly housekeeping: Session
   readonly keys: KeyStore
   readonly sealer: Sealer
   readonly time: DatabaseTime
@@ -32,7 +32,7 @@ export interface SubjectParts {
 
 export function createSubjects({
   schema,
-  line,
+  session,
   housekeeping,
   keys,
   sealer,
@@ -40,17 +40,17 @@ export function createSubjects({
   altered,
 }: SubjectParts): SubjectStore {
   const { read, head, rewrite, destroy, count, bodies, wake } = prepareStatements(schema, time)
-  const links = createLinks(schema, line)
+  const links = createLinks(schema, session)
 
   const readAll = (ids: readonly string[]): Promise<readonly StoredEvent[]> =>
-    line.run(async (query) => readEvents(keys, query, await query<StoredRow>(read, [uuidArray(ids)]), altered))
+    session.run(async (query) => readEvents(keys, query, await query<StoredRow>(read, [uuidArray(ids)]), altered))
 
   /** `null` when another router has destroyed one of the keys meanwhile. */
   async function replace(row: HeadRow, segments: readonly Segment[]): Promise<boolean | null> {
     const event = { ...readHead(row), segments }
-    const sealed = await sealer.seal(line, [event])
+    const sealed = await sealer.seal(session, [event])
     const people = segments.flatMap((each) => each.people)
-    const [answer] = await line.run((query) =>
+    const [answer] = await session.run((query) =>
       query<{ readonly sealed: boolean; readonly replaced: boolean }>(rewrite, [
         event.id,
         Buffer.from(sealed.bodies[0] ?? []),
@@ -68,7 +68,7 @@ export function createSubjects({
     async concerning(ids, after, limit) {
       const items: StoredEvent[] = []
       if (after !== null && !isId(after)) return { items, next: null }
-      for await (const events of concerned(schema, line, ids, after)) {
+      for await (const events of concerned(schema, session, ids, after)) {
         for (let at = 0; at < events.length; ) {
           const some = events.slice(at, at + Math.min(STEP, limit - items.length))
           at += some.length
@@ -78,36 +78,36 @@ export function createSubjects({
       }
       return { items, next: null }
     },
-    disclosed: (ids, after, limit) => pageOfDisclosed(schema, line, ids, after, limit),
+    disclosed: (ids, after, limit) => pageOfDisclosed(schema, session, ids, after, limit),
     async rewrite(event, segments) {
       if (!isId(event)) return false
       for (let round = 0; round < ROUNDS; round++) {
-        const [row] = await line.run((query) => query<HeadRow>(head, [event]))
+        const [row] = await session.run((query) => query<HeadRow>(head, [event]))
         const replaced = row === undefined ? false : await replace(row, segments)
         if (replaced !== null) return replaced
       }
       throw new JournalUnavailable('contention')
     },
     async destroyKeys(ids) {
-      const [answer] = await line.run((query) => query<Destroyed>(destroy, [bytesArray(ids)]))
+      const [answer] = await session.run((query) => query<Destroyed>(destroy, [bytesArray(ids)]))
       if (answer?.generation != null) keys.observe(answer.generation)
       keys.forget(ids)
       return answer?.destroyed ?? 0
     },
     async wake(ids, reason) {
       let total = 0
-      for await (const events of concerned(schema, line, ids)) {
-        const woken = await line.run((query) => query(wake, [uuidArray(events), reason, afterInterruption(reason)]))
+      for await (const events of concerned(schema, session, ids)) {
+        const woken = await session.run((query) => query(wake, [uuidArray(events), reason, afterInterruption(reason)]))
         total += woken.length
       }
       return total
     },
-    purge: createPurge({ schema, line: housekeeping, time, links }),
+    purge: createPurge({ schema, session: housekeeping, time, links }),
     async remains(ids) {
-      const [found] = await line.run((query) => query<{ readonly count: number }>(count, [bytesArray(ids)]))
+      const [found] = await session.run((query) => query<{ readonly count: number }>(count, [bytesArray(ids)]))
       let total = (found?.count ?? 0) + (await links.count(ids))
-      for await (const events of concerned(schema, line, ids)) total += await countIn(events, ids)
-      for await (const rows of disclosed(schema, line, ids)) total += rows.length
+      for await (const events of concerned(schema, session, ids)) total += await countIn(events, ids)
+      for await (const rows of disclosed(schema, session, ids)) total += rows.length
       return total
     },
   }
@@ -116,7 +116,7 @@ export function createSubjects({
   async function countIn(events: readonly string[], ids: readonly SubjectId[]): Promise<number> {
     let total = events.length
     for (let at = 0; at < events.length; at += STEP) {
-      const rows = await line.run((query) =>
+      const rows = await session.run((query) =>
         query<{ readonly body: Buffer }>(bodies, [uuidArray(events.slice(at, at + STEP))]),
       )
       for (const { body } of rows) total += Math.max(1, countSegments(body, ids)) - 1

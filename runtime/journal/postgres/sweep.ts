@@ -1,8 +1,8 @@
 import { DELETION_MEMORY_MS } from '../port/records.ts'
 import type { SweepReport } from '../port.ts'
-import type { Line, Query, Statement } from './line.ts'
+import { prepareOrderKeyQueue, WAITING } from './order-key-queue.ts'
+import type { Query, Session, Statement } from './session.ts'
 import type { DatabaseTime } from './time.ts'
-import { prepareTurns, WAITING } from './turns.ts'
 
 const STEP = 500
 
@@ -24,12 +24,12 @@ interface GoneRow {
  * Deletes in transactions of at most 500 rows of a table, so that accepts are never kept waiting for long. Several
  * routers may sweep at once: each takes rows that no other is taking.
  */
-export function prepareSweep(schema: string, line: Line, time: DatabaseTime): (now: number) => Promise<Swept> {
+export function prepareSweep(schema: string, session: Session, time: DatabaseTime): (now: number) => Promise<Swept> {
   const { dropEvents, drops, lockRecords, expireRecords, forgetRecords } = prepareStatements(schema)
-  const giveTurns = prepareTurns(schema, time.sql)
+  const giveTurns = prepareOrderKeyQueue(schema, time.sql)
 
   const dropSomeEvents = (now: number): Promise<readonly GoneRow[]> =>
-    line.run(async (query) => {
+    session.run(async (query) => {
       const [, rows] = await Promise.all([query('BEGIN'), query<GoneRow>(dropEvents, [now])])
       const keys = rows.flatMap(({ name: channel, order_key: orderKey }) =>
         orderKey === null ? [] : [{ channel, orderKey }],
@@ -52,7 +52,7 @@ export function prepareSweep(schema: string, line: Line, time: DatabaseTime): (n
 
   /** What has expired becomes a deletion, with generations of its own, so that the feed tells of it. */
   const expireSome = (now: number): Promise<number> =>
-    line.run(async (query) => {
+    session.run(async (query) => {
       const [, , expired] = await Promise.all([query('BEGIN'), query(lockRecords), count(query, expireRecords, now)])
       await query('COMMIT')
       return expired
@@ -73,10 +73,10 @@ export function prepareSweep(schema: string, line: Line, time: DatabaseTime): (n
       return dropped
     })
     const [dedupe = 0, disclosures = 0, keys = 0, links = 0] = await Promise.all(
-      drops.map((statement) => repeat(() => line.run((query) => count(query, statement, now)))),
+      drops.map((statement) => repeat(() => session.run((query) => count(query, statement, now)))),
     )
     const records = await repeat(() => expireSome(now))
-    await repeat(() => line.run((query) => count(query, forgetRecords, now)))
+    await repeat(() => session.run((query) => count(query, forgetRecords, now)))
     return { report: { events, types, dedupe, disclosures, records, keys: keys + links }, waiting }
   }
 }

@@ -1,8 +1,8 @@
 import type { DeliveryState } from '../port/deliveries.ts'
-import type { Statement } from './line.ts'
 import type { SealedRow } from './open-events.ts'
 import { keyGeneration } from './open-events.ts'
 import { again } from './schema.ts'
+import type { Statement } from './session.ts'
 
 /** A row that the statement answers. */
 export interface TakenRow extends SealedRow {

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { textArray } from './arrays.ts'
-import type { Line, Statement } from './line.ts'
 import { nextDueStatement } from './look-up.ts'
+import { healStatement } from './order-key-queue.ts'
+import type { Session, Statement } from './session.ts'
 import type { DatabaseTime } from './time.ts'
-import { healStatement } from './turns.ts'
 import { MIGRATING } from './upgrade.ts'
 
 /** What a journal knows of times and of how much waits. */
-export function prepareTimes(schema: string, line: Line, time: DatabaseTime) {
+export function prepareTimes(schema: string, session: Session, time: DatabaseTime) {
   const statements = prepareStatements(schema)
   const nextDue = nextDueStatement(schema, time)
   const heal = healStatement(schema, time.sql)
 
   async function one(statement: Statement, ...values: readonly (string | Buffer)[]): Promise<string | number | null> {
-    const [row] = await line.run((query) => query<{ value: string | number | null }>(statement, values))
+    const [row] = await session.run((query) => query<{ value: string | number | null }>(statement, values))
     return row?.value ?? null
   }
   const numberOf = async (statement: Statement): Promise<number | null> => {

@@ -2,13 +2,13 @@ import type { SubjectId } from '../port.ts'
 import { idSet, withoutIds } from '../sqlite/ids.ts'
 import { bytesArray, intArray, uuidArray } from './arrays.ts'
 import { disclosed } from './concern.ts'
-import type { Line, Statement } from './line.ts'
+import type { Session, Statement } from './session.ts'
 
 /** The database compares each row with each id, so it is asked about so many at once. */
 const STEP = 500
 
 /** Takes people's pseudonyms out of the record of disclosures; answers of how many rows. */
-export function prepareUnname(schema: string, line: Line): (ids: readonly SubjectId[]) => Promise<number> {
+export function prepareUnname(schema: string, session: Session): (ids: readonly SubjectId[]) => Promise<number> {
   const cut: Statement = {
     name: 'purge-disclosures',
     text: `
@@ -23,7 +23,7 @@ RETURNING 1`,
   async function unnameSome(ids: readonly SubjectId[]): Promise<number> {
     const asked = idSet(ids)
     let total = 0
-    for await (const rows of disclosed(schema, line, ids)) {
+    for await (const rows of disclosed(schema, session, ids)) {
       const values = [
         uuidArray(rows.map((each) => each.event)),
         uuidArray(rows.map((each) => each.delivery)),
@@ -32,7 +32,7 @@ RETURNING 1`,
         intArray(rows.map((each) => each.round)),
         bytesArray(rows.map((each) => withoutIds(each.subjects, asked) ?? each.subjects)),
       ]
-      total += (await line.run((query) => query(cut, values))).length
+      total += (await session.run((query) => query(cut, values))).length
     }
     return total
   }

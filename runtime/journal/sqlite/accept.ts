@@ -8,8 +8,8 @@ import type { Accepted, Begun, NewDelivery, NewEvent, Segment } from '../port.ts
 import type { DataKeys } from './data-keys.ts'
 import { prepareIntend } from './disclosures.ts'
 import type { Links } from './links.ts'
+import type { GiveTurn } from './order-key-queue.ts'
 import { PLACES, seqOf } from './seq.ts'
-import type { GiveTurn } from './turns.ts'
 
 /** What the parts of a journal work with. */
 export interface Store {

@@ -4,7 +4,7 @@ import { wasInterrupted } from '../interrupted.ts'
 import type { ChannelRequest, ClaimRequest, DeliveryState, Lease } from '../port.ts'
 import type { Store } from './accept.ts'
 import { prepareIntend } from './disclosures.ts'
-import { prepareFair } from './fair.ts'
+import { prepareTenantFairness } from './tenant-fairness.ts'
 
 interface Row {
   readonly event: number
@@ -35,7 +35,7 @@ export interface Claimed {
 
 /** What the transaction of a claim does. There is one writer, so that reading first and updating after is safe. */
 export function prepareClaim({ database, keys, giveTurn, altered }: Store): (request: ClaimRequest) => Claimed {
-  const choose = prepareFair(database)
+  const choose = prepareTenantFairness(database)
   const read = database.prepare(
     `SELECT d.event, d.id, d.route, d.attempt, d.state, d.last_reason AS lastReason, d.order_key AS orderKey,
        e.id AS eventId, e.tenant, e.type, e.source, e.digest, e.received_at AS receivedAt, e.expires_at AS expiresAt,

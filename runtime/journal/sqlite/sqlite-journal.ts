@@ -8,7 +8,6 @@ import { createAltered } from '../altered.ts'
 import { JournalDirectory } from '../errors.ts'
 import type { Journal } from '../port.ts'
 import { prepareAccept, type Store } from './accept.ts'
-import { createBeats } from './beats.ts'
 import { prepareClaim } from './claim.ts'
 import { markClosed } from './closed.ts'
 import { folderTrouble } from './codes.ts'
@@ -16,6 +15,7 @@ import { createDataKeys } from './data-keys.ts'
 import { prepareDisclosures } from './disclosures.ts'
 import { createEpochs } from './epochs.ts'
 import { prepareEvidence } from './evidence.ts'
+import { createHeartbeat } from './heartbeat.ts'
 import { watchFiles } from './in-place.ts'
 import { createLinks } from './links.ts'
 import { prepareDeliveries } from './list.ts'
@@ -25,6 +25,7 @@ import { createLogThread } from './log-thread.ts'
 import { prepareNextDue, prepareStatus } from './look-up.ts'
 import { refuseMissing } from './missing.ts'
 import { DATABASE_NAME, makeDirectory, openDatabase } from './open-database.ts'
+import { prepareOrderKeyQueue } from './order-key-queue.ts'
 import { prepareProbe } from './probe.ts'
 import { createRecords } from './records.ts'
 import { prepareRedrive, prepareReplay } from './repeat.ts'
@@ -36,7 +37,6 @@ import { createSubjects } from './subjects.ts'
 import { prepareSweep } from './sweep.ts'
 import { prepareTimes } from './times.ts'
 import { createToDisk } from './to-disk.ts'
-import { prepareTurns } from './turns.ts'
 import { createWriter } from './writer.ts'
 
 export interface SqliteOptions {
@@ -91,7 +91,7 @@ function openStore({ directory, keyring, maxBytes, checking }: SqliteOptions): {
       identity: createIdentity(root),
       keys,
       links: createLinks(database),
-      giveTurn: prepareTurns(database),
+      giveTurn: prepareOrderKeyQueue(database),
       altered: createAltered(),
     }
     return { store, recordsKey: records }
@@ -130,7 +130,7 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
   const disclosures = prepareDisclosures(database)
   const redrive = prepareRedrive(store, writer)
   const replay = prepareReplay(store, writer)
-  const beat = createBeats(clock, records.generation)
+  const heartbeat = createHeartbeat(clock, records.generation)
   const nextDue = prepareNextDue(database)
   const times = prepareTimes(database)
   const probe = prepareProbe(database)
@@ -190,7 +190,7 @@ function createJournal(options: SqliteOptions, release: () => void): Journal {
     reschedule: prepareReschedule(store, writer),
     evidence: prepareEvidence(database),
     ...createEpochs(database, keyring, writer),
-    beat: async (given) => beat(given),
+    heartbeat: async (given) => heartbeat(given),
     nextDue: async (channels) => nextDue(channels),
     nextExpiry: async () => times.nextExpiry(),
     trustedTime: async () => times.trusted(),

@@ -80,7 +80,7 @@ export async function callEverything(journal: Journal, clock: TestClock): Promis
   await records.changes(0, 10)
   await records.write([{ kind: 'hold', id: 'a', value: null, expiresAt: null }])
 
-  await journal.beat({ replica: 'r', leaseMs: 1000, acked: 0, digest: 'sha256:0' })
+  await journal.heartbeat({ replica: 'r', leaseMs: 1000, acked: 0, digest: 'sha256:0' })
   await journal.nextDue(['ops'])
   await journal.nextExpiry()
   await journal.trust(clock.now())

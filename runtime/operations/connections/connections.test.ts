@@ -28,7 +28,7 @@ beforeEach(async () => {
     connections: router.connections,
     inFile,
     hasTenant: (name) => ['acme', 'filed', 'other'].includes(name),
-    stops: router.stops,
+    suspensions: router.suspensions,
     resume: router.resume,
     egress: router.egress,
     clock: rig.clock,

@@ -3,9 +3,9 @@ import { isRouterHeader } from '../../contract/router-headers.ts'
 import type { Clock } from '../../core/clock.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import type { Alarm, Egress } from '../../delivery/egress.ts'
-import type { Stops } from '../../delivery/stops.ts'
+import type { Suspensions } from '../../delivery/endpoint-suspensions.ts'
 import type { AdminCall, AdminRoute } from '../../http/admin-route.ts'
-import type { Replicas } from '../../register/port.ts'
+import type { Membership } from '../../register/port.ts'
 import { refusals, refuse } from '../problems.ts'
 import { body, listOf, object } from '../schemas.ts'
 import { challenge } from './challenge.ts'
@@ -21,12 +21,12 @@ export interface ConnectionRoutesOptions {
   /** Of the file of tenants. */
   readonly inFile: (channel: string, tenant: string) => string | null
   readonly hasTenant: (name: string) => boolean
-  readonly stops: Stops
+  readonly suspensions: Suspensions
   /** Ends rests of an address that this router has called, and looks at what waits for it. */
   readonly resume: (channel: string, tenant: string) => void | Promise<void>
   readonly egress: Egress
   readonly clock: Clock
-  readonly replicas: Pick<Replicas, 'passed'>
+  readonly replicas: Pick<Membership, 'passed'>
   /** UUIDv7. */
   readonly uuid: () => string
   readonly alarm?: Alarm
@@ -50,7 +50,7 @@ const secretSchema = { type: 'string', pattern: '^whsec_' } as const
 
 /** The endpoints of tenants, registered at run time. */
 export function connectionRoutes(options: ConnectionRoutesOptions): readonly AdminRoute[] {
-  const { connections, stops } = options
+  const { connections, suspensions } = options
   const viewOf = createConnectionView(options)
 
   function tenantOf({ params: { tenant = '' } }: AdminCall): string {
@@ -68,8 +68,8 @@ export function connectionRoutes(options: ConnectionRoutesOptions): readonly Adm
 
   /** An address that was shown to work, or is no longer asked for, is not left alone for what it did before. */
   async function forget(channel: string, tenant: string): Promise<void> {
-    const ids = [...stops.entries()].filter(([, stop]) => stop.channel === channel && stop.tenant === tenant)
-    await stops.clear(ids.map(([id]) => id))
+    const ids = [...suspensions.entries()].filter(([, stop]) => stop.channel === channel && stop.tenant === tenant)
+    await suspensions.clear(ids.map(([id]) => id))
     await options.resume(channel, tenant)
   }
 

@@ -1,6 +1,6 @@
 import type { ChannelPlan } from '../../contract/plan.ts'
 import type { Clock } from '../../core/clock.ts'
-import type { Stop, Stops } from '../../delivery/stops.ts'
+import type { Suspension, Suspensions } from '../../delivery/endpoint-suspensions.ts'
 import type { JsonSchema } from '../../http/admin-route.ts'
 import { count, dateTime, iso, isoOrNull, listOf, name, object, orNull } from '../schemas.ts'
 import type { Connections } from './connections.ts'
@@ -41,7 +41,7 @@ export const connectionSchema = object({
 export interface ConnectionViewOptions {
   readonly connections: Connections
   readonly inFile: (channel: string, tenant: string) => string | null
-  readonly stops: Pick<Stops, 'entries'>
+  readonly suspensions: Pick<Suspensions, 'entries'>
   readonly clock: Clock
 }
 
@@ -49,12 +49,12 @@ export interface ConnectionViewOptions {
 export function createConnectionView(
   options: ConnectionViewOptions,
 ): (channel: ChannelPlan, tenant: string) => ConnectionView | null {
-  const { connections, inFile, stops, clock } = options
+  const { connections, inFile, suspensions, clock } = options
   return ({ name: channel }, tenant) => {
     const own = connections.get(channel, tenant)
     const url = own?.url ?? inFile(channel, tenant)
     if (url === null) return null
-    const stop = [...stops.entries()].find(([, each]) => each.channel === channel && each.tenant === tenant)?.[1]
+    const stop = [...suspensions.entries()].find(([, each]) => each.channel === channel && each.tenant === tenant)?.[1]
     return {
       tenant,
       channel,
@@ -73,7 +73,7 @@ export function createConnectionView(
 }
 
 /** What the record of an address means at a time. */
-export function stopState(stop: Stop | undefined, now: number): ConnectionView['state'] {
+export function stopState(stop: Suspension | undefined, now: number): ConnectionView['state'] {
   if (stop === undefined) return 'active'
   if (stop.until === null) return 'disabled'
   return now < stop.until ? 'stopped' : 'failing'

@@ -15,7 +15,7 @@ import type { Credentials } from '../../ingress/credentials/credentials.ts'
 import { keepsHeader } from '../../ingress/credentials/tenant-verify.ts'
 import { createScheme } from '../../ingress/schemes/schemes.ts'
 import { RecordConflict } from '../../journal/port/records.ts'
-import type { Replicas } from '../../register/port.ts'
+import type { Membership } from '../../register/port.ts'
 import { refusals, refuse } from '../problems.ts'
 import { body, count, dateTime, iso, isoOrNull, listOf, object, orNull } from '../schemas.ts'
 
@@ -24,7 +24,7 @@ export interface CredentialRoutesOptions {
   readonly plan: () => RouterPlan
   readonly credentials: Credentials
   readonly hasTenant: (name: string) => boolean
-  readonly replicas: Pick<Replicas, 'passed'>
+  readonly replicas: Pick<Membership, 'passed'>
 }
 
 /** For a tenant and a source. */

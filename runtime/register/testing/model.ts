@@ -1,17 +1,17 @@
 import { RecordConflict, type Records, type Stored } from '../../journal/port/records.ts'
-import type { Beat, Change, Pulse, Replica } from '../../journal/port.ts'
+import type { Change, Heartbeat, Pulse, Replica } from '../../journal/port.ts'
 
 /** Records and heartbeats as a journal keeps them, in memory: what several routers share. */
 export interface ModelJournal {
   readonly records: Records
   readonly pollMs: number
-  beat(beat: Beat): Promise<Pulse>
+  heartbeat(heartbeat: Heartbeat): Promise<Pulse>
 }
 
 /** @param now the database's clock, milliseconds */
 export function createModelJournal(now: () => number): ModelJournal {
   const stored = new Map<string, Stored>()
-  const replicas = new Map<string, Beat & { readonly until: number }>()
+  const replicas = new Map<string, Heartbeat & { readonly until: number }>()
   let generation = 0
   const keyOf = ({ kind, id }: Pick<Stored, 'kind' | 'id'>): string => `${kind} ${id}`
   const byId = (one: Stored, other: Stored): number => (one.id < other.id ? -1 : 1)
@@ -46,8 +46,8 @@ export function createModelJournal(now: () => number): ModelJournal {
         return found.sort((one, other) => one.generation - other.generation).slice(0, limit)
       },
     },
-    async beat(beat) {
-      replicas.set(beat.replica, { ...beat, until: now() + beat.leaseMs })
+    async heartbeat(heartbeat) {
+      replicas.set(heartbeat.replica, { ...heartbeat, until: now() + heartbeat.leaseMs })
       const seen = [...replicas.values()].map(({ replica, acked, digest, until }): Replica => {
         return { replica, acked, digest, leftMs: until - now() }
       })

@@ -1,8 +1,8 @@
 import type { Clock } from '../../core/clock.ts'
 import { listLogger } from '../../ingress/testing/logger.ts'
 import type { Pulse } from '../../journal/port.ts'
+import { createMembership, type Later, type LocalMembership } from '../membership.ts'
 import { createRegister } from '../register.ts'
-import { createReplicas, type Heart, type Later } from '../replicas.ts'
 import type { ModelJournal } from './model.ts'
 
 /** Uniform in [0, 1). */
@@ -71,7 +71,7 @@ export interface Activity {
 /** A router in the world: it can be paused (nothing in it runs), cut off from the journal, or killed. */
 export interface Router {
   readonly name: string
-  readonly heart: Heart
+  readonly heart: LocalMembership
   readonly generation: () => number
   start(): Promise<void>
   pause(forMs: number): void
@@ -124,8 +124,8 @@ export function createRouter(name: string, world: World, journal: ModelJournal, 
     clock,
     newest: () => heart.pulse(),
   })
-  const heart: Heart = createReplicas({
-    journal: { pollMs: 250, beat: (beat) => call<Pulse>(() => journal.beat(beat)) },
+  const heart: LocalMembership = createMembership({
+    journal: { pollMs: 250, heartbeat: (heartbeat) => call<Pulse>(() => journal.heartbeat(heartbeat)) },
     clock,
     logger,
     register,

@@ -68,8 +68,8 @@ export function openBenchJournal(): {
 
 export async function startBench({ journal, clock, replica = 'one', leaseMs }: BenchOptions): Promise<Bench> {
   const { logger } = listLogger()
-  const beat = { replica, leaseMs: 10_000, acked: 0, digest: 'sha256:1' }
-  const newest = async (): Promise<number> => (await journal.beat(beat)).generation
+  const heartbeat = { replica, leaseMs: 10_000, acked: 0, digest: 'sha256:1' }
+  const newest = async (): Promise<number> => (await journal.heartbeat(heartbeat)).generation
   const register = createRegister({
     records: journal.records,
     logger,

@@ -25,7 +25,7 @@ export const consentRoute = (parts: RouteParts): AdminRoute => ({
   answers: { 200: object({ activity: text(200), state: text(10) }) },
   audit: 'subject.consent',
   async handle(call) {
-    const { desk, journal, clock, plan, replicas } = parts
+    const { intake, journal, clock, plan, replicas } = parts
     const { activity, state, at, evidence, request } = call.body as {
       readonly activity: string
       readonly state: Consent['state']
@@ -33,7 +33,7 @@ export const consentRoute = (parts: RouteParts): AdminRoute => ({
       readonly evidence: string
       readonly request?: string
     }
-    const found = await desk.open(call, ['consent', 'objection', 'erasure'], { activity, unseen: true })
+    const found = await intake.open(call, ['consent', 'objection', 'erasure'], { activity, unseen: true })
     if (!plan().activities.some((one) => one.name === activity && one.needsConsent)) refuse(refusals.noConsentNeeded)
     const time = Date.parse(at)
     if (!(time <= clock.now())) refuse(refusals.inFuture)
@@ -42,7 +42,9 @@ export const consentRoute = (parts: RouteParts): AdminRoute => ({
     const own = found.known.filter(({ key }) => key === null || !isShared(plan(), key)).map(({ id }) => hexOf(id))
     const ids = state === 'given' && own.length > 0 ? own : found.own
     await commit(parts, async () => [
-      ...(request === undefined ? [] : [desk.change(found, desk.note(found, call, 'consent', { activity, state }))]),
+      ...(request === undefined
+        ? []
+        : [intake.change(found, intake.note(found, call, 'consent', { activity, state }))]),
       ...(await changeConsents(journal.records, ids, activity, consent)),
     ])
     // Nothing is written when it was said before, perhaps to another router a moment ago: it holds all the same.

@@ -17,14 +17,14 @@ export const eraseRoute = (parts: RouteParts): AdminRoute => ({
   },
   audit: 'subject.erase',
   async handle(call) {
-    const found = await parts.desk.open(call, ['erasure'])
+    const found = await parts.intake.open(call, ['erasure'])
     if (atTheirWish(parts, found)) refuse(refusals.optedForRestriction)
     const erasure = await beginErasure(parts, found, call)
     return {
       status: 202,
-      body: { ...parts.desk.view(found), erasure, receipt: `/v1/erasures/${erasure}/receipt` },
+      body: { ...parts.intake.view(found), erasure, receipt: `/v1/erasures/${erasure}/receipt` },
       // Not whom it is about: of that nothing shall be left.
-      audited: { ...parts.desk.audited(found), erasure },
+      audited: { ...parts.intake.audited(found), erasure },
     }
   },
 })

@@ -7,7 +7,7 @@ import type { RouteParts } from '../parts.ts'
 const MOST = 200
 
 /** Access (Art. 15) and portability (Art. 20), a page at a time. */
-export const exportRoute = ({ desk, journal, plan }: RouteParts): AdminRoute => ({
+export const exportRoute = ({ intake, journal, plan }: RouteParts): AdminRoute => ({
   method: 'POST',
   path: '/v1/subjects/export',
   roles: ['privacy-officer'],
@@ -32,7 +32,7 @@ export const exportRoute = ({ desk, journal, plan }: RouteParts): AdminRoute => 
     }
     // Once, with the first page.
     const unseen = after !== null
-    const found = await desk.open(call, [portable ? 'portability' : 'access'], { unseen })
+    const found = await intake.open(call, [portable ? 'portability' : 'access'], { unseen })
     const current = plan()
     const page = await journal.subjects.concerning([...found.ids, ...found.kept], after, limit)
     const shown = page.items.filter(
@@ -41,12 +41,12 @@ export const exportRoute = ({ desk, journal, plan }: RouteParts): AdminRoute => 
     const events = shown.map((event) => exported(current, event, found, portable))
     const names = new Set(shown.flatMap((event) => activitiesFor(current, event).map(({ name }) => name)))
     const disclosures = portable || unseen ? [] : await disclosuresOf(journal, found)
-    const noted = desk.note(found, call, portable ? 'export-portable' : 'export', { events: events.length })
-    await change(journal.records, async () => [desk.change(found, noted)])
+    const noted = intake.note(found, call, portable ? 'export-portable' : 'export', { events: events.length })
+    await change(journal.records, async () => [intake.change(found, noted)])
     return {
       status: 200,
       body: {
-        ...desk.view(found, true),
+        ...intake.view(found, true),
         activities: current.activities
           .filter(({ name }) => names.has(name))
           .map(({ name, role, purpose, bases }) => ({ name, role, purpose, bases })),
@@ -57,7 +57,7 @@ export const exportRoute = ({ desk, journal, plan }: RouteParts): AdminRoute => 
         altered: events.filter(({ altered }) => altered).length,
         next: page.next,
       },
-      audited: { ...desk.audited(found), portable, events: events.length },
+      audited: { ...intake.audited(found), portable, events: events.length },
       about: found.own,
     }
   },

@@ -16,7 +16,7 @@ const state = { enum: ['pending', 'upheld', 'overridden'] }
 
 /** Objection (Art. 21): nothing is sent for the activity until it is decided, and ever after when it is upheld. */
 export function objectRoutes(parts: RouteParts): readonly AdminRoute[] {
-  const { desk, journal, clock, plan } = parts
+  const { intake, journal, clock, plan } = parts
   const { records } = journal
 
   const objectTo: AdminRoute = {
@@ -29,16 +29,16 @@ export function objectRoutes(parts: RouteParts): readonly AdminRoute[] {
     audit: 'subject.object',
     async handle(call) {
       const { activity } = call.body as { readonly activity: string }
-      const found = await desk.open(call, ['objection'], { activity })
+      const found = await intake.open(call, ['objection'], { activity })
       const absolute = plan().activities.some(({ name, directMarketing }) => name === activity && directMarketing)
       const objection: Objection = {
         state: absolute ? 'upheld' : 'pending',
         at: clock.now(),
         request: found.request,
       }
-      const record = { ...desk.note(found, call, 'object', { activity, state: objection.state }), activity }
+      const record = { ...intake.note(found, call, 'object', { activity, state: objection.state }), activity }
       await commit(parts, async () => [
-        desk.change(found, record),
+        intake.change(found, record),
         ...(await changeSuppressions(records, found.own, (known) => ({
           ...known,
           objections: { ...known.objections, [activity]: stronger(known.objections[activity], objection) },
@@ -47,11 +47,11 @@ export function objectRoutes(parts: RouteParts): readonly AdminRoute[] {
       return {
         status: 200,
         body: {
-          ...desk.view(found),
+          ...intake.view(found),
           state: objection.state,
           events: countOf(found.survey, (event) => activitiesFor(plan(), event).some(({ name }) => name === activity)),
         },
-        audited: { ...desk.audited(found), activity, state: objection.state },
+        audited: { ...intake.audited(found), activity, state: objection.state },
         about: found.own,
       }
     },

@@ -7,13 +7,13 @@ import type { Change, Segment, SubjectId } from '../../journal/port.ts'
 import { carriedOver } from '../carried-over.ts'
 import { commit } from '../commit.ts'
 import { changeConsents, lastConsent } from '../consent.ts'
-import type { Case } from '../desk.ts'
 import { pathOf } from '../field-path.ts'
 import { stillNeeded, toTell } from '../notice.ts'
 import type { RouteParts } from '../parts.ts'
 import { refusals, refuse } from '../problems.ts'
 import { recipientsOf } from '../recipients.ts'
 import { rectified, type Setting } from '../rectify.ts'
+import type { Case } from '../request-intake.ts'
 
 /** Rectification (Art. 16) of what is stored, and of what is still to be sent with it. */
 export const rectifyRoute = (parts: RouteParts): AdminRoute => ({
@@ -46,12 +46,12 @@ export const rectifyRoute = (parts: RouteParts): AdminRoute => ({
   },
   audit: 'subject.rectify',
   async handle(call) {
-    const { desk, journal, clock, plan, wake } = parts
+    const { intake, journal, clock, plan, wake } = parts
     const { set, events: only } = call.body as {
       readonly set: readonly { readonly path: string; readonly value: Setting['value'] }[]
       readonly events?: readonly string[]
     }
-    const found = await desk.open(call, ['rectification'])
+    const found = await intake.open(call, ['rectification'])
     const settings = set.map(({ path, value }) => ({ path: pathOf(path), value }))
     const { changes, added } = await check(parts, found, settings, only === undefined ? null : new Set(only))
     for (const [event, segments] of changes) await journal.subjects.rewrite(event, segments)
@@ -59,16 +59,16 @@ export const rectifyRoute = (parts: RouteParts): AdminRoute => ({
     const recipients = await recipientsOf(journal, found.ids)
     const told = toTell(plan(), recipients, clock.now())
     const notice = { right: 'rectification', reference: randomUUID() } as const
-    const noted = desk.note(found, call, 'rectify', { events: changes.size })
+    const noted = intake.note(found, call, 'rectify', { events: changes.size })
     await commit(parts, async () => [
-      desk.change(found, { ...noted, notice, recipients: stillNeeded(recipients, told), told }),
+      intake.change(found, { ...noted, notice, recipients: stillNeeded(recipients, told), told }),
       ...(await carryOver(parts, found, added.map(hexOf))),
     ])
     wake()
     return {
       status: 200,
-      body: { ...desk.view(found), events: changes.size, toTell: told.length },
-      audited: { ...desk.audited(found), events: changes.size },
+      body: { ...intake.view(found), events: changes.size, toTell: told.length },
+      audited: { ...intake.audited(found), events: changes.size },
       about: [...found.own, ...added.map(hexOf)],
     }
   },

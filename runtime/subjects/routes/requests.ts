@@ -2,15 +2,15 @@ import type { AdminAnswer, AdminCall, AdminRoute } from '../../http/admin-route.
 import { aboutPerson, anObject, date, object, text } from '../../http/schemas.ts'
 import { change, read } from '../../register/stored.ts'
 import { clocks, clocksOf, dayOf } from '../clocks.ts'
-import { foundView } from '../desk.ts'
 import type { RouteParts } from '../parts.ts'
 import { isoOf, mayAct, requestView, timedOf } from '../present.ts'
 import { refusals, refuse } from '../problems.ts'
 import { parseRequest, REQUEST, REQUEST_TYPES, type RequestRecord, requestChange } from '../request.ts'
+import { foundView } from '../request-intake.ts'
 
 /** Requests and their clocks (Art. 12(3) and (4)). */
 export function requestRoutes(parts: RouteParts): readonly AdminRoute[] {
-  const { desk, journal, clock, plan, requests } = parts
+  const { intake, journal, clock, plan, requests } = parts
   const { records } = journal
 
   /** Changes a request that is open, and shows it. */
@@ -44,15 +44,15 @@ export function requestRoutes(parts: RouteParts): readonly AdminRoute[] {
     audit: 'request.open',
     async handle(call) {
       const { type } = call.body as { readonly type: RequestRecord['type'] }
-      const found = await desk.open(call, [type], { onlyNoted: true })
-      await change(records, async () => [desk.change(found, found.record)])
+      const found = await intake.open(call, [type], { onlyNoted: true })
+      await change(records, async () => [intake.change(found, found.record)])
       return {
         status: 201,
         body: {
           ...requestView(plan(), found.request, found.record, clock.now()),
           ...foundView(found, journal.identity),
         },
-        audited: { ...desk.audited(found), type },
+        audited: { ...intake.audited(found), type },
         about: found.own,
       }
     },
@@ -149,7 +149,7 @@ export function requestRoutes(parts: RouteParts): readonly AdminRoute[] {
   const isUndecided = ({ subjects, activity }: RequestRecord, id: string): boolean =>
     activity !== null &&
     subjects.some((subject) => {
-      const objection = parts.standings.suppressions.get(subject)?.objections[activity]
+      const objection = parts.processing.suppressions.get(subject)?.objections[activity]
       return objection?.request === id && objection.state === 'pending'
     })
 

@@ -3,12 +3,12 @@ import type { AdminRoute } from '../../http/admin-route.ts'
 import { aboutPerson, answered, date, object } from '../../http/schemas.ts'
 import { countOf } from '../candidates.ts'
 import { commit } from '../commit.ts'
-import type { Case } from '../desk.ts'
 import { type Notice, stillNeeded, toTell } from '../notice.ts'
 import type { RouteParts } from '../parts.ts'
 import { refusals, refuse } from '../problems.ts'
 import { recipientsOf } from '../recipients.ts'
 import type { RequestRecord } from '../request.ts'
+import type { Case } from '../request-intake.ts'
 import type { RestrictionGround } from '../right.ts'
 import { changeSuppressions } from '../suppression.ts'
 
@@ -16,7 +16,7 @@ const answer = object({ ...answered, events: { type: 'integer' }, toTell: { type
 
 /** Restriction (Art. 18): data is stored, and nothing else is done with it, until somebody lifts that. */
 export function restrictRoutes(parts: RouteParts): readonly AdminRoute[] {
-  const { desk, journal, clock, plan, timeOf, wake, expiry } = parts
+  const { intake, journal, clock, plan, timeOf, wake, expiry } = parts
 
   /** Whoever has received something is told (Art. 19). */
   async function telling(found: Case, record: RequestRecord, right: Notice['right']): Promise<RequestRecord> {
@@ -40,11 +40,11 @@ export function restrictRoutes(parts: RouteParts): readonly AdminRoute[] {
     audit: 'subject.restrict',
     async handle(call) {
       const { ground } = call.body as { readonly ground: RestrictionGround }
-      const found = await desk.open(call, ['restriction', 'objection', 'rectification'])
-      const record = await telling(found, desk.note(found, call, 'restrict', { ground }), 'restriction')
+      const found = await intake.open(call, ['restriction', 'objection', 'rectification'])
+      const record = await telling(found, intake.note(found, call, 'restrict', { ground }), 'restriction')
       const restricted = { at: await timeOf(found.own), ground, request: found.request }
       await commit(parts, async () => [
-        desk.change(found, record),
+        intake.change(found, record),
         ...(await changeSuppressions(journal.records, found.own, (known) => ({ ...known, restricted }))),
       ])
       wake()
@@ -64,8 +64,8 @@ export function restrictRoutes(parts: RouteParts): readonly AdminRoute[] {
       const { informed, request } = call.body as { readonly informed?: string; readonly request?: string }
       if (informed === undefined) return refuse(refusals.notInformed)
       if (Date.parse(informed) > clock.now()) return refuse(refusals.inFuture)
-      const found = await desk.open(call, ['restriction', 'objection', 'rectification'])
-      const noted = await telling(found, desk.note(found, call, 'lift', { informed }), 'restriction-lifted')
+      const found = await intake.open(call, ['restriction', 'objection', 'rectification'])
+      const noted = await telling(found, intake.note(found, call, 'lift', { informed }), 'restriction-lifted')
       // Nobody asked for it: there is nothing to answer, and what was done stays on record.
       const closed = { at: clock.now(), outcome: 'fulfilled', reason: null, informed } as const
       const record: RequestRecord = request === undefined ? { ...noted, subjects: [], candidates: [], closed } : noted
@@ -74,7 +74,7 @@ export function restrictRoutes(parts: RouteParts): readonly AdminRoute[] {
           known.restricted === null ? known : { ...known, restricted: null },
         )
         if (lifted.length === 0) refuse(refusals.notRestricted)
-        const own = desk.change(found, record)
+        const own = intake.change(found, record)
         return [
           request === undefined ? { ...own, expiresAt: expiry(found.tenant, clock.now()) ?? clock.now() } : own,
           ...lifted,
@@ -88,8 +88,8 @@ export function restrictRoutes(parts: RouteParts): readonly AdminRoute[] {
 
   const answerOf = (found: Case, { told }: RequestRecord, audited: Readonly<Record<string, string>>) => ({
     status: 200,
-    body: { ...desk.view(found), events: countOf(found.survey), toTell: told.length },
-    audited: { ...desk.audited(found), ...audited },
+    body: { ...intake.view(found), events: countOf(found.survey), toTell: told.length },
+    audited: { ...intake.audited(found), ...audited },
     about: found.own,
   })
 

@@ -1,13 +1,13 @@
 import type { AdminRoute } from '../../http/admin-route.ts'
 import { aboutPerson, anObject } from '../../http/schemas.ts'
 import { all, hexOf } from '../../journal/people.ts'
-import { foundView } from '../desk.ts'
 import type { RouteParts } from '../parts.ts'
 import { hasReached } from '../recipients.ts'
+import { foundView } from '../request-intake.ts'
 import type { Suppression } from '../suppression.ts'
 
 /** What there is about a person, in numbers: for finding out what a request will be about. */
-export const searchRoute = ({ desk, journal, plan, standings, requests }: RouteParts): AdminRoute => ({
+export const searchRoute = ({ intake, journal, plan, processing, requests }: RouteParts): AdminRoute => ({
   method: 'POST',
   path: '/v1/subjects/search',
   roles: ['privacy-officer'],
@@ -17,7 +17,7 @@ export const searchRoute = ({ desk, journal, plan, standings, requests }: RouteP
   answers: { 200: anObject },
   audit: 'subject.search',
   async handle(call) {
-    const found = await desk.open(call, ['access'], { onlyNoted: true })
+    const found = await intake.open(call, ['access'], { onlyNoted: true })
     const ids = [...found.ids, ...found.kept]
     const events: Record<string, number> = {}
     let stored = 0
@@ -30,9 +30,9 @@ export const searchRoute = ({ desk, journal, plan, standings, requests }: RouteP
       if (!hasReached(disclosure)) continue
       recipients[disclosure.recipient] = (recipients[disclosure.recipient] ?? 0) + 1
     }
-    const suppressions = found.ids.flatMap((id) => standings.suppressions.get(hexOf(id)) ?? [])
-    const consents = plan().activities.filter(({ name }) => standings.consentOf(found.ids, name)?.state === 'given')
-    const { request: _, ...audited } = desk.audited(found)
+    const suppressions = found.ids.flatMap((id) => processing.suppressions.get(hexOf(id)) ?? [])
+    const consents = plan().activities.filter(({ name }) => processing.consentOf(found.ids, name)?.state === 'given')
+    const { request: _, ...audited } = intake.audited(found)
     const own = new Set(found.own)
     const open = [...requests.entries()].filter(
       ([, { closed, subjects }]) => closed === null && subjects.some((id) => own.has(id)),

@@ -7,8 +7,8 @@ import type { Journal, Lease, NewEvent, SubjectId } from '../../journal/port.ts'
 import { openSqliteJournal } from '../../journal/sqlite/sqlite-journal.ts'
 import type { TestClock } from '../../journal/testing/clock.ts'
 import { claimNow, createEvents, testKeyring } from '../../journal/testing/events.ts'
+import { createMembership, type LocalMembership } from '../../register/membership.ts'
 import { createRegister } from '../../register/register.ts'
-import { createReplicas, type Heart } from '../../register/replicas.ts'
 import { createReminders, type Reminders } from '../../reminders/reminders.ts'
 import { compileSplit } from '../../segments/split.ts'
 import { createErasures, type Erasures } from '../erasures.ts'
@@ -21,7 +21,7 @@ import { generated } from './plan.ts'
 export interface Home {
   readonly directory: string
   readonly journal: Journal
-  readonly heart: Heart
+  readonly heart: LocalMembership
   readonly subjects: Subjects
   /** The erasure machine by itself, on the same journal. */
   readonly erasures: Erasures
@@ -73,7 +73,7 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
   const journal = wrap?.(real) ?? real
   const { logger, lines } = listLogger()
   const register = createRegister({ records: real.records, logger, clock, newest: () => heart.pulse() })
-  const heart = createReplicas({ journal: real, clock, logger, register, digest: () => 'sha256:0' })
+  const heart = createMembership({ journal: real, clock, logger, register, digest: () => 'sha256:0' })
   const options: SubjectsOptions = {
     journal,
     register,
@@ -84,8 +84,8 @@ export async function openHome({ clock, directory = newDirectory(), opened, wrap
     generated: () => generated,
     isTenant: (tenant) => tenant !== 'unknown',
     planOf: (tenant) => (tenant === 'unknown' ? null : ''),
-    keeps: () => null,
-    tell: async () => ({ kind: 'told' }),
+    exemptionOf: () => null,
+    sendNotice: async () => ({ kind: 'told' }),
     tombstonesDir: join(directory, 'tombstones'),
     recordReminders: null,
     due: () => {},

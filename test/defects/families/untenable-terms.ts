@@ -158,4 +158,11 @@ export const untenableTerms = family('untenable', [
     'All data is anonymous',
     'notice/untrue',
   ),
+  to('authority-of-france', 'organisation/authority', 'CNIL', 'law/authority-elsewhere'),
+  change(
+    'diagnosis-as-plain-data',
+    set('categories/patient.diagnosis', { title: 'Diagnosis of a patient', sensitivity: 'personal' }),
+    ['category/term-misfit'],
+    value('categories/patient.diagnosis/sensitivity'),
+  ),
 ])

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import jsonld from 'jsonld'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { countries } from '../../../language/countries.ts'
 import type { View } from '../content/view.ts'
@@ -74,6 +75,23 @@ describe.each([
       ...[...text.matchAll(/"@id": "(_:activity-[^"]+)"/g)].map(([, id]) => id),
     ])
     expect([...all].filter((id) => !described.has(id ?? ''))).toEqual([])
+  })
+
+  it('is read by a processor of JSON-LD to the last term, with nothing asked of the network', async () => {
+    const options = {
+      // Refuses what would be lost: a key that no context explains, an address that is none.
+      safe: true,
+      documentLoader: (url: string): never => {
+        throw new Error(`asked for ${url}`)
+      },
+    }
+    const quads = await jsonld.toRDF(JSON.parse(linkedRecord(await read(), () => null)), options)
+    expect(quads).toHaveProperty('length')
+    const names = (quads as readonly { readonly predicate: { readonly value: string } }[]).map(
+      (each) => each.predicate.value,
+    )
+    expect(names.length).toBeGreaterThan(50)
+    expect([...new Set(names)].filter((name) => !/^https?:\/\//.test(name))).toEqual([])
   })
 })
 

@@ -6,7 +6,6 @@ import { describeBegin } from './begin.ts'
 import { JournalBench, type JournalHome } from './bench.ts'
 import { describeClaim } from './claim.ts'
 import { describeEpochs } from './epochs.ts'
-import { describeFairness } from './fair.ts'
 import { describeAnyCourse } from './model.ts'
 import { describeOperations } from './operate.ts'
 import { describeOrder } from './order.ts'
@@ -15,6 +14,7 @@ import { describeScopes } from './scopes.ts'
 import { describeSettle } from './settle.ts'
 import { describeSubjects } from './subjects.ts'
 import { describeSweep } from './sweep.ts'
+import { describeFairness } from './tenant-fairness.ts'
 
 /** What every engine promises; `createHome` gives an empty place whose clock is the test's. */
 export function describeJournal(name: string, createHome: (clock: TestClock) => Promise<JournalHome>): void {

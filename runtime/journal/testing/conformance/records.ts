@@ -117,16 +117,16 @@ export function describeRecords(bench: JournalBench): void {
       const one = { replica: '019c13ec-9e00-7234-a43b-9a51c6239ce1', leaseMs: MINUTE, acked: 3, digest: 'sha256:1' }
       const two = { ...one, replica: '019c13ec-9e00-7234-a43b-9a51c6239ce2', acked: 4 }
       const generation = await write(put('a', '1'))
-      expect(await bench.journal.beat(one)).toEqual({
+      expect(await bench.journal.heartbeat(one)).toEqual({
         generation,
         replicas: [{ replica: one.replica, acked: 3, digest: 'sha256:1', leftMs: MINUTE }],
       })
       bench.clock.advance(2 * MINUTE)
-      const { replicas } = await bench.journal.beat(two)
+      const { replicas } = await bench.journal.heartbeat(two)
       expect(replicas.find(({ replica }) => replica === one.replica)?.leftMs).toBe(-MINUTE)
       expect(replicas.find(({ replica }) => replica === two.replica)?.leftMs).toBe(MINUTE)
       bench.clock.advance(60 * MINUTE)
-      expect((await bench.journal.beat(two)).replicas).toHaveLength(1)
+      expect((await bench.journal.heartbeat(two)).replicas).toHaveLength(1)
     })
   })
 }

@@ -61,7 +61,7 @@ export function describeErasure(home: TestHome): void {
   test('what an erasure had to keep goes when its ground is released, and not an hour later', async () => {
     let held = true
     await home.close()
-    await home.open({ own: { keeps: () => (held ? { ground: 'Claims', until: null } : null) } })
+    await home.open({ own: { exemptionOf: () => (held ? { ground: 'Claims', until: null } : null) } })
     await home.accept(pushBy('ada'))
     home.subjects.start()
     const { body } = await home.post('/v1/subjects/erase', asked('ada'))

@@ -1,0 +1,54 @@
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { valueAt } from '../support/place.ts'
+import { clip, quote } from '../support/text.ts'
+import { authorityRows } from './authorities.ts'
+
+export const authorityElsewhere = defineRule({
+  name: 'law/authority-elsewhere',
+  summary: 'A supervisory authority of a state in which neither the organisation nor its representative is.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 13(2)(d), 55, 56, 77' },
+  severity: 'warning',
+  *found({ model }) {
+    const { organisation } = model
+    if (!organisation || organisation.poisoned) return
+    const { authority, country, representatives = {} } = organisation.value
+    if (authority === undefined || country === undefined) return
+    // That of a representative in the Union is where it is, which its address may not say.
+    const represents = (one: { readonly exempt?: string } | undefined): boolean =>
+      one !== undefined && one.exempt === undefined
+    if (represents(representatives['eu-gdpr'])) return
+    const state = statesOf(authority)
+    if (state === null || state.has(country) || (state.has('GB') && represents(representatives['uk-gdpr']))) return
+    yield {
+      rule: 'law/authority-elsewhere',
+      message: `${quote(clip(authority, 60))} is the authority of ${quote([...state].join(', '))}, and the organisation is in ${quote(country)}.`,
+      at: valueAt(organisation, 'authority'),
+      related: [{ at: valueAt(organisation, 'country'), message: 'Where it is.' }],
+      help: 'Name the authority of its own country, or leave `authority` out where there is one alone.',
+    } satisfies Finding
+  },
+})
+
+/** The states whose authority is called so, by the names of the table of law and what they are called for short. */
+function statesOf(text: string): ReadonlySet<string> | null {
+  const plain = plainOf(text)
+  const found = new Set<string>()
+  for (const { country, name } of authorityRows) {
+    const [whole = '', short] = /^(?:the )?(.+?)(?: \((.+)\))?$/.exec(name)?.slice(1) ?? []
+    for (const one of [whole, ...(short?.split(',') ?? [])])
+      if (!shared.has(plainOf(one)) && plain.includes(plainOf(one)) && plainOf(one).length > 2) found.add(country)
+  }
+  if (/\bico\b|information commissioner s office/.test(plain)) found.add('GB')
+  return found.size === 0 ? null : found
+}
+
+/** Names that say of no state which one is meant, or that another authority has too. */
+const shared = new Set(['authority of the land', 'data protection authority', 'information commissioner', 'cnpd'])
+
+const plainOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
