@@ -130,7 +130,7 @@ function schemaTopics(): readonly Topic[] {
           ...(name === 'none' ? [] : [['secret', secret ?? 'the signing secret or key, as it is'] as const]),
           ...(reads.length === 0 ? [] : [['keys', reads.join(', ')] as const]),
           ...(headers.length === 0 ? [] : [['headers', headers.join(', ')] as const]),
-          ['replay', timed ? 'the signature covers a time and holds for a while only' : 'the signature covers no time'],
+          ['replay', replayOf(name, timed)],
           ['named in', '`verify: {scheme: ...}` of a source'],
         ],
       }
@@ -138,10 +138,16 @@ function schemaTopics(): readonly Topic[] {
   ]
 }
 
+function replayOf(name: string, timed: boolean): string {
+  if (name === 'hmac')
+    return 'the signature covers a time, and holds for a while only, where you declare where it stands'
+  return timed ? 'the signature covers a time and holds for a while only' : 'the signature covers no time'
+}
+
 function schemeSummary(name: string): string {
   if (name === 'none') return 'Nothing is verified: anybody can send events.'
   if (name === 'bearer') return 'A key is sent along with each request.'
-  if (name === 'hmac') return 'An HMAC over the raw body, in a header that you name.'
+  if (name === 'hmac') return 'An HMAC over the raw body, and what else you declare, in a header that you name.'
   return `How ${name} signs its requests, verified over the raw bytes.`
 }
 

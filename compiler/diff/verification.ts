@@ -4,6 +4,7 @@ import {
   schemeFacts,
   schemeNames,
   signsTime,
+  weaknessOf,
 } from '../../runtime/contract/scheme-facts.ts'
 import type { Source } from '../language/types.ts'
 import { asMap, asText, isAbsent } from './verdict.ts'
@@ -13,14 +14,15 @@ import { asMap, asText, isAbsent } from './verdict.ts'
  * The headers that a scheme signs are not the sender's to choose.
  */
 export function verificationRank(verify: unknown): number {
-  const { scheme, timestamp } = asMap(verify)
+  const { scheme, timestamp, parts, signs, algorithm } = asMap(verify)
   if (isAbsent(scheme) || scheme === 'none') return 0
   const name = nameOf(scheme)
   if (name === null) return 2
-  const { token, weak } = schemeFacts[name]
-  if (token) return 1
-  if (weak !== null) return 2
-  return signsTime(name, isAbsent(timestamp) ? null : asText(timestamp)) ? 3 : 2
+  if (schemeFacts[name].token) return 1
+  const said = (value: unknown): string | undefined => (isAbsent(value) ? undefined : asText(value))
+  const signed = { scheme: name, timestamp: said(timestamp), signs: said(signs), algorithm: said(algorithm) }
+  if (weaknessOf(signed) !== null) return 2
+  return signsTime({ ...signed, parts: { timestamp: said(asMap(parts).timestamp) } }) ? 3 : 2
 }
 
 const nameOf = (scheme: unknown): SchemeName | null => schemeNames.find((each) => each === scheme) ?? null

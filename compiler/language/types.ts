@@ -1097,7 +1097,7 @@ export interface Verify {
    */
   verifyToken?: string
   /**
-   * twilio, hubspot: the URL that the sender is given, without its query, because it is signed; `{tenant}` stands for the tenant's name.
+   * twilio, hubspot, hmac where `signs` holds `{url}`: the URL that the sender is given, without its query, because it is signed; `{tenant}` stands for the tenant's name.
    */
   publicUrl?: string
   /**
@@ -1117,9 +1117,9 @@ export interface Verify {
    */
   header?: string
   /**
-   * hmac. Default sha256.
+   * hmac. Default sha256; `sha1` is weak, and some senders have nothing else.
    */
-  algorithm?: 'sha256' | 'sha512'
+  algorithm?: 'sha1' | 'sha256' | 'sha512'
   /**
    * hmac. Default hex.
    */
@@ -1129,7 +1129,29 @@ export interface Verify {
    */
   prefix?: string
   /**
-   * hmac: the header with the time in unix seconds; it is then signed as `{timestamp}.{body}`.
+   * hmac: the header with the time; it is then signed as `{timestamp}.{body}`, unless `signs` says otherwise.
+   */
+  timestamp?: string
+  /**
+   * hmac: what the time is given in: Unix seconds, Unix milliseconds, or a date and time with its zone (RFC 3339 or HTTP). Default s.
+   */
+  unit?: 's' | 'ms' | 'date'
+  /**
+   * hmac: what the sender signs, in its order: `{body}`, and perhaps `{timestamp}` and `{url}` (the `publicUrl`), with what stands between them, such as `{url}{body}`. Default `{body}`, or `{timestamp}.{body}` where a time is declared.
+   */
+  signs?: string
+  parts?: SignatureParts
+}
+/**
+ * hmac: where the header holds several values, `name=value` with commas or semicolons between them: by which names. Any of several signatures may fit.
+ */
+export interface SignatureParts {
+  /**
+   * The name of the signature, such as `v1`.
+   */
+  signature: string
+  /**
+   * The name of the time, such as `t`, in the place of a header of its own.
    */
   timestamp?: string
 }

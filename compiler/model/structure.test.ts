@@ -24,6 +24,23 @@ test.each([
   expect(found(verify)).toEqual([expect.stringContaining(message)])
 })
 
+test.each([
+  ['{url}{body}', []],
+  ['v0:{timestamp}:{body}', []],
+  ['{timestamp}{id}', ['Source `app` signs `{id}`, which stands for nothing.']],
+  ['{body', ['Source `app` signs `{body`, which stands for nothing.']],
+  ['{url}}', ['Source `app` signs `}`, which stands for nothing.']],
+  ['', ['Source `app` signs no body: whoever has seen one request could send any other.']],
+  ['{timestamp}.{url}', ['Source `app` signs no body: whoever has seen one request could send any other.']],
+  ['{body}{url}{body}', ['Source `app` signs `{body}` twice.']],
+])('what is signed as "%s" has the body once and nothing that is not there', (signs, messages) => {
+  const more = 'timestamp: x-time, publicUrl: "https://in.example/in/{tenant}"'
+  const signed = found(`scheme: hmac, secret: app-key, header: x-signature, signs: "${signs}", ${more}`)
+  expect(signed.filter((message) => message.includes(' signs `') || message.includes('signs no body'))).toEqual(
+    messages,
+  )
+})
+
 test('a path has to say whose secret counts', () => {
   expect(found('scheme: bearer, connection: tenant', '/in/app')).toEqual([
     'The path of source `app` does not say whose secret counts.',

@@ -3,6 +3,7 @@ import type { Finding } from '../diagnostics/finding.ts'
 import type * as language from '../language/types.ts'
 import { at, invalid } from './invalid.ts'
 import type { Resource, Resources } from './model.ts'
+import { signedText } from './signed-text.ts'
 
 /** A source knows its events' type in exactly one way, can read what it verifies, and paths are its own. */
 export function* sourceStructure(sources: Resources<language.Source>): Iterable<Finding> {
@@ -30,6 +31,8 @@ export function* sourceStructure(sources: Resources<language.Source>): Iterable<
     }
     const { body, verify } = value.http
     if (verify !== undefined) yield* connection(name, value.http.path, verify)
+    if (verify?.signs !== undefined)
+      yield* signedText(name, verify.signs, at('sources', name, ['http', 'verify', 'signs'], 'value'))
     for (const header of Object.keys(body?.raw?.headers ?? {}))
       if (holdsKey(header.toLowerCase(), verify))
         yield invalid(

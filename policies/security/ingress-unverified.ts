@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
-import type { Source } from '../../compiler/language/types.ts'
+import type { Source, Verify } from '../../compiler/language/types.ts'
 import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt, valueAt } from '../support/place.ts'
@@ -59,8 +59,13 @@ function* defects(source: Resource<Source>): Iterable<{ at: Place; message: stri
         message: `Source ${name} verifies by ${quote(verify.scheme)} but names no secret.`,
         help: 'Add `secret` with the name under which the shared secret is mounted.',
       }
-    for (const { scheme, key, message, help } of needed)
-      if (verify.scheme === scheme && verify[key] === undefined && !(key === 'header' && verify.ownHeader))
+    for (const { scheme, key, message, help, ...more } of needed)
+      if (
+        verify.scheme === scheme &&
+        verify[key] === undefined &&
+        !(key === 'header' && verify.ownHeader) &&
+        (!('when' in more) || more.when(verify))
+      )
         yield { at: keyAt(source, 'http', 'verify', key), message: `Source ${name} ${message}.`, help }
   }
 }
@@ -72,6 +77,20 @@ const needed = [
     key: 'header',
     message: 'does not say which header holds the signature',
     help: 'Add `header` with the name of the header.',
+  },
+  {
+    scheme: 'hmac',
+    key: 'publicUrl',
+    when: ({ signs = '' }: Verify): boolean => signs.includes('{url}'),
+    message: 'does not say at which URL it is reached, which is signed',
+    help: 'Add `publicUrl` with the URL that the sender is given, without its query.',
+  },
+  {
+    scheme: 'hmac',
+    key: 'timestamp',
+    when: ({ signs = '', parts }: Verify): boolean => signs.includes('{timestamp}') && parts?.timestamp === undefined,
+    message: 'does not say where the time stands, which is signed',
+    help: 'Add `timestamp` with the name of the header, or `parts: {timestamp: ...}` with the part of `header`.',
   },
   {
     scheme: 'meta',

@@ -20,9 +20,7 @@ export const settingIgnored = defineRule({
       for (const key of Object.keys(verify) as (keyof Verify)[]) {
         if (key === 'scheme' || key === 'secret' || key === 'connection') continue
         if (key === 'shared' && source.value.http.path.includes('{tenant}')) continue
-        const read =
-          (schemeFacts[verify.scheme].reads as readonly string[]).includes(key) &&
-          (key !== 'tolerance' || isTimed(verify))
+        const read = (schemeFacts[verify.scheme].reads as readonly string[]).includes(key) && isUsed(key, verify)
         if (read) continue
         yield {
           rule: 'security/setting-ignored',
@@ -36,9 +34,20 @@ export const settingIgnored = defineRule({
   },
 })
 
-const why = (key: keyof Verify, { scheme }: Verify): string =>
-  key === 'shared'
-    ? 'has no tenants to share its secret here: the path names none'
-    : key === 'tolerance'
-      ? `signs no time${scheme === 'hmac' ? ' without `timestamp`' : ''}, so that \`tolerance\` limits nothing`
-      : `does not read ${quote(key)}`
+/** Whether what a scheme reads does something beside the other settings. */
+function isUsed(key: keyof Verify, verify: Verify): boolean {
+  const { scheme, timestamp, parts, signs = '' } = verify
+  if (key === 'publicUrl') return scheme !== 'hmac' || signs.includes('{url}')
+  if (key !== 'tolerance' && key !== 'unit') return true
+  // A time that is not signed is `source/setting-misfit`, and one that stands nowhere `security/ingress-unverified`.
+  return isTimed(verify) || (timestamp ?? parts?.timestamp) !== undefined || signs.includes('{timestamp}')
+}
+
+function why(key: keyof Verify, { scheme }: Verify): string {
+  if (key === 'shared') return 'has no tenants to share its secret here: the path names none'
+  if (key === 'tolerance')
+    return `signs no time${scheme === 'hmac' ? ' without `timestamp`' : ''}, so that \`tolerance\` limits nothing`
+  if (scheme === 'hmac' && key === 'unit') return 'signs no time without `timestamp`, so that `unit` says nothing'
+  if (scheme === 'hmac' && key === 'publicUrl') return 'signs no URL where `signs` does not hold `{url}`'
+  return `does not read ${quote(key)}`
+}

@@ -62,7 +62,7 @@ function helpFor({ scheme }: Verify): string {
     case 'twilio':
       return 'Add `dedupe` with the field of the id that the requests carry, such as `{path: MessageSid}`, or `{body: true}`.'
     case 'hmac':
-      return 'Add `timestamp` with the header that holds the time, if the sender signs one; else `dedupe` with the field of its delivery id, or `{body: true}`.'
+      return 'Add `timestamp` with the header that holds the time, if the sender signs one, or `parts`; else `dedupe` with the field of its delivery id, or `{body: true}`.'
     case 'meta':
       return 'Add `dedupe: {body: true}`, or `{path: ...}` with the id in the events.'
     default:

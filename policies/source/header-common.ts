@@ -29,7 +29,7 @@ export const sourceHeaderCommon = defineRule({
         // Some sign in `Authorization`.
         [['http', 'verify', 'header'], isAuthorization(signed?.header) ? undefined : signed?.header, 'the signature'],
         // The time of HTTP is a date in words, and a proxy may write its own.
-        [['http', 'verify', 'timestamp'], signed?.timestamp, 'the time in unix seconds'],
+        [['http', 'verify', 'timestamp'], signed?.unit === 'date' ? undefined : signed?.timestamp, 'the time'],
       ] as const) {
         if (header === undefined || !commonHeaders.has(header.toLowerCase())) continue
         yield {

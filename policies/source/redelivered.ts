@@ -16,11 +16,12 @@ export const sourceRedelivered = defineRule({
     for (const source of model.sources.values()) {
       if (source.poisoned) continue
       const { http, dedupe } = source.value
-      const scheme = http.verify?.scheme
+      const { verify } = http
       const seconds = redeliveredFor(http)
-      if (scheme === undefined || seconds === null) continue
+      if (verify === undefined || seconds === null) continue
+      const { scheme } = verify
       // Where no time is signed, `security/weak-scheme` says more.
-      if (looksForDuplicates(scheme, dedupe) || !signsTime(scheme, http.verify?.timestamp)) continue
+      if (looksForDuplicates(scheme, dedupe) || !signsTime(verify)) continue
       if (!flows.some((flow) => isFrom(source.name, flow))) continue
       yield {
         rule: 'source/redelivered',

@@ -40,7 +40,7 @@ function* contradictions(source: Resource<Source>): Iterable<Contradiction> {
   const { verify } = http
   const at = (...path: string[]): Place => valueAt(source, 'http', 'verify', ...path)
   if (verify?.scheme === 'hmac') {
-    const { prefix, algorithm = 'sha256', header, timestamp } = verify
+    const { prefix, algorithm = 'sha256', header, timestamp, signs, parts } = verify
     const named =
       prefix === undefined ? undefined : /\b(md5|sha-?1|sha-?224|sha-?256|sha-?384|sha-?512)\b/i.exec(prefix)?.[1]
     if (named !== undefined && named.toLowerCase().replace('-', '') !== algorithm)
@@ -55,7 +55,21 @@ function* contradictions(source: Resource<Source>): Iterable<Contradiction> {
         message: `reads the time and the signature from one header, ${quote(timestamp)}`,
         at: at('timestamp'),
         other: at('header'),
-        help: 'Name the header that holds the time in unix seconds; without one, leave `timestamp` out.',
+        help: 'Name the header that holds the time, or its part as `parts: {timestamp: ...}`; without one, leave `timestamp` out.',
+      }
+    else if (timestamp !== undefined && parts?.timestamp !== undefined)
+      yield {
+        message: `looks for the time in ${quote(timestamp)} and in a part of ${quote(header ?? 'the header')}`,
+        at: at('parts', 'timestamp'),
+        other: at('timestamp'),
+        help: 'Keep the one that the sender writes.',
+      }
+    if (signs !== undefined && !signs.includes('{timestamp}') && (timestamp ?? parts?.timestamp) !== undefined)
+      yield {
+        message: 'reads a time that is not signed: whoever repeats a request could write any other',
+        at: timestamp === undefined ? at('parts', 'timestamp') : at('timestamp'),
+        other: at('signs'),
+        help: 'Write `{timestamp}` into `signs` where the sender signs the time; else leave the time out.',
       }
   }
   if (verify?.verifyToken !== undefined && verify.verifyToken === verify.secret)
@@ -71,7 +85,9 @@ function* contradictions(source: Resource<Source>): Iterable<Contradiction> {
     if (
       path !== undefined &&
       !path.endsWith(http.path.replaceAll('{tenant}', 'tenant')) &&
-      schemeFacts[verify.scheme].reads.includes('publicUrl')
+      schemeFacts[verify.scheme].reads.includes('publicUrl') &&
+      // What is not signed is `security/setting-ignored`.
+      (verify.scheme !== 'hmac' || verify.signs?.includes('{url}') === true)
     )
       yield {
         message: `is called at ${quote(verify.publicUrl)} by what is signed, and listens at ${quote(http.path)}`,

@@ -2,4 +2,4 @@ import type { Verify } from '../../compiler/language/types.ts'
 import { signsTime } from '../../runtime/contract/scheme-facts.ts'
 
 /** Whether a signature holds for a while only. */
-export const isTimed = ({ scheme, timestamp }: Verify): boolean => signsTime(scheme, timestamp)
+export const isTimed = (verify: Verify): boolean => signsTime(verify)

@@ -18,7 +18,7 @@ export interface VerifyPlan {
   readonly ownHeader?: true
   /** `meta`: name of the secret of the GET request by which a webhook is subscribed. */
   readonly verifyToken: string | null
-  /** `twilio`, `hubspot`: the URL that was given to the sender, without a query; `{tenant}` stands for the tenant. */
+  /** `twilio`, `hubspot`, and `hmac` where `signs` holds it: the URL that was given to the sender, without a query; `{tenant}` stands for the tenant. */
   readonly publicUrl: string | null
   /** `paypal`: what PayPal calls the webhook, which it signs. */
   readonly webhookId?: string | null
@@ -26,10 +26,19 @@ export interface VerifyPlan {
   readonly shared?: true
   readonly toleranceSeconds: number
   readonly header: string | null
-  readonly algorithm: 'sha256' | 'sha512'
+  readonly algorithm: 'sha1' | 'sha256' | 'sha512'
   readonly encoding: 'hex' | 'base64'
   readonly prefix: string
   readonly timestamp: string | null
+  /**
+   * `hmac`: what is signed, with `{timestamp}`, `{url}` and `{body}` in their places. Absent: the body, and before it the
+   * time and a dot where there is a time.
+   */
+  readonly signs?: string
+  /** `hmac`: names of parts of the header, `name=value` between commas or semicolons, with signatures and the time. */
+  readonly parts?: { readonly signature: string; readonly timestamp?: string }
+  /** `hmac`: what the time is given in. Absent: Unix seconds. */
+  readonly unit?: 'ms' | 'date'
 }
 
 /** Where a value stands in a request; a path is a list of property names. */

@@ -14,6 +14,9 @@ export type Setting =
   | 'encoding'
   | 'prefix'
   | 'timestamp'
+  | 'unit'
+  | 'signs'
+  | 'parts'
   | 'ownHeader'
 
 /** What a sender is told of an event that was taken. `body: null`: the receipt. */
@@ -75,6 +78,8 @@ const plain = {
 
 const timed = { ...plain, timed: true, reads: ['tolerance'] } as const satisfies SchemeFacts
 
+const SHA1 = 'signs with SHA-1'
+
 const facts = {
   adyen: {
     ...plain,
@@ -100,7 +105,22 @@ const facts = {
     // 200 or 201: https://docs.gitlab.com/user/project/integrations/webhooks/#configure-webhook-receivers
     answer: ok,
   },
-  hmac: { ...plain, reads: ['header', 'algorithm', 'encoding', 'prefix', 'timestamp', 'tolerance', 'ownHeader'] },
+  hmac: {
+    ...plain,
+    reads: [
+      'header',
+      'algorithm',
+      'encoding',
+      'prefix',
+      'timestamp',
+      'unit',
+      'signs',
+      'parts',
+      'publicUrl',
+      'tolerance',
+      'ownHeader',
+    ],
+  },
   hubspot: {
     ...timed,
     secret: "the app's client secret",
@@ -111,7 +131,7 @@ const facts = {
     ...plain,
     secret: "the app's client secret",
     headers: ['x-hub-signature'],
-    weak: 'signs with SHA-1',
+    weak: SHA1,
     // https://developers.intercom.com/docs/webhooks/setting-up-webhooks
     head: true,
     answer: ok,
@@ -204,9 +224,25 @@ export const schemeFacts: Readonly<Record<SchemeName, SchemeFacts>> = facts
 /** In the order of the alphabet. */
 export const schemeNames = Object.keys(facts) as readonly SchemeName[]
 
-/** Whether a signature holds for a while only; `timestamp`: the header with the time, where `hmac` has one. */
-export const signsTime = (scheme: SchemeName, timestamp: string | null | undefined): boolean =>
-  schemeFacts[scheme].timed || (scheme === 'hmac' && typeof timestamp === 'string')
+/** What a declaration or plan says of a signature. */
+export interface Signed {
+  readonly scheme: SchemeName
+  readonly algorithm?: string | undefined
+  readonly timestamp?: string | null | undefined
+  readonly parts?: { readonly timestamp?: string | undefined } | undefined
+  readonly signs?: string | undefined
+}
+
+/** Whether a signature holds for a while only: of `hmac`, where it says where a time stands and signs it. */
+export const signsTime = ({ scheme, timestamp, parts, signs }: Signed): boolean =>
+  schemeFacts[scheme].timed ||
+  (scheme === 'hmac' &&
+    typeof (timestamp ?? parts?.timestamp) === 'string' &&
+    (signs === undefined || signs.includes('{timestamp}')))
+
+/** What a proof does not say, as the end of a sentence; `null` where it binds the whole body well. */
+export const weaknessOf = ({ scheme, algorithm }: Signed): string | null =>
+  scheme === 'hmac' && algorithm === 'sha1' ? SHA1 : schemeFacts[scheme].weak
 
 /** Whether duplicates are looked for at a source of this scheme that declares this as `dedupe`. */
 export const looksForDuplicates = (scheme: SchemeName | undefined, dedupe: unknown): boolean =>

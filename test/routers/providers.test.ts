@@ -29,10 +29,11 @@ const seconds = (): string => String(Math.floor(Date.now() / 1000))
 interface Provider {
   /** The labelled payload that it sends. */
   readonly payload: string
-  readonly verify: Readonly<Record<string, string>>
+  readonly verify: { readonly scheme: string } & Readonly<Record<string, unknown>>
   readonly dedupe?: Readonly<Record<string, unknown>>
   readonly id?: string
-  readonly sign: (body: string) => Headers
+  /** `now`: when it signs, in milliseconds, where it signs a time. */
+  readonly sign: (body: string, now?: number) => Headers
   /** Status, type and body that the provider's documentation asks for; the receipt where any success will do. */
   readonly answer: readonly [status: number, type: string, body: string | null]
   /** Somebody in the payload, by a key that `infer` proposed. */
@@ -86,7 +87,81 @@ const svix = (payload: string): Provider => ({
   person: ada,
 })
 
+/** Where a source is reached, as its sender is told. */
+const urlOf = (payload: string): string => `https://hooks.example/in/${payload}`
+
+/** Senders that are declared as `hmac`, and sign more than the body, or by another hash. */
+const declared: readonly Provider[] = [
+  hmac('helpscout-conversation', 'x-helpscout-signature', body, ada, { algorithm: 'sha1', encoding: 'base64' }),
+  hmac('front-message', 'x-front-signature', body, ada, { algorithm: 'sha1', encoding: 'base64' }),
+  {
+    ...hmac('square', 'x-square-hmacsha256-signature', { path: 'event_id' }, ada, { encoding: 'base64' }),
+    verify: {
+      scheme: 'hmac',
+      header: 'x-square-hmacsha256-signature',
+      encoding: 'base64',
+      signs: '{url}{body}',
+      publicUrl: urlOf('square'),
+    },
+    sign: (text) => ({ 'x-square-hmacsha256-signature': hash(`${urlOf('square')}${text}`, 'base64') }),
+  },
+  {
+    ...hmac('trello-comment', 'x-trello-webhook', body, ['person.username', 'adalovelace']),
+    verify: {
+      scheme: 'hmac',
+      header: 'x-trello-webhook',
+      algorithm: 'sha1',
+      encoding: 'base64',
+      signs: '{body}{url}',
+      publicUrl: urlOf('trello-comment'),
+    },
+    sign: (text) => ({ 'x-trello-webhook': hash(`${text}${urlOf('trello-comment')}`, 'base64', 'sha1') }),
+  },
+  {
+    ...hmac('zendesk', 'x-zendesk-webhook-signature', body),
+    verify: {
+      scheme: 'hmac',
+      header: 'x-zendesk-webhook-signature',
+      encoding: 'base64',
+      timestamp: 'x-zendesk-webhook-signature-timestamp',
+      unit: 'date',
+      signs: '{timestamp}{body}',
+    },
+    sign: (text, now = Date.now()) => {
+      const time = new Date(now).toISOString()
+      const signature = hash(`${time}${text}`, 'base64')
+      return { 'x-zendesk-webhook-signature': signature, 'x-zendesk-webhook-signature-timestamp': time }
+    },
+  },
+  {
+    ...hmac('klaviyo-profile', 'klaviyo-signature', body),
+    verify: {
+      scheme: 'hmac',
+      header: 'klaviyo-signature',
+      timestamp: 'klaviyo-timestamp',
+      unit: 'date',
+      signs: '{body}{timestamp}',
+    },
+    sign: (text, now = Date.now()) => {
+      const time = new Date(now).toUTCString()
+      return { 'klaviyo-signature': hash(`${text}${time}`), 'klaviyo-timestamp': time }
+    },
+  },
+  {
+    ...hmac('workos-registration', 'workos-signature', { path: 'id' }),
+    verify: {
+      scheme: 'hmac',
+      header: 'workos-signature',
+      parts: { signature: 'v1', timestamp: 't' },
+      unit: 'ms',
+    },
+    sign: (text, now = Date.now()) => ({ 'workos-signature': `t=${now}, v1=${hash(`${now}.${text}`)}` }),
+  },
+]
+const timed = declared.filter(({ sign }) => JSON.stringify(sign('', 1)) !== JSON.stringify(sign('', 1e9)))
+
 const providers: readonly Provider[] = [
+  ...declared,
   hmac('lemon-squeezy-order', 'x-signature', body),
   hmac('cal-com-booking', 'x-cal-signature-256', body),
   hmac('razorpay-payment', 'x-razorpay-signature', { header: 'x-razorpay-event-id' }),
@@ -358,12 +433,28 @@ describe.each(providers.map((provider) => [provider.payload, provider] as const)
   })
 
   test('is refused when a byte of it is altered', async () => {
-    if (['bearer', 'gitlab'].includes(provider.verify.scheme ?? '')) return
+    if (['bearer', 'gitlab'].includes(provider.verify.scheme)) return
     const signed = provider.sign(text)
     const forged = await post({ ...provider, sign: () => signed }, `${text.slice(0, -1)} }`)
     expect(forged.status).toBe(401)
   })
 })
+
+test.each(timed.map((provider) => [provider.payload, provider] as const))(
+  '%s is refused when it was signed long ago, whatever time it gives now',
+  async (name, provider) => {
+    const text = textOf(name)
+    const old = provider.sign(text, Date.now() - 400_000)
+    expect((await post({ ...provider, sign: () => old }, text)).status).toBe(401)
+    const fresh = { ...old, ...provider.sign('another body') }
+    expect((await post({ ...provider, sign: () => fresh }, text)).status).toBe(401)
+    // The signature of then with the time of now.
+    const time = provider.verify.timestamp
+    if (typeof time !== 'string') return
+    const moved = { ...old, [time]: provider.sign(text)[time] ?? '' }
+    expect((await post({ ...provider, sign: () => moved }, text)).status).toBe(401)
+  },
+)
 
 let officer: string | null = null
 async function ask(path: string, value: object) {

@@ -35,6 +35,15 @@ const cases: readonly [string, VerifyPlan, string][] = [
   ['paddle', { ...plan, scheme: 'paddle' }, 'pdl_ntfset_key'],
   ['zoom', { ...plan, scheme: 'zoom' }, 'secret token'],
   ['hmac', plan, 'key'],
+  ['hmac over the time and the body, with a date', { ...plan, signs: '{timestamp}{body}', unit: 'date' }, 'key'],
+  ['hmac over the body and the URL', { ...plan, algorithm: 'sha1', timestamp: null, signs: '{body}{url}' }, 'key'],
+  ['hmac over all of them', { ...plan, signs: 'v0:{timestamp}:{url}:{body}' }, 'key'],
+  [
+    'hmac among parts, in milliseconds',
+    { ...plan, timestamp: null, parts: { signature: 'v1', timestamp: 't' }, unit: 'ms' },
+    'key',
+  ],
+  ['hmac among parts, with the time elsewhere', { ...plan, parts: { signature: 'v1' } }, 'key'],
   ['hmac without a timestamp', { ...plan, timestamp: null, encoding: 'hex', algorithm: 'sha256', prefix: '' }, 'key'],
 ]
 

@@ -97,10 +97,22 @@ export function sign(
       return { 'webhook-id': id, 'webhook-timestamp': time, 'webhook-signature': `v1,${signature}` }
     }
     case 'hmac': {
-      const { header, algorithm, encoding, prefix, timestamp } = verify
-      const signed = timestamp === null ? body : joined(`${time}.`, body)
-      const signature = createHmac(algorithm, secret).update(signed).digest(encoding)
-      return { [header ?? 'x-signature']: `${prefix}${signature}`, ...(timestamp !== null && { [timestamp]: time }) }
+      const { header, algorithm, encoding, prefix, timestamp, parts, unit } = verify
+      const when = unit === 'date' ? new Date(now).toISOString() : unit === 'ms' ? String(now) : time
+      const timed = timestamp !== null || parts?.timestamp !== undefined
+      const { signs = timed ? '{timestamp}.{body}' : '{body}' } = verify
+      const values: Readonly<Record<string, string | Buffer>> = {
+        '{timestamp}': when,
+        '{url}': (verify.publicUrl ?? '').replaceAll('{tenant}', encodeURIComponent(tenant)),
+        '{body}': body,
+      }
+      const signed = joined(...signs.split(/(\{[a-z]+\})/).map((part) => values[part] ?? part))
+      const signature = `${prefix}${createHmac(algorithm, secret).update(signed).digest(encoding)}`
+      const named = parts?.timestamp === undefined ? '' : `${parts.timestamp}=${when},`
+      return {
+        [header ?? 'x-signature']: parts === undefined ? signature : `${named}${parts.signature}=${signature}`,
+        ...(timestamp !== null && { [timestamp]: when }),
+      }
     }
     case 'bearer':
       return verify.header === null ? { authorization: `Bearer ${secret}` } : { [verify.header]: secret }

@@ -16,14 +16,21 @@ import { dedupeRank, verificationRank } from '../verification.ts'
 import { period } from './dated.ts'
 import type { Rows } from './rows.ts'
 
-/** The scheme and the time that it signs, told once. */
+/** What says how well a sender proves itself, in this order. */
+const proving = [['scheme'], ['timestamp'], ['signs'], ['parts', 'timestamp']] as const
+
+/** The scheme and the time that it signs, told once: at the first of them that is another. */
 const scheme: Classify = function* ({ whole, before, after, path }) {
   const verify = (side: Readonly<Record<string, unknown>>): unknown => asMap(side.http).verify
   const [a, b] = [verificationRank(verify(whole.before)), verificationRank(verify(whole.after))]
   const [was, is] = [verify(whole.before), verify(whole.after)].map((value) => asText(asMap(value).scheme) || null)
-  const also = path.at(-1) === 'timestamp' && was !== is
-  if (also) return
-  const texts = path.at(-1) === 'timestamp' ? {} : { before: was ?? null, after: is ?? null }
+  const said = (side: Readonly<Record<string, unknown>>, [key, below]: (typeof proving)[number]): string =>
+    shown(below === undefined ? asMap(verify(side))[key] : asMap(asMap(verify(side))[key])[below]) ?? ''
+  const first = proving.find((one) => said(whole.before, one) !== said(whole.after, one))
+  const here = path.slice(path.indexOf('verify') + 1)
+  if (was !== is && here.length > 0 && here[0] !== 'scheme') return
+  if (a !== b && here.length > 0 && first !== undefined && here.join('.') !== first.join('.')) return
+  const texts = was === is ? {} : { before: was ?? null, after: is ?? null }
   if (a !== b) yield { type: b > a ? 'verification-strengthened' : 'verification-weakened', ...texts }
   else if (before !== after) yield { type: 'technical', ...texts }
 }
@@ -118,6 +125,10 @@ export const sources: Rows = [
   ['http.verify', scheme],
   ['http.verify.scheme', scheme],
   ['http.verify.timestamp', scheme],
+  ['http.verify.signs', scheme],
+  ['http.verify.parts.timestamp', scheme],
+  ['http.verify.parts.signature', unless(otherScheme, technical)],
+  ['http.verify.unit', unless(otherScheme, technical)],
   ['http.verify.secret', unless(otherScheme, proof)],
   [
     'http.verify.verifyToken',
@@ -132,7 +143,10 @@ export const sources: Rows = [
   ['http.verify.header', unless(otherScheme, technical)],
   [
     'http.verify.algorithm',
-    unless(otherScheme, ordered(['sha256', 'sha512'], 'verification-weakened', 'verification-strengthened', 'sha256')),
+    unless(
+      otherScheme,
+      ordered(['sha1', 'sha256', 'sha512'], 'verification-weakened', 'verification-strengthened', 'sha256'),
+    ),
   ],
   ['http.verify.encoding', unless(otherScheme, technical)],
   ['http.verify.prefix', unless(otherScheme, technical)],

@@ -61,6 +61,9 @@ function verifyPlan(verify: language.Verify = { scheme: 'none' }): VerifyPlan {
     encoding: verify.encoding ?? 'hex',
     prefix: verify.prefix ?? '',
     timestamp: verify.timestamp?.toLowerCase() ?? null,
+    ...(verify.signs !== undefined && { signs: verify.signs }),
+    ...(verify.parts !== undefined && { parts: verify.parts }),
+    ...(verify.unit !== undefined && verify.unit !== 's' && { unit: verify.unit }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RouterPlan, SourcePlan, VerifyPlan } from '../../../runtime/contract/plan.ts'
-import { schemeFacts, signsTime } from '../../../runtime/contract/scheme-facts.ts'
+import { schemeFacts, signsTime, weaknessOf } from '../../../runtime/contract/scheme-facts.ts'
 import { table } from './table.ts'
 
 /** What a sender has to know: how it is verified, for how long a request stays good, what counts as a duplicate. */
@@ -8,9 +8,7 @@ export function sourcesSection({ sources, stores }: RouterPlan): string {
   const rows = sources.map((source) => [
     `\`${source.name}\``,
     schemeOf(source.verify),
-    signsTime(source.verify.scheme, source.verify.timestamp)
-      ? `${source.verify.toleranceSeconds} s either way`
-      : 'none',
+    signsTime(source.verify) ? `${source.verify.toleranceSeconds} s either way` : 'none',
     stores.dedupe === null ? 'nothing' : duplicateOf(source),
   ])
   return `
@@ -35,12 +33,13 @@ function schemeOf(verify: VerifyPlan): string {
   return `${provenBy(verify)}; each tenant registers their own at run time${header}`
 }
 
-function provenBy({ scheme, header }: VerifyPlan): string {
+function provenBy(verify: VerifyPlan): string {
+  const { scheme, header } = verify
   if (scheme === 'none') return 'nobody'
   if (scheme === 'bearer') return `the key in \`${header ?? 'authorization: Bearer'}\``
-  if (scheme === 'hmac') return header === null ? 'HMAC' : `HMAC in \`${header}\``
-  const { weak } = schemeFacts[scheme]
-  return weak === null ? scheme : `${scheme}, which ${weak}`
+  const weak = weaknessOf(verify)
+  const name = scheme !== 'hmac' ? scheme : header === null ? 'HMAC' : `HMAC in \`${header}\``
+  return weak === null ? name : `${name}, which ${weak}`
 }
 
 function duplicateOf({ dedupe, verify }: SourcePlan): string {

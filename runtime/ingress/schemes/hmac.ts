@@ -1,8 +1,11 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { VerifyPlan } from '../../contract/plan.ts'
 import { createKeyring } from '../../http/secret-keys.ts'
 import { type Algorithm, matches, readDigest } from './mac.ts'
 import { anySecret, type Scheme } from './scheme.ts'
-import { withinWindow } from './window.ts'
+import { dateWithinWindow, withinWindow } from './window.ts'
+
+const MOST_PARTS = 16
 
 /** A signature that is one header: a prefix and the HMAC in hex or base64. Header names in lower case. */
 export interface SignedHeader {
@@ -15,17 +18,51 @@ export interface SignedHeader {
 }
 
 /**
- * The common form: a header holds a prefix and the HMAC of the raw body in hex or base64. With a timestamp header,
- * `{timestamp}.{body}` is signed and the timestamp, in Unix seconds, must lie within the tolerance.
+ * What senders make of an HMAC: it stands in a header, alone or among parts, in hex or base64, over the body and perhaps
+ * the time and the URL, in the order that the declaration gives. The URL is the declared one: a `Host` header and a query
+ * are anybody's to choose.
  */
 export function hmac(plan: VerifyPlan): Scheme {
-  const { algorithm, encoding, prefix } = plan
-  const timestamp = plan.timestamp === null ? null : { header: plan.timestamp.toLowerCase(), signed: dotted }
+  const keysOf = createKeyring()
+  const { algorithm, encoding, prefix, parts, publicUrl, toleranceSeconds, unit } = plan
   const header = (plan.header ?? '').toLowerCase()
-  return signedHeader({ header, algorithm, encoding, prefix, timestamp }, plan.toleranceSeconds)
+  const timeHeader = plan.timestamp?.toLowerCase()
+  const { signs = (timeHeader ?? parts?.timestamp) === undefined ? '{body}' : '{timestamp}.{body}' } = plan
+  const [before = '', after = ''] = signs.split('{body}')
+  const [timed, located] = [signs.includes('{timestamp}'), signs.includes('{url}')]
+
+  function timeOf(headers: IncomingHttpHeaders, pairs: readonly string[], now: number): string | null {
+    const given = timeHeader === undefined ? valuesOf(pairs, parts?.timestamp ?? '') : [headers[timeHeader]]
+    const [time] = given
+    if (given.length !== 1 || typeof time !== 'string') return null
+    if (unit === 'date') return dateWithinWindow(time, toleranceSeconds, now) ? time : null
+    // No digit goes over between the body and a time that it is run together with: the time would be years away.
+    return !time.startsWith('0') && withinWindow(time, toleranceSeconds, now, unit === 'ms' ? 1000 : 1) ? time : null
+  }
+
+  return {
+    refuse: anySecret,
+    verify: ({ headers, body }, secret, now, tenant) => {
+      const given = headers[header]
+      if (secret === null || typeof given !== 'string' || (located && publicUrl === null)) return false
+      const pairs = parts === undefined ? [] : given.split(/[,;]/, MOST_PARTS).map((pair) => pair.trim())
+      const time = timed ? timeOf(headers, pairs, now) : ''
+      if (time === null) return false
+      const digests = (parts === undefined ? [given] : valuesOf(pairs, parts.signature))
+        .filter((each) => each.startsWith(prefix))
+        .map((each) => readDigest(each.slice(prefix.length), encoding, algorithm))
+        .filter((each) => each !== null)
+      const url = publicUrl?.replaceAll('{tenant}', encodeURIComponent(tenant)) ?? ''
+      const filled = (text: string): string =>
+        text.replace(/\{(timestamp|url)\}/g, (_, name) => (name === 'url' ? url : time))
+      const signed = after === '' ? body : Buffer.concat([body, Buffer.from(filled(after))])
+      return matches(algorithm, keysOf(secret), filled(before), signed, ...digests)
+    },
+  }
 }
 
-const dotted = (timestamp: string): string => `${timestamp}.`
+const valuesOf = (pairs: readonly string[], name: string): readonly string[] =>
+  pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1))
 
 export function signedHeader(form: SignedHeader, toleranceSeconds: number): Scheme {
   const { header, algorithm, encoding, prefix, timestamp } = form

@@ -1,11 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { describe, expect, test } from 'vitest'
+import { declaredVectors } from '../testing/declared-vectors.ts'
 import { verifyPlan } from '../testing/plans.ts'
 import { providerVectors } from '../testing/provider-vectors.ts'
 import { vectors as ownVectors, requestOf } from '../testing/vectors.ts'
 import { createScheme } from './schemes.ts'
 
-const vectors = [...ownVectors, ...providerVectors]
+const vectors = [...ownVectors, ...providerVectors, ...declaredVectors]
 const secret = (...values: string[]) => ({ values: values.map((value) => Buffer.from(value)) })
 
 describe.each(vectors)('$name', (vector) => {
