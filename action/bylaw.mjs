@@ -560,7 +560,7 @@ new Set(["project","organisation","router"])}});function isLost(text4){let entri
 some(({key:key3})=>isSection(key3))&&holdsOurs(text4)}function holdsOurs(text4){let value=parsed(text4);if(value===void 0)return seemsOurs(text4);if(!isMap(value))
 return!1;let keys2=Object.keys(value).filter(key3=>!isVersionKey(key3));return keys2.length===0||!keys2.every(isSection)?!1:keys2.every(section2=>isOurs(section2,
 value[section2]))}function isOurs(section2,value){if(!isMap(value))return!1;let resources=singletons.has(section2)?[value]:Object.values(value),words12=telling[section2].
-split(" "),known13=resources.filter(each2=>isMap(each2)&&words12.some(word=>word in each2));return known13.length>0&&known13.length*2>=resources.length}function seemsOurs(text4){
+split(" "),known14=resources.filter(each2=>isMap(each2)&&words12.some(word=>word in each2));return known14.length>0&&known14.length*2>=resources.length}function seemsOurs(text4){
 let keys2=[...text4.matchAll(topLevel)].flatMap(([,key3=""])=>isVersionKey(key3)?[]:[key3]);return keys2.length>0&&keys2.every(key3=>isSection(key3)&&new RegExp(
 `(?:^|[\\s{,])(?:${telling[key3].replaceAll(" ","|")})\\s*:`).test(text4))}function parsed(text4){try{return load(text4)}catch{return}}var version,telling,topLevel,
 isVersionKey,isSection,isMap,init_lost=__esm({"compiler/source/lost.ts"(){"use strict";init_js_yaml();init_away();init_section();version="bylaw.dev/v1",telling=
@@ -616,7 +616,7 @@ rt. 355 TFEU"},{id:"efta-members-of-the-eea",title:`Inside: the other states of 
 source:"EEA Joint Committee Decision No 154/2018 of 6 July 2018"},{id:"territories",title:`Inside: outermost regions and \xC5land (${euTerritories.join(", ")})`,
 regime:"eu-gdpr",from:"2018-05-25",source:"Art. 349 and 355 TFEU"},{id:"united-kingdom",title:"Inside: the United Kingdom (GB), without Gibraltar, the Crown Dep\
 endencies and the overseas territories",regime:"uk-gdpr",from:"2021-01-01",source:"https://www.legislation.gov.uk/ukpga/2018/12/section/207"}]}});var holdsOn,init_row=__esm({"policies/law/row.ts"(){"use strict";holdsOn=({from,until:until2},asOf)=>from<=asOf&&(until2===null||asOf<=until2)}});function adequacyFor(regime,country2,asOf){return decisionsOn(regime,country2).find(row5=>holdsOn(row5,asOf))??null}function endedDecision(regime,country2,asOf){
-let known13=decisionsOn(regime,country2),last2=known13.findLast(row5=>row5.from<=asOf);return last2&&last2.until!==null&&last2.until<=asOf&&!known13.some(row5=>row5.
+let known14=decisionsOn(regime,country2),last2=known14.findLast(row5=>row5.from<=asOf);return last2&&last2.until!==null&&last2.until<=asOf&&!known14.some(row5=>row5.
 from>asOf)?last2:null}var pipeda,appi,pipa,lgpd,dpf,words,euRows,doubts,schedule21,ukRetained,adequacy,byCountry,decisionsOn,init_adequacy=__esm({"policies/law/\
 adequacy.ts"(){"use strict";init_regions();init_row();pipeda="recipients subject to the Personal Information Protection and Electronic Documents Act",appi="busi\
 ness operators subject to the Act on the Protection of Personal Information",pipa="recipients subject to the Personal Information Protection Act",lgpd="recipien\
@@ -685,30 +685,31 @@ nearClass=({name,at:at6},near2)=>({rule:"ref/near-class",message:`The class \`${
  \`${near2}\`? If not, give it a name that nobody mistakes.`,fix:respelt(at6,near2)}),isNear=(a,b)=>{let shorter=Math.min(a.length,b.length);return shorter>3&&unnumbered(
 a)!==unnumbered(b)&&away(a,b)<=(shorter>=8?2:1)},unnumbered=name=>name.replaceAll(/\d+/g,"#"),isOlder=([first,more],use3)=>more!==void 0||first!==void 0&&first!==
 use3&&order(first)<order(use3),order=({at:at6})=>JSON.stringify([at6.name,...at6.path]);isKey=({at:at6})=>at6.part==="key";use=({section:section2,name:of,poisoned},name,path3,part2)=>({
-name,at:{section:section2,name:of,path:path3,part:part2},declares:!1,poisoned}),at=(value,...path3)=>path3.reduce((here,step)=>isMap2(here)?here[step]:void 0,value)}});var receipt,ok,plain,timed,facts,schemeFacts,schemeNames,signsTime,looksForDuplicates,init_scheme_facts=__esm({"runtime/contract/scheme-facts.ts"(){"use strict";
-receipt={status:202,contentType:"application/json",body:null},ok={...receipt,status:200},plain={secret:null,reads:[],headers:[],ids:[],timed:!1,token:!1,known:"\
-declared",weak:null,forms:null,plainText:!1,head:!1,answer:receipt},timed={...plain,timed:!0,reads:["tolerance"]},facts={adyen:{...plain,secret:"the HMAC key in\
- hexadecimal",known:"verified",weak:"signs eight fields of each item and nothing else",answer:{status:200,contentType:"text/plain",body:"[accepted]"}},bearer:{...plain,
-secret:"the key itself, 16 characters or more",reads:["header","ownHeader"],token:!0},calendly:{...timed,secret:"the signing key",headers:["calendly-webhook-sig\
-nature"]},discord:{...timed,secret:"the application's public key in hexadecimal",headers:["x-signature-ed25519","x-signature-timestamp"]},github:{...plain,headers:[
-"x-hub-signature-256"],known:"body"},gitlab:{...plain,secret:"the secret token, 16 characters or more",headers:["x-gitlab-token"],token:!0,answer:ok},hmac:{...plain,
-reads:["header","algorithm","encoding","prefix","timestamp","tolerance","ownHeader"]},hubspot:{...timed,secret:"the app's client secret",reads:["publicUrl","tol\
-erance"],headers:["x-hubspot-signature-v3","x-hubspot-request-timestamp"]},intercom:{...plain,secret:"the app's client secret",headers:["x-hub-signature"],weak:"\
-signs with SHA-1",head:!0,answer:ok},mailgun:{...timed,secret:"the HTTP webhook signing key",known:"verified",weak:"signs a time and a token, and nothing of wha\
-t is sent",answer:ok},meta:{...plain,secret:"the app secret",reads:["verifyToken"],headers:["x-hub-signature-256"]},none:plain,paddle:{...timed,secret:"all of `\
-pdl_ntfset_...`",headers:["paddle-signature"],answer:ok},paypal:{...plain,secret:"the certificate (PEM) that PayPal signs with, fetched by you from its `paypal-\
-cert-url`",reads:["webhookId"],headers:["paypal-transmission-id","paypal-transmission-time","paypal-transmission-sig","paypal-cert-url","paypal-auth-algo"],ids:[
-"paypal-transmission-id"],known:"verified",weak:"binds the body by a CRC-32 alone, which another body can be made to have",answer:ok},sendgrid:{...timed,secret:"\
-the verification key, in base64",headers:["x-twilio-email-event-webhook-signature","x-twilio-email-event-webhook-timestamp"]},shopify:{...plain,headers:["x-shop\
-ify-hmac-sha256"],known:"body-too"},slack:{...timed,secret:"the signing secret",headers:["x-slack-signature","x-slack-request-timestamp"],forms:"Slack",answer:{
-status:200,contentType:"text/plain",body:""}},sns:{...plain,secret:"the certificate (PEM) that Amazon SNS signs with, fetched by you from its `SigningCertURL`",
-known:"verified",plainText:!0,weak:"signs the message and its topic, and nothing else of the body",answer:ok},"standard-webhooks":{...timed,secret:"`whsec_...`,\
- or the sender's public key `whpk_...`",headers:["webhook-timestamp","webhook-signature","svix-timestamp","svix-signature"],ids:["webhook-id","svix-id"]},stripe:{
-...timed,secret:"all of `whsec_...`",headers:["stripe-signature"]},twilio:{...plain,secret:"the auth token",reads:["publicUrl"],headers:["x-twilio-signature"],forms:"\
-Twilio",answer:{status:200,contentType:"text/xml",body:'<?xml version="1.0" encoding="UTF-8"?><Response/>'}},zoom:{...timed,secret:"the secret token",headers:["\
-x-zm-signature","x-zm-request-timestamp"],answer:ok}},schemeFacts=facts,schemeNames=Object.keys(facts),signsTime=(scheme3,timestamp)=>schemeFacts[scheme3].timed||
-scheme3==="hmac"&&typeof timestamp=="string",looksForDuplicates=(scheme3,dedupe2)=>dedupe2===void 0?scheme3!==void 0&&schemeFacts[scheme3].known!=="declared":dedupe2!==
-"none"}});function*nearHeaders(index2){for(let{name,value,poisoned}of index2.get("sources")?.values()??[]){if(poisoned||!isMap2(value))continue;for(let holder of["type","\
+name,at:{section:section2,name:of,path:path3,part:part2},declares:!1,poisoned}),at=(value,...path3)=>path3.reduce((here,step)=>isMap2(here)?here[step]:void 0,value)}});var receipt,ok,plain,timed,SHA1,facts,schemeFacts,schemeNames,signsTime,weaknessOf,looksForDuplicates,init_scheme_facts=__esm({"runtime/contract/scheme-facts.ts"(){
+"use strict";receipt={status:202,contentType:"application/json",body:null},ok={...receipt,status:200},plain={secret:null,reads:[],headers:[],ids:[],timed:!1,token:!1,
+known:"declared",weak:null,forms:null,plainText:!1,head:!1,answer:receipt},timed={...plain,timed:!0,reads:["tolerance"]},SHA1="signs with SHA-1",facts={adyen:{...plain,
+secret:"the HMAC key in hexadecimal",known:"verified",weak:"signs eight fields of each item and nothing else",answer:{status:200,contentType:"text/plain",body:"\
+[accepted]"}},bearer:{...plain,secret:"the key itself, 16 characters or more",reads:["header","ownHeader"],token:!0},calendly:{...timed,secret:"the signing key",
+headers:["calendly-webhook-signature"]},discord:{...timed,secret:"the application's public key in hexadecimal",headers:["x-signature-ed25519","x-signature-times\
+tamp"]},github:{...plain,headers:["x-hub-signature-256"],known:"body"},gitlab:{...plain,secret:"the secret token, 16 characters or more",headers:["x-gitlab-toke\
+n"],token:!0,answer:ok},hmac:{...plain,reads:["header","algorithm","encoding","prefix","timestamp","unit","signs","parts","publicUrl","tolerance","ownHeader"]},
+hubspot:{...timed,secret:"the app's client secret",reads:["publicUrl","tolerance"],headers:["x-hubspot-signature-v3","x-hubspot-request-timestamp"]},intercom:{...plain,
+secret:"the app's client secret",headers:["x-hub-signature"],weak:SHA1,head:!0,answer:ok},mailgun:{...timed,secret:"the HTTP webhook signing key",known:"verifie\
+d",weak:"signs a time and a token, and nothing of what is sent",answer:ok},meta:{...plain,secret:"the app secret",reads:["verifyToken"],headers:["x-hub-signatur\
+e-256"]},none:plain,paddle:{...timed,secret:"all of `pdl_ntfset_...`",headers:["paddle-signature"],answer:ok},paypal:{...plain,secret:"the certificate (PEM) tha\
+t PayPal signs with, fetched by you from its `paypal-cert-url`",reads:["webhookId"],headers:["paypal-transmission-id","paypal-transmission-time","paypal-transmi\
+ssion-sig","paypal-cert-url","paypal-auth-algo"],ids:["paypal-transmission-id"],known:"verified",weak:"binds the body by a CRC-32 alone, which another body can \
+be made to have",answer:ok},sendgrid:{...timed,secret:"the verification key, in base64",headers:["x-twilio-email-event-webhook-signature","x-twilio-email-event-\
+webhook-timestamp"]},shopify:{...plain,headers:["x-shopify-hmac-sha256"],known:"body-too"},slack:{...timed,secret:"the signing secret",headers:["x-slack-signatu\
+re","x-slack-request-timestamp"],forms:"Slack",answer:{status:200,contentType:"text/plain",body:""}},sns:{...plain,secret:"the certificate (PEM) that Amazon SNS\
+ signs with, fetched by you from its `SigningCertURL`",known:"verified",plainText:!0,weak:"signs the message and its topic, and nothing else of the body",answer:ok},
+"standard-webhooks":{...timed,secret:"`whsec_...`, or the sender's public key `whpk_...`",headers:["webhook-timestamp","webhook-signature","svix-timestamp","svi\
+x-signature"],ids:["webhook-id","svix-id"]},stripe:{...timed,secret:"all of `whsec_...`",headers:["stripe-signature"]},twilio:{...plain,secret:"the auth token",
+reads:["publicUrl"],headers:["x-twilio-signature"],forms:"Twilio",answer:{status:200,contentType:"text/xml",body:'<?xml version="1.0" encoding="UTF-8"?><Respons\
+e/>'}},zoom:{...timed,secret:"the secret token",headers:["x-zm-signature","x-zm-request-timestamp"],answer:ok}},schemeFacts=facts,schemeNames=Object.keys(facts),
+signsTime=({scheme:scheme3,timestamp,parts:parts7,signs})=>schemeFacts[scheme3].timed||scheme3==="hmac"&&typeof(timestamp??parts7?.timestamp)=="string"&&(signs===
+void 0||signs.includes("{timestamp}")),weaknessOf=({scheme:scheme3,algorithm})=>scheme3==="hmac"&&algorithm==="sha1"?SHA1:schemeFacts[scheme3].weak,looksForDuplicates=
+(scheme3,dedupe2)=>dedupe2===void 0?scheme3!==void 0&&schemeFacts[scheme3].known!=="declared":dedupe2!=="none"}});function*nearHeaders(index2){for(let{name,value,poisoned}of index2.get("sources")?.values()??[]){if(poisoned||!isMap2(value))continue;for(let holder of["type","\
 dedupe"]){let part2=value[holder],header3=isMap2(part2)?part2.header:void 0;if(typeof header3!="string"||known2.has(header3.toLowerCase()))continue;let meant=closest(
 header3,sent),at6={section:"sources",name,path:[holder,"header"]};meant!==null&&away(header3.toLowerCase(),meant)<=2&&(yield near(at6,`Header \`${header3}\` is n\
 early \`${meant}\`, which is a header that webhooks have.`,meant))}let values2=isMap2(value.type)?value.type.values:void 0;isMap2(values2)&&(yield*nearValues(name,
@@ -1290,52 +1291,58 @@ l or Amazon SNS, the key itself."},connection:{const:"tenant",tsType:"'tenant'",
 registered at run time through the administration. Keys that are sent along are stored as hashes."},ownHeader:{const:!0,tsType:"true",description:"bearer, hmac,\
  with `connection`: a tenant may say in which header theirs stands; `header` is where it stands otherwise."},verifyToken:{$ref:"common.schema.json#/$defs/name",
 description:"meta: name of the secret that Meta sends with its GET request (`hub.verify_token`) when the webhook is subscribed."},publicUrl:{type:"string",maxLength:500,
-pattern:"^https://[^\\s?#]+$",description:"twilio, hubspot: the URL that the sender is given, without its query, because it is signed; `{tenant}` stands for the\
- tenant's name."},webhookId:{type:"string",pattern:"^[A-Za-z0-9-]{1,100}$",description:"paypal: what PayPal calls the webhook, which it signs."},shared:{const:!0,
-description:"Where the path holds `{tenant}`: one secret verifies for all tenants, because a platform signs for all of them and no tenant knows it. The router t\
-hen does not warn of that."},tolerance:{$ref:"common.schema.json#/$defs/duration",description:"Where a timestamp is signed (calendly, discord, hubspot, mailgun,\
- paddle, sendgrid, slack, standard-webhooks, stripe, zoom, hmac with one): the replay window, both ways. Default PT5M."},header:{$ref:"#/$defs/header",description:"\
-hmac: the header that holds the signature. bearer: the header that holds the key, if it is not `Authorization: Bearer`."},algorithm:{type:"string",enum:["sha256",
-"sha512"],description:"hmac. Default sha256."},encoding:{type:"string",enum:["hex","base64"],description:"hmac. Default hex."},prefix:{type:"string",maxLength:40,
-description:"hmac: what stands before the signature, such as `sha256=`."},timestamp:{$ref:"#/$defs/header",description:"hmac: the header with the time in unix s\
-econds; it is then signed as `{timestamp}.{body}`."}}},header:{type:"string",pattern:"^[A-Za-z0-9-]{1,100}$"},fieldName:{type:"string",pattern:"^[A-Za-z_][A-Za-\
-z0-9_-]{0,99}$"},body:{title:"Body",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,description:"Where the event stands in a request whose\
- body is not the event. Default: the body is the event.",properties:{form:{type:"string",minLength:1,maxLength:100,description:"The field of a form (`applicatio\
-n/x-www-form-urlencoded`) that holds the event as JSON: `payload` for Slack's buttons and dialogues, and for GitHub's forms. What else the form holds is dropped\
-; the signature covers the form as it came."},fields:{const:!0,tsType:"true",description:"The body is a form (`application/x-www-form-urlencoded`), and each of \
-its fields a text of the event; one that comes more than once is a list of texts. Twilio's and Slack's forms are read so without it."},list:{$ref:"#/$defs/field\
-Name",description:"The body is a list, and the event holds it as this field: for a list that is one event. Where each element is one, `split` is what takes it a\
-part."},raw:{type:"object",additionalProperties:!1,required:["to"],description:"Bodies of any content that nobody reads here: the event is one that the router m\
-akes of the request.",properties:{to:{$ref:"#/$defs/fieldName",description:"The field of the event that holds the body as text, to the byte; without `base64` it\
- has to be UTF-8."},base64:{$ref:"#/$defs/fieldName",description:"The field that holds a body that is not UTF-8 instead, in base64: then bodies may be any bytes\
-. With the header `content-encoding` among `headers` they may be compressed, and stay so."},headers:{type:"object",minProperties:1,propertyNames:{pattern:"^[A-Z\
-a-z0-9-]{1,100}$"},additionalProperties:{$ref:"#/$defs/fieldName"},description:"Headers to keep, each with its field of the event: `content-type: contentType`."}}}}},
-probe:{title:"Probe",type:"object",additionalProperties:!1,minProperties:1,description:"What is asked of the address before anything is sent there; everybody wh\
-o asks is answered, and nothing of it is kept. Default: what its provider asks (Meta with `verifyToken`, Intercom), else nothing.",properties:{plain:{const:!0,tsType:"\
-true",description:"HEAD and GET are answered 200 and nothing: Trello, Mandrill, Mailchimp."},challenge:{type:"string",pattern:"^[A-Za-z0-9_.-]{1,100}$",description:"\
-The field of the query whose value is given back as text, to a GET or to a POST without a body: `validationToken` of Microsoft Graph, `challenge` of Dropbox, `h\
-ub.challenge` of WebSub."}}},dedupe:{title:"Dedupe",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{header:{$ref:"#/$defs/head\
-er",description:"The header that holds the sender's delivery id."},path:{$ref:"common.schema.json#/$defs/path",description:"The field that holds the sender's de\
-livery id."},body:{const:!0,description:"The body itself is the id, together with the event type: for senders that give none. Two deliveries that are the same t\
-o the byte count as one."}}},requests:{title:"SourceRequests",type:"object",minProperties:1,additionalProperties:{$ref:"#/$defs/request"},description:"What this\
- sender may ask of the router for the people of its tenant, by what stands where `type` looks: `customers/redact: {erase: {contact.email: customer.email}}`. Suc\
-h a request is no event. It is recorded, and its sender is answered, as one who speaks for the tenant; so it has to be verified."},request:{title:"SourceRequest",
-type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{erase:{if:{type:"string"},then:{const:"tenant"},else:{$ref:"#/$defs/named"},description:"\
-Art. 17: what the identifiers stand in is erased; with `tenant` all that is the tenant's, whoever it is about."},export:{$ref:"#/$defs/named",description:"Art. \
-15: the request waits, with its clock, for somebody who fetches the export. Nothing is sent."}}},named:{title:"NamedIdentifiers",type:"object","x-ref-keys":"cat\
-egories",minProperties:1,additionalProperties:{$ref:"common.schema.json#/$defs/path"},description:"Where the request names whom it is about: by category of a ke\
-y of a person, the field of its body; `orders.*` for all of a list. What else it holds is ignored."},answer:{title:"Answer",type:"object",additionalProperties:!1,
-required:["status"],description:"What the sender is told of a request that was taken. Default: what its provider documents, else 202 and a receipt in JSON.",properties:{
-status:{type:"integer",enum:[200,201,202,204],description:"The status of the answer. Default: what its provider documents, else 202."},contentType:{type:"string",
-pattern:"^[a-z]+/[a-z0-9.+-]{1,60}$",description:"Of `body`. Default `text/plain`."},body:{type:"string",maxLength:1e3,description:"The same for every request, \
-and may be empty. Default: the receipt; with 204 there is none."}}},split:{title:"Split",type:"object",additionalProperties:!1,required:["at"],description:"For \
-senders that put several events into one request: each element is an event, and `type` and `dedupe` look into the element.",properties:{at:{type:"string",maxLength:500,
-pattern:"^([^.*]+\\.|\\*\\.)*\\*$",description:"The path of the elements, `*` at its end: `entry.*.changes.*`; `*` alone for a body that is a list."}}},eventType:{
-title:"EventType",type:"object",additionalProperties:!1,description:"Which event type a request is: fixed by `is`, or looked up in a header or field.",properties:{
-is:{$ref:"common.schema.json#/$defs/name","x-ref":"events"},header:{$ref:"#/$defs/header",description:"The header that names the type."},path:{$ref:"common.sche\
-ma.json#/$defs/path"},values:{type:"object",minProperties:1,additionalProperties:{$ref:"common.schema.json#/$defs/name","x-ref":"events"},description:"What stan\
-ds there, to the event type."},otherwise:{type:"string",enum:["drop","reject"],description:"A type that is not listed: accepted and dropped, or refused with 422\
-. Default: reject."}}}}}}});var trackers_schema_default,init_trackers_schema=__esm({"schema/v1/trackers.schema.json"(){trackers_schema_default={$schema:"https://json-schema.org/draft/2020-\
+pattern:"^https://[^\\s?#]+$",description:"twilio, hubspot, hmac where `signs` holds `{url}`: the URL that the sender is given, without its query, because it is\
+ signed; `{tenant}` stands for the tenant's name."},webhookId:{type:"string",pattern:"^[A-Za-z0-9-]{1,100}$",description:"paypal: what PayPal calls the webhook,\
+ which it signs."},shared:{const:!0,description:"Where the path holds `{tenant}`: one secret verifies for all tenants, because a platform signs for all of them \
+and no tenant knows it. The router then does not warn of that."},tolerance:{$ref:"common.schema.json#/$defs/duration",description:"Where a timestamp is signed (\
+calendly, discord, hubspot, mailgun, paddle, sendgrid, slack, standard-webhooks, stripe, zoom, hmac with one): the replay window, both ways. Default PT5M."},header:{
+$ref:"#/$defs/header",description:"hmac: the header that holds the signature. bearer: the header that holds the key, if it is not `Authorization: Bearer`."},algorithm:{
+type:"string",enum:["sha1","sha256","sha512"],description:"hmac. Default sha256; `sha1` is weak, and some senders have nothing else."},encoding:{type:"string",enum:[
+"hex","base64"],description:"hmac. Default hex."},prefix:{type:"string",maxLength:40,description:"hmac: what stands before the signature, such as `sha256=`."},timestamp:{
+$ref:"#/$defs/header",description:"hmac: the header with the time; it is then signed as `{timestamp}.{body}`, unless `signs` says otherwise."},unit:{type:"strin\
+g",enum:["s","ms","date"],description:"hmac: what the time is given in: Unix seconds, Unix milliseconds, or a date and time with its zone (RFC 3339 or HTTP). De\
+fault s."},signs:{type:"string",maxLength:100,description:"hmac: what the sender signs, in its order: `{body}`, and perhaps `{timestamp}` and `{url}` (the `publ\
+icUrl`), with what stands between them, such as `{url}{body}`. Default `{body}`, or `{timestamp}.{body}` where a time is declared."},parts:{title:"SignaturePart\
+s",type:"object",additionalProperties:!1,required:["signature"],description:"hmac: where the header holds several values, `name=value` with commas or semicolons\
+ between them: by which names. Any of several signatures may fit.",properties:{signature:{$ref:"#/$defs/partName",description:"The name of the signature, such a\
+s `v1`."},timestamp:{$ref:"#/$defs/partName",description:"The name of the time, such as `t`, in the place of a header of its own."}}}}},header:{type:"string",pattern:"\
+^[A-Za-z0-9-]{1,100}$"},partName:{type:"string",pattern:"^[A-Za-z0-9_.-]{1,40}$"},fieldName:{type:"string",pattern:"^[A-Za-z_][A-Za-z0-9_-]{0,99}$"},body:{title:"\
+Body",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,description:"Where the event stands in a request whose body is not the event. Defaul\
+t: the body is the event.",properties:{form:{type:"string",minLength:1,maxLength:100,description:"The field of a form (`application/x-www-form-urlencoded`) that\
+ holds the event as JSON: `payload` for Slack's buttons and dialogues, and for GitHub's forms. What else the form holds is dropped; the signature covers the for\
+m as it came."},fields:{const:!0,tsType:"true",description:"The body is a form (`application/x-www-form-urlencoded`), and each of its fields a text of the event\
+; one that comes more than once is a list of texts. Twilio's and Slack's forms are read so without it."},list:{$ref:"#/$defs/fieldName",description:"The body is\
+ a list, and the event holds it as this field: for a list that is one event. Where each element is one, `split` is what takes it apart."},raw:{type:"object",additionalProperties:!1,
+required:["to"],description:"Bodies of any content that nobody reads here: the event is one that the router makes of the request.",properties:{to:{$ref:"#/$defs\
+/fieldName",description:"The field of the event that holds the body as text, to the byte; without `base64` it has to be UTF-8."},base64:{$ref:"#/$defs/fieldName",
+description:"The field that holds a body that is not UTF-8 instead, in base64: then bodies may be any bytes. With the header `content-encoding` among `headers` \
+they may be compressed, and stay so."},headers:{type:"object",minProperties:1,propertyNames:{pattern:"^[A-Za-z0-9-]{1,100}$"},additionalProperties:{$ref:"#/$def\
+s/fieldName"},description:"Headers to keep, each with its field of the event: `content-type: contentType`."}}}}},probe:{title:"Probe",type:"object",additionalProperties:!1,
+minProperties:1,description:"What is asked of the address before anything is sent there; everybody who asks is answered, and nothing of it is kept. Default: wha\
+t its provider asks (Meta with `verifyToken`, Intercom), else nothing.",properties:{plain:{const:!0,tsType:"true",description:"HEAD and GET are answered 200 and\
+ nothing: Trello, Mandrill, Mailchimp."},challenge:{type:"string",pattern:"^[A-Za-z0-9_.-]{1,100}$",description:"The field of the query whose value is given bac\
+k as text, to a GET or to a POST without a body: `validationToken` of Microsoft Graph, `challenge` of Dropbox, `hub.challenge` of WebSub."}}},dedupe:{title:"Ded\
+upe",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{header:{$ref:"#/$defs/header",description:"The header that holds the send\
+er's delivery id."},path:{$ref:"common.schema.json#/$defs/path",description:"The field that holds the sender's delivery id."},body:{const:!0,description:"The bo\
+dy itself is the id, together with the event type: for senders that give none. Two deliveries that are the same to the byte count as one."}}},requests:{title:"S\
+ourceRequests",type:"object",minProperties:1,additionalProperties:{$ref:"#/$defs/request"},description:"What this sender may ask of the router for the people of\
+ its tenant, by what stands where `type` looks: `customers/redact: {erase: {contact.email: customer.email}}`. Such a request is no event. It is recorded, and it\
+s sender is answered, as one who speaks for the tenant; so it has to be verified."},request:{title:"SourceRequest",type:"object",additionalProperties:!1,minProperties:1,
+maxProperties:1,properties:{erase:{if:{type:"string"},then:{const:"tenant"},else:{$ref:"#/$defs/named"},description:"Art. 17: what the identifiers stand in is e\
+rased; with `tenant` all that is the tenant's, whoever it is about."},export:{$ref:"#/$defs/named",description:"Art. 15: the request waits, with its clock, for \
+somebody who fetches the export. Nothing is sent."}}},named:{title:"NamedIdentifiers",type:"object","x-ref-keys":"categories",minProperties:1,additionalProperties:{
+$ref:"common.schema.json#/$defs/path"},description:"Where the request names whom it is about: by category of a key of a person, the field of its body; `orders.*\
+` for all of a list. What else it holds is ignored."},answer:{title:"Answer",type:"object",additionalProperties:!1,required:["status"],description:"What the sen\
+der is told of a request that was taken. Default: what its provider documents, else 202 and a receipt in JSON.",properties:{status:{type:"integer",enum:[200,201,
+202,204],description:"The status of the answer. Default: what its provider documents, else 202."},contentType:{type:"string",pattern:"^[a-z]+/[a-z0-9.+-]{1,60}$",
+description:"Of `body`. Default `text/plain`."},body:{type:"string",maxLength:1e3,description:"The same for every request, and may be empty. Default: the receip\
+t; with 204 there is none."}}},split:{title:"Split",type:"object",additionalProperties:!1,required:["at"],description:"For senders that put several events into \
+one request: each element is an event, and `type` and `dedupe` look into the element.",properties:{at:{type:"string",maxLength:500,pattern:"^([^.*]+\\.|\\*\\.)*\\*$",
+description:"The path of the elements, `*` at its end: `entry.*.changes.*`; `*` alone for a body that is a list."}}},eventType:{title:"EventType",type:"object",
+additionalProperties:!1,description:"Which event type a request is: fixed by `is`, or looked up in a header or field.",properties:{is:{$ref:"common.schema.json#\
+/$defs/name","x-ref":"events"},header:{$ref:"#/$defs/header",description:"The header that names the type."},path:{$ref:"common.schema.json#/$defs/path"},values:{
+type:"object",minProperties:1,additionalProperties:{$ref:"common.schema.json#/$defs/name","x-ref":"events"},description:"What stands there, to the event type."},
+otherwise:{type:"string",enum:["drop","reject"],description:"A type that is not listed: accepted and dropped, or refused with 422. Default: reject."}}}}}}});var trackers_schema_default,init_trackers_schema=__esm({"schema/v1/trackers.schema.json"(){trackers_schema_default={$schema:"https://json-schema.org/draft/2020-\
 12/schema",$id:"https://bylaw.dev/schema/v1/trackers.schema.json",title:"Trackers",description:"Cookies and what works like them (ePrivacy Directive Art. 5(3), \
 PECR reg. 6).",type:"object",propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{$ref:"#/$defs/tracker"},$defs:{tracker:{title:"Tracker",
 type:"object",additionalProperties:!1,required:["class"],properties:{clause:{$ref:"common.schema.json#/$defs/clause"},title:{$ref:"common.schema.json#/$defs/tex\
@@ -1352,18 +1359,18 @@ init_router_schema();init_routes_schema();init_rules_schema();init_sources_schem
 dpvSchema=dpv_schema_default,allSchemas=[activities_schema_default,categories_schema_default,channels_schema_default,commitments_schema_default,common_schema_default,
 declaration_schema_default,dpv_schema_default,events_schema_default,exceptions_schema_default,lawful_bases_schema_default,measures_schema_default,notices_schema_default,
 organisation_schema_default,project_schema_default,recipients_schema_default,retention_schema_default,router_schema_default,routes_schema_default,rules_schema_default,
-sources_schema_default,trackers_schema_default],supportedVersion="bylaw.dev/v1"}});function shapeOf(schema,file){let known13=shapes.get(schema);if(known13)return known13;let shape={schema,target:null,properties:new Map,additional:null,names:null,
+sources_schema_default,trackers_schema_default],supportedVersion="bylaw.dev/v1"}});function shapeOf(schema,file){let known14=shapes.get(schema);if(known14)return known14;let shape={schema,target:null,properties:new Map,additional:null,names:null,
 items:null,met:null,unmet:null};shapes.set(schema,shape);let below6=child=>child?shapeOf(child,file):null;schema.$ref!==void 0&&(shape.target=resolve5(schema.$ref,
 file));for(let[name,child]of Object.entries(schema.properties??{}))shape.properties.set(name,shapeOf(child,file));return shape.additional=schema.additionalProperties===
 !1?!1:below6(schema.additionalProperties),shape.names=below6(schema.propertyNames),shape.items=below6(schema.items),shape.met=below6(schema.then),shape.unmet=below6(
 schema.else),shape}function resolve5(reference,from){let[name="",pointer2=""]=reference.split("#"),file=name===""?from:name,schema=files.get(file);for(let step of pointer2.
 split("/").slice(1))schema=schema[step];return shapeOf(schema,file)}function meets(condition2,value){return"const"in condition2?value===condition2.const:typeof value===
 condition2.type}function eachLayer(shape,value,use3){use3(shape),shape.target&&eachLayer(shape.target,value,use3);let condition2=shape.schema.if;if(!condition2)
-return;let branch=meets(condition2,value)?shape.met:shape.unmet;branch&&eachLayer(branch,value,use3)}function layersOf(shape,value){let known13=fixed.get(shape);
-if(known13===void 0&&(known13=chainOf(shape),fixed.set(shape,known13)),known13)return known13;let layers=[];return eachLayer(shape,value,layer=>layers.push(layer)),
+return;let branch=meets(condition2,value)?shape.met:shape.unmet;branch&&eachLayer(branch,value,use3)}function layersOf(shape,value){let known14=fixed.get(shape);
+if(known14===void 0&&(known14=chainOf(shape),fixed.set(shape,known14)),known14)return known14;let layers=[];return eachLayer(shape,value,layer=>layers.push(layer)),
 layers}function chainOf(shape){let chain=[];for(let at6=shape;at6;at6=at6.target){if(at6.schema.if)return null;chain.push(at6)}return chain}function leadingTo(keywords2){
 let above=new Map([[fileShape,[]]]),found3=new Set,visit2=shape=>{keywords2.some(keyword=>shape.schema[keyword]!==void 0)&&found3.add(shape);for(let below6 of belowOf(
-shape)){let known13=above.get(below6);known13?known13.push(shape):(above.set(below6,[shape]),visit2(below6))}};visit2(fileShape);for(let shape of found3)for(let parent of above.
+shape)){let known14=above.get(below6);known14?known14.push(shape):(above.set(below6,[shape]),visit2(below6))}};visit2(fileShape);for(let shape of found3)for(let parent of above.
 get(shape)??[])found3.add(parent);return found3}var files,shapes,fixed,belowOf,fileShape,init_shape=__esm({"compiler/syntax/shape.ts"(){"use strict";init_schemas();
 files=new Map(allSchemas.map(schema=>[(schema.$id??"").split("/").pop()??"",schema])),shapes=new Map;fixed=new Map;belowOf=({target:target2,properties,additional,
 items,met,unmet})=>[...properties.values(),target2,additional||null,items,met,unmet].filter(shape=>shape!==null),fileShape=shapeOf(files.get("declaration.schema\
@@ -1383,7 +1390,7 @@ length===0?0:own8.filter(three=>known3?.has(three)).length/own8.length}function*
  ${word} `;for(let i=0;i+3<=padded.length;i++)yield padded.slice(i,i+3)}}var known3,isOdder,init_likeness=__esm({"compiler/bind/likeness.ts"(){"use strict";init_catalogue();
 init_schemas();known3=null;isOdder=(name,other4)=>likeness(other4)-likeness(name)>=.2}});function*unresolved2(files2,index2){let misspelt2=misspeltSections(files2),astray=new Map;for(let file of files2)walkReferences(file.value,({section:section2,name,
 path:path3,part:part2})=>{if(index2.get(section2)?.has(name)||section2==="categories"&&builtin.has(name)||misspelt2.has(section2))return;let at6=placeOf(path3,part2);
-if(at6===null)return;let id2=`${section2}.${name}`,known13=astray.get(id2);known13?known13.places.push(at6):astray.set(id2,{section:section2,name,places:[at6]})});
+if(at6===null)return;let id2=`${section2}.${name}`,known14=astray.get(id2);known14?known14.places.push(at6):astray.set(id2,{section:section2,name,places:[at6]})});
 if(astray.size===0)return;let used=usedNames(files2);for(let wrong of astray.values()){let resource2=unusedNear(wrong,index2,used);resource2&&isMisspelt(resource2,
 wrong,files2)?yield misspeltName(resource2,wrong):yield*undeclared(wrong,index2)}}function usedNames(files2){let used=new Set;for(let file of files2)walkReferences(
 file.value,({section:section2,name})=>{used.add(`${section2}.${name}`)});return used}function*undeclared({section:section2,name,places:places6},index2){let names7=[
@@ -1397,8 +1404,8 @@ wrong.name)||wrong.name.startsWith(name))?!1:more>0||more===0&&likeness(wrong.na
 section:section2,name},wrong){let at6={section:section2,name,path:[],part:"key"},times3=wrong.places.length===1?"is named":`${wrong.places.length} places name`,
 rest2=wrong.places.length===1?`\`${wrong.name}\` ${times3} and not declared`:`${times3} \`${wrong.name}\`, which is not declared`;return{rule:"ref/unresolved",message:`\
 Nothing names the ${nounOf(section2)} \`${name}\`, and ${rest2}.`,at:at6,related:wrong.places.slice(0,5).map(place3=>({at:place3,message:`\`${wrong.name}\` is na\
-med here.`})),help:`Did you mean \`${wrong.name}\`?`,fix:respelt(at6,wrong.name)}}function misspeltSections(files2){let known13=new Set(["apiVersion",...sectionNames]),
-unknown3=files2.flatMap(({value})=>Object.keys(value).filter(key3=>!known13.has(key3)));return new Set(unknown3.flatMap(key3=>suggest(key3,sectionNames)))}function placeOf(path3,part2){
+med here.`})),help:`Did you mean \`${wrong.name}\`?`,fix:respelt(at6,wrong.name)}}function misspeltSections(files2){let known14=new Set(["apiVersion",...sectionNames]),
+unknown3=files2.flatMap(({value})=>Object.keys(value).filter(key3=>!known14.has(key3)));return new Set(unknown3.flatMap(key3=>suggest(key3,sectionNames)))}function placeOf(path3,part2){
 let section2=path3[0];if(singletons.has(section2))return{section:section2,name:"",path:path3.slice(1),part:part2};let name=path3[1];return typeof name=="string"?
 {section:section2,name,path:path3.slice(2),part:part2}:null}var nouns,nounOf,builtin,isPoisoned,init_references=__esm({"compiler/bind/references.ts"(){"use stri\
 ct";init_respelt();init_suggest();init_catalogue();init_section();init_closest();init_schema_walk();init_likeness();nouns={activities:"activity",categories:"cat\
@@ -1485,8 +1492,8 @@ maxDays(duration2):0}function marksOf(model,name){let index2=marks.get(model);if
 ntion"),byRule=Map.groupBy(own8,({place:place3})=>place3.name);index2=new Map([...byRule].map(([rule4,found3])=>[rule4,new Set(found3.map(({place:place3})=>place3.
 path[0]))])),marks.set(model,index2)}return index2.get(name)??noMarks}function countriesOf(recipient2){let all4=[recipient2.established,...recipient2.stored??[],
 ...recipient2.accessedFrom??[]];return[...new Set(all4.filter(country2=>country2!==void 0))].sort()}function recipientSink(model,name,channel,role4){let byChannel2=sinks.
-get(model)??new Map;sinks.set(model,byChannel2);let known13=byChannel2.get(channel)??new Map;byChannel2.set(channel,known13);let key3=`${role4} ${name}`,sink=known13.
-get(key3)??sinkOf(soundValue(model.recipients.get(name))??{},name,channel,role4);return known13.set(key3,sink),sink}function sinkOf(value,name,channel,role4){let transfers3=[];
+get(model)??new Map;sinks.set(model,byChannel2);let known14=byChannel2.get(channel)??new Map;byChannel2.set(channel,known14);let key3=`${role4} ${name}`,sink=known14.
+get(key3)??sinkOf(soundValue(model.recipients.get(name))??{},name,channel,role4);return known14.set(key3,sink),sink}function sinkOf(value,name,channel,role4){let transfers3=[];
 for(let regime of["eu-gdpr","uk-gdpr"]){let tool2=value.transfer?.[regime]?.tool;tool2!==void 0&&transfers3.push({regime,tool:tool2})}return{kind:"recipient",recipient:name,
 channel,engagement:value.engagement??null,relationship:relationship(value.engagement,role4),countries:countriesOf(value),transfers:transfers3}}function relationship(engagement3,role4){
 return engagement3==="on-our-behalf"?role4==="processor"?"subprocessor":"processor":engagement3==="own-purposes"?"controller":engagement3==="jointly"?"joint-con\
@@ -1785,8 +1792,8 @@ null)continue;let{activity,basis:basis2,at:at6}=ground3;yield{rule:"basis/for-an
 rest with a balancing test, or a consent to it."}}}})}});var basisForNobody,init_for_nobody=__esm({"policies/basis/for-nobody.ts"(){"use strict";init_rule();init_bases();init_place2();init_role();init_settings();init_text();
 basisForNobody=defineRule({name:"basis/for-nobody",summary:"A basis for a class of people or a regime that the activity does not have.",class:"violation",because:{
 kind:"law",ref:"GDPR Art. 6(1)"},severity:"warning",*found({model}){let regimes3=statedRegimesOf(model);for(let activity of answered(model)){let{lawfulBasis:lawfulBasis2,
-dataSubjects}=activity.value;if(typeof lawfulBasis2=="object")for(let key3 of Object.keys(lawfulBasis2.by)){let known13=isRegime(key3)?regimes3:dataSubjects;!known13||
-known13.length===0||known13.includes(key3)||known13.some(name=>isSlip2(name,key3))||(yield{rule:"basis/for-nobody",message:isRegime(key3)?`Activity ${quote(activity.
+dataSubjects}=activity.value;if(typeof lawfulBasis2=="object")for(let key3 of Object.keys(lawfulBasis2.by)){let known14=isRegime(key3)?regimes3:dataSubjects;!known14||
+known14.length===0||known14.includes(key3)||known14.some(name=>isSlip2(name,key3))||(yield{rule:"basis/for-nobody",message:isRegime(key3)?`Activity ${quote(activity.
 name)} has a basis under ${quote(key3)}, which does not apply to the organisation.`:`Activity ${quote(activity.name)} has a basis for ${quote(key3)}, whose data\
  it does not hold.`,at:keyAt(activity,"lawfulBasis","by",key3),help:isRegime(key3)?"Add the regime to `organisation.regimes`, or take the line away.":"Add the c\
 lass to `dataSubjects`, or take the line away."})}}}})}});var any,other,named,namesNoContract,init_contract_names=__esm({"policies/law/contract-names.ts"(){"use strict";init_wording();any=new Set(`a all an and any are \
@@ -2052,8 +2059,8 @@ rights.carried-out":{realised:!0,proof:"Access, rectification, erasure, restrict
 h a receipt that says what remains."},"tls.minimum":{realised:!1,proof:"The oldest version of TLS that the router speaks is the declared one."},"secrets.by-refe\
 rence":{realised:!0,proof:"The router reads secrets from mounted files by name; no generated file holds one."},"logs.without-payload":{realised:!0,proof:"Logs h\
 old ids, routes and outcomes, and no field of any event."},"delivery.at-least-once":{realised:!0,proof:"What was answered with 202 is delivered or dead-lettered\
-, also after the process was killed."}}}});var choose,init_choose=__esm({"policies/support/choose.ts"(){"use strict";init_suggest();init_text();choose=(wrong,known13)=>didYouMean(wrong,known13)??(known13.
-length>0?`There are ${quoteAll([...known13].sort())}.`:"There is none to choose from.")}});function*transport({model:{router:router4}}){!router4||router4.poisoned||router4.value.tls?.minimum!==void 0&&(yield{at:valueAt2(router4,"tls","minimum"),message:"\
+, also after the process was killed."}}}});var choose,init_choose=__esm({"policies/support/choose.ts"(){"use strict";init_suggest();init_text();choose=(wrong,known14)=>didYouMean(wrong,known14)??(known14.
+length>0?`There are ${quoteAll([...known14].sort())}.`:"There is none to choose from.")}});function*transport({model:{router:router4}}){!router4||router4.poisoned||router4.value.tls?.minimum!==void 0&&(yield{at:valueAt2(router4,"tls","minimum"),message:"\
 The router does not set the oldest version of TLS itself yet.",help:"Set it where TLS ends, and state it as a measure with a `process`."})}function*replicas({model:{
 router:router4}}){if(!router4||router4.poisoned)return;let{engine="sqlite",replicas:count5=1}=router4.value.journal??{};engine==="sqlite"&&count5>1&&(yield{at:valueAt2(
 router4,"journal","replicas"),message:`The router runs once, not ${count5} times: a journal on SQLite has one writer.`,help:"Use `engine: postgres`, which any n\
@@ -2080,8 +2087,8 @@ message:`${who} rests on the control ${quote(name)}, which does not exist.`,help
 olicies/build/not-enforced.ts"(){"use strict";init_controls();init_rule();init_choose();init_place2();init_text();notEnforced=defineRule({name:"build/not-enforc\
 ed",summary:"Something declared that the router of this version cannot realise.",class:"violation",because:{kind:"law",ref:"GDPR Art. 24(1)"},severity:"enforcem\
 ent",*found(input){for(let gaps2 of[transport(input),replicas(input),oneMachine(input),executors(input),holds(input),stores(input),promises(input)])for(let gap3 of gaps2)
-yield{rule:"build/not-enforced",...gap3}}})}});function meantBy(term2){if(term2===void 0)return null;let known13=catalogue.filter(({dpv})=>dpv===term2).map(({sensitivity:sensitivity2})=>sensitivity2);return known13.
-length>0&&known13.every(one3=>one3===known13[0])&&known13[0]!=="none"?known13[0]??null:specialTerms.has(term2)?"special":term2.startsWith("pd:")?"personal":null}
+yield{rule:"build/not-enforced",...gap3}}})}});function meantBy(term2){if(term2===void 0)return null;let known14=catalogue.filter(({dpv})=>dpv===term2).map(({sensitivity:sensitivity2})=>sensitivity2);return known14.
+length>0&&known14.every(one3=>one3===known14[0])&&known14[0]!=="none"?known14[0]??null:specialTerms.has(term2)?"special":term2.startsWith("pd:")?"personal":null}
 var categoryTermMisfit,named3,special2,rank,nouns2,specialTerms,init_term_misfit=__esm({"policies/category/term-misfit.ts"(){"use strict";init_catalogue();init_rule();
 init_place2();init_text();categoryTermMisfit=defineRule({name:"category/term-misfit",summary:"A category that is declared to be less than its term or its handli\
 ng says.",class:"violation",because:{kind:"law",ref:"GDPR Art. 4(1), 9(1), 10"},severity:"error",*found({model}){for(let category2 of model.declaredCategories.values()){
@@ -2200,7 +2207,7 @@ help:help11,...severity&&{severity}}}}),own=/^(host|content-(type|length|encodin
 marks2=/\{\{.*?\}\}|\{%.*?%\}/,unsendable=/[^\t\x20-\x7e\x80-\xff]/;OLDEST=19}});function givenBy({value:{type:type2}}){if(type2.is!==void 0)return[type2.is];let names7=given.get(type2);return names7||(names7=[...new Set(Object.values(type2.
 values??{}))],given.set(type2,names7)),names7}function giversOf(model,event){let index2=givers.get(model);if(!index2){let found3=new Map;for(let source2 of model.
 sources.values())if(!source2.poisoned)for(let given3 of givenBy(source2))found3.set(given3,[...found3.get(given3)??[],source2.name]);index2=found3,givers.set(model,
-index2)}return index2.get(event)??[]}function routedIn(model){let known13=routed.get(model);if(known13)return known13.found;let sources3=new Set,events2=new Set,
+index2)}return index2.get(event)??[]}function routedIn(model){let known14=routed.get(model);if(known14)return known14.found;let sources3=new Set,events2=new Set,
 channels2=new Set,mistaken=new Set,awaited=new Set,whole4=[...model.routes.values(),...model.sources.values()].every(({poisoned})=>!poisoned);for(let{value}of whole4?
 model.routes.values():[]){sources3.add(value.source);for(let event of value.events)events2.add(event);for(let channel of Object.keys(value.to))channels2.add(channel);
 let source2=model.sources.get(value.source),never5=source2?value.events.filter(event=>!givenBy(source2).includes(event)):[];never5.length>0&&mistaken.add(value.
@@ -2937,7 +2944,7 @@ ask2)}function ofTracker({model,flow:{origin:origin2}},otherwise4,ask2){return o
 "trackers","tracker",origin2.tracker),ask2)}var unstated,unread,ofRouter,isRouterStore,init_sight=__esm({"policies/support/view/sight.ts"(){"use strict";init_missing();
 init_value();init_place2();init_text();unstated=(model,of,path3,what2)=>unknown(what2,markAt(model,of,...path3)?.place??keyAt(of,...path3)),unread=(section2,noun,name)=>unknown(
 `what ${noun}${name===""?"":` ${quote(name)}`} says`,keyAt({section:section2,name}));ofRouter=({model},ask2)=>read3(model.router,unread("router","the router",""),
-ask2);isRouterStore=({flow:{sink},unnamed:unnamed4})=>unnamed4?.kind!=="host"&&sink.kind==="store"&&sink.store!=="records"}});function basisNames(sight){let{model}=sight;return ofActivity(sight,activity=>{let known13=role(sight);if(isUnknown(known13))return list([],known13);if(known13===
+ask2);isRouterStore=({flow:{sink},unnamed:unnamed4})=>unnamed4?.kind!=="host"&&sink.kind==="store"&&sink.store!=="records"}});function basisNames(sight){let{model}=sight;return ofActivity(sight,activity=>{let known14=role(sight);if(isUnknown(known14))return list([],known14);if(known14===
 "processor")return list([]);let{lawfulBasis:lawfulBasis2}=activity.value,open7=(...path3)=>unstated(model,activity,path3,`the lawful basis of activity ${quote(activity.
 name)}`);if(lawfulBasis2===void 0)return list([],open7("lawfulBasis"));if(typeof lawfulBasis2=="string")return list([lawfulBasis2]);let marked3=["eu-gdpr","uk-g\
 dpr",...activity.value.dataSubjects??[]].find(key3=>markAt(model,activity,"lawfulBasis","by",key3)),names7=[...new Set(Object.values(lawfulBasis2.by))].sort();return list(
@@ -3125,11 +3132,11 @@ let{summary,message:message2}=error;return(summary??message2??"it has no result"
 a.op==="."&&b.op==="."&&a.args[1]===b.args[1]&&isSameField(a.args[0],b.args[0])}});function readCondition(text4){let checked3=environment2.check(text4);if(!checked3.valid)return explain(text4,checked3.error);if(checked3.type!=="bool")return whole(
 text4,`This is a ${quote(checked3.type??"value")}, not a condition.`,"Compare it with something.");let{ast}=environment2.parse(text4),askValue=flow=>evaluate2(ast,
 new Map([["flow",flow]]));return{ast,askValue,ask:remember(ast,sight=>askValue(flowValue(sight)))}}function remember(ast,ask2){let names7=fieldsRead(ast);if(!names7)
-return ask2;let fields=[...names7].map(name=>fieldNamed(name)),known13=new Map,byFields=sight=>{let key3=fields.map(field=>field?keyOf2(field.read(sight)):"").join(
+return ask2;let fields=[...names7].map(name=>fieldNamed(name)),known14=new Map,byFields=sight=>{let key3=fields.map(field=>field?keyOf2(field.read(sight)):"").join(
 `
-`),found3=known13.get(key3);if(found3!==void 0)return found3;let answer=ask2(sight);return known13.set(key3,answer),answer};return fields.some(field=>field?.ofRoute)?
-byFields:onceForAlike(byFields)}function onceForAlike(ask2){let known13=new Map;return sight=>{if(!sight.like)return ask2(sight);let answer=known13.get(sight.like);
-return answer===void 0&&(answer=ask2(sight),known13.set(sight.like,answer)),answer}}function keyOf2(value){return isUnknown(value)?`?${value.what}`:isList(value)?
+`),found3=known14.get(key3);if(found3!==void 0)return found3;let answer=ask2(sight);return known14.set(key3,answer),answer};return fields.some(field=>field?.ofRoute)?
+byFields:onceForAlike(byFields)}function onceForAlike(ask2){let known14=new Map;return sight=>{if(!sight.like)return ask2(sight);let answer=known14.get(sight.like);
+return answer===void 0&&(answer=ask2(sight),known14.set(sight.like,answer)),answer}}function keyOf2(value){return isUnknown(value)?`?${value.what}`:isList(value)?
 `[${value.items.map(plain2).join(",")}]${value.open?.what??""}`:String(plain2(value))}function fieldsRead(ast){let names7=new Set,visit2=node3=>{let path3=pathOf(
 node3);if(path3){let field=fieldNamed(path3)?path3:null;return field&&names7.add(field),field!==null}return node3.op==="id"?node3.args!=="flow":childrenOf2(node3).
 every(visit2)};return visit2(ast)?names7:null}function pathOf(node3){if(node3.op!==".")return null;let[object2,name]=node3.args;if(object2.op==="id")return object2.
@@ -3144,9 +3151,9 @@ Math.max(0,text4.length-1):start3;return{message:`This is not a condition: ${sum
 whole,init_condition=__esm({"policies/support/condition.ts"(){"use strict";init_lib();init_suggest();init_flow_view();init_evaluate();init_value();init_text();init_retention_fields();
 typesOf=fields=>Object.fromEntries(Object.entries(fields).map(([name,{type:type2}])=>[name,type2])),environment2=new Environment({limits:{maxAstNodes:1e3,maxDepth:50}}).
 registerVariable({name:"flow",schema:{...typesOf(flowFields),retention:typesOf(retentionFields)}});whole=(text4,message2,help11)=>({message:message2,help:help11,
-start:0,end:text4.length})}});function*unknownLiterals(ast,model){for(let{field,literal:literal5}of comparisons(ast)){let known13=namesFor(field,model),name=literal5.args;if(field==="subject\
-s"&&typeof name=="string"&&(yield*slipOfClass(name,literal5,model)),!known13||typeof name!="string"||name===""||known13.has(name))continue;let ofCountries=places2.
-has(field);yield{message:ofCountries?noCountry(name):`No flow has the ${nouns3[field]??field} ${quote(name)}.`,help:ofCountries?countryHelp(name):choose(name,[...known13]),
+start:0,end:text4.length})}});function*unknownLiterals(ast,model){for(let{field,literal:literal5}of comparisons(ast)){let known14=namesFor(field,model),name=literal5.args;if(field==="subject\
+s"&&typeof name=="string"&&(yield*slipOfClass(name,literal5,model)),!known14||typeof name!="string"||name===""||known14.has(name))continue;let ofCountries=places2.
+has(field);yield{message:ofCountries?noCountry(name):`No flow has the ${nouns3[field]??field} ${quote(name)}.`,help:ofCountries?countryHelp(name):choose(name,[...known14]),
 start:literal5.start,end:literal5.end}}}function*slipOfClass(name,{start:start3,end},model){let classes2=new Set([...model.activities.values()].flatMap(({value})=>value.
 dataSubjects??[]));if(classes2.has(name))return;let meant=[...classes2].find(one3=>Math.abs(one3.length-name.length)<2&&away(name,one3)===1);meant!==void 0&&(yield{
 message:`No activity has the people ${quote(name)}.`,help:`Did you mean ${quote(meant)}?`,start:start3,end})}function countryHelp(name){let meant=countryMeant(name);
@@ -3175,8 +3182,8 @@ let bounds2=new Set([0n]),plain10=!0,visit2=node3=>{let children2=childrenOf2(no
 at6],number4=other4?.op==="value"&&typeof other4.args=="bigint"?other4.args:null;if(number4===null||!comparing.has(node3.op))plain10=!1;else for(let near2 of[number4-
 1n,number4,number4+1n])near2>=0n&&bounds2.add(near2)}children2.forEach(visit2)};return asts.forEach(visit2),plain10?[...bounds2]:[]}var isNode,comparing,init_tautology=__esm(
 {"policies/support/tautology.ts"(){"use strict";init_condition();init_flow_view();isNode=value=>typeof value=="object"&&value!==null&&"op"in value&&"args"in value;
-comparing=new Set(["==","!=","<","<=",">",">="])}});function judge(of,path3,assertion3,input){let known13=verdicts.get(input.graph);known13||(known13=new WeakMap,verdicts.set(input.graph,known13));let verdict=known13.
-get(assertion3);return verdict||(verdict=makeVerdict(of,path3,assertion3,input),known13.set(assertion3,verdict)),verdict}function makeVerdict(of,path3,assertion3,{
+comparing=new Set(["==","!=","<","<=",">",">="])}});function judge(of,path3,assertion3,input){let known14=verdicts.get(input.graph);known14||(known14=new WeakMap,verdicts.set(input.graph,known14));let verdict=known14.
+get(assertion3);return verdict||(verdict=makeVerdict(of,path3,assertion3,input),known14.set(assertion3,verdict)),verdict}function makeVerdict(of,path3,assertion3,{
 model,graph}){let problems=[],conditions5={};for(let key3 of["where","must","never"]){let text4=assertion3[key3];if(text4===void 0)continue;let finding5=({message:message2,
 help:help11,start:start3,end})=>({rule:"schema/condition",message:message2,at:{...valueAt2(of,...path3,key3),within:{start:start3,end}},help:help11}),read5=readCondition(
 text4);"ask"in read5?(conditions5[key3]=read5,graph.whole&&problems.push(...[...unknownLiterals(read5.ast,model)].map(finding5))):problems.push(finding5(read5))}
@@ -3187,8 +3194,8 @@ must,never:never5},sights2){let broken={must:[],never:[]},open7=new Map,sure=[];
 picked===!0&&sure.push(sight.flow);for(let[key3,condition2]of[["must",must],["never",never5]]){if(!condition2)continue;let answer=condition2.ask(sight);answer!==
 (key3==="must")&&(picked===!0&&typeof answer=="boolean"?broken[key3].push(sight.flow):note(open7,picked===!0?key3:"where",picked===!0?answer:picked,sight.flow))}}}
 return{broken:["must","never"].map(key3=>({key:key3,flows:broken[key3]})).filter(({flows:flows2})=>flows2.length>0),undecided:[...open7.values()],matched:sure.length,
-picked:sure}}function note(open7,key3,answer,flow){let why2=answer,id2=`${key3} ${isFault(why2)?`${why2.start} ${why2.message}`:why2.what}`,known13=open7.get(id2);
-known13?known13.flows.push(flow):open7.set(id2,{key:key3,why:why2,flows:[flow]})}var verdicts,init_assertion=__esm({"policies/commitment/assertion.ts"(){"use st\
+picked:sure}}function note(open7,key3,answer,flow){let why2=answer,id2=`${key3} ${isFault(why2)?`${why2.start} ${why2.message}`:why2.what}`,known14=open7.get(id2);
+known14?known14.flows.push(flow):open7.set(id2,{key:key3,why:why2,flows:[flow]})}var verdicts,init_assertion=__esm({"policies/commitment/assertion.ts"(){"use st\
 rict";init_condition();init_flow_view();init_literals();init_value();init_place2();init_tautology();verdicts=new WeakMap}});var commitmentBroken,promise,init_broken2=__esm({"policies/commitment/broken.ts"(){"use strict";init_movement();init_clause();init_rule();init_broken();init_place2();
 init_text();init_assertion();commitmentBroken=defineRule({name:"commitment/broken",summary:"A published promise that the declared flows break.",class:"violation",
 because:{kind:"law",ref:"GDPR Art. 5(1)(a)"},severity:"error",*found(input){for(let commitment of input.model.commitments.values()){let{assert}=commitment.value;
@@ -3389,8 +3396,8 @@ escaped4?(name+=c,escaped4=!1):c==="\\"?escaped4=!0:c==="."?(steps.push(star&&na
 push(star&&name==="*"?each:name),steps}function formatFieldPath(path3){return path3.length===0?".":path3.map(written).join(".")}function written(step){return step===
 each?"*":/[\\.*]/.test(step)?step.replaceAll("\\","\\\\").replaceAll(".","\\.").replace(/^\*$/,"\\*"):step}function isBelow(path3,prefix){return prefix.length<=
 path3.length&&prefix.every((step,i)=>step===path3[i])}var special3,init_field_path=__esm({"compiler/model/field-path.ts"(){"use strict";init_event_field();special3=
-/[\\*]/}});function isTelling(name){let known13=told2.get(name);return known13===void 0&&(told2.size>=MOST_TOLD&&told2.clear(),known13=telling2.test(name),told2.set(name,known13)),
-known13}function*metadataOf(event){if(!event.fields.some(({categories:categories4})=>categories4[0]==="event.metadata"))return;let people2=Object.values(event.resource.
+/[\\*]/}});function isTelling(name){let known14=told2.get(name);return known14===void 0&&(told2.size>=MOST_TOLD&&told2.clear(),known14=telling2.test(name),told2.set(name,known14)),
+known14}function*metadataOf(event){if(!event.fields.some(({categories:categories4})=>categories4[0]==="event.metadata"))return;let people2=Object.values(event.resource.
 value.subjects??{}).map(({at:at6})=>parseFieldPath(at6));for(let field of event.fields){let[category2,...others4]=field.categories;if(category2!=="event.metadat\
 a"||others4.length>0||!field.types.includes("string"))continue;let name=fieldNameOf(field);if(written2.test(name)){yield{rule:"event/not-personal",message:`${quote(
 field.text)} is named like what somebody writes and declared to be metadata of the event.`,at:field.at,help:"Give it the category of free text, `content.text` o\
@@ -3603,35 +3610,41 @@ $defs??{});return context2.findings.push({rule:"schema/invalid",message:problem?
 from.category:{names:typeof own8=="string"?[own8]:own8,at:[...from.steps,"x-category"]};return fieldShape(target2,{...from,category:category2,steps:["schema","$\
 defs",name],open:[...from.open,name]},context2)}var place,init_event_type=__esm({"compiler/model/event-type.ts"(){"use strict";init_likeness();init_respelt();init_suggest();
 init_closest();init_event_field();init_field_path();init_subjects();place=(context2,path3,part2="value")=>({section:"events",name:context2.resource.name,path:path3,
-part:part2})}});function*sourceStructure(sources3){let byPath=new Map;for(let{name,value,poisoned}of sources3.values()){if(poisoned)continue;let{is,header:header3,path:path3,values:values2}=value.
+part:part2})}});function*signedText(name,signs,at6){let places6=signs.match(/\{[^{}]*\}?|\}/g)??[],unknown3=places6.find(place3=>!known7.includes(place3));unknown3!==void 0?yield invalid(
+`Source \`${name}\` signs \`${unknown3}\`, which stands for nothing.`,at6,"What is put in is `{body}`, `{timestamp}` and `{url}`; all else is signed as it stand\
+s."):places6.includes("{body}")?new Set(places6).size<places6.length&&(yield invalid(`Source \`${name}\` signs \`${places6.find((place3,index2)=>places6.indexOf(
+place3)<index2)}\` twice.`,at6,"Write each of `{body}`, `{timestamp}` and `{url}` once, in the order of the sender.")):yield invalid(`Source \`${name}\` signs no\
+ body: whoever has seen one request could send any other.`,at6,"Write `{body}` where the sender has the body in what it signs, such as `{url}{body}`.")}var known7,
+init_signed_text=__esm({"compiler/model/signed-text.ts"(){"use strict";init_invalid();known7=["{body}","{timestamp}","{url}"]}});function*sourceStructure(sources3){let byPath=new Map;for(let{name,value,poisoned}of sources3.values()){if(poisoned)continue;let{is,header:header3,path:path3,values:values2}=value.
 type;[is,header3,path3].filter(way2=>way2!==void 0).length!==1?yield invalid(`Source \`${name}\` must find its event type in exactly one way.`,at2("sources",name,
 ["type"]),"Use `is` for a fixed type, or `header` or `path` together with `values`."):is===void 0!=(values2!==void 0)&&(yield invalid(is===void 0?`Source \`${name}\
 \` does not say which types there are.`:"`values` has no use beside `is`.",at2("sources",name,is===void 0?["type"]:["type","values"]),is===void 0?"List what sta\
 nds there under `values`, each with its event type.":"Take one of them away."));let{body,verify}=value.http;verify!==void 0&&(yield*connection(name,value.http.path,
-verify));for(let header4 of Object.keys(body?.raw?.headers??{}))holdsKey(header4.toLowerCase(),verify)&&(yield invalid(`Header \`${header4}\` of source \`${name}\
-\` holds the key that proves its sender.`,at2("sources",name,["http","body","raw","headers",header4]),"Leave it out: whoever has the event could send others."));
-let packed=Object.keys(body?.raw?.headers??{}).find(header4=>/^content-encoding$/i.test(header4));packed!==void 0&&body?.raw?.base64===void 0&&(yield invalid(`S\
-ource \`${name}\` keeps how a body is compressed, and takes none that is.`,at2("sources",name,["http","body","raw","headers",packed]),"Add `base64` under `raw`,\
- the field that holds bytes; or leave the header out.")),body?.raw!==void 0&&value.split!==void 0&&(yield invalid(`Source \`${name}\` does not read its bodies, a\
-nd cannot split them.`,at2("sources",name,["split"]),"Take `split` away, or `raw` under `http.body`.")),body?.list!==void 0&&value.split?.at.startsWith("*")&&(yield invalid(
-`Source \`${name}\` holds its list as \`${body.list}\`, and would split the body itself.`,at2("sources",name,["split"]),`Write \`${body.list}.*\` for its element\
-s, or take \`list\` under \`http.body\` away.`)),body?.list!==void 0&&verify!==void 0&&schemeFacts[verify.scheme].known==="verified"&&(yield invalid(`Source \`${name}\
-\` can never verify a list: what \`${verify.scheme}\` signs stands in an object.`,at2("sources",name,["http","body"]),"Take `body` away: its senders post object\
-s.")),value.http.probe!==void 0&&verify?.scheme==="meta"&&(yield invalid(`Source \`${name}\` is asked by Meta with a token, and \`probe\` would answer without one.`,
-at2("sources",name,["http","probe"]),"Take it away, and name the `verifyToken` under `http.verify`.")),(body?.form??body?.fields)!==void 0&&verify!==void 0&&schemeFacts[verify.
-scheme].known==="verified"&&(yield invalid(`Source \`${name}\` can never verify a form: \`${verify.scheme}\` signs JSON.`,at2("sources",name,["http","body"]),"T\
-ake `body` away: its senders post JSON."));let shape=value.http.path,first=byPath.get(shape);first!==void 0?yield{...invalid(`Sources \`${first}\` and \`${name}\
-\` have the same path.`,at2("sources",name,["http","path"],"value"),"Give each source a path of its own."),related:[{at:at2("sources",first,["http","path"],"val\
-ue"),message:"the same path"}]}:byPath.set(shape,name)}}function holdsKey(header3,verify){return verify===void 0||!schemeFacts[verify.scheme].token?!1:[verify.header?.
-toLowerCase()??"authorization",...schemeFacts[verify.scheme].headers].includes(header3)}function*retentionStructure({name,value}){value.for!==void 0&&value.byPlan!==
-void 0&&(yield invalid(`Retention rule \`${name}\` has both \`for\` and \`byPlan\`.`,at2("retention",name,["byPlan"]),"Keep the one that holds."))}function*connection(name,path3,verify){
-let place3=key3=>at2("sources",name,["http","verify",key3]);if(verify.connection===void 0){verify.ownHeader!==void 0&&(yield invalid(`Source \`${name}\` has one \
-secret, which stands in one header.`,place3("ownHeader"),"Take `ownHeader` away, or write `connection: tenant` in the place of `secret`."));return}verify.secret!==
-void 0&&(yield invalid(`Source \`${name}\` is verified in two ways: by a secret, and by what tenants register.`,place3("secret"),"Leave it out: with `connection\
-: tenant` nobody else has one.")),notOfTenants.includes(verify.scheme)&&(yield invalid(`Tenants have nothing of their own that proves a sender by \`${verify.scheme}\
-\`.`,place3("connection"),"Name the `secret`, or a scheme such as `standard-webhooks`, `hmac` or `bearer`.")),path3.includes("{tenant}")||(yield invalid(`The pa\
-th of source \`${name}\` does not say whose secret counts.`,at2("sources",name,["http","path"],"value"),"Put `{tenant}` into it, such as `/in/{tenant}`."))}var notOfTenants,
-init_structure=__esm({"compiler/model/structure.ts"(){"use strict";init_scheme_facts();init_invalid();notOfTenants=["none","meta","paypal","sns"]}});function buildModel(bound4){let findings=[],broken=new Set,note2=(section2,name,found3)=>{for(let finding5 of found3)findings.push(finding5),broken.add(`${section2}\
+verify)),verify?.signs!==void 0&&(yield*signedText(name,verify.signs,at2("sources",name,["http","verify","signs"],"value")));for(let header4 of Object.keys(body?.
+raw?.headers??{}))holdsKey(header4.toLowerCase(),verify)&&(yield invalid(`Header \`${header4}\` of source \`${name}\` holds the key that proves its sender.`,at2(
+"sources",name,["http","body","raw","headers",header4]),"Leave it out: whoever has the event could send others."));let packed=Object.keys(body?.raw?.headers??{}).
+find(header4=>/^content-encoding$/i.test(header4));packed!==void 0&&body?.raw?.base64===void 0&&(yield invalid(`Source \`${name}\` keeps how a body is compressed\
+, and takes none that is.`,at2("sources",name,["http","body","raw","headers",packed]),"Add `base64` under `raw`, the field that holds bytes; or leave the header\
+ out.")),body?.raw!==void 0&&value.split!==void 0&&(yield invalid(`Source \`${name}\` does not read its bodies, and cannot split them.`,at2("sources",name,["spl\
+it"]),"Take `split` away, or `raw` under `http.body`.")),body?.list!==void 0&&value.split?.at.startsWith("*")&&(yield invalid(`Source \`${name}\` holds its list \
+as \`${body.list}\`, and would split the body itself.`,at2("sources",name,["split"]),`Write \`${body.list}.*\` for its elements, or take \`list\` under \`http.body\`\
+ away.`)),body?.list!==void 0&&verify!==void 0&&schemeFacts[verify.scheme].known==="verified"&&(yield invalid(`Source \`${name}\` can never verify a list: what \`${verify.
+scheme}\` signs stands in an object.`,at2("sources",name,["http","body"]),"Take `body` away: its senders post objects.")),value.http.probe!==void 0&&verify?.scheme===
+"meta"&&(yield invalid(`Source \`${name}\` is asked by Meta with a token, and \`probe\` would answer without one.`,at2("sources",name,["http","probe"]),"Take it\
+ away, and name the `verifyToken` under `http.verify`.")),(body?.form??body?.fields)!==void 0&&verify!==void 0&&schemeFacts[verify.scheme].known==="verified"&&(yield invalid(
+`Source \`${name}\` can never verify a form: \`${verify.scheme}\` signs JSON.`,at2("sources",name,["http","body"]),"Take `body` away: its senders post JSON."));
+let shape=value.http.path,first=byPath.get(shape);first!==void 0?yield{...invalid(`Sources \`${first}\` and \`${name}\` have the same path.`,at2("sources",name,
+["http","path"],"value"),"Give each source a path of its own."),related:[{at:at2("sources",first,["http","path"],"value"),message:"the same path"}]}:byPath.set(
+shape,name)}}function holdsKey(header3,verify){return verify===void 0||!schemeFacts[verify.scheme].token?!1:[verify.header?.toLowerCase()??"authorization",...schemeFacts[verify.
+scheme].headers].includes(header3)}function*retentionStructure({name,value}){value.for!==void 0&&value.byPlan!==void 0&&(yield invalid(`Retention rule \`${name}\
+\` has both \`for\` and \`byPlan\`.`,at2("retention",name,["byPlan"]),"Keep the one that holds."))}function*connection(name,path3,verify){let place3=key3=>at2("\
+sources",name,["http","verify",key3]);if(verify.connection===void 0){verify.ownHeader!==void 0&&(yield invalid(`Source \`${name}\` has one secret, which stands i\
+n one header.`,place3("ownHeader"),"Take `ownHeader` away, or write `connection: tenant` in the place of `secret`."));return}verify.secret!==void 0&&(yield invalid(
+`Source \`${name}\` is verified in two ways: by a secret, and by what tenants register.`,place3("secret"),"Leave it out: with `connection: tenant` nobody else h\
+as one.")),notOfTenants.includes(verify.scheme)&&(yield invalid(`Tenants have nothing of their own that proves a sender by \`${verify.scheme}\`.`,place3("connec\
+tion"),"Name the `secret`, or a scheme such as `standard-webhooks`, `hmac` or `bearer`.")),path3.includes("{tenant}")||(yield invalid(`The path of source \`${name}\
+\` does not say whose secret counts.`,at2("sources",name,["http","path"],"value"),"Put `{tenant}` into it, such as `/in/{tenant}`."))}var notOfTenants,init_structure=__esm(
+{"compiler/model/structure.ts"(){"use strict";init_scheme_facts();init_invalid();init_signed_text();notOfTenants=["none","meta","paypal","sns"]}});function buildModel(bound4){let findings=[],broken=new Set,note2=(section2,name,found3)=>{for(let finding5 of found3)findings.push(finding5),broken.add(`${section2}\
 .${name}`)},all4=section2=>{let resources=new Map,found3=bound4.index.get(section2);for(let name of[...found3?.keys()??[]].sort()){let{value:given3,poisoned}=found3?.
 get(name)??{value:null,poisoned:!0},at6={section:section2,name,path:[],part:"key"},value=typeof given3=="object"&&given3!==null?given3:{};resources.set(name,{section:section2,
 name,value,poisoned,at:at6})}return resources},one3=section2=>all4(section2).get("")??null,settled=resources=>broken.size===0?resources:new Map([...resources].map(
@@ -3816,8 +3829,8 @@ flatMap(({flows:flows2})=>flows2),elsewhere:ones.map(({at:at6})=>at6)})}return m
 [...model.activities].filter(([,activity])=>hasKnownData(model,activity)));for(let flow of flows2){let{origin:origin2,sink,category:category2,sensitivity:sensitivity2,
 handling}=flow,activity=activities2.get(flow.activity);if(origin2.kind!=="route"||!activity||sensitivity2==="none"||!model.categories.has(category2)||holds2(activity,
 category2)||isProhibited(model,{name:category2,sensitivity:sensitivity2}))continue;let sent3=sink.kind==="recipient"&&sink.channel!==null,at6=sent3&&handling===
-"secret"?void 0:sent3?flow.places[0]:fieldOf(model,flow)?.at;if(!at6)continue;let key3=`${activity.name} ${sent3} ${placeId(at6)}`,known13=found3.get(key3);known13?
-known13.flows.push(flow):found3.set(key3,{at:at6,sent:sent3,flows:[flow],alsoSent:[],elsewhere:[]});let made2=found3.get(key3);!sent3&&made2&&keptAt.set(`${activity.
+"secret"?void 0:sent3?flow.places[0]:fieldOf(model,flow)?.at;if(!at6)continue;let key3=`${activity.name} ${sent3} ${placeId(at6)}`,known14=found3.get(key3);known14?
+known14.flows.push(flow):found3.set(key3,{at:at6,sent:sent3,flows:[flow],alsoSent:[],elsewhere:[]});let made2=found3.get(key3);!sent3&&made2&&keptAt.set(`${activity.
 name} ${placeId(at6)}`,made2)}for(let[key3,{at:at6,sent:sent3,flows:sending}]of found3){let kept2=sending.map(flow=>fieldOf(model,flow)?.at).map((at7,i)=>at7&&keptAt.
 get(`${sending[i]?.activity} ${placeId(at7)}`));if(!(!sent3||kept2.includes(void 0))){for(let one3 of new Set(kept2))one3?.alsoSent.push(at6);for(let[i,flow]of sending.
 entries())kept2[i]?.flows.push(flow);found3.delete(key3)}}return together(found3.values())}var help3,categoryOutsideActivity,init_category_outside_activity=__esm(
@@ -3830,14 +3843,14 @@ field}=flow.origin;yield{rule:"flow/category-outside-activity",message:`Route ${
  which activity ${quote(activity.name)} does not list.`,at:at6,related:[sent3?{at:keyAt(activity,"data"),message:"The activity lists its data here."}:{at:valueAt2(
 {section:"routes",name:route2},"activity"),message:`Route ${quote(route2)} executes the activity.`},...alsoSent.slice(0,3).map(place3=>({at:place3,message:"It i\
 s sent here."})),...elsewhere6.slice(0,5).map(place3=>({at:place3,message:"The same here."}))],movements:movementsOf(flows2),help:help3}}}})}});function refused(input){let found3=new Map;for(let flow of input.flows){let{category:name,sensitivity:sensitivity2,executed,origin:origin2}=flow;if(origin2.kind===
-"activity"&&executed)continue;let entry=prohibitedBy(input.model,{name,sensitivity:sensitivity2}),at6=entry<0?void 0:originPlace(input,flow);if(!at6)continue;let known13=found3.
-get(placeId(at6));known13?known13.flows.push(flow):found3.set(placeId(at6),{entry,at:at6,flows:[flow]})}return[...found3.values()]}var FEW,sensitivities,prohibitedCategory,
+"activity"&&executed)continue;let entry=prohibitedBy(input.model,{name,sensitivity:sensitivity2}),at6=entry<0?void 0:originPlace(input,flow);if(!at6)continue;let known14=found3.
+get(placeId(at6));known14?known14.flows.push(flow):found3.set(placeId(at6),{entry,at:at6,flows:[flow]})}return[...found3.values()]}var FEW,sensitivities,prohibitedCategory,
 originPlace,held,init_prohibited_category=__esm({"policies/flow/prohibited-category.ts"(){"use strict";init_movement();init_rule();init_choose();init_fields();init_place2();
 init_prohibited();init_text();FEW=2,sensitivities=["personal","special","criminal"],prohibitedCategory=defineRule({name:"flow/prohibited-category",summary:"Data\
  that the organisation has decided never to process.",class:"violation",because:{kind:"law",ref:"GDPR Art. 25(1)"},severity:"error",*found(input){let{organisation:organisation5,
-categories:categories4}=input.model;if(!organisation5||organisation5.poisoned)return;let known13=[...sensitivities,...categories4.keys()];for(let[i,entry]of(organisation5.
-value.prohibited??[]).entries())known13.includes(entry)||(yield{rule:"ref/unresolved",message:`There is no category or sensitivity ${quote(entry)}.`,at:valueAt2(
-organisation5,"prohibited",i),help:choose(entry,known13)});for(let[entry,places6]of Map.groupBy(refused(input),({entry:entry2})=>entry2)){let decided2=valueAt2(
+categories:categories4}=input.model;if(!organisation5||organisation5.poisoned)return;let known14=[...sensitivities,...categories4.keys()];for(let[i,entry]of(organisation5.
+value.prohibited??[]).entries())known14.includes(entry)||(yield{rule:"ref/unresolved",message:`There is no category or sensitivity ${quote(entry)}.`,at:valueAt2(
+organisation5,"prohibited",i),help:choose(entry,known14)});for(let[entry,places6]of Map.groupBy(refused(input),({entry:entry2})=>entry2)){let decided2=valueAt2(
 organisation5,"prohibited",entry),common7={rule:"flow/prohibited-category",help:"Take it out, or decide anew what the organisation prohibits."},[one3]=places6;if(one3&&
 places6.length>FEW)yield{...common7,message:`${quote(organisation5.value.prohibited?.[entry]??"")} is prohibited, and ${places6.length} places hold it.`,at:decided2,
 related:places6.slice(0,FEW).map(({at:at6,flows:flows2})=>({at:at6,message:`This holds ${held(flows2)}.`})),movements:movementsOf(places6.flatMap(({flows:flows2})=>flows2))};else
@@ -4135,14 +4148,14 @@ init_place2();init_settings();init_text();init_transfers();regimeNotStated=defin
 regimes3))for(let{regime}of checkedRegimes)isInside(regime,country2)&&!statedRegimesOf(model).includes(regime)&&(yield{rule:"law/regime-not-stated",message:`An \
 organisation in ${quote(country2)} is under ${quote(regime)}, which \`regimes\` leaves out.`,at:keyAt(organisation5,"regimes"),related:[{at:valueAt2(organisation5,
 "country"),message:"It is established here."}],because:articleOf(regime,"3(1)"),help:`Add ${quote(regime)}: it applies to whatever an establishment there does, \
-wherever the people are.`})}})}});function suggestion(name){let lower2=name.toLowerCase(),parts7=known7.filter(each2=>each2.endsWith(`-${lower2}`)||each2.startsWith(`${lower2}-`)).slice(0,3);return parts7.
-length>0?`Did you mean ${parts7.map(quote).join(" or ")}?`:didYouMean(lower2,known7)}var regimeUnknown,checked2,known7,init_regime_unknown=__esm({"policies/law/\
+wherever the people are.`})}})}});function suggestion(name){let lower2=name.toLowerCase(),parts7=known8.filter(each2=>each2.endsWith(`-${lower2}`)||each2.startsWith(`${lower2}-`)).slice(0,3);return parts7.
+length>0?`Did you mean ${parts7.map(quote).join(" or ")}?`:didYouMean(lower2,known8)}var regimeUnknown,checked2,known8,init_regime_unknown=__esm({"policies/law/\
 regime-unknown.ts"(){"use strict";init_suggest();init_known_law();init_other_laws();init_regimes();init_rule();init_place2();init_text();regimeUnknown=defineRule(
 {name:"law/regime-unknown",summary:"A law in `regimes` that bylaw has never heard of.",class:"violation",because:{kind:"law",ref:"GDPR Art. 3"},severity:"error",
 *found({model}){let{organisation:organisation5}=model;if(!(!organisation5||organisation5.poisoned))for(let[index2,name]of(organisation5.value.regimes??[]).entries())
 isKnownLaw(name)||(yield{rule:"law/regime-unknown",message:`There is no law ${quote(name)}: checked are ${quoteAll(checked2)}, and ${otherLaws.length} more can \
 be declared.`,at:valueAt2(organisation5,"regimes",index2),help:suggestion(name)??"`bylaw law` lists those that can be declared."})}}),checked2=checkedRegimes.map(
-({regime})=>regime),known7=[...checked2,...otherLaws.map(({regime})=>regime)]}});var measureKindMisfit,technical,organisational,init_kind_misfit=__esm({"policies/measure/kind-misfit.ts"(){"use strict";init_rule();init_place2();init_text();measureKindMisfit=
+({regime})=>regime),known8=[...checked2,...otherLaws.map(({regime})=>regime)]}});var measureKindMisfit,technical,organisational,init_kind_misfit=__esm({"policies/measure/kind-misfit.ts"(){"use strict";init_rule();init_place2();init_text();measureKindMisfit=
 defineRule({name:"measure/kind-misfit",summary:"A measure that is called technical or organisational, and whose other keys say the opposite.",class:"violation",
 because:{kind:"law",ref:"GDPR Art. 32(1)"},severity:"warning",*found({model}){for(let measure of model.measures.values()){if(measure.poisoned)continue;let{kind:kind3,
 control,process:process4,dpv}=measure.value;kind3==="organisational"&&control!==void 0&&process4===void 0?yield{rule:"measure/kind-misfit",message:`Measure ${quote(
@@ -4508,8 +4521,8 @@ hosts,host,target2.port))}var addressKey,holdsHost,init_hosts=__esm({"policies/s
 chat=>chat.token!==void 0?"token":chat.webhook!==void 0?"webhook":"connection",holdsHost=(declared,host,scheme3)=>declared.some(each2=>{let[name="",port=scheme3??
 ""]=split(host),[pattern4="",wanted=scheme3??port]=split(each2.toLowerCase());return wanted!==port?!1:pattern4.startsWith("*.")?name.endsWith(pattern4.slice(1))&&
 name.length>=pattern4.length:pattern4===name})}});function isPrivate(host){return import_ipaddr2.default.isValid(host)?import_ipaddr2.default.process(host).range()!=="unicast":host!=="*"&&isInside2(host)}function ownersOf(model){
-let found3=new Map;for(let{name,value,poisoned}of model.recipients.values())for(let host of poisoned?[]:value.hosts??[]){let known13=found3.get(nameOf(host));known13?
-known13.push(name):found3.set(nameOf(host),[name])}return found3}var import_ipaddr2,recipientHostForeign,nameOf,isOfCustomers,init_host_foreign=__esm({"policies\
+let found3=new Map;for(let{name,value,poisoned}of model.recipients.values())for(let host of poisoned?[]:value.hosts??[]){let known14=found3.get(nameOf(host));known14?
+known14.push(name):found3.set(nameOf(host),[name])}return found3}var import_ipaddr2,recipientHostForeign,nameOf,isOfCustomers,init_host_foreign=__esm({"policies\
 /recipient/host-foreign.ts"(){"use strict";import_ipaddr2=__toESM(require_ipaddr(),1);init_rule();init_hosts();init_place2();init_public_names();init_text();recipientHostForeign=
 defineRule({name:"recipient/host-foreign",summary:"A host of a recipient that is inside of a machine or a network, or belongs to another recipient.",class:"viol\
 ation",because:{kind:"law",ref:"GDPR Art. 32(1)"},severity:"error",*found({model}){let sentTo=new Map;for(let channel of model.channels.values()){let{http,email:email2}=channel.
@@ -4647,8 +4660,8 @@ issing.ts"(){"use strict";init_rule();init_missing();init_ourselves();init_place
 dpr":"GDPR Art. 27(1)","uk-gdpr":"UK GDPR Art. 27(1)"},regions2={"eu-gdpr":"the Union","uk-gdpr":"the United Kingdom"},representativeMissing=defineRule({name:"r\
 epresentative/missing",summary:"An organisation outside the region whose law applies to it, with nobody there to represent it.",class:"gap",because:{kind:"law",
 ref:"GDPR Art. 27(1)"},severity:"warning",*found({model,flows:flows2}){let{organisation:organisation5}=model;if(!organisation5||organisation5.poisoned||!flows2.
-some(({sensitivity:sensitivity2})=>sensitivity2!=="none"))return;yield*untenable(model);let open7=unrepresented(model),known13=open7.filter(({outside:outside2})=>outside2===
-"known");for(let{regime,outside:outside2}of known13.length>0?known13:open7.slice(0,1)){let whole4=markAt(model,organisation5,"representatives");yield{rule:"repr\
+some(({sensitivity:sensitivity2})=>sensitivity2!=="none"))return;yield*untenable(model);let open7=unrepresented(model),known14=open7.filter(({outside:outside2})=>outside2===
+"known");for(let{regime,outside:outside2}of known14.length>0?known14:open7.slice(0,1)){let whole4=markAt(model,organisation5,"representatives");yield{rule:"repr\
 esentative/missing",message:outside2==="known"?`Nobody represents the organisation in ${regions2[regime]}, which it is outside of, under ${quote(regime)}.`:`Nob\
 ody represents the organisation in ${regions2[regime]} under ${quote(regime)}: its country is not stated, so it may be outside.`,because:{kind:"law",ref:laws2[regime]},
 ...absentAt(model,organisation5,whole4?["representatives"]:["representatives",regime],`Name who does under ${quote(`representatives: {${regime}: {name: ..., add\
@@ -5008,7 +5021,7 @@ atus","event.metadata","health.data","location.coarse","location.country","organ
 rth-date","person.gender","person.language","person.marital-status","person.nationality","technical.browser","technical.device","technical.os","technical.user-a\
 gent","usage.activity","usage.browsing","usage.clicks"]),identifies=category2=>identifying.has(category2),isShared=category2=>shared2.has(category2)}});function possibleKeys(model,{fields},subject2,at6){let root=parseFieldPath(at6);return fields.flatMap(field=>{let below6=field.path.slice(root.length),single2=!below6.
 includes(each)&&root.every((step,i)=>field.path[i]===step);return field.subject===subject2&&single2&&couldIdentify(model,field)&&!isNameAlone(field)?[formatFieldPath(
-below6)]:[]})}function keyCategories(model){let known13=byModel.get(model);if(known13)return known13;let found3=new Set;for(let{resource:resource2,fields}of model.
+below6)]:[]})}function keyCategories(model){let known14=byModel.get(model);if(known14)return known14;let found3=new Set;for(let{resource:resource2,fields}of model.
 events.values())for(let{at:at6,keys:keys2=[]}of resource2.poisoned?[]:Object.values(resource2.value.subjects??{}))for(let key3 of keys2){let text4=formatFieldPath(
 [...parseFieldPath(at6),...parseFieldPath(key3)]),category2=fields.find(field=>field.text===text4)?.categories[0];category2!==void 0&&found3.add(category2)}return byModel.
 set(model,found3),found3}var isPersonal2,couldIdentify,isNameAlone,byModel,init_subject_keys=__esm({"policies/support/subject-keys.ts"(){"use strict";init_event_field();
@@ -5189,7 +5202,7 @@ length===0?void 0:model.channels.get(channel);if(!to2||to2.poisoned)continue;let
 Route ${quote(route2)} sends to ${quote(field.text)}, which holds ${held2===void 0?"nothing that reaches anybody":quote(held2)} and no ${wanted==="contact.phone"?
 "number":"e-mail address"}.`,at:at6,related:[{at:field.at,message:"The field is declared here."}],help:`Name the field of category \`${wanted}\` as \`addressee\`.`}}}}),
 reaching=/^(pd:)?(Contact|EmailAddress\w*|TelephoneNumber|CommunicationsMetadata|UserName|Username)$/i}});var routeAlwaysTrue,init_always_true=__esm({"policies/route/always-true.ts"(){"use strict";init_rule();routeAlwaysTrue=defineRule({name:"route/always-true",summary:"\
-A condition that every event meets.",class:"violation",because:{kind:"language",ref:"Bylaw language v1"},severity:"warning",found:"flows"})}});function indexOf(graph){let known13=indexes8.get(graph);if(known13)return known13;let kept2=new Map;for(let flow of graph.flows){let{origin:origin2,sink}=flow;if(origin2.
+A condition that every event meets.",class:"violation",because:{kind:"language",ref:"Bylaw language v1"},severity:"warning",found:"flows"})}});function indexOf(graph){let known14=indexes8.get(graph);if(known14)return known14;let kept2=new Map;for(let flow of graph.flows){let{origin:origin2,sink}=flow;if(origin2.
 kind!=="route"||sink.kind!=="store"||sink.store!=="journal")continue;let list6=kept2.get(origin2.event);list6?list6.push(flow):kept2.set(origin2.event,[flow])}let index2={
 deliveries:Map.groupBy(graph.deliveries,({route:route2})=>route2),kept:kept2};return indexes8.set(graph,index2),index2}var indexes8,deliveriesOf,keptFrom,init_look_up=__esm(
 {"compiler/flows/look-up.ts"(){"use strict";indexes8=new WeakMap,deliveriesOf=(graph,route2)=>indexOf(graph).deliveries.get(route2)??[],keptFrom=(graph,event)=>indexOf(
@@ -5254,7 +5267,7 @@ to."}))}var import_ipaddr3,routeHostNotDeclared,init_host_not_declared=__esm({"p
 init_rule();init_hosts();init_place2();init_text();routeHostNotDeclared=defineRule({name:"route/host-not-declared",summary:"A channel that sends to a host which\
  is none of its recipient.",class:"violation",because:{kind:"law",ref:"GDPR Art. 32(1)"},severity:"error",*found({model}){for(let channel of model.channels.values()){
 if(channel.poisoned)continue;let recipient2=model.recipients.get(channel.value.recipient);if(!recipient2||recipient2.poisoned)continue;let outside2=[...inside3(
-channel)];yield*outside2.length>0?outside2:elsewhere2(model,channel,recipient2),yield*otherwise(channel),yield*anywhere(channel,recipient2)}}})}});function mistakenTypes(model,source2){let found3=known8.get(source2);return found3||(found3=findMistaken(model,source2.value),known8.set(source2,found3)),found3}
+channel)];yield*outside2.length>0?outside2:elsewhere2(model,channel,recipient2),yield*otherwise(channel),yield*anywhere(channel,recipient2)}}})}});function mistakenTypes(model,source2){let found3=known9.get(source2);return found3||(found3=findMistaken(model,source2.value),known9.set(source2,found3)),found3}
 function findMistaken(model,{type:{path:path3,values:values2={}}}){let entries3=Object.entries(values2),denied4=entries3.flatMap(([value,given3])=>{let held2=path3===
 void 0?null:heldAt(model.events.get(given3),path3);if(path3===void 0||held2===null||held2.includes(value))return[];let meant=[...model.events.keys()].find(name=>heldAt(
 model.events.get(name),path3)?.includes(value))??null;return[{value,given:given3,why:`which says ${held2.map(one3=>`\`${one3}\``).join(" or ")} there`,meant}]});
@@ -5267,8 +5280,8 @@ path3));return field?.kind==="leaf"&&field.limits.const===value}function heldAt(
 shape,parseFieldPath(path3));if(shape?.kind!=="leaf")return null;let{const:single2,enum:listed9}=shape.limits;return typeof single2=="string"?[single2]:Array.isArray(
 listed9)?listed9.filter(one3=>typeof one3=="string"):null}function isNamedAs(value,event){let words12=wordsOf2(value);return wordsOf2(event).some(word=>words12.
 includes(word))}function valueMeaning(model,{value:{type:type2}},event){let held2=type2.path===void 0?null:heldAt(model.events.get(event),type2.path);return Object.
-entries(type2.values??{}).find(([value,given3])=>given3!==event&&held2?.includes(value))?.[0]??null}var known8,wordsOf2,init_type_values=__esm({"policies/suppor\
-t/type-values.ts"(){"use strict";init_field_path();init_subjects();known8=new WeakMap;wordsOf2=name=>name.toLowerCase().match(/[\p{L}\d]+/gu)??[]}});function awaitedInstead(model){let found3=new Map,bySource=Map.groupBy(model.routes.values(),({value})=>value.source);for(let source2 of model.sources.values()){
+entries(type2.values??{}).find(([value,given3])=>given3!==event&&held2?.includes(value))?.[0]??null}var known9,wordsOf2,init_type_values=__esm({"policies/suppor\
+t/type-values.ts"(){"use strict";init_field_path();init_subjects();known9=new WeakMap;wordsOf2=name=>name.toLowerCase().match(/[\p{L}\d]+/gu)??[]}});function awaitedInstead(model){let found3=new Map,bySource=Map.groupBy(model.routes.values(),({value})=>value.source);for(let source2 of model.sources.values()){
 if(source2.poisoned)continue;let{is}=source2.value.type,routes2=bySource.get(source2.name)??[];if(is===void 0||!model.events.has(is)||routes2.some(({poisoned})=>poisoned))
 continue;let event=routes2[0]?.value.events[0];routes2.length<2||event===void 0||event===is||routes2.some(({value})=>value.events.some(one3=>one3!==event))||model.
 events.has(event)&&giversOf(model,event).length===0&&found3.set(source2.name,{source:source2,routes:routes2,event})}return found3}function mistakenFor({value:{type:type2}},event){
@@ -5301,9 +5314,9 @@ ned opened ready_for_review reopened review_request_removed review_requested syn
 d submitted"],["pull_request_review_comment","created deleted edited"],["pull_request_review_thread","resolved unresolved"],["release","created deleted edited p\
 rereleased published released unpublished"],["repository","archived created deleted edited privatized publicized renamed transferred unarchived"],["star","creat\
 ed deleted"],["team","added_to_repository created deleted edited removed_from_repository"],["watch","started"],["workflow_job","completed in_progress queued wai\
-ting"],["workflow_run","completed in_progress requested"]].map(([event,listed9])=>[event,listed9.split(" ")]))}});function knownFor(model,route2,source2,field){let{header:header3,values:values2={}}=source2.value.type;if(header3?.toLowerCase()!=="x-github-event")return[];let known13=Object.
+ting"],["workflow_run","completed in_progress requested"]].map(([event,listed9])=>[event,listed9.split(" ")]))}});function knownFor(model,route2,source2,field){let{header:header3,values:values2={}}=source2.value.type;if(header3?.toLowerCase()!=="x-github-event")return[];let known14=Object.
 entries(values2).filter(([,event])=>route2.value.events.includes(event)).map(([name,event])=>model.events.get(event)?.fields.some(({text:text4})=>text4===field)?
-githubValue(name,field):null);return known13.includes(null)?[]:known13.flatMap(one3=>one3??[])}function*compared(when){let of=(field,quoted3,start3)=>({field,text:quoted3.
+githubValue(name,field):null);return known14.includes(null)?[]:known14.flatMap(one3=>one3??[])}function*compared(when){let of=(field,quoted3,start3)=>({field,text:quoted3.
 slice(1,-1),start:start3,end:start3+quoted3.length});for(let{0:all4,1:field="",2:quoted3="",index:index2}of when.matchAll(left))yield of(field,quoted3,index2+all4.
 length-quoted3.length);for(let{1:quoted3="",2:field="",index:index2}of when.matchAll(right))yield of(field,quoted3,index2);for(let{0:all4,1:field="",2:listed9="",
 index:index2}of when.matchAll(among2))for(let{0:quoted3,index:at6}of listed9.matchAll(literal2))yield of(field,quoted3,index2+all4.length-1-listed9.length+at6)}
@@ -5311,8 +5324,8 @@ var routeNeverSent,fits2,stems,left,right,among2,literal2,init_never_sent=__esm(
 init_place2();init_text();routeNeverSent=defineRule({name:"route/never-sent",summary:"A condition that compares a field with what its provider never writes ther\
 e.",class:"violation",because:{kind:"language",ref:"Bylaw language v1"},severity:"warning",*found({model}){for(let route2 of model.routes.values()){let{when,source:source2}=route2.
 value,from=model.sources.get(source2);if(!(route2.poisoned||when===void 0||!from||from.poisoned)&&from.value.http.verify?.scheme==="github")for(let{field,text:text4,
-start:start3,end}of compared(when)){let known13=knownFor(model,route2,from,field);if(known13.length===0||known13.some(one3=>fits2(one3,text4)))continue;let[first]=known13,
-listed9=known13.flatMap(one3=>one3.listed??[]);yield{rule:"route/never-sent",message:`GitHub never sends ${quote(text4)} as ${quote(field)}: it is not ${first?.
+start:start3,end}of compared(when)){let known14=knownFor(model,route2,from,field);if(known14.length===0||known14.some(one3=>fits2(one3,text4)))continue;let[first]=known14,
+listed9=known14.flatMap(one3=>one3.listed??[]);yield{rule:"route/never-sent",message:`GitHub never sends ${quote(text4)} as ${quote(field)}: it is not ${first?.
 what??""}.`,at:{...valueAt2(route2,"when"),within:{start:start3,end}},help:first?.prefix===void 0?stems(text4,listed9)??didYouMean(text4,listed9)??`It sends ${listed9.
 slice(0,6).map(quote).join(", ")} and others.`:`Write it whole: ${quote(`${first.prefix}heads/${text4}`)}.`}}}}}),fits2=({listed:listed9,prefix},text4)=>listed9?.
 includes(text4)??text4.startsWith(prefix??""),stems=(text4,listed9)=>{let meant=listed9.find(one3=>one3.startsWith(text4));return meant===void 0?null:`Did you m\
@@ -5335,10 +5348,10 @@ init_field_values();init_place2();init_text();routeOrderMisfit=defineRule({name:
 of them belong together.",class:"violation",because:{kind:"language",ref:"Bylaw language v1"},severity:"warning",*found({model}){for(let route2 of model.routes.
 values()){if(route2.poisoned)continue;let{orderBy,events:events2,source:from}=route2.value;if(orderBy===void 0)continue;let path3=formatFieldPath(parseFieldPath(
 orderBy)),source2=model.sources.get(from),{dedupe:dedupe2}=source2&&!source2.poisoned?source2.value:{},id2=typeof dedupe2=="object"&&dedupe2.path!==void 0?dedupe2.
-path:null,known13=events2.flatMap(name=>model.events.get(name)??[]),why2=id2!==null&&formatFieldPath(parseFieldPath(id2))===path3?"is the id by which its source\
- knows each event: no two have the same":known13.length===1&&/^(event_?id|id)$/i.test(path3)?"is named like the id of the event itself, which no two have in com\
-mon":known13.map(event=>wrongWith5(model,event,path3)).find(reason5=>reason5!==null)??null;why2!==null&&(yield{rule:"route/order-misfit",message:`Route ${quote(
-route2.name)} keeps deliveries in order by ${quote(orderBy)}, which ${why2}.`,at:valueAt2(route2,"orderBy"),related:known13.flatMap(event=>event.fields.filter(({
+path:null,known14=events2.flatMap(name=>model.events.get(name)??[]),why2=id2!==null&&formatFieldPath(parseFieldPath(id2))===path3?"is the id by which its source\
+ knows each event: no two have the same":known14.length===1&&/^(event_?id|id)$/i.test(path3)?"is named like the id of the event itself, which no two have in com\
+mon":known14.map(event=>wrongWith5(model,event,path3)).find(reason5=>reason5!==null)??null;why2!==null&&(yield{rule:"route/order-misfit",message:`Route ${quote(
+route2.name)} keeps deliveries in order by ${quote(orderBy)}, which ${why2}.`,at:valueAt2(route2,"orderBy"),related:known14.flatMap(event=>event.fields.filter(({
 text:text4})=>text4===path3).map(({at:at6})=>({at:at6,message:"The field is declared here."}))),help:"Name the field that is the same in all events about one th\
 ing, such as the number of an order or an account."})}}})}});function*misfit(model,route2,steps,protection2){let[,,text4]=steps,fields=fieldsAt(model,route2,text4),reasons6=fields.map(field=>reasonFor2(protection2,field)),
 [reason5]=reasons6;!reason5||reasons6.includes(null)||(yield{rule:"route/protection-misfit",message:`${quote(protection2)} leaves nothing of ${quote(text4)}: ${reason5}\
@@ -5397,13 +5410,13 @@ var own3,anybody2,sent2,init_provider_headers=__esm({"policies/support/provider-
 "gitlab"],["x-hubspot-","hubspot"],["x-shopify-","shopify"],["x-slack-","slack"],["x-twilio-","twilio","sendgrid"],["x-zm-","zoom"]],anybody2=new Set(["hmac","b\
 earer","none"]);sent2={github:["x-github-","event","delivery","hook-id","hook-installation-target-id","hook-installation-target-type","enterprise-host","enterpr\
 ise-version"],shopify:["x-shopify-","topic","sub-topic","hmac-sha256","shop-domain","api-version","webhook-id","event-id","triggered-at","name","test","order-id",
-"product-id"],gitlab:["x-gitlab-","event","token","instance","webhook-uuid","event-uuid"]}}});var isTimed,init_schemes=__esm({"policies/support/schemes.ts"(){"use strict";init_scheme_facts();isTimed=({scheme:scheme3,timestamp})=>signsTime(scheme3,timestamp)}});function isOfAnother({http,type:type2},header3){let scheme3=http.verify?.scheme??"none",provider=anotherThan(scheme3,header3);return provider!==null&&type2.header!==
+"product-id"],gitlab:["x-gitlab-","event","token","instance","webhook-uuid","event-uuid"]}}});var isTimed,init_schemes=__esm({"policies/support/schemes.ts"(){"use strict";init_scheme_facts();isTimed=verify=>signsTime(verify)}});function isOfAnother({http,type:type2},header3){let scheme3=http.verify?.scheme??"none",provider=anotherThan(scheme3,header3);return provider!==null&&type2.header!==
 void 0&&anotherThan(scheme3,type2.header)===provider}var dedupeUnsigned,init_dedupe_unsigned=__esm({"policies/security/dedupe-unsigned.ts"(){"use strict";init_scheme_facts();
 init_rule();init_dedupe();init_place2();init_provider_headers();init_schemes();init_text();dedupeUnsigned=defineRule({name:"security/dedupe-unsigned",summary:"A\
  source that knows an event again by a header which its sender does not sign.",class:"violation",because:{kind:"security",ref:"CWE-294"},severity:"warning",*found({
 model}){let used=new Set([...model.routes.values()].flatMap(({poisoned,value})=>poisoned?[]:[value.source]));for(let source2 of model.sources.values()){let{dedupe:dedupe2,
 http}=source2.value;if(source2.poisoned||!used.has(source2.name)||!http.verify||dedupe2===void 0||typeof dedupe2=="string"||dedupe2.header===void 0)continue;let{
-scheme:scheme3}=http.verify,header3=dedupe2.header.toLowerCase(),{ids:ids2,known:known13,token:token2}=schemeFacts[scheme3];scheme3==="none"||token2||known13!==
+scheme:scheme3}=http.verify,header3=dedupe2.header.toLowerCase(),{ids:ids2,known:known14,token:token2}=schemeFacts[scheme3];scheme3==="none"||token2||known14!==
 "declared"||ids2.includes(header3)||notAnId(source2.value)!==null||isOfAnother(source2.value,header3)||(yield{rule:"security/dedupe-unsigned",message:`Source ${quote(
 source2.name)} knows an event again by ${quote(dedupe2.header)}, which ${quote(scheme3)} does not sign: a captured request is taken again under another id${isTimed(
 http.verify)?" within its window":""}.`,at:valueAt2(source2,"dedupe","header"),related:[{at:valueAt2(source2,"http","verify","scheme"),message:"The scheme is de\
@@ -5421,20 +5434,23 @@ epts events from anyone.`,help:"Add `verify` with the scheme of the sender and t
 source2,"http","verify","scheme"),message:`Source ${name} accepts events from anyone.`,help:"Name the scheme that the sender signs with: its own, `standard-webh\
 ooks` or `hmac`; `bearer` if it sends a key."};else{verify.secret===void 0&&verify.connection===void 0&&(yield{at:keyAt(source2,"http","verify","secret"),message:`\
 Source ${name} verifies by ${quote(verify.scheme)} but names no secret.`,help:"Add `secret` with the name under which the shared secret is mounted."});for(let{scheme:scheme3,
-key:key3,message:message2,help:help11}of needed)verify.scheme===scheme3&&verify[key3]===void 0&&!(key3==="header"&&verify.ownHeader)&&(yield{at:keyAt(source2,"h\
-ttp","verify",key3),message:`Source ${name} ${message2}.`,help:help11})}}var ingressUnverified,needed,init_ingress_unverified=__esm({"policies/security/ingress-\
-unverified.ts"(){"use strict";init_rule();init_place2();init_text();ingressUnverified=defineRule({name:"security/ingress-unverified",summary:"A source whose sen\
-der nobody checks.",class:"violation",because:{kind:"security",ref:"CWE-306"},severity:"error",*found({model}){let routes2=Map.groupBy([...model.routes.values()].
-filter(route2=>!route2.poisoned),route2=>route2.value.source);for(let source2 of model.sources.values()){let using=routes2.get(source2.name)??[];if(!(source2.poisoned||
-using.length===0)&&!(source2.value.requests&&(source2.value.http.verify?.scheme??"none")==="none"))for(let{at:at6,message:message2,help:help11}of defects(source2))
-yield{rule:"security/ingress-unverified",message:message2,at:at6,related:using.slice(0,3).map(route2=>({at:valueAt2(route2,"source"),message:`Route ${quote(route2.
-name)} trusts what comes in.`})),help:help11}}}});needed=[{scheme:"hmac",key:"header",message:"does not say which header holds the signature",help:"Add `header`\
- with the name of the header."},{scheme:"meta",key:"verifyToken",message:"cannot be subscribed at Meta, because it names no verify token",help:"Add `verifyToken\
-` with the name of the secret that you enter at Meta as the verify token."},{scheme:"twilio",key:"publicUrl",message:"does not say at which URL Twilio reaches i\
-t, which is what Twilio signs",help:"Add `publicUrl` with the URL that you enter at Twilio, without its query."},{scheme:"hubspot",key:"publicUrl",message:"does\
- not say at which URL HubSpot reaches it, which is what HubSpot signs",help:"Add `publicUrl` with the URL that you enter at HubSpot, without its query."},{scheme:"\
-paypal",key:"webhookId",message:"does not say what PayPal calls the webhook, which is what PayPal signs",help:"Add `webhookId` with the id that PayPal shows for\
- the webhook."}]}});function aSecond(rate){let[count5="",unit2=""]=rate.split("/"),each2=seconds[unit2];return each2===void 0?null:Number(count5)/each2}function mostOf({slack,discord,
+key:key3,message:message2,help:help11,...more}of needed)verify.scheme===scheme3&&verify[key3]===void 0&&!(key3==="header"&&verify.ownHeader)&&(!("when"in more)||
+more.when(verify))&&(yield{at:keyAt(source2,"http","verify",key3),message:`Source ${name} ${message2}.`,help:help11})}}var ingressUnverified,needed,init_ingress_unverified=__esm(
+{"policies/security/ingress-unverified.ts"(){"use strict";init_rule();init_place2();init_text();ingressUnverified=defineRule({name:"security/ingress-unverified",
+summary:"A source whose sender nobody checks.",class:"violation",because:{kind:"security",ref:"CWE-306"},severity:"error",*found({model}){let routes2=Map.groupBy(
+[...model.routes.values()].filter(route2=>!route2.poisoned),route2=>route2.value.source);for(let source2 of model.sources.values()){let using=routes2.get(source2.
+name)??[];if(!(source2.poisoned||using.length===0)&&!(source2.value.requests&&(source2.value.http.verify?.scheme??"none")==="none"))for(let{at:at6,message:message2,
+help:help11}of defects(source2))yield{rule:"security/ingress-unverified",message:message2,at:at6,related:using.slice(0,3).map(route2=>({at:valueAt2(route2,"sour\
+ce"),message:`Route ${quote(route2.name)} trusts what comes in.`})),help:help11}}}});needed=[{scheme:"hmac",key:"header",message:"does not say which header hold\
+s the signature",help:"Add `header` with the name of the header."},{scheme:"hmac",key:"publicUrl",when:({signs=""})=>signs.includes("{url}"),message:"does not s\
+ay at which URL it is reached, which is signed",help:"Add `publicUrl` with the URL that the sender is given, without its query."},{scheme:"hmac",key:"timestamp",
+when:({signs="",parts:parts7})=>signs.includes("{timestamp}")&&parts7?.timestamp===void 0,message:"does not say where the time stands, which is signed",help:"Ad\
+d `timestamp` with the name of the header, or `parts: {timestamp: ...}` with the part of `header`."},{scheme:"meta",key:"verifyToken",message:"cannot be subscri\
+bed at Meta, because it names no verify token",help:"Add `verifyToken` with the name of the secret that you enter at Meta as the verify token."},{scheme:"twilio",
+key:"publicUrl",message:"does not say at which URL Twilio reaches it, which is what Twilio signs",help:"Add `publicUrl` with the URL that you enter at Twilio, w\
+ithout its query."},{scheme:"hubspot",key:"publicUrl",message:"does not say at which URL HubSpot reaches it, which is what HubSpot signs",help:"Add `publicUrl` \
+with the URL that you enter at HubSpot, without its query."},{scheme:"paypal",key:"webhookId",message:"does not say what PayPal calls the webhook, which is what\
+ PayPal signs",help:"Add `webhookId` with the id that PayPal shows for the webhook."}]}});function aSecond(rate){let[count5="",unit2=""]=rate.split("/"),each2=seconds[unit2];return each2===void 0?null:Number(count5)/each2}function mostOf({slack,discord,
 whatsapp}){return slack?{aSecond:5,who:"Slack takes one message a second",write:"1/s"}:discord?{aSecond:5,who:"Discord publishes no rate, and webhooks are seen \
 to take about 30 a minute",write:"30/min"}:whatsapp?{aSecond:1e3,who:"WhatsApp takes 80 a second of one number",write:"80/s"}:null}var MOST_A_SECOND,MOST_BACKLOG,
 LEAST_BACKLOG,securityLimitMisfit,seconds,init_limit_misfit=__esm({"policies/security/limit-misfit.ts"(){"use strict";init_rule();init_place2();init_text();MOST_A_SECOND=
@@ -5462,8 +5478,8 @@ end it again until then.`:`Source ${quote(source2.name)} refuses what is older t
 source2,"http","verify","tolerance"),help:"Leave it out for five minutes (`PT5M`), which is what senders expect."})}}})}});var requestUnverified,init_request_unverified=__esm({"policies/security/request-unverified.ts"(){"use strict";init_scheme_facts();init_rule();init_place2();init_text();
 requestUnverified=defineRule({name:"security/request-unverified",summary:"A source that may ask for people, and whose requests anybody could have written.",class:"\
 violation",because:{kind:"law",ref:"GDPR Art. 12(6)"},severity:"error",*found({model}){for(let source2 of model.sources.values()){if(source2.poisoned||source2.value.
-requests===void 0)continue;let{verify}=source2.value.http,{known:known13,weak}=schemeFacts[verify?.scheme??"none"],nobody6=verify===void 0||verify.scheme==="non\
-e";!nobody6&&known13!=="verified"||(yield{rule:"security/request-unverified",message:`Source ${quote(source2.name)} may ask for people's data to be erased or ha\
+requests===void 0)continue;let{verify}=source2.value.http,{known:known14,weak}=schemeFacts[verify?.scheme??"none"],nobody6=verify===void 0||verify.scheme==="non\
+e";!nobody6&&known14!=="verified"||(yield{rule:"security/request-unverified",message:`Source ${quote(source2.name)} may ask for people's data to be erased or ha\
 nded out, and ${nobody6?"nobody checks who sends it":`${quote(verify.scheme)} ${weak}`}.`,at:nobody6?valueAt2(source2,"http",...verify?["verify","scheme"]:[]):keyAt(
 source2,"requests"),related:[nobody6?{at:keyAt(source2,"requests"),message:"What it may ask for."}:{at:valueAt2(source2,"http","verify","scheme"),message:"The s\
 cheme is declared here."}],help:"Take requests of a source whose scheme binds the body, such as `shopify`, `standard-webhooks` or `hmac`."})}}})}});function mayHoldSecret(value,key3=""){if(typeof value=="string")return value.length>=8&&(tellingKeys.has(key3)||hint.test(value));if(Array.isArray(value))return value.
@@ -5525,26 +5541,29 @@ ared",summary:"A secret by which one recipient could pass for another, or for a 
 ning",*found({model}){if(!mayBeShared(model))return;let holders=Map.groupBy(holdersOf(model),([secret])=>secret);for(let[secret,entries3]of holders){let[first,...more]=entries3.
 map(([,holder])=>holder),other4=more.find(({who})=>who!==first?.who);!first||!other4||(yield{rule:"security/secret-shared",message:`Secret ${quote(secret)} is h\
 eld by ${first.what} and by ${other4.what}: each could pass for the other.`,at:other4.at,related:[{at:first.at,message:"It is named here too."}],help:"Give each\
- its own secret."})}}});heldBy=(kind3,connector2)=>namedSecrets(kind3,connector2).filter(([,{form}])=>form!=="certificate"&&form!=="private-key")}});var settingIgnored,why,init_setting_ignored=__esm({"policies/security/setting-ignored.ts"(){"use strict";init_scheme_facts();init_rule();init_place2();init_schemes();
-init_text();settingIgnored=defineRule({name:"security/setting-ignored",summary:"A setting of how a sender is verified that its scheme does not read.",class:"vio\
-lation",because:{kind:"security",ref:"CWE-16"},severity:"warning",*found({model}){for(let source2 of model.sources.values()){if(source2.poisoned)continue;let{verify}=source2.
-value.http;if(!(!verify||verify.scheme==="none"))for(let key3 of Object.keys(verify))key3==="scheme"||key3==="secret"||key3==="connection"||key3==="shared"&&source2.
-value.http.path.includes("{tenant}")||schemeFacts[verify.scheme].reads.includes(key3)&&(key3!=="tolerance"||isTimed(verify))||(yield{rule:"security/setting-igno\
-red",message:`Source ${quote(source2.name)} is verified by ${quote(verify.scheme)}, which ${why(key3,verify)}.`,at:keyAt(source2,"http","verify",key3),related:[
-{at:valueAt2(source2,"http","verify","scheme"),message:"The scheme is declared here."}],help:"Take it away, or name the scheme that it was meant for."})}}}),why=
-(key3,{scheme:scheme3})=>key3==="shared"?"has no tenants to share its secret here: the path names none":key3==="tolerance"?`signs no time${scheme3==="hmac"?" wi\
-thout `timestamp`":""}, so that \`tolerance\` limits nothing`:`does not read ${quote(key3)}`}});function helpFor({scheme:scheme3}){switch(scheme3){case"twilio":return"Add `dedupe` with the field of the id that the requests carry, such as `{path: MessageSid\
-}`, or `{body: true}`.";case"hmac":return"Add `timestamp` with the header that holds the time, if the sender signs one; else `dedupe` with the field of its deli\
-very id, or `{body: true}`.";case"meta":return"Add `dedupe: {body: true}`, or `{path: ...}` with the id in the events.";default:return"Add `dedupe` with the hea\
-der or field of the delivery id, or `{body: true}` where the sender gives none."}}var weakScheme,isReplayed,isDeduped,reason2,init_weak_scheme=__esm({"policies/\
-security/weak-scheme.ts"(){"use strict";init_scheme_facts();init_rule();init_place2();init_schemes();init_text();weakScheme=defineRule({name:"security/weak-sche\
-me",summary:"A source that takes a captured request again and again.",class:"violation",because:{kind:"security",ref:"CWE-294"},severity:"warning",*found({model}){
-let used=new Set([...model.routes.values()].flatMap(({poisoned,value})=>poisoned?[]:[value.source]));for(let source2 of model.sources.values()){if(source2.poisoned||
-!used.has(source2.name)||isDeduped(model,source2.value))continue;let{verify}=source2.value.http;if(verify===void 0||!isReplayed(verify))continue;let byItself2=looksForDuplicates(
+ its own secret."})}}});heldBy=(kind3,connector2)=>namedSecrets(kind3,connector2).filter(([,{form}])=>form!=="certificate"&&form!=="private-key")}});function isUsed(key3,verify){let{scheme:scheme3,timestamp,parts:parts7,signs=""}=verify;return key3==="publicUrl"?scheme3!=="hmac"||signs.includes("{url}"):key3!==
+"tolerance"&&key3!=="unit"?!0:isTimed(verify)||(timestamp??parts7?.timestamp)!==void 0||signs.includes("{timestamp}")}function why(key3,{scheme:scheme3}){return key3===
+"shared"?"has no tenants to share its secret here: the path names none":key3==="tolerance"?`signs no time${scheme3==="hmac"?" without `timestamp`":""}, so that \
+\`tolerance\` limits nothing`:scheme3==="hmac"&&key3==="unit"?"signs no time without `timestamp`, so that `unit` says nothing":scheme3==="hmac"&&key3==="publicU\
+rl"?"signs no URL where `signs` does not hold `{url}`":`does not read ${quote(key3)}`}var settingIgnored,init_setting_ignored=__esm({"policies/security/setting-\
+ignored.ts"(){"use strict";init_scheme_facts();init_rule();init_place2();init_schemes();init_text();settingIgnored=defineRule({name:"security/setting-ignored",summary:"\
+A setting of how a sender is verified that its scheme does not read.",class:"violation",because:{kind:"security",ref:"CWE-16"},severity:"warning",*found({model}){
+for(let source2 of model.sources.values()){if(source2.poisoned)continue;let{verify}=source2.value.http;if(!(!verify||verify.scheme==="none"))for(let key3 of Object.
+keys(verify))key3==="scheme"||key3==="secret"||key3==="connection"||key3==="shared"&&source2.value.http.path.includes("{tenant}")||schemeFacts[verify.scheme].reads.
+includes(key3)&&isUsed(key3,verify)||(yield{rule:"security/setting-ignored",message:`Source ${quote(source2.name)} is verified by ${quote(verify.scheme)}, which\
+ ${why(key3,verify)}.`,at:keyAt(source2,"http","verify",key3),related:[{at:valueAt2(source2,"http","verify","scheme"),message:"The scheme is declared here."}],help:"\
+Take it away, or name the scheme that it was meant for."})}}})}});function helpFor({scheme:scheme3}){switch(scheme3){case"twilio":return"Add `dedupe` with the field of the id that the requests carry, such as `{path: MessageSid\
+}`, or `{body: true}`.";case"hmac":return"Add `timestamp` with the header that holds the time, if the sender signs one, or `parts`; else `dedupe` with the field\
+ of its delivery id, or `{body: true}`.";case"meta":return"Add `dedupe: {body: true}`, or `{path: ...}` with the id in the events.";default:return"Add `dedupe` \
+with the header or field of the delivery id, or `{body: true}` where the sender gives none."}}var weakScheme,isReplayed,isDeduped,reason2,init_weak_scheme=__esm(
+{"policies/security/weak-scheme.ts"(){"use strict";init_scheme_facts();init_rule();init_place2();init_schemes();init_text();weakScheme=defineRule({name:"securit\
+y/weak-scheme",summary:"A source that takes a captured request again and again.",class:"violation",because:{kind:"security",ref:"CWE-294"},severity:"warning",*found({
+model}){let used=new Set([...model.routes.values()].flatMap(({poisoned,value})=>poisoned?[]:[value.source]));for(let source2 of model.sources.values()){if(source2.
+poisoned||!used.has(source2.name)||isDeduped(model,source2.value))continue;let{verify}=source2.value.http;if(verify===void 0||!isReplayed(verify))continue;let byItself2=looksForDuplicates(
 verify.scheme,source2.value.dedupe);yield{rule:"security/weak-scheme",message:`Source ${quote(source2.name)} accepts a captured request each time that it is sen\
 t: ${reason2(verify)}, and duplicates are not detected.`,at:keyAt(source2,"dedupe"),...byItself2&&{severity:"note"},related:[{at:valueAt2(source2,"http","verify",
 "scheme"),message:"The scheme is declared here."}],help:byItself2?"Declare the store `dedupe` under `router.stores`: what is signed is then remembered, and know\
-n again.":helpFor(verify)}}}}),isReplayed=verify=>{let{ids:ids2,known:known13}=schemeFacts[verify.scheme];return verify.scheme!=="none"&&(!isTimed(verify)||known13===
+n again.":helpFor(verify)}}}}),isReplayed=verify=>{let{ids:ids2,known:known14}=schemeFacts[verify.scheme];return verify.scheme!=="none"&&(!isTimed(verify)||known14===
 "verified"&&ids2.length===0)},isDeduped=({router:router4},{dedupe:dedupe2,http})=>looksForDuplicates(http.verify?.scheme,dedupe2)&&(dedupe2!==void 0||!router4||
 router4.poisoned||router4.value.stores?.dedupe!==void 0),reason2=({scheme:scheme3})=>schemeFacts[scheme3].token?"a key that is sent along covers no time":schemeFacts[scheme3].
 timed?`${quote(scheme3)} ${schemeFacts[scheme3].weak}`:`${quote(scheme3)} covers no time here`}});var sourceHeaderCommon,isAuthorization,init_header_common=__esm({"policies/source/header-common.ts"(){"use strict";init_rule();init_dedupe();init_place2();init_text();
@@ -5554,17 +5573,17 @@ if(source2.poisoned)continue;let{type:type2,http}=source2.value,signed=http.veri
 value,type2.header)&&(yield{rule:"source/header-common",message:`Source ${quote(source2.name)} looks for the type of an event in ${quote(type2.header)}, which h\
 olds what proves its sender.`,at:valueAt2(source2,"type","header"),because:{kind:"language",ref:"Bylaw language v1"},help:"Name the header in which this sender \
 gives the type, or the field of the body."});for(let[path3,header3,what2]of[[["type","header"],type2.header,"the type of an event"],[["http","verify","header"],
-isAuthorization(signed?.header)?void 0:signed?.header,"the signature"],[["http","verify","timestamp"],signed?.timestamp,"the time in unix seconds"]])header3===void 0||
-!commonHeaders.has(header3.toLowerCase())||(yield{rule:"source/header-common",message:`Source ${quote(source2.name)} looks for ${what2} in ${quote(header3)}, wh\
-ere HTTP says something else.`,at:valueAt2(source2,...path3),help:"Name the header in which this sender gives it, or the field of the body."})}}}),isAuthorization=
-header3=>header3?.toLowerCase()==="authorization"}});function*headersOf(source2){let{type:type2,dedupe:dedupe2}=source2;type2.header!==void 0&&(yield["type",type2.header]),typeof dedupe2=="object"&&dedupe2.header!==
+isAuthorization(signed?.header)?void 0:signed?.header,"the signature"],[["http","verify","timestamp"],signed?.unit==="date"?void 0:signed?.timestamp,"the time"]])
+header3===void 0||!commonHeaders.has(header3.toLowerCase())||(yield{rule:"source/header-common",message:`Source ${quote(source2.name)} looks for ${what2} in ${quote(
+header3)}, where HTTP says something else.`,at:valueAt2(source2,...path3),help:"Name the header in which this sender gives it, or the field of the body."})}}}),
+isAuthorization=header3=>header3?.toLowerCase()==="authorization"}});function*headersOf(source2){let{type:type2,dedupe:dedupe2}=source2;type2.header!==void 0&&(yield["type",type2.header]),typeof dedupe2=="object"&&dedupe2.header!==
 void 0&&notAnId(source2)===null&&(yield["dedupe",dedupe2.header])}var sourceHeaderForeign,init_header_foreign=__esm({"policies/source/header-foreign.ts"(){"use \
 strict";init_away();init_rule();init_dedupe();init_place2();init_provider_headers();init_text();sourceHeaderForeign=defineRule({name:"source/header-foreign",summary:"\
 A source that looks for the type or id of an event in a header of another provider.",class:"violation",because:{kind:"language",ref:"Bylaw language v1"},severity:"\
 error",*found({model}){for(let source2 of model.sources.values()){if(source2.poisoned)continue;let scheme3=source2.value.http.verify?.scheme;if(scheme3===void 0)
-continue;for(let[key3,header3]of headersOf(source2.value)){let known13=neverSent(scheme3,header3);known13===null||known13.some(one3=>away(header3.toLowerCase(),
+continue;for(let[key3,header3]of headersOf(source2.value)){let known14=neverSent(scheme3,header3);known14===null||known14.some(one3=>away(header3.toLowerCase(),
 one3)<=2)||(yield{rule:"source/header-foreign",message:`Source ${quote(source2.name)} looks for ${key3==="type"?"the type of an event":"its id"} in ${quote(header3)}\
-, which ${quote(scheme3)} does not send.`,at:valueAt2(source2,key3,"header"),severity:"warning",help:`It sends ${known13.slice(0,3).map(quote).join(", ")} and o\
+, which ${quote(scheme3)} does not send.`,at:valueAt2(source2,key3,"header"),severity:"warning",help:`It sends ${known14.slice(0,3).map(quote).join(", ")} and o\
 thers.`})}let foreign2=[...headersOf(source2.value)].flatMap(([key3,header3])=>{let provider=anotherThan(scheme3,header3);return provider===null?[]:[{key:key3,header:header3,
 provider}]}),[first,second]=foreign2;if(first&&second&&first.provider===second.provider){yield{rule:"source/header-foreign",message:`Source ${quote(source2.name)}\
  takes requests of ${quote(scheme3)}, and ${quote(first.header)} and ${quote(second.header)} are headers of ${quote(first.provider)}.`,at:valueAt2(source2,"http",
@@ -5611,8 +5630,8 @@ r for operators too.`,at:valueAt2(source2,"http","path"),help:isOwn2?"Give the s
 hours/24)} days`}var sourceRedelivered,isFrom,ids,init_redelivered=__esm({"policies/source/redelivered.ts"(){"use strict";init_scheme_facts();init_rule();init_place2();
 init_redelivery();init_text();sourceRedelivered=defineRule({name:"source/redelivered",summary:"A sender that is known to deliver the same again, of which nothin\
 g is known again.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(d), 32(1)(b)"},severity:"warning",*found({model,flows:flows2}){for(let source2 of model.
-sources.values()){if(source2.poisoned)continue;let{http,dedupe:dedupe2}=source2.value,scheme3=http.verify?.scheme,seconds3=redeliveredFor(http);scheme3===void 0||
-seconds3===null||looksForDuplicates(scheme3,dedupe2)||!signsTime(scheme3,http.verify?.timestamp)||flows2.some(flow=>isFrom(source2.name,flow))&&(yield{rule:"sou\
+sources.values()){if(source2.poisoned)continue;let{http,dedupe:dedupe2}=source2.value,{verify}=http,seconds3=redeliveredFor(http);if(verify===void 0||seconds3===
+null)continue;let{scheme:scheme3}=verify;looksForDuplicates(scheme3,dedupe2)||!signsTime(verify)||flows2.some(flow=>isFrom(source2.name,flow))&&(yield{rule:"sou\
 rce/redelivered",message:`Senders of ${quote(scheme3)} deliver the same again for ${spoken2(seconds3)}, and source ${quote(source2.name)} takes each for a new e\
 vent.`,at:dedupe2===void 0?keyAt(source2,"dedupe"):valueAt2(source2,"dedupe"),help:`Name the header or field with the sender's id of the event: ${quote(ids[scheme3]??
 "dedupe: {path: id}")}.`})}}}),isFrom=(source2,{executed,sensitivity:sensitivity2,origin:origin2})=>executed&&sensitivity2!=="none"&&origin2.kind==="route"&&origin2.
@@ -5633,22 +5652,27 @@ kind:"law",ref:"GDPR Art. 12(2)"},severity:"error",*found({model}){for(let sourc
 for(let{message:message2,at:at6,help:help11}of defects2(model,source2))yield{rule:"source/request-unfit",message:`Source ${quote(source2.name)} ${message2}.`,at:at6,
 help:help11}}});reasons3={type:"says with `is` that all its requests are events, so that none can ask for people",split:"takes its requests apart, so that none \
 can ask for people",http:"reads none of its bodies, so that none can ask for people"}}});function*contradictions(source2){let{http,answer}=source2.value,{verify}=http,at6=(...path3)=>valueAt2(source2,"http","verify",...path3);if(verify?.scheme==="hm\
-ac"){let{prefix,algorithm="sha256",header:header3,timestamp}=verify,named13=prefix===void 0?void 0:/\b(md5|sha-?1|sha-?224|sha-?256|sha-?384|sha-?512)\b/i.exec(
-prefix)?.[1];named13!==void 0&&named13.toLowerCase().replace("-","")!==algorithm&&(yield{message:`takes signatures that begin with ${quote(prefix??"")}, and com\
-putes them with ${quote(algorithm)}: none would hold`,at:at6("prefix"),other:verify.algorithm===void 0?at6("scheme"):at6("algorithm"),help:"Write the prefix and\
- the algorithm that the sender uses, which are one."}),timestamp!==void 0&&timestamp.toLowerCase()===header3?.toLowerCase()&&(yield{message:`reads the time and \
-the signature from one header, ${quote(timestamp)}`,at:at6("timestamp"),other:at6("header"),help:"Name the header that holds the time in unix seconds; without o\
-ne, leave `timestamp` out."})}if(verify?.verifyToken!==void 0&&verify.verifyToken===verify.secret&&(yield{message:`is subscribed with the secret that it is veri\
-fied by, ${quote(verify.secret)}, which then stands in a URL`,at:at6("verifyToken"),other:at6("secret"),help:"Name another secret: what is in the query of a req\
-uest ends in logs."}),verify?.publicUrl!==void 0&&verify.scheme!=="none"){let path3=URL.parse(verify.publicUrl.replaceAll("{tenant}","tenant"))?.pathname;path3!==
-void 0&&!path3.endsWith(http.path.replaceAll("{tenant}","tenant"))&&schemeFacts[verify.scheme].reads.includes("publicUrl")&&(yield{message:`is called at ${quote(
-verify.publicUrl)} by what is signed, and listens at ${quote(http.path)}`,at:at6("publicUrl"),other:valueAt2(source2,"http","path"),help:"Write the URL that the\
- sender is given, which ends in the path."})}answer?.status===204&&answer.body!==void 0&&answer.body!==""&&(yield{message:"answers with 204, which has no body, \
-and states one",at:valueAt2(source2,"answer","body"),other:valueAt2(source2,"answer","status"),help:"Take the body away, or answer with 200."})}var sourceSettingMisfit,
-init_setting_misfit2=__esm({"policies/source/setting-misfit.ts"(){"use strict";init_scheme_facts();init_rule();init_place2();init_text();sourceSettingMisfit=defineRule(
-{name:"source/setting-misfit",summary:"Two settings of a source that cannot both be meant.",class:"violation",because:{kind:"security",ref:"CWE-16"},severity:"e\
-rror",*found({model}){for(let source2 of model.sources.values())if(!source2.poisoned)for(let{message:message2,at:at6,other:other4,help:help11}of contradictions(
-source2))yield{rule:"source/setting-misfit",message:`Source ${quote(source2.name)} ${message2}.`,at:at6,related:[{at:other4,message:"The other one."}],help:help11}}})}});function isOfTenants(model,{value},byPlan){let role4=model.activities.get(value.activity)?.value.role;return role4==="processor"||typeof role4=="object"&&role4.
+ac"){let{prefix,algorithm="sha256",header:header3,timestamp,signs,parts:parts7}=verify,named13=prefix===void 0?void 0:/\b(md5|sha-?1|sha-?224|sha-?256|sha-?384|sha-?512)\b/i.
+exec(prefix)?.[1];named13!==void 0&&named13.toLowerCase().replace("-","")!==algorithm&&(yield{message:`takes signatures that begin with ${quote(prefix??"")}, an\
+d computes them with ${quote(algorithm)}: none would hold`,at:at6("prefix"),other:verify.algorithm===void 0?at6("scheme"):at6("algorithm"),help:"Write the prefi\
+x and the algorithm that the sender uses, which are one."}),timestamp!==void 0&&timestamp.toLowerCase()===header3?.toLowerCase()?yield{message:`reads the time a\
+nd the signature from one header, ${quote(timestamp)}`,at:at6("timestamp"),other:at6("header"),help:"Name the header that holds the time, or its part as `parts:\
+ {timestamp: ...}`; without one, leave `timestamp` out."}:timestamp!==void 0&&parts7?.timestamp!==void 0&&(yield{message:`looks for the time in ${quote(timestamp)}\
+ and in a part of ${quote(header3??"the header")}`,at:at6("parts","timestamp"),other:at6("timestamp"),help:"Keep the one that the sender writes."}),signs!==void 0&&
+!signs.includes("{timestamp}")&&(timestamp??parts7?.timestamp)!==void 0&&(yield{message:"reads a time that is not signed: a request that is repeated could carry\
+ any other",at:timestamp===void 0?at6("parts","timestamp"):at6("timestamp"),other:at6("signs"),help:"Write `{timestamp}` into `signs` where the sender signs the\
+ time; else leave the time out."})}if(verify?.verifyToken!==void 0&&verify.verifyToken===verify.secret&&(yield{message:`is subscribed with the secret that it is\
+ verified by, ${quote(verify.secret)}, which then stands in a URL`,at:at6("verifyToken"),other:at6("secret"),help:"Name another secret: what is in the query of \
+a request ends in logs."}),verify?.publicUrl!==void 0&&verify.scheme!=="none"){let path3=URL.parse(verify.publicUrl.replaceAll("{tenant}","tenant"))?.pathname;path3!==
+void 0&&!path3.endsWith(http.path.replaceAll("{tenant}","tenant"))&&schemeFacts[verify.scheme].reads.includes("publicUrl")&&(verify.scheme!=="hmac"||verify.signs?.
+includes("{url}")===!0)&&(yield{message:`is called at ${quote(verify.publicUrl)} by what is signed, and listens at ${quote(http.path)}`,at:at6("publicUrl"),other:valueAt2(
+source2,"http","path"),help:"Write the URL that the sender is given, which ends in the path."})}answer?.status===204&&answer.body!==void 0&&answer.body!==""&&(yield{
+message:"answers with 204, which has no body, and states one",at:valueAt2(source2,"answer","body"),other:valueAt2(source2,"answer","status"),help:"Take the body\
+ away, or answer with 200."})}var sourceSettingMisfit,init_setting_misfit2=__esm({"policies/source/setting-misfit.ts"(){"use strict";init_scheme_facts();init_rule();
+init_place2();init_text();sourceSettingMisfit=defineRule({name:"source/setting-misfit",summary:"Two settings of a source that cannot both be meant.",class:"viol\
+ation",because:{kind:"security",ref:"CWE-16"},severity:"error",*found({model}){for(let source2 of model.sources.values())if(!source2.poisoned)for(let{message:message2,
+at:at6,other:other4,help:help11}of contradictions(source2))yield{rule:"source/setting-misfit",message:`Source ${quote(source2.name)} ${message2}.`,at:at6,related:[
+{at:other4,message:"The other one."}],help:help11}}})}});function isOfTenants(model,{value},byPlan){let role4=model.activities.get(value.activity)?.value.role;return role4==="processor"||typeof role4=="object"&&role4.
 processor!==void 0||byPlan.has(value.activity)?!0:Object.keys(value.to).some(name=>{let channel=model.channels.get(name)?.value,recipient2=model.recipients.get(
 channel?.recipient??"")?.value;return[channel?.http,channel?.slack,channel?.discord].some(one3=>one3?.connection==="tenant")||recipient2?.engagement==="chosen-b\
 y-customer"})}function activitiesByPlan(model){let uses=retentionUses(model),found3=new Set;for(let{name,value}of model.retention.values())if(value.byPlan!==void 0)
@@ -6169,9 +6193,9 @@ follows:["information/source-unnamed"],by:inResource},{cause:grounds3,follows:["
 re-uncovered","retention/outlives-payload"],follows:["retention/unused"],by:anywhere2,atMost:2},{cause:["schema/invalid","schema/unknown-key","exception/unknown\
 -target"],follows:"any",by:{cause:excepted,follows:asTarget}}]}});function withoutConsequences(findings,declared,severity){let byRule=Map.groupBy(findings,({rule:rule4})=>rule4),of=rules3=>rules3==="any"?findings:rules3.flatMap(
 rule4=>byRule.get(rule4)??[]),causeOf2=new Map;for(let{cause,follows,by,atMost=Number.POSITIVE_INFINITY}of links){let causes=of(cause),consequences=causes.length>
-0?of(follows):[];if(consequences.length===0||causes.length>atMost)continue;let joined2=typeof by=="function"?{cause:by,follows:by}:by,known13=new Map;for(let finding5 of causes)
-for(let key3 of joined2.cause(finding5,declared))known13.has(key3)||known13.set(key3,finding5);for(let finding5 of consequences){if(causeOf2.has(finding5))continue;
-let first=joined2.follows(finding5,declared).flatMap(key3=>known13.get(key3)??[])[0];first===void 0||rootOf2(causeOf2,first)===finding5||causeOf2.set(finding5,first)}}
+0?of(follows):[];if(consequences.length===0||causes.length>atMost)continue;let joined2=typeof by=="function"?{cause:by,follows:by}:by,known14=new Map;for(let finding5 of causes)
+for(let key3 of joined2.cause(finding5,declared))known14.has(key3)||known14.set(key3,finding5);for(let finding5 of consequences){if(causeOf2.has(finding5))continue;
+let first=joined2.follows(finding5,declared).flatMap(key3=>known14.get(key3)??[])[0];first===void 0||rootOf2(causeOf2,first)===finding5||causeOf2.set(finding5,first)}}
 let told4=new Map;for(let finding5 of causeOf2.keys()){told4.set(finding5,null);let root=rootOf2(causeOf2,finding5),before=told4.get(root)??root,louder=loudness[severity(
 finding5)]>loudness[severity(before)]&&{severity:severity(finding5)};told4.set(root,{...before,...louder,related:[...before.related??[],{at:finding5.at,message:finding5.
 message}]})}return told4}function rootOf2(causeOf2,finding5){let root=finding5;for(let next=causeOf2.get(root);next!==void 0;next=causeOf2.get(root))root=next;return root}
@@ -6181,18 +6205,18 @@ at6.file,message2]:[at6.section,at6.name,...at6.path,at6.within?.start??-1,at6.w
 1;return seen.set(hash,count5),count5===1?hash:`${hash}:${count5}`}}var init_fingerprint=__esm({"compiler/check/fingerprint.ts"(){"use strict";init_place()}});function covering({value},finding5,{model,asOf,base}){let none2=refusal3=>({covered:null,left:finding5,refusal:refusal3,entries:[]});if(guarded.has(finding5.rule)&&
 isExecuted(model,finding5)){if(value.officer===void 0)return none2("officer");if(value.until>daysAfter(asOf,longestGuarded))return none2("until")}if(value.covers!==
 void 0)return listed4(value.covers,finding5);if(bound2.has(finding5.rule))return none2("unbound");if(base===null)return{covered:finding5,left:null,refusal:null,
-entries:[]};let{covered,left:left2}=known9(base,finding5);return{covered,left:left2,refusal:covered===null?"newer":null,entries:[]}}function isExecuted(model,{at:at6,
-executed}){return executed!==void 0?executed:!isSpan(at6)&&at6.section==="activities"&&routesOf(model,at6.name).length>0}function listed4(covers4,finding5){let fingerprint=fingerprintOf(
-finding5),whole4=covers4.filter(entry=>entry.replace(/:\d+$/,"")===fingerprint);if(whole4.length>0)return{covered:finding5,left:null,refusal:null,entries:whole4};
-let used=new Set;return{...divide(finding5,movement=>{let fitting3=covers4.filter(entry=>isAccepted(entry,movement));for(let entry of fitting3)used.add(entry);return fitting3.
-length>0}),refusal:null,entries:[...used]}}function known9(base,finding5){let here=fingerprintOf({...finding5,movements:[]}),earlier=base.filter(({rule:rule4,site,
-fingerprint})=>rule4===finding5.rule&&(site??fingerprint.replace(/:\d+$/,""))===here);if(earlier.length===0)return{covered:null,left:finding5};if(finding5.movements===
-void 0)return{covered:finding5,left:null};let before=new Set(earlier.flatMap(({movements:movements2=[]})=>movements2));return divide(finding5,movement=>before.has(
-movement))}function divide(finding5,isCovered){let{movements:movements2=[]}=finding5,covered=movements2.filter(isCovered);if(covered.length===0)return{covered:null,
-left:finding5};let left2=movements2.filter(movement=>!covered.includes(movement));return left2.length===0?{covered:finding5,left:null}:{covered:{...finding5,movements:covered},
-left:{...finding5,movements:left2}}}var bound2,guarded,longestGuarded,init_covering=__esm({"compiler/check/covering.ts"(){"use strict";init_routes();init_place();
-init_movement();init_calendar();init_fingerprint();bound2=new Set(["commitment/broken","commitment/unproven","house/broken","house/unproven"]),guarded=new Set([
-"basis/missing","basis/special-category-condition","basis/criminal-data","retention/missing"]),longestGuarded=90}});function*datesOf({name,value:{until:until2}},asOf){let at6={section:"exceptions",name,path:["until"]};until2<asOf?yield{rule:"exception/expired",message:`Except\
+entries:[]};let{covered,left:left2}=known10(base,finding5);return{covered,left:left2,refusal:covered===null?"newer":null,entries:[]}}function isExecuted(model,{
+at:at6,executed}){return executed!==void 0?executed:!isSpan(at6)&&at6.section==="activities"&&routesOf(model,at6.name).length>0}function listed4(covers4,finding5){
+let fingerprint=fingerprintOf(finding5),whole4=covers4.filter(entry=>entry.replace(/:\d+$/,"")===fingerprint);if(whole4.length>0)return{covered:finding5,left:null,
+refusal:null,entries:whole4};let used=new Set;return{...divide(finding5,movement=>{let fitting3=covers4.filter(entry=>isAccepted(entry,movement));for(let entry of fitting3)
+used.add(entry);return fitting3.length>0}),refusal:null,entries:[...used]}}function known10(base,finding5){let here=fingerprintOf({...finding5,movements:[]}),earlier=base.
+filter(({rule:rule4,site,fingerprint})=>rule4===finding5.rule&&(site??fingerprint.replace(/:\d+$/,""))===here);if(earlier.length===0)return{covered:null,left:finding5};
+if(finding5.movements===void 0)return{covered:finding5,left:null};let before=new Set(earlier.flatMap(({movements:movements2=[]})=>movements2));return divide(finding5,
+movement=>before.has(movement))}function divide(finding5,isCovered){let{movements:movements2=[]}=finding5,covered=movements2.filter(isCovered);if(covered.length===
+0)return{covered:null,left:finding5};let left2=movements2.filter(movement=>!covered.includes(movement));return left2.length===0?{covered:finding5,left:null}:{covered:{
+...finding5,movements:covered},left:{...finding5,movements:left2}}}var bound2,guarded,longestGuarded,init_covering=__esm({"compiler/check/covering.ts"(){"use st\
+rict";init_routes();init_place();init_movement();init_calendar();init_fingerprint();bound2=new Set(["commitment/broken","commitment/unproven","house/broken","ho\
+use/unproven"]),guarded=new Set(["basis/missing","basis/special-category-condition","basis/criminal-data","retention/missing"]),longestGuarded=90}});function*datesOf({name,value:{until:until2}},asOf){let at6={section:"exceptions",name,path:["until"]};until2<asOf?yield{rule:"exception/expired",message:`Except\
 ion \`${name}\` ran out on ${until2}.`,at:at6,help:"Mend what it accepts, or have it accepted again with a new date."}:until2<=daysAfter(asOf,due)?yield{rule:"e\
 xception/due",message:`Exception \`${name}\` runs out on ${until2}.`,at:at6,help:"Mend what it accepts before that day, or have it accepted again with a new dat\
 e."}:until2>daysAfter(asOf,longest3)&&(yield{rule:"exception/too-long",message:`Exception \`${name}\` runs until ${until2}, more than two years from now.`,at:at6,
@@ -6218,8 +6242,8 @@ s.ts"(){"use strict";init_suggest();init_append_key();init_covering();init_finge
 movements:[fingerprintOf(finding5)]}});function unknownResource(exception,target2,names7){let dot=target2.indexOf("."),section2=dot<0?target2:target2.slice(0,dot),whole4={start:0,end:target2.length,help:examples2};
 if(!sectionNames.includes(section2)){let message3=`There is no section \`${section2}\`.`;return finding2(exception,target2,{...whole4,end:section2.length,message:message3,
 names:sectionNames})}if(dot<0)return finding2(exception,target2,{...whole4,message:`\`${target2}\` is a whole section.`,names:[]});let rest2=target2.slice(dot+1),
-known13=names7(section2),wrong=misspelt(rest2,known13)??rest2,message2=`\`${section2}.${wrong}\` is not in this declaration.`;return finding2(exception,target2,
-{...whole4,start:dot+1,end:dot+1+wrong.length,message:message2,names:known13})}function unknownPlace(exception,target2,resource2){let{section:section2,name,value}=resource2,
+known14=names7(section2),wrong=misspelt(rest2,known14)??rest2,message2=`\`${section2}.${wrong}\` is not in this declaration.`;return finding2(exception,target2,
+{...whole4,start:dot+1,end:dot+1+wrong.length,message:message2,names:known14})}function unknownPlace(exception,target2,resource2){let{section:section2,name,value}=resource2,
 head2=singletons.has(section2)?section2:`${section2}.${name}`,root=singletons.has(section2)?{[section2]:value}:{[section2]:{[name]:value}},path3=singletons.has(
 section2)?[section2]:[section2,name],astray=follow(root,path3,target2,head2.length+1);return astray&&finding2(exception,target2,astray)}function follow(root,path3,target2,from){
 if(from>target2.length)return null;let rest2=target2.slice(from),value=valueAt(root,path3),layers=layersAt(root,path3),own8=isMap2(value)?Object.keys(value):[],
@@ -6235,7 +6259,7 @@ start:start3,end}},only=closest(wrong,names7),fix=only!==null&&{fix:respelt(at6,
 wrong,names7)??help11,...fix}}var examples2,init_exception_target=__esm({"compiler/check/exception-target.ts"(){"use strict";init_respelt();init_suggest();init_section();
 init_closest();init_plain_value();init_schema_walk();examples2="Write the section and the name: `recipients.customer-slack`, `organisation.address`."}});function beyond2({name,value},{movements:movements2=[],help:help11}){let what2=movements2.length>0?`this: ${movements2.map(one3=>`\`${one3}\``).join(", ")}`:"th\
 is finding",how=value.covers===void 0?"was given before there was":"does not cover";return`Exception \`${name}\` ${how} ${what2}.${help11===void 0?"":` ${help11}`}`}
-function setIn(map3,name,values2){let known13=map3.get(name)??new Set;for(let value of values2)known13.add(value);map3.set(name,known13)}function parseTarget(text4){
+function setIn(map3,name,values2){let known14=map3.get(name)??new Set;for(let value of values2)known14.add(value);map3.set(name,known14)}function parseTarget(text4){
 let dot=text4.indexOf("."),section2=dot<0?text4:text4.slice(0,dot);if(!sectionNames.includes(section2))return null;let rest2=dot<0?"":text4.slice(dot+1);return rest2===
 ""&&!singletons.has(section2)?null:{section:section2,rest:rest2}}function covers({section:section2,rest:rest2},place3){if(place3.section!==section2)return!1;let full=[
 ...place3.name===""?[]:[place3.name],...place3.path.map(String)].join(".");return rest2===""||full===rest2||full.startsWith(`${rest2}.`)}var Exceptions,isBeside,
@@ -6257,7 +6281,7 @@ let judged=[],rest2=finding5;for(let{exception,fits:fits5,literal:literal5}of fi
 delete(exception.name),rest2=this.#apply(exception,rest2,judged));return rest2===null?judged:[...judged,{finding:rest2,exception:null}]}#apply(exception,finding5,judged){
 let{name}=exception;if(exception.poisoned)return judged.push({finding:finding5,exception}),null;let{covered,left:left2,refusal:refusal3,entries:entries3}=covering(
 exception,finding5,{model:this.#model,asOf:this.#asOf,base:this.#unchanged(exception)});if(setIn(this.#named,name,finding5.movements??[]),setIn(this.#entries,name,
-entries3),covered!==null&&(this.#used.add(name),judged.push({finding:covered,exception})),refusal3!==null){let known13=this.#refused.get(name);known13?known13.findings.
+entries3),covered!==null&&(this.#used.add(name),judged.push({finding:covered,exception})),refusal3!==null){let known14=this.#refused.get(name);known14?known14.findings.
 push(finding5):this.#refused.set(name,{refusal:refusal3,findings:[finding5]})}return left2===null||covered===null&&exception.value.covers===void 0&&refusal3!=="\
 newer"?left2:{...left2,help:beyond2(exception,left2)}}#unchanged({name,value}){let before=this.#base?.model.exceptions.get(name);return!this.#base?.diagnostics||
 before===void 0?null:JSON.stringify(before.value)===JSON.stringify(value)?this.#base.diagnostics:null}*findings(){for(let exception of sound(this.#model.exceptions)){
@@ -6734,43 +6758,47 @@ elemetry",technical2],["tls.minimum",ordered(["1.2","1.3"],"control-removed","co
 after,head:head2,name}){if(head2.routes.get(name)?.poisoned)return yield{type:"other"};yield{type:isAbsent(before)?"declared":isAbsent(after)?"undeclared":"tech\
 nical",moves:!0}},addressee2=came("destination-changed","destination-removed","destination-changed"),order2=came("control-added","control-removed","control-remo\
 ved"),routes=[["title",text],["activity",flowing],["source",flowing],["events",setOf("declared","undeclared",!0)],["when",collected],["orderBy",order2],["to.*",
-flowing],["to.*.message",flowing],["to.*.fields",flowing],["to.*.fields.*",flowing],["to.*.protect",flowing],["to.*.protect.*",flowing],["to.*.addressee",addressee2]]}});function verificationRank(verify){let{scheme:scheme3,timestamp}=asMap(verify);if(isAbsent(scheme3)||scheme3==="none")return 0;let name=nameOf2(scheme3);if(name===
-null)return 2;let{token:token2,weak}=schemeFacts[name];return token2?1:weak!==null?2:signsTime(name,isAbsent(timestamp)?null:asText(timestamp))?3:2}function dedupeRank(source2){
+flowing],["to.*.message",flowing],["to.*.fields",flowing],["to.*.fields.*",flowing],["to.*.protect",flowing],["to.*.protect.*",flowing],["to.*.addressee",addressee2]]}});function verificationRank(verify){let{scheme:scheme3,timestamp,parts:parts7,signs,algorithm}=asMap(verify);if(isAbsent(scheme3)||scheme3==="none")return 0;let name=nameOf2(
+scheme3);if(name===null)return 2;if(schemeFacts[name].token)return 1;let said2=value=>isAbsent(value)?void 0:asText(value),signed={scheme:name,timestamp:said2(timestamp),
+signs:said2(signs),algorithm:said2(algorithm)};return weaknessOf(signed)!==null?2:signsTime({...signed,parts:{timestamp:said2(asMap(parts7).timestamp)}})?3:2}function dedupeRank(source2){
 let{dedupe:dedupe2,http}=asMap(source2),name=nameOf2(asMap(asMap(http).verify).scheme);if(!looksForDuplicates(name??void 0,isAbsent(dedupe2)?void 0:dedupe2))return 0;
 let{header:header3}=asMap(dedupe2);return isAbsent(header3)||name!==null&&schemeFacts[name].ids.includes(asText(header3).toLowerCase())?2:1}var nameOf2,sourceRank,
 init_verification=__esm({"compiler/diff/verification.ts"(){"use strict";init_scheme_facts();init_verdict();nameOf2=scheme3=>schemeNames.find(each2=>each2===scheme3)??
 null;sourceRank=source2=>verificationRank(source2?.http?.verify)}});function keysOf2(side){let{secret,connection:connection3}=asMap(asMap(side.http).verify);return isAbsent(connection3)?isAbsent(secret)?null:"one":"tenant"}function*tolerance(difference2){
 let{before,after}=difference2;yield*period2("verification-weakened","verification-strengthened","technical","technical")({...difference2,before:before??"PT5M",after:after??
-"PT5M"})}var scheme2,path2,dedupe,typeHeader,values,mode,otherScheme,otherKeys,proof2,request,keptHeader,sources,init_sources2=__esm({"compiler/diff/tables/sour\
-ces.ts"(){"use strict";init_verdict();init_verification();init_dated();scheme2=function*({whole:whole4,before,after,path:path3}){let verify=side=>asMap(side.http).
-verify,[a,b]=[verificationRank(verify(whole4.before)),verificationRank(verify(whole4.after))],[was,is]=[verify(whole4.before),verify(whole4.after)].map(value=>asText(
-asMap(value).scheme)||null);if(path3.at(-1)==="timestamp"&&was!==is)return;let texts3=path3.at(-1)==="timestamp"?{}:{before:was??null,after:is??null};a!==b?yield{
-type:b>a?"verification-strengthened":"verification-weakened",...texts3}:before!==after&&(yield{type:"technical",...texts3})},path2=function*({before,after}){let[
-a,b]=[before,after].map(value=>asText(value).includes("{tenant}"));a===b?yield{type:"technical"}:yield{type:b?"control-added":"control-removed"}},dedupe=function*({
-whole:whole4}){let[a,b]=[dedupeRank(whole4.before),dedupeRank(whole4.after)],texts3={before:shown(whole4.before.dedupe)??"none",after:shown(whole4.after.dedupe)??
-"none"};a!==b?yield{type:b>a?"dedupe-strengthened":"dedupe-weakened",...texts3}:a>0?yield{type:"technical",...texts3}:yield{type:"wording",...texts3}},typeHeader=
-function*({before,after,whole:whole4}){let fixed2=!isAbsent(asMap(whole4.before.type).is);isAbsent(before)?yield{type:fixed2?"source-changed":"verification-weak\
-ened"}:isAbsent(after)?yield{type:"verification-strengthened"}:yield{type:"technical"}},values=function*({before,after}){yield{type:isAbsent(after)?"source-narr\
-owed":"source-changed",before:shown(before),after:shown(after)}},mode=function*({after}){yield{type:isAbsent(after)?"source-changed":"source-narrowed"}},otherScheme=
-({whole:whole4})=>{let scheme3=side=>asMap(asMap(side.http).verify).scheme;return scheme3(whole4.before)!==scheme3(whole4.after)};otherKeys=({whole:whole4})=>keysOf2(
-whole4.before)!==keysOf2(whole4.after),proof2=function*(difference2){let{whole:whole4,before}=difference2,[was,is]=[keysOf2(whole4.before),keysOf2(whole4.after)];
-was===is?yield{type:"technical"}:(isAbsent(before)||is===null)&&(yield{type:is!==null&&(was===null||is==="tenant")?"verification-strengthened":"verification-wea\
-kened",before:was,after:is})},request=function*({before,after}){let erases=value=>!isAbsent(asMap(value).erase);isAbsent(before)||isAbsent(after)?yield{type:isAbsent(
-before)?"control-added":"control-removed"}:erases(before)!==erases(after)?yield{type:erases(after)?"control-added":"control-removed"}:yield{type:"technical"}},keptHeader=
-function*({before,after,whole:whole4,base,head:head2}){let holds5=(model,side,field)=>{let type2=asMap(side.type);return(isAbsent(type2.is)?Object.values(asMap(
-type2.values)):[type2.is]).some(event=>model.events.get(asText(event))?.fields.some(({text:text4,categories:categories4})=>text4===field&&categories4.some(one3=>one3!==
-"none")))},more=!isAbsent(after)&&holds5(head2,whole4.after,after),less2=!isAbsent(before)&&holds5(base,whole4.before,before);yield{type:more?"source-changed":less2?
-"source-narrowed":"technical"}},sources=[["title",text],["http.path",path2],["http.verify",scheme2],["http.verify.scheme",scheme2],["http.verify.timestamp",scheme2],
-["http.verify.secret",unless(otherScheme,proof2)],["http.verify.verifyToken",unless(otherScheme,came("verification-strengthened","verification-weakened","techni\
-cal"))],["http.verify.connection",unless(otherScheme,proof2)],["http.verify.ownHeader",unless(otherScheme,unless(otherKeys,technical2))],["http.verify.publicUrl",
-unless(otherScheme,technical2)],["http.verify.webhookId",unless(otherScheme,technical2)],["http.verify.shared",unless(otherKeys,technical2)],["http.verify.toler\
-ance",unless(otherScheme,tolerance)],["http.verify.header",unless(otherScheme,technical2)],["http.verify.algorithm",unless(otherScheme,ordered(["sha256","sha512"],
-"verification-weakened","verification-strengthened","sha256"))],["http.verify.encoding",unless(otherScheme,technical2)],["http.verify.prefix",unless(otherScheme,
-technical2)],["http.body.fields",technical2],["http.body.form",technical2],["http.body.list",technical2],["http.body.raw.to",technical2],["http.body.raw.base64",
-technical2],["http.body.raw.headers.*",keptHeader],["http.probe.plain",technical2],["http.probe.challenge",technical2],["type.is",came("source-changed","source-\
-narrowed","source-changed")],["type.header",typeHeader],["type.path",technical2],["type.values.*",values],["type.otherwise",technical2],["dedupe",dedupe],["requ\
-ests.*",request],["split",technical2],["answer.status",technical2],["answer.contentType",technical2],["answer.body",technical2],["mode",mode],["origin",came("fa\
-ct-stated","fact-lost","source-changed")]]}});var cite,table2,tables,init_tables=__esm({"compiler/diff/tables/tables.ts"(){"use strict";init_verdict();init_accountability();init_activities();init_channels();
+"PT5M"})}var proving,scheme2,path2,dedupe,typeHeader,values,mode,otherScheme,otherKeys,proof2,request,keptHeader,sources,init_sources2=__esm({"compiler/diff/tab\
+les/sources.ts"(){"use strict";init_verdict();init_verification();init_dated();proving=[["scheme"],["timestamp"],["signs"],["parts","timestamp"]],scheme2=function*({
+whole:whole4,before,after,path:path3}){let verify=side=>asMap(side.http).verify,[a,b]=[verificationRank(verify(whole4.before)),verificationRank(verify(whole4.after))],
+[was,is]=[verify(whole4.before),verify(whole4.after)].map(value=>asText(asMap(value).scheme)||null),said2=(side,[key3,below6])=>shown(below6===void 0?asMap(verify(
+side))[key3]:asMap(asMap(verify(side))[key3])[below6])??"",first=proving.find(one3=>said2(whole4.before,one3)!==said2(whole4.after,one3)),here=path3.slice(path3.
+indexOf("verify")+1);if(was!==is&&here.length>0&&here[0]!=="scheme"||a!==b&&here.length>0&&first!==void 0&&here.join(".")!==first.join("."))return;let texts3=was===
+is?{}:{before:was??null,after:is??null};a!==b?yield{type:b>a?"verification-strengthened":"verification-weakened",...texts3}:before!==after&&(yield{type:"technic\
+al",...texts3})},path2=function*({before,after}){let[a,b]=[before,after].map(value=>asText(value).includes("{tenant}"));a===b?yield{type:"technical"}:yield{type:b?
+"control-added":"control-removed"}},dedupe=function*({whole:whole4}){let[a,b]=[dedupeRank(whole4.before),dedupeRank(whole4.after)],texts3={before:shown(whole4.before.
+dedupe)??"none",after:shown(whole4.after.dedupe)??"none"};a!==b?yield{type:b>a?"dedupe-strengthened":"dedupe-weakened",...texts3}:a>0?yield{type:"technical",...texts3}:
+yield{type:"wording",...texts3}},typeHeader=function*({before,after,whole:whole4}){let fixed2=!isAbsent(asMap(whole4.before.type).is);isAbsent(before)?yield{type:fixed2?
+"source-changed":"verification-weakened"}:isAbsent(after)?yield{type:"verification-strengthened"}:yield{type:"technical"}},values=function*({before,after}){yield{
+type:isAbsent(after)?"source-narrowed":"source-changed",before:shown(before),after:shown(after)}},mode=function*({after}){yield{type:isAbsent(after)?"source-cha\
+nged":"source-narrowed"}},otherScheme=({whole:whole4})=>{let scheme3=side=>asMap(asMap(side.http).verify).scheme;return scheme3(whole4.before)!==scheme3(whole4.
+after)};otherKeys=({whole:whole4})=>keysOf2(whole4.before)!==keysOf2(whole4.after),proof2=function*(difference2){let{whole:whole4,before}=difference2,[was,is]=[
+keysOf2(whole4.before),keysOf2(whole4.after)];was===is?yield{type:"technical"}:(isAbsent(before)||is===null)&&(yield{type:is!==null&&(was===null||is==="tenant")?
+"verification-strengthened":"verification-weakened",before:was,after:is})},request=function*({before,after}){let erases=value=>!isAbsent(asMap(value).erase);isAbsent(
+before)||isAbsent(after)?yield{type:isAbsent(before)?"control-added":"control-removed"}:erases(before)!==erases(after)?yield{type:erases(after)?"control-added":
+"control-removed"}:yield{type:"technical"}},keptHeader=function*({before,after,whole:whole4,base,head:head2}){let holds5=(model,side,field)=>{let type2=asMap(side.
+type);return(isAbsent(type2.is)?Object.values(asMap(type2.values)):[type2.is]).some(event=>model.events.get(asText(event))?.fields.some(({text:text4,categories:categories4})=>text4===
+field&&categories4.some(one3=>one3!=="none")))},more=!isAbsent(after)&&holds5(head2,whole4.after,after),less2=!isAbsent(before)&&holds5(base,whole4.before,before);
+yield{type:more?"source-changed":less2?"source-narrowed":"technical"}},sources=[["title",text],["http.path",path2],["http.verify",scheme2],["http.verify.scheme",
+scheme2],["http.verify.timestamp",scheme2],["http.verify.signs",scheme2],["http.verify.parts.timestamp",scheme2],["http.verify.parts.signature",unless(otherScheme,
+technical2)],["http.verify.unit",unless(otherScheme,technical2)],["http.verify.secret",unless(otherScheme,proof2)],["http.verify.verifyToken",unless(otherScheme,
+came("verification-strengthened","verification-weakened","technical"))],["http.verify.connection",unless(otherScheme,proof2)],["http.verify.ownHeader",unless(otherScheme,
+unless(otherKeys,technical2))],["http.verify.publicUrl",unless(otherScheme,technical2)],["http.verify.webhookId",unless(otherScheme,technical2)],["http.verify.s\
+hared",unless(otherKeys,technical2)],["http.verify.tolerance",unless(otherScheme,tolerance)],["http.verify.header",unless(otherScheme,technical2)],["http.verify\
+.algorithm",unless(otherScheme,ordered(["sha1","sha256","sha512"],"verification-weakened","verification-strengthened","sha256"))],["http.verify.encoding",unless(
+otherScheme,technical2)],["http.verify.prefix",unless(otherScheme,technical2)],["http.body.fields",technical2],["http.body.form",technical2],["http.body.list",technical2],
+["http.body.raw.to",technical2],["http.body.raw.base64",technical2],["http.body.raw.headers.*",keptHeader],["http.probe.plain",technical2],["http.probe.challeng\
+e",technical2],["type.is",came("source-changed","source-narrowed","source-changed")],["type.header",typeHeader],["type.path",technical2],["type.values.*",values],
+["type.otherwise",technical2],["dedupe",dedupe],["requests.*",request],["split",technical2],["answer.status",technical2],["answer.contentType",technical2],["ans\
+wer.body",technical2],["mode",mode],["origin",came("fact-stated","fact-lost","source-changed")]]}});var cite,table2,tables,init_tables=__esm({"compiler/diff/tables/tables.ts"(){"use strict";init_verdict();init_accountability();init_activities();init_channels();
 init_events();init_organisation();init_recipients2();init_retention2();init_router();init_routes2();init_sources2();cite=(rows2,...entries3)=>[...rows2,...["",...entries3.
 map(entry=>`${entry}.`)].map(entry=>[`${entry}clause`,text])],table2=(rows2,added2,removed,moves=!1)=>({rows:rows2,added:added2,removed,moves}),tables={project:table2(
 cite(project),"declared","undeclared"),organisation:table2(cite(organisation2,"dpo","representatives.*"),"declared","undeclared"),categories:table2(cite(categories),
@@ -6833,23 +6861,23 @@ from}`:`after ${retention2.after}`;return periods3===""?`until ${retention2.afte
 {activity,sink,protection:protection2}=flow;return{activity,role:flow.role,categories:[...new Set(flows2.map(({category:category2})=>category2))].sort(),sink:sink.
 kind==="store"?`${sink.store} (store)`:sink.recipient,bases:flow.bases,retention:retentionText(flow),countries:sink.kind==="recipient"&&sink.countries.length===
 0&&sink.engagement==="chosen-by-customer"?["chosen by the customer"]:sink.countries,transfers:sink.kind==="recipient"?sink.transfers.map(({regime,tool:tool2})=>`${regime}\
-: ${tool2}`):[],protection:protection2}}var init_movement2=__esm({"compiler/diff/movement.ts"(){"use strict"}});function diffMovements(base,head2,isElsewhere2){let[before,after]=[movementsOf2(base.flows),movementsOf2(head2.flows)],known13={before:recipientsOf(base.flows),
+: ${tool2}`):[],protection:protection2}}var init_movement2=__esm({"compiler/diff/movement.ts"(){"use strict"}});function diffMovements(base,head2,isElsewhere2){let[before,after]=[movementsOf2(base.flows),movementsOf2(head2.flows)],known14={before:recipientsOf(base.flows),
 after:recipientsOf(head2.flows)},told4=[];for(let[key3,movement]of after){let old=before.get(key3);if(old)told4.push(...within2(base,head2,old,movement));else for(let flow of movement.
-flows){if(isDeclaredIn(base,flow))continue;let type2=base.model.activities.has(flow.activity)?flow.sink.kind==="recipient"&&!known13.before.has(flow.sink.recipient)?
+flows){if(isDeclaredIn(base,flow))continue;let type2=base.model.activities.has(flow.activity)?flow.sink.kind==="recipient"&&!known14.before.has(flow.sink.recipient)?
 "recipient-added":"category-added":"activity-added";told4.push({type:type2,flow,side:"head",before:null,after:null})}}for(let[key3,movement]of before)if(!after.
 has(key3))for(let flow of movement.flows){if(isDeclaredIn(head2,flow)||isUnknownIn(head2,flow))continue;let type2=head2.model.activities.has(flow.activity)?flow.
-sink.kind==="recipient"&&!known13.after.has(flow.sink.recipient)?"recipient-removed":"category-removed":"activity-removed";told4.push({type:type2,flow,side:"bas\
+sink.kind==="recipient"&&!known14.after.has(flow.sink.recipient)?"recipient-removed":"category-removed":"activity-removed";told4.push({type:type2,flow,side:"bas\
 e",before:null,after:null})}let here=told4.filter(({type:type2,flow})=>!isElsewhere2(type2,flow));return grouped(onlyOnce(here)).map(group2=>changeOf(base,head2,
 group2))}function isDeclaredIn({model},{activity,origin:origin2,category:category2,sink}){let value=model.activities.get(activity)?.value;if(origin2.kind!=="act\
 ivity"||!value?.data||!(category2 in value.data))return!1;if(sink.kind==="store")return sink.store==="records";let allowed=value.recipients?.[sink.recipient];return sink.
-channel===null&&(allowed==="all"||(allowed?.includes(category2)??!1))}function isFaulty(model){let known13=faults.get(model);if(known13!==void 0)return known13;
+channel===null&&(allowed==="all"||(allowed?.includes(category2)??!1))}function isFaulty(model){let known14=faults.get(model);if(known14!==void 0)return known14;
 let found3=[model.routes,model.sources,model.channels].some(section2=>[...section2.values()].some(({poisoned})=>poisoned));return faults.set(model,found3),found3}
 function isUnknownIn({model},{activity,origin:origin2,sink}){let faulty=resource2=>resource2?.poisoned??!1;return faulty(model.activities.get(activity))||origin2.
 kind==="route"&&(faulty(model.routes.get(origin2.route))||faulty(model.sources.get(origin2.source))||faulty(model.events.get(origin2.event)?.resource))||origin2.
 kind==="activity"&&isFaulty(model)||origin2.kind==="tracker"&&faulty(model.trackers.get(origin2.tracker))||sink.kind==="recipient"&&(faulty(model.recipients.get(
 sink.recipient))||faulty(model.channels.get(sink.channel??"")))}function*within2(base,head2,before,after){let[was,is]=[byId(before.flows),byId(after.flows)],loose=new Set(
-before.flows.filter(({id:id2})=>!is.has(id2))),[known13,kept2]=[before.flows,after.flows].map(byField);for(let flow of after.flows){let own8=was.get(flow.id);if(own8)
-yield*counterpart(base,head2,own8,flow);else{let others4=known13.get(fieldOf3(flow))??[],covering2=others4.find(other4=>covers3(base,head2,other4,flow))??[...loose].
+before.flows.filter(({id:id2})=>!is.has(id2))),[known14,kept2]=[before.flows,after.flows].map(byField);for(let flow of after.flows){let own8=was.get(flow.id);if(own8)
+yield*counterpart(base,head2,own8,flow);else{let others4=known14.get(fieldOf3(flow))??[],covering2=others4.find(other4=>covers3(base,head2,other4,flow))??[...loose].
 find(other4=>covers3(base,head2,other4,flow));covering2?loose.delete(covering2):isDeclaredIn(base,flow)||(yield{type:reason4(base,head2,others4,flow),flow,side:"\
 head",before:null,after:originText2(flow)})}}for(let flow of loose){if(isDeclaredIn(head2,flow)||isUnknownIn(head2,flow))continue;let others4=kept2.get(fieldOf3(
 flow))??[];others4.some(other4=>covers3(head2,base,other4,flow))||(yield{type:reason4(head2,base,others4,flow,!0),flow,side:"base",before:originText2(flow),after:null})}}
@@ -6968,8 +6996,8 @@ DAY_MS,formats,init_moment=__esm({"runtime/contract/moment.ts"(){"use strict";MO
 inRange=milliseconds=>milliseconds>=-621355968e5&&milliseconds<=0xe677d21fdbff?milliseconds:null;DAY_MS=864e5,formats=new Map}});function conditionEnvironment(){let environment6=new ConditionEnvironment({homogeneousAggregateLiterals:!1,limits:conditionLimits});for(let[operator,compute]of Object.
 entries(arithmetic))environment6.registerOperator(`int ${operator} double`,(a,b)=>compute(Number(a),b)),environment6.registerOperator(`double ${operator} int`,(a,b)=>compute(
 a,Number(b)));environment6.registerOperator("double % double",(a,b)=>a%b);let patterns2=new Map;environment6.registerFunction(`string.${boundedMatches}(string):\
- bool`,(text4,pattern4)=>{if(text4.length>matchLimit)throw new RangeError("the text is too long for `matches`");let known13=patterns2.get(pattern4)??new RegExp(
-pattern4);return patterns2.set(pattern4,known13),known13.test(text4)});let time2="google.protobuf.Timestamp",atInstant=milliseconds=>{if(milliseconds===null)throw new RangeError(
+ bool`,(text4,pattern4)=>{if(text4.length>matchLimit)throw new RangeError("the text is too long for `matches`");let known14=patterns2.get(pattern4)??new RegExp(
+pattern4);return patterns2.set(pattern4,known14),known14.test(text4)});let time2="google.protobuf.Timestamp",atInstant=milliseconds=>{if(milliseconds===null)throw new RangeError(
 "no day and time of RFC 3339 with a zone");return new Date(milliseconds)};environment6.registerFunction(`${strictTimestamp}(string): ${time2}`,text4=>atInstant(
 momentOf(text4))),environment6.registerFunction(`${strictTimestamp}(int): ${time2}`,seconds3=>atInstant(inRange(Number(seconds3)*1e3))),environment6.registerFunction(
 `${strictTimestamp}(double): ${time2}`,seconds3=>atInstant(Number.isInteger(seconds3)?inRange(seconds3*1e3):null));for(let[name,part2]of Object.entries(parts4))
@@ -7060,12 +7088,12 @@ if(inner2.length<parts7.length||inner2.length===0)return use2(result2,scope);let
 part2,item2)):[computed([])]);return either(...lists2)}function listOf(list6,item2){let shape={...list6.shape,items:item2.shape};return{parts:[place2(shape,list6.
 said,list6.path,item2.path)],reads:[]}}function checkPattern(pattern4,scope){if(!pattern4)return;if(pattern4.op!=="value"||typeof pattern4.args!="string"){refuse2(
 pattern4,scope,"`matches` needs a pattern that is written in the condition.");return}let problem=patternProblem(pattern4.args);problem&&scope.notes.problem(problem.
-kind,{start:pattern4.start,end:pattern4.end},problem.message,problem.help)}function unknown2(node3,name,known13,scope){let help11=didYouMean(name,known13)??`Amo\
-ng those that are: ${examples3(known13)}.`;return refuse2(node3,scope,`The function \`${name}\` is not available in conditions.`,help11)}var isDotted,telling4,examples3,
+kind,{start:pattern4.start,end:pattern4.end},problem.message,problem.help)}function unknown2(node3,name,known14,scope){let help11=didYouMean(name,known14)??`Amo\
+ng those that are: ${examples3(known14)}.`;return refuse2(node3,scope,`The function \`${name}\` is not available in conditions.`,help11)}var isDotted,telling4,examples3,
 isIn,init_cel_calls=__esm({"compiler/flows/reads/cel-calls.ts"(){"use strict";init_condition_language();init_suggest();init_cel_scope();init_pattern();init_value2();
 init_walk();isDotted=node3=>node3.op==="id"||node3.op==="."&&isDotted(node3.args[0]);telling4=["contains","exists","has","matches","size","startsWith","string",
-"timestamp"],examples3=known13=>known13.filter(name=>telling4.includes(name)).map(name=>`\`${name}\``).join(", "),isIn=(names7,name)=>names7.includes(name)}});function constantOf(node3){let found3=known10.get(node3);if(found3!==void 0)return found3;let constant=node3.op==="value"?{value:node3.args}:isConstant2(node3)?
-evaluate3(textOf2(node3)):null;return known10.set(node3,constant),constant}function evaluate3(text4){try{return{value:environment3.evaluate(text4,{})}}catch{return{
+"timestamp"],examples3=known14=>known14.filter(name=>telling4.includes(name)).map(name=>`\`${name}\``).join(", "),isIn=(names7,name)=>names7.includes(name)}});function constantOf(node3){let found3=known11.get(node3);if(found3!==void 0)return found3;let constant=node3.op==="value"?{value:node3.args}:isConstant2(node3)?
+evaluate3(textOf2(node3)):null;return known11.set(node3,constant),constant}function evaluate3(text4){try{return{value:environment3.evaluate(text4,{})}}catch{return{
 raises:!0}}}function noteConstants(node3,notes2){if(constantOf(node3)&&"raises"in(constantOf(node3)??{})){let inner2=childrenOf3(node3).filter(child=>"raises"in
 (constantOf(child)??{})),[argument]=node3.op==="call"?node3.args[1]:[];inner2.length===0&&notes2.problem("syntax",argument??node3,message(textOf2(node3)),helpFor2(
 node3))}constantOf(node3)===null&&noteArguments(node3,notes2);for(let child of childrenOf3(node3))noteConstants(child,notes2)}function noteArguments(node3,notes2){
@@ -7076,8 +7104,8 @@ value!="string")return;let probe2=evaluate3(`timestamp("2026-01-01T00:00:00Z").g
 :00`.")}function helpFor2(node3){if(node3.op!=="call")return null;let[name,[argument]]=node3.args,given3=argument?.op==="value"?String(argument.args):"";if(name===
 "timestamp")return'Write day and time in full: `timestamp("2026-01-31T00:00:00Z")`.';if(name!=="duration")return null;let iso=parseDuration(given3)??parseDuration(
 `P${given3.toUpperCase()}`),seconds3=iso&&toSeconds(iso);return`Write hours, minutes and seconds: \`duration("${seconds3===null||seconds3%3600!==0?"90m":`${seconds3/
-3600}h`}")\`.`}var environment3,known10,isConstant2,textOf2,isZero,message,init_cel_constants=__esm({"compiler/flows/reads/cel-constants.ts"(){"use strict";init_condition_language();
-init_duration();environment3=conditionEnvironment(),known10=new WeakMap;isConstant2=node3=>node3.op!=="id"&&childrenOf3(node3).every(isConstant2),textOf2=({input,
+3600}h`}")\`.`}var environment3,known11,isConstant2,textOf2,isZero,message,init_cel_constants=__esm({"compiler/flows/reads/cel-constants.ts"(){"use strict";init_condition_language();
+init_duration();environment3=conditionEnvironment(),known11=new WeakMap;isConstant2=node3=>node3.op!=="id"&&childrenOf3(node3).every(isConstant2),textOf2=({input,
 start:start3,end})=>input.slice(start3,end);isZero=constant=>constant!==null&&"value"in constant&&(constant.value===0n||constant.value===0),message=text4=>`\`${text4.
 length>80?`${text4.slice(0,79)}\u2026`:text4}\` always raises an error, so that nothing is routed.`}});function checkComparison(op,left2,right2,scope){checkSide(op,left2,right2,scope),checkSide(op,right2,left2,scope)}function checkMembership(item2,list6,scope){if(list6.
 op==="list")for(let element4 of list6.args)checkSide("==",item2,element4,scope);else{let inner2=scope.evaluate(list6,quietly(scope)),items=onlyPlace(inner2);items?.
@@ -7124,7 +7152,7 @@ start:0,end:condition2.length};notes2.problem("syntax",span,`The condition gives
 let{start:start3,end}=rangeOf(error,condition2),summary=(error?.summary??"it does not fit the event type").replaceAll("'","`"),help11=/null/.test(summary)?"What\
  may be missing is asked for with `has(...)`.":null;notes2.problem("syntax",{start:start3,end},`The types do not fit: ${summary}.`,help11)}}function rangeOf(error,condition2){
 let start3=error?.node?.start??error?.range?.start??0;return{start:start3,end:Math.max(start3,error?.node?.end??error?.range?.end??condition2.length)}}function typedEnvironment(event){
-let key3=structureOf(event),known13=environments.get(key3);if(known13)return known13;common3??=conditionEnvironment();let environment6=common3.clone();environment6.
+let key3=structureOf(event),known14=environments.get(key3);if(known14)return known14;common3??=conditionEnvironment();let environment6=common3.clone();environment6.
 registerVariable("event",typeOf(event,"event",environment6));let[oldest]=environments.keys();return oldest!==void 0&&environments.size>=mostEnvironments&&environments.
 delete(oldest),environments.set(key3,environment6),environment6}function structureOf(shape){if(shape.kind==="leaf")return leafType(shape);if(shape.nullable)return"\
 dyn";if(shape.kind==="list")return`[${structureOf(shape.items)}]`;let fields="";for(let[key3,child]of shape.properties)fields+=`${JSON.stringify(key3)}:${structureOf(
@@ -8108,17 +8136,17 @@ init_template_language();init_liquid_expressions();init_liquid_scope();init_valu
 return notes2.problem("refused",{start:0,end:template.length},message2),null}if(last?.template===template)return last.tree;try{return last={template,tree:liquid.
 parse(template)},last.tree}catch(error){return refusesTags(template,notes2)||notes2.problem("syntax",spanOf2(error,template),messageOf2(error)),null}}function refusesTags(template,notes2){
 let refused3=!1,inComment=!1;for(let token2 of tokensOf(template)){if(token2.kind!==import_liquidjs3.TokenKind.Tag||!("name"in token2))continue;let{name}=token2;
-if(inComment){inComment=name!=="endcomment";continue}if(inComment=name==="comment",known11.has(name))continue;refused3=!0;let start3=template.indexOf(name,token2.
-begin),help11=didYouMean(name,known11)??`Messages know ${allowedTags.filter(tag=>tag!=="#").map(tag=>`\`${tag}\``).join(", ")}.`;notes2.problem("refused",{start:start3,
+if(inComment){inComment=name!=="endcomment";continue}if(inComment=name==="comment",known12.has(name))continue;refused3=!0;let start3=template.indexOf(name,token2.
+begin),help11=didYouMean(name,known12)??`Messages know ${allowedTags.filter(tag=>tag!=="#").map(tag=>`\`${tag}\``).join(", ")}.`;notes2.problem("refused",{start:start3,
 end:start3+name.length},`The tag \`${name}\` is not available in messages.`,help11)}return refused3}function tokensOf(template){try{return new import_liquidjs3.Tokenizer(
 template).readTopLevelTokens()}catch{return[]}}function spanOf2(error,template){let token2=import_liquidjs3.LiquidError.is(error)?Reflect.get(error,"token"):null;
 if(token2!==null&&typeof token2=="object"&&"begin"in token2&&"end"in token2){let start3=Number(token2.begin),end=Math.max(start3,Math.min(Number(token2.end),template.
 length));return start3<end?{start:start3,end}:around(start3,template)}return{start:0,end:template.length}}function around(at6,template){let start3=Math.max(0,template.
 lastIndexOf("{",at6)-1),close=template.indexOf("}",at6);return{start:start3,end:close<0?template.length:close+1}}function messageOf2(error){return`The template \
 cannot be read: ${(error instanceof Error?error.message:String(error)).replace(/(, file:.*)?, line:\d+, col:\d+$/,"").replace(/: ""$/,"").replaceAll('"',"`")}.`}
-var import_liquidjs3,known11,liquid,last,init_liquid_tree=__esm({"compiler/flows/reads/liquid-tree.ts"(){"use strict";import_liquidjs3=__toESM(require_liquid_node(),1);
-init_template_language();init_suggest();known11=new Set([...allowedTags,...innerTags]),liquid=new import_liquidjs3.Liquid({templates:{},parseLimit:templateLimits.
-parse});for(let name of Object.keys(liquid.tags))known11.has(name)||delete liquid.tags[name];last=null}});function readsOfTemplate(template,event){let notes2=newNotes(),templates=parseTemplate(template,notes2);if(templates){let assigned=new Set(templates.flatMap(assignedNames));
+var import_liquidjs3,known12,liquid,last,init_liquid_tree=__esm({"compiler/flows/reads/liquid-tree.ts"(){"use strict";import_liquidjs3=__toESM(require_liquid_node(),1);
+init_template_language();init_suggest();known12=new Set([...allowedTags,...innerTags]),liquid=new import_liquidjs3.Liquid({templates:{},parseLimit:templateLimits.
+parse});for(let name of Object.keys(liquid.tags))known12.has(name)||delete liquid.tags[name];last=null}});function readsOfTemplate(template,event){let notes2=newNotes(),templates=parseTemplate(template,notes2);if(templates){let assigned=new Set(templates.flatMap(assignedNames));
 walk(templates,new Map,{template,event,notes:notes2,assigned,loops:[],print:notes2.read,leave:null})}return notes2.result()}function assignedNames(template){let own8=template instanceof
 import_liquidjs4.AssignTag||template instanceof import_liquidjs4.CaptureTag?[...template.localScope()].map(({content:content2})=>content2):[],inner2=template.children?.(
 !1,!0).next().value;return[...own8,...Array.isArray(inner2)?inner2.flatMap(assignedNames):[]]}var import_liquidjs4,init_template2=__esm({"compiler/flows/reads/t\
@@ -8217,11 +8245,11 @@ field,at:at6}of resources){let{section:section2,name,path:path3}=at6.place;secti
 add(`tracker ${name}`,kind3),section2==="router"&&path3[0]==="stores"&&add(`store ${path3[1]}`,path3[2]==="activity"?kind3:"neutral"),section2==="activities"&&path3[0]===
 "data"&&path3[2]==="form"&&add(`form ${name} ${path3[1]}`,kind3),section2==="retention"&&path3[0]!=="holds"&&/^retention-/.test(type2)&&add("backups",kind3),field!==
 null&&/^category-/.test(type2)&&add(`field ${name}#${field}`,kind3)}return(type2,flow)=>{let{activity,origin:origin2,category:category2,sink}=flow,kind3=changeTypes[type2],
-isNew=/^(activity|recipient|category)-added$/.test(type2),moves=isNew||type2==="field-added"||type2.endsWith("-removed"),told4=key3=>{let known13=classes2.get(key3);
-return known13!==void 0&&(isNew?known13.has("widens"):!0)};if(type2.startsWith("protection-"))return origin2.kind==="activity"&&(classes2.get(`form ${activity} ${category2}`)?.
-has(kind3)??!1);if(type2.startsWith("retention-")){let known13=classes2.get("backups");return known13!==void 0&&(kind3==="narrows"||known13.has("widens"))}if(!moves)
-return!1;if(origin2.kind==="tracker")return told4(`tracker ${origin2.tracker}`);if(origin2.kind==="route"){let known13=classes2.get(`field ${origin2.event}#${origin2.
-field}`);return known13!==void 0&&(known13.has("widens")||type2.endsWith("-removed"))}return sink.kind==="store"&&sink.store!=="records"&&told4(`store ${sink.store}`)}}
+isNew=/^(activity|recipient|category)-added$/.test(type2),moves=isNew||type2==="field-added"||type2.endsWith("-removed"),told4=key3=>{let known14=classes2.get(key3);
+return known14!==void 0&&(isNew?known14.has("widens"):!0)};if(type2.startsWith("protection-"))return origin2.kind==="activity"&&(classes2.get(`form ${activity} ${category2}`)?.
+has(kind3)??!1);if(type2.startsWith("retention-")){let known14=classes2.get("backups");return known14!==void 0&&(kind3==="narrows"||known14.has("widens"))}if(!moves)
+return!1;if(origin2.kind==="tracker")return told4(`tracker ${origin2.tracker}`);if(origin2.kind==="route"){let known14=classes2.get(`field ${origin2.event}#${origin2.
+field}`);return known14!==void 0&&(known14.has("widens")||type2.endsWith("-removed"))}return sink.kind==="store"&&sink.store!=="records"&&told4(`store ${sink.store}`)}}
 var init_told_elsewhere=__esm({"compiler/diff/told-elsewhere.ts"(){"use strict";init_change()}});function diff(from,head2){if(from.model.digest===head2.model.digest)return[];let renames=renamesBetween(from.model,head2.model),base=underNewNames(from,renames),
 resources=[...diffResources(base.model,head2.model)],movements2=diffMovements(base,head2,toldElsewhere(resources)),touched2=touchedBy(movements2),[told4,open7]=partition(
 resources,change4=>isTold(change4,touched2)),{declared,missing:missing2}=marked2(base.model,head2.model,open7,told4);return[...[...folded(placed2(movements2,told4),
@@ -9576,7 +9604,7 @@ file,root,value,path3,name=>lifted(name)||misspelt2.get(key(path3))?.has(name)==
 finding:explain2(file,root,value,path3,error)})}for(let{path:path3,message:message2,help:help11}of repeatedItems(value,500))found3.push({path:path3,finding:{rule:"\
 schema/invalid",message:message2,help:help11,at:spanAt(file,root,path3,"value")}});return found3}function*mistakes(value){for(let errors2 of schemaErrors(value)){
 let first=new Map;for(let error of errors2){if(error.keyword==="if"||error.propertyName!==void 0)continue;let path3=pathOf3(error,value),rank5=ranks[error.keyword]??
-6,known13=first.get(key(path3));(!known13||rank5<known13.rank)&&first.set(key(path3),{path:path3,rank:rank5,error})}yield*[...first.values()].sort((a,b)=>+(a.rank===
+6,known14=first.get(key(path3));(!known14||rank5<known14.rank)&&first.set(key(path3),{path:path3,rank:rank5,error})}yield*[...first.values()].sort((a,b)=>+(a.rank===
 ranks.required)-+(b.rank===ranks.required))}}function pathOf3(error,value){let path3=[],at6=value;for(let raw of error.instancePath.split("/").slice(1)){let text4=raw.
 replaceAll("~1","/").replaceAll("~0","~"),step=Array.isArray(at6)?Number(text4):text4;path3.push(step),at6=valueAt(at6,[step])}let{additionalProperty,propertyName}=error.
 params;return error.keyword==="additionalProperties"&&path3.push(additionalProperty??""),error.keyword==="propertyNames"&&path3.push(propertyName??""),path3}function missingKeys(file,root,value,path3,isExplained){
@@ -9600,7 +9628,7 @@ end:before+row5.trimEnd().length}})}function keyLines(rows2){let lines2=[],withi
 let match=key2.exec(row5.trimEnd());if(brackets=Math.max(0,depthOf2(row5)),!match)continue;let[,spaces="",dashes="",,value=""]=match,column=spaces.length+dashes.
 length;/^[|>][+\-\d]*(\s+#.*)?$/.test(value)&&(within3=column),lines2.push({number:number4,column,dash:dashes===""?null:spaces.length,opens:value===""||/^(#|&\S+\s*$)/.
 test(value)})}return lines2}function depthOf2(row5){let plain10=row5.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g,"").replace(/(^|\s)#.*$/,"");return(plain10.match(/[{[]/g)?.
-length??0)-(plain10.match(/[}\]]/g)?.length??0)}var key2,init_misindented=__esm({"compiler/syntax/misindented.ts"(){"use strict";key2=/^( *)((?:- +)*)("[^"]*"|'[^']*'|[^\s#'"{}[\]&*!|>%@`,-][^#]*?|-[^\s#][^#]*?)\s*:(?:\s+(.*))?$/}});function adviceFor(code,words12){let known13=byWords.find(([pattern4])=>pattern4.test(words12))?.[1]??byCode[code??""];return known13||{message:`This is not YAM\
+length??0)-(plain10.match(/[}\]]/g)?.length??0)}var key2,init_misindented=__esm({"compiler/syntax/misindented.ts"(){"use strict";key2=/^( *)((?:- +)*)("[^"]*"|'[^']*'|[^\s#'"{}[\]&*!|>%@`,-][^#]*?|-[^\s#][^#]*?)\s*:(?:\s+(.*))?$/}});function adviceFor(code,words12){let known14=byWords.find(([pattern4])=>pattern4.test(words12))?.[1]??byCode[code??""];return known14||{message:`This is not YAM\
 L: ${words12.split(`
 `)[0]?.replaceAll("`","'").replace(/[.\s]+$/,"")}.`,help:otherwise3.help}}var tab,indentation,otherwise3,byWords,byCode,init_yaml_advice=__esm({"compiler/syntax\
 /yaml-advice.ts"(){"use strict";tab={message:"A tab indents this line.",help:"YAML indents with spaces only: replace the tab."},indentation={message:"This line \
@@ -10759,11 +10787,11 @@ function dueWithin(model,asOf,period3){let until2=dayAfter(asOf,period3)??"9999-
 !begins.has(kind3)))}var compare6,sound2,begins,init_due2=__esm({"policies/support/due.ts"(){"use strict";init_facts();init_calendar();init_adequacy();init_regions();
 init_place2();init_processes();init_settings();init_text();compare6=(a,b)=>a<b?-1:a>b?1:0,sound2=resources=>[...resources.values()].filter(({poisoned})=>!poisoned);
 begins=new Set(["recipient-active","notice-effective"])}});function riskOf(because4){if(because4===null||because4.kind!=="law")return"accountability";if(!/^(UK )?GDPR /.test(because4.ref))return"lawfulness";let articles2=[
-...because4.ref.matchAll(/(?<![\d(])(\d+)((?:\([^)]*\))*)/g)].map(([,number4="",below6=""])=>({number:Number(number4),below:below6})),isOf2=known13=>articles2.some(
-({number:number4})=>known13.has(number4));return isOf2(lawfulness)||articles2.some(({number:number4,below:below6})=>number4===5&&below6.startsWith("(1)"))?"lawf\
+...because4.ref.matchAll(/(?<![\d(])(\d+)((?:\([^)]*\))*)/g)].map(([,number4="",below6=""])=>({number:Number(number4),below:below6})),isOf2=known14=>articles2.some(
+({number:number4})=>known14.has(number4));return isOf2(lawfulness)||articles2.some(({number:number4,below:below6})=>number4===5&&below6.startsWith("(1)"))?"lawf\
 ulness":isOf2(information)?"information":"accountability"}var risks,riskNames,lawfulness,information,init_risk=__esm({"compiler/report/risk.ts"(){"use strict";risks=
 ["lawfulness","information","accountability"],riskNames={lawfulness:"lawfulness",information:"information and records",accountability:"accountability"},lawfulness=
-new Set([4,6,7,8,9,10,22,26,28,29,44,45,46,47,48,49]),information=new Set([11,12,13,14,15,16,17,18,19,20,21,23,27,30,36,37,38,39])}});function topicOf({rule:rule4,resource:resource2,pointer:pointer2}){let[family=""]=rule4.split("/"),known13=byFamily[family];if(known13)return known13;let key3=pointer2?.
+new Set([4,6,7,8,9,10,22,26,28,29,44,45,46,47,48,49]),information=new Set([11,12,13,14,15,16,17,18,19,20,21,23,27,30,36,37,38,39])}});function topicOf({rule:rule4,resource:resource2,pointer:pointer2}){let[family=""]=rule4.split("/"),known14=byFamily[family];if(known14)return known14;let key3=pointer2?.
 split("/").pop()??"";return key3==="retention"?"periods":key3==="lawfulBasis"?"basis":key3==="source"||key3==="from"?"sources":bySection[resource2?.section??""]??
 "others"}var topics2,topicNames,byFamily,bySection,init_topic=__esm({"compiler/report/topic.ts"(){"use strict";topics2=["basis","periods","providers","trackers",
 "sources","information","promises","activities","others"],topicNames={basis:"the lawful basis",periods:"periods",providers:"providers",trackers:"trackers",sources:"\
@@ -10992,8 +11020,8 @@ replaceAll(/[-_.]+/g," ").trim(),capital=text4=>{let[first=""]=text4;return firs
 return new RegExp("^\\p{Lu}[\\p{L} ]*[,>\u203A\u2192/]\\s*\\p{Lu}","u").test(text4)||new RegExp("^\\p{Lu}\\p{L}*\\s+(?:\\d|[IVX]+\\b)","u").test(text4)||second===
 second.toUpperCase()&&new RegExp("\\p{L}","u").test(second)?text4:first.toLowerCase()+text4.slice(first.length)};sentence=text4=>/[.!?:…]$/.test(text4.trim())?
 text4.trim():`${text4.trim()}.`,counted=(count5,unit2)=>`${count5} ${unit2}${count5===1?"":"s"}`;sorted=texts3=>[...new Set(texts3)].sort(),compare7=(a,b)=>a<b?
--1:a>b?1:0}});function viewOf(model,graph,asOf){let known13=flow=>{let receiver=receiverOf2(flow);return flow.sensitivity!=="none"&&(receiver===null||model.recipients.get(receiver)?.
-poisoned===!1)},flows2=graph.flows.filter(known13).sort((a,b)=>compare7(a.id,b.id)),byActivity=Map.groupBy(flows2,({activity})=>activity),byReceiver=Map.groupBy(
+-1:a>b?1:0}});function viewOf(model,graph,asOf){let known14=flow=>{let receiver=receiverOf2(flow);return flow.sensitivity!=="none"&&(receiver===null||model.recipients.get(receiver)?.
+poisoned===!1)},flows2=graph.flows.filter(known14).sort((a,b)=>compare7(a.id,b.id)),byActivity=Map.groupBy(flows2,({activity})=>activity),byReceiver=Map.groupBy(
 flows2,flow=>receiverOf2(flow)??""),activities2=[...model.activities.values()].filter(({poisoned})=>!poisoned).map(resource2=>{let own8=byActivity.get(resource2.
 name)??[];return{name:resource2.name,title:resource2.value.title??capital(humanise(resource2.name)),resource:resource2,role:roleOf(resource2.value),flows:own8,categories:sorted(
 own8.map(({category:category2})=>category2)),recipients:sorted(own8.map(receiverOf2).filter(name=>name!==null))}}).sort(byTitle),recipients2=[...model.recipients.
@@ -11050,12 +11078,12 @@ dataSubjects).map(name=>say(capital(humanise(name)),{article:"30(1)(c)",places:p
 ed")]}function originsOf({model},{resource:resource2},category2,flows2){let stated2=resource2.value.data?.[category2]?.source,sources3=sorted(flows2.flatMap(({origin:origin2})=>origin2.
 kind==="route"?[origin2.source]:[]));return{origins:stated2!==void 0?[stated2]:resource2.value.data?.[category2]!==void 0?[]:sorted([...sources3.flatMap(name=>model.
 sources.get(name)?.value.origin??[]),...flows2.some(({origin:origin2})=>origin2.kind==="tracker")?["observed"]:[]]),sources:sources3}}function sourceStatements(view,activity,person="\
-the person"){let article="14(2)(f)",known13=new Map,unknown3=[];for(let[category2,flows2]of flowsByCategory(view,activity)){let{origins:origins2,sources:sources3}=originsOf(
+the person"){let article="14(2)(f)",known14=new Map,unknown3=[];for(let[category2,flows2]of flowsByCategory(view,activity)){let{origins:origins2,sources:sources3}=originsOf(
 view,activity,category2,flows2),label2=categoryTitle(view,category2);if(origins2.length===0){let path3=["data",category2,"source"];unknown3.push(gap2(view.model,
 activity.resource,path3,"where it comes from is not declared",{label:label2,article}));continue}let named13=activity.resource.value.data?.[category2]?.from,through2=[
 ...named13===void 0?[]:[named13],...sources3.map(name=>view.model.sources.get(name)?.value.title??capital(humanise(name)))],kinds3=origins2.map(origin2=>originText3(
-origin2,person)).join(" or "),text4=through2.length>0?`${kinds3} (${through2.join(", ")})`:kinds3,found3=known13.get(text4)??{titles:[],places:[]};known13.set(text4,
-found3),found3.titles.push(label2),found3.places.push(...placesOfData(activity,category2,flows2))}let all4=[...[...known13].map(([text4,{titles:titles3,places:places6}])=>say(
+origin2,person)).join(" or "),text4=through2.length>0?`${kinds3} (${through2.join(", ")})`:kinds3,found3=known14.get(text4)??{titles:[],places:[]};known14.set(text4,
+found3),found3.titles.push(label2),found3.places.push(...placesOfData(activity,category2,flows2))}let all4=[...[...known14].map(([text4,{titles:titles3,places:places6}])=>say(
 text4,{label:titles3.join(", "),article,places:distinctPlaces(places6)})),...unknown3];return all4.length>0?all4:[gap2(view.model,activity.resource,["data"],"no\
  personal data is declared")]}function conditionStatements(view,activity){let statements=flowsByCategory(view,activity).filter(([category2])=>isSensitive2(view,
 category2)).map(([category2])=>{let{article}=activity.resource.value.data?.[category2]?.condition??{},text4=article&&`${conditionFor(article)?.label??"Condition"}\
@@ -11128,21 +11156,21 @@ nisation",name:""};privacyContact=model=>fact(model,owner,["contacts","privacy"]
  is not declared",{label:"Contact"}),otherContacts=model=>Object.entries(model.organisation?.value.contacts??{}).filter(([role4])=>role4!=="privacy").sort(([a],[
 b])=>compare7(a,b)).map(([role4,contact])=>say(contact,{label:`Contact, ${humanise(role4)}`,places:[keyAt(owner,"contacts",role4)]})),regimeStatements=({model,regimes:regimes3})=>(model.
 organisation?.value.regimes??[]).length===0?[gap2(model,owner,["regimes"],"which law applies is not declared")]:[...regimes3.map(regime=>say(regimeTitle[regime],
-{places:[keyAt(owner,"regimes")]})),...(model.organisation?.value.regimes??[]).flatMap(name=>declaredLaw(name)??[])]}});function toolLacks(view,recipient2,regime){let found3=known12.get(view);return found3||(found3=lacksIn(view),known12.set(view,found3)),found3.get(keyOf6(recipient2.
+{places:[keyAt(owner,"regimes")]})),...(model.organisation?.value.regimes??[]).flatMap(name=>declaredLaw(name)??[])]}});function toolLacks(view,recipient2,regime){let found3=known13.get(view);return found3||(found3=lacksIn(view),known13.set(view,found3)),found3.get(keyOf6(recipient2.
 name,regime))??[]}function lacksIn({model,graph,asOf}){let found3=new Map;for(let[{found:findings},why2]of lacks2)if(typeof findings!="string")for(let{at:at6}of findings(
 {model,graph,flows:graph.flows,asOf})){if(!("path"in at6))continue;let[section2,regime]=at6.path;if(at6.section!=="recipients"||section2!=="transfer"||regime===
 void 0)continue;let key3=keyOf6(at6.name,String(regime)),before=found3.get(key3)??[];before.push(missing(why2,null,{article:"13(1)(f)",places:[at6]})),found3.set(
 key3,before)}return found3}function accessLacks({model,graph,regimes:regimes3,asOf},{name,title}){let country2=model.organisation?.value.country;return country2===
 void 0?[]:operatorAccesses(model,graph,regimes3,asOf).filter(({holder})=>holder.name===name).map(({regime,holder})=>missing("what carries the data that comes ba\
 ck to us is not declared",null,{label:`${title} to us in ${countryName(country2)}, ${regimeTitle[regime]}`,article:"13(1)(f)",places:[keyAt(holder,"transfer",regime)]}))}
-var lacks2,known12,keyOf6,init_transfer_lacks2=__esm({"compiler/emit/documents/content/transfer-lacks.ts"(){"use strict";init_operator_access();init_place2();init_bcr_outsider();
+var lacks2,known13,keyOf6,init_transfer_lacks2=__esm({"compiler/emit/documents/content/transfer-lacks.ts"(){"use strict";init_operator_access();init_place2();init_bcr_outsider();
 init_derogation_unnamed();init_dpf_not_listed();init_module_mismatch();init_module_missing();init_no_decision();init_scope_missing();init_scope_unknown();init_signed_in_future();
 init_tool_expired();init_tool_wrong_regime();init_unsigned();init_countries2();init_organisation2();init_statement();lacks2=[[unsigned,"when the transfer tool w\
 as signed is not declared"],[derogationUnnamed,"which derogation it is is not declared"],[dpfNotListed,"its entry on the Data Privacy Framework List is not decl\
 ared"],[scopeMissing,"why the decision covers it is not declared"],[scopeUnknown,"the decision does not cover what is declared as its scope"],[bcrOutsider,"it i\
 s not declared to belong to the group that the binding corporate rules bind"],[noDecision,"no adequacy decision covers it"],[toolWrongRegime,"the tool carries n\
 o transfer under this law"],[toolExpired,"the transfer tool has run out"],[signedInFuture,"the day on which the transfer tool was signed has not come"],[moduleMissing,
-"which module of the clauses was signed is not declared"],[moduleMismatch,"the module does not fit the role of the recipient"]],known12=new WeakMap;keyOf6=(recipient2,regime)=>`${recipient2}\
+"which module of the clauses was signed is not declared"],[moduleMismatch,"the module does not fit the role of the recipient"]],known13=new WeakMap;keyOf6=(recipient2,regime)=>`${recipient2}\
 
 ${regime}`}});function transfersTo(view,recipient2){let{value}=recipient2.resource;if(isChosenByCustomer(value))return[];let unknown3=unknownCountries(view,recipient2);return view.
 regimes.flatMap(regime=>{let countries4=countriesOf(value).filter(country2=>!isInside(regime,country2));if(countries4.length===0&&unknown3.length===0)return[];let decisions2=countries4.
@@ -11982,7 +12010,7 @@ above=title===void 0?[]:[heading2(3,title,[keyAt(notice2,"text",key3,"title")])]
 placed3,({section:section2})=>section2)].map(([section2,texts3])=>[section2,texts3.flatMap(({blocks})=>blocks)]))}function withTexts(input,sections){let{voice}=input,
 ends=[{key:"security",title:voice.text("section.security",{}),articles:[],blocks:[]},{key:"more",title:voice.text("section.more",{}),articles:[],blocks:[]},{key:"\
 changes",title:voice.text("section.changes",{}),articles:[],blocks:[]}],all4=[...sections,...ends.filter(({key:key3})=>!sections.some(section2=>section2.key===key3))],
-known13=new Set(["introduction",...all4.map(({key:key3})=>key3)].filter(key3=>key3!=="more")),texts3=humanTexts(input,known13);return[...texts3.get("introductio\
+known14=new Set(["introduction",...all4.map(({key:key3})=>key3)].filter(key3=>key3!=="more")),texts3=humanTexts(input,known14);return[...texts3.get("introductio\
 n")??[],...all4.flatMap(({key:key3,title,blocks})=>{let own8=[...texts3.get(key3)??[],...blocks];return own8.length>0?[heading2(2,title),...own8]:[]})]}var aliases,
 init_human_texts=__esm({"compiler/emit/documents/public/human-texts.ts"(){"use strict";init_place2();init_document();init_sentence();aliases={intro:"introductio\
 n",controller:"who-we-are",contact:"who-we-are",basis:"purposes",why:"purposes",data:"purposes",categories:"purposes",sources:"purposes",required:"purposes",retention:"\
@@ -12044,15 +12072,15 @@ rict";init_articles();init_rights();init_place2();init_basis();init_data();init_
 view,activity).map(([category2,flows2])=>originsOf(view,activity,category2,flows2).origins);automationArticles=(regime,asOf)=>rightsFor({...{basis:"consent",origin:"\
 person",directMarketing:!1,automatedDecisions:!0},regime,asOf}).flatMap(({article})=>/^22/.test(article)?[article]:[]);rightText=({article,title})=>`${title} (${articleText(
 article)})`,articleText=article=>{let[section2,...act]=article.split(" ");return act.length>0?`s. ${section2} ${act.join(" ")}`:`Art. ${article}`}}});function keyOf8({article,condition:condition2}){let key3=article==="17"&&condition2?.startsWith("Not as far")?"right.17-duty":`right.${article}`;return Object.hasOwn(
-en,key3)?key3:null}function rightsSection(input){let{view,voice,activities:activities2}=input,known13=activities2.filter(activity=>unknownRights(view,activity)===
+en,key3)?key3:null}function rightsSection(input){let{view,voice,activities:activities2}=input,known14=activities2.filter(activity=>unknownRights(view,activity)===
 null),unknown3=activities2.flatMap(activity=>{let why2=unknownRights(view,activity);return(why2?[why2]:openRights(view,activity)).map(each2=>lack({...each2,label:activity.
 title}))}),contact=view.model.organisation?.value.contacts?.privacy,path3=["contacts","privacy"],write2=contact===void 0?lack(fact(view.model,organisation3,path3,
 void 0,"where to write about personal data is not declared")):tell(voice,"right.write",{contact},[keyAt(organisation3,...path3)],{article:"13(2)(b)"});return{key:"\
-rights",title:voice.text("section.rights",{}),articles:["13(2)(b)","13(2)(c)","14(2)(c)","14(2)(d)"],blocks:[...list3([...rightsIn(view,known13,input.audience).
-flatMap(held2=>rightSentence(input,known13,held2)),...unknown3.map(each2=>[each2])]),...paragraph(write2,...passedOn(input))]}}function rightSentence(input,known13,held2){
-let{view,voice}=input,key3=keyOf8(held2.right);if(key3===null)return[];let within3=known13.filter(({name})=>held2.activities.has(name)),article=articleIn(voice,
+rights",title:voice.text("section.rights",{}),articles:["13(2)(b)","13(2)(c)","14(2)(c)","14(2)(d)"],blocks:[...list3([...rightsIn(view,known14,input.audience).
+flatMap(held2=>rightSentence(input,known14,held2)),...unknown3.map(each2=>[each2])]),...paragraph(write2,...passedOn(input))]}}function rightSentence(input,known14,held2){
+let{view,voice}=input,key3=keyOf8(held2.right);if(key3===null)return[];let within3=known14.filter(({name})=>held2.activities.has(name)),article=articleIn(voice,
 held2.right.article,held2.regimes),facts5=[...within3.flatMap(activity=>factsOf3(view,activity,held2.right)),keyAt(organisation3,"regimes")],said2=tell(voice,key3,
-{article},facts5,{article:held2.right.article,keptBy:null});if(within3.length===known13.length)return[[said2]];let activities2=voice.list(within3.map(activity=>voice.
+{article},facts5,{article:held2.right.article,keptBy:null});if(within3.length===known14.length)return[[said2]];let activities2=voice.list(within3.map(activity=>voice.
 inner(titleOf(activity))));return[[wrapped(said2,voice.text("right.in",{sentence:said2.text,activities:activities2}),within3.flatMap(titleFacts))]]}function factsOf3(view,activity,{
 article}){let{resource:resource2}=activity,bases2=[keyAt(resource2,"lawfulBasis"),...basesOf(view,activity).map(({basis:basis2})=>keyAt(basis2,"type"))];return article===
 "20"?[...bases2,keyAt(resource2,"data")]:article==="21(2)"?[keyAt(resource2,"purpose")]:article.startsWith("22")?[keyAt(resource2,"automatedDecisions")]:bases2}
@@ -12190,8 +12218,8 @@ toFixed(1)} MiB; at most ${most12/1048576} MiB are read.`);return readFileSync6(
 `\`${file}\` is not UTF-8 text; save it as UTF-8 (spreadsheets: "CSV UTF-8").`)}}var init_read_text=__esm({"compiler/cli/read-text.ts"(){"use strict";init_disk();
 init_usage_error()}});var apply_baseline_exports={};__export(apply_baseline_exports,{applyBaseline:()=>applyBaseline});import{writeFileSync as writeFileSync4}from"node:fs";import{resolve as resolve10}from"node:path";
 async function applyBaseline(report,file,prune2,io){let baseline=readBaseline(await readText(file,largest5,io));if(baseline===null)throw new UsageError(`\`${file}\
-\` is not a baseline of this version; \`bylaw baseline\` writes one.`);let{report:left2,known:known13,stale,current}=without(report,baseline);if(io.err(`bylaw: ${plural(
-known13,"finding")} in the baseline.
+\` is not a baseline of this version; \`bylaw baseline\` writes one.`);let{report:left2,known:known14,stale,current}=without(report,baseline);if(io.err(`bylaw: ${plural(
+known14,"finding")} in the baseline.
 `),stale.length===0)return left2;if(prune2)await onDisk(`write \`${file}\``,()=>writeFileSync4(resolve10(io.cwd,file),baselineText(current))),io.err(`bylaw: ${entries2(
 stale.length)} no longer found, removed from \`${file}\`.
 `);else{io.err(`bylaw: warning: ${entries2(stale.length)} of the baseline no longer found; \`--prune\` removes them:
@@ -13143,7 +13171,7 @@ _:record","dct:title":"Records of processing activities","dct:identifier":view.m
 view,activity,locate2))})]})}function node(types4,properties){let stated2=Object.entries(properties).filter(([,value])=>value!==void 0&&!(Array.isArray(value)&&
 value.length===0));return{"@type":sorted(types4),...Object.fromEntries(stated2)}}function party3(found3,type2){if(found3===void 0)return;let contacts2=[found3.email,
 found3.phone,found3.url].filter(each2=>each2!==void 0);return node([type2],{"dpv:hasName":found3.name,"dpv:hasAddress":found3.address,"dpv:hasContact":contacts2})}
-function recipientNode(resource2,locate2){let{value,name}=resource2,known13=!isCategory(value)&&!isChosenByCustomer(value);return node([known13?"dpv:Organisatio\
+function recipientNode(resource2,locate2){let{value,name}=resource2,known14=!isCategory(value)&&!isChosenByCustomer(value);return node([known14?"dpv:Organisatio\
 n":"dpv:Recipient"],{"@id":idOf2("recipient",name),"dct:title":recipientTitle(resource2),"dct:description":value.does,"dct:source":locate2(keyAt(resource2))??void 0,
 "dpv:hasName":value.legalName,"dpv:hasAddress":value.address,"dpv:hasContact":value.contact,"dpv:hasCountry":countryOf(value.established),"dpv:hasLocation":countries3(
 [...value.stored??[],...value.accessedFrom??[]])})}function processOf(view,activity,locate2){let{resource:resource2,role:role4,name,title}=activity,{value}=resource2,
@@ -13189,7 +13217,7 @@ idOf2=(kind3,name)=>`_:${kind3}-${name}`}});var unreadable2,readable,oneLine2,ma
 readable=/^[!-~]+(?: [!-~]+)*$/,oneLine2=text4=>readable.test(text4)?text4:text4.replace(unreadable2," ").replaceAll(/\s+/g," ").trim(),marks3=/[\\`*[\]~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu,
 escapeMarkdown=text4=>oneLine2(text4).replace(/&(?=#?\w+;)/g,"&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replace(marks3,"\\$&").replace(/^([#=+-])/,"\
 \\$1").replace(/^(\d+)([.)])(?=\s|$)/,"$1\\$2")}});function flowMap(view,audience,promises2){let nodes=new Nodes,moves=new Map,sets=new Sets,recipients2=new Map(view.recipients.map(recipient2=>[recipient2.name,{
-recipient:recipient2,node:recipientNode2(recipient2)}])),countries4=new Map,countriesOf2=(key3,of)=>{let known13=countries4.get(key3);if(known13!==void 0)return known13;
+recipient:recipient2,node:recipientNode2(recipient2)}])),countries4=new Map,countriesOf2=(key3,of)=>{let known14=countries4.get(key3);if(known14!==void 0)return known14;
 let set=sets.add(of().map(node3=>nodes.add(node3)));return countries4.set(key3,set),set},promise3=once2(name=>nodes.add(promiseNode(view,name))),category2=once2(
 name=>nodes.add(categoryNode(view,name))),subject2=once2(name=>nodes.add(node2("subject",name,capital(humanise(name))))),basis2=once2(name=>nodes.add(basisNode(
 view,name))),store=once2(name=>nodes.add(node2("store",name,`Router: ${titleOfStore(name)}`))),routes2=audience==="internal"?routesByUse(view):null;for(let activity of view.
@@ -13202,8 +13230,8 @@ push({recipient:store(sink.store),countries:countriesOf2(`store ${sink.store}`,(
 add([])});let through2=routes2?.(flow).map(route2=>nodes.add(route2))??[];for(let end of ends)for(let route2 of through2.length>0?through2:[-1]){let move={...common7,
 route:route2,...end};moves.set(Object.values(move).join(),move)}}}let project2=view.model.project?.value;return{map:{title:oneLine2(`Flows of personal data${project2?
 `: ${project2.title??project2.name}`:""}`),nodes:nodes.list,sets:sets.list,moves:[...moves.values()]},missing:view.recipients.filter(recipient2=>isUnknown2(view,
-recipient2)).map(recipient2=>gap2(view.model,recipient2.resource,["stored"],"where it stores the data is not declared"))}}function once2(number4){let known13=new Map;
-return name=>{let found3=known13.get(name);return found3===void 0&&(found3=number4(name),known13.set(name,found3)),found3}}function categoryNode(view,name){let{
+recipient2)).map(recipient2=>gap2(view.model,recipient2.resource,["stored"],"where it stores the data is not declared"))}}function once2(number4){let known14=new Map;
+return name=>{let found3=known14.get(name);return found3===void 0&&(found3=number4(name),known14.set(name,found3)),found3}}function categoryNode(view,name){let{
 sensitivity:sensitivity2}=view.model.categories.get(name)??{},note2=sensitivity2==="special"?"special category":sensitivity2==="criminal"?"criminal data":null,[
 family=""]=name.split("."),notes2=[note2,formOf2(view,name)].filter(each2=>each2!==null).join(", ");return node2("category",name,categoryTitle(view,name),{note:notes2===
 ""?null:notes2,cluster:capital(humanise(family))})}function formOf2({activities:activities2},category2){let forms3=new Set(activities2.flatMap(({resource:resource2,
@@ -13212,27 +13240,27 @@ categories:categories4})=>{if(!categories4.includes(category2))return[];let datu
 type2===void 0?capital(humanise(name)):`${capital(humanise(name))}: ${basisTitle(type2)}`)}function routesByUse({model}){let nodes=new Map,byUse=new Map;for(let{
 name,value,poisoned}of model.routes.values()){if(poisoned)continue;let cluster=model.activities.get(value.activity)?.value.title??capital(humanise(value.activity)),
 source2=model.sources.get(value.source)?.value.title??capital(humanise(value.source)),note2=oneLine2(`from ${source2}`),made2=node2("route",name,value.title??capital(
-humanise(name)),{note:note2,cluster:oneLine2(cluster)});nodes.set(name,made2);for(let event of value.events){let key3=`${value.activity} ${event}`,known13=byUse.
-get(key3);known13?known13.push(made2):byUse.set(key3,[made2])}}return({activity,origin:origin2,sink})=>{if(origin2.kind!=="route")return[];if(sink.kind==="store"||
+humanise(name)),{note:note2,cluster:oneLine2(cluster)});nodes.set(name,made2);for(let event of value.events){let key3=`${value.activity} ${event}`,known14=byUse.
+get(key3);known14?known14.push(made2):byUse.set(key3,[made2])}}return({activity,origin:origin2,sink})=>{if(origin2.kind!=="route")return[];if(sink.kind==="store"||
 sink.channel===null)return byUse.get(`${activity} ${origin2.event}`)??[];let route2=nodes.get(origin2.route);return route2?[route2]:[]}}function isUnknown2({model},{
 resource:resource2}){if(isChosenByCustomer(resource2.value))return!1;let{stored,established}=resource2.value,isCalledMissing=isMarked(model,resource2,"stored");
 return isCategory(resource2.value)&&!isCalledMissing?!1:stored===void 0&&(established===void 0||isCalledMissing)}function countryNodes(view,recipient2){let{value}=recipient2.
-resource;if(isChosenByCustomer(value))return[node2("country","*","Chosen by the customer")];let{established,stored=[],accessedFrom=[]}=value,known13=[...new Set(
-[...established===void 0?[]:[established],...stored,...accessedFrom])].sort().map(code=>countryNode(view,code));return isUnknown2(view,recipient2)?[...known13,nowhere]:
-known13}function countriesOfStore(view,{countries:countries4}){return countries4.length>0?[...countries4].sort().map(code=>countryNode(view,code)):[nowhere]}function countryNode({
+resource;if(isChosenByCustomer(value))return[node2("country","*","Chosen by the customer")];let{established,stored=[],accessedFrom=[]}=value,known14=[...new Set(
+[...established===void 0?[]:[established],...stored,...accessedFrom])].sort().map(code=>countryNode(view,code));return isUnknown2(view,recipient2)?[...known14,nowhere]:
+known14}function countriesOfStore(view,{countries:countries4}){return countries4.length>0?[...countries4].sort().map(code=>countryNode(view,code)):[nowhere]}function countryNode({
 regimes:regimes3,asOf},code){let standing2=regimes3.map(regime=>{if(isInside(regime,code))return regime==="uk-gdpr"?"inside the UK":"inside the EEA";let decision=adequacyFor(
 regime,code,asOf);return decision?decision.scope==="full"?"adequacy decision":"adequacy decision in part":"no adequacy decision"}),note2=new Set(standing2).size===
 1?standing2[0]??null:regimes3.map((regime,i)=>`${regimeTitle[regime]}: ${standing2[i]}`).join("; ");return node2("country",code,countryName(code),{note:note2||null})}
 var unknownCountry,Nodes,Sets,node2,activityNode,recipientNode2,promiseNode,nowhere,init_flow_map=__esm({"compiler/emit/documents/map/flow-map.ts"(){"use strict";
 init_adequacy();init_regions();init_recipients();init_basis();init_countries2();init_forms2();init_kept_by();init_organisation2();init_retention3();init_statement();
 init_view();init_words3();init_escape_markdown();unknownCountry="MISSING: country";Nodes=class{list=[];#known=new Map;add(node3){let key3=`${node3.kind} ${node3.
-name}`,known13=this.#known.get(key3);return known13!==void 0?known13:(this.#known.set(key3,this.list.length),this.list.push(node3)-1)}},Sets=class{list=[];#known=new Map;add(numbers2){
-let key3=numbers2.join(),known13=this.#known.get(key3);return known13!==void 0?known13:(this.#known.set(key3,this.list.length),this.list.push(numbers2)-1)}},node2=
+name}`,known14=this.#known.get(key3);return known14!==void 0?known14:(this.#known.set(key3,this.list.length),this.list.push(node3)-1)}},Sets=class{list=[];#known=new Map;add(numbers2){
+let key3=numbers2.join(),known14=this.#known.get(key3);return known14!==void 0?known14:(this.#known.set(key3,this.list.length),this.list.push(numbers2)-1)}},node2=
 (kind3,name,title,more={})=>({kind:kind3,name,title:oneLine2(title),note:null,cluster:"",...more}),activityNode=({name,title,role:role4,flows:flows2})=>{let types4=[
 ...new Set(flows2.flatMap(({basisTypes})=>basisTypes))].sort(),basis2=role4==="processor"?"On behalf of others":listOf3(types4.map(type2=>capital(humanise(type2))));
 return node2("activity",name,title,{note:role4==="controller"?null:role4==="processor"?"as a processor":"jointly",cluster:basis2||"No lawful basis stated"})};recipientNode2=
-({name,title,flows:flows2})=>{let known13=[...new Set(flows2.map(({sink})=>sink.kind==="recipient"?sink.relationship:"processor"))].filter(role4=>role4!==null).
-sort(),note2=known13.length===0?null:listOf3(known13.map(humanise));return node2("recipient",name,title,{note:note2,cluster:note2===null?"Role not stated":capital(
+({name,title,flows:flows2})=>{let known14=[...new Set(flows2.map(({sink})=>sink.kind==="recipient"?sink.relationship:"processor"))].filter(role4=>role4!==null).
+sort(),note2=known14.length===0?null:listOf3(known14.map(humanise));return node2("recipient",name,title,{note:note2,cluster:note2===null?"Role not stated":capital(
 note2)})};promiseNode=({model},name)=>node2("promise",name,model.commitments.get(name)?.value.promise??humanise(name),{note:name});nowhere=node2("country","?",unknownCountry,
 {note:"not stated"})}});function touched({sets},move,facet){return facet==="subject"?sets[move.subjects]??[]:facet==="country"?sets[move.countries]??[]:facet==="basis"?sets[move.bases]??
 []:facet==="promise"?sets[move.promises]??[]:move[facet]<0?[]:[move[facet]]}function show(map3,choice2,limit,withRoutes){let moves=remaining(map3,choice2),used=new Map(
@@ -13263,7 +13291,7 @@ node3=>wanted.has(node3))));wayOf=(map3,move,boxOf)=>columns2.map(column=>[...ne
 0)).filter(boxes=>boxes.length>0);namesOf=names7=>names7.length<=4?names7.join(", "):`${names7.slice(0,3).join(", ")} and ${names7.length-3} more`,rounds2=6;compare8=
 (a,b)=>a<b?-1:a>b?1:0}});function carriedBetween(map3,shown3){let numbers2=new Map(shown3.boxes.map((box2,i)=>[box2,i])),found3=new Map,size3=shown3.boxes.length;for(let move of shown3.
 moves){let way2=wayOf(map3,move,shown3.boxOf),title=map3.nodes[move.category]?.title??"";for(let i=1;i<way2.length;i++)for(let from of way2[i-1]??[])for(let to2 of way2[i]??
-[]){let key3=from*size3+to2,known13=found3.get(key3);known13?known13.add(title):found3.set(key3,new Set([title]))}}return(from,to2,enforced)=>{let all4=[...found3.
+[]){let key3=from*size3+to2,known14=found3.get(key3);known14?known14.add(title):found3.set(key3,new Set([title]))}}return(from,to2,enforced)=>{let all4=[...found3.
 get((numbers2.get(from)??0)*size3+(numbers2.get(to2)??0))??[]].sort(),named13=all4.length>12?`${all4.slice(0,11).join(", ")} and ${all4.length-11} more`:listed8(
 all4);return`${from.title} to ${to2.title}: ${named13} [${enforced?"enforced":"declared"}]`}}var listed8,init_carried=__esm({"compiler/emit/documents/map/carrie\
 d.ts"(){"use strict";init_select();listed8=names7=>names7.length<2?names7.join(""):`${names7.slice(0,-1).join(", ")} and ${names7.at(-1)??""}`}});function textWidth(text4,size3){let width2=0;for(let character of text4){let code=character.codePointAt(0)??0;width2+=advances[code-32]??(code<4352?600:1e3)}return width2*
@@ -13386,8 +13414,8 @@ let value=clauses3.tool.terms?.[key3];return term(view,clauses3,key3,value===voi
 model,recipient2.resource,["transfer",regime,"terms",key3],text4,"not declared"),elsewhereStatements=({elsewhere:elsewhere6})=>elsewhere6.length===0?[]:[plain8(
 `Not under this module: ${elsewhere6.map(({title})=>`\u201C${title}\u201D`).join(", ")}, where our role is another one. Other clauses are needed there.`)]}});function subjectsOf({model},{activities:activities2}){let named13=new Map,unknown3=[];for(let{resource:resource2,title}of activities2){let{dataSubjects}=resource2.
 value;dataSubjects===void 0&&unknown3.push(gap2(model,resource2,["dataSubjects"],"whose data it is is not declared",{label:title}));for(let name of dataSubjects??
-[])named13.set(name,[...named13.get(name)??[],keyAt(resource2,"dataSubjects")])}let known13=[...named13].sort(([a],[b])=>compare7(a,b)).map(([name,places6])=>say(
-capital(humanise(name)),{places:places6}));return orNothing([...known13,...unknown3])}function categoriesOf2(view,{flows:flows2},sensitive){let voice=voiceOf("e\
+[])named13.set(name,[...named13.get(name)??[],keyAt(resource2,"dataSubjects")])}let known14=[...named13].sort(([a],[b])=>compare7(a,b)).map(([name,places6])=>say(
+capital(humanise(name)),{places:places6}));return orNothing([...known14,...unknown3])}function categoriesOf2(view,{flows:flows2},sensitive){let voice=voiceOf("e\
 n"),said2=[...Map.groupBy(flows2,({category:category2})=>category2)].filter(([category2])=>sensitive!==!0||isSensitive2(view,category2)).map(([category2,moved2])=>({
 moved:moved2,title:categoryTitle(view,category2),form:formOf({view,voice},category2,moved2)})).sort((a,b)=>compare7(a.title,b.title)).map(({moved:moved2,title,form})=>say(
 form===null?title:`${title} (${form})`,{keptBy:keptByFlows(moved2),places:placesOf(moved2)}));if(said2.length>0)return said2;if(sensitive!==!0)return orNothing(
@@ -13444,8 +13472,8 @@ ed")}let said2=say(capital(row5.name),{places:[keyAt(of,key3)]});return row5.dou
 ures",...said3.length>0?said3:[missing("no measures are declared")])]}let{measures:measures3}=resource2.value,said2=measures3?.map((text4,i)=>say(text4,{places:[
 keyAt(resource2,"measures",i)]}));return[line4("measures","Measures",...said2??[gap2(model,resource2,["measures"],"what the importer itself does is not declared")])]}
 function furtherLines(view,clauses3){let list6=onwardStatements(view,clauses3.recipient,"whether it has further processors is not declared"),general=clauses3.tool.
-terms?.subprocessors==="general",known13=list6.some(statement3=>statement3.missing===null);return[...general?[line4("option","Option",plain8("Clause 9(a), optio\
-n 2: the list is kept as agreed there; this annex need not be filled in."))]:[],...general&&!known13?[]:[line4("list","Further processors: name, address, contac\
+terms?.subprocessors==="general",known14=list6.some(statement3=>statement3.missing===null);return[...general?[line4("option","Option",plain8("Clause 9(a), optio\
+n 2: the list is kept as agreed there; this annex need not be filled in."))]:[],...general&&!known14?[]:[line4("list","Further processors: name, address, contac\
 t, what they do",...list6)]]}var sccAnnexes,module,init_scc_annexes=__esm({"compiler/emit/documents/papers/scc-annexes.ts"(){"use strict";init_authorities();init_regions();
 init_place2();init_statement();init_words3();init_clauses_of();init_lines();init_parties();init_transfer_content();sccAnnexes=view=>clausesOf(view,["scc"]).filter(
 ({regime})=>regime==="eu-gdpr").map(clauses3=>({path:`internal/scc-annexes-${clauses3.recipient.name}`,audience:"internal",title:`Standard contractual clauses w\
@@ -13511,7 +13539,7 @@ not part of this document.",[...section("Table 1: parties and signatures",[line4
 ...section("Table 2: transfer details",transferLines(view,clauses3)),...section("Table 3: transferred data",[line4("data","Transferred data",...categoriesOf2(view,
 clauses3)),line4("special","Special categories and criminal convictions",...categoriesOf2(view,clauses3,!0)),line4("subjects","Relevant data subjects",...subjectsOf(
 view,clauses3)),line4("purpose","Purpose",...purposesOf(view,clauses3))]),...section("Table 4: security requirements",measureLines(view,clauses3))])}});var papers,init_papers=__esm({"compiler/emit/documents/papers/papers.ts"(){"use strict";init_joint_arrangement();init_run_book();init_scc_annexes();init_transfer_sheets();
-init_uk_tables();papers=view=>[...sccAnnexes(view),...ukTables(view),...jointArrangements(view),...transferSheets(view),runBook(view)]}});function remembered2(locate2){let known13=new WeakMap;return place3=>{let found3=known13.get(place3);return found3||(found3={text:locate2(place3)},known13.set(place3,
+init_uk_tables();papers=view=>[...sccAnnexes(view),...ukTables(view),...jointArrangements(view),...transferSheets(view),runBook(view)]}});function remembered2(locate2){let known14=new WeakMap;return place3=>{let found3=known14.get(place3);return found3||(found3={text:locate2(place3)},known14.set(place3,
 found3)),found3.text}}function declaredAt(statements,locate2){let lines2=new Map;for(let{places:places6}of statements)for(let place3 of places6){let text4=locate2(
 place3),at6=text4?.lastIndexOf(":")??-1;if(text4===null||at6<0)continue;let file=text4.slice(0,at6);lines2.set(file,(lines2.get(file)??new Set).add(Number(text4.
 slice(at6+1))))}return sorted(lines2.keys()).map(file=>{let numbers2=[...lines2.get(file)??[]].sort((a,b)=>a-b);return`${file}:${numbers2.join(", ")}`})}var init_locate2=__esm(
@@ -13653,8 +13681,8 @@ kind3=>measures3.filter(({value})=>value.kind===kind3));return ordered3.length==
 text:text4,control,process:process4}=measure.value,said2=say(text4,{label:kind3==="technical"?"Technical":"Organisational",keptBy:keptByProcess(process4,asOf),article:"\
 32(1)",places:[keyAt(measure)]});if(control===void 0||!isRealised(model,control))return[said2];let proof3=say(controls[control]?.proof??"",{label:`Control ${control}`,
 keptBy:"enforced",article:"32(1)",places:[keyAt(measure,"control")]});return[said2,proof3]})}function meansStatements({model,asOf},of,{control,process:process4}){
-let statements=[];if(control!==void 0){let known13=Object.hasOwn(controls,control)?controls[control]:void 0,realised=isRealised(model,control),proof3=realised?`\
-: ${known13?.proof??""}`:", which the router does not realise",keptBy2=realised?"enforced":"declared";statements.push(say(`control ${control}${proof3}`,{keptBy:keptBy2,
+let statements=[];if(control!==void 0){let known14=Object.hasOwn(controls,control)?controls[control]:void 0,realised=isRealised(model,control),proof3=realised?`\
+: ${known14?.proof??""}`:", which the router does not realise",keptBy2=realised?"enforced":"declared";statements.push(say(`control ${control}${proof3}`,{keptBy:keptBy2,
 places:[keyAt(of,"control")]}))}return(process4!==void 0||isMarked(model,of,"process"))&&statements.push(...processStatements(model,of,process4,asOf)),statements}
 function processStatements(model,of,process4={},asOf){if(isMarked(model,of,"process")&&Object.keys(process4).length===0)return[gap2(model,of,["process"],"not de\
 clared",{label:"Process"})];let keptBy2=keptByProcess(process4,asOf),lack2=unattested(process4,asOf),stale=lack2!==null&&process4[lack2.key]!==void 0,facts5=parts6.
@@ -13913,8 +13941,8 @@ graph,name).filter(({channel})=>channels2.has(channel)).map(delivery=>deliveryPl
 1);if(to2.length===0)return null;let{role:role4,bases:bases2}=activityFacts(model,activity);return{name,activity:value.activity,role:role4,bases:role4==="proces\
 sor"?[]:bases2,source:value.source,events:[...value.events].sort(),when:value.when??null,orderBy:value.orderBy===void 0?null:names6(value.orderBy),to:to2}}function deliveryPlan({
 channel,sent:sent3,counted:counted3},{message:message2,addressee:addressee3}){let fields=new Map,shown3=[...sent3,...counted3.map(field=>({field,protection:"kee\
-p"}))];for(let{field,protection:protection2}of shown3){let path3=planPath(field.path),key3=JSON.stringify(path3),known13=fields.get(key3);(!known13||isStronger(
-protection2,known13.protection))&&fields.set(key3,{path:path3,protection:protection2})}return{channel,message:message2??null,fields:[...fields].sort(([a],[b])=>a<
+p"}))];for(let{field,protection:protection2}of shown3){let path3=planPath(field.path),key3=JSON.stringify(path3),known14=fields.get(key3);(!known14||isStronger(
+protection2,known14.protection))&&fields.set(key3,{path:path3,protection:protection2})}return{channel,message:message2??null,fields:[...fields].sort(([a],[b])=>a<
 b?-1:1).map(([,field])=>field),addressee:addressee3===void 0?null:names6(addressee3)}}var names6,init_route_plan=__esm({"compiler/emit/router/route-plan.ts"(){"\
 use strict";init_field_tree();init_facts();init_look_up();init_field_path();init_subject_plan();names6=text4=>parseFieldPath(text4).filter(step=>typeof step=="s\
 tring")}});function sourcePlan(model,{name,value}){let type2=typePlan(model,value.type);return type2===null?null:{name,path:value.http.path,verify:verifyPlan(value.http.verify),
@@ -13924,7 +13952,8 @@ split),origin:value.origin??null}}function verifyPlan(verify={scheme:"none"}){re
 null,...verify.connection!==void 0&&{connection:!0},...verify.ownHeader!==void 0&&{ownHeader:!0},verifyToken:verify.scheme==="meta"?verify.verifyToken??null:null,
 publicUrl:verify.publicUrl??null,...verify.webhookId!==void 0&&{webhookId:verify.webhookId},...verify.shared===!0&&{shared:!0},toleranceSeconds:seconds2(verify.
 tolerance??"PT5M"),header:verify.header?.toLowerCase()??null,algorithm:verify.algorithm??"sha256",encoding:verify.encoding??"hex",prefix:verify.prefix??"",timestamp:verify.
-timestamp?.toLowerCase()??null}}function typePlan(model,type2){let declared=event=>model.events.get(event)?.resource.poisoned===!1;if(type2.is!==void 0)return declared(
+timestamp?.toLowerCase()??null,...verify.signs!==void 0&&{signs:verify.signs},...verify.parts!==void 0&&{parts:verify.parts},...verify.unit!==void 0&&verify.unit!==
+"s"&&{unit:verify.unit}}}function typePlan(model,type2){let declared=event=>model.events.get(event)?.resource.poisoned===!1;if(type2.is!==void 0)return declared(
 type2.is)?{is:type2.is}:null;let at6=keyPlan(type2);if(at6===null)return null;let values2=Object.entries(type2.values??{}).filter(([,event])=>declared(event)).sort(
 ([a],[b])=>a<b?-1:1);return{at:at6,values:Object.fromEntries(values2),otherwise:type2.otherwise??"reject"}}function dedupePlan({dedupe:dedupe2,http}){return dedupe2===
 void 0?looksForDuplicates(http.verify?.scheme,dedupe2)?{body:!0}:null:dedupe2==="none"?null:dedupe2.body===!0?{body:!0}:keyPlan(dedupe2)}function requestPlans(requests){
@@ -13954,7 +13983,7 @@ init_plan=__esm({"compiler/emit/router/plan.ts"(){"use strict";init_request_cloc
 init_channel_plan();init_retention_plan();init_route_plan();init_source_plan();init_units();byName3=items=>[...items].sort((a,b)=>a.name<b.name?-1:1)}});function pascal(name){let joined2=name.split(/[^A-Za-z0-9]+/).map(word=>word.charAt(0).toUpperCase()+word.slice(1)).join("").slice(0,60);return/^[A-Za-z]/.test(
 joined2)?joined2:`Unnamed${joined2}`}function identifiers(names7,reserved2=[]){let taken2=new Set(reserved2),result2=new Map;for(let name of[...names7].sort()){
 let base=pascal(name),identifier=base;for(let i=2;taken2.has(identifier);i++)identifier=`${base}_${i}`;taken2.add(identifier),result2.set(name,identifier)}return result2}
-var init_identifiers2=__esm({"compiler/emit/identifiers.ts"(){"use strict"}});function escaped3(c){let known13=short[c];if(known13!==void 0)return known13;let code=c.charCodeAt(0);return code<256?`\\x${code.toString(16).padStart(2,"0")}`:
+var init_identifiers2=__esm({"compiler/emit/identifiers.ts"(){"use strict"}});function escaped3(c){let known14=short[c];if(known14!==void 0)return known14;let code=c.charCodeAt(0);return code<256?`\\x${code.toString(16).padStart(2,"0")}`:
 `\\u${code.toString(16).padStart(4,"0")}`}function quoteKey(text4){return text4==="__proto__"?`[${quote2(text4)}]`:/^[A-Za-z_$][A-Za-z0-9_$]*$/.test(text4)?text4:
 quote2(text4)}var unsafe2,short,quote2,quoteComment,init_quote=__esm({"compiler/emit/quote.ts"(){"use strict";unsafe2=/['`\\\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\$(?=\{)|<(?=[/!])|(?<=\*)\//g,
 short={"'":"\\'","\\":"\\\\","\n":"\\n","\r":"\\r","	":"\\t"};quote2=text4=>`'${text4.replace(unsafe2,escaped3)}'`;quoteComment=text4=>/^[A-Za-z0-9_.*-]+$/.test(
@@ -14344,7 +14373,7 @@ rmSync(beside2,{force:!0}))}function attempt(work){try{return work(),!0}catch{re
 test(name));if(ours2.length<=most)return;let used=ours2.map(name=>({path:join3(folder,name),at:statSync(join3(folder,name)).mtimeMs}));for(let{path:path3}of used.
 sort((a,b)=>b.at-a.at).slice(most))rmSync(path3,{force:!0})}init_load_declaration();async function checkProject(path3,{asOf,due:due2,base,...options3},io,progress){let project2=await loadDeclaration(path3,io,progress),folder=base?
 null:cacheFolder(options3,project2.root,io),build=folder===null?null:io.build??buildIdentity(),reports=folder===null||build===null?null:keptReports(folder,{build,
-project:project2,asOf,due:due2}),known13=reports?.find();if(known13)return{report:known13,folder:project2.root};let{compileFiles:compileFiles2}=await Promise.resolve().then(()=>(init_compile_project(),compile_project_exports)),
+project:project2,asOf,due:due2}),known14=reports?.find();if(known14)return{report:known14,folder:project2.root};let{compileFiles:compileFiles2}=await Promise.resolve().then(()=>(init_compile_project(),compile_project_exports)),
 judged=compileFiles2(project2,asOf,progress,base,due2);return reports?.keep(judged),judged}var colorChoices=["auto","always","never"];function wantsColor(choice2,{env,terminal}){return choice2!=="auto"?choice2==="always":env.NO_COLOR?!1:env.FORCE_COLOR?
 env.FORCE_COLOR!=="0"&&env.FORCE_COLOR!=="false":env.TERM==="dumb"?!1:terminal!==null}init_exit_code();init_questions();init_worst_first();var thresholds=["error","warning","note","never"],failsFrom=threshold=>one3=>threshold!=="never"&&one3.excepted===null&&!isIdle2(
 one3)&&rank4[one3.severity]<=rank4[threshold];var formatNames=["text","concise","json","sarif","github","gitlab","junit","markdown","rdjson"];function collectFormat(value,before=[]){let split3=value.indexOf(
@@ -14514,8 +14543,8 @@ before"].filter(note2=>note2);return`- ${who(person)}${notes2.length===0?"":` ($
 more:hidden=>`and ${plural(hidden,"more question")}.`,yields:2}}var isTold2=({isNew,blocks})=>isNew||blocks,because3=text4=>text4===null?"":` (${markdownText(text4)}\
 )`,newestFirst=found3=>[...found3].sort((a,b)=>Number(b.isNew)-Number(a.isNew)),countNew=found3=>found3.filter(({isNew})=>isNew).length;function errors({findings,
 questions:asked2,counts:counts3},link){if(counts3.errors===0)return null;let shown3=findings.filter(one3=>!isLesser(one3)),blocking=asked2.flatMap(({open:open8})=>open8.
-filter(({blocks})=>blocks)),known13=counts3.errors-countNew(shown3)-countNew(blocking),open7=blocking.length===0?[]:[`${blocking.length} of them ${blocking.length===
-1?"is an open question":"are open questions"}, above.`,""];return{head:["",`### ${plural(counts3.errors,"error")}${known13<=0?"":`, ${known13} of them found bef\
+filter(({blocks})=>blocks)),known14=counts3.errors-countNew(shown3)-countNew(blocking),open7=blocking.length===0?[]:[`${blocking.length} of them ${blocking.length===
+1?"is an open question":"are open questions"}, above.`,""];return{head:["",`### ${plural(counts3.errors,"error")}${known14<=0?"":`, ${known14} of them found bef\
 ore`}`,"",...open7],items:newestFirst(shown3).map(one3=>findingText(one3,link)),more:hidden=>`and ${plural(hidden,"more error")}.`,yields:1}}function lesser({findings},link){
 let shown3=findings.filter(isLesser);return shown3.length===0?null:{head:["",`<details><summary>${plural(shown3.length,"other finding")}, ${countNew(shown3)} of\
  them new</summary>`,""],items:newestFirst(shown3).map(one3=>findingText(one3,link)),foot:["","</details>"],more:hidden=>`and ${hidden} more.`,yields:8}}function findingText({
@@ -15521,8 +15550,8 @@ nt on the pull request",permission},()=>client.rest.issues.createComment({owner:
 data.user?.login??own8);if(oldest&&oldest.id<made2.data.id){let kept2=await update(client,{owner:owner2,repo},oldest,render);if(kept2)return await remove2(client,
 {owner:owner2,repo},made2.data.id),kept2}return{...comment3,url:made2.data.html_url,was:"created"}}var firstLine=body=>body.split(/\r?\n/,1)[0]??"";async function loginOf(client,otherwise4){
 try{return(await client.rest.users.getAuthenticated()).data.login}catch(error){return[401,403,404].includes(statusOf(error)??0)?otherwise4:await onGitHub({what:"\
-say whose token this is",permission},()=>Promise.reject(error))}}async function update(client,at6,known13,render){let comment3=render(ticksIn(known13.body));return onGitHub(
-{what:"update the comment on the pull request",permission},async()=>{try{let{data:data3}=await client.rest.issues.updateComment({...at6,comment_id:known13.id,body:comment3.
+say whose token this is",permission},()=>Promise.reject(error))}}async function update(client,at6,known14,render){let comment3=render(ticksIn(known14.body));return onGitHub(
+{what:"update the comment on the pull request",permission},async()=>{try{let{data:data3}=await client.rest.issues.updateComment({...at6,comment_id:known14.id,body:comment3.
 body});return{...comment3,url:data3.html_url,was:"updated"}}catch(error){if(statusOf(error)===404)return null;throw error}})}async function remove2(client,at6,id2){
 await onGitHub({what:"take back a comment that was made twice",permission},async()=>{try{await client.rest.issues.deleteComment({...at6,comment_id:id2})}catch(error){
 if(statusOf(error)!==404)throw error}})}var largest7=16*1024*1024;async function postReported(file,options3,io){let run2=await reportedRunOf(io),read5=readPullRequestReport(await readText(file,largest7,
@@ -15566,13 +15595,13 @@ group2,"retention-extended");return{...row5,keptBefore,protectionBefore:row5.pro
 e"?`${sink.store} (store)`:sink.recipient,protections2=flows2=>[...new Set(flows2.map(({protection:protection2})=>protection2))].sort();function flowsBefore(base,activity,sink,categories4){
 let store=/ \(store\)$/.test(sink),end=sink.replace(/ \(store\)$/,""),found3=categories4.flatMap(category2=>base.get([activity,store?"store":"recipient",end,category2].
 join("\0"))?.flows??[]),[first,...more]=found3;return first?[first,...more]:null}function makeReport(found3){let{report,comparison:comparison2}=found3,told4=comparison2?changesOf(comparison2.diff,comparison2.base,comparison2.head):nothingTold,
-known13=new Set(found3.known.map(({fingerprint})=>fingerprint)),open7=report.diagnostics.filter(one3=>one3.excepted===null&&!one3.rule.startsWith("change/")&&!isIdle2(
+known14=new Set(found3.known.map(({fingerprint})=>fingerprint)),open7=report.diagnostics.filter(one3=>one3.excepted===null&&!one3.rule.startsWith("change/")&&!isIdle2(
 one3)),count5=kind3=>comparison2?countOf(comparison2.diff,kind3):0,{errors:errors2,warnings,notes:notes2}=report.counts;return{version:1,project:clip3(found3.project),
 asOf:report.asOf,digest:report.digest,base:{...found3.base,name:clip3(found3.base.name)},head:found3.head,counts:{widens:count5("widens"),narrows:count5("narrow\
 s"),neutral:count5("neutral"),errors:errors2,warnings,notes:notes2},rows:told4.rows.slice(0,most10.list),widening:told4.widening.slice(0,most10.list),rest:told4.
 rest.slice(0,most10.list),duties:told4.duties,notices:told4.notices.slice(0,most10.list),documents:(comparison2?.diff.documents??[]).slice(0,most10.list).map(clip3),
-questions:questionsIn(open7,known13),findings:byRank(open7.filter(one3=>!isQuestion(one3))).slice(0,most10.list).map(one3=>({severity:one3.severity,rule:clip3(one3.
-rule),message:clip3(one3.message),help:one3.help===null?null:clip3(one3.help),because:one3.because?clip3(one3.because.ref):null,where:whereOf(one3),isNew:!known13.
+questions:questionsIn(open7,known14),findings:byRank(open7.filter(one3=>!isQuestion(one3))).slice(0,most10.list).map(one3=>({severity:one3.severity,rule:clip3(one3.
+rule),message:clip3(one3.message),help:one3.help===null?null:clip3(one3.help),because:one3.because?clip3(one3.because.ref):null,where:whereOf(one3),isNew:!known14.
 has(one3.fingerprint)}))}}var clip3=text4=>text4.length<=most10.text?text4:`${text4.slice(0,most10.text-1)}\u2026`,few2=texts3=>texts3.slice(0,most10.few).map(clip3),
 whereOf=({file,start:start3})=>({file:clip3(file),line:start3.line,side:"head"}),idOf=(...said2)=>createHash5("sha256").update(JSON.stringify(said2)).digest("he\
 x").slice(0,12),idOfChange=({type:type2,message:message2,before,after,facts:facts5,parts:parts7})=>idOf(type2,message2,before,after,facts5,parts7??null),inOrder3=duties2=>{
@@ -15586,9 +15615,9 @@ null:clip3(change4.before),after:change4.after===null?null:clip3(change4.after),
 unversioned.map(({name,message:message2,position:{file,line:line5}})=>({id:idOf("notice",name,message2),name:clip3(name),message:clip3(message2),where:{file:clip3(
 file),line:line5,side:"head"}}));of.get("notice-version")?.push(...notices3.map(({id:id2})=>id2));let duties2=[...of].map(([duty2,changes])=>({duty:duty2,changes:changes.
 slice(0,2*most10.list)}));return rows2.sort((a,b)=>Number(isStore(a))-Number(isStore(b))),{rows:rows2,widening,rest:rest2,duties:duties2,notices:notices3}}var isStore=({
-to:to2})=>to2.endsWith(" (store)");function questionsIn(open7,known13){return[...Map.groupBy(open7.filter(isQuestion),({mark})=>mark?.ask??null)].sort(([a,of],[
+to:to2})=>to2.endsWith(" (store)");function questionsIn(open7,known14){return[...Map.groupBy(open7.filter(isQuestion),({mark})=>mark?.ask??null)].sort(([a,of],[
 b,others4])=>a===null?1:b===null?-1:others4.length-of.length||(a<b?-1:1)).slice(0,most10.few).map(([person,diagnostics])=>({asked:person===null?null:clip3(person),
-open:diagnostics.slice(0,most10.list).map(one3=>({message:clip3(one3.message),where:whereOf(one3),isNew:!known13.has(one3.fingerprint),blocks:one3.severity==="e\
+open:diagnostics.slice(0,most10.list).map(one3=>({message:clip3(one3.message),where:whereOf(one3),isNew:!known14.has(one3.fingerprint),blocks:one3.severity==="e\
 rror"}))}))}init_rooted();import{execFile as execFile2}from"node:child_process";import{dirname as dirname6}from"node:path";import{promisify as promisify2}from"node:util";var run=promisify2(
 execFile2);async function baseCommit(path3,base,head2){let folder=/\.ya?ml$/.test(path3)?dirname6(path3):path3,[,into,merged]=(await git(folder,"rev-list","--pa\
 rents","-n","1","HEAD")??"").split(" ");return into!==void 0&&merged===head2?into:await git(folder,"merge-base","--is-ancestor",head2,"HEAD")!==null?git(folder,

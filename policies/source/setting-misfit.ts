@@ -66,7 +66,7 @@ function* contradictions(source: Resource<Source>): Iterable<Contradiction> {
       }
     if (signs !== undefined && !signs.includes('{timestamp}') && (timestamp ?? parts?.timestamp) !== undefined)
       yield {
-        message: 'reads a time that is not signed: whoever repeats a request could write any other',
+        message: 'reads a time that is not signed: a request that is repeated could carry any other',
         at: timestamp === undefined ? at('parts', 'timestamp') : at('timestamp'),
         other: at('signs'),
         help: 'Write `{timestamp}` into `signs` where the sender signs the time; else leave the time out.',
