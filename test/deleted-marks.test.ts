@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { isMap, parseDocument, visit } from 'yaml'
 import { failsFrom, thresholds } from '../compiler/cli/fail-on.ts'
 import { compile } from '../compiler/compile.ts'
 import { questionsOf } from '../compiler/report/questions.ts'
@@ -10,23 +9,12 @@ import { reportOf } from '../compiler/report/report-of.ts'
 import { risks } from '../compiler/report/risk.ts'
 import { loadProject } from '../compiler/source/load.ts'
 import type { SourceFile } from '../compiler/source/source-file.ts'
+import { withoutMarks } from './without-marks.ts'
 
 const examples = fileURLToPath(new URL('../examples/routes/', import.meta.url))
 const names = readdirSync(examples, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'testing')
   .map(({ name }) => name)
-
-/** The same declaration without a word on what is not known, or on what one person is asked. */
-function withoutMarks({ path, text }: SourceFile, ask: string | null = null): SourceFile {
-  const document = parseDocument(text)
-  visit(document, {
-    Pair: (_, { value }) => {
-      const marked = isMap(value) && value.has('missing') && value.items.length <= 2
-      return marked && (ask === null || value.get('ask') === ask) ? visit.REMOVE : undefined
-    },
-  })
-  return { path, text: String(document) }
-}
 
 const judged = (files: readonly SourceFile[]): Report => reportOf(compile(files, { asOf: '2026-11-21' }))
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { isMap, parseDocument, visit } from 'yaml'
 import { compile } from '../compiler/compile.ts'
 import type { Diagnostic } from '../compiler/diagnostics/diagnostic.ts'
 import type { SourceFile } from '../compiler/source/source-file.ts'
+import { withoutMarks } from './without-marks.ts'
 
 const examples = join(import.meta.dirname, '../examples/routes')
 const names = ['dispatchkit', 'inngest', 'whatsapp-automation', 'zaptic']
@@ -24,18 +24,9 @@ const gapsOf = (files: readonly SourceFile[]): readonly Diagnostic[] =>
     ({ class: kind, message }) => kind === 'gap' && !message.includes('from where it reaches the data'),
   )
 
-/** A mark is a map that says `missing` and perhaps whom to ask; nothing else in the examples looks like one. */
-const isMark = (node: unknown): boolean => isMap(node) && node.has('missing')
-
-function withoutMarks({ path, text }: SourceFile): SourceFile {
-  const document = parseDocument(text)
-  visit(document, { Pair: (_, pair) => (isMark(pair.value) ? visit.REMOVE : undefined) })
-  return { path, text: String(document) }
-}
-
 describe.each(names)('%s', (name) => {
   const marked = filesOf(name)
-  const bare = marked.map(withoutMarks)
+  const bare = marked.map((file) => withoutMarks(file))
 
   test('is readable without its marks', () => {
     const broken = compile(bare, { asOf: '2026-11-28' }).diagnostics.filter(({ rule }) => /^(yaml|schema)\//.test(rule))
