@@ -44,6 +44,31 @@ test('Twilio has its public URL', () => {
   expect(routerReadme(plan)).toContain('`app` is answered 200 and `<?xml')
 })
 
+test('what an HMAC is over is in its plan, and in its README with what is weak of it', () => {
+  const plan = planOf(`    http:
+      path: /in/app
+      verify: {scheme: hmac, secret: app, header: X-Sig, algorithm: sha1, signs: "{url}{body}", publicUrl: "https://a.example/in/app"}
+    type: {is: user.joined}
+    dedupe: {path: team}
+`)
+  const verify = { header: 'x-sig', algorithm: 'sha1', signs: '{url}{body}', publicUrl: 'https://a.example/in/app' }
+  expect(plan.sources[0]?.verify).toMatchObject(verify)
+  expect(routerReadme(plan)).toContain(
+    '| `app` | HMAC in `x-sig` over `{url}{body}`, which signs with SHA-1 | none | field `team` |',
+  )
+
+  const parts = planOf(`    http:
+      path: /in/app
+      verify: {scheme: hmac, secret: app, header: x-sig, parts: {signature: v1, timestamp: t}, unit: ms, tolerance: PT2M, signs: "{timestamp}|\\n{body}"}
+    type: {is: user.joined}
+    dedupe: {path: team}
+`)
+  expect(parts.sources[0]?.verify).toMatchObject({ parts: { signature: 'v1', timestamp: 't' }, unit: 'ms' })
+  expect(routerReadme(parts)).toContain(
+    '| `app` | HMAC in `x-sig` over `{timestamp}\\|\\n{body}` | 120 s either way | field `team` |',
+  )
+})
+
 test('the JSON of a form is in its plan, and in its README', () => {
   const plan = planOf(`    http: {path: /in/app, verify: {scheme: slack, secret: app}, body: {form: payload}}
     type: {path: type, values: {joined: user.joined}}

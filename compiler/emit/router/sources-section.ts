@@ -34,11 +34,13 @@ function schemeOf(verify: VerifyPlan): string {
 }
 
 function provenBy(verify: VerifyPlan): string {
-  const { scheme, header } = verify
+  const { scheme, header, signs } = verify
   if (scheme === 'none') return 'nobody'
   if (scheme === 'bearer') return `the key in \`${header ?? 'authorization: Bearer'}\``
   const weak = weaknessOf(verify)
-  const name = scheme !== 'hmac' ? scheme : header === null ? 'HMAC' : `HMAC in \`${header}\``
+  // In a cell of a table, a line break and a bar would be its own.
+  const over = signs === undefined ? '' : ` over \`${signs.replaceAll('\n', '\\n').replaceAll('|', '\\|')}\``
+  const name = scheme !== 'hmac' ? scheme : `HMAC${header === null ? '' : ` in \`${header}\``}${over}`
   return weak === null ? name : `${name}, which ${weak}`
 }
 
