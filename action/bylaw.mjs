@@ -1301,48 +1301,49 @@ type:"string",enum:["sha1","sha256","sha512"],description:"hmac. Default sha256;
 "hex","base64"],description:"hmac. Default hex."},prefix:{type:"string",maxLength:40,description:"hmac: what stands before the signature, such as `sha256=`."},timestamp:{
 $ref:"#/$defs/header",description:"hmac: the header with the time; it is then signed as `{timestamp}.{body}`, unless `signs` says otherwise."},unit:{type:"strin\
 g",enum:["s","ms","date"],description:"hmac: what the time is given in: Unix seconds, Unix milliseconds, or a date and time with its zone (RFC 3339 or HTTP). De\
-fault s."},signs:{type:"string",maxLength:100,description:"hmac: what the sender signs, in its order: `{body}`, and perhaps `{timestamp}` and `{url}` (the `publ\
-icUrl`), with what stands between them, such as `{url}{body}`. Default `{body}`, or `{timestamp}.{body}` where a time is declared."},parts:{title:"SignaturePart\
-s",type:"object",additionalProperties:!1,required:["signature"],description:"hmac: where the header holds several values, `name=value` with commas or semicolons\
- between them: by which names. Any of several signatures may fit.",properties:{signature:{$ref:"#/$defs/partName",description:"The name of the signature, such a\
-s `v1`."},timestamp:{$ref:"#/$defs/partName",description:"The name of the time, such as `t`, in the place of a header of its own."}}}}},header:{type:"string",pattern:"\
-^[A-Za-z0-9-]{1,100}$"},partName:{type:"string",pattern:"^[A-Za-z0-9_.-]{1,40}$"},fieldName:{type:"string",pattern:"^[A-Za-z_][A-Za-z0-9_-]{0,99}$"},body:{title:"\
-Body",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,description:"Where the event stands in a request whose body is not the event. Defaul\
-t: the body is the event.",properties:{form:{type:"string",minLength:1,maxLength:100,description:"The field of a form (`application/x-www-form-urlencoded`) that\
- holds the event as JSON: `payload` for Slack's buttons and dialogues, and for GitHub's forms. What else the form holds is dropped; the signature covers the for\
-m as it came."},fields:{const:!0,tsType:"true",description:"The body is a form (`application/x-www-form-urlencoded`), and each of its fields a text of the event\
-; one that comes more than once is a list of texts. Twilio's and Slack's forms are read so without it."},list:{$ref:"#/$defs/fieldName",description:"The body is\
- a list, and the event holds it as this field: for a list that is one event. Where each element is one, `split` is what takes it apart."},raw:{type:"object",additionalProperties:!1,
-required:["to"],description:"Bodies of any content that nobody reads here: the event is one that the router makes of the request.",properties:{to:{$ref:"#/$defs\
-/fieldName",description:"The field of the event that holds the body as text, to the byte; without `base64` it has to be UTF-8."},base64:{$ref:"#/$defs/fieldName",
-description:"The field that holds a body that is not UTF-8 instead, in base64: then bodies may be any bytes. With the header `content-encoding` among `headers` \
-they may be compressed, and stay so."},headers:{type:"object",minProperties:1,propertyNames:{pattern:"^[A-Za-z0-9-]{1,100}$"},additionalProperties:{$ref:"#/$def\
-s/fieldName"},description:"Headers to keep, each with its field of the event: `content-type: contentType`."}}}}},probe:{title:"Probe",type:"object",additionalProperties:!1,
-minProperties:1,description:"What is asked of the address before anything is sent there; everybody who asks is answered, and nothing of it is kept. Default: wha\
-t its provider asks (Meta with `verifyToken`, Intercom), else nothing.",properties:{plain:{const:!0,tsType:"true",description:"HEAD and GET are answered 200 and\
- nothing: Trello, Mandrill, Mailchimp."},challenge:{type:"string",pattern:"^[A-Za-z0-9_.-]{1,100}$",description:"The field of the query whose value is given bac\
-k as text, to a GET or to a POST without a body: `validationToken` of Microsoft Graph, `challenge` of Dropbox, `hub.challenge` of WebSub."}}},dedupe:{title:"Ded\
-upe",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{header:{$ref:"#/$defs/header",description:"The header that holds the send\
-er's delivery id."},path:{$ref:"common.schema.json#/$defs/path",description:"The field that holds the sender's delivery id."},body:{const:!0,description:"The bo\
-dy itself is the id, together with the event type: for senders that give none. Two deliveries that are the same to the byte count as one."}}},requests:{title:"S\
-ourceRequests",type:"object",minProperties:1,additionalProperties:{$ref:"#/$defs/request"},description:"What this sender may ask of the router for the people of\
- its tenant, by what stands where `type` looks: `customers/redact: {erase: {contact.email: customer.email}}`. Such a request is no event. It is recorded, and it\
-s sender is answered, as one who speaks for the tenant; so it has to be verified."},request:{title:"SourceRequest",type:"object",additionalProperties:!1,minProperties:1,
-maxProperties:1,properties:{erase:{if:{type:"string"},then:{const:"tenant"},else:{$ref:"#/$defs/named"},description:"Art. 17: what the identifiers stand in is e\
-rased; with `tenant` all that is the tenant's, whoever it is about."},export:{$ref:"#/$defs/named",description:"Art. 15: the request waits, with its clock, for \
-somebody who fetches the export. Nothing is sent."}}},named:{title:"NamedIdentifiers",type:"object","x-ref-keys":"categories",minProperties:1,additionalProperties:{
-$ref:"common.schema.json#/$defs/path"},description:"Where the request names whom it is about: by category of a key of a person, the field of its body; `orders.*\
-` for all of a list. What else it holds is ignored."},answer:{title:"Answer",type:"object",additionalProperties:!1,required:["status"],description:"What the sen\
-der is told of a request that was taken. Default: what its provider documents, else 202 and a receipt in JSON.",properties:{status:{type:"integer",enum:[200,201,
-202,204],description:"The status of the answer. Default: what its provider documents, else 202."},contentType:{type:"string",pattern:"^[a-z]+/[a-z0-9.+-]{1,60}$",
-description:"Of `body`. Default `text/plain`."},body:{type:"string",maxLength:1e3,description:"The same for every request, and may be empty. Default: the receip\
-t; with 204 there is none."}}},split:{title:"Split",type:"object",additionalProperties:!1,required:["at"],description:"For senders that put several events into \
-one request: each element is an event, and `type` and `dedupe` look into the element.",properties:{at:{type:"string",maxLength:500,pattern:"^([^.*]+\\.|\\*\\.)*\\*$",
-description:"The path of the elements, `*` at its end: `entry.*.changes.*`; `*` alone for a body that is a list."}}},eventType:{title:"EventType",type:"object",
-additionalProperties:!1,description:"Which event type a request is: fixed by `is`, or looked up in a header or field.",properties:{is:{$ref:"common.schema.json#\
-/$defs/name","x-ref":"events"},header:{$ref:"#/$defs/header",description:"The header that names the type."},path:{$ref:"common.schema.json#/$defs/path"},values:{
-type:"object",minProperties:1,additionalProperties:{$ref:"common.schema.json#/$defs/name","x-ref":"events"},description:"What stands there, to the event type."},
-otherwise:{type:"string",enum:["drop","reject"],description:"A type that is not listed: accepted and dropped, or refused with 422. Default: reject."}}}}}}});var trackers_schema_default,init_trackers_schema=__esm({"schema/v1/trackers.schema.json"(){trackers_schema_default={$schema:"https://json-schema.org/draft/2020-\
+fault s."},signs:{type:"string",maxLength:100,pattern:"^[^`\\u0000-\\u0009\\u000b-\\u001f]*$",description:"hmac: what the sender signs, in its order: `{body}`, \
+and perhaps `{timestamp}` and `{url}` (the `publicUrl`), with what stands between them, such as `{url}{body}`. Default `{body}`, or `{timestamp}.{body}` where a\
+ time is declared."},parts:{title:"SignatureParts",type:"object",additionalProperties:!1,required:["signature"],description:"hmac: where the header holds severa\
+l values, `name=value` with commas or semicolons between them: by which names. Any of several signatures may fit.",properties:{signature:{$ref:"#/$defs/partName",
+description:"The name of the signature, such as `v1`."},timestamp:{$ref:"#/$defs/partName",description:"The name of the time, such as `t`, in the place of a hea\
+der of its own."}}}}},header:{type:"string",pattern:"^[A-Za-z0-9-]{1,100}$"},partName:{type:"string",pattern:"^[A-Za-z0-9_.-]{1,40}$"},fieldName:{type:"string",
+pattern:"^[A-Za-z_][A-Za-z0-9_-]{0,99}$"},body:{title:"Body",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,description:"Where the event \
+stands in a request whose body is not the event. Default: the body is the event.",properties:{form:{type:"string",minLength:1,maxLength:100,description:"The fie\
+ld of a form (`application/x-www-form-urlencoded`) that holds the event as JSON: `payload` for Slack's buttons and dialogues, and for GitHub's forms. What else \
+the form holds is dropped; the signature covers the form as it came."},fields:{const:!0,tsType:"true",description:"The body is a form (`application/x-www-form-u\
+rlencoded`), and each of its fields a text of the event; one that comes more than once is a list of texts. Twilio's and Slack's forms are read so without it."},
+list:{$ref:"#/$defs/fieldName",description:"The body is a list, and the event holds it as this field: for a list that is one event. Where each element is one, `\
+split` is what takes it apart."},raw:{type:"object",additionalProperties:!1,required:["to"],description:"Bodies of any content that nobody reads here: the event\
+ is one that the router makes of the request.",properties:{to:{$ref:"#/$defs/fieldName",description:"The field of the event that holds the body as text, to the \
+byte; without `base64` it has to be UTF-8."},base64:{$ref:"#/$defs/fieldName",description:"The field that holds a body that is not UTF-8 instead, in base64: the\
+n bodies may be any bytes. With the header `content-encoding` among `headers` they may be compressed, and stay so."},headers:{type:"object",minProperties:1,propertyNames:{
+pattern:"^[A-Za-z0-9-]{1,100}$"},additionalProperties:{$ref:"#/$defs/fieldName"},description:"Headers to keep, each with its field of the event: `content-type: \
+contentType`."}}}}},probe:{title:"Probe",type:"object",additionalProperties:!1,minProperties:1,description:"What is asked of the address before anything is sent\
+ there; everybody who asks is answered, and nothing of it is kept. Default: what its provider asks (Meta with `verifyToken`, Intercom), else nothing.",properties:{
+plain:{const:!0,tsType:"true",description:"HEAD and GET are answered 200 and nothing: Trello, Mandrill, Mailchimp."},challenge:{type:"string",pattern:"^[A-Za-z0\
+-9_.-]{1,100}$",description:"The field of the query whose value is given back as text, to a GET or to a POST without a body: `validationToken` of Microsoft Grap\
+h, `challenge` of Dropbox, `hub.challenge` of WebSub."}}},dedupe:{title:"Dedupe",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{
+header:{$ref:"#/$defs/header",description:"The header that holds the sender's delivery id."},path:{$ref:"common.schema.json#/$defs/path",description:"The field \
+that holds the sender's delivery id."},body:{const:!0,description:"The body itself is the id, together with the event type: for senders that give none. Two deli\
+veries that are the same to the byte count as one."}}},requests:{title:"SourceRequests",type:"object",minProperties:1,additionalProperties:{$ref:"#/$defs/reques\
+t"},description:"What this sender may ask of the router for the people of its tenant, by what stands where `type` looks: `customers/redact: {erase: {contact.ema\
+il: customer.email}}`. Such a request is no event. It is recorded, and its sender is answered, as one who speaks for the tenant; so it has to be verified."},request:{
+title:"SourceRequest",type:"object",additionalProperties:!1,minProperties:1,maxProperties:1,properties:{erase:{if:{type:"string"},then:{const:"tenant"},else:{$ref:"\
+#/$defs/named"},description:"Art. 17: what the identifiers stand in is erased; with `tenant` all that is the tenant's, whoever it is about."},export:{$ref:"#/$d\
+efs/named",description:"Art. 15: the request waits, with its clock, for somebody who fetches the export. Nothing is sent."}}},named:{title:"NamedIdentifiers",type:"\
+object","x-ref-keys":"categories",minProperties:1,additionalProperties:{$ref:"common.schema.json#/$defs/path"},description:"Where the request names whom it is a\
+bout: by category of a key of a person, the field of its body; `orders.*` for all of a list. What else it holds is ignored."},answer:{title:"Answer",type:"objec\
+t",additionalProperties:!1,required:["status"],description:"What the sender is told of a request that was taken. Default: what its provider documents, else 202 \
+and a receipt in JSON.",properties:{status:{type:"integer",enum:[200,201,202,204],description:"The status of the answer. Default: what its provider documents, e\
+lse 202."},contentType:{type:"string",pattern:"^[a-z]+/[a-z0-9.+-]{1,60}$",description:"Of `body`. Default `text/plain`."},body:{type:"string",maxLength:1e3,description:"\
+The same for every request, and may be empty. Default: the receipt; with 204 there is none."}}},split:{title:"Split",type:"object",additionalProperties:!1,required:[
+"at"],description:"For senders that put several events into one request: each element is an event, and `type` and `dedupe` look into the element.",properties:{at:{
+type:"string",maxLength:500,pattern:"^([^.*]+\\.|\\*\\.)*\\*$",description:"The path of the elements, `*` at its end: `entry.*.changes.*`; `*` alone for a body \
+that is a list."}}},eventType:{title:"EventType",type:"object",additionalProperties:!1,description:"Which event type a request is: fixed by `is`, or looked up i\
+n a header or field.",properties:{is:{$ref:"common.schema.json#/$defs/name","x-ref":"events"},header:{$ref:"#/$defs/header",description:"The header that names t\
+he type."},path:{$ref:"common.schema.json#/$defs/path"},values:{type:"object",minProperties:1,additionalProperties:{$ref:"common.schema.json#/$defs/name","x-ref":"\
+events"},description:"What stands there, to the event type."},otherwise:{type:"string",enum:["drop","reject"],description:"A type that is not listed: accepted a\
+nd dropped, or refused with 422. Default: reject."}}}}}}});var trackers_schema_default,init_trackers_schema=__esm({"schema/v1/trackers.schema.json"(){trackers_schema_default={$schema:"https://json-schema.org/draft/2020-\
 12/schema",$id:"https://bylaw.dev/schema/v1/trackers.schema.json",title:"Trackers",description:"Cookies and what works like them (ePrivacy Directive Art. 5(3), \
 PECR reg. 6).",type:"object",propertyNames:{$ref:"common.schema.json#/$defs/name"},additionalProperties:{$ref:"#/$defs/tracker"},$defs:{tracker:{title:"Tracker",
 type:"object",additionalProperties:!1,required:["class"],properties:{clause:{$ref:"common.schema.json#/$defs/clause"},title:{$ref:"common.schema.json#/$defs/tex\
