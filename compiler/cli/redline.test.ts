@@ -33,7 +33,7 @@ describe('bylaw diff --redline', () => {
     const html = readFileSync(page, 'utf8')
     expect(html.match(/<del>/g)).toHaveLength(2)
     expect(html.match(/<ins>/g)).toHaveLength(2)
-    expect(html).toContain('1 year and 2 months')
+    expect(html).toContain('14 months')
   })
 
   it('says that another wording is minor', async () => {
