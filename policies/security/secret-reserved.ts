@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
 import type { Model } from '../../compiler/model/model.ts'
+import { connectorKinds, namedSecrets } from '../../runtime/contract/connector-facts.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
@@ -46,19 +47,8 @@ function* named(model: Model): Iterable<{ readonly secret: string | undefined; r
   }
   for (const channel of model.channels.values()) {
     if (channel.poisoned) continue
-    const { http, slack, discord, whatsapp, email } = channel.value
-    const { certificate, key, ca } = http?.mtls ?? {}
-    for (const [path, secret] of [
-      [['http', 'secret'], http?.secret],
-      [['http', 'mtls', 'certificate'], certificate],
-      [['http', 'mtls', 'key'], key],
-      [['http', 'mtls', 'ca'], ca],
-      [['slack', 'webhook'], slack?.webhook],
-      [['slack', 'token'], slack?.token],
-      [['discord', 'webhook'], discord?.webhook],
-      [['whatsapp', 'token'], whatsapp?.token],
-      [['email', 'password'], email?.password],
-    ] as const)
-      yield { secret, at: valueAt(channel, ...path) }
+    for (const kind of connectorKinds)
+      for (const [secret, { path }] of namedSecrets(kind, channel.value[kind] ?? {}))
+        yield { secret, at: valueAt(channel, kind, ...path) }
   }
 }

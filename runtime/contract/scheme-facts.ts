@@ -233,12 +233,16 @@ export interface Signed {
   readonly signs?: string | undefined
 }
 
+/** What an HMAC is over: where nothing is declared, the body, and before it the time and a dot where there is a time. */
+export const signedTextOf = ({ timestamp, parts, signs }: Omit<Signed, 'scheme'>): string =>
+  signs ?? (typeof (timestamp ?? parts?.timestamp) === 'string' ? '{timestamp}.{body}' : '{body}')
+
 /** Whether a signature holds for a while only: of `hmac`, where it says where a time stands and signs it. */
-export const signsTime = ({ scheme, timestamp, parts, signs }: Signed): boolean =>
-  schemeFacts[scheme].timed ||
-  (scheme === 'hmac' &&
-    typeof (timestamp ?? parts?.timestamp) === 'string' &&
-    (signs === undefined || signs.includes('{timestamp}')))
+export const signsTime = (signed: Signed): boolean =>
+  schemeFacts[signed.scheme].timed ||
+  (signed.scheme === 'hmac' &&
+    typeof (signed.timestamp ?? signed.parts?.timestamp) === 'string' &&
+    signedTextOf(signed).includes('{timestamp}'))
 
 /** What a proof does not say, as the end of a sentence; `null` where it binds the whole body well. */
 export const weaknessOf = ({ scheme, algorithm }: Signed): string | null =>

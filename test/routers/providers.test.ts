@@ -24,7 +24,11 @@ type Headers = Readonly<Record<string, string>>
 const secret = 'a-secret-of-thirty-two-characters'
 const hash = (text: string, encoding: Encoding = 'hex', algorithm = 'sha256', key: string | Buffer = secret): string =>
   createHmac(algorithm, key).update(text).digest(encoding)
-const seconds = (): string => String(Math.floor(Date.now() / 1000))
+/** Signs at one time, in seconds, wherever that stands. */
+const inSeconds =
+  (sign: (body: string, time: string) => Headers) =>
+  (body: string): Headers =>
+    sign(body, String(Math.floor(Date.now() / 1000)))
 
 interface Provider {
   /** The labelled payload that it sends. */
@@ -40,7 +44,7 @@ interface Provider {
   readonly person: readonly [category: string, value: string]
 }
 
-const any = [202, 'application/json', null] as const
+const receipt = [202, 'application/json', null] as const
 const ok = [200, 'application/json', null] as const
 const ada = ['contact.email', 'ada@example.org'] as const
 
@@ -60,7 +64,7 @@ const hmac = (
   verify: { scheme: 'hmac', header, algorithm, encoding, ...(prefix !== '' && { prefix }) },
   ...(id !== undefined && { dedupe: id }),
   sign: (body) => ({ [header]: prefix + hash(body, encoding, algorithm) }),
-  answer: any,
+  answer: receipt,
   person,
 })
 
@@ -69,7 +73,7 @@ const token = (payload: string, header: string, person: Provider['person'] = ada
   verify: { scheme: 'bearer', header },
   dedupe: { body: true },
   sign: () => ({ [header]: secret }),
-  answer: any,
+  answer: receipt,
   person,
 })
 
@@ -78,12 +82,11 @@ const svix = (payload: string): Provider => ({
   payload,
   verify: { scheme: 'standard-webhooks' },
   dedupe: { header: 'svix-id' },
-  sign: (text) => {
-    const time = seconds()
+  sign: inSeconds((text, time) => {
     const signed = hash(`msg_${payload}.${time}.${text}`, 'base64', 'sha256', Buffer.from(secret))
     return { 'svix-id': `msg_${payload}`, 'svix-timestamp': time, 'svix-signature': `v1,${signed}` }
-  },
-  answer: any,
+  }),
+  answer: receipt,
   person: ada,
 })
 
@@ -193,8 +196,8 @@ const providers: readonly Provider[] = [
     payload: 'stripe-customer',
     verify: { scheme: 'stripe' },
     dedupe: { path: 'id' },
-    sign: (text) => ({ 'stripe-signature': `t=${seconds()},v1=${hash(`${seconds()}.${text}`)}` }),
-    answer: any,
+    sign: inSeconds((text, time) => ({ 'stripe-signature': `t=${time},v1=${hash(`${time}.${text}`)}` })),
+    answer: receipt,
     person: ada,
   },
   {
@@ -202,7 +205,7 @@ const providers: readonly Provider[] = [
     verify: { scheme: 'shopify' },
     dedupe: { header: 'x-shopify-webhook-id' },
     sign: (text) => ({ 'x-shopify-hmac-sha256': hash(text, 'base64') }),
-    answer: any,
+    answer: receipt,
     person: ada,
   },
   {
@@ -210,7 +213,7 @@ const providers: readonly Provider[] = [
     verify: { scheme: 'meta', verifyToken: 'verify' },
     dedupe: body,
     sign: (text) => ({ 'x-hub-signature-256': `sha256=${hash(text)}` }),
-    answer: any,
+    answer: receipt,
     person: ada,
   },
   {
@@ -218,7 +221,7 @@ const providers: readonly Provider[] = [
     verify: { scheme: 'github' },
     dedupe: { header: 'x-github-delivery' },
     sign: (text) => ({ 'x-hub-signature-256': `sha256=${hash(text)}` }),
-    answer: any,
+    answer: receipt,
     person: ['person.username', 'ada'],
   },
   {
@@ -233,10 +236,10 @@ const providers: readonly Provider[] = [
     payload: 'slack-message',
     verify: { scheme: 'slack' },
     dedupe: body,
-    sign: (text) => ({
-      'x-slack-request-timestamp': seconds(),
-      'x-slack-signature': `v0=${hash(`v0:${seconds()}:${text}`)}`,
-    }),
+    sign: inSeconds((text, time) => ({
+      'x-slack-request-timestamp': time,
+      'x-slack-signature': `v0=${hash(`v0:${time}:${text}`)}`,
+    })),
     answer: [200, 'text/plain', ''],
     person: ['person.id', 'U061F7AUR'],
   },
@@ -244,15 +247,15 @@ const providers: readonly Provider[] = [
     payload: 'calendly',
     verify: { scheme: 'calendly' },
     dedupe: body,
-    sign: (text) => ({ 'calendly-webhook-signature': `t=${seconds()},v1=${hash(`${seconds()}.${text}`)}` }),
-    answer: any,
+    sign: inSeconds((text, time) => ({ 'calendly-webhook-signature': `t=${time},v1=${hash(`${time}.${text}`)}` })),
+    answer: receipt,
     person: ada,
   },
   {
     payload: 'paddle-customer',
     verify: { scheme: 'paddle' },
     dedupe: { path: 'notification_id' },
-    sign: (text) => ({ 'paddle-signature': `ts=${seconds()};h1=${hash(`${seconds()}:${text}`)}` }),
+    sign: inSeconds((text, time) => ({ 'paddle-signature': `ts=${time};h1=${hash(`${time}:${text}`)}` })),
     answer: ok,
     person: ada,
   },
@@ -268,10 +271,10 @@ const providers: readonly Provider[] = [
     payload: 'zoom-registration',
     verify: { scheme: 'zoom' },
     dedupe: body,
-    sign: (text) => ({
-      'x-zm-request-timestamp': seconds(),
-      'x-zm-signature': `v0=${hash(`v0:${seconds()}:${text}`)}`,
-    }),
+    sign: inSeconds((text, time) => ({
+      'x-zm-request-timestamp': time,
+      'x-zm-signature': `v0=${hash(`v0:${time}:${text}`)}`,
+    })),
     answer: ok,
     person: ada,
   },
@@ -284,7 +287,7 @@ const providers: readonly Provider[] = [
       const signed = hash(`POSThttps://hooks.example/in/hubspot-contact${text}${time}`, 'base64')
       return { 'x-hubspot-request-timestamp': time, 'x-hubspot-signature-v3': signed }
     },
-    answer: any,
+    answer: receipt,
     person: ada,
   },
 ]

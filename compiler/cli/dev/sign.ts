@@ -1,6 +1,7 @@
 import { createHmac, createPrivateKey, type KeyObject, sign as signBytes } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import type { VerifyPlan } from '../../../runtime/contract/plan.ts'
+import { signedTextOf } from '../../../runtime/contract/scheme-facts.ts'
 
 type Headers = Readonly<Record<string, string>>
 
@@ -99,14 +100,16 @@ export function sign(
     case 'hmac': {
       const { header, algorithm, encoding, prefix, timestamp, parts, unit } = verify
       const when = unit === 'date' ? new Date(now).toISOString() : unit === 'ms' ? String(now) : time
-      const timed = timestamp !== null || parts?.timestamp !== undefined
-      const { signs = timed ? '{timestamp}.{body}' : '{body}' } = verify
       const values: Readonly<Record<string, string | Buffer>> = {
         '{timestamp}': when,
         '{url}': (verify.publicUrl ?? '').replaceAll('{tenant}', encodeURIComponent(tenant)),
         '{body}': body,
       }
-      const signed = joined(...signs.split(/(\{[a-z]+\})/).map((part) => values[part] ?? part))
+      const signed = joined(
+        ...signedTextOf(verify)
+          .split(/(\{[a-z]+\})/)
+          .map((part) => values[part] ?? part),
+      )
       const signature = `${prefix}${createHmac(algorithm, secret).update(signed).digest(encoding)}`
       const named = parts?.timestamp === undefined ? '' : `${parts.timestamp}=${when},`
       return {

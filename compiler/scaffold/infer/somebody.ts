@@ -92,7 +92,7 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     (!listed && one !== own) ||
     isChange(leaf) ||
     !(isPerson(own) || /(^|_)(from|(?<!reply_)to|owner|lead)$/.test(one) || isContact(leaf)) ||
-    /(^|_)(visible|valid|applies|relate[sd]|linked|redirect|up|due|close|open|set|moved|delivered|visible|(time|date|price|amount|period)_from|(time|date|price|amount|period))_to$/.test(
+    /(^|_)(visible|valid|applies|relate[sd]|linked|redirect|up|due|close|open|set|moved|delivered|(time|date|price|amount|period)_from|(time|date|price|amount|period))_to$/.test(
       one,
     ) ||
     /^(profile|admin|administrator)$/.test(one) ||

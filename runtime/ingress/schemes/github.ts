@@ -1,5 +1,5 @@
 import type { VerifyPlan } from '../../contract/plan.ts'
-import { signedHeader } from './hmac.ts'
+import { hmac } from './hmac.ts'
 import type { Scheme } from './scheme.ts'
 
 /**
@@ -8,8 +8,13 @@ import type { Scheme } from './scheme.ts'
  * https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries
  */
 export function github({ toleranceSeconds }: VerifyPlan): Scheme {
-  return signedHeader(
-    { header: 'x-hub-signature-256', algorithm: 'sha256', encoding: 'hex', prefix: 'sha256=', timestamp: null },
+  return hmac({
+    header: 'x-hub-signature-256',
+    algorithm: 'sha256',
+    encoding: 'hex',
+    prefix: 'sha256=',
+    timestamp: null,
+    publicUrl: null,
     toleranceSeconds,
-  )
+  })
 }

@@ -1,33 +1,39 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { VerifyPlan } from '../../contract/plan.ts'
+import { signedTextOf } from '../../contract/scheme-facts.ts'
 import { createKeyring } from '../../http/secret-keys.ts'
-import { type Algorithm, matches, readDigest } from './mac.ts'
+import { matches, readDigest } from './mac.ts'
 import { anySecret, type Scheme } from './scheme.ts'
 import { dateWithinWindow, withinWindow } from './window.ts'
 
 const MOST_PARTS = 16
 
-/** A signature that is one header: a prefix and the HMAC in hex or base64. Header names in lower case. */
-export interface SignedHeader {
-  readonly header: string
-  readonly algorithm: Algorithm
-  readonly encoding: 'hex' | 'base64'
-  readonly prefix: string
-  /** The header with the time in Unix seconds, and what is signed before the raw body because of it. */
-  readonly timestamp: { readonly header: string; readonly signed: (timestamp: string) => string } | null
-}
+/** What of a plan says how an HMAC is made, and where it stands. */
+export type Form = Pick<
+  VerifyPlan,
+  | 'header'
+  | 'algorithm'
+  | 'encoding'
+  | 'prefix'
+  | 'timestamp'
+  | 'signs'
+  | 'parts'
+  | 'unit'
+  | 'publicUrl'
+  | 'toleranceSeconds'
+>
 
 /**
  * What senders make of an HMAC: it stands in a header, alone or among parts, in hex or base64, over the body and perhaps
- * the time and the URL, in the order that the declaration gives. The URL is the declared one: a `Host` header and a query
+ * the time and the URL, in the order that the declaration or a provider's documentation gives. The URL is the declared one: a `Host` header and a query
  * are anybody's to choose.
  */
-export function hmac(plan: VerifyPlan): Scheme {
+export function hmac(form: Form): Scheme {
   const keysOf = createKeyring()
-  const { algorithm, encoding, prefix, parts, publicUrl, toleranceSeconds, unit } = plan
-  const header = (plan.header ?? '').toLowerCase()
-  const timeHeader = plan.timestamp?.toLowerCase()
-  const { signs = (timeHeader ?? parts?.timestamp) === undefined ? '{body}' : '{timestamp}.{body}' } = plan
+  const { algorithm, encoding, prefix, parts, publicUrl, toleranceSeconds, unit } = form
+  const header = (form.header ?? '').toLowerCase()
+  const timeHeader = form.timestamp?.toLowerCase()
+  const signs = signedTextOf(form)
   const [before = '', after = ''] = signs.split('{body}')
   const [timed, located] = [signs.includes('{timestamp}'), signs.includes('{url}')]
 
@@ -63,21 +69,3 @@ export function hmac(plan: VerifyPlan): Scheme {
 
 const valuesOf = (pairs: readonly string[], name: string): readonly string[] =>
   pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1))
-
-export function signedHeader(form: SignedHeader, toleranceSeconds: number): Scheme {
-  const { header, algorithm, encoding, prefix, timestamp } = form
-  const keysOf = createKeyring()
-  return {
-    refuse: anySecret,
-    verify: ({ headers, body }, secret, now) => {
-      const given = headers[header]
-      if (secret === null || typeof given !== 'string' || !given.startsWith(prefix)) return false
-      const claimed = readDigest(given.slice(prefix.length), encoding, algorithm)
-      if (claimed === null) return false
-      if (timestamp === null) return matches(algorithm, keysOf(secret), '', body, claimed)
-      const time = headers[timestamp.header]
-      if (typeof time !== 'string' || !withinWindow(time, toleranceSeconds, now)) return false
-      return matches(algorithm, keysOf(secret), timestamp.signed(time), body, claimed)
-    },
-  }
-}

@@ -1,5 +1,5 @@
 import type { VerifyPlan } from '../../contract/plan.ts'
-import { signedHeader } from './hmac.ts'
+import { hmac } from './hmac.ts'
 import type { Scheme } from './scheme.ts'
 
 /**
@@ -8,7 +8,12 @@ import type { Scheme } from './scheme.ts'
  * https://developers.intercom.com/docs/webhooks/setting-up-webhooks#signed-notifications
  */
 export const intercom = ({ toleranceSeconds }: VerifyPlan): Scheme =>
-  signedHeader(
-    { header: 'x-hub-signature', algorithm: 'sha1', encoding: 'hex', prefix: 'sha1=', timestamp: null },
+  hmac({
+    header: 'x-hub-signature',
+    algorithm: 'sha1',
+    encoding: 'hex',
+    prefix: 'sha1=',
+    timestamp: null,
+    publicUrl: null,
     toleranceSeconds,
-  )
+  })

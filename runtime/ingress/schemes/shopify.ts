@@ -1,5 +1,5 @@
 import type { VerifyPlan } from '../../contract/plan.ts'
-import { signedHeader } from './hmac.ts'
+import { hmac } from './hmac.ts'
 import type { Scheme } from './scheme.ts'
 
 /**
@@ -8,8 +8,13 @@ import type { Scheme } from './scheme.ts'
  * https://shopify.dev/docs/apps/build/webhooks/subscribe/https
  */
 export function shopify({ toleranceSeconds }: VerifyPlan): Scheme {
-  return signedHeader(
-    { header: 'x-shopify-hmac-sha256', algorithm: 'sha256', encoding: 'base64', prefix: '', timestamp: null },
+  return hmac({
+    header: 'x-shopify-hmac-sha256',
+    algorithm: 'sha256',
+    encoding: 'base64',
+    prefix: '',
+    timestamp: null,
+    publicUrl: null,
     toleranceSeconds,
-  )
+  })
 }

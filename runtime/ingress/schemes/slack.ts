@@ -1,6 +1,6 @@
 import type { VerifyPlan } from '../../contract/plan.ts'
 import type { Handshake } from '../../http/reply.ts'
-import { signedHeader } from './hmac.ts'
+import { hmac } from './hmac.ts'
 import type { Scheme } from './scheme.ts'
 
 /**
@@ -8,9 +8,17 @@ import type { Scheme } from './scheme.ts'
  * https://docs.slack.dev/authentication/verifying-requests-from-slack
  */
 export function slack({ toleranceSeconds }: VerifyPlan): Scheme {
-  const timestamp = { header: 'x-slack-request-timestamp', signed: (time: string): string => `v0:${time}:` }
-  const form = { header: 'x-slack-signature', algorithm: 'sha256', encoding: 'hex', prefix: 'v0=', timestamp } as const
-  return { ...signedHeader(form, toleranceSeconds), handshake: challenge }
+  const scheme = hmac({
+    header: 'x-slack-signature',
+    algorithm: 'sha256',
+    encoding: 'hex',
+    prefix: 'v0=',
+    timestamp: 'x-slack-request-timestamp',
+    signs: 'v0:{timestamp}:{body}',
+    publicUrl: null,
+    toleranceSeconds,
+  })
+  return { ...scheme, handshake: challenge }
 }
 
 /** https://docs.slack.dev/reference/events/url_verification */

@@ -3,7 +3,7 @@ import type { SecretSet } from '../../config/secrets.ts'
 import type { VerifyPlan } from '../../contract/plan.ts'
 import { isObject } from '../../core/objects.ts'
 import type { Handshake } from '../../http/reply.ts'
-import { signedHeader } from './hmac.ts'
+import { hmac } from './hmac.ts'
 import type { Scheme } from './scheme.ts'
 
 const LONGEST_TOKEN = 200
@@ -13,9 +13,17 @@ const LONGEST_TOKEN = 200
  * https://developers.zoom.us/docs/api/webhooks/#verify-with-zooms-header
  */
 export function zoom({ toleranceSeconds }: VerifyPlan): Scheme {
-  const timestamp = { header: 'x-zm-request-timestamp', signed: (time: string): string => `v0:${time}:` }
-  const form = { header: 'x-zm-signature', algorithm: 'sha256', encoding: 'hex', prefix: 'v0=', timestamp } as const
-  return { ...signedHeader(form, toleranceSeconds), handshake: validation }
+  const scheme = hmac({
+    header: 'x-zm-signature',
+    algorithm: 'sha256',
+    encoding: 'hex',
+    prefix: 'v0=',
+    timestamp: 'x-zm-request-timestamp',
+    signs: 'v0:{timestamp}:{body}',
+    publicUrl: null,
+    toleranceSeconds,
+  })
+  return { ...scheme, handshake: validation }
 }
 
 /**
