@@ -2,8 +2,8 @@ import { countries } from '../../compiler/language/countries.ts'
 import { isInside, type Regime } from './regions.ts'
 import { wordIn } from './words.ts'
 
-/** Words that name the law of a state beside its name. */
-const adjectives: Readonly<Record<string, string>> = {
+/** Words for a state beside its name: what it is called for short, its parts that have law of their own, what is its. */
+const words: Readonly<Record<string, string>> = {
   UK: 'GB',
   'Great Britain': 'GB',
   England: 'GB',
@@ -11,6 +11,16 @@ const adjectives: Readonly<Record<string, string>> = {
   Wales: 'GB',
   'Northern Ireland': 'GB',
   British: 'GB',
+  English: 'GB',
+  USA: 'US',
+  'United States': 'US',
+  California: 'US',
+  Delaware: 'US',
+  Massachusetts: 'US',
+  'New York': 'US',
+  Texas: 'US',
+  Washington: 'US',
+  Ontario: 'CA',
   Irish: 'IE',
   German: 'DE',
   French: 'FR',
@@ -27,25 +37,31 @@ const adjectives: Readonly<Record<string, string>> = {
 }
 
 const named: readonly (readonly [name: string, code: string])[] = [
-  ...Object.entries(adjectives),
-  ...[...countries]
-    .filter(([code]) => isInside('eu-gdpr', code) || isInside('uk-gdpr', code))
-    .map(([code, name]) => [name, code] as const),
+  ...Object.entries(words),
+  ...[...countries].map(([code, name]) => [name, code] as const),
 ]
+
+/**
+ * The state that a text names in so many words, by the word for it, where a regime is no law of that state; `null` where
+ * it names none, or one whose law the regime is, too.
+ */
+export function stateElsewhere(text: string, regime: Regime): { readonly name: string; readonly code: string } | null {
+  // `Northern Ireland` is not Ireland.
+  const rest = text.replaceAll(/Northern Ireland/gi, '')
+  const found = named.filter(([name]) => wordIn(name === 'Northern Ireland' ? text : rest, name) !== null)
+  const [first] = found
+  return !first || found.some(([, code]) => isInside(regime, code)) ? null : { name: first[0], code: first[1] }
+}
 
 /** Law of the Union is nobody's alone, and much of it is assimilated in the United Kingdom. */
 const ofTheUnion = /\b(EU|Union|EC|EEC|Directive|GDPR)\b/
 
 /**
- * The state whose law a text names in so many words, where a regime knows it not: Art. 6(3) GDPR asks for the law of the
- * Union or of a member state, Art. 6(3) UK GDPR for domestic law. `null` where it names none, or one of the regime too.
+ * The state whose law a text names, where a regime knows it not: Art. 6(3) GDPR asks for the law of the Union or of a
+ * member state, Art. 6(3) UK GDPR for domestic law. Of further states nothing is said here.
  */
 export function lawElsewhere(text: string, regime: Regime): string | null {
-  // `Northern Ireland` is not Ireland.
-  const rest = text.replaceAll(/Northern Ireland/gi, 'Scotland')
-  const found = named.filter(([name]) => wordIn(rest, name) !== null)
-  const [first] = found
-  if (!first || found.some(([, code]) => isInside(regime, code))) return null
-  if (regime === 'eu-gdpr' && ofTheUnion.test(text)) return null
-  return rest === text ? first[0] : 'Northern Ireland'
+  const found = stateElsewhere(text, regime)
+  if (found === null || !(isInside('eu-gdpr', found.code) || isInside('uk-gdpr', found.code))) return null
+  return regime === 'eu-gdpr' && ofTheUnion.test(text) ? null : found.name
 }

@@ -16,7 +16,8 @@ export const routeDuplicate = defineRule({
     for (const route of model.routes.values()) {
       if (route.poisoned) continue
       const { source, when, events, to, activity } = route.value
-      for (const [channel, delivery] of Object.entries(to))
+      for (const [channel, delivery] of Object.entries(to)) {
+        const twice = new Map<Resource<Route>, string[]>()
         for (const event of events) {
           const key = `${source}\n${event}\n${channel}\n${activity}\n${when ?? ''}`
           const others = seen.get(key)
@@ -28,26 +29,30 @@ export const routeDuplicate = defineRule({
           const content = contentOf(delivery)
           const first = others.find((one) => contentOf(one.value.to[channel] ?? {}) === content)
           others.push(route)
-          if (first !== undefined && first !== route) {
-            yield {
-              rule: 'route/duplicate',
-              message: `Routes ${quote(first.name)} and ${quote(route.name)} both send ${quote(channel)} the same of each ${quote(event)}.`,
-              at: keyAt(route, 'to', channel),
-              related: [{ at: keyAt(first, 'to', channel), message: 'The same is sent here.' }],
-              help: 'Take one away, or give them conditions that exclude each other.',
-            } satisfies Finding
-          }
+          if (first !== undefined && first !== route) twice.set(first, [...(twice.get(first) ?? []), event])
         }
+        for (const [first, same] of twice)
+          yield {
+            rule: 'route/duplicate',
+            message: `Routes ${quote(first.name)} and ${quote(route.name)} both send ${quote(channel)} the same of each ${listed(same)}.`,
+            at: keyAt(route, 'to', channel),
+            related: [{ at: keyAt(first, 'to', channel), message: 'The same is sent here.' }],
+            help: 'Take one away, or give them conditions that exclude each other.',
+          } satisfies Finding
+      }
     }
   },
 })
 
+const listed = ([first = '', ...more]: readonly string[]): string =>
+  more.length === 0 ? quote(first) : `${quote(first)} and of ${more.length} more`
+
 /** What is sent, in an order that is always the same. */
 function contentOf({ message, fields = {}, protect = {}, addressee }: Delivery): string {
-  const listed = (map: Readonly<Record<string, string>>): string =>
+  const pairs = (map: Readonly<Record<string, string>>): string =>
     Object.entries(map)
       .map(([field, how]) => `${field}=${how}`)
       .sort()
       .join()
-  return `${addressee ?? ''}|${message ?? ''}|${listed(fields)}|${listed(protect)}`
+  return `${addressee ?? ''}|${message ?? ''}|${pairs(fields)}|${pairs(protect)}`
 }

@@ -1,11 +1,10 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Step } from '../../compiler/diagnostics/place.ts'
 import { dayAfter } from '../../compiler/language/calendar.ts'
-import { countries } from '../../compiler/language/countries.ts'
 import type { TransferTool } from '../../compiler/language/types.ts'
-import { isInside, type Regime } from '../law/regions.ts'
+import { stateElsewhere } from '../law/jurisdictions.ts'
+import type { Regime } from '../law/regions.ts'
 import { hasModules } from '../law/transfer-tools.ts'
-import { wordIn } from '../law/words.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { shortest } from '../support/periods.ts'
 import { keyAt, valueAt } from '../support/place.ts'
@@ -125,24 +124,6 @@ function* ofSubprocessors(
 
 const once = /^\W*(one|single)[- ]?(off|time)\b|^\W*once\W*$|\bonly once\b/i
 
-/** Parts of states whose name is not the state's, as contracts have them. */
-const parts: Readonly<Record<string, string>> = {
-  England: 'GB',
-  Wales: 'GB',
-  Scotland: 'GB',
-  California: 'US',
-  Delaware: 'US',
-  'New York': 'US',
-  Texas: 'US',
-  Washington: 'US',
-  Massachusetts: 'US',
-  Ontario: 'CA',
-  English: 'GB',
-  'United States': 'US',
-  USA: 'US',
-  UK: 'GB',
-}
-
 /**
  * Clauses 17 and 18: law and courts of a member state in modules one to three, of any country in module four. Section 15
  * of the UK Addendum puts England and Wales in their place; the IDTA leaves the choice between the parts of the UK.
@@ -150,21 +131,7 @@ const parts: Readonly<Record<string, string>> = {
 function elsewhere(regime: Regime, { tool, module }: TransferTool, text: string): string | null {
   const ours = regime === 'eu-gdpr' ? tool === 'scc' && module !== 4 : tool === 'uk-addendum' || tool === 'idta'
   if (!ours) return null
-  let foreign: string | null = null
-  for (const [name, code] of [
-    ...Object.entries(parts),
-    ...[...countries].map(([code, name]) => [name, code] as const),
-  ]) {
-    if (name === 'Ireland' && /northern ireland/i.test(text)) {
-      if (regime === 'uk-gdpr') return null
-      foreign ??= 'Northern Ireland'
-      continue
-    }
-    if (wordIn(text, name) === null) continue
-    if (isInside(regime, code)) return null
-    foreign ??= name
-  }
-  return foreign
+  return stateElsewhere(text, regime)?.name ?? null
 }
 
 const helpOn = (regime: Regime, key: 'law' | 'courts'): string =>

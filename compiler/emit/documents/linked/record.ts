@@ -46,6 +46,7 @@ export function linkedRecord(view: View, locate: LocateText): string {
     '@graph': [
       us,
       ...recipients.map(({ resource }) => recipientNode(resource, locate)),
+      ...[...measuresOf(view, 'technical'), ...measuresOf(view, 'organisational')].map(measureNode),
       node(['dpv:ROPA'], {
         '@id': '_:record',
         'dct:title': 'Records of processing activities',
@@ -119,8 +120,8 @@ function processOf(view: View, activity: ActivityView, locate: LocateText): Node
       typeof value.automatedDecisions === 'object' ? [node(['dpv:AutomatedDecisionMaking'], {})] : [],
     'dpv:hasRight': role === 'processor' ? [] : rightsOf(view, activity),
     'dpv:hasProcess': recipientsOf(view, activity).flatMap((recipient) => transfersOf(view, recipient)),
-    'dpv:hasTechnicalMeasure': measures(view, 'technical'),
-    'dpv:hasOrganisationalMeasure': measures(view, 'organisational'),
+    'dpv:hasTechnicalMeasure': measureLinks(view, 'technical'),
+    'dpv:hasOrganisationalMeasure': measureLinks(view, 'organisational'),
   })
 }
 
@@ -249,9 +250,16 @@ function transfersOf(view: View, recipient: RecipientView): readonly Node[] {
     })
 }
 
-function measures({ model }: View, kind: language.Measure['kind']): readonly Node[] {
+type Measure = Resource<language.Measure>
+
+const measuresOf = ({ model }: View, kind: language.Measure['kind']): readonly Measure[] =>
+  [...model.measures.values()].filter(({ poisoned, value }) => !poisoned && value.kind === kind)
+
+/** Measures hold for all activities: each is described once, and each process points at it. */
+const measureLinks = (view: View, kind: language.Measure['kind']): readonly Node[] =>
+  measuresOf(view, kind).map(({ name }) => ({ '@id': idOf('measure', name) }))
+
+function measureNode({ name, value: { kind, text, dpv } }: Measure): Node {
   const type: Term = kind === 'technical' ? 'dpv:TechnicalMeasure' : 'dpv:OrganisationalMeasure'
-  return [...model.measures.values()]
-    .filter(({ poisoned, value }) => !poisoned && value.kind === kind)
-    .map(({ value: { text, dpv } }) => node([(dpv as Term | undefined) ?? type], { 'dct:description': text }))
+  return node([(dpv as Term | undefined) ?? type], { '@id': idOf('measure', name), 'dct:description': text })
 }
