@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { endWithUs } from './end-with-us.ts'
 
 export interface Ran {
   readonly status: number | null
@@ -98,6 +99,7 @@ async function startProxy(
   // Patches are refused by the proxy's own filter unless no path is.
   const flags = ['--kubeconfig', kubeconfig, 'proxy', '--port=0', '--address=127.0.0.1']
   const process = spawn(kubectl, flags, { stdio: ['ignore', 'pipe', 'inherit'] })
+  endWithUs(process)
   const address = await new Promise<string>((resolve, reject) => {
     let said = ''
     process.on('error', reject)

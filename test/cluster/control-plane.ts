@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { run } from '../scorers/tool.ts'
 import type { Binaries } from './binaries.ts'
+import { endWithUs } from './end-with-us.ts'
 
 /** A control plane on this machine's loopback: an API server with its controllers, and neither scheduler nor kubelet. */
 export interface ControlPlane {
@@ -105,6 +106,7 @@ function startProgram(folder: string, name: string, program: string, flags: read
   const out = openSync(log, 'w')
   const child = spawn(program, flags, { stdio: ['ignore', out, out], cwd: folder })
   closeSync(out)
+  endWithUs(child)
   // A program that cannot be started has an exit code too: `until` tells of it.
   child.on('error', () => undefined)
   return {

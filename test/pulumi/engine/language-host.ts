@@ -38,6 +38,12 @@ const language = load<Record<string, Stub>>('./proto/language_pb')
 const plugin = load<Record<string, Stub>>('./proto/plugin_pb')
 const { Empty } = load<Record<string, Stub>>('google-protobuf/google/protobuf/empty_pb.js')
 
+// Plugins look whether their engine is still there, as that one does: an engine that was killed ends nobody.
+const { ppid } = process
+setInterval(() => {
+  if (process.ppid !== ppid) process.exit()
+}, 1000).unref()
+
 let engine = process.argv.slice(2).find((argument) => !argument.startsWith('-')) ?? ''
 
 function make(stub: Stub | undefined, values: Readonly<Record<string, unknown>> = {}): Message {

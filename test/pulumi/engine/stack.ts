@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseDocument } from 'yaml'
+import { endWithUs } from '../../cluster/end-with-us.ts'
 
 /** What a stack is run with: Pulumi's programs, a state and a home of its own, a cluster. */
 export interface Bench {
@@ -101,6 +102,8 @@ export async function createStack(bench: Bench, folder: string, name: string): P
   const run = (args: readonly string[], until?: () => Promise<boolean>): Promise<Ran> =>
     new Promise((resolve, reject) => {
       const child = spawn(bench.cli, [...args, '--non-interactive', '--color=never'], { cwd: folder, env })
+      // Interrupted, it ends its plugins.
+      endWithUs(child, 'SIGINT')
       const [out, error]: [Buffer[], Buffer[]] = [[], []]
       child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
       child.stderr.on('data', (chunk: Buffer) => error.push(chunk))
