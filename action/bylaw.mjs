@@ -13,7 +13,7 @@ __getOwnPropDesc(from,key3))||desc.enumerable});return to2};var __toESM=(mod,isN
 {value:mod,enumerable:!0}):target2,mod));function parsePeriod(text4){let match=grammar.exec(text4);if(match===null)return null;let[years=0,months=0,weeks=0,days2=0,hours=0,minutes=0,seconds3=0]=match.slice(
 1).map(part2=>Number(part2??0));return{years,months,weeks,days:days2,seconds:(hours*60+minutes)*60+seconds3}}var grammar,init_period=__esm({"runtime/contract/pe\
 riod.ts"(){"use strict";grammar=/^P(?=\d|T\d)(?:(\d{1,6})Y)?(?:(\d{1,6})M)?(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/}});function canonicalPeriod(text4){let period3=parseDuration(text4);if(!period3)return text4;let months=period3.years*12+period3.months,seconds3=(period3.weeks*7+period3.
-days)*86400+period3.seconds,written5=parts7=>parts7.map(([count5,unit2])=>count5>0?`${count5}${unit2}`:"").join(""),[years,days2]=[Math.floor(months/12),Math.floor(
+days)*86400+period3.seconds,written5=parts6=>parts6.map(([count5,unit2])=>count5>0?`${count5}${unit2}`:"").join(""),[years,days2]=[Math.floor(months/12),Math.floor(
 seconds3/86400)],date3=written5([[years,"Y"],[months%12,"M"],[days2,"D"]]),rest2=seconds3%86400,time2=written5([[Math.floor(rest2/3600),"H"],[Math.floor(rest2%3600/
 60),"M"],[rest2%60,"S"]]);return date3===""&&time2===""?"P0D":`P${date3}${time2&&`T${time2}`}`}function maxDays({years,months,weeks,days:days2,seconds:seconds3}){
 return(years+Math.floor(months/12))*366+months%12*31+weeks*7+days2+Math.ceil(seconds3/86400)}function minDays({years,months,weeks,days:days2,seconds:seconds3}){
@@ -39,8 +39,8 @@ cepted${showExcepted?"":", shown by --show-excepted"}`,counts3.marks>0&&`${count
 length===0?"":` (${plural(passedOver.length,"YAML file")} passed over)`,scope=`${plural(counts3.documents,"document")}${unread4}, ${plural(counts3.flows,"flow")}`,
 which=digest2===null?"not readable as a declaration":`digest ${printable(digest2.slice(0,12))}`;return`${found3===""?style2.good("no findings"):style2.severity[worst](
 found3)}${apart3.length>0?` (${apart3.join("; ")})`:""} in ${scope}; ${promised(promises2)}${which}; checked as of ${printable(asOf)}`}function promised(promises2){
-if(promises2.length===0)return"";let count5=answer=>promises2.filter(promise3=>promise3.answer===answer).length,parts7=[`${count5("holds")} hold`,count5("broken")>
-0&&`${count5("broken")} broken`,count5("unproven")>0&&`${count5("unproven")} unproven`];return`${plural(promises2.length,"promise")}: ${parts7.filter(Boolean).join(
+if(promises2.length===0)return"";let count5=answer=>promises2.filter(promise3=>promise3.answer===answer).length,parts6=[`${count5("holds")} hold`,count5("broken")>
+0&&`${count5("broken")} broken`,count5("unproven")>0&&`${count5("unproven")} unproven`];return`${plural(promises2.length,"promise")}: ${parts6.filter(Boolean).join(
 ", ")}; `}var plural,severities,init_summary=__esm({"compiler/report/summary.ts"(){"use strict";init_cells();plural=(count5,noun)=>`${count5} ${noun}${count5===
 1?"":"s"}`,severities=counts3=>[counts3.errors>0&&plural(counts3.errors,"error"),counts3.warnings>0&&plural(counts3.warnings,"warning"),counts3.notes>0&&plural(
 counts3.notes,"note")].filter(Boolean).join(", ")}});import{readdir,realpath,stat}from"node:fs/promises";import{join as join4,sep as sep2}from"node:path";async function listYaml(root){let files2=[],problems=[],astray=[],
@@ -559,8 +559,8 @@ new Set(["project","organisation","router"])}});function isLost(text4){let entri
 !1:entries3.some(({key:key3,value})=>isVersionKey(key3)&&away(value.toLowerCase(),version)<=3)||entries3.some(({value})=>/^bylaw\.dev\/v\d/i.test(value))?!0:entries3.
 some(({key:key3})=>isSection(key3))&&holdsOurs(text4)}function holdsOurs(text4){let value=parsed(text4);if(value===void 0)return seemsOurs(text4);if(!isMap(value))
 return!1;let keys2=Object.keys(value).filter(key3=>!isVersionKey(key3));return keys2.length===0||!keys2.every(isSection)?!1:keys2.every(section2=>isOurs(section2,
-value[section2]))}function isOurs(section2,value){if(!isMap(value))return!1;let resources=singletons.has(section2)?[value]:Object.values(value),words12=telling[section2].
-split(" "),known14=resources.filter(each2=>isMap(each2)&&words12.some(word=>word in each2));return known14.length>0&&known14.length*2>=resources.length}function seemsOurs(text4){
+value[section2]))}function isOurs(section2,value){if(!isMap(value))return!1;let resources=singletons.has(section2)?[value]:Object.values(value),words13=telling[section2].
+split(" "),known14=resources.filter(each2=>isMap(each2)&&words13.some(word=>word in each2));return known14.length>0&&known14.length*2>=resources.length}function seemsOurs(text4){
 let keys2=[...text4.matchAll(topLevel)].flatMap(([,key3=""])=>isVersionKey(key3)?[]:[key3]);return keys2.length>0&&keys2.every(key3=>isSection(key3)&&new RegExp(
 `(?:^|[\\s{,])(?:${telling[key3].replaceAll(" ","|")})\\s*:`).test(text4))}function parsed(text4){try{return load(text4)}catch{return}}var version,telling,topLevel,
 isVersionKey,isSection,isMap,init_lost=__esm({"compiler/source/lost.ts"(){"use strict";init_js_yaml();init_away();init_section();version="bylaw.dev/v1",telling=
@@ -596,9 +596,9 @@ path3,error)}}function loadProblem(path3,error){let code=error.code;switch(code)
  or folder \`${path3}\`.`};case"EACCES":case"EPERM":return{problem:"not-readable",message:`\`${path3}\` may not be read: permission denied.`};default:if(code===
 void 0)throw error;return{problem:"not-readable",message:`\`${path3}\` cannot be read (${code}).`}}}async function loadFolder(root,shown3){let listing=await listYaml(
 await realpath2(root));return listing.tooMany?{problem:"too-many-files",message:`${`\`${shown3}\` holds more than ${listing.limit} YAML files.`} Name a smaller \
-folder.`}:loadFiles(root,listing.files,!1,listing.problems,listing.astray)}async function loadFiles(root,listed9,named13,problems,astray=[]){let files2=[],passedOver=[
-...astray],findings=problems.map(({path:path3,message:message2})=>finding(path3,message2,"Make it readable, or move it away."));for(let i=0;i<listed9.length;i+=
-atOnce){let batch2=listed9.slice(i,i+atOnce),read5=await Promise.all(batch2.map(({absolute})=>readYaml(absolute,named13)));for(let[index2,result2]of read5.entries()){
+folder.`}:loadFiles(root,listing.files,!1,listing.problems,listing.astray)}async function loadFiles(root,listed10,named13,problems,astray=[]){let files2=[],passedOver=[
+...astray],findings=problems.map(({path:path3,message:message2})=>finding(path3,message2,"Make it readable, or move it away."));for(let i=0;i<listed10.length;i+=
+atOnce){let batch2=listed10.slice(i,i+atOnce),read5=await Promise.all(batch2.map(({absolute})=>readYaml(absolute,named13)));for(let[index2,result2]of read5.entries()){
 let path3=batch2[index2].path;result2.kind==="text"?files2.push({path:path3,text:result2.text}):result2.kind==="foreign"?passedOver.push(path3):result2.kind==="\
 refused"&&findings.push(finding(path3,result2.message,result2.help))}}let byPath=(a,b)=>a.path<b.path?-1:a.path>b.path?1:0;return files2.sort(byPath),findings.sort(
 (a,b)=>byPath({path:a.at.file},{path:b.at.file})),{problem:null,root,files:files2,passedOver:passedOver.sort(),findings}}function finding(path3,message2,help11){
@@ -685,31 +685,32 @@ nearClass=({name,at:at6},near2)=>({rule:"ref/near-class",message:`The class \`${
  \`${near2}\`? If not, give it a name that nobody mistakes.`,fix:respelt(at6,near2)}),isNear=(a,b)=>{let shorter=Math.min(a.length,b.length);return shorter>3&&unnumbered(
 a)!==unnumbered(b)&&away(a,b)<=(shorter>=8?2:1)},unnumbered=name=>name.replaceAll(/\d+/g,"#"),isOlder=([first,more],use3)=>more!==void 0||first!==void 0&&first!==
 use3&&order(first)<order(use3),order=({at:at6})=>JSON.stringify([at6.name,...at6.path]);isKey=({at:at6})=>at6.part==="key";use=({section:section2,name:of,poisoned},name,path3,part2)=>({
-name,at:{section:section2,name:of,path:path3,part:part2},declares:!1,poisoned}),at=(value,...path3)=>path3.reduce((here,step)=>isMap2(here)?here[step]:void 0,value)}});var receipt,ok,plain,timed,SHA1,facts,schemeFacts,schemeNames,signsTime,weaknessOf,looksForDuplicates,init_scheme_facts=__esm({"runtime/contract/scheme-facts.ts"(){
-"use strict";receipt={status:202,contentType:"application/json",body:null},ok={...receipt,status:200},plain={secret:null,reads:[],headers:[],ids:[],timed:!1,token:!1,
-known:"declared",weak:null,forms:null,plainText:!1,head:!1,answer:receipt},timed={...plain,timed:!0,reads:["tolerance"]},SHA1="signs with SHA-1",facts={adyen:{...plain,
-secret:"the HMAC key in hexadecimal",known:"verified",weak:"signs eight fields of each item and nothing else",answer:{status:200,contentType:"text/plain",body:"\
-[accepted]"}},bearer:{...plain,secret:"the key itself, 16 characters or more",reads:["header","ownHeader"],token:!0},calendly:{...timed,secret:"the signing key",
-headers:["calendly-webhook-signature"]},discord:{...timed,secret:"the application's public key in hexadecimal",headers:["x-signature-ed25519","x-signature-times\
-tamp"]},github:{...plain,headers:["x-hub-signature-256"],known:"body"},gitlab:{...plain,secret:"the secret token, 16 characters or more",headers:["x-gitlab-toke\
-n"],token:!0,answer:ok},hmac:{...plain,reads:["header","algorithm","encoding","prefix","timestamp","unit","signs","parts","publicUrl","tolerance","ownHeader"]},
-hubspot:{...timed,secret:"the app's client secret",reads:["publicUrl","tolerance"],headers:["x-hubspot-signature-v3","x-hubspot-request-timestamp"]},intercom:{...plain,
-secret:"the app's client secret",headers:["x-hub-signature"],weak:SHA1,head:!0,answer:ok},mailgun:{...timed,secret:"the HTTP webhook signing key",known:"verifie\
-d",weak:"signs a time and a token, and nothing of what is sent",answer:ok},meta:{...plain,secret:"the app secret",reads:["verifyToken"],headers:["x-hub-signatur\
-e-256"]},none:plain,paddle:{...timed,secret:"all of `pdl_ntfset_...`",headers:["paddle-signature"],answer:ok},paypal:{...plain,secret:"the certificate (PEM) tha\
-t PayPal signs with, fetched by you from its `paypal-cert-url`",reads:["webhookId"],headers:["paypal-transmission-id","paypal-transmission-time","paypal-transmi\
-ssion-sig","paypal-cert-url","paypal-auth-algo"],ids:["paypal-transmission-id"],known:"verified",weak:"binds the body by a CRC-32 alone, which another body can \
-be made to have",answer:ok},sendgrid:{...timed,secret:"the verification key, in base64",headers:["x-twilio-email-event-webhook-signature","x-twilio-email-event-\
-webhook-timestamp"]},shopify:{...plain,headers:["x-shopify-hmac-sha256"],known:"body-too"},slack:{...timed,secret:"the signing secret",headers:["x-slack-signatu\
-re","x-slack-request-timestamp"],forms:"Slack",answer:{status:200,contentType:"text/plain",body:""}},sns:{...plain,secret:"the certificate (PEM) that Amazon SNS\
- signs with, fetched by you from its `SigningCertURL`",known:"verified",plainText:!0,weak:"signs the message and its topic, and nothing else of the body",answer:ok},
-"standard-webhooks":{...timed,secret:"`whsec_...`, or the sender's public key `whpk_...`",headers:["webhook-timestamp","webhook-signature","svix-timestamp","svi\
-x-signature"],ids:["webhook-id","svix-id"]},stripe:{...timed,secret:"all of `whsec_...`",headers:["stripe-signature"]},twilio:{...plain,secret:"the auth token",
-reads:["publicUrl"],headers:["x-twilio-signature"],forms:"Twilio",answer:{status:200,contentType:"text/xml",body:'<?xml version="1.0" encoding="UTF-8"?><Respons\
-e/>'}},zoom:{...timed,secret:"the secret token",headers:["x-zm-signature","x-zm-request-timestamp"],answer:ok}},schemeFacts=facts,schemeNames=Object.keys(facts),
-signsTime=({scheme:scheme3,timestamp,parts:parts7,signs})=>schemeFacts[scheme3].timed||scheme3==="hmac"&&typeof(timestamp??parts7?.timestamp)=="string"&&(signs===
-void 0||signs.includes("{timestamp}")),weaknessOf=({scheme:scheme3,algorithm})=>scheme3==="hmac"&&algorithm==="sha1"?SHA1:schemeFacts[scheme3].weak,looksForDuplicates=
-(scheme3,dedupe2)=>dedupe2===void 0?scheme3!==void 0&&schemeFacts[scheme3].known!=="declared":dedupe2!=="none"}});function*nearHeaders(index2){for(let{name,value,poisoned}of index2.get("sources")?.values()??[]){if(poisoned||!isMap2(value))continue;for(let holder of["type","\
+name,at:{section:section2,name:of,path:path3,part:part2},declares:!1,poisoned}),at=(value,...path3)=>path3.reduce((here,step)=>isMap2(here)?here[step]:void 0,value)}});var receipt,ok,plain,timed,SHA1,facts,schemeFacts,schemeNames,signedTextOf,signsTime,weaknessOf,looksForDuplicates,init_scheme_facts=__esm({"runtime/contract/sc\
+heme-facts.ts"(){"use strict";receipt={status:202,contentType:"application/json",body:null},ok={...receipt,status:200},plain={secret:null,reads:[],headers:[],ids:[],
+timed:!1,token:!1,known:"declared",weak:null,forms:null,plainText:!1,head:!1,answer:receipt},timed={...plain,timed:!0,reads:["tolerance"]},SHA1="signs with SHA-\
+1",facts={adyen:{...plain,secret:"the HMAC key in hexadecimal",known:"verified",weak:"signs eight fields of each item and nothing else",answer:{status:200,contentType:"\
+text/plain",body:"[accepted]"}},bearer:{...plain,secret:"the key itself, 16 characters or more",reads:["header","ownHeader"],token:!0},calendly:{...timed,secret:"\
+the signing key",headers:["calendly-webhook-signature"]},discord:{...timed,secret:"the application's public key in hexadecimal",headers:["x-signature-ed25519","\
+x-signature-timestamp"]},github:{...plain,headers:["x-hub-signature-256"],known:"body"},gitlab:{...plain,secret:"the secret token, 16 characters or more",headers:[
+"x-gitlab-token"],token:!0,answer:ok},hmac:{...plain,reads:["header","algorithm","encoding","prefix","timestamp","unit","signs","parts","publicUrl","tolerance",
+"ownHeader"]},hubspot:{...timed,secret:"the app's client secret",reads:["publicUrl","tolerance"],headers:["x-hubspot-signature-v3","x-hubspot-request-timestamp"]},
+intercom:{...plain,secret:"the app's client secret",headers:["x-hub-signature"],weak:SHA1,head:!0,answer:ok},mailgun:{...timed,secret:"the HTTP webhook signing \
+key",known:"verified",weak:"signs a time and a token, and nothing of what is sent",answer:ok},meta:{...plain,secret:"the app secret",reads:["verifyToken"],headers:[
+"x-hub-signature-256"]},none:plain,paddle:{...timed,secret:"all of `pdl_ntfset_...`",headers:["paddle-signature"],answer:ok},paypal:{...plain,secret:"the certif\
+icate (PEM) that PayPal signs with, fetched by you from its `paypal-cert-url`",reads:["webhookId"],headers:["paypal-transmission-id","paypal-transmission-time",
+"paypal-transmission-sig","paypal-cert-url","paypal-auth-algo"],ids:["paypal-transmission-id"],known:"verified",weak:"binds the body by a CRC-32 alone, which an\
+other body can be made to have",answer:ok},sendgrid:{...timed,secret:"the verification key, in base64",headers:["x-twilio-email-event-webhook-signature","x-twil\
+io-email-event-webhook-timestamp"]},shopify:{...plain,headers:["x-shopify-hmac-sha256"],known:"body-too"},slack:{...timed,secret:"the signing secret",headers:["\
+x-slack-signature","x-slack-request-timestamp"],forms:"Slack",answer:{status:200,contentType:"text/plain",body:""}},sns:{...plain,secret:"the certificate (PEM) \
+that Amazon SNS signs with, fetched by you from its `SigningCertURL`",known:"verified",plainText:!0,weak:"signs the message and its topic, and nothing else of t\
+he body",answer:ok},"standard-webhooks":{...timed,secret:"`whsec_...`, or the sender's public key `whpk_...`",headers:["webhook-timestamp","webhook-signature","\
+svix-timestamp","svix-signature"],ids:["webhook-id","svix-id"]},stripe:{...timed,secret:"all of `whsec_...`",headers:["stripe-signature"]},twilio:{...plain,secret:"\
+the auth token",reads:["publicUrl"],headers:["x-twilio-signature"],forms:"Twilio",answer:{status:200,contentType:"text/xml",body:'<?xml version="1.0" encoding="\
+UTF-8"?><Response/>'}},zoom:{...timed,secret:"the secret token",headers:["x-zm-signature","x-zm-request-timestamp"],answer:ok}},schemeFacts=facts,schemeNames=Object.
+keys(facts),signedTextOf=({timestamp,parts:parts6,signs})=>signs??(typeof(timestamp??parts6?.timestamp)=="string"?"{timestamp}.{body}":"{body}"),signsTime=signed=>schemeFacts[signed.
+scheme].timed||signed.scheme==="hmac"&&typeof(signed.timestamp??signed.parts?.timestamp)=="string"&&signedTextOf(signed).includes("{timestamp}"),weaknessOf=({scheme:scheme3,
+algorithm})=>scheme3==="hmac"&&algorithm==="sha1"?SHA1:schemeFacts[scheme3].weak,looksForDuplicates=(scheme3,dedupe2)=>dedupe2===void 0?scheme3!==void 0&&schemeFacts[scheme3].
+known!=="declared":dedupe2!=="none"}});function*nearHeaders(index2){for(let{name,value,poisoned}of index2.get("sources")?.values()??[]){if(poisoned||!isMap2(value))continue;for(let holder of["type","\
 dedupe"]){let part2=value[holder],header3=isMap2(part2)?part2.header:void 0;if(typeof header3!="string"||known2.has(header3.toLowerCase()))continue;let meant=closest(
 header3,sent),at6={section:"sources",name,path:[holder,"header"]};meant!==null&&away(header3.toLowerCase(),meant)<=2&&(yield near(at6,`Header \`${header3}\` is n\
 early \`${meant}\`, which is a header that webhooks have.`,meant))}let values2=isMap2(value.type)?value.type.values:void 0;isMap2(values2)&&(yield*nearValues(name,
@@ -1578,11 +1579,11 @@ new Set("Marketing DirectMarketing Advertising PersonalisedAdvertising TargetedA
 isMarketing=({value})=>stated(value).directMarketing??(terms.has(stated(value).term??"")||words2.test(purposeText(value))),electronic=/(^|[.-])(e-?mail|phone|mobile|sms|fax|social-handle|cookie-id)$/,
 isElectronic=(model,activity)=>Object.keys(activity.value.data??{}).some(category2=>electronic.test(category2))||[...model.trackers.values()].some(({poisoned,value})=>!poisoned&&
 value.activity===activity.name&&value.class!=="essential"),isBroadly=({value})=>stated(value).directMarketing===void 0&&stated(value).term==="dpv:Marketing"&&!words2.
-test(purposeText(value))}});function saidIn(text4,table4){for(let{what:what2,words:words12}of table4){let match=words12.exec(text4);if(!match)continue;let end=match.index+match[0].length;if(!(denied.
+test(purposeText(value))}});function saidIn(text4,table4){for(let{what:what2,words:words13}of table4){let match=words13.exec(text4);if(!match)continue;let end=match.index+match[0].length;if(!(denied.
 test(text4.slice(0,match.index))||deniedAfter.test(text4.slice(end))))return{what:what2,start:match.index,end}}return null}var denied,deniedAfter,wordsOf,saysOnly,
 init_wording=__esm({"policies/support/wording.ts"(){"use strict";denied=/\b(no|not|never|nor|neither|without|un|non|separate(ly)?|apart|aside|independent(ly)?|instead|rather than|free of|cannot|n't)\b[^.;,]{0,24}$/i,
 deniedAfter=/^[^.;,]{0,12}\b(is|are|was|does|do|counts?|means?)\b[^.;,]{0,12}\b(not|no|never|nothing)\b/i;wordsOf=text4=>text4.toLowerCase().match(/[\p{L}\d§]+/gu)??
-[],saysOnly=(text4,words12)=>wordsOf(text4).every(word=>words12.has(word))}});var basisBeyondContract,beyond,init_beyond_contract=__esm({"policies/basis/beyond-contract.ts"(){"use strict";init_rule();init_bases();init_marketing();init_place2();
+[],saysOnly=(text4,words13)=>wordsOf(text4).every(word=>words13.has(word))}});var basisBeyondContract,beyond,init_beyond_contract=__esm({"policies/basis/beyond-contract.ts"(){"use strict";init_rule();init_bases();init_marketing();init_place2();
 init_text();init_wording();basisBeyondContract=defineRule({name:"basis/beyond-contract",summary:"A contract as the basis of what its performance does not need.",
 class:"violation",because:{kind:"law",ref:"GDPR Art. 6(1)(b)"},severity:"warning",*found({model}){for(let{activity,basis:basis2,at:at6}of grounds(model)){if(basis2.
 value.type!=="contract")continue;let said2=saidIn(purposeText(activity.value),beyond);if(!said2)continue;let{purpose:purpose2}=activity.value,place3=valueAt2(activity,
@@ -1877,12 +1878,14 @@ tes|UY Uruguay|UZ Uzbekistan|VA Vatican City|VC Saint Vincent and Grenadines|VE 
 F Wallis and Futuna|WS Samoa|YE Yemen|YT Mayotte|ZA South Africa|ZM Zambia|ZW Zimbabwe",countries=new Map(table.split("|").map(row5=>[row5.slice(0,2),row5.slice(
 3)])),others=new Map(Object.entries({UK:"GB",EL:"GR",USA:"US",UAE:"AE",GBR:"GB","GREAT BRITAIN":"GB",ENGLAND:"GB","UNITED STATES OF AMERICA":"US","CZECH REPUBLI\
 C":"CZ",TURKEY:"TR","THE NETHERLANDS":"NL"}));regions=new Map([["EU","the European Union"],["EEA","the European Economic Area"],["EWR","the European Economic Ar\
-ea"],["EZ","the euro area"],["UN","the United Nations"],["EMEA","a region"],["APAC","a region"]])}});function lawElsewhere(text4,regime){let rest2=text4.replaceAll(/Northern Ireland/gi,"Scotland"),found3=named2.filter(([name])=>wordIn(rest2,name)!==null),[first]=found3;
-return!first||found3.some(([,code])=>isInside(regime,code))||regime==="eu-gdpr"&&ofTheUnion.test(text4)?null:rest2===text4?first[0]:"Northern Ireland"}var adjectives,
-named2,ofTheUnion,init_jurisdictions=__esm({"policies/law/jurisdictions.ts"(){"use strict";init_countries();init_regions();init_words();adjectives={UK:"GB","Gre\
-at Britain":"GB",England:"GB",Scotland:"GB",Wales:"GB","Northern Ireland":"GB",British:"GB",Irish:"IE",German:"DE",French:"FR",Dutch:"NL",Belgian:"BE",Spanish:"\
-ES",Italian:"IT",Austrian:"AT",Polish:"PL",Portuguese:"PT",Swedish:"SE",Danish:"DK",Finnish:"FI"},named2=[...Object.entries(adjectives),...[...countries].filter(
-([code])=>isInside("eu-gdpr",code)||isInside("uk-gdpr",code)).map(([code,name])=>[name,code])],ofTheUnion=/\b(EU|Union|EC|EEC|Directive|GDPR)\b/}});function regimeOf({key:key3},stated2){return key3!==null&&isRegime(key3)?key3==="eu-gdpr"||key3==="uk-gdpr"?key3:null:stated2.length===1?stated2[0]??null:null}var basisLawElsewhere,
+ea"],["EZ","the euro area"],["UN","the United Nations"],["EMEA","a region"],["APAC","a region"]])}});function stateElsewhere(text4,regime){let rest2=text4.replaceAll(/Northern Ireland/gi,""),found3=named2.filter(([name])=>wordIn(name==="Northern Ireland"?text4:
+rest2,name)!==null),[first]=found3;return!first||found3.some(([,code])=>isInside(regime,code))?null:{name:first[0],code:first[1]}}function lawElsewhere(text4,regime){
+let found3=stateElsewhere(text4,regime);return found3===null||!(isInside("eu-gdpr",found3.code)||isInside("uk-gdpr",found3.code))||regime==="eu-gdpr"&&ofTheUnion.
+test(text4)?null:found3.name}var words4,named2,ofTheUnion,init_jurisdictions=__esm({"policies/law/jurisdictions.ts"(){"use strict";init_countries();init_regions();
+init_words();words4={UK:"GB","Great Britain":"GB",England:"GB",Scotland:"GB",Wales:"GB","Northern Ireland":"GB",British:"GB",English:"GB",USA:"US","United State\
+s":"US",California:"US",Delaware:"US",Massachusetts:"US","New York":"US",Texas:"US",Washington:"US",Ontario:"CA",Irish:"IE",German:"DE",French:"FR",Dutch:"NL",Belgian:"\
+BE",Spanish:"ES",Italian:"IT",Austrian:"AT",Polish:"PL",Portuguese:"PT",Swedish:"SE",Danish:"DK",Finnish:"FI"},named2=[...Object.entries(words4),...[...countries].
+map(([code,name])=>[name,code])];ofTheUnion=/\b(EU|Union|EC|EEC|Directive|GDPR)\b/}});function regimeOf({key:key3},stated2){return key3!==null&&isRegime(key3)?key3==="eu-gdpr"||key3==="uk-gdpr"?key3:null:stated2.length===1?stated2[0]??null:null}var basisLawElsewhere,
 init_law_elsewhere=__esm({"policies/basis/law-elsewhere.ts"(){"use strict";init_jurisdictions();init_rule();init_bases();init_place2();init_settings();init_text();
 basisLawElsewhere=defineRule({name:"basis/law-elsewhere",summary:"A duty or task under a law that the regime for which it is named does not know.",class:"violat\
 ion",because:{kind:"law",ref:"GDPR Art. 6(3)"},severity:"error",*found({model}){let stated2=regimesOf2(model);for(let ground3 of grounds(model)){let{type:type2,
@@ -1892,7 +1895,7 @@ null:lawElsewhere(law2,regime);regime===null||state===null||(yield{rule:"basis/l
 help:regime==="eu-gdpr"?"Name the law of the Union or of a member state that obliges you, with a basis of its own under `by`.":"Name the law of the United Kingd\
 om that obliges you, with a basis of its own under `by`.",because:{kind:"law",ref:regime==="eu-gdpr"?"GDPR Art. 6(3)":"UK GDPR Art. 6(3)"}})}}})}});function namesNoProvision(text4){return saysOnly(text4,vague2)?"vague":(foreign.test(text4)||unitedStates.test(text4))&&!home.test(text4)?"foreign":allows.test(
 text4)&&/[a-z]/i.test(text4)?"vague":/\b(contract|terms|recommendations?|opinions?|oath|custom(s|ary)? of)\b/i.test(text4)&&!statutory.test(text4)&&!home.test(text4)?
-"no law":lawful.test(text4)?null:noLaw.some(({words:words12})=>words12.test(text4))?"no law":!new RegExp("[\\p{L}\\d.,()'\u2019-]+\\s+.*\\p{Lu}|^\\p{Lu}{2,}|\\d|\xA7",
+"no law":lawful.test(text4)?null:noLaw.some(({words:words13})=>words13.test(text4))?"no law":!new RegExp("[\\p{L}\\d.,()'\u2019-]+\\s+.*\\p{Lu}|^\\p{Lu}{2,}|\\d|\xA7",
 "u").test(text4)&&wordsOf(text4).length>1?"vague":null}var vague2,noLaw,foreign,unitedStates,allows,home,statutory,lawful,init_provisions=__esm({"policies/law/p\
 rovisions.ts"(){"use strict";init_wording();vague2=new Set(`a all an and any applicable as be by certain company corporate current domestic duties duty etc eu e\
 uropean existing
@@ -2320,8 +2323,8 @@ substring(start3)}),functionOverload("string.substring(int, int): string",(strin
 "index_out_of_range","string.substring(start, end): start index out of range");if(end=Number(end),end<start3||end>string3.length)throw evaluationError("index_ou\
 t_of_range","string.substring(start, end): end index out of range");return string3.substring(start3,end)}),functionOverload("string.matches(string): bool",(a,b)=>{
 try{return new RegExp(b).test(a)}catch{throw evaluationError("invalid_regular_expression",`Invalid regular expression: ${b}`)}}),functionOverload("string.split(\
-string): list<string>",(s,sep5)=>s.split(sep5)),functionOverload("string.split(string, int): list<string>",(s,sep5,l)=>{if(l=Number(l),l===0)return[];let parts7=s.
-split(sep5);if(l<0||parts7.length<=l)return parts7;let limited2=parts7.slice(0,l-1);return limited2.push(parts7.slice(l-1).join(sep5)),limited2}),functionOverload(
+string): list<string>",(s,sep5)=>s.split(sep5)),functionOverload("string.split(string, int): list<string>",(s,sep5,l)=>{if(l=Number(l),l===0)return[];let parts6=s.
+split(sep5);if(l<0||parts6.length<=l)return parts6;let limited2=parts6.slice(0,l-1);return limited2.push(parts6.slice(l-1).join(sep5)),limited2}),functionOverload(
 "list<string>.join(): string",v=>{for(let i=0;i<v.length;i++)if(typeof v[i]!="string")throw evaluationError("invalid_list_element_type","string.join(): list mus\
 t contain only strings");return v.join("")}),functionOverload("list<string>.join(string): string",(v,sep5)=>{for(let i=0;i<v.length;i++)if(typeof v[i]!="string")
 throw evaluationError("invalid_list_element_type","string.join(separator): list must contain only strings");return v.join(sep5)});let textEncoder=new TextEncoder(
@@ -2378,8 +2381,8 @@ function _createPrimitiveType(name){return new TypeDeclaration({kind:"primitive"
 kind:"message",name,type:name})}function _createDynType(valueType){let name=valueType?`dyn<${valueType}>`:"dyn";return new TypeDeclaration({kind:"dyn",name,type:name,
 valueType})}function _createOptionalType(valueType){let name=`optional<${valueType}>`;return new TypeDeclaration({kind:"optional",name,type:"optional",valueType})}
 function _createMapType(keyType,valueType){return new TypeDeclaration({kind:"map",name:`map<${keyType}, ${valueType}>`,type:"map",keyType,valueType})}function _createPlaceholderType(name){
-return new TypeDeclaration({kind:"param",name,type:name})}function splitByComma(str){let parts7=[],current="",depth=0;for(let char of str){if(char==="<")depth++;else if(char===
-">")depth--;else if(char===","&&depth===0){parts7.push(current.trim()),current="";continue}current+=char}return current&&parts7.push(current.trim()),parts7}function createRegistry(opts){
+return new TypeDeclaration({kind:"param",name,type:name})}function splitByComma(str){let parts6=[],current="",depth=0;for(let char of str){if(char==="<")depth++;else if(char===
+">")depth--;else if(char===","&&depth===0){parts6.push(current.trim()),current="";continue}current+=char}return current&&parts6.push(current.trim()),parts6}function createRegistry(opts){
 return new Registry(opts)}function protobufjsFieldToCelType(field){let fieldType;if(field.map){let keyType=protobufjsTypeToCelType(field.keyType,field.resolvedKeyType),
 valueType=protobufjsTypeToCelType(field.type,field.resolvedType);fieldType=`map<${keyType}, ${valueType}>`}else fieldType=protobufjsTypeToCelType(field.type,field.
 resolvedType);return{type:field.repeated?`list<${fieldType}>`:fieldType}}function protobufjsTypeToCelType(protoType,resolvedType){switch(protoType){case"string":
@@ -2519,8 +2522,8 @@ typeType,{async:!1}),decl}#parseTypeString(typeStr,requireKnownTypes=!0){let mat
 typeStr,typeStr);if(match=typeStr.match(/^(dyn|list|map|optional)<(.+)>$/),!match){if(requireKnownTypes){let err=new Error(`Unknown type: ${typeStr}`);throw err.
 unknownType=typeStr,err}return this.#createDeclaration(_createMessageType,typeStr,typeStr)}let kind3=match[1],inner2=match[2].trim();switch(kind3){case"dyn":{let type2=this.#parseTypeString(
 inner2,requireKnownTypes).wrappedType;return this.#typeDeclarations.set(type2.name,type2),type2}case"list":{let vType=this.#parseTypeString(inner2,requireKnownTypes);
-return this.#createDeclaration(_createListType,`list<${vType}>`,vType)}case"map":{let parts7=splitByComma(inner2);if(parts7.length!==2)throw new Error(`Invalid \
-map type: ${typeStr}`);let kType=this.#parseTypeString(parts7[0],requireKnownTypes),vType=this.#parseTypeString(parts7[1],requireKnownTypes);return this.#createDeclaration(
+return this.#createDeclaration(_createListType,`list<${vType}>`,vType)}case"map":{let parts6=splitByComma(inner2);if(parts6.length!==2)throw new Error(`Invalid \
+map type: ${typeStr}`);let kType=this.#parseTypeString(parts6[0],requireKnownTypes),vType=this.#parseTypeString(parts6[1],requireKnownTypes);return this.#createDeclaration(
 _createMapType,`map<${kType}, ${vType}>`,kType,vType)}case"optional":{let vType=this.#parseTypeString(inner2,requireKnownTypes);return this.#createDeclaration(_createOptionalType,
 `optional<${vType}>`,vType)}}}#createDeclaration(creator,key3,...args){return this.#typeDeclarations.get(key3)||this.#typeDeclarations.set(key3,creator(...args)).
 get(key3)}findMacro(name,hasReceiver,argLen){return this.functionCandidates(hasReceiver,name,argLen).macro}findUnaryOverload(op,left2){return this.operatorCandidates(
@@ -2556,8 +2559,8 @@ async,receiverType:receiverType?this.getType(receiverType):null,returnType:this.
 params).map((_,i)=>this.#normalizeParam(i,argTypes?.[i],params?.[i]))})}catch(e){throw typeof sig=="string"?e.message=`Invalid function declaration '${sig}': ${e.
 message}`:name?e.message=`Invalid function declaration '${name}': ${e.message}`:e.message=`Invalid function declaration: ${e.message}`,e}this.#checkOverlappingSignatures(
 dec),this.#pushFunction(dec)}registerOperatorOverload(string3,handler2,opts){let unaryParts=string3.match(/^([-!])([\w.<>]+)(?::\s*([\w.<>]+))?$/);if(unaryParts){
-let[,op2,operandType,returnType2]=unaryParts;return this.unaryOverload(op2,operandType,handler2,returnType2,opts?.async)}let parts7=string3.match(/^([\w.<>]+) ([-+*%/]|==|!=|<|<=|>|>=|in) ([\w.<>]+)(?::\s*([\w.<>]+))?$/);
-if(!parts7)throw new Error(`Operator overload invalid: ${string3}`);let[,leftType,op,rightType,returnType]=parts7;return this.binaryOverload(leftType,op,rightType,
+let[,op2,operandType,returnType2]=unaryParts;return this.unaryOverload(op2,operandType,handler2,returnType2,opts?.async)}let parts6=string3.match(/^([\w.<>]+) ([-+*%/]|==|!=|<|<=|>|>=|in) ([\w.<>]+)(?::\s*([\w.<>]+))?$/);
+if(!parts6)throw new Error(`Operator overload invalid: ${string3}`);let[,leftType,op,rightType,returnType]=parts6;return this.binaryOverload(leftType,op,rightType,
 handler2,returnType)}unaryOverload(op,typeStr,handler2,returnTypeStr,async){if(this.#locked)throw new Error("Cannot modify frozen registry");let leftType=this.assertType(
 typeStr,"type",`${op}${typeStr}`),returnType=this.assertType(returnTypeStr||typeStr,"return type",`${op}${typeStr}: ${returnTypeStr||typeStr}`),d=new OperatorDeclaration(
 {op:`${op}_`,leftType,returnType,handler:handler2,async});this.#pushOperator(this.#assertOverload(d))}#hasOverload(d){for(let o of this.operatorCandidates(d.operator))
@@ -3205,8 +3208,8 @@ if(commitment.poisoned||!assert)continue;let{problems,broken,answer}=judge(commi
 commitment,"assert",key3),related:relatedBreaches(input.model,flows2,assert[key3]??""),movements:movementsOf(flows2),help:"Change what breaks it, or change the \
 promise where it is published and then here.",because:promise(commitment)}}}}),promise=({name,value})=>({kind:"promise",ref:clauseText(value.clause)??`commitmen\
 ts.${name}`,text:value.promise})}});function beyondControls(text4){let match=endToEnd.exec(text4);return match?{start:match.index,end:match.index+match[0].length}:null}function controlMeant(text4,named13){
-if(words4.find(([control])=>control===named13)?.[1].test(text4))return null;let meant=words4.filter(([,pattern4])=>pattern4.test(text4)),[only]=meant;return only&&
-meant.length===1?only[0]:null}var words4,endToEnd,init_control_words=__esm({"policies/law/control-words.ts"(){"use strict";words4=[["journal.encrypted",/\b(we|router|journal) (stores?|keeps?|holds?)\b[^.;]{0,30}\bencrypt|\bencrypt\w* (at rest|where (it|they) (is|are) (stored|kept)|on (disk|disc)|in (the )?(storage|database|journal))|\b(stored|kept|held|saved)\b[^.;]{0,30}\bencrypt|\bencrypt\w*\b[^.;]{0,20}\b(at rest|stored|storage|journal|database|disks?)\b/i],
+if(words5.find(([control])=>control===named13)?.[1].test(text4))return null;let meant=words5.filter(([,pattern4])=>pattern4.test(text4)),[only]=meant;return only&&
+meant.length===1?only[0]:null}var words5,endToEnd,init_control_words=__esm({"policies/law/control-words.ts"(){"use strict";words5=[["journal.encrypted",/\b(we|router|journal) (stores?|keeps?|holds?)\b[^.;]{0,30}\bencrypt|\bencrypt\w* (at rest|where (it|they) (is|are) (stored|kept)|on (disk|disc)|in (the )?(storage|database|journal))|\b(stored|kept|held|saved)\b[^.;]{0,30}\bencrypt|\bencrypt\w*\b[^.;]{0,20}\b(at rest|stored|storage|journal|database|disks?)\b/i],
 ["ingress.verified",/\b(prov(e|es|ing) (who|its identity|their identity|themselves|itself)|signatures?|signed (requests?|webhooks?|events?)|verif(y|ies|ied|ication)|authenticat\w*)\b/i],
 ["egress.confined",/\b(egress|reach(es)? (only|no|nothing|nowhere|none)|only (reach|connect|send|talk)\w*|connects? (only|to no)|outgoing|no other (hosts?|servers?|destinations?|services?)|(hosts?|services|destinations|places) that we (name|declare|list))\b/i],
 ["retention.enforced",/\b(erased?|erasure|delet\w*|destroy\w*|purg\w*|removed)\b[^.;]{0,40}\b(days?|weeks?|months?|years?|period|end|expir\w*|time)\b|\bexpir\w*\b[^.;]{0,30}\b(erased?|delet\w*|destroy\w*|purg\w*|removed|gone)\b/i],
@@ -3259,7 +3262,7 @@ in|within|inside)|never (?:go(?:es)?|is (?:sent|transferred)|are (?:sent|transfe
 process4?.every)??0)>turn2.days&&(yield{message:`says ${quote(turn2.words)}, and its process runs every ${quote(process4?.every??"")}`,at:valueAt2(commitment,"p\
 rocess","every"),told:turn2,help:"Do it as often as is promised, or promise what is done."}),assert&&(yield*named4(model,commitment,assert)),assert?.must===void 0)
 return;let read5=readCondition(assert.must);if(!("ast"in read5))return;let at6=({start:start3,end})=>({...valueAt2(commitment,"assert","must"),within:{start:start3,
-end}}),parts7=conjuncts(read5.ast);yield*periods(promise3,parts7,at6),yield*notices(promise3,parts7,at6),yield*places3(promise3,parts7,at6)}function*named4(model,{
+end}}),parts6=conjuncts(read5.ast);yield*periods(promise3,parts6,at6),yield*notices(promise3,parts6,at6),yield*places3(promise3,parts6,at6)}function*named4(model,{
 section:section2,name,value:{promise:promise3}},assert){for(let[field,resources]of[["recipient",model.recipients],["activity",model.activities]]){let mentions2=[
 ...resources.values()].flatMap(({name:one3,poisoned,value:{title}})=>{let found3=poisoned||title===void 0||title.length<MENTION?null:wordIn(promise3,title);return found3?
 [{...found3,name:one3,words:promise3.slice(found3.start,found3.end)}]:[]}),[told4]=mentions2;if(!told4)continue;let meant=new Set(mentions2.map(one3=>one3.name)),
@@ -3267,19 +3270,19 @@ asked2=["where","must","never"].flatMap(key3=>{let text4=assert[key3],read5=text
 read5.ast)].filter(one3=>one3.field===field).map(({literal:literal5})=>({key:key3,literal:literal5})):[]}),[first]=asked2;!first||asked2.some(({literal:literal5})=>meant.
 has(String(literal5.args)))||(yield{message:`speaks of ${quote(told4.words)}, and its assertion asks about ${quote(String(first.literal.args))}`,at:{...valueAt2(
 {section:section2,name},"assert",first.key),within:{start:first.literal.start,end:first.literal.end}},told:told4,help:`Write ${quote([...meant][0]??"")} there, \
-which is what the words mean.`})}}function conjuncts(node3){return node3.op==="&&"?node3.args.flatMap(conjuncts):[node3]}function*periods(promise3,parts7,at6){let told4=daysIn(
-promise3);for(let node3 of parts7){let bound4=boundOf(node3);if(!bound4)continue;let upper2=upperBoundIn(promise3);bound4.shortest?upper2&&!bound4.least&&!parts7.
+which is what the words mean.`})}}function conjuncts(node3){return node3.op==="&&"?node3.args.flatMap(conjuncts):[node3]}function*periods(promise3,parts6,at6){let told4=daysIn(
+promise3);for(let node3 of parts6){let bound4=boundOf(node3);if(!bound4)continue;let upper2=upperBoundIn(promise3);bound4.shortest?upper2&&!bound4.least&&!parts6.
 some(one3=>boundOf(one3)?.shortest===!1)&&(yield{message:`says ${quote(upper2.words)}, and its assertion asks about the shortest period`,at:at6(node3),told:upper2,
 help:"Ask for the longest: `flow.retention.maxDays`, which has backups in it."}):bound4.least&&upper2?yield{message:`says ${quote(upper2.words)}, and its assert\
 ion asks for a period that is longer`,at:at6(node3),told:upper2,help:"Turn the comparison round: `flow.retention.maxDays <= ...`."}:!bound4.least&&told4&&!beforehand.
 test(promise3)&&bound4.days>told4.days&&(yield{message:`says ${quote(told4.words)}, and its assertion allows ${bound4.days} days`,at:at6(node3),told:told4,help:`\
-Write \`<= ${told4.days}\`, or promise what is kept.`})}}function*notices(promise3,parts7,at6){let told4=beforehand.test(promise3)?daysIn(promise3):null,least3=told4&&
-(/month|year/i.test(told4.words)?Math.floor(told4.days*28/31):told4.days);for(let node3 of least3===null?[]:parts7){let bound4=boundOf(node3,ahead);!told4||!bound4?.
+Write \`<= ${told4.days}\`, or promise what is kept.`})}}function*notices(promise3,parts6,at6){let told4=beforehand.test(promise3)?daysIn(promise3):null,least3=told4&&
+(/month|year/i.test(told4.words)?Math.floor(told4.days*28/31):told4.days);for(let node3 of least3===null?[]:parts6){let bound4=boundOf(node3,ahead);!told4||!bound4?.
 least||least3===null||bound4.days>=least3||(yield{message:`says ${quote(told4.words)}, and its assertion is content with ${bound4.days} days`,at:at6(node3),told:told4,
 help:`Write \`>= ${told4.days}\`, or promise the notice that is given.`})}}function boundOf(node3,fields=lengths){if(node3.op!=="<="&&node3.op!=="<"&&node3.op!==
 ">="&&node3.op!==">")return null;let[left2,right2]=node3.args,turned=right2.op===".",[field,number4]=turned?[right2,left2]:[left2,right2];if(number4.op!=="value"||
 !fields.has(pathOf(field)??""))return null;let days2=Number(number4.args),shortest3=pathOf(field)==="retention.minDays";return Number.isFinite(days2)?{days:days2,
-least:node3.op.startsWith(">")!==turned,shortest:shortest3}:null}function*places3(promise3,parts7,at6){let area=areaIn(promise3);if(area)for(let node3 of parts7){
+least:node3.op.startsWith(">")!==turned,shortest:shortest3}:null}function*places3(promise3,parts6,at6){let area=areaIn(promise3);if(area)for(let node3 of parts6){
 if(node3.op==="rcall"&&node3.args[0]==="exists"&&whereabouts.has(pathOf(node3.args[1])??"")&&(yield{message:`says ${quote(area.words)}, and its assertion is con\
 tent with one place of several`,at:at6(node3),told:area,help:"Write `all` for `exists`: what holds for one place leaves the others open."}),node3.op==="!_"||node3.
 op==="!=")continue;let outside2=[...comparisons(node3)].filter(({field,literal:literal5})=>whereabouts.has(field)&&typeof literal5.args=="string"&&!area.countries.
@@ -3365,16 +3368,16 @@ init_text();named5=[[/^(e_?mail(_address)?)$/,"contact.email"],[/^((tele|mobile_
 eventCategoryMisfit=defineRule({name:"event/category-misfit",summary:"A field that is named after one thing and declared to hold another.",class:"violation",because:{
 kind:"law",ref:"GDPR Art. 5(1)(d), 30(1)(c)"},severity:"error",*found({model}){for(let event of model.events.values())if(!event.resource.poisoned)for(let field of event.
 fields){let[category2,...more]=field.categories;if(category2===void 0||more.length>0||!distinct.has(category2)||!field.types.includes("string"))continue;let name=fieldNameOf(
-field),meant=named5.find(([words12])=>words12.test(name))?.[1]??null,isName=meant===null&&plainNames.test(name)&&category2!=="person.name";(meant===null?!isName:
+field),meant=named5.find(([words13])=>words13.test(name))?.[1]??null,isName=meant===null&&plainNames.test(name)&&category2!=="person.name";(meant===null?!isName:
 meant===category2)||name.startsWith("user")&&category2==="contact.email"||(yield{rule:"event/category-misfit",message:`${quote(field.text)} is named after ${quote(
 meant??"person.name")} and declared to be ${quote(category2)}.`,at:field.at,help:`Write \`x-category: ${meant??"person.name"}\`, or give the field the name of wh\
 at it holds.`})}}})}});function isLimited(field){for(let key3 in field)if(limits.has(key3))return!0;if(field.items&&isLimited(field.items))return!0;for(let name in field.properties)if(isLimited(
 field.properties[name]??{}))return!0;return!1}function*inField(of,path3,name,field){let finding5=(message2,help11,...steps)=>({rule:"event/never-valid",message:message2,
 at:valueAt2(of,...path3,...steps),help:help11});for(let[low,high,what2]of bounds){let[from,to2]=[field[low],field[high]];from!==void 0&&to2!==void 0&&from>to2&&
 (yield finding5(`Nothing fits ${quote(name)}: ${quote(high)} is ${to2}, and ${quote(low)} is ${from}.`,`Let the most ${what2} be no less than the least.`,high))}
-yield*withoutUse(field,name,finding5);let listed9=[...(field.enum??[]).map((value,i)=>[value,["enum",i]]),...field.const===void 0?[]:[[field.const,["const"]]]];
-for(let[value,steps]of listed9){let why2=refusal2(field,value);if(why2!==null&&(yield finding5(`${quote(name)} is never \`${clip(JSON.stringify(value),60)}\`: ${why2}\
-.`,"Write what the sender really sends, or declare the type that it has.",...steps),listed9.every(([one3])=>refusal2(field,one3)!==null)))break}let twice=(field.
+yield*withoutUse(field,name,finding5);let listed10=[...(field.enum??[]).map((value,i)=>[value,["enum",i]]),...field.const===void 0?[]:[[field.const,["const"]]]];
+for(let[value,steps]of listed10){let why2=refusal2(field,value);if(why2!==null&&(yield finding5(`${quote(name)} is never \`${clip(JSON.stringify(value),60)}\`: ${why2}\
+.`,"Write what the sender really sends, or declare the type that it has.",...steps),listed10.every(([one3])=>refusal2(field,one3)!==null)))break}let twice=(field.
 enum??[]).findIndex((value,i,all4)=>all4.indexOf(value)<i);twice>=0&&(yield{...finding5(`${quote(name)} lists \`${clip(JSON.stringify(field.enum?.[twice]),60)}\`\
  twice.`,"Take one away, or write the value that was meant.","enum",twice),severity:"warning"}),field.items&&(yield*inField(of,[...path3,"items"],name,field.items));
 for(let[inner2,child]of Object.entries(field.properties??{}))yield*inField(of,[...path3,"properties",inner2],inner2,child)}function*withoutUse(field,name,finding5){
@@ -3506,21 +3509,21 @@ yield invalid(message2===void 0?`Nothing says what \`${channel}\` is sent.`:`\`$
 message.`,place3,"Write a `message` instead of `fields`.");else if(fields===void 0&&template)yield invalid(`\`${channel}\` sends the template \`${template.name}\
 \`, which takes fields.`,place3,"List its parameters under `fields` instead of a `message`.");else if(fields===void 0&&target2?.http?.body)yield invalid(`\`${channel}\
 \` passes a field on as it is, and takes fields.`,place3,"List the field under `fields` instead of a `message`.");else if(protect!==void 0&&message2===void 0)yield invalid(
-"`protect` has no use beside `fields`.",at2("routes",route2,["to",channel,"protect"]),"Write the protection after each field.");else{let listed9=new Set(Object.
+"`protect` has no use beside `fields`.",at2("routes",route2,["to",channel,"protect"]),"Write the protection after each field.");else{let listed10=new Set(Object.
 keys(fields??{}).map(text4=>formatFieldPath(parseFieldPath(text4)))),passed=target2?.http?.body,needs2=[...template?.parameters??[],...passed?[passed.from,...passed.
 base64?[passed.base64]:[],...Object.values(passed.headers??{})]:[]];for(let[text4,protection2]of Object.entries(fields??{}))passed?.base64!==void 0&&protection2!==
 "keep"&&samePath(text4,passed.base64)&&(yield invalid(`\`${channel}\` sends the bytes that \`${text4}\` holds in base64, and \`${protection2}\` leaves none.`,at2(
-"routes",route2,["to",channel,"fields",text4]),"Write `keep`, or do not send it."));for(let parameter of needs2)listed9.has(formatFieldPath(parseFieldPath(parameter)))||
+"routes",route2,["to",channel,"fields",text4]),"Write `keep`, or do not send it."));for(let parameter of needs2)listed10.has(formatFieldPath(parseFieldPath(parameter)))||
 (yield invalid(`${template?"The template of ":""}\`${channel}\` needs \`${parameter}\`, which is not sent.`,at2("routes",route2,["to",channel,"fields"]),"List i\
 t under `fields`, with its protection."))}}function*addressee(route2,channel,{addressee:addressee3,fields,protect},{whatsapp,email:email2}){let needed2=whatsapp!==
 void 0||email2!==void 0&&email2.to===void 0;needed2&&addressee3===void 0?yield invalid(`Nothing says whom \`${channel}\` writes to.`,at2("routes",route2,["to",channel]),
 `Name the field that holds the ${whatsapp?"number":"address"} as \`addressee\`${email2?", or give the channel a `to`":""}.`):!needed2&&addressee3!==void 0&&(yield invalid(
 `\`${channel}\` always goes to the same place.`,at2("routes",route2,["to",channel,"addressee"]),"Leave `addressee` out."));let path3=parseFieldPath(addressee3??
-"");for(let[key3,listed9]of Object.entries({fields:fields??{},protect:protect??{}}))for(let[text4,protection2]of Object.entries(listed9))addressee3!==void 0&&protection2!==
-"keep"&&isBelow(path3,parseFieldPath(text4))&&(yield invalid(`\`${addressee3}\` is whom \`${channel}\` writes to, so \`${protection2}\` would hide nothing from t\
-he recipient.`,at2("routes",route2,["to",channel,key3,text4]),key3==="fields"?"Leave it out of `fields`, or write `keep`.":"Leave it out of `protect`."))}var samePath,
-init_delivery_structure=__esm({"compiler/model/delivery-structure.ts"(){"use strict";init_field_path();init_invalid();samePath=(a,b)=>formatFieldPath(parseFieldPath(
-a))===formatFieldPath(parseFieldPath(b))}});function serializeString(value){if(!value.isWellFormed())throw new Error("Lone surrogate is not allowed");return JSON.stringify(value)}function serializePrimitive(value){
+"");for(let[key3,listed10]of Object.entries({fields:fields??{},protect:protect??{}}))for(let[text4,protection2]of Object.entries(listed10))addressee3!==void 0&&
+protection2!=="keep"&&isBelow(path3,parseFieldPath(text4))&&(yield invalid(`\`${addressee3}\` is whom \`${channel}\` writes to, so \`${protection2}\` would hide \
+nothing from the recipient.`,at2("routes",route2,["to",channel,key3,text4]),key3==="fields"?"Leave it out of `fields`, or write `keep`.":"Leave it out of `prote\
+ct`."))}var samePath,init_delivery_structure=__esm({"compiler/model/delivery-structure.ts"(){"use strict";init_field_path();init_invalid();samePath=(a,b)=>formatFieldPath(
+parseFieldPath(a))===formatFieldPath(parseFieldPath(b))}});function serializeString(value){if(!value.isWellFormed())throw new Error("Lone surrogate is not allowed");return JSON.stringify(value)}function serializePrimitive(value){
 switch(typeof value){case"number":if(isNaN(value))throw new Error("NaN is not allowed");if(!isFinite(value))throw new Error("Infinity is not allowed");return JSON.
 stringify(value);case"string":return serializeString(value);case"boolean":return value?"true":"false";default:return JSON.stringify(value)}}function enterValue(value,seen){
 let wrappers=null;for(;value!==null&&typeof value=="object"&&typeof value.toJSON=="function";){if(seen.has(value))throw new Error("Circular reference detected");
@@ -3595,8 +3598,8 @@ actly.`,at:place(context2,[...inherited.steps,keyword,...index2===null?[]:[index
 er in `when`."});let field={path:inherited.path,text:formatFieldPath(inherited.path),types:types4,categories:names7,subject:context2.subjects.find(({at:at6})=>isBelow(
 inherited.path,at6))?.name??context2.about.get(formatFieldPath(inherited.path))??null,opaque:whole4,at:inherited.category?place(context2,inherited.category.at):
 place(context2,inherited.steps,"key")};context2.fields.push(field);let{description:_,"x-category":__,type:___,...limits5}=schema;return{kind:"leaf",types:types4,
-field,limits:limits5}}function inexact({enum:allowed=[],const:only}){let isInexact=value=>Number.isInteger(value)&&!Number.isSafeInteger(value),listed9=allowed.
-flatMap((value,index2)=>isInexact(value)?[["enum",index2]]:[]);return isInexact(only)?[...listed9,["const",null]]:listed9}function misnamedDefinitions({value}){
+field,limits:limits5}}function inexact({enum:allowed=[],const:only}){let isInexact=value=>Number.isInteger(value)&&!Number.isSafeInteger(value),listed10=allowed.
+flatMap((value,index2)=>isInexact(value)?[["enum",index2]]:[]);return isInexact(only)?[...listed10,["const",null]]:listed10}function misnamedDefinitions({value}){
 let defined=Object.keys(value.schema.$defs??{});if(defined.length===0)return new Map;let used=[...referencesIn(value.schema)],idle=defined.filter(name=>!used.includes(
 name)),astray=[...new Set(used)].filter(name=>!defined.includes(name));return new Map(astray.flatMap(name=>{let only=closest(name,idle),agreed=used.filter(one3=>one3===
 name).length>1;return only!==null&&(agreed||isOdder(only,name))?[[name,only]]:[]}))}function*referencesIn(value){if(!(typeof value!="object"||value===null))for(let[
@@ -3776,7 +3779,7 @@ oses?|reasons?|needs?)$","^(?:necessary|needed|required|useful|various|historica
 ba|n/?a|none|nothing|\\?+|-+|fixme)$"],among=(letter,flags)=>new RegExp(`(?<!${letter})(?:${phrases.join("|")})(?!${letter})`,flags);nobody3=/^(?:nobody|no one|noone|none|nothing|anybody|anyone|somebody|someone|tbd|todo|tba|n\/?a|unknown|various|\?+|-+)\.?$/i,
 namesNobody=text4=>nobody3.test(text4.trim()),unanswering=/^(?:me|us|we|ourselves|you|they|all|everybody|everyone|nobody yet|no person|(?:not|never)(?: yet)? (?:approved|appointed|decided|signed|read)|(?:open|outstanding|see (?:above|below)|whoever|anonymous|admin|root|system|bot|chat ?gpt|claude|copilot|gemini|(?:an? |the )?(?:ai|llm|machine)|automatic(?:ally)?)|[\p{L} ]+\?+)\.?$/iu,
 isNobody=text4=>namesNobody(text4)||unanswering.test(text4.trim())}});function*legal(model){model.organisation&&(yield model.organisation);for(let resources of[model.lawfulBases,model.activities,model.retention,model.recipients,model.
-notices,model.trackers,model.commitments,model.measures,model.rules,model.exceptions])yield*resources.values()}var factPlaceholder,pointing,persons,things,words5,
+notices,model.trackers,model.commitments,model.measures,model.rules,model.exceptions])yield*resources.values()}var factPlaceholder,pointing,persons,things,words6,
 isSaid,isAnswerOfNothing,pointsElsewhere,init_placeholder2=__esm({"policies/fact/placeholder.ts"(){"use strict";init_facts();init_rule();init_placeholder();init_strings();
 init_text();init_vague();factPlaceholder=defineRule({name:"fact/placeholder",summary:"A word that only holds the place of a fact.",class:"violation",because:{kind:"\
 law",ref:"GDPR Art. 5(2)"},severity:"error",*found({model}){let found3=[];for(let resource2 of legal(model))resource2.poisoned||visitStrings(resource2.value,(text4,path3)=>{
@@ -3785,8 +3788,8 @@ path3)&&!(isSaid(key3,path3)&&saysNothing(text4))||path3.includes("process")&&na
 40))} only holds the place of what ${quote(key3)} is to say.`,at:placeIn(resource2,[...path3]),help:"State the fact, or mark it: `{missing: why, ask: whom}`; do\
 cuments then print it as missing."})});yield*found3}}),pointing=new Set(["rule","target"]),persons=new Set("approvedBy name legalName tradeName address contact \
 privacy support security email phone officer".split(" ")),things=new Set("why does schedule1 introduction essence softOptIn file scope promise clause text when \
-logic from significance intervention consequences ground".split(" ")),words5=new Set("instructions interest contract law whose asked withdrawn purpose exempt un\
-til owner evidence message reason acceptedBy process url".split(" ")),isSaid=(key3,path3)=>persons.has(key3)||things.has(key3)||words5.has(key3)||path3[0]==="te\
+logic from significance intervention consequences ground".split(" ")),words6=new Set("instructions interest contract law whose asked withdrawn purpose exempt un\
+til owner evidence message reason acceptedBy process url".split(" ")),isSaid=(key3,path3)=>persons.has(key3)||things.has(key3)||words6.has(key3)||path3[0]==="te\
 xt"||key3==="for"&&path3.includes("processor"),isAnswerOfNothing=({section:section2},key3,text4,path3)=>persons.has(key3)&&(isNobody(text4)||isSampleName(text4)||
 pointsElsewhere.test(text4))||things.has(key3)&&(section2!=="retention"||path3[0]==="holds")&&(/^\W*(none|nothing|no|not? (needed|required|necessary|possible)|nothing happens|secret|confidential|(?:(?:an?|the|our|by) )?(?:(?:own|proprietary|secret|confidential|internal|black[- ]box|trade secret|complex|smart|advanced|automated) )*(?:algorithms?|ai|artificial intelligence|machine learning|software|computer|system|trade secret)(?: (?:decides|does it|decides it|is used))?|see (?:(?:the|our|its|their) )?(?:above|agreement|annex|appendix|arrangement|attached|below|contract|document|file|intranet|notice|policy|privacy policy|terms|web ?site|wiki)|(?:there is )?(?:no|any|some|a) (?:(?:particular|special|specific|good|real) )?reasons?|anything|they do it|(?:various|stuff|things|other|different|miscellaneous)(?: (?:services?|things|stuff|tasks|data))?|services?)\W*$/i.
 test(text4)||key3==="when"&&/^\W*(always|never|ever|any ?time)\W*$/i.test(text4)||path3[0]==="dpia"&&key3==="why"&&vagueIn(text4)?.words===text4.trim()),pointsElsewhere=
@@ -3896,8 +3899,8 @@ vention","how a person can step in"]],denials=[["intervention",/\b(no|never an?|
 "and without any it would not be such a decision (Art. 22(1))"],["logic",/^\W*(magic|luck|chance|random(ly)?|gut feeling|intuition|we decide|a decision)\W*$/i,"\
 which explains nothing"]],automationUnexplained=defineRule({name:"information/automation-unexplained",summary:"Decisions by automation without the logic, the co\
 nsequences or how a person can step in.",class:"gap",because:{kind:"law",ref:"GDPR Art. 13(2)(f), 22(3)"},severity:"warning",*found({model}){for(let activity of informing(
-model)){let decisions2=activity.value.automatedDecisions;if(typeof decisions2!="object")continue;for(let[key3,words12,what2]of denials){let said2=decisions2[key3];
-said2===void 0||isPlaceholder(said2)||!words12.test(said2)||(yield{rule:"information/automation-unexplained",class:"violation",message:`Activity ${quote(activity.
+model)){let decisions2=activity.value.automatedDecisions;if(typeof decisions2!="object")continue;for(let[key3,words13,what2]of denials){let said2=decisions2[key3];
+said2===void 0||isPlaceholder(said2)||!words13.test(said2)||(yield{rule:"information/automation-unexplained",class:"violation",message:`Activity ${quote(activity.
 name)} decides by automation and says ${quote(clip(said2,60))}, ${what2}.`,at:valueAt2(activity,"automatedDecisions",key3),help:"Say what a person does on reque\
 st, by what the decision is made, and what it means for them."})}let open7=parts2.filter(([key3])=>decisions2[key3]===void 0&&!markAt(model,activity,"automatedD\
 ecisions",key3)),[first]=open7;first&&(yield{rule:"information/automation-unexplained",message:`Activity ${quote(activity.name)} decides by automation and does \
@@ -3957,7 +3960,7 @@ init_informed();init_place2();init_placeholder();init_retention();init_text();in
 med-vague",summary:"A reason for not informing people that is none of the article named.",class:"violation",because:{kind:"law",ref:"GDPR Art. 13(4), 14(5)"},severity:"\
 warning",*found({model}){for(let activity of informing(model)){let{article,why:why2}=activity.value.notInformed??{};if(article===void 0||why2===void 0||isPlaceholder(
 why2)||personalData(model,activity).some(([,{source:source2}])=>article==="13(4)"?source2==="third-party":source2==="person"||source2==="observed")||saysOnly(why2,
-nothing4))continue;let{words:words12,what:what2}=grounds2[article],excused=excuse.test(why2);words12.test(why2)&&wordsOf(why2).length>3&&!excused||(yield{rule:"\
+nothing4))continue;let{words:words13,what:what2}=grounds2[article],excused=excuse.test(why2);words13.test(why2)&&wordsOf(why2).length>3&&!excused||(yield{rule:"\
 information/not-informed-vague",message:`${quote(clip(why2,60))} does not say ${what2}, as Art. ${article} asks.`,at:valueAt2(activity,"notInformed","why"),...excused&&
 {severity:"error"},help:"Give the facts that the exception rests on, or inform people.",because:{kind:"law",ref:`GDPR Art. ${article}`}})}}}),nothing4=new Set("\
 none nothing no not needed required necessary various".split(" ")),grounds2={"13(4)":{words:/inform|told|notice|received|read|hand(s|ed)|given|shown|letter|contract/i,
@@ -4149,8 +4152,8 @@ init_place2();init_settings();init_text();init_transfers();regimeNotStated=defin
 regimes3))for(let{regime}of checkedRegimes)isInside(regime,country2)&&!statedRegimesOf(model).includes(regime)&&(yield{rule:"law/regime-not-stated",message:`An \
 organisation in ${quote(country2)} is under ${quote(regime)}, which \`regimes\` leaves out.`,at:keyAt(organisation5,"regimes"),related:[{at:valueAt2(organisation5,
 "country"),message:"It is established here."}],because:articleOf(regime,"3(1)"),help:`Add ${quote(regime)}: it applies to whatever an establishment there does, \
-wherever the people are.`})}})}});function suggestion(name){let lower2=name.toLowerCase(),parts7=known8.filter(each2=>each2.endsWith(`-${lower2}`)||each2.startsWith(`${lower2}-`)).slice(0,3);return parts7.
-length>0?`Did you mean ${parts7.map(quote).join(" or ")}?`:didYouMean(lower2,known8)}var regimeUnknown,checked2,known8,init_regime_unknown=__esm({"policies/law/\
+wherever the people are.`})}})}});function suggestion(name){let lower2=name.toLowerCase(),parts6=known8.filter(each2=>each2.endsWith(`-${lower2}`)||each2.startsWith(`${lower2}-`)).slice(0,3);return parts6.
+length>0?`Did you mean ${parts6.map(quote).join(" or ")}?`:didYouMean(lower2,known8)}var regimeUnknown,checked2,known8,init_regime_unknown=__esm({"policies/law/\
 regime-unknown.ts"(){"use strict";init_suggest();init_known_law();init_other_laws();init_regimes();init_rule();init_place2();init_text();regimeUnknown=defineRule(
 {name:"law/regime-unknown",summary:"A law in `regimes` that bylaw has never heard of.",class:"violation",because:{kind:"law",ref:"GDPR Art. 3"},severity:"error",
 *found({model}){let{organisation:organisation5}=model;if(!(!organisation5||organisation5.poisoned))for(let[index2,name]of(organisation5.value.regimes??[]).entries())
@@ -4197,13 +4200,13 @@ fourOctet:new RegExp(`^${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}$`,"
 `^${ipv4Part}\\.${ipv4Part}$`,"i"),longValue:new RegExp(`^${ipv4Part}$`,"i")},octalRegex=new RegExp("^0[0-7]+$","i"),hexRegex=new RegExp("^0x[a-f0-9]+$","i"),zoneIndex="\
 %[0-9a-z]{1,}",ipv6Part="(?:[0-9a-f]+::?)+",ipv6Regexes={zoneIndex:new RegExp(zoneIndex,"i"),native:new RegExp(`^(::)?(${ipv6Part})?([0-9a-f]+)?(::)?(${zoneIndex}\
 )?$`,"i"),deprecatedTransitional:new RegExp(`^(?:::)(${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}(${zoneIndex})?)$`,"i"),transitional:new RegExp(`^((?:${ipv6Part}\
-)|(?:::)(?:${ipv6Part})?)${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}(${zoneIndex})?$`,"i")};function expandIPv6(string3,parts7){if(string3.indexOf("::")!==
+)|(?:::)(?:${ipv6Part})?)${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}(${zoneIndex})?$`,"i")};function expandIPv6(string3,parts6){if(string3.indexOf("::")!==
 string3.lastIndexOf("::"))return null;let colonCount=0,lastColon=-1,zoneId=(string3.match(ipv6Regexes.zoneIndex)||[])[0],replacement,replacementCount;for(zoneId&&
 (zoneId=zoneId.substring(1),string3=string3.replace(/%.+$/,""));(lastColon=string3.indexOf(":",lastColon+1))>=0;)colonCount++;if(string3.substr(0,2)==="::"&&colonCount--,
-string3.substr(-2,2)==="::"&&colonCount--,colonCount>=parts7)return null;for(replacementCount=parts7-colonCount,replacement=":";replacementCount--;)replacement+=
+string3.substr(-2,2)==="::"&&colonCount--,colonCount>=parts6)return null;for(replacementCount=parts6-colonCount,replacement=":";replacementCount--;)replacement+=
 "0:";return string3=string3.replace("::",replacement),string3[0]===":"&&(string3=string3.slice(1)),string3[string3.length-1]===":"&&(string3=string3.slice(0,-1)),
-parts7=(function(){let ref=string3.split(":"),results=[];for(let i=0;i<ref.length;i++)results.push(ref[i].length>4?NaN:parseInt(ref[i],16));return results})(),{
-parts:parts7,zoneId}}function matchCIDR(first,second,partSize,cidrBits){if(first.length!==second.length)throw new Error("ipaddr: cannot match CIDR for objects w\
+parts6=(function(){let ref=string3.split(":"),results=[];for(let i=0;i<ref.length;i++)results.push(ref[i].length>4?NaN:parseInt(ref[i],16));return results})(),{
+parts:parts6,zoneId}}function matchCIDR(first,second,partSize,cidrBits){if(first.length!==second.length)throw new Error("ipaddr: cannot match CIDR for objects w\
 ith different lengths");let part2=0,shift;for(;cidrBits>0;){if(shift=partSize-cidrBits,shift<0&&(shift=0),first[part2]>>shift!==second[part2]>>shift)return!1;cidrBits-=
 partSize,part2+=1}return!0}function parseIntAuto(string3){if(hexRegex.test(string3))return parseInt(string3,16);if(string3[0]==="0"&&!isNaN(parseInt(string3[1],
 10))){if(octalRegex.test(string3))return parseInt(string3,8);throw new Error(`ipaddr: cannot parse ${string3} as octal`)}return parseInt(string3,10)}function padPart(part2,length2){
@@ -4229,7 +4232,7 @@ IPv4.isValidCIDRFourPartDecimal=function(string3){let match=string3.match(/^(.+)
 match[1])},ipaddr4.IPv4.networkAddressFromCIDR=function(string3){let cidr,i,ipInterfaceOctets,octets,subnetMaskOctets;try{for(cidr=this.parseCIDR(string3),ipInterfaceOctets=
 cidr[0].toByteArray(),subnetMaskOctets=this.subnetMaskFromPrefixLength(cidr[1]).toByteArray(),octets=[],i=0;i<4;)octets.push(parseInt(ipInterfaceOctets[i],10)&parseInt(
 subnetMaskOctets[i],10)),i++;return new this(octets)}catch(e){throw new Error("ipaddr: the address does not have IPv4 CIDR format",{cause:e})}},ipaddr4.IPv4.parse=
-function(string3){let parts7=this.parser(string3);if(parts7===null)throw new Error("ipaddr: string is not formatted like an IPv4 Address");return new this(parts7)},
+function(string3){let parts6=this.parser(string3);if(parts6===null)throw new Error("ipaddr: string is not formatted like an IPv4 Address");return new this(parts6)},
 ipaddr4.IPv4.parseCIDR=function(string3){let match;if(match=string3.match(/^(.+)\/(\d+)$/)){let maskLength=parseInt(match[2]);if(maskLength>=0&&maskLength<=32){
 let parsed2=[this.parse(match[1]),maskLength];return Object.defineProperty(parsed2,"toString",{value:function(){return this.join("/")}}),parsed2}}throw new Error(
 "ipaddr: string is not formatted like an IPv4 CIDR range")},ipaddr4.IPv4.parser=function(string3){let match,part2,value;if(match=string3.match(ipv4Regexes.fourOctet))
@@ -4242,8 +4245,8 @@ push(parseIntAuto(ref[0])),results.push(value>>16&255),results.push(value>>8&255
 push(parseIntAuto(ref[0])),results.push(parseIntAuto(ref[1])),results.push(value>>8&255),results.push(value&255),results})():null},ipaddr4.IPv4.subnetMaskFromPrefixLength=
 function(prefix){if(prefix=parseInt(prefix),Number.isNaN(prefix)||prefix<0||prefix>32)throw new Error("ipaddr: invalid IPv4 prefix length");let octets=[0,0,0,0],
 j=0,filledOctetCount=Math.floor(prefix/8);for(;j<filledOctetCount;)octets[j]=255,j++;return filledOctetCount<4&&(octets[filledOctetCount]=Math.pow(2,prefix%8)-1<<
-8-prefix%8),new this(octets)},ipaddr4.IPv6=(function(){function IPv6(parts7,zoneId){let i,part2;if(parts7.length===16)for(this.parts=[],i=0;i<=14;i+=2)this.parts.
-push(parts7[i]<<8|parts7[i+1]);else if(parts7.length===8)this.parts=parts7;else throw new Error("ipaddr: ipv6 part count should be 8 or 16");for(i=0;i<this.parts.
+8-prefix%8),new this(octets)},ipaddr4.IPv6=(function(){function IPv6(parts6,zoneId){let i,part2;if(parts6.length===16)for(this.parts=[],i=0;i<=14;i+=2)this.parts.
+push(parts6[i]<<8|parts6[i+1]);else if(parts6.length===8)this.parts=parts6;else throw new Error("ipaddr: ipv6 part count should be 8 or 16");for(i=0;i<this.parts.
 length;i++)if(part2=this.parts[i],!(0<=part2&&part2<=65535))throw new Error("ipaddr: ipv6 part should fit in 16 bits");zoneId&&(this.zoneId=zoneId)}return IPv6.
 prototype.SpecialRanges={unspecified:[new IPv6([0,0,0,0,0,0,0,0]),128],linkLocal:[new IPv6([65152,0,0,0,0,0,0,0]),10],multicast:[new IPv6([65280,0,0,0,0,0,0,0]),
 8],loopback:[new IPv6([0,0,0,0,0,0,0,1]),128],uniqueLocal:[new IPv6([64512,0,0,0,0,0,0,0]),7],ipv4Mapped:[new IPv6([0,0,0,0,0,65535,0,0]),96],deprecatedSiteLocal:[
@@ -4422,33 +4425,34 @@ model,activity)||!hasKnownCeiling(model,activity))){for(let[recipient2,allowed]o
 activity,"recipients",recipient2),help:"List what it receives, or take it away: notices and records name it as a recipient."};continue}for(let[i,category2]of allowed.
 entries())category2==="none"||holds2(activity,category2)||(yield{rule:"recipient/allowed-in-vain",message:`Activity ${quote(activity.name)} lets ${quote(recipient2)}\
  have ${quote(category2)}, which it does not hold.`,at:valueAt2(activity,"recipients",recipient2,i),related:[{at:valueAt2(activity,"data"),message:"What it hold\
-s."}],help:didYouMean(category2,Object.keys(activity.value.data??{}))??"Take it away here, or list it under `data` with where it comes from."})}}}})}});function meantInstead({model,flows:flows2},{name:activity,value,...of},recipient2,channel,categories4){let listed9=value.recipients??{};if(channel===null||listed9[recipient2]!==
-void 0)return null;let onward2=new Set([...model.recipients.values()].flatMap(({poisoned,value:one3})=>poisoned?[]:one3.onward??[])),idle=Object.keys(listed9).filter(
-other5=>!onward2.has(other5)&&categories4.every(category2=>allows2({name:activity,value,...of},other5,category2))&&other5!==model.router?.value.hostedBy&&!flows2.
-some(({activity:by,origin:origin2,sink})=>by===activity&&origin2.kind==="route"&&sink.kind==="recipient"&&sink.recipient===other5)),[other4]=idle;if(other4===void 0||
-idle.length>1)return null;let{http,slack,discord}=model.channels.get(channel)?.value??{},byTenant=[http,slack,discord].some(one3=>one3?.connection==="tenant"),chosen=name=>model.
-recipients.get(name)?.value.engagement==="chosen-by-customer";return byTenant&&chosen(other4)&&!chosen(recipient2)?{at:valueAt2({section:"channels",name:channel},
-"recipient"),help:`Write \`recipient: ${other4}\`: the customer chooses whom it goes to.`}:{at:keyAt({section:"activities",name:activity},"recipients",other4),help:`\
-Nothing sends to ${quote(other4)} here: write ${quote(recipient2)} in its place, or correct the channel.`}}function elsewhere(flows2){return[...new Map(flows2.flatMap(
-({places:[at6]})=>at6?[[placeId(at6),at6]]:[])).values()].slice(1,6)}function fieldOf2(flows2){let places6=new Map(flows2.flatMap(({sink,places:[,field]})=>field&&
-sink.kind==="recipient"&&sink.channel!==null?[[placeId(field),field]]:[]));return places6.size===1?[...places6.values()]:[]}function refused2({model,flows:flows2}){
-let activities2=new Map([...model.activities].filter(([,activity])=>hasKnownData(model,activity)&&hasKnownCeiling(model,activity))),found3=flows2.filter(({activity:name,
-origin:origin2,sink,category:category2,sensitivity:sensitivity2})=>{let activity=activities2.get(name);return!activity||origin2.kind!=="route"||sink.kind!=="rec\
-ipient"||sensitivity2==="none"||!model.recipients.has(sink.recipient)||isProhibited(model,{name:category2,sensitivity:sensitivity2})?!1:holds2(activity,category2)&&
-!allows2(activity,sink.recipient,category2)}),byPlace=Map.groupBy(found3,({activity,places:[at6]})=>`${activity} ${at6?placeId(at6):""}`),refusals=Map.groupBy(byPlace.
-values(),one3=>{let[first]=one3,recipient2=first?.sink.kind==="recipient"?first.sink.recipient:"";return first?.sink.kind==="recipient"&&first.sink.channel===null?
-`host ${recipient2}`:`${first?.activity} ${recipient2}`});return new Map([...refusals].map(([key3,ones])=>[key3,ones.flat()]))}var categoryNotAllowed,ceiling,init_category_not_allowed=__esm(
-{"policies/recipient/category-not-allowed.ts"(){"use strict";init_movement();init_rule();init_ceiling();init_place2();init_prohibited();init_text();categoryNotAllowed=
-defineRule({name:"recipient/category-not-allowed",summary:"A recipient that gets a category of data which the activity does not let it have.",class:"violation",
-because:{kind:"law",ref:"GDPR Art. 5(1)(b)"},severity:"error",*found(input){let{model}=input;for(let flows2 of refused2(input).values()){let[flow]=flows2,first=flow?.
-places[0],activity=model.activities.get(flow?.activity??"");if(!flow||!first||!activity||flow.sink.kind!=="recipient")continue;let{recipient:recipient2}=flow.sink,
-categories4=[...new Set(flows2.map(({category:category2})=>category2))],activities2=[...new Set(flows2.map(one3=>one3.activity))],meant=activities2.length===1?meantInstead(
-input,activity,recipient2,flow.sink.channel,categories4):null,others4=meant===null?elsewhere(flows2):[first,...elsewhere(flows2)];yield{rule:"recipient/category\
--not-allowed",message:`Recipient ${quote(recipient2)} gets ${quoteAll(categories4)}, which ${activities2.length===1?`activity ${quote(activity.name)} does`:`act\
-ivities ${quoteAll(activities2)} do`} not let it have.`,at:meant?.at??first,related:[...activities2.flatMap(name=>{let one3=model.activities.get(name);return one3?
-[ceilingOf(one3,recipient2)]:[]}),...others4.map(place3=>({at:place3,message:"The same here."})),...fieldOf2(flows2).map(place3=>({at:place3,message:"The field \
-is declared here."}))],movements:movementsOf(flows2),help:meant?.help??`Leave it out here, or allow it under \`recipients\` of the activity: \`${recipient2}: [${[
-...ceiling(activity.value.recipients?.[recipient2])??[],...categories4].join(", ")}]\`.`}}}});ceiling=allowed=>allowed==="all"?void 0:allowed}});var choiceMisfit,init_choice_misfit=__esm({"policies/recipient/choice-misfit.ts"(){"use strict";init_rule();init_place2();init_text();choiceMisfit=defineRule({name:"\
+s."}],help:didYouMean(category2,Object.keys(activity.value.data??{}))??"Take it away here, or list it under `data` with where it comes from."})}}}})}});function meantInstead({model,flows:flows2},{name:activity,value,...of},recipient2,channel,categories4){let listed10=value.recipients??{};if(channel===null||listed10[recipient2]!==
+void 0)return null;let onward2=new Set([...model.recipients.values()].flatMap(({poisoned,value:one3})=>poisoned?[]:one3.onward??[])),idle=Object.keys(listed10).
+filter(other5=>!onward2.has(other5)&&categories4.every(category2=>allows2({name:activity,value,...of},other5,category2))&&other5!==model.router?.value.hostedBy&&
+!flows2.some(({activity:by,origin:origin2,sink})=>by===activity&&origin2.kind==="route"&&sink.kind==="recipient"&&sink.recipient===other5)),[other4]=idle;if(other4===
+void 0||idle.length>1)return null;let{http,slack,discord}=model.channels.get(channel)?.value??{},byTenant=[http,slack,discord].some(one3=>one3?.connection==="te\
+nant"),chosen=name=>model.recipients.get(name)?.value.engagement==="chosen-by-customer";return byTenant&&chosen(other4)&&!chosen(recipient2)?{at:valueAt2({section:"\
+channels",name:channel},"recipient"),help:`Write \`recipient: ${other4}\`: the customer chooses whom it goes to.`}:{at:keyAt({section:"activities",name:activity},
+"recipients",other4),help:`Nothing sends to ${quote(other4)} here: write ${quote(recipient2)} in its place, or correct the channel.`}}function elsewhere(flows2){
+return[...new Map(flows2.flatMap(({places:[at6]})=>at6?[[placeId(at6),at6]]:[])).values()].slice(1,6)}function fieldOf2(flows2){let places6=new Map(flows2.flatMap(
+({sink,places:[,field]})=>field&&sink.kind==="recipient"&&sink.channel!==null?[[placeId(field),field]]:[]));return places6.size===1?[...places6.values()]:[]}function refused2({
+model,flows:flows2}){let activities2=new Map([...model.activities].filter(([,activity])=>hasKnownData(model,activity)&&hasKnownCeiling(model,activity))),found3=flows2.
+filter(({activity:name,origin:origin2,sink,category:category2,sensitivity:sensitivity2})=>{let activity=activities2.get(name);return!activity||origin2.kind!=="r\
+oute"||sink.kind!=="recipient"||sensitivity2==="none"||!model.recipients.has(sink.recipient)||isProhibited(model,{name:category2,sensitivity:sensitivity2})?!1:holds2(
+activity,category2)&&!allows2(activity,sink.recipient,category2)}),byPlace=Map.groupBy(found3,({activity,places:[at6]})=>`${activity} ${at6?placeId(at6):""}`),refusals=Map.
+groupBy(byPlace.values(),one3=>{let[first]=one3,recipient2=first?.sink.kind==="recipient"?first.sink.recipient:"";return first?.sink.kind==="recipient"&&first.sink.
+channel===null?`host ${recipient2}`:`${first?.activity} ${recipient2}`});return new Map([...refusals].map(([key3,ones])=>[key3,ones.flat()]))}var categoryNotAllowed,
+ceiling,init_category_not_allowed=__esm({"policies/recipient/category-not-allowed.ts"(){"use strict";init_movement();init_rule();init_ceiling();init_place2();init_prohibited();
+init_text();categoryNotAllowed=defineRule({name:"recipient/category-not-allowed",summary:"A recipient that gets a category of data which the activity does not l\
+et it have.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(b)"},severity:"error",*found(input){let{model}=input;for(let flows2 of refused2(input).values()){
+let[flow]=flows2,first=flow?.places[0],activity=model.activities.get(flow?.activity??"");if(!flow||!first||!activity||flow.sink.kind!=="recipient")continue;let{
+recipient:recipient2}=flow.sink,categories4=[...new Set(flows2.map(({category:category2})=>category2))],activities2=[...new Set(flows2.map(one3=>one3.activity))],
+meant=activities2.length===1?meantInstead(input,activity,recipient2,flow.sink.channel,categories4):null,others4=meant===null?elsewhere(flows2):[first,...elsewhere(
+flows2)];yield{rule:"recipient/category-not-allowed",message:`Recipient ${quote(recipient2)} gets ${quoteAll(categories4)}, which ${activities2.length===1?`acti\
+vity ${quote(activity.name)} does`:`activities ${quoteAll(activities2)} do`} not let it have.`,at:meant?.at??first,related:[...activities2.flatMap(name=>{let one3=model.
+activities.get(name);return one3?[ceilingOf(one3,recipient2)]:[]}),...others4.map(place3=>({at:place3,message:"The same here."})),...fieldOf2(flows2).map(place3=>({
+at:place3,message:"The field is declared here."}))],movements:movementsOf(flows2),help:meant?.help??`Leave it out here, or allow it under \`recipients\` of the ac\
+tivity: \`${recipient2}: [${[...ceiling(activity.value.recipients?.[recipient2])??[],...categories4].join(", ")}]\`.`}}}});ceiling=allowed=>allowed==="all"?void 0:
+allowed}});var choiceMisfit,init_choice_misfit=__esm({"policies/recipient/choice-misfit.ts"(){"use strict";init_rule();init_place2();init_text();choiceMisfit=defineRule({name:"\
 recipient/choice-misfit",summary:"A recipient that we chose, and whose countries the customer is said to choose.",class:"violation",because:{kind:"law",ref:"GDP\
 R Art. 28(1), 44"},severity:"error",*found({model}){for(let recipient2 of model.recipients.values()){let{countries:countries4,engagement:engagement3,established,
 stored}=recipient2.value;if(recipient2.poisoned||countries4===void 0||engagement3===void 0||engagement3==="chosen-by-customer")continue;let placed3=established!==
@@ -4997,10 +5001,10 @@ let empty6=isPlaceholder(ground3)?null:vagueIn(ground3);empty6&&(yield{rule:"ret
 end&&(yield{rule:"retention/vague",message:`${quote(end[0])} is not an end of a hold: nobody can say when it has come.`,at:{...valueAt2(rule4,"holds",i,"until"),
 within:{start:end.index,end:end.index+end[0].length}},help:"Name a day, or an event that somebody sees: a judgment, the end of a limitation."})}}}})}});function longestNamed(text4){if(open6.test(text4))return null;let longest6=null;for(let match of text4.matchAll(named6)){let[found3,count5="",unit2=""]=match;if(turn.
 test(text4.slice(0,match.index)))return null;let seconds3=(counts2[count5.toLowerCase()]??Number(count5))*(units[unit2.toLowerCase()]??0);seconds3>0&&seconds3>(longest6?.
-seconds??0)&&(longest6={words:found3,start:match.index,end:match.index+found3.length,seconds:seconds3})}return longest6}var units,words6,counts2,named6,turn,open6,
+seconds??0)&&(longest6={words:found3,start:match.index,end:match.index+found3.length,seconds:seconds3})}return longest6}var units,words7,counts2,named6,turn,open6,
 init_named_periods=__esm({"policies/law/named-periods.ts"(){"use strict";units={minute:60,hour:3600,day:86400,night:86400,week:604800,fortnight:1209600,month:2678400,
-quarter:7948800,season:7948800,year:31622400},words6="zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(" "),counts2=
-{...Object.fromEntries(words6.map((word,i)=>[word,i])),a:1,an:1,the:1,this:1,last:1,previous:1,next:1,one:1,half:1,"half a":1,thirty:30,sixty:60,ninety:90,"a fe\
+quarter:7948800,season:7948800,year:31622400},words7="zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(" "),counts2=
+{...Object.fromEntries(words7.map((word,i)=>[word,i])),a:1,an:1,the:1,this:1,last:1,previous:1,next:1,one:1,half:1,"half a":1,thirty:30,sixty:60,ninety:90,"a fe\
 w":6,some:6,several:6,"a couple of":2,couple:2},named6=new RegExp(`(?<![\\p{L}\\p{N}])(\\d+|${Object.keys(counts2).sort((a,b)=>b.length-a.length).join("|")})[ -\
 ](${Object.keys(units).join("|")})s?(?![\\p{L}\\p{N}])`,"giu"),turn=/\b(every|each|per|once|twice|times|ages? of|years? old|older)\s+(an? )?$/i,open6=/\b(or longer|or more|at least|more than|over|decades?|generations?|lifetime|life|for ?ever|age|adult|grown)\b/i}});function longestPeriod(rule4){let longest6=null;for(let[plan,period3]of Object.entries(periodsOf(rule4))){let seconds3=secondsOf(period3);seconds3!==null&&seconds3>
 (longest6?.seconds??0)&&(longest6={path:plan===""?["for"]:["byPlan",plan],period:period3,seconds:seconds3})}return longest6}var SLACK,retentionWhySaysLess,GENERATION,
@@ -5212,8 +5216,8 @@ resource.poisoned||kept2.length===0||kept2.some(({retention:retention2})=>Object
 let rule4=kept2.find(({retention:retention2})=>retention2)?.retention?.name;yield{rule:"route/delivers-nothing",message:`Route ${quote(route2.name)} could deliv\
 er nothing of ${quote(name)}: no period says how long it may be kept until then.`,at:valueAt2(route2,"events",i),...rule4!==void 0&&{related:[{at:keyAt({section:"\
 retention",name:rule4}),message:"No period is stated here."}]},help:"State a period that ends; an exception from stating it leaves the router nothing to work wi\
-th."}}}function*empty5(graph,route2){for(let{channel,sent:sent3}of deliveriesOf(graph,route2.name)){if(sent3.length>0)continue;let listed9=Object.values(route2.
-value.to[channel]?.fields??{});listed9.length===0||listed9.some(protection2=>protection2!=="drop")||(yield{rule:"route/delivers-nothing",message:`Route ${quote(
+th."}}}function*empty5(graph,route2){for(let{channel,sent:sent3}of deliveriesOf(graph,route2.name)){if(sent3.length>0)continue;let listed10=Object.values(route2.
+value.to[channel]?.fields??{});listed10.length===0||listed10.some(protection2=>protection2!=="drop")||(yield{rule:"route/delivers-nothing",message:`Route ${quote(
 route2.name)} sends ${quote(channel)} nothing: every field is dropped.`,at:keyAt(route2,"to",channel,"fields"),help:"Name a field to send, or take the channel a\
 way."})}}function*nobodys(model,route2){let source2=model.sources.get(route2.value.source);if(!(!source2||source2.poisoned||source2.value.http.path.includes("{t\
 enant}")))for(let name of Object.keys(route2.value.to)){let channel=model.channels.get(name);if(!channel||channel.poisoned)continue;let{http,slack,discord}=channel.
@@ -5230,19 +5234,20 @@ aration has been tried.",class:"advice",severity:"note"})}}var isAccepted2,route
 "retention/missing"&&officer3!==void 0,routeDeliversNothing=defineRule({name:"route/delivers-nothing",summary:"A route that could deliver nothing.",class:"viola\
 tion",because:{kind:"language",ref:"Bylaw language v1"},severity:"error",*found({model,graph}){let excepted2=[...model.exceptions.values()].some(({poisoned,value})=>!poisoned&&
 isAccepted2(value));for(let route2 of model.routes.values())route2.poisoned||(excepted2&&(yield*unkept(model,graph,route2)),deliveriesOf(graph,route2.name).some(
-({sent:sent3})=>sent3.length===0)&&(yield*empty5(graph,route2)),yield*nobodys(model,route2));yield*tried(model)}})}});function contentOf({message:message2,fields={},protect={},addressee:addressee3}){let listed9=map3=>Object.entries(map3).map(([field,how])=>`${field}=${how}`).sort().
-join();return`${addressee3??""}|${message2??""}|${listed9(fields)}|${listed9(protect)}`}var routeDuplicate,init_duplicate=__esm({"policies/route/duplicate.ts"(){
-"use strict";init_rule();init_place2();init_text();routeDuplicate=defineRule({name:"route/duplicate",summary:"Two routes that send one channel the same of the s\
-ame events.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(c)"},severity:"warning",*found({model}){let seen=new Map;for(let route2 of model.routes.values()){
-if(route2.poisoned)continue;let{source:source2,when,events:events2,to:to2,activity}=route2.value;for(let[channel,delivery]of Object.entries(to2))for(let event of events2){
-let key3=`${source2}
+({sent:sent3})=>sent3.length===0)&&(yield*empty5(graph,route2)),yield*nobodys(model,route2));yield*tried(model)}})}});function contentOf({message:message2,fields={},protect={},addressee:addressee3}){let pairs=map3=>Object.entries(map3).map(([field,how])=>`${field}=${how}`).sort().
+join();return`${addressee3??""}|${message2??""}|${pairs(fields)}|${pairs(protect)}`}var routeDuplicate,listed3,init_duplicate=__esm({"policies/route/duplicate.t\
+s"(){"use strict";init_rule();init_place2();init_text();routeDuplicate=defineRule({name:"route/duplicate",summary:"Two routes that send one channel the same of \
+the same events.",class:"violation",because:{kind:"law",ref:"GDPR Art. 5(1)(c)"},severity:"warning",*found({model}){let seen=new Map;for(let route2 of model.routes.
+values()){if(route2.poisoned)continue;let{source:source2,when,events:events2,to:to2,activity}=route2.value;for(let[channel,delivery]of Object.entries(to2)){let twice=new Map;
+for(let event of events2){let key3=`${source2}
 ${event}
 ${channel}
 ${activity}
 ${when??""}`,others4=seen.get(key3);if(others4===void 0){seen.set(key3,[route2]);continue}let content2=contentOf(delivery),first=others4.find(one3=>contentOf(one3.
-value.to[channel]??{})===content2);others4.push(route2),first!==void 0&&first!==route2&&(yield{rule:"route/duplicate",message:`Routes ${quote(first.name)} and ${quote(
-route2.name)} both send ${quote(channel)} the same of each ${quote(event)}.`,at:keyAt(route2,"to",channel),related:[{at:keyAt(first,"to",channel),message:"The s\
-ame is sent here."}],help:"Take one away, or give them conditions that exclude each other."})}}}})}});function*elsewhere2(model,channel,recipient2){let target2=targetOf2(channel.value);if(!target2)return;let owner2=[...model.recipients.values()].find(({poisoned,
+value.to[channel]??{})===content2);others4.push(route2),first!==void 0&&first!==route2&&twice.set(first,[...twice.get(first)??[],event])}for(let[first,same4]of twice)
+yield{rule:"route/duplicate",message:`Routes ${quote(first.name)} and ${quote(route2.name)} both send ${quote(channel)} the same of each ${listed3(same4)}.`,at:keyAt(
+route2,"to",channel),related:[{at:keyAt(first,"to",channel),message:"The same is sent here."}],help:"Take one away, or give them conditions that exclude each ot\
+her."}}}}}),listed3=([first="",...more])=>more.length===0?quote(first):`${quote(first)} and of ${more.length} more`}});function*elsewhere2(model,channel,recipient2){let target2=targetOf2(channel.value);if(!target2)return;let owner2=[...model.recipients.values()].find(({poisoned,
 value:{hosts=[]}})=>!poisoned&&target2.hosts.some(host=>holdsHost(hosts,host,target2.port)));if(owner2&&owner2!==recipient2&&!isMeant(model,channel,recipient2,target2.
 hosts)){yield{rule:"route/host-not-declared",message:`Channel ${quote(channel.name)} is said to send to ${quote(recipient2.name)}: ${quoteAll(target2.hosts,"or")}\
  is a host of recipient ${quote(owner2.name)}.`,at:valueAt2(channel,"recipient"),related:[{at:valueAt2(owner2,"hosts"),message:`The hosts of ${quote(owner2.name)}\
@@ -5278,8 +5283,8 @@ function typesElsewhere(model,{value:{type:type2}}){let{path:path3,values:values
 ([value,given3])=>{let event=model.events.get(given3);return!event||heldAt(event,path3)!==null?null:event.fields.find(({text:text4})=>isAlways(event,text4,value))?.
 text??null}),[first=null]=places6;return places6.every(place3=>place3===first)?first:null}function isAlways({shape},path3,value){let field=shapeAt(shape,parseFieldPath(
 path3));return field?.kind==="leaf"&&field.limits.const===value}function heldAt(event,path3){if(!event||event.resource.poisoned)return null;let shape=shapeAt(event.
-shape,parseFieldPath(path3));if(shape?.kind!=="leaf")return null;let{const:single2,enum:listed9}=shape.limits;return typeof single2=="string"?[single2]:Array.isArray(
-listed9)?listed9.filter(one3=>typeof one3=="string"):null}function isNamedAs(value,event){let words12=wordsOf2(value);return wordsOf2(event).some(word=>words12.
+shape,parseFieldPath(path3));if(shape?.kind!=="leaf")return null;let{const:single2,enum:listed10}=shape.limits;return typeof single2=="string"?[single2]:Array.isArray(
+listed10)?listed10.filter(one3=>typeof one3=="string"):null}function isNamedAs(value,event){let words13=wordsOf2(value);return wordsOf2(event).some(word=>words13.
 includes(word))}function valueMeaning(model,{value:{type:type2}},event){let held2=type2.path===void 0?null:heldAt(model.events.get(event),type2.path);return Object.
 entries(type2.values??{}).find(([value,given3])=>given3!==event&&held2?.includes(value))?.[0]??null}var known9,wordsOf2,init_type_values=__esm({"policies/suppor\
 t/type-values.ts"(){"use strict";init_field_path();init_subjects();known9=new WeakMap;wordsOf2=name=>name.toLowerCase().match(/[\p{L}\d]+/gu)??[]}});function awaitedInstead(model){let found3=new Map,bySource=Map.groupBy(model.routes.values(),({value})=>value.source);for(let source2 of model.sources.values()){
@@ -5303,37 +5308,37 @@ length>0?`Source ${quoteAll(others4,"or")} gives it: make that one the route's \
 value,event,route:route2}of mistaken.values())yield{rule:"route/never-given",message:`Source ${quote(source2.name)} takes ${quote(value)} for ${quote(source2.value.
 type.values?.[value]??"")}, so that nothing gives the ${quote(event)} of route ${quote(route2.name)}.`,at:valueAt2(source2,"type","values",value),related:[{at:valueAt2(
 route2,"events",route2.value.events.indexOf(event)),message:"It is waited for here."}],help:`Write ${quote(`${value}: ${event}`)}, or take the event from the ro\
-utes that wait for it.`}}})}});function githubValue(event,field){let listed9=field==="action"?actions.get(event):void 0;return listed9?{listed:listed9,what:`an action of ${event}`}:event==="p\
-ush"&&field==="ref"?{prefix:"refs/",what:"the full name of a ref"}:null}var actions,init_github_values=__esm({"policies/support/github-values.ts"(){"use strict";
-actions=new Map([["check_run","completed created requested_action rerequested"],["check_suite","completed requested rerequested"],["commit_comment","created"],[
-"deployment_status","created"],["discussion","answered category_changed created deleted edited labeled locked pinned transferred unanswered unlabeled unlocked u\
-npinned"],["discussion_comment","created deleted edited"],["issue_comment","created deleted edited"],["issues","assigned closed deleted demilestoned edited labe\
-led locked milestoned opened pinned reopened transferred unassigned unlabeled unlocked unpinned"],["label","created deleted edited"],["member","added edited rem\
-oved"],["membership","added removed"],["milestone","closed created deleted edited opened"],["organization","deleted member_added member_invited member_removed r\
-enamed"],["pull_request","assigned auto_merge_disabled auto_merge_enabled closed converted_to_draft demilestoned dequeued edited enqueued labeled locked milesto\
-ned opened ready_for_review reopened review_request_removed review_requested synchronize unassigned unlabeled unlocked"],["pull_request_review","dismissed edite\
-d submitted"],["pull_request_review_comment","created deleted edited"],["pull_request_review_thread","resolved unresolved"],["release","created deleted edited p\
-rereleased published released unpublished"],["repository","archived created deleted edited privatized publicized renamed transferred unarchived"],["star","creat\
-ed deleted"],["team","added_to_repository created deleted edited removed_from_repository"],["watch","started"],["workflow_job","completed in_progress queued wai\
-ting"],["workflow_run","completed in_progress requested"]].map(([event,listed9])=>[event,listed9.split(" ")]))}});function knownFor(model,route2,source2,field){let{header:header3,values:values2={}}=source2.value.type;if(header3?.toLowerCase()!=="x-github-event")return[];let known14=Object.
+utes that wait for it.`}}})}});function githubValue(event,field){let listed10=field==="action"?actions.get(event):void 0;return listed10?{listed:listed10,what:`an action of ${event}`}:event===
+"push"&&field==="ref"?{prefix:"refs/",what:"the full name of a ref"}:null}var actions,init_github_values=__esm({"policies/support/github-values.ts"(){"use stric\
+t";actions=new Map([["check_run","completed created requested_action rerequested"],["check_suite","completed requested rerequested"],["commit_comment","created"],
+["deployment_status","created"],["discussion","answered category_changed created deleted edited labeled locked pinned transferred unanswered unlabeled unlocked \
+unpinned"],["discussion_comment","created deleted edited"],["issue_comment","created deleted edited"],["issues","assigned closed deleted demilestoned edited lab\
+eled locked milestoned opened pinned reopened transferred unassigned unlabeled unlocked unpinned"],["label","created deleted edited"],["member","added edited re\
+moved"],["membership","added removed"],["milestone","closed created deleted edited opened"],["organization","deleted member_added member_invited member_removed \
+renamed"],["pull_request","assigned auto_merge_disabled auto_merge_enabled closed converted_to_draft demilestoned dequeued edited enqueued labeled locked milest\
+oned opened ready_for_review reopened review_request_removed review_requested synchronize unassigned unlabeled unlocked"],["pull_request_review","dismissed edit\
+ed submitted"],["pull_request_review_comment","created deleted edited"],["pull_request_review_thread","resolved unresolved"],["release","created deleted edited \
+prereleased published released unpublished"],["repository","archived created deleted edited privatized publicized renamed transferred unarchived"],["star","crea\
+ted deleted"],["team","added_to_repository created deleted edited removed_from_repository"],["watch","started"],["workflow_job","completed in_progress queued wa\
+iting"],["workflow_run","completed in_progress requested"]].map(([event,listed10])=>[event,listed10.split(" ")]))}});function knownFor(model,route2,source2,field){let{header:header3,values:values2={}}=source2.value.type;if(header3?.toLowerCase()!=="x-github-event")return[];let known14=Object.
 entries(values2).filter(([,event])=>route2.value.events.includes(event)).map(([name,event])=>model.events.get(event)?.fields.some(({text:text4})=>text4===field)?
 githubValue(name,field):null);return known14.includes(null)?[]:known14.flatMap(one3=>one3??[])}function*compared(when){let of=(field,quoted3,start3)=>({field,text:quoted3.
 slice(1,-1),start:start3,end:start3+quoted3.length});for(let{0:all4,1:field="",2:quoted3="",index:index2}of when.matchAll(left))yield of(field,quoted3,index2+all4.
-length-quoted3.length);for(let{1:quoted3="",2:field="",index:index2}of when.matchAll(right))yield of(field,quoted3,index2);for(let{0:all4,1:field="",2:listed9="",
-index:index2}of when.matchAll(among2))for(let{0:quoted3,index:at6}of listed9.matchAll(literal2))yield of(field,quoted3,index2+all4.length-1-listed9.length+at6)}
+length-quoted3.length);for(let{1:quoted3="",2:field="",index:index2}of when.matchAll(right))yield of(field,quoted3,index2);for(let{0:all4,1:field="",2:listed10="",
+index:index2}of when.matchAll(among2))for(let{0:quoted3,index:at6}of listed10.matchAll(literal2))yield of(field,quoted3,index2+all4.length-1-listed10.length+at6)}
 var routeNeverSent,fits2,stems,left,right,among2,literal2,init_never_sent=__esm({"policies/route/never-sent.ts"(){"use strict";init_suggest();init_rule();init_github_values();
 init_place2();init_text();routeNeverSent=defineRule({name:"route/never-sent",summary:"A condition that compares a field with what its provider never writes ther\
 e.",class:"violation",because:{kind:"language",ref:"Bylaw language v1"},severity:"warning",*found({model}){for(let route2 of model.routes.values()){let{when,source:source2}=route2.
 value,from=model.sources.get(source2);if(!(route2.poisoned||when===void 0||!from||from.poisoned)&&from.value.http.verify?.scheme==="github")for(let{field,text:text4,
 start:start3,end}of compared(when)){let known14=knownFor(model,route2,from,field);if(known14.length===0||known14.some(one3=>fits2(one3,text4)))continue;let[first]=known14,
-listed9=known14.flatMap(one3=>one3.listed??[]);yield{rule:"route/never-sent",message:`GitHub never sends ${quote(text4)} as ${quote(field)}: it is not ${first?.
-what??""}.`,at:{...valueAt2(route2,"when"),within:{start:start3,end}},help:first?.prefix===void 0?stems(text4,listed9)??didYouMean(text4,listed9)??`It sends ${listed9.
-slice(0,6).map(quote).join(", ")} and others.`:`Write it whole: ${quote(`${first.prefix}heads/${text4}`)}.`}}}}}),fits2=({listed:listed9,prefix},text4)=>listed9?.
-includes(text4)??text4.startsWith(prefix??""),stems=(text4,listed9)=>{let meant=listed9.find(one3=>one3.startsWith(text4));return meant===void 0?null:`Did you m\
-ean ${quote(meant)}?`};left=/event\.(\w+)\s*(?:==|!=)\s*("[^"\\]*"|'[^'\\]*')/g,right=/("[^"\\]*"|'[^'\\]*')\s*(?:==|!=)\s*event\.(\w+)(?!\.)/g,among2=/event\.(\w+)\s+in\s+\[([^\]]*)\]/g,
+listed10=known14.flatMap(one3=>one3.listed??[]);yield{rule:"route/never-sent",message:`GitHub never sends ${quote(text4)} as ${quote(field)}: it is not ${first?.
+what??""}.`,at:{...valueAt2(route2,"when"),within:{start:start3,end}},help:first?.prefix===void 0?stems(text4,listed10)??didYouMean(text4,listed10)??`It sends ${listed10.
+slice(0,6).map(quote).join(", ")} and others.`:`Write it whole: ${quote(`${first.prefix}heads/${text4}`)}.`}}}}}),fits2=({listed:listed10,prefix},text4)=>listed10?.
+includes(text4)??text4.startsWith(prefix??""),stems=(text4,listed10)=>{let meant=listed10.find(one3=>one3.startsWith(text4));return meant===void 0?null:`Did you\
+ mean ${quote(meant)}?`};left=/event\.(\w+)\s*(?:==|!=)\s*("[^"\\]*"|'[^'\\]*')/g,right=/("[^"\\]*"|'[^'\\]*')\s*(?:==|!=)\s*event\.(\w+)(?!\.)/g,among2=/event\.(\w+)\s+in\s+\[([^\]]*)\]/g,
 literal2=/"[^"\\]*"|'[^'\\]*'/g}});var routeNeverTrue,init_never_true=__esm({"policies/route/never-true.ts"(){"use strict";init_rule();routeNeverTrue=defineRule({name:"route/never-true",summary:"\
 A condition, or a part of one, that no event can meet.",class:"violation",because:{kind:"language",ref:"Bylaw language v1"},severity:"error",found:"flows"})}});function isFew(model,{types:types4,path:path3,at:at6}){if(types4.length===1&&types4[0]==="boolean")return!0;let event=model.events.get(at6.name),shape=event&&shapeAt(
-event.shape,path3);if(shape?.kind!=="leaf")return!1;let{enum:listed9,const:single2,minimum:minimum2,maximum}=shape.limits;return listed9!==void 0||single2!==void 0?
+event.shape,path3);if(shape?.kind!=="leaf")return!1;let{enum:listed10,const:single2,minimum:minimum2,maximum}=shape.limits;return listed10!==void 0||single2!==void 0?
 !0:types4.includes("integer")&&typeof minimum2=="number"&&typeof maximum=="number"&&maximum-minimum2<FEW2}var FEW2,isAmount,amounts,isTime,times,snake,init_field_values=__esm(
 {"policies/support/field-values.ts"(){"use strict";init_subjects();FEW2=1e3,isAmount=({types:types4,path:path3})=>types4.length>0&&types4.every(type2=>type2==="\
 number"||type2==="integer"||type2==="null")&&(types4.includes("number")||amounts.test(String(path3.at(-1)))),amounts=/(?:^|[_-])(?:amount|total|sum|price|cost|fee|quantity|qty|size|length|weight|age|rate|score|balance|level|percent(?:age)?|latitude|longitude)$/i,
@@ -5361,12 +5366,12 @@ s, such as `pseudonymise`, or `drop` if nothing is to be sent."})}function reaso
 return null;let isNumber3=types4.includes("number")||types4.includes("integer");if(types4.length>0&&!types4.includes("string")&&!(protection2==="generalise-date"&&
 isNumber3))return`it reads texts, and the field is ${quoteAll(types4,"or")}`;if(protection2==="redact"||protection2==="mask"||categories4.length===0)return null;
 if(protection2==="truncate-ip"&&categories4.every(category2=>plain4.test(category2)))return`what is declared to be ${quoteAll(categories4)} is not an IP address\
-, or has the wrong category`;let isNone2=category2=>words7.test(category2)||protection2==="generalise-date"&&noDate.test(category2);return categories4.every(isNone2)?
+, or has the wrong category`;let isNone2=category2=>words8.test(category2)||protection2==="generalise-date"&&noDate.test(category2);return categories4.every(isNone2)?
 `${quoteAll(categories4)} is not ${protection2==="truncate-ip"?"an IP address":"a date"}`:null}function*unread3(model,graph,route2,channel,protect,told4){let delivery=deliveriesOf(
 graph,route2.name).find(one3=>one3.channel===channel);if(!(!delivery||delivery.sent.length===0&&delivery.counted.length===0))for(let[text4,protection2]of Object.
 entries(protect)){let path3=parseFieldPath(text4);delivery.sent.some(({field})=>isBelow(field.path,path3))||told4.has(text4)||protection2==="drop"||fieldsAt(model,
 route2,text4).length===0||(yield{rule:"route/protection-misfit",message:`The message to ${quote(channel)} does not show ${quote(text4)}, which is protected here\
-.`,at:keyAt(route2,"to",channel,"protect",text4),help:"Take it away, or protect the field that the message shows."})}}var protectionMisfit,fitsAll,fieldsAt,words7,
+.`,at:keyAt(route2,"to",channel,"protect",text4),help:"Take it away, or protect the field that the message shows."})}}var protectionMisfit,fitsAll,fieldsAt,words8,
 noDate,plain4,init_protection_misfit=__esm({"policies/route/protection-misfit.ts"(){"use strict";init_look_up();init_field_path();init_rule();init_place2();init_text();
 protectionMisfit=defineRule({name:"route/protection-misfit",summary:"A protection that leaves nothing of its field, or protects what is not sent.",class:"violat\
 ion",because:{kind:"law",ref:"GDPR Art. 25(1)"},severity:"warning",*found({model,graph}){for(let route2 of model.routes.values())if(!route2.poisoned)for(let[channel,
@@ -5374,7 +5379,7 @@ delivery]of Object.entries(route2.value.to)){let told4=new Set;for(let key3 of["
 if(!fitsAll.has(protection2))for(let found3 of misfit(model,route2,[channel,key3,text4],protection2))told4.add(text4),yield found3;delivery.message!==void 0&&delivery.
 protect!==void 0&&(yield*unread3(model,graph,route2,channel,delivery.protect,told4))}}}),fitsAll=new Set(["keep","drop","pseudonymise"]);fieldsAt=(model,route2,text4)=>route2.
 value.events.flatMap(name=>{let fields=model.events.get(name)?.fields??[],leaf2=fields.find(field=>field.text===text4);if(leaf2)return[leaf2];let path3=parseFieldPath(
-text4);return fields.filter(field=>isBelow(field.path,path3))}),words7=/^(contact\.(email|phone|address)|person\.(name|username|photo)|content\.(text|message))$/,
+text4);return fields.filter(field=>isBelow(field.path,path3))}),words8=/^(contact\.(email|phone|address)|person\.(name|username|photo)|content\.(text|message))$/,
 noDate=/^(technical\.(ip|cookie-id|fingerprint|user-agent|browser|os)|person\.(id|gender|language|nationality)|account\.id)$/,plain4=/^(none|event\.metadata|content\.(text|message))$/}});function depthOf(shape){return shape.kind==="leaf"?0:shape.kind==="list"?1+depthOf(shape.items):1+Math.max(0,...[...shape.properties.values()].map(depthOf))}var routeTooDeep,
 init_too_deep=__esm({"policies/route/too-deep.ts"(){"use strict";init_rule();init_place2();init_sources();init_text();routeTooDeep=defineRule({name:"route/too-d\
 eep",summary:"A routed event that is nested deeper than the router lets in.",class:"violation",because:{kind:"language",ref:"Bylaw language v1"},severity:"error",
@@ -5445,7 +5450,7 @@ help:help11}of defects(source2))yield{rule:"security/ingress-unverified",message
 ce"),message:`Route ${quote(route2.name)} trusts what comes in.`})),help:help11}}}});needed=[{scheme:"hmac",key:"header",message:"does not say which header hold\
 s the signature",help:"Add `header` with the name of the header."},{scheme:"hmac",key:"publicUrl",when:({signs=""})=>signs.includes("{url}"),message:"does not s\
 ay at which URL it is reached, which is signed",help:"Add `publicUrl` with the URL that the sender is given, without its query."},{scheme:"hmac",key:"timestamp",
-when:({signs="",parts:parts7})=>signs.includes("{timestamp}")&&parts7?.timestamp===void 0,message:"does not say where the time stands, which is signed",help:"Ad\
+when:({signs="",parts:parts6})=>signs.includes("{timestamp}")&&parts6?.timestamp===void 0,message:"does not say where the time stands, which is signed",help:"Ad\
 d `timestamp` with the name of the header, or `parts: {timestamp: ...}` with the part of `header`."},{scheme:"meta",key:"verifyToken",message:"cannot be subscri\
 bed at Meta, because it names no verify token",help:"Add `verifyToken` with the name of the secret that you enter at Meta as the verify token."},{scheme:"twilio",
 key:"publicUrl",message:"does not say at which URL Twilio reaches it, which is what Twilio signs",help:"Add `publicUrl` with the URL that you enter at Twilio, w\
@@ -5506,9 +5511,9 @@ tellingHeader=/(^|-)(auth|access|session|sig|hmac|key)($|-)|api-?key|token|secre
 tellingKeys=new Set("secret token password webhook verifyToken certificate key ca".split(" ")),credentialParameter=/^(x-)?((api|access|auth|app|client|shared|subscription|functions?|account|private|secret)[-_]?(key|token)|token|jwt|(client[-_]?)?secret|password|passwd|pwd|credentials?)$/i,
 tellingParameter=/^(key|auth|code|sig|signature|hmac|hash|session|sid)$/i,opaque=/[A-Za-z\d+/_=.~-]{16,}/,random=/^([\da-f]{32,}|(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z\d+/_=-]{32,})$/,
 schemed=/^(?:bearer|basic)\s+((?=\S*\d)[A-Za-z\d+/_=.~-]{16,})$/i,uuid=/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i}});function*everything(model){for(let single2 of[model.project,model.organisation,model.router])single2&&(yield single2);for(let{resource:resource2}of model.events.
-values())yield resource2;let{declaredCategories,lawfulBases:lawfulBases2,activities:activities2,retention:retention2,recipients:recipients2,trackers:trackers2,measures:measures3}=model,
+values())yield resource2;let{declaredCategories,lawfulBases:lawfulBases2,activities:activities2,retention:retention2,recipients:recipients2,trackers:trackers2,measures:measures2}=model,
 {sources:sources3,channels:channels2,routes:routes2,notices:notices3,commitments:commitments3,rules:rules3,exceptions:exceptions2}=model;for(let resources of[declaredCategories,
-lawfulBases2,activities2,retention2,recipients2,trackers2,measures3])yield*resources.values();for(let resources of[sources3,channels2,routes2,notices3,commitments3,
+lawfulBases2,activities2,retention2,recipients2,trackers2,measures2])yield*resources.values();for(let resources of[sources3,channels2,routes2,notices3,commitments3,
 rules3,exceptions2])yield*resources.values()}var secretInline,init_secret_inline=__esm({"policies/security/secret-inline.ts"(){"use strict";init_secrets();init_rule();
 init_place2();init_strings();init_text();secretInline=defineRule({name:"security/secret-inline",summary:"A secret written into the declaration.",class:"violatio\
 n",because:{kind:"security",ref:"CWE-798"},severity:"error",found({model}){let findings=[];for(let resource2 of everything(model))mayHoldSecret(resource2.value)&&
@@ -5522,15 +5527,13 @@ poisoned)for(let[category2,{form}]of Object.entries(activity.value.data??{}))mod
 , which reads as plain":"plain"}.`,at:form===void 0?keyAt(activity,"data",category2):valueAt2(activity,"data",category2,"form"),help:"Store what is only compare\
 d as `form: hashed`, and what has to be read again as `form: encrypted`."}))}})}});function reserved(name){return/^journal-key(-\d+)?(\.previous)?$/.test(name)?"encrypts the journal":own4[name]??null}function*named7(model){for(let source2 of model.
 sources.values()){let verify=source2.poisoned?void 0:source2.value.http.verify;for(let key3 of["secret","verifyToken"])yield{secret:verify?.[key3],at:valueAt2(source2,
-"http","verify",key3)}}for(let channel of model.channels.values()){if(channel.poisoned)continue;let{http,slack,discord,whatsapp,email:email2}=channel.value,{certificate,
-key:key3,ca}=http?.mtls??{};for(let[path3,secret]of[[["http","secret"],http?.secret],[["http","mtls","certificate"],certificate],[["http","mtls","key"],key3],[[
-"http","mtls","ca"],ca],[["slack","webhook"],slack?.webhook],[["slack","token"],slack?.token],[["discord","webhook"],discord?.webhook],[["whatsapp","token"],whatsapp?.
-token],[["email","password"],email2?.password]])yield{secret,at:valueAt2(channel,...path3)}}}var secretReserved,own4,init_secret_reserved=__esm({"policies/secur\
-ity/secret-reserved.ts"(){"use strict";init_rule();init_place2();init_text();secretReserved=defineRule({name:"security/secret-reserved",summary:"A key of the ro\
-uter itself that is given to a sender or a destination.",class:"violation",because:{kind:"security",ref:"CWE-323"},severity:"error",*found({model}){for(let{secret,
-at:at6}of named7(model)){if(secret===void 0)continue;let does=reserved(secret);does!==null&&(yield{rule:"security/secret-reserved",message:`${quote(secret)} is \
-the name of the router's own secret that ${does}.`,at:at6,help:"Give this one a name and a value of its own."})}}});own4={"database-url":"opens its database","a\
-dmin-key":"opens its administration","scrape-key":"opens its metrics"}}});function mayBeShared(model){let seen=new Set,again=secret=>secret===void 0?!1:seen.has(secret)?!0:(seen.add(secret),!1);for(let{poisoned,value}of model.sources.
+"http","verify",key3)}}for(let channel of model.channels.values())if(!channel.poisoned)for(let kind3 of connectorKinds)for(let[secret,{path:path3}]of namedSecrets(
+kind3,channel.value[kind3]??{}))yield{secret,at:valueAt2(channel,kind3,...path3)}}var secretReserved,own4,init_secret_reserved=__esm({"policies/security/secret-\
+reserved.ts"(){"use strict";init_connector_facts();init_rule();init_place2();init_text();secretReserved=defineRule({name:"security/secret-reserved",summary:"A k\
+ey of the router itself that is given to a sender or a destination.",class:"violation",because:{kind:"security",ref:"CWE-323"},severity:"error",*found({model}){
+for(let{secret,at:at6}of named7(model)){if(secret===void 0)continue;let does=reserved(secret);does!==null&&(yield{rule:"security/secret-reserved",message:`${quote(
+secret)} is the name of the router's own secret that ${does}.`,at:at6,help:"Give this one a name and a value of its own."})}}});own4={"database-url":"opens its \
+database","admin-key":"opens its administration","scrape-key":"opens its metrics"}}});function mayBeShared(model){let seen=new Set,again=secret=>secret===void 0?!1:seen.has(secret)?!0:(seen.add(secret),!1);for(let{poisoned,value}of model.sources.
 values())if(!poisoned&&again(value.http.verify?.secret))return!0;for(let{poisoned,value}of model.channels.values())if(!poisoned){for(let kind3 of connectorKinds)
 if(value[kind3]!==void 0&&heldBy(kind3,value[kind3]).some(([name])=>again(name)))return!0}return!1}function*holdersOf(model){for(let source2 of model.sources.values()){
 let secret=source2.poisoned?void 0:source2.value.http.verify?.secret;secret!==void 0&&(yield[secret,{at:valueAt2(source2,"http","verify","secret"),who:`a sender\
@@ -5542,8 +5545,8 @@ ared",summary:"A secret by which one recipient could pass for another, or for a 
 ning",*found({model}){if(!mayBeShared(model))return;let holders=Map.groupBy(holdersOf(model),([secret])=>secret);for(let[secret,entries3]of holders){let[first,...more]=entries3.
 map(([,holder])=>holder),other4=more.find(({who})=>who!==first?.who);!first||!other4||(yield{rule:"security/secret-shared",message:`Secret ${quote(secret)} is h\
 eld by ${first.what} and by ${other4.what}: each could pass for the other.`,at:other4.at,related:[{at:first.at,message:"It is named here too."}],help:"Give each\
- its own secret."})}}});heldBy=(kind3,connector2)=>namedSecrets(kind3,connector2).filter(([,{form}])=>form!=="certificate"&&form!=="private-key")}});function isUsed(key3,verify){let{scheme:scheme3,timestamp,parts:parts7,signs=""}=verify;return key3==="publicUrl"?scheme3!=="hmac"||signs.includes("{url}"):key3!==
-"tolerance"&&key3!=="unit"?!0:isTimed(verify)||(timestamp??parts7?.timestamp)!==void 0||signs.includes("{timestamp}")}function why(key3,{scheme:scheme3}){return key3===
+ its own secret."})}}});heldBy=(kind3,connector2)=>namedSecrets(kind3,connector2).filter(([,{form}])=>form!=="certificate"&&form!=="private-key")}});function isUsed(key3,verify){let{scheme:scheme3,timestamp,parts:parts6,signs=""}=verify;return key3==="publicUrl"?scheme3!=="hmac"||signs.includes("{url}"):key3!==
+"tolerance"&&key3!=="unit"?!0:isTimed(verify)||(timestamp??parts6?.timestamp)!==void 0||signs.includes("{timestamp}")}function why(key3,{scheme:scheme3}){return key3===
 "shared"?"has no tenants to share its secret here: the path names none":key3==="tolerance"?`signs no time${scheme3==="hmac"?" without `timestamp`":""}, so that \
 \`tolerance\` limits nothing`:scheme3==="hmac"&&key3==="unit"?"signs no time without `timestamp`, so that `unit` says nothing":scheme3==="hmac"&&key3==="publicU\
 rl"?"signs no URL where `signs` does not hold `{url}`":`does not read ${quote(key3)}`}var settingIgnored,init_setting_ignored=__esm({"policies/security/setting-\
@@ -5653,14 +5656,14 @@ kind:"law",ref:"GDPR Art. 12(2)"},severity:"error",*found({model}){for(let sourc
 for(let{message:message2,at:at6,help:help11}of defects2(model,source2))yield{rule:"source/request-unfit",message:`Source ${quote(source2.name)} ${message2}.`,at:at6,
 help:help11}}});reasons3={type:"says with `is` that all its requests are events, so that none can ask for people",split:"takes its requests apart, so that none \
 can ask for people",http:"reads none of its bodies, so that none can ask for people"}}});function*contradictions(source2){let{http,answer}=source2.value,{verify}=http,at6=(...path3)=>valueAt2(source2,"http","verify",...path3);if(verify?.scheme==="hm\
-ac"){let{prefix,algorithm="sha256",header:header3,timestamp,signs,parts:parts7}=verify,named13=prefix===void 0?void 0:/\b(md5|sha-?1|sha-?224|sha-?256|sha-?384|sha-?512)\b/i.
+ac"){let{prefix,algorithm="sha256",header:header3,timestamp,signs,parts:parts6}=verify,named13=prefix===void 0?void 0:/\b(md5|sha-?1|sha-?224|sha-?256|sha-?384|sha-?512)\b/i.
 exec(prefix)?.[1];named13!==void 0&&named13.toLowerCase().replace("-","")!==algorithm&&(yield{message:`takes signatures that begin with ${quote(prefix??"")}, an\
 d computes them with ${quote(algorithm)}: none would hold`,at:at6("prefix"),other:verify.algorithm===void 0?at6("scheme"):at6("algorithm"),help:"Write the prefi\
 x and the algorithm that the sender uses, which are one."}),timestamp!==void 0&&timestamp.toLowerCase()===header3?.toLowerCase()?yield{message:`reads the time a\
 nd the signature from one header, ${quote(timestamp)}`,at:at6("timestamp"),other:at6("header"),help:"Name the header that holds the time, or its part as `parts:\
- {timestamp: ...}`; without one, leave `timestamp` out."}:timestamp!==void 0&&parts7?.timestamp!==void 0&&(yield{message:`looks for the time in ${quote(timestamp)}\
+ {timestamp: ...}`; without one, leave `timestamp` out."}:timestamp!==void 0&&parts6?.timestamp!==void 0&&(yield{message:`looks for the time in ${quote(timestamp)}\
  and in a part of ${quote(header3??"the header")}`,at:at6("parts","timestamp"),other:at6("timestamp"),help:"Keep the one that the sender writes."}),signs!==void 0&&
-!signs.includes("{timestamp}")&&(timestamp??parts7?.timestamp)!==void 0&&(yield{message:"reads a time that is not signed: a request that is repeated could carry\
+!signs.includes("{timestamp}")&&(timestamp??parts6?.timestamp)!==void 0&&(yield{message:"reads a time that is not signed: a request that is repeated could carry\
  any other",at:timestamp===void 0?at6("parts","timestamp"):at6("timestamp"),other:at6("signs"),help:"Write `{timestamp}` into `signs` where the sender signs the\
  time; else leave the time out."})}if(verify?.verifyToken!==void 0&&verify.verifyToken===verify.secret&&(yield{message:`is subscribed with the secret that it is\
  verified by, ${quote(verify.secret)}, which then stands in a URL`,at:at6("verifyToken"),other:at6("secret"),help:"Name another secret: what is in the query of \
@@ -5748,8 +5751,8 @@ continue;let common7={rule:"tracker/lifetime-excessive",at:valueAt2(tracker,"lif
 0&&duration2.seconds===0?yield{...common7,severity:"error",message:days2===0?`Tracker ${name} has a lifetime of nothing.`:`Tracker ${name} stays for ${quote(lifetime)}\
 , longer than any device.`,help:"State how long it really stays, or `session`."}:days2>referenceDays&&(yield{...common7,message:use3==="essential"?`Tracker ${name}\
  stays for ${quote(lifetime)}, longer than anything that somebody asked for needs it.`:`Tracker ${name} stays for ${quote(lifetime)}; consent to one for ${quote(
-use3)} should be asked for again after 13 months.`,help:"Shorten it to `P13M` or less, or accept it with a reason."})}}})}});var words8,marketingWordIn,init_marketing_words=__esm({"policies/law/marketing-words.ts"(){"use strict";words8=/\b(ads?|adverts?|advertis\w+|marketing|remarketing|retarget\w*|campaigns?|affiliates?|analytics|statistics|audience measurement|profiling|social plug-?ins?|other (web ?)?sites|across (web ?)?sites|tracking|fingerprint\w*|measur(e|es|ing) (how|which|what|visits|clicks|reach|use)|count(s|ing)? (visits|visitors|clicks|page|which pages))\b/i,
-marketingWordIn=text4=>{let match=words8.exec(text4);return match?{word:match[0],start:match.index,end:match.index+match[0].length}:null}}});function reasonAgainst2(model,tracker){let{purpose:purpose2,title,consent:consent2,activity:name}=tracker.value;for(let[key3,text4]of Object.entries({purpose:purpose2,
+use3)} should be asked for again after 13 months.`,help:"Shorten it to `P13M` or less, or accept it with a reason."})}}})}});var words9,marketingWordIn,init_marketing_words=__esm({"policies/law/marketing-words.ts"(){"use strict";words9=/\b(ads?|adverts?|advertis\w+|marketing|remarketing|retarget\w*|campaigns?|affiliates?|analytics|statistics|audience measurement|profiling|social plug-?ins?|other (web ?)?sites|across (web ?)?sites|tracking|fingerprint\w*|measur(e|es|ing) (how|which|what|visits|clicks|reach|use)|count(s|ing)? (visits|visitors|clicks|page|which pages))\b/i,
+marketingWordIn=text4=>{let match=words9.exec(text4);return match?{word:match[0],start:match.index,end:match.index+match[0].length}:null}}});function reasonAgainst2(model,tracker){let{purpose:purpose2,title,consent:consent2,activity:name}=tracker.value;for(let[key3,text4]of Object.entries({purpose:purpose2,
 title})){let found3=text4===void 0?null:marketingWordIn(text4);if(found3)return{message:`is for ${quote(found3.word)}`,at:{...valueAt2(tracker,key3),within:{start:found3.
 start,end:found3.end}}}}if(consent2!==void 0)return{message:"asks for consent all the same",at:valueAt2(tracker,"consent")};let activity=name===void 0?void 0:model.
 activities.get(name);if(!activity||activity.poisoned)return null;let{purpose:aim,lawfulBasis:lawfulBasis2}=activity.value;return typeof aim=="object"&&aim.directMarketing===
@@ -5824,8 +5827,8 @@ derogationUnnamed=defineRule({name:"transfer/derogation-unnamed",summary:"A dero
 severity:"gap",*found({model,graph,asOf}){for(let leg of carriedLegs(model,graph,asOf)){let{recipient:recipient2,regime,tool:tool2,executed}=leg;tool2.tool!=="d\
 erogation"||tool2.derogation!==void 0||executed||(yield{rule:"transfer/derogation-unnamed",message:`The derogation for the transfer to ${quote(recipient2.name)}\
  under ${quote(regime)} is not stated.`,...commonOf(leg,"49(1)"),...absentAt(model,recipient2,["transfer",regime,"derogation"],"Name it under `derogation`, such\
- as `49(1)(e)` for legal claims.")})}}})}});function mayBeSameCompany(text4,...names7){let own8=wordsOf3(text4),others4=names7.map(wordsOf3).filter(words12=>words12.length>0),[first]=own8;return first===void 0||
-others4.length===0||others4.some(words12=>own8.includes(words12[0]??"")||words12.includes(first))}var forms,common2,namesCompany,wordsOf3,init_company_names=__esm(
+ as `49(1)(e)` for legal claims.")})}}})}});function mayBeSameCompany(text4,...names7){let own8=wordsOf3(text4),others4=names7.map(wordsOf3).filter(words13=>words13.length>0),[first]=own8;return first===void 0||
+others4.length===0||others4.some(words13=>own8.includes(words13[0]??"")||words13.includes(first))}var forms,common2,namesCompany,wordsOf3,init_company_names=__esm(
 {"policies/support/company-names.ts"(){"use strict";forms=/(?<![\p{L}\p{N}])(?:inc|incorporated|llc|l\.l\.c|lp|llp|ltd|limited|corp|corporation|plc|gmbh|ag|kg|se|sas|sarl|s\.a|b\.v|bv|n\.v|nv|aps|oy|ab|srl|spa|s\.p\.a|kk|pty|pte|private limited|holdings?)(?![\p{L}\p{N}])/iu,
 common2=new Set(`inc incorporated llc lp llp ltd limited corp corporation plc gmbh ag kg se sas sarl bv nv aps oy ab srl spa kk pty pte
   co company group holding holdings the and of for its private public international global technologies technology
@@ -5909,11 +5912,11 @@ from controller to processor",3:"from processor to processor",4:"from processor 
 signed===void 0&&lacks4.push("signed"),tool2.assessed===void 0&&tool2.module!==4&&lacks4.push("assessed"),lacks4}function*lacking(rule4,fact2,article,input){let{
 model,graph,asOf}=input;for(let leg of carriedLegs(model,graph,asOf)){if(!isKnownTool(leg))continue;let lacks4=lacksOf(leg);if(!lacks4.includes(fact2))continue;
 let{recipient:recipient2,regime}=leg,isMarked2=each2=>markAt(model,recipient2,"transfer",regime,each2)!==void 0,absent3=lacks4.filter(each2=>!isMarked2(each2)),
-told4=isMarked2(fact2)?[fact2]:absent3;told4[0]===fact2&&(yield{rule:rule4,message:`Nothing says of ${legText(leg)} ${listed3(told4.map(each2=>questions2[each2]))}\
-.`,...commonOf(leg,article),...absentAt(model,recipient2,["transfer",regime,fact2],`Add ${listed3(told4.map(each2=>`\`${examples[each2]}\``))}, once it is so.`)})}}
-var questions2,examples,listed3,init_transfer_lacks=__esm({"policies/support/transfer-lacks.ts"(){"use strict";init_transfer_tools();init_missing();init_transfers();
+told4=isMarked2(fact2)?[fact2]:absent3;told4[0]===fact2&&(yield{rule:rule4,message:`Nothing says of ${legText(leg)} ${listed4(told4.map(each2=>questions2[each2]))}\
+.`,...commonOf(leg,article),...absentAt(model,recipient2,["transfer",regime,fact2],`Add ${listed4(told4.map(each2=>`\`${examples[each2]}\``))}, once it is so.`)})}}
+var questions2,examples,listed4,init_transfer_lacks=__esm({"policies/support/transfer-lacks.ts"(){"use strict";init_transfer_tools();init_missing();init_transfers();
 questions2={module:"which module it is",signed:"when it was signed",assessed:"when the law of the country was assessed"},examples={module:"module: 2",signed:"si\
-gned: YYYY-MM-DD",assessed:"assessed: YYYY-MM-DD"};listed3=parts7=>parts7.length<2?parts7.join(""):`${parts7.slice(0,-1).join(", ")} and ${parts7.at(-1)}`}});var moduleMissing,init_module_missing=__esm({"policies/transfer/module-missing.ts"(){"use strict";init_rule();init_transfer_lacks();moduleMissing=defineRule({name:"\
+gned: YYYY-MM-DD",assessed:"assessed: YYYY-MM-DD"};listed4=parts6=>parts6.length<2?parts6.join(""):`${parts6.slice(0,-1).join(", ")} and ${parts6.at(-1)}`}});var moduleMissing,init_module_missing=__esm({"policies/transfer/module-missing.ts"(){"use strict";init_rule();init_transfer_lacks();moduleMissing=defineRule({name:"\
 transfer/module-missing",summary:"Standard contractual clauses whose module is not stated.",class:"gap",because:{kind:"law",ref:"GDPR Art. 46(2)(c)"},severity:"\
 gap",found:input=>lacking("transfer/module-missing","module","46(2)(c)",input)})}});var noDecision,init_no_decision=__esm({"policies/transfer/no-decision.ts"(){"use strict";init_adequacy();init_transfer_tools();init_rule();init_place2();init_text();
 init_transfers();noDecision=defineRule({name:"transfer/no-decision",summary:"A transfer that is said to rest on an adequacy decision where there is none.",class:"\
@@ -6024,19 +6027,16 @@ value.role,promised3=typeof role4=="object"?role4.processor?.noticePeriod:void 0
 told4>=owed)continue;let{announced:announced2,activeFrom:activeFrom2}=recipient2.value,end=announced2===void 0||promised3===void 0?null:dayAfter(announced2,promised3);
 if(!(end!==null&&activeFrom2!==void 0&&activeFrom2<end)){yield{path:["terms","noticePeriod"],message:`tells of a further processor ${quote(terms4.noticePeriod)}\
  ahead, and activity ${quote(name)} promises its controller ${quote(promised3??"")}`,help:"Agree on a longer period with the importer: nobody can pass on in tim\
-e what comes too late."};return}}}function elsewhere3(regime,{tool:tool2,module:module2},text4){if(!(regime==="eu-gdpr"?tool2==="scc"&&module2!==4:tool2==="uk-a\
-ddendum"||tool2==="idta"))return null;let foreign2=null;for(let[name,code]of[...Object.entries(parts3),...[...countries].map(([code2,name2])=>[name2,code2])]){if(name===
-"Ireland"&&/northern ireland/i.test(text4)){if(regime==="uk-gdpr")return null;foreign2??="Northern Ireland";continue}if(wordIn(text4,name)!==null){if(isInside(regime,
-code))return null;foreign2??=name}}return foreign2}var transferTermsMisfit,once,parts3,helpOn,init_terms_misfit=__esm({"policies/transfer/terms-misfit.ts"(){"us\
-e strict";init_calendar();init_countries();init_regions();init_transfer_tools();init_words();init_rule();init_periods();init_place2();init_text();init_transfers();
-transferTermsMisfit=defineRule({name:"transfer/terms-misfit",summary:"What a transfer tool is said to hold, and cannot.",class:"violation",because:{kind:"law",ref:"\
-GDPR Art. 46(2)(c); Implementing Decision (EU) 2021/914"},severity:"error",*found(input){for(let leg of legsOf(input.model,input.graph)){let{recipient:recipient2,
-regime,tool:tool2}=leg;if(!(tool2===void 0||!isKnownTool({...leg,tool:tool2})))for(let{path:path3,message:message2,help:help11,key:key3,gap:gap3}of misfits2(input,
-leg,tool2))yield{rule:"transfer/terms-misfit",message:`${quote(tool2.tool)} for ${quote(recipient2.name)} under ${quote(regime)} ${message2}.`,...commonOf(leg,"\
-46"),at:(key3?keyAt:valueAt2)(recipient2,"transfer",regime,...path3),help:help11,...gap3&&{class:"gap",severity:"warning"}}}}});once=/^\W*(one|single)[- ]?(off|time)\b|^\W*once\W*$|\bonly once\b/i,
-parts3={England:"GB",Wales:"GB",Scotland:"GB",California:"US",Delaware:"US","New York":"US",Texas:"US",Washington:"US",Massachusetts:"US",Ontario:"CA",English:"\
-GB","United States":"US",USA:"US",UK:"GB"};helpOn=(regime,key3)=>regime==="uk-gdpr"?"Write `England and Wales`, or the part of the United Kingdom that the agree\
-ment names.":`Name a member state${key3==="law"?" whose law knows rights of third parties":""}: clause ${key3==="law"?"17":"18"} leaves that choice alone.`}});var toolExpired,start2,init_tool_expired=__esm({"policies/transfer/tool-expired.ts"(){"use strict";init_rule();init_place2();init_transfers();toolExpired=defineRule(
+e what comes too late."};return}}}function elsewhere3(regime,{tool:tool2,module:module2},text4){return(regime==="eu-gdpr"?tool2==="scc"&&module2!==4:tool2==="uk\
+-addendum"||tool2==="idta")?stateElsewhere(text4,regime)?.name??null:null}var transferTermsMisfit,once,helpOn,init_terms_misfit=__esm({"policies/transfer/terms-\
+misfit.ts"(){"use strict";init_calendar();init_jurisdictions();init_transfer_tools();init_rule();init_periods();init_place2();init_text();init_transfers();transferTermsMisfit=
+defineRule({name:"transfer/terms-misfit",summary:"What a transfer tool is said to hold, and cannot.",class:"violation",because:{kind:"law",ref:"GDPR Art. 46(2)(\
+c); Implementing Decision (EU) 2021/914"},severity:"error",*found(input){for(let leg of legsOf(input.model,input.graph)){let{recipient:recipient2,regime,tool:tool2}=leg;
+if(!(tool2===void 0||!isKnownTool({...leg,tool:tool2})))for(let{path:path3,message:message2,help:help11,key:key3,gap:gap3}of misfits2(input,leg,tool2))yield{rule:"\
+transfer/terms-misfit",message:`${quote(tool2.tool)} for ${quote(recipient2.name)} under ${quote(regime)} ${message2}.`,...commonOf(leg,"46"),at:(key3?keyAt:valueAt2)(
+recipient2,"transfer",regime,...path3),help:help11,...gap3&&{class:"gap",severity:"warning"}}}}});once=/^\W*(one|single)[- ]?(off|time)\b|^\W*once\W*$|\bonly once\b/i;
+helpOn=(regime,key3)=>regime==="uk-gdpr"?"Write `England and Wales`, or the part of the United Kingdom that the agreement names.":`Name a member state${key3==="\
+law"?" whose law knows rights of third parties":""}: clause ${key3==="law"?"17":"18"} leaves that choice alone.`}});var toolExpired,start2,init_tool_expired=__esm({"policies/transfer/tool-expired.ts"(){"use strict";init_rule();init_place2();init_transfers();toolExpired=defineRule(
 {name:"transfer/tool-expired",summary:"A transfer tool that has run out.",class:"violation",because:{kind:"law",ref:"GDPR Art. 46"},severity:"warning",*found({model,
 graph,asOf}){for(let leg of carriedLegs(model,graph,asOf)){let{recipient:recipient2,regime,tool:tool2}=leg;tool2.expires===void 0||tool2.expires>=asOf||(yield{rule:"\
 transfer/tool-expired",message:`${start2(legText(leg))} ran out on ${tool2.expires}.`,...commonOf(leg,"46"),at:valueAt2(recipient2,"transfer",regime,"expires"),
@@ -6205,9 +6205,9 @@ at6.file,message2]:[at6.section,at6.name,...at6.path,at6.within?.start??-1,at6.w
 ...movements2])).digest("hex").slice(0,16)}function fingerprints(){let seen=new Map;return finding5=>{let hash=fingerprintOf(finding5),count5=(seen.get(hash)??0)+
 1;return seen.set(hash,count5),count5===1?hash:`${hash}:${count5}`}}var init_fingerprint=__esm({"compiler/check/fingerprint.ts"(){"use strict";init_place()}});function covering({value},finding5,{model,asOf,base}){let none2=refusal3=>({covered:null,left:finding5,refusal:refusal3,entries:[]});if(guarded.has(finding5.rule)&&
 isExecuted(model,finding5)){if(value.officer===void 0)return none2("officer");if(value.until>daysAfter(asOf,longestGuarded))return none2("until")}if(value.covers!==
-void 0)return listed4(value.covers,finding5);if(bound2.has(finding5.rule))return none2("unbound");if(base===null)return{covered:finding5,left:null,refusal:null,
+void 0)return listed5(value.covers,finding5);if(bound2.has(finding5.rule))return none2("unbound");if(base===null)return{covered:finding5,left:null,refusal:null,
 entries:[]};let{covered,left:left2}=known10(base,finding5);return{covered,left:left2,refusal:covered===null?"newer":null,entries:[]}}function isExecuted(model,{
-at:at6,executed}){return executed!==void 0?executed:!isSpan(at6)&&at6.section==="activities"&&routesOf(model,at6.name).length>0}function listed4(covers4,finding5){
+at:at6,executed}){return executed!==void 0?executed:!isSpan(at6)&&at6.section==="activities"&&routesOf(model,at6.name).length>0}function listed5(covers4,finding5){
 let fingerprint=fingerprintOf(finding5),whole4=covers4.filter(entry=>entry.replace(/:\d+$/,"")===fingerprint);if(whole4.length>0)return{covered:finding5,left:null,
 refusal:null,entries:whole4};let used=new Set;return{...divide(finding5,movement=>{let fitting3=covers4.filter(entry=>isAccepted(entry,movement));for(let entry of fitting3)
 used.add(entry);return fitting3.length>0}),refusal:null,entries:[...used]}}function known10(base,finding5){let here=fingerprintOf({...finding5,movements:[]}),earlier=base.
@@ -6248,17 +6248,18 @@ known14=names7(section2),wrong=misspelt(rest2,known14)??rest2,message2=`\`${sect
 head2=singletons.has(section2)?section2:`${section2}.${name}`,root=singletons.has(section2)?{[section2]:value}:{[section2]:{[name]:value}},path3=singletons.has(
 section2)?[section2]:[section2,name],astray=follow(root,path3,target2,head2.length+1);return astray&&finding2(exception,target2,astray)}function follow(root,path3,target2,from){
 if(from>target2.length)return null;let rest2=target2.slice(from),value=valueAt(root,path3),layers=layersAt(root,path3),own8=isMap2(value)?Object.keys(value):[],
-listed9=layers.flatMap(({properties})=>[...properties.keys()]),deepest2=null;for(let key3 of new Set([...own8,...listed9])){if(rest2!==key3&&!rest2.startsWith(`${key3}\
-.`))continue;let found3=follow(root,[...path3,key3],target2,from+key3.length+1);if(found3===null)return null;(deepest2===null||found3.start>deepest2.start)&&(deepest2=
-found3)}if(deepest2!==null)return deepest2;if(layers.some(({items})=>items!==null)){let[index2=""]=rest2.split(".");if(/^\d+$/.test(index2))return follow(root,[
-...path3,Number(index2)],target2,from+index2.length+1)}let free=layers.some(({additional})=>additional!==null&&additional!==!1),wrong=misspelt(rest2,[...own8,...listed9]);
-if(free&&wrong===null)return null;let step=wrong??rest2.split(".")[0]??rest2,above=target2.slice(0,from-1),names7=[...new Set([...own8,...listed9])],message2=`\`${above}\
-\` has no \`${step}\`.`;return{start:from,end:from+step.length,message:message2,names:names7,help:"Name a key that stands or may stand there."}}function misspelt(text4,names7){
-let steps=text4.split(".");return steps.map((_,i)=>steps.slice(0,steps.length-i).join(".")).find(head2=>closest(head2,names7)!==null)??null}function finding2(exception,target2,{
-start:start3,end,message:message2,names:names7,help:help11}){let wrong=target2.slice(start3,end),at6={section:"exceptions",name:exception,path:["target"],within:{
-start:start3,end}},only=closest(wrong,names7),fix=only!==null&&{fix:respelt(at6,only)};return{rule:"exception/unknown-target",message:message2,at:at6,help:didYouMean(
-wrong,names7)??help11,...fix}}var examples2,init_exception_target=__esm({"compiler/check/exception-target.ts"(){"use strict";init_respelt();init_suggest();init_section();
-init_closest();init_plain_value();init_schema_walk();examples2="Write the section and the name: `recipients.customer-slack`, `organisation.address`."}});function beyond2({name,value},{movements:movements2=[],help:help11}){let what2=movements2.length>0?`this: ${movements2.map(one3=>`\`${one3}\``).join(", ")}`:"th\
+listed10=layers.flatMap(({properties})=>[...properties.keys()]),deepest2=null;for(let key3 of new Set([...own8,...listed10])){if(rest2!==key3&&!rest2.startsWith(
+`${key3}.`))continue;let found3=follow(root,[...path3,key3],target2,from+key3.length+1);if(found3===null)return null;(deepest2===null||found3.start>deepest2.start)&&
+(deepest2=found3)}if(deepest2!==null)return deepest2;if(layers.some(({items})=>items!==null)){let[index2=""]=rest2.split(".");if(/^\d+$/.test(index2))return follow(
+root,[...path3,Number(index2)],target2,from+index2.length+1)}let free=layers.some(({additional})=>additional!==null&&additional!==!1),wrong=misspelt(rest2,[...own8,
+...listed10]);if(free&&wrong===null)return null;let step=wrong??rest2.split(".")[0]??rest2,above=target2.slice(0,from-1),names7=[...new Set([...own8,...listed10])],
+message2=`\`${above}\` has no \`${step}\`.`;return{start:from,end:from+step.length,message:message2,names:names7,help:"Name a key that stands or may stand there\
+."}}function misspelt(text4,names7){let steps=text4.split(".");return steps.map((_,i)=>steps.slice(0,steps.length-i).join(".")).find(head2=>closest(head2,names7)!==
+null)??null}function finding2(exception,target2,{start:start3,end,message:message2,names:names7,help:help11}){let wrong=target2.slice(start3,end),at6={section:"\
+exceptions",name:exception,path:["target"],within:{start:start3,end}},only=closest(wrong,names7),fix=only!==null&&{fix:respelt(at6,only)};return{rule:"exception\
+/unknown-target",message:message2,at:at6,help:didYouMean(wrong,names7)??help11,...fix}}var examples2,init_exception_target=__esm({"compiler/check/exception-targ\
+et.ts"(){"use strict";init_respelt();init_suggest();init_section();init_closest();init_plain_value();init_schema_walk();examples2="Write the section and the nam\
+e: `recipients.customer-slack`, `organisation.address`."}});function beyond2({name,value},{movements:movements2=[],help:help11}){let what2=movements2.length>0?`this: ${movements2.map(one3=>`\`${one3}\``).join(", ")}`:"th\
 is finding",how=value.covers===void 0?"was given before there was":"does not cover";return`Exception \`${name}\` ${how} ${what2}.${help11===void 0?"":` ${help11}`}`}
 function setIn(map3,name,values2){let known14=map3.get(name)??new Set;for(let value of values2)known14.add(value);map3.set(name,known14)}function parseTarget(text4){
 let dot=text4.indexOf("."),section2=dot<0?text4:text4.slice(0,dot);if(!sectionNames.includes(section2))return null;let rest2=dot<0?"":text4.slice(dot+1);return rest2===
@@ -6472,12 +6473,12 @@ is checked more strictly","fact-lost":"is no longer stated","fact-stated":"is no
 erwise",moved:"stands elsewhere, and nothing more moves because of it",declared:"is declared; nothing uses it yet, or what does is told apart",undeclared:"is no\
  longer declared",wording:"is worded otherwise",technical:"is set up otherwise, without a movement of data",other:"changed in a way that nobody has classed, and\
  counts as widening"}}});function compareConditions(before,after){let[a,b]=[conjuncts2(tokens(before)),conjuncts2(tokens(after))],tighter2=implies(b,a),wider=implies(a,b);return tighter2&&
-wider?"same":tighter2?"stricter":wider?"looser":"unknown"}function split2(list6,operator){let inner2=withoutParentheses(list6),parts7=[[]],depth=0;for(let token2 of inner2){
+wider?"same":tighter2?"stricter":wider?"looser":"unknown"}function split2(list6,operator){let inner2=withoutParentheses(list6),parts6=[[]],depth=0;for(let token2 of inner2){
 if((token2==="("||token2==="["||token2==="{")&&depth++,(token2===")"||token2==="]"||token2==="}")&&depth--,depth===0&&token2==="?")return[inner2];depth===0&&token2===
-operator?parts7.push([]):parts7.at(-1)?.push(token2)}return parts7}function withoutParentheses(list6){if(list6[0]!=="("||list6.at(-1)!==")")return list6;let depth=0;
+operator?parts6.push([]):parts6.at(-1)?.push(token2)}return parts6}function withoutParentheses(list6){if(list6[0]!=="("||list6.at(-1)!==")")return list6;let depth=0;
 for(let[i,token2]of list6.entries())if(token2==="("&&depth++,token2===")"&&depth--,depth===0&&i<list6.length-1)return list6;return withoutParentheses(list6.slice(
-1,-1))}function conjuncts2(list6){if(split2(list6,"||").length>1)return[withoutParentheses(list6)];let parts7=split2(list6,"&&");return parts7.length===1?parts7:
-parts7.flatMap(conjuncts2)}function conjunctImplies(given3,wanted){let[strong,weak]=[split2(given3,"||"),split2(wanted,"||")];return strong.length===1&&weak.length===
+1,-1))}function conjuncts2(list6){if(split2(list6,"||").length>1)return[withoutParentheses(list6)];let parts6=split2(list6,"&&");return parts6.length===1?parts6:
+parts6.flatMap(conjuncts2)}function conjunctImplies(given3,wanted){let[strong,weak]=[split2(given3,"||"),split2(wanted,"||")];return strong.length===1&&weak.length===
 1?atomImplies(strong[0]??[],weak[0]??[]):strong.every(one3=>weak.some(other4=>implies(conjuncts2(one3),conjuncts2(other4))))}function atomImplies(given3,wanted){
 return given3.join(" ")===wanted.join(" ")?!0:tighterBound(given3,wanted)||shorterList(given3,wanted)||otherThan(given3,wanted)||longerText(given3,wanted)||sameMacro(
 given3,wanted)}function tighterBound(given3,wanted){let[tight,loose]=[bound3(given3),bound3(wanted)];return!tight||!loose||tight.of!==loose.of||tight.upper!==loose.
@@ -6506,18 +6507,18 @@ isText,init_implies=__esm({"compiler/diff/implies.ts"(){"use strict";pattern2=/"
 tokens=text4=>(text4.match(pattern2)??[]).map(token2=>/^'[^"\\]*'$/.test(token2)?`"${token2.slice(1,-1)}"`:token2);implies=(strong,weak)=>weak.every(wanted=>isTrue(
 wanted)||strong.some(given3=>conjunctImplies(given3,wanted))),isTrue=list6=>list6.length===1&&list6[0]==="true";isNumber2=token2=>token2!==void 0&&/^\d/.test(token2);
 depthAt=(list6,end)=>list6.slice(0,end).reduce((depth,token2)=>depth+(/^[([{]$/.test(token2)?1:/^[)\]}]$/.test(token2)?-1:0),0);isText=token2=>token2!==void 0&&
-/^"/.test(token2)}});function similar(before,after,enough){if(samePlainly(before,after))return!0;let[a,b]=[words9(before),words9(after)],fresh=b.filter(word=>!a.includes(word));if(fresh.
+/^"/.test(token2)}});function similar(before,after,enough){if(samePlainly(before,after))return!0;let[a,b]=[words10(before),words10(after)],fresh=b.filter(word=>!a.includes(word));if(fresh.
 some(word=>telling3.some(stem=>word.startsWith(stem)))||negations(a)!==negations(b)||clauses(after)>clauses(before)&&fresh.some(word=>!stopWords.has(word)))return!1;
 let[x,y]=[stems2(before),stems2(after)],common7=[...y].filter(stem=>x.has(stem)).length;return common7>0&&enough(common7,Math.min(x.size,y.size),Math.max(x.size,
-y.size))}function numbersOnly(before,after){let[a,b]=[words9(before),words9(after)];if(a.length!==b.length)return null;let found3=new Set;for(let[i,word]of a.entries()){
-let other4=b[i]??"";if(word!==other4){if(!/^\d+$/.test(word)||!/^\d+$/.test(other4))return null;found3.add(Number(other4)<Number(word)?"lower":"higher")}}return found3.
-size===1?[...found3][0]??null:null}var telling3,stopWords,words9,samePlainly,stems2,sameInOtherWords,sameByTheLetter,clauses,negations,init_wording2=__esm({"com\
-piler/diff/wording.ts"(){"use strict";telling3=["advert","analy","broker","enrich","market","monetis","monetiz","offer","personalis","personaliz","predict","pro\
-fil","promot","recommend","resell","scor","sell","sold","surveil","target","track","train","upsell"],stopWords=new Set("a an and are as at be been by for from h\
-ad has have in into is it its nor not of on or our that the their them then they this to us was we were what when where which who whom will with".split(" ")),words9=
-text4=>text4.toLowerCase().match(/[\p{L}\p{N}]+/gu)??[],samePlainly=(a,b)=>words9(a).join(" ")===words9(b).join(" "),stems2=text4=>new Set(words9(text4).flatMap(
-word=>stopWords.has(word)?[]:[word.slice(0,4)])),sameInOtherWords=(before,after)=>similar(before,after,(common7,fewest,most12)=>common7*2>=fewest&&common7*3>=most12),
-sameByTheLetter=(before,after)=>similar(before,after,(common7,_,most12)=>common7*3>=most12*2);clauses=text4=>text4.toLowerCase().split(/[,;:+&]|\b(?:and|or|also|plus|as well as)\b/).
+y.size))}function numbersOnly(before,after){let[a,b]=[words10(before),words10(after)];if(a.length!==b.length)return null;let found3=new Set;for(let[i,word]of a.
+entries()){let other4=b[i]??"";if(word!==other4){if(!/^\d+$/.test(word)||!/^\d+$/.test(other4))return null;found3.add(Number(other4)<Number(word)?"lower":"highe\
+r")}}return found3.size===1?[...found3][0]??null:null}var telling3,stopWords,words10,samePlainly,stems2,sameInOtherWords,sameByTheLetter,clauses,negations,init_wording2=__esm(
+{"compiler/diff/wording.ts"(){"use strict";telling3=["advert","analy","broker","enrich","market","monetis","monetiz","offer","personalis","personaliz","predict",
+"profil","promot","recommend","resell","scor","sell","sold","surveil","target","track","train","upsell"],stopWords=new Set("a an and are as at be been by for fr\
+om had has have in into is it its nor not of on or our that the their them then they this to us was we were what when where which who whom will with".split(" ")),
+words10=text4=>text4.toLowerCase().match(/[\p{L}\p{N}]+/gu)??[],samePlainly=(a,b)=>words10(a).join(" ")===words10(b).join(" "),stems2=text4=>new Set(words10(text4).
+flatMap(word=>stopWords.has(word)?[]:[word.slice(0,4)])),sameInOtherWords=(before,after)=>similar(before,after,(common7,fewest,most12)=>common7*2>=fewest&&common7*
+3>=most12),sameByTheLetter=(before,after)=>similar(before,after,(common7,_,most12)=>common7*3>=most12*2);clauses=text4=>text4.toLowerCase().split(/[,;:+&]|\b(?:and|or|also|plus|as well as)\b/).
 length,negations=list6=>list6.filter(word=>["no","not","never","without","nobody","none","only"].includes(word)).length}});function comparePeriods(before,after){if(before===after)return"same";let[a,b]=[length(before),length(after)];if(!a||!b)return null;for(let[i,part2]of b.entries()){
 let old=a[i]??0;if(part2!==old)return part2>old?"longer":"shorter"}return"same"}function length(value){if(value==="indefinite")return[Number.POSITIVE_INFINITY];
 if(value==="session")return[-1];let period3=typeof value=="string"?parseDuration(value):null;if(!period3)return null;let{years,months,weeks,days:days2,seconds:seconds3}=period3,
@@ -6609,10 +6610,10 @@ after?yield{type:"wording"}:yield*statement("information-added","information-los
 [["kind",came("information-added","information-lost","information-lost")],["language",text],["title",text],["audience",setOf("information-added","information-lo\
 st")],["version",came("fact-stated","fact-lost","renewed")],["effective",came("fact-stated","fact-lost","renewed")],["approvedBy",came("fact-stated","fact-lost",
 "wording")],["url",came("information-added","information-lost","wording")],["text",presence("information-added","information-lost")],["text.introduction",came("\
-information-added","information-lost","wording")],["text.*",heading]],assertion=(part2,words12)=>function*({before,after}){if(isAbsent(before)||isAbsent(after))
-return yield{type:(part2==="where"?isAbsent(after):isAbsent(before))?words12.tighter:words12.looser};let compared3=compareConditions(asText(before),asText(after));
-if(compared3==="same")return yield{type:"wording"};compared3==="unknown"?yield{type:words12.other}:yield{type:compared3==="stricter"==(part2==="must")?words12.tighter:
-words12.looser}},upper=/\b(at most|no (more|longer|later) than|not more than|up to|within|maximum|fewer than|less than)\b/i,lower=/\b(at least|no (less|sooner|earlier) than|not less than|minimum|more than)\b/i;
+information-added","information-lost","wording")],["text.*",heading]],assertion=(part2,words13)=>function*({before,after}){if(isAbsent(before)||isAbsent(after))
+return yield{type:(part2==="where"?isAbsent(after):isAbsent(before))?words13.tighter:words13.looser};let compared3=compareConditions(asText(before),asText(after));
+if(compared3==="same")return yield{type:"wording"};compared3==="unknown"?yield{type:words13.other}:yield{type:compared3==="stricter"==(part2==="must")?words13.tighter:
+words13.looser}},upper=/\b(at most|no (more|longer|later) than|not more than|up to|within|maximum|fewer than|less than)\b/i,lower=/\b(at least|no (less|sooner|earlier) than|not less than|minimum|more than)\b/i;
 promised2={tighter:"promise-tightened",looser:"promise-loosened",other:"promise-changed"},ruled={tighter:"rule-tightened",looser:"rule-loosened",other:"rule-loo\
 sened"},commitments=[["promise",promise2],["assert",presence("promise-tightened","promise-loosened")],["assert.where",assertion("where",promised2)],["assert.mus\
 t",assertion("must",promised2)],["assert.never",assertion("never",promised2)],["control",came("control-added","control-removed","control-removed")],...process3(
@@ -6759,9 +6760,9 @@ elemetry",technical2],["tls.minimum",ordered(["1.2","1.3"],"control-removed","co
 after,head:head2,name}){if(head2.routes.get(name)?.poisoned)return yield{type:"other"};yield{type:isAbsent(before)?"declared":isAbsent(after)?"undeclared":"tech\
 nical",moves:!0}},addressee2=came("destination-changed","destination-removed","destination-changed"),order2=came("control-added","control-removed","control-remo\
 ved"),routes=[["title",text],["activity",flowing],["source",flowing],["events",setOf("declared","undeclared",!0)],["when",collected],["orderBy",order2],["to.*",
-flowing],["to.*.message",flowing],["to.*.fields",flowing],["to.*.fields.*",flowing],["to.*.protect",flowing],["to.*.protect.*",flowing],["to.*.addressee",addressee2]]}});function verificationRank(verify){let{scheme:scheme3,timestamp,parts:parts7,signs,algorithm}=asMap(verify);if(isAbsent(scheme3)||scheme3==="none")return 0;let name=nameOf2(
+flowing],["to.*.message",flowing],["to.*.fields",flowing],["to.*.fields.*",flowing],["to.*.protect",flowing],["to.*.protect.*",flowing],["to.*.addressee",addressee2]]}});function verificationRank(verify){let{scheme:scheme3,timestamp,parts:parts6,signs,algorithm}=asMap(verify);if(isAbsent(scheme3)||scheme3==="none")return 0;let name=nameOf2(
 scheme3);if(name===null)return 2;if(schemeFacts[name].token)return 1;let said2=value=>isAbsent(value)?void 0:asText(value),signed={scheme:name,timestamp:said2(timestamp),
-signs:said2(signs),algorithm:said2(algorithm)};return weaknessOf(signed)!==null?2:signsTime({...signed,parts:{timestamp:said2(asMap(parts7).timestamp)}})?3:2}function dedupeRank(source2){
+signs:said2(signs),algorithm:said2(algorithm)};return weaknessOf(signed)!==null?2:signsTime({...signed,parts:{timestamp:said2(asMap(parts6).timestamp)}})?3:2}function dedupeRank(source2){
 let{dedupe:dedupe2,http}=asMap(source2),name=nameOf2(asMap(asMap(http).verify).scheme);if(!looksForDuplicates(name??void 0,isAbsent(dedupe2)?void 0:dedupe2))return 0;
 let{header:header3}=asMap(dedupe2);return isAbsent(header3)||name!==null&&schemeFacts[name].ids.includes(asText(header3).toLowerCase())?2:1}var nameOf2,sourceRank,
 init_verification=__esm({"compiler/diff/verification.ts"(){"use strict";init_scheme_facts();init_verdict();nameOf2=scheme3=>schemeNames.find(each2=>each2===scheme3)??
@@ -6928,9 +6929,9 @@ let routes2=new Set(flows2.map(({origin:origin2})=>origin2.kind==="route"?origin
 get(route2)?.value.activity!==flow.activity?`route ${route2}`:null}function largest3(changes){let groups2=new Map;for(let change4 of changes)for(let key3 of[`to\
  ${change4.facts?.sink}`,`for ${change4.facts?.activity}`]){let group2=groups2.get(key3);group2?group2.push(change4):groups2.set(key3,[change4])}return[...groups2.
 values()].reduce((a,b)=>b.length>a.length?b:a,[])}function together3(group2){let[first,...rest2]=group2,type2=group2.find(one3=>one3.type!=="field-removed")?.type??
-"field-removed",says2=type2==="field-removed"?less:gone,parts7=group2.map(partOf2).sort((a,b)=>sortKey(a)<sortKey(b)?-1:1),all4=key3=>[...new Set(parts7.flatMap(
-part2=>part2[key3]===null?[]:[part2[key3]]))],count5=new Set(parts7.flatMap(part2=>part2.categories)).size,categories4=`${count5} ${count5===1?"category":"categ\
-ories"}`;return{...first,type:type2,message:says2(categories4,some(all4("sink")),some(all4("activity"))),before:null,after:null,facts:null,parts:parts7,flows:[...first.
+"field-removed",says2=type2==="field-removed"?less:gone,parts6=group2.map(partOf2).sort((a,b)=>sortKey(a)<sortKey(b)?-1:1),all4=key3=>[...new Set(parts6.flatMap(
+part2=>part2[key3]===null?[]:[part2[key3]]))],count5=new Set(parts6.flatMap(part2=>part2.categories)).size,categories4=`${count5} ${count5===1?"category":"categ\
+ories"}`;return{...first,type:type2,message:says2(categories4,some(all4("sink")),some(all4("activity"))),before:null,after:null,facts:null,parts:parts6,flows:[...first.
 flows,...rest2.flatMap(({flows:flows2})=>flows2)]}}function partOf2({facts:facts5,before,after}){return{activity:facts5?.activity??null,categories:facts5?.categories??
 [],sink:facts5?.sink??null,before,after}}var isRelief,endOf,less,gone,sortKey,some,init_fold=__esm({"compiler/diff/fold.ts"(){"use strict";isRelief=change4=>/^(category|field)-removed$/.
 test(change4?.type??"");endOf=({sink})=>sink.kind==="recipient"?sink.recipient:sink.store;less=(categories4,sinks2,activities2)=>`Less data of ${categories4} go\
@@ -6990,8 +6991,8 @@ getUTCFullYear(),firstDay=new Date(0);return firstDay.setUTCFullYear(year,0,1),{
 minute:date3.getUTCMinutes(),second:date3.getUTCSeconds(),millisecond:date3.getUTCMilliseconds(),weekday:date3.getUTCDay(),dayOfYear:Math.floor((local-firstDay.
 getTime())/DAY_MS)+1,offsetMinutes:Math.round((local-milliseconds)/6e4)}}function localOf(milliseconds,zone){let format=formats.get(zone)??new Intl.DateTimeFormat(
 "en-US",{timeZone:zone,calendar:"iso8601",numberingSystem:"latn",hourCycle:"h23",era:"short",year:"numeric",month:"2-digit",day:"2-digit",hour:"2-digit",minute:"\
-2-digit",second:"2-digit"});formats.set(zone,format);let parts7=new Map(format.formatToParts(milliseconds).map(({type:type2,value})=>[type2,value])),number4=type2=>Number(
-parts7.get(type2)),year=parts7.get("era")?.startsWith("B")===!0?1-number4("year"):number4("year"),date3=new Date(0);date3.setUTCFullYear(year,number4("month")-1,
+2-digit",second:"2-digit"});formats.set(zone,format);let parts6=new Map(format.formatToParts(milliseconds).map(({type:type2,value})=>[type2,value])),number4=type2=>Number(
+parts6.get(type2)),year=parts6.get("era")?.startsWith("B")===!0?1-number4("year"):number4("year"),date3=new Date(0);date3.setUTCFullYear(year,number4("month")-1,
 number4("day"));let fraction=(milliseconds%1e3+1e3)%1e3;return date3.setUTCHours(number4("hour"),number4("minute"),number4("second"),fraction)}var MOMENT,inRange,
 DAY_MS,formats,init_moment=__esm({"runtime/contract/moment.ts"(){"use strict";MOMENT=/^(\d{4})-(\d{2})-(\d{2})(?:[Tt]| )(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?(?:([Zz]|UTC|GMT)|([+-])(\d{2}):?(\d{2}))$/;
 inRange=milliseconds=>milliseconds>=-621355968e5&&milliseconds<=0xe677d21fdbff?milliseconds:null;DAY_MS=864e5,formats=new Map}});function conditionEnvironment(){let environment6=new ConditionEnvironment({homogeneousAggregateLiterals:!1,limits:conditionLimits});for(let[operator,compute]of Object.
@@ -7001,22 +7002,22 @@ a,Number(b)));environment6.registerOperator("double % double",(a,b)=>a%b);let pa
 pattern4);return patterns2.set(pattern4,known14),known14.test(text4)});let time2="google.protobuf.Timestamp",atInstant=milliseconds=>{if(milliseconds===null)throw new RangeError(
 "no day and time of RFC 3339 with a zone");return new Date(milliseconds)};environment6.registerFunction(`${strictTimestamp}(string): ${time2}`,text4=>atInstant(
 momentOf(text4))),environment6.registerFunction(`${strictTimestamp}(int): ${time2}`,seconds3=>atInstant(inRange(Number(seconds3)*1e3))),environment6.registerFunction(
-`${strictTimestamp}(double): ${time2}`,seconds3=>atInstant(Number.isInteger(seconds3)?inRange(seconds3*1e3):null));for(let[name,part2]of Object.entries(parts4))
+`${strictTimestamp}(double): ${time2}`,seconds3=>atInstant(Number.isInteger(seconds3)?inRange(seconds3*1e3):null));for(let[name,part2]of Object.entries(parts3))
 environment6.registerFunction(`${time2}.${inZone(name)}(string): int`,(given3,zone)=>BigInt(part2(shownIn(given3.getTime(),zone))));return environment6.registerFunction(
 `${time2}.${inZone("getDayOfYear")}(): int`,given3=>BigInt(shownIn(given3.getTime(),"UTC").dayOfYear-1)),environment6}function meanAsHere(node3){if(node3.op==="\
 call"&&node3.args[0]==="timestamp"&&(node3.args[0]=strictTimestamp),node3.op==="rcall"){let[name,,given3]=node3.args;name==="matches"?node3.args[0]=boundedMatches:
-Object.hasOwn(parts4,name)&&(given3.length>0||name==="getDayOfYear")&&(node3.args[0]=inZone(name))}for(let child of childrenOf3(node3))meanAsHere(child)}var allowedFunctions,
-allowedMethods,allowedMacros,conditionLimits,matchLimit,boundedMatches,strictTimestamp,inZone,parts4,ConditionEnvironment,childrenOf3,isNode2,arithmetic,init_condition_language=__esm(
+Object.hasOwn(parts3,name)&&(given3.length>0||name==="getDayOfYear")&&(node3.args[0]=inZone(name))}for(let child of childrenOf3(node3))meanAsHere(child)}var allowedFunctions,
+allowedMethods,allowedMacros,conditionLimits,matchLimit,boundedMatches,strictTimestamp,inZone,parts3,ConditionEnvironment,childrenOf3,isNode2,arithmetic,init_condition_language=__esm(
 {"runtime/contract/condition-language.ts"(){"use strict";init_lib();init_moment();allowedFunctions=["bool","double","duration","dyn","has","int","size","string",
 "timestamp"],allowedMethods=["contains","endsWith","getDate","getDayOfMonth","getDayOfWeek","getDayOfYear","getFullYear","getHours","getMilliseconds","getMinute\
 s","getMonth","getSeconds","indexOf","join","lastIndexOf","lowerAscii","matches","size","split","startsWith","substring","trim","upperAscii"],allowedMacros=["al\
 l","exists","exists_one","filter","map"],conditionLimits={maxAstNodes:2e3,maxDepth:50,maxListElements:500,maxMapEntries:100,maxCallArguments:8},matchLimit=5e3,boundedMatches=
-"matchesWithin",strictTimestamp="timestampOf",inZone=name=>`${name}InZone`,parts4={getDate:({day})=>day,getDayOfMonth:({day})=>day-1,getDayOfWeek:({weekday})=>weekday,
+"matchesWithin",strictTimestamp="timestampOf",inZone=name=>`${name}InZone`,parts3={getDate:({day})=>day,getDayOfMonth:({day})=>day-1,getDayOfWeek:({weekday})=>weekday,
 getDayOfYear:({dayOfYear})=>dayOfYear-1,getFullYear:({year})=>year,getHours:({hour})=>hour,getMilliseconds:({millisecond})=>millisecond,getMinutes:({minute})=>minute,
 getMonth:({month})=>month-1,getSeconds:({second})=>second},ConditionEnvironment=class extends Environment{evaluate(expression,context2){let parsed2=this.parse(expression);
 return meanAsHere(parsed2.ast),parsed2(context2)}};childrenOf3=node3=>[node3.args].flat(3).filter(isNode2),isNode2=value=>typeof value=="object"&&value!==null&&
 "op"in value,arithmetic={"+":(a,b)=>a+b,"-":(a,b)=>a-b,"*":(a,b)=>a*b,"/":(a,b)=>a/b,"%":(a,b)=>a%b}}});function elementOf({shape,said:said2,path:path3,elements:elements4}){return shape.kind==="list"?place2(shape.items,said2,elements4??[...path3,each]):null}function either(...values2){
-let[only,second]=values2.filter(({parts:parts8,reads})=>parts8.length>0||reads.length>0);return second?{parts:[...new Map(values2.flatMap(value=>value.parts).map(
+let[only,second]=values2.filter(({parts:parts7,reads})=>parts7.length>0||reads.length>0);return second?{parts:[...new Map(values2.flatMap(value=>value.parts).map(
 part2=>[partKey(part2),part2])).values()],reads:uniqueReads(values2.flatMap(value=>value.reads))}:only??nothing5}function uniqueReads(reads){return reads.length<
 2?reads:[...new Map(reads.map(read5=>[readKey(read5),read5])).values()]}function presenceField({shape,path:path3}){let below6=firstField(shape);if(below6===null)
 return null;let steps=shape.kind==="list"?[each,onlyPresence]:[onlyPresence];return{path:[...path3,...steps],text:formatFieldPath(path3),types:[shape.kind==="li\
@@ -7025,22 +7026,22 @@ st"?"array":"object"],categories:["none"],subject:null,opaque:!1,at:below6.at}}f
 literal3,computed,place2,rootValue,sayAnew,sameValue,keysOf3,partKey,readKey,init_value2=__esm({"compiler/flows/reads/value.ts"(){"use strict";init_field_tree();
 init_event_field();init_field_path();nothing5={parts:[],reads:[]},nil={parts:[{kind:"word",word:"nil"}],reads:[]},literal3=value=>({parts:[{kind:"literal",value}],
 reads:[]}),computed=reads=>({parts:[{kind:"computed"}],reads}),place2=(shape,said2,path3,elements4=null)=>({kind:"place",shape,said:said2,path:path3,elements:elements4}),
-rootValue=(event,said2)=>({parts:[place2(event,said2,[])],reads:[]}),sayAnew=({parts:parts7,reads},said2)=>({parts:parts7.map(part2=>part2.kind==="place"?{...part2,
-said:said2}:part2),reads});sameValue=(a,b)=>a===b||keysOf3(a).size===keysOf3(b).size&&[...keysOf3(a)].every(key3=>keysOf3(b).has(key3)),keysOf3=({parts:parts7,reads})=>new Set(
-[...parts7.map(partKey),...reads.map(readKey)]),partKey=part2=>{if(part2.kind==="literal")return`literal ${typeof part2.value} ${String(part2.value)}`;if(part2.
+rootValue=(event,said2)=>({parts:[place2(event,said2,[])],reads:[]}),sayAnew=({parts:parts6,reads},said2)=>({parts:parts6.map(part2=>part2.kind==="place"?{...part2,
+said:said2}:part2),reads});sameValue=(a,b)=>a===b||keysOf3(a).size===keysOf3(b).size&&[...keysOf3(a)].every(key3=>keysOf3(b).has(key3)),keysOf3=({parts:parts6,reads})=>new Set(
+[...parts6.map(partKey),...reads.map(readKey)]),partKey=part2=>{if(part2.kind==="literal")return`literal ${typeof part2.value} ${String(part2.value)}`;if(part2.
 kind==="word")return`word ${part2.word}`;if(part2.kind!=="place")return part2.kind;let elements4=part2.elements===null?"":formatFieldPath(part2.elements);return`\
 place ${part2.said.start} ${part2.said.end} ${part2.shape.kind} ${formatFieldPath(part2.path)} ${elements4}`},readKey=({field,aspect,start:start3,end})=>`${start3}\
 :${end}:${aspect}:${field.text}`}});function fieldsHelp({shape,said:said2}){let below6=fieldsBelow(shape);return below6.length===0?null:shape.kind==="list"?`Loop over it and name a field of each e\
-lement: ${listed5(below6.map(relative2))}.`:`Name a field: ${listed5(below6.map(path3=>`${said2.text}${access(path3)}`))}.`}function undeclaredHelp({shape,said:said2},wrong){
+lement: ${listed6(below6.map(relative2))}.`:`Name a field: ${listed6(below6.map(path3=>`${said2.text}${access(path3)}`))}.`}function undeclaredHelp({shape,said:said2},wrong){
 let names7=shape.kind==="object"?[...shape.properties.keys()]:[],[closest2]=names7.map(name=>({name,away:away2(wrong,name)})).filter(({away:away3})=>away3<=Math.
 max(1,Math.floor(wrong.length*.4))).sort((a,b)=>a.away-b.away||(a.name<b.name?-1:1));return closest2&&said2.text.includes("*")?`Did you mean \`${closest2.name}\`\
 ?`:closest2?`Did you mean \`${said2.text}${access([closest2.name])}\`?`:names7.length===0?"Declare it in the event type, with its category.":`Declare it in the \
-event type, or use one of ${listed5(names7)}.`}function away2(wrong,name){let[a,b]=[wrong.toLowerCase(),name.toLowerCase()],edits=(0,import_fastest_levenshtein3.distance)(
+event type, or use one of ${listed6(names7)}.`}function away2(wrong,name){let[a,b]=[wrong.toLowerCase(),name.toLowerCase()],edits=(0,import_fastest_levenshtein3.distance)(
 a,b);return edits===2&&a.length===b.length&&[...a].sort().join("")===[...b].sort().join("")?1:edits}function fieldsBelow(shape){return shape.kind==="leaf"?[]:shape.
 kind==="list"?fieldsBelow(shape.items):[...shape.properties].flatMap(([name,child])=>child.kind==="leaf"?[[name]]:child.kind==="list"?[]:fieldsBelow(child).map(
-path3=>[name,...path3]))}var import_fastest_levenshtein3,shown2,access,relative2,listed5,init_below=__esm({"compiler/flows/reads/below.ts"(){"use strict";import_fastest_levenshtein3=
+path3=>[name,...path3]))}var import_fastest_levenshtein3,shown2,access,relative2,listed6,init_below=__esm({"compiler/flows/reads/below.ts"(){"use strict";import_fastest_levenshtein3=
 __toESM(require_mod(),1);init_field_path();shown2=6;access=path3=>path3.map(step=>typeof step=="symbol"?"[0]":/^[\p{L}_][\p{L}\p{N}_]*$/u.test(step)?`.${step}`:
-`[${JSON.stringify(step)}]`).join(""),relative2=path3=>formatFieldPath(path3),listed5=names7=>names7.slice(0,shown2).map(name=>`\`${name}\``).join(", ")+(names7.
+`[${JSON.stringify(step)}]`).join(""),relative2=path3=>formatFieldPath(path3),listed6=names7=>names7.slice(0,shown2).map(name=>`\`${name}\``).join(", ")+(names7.
 length>shown2?" and others":"")}});function property(value,name,said2,notes2){return through(value,part2=>{if(part2.kind==="computed")return computed([]);if(part2.kind!=="place")return refuse(notes2,
 said2,`\`${said2.text}\` has no fields.`);let{shape,path:path3}=part2;if(shape.kind==="leaf")return belowLeaf(part2,said2,notes2);if(shape.kind==="list"){let message3=`\
 \`${said2.text}\` asks a list for a field of its elements.`;return undeclared2(notes2,said2,message3,"Name an element first, with `[0]` or in a loop.")}let child=shape.
@@ -7084,8 +7085,8 @@ if(variable3==="event")return refuse2(bound4,scope,"`event` is taken and cannot 
 slice(0,-1):body)use2(test2,inner2);return name==="filter"?list6:result2?mapped(list6,result2,inner2):computed([])}function elements2(list6,node3,scope){let items=list6.
 parts.map(part2=>{if(part2.kind==="computed")return computed([]);let item2=part2.kind==="place"?elementOf(part2):null;return part2.kind!=="place"||!item2?refuse2(
 node3,scope,`\`${saidBy(node3).text}\` is not a list of declared elements.`):(scope.notes.read(presence2(part2)),{parts:[item2],reads:[]})});return either(...items)}
-function mapped(list6,result2,scope){let{parts:parts7}=scope.evaluate(result2,scope),inner2=parts7.filter(part2=>part2.kind==="place"&&part2.shape.kind!=="leaf");
-if(inner2.length<parts7.length||inner2.length===0)return use2(result2,scope);let lists2=list6.parts.flatMap(part2=>part2.kind==="place"?inner2.map(item2=>listOf(
+function mapped(list6,result2,scope){let{parts:parts6}=scope.evaluate(result2,scope),inner2=parts6.filter(part2=>part2.kind==="place"&&part2.shape.kind!=="leaf");
+if(inner2.length<parts6.length||inner2.length===0)return use2(result2,scope);let lists2=list6.parts.flatMap(part2=>part2.kind==="place"?inner2.map(item2=>listOf(
 part2,item2)):[computed([])]);return either(...lists2)}function listOf(list6,item2){let shape={...list6.shape,items:item2.shape};return{parts:[place2(shape,list6.
 said,list6.path,item2.path)],reads:[]}}function checkPattern(pattern4,scope){if(!pattern4)return;if(pattern4.op!=="value"||typeof pattern4.args!="string"){refuse2(
 pattern4,scope,"`matches` needs a pattern that is written in the condition.");return}let problem=patternProblem(pattern4.args);problem&&scope.notes.problem(problem.
@@ -7124,7 +7125,7 @@ map(String),help11=didYouMean(String(value),names7)??`It is one of ${names7.slic
 enum)?limits5.enum:null}function kindOf2(value){return value===null?"null":typeof value=="string"?"text":typeof value=="bigint"||typeof value=="number"?"number":
 typeof value=="boolean"?"truth":null}function helpFor3(kinds3,value){return kinds3.has("number")&&typeof value=="string"&&value.trim()!==""&&Number.isFinite(Number(
 value))?`Write \`${value.trim()}\` without quotes.`:kinds3.has("truth")&&(value==="true"||value==="false")?`Write \`${value}\` without quotes.`:kinds3.has("text")&&
-(typeof value!="object"||value===null)?`Write \`"${String(value)}"\` in quotes.`:null}function onlyPlace({parts:parts7}){let[only]=parts7;return parts7.length===
+(typeof value!="object"||value===null)?`Write \`"${String(value)}"\` in quotes.`:null}function onlyPlace({parts:parts6}){let[only]=parts6;return parts6.length===
 1&&isPlace(only)?only:null}var kindNames,plain5,kindOfType,kindsOf,quietly,isPlace,textOf3,upperFirst,init_cel_literals=__esm({"compiler/flows/reads/cel-literal\
 s.ts"(){"use strict";init_suggest();init_cel_constants();kindNames={text:"a text",number:"a number",truth:"true or false",null:"null"};plain5=value=>typeof value==
 "bigint"?Number(value):value;kindOfType={string:"text",number:"number",integer:"number",boolean:"truth",null:"null"},kindsOf=({types:types4})=>new Set(types4.flatMap(
@@ -7175,11 +7176,11 @@ max:number(limits5.maxLength)??1/0};if(type2==="boolean")return{kind:"truth",key
 let[min,max]=[number(limits5.minimum)??-1/0,number(limits5.maximum)??1/0];return{kind:"number",key:key3,whole:type2==="integer",min,max,allowed}}function sizeOf({
 key:key3,shape}){let whole4={kind:"number",key:`size ${key3}`,whole:!0,allowed:null};if(shape.kind==="list")return{...whole4,min:shape.minItems??0,max:shape.maxItems??
 1/0};if(shape.kind!=="leaf"||shape.field.opaque||shape.types.some(type2=>type2!=="string"))return null;let{minLength,maxLength}=shape.limits;return{...whole4,min:number(
-minLength)??0,max:number(maxLength)??1/0}}function partOf3(node3){if(node3.op!=="rcall")return null;let[name,receiver]=node3.args,bounds2=Object.hasOwn(parts5,name)?
-parts5[name]:void 0;return!bounds2||receiver.op!=="call"||receiver.args[0]!=="timestamp"?null:{kind:"number",key:textOf4(node3),whole:!0,min:bounds2[0],max:bounds2[1],
-allowed:null}}var nullable,keyOf4,isWithin3,number,parts5,textOf4,init_subject=__esm({"compiler/flows/reads/verdict/subject.ts"(){"use strict";init_cel_literals();
+minLength)??0,max:number(maxLength)??1/0}}function partOf3(node3){if(node3.op!=="rcall")return null;let[name,receiver]=node3.args,bounds2=Object.hasOwn(parts4,name)?
+parts4[name]:void 0;return!bounds2||receiver.op!=="call"||receiver.args[0]!=="timestamp"?null:{kind:"number",key:textOf4(node3),whole:!0,min:bounds2[0],max:bounds2[1],
+allowed:null}}var nullable,keyOf4,isWithin3,number,parts4,textOf4,init_subject=__esm({"compiler/flows/reads/verdict/subject.ts"(){"use strict";init_cel_literals();
 nullable=shape=>shape.kind==="leaf"?shape.types.includes("null"):shape.nullable,keyOf4=path3=>JSON.stringify(path3),isWithin3=(key3,above)=>key3===above||key3.startsWith(
-`${above.slice(0,-1)},`);number=value=>typeof value=="number"?value:null,parts5={getDate:[1,31],getDayOfMonth:[0,30],getDayOfWeek:[0,6],getDayOfYear:[0,365],getHours:[
+`${above.slice(0,-1)},`);number=value=>typeof value=="number"?value:null,parts4={getDate:[1,31],getDayOfMonth:[0,30],getDayOfWeek:[0,6],getDayOfYear:[0,365],getHours:[
 0,23],getMilliseconds:[0,999],getMinutes:[0,59],getMonth:[0,11],getSeconds:[0,59]};textOf4=({input,start:start3,end})=>input.slice(start3,end)}});function amountOf(node3,field){let sum=sumOf(node3,field);return sum&&subjectOfSum(sum)}function differenceOf(left2,right2,field){let[a,b]=[sumOf(left2,field),sumOf(
 right2,field)],sum=a&&b&&added(a,b,-1);return sum&&subjectOfSum(sum)}function sumOf(node3,field){let constant=constantOf(node3);if(constant)return"value"in constant?
 numberOf(constant.value):null;switch(node3.op){case"+":case"-":{let[left2,right2]=node3.args;if(node3.op==="-"&&textOf4(left2)===textOf4(right2))return sumOf(left2,
@@ -7222,8 +7223,8 @@ text4=>text4.endsWith(no)))&&!of("contains",!1).some(no=>within3.some(text4=>tex
 {"compiler/flows/reads/verdict/satisfy.ts"(){"use strict";init_subject();mostWays=256;isOfAnyText=({relation,value,positive})=>!positive&&value===""&&(relation===
 "startsWith"||relation==="endsWith"||relation==="contains");accepts2=value=>({relation,value:other4,positive})=>relates(relation,value,other4)===positive;opposite=
 {"<":">=","<=":">",">":"<=",">=":"<"}}});function formulaOf(node3,event,positive=!0){let constant=constantOf(node3);if(constant&&"value"in constant&&typeof constant.value=="boolean")return truth(constant.
-value===positive);switch(node3.op){case"&&":case"||":{let parts7=node3.args.map(part2=>formulaOf(part2,event,positive));return node3.op==="&&"===positive?both2(
-...parts7):either2(...parts7)}case"!_":return formulaOf(node3.args,event,!positive);case"?:":{let[test2,yes,no]=node3.args;return either2(both2(formulaOf(test2,
+value===positive);switch(node3.op){case"&&":case"||":{let parts6=node3.args.map(part2=>formulaOf(part2,event,positive));return node3.op==="&&"===positive?both2(
+...parts6):either2(...parts6)}case"!_":return formulaOf(node3.args,event,!positive);case"?:":{let[test2,yes,no]=node3.args;return either2(both2(formulaOf(test2,
 event),formulaOf(yes,event,positive)),both2(formulaOf(test2,event,!1),formulaOf(no,event,positive)))}case"==":case"!=":case"<":case"<=":case">":case">=":return comparison(
 node3,node3.op,node3.args[0],node3.args[1],event,positive);case"in":return membership2(node3,node3.args[0],node3.args[1],event,positive);case"call":case"rcall":
 return call(node3,event,positive);default:{let field=named9(node3,event),subject2=field&&subjectOf(field);return field&&subject2?.kind==="truth"?atom({subject:subject2,
@@ -7246,7 +7247,7 @@ subject,key:`none of ${chosen.subject.key}`,min:0,max:0}}:chosen}function argume
 null:node3.op==="rcall"&&node3.args[0]===name&&node3.args[2].length===0?node3.args[1]:null}function cannotGive(node3,value){if(node3.op!=="rcall"||typeof value!=
 "string")return!1;let[name]=node3.args;return name==="lowerAscii"?/[A-Z]/.test(value):name==="upperAscii"?/[a-z]/.test(value):name==="trim"&&value.trim()!==value}
 function membership2(node3,item2,list6,event,positive){if(list6.op!=="list"||list6.args.length===0)return list6.op==="list"?truth(!positive):flag2(node3,positive);
-let parts7=list6.args.map(element4=>comparison(node3,"==",item2,element4,event,positive));return positive?either2(...parts7):both2(...parts7)}function call(node3,event,positive){
+let parts6=list6.args.map(element4=>comparison(node3,"==",item2,element4,event,positive));return positive?either2(...parts6):both2(...parts6)}function call(node3,event,positive){
 let asked2=argumentOf(node3,"has"),present=asked2&&named9(asked2,event);if(present){let subject3={kind:"flag",key:`has ${present.key}`,always:present.required};
 return atom({subject:subject3,relation:"holds",value:null,positive,reads:null})}if(node3.op!=="rcall")return flag2(node3,positive);let[name,receiver,[argument,test2]]=node3.
 args;if(test2)return ofElements(node3,name,receiver,test2,event,positive);if(name==="matches")return pattern3(node3,receiver,argument,event,positive);if(name!==
@@ -7259,8 +7260,8 @@ return name==="all"?size3(never5?"==":">=",0):never5?size3("<",0):name==="exists
 let field=named9(receiver,event),subject2=field&&subjectOf(field),constant=argument?constantOf(argument):null;return!field||subject2?.kind!=="text"||!constant||
 !("value"in constant)||typeof constant.value!="string"||!/^(?:\^?(?:\.\*\??)?|(?:\.\*\??)?\$?)$/.test(constant.value)?flag2(node3,positive):atom({subject:subject2,
 relation:"contains",value:"",positive,reads:field.key})}var truth,both2,either2,atom,mirrored,fits3,init_formula=__esm({"compiler/flows/reads/verdict/formula.ts"(){
-"use strict";init_cel_constants();init_cel_literals();init_amount();init_satisfy();init_subject();truth=value=>({kind:"truth",value}),both2=(...parts7)=>({kind:"\
-and",parts:parts7}),either2=(...parts7)=>({kind:"or",parts:parts7});atom=atom2=>({kind:"atom",atom:atom2});mirrored={"==":"==","!=":"!=","<":">","<=":">=",">":"\
+"use strict";init_cel_constants();init_cel_literals();init_amount();init_satisfy();init_subject();truth=value=>({kind:"truth",value}),both2=(...parts6)=>({kind:"\
+and",parts:parts6}),either2=(...parts6)=>({kind:"or",parts:parts6});atom=atom2=>({kind:"atom",atom:atom2});mirrored={"==":"==","!=":"!=","<":">","<=":">=",">":"\
 <",">=":"<="};fits3=(subject2,value)=>subject2.kind==="number"?typeof value=="number":subject2.kind==="text"?typeof value=="string":subject2.kind==="truth"&&typeof value==
 "boolean"}});function verdictOf(ast,event){let judge2={event,never:node3=>!satisfiable(formulaOf(node3,event)),together:(a,b)=>satisfiable(both2(formulaOf(a,event),formulaOf(
 b,event)))};if(judge2.never(ast))return{kind:"never",...culprit(ast,judge2)};let dead=deadPart(ast,judge2);if(dead)return{kind:"dead",...culprit(dead,judge2)};let negated=formulaOf(
@@ -7269,7 +7270,7 @@ ast,event,!1);if(satisfiable(negated))return null;let always3=isPlain(negated)||
 end));for(let i=0;i<open7&&/^\s*\)/.test(input.slice(to2));i++)to2=input.indexOf(")",to2)+1;for(let i=0;i<closed&&/\(\s*$/.test(input.slice(0,from));i++)from=input.
 lastIndexOf("(",from-1);return{start:from,end:to2,text:input.slice(from,to2)}}function unmatched(text4){let[closed,open7]=[0,0];for(let[token2]of text4.matchAll(
 /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[()]/g))token2==="("?open7++:token2===")"&&open7>0?open7--:token2===")"&&closed++;return[closed,open7]}function culprit(node3,judge2){
-let parts7=conjuncts3(node3),own8=parts7.length>1?parts7.find(judge2.never):void 0;if(own8)return culprit(own8,judge2);for(let[i,second]of parts7.entries())for(let first of parts7.
+let parts6=conjuncts3(node3),own8=parts6.length>1?parts6.find(judge2.never):void 0;if(own8)return culprit(own8,judge2);for(let[i,second]of parts6.entries())for(let first of parts6.
 slice(0,i))if(!judge2.together(first,second))return{...spanOf(second),against:spanOf(first).text};return{...spanOf(node3),against:null}}function deadPart(node3,judge2){
 if(node3.op!=="||"&&node3.op!=="&&")return null;for(let part2 of node3.args){if(node3.op==="||"&&judge2.never(part2))return part2;let inner2=deadPart(part2,judge2);
 if(inner2)return inner2}return null}function unlimited(formula){if(formula.kind==="truth")return formula;if(formula.kind!=="atom")return{...formula,parts:formula.
@@ -7777,14 +7778,14 @@ stringify(chars));this.context.memoryLimit.use(set.size);let start3=getTrimStart
 function strip_newlines(v){let str=stringify(v);return this.context.memoryLimit.use(str.length),str.replace(/\r?\n/gm,"")}function squish(v){let str=stringify(v);
 return this.context.memoryLimit.use(str.length),str.replace(/\s+/g," ").trim()}function capitalize(str){return str=stringify(str),this.context.memoryLimit.use(str.
 length),str.charAt(0).toUpperCase()+str.slice(1).toLowerCase()}function replace(v,pattern4,replacement){let str=stringify(v);pattern4=stringify(pattern4),replacement=
-stringify(replacement);let parts7=str.split(pattern4),outputSize=str.length+(parts7.length-1)*(replacement.length-pattern4.length);return this.context.memoryLimit.
-use(outputSize),parts7.join(replacement)}function replace_first(v,arg1,arg2){let str=stringify(v);return arg1=stringify(arg1),arg2=stringify(arg2),this.context.
+stringify(replacement);let parts6=str.split(pattern4),outputSize=str.length+(parts6.length-1)*(replacement.length-pattern4.length);return this.context.memoryLimit.
+use(outputSize),parts6.join(replacement)}function replace_first(v,arg1,arg2){let str=stringify(v);return arg1=stringify(arg1),arg2=stringify(arg2),this.context.
 memoryLimit.use(str.length+arg1.length+arg2.length),str.replace(arg1,()=>arg2)}function replace_last(v,arg1,arg2){let str=stringify(v),pattern4=stringify(arg1),
 replacement=stringify(arg2);this.context.memoryLimit.use(str.length+pattern4.length+replacement.length);let index2=str.lastIndexOf(pattern4);return index2===-1?
 str:str.substring(0,index2)+replacement+str.substring(index2+pattern4.length)}function truncate(v,l=50,o="..."){let str=stringify(v);return o=stringify(o),this.
 context.memoryLimit.use(str.length+o.length),str.length<=l||advanceCodePoints(str,0,l)>=str.length?v:str.slice(0,advanceCodePoints(str,0,Math.max(l-codePointLength2(
-o),0)))+o}function truncatewords(v,words12=15,o="..."){let str=stringify(v);o=stringify(o),this.context.memoryLimit.use(str.length+o.length);let arr=str.trimStart().
-split(/\s+/);words12<=0&&(words12=1);let ret=arr.slice(0,words12).join(" ");return arr.length>=words12&&(ret+=o),ret}function normalize_whitespace(v){let str=stringify(
+o),0)))+o}function truncatewords(v,words13=15,o="..."){let str=stringify(v);o=stringify(o),this.context.memoryLimit.use(str.length+o.length);let arr=str.trimStart().
+split(/\s+/);words13<=0&&(words13=1);let ret=arr.slice(0,words13).join(" ");return arr.length>=words13&&(ret+=o),ret}function normalize_whitespace(v){let str=stringify(
 v);return this.context.memoryLimit.use(str.length),str.replace(/\s+/g," ")}function number_of_words(input,mode2){let str=stringify(input);if(this.context.memoryLimit.
 use(str.length),input=str.trim(),!input)return 0;switch(mode2){case"cjk":return(input.match(rCJKWord)||[]).length+(input.match(rNonCJKWord)||[]).length;case"aut\
 o":return rCJKWord.test(input)?input.match(rCJKWord).length+(input.match(rNonCJKWord)||[]).length:input.split(/\s+/).length;default:return input.split(/\s+/).length}}
@@ -8002,29 +8003,29 @@ setUTCFullYear(thursday.getUTCFullYear(),0,1),{year:thursday.getUTCFullYear(),we
 shown:{day}}){return day>10&&day<14?"th":["th","st","nd","rd"][day%10]??"th"}function unknownDirective(format){for(let[whole4,,,name=""]of format.matchAll(DIRECTIVE))
 if(!Object.hasOwn(directives,name))return whole4;return null}function strftime(moment,format){return format.replace(DIRECTIVE,(whole4,flags,width2,name)=>{let made2=Object.
 hasOwn(directives,name)?directives[name]:void 0;if(made2===void 0)throw new RangeError(`\`${whole4}\` is not a part of a date`);return made2(moment,flags,Number(
-width2))})}var DAYS,MONTHS,digits,words10,swapped2,several,dayName,monthName,twelve,week,offset,directives,DIRECTIVE,init_strftime=__esm({"runtime/contract/strf\
+width2))})}var DAYS,MONTHS,digits,words11,swapped2,several,dayName,monthName,twelve,week,offset,directives,DIRECTIVE,init_strftime=__esm({"runtime/contract/strf\
 time.ts"(){"use strict";DAYS=["Sunday","Monday","Tuesday","Wednesday","Thursday","Friday","Saturday"],MONTHS=["January","February","March","April","May","June",
 "July","August","September","October","November","December"],digits=(of,length2,fill3="0")=>(moment,flags,width2)=>{let value=of(moment),by=flags.includes("_")?
 " ":flags.includes("0")?"0":fill3,padded=String(Math.abs(value)).padStart(flags.includes("-")?width2:Math.max(length2,width2),by);return value<0?`-${padded}`:padded},
-words10=of=>(moment,flags,width2)=>{let text4=of(moment);return(flags.includes("^")?text4.toUpperCase():flags.includes("#")?swapped2(text4):text4).padStart(width2,
-flags.includes("0")?"0":" ")},swapped2=text4=>/[A-Z]{2}/.test(text4)?text4.toLowerCase():text4.toUpperCase(),several=format=>(moment,flags,width2)=>words10(()=>strftime(
+words11=of=>(moment,flags,width2)=>{let text4=of(moment);return(flags.includes("^")?text4.toUpperCase():flags.includes("#")?swapped2(text4):text4).padStart(width2,
+flags.includes("0")?"0":" ")},swapped2=text4=>/[A-Z]{2}/.test(text4)?text4.toLowerCase():text4.toUpperCase(),several=format=>(moment,flags,width2)=>words11(()=>strftime(
 moment,format))(moment,flags,width2),dayName=({shown:shown3})=>DAYS[shown3.weekday]??"",monthName=({shown:shown3})=>MONTHS[shown3.month-1]??"",twelve=({shown:shown3})=>shown3.
 hour%12||12,week=first=>({shown:{dayOfYear,weekday}})=>Math.floor((dayOfYear-1-(weekday-first+7)%7+7)/7);offset=({shown:{offsetMinutes}},flags)=>{let[hours,minutes]=[
 Math.floor(Math.abs(offsetMinutes)/60),Math.abs(offsetMinutes)%60],two=value=>String(value).padStart(2,"0");return`${offsetMinutes<0?"-":"+"}${two(hours)}${flags.
-includes(":")?":":""}${two(minutes)}`};directives={a:words10(moment=>dayName(moment).slice(0,3)),A:words10(dayName),b:words10(moment=>monthName(moment).slice(0,
-3)),B:words10(monthName),c:several("%a %b %e %H:%M:%S %Y"),C:digits(({shown:shown3})=>Math.floor(shown3.year/100),2),d:digits(({shown:shown3})=>shown3.day,2),D:several(
+includes(":")?":":""}${two(minutes)}`};directives={a:words11(moment=>dayName(moment).slice(0,3)),A:words11(dayName),b:words11(moment=>monthName(moment).slice(0,
+3)),B:words11(monthName),c:several("%a %b %e %H:%M:%S %Y"),C:digits(({shown:shown3})=>Math.floor(shown3.year/100),2),d:digits(({shown:shown3})=>shown3.day,2),D:several(
 "%m/%d/%y"),e:digits(({shown:shown3})=>shown3.day,2," "),F:several("%Y-%m-%d"),g:digits(moment=>isoWeek(moment).year%100,2),G:digits(moment=>isoWeek(moment).year,
-4),h:words10(moment=>monthName(moment).slice(0,3)),H:digits(({shown:shown3})=>shown3.hour,2),I:digits(twelve,2),j:digits(({shown:shown3})=>shown3.dayOfYear,3),k:digits(
+4),h:words11(moment=>monthName(moment).slice(0,3)),H:digits(({shown:shown3})=>shown3.hour,2),I:digits(twelve,2),j:digits(({shown:shown3})=>shown3.dayOfYear,3),k:digits(
 ({shown:shown3})=>shown3.hour,2," "),l:digits(twelve,2," "),L:digits(({shown:shown3})=>shown3.millisecond,3),m:digits(({shown:shown3})=>shown3.month,2),M:digits(
 ({shown:shown3})=>shown3.minute,2),n:()=>`
-`,N:({shown:shown3},_,width2)=>String(shown3.millisecond).padStart(3,"0").padEnd(width2||9,"0").slice(0,width2||9),p:words10(({shown:shown3})=>shown3.hour<12?"A\
-M":"PM"),P:words10(({shown:shown3})=>shown3.hour<12?"am":"pm"),q:words10(ordinal),r:several("%I:%M:%S %p"),R:several("%H:%M"),s:digits(({at:at6})=>Math.floor(at6/
+`,N:({shown:shown3},_,width2)=>String(shown3.millisecond).padStart(3,"0").padEnd(width2||9,"0").slice(0,width2||9),p:words11(({shown:shown3})=>shown3.hour<12?"A\
+M":"PM"),P:words11(({shown:shown3})=>shown3.hour<12?"am":"pm"),q:words11(ordinal),r:several("%I:%M:%S %p"),R:several("%H:%M"),s:digits(({at:at6})=>Math.floor(at6/
 1e3),1),S:digits(({shown:shown3})=>shown3.second,2),t:()=>"	",T:several("%H:%M:%S"),u:digits(({shown:shown3})=>shown3.weekday||7,1),U:digits(week(0),2),V:digits(
 moment=>isoWeek(moment).week,2),w:digits(({shown:shown3})=>shown3.weekday,1),W:digits(week(1),2),x:several("%m/%d/%y"),X:several("%H:%M:%S"),y:digits(({shown:shown3})=>shown3.
-year%100,2),Y:digits(({shown:shown3})=>shown3.year,4),z:offset,Z:words10(({zone})=>zone),"%":()=>"%"},DIRECTIVE=/%([-_0^#:]*)(\d{0,2})([A-Za-z%]?)/g}});function isZone(name){try{return shownIn(0,name),!0}catch{return!1}}var init_template_date=__esm({"runtime/contract/template-date.ts"(){"use strict";init_moment();
+year%100,2),Y:digits(({shown:shown3})=>shown3.year,4),z:offset,Z:words11(({zone})=>zone),"%":()=>"%"},DIRECTIVE=/%([-_0^#:]*)(\d{0,2})([A-Za-z%]?)/g}});function isZone(name){try{return shownIn(0,name),!0}catch{return!1}}var init_template_date=__esm({"runtime/contract/template-date.ts"(){"use strict";init_moment();
 init_strftime()}});function listFilters(text4){return[["compact",distinct2],["concat",concat],["first",pick2],["join",text4],["last",pick2],["map",map2],["reverse",sameList],["siz\
 e",({input,scope})=>size(input.value,scope.notes)],["slice",slice(text4)],["sort",sort],["split",text4],["uniq",distinct2],["where",where]]}function sameElement({
-parts:parts7,reads}){return{parts:parts7.map(part2=>isPlace2(part2)?elementOf(part2):part2).filter(part2=>part2!==null),reads}}function propertyOfElement(call2,list6){
+parts:parts6,reads}){return{parts:parts6.map(part2=>isPlace2(part2)?elementOf(part2):part2).filter(part2=>part2!==null),reads}}function propertyOfElement(call2,list6){
 let{scope,args,at:at6,name}=call2,item2=elementOf(list6),argument=args[0],path3=argument?.value.parts[0];if(!item2)return nothing5;if(!argument||path3?.kind!=="\
 literal"||typeof path3.value!="string"||argument.value.parts.length>1)return scope.notes.problem("refused",argument?.said??at6,`\`${name}\` needs the name of a f\
 ield in quotes.`),nothing5;if(!/^[\p{L}_$][\p{L}\p{N}_$-]*(\.[\p{L}_$][\p{L}\p{N}_$-]*)*$/u.test(path3.value))return scope.notes.problem("refused",argument.said,
@@ -8060,8 +8061,8 @@ flatMap(({value})=>whole2(value,scope.notes)))),orDefault=({input,args,scope})=>
 input.value,...args.map(({value})=>value))},date=call2=>{let{input,args,scope,at:at6}=call2,[format,zone]=args;return format?.value.parts.every(({kind:kind3})=>kind3===
 "literal")===!0&&format.value.reads.length===0?input.value.parts.some(({kind:kind3})=>kind3==="literal"||kind3==="word")?(scope.notes.problem("refused",input.said,
 "`date` formats dates of the event; the time of sending is not available."),nothing5):(noteDirectives(format,scope),noteZone(zone,scope),text2(call2)):(scope.notes.
-problem("refused",format?.said??at6,"`date` needs a format that is written in the message.",'Write one: `date: "%Y-%m-%d"`.'),nothing5)},written4=({value:{parts:parts7}})=>parts7.
-length===1&&parts7[0]?.kind==="literal"?parts7[0].value:null;transfers=new Map([...textFilters.map(name=>[name,text2]),["date",date],["default",orDefault],...listFilters(
+problem("refused",format?.said??at6,"`date` needs a format that is written in the message.",'Write one: `date: "%Y-%m-%d"`.'),nothing5)},written4=({value:{parts:parts6}})=>parts6.
+length===1&&parts6[0]?.kind==="literal"?parts6[0].value:null;transfers=new Map([...textFilters.map(name=>[name,text2]),["date",date],["default",orDefault],...listFilters(
 text2)])}});function evaluate5(node3,scope){let initial=evaluateOperators(node3.initial.postfix,scope);return node3.filters.reduce((input,filter)=>applyFilter(input,filter,
 filterArguments(filter,scope),scope),initial)}function filterArguments(filter,scope){return filter.args.flatMap(argument=>{let token2=Array.isArray(argument)?argument[1]:
 argument;return token2?[{...evaluateToken(token2,scope),token:token2}]:[]})}function evaluateOperators(postfix,scope){let stack=[];for(let token2 of postfix){if(!import_liquidjs.TypeGuards.
@@ -8098,7 +8099,7 @@ if(step.end>=path3.end)return path3;let end=step.kind!==import_liquidjs.TokenKin
 return{start:path3.start,end,text:step.input.slice(path3.start,end)}}var import_liquidjs,truth2,emptiness,isWord,isListOnly,loopProperties,nameOf3,saidBy2,spanning,
 init_liquid_expressions=__esm({"compiler/flows/reads/liquid-expressions.ts"(){"use strict";import_liquidjs=__toESM(require_liquid_node(),1);init_exact_number();
 init_suggest();init_cel_literals();init_liquid_filters();init_value2();init_walk();truth2=new Set(["and","or","not"]);emptiness=["nil","empty","blank"],isWord=({
-parts:parts7},words12)=>parts7.length===1&&parts7.every(part2=>part2.kind==="word"&&words12.includes(part2.word)),isListOnly=({parts:parts7})=>parts7.every(part2=>part2.
+parts:parts6},words13)=>parts6.length===1&&parts6.every(part2=>part2.kind==="word"&&words13.includes(part2.word)),isListOnly=({parts:parts6})=>parts6.every(part2=>part2.
 kind!=="place"||part2.shape.kind==="list");loopProperties=new Set(["first","index","index0","last","length","rindex","rindex0"]);nameOf3=token2=>import_liquidjs.TypeGuards.
 isNumberToken(token2)||import_liquidjs.TypeGuards.isQuotedToken(token2)?token2.content:token2.kind===import_liquidjs.TokenKind.Word&&token2.end>token2.begin?token2.
 getText():null;saidBy2=token2=>({start:token2.begin,end:token2.end,text:token2.getText()}),spanning=(left2,right2,{template})=>({start:left2.start,end:right2.end,
@@ -8174,7 +8175,7 @@ ${field.text}`,protection3])),dropped=new Set(Object.entries(protect).filter(([,
 ({field,start:start3,end})=>({event:event.resource.name,field,protection:protection2.get(`${event.resource.name}
 ${field.text}`)??"keep",at:{...at6,within:{start:start3,end}}}))),problems=shared4(analyses.map(analysis=>analysis.problems),events2);return{value:{sent:sent3,counted:analyses.
 flatMap(({reads})=>reads.flatMap(({aspect,field})=>aspect==="size"?[field]:[]))},findings:[...protections3.findings,...problems.map(problem=>toFinding(problem,"\
-schema/template",at6))]}}function listedFields(route2,channel,key3,listed9,events2){let sent3=[],findings=[];for(let[text4,protection2]of Object.entries(listed9)){
+schema/template",at6))]}}function listedFields(route2,channel,key3,listed10,events2){let sent3=[],findings=[];for(let[text4,protection2]of Object.entries(listed10)){
 let at6=placeIn(route2,["to",channel,key3,text4],"key"),path3=parseFieldPath(text4),declared=!1;for(let event of events2)for(let field of event.fields)isBelow(field.
 path,path3)&&(declared=!0,protection2!=="drop"&&sent3.push({event:event.resource.name,field,protection:protection2,at:at6}));declared||findings.push(undeclared3(
 text4,at6,events2))}return{value:sent3,findings}}function undeclared3(text4,at6,events2){let names7=events2.map(({resource:resource2})=>`\`${resource2.name}\``).
@@ -8237,8 +8238,8 @@ init_plain_value();init_schema_walk();init_verdict();renamed=sectionNames.filter
 function renewals(changes){return[...Map.groupBy(changes,change4=>JSON.stringify([change4.at.side,change4.at.place.section,change4.at.place.name,holderOf(change4)])).
 values()].flatMap(group2=>{let[first]=group2;if(!first)return[];let path3=holderOf(first),renewed=group2.filter(({type:type2})=>type2==="renewed"),together5=path3.
 length===0?renewed:group2;if(renewed.length===0||together5.length<2||!together5.every(({type:type2})=>accompanying.has(type2)))return group2;let place3={...first.
-at.place,path:path3,part:"value"},said2=side=>{let parts7=together5.flatMap(one4=>one4[side]===null?[]:[`${lastOf(one4)} ${one4[side]}`]);return parts7.length===
-0?null:parts7.join(", ")},one3={...first,type:"renewed",message:`\`${placeText(place3)}\` ${phrases2.renewed}.`,before:said2("before"),after:said2("after"),at:{
+at.place,path:path3,part:"value"},said2=side=>{let parts6=together5.flatMap(one4=>one4[side]===null?[]:[`${lastOf(one4)} ${one4[side]}`]);return parts6.length===
+0?null:parts6.join(", ")},one3={...first,type:"renewed",message:`\`${placeText(place3)}\` ${phrases2.renewed}.`,before:said2("before"),after:said2("after"),at:{
 ...first.at,place:place3}};return[...group2.filter(change4=>!together5.includes(change4)),one3]})}var accompanying,lastOf,init_renewals=__esm({"compiler/diff/re\
 newals.ts"(){"use strict";init_diff_resources();init_phrases();accompanying=new Set(["renewed","wording","fact-stated"]);lastOf=({at:at6})=>at6.place.path.filter(
 step=>typeof step=="string").at(-1)??""}});function toldElsewhere(resources){let classes2=new Map,add=(key3,kind3)=>{classes2.set(key3,(classes2.get(key3)??new Set).add(kind3))};for(let{type:type2,class:kind3,
@@ -8276,7 +8277,7 @@ ake the lines with `<<<<<<<`, `=======` and `>>>>>>>` away.",start:match.index,e
 {"compiler/syntax/conflicts.ts"(){"use strict";marker=/^(<{7}|\|{7}|={7}|>{7})(?=[ \t\r\n]|$)[^\r\n]*/gm}});function printable2(text4){return`\`${(text4.length>60?`${text4.slice(0,59)}\u2026`:text4).replace(unsafe,escaped)}\``}function escaped(character){if(character===
 '"'||character==="\\"||character===`
 `||character==="\r"||character==="	")return JSON.stringify(character).slice(1,-1);let out="";for(let i=0;i<character.length;i++)out+=`\\u${character.charCodeAt(
-i).toString(16).padStart(4,"0")}`;return out}function listed6(names7,joint3="and"){let shown3=names7.map(printable2),last2=shown3.pop()??"";return shown3.length===
+i).toString(16).padStart(4,"0")}`;return out}function listed7(names7,joint3="and"){let shown3=names7.map(printable2),last2=shown3.pop()??"";return shown3.length===
 0?last2:`${shown3.join(", ")} ${joint3} ${last2}`}var unsafe,init_printable=__esm({"compiler/syntax/printable.ts"(){"use strict";unsafe=/["\\`\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu}});function problemFinding(file,problem){let{rule:rule4,message:message2,help:help11,start:start3,end,related:related2}=problem;return{rule:rule4,message:message2,
 at:{file,start:start3,end},...help11!==void 0&&{help:help11},...related2&&{related:[{at:{file,start:related2.start,end:related2.end},message:related2.message}]}}}
 var init_problem=__esm({"compiler/syntax/problem.ts"(){"use strict"}});function nearest(root,path3){let node3=root,entry=null;for(let step of path3)if(node3.kind==="map"){let below6=node3.byKey.get(String(step));if(!below6)return{node:node3,
@@ -8290,7 +8291,7 @@ let last2=path3.at(-1);return typeof last2=="number"?`Item ${last2+1} of ${print
 null?"null":Array.isArray(value)?"array":typeof value}function plainKind(value){switch(kindOf3(value)){case"null":return"nothing";case"array":return"a list";case"\
 object":return"a map";case"string":return"a text";case"number":return"a number";default:return`\`${value}\``}}function wants(expected,value){return`it takes ${expected}\
 , here is ${plainKind(value)}`}function sharedDefinition(shape){for(let at6=shape;at6;at6=at6.target)if(nouns4.has(at6.schema))return at6.schema;return null}function describe(shape){
-return joined(choices(shape,!1))}function joined(parts7){return parts7.length<2?parts7.join(""):`${parts7.slice(0,-1).join(", ")} or ${parts7.at(-1)}`}function choices(shape,many){
+return joined(choices(shape,!1))}function joined(parts6){return parts6.length<2?parts6.join(""):`${parts6.slice(0,-1).join(", ")} or ${parts6.at(-1)}`}function choices(shape,many){
 let{schema}=shape,noun=nouns4.get(schema);return noun?[noun[many?1:0]]:schema.if?[..."const"in schema.if?[printable2(String(schema.if.const))]:shape.met?choices(
 shape.met,many):[],...shape.unmet?choices(shape.unmet,many):[]]:"const"in schema?[printable2(String(schema.const))]:schema.enum&&schema.enum.length<=4?schema.enum.
 map(value=>printable2(String(value))):schema.enum?[many?"known values":"a known value"]:typeof schema.type=="string"?[ofType(schema.type,shape,many)]:schema.type?
@@ -8315,7 +8316,7 @@ keys(map3).filter(key3=>key3!=="missing"&&key3!=="ask");if(!(layers.length===0||
 ho knows",here=typeof map3[wrong]=="string"||map3[wrong]===null?"here is nothing":wants("a text",map3[wrong]);refuse3([...path3,wrong],"value",`\`${wrong}\` ${meaning}\
 : ${here}.`,example)}else missing2.push({path:path3,why:map3.missing,ask:map3.ask??null})}else if(fact2){let[first=""]=others4,meant=others4.length===1&&!("ask"in
 map3)&&away(first.toLowerCase(),"ask")<=2?"ask":void 0,help11=meant===void 0?example:"Did you mean `ask`?";refuse3([...path3,first],"key",`Beside \`missing\` only\
- \`ask\` may stand, not ${listed6(others4)}.`,help11,meant)}else{if(others4.length>0)continue;if(typeof path3.at(-1)=="number"){let list6=path3.slice(0,-1),whole4=layersAt(
+ \`ask\` may stand, not ${listed7(others4)}.`,help11,meant)}else{if(others4.length>0)continue;if(typeof path3.at(-1)=="number"){let list6=path3.slice(0,-1),whole4=layersAt(
 value,list6).some(({schema})=>schema["x-fact"]);refuse3(path3,"value",`\`missing\` stands for a whole fact, not for one item of ${printable2(label(list6))}.`,whole4?
 `Write it for the whole list: \`${String(list6.at(-1))}: {missing: ...}\`.`:"Leave the item out.")}else refuse3(path3,"value",`\`missing\` stands for a legal fact\
 , and ${printable2(path3.join("."))} is not one.`,"Write the value, or leave the key out if it is optional.")}typeof path3.at(-1)!="number"&&remove(value,path3),
@@ -8329,11 +8330,11 @@ node:null,size:0};return anchors.set(name,anchor),(node3,size3)=>{anchor.node=no
 name);if(!anchor)return refuse3(`No anchor ${shown3} stands above this alias.`,"An alias repeats what came before it.");if(!anchor.node)return refuse3(`The alia\
 s ${shown3} stands inside what it repeats.`,"Write the value out.");let before=expanded;return expanded+=anchor.size,expanded<=most4?{node:anchor.node,size:anchor.
 size}:refuse3(`The aliases of this file stand for more than ${most4} values.`,"Write values out.",before>most4)}}}var most4,init_anchors=__esm({"compiler/syntax\
-/anchors.ts"(){"use strict";init_printable();most4=2e4}});function coreScalar(text4){let word=words11.get(text4);if(word!==void 0)return word;let first=text4.charCodeAt(0);return first>=48&&first<=57||first===43||first===
+/anchors.ts"(){"use strict";init_printable();most4=2e4}});function coreScalar(text4){let word=words12.get(text4);if(word!==void 0)return word;let first=text4.charCodeAt(0);return first>=48&&first<=57||first===43||first===
 45||first===46?integer.test(text4)?text4.startsWith("0o")?Number.parseInt(text4.slice(2),8):Number(text4):float.test(text4)?Number(text4):infinite.test(text4)?text4.
-startsWith("-")?-1/0:1/0:text4===".nan"||text4===".NaN"||text4===".NAN"?NaN:text4:text4}var integer,float,infinite,words11,init_core_scalar=__esm({"compiler/syn\
+startsWith("-")?-1/0:1/0:text4===".nan"||text4===".NaN"||text4===".NAN"?NaN:text4:text4}var integer,float,infinite,words12,init_core_scalar=__esm({"compiler/syn\
 tax/core-scalar.ts"(){"use strict";integer=/^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$/,float=/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/,infinite=
-/^[-+]?\.(?:inf|Inf|INF)$/,words11=new Map([["",null],["~",null],...["null","Null","NULL"].map(word=>[word,null]),...["true","True","TRUE"].map(word=>[word,!0]),
+/^[-+]?\.(?:inf|Inf|INF)$/,words12=new Map([["",null],["~",null],...["null","Null","NULL"].map(word=>[word,null]),...["true","True","TRUE"].map(word=>[word,!0]),
 ...["false","False","FALSE"].map(word=>[word,!1])])}});function skipBlank(text4,from,also=""){let at6=from;for(;at6<text4.length;at6++){let c=text4[at6];if(c==="#")for(;at6+1<text4.length&&text4[at6+1]!==`
 `&&text4[at6+1]!=="\r";)at6++;else if(c!==" "&&c!=="	"&&c!==`
 `&&c!=="\r"&&c!=="\uFEFF"&&!also.includes(c))break}return at6}function lastLineEnd(text4,start3,end){let at6=end,found3=end;for(;at6>start3;){let c=text4.charCodeAt(
@@ -8381,8 +8382,8 @@ init_shape();init_words2();unique2=leadingTo(["uniqueItems"])}});function outOfB
 what2=subject(path3);switch(error.keyword){case"minLength":case"minItems":return{message:`${what2} is empty.`,help:help11??"Write a value, or leave the key out."};case"\
 maxLength":return{message:`${what2} is longer than ${limit} characters.`,help:help11};case"maxItems":return{message:`${what2} has more than ${limit} items.`,help:help11};case"\
 minimum":return{message:`${what2} is less than ${limit}.`,help:help11};case"maximum":return{message:`${what2} is more than ${limit}.`,help:help11};case"minPrope\
-rties":return keys2.length>0?{message:`${what2} needs ${listed6(keys2,"or")}.`,help:help11,part:"key"}:{message:`${what2} is empty.`,help:help11??"Write an entr\
-y, or leave the key out.",part:"key"};case"maxProperties":return{message:`${what2} takes one of ${listed6(keys2,"or")}, not several.`,help:help11??"Keep one.",part:"\
+rties":return keys2.length>0?{message:`${what2} needs ${listed7(keys2,"or")}.`,help:help11,part:"key"}:{message:`${what2} is empty.`,help:help11??"Write an entr\
+y, or leave the key out.",part:"key"};case"maxProperties":return{message:`${what2} takes one of ${listed7(keys2,"or")}, not several.`,help:help11??"Keep one.",part:"\
 key"};default:return{message:`${what2} is not valid: it ${error.message??"breaks the schema"}.`,help:help11}}}var init_bounds=__esm({"compiler/syntax/bounds.ts"(){
 "use strict";init_printable();init_words2()}});function noCountry2(text4){let region2=regions.get(text4.trim().toUpperCase());if(region2!==void 0){let members5=text4.trim().toUpperCase()==="EU"?"List the mem\
 ber states":"List the countries";return{message:`${printable2(text4)} is not a country: it stands for ${region2}.`,help:`${members5} by their codes: \`DE\`, \`FR\`.`}}
@@ -8414,12 +8415,12 @@ ite \`${truth3}\``,replacement:truth3}};if(word===null||!types4.includes("string
 start&&fits4(word,layers);return{message:message2,help:`${help11?`${help11} `:""}Put it in quotes to make it a text.`,...exact&&{fix:{title:"Put it in quotes",replacement:`\
 "${word}"`}}}}function wrongChoice(path3,actual,layers){let expected=describe(layers[0]);if(typeof actual=="string"&&expected==="a country")return noCountry2(actual);
 let names7=layers.flatMap(({schema})=>choicesOf(schema)).map(String),text4=typeof actual=="object"?plainKind(actual):printable2(String(actual)),guess=typeof actual==
-"string"?didYouMean(actual,names7):null,only=typeof actual=="string"?closest(actual,names7):null,list6=names7.length>4&&names7.length<=most5?`It takes ${listed6(
+"string"?didYouMean(actual,names7):null,only=typeof actual=="string"?closest(actual,names7):null,list6=names7.length>4&&names7.length<=most5?`It takes ${listed7(
 names7,"or")}.`:null,help11=[guess,list6,descriptionOf(layers)].filter(part2=>part2!=null),what2=subject(path3);return{message:names7.length>most5?`${text4} is \
 not ${expected}.`:names7.length>4?`${what2} does not take ${text4}.`:`${what2} takes ${expected}, not ${text4}.`,help:help11.join(" ")||void 0,...only!==null&&{
 fix:replaceWith(only)}}}function wrongPattern(path3,actual,layers){let day=noSuchDay(actual);if(day)return day;let holder=layers.find(({schema})=>schema.pattern!==
-void 0),noun=holder&&sharedDefinition(holder)?describe(holder):null,help11=holder?.schema.description??descriptionOf(layers),words12=layers.flatMap(({schema})=>choicesOf(
-schema)).map(String),only=closest(actual,words12);if(noun==="a period"&&only===null)return noPeriod(actual);let example3=noun===null?void 0:examples4.get(noun);
+void 0),noun=holder&&sharedDefinition(holder)?describe(holder):null,help11=holder?.schema.description??descriptionOf(layers),words13=layers.flatMap(({schema})=>choicesOf(
+schema)).map(String),only=closest(actual,words13);if(noun==="a period"&&only===null)return noPeriod(actual);let example3=noun===null?void 0:examples4.get(noun);
 return{message:noun===null?`${subject(path3)} cannot be ${printable2(actual)}.`:`${printable2(actual)} is not ${noun}${example3?`: ${example3}`:""}.`,help:only===
 null?help11??hintOf(layers):`Did you mean \`${only}\`?`,...only!==null&&{fix:replaceWith(only)}}}var fixAt,truths,fits4,most5,replaceWith,choicesOf,examples4,init_explain=__esm(
 {"compiler/syntax/explain.ts"(){"use strict";init_suggest();init_bounds();init_closest();init_forms();init_printable();init_schema_walk();init_span_at();init_words2();
@@ -8433,7 +8434,7 @@ flatMap(({properties})=>[...properties.keys()]),at6=spanAt(file,root,path3,"key"
 0?`There is no section ${printable2(key3)}.`:`${printable2(label(holder))} has no key ${printable2(key3)}.`,at:at6,help:didYouMean(key3,allowed)??(isRestOfText(
 map3,key3)?comma:allowedKeys(allowed)),...free&&{fix}}}}function isRestOfText(map3,key3){if(map3.kind!=="map")return!1;let at6=map3.entries.findIndex(entry2=>entry2.
 key===key3),entry=map3.entries[at6],before=map3.entries[at6-1]?.value;return entry?.value.start===entry?.value.end&&before?.kind==="scalar"&&before.style==="pla\
-in"}function allowedKeys(allowed){if(allowed.length===0)return"Remove it.";let names7=[...allowed].sort();return`It takes ${listed6(names7.slice(0,few))}${names7.
+in"}function allowedKeys(allowed){if(allowed.length===0)return"Remove it.";let names7=[...allowed].sort();return`It takes ${listed7(names7.slice(0,few))}${names7.
 length>few?", among others":""}.`}var few,comma,init_unknown_key2=__esm({"compiler/syntax/unknown-key.ts"(){"use strict";init_suggest();init_closest();init_printable();
 init_schema_walk();init_span_at();init_words2();few=20;comma="A comma ends a text inside braces: put the whole text in quotes."}});function accepts3(shape,value){let checks=compiled.get(shape);checks===void 0&&(checks=compile(shape),compiled.set(shape,checks));for(let check4 of checks)if(!check4(
 value))return!1;return!0}function compile(shape){return Object.entries(shape.schema).flatMap(([keyword,given3])=>annotations.has(keyword)?[]:Object.hasOwn(keywords,
@@ -8960,11 +8961,11 @@ let bestStart=-1,bestLength=0,runStart=-1,runLength=0;for(let i=0;i<hextets.leng
 (bestLength=runLength,bestStart=runStart)):(runStart=-1,runLength=0);if(bestLength<2)return hextets.join(":");let head2=hextets.slice(0,bestStart).join(":"),tail=hextets.
 slice(bestStart+bestLength).join(":");return head2+"::"+tail}function normalizeIPv6Address(input){let compression=input.indexOf("::");if(compression!==-1&&input.
 indexOf("::",compression+1)!==-1)return;let left2=compression===-1?input.split(":"):input.slice(0,compression).split(":"),right2=compression===-1?[]:input.slice(
-compression+2).split(":");compression!==-1&&(left2.length===1&&left2[0]===""&&(left2.length=0),right2.length===1&&right2[0]===""&&(right2.length=0));let parts7=left2.
-concat(right2),hextetCount=0;for(let i=0;i<parts7.length;i++){let part2=parts7[i];if(part2==="")return;if(part2.indexOf(".")!==-1){if(i!==parts7.length-1||compression!==
--1&&right2.length===0||!isIPv4(part2))return;hextetCount+=2;continue}if(!isHextet(part2))return;parts7[i]=parseInt(part2,16).toString(16),hextetCount++}if(compression===
--1)return hextetCount!==8?void 0:compressIPv6ZeroRun(parts7);if(hextetCount>=8)return;let expanded=parts7.slice(0,left2.length);for(let i=hextetCount;i<8;i++)expanded.
-push("0");for(let i=left2.length;i<parts7.length;i++)expanded.push(parts7[i]);return compressIPv6ZeroRun(expanded)}function normalizeIPv6(host){let bracketed=host[0]===
+compression+2).split(":");compression!==-1&&(left2.length===1&&left2[0]===""&&(left2.length=0),right2.length===1&&right2[0]===""&&(right2.length=0));let parts6=left2.
+concat(right2),hextetCount=0;for(let i=0;i<parts6.length;i++){let part2=parts6[i];if(part2==="")return;if(part2.indexOf(".")!==-1){if(i!==parts6.length-1||compression!==
+-1&&right2.length===0||!isIPv4(part2))return;hextetCount+=2;continue}if(!isHextet(part2))return;parts6[i]=parseInt(part2,16).toString(16),hextetCount++}if(compression===
+-1)return hextetCount!==8?void 0:compressIPv6ZeroRun(parts6);if(hextetCount>=8)return;let expanded=parts6.slice(0,left2.length);for(let i=hextetCount;i<8;i++)expanded.
+push("0");for(let i=left2.length;i<parts6.length;i++)expanded.push(parts6[i]);return compressIPv6ZeroRun(expanded)}function normalizeIPv6(host){let bracketed=host[0]===
 "["&&host[host.length-1]==="]";if((host[0]==="["||host[host.length-1]==="]")&&!bracketed)return{host,isIPV6:!1,error:!0};let input=bracketed?host.slice(1,-1):host;
 if(bracketed&&isIPvFuture(input))return input=input.toLowerCase(),{host:`[${input}]`,escapedHost:input,isIPV6:!1,isIPVFuture:!0};if(findToken(input,":")<2)return{
 host,isIPV6:!1,error:bracketed};let zoneIdentifier="",zoneSeparator=input.indexOf("%");if(zoneSeparator!==-1){let separatorLength=input.slice(zoneSeparator,zoneSeparator+
@@ -9586,8 +9587,8 @@ exports,"stringify",{enumerable:!0,get:function(){return codegen_1.stringify}});
 nil}});Object.defineProperty(exports,"Name",{enumerable:!0,get:function(){return codegen_1.Name}});Object.defineProperty(exports,"CodeGen",{enumerable:!0,get:function(){
 return codegen_1.CodeGen}});var validation_error_1=require_validation_error();Object.defineProperty(exports,"ValidationError",{enumerable:!0,get:function(){return validation_error_1.
 default}});var ref_error_1=require_ref_error();Object.defineProperty(exports,"MissingRefError",{enumerable:!0,get:function(){return ref_error_1.default}})}});function*schemaErrors(value){for(let key3 of Object.keys(value))fileShape.properties.has(key3)||(yield[unknownSection(key3)]);for(let[key3,shape]of fileShape.properties){
-if(!(key3 in value)||shape.schema.$ref===void 0)continue;let section2=value[key3],parts7=isMap2(section2)&&!singletons.has(key3)?resourcesOf2(section2):[section2];
-for(let part2 of parts7){if(accepts3(shape,part2))continue;let errors2=errorsOf(shape.schema.$ref,part2);errors2.length>0&&(yield errors2.map(error=>({...error,
+if(!(key3 in value)||shape.schema.$ref===void 0)continue;let section2=value[key3],parts6=isMap2(section2)&&!singletons.has(key3)?resourcesOf2(section2):[section2];
+for(let part2 of parts6){if(accepts3(shape,part2))continue;let errors2=errorsOf(shape.schema.$ref,part2);errors2.length>0&&(yield errors2.map(error=>({...error,
 instancePath:`/${key3}${error.instancePath}`})))}}}function*resourcesOf2(section2){for(let name of Object.keys(section2)){let alone=newMap();alone[name]=section2[name],
 yield alone}}function unknownSection(key3){return{keyword:"additionalProperties",instancePath:"",schemaPath:"",params:{additionalProperty:key3}}}function errorsOf(reference,value){
 let validate2=validatorOf(reference,size2(value,manyValues)<manyValues);return validate2(value)?[]:validate2.errors??[]}function size2(value,limit){if(typeof value!=
@@ -9629,8 +9630,8 @@ end:before+row5.trimEnd().length}})}function keyLines(rows2){let lines2=[],withi
 let match=key2.exec(row5.trimEnd());if(brackets=Math.max(0,depthOf2(row5)),!match)continue;let[,spaces="",dashes="",,value=""]=match,column=spaces.length+dashes.
 length;/^[|>][+\-\d]*(\s+#.*)?$/.test(value)&&(within3=column),lines2.push({number:number4,column,dash:dashes===""?null:spaces.length,opens:value===""||/^(#|&\S+\s*$)/.
 test(value)})}return lines2}function depthOf2(row5){let plain10=row5.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g,"").replace(/(^|\s)#.*$/,"");return(plain10.match(/[{[]/g)?.
-length??0)-(plain10.match(/[}\]]/g)?.length??0)}var key2,init_misindented=__esm({"compiler/syntax/misindented.ts"(){"use strict";key2=/^( *)((?:- +)*)("[^"]*"|'[^']*'|[^\s#'"{}[\]&*!|>%@`,-][^#]*?|-[^\s#][^#]*?)\s*:(?:\s+(.*))?$/}});function adviceFor(code,words12){let known14=byWords.find(([pattern4])=>pattern4.test(words12))?.[1]??byCode[code??""];return known14||{message:`This is not YAM\
-L: ${words12.split(`
+length??0)-(plain10.match(/[}\]]/g)?.length??0)}var key2,init_misindented=__esm({"compiler/syntax/misindented.ts"(){"use strict";key2=/^( *)((?:- +)*)("[^"]*"|'[^']*'|[^\s#'"{}[\]&*!|>%@`,-][^#]*?|-[^\s#][^#]*?)\s*:(?:\s+(.*))?$/}});function adviceFor(code,words13){let known14=byWords.find(([pattern4])=>pattern4.test(words13))?.[1]??byCode[code??""];return known14||{message:`This is not YAM\
+L: ${words13.split(`
 `)[0]?.replaceAll("`","'").replace(/[.\s]+$/,"")}.`,help:otherwise3.help}}var tab,indentation,otherwise3,byWords,byCode,init_yaml_advice=__esm({"compiler/syntax\
 /yaml-advice.ts"(){"use strict";tab={message:"A tab indents this line.",help:"YAML indents with spaces only: replace the tab."},indentation={message:"This line \
 is not indented like its neighbours.",help:"Keys of one map, and items of one list, begin in the same column."},otherwise3={message:"This is not expected here.",
@@ -9685,9 +9686,9 @@ this.docStart=null,this.docEnd=!1,this.yaml=Object.assign({},_Directives.default
 this.yaml,this.tags);return copy.docStart=this.docStart,copy}atDocument(){let res=new _Directives(this.yaml,this.tags);switch(this.yaml.version){case"1.1":this.
 atNextDocument=!0;break;case"1.2":this.atNextDocument=!1,this.yaml={explicit:_Directives.defaultYaml.explicit,version:"1.2"},this.tags=Object.assign({},_Directives.
 defaultTags);break}return res}add(line5,onError){this.atNextDocument&&(this.yaml={explicit:_Directives.defaultYaml.explicit,version:"1.1"},this.tags=Object.assign(
-{},_Directives.defaultTags),this.atNextDocument=!1);let parts7=line5.trim().split(/[ \t]+/),name=parts7.shift();switch(name){case"%TAG":{if(parts7.length!==2&&(onError(
-0,"%TAG directive should contain exactly two parts"),parts7.length<2))return!1;let[handle,prefix]=parts7;return this.tags[handle]=prefix,!0}case"%YAML":{if(this.
-yaml.explicit=!0,parts7.length!==1)return onError(0,"%YAML directive should contain exactly one part"),!1;let[version4]=parts7;if(version4==="1.1"||version4==="\
+{},_Directives.defaultTags),this.atNextDocument=!1);let parts6=line5.trim().split(/[ \t]+/),name=parts6.shift();switch(name){case"%TAG":{if(parts6.length!==2&&(onError(
+0,"%TAG directive should contain exactly two parts"),parts6.length<2))return!1;let[handle,prefix]=parts6;return this.tags[handle]=prefix,!0}case"%YAML":{if(this.
+yaml.explicit=!0,parts6.length!==1)return onError(0,"%YAML directive should contain exactly one part"),!1;let[version4]=parts6;if(version4==="1.1"||version4==="\
 1.2")return this.yaml.version=version4,!0;{let isValid=/^\d+\.\d+$/.test(version4);return onError(6,`Unsupported YAML version ${version4}`,isValid),!1}}default:
 return onError(0,`Unknown directive ${name}`,!0),!1}}tagName(source2,onError){if(source2==="!")return"!";if(source2[0]!=="!")return onError(`Not a valid tag: ${source2}`),
 null;if(source2[1]==="<"){let verbatim=source2.slice(2,-1);return verbatim==="!"||verbatim==="!!"?(onError(`Verbatim tags aren't resolved, so ${source2} is inva\
@@ -10072,11 +10073,11 @@ value)),set2.items.push(Pair.createPair(value,null,ctx));return set2}};YAMLSet.t
 Set,nodeClass:YAMLSet,default:!1,tag:"tag:yaml.org,2002:set",createNode:(schema,iterable,ctx)=>YAMLSet.from(schema,iterable,ctx),resolve(map3,onError){if(identity3.
 isMap(map3)){if(map3.hasAllNullValues(!0))return Object.assign(new YAMLSet,map3);onError("Set items must all have null values")}else onError("Expected a mapping\
  for this tag");return map3}};exports.YAMLSet=YAMLSet;exports.set=set}});var require_timestamp=__commonJS({"node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports){"use strict";var stringifyNumber=require_stringifyNumber();function parseSexagesimal(str,asBigInt){
-let sign=str[0],parts7=sign==="-"||sign==="+"?str.substring(1):str,num=n=>asBigInt?BigInt(n):Number(n),res=parts7.replace(/_/g,"").split(":").reduce((res2,p)=>res2*
+let sign=str[0],parts6=sign==="-"||sign==="+"?str.substring(1):str,num=n=>asBigInt?BigInt(n):Number(n),res=parts6.replace(/_/g,"").split(":").reduce((res2,p)=>res2*
 num(60)+num(p),num(0));return sign==="-"?num(-1)*res:res}function stringifySexagesimal(node3){let{value}=node3,num=n=>n;if(typeof value=="bigint")num=n=>BigInt(
-n);else if(isNaN(value)||!isFinite(value))return stringifyNumber.stringifyNumber(node3);let sign="";value<0&&(sign="-",value*=num(-1));let _60=num(60),parts7=[value%
-_60];return value<60?parts7.unshift(0):(value=(value-parts7[0])/_60,parts7.unshift(value%_60),value>=60&&(value=(value-parts7[0])/_60,parts7.unshift(value))),sign+
-parts7.map(n=>String(n).padStart(2,"0")).join(":").replace(/000000\d*$/,"")}var intTime={identify:value=>typeof value=="bigint"||Number.isInteger(value),default:!0,
+n);else if(isNaN(value)||!isFinite(value))return stringifyNumber.stringifyNumber(node3);let sign="";value<0&&(sign="-",value*=num(-1));let _60=num(60),parts6=[value%
+_60];return value<60?parts6.unshift(0):(value=(value-parts6[0])/_60,parts6.unshift(value%_60),value>=60&&(value=(value-parts6[0])/_60,parts6.unshift(value))),sign+
+parts6.map(n=>String(n).padStart(2,"0")).join(":").replace(/000000\d*$/,"")}var intTime={identify:value=>typeof value=="bigint"||Number.isInteger(value),default:!0,
 tag:"tag:yaml.org,2002:int",format:"TIME",test:/^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,resolve:(str,_onError,{intAsBigInt})=>parseSexagesimal(str,intAsBigInt),stringify:stringifySexagesimal},
 floatTime={identify:value=>typeof value=="number",default:!0,tag:"tag:yaml.org,2002:float",format:"TIME",test:/^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,resolve:str=>parseSexagesimal(
 str,!1),stringify:stringifySexagesimal},timestamp={identify:value=>value instanceof Date,default:!0,tag:"tag:yaml.org,2002:timestamp",test:RegExp("^([0-9]{4})-(\
@@ -11014,8 +11015,8 @@ posix2.dirname(prefix):prefix,below6=base===""||base==="."?name:posix2.relative(
 files2.push({path:below6,text:text4})}return files2.sort((a,b)=>a.path<b.path?-1:1)}catch{return null}}var largest4,init_revision=__esm({"compiler/source/revisi\
 on.ts"(){"use strict";init_list_yaml();init_ours();largest4=4*1024*1024}});function listOf3(items,word="and"){let last2=items.at(-1)??"";return items.length<2?last2:`${items.slice(0,-1).join(", ")} ${word} ${last2}`}function periodText3(text4){
 let period3=parseDuration(canonicalPeriod(text4));if(!period3)return text4==="indefinite"?"without end":text4;let{years,months,days:days2,seconds:seconds3}=period3,
-words12=[[months===0?years:0,"year"],[months===0?0:12*years+months,"month"],[days2,"day"],[Math.floor(seconds3/3600),"hour"],[Math.floor(seconds3%3600/60),"minu\
-te"],[seconds3%60,"second"]].filter(([count5])=>count5>0).map(([count5,unit2])=>counted(count5,unit2));return words12.length>0?words12.join(" "):"0 days"}var humanise,
+words13=[[months===0?years:0,"year"],[months===0?0:12*years+months,"month"],[days2,"day"],[Math.floor(seconds3/3600),"hour"],[Math.floor(seconds3%3600/60),"minu\
+te"],[seconds3%60,"second"]].filter(([count5])=>count5>0).map(([count5,unit2])=>counted(count5,unit2));return words13.length>0?words13.join(" "):"0 days"}var humanise,
 capital,small,sentence,counted,sorted,compare7,init_words3=__esm({"compiler/emit/documents/content/words.ts"(){"use strict";init_duration();humanise=name=>name.
 replaceAll(/[-_.]+/g," ").trim(),capital=text4=>{let[first=""]=text4;return first.toUpperCase()+text4.slice(first.length)},small=text4=>{let[first="",second=""]=text4;
 return new RegExp("^\\p{Lu}[\\p{L} ]*[,>\u203A\u2192/]\\s*\\p{Lu}","u").test(text4)||new RegExp("^\\p{Lu}\\p{L}*\\s+(?:\\d|[IVX]+\\b)","u").test(text4)||second===
@@ -11563,9 +11564,9 @@ view,name),named13=new RegExp("^\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}","u").test(title)
 title:inner2(title))},categoryTitle:(view,name)=>{let own8=view.model.declaredCategories.has(name)?void 0:titles3?titles3[name]:categories4[name];return capital(
 own8??categoryTitle(view,name))},recipient:recipient2=>{let title=recipientTitle(recipient2);return isCategory(recipient2.value)||/^(?:A|An|Another|Any|Other|Our|The) /.
 test(title)?inner2(title):title},law:regime=>law2[regime],inner:inner2}}function periodIn(language,list6,text4){let period3=parseDuration(canonicalPeriod(text4));
-if(!period3)return text4;let{years,months,days:days2,seconds:seconds3}=period3,[whole4,rest2]=months===0?[years,0]:[0,12*years+months],parts7=[whole4,rest2,days2,
-Math.floor(seconds3/3600),Math.floor(seconds3%3600/60),seconds3%60].flatMap((count5,i)=>count5>0?[counted2(language,count5,units2[i]??"day")]:[]);return parts7.
-length>0?list6.format(parts7):counted2(language,0,"day")}var dictionaries,parted,withArticle,englishCountry,fill2,units2,counted2,classesIn,init_voice=__esm({"c\
+if(!period3)return text4;let{years,months,days:days2,seconds:seconds3}=period3,[whole4,rest2]=months===0?[years,0]:[0,12*years+months],parts6=[whole4,rest2,days2,
+Math.floor(seconds3/3600),Math.floor(seconds3%3600/60),seconds3%60].flatMap((count5,i)=>count5>0?[counted2(language,count5,units2[i]??"day")]:[]);return parts6.
+length>0?list6.format(parts6):counted2(language,0,"day")}var dictionaries,parted,withArticle,englishCountry,fill2,units2,counted2,classesIn,init_voice=__esm({"c\
 ompiler/emit/documents/public/voice.ts"(){"use strict";init_recipients();init_countries();init_duration();init_view();init_words3();init_categories_de();init_categories_en();
 init_classes_de();init_de();init_en();dictionaries={en:{messages:en,categories:categoriesEn,titles:{"content.opaque":"Other content, as it was sent"},law:{"eu-g\
 dpr":"GDPR","uk-gdpr":"UK GDPR"},joint:{conjunction:"and",disjunction:"or",lists:{conjunction:"and",disjunction:"or"}},serial:!0,classes:{},article:number4=>number4,
@@ -11967,11 +11968,11 @@ organisation3,"minimumAge")])],...refused3.length===0?[]:[tell(voice,"who.prohib
 init_statement();init_document();init_input();init_sentence();absent2=(model,path3,why2)=>fact(model,organisation3,path3,void 0,why2);reach=(voice,{address:address3,
 email:email2,phone,url})=>{let ways=[address3,email2,phone,url].filter(each2=>each2!==void 0);return ways.length===0?null:voice.list(ways,"disjunction")}}});function cookiePolicy(input){let{voice}=input,trackers2=trackersOf({...input,audience:null});return[{key:"cookies",title:voice.text("section.cookies",{}),articles:[],
 blocks:trackers2.length>0?cookieBlocks(input,trackers2):paragraph(lack(missing("no tracker is declared",null,{})))},whoSection(input)]}var init_cookie_policy=__esm(
-{"compiler/emit/documents/public/cookie-policy.ts"(){"use strict";init_statement();init_document();init_cookies();init_who();init_sentence()}});function securityOverview(input){let{view,voice}=input,{model,asOf}=view,measures3=[...model.measures.values()].filter(({poisoned})=>!poisoned),commitments3=[...model.
-commitments.values()].filter(({poisoned})=>!poisoned),article={article:"32(1)"},items=measures3.map(measure=>{let{process:process4,text:text4}=measure.value,keptBy2=keptByProcess(
+{"compiler/emit/documents/public/cookie-policy.ts"(){"use strict";init_statement();init_document();init_cookies();init_who();init_sentence()}});function securityOverview(input){let{view,voice}=input,{model,asOf}=view,measures2=[...model.measures.values()].filter(({poisoned})=>!poisoned),commitments3=[...model.
+commitments.values()].filter(({poisoned})=>!poisoned),article={article:"32(1)"},items=measures2.map(measure=>{let{process:process4,text:text4}=measure.value,keptBy2=keptByProcess(
 process4,asOf),said2=quoted(/[.!?]$/.test(text4.trim())?text4:`${text4.trim()}.`,[keyAt(measure,"text")],{...article,keptBy:keptBy2});if(process4?.every===void 0||
 process4.last===void 0)return[said2];let values2={period:voice.period(process4.every),date:voice.date(process4.last)},facts5=[keyAt(measure,"process","every"),keyAt(
-measure,"process","last")];return[said2,tell(voice,"security.reviewed",values2,facts5,{...article,keptBy:keptBy2})]}),named13=new Map;for(let resource2 of[...measures3,
+measure,"process","last")];return[said2,tell(voice,"security.reviewed",values2,facts5,{...article,keptBy:keptBy2})]}),named13=new Map;for(let resource2 of[...measures2,
 ...commitments3]){let{control}=resource2.value;control===void 0||!isRealised(model,control)||named13.set(control,[...named13.get(control)??[],keyAt(resource2,"c\
 ontrol")])}let proven=[...named13].sort(([a],[b])=>a<b?-1:1).flatMap(([control,facts5])=>{let key3=keyOf7(control);return key3===null?[]:[[tell(voice,key3,{},facts5,
 {...article,keptBy:"enforced"})]]});return[{key:"security",title:voice.text("section.measures",{}),articles:["32(1)"],blocks:items.length>0?list3(items):paragraph(
@@ -13167,53 +13168,55 @@ rce"],derived:["dpv:DerivedPersonalData","dpv:DataControllerDataSource"]}}});fun
 legalName,"dpv:hasAddress":organisation5.address,"dpv:hasContact":organisation5.contacts?.privacy,"dpv:hasCountry":countryOf(organisation5.country),"dpv:hasData\
 ProtectionOfficer":party3(organisation5.dpo,"dpv:DataProtectionOfficer"),"dpv:hasRepresentative":Object.values(organisation5.representatives??{}).flatMap(found3=>{
 let named13=found3.exempt===void 0?party3(found3,"dpv:Representative"):void 0;return named13?[named13]:[]})}),recipients2=[...view.recipients,...onwardOf(view,view.
-recipients)];return json({"@context":context,"@graph":[us,...recipients2.map(({resource:resource2})=>recipientNode(resource2,locate2)),node(["dpv:ROPA"],{"@id":"\
-_:record","dct:title":"Records of processing activities","dct:identifier":view.model.digest,"dct:date":view.asOf,"dpv:hasProcess":view.activities.map(activity=>processOf(
-view,activity,locate2))})]})}function node(types4,properties){let stated2=Object.entries(properties).filter(([,value])=>value!==void 0&&!(Array.isArray(value)&&
-value.length===0));return{"@type":sorted(types4),...Object.fromEntries(stated2)}}function party3(found3,type2){if(found3===void 0)return;let contacts2=[found3.email,
-found3.phone,found3.url].filter(each2=>each2!==void 0);return node([type2],{"dpv:hasName":found3.name,"dpv:hasAddress":found3.address,"dpv:hasContact":contacts2})}
-function recipientNode(resource2,locate2){let{value,name}=resource2,known14=!isCategory(value)&&!isChosenByCustomer(value);return node([known14?"dpv:Organisatio\
-n":"dpv:Recipient"],{"@id":idOf2("recipient",name),"dct:title":recipientTitle(resource2),"dct:description":value.does,"dct:source":locate2(keyAt(resource2))??void 0,
-"dpv:hasName":value.legalName,"dpv:hasAddress":value.address,"dpv:hasContact":value.contact,"dpv:hasCountry":countryOf(value.established),"dpv:hasLocation":countries3(
-[...value.stored??[],...value.accessedFrom??[]])})}function processOf(view,activity,locate2){let{resource:resource2,role:role4,name,title}=activity,{value}=resource2,
-open7=view.model.missing.filter(({place:place3})=>place3.section==="activities"&&place3.name===name);return node(["dpv:Process"],{"@id":idOf2("activity",name),"\
-dct:title":title,"dct:description":open7.map(({place:place3,why:why2})=>`Missing: ${place3.path.join(".")}: ${why2}`),"dct:source":locate2(keyAt(resource2))??void 0,
-"dpv:hasPurpose":purposeOf2(value.purpose),...entities3(view,activity),...role4==="processor"&&{"dpv:hasDataController":controllerOf(view,value.role)},"dpv:hasL\
-egalBasis":[...legalBases(view,activity),...conditions3(view,activity)],"dpv:hasDataSubject":sorted(value.dataSubjects??[]).map(each2=>node(["dpv:DataSubject"],
-{"dct:title":capital(humanise(each2))})),"dpv:hasPersonalData":flowsByCategory(view,activity).map(([category2,flows2])=>dataOf2(view,activity,category2,originsOf(
-view,activity,category2,flows2).origins)),"dpv:hasProcessing":typeof value.automatedDecisions=="object"?[node(["dpv:AutomatedDecisionMaking"],{})]:[],"dpv:hasRi\
-ght":role4==="processor"?[]:rightsOf2(view,activity),"dpv:hasProcess":recipientsOf2(view,activity).flatMap(recipient2=>transfersOf(view,recipient2)),"dpv:hasTec\
-hnicalMeasure":measures2(view,"technical"),"dpv:hasOrganisationalMeasure":measures2(view,"organisational")})}function entities3(view,activity){let{role:role4,name}=activity,
-properties={[role4==="processor"?"dpv:hasDataProcessor":role4==="joint"?"dpv:hasJointDataControllers":"dpv:hasDataController"]:[{"@id":"_:organisation"}]};for(let recipient2 of recipientsOf2(
-view,activity)){let relationship3=relationshipOf(view,recipient2.name,{role:role4,activity:name}),[type2,property3]=relationship3===null?[void 0,"dpv:hasRecipie\
-nt"]:relationshipTerms[relationship3];properties[property3]??=[],properties[property3].push({"@id":idOf2("recipient",recipient2.name),...type2!==void 0&&{"@type":type2}})}
-return properties}function purposeOf2(purpose2){if(purpose2===void 0)return;let{text:text4,term:term2,directMarketing}=typeof purpose2=="string"?{text:purpose2,
-term:void 0,directMarketing:void 0}:purpose2;return node([term2??(directMarketing===!0?"dpv:DirectMarketing":"dpv:Purpose")],{"dct:description":text4})}function controllerOf(view,role4){
-let of=typeof role4=="object"?role4.processor?.for:void 0;if(of!==void 0)return view.model.recipients.has(of)?{"@id":idOf2("recipient",of)}:node(["dpv:DataContr\
-oller"],{"dct:description":of==="tenant"?"Each customer":humanise(of)})}function legalBases(view,activity){return basesOf(view,activity).map(({only,basis:basis2})=>{
-let{type:type2,contract,law:law2,interest,explicit}=basis2.value,[neutral,article]=basisTerms[type2],european=view.regimes.includes("eu-gdpr")&&only!=="uk-gdpr";
-return node([type2==="consent"&&explicit===!0?"dpv:ExplicitlyExpressedConsent":neutral,...article!==null&&european?[article]:[]],{"dct:description":contract??law2??
-interest,"dct:audience":only===null?void 0:humanise(only)})})}function conditions3(view,activity){let entries3=Object.values(activity.resource.value.data??{}).flatMap(
-({condition:condition2})=>condition2??[]);return[...new Map(entries3.map(each2=>[`${each2.article} ${each2.law??""}`,each2])).values()].map(({article,law:law2})=>{
-let term2=view.regimes.includes("eu-gdpr")?articleTerm(article):null;return node([term2??"dpv:LegalBasis"],{"dct:title":`Art. ${article}`,"dct:description":law2})})}
-function dataOf2(view,activity,category2,origins2){let{dpv,sensitivity:sensitivity2}=view.model.categories.get(category2)??{dpv:null,sensitivity:"personal"},datum=activity.
-resource.value.data?.[category2],types4=[dpv??"dpv:PersonalData",...origins2.map(each2=>originTerms[each2][0])];return sensitivity2==="special"&&types4.push("dp\
-v:SpecialCategoryPersonalData"),sensitivity2==="criminal"&&types4.push("dpv:SensitivePersonalData"),datum?.form==="pseudonymised"&&types4.push("dpv:Pseudonymise\
-dData"),node(types4,{"dct:title":storedTitle(view,activity,category2),"dpv:hasDataSource":origins2.map(each2=>node([originTerms[each2][1]],{"dct:title":each2===
-"third-party"?datum?.from:void 0})),"dpv:hasStorageCondition":retentionUses2(view,activity).filter(use3=>use3.category===category2).flatMap(use3=>storageOf(view,
-activity,use3))})}function storageOf(view,activity,use3){let{text:text4,missing:missing2}=periodStatement(view,activity,use3);if(missing2)return[];let{for:period3,
-after}=use3.rule?.value??{};return[node(["dpv:StorageDuration"],{"dpv:hasDuration":node([period3==="indefinite"?"dpv:EndlessDuration":after!==void 0?"dpv:UntilE\
-ventDuration":"dpv:TemporalDuration"],{"dct:description":text4})})]}function rightsOf2(view,activity){return rightsIn(view,[activity]).map(({right:right2,regimes:regimes3})=>{
-let term2=regimes3.has("eu-gdpr")?articleTerm(right2.article):null;return node([term2??"dpv:DataSubjectRight"],{"dct:title":right2.title})})}function transfersOf(view,recipient2){
-return transfersTo(view,recipient2).filter(({countries:outside2})=>outside2.length>0).map(({regime,countries:outside2,tool:tool2,covered})=>{let carried2=tool2===
-void 0?covered?"eu-gdpr:A45-3":null:toolTerm(tool2),term2=regime==="eu-gdpr"?carried2:null,named13=tool2?.tool??(covered?"adequacy":void 0);return node(["dpv:Pr\
-ocess"],{"dpv:hasProcessing":node(["dpv:Transfer"],{}),"dpv:hasDataImporter":{"@id":idOf2("recipient",recipient2.name)},"dpv:hasThirdCountry":countries3(outside2),
-"dpv:hasLegalBasis":named13===void 0?void 0:node([term2??"dpv:DataTransferLegalBasis"],{"dct:title":named13})})})}function measures2({model},kind3){let type2=kind3===
-"technical"?"dpv:TechnicalMeasure":"dpv:OrganisationalMeasure";return[...model.measures.values()].filter(({poisoned,value})=>!poisoned&&value.kind===kind3).map(
-({value:{text:text4,dpv}})=>node([dpv??type2],{"dct:description":text4}))}var countryOf,countries3,idOf2,init_record=__esm({"compiler/emit/documents/linked/reco\
-rd.ts"(){"use strict";init_place2();init_recipients();init_json2();init_basis();init_data();init_forms2();init_recipients3();init_retention3();init_rights2();init_transfers2();
-init_view();init_words3();init_terms();countryOf=code=>code===void 0?void 0:{"@id":`loc:${code}`},countries3=codes=>sorted(codes??[]).map(code=>({"@id":`loc:${code}`}));
-idOf2=(kind3,name)=>`_:${kind3}-${name}`}});var unreadable2,readable,oneLine2,marks3,escapeMarkdown,init_escape_markdown=__esm({"compiler/emit/documents/print/escape-markdown.ts"(){"use strict";unreadable2=
+recipients)];return json({"@context":context,"@graph":[us,...recipients2.map(({resource:resource2})=>recipientNode(resource2,locate2)),...[...measuresOf(view,"t\
+echnical"),...measuresOf(view,"organisational")].map(measureNode),node(["dpv:ROPA"],{"@id":"_:record","dct:title":"Records of processing activities","dct:identi\
+fier":view.model.digest,"dct:date":view.asOf,"dpv:hasProcess":view.activities.map(activity=>processOf(view,activity,locate2))})]})}function node(types4,properties){
+let stated2=Object.entries(properties).filter(([,value])=>value!==void 0&&!(Array.isArray(value)&&value.length===0));return{"@type":sorted(types4),...Object.fromEntries(
+stated2)}}function party3(found3,type2){if(found3===void 0)return;let contacts2=[found3.email,found3.phone,found3.url].filter(each2=>each2!==void 0);return node(
+[type2],{"dpv:hasName":found3.name,"dpv:hasAddress":found3.address,"dpv:hasContact":contacts2})}function recipientNode(resource2,locate2){let{value,name}=resource2,
+known14=!isCategory(value)&&!isChosenByCustomer(value);return node([known14?"dpv:Organisation":"dpv:Recipient"],{"@id":idOf2("recipient",name),"dct:title":recipientTitle(
+resource2),"dct:description":value.does,"dct:source":locate2(keyAt(resource2))??void 0,"dpv:hasName":value.legalName,"dpv:hasAddress":value.address,"dpv:hasCont\
+act":value.contact,"dpv:hasCountry":countryOf(value.established),"dpv:hasLocation":countries3([...value.stored??[],...value.accessedFrom??[]])})}function processOf(view,activity,locate2){
+let{resource:resource2,role:role4,name,title}=activity,{value}=resource2,open7=view.model.missing.filter(({place:place3})=>place3.section==="activities"&&place3.
+name===name);return node(["dpv:Process"],{"@id":idOf2("activity",name),"dct:title":title,"dct:description":open7.map(({place:place3,why:why2})=>`Missing: ${place3.
+path.join(".")}: ${why2}`),"dct:source":locate2(keyAt(resource2))??void 0,"dpv:hasPurpose":purposeOf2(value.purpose),...entities3(view,activity),...role4==="pro\
+cessor"&&{"dpv:hasDataController":controllerOf(view,value.role)},"dpv:hasLegalBasis":[...legalBases(view,activity),...conditions3(view,activity)],"dpv:hasDataSu\
+bject":sorted(value.dataSubjects??[]).map(each2=>node(["dpv:DataSubject"],{"dct:title":capital(humanise(each2))})),"dpv:hasPersonalData":flowsByCategory(view,activity).
+map(([category2,flows2])=>dataOf2(view,activity,category2,originsOf(view,activity,category2,flows2).origins)),"dpv:hasProcessing":typeof value.automatedDecisions==
+"object"?[node(["dpv:AutomatedDecisionMaking"],{})]:[],"dpv:hasRight":role4==="processor"?[]:rightsOf2(view,activity),"dpv:hasProcess":recipientsOf2(view,activity).
+flatMap(recipient2=>transfersOf(view,recipient2)),"dpv:hasTechnicalMeasure":measureLinks(view,"technical"),"dpv:hasOrganisationalMeasure":measureLinks(view,"org\
+anisational")})}function entities3(view,activity){let{role:role4,name}=activity,properties={[role4==="processor"?"dpv:hasDataProcessor":role4==="joint"?"dpv:has\
+JointDataControllers":"dpv:hasDataController"]:[{"@id":"_:organisation"}]};for(let recipient2 of recipientsOf2(view,activity)){let relationship3=relationshipOf(
+view,recipient2.name,{role:role4,activity:name}),[type2,property3]=relationship3===null?[void 0,"dpv:hasRecipient"]:relationshipTerms[relationship3];properties[property3]??=
+[],properties[property3].push({"@id":idOf2("recipient",recipient2.name),...type2!==void 0&&{"@type":type2}})}return properties}function purposeOf2(purpose2){if(purpose2===
+void 0)return;let{text:text4,term:term2,directMarketing}=typeof purpose2=="string"?{text:purpose2,term:void 0,directMarketing:void 0}:purpose2;return node([term2??
+(directMarketing===!0?"dpv:DirectMarketing":"dpv:Purpose")],{"dct:description":text4})}function controllerOf(view,role4){let of=typeof role4=="object"?role4.processor?.
+for:void 0;if(of!==void 0)return view.model.recipients.has(of)?{"@id":idOf2("recipient",of)}:node(["dpv:DataController"],{"dct:description":of==="tenant"?"Each \
+customer":humanise(of)})}function legalBases(view,activity){return basesOf(view,activity).map(({only,basis:basis2})=>{let{type:type2,contract,law:law2,interest,
+explicit}=basis2.value,[neutral,article]=basisTerms[type2],european=view.regimes.includes("eu-gdpr")&&only!=="uk-gdpr";return node([type2==="consent"&&explicit===
+!0?"dpv:ExplicitlyExpressedConsent":neutral,...article!==null&&european?[article]:[]],{"dct:description":contract??law2??interest,"dct:audience":only===null?void 0:
+humanise(only)})})}function conditions3(view,activity){let entries3=Object.values(activity.resource.value.data??{}).flatMap(({condition:condition2})=>condition2??
+[]);return[...new Map(entries3.map(each2=>[`${each2.article} ${each2.law??""}`,each2])).values()].map(({article,law:law2})=>{let term2=view.regimes.includes("eu\
+-gdpr")?articleTerm(article):null;return node([term2??"dpv:LegalBasis"],{"dct:title":`Art. ${article}`,"dct:description":law2})})}function dataOf2(view,activity,category2,origins2){
+let{dpv,sensitivity:sensitivity2}=view.model.categories.get(category2)??{dpv:null,sensitivity:"personal"},datum=activity.resource.value.data?.[category2],types4=[
+dpv??"dpv:PersonalData",...origins2.map(each2=>originTerms[each2][0])];return sensitivity2==="special"&&types4.push("dpv:SpecialCategoryPersonalData"),sensitivity2===
+"criminal"&&types4.push("dpv:SensitivePersonalData"),datum?.form==="pseudonymised"&&types4.push("dpv:PseudonymisedData"),node(types4,{"dct:title":storedTitle(view,
+activity,category2),"dpv:hasDataSource":origins2.map(each2=>node([originTerms[each2][1]],{"dct:title":each2==="third-party"?datum?.from:void 0})),"dpv:hasStorag\
+eCondition":retentionUses2(view,activity).filter(use3=>use3.category===category2).flatMap(use3=>storageOf(view,activity,use3))})}function storageOf(view,activity,use3){
+let{text:text4,missing:missing2}=periodStatement(view,activity,use3);if(missing2)return[];let{for:period3,after}=use3.rule?.value??{};return[node(["dpv:StorageD\
+uration"],{"dpv:hasDuration":node([period3==="indefinite"?"dpv:EndlessDuration":after!==void 0?"dpv:UntilEventDuration":"dpv:TemporalDuration"],{"dct:descriptio\
+n":text4})})]}function rightsOf2(view,activity){return rightsIn(view,[activity]).map(({right:right2,regimes:regimes3})=>{let term2=regimes3.has("eu-gdpr")?articleTerm(
+right2.article):null;return node([term2??"dpv:DataSubjectRight"],{"dct:title":right2.title})})}function transfersOf(view,recipient2){return transfersTo(view,recipient2).
+filter(({countries:outside2})=>outside2.length>0).map(({regime,countries:outside2,tool:tool2,covered})=>{let carried2=tool2===void 0?covered?"eu-gdpr:A45-3":null:
+toolTerm(tool2),term2=regime==="eu-gdpr"?carried2:null,named13=tool2?.tool??(covered?"adequacy":void 0);return node(["dpv:Process"],{"dpv:hasProcessing":node(["\
+dpv:Transfer"],{}),"dpv:hasDataImporter":{"@id":idOf2("recipient",recipient2.name)},"dpv:hasThirdCountry":countries3(outside2),"dpv:hasLegalBasis":named13===void 0?
+void 0:node([term2??"dpv:DataTransferLegalBasis"],{"dct:title":named13})})})}function measureNode({name,value:{kind:kind3,text:text4,dpv}}){return node([dpv??(kind3===
+"technical"?"dpv:TechnicalMeasure":"dpv:OrganisationalMeasure")],{"@id":idOf2("measure",name),"dct:description":text4})}var countryOf,countries3,idOf2,measuresOf,
+measureLinks,init_record=__esm({"compiler/emit/documents/linked/record.ts"(){"use strict";init_place2();init_recipients();init_json2();init_basis();init_data();
+init_forms2();init_recipients3();init_retention3();init_rights2();init_transfers2();init_view();init_words3();init_terms();countryOf=code=>code===void 0?void 0:
+{"@id":`loc:${code}`},countries3=codes=>sorted(codes??[]).map(code=>({"@id":`loc:${code}`}));idOf2=(kind3,name)=>`_:${kind3}-${name}`;measuresOf=({model},kind3)=>[
+...model.measures.values()].filter(({poisoned,value})=>!poisoned&&value.kind===kind3),measureLinks=(view,kind3)=>measuresOf(view,kind3).map(({name})=>({"@id":idOf2(
+"measure",name)}))}});var unreadable2,readable,oneLine2,marks3,escapeMarkdown,init_escape_markdown=__esm({"compiler/emit/documents/print/escape-markdown.ts"(){"use strict";unreadable2=
 /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
 readable=/^[!-~]+(?: [!-~]+)*$/,oneLine2=text4=>readable.test(text4)?text4:text4.replace(unreadable2," ").replaceAll(/\s+/g," ").trim(),marks3=/[\\`*[\]~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu,
 escapeMarkdown=text4=>oneLine2(text4).replace(/&(?=#?\w+;)/g,"&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replace(marks3,"\\$&").replace(/^([#=+-])/,"\
@@ -13293,14 +13296,14 @@ node3=>wanted.has(node3))));wayOf=(map3,move,boxOf)=>columns2.map(column=>[...ne
 (a,b)=>a<b?-1:a>b?1:0}});function carriedBetween(map3,shown3){let numbers2=new Map(shown3.boxes.map((box2,i)=>[box2,i])),found3=new Map,size3=shown3.boxes.length;for(let move of shown3.
 moves){let way2=wayOf(map3,move,shown3.boxOf),title=map3.nodes[move.category]?.title??"";for(let i=1;i<way2.length;i++)for(let from of way2[i-1]??[])for(let to2 of way2[i]??
 []){let key3=from*size3+to2,known14=found3.get(key3);known14?known14.add(title):found3.set(key3,new Set([title]))}}return(from,to2,enforced)=>{let all4=[...found3.
-get((numbers2.get(from)??0)*size3+(numbers2.get(to2)??0))??[]].sort(),named13=all4.length>12?`${all4.slice(0,11).join(", ")} and ${all4.length-11} more`:listed8(
-all4);return`${from.title} to ${to2.title}: ${named13} [${enforced?"enforced":"declared"}]`}}var listed8,init_carried=__esm({"compiler/emit/documents/map/carrie\
-d.ts"(){"use strict";init_select();listed8=names7=>names7.length<2?names7.join(""):`${names7.slice(0,-1).join(", ")} and ${names7.at(-1)??""}`}});function textWidth(text4,size3){let width2=0;for(let character of text4){let code=character.codePointAt(0)??0;width2+=advances[code-32]??(code<4352?600:1e3)}return width2*
+get((numbers2.get(from)??0)*size3+(numbers2.get(to2)??0))??[]].sort(),named13=all4.length>12?`${all4.slice(0,11).join(", ")} and ${all4.length-11} more`:listed9(
+all4);return`${from.title} to ${to2.title}: ${named13} [${enforced?"enforced":"declared"}]`}}var listed9,init_carried=__esm({"compiler/emit/documents/map/carrie\
+d.ts"(){"use strict";init_select();listed9=names7=>names7.length<2?names7.join(""):`${names7.slice(0,-1).join(", ")} and ${names7.at(-1)??""}`}});function textWidth(text4,size3){let width2=0;for(let character of text4){let code=character.codePointAt(0)??0;width2+=advances[code-32]??(code<4352?600:1e3)}return width2*
 size3/1e3}function wrapText(text4,size3,width2,most12){let lines2=[],line5="";for(let word of text4.split(" ").flatMap(each2=>pieces(each2,size3,width2))){let longer=line5===
 ""?word:`${line5} ${word}`;line5!==""&&textWidth(longer,size3)>width2?(lines2.push(line5),line5=word):line5=longer}if(lines2.push(line5),lines2.length<=most12)return lines2;
 let kept2=lines2.slice(0,most12),last2=kept2.pop()??"";for(;last2!==""&&textWidth(`${last2}\u2026`,size3)>width2;)last2=last2.slice(0,-1);return[...kept2,`${last2.
-trimEnd()}\u2026`]}function pieces(word,size3,width2){if(textWidth(word,size3)<=width2)return[word];let parts7=[],part2="";for(let character of word)textWidth(part2+
-character,size3)>width2&&(parts7.push(part2),part2=""),part2+=character;return[...parts7,part2]}var advances,init_text_width=__esm({"compiler/emit/documents/map\
+trimEnd()}\u2026`]}function pieces(word,size3,width2){if(textWidth(word,size3)<=width2)return[word];let parts6=[],part2="";for(let character of word)textWidth(part2+
+character,size3)>width2&&(parts6.push(part2),part2=""),part2+=character;return[...parts6,part2]}var advances,init_text_width=__esm({"compiler/emit/documents/map\
 /text-width.ts"(){"use strict";advances=[278,278,355,556,556,889,667,191,333,333,389,584,278,333,278,278,556,556,556,556,556,556,556,556,556,556,278,278,584,584,
 584,556,1015,667,667,722,722,667,611,778,722,278,500,667,556,833,722,778,667,778,722,667,611,722,667,944,667,667,611,278,278,278,469,556,333,556,556,500,556,556,
 278,556,556,222,222,500,222,833,556,556,556,556,333,500,278,556,500,722,500,500,500,334,260,334,584]}});function notesOf2({note:note2,gets}){let some2=gets.length>10?[...gets.slice(0,9),`and ${gets.length-9} more`]:gets;return[...note2===null?[]:[note2],...some2.length===
@@ -13470,7 +13473,7 @@ h the representative is established is not declared"):unnamed4("the authority of
 ed")}let said2=say(capital(row5.name),{places:[keyAt(of,key3)]});return row5.doubtful===void 0||row5.publicBodies&&value.publicAuthority===!1?[said2]:[said2,...unnamed4(
 `which one is competent is not declared: ${row5.doubtful}`)]}function measureLines({model},{recipient:{resource:resource2},direction}){if(direction==="back"){let said3=[
 ...model.measures.values()].filter(({poisoned})=>!poisoned).map(measure=>say(measure.value.text,{places:[keyAt(measure,"text")]}));return[line4("measures","Meas\
-ures",...said3.length>0?said3:[missing("no measures are declared")])]}let{measures:measures3}=resource2.value,said2=measures3?.map((text4,i)=>say(text4,{places:[
+ures",...said3.length>0?said3:[missing("no measures are declared")])]}let{measures:measures2}=resource2.value,said2=measures2?.map((text4,i)=>say(text4,{places:[
 keyAt(resource2,"measures",i)]}));return[line4("measures","Measures",...said2??[gap2(model,resource2,["measures"],"what the importer itself does is not declared")])]}
 function furtherLines(view,clauses3){let list6=onwardStatements(view,clauses3.recipient,"whether it has further processors is not declared"),general=clauses3.tool.
 terms?.subprocessors==="general",known14=list6.some(statement3=>statement3.missing===null);return[...general?[line4("option","Option",plain8("Clause 9(a), optio\
@@ -13677,8 +13680,8 @@ citing=leadingTo(["x-clause"])}});function clauses2(view){let cited=Map.groupBy(
 title:"Clauses",intro:"Each clause of a published text that the declaration cites, and the entries that cite it.",header:[],columns:[{key:"entries",title:"Carri\
 ed by",article:null}],sections:[{key:"clauses",title:"Clauses",none:say("none"),entries:[...cited].sort(([a],[b])=>byClause(a,b)).map(([clause,citations])=>({id:clause,
 title:clause,cells:{entries:citations.map(({entry})=>say(textOf(entry),{keptBy:null,clause,places:[entry]}))}}))}],layout:"table",placesInCsv:"column"}]}var init_clauses2=__esm(
-{"compiler/emit/documents/registers/clauses.ts"(){"use strict";init_place2();init_clause();init_clauses();init_statement()}});function measureStatements({model,asOf}){let measures3=[...model.measures.values()].filter(({poisoned})=>!poisoned),ordered3=["technical","organisational"].flatMap(
-kind3=>measures3.filter(({value})=>value.kind===kind3));return ordered3.length===0?[missing("no measures are declared")]:ordered3.flatMap(measure=>{let{kind:kind3,
+{"compiler/emit/documents/registers/clauses.ts"(){"use strict";init_place2();init_clause();init_clauses();init_statement()}});function measureStatements({model,asOf}){let measures2=[...model.measures.values()].filter(({poisoned})=>!poisoned),ordered3=["technical","organisational"].flatMap(
+kind3=>measures2.filter(({value})=>value.kind===kind3));return ordered3.length===0?[missing("no measures are declared")]:ordered3.flatMap(measure=>{let{kind:kind3,
 text:text4,control,process:process4}=measure.value,said2=say(text4,{label:kind3==="technical"?"Technical":"Organisational",keptBy:keptByProcess(process4,asOf),article:"\
 32(1)",places:[keyAt(measure)]});if(control===void 0||!isRealised(model,control))return[said2];let proof3=say(controls[control]?.proof??"",{label:`Control ${control}`,
 keptBy:"enforced",article:"32(1)",places:[keyAt(measure,"control")]});return[said2,proof3]})}function meansStatements({model,asOf},of,{control,process:process4}){
@@ -13686,11 +13689,11 @@ let statements=[];if(control!==void 0){let known14=Object.hasOwn(controls,contro
 : ${known14?.proof??""}`:", which the router does not realise",keptBy2=realised?"enforced":"declared";statements.push(say(`control ${control}${proof3}`,{keptBy:keptBy2,
 places:[keyAt(of,"control")]}))}return(process4!==void 0||isMarked(model,of,"process"))&&statements.push(...processStatements(model,of,process4,asOf)),statements}
 function processStatements(model,of,process4={},asOf){if(isMarked(model,of,"process")&&Object.keys(process4).length===0)return[gap2(model,of,["process"],"not de\
-clared",{label:"Process"})];let keptBy2=keptByProcess(process4,asOf),lack2=unattested(process4,asOf),stale=lack2!==null&&process4[lack2.key]!==void 0,facts5=parts6.
+clared",{label:"Process"})];let keptBy2=keptByProcess(process4,asOf),lack2=unattested(process4,asOf),stale=lack2!==null&&process4[lack2.key]!==void 0,facts5=parts5.
 map(key3=>{let label2=`Process, ${key3}`,value=process4[key3];return value!==void 0?say(key3==="every"?periodText3(value):value,{label:label2,keptBy:keptBy2,places:[
 keyAt(of,"process",key3)]}):gap2(model,of,["process",key3],"not declared",{label:label2})});return stale?[...facts5,missing(`UNPROVEN: ${lack2.why}`,null,{places:[
-keyAt(of,"process",lack2.key)]})]:facts5}var parts6,init_measures=__esm({"compiler/emit/documents/content/measures.ts"(){"use strict";init_controls();init_attested();
-init_place2();init_realised();init_kept_by();init_statement();init_words3();parts6=["owner","every","last","evidence"]}});function commitments2(view){let promises2=[...view.model.commitments.values()].filter(({poisoned})=>!poisoned);return{path:"internal/commitments",audience:"inte\
+keyAt(of,"process",lack2.key)]})]:facts5}var parts5,init_measures=__esm({"compiler/emit/documents/content/measures.ts"(){"use strict";init_controls();init_attested();
+init_place2();init_realised();init_kept_by();init_statement();init_words3();parts5=["owner","every","last","evidence"]}});function commitments2(view){let promises2=[...view.model.commitments.values()].filter(({poisoned})=>!poisoned);return{path:"internal/commitments",audience:"inte\
 rnal",title:"Commitments",blocks:promises2.length===0?[{kind:"paragraph",statements:[plain8("No promise is declared.")]}]:[{kind:"paragraph",statements:[plain8(
 "What is promised where it is published, and what keeps each promise.")]},{kind:"table",columns:["Commitment","Clause","Promise","What keeps it"],rows:promises2.
 map(promise3=>[[plain8(promise3.name)],[clauseText(promise3.value.clause)].flatMap(text4=>text4===null?[]:[plain8(text4)]),[promiseStatement(view,promise3)],keepers(
@@ -13839,10 +13842,10 @@ article)})),sections:[{key:"transfers",title:"Transfers",none:noneOf2(view),entr
 view,recipient2).map(transfer=>({id:`${recipient2.name}/${transfer.regime}`,title:`${recipient2.title}, ${regimeTitle[transfer.regime]}`,cells:cellsOf4(view,recipient2,
 transfer)})))}],layout:"cards",placesInCsv:"column"})}});async function emitDocuments(model,graph,given3){let options3={...given3,locate:remembered2(given3.locate)},view=viewOf(model,graph,options3.asOf),files2=[{path:"\
 documents/internal/flows.json",content:flowsJson(view,options3.locate)},{path:"documents/internal/record.jsonld",content:linkedRecord(view,options3.locate)}],withheld=[],
-listed9=[],registers=registersOf(view);for(let{title,audience,gaps:gaps2,print:print2}of all3(view,registers)){let draft=audience==="public"&&gaps2.length>0,printed=print2(
-{digest:model.digest,draft,locate:options3.locate}),isWithheld=draft&&!options3.draft;listed9.push({title,audience,withheld:isWithheld,paths:isWithheld?[]:printed.
+listed10=[],registers=registersOf(view);for(let{title,audience,gaps:gaps2,print:print2}of all3(view,registers)){let draft=audience==="public"&&gaps2.length>0,printed=print2(
+{digest:model.digest,draft,locate:options3.locate}),isWithheld=draft&&!options3.draft;listed10.push({title,audience,withheld:isWithheld,paths:isWithheld?[]:printed.
 map(({path:path3})=>path3)}),isWithheld?withheld.push({paths:printed.map(({path:path3})=>path3),missing:gaps2.map(each2=>gapText(each2,options3.locate))}):files2.
-push(...printed)}return options3.site&&files2.push(...await options3.site({view,registers,documents:listed9,locate:options3.locate})),{files:files2.sort((a,b)=>compare7(
+push(...printed)}return options3.site&&files2.push(...await options3.site({view,registers,documents:listed10,locate:options3.locate})),{files:files2.sort((a,b)=>compare7(
 a.path,b.path)),withheld}}function feedFiles({feed,...document}){if(feed===null||feed.entries.length===0)return[];let path3=`public/${document.name}`;return[{path:at5(
 path3,"atom"),content:atomFeed({...document,feed})},{path:at5(path3,"feed.json"),content:jsonFeed({...document,feed})}]}function madeMap(view,audience){let{map:map3,
 missing:missing2}=flowMap(view,audience);return{title:"Map of flows",audience,gaps:missing2,print:options3=>[{path:at5(`${audience}/flows`,"svg"),content:flowSvg(
@@ -14005,8 +14008,8 @@ ${"  ".repeat(depth)}}`}function comment2(shape){let leaf2=shape;for(;leaf2.kind
  */`]:[]}function typeOf2(shape,depth){if(shape.kind==="leaf")return leafType2(shape);let type2=shape.kind==="object"?objectType(shape,depth):`readonly ${element3(
 shape.items,depth)}[]`;return shape.nullable?`${type2} | null`:type2}function element3(shape,depth){let type2=typeOf2(shape,depth);return(shape.kind==="list"||type2.
 includes(" | ")||type2.startsWith("readonly "))&&!(shape.kind==="object"&&!shape.nullable)?`(${type2})`:type2}function leafType2({types:declared,field,limits:limits5}){
-if(declared.length===0&&field.opaque)return"unknown";let listed9=declared.length===0?["string","number","boolean","null"]:declared,names7=[...new Set(listed9.map(
-type2=>types3[type2]))].sort(nullLast),allowed=limits5.const!==void 0?[limits5.const]:limits5.enum;if(allowed===void 0)return names7.join(" | ");let literals2=allowed.
+if(declared.length===0&&field.opaque)return"unknown";let listed10=declared.length===0?["string","number","boolean","null"]:declared,names7=[...new Set(listed10.
+map(type2=>types3[type2]))].sort(nullLast),allowed=limits5.const!==void 0?[limits5.const]:limits5.enum;if(allowed===void 0)return names7.join(" | ");let literals2=allowed.
 filter(value=>names7.includes(value===null?"null":typeof value)).map(value=>typeof value=="string"?quote2(value):String(value));return[...new Set(literals2)].sort(
 nullLast).join(" | ")||"never"}var byName4,categories3,types3,nullLast,init_events2=__esm({"compiler/emit/types/events.ts"(){"use strict";init_identifiers2();init_quote();
 byName4=(a,b)=>a.resource.name<b.resource.name?-1:1;categories3=({field})=>field.categories.length===0?"no category":[...field.categories].sort().map(quoteComment).
@@ -14424,13 +14427,13 @@ return lines2.push(style2.faint("  --verbose shows each in full; `bylaw question
 `)}init_style();init_summary();init_verified_text();init_worst_first();function renderText(report,options3){let style2=styleOf(options3.color),files2=new Map(report.
 files.map(file=>[file.path,file])),wanted=report.diagnostics.filter(one3=>options3.showExcepted||one3.excepted===null),folded3=one3=>!options3.verbose&&(isIdle2(
 one3)||isQuestion(one3)&&one3.severity!=="error"),worst=byRank(wanted.filter(one3=>!folded3(one3))),shown3=new Set(options3.maxProblems===0?worst:worst.slice(0,
-options3.maxProblems)),hidden=worst.filter(one3=>!shown3.has(one3)),parts7=[],questions4=questionsOf(wanted);if(questions4.some(({finding:finding5})=>folded3(finding5))&&
-parts7.push(questionsText(questions4,style2)),report.due&&parts7.push(dueText(report.due,style2)),hidden.length>0){let count5=severity=>hidden.filter(one3=>one3.
-severity===severity).length,kinds3=severities({errors:count5("error"),warnings:count5("warning"),notes:count5("note")});parts7.push(style2.faint(`${hidden.length}\
+options3.maxProblems)),hidden=worst.filter(one3=>!shown3.has(one3)),parts6=[],questions4=questionsOf(wanted);if(questions4.some(({finding:finding5})=>folded3(finding5))&&
+parts6.push(questionsText(questions4,style2)),report.due&&parts6.push(dueText(report.due,style2)),hidden.length>0){let count5=severity=>hidden.filter(one3=>one3.
+severity===severity).length,kinds3=severities({errors:count5("error"),warnings:count5("warning"),notes:count5("note")});parts6.push(style2.faint(`${hidden.length}\
  more (${kinds3}); --max-problems 0 shows all`))}for(let severity of["note","warning","error"])for(let one3 of wanted)one3.severity===severity&&shown3.has(one3)&&
-parts7.push(diagnosticText(one3,files2,{...options3,style:style2}));return options3.verbose&&report.passedOver.length>0&&parts7.push(["passed over, because they\
+parts6.push(diagnosticText(one3,files2,{...options3,style:style2}));return options3.verbose&&report.passedOver.length>0&&parts6.push(["passed over, because they\
  are not declarations:",...report.passedOver.map(printable)].join(`
-  `)),report.verified&&parts7.push(verifiedText(report.verified,style2)),parts7.push(summaryText(report,style2,options3.showExcepted)),`${parts7.join(`
+  `)),report.verified&&parts6.push(verifiedText(report.verified,style2)),parts6.push(summaryText(report,style2,options3.showExcepted)),`${parts6.join(`
 
 `)}
 `}init_disk();init_repository();var renderers={text:async()=>renderText,concise:async()=>{let{renderConcise:renderConcise2}=await Promise.resolve().then(()=>(init_concise(),concise_exports));
@@ -14479,10 +14482,10 @@ split(`
 `),error.code}let said2=error instanceof Error?`${error.name}: ${error.message}`:String(error);return io.err(`bylaw: ${printable(said2.replace(/\s+/g," "))} (th\
 is is a bug in bylaw; BYLAW_DEBUG=1 shows where)
 `),io.env.BYLAW_DEBUG==="1"&&error instanceof Error&&io.err(`${error.stack}
-`),exitCode.unusable}init_exit_code();init_duty_texts();init_markdown_escape();init_summary();function fitted(parts7,largest8){let shown3=parts7.map(({items})=>items.length),lengths3=parts7.map((part2,i)=>print(part2,shown3[i]??0).length),total=()=>lengths3.
-reduce((sum,one3)=>sum+one3,0);for(;total()>largest8;){let weight2=i2=>(shown3[i2]??0)>0?(lengths3[i2]??0)*(parts7[i2]?.yields??1):0,i=parts7.reduce((best,_,at6)=>weight2(
-at6)>weight2(best)?at6:best,0),part2=parts7[i];if(!part2||weight2(i)===0)break;shown3[i]=Math.floor((shown3[i]??0)*3/4),lengths3[i]=print(part2,shown3[i]).length}
-return{text:parts7.map((part2,i)=>print(part2,shown3[i]??0)).join("").slice(0,largest8),folded:parts7.some(({items},i)=>(shown3[i]??0)<items.length)}}function print({
+`),exitCode.unusable}init_exit_code();init_duty_texts();init_markdown_escape();init_summary();function fitted(parts6,largest8){let shown3=parts6.map(({items})=>items.length),lengths3=parts6.map((part2,i)=>print(part2,shown3[i]??0).length),total=()=>lengths3.
+reduce((sum,one3)=>sum+one3,0);for(;total()>largest8;){let weight2=i2=>(shown3[i2]??0)>0?(lengths3[i2]??0)*(parts6[i2]?.yields??1):0,i=parts6.reduce((best,_,at6)=>weight2(
+at6)>weight2(best)?at6:best,0),part2=parts6[i];if(!part2||weight2(i)===0)break;shown3[i]=Math.floor((shown3[i]??0)*3/4),lengths3[i]=print(part2,shown3[i]).length}
+return{text:parts6.map((part2,i)=>print(part2,shown3[i]??0)).join("").slice(0,largest8),folded:parts6.some(({items},i)=>(shown3[i]??0)<items.length)}}function print({
 head:head2,items,foot=[],more},shown3){let hidden=items.length-shown3;return`${[...head2,...items.slice(0,shown3),...hidden>0?["",`\u2026 ${more(hidden)}`]:[],...foot].
 join(`
 `)}
@@ -14491,9 +14494,9 @@ return new Map([...body.matchAll(line2)].map(([,duty2="",ids2=""])=>[duty2,new S
  ${remembered(changes).join("")} -->`;function tickOf(ticks,duty2,changes){let was=ticks.get(duty2);if(!was)return{ticked:!1,since:0};let since2=remembered(changes).
 filter(id2=>!was.has(id2)).length;return{ticked:since2===0,since:since2}}var remembered=changes=>changes.length<=most9?changes:[createHash4("sha256").update([...changes].
 sort().join()).digest("hex").slice(0,12)];var largestComment=65536,markerOf=project2=>`<!-- bylaw:pr ${encodeURIComponent((project2===""?".":project2).toWellFormed()).replaceAll("-","%2D")} -->`;function renderComment(report,options3){
-let link=linker(options3.blob),numbers2=numbered(report),parts7=[opening(report,options3.foreign),movements(report,link,numbers2),alsoWidens(report,link,numbers2),
+let link=linker(options3.blob),numbers2=numbered(report),parts6=[opening(report,options3.foreign),movements(report,link,numbers2),alsoWidens(report,link,numbers2),
 duties(report,options3.ticks,numbers2),documents(report),questions3(report,link),errors(report,link),lesser(report,link),elsewhere4(report,link),ending(report)].
-filter(part2=>part2!==null),{text:text4,folded:folded3}=fitted(parts7,options3.largest-reserve),more=options3.rest===null?"`bylaw diff` and `bylaw check` print \
+filter(part2=>part2!==null),{text:text4,folded:folded3}=fitted(parts6,options3.largest-reserve),more=options3.rest===null?"`bylaw diff` and `bylaw check` print \
 all of it.":`[All of it](${options3.rest})`;return{body:folded3?`${text4}
 **Cut to fit in a comment.** ${more}
 `:text4,folded:folded3}}var reserve=600,linker=blob=>where4=>{if(where4===null)return"";let shown3=markdownCode(`${where4.file}:${where4.line}`);if(where4.side===
@@ -14517,19 +14520,19 @@ row5,link,numbers2).join(" | ")} |`),more:hidden=>`and ${plural(hidden,"more row
 return[String(numbers2.get(row5.id)??""),names4(row5.categories),[reasons5[row5.type]??row5.type,row5.detail===null?"":`: ${markdownMessage(row5.detail)}`,where4&&
 `<br>${where4}`].join(""),markdownCode(row5.activity),row5.onBehalf?"the controller's":row5.bases.length===0?"**not stated**":names4(row5.bases),row5.kept===null?
 "**not stated**":row5.keptBefore===null?markdownText(row5.kept):`${markdownText(row5.keptBefore)} \u2192 **${markdownText(row5.kept)}**`,markdownCode(row5.to),[
-row5.countries.length===0?row5.to==="records (store)"?"\u2013":"**not stated**":listed7(row5.countries.map(markdownText),12),row5.transfers.length===0?"":` (${listed7(
+row5.countries.length===0?row5.to==="records (store)"?"\u2013":"**not stated**":listed8(row5.countries.map(markdownText),12),row5.transfers.length===0?"":` (${listed8(
 row5.transfers.map(markdownText),4)})`].join(""),protection(row5)]}var protections={keep:"none",plain:"none",redact:"left out",mask:"masked","truncate-ip":"IP s\
 hortened",pseudonymise:"pseudonymised","generalise-date":"date made coarse"};function protection({protection:is,protectionBefore}){let said2=kind3=>protections[kind3]??
 markdownText(kind3),after=is===null?"":said2(is),before=protectionBefore.map(said2).join(" or ");return before===""?`\u2013 \u2192 ${after}`:before===after?after:
-`${before} \u2192 **${after}**`}var listed7=(texts3,shown3)=>`${texts3.slice(0,shown3).join(", ")}${texts3.length>shown3?` and ${texts3.length-shown3} more`:""}`,
-names4=all4=>listed7(all4.map(markdownCode),8),valuesOf2=({before,after})=>before===null&&after===null?"":`: ${before===null?"nothing":markdownText(before)} \u2192 ${after===
+`${before} \u2192 **${after}**`}var listed8=(texts3,shown3)=>`${texts3.slice(0,shown3).join(", ")}${texts3.length>shown3?` and ${texts3.length-shown3} more`:""}`,
+names4=all4=>listed8(all4.map(markdownCode),8),valuesOf2=({before,after})=>before===null&&after===null?"":`: ${before===null?"nothing":markdownText(before)} \u2192 ${after===
 null?"nothing":markdownText(after)}`,sentence2=(change4,link)=>{let where4=link(change4.where);return`${markdownMessage(change4.message.replace(/\.$/,""))}${valuesOf2(
 change4)}${where4===""?"":` (${where4})`}`};function alsoWidens({widening,rows:rows2},link,numbers2){return widening.length===0?null:{head:["",`### ${rows2.length===
 0?"What widens":"What else widens"}`,"","| # | change |","|---|---|"],items:widening.map(change4=>`| ${numbers2.get(change4.id)??""} | ${sentence2(change4,link)}\
  |`),more:hidden=>`and ${plural(hidden,"more change")}.`,yields:1}}function duties({duties:due2,notices:notices3},ticks,numbers2){return due2.length===0?null:always2(
 ["","### Before it takes effect","",...due2.map(({duty:duty2,changes})=>{let{ticked,since:since2}=tickOf(ticks,duty2,changes),about2=changes.flatMap(id2=>numbers2.
 get(id2)??[]).sort((a,b)=>a-b),texts3=notices3.filter(({id:id2})=>changes.includes(id2)).map(({name})=>markdownCode(name)),all4=[...about2.map(String),...texts3],
-of=all4.length===0?"":` For ${listed7(all4,10)}.`,again=since2===0?"":` **Ticked before ${since2===1?"a change":`${since2} changes`} came: look again.**`;return`\
+of=all4.length===0?"":` For ${listed8(all4,10)}.`,again=since2===0?"":` **Ticked before ${since2===1?"a change":`${since2} changes`} came: look again.**`;return`\
 - [${ticked?"x":" "}] ${dutyTexts[duty2]}${of}${again} ${tickMark(duty2,changes)}`}),"","_A tick stays as long as nothing comes that it was not given for._"])}function documents({
 documents:paths}){if(paths.length===0)return null;let all4=paths.every(path3=>path3.startsWith("documents/")),endings=Map.groupBy(paths,path3=>path3.replace(/\.[a-z]+$/,
 "")),isPublic=path3=>path3.startsWith("documents/public/"),names7=[...endings.keys()].sort((a,b)=>Number(isPublic(b))-Number(isPublic(a))||(a<b?-1:1));return{head:[
@@ -14537,7 +14540,7 @@ documents:paths}){if(paths.length===0)return null;let all4=paths.every(path3=>pa
 1)).filter(kind3=>kind3!=="");return`- ${markdownCode(name)}${kinds3.length===0?"":` (${kinds3.map(markdownText).join(", ")})`}`}),more:hidden=>`and ${hidden} m\
 ore.`,yields:4}}function questions3({questions:asked2},link){let total=openIn(asked2);if(total===0)return null;let listing=asked2.map(({asked:person,open:open7})=>({
 person,open:open7.filter(isTold2)})),fresh=asked2.reduce((sum,{open:open7})=>sum+open7.filter(({isNew})=>isNew).length,0),who=person=>person===null?"nobody name\
-d":markdownText(person.slice(0,60)),tally2=listed7(asked2.map(({asked:person,open:open7})=>`${who(person)} ${open7.length}`),12);return{head:["","### Open quest\
+d":markdownText(person.slice(0,60)),tally2=listed8(asked2.map(({asked:person,open:open7})=>`${who(person)} ${open7.length}`),12);return{head:["","### Open quest\
 ions","",`${plural(total,"open fact")}, ${fresh===0?"none":`**${fresh}**`} of them new: ${tally2}.`,...listing.some(({open:open7})=>open7.length>0)?[""]:[]],items:listing.
 flatMap(({person,open:open7})=>open7.map(({message:message2,where:where4,isNew,blocks})=>{let notes2=[blocks&&"**an error until it is answered**",!isNew&&"open \
 before"].filter(note2=>note2);return`- ${who(person)}${notes2.length===0?"":` (${notes2.join(", ")})`}: ${markdownMessage(message2)} ${link(where4)}`.trimEnd()})),
@@ -15573,8 +15576,8 @@ from({length:Math.ceil(shown3.length/batch)},(_,i)=>shown3.slice(i*batch,(i+1)*b
 message:message2,because:because4,help:help11,file,start:start3,end}){let lines2=[message2,because4&&`Because: ${because4.ref}`,help11],columns6=start3.line===end.
 line&&end.column>start3.column;return{path:file,start_line:start3.line,end_line:end.line,...columns6&&{start_column:start3.column,end_column:end.column-1},annotation_level:levels2[severity],
 title:printable(rule4).slice(0,255),message:lines2.filter(line5=>line5).map(line5=>printable(line5)).join(`
-`).slice(0,16e3)}}function checkTitle({counts:counts3}){let parts7=[counts3.errors>0&&plural(counts3.errors,"error"),counts3.warnings>0&&plural(counts3.warnings,
-"warning"),counts3.notes>0&&plural(counts3.notes,"note")].filter(Boolean);return parts7.length===0?"No findings":parts7.join(", ")}init_disk();init_exit_code();init_usage_error();init_compile();import{resolve as resolve12}from"node:path";init_duty_texts();init_movement2();import{createHash as createHash5}from"node:crypto";var countOf=({changes},wanted)=>changes.filter(change4=>change4.class===wanted).length;var dutiesOf=({changes,unversioned:unversioned2})=>[...new Set([...changes.flatMap(({duties:duties2})=>duties2),...unversioned2.length>0?["notice-version"]:[]])].
+`).slice(0,16e3)}}function checkTitle({counts:counts3}){let parts6=[counts3.errors>0&&plural(counts3.errors,"error"),counts3.warnings>0&&plural(counts3.warnings,
+"warning"),counts3.notes>0&&plural(counts3.notes,"note")].filter(Boolean);return parts6.length===0?"No findings":parts6.join(", ")}init_disk();init_exit_code();init_usage_error();init_compile();import{resolve as resolve12}from"node:path";init_duty_texts();init_movement2();import{createHash as createHash5}from"node:crypto";var countOf=({changes},wanted)=>changes.filter(change4=>change4.class===wanted).length;var dutiesOf=({changes,unversioned:unversioned2})=>[...new Set([...changes.flatMap(({duties:duties2})=>duties2),...unversioned2.length>0?["notice-version"]:[]])].
 sort();init_questions();init_worst_first();init_movement2();function rowsOf2(change4,base,head2){if(change4.class!=="widens"||change4.parts)return[];if(change4.facts)return[ofMovement(change4,change4.facts,
 base)];let place3=change4.at?.side==="head"?change4.at.place:null;return place3?.section==="retention"&&change4.type==="retention-extended"?keptLonger(place3.name,
 base,head2.flows):place3?.section==="trackers"&&change4.type==="tracker-added"?tracked(place3.name,head2.flows):place3?.section==="activities"&&change4.type==="\
@@ -15605,7 +15608,7 @@ questions:questionsIn(open7,known14),findings:byRank(open7.filter(one3=>!isQuest
 rule),message:clip3(one3.message),help:one3.help===null?null:clip3(one3.help),because:one3.because?clip3(one3.because.ref):null,where:whereOf(one3),isNew:!known14.
 has(one3.fingerprint)}))}}var clip3=text4=>text4.length<=most10.text?text4:`${text4.slice(0,most10.text-1)}\u2026`,few2=texts3=>texts3.slice(0,most10.few).map(clip3),
 whereOf=({file,start:start3})=>({file:clip3(file),line:start3.line,side:"head"}),idOf=(...said2)=>createHash5("sha256").update(JSON.stringify(said2)).digest("he\
-x").slice(0,12),idOfChange=({type:type2,message:message2,before,after,facts:facts5,parts:parts7})=>idOf(type2,message2,before,after,facts5,parts7??null),inOrder3=duties2=>{
+x").slice(0,12),idOfChange=({type:type2,message:message2,before,after,facts:facts5,parts:parts6})=>idOf(type2,message2,before,after,facts5,parts6??null),inOrder3=duties2=>{
 let order5=Object.keys(dutyTexts);return[...duties2].sort((a,b)=>order5.indexOf(a)-order5.indexOf(b))},nothingTold={rows:[],widening:[],rest:[],duties:[],notices:[]};
 function changesOf(diff2,base,head2){let before=movementsOf2(base.flows),rows2=[],widening=[],rest2=[],of=new Map(inOrder3(dutiesOf(diff2)).map(duty2=>[duty2,[]]));
 for(let change4 of diff2.changes){let id2=idOfChange(change4);for(let duty2 of change4.duties)of.get(duty2)?.push(id2);let where4=change4.position&&{file:clip3(
