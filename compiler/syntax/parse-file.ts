@@ -7,17 +7,18 @@ import { conflicts } from './conflicts.ts'
 import { liftMissing } from './lift-missing.ts'
 import { type PlainMap, plainValue } from './plain-value.ts'
 import { printable } from './printable.ts'
-import { type Problem, problemFinding, type SyntaxFinding } from './problem.ts'
+import { type PlacedFinding, type Problem, problemFinding, type SyntaxFinding } from './problem.ts'
 import { readTree } from './read-tree.ts'
 import { readValue } from './read-value.ts'
 import { repeatedItems } from './repeated-items.ts'
 import { schemaFindings } from './schema-findings.ts'
 import { layersAt } from './schema-walk.ts'
 import { supportedVersion } from './schemas.ts'
+import { isIndentation, misplacedLine, slipOf } from './slip.ts'
 import { soundFile } from './sound-file.ts'
 import { spanAt } from './span-at.ts'
 import type { MapNode, ParsedFile } from './tree.ts'
-import { schemaErrors } from './validator.ts'
+import { certainlyMeets, schemaErrors } from './validator.ts'
 import { yamlErrors } from './yaml-errors.ts'
 
 const mostErrors = 5
@@ -37,40 +38,88 @@ export function parseFile(file: SourceFile): ParsedFile {
   const unmerged = conflicts(file.text)
   if (unmerged.length > 0) return unreadable(file, unmerged)
   const events = eventsOf(file.text)
-  if (!events.ok) return unreadable(file, events.problems)
+  if (!events.ok) {
+    const first = events.problems.find(isIndentation)
+    const slip = first && misplacedLine({ text: file.text, isClean: isCleanIn(file.path) }, first.start)
+    return unreadable(file, slip ? [slip] : events.problems)
+  }
   const document = documentProblem(file.text, events.list)
   if (document) return unreadable(file, [document])
 
   const plain = readValue(file.text, events.list)
   if (plain && isSound(plain)) return soundFile(file, plain)
 
-  const { root, fatal, refused } = readTree(file.text, events.list)
-  if (fatal.length > 0) return unreadable(file, fatal)
+  const read = readStructure(file, events.list)
+  if ('fatal' in read) return unreadable(file, read.fatal)
+  if ('version' in read) return { ...nothing(file), findings: [read.version] }
+  const { root, value, missing, faults } = read
+  const slip = slipOf({ text: file.text, value, faults, isClean: isCleanIn(file.path) })
+  if (slip) return unreadable(file, [slip])
+
+  const poisoned = new Set<string>()
+  for (const { path } of faults) addPoison(poisoned, path)
+  return {
+    file,
+    readable: true,
+    root,
+    value,
+    missing,
+    findings: faults.flatMap(({ finding }) => finding ?? []),
+    poisoned,
+  }
+}
+
+interface Structure {
+  readonly root: MapNode
+  readonly value: PlainMap
+  readonly missing: ParsedFile['missing']
+  /** What is wrong with keys and values, in the order of the file. */
+  readonly faults: readonly (PlacedFinding & { readonly start: number })[]
+}
+
+type Unreadable = { readonly fatal: readonly Problem[] } | { readonly version: SyntaxFinding }
+
+/** Reads the tree of a file, lifts what nobody has stated, and holds the rest to the schemas. */
+function readStructure(file: SourceFile, events: readonly Event[]): Structure | Unreadable {
+  const { root, fatal, refused } = readTree(file.text, events)
+  if (fatal.length > 0) return { fatal }
   if (root.kind !== 'map') {
     const kind = root.kind === 'list' ? 'a list' : 'a single value'
     const message = `A declaration is a map of sections, here is ${kind}.`
-    return unreadable(file, [{ ...begin, message, start: root.start, end: root.end }])
+    return { fatal: [{ ...begin, message, start: root.start, end: root.end }] }
   }
   const version = versionFinding(file, root)
-  if (version) return { ...nothing(file), findings: [version] }
+  if (version) return { version }
 
   const candidates: (readonly Step[])[] = []
   const value = plainValue(root, (path) => candidates.push(path)) as PlainMap
   const lifting = liftMissing(file.path, root, value, candidates)
-  const placed = [...lifting.findings, ...schemaFindings(file.path, root, value, lifting.removed)]
-
-  const poisoned = new Set<string>()
-  for (const { path } of placed) addPoison(poisoned, path)
-  for (const { path } of refused) addPoison(poisoned, path)
-  const findings = [
-    ...refused.map(({ problem, path }) =>
-      problemFinding(file.path, isClosed(value, path) ? { ...problem, rule: unknownKey } : problem),
-    ),
-    ...placed.flatMap(({ finding }) => finding ?? []),
+  const placed: readonly PlacedFinding[] = [
+    ...refused.map(({ problem, path }) => ({
+      path,
+      finding: problemFinding(file.path, isClosed(value, path) ? { ...problem, rule: unknownKey } : problem),
+    })),
+    ...lifting.findings,
+    ...schemaFindings(file.path, root, value, lifting.removed),
   ]
-  findings.sort((a, b) => a.at.start - b.at.start)
-  return { file, readable: true, root, value, missing: lifting.missing, findings, poisoned }
+  const faults = placed.map((one) => ({ ...one, start: one.finding?.at.start ?? Number.POSITIVE_INFINITY }))
+  return { root, value, missing: lifting.missing, faults: faults.sort((a, b) => a.start - b.start) }
 }
+
+/** Whether another text of the same file would certainly be read without a finding. */
+const isCleanIn =
+  (path: string) =>
+  (text: string): boolean => {
+    const events = eventsOf(text)
+    if (!events.ok || documentProblem(text, events.list) !== null) return false
+    const plain = readValue(text, events.list)
+    if (plain)
+      return plain.apiVersion === supportedVersion && certainlyMeets(plain) && repeatedItems(plain, 1).length === 0
+    // What is left but marks is a mistake as a rule, or an alias: not worth the reading of all candidates.
+    if (!text.includes('missing')) return false
+    const read = readStructure({ path, text }, events.list)
+    return 'faults' in read && read.faults.length === 0
+  }
 
 const begin = {
   rule: 'yaml/syntax',

@@ -5,7 +5,7 @@ import { type SectionName, singletons } from '../language/section.ts'
 import { accepts } from './accepts.ts'
 import { isMap, newMap, type PlainMap } from './plain-value.ts'
 import { allSchemas, fileSchema } from './schemas.ts'
-import { fileShape } from './shape.ts'
+import { fileShape, type Shape } from './shape.ts'
 
 /** ajv joins lists of errors pair by pair: in a resource with more values than this, only the first error is sought. */
 const manyValues = 10_000
@@ -19,15 +19,33 @@ export function* schemaErrors(value: PlainMap): Iterable<readonly ErrorObject[]>
   for (const key of Object.keys(value)) {
     if (!fileShape.properties.has(key)) yield [unknownSection(key)]
   }
+  for (const { key, shape, reference, part } of partsOf(value)) {
+    if (accepts(shape, part)) continue
+    const errors = errorsOf(reference, part)
+    if (errors.length > 0) yield errors.map((error) => ({ ...error, instancePath: `/${key}${error.instancePath}` }))
+  }
+}
+
+/** Whether a file's value certainly meets the schemas, without asking ajv. */
+export const certainlyMeets = (value: PlainMap): boolean =>
+  Object.keys(value).every((key) => fileShape.properties.has(key)) &&
+  [...partsOf(value)].every(({ shape, part }) => accepts(shape, part))
+
+interface Part {
+  readonly key: string
+  readonly shape: Shape
+  readonly reference: string
+  readonly part: unknown
+}
+
+/** What is validated by itself: each resource, and the sections that are one. */
+function* partsOf(value: PlainMap): Generator<Part> {
   for (const [key, shape] of fileShape.properties) {
-    if (!(key in value) || shape.schema.$ref === undefined) continue
+    const reference = shape.schema.$ref
+    if (!(key in value) || reference === undefined) continue
     const section = value[key]
     const parts = isMap(section) && !singletons.has(key as SectionName) ? resourcesOf(section) : [section]
-    for (const part of parts) {
-      if (accepts(shape, part)) continue
-      const errors = errorsOf(shape.schema.$ref, part)
-      if (errors.length > 0) yield errors.map((error) => ({ ...error, instancePath: `/${key}${error.instancePath}` }))
-    }
+    for (const part of parts) yield { key, shape, reference, part }
   }
 }
 
