@@ -34,7 +34,7 @@ interface Repair {
 }
 
 /** Characters that are read anew at most: a large file is tried with the likeliest changes alone. */
-const mostRead = 1_500_000
+const mostRead = 500_000
 /** One line spoils no more than the keys of a large resource. */
 const mostFaults = 60
 /** Lines with mistakes that are looked at. */
