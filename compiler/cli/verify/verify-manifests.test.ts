@@ -110,7 +110,7 @@ test('another path of the gateway betrays the source, or the router', async () =
   const [, path = ''] = /value: (\S+)/.exec(project.read(route)) ?? []
   project.edit(route, `value: ${path}\n`, 'value: /\n')
   const { found } = await verify()
-  expect(found.map(({ rule }) => rule)).toContain('verify/other')
+  expect(found.map(({ rule }) => rule)).toContain('verify/wider')
 })
 
 test('a workload that carries the labels of the router is found, and so is a policy beside its own', async () => {
@@ -130,7 +130,7 @@ test('a workload that carries the labels of the router is found, and so is a pol
     [
       [
         'verify/wider',
-        '`Deployment/debug` is not of the declaration, and carries the labels of the router: it may reach what the router may, and senders may be sent to it.',
+        '`Deployment/debug` is not of the declaration, and carries the labels of the router: it may reach what the router may, and is taken for it.',
       ],
       [
         'verify/wider',

@@ -25,7 +25,7 @@ const lets = new Set([
 ])
 
 /** Rules that forbid: more of them is narrower. */
-const forbids = new Set(['egressDeny', 'ingressDeny', 'policyTypes', 'drop'])
+const forbids = new Set(['egressDeny', 'ingressDeny', 'policyTypes', 'drop', 'except'])
 
 const policies = new Set(['NetworkPolicy', 'CiliumNetworkPolicy'])
 
@@ -42,6 +42,9 @@ const narrows = new Set([
   'rules',
 ])
 
+/** What is done beside, wherever it stands: what a container does as it starts and ends, what a route does on the way. */
+const beside = new Set(['lifecycle', 'filters', 'timeouts', 'sessionPersistence'])
+
 /** What is watched less is narrower. */
 const watched = new Set(['PodMonitor', 'PrometheusRule'])
 
@@ -51,6 +54,9 @@ export function directionOf(kind: string, { path, change, expected, actual }: De
   const key = keys.at(-1) ?? ''
   if (keys.some((each) => guards.has(each))) return 'wider'
   if (kind === 'Service' && (key === 'type' || key === 'externalIPs' || key === 'nodePort')) return 'wider'
+  if (key === 'replicas') return amount(expected, actual)
+  if (change === 'extra' && keys.some((each) => beside.has(each))) return 'wider'
+  if (key === 'value' && keys.at(-2) === 'path') return pathDirection(expected, actual)
   if (watched.has(kind) && change !== 'changed') return change === 'missing' ? 'narrower' : 'other'
   const item = typeof path.at(-1) === 'number' || path.at(-1) === '-'
   if (forbids.has(key)) return change === 'missing' ? 'wider' : change === 'extra' ? 'narrower' : 'other'
@@ -63,6 +69,19 @@ export function directionOf(kind: string, { path, change, expected, actual }: De
     if (key === 'cidr') return cidrDirection(expected, actual)
   }
   return 'other'
+}
+
+/** More of them, or fewer. */
+function amount(expected: unknown, actual: unknown): Direction {
+  if (typeof expected !== 'number' || typeof actual !== 'number') return 'other'
+  return actual > expected ? 'wider' : 'narrower'
+}
+
+/** A path that begins another one brings what that one brings, and more. */
+function pathDirection(expected: unknown, actual: unknown): Direction {
+  const below = (path: unknown): string => `${String(path).replace(/\/+$/, '')}/`
+  if (below(expected).startsWith(below(actual))) return 'wider'
+  return below(actual).startsWith(below(expected)) ? 'narrower' : 'other'
 }
 
 const isRules = (keys: Path): boolean => keys.length === 2 && (keys[1] === 'egress' || keys[1] === 'ingress')
