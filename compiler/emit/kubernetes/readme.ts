@@ -43,7 +43,7 @@ Nothing of this is applied with the rest, and the Pulumi program has only the Ex
 ${examples(context).map(example).join('\n')}
 - \`optional/dashboard.json\`: A dashboard for Grafana.
 
-The alerts know the metrics of the router and the days of the declaration (${facts.dueDates.length === 0 ? 'it states none on which a contract or a tool of transfer ends' : `${facts.dueDates.length} on which a contract or a tool of transfer ends`}). How old the journal’s key is no metric says: its rotation is a date in your calendar.
+The alerts know the metrics of the router, how long it has had its newest key among them, and the days of the declaration on which something ends or is to be seen to again${facts.dueDates.length === 0 ? ', of which it states none' : ''}.
 
 ## What it does not hold
 ${notes(facts)
