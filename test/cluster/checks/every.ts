@@ -82,9 +82,9 @@ export async function everyDeployment(world: World, report: Report): Promise<voi
   })
 }
 
-/** Where `bylaw verify` lists what it compares; pods are told by the test, and looked at elsewhere. */
+/** Where `bylaw verify` lists what it compares. */
 const lists = [
-  ...['serviceaccounts', 'configmaps', 'services', 'persistentvolumeclaims'].map((name) => ['/api/v1', name] as const),
+  ...['serviceaccounts', 'configmaps', 'services', 'persistentvolumeclaims', 'pods'].map((name) => ['/api/v1', name] as const),
   ...['deployments', 'statefulsets', 'replicasets'].map((name) => ['/apis/apps/v1', name] as const),
   ['/apis/networking.k8s.io/v1', 'networkpolicies'],
   ['/apis/policy/v1', 'poddisruptionbudgets'],
@@ -131,6 +131,7 @@ const plurals: Readonly<Record<string, string>> = {
   configmaps: 'ConfigMap',
   services: 'Service',
   persistentvolumeclaims: 'PersistentVolumeClaim',
+  pods: 'Pod',
   deployments: 'Deployment',
   statefulsets: 'StatefulSet',
   replicasets: 'ReplicaSet',
