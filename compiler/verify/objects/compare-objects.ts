@@ -355,7 +355,7 @@ function pods(
             message: `${where} runs a container \`${String(at(each, 'name'))}\` that the declaration does not make.`,
             at: router,
           })
-      else if (isOther || path.includes('resources')) continue
+      else if (isOther || path.some((step) => written.has(step))) continue
       else if (isContainer && key === 'image' && list === 'containers')
         found.push({ direction: 'other', message: `${where} runs another image than its workload names.`, at: router })
       else found.push(difference(pod, deviation, options))
@@ -363,6 +363,17 @@ function pods(
     return found
   })
 }
+
+/**
+ * What pods need not have as their workload has it: amounts, which an autoscaler of pods may change, and where replicas
+ * lie to each other, where the API server writes out which revision is meant (`matchLabelKeys`).
+ */
+const written: ReadonlySet<string | number> = new Set([
+  'resources',
+  'topologySpreadConstraints',
+  'podAffinity',
+  'podAntiAffinity',
+])
 
 /** The workload of the deployment that a pod belongs to, itself or by its ReplicaSet. */
 function workloadOf({ metadata }: FoundObject, objects: readonly FoundObject[], own: Own): FoundObject | null {
