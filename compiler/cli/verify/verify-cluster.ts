@@ -25,6 +25,8 @@ const namespaced = [
   ...['networkpolicies', 'ingresses'].map((name) => ['/apis/networking.k8s.io/v1', name] as const),
   ['/apis/policy/v1', 'poddisruptionbudgets'],
   ['/apis/autoscaling/v2', 'horizontalpodautoscalers'],
+  ['/apis/discovery.k8s.io/v1', 'endpointslices'],
+  ['/apis/keda.sh/v1alpha1', 'scaledobjects'],
   ['/apis/rbac.authorization.k8s.io/v1', 'rolebindings'],
   ...['httproutes', 'grpcroutes'].map((name) => ['/apis/gateway.networking.k8s.io/v1', name] as const),
   ...['tcproutes', 'tlsroutes', 'udproutes'].map((name) => ['/apis/gateway.networking.k8s.io/v1alpha2', name] as const),

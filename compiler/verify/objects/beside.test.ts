@@ -114,6 +114,25 @@ const touching: readonly (readonly [string, FoundObject, RegExp])[] = [
     /leads to the router/,
   ],
   [
+    'addresses that are put behind its Service',
+    {
+      ...object('discovery.k8s.io/v1', 'EndpointSlice', { endpoints: [{ addresses: ['203.0.113.9'] }] }),
+      metadata: {
+        name: 'another',
+        namespace: 'dispatchkit',
+        labels: { 'kubernetes.io/service-name': 'dispatchkit-egress-proxy' },
+      },
+    },
+    /sends to other addresses/,
+  ],
+  [
+    'another autoscaler',
+    object('keda.sh/v1alpha1', 'ScaledObject', {
+      spec: { scaleTargetRef: { kind: 'StatefulSet', name: 'dispatchkit' }, maxReplicaCount: 9 },
+    }),
+    /says how many routers run/,
+  ],
+  [
     'a mesh that sends to the administration by its name in DNS',
     object('networking.istio.io/v1', 'VirtualService', {
       spec: { http: [{ route: [{ destination: { host: 'dispatchkit-admin.dispatchkit.svc.cluster.local' } }] }] },
@@ -128,7 +147,21 @@ test.each(touching)('%s is wider, unless it is known', (_, found, does) => {
   expect(compare([...ours(), found], [`${found.kind}/another`])).toEqual([])
 })
 
-test.each([
+test.each<readonly [string, FoundObject]>([
+  [
+    'what a controller makes of its Service',
+    {
+      ...object('discovery.k8s.io/v1', 'EndpointSlice', { endpoints: [{ addresses: ['10.0.0.9'] }] }),
+      metadata: {
+        name: 'another',
+        namespace: 'dispatchkit',
+        labels: {
+          'kubernetes.io/service-name': 'dispatchkit',
+          'endpointslice.kubernetes.io/managed-by': 'endpointslice-controller.k8s.io',
+        },
+      },
+    },
+  ],
   ['pods of somebody else', object('apps/v1', 'Deployment', { spec: { template: podOf({ app: 'shop' }) } })],
   [
     'the same labels in another namespace',
@@ -216,6 +249,7 @@ test('which way a change goes', () => {
   }
   interface Spec {
     replicas: number
+    ingress: { from: { podSelector: unknown }[] }[]
     egress: { to: { ipBlock?: { except: string[] } }[] }[]
     rules: { filters: unknown; matches: { path: { value: string } }[] }[]
     template: ReturnType<typeof templateOf>
@@ -225,6 +259,10 @@ test('which way a change goes', () => {
   const policy = ['NetworkPolicy', 'dispatchkit-egress-proxy'] as const
   expect(change(...policy, (spec: Spec) => void block(spec)?.except.pop())).toEqual(['wider'])
   expect(change(...policy, (spec: Spec) => void block(spec)?.except.push('203.0.114.0/24'))).toEqual(['narrower'])
+  const anybody = ({ ingress }: Spec): void => {
+    for (const peer of ingress.flatMap(({ from }) => from)) peer.podSelector = {}
+  }
+  expect(change('NetworkPolicy', 'dispatchkit-admin', anybody)).toEqual(['wider'])
   const route = ['HTTPRoute', 'dispatchkit'] as const
   const path = (spec: Spec, value: string): void => {
     for (const match of spec.rules[0]?.matches ?? []) match.path.value = value

@@ -61,6 +61,13 @@ export function directionOf(kind: string, { path, change, expected, actual }: De
   const item = typeof path.at(-1) === 'number' || path.at(-1) === '-'
   if (forbids.has(key)) return change === 'missing' ? 'wider' : change === 'extra' ? 'narrower' : 'other'
   if (item && lets.has(key)) return change === 'extra' ? 'wider' : change === 'missing' ? 'narrower' : 'other'
+  // Whom a peer selects: by fewer labels more of them.
+  if (
+    policies.has(kind) &&
+    keys.some(isWay) &&
+    keys.some((each) => each === 'matchLabels' || each === 'matchExpressions')
+  )
+    return change === 'missing' ? 'wider' : change === 'extra' ? 'narrower' : 'other'
   if (!item && policies.has(kind)) {
     // A rule that is empty of peers or ports is for all of them, a policy that is empty of rules for none.
     if (isRules(keys)) return change === 'missing' ? 'narrower' : change === 'extra' ? 'wider' : 'other'
@@ -83,6 +90,8 @@ function pathDirection(expected: unknown, actual: unknown): Direction {
   if (below(expected).startsWith(below(actual))) return 'wider'
   return below(actual).startsWith(below(expected)) ? 'narrower' : 'other'
 }
+
+const isWay = (key: string | number): boolean => key === 'egress' || key === 'ingress'
 
 const isRules = (keys: Path): boolean => keys.length === 2 && (keys[1] === 'egress' || keys[1] === 'ingress')
 

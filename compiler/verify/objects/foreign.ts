@@ -51,12 +51,28 @@ export function foreign(object: FoundObject, own: Own): string | null {
     )
     return led === undefined ? null : `leads to ${led.title}`
   }
+  if (kind === 'EndpointSlice') {
+    const service = metadata.labels?.['kubernetes.io/service-name']
+    const isOurs = service !== undefined && own.services.has(service)
+    return isOurs && !isOfControllers(object) ? 'sends to other addresses what is sent to the router' : null
+  }
+  const scaled = at(object, 'spec', 'scaleTargetRef')
+  if (isMap(scaled)) {
+    const target = `${String(scaled.kind ?? 'Deployment')}/${String(scaled.name)}`
+    return own.objects.has(target) ? 'says how many routers run' : null
+  }
   if (kind === 'RoleBinding' || kind === 'ClusterRoleBinding') {
     const bound = own.identities.find((identity) => binds(object, identity, own.namespace))
     return bound === undefined ? null : `gives rights in the cluster to ${bound.title}`
   }
   return leadsTo(object, own.services, own.namespace) ? 'leads to the router' : null
 }
+
+/** Made by a cluster's controllers from the pods that a Service selects; they take away what else says so. */
+const isOfControllers = ({ metadata }: FoundObject): boolean =>
+  /^endpointslice(mirroring)?-controller\.k8s\.io$/.test(
+    metadata.labels?.['endpointslice.kubernetes.io/managed-by'] ?? '',
+  )
 
 /** What pods of somebody else share with ours. */
 function pods(template: PodTemplate, { identities, mounted, namespace }: Own): string | null {
