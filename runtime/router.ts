@@ -76,6 +76,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
     journal,
     secrets,
     settings,
+    keys: keyring.epochs,
     clock,
     logger,
     current: () => active ?? { generated, tenants },
@@ -191,6 +192,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
       await subjects.replayTombstones()
       await recovery.replayLifecycle()
       await subjects.replayReminders()
+      await core.keyAges.note()
       await withinMs(SWEEP_MS, retention.sweeper.start())
       const url = await listener.listen(settings.host, settings.port)
       const administration = await admin.listen()

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { emitDocuments } from '../compiler/emit/documents/documents.ts'
 import { emit } from '../compiler/emit/emit.ts'
 import { compiledFrom, dispatchkit, withoutRecipient } from '../compiler/emit/kubernetes/testing/deployments.ts'
@@ -64,10 +65,25 @@ it('a recipient that is taken away takes its host out of the proxy, and nothing 
   expect(changes('egress-proxy/squid.conf')).toEqual({ gone, come: [] })
 })
 
+const alerts = 'kubernetes/optional/prometheus-rule.yaml'
+
+it('a recipient that is taken away takes the alerts on the day of its exception along, and no others', () => {
+  interface Rule {
+    readonly annotations: { readonly summary: string }
+  }
+  const rules = (files: ReadonlyMap<string, string>): readonly Rule[] =>
+    (parse(files.get(alerts) ?? '') as { spec: { groups: { rules: Rule[] }[] } }).spec.groups.flatMap(
+      (each) => each.rules,
+    )
+  const left = rules(before).filter(({ annotations }) => !annotations.summary.includes('customer-discord-country'))
+  expect(left.length).toBe(rules(before).length - 2)
+  expect(rules(after)).toEqual(left)
+})
+
 it('a recipient that is taken away takes its egress out of the deployment, and nothing else', () => {
   const deployed = [...after.keys()].filter((path) => /^(kubernetes|egress-proxy|pulumi)\//.test(path))
   expect(deployed.length).toBeGreaterThan(20)
-  for (const path of deployed) {
+  for (const path of deployed.filter((each) => each !== alerts)) {
     const { gone, come } = changes(path)
     for (const line of gone) expect(line, path).toContain('discord.com')
     for (const line of come)

@@ -11,6 +11,8 @@ export interface Difference {
   /** What of the declaration is betrayed. */
   readonly at: Place
   readonly help?: string
+  /** Whether it is that something was not found, which nobody knows who could not read everything. */
+  readonly absent?: true
 }
 
 /** Something that could not be read, so that nothing is known of it. */

@@ -37,7 +37,7 @@ export interface Due {
  * Every dated fact of a declaration, sorted by day: the one table of what falls due. What has been renewed since is not
  * in it; days that do not exist are findings of another rule.
  */
-function dueFacts(model: Model): readonly Due[] {
+export function dueFacts(model: Model): readonly Due[] {
   const facts = [...ofRecipients(model), ...ofReviews(model), ...ofProcesses(model), ...ofRest(model)]
   return facts
     .filter(({ day }) => isDay(day))
@@ -180,7 +180,7 @@ function* ofRest(model: Model): Iterable<Due> {
 }
 
 /** What only begins on its day is not due any more once that has passed. */
-const begins: ReadonlySet<DueKind> = new Set(['recipient-active', 'notice-effective'])
+export const begins: ReadonlySet<DueKind> = new Set(['recipient-active', 'notice-effective'])
 
 /** What has fallen due by a day, or does within a period (ISO 8601) from then on. */
 export function dueWithin(model: Model, asOf: string, period: string): readonly Due[] {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createAdministration, createAuditLog, sweepingAudit } from '../admin/administration.ts'
 import type { Admin } from '../admin/server.ts'
+import { createKeyAges, type KeyAges } from '../admin/status/key-ages.ts'
 import type { Secrets } from '../config/secrets.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Tenants } from '../config/tenants.ts'
@@ -45,6 +46,8 @@ export interface CoreOptions {
   readonly journal: Journal
   readonly secrets: Secrets
   readonly settings: Settings
+  /** Epochs of the journal's keys that are at hand. */
+  readonly keys: readonly number[]
   readonly clock: Clock
   readonly logger: Logger
   readonly current: () => Current
@@ -66,6 +69,7 @@ export interface Core {
   readonly declarations: Declarations
   readonly subjects: Subjects
   readonly retention: Retention
+  readonly keyAges: KeyAges
   readonly recovery: Recovery
   readonly connections: Connections
   readonly credentials: Credentials
@@ -166,6 +170,7 @@ export function createCore(options: CoreOptions): Core {
     },
   })
 
+  const keyAges = createKeyAges({ records, clock, held: options.keys, backups: () => plan().backups })
   const counters = createCounters(logger)
   journal.onAltered(({ id, type }) => {
     counters.add('events-altered', type)
@@ -192,6 +197,7 @@ export function createCore(options: CoreOptions): Core {
       sweeper: retention.sweeper,
       counters,
       subjects,
+      keyAges,
     }),
     meter,
     prometheus,
@@ -234,6 +240,7 @@ export function createCore(options: CoreOptions): Core {
     declarations,
     subjects,
     retention,
+    keyAges,
     recovery,
     connections,
     credentials,

@@ -1,3 +1,4 @@
+import type { KeyAges } from '../admin/status/key-ages.ts'
 import type { RouterPlan } from '../contract/plan.ts'
 import type { Delivery } from '../delivery/delivery.ts'
 import { channelState } from '../delivery/worker-state.ts'
@@ -17,11 +18,12 @@ export interface ObservedParts {
   readonly sweeper: Pick<Sweeper, 'last'>
   readonly counters: Counters
   readonly subjects: Pick<Subjects, 'requestCounts'>
+  readonly keyAges: Pick<KeyAges, 'read'>
 }
 
 /** How the router is, for status and metrics. */
 export const observe = (parts: ObservedParts): Observed => {
-  const { plan, delivery, journal, register, replicas, sweeper, counters, subjects } = parts
+  const { plan, delivery, journal, register, replicas, sweeper, counters, subjects, keyAges } = parts
   return {
     project: plan().project,
     digest: () => plan().digest,
@@ -32,6 +34,7 @@ export const observe = (parts: ObservedParts): Observed => {
     alive: () => replicas.alive(),
     requests: () => subjects.requestCounts(),
     channels: () => delivery().channels().map(channelState),
+    keys: () => keyAges.read(),
     faults: () => counters.all(),
   }
 }

@@ -12,7 +12,17 @@ export interface ChannelState {
   readonly stopped: number
 }
 
-/** What is looked at when somebody asks. Everything is known in memory, but for the oldest delivery. */
+/** A key of the journal that is at hand, by its number. */
+export interface KeyAge {
+  readonly epoch: number
+  /** When the journal was first opened with it, milliseconds since the epoch of the clock. */
+  readonly since: number
+  /** From when on no backup needs it any more; `null` while it is in use. */
+  readonly destroyAfter: number | null
+}
+
+/** What is looked at when somebody asks. Everything is known in memory, but for the oldest delivery
+ * and the keys. */
 export interface Observed {
   readonly project: string
   /** Of the declaration that runs now. */
@@ -28,6 +38,7 @@ export interface Observed {
   /** Of people, about their data: those not at an end, those near their deadline, those past it. */
   requests(): { readonly open: number; readonly warning: number; readonly overdue: number }
   channels(): readonly ChannelState[]
+  keys(): Promise<readonly KeyAge[]>
   /** `<kind> <name>` to count: what went wrong without stopping anything. */
   faults(): ReadonlyMap<string, number>
 }

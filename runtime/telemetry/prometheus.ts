@@ -132,6 +132,21 @@ function addGauges(registers: Registry[], observed: Observed, clock: Clock): voi
     ['state'],
   )
   gauge(
+    'bylaw_journal_key_since_timestamp_seconds',
+    'When the journal was first opened with a key that is at hand.',
+    async () => (await observed.keys()).map(({ epoch, since }) => [since / 1000, { epoch: String(epoch) }] as const),
+    ['epoch'],
+  )
+  gauge(
+    'bylaw_journal_key_destroy_after_timestamp_seconds',
+    'From when on no backup needs a key that is at hand and wraps nothing any more.',
+    async () =>
+      (await observed.keys()).flatMap(({ epoch, destroyAfter }) =>
+        destroyAfter === null ? [] : [[destroyAfter / 1000, { epoch: String(epoch) }] as const],
+      ),
+    ['epoch'],
+  )
+  gauge(
     'bylaw_declaration_info',
     'The declaration that runs.',
     () => [[1, { project: observed.project, digest: observed.digest() }]],

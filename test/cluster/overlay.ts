@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { json } from '../../compiler/emit/json.ts'
 
@@ -41,15 +41,26 @@ export function writeOverlay(folder: string, name: string, overlay: Overlay): st
     namespace: overlay.namespace,
     ...(overlay.unsorted !== true && { sortOptions: { order: 'fifo' } }),
     resources: overlay.resources.map((resource) => relative(path, resource)),
-    images: ['dispatchkit', 'inngest', 'whatsapp-automation', 'zaptic'].flatMap((project) =>
-      ['', '-egress-proxy'].map((suffix) => ({
-        name: `registry.invalid/${project}${suffix}`,
-        newName: `registry.example/${project}${suffix}`,
-        digest: overlay.image,
-      })),
-    ),
+    images: imagesIn(overlay.resources).map((name) => ({
+      name,
+      newName: name.replace('registry.invalid', 'registry.example'),
+      digest: overlay.image,
+    })),
     patches: [...unscheduled, ...(overlay.patches ?? [])],
   }
   writeFileSync(join(path, 'kustomization.yaml'), json(kustomization))
   return path
+}
+
+/** The images that manifests name in place of one's own. */
+function imagesIn(resources: readonly string[]): readonly string[] {
+  const files = resources.flatMap((path) =>
+    statSync(path).isFile()
+      ? [path]
+      : readdirSync(path)
+          .filter((name) => name.endsWith('.yaml'))
+          .map((name) => join(path, name)),
+  )
+  const found = files.flatMap((file) => readFileSync(file, 'utf8').match(/registry\.invalid\/[a-z0-9-]+/g) ?? [])
+  return [...new Set(found)].sort()
 }

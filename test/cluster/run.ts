@@ -14,8 +14,9 @@ import {
   factsOf,
   withoutRecipient,
 } from '../../compiler/emit/kubernetes/testing/deployments.ts'
-import { deployments, writeDeployments } from '../scorers/deployments.ts'
+import { deployments, writeDeployments, writeManifests } from '../scorers/deployments.ts'
 import { onPath } from '../scorers/tool.ts'
+import { unlike } from '../scorers/unlike.ts'
 import { binaries } from './binaries.ts'
 import { admission } from './checks/admission.ts'
 import { dnsPresets } from './checks/dns.ts'
@@ -63,6 +64,8 @@ async function look(client: Client, ours: boolean): Promise<void> {
   const builds = join(folder, 'builds')
   say(`Kubernetes ${client.version}, kubectl ${client.kubectlVersion}`)
   await writeDeployments(builds)
+  const others = await unlike()
+  writeManifests(builds, others)
   const report = createReport(say)
   const kinds = await defined(client, report, ours)
   const namespaces: string[] = []
@@ -70,7 +73,7 @@ async function look(client: Client, ours: boolean): Promise<void> {
   const world: World = {
     client,
     builds,
-    deployments: await deployments(),
+    deployments: [...(await deployments()), ...others],
     folder: join(folder, 'overlays'),
     kinds,
     namespace(name) {

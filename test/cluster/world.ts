@@ -5,7 +5,7 @@ import { hold } from './report.ts'
 /** What checks have to work with. */
 export interface World {
   readonly client: Client
-  /** Deployments of all examples: `<example>-<engine>-<egress>/kubernetes`. */
+  /** Deployments of all examples, `<example>-<engine>-<egress>/kubernetes`, and of what is unlike them. */
   readonly builds: string
   readonly deployments: readonly Deployment[]
   /** For overlays. */

@@ -27,6 +27,7 @@ test('a router that was built with OpenTelemetry sends a collector its metrics a
   })
   expect(await router.send('of-github')).toMatchObject([{ channel: 'by-http', state: 'delivered' }])
   const scraped = await (await router.ask('/metrics')).text()
+  expect(scraped).toMatch(/^bylaw_journal_key_since_timestamp_seconds\{epoch="1"\} 1\d{9}/m)
   expect(scraped).toMatch(/^bylaw_events_accepted_total\{.*\} 1$/m)
   // All is sent at the latest when it ends.
   await router.stop()

@@ -22,7 +22,7 @@ const journals: readonly DeploymentFacts['journal'][] = [
 ]
 
 /** The day on which the examples are read. */
-const asOf = '2026-11-21'
+export const asOf = '2026-11-21'
 
 /** Every example on both engines and with every way out, as the generated deployment knows it. */
 export async function deployments(): Promise<readonly Deployment[]> {
@@ -87,6 +87,12 @@ export async function writeDeployments(into: string): Promise<number> {
     }
   }
   return written
+}
+
+/** Manifests of deployments, each in a folder of its own. @returns how many there are */
+export function writeManifests(into: string, all: readonly Deployment[]): number {
+  for (const { name, facts } of all) write(join(into, name), [...kubernetesFiles(facts), ...proxyFiles(facts)])
+  return all.length
 }
 
 function write(folder: string, files: readonly EmittedFile[]): void {

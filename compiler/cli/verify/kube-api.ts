@@ -9,6 +9,8 @@ export type Listed = { readonly items: readonly unknown[] | null } | { readonly 
 export interface KubeApi {
   /** How it is asked, and why so. */
   readonly how: string
+  /** The versions of groups that it serves (`apps/v1`), `null` where it does not say. */
+  versions(): Promise<ReadonlySet<string> | null>
   /** The objects of a collection (`/api/v1/namespaces/x/services`). */
   list(path: string): Promise<Listed>
   close(): Promise<void>
@@ -27,16 +29,24 @@ export function kubeApi(access: ClusterAccess, kubeconfig: string): KubeApi {
 
 function overHttps({ server, tls, authorization }: ClusterAccess): KubeApi {
   const agent = new Agent({ connect: tls })
+  const get = async (path: string): Promise<{ readonly statusCode: number; readonly text: string }> => {
+    const { statusCode, body } = await request(server.replace(/\/+$/, '') + path, {
+      dispatcher: agent,
+      headers: { accept: 'application/json', ...(authorization !== null && { authorization }) },
+      signal: AbortSignal.timeout(withinMs),
+    })
+    return { statusCode, text: await body.text() }
+  }
   return {
     how: 'over the API',
+    versions: () =>
+      get('/apis').then(
+        ({ statusCode, text }) => (statusCode === 200 ? versionsIn(text) : null),
+        () => null,
+      ),
     async list(path) {
       try {
-        const { statusCode, body } = await request(server.replace(/\/+$/, '') + path, {
-          dispatcher: agent,
-          headers: { accept: 'application/json', ...(authorization !== null && { authorization }) },
-          signal: AbortSignal.timeout(withinMs),
-        })
-        const text = await body.text()
+        const { statusCode, text } = await get(path)
         if (statusCode === 404) return { items: null }
         if (statusCode === 401) return { problem: 'the API server does not know who asks' }
         if (statusCode === 403) return { problem: 'who asks may not list them' }
@@ -53,12 +63,20 @@ function overHttps({ server, tls, authorization }: ClusterAccess): KubeApi {
 const run = promisify(execFile)
 
 function byKubectl({ context }: ClusterAccess, kubeconfig: string, why: string): KubeApi {
+  const get = (path: string): Promise<{ readonly stdout: string }> => {
+    const args = ['--kubeconfig', kubeconfig, '--context', context, 'get', '--raw', path]
+    return run('kubectl', args, { timeout: withinMs, maxBuffer: mostBytes })
+  }
   return {
     how: `by kubectl, because ${why}`,
+    versions: () =>
+      get('/apis').then(
+        ({ stdout }) => versionsIn(stdout),
+        () => null,
+      ),
     async list(path) {
-      const args = ['--kubeconfig', kubeconfig, '--context', context, 'get', '--raw', path]
       try {
-        const { stdout } = await run('kubectl', args, { timeout: withinMs, maxBuffer: mostBytes })
+        const { stdout } = await get(path)
         return itemsIn(stdout)
       } catch (error) {
         const { code, stderr = '' } = error as { readonly code?: unknown; readonly stderr?: string }
@@ -69,6 +87,25 @@ function byKubectl({ context }: ClusterAccess, kubeconfig: string, why: string):
       }
     },
     close: async () => {},
+  }
+}
+
+interface GroupList {
+  readonly groups?: readonly { readonly versions?: readonly { readonly groupVersion?: string }[] }[]
+}
+
+/** https://kubernetes.io/docs/concepts/overview/kubernetes-api/#discovery-api, in its form without aggregation. */
+function versionsIn(text: string): ReadonlySet<string> | null {
+  try {
+    const { groups } = JSON.parse(text) as GroupList
+    if (!Array.isArray(groups)) return null
+    return new Set(
+      (groups as NonNullable<GroupList['groups']>).flatMap(({ versions = [] }) =>
+        versions.flatMap(({ groupVersion }) => groupVersion ?? []),
+      ),
+    )
+  } catch {
+    return null
   }
 }
 

@@ -41,7 +41,14 @@ interface Template {
 /** An object that was put there, as far as tests change it. */
 interface Changed extends Stored {
   readonly metadata: Stored['metadata'] & { annotations?: object }
-  readonly spec: { template: Template; egress: object[]; type: string; ephemeralContainers?: object[] }
+  readonly spec: {
+    template: Template
+    egress: object[]
+    type: string
+    containers: { env: object[] }[]
+    hostNetwork?: boolean
+    ephemeralContainers?: object[]
+  }
 }
 
 function changed(id: string): Changed {
@@ -116,6 +123,16 @@ test('a pod of an older declaration, and one that somebody looked into', async (
   expect(found).toEqual([
     expect.stringMatching(/^verify\/other `Pod\/dispatchkit-0` runs declaration `0{12}`/),
     expect.stringMatching(/^verify\/wider `Pod\/dispatchkit-0` runs a container `debugger`/),
+  ])
+})
+
+test('a pod that was changed when it was admitted', async () => {
+  const { spec, ...pod } = structuredClone(changed('Pod/dispatchkit-0'))
+  spec.containers[0]?.env.push({ name: 'HTTPS_PROXY', value: 'http://elsewhere:3128' })
+  server.put({ ...pod, spec: { ...spec, hostNetwork: true, nodeName: 'one', tolerations: [{ operator: 'Exists' }] } })
+  expect(messages(await verify()).map((each) => each.replace(/ has .* at/, ' at'))).toEqual([
+    expect.stringMatching(/^verify\/wider `Pod\/dispatchkit-0` at `spec\.hostNetwork`/),
+    expect.stringMatching(/^verify\/wider `Pod\/dispatchkit-0` at `spec\.containers\.0\.env\.\d+`/),
   ])
 })
 

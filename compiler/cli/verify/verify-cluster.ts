@@ -25,9 +25,18 @@ const namespaced = [
   ...['networkpolicies', 'ingresses'].map((name) => ['/apis/networking.k8s.io/v1', name] as const),
   ['/apis/policy/v1', 'poddisruptionbudgets'],
   ['/apis/autoscaling/v2', 'horizontalpodautoscalers'],
+  ['/apis/discovery.k8s.io/v1', 'endpointslices'],
+  ['/apis/keda.sh/v1alpha1', 'scaledobjects'],
   ['/apis/rbac.authorization.k8s.io/v1', 'rolebindings'],
-  ['/apis/gateway.networking.k8s.io/v1', 'httproutes'],
+  ...['httproutes', 'grpcroutes'].map((name) => ['/apis/gateway.networking.k8s.io/v1', name] as const),
+  ...['tcproutes', 'tlsroutes', 'udproutes'].map((name) => ['/apis/gateway.networking.k8s.io/v1alpha2', name] as const),
+  ['/apis/route.openshift.io/v1', 'routes'],
+  ['/apis/networking.istio.io/v1', 'virtualservices'],
+  ...['ingressroutes', 'ingressroutetcps'].map((name) => ['/apis/traefik.io/v1alpha1', name] as const),
   ['/apis/cilium.io/v2', 'ciliumnetworkpolicies'],
+  ['/apis/cilium.io/v2', 'ciliumenvoyconfigs'],
+  ['/apis/crd.projectcalico.org/v1', 'networkpolicies'],
+  ['/apis/crd.antrea.io/v1beta1', 'networkpolicies'],
   ['/apis/external-secrets.io/v1', 'externalsecrets'],
   ...['podmonitors', 'prometheusrules'].map((name) => ['/apis/monitoring.coreos.com/v1', name] as const),
 ] as const
@@ -35,6 +44,12 @@ const namespaced = [
 const ofTheCluster = [
   ['/apis/rbac.authorization.k8s.io/v1', 'clusterrolebindings'],
   ['/apis/cilium.io/v2', 'ciliumclusterwidenetworkpolicies'],
+  ['/apis/crd.projectcalico.org/v1', 'globalnetworkpolicies'],
+  ['/apis/crd.antrea.io/v1beta1', 'clusternetworkpolicies'],
+  ...['adminnetworkpolicies', 'baselineadminnetworkpolicies'].map(
+    (name) => ['/apis/policy.networking.k8s.io/v1alpha1', name] as const,
+  ),
+  ['/apis/policy.networking.k8s.io/v1alpha2', 'clusternetworkpolicies'],
 ] as const
 
 /**
@@ -64,8 +79,10 @@ export async function verifyCluster(
     ...ofTheCluster.map(([group, name]) => [name, `${group}/${name}`] as const),
   ]
   try {
+    const served = await api.versions()
     // One after the other: an API server that is slow is not asked faster.
     for (const [name, path] of paths) {
+      if (served !== null && !isServed(path, served)) continue
       const listed = await api.list(path)
       if ('problem' in listed)
         unproven.push({
@@ -94,8 +111,13 @@ export async function verifyCluster(
     compared: `${compared} objects`,
     settings,
     // Nothing is known to be absent where not everything could be read.
-    differences:
-      unproven.length === 0 ? differences : differences.filter(({ message }) => !message.startsWith('There is no ')),
+    differences: unproven.length === 0 ? differences : differences.filter(({ absent }) => absent !== true),
     unproven,
   }
+}
+
+/** Whoever may not list a kind is answered so also where there is none: what a cluster serves, it says to everybody. */
+function isServed(path: string, versions: ReadonlySet<string>): boolean {
+  const [, version] = /^\/apis\/([^/]+\/[^/]+)\//.exec(path) ?? []
+  return version === undefined || versions.has(version)
 }

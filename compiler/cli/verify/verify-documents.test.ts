@@ -89,3 +89,29 @@ test('a document that is not there, and one of another declaration', async () =>
   expect(code).toBe(1)
   expect(found.filter(({ message }) => message.includes('was written for another declaration'))).toHaveLength(1)
 })
+
+test('a statement of a notice is of the facts that it was made of, in each form and alone', async () => {
+  for (const form of ['md', 'html']) {
+    const published = notice.replace(/md$/, form)
+    changeLine(published, /30 days after you close/, (text) => text.replace('30', '300'))
+    for (const path of ['published', published]) {
+      const { found } = await verify(path)
+      expect(found.map(({ rule, at, word }) => [rule, at, word])).toEqual([
+        ['verify/other', '/retention/account-data', 'account-data'],
+      ])
+    }
+    cpSync(join(project.folder, 'build/documents'), join(project.folder, 'published'), { recursive: true })
+  }
+})
+
+test('a draft that is missing beside others, and what stands elsewhere', async () => {
+  rmSync(join(project.folder, 'published/public/subprocessors.md'))
+  const heading = changeLine(notice, /^## Changes\n/m, () => '')
+  changeLine(notice, /^# .*\n/m, (line) => `${line}\n${heading}`)
+  expect((await verify()).found.map(({ rule, message }) => [rule, message])).toEqual(
+    expect.arrayContaining([
+      ['verify/narrower', 'There is no `documents/public/subprocessors.md`.'],
+      ['verify/other', expect.stringMatching(/says `## Changes`, which the declaration says elsewhere\.$/)],
+    ]),
+  )
+})

@@ -44,6 +44,7 @@ export async function verifyDocuments(
   const { digest, compared, differences } = compareDocuments(found, {
     model: expected.model,
     expected: meant,
+    all: files,
     withheld,
   })
   return {

@@ -110,7 +110,7 @@ test('another path of the gateway betrays the source, or the router', async () =
   const [, path = ''] = /value: (\S+)/.exec(project.read(route)) ?? []
   project.edit(route, `value: ${path}\n`, 'value: /\n')
   const { found } = await verify()
-  expect(found.map(({ rule }) => rule)).toContain('verify/other')
+  expect(found.map(({ rule }) => rule)).toContain('verify/wider')
 })
 
 test('a workload that carries the labels of the router is found, and so is a policy beside its own', async () => {
@@ -130,7 +130,7 @@ test('a workload that carries the labels of the router is found, and so is a pol
     [
       [
         'verify/wider',
-        '`Deployment/debug` is not of the declaration, and carries the labels of the router: it may reach what the router may, and senders may be sent to it.',
+        '`Deployment/debug` is not of the declaration, and carries the labels of the router: it may reach what the router may, and is taken for it.',
       ],
       [
         'verify/wider',
@@ -175,4 +175,28 @@ test('what cannot be read is unproven', async () => {
   ])
   expect((await project.verify(['--manifests', 'nowhere'])).err).toContain('no such file or folder')
   expect((await project.verify([])).err).toContain('Nothing to compare with')
+})
+
+test('what a kustomization does not list is not applied by it, and nothing is said to be missing of what cannot be read', async () => {
+  const listed = project.read('deploy/kubernetes/kustomization.yaml')
+  const [line = ''] = /.*-default-deny\.yaml\n/.exec(listed) ?? []
+  project.write('deploy/kubernetes/kustomization.yaml', listed.replace(line, ''))
+  const { code, found } = await verify()
+  expect([code, found.map(({ rule, message }) => [rule, message])]).toEqual([
+    1,
+    [['verify/wider', expect.stringContaining('There is no `NetworkPolicy/dispatchkit-default-deny`')]],
+  ])
+  project.write('deploy/kubernetes/kustomization.yaml', listed)
+  project.write(file('-egress.yaml'), 'spec: [')
+  expect(await verify()).toMatchObject({ code: 2, found: [{ rule: 'verify/unproven' }] })
+})
+
+test('a template among what is applied is unproven', async () => {
+  rendered((text) => `${text}---\napiVersion: v1\nkind: {{ .Values.kind }}\n`)
+  const { code, found, err } = await verify()
+  expect([code, found.map(({ rule }) => rule), err]).toEqual([
+    2,
+    ['verify/unproven'],
+    expect.not.stringContaining('Warning'),
+  ])
 })

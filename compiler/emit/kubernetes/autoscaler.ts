@@ -1,5 +1,6 @@
 import type { JournalFacts } from './facts.ts'
 import { type Context, type Manifest, metadata } from './manifest.ts'
+import { extended } from './tree.ts'
 
 /** The declared number of routers, and a few more under load. */
 export const autoscaler = (
@@ -9,7 +10,14 @@ export const autoscaler = (
   key: 'autoscaler',
   apiVersion: 'autoscaling/v2',
   kind: 'HorizontalPodAutoscaler',
-  metadata: metadata(context),
+  // One is what is declared: kube-score would have two.
+  metadata: metadata(
+    context,
+    context.facts.name,
+    replicas > 1
+      ? context.annotations
+      : extended(context.annotations, { 'kube-score/ignore': 'horizontalpodautoscaler-replicas' }),
+  ),
   body: {
     spec: {
       scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: context.facts.name },

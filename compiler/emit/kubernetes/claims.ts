@@ -1,5 +1,6 @@
 import { type Context, type Manifest, metadata } from './manifest.ts'
 import { journalName, tombstonesName } from './names.ts'
+import { ofClaims } from './to-pulumi.ts'
 import { extended, type Named, named } from './tree.ts'
 
 /**
@@ -18,19 +19,11 @@ interface Claim {
   readonly purpose: string
 }
 
-const toPulumi = {
-  // Volumes that are made for the first pod of a claim come after the pod: nothing may wait for them before it.
-  'pulumi.com/skipAwait': 'true',
-  // A claim outlives its stack, and another one takes it up: with the digest of another declaration, which the first
-  // stack's field manager still holds. What the API lets nobody change, it refuses all the same.
-  'pulumi.com/patchForce': 'true',
-}
-
 const claim = (context: Context, { key, name, mode, className, size, existing, purpose }: Claim): Manifest => ({
   key,
   apiVersion: 'v1',
   kind: 'PersistentVolumeClaim',
-  metadata: metadata(context, name, extended(context.annotations, toPulumi)),
+  metadata: metadata(context, name, extended(context.annotations, ofClaims)),
   body: {
     spec: {
       accessModes: [mode],

@@ -1,27 +1,22 @@
-import { soundValue } from '../../flows/facts.ts'
+import { begins, dueFacts } from '../../../policies/support/due.ts'
 import type { Model } from '../../model/model.ts'
 
-/** A day of the declaration that somebody has to act before. */
+/** A day of the declaration, or of the law that it rests on, that somebody has to act before. */
 export interface DueDate {
-  readonly recipient: string
-  /** What ends: a contract, or a tool of transfer with its regime. */
+  /** What falls due, in a clause: "the contract with `host` expires". */
   readonly what: string
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`: the last day on which all is well. */
   readonly day: string
+  /** Whether data goes somewhere that it may not go from then on. */
+  readonly stops: boolean
 }
 
-/** Days on which contracts and tools of transfer of recipients end, as declared; sorted by recipient. */
-export function dueDates(model: Model): readonly DueDate[] {
-  return [...model.recipients.values()]
-    .flatMap((recipient) => {
-      const { contract, transfer } = soundValue(recipient) ?? {}
-      const ends: readonly (readonly [string, string | undefined])[] = [
-        ['contract', contract?.expires],
-        ...Object.entries(transfer ?? {}).map(
-          ([regime, tool]) => [`transfer tool (${regime})`, tool?.expires] as const,
-        ),
-      ]
-      return ends.flatMap(([what, day]) => (typeof day === 'string' ? [{ recipient: recipient.name, what, day }] : []))
-    })
-    .sort((a, b) => (a.recipient < b.recipient ? -1 : 1))
-}
+/** Everything that falls due, as `check --due` lists it, whatever the day; what only begins is left out. Sorted by day. */
+export const dueDates = (model: Model): readonly DueDate[] =>
+  dueFacts(model)
+    .filter(({ kind }) => !begins.has(kind))
+    .map(({ what, day, kind }) => ({
+      what,
+      day,
+      stops: /^(?:contract-expires|tool-expires|adequacy-ends)$/.test(kind),
+    }))

@@ -42,6 +42,8 @@ export interface DeploymentFacts {
   readonly country: string | null
   readonly egress: EgressBackend
   readonly journal: JournalFacts
+  /** It may send to a collector of OTLP, whose name it has to find. */
+  readonly telemetry: boolean
   /** Who owns it, as a label's value, and an address for it: of the declared organisation, `null` where none is. */
   readonly owner: string | null
   readonly email: string | null
@@ -71,6 +73,7 @@ export function deploymentFacts(model: Model, plan: RouterPlan): DeploymentFacts
     region: region !== null && isRegionCode(region) ? region : null,
     country: router?.country ?? null,
     egress: router?.egress ?? 'proxy',
+    telemetry: router?.telemetry !== undefined,
     ...ownerOf(model),
     backlogLimit: plan.limits.backlog,
     dueDates: dueDates(model),

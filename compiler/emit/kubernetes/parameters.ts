@@ -1,4 +1,4 @@
-import { asksForProxy, ownsProxy } from './egress/proxied.ts'
+import { asksForProxy, ownsProxy, resolves } from './egress/proxied.ts'
 import type { DeploymentFacts } from './facts.ts'
 import { journalName, proxyName } from './names.ts'
 import { type Named, named } from './tree.ts'
@@ -75,24 +75,7 @@ export function parametersOf(facts: DeploymentFacts): readonly Parameter[] {
     ),
     optional('gatewayPodName', 'The value of that label; every pod of their namespace when empty'),
     optional('gatewayCidr', 'The block of addresses of a gateway outside of the cluster, instead of pods'),
-    given(
-      'dnsNamespace',
-      'string',
-      'kube-system',
-      "The namespace of the cluster's DNS; `openshift-dns` with OpenShift",
-    ),
-    given(
-      'dnsLabel',
-      'string',
-      'k8s-app',
-      'The label of its pods; `dns.operator.openshift.io/daemonset-dns` with OpenShift',
-    ),
-    given('dnsName', 'string', 'kube-dns', 'The value of that label; `default` with OpenShift'),
-    given('dnsPort', 'integer', 53, 'The port of its pods; 5353 with OpenShift'),
-    optional(
-      'dnsCidr',
-      'An address of DNS outside of the pods, in addition to them; `169.254.20.10/32` with NodeLocal DNSCache as it is installed by default',
-    ),
+    ...(resolves(facts) ? dns : []),
     given(
       'credentialsSecret',
       'string',
@@ -231,3 +214,20 @@ export function argumentsOf(parameters: readonly Parameter[]): Arguments {
     return named(images.some((image) => image === key) ? key : `args.${key}`, parameter.value)
   }
 }
+
+/** Where the cluster's DNS is. */
+const dns: readonly Parameter[] = [
+  given('dnsNamespace', 'string', 'kube-system', "The namespace of the cluster's DNS; `openshift-dns` with OpenShift"),
+  given(
+    'dnsLabel',
+    'string',
+    'k8s-app',
+    'The label of its pods; `dns.operator.openshift.io/daemonset-dns` with OpenShift',
+  ),
+  given('dnsName', 'string', 'kube-dns', 'The value of that label; `default` with OpenShift'),
+  given('dnsPort', 'integer', 53, 'The port of its pods; 5353 with OpenShift'),
+  optional(
+    'dnsCidr',
+    'An address of DNS outside of the pods, in addition to them; `169.254.20.10/32` with NodeLocal DNSCache as it is installed by default',
+  ),
+]

@@ -1,4 +1,4 @@
-import { asksForProxy, ownsProxy } from './egress/proxied.ts'
+import { asksForProxy, ownsProxy, resolves } from './egress/proxied.ts'
 import { unenforced } from './egress/unenforced.ts'
 import type { DeploymentFacts } from './facts.ts'
 import { lowestVersion } from './lowest-version.ts'
@@ -23,15 +23,7 @@ ${kubernetesLine(context)}
 - **Image**, built from \`../router\`, by its digest. The one in the manifests is a placeholder in a registry that cannot exist. Before the router starts, the pod compares the declaration of the image with that of the deployment, and refuses another.
 - **Secret** ${value('credentialsSecret')} with the keys ${list(facts.secrets)}; \`<name>.previous\` beside one while it is rotated. \`../router/README.md\` says what each is. No generated file holds a value. With the External Secrets operator, \`optional/external-secret.yaml\` fills it. The Secret is mounted as a folder: \`journal-key-2\` and later epochs of the journal's key are further keys of it (in the ExternalSecret, further entries of \`data\`), and \`kubectl rollout restart\` makes the router read them.
 ${facts.journal.engine === 'postgres' ? databaseSection(value) : volumesSection}${facts.tenants ? `- **Secret** ${value('tenantsSecret')} with the key \`tenants.json\`: addresses of tenants are kept like secrets. Secrets of single tenants (\`<tenant>/<name>\`) need \`items\` with a \`path\` in the volume \`credentials\`, as keys of a Secret hold no slash.\n` : ''}- **Gateway** ${value('gatewayNamespace')}/${value('gatewayName')} of the Gateway API, which admits routes from this namespace, and its listener ${value('gatewayListener')}, which ends TLS: the route hangs on no other. Its pods run in ${value('gatewayPodNamespace')}; they can be told apart by a label (\`gatewayPodLabel\`, \`gatewayPodName\`), and a gateway without pods here is a block of addresses (\`gatewayCidr\`).
-- **The cluster's DNS**: pods in ${value('dnsNamespace')} labelled ${value('dnsLabel')} ${value('dnsName')}, at port ${value('dnsPort')}. Elsewhere it is:
-
-  | DNS | \`dnsNamespace\` | \`dnsLabel\` | \`dnsName\` | \`dnsPort\` | \`dnsCidr\` |
-  |---|---|---|---|---|---|
-  | CoreDNS, kube-dns | \`kube-system\` | \`k8s-app\` | \`kube-dns\` | 53 | |
-  | NodeLocal DNSCache beside it | \`kube-system\` | \`k8s-app\` | \`kube-dns\` | 53 | \`169.254.20.10/32\` |
-  | OpenShift | \`openshift-dns\` | \`dns.operator.openshift.io/daemonset-dns\` | \`default\` | 5353 | |
-
-- **A private cluster** is told by settings of the program, and by an overlay over the manifests: a registry that asks who pulls (\`imagePullSecret\`), nodes of a pool (\`nodePoolLabel\` and \`nodePool\`, by node affinity) and the taint that keeps others from them (\`taint\` and \`taintValue\`), what is kept for the router (\`cpuRequest\`; of memory as much as it may take), a store of secrets for all namespaces and the path in it (\`secretStoreKind: ClusterSecretStore\`, \`secretPath\`).
+${resolves(facts) ? dnsSection(value) : ''}- **A private cluster** is told by settings of the program, and by an overlay over the manifests: a registry that asks who pulls (\`imagePullSecret\`), nodes of a pool (\`nodePoolLabel\` and \`nodePool\`, by node affinity) and the taint that keeps others from them (\`taint\` and \`taintValue\`), what is kept for the router (\`cpuRequest\`; of memory as much as it may take), a store of secrets for all namespaces and the path in it (\`secretStoreKind: ClusterSecretStore\`, \`secretPath\`).
 - **A network plug-in that enforces policies.** Without one they are stored, and hold nothing.
 ${ownsProxy(facts) ? generatedProxySection(facts.name) : ''}${asksForProxy(facts) ? proxySection(value) : ''}
 ## Administration
@@ -43,7 +35,7 @@ Nothing of this is applied with the rest, and the Pulumi program has only the Ex
 ${examples(context).map(example).join('\n')}
 - \`optional/dashboard.json\`: A dashboard for Grafana.
 
-The alerts know the metrics of the router and the days of the declaration (${facts.dueDates.length === 0 ? 'it states none on which a contract or a tool of transfer ends' : `${facts.dueDates.length} on which a contract or a tool of transfer ends`}). How old the journal’s key is no metric says: its rotation is a date in your calendar.
+The alerts know the metrics of the router, how long it has had its newest key among them, and the days of the declaration on which something ends or is to be seen to again${facts.dueDates.length === 0 ? ', of which it states none' : ''}.
 
 ## What it does not hold
 ${notes(facts)
@@ -96,7 +88,7 @@ export function notes(facts: DeploymentFacts): readonly string[] {
   return [
     ...unenforced(facts).map(({ what, why }) => `\`${what}\`: ${why}`),
     ...(asksForProxy(facts) ? [resolvedNote] : []),
-    ...(facts.egress === 'cilium' ? [] : [dnsNote]),
+    ...(facts.egress === 'cilium' || !resolves(facts) ? [] : [dnsNote]),
     ...(facts.region === null ? [regionNote(facts.country)] : []),
     'The router speaks HTTP in the cluster: TLS towards senders is the gateway’s, towards recipients the router’s own.',
     facts.journal.engine === 'sqlite'
@@ -125,6 +117,18 @@ The router sends everything through ${value('egressProxyUrl')} (\`EGRESS_PROXY\`
 - leave TLS alone: the router checks the certificate of the destination against its name, from end to end.
 
 A proxy that asks for a login finds it in the key \`egress-proxy-login\` of the Secret (\`user:password\`), which is not in \`optional/external-secret.yaml\`; over \`http://\` it crosses the cluster unencrypted. The certificate of an \`https://\` proxy has to be one that Node trusts. When the proxy refuses or is away, deliveries are tried again as their channels say (\`proxy-refused\`, \`proxy-unreachable\`).
+`
+
+const dnsSection = (
+  value: (key: string) => string,
+): string => `- **The cluster's DNS**: pods in ${value('dnsNamespace')} labelled ${value('dnsLabel')} ${value('dnsName')}, at port ${value('dnsPort')}. Elsewhere it is:
+
+  | DNS | \`dnsNamespace\` | \`dnsLabel\` | \`dnsName\` | \`dnsPort\` | \`dnsCidr\` |
+  |---|---|---|---|---|---|
+  | CoreDNS, kube-dns | \`kube-system\` | \`k8s-app\` | \`kube-dns\` | 53 | |
+  | NodeLocal DNSCache beside it | \`kube-system\` | \`k8s-app\` | \`kube-dns\` | 53 | \`169.254.20.10/32\` |
+  | OpenShift | \`openshift-dns\` | \`dns.operator.openshift.io/daemonset-dns\` | \`default\` | 5353 | |
+
 `
 
 const resolvedNote =

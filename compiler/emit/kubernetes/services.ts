@@ -1,15 +1,18 @@
 import { type Context, type Manifest, metadata } from './manifest.ts'
 import { adminName } from './names.ts'
-import type { Tree } from './tree.ts'
+import { notAwaited } from './to-pulumi.ts'
+import { type Extended, extended, type Tree } from './tree.ts'
 
 const ports: Tree = [{ name: 'http', protocol: 'TCP', appProtocol: 'http', port: 80, targetPort: 'http' }]
+
+const annotations = (context: Context): Extended => extended(context.annotations, notAwaited)
 
 /** What the route sends to. */
 export const service = (context: Context): Manifest => ({
   key: 'service',
   apiVersion: 'v1',
   kind: 'Service',
-  metadata: metadata(context),
+  metadata: metadata(context, context.facts.name, annotations(context)),
   body: { spec: { type: 'ClusterIP', selector: context.selector, ports } },
   purpose: 'The address of the router in the cluster.',
 })
@@ -19,7 +22,7 @@ export const adminService = (context: Context): Manifest => ({
   key: 'admin-service',
   apiVersion: 'v1',
   kind: 'Service',
-  metadata: metadata(context, adminName(context.facts.name)),
+  metadata: metadata(context, adminName(context.facts.name), annotations(context)),
   body: {
     spec: {
       type: 'ClusterIP',
@@ -37,7 +40,7 @@ export const headlessService = (context: Context): Manifest => ({
   key: 'headless-service',
   apiVersion: 'v1',
   kind: 'Service',
-  metadata: metadata(context, headlessName(context.facts.name)),
+  metadata: metadata(context, headlessName(context.facts.name), annotations(context)),
   body: { spec: { type: 'ClusterIP', clusterIP: 'None', selector: context.selector, ports } },
   purpose: 'The name of the pod.',
 })

@@ -1,6 +1,8 @@
 import { type Context, type Manifest, metadata } from './manifest.ts'
 import { podSpec } from './pod.ts'
 import { headlessName } from './services.ts'
+import { onePodReady } from './to-pulumi.ts'
+import { extended } from './tree.ts'
 
 /**
  * The router with the volume of its journal. Exactly one pod, since the embedded journal has one writer: a roll-out
@@ -14,7 +16,7 @@ export function statefulSet(context: Context): Manifest {
     key: 'stateful-set',
     apiVersion: 'apps/v1',
     kind: 'StatefulSet',
-    metadata: metadata(context),
+    metadata: metadata(context, facts.name, extended(annotations, onePodReady)),
     body: {
       spec: {
         replicas: 1,

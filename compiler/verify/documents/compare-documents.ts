@@ -4,12 +4,14 @@ import type { Model } from '../../model/model.ts'
 import { declaredAmong, place } from '../betrayed.ts'
 import type { Difference, Direction } from '../difference.ts'
 import { type LineChange, lineChanges } from './line-changes.ts'
-import { spokenOf } from './spoken-of.ts'
+import { type Spoken, type Statement, spokenOf } from './spoken-of.ts'
 
 export interface DocumentsOptions {
   readonly model: Model
   /** What the declaration is printed as; public ones with missing facts as drafts. */
   readonly expected: readonly EmittedFile[]
+  /** Everything that is printed of it, where a part alone is expected. */
+  readonly all: readonly EmittedFile[]
   /** Paths of those that are not written unless somebody asks for drafts. */
   readonly withheld: ReadonlySet<string>
 }
@@ -26,9 +28,10 @@ export interface ComparedDocuments {
  */
 export function compareDocuments(
   files: ReadonlyMap<string, string>,
-  { model, expected, withheld }: DocumentsOptions,
+  { model, expected, all, withheld }: DocumentsOptions,
 ): ComparedDocuments {
-  const spoken = spokenOf(model)
+  const statements = new Map(all.map(({ path, content }) => [path, statementsIn(path, content)] as const))
+  const spokenBy = new Map<string, Spoken>()
   const project = declaredAmong(model, place('project', '', 'name'))
   const digests = new Map(
     [...files].flatMap(([path, content]) => digestIn(content).map((digest) => [path, digest] as const)),
@@ -46,11 +49,13 @@ export function compareDocuments(
     })
   }
   let compared = 0
+  // Who publishes drafts publishes all of them.
+  const areDrafts = [...files.keys()].some((path) => withheld.has(path))
   const known = new Set(expected.map(({ path }) => path))
   for (const { path, content } of expected) {
     const found = files.get(path)
     if (found === undefined) {
-      if (!withheld.has(path))
+      if (!withheld.has(path) || areDrafts)
         differences.push({
           direction: 'narrower',
           message: `There is no \`${path}\`.`,
@@ -59,6 +64,9 @@ export function compareDocuments(
       continue
     }
     compared++
+    const twin = path.replace(/\.[a-z]+$/, '.json')
+    const spoken = spokenBy.get(twin) ?? spokenOf(model, statements.get(twin) ?? [])
+    spokenBy.set(twin, spoken)
     const theirs = found.replaceAll(digests.get(path) ?? model.digest, model.digest)
     differences.push(
       ...changed(path, content, theirs, (line, position) => spoken(line, position) ?? noticeAt(model, path) ?? project),
@@ -69,6 +77,15 @@ export function compareDocuments(
     differences.push({ direction: 'wider', message: `\`${path}\` is not a document of this declaration.`, at: project })
   }
   return { digest: first?.[1] ?? [...digests.values()][0] ?? null, compared, differences }
+}
+
+/** Public documents are written as JSON, too, in which each statement has the facts that it was made of. */
+function statementsIn(path: string, content: string): readonly Statement[] {
+  if (!path.endsWith('.json')) return []
+  const { statements } = JSON.parse(content) as { readonly statements?: readonly Partial<Statement>[] }
+  return (Array.isArray(statements) ? (statements as readonly Partial<Statement>[]) : []).flatMap(({ text, facts }) =>
+    typeof text === 'string' && facts !== undefined ? [{ text, facts }] : [],
+  )
 }
 
 /** Documents say what they were generated from. */
@@ -98,24 +115,47 @@ function changed(
     return changes.length === 0
       ? []
       : [{ direction: 'other', message: `\`${path}\` draws another map than the declaration's.`, at: at('') }]
-  return changes
-    .flatMap((change) => paired(change))
-    .map(({ line, expected: said, actual: says }) => {
-      const direction: Direction = says === null ? 'narrower' : said === null ? 'wider' : 'other'
-      const where = `\`${path}\`, line ${line},`
-      const message =
-        said === null
-          ? `${where} says \`${shown(says ?? '', 0)}\`, which the declaration does not.`
-          : says === null
-            ? `${where} leaves out \`${shown(said, 0)}\`.`
-            : `${where} says \`${shown(says, apart(said, says))}\`, where the declaration says \`${shown(said, apart(said, says))}\`.`
-      return {
-        direction,
-        message,
-        at:
-          said !== null && says !== null ? at(bare(said), apart(bare(said), bare(says))) : at(bare(said ?? says ?? '')),
-      }
-    })
+  const pairs = changes.flatMap((change) => paired(change))
+  const elsewhere = movedAmong(pairs)
+  return pairs.flatMap((pair): readonly Difference[] => {
+    if (!elsewhere.has(pair)) return [differing(path, pair, at)]
+    const { line, actual } = pair
+    if (actual === null) return []
+    const message = `\`${path}\`, line ${line}, says \`${shown(actual, 0)}\`, which the declaration says elsewhere.`
+    return [{ direction: 'other', message, at: at(bare(actual)) }]
+  })
+}
+
+/** Lines that were left out at one place and added at another. */
+function movedAmong(pairs: readonly Pair[]): ReadonlySet<Pair> {
+  const moved = new Set<Pair>()
+  const out = pairs.filter(({ actual }) => actual === null)
+  for (const added of pairs.filter(({ expected }) => expected === null)) {
+    const from = out.find((each) => each.expected === added.actual && !moved.has(each))
+    if (from !== undefined) moved.add(from).add(added)
+  }
+  return moved
+}
+
+function differing(
+  path: string,
+  { line, expected: said, actual: says }: Pair,
+  at: (line: string, position?: number) => Place,
+): Difference {
+  const direction: Direction = says === null ? 'narrower' : said === null ? 'wider' : 'other'
+  const where = `\`${path}\`, line ${line},`
+  const message =
+    said === null
+      ? `${where} says \`${shown(says ?? '', 0)}\`, which the declaration does not.`
+      : says === null
+        ? `${where} leaves out \`${shown(said, 0)}\`.`
+        : `${where} says \`${shown(says, apart(said, says))}\`, where the declaration says \`${shown(said, apart(said, says))}\`.`
+  const both = said !== null && says !== null
+  return {
+    direction,
+    message,
+    at: both ? at(bare(said), apart(bare(said), bare(says))) : at(bare(said ?? says ?? '')),
+  }
 }
 
 interface Pair {

@@ -13,6 +13,7 @@ import { allowedInManifests, allowedLive } from './defaults.ts'
 import { directionOf } from './direction.ts'
 import { foreign, type Own } from './foreign.ts'
 import { at, type FoundObject, foundIn, isMap, listAt, objectId } from './found-object.ts'
+import { podTemplatesIn, readsOf } from './pod-templates.ts'
 import { type Deviation, type Settings, unify } from './unify.ts'
 
 /** The annotation by which an object says what it was made from. */
@@ -27,6 +28,8 @@ export interface CompareOptions {
   readonly stated: ReadonlyMap<string, string | number>
   /** `kind/name` of objects beside the declaration's that are known. */
   readonly also: ReadonlySet<string>
+  /** Objects that lie beside the others and are not listed with them: none is there, and each may be applied. */
+  readonly leftOut?: readonly FoundObject[]
 }
 
 export interface ComparedObjects {
@@ -80,7 +83,10 @@ export function compareObjects(objects: readonly FoundObject[], options: Compare
         at: declaredAmong(model, place('router', '')),
       })
   }
-  differences.push(...beside(objects, context, settings, all, options), ...pods(objects, context, settings, options))
+  differences.push(
+    ...beside([...objects, ...(options.leftOut ?? [])], context, settings, all, options),
+    ...pods(objects, context, settings, options),
+  )
   return { digest: claimed.digest, compared: found.length, settings: shown(context, settings), differences }
 }
 
@@ -197,10 +203,14 @@ function text(value: unknown): string {
 const lacking = (manifest: Manifest, options: CompareOptions): Difference => {
   const { kind } = manifest
   const name = String(plain(manifest.metadata.name ?? ''))
-  const policy = manifest.key === 'default-deny'
+  const lies = options.leftOut?.find((object) => objectId(object) === `${kind}/${name}`)
   return {
-    direction: policy ? 'wider' : 'narrower',
+    direction: manifest.key.endsWith('default-deny') ? 'wider' : 'narrower',
     message: `There is no \`${kind}/${name}\`: ${manifest.purpose}`,
+    absent: true,
+    ...(lies !== undefined && {
+      help: `It is in \`${lies[foundIn]}\`, which the kustomization beside it does not list.`,
+    }),
     at: placeOf(kind, { path: [], change: 'missing', expected: objectOf(manifest), actual: undefined }, options),
   }
 }
@@ -216,10 +226,12 @@ function placeOf(kind: string, { path, expected, actual }: Deviation, { model, f
     return declaredAmong(model, source === undefined ? null : place('sources', source.name, 'http', 'path'), router)
   }
   if (kind === 'NetworkPolicy' || kind === 'CiliumNetworkPolicy') {
-    const named = facts.destinations.find(({ hosts }) =>
+    const named = facts.destinations.filter(({ hosts }) =>
       hosts.some((host) => said.includes(`"${host.host}"`) || said.includes(hostText(host))),
     )
-    const recipient = named === undefined ? null : place('recipients', named.recipient, 'hosts')
+    // What is of several is of none of them alone.
+    const [one] = named
+    const recipient = one === undefined || named.length > 1 ? null : place('recipients', one.recipient, 'hosts')
     return declaredAmong(model, recipient, place('router', '', 'egress'))
   }
   if (path.includes('nodeSelector')) return declaredAmong(model, place('router', '', 'region'))
@@ -235,7 +247,7 @@ function beside(
   all: readonly Manifest[],
   { model, also }: CompareOptions,
 ): readonly Difference[] {
-  const own = ownOf(objects, context, settings, all)
+  const own = ownOf(objects, settings, context, all)
   return objects.flatMap((object): readonly Difference[] => {
     if (also.has(objectId(object))) return []
     const does = foreign(object, own)
@@ -252,71 +264,125 @@ function beside(
   })
 }
 
-function ownOf(objects: readonly FoundObject[], context: Context, settings: Settings, all: readonly Manifest[]): Own {
-  const names = (kind: string): readonly string[] =>
-    all.filter((each) => each.kind === kind).map((each) => String(plain(each.metadata.name ?? '')))
-  const uidOf = (object: FoundObject): string | null => object.metadata.uid ?? null
-  const workloads = objects.filter(
-    (object) =>
-      ['StatefulSet', 'Deployment', 'Job'].includes(object.kind) && names(object.kind).includes(object.metadata.name),
+function ownOf(objects: readonly FoundObject[], settings: Settings, context: Context, all: readonly Manifest[]): Own {
+  const ids = new Set(all.map((each) => `${each.kind}/${String(plain(each.metadata.name ?? ''))}`))
+  const found = objects.filter((object) => workloads.has(object.kind) && ids.has(objectId(object)))
+  const uids = new Set(found.flatMap(({ metadata }) => metadata.uid ?? []))
+  for (const { metadata } of objects)
+    if (metadata.uid !== undefined && metadata.ownerReferences?.some(({ uid }) => uid !== undefined && uids.has(uid)))
+      uids.add(metadata.uid)
+  const made = all.filter(({ kind }) => workloads.has(kind)).map((manifest) => objectOf(manifest))
+  const pods = objects.filter(({ metadata }) =>
+    metadata.ownerReferences?.some(({ uid }) => uid !== undefined && uids.has(uid)),
   )
-  const uids = new Set(workloads.flatMap((object) => uidOf(object) ?? []))
-  for (const object of objects)
-    if (object.metadata.ownerReferences?.some(({ uid }) => uid !== undefined && uids.has(uid)))
-      uids.add(uidOf(object) ?? '')
-  uids.delete('')
+  const running = [...found, ...pods].flatMap(podTemplatesIn)
+  const [first = [], then = []] = [true, false].map((isRouter) =>
+    made.filter((object) => (at(object, 'metadata', 'name') === context.facts.name) === isRouter),
+  )
+  const identities = [...first, ...then].flatMap((object) => {
+    const selector = at(object, 'spec', 'selector', 'matchLabels')
+    const labels = at(object, 'spec', 'template', 'metadata', 'labels')
+    if (!isMap(selector) || !isMap(labels)) return []
+    const chosen = selector as Record<string, string>
+    // Somebody may have given them a label that a policy of theirs selects.
+    const carried = running.filter((each) => isSelected(each.labels, chosen)).map((each) => each.labels)
+    return [
+      {
+        title: first.includes(object) ? 'the router' : 'the egress proxy',
+        selector: chosen,
+        labels: Object.assign({}, labels, ...carried) as Record<string, string>,
+        account: String(at(object, 'spec', 'template', 'spec', 'serviceAccountName')),
+      },
+    ]
+  })
   return {
     namespace: String(settings.get('namespace') ?? context.args('namespace').value),
-    selector: plain(context.selector) as Record<string, string>,
-    labels: plain(context.labels) as Record<string, string>,
-    services: new Set(names('Service')),
-    account: context.facts.name,
-    objects: new Set(all.map((each) => `${each.kind}/${String(plain(each.metadata.name ?? ''))}`)),
+    identities,
+    services: new Set([...ids].flatMap((id) => (id.startsWith('Service/') ? id.slice('Service/'.length) : []))),
+    mounted: new Set([...made.flatMap(podTemplatesIn), ...running].flatMap(({ spec }) => readsOf(spec))),
+    objects: ids,
     uids,
   }
 }
 
-/** The router's pods that run: each may be of another declaration or image than its workload, or hold more. */
+const isSelected = (labels: Readonly<Record<string, unknown>>, selector: Readonly<Record<string, string>>): boolean =>
+  Object.entries(selector).every(([key, value]) => labels[key] === value)
+
+const workloads = new Set(['StatefulSet', 'Deployment', 'Job'])
+
+/**
+ * The pods that run: each may be of another declaration or image than its workload, hold more, or have been changed when
+ * it was admitted.
+ */
 function pods(
   objects: readonly FoundObject[],
   context: Context,
   settings: Settings,
-  { model, facts, live }: CompareOptions,
+  options: CompareOptions,
 ): readonly Difference[] {
+  const { model, facts, live } = options
   if (!live) return []
-  const own = ownOf(objects, context, settings, manifests(context))
-  const mine = objects.filter(
-    ({ kind, metadata }) =>
-      kind === 'Pod' && metadata.ownerReferences?.some(({ uid }) => uid !== undefined && own.uids.has(uid)),
-  )
+  const own = ownOf(objects, settings, context, manifests(context))
   const router = declaredAmong(model, place('router', ''))
-  return mine.flatMap((pod): readonly Difference[] => {
+  return objects.flatMap((pod): readonly Difference[] => {
+    const workload = pod.kind === 'Pod' ? workloadOf(pod, objects, own) : null
+    if (workload === null) return []
     const where = `\`${objectId(pod)}\` of \`${pod[foundIn]}\``
     const digest = pod.metadata.annotations?.[declarationKey]
-    const found: Difference[] = []
-    if (digest !== facts.digest && digest !== context.facts.digest)
-      found.push({
-        direction: 'other',
-        message: `${where} runs declaration \`${(digest ?? 'none').slice(0, 12)}\`, not that of its workload.`,
-        at: declaredAmong(model, place('project', '', 'name')),
-        help: 'A roll-out may be under way, or stuck: `kubectl rollout status` says.',
-      })
-    const names = (key: string): readonly string[] => listAt(pod, 'spec', key).map((each) => String(at(each, 'name')))
-    const more = [...names('containers'), ...names('initContainers')].filter((name) => !known.has(name))
-    for (const name of [...more, ...names('ephemeralContainers')])
-      found.push({
-        direction: 'wider',
-        message: `${where} runs a container \`${name}\` that the declaration does not make.`,
-        at: router,
-      })
-    const image = settings.get('image')
-    const other = listAt(pod, 'spec', 'containers').filter(
-      (each) => isMap(each) && each.name === 'router' && each.image !== image,
-    )
-    if (typeof image === 'string' && other.length > 0)
-      found.push({ direction: 'other', message: `${where} runs another image than its workload names.`, at: router })
+    const isRouter = workload.metadata.name === context.facts.name
+    // What follows from another declaration is said once; what is in a pod beside it, at once.
+    const isOther = isRouter && digest !== facts.digest && digest !== context.facts.digest
+    const found: Difference[] = isOther
+      ? [
+          {
+            direction: 'other',
+            message: `${where} runs declaration \`${(digest ?? 'none').slice(0, 12)}\`, not that of its workload.`,
+            at: declaredAmong(model, place('project', '', 'name')),
+            help: 'A roll-out may be under way, or stuck: `kubectl rollout status` says.',
+          },
+        ]
+      : []
+    const template = at(workload, 'spec', 'template', 'spec') as Tree
+    const compared = unify({ spec: template }, { spec: pod.spec }, new Map(), allowedLive('Pod'))
+    for (const deviation of compared.deviations) {
+      const { path, change, actual } = deviation
+      const [, list, , key] = path
+      const isContainer = /ontainers$/.test(String(list))
+      if (isContainer && change === 'extra' && (path.length === 3 || list === 'ephemeralContainers'))
+        for (const each of path.length === 3 ? [actual] : listAt(actual))
+          found.push({
+            direction: 'wider',
+            message: `${where} runs a container \`${String(at(each, 'name'))}\` that the declaration does not make.`,
+            at: router,
+          })
+      else if (isOther || path.some((step) => written.has(step))) continue
+      else if (isContainer && key === 'image' && list === 'containers')
+        found.push({ direction: 'other', message: `${where} runs another image than its workload names.`, at: router })
+      else found.push(difference(pod, deviation, options))
+    }
     return found
   })
 }
 
-const known = new Set(['router', 'check', 'migration'])
+/**
+ * What pods need not have as their workload has it: amounts, which an autoscaler of pods may change, and where replicas
+ * lie to each other, where the API server writes out which revision is meant (`matchLabelKeys`).
+ */
+const written: ReadonlySet<string | number> = new Set([
+  'resources',
+  'topologySpreadConstraints',
+  'podAffinity',
+  'podAntiAffinity',
+])
+
+/** The workload of the deployment that a pod belongs to, itself or by its ReplicaSet. */
+function workloadOf({ metadata }: FoundObject, objects: readonly FoundObject[], own: Own): FoundObject | null {
+  let owners = metadata.ownerReferences ?? []
+  for (let depth = 0; depth < 2; depth++) {
+    const owner = objects.find((each) => owners.some(({ uid }) => uid !== undefined && uid === each.metadata.uid))
+    if (owner === undefined) return null
+    if (own.objects.has(objectId(owner)) && ['StatefulSet', 'Deployment'].includes(owner.kind)) return owner
+    owners = owner.metadata.ownerReferences ?? []
+  }
+  return null
+}

@@ -55,6 +55,18 @@ const pod: Filled = {
   ...under('initContainers.*', container),
 }
 
+/** What a scheduler, a controller and admission write into a pod. */
+const running: Filled = {
+  ...Object.fromEntries(
+    ['hostname', 'nodeName', 'preemptionPolicy', 'priority', 'subdomain', 'tolerations'].map((key) => [
+      key,
+      'anything',
+    ]),
+  ),
+  // Of the account, by its admission.
+  imagePullSecrets: 'anything',
+}
+
 const template: Filled = {
   'template.metadata.creationTimestamp': 'anything',
   ...under('template.spec', pod),
@@ -96,6 +108,7 @@ const kinds: Readonly<Record<string, Filled>> = {
     'template.metadata.labels': 'anything',
     ...template,
   }),
+  Pod: under('spec', { ...pod, ...running }),
   PersistentVolumeClaim: under('spec', {
     storageClassName: 'anything',
     volumeMode: ['Filesystem'],
@@ -122,15 +135,33 @@ const kinds: Readonly<Record<string, Filled>> = {
 /** Labels and annotations of others: ours are compared one by one. */
 const told = /^(spec\.(jobTemplate\.spec\.)?template\.)?metadata\.(annotations|labels)\.(?!bylaw\.dev\/)/
 
+/**
+ * Labels and annotations by which something is put into a pod, or a guard or an interface of it is another: injectors
+ * (`sidecar.istio.io/inject`, `linkerd.io/inject`, `vault.hashicorp.com/agent-inject`), profiles as they were named before
+ * they were fields, networks beside the cluster's own (Multus).
+ */
+const acting =
+  /inject|^(?:container\.)?(?:apparmor|seccomp)\.security\.|^(?:k8s\.)?v1\.(?:cni\.cncf\.io|multus-cni\.io)\/(?:networks|default-network)$/i
+
+/** Said to keep something away. */
+const off = /^(?:false|disabled|no|off)$/i
+
+/** What others may say in labels and annotations, since it changes nothing of a pod. */
+function isTold(path: Path, value: unknown): boolean {
+  const text = textOf(path)
+  if (!told.test(text)) return false
+  return !text.startsWith('spec.') || !acting.test(String(path.at(-1))) || off.test(String(value))
+}
+
 /** What a manifest may say beside ours: labels and annotations of tools. */
-export const allowedInManifests: Allowed = (path) => told.test(textOf(path))
+export const allowedInManifests: Allowed = isTold
 
 /** What an object of a kind may hold when an API server gives it back. */
 export const allowedLive =
   (kind: string): Allowed =>
   (path, value) => {
     const text = textOf(path)
-    if (told.test(text)) return true
+    if (isTold(path, value)) return true
     const filled = kinds[kind] ?? {}
     // `behavior` allows what is below it, too.
     for (let at = text; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {

@@ -25,7 +25,7 @@ const lets = new Set([
 ])
 
 /** Rules that forbid: more of them is narrower. */
-const forbids = new Set(['egressDeny', 'ingressDeny', 'policyTypes', 'drop'])
+const forbids = new Set(['egressDeny', 'ingressDeny', 'policyTypes', 'drop', 'except'])
 
 const policies = new Set(['NetworkPolicy', 'CiliumNetworkPolicy'])
 
@@ -42,6 +42,9 @@ const narrows = new Set([
   'rules',
 ])
 
+/** What is done beside, wherever it stands: what a container does as it starts and ends, what a route does on the way. */
+const beside = new Set(['lifecycle', 'filters', 'timeouts', 'sessionPersistence'])
+
 /** What is watched less is narrower. */
 const watched = new Set(['PodMonitor', 'PrometheusRule'])
 
@@ -51,10 +54,20 @@ export function directionOf(kind: string, { path, change, expected, actual }: De
   const key = keys.at(-1) ?? ''
   if (keys.some((each) => guards.has(each))) return 'wider'
   if (kind === 'Service' && (key === 'type' || key === 'externalIPs' || key === 'nodePort')) return 'wider'
+  if (key === 'replicas') return amount(expected, actual)
+  if (change === 'extra' && keys.some((each) => beside.has(each))) return 'wider'
+  if (key === 'value' && keys.at(-2) === 'path') return pathDirection(expected, actual)
   if (watched.has(kind) && change !== 'changed') return change === 'missing' ? 'narrower' : 'other'
   const item = typeof path.at(-1) === 'number' || path.at(-1) === '-'
   if (forbids.has(key)) return change === 'missing' ? 'wider' : change === 'extra' ? 'narrower' : 'other'
   if (item && lets.has(key)) return change === 'extra' ? 'wider' : change === 'missing' ? 'narrower' : 'other'
+  // Whom a peer selects: by fewer labels more of them.
+  if (
+    policies.has(kind) &&
+    keys.some(isWay) &&
+    keys.some((each) => each === 'matchLabels' || each === 'matchExpressions')
+  )
+    return change === 'missing' ? 'wider' : change === 'extra' ? 'narrower' : 'other'
   if (!item && policies.has(kind)) {
     // A rule that is empty of peers or ports is for all of them, a policy that is empty of rules for none.
     if (isRules(keys)) return change === 'missing' ? 'narrower' : change === 'extra' ? 'wider' : 'other'
@@ -64,6 +77,21 @@ export function directionOf(kind: string, { path, change, expected, actual }: De
   }
   return 'other'
 }
+
+/** More of them, or fewer. */
+function amount(expected: unknown, actual: unknown): Direction {
+  if (typeof expected !== 'number' || typeof actual !== 'number') return 'other'
+  return actual > expected ? 'wider' : 'narrower'
+}
+
+/** A path that begins another one brings what that one brings, and more. */
+function pathDirection(expected: unknown, actual: unknown): Direction {
+  const below = (path: unknown): string => `${String(path).replace(/\/+$/, '')}/`
+  if (below(expected).startsWith(below(actual))) return 'wider'
+  return below(actual).startsWith(below(expected)) ? 'narrower' : 'other'
+}
+
+const isWay = (key: string | number): boolean => key === 'egress' || key === 'ingress'
 
 const isRules = (keys: Path): boolean => keys.length === 2 && (keys[1] === 'egress' || keys[1] === 'ingress')
 

@@ -1,17 +1,29 @@
 import { at, type FoundObject, isMap, listAt, objectId } from './found-object.ts'
+import { leadsTo } from './leads-to.ts'
+import { type PodTemplate, podTemplatesIn, readsOf } from './pod-templates.ts'
+import { isPolicy, opens, type Selected } from './policies.ts'
+
+/** One kind of pod of the deployment: the router, or its egress proxy. */
+export interface Identity {
+  /** As the end of a sentence: `the router`. */
+  readonly title: string
+  /** What Services and policies select its pods by. */
+  readonly selector: Readonly<Record<string, string>>
+  /** All labels that its pods carry, those that somebody added among them. */
+  readonly labels: Readonly<Record<string, string>>
+  readonly account: string
+}
 
 /** Whose objects they are, and what selects the pods. */
 export interface Own {
   readonly namespace: string
-  /** What Services and policies select the router's pods by. */
-  readonly selector: Readonly<Record<string, string>>
-  /** All labels of the router's pods. */
-  readonly labels: Readonly<Record<string, string>>
+  readonly identities: readonly Identity[]
   readonly services: ReadonlySet<string>
-  readonly account: string
+  /** `Secret/name` and `PersistentVolumeClaim/name` of what its workloads mount. */
+  readonly mounted: ReadonlySet<string>
   /** `kind/name` of the objects that the declaration makes. */
   readonly objects: ReadonlySet<string>
-  /** UIDs of the router's workload, its revisions and jobs. */
+  /** UIDs of its workloads, their revisions and jobs. */
   readonly uids: ReadonlySet<string>
 }
 
@@ -20,88 +32,85 @@ export function foreign(object: FoundObject, own: Own): string | null {
   const { kind, metadata } = object
   if (own.objects.has(objectId(object))) return null
   if (metadata.namespace !== undefined && metadata.namespace !== own.namespace) return null
-  const spec = at(object, 'spec')
-  if (kind === 'NetworkPolicy') {
-    if (!selects(at(spec, 'podSelector'), own.labels)) return null
-    return added(spec)
+  if (isPolicy(object)) {
+    for (const { title, labels } of own.identities) {
+      const selected: Selected = { title, labels, namespace: own.namespace }
+      const does = opens(object, selected)
+      if (does !== null) return does
+    }
+    return null
   }
-  if (kind === 'CiliumNetworkPolicy' || kind === 'CiliumClusterwideNetworkPolicy') {
-    const specs = [spec, ...listAt(object, 'specs')]
-    const labels = { ...own.labels, 'io.kubernetes.pod.namespace': own.namespace }
-    const ways = specs.filter((each) => isMap(each) && selects(at(each, 'endpointSelector'), labels))
-    return ways.map((each) => added(each)).find((each) => each !== null) ?? null
-  }
-  const template = podLabels(object)
-  if (template !== null) {
-    if (metadata.ownerReferences?.some(({ uid }) => uid !== undefined && own.uids.has(uid))) return null
-    if (!Object.entries(own.selector).every(([key, value]) => template[key] === value)) return null
-    return 'carries the labels of the router: it may reach what the router may, and senders may be sent to it'
-  }
+  if (metadata.ownerReferences?.some(({ uid }) => uid !== undefined && own.uids.has(uid))) return null
+  const templates = podTemplatesIn(object)
+  if (templates.length > 0) return templates.map((each) => pods(each, own)).find((does) => does !== null) ?? null
   if (kind === 'Service') {
-    const selector = at(spec, 'selector')
+    const selector = at(object, 'spec', 'selector')
     if (!isMap(selector) || Object.keys(selector).length === 0) return null
-    return Object.entries(selector).every(([key, value]) => own.labels[key] === value) ? 'leads to the router' : null
+    const led = own.identities.find(({ labels }) =>
+      Object.entries(selector).every(([key, value]) => labels[key] === value),
+    )
+    return led === undefined ? null : `leads to ${led.title}`
+  }
+  if (kind === 'EndpointSlice') {
+    const service = metadata.labels?.['kubernetes.io/service-name']
+    const isOurs = service !== undefined && own.services.has(service)
+    return isOurs && !isOfControllers(object) ? 'sends to other addresses what is sent to the router' : null
+  }
+  const scaled = at(object, 'spec', 'scaleTargetRef')
+  if (isMap(scaled)) {
+    const target = `${String(scaled.kind ?? 'Deployment')}/${String(scaled.name)}`
+    return own.objects.has(target) ? 'says how many routers run' : null
   }
   if (kind === 'RoleBinding' || kind === 'ClusterRoleBinding') {
-    const bound = listAt(object, 'subjects').some(
-      (each) =>
-        at(each, 'kind') === 'ServiceAccount' &&
-        at(each, 'name') === own.account &&
-        (at(each, 'namespace') ?? own.namespace) === own.namespace,
-    )
-    return bound ? 'gives rights in the cluster to the router' : null
+    const bound = own.identities.find((identity) => binds(object, identity, own.namespace))
+    return bound === undefined ? null : `gives rights in the cluster to ${bound.title}`
   }
-  return routes.has(kind) && backends(spec).some((name) => own.services.has(name)) ? 'leads to the router' : null
+  return leadsTo(object, own.services, own.namespace) ? 'leads to the router' : null
 }
 
-const routes = new Set(['HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute', 'Ingress'])
-
-/** What a policy adds to those of the declaration: they add up, and one that lets nothing through adds nothing. */
-function added(spec: unknown): string | null {
-  const open = ['egress', 'ingress'].filter((way) => listAt(spec, way).some((rule) => isMap(rule)))
-  if (open.length === 0) return null
-  const ways = open.map((way) => (way === 'egress' ? 'out of' : 'into')).join(' and ')
-  return `selects the router and opens ways ${ways} it`
-}
-
-const workloads = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Job'])
-
-/** The labels of the pods that a workload makes, or of a pod; `null` for what is neither. */
-function podLabels(object: FoundObject): Readonly<Record<string, unknown>> | null {
-  const { kind } = object
-  const labels =
-    kind === 'Pod'
-      ? at(object, 'metadata', 'labels')
-      : kind === 'CronJob'
-        ? at(object, 'spec', 'jobTemplate', 'spec', 'template', 'metadata', 'labels')
-        : workloads.has(kind)
-          ? at(object, 'spec', 'template', 'metadata', 'labels')
-          : null
-  return labels === null ? null : isMap(labels) ? labels : {}
-}
-
-/** A selector of labels; an empty one selects everything. Cilium's keys say where a label comes from (`k8s:app`). */
-function selects(selector: unknown, labels: Readonly<Record<string, string>>): boolean {
-  const key = (text: string): string => text.replace(/^(k8s|any):/, '')
-  const matched = Object.entries((at(selector, 'matchLabels') as Record<string, unknown> | undefined) ?? {}).every(
-    ([name, value]) => labels[key(name)] === value,
+/** Made by a cluster's controllers from the pods that a Service selects; they take away what else says so. */
+const isOfControllers = ({ metadata }: FoundObject): boolean =>
+  /^endpointslice(mirroring)?-controller\.k8s\.io$/.test(
+    metadata.labels?.['endpointslice.kubernetes.io/managed-by'] ?? '',
   )
-  return (
-    matched &&
-    listAt(selector, 'matchExpressions').every((expression) => {
-      const value = labels[key(String(at(expression, 'key')))]
-      const operator = at(expression, 'operator')
-      if (operator === 'Exists') return value !== undefined
-      if (operator === 'DoesNotExist') return value === undefined
-      const listed = value !== undefined && listAt(expression, 'values').includes(value)
-      return operator === 'NotIn' ? !listed : listed
-    })
-  )
+
+/** What pods of somebody else share with ours. */
+function pods(template: PodTemplate, { identities, mounted, namespace }: Own): string | null {
+  if (template.namespace !== undefined && template.namespace !== namespace) return null
+  for (const { title, selector } of identities)
+    if (Object.entries(selector).every(([key, value]) => template.labels[key] === value))
+      return `carries the labels of ${title}: it may reach what ${title} may, and is taken for it`
+  const read = readsOf(template.spec).find((each) => mounted.has(each))
+  if (read !== undefined) return `mounts \`${read}\`, which is the router's`
+  const account = at(template.spec, 'serviceAccountName')
+  const same = identities.find((each) => each.account === account)
+  return same === undefined ? null : `runs under the account of ${same.title}`
 }
 
-function backends(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(backends)
-  if (!isMap(value)) return []
-  const names = [...listAt(value, 'backendRefs').map((each) => at(each, 'name')), at(value, 'service', 'name')]
-  return [...names.filter((name) => typeof name === 'string'), ...Object.values(value).flatMap(backends)]
+/**
+ * Roles that clusters bind to every account as they come: what every pod may read.
+ * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#discovery-roles, and OpenShift's own.
+ */
+const everybodys = new Set([
+  ...['system:basic-user', 'system:discovery', 'system:public-info-viewer', 'system:service-account-issuer-discovery'],
+  ...[
+    'system:image-puller',
+    'system:openshift:discovery',
+    'system:openshift:public-info-viewer',
+    'system:scope-impersonation',
+  ],
+  ...['basic-user', 'cluster-status', 'self-access-reviewer', 'system:webhook', 'system:build-strategy-docker'],
+])
+
+/** Whether a binding gives an account rights: by its name, as a user, or by a group that it is in. */
+function binds(object: FoundObject, { account }: Identity, namespace: string): boolean {
+  const names = new Set([`system:serviceaccount:${namespace}:${account}`])
+  const groups = new Set([`system:serviceaccounts:${namespace}`, 'system:serviceaccounts', 'system:authenticated'])
+  return listAt(object, 'subjects').some((each) => {
+    const name = String(at(each, 'name'))
+    const kind = at(each, 'kind')
+    if (kind === 'ServiceAccount') return name === account && (at(each, 'namespace') ?? namespace) === namespace
+    if (kind === 'User') return names.has(name)
+    return kind === 'Group' && groups.has(name) && !everybodys.has(String(at(object, 'roleRef', 'name')))
+  })
 }

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import { json } from '../../../compiler/emit/json.ts'
+import { ownsProxy } from '../../../compiler/emit/kubernetes/egress/proxied.ts'
 import { compareObjects } from '../../../compiler/verify/objects/compare-objects.ts'
 import { type FoundObject, foundIn } from '../../../compiler/verify/objects/found-object.ts'
+import type { Deployment } from '../../scorers/deployments.ts'
 import { digest, writeOverlay } from '../overlay.ts'
 import { containersOf, podsOf } from '../pods.ts'
 import { hold, type Report } from '../report.ts'
@@ -32,8 +34,9 @@ export async function everyDeployment(world: World, report: Report): Promise<voi
   await report.check('Pod Security `restricted`: pods are admitted', async () => {
     let pods = 0
     for (const namespace of applied.keys()) {
-      const proxies = namespace.endsWith('-proxy') ? 2 : 0
-      const routers = namespace.includes('-postgres-') ? 2 : 1
+      const { facts } = deploymentIn(world, namespace)
+      const proxies = ownsProxy(facts) ? 2 : 0
+      const routers = facts.journal.engine === 'postgres' ? facts.journal.replicas : 1
       await client.until(
         `${routers + proxies} pods in ${namespace}`,
         async () => (await podsOf(client, namespace)).length === routers + proxies,
@@ -82,11 +85,21 @@ export async function everyDeployment(world: World, report: Report): Promise<voi
   })
 }
 
-/** Where `bylaw verify` lists what it compares; pods are told by the test, and looked at elsewhere. */
+/** The deployment that a namespace of the test holds. */
+function deploymentIn({ deployments }: World, namespace: string): Deployment {
+  const found = deployments.find(({ name }) => namespace.endsWith(`-${name.toLowerCase()}`))
+  if (found === undefined) throw new Error(`${namespace} is of no deployment`)
+  return found
+}
+
+/** Where `bylaw verify` lists what it compares. */
 const lists = [
-  ...['serviceaccounts', 'configmaps', 'services', 'persistentvolumeclaims'].map((name) => ['/api/v1', name] as const),
+  ...['serviceaccounts', 'configmaps', 'services', 'persistentvolumeclaims', 'pods'].map(
+    (name) => ['/api/v1', name] as const,
+  ),
   ...['deployments', 'statefulsets', 'replicasets'].map((name) => ['/apis/apps/v1', name] as const),
   ['/apis/networking.k8s.io/v1', 'networkpolicies'],
+  ['/apis/discovery.k8s.io/v1', 'endpointslices'],
   ['/apis/policy/v1', 'poddisruptionbudgets'],
   ['/apis/autoscaling/v2', 'horizontalpodautoscalers'],
   ['/apis/gateway.networking.k8s.io/v1', 'httproutes'],
@@ -99,8 +112,7 @@ async function verified(world: World, report: Report, namespaces: Iterable<strin
     let objects = 0
     let deployments = 0
     for (const namespace of namespaces) {
-      const deployment = world.deployments.find(({ name }) => namespace.endsWith(`-${name.toLowerCase()}`))
-      if (deployment === undefined) throw new Error(`${namespace} is of no deployment`)
+      const deployment = deploymentIn(world, namespace)
       const found: FoundObject[] = []
       for (const [group, name] of lists) {
         const items = await world.client.list(`${group}/namespaces/${namespace}/${name}`).catch(() => [])
@@ -131,10 +143,12 @@ const plurals: Readonly<Record<string, string>> = {
   configmaps: 'ConfigMap',
   services: 'Service',
   persistentvolumeclaims: 'PersistentVolumeClaim',
+  pods: 'Pod',
   deployments: 'Deployment',
   statefulsets: 'StatefulSet',
   replicasets: 'ReplicaSet',
   networkpolicies: 'NetworkPolicy',
+  endpointslices: 'EndpointSlice',
   poddisruptionbudgets: 'PodDisruptionBudget',
   horizontalpodautoscalers: 'HorizontalPodAutoscaler',
   httproutes: 'HTTPRoute',

@@ -23,14 +23,20 @@ export interface Stored {
   readonly [key: string]: unknown
 }
 
-const plurals: Readonly<Record<string, string>> = {
-  CiliumNetworkPolicy: 'ciliumnetworkpolicies',
-  HTTPRoute: 'httproutes',
-  NetworkPolicy: 'networkpolicies',
-  RoleBinding: 'rolebindings',
-}
+/** Versions of groups that every cluster here serves. */
+const usual = [
+  'apps/v1',
+  'batch/v1',
+  'networking.k8s.io/v1',
+  'policy/v1',
+  'autoscaling/v2',
+  'rbac.authorization.k8s.io/v1',
+]
 
-const pluralOf = (kind: string): string => plurals[kind] ?? `${kind.toLowerCase()}s`
+const pluralOf = (kind: string): string => {
+  const name = kind.toLowerCase()
+  return name.endsWith('y') ? `${name.slice(0, -1)}ies` : name.endsWith('s') ? `${name}es` : `${name}s`
+}
 
 export async function startApiServer(): Promise<ApiServer> {
   const token = 'a-token-of-the-stand-in'
@@ -45,6 +51,11 @@ export async function startApiServer(): Promise<ApiServer> {
   function answer({ url = '', method, headers }: IncomingMessage): { status: number; body: unknown } {
     if (method !== 'GET') return { status: 405, body: {} }
     if (headers.authorization !== `Bearer ${token}`) return { status: 401, body: { kind: 'Status' } }
+    if (url === '/apis') {
+      const found = new Set([...objects.values()].map(({ apiVersion }) => apiVersion))
+      const versions = [...usual, ...found].map((groupVersion) => ({ groupVersion }))
+      return { status: 200, body: { kind: 'APIGroupList', groups: [{ versions }] } }
+    }
     const [, group = '', namespace, plural = ''] =
       /^\/(api|apis\/[^/]+)\/[^/]+(?:\/namespaces\/([^/]+))?\/([a-z]+)$/.exec(url) ?? []
     if (plural === 'secrets') throw new Error('Nobody asks for secrets.')

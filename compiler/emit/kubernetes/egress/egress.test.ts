@@ -8,7 +8,15 @@ import type { DeploymentFacts } from '../facts.ts'
 import { contextOf } from '../manifest.ts'
 import { objectOf } from '../objects.ts'
 import { cluster, type Part, part } from '../testing/cluster.ts'
-import { compiledFrom, dispatchkit, factsOf, objectsOf, smallFacts, withoutRecipient } from '../testing/deployments.ts'
+import {
+  compiledFrom,
+  dispatchkit,
+  factsOf,
+  objectsOf,
+  sharedFacts,
+  smallFacts,
+  withoutRecipient,
+} from '../testing/deployments.ts'
 import { egress } from './egress.ts'
 
 const policy = (facts: DeploymentFacts): Part => part(objectOf(egress(contextOf(facts))))
@@ -44,13 +52,22 @@ describe('through the proxy', () => {
     expect(said(smallFacts(), 'egress-unenforced')).toBe('')
   })
 
-  it('nothing is reached when nothing is declared', () => {
-    const nowhere = { ...kit, destinations: [] }
-    expect(
-      policy(nowhere)
-        .list('spec', 'egress')
-        .map((rule) => rule.at('ports', 0, 'port').value),
-    ).toEqual([53])
+  it('nothing is reached when nothing is declared, DNS neither, unless something else has to be found', () => {
+    for (const egress of ['proxy', 'ownProxy', 'networkPolicy'] as const) {
+      const nowhere = { ...kit, egress, destinations: [] }
+      // An API server stores no empty list.
+      expect(policy(nowhere).at('spec').value).toEqual({
+        podSelector: policy(kit).at('spec', 'podSelector').value,
+        policyTypes: ['Egress'],
+      })
+      expect(contextOf(nowhere).parameters.filter(({ key }) => key.startsWith('dns'))).toEqual([])
+      for (const needs of [{ journal: sharedFacts().journal }, { telemetry: true }])
+        expect(
+          policy({ ...nowhere, ...needs })
+            .list('spec', 'egress')
+            .map((rule) => rule.at('ports', 0, 'port').value),
+        ).toEqual([53])
+    }
   })
 })
 
@@ -109,11 +126,11 @@ describe('with a NetworkPolicy alone', () => {
 
   it('addresses are open, and need no proxy', () => {
     const facts = plain(hosts('203.0.113.7'))
-    expect(policy(facts).at('spec', 'egress', 1).value).toEqual({
+    expect(policy(facts).at('spec', 'egress', 0).value).toEqual({
       to: [{ ipBlock: { cidr: '203.0.113.7/32' } }],
       ports: [{ protocol: 'TCP', port: 443 }],
     })
-    expect(policy(facts).list('spec', 'egress')).toHaveLength(2)
+    expect(policy(facts).list('spec', 'egress')).toHaveLength(1)
     expect(said(facts, 'egress-unenforced')).toBe('')
   })
 

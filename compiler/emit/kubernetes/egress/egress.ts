@@ -4,6 +4,7 @@ import { type Context, type Manifest, metadata } from '../manifest.ts'
 import { extended } from '../tree.ts'
 import { ciliumEgress } from './cilium.ts'
 import { networkPolicyEgress } from './network-policy.ts'
+import { proxied, resolves } from './proxied.ts'
 import { proxyEgress } from './proxy.ts'
 import { unenforced } from './unenforced.ts'
 
@@ -27,7 +28,7 @@ export function egress(context: Context): Manifest {
     kind,
     metadata: metadata(context, `${facts.name}-egress`, said),
     body: { spec },
-    purpose: purposes[facts.egress],
+    purpose: declared.length === 0 && !resolves(facts) && !proxied(facts) ? closed : purposes[facts.egress],
   }
 }
 
@@ -37,6 +38,8 @@ const backends = {
   cilium: ciliumEgress,
   networkPolicy: networkPolicyEgress,
 } as const
+
+const closed = 'Lets the router reach nothing: nothing is declared that it could reach.'
 
 const purposes: Readonly<Record<DeploymentFacts['egress'], string>> = {
   proxy: 'Lets the router reach the egress proxy and DNS, and nothing else.',

@@ -3,8 +3,9 @@ import type { Context } from '../manifest.ts'
 import { networkPolicy } from '../network-policies.ts'
 import type { Tree } from '../tree.ts'
 import type { Confinement } from './backend.ts'
+import { confined } from './confined.ts'
 import { dns, proxy } from './peers.ts'
-import { proxied } from './proxied.ts'
+import { proxied, resolves } from './proxied.ts'
 
 /**
  * A NetworkPolicy with the addresses that recipients declare. It knows no names: where there are any, the egress proxy is
@@ -12,10 +13,13 @@ import { proxied } from './proxied.ts'
  */
 export function networkPolicyEgress(context: Context): Confinement {
   const { facts } = context
-  const egress = [dns(context), ...(proxied(facts) ? [proxy(context)] : hostsOf(facts.destinations).map(block))]
+  const egress = [
+    ...(resolves(facts) ? [dns(context)] : []),
+    ...(proxied(facts) ? [proxy(context)] : hostsOf(facts.destinations).map(block)),
+  ]
   return {
     ...networkPolicy,
-    spec: { podSelector: { matchLabels: context.selector }, policyTypes: ['Egress'], egress },
+    spec: confined(context, egress),
   }
 }
 

@@ -16,3 +16,13 @@ export const asksForProxy = ({ egress, destinations }: Facts): boolean =>
 
 /** Whether the router sends through an egress proxy. */
 export const proxied = (facts: Facts): boolean => ownsProxy(facts) || asksForProxy(facts)
+
+/**
+ * Whether the router asks for names: those of recipients, its proxy, its database or its collector. What asks for none
+ * has no way to DNS, by which anything can be sent out, too.
+ */
+export function resolves(facts: Facts & Pick<DeploymentFacts, 'journal' | 'telemetry'>): boolean {
+  const named = facts.destinations.some(({ hosts }) => hosts.some(({ address }) => !address))
+  if (named || facts.journal.engine === 'postgres') return true
+  return facts.egress !== 'cilium' && (proxied(facts) || facts.telemetry)
+}

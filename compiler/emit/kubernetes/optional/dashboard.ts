@@ -67,6 +67,13 @@ const panels: readonly Panel[] = [
     description: 'Since the sweeper last deleted what was due.',
   },
   {
+    title: 'Age of the newest key',
+    expr: 'time() - max(bylaw_journal_key_since_timestamp_seconds{$of})',
+    legend: 'age',
+    unit: 's',
+    description: 'Since the journal was first opened with its newest key.',
+  },
+  {
     title: 'Requests of people',
     expr: 'max by (state) (bylaw_requests{$of})',
     legend: '{{state}}',

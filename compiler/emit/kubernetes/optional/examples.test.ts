@@ -85,6 +85,7 @@ async function catalogue(): Promise<ReadonlySet<string>> {
       generation: () => 0,
       alive: () => 1,
       requests: () => ({ open: 0, warning: 0, overdue: 0 }),
+      keys: async () => [],
       channels: () => [],
       faults: () => new Map(),
     },
@@ -125,7 +126,7 @@ describe('the alerts', () => {
       ['BylawDateNear', at('2027-01-02T00:00:00Z')],
       ['BylawDatePassed', at('2027-02-01T00:00:00Z')],
     ])
-    expect(dates?.text('rules', 0, 'annotations', 'summary')).toBe('The contract of archive ends on 2027-01-31.')
+    expect(dates?.text('rules', 0, 'annotations', 'summary')).toBe('The contract with `archive` expires on 2027-01-31.')
     expect(example(smallFacts(), 'PrometheusRule').list('spec', 'groups')).toHaveLength(1)
   })
 

@@ -107,7 +107,8 @@ export const prometheusRule = (context: Context): Manifest => ({
       ],
     },
   },
-  purpose: 'Alerts: backlog, dead letters, deadlines of people’s requests, retention, and days of the declaration.',
+  purpose:
+    'Alerts: backlog, dead letters, deadlines of people’s requests, retention, keys, and days of the declaration.',
 })
 
 const ruleOf = ({ facts }: Context, { alert, expr, for: time, severity, summary }: Alert): Tree => ({
@@ -208,23 +209,42 @@ function alerts({ facts }: Context): readonly Alert[] {
       severity: 'warning',
       summary: 'Routers run under different declarations for more than an hour.',
     },
+    {
+      alert: 'BylawJournalKeyOld',
+      expr: `time() - max(${of('bylaw_journal_key_since_timestamp_seconds')}) > ${keyDays * secondsOfDay}`,
+      for: '1h',
+      severity: 'warning',
+      summary: 'The newest key of the journal is older than a year: add the next one, and rewrap.',
+    },
+    {
+      alert: 'BylawJournalKeyKept',
+      expr: `time() - min(${of('bylaw_journal_key_destroy_after_timestamp_seconds')}) > 0`,
+      for: '1h',
+      severity: 'warning',
+      summary: 'A key that no backup needs is still at hand: while it is, a backup can bring back who was erased.',
+    },
     ...replicas,
   ]
 }
 
+/**
+ * How long a key that wraps others is used, at most half of what NIST SP 800-57 Part 1 Rev. 5, section 5.3.6, table 1,
+ * allows its originator (two years).
+ */
+const keyDays = 365
 const warningDays = 30
 const secondsOfDay = 86_400
 
 /** Two alerts a day of the declaration: before it, and after. A day is over at midnight UTC. */
 const dates =
   (context: Context) =>
-  ({ recipient, what, day }: DueDate): readonly Tree[] => {
+  ({ what, day, stops }: DueDate): readonly Tree[] => {
     const end = Date.parse(`${day}T00:00:00Z`) / 1000 + secondsOfDay
     const rule = (alert: string, at: number, severity: Alert['severity'], summary: string): Tree =>
       ruleOf(context, { alert, expr: `vector(time()) >= ${at}`, severity, summary })
-    const name = `The ${what} of ${recipient}`
+    const said = what.charAt(0).toUpperCase() + what.slice(1)
     return [
-      rule('BylawDateNear', end - warningDays * secondsOfDay, 'warning', `${name} ends on ${day}.`),
-      rule('BylawDatePassed', end, 'critical', `${name} ended on ${day}.`),
+      rule('BylawDateNear', end - warningDays * secondsOfDay, 'warning', `${said} on ${day}.`),
+      rule('BylawDatePassed', end, stops ? 'critical' : 'warning', `${said}: ${day} has passed.`),
     ]
   }

@@ -1,5 +1,6 @@
 import { proxyPort } from '../../egress-proxy/squid-configuration.ts'
 import type { Context, Manifest } from '../manifest.ts'
+import { notAwaited } from '../to-pulumi.ts'
 import { proxyConfig } from './config.ts'
 import { proxyDeployment } from './deployment.ts'
 import { proxyMetadata, proxySelector } from './labels.ts'
@@ -44,7 +45,7 @@ const service = (context: Context): Manifest => ({
   key: 'egress-proxy-service',
   apiVersion: 'v1',
   kind: 'Service',
-  metadata: proxyMetadata(context),
+  metadata: proxyMetadata(context, undefined, notAwaited),
   body: {
     spec: {
       type: 'ClusterIP',

@@ -1,0 +1,293 @@
+import { expect, test } from 'vitest'
+import { contextOf } from '../../emit/kubernetes/manifest.ts'
+import { manifests, objectOf } from '../../emit/kubernetes/objects.ts'
+import { compiledFrom, dispatchkit, factsOf } from '../../emit/kubernetes/testing/deployments.ts'
+import type { Model } from '../../model/model.ts'
+import { compareObjects } from './compare-objects.ts'
+import { at, type FoundObject, foundIn } from './found-object.ts'
+
+const compiled = compiledFrom(await dispatchkit())
+const facts = { ...factsOf(compiled), egress: 'proxy' as const }
+const ours = (): FoundObject[] =>
+  manifests(contextOf(facts)).map((each) => ({ ...structuredClone(objectOf(each)), [foundIn]: 'all.yaml' }) as never)
+const compare = (objects: readonly FoundObject[], also: readonly string[] = []) =>
+  compareObjects(objects, {
+    model: compiled.model as Model,
+    facts,
+    live: false,
+    stated: new Map(),
+    also: new Set(also),
+  }).differences
+
+type Loose = Readonly<Record<string, unknown>>
+const object = (apiVersion: string, kind: string, more: Loose, namespace = 'dispatchkit'): FoundObject =>
+  ({ apiVersion, kind, metadata: { name: 'another', namespace }, [foundIn]: 'another.yaml', ...more }) as never
+const of = (name: string) => ({ 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': 'dispatchkit' })
+const router = { ...of('dispatchkit'), 'bylaw.dev/journal': 'sqlite' }
+const podOf = (labels: Loose, spec: Loose = {}) => ({
+  metadata: { labels },
+  spec: { containers: [{ name: 'shell', image: 'busybox' }], ...spec },
+})
+const secret = { secret: { secretName: 'dispatchkit-credentials' }, name: 'c' }
+const group = (name: string) => ({
+  subjects: [{ kind: 'Group', name, apiGroup: 'rbac.authorization.k8s.io' }],
+  roleRef: { kind: 'ClusterRole', name: 'edit' },
+})
+
+const touching: readonly (readonly [string, FoundObject, RegExp])[] = [
+  [
+    'a workload of an operator with the labels of the router',
+    object('apps.kruise.io/v1alpha1', 'CloneSet', { spec: { template: podOf(router) } }),
+    /carries the labels of the router/,
+  ],
+  [
+    'a workload with the labels of the egress proxy',
+    object('apps/v1', 'Deployment', { spec: { template: podOf(of('dispatchkit-egress-proxy')) } }),
+    /carries the labels of the egress proxy/,
+  ],
+  [
+    'a pod that mounts the credentials',
+    object('v1', 'Pod', { spec: { containers: [{ name: 'x', image: 'x' }], volumes: [secret] } }),
+    /mounts `Secret\/dispatchkit-credentials`/,
+  ],
+  [
+    'a job that has the credentials in its environment',
+    object('batch/v1', 'CronJob', {
+      spec: {
+        jobTemplate: {
+          spec: {
+            template: podOf(
+              {},
+              {
+                containers: [{ name: 'x', image: 'x', envFrom: [{ secretRef: { name: 'dispatchkit-credentials' } }] }],
+              },
+            ),
+          },
+        },
+      },
+    }),
+    /mounts `Secret\/dispatchkit-credentials`/,
+  ],
+  [
+    'a workload that mounts the journal',
+    object('apps/v1', 'Deployment', {
+      spec: {
+        template: podOf({}, { volumes: [{ name: 'j', persistentVolumeClaim: { claimName: 'dispatchkit-journal' } }] }),
+      },
+    }),
+    /mounts `PersistentVolumeClaim\/dispatchkit-journal`/,
+  ],
+  [
+    'a workload under the account of the router',
+    object('apps/v1', 'Deployment', { spec: { template: podOf({}, { serviceAccountName: 'dispatchkit' }) } }),
+    /runs under the account of the router/,
+  ],
+  [
+    'rights for all accounts of the namespace',
+    object('rbac.authorization.k8s.io/v1', 'RoleBinding', group('system:serviceaccounts:dispatchkit')),
+    /gives rights in the cluster/,
+  ],
+  [
+    'a policy of the administrators of a cluster',
+    object('policy.networking.k8s.io/v1alpha1', 'AdminNetworkPolicy', {
+      spec: { subject: { namespaces: {} }, egress: [{ action: 'Allow', to: [{ networks: ['0.0.0.0/0'] }] }] },
+    }),
+    /may select the router and opens ways out of it/,
+  ],
+  [
+    'a policy of Calico',
+    object('crd.projectcalico.org/v1', 'GlobalNetworkPolicy', {
+      spec: { selector: 'all()', ingress: [{ action: 'Allow' }] },
+    }),
+    /may select the router and opens ways into it/,
+  ],
+  [
+    'a policy that selects the egress proxy',
+    object('networking.k8s.io/v1', 'NetworkPolicy', {
+      spec: { podSelector: { matchLabels: of('dispatchkit-egress-proxy') }, egress: [{}] },
+    }),
+    /selects the egress proxy and opens ways out of it/,
+  ],
+  [
+    'a route of OpenShift',
+    object('route.openshift.io/v1', 'Route', { spec: { to: { kind: 'Service', name: 'dispatchkit-admin' } } }),
+    /leads to the router/,
+  ],
+  [
+    'addresses that are put behind its Service',
+    {
+      ...object('discovery.k8s.io/v1', 'EndpointSlice', { endpoints: [{ addresses: ['203.0.113.9'] }] }),
+      metadata: {
+        name: 'another',
+        namespace: 'dispatchkit',
+        labels: { 'kubernetes.io/service-name': 'dispatchkit-egress-proxy' },
+      },
+    },
+    /sends to other addresses/,
+  ],
+  [
+    'another autoscaler',
+    object('keda.sh/v1alpha1', 'ScaledObject', {
+      spec: { scaleTargetRef: { kind: 'StatefulSet', name: 'dispatchkit' }, maxReplicaCount: 9 },
+    }),
+    /says how many routers run/,
+  ],
+  [
+    'a mesh that sends to the administration by its name in DNS',
+    object('networking.istio.io/v1', 'VirtualService', {
+      spec: { http: [{ route: [{ destination: { host: 'dispatchkit-admin.dispatchkit.svc.cluster.local' } }] }] },
+    }),
+    /leads to the router/,
+  ],
+]
+
+test.each(touching)('%s is wider, unless it is known', (_, found, does) => {
+  const differences = compare([...ours(), found])
+  expect(differences).toEqual([expect.objectContaining({ direction: 'wider', message: expect.stringMatching(does) })])
+  expect(compare([...ours(), found], [`${found.kind}/another`])).toEqual([])
+})
+
+test.each<readonly [string, FoundObject]>([
+  [
+    'what a controller makes of its Service',
+    {
+      ...object('discovery.k8s.io/v1', 'EndpointSlice', { endpoints: [{ addresses: ['10.0.0.9'] }] }),
+      metadata: {
+        name: 'another',
+        namespace: 'dispatchkit',
+        labels: {
+          'kubernetes.io/service-name': 'dispatchkit',
+          'endpointslice.kubernetes.io/managed-by': 'endpointslice-controller.k8s.io',
+        },
+      },
+    },
+  ],
+  ['pods of somebody else', object('apps/v1', 'Deployment', { spec: { template: podOf({ app: 'shop' }) } })],
+  [
+    'the same labels in another namespace',
+    object('apps/v1', 'Deployment', { spec: { template: podOf(router) } }, 'shop'),
+  ],
+  [
+    'what every cluster binds to everybody',
+    object('rbac.authorization.k8s.io/v1', 'ClusterRoleBinding', {
+      ...group('system:authenticated'),
+      roleRef: { kind: 'ClusterRole', name: 'system:discovery' },
+    }),
+  ],
+  [
+    'an administrators’ policy that denies',
+    object('policy.networking.k8s.io/v1alpha1', 'AdminNetworkPolicy', {
+      spec: { subject: { namespaces: {} }, egress: [{ action: 'Deny', to: [{ networks: ['0.0.0.0/0'] }] }] },
+    }),
+  ],
+  [
+    'an administrators’ policy of another namespace',
+    object('policy.networking.k8s.io/v1alpha1', 'AdminNetworkPolicy', {
+      spec: {
+        subject: { namespaces: { matchLabels: { 'kubernetes.io/metadata.name': 'shop' } } },
+        egress: [{ action: 'Allow', to: [] }],
+      },
+    }),
+  ],
+  [
+    'a route to a Service of that name elsewhere',
+    object('networking.istio.io/v1', 'VirtualService', {
+      spec: { http: [{ route: [{ destination: { host: 'dispatchkit.shop.svc.cluster.local' } }] }] },
+    }),
+  ],
+  [
+    'an application that is deployed there',
+    object('argoproj.io/v1alpha1', 'Application', {
+      spec: {
+        project: 'dispatchkit',
+        destination: { namespace: 'dispatchkit', server: 'https://kubernetes.default.svc' },
+      },
+    }),
+  ],
+])('%s is nothing', (_, found) => {
+  expect(compare([...ours(), found])).toEqual([])
+})
+
+/** The template of the router's pod. */
+function templateOf(objects: readonly FoundObject[]) {
+  const workload = objects.find(({ kind }) => kind === 'StatefulSet')
+  return at(workload, 'spec', 'template') as {
+    metadata: { labels: Record<string, string>; annotations: Record<string, string> }
+    spec: { containers: { lifecycle: Record<string, unknown> }[] }
+  }
+}
+
+test('a label that somebody added to the router counts where a policy selects by it', () => {
+  const objects = ours()
+  templateOf(objects).metadata.labels.internet = 'yes'
+  expect(compare(objects)).toEqual([])
+  const policy = { podSelector: { matchLabels: { internet: 'yes' } }, egress: [{}] }
+  expect(compare([...objects, object('networking.k8s.io/v1', 'NetworkPolicy', { spec: policy })])).toHaveLength(1)
+})
+
+test('an annotation that has something put into the pod is found, one that tells something is not', () => {
+  for (const [key, value, found] of [
+    ['sidecar.istio.io/inject', 'true', 1],
+    ['sidecar.istio.io/inject', 'false', 0],
+    ['k8s.v1.cni.cncf.io/networks', 'macvlan', 1],
+    ['container.apparmor.security.beta.kubernetes.io/router', 'unconfined', 1],
+    ['kubectl.kubernetes.io/restartedAt', '2026-11-21T00:00:00Z', 0],
+    ['team', 'events', 0],
+  ] as const) {
+    const objects = ours()
+    templateOf(objects).metadata.annotations[key] = value
+    expect(compare(objects), key).toHaveLength(found)
+  }
+})
+
+test('which way a change goes', () => {
+  const change = (kind: string, name: string, edit: (spec: never) => unknown): readonly string[] => {
+    const objects = ours()
+    const found = objects.find((each) => each.kind === kind && each.metadata.name === name)
+    edit(at(found, 'spec') as never)
+    return compare(objects).map(({ direction }) => direction)
+  }
+  interface Spec {
+    replicas: number
+    ingress: { from: { podSelector: unknown }[] }[]
+    egress: { to: { ipBlock?: { except: string[] } }[] }[]
+    rules: { filters: unknown; matches: { path: { value: string } }[] }[]
+    template: ReturnType<typeof templateOf>
+  }
+  const block = ({ egress }: Spec): { except: string[] } | undefined =>
+    egress.flatMap(({ to }) => to).find(({ ipBlock }) => ipBlock !== undefined)?.ipBlock
+  const policy = ['NetworkPolicy', 'dispatchkit-egress-proxy'] as const
+  expect(change(...policy, (spec: Spec) => void block(spec)?.except.pop())).toEqual(['wider'])
+  expect(change(...policy, (spec: Spec) => void block(spec)?.except.push('203.0.114.0/24'))).toEqual(['narrower'])
+  const anybody = ({ ingress }: Spec): void => {
+    for (const peer of ingress.flatMap(({ from }) => from)) peer.podSelector = {}
+  }
+  expect(change('NetworkPolicy', 'dispatchkit-admin', anybody)).toEqual(['wider'])
+  const route = ['HTTPRoute', 'dispatchkit'] as const
+  const path = (spec: Spec, value: string): void => {
+    for (const match of spec.rules[0]?.matches ?? []) match.path.value = value
+  }
+  expect(change(...route, (spec: Spec) => path(spec, '/'))).toEqual(['wider'])
+  expect(change(...route, (spec: Spec) => path(spec, '/in/github'))).toEqual(['narrower'])
+  expect(change(...route, (spec: Spec) => path(spec, '/inner'))).toEqual(['other'])
+  expect(
+    change(...route, (spec: Spec) => Object.assign(spec.rules[0] ?? {}, { filters: [{ type: 'RequestMirror' }] })),
+  ).toEqual(['wider'])
+  const workload = ['StatefulSet', 'dispatchkit'] as const
+  expect(change(...workload, (spec: Spec) => Object.assign(spec, { replicas: 0 }))).toEqual(['narrower'])
+  expect(change(...workload, (spec: Spec) => Object.assign(spec, { replicas: 2 }))).toEqual(['wider'])
+  const starts = ({ template }: Spec): void => {
+    for (const { lifecycle } of template.spec.containers) lifecycle.postStart = { exec: { command: ['sh'] } }
+  }
+  expect(change(...workload, starts)).toEqual(['wider'])
+})
+
+test('a policy that denies everything is wider where it is missing, the egress proxy’s too', () => {
+  for (const name of ['dispatchkit-default-deny', 'dispatchkit-egress-proxy-default-deny']) {
+    const left = ours().filter(({ metadata }) => metadata.name !== name)
+    expect(
+      compare(left).map(({ direction }) => direction),
+      name,
+    ).toEqual(['wider'])
+  }
+})
