@@ -29,6 +29,29 @@ describe('compile', () => {
     expect(check(edit(small, '\nretention:\n', '\nretentions:\n'))).toEqual(['error schema/unknown-key: retentions'])
   })
 
+  it.each([...small.matchAll(/^(?!apiVersion)[A-Za-z]{5,}(?=:)/gm)].map(([section]) => section))(
+    'says of `%s`, misspelt, nothing else',
+    (section) => {
+      const misspelt = section.slice(0, -2) + section.slice(-1)
+      expect(check(edit(small, `\n${section}:`, `\n${misspelt}:`))).toEqual([`error schema/unknown-key: ${misspelt}`])
+    },
+  )
+
+  it('says of a category of the project that is misspelt where it is declared one thing there', () => {
+    const declared = edit(
+      small,
+      '\nretention:\n',
+      '\ncategories:\n  booking.slt: {title: Slot, sensitivity: personal}\nretention:\n',
+    )
+    const field = 'email: {type: string, x-category: contact.email}'
+    const used = edit(
+      edit(declared, field, `${field}\n            slot: {type: string, x-category: booking.slot}`),
+      '      contact.email: {source: person}\n',
+      '      contact.email: {source: person}\n      booking.slot: {source: person}\n',
+    )
+    expect(check(used)).toEqual(['error ref/unresolved: booking.slt <- booking.slot <- booking.slot'])
+  })
+
   it('reports a category that the activity does not hold at the field, and shows what sends it', () => {
     const text = edit(
       edit(

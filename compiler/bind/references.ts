@@ -85,7 +85,7 @@ function* undeclared({ section, name, places }: Astray, index: ResourceIndex): I
 /** The one resource of the section that nothing uses and that is nearly called so. */
 function unusedNear({ section, name }: Astray, index: ResourceIndex, used: ReadonlySet<string>): BoundResource | null {
   const declared = index.get(section)
-  if (!declared || section === 'categories') return null
+  if (!declared || (section === 'categories' && closest(name, builtin) !== null)) return null
   const near = closest(name, declared.keys())
   return near === null || used.has(`${section}.${near}`) ? null : (declared.get(near) ?? null)
 }

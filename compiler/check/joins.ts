@@ -18,6 +18,9 @@ const resourceKey = (at: Location): string => (isSpan(at) ? at.file : `${at.sect
 /** The rules say enough. */
 export const anywhere: Join = () => ['']
 
+/** A key of a file that is no section: everything that its section is joined to. */
+export const unknownSection: Join = ({ message }) => (message.startsWith('There is no section ') ? [''] : [])
+
 /** The very place, or the same stretch of text. */
 export const atPlace: Join = ({ at }, { index }) => {
   const { file, start, end } = locate(at, index).span

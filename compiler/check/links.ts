@@ -19,6 +19,7 @@ import {
   recipientOf,
   routed,
   under,
+  unknownSection,
   unmarked,
 } from './joins.ts'
 
@@ -249,6 +250,22 @@ export const links: readonly Link[] = [
     follows: ['retention/unused'],
     by: anywhere,
     atMost: 2,
+  },
+  // A section that is misspelt: nobody knows what it would have used and declared.
+  {
+    cause: ['schema/unknown-key'],
+    follows: [
+      'basis/unused',
+      'channel/unused',
+      'event/unused',
+      'exception/unused',
+      'recipient/unused',
+      'ref/unresolved',
+      'retention/unused',
+      'source/unused',
+      'transfer/tool-unused',
+    ],
+    by: { cause: unknownSection, follows: anywhere },
   },
   // An exception that cannot be read, or points past what it is for, leaves open what it was given for.
   {
