@@ -1,5 +1,21 @@
 import { expect, test } from 'vitest'
+import { cursorOfEvents } from '../http/schemas.ts'
+import { cursorOfDeliveries } from '../operations/schemas.ts'
 import { compileValidate } from './validate.ts'
+
+test('a page after another one than a page can name is refused', () => {
+  const validate = compileValidate({
+    query: { after: cursorOfDeliveries },
+    body: { type: 'object', properties: { after: cursorOfEvents } },
+  })
+  const id = '01a22870-35d8-70f1-96cb-be268cdc1b9c'
+  for (const after of [`1234567.${id.replaceAll('-', '')}`, `${id}.${id}`]) expect(validate({ after }, {})).toBeNull()
+  for (const after of ['1234567', id]) expect(validate({}, { after })).toBeNull()
+  for (const after of ['nonsense', '', '1234567 ']) {
+    expect(validate({ after }, {})).toMatchObject({ status: 422 })
+    expect(validate({}, { after })).toMatchObject({ status: 422 })
+  }
+})
 
 test.each([
   ['date', '2026-02-28', true],
