@@ -103,6 +103,7 @@ export function createAdministration(options: AdministrationOptions): Admin {
     audit,
     clock,
     logger,
+    knowsTenant: options.knowsTenant,
     stopping: () => live.stop(),
   })
 }

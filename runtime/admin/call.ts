@@ -9,13 +9,14 @@ import { RecordConflict } from '../journal/port/records.ts'
 import { refuseNul } from './nul.ts'
 import { adminProblems } from './problems.ts'
 import { roundNumbers } from './round-numbers.ts'
-import { type Given, scopeTo } from './scope.ts'
+import { type Given, scopeTo, tenantsOf } from './scope.ts'
 import { compileValidate, type Validate } from './validate.ts'
 
 export interface CallParts {
   readonly audit: Pick<Audit, 'note'>
   readonly clock: Clock
   readonly logger: Logger
+  readonly knowsTenant: (name: string) => boolean
 }
 
 export interface Refused {
@@ -34,7 +35,7 @@ const unavailable: Readonly<Record<string, { readonly line: LogEvent<'error'>; r
 }
 
 /** Validates, handles, and writes to the audit log what happened before anybody is told. Never throws. */
-export function createCall(route: AdminRoute, { audit, clock, logger }: CallParts): Call {
+export function createCall(route: AdminRoute, { audit, clock, logger, knowsTenant }: CallParts): Call {
   // Compiled when it is first called: all of them took more than half of a router's start.
   let compiled: Validate | null = null
   const validate: Validate = (query, body) => {
@@ -43,6 +44,8 @@ export function createCall(route: AdminRoute, { audit, clock, logger }: CallPart
   }
 
   async function attempt(given: Given, actor: Actor): Promise<AdminAnswer | Refused> {
+    // A name with a slip would be answered as a tenant of whom there is nothing.
+    if (!tenantsOf(route, given).every(knowsTenant)) return { problem: adminProblems.unknownTenant }
     try {
       return await route.handle({ ...given, actor, now: clock.now() })
     } catch (error) {

@@ -41,3 +41,24 @@ test('a key of a tenant can only act for it', async () => {
     [undefined, undefined, undefined, 'acme'],
   ])
 })
+
+test('a tenant that is not known is refused wherever a path takes one', async () => {
+  const tenant = { type: 'string' }
+  const body = { type: 'object', properties: { tenant } }
+  bench = await startAdmin(() => [
+    route({ method: 'GET', path: '/v1/query', query: { tenant } }),
+    route({ path: '/v1/body', body }),
+    route({ path: '/v1/tenants/:tenant', body: { type: 'object' } }),
+  ])
+  const { key } = await bench.key(['operator'])
+  const asked = async (method: string, path: string, sent?: unknown) => {
+    const { status, body } = await bench.call(method, path, { key, ...(sent === undefined ? {} : { body: sent }) })
+    return [status, (body as { readonly type?: string }).type]
+  }
+  const refused = [404, 'tag:bylaw.dev,2026:problem/unknown-tenant']
+  expect(await asked('GET', '/v1/query?tenant=acne')).toEqual(refused)
+  expect(await asked('POST', '/v1/body', { tenant: 'acne' })).toEqual(refused)
+  expect(await asked('POST', '/v1/tenants/acne', {})).toEqual(refused)
+  expect((await asked('POST', '/v1/body', { tenant: 'acme' }))[0]).toBe(200)
+  expect((await asked('POST', '/v1/body', {}))[0]).toBe(200)
+})

@@ -28,6 +28,12 @@ export function scopeTo(tenant: string, route: AdminRoute, given: Given): Given 
   }
 }
 
+/** The tenants that a call names, wherever its path takes one. */
+export function tenantsOf(route: AdminRoute, { params, query, body }: Given): readonly string[] {
+  const inBody = takesTenant(route) && isObject(body) ? body.tenant : undefined
+  return [params.tenant, query.tenant, inBody].filter((tenant) => typeof tenant === 'string')
+}
+
 function takesTenant({ body }: AdminRoute): boolean {
   const properties = body?.properties
   return isObject(properties) && Object.hasOwn(properties, 'tenant')

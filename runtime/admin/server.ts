@@ -2,18 +2,20 @@ import type { AddressInfo, Socket } from 'node:net'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { listenOn } from '../core/any-address.ts'
 import type { Actor, AdminAnswer, AdminRoute } from '../http/admin-route.ts'
+import { isOtherText } from '../http/charset.ts'
 import { answerBrokenClient, createFailureHandler } from '../http/failures.ts'
 import { noSchemas } from '../http/no-schemas.ts'
 import { parseJson } from '../http/parse.ts'
+import { problems } from '../http/problems.ts'
 import { sendProblem } from '../http/reply.ts'
 import type { Timeouts } from '../ingress/server-parts.ts'
-import { type Call, createCall } from './call.ts'
+import { type Call, type CallParts, createCall } from './call.ts'
 import { createGatekeeper, type GatekeeperOptions } from './gatekeeper.ts'
 import { BODY_BYTES } from './limits.ts'
 import { refuseOthers } from './other-methods.ts'
 import { adminProblems } from './problems.ts'
 
-export interface AdminOptions extends GatekeeperOptions {
+export interface AdminOptions extends GatekeeperOptions, Pick<CallParts, 'knowsTenant'> {
   readonly routes: readonly AdminRoute[]
   readonly host: string
   /** 0 for any free port. */
@@ -108,6 +110,7 @@ export function createAdmin(options: AdminOptions): Admin {
     if (Object.values(query).some((each) => typeof each !== 'string')) return sendProblem(reply, adminProblems.repeated)
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.from('')
     if (route.body === undefined && bytes.length > 0) return sendProblem(reply, adminProblems.noBody)
+    if (isOtherText(request.headers, bytes)) return sendProblem(reply, problems.charset)
     // A path whose body holds nothing that is required may be called without one.
     const parsed =
       route.body === undefined ? { value: undefined } : bytes.length === 0 ? { value: {} } : parseJson(bytes, DEPTH)

@@ -1,4 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { momentOf, momentOrDayOf } from '../contract/moment.ts'
 import type { Problem } from '../core/problem.ts'
 import type { AdminRoute, JsonSchema } from '../http/admin-route.ts'
 import { adminProblems } from './problems.ts'
@@ -8,11 +9,11 @@ export type Validate = (query: Readonly<Record<string, string>>, body: unknown) 
 
 const MOST_ERRORS = 20
 
-const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
 const formats = {
-  date: isDate,
+  // Of days that there are: `Date.parse` takes 30 February for 2 March.
+  date: (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && momentOrDayOf(text) !== null,
   'date-time': (text: string): boolean =>
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i.test(text) && !Number.isNaN(Date.parse(text)),
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/i.test(text) && momentOf(text) !== null,
   uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
   uri: (text: string): boolean => URL.canParse(text),
 }

@@ -22,7 +22,6 @@ describe('an endpoint that is gone', () => {
     const [first] = await rig.accept({ channel: 'archive' })
     await rig.settled(first)
     expect(await rig.delivery(first)).toMatchObject({ state: 'retry', lastReason: 'answered-410' })
-    expect((await rig.delivery(first))?.nextAt).toBe(rig.clock.now() + HOUR)
     const others = await rig.accept({ channel: 'archive', count: 3 })
     await rig.pass(30 * 60_000)
     for (const id of others) expect(await rig.delivery(id)).toMatchObject({ state: 'queued', attempts: 0 })
@@ -35,8 +34,26 @@ describe('an endpoint that is gone', () => {
     await rig.pass(30 * 60_000)
     for (const id of others) await rig.settled(id)
     for (const id of others) expect(await rig.delivery(id)).toMatchObject(delivered)
+    await rig.settled(first)
+    expect(await rig.delivery(first)).toMatchObject({ ...delivered, attempts: 2 })
     expect([...router.suspensions.entries()]).toEqual([])
     expect(levels('channel-stopped')).toBe(1)
+  })
+
+  test('gets all that waits soon after somebody has ended its pause, also what found it gone', async () => {
+    rig.sink.answer = gone
+    const router = await rig.start()
+    const [first] = await rig.accept({ channel: 'archive' })
+    await rig.settled(first)
+    const [second] = await rig.accept({ channel: 'archive' })
+    await rig.pass(5 * 60_000)
+    rig.sink.answer = fine
+    await router.suspensions.clear([...router.suspensions.entries()].map(([id]) => id))
+    await rig.pass(60_000)
+    for (const id of [first, second]) {
+      await rig.until(async () => (await rig.delivery(id))?.state === 'delivered')
+    }
+    expect(rig.sink.requests).toHaveLength(3)
   })
 
   test('gets one attempt at a time after the pause, until one succeeds', async () => {

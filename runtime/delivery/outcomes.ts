@@ -51,8 +51,8 @@ export const notSent = (verdict: Verdict): Sent => ({
 })
 
 /**
- * The verdict on one attempt as what becomes of the delivery. One that found its address stopped comes again when the
- * pause is over: what waits for a dead address is kept until its retention ends or its attempts are used up.
+ * The verdict on one attempt as what becomes of the delivery. One that found its address gone waits with all that wait
+ * for it, until the pause is over or somebody ends it, and is kept until its retention ends or its attempts are used up.
  *
  * @param random uniform in [0, 1)
  */
@@ -69,7 +69,8 @@ export function conclude(
   if (kind === 'permanent' || (kind === 'ambiguous' && channel.onAmbiguous === 'fail')) {
     return { kind: 'dead', status, reason, reach }
   }
-  const afterMs = kind === 'retry' ? verdict.afterMs : kind === 'stop' ? verdict.pauseMs : null
+  // Not until the end of the stop, which somebody may end before: it waits for that with all others of its address.
+  const afterMs = kind === 'retry' ? verdict.afterMs : null
   const next = nextAttempt(channel.schedule, { attempt, now, expiresAt, afterMs }, random)
   if (next.kind === 'retry') return { kind: 'retry', status, reason, reach, at: next.at }
   if (next.kind === 'expired') return { kind: 'expired', status, reason, reach }

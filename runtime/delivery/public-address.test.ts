@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import { isPublicAddress } from './public-address.ts'
+import { isLoopbackAddress, isPublicAddress } from './public-address.ts'
 
 /** One of each block of the IANA special-purpose registry, and of what is not given out at all. */
 test.each([
   ['::', 'unspecified'],
   ['::1', 'loopback'],
   ['::192.0.2.1', 'IPv4-compatible, deprecated'],
+  ['::8.8.8.8', 'IPv4-compatible of a public one: another address than that'],
+  ['::808:808', 'the same'],
   ['::ffff:192.0.2.1', 'IPv4-mapped documentation'],
   ['::ffff:0:192.0.2.1', 'IPv4-translated'],
   ['64:ff9b::192.0.2.1', 'NAT64'],
@@ -37,6 +39,15 @@ test.each([
   ['ff02::1', 'multicast'],
 ])('%s (%s) is not public', (address) => {
   expect(isPublicAddress(address)).toBe(false)
+})
+
+test.each([
+  ['::127.0.0.1', false],
+  ['::ffff:127.0.0.1', true],
+  ['127.0.0.1', true],
+  ['::1', true],
+])('%s is loopback: %s', (address, loopback) => {
+  expect(isLoopbackAddress(address)).toBe(loopback)
 })
 
 test.each(['2001:200::1', '2606:4700::1111', '2003::1', '2a00:1450::1', '2620:4f:8001::1', '3ffe::1'])(

@@ -19,14 +19,17 @@ const SPECIAL = ['2001::/23', '2001:db8::/32', '2002::/16', '2620:4f:8000::/48',
  */
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 0) return false
-  const parsed = ipaddr.process(address)
+  const parsed = read(address)
   if (parsed.range() !== 'unicast') return false
   return !(parsed instanceof ipaddr.IPv6) || (parsed.match(GLOBAL) && !SPECIAL.some((range) => parsed.match(range)))
 }
 
 export function isLoopbackAddress(address: string): boolean {
-  return isIP(address) !== 0 && ipaddr.process(address).range() === 'loopback'
+  return isIP(address) !== 0 && read(address).range() === 'loopback'
 }
+
+/** `::8.8.8.8` is `::808:808` to every system, and `8.8.8.8` to ipaddr.js, which takes it for a mapped one. */
+const read = (address: string): ipaddr.IPv4 | ipaddr.IPv6 => ipaddr.process(address.replace(/^::(?=\d+\.)/, '0::'))
 
 /** The address when a host of a URL is one, without the brackets of IPv6; else `null`. */
 export function literalOf(host: string): string | null {

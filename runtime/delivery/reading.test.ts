@@ -25,7 +25,7 @@ const event = {
 const segments = split(event, 'default')
 const namesOf = (people: readonly Person[]) => people.map(([id]) => Buffer.from(id).toString().trim())
 
-function read(paths: readonly string[], own: Partial<Lease> = {}): Reading {
+function read(paths: readonly string[], own: Partial<Lease> = {}, to: Partial<DeclaredDelivery> = {}): Reading {
   const fields: DeliveryPlan['fields'] = paths.map((path) => ({
     path: path.split('.').map((step) => (step === '*' ? null : step === '#' ? onlyPresence : step)),
     protection: 'keep',
@@ -39,6 +39,7 @@ function read(paths: readonly string[], own: Partial<Lease> = {}): Reading {
     addressee: null,
     read: fields,
     categories: [],
+    ...to,
   }
   const reading = createReading(() => declared)({ ...testLease, segments, ...own })
   if (!reading.ok) throw new Error('not declared')
@@ -86,19 +87,24 @@ describe('an event', () => {
     expect(reading.event([])).toEqual(event)
   })
 
-  test('says when something of an erased person would be shown, and only then', () => {
+  test('says when nobody is left of those whom it would show, and only then', () => {
     const left = segments.filter(({ people }) => !namesOf(people).includes('bob@x.org'))
     const erased = (...paths: readonly string[]) => read(paths, { segments: left }).erased
-    expect([erased('guests.*.email'), erased('guests.*.diet'), erased('guests.#'), erased('guests')]).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ])
+    // Eve has none.
+    expect(erased('guests.*.diet')).toBe(true)
     expect([erased('title'), erased('owner.email'), erased()]).toEqual([false, false, false])
     expect(read(['guests.*.email']).erased).toBe(false)
+    // Whoever is left is shown, as after an objection of the one.
+    expect([erased('guests.*.email'), erased('guests.#'), erased('guests')]).toEqual([false, false, false])
     expect(namesOf(read(['guests.*.email'], { segments: left }).shown)).toEqual(['eve@x.org'])
   })
+})
+
+test('a message to somebody who was erased goes to nobody, whomever it shows', () => {
+  const without = (email: string) => segments.filter(({ people }) => !namesOf(people).includes(email))
+  const to = { addressee: ['owner', 'email'] }
+  expect(read(['guests.*.email', 'owner.email'], { segments: without('ada@x.org') }, to).erased).toBe(true)
+  expect(read(['guests.*.email', 'owner.email'], { segments: without('bob@x.org') }, to).erased).toBe(false)
 })
 
 test('what cannot be read is said to be so, and throws nothing', () => {

@@ -11,7 +11,7 @@ export interface Reading {
   readonly declared: DeclaredDelivery
   /** Whose segments hold something that the delivery shows. */
   readonly shown: readonly Person[]
-  /** It would show something of somebody who has been erased. */
+  /** Of those whom it would show nobody is left but who has been erased, or whom it would go to has been. */
   readonly erased: boolean
   /** The event, without the segments of some people. */
   event(leaveOut: readonly SubjectId[]): Record<string, unknown>
@@ -57,12 +57,16 @@ function readingOf(lease: Lease, declared: DeclaredDelivery): Reading {
     if (!entries.some(([path, value]) => showsAny(path, value))) continue
     for (const person of people) shown.set(nameOf(person[0]), person)
   }
+  const missing = missingPaths(parsed)
   let unused: typeof parsed | null = parsed
   return {
     ok: true,
     declared,
     shown: [...shown.values()],
-    erased: missingPaths(parsed).some((path) => showsAny(path, ANYTHING)),
+    erased:
+      shown.size === 0
+        ? missing.some((path) => showsAny(path, ANYTHING))
+        : missing.some((path) => isIn(declared.addressee, path)),
     event(leaveOut) {
       const names = new Set(leaveOut.map(nameOf))
       const except =
@@ -77,6 +81,10 @@ function readingOf(lease: Lease, declared: DeclaredDelivery): Reading {
 }
 
 const nameOf = (id: SubjectId): string => Buffer.from(id).toString('latin1')
+
+/** Whether a field is what stands at a path, or somewhere in it. */
+const isIn = (field: DeclaredDelivery['addressee'], path: Path): boolean =>
+  field !== null && path.every((step, depth) => (typeof step === 'number' ? null : step) === field[depth])
 
 /** Stands for a value that is not there any more, whatever it was. */
 const ANYTHING = Symbol('anything')

@@ -13,6 +13,11 @@ export const problems = {
     'media-type',
     'The body must be of type `application/x-www-form-urlencoded`: this source declares a form.',
   ),
+  charset: problem(
+    'media-type',
+    'The body names another `charset` than UTF-8 and holds more than ASCII, so that it would be read as another text; ' +
+      'send it in UTF-8.',
+  ),
   encoding: problem('content-encoding', 'The body must not be compressed.'),
   headersTooLarge: problem('headers-too-large', 'The headers are larger than this router takes.'),
   badRequest: problem('bad-request', 'The request is not valid HTTP.'),

@@ -9,14 +9,20 @@ export const date: JsonSchema = { type: 'string', format: 'date' }
 /** With a zone: `2026-02-01T09:30:00Z`. */
 export const moment: JsonSchema = { type: 'string', format: 'date-time' }
 
+/** `next` of the page of events before, of an engine's own form: another text would be answered as the end. */
+export const cursorOfEvents: JsonSchema = { type: 'string', pattern: '^(\\d{1,16}|[0-9a-f-]{36})$' }
+
 const uuid: JsonSchema = { type: 'string', format: 'uuid' }
+
+/** As long as a value may be that is set: an event may hold an identifier of any length, and somebody has to find it. */
+const LONGEST_IDENTIFIER = 100_000
 
 const identifiers: JsonSchema = {
   type: 'array',
   minItems: 1,
   maxItems: 20,
   // What is blank identifies nobody, so that nothing would ever be found by it.
-  items: object({ type: text(100), value: { ...text(1000), pattern: '\\S' } }),
+  items: object({ type: text(100), value: { ...text(LONGEST_IDENTIFIER), pattern: '\\S' } }),
 }
 
 const asked = {

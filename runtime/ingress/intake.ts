@@ -4,6 +4,7 @@ import type { SourcePlan } from '../contract/plan.ts'
 import { schemeFacts } from '../contract/scheme-facts.ts'
 import { describeError } from '../core/log.ts'
 import type { Problem } from '../core/problem.ts'
+import { isOtherText } from '../http/charset.ts'
 import { isForm } from '../http/form.ts'
 import { bytesOfField, type Parsed, parseFields, parseForm, parseJson, parseList, parseObject } from '../http/parse.ts'
 import { problems } from '../http/problems.ts'
@@ -158,6 +159,7 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
   function parse(request: Incoming): Parsed<unknown> {
     if (source.raw !== undefined) return eventOf(source.raw, request)
     const { body, headers } = request
+    if (isOtherText(headers, body)) return problems.charset
     if (source.fields !== undefined) return parseFields(body)
     if (source.form === undefined && source.list === undefined && forms !== null && isForm(headers))
       return parseForm(body)

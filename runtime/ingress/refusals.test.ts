@@ -94,6 +94,15 @@ describe('refused, with nothing stored:', () => {
       'media-type',
     ],
     [
+      'a text in another charset',
+      () =>
+        sendGithub(running, pushBody.replace('{', '{"accented":"\u00e9",'), {
+          headers: { 'content-type': 'application/json; charset=iso-8859-1' },
+        }),
+      415,
+      'media-type',
+    ],
+    [
       'no type',
       () => sendGithub(running, Buffer.from(pushBody), { headers: { 'content-type': undefined } }),
       415,

@@ -1,7 +1,7 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createIdentity, normaliseIdentifier } from './identity.ts'
+import { createIdentity, normaliseIdentifier, writingsOf } from './identity.ts'
 
 const root = createSecretKey(randomBytes(32))
 const identity = createIdentity(root)
@@ -64,6 +64,29 @@ describe('an identifier', () => {
     ['person.name', 'Ada <ada@example.org>', 'Ada <ada@example.org>'],
   ])('%s %j', (type, value, normal) => {
     expect(normaliseIdentifier(type, value)).toBe(normal)
+  })
+
+  test.each([
+    ['contact.email', 'Ada <Ada@Bücher.example>', 'ada@xn--bcher-kva.example'],
+    ['contact.email', 'ada@xn--bcher-kva.example', 'ada@bücher.example'],
+    ['contact.phone', '+44 20 7946 0105', '00442079460105'],
+    ['contact.phone', '0044 20 7946 0105', '442079460105'],
+  ])('%s %j is asked for as %j, too', (type, value, other) => {
+    expect(writingsOf({ type, value }).map((each) => each.value)).toEqual([value, other])
+  })
+
+  test.each([
+    ['contact.email', 'ada@example.org'],
+    ['contact.email', 'ada'],
+    ['contact.email', 'ada@xn--.example'],
+    ['contact.email', 'ada@a b.example'],
+    // A number of a country's own is another one elsewhere.
+    ['contact.phone', '020 7946 0105'],
+    ['contact.phone', 'none'],
+    ['account.id', '0044'],
+    ['account.id', 'ada@bücher.example'],
+  ])('%s %j is asked for as it is alone', (type, value) => {
+    expect(writingsOf({ type, value })).toEqual([{ type, value }])
   })
 
   test('written in another way is the same person', () => {

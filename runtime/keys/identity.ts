@@ -1,4 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto'
+import { domainToASCII, domainToUnicode } from 'node:url'
 import { deriveKey } from './cipher.ts'
 import { frameText } from './frame.ts'
 
@@ -76,6 +77,29 @@ export function normaliseIdentifier(type: string, value: string): string {
   if (/phone$/i.test(type)) return text.replace(/\D/g, '') || text
   return text
 }
+
+/**
+ * The ways to write what identifies the same mailbox or telephone, the given one first: a domain in its own letters and in
+ * ASCII (RFC 5890), an international number with `+` and with `00`. Events hold one of them and are known by that one; who
+ * is asked for is asked for by all.
+ */
+export function writingsOf<T extends { readonly type: string; readonly value: string }>(identifier: T): readonly T[] {
+  const { type, value } = identifier
+  const normal = normaliseIdentifier(type, value)
+  const others = /email$/i.test(type) ? domainsOf(normal) : /phone$/i.test(type) ? prefixesOf(normal) : []
+  const different = [...new Set(others)].filter((other) => normaliseIdentifier(type, other) !== normal)
+  return [identifier, ...different.map((other) => ({ ...identifier, value: other }))]
+}
+
+function domainsOf(address: string): readonly string[] {
+  const [, local, domain = ''] = /^(.+@)([^@\s]+)$/.exec(address) ?? []
+  // Where there is none in ASCII it is no domain.
+  const ascii = domainToASCII(domain)
+  return local === undefined || ascii === '' ? [] : [local + ascii, local + domainToUnicode(ascii)]
+}
+
+const prefixesOf = (digits: string): readonly string[] =>
+  /^00[1-9]\d+$/.test(digits) ? [digits.slice(2)] : /^[1-9]\d+$/.test(digits) ? [`00${digits}`] : []
 
 /** The address of a mailbox (RFC 5322, 3.4): `Ada <ada@example.org>` is known by `ada@example.org`. */
 const addressOf = (text: string): string =>

@@ -4,7 +4,7 @@ import { attemptsBody, attemptsSchema } from './attempts.ts'
 import { filterOf, filterSchema, stateSchema } from './filter.ts'
 import { findEvent } from './find-event.ts'
 import { refusals, refuse } from './problems.ts'
-import { body, count, listOf, name, object, orNull } from './schemas.ts'
+import { body, count, cursorOfDeliveries, listOf, name, object, orNull } from './schemas.ts'
 import { eventBody, eventSchema, listedBody, listedSchema } from './views.ts'
 
 export interface DeliveryRoutesOptions {
@@ -47,7 +47,7 @@ export function deliveryRoutes({ journal, keepsDisclosures, notify }: DeliveryRo
       query: {
         ...filterSchema,
         state: stateSchema,
-        after: name,
+        after: cursorOfDeliveries,
         limit: { type: 'integer', minimum: 1, maximum: MOST },
       },
       answers: { 200: object({ items: listOf(listedSchema), next: orNull(name) }) },

@@ -5,6 +5,11 @@ import type { JsonSchema } from '../http/admin-route.ts'
 export const name: JsonSchema = { type: 'string', minLength: 1, maxLength: 200 }
 export const id: JsonSchema = { type: 'string', format: 'uuid' }
 export const dateTime: JsonSchema = { type: 'string', format: 'date-time' }
+/** Of a page before: of an engine's own form, and nothing else, because another text would be answered as the end. */
+export const cursorOfDeliveries: JsonSchema = {
+  type: 'string',
+  pattern: '^(\\d{1,16}\\.[0-9a-f]{32}|[0-9a-f-]{36}\\.[0-9a-f-]{36})$',
+}
 export const count: JsonSchema = { type: 'integer', minimum: 0 }
 
 export const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 'null' }] })

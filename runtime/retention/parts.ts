@@ -2,6 +2,7 @@ import type { RouterPlan } from '../contract/plan.ts'
 import type { Clock } from '../core/clock.ts'
 import { hexOf, type Identifier, identifierTypes } from '../journal/people.ts'
 import type { Journal } from '../journal/port.ts'
+import { writingsOf } from '../keys/identity.ts'
 import type { Membership } from '../register/port.ts'
 import type { Facts } from './facts.ts'
 import { refusals, refuse } from './problems.ts'
@@ -46,6 +47,6 @@ export function idsOf(
   if (given === undefined) return null
   const types = identifierTypes(plan())
   if (given.some(({ type }) => !types.has(type))) refuse(refusals.unknownIdentifier)
-  const named = given.map(({ type, value }) => journal.identity.subjectId(tenant, type, value))
+  const named = given.flatMap(writingsOf).map(({ type, value }) => journal.identity.subjectId(tenant, type, value))
   return [...new Set(named.map(hexOf))].sort()
 }

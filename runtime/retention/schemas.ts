@@ -18,7 +18,7 @@ export const people: JsonSchema = {
   minItems: 1,
   maxItems: 20,
   // What is blank identifies nobody.
-  items: object({ type: text(100), value: { ...text(1000), pattern: '\\S' } }),
+  items: object({ type: text(100), value: { ...text(100_000), pattern: '\\S' } }),
 }
 
 const store = object({

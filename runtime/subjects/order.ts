@@ -7,6 +7,7 @@ import { timedOf } from './present.ts'
 import { instructionMissing, refusals, refuse } from './problems.ts'
 import {
   type Instruction,
+  isToCome,
   newRequest,
   newRequestId,
   parseRequest,
@@ -46,6 +47,7 @@ export async function openOrder(
 ): Promise<Order> {
   const { request, receivedAt, regime, instruction: given } = call.body as Ordered
   if (!isTenant(of.tenant)) refuse(refusals.unknownTenant)
+  if (given !== undefined && isToCome(given, clock)) refuse(refusals.inFuture)
   if (regime !== undefined && !plan().regimes.includes(regime)) refuse(refusals.unknownRegime)
   const known = request === undefined ? null : await read(journal.records, REQUEST, request, parseRequest)
   if (request !== undefined) {

@@ -3,13 +3,14 @@ import type { Clock } from '../core/clock.ts'
 import { AdminRefusal } from '../http/admin-route.ts'
 import { hexOf, type Identifier, identifierTypes, idOf, keptId } from '../journal/people.ts'
 import type { Change, Journal, Person, SubjectId } from '../journal/port.ts'
-import type { Identity } from '../keys/identity.ts'
+import { type Identity, writingsOf } from '../keys/identity.ts'
 import { read } from '../register/stored.ts'
 import { type Survey, survey } from './candidates.ts'
 import { clocks, nextDue } from './clocks.ts'
 import { instructionMissing, refusals, refuse } from './problems.ts'
 import {
   type Instruction,
+  isToCome,
   newRequest,
   newRequestId,
   parseRequest,
@@ -108,6 +109,7 @@ export interface Found {
 export function createRequestIntake({ journal, clock, plan, isTenant }: IntakeParts): RequestIntake {
   function check({ tenant, identifiers = [], regime, instruction }: Asked, about: About): void {
     if (!isTenant(tenant)) refuse(refusals.unknownTenant)
+    if (instruction !== undefined && isToCome(instruction, clock)) refuse(refusals.inFuture)
     const types = identifierTypes(plan())
     if (!identifiers.every(({ type }) => types.has(type))) refuse(refusals.unknownIdentifier)
     if (regime !== undefined && !plan().regimes.includes(regime)) refuse(refusals.unknownRegime)
@@ -136,7 +138,7 @@ export function createRequestIntake({ journal, clock, plan, isTenant }: IntakePa
     const known = new Map<string, Known>()
     if (identifiers === undefined)
       for (const id of subjects) known.set(id, { id: idOf(id), key: null, confirmed: false })
-    for (const key of identifiers ?? []) {
+    for (const key of identifiers?.flatMap(writingsOf) ?? []) {
       const id = journal.identity.subjectId(tenant, key.type, key.value)
       if (!known.has(hexOf(id))) known.set(hexOf(id), { id, key, confirmed: false })
     }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Clock } from '../core/clock.ts'
 import { isObject } from '../core/objects.ts'
 import type { Change, Records } from '../journal/port.ts'
 import { bytesOf, known } from '../register/stored.ts'
@@ -25,6 +26,9 @@ export interface Instruction {
   readonly reference: string
   readonly date: string
 }
+
+/** Whether it is of a day that has not come. */
+export const isToCome = ({ date }: Instruction, clock: Clock): boolean => Date.parse(date) > clock.now()
 
 /** What was done on a request, without anything of the person. */
 export interface Done {

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { generatedModule } from '../../compiler/emit/router/generated-module.ts'
@@ -7,9 +9,13 @@ import { evaluate } from '../../compiler/emit/testing/evaluate.ts'
 import { catalogue } from '../../compiler/language/catalogue.ts'
 import { inferEventType } from '../../compiler/scaffold/infer/event-type.ts'
 import { keyFor } from '../../runtime/ingress/testing/client.ts'
-import { makePlace } from '../../runtime/ingress/testing/harness.ts'
+import { makePlace, type Place } from '../../runtime/ingress/testing/harness.ts'
 import { listLogger } from '../../runtime/ingress/testing/logger.ts'
 import { type Sink, startSink } from '../../runtime/ingress/testing/sink.ts'
+import { openSqliteJournal } from '../../runtime/journal/sqlite/sqlite-journal.ts'
+import { expectUnreadable } from '../../runtime/journal/testing/encodings.ts'
+import { fileKeySource } from '../../runtime/keys/key-source.ts'
+import { loadKeyring } from '../../runtime/keys/load-keyring.ts'
 import { createRouter } from '../../runtime/router.ts'
 import { readCorpus } from '../infer/corpus.ts'
 import { compileText, edit, small } from '../small.ts'
@@ -298,8 +304,23 @@ const payloads = new Map(
 
 /** What identifies a snowflake, and a total, which a double does not hold as they are written. */
 const exact = { big: '115310627314723954', total: '1.10' }
-const textOf = (name: string): string =>
-  `${JSON.stringify(payloads.get(name)).slice(0, -1)},"exact_id":${exact.big},"exact_total":${exact.total}}`
+
+/** By what the person of a provider's payload is known here: everybody stands in one event alone. */
+function personOf({ payload, person: [type, value] }: Provider): { readonly type: string; readonly value: string } {
+  if (type === 'contact.email') return { type, value: `ada@${payload}.example` }
+  // Ids are of a form that says whose they are, and are no two people's.
+  return { type, value: type === 'person.username' ? `ada-${payload}` : value }
+}
+
+function textOf(provider: Provider): string {
+  const { payload, person } = provider
+  const { type, value } = personOf(provider)
+  const text = JSON.stringify(payloads.get(payload))
+  // An address stands in texts, too (`Ada <ada@example.org>`).
+  const own =
+    type === 'contact.email' ? text.replaceAll(person[1], value) : text.replaceAll(`"${person[1]}"`, `"${value}"`)
+  return `${own.slice(0, -1)},"exact_id":${exact.big},"exact_total":${exact.total}}`
+}
 
 interface Schema {
   type: string | readonly string[]
@@ -326,8 +347,9 @@ function declaration(): string {
   const events: Record<string, unknown> = {}
   const sources: Record<string, unknown> = {}
   const routes: Record<string, unknown> = {}
-  for (const { payload, verify, dedupe } of providers) {
-    const inferred = inferEventType([JSON.parse(textOf(payload))], { event: payload, accept: true })
+  for (const provider of providers) {
+    const { payload, verify, dedupe } = provider
+    const inferred = inferEventType([JSON.parse(textOf(provider))], { event: payload, accept: true })
     if (inferred.problem !== null) throw new Error(inferred.problem)
     const type = parse(inferred.text).events[payload] as { readonly schema: Schema }
     const fields = sendable(type.schema, '')
@@ -362,7 +384,10 @@ interface Running {
   readonly url: string
   readonly admin: string
   readonly sink: Sink
-  stop(): Promise<void>
+  readonly place: Place
+  /** Ends the router; its files stay. */
+  close(): Promise<void>
+  remove(): Promise<void>
 }
 
 let running: Running | undefined
@@ -388,14 +413,16 @@ beforeAll(async () => {
   running = {
     ...(await router.listen()),
     sink,
-    async stop() {
+    place,
+    close: () => router.close(),
+    async remove() {
       await router.close()
       await sink.close()
       place.remove()
     },
   }
 }, 60_000)
-afterAll(() => running?.stop())
+afterAll(() => running?.remove())
 
 async function post({ payload, dedupe, sign }: Provider, text: string) {
   const id: Headers =
@@ -410,7 +437,7 @@ async function post({ payload, dedupe, sign }: Provider, text: string) {
 }
 
 describe.each(providers.map((provider) => [provider.payload, provider] as const))('%s', (name, provider) => {
-  const text = textOf(name)
+  const text = textOf(provider)
 
   test('is answered as its sender expects, arrives exactly, once, and its people are found', async () => {
     const before = here().sink.received.length
@@ -428,8 +455,7 @@ describe.each(providers.map((provider) => [provider.payload, provider] as const)
 
     // The same delivery again, as its sender signs it anew.
     expect((await post(provider, text)).status).toBe(wantedStatus)
-    const [category, value] = provider.person
-    const found = await ask('/v1/subjects/export', { tenant: 'default', identifiers: [{ type: category, value }] })
+    const found = await ask('/v1/subjects/export', { tenant: 'default', identifiers: [personOf(provider)] })
     expect(found.status).toBe(200)
     expect(JSON.stringify(found.body)).toContain(`"${name}"`)
     expect(here().sink.received.length).toBe(before + 1)
@@ -445,8 +471,8 @@ describe.each(providers.map((provider) => [provider.payload, provider] as const)
 
 test.each(timed.map((provider) => [provider.payload, provider] as const))(
   '%s is refused when it was signed long ago, whatever time it gives now',
-  async (name, provider) => {
-    const text = textOf(name)
+  async (_, provider) => {
+    const text = textOf(provider)
     const old = provider.sign(text, Date.now() - 400_000)
     expect((await post({ ...provider, sign: () => old }, text)).status).toBe(401)
     const fresh = { ...old, ...provider.sign('another body') }
@@ -459,15 +485,91 @@ test.each(timed.map((provider) => [provider.payload, provider] as const))(
   },
 )
 
-let officer: string | null = null
-async function ask(path: string, value: object) {
-  officer ??= await keyFor(here(), 'privacy-officer')
-  const response = await fetch(here().admin + path, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${officer}`, 'content-type': 'application/json' },
-    body: JSON.stringify(value),
+// Last, because it looks at the files when the router is gone.
+describe('somebody whom a provider has sent', () => {
+  const bytes = (): Buffer => {
+    const { dataDir } = here().place.settings
+    return Buffer.concat(readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name))))
+  }
+
+  test('is exported whole and erased, and nothing of theirs is left in any file', async () => {
+    for (const provider of providers) {
+      const person = personOf(provider)
+      const text = textOf(provider)
+      // Once more where the tests above have sent it.
+      expect((await post(provider, text)).status).toBe(provider.answer[0])
+      const { body } = await ask('/v1/subjects/export', { tenant: 'default', identifiers: [person] })
+      expect([provider.payload, body.events.length]).toEqual([provider.payload, 1])
+      const sent = leavesOf(JSON.parse(text))
+      const exported = leavesOf(body.events[0]?.data)
+      for (const [path, value] of exported) expect([path, value]).toEqual([path, sent.get(path) ?? null])
+      // Every place that names the person, with what stands beside it there.
+      const theirs = [...sent].filter(([, value]) => String(value).includes(person.value))
+      expect([provider.payload, theirs.length > 0]).toEqual([provider.payload, true])
+      for (const [path] of theirs) {
+        const object = path.slice(0, path.lastIndexOf('/') + 1)
+        const beside = [...sent].filter(
+          ([other]) => other.startsWith(object) && !other.slice(object.length).includes('/'),
+        )
+        // What is null counts as absent.
+        for (const [other, value] of beside) expect([other, exported.get(other) ?? null]).toEqual([other, value])
+      }
+    }
+    const before = bytes()
+
+    const receipts: string[] = []
+    for (const provider of providers) {
+      const { body } = await ask('/v1/subjects/erase', { tenant: 'default', identifiers: [personOf(provider)] })
+      receipts.push(body.receipt)
+    }
+    for (const [index, receipt] of receipts.entries()) {
+      const name = providers[index]?.payload
+      expect({ name, ...(await receiptOf(receipt)) }).toMatchObject({ name, erased: { events: 1 }, remains: 0 })
+    }
+    const after = bytes()
+    await here().close()
+
+    const { dataDir, credentialsDir } = here().place.settings
+    const journal = openSqliteJournal({ directory: dataDir, keyring: await loadKeyring(fileKeySource(credentialsDir)) })
+    const people = providers.map(personOf)
+    const ids = people.map(({ type, value }) => Buffer.from(journal.identity.subjectId('default', type, value)))
+    await journal.close()
+    for (const id of ids) expect([before.includes(id), after.includes(id)]).toEqual([true, false])
+    // A shorter one may stand among random bytes by chance.
+    for (const { value } of people) if (value.length > 9) expectUnreadable(after, value)
   })
-  return { status: response.status, body: await response.json() }
+
+  async function receiptOf(path: string): Promise<{ readonly state: string }> {
+    for (;;) {
+      const { body } = await ask(path)
+      if (body.state === 'done') return body
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+  }
+})
+
+let officer: string | null = null
+async function ask(path: string, value?: object) {
+  officer ??= await keyFor(here(), 'privacy-officer')
+  const authorization = `Bearer ${officer}`
+  const response = await fetch(
+    here().admin + path,
+    value === undefined
+      ? { headers: { authorization } }
+      : {
+          method: 'POST',
+          headers: { authorization, 'content-type': 'application/json' },
+          body: JSON.stringify(value),
+        },
+  )
+  return { status: response.status, body: (await response.json()) as Asked }
+}
+
+/** What an answer about people holds that is looked at here. */
+interface Asked {
+  readonly events: readonly { readonly data: unknown }[]
+  readonly receipt: string
+  readonly state: string
 }
 
 function leavesOf(value: unknown, path = ''): ReadonlyMap<string, unknown> {

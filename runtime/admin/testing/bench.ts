@@ -84,7 +84,18 @@ export async function startAdmin(
   })
   const all = [...keys, ...routes({ guard, audit })].map(checked)
   const admin = createAdmin({
-    ...{ routes: all, host: '127.0.0.1', port: 0, guard, failures, use, audit, clock, logger },
+    ...{
+      routes: all,
+      host: '127.0.0.1',
+      port: 0,
+      knowsTenant: (name: string) => name === 'acme' || name === 'globex',
+      guard,
+      failures,
+      use,
+      audit,
+      clock,
+      logger,
+    },
     ...own,
   })
   const url = await admin.listen()

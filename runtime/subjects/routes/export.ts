@@ -1,5 +1,5 @@
 import type { AdminRoute } from '../../http/admin-route.ts'
-import { aboutPersonOrRequest, anObject, text } from '../../http/schemas.ts'
+import { aboutPersonOrRequest, anObject, cursorOfEvents } from '../../http/schemas.ts'
 import { change } from '../../register/stored.ts'
 import { activitiesFor, disclosuresOf, exported, isPortable } from '../export.ts'
 import type { RouteParts } from '../parts.ts'
@@ -15,7 +15,7 @@ export const exportRoute = ({ intake, journal, plan }: RouteParts): AdminRoute =
     'Hands out what holds the identifiers of a person, who received it, for what and until when; others are left out.',
   body: aboutPersonOrRequest({
     portable: { type: 'boolean' },
-    after: text(100),
+    after: cursorOfEvents,
     limit: { type: 'integer', minimum: 1, maximum: 1000 },
   }),
   answers: { 200: anObject },

@@ -1,5 +1,5 @@
 import type { AdminAnswer, AdminCall, AdminRoute } from '../../http/admin-route.ts'
-import { anObject, object, ordered, text } from '../../http/schemas.ts'
+import { anObject, cursorOfEvents, object, ordered, text } from '../../http/schemas.ts'
 import type { Disclosure, Scope } from '../../journal/port.ts'
 import { change } from '../../register/stored.ts'
 import { eraseEvents, eraseTenant } from '../erase-scope.ts'
@@ -128,7 +128,7 @@ export function orderRoutes(parts: RouteParts): readonly AdminRoute[] {
       path: `${TENANT}/export`,
       roles,
       summary: 'Hands out all stored events of a tenant, a page at a time, and who received them.',
-      body: ordered({ after: text(100), limit: { type: 'integer', minimum: 1, maximum: 1000 } }),
+      body: ordered({ after: cursorOfEvents, limit: { type: 'integer', minimum: 1, maximum: 1000 } }),
       answers: { 200: anObject },
       audit: 'tenant.export',
       handle: (call) => hand(call, tenantOf(call)),

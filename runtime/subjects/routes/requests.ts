@@ -66,7 +66,7 @@ export function requestRoutes(parts: RouteParts): readonly AdminRoute[] {
     query: {
       state: { enum: ['open', 'closed'] },
       tenant: text(200),
-      after: text(100),
+      after: { type: 'string', pattern: '^[0-9TZ:.-]{24}\\.[0-9a-f-]{36}$' },
       limit: { type: 'string', pattern: '^[1-9]\\d{0,2}$' },
     },
     answers: { 200: object({ items: { type: 'array', items: anObject }, next: { type: ['string', 'null'] } }) },

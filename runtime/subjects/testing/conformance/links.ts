@@ -65,6 +65,18 @@ export function describeLinks(home: TestHome): void {
     return { answer: found as Answer, receipt: receipt.body as Record<string, unknown> }
   }
 
+  test('a mailbox is found however its domain is written, and an identifier however long it is', async () => {
+    const long = 'x'.repeat(2000)
+    const hers = await home.accept(push('ada@bücher.example', 'ada'))
+    const his = await home.accept(push('bob@xn--bcher-kva.example', long))
+    expect(await exported(of(email('Ada@xn--bcher-kva.example')))).toEqual([hers])
+    expect(await exported(of(email('bob@BÜCHER.example')))).toEqual([his])
+    expect(await exported(of(login(long)))).toEqual([his])
+    const { receipt } = await erased(of(email('ada@xn--bcher-kva.example')))
+    expect(receipt).toMatchObject({ state: 'done', erased: { events: 1 }, remains: 0 })
+    expect(await exported(of(email('ada@bücher.example')))).toEqual([])
+  })
+
   test('who writes the address of another beside their own name reads and erases nothing of the other', async () => {
     const hers = await home.accept(push('ada', 'ada'))
     const his = await home.accept(push('ada', 'mallory'))

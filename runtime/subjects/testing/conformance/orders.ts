@@ -59,6 +59,8 @@ export function describeOrders(home: TestHome): void {
     expect(events.map(({ data }) => JSON.stringify(data)).join()).toMatch(/ada@.*bob@.*eve@/)
     expect(events.map(({ people }) => people)).toEqual([1, 1, 1])
     expect([second.next, second.request]).toEqual([null, first.request])
+    // It would be answered as the end, and nothing as all there is.
+    expect(await home.post('/v1/tenants/acme/export', { after: 'nonsense' })).toMatchObject({ status: 422 })
     const begun = await home.bodyOf('/v1/tenants/acme/erase', {})
     expect(await receiptOf(begun)).toMatchObject({ of: 'tenant', tenant: 'acme', erased: { events: 3 }, remains: 0 })
     expect((await home.bodyOf('/v1/tenants/globex/export', {})).events).toHaveLength(1)
@@ -86,6 +88,11 @@ export function describeOrders(home: TestHome): void {
         const refused = await home.post(`${path}/${what}`, {})
         expect(refused).toMatchObject({ status: 409, body: { type: expect.stringContaining('instruction-missing') } })
       }
+      const tomorrow = new Date(home.clock.now() + 86_400_000).toISOString().slice(0, 10)
+      expect(await home.post(`${path}/export`, { instruction: { ...instruction, date: tomorrow } })).toMatchObject({
+        status: 422,
+        body: { type: expect.stringContaining('in-the-future') },
+      })
       expect(await home.post(`${path}/export`, { instruction })).toMatchObject({ status: 200 })
     }
   })

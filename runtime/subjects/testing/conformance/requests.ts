@@ -28,6 +28,11 @@ export function describeRequests(home: TestHome): void {
     const instruction = { reference: 'ticket 7', date: '2026-01-30' }
     const { request } = await home.bodyOf('/v1/subjects/export', asked('ada', { instruction }))
     expect(await call(home, 'GET', `/v1/requests/${request}`)).toMatchObject({ body: { instruction } })
+    const tomorrow = { ...instruction, date: '2026-02-02' }
+    expect(await home.post('/v1/subjects/export', asked('ada', { instruction: tomorrow }))).toMatchObject({
+      status: 422,
+      body: { type: expect.stringContaining('in-the-future') },
+    })
     // The one of the request holds for the rest of it.
     await home.bodyOf('/v1/subjects/export', asked('ada', { request }))
   })
