@@ -52,10 +52,12 @@ async function pace(everyMs: number, count: number): Promise<readonly number[]> 
   return waits
 }
 
-it('lets every second request of fifty a second come with the one before', async () => {
-  const waits = (await pace(20, 200)).slice(-40)
-  expect(waits.filter((wait) => wait === 25)).toHaveLength(20)
-  expect(waits.filter((wait) => wait === 5)).toHaveLength(20)
+it('lets two of fifty a second come with the one before them', async () => {
+  expect((await pace(20, 200)).slice(-30).toSorted((one, other) => one - other)).toEqual([
+    ...Array(10).fill(5),
+    ...Array(10).fill(25),
+    ...Array(10).fill(45),
+  ])
 })
 
 it('waits for nobody at ten a second, at first, or after a pause', async () => {

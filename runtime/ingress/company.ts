@@ -12,7 +12,7 @@ export interface Company {
 export type Later = (run: () => void, milliseconds: number) => () => void
 
 /** The longest that a request waits for others, milliseconds. */
-const MOST_MS = 25
+const MOST_MS = 45
 /** Who comes sooner after the one before, or after its answer, may have waited for it. */
 const LEAST_MS = 1
 /** So many do not wait for more. */
@@ -31,7 +31,7 @@ const systemLater: Later = (run, milliseconds) => {
 
 /**
  * At tens of requests a second each would wake the process, run cold code and have a sync of its own. Where the next one
- * is expected within 25 ms, by the gaps of those before, the first waits for it that long, and goes on with whoever has
+ * is expected within 45 ms, by the gaps of those before, the first waits for it that long, and goes on with whoever has
  * come. A gap is counted from the answer before, where that was later: a sender who waits for each answer seems to come
  * at once, and is not made to wait. Waiting in vain is tried more and more seldom.
  */
@@ -61,7 +61,7 @@ export function createCompany(clock: Pick<Clock, 'monotonic'>, later: Later = sy
       last = now
       if (waiting.length === 0) {
         if (gap > MOST_MS || Math.min(gap, since) < LEAST_MS || skipped++ < skip) return null
-        cancel = later(go, Math.min(MOST_MS, 2 * gap))
+        cancel = later(go, Math.min(MOST_MS, 3 * gap))
       }
       return new Promise((resolve) => {
         waiting.push(resolve)
