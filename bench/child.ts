@@ -7,7 +7,11 @@ export interface Child {
   stop(): Promise<void>
 }
 
-const answerWithin = 120_000
+/** How long a child may show no progress before it is given up, milliseconds: rounds may take as long as they do. */
+const progressWithin = 120_000
+/** How often progress is told at most. */
+const tellEvery = 5000
+const PROGRESS = 'progress'
 
 /** Starts a module of the bench as a process; it goes when the bench does. */
 export function startChild(module: URL, args: readonly string[] = []): Child {
@@ -29,16 +33,32 @@ export function startChild(module: URL, args: readonly string[] = []): Child {
 function answer<Answer>(child: ChildProcess, message: unknown): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>()
   const ended = (): void => reject(new Error(`a process of the bench ended: ${child.spawnargs.at(-1)}`))
-  const late = setTimeout(() => reject(new Error(`no answer to ${JSON.stringify(message)}`)), answerWithin)
-  const heard = (found: unknown): void => resolve(found as Answer)
+  const late = setTimeout(
+    () => reject(new Error(`neither an answer nor progress: ${JSON.stringify(message)}`)),
+    progressWithin,
+  )
+  const heard = (found: unknown): void => {
+    if (found === PROGRESS) late.refresh()
+    else resolve(found as Answer)
+  }
   child.once('exit', ended)
-  child.once('message', heard)
+  child.on('message', heard)
   child.send(message as object)
   return promise.finally(() => {
     clearTimeout(late)
     child.off('exit', ended)
     child.off('message', heard)
   })
+}
+
+let told = 0
+
+/** Tells the process that started this one that something has been done of what it asked for. */
+export function tellProgress(): void {
+  const now = performance.now()
+  if (now - told < tellEvery) return
+  told = now
+  process.send?.(PROGRESS)
 }
 
 /** The other side: answers messages of the process that started this one. */

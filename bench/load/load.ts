@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { answerMessages } from '../child.ts'
+import { answerMessages, tellProgress } from '../child.ts'
 import { quantile } from '../stats.ts'
 import { Connection } from './connection.ts'
 import { type Payload, requestsOf, type Target } from './requests.ts'
@@ -58,6 +58,7 @@ async function run({ run: connections, everyMs = 0 }: Run): Promise<TimedRound> 
       sentAt[number] = performance.timeOrigin + sent
       const status = await connection.send(requests[number] as Buffer)
       latencies.push(performance.now() - sent)
+      tellProgress()
       if (status < 200 || status > 299) refused++
     }
     connection.close()

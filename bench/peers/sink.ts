@@ -1,10 +1,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { answerMessages } from '../child.ts'
+import { answerMessages, tellProgress } from '../child.ts'
 
 /** The destination: takes everything, keeps nothing, counts, and notes when the event of which number has come. */
 let received = 0
-let waiting: { readonly until: number; readonly resolve: () => void } | null = null
+/** How long nothing may arrive before what has not is given up, milliseconds. */
+const QUIET_MS = 60_000
+let waiting: { readonly until: number; readonly resolve: () => void; readonly late: NodeJS.Timeout } | null = null
 let arrivals: [number: number, at: number][] = []
 
 const server = createServer((request, response) => {
@@ -15,7 +17,10 @@ const server = createServer((request, response) => {
     const number = /team-(\d{9})/.exec(Buffer.concat(chunks).toString('latin1'))?.[1]
     if (number !== undefined) arrivals.push([Number(number), performance.timeOrigin + performance.now()])
     response.writeHead(200, { 'content-length': '0' }).end()
-    if (waiting !== null && received >= waiting.until) waiting.resolve()
+    if (waiting === null) return
+    waiting.late.refresh()
+    tellProgress()
+    if (received >= waiting.until) waiting.resolve()
   })
 })
 
@@ -26,8 +31,8 @@ interface Message {
 }
 
 /**
- * `{listen}` answers with the port; `{until}` once so many have arrived in all, or with how many have after a minute;
- * `{arrivals}` with numbers and times of small events since it was asked last.
+ * `{listen}` answers with the port; `{until}` once so many have arrived in all, or with how many have when none has come for
+ * a minute; `{arrivals}` with numbers and times of small events since it was asked last.
  */
 answerMessages<Message>(async ({ listen, until, arrivals: asked }) => {
   if (listen) {
@@ -40,10 +45,10 @@ answerMessages<Message>(async ({ listen, until, arrivals: asked }) => {
     return since
   }
   if (until !== undefined && received < until) {
-    const arrived = new Promise<void>((resolve) => {
-      waiting = { until, resolve }
+    await new Promise<void>((resolve) => {
+      waiting = { until, resolve, late: setTimeout(resolve, QUIET_MS) }
     })
-    await Promise.race([arrived, new Promise((resolve) => setTimeout(resolve, 60_000))])
+    clearTimeout(waiting?.late)
     waiting = null
   }
   return received

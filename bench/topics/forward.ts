@@ -24,7 +24,8 @@ export async function benchForward(size: Size): Promise<void> {
           sent += count
           return loader.round(server, payload, count, async () => {
             const arrived = await sink.ask<number>({ until: sent })
-            if (arrived < sent) console.error(`${sent - arrived} of ${count} were not delivered within a minute`)
+            if (arrived < sent)
+              console.error(`${sent - arrived} of ${count} were not delivered: nothing has come for a minute`)
           })
         }),
       )

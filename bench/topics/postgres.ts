@@ -73,7 +73,7 @@ async function measure(delivering: Delivering, size: Size): Promise<readonly obj
 
 async function arrivalOf(sink: Child, sent: number): Promise<void> {
   const found = await sink.ask<number>({ until: sent })
-  if (found < sent) console.error(`${sent - found} were not delivered within a minute`)
+  if (found < sent) console.error(`${sent - found} were not delivered: nothing has come for a minute`)
 }
 
 function rowOf(what: string, payload: Payload, own: readonly MeasuredRound[], bare: readonly MeasuredRound[]): object {

@@ -141,7 +141,7 @@ async function send(subject: Subject, loader: Loader, count: number, everyMs: nu
 
 async function arrival({ sink, sent, name }: Subject): Promise<void> {
   const found = await sink.ask<number>({ until: sent })
-  if (found < sent) console.error(`${name}: ${sent - found} were not delivered within a minute`)
+  if (found < sent) console.error(`${name}: ${sent - found} were not delivered: nothing has come for a minute`)
 }
 
 async function burst(subject: Subject, loader: Loader, { burst: count }: Size): Promise<Burst> {

@@ -55,7 +55,7 @@ async function beside(tenants: number, stored: number, size: Size): Promise<obje
     const { refused } = await loader.send(router, count, 0)
     if (refused > 0) console.error(`${refused} of ${count} were refused`)
     const arrived = await sink.ask<number>({ until: sent })
-    if (arrived < sent) console.error(`${sent - arrived} were not delivered within a minute`)
+    if (arrived < sent) console.error(`${sent - arrived} were not delivered: nothing has come for a minute`)
     return {
       'a second': Math.round((count / (performance.now() - start)) * 1000),
       'router us': Math.round((cpuMicros(router.pid) - before) / count),

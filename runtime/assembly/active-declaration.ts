@@ -1,6 +1,7 @@
 import type { Tenants } from '../config/tenants.ts'
 import type { Generated } from '../contract/plan.ts'
 import { createDelivery, type Delivery } from '../delivery/delivery.ts'
+import { createCompany } from '../ingress/company.ts'
 import { createIntake } from '../ingress/intake.ts'
 import type { IntakeParts } from '../ingress/intake-parts.ts'
 import { createRate } from '../ingress/rate.ts'
@@ -84,6 +85,7 @@ export async function createActiveDeclaration(
     clock,
     logger,
     rate: createRate(plan.limits.ratePerSecond, clock),
+    company: createCompany(clock),
     uuid: core.uuid,
     isConnected: (channel, tenant) => !byTenants.has(channel) || core.tenancy.addressOf(channel, tenant) !== null,
     clockHolds: retention.sweeper.trusts,

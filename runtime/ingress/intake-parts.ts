@@ -9,6 +9,7 @@ import type { Deadlines } from '../retention/deadlines.ts'
 import type { Subjects } from '../subjects/subjects.ts'
 import type { Meter } from '../telemetry/meter.ts'
 import type { CommitParts } from './commit.ts'
+import type { Company } from './company.ts'
 import type { Counters } from './counters.ts'
 import type { Credentials } from './credentials/credentials.ts'
 import type { SplitBy } from './kind.ts'
@@ -22,6 +23,8 @@ export interface IntakeParts extends CommitParts {
   /** What tenants have registered. */
   readonly credentials: Pick<Credentials, 'of'>
   readonly rate: Rate
+  /** Requests that may share a commit. */
+  readonly company: Company
   readonly counters: Counters
   readonly clock: Clock
   /** Takes what is asked for people; resolves when it is on disk. */

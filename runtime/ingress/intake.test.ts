@@ -9,6 +9,7 @@ import { JournalUnavailable } from '../journal/errors.ts'
 import type { Journal, NewEvent } from '../journal/port.ts'
 import { createDeadlines } from '../retention/expiry.ts'
 import { createMeter } from '../telemetry/meter.ts'
+import { createCompany } from './company.ts'
 import { createCounters } from './counters.ts'
 import { createIntake } from './intake.ts'
 import { createRate } from './rate.ts'
@@ -52,6 +53,7 @@ function intake(
     credentials: { of: () => [] },
     secrets: { get: () => (hasSecret ? secret : null) },
     rate: createRate(null, systemClock),
+    company: createCompany(systemClock),
     counters: createCounters(logger),
     clock,
     logger,

@@ -63,6 +63,7 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
 
   return async (request, tenant, trace) => {
     const result = await take(request, tenant, trace)
+    parts.company.leave()
     if (typeof result !== 'string' && !('body' in result)) {
       const reason = reasonOf(result)
       meter.refused(source.name, reason)
@@ -84,6 +85,9 @@ export function createIntake(source: SourcePlan, parts: IntakeParts): Intake {
     const wait = rate.take(tenant.name)
     if (wait > 0) return { ...problems.tooMany, retryAfter: wait }
 
+    // Only who is known may be made to wait: what strangers send is not held in memory.
+    const others = parts.company.enter()
+    if (others !== null) await others
     const parsed = parse(request)
     if ('status' in parsed) return parsed
     // What a provider says to the router itself is read, whatever its events are.

@@ -1,14 +1,7 @@
-import {
-  Counter,
-  collectDefaultMetrics,
-  Gauge,
-  Histogram,
-  type MetricObjectWithValues,
-  type MetricValueWithName,
-  Registry,
-} from 'prom-client'
+import { Counter, Gauge, Histogram, type MetricObjectWithValues, type MetricValueWithName, Registry } from 'prom-client'
 import type { Clock } from '../core/clock.ts'
 import type { CounterOptions, LabelledCounter } from './labelled-counter.ts'
+import { addProcessMetrics } from './loop-delay.ts'
 import type { Durations } from './meter.ts'
 import type { Observed } from './observed.ts'
 
@@ -32,7 +25,7 @@ const DELIVERY_BUCKETS = [0.05, 0.1, 0.5, 1, 5, 15, 60, 300, 1800, 7200, 43_200,
 export function createPrometheus(own: boolean): Prometheus {
   const registry = new Registry()
   const registers = [registry]
-  if (own) collectDefaultMetrics({ register: registry })
+  if (own) addProcessMetrics(registry)
   const histogram = (name: string, help: string, buckets: number[], labelNames: string[]) =>
     new Histogram({ name, help, buckets, labelNames, registers })
   const commits = histogram('bylaw_commit_seconds', 'Until accepted events were on disk.', COMMIT_BUCKETS, [])
