@@ -14,9 +14,9 @@ import type { Observed } from './observe.ts'
 import { ofPart } from './parts.ts'
 import { isPerson, isThing } from './people.ts'
 import { ofPerson, ofSomebody } from './somebody.ts'
-import { type Holder, healthAround, meaningfulNames, personAround } from './surroundings.ts'
+import { type Holder, healthAround, meaningfulNames, personAround, settingAround } from './surroundings.ts'
 import type { ValueShape } from './value-shape.ts'
-import { snake, variants } from './words.ts'
+import { snake, snakeAmong, variants } from './words.ts'
 
 const byShape = (shape: ValueShape, category: string, why: string) => ({ shape, category, why })
 
@@ -59,7 +59,7 @@ export interface Place {
  * nothing speaks for any. A name of its own is compared with its list's (`emails.*`).
  */
 export function propose({ name, listed, holders }: Place, seen: Observed): Proposal | null {
-  const own = snake(name)
+  const own = snakeAmong(name, settingAround(holders))
   const leaf: Leaf = {
     name,
     own,

@@ -1,6 +1,8 @@
+import { type Setting, settingOf } from './english.ts'
+import type { Language } from './lexicon.ts'
 import type { Observed, ObservedObject } from './observe.ts'
 import { isNamed, isNeutral, isPerson, isThing, mayBePerson } from './people.ts'
-import { snake } from './words.ts'
+import { plainSnake, snake } from './words.ts'
 
 /** An object that a field stands in, by its own name (`''` at the root). */
 export interface Holder {
@@ -80,3 +82,19 @@ export const healthAround = (holders: readonly Holder[]): boolean =>
 /** The names of the objects around, the nearest first, without those that mean nothing of their own. */
 export const meaningfulNames = (holders: readonly Holder[]): readonly string[] =>
   holders.map(({ name }) => name).filter((name) => name !== '' && !isNeutral(name))
+
+const settings = new WeakMap<ObservedObject, Setting>()
+
+/** What the names around a field are written in; of its own object and of those around it. */
+export function settingAround(holders: readonly Holder[]): Setting {
+  const found = new Set<'short' | 'terse' | Language>()
+  for (const { object } of holders.slice(0, 4)) {
+    let setting = settings.get(object)
+    if (setting === undefined) {
+      setting = settingOf([...object.properties.keys()].map(plainSnake))
+      settings.set(object, setting)
+    }
+    for (const one of setting) if (one !== 'terse' || object === holders[0]?.object) found.add(one)
+  }
+  return found
+}

@@ -1,3 +1,5 @@
+import { inEnglish, type Setting } from './english.ts'
+
 /** Words that are written together. */
 const glued: readonly (readonly [RegExp, string])[] = [
   [/(^|_)(first|last|full|middle|given|family|display|real|nick|sur|maiden|f|l)name(?=_|$)/g, '$1$2_name'],
@@ -25,10 +27,17 @@ const glued: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** `FirstName`, `first-name`, `firstname` and `first name` as `first_name`. */
-export function snake(name: string): string {
+/** German letters that are written as two; marks of other languages fall away. */
+const letters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' }
+
+/** `FirstName`, `first-name`, `firstname` and `first name` as `first_name`, without a word of another language changed. */
+export function plainSnake(name: string): string {
   const plain = name
     .slice(0, 100)
+    .normalize('NFC')
+    .replace(/[äöüÄÖÜß]/g, (letter) => letters[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
     .toLowerCase()
@@ -36,6 +45,26 @@ export function snake(name: string): string {
     .replace(/^_+|_+$/g, '')
   return glued.reduce((text, [pattern, apart]) => text.replace(pattern, apart), plain)
 }
+
+const known = new Map<string, string>()
+/** Samples have few names; somebody's millions must not stay in memory. */
+const mostKnown = 20_000
+
+/** A name as `snake_case` in English and in full: `FirstName`, `firstname`, `vorname` and `prenom` are `first_name`. */
+export function snake(name: string): string {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const found = again(inEnglish(plainSnake(name)))
+  if (known.size >= mostKnown) known.clear()
+  known.set(name, found)
+  return found
+}
+
+/** A name as `snake` has it, where the names beside it are known to be of a language or abbreviated. */
+export const snakeAmong = (name: string, setting: Setting): string =>
+  setting.size === 0 ? snake(name) : again(inEnglish(plainSnake(name), setting))
+
+const again = (text: string): string => glued.reduce((all, [pattern, apart]) => all.replace(pattern, apart), text)
 
 /** `commit_authors` as `commit_author`. */
 export function singular(name: string): string {
