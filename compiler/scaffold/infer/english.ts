@@ -1,12 +1,4 @@
-import {
-  abbreviations,
-  dictionaries,
-  englishWords,
-  isOneWord,
-  type Language,
-  languages,
-  terse,
-} from './lexicon.ts'
+import { abbreviations, dictionaries, englishWords, isOneWord, type Language, languages, terse } from './lexicon.ts'
 
 /** What the names beside a name are written in: languages, abbreviations, two letters each. */
 export type Setting = ReadonlySet<Language | 'short' | 'terse'>
@@ -19,7 +11,7 @@ const nowhere: Setting = new Set()
  */
 export function inEnglish(name: string, setting: Setting = nowhere): string {
   const abroad = best(languages.map((language) => translate(name, language, setting.has(language))))
-  if (abroad !== null) return abroad
+  if (abroad !== null) return inFull(abroad, false)
   if (setting.has('terse') && terse.has(name)) return terse.get(name)?.english ?? name
   return divide(inFull(name, setting.has('short')))
 }
@@ -46,7 +38,9 @@ const best = (found: readonly (Translation | null)[]): string | null =>
 
 /** Words between words: `fecha_de_nacimiento`. */
 const between = new Set(
-  'de du des la le les l d et au aux del los las el y e en van der den het von und fuer pour para por a ou o'.split(' '),
+  'de du des la le les l d et au aux del los las el y e en van der den het von und fuer pour para por a ou o'.split(
+    ' ',
+  ),
 )
 
 function translate(name: string, language: Language, expected: boolean): Translation | null {
@@ -175,7 +169,8 @@ function inFull(name: string, expected: boolean): string {
   return tokens
     .map((token, i) => {
       const entry = abbreviations.get(token)
-      if (entry === undefined || (entry.ambiguous && !expected && (words < 2 || (i === 0 && !clear)))) return token
+      if (entry === undefined || (entry.ambiguous && !expected && (words < 2 || (i === 0 && !clear && token !== 'ph'))))
+        return token
       return entry.english
     })
     .join('_')
@@ -185,6 +180,10 @@ function inFull(name: string, expected: boolean): string {
 const divide = (name: string): string =>
   name
     .split('_')
+    .map((token) =>
+      token.replace(/^([a-z]{3,})(\d{1,2})$/, (whole, word, digit) => (isOneWord(word) ? `${word}_${digit}` : whole)),
+    )
+    .flatMap((token) => token.split('_'))
     .map((token) => (token.length < 6 || token.length > 30 || isOneWord(token) ? token : (divided(token) ?? token)))
     .join('_')
 

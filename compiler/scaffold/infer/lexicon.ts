@@ -105,7 +105,7 @@ const words: Readonly<Record<Language, string>> = {
     toestemming=consent akkoord=consented privacy=privacy
     opmerking=remark opmerkingen=remarks notitie=note notities=notes bericht=message onderwerp=subject omschrijving=description toelichting=description reden=reason vraag=question antwoord=answer
     wachtwoord=password taal=language foto=photo afbeelding=image handtekening=signature_name
-    nummer=number nr=number datum=date tijd=time bedrag=amount prijs=price valuta=currency status=status soort=type type=type code=code id=id aangemaakt=created prive=private zakelijk=work ?werk=work thuis=home officiele=official officieel=official korte=short ?lang=long volledige=full ?nood=emergency breedtegraad=latitude lengtegraad=longitude ?regel=line lang_formaat=long locatie=location`,
+    nummer=number nr=number datum=date tijd=time bedrag=amount prijs=price valuta=currency status=status soort=type type=type code=code id=id aangemaakt=created prive=private zakelijk=work ?werk=work thuis=home officiele=official officieel=official korte=short volledige=full ?nood=emergency breedtegraad=latitude lengtegraad=longitude ?regel=line lang_formaat=long locatie=location`,
 }
 
 /** What words are short for; those after `?` only beside another word. */
@@ -116,7 +116,7 @@ const short = `
   mob=mobile mname=middle_name msg=message ?nat=national nbr=number nme=name nm=name nmbr=number occ=occupation occup=occupation org=organization ?ph=phone phn=phone phne=phone pst=postal pstl=postal
   prvt=private pswd=password pwd=password rcpt=recipient rcvr=recipient sndr=sender spous=spouse strt=street subj=subject supv=supervisor mgr=manager
   surnm=surname twn=town usr=user wk=work yob=birth_year dob=dob dod=date_of_death lname=last_name fname=first_name pcode=post_code mstatus=marital_status attn=attention
-  cdtr=creditor dbtr=debtor ultmt=ultimate
+  pty=party initg=initiating cdtr=creditor dbtr=debtor ultmt=ultimate
   ?cd=code ?no=number ?nb=number ?nr=number ?num=number ?ln=line ?dt=date ?st=state ?mar=marital ?stat=status ?sts=status ?dl=driver_license ?cc=card ?bus=business ?per=person ?sal=salutation ?sec=security ?soc=social ?ins=insurance ?med=medical ?tel=phone ?ext=extension ?ctrl=control ?prov=province ?cnty=county ?exp=expiry ?title=title ?pic=picture ?img=image ?ind=indicator ?flg=flag ?eff=effective ?hr=hour ?mid=middle ?pref=preferred ?prefd=preferred ?upd=updated ?crt=created`
 
 /** What advertisers call the parts of somebody in two letters. */
@@ -125,7 +125,7 @@ const twoLetters = `
 
 /** English words that names glue together (`displayname`, `lastaccess`). */
 const english =
-  'first last full middle given family display real maiden birth legal preferred former alternate alternative original phone telephone mobile cell home work office business private personal emergency contact number no fax email mail address street house building postal zip post code city town state province county region country date day month year time of user member customer client patient employee student person owner author sender recipient guest holder account card bank routing name names id ids uuid type status login access seen logon sign in at ip mac agent browser device job title role position department company employer organization gender sex age language lang locale nation national nationality security social tax license licence driver passport document marital status photo image picture avatar url link profile website note notes comment comments message subject body text description salary pay rate hire start end termination grade final score feedback health insurance blood group plate vehicle latitude longitude geo location phonetic nick display username signature line unit apartment suffix prefix initials hash salt token key secret password consent opt referrer page session cookie created updated modified by on to from is has'
+  'first last full middle given family display real maiden birth legal preferred former alternate alternative original phone telephone mobile cell home work office business private personal emergency contact number no fax email mail address street house building postal zip post code city town state province county region country date day month year time of user member customer client patient employee student person owner author sender recipient guest holder account card bank routing name names id ids uuid type status login access seen logon sign in at ip mac agent browser device job title role position department company employer organization gender sex age language lang locale nation national nationality security social tax license licence driver passport document marital status photo image picture avatar url link profile website note notes comment comments message subject body text description salary pay rate hire start end termination grade final score feedback health insurance blood group plate vehicle latitude longitude geo location phonetic nick display username signature line unit apartment suffix prefix initials hash salt token key secret password consent opt referrer page session cookie created updated modified by on to from is has related real linked joining day eve evening'
 
 /** Words that look like two and are one. */
 const undivided = new Set(

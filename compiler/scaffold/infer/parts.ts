@@ -8,14 +8,18 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   const holder = holders[0]
   if (!holder || holds === 'flag' || holds === 'time') return undefined
   const outer = singular(snake(holder.name))
-  if (/(^|_)card$/.test(outer)) {
+  if (/(^|_)card(_(instrument|details?|info|data))?$/.test(outer)) {
     if (
       /^(brand|visual|last_?4|last_digits|bin|iin|expiry|expiration|funding(_type)?|fingerprint|network|issuer|type)$|^exp|masked/.test(
         own,
       )
     )
       return { category: 'payment.card-summary', why: 'a part of a payment card’s summary' }
-    if ((own === 'name' || own === 'holder') && has(holder.object, /^(last_?4|last_digits|brand|number|exp.*|bin)$/))
+    if (own === 'identification') return { category: 'payment.card-summary', why: 'of a payment card' }
+    if (
+      (own === 'name' || own === 'holder') &&
+      has(holder.object, /^(last_?4|last_digits|brand|number|exp.*|bin|card_\w+|identification)$/)
+    )
       return { category: 'person.name', why: 'the name on a payment card' }
   }
   if (
@@ -27,6 +31,31 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     )
   )
     return { category: 'person.official-id', why: 'the number of a document that somebody has' }
+  if (
+    /^(id|number|identification|secondary_identification)$/.test(own) &&
+    holders.slice(0, 3).some(({ name }) => moneyAccount.test(snake(name)))
+  )
+    return { category: 'payment.bank-account', why: 'by which a bank account is known' }
+  if (own === 'name' && moneyAccount.test(outer) && !isNoName(leaf))
+    return { category: 'person.name', why: 'whose account it is' }
+  if (
+    /^loyalty(_|$)|(^|_)(membership|frequent_\w+)$/.test(outer) &&
+    /^((account|member(ship)?)_)?(id|number|no|code)$/.test(own)
+  )
+    return { category: 'account.id', why: 'by which somebody is known as a member' }
+  // `p_city`, `p_street`, `p_code`: parts of one address share what stands before them.
+  const [, which] = /^([a-z]{1,12})_(code|zip|no|number)$/.exec(own) ?? []
+  if (which !== undefined && has(holder.object, new RegExp(`^${which}_(street|address|city|town)\\w*$`)))
+    return { category: 'contact.address', why: 'a part of an address beside others' }
+  if (own === 'relationship' && has(holder.object, /^((first|last|given|family|full)_name|name|surname|birth_date)$/))
+    return { category: 'person.marital-status', why: 'how somebody is related' }
+  if (/(^|_)(file|attachment)$/.test(outer) && /(^|_)link$/.test(own) && holds === 'text')
+    return { category: 'content.media-link', why: 'the address of a file' }
+  if (/^address$/.test(outer) && holds === 'text' && /^(label|string|location_string|display|text)$/.test(own))
+    return { category: 'contact.address', why: 'an address in one line' }
+  if (/^(session)$/.test(outer) && own === 'id') return { category: 'technical.cookie-id', why: 'of a session' }
+  if (own === 'sub' && has(holder.object, /^(iss|aud|given_name|email_verified|name|exp)$/))
+    return { category: 'person.id', why: 'of whom a token speaks (RFC 7519, 4.1.2)' }
   if (/^(school|education|degree)$/.test(outer) && holds === 'text' && /^(field|major|minor|org|subject)$/.test(own))
     return { category: 'education.history', why: 'of somebody’s education' }
   if (
@@ -47,11 +76,7 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   if (outer === 'balance' && holds === 'number') return { category: 'payment.transaction', why: 'a balance' }
   if (own === 'mask' && has(holder.object, /^(account_id|subtype|routing|iban)$/))
     return { category: 'payment.bank-account', why: 'the end of a bank account’s number' }
-  if (
-    own === 'platform' &&
-    has(holder.object, /^(os_(name|version)|device_(id|model|type)|browser|country)$/) &&
-    leaf.person === null
-  )
+  if (own === 'platform' && has(holder.object, /^(os_(name|version)|device_(id|model|type)|browser|country)$/))
     return { category: 'technical.os', why: 'the system that somebody uses' }
   if (own === 'media' && leaf.only('url')) return { category: 'content.media-link', why: 'the address of a file' }
   if (/^exp/.test(own) && has(holder.object, /^(credit_)?card_/))
@@ -71,7 +96,7 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   if (
     holds === 'text' &&
     /(^|_)name$/.test(outer) &&
-    /^(given|family|first|last|middle|text|full|prefix|suffix)$/.test(own)
+    /^(given|family|first|last|middle|text|full|prefix|suffix|formatted|formal|sortable|second)$/.test(own)
   )
     return { category: 'person.name', why: 'a part of a name' }
   if (/(^|_)(location|venue)$/.test(outer) && /^(name|url)$/.test(own) && has(holder.object, /^lat(itude)?$/))
@@ -119,6 +144,9 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'employment.job', why: 'the title of a job' }
   return undefined
 }
+
+/** Accounts of money by whose they are: `DebtorAccount`. */
+const moneyAccount = /^(debtor|creditor|payer|payee|beneficiary|bank|settlement|remitter|sender|recipient)_account$/
 
 const isPhoto = (holders: readonly Holder[]): boolean =>
   holders[0] !== undefined && /photo|avatar|picture/.test(snake(holders[0].name))

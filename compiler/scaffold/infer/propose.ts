@@ -14,7 +14,7 @@ import type { Observed } from './observe.ts'
 import { ofPart } from './parts.ts'
 import { isPerson, isThing } from './people.ts'
 import { ofPerson, ofSomebody } from './somebody.ts'
-import { type Holder, healthAround, meaningfulNames, personAround, settingAround } from './surroundings.ts'
+import { type Holder, has, healthAround, meaningfulNames, personAround, settingAround } from './surroundings.ts'
 import type { ValueShape } from './value-shape.ts'
 import { snake, snakeAmong, variants } from './words.ts'
 
@@ -114,6 +114,23 @@ function plainly(leaf: Leaf): Proposal | undefined {
     return { category: 'contact.phone', why: 'a telephone number without its country' }
   }
   const found = named(leaf, plainNames)
+  if (leaf.own === 'long' && leaf.holds === 'number' && holder && has(holder.object, /^lat(itude)?$/))
+    return { category: 'location.precise', why: 'beside a latitude' }
+  if (leaf.listed && leaf.holds === 'number' && /(^|_)(location|position|coords|center|centroid|point)$/.test(leaf.own))
+    return { category: 'location.precise', why: 'numbers that say where' }
+  if (
+    found?.category === 'contact.email' &&
+    /_id$/.test(leaf.own) &&
+    leaf.seen.texts > 0 &&
+    !leaf.seen.shapes.has('email')
+  )
+    return undefined
+  // A mark or a code of two letters reaches and identifies nobody.
+  if (leaf.only('initial') && /^(contact\.phone|person\.official-id)$/.test(found?.category ?? '')) return undefined
+  if (found?.category === 'person.username' && /nick_?name$/.test(leaf.own) && holder && has(holder.object, bornWith))
+    return { category: 'person.name', why: 'a name beside others of somebody' }
+  if (found?.category === 'organisation.details' && /legal_name$/.test(leaf.own) && leaf.person === 'sure')
+    return { category: 'person.name', why: 'the name of somebody' }
   if (
     /^person\.(username|language|photo)$/.test(found?.category ?? '') &&
     holder &&
@@ -138,7 +155,8 @@ function plainly(leaf: Leaf): Proposal | undefined {
     return { category: 'account.id', why: 'an organisation, by its identifier' }
   if (
     found?.category === 'person.name' &&
-    (isNoName(leaf) || (holder && isThing(holder.name) && leaf.person === null))
+    ((isNoName(leaf) && !(leaf.only('hash') && bornWith.test(leaf.own))) ||
+      (holder && isThing(holder.name) && leaf.person === null))
   ) {
     return undefined
   }
@@ -156,6 +174,8 @@ function plainly(leaf: Leaf): Proposal | undefined {
   }
   return found
 }
+
+const bornWith = /^((first|last|given|family)_name|surname)(_\d)?$/
 
 /** Senders and receivers of messages by telephone have nothing but digits. */
 function ofMessenger({ own, holds, only }: Leaf): Proposal | undefined {

@@ -19,6 +19,10 @@ export type ValueShape =
   | 'full-name'
   | 'code'
   | 'slug'
+  | 'initial'
+  | 'yes-no'
+  | 'given-name'
+  | 'word'
   | 'path'
   | 'symbols'
   | 'card'
@@ -28,7 +32,7 @@ export type ValueShape =
   | 'prose'
 
 const tokens =
-  /^(Bearer |Basic )|^eyJ[\w-]{8,}\.[\w-]+\.|^(gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|sk_(live|test)_|rk_(live|test)_|whsec_|SG\.|AKIA|ASIA|ya29\.|npm_|pypi-)\w|-----BEGIN /
+  /^Bearer [\w.~+/-]{8,}=*$|^eyJ[\w-]{8,}\.[\w-]+\.|^(gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|sk_(live|test)_|rk_(live|test)_|whsec_|SG\.|AKIA|ASIA|ya29\.|npm_|pypi-)\w|-----BEGIN /
 
 /** The local part and the host of an address (RFC 5321, 4.1.2, unquoted), in letters of any script. */
 const local = "[\\w.!#$%&'*+/=?^`{|}~\\p{L}-]{1,64}"
@@ -63,6 +67,7 @@ const patterns: readonly (readonly [ValueShape, RegExp])[] = [
 export function valueShape(text: string): ValueShape | null {
   const value = text.trim()
   if (isCardNumber(value)) return 'card'
+  if (isCredentials(value)) return 'token'
   if (isAddress(value.replace(/\/\d{1,3}$/, ''))) return 'ip'
   if (value.length <= 4096) {
     for (const [shape, pattern] of patterns)
@@ -76,12 +81,23 @@ export function valueShape(text: string): ValueShape | null {
   return labels.find(([, pattern]) => pattern.test(value))?.[0] ?? null
 }
 
+/** RFC 7617: a name and a password. `Basic plan` is none. */
+function isCredentials(text: string): boolean {
+  const [, encoded] = /^Basic ([A-Za-z\d+/]{4,}={0,2})$/.exec(text) ?? []
+  return encoded !== undefined && /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(encoded, 'base64').toString('latin1'))
+}
+
 const isAddress = (text: string): boolean =>
   text.length <= 45 && (ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text))
 
 /** Shapes that mean something only under a name that fits. */
 const labels: readonly (readonly [ValueShape, RegExp])[] = [
   ['symbols', /^[^\p{L}]+$/u],
+  ['yes-no', /^(true|false|yes|ja|nein|nee|oui|non)$/i],
+  // Too short to be anybody's number or name: a mark, or a code of two letters.
+  ['initial', /^[A-Za-z]{1,2}$/],
+  ['word', /^[a-z][a-z]{2,19}$/],
+  ['given-name', /^\p{Lu}\p{Ll}{2,19}$/u],
   ['full-name', new RegExp(`^${word}( (${word}|de|da|van|von|der|den|di|le|la|bin|al)){1,3}$`, 'u')],
   ['code', /^(?=.*\d)(?=.*[A-Z_|:])[\w:|.-]{6,}$/],
   ['code', /^(?=(?:.*\d){3})(?=.*\d[a-z]+\d)[a-z\d]{8,}$/i],
@@ -109,7 +125,6 @@ const dataLike: ReadonlySet<ValueShape | null> = new Set<ValueShape>([
   'email',
   'phone',
   'ip',
-  'url',
   'webhook-url',
   'date',
   'time',
@@ -122,8 +137,15 @@ const dataLike: ReadonlySet<ValueShape | null> = new Set<ValueShape>([
   'card',
   'bank-account',
   'token',
-  'prose',
 ])
 
 export const looksLikeData = (name: string): boolean =>
-  name.length > 100 || /[\p{Cc}@]/u.test(name) || /^\d+$/.test(name) || dataLike.has(valueShape(name))
+  name.length > 100 || /\p{Cc}|.@/u.test(name) || /^\d+$/.test(name) || dataLike.has(valueShape(name))
+
+/**
+ * Names that may be data, and fields just as well: questions of a form, claims by their web address (RFC 7519, 4.2),
+ * `@type`. Where all names are such, they are data, unless web addresses hold objects (`events` of RFC 8417).
+ */
+export const mayBeData = (name: string): boolean => /^@|^(https?|urn):/.test(name) || valueShape(name) === 'prose'
+
+export const isWebName = (name: string): boolean => /^(https?|urn):[^?#]+(#[\w-]+)?$/.test(name)
