@@ -14,7 +14,7 @@ test.each(parts)('labels of the %s part are categories of the catalogue', (part)
 
 test('the corpus is as large as its figures are worth', () => {
   const personal = parts.flatMap((part) => score(readCorpus(part)).judged.filter((one) => one.personal))
-  expect(personal.length).toBeGreaterThan(700)
+  expect(personal.length).toBeGreaterThan(3000)
 })
 
 describe.each(parts)('what is proposed for the %s part', (part) => {

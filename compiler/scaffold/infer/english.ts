@@ -70,7 +70,7 @@ function translate(name: string, language: Language, expected: boolean): Transla
   if (strong === 0 && (weak === 0 || !expected)) return null
   // One known word of many says little of the rest.
   if (unknown > strong + weak) return null
-  return { text: ordered(found, language, unknown).join('_'), strong, unknown }
+  return { text: ordered(found, language, unknown).join('_'), strong: strong + (expected ? 0.5 : 0), unknown }
 }
 
 /** In the languages of Rome what is said of a thing follows it: `fecha_nacimiento` is `birth_date`. */
@@ -215,6 +215,10 @@ export function settingOf(names: Iterable<string>): Setting {
     if (terse.has(name)) add('terse')
   }
   const found = new Set<Language | 'short' | 'terse'>()
-  for (const [one, count] of counts) if (count >= (one === 'terse' ? 3 : one === 'short' ? 2 : 1)) found.add(one)
+  const most = Math.max(0, ...languages.map((language) => counts.get(language) ?? 0))
+  for (const [one, count] of counts) {
+    const enough = one === 'terse' ? 3 : one === 'short' ? 2 : most
+    if (count >= enough) found.add(one)
+  }
   return found
 }

@@ -1,7 +1,7 @@
 import type { Setting } from './english.ts'
 import { isChange, isNoName, type Leaf, named, type Proposal } from './leaf.ts'
 import { eventNames, plainNames, sensitiveNames, textNames } from './name-rules.ts'
-import { isPerson } from './people.ts'
+import { identifiesPerson, isPerson } from './people.ts'
 import { ofPerson } from './somebody.ts'
 import { personAround, settingAround } from './surroundings.ts'
 import { singular, snakeAmong } from './words.ts'
@@ -45,6 +45,8 @@ export function ofInner(leaf: Leaf): Proposal | undefined {
     .map(({ name }) => snakeAmong(name, setting))
     .find((name) => name !== 'coding' && name !== 'link' && name !== 'links' && name !== 'self' && name !== 'value')
   if (outer === undefined || outer === '') return undefined
+  if (/(^|_)value$/.test(own) && identifiesPerson(outer))
+    return { category: 'person.id', why: 'the identifier of somebody' }
   const birth = ofBirth(leaf, setting)
   if (birth !== undefined) return birth
   // A form's answer to what somebody is called.
@@ -79,7 +81,7 @@ export function ofInner(leaf: Leaf): Proposal | undefined {
   const found =
     named(leaf, sensitiveNames, stripped(outer)) ??
     named(leaf, plainNames, stripped(outer)) ??
-    (change ? named(leaf, textNames, outer) : undefined) ??
+    (change || (own === 'value' && holds === 'text' && person !== null) ? named(leaf, textNames, outer) : undefined) ??
     named(
       leaf,
       eventNames.filter(({ category }) => category === 'payment.transaction'),

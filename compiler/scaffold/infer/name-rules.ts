@@ -106,7 +106,7 @@ export const sensitiveNames: readonly NameRule[] = [
   rule(
     'health.data',
     word(
-      'health(?!_check|_url|_endpoint)|medical|diagnos[ei]s|disease|illness|symptoms?|blood|diet(ary)?|pregnan(t|cy)|allerg(y|ies|en|ic)|hiv|aids|vaccin\\w*|immuni[sz]\\w*|covid|cancer|diabet\\w*|clinical|calor(y|ies)|blood_pressure|spo2|hrv|resting_hr|surger(y|ies)|therapy|treatment_plan|bmi|heart_rate|glucose|cholesterol|smok(er|ing)|alcohol|infect\\w*|hospitali[sz]\\w*|icd_?10|snomed|death|deceased|died|mortality|physical_condition|tobacco\\w*|hearing_aid|special_needs|loinc|sick(ness)?(_leave)?',
+      'health(?!_check|_url|_endpoint)|medical|diagnos[ei]s|disease|illness|symptoms?|blood|diet(ary)?|pregnan(t|cy)|allerg(y|ies|en|ic)|hiv|aids|vaccin\\w*|immuni[sz]\\w*|covid|cancer|diabet\\w*|clinical|calor(y|ies)|blood_pressure|spo2|hrv|resting_hr|surger(y|ies)|therapy|treatment_plan|bmi|heart_rate|glucose|cholesterol|smok(er|ing)|alcohol|infect\\w*|hospitali[sz]\\w*|icd_?10|snomed|death|deceased|died|mortality|physical_condition|tobacco\\w*|hearing_aid|special_needs|injur(y|ies|ed)|fatality|body_part|hospital(_name)?|sleep_(score|quality|duration)|(daily_)steps|step_count|vo2\\w*|loinc|sick(ness)?(_leave)?',
     ),
     'named like health data',
     all,
@@ -170,7 +170,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.official-id',
     word(
-      'mrz|mrz_line|ssn\\d?|social_security|social_insurance|national_(id|identity|identification|insurance)|nhs(?!_trust)|nino|ni_number|passport|(primary_)?tax_?id(entifier|entity)?|tax_?identification|tax_?payer_id|tin|itin|tax_number|vat_(number|id|no)|eu_vat|id_(number|card|document)|identity_(card|number|doc(ument)?(?!_type)(_id)?)|id_document|identification_id|(admission|alien|immigration|visa|i_?94)_(\\w+_)?(number|no)|travel_document\\w*|identification_(number|card|document)|document_(number|no)|driv(er|ers|ing)_?s?_?licen[cs]e|licen[cs]e_(number|plate|no)|aadhaar|cpf|curp|dni|bsn|pesel|personnummer|codice_fiscale|steuer(nummer|id|_id)|medicare|medicaid|health_(card|insurance)_(number|no|id)|residence_permit|voter_id|visa_number|fiscal_code',
+      'mrz|mrz_line|ssn\\d?|social_security|social_insurance|national_(id|identity|identification|identifier(?!_type)|insurance)|nhs(?!_trust)|nino|ni_number|passport|(primary_)?tax_?id(entifier|entity)?|tax_?identification|tax_?payer_id|tin|itin|tax_number|vat_(number|id|no)|eu_vat|id_(number|card|document)|identity_(card|number|doc(ument)?(?!_type)(_id)?)|id_document|identification_id|(admission|alien|immigration|visa|i_?94)_(\\w+_)?(number|no)|travel_document\\w*|identification_(number|card|document)|document_(number|no)|driv(er|ers|ing)_?s?_?licen[cs]e|licen[cs]e_(number|plate|no)|aadhaar|cpf|curp|dni|bsn|pesel|personnummer|codice_fiscale|steuer(nummer|id|_id)|medicare|medicaid|health_(card|insurance)_(number|no|id)|residence_permit|voter_id|visa_number|fiscal_code',
     ),
     'named like an official identifier',
     codes,
@@ -222,7 +222,9 @@ export const plainNames: readonly NameRule[] = [
   ),
   rule(
     'employment.job',
-    last('job_?title|job_role|job|occupation|profession|designation|department|job_position'),
+    last(
+      'job_?title|job_role|job|occupation(_(desc|description|code))?|profession|designation|department|job_position',
+    ),
     'named like a job',
   ),
   rule(
@@ -254,7 +256,7 @@ export const plainNames: readonly NameRule[] = [
     'named like a bank account',
     codes,
   ),
-  rule('payment.card-summary', last('last_?4|last_(four|digits)'), 'named like a card summary', codes),
+  rule('payment.card-summary', last('last_?4(_digits)?|last_(four|digits)'), 'named like a card summary', codes),
   rule(
     'contact.email',
     last(
@@ -321,13 +323,13 @@ export const plainNames: readonly NameRule[] = [
   ),
   rule(
     'location.country',
-    last('country|country_(code|name|iso)|country_code_\\w+|country_of_(residence|res)'),
+    last('country|country_(code|name|iso(_?\\w{1,3})?|alpha_?\\d)|country_code_\\w+|country_of_(residence|res)'),
     'named like a country',
   ),
   rule(
     'location.coarse',
     last(
-      '(city|town|locality|province|county|municipality|suburb|district|subdivision|hometown|state_prov(ince)?|sub_?region|country_sub_?division(_level_\\d)?|admin_area_\\d|(administrative|address)_(district|area|subdivision)\\w*)(_(code|name))?|(place|city|town|region|state|province|county|location|municipality)_of_birth|birth_(place|city|town|location)',
+      '(city|town|locality|province|county|municipality|suburb|district|subdivision|hometown|state_prov(ince)?|sub_?region|country_sub_?division(_level_\\d)?|admin_area_\\d|(administrative|address)_(district|area|subdivision)\\w*|subdivision_\\d)(_(code|name))?|(place|city|town|region|state|province|county|location|municipality)_of_birth|birth_(place|city|town|location)',
     ),
     'named like a place',
   ),
@@ -371,7 +373,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.name',
     last(
-      '(first|last|full|given|family|middle|display|real|maiden|global|preferred|verified|legal_first|birth|friendly)_name|[fl]_name|(alternate|former|patronymic|other|second|phonetic|prior_last|formatted|sortable|reports_to_\\w+)_name|honou?ree(_name)?|account_holder_name|name_(of|on)_\\w+|surname|forename|salutation|honorific(_prefix|_suffix)?|card_holder(_name)?|holder_name|name_(first|last|full|middle|given|family|prefix|suffix)|signature_name|initials|next_of_kin|emergency_contact|full_name_\\w+|patronymic',
+      '(first|last|full|given|family|middle|display|real|maiden|global|preferred|verified|legal_first|birth|friendly)_name|[fl]_name|(alternate|former|patronymic|other|second|phonetic|prior_last|formatted|sortable|reports_to_\\w+)_name|honou?ree(_name)?|account_holder_name|name_(of|on)_\\w+|surname|forename|salutation|honorific(_prefix|_suffix)?|card_holder(_(first_|last_)?name)?|holder_name|name_(first|last|full|middle|given|family|prefix|suffix)|signature_name|initials?|also_known_as|aka|known_as|common_name|next_of_kin|emergency_contact|full_name_\\w+|patronymic',
     ),
     'named like a name',
   ),
@@ -428,7 +430,7 @@ export const accountNames: readonly NameRule[] = [
   rule(
     'account.id',
     last(
-      '(account|tenant|workspace|organi[sz]ation|team|enterprise)_(id|uuid|sid)|(patient|customer|client|member|subscriber|user)_account_(id|number|no)|(policy|membership|loyalty)(_(program|account|card|member))*_(id|number|no|code)',
+      '(account|tenant|workspace|organi[sz]ation|team|enterprise)_(id|uuid|sid)|(patient|customer|client|member|subscriber|user)_account_(id|number|no)|(policy|membership|loyalty)(_(program|account|card|member))*_(id|number|no|code|identifier)',
     ),
     'named like an account identifier',
     codes,
@@ -445,7 +447,7 @@ export const textNames: readonly NameRule[] = [
     ),
     'named like text that people write',
   ),
-  rule('content.text', word('stripped_\\w+'), 'named like text that people write'),
+  rule('content.text', word('notes?_(for|to)_\\w+|stripped_\\w+'), 'named like text that people write'),
 ]
 
 /** Names of the event itself; tried last. */

@@ -112,4 +112,14 @@ const isWritten = (value: object): boolean =>
 const events = new Set(['event_type', 'eventType', 'type', 'event', 'event_name', 'topic', 'action', 'trigger'])
 
 /** Where objects say what they are. */
-const discriminators = new Set(['resourceType', 'object', 'objectType', 'type', 'kind', '@type', '__typename'])
+const discriminators = new Set([
+  'resourceType',
+  'object',
+  'objectType',
+  'type',
+  'kind',
+  '@type',
+  '__typename',
+  'entityType',
+  'entity_type',
+])

@@ -6,9 +6,25 @@ import { singular, snake } from './words.ts'
 export function ofPart(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders } = leaf
   const holder = holders[0]
-  if (!holder || holds === 'flag' || holds === 'time') return undefined
+  if (!holder || holds === 'flag') return undefined
+  if (
+    /^((start|end|from|to|effective|entry|exit)_?date|date_(from|to))$/.test(own) &&
+    has(
+      holder.object,
+      /^(termination_date|employment_(status|type)|job_title|employer|hire_date|employee_number|employment_title)$/,
+    )
+  )
+    return { category: 'employment.history', why: 'since or until when somebody worked there' }
+  if (
+    /(^|_)exp(iry|iration|ires)?(_(date|month|year))?$/.test(own) &&
+    has(holder.object, /(^|_)card_(number|brand|type|country)$/)
+  )
+    return { category: 'payment.card-summary', why: 'beside a payment card' }
+  if (holds === 'time') return undefined
   const outer = singular(snake(holder.name))
-  if (/(^|_)card(_(instrument|details?|info|data))?$/.test(outer)) {
+  const card = has(holder.object, /^last_?4|^last_(four|digits)/) && has(holder.object, /^exp/)
+  if (card && own === 'scheme') return { category: 'payment.card-summary', why: 'a part of a payment card’s summary' }
+  if (card || /(^|_)card(_(instrument|details?|info|data))?$/.test(outer)) {
     if (
       /^(brand|visual|last_?4|last_digits|bin|iin|expiry|expiration|funding(_type)?|fingerprint|network|issuer|type)$|^exp|masked/.test(
         own,
@@ -36,7 +52,9 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     holders.slice(0, 3).some(({ name }) => moneyAccount.test(snake(name)))
   )
     return { category: 'payment.bank-account', why: 'by which a bank account is known' }
-  if (own === 'name' && moneyAccount.test(outer) && !isNoName(leaf))
+  if (/^account_(identification|identifier)$/.test(outer) && /^(identification|identifier|value)$/.test(own))
+    return { category: 'payment.bank-account', why: 'by which a bank account is known' }
+  if (own === 'name' && (outer === 'account_name' || moneyAccount.test(outer)) && !isNoName(leaf))
     return { category: 'person.name', why: 'whose account it is' }
   if (
     /^loyalty(_|$)|(^|_)(membership|frequent_\w+)$/.test(outer) &&
@@ -53,6 +71,37 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'content.media-link', why: 'the address of a file' }
   if (/^address$/.test(outer) && holds === 'text' && /^(label|string|location_string|display|text)$/.test(own))
     return { category: 'contact.address', why: 'an address in one line' }
+  if (
+    /^consent$/.test(outer) &&
+    holds === 'text' &&
+    !/(^|_)(id|url|version|type|source)$/.test(own) &&
+    !leaf.only('prose', 'url', 'uuid', 'hash', 'code')
+  )
+    return { category: 'consent.record', why: 'of what somebody agreed to' }
+  if (
+    /^(identifier|identity|external_id|user_identifier)$/.test(outer) &&
+    /(^|_)id$/.test(own) &&
+    has(holder.object, /^(e_?mail|phone|user_id|anonymous_id)$/)
+  )
+    return { category: 'person.id', why: 'by which somebody is known, beside an address' }
+  if (
+    /(^|_)(time_off|leave|absence|sick_leave)$/.test(outer) &&
+    holds === 'text' &&
+    /(^|_)(type|kind|category)$/.test(own)
+  )
+    return { category: 'employment.history', why: 'why somebody is away from work' }
+  if (own === 'state_id' && has(holder.object, /^(student_(number|id)|sis_id|grade)$/))
+    return { category: 'person.id', why: 'by which schools of a state know a pupil' }
+  if (own === 'rate' && has(holder.object, /^(payment_unit|pay_\w+|hire_date|flsa_status|hourly|job_title)$/))
+    return { category: 'employment.salary', why: 'what somebody is paid' }
+  if (
+    /^(raw|scaled|value|points)$/.test(own) &&
+    /^(score|grade|mark)$/.test(outer) &&
+    has(holder.object, /^(raw|scaled|max|min|points_possible)$/)
+  )
+    return { category: 'education.qualification', why: 'how somebody was graded' }
+  if (outer === 'user_agent' && /^(name|family|version|browser)$/.test(own))
+    return { category: 'technical.browser', why: 'of somebody’s browser' }
   if (/^(session)$/.test(outer) && own === 'id') return { category: 'technical.cookie-id', why: 'of a session' }
   if (own === 'sub' && has(holder.object, /^(iss|aud|given_name|email_verified|name|exp)$/))
     return { category: 'person.id', why: 'of whom a token speaks (RFC 7519, 4.1.2)' }
@@ -91,7 +140,11 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'technical.browser', why: 'the program that somebody reads with' }
   if (own === 'channel' && leaf.only('code', 'uuid', 'digits', 'long-digits'))
     return { category: 'channel.id', why: 'named like a channel' }
-  if (holds === 'text' && /(^|_)(state|region|province)(_code)?$/.test(own) && isPlaceOf(own, holder))
+  if (
+    holds === 'text' &&
+    /(^|_)(state|region|province|sub_?division)(_\d)?(_(code|name))?$/.test(own) &&
+    isPlaceOf(own, holder)
+  )
     return { category: 'location.coarse', why: 'named like a place, beside others' }
   if (
     holds === 'text' &&
@@ -156,5 +209,5 @@ const isPlaceOf = (own: string, { object }: Holder): boolean =>
   /(^|_)(address|mailing|billing|shipping|home|from|to|caller|residence|other)_(state|region|province)/.test(own) ||
   has(
     object,
-    /^(city|town|locality|zip|zip_code|post_?code|postal_code|street|line_?1|address_?1|country|country_code|city_name)$/,
+    /^(city|town|locality|zip|zip_code|post_?code|postal_code|street|line_?1|address_?1|country|country_code|city_name|latitude|lat)$/,
   )

@@ -14,12 +14,12 @@ const maybe = last(perhaps)
 
 /** Objects of these names are no people, though they have names. */
 const things = last(
-  'repository|repo|price|coupon|discount|project|organi[sz]ation|org|company|team|package|product|item|file|branch|newsletter|agreement|envelope|forkee|label|plan|service|shop|store|merchant|business|school|application|app|bot|channel|workspace|group|event|scheduled_event|event_type|meeting|webinar|conversation|ticket|issue|order|invoice|payment|charge|subscription|campaign|list|tag|runner|build|pipeline|job|environment|form|field|choice|option|variant|location|line_item|attachment|document|device|browser|os|network|bank|card|state|priority|milestone|release|workflow|integration|category|role|permission|template|assigner|custom_field|header|school|desired_salary|source|namespace|stage',
+  'repository|repo|price|coupon|discount|project|organi[sz]ation|org|company|team|package|product|item|file|branch|newsletter|agreement|envelope|forkee|label|plan|service|shop|store|merchant|business|school|application|app|bot|channel|workspace|group|event|scheduled_event|event_type|meeting|webinar|conversation|ticket|issue|order|invoice|payment|charge|subscription|campaign|list|tag|runner|build|pipeline|job|environment|form|field|choice|option|variant|location|line_item|attachment|document|device|browser|os|network|bank|card|state|priority|milestone|release|workflow|integration|category|role|permission|template|assigner|custom_field|header|school|desired_salary|source|namespace|stage|(file|upload|image|blob)_handle',
 )
 
 /** Objects that are neither a person nor a thing: what they mean is said by what holds them. */
 const neutral =
-  /^(data|(event|form|user)_data|((raw|custom|standard|extra|additional|user|profile)_)?attribute|entity|object|propert(y|ies)|field|detail|info|value|payload|profile|link|self|html|body|coding|type|item|entry|result|content|record|resource|merge|trait|identity|node|edge|current|previous|new|old|additional_data|user_metadata|home|work|other|primary|personal)$/
+  /^(data|(event|form|user)_data|((raw|custom|standard|extra|additional|user|profile)_)?attribute|entity|object|propert(y|ies)|field|detail|info|value|payload|profile|link|self|html|body|coding|type|item|entry|result|content|record|resource|merge|trait|identity|node|edge|current|previous|new|old|additional_data|user_metadata|home|work|other|primary|personal|private_id|private_identification|id)$/
 
 /** Things that have names of their own, beside an address to reach those who stand for them. */
 const named = last(
@@ -43,7 +43,7 @@ export const isThing = (name: string): boolean => things.test(singular(snake(nam
 export const isNeutral = (name: string): boolean => neutral.test(singular(snake(name)))
 
 const identified = new RegExp(
-  `(^|_)(${surely}|contact|lead|host|operator|payee|agent|driver|parent_user)_(user_)?((uu|gu)?id|gid|id_guid|(reference|ref|object|external|sis|crm|ext|hr|erp|ldap|sso)(_id)?|number|no|code|sid)$`,
+  `(^|_)(${surely}|contact|lead|host|operator|payee|agent|driver|parent_user)_(user_)?((uu|gu)?id|gid|id_guid|identifier|(reference|sourced|ref|object|external|sis|crm|ext|hr|erp|ldap|sso)(_id)?|number|no|code|sid)$`,
 )
 
 /** Whether a name is that of a person's identifier: `requester_id`, `employeeNumber`. */
@@ -52,7 +52,7 @@ export const identifiesPerson = (name: string): boolean =>
   !/(^|_)((merchant|client|app|bot)|(messaging|tax|connection|instance|delivery|billing)_profile)_id$/.test(name)
 
 const namedAfter = new RegExp(
-  `(^|_)(${surely}|contact|lead|gp|from|to|recipient|emergency|guest|legal_representative|caller_id)_name$`,
+  `(^|_)(${surely}|contact|driver|agent|lead|gp|from|to|recipient|emergency|guest|legal_representative|caller_id)_name$`,
 )
 
 /** Whether a name is that of a person's name: `patientName`, `from_name`. */

@@ -27,6 +27,11 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
       return { category: 'location.coarse', why: 'the time zone that somebody is in' }
   }
   if (person !== 'sure') return undefined
+  // Who speaks in one recording, counted.
+  if (own === 'id' && holds === 'number' && leaf.holders[0] && /^speakers?$/.test(snake(leaf.holders[0].name)))
+    return undefined
+  if (own === 'cn' && !isNoName(leaf))
+    return { category: 'person.name', why: 'a name in a directory or calendar (RFC 4519, RFC 5545)' }
   if (own === 'extension' && !only('url'))
     return { category: 'contact.phone', why: 'where somebody is called within a house' }
   if (/^(relationship|relation|kinship|number_of_(children|dependents)|children_count)(_type)?$/.test(own))
@@ -47,7 +52,8 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     /^(id|identifier|uuid|guid|gid|sid|node_id|(external|idp|idp_user|aad|aad_object|azure|azure_ad|sso|ldap|scim|directory_user|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object)_(uu)?id|(payroll|badge|personnel|party|staff)_(id|number|no)|key)$/.test(
       own,
     ) &&
-    !only('url')
+    (own === 'id' || !only('url')) &&
+    !(own === 'source_id' && leaf.holders[0] && has(leaf.holders[0].object, /^source$/))
   )
     return { category: 'person.id', why: 'the identifier of somebody' }
   if (own === 'reference' && !only('url', 'initial') && !isPaid(leaf))
@@ -65,7 +71,7 @@ const isPaid = ({ holders }: Leaf): boolean =>
 
 /** An identifier that says where somebody is known by it: `sourcedId`, `associateOID`, `federated_id`. */
 const knownElsewhere =
-  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|system|sis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff)_(o?id|uuid|guid|identifier|number|reference)$/
+  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|system|sis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff)_(o?id|uuid|guid|identifier|number|reference)$/
 
 /** Names in what describes somebody that are not theirs. */
 const ofOthers =
@@ -103,12 +109,13 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     !(own === 'host_id' && holders[0] && has(holders[0].object, /^(host_?name|os|cpu|region|ip)$/))
   )
     return { category: 'person.id', why: 'named like a person’s identifier' }
-  const one = singular(own)
+  const whole = own.replace(/_hash$/, '')
+  const one = singular(whole)
   // A plural that is no list counts, or says something about all.
   if (
-    (!listed && one !== own) ||
+    (!listed && one !== whole) ||
     isChange(leaf) ||
-    !(isPerson(own) || /(^|_)(from|(?<!reply_)to|owner|lead)$/.test(one) || isContact(leaf)) ||
+    !(isPerson(one) || /(^|_)(from|(?<!reply_)to|owner|lead|mention)$/.test(one) || isContact(leaf)) ||
     /(^|_)(visible|valid|applies|relate[sd]|linked|redirect|up|due|close|open|set|moved|delivered|(time|date|price|amount|period)_from|(time|date|price|amount|period))_to$/.test(
       one,
     ) ||

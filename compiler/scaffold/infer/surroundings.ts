@@ -61,6 +61,7 @@ function personIn(name: string, object: ObservedObject): Person {
   if (thing) return named || !isNamed(name) ? 'likely' : null
   if (/(?<!mail_)address$/.test(snake(name))) return named || addressed ? 'likely' : null
   if (named) return 'sure'
+  if (has(object, /^(relationship|relation|kinship)(_type)?$/) && has(object, /^name$/)) return 'sure'
   // Who wrote, where messengers give no more than this.
   const line = has(object, /^(address|street)(_\w+)?$/)
   if (/^(from|to)$/.test(snake(name)) && has(object, /^name$/)) {
@@ -73,6 +74,7 @@ function personIn(name: string, object: ObservedObject): Person {
     has(object, /^full_name$/) ||
     (name !== '' && has(object, /^user_?name$/) && has(object, /^name$/)) ||
     (mayBePerson(name) && has(object, own)) ||
+    (snake(name) === 'contact' && has(object, /^name$/) && object.properties.size < 4) ||
     (/(^|_)party$/.test(snake(name)) && has(object, /^name$/) && has(object, /^(postal_)?address$/)) ||
     [...object.properties.values()].some(({ value }) => isMailbox(value))
   if (reached && !thing && isOnlyPerson(object)) return 'sure'

@@ -65,7 +65,8 @@ const patterns: readonly (readonly [ValueShape, RegExp])[] = [
 
 /** The shape of a text, `null` when it looks like nothing in particular. */
 export function valueShape(text: string): ValueShape | null {
-  const value = text.trim()
+  // RFC 6068 and RFC 3966: an address by its scheme.
+  const value = text.trim().replace(/^(mailto|tel):(?=\S)/i, '')
   if (isCardNumber(value)) return 'card'
   if (isCredentials(value)) return 'token'
   if (isAddress(value.replace(/\/\d{1,3}$/, ''))) return 'ip'
@@ -77,7 +78,7 @@ export function valueShape(text: string): ValueShape | null {
   if (/^\d{4,}$/.test(value)) return 'digits'
   // Four words are more than a label.
   const words = value.slice(0, 1000).split(/\s+/)
-  if (words.length > 3 && words.some((one) => /\p{L}/u.test(one))) return 'prose'
+  if (words.length > 3 && !fullName.test(value) && words.some((one) => /\p{L}/u.test(one))) return 'prose'
   return labels.find(([, pattern]) => pattern.test(value))?.[0] ?? null
 }
 
@@ -90,6 +91,12 @@ function isCredentials(text: string): boolean {
 const isAddress = (text: string): boolean =>
   text.length <= 45 && (ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text))
 
+/** At most three words with capitals, or four with particles between them. */
+const fullName = new RegExp(
+  `^${word}( (${word}|de|da|van|von|der|den|di|le|la|bin|al)){1,2}$|^${word}( (${word}|de|da|van|von|der|den|di|le|la|bin|al))? (de|da|van|von|der|den|di|le|la|bin|al) ((de|der|den|la) )?${word}$`,
+  'u',
+)
+
 /** Shapes that mean something only under a name that fits. */
 const labels: readonly (readonly [ValueShape, RegExp])[] = [
   ['symbols', /^[^\p{L}]+$/u],
@@ -98,7 +105,7 @@ const labels: readonly (readonly [ValueShape, RegExp])[] = [
   ['initial', /^[A-Za-z]{1,2}$/],
   ['word', /^[a-z][a-z]{2,19}$/],
   ['given-name', /^\p{Lu}\p{Ll}{2,19}$/u],
-  ['full-name', new RegExp(`^${word}( (${word}|de|da|van|von|der|den|di|le|la|bin|al)){1,3}$`, 'u')],
+  ['full-name', fullName],
   ['code', /^(?=.*\d)(?=.*[A-Z_|:])[\w:|.-]{6,}$/],
   ['code', /^(?=(?:.*\d){3})(?=.*\d[a-z]+\d)[a-z\d]{8,}$/i],
   ['path', /^[\w.-]+\/[\w./-]+$/],
