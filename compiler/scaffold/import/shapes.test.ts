@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isMarkdown, parseMarkdown } from './markdown.ts'
+import { parseMarkdown } from './markdown.ts'
 import { importRecipients } from './recipients.ts'
 import { readList } from './testing/read-list.ts'
 
