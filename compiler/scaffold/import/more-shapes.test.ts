@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { readList } from './testing/read-list.ts'
 
 /**
- * Forty shapes of lists, written with what is right for each before they were read (decision 138). Shapes are those of
+ * Shapes of lists, written with what is right for each before they were read; decision 138 says which answers were set
+ * right afterwards. Shapes are those of
  * lists that companies publish; names and places are made up.
  */
 const shapes: readonly (readonly [string, string, string, readonly string[]])[] = [
