@@ -38,7 +38,7 @@ export function addImport(program: Command, io: Io, done: Done): void {
     .command('import')
     .summary('turn a list of subprocessors or a record of processing into a declaration')
     .description(
-      'Reads a list that exists already, as CSV (UTF-8, comma, semicolon or tab), Markdown or HTML, and writes it as YAML.',
+      'Reads a list that exists already, as CSV (UTF-8, comma, semicolon, tab or bar), Markdown or HTML, and writes it as YAML.',
     )
     .argument('<file>', 'a CSV, Markdown or HTML file')
     .addOption(new Option('--as <kind>', 'what it lists').choices(Object.keys(kinds)).makeOptionMandatory())

@@ -1,4 +1,4 @@
-import { countryCodes, namesPlace } from './countries.ts'
+import { countryCodes, isTown, namesPlace } from './countries.ts'
 import type { ListRecord, Sheet } from './sheet.ts'
 import { unmarked } from './unmarked.ts'
 
@@ -136,7 +136,7 @@ function placeIn(rest: string): { readonly purpose: string; readonly location: s
     const after = bare.slice(part.index + part[0].length)
     // What ends a bracket that it does not begin is a part of something else.
     // `backup, Germany` says what for, and then where.
-    if (isPlace(after) && !/^[^(]*\)/.test(after) && isPlace(after.split(/[,;]/)[0] ?? '', true))
+    if (isPlace(after) && !/^[^(]*\)/.test(after) && isPlace(after.split(/[,;]/)[0] ?? '', true) && !endsInPlace(after))
       return { purpose: tidy(bare.slice(0, part.index)), location: after.trim() }
   }
   return { purpose: tidy(bare), location: null }
@@ -145,6 +145,12 @@ function placeIn(rest: string): { readonly purpose: string; readonly location: s
 const isPlace = (text: string, part = false): boolean =>
   (part ? namesPlace(text) : countryCodes(text.trim()) !== null) ||
   /^(the )?(EU|EEA|European Union|EWR|UE)$/i.test(text.trim())
+
+/** `Hosting – Ireland`: what stands after the dash is the place, and what stands before it says what for. */
+const endsInPlace = (text: string): boolean => {
+  const [before = '', ...after] = text.split(/\s+[-–—|]\s+/)
+  return after.length > 0 && countryCodes(after.join(', ')) !== null && countryCodes(before) === null && !isTown(before)
+}
 
 const tidy = (text: string): string =>
   text

@@ -176,9 +176,9 @@ const subdivisions: Readonly<Record<string, string>> = {
 export function countryCodes(written: string): readonly string[] | null {
   const whole = countryCode(written)
   if (whole !== null) return [whole]
-  const text = withoutBlocs(withoutFlags(written))
+  const text = withoutBlocs(withoutFlags(written).replace(whom, ''))
   const parts = text
-    .split(/[,;/|\n()•·+]|\s[-–—]\s|\band\b|\bet\b|\bund\b|\ben\b|\by\b|\be\b|&/i)
+    .split(/[,;/|\n()•·+]|\s[-–—]\s|\band\b|\bor\b|\boder\b|\bou\b|\bof\b|\bet\b|\bund\b|\ben\b|\by\b|\be\b|&/i)
     .map((part) => bare(part.trim()))
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
   const codes = new Set<string>()
@@ -197,6 +197,13 @@ export function countryCodes(written: string): readonly string[] | null {
   if (codes.size === 0 || !known || georgia || mayBeSubdivisions(parts)) return null
   return [...codes].sort()
 }
+
+/** For whom it is there says nothing about where: `Germany (EU customers)`. */
+const whom =
+  /\((?:for )?[^()]{0,30}\b(?:customers?|clients?|users?|plans?|accounts?|tenants?|kunden|klanten|clientes?)\)/gi
+
+/** Whether a text is a town or province that lists write beside their country. */
+export const isTown = (text: string): boolean => placed.has(plain(text))
 
 /** Whether a part of a list can be a place: it is more than whose or what for. */
 export const namesPlace = (part: string): boolean => bare(part.trim()) !== ''
@@ -220,6 +227,9 @@ const withoutFlags = (text: string): string =>
     return `${letters.join('')},`
   })
 
+const partOfWorld =
+  /^(apac|asia( pacific)?|asie|emea|latam|latin america|north america|south america|americas|nordamerika|amerique du nord|middle east|oceania|africa|nordics?|dach|benelux)( region)?$/
+
 /** A bloc beside what is in it says no more than that: `EU (Ireland)`, `Germany (EU)`, `Dublin, Ireland, EU`. */
 function withoutBlocs(text: string): string {
   const bloc = '[\\p{L} ]{2,30}?'
@@ -230,6 +240,8 @@ function withoutBlocs(text: string): string {
         const lie = inner.split(/[,;/&]|\s+(?:and|or)\s+/).map((one) => within(one, members))
         return lie.every((code) => code !== null) ? `, ${lie.join(', ')}` : all
       }
+      // `APAC (Singapore)`: a part of the world and what is meant of it.
+      if (partOfWorld.test(plain(outer)) && countryCodes(inner) !== null) return `, ${inner}`
       const around = membersOf(plain(inner))
       return around !== null && within(outer, around) !== null ? outer : all
     })

@@ -1,11 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Listed, Sheet } from './sheet.ts'
 
-const separators = [',', ';', '\t'] as const
+const separators = [',', ';', '\t', '|'] as const
 
 /**
  * Reads CSV (RFC 4180) as one sheet: quoted cells with separators, line breaks and doubled quotes in them; any line
- * ending; comma, semicolon or tab, whichever the first record uses most, or what Excel's `sep=` line says. Empty lines
+ * ending; comma, semicolon, tab or bar, whichever the first record uses most, or what Excel's `sep=` line says. Empty lines
  * are passed over. Records may differ in length: what a longer one means is for the reader of the table to say.
  */
 export function parseCsv(text: string): Listed {

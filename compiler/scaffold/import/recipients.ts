@@ -1,6 +1,6 @@
 import { addSection, comment, declarationText, newDeclaration, oneLine } from '../declaration.ts'
 import { slug, uniqueNames } from '../names.ts'
-import { countryCodes } from './countries.ts'
+import { countryCode, countryCodes } from './countries.ts'
 import { type Imported, isDate, no, noHeader, shiftedRow, shiftedRows, unnamed, yes } from './imported.ts'
 import { likelyRecipientColumns, type RecipientKey, recipientColumns } from './recipient-columns.ts'
 import type { Sheet } from './sheet.ts'
@@ -32,6 +32,14 @@ export function importRecipients(sheets: readonly Sheet[]): Imported {
   for (const { heading, rows } of tables) {
     for (const { row, below } of withMerged(rows, skipped)) {
       const title = titleOf(row)
+      if (isSentence(row)) {
+        notes.push(`Line ${row.line} holds a sentence rather than a recipient, and is left out.`)
+        continue
+      }
+      if (/^~~.*~~$/s.test(title)) {
+        notes.push(`Line ${row.line} is struck out in the list, and is left out.`)
+        continue
+      }
       const written = new Written(document, 'procurement')
       if (title.length <= 4000) written.say('title', title)
       else written.note(row.header('name'), title)
@@ -74,10 +82,26 @@ const serviceColumns = {
 
 /** A name and what stands with it: an address or a remark below it, or beside it after a gap. */
 function named(row: RecipientRow): { readonly title: string; readonly beside: readonly string[] } {
-  const whole = row.get('name') || row.get('legalName')
+  const written = row.get('name') || row.get('legalName')
+  const [since = ''] = sinceWhen.exec(written) ?? []
+  const whole = written
+    .replace(since, '')
+    .replace(/^https?:\/\/\S+\s+(?=\S)|(?<=\S)\s+https?:\/\/\S+$/g, '')
+    .trim()
+  if (since !== '' && !/\n|\s{2}/.test(whole)) return { title: whole, beside: [since.trim()] }
   const [title = '', ...beside] = whole.split(/\s*\n\s*|\s{2,}/).filter((line) => line !== '')
   const apart = companyForm.test(title) || beside.some((line) => /\d|^\(/.test(line))
   return apart ? { title, beside } : { title: whole, beside: [] }
+}
+
+/** When a recipient came: `Acme (added 1 May 2024)`. */
+const sinceWhen =
+  /\s*\((?:new|added|effective|since|starting|as of|from|neu|hinzugefugt|hinzugefügt|seit|ab|ajouté|depuis|à partir|toegevoegd|sinds|vanaf|añadido|desde)\b[^()]{0,60}\d{4}[^()]{0,20}\)$/iu
+
+/** A remark below a table, of which spreadsheets make a row: one cell with a sentence, and nothing beside it. */
+function isSentence(row: RecipientRow): boolean {
+  const text = titleOf(row)
+  return says(row).length === 1 && /[.!:]$/.test(text) && text.split(/\s+/).length > 5 && !companyForm.test(text)
 }
 
 const titleOf = (row: RecipientRow): string => named(row).title
@@ -170,7 +194,14 @@ function countries(
   const texts = [row, ...below].map((one) => one.get(key)).filter((one) => one !== '')
   const text = texts.join('\n')
   if (text === '') {
-    written.lack(key, row.lack(key))
+    const code = key === 'established' ? countryOfAddress(row.get('address')) : null
+    if (code === null) written.lack(key, row.lack(key))
+    else
+      written.say(
+        key,
+        code,
+        `from the list: ${row.header('address')}; confirm that it is where the company is established`,
+      )
     return
   }
   const codes = row.several(key) ? null : countryCodes(text)
@@ -190,6 +221,14 @@ function countries(
       ? `from the list: ${row.header(key)} ${JSON.stringify(text)}; confirm that it means this`
       : undefined
   written.say(key, key === 'established' ? codes[0] : codes, note)
+}
+
+/** The country that an address ends in: `Musterstr. 1, 10115 Berlin, Germany`. */
+function countryOfAddress(address: string): string | null {
+  const parts = address.split(/[,;\n]/).map((part) => part.trim())
+  const last = parts.at(-1) ?? ''
+  // Two letters at the end of an address may be a state.
+  return parts.length > 1 && last.length > 2 ? countryCode(last) : null
 }
 
 function transfer(row: RecipientRow, written: Written): void {

@@ -38,6 +38,8 @@ const deepestHeader = 25
 export const plainHeader = (text: string): string =>
   text
     .replace(/\([^)]*\)/g, ' ')
+    // `d'hébergement` is two words.
+    .replace(/\b([dl])['’](?=\p{L})/giu, '$1 ')
     .replaceAll('ß', 'ss')
     .normalize('NFKD')
     .replace(/\p{M}|['’]/gu, '')
@@ -63,11 +65,12 @@ export const says = (cell: string | undefined): string => {
 
 /** Finds the row of headers and reads those below it; `null` when no row has the needed column. */
 export function readTable<Key extends string>(
-  { heading, records }: Sheet,
+  sheet: Sheet,
   columns: Columns<Key>,
   needed: readonly NoInfer<Key>[],
   likely: Likely<NoInfer<Key>> = {},
 ): Table<Key> | null {
+  const { heading, records } = upright(sheet, columns, needed)
   const candidates = records
     .slice(0, deepestHeader)
     .map((record, index) => ({ record, index, at: match(record, columns, likely) }))
@@ -79,6 +82,11 @@ export function readTable<Key extends string>(
   const unknown = headers.some((header, i) => header !== '' && !taken.has(i))
   const below = records.slice(best.index + 1)
   const fits = ({ cells }: ListRecord) => cells.slice(headers.length).every((cell) => cell.trim() === '')
+  // Long tables have their headers again on each page.
+  const again = headers.map(plainHeader)
+  const repeats = ({ cells }: ListRecord) =>
+    again.filter((header) => header !== '').length > 1 &&
+    again.every((header, i) => plainHeader(unmarked(cells[i] ?? '')) === header)
   const read = ({ line, cells }: ListRecord): Row<Key> => {
     const column = (key: Key) => best.at.get(key)
     const several = (key: Key) => {
@@ -104,8 +112,23 @@ export function readTable<Key extends string>(
   return {
     heading,
     has: (key) => best.at.has(key),
-    rows: below.filter(fits).map(read),
+    rows: below.filter((record) => fits(record) && !repeats(record)).map(read),
     shifted: below.filter((record) => !fits(record)),
+  }
+}
+
+/** A sheet whose headers stand in its first column, one recipient in each further one, turned upright. */
+function upright<Key extends string>(sheet: Sheet, columns: Columns<Key>, needed: readonly Key[]): Sheet {
+  const { heading, records } = sheet
+  const [first] = records
+  if (first === undefined || records.length > 20 || first.cells.length < 3) return sheet
+  const across = Math.max(0, ...records.slice(0, deepestHeader).map((record) => match(record, columns, {}).size))
+  const down = match({ line: first.line, cells: records.map(({ cells }) => cells[0] ?? '') }, columns, {})
+  if (across > 1 || down.size < 2 || down.size * 2 < records.length || !needed.some((key) => down.has(key)))
+    return sheet
+  return {
+    heading,
+    records: first.cells.map((_, i) => ({ line: first.line, cells: records.map(({ cells }) => cells[i] ?? '') })),
   }
 }
 

@@ -1,25 +1,65 @@
+import type { Setting } from './english.ts'
 import { isChange, isNoName, type Leaf, named, type Proposal } from './leaf.ts'
 import { eventNames, plainNames, sensitiveNames, textNames } from './name-rules.ts'
-import { isPerson } from './people.ts'
+import { identifiesPerson, isPerson } from './people.ts'
 import { ofPerson } from './somebody.ts'
-import { personAround } from './surroundings.ts'
-import { singular, snake } from './words.ts'
+import { personAround, settingAround } from './surroundings.ts'
+import { singular, snakeAmong } from './words.ts'
 
 /** Names that mean what the object around them is called: `telecom.value`, `maritalStatus.coding.display`. */
 const inner =
-  /^(values?|text|display|raw|href|url|uri|number|lines?|amount|currency|code|string|formatted|full|self|data|content|content_url|name|description|dose|\d+x\d+)$/
+  /^((code|id|amount|string)_value|day|place|city|country|short_name|long_name|(free_form|formatted|raw|full|local)_(number|value|text)|dial_number|iso(_(code|alpha)?_?\w{0,4})?|alpha_?2|alpha_?3|date|long|medium|small|large|original|values?|text|display|raw|href|url|uri|number|lines?|amount|currency|code|string|formatted|full|self|data|content|content_url|name|description|dose|\d+x\d+)$/
+
+/** What has a code and a name of its own: `gender: { code, name }`. */
+const attributes = new Set([
+  'person.gender',
+  'person.nationality',
+  'person.marital-status',
+  'person.language',
+  'location.country',
+  'location.coarse',
+  'employment.job',
+])
+const coded =
+  /(^|_)(gender|sex|pronouns?|nationality|citizenship|marital_status|civil_status|country|city|town|region|state|province|county|municipality|sub_?division(_\w+)?|place_of_birth|birth_place|country_of_birth|language|occupation|job_title|profession)$/
+
+/** `gender_code` is a gender. */
+const stripped = (name: string): string => name.replace(/(?<=[a-z]{3})_(code|ref|group|value|info|obj|object)$/, '')
+
+/** `birth: { date, place: { name } }`. */
+function ofBirth(leaf: Leaf, setting: Setting): Proposal | undefined {
+  const around = leaf.holders.slice(0, 3).map(({ name }) => snakeAmong(name, setting))
+  const at = around.findIndex((name) => /^(birth|born|birth_(details|info|data|record))$/.test(name))
+  if (at < 0) return undefined
+  return [leaf.own, ...around.slice(0, at)]
+    .map((name) => named(leaf, plainNames, `birth_${name}`))
+    .find((found) => found !== undefined)
+}
 
 export function ofInner(leaf: Leaf): Proposal | undefined {
   const { own, holders, holds, person } = leaf
   const change = isChange(leaf)
   if (!(inner.test(own) || change) || holds === 'flag') return undefined
+  const setting = settingAround(holders)
   const outer = holders
-    .map(({ name }) => snake(name))
+    .map(({ name }) => snakeAmong(name, setting))
     .find((name) => name !== 'coding' && name !== 'link' && name !== 'links' && name !== 'self' && name !== 'value')
   if (outer === undefined || outer === '') return undefined
+  if (/(^|_)value$/.test(own) && identifiesPerson(outer))
+    return { category: 'person.id', why: 'the identifier of somebody' }
+  const birth = ofBirth(leaf, setting)
+  if (birth !== undefined) return birth
   // A form's answer to what somebody is called.
   if (/(^|_)name$/.test(outer) && own === 'value' && !isNoName(leaf) && personAround(holders.slice(1)) !== null)
     return { category: 'person.name', why: 'the value of a name' }
+  if (/^(name|description|code|short_name|long_name|display)$/.test(own) && coded.test(stripped(outer))) {
+    const found = named(
+      leaf,
+      plainNames.filter(({ category }) => attributes.has(category)),
+      stripped(outer),
+    )
+    if (found && !(found.category.startsWith('person.') && personAround(holders.slice(1)) === null)) return found
+  }
   if (/^(currency|name|description|dose)$/.test(own)) {
     const sensitive =
       named(leaf, sensitiveNames, outer) ??
@@ -37,11 +77,11 @@ export function ofInner(leaf: Leaf): Proposal | undefined {
       ? { category: 'person.official-id', why: 'an identifier of somebody' }
       : undefined
   }
-  const around = holders.slice(holders.findIndex(({ name }) => snake(name) === outer) + 1)
+  const around = holders.slice(holders.findIndex(({ name }) => snakeAmong(name, setting) === outer) + 1)
   const found =
-    named(leaf, sensitiveNames, outer) ??
-    named(leaf, plainNames, outer) ??
-    (change ? named(leaf, textNames, outer) : undefined) ??
+    named(leaf, sensitiveNames, stripped(outer)) ??
+    named(leaf, plainNames, stripped(outer)) ??
+    (change || (own === 'value' && holds === 'text' && person !== null) ? named(leaf, textNames, outer) : undefined) ??
     named(
       leaf,
       eventNames.filter(({ category }) => category === 'payment.transaction'),

@@ -31,6 +31,7 @@ export function whatHolds(own: string, { scalars, texts, shapes }: Observed): Ho
   if (kinds.every((type) => type !== 'string')) {
     return /(^|_)(at|ts|timestamp|time|date|created|updated|expires|on|login|seen)$/.test(own) ? 'time' : 'number'
   }
+  if (texts > 0 && shapes.get('yes-no') === texts) return 'flag'
   const times = (shapes.get('time') ?? 0) + (shapes.get('date') ?? 0)
   return texts > 0 && times === texts ? 'time' : 'text'
 }

@@ -30,7 +30,7 @@ const rule = (category: string, pattern: RegExp, why: string, holds = text): Nam
 export const messageNames: readonly NameRule[] = [
   rule(
     'event.metadata',
-    last('(message|smtp|mail|email|ical_?u|thread|in_reply_to)_?id|in_reply_to|references|i_?cal_?uid|message_?id'),
+    last('(message|smtp|ical_?u|thread|in_reply_to)_?id|in_reply_to|references|i_?cal_?uid|message_?id'),
     'named like the identifier of a message',
   ),
 ]
@@ -66,7 +66,7 @@ export const secretNames: readonly NameRule[] = [
 export const sensitiveNames: readonly NameRule[] = [
   rule(
     'health.disability',
-    word('disabilit(y|ies)|disabled_person|wheelchair|handicap|impairment'),
+    word('disabilit(y|ies)|disabled_(person|indicator|ind|veteran)|iep(_status)?|wheelchair|handicap|impairment'),
     'named like a disability',
     all,
   ),
@@ -78,7 +78,9 @@ export const sensitiveNames: readonly NameRule[] = [
   ),
   rule(
     'health.prescription',
-    word('prescriptions?|medications?|medicines?|drug|dosage|rx'),
+    word(
+      'prescriptions?|medications?|medicines?|drug|dosage|(?<!_)rx(?!_(meta\\w*|bytes|packets?|power|rate|time\\w*|info|level|signal))',
+    ),
     'named like a prescription',
     all,
   ),
@@ -104,7 +106,7 @@ export const sensitiveNames: readonly NameRule[] = [
   rule(
     'health.data',
     word(
-      'health(?!_check|_url|_endpoint)|medical|diagnos[ei]s|disease|illness|symptoms?|blood|diet(ary)?|pregnan(t|cy)|allerg(y|ies|en|ic)|hiv|aids|vaccin\\w*|immuni[sz]\\w*|covid|cancer|diabet\\w*|clinical|calor(y|ies)|blood_pressure|spo2|hrv|resting_hr|surger(y|ies)|therapy|treatment_plan|bmi|heart_rate|glucose|cholesterol|smok(er|ing)|alcohol|infect\\w*|hospitali[sz]\\w*|icd_?10|snomed|loinc|sick(ness)?(_leave)?',
+      'health(?!_check|_url|_endpoint)|medical|diagnos[ei]s|disease|illness|symptoms?|blood|diet(ary)?|pregnan(t|cy)|allerg(y|ies|en|ic)|hiv|aids|vaccin\\w*|immuni[sz]\\w*|covid|cancer|diabet\\w*|clinical|calor(y|ies)|blood_pressure|spo2|hrv|resting_hr|surger(y|ies)|therapy|treatment_plan|bmi|heart_rate|glucose|cholesterol|smok(er|ing)|alcohol|infect\\w*|hospitali[sz]\\w*|icd_?10|snomed|death|deceased|died|mortality|physical_condition|tobacco\\w*|hearing_aid|special_needs|injur(y|ies|ed)|fatality|body_part|hospital(_name)?|sleep_(score|quality|duration)|(daily_)steps|step_count|vo2\\w*|loinc|sick(ness)?(_leave)?',
     ),
     'named like health data',
     all,
@@ -117,13 +119,20 @@ export const sensitiveNames: readonly NameRule[] = [
     all,
   ),
   rule('belief.philosophical', word('philosoph(y|ical)'), 'named like a philosophical belief', all),
-  rule('ethnicity.race', word('race|racial|skin_colou?r'), 'named like racial origin', all),
-  rule('ethnicity.origin', word('ethnic(ity)?|tribe|caste'), 'named like ethnic origin', all),
+  rule(
+    'ethnicity.race',
+    word(
+      'race|racial|skin_colou?r|american_indian\\w*|alaska_native|black_or\\w*|african_american|pacific_islander\\w*|native_hawaiian\\w*|caucasian',
+    ),
+    'named like racial origin',
+    all,
+  ),
+  rule('ethnicity.origin', word('ethnic(ity)?|tribe|caste|hispanic\\w*|latin[oax]'), 'named like ethnic origin', all),
   rule('sex.orientation', word('sexual_orientation|sexuality|sexual_preference'), 'named like sexual orientation', all),
   rule('sex.life', word('sex_life|sexual'), 'named like sex life', all),
   rule(
     'union.membership',
-    word('(trade|labou?r)_union|union_(member(ship)?|dues|rep\\w*)'),
+    word('(trade|labou?r)_union|union_(member(ship)?|code|name|dues|rep\\w*)'),
     'named like union membership',
     all,
   ),
@@ -141,7 +150,7 @@ export const consentNames: readonly NameRule[] = [
   rule(
     'consent.record',
     word(
-      'consent(s|ed)?|opt(ed)?_(in|out)|unsubscribed?|do_not_(call|email|contact|track|sell)|accepts_marketing|has_opted_\\w+|marketing_(emails?|permission|allowed)|newsletter_(opt\\w*|subscribed)',
+      'consent(s|ed)?|opt(ed)?_(in|out)|unsubscribed?|do_not_(call|email|contact|track|sell)|accepts_marketing|has_opted_\\w+|marketing_(emails?|permission|allowed)|newsletter_(opt\\w*|subscribed)|(join|subscribe_to|add_to|receive)_(\\w+_)?(list|newsletter|updates|marketing|emails?)|privacy_(policy|consent\\w*|accepted)|gdpr_\\w+|accepted_(terms|privacy)\\w*',
     ),
     'named like consent or its withdrawal',
     all,
@@ -152,14 +161,16 @@ export const consentNames: readonly NameRule[] = [
 export const plainNames: readonly NameRule[] = [
   rule(
     'person.birth-date',
-    word('dob|birth_?date|birth_?day|(date|year|month|day)_of_birth|born|birth_(year|month)'),
+    word(
+      'dob|birth_?date|(date|date_time)_(of_)?birth|birth_?day|(date|year|month|day)_of_birth|born|birth_(year|month)',
+    ),
     'named like a date of birth',
     days,
   ),
   rule(
     'person.official-id',
     word(
-      'mrz|mrz_line|ssn|social_security|social_insurance|national_(id|identity|identification|insurance)|nhs(?!_trust)|nino|ni_number|passport|tax_?id|tax_?identification|tin|itin|tax_number|vat_(number|id|no)|eu_vat|id_(number|card|document)|identity_(card|number|document)|identification_(number|card|document)|document_(number|no)|driv(er|ers|ing)_?s?_?licen[cs]e|licen[cs]e_(number|plate|no)|aadhaar|cpf|curp|dni|bsn|pesel|personnummer|codice_fiscale|steuer(nummer|id|_id)|medicare|medicaid|health_(card|insurance)_(number|no|id)|residence_permit|voter_id|visa_number|fiscal_code',
+      'mrz|mrz_line|ssn\\d?|social_security|social_insurance|national_(id|identity|identification|identifier(?!_type)|insurance)|nhs(?!_trust)|nino|ni_number|passport|(primary_)?tax_?id(entifier|entity)?|tax_?identification|tax_?payer_id|tin|itin|tax_number|vat_(number|id|no)|eu_vat|id_(number|card|document)|identity_(card|number|doc(ument)?(?!_type)(_id)?)|id_document|identification_id|(admission|alien|immigration|visa|i_?94)_(\\w+_)?(number|no)|travel_document\\w*|identification_(number|card|document)|document_(number|no)|driv(er|ers|ing)_?s?_?licen[cs]e|licen[cs]e_(number|plate|no)|aadhaar|cpf|curp|dni|bsn|pesel|personnummer|codice_fiscale|steuer(nummer|id|_id)|medicare|medicaid|health_(card|insurance)_(number|no|id)|residence_permit|voter_id|visa_number|fiscal_code',
     ),
     'named like an official identifier',
     codes,
@@ -167,25 +178,31 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.official-id',
     last(
-      'national_number|identity_no|nid|nin|sin|nif|nie|nric|tfn|ppsn?|pps_number|vin|vehicle_registration|number_plate|registration_plate',
+      'national_number|identity_no|nid|nin|sin|nif|nie|nric|tfn|ppsn?|pps_number|vin|(vehicle|car)_registration(_number)?|(license_|licence_)?plate(_number|_no)?|number_plate|registration_plate',
     ),
     'named like an official identifier',
     codes,
   ),
   rule(
     'person.marital-status',
-    word('marital|civil_status|relationship_status|family_status|spouse_status'),
+    word(
+      'marital|(?<!tax_)filing_status|number_of_(children|dependents)|civil_status|relationship_status|family_status|spouse_status',
+    ),
     'named like marital status',
   ),
   rule('person.gender', word('gender|sex|pronouns?|sex_at_birth'), 'named like gender'),
   rule(
     'person.nationality',
-    word('nationality|citizenship|country_of_birth|(immigration|residency|visa)_(status|type)|visa_class'),
+    word(
+      'nationality|citizenship|country_of_(birth|citizenship|issu\\w+)|birth_country|(immigration|residency|visa)_(status|type)|visa_class',
+    ),
     'named like nationality',
   ),
   rule(
     'employment.salary',
-    word('salary|wages?|compensation|pay_?rate|payroll|annual_income|income|earnings'),
+    word(
+      'salary|wages?|compensation|remuneration|(annual|hourly|gross|net|base)_(salary|pay|wage|income|rate)|pay_?rate|payroll|annual_income|income|earnings',
+    ),
     'named like a salary',
     codes,
   ),
@@ -198,17 +215,26 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'employment.history',
     word(
-      'hire_?date|hired_(on|at)|employment_(history|status|type|start\\w*|end\\w*)|years_of_experience|previous_employers?|termination_(date|reason)|start_date_of_employment',
+      'hire_?date|(re_?|original_)hire_?date|date_of_(hire|joining|last_hire)|joining_date|leaving_date|hired_(on|at)|(leave|absence)_type|employment_(history|status|type|start\\w*|end\\w*)|years_of_experience|previous_employers?|termination_(date|reason)|start_date_of_employment',
     ),
     'named like employment history',
     days,
   ),
   rule(
     'employment.job',
-    last('job_?title|job_role|job|occupation|profession|designation|department|job_position'),
+    last(
+      'job_?title|job_role|job|occupation(_(desc|description|code))?|profession|designation|department|job_position',
+    ),
     'named like a job',
   ),
-  rule('education.qualification', last('degree|qualification|gpa|certification'), 'named like a qualification', codes),
+  rule(
+    'education.qualification',
+    last(
+      'degree|qualification|gpa|certification|(assigned|draft|final|midterm|overall|average|current)_(grade|score|mark)|score_given|speciali[sz]ation',
+    ),
+    'named like a qualification',
+    codes,
+  ),
   rule(
     'education.history',
     last('school|university|college|school_name|alma_mater|education|field_of_study|discipline'),
@@ -225,21 +251,23 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'payment.bank-account',
     word(
-      'iban|bic|swift|sort_code|routing_(number|no)|account_number|account_no|bank_account|bank_code|aba|bsb|ifsc|clabe|transit_number|account_holder|bank_details|beneficiary_account|vpa|upi_id|pix_key',
+      'iban|bic|swift|sort_code|routing_(number|no)|account_number|account_no|bank_account(_number)?|bban|bank_code|aba|bsb|ifsc|clabe|transit_number|account_holder(?!_(first_|last_|full_)?name)|bank_details|beneficiary_account|vpa|upi_id|pix_key',
     ),
     'named like a bank account',
     codes,
   ),
-  rule('payment.card-summary', last('last_?4|last_(four|digits)'), 'named like a card summary', codes),
+  rule('payment.card-summary', last('last_?4(_digits)?|last_(four|digits)'), 'named like a card summary', codes),
   rule(
     'contact.email',
-    last('e_?mails?|mail|email_(address|id)|e_mail_address|mail_address|reply_to|original_recipient'),
+    last(
+      'e_?mails?|mail|email_(lower_case|normali[sz]ed|uri|2)|email_(address|id)|e_mail_address|mail_address|reply_to|original_recipient',
+    ),
     'named like an e-mail address',
   ),
   rule(
     'contact.phone',
     last(
-      '(tele|mobile|smart)?phone|mobile|phone_(number|no)|(mobile|contact|fax|reminder|cell|calling|caller|whats_?app)_(number|no)|phone_ext(ension)?|phone_(area|country|dial)_code|phone_prefix|dial(ling)?_code|(country_)?calling_code|raw_digits|tel|telecom|fax|msisdn|wa_id|cell|landline|pager',
+      '(tele|mobile|smart)?phone|mobile|phone_(number|no)|(mobile|contact|fax|reminder|cell|calling|caller|whats_?app)_(number|no)|phone_ext(ension)?|phone_(area|country|dial)_code|phone_prefix|dial(ling)?_code|dial_number|free_form_number|(country_)?calling_code|raw_digits|tel|telecom|fax|msisdn|wa_id|cell|landline|pager|whats_?app|phone_(area|country)_code|callback_phone|(tele)?phone_2',
     ),
     'named like a telephone number',
     codes,
@@ -262,14 +290,16 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'technical.device',
     word(
-      'device|imei|idfa|gaid|adid|android_id|udid|advertising_id|idfv|device_id|android_device|ios_device|serial_number',
+      'device|imei|idfa|gaid|adid|android_id|udid|advertising_id|idfv|device_id|android_device|ios_device|serial_(number|no)|vehicle_id|vin_number|imsi|iccid|eui',
     ),
     'named like a device',
     codes,
   ),
   rule(
     'technical.cookie-id',
-    word('cookies?|(?<!call_)session_(id|hash)|anonymous_id|distinct_id|visitor_id|external_session_id|ga_client_id'),
+    word(
+      'cookies?|(?<!call_)session_(id|hash)|anonymous_id|distinct_id|visitor_id|external_session_id|ga_client_id|fbp|fbc|gcl_\\w+|click_?id|\\w+clid',
+    ),
     'named like a cookie',
   ),
   rule('technical.fingerprint', word('fingerprint'), 'named like a fingerprint of a device'),
@@ -286,16 +316,20 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'location.precise',
     last(
-      'lat|latitude|lng|lon|longitude|geo|geo_?location|coordinates?|lat_?l(o)?ng|geo_?point|geo_?hash|polyline|plus_code|what3words',
+      'lat|latitude|lng|lon|longitude|coords|geo|geo_?location|coordinates?|lat_?l(o)?ng|geo_?point|geo_?hash|polyline|plus_code|what3words',
     ),
     'named like coordinates',
     codes,
   ),
-  rule('location.country', last('country|country_(code|name|iso)|country_code_\\w+'), 'named like a country'),
+  rule(
+    'location.country',
+    last('country|country_(code|name|iso(_?\\w{1,3})?|alpha_?\\d)|country_code_\\w+|country_of_(residence|res)'),
+    'named like a country',
+  ),
   rule(
     'location.coarse',
     last(
-      '(city|town|locality|province|county|municipality|suburb|district|subdivision|hometown|state_province|admin_area_\\d|(administrative|address)_(district|area|subdivision)\\w*)(_(code|name))?|place_of_birth|birth_place',
+      '(city|town|locality|province|county|municipality|suburb|district|subdivision|hometown|state_prov(ince)?|sub_?region|country_sub_?division(_level_\\d)?|admin_area_\\d|(administrative|address)_(district|area|subdivision)\\w*|subdivision_\\d)(_(code|name))?|(place|city|town|region|state|province|county|location|municipality)_of_birth|birth_(place|city|town|location)',
     ),
     'named like a place',
   ),
@@ -307,7 +341,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'contact.social-handle',
     word(
-      '(twitter|instagram|facebook|linkedin|telegram|tiktok|mastodon|skype|social)(_(handle|name|url|id|username|profile|media_address|account))?',
+      '(twitter|instagram|facebook|linkedin|telegram|tiktok|mastodon|skype|social|fediverse|bluesky|aim|icq|xing|threads_profile|wechat|ims?|jabber)(_(handle|name|url|id|username|profile|media_address|account))?',
     ),
     'named like a social media handle',
   ),
@@ -315,25 +349,31 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'contact.address',
     last(
-      'address|addr(ess)?_?\\d|(first|second|third)_line|street|street_?\\d|(address|street|mailing)_(line_?\\d?|street_?\\d?|\\d)|address_line_?\\d?|line_?[123]|street_(and_(house_)?(number|no)|additional|number|no|name|extra|full|suffix|prefix)|(building|flat|house|apartment|unit)_(number|no|name)|(po|p_o)_box|house_number|apartment|thoroughfare|(extended|localized|formatted)_address\\w*',
+      'address|addr(ess)?_?\\d|line_(one|two|three)|address_label|location_string|house_(extension|letter|addition)|care_of|attention|residence|(full|home|street|postal|mailing|physical|legal|residential|permanent|delivery|shipping)_address|(first|second|third)_line|street|street_?\\d|(address|street|mailing)_(line_?\\d?|street_?\\d?|\\d)|address_line_?\\d?|line_?[123]|street_(and_(house_)?(number|no)|additional|number|no|name|extra|full|suffix|prefix)|(building|flat|house|apartment|unit)_(number|no|name)|(po|p_o)_box|house_number|apartment|thoroughfare|(extended|localized|formatted)_address\\w*',
     ),
     'named like a postal address',
   ),
   rule(
     'contact.address',
-    last('post_?code|postal_?code|zip|zip_?code|zip_?4|eircode|plz|postal'),
+    last('(house|building|street|flat|apartment)_(number|no)'),
+    'named like a postal address',
+    codes,
+  ),
+  rule(
+    'contact.address',
+    last('post_?code|postal_?code|pin_?code|zip|zip_?code|zip_?4|eircode|plz|postal'),
     'named like a postal code',
     codes,
   ),
   rule(
     'person.username',
-    last('login|user_?name|screen_name|nick|nickname|pseudonym|pen_name|handle|gamertag|user_login'),
+    last('login|user_?name|screen_name|nick|nick_?name|pseudonym|pen_name|handle|gamertag|user_login'),
     'named like a user name',
   ),
   rule(
     'person.name',
     last(
-      '(first|last|full|given|family|middle|display|real|maiden|global|preferred|verified|legal_first|birth|friendly)_name|[fl]_name|surname|forename|salutation|honorific(_prefix|_suffix)?|card_holder(_name)?|holder_name|name_(first|last|full|middle|given|family|prefix|suffix)|signature_name|initials|next_of_kin|emergency_contact|full_name_\\w+|patronymic',
+      '(first|last|full|given|family|middle|display|real|maiden|global|preferred|verified|legal_first|birth|friendly)_name|[fl]_name|(alternate|former|patronymic|other|second|phonetic|prior_last|formatted|sortable|reports_to_\\w+)_name|honou?ree(_name)?|account_holder_name|name_(of|on)_\\w+|surname|forename|salutation|honorific(_prefix|_suffix)?|card_holder(_(first_|last_)?name)?|holder_name|name_(first|last|full|middle|given|family|prefix|suffix)|signature_name|initials?|also_known_as|aka|known_as|common_name|next_of_kin|emergency_contact|full_name_\\w+|patronymic',
     ),
     'named like a name',
   ),
@@ -347,7 +387,9 @@ export const plainNames: readonly NameRule[] = [
   rule('person.age', last('age|age_(years|range|group)'), 'named like an age', codes),
   rule(
     'person.language',
-    last('locale|lang|language|language_code|preferred_locale|spoken_language|accept_language|hs_language'),
+    last(
+      'locale|lang|language|language_code|preferred_locale|(spoken|preferred_spoken|home|native|correspondence|communication)_lang(uage)?|spoken_language|accept_language|hs_language',
+    ),
     'named like a language',
   ),
   rule(
@@ -360,7 +402,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'organisation.details',
     last(
-      'company|employer|organi[sz]ation|(company|employer|organi[sz]ation|org|business|firm|legal)_name|org|workplace',
+      'company|employer|institution|organi[sz]ation|(company|employer|organi[sz]ation|org|business|firm|legal)_name|org|workplace',
     ),
     'named like an organisation',
   ),
@@ -388,7 +430,7 @@ export const accountNames: readonly NameRule[] = [
   rule(
     'account.id',
     last(
-      '(account|tenant|workspace|organi[sz]ation|team|enterprise)_(id|uuid|sid)|(policy|membership|loyalty)_(id|number|no)',
+      '(account|tenant|workspace|organi[sz]ation|team|enterprise)_(id|uuid|sid)|(patient|customer|client|member|subscriber|user)_account_(id|number|no)|(policy|membership|loyalty)(_(program|account|card|member))*_(id|number|no|code|identifier)',
     ),
     'named like an account identifier',
     codes,
@@ -401,11 +443,11 @@ export const textNames: readonly NameRule[] = [
   rule(
     'content.text',
     last(
-      'message|body|comments?|description|notes?|text|content|subject|title|caption|bio|biography|summary|feedback|review|answer|question|reason|transcript(ion)?|snippet|remarks?|blurb|topic|instructions|about|headline|reply|excerpt|cooked|raw_(message|msg|body)|annotation|greeting|signature_text|inquiry|enquiry|complaint|testimonial|memo|div|vcard',
+      'message|reason_for_\\w+|body|comments?|description|notes?|text|content|subject|title|caption|bio|biography|summary|feedback|review|answer|question|reason|transcript(ion)?|snippet|remarks?|blurb|topic|instructions|about|headline|reply|excerpt|cooked|raw_(message|msg|body)|annotation|greeting|signature_text|inquiry|enquiry|complaint|testimonial|memo|div|vcard',
     ),
     'named like text that people write',
   ),
-  rule('content.text', word('stripped_\\w+'), 'named like text that people write'),
+  rule('content.text', word('notes?_(for|to)_\\w+|stripped_\\w+'), 'named like text that people write'),
 ]
 
 /** Names of the event itself; tried last. */

@@ -1,6 +1,6 @@
 import { ExactNumber } from '../../../runtime/contract/exact-number.ts'
 import { isAboutPerson, isHealthKind, isPersonKind, isThingReference } from './people.ts'
-import { looksLikeData, type ValueShape, valueShape } from './value-shape.ts'
+import { isWebName, looksLikeData, mayBeData, type ValueShape, valueShape } from './value-shape.ts'
 
 export type ScalarType = 'string' | 'integer' | 'number' | 'boolean'
 
@@ -81,7 +81,9 @@ function seeObject(here: Observed, value: object, sample: number, depth: number)
   const { object } = here
   object.count++
   object.samples.add(sample)
-  for (const [name, child] of Object.entries(value)) {
+  const entries = Object.entries(value)
+  object.keyedByData ||= entries.length > 0 && entries.every(isEntry)
+  for (const [name, child] of entries) {
     object.keyedByData ||= looksLikeData(name) || object.properties.size > mostProperties
     if (object.keyedByData) return
     const known = object.properties.get(name) ?? { value: nothing(), count: 0 }
@@ -97,6 +99,9 @@ function seeObject(here: Observed, value: object, sample: number, depth: number)
   }
 }
 
+const isEntry = ([name, value]: readonly [string, unknown]): boolean =>
+  mayBeData(name) && !(isWebName(name) && typeof value === 'object')
+
 /** Names that say for some what a thing is, and for others whose: what a customer wrote is of the type `customer`. */
 const vague = new Set(['type', 'kind'])
 
@@ -107,4 +112,14 @@ const isWritten = (value: object): boolean =>
 const events = new Set(['event_type', 'eventType', 'type', 'event', 'event_name', 'topic', 'action', 'trigger'])
 
 /** Where objects say what they are. */
-const discriminators = new Set(['resourceType', 'object', 'objectType', 'type', 'kind', '@type', '__typename'])
+const discriminators = new Set([
+  'resourceType',
+  'object',
+  'objectType',
+  'type',
+  'kind',
+  '@type',
+  '__typename',
+  'entityType',
+  'entity_type',
+])

@@ -6,16 +6,36 @@ import { singular, snake } from './words.ts'
 export function ofPart(leaf: Leaf): Proposal | undefined {
   const { own, holds, holders } = leaf
   const holder = holders[0]
-  if (!holder || holds === 'flag' || holds === 'time') return undefined
+  if (!holder || holds === 'flag') return undefined
+  if (
+    /^((start|end|from|to|effective|entry|exit)_?date|date_(from|to))$/.test(own) &&
+    has(
+      holder.object,
+      /^(termination_date|employment_(status|type)|job_title|employer|hire_date|employee_number|employment_title)$/,
+    )
+  )
+    return { category: 'employment.history', why: 'since or until when somebody worked there' }
+  if (
+    /(^|_)exp(iry|iration|ires)?(_(date|month|year))?$/.test(own) &&
+    has(holder.object, /(^|_)card_(number|brand|type|country)$/)
+  )
+    return { category: 'payment.card-summary', why: 'beside a payment card' }
+  if (holds === 'time') return undefined
   const outer = singular(snake(holder.name))
-  if (/(^|_)card$/.test(outer)) {
+  const card = has(holder.object, /^last_?4|^last_(four|digits)/) && has(holder.object, /^exp/)
+  if (card && own === 'scheme') return { category: 'payment.card-summary', why: 'a part of a payment card’s summary' }
+  if (card || /(^|_)card(_(instrument|details?|info|data))?$/.test(outer)) {
     if (
       /^(brand|visual|last_?4|last_digits|bin|iin|expiry|expiration|funding(_type)?|fingerprint|network|issuer|type)$|^exp|masked/.test(
         own,
       )
     )
       return { category: 'payment.card-summary', why: 'a part of a payment card’s summary' }
-    if ((own === 'name' || own === 'holder') && has(holder.object, /^(last_?4|last_digits|brand|number|exp.*|bin)$/))
+    if (own === 'identification') return { category: 'payment.card-summary', why: 'of a payment card' }
+    if (
+      (own === 'name' || own === 'holder') &&
+      has(holder.object, /^(last_?4|last_digits|brand|number|exp.*|bin|card_\w+|identification)$/)
+    )
       return { category: 'person.name', why: 'the name on a payment card' }
   }
   if (
@@ -27,6 +47,64 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     )
   )
     return { category: 'person.official-id', why: 'the number of a document that somebody has' }
+  if (
+    /^(id|number|identification|secondary_identification)$/.test(own) &&
+    holders.slice(0, 3).some(({ name }) => moneyAccount.test(snake(name)))
+  )
+    return { category: 'payment.bank-account', why: 'by which a bank account is known' }
+  if (/^account_(identification|identifier)$/.test(outer) && /^(identification|identifier|value)$/.test(own))
+    return { category: 'payment.bank-account', why: 'by which a bank account is known' }
+  if (own === 'name' && (outer === 'account_name' || moneyAccount.test(outer)) && !isNoName(leaf))
+    return { category: 'person.name', why: 'whose account it is' }
+  if (
+    /^loyalty(_|$)|(^|_)(membership|frequent_\w+)$/.test(outer) &&
+    /^((account|member(ship)?)_)?(id|number|no|code)$/.test(own)
+  )
+    return { category: 'account.id', why: 'by which somebody is known as a member' }
+  // `p_city`, `p_street`, `p_code`: parts of one address share what stands before them.
+  const [, which] = /^([a-z]{1,12})_(code|zip|no|number)$/.exec(own) ?? []
+  if (which !== undefined && has(holder.object, new RegExp(`^${which}_(street|address|city|town)\\w*$`)))
+    return { category: 'contact.address', why: 'a part of an address beside others' }
+  if (own === 'relationship' && has(holder.object, /^((first|last|given|family|full)_name|name|surname|birth_date)$/))
+    return { category: 'person.marital-status', why: 'how somebody is related' }
+  if (/(^|_)(file|attachment)$/.test(outer) && /(^|_)link$/.test(own) && holds === 'text')
+    return { category: 'content.media-link', why: 'the address of a file' }
+  if (/^address$/.test(outer) && holds === 'text' && /^(label|string|location_string|display|text)$/.test(own))
+    return { category: 'contact.address', why: 'an address in one line' }
+  if (
+    /^consent$/.test(outer) &&
+    holds === 'text' &&
+    !/(^|_)(id|url|version|type|source)$/.test(own) &&
+    !leaf.only('prose', 'url', 'uuid', 'hash', 'code')
+  )
+    return { category: 'consent.record', why: 'of what somebody agreed to' }
+  if (
+    /^(identifier|identity|external_id|user_identifier)$/.test(outer) &&
+    /(^|_)id$/.test(own) &&
+    has(holder.object, /^(e_?mail|phone|user_id|anonymous_id)$/)
+  )
+    return { category: 'person.id', why: 'by which somebody is known, beside an address' }
+  if (
+    /(^|_)(time_off|leave|absence|sick_leave)$/.test(outer) &&
+    holds === 'text' &&
+    /(^|_)(type|kind|category)$/.test(own)
+  )
+    return { category: 'employment.history', why: 'why somebody is away from work' }
+  if (own === 'state_id' && has(holder.object, /^(student_(number|id)|sis_id|grade)$/))
+    return { category: 'person.id', why: 'by which schools of a state know a pupil' }
+  if (own === 'rate' && has(holder.object, /^(payment_unit|pay_\w+|hire_date|flsa_status|hourly|job_title)$/))
+    return { category: 'employment.salary', why: 'what somebody is paid' }
+  if (
+    /^(raw|scaled|value|points)$/.test(own) &&
+    /^(score|grade|mark)$/.test(outer) &&
+    has(holder.object, /^(raw|scaled|max|min|points_possible)$/)
+  )
+    return { category: 'education.qualification', why: 'how somebody was graded' }
+  if (outer === 'user_agent' && /^(name|family|version|browser)$/.test(own))
+    return { category: 'technical.browser', why: 'of somebody’s browser' }
+  if (/^(session)$/.test(outer) && own === 'id') return { category: 'technical.cookie-id', why: 'of a session' }
+  if (own === 'sub' && has(holder.object, /^(iss|aud|given_name|email_verified|name|exp)$/))
+    return { category: 'person.id', why: 'of whom a token speaks (RFC 7519, 4.1.2)' }
   if (/^(school|education|degree)$/.test(outer) && holds === 'text' && /^(field|major|minor|org|subject)$/.test(own))
     return { category: 'education.history', why: 'of somebody’s education' }
   if (
@@ -47,11 +125,7 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   if (outer === 'balance' && holds === 'number') return { category: 'payment.transaction', why: 'a balance' }
   if (own === 'mask' && has(holder.object, /^(account_id|subtype|routing|iban)$/))
     return { category: 'payment.bank-account', why: 'the end of a bank account’s number' }
-  if (
-    own === 'platform' &&
-    has(holder.object, /^(os_(name|version)|device_(id|model|type)|browser|country)$/) &&
-    leaf.person === null
-  )
+  if (own === 'platform' && has(holder.object, /^(os_(name|version)|device_(id|model|type)|browser|country)$/))
     return { category: 'technical.os', why: 'the system that somebody uses' }
   if (own === 'media' && leaf.only('url')) return { category: 'content.media-link', why: 'the address of a file' }
   if (/^exp/.test(own) && has(holder.object, /^(credit_)?card_/))
@@ -66,12 +140,16 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'technical.browser', why: 'the program that somebody reads with' }
   if (own === 'channel' && leaf.only('code', 'uuid', 'digits', 'long-digits'))
     return { category: 'channel.id', why: 'named like a channel' }
-  if (holds === 'text' && /(^|_)(state|region|province)(_code)?$/.test(own) && isPlaceOf(own, holder))
+  if (
+    holds === 'text' &&
+    /(^|_)(state|region|province|sub_?division)(_\d)?(_(code|name))?$/.test(own) &&
+    isPlaceOf(own, holder)
+  )
     return { category: 'location.coarse', why: 'named like a place, beside others' }
   if (
     holds === 'text' &&
     /(^|_)name$/.test(outer) &&
-    /^(given|family|first|last|middle|text|full|prefix|suffix)$/.test(own)
+    /^(given|family|first|last|middle|text|full|prefix|suffix|formatted|formal|sortable|second)$/.test(own)
   )
     return { category: 'person.name', why: 'a part of a name' }
   if (/(^|_)(location|venue)$/.test(outer) && /^(name|url)$/.test(own) && has(holder.object, /^lat(itude)?$/))
@@ -120,6 +198,9 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   return undefined
 }
 
+/** Accounts of money by whose they are: `DebtorAccount`. */
+const moneyAccount = /^(debtor|creditor|payer|payee|beneficiary|bank|settlement|remitter|sender|recipient)_account$/
+
 const isPhoto = (holders: readonly Holder[]): boolean =>
   holders[0] !== undefined && /photo|avatar|picture/.test(snake(holders[0].name))
 
@@ -128,5 +209,5 @@ const isPlaceOf = (own: string, { object }: Holder): boolean =>
   /(^|_)(address|mailing|billing|shipping|home|from|to|caller|residence|other)_(state|region|province)/.test(own) ||
   has(
     object,
-    /^(city|town|locality|zip|zip_code|post_?code|postal_code|street|line_?1|address_?1|country|country_code|city_name)$/,
+    /^(city|town|locality|zip|zip_code|post_?code|postal_code|street|line_?1|address_?1|country|country_code|city_name|latitude|lat)$/,
   )

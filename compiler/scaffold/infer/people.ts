@@ -3,23 +3,23 @@ import { singular, snake } from './words.ts'
 
 /** Words for people, whatever else an object holds. */
 const surely =
-  'user|owner|author|committer|pusher|sender|customer|actor|member|employee|assignee|reviewer|profile|person|patient|subscriber|creator|attendee|guest|applicant|candidate|student|teacher|buyer|seller|payer|cardholder|card_holder|recipient|participant|invitee|registrant|signer|signatory|reporter|requester|requestor|submitter|collaborator|practitioner|general_practitioner|coordinator|recruiter|interviewer|beneficiary|shopper|consumer|worker|resident|passenger|travell?er|visitor|viewer|admin|administrator|moderator|teammate|organi[sz]er|speaker|caller|callee|account_holder|donor|voter|emergency_contact|next_of_kin|spouse|guardian|dependent|dependant|mentor|follower|approver|witness|tester|responder|commit_user|manager|supervisor|leader|physician|doctor|nurse|carbon_copy|cc|bcc|in_person_signer|hubspot_owner|commenter|merged_by|closed_by|resolved_by|created_by|updated_by|deleted_by|invited_by|assigned_by|author_user|contact_person|human|claimant|policy_?holder|insured|maintainer|contributor|rider|courier|borrower|lender|debtor|landlord|renter|player|coach|pupil|friend|editor|writer|purchaser|juror|defendant|plaintiff|suspect|victim|colleague|staff|volunteer|therapist|clinician|dentist|caregiver|carer|relative|husband|wife|mother|father|daughter|shareholder|director|beneficial_owner|officer|representative|advisor|tutor|instructor|learner|professor|trainer|trainee|intern|freelancer|inviter|handler|translator|nominee|individual|respondent|athlete|broadcaster|chatter|patron|backer|gifter|gift_recipient|donee|referee|remitter|grantee|grantor|bidder|taxpayer|co_?signer|mentionee|delegate|sibling|consignee|addressee|pedestrian|inmate|prisoner|refugee|asylum_seeker|migrant|congregant|voice_actor|grader|dasher|cleaner|stylist|barber|waiter|bartender|cashier|clerk|picker|packer|chauffeur|pilot|technician|engineer|designer|analyst|accountant|attorney|lawyer|notary|inspector|surveyor|appraiser|broker|realtor|lessee|lessor|occupant|homeowner|roommate|trustee|executor|heir|nanny|babysitter|mentee|scholar|alumn(us|i)|graduate|enrollee|prospect|streamer|artist|musician|photographer|influencer|ambassador|citizen|petitioner|complainant|whistleblower|accountholder|guarantor|surgeon|midwife|pharmacist|psychologist|tourist|exhibitor|panelist|presenter|cyclist|(assigned|reports|reported|delegated|addressed|transferred|escalated)_to|(?!(sort|order|group|filter|split|caused|powered|backed|sponsored|measured|divided|stand|limit|partition|priced|charged|billed|issued|published|hosted|operated|provided|prefixed|followed)(ed)?_by)(\\w+_)?\\w+_by'
+  'user|owner|author|committer|pusher|sender|customer|actor|member|employee|assignee|reviewer|profile|person|patient|subscriber|creator|attendee|guest|applicant|candidate|student|teacher|buyer|seller|payer|cardholder|card_holder|recipient|participant|invitee|registrant|signer|signatory|reporter|requester|requestor|submitter|collaborator|practitioner|general_practitioner|coordinator|recruiter|interviewer|beneficiary|shopper|consumer|worker|resident|passenger|travell?er|visitor|viewer|admin|administrator|moderator|teammate|organi[sz]er|speaker|caller|callee|account_holder|donor|voter|emergency_contact|next_of_kin|spouse|guardian|dependent|dependant|mentor|follower|approver|witness|tester|responder|commit_user|manager|supervisor|leader|physician|doctor|nurse|carbon_copy|cc|bcc|in_person_signer|hubspot_owner|commenter|merged_by|closed_by|resolved_by|created_by|updated_by|deleted_by|invited_by|assigned_by|author_user|contact_person|human|claimant|policy_?holder|insured|maintainer|contributor|rider|courier|borrower|lender|debtor|landlord|renter|player|coach|pupil|friend|editor|writer|purchaser|juror|defendant|plaintiff|suspect|victim|colleague|staff|volunteer|therapist|clinician|dentist|caregiver|carer|relative|husband|wife|mother|father|daughter|shareholder|director|beneficial_owner|officer|representative|advisor|tutor|instructor|learner|professor|trainer|trainee|intern|freelancer|inviter|handler|translator|nominee|individual|respondent|athlete|broadcaster|chatter|patron|backer|gifter|gift_recipient|donee|referee|remitter|grantee|grantor|bidder|taxpayer|co_?signer|mentionee|delegate|sibling|consignee|addressee|pedestrian|inmate|prisoner|refugee|asylum_seeker|migrant|congregant|voice_actor|creditor|boss|chief|actioner|honou?ree|commander|incident_commander|grader|dasher|cleaner|stylist|barber|waiter|bartender|cashier|clerk|picker|packer|chauffeur|pilot|technician|engineer|designer|analyst|accountant|attorney|lawyer|notary|inspector|surveyor|appraiser|broker|realtor|lessee|lessor|occupant|homeowner|roommate|trustee|executor|heir|nanny|babysitter|mentee|scholar|alumn(us|i)|graduate|enrollee|prospect|streamer|artist|musician|photographer|influencer|ambassador|citizen|petitioner|complainant|whistleblower|accountholder|guarantor|surgeon|midwife|pharmacist|psychologist|tourist|exhibitor|panelist|presenter|cyclist|(assigned|reports|reported|delegated|addressed|transferred|escalated)_to|(?!(sort|order|group|filter|split|caused|powered|backed|sponsored|measured|divided|stand|limit|partition|priced|charged|billed|issued|published|hosted|operated|provided|prefixed|followed)(ed)?_by)(\\w+_)?\\w+_by'
 
 /** Words that can be people, and are where the object holds what people have. */
 const perhaps =
-  'contact|client|from|to|lead|host|operator|payee|subject|performer|agent|driver|partner|source|target|parent|child|reply_to|from_full|to_full|cc_full|vendor|supplier'
+  'contact|client|party|from|to|lead|host|operator|payee|subject|performer|agent|driver|partner|source|target|parent|child|reply_to|from_full|to_full|cc_full|vendor|supplier'
 
 const people = last(surely)
 const maybe = last(perhaps)
 
 /** Objects of these names are no people, though they have names. */
 const things = last(
-  'repository|repo|price|coupon|discount|project|organi[sz]ation|org|company|team|package|product|item|file|branch|newsletter|agreement|envelope|forkee|label|plan|service|shop|store|merchant|business|school|application|app|bot|channel|workspace|group|event|scheduled_event|event_type|meeting|webinar|conversation|ticket|issue|order|invoice|payment|charge|subscription|campaign|list|tag|runner|build|pipeline|job|environment|form|field|choice|option|variant|location|line_item|attachment|document|device|browser|os|network|bank|card|state|priority|milestone|release|workflow|integration|category|role|permission|template|assigner|custom_field|header|school|desired_salary|source|namespace|stage',
+  'repository|repo|price|coupon|discount|project|organi[sz]ation|org|company|team|package|product|item|file|branch|newsletter|agreement|envelope|forkee|label|plan|service|shop|store|merchant|business|school|application|app|bot|channel|workspace|group|event|scheduled_event|event_type|meeting|webinar|conversation|ticket|issue|order|invoice|payment|charge|subscription|campaign|list|tag|runner|build|pipeline|job|environment|form|field|choice|option|variant|location|line_item|attachment|document|device|browser|os|network|bank|card|state|priority|milestone|release|workflow|integration|category|role|permission|template|assigner|custom_field|header|school|desired_salary|source|namespace|stage|(file|upload|image|blob)_handle',
 )
 
 /** Objects that are neither a person nor a thing: what they mean is said by what holds them. */
 const neutral =
-  /^(data|(event|form|user)_data|((raw|custom|standard|extra|additional|user|profile)_)?attribute|entity|object|propert(y|ies)|field|detail|info|value|payload|profile|link|self|html|body|coding|type|item|entry|result|content|record|resource|merge|trait|identity|node|edge|current|previous|new|old|additional_data|user_metadata|home|work|other|primary|personal)$/
+  /^(data|(event|form|user)_data|((raw|custom|standard|extra|additional|user|profile)_)?attribute|entity|object|propert(y|ies)|field|detail|info|value|payload|profile|link|self|html|body|coding|type|item|entry|result|content|record|resource|merge|trait|identity|node|edge|current|previous|new|old|additional_data|user_metadata|home|work|other|primary|personal|private_id|private_identification|id)$/
 
 /** Things that have names of their own, beside an address to reach those who stand for them. */
 const named = last(
@@ -28,7 +28,13 @@ const named = last(
 
 export const isNamed = (name: string): boolean => named.test(singular(snake(name)))
 
-export const isPerson = (name: string): boolean => people.test(singular(snake(name)))
+export const isPerson = (name: string): boolean => {
+  const own = snake(name)
+  return (
+    people.test(singular(own)) ||
+    people.test(singular(own.replace(/_(to|who|that)_(be_)?\w+$|_(notified|mentioned|involved|invited|assigned)$/, '')))
+  )
+}
 
 export const mayBePerson = (name: string): boolean => maybe.test(singular(snake(name)))
 
@@ -37,7 +43,7 @@ export const isThing = (name: string): boolean => things.test(singular(snake(nam
 export const isNeutral = (name: string): boolean => neutral.test(singular(snake(name)))
 
 const identified = new RegExp(
-  `(^|_)(${surely}|contact|lead|host|operator|payee|agent|driver|parent_user)_(user_)?((uu|gu)?id|gid|id_guid|(reference|ref|object|external|sis|crm|ext|hr|erp|ldap|sso)(_id)?|number|no|code|sid)$`,
+  `(^|_)(${surely}|contact|lead|host|operator|payee|agent|driver|parent_user)_(user_)?((uu|gu)?id|gid|id_guid|identifier|(reference|sourced|ref|object|external|sis|crm|ext|hr|erp|ldap|sso)(_id)?|number|no|code|sid)$`,
 )
 
 /** Whether a name is that of a person's identifier: `requester_id`, `employeeNumber`. */
@@ -46,7 +52,7 @@ export const identifiesPerson = (name: string): boolean =>
   !/(^|_)((merchant|client|app|bot)|(messaging|tax|connection|instance|delivery|billing)_profile)_id$/.test(name)
 
 const namedAfter = new RegExp(
-  `(^|_)(${surely}|contact|lead|gp|from|to|recipient|emergency|guest|legal_representative|caller_id)_name$`,
+  `(^|_)(${surely}|contact|driver|agent|lead|gp|from|to|recipient|emergency|guest|legal_representative|caller_id)_name$`,
 )
 
 /** Whether a name is that of a person's name: `patientName`, `from_name`. */

@@ -14,9 +14,9 @@ import type { Observed } from './observe.ts'
 import { ofPart } from './parts.ts'
 import { isPerson, isThing } from './people.ts'
 import { ofPerson, ofSomebody } from './somebody.ts'
-import { type Holder, healthAround, meaningfulNames, personAround } from './surroundings.ts'
+import { type Holder, has, healthAround, meaningfulNames, personAround, settingAround } from './surroundings.ts'
 import type { ValueShape } from './value-shape.ts'
-import { snake, variants } from './words.ts'
+import { snake, snakeAmong, variants } from './words.ts'
 
 const byShape = (shape: ValueShape, category: string, why: string) => ({ shape, category, why })
 
@@ -59,7 +59,7 @@ export interface Place {
  * nothing speaks for any. A name of its own is compared with its list's (`emails.*`).
  */
 export function propose({ name, listed, holders }: Place, seen: Observed): Proposal | null {
-  const own = snake(name)
+  const own = snakeAmong(name, settingAround(holders))
   const leaf: Leaf = {
     name,
     own,
@@ -98,14 +98,18 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   named(leaf, accountNames) ??
   ofHealth(leaf) ??
   ofText(leaf) ??
+  ofQuestion(leaf) ??
   ofUrl(leaf) ??
   (leaf.only('prose') ? { category: 'content.text', why: 'looks like text that people write' } : undefined) ??
-  (isStateOfSomebody(leaf) ? undefined : named(leaf, eventNames)) ??
+  (isStateOfSomebody(leaf) || isPartOfId(leaf) ? undefined : named(leaf, eventNames)) ??
   (leaf.person === null ? vague.find(({ shape }) => leaf.only(shape)) : undefined)
 
 /** `veteranStatus` of somebody says something of them, though what is not known. */
 const isStateOfSomebody = ({ own, person }: Leaf): boolean =>
   person === 'sure' && /.(_status|_state|_type|_kind|_number|_version|_action|_ref)$/.test(own)
+
+/** `id: { workspace_id, record_id }`: of what the object around is, which may be somebody. */
+const isPartOfId = ({ holders }: Leaf): boolean => holders[0]?.name === 'id'
 
 /** Names that say one thing, unless what they stand in is no person, or the value cannot be it. */
 function plainly(leaf: Leaf): Proposal | undefined {
@@ -114,6 +118,29 @@ function plainly(leaf: Leaf): Proposal | undefined {
     return { category: 'contact.phone', why: 'a telephone number without its country' }
   }
   const found = named(leaf, plainNames)
+  if (leaf.own === 'long' && leaf.holds === 'number' && holder && has(holder.object, /^lat(itude)?$/))
+    return { category: 'location.precise', why: 'beside a latitude' }
+  if (leaf.listed && leaf.holds === 'number' && /(^|_)(location|position|coords|center|centroid|point)$/.test(leaf.own))
+    return { category: 'location.precise', why: 'numbers that say where' }
+  if (
+    found?.category === 'contact.email' &&
+    /_id$/.test(leaf.own) &&
+    leaf.seen.texts > 0 &&
+    !leaf.seen.shapes.has('email')
+  )
+    return undefined
+  // A mark or a code of two letters reaches and identifies nobody.
+  if (leaf.only('initial') && /^(contact\.phone|person\.official-id)$/.test(found?.category ?? '')) return undefined
+  if (found?.category === 'person.username' && /nick_?name$/.test(leaf.own) && holder && has(holder.object, bornWith))
+    return { category: 'person.name', why: 'a name beside others of somebody' }
+  if (
+    found?.category === 'person.username' &&
+    holder &&
+    has(holder.object, /^(balances?|iban|account_(names?|number))$/)
+  )
+    return undefined
+  if (found?.category === 'organisation.details' && /legal_name$/.test(leaf.own) && leaf.person === 'sure')
+    return { category: 'person.name', why: 'the name of somebody' }
   if (
     /^person\.(username|language|photo)$/.test(found?.category ?? '') &&
     holder &&
@@ -138,7 +165,8 @@ function plainly(leaf: Leaf): Proposal | undefined {
     return { category: 'account.id', why: 'an organisation, by its identifier' }
   if (
     found?.category === 'person.name' &&
-    (isNoName(leaf) || (holder && isThing(holder.name) && leaf.person === null))
+    ((isNoName(leaf) && !(leaf.only('hash') && bornWith.test(leaf.own))) ||
+      (holder && isThing(holder.name) && leaf.person === null && !/_holder(_|$)/.test(leaf.own)))
   ) {
     return undefined
   }
@@ -156,6 +184,8 @@ function plainly(leaf: Leaf): Proposal | undefined {
   }
   return found
 }
+
+const bornWith = /^(hashed_)?((first|last|given|family)_name|surname)(_\d)?$/
 
 /** Senders and receivers of messages by telephone have nothing but digits. */
 function ofMessenger({ own, holds, only }: Leaf): Proposal | undefined {
@@ -188,6 +218,12 @@ function ofHealth(leaf: Leaf): Proposal | undefined {
     ? { category: 'health.data', why: 'stands in a record of health' }
     : undefined
 }
+
+/** A form's question as the name: what stands there was answered in words. */
+const ofQuestion = (leaf: Leaf): Proposal | undefined =>
+  leaf.holds === 'text' && /\?\s*$/.test(leaf.name) && !leaf.only('url', 'uuid', 'hash', 'symbols')
+    ? { category: 'content.text', why: 'an answer to a question' }
+    : undefined
 
 function ofText(leaf: Leaf): Proposal | undefined {
   if (leaf.only('url', 'uuid', 'hash', 'digits', 'long-digits', 'symbols', 'slug')) return undefined

@@ -21,12 +21,19 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   if (holds === 'text') {
     if (/^(title|position|role_title|headline)$/.test(own) && !only('url') && (person === 'sure' || !hasWords(leaf)))
       return { category: 'employment.job', why: 'a title of somebody' }
-    if (/^(image|icon|thumb|thumbnail)(_(url|\w+))?$/.test(own))
+    if (/^(image|img|pic|icon|thumb|thumbnail)(_(url|\w+))?$/.test(own))
       return { category: 'person.photo', why: 'a picture of somebody' }
     if (/^(tz|time_?zone)(_name)?$/.test(own))
       return { category: 'location.coarse', why: 'the time zone that somebody is in' }
   }
   if (person !== 'sure') return undefined
+  // Who speaks in one recording, counted.
+  if (own === 'id' && holds === 'number' && leaf.holders[0] && /^speakers?$/.test(snake(leaf.holders[0].name)))
+    return undefined
+  if (own === 'cn' && !isNoName(leaf))
+    return { category: 'person.name', why: 'a name in a directory or calendar (RFC 4519, RFC 5545)' }
+  if (own === 'extension' && !only('url'))
+    return { category: 'contact.phone', why: 'where somebody is called within a house' }
   if (/^(relationship|relation|kinship|number_of_(children|dependents)|children_count)(_type)?$/.test(own))
     return { category: 'person.marital-status', why: 'how somebody is related' }
   if (/^(weight|height|body_(mass|fat)\w*)(_(kg|cm|lbs?|in))?$/.test(own))
@@ -42,16 +49,29 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   if (holds === 'text' && /^(alias|vanity)$/.test(own))
     return { category: 'person.username', why: 'another name of somebody' }
   if (
-    /^(id|identifier|uuid|guid|gid|sid|node_id|(external|idp|idp_user|aad|aad_object|azure|azure_ad|sso|ldap|scim|directory_user|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object)_(uu)?id|reference|key)$/.test(
+    /^(id|identifier|uuid|guid|gid|sid|node_id|(external|idp|idp_user|aad|aad_object|azure|azure_ad|sso|ldap|scim|directory_user|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object)_(uu)?id|(payroll|badge|personnel|party|staff)_(id|number|no)|key)$/.test(
       own,
     ) &&
-    !only('url')
+    (own === 'id' || !only('url')) &&
+    !(own === 'source_id' && leaf.holders[0] && has(leaf.holders[0].object, /^source$/))
   )
     return { category: 'person.id', why: 'the identifier of somebody' }
+  if (own === 'reference' && !only('url', 'initial') && !isPaid(leaf))
+    return { category: 'person.id', why: 'the reference of somebody' }
+  if (knownElsewhere.test(own) && !only('url', 'initial'))
+    return { category: 'person.id', why: 'an identifier of somebody' }
   if (/(^|_)(url|uri|link|website|blog|href|self|homepage|profile)$/.test(own) && !(own === 'profile' && !only('url')))
     return { category: 'contact.url', why: 'the address of somebody’s page' }
   return undefined
 }
+
+/** Beside an account or an amount, a reference is the payment's. */
+const isPaid = ({ holders }: Leaf): boolean =>
+  holders[0] !== undefined && has(holders[0].object, /(^|_)(account|iban|amount|account_\w+|sort_code)$/)
+
+/** An identifier that says where somebody is known by it: `sourcedId`, `associateOID`, `federated_id`. */
+const knownElsewhere =
+  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|system|sis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff)_(o?id|uuid|guid|identifier|number|reference)$/
 
 /** Names in what describes somebody that are not theirs. */
 const ofOthers =
@@ -81,17 +101,21 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
   if (
     identifiesPerson(own) &&
     !only('url') &&
+    !(/owner/.test(own) && only('initial')) &&
+    // A number that counts those who speak in one recording.
+    !(/^speaker_id$/.test(own) && holds === 'number') &&
     // A machine that speaks.
     !(own === 'agent_id' && holders[0] && has(holders[0].object, /(^|_)llm(_|$)|^agent_(version|type)$/)) &&
     !(own === 'host_id' && holders[0] && has(holders[0].object, /^(host_?name|os|cpu|region|ip)$/))
   )
     return { category: 'person.id', why: 'named like a person’s identifier' }
-  const one = singular(own)
+  const whole = own.replace(/_hash$/, '')
+  const one = singular(whole)
   // A plural that is no list counts, or says something about all.
   if (
-    (!listed && one !== own) ||
+    (!listed && one !== whole) ||
     isChange(leaf) ||
-    !(isPerson(own) || /(^|_)(from|(?<!reply_)to|owner|lead)$/.test(one) || isContact(leaf)) ||
+    !(isPerson(one) || /(^|_)(from|(?<!reply_)to|owner|lead|mention)$/.test(one) || isContact(leaf)) ||
     /(^|_)(visible|valid|applies|relate[sd]|linked|redirect|up|due|close|open|set|moved|delivered|(time|date|price|amount|period)_from|(time|date|price|amount|period))_to$/.test(
       one,
     ) ||
@@ -99,9 +123,11 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     (isThing(outer) && /^(from|to|profile)$/.test(one))
   )
     return undefined
-  if (only('full-name')) return { category: 'person.name', why: 'somebody, by name' }
+  if (/owner$/.test(one) && only('initial')) return undefined
+  if (only('full-name', 'given-name')) return { category: 'person.name', why: 'somebody, by name' }
   if (only('email', 'full-name')) return { category: 'contact.email', why: 'somebody, by address and name' }
   if (only('url')) return { category: 'contact.url', why: 'somebody, by address' }
+  if (only('word')) return { category: 'person.username', why: 'somebody, by a word' }
   if (/(^|_)user$/.test(one) && holds === 'text' && !only('code', 'uuid', 'hash', 'digits', 'long-digits'))
     return { category: 'person.username', why: 'named like a user' }
   return { category: 'person.id', why: 'named like somebody' }

@@ -1,6 +1,8 @@
+import { type Setting, settingOf } from './english.ts'
+import type { Language } from './lexicon.ts'
 import type { Observed, ObservedObject } from './observe.ts'
 import { isNamed, isNeutral, isPerson, isThing, mayBePerson } from './people.ts'
-import { snake } from './words.ts'
+import { plainSnake, snake, snakeAmong } from './words.ts'
 
 /** An object that a field stands in, by its own name (`''` at the root). */
 export interface Holder {
@@ -42,6 +44,16 @@ function personIn(name: string, object: ObservedObject): Person {
   if (object.kinds.has('person')) return 'sure'
   if (object.kinds.has('thing')) return null
   if (isPerson(name)) return 'sure'
+  if (
+    name !== '' &&
+    !isThing(name) &&
+    has(object, /^_?(uu)?id$/) &&
+    has(object, /^(handle|user_?name|screen_name)$/) &&
+    isOnlyPerson(object)
+  )
+    return 'sure'
+  const inside = nestedName(object)
+  if (inside && !isThing(name)) return 'sure'
   const named = has(object, ownName)
   const thing = isThing(name)
   const addressed = has(object, /^name$/) && has(object, reach)
@@ -49,17 +61,32 @@ function personIn(name: string, object: ObservedObject): Person {
   if (thing) return named || !isNamed(name) ? 'likely' : null
   if (/(?<!mail_)address$/.test(snake(name))) return named || addressed ? 'likely' : null
   if (named) return 'sure'
+  if (has(object, /^(relationship|relation|kinship)(_type)?$/) && has(object, /^name$/)) return 'sure'
   // Who wrote, where messengers give no more than this.
-  if (/^(from|to)$/.test(snake(name)) && has(object, /^name$/) && has(object, /^id$/)) return 'sure'
+  const line = has(object, /^(address|street)(_\w+)?$/)
+  if (/^(from|to)$/.test(snake(name)) && has(object, /^name$/)) {
+    if (line) return 'likely'
+    if (has(object, /^id$/)) return 'sure'
+  }
   const reached =
     has(object, mail) ||
     addressed ||
     has(object, /^full_name$/) ||
     (name !== '' && has(object, /^user_?name$/) && has(object, /^name$/)) ||
     (mayBePerson(name) && has(object, own)) ||
+    (snake(name) === 'contact' && has(object, /^name$/) && object.properties.size < 4) ||
+    (/(^|_)party$/.test(snake(name)) && has(object, /^name$/) && has(object, /^(postal_)?address$/)) ||
     [...object.properties.values()].some(({ value }) => isMailbox(value))
+  if (reached && !thing && isOnlyPerson(object)) return 'sure'
   if (!reached && delivered.test(snake(name))) return 'likely'
   return reached ? (mayBePerson(name) && name !== '' ? 'sure' : 'likely') : null
+}
+
+/** `name: { given, family }` is of people. */
+function nestedName({ properties }: ObservedObject): boolean {
+  const name = properties.get('name') ?? properties.get('Name') ?? properties.get('legalName') ?? properties.get('naam')
+  const inside = name?.value.object ?? name?.value.list?.items.object
+  return inside !== null && inside !== undefined && has(inside, /^((first|last|given|family|middle)(_name)?|surname)$/)
 }
 
 /** Where somebody is to be reached by post, though it may be a company. */
@@ -67,10 +94,37 @@ const delivered = /(^|_)(ship(ping)?(_to|_details)?|bill(ing)?(_to|_details)?|de
 
 const isMailbox = (seen: Observed): boolean => seen.texts > 0 && seen.shapes.get('email') === seen.texts
 
+const inEnglish = new WeakMap<ObservedObject, readonly string[]>()
+
+/** The names of an object's properties, as they would be in English. */
+function namesIn(object: ObservedObject): readonly string[] {
+  const before = inEnglish.get(object)
+  if (before !== undefined && before.length === object.properties.size) return before
+  const setting = settingOf([...object.properties.keys()].map(plainSnake))
+  const names = [...object.properties.keys()].map((name) => snakeAmong(name, setting))
+  inEnglish.set(object, names)
+  return names
+}
+
+/** What people have and things have not, in one object. */
+const peopleHave =
+  /^(\w+_)?(e_?mail(s|_address(es)?)?|user_?name|handle|nick_?name|screen_name|first_name|last_name|given_name|family_name|full_name|display_name|phones?|phone_numbers?|mobile|avatar(_url)?|photo(_url)?|picture|gender|birth_?da(y|te)|dob|job_title|pronouns|locale)$/
+/** What is done, bought, kept or run. */
+const thingsHave =
+  /^(\w+_)?(amount|price|total|subtotal|currency|items|line_items|quantity|subject|body|message|text|due_date|duration|priority|file|size|branch|owner|author|user|customer|created_by|method|reason|description|summary|members)$/
+
+/** Whether somebody is all that an object describes: it has nothing that things have. */
+export function isOnlyPerson(object: ObservedObject): boolean {
+  const names = namesIn(object)
+  return (
+    names.filter((name) => peopleHave.test(name)).length >= (names.length > 4 ? 3 : names.length > 3 ? 2 : 1) &&
+    !names.some((name) => thingsHave.test(name))
+  )
+}
+
 /** Whether an object has a property of such a name. */
 export function has(object: ObservedObject, pattern: RegExp): boolean {
-  for (const name of object.properties.keys()) if (pattern.test(snake(name))) return true
-  return false
+  return namesIn(object).some((name) => pattern.test(name))
 }
 
 /** Whether health is what the nearest objects are records of. */
@@ -80,3 +134,19 @@ export const healthAround = (holders: readonly Holder[]): boolean =>
 /** The names of the objects around, the nearest first, without those that mean nothing of their own. */
 export const meaningfulNames = (holders: readonly Holder[]): readonly string[] =>
   holders.map(({ name }) => name).filter((name) => name !== '' && !isNeutral(name))
+
+const settings = new WeakMap<ObservedObject, Setting>()
+
+/** What the names around a field are written in; of its own object and of those around it. */
+export function settingAround(holders: readonly Holder[]): Setting {
+  const found = new Set<'short' | 'terse' | Language>()
+  for (const { object } of holders.slice(0, 4)) {
+    let setting = settings.get(object)
+    if (setting === undefined) {
+      setting = settingOf([...object.properties.keys()].map(plainSnake))
+      settings.set(object, setting)
+    }
+    for (const one of setting) if (one !== 'terse' || object === holders[0]?.object) found.add(one)
+  }
+  return found
+}

@@ -19,6 +19,10 @@ export type ValueShape =
   | 'full-name'
   | 'code'
   | 'slug'
+  | 'initial'
+  | 'yes-no'
+  | 'given-name'
+  | 'word'
   | 'path'
   | 'symbols'
   | 'card'
@@ -28,7 +32,7 @@ export type ValueShape =
   | 'prose'
 
 const tokens =
-  /^(Bearer |Basic )|^eyJ[\w-]{8,}\.[\w-]+\.|^(gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|sk_(live|test)_|rk_(live|test)_|whsec_|SG\.|AKIA|ASIA|ya29\.|npm_|pypi-)\w|-----BEGIN /
+  /^Bearer [\w.~+/-]{8,}=*$|^eyJ[\w-]{8,}\.[\w-]+\.|^(gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|sk_(live|test)_|rk_(live|test)_|whsec_|SG\.|AKIA|ASIA|ya29\.|npm_|pypi-)\w|-----BEGIN /
 
 /** The local part and the host of an address (RFC 5321, 4.1.2, unquoted), in letters of any script. */
 const local = "[\\w.!#$%&'*+/=?^`{|}~\\p{L}-]{1,64}"
@@ -61,8 +65,10 @@ const patterns: readonly (readonly [ValueShape, RegExp])[] = [
 
 /** The shape of a text, `null` when it looks like nothing in particular. */
 export function valueShape(text: string): ValueShape | null {
-  const value = text.trim()
+  // RFC 6068 and RFC 3966: an address by its scheme.
+  const value = text.trim().replace(/^(mailto|tel):(?=\S)/i, '')
   if (isCardNumber(value)) return 'card'
+  if (isCredentials(value)) return 'token'
   if (isAddress(value.replace(/\/\d{1,3}$/, ''))) return 'ip'
   if (value.length <= 4096) {
     for (const [shape, pattern] of patterns)
@@ -72,17 +78,34 @@ export function valueShape(text: string): ValueShape | null {
   if (/^\d{4,}$/.test(value)) return 'digits'
   // Four words are more than a label.
   const words = value.slice(0, 1000).split(/\s+/)
-  if (words.length > 3 && words.some((one) => /\p{L}/u.test(one))) return 'prose'
+  if (words.length > 3 && !fullName.test(value) && words.some((one) => /\p{L}/u.test(one))) return 'prose'
   return labels.find(([, pattern]) => pattern.test(value))?.[0] ?? null
+}
+
+/** RFC 7617: a name and a password. `Basic plan` is none. */
+function isCredentials(text: string): boolean {
+  const [, encoded] = /^Basic ([A-Za-z\d+/]{4,}={0,2})$/.exec(text) ?? []
+  return encoded !== undefined && /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(encoded, 'base64').toString('latin1'))
 }
 
 const isAddress = (text: string): boolean =>
   text.length <= 45 && (ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text))
 
+/** At most three words with capitals, or four with particles between them. */
+const fullName = new RegExp(
+  `^${word}( (${word}|de|da|van|von|der|den|di|le|la|bin|al)){1,2}$|^${word}( (${word}|de|da|van|von|der|den|di|le|la|bin|al))? (de|da|van|von|der|den|di|le|la|bin|al) ((de|der|den|la) )?${word}$`,
+  'u',
+)
+
 /** Shapes that mean something only under a name that fits. */
 const labels: readonly (readonly [ValueShape, RegExp])[] = [
   ['symbols', /^[^\p{L}]+$/u],
-  ['full-name', new RegExp(`^${word}( (${word}|de|da|van|von|der|den|di|le|la|bin|al)){1,3}$`, 'u')],
+  ['yes-no', /^(true|false|yes|ja|nein|nee|oui|non)$/i],
+  // Too short to be anybody's number or name: a mark, or a code of two letters.
+  ['initial', /^[A-Za-z]{1,2}$/],
+  ['word', /^[a-z][a-z]{2,19}$/],
+  ['given-name', /^\p{Lu}\p{Ll}{2,19}$/u],
+  ['full-name', fullName],
   ['code', /^(?=.*\d)(?=.*[A-Z_|:])[\w:|.-]{6,}$/],
   ['code', /^(?=(?:.*\d){3})(?=.*\d[a-z]+\d)[a-z\d]{8,}$/i],
   ['path', /^[\w.-]+\/[\w./-]+$/],
@@ -109,7 +132,6 @@ const dataLike: ReadonlySet<ValueShape | null> = new Set<ValueShape>([
   'email',
   'phone',
   'ip',
-  'url',
   'webhook-url',
   'date',
   'time',
@@ -122,8 +144,15 @@ const dataLike: ReadonlySet<ValueShape | null> = new Set<ValueShape>([
   'card',
   'bank-account',
   'token',
-  'prose',
 ])
 
 export const looksLikeData = (name: string): boolean =>
-  name.length > 100 || /[\p{Cc}@]/u.test(name) || /^\d+$/.test(name) || dataLike.has(valueShape(name))
+  name.length > 100 || /\p{Cc}|.@/u.test(name) || /^\d+$/.test(name) || dataLike.has(valueShape(name))
+
+/**
+ * Names that may be data, and fields just as well: questions of a form, claims by their web address (RFC 7519, 4.2),
+ * `@type`. Where all names are such, they are data, unless web addresses hold objects (`events` of RFC 8417).
+ */
+export const mayBeData = (name: string): boolean => /^@|^(https?|urn):/.test(name) || valueShape(name) === 'prose'
+
+export const isWebName = (name: string): boolean => /^(https?|urn):[^?#]+(#[\w-]+)?$/.test(name)

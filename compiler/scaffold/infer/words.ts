@@ -1,7 +1,8 @@
+import { inEnglish, type Setting } from './english.ts'
+
 /** Words that are written together. */
 const glued: readonly (readonly [RegExp, string])[] = [
   [/(^|_)(first|last|full|middle|given|family|display|real|nick|sur|maiden|f|l)name(?=_|$)/g, '$1$2_name'],
-  [/(^|_)(nick)_name(?=_|$)/g, '$1nickname'],
   [/(^|_)(sur)_name(?=_|$)/g, '$1surname'],
   [/(^|_)(mobile|home|work|cell|office|day|fax)(phone|number)(?=_|$)/g, '$1$2_$3'],
   [/(^|_)(phone|account|passport|card|document|licen[cs]e)(number|no)(?=_|$)/g, '$1$2_$3'],
@@ -11,6 +12,7 @@ const glued: readonly (readonly [RegExp, string])[] = [
   [/(^|_)jobtitle(?=_|$)/g, '$1job_title'],
   [/(^|_)useragent(?=_|$)/g, '$1user_agent'],
   [/(^|_)birth(date|day|place)(?=_|$)/g, '$1birth_$2'],
+  [/^(your|my)_(?=[a-z])/g, ''],
   [/(^|_)dateofbirth(?=_|$)/g, '$1date_of_birth'],
   [/(^|_)(twitter|instagram|github|linkedin|facebook|telegram)(handle|name|url|id|username|bio)(?=_|$)/g, '$1$2_$3'],
   [/(^|_)cardholder(?=_|$)/g, '$1card_holder'],
@@ -25,10 +27,17 @@ const glued: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** `FirstName`, `first-name`, `firstname` and `first name` as `first_name`. */
-export function snake(name: string): string {
+/** German letters that are written as two; marks of other languages fall away. */
+const letters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' }
+
+/** `FirstName`, `first-name`, `firstname` and `first name` as `first_name`, without a word of another language changed. */
+export function plainSnake(name: string): string {
   const plain = name
     .slice(0, 100)
+    .normalize('NFC')
+    .replace(/[äöüÄÖÜß]/g, (letter) => letters[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
     .toLowerCase()
@@ -36,6 +45,26 @@ export function snake(name: string): string {
     .replace(/^_+|_+$/g, '')
   return glued.reduce((text, [pattern, apart]) => text.replace(pattern, apart), plain)
 }
+
+const known = new Map<string, string>()
+/** Samples have few names; somebody's millions must not stay in memory. */
+const mostKnown = 20_000
+
+/** A name as `snake_case` in English and in full: `FirstName`, `firstname`, `vorname` and `prenom` are `first_name`. */
+export function snake(name: string): string {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const found = again(inEnglish(plainSnake(name)))
+  if (known.size >= mostKnown) known.clear()
+  known.set(name, found)
+  return found
+}
+
+/** A name as `snake` has it, where the names beside it are known to be of a language or abbreviated. */
+export const snakeAmong = (name: string, setting: Setting): string =>
+  setting.size === 0 ? snake(name) : again(inEnglish(plainSnake(name), setting))
+
+const again = (text: string): string => glued.reduce((all, [pattern, apart]) => all.replace(pattern, apart), text)
 
 /** `commit_authors` as `commit_author`. */
 export function singular(name: string): string {
@@ -49,7 +78,11 @@ export function singular(name: string): string {
 
 /** Words at the end of a name that say in which form a value stands, not what it is. */
 const forms =
-  /_(number|num|no|nr|value|text|string|raw|plain|html|markdown|md|normalized|canonical|formatted|e164|display|label|field|input|tab|full|original|primary|opt|signup|digits|en|kana|kanji|latin|local|ascii|romaji|native|\d+)$/
+  /_(hash|salt|sha256|phonetic|home|work|business|private|privat|mob|day|eve|evening|office|personal|other|secondary|alternate|date_time|lower_case|number|num|no|nr|value|text|string|raw|plain|html|markdown|md|normalized|canonical|formatted|e164|display|label|field|input|tab|full|original|primary|opt|signup|digits|en|kana|kanji|latin|local|ascii|romaji|native|\d+)$/
+
+/** Words before a name that say how it is kept or whose a form says that it is, not what it is. */
+const about =
+  /^(your|my|hashed|encrypted|enc|initial|primary|alternate|secondary|main|raw|masked|invited|buyer_s)_(?=.)/
 
 /**
  * The forms in which a name can be known, the whole first: `nhs_number`, `nhs`. The last word of a name says least, and
@@ -57,8 +90,10 @@ const forms =
  */
 export function variants(name: string): readonly string[] {
   const found = [name]
-  if (singular(name) !== name) found.push(singular(name))
-  for (let rest = singular(name); forms.test(rest) && found.length < 5; ) {
+  const bare = name.replace(about, '')
+  if (bare !== name) found.push(bare)
+  if (singular(bare) !== bare) found.push(singular(bare))
+  for (let rest = singular(bare); forms.test(rest) && found.length < 7; ) {
     rest = rest.replace(forms, '')
     found.push(rest)
   }
