@@ -7,7 +7,7 @@ import { parseFieldPath } from '../model/field-path.ts'
 import type { EventType, Model, Resource } from '../model/model.ts'
 import type { ObjectShape, Shape } from '../model/shape.ts'
 import { activityFlows, trackerFlows } from './activity-flows.ts'
-import { analyseCondition, analyseDelivery, analyseOrder } from './deliveries.ts'
+import { analyseCondition, analyseDelivery, analyseOrder, neverOver } from './deliveries.ts'
 import { type ActivityFacts, activityFacts, placeIn, soundValue } from './facts.ts'
 import type { Flow } from './flow.ts'
 import type { DeliveryAnalysis, FlowGraph } from './graph.ts'
@@ -85,8 +85,7 @@ function analyseRoute(
   if (source?.type.path === undefined || analyseCondition(route, events).length > 0) return analysed
   // What it always holds by its type is often asked once more, and no harm; what it never holds is a mistake.
   const given = events.map((event) => told(event, source))
-  const never = analyseCondition(route, given).filter(({ rule }) => rule === 'route/never-true')
-  return { ...analysed, findings: [...analysed.findings, ...never] }
+  return { ...analysed, findings: [...analysed.findings, ...neverOver(route, given)] }
 }
 
 /**
