@@ -164,9 +164,9 @@ export const links: readonly Link[] = [
   { cause: ['security/setting-ignored'], follows: ['security/setting-ignored'], by: inResource },
   { cause: ['transfer/no-decision'], follows: ['transfer/mechanism-missing'], by: inResource },
   {
-    cause: ['tracker/outside-activity'],
-    follows: ['tracker/activity-without-consent'],
-    by: { cause: inResource, follows: named },
+    cause: ['tracker/activity-without-consent'],
+    follows: ['tracker/outside-activity'],
+    by: { cause: named, follows: inResource },
   },
   { cause: ['retention/unknown-plan'], follows: ['retention/unknown-plan', 'retention/unbounded'], by: inResource },
   { cause: ['basis/marketing-without-consent'], follows: ['basis/marketing-without-consent'], by: inResource },
