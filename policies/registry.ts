@@ -125,6 +125,7 @@ import { effectiveBeforeLaw } from './notice/effective-before-law.ts'
 import { effectiveInFuture } from './notice/effective-in-future.ts'
 import { noticeNotPublic } from './notice/not-public.ts'
 import { noticeSameAddress } from './notice/same-address.ts'
+import { noticeSectionMisspelt } from './notice/section-misspelt.ts'
 import { noticeUntrue } from './notice/untrue.ts'
 import { officerConflict } from './officer/conflict.ts'
 import { officerMissing } from './officer/missing.ts'
@@ -158,6 +159,7 @@ import { nearHeader } from './ref/near-header.ts'
 import { refUnresolved } from './ref/unresolved.ts'
 import { representativeElsewhere } from './representative/elsewhere.ts'
 import { representativeMissing } from './representative/missing.ts'
+import { representativeUnneeded } from './representative/unneeded.ts'
 import { retentionAbsurd } from './retention/absurd.ts'
 import { anonymiseUnproven } from './retention/anonymise-unproven.ts'
 import { backupOutlives } from './retention/backup-outlives.ts'
@@ -216,6 +218,7 @@ import { routeNeverGiven } from './route/never-given.ts'
 import { routeNeverSent } from './route/never-sent.ts'
 import { routeNeverTrue } from './route/never-true.ts'
 import { routeOrderMisfit } from './route/order-misfit.ts'
+import { routeOtherBraces } from './route/other-braces.ts'
 import { protectionMisfit } from './route/protection-misfit.ts'
 import { routeTooDeep } from './route/too-deep.ts'
 import type { Rule } from './rule.ts'
@@ -332,6 +335,7 @@ export const rules: readonly Rule[] = [
   prohibitedCategory,
   routeNeverGiven,
   routeHostNotDeclared,
+  routeOtherBraces,
   recipientHostForeign,
   recipientStartFar,
   factEndFar,
@@ -475,6 +479,7 @@ export const rules: readonly Rule[] = [
   // Who stands for it? Art. 27, 37
   representativeMissing,
   representativeElsewhere,
+  representativeUnneeded,
   officerMissing,
   officerUnreachable,
   officerConflict,
@@ -495,6 +500,7 @@ export const rules: readonly Rule[] = [
   effectiveInFuture,
   noticeNotPublic,
   noticeSameAddress,
+  noticeSectionMisspelt,
   noticeUntrue,
   effectiveBeforeLaw,
   trackerWithoutConsent,

@@ -131,6 +131,16 @@ function exceptionAt(at: Location, index: ResourceIndex): string | null {
   return null
 }
 
+/** The resource that an exception which covers nothing was given for. */
+export const targeted: Join = ({ at }, declared) => {
+  const name = isSpan(at) ? null : at.name
+  const target: unknown = declared.model?.exceptions.get(name ?? '')?.value.target
+  if (typeof target !== 'string') return []
+  const steps = target.split('.')
+  // Names have dots: any beginning of it may be one.
+  return steps.slice(1).map((_, i) => steps.slice(0, i + 2).join('.'))
+}
+
 /** The exceptions that could be for it. */
 export const asTarget: Join = ({ rule, at }) => {
   if (isSpan(at) || at.section === 'exceptions') return []

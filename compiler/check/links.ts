@@ -18,6 +18,7 @@ import {
   pointsAt,
   recipientOf,
   routed,
+  targeted,
   under,
   unknownSection,
   unmarked,
@@ -60,6 +61,9 @@ export const links: readonly Link[] = [
   { cause: ['flow/category-outside-activity'], follows: ['rights/unkeyed-subject'], by: atPlace },
   { cause: ['flow/category-outside-activity'], follows: ['flow/category-outside-activity'], by: atPlace },
   { cause: ['ref/near-header'], follows: ['security/dedupe-unsigned'], by: atPlace },
+  { cause: ['flow/prohibited-category'], follows: ['security/secret-plain'], by: atPlace },
+  { cause: ['basis/marketing-without-consent'], follows: ['basis/recognised-not-listed'], by: atPlace },
+  { cause: ['basis/consent-for-many'], follows: ['basis/consent-not-free'], by: atPlace },
   { cause: ['recipient/notice-not-run'], follows: ['recipient/start-far'], by: inResource },
   { cause: ['recipient/notice-not-run'], follows: ['recipient/notice-not-run'], by: atPlace },
   { cause: ['fact/missing'], follows: ['fact/missing'], by: atPlace },
@@ -136,13 +140,35 @@ export const links: readonly Link[] = [
   { cause: ['ref/near-class'], follows: ['information/no-notice'], by: atPlace },
   { cause: ['ref/near-class'], follows: ['rights/class-unknown'], by: { cause: inResource, follows: named } },
   // A name that leads nowhere cannot do what it was written for.
-  { cause: ['ref/unresolved'], follows: ['basis/missing'], by: under('lawfulBasis') },
+  { cause: ['ref/unresolved'], follows: ['basis/missing', 'basis/recognised-not-listed'], by: under('lawfulBasis') },
+  { cause: ['ref/unresolved'], follows: ['ref/near-header'], by: inResource },
+  {
+    cause: ['schema/invalid'],
+    follows: ['ref/unresolved'],
+    by: { cause: anyOf('activities', 'dataSubjects'), follows: anyOf('events', 'class') },
+  },
   {
     cause: ['ref/unresolved'],
     follows: ['recipient/role-mismatch'],
     by: { cause: anyOf('activities', 'joint'), follows: anywhere },
   },
   // The same fact, in each of the places that hang on it.
+  { cause: ['basis/for-nobody'], follows: ['basis/missing'], by: inResource },
+  { cause: ['basis/consent-for-many'], follows: ['retention/law-of-another'], by: inResource },
+  {
+    cause: ['basis/automation-not-allowed'],
+    follows: ['retention/trigger-misfit', 'basis/condition-misfit'],
+    by: inResource,
+  },
+  { cause: ['retention/router-holds-nothing'], follows: ['build/not-enforced'], by: inResource },
+  { cause: ['retention/store-uncovered'], follows: ['retention/router-holds-nothing'], by: anywhere, atMost: 2 },
+  { cause: ['security/setting-ignored'], follows: ['security/setting-ignored'], by: inResource },
+  { cause: ['transfer/no-decision'], follows: ['transfer/mechanism-missing'], by: inResource },
+  {
+    cause: ['tracker/activity-without-consent'],
+    follows: ['tracker/outside-activity'],
+    by: { cause: named, follows: inResource },
+  },
   { cause: ['retention/unknown-plan'], follows: ['retention/unknown-plan', 'retention/unbounded'], by: inResource },
   { cause: ['basis/marketing-without-consent'], follows: ['basis/marketing-without-consent'], by: inResource },
   {
@@ -189,7 +215,7 @@ export const links: readonly Link[] = [
     follows: ['commitment/unproven'],
     by: { cause: anywhere, follows: anyOf('commitments', 'control') },
   },
-  { cause: ['law/regime-hinted'], follows: ['basis/for-nobody'], by: anywhere },
+  { cause: ['law/regime-hinted', 'law/regime-unknown'], follows: ['basis/for-nobody'], by: anywhere },
   { cause: ['transfer/bcr-outsider'], follows: ['transfer/bcr-outsider'], by: inResource },
   { cause: ['transfer/no-decision'], follows: ['transfer/no-decision'], by: inResource },
   { cause: ['recipient/role-mismatch'], follows: ['recipient/contract-wrong-type'], by: named },
@@ -266,6 +292,18 @@ export const links: readonly Link[] = [
       'transfer/tool-unused',
     ],
     by: { cause: unknownSection, follows: anywhere },
+  },
+  // What an exception was given for may be there again once its target is as it should be.
+  {
+    cause: [
+      'recipient/category-not-allowed',
+      'recipient/contract-wrong-type',
+      'recipient/role-mismatch',
+      'role/basis-on-processor',
+      'role/processor-without-instructions',
+    ],
+    follows: ['exception/unused'],
+    by: { cause: named, follows: targeted },
   },
   // An exception that cannot be read, or points past what it is for, leaves open what it was given for.
   {

@@ -10,7 +10,7 @@ import { placeIn } from './facts.ts'
 import type { ProtectionKind } from './flow.ts'
 import type { DeliveryAnalysis, SentField } from './graph.ts'
 import { namedField } from './named-field.ts'
-import { readsOfCondition } from './reads/condition.ts'
+import { readsOfCondition, verdictOver } from './reads/condition.ts'
 import type { Problem } from './reads/read.ts'
 import { readsOfTemplate } from './reads/template.ts'
 import type { Verdict } from './reads/verdict/verdict.ts'
@@ -66,6 +66,14 @@ export function analyseCondition(route: Resource<language.Route>, events: readon
   const [verdict] = analyses.map((analysis) => analysis.verdict)
   const agreed = verdict && analyses.every((analysis) => analysis.verdict?.kind === verdict.kind)
   return agreed ? [verdictFinding(verdict, route.name, at)] : []
+}
+
+/** Says where a condition that can be read holds for none of these, whatever each of its parts is compared with. */
+export function neverOver(route: Resource<language.Route>, events: readonly EventType[]): readonly Finding[] {
+  const { when } = route.value
+  const [verdict, ...more] = when === undefined ? [] : events.map((event) => verdictOver(when, event.shape))
+  if (verdict?.kind !== 'never' || more.some((other) => other?.kind !== 'never')) return []
+  return [verdictFinding(verdict, route.name, placeIn(route, ['when']))]
 }
 
 function verdictFinding({ kind, text, against, start, end }: Verdict, route: string, at: Place): Finding {

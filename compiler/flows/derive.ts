@@ -2,9 +2,12 @@ import type { Finding } from '../diagnostics/finding.ts'
 import { isSpan, type Place } from '../diagnostics/place.ts'
 import type * as language from '../language/types.ts'
 import { sound } from '../model/build-model.ts'
+import type { FieldPath } from '../model/event-field.ts'
+import { parseFieldPath } from '../model/field-path.ts'
 import type { EventType, Model, Resource } from '../model/model.ts'
+import type { ObjectShape, Shape } from '../model/shape.ts'
 import { activityFlows, trackerFlows } from './activity-flows.ts'
-import { analyseCondition, analyseDelivery, analyseOrder } from './deliveries.ts'
+import { analyseCondition, analyseDelivery, analyseOrder, neverOver } from './deliveries.ts'
 import { type ActivityFacts, activityFacts, placeIn, soundValue } from './facts.ts'
 import type { Flow } from './flow.ts'
 import type { DeliveryAnalysis, FlowGraph } from './graph.ts'
@@ -77,7 +80,43 @@ function analyseRoute(
   })
   // With an event type that is unknown or broken, nothing can be said of what the route reads.
   if (events.length < route.value.events.length) return { deliveries: [], findings: [] }
-  return analyseOver(route, events)
+  const source = soundValue(model.sources.get(route.value.source))
+  const analysed = analyseOver(route, events)
+  if (source?.type.path === undefined || analyseCondition(route, events).length > 0) return analysed
+  // What it always holds by its type is often asked once more, and no harm; what it never holds is a mistake.
+  const given = events.map((event) => told(event, source))
+  return { ...analysed, findings: [...analysed.findings, ...neverOver(route, given)] }
+}
+
+/**
+ * An event type as one source gives it: where the source tells its types apart, an event holds what stands for its type,
+ * as nothing that is not listed is taken in.
+ */
+function told(event: EventType, source: language.Source | null): EventType {
+  const { path, values = {} } = source?.type ?? {}
+  if (path === undefined) return event
+  const listed = Object.entries(values).flatMap(([value, name]) => (name === event.resource.name ? [value] : []))
+  if (listed.length === 0) return event
+  const shape = narrowed(event.shape, parseFieldPath(path), listed)
+  return shape === null ? event : { ...event, shape }
+}
+
+function narrowed(shape: ObjectShape, [step, ...rest]: FieldPath, listed: readonly string[]): ObjectShape | null {
+  const below = typeof step === 'string' ? shape.properties.get(step) : undefined
+  if (below === undefined || typeof step !== 'string') return null
+  let next: Shape | null = null
+  if (below.kind === 'object' && rest.length > 0) next = narrowed(below, rest, listed)
+  else if (below.kind === 'leaf' && rest.length === 0 && below.types.length === 1 && below.types[0] === 'string') {
+    // What the event type declares by itself is looked at by itself.
+    const own = below.limits.enum === undefined && below.limits.const === undefined
+    next = own ? { ...below, limits: { ...below.limits, enum: listed } } : null
+  }
+  if (next === null) return null
+  return {
+    ...shape,
+    properties: new Map([...shape.properties, [step, next]]),
+    required: new Set([...shape.required, step]),
+  }
 }
 
 /** What a route reads and sends, were these its event types. */

@@ -50,15 +50,16 @@ export function buildModel(bound: Bound): { model: Model; findings: readonly Fin
   const sources = all<language.Source>('sources')
   const retention = all<language.RetentionRule>('retention')
   const routes = all<language.Route>('routes')
+  const declaredEvents = all<language.Event>('events')
   for (const channel of sound(channels)) note('channels', channel.name, channelStructure(channel))
   for (const rule of sound(retention)) note('retention', rule.name, retentionStructure(rule))
   const readable = settled(channels)
-  for (const route of sound(routes)) note('routes', route.name, deliveryStructure(route, readable))
+  for (const route of sound(routes)) note('routes', route.name, deliveryStructure(route, readable, declaredEvents))
   for (const finding of sourceStructure(sources)) {
     note('sources', 'name' in finding.at ? finding.at.name : '', [finding])
   }
   const events = new Map<string, EventType>()
-  for (const resource of all<language.Event>('events').values()) {
+  for (const resource of declaredEvents.values()) {
     if (resource.poisoned) {
       events.set(resource.name, { resource, fields: [], shape: emptyShape })
       continue

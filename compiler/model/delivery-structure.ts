@@ -1,5 +1,8 @@
 import type { Finding } from '../diagnostics/finding.ts'
+import type { Step } from '../diagnostics/place.ts'
+import { didYouMean } from '../diagnostics/suggest.ts'
 import type * as language from '../language/types.ts'
+import type { FieldPath } from './event-field.ts'
 import { formatFieldPath, isBelow, parseFieldPath } from './field-path.ts'
 import { at, invalid } from './invalid.ts'
 import type { Resource, Resources } from './model.ts'
@@ -8,12 +11,17 @@ import type { Resource, Resources } from './model.ts'
 export function* deliveryStructure(
   { name, value }: Resource<language.Route>,
   channels: Resources<language.Channel>,
+  events: Resources<language.Event>,
 ): Iterable<Finding> {
+  const schemas = value.events.flatMap((event) => events.get(event)?.value.schema ?? [])
+  /** Whether an event may hold it; of one that is not declared nobody knows. */
+  const known = (text: string): boolean =>
+    schemas.length < value.events.length || schemas.some((schema) => holds(schema, schema, parseFieldPath(text)))
   for (const [channel, delivery] of Object.entries(value.to)) {
     const declared = channels.get(channel)
     // What a channel with a mistake of its own takes is not known.
     const target = declared?.poisoned ? undefined : declared?.value
-    yield* content(name, channel, delivery, target)
+    yield* content(name, channel, delivery, target, known)
     if (target) yield* addressee(name, channel, delivery, target)
   }
 }
@@ -24,6 +32,7 @@ function* content(
   channel: string,
   { message, fields, protect }: language.Delivery,
   target: language.Channel | undefined,
+  known: (text: string) => boolean,
 ): Iterable<Finding> {
   const place = at('routes', route, ['to', channel])
   const template = target?.whatsapp?.template
@@ -60,11 +69,17 @@ function* content(
   } else {
     const listed = new Set(Object.keys(fields ?? {}).map((text) => formatFieldPath(parseFieldPath(text))))
     const passed = target?.http?.body
-    const needs = [
-      ...(template?.parameters ?? []),
-      ...(passed
-        ? [passed.from, ...(passed.base64 ? [passed.base64] : []), ...Object.values(passed.headers ?? {})]
-        : []),
+    const needs: readonly Need[] = [
+      ...(template?.parameters ?? []).map((parameter, i) => ({
+        parameter,
+        path: ['whatsapp', 'template', 'parameters', i],
+      })),
+      ...(passed ? [{ parameter: passed.from, path: ['http', 'body', 'from'] }] : []),
+      ...(passed?.base64 ? [{ parameter: passed.base64, path: ['http', 'body', 'base64'] }] : []),
+      ...Object.entries(passed?.headers ?? {}).map(([header, parameter]) => ({
+        parameter,
+        path: ['http', 'body', 'headers', header],
+      })),
     ]
     for (const [text, protection] of Object.entries(fields ?? {}))
       if (passed?.base64 !== undefined && protection !== 'keep' && samePath(text, passed.base64))
@@ -73,14 +88,40 @@ function* content(
           at('routes', route, ['to', channel, 'fields', text]),
           'Write `keep`, or do not send it.',
         )
-    for (const parameter of needs)
+    for (const { parameter, path } of needs)
       if (!listed.has(formatFieldPath(parseFieldPath(parameter))))
         yield invalid(
           `${template ? 'The template of ' : ''}\`${channel}\` needs \`${parameter}\`, which is not sent.`,
-          at('routes', route, ['to', channel, 'fields']),
-          'List it under `fields`, with its protection.',
+          // What nothing that is sent could be meant by is wrong in the channel, when this is all that it sends.
+          known(parameter) ? at('routes', route, ['to', channel, 'fields']) : at('channels', channel, path, 'value'),
+          known(parameter)
+            ? 'List it under `fields`, with its protection.'
+            : (didYouMean(parameter, [...listed]) ??
+                'Name a field of the event, and list it under `fields` of the route.'),
         )
   }
+}
+
+/** A field that a channel needs, and where the channel says so. */
+interface Need {
+  readonly parameter: string
+  readonly path: readonly Step[]
+}
+
+/** Whether a schema declares a path; what a broken one declares is open. */
+function holds(
+  root: language.EventSchema,
+  schema: language.FieldSchema | undefined,
+  [step, ...rest]: FieldPath,
+): boolean {
+  if (step === undefined || typeof schema !== 'object' || schema === null) return true
+  if (schema.$ref !== undefined) {
+    const name = /^#\/\$defs\/(.+)$/.exec(schema.$ref)?.[1]
+    return name === undefined || holds(root, root.$defs?.[name], [step, ...rest])
+  }
+  if (typeof step !== 'string') return holds(root, schema.items, rest)
+  const below = schema.properties?.[step]
+  return below === undefined ? schema.properties === undefined : holds(root, below, rest)
 }
 
 const samePath = (a: string, b: string): boolean =>

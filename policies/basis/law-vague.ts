@@ -33,6 +33,7 @@ const reasons = {
   vague: 'names no provision',
   'no law': 'is not a law',
   foreign: 'is the law of a third country',
+  beyond: 'names an article or a section that this law does not have',
 } as const
 
 interface Law {

@@ -36,7 +36,8 @@ export const basisRecognisedNotListed = defineRule({
         yield {
           ...common,
           message: `Lawful basis ${name} is a recognised legitimate interest, which the EU GDPR does not know.`,
-          at: valueAt(basis, 'type'),
+          // Where it also serves as it should, the basis is right and the use of it wrong.
+          at: abroad.length < uses.length ? (abroad[0]?.at ?? valueAt(basis, 'type')) : valueAt(basis, 'type'),
           related: relatedUses(abroad),
           help: 'Use it for `uk-gdpr` alone (`by: {uk-gdpr: ..., eu-gdpr: ...}`), or rest on another basis.',
         } satisfies Finding

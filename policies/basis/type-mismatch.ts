@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses } from '../support/bases.ts'
-import { isOfOtherType, strangeKeys } from '../support/basis-needs.ts'
-import { valueAt } from '../support/place.ts'
+import { idleKey, isOfOtherType, strangeKeys } from '../support/basis-needs.ts'
+import { keyAt, valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
 import { basisUses } from '../support/uses.ts'
 
@@ -34,6 +34,19 @@ export const basisTypeMismatch = defineRule({
           related: relatedUses(uses),
           help: 'Choose the type that it rests on, and state what that type needs.',
         } satisfies Finding
+      else if (basis && !basis.poisoned) {
+        // Of what its own type lacks, `basis/incomplete` speaks first: then the type may be the mistake.
+        const key = idleKey(basis.value)
+        if (key !== undefined)
+          yield {
+            rule: 'basis/type-mismatch',
+            message: `Lawful basis ${quote(basis.name)} is of type ${quote(basis.value.type)}, of which ${quote(key)} says nothing.`,
+            at: keyAt(basis, key),
+            related: relatedUses(uses),
+            help: `Take ${quote(key)} away, or declare the basis that it is of by a name of its own.`,
+            severity: 'warning',
+          } satisfies Finding
+      }
     }
   },
 })

@@ -3,7 +3,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
 import type { Commitment } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import { areaIn, daysIn, type Told, turnIn, upperBoundIn } from '../law/promise-words.ts'
+import { daysIn, placeIn, type Told, turnIn, upperBoundIn } from '../law/promise-words.ts'
 import { wordIn } from '../law/words.ts'
 import { defineRule } from '../rule.ts'
 import { pathOf, readCondition } from '../support/condition.ts'
@@ -202,7 +202,10 @@ function boundOf(
   const turned = right.op === '.'
   const [field, number] = turned ? [right, left] : [left, right]
   if (number.op !== 'value' || !fields.has(pathOf(field) ?? '')) return null
-  const days = Number(number.args)
+  const written = Number(number.args)
+  // Days are whole: `< 91` is `<= 90`.
+  const strict = !node.op.endsWith('=') && Number.isInteger(written)
+  const days = strict ? written + (node.op.startsWith('>') === turned ? -1 : 1) : written
   const shortest = pathOf(field) === 'retention.minDays'
   return Number.isFinite(days) ? { days, least: node.op.startsWith('>') !== turned, shortest } : null
 }
@@ -211,7 +214,7 @@ function boundOf(
 const whereabouts: ReadonlySet<string> = new Set(['countries', 'stored', 'accessedFrom', 'established'])
 
 function* places(promise: string, parts: readonly ASTNode[], at: (node: ASTNode) => Place): Iterable<Lack> {
-  const area = areaIn(promise)
+  const area = placeIn(promise)
   if (!area) return
   for (const node of parts) {
     if (node.op === 'rcall' && node.args[0] === 'exists' && whereabouts.has(pathOf(node.args[1]) ?? ''))

@@ -15,6 +15,15 @@ export const dpiaOverdue = defineRule({
       const { date, review } = activity.value.dpia ?? {}
       const due = activity.poisoned || date === undefined || review === undefined ? null : dayAfter(date, review)
       if (due === null || due >= asOf) continue
+      if (date !== undefined && due <= date) {
+        yield {
+          rule: 'dpia/overdue',
+          message: `${quote(review ?? '')} is no time after which the impact assessment of activity ${quote(activity.name)} could be looked at again.`,
+          at: valueAt(activity, 'dpia', 'review'),
+          help: 'Write how often it is reviewed: `P1Y`.',
+        } satisfies Finding
+        continue
+      }
       yield {
         rule: 'dpia/overdue',
         message: `The impact assessment of activity ${quote(activity.name)} is of ${date ?? ''} and had to be reviewed by ${due}.`,

@@ -9,7 +9,11 @@ import { quote } from '../support/text.ts'
 
 /** Names that say one thing whatever they stand in, in `snake_case`. `name`, `full_name` (of a repository), `id` and `address` say too many. */
 const telling =
-  /^(e_?mail(_address)?|(tele|mobile_|cell_?)?phone(_number)?|msisdn|(first|last|middle|family|given|maiden)_?name|surname|(client_|remote_|source_)?ip(_address|v4|v6)?|iban|ssn|social_security_number|passport(_number)?|national_id|date_of_birth|birth_?date|birthday|dob|password|passwd|credit_card(_number)?|card_number|postal_address|home_address|diagnos[ei]s|symptoms?|medications?|prescriptions?|allerg(y|ies)|disabilit(y|ies)|(medical|health)_(history|condition)|medical_record(_number)?|blood_type|religion|ethnicity|ethnic_origin|sexual_orientation|trade_union|political_(opinion|party)|criminal_record|convictions?|gender|nationality|marital_status|salary|tax_(id|number)|driving_licen[cs]e(_number)?|bsn|burgerservicenummer|nino|national_insurance(_number)?|nhs_(number|no)|steuer_?id|steuernummer|sozialversicherungsnummer|svnr|ahv_?(nummer|nr)|personnummer|codice_fiscale|pesel|cpf|nir|curp|aadhaar|sin_number|id_card(_number)?|(health_)?insurance_number|patient_(id|number)|licen[cs]e_plate|number_plate|imei|mac_address)$/
+  /^(e_?mail(_address)?|(tele|mobile_|cell_?)?phone(_number)?|msisdn|(first|last|middle|family|given|maiden)_?name|surname|(client_|remote_|source_)?ip(_address|v4|v6)?|iban|ssn|social_security_number|passport(_number)?|national_id|date_of_birth|birth_?date|birthday|dob|password|passwd|credit_card(_number)?|card_number|postal_address|home_address|diagnos[ei]s|symptoms?|medications?|prescriptions?|allerg(y|ies)|disabilit(y|ies)|(medical|health)_(history|condition)|medical_record(_number)?|blood_type|religion|religious_(belief|affiliation)|confession|denomination|church(_tax)?|faith|konfession|illness(es)?|diseases?|sick_(note|leave)|pregnan(t|cy)|(is_)?(disabled|smoker|pregnant)|union_member(ship)?|bank_account(_number)?|sort_code|blood_(group|pressure)|ethnicity|ethnic_origin|sexual_orientation|trade_union|political_(opinion|party)|criminal_record|convictions?|gender|nationality|marital_status|salary|tax_(id|number)|driving_licen[cs]e(_number)?|bsn|burgerservicenummer|nino|national_insurance(_number)?|nhs_(number|no)|steuer_?id|steuernummer|sozialversicherungsnummer|svnr|ahv_?(nummer|nr)|personnummer|codice_fiscale|pesel|cpf|nir|curp|aadhaar|sin_number|id_card(_number)?|(health_)?insurance_number|patient_(id|number)|licen[cs]e_plate|number_plate|imei|mac_address)$/
+
+/** What is personal and more even as a yes or no. */
+const trait =
+  /^((is|has|in|pays|member_of)_)?(religious|church(_tax|_member)?|catholic|protestant|muslim|jewish|kirchensteuer|disabled|disability|severely_disabled|smoker|pregnant|sick|ill|infected|vaccinated|hiv(_positive)?|union_member(ship)?|trade_union|criminal_record|convicted|addict(ed)?|depressed|diabetic|asthma(tic)?)$/
 
 /** Event types of one project repeat their names: each is looked at once. */
 const told = new Map<string, boolean>()
@@ -49,7 +53,11 @@ export const eventNotPersonal = defineRule({
             related: [{ at: key.at, message: 'It is said here.' }],
             help: 'Give it the category of what it says of a person, such as `person.id`, `contact.email` or `content.text`.',
           } satisfies Finding
-        else if (!field.types.includes('string')) continue
+        else if (
+          !field.types.includes('string') &&
+          !(field.types.includes('boolean') && trait.test(fieldNameOf(field)))
+        )
+          continue
         else if (isTelling(fieldNameOf(field)) || people.some((at) => isOwn(at, field)))
           yield {
             rule: 'event/not-personal',

@@ -50,6 +50,11 @@ const kinds = {
     fits: (text: string): boolean => mail.test(text) || web(text) || isNumber(text),
     help: 'Write the address as people write to it: `privacy@acme.example`, or that of a form.',
   },
+  reach: {
+    noun: 'a mailbox',
+    fits: (text: string): boolean => !/^\S*@\S*$/.test(text) || mail.test(text),
+    help: 'Write the address as people write to it: `privacy@acme.example`.',
+  },
   number: {
     noun: 'a telephone number',
     fits: (text: string): boolean => isNumber(text),
@@ -70,6 +75,8 @@ function kindOf({ section }: Resource<unknown>, path: readonly Step[]): keyof ty
   if (section === 'organisation' && path[0] === 'contacts') return 'contact'
   if (key === 'email') return 'mailbox'
   if (key === 'phone') return 'number'
+  // How somebody is reached may be said in words, and a broken mailbox is none.
+  if (key === 'contact') return 'reach'
   return key === 'url' ? 'web' : null
 }
 

@@ -16,7 +16,7 @@ const parts = [
 const denials = [
   [
     'intervention',
-    /\b(no|never an?|without any|nobody) (\w+ )?(human|persons?|people|review|intervention|appeal|staff|employees?|steps? in|looks? at)\b|\b(algorithm|machine|system|software|model|ai)\b[^.;]{0,20}\b(looks|reviews|checks|decides|repeats|runs)\b(?!.*\b(person|human|staff|employee|agent|somebody|someone|team)\b)/i,
+    /\b(no|never an?|without any|nobody) (\w+ )?(human|persons?|people|review|intervention|appeal|staff|employees?|steps? in|looks? at)\b|\b(final|irreversible|binding|conclusive)\b(?!.*\b(until|unless|except|person|human|doctor|staff|somebody|someone|team)\b)|\b(cannot|can not|can't|may not|not) be (contested|challenged|appealed|reviewed|changed|questioned|disputed)\b|\bno (appeal|objection|contest|challenge|way to)\b|\b(algorithm|machine|system|software|model|ai)\b[^.;]{0,20}\b(looks|reviews|checks|decides|repeats|runs)\b(?!.*\b(person|human|staff|employee|agent|somebody|someone|team)\b)/i,
     'which does not lead to a human being (Art. 22(3))',
   ],
   [

@@ -70,8 +70,10 @@ const informingNotices = (model: Model) =>
 
 /** Whom the notices are for; `null` while one of them does not say, or has an error of its own. */
 function audiences(model: Model): ReadonlySet<string> | null {
+  // What a notice with an error of its own is for, and of which kind it is, nobody knows.
+  if ([...model.notices.values()].some(({ poisoned }) => poisoned)) return null
   const notices = informingNotices(model)
-  if (notices.some(({ poisoned, value }) => poisoned || value.audience === undefined)) return null
+  if (notices.some(({ value }) => value.audience === undefined)) return null
   return new Set(notices.flatMap(({ value }) => value.audience ?? []))
 }
 

@@ -52,7 +52,7 @@ const grounds = {
   },
   '14(5)(b)': {
     words:
-      /impossible|cannot be (reached|found|identified)|no (address|contact|way)|disproportion|out of proportion|archiv|statistic|research|defeat|jeopardi|prejudic|impair|tip(s|ped|ping)? off|forewarn|warn them|destroy evidence|seriously|effort|unknown to us|do not know who|millions|thousands|\b\d{3,}\b/i,
+      /impossible|cannot be (reached|found|identified)|no (address|contact|way)|disproportion|out of proportion|archiv|statistic|research|defeat|jeopardi|prejudic|impair|tip(s|ped|ping)? off|forewarn|warn them|destroy evidence|seriously|effort|unknown to us|do not know who|millions|thousands|(more|further|additional|other) (personal )?data|names? (nobody|no one)|identif\w+|look(ing)? (them|everybody|everyone|people) up|\b\d{3,}\b/i,
     what: 'why informing them is impossible or out of proportion',
   },
   '14(5)(c)': {

@@ -18,8 +18,8 @@ export const sourceMismatch = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 13(1), 14(1)' },
   severity: 'warning',
   *found(input) {
-    for (const activity of informing(input.model))
-      for (const [category, { source, from }] of personalData(input.model, activity)) {
+    for (const activity of input.model.activities.values())
+      for (const [category, { source, from }] of activity.poisoned ? [] : personalData(input.model, activity)) {
         if (from === undefined || source === undefined || source === 'third-party') continue
         yield {
           rule: 'information/source-mismatch',
@@ -84,8 +84,9 @@ function comparisons(input: RuleInput): { doubted: readonly Doubt[]; confirmed: 
       const sources = [...(routed.get(activity.name)?.get(category) ?? [])]
       // Where one of the sources fits, or does not say, the activity may mean that one.
       const fitting = sources.filter((name) => {
-        const origin = model.sources.get(name)?.value.origin
-        return origin === undefined || isDirect(origin) === isDirect(stated)
+        const sender = model.sources.get(name)
+        const origin = sender?.value.origin
+        return sender?.poisoned === true || origin === undefined || isDirect(origin) === isDirect(stated)
       })
       for (const name of fitting) confirmed.add(name)
       const [source] = sources

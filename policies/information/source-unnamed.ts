@@ -7,6 +7,7 @@ import { markAt } from '../support/missing.ts'
 import { valueAt } from '../support/place.ts'
 import { personalData } from '../support/retention.ts'
 import { quote, quoteAll } from '../support/text.ts'
+import { saysOnly } from '../support/wording.ts'
 
 export const sourceUnnamed = defineRule({
   name: 'information/source-unnamed',
@@ -28,7 +29,7 @@ export const sourceUnnamed = defineRule({
       yield {
         rule: 'information/source-unnamed',
         message: `Activity ${quote(activity.name)} has ${quoteAll(open)} from a third party that nobody names.`,
-        at: valueAt(activity, 'data', first, 'source'),
+        at: valueAt(activity, 'data', first, activity.value.data?.[first]?.from === undefined ? 'source' : 'from'),
         related: open.slice(1, 4).map((category) => ({
           at: valueAt(activity, 'data', category, 'source'),
           message: 'From a third party too.',
@@ -39,10 +40,20 @@ export const sourceUnnamed = defineRule({
   },
 })
 
+/** Words that fit whoever it is. */
+const anybody = new Set(
+  `a an the our their some various several other different third party parties from of by and or external outside
+  source sources partners partner others somebody someone elsewhere companies company vendors vendor suppliers supplier
+  providers provider many sundry certain relevant trusted selected`.split(/\s+/),
+)
+
 function unnamed({ model }: RuleInput, activity: Resource<Activity>, routed?: ReadonlySet<string>): readonly string[] {
   if (activity.value.notInformed !== undefined) return []
   return personalData(model, activity).flatMap(([category, { source, from }]) => {
-    const named = from !== undefined || routed?.has(category) || markAt(model, activity, 'data', category, 'from')
+    const named =
+      (from !== undefined && !saysOnly(from, anybody)) ||
+      routed?.has(category) ||
+      markAt(model, activity, 'data', category, 'from')
     return source === 'third-party' && !named ? [category] : []
   })
 }

@@ -41,8 +41,15 @@ function statesOf(text: string): ReadonlySet<string> | null {
       if (!shared.has(plainOf(one)) && plain.includes(plainOf(one)) && plainOf(one).length > 2) found.add(country)
   }
   if (/\bico\b|information commissioner s office/.test(plain)) found.add('GB')
+  if (ofLand.test(plain) && ofCommissioner.test(plain)) found.add('DE')
   return found.size === 0 ? null : found
 }
+
+/** The authorities of the Länder, which have no one name. */
+const ofLand =
+  /\b(baden württemberg|bavarian?|bayern|bayerisch\w*|berlin\w*|brandenburg|bremen|hamburg\w*|hess(?:en|e|isch\w*|ian)|mecklenburg|lower saxony|niedersachsen|north rhine|nordrhein|rhineland|rheinland|saarland|saxony|sachsen|sächsisch\w*|schleswig|thuringia|thüringen|thüringer|federal commissioner|bundesbeauftragte\w*|bfdi|bayl(?:da|fd)|hmbbfdi|lfdi?|ldi|uld)\b/
+const ofCommissioner =
+  /\b(commissioner|beauftragte\w*|landesbeauftragte\w*|landesamt|landeszentrum|state office|authority|aufsicht\w*|bfdi|bayl(?:da|fd)|hmbbfdi|lfdi?|ldi nrw|uld)\b/
 
 /** Names that say of no state which one is meant, or that another authority has too. */
 const shared = new Set(['authority of the land', 'data protection authority', 'information commissioner', 'cnpd'])

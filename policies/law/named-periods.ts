@@ -34,8 +34,12 @@ export function longestNamed(
   text: string,
 ): { readonly words: string; readonly start: number; readonly end: number; readonly seconds: number } | null {
   if (open.test(text)) return null
+  // `One day` is some day, where a time to come is spoken of.
+  const said = /\b(in case|may|might|could|will|would|perhaps|maybe)\b/i.test(text)
+    ? text.replace(/\bone day\b/gi, (words) => ' '.repeat(words.length))
+    : text
   let longest: ReturnType<typeof longestNamed> = null
-  for (const match of text.matchAll(named)) {
+  for (const match of said.matchAll(named)) {
     const [found, count = '', unit = ''] = match
     if (turn.test(text.slice(0, match.index))) return null
     const seconds = (counts[count.toLowerCase()] ?? Number(count)) * (units[unit.toLowerCase()] ?? 0)

@@ -98,18 +98,36 @@ const anyArea = areas.map(([name]) => name).join('|')
 /** Few texts say it, and the pattern with the names of all countries takes long to make. */
 const staying = new RegExp(`\\b${stays} `, 'i')
 let bound: RegExp | undefined
+
+/** The same of a promise, whose assertion says what it is about: there, that data lies somewhere is enough. */
+const lying =
+  '\\b(?:data|information|everything|router|journal|it|records?|files?|backups?|copies)\\b[^.;]{0,20}\\b(?:lies?|sits?|resides?|(?:is|are)(?: only| always)?(?: located| kept| at rest)?) (?:in|within|inside)'
+let lyingIn: RegExp | undefined
 /** Where exceptions are told, the words say what they leave open. */
 const open =
   /\b(except|unless|other than|apart from|save for|safeguards?|where necessary|as a rule|generally|usually|may|adequate|adequacy|standard contractual)\b/i
 
 /** The area in which a text says that data stays, and its countries. */
-export function areaIn(text: string): (Told & { readonly countries: ReadonlySet<string> }) | null {
+export function areaIn(text: string): Area | null {
   if (open.test(text) || !staying.test(text)) return null
-  bound ??= new RegExp(
-    `\\b${stays} (?:of )?(?:the )?((?:${anyArea})(?:(?:, | and | or )(?:the )?(?:${anyArea}))*)(?![\\w-])`,
-    'i',
-  )
-  const match = bound.exec(text)
+  bound ??= areaBehind(`\\b${stays}`)
+  return areaOf(bound.exec(text))
+}
+
+/** The area in which a promise says that data is, in these words or in those by which it stays there. */
+export function placeIn(text: string): Area | null {
+  const area = areaIn(text)
+  if (area || open.test(text) || !/\b(?:lies?|sits?|resides?|is|are)\b/i.test(text)) return area
+  lyingIn ??= areaBehind(lying)
+  return areaOf(lyingIn.exec(text))
+}
+
+type Area = Told & { readonly countries: ReadonlySet<string> }
+
+const areaBehind = (words: string): RegExp =>
+  new RegExp(`${words} (?:of )?(?:the )?((?:${anyArea})(?:(?:, | and | or )(?:the )?(?:${anyArea}))*)(?![\\w-])`, 'i')
+
+function areaOf(match: RegExpExecArray | null): Area | null {
   if (!match) return null
   const named = match[1] ?? ''
   const codes = areas.filter(([name]) => new RegExp(`(?<![\\w-])(?:${name})(?![\\w-])`, 'i').test(named))

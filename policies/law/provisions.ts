@@ -31,7 +31,7 @@ const unitedStates =
 
 /** The articles of the GDPR that say when processing is allowed: they oblige to none, and name another law that does. */
 const allows =
-  /^(the )?((eu|uk)[- ]?)?(gdpr|dsgvo|rgpd|general data protection regulation|data protection act)?\W*((art(icle|\.)?|ss?\.|sec(tion|\.)?)?\s*(6|7|9|10)(\s*\(?[\d\w]{1,2}\)?)*)?(\W*(gdpr|dsgvo))?\W*$/i
+  /^(the )?((eu|uk)[- ]?)?(gdpr|dsgvo|rgpd|general data protection regulation|data protection act)?\W*((art(icle|\.)?|ss?\.|sec(tion|\.)?)?\s*(6|7|9|10)(?!\w)(\s*(\(\s*\w{1,2}\s*\)|[.\s]\s*(\d{1,2}|[a-h])(?!\w)))*)?(\W*(gdpr|dsgvo))?\W*$/i
 
 /** What brings a foreign law home: a treaty, or a law of our own that is named with it. */
 const home = /\b(treaty|agreement|convention|gdpr|eu|union|directive|regulation \()/i
@@ -42,14 +42,32 @@ const statutory = /§|\b(act|code|regulations?|directive|gdpr|ordinance|statute|
 /** Words that make a policy or a standard a part of some law after all. */
 const lawful = /§|\b(art(icle|\.)?|s\.|sec(tion|\.)|act|regulation \(|directive|code|gdpr|ordinance|statute)\b/i
 
+/** How many articles or sections a law has that is cited often. As of 2026-11-28. */
+const lengths: readonly (readonly [law: RegExp, last: number])[] = [
+  [/\b(gdpr|dsgvo|ds-gvo|rgpd|general data protection regulation)\b|\b2016\/679\b/i, 99],
+  [/\b(bdsg|federal data protection act)\b/i, 86],
+]
+const numbered = /(?:\b(?:art(?:icles?|s?\.)?|ss?\.|sec(?:tions?|s?\.)?)|§+)\s*(\d{1,4})(?![\d/])/gi
+
+/** The number of an article or a section that the one law which a text speaks of does not have. */
+function beyond(text: string): boolean {
+  const named = lengths.filter(([law]) => law.test(text))
+  const [first] = named
+  // Beside other laws, the number may be of those.
+  if (!first || named.length > 1 || /\b(act|code|directive|ordinance|law)\b/i.test(text.replace(first[0], '')))
+    return false
+  return [...text.matchAll(numbered)].some(([, number]) => Number(number) > first[1] || Number(number) === 0)
+}
+
 /**
  * Why a text names no provision on which an obligation, a task or a condition can rest (Art. 6(3), 9(2)): because its
- * words fit any law, because it is no law, or one of a third country. `null` where it names one.
+ * words fit any law, because it is no law, or one of a third country, or has no such article. `null` where it names one.
  */
-export function namesNoProvision(text: string): 'vague' | 'no law' | 'foreign' | null {
+export function namesNoProvision(text: string): 'vague' | 'no law' | 'foreign' | 'beyond' | null {
   if (saysOnly(text, vague)) return 'vague'
   if ((foreign.test(text) || unitedStates.test(text)) && !home.test(text)) return 'foreign'
   if (allows.test(text) && /[a-z]/i.test(text)) return 'vague'
+  if (beyond(text)) return 'beyond'
   if (
     /\b(contract|terms|recommendations?|opinions?|oath|custom(s|ary)? of)\b/i.test(text) &&
     !statutory.test(text) &&

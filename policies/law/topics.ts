@@ -14,7 +14,7 @@ export const topicWords = {
     /\b(gdpr art\.? ?(5\(2\)|12|15|16|17|18|19|20|30)|accountab\w*|rights of (people|persons|data subjects)|rights fulfil\w*|requests? about (their|one's) data|who received what)\b/i,
   credit: /\b(credit|solvency|instalments?|loans?|debts?|scor(e|ing))\b/i,
   danger:
-    /\b(emergenc\w*|life|lives|ambulance|rescue\w*|danger\w*|disasters?|collaps\w*|humanitarian|epidemic\w*|pandemic\w*|outbreaks?|unconscious|accidents?|missing persons?|casualt\w*|injur\w*|harm|medical|first aid|safety|evacuat\w*|vital)\b/i,
+    /\b(emergenc\w*|life|lives|ambulance|rescue\w*|danger\w*|disasters?|collaps\w*|humanitarian|epidemic\w*|pandemic\w*|outbreaks?|unconscious|accidents?|missing persons?|casualt\w*|injur\w*|harm|medical|first aid|safety|evacuat\w*|vital|alarms?|sos|distress|(?:send|sends|sending|call|calls|calling|get|fetch) (?:for )?help|lone workers?|hazard\w*|poison\w*|drown\w*|overdos\w*|suicid\w*|fires?|earthquakes?|floods?)\b/i,
 } as const
 
 type Topic = Exclude<keyof typeof topicWords, 'danger'>

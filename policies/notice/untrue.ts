@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import type { Notice } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
-import { areaIn } from '../law/promise-words.ts'
+import { areaIn, daysIn } from '../law/promise-words.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { relatedFlows } from '../support/recipients.ts'
@@ -24,7 +24,7 @@ export const noticeUntrue = defineRule({
       )
       const about = told.length > 0 ? flowsOf(model, flows, notice) : []
       for (const { path, claim } of told) {
-        const against = claim.broken?.(about, model) ?? []
+        const against = claim.broken?.(about, model, claim.words) ?? []
         if (claim.broken && against.length === 0) continue
         yield {
           rule: 'notice/untrue',
@@ -57,11 +57,13 @@ interface Claim {
   readonly start: number
   readonly end: number
   /** Absent where no notice can say it, whatever is done. */
-  readonly broken?: (flows: readonly Flow[], model: Model) => readonly Flow[]
+  readonly broken?: (flows: readonly Flow[], model: Model, words: string) => readonly Flow[]
   readonly but: (against: readonly Flow[]) => string
 }
 
 const disclosing = '(?:share|sell|pass on|give away|give|disclose|transfer|hand over|forward)'
+const spans =
+  '(?:\\d+|a|one|two|three|six|seven|twelve|fourteen|thirty|sixty|ninety)[ -](?:days?|weeks?|months?|years?)\\b(?![^.;]*\\b(?:except|unless|apart from|other than|law|statut\\w*|obliged?|longer|backups?)\\b)'
 const not = "(?:never|do not|don't|will not|will never|won't)"
 
 const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
@@ -133,6 +135,57 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
   [
     /\b(?:you|users?|customers?|people) (?:have|has) no right (?:to|of) (?:access|erasure|deletion|rectification|restriction|object|complain|portability|information)\b|\bwe (?:do not|don't|never) (?:answer|accept|honou?r) (?:requests|objections)\b/i,
     { but: () => 'and the law gives it (Art. 12 to 22, 77)' },
+  ],
+  [
+    /\b(?:consents?|it|agreement)\b[^.;]{0,40}\b(?:cannot|can not|can't|may not) be (?:withdrawn|revoked|taken back)\b|\b(?:consents?|agreement) (?:is|are) (?:irrevocable|final|permanent)\b|\b(?:cannot|can not|can't|may not) (?:withdraw|revoke) (?:your |the |this |a )?consent\b/i,
+    { but: () => 'and consent can be withdrawn at any time (Art. 7(3))' },
+  ],
+  [
+    /\b(?:you|users?|people|customers?|nobody) (?:may|can|must|will) ?(?:not|never)? (?:complain|appeal|object)\b(?<=\b(?:not|never|nobody)\b[^.;]{0,14})|\b(?:cannot|can't|must not) (?:complain|object)\b|\bcomplaints? (?:to (?:an?|the|any) (?:supervisory |data protection )?authority )?(?:is|are) (?:excluded|not (?:possible|allowed|accepted)|ruled out)\b/i,
+    { but: () => 'and everybody may (Art. 21, 77)' },
+  ],
+  [
+    /\b(?:we|the company) (?:have|has|need|needs|appointed) no (?:data protection officer|dpo)\b|\bwe (?:do not|don't) (?:have|need) an? (?:data protection officer|dpo)\b|\bthere is no (?:data protection officer|dpo)\b/i,
+    {
+      broken: (flows, model) => (model.organisation?.value.dpo === undefined ? [] : flows.slice(0, 1)),
+      but: () => 'and `organisation.dpo` names one (Art. 13(1)(b))',
+    },
+  ],
+  [
+    new RegExp(
+      `\\bwe (?:${not}|no longer) (?:collect|handle|process|store|hold|keep|use) (?:any )?(?:health|medical|sensitive|special)(?: categories of)?(?: personal)? (?:data|information)\\b|\\bwe (?:collect|handle|process|store|hold|keep|use) no (?:health|medical|sensitive|special)(?: categories of)?(?: personal)? (?:data|information)\\b|\\bno (?:health|medical|sensitive)(?: personal)? (?:data|information) (?:is|are) (?:collected|processed|stored|held|kept|used)\\b`,
+      'i',
+    ),
+    {
+      broken: (flows) => flows.filter(({ sensitivity }) => sensitivity === 'special').slice(0, 1),
+      but: ([flow]) => `and activity ${quote(flow?.activity ?? '')} has ${quote(flow?.category ?? '')} of theirs`,
+    },
+  ],
+  [
+    /\bno (?:(?:solely |purely )?automated )?decisions? (?:is|are) (?:made|taken)(?: (?:solely |purely )?(?:by|through) (?:automation|automated means|machines?|algorithms?|a computer))(?: alone)?\b|\bno (?:solely |purely )?(?:automated )(?:individual )?(?:decision|decisions|decision-making)\b|\bwe (?:do not|don't|never) (?:make|take|use) (?:any )?(?:solely |purely )?automated (?:decisions?|decision-making)\b/i,
+    {
+      broken: (flows, model) =>
+        flows
+          .filter(({ activity }) => typeof model.activities.get(activity)?.value.automatedDecisions === 'object')
+          .slice(0, 1),
+      but: ([flow]) => `and activity ${quote(flow?.activity ?? '')} decides by automation`,
+    },
+  ],
+  [
+    new RegExp(
+      `\\b(?:delete|erase|destroy|remove)s? (?:all|any|every|each)(?: (?:of )?your| personal| the| our)*(?: data| information)?[^.;]{0,20}\\b(?:after|within|in) ${spans}|\\b(?:all|any)(?: (?:of )?your| personal| the)* (?:data|information) (?:is|are|will be|gets?) (?:deleted|erased|destroyed|removed)[^.;]{0,20}\\b(?:after|within|in) ${spans}|\\b(?:never|not|don't) (?:keep|store|hold) (?:any|your|personal)(?: personal)? (?:data|information) (?:for )?(?:longer|more) than ${spans}`,
+      'i',
+    ),
+    {
+      broken: (flows, _model, words) => {
+        const told = daysIn(words)
+        return told === null
+          ? []
+          : flows.filter(({ retention }) => (retention?.days ?? 0) > told.days * 2 + 31).slice(0, 1)
+      },
+      but: ([flow]) =>
+        `and activity ${quote(flow?.activity ?? '')} keeps ${quote(flow?.category ?? '')} for ${flow?.retention?.days ?? 0} days`,
+    },
   ],
   [
     /\bwe (?:may|might|can|could) (?:share|disclose|give|pass on|sell|use|transfer)\b[^.;]{0,50}\b(?:(?:with|to) (?:our )?(?:partners|third parties|others|affiliates)|for (?:various|other|any|different|further) (?:purposes|reasons))\b/i,

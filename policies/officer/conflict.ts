@@ -3,6 +3,7 @@ import { defineRule } from '../rule.ts'
 import { isOurName } from '../support/ourselves.ts'
 import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
+import { wordsOf } from '../support/wording.ts'
 
 export const officerConflict = defineRule({
   name: 'officer/conflict',
@@ -15,20 +16,40 @@ export const officerConflict = defineRule({
     const name = organisation?.poisoned ? undefined : organisation?.value.dpo?.name
     if (!organisation || name === undefined) return
     const post = posts.exec(name)
-    if (!post && !isOurName(model, name)) return
+    const signs = organisation.value.signatory?.name
+    const own = !post && isOurName(model, name)
+    const signatory =
+      !post && !own && signs !== undefined && sameName(signs, name) && bindsUs(organisation.value.signatory)
+    if (!post && !own && !signatory) return
     yield {
       rule: 'officer/conflict',
       message: post
         ? `The data protection officer is ${quote(post[0])}, who decides what the officer has to oversee.`
-        : 'The organisation cannot be its own data protection officer, who has to be independent of it.',
+        : signatory
+          ? `The data protection officer signs contracts for the organisation as ${quote(organisation.value.signatory?.position ?? '')}, and would oversee what they decide.`
+          : 'The organisation cannot be its own data protection officer, who has to be independent of it.',
       at: {
         ...valueAt(organisation, 'dpo', 'name'),
         ...(post && { within: { start: post.index, end: post.index + post[0].length } }),
       },
+      ...(signatory && {
+        related: [{ at: valueAt(organisation, 'signatory', 'name'), message: 'The same person.' }],
+      }),
       help: 'Name a person or a firm that takes no decisions on the processing.',
     } satisfies Finding
   },
 })
+
+const titles = new Set('dr prof mr mrs ms dipl ing herr frau'.split(' '))
+const plainName = (text: string): string =>
+  wordsOf(text)
+    .filter((word) => !titles.has(word))
+    .join(' ')
+const sameName = (one: string, other: string): boolean => plainName(one) === plainName(other) && plainName(one) !== ''
+
+/** Whoever may sign as an officer for data protection or as counsel decides on no processing by that. */
+const bindsUs = (signatory: { readonly position?: string } | undefined): boolean =>
+  posts.test(signatory?.position ?? '')
 
 /** Posts that conflict with the office (WP 243 rev.01, section 3.5; CJEU C-453/21, X-FAB Dresden). */
 const posts =

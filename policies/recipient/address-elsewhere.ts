@@ -1,5 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { countries } from '../../compiler/language/countries.ts'
+import { adequacyFor } from '../law/adequacy.ts'
 import { isInside, type Regime } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { countryAtEnd } from '../support/address-country.ts'
@@ -13,20 +14,32 @@ export const addressElsewhere = defineRule({
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 13(1)(a), 30(1)(a), 30(1)(d), 44' },
   severity: 'warning',
-  *found({ model }) {
+  *found({ model, asOf }) {
     const { organisation } = model
     const regimes = regimesOf(model)
     if (organisation && !organisation.poisoned) {
       const { address, country } = organisation.value
-      yield* between(organisation, 'The organisation', address, country, 'country', regimes)
+      yield* between(organisation, 'The organisation', address, country, 'country', regimes, asOf)
     }
     for (const recipient of model.recipients.values()) {
       const { address, established } = recipient.value
       if (!recipient.poisoned)
-        yield* between(recipient, `Recipient ${quote(recipient.name)}`, address, established, 'established', regimes)
+        yield* between(
+          recipient,
+          `Recipient ${quote(recipient.name)}`,
+          address,
+          established,
+          'established',
+          regimes,
+          asOf,
+        )
     }
   },
 })
+
+/** Parts of a state that have a code of their own. */
+const parts: Readonly<Record<string, string>> = { FO: 'DK', DK: 'FO GL', NZ: 'CK NU TK', GB: 'GG IM JE GI' }
+const isSame = (country: string, other: string): boolean => parts[country]?.split(' ').includes(other) ?? false
 
 function* between(
   of: Owner,
@@ -35,11 +48,19 @@ function* between(
   country: string | undefined,
   key: 'country' | 'established',
   regimes: readonly Regime[],
+  asOf: string,
 ): Iterable<Finding> {
   if (address === undefined || country === undefined) return
   const end = countryAtEnd(address)
-  // Only that way round is anything hidden: what is said to be outside is checked as such.
-  if (!end || !regimes.some((regime) => isInside(regime, country) && !isInside(regime, end.code))) return
+  // What is said to be outside is checked as such; a decision on another country hides where it really is.
+  const hidden = (regime: Regime): boolean =>
+    isInside(regime, country)
+      ? !isInside(regime, end?.code ?? '')
+      : adequacyFor(regime, country, asOf)?.scope === 'full' &&
+        !isInside(regime, end?.code ?? '') &&
+        adequacyFor(regime, end?.code ?? '', asOf)?.scope !== 'full' &&
+        !isSame(country, end?.code ?? '')
+  if (!end || !regimes.some(hidden)) return
   yield {
     rule: 'recipient/address-elsewhere',
     message: `${who} is said to be in ${quote(countries.get(country) ?? country)}, and its address is in ${quote(end.name)}.`,

@@ -12,8 +12,10 @@ export const restrictedForEver = defineRule({
   severity: 'warning',
   *found({ model }) {
     for (const { rule, uses } of usedRules(model)) {
-      const { onExpiry, by, minimum, holds = [] } = rule.value
+      const { for: period, onExpiry, by, minimum, holds = [] } = rule.value
       if (onExpiry !== 'archive' && onExpiry !== 'restrict') continue
+      // Without an end nothing is ever archived; what may be kept so is `retention/unbounded`.
+      if (period === 'indefinite') continue
       // The router can only erase, and `build/not-enforced` says so; a minimum or a hold says what it waits for.
       if (by === 'router' || minimum !== undefined || holds.length > 0) continue
       yield {

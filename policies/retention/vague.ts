@@ -1,8 +1,9 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { namesNoProvision } from '../law/provisions.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { isPlaceholder } from '../support/placeholder.ts'
-import { quote } from '../support/text.ts'
+import { clip, quote } from '../support/text.ts'
 import { vagueIn } from '../support/vague.ts'
 
 /** An event of which nobody can say that it has happened: the words of its name, and of `until` of a hold. */
@@ -16,6 +17,19 @@ const emptyEvent =
 /** Texts in the place of a provision that name none. */
 const noProvision =
   /^(?:(?:as )?(?:required|prescribed) by |under |the )?(?:(?:all|any|the|applicable|relevant|local|national|various|other|general) )*(?:laws?|legislation|regulations?|statutes?|rules|(?:legal|regulatory|statutory|compliance) (?:requirements?|obligations?|duties|reasons)|(?:(?:uk|eu)[ -])?(?:gdpr|ds-?gvo|rgpd|general data protection regulation)(?:,? art(?:icle)?\.? \d+(?:\(\d+\)(?:\([a-z]\))?)?)?|internal polic(?:y|ies)|company polic(?:y|ies)|polic(?:y|ies)|unknown|tbd|todo|n\/?a|none|various)$/i
+
+/** The GDPR bounds periods and prescribes none. */
+const gdprAlone =
+  /^\W*(?:the )?(?:art(?:icle|\.)?|§)\s*\d+(?:\s*\(\s*\w{1,2}\s*\))*(?: of)?(?: the)? (?:(?:uk|eu)[- ])?(?:gdpr|ds-?gvo|rgpd|general data protection regulation)\W*$/i
+
+function prescribesNothing(law: string): boolean {
+  const text = law.trim().replace(/\.$/, '')
+  return noProvision.test(text) || gdprAlone.test(text) || ['vague', 'beyond'].includes(namesNoProvision(text) ?? '')
+}
+
+/** A length of time or a day, which is no event. */
+const noEventAtAll =
+  /^(?:P(?=\d|T\d)[\dYMWDTHS]+|\d+ ?(?:hours?|days?|weeks?|months?|years?)|\d{4}-\d\d(?:-\d\d)?|\d{1,2}\.\d{1,2}\.\d{4})$/i
 
 export const retentionVague = defineRule({
   name: 'retention/vague',
@@ -36,16 +50,15 @@ export const retentionVague = defineRule({
           at: { ...valueAt(rule, 'why'), within: { start: reason.start, end: reason.end } },
           help: 'Name what the data is needed for until the end of the period: a warranty, a limitation, a look-up.',
         } satisfies Finding
-      const provision = law === undefined ? null : noProvision.exec(law.trim().replace(/\.$/, ''))
-      if (provision && !isPlaceholder(law ?? ''))
+      if (law !== undefined && prescribesNothing(law) && !isPlaceholder(law))
         yield {
           rule: 'retention/vague',
-          message: `${quote(provision[0])} names no provision that prescribes the period of ${quote(rule.name)}.`,
+          message: `${quote(clip(law, 60))} names no provision that prescribes the period of ${quote(rule.name)}.`,
           at: valueAt(rule, 'law'),
           help: 'Name the law and the section: `Commercial Code § 257`; where nobody knows, `{missing: why, ask: whom}`.',
         } satisfies Finding
       const said = after?.replaceAll(/[-._]/g, ' ') ?? ''
-      const event = noEvent.exec(said) ?? emptyEvent.exec(said)
+      const event = noEventAtAll.exec(after ?? '') ?? noEvent.exec(said) ?? emptyEvent.exec(said)
       if (after !== undefined && event && !isPlaceholder(after))
         yield {
           rule: 'retention/vague',

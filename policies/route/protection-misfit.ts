@@ -72,7 +72,7 @@ const fieldsAt = (model: Model, route: Resource<Route>, text: string): readonly 
 const words = /^(contact\.(email|phone|address)|person\.(name|username|photo)|content\.(text|message))$/
 /** Addresses of machines, and what else never is a date. */
 const noDate =
-  /^(technical\.(ip|cookie-id|fingerprint|user-agent|browser|os)|person\.(id|gender|language|nationality)|account\.id)$/
+  /^(technical\.(ip|cookie-id|fingerprint|user-agent|browser|os|device)|person\.(id|gender|language|nationality|official-id|photo|username)|account\.id|payment\.(bank-account|card|billing-address)|employment\.(salary|employer|job)|contact\.\w[\w-]*|belief\.\w+|ethnicity\.\w+|sex\.\w+|biometric\.\w+|genetic\.data|location\.(coarse|country|precise)|union\.membership|secret\.[\w-]+|channel\.(id|configuration)|communication\.voice)$/
 
 /** Whatever holds the address of a machine is `technical.ip`. */
 const plain = /^(none|event\.metadata|content\.(text|message))$/

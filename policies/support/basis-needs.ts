@@ -47,13 +47,32 @@ const welcome: Readonly<Partial<Record<LawfulBasis['type'], readonly (keyof Lawf
 }
 
 /** Keys of a basis that belong to other types. */
-export const strangeKeys = (value: LawfulBasis): readonly string[] =>
+export const strangeKeys = (value: LawfulBasis): readonly (keyof LawfulBasis)[] =>
   all.filter(
     (key) =>
       value[key] !== undefined &&
       !needs[value.type].some(({ path: [own] }) => own === key) &&
       !welcome[value.type]?.includes(key),
   )
+
+/**
+ * What explains a basis that is whole without it: laws ask for a consent, a contract or the protection of a life, and
+ * what a duty or a task serves may be weighed.
+ */
+const explains: Readonly<Partial<Record<LawfulBasis['type'], readonly (keyof LawfulBasis)[]>>> = {
+  consent: ['law'],
+  contract: ['law'],
+  'vital-interests': ['law', 'interest'],
+  'legal-obligation': ['interest', 'assessment', 'contract'],
+  'public-task': ['interest', 'assessment'],
+  'legitimate-interests': ['law', 'whose', 'contract'],
+}
+
+/** The first key of a basis, whole by itself, that says nothing of its type. */
+export const idleKey = (value: LawfulBasis): keyof LawfulBasis | undefined =>
+  needs[value.type].some(({ path: [key] }) => value[key] === undefined)
+    ? undefined
+    : strangeKeys(value).find((key) => !explains[value.type]?.includes(key))
 
 /**
  * Whether a basis says what another type rests on and nothing of what its own does: then the type is the mistake, and

@@ -25,6 +25,7 @@ const phrases: readonly string[] = [
   'until further notice',
   'until (?:they|it|we|the data) (?:is|are)? ?no longer (?:serves?|useful)',
   'just in case',
+  'in case (?:we|it|they|this|that|the data|somebody|someone|anybody) (?:\\w+ ){0,2}(?:needs?|needed|wants?|wanted|asks?|useful|handy|required|necessary)',
   '(?:storage|space|disk space|keeping it) (?:is|costs) (?:cheap|free|nothing|little|no(?:thing| money))',
   '^because (?:we|it|they|one) (?:can|could|like|likes|want|wants|may|always (?:do|did|has|have))(?: to| it| that)?$',
   '^(?:maybe|perhaps|possibly)(?: (?:useful|needed|necessary|interesting|later|some day|one day))?$',
@@ -37,7 +38,7 @@ const phrases: readonly string[] = [
   '(?:may|might|could) (?:still |later |one day )*be (?:needed|necessary|required)',
   '(?:possible|potential|any) future (?:use|uses|needs?|purposes?)',
   '^(?:legitimate )?business (?:purposes?|reasons?|needs?|interests?)$',
-  '^(?:various|other|general|internal|operational|legal|our|these) (?:purposes?|reasons?|needs?)$',
+  '^(?:for |due to |because of |on )?(?:(?:various|other|general|internal|operational|legal|regulatory|compliance|statutory|administrative|technical|organisational|organizational|historical|our|these|several|certain) )+(?:purposes?|reasons?|needs?)$',
   '^(?:necessary|needed|required|useful|various|historical reasons?|because|policy|our policy|default|standard|unknown)$',
   '^(?:tbd|todo|tba|n/?a|none|nothing|\\?+|-+|fixme)$',
 ]

@@ -4,7 +4,7 @@ import { restsOnDecision } from '../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
-import { carriedLegs, commonOf, openCountries } from '../support/transfers.ts'
+import { carriedLegs, commonOf, legsOf, openCountries } from '../support/transfers.ts'
 
 export const noDecision = defineRule({
   name: 'transfer/no-decision',
@@ -14,6 +14,18 @@ export const noDecision = defineRule({
   severity: 'error',
   *found({ model, graph, asOf }) {
     const told = new Set<string>()
+    for (const { recipient, regime, tool, third, ...leg } of legsOf(model, graph)) {
+      if (tool?.tool !== 'dpf' || third.length === 0 || third.includes('US')) continue
+      // Where no decision covers them, it is told below.
+      if (!third.every((country) => adequacyFor(regime, country, asOf)?.scope === 'full')) continue
+      yield {
+        rule: 'transfer/no-decision',
+        message: `The framework is with the United States, and ${quote(recipient.name)} is in ${quoteAll(third)}.`,
+        ...commonOf({ recipient, regime, tool, third, ...leg }, '45'),
+        at: valueAt(recipient, 'transfer', regime, 'tool'),
+        help: 'Write `tool: adequacy`: the decision on this country covers it.',
+      } satisfies Finding
+    }
     for (const leg of carriedLegs(model, graph, asOf)) {
       const { recipient, regime, tool } = leg
       if (!restsOnDecision(tool.tool)) continue

@@ -53,6 +53,20 @@ function* misfits(input: RuleInput, leg: Leg, tool: TransferTool): Iterable<Misf
       message: 'comes in no modules',
       help: 'Take `module` away, or name the tool that is signed: only the clauses of the Commission have modules.',
     }
+  if (terms.docking !== undefined && tool.tool === 'idta')
+    yield {
+      path: ['terms', 'docking'],
+      key: true,
+      message: 'knows no docking clause, by which others could accede',
+      help: 'Take `docking` away: it is clause 7 of the clauses of the Commission.',
+    }
+  if (terms.redress !== undefined && tool.tool === 'idta')
+    yield {
+      path: ['terms', 'redress'],
+      key: true,
+      message: 'has no option of an independent body',
+      help: 'Take `redress` away: it is clause 11(a) of the clauses of the Commission.',
+    }
   if (tool.derogation !== undefined && tool.tool !== 'derogation')
     yield {
       path: ['derogation'],

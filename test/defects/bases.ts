@@ -11,6 +11,7 @@ export async function loadBases(): Promise<Bases> {
   const example = (name: string) => load(new URL(`../../examples/routes/${name}`, import.meta.url))
   return {
     complete: await load(new URL('complete', import.meta.url)),
+    payroll: await load(new URL('payroll', import.meta.url)),
     dispatchkit: await example('dispatchkit'),
     inngest: await example('inngest'),
     'whatsapp-automation': await example('whatsapp-automation'),

@@ -31,6 +31,12 @@ export function readsOfCondition(condition: string, event: ObjectShape): Conditi
   return { reads, problems, verdict: ast && problems.length === 0 ? verdictOf(ast, event) : null }
 }
 
+/** What can be said of a condition that has been read before over a narrower event. */
+export function verdictOver(condition: string, event: ObjectShape): Verdict | null {
+  const ast = parse(condition, newNotes())
+  return ast ? verdictOf(ast, event) : null
+}
+
 /** A field that stands for a truth value and cannot be one: the library leaves open what may be null, or any number. */
 function noteNoTruth(node: ASTNode, event: ObjectShape, notes: Notes): void {
   if (node.op === '&&' || node.op === '||') for (const part of node.args) noteNoTruth(part, event, notes)

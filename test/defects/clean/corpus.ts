@@ -5,6 +5,7 @@ import type { Bases } from '../bases.ts'
 import { applyEdits } from '../edit.ts'
 import { openFindings } from '../judge.ts'
 import type { BaseName } from '../mutation.ts'
+import { payrollVariations } from './payroll-variations.ts'
 import { rewrites } from './rewrites.ts'
 import { variations } from './variations.ts'
 
@@ -24,6 +25,7 @@ const rewritten: readonly BaseName[] = ['complete', 'dispatchkit', 'inngest']
 export function cleanCorpus(bases: Bases): readonly Clean[] {
   return [
     { id: 'complete', files: bases.complete, base: null, same: false },
+    { id: 'payroll', files: bases.payroll, base: null, same: false },
     { id: 'large', files: bases.large, base: null, same: false },
     ...projects(),
     ...Object.entries(variations).map(
@@ -31,6 +33,14 @@ export function cleanCorpus(bases: Bases): readonly Clean[] {
         id: `variation/${name}`,
         files: applyEdits(bases.complete, edits),
         base: 'complete',
+        same: false,
+      }),
+    ),
+    ...Object.entries(payrollVariations).map(
+      ([name, edits]): Clean => ({
+        id: `variation-of-payroll/${name}`,
+        files: applyEdits(bases.payroll, edits),
+        base: 'payroll',
         same: false,
       }),
     ),

@@ -8,6 +8,10 @@ import { flows } from './flows.ts'
 import { forms } from './forms.ts'
 import { information } from './information.ts'
 import { law } from './law.ts'
+import { payrollFacts } from './payroll-facts.ts'
+import { payrollParties } from './payroll-parties.ts'
+import { payrollPublished } from './payroll-published.ts'
+import { payrollRouter } from './payroll-router.ts'
 import { house, promises } from './promises.ts'
 import { recipients } from './recipients.ts'
 import { references } from './references.ts'
@@ -56,5 +60,9 @@ export const mutations: readonly Mutation[] = [
   ...untenableRoutes,
   ...untenableTerms,
   ...untenableWords,
+  ...payrollFacts,
+  ...payrollParties,
+  ...payrollRouter,
+  ...payrollPublished,
   ...examples,
 ]

@@ -79,8 +79,14 @@ export function sizeOf({ key, shape }: Named): Subject | null {
   if (shape.kind === 'list') return { ...whole, min: shape.minItems ?? 0, max: shape.maxItems ?? Infinity }
   if (shape.kind !== 'leaf' || shape.field.opaque || shape.types.some((type) => type !== 'string')) return null
   const { minLength, maxLength } = shape.limits
+  const listed = allowedBy(shape.limits)
+  // Beyond ASCII, what is counted differs between languages.
+  if (listed?.every((text) => typeof text === 'string' && isPlain(text)))
+    return { ...whole, min: 0, max: Infinity, allowed: listed.map((text) => String(text).length) }
   return { ...whole, min: number(minLength) ?? 0, max: number(maxLength) ?? Infinity }
 }
+
+const isPlain = (text: string): boolean => [...text].every((letter) => letter < '\u0080')
 
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 

@@ -1,0 +1,49 @@
+import { distance } from 'fastest-levenshtein'
+import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { defineRule } from '../rule.ts'
+import { keyAt, valueAt } from '../support/place.ts'
+import { quote } from '../support/text.ts'
+
+/** The sections of a notice that a text can stand in (`schema/v1/notices.schema.json`). */
+const sections =
+  'introduction who-we-are purposes recipients transfers rights complaints automation cookies security on-behalf changes'.split(
+    ' ',
+  )
+
+export const noticeSectionMisspelt = defineRule({
+  name: 'notice/section-misspelt',
+  summary: 'A text of a notice under a name that is nearly one of its sections, or that says nothing.',
+  class: 'violation',
+  because: { kind: 'law', ref: 'GDPR Art. 12(1)' },
+  severity: 'warning',
+  *found({ model }) {
+    for (const notice of model.notices.values()) {
+      const text = notice.poisoned ? {} : (notice.value.text ?? {})
+      for (const [name, told] of Object.entries(text)) {
+        const meant = sections.find((section) => isNearly(name, section))
+        const said = typeof told === 'string' ? told : told.text
+        if (meant !== undefined && text[meant] === undefined)
+          yield {
+            rule: 'notice/section-misspelt',
+            message: `Notice ${quote(notice.name)} has no section ${quote(name)}, so that the text stands by itself.`,
+            at: keyAt(notice, 'text', name),
+            help: `Did you mean ${quote(meant)}? A text of its own needs another name.`,
+          } satisfies Finding
+        else if (said.trim() === '')
+          yield {
+            rule: 'notice/section-misspelt',
+            message: `Notice ${quote(notice.name)} says nothing under ${quote(name)}.`,
+            at: valueAt(notice, 'text', name, ...(typeof told === 'string' ? [] : ['text'])),
+            help: 'Write the text, or take its name away.',
+          } satisfies Finding
+      }
+    }
+  },
+})
+
+/** A slip or two, or the word in one number for the other. `change` beside `changes` is one; short names are words. */
+function isNearly(name: string, section: string): boolean {
+  const plain = name.toLowerCase().replaceAll(/[_\s]+/g, '-')
+  if (name === section) return false
+  return plain === section || distance(plain, section) <= (section.length > 7 ? 2 : 1)
+}
