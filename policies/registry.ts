@@ -209,6 +209,7 @@ import { processorWithoutEnd } from './role/processor-without-end.ts'
 import { processorWithoutInstructions } from './role/processor-without-instructions.ts'
 import { routeAddresseeMisfit } from './route/addressee-misfit.ts'
 import { routeAlwaysTrue } from './route/always-true.ts'
+import { routeConsentInverted } from './route/consent-inverted.ts'
 import { routeDeliversNothing } from './route/delivers-nothing.ts'
 import { routeDuplicate } from './route/duplicate.ts'
 import { routeHostNotDeclared } from './route/host-not-declared.ts'
@@ -342,6 +343,7 @@ export const rules: readonly Rule[] = [
   channelRetryFutile,
   routeTooDeep,
   routeDuplicate,
+  routeConsentInverted,
   routeNeverTrue,
   routeNeverSent,
   routeAlwaysTrue,
