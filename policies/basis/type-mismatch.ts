@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { relatedUses } from '../support/bases.ts'
 import { isOfOtherType, strangeKeys } from '../support/basis-needs.ts'
-import { valueAt } from '../support/place.ts'
+import { keyAt, valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
 import { basisUses } from '../support/uses.ts'
 
@@ -34,6 +34,18 @@ export const basisTypeMismatch = defineRule({
           related: relatedUses(uses),
           help: 'Choose the type that it rests on, and state what that type needs.',
         } satisfies Finding
+      else if (basis && !basis.poisoned)
+        // A law or a contract may be named beside what another basis rests on.
+        for (const key of strangeKeys(basis.value))
+          if (key !== 'law' && key !== 'contract')
+            yield {
+              rule: 'basis/type-mismatch',
+              message: `Lawful basis ${quote(basis.name)} is of type ${quote(basis.value.type)} and says under ${quote(key)} what belongs to another.`,
+              at: keyAt(basis, key),
+              related: relatedUses(uses),
+              help: `Take ${quote(key)} away, or declare a second basis of the type that it belongs to.`,
+              severity: 'warning',
+            } satisfies Finding
     }
   },
 })

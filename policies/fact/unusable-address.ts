@@ -36,7 +36,12 @@ export const factUnusableAddress = defineRule({
 })
 
 const mail = /^(?:[^<>]*<)?[^\s@<>]+@[^\s@<>]+>?$/
-const web = (text: string): boolean => /^[a-z][a-z\d+.-]*:\S+$/i.test(text) && URL.canParse(text)
+/** Another scheme than these may be meant; with `//` behind it only those of the web and of files are. */
+const web = (text: string): boolean =>
+  /^[a-z][a-z\d+.-]*:\S+$/i.test(text) &&
+  URL.canParse(text) &&
+  !/^https?:(?!\/\/)/i.test(text) &&
+  !/^h[a-z]{1,5}:\/\/(?<!^https?:\/\/)/i.test(text)
 
 const kinds = {
   mailbox: {
@@ -63,7 +68,7 @@ const kinds = {
 } as const
 
 /** Five digits at least, as short numbers have. */
-const isNumber = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) >= 5
+const isNumber = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) >= 5 && /[1-9]/.test(text)
 
 function kindOf({ section }: Resource<unknown>, path: readonly Step[]): keyof typeof kinds | null {
   const key = path.at(-1)

@@ -15,6 +15,21 @@ export const officerConflict = defineRule({
     const name = organisation?.poisoned ? undefined : organisation?.value.dpo?.name
     if (!organisation || name === undefined) return
     const post = posts.exec(name)
+    const signs = organisation.value.signatory
+    const signatory =
+      signs?.name !== undefined && signs.name.trim().toLowerCase() === name.trim().toLowerCase()
+        ? deciding.exec(signs.position ?? '')
+        : null
+    if (!post && signatory) {
+      yield {
+        rule: 'officer/conflict',
+        message: `The data protection officer signs contracts as ${quote(signatory[0])}, who decides what the officer has to oversee.`,
+        at: valueAt(organisation, 'dpo', 'name'),
+        related: [{ at: valueAt(organisation, 'signatory', 'position'), message: 'What the person is there.' }],
+        help: 'Name a person or a firm that takes no decisions on the processing.',
+      } satisfies Finding
+      return
+    }
     if (!post && !isOurName(model, name)) return
     yield {
       rule: 'officer/conflict',
@@ -29,6 +44,10 @@ export const officerConflict = defineRule({
     } satisfies Finding
   },
 })
+
+/** A person who signs for the organisation as one of these runs it. */
+const deciding =
+  /\b(?:(?:managing |executive )?director|partner|ceo|chief \w+ officer|president|chair\w*|owner|founder|manager|geschäftsführer(?:in)?)\b(?<!data protection officer|privacy officer)/i
 
 /** Posts that conflict with the office (WP 243 rev.01, section 3.5; CJEU C-453/21, X-FAB Dresden). */
 const posts =

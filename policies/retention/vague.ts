@@ -1,8 +1,11 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Model } from '../../compiler/model/model.ts'
+import { namesNoProvision } from '../law/provisions.ts'
+import { isInside } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { isPlaceholder } from '../support/placeholder.ts'
-import { quote } from '../support/text.ts'
+import { clip, quote } from '../support/text.ts'
 import { vagueIn } from '../support/vague.ts'
 
 /** An event of which nobody can say that it has happened: the words of its name, and of `until` of a hold. */
@@ -16,6 +19,17 @@ const emptyEvent =
 /** Texts in the place of a provision that name none. */
 const noProvision =
   /^(?:(?:as )?(?:required|prescribed) by |under |the )?(?:(?:all|any|the|applicable|relevant|local|national|various|other|general) )*(?:laws?|legislation|regulations?|statutes?|rules|(?:legal|regulatory|statutory|compliance) (?:requirements?|obligations?|duties|reasons)|(?:(?:uk|eu)[ -])?(?:gdpr|ds-?gvo|rgpd|general data protection regulation)(?:,? art(?:icle)?\.? \d+(?:\(\d+\)(?:\([a-z]\))?)?)?|internal polic(?:y|ies)|company polic(?:y|ies)|polic(?:y|ies)|unknown|tbd|todo|n\/?a|none|various)$/i
+
+/** Why no law prescribes a period to an organisation where it is; elsewhere that of a third country may. */
+function noLawHere(model: Model, law: string): string | null {
+  const why = namesNoProvision(law)
+  const country = model.organisation?.poisoned ? undefined : model.organisation?.value.country
+  if (why === 'foreign')
+    return country !== undefined && (isInside('eu-gdpr', country) || isInside('uk-gdpr', country))
+      ? 'is the law of a third country'
+      : null
+  return why === 'no law' ? 'is not a law' : why === 'vague' ? 'names no provision' : null
+}
 
 export const retentionVague = defineRule({
   name: 'retention/vague',
@@ -43,6 +57,13 @@ export const retentionVague = defineRule({
           message: `${quote(provision[0])} names no provision that prescribes the period of ${quote(rule.name)}.`,
           at: valueAt(rule, 'law'),
           help: 'Name the law and the section: `Commercial Code § 257`; where nobody knows, `{missing: why, ask: whom}`.',
+        } satisfies Finding
+      else if (law !== undefined && !isPlaceholder(law) && noLawHere(model, law))
+        yield {
+          rule: 'retention/vague',
+          message: `${quote(clip(law, 60))}, which is to prescribe the period of ${quote(rule.name)}, ${noLawHere(model, law)}.`,
+          at: valueAt(rule, 'law'),
+          help: 'Name the law and the section: `Commercial Code § 257`; where none prescribes the period, say under `why` what makes it necessary.',
         } satisfies Finding
       const said = after?.replaceAll(/[-._]/g, ' ') ?? ''
       const event = noEvent.exec(said) ?? emptyEvent.exec(said)
