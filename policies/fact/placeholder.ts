@@ -21,6 +21,7 @@ export const factPlaceholder = defineRule({
       visitStrings(resource.value, (text, path) => {
         // Items of lists are names.
         const key = path.at(-1)
+        if (naming.has(resource.section) && (!titled.has(String(key)) || path.includes('schema'))) return
         if (typeof key !== 'string' || (resource.section === 'exceptions' && pointing.has(key))) return
         if (
           !isPlaceholder(text) &&
@@ -44,6 +45,9 @@ export const factPlaceholder = defineRule({
 
 /** Names of rules and places: what is none of them is `exception/unknown-target`. */
 const pointing: ReadonlySet<string> = new Set(['rule', 'target'])
+
+/** Keys that say in words what something is, in sections that otherwise name things. */
+const titled: ReadonlySet<string> = new Set('title description subject message region secret'.split(' '))
 
 /** Where somebody is asked for. */
 const persons: ReadonlySet<string> = new Set(
@@ -76,9 +80,10 @@ const isAnswerOfNothing = ({ section }: Resource<unknown>, key: string, text: st
   // Of reasons for a period, `retention/vague` says so.
   (things.has(key) &&
     (section !== 'retention' || path[0] === 'holds') &&
-    (/^\W*(none|nothing|no|not? (needed|required|necessary|possible)|nothing happens|secret|confidential|(?:(?:an?|the|our|by) )?(?:(?:own|proprietary|secret|confidential|internal|black[- ]box|trade secret|complex|smart|advanced|automated) )*(?:algorithms?|ai|artificial intelligence|machine learning|software|computer|system|trade secret)(?: (?:decides|does it|decides it|is used))?|see (?:(?:the|our|its|their) )?(?:above|agreement|annex|appendix|arrangement|attached|below|contract|document|file|intranet|notice|policy|privacy policy|terms|web ?site|wiki)|(?:there is )?(?:no|any|some|a) (?:(?:particular|special|specific|good|real) )?reasons?|anything|they do it|(?:various|stuff|things|other|different|miscellaneous)(?: (?:services?|things|stuff|tasks|data))?|services?)\W*$/i.test(
+    (/^\W*(none|nothing|no|etc|et cetera|and so on|proprietary|(?:as|when|where|if) (?:needed|required|necessary|appropriate|applicable)|not? (needed|required|necessary|possible)|nothing happens|secret|confidential|(?:(?:an?|the|our|by) )?(?:(?:own|proprietary|secret|confidential|internal|black[- ]box|trade secret|complex|smart|advanced|automated) )*(?:algorithms?|ai|artificial intelligence|machine learning|software|computer|system|trade secret)(?: (?:decides|does it|decides it|is used))?|see (?:(?:the|our|its|their) )?(?:above|agreement|annex|appendix|arrangement|attached|below|contract|document|file|intranet|notice|policy|privacy policy|terms|web ?site|wiki)|(?:there is )?(?:no|any|some|a) (?:(?:particular|special|specific|good|real) )?reasons?|anything|they do it|(?:various|stuff|things|other|different|miscellaneous)(?: (?:services?|things|stuff|tasks|data))?|services?)\W*$/i.test(
       text,
     ) ||
+      (key === 'essence' && /^\W*(?:available )?(?:up)?on request\W*$/i.test(text)) ||
       (key === 'when' && /^\W*(always|never|ever|any ?time)\W*$/i.test(text)) ||
       (path[0] === 'dpia' && key === 'why' && vagueIn(text)?.words === text.trim())))
 
@@ -86,9 +91,19 @@ const isAnswerOfNothing = ({ section }: Resource<unknown>, key: string, text: st
 const pointsElsewhere =
   /^\W*(?:see|look at|check|refer to|on) (?:(?:the|our|its|their) )?(?:company |own )?(?:web ?site|home ?page|web page|imprint|intranet|wiki|contract|agreement|terms|privacy (?:policy|notice)|above|below)\W*$/i
 
-/** The sections that state legal facts in words. */
+/** Sections of which only a few keys hold words. */
+const naming: ReadonlySet<string> = new Set('project categories sources events channels routes router'.split(' '))
+
+/** The sections that state legal facts in words, and those that have titles. */
 function* legal(model: Model): Iterable<Resource<unknown>> {
   if (model.organisation) yield model.organisation
+  if (model.project) yield model.project
+  if (model.router) yield model.router
+  yield* model.declaredCategories.values()
+  for (const event of model.events.values()) yield event.resource
+  yield* model.sources.values()
+  yield* model.channels.values()
+  yield* model.routes.values()
   for (const resources of [
     model.lawfulBases,
     model.activities,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Step } from '../../compiler/diagnostics/place.ts'
 import { placeIn } from '../../compiler/flows/facts.ts'
+import { countryMeant } from '../../compiler/language/countries.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { isPlaceholder, saysNothing } from '../support/placeholder.ts'
@@ -60,6 +61,11 @@ const kinds = {
     fits: (text: string): boolean => isNumber(text),
     help: 'Write the number with the code of the country: `"+353 21 555 0100"`.',
   },
+  postal: {
+    noun: 'a postal address',
+    fits: (text: string): boolean => countryMeant(text) === null && !/^\W*(?:up)?on request\W*$/i.test(text),
+    help: 'Write the street, the town and the country: `1 Quay Street, Dublin, Ireland`.',
+  },
   web: {
     noun: 'a web address',
     fits: web,
@@ -74,6 +80,7 @@ function kindOf({ section }: Resource<unknown>, path: readonly Step[]): keyof ty
   const key = path.at(-1)
   if (section === 'organisation' && path[0] === 'contacts') return 'contact'
   if (key === 'email') return 'mailbox'
+  if (key === 'address') return 'postal'
   if (key === 'phone') return 'number'
   return key === 'url' ? 'web' : null
 }

@@ -5,8 +5,10 @@ import { defineRule, type RuleInput } from '../rule.ts'
 import { informing } from '../support/informed.ts'
 import { markAt } from '../support/missing.ts'
 import { valueAt } from '../support/place.ts'
+import { isPlaceholder } from '../support/placeholder.ts'
 import { personalData } from '../support/retention.ts'
 import { quote, quoteAll } from '../support/text.ts'
+import { saysOnly } from '../support/wording.ts'
 
 export const sourceUnnamed = defineRule({
   name: 'information/source-unnamed',
@@ -22,6 +24,15 @@ export const sourceUnnamed = defineRule({
     )
     for (const activity of informing(input.model)) {
       if (broken.has(activity.name)) continue
+      for (const [category, { from }] of personalData(input.model, activity))
+        if (from !== undefined && !isPlaceholder(from) && saysOnly(from, fitting))
+          yield {
+            rule: 'information/source-unnamed',
+            message: `${quote(from)} does not tell who gives activity ${quote(activity.name)} ${quote(category)}.`,
+            at: valueAt(activity, 'data', category, 'from'),
+            help: 'Name who gives it, or the kind: `The credit bureau Acme`, `Registers of companies`.',
+            class: 'violation',
+          } satisfies Finding
       const open = unnamed(input, activity, routed.get(activity.name))
       const [first] = open
       if (first === undefined) continue
@@ -38,6 +49,15 @@ export const sourceUnnamed = defineRule({
     }
   },
 })
+
+/** Words that fit whoever it is. */
+const fitting: ReadonlySet<string> = new Set(
+  `a all an and any business certain companies company different diverse etc external from many multiple of online or other
+  others our outside parties partner partners party people persons public publicly available selected several somebody
+  someone some source sources suppliers the their third third-party third-parties trusted us various vendors we web internet`.split(
+    /\s+/,
+  ),
+)
 
 function unnamed({ model }: RuleInput, activity: Resource<Activity>, routed?: ReadonlySet<string>): readonly string[] {
   if (activity.value.notInformed !== undefined) return []

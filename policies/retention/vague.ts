@@ -6,7 +6,8 @@ import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { isPlaceholder } from '../support/placeholder.ts'
 import { clip, quote } from '../support/text.ts'
-import { vagueIn } from '../support/vague.ts'
+import { type Vague, vagueIn } from '../support/vague.ts'
+import { saysOnly } from '../support/wording.ts'
 
 /** An event of which nobody can say that it has happened: the words of its name, and of `until` of a hold. */
 const noEvent =
@@ -19,6 +20,20 @@ const emptyEvent =
 /** Texts in the place of a provision that name none. */
 const noProvision =
   /^(?:(?:as )?(?:required|prescribed) by |under |the )?(?:(?:all|any|the|applicable|relevant|local|national|various|other|general) )*(?:laws?|legislation|regulations?|statutes?|rules|(?:legal|regulatory|statutory|compliance) (?:requirements?|obligations?|duties|reasons)|(?:(?:uk|eu)[ -])?(?:gdpr|ds-?gvo|rgpd|general data protection regulation)(?:,? art(?:icle)?\.? \d+(?:\(\d+\)(?:\([a-z]\))?)?)?|internal polic(?:y|ies)|company polic(?:y|ies)|polic(?:y|ies)|unknown|tbd|todo|n\/?a|none|various)$/i
+
+/** Words that fit any period, whatever is put together from them. */
+const fitting: ReadonlySet<string> = new Set(
+  `a all always an and any anyway as at be because been beneficial benefit better by can cannot can't could custom data do
+  done etc everything for from future further general generally good had handy has have helpful historical history how
+  in information interesting is it its just keep keeping kept know later like long may maybe might must necessary need
+  needed needs never nice not of often on or our other ourselves perhaps personal policy possible practical practice
+  purpose purposes reason reasons record records reference safe should so some something sometimes store stored storing
+  that the their them these they this to tradition us use used useful uses usual usually various want wanted way we
+  what which will with wise would years analysis analyses analytics research`.split(/\s+/),
+)
+
+const fitsAny = (why: string): Vague | null =>
+  saysOnly(why, fitting) && /\p{L}{2}/u.test(why) ? { words: why.trim(), start: 0, end: why.length } : null
 
 /** Why no law prescribes a period to an organisation where it is; elsewhere that of a third country may. */
 function noLawHere(model: Model, law: string): string | null {
@@ -41,7 +56,7 @@ export const retentionVague = defineRule({
     for (const rule of model.retention.values()) {
       if (rule.poisoned) continue
       const { why, after, law, holds = [] } = rule.value
-      const reason = why === undefined ? null : vagueIn(why)
+      const reason = why === undefined ? null : (vagueIn(why) ?? fitsAny(why))
       // A provision that prescribes the period is reason enough.
       if (reason && law === undefined && !isPlaceholder(why ?? ''))
         yield {

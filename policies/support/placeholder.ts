@@ -29,7 +29,7 @@ export function saysNothing(text: string): boolean {
 
 /** Who stands in forms that nobody has filled in. */
 const sample =
-  /^(?:(?:john|jane) (?:doe|roe|q\.? public)|(?:max|erika) mustermann|joe bloggs|first ?name (?:last|sur) ?name|(?:your|my|our|a|an|the|some) (?:own )?(?:name|company(?: name)?|organi[sz]ation|business|firm|address)|company(?: name)?|(?:sample|test|dummy|demo) (?:(?:company|corp(?:oration)?|organi[sz]ation|business|person|user|name|gmbh|ltd|inc|llc|limited|bv|b\.v|sa|ag)\.?)(?: (?:gmbh|ltd|inc|llc|limited))?\.?|\d* ?(?:example|sample|test) (?:street|road|st|rd|avenue|address)\b.*|(?:the )?internet|online|in the cloud|the cloud)$/i
+  /^(?:(?:john|jane) (?:doe|roe|q\.? public)|(?:max|erika) mustermann|joe bloggs|first ?name (?:last|sur) ?name|(?:your|my|our|a|an|the|some) (?:own )?(?:name|company(?: name)?|organi[sz]ation|business|firm|address)|company(?: name)?|(?:sample|test|dummy|demo) (?:(?:company|corp(?:oration)?|organi[sz]ation|business|person|user|name|gmbh|ltd|inc|llc|limited|bv|b\.v|sa|ag)\.?)(?: (?:gmbh|ltd|inc|llc|limited))?\.?|\d* ?(?:example|sample|test) (?:street|road|st|rd|avenue|address)\b.*|(?:the )?internet|online|in the cloud|the cloud|(?:our|the|an?|some|several|various|different|many|multiple|diverse)(?: (?:own|external|trusted|third[- ]party|hosting|cloud|payment|mail|e-?mail|it|service|software|analytics|marketing|selected))* (?:providers?|partners?|vendors?|suppliers?|compan(?:y|ies)|contractors?|processors?|subprocessors?|third part(?:y|ies)|agenc(?:y|ies)|organi[sz]ations?))$/i
 
 /** Whether a name or an address is one of those that forms are shown with. */
 export const isSampleName = (text: string): boolean => sample.test(text.trim())
