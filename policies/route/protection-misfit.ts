@@ -74,6 +74,10 @@ const words = /^(contact\.(email|phone|address)|person\.(name|username|photo)|co
 const noDate =
   /^(technical\.(ip|cookie-id|fingerprint|user-agent|browser|os)|person\.(id|gender|language|nationality)|account\.id)$/
 
+/** Ids of people and of devices, which are no address of a machine. */
+const noAddress =
+  /^(technical\.(cookie-id|fingerprint|user-agent|browser|os)|person\.(id|gender|language|nationality|birth-date)|account\.id|payment\.\w[\w-]*)$/
+
 /** Whatever holds the address of a machine is `technical.ip`. */
 const plain = /^(none|event\.metadata|content\.(text|message))$/
 
@@ -86,7 +90,7 @@ function reasonFor(protection: Protection, { types, categories, opaque }: EventF
   if (protection === 'truncate-ip' && categories.every((category) => plain.test(category)))
     return `what is declared to be ${quoteAll(categories)} is not an IP address, or has the wrong category`
   const isNone = (category: string): boolean =>
-    words.test(category) || (protection === 'generalise-date' && noDate.test(category))
+    words.test(category) || (protection === 'generalise-date' ? noDate : noAddress).test(category)
   return categories.every(isNone)
     ? `${quoteAll(categories)} is not ${protection === 'truncate-ip' ? 'an IP address' : 'a date'}`
     : null
