@@ -123,6 +123,7 @@ import { measureUnproven } from './measure/unproven.ts'
 import { measureVague } from './measure/vague.ts'
 import { effectiveBeforeLaw } from './notice/effective-before-law.ts'
 import { effectiveInFuture } from './notice/effective-in-future.ts'
+import { noticeHeadingNearly } from './notice/heading-nearly.ts'
 import { noticeNotPublic } from './notice/not-public.ts'
 import { noticeSameAddress } from './notice/same-address.ts'
 import { noticeUntrue } from './notice/untrue.ts'
@@ -495,6 +496,7 @@ export const rules: readonly Rule[] = [
   consequencesMissing,
   noticeIncomplete,
   effectiveInFuture,
+  noticeHeadingNearly,
   noticeNotPublic,
   noticeSameAddress,
   noticeUntrue,

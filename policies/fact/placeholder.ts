@@ -22,25 +22,30 @@ export const factPlaceholder = defineRule({
         // Items of lists are names.
         const key = path.at(-1)
         if (naming.has(resource.section) && (!titled.has(String(key)) || path.includes('schema'))) return
+        if (resource.section === 'recipients' && path[0] === 'measures' && isPlaceholder(text))
+          found.push(only(resource, text, path, 'measures'))
         if (typeof key !== 'string' || (resource.section === 'exceptions' && pointing.has(key))) return
         if (
           !isPlaceholder(text) &&
+          !(resource.section === 'notices' && path[0] === 'text' && text.trim() === '') &&
           !isAnswerOfNothing(resource, key, text, path) &&
           !(isSaid(key, path) && saysNothing(text))
         )
           return
         // Of a process, `process/unowned` and `process/incomplete` say so.
         if (path.includes('process') && namesNobody(text)) return
-        found.push({
-          rule: 'fact/placeholder',
-          message: `${quote(clip(text, 40))} only holds the place of what ${quote(key)} is to say.`,
-          at: placeIn(resource, [...path]),
-          help: 'State the fact, or mark it: `{missing: why, ask: whom}`; documents then print it as missing.',
-        })
+        found.push(only(resource, text, path, key))
       })
     }
     yield* found
   },
+})
+
+const only = (resource: Resource<unknown>, text: string, path: readonly Step[], key: string): Finding => ({
+  rule: 'fact/placeholder',
+  message: `${quote(clip(text, 40))} only holds the place of what ${quote(key)} is to say.`,
+  at: placeIn(resource, [...path]),
+  help: 'State the fact, or mark it: `{missing: why, ask: whom}`; documents then print it as missing.',
 })
 
 /** Names of rules and places: what is none of them is `exception/unknown-target`. */

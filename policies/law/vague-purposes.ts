@@ -23,7 +23,7 @@ const fitting = new Set(
   improvements enhance enhancing optimise optimising optimize optimizing better develop developing development provide
   providing offer offering best experience experiences innovation innovate quality run running manage managing efficient
   efficiency effective success growth grow value interest interests compliance described stated set out policy policies notice
-  notices see above below lawfully privacy`.split(/\s+/),
+  notices see above below lawfully privacy technical functional`.split(/\s+/),
 )
 
 /** Improving whatever there is (WP 203, III.1.1). */

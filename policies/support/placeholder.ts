@@ -2,7 +2,7 @@ import { isAscii } from '../law/words.ts'
 
 /** What people write where they know nothing yet. */
 const placeholder =
-  /^[\s\W]*(t\.?b\.?[acd]\.?|to ?do|fix ?me|x{2,}|n\.?\/?a\.?|n\. ?n\.?|not applicable|not (yet )?(known|stated|available|decided|defined|determined|specified)|to be (added|agreed|announced|clarified|completed|confirmed|decided|defined|determined|done|drafted|filled( in)?|found|named|negotiated|provided|signed|specified|written)|unknown|undefined|unspecified|unclear|somehow|somewhere|some ?(day|time)|sometime|whatever|whoever|wherever|whenever|yes|none yet|nowhere|null|pending|placeholder|lorem ipsum.*|fill (me |this )?in|change ?me|insert .* here|your .* here)[\s\W]*$/i
+  /^[\s\W]*(t\.?b\.?[acd]\.?|to ?do|fix ?me|x{2,}|n\.?\/?a\.?|n\. ?n\.?|not applicable|not (yet )?(known|stated|available|decided|defined|determined|specified)|to be (added|agreed|appointed|chosen|elected|found|hired|announced|clarified|completed|confirmed|decided|defined|determined|done|drafted|filled( in)?|found|named|negotiated|provided|signed|specified|written)|unknown|undefined|unspecified|unclear|somehow|somewhere|some ?(day|time)|sometime|whatever|whoever|wherever|whenever|yes|none yet|nowhere|null|pending|placeholder|lorem ipsum.*|fill (me |this )?in|change ?me|insert .* here|your .* here)[\s\W]*$/i
 const blank = /^[\s\p{P}\p{S}]+$/u
 
 /** Whether a text only holds the place of a fact: `TBD`, `n/a`, dashes. */
