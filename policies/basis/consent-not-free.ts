@@ -65,9 +65,9 @@ export const basisConsentNotFree = defineRule({
           rule: 'basis/consent-not-free',
           message: `Activity ${quote(activity.name)} rests on consent, and the router keeps its store ${quote(store)} for it whatever people say.`,
           at,
-          related: [
-            { at: valueAt({ section: 'router' }, 'stores', store, 'activity'), message: 'What is kept for it.' },
-          ],
+          related: model.router
+            ? [{ at: valueAt(model.router, 'stores', store, 'activity'), message: 'What is kept for it.' }]
+            : [],
           help: 'Rest it on the duty to account for what is done, or on a legitimate interest.',
           because: { kind: 'law', ref: 'GDPR Art. 7(3); EDPB Guidelines 05/2020, 122' },
         } satisfies Finding
