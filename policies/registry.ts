@@ -123,6 +123,7 @@ import { measureUnproven } from './measure/unproven.ts'
 import { measureVague } from './measure/vague.ts'
 import { effectiveBeforeLaw } from './notice/effective-before-law.ts'
 import { effectiveInFuture } from './notice/effective-in-future.ts'
+import { noticeHeadingNearly } from './notice/heading-nearly.ts'
 import { noticeNotPublic } from './notice/not-public.ts'
 import { noticeSameAddress } from './notice/same-address.ts'
 import { noticeSectionMisspelt } from './notice/section-misspelt.ts'
@@ -211,6 +212,7 @@ import { processorWithoutEnd } from './role/processor-without-end.ts'
 import { processorWithoutInstructions } from './role/processor-without-instructions.ts'
 import { routeAddresseeMisfit } from './route/addressee-misfit.ts'
 import { routeAlwaysTrue } from './route/always-true.ts'
+import { routeConsentInverted } from './route/consent-inverted.ts'
 import { routeDeliversNothing } from './route/delivers-nothing.ts'
 import { routeDuplicate } from './route/duplicate.ts'
 import { routeHostNotDeclared } from './route/host-not-declared.ts'
@@ -346,6 +348,7 @@ export const rules: readonly Rule[] = [
   channelRetryFutile,
   routeTooDeep,
   routeDuplicate,
+  routeConsentInverted,
   routeNeverTrue,
   routeNeverSent,
   routeAlwaysTrue,
@@ -498,6 +501,7 @@ export const rules: readonly Rule[] = [
   consequencesMissing,
   noticeIncomplete,
   effectiveInFuture,
+  noticeHeadingNearly,
   noticeNotPublic,
   noticeSameAddress,
   noticeSectionMisspelt,

@@ -67,7 +67,8 @@ function* content(
       'Write the protection after each field.',
     )
   } else {
-    const listed = new Set(Object.keys(fields ?? {}).map((text) => formatFieldPath(parseFieldPath(text))))
+    const sent = Object.entries(fields ?? {}).filter(([, protection]) => protection !== 'drop')
+    const listed = new Set(sent.map(([text]) => formatFieldPath(parseFieldPath(text))))
     const passed = target?.http?.body
     const needs: readonly Need[] = [
       ...(template?.parameters ?? []).map((parameter, i) => ({

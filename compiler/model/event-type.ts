@@ -122,7 +122,16 @@ function isOdd(property: string, required: string, { resource }: Context): boole
 }
 
 function fieldShape(schema: language.FieldSchema, from: Inherited, context: Context): Shape | null {
-  if (schema.$ref !== undefined) return referenced(schema, schema.$ref, from, context)
+  if (schema.$ref !== undefined) {
+    if (schema['x-category'] !== undefined)
+      context.findings.push({
+        rule: 'schema/invalid',
+        message: `\`${formatFieldPath(from.path)}\` has a category beside \`$ref\`, which decides nothing: each field of what is named has its own.`,
+        at: place(context, [...from.steps, 'x-category'], 'key'),
+        help: 'Take `x-category` away, or write the field out instead of `$ref`.',
+      })
+    return referenced(schema, schema.$ref, from, context)
+  }
   const own = schema['x-category']
   const inherited: Inherited =
     own === undefined

@@ -1,12 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Activity } from '../../compiler/language/types.ts'
-import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
-import { type Ground, grounds } from '../support/bases.ts'
-import { isMarketing, purposeText } from '../support/marketing.ts'
+import { consentsForOthers } from '../support/consent-uses.ts'
 import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
-import { wordsOf } from '../support/wording.ts'
 
 export const basisConsentForMany = defineRule({
   name: 'basis/consent-for-many',
@@ -15,69 +11,13 @@ export const basisConsentForMany = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 6(1)(a), 7(2), Recitals 32 and 43' },
   severity: 'error',
   *found({ model }) {
-    const given = Map.groupBy(
-      [...grounds(model)].filter(({ basis }) => basis.value.type === 'consent'),
-      ({ basis }) => basis.name,
-    )
-    for (const uses of given.values()) {
-      const asked = uses[0]?.basis.value.asked ?? ''
-      // One consent may cover what serves one purpose (Recital 32): only a wording that names one use bars another.
-      const meant = uses.find(({ activity }) => isNamed(activity, asked))
-      for (const use of uses) {
-        if (isNamed(use.activity, asked)) continue
-        const about = (meant && difference(meant, use)) ?? ofTrackers(model, use, asked)
-        if (!about) continue
-        yield {
-          rule: 'basis/consent-for-many',
-          message: `What people are asked for ${quote(use.basis.name)} is about ${about}, not about activity ${quote(use.activity.name)}.`,
-          at: use.at,
-          related: [{ at: valueAt(use.basis, 'asked'), message: 'What they are asked.' }],
-          help: 'Ask for a consent of its own for each purpose, rest on the basis that fits, or state the whole wording under `asked`.',
-        } satisfies Finding
-      }
-    }
+    for (const { use, about } of consentsForOthers(model))
+      yield {
+        rule: 'basis/consent-for-many',
+        message: `What people are asked for ${quote(use.basis.name)} is about ${about}, not about activity ${quote(use.activity.name)}.`,
+        at: use.at,
+        related: [{ at: valueAt(use.basis, 'asked'), message: 'What they are asked.' }],
+        help: 'Ask for a consent of its own for each purpose, rest on the basis that fits, or state the whole wording under `asked`.',
+      } satisfies Finding
   },
 })
-
-/** How much of two words is alike where they are about one thing: `referral` and `refer`. */
-const STEM = 5
-/** Words of how consent is asked for, whatever for. */
-const asking = new Set(
-  `accept agree agreed agreement answer asked asking banner before below beside button buttons check checkbox checked
-  confirm confirms consent consents equal every first given people person persons question refuse sentence separate
-  service services signed their these unticked website which write written your`.split(/\s+/),
-)
-
-/** Whether a wording names an activity: by a word of its name, title or purpose that is none for people, nor for asking. */
-function isNamed({ name, value }: Resource<Activity>, asked: string): boolean {
-  const people = stemsOf((value.dataSubjects ?? []).join(' '))
-  const said = stemsOf(`${name} ${value.title ?? ''} ${purposeText(value)}`)
-  return [...stemsOf(asked)].some((stem) => said.has(stem) && !people.has(stem))
-}
-
-const stemsOf = (text: string): ReadonlySet<string> =>
-  new Set(
-    wordsOf(text)
-      .filter((word) => word.length >= STEM && !asking.has(word))
-      .map((word) => word.slice(0, STEM)),
-  )
-
-/** What the wording is about where that is another thing than the use. */
-function difference(meant: Ground, use: Ground): string | null {
-  const others =
-    meant.classes.length > 0 && use.classes.length > 0 && !use.classes.some((name) => meant.classes.includes(name))
-  return others || isMarketing(meant.activity) !== isMarketing(use.activity) ? quote(meant.activity.name) : null
-}
-
-const mailing = /market|newsletter|letter|offer|advert|promot|mail|messag|campaign|\bads?\b/i
-
-/** Who accepts trackers has not asked for mail, unless the wording or the name speaks of it. */
-const ofTrackers = (model: Model, { activity, basis }: Ground, asked: string): string | null => {
-  const set = [...model.trackers.values()].filter(({ value }) => value.consent === basis.name)
-  return set.length > 0 &&
-    isMarketing(activity) &&
-    !mailing.test(`${basis.name} ${asked}`) &&
-    set.every(({ value }) => value.activity !== activity.name)
-    ? 'trackers'
-    : null
-}

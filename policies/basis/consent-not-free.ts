@@ -1,6 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { type Model, placeKey } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { grounds } from '../support/bases.ts'
+import { consentsForOthers } from '../support/consent-uses.ts'
 import { valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
 
@@ -16,8 +18,14 @@ const regardless: ReadonlySet<string> = new Set(
     'MaintainFraudDatabase',
     'CounterMoneyLaundering',
     'AntiTerrorismOperations',
-    'LegalCompliance',
   ].map((term) => `dpv:${term}`),
+)
+
+/** Those that the law lays down, whatever people agree to. */
+const duties: ReadonlySet<string> = new Set(
+  ['LegalCompliance', 'RightsFulfilment', 'FulfilmentOfObligation', 'DataSubjectRightsManagement'].map(
+    (term) => `dpv:${term}`,
+  ),
 )
 
 export const basisConsentNotFree = defineRule({
@@ -27,7 +35,10 @@ export const basisConsentNotFree = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 7(4), Recital 43' },
   severity: 'warning',
   *found({ model }) {
+    // Who is asked for something else is told by `basis/consent-for-many`.
+    const told = new Set([...consentsForOthers(model)].map(({ use }) => placeKey(use.at)))
     for (const { activity, basis, classes, at } of grounds(model)) {
+      if (told.has(placeKey(at))) continue
       const { purpose } = activity.value
       const term = typeof purpose === 'object' ? purpose.term : undefined
       // Explicit consent is one of the grounds on which a machine may decide (Art. 22(2)(c)),
@@ -36,14 +47,29 @@ export const basisConsentNotFree = defineRule({
         basis.value.type === 'consent' &&
         basis.value.explicit !== true &&
         ![...model.trackers.values()].some((tracker) => tracker.value.activity === activity.name)
-      if (plain && term !== undefined && regardless.has(term)) {
+      const owed = basis.value.type === 'consent' && term !== undefined && duties.has(term)
+      if (owed || (plain && term !== undefined && regardless.has(term))) {
         yield {
           rule: 'basis/consent-not-free',
-          message: `Activity ${quote(activity.name)} rests on consent and is ${quote(term)}, which goes on when people refuse.`,
+          message: `Activity ${quote(activity.name)} rests on consent and is ${quote(term ?? '')}, which goes on when people refuse.`,
           at,
           related: [{ at: valueAt(activity, 'purpose', 'term'), message: 'What it is for.' }],
           help: 'Rest on the legal obligation or the legitimate interest that it serves: whoever defrauds or attacks agrees to nothing.',
           because: { kind: 'law', ref: 'GDPR Art. 7(4); EDPB Guidelines 05/2020, 122' },
+        } satisfies Finding
+        continue
+      }
+      const store = basis.value.type === 'consent' ? storeFor(model, activity.name) : undefined
+      if (store !== undefined) {
+        yield {
+          rule: 'basis/consent-not-free',
+          message: `Activity ${quote(activity.name)} rests on consent, and the router keeps its store ${quote(store)} for it whatever people say.`,
+          at,
+          related: model.router
+            ? [{ at: valueAt(model.router, 'stores', store, 'activity'), message: 'What is kept for it.' }]
+            : [],
+          help: 'Rest it on the duty to account for what is done, or on a legitimate interest.',
+          because: { kind: 'law', ref: 'GDPR Art. 7(3); EDPB Guidelines 05/2020, 122' },
         } satisfies Finding
         continue
       }
@@ -58,3 +84,9 @@ export const basisConsentNotFree = defineRule({
     }
   },
 })
+
+/** A store that the router keeps for an activity: it is written whatever anybody has agreed to. */
+const storeFor = ({ router }: Model, activity: string): string | undefined =>
+  Object.entries(router?.poisoned ? {} : (router?.value.stores ?? {})).find(
+    ([, held]) => held?.activity === activity,
+  )?.[0]

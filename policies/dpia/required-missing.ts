@@ -2,7 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { assessmentNeeded } from '../support/assessment-needed.ts'
 import { informing } from '../support/informed.ts'
-import { markAt } from '../support/missing.ts'
+import { absentAt, markAt } from '../support/missing.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { executedBy, routesOf } from '../support/routes.ts'
 import { quote } from '../support/text.ts'
@@ -35,13 +35,17 @@ export const dpiaRequiredMissing = defineRule({
           at: valueAt(activity, 'dpia', 'required'),
           help: 'Make the assessment before the processing begins.',
         } satisfies Finding
-      else if (dpia === undefined && needed && !markAt(model, activity, 'dpia'))
+      else if (dpia === undefined && needed)
         yield {
           ...common,
           because,
           message: `Activity ${name} needs an impact assessment, because ${needed.why}${executedBy(routes)}`,
-          at: keyAt(activity, 'dpia'),
-          help: 'State when it was made and where it lies: `dpia: {required: true, date: ..., file: ...}`.',
+          ...absentAt(
+            model,
+            activity,
+            ['dpia'],
+            'State when it was made and where it lies: `dpia: {required: true, date: ..., file: ...}`.',
+          ),
         } satisfies Finding
       else if (dpia?.required === true && dpia.date === undefined && !markAt(model, activity, 'dpia', 'date'))
         yield {

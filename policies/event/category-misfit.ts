@@ -31,6 +31,16 @@ export const eventCategoryMisfit = defineRule({
       if (event.resource.poisoned) continue
       for (const field of event.fields) {
         const [category, ...more] = field.categories
+        if (field.categories.includes('none') && more.length > 0) {
+          const other = field.categories.find((one) => one !== 'none')
+          yield {
+            rule: 'event/category-misfit',
+            message: `${quote(field.text)} is declared to be no personal data, and to be ${quote(other ?? '')}.`,
+            at: field.at,
+            help: "Leave `none` out: it says that a value is nobody's.",
+          } satisfies Finding
+          continue
+        }
         if (category === undefined || more.length > 0 || !distinct.has(category) || !field.types.includes('string'))
           continue
         const name = fieldNameOf(field)

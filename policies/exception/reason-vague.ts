@@ -18,7 +18,7 @@ const fitting = new Set(
 
 /** Nobody answers for what these accept. */
 const nobody =
-  /^(?:nobody|no ?one|none|everybody|everyone|anybody|anyone|somebody|someone|me|us|we|all|admin|root|test|system|bot|ci|ci\/cd|build|cron|jenkins|github actions|pipeline|robot|script|auto(?:matic(?:ally)?)?)$/i
+  /^(?:nobody|no ?one|none|everybody|everyone|anybody|anyone|somebody|someone|me|us|we|all|admin|root|test|system|bot|ci|ci\/cd|build|cron|jenkins|github actions|pipeline|robot|script|(?:the|our|a) (?:team|staff|people|employees|company)|(?:the )?person in charge|auto(?:matic(?:ally)?)?)$/i
 
 export const exceptionReasonVague = defineRule({
   name: 'exception/reason-vague',

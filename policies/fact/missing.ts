@@ -22,12 +22,17 @@ export const factMissing = defineRule({
     }
     // What a rule of its own asks for is reported by that rule alone: `check` sees to it.
     // What a broken resource would ask for is not known.
+    const enforced = input.model.project?.value.level === 'enforced'
     for (const mark of input.graph.whole ? marks.values() : [])
       yield {
         ...open(mark),
-        class: 'advice',
-        severity: 'note',
-        help: 'As things stand nothing that is checked hangs on it: state it once it is known, or leave it out.',
+        ...(enforced
+          ? { severity: 'warning' as const }
+          : {
+              class: 'advice' as const,
+              severity: 'note' as const,
+              help: 'As things stand nothing that is checked hangs on it: state it once it is known, or leave it out.',
+            }),
       } satisfies Finding
   },
 })

@@ -21,29 +21,38 @@ export const factPlaceholder = defineRule({
       visitStrings(resource.value, (text, path) => {
         // Items of lists are names.
         const key = path.at(-1)
+        if (naming.has(resource.section) && (!titled.has(String(key)) || path.includes('schema'))) return
+        if (resource.section === 'recipients' && path[0] === 'measures' && isPlaceholder(text))
+          found.push(only(resource, text, path, 'measures'))
         if (typeof key !== 'string' || (resource.section === 'exceptions' && pointing.has(key))) return
         if (
           !isPlaceholder(text) &&
+          !(resource.section === 'notices' && path[0] === 'text' && text.trim() === '') &&
           !isAnswerOfNothing(resource, key, text, path) &&
           !(isSaid(key, path) && saysNothing(text))
         )
           return
         // Of a process, `process/unowned` and `process/incomplete` say so.
         if (path.includes('process') && namesNobody(text)) return
-        found.push({
-          rule: 'fact/placeholder',
-          message: `${quote(clip(text, 40))} only holds the place of what ${quote(key)} is to say.`,
-          at: placeIn(resource, [...path]),
-          help: 'State the fact, or mark it: `{missing: why, ask: whom}`; documents then print it as missing.',
-        })
+        found.push(only(resource, text, path, key))
       })
     }
     yield* found
   },
 })
 
+const only = (resource: Resource<unknown>, text: string, path: readonly Step[], key: string): Finding => ({
+  rule: 'fact/placeholder',
+  message: `${quote(clip(text, 40))} only holds the place of what ${quote(key)} is to say.`,
+  at: placeIn(resource, [...path]),
+  help: 'State the fact, or mark it: `{missing: why, ask: whom}`; documents then print it as missing.',
+})
+
 /** Names of rules and places: what is none of them is `exception/unknown-target`. */
 const pointing: ReadonlySet<string> = new Set(['rule', 'target'])
+
+/** Keys that say in words what something is, in sections that otherwise name things. */
+const titled: ReadonlySet<string> = new Set('title description subject message region secret'.split(' '))
 
 /** Where somebody is asked for. */
 const persons: ReadonlySet<string> = new Set(
@@ -76,9 +85,10 @@ const isAnswerOfNothing = ({ section }: Resource<unknown>, key: string, text: st
   // Of reasons for a period, `retention/vague` says so.
   (things.has(key) &&
     (section !== 'retention' || path[0] === 'holds') &&
-    (/^\W*(none|nothing|no|not? (needed|required|necessary|possible)|nothing happens|secret|confidential|(?:(?:an?|the|our|by) )?(?:(?:own|proprietary|secret|confidential|internal|black[- ]box|trade secret|complex|smart|advanced|automated) )*(?:algorithms?|ai|artificial intelligence|machine learning|software|computer|system|trade secret)(?: (?:decides|does it|decides it|is used))?|see (?:(?:the|our|its|their) )?(?:above|agreement|annex|appendix|arrangement|attached|below|contract|document|file|intranet|notice|policy|privacy policy|terms|web ?site|wiki)|(?:there is )?(?:no|any|some|a) (?:(?:particular|special|specific|good|real) )?reasons?|anything|they do it|(?:various|stuff|things|other|different|miscellaneous)(?: (?:services?|things|stuff|tasks|data))?|services?)\W*$/i.test(
+    (/^\W*(none|nothing|no|etc|et cetera|and so on|proprietary|(?:as|when|where|if) (?:needed|required|necessary|appropriate|applicable)|not? (needed|required|necessary|possible)|nothing happens|secret|confidential|(?:(?:an?|the|our|by) )?(?:(?:own|proprietary|secret|confidential|internal|black[- ]box|trade secret|complex|smart|advanced|automated) )*(?:algorithms?|ai|artificial intelligence|machine learning|software|computer|system|trade secret)(?: (?:decides|does it|decides it|is used))?|see (?:(?:the|our|its|their) )?(?:above|agreement|annex|appendix|arrangement|attached|below|contract|document|file|intranet|notice|policy|privacy policy|terms|web ?site|wiki)|(?:there is )?(?:no|any|some|a) (?:(?:particular|special|specific|good|real) )?reasons?|anything|they do it|(?:various|stuff|things|other|different|miscellaneous)(?: (?:services?|things|stuff|tasks|data))?|services?)\W*$/i.test(
       text,
     ) ||
+      (key === 'essence' && /^\W*(?:available )?(?:up)?on request\W*$/i.test(text)) ||
       (key === 'when' && /^\W*(always|never|ever|any ?time)\W*$/i.test(text)) ||
       (path[0] === 'dpia' && key === 'why' && vagueIn(text)?.words === text.trim())))
 
@@ -86,9 +96,19 @@ const isAnswerOfNothing = ({ section }: Resource<unknown>, key: string, text: st
 const pointsElsewhere =
   /^\W*(?:see|look at|check|refer to|on) (?:(?:the|our|its|their) )?(?:company |own )?(?:web ?site|home ?page|web page|imprint|intranet|wiki|contract|agreement|terms|privacy (?:policy|notice)|above|below)\W*$/i
 
-/** The sections that state legal facts in words. */
+/** Sections of which only a few keys hold words. */
+const naming: ReadonlySet<string> = new Set('project categories sources events channels routes router'.split(' '))
+
+/** The sections that state legal facts in words, and those that have titles. */
 function* legal(model: Model): Iterable<Resource<unknown>> {
   if (model.organisation) yield model.organisation
+  if (model.project) yield model.project
+  if (model.router) yield model.router
+  yield* model.declaredCategories.values()
+  for (const event of model.events.values()) yield event.resource
+  yield* model.sources.values()
+  yield* model.channels.values()
+  yield* model.routes.values()
   for (const resources of [
     model.lawfulBases,
     model.activities,

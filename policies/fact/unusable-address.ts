@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Step } from '../../compiler/diagnostics/place.ts'
 import { placeIn } from '../../compiler/flows/facts.ts'
+import { countryMeant } from '../../compiler/language/countries.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { isPlaceholder, saysNothing } from '../support/placeholder.ts'
@@ -36,7 +37,12 @@ export const factUnusableAddress = defineRule({
 })
 
 const mail = /^(?:[^<>]*<)?[^\s@<>]+@[^\s@<>]+>?$/
-const web = (text: string): boolean => /^[a-z][a-z\d+.-]*:\S+$/i.test(text) && URL.canParse(text)
+/** Another scheme than these may be meant; with `//` behind it only those of the web and of files are. */
+const web = (text: string): boolean =>
+  /^[a-z][a-z\d+.-]*:\S+$/i.test(text) &&
+  URL.canParse(text) &&
+  !/^https?:(?!\/\/)/i.test(text) &&
+  !/^h[a-z]{1,5}:\/\/(?<!^https?:\/\/)/i.test(text)
 
 const kinds = {
   mailbox: {
@@ -60,6 +66,11 @@ const kinds = {
     fits: (text: string): boolean => isNumber(text),
     help: 'Write the number with the code of the country: `"+353 21 555 0100"`.',
   },
+  postal: {
+    noun: 'a postal address',
+    fits: (text: string): boolean => countryMeant(text) === null && !/^\W*(?:up)?on request\W*$/i.test(text),
+    help: 'Write the street, the town and the country: `1 Quay Street, Dublin, Ireland`.',
+  },
   web: {
     noun: 'a web address',
     fits: web,
@@ -68,12 +79,13 @@ const kinds = {
 } as const
 
 /** Five digits at least, as short numbers have. */
-const isNumber = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) >= 5
+const isNumber = (text: string): boolean => (text.match(/\d/g)?.length ?? 0) >= 5 && /[1-9]/.test(text)
 
 function kindOf({ section }: Resource<unknown>, path: readonly Step[]): keyof typeof kinds | null {
   const key = path.at(-1)
   if (section === 'organisation' && path[0] === 'contacts') return 'contact'
   if (key === 'email') return 'mailbox'
+  if (key === 'address') return 'postal'
   if (key === 'phone') return 'number'
   // How somebody is reached may be said in words, and a broken mailbox is none.
   if (key === 'contact') return 'reach'

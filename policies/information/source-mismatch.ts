@@ -18,8 +18,16 @@ export const sourceMismatch = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 13(1), 14(1)' },
   severity: 'warning',
   *found(input) {
-    for (const activity of input.model.activities.values())
-      for (const [category, { source, from }] of activity.poisoned ? [] : personalData(input.model, activity)) {
+    for (const activity of informing(input.model))
+      for (const [category, { source, from, required }] of personalData(input.model, activity)) {
+        if (required === true && source === 'derived')
+          yield {
+            rule: 'information/source-mismatch',
+            message: `Activity ${quote(activity.name)} makes ${quote(category)} of what it has already, and says that people have to give it.`,
+            at: valueAt(activity, 'data', category, 'required'),
+            related: [{ at: valueAt(activity, 'data', category, 'source'), message: 'Source `derived`.' }],
+            help: 'Leave `required` out, or write `source: person` where people give it.',
+          } satisfies Finding
         if (from === undefined || source === undefined || source === 'third-party') continue
         yield {
           rule: 'information/source-mismatch',

@@ -41,10 +41,11 @@ export const sourceUnnamed = defineRule({
 })
 
 /** Words that fit whoever it is. */
-const anybody = new Set(
-  `a an the our their some various several other different third party parties from of by and or external outside
-  source sources partners partner others somebody someone elsewhere companies company vendors vendor suppliers supplier
-  providers provider many sundry certain relevant trusted selected`.split(/\s+/),
+const anybody: ReadonlySet<string> = new Set(
+  `a all an and any business by certain companies company different diverse elsewhere etc external from internet many
+  multiple of online or other others our outside parties partner partners party people persons provider providers public
+  publicly available relevant selected several somebody someone some source sources sundry supplier suppliers the their
+  third third-party third-parties trusted us various vendor vendors we web`.split(/\s+/),
 )
 
 function unnamed({ model }: RuleInput, activity: Resource<Activity>, routed?: ReadonlySet<string>): readonly string[] {

@@ -19,6 +19,17 @@ export const authorityElsewhere = defineRule({
     const represents = (one: { readonly exempt?: string } | undefined): boolean =>
       one !== undefined && one.exempt === undefined
     if (represents(representatives['eu-gdpr'])) return
+    const third = thirdCountry.exec(authority)
+    if (third) {
+      yield {
+        rule: 'law/authority-elsewhere',
+        message: `${quote(clip(third[0], 60))} is no supervisory authority under the GDPR: it is one of a third country.`,
+        at: valueAt(organisation, 'authority'),
+        related: [{ at: valueAt(organisation, 'country'), message: 'Where the organisation is.' }],
+        help: 'Name the authority of its own country, or leave `authority` out where there is one alone.',
+      } satisfies Finding
+      return
+    }
     const state = statesOf(authority)
     if (state === null || state.has(country) || (state.has('GB') && represents(representatives['uk-gdpr']))) return
     yield {
@@ -30,6 +41,10 @@ export const authorityElsewhere = defineRule({
     } satisfies Finding
   },
 })
+
+/** Authorities of third countries, by what they are called; the regimes that are checked know none of them. */
+const thirdCountry =
+  /\b(?:federal trade commission|ftc|california privacy protection agency|cppa|attorney general|office for civil rights|federal communications commission|fcc|fdpic|edöb|federal data protection and information commissioner|personal data protection commission singapore|pdpc|oaic|office of the australian information commissioner|office of the privacy commissioner of canada|anpd|personal information protection commission|cyberspace administration of china)\b/i
 
 /** The states whose authority is called so, by the names of the table of law and what they are called for short. */
 function statesOf(text: string): ReadonlySet<string> | null {

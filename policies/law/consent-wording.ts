@@ -76,7 +76,7 @@ export const barredWithdrawal: readonly Wording[] = [
   {
     what: 'can be withdrawn only after a time',
     words:
-      /\b(after (the |a |an )?(first |minimum |initial )?(\d+|one|two|three|six|twelve|few|some)?[ -]?(days?|weeks?|months?|quarters?|years?|period|term|waiting period|trial|contract|season)|once (a|per|every) (week|month|quarter|year)|at the end of (the |a |each )?(\w+ )?(day|week|month|quarter|year|contract|term|subscription|period)|(with|on|subject to) (a )?(\d+|one|two|three|six|\w+)[ -]?(days?|weeks?|months?)('|’)?s?('|’)? notice|notice period|not before|only (after|when)|not (within|in|during) the first|(only )?(within|in|during) (the first )?(\d+|one|two|three|a few) (days?|weeks?|months?) (of|after|from) (sign|giv|order|regist|subscri|agree|consent)\w*)\b/i,
+      /\b(after (the |a |an )?(first |minimum |initial )?(\d+|one|two|three|six|twelve|few|some)?[ -]?(days?|weeks?|months?|quarters?|years?|period|term|waiting period|trial|contract|season)|once (a|per|every) (week|month|quarter|year)|at the end of (the |a |each )?(\w+ )?(day|week|month|quarter|year|contract|term|subscription|period)|(with|on|subject to) (a )?(\d+|one|two|three|six|\w+)[ -]?(days?|weeks?|months?)('|’)?s?('|’)? notice|notice period|not before|only (after|when)|not (within|in|during) the first|(only )?(within|in|during) (the first )?(\d+|one|two|three|a few) (days?|weeks?|months?) (of|after|from) (sign|giv|order|regist|subscri|agree|consent)\w*|(?<=^(only )?)within (\d+|one|two|three|fourteen|thirty|a few) (hours?|days?|weeks?|months?)( only)?(?=\W*$))\b/i,
   },
   {
     what: 'asks for a proof or a reason to withdraw',

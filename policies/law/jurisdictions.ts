@@ -53,6 +53,10 @@ export function stateElsewhere(text: string, regime: Regime): { readonly name: s
   return !first || found.some(([, code]) => isInside(regime, code)) ? null : { name: first[0], code: first[1] }
 }
 
+/** Whether a text names a state of the Union or the United Kingdom, whose law may give effect to that of another. */
+export const namesStateOf = (text: string): boolean =>
+  named.some(([name, code]) => (isInside('eu-gdpr', code) || isInside('uk-gdpr', code)) && wordIn(text, name) !== null)
+
 /** Law of the Union is nobody's alone, and much of it is assimilated in the United Kingdom. */
 const ofTheUnion = /\b(EU|Union|EC|EEC|Directive|GDPR)\b/
 

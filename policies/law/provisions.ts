@@ -1,4 +1,5 @@
 import { saysOnly, type Wording, wordsOf } from '../support/wording.ts'
+import { namesStateOf } from './jurisdictions.ts'
 
 /** Words that by themselves name no provision of any law. As of 2026-11-28. */
 const vague: ReadonlySet<string> = new Set(
@@ -18,13 +19,13 @@ const noLaw: readonly Wording[] = [
   {
     what: 'is not a law',
     words:
-      /\b((internal|company|corporate|our|own|group|board|retention|security|privacy|house|staff|it)( \w+)? (polic(y|ies)|rules?|guidelines?|handbook|procedures?|standards?|decisions?)|handbook|code of conduct|policy|best practices?|industry (practice|standards?)|terms (of (service|use)|and conditions)|iso(\/iec)? ?\d+|soc ?2|custom|board (decision|resolution)|management decision)\b/i,
+      /\b((internal|company|corporate|our|own|group|board|retention|security|privacy|house|staff|it)( \w+)? (polic(y|ies)|rules?|guidelines?|handbook|procedures?|standards?|decisions?)|handbook|code of conduct|policy|best practices?|industry (practice|standards?)|terms (of (service|use)|and conditions)|iso(\/iec)? ?\d+|soc ?2|pci[- ]?dss|nist( \w+)? ?[\d-]+|cis controls|custom|board (decision|resolution)|management decision)\b/i,
   },
 ]
 
 /** Laws of third countries: Art. 6(3) knows those of the Union, of a member state and, in the UK, domestic law. */
 const foreign =
-  /\b(u\.s\.|us(c|a)?|united states|american|cfr|cloud act|patriot act|fisa|hipaa|ccpa|cpra|coppa|sarbanes[- ]oxley|glba|california|china|chinese|pipl|russian?|indian?|dpdp|brazil(ian)?|lgpd|swiss|switzerland|turkish|kvkk|singapore|canad(a|ian)|pipeda|australian?|japan(ese)?|korean?)(?=\W|$)/i
+  /\b(u\.s\.|us(c|a)?|united states|american|cfr|cloud act|patriot act|fisa|hipaa|ccpa|cpra|coppa|sarbanes[- ]oxley|sox|glba|finra|health insurance portability|sec rule|nydfs|confidentiality of medical information act|california|china|chinese|pipl|russian?|indian?|dpdp|brazil(ian)?|lgpd|swiss|switzerland|turkish|kvkk|singapore|canad(a|ian)|pipeda|australian?|japan(ese)?|korean?)(?=\W|$)/i
 /** States and courts of the United States, where a law or a code of theirs is named. */
 const unitedStates =
   /\b(alabama|alaska|arizona|arkansas|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new (hampshire|jersey|mexico|york)|north (carolina|dakota)|ohio|oklahoma|oregon|pennsylvania|rhode island|south (carolina|dakota)|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|federal rules of|internal revenue code|irs|fcra|ferpa|gramm[- ]leach|dodd[- ]frank|bank secrecy act)\b/i
@@ -65,7 +66,7 @@ function beyond(text: string): boolean {
  */
 export function namesNoProvision(text: string): 'vague' | 'no law' | 'foreign' | 'beyond' | null {
   if (saysOnly(text, vague)) return 'vague'
-  if ((foreign.test(text) || unitedStates.test(text)) && !home.test(text)) return 'foreign'
+  if ((foreign.test(text) || unitedStates.test(text)) && !home.test(text) && !namesStateOf(text)) return 'foreign'
   if (allows.test(text) && /[a-z]/i.test(text)) return 'vague'
   if (beyond(text)) return 'beyond'
   if (

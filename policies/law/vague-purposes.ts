@@ -22,7 +22,8 @@ const fitting = new Set(
   requirement requirements compatible related etc collect collecting store storing keep keeping improve improving improvement
   improvements enhance enhancing optimise optimising optimize optimizing better develop developing development provide
   providing offer offering best experience experiences innovation innovate quality run running manage managing efficient
-  efficiency effective success growth grow value`.split(/\s+/),
+  efficiency effective success growth grow value interest interests compliance described stated set out policy policies notice
+  notices see above below lawfully privacy technical functional`.split(/\s+/),
 )
 
 /** Improving whatever there is (WP 203, III.1.1). */

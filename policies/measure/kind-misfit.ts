@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
+import { keyAt, valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 export const measureKindMisfit = defineRule({
@@ -20,6 +20,14 @@ export const measureKindMisfit = defineRule({
           at: valueAt(measure, 'kind'),
           related: [{ at: valueAt(measure, 'control'), message: 'What realises it.' }],
           help: 'Write `kind: technical`, or name the people who see to it under `process`.',
+        } satisfies Finding
+      else if (kind === 'organisational' && control !== undefined)
+        yield {
+          rule: 'measure/kind-misfit',
+          message: `Measure ${quote(measure.name)} is called organisational and is people's work, and the control ${quote(control)} is the router's.`,
+          at: keyAt(measure, 'control'),
+          related: [{ at: keyAt(measure, 'process'), message: 'What people do.' }],
+          help: 'Take `control` away, or declare what the router does as a measure of its own, `kind: technical`.',
         } satisfies Finding
       else if (dpv !== undefined && (kind === 'organisational' ? technical : organisational).test(dpv))
         yield {

@@ -44,7 +44,7 @@ function* texts(model: Model): Iterable<{ readonly text: string; readonly at: Pl
 
 /** Words of measures that fit any (Annex II, explanatory note: "specific (and not generic) terms"). */
 const empty = new Set(
-  `a all an and any appropriate adequate are as at best by commercially companies company controls data ensure ensured
+  `a all an and any appropriate adequate are as at best by done effort efforts etc commercially companies company controls data ensure ensured
   ensures for good high highest implement implemented implements in industry information is it its keep kept latest level
   maintain maintains market measure measures modern necessary of on organisational our personal practice practices
   proper properly protect protected protection protections protects provide provides reasonable required robust safe

@@ -61,7 +61,8 @@ interface Claim {
   readonly but: (against: readonly Flow[]) => string
 }
 
-const disclosing = '(?:share|sell|pass on|give away|give|disclose|transfer|hand over|forward)'
+const disclosing =
+  '(?:share|sell|pass on|pass (?:it|your data|your information|any data|personal data) on|give away|give|disclose|transfer|hand over|forward)'
 const spans =
   '(?:\\d+|a|one|two|three|six|seven|twelve|fourteen|thirty|sixty|ninety)[ -](?:days?|weeks?|months?|years?)\\b(?![^.;]*\\b(?:except|unless|apart from|other than|law|statut\\w*|obliged?|longer|backups?)\\b)'
 const not = "(?:never|do not|don't|will not|will never|won't)"

@@ -4,7 +4,7 @@ import { markAt } from '../support/missing.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { processesOf } from '../support/processes.ts'
 import { quote } from '../support/text.ts'
-import { namesNobody } from '../support/vague.ts'
+import { isNobody } from '../support/vague.ts'
 
 export const processUnowned = defineRule({
   name: 'process/unowned',
@@ -15,7 +15,7 @@ export const processUnowned = defineRule({
   *found({ model }) {
     for (const { of, process, who, because } of processesOf(model)) {
       const { owner } = process
-      if (owner === undefined ? markAt(model, of, 'process', 'owner') : !namesNobody(owner)) continue
+      if (owner === undefined ? markAt(model, of, 'process', 'owner') : !isNobody(owner)) continue
       yield {
         rule: 'process/unowned',
         message:

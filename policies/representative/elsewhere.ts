@@ -1,7 +1,7 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { isInside } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
-import { countryAtEnd } from '../support/address-country.ts'
+import { placeAtEnd } from '../support/address-country.ts'
 import { valueAt } from '../support/place.ts'
 import { representedUnder } from '../support/representatives.ts'
 import { quote } from '../support/text.ts'
@@ -29,7 +29,7 @@ export const representativeElsewhere = defineRule({
         } satisfies Finding
         continue
       }
-      const end = countryAtEnd(address)
+      const end = placeAtEnd(address)
       if (!end || isInside(regime, end.code)) continue
       yield {
         rule: 'representative/elsewhere',

@@ -26,6 +26,16 @@ export const retentionAbsurd = defineRule({
           } satisfies Finding
       }
     }
+    for (const recipient of model.recipients.values()) {
+      const period = recipient.poisoned ? undefined : recipient.value.keeps?.for
+      if (period !== undefined && isCentury(period))
+        yield {
+          rule: 'retention/absurd',
+          message: `${quote(period)}, for which ${quote(recipient.name)} keeps what it gets, is a century or more.`,
+          at: valueAt(recipient, 'keeps', 'for'),
+          help: 'State the period of its contract or of its own notice.',
+        } satisfies Finding
+    }
   },
 })
 

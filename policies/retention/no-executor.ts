@@ -4,7 +4,7 @@ import { markAt } from '../support/missing.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { relatedUses, rulesWithout, usedRules } from '../support/rule-uses.ts'
 import { quote } from '../support/text.ts'
-import { namesNobody } from '../support/vague.ts'
+import { isNobody } from '../support/vague.ts'
 
 export const noExecutor = defineRule({
   name: 'retention/no-executor',
@@ -26,7 +26,7 @@ export const noExecutor = defineRule({
     }
     for (const { rule } of usedRules(model)) {
       const { by } = rule.value
-      if (typeof by !== 'object' || by.process === undefined || !namesNobody(by.process)) continue
+      if (typeof by !== 'object' || by.process === undefined || !isNobody(by.process)) continue
       yield {
         rule: 'retention/no-executor',
         message: `Retention rule ${quote(rule.name)} is carried out by ${quote(by.process)}, which names no one.`,

@@ -1,6 +1,6 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
-import { longest, shortest } from '../support/periods.ts'
+import { isCentury, longest, shortest } from '../support/periods.ts'
 import { valueAt } from '../support/place.ts'
 import { personalFlowsTo, relatedFlows } from '../support/recipients.ts'
 import { periodsOf } from '../support/retention.ts'
@@ -20,7 +20,8 @@ export const recipientOutlives = defineRule({
       // From the end of the contract on, and from its receipt on, are different days: only the latter can be compared.
       if (keeps.after !== undefined && !/deliver|receipt|received|sent|sending/i.test(keeps.after)) continue
       const kept = shortest(keeps.for)
-      if (kept === null) continue
+      // A century is `retention/absurd`.
+      if (kept === null || isCentury(keeps.for)) continue
       const flows = personalFlowsTo(graph, recipient.name)
       // The longest of all that it gets: where it keeps one thing for so long, nobody knows of the others.
       let most: { readonly days: number; readonly name: string } | null = null

@@ -1,10 +1,13 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Model } from '../../compiler/model/model.ts'
 import { namesNoProvision } from '../law/provisions.ts'
+import { isInside } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { isPlaceholder } from '../support/placeholder.ts'
 import { clip, quote } from '../support/text.ts'
-import { vagueIn } from '../support/vague.ts'
+import { type Vague, vagueIn } from '../support/vague.ts'
+import { saysOnly } from '../support/wording.ts'
 
 /** An event of which nobody can say that it has happened: the words of its name, and of `until` of a hold. */
 const noEvent =
@@ -31,6 +34,31 @@ function prescribesNothing(law: string): boolean {
 const noEventAtAll =
   /^(?:P(?=\d|T\d)[\dYMWDTHS]+|\d+ ?(?:hours?|days?|weeks?|months?|years?)|\d{4}-\d\d(?:-\d\d)?|\d{1,2}\.\d{1,2}\.\d{4})$/i
 
+/** Words that fit any period, whatever is put together from them. */
+const fitting: ReadonlySet<string> = new Set(
+  `a all always an and any anyway as at be because been beneficial benefit better by can cannot can't could custom data do
+  done etc everything for from future further general generally good had handy has have helpful historical history how
+  in information interesting is it its just keep keeping kept know later like long may maybe might must necessary need
+  needed needs never nice not of often on or our other ourselves perhaps personal policy possible practical practice
+  purpose purposes reason reasons record records reference safe should so some something sometimes store stored storing
+  that the their them these they this to tradition us use used useful uses usual usually various want wanted way we
+  what which will with wise would years analysis analyses analytics research`.split(/\s+/),
+)
+
+const fitsAny = (why: string): Vague | null =>
+  saysOnly(why, fitting) && /\p{L}{2}/u.test(why) ? { words: why.trim(), start: 0, end: why.length } : null
+
+/** Why no law prescribes a period to an organisation where it is; elsewhere that of a third country may. */
+function noLawHere(model: Model, law: string): string | null {
+  const why = namesNoProvision(law)
+  const country = model.organisation?.poisoned ? undefined : model.organisation?.value.country
+  if (why === 'foreign')
+    return country !== undefined && (isInside('eu-gdpr', country) || isInside('uk-gdpr', country))
+      ? 'is the law of a third country'
+      : null
+  return why === 'no law' ? 'is not a law' : why === 'vague' ? 'names no provision' : null
+}
+
 export const retentionVague = defineRule({
   name: 'retention/vague',
   summary: 'A reason, an event or an end of retention that says nothing.',
@@ -41,7 +69,7 @@ export const retentionVague = defineRule({
     for (const rule of model.retention.values()) {
       if (rule.poisoned) continue
       const { why, after, law, holds = [] } = rule.value
-      const reason = why === undefined ? null : vagueIn(why)
+      const reason = why === undefined ? null : (vagueIn(why) ?? fitsAny(why))
       // A provision that prescribes the period is reason enough.
       if (reason && law === undefined && !isPlaceholder(why ?? ''))
         yield {
@@ -56,6 +84,13 @@ export const retentionVague = defineRule({
           message: `${quote(clip(law, 60))} names no provision that prescribes the period of ${quote(rule.name)}.`,
           at: valueAt(rule, 'law'),
           help: 'Name the law and the section: `Commercial Code § 257`; where nobody knows, `{missing: why, ask: whom}`.',
+        } satisfies Finding
+      else if (law !== undefined && !isPlaceholder(law) && noLawHere(model, law))
+        yield {
+          rule: 'retention/vague',
+          message: `${quote(clip(law, 60))}, which is to prescribe the period of ${quote(rule.name)}, ${noLawHere(model, law)}.`,
+          at: valueAt(rule, 'law'),
+          help: 'Name the law and the section: `Commercial Code § 257`; where none prescribes the period, say under `why` what makes it necessary.',
         } satisfies Finding
       const said = after?.replaceAll(/[-._]/g, ' ') ?? ''
       const event = noEventAtAll.exec(after ?? '') ?? noEvent.exec(said) ?? emptyEvent.exec(said)

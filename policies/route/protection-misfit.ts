@@ -5,6 +5,7 @@ import type { Protection, Route } from '../../compiler/language/types.ts'
 import type { EventField } from '../../compiler/model/event-field.ts'
 import { isBelow, parseFieldPath } from '../../compiler/model/field-path.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
+import { shapeAt } from '../../compiler/model/subjects.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { quote, quoteAll } from '../support/text.ts'
@@ -46,7 +47,7 @@ function* misfit(
 ): Iterable<Finding> {
   const [, , text] = steps
   const fields = fieldsAt(model, route, text)
-  const reasons = fields.map((field) => reasonFor(protection, field))
+  const reasons = fields.map((field) => reasonFor(protection, field) ?? ofWords(model, protection, field))
   const [reason] = reasons
   if (!reason || reasons.includes(null)) return
   yield {
@@ -74,6 +75,10 @@ const words = /^(contact\.(email|phone|address)|person\.(name|username|photo)|co
 const noDate =
   /^(technical\.(ip|cookie-id|fingerprint|user-agent|browser|os|device)|person\.(id|gender|language|nationality|official-id|photo|username)|account\.id|payment\.(bank-account|card|billing-address)|employment\.(salary|employer|job)|contact\.\w[\w-]*|belief\.\w+|ethnicity\.\w+|sex\.\w+|biometric\.\w+|genetic\.data|location\.(coarse|country|precise)|union\.membership|secret\.[\w-]+|channel\.(id|configuration)|communication\.voice)$/
 
+/** Ids of people and of devices, which are no address of a machine. */
+const noAddress =
+  /^(technical\.(cookie-id|fingerprint|user-agent|browser|os)|person\.(id|gender|language|nationality|birth-date)|account\.id|payment\.\w[\w-]*)$/
+
 /** Whatever holds the address of a machine is `technical.ip`. */
 const plain = /^(none|event\.metadata|content\.(text|message))$/
 
@@ -86,9 +91,21 @@ function reasonFor(protection: Protection, { types, categories, opaque }: EventF
   if (protection === 'truncate-ip' && categories.every((category) => plain.test(category)))
     return `what is declared to be ${quoteAll(categories)} is not an IP address, or has the wrong category`
   const isNone = (category: string): boolean =>
-    words.test(category) || (protection === 'generalise-date' && noDate.test(category))
+    words.test(category) || (protection === 'generalise-date' ? noDate : noAddress).test(category)
   return categories.every(isNone)
     ? `${quoteAll(categories)} is not ${protection === 'truncate-ip' ? 'an IP address' : 'a date'}`
+    : null
+}
+
+/** What is one of a few words is no address and no date. */
+function ofWords(model: Model, protection: Protection, { at, path }: EventField): string | null {
+  const event = model.events.get(at.name)
+  const shape = event && shapeAt(event.shape, path)
+  const listed = shape?.kind === 'leaf' && Array.isArray(shape.limits.enum) ? shape.limits.enum : []
+  return (protection === 'truncate-ip' || protection === 'generalise-date') &&
+    listed.length > 0 &&
+    listed.every((value) => !/\d/.test(String(value)))
+    ? 'it is one of a few words'
     : null
 }
 

@@ -3,8 +3,9 @@ import type { Source } from '../../compiler/language/types.ts'
 import { parseFieldPath } from '../../compiler/model/field-path.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { shapeAt } from '../../compiler/model/subjects.ts'
+import { closest } from '../../compiler/syntax/closest.ts'
 import { defineRule } from '../rule.ts'
-import { valueAt } from '../support/place.ts'
+import { keyAt, valueAt } from '../support/place.ts'
 import { givenBy } from '../support/sources.ts'
 import { quote } from '../support/text.ts'
 import { mistakenTypes, typesElsewhere } from '../support/type-values.ts'
@@ -18,6 +19,16 @@ export const sourceTypeMistaken = defineRule({
   *found({ model }) {
     for (const source of model.sources.values()) {
       if (source.poisoned || !givenBy(source).every((name) => model.events.has(name))) continue
+      const wild = Object.keys(source.value.type.values ?? {}).find((value) => value.includes('*'))
+      if (wild !== undefined) {
+        yield {
+          rule: 'source/type-mistaken',
+          message: `Source ${quote(source.name)} takes ${quote(wild)} for ${quote(source.value.type.values?.[wild] ?? '')}, and a star stands for itself alone.`,
+          at: keyAt(source, 'type', 'values', wild),
+          help: 'List the values one by one; what is not listed is refused, or dropped with `otherwise: drop`.',
+        } satisfies Finding
+        continue
+      }
       const [first, ...more] = mistakenTypes(model, source)
       if (first) {
         yield {
@@ -65,6 +76,16 @@ export const sourceTypeMistaken = defineRule({
         } satisfies Finding
         continue
       }
+      const near = nearlyDeclared(model, source)
+      if (near !== null) {
+        yield {
+          rule: 'source/type-mistaken',
+          message: `Source ${quote(source.name)} looks for the type of an event at ${quote(type.path ?? '')}, and its events declare ${quote(near)}.`,
+          at: valueAt(source, 'type', 'path'),
+          help: `Did you mean ${quote(near)}?`,
+        } satisfies Finding
+        continue
+      }
       const elsewhere = typesElsewhere(model, source)
       if (elsewhere !== null)
         yield {
@@ -81,6 +102,21 @@ export const sourceTypeMistaken = defineRule({
 function metaUnsplit({ http, type, split }: Source): 'absent' | 'elsewhere' | null {
   if (http.verify?.scheme !== 'meta' || type.path !== 'field' || split?.at === 'entry.*.changes.*') return null
   return split === undefined ? 'absent' : 'elsewhere'
+}
+
+/** The field near a path that no event of a source declares, where all of them have one such field. */
+function nearlyDeclared(model: Model, source: Resource<Source>): string | null {
+  const { path } = source.value.type
+  const given = givenBy(source).flatMap((name) => model.events.get(name) ?? [])
+  if (path === undefined || source.value.split !== undefined || given.length === 0) return null
+  if (given.some((event) => event.resource.poisoned || shapeAt(event.shape, parseFieldPath(path)) !== null)) return null
+  const near = given.map((event) =>
+    closest(
+      path,
+      event.fields.map(({ text }) => text),
+    ),
+  )
+  return near.every((one) => one === near[0]) ? (near[0] ?? null) : null
 }
 
 /** Why no type can stand at a path: what the events declare there holds more than one value. */

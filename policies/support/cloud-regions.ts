@@ -1,3 +1,5 @@
+import { away } from '../../compiler/diagnostics/away.ts'
+
 /**
  * The country of a region by the name that its provider gives it, as their lists of regions stood in November 2026.
  * Names that stand for several countries, or that only one customer knows, are not here: of those nothing is known.
@@ -45,6 +47,20 @@ const countries = new Map(
     names.split(' ').map((name) => [name, country] as const),
   ),
 )
+
+/** The region that a misspelt one must have been meant to be, `null` where it is one or near none. */
+export const regionMeant = (region: string): string | null => {
+  const name = region.trim().toLowerCase()
+  return countries.has(name) || !/[-_\d]/.test(name) ? null : nearest(name)
+}
+
+/** One letter away: names with a number more or less are further regions, which a provider may have opened since. */
+function nearest(name: string): string | null {
+  const letters = name.replaceAll(/\d+/g, '#')
+  const near = [...countries.keys()].filter((one) => one !== name && away(one, name) === 1)
+  const [first] = near.filter((one) => one.replaceAll(/\d+/g, '#') !== letters)
+  return first !== undefined && near.every((one) => one.replaceAll(/\d+/g, '#') !== letters) ? first : null
+}
 
 /** The country of a provider's region, `null` where the name is of none that we know. */
 export const countryOfRegion = (region: string): string | null => countries.get(region.trim().toLowerCase()) ?? null

@@ -74,7 +74,7 @@ export const namesNobody = (text: string): boolean => nobody.test(text.trim())
 
 /** Whoever answers for something is a person or an office, and has done so. */
 const unanswering =
-  /^(?:me|us|we|ourselves|you|they|all|everybody|everyone|nobody yet|no person|(?:not|never)(?: yet)? (?:approved|appointed|decided|signed|read)|(?:open|outstanding|see (?:above|below)|whoever|anonymous|admin|root|system|bot|chat ?gpt|claude|copilot|gemini|(?:an? |the )?(?:ai|llm|machine)|automatic(?:ally)?)|[\p{L} ]+\?+)\.?$/iu
+  /^(?:me|us|we|ourselves|you|they|all|everybody|everyone|(?:the|our|a) (?:team|staff|people|employees)|(?:the )?person in charge|as (?:needed|required|appropriate)|(?:as|when(?:ever)?) (?:possible|time (?:permits|allows))|nobody yet|no person|(?:not|never)(?: yet)? (?:approved|appointed|decided|signed|read)|(?:open|outstanding|see (?:above|below)|whoever|anonymous|admin|root|system|bot|chat ?gpt|claude|copilot|gemini|(?:an? |the )?(?:ai|llm|machine)|automatic(?:ally)?)|[\p{L} ]+\?+)\.?$/iu
 
 /** Whether a text in the place of a person who answers for something names none who could. */
 export const isNobody = (text: string): boolean => namesNobody(text) || unanswering.test(text.trim())

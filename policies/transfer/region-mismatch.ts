@@ -1,9 +1,13 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { soundValue } from '../../compiler/flows/facts.ts'
 import { defineRule } from '../rule.ts'
-import { countryOfRegion } from '../support/cloud-regions.ts'
+import { countryOfRegion, regionMeant } from '../support/cloud-regions.ts'
 import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
+
+/** Names that stand for several countries, or for all. */
+const groups =
+  /^(?:eu|europe|emea|apac|global|world(?:wide)?|multi[- ]?region|any(?:where)?|all|default|auto(?:matic)?|nearest|closest|americas?|asia|cloud)$/i
 
 export const regionMismatch = defineRule({
   name: 'transfer/region-mismatch',
@@ -15,6 +19,20 @@ export const regionMismatch = defineRule({
     const { router } = model
     const { country, region, hostedBy } = soundValue(router) ?? {}
     if (!router || country === undefined || region === undefined) return
+    const meant = regionMeant(region)
+    if (meant !== null || groups.test(region.trim())) {
+      yield {
+        rule: 'transfer/region-mismatch',
+        message:
+          meant === null
+            ? `The region ${quote(region)} is no place: it may be in any of several countries.`
+            : `There is no region ${quote(region)} that is known, and ${quote(meant)} is nearly that.`,
+        at: valueAt(router, 'region'),
+        help: meant === null ? 'Name the region as its provider does: `eu-west-1`.' : `Did you mean ${quote(meant)}?`,
+        severity: 'warning',
+      } satisfies Finding
+      return
+    }
     const actual = countryOfRegion(region)
     if (actual === null || actual === country) return
     // A country in which the host stores nothing is the finding: `transfer/host-country-mismatch`.

@@ -2,12 +2,14 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Step } from '../../compiler/diagnostics/place.ts'
 import { dayAfter } from '../../compiler/language/calendar.ts'
 import type { TransferTool } from '../../compiler/language/types.ts'
-import { stateElsewhere } from '../law/jurisdictions.ts'
+import { namesStateOf, stateElsewhere } from '../law/jurisdictions.ts'
 import type { Regime } from '../law/regions.ts'
 import { hasModules } from '../law/transfer-tools.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
+import { markAt } from '../support/missing.ts'
 import { shortest } from '../support/periods.ts'
 import { keyAt, valueAt } from '../support/place.ts'
+import { isPlaceholder } from '../support/placeholder.ts'
 import { quote } from '../support/text.ts'
 import { commonOf, isKnownTool, type Leg, legsOf, standingOf } from '../support/transfers.ts'
 
@@ -88,6 +90,7 @@ function* misfits(input: RuleInput, leg: Leg, tool: TransferTool): Iterable<Misf
         help: helpOn(leg.regime, key),
       }
   }
+  yield* unnamedStates(input, leg, tool)
   if (terms.frequency !== undefined && once.test(terms.frequency) && leg.from === null) {
     const route = leg.flows.find(({ executed, origin }) => executed && origin.kind === 'route')?.origin
     if (route?.kind === 'route')
@@ -100,13 +103,50 @@ function* misfits(input: RuleInput, leg: Leg, tool: TransferTool): Iterable<Misf
   yield* ofSubprocessors(input, leg, tool)
 }
 
+/** Clauses 17 and 18 have places for a member state, which is named once anything of the clauses is filled in. */
+function* unnamedStates(
+  { model }: RuleInput,
+  { regime, recipient }: Leg,
+  { tool, module, terms }: TransferTool,
+): Iterable<Misfit> {
+  if (terms === undefined || tool !== 'scc' || regime !== 'eu-gdpr' || module === 4 || module === undefined) return
+  for (const key of ['law', 'courts'] as const) {
+    const text = terms[key]
+    if (text === undefined && !markAt(model, recipient, 'transfer', regime, 'terms', key))
+      yield {
+        path: ['terms', key],
+        message: `does not say ${key === 'law' ? 'which law governs it' : 'which courts decide'}`,
+        help: helpOn(regime, key),
+        key: true,
+        gap: true,
+      }
+    else if (text !== undefined && !isPlaceholder(text) && !namesStateOf(text) && stateElsewhere(text, regime) === null)
+      yield {
+        path: ['terms', key],
+        message: `names no member state ${key === 'law' ? 'whose law governs it' : 'whose courts decide'}: ${quote(text)}`,
+        help: helpOn(regime, key),
+        gap: true,
+      }
+  }
+}
+
 /** Clause 9(a) of modules two and three: the importer asks or tells ahead, for a period that is filled in. */
 function* ofSubprocessors(
   { model }: RuleInput,
   { flows, recipient }: Leg,
   { tool, module, terms = {} }: TransferTool,
 ): Iterable<Misfit> {
-  if (!hasModules(tool) || (module !== 2 && module !== 3) || terms.subprocessors === undefined) return
+  if (!hasModules(tool) || (module !== 2 && module !== 3)) return
+  if (terms.subprocessors === undefined) {
+    if (terms.noticePeriod !== undefined)
+      yield {
+        path: ['terms', 'noticePeriod'],
+        message: 'does not say whether further processors are authorised one by one or in general',
+        help: 'Write `subprocessors: general` or `specific`: clause 9(a) has both options.',
+        gap: true,
+      }
+    return
+  }
   if (terms.noticePeriod === undefined) {
     if (!model.missing.some(({ place }) => place.path.includes('noticePeriod')))
       yield {
@@ -118,6 +158,14 @@ function* ofSubprocessors(
     return
   }
   const told = shortest(terms.noticePeriod)
+  if (told === 0) {
+    yield {
+      path: ['terms', 'noticePeriod'],
+      message: 'tells of a further processor when it is there already',
+      help: 'State how long ahead: clause 9(a) leaves time to object.',
+    }
+    return
+  }
   for (const name of new Set(flows.map(({ activity }) => activity))) {
     const role = model.activities.get(name)?.value.role
     const promised = typeof role === 'object' ? role.processor?.noticePeriod : undefined

@@ -100,6 +100,18 @@ export function allowedBy(limits: Readonly<Record<string, unknown>>): readonly u
   return Array.isArray(limits.enum) ? limits.enum : null
 }
 
+/** Why a field never holds a value of the kind of one that is written, `null` where it may. Digits in quotes are a number too. */
+export function otherKind(
+  leaf: LeafShape,
+  value: unknown,
+): { readonly field: string; readonly written: string; readonly help: string | null } | null {
+  const kind = kindOf(value)
+  const kinds = kindsOf(leaf)
+  const [first] = kinds
+  if (leaf.field.opaque || first === undefined || kind === null || kind === 'null' || kinds.has(kind)) return null
+  return { field: kindNames[first], written: kindNames[kind], help: helpFor(kinds, value) }
+}
+
 /** CEL's whole numbers as JSON has them. */
 export const plain = (value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : value)
 

@@ -1,7 +1,7 @@
 import { type Filter, type Token, TokenKind, TypeGuards, type Value as ValueNode } from 'liquidjs'
 import { ExactNumber, numberOf } from '../../../runtime/contract/exact-number.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
-import { allowedBy } from './cel-literals.ts'
+import { allowedBy, otherKind } from './cel-literals.ts'
 import { applyFilter } from './liquid-filters.ts'
 import type { Scope } from './liquid-scope.ts'
 import type { Notes } from './notes.ts'
@@ -48,6 +48,7 @@ function evaluateOperators(postfix: readonly Token[], scope: Scope): Evaluated {
 }
 
 const truth = new Set(['and', 'or', 'not'])
+const orders = new Set(['<', '<=', '>', '>='])
 
 function operate(operator: string, left: Evaluated | undefined, right: Evaluated, { notes }: Scope): Value {
   const sides = [left, right].filter((side) => side !== undefined)
@@ -56,13 +57,13 @@ function operate(operator: string, left: Evaluated | undefined, right: Evaluated
   const presence = (value: Value): boolean =>
     truth.has(operator) ||
     (equality && sides.some((side) => isWord(side.value, isListOnly(value) ? emptiness : ['nil'])))
-  if (equality && left) noteNever(left, right, notes)
+  if (left && (equality || orders.has(operator))) noteNever(operator, left, right, notes)
   const reads = sides.flatMap(({ value }) => (presence(value) ? tested : whole)(value, notes))
   return computed(uniqueReads(reads))
 }
 
 /** What is written beside a field that can never hold it: the test always gives the same. */
-function noteNever(left: Evaluated, right: Evaluated, notes: Notes): void {
+function noteNever(operator: string, left: Evaluated, right: Evaluated, notes: Notes): void {
   for (const [field, written] of [
     [left, right],
     [right, left],
@@ -71,13 +72,25 @@ function noteNever(left: Evaluated, right: Evaluated, notes: Notes): void {
     const [text] = written.value.parts
     if (field.value.parts.length !== 1 || place?.kind !== 'place' || place.shape.kind !== 'leaf') continue
     if (written.value.parts.length !== 1 || text?.kind !== 'literal') continue
-    const allowed = allowedBy(place.shape.limits)
+    const other = isLong(text.value) ? null : otherKind(place.shape, text.value)
+    if (other !== null) {
+      const message = `\`${place.said.text}\` is ${other.field} and \`${written.said.text}\` is ${other.written}, which never fit.`
+      notes.problem('literal', written.said, message, other.help, place.said)
+      continue
+    }
+    const allowed = orders.has(operator) ? null : allowedBy(place.shape.limits)
     if (allowed === null || allowed.includes(text.value)) continue
     const names = allowed.map(String)
     const help = didYouMean(String(text.value), names) ?? `It is one of ${names.map((one) => `\`${one}\``).join(', ')}.`
     const message = `\`${place.said.text}\` is never \`${written.said.text}\`.`
     notes.problem('literal', written.said, message, help, place.said)
   }
+}
+
+/** A number that can only be written in quotes: it is compared by its digits. */
+function isLong(written: unknown): boolean {
+  const number = typeof written === 'string' ? numberOf(written) : null
+  return number instanceof ExactNumber && typeof number.plain() !== 'number'
 }
 
 const emptiness = ['nil', 'empty', 'blank']

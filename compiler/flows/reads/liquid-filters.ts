@@ -3,6 +3,7 @@ import { unknownDirective } from '../../../runtime/contract/strftime.ts'
 import { isZone } from '../../../runtime/contract/template-date.ts'
 import { allowedFilters, textFilters } from '../../../runtime/contract/template-language.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
+import { fits, takenBy } from './liquid-filter-types.ts'
 import { listFilters } from './liquid-list-filters.ts'
 import type { Scope } from './liquid-scope.ts'
 import type { Argument, FilterCall, Transfer } from './liquid-transfer.ts'
@@ -35,6 +36,9 @@ const hints: Readonly<Record<string, string>> = {
 const text: Transfer = ({ input, args, scope }) =>
   computed(uniqueReads([input, ...args].flatMap(({ value }) => whole(value, scope.notes))))
 
+/** The same of an input that the filter can make something of. */
+const fitting: Transfer = (call) => (fits(call, takenBy(call.name)) ? text(call) : nothing)
+
 /** The input, or the argument when there is no input: which of them tells whether there is one. */
 const orDefault: Transfer = ({ input, args, scope }) => {
   const asked: Value = { parts: [], reads: tested(input.value, scope.notes) }
@@ -65,7 +69,7 @@ const date: Transfer = (call) => {
   }
   noteDirectives(format, scope)
   noteZone(zone, scope)
-  return text(call)
+  return fits(call, 'date') ? text(call) : nothing
 }
 
 /** Of what is written; `null` for anything else. */
@@ -76,6 +80,8 @@ function noteDirectives(format: Argument, { notes }: Scope): void {
   const unknown = unknownDirective(String(written(format)))
   if (unknown !== null)
     notes.problem('refused', format.said, `\`${unknown}\` is not a part of a date.`, 'A percent sign is written `%%`.')
+  else if (!/%[^%]/.test(String(written(format)).replaceAll('%%', '')))
+    notes.problem('refused', format.said, `${format.said.text} shows no part of a date.`, 'Write one: `"%Y-%m-%d"`.')
 }
 
 function noteZone(zone: Argument | undefined, { notes }: Scope): void {
@@ -91,7 +97,7 @@ function noteZone(zone: Argument | undefined, { notes }: Scope): void {
 }
 
 const transfers: ReadonlyMap<string, Transfer> = new Map<string, Transfer>([
-  ...textFilters.map((name) => [name, text] as const),
+  ...textFilters.map((name) => [name, fitting] as const),
   ['date', date],
   ['default', orDefault],
   ...listFilters(text),

@@ -21,7 +21,7 @@ export function listFilters(text: Transfer): readonly (readonly [string, Transfe
     ['compact', distinct],
     ['concat', concat],
     ['first', pick],
-    ['join', text],
+    ['join', joined(text)],
     ['last', pick],
     ['map', map],
     ['reverse', sameList],
@@ -33,6 +33,16 @@ export function listFilters(text: Transfer): readonly (readonly [string, Transfe
     ['where', where],
   ]
 }
+
+/** What is certainly one value has nothing that could be joined. */
+const joined =
+  (text: Transfer): Transfer =>
+  (call) => {
+    const [part] = call.input.value.parts
+    const single = call.input.value.parts.length === 1 && part?.kind === 'place' && part.shape.kind === 'leaf'
+    if (single && part.shape.kind === 'leaf' && !part.shape.field.opaque && part.shape.types.length > 0) lists(call)
+    return text(call)
+  }
 
 /** The elements, perhaps fewer or in another order. */
 const sameList: Transfer = (call) => either(...lists(call))

@@ -43,7 +43,9 @@ export function walk(templates: readonly Template[], variables: Variables, frame
 function statement(template: Template, variables: Variables, frame: Frame): Variables {
   const scope = scopeOf({ ...frame, variables })
   if (template instanceof Output) {
-    frame.print(whole(evaluate(template.value, scope).value, frame.notes))
+    const printed = evaluate(template.value, scope)
+    noteList(printed, frame)
+    frame.print(whole(printed.value, frame.notes))
     return variables
   }
   if (template instanceof AssignTag) return assign(template, variables, scope, frame)
@@ -62,6 +64,15 @@ function statement(template: Template, variables: Variables, frame: Frame): Vari
   }
   if (template instanceof BreakTag || template instanceof ContinueTag) leave(template, variables, frame)
   return variables
+}
+
+/** Liquid prints a list with nothing between its entries. */
+function noteList({ value: { parts }, said }: Evaluated, { notes }: Frame): void {
+  const [part] = parts
+  if (parts.length !== 1 || part?.kind !== 'place' || part.shape.kind !== 'list' || part.shape.items.kind !== 'leaf')
+    return
+  const message = `\`${said.text}\` is a list, which is printed with nothing between its entries.`
+  notes.problem('refused', said, message, 'Put `join: ", "` behind it, or loop over it.')
 }
 
 function test({ value }: Evaluated, { notes }: Frame): void {

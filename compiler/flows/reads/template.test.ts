@@ -149,6 +149,16 @@ describe('tests and filters', () => {
   })
 })
 
+test.each([
+  '{{ event.repository.stars | times: 2 | round | append: "!" | upcase }}',
+  '{{ event.repository.stars | date: "100%% %Y" }}',
+  '{{ event.labels | join: ", " | upcase }}{{ event.labels | first | upcase }}',
+  '{{ event.commits | size | plus: 1 }}{{ event.payload | plus: 1 | date: "%Y" }}',
+  '{% if event.repository.stars == "12345678901234567890123" %}x{% endif %}{% if event.ref == "4" %}x{% endif %}',
+])('nothing is said of %s', (template) => {
+  expect(problems(template)).toEqual([])
+})
+
 describe('problems', () => {
   test.each([
     [
@@ -202,6 +212,43 @@ describe('problems', () => {
     [
       '{{ "now" | date: "%Y" }}',
       'refused "now": `date` formats dates of the event; the time of sending is not available.',
+    ],
+    [
+      '{{ event.pusher.name | plus: 1 }}',
+      'refused event.pusher.name: `plus` takes a number, and `event.pusher.name` holds `person.name`.',
+    ],
+    [
+      '{{ event.forced | times: 2 }}',
+      'refused event.forced: `times` takes a number, and `event.forced` is true or false.',
+    ],
+    [
+      '{{ event.labels | upcase }}',
+      'refused event.labels: `upcase` takes a text, and `event.labels` is a list. | Take an element, loop over it, or put `join: ", "` before.',
+    ],
+    [
+      '{{ event.labels }}',
+      'refused event.labels: `event.labels` is a list, which is printed with nothing between its entries. | Put `join: ", "` behind it, or loop over it.',
+    ],
+    [
+      '{{ event.pusher.name | date: "%Y" }}',
+      'refused event.pusher.name: `date` takes a date, and `event.pusher.name` holds `person.name`.',
+    ],
+    [
+      '{{ event.repository.stars | date: "YYYY-MM-DD" }}',
+      'refused "YYYY-MM-DD": "YYYY-MM-DD" shows no part of a date. | Write one: `"%Y-%m-%d"`.',
+    ],
+    ['{{ event.repository.stars | divided_by: 0 }}', 'refused 0: Nothing is divided by 0.'],
+    [
+      '{% if event.repository.stars == "4" %}x{% endif %}',
+      'literal "4": `event.repository.stars` is a number and `"4"` is a text, which never fit. | Write `4` without quotes.',
+    ],
+    [
+      '{% if event.forced == "true" %}x{% endif %}',
+      'literal "true": `event.forced` is true or false and `"true"` is a text, which never fit. | Write `true` without quotes.',
+    ],
+    [
+      '{% if event.repository.stars > "many" %}x{% endif %}',
+      'literal "many": `event.repository.stars` is a number and `"many"` is a text, which never fit.',
     ],
     ['{% for x in event.ref %}{% endfor %}', 'refused event.ref: `event.ref` is not a list that a loop can go over.'],
     [

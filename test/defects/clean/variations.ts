@@ -1,4 +1,5 @@
 import { drop, type Edit, set } from '../mutation.ts'
+import { otherChoices } from './language.ts'
 
 const desk = 'recipients/desk'
 const pager = 'recipients/pager/transfer'
@@ -308,4 +309,5 @@ export const variations: Readonly<Record<string, readonly Edit[]>> = {
   ...transfers,
   ...close,
   ...borne,
+  ...otherChoices,
 }

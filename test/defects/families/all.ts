@@ -7,6 +7,8 @@ import { exceptions } from './exceptions.ts'
 import { flows } from './flows.ts'
 import { forms } from './forms.ts'
 import { information } from './information.ts'
+import { languageOfLaw } from './language-law.ts'
+import { languageOfRouter } from './language-router.ts'
 import { law } from './law.ts'
 import { payrollFacts } from './payroll-facts.ts'
 import { payrollParties } from './payroll-parties.ts'
@@ -54,6 +56,8 @@ export const mutations: readonly Mutation[] = [
   ...house,
   ...exceptions,
   ...build,
+  ...languageOfLaw,
+  ...languageOfRouter,
   ...untenableLaw,
   ...untenableClaims,
   ...untenableEnds,
