@@ -123,7 +123,6 @@ import { measureUnproven } from './measure/unproven.ts'
 import { measureVague } from './measure/vague.ts'
 import { effectiveBeforeLaw } from './notice/effective-before-law.ts'
 import { effectiveInFuture } from './notice/effective-in-future.ts'
-import { noticeHeadingNearly } from './notice/heading-nearly.ts'
 import { noticeNotPublic } from './notice/not-public.ts'
 import { noticeSameAddress } from './notice/same-address.ts'
 import { noticeSectionMisspelt } from './notice/section-misspelt.ts'
@@ -501,7 +500,6 @@ export const rules: readonly Rule[] = [
   consequencesMissing,
   noticeIncomplete,
   effectiveInFuture,
-  noticeHeadingNearly,
   noticeNotPublic,
   noticeSameAddress,
   noticeSectionMisspelt,

@@ -20,7 +20,8 @@ export const noticeSectionMisspelt = defineRule({
     for (const notice of model.notices.values()) {
       const text = notice.poisoned ? {} : (notice.value.text ?? {})
       for (const [name, told] of Object.entries(text)) {
-        const meant = sections.find((section) => isNearly(name, section))
+        // Who gives a text a title of its own has chosen where it stands.
+        const meant = typeof told === 'string' ? sections.find((section) => isNearly(name, section)) : undefined
         const said = typeof told === 'string' ? told : told.text
         if (meant !== undefined && text[meant] === undefined)
           yield {

@@ -280,7 +280,7 @@ export const languageOfRouter = family('language', [
   {
     id: 'notices/privacy/text/introduction=renamed introdution',
     edit: rename('notices/privacy/text/introduction', 'introdution'),
-    rules: ['notice/heading-nearly'],
+    rules: ['notice/section-misspelt'],
     token: key('notices/privacy/text/introdution'),
   },
   {
