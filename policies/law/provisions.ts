@@ -31,7 +31,7 @@ const unitedStates =
 
 /** The articles of the GDPR that say when processing is allowed: they oblige to none, and name another law that does. */
 const allows =
-  /^(the )?((eu|uk)[- ]?)?(gdpr|dsgvo|rgpd|general data protection regulation|data protection act)?\W*((art(icle|\.)?|ss?\.|sec(tion|\.)?)?\s*(6|7|9|10)(\s*\(?[\d\w]{1,2}\)?)*)?(\W*(gdpr|dsgvo))?\W*$/i
+  /^(the )?((eu|uk)[- ]?)?(gdpr|dsgvo|rgpd|general data protection regulation|data protection act)?\W*((art(icle|\.)?|ss?\.|sec(tion|\.)?)?\s*(6|7|9|10)(\s*\(?(\d{1,2}[a-z]?|[a-z]{1,2})\)?(?![\p{L}\d]))*)?(\W*(gdpr|dsgvo))?\W*$/iu
 
 /** What brings a foreign law home: a treaty, or a law of our own that is named with it. */
 const home = /\b(treaty|agreement|convention|gdpr|eu|union|directive|regulation \()/i

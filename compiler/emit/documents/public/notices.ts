@@ -2,7 +2,7 @@ import { keyAt } from '../../../../policies/support/place.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
 import { gap, isMarked } from '../content/statement.ts'
-import type { View } from '../content/view.ts'
+import { onBehalf, type View, written } from '../content/view.ts'
 import { announcementsOf } from './announcements.ts'
 import { cookiePolicy } from './cookie-policy.ts'
 import { dataTerms } from './data-terms.ts'
@@ -29,10 +29,10 @@ const kinds: Readonly<Record<Kind, (input: Input) => readonly Section[]>> = {
 
 /**
  * The documents that people publish: those that the declaration names, and, where it names none, a privacy notice for
- * everybody and a list of subprocessors.
+ * everybody; and a list of subprocessors where we work for others, who have to know them.
  */
 export function publicDocuments(view: View): readonly PublicDocument[] {
-  const named = [...view.model.notices.values()].filter(({ poisoned }) => !poisoned)
+  const named = written(view.model.notices)
   const has = (kind: Kind): boolean => named.some((notice) => kindOf(notice) === kind)
   return [
     ...(named.length > 0 ? [] : [made(view, null, 'privacy-notice')]),
@@ -40,7 +40,9 @@ export function publicDocuments(view: View): readonly PublicDocument[] {
       const whole = made(view, notice, kindOf(notice))
       return [whole, ...firstLayer(view, notice, whole)]
     }),
-    ...(has('subprocessors') ? [] : [made(view, null, 'subprocessors')]),
+    ...(has('subprocessors') || (named.length > 0 && onBehalf(view).length === 0)
+      ? []
+      : [made(view, null, 'subprocessors')]),
   ]
 }
 

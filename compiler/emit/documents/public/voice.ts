@@ -4,6 +4,7 @@ import { countries } from '../../../language/countries.ts'
 import { canonicalPeriod, parseDuration } from '../../../language/duration.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
+import { countryInText } from '../content/countries.ts'
 import { categoryTitle, recipientTitle, type View } from '../content/view.ts'
 import { capital, humanise, small } from '../content/words.ts'
 import { categoriesDe } from './messages/categories-de.ts'
@@ -79,6 +80,10 @@ export interface Voice {
   readonly countryTitle: (code: string) => string
   /** A recipient in the middle of a sentence: names of companies are spelt as they are. */
   readonly recipient: (recipient: Resource<language.Recipient>) => string
+  /** What somebody is called, in the middle of a sentence: "the auditors", "Hosting". */
+  readonly named: (title: string) => string
+  /** What an activity is called, in a list: a name of several words that have capitals is spelt as it is. */
+  readonly topic: (title: string) => string
   /** A category of data in the middle of a sentence. */
   readonly category: (view: View, name: string) => string
   /** A category of data in a cell. */
@@ -116,6 +121,10 @@ export function voiceOf(language: Language): Voice {
       : parted(items, sign, joint.lists[kind], serial)
   }
   const inner = (text: string): string => (capitals ? text : small(text))
+  const named = (title: string): string => (startsWithArticle.test(title) ? inner(title) : title)
+  // "Service Data" and "Gift Aid" are names that somebody gave.
+  const topic = (title: string): string =>
+    /^\p{Lu}\p{L}+ \p{Lu}\p{L}/u.test(title) && !startsWithArticle.test(title) ? title : inner(title)
   return {
     language,
     text: (key, values) => fill(messages[key], values),
@@ -124,13 +133,11 @@ export function voiceOf(language: Language): Voice {
     classes: (names) => list(names.map((name) => classes[name] ?? humanise(name))),
     period: (text) => periodIn(language, lists.conjunction, text),
     date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
-    country: (code) => (language === 'en' ? englishCountry(code) : (regions.of(code) ?? code)),
+    country: (code) => (language === 'en' ? countryInText(code) : (regions.of(code) ?? code)),
     countryTitle: (code) => (language === 'en' ? (countries.get(code) ?? code) : (regions.of(code) ?? code)),
     category: (view, name) => {
       const title = categoryTitle(view, name)
-      // "Service Data" is a name that somebody gave to it.
-      const named = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(title)
-      return (view.model.declaredCategories.has(name) ? undefined : categories[name]) ?? (named ? title : inner(title))
+      return (view.model.declaredCategories.has(name) ? undefined : categories[name]) ?? topic(title)
     },
     categoryTitle: (view, name) => {
       const own = view.model.declaredCategories.has(name) ? undefined : titles ? titles[name] : categories[name]
@@ -138,24 +145,20 @@ export function voiceOf(language: Language): Voice {
     },
     recipient: (recipient) => {
       const title = recipientTitle(recipient)
-      return isCategory(recipient.value) || /^(?:A|An|Another|Any|Other|Our|The) /.test(title) ? inner(title) : title
+      return isCategory(recipient.value) ? inner(title) : named(title)
     },
     law: (regime) => law[regime],
     inner,
+    named,
+    topic,
   }
 }
+
+const startsWithArticle = /^(?:A|An|Another|Any|Other|Our|The) /
 
 /** A list of items of which one is a list itself: "your name; your street, house and town; and your age". */
 const parted = (items: readonly string[], sign: string, word: string, serial: boolean): string =>
   `${items.slice(0, -1).join(`${sign} `)}${serial ? (items.length > 2 ? sign : ',') : ''} ${word} ${items.at(-1) ?? ''}`
-
-/** Countries that English names with an article. */
-const withArticle = new Set('AE BS CD CF CG CK DO FK FO GB GM KM KY MH MP MV NL PH PS SB SC TC UM US VG VI'.split(' '))
-
-const englishCountry = (code: string): string => {
-  const name = countries.get(code) ?? code
-  return withArticle.has(code) ? `the ${name}` : name
-}
 
 /** A text with what is put into its braces. */
 const fill = (text: string, values: Readonly<Record<string, string>>): string =>

@@ -18,7 +18,7 @@ import {
   subjectStatements,
 } from '../content/data.ts'
 import { measureStatements } from '../content/measures.ts'
-import { organisationFacts } from '../content/organisation.ts'
+import { lawsOf, organisationFacts } from '../content/organisation.ts'
 import { contractStatements, recipientStatements } from '../content/recipients.ts'
 import { periodsStatements } from '../content/retention.ts'
 import { rightStatements } from '../content/rights.ts'
@@ -138,8 +138,7 @@ export const recordController = (view: View): Register => ({
   path: 'internal/record-controller',
   audience: 'internal',
   title: 'Record of processing activities as controller',
-  intro:
-    'What Art. 30(1) GDPR has a controller record, one entry for each activity, in the columns of the template of the ICO.',
+  intro: `What Art. 30(1) ${lawsOf(view)} has a controller record, one entry for each activity, in the columns of the template of the ICO.`,
   header: [...organisationFacts(view, 'internal', '30(1)(a)'), ...routerFacts(view)],
   columns: [
     ...cellsFor(view).map(([key, title, article]) => ({ key, title, article, ...common(key), ...sparse(key) })),
@@ -187,10 +186,19 @@ function consentRecord(view: View, activity: ActivityView): readonly Statement[]
   return types.includes('consent') ? [notDeclared] : unlessUnknown(view, activity)
 }
 
-/** The last columns are about special categories and criminal data alone. */
+/** The conditions that Schedule 1 has to be met for (ss. 10, 11 DPA 2018): the others stand in the UK GDPR alone. */
+const restsOnSchedule1 = (article: string): boolean => /^(?:9\(2\)\([bghij]\)|10)$/.test(article)
+
+/** The last columns are about special categories and criminal data alone, where Schedule 1 is what allows them. */
 function ifSensitive(cell: Cell): Cell {
   return (view, activity) =>
-    activity.categories.some((category) => isSensitive(view, category)) ? cell(view, activity) : [notApplicable]
+    activity.categories.some(
+      (category) =>
+        isSensitive(view, category) &&
+        restsOnSchedule1(activity.resource.value.data?.[category]?.condition?.article ?? '10'),
+    )
+      ? cell(view, activity)
+      : [notApplicable]
 }
 
 /** The condition of Schedule 1, which UK law wants beside Art. 9 and 10. */
@@ -200,7 +208,9 @@ function schedule1(view: View, activity: ActivityView): readonly Statement[] {
   if (view.regimes.length === 0) return [missing('depends on which law applies, which is missing')]
   if (!view.regimes.includes('uk-gdpr')) return [notApplicable]
   return sensitive.map((category) => {
-    const { law, schedule1: paragraph } = activity.resource.value.data?.[category]?.condition ?? {}
+    const { article, law, schedule1: paragraph } = activity.resource.value.data?.[category]?.condition ?? {}
+    if (article !== undefined && !restsOnSchedule1(article) && paragraph === undefined)
+      return { ...notApplicable, label: categoryTitle(view, category) }
     const text = paragraph ?? (law !== undefined && /\bsch(edule|\.)?\s*1\b/i.test(law) ? law : undefined)
     return fact(view.model, activity.resource, ['data', category, 'condition', 'schedule1'], text, 'not declared', {
       label: categoryTitle(view, category),
