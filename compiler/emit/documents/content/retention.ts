@@ -123,7 +123,8 @@ export function periodsStatements(view: View, activity: ActivityView): readonly 
     if (!use) return []
     const expiry = use.rule?.value.onExpiry
     const period = ownPeriod(view, activity, use)
-    const end = expiry === undefined || period.missing ? '' : `, then ${expiryWord[expiry]}`
+    const end =
+      expiry === undefined || period.missing ? '' : `, then ${expiryWord[expiry]}${afterwardsText(use.rule?.value)}`
     const statement = withBackups({ ...period, text: period.text + end }, use.rule)
     const label = categoryTitles(
       view,
@@ -133,6 +134,14 @@ export function periodsStatements(view: View, activity: ActivityView): readonly 
     const titled = where === '' ? label : `${label} (${where})`
     return [{ ...statement, label: titled }, ...backupsGap(view, use.rule, titled)]
   })
+}
+
+/** How long what is archived or restricted lies there after that; nothing where nobody has said. */
+export function afterwardsText(rule: language.RetentionRule | undefined): string {
+  const { for: period, law } = rule?.afterwards ?? {}
+  if (period === undefined) return ''
+  const how = period === 'indefinite' ? ' without end' : ` for ${periodText(period)} more, then erased`
+  return law === undefined ? how : `${how} (${law})`
 }
 
 /** Backups that are there, and whose period nobody has stated, are not passed over in silence. */

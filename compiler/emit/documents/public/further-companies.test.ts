@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { edit } from '../../../../test/small.ts'
 import type { Documents } from '../documents.ts'
-import { contentOf, documentsOf } from '../testing/complete.ts'
+import { contentOf, documentsOf, viewOfText } from '../testing/complete.ts'
+import { unversioned } from './revisions.ts'
 
 const day = '2026-11-29'
 const names = ['kestrel', 'saale', 'fernhall'] as const
@@ -40,6 +42,27 @@ describe.each([
     'privacy-notice-supporters',
     'Givebase Ltd is bound by the UK Addendum to the standard contractual clauses for data in the United States.',
   ],
+  // What documents call a category, and an event.
+  ['kestrel', 'privacy-notice-supporters', 'your postal address and your Gift Aid declaration.'],
+  ['kestrel', 'privacy-notice-children', '30 days after you leave the club;'],
+  // What is archived has an end (Art. 13(2)(a)).
+  ['kestrel', 'privacy-notice-children', 'There it lies for 25 years more, and is deleted then.'],
+  // Children need their parents (Art. 8), from an age on that the law of the country has.
+  [
+    'kestrel',
+    'privacy-notice-children',
+    'Whoever is younger than 13 cannot give this consent alone: a parent or guardian has to give it or agree to it. How: we write to a parent by email, who confirms before the child can join.',
+  ],
+  [
+    'kestrel',
+    'cookie-policy-cookies',
+    'not asked: it counts how our own service is used, to improve it (PECR, Schedule A1, paragraph 5)',
+  ],
+  [
+    'kestrel',
+    'cookie-policy-cookies',
+    'You can object to “_kstat” at any time, free of charge: the switch “Count my visit” at the foot of each page.',
+  ],
   // Whoever is looked after uses nothing that is offered.
   ['kestrel', 'privacy-notice-children', 'We ourselves record data about children.'],
   ['kestrel', 'privacy-notice-children', '75 years after the child is born;'],
@@ -51,6 +74,9 @@ describe.each([
   ],
   ['kestrel', 'privacy-notice-parents.short', '- We use your data to look after the children who are placed with us.'],
   ['saale', 'privacy-notice-patienten', 'Selbst erfassen wir: Krankenakte.'],
+  ['saale', 'privacy-notice-patienten', 'Diese Seite richtet sich an: Patientinnen und Patienten.'],
+  ['saale', 'privacy-notice-patienten', '8 Jahre nachdem das Geschäftsjahr geendet hat, löschen wir:'],
+  ['saale', 'privacy-notice-patienten', 'Dort liegt das noch 20 Jahre und wird dann gelöscht.'],
   ['saale', 'privacy-notice-patienten', 'Quelle: unser Labor.'],
   ['saale', 'privacy-notice-patienten', 'Quelle: Ihre Hausärztin oder Ihr Hausarzt.'],
   ['saale', 'privacy-notice-patienten', 'Das dauert, bis der Anspruch erledigt ist.'],
@@ -127,12 +153,56 @@ it('a page on subprocessors keeps what we engage for ourselves apart', () => {
   expect(own).toContain('Attack protection (Ringwall B.V.)')
 })
 
+describe('the language of a document', () => {
+  let texts: string
+  beforeAll(async () => {
+    texts = await readFile(new URL('../testing/companies/saale.yaml', import.meta.url), 'utf8')
+  })
+  const patients = async (...edits: readonly (readonly [string, string])[]): Promise<string> => {
+    const text = edits.reduce((said, [from, to]) => edit(said, from, to), texts)
+    return contentOf(await documentsOf(text, true, day), 'public/privacy-notice-patienten.md')
+  }
+  const foreign = 'liegen nur in dieser Sprache vor'
+
+  it('is said where texts stand in another one alone', async () => {
+    expect(await patients()).not.toContain(foreign)
+    expect(await patients(['language: de,\n', 'language: en,\n'])).toContain(
+      `Einzelne Angaben ${foreign} und stehen hier so: Englisch.`,
+    )
+  })
+
+  it('is that of the notice where a text is given in it', async () => {
+    const english = edit(
+      texts,
+      'title: Datenschutzhinweise für Patientinnen und Patienten\n    language: de',
+      'title: For patients\n    language: en',
+    )
+    const said = contentOf(await documentsOf(english, true, day), 'public/privacy-notice-patienten.md')
+    expect(said).toContain('The purpose: research into diseases of the heart.')
+    expect(said).toContain('Some of what follows is recorded in German alone, and stands here as it is.')
+    expect(await patients()).toContain('Zweck: Die Erforschung von Herzkrankheiten.')
+  })
+})
+
+it.each([
+  ['kestrel', 'for: P2Y, after: last-contact.recorded', 'for: P3Y, after: last-contact.recorded', ['supporters']],
+  ['saale', 'name: Dr. Jana Wolter', 'name: Dr. Jan Wolter', ['beschaeftigte', 'cookies', 'patienten', 'website']],
+  ['fernhall', 'announced: 2026-11-15', 'announced: 2026-11-16', ['subprocessors']],
+] as const)('a published notice of %s that reads otherwise is found: %s', async (name, from, to, changed) => {
+  const text = await readFile(new URL(`../testing/companies/${name}.yaml`, import.meta.url), 'utf8')
+  const flat = text.replaceAll(/for: P2Y,\s+after: last/g, 'for: P2Y, after: last')
+  const [base, head] = [viewOfText(flat, day), viewOfText(edit(flat, from, to), day)]
+  expect(unversioned(base, head).map((each) => each.name)).toEqual(changed)
+})
+
 describe('inside', () => {
   it.each([
     ['kestrel', 'transfer-impact-US', 'What is declared of transfers to the United States'],
     ['kestrel', 'record-controller', 'What Art. 30(1) UK GDPR has a controller record'],
     ['kestrel', 'record-controller', '| Schools (for their own purposes) |'],
     ['kestrel', 'clauses', '| Clause | Carried by |'],
+    ['kestrel', 'record-controller', '| Link to record of consent (Art. 7(1)) | consents/club.csv |'],
+    ['kestrel', 'record-controller', '| Soft opt-in: Your address came from'],
     ['saale', 'joint-arrangement-forschung', 'Universität Winterthal, studie@winterthal.example'],
     ['fernhall', 'record-processor', 'Cloud hosting in the United States, UK GDPR: Data Privacy Framework'],
     ['fernhall', 'record-processor', 'Cloud hosting in Germany, Ireland and Luxembourg, UK GDPR: Adequacy decision:'],

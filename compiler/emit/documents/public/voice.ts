@@ -92,6 +92,10 @@ export interface Voice {
   readonly article: (number: string) => string
   /** Classes of people in a list. */
   readonly classes: (names: readonly string[]) => string
+  /** A language, in this one. */
+  readonly languageName: (code: Language) => string
+  /** What a name of the declaration is called, where it says so. */
+  readonly called: (name: string) => string | undefined
   /** The law of a regime, as an article is cited. */
   readonly law: (regime: Regime) => string
   /** A text of the declaration in the middle of a sentence. */
@@ -99,7 +103,7 @@ export interface Voice {
 }
 
 /** The voice of a language. Lists, days and countries are those of `Intl`, so that each language has its own. */
-export function voiceOf(language: Language): Voice {
+export function voiceOf(language: Language, names: ReadonlyMap<string, string> = new Map()): Voice {
   const { messages, categories, titles, law, joint, serial, classes, article, capitals } = dictionaries[language]
   // "1 May 2026" and "a, b and c", as in most of the places where our laws apply.
   const locale = language === 'en' ? 'en-GB' : language
@@ -108,6 +112,7 @@ export function voiceOf(language: Language): Voice {
     disjunction: new Intl.ListFormat(locale, { type: 'disjunction' }),
   }
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const languages = new Intl.DisplayNames(language, { type: 'language' })
   const regions = new Intl.DisplayNames(language, { type: 'region' })
   const list: Voice['list'] = (items, kind = 'conjunction') => {
     const bare = items.map((item) => item.replaceAll(/\([^)]*\)|“[^”]*”|„[^“]*“/g, ''))
@@ -120,6 +125,8 @@ export function voiceOf(language: Language): Voice {
       ? lists[kind].format(items)
       : parted(items, sign, joint.lists[kind], serial)
   }
+  // A noun of German has a capital.
+  const classOf = (name: string): string => (capitals ? capital(humanise(name)) : humanise(name))
   const inner = (text: string): string => (capitals ? text : small(text))
   const named = (title: string): string => (startsWithArticle.test(title) ? inner(title) : title)
   // "Service Data" and "Gift Aid" are names that somebody gave.
@@ -130,18 +137,21 @@ export function voiceOf(language: Language): Voice {
     text: (key, values) => fill(messages[key], values),
     list,
     article,
-    classes: (names) => list(names.map((name) => classes[name] ?? humanise(name))),
+    languageName: (code) => languages.of(code) ?? code,
+    called: (name) => names.get(name),
+    classes: (classNames) => list(classNames.map((name) => names.get(name) ?? classes[name] ?? classOf(name))),
     period: (text) => periodIn(language, lists.conjunction, text),
     date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     country: (code) => (language === 'en' ? countryInText(code) : (regions.of(code) ?? code)),
     countryTitle: (code) => (language === 'en' ? (countries.get(code) ?? code) : (regions.of(code) ?? code)),
     category: (view, name) => {
       const title = categoryTitle(view, name)
-      return (view.model.declaredCategories.has(name) ? undefined : categories[name]) ?? topic(title)
+      if (view.model.declaredCategories.has(name)) return names.get(name) ?? topic(titleOf(view, name))
+      return categories[name] ?? topic(title)
     },
     categoryTitle: (view, name) => {
       const own = view.model.declaredCategories.has(name) ? undefined : titles ? titles[name] : categories[name]
-      return capital(own ?? categoryTitle(view, name))
+      return capital(own ?? titleOf(view, name))
     },
     recipient: (recipient) => {
       const title = recipientTitle(recipient)
@@ -153,6 +163,10 @@ export function voiceOf(language: Language): Voice {
     topic,
   }
 }
+
+/** The title of a category, in the language of the view where it is declared in it. */
+const titleOf = (view: View, name: string): string =>
+  view.model.declaredCategories.get(name)?.value.title ?? categoryTitle(view, name)
 
 const startsWithArticle = /^(?:A|An|Another|Any|Other|Our|The) /
 

@@ -8,7 +8,14 @@ import {
   roleStatement,
 } from '../content/activity.ts'
 import { countryStatements, derogationStatements } from '../content/activity-transfers.ts'
-import { assessmentStatements, basesOf, basisStatements, interestStatements, unlessUnknown } from '../content/basis.ts'
+import {
+  assessmentStatements,
+  basesOf,
+  basisStatements,
+  evidenceText,
+  interestStatements,
+  unlessUnknown,
+} from '../content/basis.ts'
 import {
   categoryStatements,
   conditionStatements,
@@ -37,7 +44,7 @@ const cells: readonly (readonly [key: string, title: string, article: string | n
     null,
     (_, { resource, title }) => [say(title, { places: [keyAt(resource)] })],
   ],
-  ['purpose', 'Purpose of processing', '30(1)(b)', (view, activity) => [purposeStatement(view, activity)]],
+  ['purpose', 'Purpose of processing', '30(1)(b)', purposes],
   ['jointController', 'Name and contact details of joint controller (if applicable)', '30(1)(a)', jointStatements],
   ['individuals', 'Categories of individuals', '30(1)(c)', subjectStatements],
   ['dataCategories', 'Categories of personal data', '30(1)(c)', categoryStatements],
@@ -163,6 +170,17 @@ export const recordController = (view: View): Register => ({
   placesInCsv: 'cell',
 })
 
+/** What for, and what lets marketing go out electronically without consent. */
+function purposes(view: View, activity: ActivityView): readonly Statement[] {
+  const { purpose } = activity.resource.value
+  const optIn = typeof purpose === 'object' ? purpose.softOptIn : undefined
+  const places = [keyAt(activity.resource, 'purpose', 'softOptIn')]
+  return [
+    purposeStatement(view, activity),
+    ...(optIn === undefined ? [] : [say(optIn, { label: 'Soft opt-in', places })]),
+  ]
+}
+
 /** The conditions, and where the assessments lie that they rest on. */
 function conditions(view: View, activity: ActivityView): readonly Statement[] {
   return [...conditionStatements(view, activity), ...dataAssessments(view, activity)]
@@ -182,8 +200,13 @@ function interests(view: View, activity: ActivityView): readonly Statement[] {
 }
 
 function consentRecord(view: View, activity: ActivityView): readonly Statement[] {
-  const types = basesOf(view, activity).map(({ basis }) => basis.value.type)
-  return types.includes('consent') ? [notDeclared] : unlessUnknown(view, activity)
+  const consents = basesOf(view, activity).filter(({ basis }) => basis.value.type === 'consent')
+  if (consents.length === 0) return unlessUnknown(view, activity)
+  return consents.map(({ basis }) =>
+    fact(view.model, basis, ['record'], basis.value.record && evidenceText(basis.value.record), 'not declared', {
+      article: '7(1)',
+    }),
+  )
 }
 
 /** The conditions that Schedule 1 has to be met for (ss. 10, 11 DPA 2018): the others stand in the UK GDPR alone. */

@@ -53,6 +53,7 @@ export const de: Messages = {
   'edition.version': 'Fassung {version}.',
   'edition.effective': 'Gültig ab {date}.',
   'edition.url': 'Die aktuelle Fassung steht unter {url}.',
+  'edition.foreign': 'Einzelne Angaben liegen nur in dieser Sprache vor und stehen hier so: {language}.',
   'edition.audience': 'Diese Seite richtet sich an: {classes}.',
 
   'who.name': 'Wir sind {name}.',
@@ -116,6 +117,8 @@ export const de: Messages = {
 
   'basis.consent': 'Das tun wir nur mit Ihrer Einwilligung ({article}).',
   'basis.withdrawn': 'Sie können sie jederzeit widerrufen: {how}.',
+  'basis.parental':
+    'Wer jünger als {age} Jahre ist, kann diese Einwilligung nicht allein geben: Eltern oder Sorgeberechtigte müssen sie geben oder ihr zustimmen. So geschieht das: {how}.',
   'basis.contract': 'Das brauchen wir für unseren Vertrag mit Ihnen: {contract} ({article}).',
   'basis.contract-party': 'Das brauchen wir für unseren Vertrag: {contract} ({article}). Vertragspartner: {party}.',
   'basis.legal-obligation': 'Dazu verpflichtet uns ein Gesetz: {law} ({article}).',
@@ -156,6 +159,10 @@ export const de: Messages = {
   'keep.no-end': 'Folgendes bewahren wir auf Dauer auf: {data}.',
   'keep.in-store': '{sentence} Das betrifft {store}.',
   'keep.until-lifted': 'Ihre Widersprüche, Einschränkungen und Einwilligungen halten wir fest, bis Sie sie ändern.',
+  'keep.afterwards': 'Dort liegt das noch {period} und wird dann gelöscht.',
+  'keep.afterwards-never': 'Dort bleibt das auf Dauer.',
+  'keep.afterwards-why': 'Dafür liegt es dort: {why}.',
+  'keep.afterwards-law': 'Ein Gesetz verlangt, dass es dort liegt: {law}.',
   'keep.backups': '{sentence}; Kopien in Sicherungen sind spätestens {period} danach gelöscht.',
   'keep.backups-kept': '{sentence}; Sicherungen enthalten frühere Kopien bis zu {period} länger.',
   'keep.minimum': 'Das Gesetz verlangt, dass wir diese Daten mindestens {period} lang aufbewahren.',
@@ -343,6 +350,12 @@ export const de: Messages = {
   'cookie.us': 'uns',
   'cookie.session': 'bis Sie den Browser schließen',
   'cookie.no-consent': 'nicht erfragt: notwendig',
+  'cookie.exempt.statistics':
+    'nicht erfragt: zählt, wie unser eigener Dienst genutzt wird, um ihn zu verbessern (PECR, Schedule A1, Absatz 5)',
+  'cookie.exempt.appearance':
+    'nicht erfragt: passt Aussehen oder Bedienung unseres Dienstes an (PECR, Schedule A1, Absatz 6)',
+  'cookie.exempt.emergency': 'nicht erfragt: findet Sie, wenn Sie im Notfall Hilfe rufen (PECR, Schedule A1, Absatz 7)',
+  'cookie.object': 'Sie können jederzeit und kostenlos widersprechen ({names}): {how}.',
   'cookie.asked': '{how}',
   'cookie.withdrawn': 'Ihre Wahl können Sie jederzeit ändern ({names}): {how}.',
   'cookie.name': '„{name}“',

@@ -56,6 +56,7 @@ export const en = {
   'edition.version': 'Version {version}.',
   'edition.effective': 'In effect from {date}.',
   'edition.url': 'The current version is at {url}.',
+  'edition.foreign': 'Some of what follows is recorded in {language} alone, and stands here as it is.',
   'edition.audience': 'This is for {classes}.',
 
   // Who we are.
@@ -121,6 +122,8 @@ export const en = {
   // On what basis.
   'basis.consent': 'We do this only with your consent ({article}).',
   'basis.withdrawn': 'You can withdraw it at any time: {how}.',
+  'basis.parental':
+    'Whoever is younger than {age} cannot give this consent alone: a parent or guardian has to give it or agree to it. How: {how}.',
   'basis.contract': 'We need it for our contract with you: {contract} ({article}).',
   'basis.contract-party': 'We need it for our contract with {party}: {contract} ({article}).',
   'basis.legal-obligation': 'A law obliges us to do it: {law} ({article}).',
@@ -162,6 +165,10 @@ export const en = {
   'keep.no-end': 'We keep {data} permanently.',
   'keep.in-store': '{sentence} This is about {store}.',
   'keep.until-lifted': 'We keep a note of your objections, restrictions and consents until you change them.',
+  'keep.afterwards': 'There it lies for {period} more, and is deleted then.',
+  'keep.afterwards-never': 'There it stays permanently.',
+  'keep.afterwards-why': 'It lies there for this: {why}.',
+  'keep.afterwards-law': 'The law has it kept there: {law}.',
   'keep.backups': '{sentence}; copies in backups are gone within {period} of that.',
   'keep.backups-kept': '{sentence}; backups hold earlier copies for up to {period} more.',
   'keep.minimum': 'The law requires us to keep this data for at least {period}.',
@@ -348,6 +355,13 @@ export const en = {
   'cookie.us': 'us',
   'cookie.session': 'until you close the browser',
   'cookie.no-consent': 'not asked: it is necessary',
+  'cookie.exempt.statistics':
+    'not asked: it counts how our own service is used, to improve it (PECR, Schedule A1, paragraph 5)',
+  'cookie.exempt.appearance':
+    'not asked: it adapts how our service looks or works to you (PECR, Schedule A1, paragraph 6)',
+  'cookie.exempt.emergency':
+    'not asked: it finds you when you call for help in an emergency (PECR, Schedule A1, paragraph 7)',
+  'cookie.object': 'You can object to {names} at any time, free of charge: {how}.',
   'cookie.asked': '{how}',
   'cookie.withdrawn': 'You can change your choice on {names} at any time: {how}.',
   'cookie.name': '“{name}”',

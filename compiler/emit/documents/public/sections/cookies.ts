@@ -1,3 +1,4 @@
+import { isExempt } from '../../../../../policies/law/storage-exemptions.ts'
 import { keyAt } from '../../../../../policies/support/place.ts'
 import type { Place } from '../../../../diagnostics/place.ts'
 import type * as language from '../../../../language/types.ts'
@@ -60,7 +61,7 @@ export function cookieBlocks(input: Input, trackers: readonly Tracker[]): readon
       columns,
       rows: trackers.map((tracker) => row(input, tracker).slice(0, columns.length)),
     },
-    ...paragraph(...withdrawals(input, trackers)),
+    ...paragraph(...withdrawals(input, trackers), ...objections(input, trackers)),
   ]
 }
 
@@ -108,16 +109,45 @@ function setter({ view: { model }, voice }: Input, tracker: Tracker): Sentence {
   return quoted(recipient ? recipientTitle(recipient) : capital(humanise(setBy)), facts)
 }
 
-function consent({ view: { model }, voice }: Input, tracker: Tracker): Sentence {
+function consent({ view, voice }: Input, tracker: Tracker): Sentence {
+  const { model } = view
   const { class: use, consent: name } = tracker.value
   const basis = name === undefined ? undefined : model.lawfulBases.get(name)
   if (name === undefined && use === 'essential' && !isMarked(model, tracker, 'consent'))
     return tell(voice, 'cookie.no-consent', {}, [keyAt(tracker, 'class')])
+  const { exemption } = tracker.value
+  if (name === undefined && exemption !== undefined && isExempt(view, exemption))
+    return tell(voice, `cookie.exempt.${exemption}`, {}, [keyAt(tracker, 'exemption')])
   const why = 'how consent is asked for is not declared'
   if (!basis) return lack(fact(model, tracker, ['consent'], undefined, why))
   const { asked } = basis.value
   if (asked === undefined) return lack(fact(model, basis, ['asked'], undefined, why))
   return tell(voice, 'cookie.asked', { how: asked }, [keyAt(tracker, 'consent'), keyAt(basis, 'asked')])
+}
+
+/** How people object to what they are not asked for (PECR, Schedule A1, paragraphs 5 and 6), once for each way. */
+function objections({ view, voice }: Input, trackers: readonly Tracker[]): readonly Sentence[] {
+  const exempt = trackers.filter(
+    ({ value: { consent: name, exemption } }) =>
+      name === undefined && exemption !== undefined && exemption !== 'emergency' && isExempt(view, exemption),
+  )
+  return [...Map.groupBy(exempt, ({ value }) => value.objection)].flatMap(([how, all]) =>
+    how === undefined
+      ? all.map((tracker) =>
+          lack(fact(view.model, tracker, ['objection'], undefined, 'how people object is not declared')),
+        )
+      : [
+          tell(
+            voice,
+            'cookie.object',
+            {
+              names: voice.list(all.map((tracker) => voice.text('cookie.name', { name: nameOf(tracker) }))),
+              how: voice.inner(how),
+            },
+            all.map((tracker) => keyAt(tracker, 'objection')),
+          ),
+        ],
+  )
 }
 
 /** How a choice is changed, once for each way. */

@@ -13,6 +13,7 @@ import {
   type RetentionUse,
   retentionUses,
 } from '../../content/retention.ts'
+import { gap } from '../../content/statement.ts'
 import type { ActivityView } from '../../content/view.ts'
 import { humanise } from '../../content/words.ts'
 import { dataFacts, type Input } from '../input.ts'
@@ -81,6 +82,7 @@ function keepGroup(
   return [
     ...(expiry.missing ? [lack(expiry)] : []),
     withBackups(voice, rule, { ...end, keptBy, article: '13(2)(a)' }),
+    ...afterwards(input, rule),
     ...additions(input, rule, new Set(uses.map(({ category }) => category))),
     ...after,
   ]
@@ -175,6 +177,8 @@ function isPartyTo({ view, audience }: Input, activity: ActivityView): boolean {
 /** What a period is counted from, as the end of "after": known events in words of their own, others as they are called. */
 export function startText(voice: Voice, { after, from = 'received' }: language.RetentionRule, isParty = true): string {
   const called = after ?? from
+  const own = voice.called(called)
+  if (own !== undefined) return own
   const name = !isParty && isNamed(`${called}.others`) ? `${called}.others` : called
   if (isNamed(name)) return voice.text(`start.${name}`, {})
   const [, noun, participle] = /^([a-z]+(?:-[a-z]+)*)\.([a-z]+)$/.exec(name) ?? []
@@ -201,6 +205,33 @@ function endText(voice: Voice, until: string): string {
 
 /** What is archived or locked is still there, so that its copies do not go. */
 const isKept = ({ onExpiry }: language.RetentionRule): boolean => onExpiry === 'archive' || onExpiry === 'restrict'
+
+/** How long what is archived or locked is still there (Art. 13(2)(a)): an end that nobody has stated is none. */
+function afterwards({ view: { model }, voice }: Input, rule: Resource<language.RetentionRule>): readonly Sentence[] {
+  if (!isKept(rule.value)) return []
+  const { for: period, why, law } = rule.value.afterwards ?? {}
+  const article = { article: '13(2)(a)' }
+  const at = (key: string) => [keyAt(rule, 'afterwards', key)]
+  if (period === undefined)
+    return [
+      lack(
+        gap(
+          model,
+          rule,
+          ['afterwards', 'for'],
+          'how long what is archived or locked stays there is not declared',
+          article,
+        ),
+      ),
+    ]
+  return [
+    period === 'indefinite'
+      ? tell(voice, 'keep.afterwards-never', {}, at('for'), article)
+      : tell(voice, 'keep.afterwards', { period: voice.period(period) }, at('for'), article),
+    ...(why === undefined ? [] : [tell(voice, 'keep.afterwards-why', { why: voice.inner(why) }, at('why'), article)]),
+    ...(law === undefined ? [] : [tell(voice, 'keep.afterwards-law', { law }, at('law'), article)]),
+  ]
+}
 
 /** Data exists until the last backup of it is gone: the router ends what it holds itself, backups end elsewhere. */
 function withBackups(voice: Voice, rule: Resource<language.RetentionRule>, sentence: Sentence): Sentence {
