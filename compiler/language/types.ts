@@ -326,7 +326,16 @@ export interface LawfulBasis {
   /**
    * consent: where it is recorded who consented to what, and when (Art. 7(1)).
    */
-  record?: Evidence
+  record?: {
+    /**
+     * A file in the repository.
+     */
+    file?: string
+    /**
+     * Where it lies, if not in the repository.
+     */
+    url?: string
+  }
   /**
    * recognised-legitimate-interests: which condition of Annex 1 UK GDPR.
    */

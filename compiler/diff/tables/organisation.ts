@@ -132,7 +132,9 @@ const restsOn: Rows = [
   ['party', setOf('basis-changed', 'basis-changed')],
   ['explicit', flag('basis-strengthened', 'basis-changed')],
   ...evidence('assessment'),
-  ...evidence('record'),
+  ['record', presence('process-strengthened', 'process-weakened')],
+  ['record.file', came('process-strengthened', 'process-weakened', 'wording')],
+  ['record.url', came('process-strengthened', 'process-weakened', 'wording')],
 ]
 
 export const lawfulBases: Rows = [

@@ -46,7 +46,7 @@ describe.each([
   ['kestrel', 'privacy-notice-supporters', 'your postal address and your Gift Aid declaration.'],
   ['kestrel', 'privacy-notice-children', '30 days after you leave the club;'],
   // What is archived has an end (Art. 13(2)(a)).
-  ['kestrel', 'privacy-notice-children', 'There it lies for 25 years more, and is deleted then.'],
+  ['kestrel', 'privacy-notice-children', 'In the archive it lies for 25 years more, and is deleted then.'],
   // Children need their parents (Art. 8), from an age on that the law of the country has.
   [
     'kestrel',
@@ -76,7 +76,7 @@ describe.each([
   ['saale', 'privacy-notice-patienten', 'Selbst erfassen wir: Krankenakte.'],
   ['saale', 'privacy-notice-patienten', 'Diese Seite richtet sich an: Patientinnen und Patienten.'],
   ['saale', 'privacy-notice-patienten', '8 Jahre nachdem das Geschäftsjahr geendet hat, löschen wir:'],
-  ['saale', 'privacy-notice-patienten', 'Dort liegt das noch 20 Jahre und wird dann gelöscht.'],
+  ['saale', 'privacy-notice-patienten', 'Im Archiv liegt das danach noch 20 Jahre und wird dann gelöscht.'],
   ['saale', 'privacy-notice-patienten', 'Quelle: unser Labor.'],
   ['saale', 'privacy-notice-patienten', 'Quelle: Ihre Hausärztin oder Ihr Hausarzt.'],
   ['saale', 'privacy-notice-patienten', 'Das dauert, bis der Anspruch erledigt ist.'],
@@ -133,7 +133,7 @@ it('a text with a heading of its own swallows no sentence of the section', () =>
     /## Complaints\n\nYou can complain to the ICO[\s\S]*### If you are unhappy with our fundraising/,
   )
   expect(read('saale', 'public/privacy-notice-patienten.md')).toMatch(
-    /Diese Hinweise[^\n]*\n\n### Ärztliche Schweigepflicht/,
+    /Diese Hinweise[^\n]*\n\n## Ärztliche Schweigepflicht/,
   )
 })
 

@@ -52,7 +52,10 @@ export function humanTexts(
     before = section ?? (i > last && last >= 0 && before !== 'introduction' ? 'more' : before)
     const { title, text } = typeof value === 'string' ? { title: undefined, text: value } : value
     const said: PublicBlock = { kind: 'paragraph', sentences: [quoted(text, [keyAt(notice, 'text', key)])] }
-    const above = title === undefined ? [] : [heading(3, title, [keyAt(notice, 'text', key, 'title')])]
+    const above =
+      title === undefined
+        ? []
+        : [heading(before === 'introduction' ? 2 : 3, title, [keyAt(notice, 'text', key, 'title')])]
     return { section: before, blocks: [...above, said] }
   })
   return new Map(

@@ -128,8 +128,9 @@ function consent({ view, voice }: Input, tracker: Tracker): Sentence {
 /** How people object to what they are not asked for (PECR, Schedule A1, paragraphs 5 and 6), once for each way. */
 function objections({ view, voice }: Input, trackers: readonly Tracker[]): readonly Sentence[] {
   const exempt = trackers.filter(
-    ({ value: { consent: name, exemption } }) =>
-      name === undefined && exemption !== undefined && exemption !== 'emergency' && isExempt(view, exemption),
+    ({ value: { consent: name, exemption, objection } }) =>
+      objection !== undefined ||
+      (name === undefined && exemption !== undefined && exemption !== 'emergency' && isExempt(view, exemption)),
   )
   return [...Map.groupBy(exempt, ({ value }) => value.objection)].flatMap(([how, all]) =>
     how === undefined

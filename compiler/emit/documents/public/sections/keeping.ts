@@ -82,7 +82,6 @@ function keepGroup(
   return [
     ...(expiry.missing ? [lack(expiry)] : []),
     withBackups(voice, rule, { ...end, keptBy, article: '13(2)(a)' }),
-    ...afterwards(input, rule),
     ...additions(input, rule, new Set(uses.map(({ category }) => category))),
     ...after,
   ]
@@ -207,8 +206,12 @@ function endText(voice: Voice, until: string): string {
 const isKept = ({ onExpiry }: language.RetentionRule): boolean => onExpiry === 'archive' || onExpiry === 'restrict'
 
 /** How long what is archived or locked is still there (Art. 13(2)(a)): an end that nobody has stated is none. */
-function afterwards({ view: { model }, voice }: Input, rule: Resource<language.RetentionRule>): readonly Sentence[] {
-  if (!isKept(rule.value)) return []
+function afterwards(
+  { view: { model }, voice }: Pick<Input, 'view' | 'voice'>,
+  rule: Resource<language.RetentionRule>,
+): readonly Sentence[] {
+  const { onExpiry } = rule.value
+  if (onExpiry !== 'archive' && onExpiry !== 'restrict') return []
   const { for: period, why, law } = rule.value.afterwards ?? {}
   const article = { article: '13(2)(a)' }
   const at = (key: string) => [keyAt(rule, 'afterwards', key)]
@@ -226,8 +229,8 @@ function afterwards({ view: { model }, voice }: Input, rule: Resource<language.R
     ]
   return [
     period === 'indefinite'
-      ? tell(voice, 'keep.afterwards-never', {}, at('for'), article)
-      : tell(voice, 'keep.afterwards', { period: voice.period(period) }, at('for'), article),
+      ? tell(voice, `keep.${onExpiry}-never`, {}, at('for'), article)
+      : tell(voice, `keep.${onExpiry}-more`, { period: voice.period(period) }, at('for'), article),
     ...(why === undefined ? [] : [tell(voice, 'keep.afterwards-why', { why: voice.inner(why) }, at('why'), article)]),
     ...(law === undefined ? [] : [tell(voice, 'keep.afterwards-law', { law }, at('law'), article)]),
   ]
@@ -288,6 +291,7 @@ function additions(
     ...(minimum === undefined || (law !== undefined && minimum === rule.value.for)
       ? []
       : [tell(voice, 'keep.minimum', { period: voice.period(minimum) }, at('minimum'), article)]),
+    ...afterwards({ view, voice }, rule),
     ...held,
   ]
 }
