@@ -53,6 +53,30 @@ export interface Project {
    * Items: A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */
   plans?: string[]
+  /**
+   * The language that the texts of the declaration are written in. A document in another one says so of each text that `texts` does not give in it. Default: en.
+   */
+  language?: 'en' | 'de'
+  /**
+   * Texts of the declaration in several languages, and what documents call names of it.
+   *
+   * @minItems 1
+   */
+  texts?: Phrase[]
+}
+export interface Phrase {
+  /**
+   * A class of people, a lifecycle event or a category of `categories` that documents call so: `patients`, `child.born` as the end of “after”, `donor.gift-aid` as people are told of it (`your Gift Aid declaration`). Without it the entry is about the text of the declaration that it holds, letter for letter.
+   */
+  name?: string
+  /**
+   * In English.
+   */
+  en?: string
+  /**
+   * In German.
+   */
+  de?: string
 }
 /**
  * Who answers for the processing (GDPR Art. 4, 13, 27, 37).
@@ -295,6 +319,23 @@ export interface LawfulBasis {
    * consent: explicit, as Art. 9(2)(a) and 49(1)(a) demand.
    */
   explicit?: boolean
+  /**
+   * consent: how a parent or guardian gives it, or agrees to it, for a child that is too young to (Art. 8(1)), and how that is verified (Art. 8(2)).
+   */
+  parental?: string
+  /**
+   * consent: where it is recorded who consented to what, and when (Art. 7(1)).
+   */
+  record?: {
+    /**
+     * A file in the repository.
+     */
+    file?: string
+    /**
+     * Where it lies, if not in the repository.
+     */
+    url?: string
+  }
   /**
    * recognised-legitimate-interests: which condition of Annex 1 UK GDPR.
    */
@@ -634,6 +675,23 @@ export interface RetentionRule {
    */
   onExpiry?: 'erase' | 'anonymise' | 'archive' | 'restrict'
   /**
+   * What becomes of what is archived or restricted at its end; it is erased after that.
+   */
+  afterwards?: {
+    /**
+     * How long it lies there, from then on; `indefinite` where it is never ended.
+     */
+    for?: 'indefinite' | string
+    /**
+     * What it lies there for.
+     */
+    why?: string
+    /**
+     * The provision that has it kept.
+     */
+    law?: string
+  }
+  /**
    * Who executes it: `router`, `{control: ...}` or `{process: who}`.
    */
   by?: 'router' | Executor
@@ -951,6 +1009,14 @@ export interface Tracker {
    * A name: a letter, then letters, digits, `.`, `_` or `-`; at most 100.
    */
   consent?: string
+  /**
+   * uk-gdpr alone: the paragraph of Schedule A1 to PECR under which nobody has to be asked, in force since 5 February 2026: statistics on one's own service that improve it (5), its appearance (6), help in an emergency (7).
+   */
+  exemption?: 'statistics' | 'appearance' | 'emergency'
+  /**
+   * Of an exemption for statistics or appearance: how people object, simply and free of charge.
+   */
+  objection?: string
   /**
    * What does not work without it, as the cookie policy prints it.
    */

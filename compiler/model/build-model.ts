@@ -26,12 +26,14 @@ export function buildModel(bound: Bound): { model: Model; findings: readonly Fin
   const all = <T>(section: SectionName): Resources<T> => {
     const resources = new Map<string, Resource<T>>()
     const found = bound.index.get(section)
-    for (const name of [...(found?.keys() ?? [])].sort()) {
+    const written = [...(found?.keys() ?? [])]
+    const ranks = new Map(written.map((name, rank) => [name, rank]))
+    for (const name of written.sort()) {
       const { value: given, poisoned } = found?.get(name) ?? { value: null, poisoned: true }
       const at: Place = { section, name, path: [], part: 'key' }
       // What is not even a map has a finding of its own; nobody should trip over it here.
       const value = (typeof given === 'object' && given !== null ? given : {}) as T
-      resources.set(name, { section, name, value, poisoned, at })
+      resources.set(name, { section, name, value, poisoned, at, rank: ranks.get(name) ?? 0 })
     }
     return resources
   }

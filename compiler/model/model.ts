@@ -23,6 +23,8 @@ export interface Resource<T> {
   readonly poisoned: boolean
   /** The place of the resource itself. */
   readonly at: Place
+  /** Its place among those of its section as they are written: by file, and from the top. Maps are in the order of names. */
+  readonly rank: number
 }
 
 export type Resources<T> = ReadonlyMap<string, Resource<T>>

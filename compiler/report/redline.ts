@@ -43,8 +43,10 @@ function piecesOf({ before, after }: Revision): readonly Piece[] {
   let at = 0
   for (const { line, expected, actual } of lineChanges(keys(was), keys(is))) {
     pieces.push(...is.slice(at, line - 1).map((piece): Piece => ({ ...piece, mark: 'same' })))
-    pieces.push(...expected.map((key): Piece => ({ ...fromKey(key), mark: 'out' })))
-    pieces.push(...actual.map((key): Piece => ({ ...fromKey(key), mark: 'in' })))
+    const out = expected.map((key): Piece => ({ ...fromKey(key), mark: 'out' }))
+    const put = actual.map((key): Piece => ({ ...fromKey(key), mark: 'in' }))
+    // Where as many sentences come as go, each stands below the one that it replaces.
+    pieces.push(...(out.length === put.length ? out.flatMap((piece, i) => [piece, put[i] ?? piece]) : [...out, ...put]))
     at = line - 1 + actual.length
   }
   return [...pieces, ...is.slice(at).map((piece): Piece => ({ ...piece, mark: 'same' }))]

@@ -25,7 +25,7 @@ export const basisChildConsent = defineRule({
           message: `Activity ${quote(ground.activity.name)} rests on the consent of ${who}, and no parent is asked.`,
           at: ground.at,
           related: [{ at: valueAt(ground.basis, 'asked'), message: 'So it is asked for.' }],
-          help: 'Say under `asked` how the holder of parental responsibility consents, or rest on another basis.',
+          help: 'Say under `parental` how the holder of parental responsibility consents, or rest on another basis.',
         } satisfies Finding
     }
   },
@@ -39,21 +39,23 @@ function* ofTheYoung({ model }: RuleInput): Iterable<Finding> {
   const law = ageOfConsent(organisation.value.country, regimesOf(model))
   if (!law || least >= law.age) return
   // How it is asked may be unknown: the strictest reading is that nobody asks the parents.
-  const consents = [...usedBases(model, 'consent')].filter(({ basis }) => !parents.test(basis.value.asked ?? ''))
+  const consents = [...usedBases(model, 'consent')].filter(
+    ({ basis }) => basis.value.parental === undefined && !parents.test(basis.value.asked ?? ''),
+  )
   if (consents.length === 0) return
   yield {
     rule: 'basis/child-consent',
     message: `People of ${least} years are asked for ${quoteAll(consents.map(({ basis }) => basis.name))}, which they cannot give before ${law.age}.`,
     at: valueAt(organisation, 'minimumAge'),
     related: consents.flatMap(({ uses }) => relatedUses(uses)).slice(0, 5),
-    help: 'Raise the age, or say under `asked` how the holder of parental responsibility consents.',
+    help: 'Raise the age, or say under `parental` how the holder of parental responsibility consents.',
     because: { kind: 'law', ref: `GDPR Art. 8(1); ${law.statute}` },
   }
 }
 
 /** Whether a parent consents; where nobody says how it is asked, that is told by itself. */
 const isByParents = ({ basis }: Pick<Ground, 'basis'>): boolean =>
-  basis.value.asked === undefined || parents.test(basis.value.asked)
+  basis.value.parental !== undefined || basis.value.asked === undefined || parents.test(basis.value.asked)
 
 /** Children by their class, or by data that is known to be about them. */
 function childrenOf({ activity, classes }: Ground): string | null {

@@ -6,15 +6,11 @@ import { absentAt, markAt } from '../support/missing.ts'
 import { valueAt } from '../support/place.ts'
 import { isPlaceholder } from '../support/placeholder.ts'
 import { answered } from '../support/role.ts'
+import { charitiesMayWrite, isSoftOptIn } from '../support/soft-opt-in.ts'
 import { clip, quote } from '../support/text.ts'
 
 /** Marketing that nobody can object to is never what these are for. */
 const never: ReadonlySet<string> = new Set(['contract', 'legal-obligation', 'vital-interests'])
-
-/** ePrivacy Directive Art. 13(2), PECR reg. 22(3): the sale, and the refusal in each message. */
-const sale =
-  /\b(sales?|sold|order\w*|purchas\w*|loan\w*|contract\w*|subscri\w*|customer\w*|book(ed|ing)\w*|negotiat\w*|policy|service|account|enquir\w*)\b/i
-const refusal = /\b(refus\w*|unsubscrib\w*|opt\w*[ -]out|object\w*|declin\w*|link|stop|end)\b/i
 
 export const basisMarketingWithoutConsent = defineRule({
   name: 'basis/marketing-without-consent',
@@ -22,18 +18,23 @@ export const basisMarketingWithoutConsent = defineRule({
   class: 'violation',
   because: { kind: 'law', ref: 'ePrivacy Directive Art. 13, PECR reg. 22' },
   severity: 'error',
-  *found({ model }) {
+  *found({ model, asOf }) {
+    const charities = charitiesMayWrite(model, asOf)
     for (const activity of answered(model)) {
       if (!isMarketing(activity)) continue
       const { purpose } = activity.value
       const optIn = typeof purpose === 'object' && purpose.softOptIn !== undefined
       const said = typeof purpose === 'object' ? purpose.softOptIn : undefined
-      if (said !== undefined && !isPlaceholder(said) && !(sale.test(said) && refusal.test(said)))
+      if (said !== undefined && !isPlaceholder(said) && !isSoftOptIn(said, charities))
         yield {
           rule: 'basis/marketing-without-consent',
-          message: `${quote(clip(said, 60))} is not a soft opt-in: it needs a sale of ours in which the address was given, and a way to refuse each time.`,
+          message: charities
+            ? `${quote(clip(said, 60))} is not a soft opt-in: it needs a sale or support of a charity in which the address was given, and a way to refuse each time.`
+            : `${quote(clip(said, 60))} is not a soft opt-in: it needs a sale of ours in which the address was given, and a way to refuse each time.`,
           at: valueAt(activity, 'purpose', 'softOptIn'),
-          help: 'Say in which sale the address was given, for what similar products, and how it can be refused in every message.',
+          help: charities
+            ? 'Say in which sale the address was given, for what similar products; or by what support of our charitable purposes; and how it can be refused in every message.'
+            : 'Say in which sale the address was given, for what similar products, and how it can be refused in every message.',
         } satisfies Finding
       const marked = markAt(model, activity, 'purpose', 'softOptIn')
       for (const { basis, at } of groundsOf(model, activity)) {

@@ -3,6 +3,7 @@ import { defineRule } from '../rule.ts'
 import { groundsOf, usedBases } from '../support/bases.ts'
 import { valueAt } from '../support/place.ts'
 import { answered } from '../support/role.ts'
+import { charitiesMayWrite, isOfCharity } from '../support/soft-opt-in.ts'
 import { quote } from '../support/text.ts'
 
 export const basisOptInWithoutSale = defineRule({
@@ -11,7 +12,7 @@ export const basisOptInWithoutSale = defineRule({
   class: 'violation',
   because: { kind: 'law', ref: 'ePrivacy Directive Art. 13(2), PECR reg. 22(3)' },
   severity: 'warning',
-  *found({ model }) {
+  *found({ model, asOf }) {
     const parties = new Set<string>()
     for (const { basis } of usedBases(model, 'contract')) {
       // A contract of which nobody says who is party to it may be anybody's.
@@ -22,6 +23,7 @@ export const basisOptInWithoutSale = defineRule({
     for (const activity of answered(model)) {
       const { purpose, dataSubjects = [] } = activity.value
       if (typeof purpose !== 'object' || purpose.softOptIn === undefined) continue
+      if (charitiesMayWrite(model, asOf) && isOfCharity(purpose.softOptIn)) continue
       if ([...groundsOf(model, activity)].every(({ basis }) => basis.value.type === 'consent')) continue
       const index = dataSubjects.findIndex((name) => !parties.has(name))
       if (index < 0) continue

@@ -43,7 +43,10 @@ export const factPlaceholder = defineRule({
 
 const only = (resource: Resource<unknown>, text: string, path: readonly Step[], key: string): Finding => ({
   rule: 'fact/placeholder',
-  message: `${quote(clip(text, 40))} only holds the place of what ${quote(key)} is to say.`,
+  message:
+    text.trim() === ''
+      ? `Nothing stands under ${quote(key)}.`
+      : `${quote(clip(text, 40))} only holds the place of what ${quote(key)} is to say.`,
   at: placeIn(resource, [...path]),
   help: 'State the fact, or mark it: `{missing: why, ask: whom}`; documents then print it as missing.',
 })

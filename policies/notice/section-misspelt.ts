@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
-import { keyAt, valueAt } from '../support/place.ts'
+import { keyAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
 
 /** The sections of a notice that a text can stand in (`schema/v1/notices.schema.json`). */
@@ -12,7 +12,7 @@ const sections =
 
 export const noticeSectionMisspelt = defineRule({
   name: 'notice/section-misspelt',
-  summary: 'A text of a notice under a name that is nearly one of its sections, or that says nothing.',
+  summary: 'A text of a notice under a name that is nearly one of its sections.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 12(1)' },
   severity: 'warning',
@@ -22,20 +22,12 @@ export const noticeSectionMisspelt = defineRule({
       for (const [name, told] of Object.entries(text)) {
         // Who gives a text a title of its own has chosen where it stands.
         const meant = typeof told === 'string' ? sections.find((section) => isNearly(name, section)) : undefined
-        const said = typeof told === 'string' ? told : told.text
         if (meant !== undefined && text[meant] === undefined)
           yield {
             rule: 'notice/section-misspelt',
             message: `Notice ${quote(notice.name)} has no section ${quote(name)}, so that the text stands by itself.`,
             at: keyAt(notice, 'text', name),
             help: `Did you mean ${quote(meant)}? A text of its own needs another name.`,
-          } satisfies Finding
-        else if (said.trim() === '')
-          yield {
-            rule: 'notice/section-misspelt',
-            message: `Notice ${quote(notice.name)} says nothing under ${quote(name)}.`,
-            at: valueAt(notice, 'text', name, ...(typeof told === 'string' ? [] : ['text'])),
-            help: 'Write the text, or take its name away.',
           } satisfies Finding
       }
     }

@@ -12,18 +12,19 @@ export const restrictedForEver = defineRule({
   severity: 'warning',
   *found({ model }) {
     for (const { rule, uses } of usedRules(model)) {
-      const { for: period, onExpiry, by, minimum, holds = [] } = rule.value
+      const { for: period, onExpiry, by, minimum, afterwards, holds = [] } = rule.value
       if (onExpiry !== 'archive' && onExpiry !== 'restrict') continue
       // Without an end nothing is ever archived; what may be kept so is `retention/unbounded`.
       if (period === 'indefinite') continue
       // The router can only erase, and `build/not-enforced` says so; a minimum or a hold says what it waits for.
       if (by === 'router' || minimum !== undefined || holds.length > 0) continue
+      if (afterwards?.for !== undefined && afterwards.for !== 'indefinite') continue
       yield {
         rule: 'retention/restricted-for-ever',
         message: `What ${quote(rule.name)} has ${onExpiry === 'archive' ? 'archived' : 'restricted'} at its end is kept without an end after that.`,
         at: valueAt(rule, 'onExpiry'),
         related: relatedUses(uses),
-        help: 'Write `onExpiry: erase` with the whole period, or say what it must be kept for: a statutory `minimum`, or `holds` with an end.',
+        help: 'Say under `afterwards` how long it lies there; or write `onExpiry: erase` with the whole period; or say what it must be kept for: a statutory `minimum`, or `holds` with an end.',
       } satisfies Finding
     }
   },

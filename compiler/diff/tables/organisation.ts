@@ -23,6 +23,9 @@ export const project: Rows = [
   ['title', text],
   ['level', ordered(['inventory', 'accountable', 'enforced'], 'level-lowered', 'level-raised', 'accountable')],
   ['plans', setOf('plan-added', 'plan-removed')],
+  // What people read differs by it, which the comparison of the notices tells.
+  ['language', text],
+  ['texts', text],
 ]
 
 /** Names, sensitivities and what they stand for: a list is compared by the categories that it refuses. */
@@ -125,9 +128,13 @@ const restsOn: Rows = [
   ['whose', manner],
   ['asked', manner],
   ['withdrawn', manner],
+  ['parental', statement('basis-strengthened', 'basis-changed', 'basis-changed', sameInOtherWords)],
   ['party', setOf('basis-changed', 'basis-changed')],
   ['explicit', flag('basis-strengthened', 'basis-changed')],
   ...evidence('assessment'),
+  ['record', presence('process-strengthened', 'process-weakened')],
+  ['record.file', came('process-strengthened', 'process-weakened', 'wording')],
+  ['record.url', came('process-strengthened', 'process-weakened', 'wording')],
 ]
 
 export const lawfulBases: Rows = [

@@ -180,6 +180,8 @@ export const trackers: Rows = [
   ['setBy', came('tracker-widened', 'tracker-narrowed', 'tracker-widened')],
   ['lifetime', period('tracker-widened', 'tracker-narrowed', 'fact-stated', 'fact-lost')],
   ['consent', came('tracker-narrowed', 'tracker-widened', 'tracker-widened')],
+  ['exemption', came('tracker-widened', 'tracker-narrowed', 'tracker-widened')],
+  ['objection', statement('information-added', 'information-lost', 'information-lost', sameInOtherWords)],
   ['loss', statement('information-added', 'information-lost', 'information-lost', sameInOtherWords)],
 ]
 

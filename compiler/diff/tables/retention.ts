@@ -113,6 +113,18 @@ const minimum: Classify = function* ({ before, after }) {
   if (compared !== 'same') yield { type: compared === 'shorter' ? 'retention-shortened' : 'retention-extended' }
 }
 
+/** How long what is archived lies there: no end that is known is the longest. */
+const afterwards: Classify = function* ({ before, after }) {
+  if (isAbsent(before)) yield { type: 'fact-stated' }
+  else if (isAbsent(after)) yield { type: 'fact-lost' }
+  else if (before === 'indefinite' || after === 'indefinite')
+    yield { type: after === 'indefinite' ? 'retention-extended' : 'retention-shortened' }
+  else {
+    const compared = comparePeriods(before, after)
+    if (compared !== 'same') yield { type: compared === 'shorter' ? 'retention-shortened' : 'retention-extended' }
+  }
+}
+
 /** Who executes it: the router by itself, a control that is named, or people. */
 const executor: Classify = function* ({ before, after }) {
   const rank = (value: unknown): number =>
@@ -169,6 +181,12 @@ export const retention: Rows = [
   ['why', statement('fact-stated', 'fact-lost', 'purpose-changed', sameInOtherWords)],
   ['law', statement('fact-stated', 'fact-lost', 'basis-changed', (a, b) => samePlainly(a, b) || b.includes(a))],
   ['onExpiry', ordered(['archive', 'restrict', 'anonymise', 'erase'], 'expiry-weakened', 'expiry-strengthened')],
+  ['afterwards.for', afterwards],
+  ['afterwards.why', statement('fact-stated', 'fact-lost', 'purpose-changed', sameInOtherWords)],
+  [
+    'afterwards.law',
+    statement('fact-stated', 'fact-lost', 'basis-changed', (a, b) => samePlainly(a, b) || b.includes(a)),
+  ],
   ['by', executor],
   ['holds', holds],
 ]

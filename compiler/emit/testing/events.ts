@@ -36,5 +36,5 @@ export interface TestSchema {
 export function event(name: string, schema: TestSchema): EventType {
   const value = { schema } as unknown as EventType['resource']['value']
   const at = { section: 'events', name, path: [] } as const
-  return eventType({ section: 'events', name, value, poisoned: false, at }, categories).event
+  return eventType({ section: 'events', name, value, poisoned: false, at, rank: 0 }, categories).event
 }

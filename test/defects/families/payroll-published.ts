@@ -266,7 +266,7 @@ export const payrollPublished = family('payroll', [
     key('notices/privacy/text/introducton'),
   ),
   // Nothing.
-  payroll('published-notice-text-empty', set('notices/privacy/text/introduction', ''), 'notice/section-misspelt'),
+  payroll('published-notice-text-empty', set('notices/privacy/text/introduction', ''), 'fact/placeholder'),
   // Banks, insurers and others get it.
   payroll(
     'published-notice-text-shares-nothing',

@@ -31,7 +31,8 @@ export function jointStatements({ model }: View, { resource, role }: ActivityVie
     const recipient = model.recipients.get(name)
     if (!recipient) return say(humanise(name), { article: '26', places: [keyAt(resource, 'role', 'joint', 'with')] })
     const contact = reachText(recipient.value)
-    const text = [recipientTitle(recipient), contact].filter((part) => part !== undefined).join(', ')
+    const { legalName } = recipient.value
+    const text = [legalName ?? recipientTitle(recipient), contact].filter((part) => part !== undefined).join(', ')
     return say(text, { article: '26', places: [keyAt(recipient)] })
   })
   const who = names.length > 0 ? names : [gap(model, resource, ['role', 'joint', 'with'], 'with whom is not declared')]

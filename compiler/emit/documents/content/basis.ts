@@ -14,16 +14,16 @@ export interface BasisUse {
   readonly basis: Resource<language.LawfulBasis>
 }
 
-/** The bases of an activity, in the order of their names; none for processors and where nobody has stated one. */
-export function basesOf({ model }: View, { resource, role }: ActivityView): readonly BasisUse[] {
+/** The bases of an activity, in the order of the view; none for processors and where nobody has stated one. */
+export function basesOf(view: View, { resource, role }: ActivityView): readonly BasisUse[] {
   const { lawfulBasis } = resource.value
   if (lawfulBasis === undefined || role === 'processor') return []
   const named: readonly (readonly [string | null, string])[] =
     typeof lawfulBasis === 'string'
       ? [[null, lawfulBasis]]
-      : Object.entries(lawfulBasis.by).sort(([a], [b]) => compare(a, b))
+      : Object.entries(lawfulBasis.by).sort(([a], [b]) => (view.order === 'declared' ? 0 : compare(a, b)))
   return named.flatMap(([only, name]) => {
-    const basis = model.lawfulBases.get(name)
+    const basis = view.model.lawfulBases.get(name)
     return basis && !basis.poisoned ? [{ only, basis }] : []
   })
 }

@@ -12,11 +12,30 @@ import { capital, compare, humanise, sorted } from './words.ts'
 
 export type Origin = 'person' | 'observed' | 'third-party' | 'derived'
 
-/** The flows of an activity by category, in the order of the categories' titles. */
-export const flowsByCategory = (view: View, activity: ActivityView): readonly (readonly [string, readonly Flow[]])[] =>
-  [...Map.groupBy(activity.flows, ({ category }) => category)].sort(
-    ([a], [b]) => compare(categoryTitle(view, a), categoryTitle(view, b)) || compare(a, b),
+/** The flows of an activity by category, in the order of the view: of titles, or as the activity lists them. */
+export function flowsByCategory(view: View, activity: ActivityView): readonly (readonly [string, readonly Flow[]])[] {
+  const all = [...Map.groupBy(activity.flows, ({ category }) => category)]
+  const order = view.order === 'declared' ? listing([activity]) : () => 0
+  return all.sort(
+    ([a], [b]) => order(a) - order(b) || compare(categoryTitle(view, a), categoryTitle(view, b)) || compare(a, b),
   )
+}
+
+/** The place of a category among those that activities list; what none of them lists comes last. */
+export function listing(activities: readonly ActivityView[]): (category: string) => number {
+  const places = new Map<string, number>()
+  for (const { resource } of activities)
+    for (const category of Object.keys(resource.value.data ?? {}))
+      if (!places.has(category)) places.set(category, places.size)
+  return (category) => places.get(category) ?? places.size
+}
+
+/** Whether all that is known of a category is that trackers of the activity set it on a device: nothing says that it is kept elsewhere. */
+export const isOnDeviceAlone = (
+  { resource }: ActivityView,
+  category: string,
+  flows: readonly Pick<Flow, 'origin'>[],
+): boolean => resource.value.data?.[category] === undefined && flows.every(({ origin }) => origin.kind === 'tracker')
 
 /** Where flows are declared: the first place of each, without repetition. */
 export const placesOf = (flows: readonly Flow[]): Statement['places'] =>
@@ -72,7 +91,7 @@ export function originsOf({ model }: View, { resource }: ActivityView, category:
 const originText = (origin: Origin, person: string): string => (origin === 'person' ? `from ${person}` : others[origin])
 
 const others: Readonly<Record<Exclude<Origin, 'person'>, string>> = {
-  observed: 'observed while the service is used',
+  observed: 'observed by us',
   'third-party': 'from others',
   derived: 'derived by us',
 }
@@ -92,10 +111,10 @@ export function sourceStatements(view: View, activity: ActivityView, person = 't
       continue
     }
     const named = activity.resource.value.data?.[category]?.from
-    const through = [
-      ...(named === undefined ? [] : [named]),
-      ...sources.map((name) => view.model.sources.get(name)?.value.title ?? capital(humanise(name))),
-    ]
+    const through =
+      named !== undefined
+        ? [named]
+        : sources.map((name) => view.model.sources.get(name)?.value.title ?? capital(humanise(name)))
     const kinds = origins.map((origin) => originText(origin, person)).join(' or ')
     const text = through.length > 0 ? `${kinds} (${through.join(', ')})` : kinds
     const found = known.get(text) ?? { titles: [], places: [] }

@@ -7,7 +7,11 @@ import type { Fact, Statement } from '../document.ts'
 import { countryName } from './countries.ts'
 import { fact, gap, isMarked, missing, say } from './statement.ts'
 import type { View } from './view.ts'
-import { capital, compare, humanise } from './words.ts'
+import { capital, compare, humanise, listOf } from './words.ts'
+
+/** The laws that apply, as an article of them is cited; that of the Union where nobody has said. */
+export const lawsOf = ({ regimes }: Pick<View, 'regimes'>): string =>
+  regimes.length === 0 ? 'GDPR' : listOf(regimes.map((regime) => (regime === 'uk-gdpr' ? 'UK GDPR' : 'GDPR')))
 
 export const regimeTitle: Readonly<Record<Regime, string>> = { 'eu-gdpr': 'EU GDPR', 'uk-gdpr': 'UK GDPR' }
 

@@ -1,4 +1,5 @@
 import { keyAt } from '../../../../policies/support/place.ts'
+import { isCategory } from '../../../../policies/support/recipients.ts'
 import { recipientSink } from '../../../flows/facts.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type * as language from '../../../language/types.ts'
@@ -66,7 +67,11 @@ export function recipientStatements(view: View, activity: ActivityView): readonl
       keptBy: keptByFlows(flows),
       places: placesOfRecipient(activity, recipient.name, flows),
     }
-    if (relationship !== null) return [say(`${recipient.title} (${relationshipText[relationship]})`, details)]
+    const what =
+      relationship === 'controller' && isCategory(recipient.resource.value)
+        ? 'for their own purposes'
+        : relationship && relationshipText[relationship]
+    if (what !== null) return [say(`${recipient.title} (${what})`, details)]
     return [say(recipient.title, details), relationshipGap(view, recipient, 'not declared', `${recipient.title} works`)]
   })
   const onward = onwardOf(view, recipientsOf(view, activity)).map(({ title, from }) =>

@@ -4,7 +4,7 @@ import { maxDays, parseDuration } from '../../../language/duration.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
 import type { Statement } from '../document.ts'
-import { flowsByCategory } from './data.ts'
+import { flowsByCategory, isOnDeviceAlone } from './data.ts'
 import { keptByExecutor, keptByFlows } from './kept-by.ts'
 import { fact, gap, isMarked, notStated, plain, say } from './statement.ts'
 import { type ActivityView, categoryTitles, recipientTitle, type View } from './view.ts'
@@ -21,6 +21,8 @@ export interface RetentionUse {
 /** What an activity keeps, by category and rule. What only passes on to a recipient is under the rule of its category. */
 export const retentionUses = (view: View, activity: ActivityView): readonly RetentionUse[] =>
   flowsByCategory(view, activity).flatMap(([category, all]) => {
+    // What lies on a device is there as long as its tracker says.
+    if (isOnDeviceAlone(activity, category, all)) return []
     const kept = all.filter(({ sink }) => sink.kind === 'store')
     // What the router ends itself is apart from what people end under the same rule.
     const byRule = Map.groupBy(
@@ -121,7 +123,8 @@ export function periodsStatements(view: View, activity: ActivityView): readonly 
     if (!use) return []
     const expiry = use.rule?.value.onExpiry
     const period = ownPeriod(view, activity, use)
-    const end = expiry === undefined || period.missing ? '' : `, then ${expiryWord[expiry]}`
+    const end =
+      expiry === undefined || period.missing ? '' : `, then ${expiryWord[expiry]}${afterwardsText(use.rule?.value)}`
     const statement = withBackups({ ...period, text: period.text + end }, use.rule)
     const label = categoryTitles(
       view,
@@ -131,6 +134,14 @@ export function periodsStatements(view: View, activity: ActivityView): readonly 
     const titled = where === '' ? label : `${label} (${where})`
     return [{ ...statement, label: titled }, ...backupsGap(view, use.rule, titled)]
   })
+}
+
+/** How long what is archived or restricted lies there after that; nothing where nobody has said. */
+export function afterwardsText(rule: language.RetentionRule | undefined): string {
+  const { for: period, law } = rule?.afterwards ?? {}
+  if (period === undefined) return ''
+  const how = period === 'indefinite' ? ' without end' : ` for ${periodText(period)} more, then erased`
+  return law === undefined ? how : `${how} (${law})`
 }
 
 /** Backups that are there, and whose period nobody has stated, are not passed over in silence. */
@@ -187,7 +198,7 @@ export function holdStatements(
   if (holds.length === 0) return [say('none', { places: [keyAt(rule, 'holds')] })]
   const concerned = (hold: (typeof holds)[number]): boolean =>
     category === null || (hold.categories?.includes(category) ?? true)
-  if (!holds.some(concerned)) return [say('none of those of the rule', { places: [keyAt(rule, 'holds')] })]
+  if (!holds.some(concerned)) return [say('none', { places: [keyAt(rule, 'holds')] })]
   return holds.flatMap((hold, i) => {
     if (!concerned(hold)) return []
     const places = [keyAt(rule, 'holds', i)]

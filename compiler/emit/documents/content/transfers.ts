@@ -6,7 +6,7 @@ import { isCategory, isChosenByCustomer } from '../../../../policies/support/rec
 import { countriesOf } from '../../../flows/facts.ts'
 import type * as language from '../../../language/types.ts'
 import type { Statement } from '../document.ts'
-import { countryName } from './countries.ts'
+import { countryInText, countryName } from './countries.ts'
 import { keptBySignature } from './kept-by.ts'
 import { regimeTitle } from './organisation.ts'
 import { fact, gap, isMarked, say } from './statement.ts'
@@ -25,6 +25,10 @@ export interface Transfer {
   readonly tool: language.TransferTool | undefined
   /** A decision covers every country in full, so that no other tool is needed. */
   readonly covered: boolean
+  /** Countries that a decision covers in full although a tool is named: what the tool carries goes elsewhere. */
+  readonly decided: readonly string[]
+  /** The countries outside that the tool carries data to: all, where no other is left. */
+  readonly carried: readonly string[]
 }
 
 const countryKeys = ['established', 'stored', 'accessedFrom'] as const
@@ -52,10 +56,14 @@ export function transfersTo(view: View, recipient: RecipientView): readonly Tran
     const countries = countriesOf(value).filter((country) => !isInside(regime, country))
     if (countries.length === 0 && unknown.length === 0) return []
     const decisions = countries.flatMap((country) => adequacyFor(regime, country, view.asOf) ?? [])
-    const covered =
-      countries.length > 0 &&
-      countries.every((country) => decisions.some((row) => row.country === country && row.scope === 'full'))
-    return [{ regime, countries, unknown, decisions, tool: value.transfer?.[regime], covered }]
+    const isFull = (country: string): boolean =>
+      decisions.some((row) => row.country === country && row.scope === 'full')
+    const covered = countries.length > 0 && countries.every(isFull)
+    const tool = value.transfer?.[regime]
+    const isOther = tool !== undefined && tool.tool !== 'adequacy' && !covered
+    const decided = isOther ? countries.filter(isFull) : []
+    const carried = countries.filter((country) => !decided.includes(country))
+    return [{ regime, countries, unknown, decisions, tool, covered, decided, carried }]
   })
 }
 
@@ -80,7 +88,7 @@ export const hasModule = ({ tool }: language.TransferTool): boolean => tool === 
 
 /** What carries a transfer. */
 export function toolStatement({ model, asOf }: View, { resource }: RecipientView, transfer: Transfer): Statement {
-  const { regime, tool, covered, countries, decisions } = transfer
+  const { regime, tool, covered, countries } = transfer
   const label = regimeTitle[regime]
   const article = '13(1)(f)'
   if (tool && restsOnDecision(tool.tool) && countries.length === 0)
@@ -99,12 +107,7 @@ export function toolStatement({ model, asOf }: View, { resource }: RecipientView
       places: [keyAt(resource, 'transfer', regime)],
     })
   }
-  if (covered)
-    return say(`Adequacy decision: ${decisions.map(({ decision }) => decision).join('; ')}`, {
-      label,
-      article: '45',
-      places: [keyAt(resource, 'stored')],
-    })
+  if (covered) return decisionStatement({ resource }, transfer, countries, label)
   if (countries.length === 0 && !isMarked(model, resource, 'transfer', regime))
     return gap(
       model,
@@ -115,6 +118,18 @@ export function toolStatement({ model, asOf }: View, { resource }: RecipientView
     )
   return gap(model, resource, ['transfer', regime], 'no transfer tool is declared', { label, article })
 }
+
+/** The decisions that cover some of the countries, each once. */
+const decisionStatement = (
+  { resource }: Pick<RecipientView, 'resource'>,
+  { decisions }: Transfer,
+  countries: readonly string[],
+  label: string,
+): Statement =>
+  say(
+    `Adequacy decision: ${[...new Set(decisions.filter(({ country }) => countries.includes(country)).map(({ decision }) => decision))].join('; ')}`,
+    { label, article: '45', places: [keyAt(resource, 'stored')] },
+  )
 
 /** A decision with its reference and validity. */
 export function decisionText(row: AdequacyRow): string {
@@ -150,10 +165,17 @@ export function transferList(view: View, recipient: RecipientView): readonly Sta
         countries.length > 0 || tool !== undefined || isMarked(view.model, resource, 'transfer', regime),
     )
     .flatMap((transfer) => {
-      const where = transfer.countries.length > 0 ? ` in ${listOf(transfer.countries.map(countryName))}` : ''
-      const label = `${title}${where}, ${regimeTitle[transfer.regime]}`
+      const labelOf = (countries: readonly string[]): string => {
+        const where = countries.length > 0 ? ` in ${listOf(countries.map(countryInText))}` : ''
+        return `${title}${where}, ${regimeTitle[transfer.regime]}`
+      }
+      const label = labelOf(transfer.carried)
       const statement = { ...toolStatement(view, recipient, transfer), label }
-      return [statement, ...toolLacks(view, recipient, transfer.regime).map((lack) => ({ ...lack, label }))]
+      const others =
+        transfer.decided.length === 0
+          ? []
+          : [decisionStatement(recipient, transfer, transfer.decided, labelOf(transfer.decided))]
+      return [...others, statement, ...toolLacks(view, recipient, transfer.regime).map((lack) => ({ ...lack, label }))]
     })
   const unknown = transfers[0]?.unknown ?? []
   return [

@@ -4,7 +4,7 @@ import { roleOf } from '../../../flows/facts.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type { FlowGraph } from '../../../flows/graph.ts'
 import type * as language from '../../../language/types.ts'
-import type { Model, Resource } from '../../../model/model.ts'
+import type { Model, Resource, Resources } from '../../../model/model.ts'
 import { capital, compare, humanise, sorted } from './words.ts'
 
 /** An activity and the personal data that its flows move. */
@@ -39,6 +39,8 @@ export interface View {
   readonly asOf: string
   readonly activities: readonly ActivityView[]
   readonly recipients: readonly RecipientView[]
+  /** How lists go: registers by title, to find an entry in; what people read as it is declared, the most important first. */
+  readonly order: 'title' | 'declared'
 }
 
 export function viewOf(model: Model, graph: FlowGraph, asOf: string): View {
@@ -76,7 +78,15 @@ export function viewOf(model: Model, graph: FlowGraph, asOf: string): View {
       }),
     )
     .sort(byTitle)
-  return { model, graph, asOf, regimes: sorted(statedRegimesOf(model)) as readonly Regime[], activities, recipients }
+  return {
+    model,
+    graph,
+    asOf,
+    regimes: sorted(statedRegimesOf(model)) as readonly Regime[],
+    activities,
+    recipients,
+    order: 'title',
+  }
 }
 
 type Titled = Pick<ActivityView, 'title' | 'name'>
@@ -87,11 +97,28 @@ const byTitle = (a: Titled, b: Titled): number => compare(a.title, b.title) || c
 export const receiverOf = ({ sink }: Flow): string | null =>
   sink.kind === 'recipient' ? sink.recipient : sink.hostedBy
 
+/** The same in the order in which things are declared. */
+export const asDeclared = (view: View): View => ({
+  ...view,
+  order: 'declared',
+  activities: [...view.activities].sort(byRank),
+  recipients: [...view.recipients].sort(byRank),
+})
+
+type Ranked = Pick<ActivityView | RecipientView, 'resource' | 'name'>
+
+const byRank = (a: Ranked, b: Ranked): number => a.resource.rank - b.resource.rank || compare(a.name, b.name)
+
+/** The sound resources of a section in the order in which they are declared. */
+export const written = <T>(resources: Resources<T>): readonly Resource<T>[] =>
+  [...resources.values()].filter(({ poisoned }) => !poisoned).sort((a, b) => a.rank - b.rank)
+
 /**
  * Those that recipients pass data on to (`onward`), and so on, who do not get it from us; each once, with what flows to
  * the one that passes it on. Circles are findings of a rule.
  */
-export function onwardOf({ model }: View, recipients: readonly RecipientView[]): readonly RecipientView[] {
+export function onwardOf(view: View, recipients: readonly RecipientView[]): readonly RecipientView[] {
+  const { model } = view
   const reached = new Set(recipients.map(({ name }) => name))
   const queue = [...recipients]
   const found: RecipientView[] = []
@@ -100,11 +127,11 @@ export function onwardOf({ model }: View, recipients: readonly RecipientView[]):
       const resource = model.recipients.get(name)
       if (!resource || resource.poisoned || reached.has(name)) continue
       reached.add(name)
-      const view: RecipientView = { name, title: recipientTitle(resource), resource, flows: from.flows, from }
-      found.push(view)
-      queue.push(view)
+      const next: RecipientView = { name, title: recipientTitle(resource), resource, flows: from.flows, from }
+      found.push(next)
+      queue.push(next)
     }
-  return found.sort(byTitle)
+  return found.sort(view.order === 'title' ? byTitle : byRank)
 }
 
 /** What people call a recipient. */

@@ -9,7 +9,7 @@ import { organisationFacts, regimeTitle } from '../content/organisation.ts'
 import { reachText } from '../content/recipients.ts'
 import { distinctPlaces, gap, missing, plain, say } from '../content/statement.ts'
 import { locationStatements } from '../content/transfers.ts'
-import { type ActivityView, receiverOf, recipientTitle, type View } from '../content/view.ts'
+import { type ActivityView, onwardOf, receiverOf, recipientTitle, type View } from '../content/view.ts'
 import { capital, compare, humanise, sorted } from '../content/words.ts'
 import type { Document, Statement } from '../document.ts'
 import { line, organisation, section } from './lines.ts'
@@ -36,6 +36,11 @@ export interface Incident {
   readonly counts: BreachCounts | null
 }
 
+const titleOfRoute = ({ model }: View, name: string): string => {
+  const title = model.routes.get(name)?.value.title
+  return title === undefined ? name : `“${title}” (${name})`
+}
+
 const HOURS = 72
 
 /**
@@ -53,12 +58,12 @@ export function breachPack(view: View, incident: Incident): Document {
   return {
     path: `internal/breach-${route}`,
     audience: 'internal',
-    title: `Breach of personal data on route ${route}`,
+    title: `Breach of personal data on route ${titleOfRoute(view, route)}`,
     blocks: [
       {
         kind: 'paragraph',
         statements: [
-          plain(`What the declaration and the routers know of ${route} from ${from} to ${to}.`),
+          plain(`What the declaration and the routers know of ${titleOfRoute(view, route)} from ${from} to ${to}.`),
           plain('It says nothing of the risk: whether to notify, and whom to tell, people decide.'),
         ],
       },
@@ -71,7 +76,11 @@ export function breachPack(view: View, incident: Incident): Document {
           'Approximate number of people',
           missing('nobody has counted them: routers count events, and know people only by their keys'),
         ),
-        line('categories', 'Categories of data that the route sends', ...orNone(categoriesOf(view, { flows: sent }))),
+        line(
+          'categories',
+          'Categories of data that the route sends',
+          ...orNone(categoriesOf(view, { flows: sent.filter(isSent) })),
+        ),
         line(
           'held',
           'Categories of data that the router holds of its events',
@@ -106,6 +115,9 @@ export function breachPack(view: View, incident: Incident): Document {
     ],
   }
 }
+
+/** Whether a channel sends it: whoever hosts the router holds it as well, and is sent nothing. */
+const isSent = ({ sink }: Flow): boolean => sink.kind === 'recipient' && sink.channel !== null
 
 const isOn = ({ origin, sink }: Flow, route: string): boolean =>
   origin.kind === 'route' && origin.route === route && sink.kind === 'recipient'
@@ -198,9 +210,10 @@ function stores({ model }: View, flows: readonly Flow[]): readonly Statement[] {
 }
 
 function recipients(view: View, flows: readonly Flow[], { counts }: Incident): readonly Statement[] {
-  const found = view.recipients.filter(({ name }) =>
+  const direct = view.recipients.filter(({ name }) =>
     flows.some(({ sink }) => sink.kind === 'recipient' && sink.recipient === name),
   )
+  const found = [...direct, ...onwardOf(view, direct)]
   const said = found.flatMap((recipient): readonly Statement[] => {
     const channels = sorted(
       flows.flatMap((flow) =>
@@ -212,7 +225,8 @@ function recipients(view: View, flows: readonly Flow[], { counts }: Incident): r
     const text = [
       recipient.resource.value.legalName ?? recipient.title,
       ...(contact === undefined ? [] : [contact]),
-      ...(sent === null ? [] : [`${sent} deliveries that it had or may have had`]),
+      ...(recipient.from ? [`gets it from ${recipient.from.title}`] : []),
+      ...(sent === null || recipient.from ? [] : [`${sent} deliveries that it had or may have had`]),
     ].join('; ')
     return [
       say(text, { places: [keyAt(recipient.resource)] }),
@@ -281,7 +295,7 @@ function controllers({ model }: View, activities: readonly ActivityView[], { cou
 
 /** What decides about telling people, each as a question with what is declared. */
 function questions(view: View, flows: readonly Flow[]) {
-  const identifying = flows.filter(({ sink, protection }) => sink.kind === 'recipient' && protection === 'keep')
+  const identifying = flows.filter((flow) => isSent(flow) && flow.protection === 'keep')
   const encrypted = isRealised(view.model, 'journal.encrypted')
   return [
     line('high-risk', 'Is a high risk likely (Art. 34(1))?', missing('nobody has assessed it')),

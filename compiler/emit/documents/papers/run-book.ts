@@ -25,23 +25,12 @@ export const runBook = (view: View): Document => ({
         ),
       ],
     },
-    ...section('Where requests come in', [line('contact', 'Contact', privacyContact(view.model))]),
+    ...section('Where requests come in', [line('contact', 'Address', { ...privacyContact(view.model), label: null })]),
     ...section('Clocks (Art. 12(3))', clockLines(view)),
     { kind: 'heading', level: 2, text: 'Rights' },
     rightsTable(view),
     ...openBlocks(view),
-    { kind: 'heading', level: 2, text: 'Data on behalf of others (Art. 28(3)(e))' },
-    {
-      kind: 'list',
-      items:
-        onBehalf(view).length > 0
-          ? onBehalf(view).map(({ title, resource }) =>
-              say(`${title}: passed on to the controller, who answers; done as it instructs`, {
-                places: [keyAt(resource, 'role')],
-              }),
-            )
-          : [plain('none')],
-    },
+    ...behalfBlocks(view),
   ],
 })
 
@@ -77,6 +66,22 @@ function clockLines({ model, regimes, asOf }: View) {
       ]),
   )
 }
+
+/** What is the answer of somebody else; nothing where we act for nobody. */
+const behalfBlocks = (view: View): readonly Block[] =>
+  onBehalf(view).length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: 'Data on behalf of others (Art. 28(3)(e))' },
+        {
+          kind: 'list',
+          items: onBehalf(view).map(({ title, resource }) =>
+            say(`${title}: passed on to the controller, who answers; done as it instructs`, {
+              places: [keyAt(resource, 'role')],
+            }),
+          ),
+        },
+      ]
 
 /** Each right with the activities that it holds in, and who else has the data and hears of it (Art. 19). */
 function rightsTable(view: View): Block {

@@ -1,7 +1,8 @@
 import { isInside } from '../../../../policies/law/regions.ts'
+import { restsOnDecision } from '../../../../policies/law/transfer-tools.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
 import { evidenceText } from '../content/basis.ts'
-import { countryName } from '../content/countries.ts'
+import { countryInText, countryName } from '../content/countries.ts'
 import { regimeTitle } from '../content/organisation.ts'
 import { fact, missing, plain, say } from '../content/statement.ts'
 import { decisionText, isSigned, type Transfer, toolFact, toolStatement, transfersTo } from '../content/transfers.ts'
@@ -48,7 +49,7 @@ const sheet = (view: View, country: string, uses: readonly Use[]): Document => (
       kind: 'paragraph',
       statements: [
         plain(
-          `What is declared of transfers to ${countryName(country)}, and the questions that an assessment answers.`,
+          `What is declared of transfers to ${countryInText(country)}, and the questions that an assessment answers.`,
         ),
         plain('Nothing here is known of the law of the country.'),
       ],
@@ -78,7 +79,13 @@ function useBlocks(view: View, country: string, { recipient, transfer }: Use): r
     stored: 'stores the data there',
     accessedFrom: 'reaches the data from there',
   }
-  const safeguards = tool?.terms?.safeguards
+  // The addendum takes the options of the clauses that it amends, where it states none of its own.
+  const amended =
+    regime === 'uk-gdpr' && tool?.tool === 'uk-addendum' ? resource.value.transfer?.['eu-gdpr'] : undefined
+  const own = tool?.terms?.safeguards
+  const under = own === undefined && amended?.terms?.safeguards !== undefined ? 'eu-gdpr' : regime
+  const safeguards = own ?? amended?.terms?.safeguards
+  const isAssessed = tool === undefined || !restsOnDecision(tool.tool)
   return section(`${recipient.title}, ${regimeTitle[regime]}`, [
     line(
       'recipient',
@@ -108,20 +115,36 @@ function useBlocks(view: View, country: string, { recipient, transfer }: Use): r
           ),
         ]
       : []),
-    line(
-      'safeguards',
-      'Supplementary measures',
-      fact(view.model, resource, ['transfer', regime, 'terms', 'safeguards'], safeguards, 'not declared'),
-    ),
-    line(
-      'importer',
-      'Has the recipient had requests of authorities, and may it say so?',
-      missing('nobody has answered it'),
-    ),
-    line(
-      'conclusion',
-      'Is the level of protection essentially equivalent, or, in the United Kingdom, not materially lower?',
-      missing('nobody has answered it'),
-    ),
+    ...(resource.value.measures === undefined
+      ? []
+      : [
+          line(
+            'measures',
+            'Measures of the recipient',
+            ...resource.value.measures.map((text, i) => say(text, { places: [keyAt(resource, 'measures', i)] })),
+          ),
+        ]),
+    // Where a decision carries it, nobody assesses the country again (Art. 45(1)).
+    ...(isAssessed
+      ? [
+          line(
+            'safeguards',
+            'Supplementary measures',
+            fact(view.model, resource, ['transfer', under, 'terms', 'safeguards'], safeguards, 'not declared'),
+          ),
+          line(
+            'importer',
+            'Has the recipient had requests of authorities, and may it say so?',
+            missing('nobody has answered it'),
+          ),
+          line(
+            'conclusion',
+            regime === 'uk-gdpr'
+              ? 'Is the level of protection not materially lower?'
+              : 'Is the level of protection essentially equivalent?',
+            missing('nobody has answered it'),
+          ),
+        ]
+      : []),
   ])
 }

@@ -9,12 +9,12 @@ import {
 } from '../content/recipients.ts'
 import { ownStoreNames, type RetentionUse } from '../content/retention.ts'
 import { fact, isMarked, missing } from '../content/statement.ts'
-import { type ActivityView, onBehalf } from '../content/view.ts'
+import { type ActivityView, onBehalf, type RecipientView } from '../content/view.ts'
 import { heading, type PublicBlock, paragraph, type Section } from './document.ts'
 import { dataFacts, type Input, titleFacts, titleOf } from './input.ts'
 import { dataOf, keepSentences } from './sections/keeping.ts'
 import { isStatement, nameOf } from './sections/sharing.ts'
-import { purposeSentence } from './sections/uses.ts'
+import { formText, purposeSentence } from './sections/uses.ts'
 import { whoSection } from './sections/who.ts'
 import { securityOverview } from './security-overview.ts'
 import { lack, lacks, type Sentence, tell } from './sentence.ts'
@@ -77,7 +77,7 @@ function termsOf(input: Input, activity: ActivityView): readonly PublicBlock[] {
         : tell(
             voice,
             'terms.data',
-            { data: voice.list(categories.map(([name]) => voice.inner(voice.categoryTitle(view, name)))) },
+            { data: voice.list(categories.map(([name]) => kindOfData(input, activity, name))) },
             categories.flatMap(([name, flows]) => dataFacts(view, activity, name, flows)),
             article,
           ),
@@ -92,7 +92,7 @@ function termsOf(input: Input, activity: ActivityView): readonly PublicBlock[] {
       ...(receivers.length === 0
         ? lacks(unnamedRecipients(view, activity) ?? [])
         : [
-            ...named(input, activity, ['processor', 'subprocessor'], 'terms.subprocessors'),
+            ...engaged(input, activity),
             ...named(input, activity, ['chosen-by-customer'], 'terms.destinations'),
             ...named(input, activity, ['controller', 'joint-controller'], 'terms.others'),
             ...receivers
@@ -112,29 +112,66 @@ function termsOf(input: Input, activity: ActivityView): readonly PublicBlock[] {
   ]
 }
 
+/** A kind of data that is not the reader's own, with the form in which it is stored. */
+function kindOfData({ view, voice }: Input, { resource }: ActivityView, category: string): string {
+  const datum = resource.value.data?.[category]
+  const form = datum ? formText(voice, datum) : null
+  const item = voice.topic(voice.categoryTitle(view, category))
+  return form === null ? item : voice.text('use.item-form', { item, form })
+}
+
+/** Whom we engage; one whose first day has not come is engaged from then on. */
+function engaged(input: Input, activity: ActivityView): readonly Sentence[] {
+  const { view, voice } = input
+  const isToCome = ({ resource }: RecipientView): boolean => (resource.value.activeFrom ?? '') > view.asOf
+  const roles = ['processor', 'subprocessor'] as const
+  const later = receiversAs(input, activity, roles).filter(isToCome)
+  return [
+    ...named(input, activity, roles, 'terms.subprocessors', (receiver) => !isToCome(receiver)),
+    ...later.map((receiver) => {
+      const found = nameOf(view, receiver)
+      const name = isStatement(found) ? voice.recipient(receiver.resource) : voice.named(found.name)
+      const date = voice.date(receiver.resource.value.activeFrom ?? '')
+      const facts = [...factsOf(activity, receiver), keyAt(receiver.resource, 'activeFrom')]
+      return tell(voice, 'terms.subprocessors-from', { name, date }, facts, { article: '28(2)' })
+    }),
+  ]
+}
+
+/** Those who receive the data of an activity in one of some roles. */
+const receiversAs = (
+  { view }: Input,
+  activity: ActivityView,
+  roles: readonly Relationship[],
+): readonly RecipientView[] =>
+  recipientsOf(view, activity).filter((receiver) => {
+    const relationship = relationshipOf(view, receiver.name, { activity: activity.name, role: activity.role })
+    return relationship !== null && roles.includes(relationship)
+  })
+
+const factsOf = ({ resource }: ActivityView, receiver: RecipientView) => [
+  ...(resource.value.recipients?.[receiver.name] ? [keyAt(resource, 'recipients', receiver.name)] : []),
+  ...(['title', 'legalName'] as const)
+    .filter((each) => receiver.resource.value[each] !== undefined)
+    .map((each) => keyAt(receiver.resource, each)),
+]
+
 /** Those who receive the data in one of some roles: whoever the customer chose is nobody that we engage (Art. 28(2)). */
 function named(
-  { view, voice }: Input,
+  input: Input,
   activity: ActivityView,
   roles: readonly Relationship[],
   key: 'terms.subprocessors' | 'terms.destinations' | 'terms.others',
+  wanted: (receiver: RecipientView) => boolean = () => true,
 ): readonly Sentence[] {
-  const { resource, name, role } = activity
-  const receivers = recipientsOf(view, activity).filter((receiver) => {
-    const relationship = relationshipOf(view, receiver.name, { activity: name, role })
-    return relationship !== null && roles.includes(relationship)
-  })
+  const { view, voice } = input
+  const receivers = receiversAs(input, activity, roles).filter(wanted)
   if (receivers.length === 0) return []
   const names = receivers.map((receiver) => {
     const found = nameOf(view, receiver)
-    return isStatement(found) ? voice.recipient(receiver.resource) : found.name.replace(/^The /, 'the ')
+    return isStatement(found) ? voice.recipient(receiver.resource) : voice.named(found.name)
   })
-  const facts = receivers.flatMap((receiver) => [
-    ...(resource.value.recipients?.[receiver.name] ? [keyAt(resource, 'recipients', receiver.name)] : []),
-    ...(['title', 'legalName'] as const)
-      .filter((each) => receiver.resource.value[each] !== undefined)
-      .map((each) => keyAt(receiver.resource, each)),
-  ])
+  const facts = receivers.flatMap((receiver) => factsOf(activity, receiver))
   return [tell(voice, key, { names: voice.list(names) }, facts, { article: '28(2)' })]
 }
 

@@ -34,7 +34,7 @@ interface HumanText {
 
 /**
  * The texts of a notice by where they stand, each list in the declared order. A text that is called like no section stands
- * behind the one before it; before all others, at the top; behind all others, at the end.
+ * behind the one before it; before all others, at the top; behind all others, at the end; after an introduction alone, below it.
  */
 export function humanTexts(
   { notice }: Input,
@@ -49,10 +49,13 @@ export function humanTexts(
   const last = named.findLastIndex(({ section }) => section !== null)
   let before = 'introduction'
   const placed = named.map(({ key, value, section }, i): HumanText => {
-    before = section ?? (i > last && last >= 0 ? 'more' : before)
+    before = section ?? (i > last && last >= 0 && before !== 'introduction' ? 'more' : before)
     const { title, text } = typeof value === 'string' ? { title: undefined, text: value } : value
     const said: PublicBlock = { kind: 'paragraph', sentences: [quoted(text, [keyAt(notice, 'text', key)])] }
-    const above = title === undefined ? [] : [heading(3, title, [keyAt(notice, 'text', key, 'title')])]
+    const above =
+      title === undefined
+        ? []
+        : [heading(before === 'introduction' ? 2 : 3, title, [keyAt(notice, 'text', key, 'title')])]
     return { section: before, blocks: [...above, said] }
   })
   return new Map(
@@ -63,7 +66,7 @@ export function humanTexts(
   )
 }
 
-/** Sections with the human text that belongs to each, before what follows from the declaration. */
+/** Sections with the human text that belongs to each: before what follows from the declaration, or below it with a heading. */
 export function withTexts(input: Input, sections: readonly Section[]): readonly PublicBlock[] {
   const { voice } = input
   const ends: readonly Section[] = [
@@ -77,8 +80,12 @@ export function withTexts(input: Input, sections: readonly Section[]): readonly 
   return [
     ...(texts.get('introduction') ?? []),
     ...all.flatMap(({ key, title, blocks }): readonly PublicBlock[] => {
-      const own = [...(texts.get(key) ?? []), ...blocks]
-      return own.length > 0 ? [heading(2, title), ...own] : []
+      const own = texts.get(key) ?? []
+      // What has a heading of its own is a part behind the section's own sentences, which would else stand under it.
+      const first = own.findIndex(({ kind }) => kind === 'heading')
+      const [above, below] = first < 0 ? [own, []] : [own.slice(0, first), own.slice(first)]
+      const whole = [...above, ...blocks, ...below]
+      return whole.length > 0 ? [heading(2, title), ...whole] : []
     }),
   ]
 }

@@ -4,7 +4,8 @@ import type { Flow } from '../../../flows/flow.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
 import { placesOf } from '../content/data.ts'
-import { type ActivityView, controlled, onBehalf, type View } from '../content/view.ts'
+import { type ActivityView, asDeclared, controlled, onBehalf, type View } from '../content/view.ts'
+import { namesIn, translated } from './phrases.ts'
 import { type Voice, voiceOf } from './voice.ts'
 
 /** What a public document is made from. */
@@ -23,13 +24,15 @@ export interface Input {
 
 export const organisation: Owner = { section: 'organisation', name: '' }
 
-export function inputOf(view: View, notice: Resource<language.Notice> | null): Input {
+export function inputOf(given: View, notice: Resource<language.Notice> | null): Input {
+  const language = notice?.value.language ?? 'en'
+  const view = asDeclared(translated(given, language))
   const audience = notice?.value.audience ?? null
   const concerns = ({ resource }: ActivityView): boolean =>
     audience === null || (resource.value.dataSubjects ?? audience).some((name) => audience.includes(name))
   return {
     view,
-    voice: voiceOf(notice?.value.language ?? 'en'),
+    voice: voiceOf(language, namesIn(given.model, language)),
     notice,
     activities: controlled(view).filter(concerns),
     onBehalf: onBehalf(view).filter(concerns),

@@ -1,14 +1,16 @@
 import { keyAt } from '../../../../policies/support/place.ts'
+import { isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
 import { gap, isMarked } from '../content/statement.ts'
-import type { View } from '../content/view.ts'
+import { onBehalf, type View, written } from '../content/view.ts'
 import { announcementsOf } from './announcements.ts'
 import { cookiePolicy } from './cookie-policy.ts'
 import { dataTerms } from './data-terms.ts'
-import { lacksOf, type PublicBlock, type PublicDocument, paragraph, type Section } from './document.ts'
+import { lacksOf, type PublicBlock, type PublicDocument, paragraph, type Section, sentencesOf } from './document.ts'
 import { withTexts } from './human-texts.ts'
 import { type Input, inputOf } from './input.ts'
+import { languageOf, quotesForeign } from './phrases.ts'
 import { privacyNotice } from './privacy-notice.ts'
 import { securityOverview } from './security-overview.ts'
 import { lack, type Sentence, tell } from './sentence.ts'
@@ -29,10 +31,10 @@ const kinds: Readonly<Record<Kind, (input: Input) => readonly Section[]>> = {
 
 /**
  * The documents that people publish: those that the declaration names, and, where it names none, a privacy notice for
- * everybody and a list of subprocessors.
+ * everybody; and a list of subprocessors where there are customers, who have to know them.
  */
 export function publicDocuments(view: View): readonly PublicDocument[] {
-  const named = [...view.model.notices.values()].filter(({ poisoned }) => !poisoned)
+  const named = written(view.model.notices)
   const has = (kind: Kind): boolean => named.some((notice) => kindOf(notice) === kind)
   return [
     ...(named.length > 0 ? [] : [made(view, null, 'privacy-notice')]),
@@ -40,9 +42,13 @@ export function publicDocuments(view: View): readonly PublicDocument[] {
       const whole = made(view, notice, kindOf(notice))
       return [whole, ...firstLayer(view, notice, whole)]
     }),
-    ...(has('subprocessors') ? [] : [made(view, null, 'subprocessors')]),
+    ...(has('subprocessors') || (named.length > 0 && !hasCustomers(view)) ? [] : [made(view, null, 'subprocessors')]),
   ]
 }
+
+/** Whether we work for others, or send where they choose. */
+const hasCustomers = (view: View): boolean =>
+  onBehalf(view).length > 0 || view.recipients.some(({ resource }) => isChosenByCustomer(resource.value))
 
 const kindOf = ({ value }: Resource<language.Notice>): Kind => value.kind ?? 'privacy-notice'
 
@@ -54,11 +60,12 @@ function made(view: View, notice: Resource<language.Notice> | null, kind: Kind):
   const input = inputOf(view, notice)
   const { voice } = input
   const sections = kinds[kind](input)
+  const blocks = withTexts(input, sections)
   return {
     name: notice ? `${kind}-${notice.name}` : kind,
     language: voice.language,
     title: notice?.value.title ?? voice.text(`title.${kind}`, {}),
-    blocks: [...edition(input), ...withTexts(input, sections)],
+    blocks: [...edition(input, blocks), ...blocks],
     feed: kind === 'subprocessors' ? feedOf(input) : null,
     checklist: sections
       .filter(({ blocks }) => blocks.length > 0)
@@ -74,12 +81,13 @@ function firstLayer(view: View, notice: Resource<language.Notice>, whole: Public
   if (!wanted || lacksOf(whole).length > 0) return []
   const { voice } = input
   const sections = shortNotice(input, whole.title, url)
+  const blocks = withTexts({ ...input, notice: null }, sections)
   return [
     {
       name: `${whole.name}.short`,
       language: voice.language,
       title: voice.text('title.short', { title: whole.title }),
-      blocks: [...edition(input), ...withTexts({ ...input, notice: null }, sections)],
+      blocks: [...edition(input, blocks), ...blocks],
       feed: null,
       checklist: [],
     },
@@ -94,8 +102,9 @@ function feedOf(input: Input): PublicDocument['feed'] {
   return { author, url: input.notice?.value.url ?? null, entries: announcementsOf(input) }
 }
 
-/** Version and day, where the declaration has them. */
-function edition({ view: { model }, voice, notice }: Input): readonly PublicBlock[] {
+/** Version and day, where the declaration has them, and in which language texts stand that it has in another one alone. */
+function edition({ view, voice, notice }: Input, blocks: readonly PublicBlock[]): readonly PublicBlock[] {
+  const { model } = view
   if (!notice) return []
   const { version, effective, url, audience } = notice.value
   const sentences: Sentence[] = []
@@ -112,5 +121,9 @@ function edition({ view: { model }, voice, notice }: Input): readonly PublicBloc
   else if (isMarked(model, notice, 'audience'))
     sentences.push(lack(gap(model, notice, ['audience'], '', { label: 'For' })))
   if (url !== undefined) sentences.push(tell(voice, 'edition.url', { url }, [keyAt(notice, 'url')]))
+  if (quotesForeign(view, voice.language, sentencesOf({ blocks })))
+    sentences.push(
+      tell(voice, 'edition.foreign', { language: voice.languageName(languageOf(model)) }, [keyAt(notice, 'language')]),
+    )
   return paragraph(...sentences)
 }

@@ -3,6 +3,7 @@ import { keyAt } from '../../../../policies/support/place.ts'
 import { isRealised } from '../../../../policies/support/realised.ts'
 import { keptByProcess } from '../content/kept-by.ts'
 import { missing } from '../content/statement.ts'
+import { written } from '../content/view.ts'
 import { list, paragraph, type Section } from './document.ts'
 import type { Input } from './input.ts'
 import { en } from './messages/en.ts'
@@ -19,8 +20,8 @@ const keyOf = (control: string): ControlKey | null => {
 export function securityOverview(input: Input): readonly Section[] {
   const { view, voice } = input
   const { model, asOf } = view
-  const measures = [...model.measures.values()].filter(({ poisoned }) => !poisoned)
-  const commitments = [...model.commitments.values()].filter(({ poisoned }) => !poisoned)
+  const measures = written(model.measures)
+  const commitments = written(model.commitments)
   const article = { article: '32(1)' }
   const items = measures.map((measure): readonly Sentence[] => {
     const { process, text } = measure.value
@@ -40,12 +41,10 @@ export function securityOverview(input: Input): readonly Section[] {
     if (control === undefined || !isRealised(model, control)) continue
     named.set(control, [...(named.get(control) ?? []), keyAt(resource, 'control')])
   }
-  const proven = [...named]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([control, facts]) => {
-      const key = keyOf(control)
-      return key === null ? [] : [[tell(voice, key, {}, facts, { ...article, keptBy: 'enforced' })]]
-    })
+  const proven = [...named].flatMap(([control, facts]) => {
+    const key = keyOf(control)
+    return key === null ? [] : [[tell(voice, key, {}, facts, { ...article, keptBy: 'enforced' })]]
+  })
   return [
     {
       key: 'security',

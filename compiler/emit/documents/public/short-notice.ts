@@ -44,7 +44,7 @@ export function shortNotice(input: Input, title: string, url: string): readonly 
     section(
       'purposes',
       'section.purposes',
-      list(input.activities.map((activity) => [purposeSentence(input, activity)])),
+      list(input.activities.map((activity) => [purposeSentence(input, activity, 'use.to', 'short.purpose')])),
     ),
     section('automation', 'section.automation', paragraph(...of(automationSection(input)))),
     section(

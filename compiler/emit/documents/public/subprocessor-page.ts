@@ -1,12 +1,13 @@
 import { keyAt } from '../../../../policies/support/place.ts'
 import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import type { Place } from '../../../diagnostics/place.ts'
+import { listing } from '../content/data.ts'
 import { keptByFlows } from '../content/kept-by.ts'
 import { type Relationship, relationshipGap, relationshipOf, relationshipsOf } from '../content/recipients.ts'
 import { fact, gap, isMarked, missing } from '../content/statement.ts'
 import { accessLacks, toolLacks } from '../content/transfer-lacks.ts'
 import { toolStatement, transfersTo, unknownCountries } from '../content/transfers.ts'
-import type { RecipientView } from '../content/view.ts'
+import { onwardOf, type RecipientView, recipientTitle } from '../content/view.ts'
 import { announcementsOf } from './announcements.ts'
 import { list, type PublicBlock, paragraph, type Section } from './document.ts'
 import { dataFacts, type Input, organisation } from './input.ts'
@@ -15,56 +16,73 @@ import { lack, lacks, quoted, type Sentence, tell } from './sentence.ts'
 
 const columns = ['name', 'does', 'role', 'data', 'where', 'transfer', 'since'] as const
 
-const isOurs = (relationship: Relationship | null): boolean =>
-  relationship === 'processor' || relationship === 'subprocessor'
-
-/** Who processes data for the organisation, and, apart from them, where customers have their data sent (Art. 28(2)). */
+/**
+ * Who processes the data of customers for us, and whom these engage in turn (Art. 28(2), (4); EDPB Opinion 22/2024); apart
+ * from them, whom we engage for data of our own, and where customers have their data sent.
+ */
 export function subprocessorPage(input: Input): readonly Section[] {
   const { view, voice } = input
-  const among = (wanted: (relationship: Relationship | null) => boolean): readonly RecipientView[] =>
-    view.recipients.filter((recipient) => [...relationshipsOf(view, recipient)].some(wanted))
-  const ours = among(isOurs)
-  const chosen = among((relationship) => relationship === 'chosen-by-customer')
-  const undetermined = among((relationship) => relationship === null)
-  const section = (
-    key: 'subprocessors' | 'destinations' | 'undetermined',
-    recipients: readonly RecipientView[],
-    wanted: (relationship: Relationship | null) => boolean,
-    blocks: readonly PublicBlock[],
-  ): Section => ({
+  const among = (wanted: Wanted): readonly RecipientView[] =>
+    view.recipients
+      .map((recipient) => ({
+        ...recipient,
+        flows: recipient.flows.filter((flow) => wanted(relationshipOf(view, recipient.name, flow))),
+      }))
+      .filter(({ flows }) => flows.length > 0)
+  const under = among(is('subprocessor'))
+  const engaged = [...under, ...onwardOf(view, under)]
+  const ours = among(is('processor'))
+  const undetermined = among(is(null))
+  const section = (key: Key, recipients: readonly RecipientView[], above: readonly Sentence[]): Section => ({
     key,
     title: voice.text(`section.${key}`, {}),
     articles: key === 'subprocessors' ? ['28(2)'] : [],
-    blocks:
-      recipients.length === 0
-        ? blocks
-        : [
-            ...blocks,
-            {
-              kind: 'table',
-              columns: columns.map((column) => voice.text(`column.${column}`, {})),
-              rows: recipients.map((recipient) => row(input, recipient, wanted)),
-            },
-          ],
+    blocks: [...paragraph(...above), ...tableOf(input, recipients)],
   })
-  const facts = (ours.length > 0 ? ours : view.recipients).map(({ resource }) => keyAt(resource, 'engagement'))
-  const intro = paragraph(
-    ...(facts.length > 0 ? [tell(voice, 'list.intro', {}, facts, { keptBy: null })] : []),
-    ...noticePeriods(input),
-  )
-  const none = ours.length > 0 || undetermined.length > 0 ? [] : paragraph(noneOf(input))
+  const intro = (key: 'list.intro' | 'list.own-intro', recipients: readonly RecipientView[]): readonly Sentence[] =>
+    recipients.length === 0
+      ? []
+      : [
+          tell(
+            voice,
+            key,
+            {},
+            recipients.map(({ resource }) => keyAt(resource, 'engagement')),
+            { keptBy: null },
+          ),
+        ]
+  const none = under.length > 0 || undetermined.length > 0 ? [] : [noneOf(input)]
   return [
-    section('subprocessors', ours, isOurs, [...intro, ...none]),
+    section('subprocessors', engaged, [...intro('list.intro', under), ...noticePeriods(input), ...none]),
     {
       key: 'announcements',
       title: voice.text('section.announcements', {}),
       articles: [],
       blocks: list(announcementsOf(input).map(({ sentences }) => sentences)),
     },
-    section('destinations', chosen, (relationship) => relationship === 'chosen-by-customer', []),
-    section('undetermined', undetermined, (relationship) => relationship === null, []),
+    section('destinations', among(is('chosen-by-customer')), []),
+    section('processors', ours, intro('list.own-intro', ours)),
+    section('undetermined', undetermined, []),
   ]
 }
+
+type Key = 'subprocessors' | 'processors' | 'destinations' | 'undetermined'
+type Wanted = (relationship: Relationship | null) => boolean
+const is =
+  (wanted: Relationship | null): Wanted =>
+  (relationship) =>
+    relationship === wanted
+
+const tableOf = (input: Input, recipients: readonly RecipientView[]): readonly PublicBlock[] =>
+  recipients.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          columns: columns.map((column) => input.voice.text(`column.${column}`, {})),
+          rows: recipients.map((recipient) => row(input, recipient)),
+        },
+      ]
 
 /** How long ahead customers are told, where every activity on their behalf says the same. */
 function noticePeriods({ view, voice }: Input): readonly Sentence[] {
@@ -102,19 +120,18 @@ function noneOf({ view: { model, activities }, voice }: Input): Sentence {
   )
 }
 
-function row(
-  input: Input,
-  recipient: RecipientView,
-  wanted: (relationship: Relationship | null) => boolean,
-): readonly (readonly Sentence[])[] {
+function row(input: Input, recipient: RecipientView): readonly (readonly Sentence[])[] {
   const { view, voice } = input
-  const { resource } = recipient
+  const { resource, from } = recipient
   const { value } = resource
   const found = nameOf(view, recipient)
   const chosen = isChosenByCustomer(value)
-  const flows = recipient.flows.filter((flow) => wanted(relationshipOf(view, recipient.name, flow)))
+  // Each processor's name, address and contact have to be at hand for whom it works (EDPB Opinion 22/2024).
+  const reach = (['address', 'contact'] as const).flatMap((key) =>
+    value[key] === undefined ? [] : [quoted(value[key], [keyAt(resource, key)], { article: '28(2)' })],
+  )
   return [
-    [isStatement(found) ? lack(found) : quoted(found.name, found.facts, { article: '28(2)' })],
+    [isStatement(found) ? lack(found) : quoted(found.name, found.facts, { article: '28(2)' }), ...reach],
     [
       value.does !== undefined
         ? quoted(value.does, [keyAt(resource, 'does')])
@@ -122,15 +139,19 @@ function row(
           ? tell(voice, 'list.chosen-does', {}, [keyAt(resource, 'engagement')])
           : lack(fact(view.model, resource, ['does'], undefined, 'what it does is not declared')),
     ],
-    [...relationshipsOf(view, recipient)]
-      .filter(wanted)
-      .sort()
-      .map((relationship) =>
-        relationship === null
-          ? lack(relationshipGap(view, recipient))
-          : tell(voice, `relationship.${relationship}`, {}, [keyAt(resource, 'engagement')]),
-      ),
-    data(input, { ...recipient, flows }),
+    from
+      ? [
+          tell(voice, 'list.onward', { from: voice.named(recipientTitle(from.resource)) }, [
+            keyAt(from.resource, 'onward'),
+            keyAt(from.resource, 'title'),
+          ]),
+        ]
+      : [...relationshipsOf(view, recipient)].map((relationship) =>
+          relationship === null
+            ? lack(relationshipGap(view, recipient))
+            : tell(voice, `relationship.${relationship}`, {}, [keyAt(resource, 'engagement')]),
+        ),
+    data(input, recipient),
     where(input, recipient),
     transfers(input, recipient),
     since(input, recipient),
@@ -139,9 +160,10 @@ function row(
 
 function data(input: Input, { flows }: RecipientView): readonly Sentence[] {
   const { view, voice } = input
+  const order = listing(view.activities)
   return [...Map.groupBy(flows, ({ category }) => category)]
     .map(([category, moved]) => ({ category, moved, title: voice.categoryTitle(view, category) }))
-    .sort((a, b) => (a.title < b.title ? -1 : 1))
+    .sort((a, b) => order(a.category) - order(b.category) || (a.title < b.title ? -1 : 1))
     .map(({ category, moved, title }) => {
       const form = formOf(input, category, moved)
       const facts = moved.flatMap((flow): readonly Place[] => {

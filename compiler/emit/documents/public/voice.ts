@@ -4,6 +4,7 @@ import { countries } from '../../../language/countries.ts'
 import { canonicalPeriod, parseDuration } from '../../../language/duration.ts'
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
+import { countryInText } from '../content/countries.ts'
 import { categoryTitle, recipientTitle, type View } from '../content/view.ts'
 import { capital, humanise, small } from '../content/words.ts'
 import { categoriesDe } from './messages/categories-de.ts'
@@ -79,6 +80,10 @@ export interface Voice {
   readonly countryTitle: (code: string) => string
   /** A recipient in the middle of a sentence: names of companies are spelt as they are. */
   readonly recipient: (recipient: Resource<language.Recipient>) => string
+  /** What somebody is called, in the middle of a sentence: "the auditors", "Hosting". */
+  readonly named: (title: string) => string
+  /** What an activity is called, in a list: a name of several words that have capitals is spelt as it is. */
+  readonly topic: (title: string) => string
   /** A category of data in the middle of a sentence. */
   readonly category: (view: View, name: string) => string
   /** A category of data in a cell. */
@@ -87,6 +92,10 @@ export interface Voice {
   readonly article: (number: string) => string
   /** Classes of people in a list. */
   readonly classes: (names: readonly string[]) => string
+  /** A language, in this one. */
+  readonly languageName: (code: Language) => string
+  /** What a name of the declaration is called, where it says so. */
+  readonly called: (name: string) => string | undefined
   /** The law of a regime, as an article is cited. */
   readonly law: (regime: Regime) => string
   /** A text of the declaration in the middle of a sentence. */
@@ -94,7 +103,7 @@ export interface Voice {
 }
 
 /** The voice of a language. Lists, days and countries are those of `Intl`, so that each language has its own. */
-export function voiceOf(language: Language): Voice {
+export function voiceOf(language: Language, names: ReadonlyMap<string, string> = new Map()): Voice {
   const { messages, categories, titles, law, joint, serial, classes, article, capitals } = dictionaries[language]
   // "1 May 2026" and "a, b and c", as in most of the places where our laws apply.
   const locale = language === 'en' ? 'en-GB' : language
@@ -103,6 +112,7 @@ export function voiceOf(language: Language): Voice {
     disjunction: new Intl.ListFormat(locale, { type: 'disjunction' }),
   }
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const languages = new Intl.DisplayNames(language, { type: 'language' })
   const regions = new Intl.DisplayNames(language, { type: 'region' })
   const list: Voice['list'] = (items, kind = 'conjunction') => {
     const bare = items.map((item) => item.replaceAll(/\([^)]*\)|“[^”]*”|„[^“]*“/g, ''))
@@ -115,47 +125,54 @@ export function voiceOf(language: Language): Voice {
       ? lists[kind].format(items)
       : parted(items, sign, joint.lists[kind], serial)
   }
+  // A noun of German has a capital.
+  const classOf = (name: string): string => (capitals ? capital(humanise(name)) : humanise(name))
   const inner = (text: string): string => (capitals ? text : small(text))
+  const named = (title: string): string => (startsWithArticle.test(title) ? inner(title) : title)
+  // "Service Data" and "Gift Aid" are names that somebody gave.
+  const topic = (title: string): string =>
+    /^\p{Lu}\p{L}+ \p{Lu}\p{L}/u.test(title) && !startsWithArticle.test(title) ? title : inner(title)
   return {
     language,
     text: (key, values) => fill(messages[key], values),
     list,
     article,
-    classes: (names) => list(names.map((name) => classes[name] ?? humanise(name))),
+    languageName: (code) => languages.of(code) ?? code,
+    called: (name) => names.get(name),
+    classes: (classNames) => list(classNames.map((name) => names.get(name) ?? classes[name] ?? classOf(name))),
     period: (text) => periodIn(language, lists.conjunction, text),
     date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
-    country: (code) => (language === 'en' ? englishCountry(code) : (regions.of(code) ?? code)),
+    country: (code) => (language === 'en' ? countryInText(code) : (regions.of(code) ?? code)),
     countryTitle: (code) => (language === 'en' ? (countries.get(code) ?? code) : (regions.of(code) ?? code)),
     category: (view, name) => {
       const title = categoryTitle(view, name)
-      // "Service Data" is a name that somebody gave to it.
-      const named = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(title)
-      return (view.model.declaredCategories.has(name) ? undefined : categories[name]) ?? (named ? title : inner(title))
+      if (view.model.declaredCategories.has(name)) return names.get(name) ?? topic(titleOf(view, name))
+      return categories[name] ?? topic(title)
     },
     categoryTitle: (view, name) => {
       const own = view.model.declaredCategories.has(name) ? undefined : titles ? titles[name] : categories[name]
-      return capital(own ?? categoryTitle(view, name))
+      return capital(own ?? titleOf(view, name))
     },
     recipient: (recipient) => {
       const title = recipientTitle(recipient)
-      return isCategory(recipient.value) || /^(?:A|An|Another|Any|Other|Our|The) /.test(title) ? inner(title) : title
+      return isCategory(recipient.value) ? inner(title) : named(title)
     },
     law: (regime) => law[regime],
     inner,
+    named,
+    topic,
   }
 }
+
+/** The title of a category, in the language of the view where it is declared in it. */
+const titleOf = (view: View, name: string): string =>
+  view.model.declaredCategories.get(name)?.value.title ?? categoryTitle(view, name)
+
+const startsWithArticle = /^(?:A|An|Another|Any|Other|Our|The) /
 
 /** A list of items of which one is a list itself: "your name; your street, house and town; and your age". */
 const parted = (items: readonly string[], sign: string, word: string, serial: boolean): string =>
   `${items.slice(0, -1).join(`${sign} `)}${serial ? (items.length > 2 ? sign : ',') : ''} ${word} ${items.at(-1) ?? ''}`
-
-/** Countries that English names with an article. */
-const withArticle = new Set('AE BS CD CF CG CK DO FK FO GB GM KM KY MH MP MV NL PH PS SB SC TC UM US VG VI'.split(' '))
-
-const englishCountry = (code: string): string => {
-  const name = countries.get(code) ?? code
-  return withArticle.has(code) ? `the ${name}` : name
-}
 
 /** A text with what is put into its braces. */
 const fill = (text: string, values: Readonly<Record<string, string>>): string =>

@@ -1,7 +1,7 @@
 import { textOf } from '../../../../policies/support/place.ts'
 import { byClause } from '../../../language/clause.ts'
 import { citationsOf } from '../../../model/clauses.ts'
-import { say } from '../content/statement.ts'
+import { plain, say } from '../content/statement.ts'
 import type { View } from '../content/view.ts'
 import type { Register } from '../document.ts'
 
@@ -16,7 +16,10 @@ export function clauses(view: View): readonly Register[] {
       title: 'Clauses',
       intro: 'Each clause of a published text that the declaration cites, and the entries that cite it.',
       header: [],
-      columns: [{ key: 'entries', title: 'Carried by', article: null }],
+      columns: [
+        { key: 'clause', title: 'Clause', article: null },
+        { key: 'entries', title: 'Carried by', article: null },
+      ],
       sections: [
         {
           key: 'clauses',
@@ -28,6 +31,7 @@ export function clauses(view: View): readonly Register[] {
               id: clause,
               title: clause,
               cells: {
+                clause: [plain(clause)],
                 entries: citations.map(({ entry }) => say(textOf(entry), { keptBy: null, clause, places: [entry] })),
               },
             })),

@@ -47,7 +47,7 @@ it('never fills in what the declaration cannot know', async () => {
     expect(fields.dpiaRequired.statements).toEqual([{ text: 'not stated' }])
   }
   const newsletter = activities.find(({ id }: { id: string }) => id === 'newsletter')
-  expect(newsletter.fields.consentRecord.statements).toEqual([{ missing: 'not declared' }])
+  expect(newsletter.fields.consentRecord.statements).toMatchObject([{ missing: 'not declared' }])
   expect(newsletter.fields.lawfulBasis.article).toBe('6(1)')
   expect(newsletter.fields.lawfulBasis.statements[0]).toMatchObject({ article: '6(1)(a)', keptBy: 'declared' })
 })

@@ -8,7 +8,14 @@ import {
   roleStatement,
 } from '../content/activity.ts'
 import { countryStatements, derogationStatements } from '../content/activity-transfers.ts'
-import { assessmentStatements, basesOf, basisStatements, interestStatements, unlessUnknown } from '../content/basis.ts'
+import {
+  assessmentStatements,
+  basesOf,
+  basisStatements,
+  evidenceText,
+  interestStatements,
+  unlessUnknown,
+} from '../content/basis.ts'
 import {
   categoryStatements,
   conditionStatements,
@@ -18,7 +25,7 @@ import {
   subjectStatements,
 } from '../content/data.ts'
 import { measureStatements } from '../content/measures.ts'
-import { organisationFacts } from '../content/organisation.ts'
+import { lawsOf, organisationFacts } from '../content/organisation.ts'
 import { contractStatements, recipientStatements } from '../content/recipients.ts'
 import { periodsStatements } from '../content/retention.ts'
 import { rightStatements } from '../content/rights.ts'
@@ -37,7 +44,7 @@ const cells: readonly (readonly [key: string, title: string, article: string | n
     null,
     (_, { resource, title }) => [say(title, { places: [keyAt(resource)] })],
   ],
-  ['purpose', 'Purpose of processing', '30(1)(b)', (view, activity) => [purposeStatement(view, activity)]],
+  ['purpose', 'Purpose of processing', '30(1)(b)', purposes],
   ['jointController', 'Name and contact details of joint controller (if applicable)', '30(1)(a)', jointStatements],
   ['individuals', 'Categories of individuals', '30(1)(c)', subjectStatements],
   ['dataCategories', 'Categories of personal data', '30(1)(c)', categoryStatements],
@@ -138,8 +145,7 @@ export const recordController = (view: View): Register => ({
   path: 'internal/record-controller',
   audience: 'internal',
   title: 'Record of processing activities as controller',
-  intro:
-    'What Art. 30(1) GDPR has a controller record, one entry for each activity, in the columns of the template of the ICO.',
+  intro: `What Art. 30(1) ${lawsOf(view)} has a controller record, one entry for each activity, in the columns of the template of the ICO.`,
   header: [...organisationFacts(view, 'internal', '30(1)(a)'), ...routerFacts(view)],
   columns: [
     ...cellsFor(view).map(([key, title, article]) => ({ key, title, article, ...common(key), ...sparse(key) })),
@@ -164,6 +170,17 @@ export const recordController = (view: View): Register => ({
   placesInCsv: 'cell',
 })
 
+/** What for, and what lets marketing go out electronically without consent. */
+function purposes(view: View, activity: ActivityView): readonly Statement[] {
+  const { purpose } = activity.resource.value
+  const optIn = typeof purpose === 'object' ? purpose.softOptIn : undefined
+  const places = [keyAt(activity.resource, 'purpose', 'softOptIn')]
+  return [
+    purposeStatement(view, activity),
+    ...(optIn === undefined ? [] : [say(optIn, { label: 'Soft opt-in', places })]),
+  ]
+}
+
 /** The conditions, and where the assessments lie that they rest on. */
 function conditions(view: View, activity: ActivityView): readonly Statement[] {
   return [...conditionStatements(view, activity), ...dataAssessments(view, activity)]
@@ -183,14 +200,28 @@ function interests(view: View, activity: ActivityView): readonly Statement[] {
 }
 
 function consentRecord(view: View, activity: ActivityView): readonly Statement[] {
-  const types = basesOf(view, activity).map(({ basis }) => basis.value.type)
-  return types.includes('consent') ? [notDeclared] : unlessUnknown(view, activity)
+  const consents = basesOf(view, activity).filter(({ basis }) => basis.value.type === 'consent')
+  if (consents.length === 0) return unlessUnknown(view, activity)
+  return consents.map(({ basis }) =>
+    fact(view.model, basis, ['record'], basis.value.record && evidenceText(basis.value.record), 'not declared', {
+      article: '7(1)',
+    }),
+  )
 }
 
-/** The last columns are about special categories and criminal data alone. */
+/** The conditions that Schedule 1 has to be met for (ss. 10, 11 DPA 2018): the others stand in the UK GDPR alone. */
+const restsOnSchedule1 = (article: string): boolean => /^(?:9\(2\)\([bghij]\)|10)$/.test(article)
+
+/** The last columns are about special categories and criminal data alone, where Schedule 1 is what allows them. */
 function ifSensitive(cell: Cell): Cell {
   return (view, activity) =>
-    activity.categories.some((category) => isSensitive(view, category)) ? cell(view, activity) : [notApplicable]
+    activity.categories.some(
+      (category) =>
+        isSensitive(view, category) &&
+        restsOnSchedule1(activity.resource.value.data?.[category]?.condition?.article ?? '10'),
+    )
+      ? cell(view, activity)
+      : [notApplicable]
 }
 
 /** The condition of Schedule 1, which UK law wants beside Art. 9 and 10. */
@@ -200,7 +231,9 @@ function schedule1(view: View, activity: ActivityView): readonly Statement[] {
   if (view.regimes.length === 0) return [missing('depends on which law applies, which is missing')]
   if (!view.regimes.includes('uk-gdpr')) return [notApplicable]
   return sensitive.map((category) => {
-    const { law, schedule1: paragraph } = activity.resource.value.data?.[category]?.condition ?? {}
+    const { article, law, schedule1: paragraph } = activity.resource.value.data?.[category]?.condition ?? {}
+    if (article !== undefined && !restsOnSchedule1(article) && paragraph === undefined)
+      return { ...notApplicable, label: categoryTitle(view, category) }
     const text = paragraph ?? (law !== undefined && /\bsch(edule|\.)?\s*1\b/i.test(law) ? law : undefined)
     return fact(view.model, activity.resource, ['data', category, 'condition', 'schedule1'], text, 'not declared', {
       label: categoryTitle(view, category),

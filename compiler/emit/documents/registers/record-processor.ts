@@ -3,7 +3,7 @@ import { purposeStatement } from '../content/activity.ts'
 import { countryStatements, derogationStatements } from '../content/activity-transfers.ts'
 import { categoryStatements, subjectStatements } from '../content/data.ts'
 import { measureStatements } from '../content/measures.ts'
-import { organisationFacts } from '../content/organisation.ts'
+import { lawsOf, organisationFacts } from '../content/organisation.ts'
 import { reachText, recipientStatements } from '../content/recipients.ts'
 import { periodsStatements } from '../content/retention.ts'
 import { routerFacts } from '../content/router-facts.ts'
@@ -35,8 +35,7 @@ export const recordProcessor = (view: View): Register => ({
   path: 'internal/record-processor',
   audience: 'internal',
   title: 'Record of processing activities as processor',
-  intro:
-    'What Art. 30(2) GDPR has a processor record, one entry for each activity that is carried out for a controller.',
+  intro: `What Art. 30(2) ${lawsOf(view)} has a processor record, one entry for each activity that is carried out for a controller.`,
   header: [...organisationFacts(view, 'internal', '30(2)(a)'), ...routerFacts(view)],
   columns: columns.map(([key, title, article, , inCsv]) => ({
     key,

@@ -1,6 +1,7 @@
 import type * as language from '../../../language/types.ts'
 import type { Resource } from '../../../model/model.ts'
 import { storedTitle } from '../content/forms.ts'
+import { lawsOf } from '../content/organisation.ts'
 import {
   executorStatement,
   expiryStatement,
@@ -35,7 +36,7 @@ export const retentionSchedule = (view: View): Register => ({
   path: 'internal/retention-schedule',
   audience: 'internal',
   title: 'Retention schedule',
-  intro: 'How long personal data is kept, category by category (Art. 5(1)(e), 30(1)(f) GDPR).',
+  intro: `How long personal data is kept, category by category (Art. 5(1)(e), 30(1)(f) ${lawsOf(view)}).`,
   header: [],
   columns: columns.map(([key, title, article]) => ({ key, title, article })),
   sections: [

@@ -9,6 +9,7 @@ export const en = {
   'title.security-overview': 'Security overview',
   'title.subprocessors': 'Subprocessors',
   'title.data-terms': 'Terms on data processing',
+  'short.purpose': '{purpose}.',
   'short.rights':
     'You have rights over your data, such as to see it and to have it corrected. To use them, write to {contact}.',
   'short.more':
@@ -31,6 +32,7 @@ export const en = {
   'section.proven': 'What our systems enforce',
   'section.services': 'What we do for you',
   'section.subprocessors': 'Whom we engage',
+  'section.processors': 'Whom we engage for ourselves',
   'section.announcements': 'What we announced',
   'section.destinations': 'Destinations that customers choose',
   'section.undetermined': 'Recipients whose role is missing',
@@ -54,6 +56,7 @@ export const en = {
   'edition.version': 'Version {version}.',
   'edition.effective': 'In effect from {date}.',
   'edition.url': 'The current version is at {url}.',
+  'edition.foreign': 'Some of what follows is recorded in {language} alone, and stands here as it is.',
   'edition.audience': 'This is for {classes}.',
 
   // Who we are.
@@ -79,11 +82,13 @@ export const en = {
   // What for.
   'use.to': 'We use your data to {purpose}.',
   'use.for': 'The purpose: {purpose}.',
+  'use.soft-opt-in': 'Why we may write to you electronically without having asked for your consent: {optIn}.',
   'use.from-you': 'You give us {data}.',
-  'use.observed': 'We record {data} while you use what we offer.',
+  'use.observed': 'We ourselves record {data}.',
   'use.third-party': 'We receive {data} from others.',
   'use.third-party-from': 'We receive {data} from {from}.',
-  'use.derived': 'We create {data} ourselves.',
+  'use.derived': 'We work out {data} from what we have.',
+  'use.trackers': 'For this, cookies or similar means are set or read on your device: {names}.',
   'use.through': 'We receive {data} through {sources}.',
   'use.item-when': '{item} (when {when})',
   'use.item-when-form': '{item} (when {when}; {form})',
@@ -117,6 +122,8 @@ export const en = {
   // On what basis.
   'basis.consent': 'We do this only with your consent ({article}).',
   'basis.withdrawn': 'You can withdraw it at any time: {how}.',
+  'basis.parental':
+    'Whoever is younger than {age} cannot give this consent alone: a parent or guardian has to give it or agree to it. How: {how}.',
   'basis.contract': 'We need it for our contract with you: {contract} ({article}).',
   'basis.contract-party': 'We need it for our contract with {party}: {contract} ({article}).',
   'basis.legal-obligation': 'A law obliges us to do it: {law} ({article}).',
@@ -158,6 +165,12 @@ export const en = {
   'keep.no-end': 'We keep {data} permanently.',
   'keep.in-store': '{sentence} This is about {store}.',
   'keep.until-lifted': 'We keep a note of your objections, restrictions and consents until you change them.',
+  'keep.archive-more': 'In the archive it lies for {period} more, and is deleted then.',
+  'keep.archive-never': 'In the archive it stays permanently.',
+  'keep.restrict-more': 'It stays locked for {period} more, and is deleted then.',
+  'keep.restrict-never': 'It stays locked permanently.',
+  'keep.afterwards-why': 'It is kept that long for this: {why}.',
+  'keep.afterwards-law': 'The law has it kept that long: {law}.',
   'keep.backups': '{sentence}; copies in backups are gone within {period} of that.',
   'keep.backups-kept': '{sentence}; backups hold earlier copies for up to {period} more.',
   'keep.minimum': 'The law requires us to keep this data for at least {period}.',
@@ -166,6 +179,7 @@ export const en = {
   'keep.hold-also': 'Also for this reason: {ground}.',
   'keep.hold-data': 'We may keep {data} longer for this reason: {ground}.',
   'keep.hold-until': 'This lasts until {until}.',
+  'keep.hold-end': 'This lasts until {until}.',
   'keep.plan': '{period} (plan {plan})',
   'start.received': 'we receive the data',
   'start.recorded': 'we record the data',
@@ -174,7 +188,9 @@ export const en = {
   'start.account.closed': 'you close your account',
   'start.account.deleted': 'you delete your account',
   'start.contract.ended': 'our contract with you ends',
+  'start.contract.ended.others': 'the contract ends',
   'start.contract.performed': 'our contract with you is performed',
+  'start.contract.performed.others': 'the contract is performed',
   'start.consent.withdrawn': 'you withdraw your consent',
   'start.employment.ended': 'your employment ends',
   'start.order.delivered': 'your order is delivered',
@@ -215,6 +231,10 @@ export const en = {
   'recipient.not-accessed': 'It reaches the data from no other country.',
   'recipient.keeps': 'It keeps the data for {period}.',
   'recipient.keeps-after': 'It keeps the data for {period} after {start}.',
+  'recipient.keeps-since': 'It keeps the data for {period} after {start}.',
+  'recipient.keeps-none': 'It keeps none of the data.',
+  'recipient.keeps-none-after': 'It keeps none of the data after {start}.',
+  'recipient.from': 'This begins on {date}.',
   'recipient.kind.controller': '{name}: recipients of this kind use the data for purposes of their own.',
   'recipient.kind.processor': '{name}: recipients of this kind work for us, on our instructions.',
   'recipient.kind.data': 'They receive {data}.',
@@ -337,9 +357,16 @@ export const en = {
   'cookie.us': 'us',
   'cookie.session': 'until you close the browser',
   'cookie.no-consent': 'not asked: it is necessary',
+  'cookie.exempt.statistics':
+    'not asked: it counts how our own service is used, to improve it (PECR, Schedule A1, paragraph 5)',
+  'cookie.exempt.appearance':
+    'not asked: it adapts how our service looks or works to you (PECR, Schedule A1, paragraph 6)',
+  'cookie.exempt.emergency':
+    'not asked: it finds you when you call for help in an emergency (PECR, Schedule A1, paragraph 7)',
+  'cookie.object': 'You can object to {names} at any time, free of charge: {how}.',
   'cookie.asked': '{how}',
-  'cookie.withdrawn': 'You can change your choice on {purposes} at any time: {how}.',
-  'cookie.purpose': '“{purpose}”',
+  'cookie.withdrawn': 'You can change your choice on {names} at any time: {how}.',
+  'cookie.name': '“{name}”',
   'cookie.none': 'No cookies or similar means are set or read on your device.',
 
   // On behalf of others.
@@ -351,7 +378,7 @@ export const en = {
 
   // Security.
   'security.none': '{why}',
-  'security.reviewed': 'This is checked again within {period}; it was last checked on {date}.',
+  'security.reviewed': 'This was last checked on {date}, and is checked again within {period} of that.',
   'control.ingress.verified':
     'What reaches our event router without a valid proof of its sender is refused and leaves no trace.',
   'control.fields.default-deny':
@@ -370,7 +397,7 @@ export const en = {
   // Terms on data.
   'terms.instructions': 'We process this data only on your instructions: {instructions}.',
   'terms.subjects': 'It is about {classes}.',
-  'terms.data': 'It consists of {data}.',
+  'terms.data': 'It consists of: {data}.',
   'terms.all-data': 'this data',
   'terms.to': 'We process the data to {purpose}.',
   'terms.end.erase': 'When the service ends, we delete it.',
@@ -378,18 +405,21 @@ export const en = {
   'terms.end.controller-chooses': 'When the service ends, we delete or return it, as you choose.',
   'terms.notice-period': 'We tell you of a new subprocessor {period} ahead, so that you can object.',
   'terms.subprocessors': 'For this we engage {names}.',
+  'terms.subprocessors-from': 'From {date} on, we engage {name} for this, too.',
   'terms.others': 'The data also goes to {names}.',
   'terms.destinations': 'Where you choose so, we send the data to {names}.',
 
   // Subprocessors.
-  'list.intro': 'Who processes personal data for us, and for our customers.',
+  'list.intro': 'Who processes data of our customers for us.',
+  'list.own-intro': 'Who processes data for us that we are responsible for ourselves.',
+  'list.onward': 'engaged by {from}',
   'list.notice': 'We announce a new one {period} ahead.',
   'list.announced': 'announced on {date}',
   'list.active': 'from {date}',
   'feed.announced': 'On {date} we announced {name}.',
   'feed.to-announce': 'On {date} we announce {name}.',
-  'feed.active': 'We engage it from {date}.',
-  'feed.object-until': 'Customers can object until {date}.',
+  'feed.active': 'In use from {date}.',
+  'feed.object-until': 'Objections until {date}.',
   'list.none': 'There is none.',
   'list.chosen-does': 'receives what the customer sends to it',
   'list.established': 'established in {country}',

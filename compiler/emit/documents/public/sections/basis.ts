@@ -1,3 +1,4 @@
+import { ageOfConsent } from '../../../../../policies/law/age-of-consent.ts'
 import { bases as rows } from '../../../../../policies/law/articles.ts'
 import type { Regime } from '../../../../../policies/law/regions.ts'
 import { keyAt } from '../../../../../policies/support/place.ts'
@@ -76,6 +77,7 @@ function usedBasis(
             article: '13(2)(c)',
           }),
     )
+    sentences.push(...parentalSentence({ view, voice }, basis))
   } else if (type === 'contract' && contract !== undefined) {
     const addressed = (activity.resource.value.dataSubjects ?? []).filter(
       (name) => (audience?.includes(name) ?? true) && (only.length === 0 || limits.length > 0 || only.includes(name)),
@@ -123,6 +125,20 @@ function usedBasis(
   return only.length === 0 || (limits.length === 0 && everybody.every((name) => only.includes(name)))
     ? sentences
     : sentences.map((sentence, i) => (i === 0 ? limited(voice, only, sentence) : sentence))
+}
+
+/** That children need their parents (Art. 8), where the basis says how these are asked. */
+function parentalSentence(
+  { view: { model, regimes }, voice }: Pick<Input, 'view' | 'voice'>,
+  basis: BasisUse['basis'],
+) {
+  const { parental } = basis.value
+  const law = ageOfConsent(model.organisation?.value.country, regimes)
+  if (parental === undefined || law === null) return []
+  const facts = [keyAt(basis, 'parental'), keyAt(organisation, 'country')]
+  return [
+    tell(voice, 'basis.parental', { age: String(law.age), how: voice.inner(parental) }, facts, { article: '8(1)' }),
+  ]
 }
 
 /** For whom, or under which law alone, a basis holds. */

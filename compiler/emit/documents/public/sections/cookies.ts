@@ -1,9 +1,10 @@
+import { isExempt } from '../../../../../policies/law/storage-exemptions.ts'
 import { keyAt } from '../../../../../policies/support/place.ts'
 import type { Place } from '../../../../diagnostics/place.ts'
 import type * as language from '../../../../language/types.ts'
 import type { Resource } from '../../../../model/model.ts'
 import { fact, isMarked } from '../../content/statement.ts'
-import { recipientTitle } from '../../content/view.ts'
+import { recipientTitle, written } from '../../content/view.ts'
 import { capital, humanise } from '../../content/words.ts'
 import { type PublicBlock, paragraph, type Section } from '../document.ts'
 import type { Input } from '../input.ts'
@@ -35,9 +36,8 @@ function pointer(voice: Voice, policy: Resource<language.Notice>): Sentence {
 /** The trackers that concern the audience. */
 export function trackersOf({ view, activities, onBehalf, audience }: Input): readonly Tracker[] {
   const names = new Set([...activities, ...onBehalf].map(({ name }) => name))
-  return [...view.model.trackers.values()].filter(
-    ({ poisoned, value: { activity } }) =>
-      !poisoned && (audience === null || activity === undefined || names.has(activity)),
+  return written(view.model.trackers).filter(
+    ({ value: { activity } }) => audience === null || activity === undefined || names.has(activity),
   )
 }
 
@@ -61,9 +61,12 @@ export function cookieBlocks(input: Input, trackers: readonly Tracker[]): readon
       columns,
       rows: trackers.map((tracker) => row(input, tracker).slice(0, columns.length)),
     },
-    ...paragraph(...withdrawals(input, trackers)),
+    ...paragraph(...withdrawals(input, trackers), ...objections(input, trackers)),
   ]
 }
+
+/** What a tracker is called. */
+export const nameOf = ({ name, value }: Tracker): string => value.title ?? capital(humanise(name))
 
 function row(input: Input, tracker: Tracker): readonly (readonly Sentence[])[] {
   const { view, voice } = input
@@ -72,7 +75,7 @@ function row(input: Input, tracker: Tracker): readonly (readonly Sentence[])[] {
   const at = (...path: string[]): readonly Place[] => [keyAt(tracker, ...path)]
   const absent = (key: string, why: string): Sentence => lack(fact(model, tracker, [key], undefined, why))
   return [
-    [quoted(title ?? capital(humanise(tracker.name)), at(...(title === undefined ? [] : ['title'])))],
+    [quoted(nameOf(tracker), at(...(title === undefined ? [] : ['title'])))],
     [
       tell(voice, `cookie.${use}`, {}, at('class')),
       ...(kind === undefined ? [] : [tell(voice, `cookie.kind.${kind}`, {}, at('kind'))]),
@@ -106,11 +109,15 @@ function setter({ view: { model }, voice }: Input, tracker: Tracker): Sentence {
   return quoted(recipient ? recipientTitle(recipient) : capital(humanise(setBy)), facts)
 }
 
-function consent({ view: { model }, voice }: Input, tracker: Tracker): Sentence {
+function consent({ view, voice }: Input, tracker: Tracker): Sentence {
+  const { model } = view
   const { class: use, consent: name } = tracker.value
   const basis = name === undefined ? undefined : model.lawfulBases.get(name)
   if (name === undefined && use === 'essential' && !isMarked(model, tracker, 'consent'))
     return tell(voice, 'cookie.no-consent', {}, [keyAt(tracker, 'class')])
+  const { exemption } = tracker.value
+  if (name === undefined && exemption !== undefined && isExempt(view, exemption))
+    return tell(voice, `cookie.exempt.${exemption}`, {}, [keyAt(tracker, 'exemption')])
   const why = 'how consent is asked for is not declared'
   if (!basis) return lack(fact(model, tracker, ['consent'], undefined, why))
   const { asked } = basis.value
@@ -118,24 +125,53 @@ function consent({ view: { model }, voice }: Input, tracker: Tracker): Sentence 
   return tell(voice, 'cookie.asked', { how: asked }, [keyAt(tracker, 'consent'), keyAt(basis, 'asked')])
 }
 
+/** How people object to what they are not asked for (PECR, Schedule A1, paragraphs 5 and 6), once for each way. */
+function objections({ view, voice }: Input, trackers: readonly Tracker[]): readonly Sentence[] {
+  const exempt = trackers.filter(
+    ({ value: { consent: name, exemption, objection } }) =>
+      objection !== undefined ||
+      (name === undefined && exemption !== undefined && exemption !== 'emergency' && isExempt(view, exemption)),
+  )
+  return [...Map.groupBy(exempt, ({ value }) => value.objection)].flatMap(([how, all]) =>
+    how === undefined
+      ? all.map((tracker) =>
+          lack(fact(view.model, tracker, ['objection'], undefined, 'how people object is not declared')),
+        )
+      : [
+          tell(
+            voice,
+            'cookie.object',
+            {
+              names: voice.list(all.map((tracker) => voice.text('cookie.name', { name: nameOf(tracker) }))),
+              how: voice.inner(how),
+            },
+            all.map((tracker) => keyAt(tracker, 'objection')),
+          ),
+        ],
+  )
+}
+
 /** How a choice is changed, once for each way. */
 function withdrawals({ view: { model }, voice }: Input, trackers: readonly Tracker[]): readonly Sentence[] {
   const asked = trackers.flatMap((tracker) => {
-    const { consent: name, purpose } = tracker.value
+    const { consent: name } = tracker.value
     const basis = name === undefined ? undefined : model.lawfulBases.get(name)
-    return basis && purpose !== undefined ? [{ tracker, basis, purpose }] : []
+    return basis ? [{ tracker, basis }] : []
   })
   return [...Map.groupBy(asked, ({ basis }) => basis)].map(([basis, all]) => {
     const { withdrawn } = basis.value
     if (withdrawn === undefined)
       return lack(fact(model, basis, ['withdrawn'], undefined, 'how consent is withdrawn is not declared'))
-    const purposes = [...new Set(all.map(({ purpose }) => voice.text('cookie.purpose', { purpose })))]
+    const names = all.map(({ tracker }) => voice.text('cookie.name', { name: nameOf(tracker) }))
     return tell(
       voice,
       'cookie.withdrawn',
-      { purposes: voice.list(purposes), how: voice.inner(withdrawn) },
+      { names: voice.list(names), how: voice.inner(withdrawn) },
       [
-        ...all.flatMap(({ tracker }) => [keyAt(tracker, 'purpose'), keyAt(tracker, 'consent')]),
+        ...all.flatMap(({ tracker }) => [
+          ...(tracker.value.title === undefined ? [] : [keyAt(tracker, 'title')]),
+          keyAt(tracker, 'consent'),
+        ]),
         keyAt(basis, 'withdrawn'),
       ],
       { article: '7(3)' },

@@ -3,6 +3,7 @@ import type { Place } from '../../../../diagnostics/place.ts'
 import { maxDays, parseDuration } from '../../../../language/duration.ts'
 import type * as language from '../../../../language/types.ts'
 import type { Resource } from '../../../../model/model.ts'
+import { basesOf } from '../../content/basis.ts'
 import {
   backupsGap,
   expiryStatement,
@@ -12,6 +13,7 @@ import {
   type RetentionUse,
   retentionUses,
 } from '../../content/retention.ts'
+import { gap } from '../../content/statement.ts'
 import type { ActivityView } from '../../content/view.ts'
 import { humanise } from '../../content/words.ts'
 import { dataFacts, type Input } from '../input.ts'
@@ -76,7 +78,7 @@ function keepGroup(
     ...uses.flatMap((use) => dataFacts(view, activity, use.category, use.flows)),
     ...(activity.resource.value.retention === rule.name ? [keyAt(activity.resource, 'retention')] : []),
   ]
-  const end = endOf(voice, rule, data, facts)
+  const end = endOf(voice, rule, data, facts, isPartyTo(input, activity))
   return [
     ...(expiry.missing ? [lack(expiry)] : []),
     withBackups(voice, rule, { ...end, keptBy, article: '13(2)(a)' }),
@@ -101,11 +103,17 @@ type Plain = 'store.dedupe' | 'store.disclosures' | 'store.requests' | 'store.au
 const isMessage = (key: string): key is Plain => Object.hasOwn(en, key)
 
 /** When a rule ends data, and what that means. */
-function endOf(voice: Voice, rule: Resource<language.RetentionRule>, data: string, facts: readonly Place[]): Sentence {
+function endOf(
+  voice: Voice,
+  rule: Resource<language.RetentionRule>,
+  data: string,
+  facts: readonly Place[],
+  isParty: boolean,
+): Sentence {
   const { value } = rule
   if (value.for === 'indefinite') return tell(voice, 'keep.no-end', { data }, facts)
   const action = value.onExpiry ?? 'erase'
-  const start = startText(voice, value)
+  const start = startText(voice, value, isParty)
   const periods = periodsOf(voice, value)
   return periods.length === 0
     ? tell(voice, `keep.${action}-now`, { data, start }, facts)
@@ -140,31 +148,93 @@ const byItself: Readonly<Record<string, string>> = {
   retired: 'retires',
 }
 
+/** Participles that end otherwise than in "ed": "the child is born", "the picture is taken". */
+const irregular = new Set(
+  (
+    'beaten begun bitten born borne bought bound broken brought built burnt cast caught chosen cut dealt done drawn ' +
+    'driven drunk eaten fed felt flown forbidden forgotten forgiven fought found frozen given gone grown heard held hidden hit ' +
+    'hurt kept known laid learnt led left lent let lit lost made meant met mown paid put read ridden risen rung run said ' +
+    'seen sent set sewn shaken shot shown shut sold sought sown spent split spoken spread stolen struck sung sunk sworn ' +
+    'taken taught thrown told torn undone understood upset withdrawn withheld won worn written'
+  ).split(' '),
+)
+
 type Start = { [Key in keyof typeof en]: Key extends `start.${infer Name}` ? Name : never }[keyof typeof en]
 type Named = Exclude<Start, 'active' | 'passive' | 'other'>
 const isNamed = (name: string): name is Named =>
   name !== 'active' && name !== 'passive' && name !== 'other' && Object.hasOwn(en, `start.${name}`)
 
+/** Whether all whose data an activity uses are party to the contract that it rests on, so that it is "our contract with you". */
+function isPartyTo({ view, audience }: Input, activity: ActivityView): boolean {
+  const addressed = (activity.resource.value.dataSubjects ?? []).filter((name) => audience?.includes(name) ?? true)
+  const parties = new Set(basesOf(view, activity).flatMap(({ basis }) => basis.value.party ?? []))
+  return parties.size === 0
+    ? activity.role !== 'processor' && basesOf(view, activity).some(({ basis }) => basis.value.type === 'contract')
+    : addressed.every((name) => parties.has(name))
+}
+
 /** What a period is counted from, as the end of "after": known events in words of their own, others as they are called. */
-export function startText(voice: Voice, { after, from = 'received' }: language.RetentionRule): string {
-  const name = after ?? from
+export function startText(voice: Voice, { after, from = 'received' }: language.RetentionRule, isParty = true): string {
+  const called = after ?? from
+  const own = voice.called(called)
+  if (own !== undefined) return own
+  const name = !isParty && isNamed(`${called}.others`) ? `${called}.others` : called
   if (isNamed(name)) return voice.text(`start.${name}`, {})
-  const [, noun, participle] = /^([a-z]+(?:-[a-z]+)*)\.([a-z]+ed)$/.exec(name) ?? []
-  if (noun === undefined || participle === undefined) return voice.text('start.other', { event: humanise(name) })
+  const [, noun, participle] = /^([a-z]+(?:-[a-z]+)*)\.([a-z]+)$/.exec(name) ?? []
+  if (noun === undefined || participle === undefined || !(participle.endsWith('ed') || irregular.has(participle)))
+    return voice.text('start.other', { event: humanise(name) })
   const verb = byItself[participle]
   return verb === undefined
     ? voice.text('start.passive', { noun: humanise(noun), participle })
     : voice.text('start.active', { noun: humanise(noun), verb })
 }
 
+/** Whether a text is a clause with its verb at its end, as German has it behind "nachdem" and "bis"; English takes nouns too. */
+export const isClause = ({ language }: Voice, text: string): boolean =>
+  language === 'en' ||
+  /\s(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|kann|können|endet|erlischt|\p{Ll}+t)\.?$/u.test(
+    text,
+  )
+
 /** What ends a hold, as the end of "until": a day, a known event, or what is written there. */
 function endText(voice: Voice, until: string): string {
   if (/^\d{4}-\d\d-\d\d$/.test(until)) return voice.date(until)
-  return /\s/.test(until) ? voice.inner(until.replace(/^until /i, '')) : startText(voice, { after: until })
+  return /\s/.test(until) ? voice.inner(until.replace(/^(?:until|bis) /i, '')) : startText(voice, { after: until })
 }
 
 /** What is archived or locked is still there, so that its copies do not go. */
 const isKept = ({ onExpiry }: language.RetentionRule): boolean => onExpiry === 'archive' || onExpiry === 'restrict'
+
+/** How long what is archived or locked is still there (Art. 13(2)(a)): an end that nobody has stated is none. */
+function afterwards(
+  { view: { model }, voice }: Pick<Input, 'view' | 'voice'>,
+  rule: Resource<language.RetentionRule>,
+): readonly Sentence[] {
+  const { onExpiry } = rule.value
+  if (onExpiry !== 'archive' && onExpiry !== 'restrict') return []
+  const { for: period, why, law } = rule.value.afterwards ?? {}
+  const article = { article: '13(2)(a)' }
+  const at = (key: string) => [keyAt(rule, 'afterwards', key)]
+  if (period === undefined)
+    return [
+      lack(
+        gap(
+          model,
+          rule,
+          ['afterwards', 'for'],
+          'how long what is archived or locked stays there is not declared',
+          article,
+        ),
+      ),
+    ]
+  return [
+    period === 'indefinite'
+      ? tell(voice, `keep.${onExpiry}-never`, {}, at('for'), article)
+      : tell(voice, `keep.${onExpiry}-more`, { period: voice.period(period) }, at('for'), article),
+    ...(why === undefined ? [] : [tell(voice, 'keep.afterwards-why', { why: voice.inner(why) }, at('why'), article)]),
+    ...(law === undefined ? [] : [tell(voice, 'keep.afterwards-law', { law }, at('law'), article)]),
+  ]
+}
 
 /** Data exists until the last backup of it is gone: the router ends what it holds itself, backups end elsewhere. */
 function withBackups(voice: Voice, rule: Resource<language.RetentionRule>, sentence: Sentence): Sentence {
@@ -206,7 +276,13 @@ function additions(
     if (hold.until === undefined) return [said]
     return [
       said,
-      tell(voice, 'keep.hold-until', { until: endText(voice, hold.until) }, at('holds', i, 'until'), article),
+      tell(
+        voice,
+        isClause(voice, hold.until) || !/\s/.test(hold.until) ? 'keep.hold-until' : 'keep.hold-end',
+        { until: endText(voice, hold.until) },
+        at('holds', i, 'until'),
+        article,
+      ),
     ]
   })
   return [
@@ -215,6 +291,7 @@ function additions(
     ...(minimum === undefined || (law !== undefined && minimum === rule.value.for)
       ? []
       : [tell(voice, 'keep.minimum', { period: voice.period(minimum) }, at('minimum'), article)]),
+    ...afterwards({ view, voice }, rule),
     ...held,
   ]
 }

@@ -64,7 +64,7 @@ function rightSentence(
   const facts = [...within.flatMap((activity) => factsOf(view, activity, held.right)), keyAt(organisation, 'regimes')]
   const said = tell(voice, key, { article }, facts, { article: held.right.article, keptBy: null })
   if (within.length === known.length) return [[said]]
-  const activities = voice.list(within.map((activity) => voice.inner(titleOf(activity))))
+  const activities = voice.list(within.map((activity) => voice.topic(titleOf(activity))))
   return [[wrapped(said, voice.text('right.in', { sentence: said.text, activities }), within.flatMap(titleFacts))]]
 }
 

@@ -4,6 +4,7 @@ import { isCategory, isChosenByCustomer } from '../../../../../policies/support/
 import type { Place } from '../../../../diagnostics/place.ts'
 import type { Flow } from '../../../../flows/flow.ts'
 import type * as language from '../../../../language/types.ts'
+import { listing } from '../../content/data.ts'
 import { keptByFlows } from '../../content/kept-by.ts'
 import { type Relationship, relationshipGap, relationshipOf, relationshipsOf } from '../../content/recipients.ts'
 import { fact, gap, isMarked } from '../../content/statement.ts'
@@ -16,6 +17,7 @@ import { list, paragraph, type Section } from '../document.ts'
 import { dataFacts, type Input, organisation } from '../input.ts'
 import { lack, lacks, type Sentence, tell } from '../sentence.ts'
 import type { Voice } from '../voice.ts'
+import { isClause } from './keeping.ts'
 import { formText } from './uses.ts'
 
 /** The recipients with what flows to them from the activities of a document alone. */
@@ -66,7 +68,8 @@ export function nameOf(
     const label = title ?? null
     return fact(model, resource, ['legalName'], undefined, 'the legal name is not declared', { label })
   }
-  const name = title === undefined || title === legalName ? legalName : `${title} (${legalName})`
+  const bare = (text: string): string => text.replace(/^the /i, '')
+  const name = title === undefined ? legalName : bare(title) === bare(legalName) ? title : `${title} (${legalName})`
   return { name, facts: [keyAt(resource, 'legalName'), ...titled] }
 }
 
@@ -112,6 +115,7 @@ function recipientSentences(input: Input, recipient: RecipientView): readonly Se
     ...(from ? [] : [received(input, recipient)]),
     ...placeSentences(view, voice, recipient),
     ...keptThere(input, recipient),
+    ...begins(input, recipient),
   ]
 }
 
@@ -123,11 +127,23 @@ function keptThere({ view: { model }, voice }: Input, { resource }: RecipientVie
     return isMarked(model, resource, 'keeps', 'for')
       ? [lack(gap(model, resource, ['keeps', 'for'], 'how long it keeps the data is not declared'))]
       : []
+  const isNone = !/[1-9]/.test(keeps.for)
   const period = voice.period(keeps.for)
   const at = keyAt(resource, 'keeps', 'for')
-  if (keeps.after === undefined) return [tell(voice, 'recipient.keeps', { period }, [at], details)]
+  if (keeps.after === undefined)
+    return [
+      isNone
+        ? tell(voice, 'recipient.keeps-none', {}, [at], details)
+        : tell(voice, 'recipient.keeps', { period }, [at], details),
+    ]
   const start = voice.inner(keeps.after)
-  return [tell(voice, 'recipient.keeps-after', { period, start }, [at, keyAt(resource, 'keeps', 'after')], details)]
+  const facts = [at, keyAt(resource, 'keeps', 'after')]
+  if (isNone) return [tell(voice, 'recipient.keeps-none-after', { start }, facts, details)]
+  return [
+    isClause(voice, keeps.after)
+      ? tell(voice, 'recipient.keeps-since', { period, start }, facts, details)
+      : tell(voice, 'recipient.keeps-after', { period, start }, facts, details),
+  ]
 }
 
 /** What a recipient is; a kind of recipients is several. */
@@ -142,7 +158,10 @@ function roleKey(value: language.Recipient, relationship: Relationship) {
 /** Which data a recipient gets, and in which form. */
 function received(input: Input, { flows, resource }: RecipientView): Sentence {
   const { view, voice } = input
-  const byCategory = [...Map.groupBy(flows, ({ category }) => category)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const order = listing(view.activities)
+  const byCategory = [...Map.groupBy(flows, ({ category }) => category)].sort(
+    ([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1),
+  )
   const items = byCategory.map(([category, moved]) => {
     const form = formOf(input, category, moved)
     const name = voice.category(view, category)
@@ -183,6 +202,17 @@ export function formOf(
 }
 
 /** Where a recipient is, keeps the data and reaches it from. */
+/** From when it gets the data, where that day has not come. */
+function begins({ view, voice }: Input, { resource }: RecipientView): readonly Sentence[] {
+  const { activeFrom } = resource.value
+  if (activeFrom === undefined || activeFrom <= view.asOf) return []
+  return [
+    tell(voice, 'recipient.from', { date: voice.date(activeFrom) }, [keyAt(resource, 'activeFrom')], {
+      article: '13(1)(e)',
+    }),
+  ]
+}
+
 function placeSentences(view: View, voice: Voice, recipient: RecipientView): readonly Sentence[] {
   const { resource } = recipient
   const { established, stored, accessedFrom } = resource.value
@@ -335,8 +365,13 @@ function decided({ view, voice }: Input, all: readonly RecipientView[]): readonl
       .filter(({ resource }) => !isCategory(resource.value) && !isChosenByCustomer(resource.value))
       .flatMap((recipient) =>
         transfersTo(view, recipient)
-          .filter((transfer) => transfer.regime === regime && isDecided(view, recipient, transfer))
-          .map(({ countries }) => ({ recipient, countries })),
+          .filter((transfer) => transfer.regime === regime)
+          // Beside another tool, a decision still is what carries the data to the countries that it covers.
+          .map((transfer) => ({
+            recipient,
+            countries: isDecided(view, recipient, transfer) ? transfer.countries : transfer.decided,
+          }))
+          .filter(({ countries }) => countries.length > 0),
       )
     if (covered.length === 0) return []
     const codes = [...new Set(covered.flatMap(({ countries }) => countries))].sort()
@@ -357,7 +392,7 @@ function decided({ view, voice }: Input, all: readonly RecipientView[]): readonl
 
 function toolSentence(view: View, voice: Voice, recipient: RecipientView, transfer: Transfer): Sentence {
   const { resource } = recipient
-  const { regime, countries: codes, tool } = transfer
+  const { regime, carried: codes, tool } = transfer
   const name = resource.value.legalName ?? recipientTitle(resource)
   const countries = voice.list(codes.map(voice.country))
   const facts = [

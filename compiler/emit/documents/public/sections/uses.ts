@@ -7,6 +7,7 @@ import { basesOf } from '../../content/basis.ts'
 import {
   conditionStatements,
   flowsByCategory,
+  isOnDeviceAlone,
   isSensitive,
   type Origin,
   originsOf,
@@ -15,7 +16,7 @@ import {
 import { keptByFlows } from '../../content/kept-by.ts'
 import { flowsTo, recipientsOf, unnamedRecipients } from '../../content/recipients.ts'
 import { fact, gap, isMarked } from '../../content/statement.ts'
-import type { ActivityView } from '../../content/view.ts'
+import { type ActivityView, written } from '../../content/view.ts'
 import { capital, humanise } from '../../content/words.ts'
 import { articleIn } from '../articles.ts'
 import { heading, type PublicBlock, paragraph, type Section } from '../document.ts'
@@ -24,6 +25,7 @@ import { dataFacts, type Input, organisation, titleFacts, titleOf } from '../inp
 import { lack, lacks, type Sentence, tell } from '../sentence.ts'
 import type { Voice } from '../voice.ts'
 import { basisSentences } from './basis.ts'
+import { nameOf } from './cookies.ts'
 import { keepSentences } from './keeping.ts'
 import { ownStores } from './own-stores.ts'
 
@@ -55,7 +57,12 @@ const useBlocks = (input: Input, activity: ActivityView): readonly PublicBlock[]
     ...dataSentences(input, activity),
     ...requiredSentences(input, activity),
   ),
-  ...paragraph(...basisSentences(input, activity), ...conditions(input, activity), ...notInformed(input, activity)),
+  ...paragraph(
+    ...basisSentences(input, activity),
+    ...softOptIn(input, activity),
+    ...conditions(input, activity),
+    ...notInformed(input, activity),
+  ),
   ...paragraph(...keepSentences(input, activity), ...shared(input, activity)),
 ]
 
@@ -64,12 +71,32 @@ export function purposeSentence(
   { view, voice }: Pick<Input, 'view' | 'voice'>,
   activity: ActivityView,
   verbal: 'use.to' | 'terms.to' = 'use.to',
+  other: 'use.for' | 'short.purpose' = 'use.for',
 ): Sentence {
   const statement = purposeStatement(view, activity)
   if (statement.missing) return lack(statement)
-  const purpose = voice.inner(statement.text).replace(/\.$/, '')
-  const key = voice.language === 'en' && startsWithVerb(statement.text) ? verbal : 'use.for'
+  const said = statement.text.replace(/\.$/, '')
+  // "To tell you": what follows is done, as in "Tell you".
+  const bare = voice.language === 'en' ? said.replace(/^to (?=\p{L})/iu, '') : said
+  const isVerbal = voice.language === 'en' && (bare !== said || startsWithVerb(said))
+  const key = isVerbal ? verbal : other
+  const purpose = isVerbal || other === 'use.for' ? voice.inner(bare) : capital(said)
   return tell(voice, key, { purpose }, [keyAt(activity.resource, 'purpose')], { article: '13(1)(c)' })
+}
+
+/** What allows electronic marketing without consent, where the activity says so (ePrivacy Directive Art. 13(2), PECR reg. 22). */
+function softOptIn({ view, voice }: Input, { resource }: ActivityView): readonly Sentence[] {
+  const { purpose } = resource.value
+  const optIn = typeof purpose === 'object' ? purpose.softOptIn : undefined
+  if (optIn !== undefined)
+    return [
+      tell(voice, 'use.soft-opt-in', { optIn: voice.inner(optIn) }, [keyAt(resource, 'purpose', 'softOptIn')], {
+        article: '13(1)(c)',
+      }),
+    ]
+  return isMarked(view.model, resource, 'purpose', 'softOptIn')
+    ? [lack(gap(view.model, resource, ['purpose', 'softOptIn'], '', { label: 'Soft opt-in' }))]
+    : []
 }
 
 /** A category with what limits it: when it is collected at all, and the form that it is kept in. */
@@ -82,7 +109,7 @@ export function item(
   const name = voice.category(view, category)
   if (!datum) return name
   const form = formText(voice, datum)
-  const when = datum.when === undefined ? null : voice.inner(datum.when).replace(/^when /i, '')
+  const when = datum.when === undefined ? null : voice.inner(datum.when).replace(/^(?:when|wenn) /i, '')
   if (when !== null && form !== null) return voice.text('use.item-when-form', { item: name, when, form })
   if (when !== null) return voice.text('use.item-when', { item: name, when })
   return form === null ? name : voice.text('use.item-form', { item: name, form })
@@ -112,14 +139,16 @@ function dataSentences(input: Input, activity: ActivityView): readonly Sentence[
   const { resource } = activity
   const groups = new Map<string, Group>()
   for (const [category, flows] of flowsByCategory(view, activity)) {
+    if (isOnDeviceAlone(activity, category, flows)) continue
     const { origins: stated, sources } = originsOf(view, activity, category, flows)
     for (const origin of stated) {
       const through = sources.flatMap((name) => view.model.sources.get(name) ?? [])
       const named = resource.value.data?.[category]?.from
-      const others = [
-        ...(named === undefined ? [] : [named]),
-        ...through.map(({ name, value }) => value.title ?? capital(humanise(name))),
-      ]
+      // Who it comes from is said once: as the activity says it, or by the source that it comes in by.
+      const others =
+        named !== undefined
+          ? [named]
+          : through.map(({ name, value }) => voice.named(value.title ?? capital(humanise(name))))
       const from = origin === 'third-party' && others.length > 0 ? voice.list(others) : null
       const key = `${origin}\n${from ?? ''}`
       const group: Group = groups.get(key) ?? { origin, from, items: [], facts: [], flows: [] }
@@ -128,16 +157,24 @@ function dataSentences(input: Input, activity: ActivityView): readonly Sentence[
       group.facts.push(...dataFacts(view, activity, category, flows))
       if (resource.value.data?.[category]?.source === undefined)
         group.facts.push(...through.map((source) => keyAt(source, 'origin')))
-      if (from !== null) group.facts.push(...through.map((source) => keyAt(source, 'title')))
+      if (from !== null && named === undefined) group.facts.push(...through.map((source) => keyAt(source, 'title')))
       group.flows.push(...flows)
     }
   }
   const told = [...groups.values()]
     .sort((a, b) => origins.indexOf(a.origin) - origins.indexOf(b.origin))
     .map((group) => sourceSentence(voice, group))
-  const absent = lacks(sourceStatements(view, activity))
+  const absent = [...onDevice(input, activity), ...lacks(sourceStatements(view, activity))]
   if (told.length + absent.length > 0) return [...told, ...absent]
   return [lack(gap(view.model, resource, ['data'], 'no personal data is declared'))]
+}
+
+/** What is set or read on the device for an activity; how long it stays there is said with the trackers. */
+function onDevice({ view, voice }: Input, activity: ActivityView): readonly Sentence[] {
+  const trackers = written(view.model.trackers).filter(({ value }) => value.activity === activity.name)
+  if (trackers.length === 0) return []
+  const facts = trackers.map((tracker) => keyAt(tracker))
+  return [tell(voice, 'use.trackers', { names: voice.list(trackers.map(nameOf)) }, facts, { article: '13(1)(c)' })]
 }
 
 function sourceSentence(voice: Voice, { origin, from, items, facts, flows }: Group): Sentence {
@@ -158,7 +195,8 @@ function requiredSentences(input: Input, activity: ActivityView): readonly Sente
   const { view, voice } = input
   const { resource } = activity
   const { data = {}, consequences } = resource.value
-  const among = (required: boolean) => activity.categories.filter((name) => data[name]?.required === required)
+  const listed = flowsByCategory(view, activity).map(([name]) => name)
+  const among = (required: boolean) => listed.filter((name) => data[name]?.required === required)
   const names = (categories: readonly string[]) => ({
     data: voice.list(categories.map((name) => voice.category(view, name))),
   })
