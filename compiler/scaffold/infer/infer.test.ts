@@ -9,15 +9,13 @@ import { generatedModule } from '../../emit/router/generated-module.ts'
 import { evaluate } from '../../emit/testing/evaluate.ts'
 import { catalogue } from '../../language/catalogue.ts'
 import { inferEventType } from './event-type.ts'
-import {
-  accountNames,
-  consentNames,
-  eventNames,
-  plainNames,
-  secretNames,
-  sensitiveNames,
-  textNames,
-} from './name-rules.ts'
+import { accountNames } from './names/account-names.ts'
+import { consentNames } from './names/consent-names.ts'
+import { eventNames } from './names/event-names.ts'
+import { plainNames } from './names/plain-names.ts'
+import { secretNames } from './names/secret-names.ts'
+import { sensitiveNames } from './names/sensitive-names.ts'
+import { textNames } from './names/text-names.ts'
 import { readSample } from './payload.ts'
 
 const example = (path: string): unknown =>

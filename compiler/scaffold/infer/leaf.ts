@@ -1,5 +1,5 @@
-import type { Holds, NameRule } from './name-rules.ts'
-import { eventNames } from './name-rules.ts'
+import { eventNames } from './names/event-names.ts'
+import type { Holds, NameRule } from './names/name-rule.ts'
 import type { Observed } from './observe.ts'
 import type { Holder, Person } from './surroundings.ts'
 import type { ValueShape } from './value-shape.ts'

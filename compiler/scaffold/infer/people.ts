@@ -1,4 +1,4 @@
-import { last } from './name-rules.ts'
+import { last } from './names/name-rule.ts'
 import { singular, snake } from './words.ts'
 
 /** Words for people, whatever else an object holds. */

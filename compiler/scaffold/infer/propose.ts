@@ -1,15 +1,12 @@
 import { ofInner } from './inner.ts'
 import { isNoName, type Leaf, named, type Proposal, whatHolds } from './leaf.ts'
-import {
-  accountNames,
-  consentNames,
-  eventNames,
-  messageNames,
-  plainNames,
-  secretNames,
-  sensitiveNames,
-  textNames,
-} from './name-rules.ts'
+import { accountNames } from './names/account-names.ts'
+import { consentNames } from './names/consent-names.ts'
+import { eventNames } from './names/event-names.ts'
+import { plainNames } from './names/plain-names.ts'
+import { messageNames, secretNames } from './names/secret-names.ts'
+import { sensitiveNames } from './names/sensitive-names.ts'
+import { textNames } from './names/text-names.ts'
 import type { Observed } from './observe.ts'
 import { ofPart } from './parts.ts'
 import { isPerson, isThing } from './people.ts'

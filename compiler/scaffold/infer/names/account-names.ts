@@ -1,0 +1,14 @@
+import { codes, last, type NameRule, rule } from './name-rule.ts'
+
+/** Identifiers of accounts and channels; tried after what is of a person. */
+export const accountNames: readonly NameRule[] = [
+  rule(
+    'account.id',
+    last(
+      '(account|tenant|workspace|organi[sz]ation|team|enterprise)_(id|uuid|sid)|(patient|customer|client|member|subscriber|user)_account_(id|number|no)|(policy|membership|loyalty)(_(program|account|card|member))*_(id|number|no|code|identifier)',
+    ),
+    'named like an account identifier',
+    codes,
+  ),
+  rule('channel.id', last('(channel|guild|chat|room)_id'), 'named like a channel', codes),
+]

@@ -1,0 +1,13 @@
+import { all, type NameRule, rule, word } from './name-rule.ts'
+
+/** Agreement and refusal: proposed for what is only true or false, too. */
+export const consentNames: readonly NameRule[] = [
+  rule(
+    'consent.record',
+    word(
+      'consent(s|ed)?|opt(ed)?_(in|out)|unsubscribed?|do_not_(call|email|contact|track|sell)|accepts_marketing|has_opted_\\w+|marketing_(emails?|permission|allowed)|newsletter_(opt\\w*|subscribed)|(join|subscribe_to|add_to|receive)_(\\w+_)?(list|newsletter|updates|marketing|emails?)|privacy_(policy|consent\\w*|accepted)|gdpr_\\w+|accepted_(terms|privacy)\\w*',
+    ),
+    'named like consent or its withdrawal',
+    all,
+  ),
+]

@@ -1,0 +1,30 @@
+import { codes, days, last, type NameRule, rule, whole, word } from './name-rule.ts'
+
+/** Names of the event itself; tried last. */
+export const eventNames: readonly NameRule[] = [
+  rule('payment.invoice', word('invoice'), 'named like an invoice', days),
+  rule(
+    'payment.transaction',
+    last(
+      'amount|total|subtotal|price|balance|currency(_code)?|tax|discount|fee|tip|refund|amount_\\w+|total_\\w+|\\w+_total',
+    ),
+    'named like a payment',
+    codes,
+  ),
+  rule('account.subscription', last('plan|subscription|tier'), 'named like a plan'),
+  rule('event.metadata', last('at|timestamp|time|date|created|updated|expires|ts'), 'named like a time', days),
+  rule(
+    'event.metadata',
+    last('id|uuid|guid|sid|node_id|sha|ref|event|event_type|event_name|type|action|status|state|version|kind|object'),
+    'named like a type or identifier',
+    codes,
+  ),
+  rule(
+    'event.metadata',
+    whole(
+      'number|(\\w+_)?(order|issue|build|sequence|line|tracking|confirmation|page|version|serial|pull_request)_number',
+    ),
+    'named like a number of the event',
+    codes,
+  ),
+]

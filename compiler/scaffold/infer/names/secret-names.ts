@@ -1,0 +1,37 @@
+import { codes, last, type NameRule, rule, word } from './name-rule.ts'
+
+/** Names of identifiers of messages, whose values look like e-mail addresses. */
+export const messageNames: readonly NameRule[] = [
+  rule(
+    'event.metadata',
+    last('(message|smtp|ical_?u|thread|in_reply_to)_?id|in_reply_to|references|i_?cal_?uid|message_?id'),
+    'named like the identifier of a message',
+  ),
+]
+
+/** Names that outweigh what the value looks like. */
+export const secretNames: readonly NameRule[] = [
+  rule(
+    'secret.password',
+    last('password|passwd|pwd|passphrase|passcode|pin|otp|one_time_code'),
+    'named like a password',
+    codes,
+  ),
+  rule('secret.api-key', word('api_?key|access_key|private_key|signing_key|secret_key'), 'named like a key'),
+  rule(
+    'secret.token',
+    last('token|secret|jwt|bearer|credentials?|authorization|session_key|verification_code|mfa_code'),
+    'named like a token or secret',
+    codes,
+  ),
+  rule('secret.security-answer', word('security_answer|secret_answer'), 'named like a security answer'),
+  rule('secret.webhook-url', last('(response|webhook|hook)_url'), 'named like an address that grants access'),
+  rule(
+    'payment.card',
+    last(
+      '(?<!(health|id|identity|gift|loyalty|library|insurance|membership|member|resident|national|green|report)_)card_number|pan|cvv|cvc|cvv2|security_code|card_verification',
+    ),
+    'named like a payment card number',
+    codes,
+  ),
+]

@@ -1,0 +1,84 @@
+import { all, type NameRule, rule, word } from './name-rule.ts'
+
+/** Art. 9 and 10: proposed even for what is only true or false. */
+export const sensitiveNames: readonly NameRule[] = [
+  rule(
+    'health.disability',
+    word('disabilit(y|ies)|disabled_(person|indicator|ind|veteran)|iep(_status)?|wheelchair|handicap|impairment'),
+    'named like a disability',
+    all,
+  ),
+  rule(
+    'health.mental',
+    word('mental|psychiatric|psychological|depression|anxiety|psychotherapy'),
+    'named like mental health',
+    all,
+  ),
+  rule(
+    'health.prescription',
+    word(
+      'prescriptions?|medications?|medicines?|drug|dosage|(?<!_)rx(?!_(meta\\w*|bytes|packets?|power|rate|time\\w*|info|level|signal))',
+    ),
+    'named like a prescription',
+    all,
+  ),
+  rule('genetic.data', word('genetic|genome|genomic|genotype|dna|brca\\d?|snp'), 'named like genetic data', all),
+  rule(
+    'biometric.fingerprint',
+    word('(finger|thumb)_?print_(template|scan|image|data|minutiae)|finger_minutiae'),
+    'named like a fingerprint',
+    all,
+  ),
+  rule(
+    'biometric.face',
+    word('face_?(id|template|print|geometry|encoding|embedding|vector|descriptor|map|scan)|facial'),
+    'named like the geometry of a face',
+    all,
+  ),
+  rule(
+    'biometric.other',
+    word('biometrics?|iris|retina|voice_?print|palm_?print|gait'),
+    'named like biometric data',
+    all,
+  ),
+  rule(
+    'health.data',
+    word(
+      'health(?!_check|_url|_endpoint)|medical|diagnos[ei]s|disease|illness|symptoms?|blood|diet(ary)?|pregnan(t|cy)|allerg(y|ies|en|ic)|hiv|aids|vaccin\\w*|immuni[sz]\\w*|covid|cancer|diabet\\w*|clinical|calor(y|ies)|blood_pressure|spo2|hrv|resting_hr|surger(y|ies)|therapy|treatment_plan|bmi|heart_rate|glucose|cholesterol|smok(er|ing)|alcohol|infect\\w*|hospitali[sz]\\w*|icd_?10|snomed|death|deceased|died|mortality|physical_condition|tobacco\\w*|hearing_aid|special_needs|injur(y|ies|ed)|fatality|body_part|hospital(_name)?|sleep_(score|quality|duration)|(daily_)steps|step_count|vo2\\w*|loinc|sick(ness)?(_leave)?',
+    ),
+    'named like health data',
+    all,
+  ),
+  rule('belief.religion', word('religio(n|us|n_\\w+)|faith|denomination'), 'named like a religion', all),
+  rule(
+    'belief.political',
+    word('politic(al|s)|party_(membership|affiliation)|vot(ed|ing_intention)'),
+    'named like a political opinion',
+    all,
+  ),
+  rule('belief.philosophical', word('philosoph(y|ical)'), 'named like a philosophical belief', all),
+  rule(
+    'ethnicity.race',
+    word(
+      'race|racial|skin_colou?r|american_indian\\w*|alaska_native|black_or\\w*|african_american|pacific_islander\\w*|native_hawaiian\\w*|caucasian',
+    ),
+    'named like racial origin',
+    all,
+  ),
+  rule('ethnicity.origin', word('ethnic(ity)?|tribe|caste|hispanic\\w*|latin[oax]'), 'named like ethnic origin', all),
+  rule('sex.orientation', word('sexual_orientation|sexuality|sexual_preference'), 'named like sexual orientation', all),
+  rule('sex.life', word('sex_life|sexual'), 'named like sex life', all),
+  rule(
+    'union.membership',
+    word('(trade|labou?r)_union|union_(member(ship)?|code|name|dues|rep\\w*)'),
+    'named like union membership',
+    all,
+  ),
+  rule('criminal.conviction', word('convict(ed|ion|ions)|criminal'), 'named like a criminal conviction', all),
+  rule(
+    'criminal.offence',
+    word('offen[cs]es?|offenders?|arrest(s|ed)?|felony|misdemeanou?r|police_record'),
+    'named like an offence',
+    all,
+  ),
+]
