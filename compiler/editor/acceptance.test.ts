@@ -27,6 +27,7 @@ describe('the editor', () => {
     const text = unsigned.slice(0, change.range.start) + change.newText + unsigned.slice(change.range.end)
     expect(told(text)).toMatchInlineSnapshot(`
       [
+        "22 fact/placeholder",
         "23 recipient/contract-missing, excepted",
       ]
     `)

@@ -59,7 +59,8 @@ export function slipOf(file: Faulty): Problem | null {
   const at = faults.map(({ start }) => lineAt(lines, start))
   // That something is lacking is said at the head of a resource, before the line that took it away.
   const first = faults.filter((_, index) => at.indexOf(at[index] as number) === index).slice(0, mostLines)
-  // One mistake is told well by itself, unless its line belongs elsewhere.
+  // One mistake is told well by itself, unless it is a name that stands where a section should.
+  if (faults.length === 1 && faults[0]?.path.length !== 1) return null
   for (const fault of first)
     for (const { text, problem } of faults.length > 1 ? repairs(file, lines, fault) : moves(file, lines, fault))
       if (isClean(text)) return problem

@@ -18,7 +18,7 @@ export const dpiaOverdue = defineRule({
       if (date !== undefined && due <= date) {
         yield {
           rule: 'dpia/overdue',
-          message: `${quote(review ?? '')} is no time after which the impact assessment of activity ${quote(activity.name)} could be looked at again.`,
+          message: `${quote(review ?? '')} leaves no time after which the impact assessment of activity ${quote(activity.name)} could be looked at again.`,
           at: valueAt(activity, 'dpia', 'review'),
           help: 'Write how often it is reviewed: `P1Y`.',
         } satisfies Finding

@@ -35,7 +35,7 @@ export const eventCategoryMisfit = defineRule({
           const other = field.categories.find((one) => one !== 'none')
           yield {
             rule: 'event/category-misfit',
-            message: `${quote(field.text)} is declared to be no personal data, and to be ${quote(other ?? '')}.`,
+            message: `${quote(field.text)} is declared both as not personal and as ${quote(other ?? '')}.`,
             at: field.at,
             help: "Leave `none` out: it says that a value is nobody's.",
           } satisfies Finding

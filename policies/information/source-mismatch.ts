@@ -18,8 +18,10 @@ export const sourceMismatch = defineRule({
   because: { kind: 'law', ref: 'GDPR Art. 13(1), 14(1)' },
   severity: 'warning',
   *found(input) {
-    for (const activity of informing(input.model))
-      for (const [category, { source, from, required }] of personalData(input.model, activity)) {
+    for (const activity of input.model.activities.values())
+      for (const [category, { source, from, required }] of activity.poisoned
+        ? []
+        : personalData(input.model, activity)) {
         if (required === true && source === 'derived')
           yield {
             rule: 'information/source-mismatch',

@@ -49,12 +49,13 @@ const anybody: ReadonlySet<string> = new Set(
 )
 
 function unnamed({ model }: RuleInput, activity: Resource<Activity>, routed?: ReadonlySet<string>): readonly string[] {
-  if (activity.value.notInformed !== undefined) return []
+  const excused = activity.value.notInformed !== undefined
   return personalData(model, activity).flatMap(([category, { source, from }]) => {
+    // Who says `partners` has not left it to the source to tell.
     const named =
-      (from !== undefined && !saysOnly(from, anybody)) ||
-      routed?.has(category) ||
-      markAt(model, activity, 'data', category, 'from')
+      from !== undefined
+        ? !saysOnly(from, anybody)
+        : excused || routed?.has(category) || markAt(model, activity, 'data', category, 'from')
     return source === 'third-party' && !named ? [category] : []
   })
 }

@@ -23,7 +23,7 @@ export const authorityElsewhere = defineRule({
     if (third) {
       yield {
         rule: 'law/authority-elsewhere',
-        message: `${quote(clip(third[0], 60))} is no supervisory authority under the GDPR: it is one of a third country.`,
+        message: `${quote(clip(third[0], 60))} supervises in a third country, not under the GDPR.`,
         at: valueAt(organisation, 'authority'),
         related: [{ at: valueAt(organisation, 'country'), message: 'Where the organisation is.' }],
         help: 'Name the authority of its own country, or leave `authority` out where there is one alone.',

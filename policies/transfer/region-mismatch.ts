@@ -25,7 +25,7 @@ export const regionMismatch = defineRule({
         rule: 'transfer/region-mismatch',
         message:
           meant === null
-            ? `The region ${quote(region)} is no place: it may be in any of several countries.`
+            ? `The region ${quote(region)} may be in any of several countries.`
             : `There is no region ${quote(region)} that is known, and ${quote(meant)} is nearly that.`,
         at: valueAt(router, 'region'),
         help: meant === null ? 'Name the region as its provider does: `eu-west-1`.' : `Did you mean ${quote(meant)}?`,

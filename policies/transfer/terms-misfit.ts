@@ -103,6 +103,14 @@ function* misfits(input: RuleInput, leg: Leg, tool: TransferTool): Iterable<Misf
   yield* ofSubprocessors(input, leg, tool)
 }
 
+/** Words of a capital letter that name no place. */
+const nowhere =
+  /\b(?:the|courts?|tribunals?|competent|any|all|each|our|their|eu|eea|european|europe|union|member|states?|jurisdiction|gdpr)\b/gi
+
+/** Courts may be named by their town, which a table of countries does not hold. */
+const namesState = (key: 'law' | 'courts', text: string): boolean =>
+  namesStateOf(text) || (key === 'courts' && /\p{Lu}\p{Ll}/u.test(text.replaceAll(nowhere, '')))
+
 /** Clauses 17 and 18 have places for a member state, which is named once anything of the clauses is filled in. */
 function* unnamedStates(
   { model }: RuleInput,
@@ -120,7 +128,12 @@ function* unnamedStates(
         key: true,
         gap: true,
       }
-    else if (text !== undefined && !isPlaceholder(text) && !namesStateOf(text) && stateElsewhere(text, regime) === null)
+    else if (
+      text !== undefined &&
+      !isPlaceholder(text) &&
+      !namesState(key, text) &&
+      stateElsewhere(text, regime) === null
+    )
       yield {
         path: ['terms', key],
         message: `names no member state ${key === 'law' ? 'whose law governs it' : 'whose courts decide'}: ${quote(text)}`,

@@ -141,12 +141,6 @@ export const languageOfLaw = family('language', [
     token: key('lawfulBases/interest-sales/withdrawn'),
   },
   {
-    id: 'lawfulBases/tax-duty/interest=Keeping books',
-    edit: set('lawfulBases/tax-duty/interest', 'Keeping books'),
-    rules: ['basis/type-mismatch'],
-    token: key('lawfulBases/tax-duty/interest'),
-  },
-  {
     id: 'lawfulBases/life/whose=everyone',
     edit: set('lawfulBases/life/whose', 'everyone'),
     rules: ['basis/vital-interests-nobody'],

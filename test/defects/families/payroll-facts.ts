@@ -278,9 +278,7 @@ export const payrollFacts = family('payroll', [
     'facts-category-renamed',
     rename('categories/payroll.tax-class', 'payroll.taxclass'),
     'ref/unresolved',
-    value('events/payroll.settled/schema/$defs/worker/properties/taxClass/x-category'),
-    key('activities/run-payroll/data/payroll.tax-class'),
-    word('activities/run-payroll/recipients/tax-offices', 'payroll.tax-class'),
+    key('categories/payroll.taxclass'),
   ),
   // A built-in made weaker.
   payroll(

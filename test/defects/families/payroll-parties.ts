@@ -1059,11 +1059,7 @@ export const payrollParties = family('payroll', [
   // No period.
   payroll('parties-keeps-for-ever', set('recipients/swiss-printer/keeps/for', 'forever'), 'schema/invalid'),
   // A processor for a century.
-  payroll(
-    'parties-keeps-hundred-years',
-    set('recipients/swiss-printer/keeps/for', 'P100Y'),
-    'retention/recipient-outlives',
-  ),
+  payroll('parties-keeps-hundred-years', set('recipients/swiss-printer/keeps/for', 'P100Y'), 'retention/absurd'),
   // Annex II.
   payroll('parties-measures-empty', set('recipients/keying-india/measures', []), 'schema/invalid'),
   // Says nothing.
