@@ -1912,12 +1912,14 @@ C":"CZ",TURKEY:"TR","THE NETHERLANDS":"NL"}));regions=new Map([["EU","the Europe
 ea"],["EZ","the euro area"],["UN","the United Nations"],["EMEA","a region"],["APAC","a region"]])}});function stateElsewhere(text4,regime){let rest2=text4.replaceAll(/Northern Ireland/gi,""),found3=named2.filter(([name])=>wordIn(name==="Northern Ireland"?text4:
 rest2,name)!==null),[first]=found3;return!first||found3.some(([,code])=>isInside(regime,code))?null:{name:first[0],code:first[1]}}function lawElsewhere(text4,regime){
 let found3=stateElsewhere(text4,regime);return found3===null||!(isInside("eu-gdpr",found3.code)||isInside("uk-gdpr",found3.code))||regime==="eu-gdpr"&&ofTheUnion.
-test(text4)?null:found3.name}var words4,named2,namesStateOf,ofTheUnion,init_jurisdictions=__esm({"policies/law/jurisdictions.ts"(){"use strict";init_countries();
+test(text4)?null:found3.name}var words4,seats,named2,namesStateOf,ofTheUnion,init_jurisdictions=__esm({"policies/law/jurisdictions.ts"(){"use strict";init_countries();
 init_regions();init_words();words4={UK:"GB","Great Britain":"GB",England:"GB",Scotland:"GB",Wales:"GB","Northern Ireland":"GB",British:"GB",English:"GB",USA:"US",
 "United States":"US",California:"US",Delaware:"US",Massachusetts:"US","New York":"US",Texas:"US",Washington:"US",Ontario:"CA",Irish:"IE",German:"DE",French:"FR",
-Dutch:"NL",Belgian:"BE",Spanish:"ES",Italian:"IT",Austrian:"AT",Polish:"PL",Portuguese:"PT",Swedish:"SE",Danish:"DK",Finnish:"FI"},named2=[...Object.entries(words4),
-...[...countries].map(([code,name])=>[name,code])];namesStateOf=text4=>named2.some(([name,code])=>(isInside("eu-gdpr",code)||isInside("uk-gdpr",code))&&wordIn(text4,
-name)!==null),ofTheUnion=/\b(EU|Union|EC|EEC|Directive|GDPR)\b/}});function regimeOf({key:key3},stated2){return key3!==null&&isRegime(key3)?key3==="eu-gdpr"||key3==="uk-gdpr"?key3:null:stated2.length===1?stated2[0]??null:null}var basisLawElsewhere,
+Dutch:"NL",Belgian:"BE",Spanish:"ES",Italian:"IT",Austrian:"AT",Polish:"PL",Portuguese:"PT",Swedish:"SE",Danish:"DK",Finnish:"FI"},seats={London:"GB",Edinburgh:"\
+GB",Belfast:"GB",Zurich:"CH",Z\u00FCrich:"CH",Geneva:"CH","San Francisco":"US","Santa Clara":"US","Los Angeles":"US",Chicago:"US",Seattle:"US",Toronto:"CA",Sydney:"\
+AU",Tokyo:"JP",Seoul:"KR",Beijing:"CN",Shanghai:"CN",Mumbai:"IN","New Delhi":"IN",Bangalore:"IN",Bengaluru:"IN","Tel Aviv":"IL"},named2=[...Object.entries(words4),
+...Object.entries(seats),...[...countries].map(([code,name])=>[name,code])];namesStateOf=text4=>named2.some(([name,code])=>(isInside("eu-gdpr",code)||isInside("\
+uk-gdpr",code))&&wordIn(text4,name)!==null),ofTheUnion=/\b(EU|Union|EC|EEC|Directive|GDPR)\b/}});function regimeOf({key:key3},stated2){return key3!==null&&isRegime(key3)?key3==="eu-gdpr"||key3==="uk-gdpr"?key3:null:stated2.length===1?stated2[0]??null:null}var basisLawElsewhere,
 init_law_elsewhere=__esm({"policies/basis/law-elsewhere.ts"(){"use strict";init_jurisdictions();init_rule();init_bases();init_place2();init_settings();init_text();
 basisLawElsewhere=defineRule({name:"basis/law-elsewhere",summary:"A duty or task under a law that the regime for which it is named does not know.",class:"violat\
 ion",because:{kind:"law",ref:"GDPR Art. 6(3)"},severity:"error",*found({model}){let stated2=regimesOf2(model);for(let ground3 of grounds(model)){let{type:type2,
@@ -3380,11 +3382,11 @@ asOf||(yield{rule:"dpia/in-future",message:`The impact assessment of activity ${
 activity,"dpia","date"),help:"State the day on which it was made; until then `date: {missing: not made yet, ask: ...}`."})}}})}});var dpiaOverdue,init_overdue2=__esm({"policies/dpia/overdue.ts"(){"use strict";init_calendar();init_rule();init_place2();init_text();dpiaOverdue=defineRule({name:"\
 dpia/overdue",summary:"An impact assessment that had to be looked at again.",class:"violation",because:{kind:"law",ref:"GDPR Art. 35(11)"},severity:"warning",*found({
 model,asOf}){for(let activity of model.activities.values()){let{date:date3,review:review3}=activity.value.dpia??{},due2=activity.poisoned||date3===void 0||review3===
-void 0?null:dayAfter(date3,review3);if(!(due2===null||due2>=asOf)){if(date3!==void 0&&due2<=date3){yield{rule:"dpia/overdue",message:`${quote(review3??"")} is n\
-o time after which the impact assessment of activity ${quote(activity.name)} could be looked at again.`,at:valueAt2(activity,"dpia","review"),help:"Write how of\
-ten it is reviewed: `P1Y`."};continue}yield{rule:"dpia/overdue",message:`The impact assessment of activity ${quote(activity.name)} is of ${date3??""} and had to\
- be reviewed by ${due2}.`,at:valueAt2(activity,"dpia","date"),related:[{at:valueAt2(activity,"dpia","review"),message:"How often."}],help:"Review it and state t\
-he day."}}}}})}});function assessmentNeeded(model,activity){let{automatedDecisions:automatedDecisions2,largeScale:largeScale2}=activity.value;if(typeof automatedDecisions2=="obje\
+void 0?null:dayAfter(date3,review3);if(!(due2===null||due2>=asOf)){if(date3!==void 0&&due2<=date3){yield{rule:"dpia/overdue",message:`${quote(review3??"")} leav\
+es no time after which the impact assessment of activity ${quote(activity.name)} could be looked at again.`,at:valueAt2(activity,"dpia","review"),help:"Write ho\
+w often it is reviewed: `P1Y`."};continue}yield{rule:"dpia/overdue",message:`The impact assessment of activity ${quote(activity.name)} is of ${date3??""} and ha\
+d to be reviewed by ${due2}.`,at:valueAt2(activity,"dpia","date"),related:[{at:valueAt2(activity,"dpia","review"),message:"How often."}],help:"Review it and sta\
+te the day."}}}}})}});function assessmentNeeded(model,activity){let{automatedDecisions:automatedDecisions2,largeScale:largeScale2}=activity.value;if(typeof automatedDecisions2=="obje\
 ct")return{why:"it decides about people by automation",article:"35(3)(a)",at:keyAt(activity,"automatedDecisions")};if(largeScale2!==!0)return null;let category2=sensitiveIn(
 model,activity);return category2===void 0?null:{why:`it holds ${quote(category2)} on a large scale`,article:"35(3)(b)",at:keyAt(activity,"data",category2)}}var init_assessment_needed=__esm(
 {"policies/support/assessment-needed.ts"(){"use strict";init_place2();init_sensitive();init_text()}});var informing,hasNotices,init_informed=__esm({"policies/support/informed.ts"(){"use strict";init_retention();init_role();informing=model=>[...model.activities.values()].
@@ -3418,8 +3420,8 @@ init_text();named5=[[/^(e_?mail(_address)?)$/,"contact.email"],[/^((tele|mobile_
 eventCategoryMisfit=defineRule({name:"event/category-misfit",summary:"A field that is named after one thing and declared to hold another.",class:"violation",because:{
 kind:"law",ref:"GDPR Art. 5(1)(d), 30(1)(c)"},severity:"error",*found({model}){for(let event of model.events.values())if(!event.resource.poisoned)for(let field of event.
 fields){let[category2,...more]=field.categories;if(field.categories.includes("none")&&more.length>0){let other4=field.categories.find(one3=>one3!=="none");yield{
-rule:"event/category-misfit",message:`${quote(field.text)} is declared to be no personal data, and to be ${quote(other4??"")}.`,at:field.at,help:"Leave `none` o\
-ut: it says that a value is nobody's."};continue}if(category2===void 0||more.length>0||!distinct.has(category2)||!field.types.includes("string"))continue;let name=fieldNameOf(
+rule:"event/category-misfit",message:`${quote(field.text)} is declared both as not personal and as ${quote(other4??"")}.`,at:field.at,help:"Leave `none` out: it\
+ says that a value is nobody's."};continue}if(category2===void 0||more.length>0||!distinct.has(category2)||!field.types.includes("string"))continue;let name=fieldNameOf(
 field),meant=named5.find(([words14])=>words14.test(name))?.[1]??null,isName=meant===null&&plainNames.test(name)&&category2!=="person.name";(meant===null?!isName:
 meant===category2)||name.startsWith("user")&&category2==="contact.email"||(yield{rule:"event/category-misfit",message:`${quote(field.text)} is named after ${quote(
 meant??"person.name")} and declared to be ${quote(category2)}.`,at:field.at,help:`Write \`x-category: ${meant??"person.name"}\`, or give the field the name of wh\
@@ -4070,32 +4072,32 @@ get(category2);sources3?sources3.add(origin2.source):data3.set(category2,new Set
 init_source_mismatch=__esm({"policies/information/source-mismatch.ts"(){"use strict";init_rule();init_informed();init_place2();init_retention();init_text();help4=
 "Say the same in both places: Art. 13 holds for data from the people, Art. 14 for data from others.",sourceMismatch=defineRule({name:"information/source-mismatc\
 h",summary:"Data that the activity has from the people themselves and the source of its route from others, or the reverse.",class:"violation",because:{kind:"law",
-ref:"GDPR Art. 13(1), 14(1)"},severity:"warning",*found(input){for(let activity of informing(input.model))for(let[category2,{source:source3,from,required:required4}]of personalData(
-input.model,activity))required4===!0&&source3==="derived"&&(yield{rule:"information/source-mismatch",message:`Activity ${quote(activity.name)} makes ${quote(category2)}\
- of what it has already, and says that people have to give it.`,at:valueAt2(activity,"data",category2,"required"),related:[{at:valueAt2(activity,"data",category2,
-"source"),message:"Source `derived`."}],help:"Leave `required` out, or write `source: person` where people give it."}),!(from===void 0||source3===void 0||source3===
-"third-party")&&(yield{rule:"information/source-mismatch",message:`Activity ${quote(activity.name)} has ${quote(category2)} ${source3==="derived"?"from what it \
-has already":"from the people themselves"}, and from ${quote(clip(from,40))}.`,at:valueAt2(activity,"data",category2,"from"),related:[{at:valueAt2(activity,"dat\
-a",category2,"source"),message:`Source ${quote(source3)}.`}],help:"Write `source: third-party` where somebody else gives it, or leave `from` out."});let{doubted,
-confirmed}=comparisons2(input);for(let[source3,data3]of Map.groupBy(doubted,one3=>one3.source)){let[first,second]=data3,at6={section:"sources",name:source3,path:[
-"origin"]},origin2=input.model.sources.get(source3)?.value.origin??"";if(first&&second&&!confirmed.has(source3))yield{rule:"information/source-mismatch",message:`\
+ref:"GDPR Art. 13(1), 14(1)"},severity:"warning",*found(input){for(let activity of input.model.activities.values())for(let[category2,{source:source3,from,required:required4}]of activity.
+poisoned?[]:personalData(input.model,activity))required4===!0&&source3==="derived"&&(yield{rule:"information/source-mismatch",message:`Activity ${quote(activity.
+name)} makes ${quote(category2)} of what it has already, and says that people have to give it.`,at:valueAt2(activity,"data",category2,"required"),related:[{at:valueAt2(
+activity,"data",category2,"source"),message:"Source `derived`."}],help:"Leave `required` out, or write `source: person` where people give it."}),!(from===void 0||
+source3===void 0||source3==="third-party")&&(yield{rule:"information/source-mismatch",message:`Activity ${quote(activity.name)} has ${quote(category2)} ${source3===
+"derived"?"from what it has already":"from the people themselves"}, and from ${quote(clip(from,40))}.`,at:valueAt2(activity,"data",category2,"from"),related:[{at:valueAt2(
+activity,"data",category2,"source"),message:`Source ${quote(source3)}.`}],help:"Write `source: third-party` where somebody else gives it, or leave `from` out."});
+let{doubted,confirmed}=comparisons2(input);for(let[source3,data3]of Map.groupBy(doubted,one3=>one3.source)){let[first,second]=data3,at6={section:"sources",name:source3,
+path:["origin"]},origin2=input.model.sources.get(source3)?.value.origin??"";if(first&&second&&!confirmed.has(source3))yield{rule:"information/source-mismatch",message:`\
 Source ${quote(source3)} has its data from ${whom(origin2)}, and by the activities all of it is from ${whom(first.stated)}.`,at:at6,related:data3.slice(0,3).map(
 one3=>({at:placeOf2(one3),message:`Source ${quote(one3.stated)}.`})),help:help4};else for(let one3 of data3)yield{rule:"information/source-mismatch",message:`Ac\
 tivity ${quote(one3.activity.name)} has ${quote(one3.category)} from ${whom(one3.stated)}, and source ${quote(source3)} has it from ${whom(origin2)}.`,at:placeOf2(
 one3),related:[{at:at6,message:`Origin ${quote(origin2)}.`}],help:help4}}}}),placeOf2=({activity,category:category2})=>valueAt2(activity,"data",category2,"sourc\
-e"),isDirect=origin2=>origin2!=="third-party",whom=origin2=>isDirect(origin2)?"the people themselves":"others"}});function unnamed2({model},activity,routed3){return activity.value.notInformed!==void 0?[]:personalData(model,activity).flatMap(([category2,{source:source3,from}])=>{
-let named13=from!==void 0&&!saysOnly(from,anybody)||routed3?.has(category2)||markAt(model,activity,"data",category2,"from");return source3==="third-party"&&!named13?
-[category2]:[]})}function routedCategories({flows:flows2}){let found3=new Map;for(let{origin:origin2,activity,category:category2}of flows2){if(origin2.kind!=="r\
-oute")continue;let categories4=found3.get(activity)??new Set;found3.set(activity,categories4),categories4.add(category2)}return found3}var sourceUnnamed,anybody,
-init_source_unnamed=__esm({"policies/information/source-unnamed.ts"(){"use strict";init_rule();init_informed();init_missing();init_place2();init_retention();init_text();
-init_wording();sourceUnnamed=defineRule({name:"information/source-unnamed",summary:"Data from a third party that nobody names.",class:"gap",because:{kind:"law",
-ref:"GDPR Art. 14(2)(f)"},severity:"warning",*found(input){let routed3=routedCategories(input),broken=new Set([...input.model.routes.values()].flatMap(({poisoned,
-value})=>poisoned?[value.activity]:[]));for(let activity of informing(input.model)){if(broken.has(activity.name))continue;let open7=unnamed2(input,activity,routed3.
-get(activity.name)),[first]=open7;first!==void 0&&(yield{rule:"information/source-unnamed",message:`Activity ${quote(activity.name)} has ${quoteAll(open7)} from\
- a third party that nobody names.`,at:valueAt2(activity,"data",first,activity.value.data?.[first]?.from===void 0?"source":"from"),related:open7.slice(1,4).map(category2=>({
-at:valueAt2(activity,"data",category2,"source"),message:"From a third party too."})),help:"Say who it comes from under `from`, beside `source`; what comes in by\
- a source of the router is named by it."})}}}),anybody=new Set(`a all an and any business by certain companies company different diverse elsewhere etc external \
-from internet many
+e"),isDirect=origin2=>origin2!=="third-party",whom=origin2=>isDirect(origin2)?"the people themselves":"others"}});function unnamed2({model},activity,routed3){let excused=activity.value.notInformed!==void 0;return personalData(model,activity).flatMap(([category2,{source:source3,
+from}])=>{let named13=from!==void 0?!saysOnly(from,anybody):excused||routed3?.has(category2)||markAt(model,activity,"data",category2,"from");return source3==="t\
+hird-party"&&!named13?[category2]:[]})}function routedCategories({flows:flows2}){let found3=new Map;for(let{origin:origin2,activity,category:category2}of flows2){
+if(origin2.kind!=="route")continue;let categories4=found3.get(activity)??new Set;found3.set(activity,categories4),categories4.add(category2)}return found3}var sourceUnnamed,
+anybody,init_source_unnamed=__esm({"policies/information/source-unnamed.ts"(){"use strict";init_rule();init_informed();init_missing();init_place2();init_retention();
+init_text();init_wording();sourceUnnamed=defineRule({name:"information/source-unnamed",summary:"Data from a third party that nobody names.",class:"gap",because:{
+kind:"law",ref:"GDPR Art. 14(2)(f)"},severity:"warning",*found(input){let routed3=routedCategories(input),broken=new Set([...input.model.routes.values()].flatMap(
+({poisoned,value})=>poisoned?[value.activity]:[]));for(let activity of informing(input.model)){if(broken.has(activity.name))continue;let open7=unnamed2(input,activity,
+routed3.get(activity.name)),[first]=open7;first!==void 0&&(yield{rule:"information/source-unnamed",message:`Activity ${quote(activity.name)} has ${quoteAll(open7)}\
+ from a third party that nobody names.`,at:valueAt2(activity,"data",first,activity.value.data?.[first]?.from===void 0?"source":"from"),related:open7.slice(1,4).
+map(category2=>({at:valueAt2(activity,"data",category2,"source"),message:"From a third party too."})),help:"Say who it comes from under `from`, beside `source`;\
+ what comes in by a source of the router is named by it."})}}}),anybody=new Set(`a all an and any business by certain companies company different diverse elsewh\
+ere etc external from internet many
   multiple of online or other others our outside parties partner partners party people persons provider providers public
   publicly available relevant selected several somebody someone some source sources sundry supplier suppliers the their
   third third-party third-parties trusted us various vendor vendors we web`.split(/\s+/))}});var sourceUnstated,init_source_unstated=__esm({"policies/information/source-unstated.ts"(){"use strict";init_rule();init_informed();init_missing();init_place2();
@@ -4136,12 +4138,12 @@ A supervisory authority of a state in which neither the organisation nor its rep
 55, 56, 77"},severity:"warning",*found({model}){let{organisation:organisation5}=model;if(!organisation5||organisation5.poisoned)return;let{authority,country:country2,
 representatives:representatives2={}}=organisation5.value;if(authority===void 0||country2===void 0)return;let represents=one3=>one3!==void 0&&one3.exempt===void 0;
 if(represents(representatives2["eu-gdpr"]))return;let third=thirdCountry.exec(authority);if(third){yield{rule:"law/authority-elsewhere",message:`${quote(clip(third[0],
-60))} is no supervisory authority under the GDPR: it is one of a third country.`,at:valueAt2(organisation5,"authority"),related:[{at:valueAt2(organisation5,"cou\
-ntry"),message:"Where the organisation is."}],help:"Name the authority of its own country, or leave `authority` out where there is one alone."};return}let state=statesOf(
-authority);state===null||state.has(country2)||state.has("GB")&&represents(representatives2["uk-gdpr"])||(yield{rule:"law/authority-elsewhere",message:`${quote(clip(
-authority,60))} is the authority of ${quote([...state].join(", "))}, and the organisation is in ${quote(country2)}.`,at:valueAt2(organisation5,"authority"),related:[
-{at:valueAt2(organisation5,"country"),message:"Where it is."}],help:"Name the authority of its own country, or leave `authority` out where there is one alone."})}}),
-thirdCountry=/\b(?:federal trade commission|ftc|california privacy protection agency|cppa|attorney general|office for civil rights|federal communications commission|fcc|fdpic|edöb|federal data protection and information commissioner|personal data protection commission singapore|pdpc|oaic|office of the australian information commissioner|office of the privacy commissioner of canada|anpd|personal information protection commission|cyberspace administration of china)\b/i;
+60))} supervises in a third country, not under the GDPR.`,at:valueAt2(organisation5,"authority"),related:[{at:valueAt2(organisation5,"country"),message:"Where t\
+he organisation is."}],help:"Name the authority of its own country, or leave `authority` out where there is one alone."};return}let state=statesOf(authority);state===
+null||state.has(country2)||state.has("GB")&&represents(representatives2["uk-gdpr"])||(yield{rule:"law/authority-elsewhere",message:`${quote(clip(authority,60))}\
+ is the authority of ${quote([...state].join(", "))}, and the organisation is in ${quote(country2)}.`,at:valueAt2(organisation5,"authority"),related:[{at:valueAt2(
+organisation5,"country"),message:"Where it is."}],help:"Name the authority of its own country, or leave `authority` out where there is one alone."})}}),thirdCountry=
+/\b(?:federal trade commission|ftc|california privacy protection agency|cppa|attorney general|office for civil rights|federal communications commission|fcc|fdpic|edöb|federal data protection and information commissioner|personal data protection commission singapore|pdpc|oaic|office of the australian information commissioner|office of the privacy commissioner of canada|anpd|personal information protection commission|cyberspace administration of china)\b/i;
 ofLand=/\b(baden württemberg|bavarian?|bayern|bayerisch\w*|berlin\w*|brandenburg|bremen|hamburg\w*|hess(?:en|e|isch\w*|ian)|mecklenburg|lower saxony|niedersachsen|north rhine|nordrhein|rhineland|rheinland|saarland|saxony|sachsen|sächsisch\w*|schleswig|thuringia|thüringen|thüringer|federal commissioner|bundesbeauftragte\w*|bfdi|bayl(?:da|fd)|hmbbfdi|lfdi?|ldi|uld)\b/,
 ofCommissioner=/\b(commissioner|beauftragte\w*|landesbeauftragte\w*|landesamt|landeszentrum|state office|authority|aufsicht\w*|bfdi|bayl(?:da|fd)|hmbbfdi|lfdi?|ldi nrw|uld)\b/,
 shared=new Set(["authority of the land","data protection authority","information commissioner","cnpd"]),plainOf=text4=>text4.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu,
@@ -4479,7 +4481,7 @@ e its own data protection officer, who has to be independent of it.",at:{...valu
 post[0].length}}},...signatory2&&{related:[{at:valueAt2(organisation5,"signatory","name"),message:"The same person."}]},help:"Name a person or a firm that takes\
  no decisions on the processing."})}}),titles=new Set("dr prof mr mrs ms dipl ing herr frau".split(" ")),plainName=text4=>wordsOf(text4).filter(word=>!titles.has(
 word)).join(" "),sameName=(one3,other4)=>plainName(one3)===plainName(other4)&&plainName(one3)!=="",bindsUs=signatory2=>posts.test(signatory2?.position??""),posts=
-/\b(ceo|cto|cio|cfo|coo|cmo|ciso|chief \w+(?: \w+)? officer(?<!data protection officer|privacy officer)|chief executive|managing (?:director|partner)|general manager|executive (?:director|board)|(?:head|director|vp|vice president) of (?:it|information technology|marketing|hr|human resources|sales|security|product|engineering|operations|finance|growth|data)|(?:it|marketing|hr|sales|operations|finance) (?:manager|director)|co-?founder|founder|owner|president|geschäftsführer(?:in)?|board of directors)\b/i}});var families,single,followsPeople,init_monitoring=__esm({"policies/law/monitoring.ts"(){"use strict";families=["location.","usage.","biometric."],single=new Set(
+/\b(ceo|cto|cio|cfo|coo|cmo|ciso|chief \w+(?: \w+)? officer(?<!data protection officer|privacy officer)|chief executive|managing (?:director|partner)|general manager|(?<!(?:of|for|and|art|account|creative|medical) )director|chair(?:man|woman|person)?|executive (?:director|board)|(?:head|director|vp|vice president) of (?:it|information technology|marketing|hr|human resources|sales|security|product|engineering|operations|finance|growth|data)|(?:it|marketing|hr|sales|operations|finance) (?:manager|director)|co-?founder|founder|owner|president|geschäftsführer(?:in)?|board of directors)\b/i}});var families,single,followsPeople,init_monitoring=__esm({"policies/law/monitoring.ts"(){"use strict";families=["location.","usage.","biometric."],single=new Set(
 ["technical.cookie-id","technical.fingerprint"]),followsPeople=category2=>single.has(category2)||families.some(family=>category2.startsWith(family))}});function*reasons2(model){let{organisation:organisation5}=model;organisation5?.value.publicAuthority===!0&&(yield{message:"the organisation is a public authority",
 article:"37(1)(a)",at:valueAt2(organisation5,"publicAuthority"),executed:!1});for(let activity of model.activities.values()){if(activity.poisoned||activity.value.
 largeScale!==!0)continue;let name=quote(activity.name),data3=personalData(model,activity),executed=routesOf(model,activity.name).length>0,sensitive=sensitiveIn(
@@ -6335,11 +6337,11 @@ if(flows2.length===0)continue;let{engagement:engagement3}=recipient2.value;if(en
 some(({executed,role:role4})=>executed&&role4!=="processor"),key3=recipient2.value.countries===void 0?"engagement":"countries";yield{...common7,message:`The cus\
 tomer chooses the country of ${quote(recipient2.name)}, so that no transfer tool can be checked.`,at:placeIn(recipient2,[key3]),help:ours2?"Say who is the expor\
 ter: act on instructions (`role: {processor: ...}`), or accept it with an exception.":"The exporter is the customer: accept it with an exception that says so.",
-executed:ours2};continue}let nowhere2=recipient2.value.established===void 0&&recipient2.value.stored===void 0,marked3=nowhere2&&!markAt(model,recipient2,"establ\
-ished")&&markAt(model,recipient2,"stored");for(let[key3,question3]of questions){if(nowhere2&&key3===(marked3?"established":"stored")||recipient2.value[key3]!==void 0||
-key3==="accessedFrom"&&!markAt(model,recipient2,key3))continue;let other4=nowhere2&&!marked3&&markAt(model,recipient2,"stored");yield{...common7,...other4&&{related:[
-...common7.related,{at:other4.place,message:"Nor where it stores the data."}]},message:`Recipient ${quote(recipient2.name)} does not state ${nowhere2?"where it \
-is established, and where it stores the data":question3}.`,...absentAt(model,recipient2,[key3],`State it under ${nowhere2?"`established` and `stored`":quote(key3)}\
+executed:ours2};continue}let nowhere3=recipient2.value.established===void 0&&recipient2.value.stored===void 0,marked3=nowhere3&&!markAt(model,recipient2,"establ\
+ished")&&markAt(model,recipient2,"stored");for(let[key3,question3]of questions){if(nowhere3&&key3===(marked3?"established":"stored")||recipient2.value[key3]!==void 0||
+key3==="accessedFrom"&&!markAt(model,recipient2,key3))continue;let other4=nowhere3&&!marked3&&markAt(model,recipient2,"stored");yield{...common7,...other4&&{related:[
+...common7.related,{at:other4.place,message:"Nor where it stores the data."}]},message:`Recipient ${quote(recipient2.name)} does not state ${nowhere3?"where it \
+is established, and where it stores the data":question3}.`,...absentAt(model,recipient2,[key3],`State it under ${nowhere3?"`established` and `stored`":quote(key3)}\
 , or mark it: \`{missing: why, ask: whom}\`.`),executed:flows2[0]?.executed??!1}}}}})}});function placeOf3({recipient:recipient2},country2){let{established,stored,accessedFrom}=recipient2.value;if(established===country2)return valueAt2(recipient2,"e\
 stablished");let index2=stored?.indexOf(country2)??-1;return index2>=0?valueAt2(recipient2,"stored",index2):valueAt2(recipient2,"accessedFrom",accessedFrom?.indexOf(
 country2)??0)}var decisionEnding,init_decision_ending=__esm({"policies/transfer/decision-ending.ts"(){"use strict";init_adequacy();init_transfer_tools();init_rule();
@@ -6510,12 +6512,12 @@ init_text();groups=/^(?:eu|europe|emea|apac|global|world(?:wide)?|multi[- ]?regi
 regionMismatch=defineRule({name:"transfer/region-mismatch",summary:"A router whose region lies in another country than the one it states.",class:"violation",because:{
 kind:"law",ref:"GDPR Art. 30(1)(e)"},severity:"error",*found({model}){let{router:router4}=model,{country:country2,region:region2,hostedBy}=soundValue(router4)??
 {};if(!router4||country2===void 0||region2===void 0)return;let meant=regionMeant(region2);if(meant!==null||groups.test(region2.trim())){yield{rule:"transfer/reg\
-ion-mismatch",message:meant===null?`The region ${quote(region2)} is no place: it may be in any of several countries.`:`There is no region ${quote(region2)} that\
- is known, and ${quote(meant)} is nearly that.`,at:valueAt2(router4,"region"),help:meant===null?"Name the region as its provider does: `eu-west-1`.":`Did you me\
-an ${quote(meant)}?`,severity:"warning"};return}let actual=countryOfRegion(region2);if(actual===null||actual===country2)return;let{stored}=soundValue(hostedBy===
-void 0?null:model.recipients.get(hostedBy))??{};stored!==void 0&&!stored.includes(country2)||(yield{rule:"transfer/region-mismatch",message:`The region ${quote(
-region2)} lies in ${quote(actual)}, and the router is said to run in ${quote(country2)}.`,at:valueAt2(router4,"region"),related:[{at:valueAt2(router4,"country"),
-message:"The country that it states."}],help:"Mend the region or the country: whether data is transferred hangs on where the router really runs."})}})}});var reviewOverdue,init_review_overdue=__esm({"policies/transfer/review-overdue.ts"(){"use strict";init_calendar();init_rule();init_place2();init_text();init_transfers();
+ion-mismatch",message:meant===null?`The region ${quote(region2)} may be in any of several countries.`:`There is no region ${quote(region2)} that is known, and ${quote(
+meant)} is nearly that.`,at:valueAt2(router4,"region"),help:meant===null?"Name the region as its provider does: `eu-west-1`.":`Did you mean ${quote(meant)}?`,severity:"\
+warning"};return}let actual=countryOfRegion(region2);if(actual===null||actual===country2)return;let{stored}=soundValue(hostedBy===void 0?null:model.recipients.get(
+hostedBy))??{};stored!==void 0&&!stored.includes(country2)||(yield{rule:"transfer/region-mismatch",message:`The region ${quote(region2)} lies in ${quote(actual)}\
+, and the router is said to run in ${quote(country2)}.`,at:valueAt2(router4,"region"),related:[{at:valueAt2(router4,"country"),message:"The country that it stat\
+es."}],help:"Mend the region or the country: whether data is transferred hangs on where the router really runs."})}})}});var reviewOverdue,init_review_overdue=__esm({"policies/transfer/review-overdue.ts"(){"use strict";init_calendar();init_rule();init_place2();init_text();init_transfers();
 reviewOverdue=defineRule({name:"transfer/review-overdue",summary:"A transfer whose assessment was to be looked at again by now.",class:"violation",because:{kind:"\
 law",ref:"GDPR Art. 5(2), 46"},severity:"warning",*found({model,graph,asOf}){for(let leg of carriedLegs(model,graph,asOf)){let{recipient:recipient2,regime,tool:tool2}=leg,
 review3=tool2.evidence?.review,last2=tool2.evidence?.date??tool2.assessed,due2=review3===void 0||last2===void 0?null:dayAfter(last2,review3);due2===null||due2>asOf||
@@ -6570,7 +6572,7 @@ appens once, and route ${quote(route2.route)} transfers with each event`,help:"W
 input,leg,tool2)}function*unnamedStates({model},{regime,recipient:recipient2},{tool:tool2,module:module2,terms:terms4}){if(!(terms4===void 0||tool2!=="scc"||regime!==
 "eu-gdpr"||module2===4||module2===void 0))for(let key3 of["law","courts"]){let text4=terms4[key3];text4===void 0&&!markAt(model,recipient2,"transfer",regime,"te\
 rms",key3)?yield{path:["terms",key3],message:`does not say ${key3==="law"?"which law governs it":"which courts decide"}`,help:helpOn(regime,key3),key:!0,gap:!0}:
-text4!==void 0&&!isPlaceholder(text4)&&!namesStateOf(text4)&&stateElsewhere(text4,regime)===null&&(yield{path:["terms",key3],message:`names no member state ${key3===
+text4!==void 0&&!isPlaceholder(text4)&&!namesState(key3,text4)&&stateElsewhere(text4,regime)===null&&(yield{path:["terms",key3],message:`names no member state ${key3===
 "law"?"whose law governs it":"whose courts decide"}: ${quote(text4)}`,help:helpOn(regime,key3),gap:!0})}}function*ofSubprocessors({model},{flows:flows2,recipient:recipient2},{
 tool:tool2,module:module2,terms:terms4={}}){if(!hasModules(tool2)||module2!==2&&module2!==3)return;if(terms4.subprocessors===void 0){terms4.noticePeriod!==void 0&&
 (yield{path:["terms","noticePeriod"],message:"does not say whether further processors are authorised one by one or in general",help:"Write `subprocessors: gener\
@@ -6583,16 +6585,17 @@ if(told6===null||owed===null||told6>=owed)continue;let{announced:announced2,acti
 null:dayAfter(announced2,promised3);if(!(end!==null&&activeFrom2!==void 0&&activeFrom2<end)){yield{path:["terms","noticePeriod"],message:`tells of a further pro\
 cessor ${quote(terms4.noticePeriod)} ahead, and activity ${quote(name)} promises its controller ${quote(promised3??"")}`,help:"Agree on a longer period with the\
  importer: nobody can pass on in time what comes too late."};return}}}function elsewhere3(regime,{tool:tool2,module:module2},text4){return(regime==="eu-gdpr"?tool2===
-"scc"&&module2!==4:tool2==="uk-addendum"||tool2==="idta")?stateElsewhere(text4,regime)?.name??null:null}var transferTermsMisfit,once,helpOn,init_terms_misfit=__esm(
+"scc"&&module2!==4:tool2==="uk-addendum"||tool2==="idta")?stateElsewhere(text4,regime)?.name??null:null}var transferTermsMisfit,nowhere,namesState,once,helpOn,init_terms_misfit=__esm(
 {"policies/transfer/terms-misfit.ts"(){"use strict";init_calendar();init_jurisdictions();init_transfer_tools();init_rule();init_missing();init_periods();init_place2();
 init_placeholder();init_text();init_transfers();transferTermsMisfit=defineRule({name:"transfer/terms-misfit",summary:"What a transfer tool is said to hold, and \
 cannot.",class:"violation",because:{kind:"law",ref:"GDPR Art. 46(2)(c); Implementing Decision (EU) 2021/914"},severity:"error",*found(input){for(let leg of legsOf(
 input.model,input.graph)){let{recipient:recipient2,regime,tool:tool2}=leg;if(!(tool2===void 0||!isKnownTool({...leg,tool:tool2})))for(let{path:path3,message:message2,
 help:help11,key:key3,gap:gap3}of misfits2(input,leg,tool2))yield{rule:"transfer/terms-misfit",message:`${quote(tool2.tool)} for ${quote(recipient2.name)} under ${quote(
 regime)} ${message2}.`,...commonOf(leg,"46"),at:(key3?keyAt:valueAt2)(recipient2,"transfer",regime,...path3),help:help11,...gap3&&{class:"gap",severity:"warning"}}}}});
-once=/^\W*(one|single)[- ]?(off|time)\b|^\W*once\W*$|\bonly once\b/i;helpOn=(regime,key3)=>regime==="uk-gdpr"?"Write `England and Wales`, or the part of the Uni\
-ted Kingdom that the agreement names.":`Name a member state${key3==="law"?" whose law knows rights of third parties":""}: clause ${key3==="law"?"17":"18"} leave\
-s that choice alone.`}});var toolExpired,start2,init_tool_expired=__esm({"policies/transfer/tool-expired.ts"(){"use strict";init_rule();init_place2();init_transfers();toolExpired=defineRule(
+nowhere=/\b(?:the|courts?|tribunals?|competent|any|all|each|our|their|eu|eea|european|europe|union|member|states?|jurisdiction|gdpr)\b/gi,namesState=(key3,text4)=>namesStateOf(
+text4)||key3==="courts"&&new RegExp("\\p{Lu}\\p{Ll}","u").test(text4.replaceAll(nowhere,""));once=/^\W*(one|single)[- ]?(off|time)\b|^\W*once\W*$|\bonly once\b/i;
+helpOn=(regime,key3)=>regime==="uk-gdpr"?"Write `England and Wales`, or the part of the United Kingdom that the agreement names.":`Name a member state${key3==="\
+law"?" whose law knows rights of third parties":""}: clause ${key3==="law"?"17":"18"} leaves that choice alone.`}});var toolExpired,start2,init_tool_expired=__esm({"policies/transfer/tool-expired.ts"(){"use strict";init_rule();init_place2();init_transfers();toolExpired=defineRule(
 {name:"transfer/tool-expired",summary:"A transfer tool that has run out.",class:"violation",because:{kind:"law",ref:"GDPR Art. 46"},severity:"warning",*found({model,
 graph,asOf}){for(let leg of carriedLegs(model,graph,asOf)){let{recipient:recipient2,regime,tool:tool2}=leg;tool2.expires===void 0||tool2.expires>=asOf||(yield{rule:"\
 transfer/tool-expired",message:`${start2(legText(leg))} ran out on ${tool2.expires}.`,...commonOf(leg,"46"),at:valueAt2(recipient2,"transfer",regime,"expires"),
@@ -8474,8 +8477,8 @@ slice(0,1).map(({resource:resource2})=>({at:resource2.at,message:"the event type
 in the event type, with its category."}}function shared4(problems,events2){let[first=[],...rest2]=problems;if(events2.length<2)return first;let key3=({kind:kind3,
 start:start3,end})=>`${kind3}:${start3}:${end}`,others5=rest2.map(list6=>new Set(list6.map(key3))),everywhere=first.filter(problem=>others5.every(set=>set.has(key3(
 problem)))),anywhere4=problems.flat().filter(({kind:kind3})=>kind3!=="undeclared"&&kind3!=="literal"),undeclared5=problems.map(list6=>new Set(list6.flatMap(one3=>one3.
-kind==="undeclared"?one3.start:[]))),all4=problems.map(list6=>new Set(list6.map(key3))),nowhere2=problems.flat().filter(one3=>one3.kind==="literal"&&all4.every(
-(set,i)=>set.has(key3(one3))||undeclared5[i]?.has(one3.field??-1)));return[...new Map([...everywhere,...nowhere2,...anywhere4].map(problem=>[key3(problem),problem])).
+kind==="undeclared"?one3.start:[]))),all4=problems.map(list6=>new Set(list6.map(key3))),nowhere3=problems.flat().filter(one3=>one3.kind==="literal"&&all4.every(
+(set,i)=>set.has(key3(one3))||undeclared5[i]?.has(one3.field??-1)));return[...new Map([...everywhere,...nowhere3,...anywhere4].map(problem=>[key3(problem),problem])).
 values()]}var clip2,toFinding,init_deliveries=__esm({"compiler/flows/deliveries.ts"(){"use strict";init_suggest();init_field_path();init_facts();init_named_field();
 init_condition2();init_template2();clip2=text4=>text4.length>40?`${text4.slice(0,39)}\u2026`:text4;toFinding=({kind:kind3,message:message2,help:help11,start:start3,
 end},rule4,at6)=>({rule:kind3==="undeclared"?"flow/undeclared-field":rule4,message:message2,at:{...at6,within:{start:start3,end}},...help11!==null&&{help:help11}})}});function deriveFlows(model){let findings=[],deliveries=[],flows2=new Map,routed3=new Map,facts5=new Map,factsOf5=name=>{let found3=facts5.get(name);if(found3===
@@ -9938,16 +9941,16 @@ y on one line, followed by `:` and a space."},BAD_DQ_ESCAPE:{message:"This escap
  quotes."},BAD_SCALAR_START:{message:"A text cannot begin with this character.",help:"Put the text in quotes."},BAD_DIRECTIVE:{message:"This directive is not kn\
 own.",help:"Leave the line out."},MULTIPLE_ANCHORS:{message:"A value has two anchors.",help:"Keep one."},MULTIPLE_TAGS:{message:"A value has two tags.",help:"Wr\
 ite the value without a tag."},KEY_OVER_1024_CHARS:{message:"A key is longer than 1024 characters.",help:"Choose a shorter name."}}}});function slipOf2(file){let{text:text4,faults:faults2}=file;if(faults2.length>mostFaults)return null;let isClean=withinBounds(file),lines2=linesOf2(text4),at6=faults2.
-map(({start:start3})=>lineAt2(lines2,start3)),first=faults2.filter((_,index2)=>at6.indexOf(at6[index2])===index2).slice(0,mostLines);for(let fault2 of first)for(let{
-text:text5,problem}of faults2.length>1?repairs(file,lines2,fault2):moves(file,lines2,fault2))if(isClean(text5))return problem;return null}function misplacedLine(file,start3){
-let{text:text4}=file,isClean=withinBounds(file),lines2=linesOf2(text4),at6=lineAt2(lines2,start3);for(let line5 of lines2.slice(Math.max(0,at6-mostAbove),at6+2).
-reverse())for(let{text:repaired,problem}of[...moved2(text4,line5),...blockMoved(text4,lines2,line5),...nameAbove(text4,lines2,line5)])if(isClean(repaired))return problem;
-return null}function withinBounds({isClean}){let read5=0;return text4=>(read5+=text4.length,read5<=mostRead&&isClean(text4))}function*moves({text:text4},lines2,fault2){
-let line5=lines2[lineAt2(lines2,fault2.start)];line5&&(yield*moved2(text4,line5),yield*blockMoved(text4,lines2,line5))}function*repairs(file,lines2,fault2){let{
-text:text4}=file,at6=lineAt2(lines2,fault2.start),here=lines2[at6];if(!here)return;let around2=[here,lines2[at6-1],lines2[at6+1]].filter(line5=>line5!==void 0);
-for(let line5 of around2)yield*moved2(text4,line5);for(let line5 of around2)yield*blockMoved(text4,lines2,line5);for(let line5 of around2)yield*standsTwice(text4,
-lines2,line5);yield*lineAbove(file,here,fault2);for(let line5 of[here,lines2[at6-1]])line5&&(yield*swapped3(text4,lines2,line5))}function linesOf2(text4){let lines2=[],
-start3=0;for(let row6 of text4.split(`
+map(({start:start3})=>lineAt2(lines2,start3)),first=faults2.filter((_,index2)=>at6.indexOf(at6[index2])===index2).slice(0,mostLines);if(faults2.length===1&&faults2[0]?.
+path.length!==1)return null;for(let fault2 of first)for(let{text:text5,problem}of faults2.length>1?repairs(file,lines2,fault2):moves(file,lines2,fault2))if(isClean(
+text5))return problem;return null}function misplacedLine(file,start3){let{text:text4}=file,isClean=withinBounds(file),lines2=linesOf2(text4),at6=lineAt2(lines2,
+start3);for(let line5 of lines2.slice(Math.max(0,at6-mostAbove),at6+2).reverse())for(let{text:repaired,problem}of[...moved2(text4,line5),...blockMoved(text4,lines2,
+line5),...nameAbove(text4,lines2,line5)])if(isClean(repaired))return problem;return null}function withinBounds({isClean}){let read5=0;return text4=>(read5+=text4.
+length,read5<=mostRead&&isClean(text4))}function*moves({text:text4},lines2,fault2){let line5=lines2[lineAt2(lines2,fault2.start)];line5&&(yield*moved2(text4,line5),
+yield*blockMoved(text4,lines2,line5))}function*repairs(file,lines2,fault2){let{text:text4}=file,at6=lineAt2(lines2,fault2.start),here=lines2[at6];if(!here)return;
+let around2=[here,lines2[at6-1],lines2[at6+1]].filter(line5=>line5!==void 0);for(let line5 of around2)yield*moved2(text4,line5);for(let line5 of around2)yield*blockMoved(
+text4,lines2,line5);for(let line5 of around2)yield*standsTwice(text4,lines2,line5);yield*lineAbove(file,here,fault2);for(let line5 of[here,lines2[at6-1]])line5&&
+(yield*swapped3(text4,lines2,line5))}function linesOf2(text4){let lines2=[],start3=0;for(let row6 of text4.split(`
 `)){let indent=row6.search(/\S|$/);row6.trim()!==""&&row6[indent]!=="#"&&lines2.push({start:start3,end:start3+row6.length,indent,text:row6}),start3+=row6.length+
 1}return lines2}function replaced2(text4,from,to2,rows2){return text4.slice(0,from.start)+rows2.join(`
 `)+text4.slice(to2.end)}function*moved2(text4,line5){for(let columns6 of[-level,level]){let row6=by(line5,columns6);row6!==null&&(yield{text:replaced2(text4,line5,
@@ -13719,13 +13722,13 @@ sink.channel===null)return byUse.get(`${activity} ${origin2.event}`)??[];let rou
 resource:resource2}){if(isChosenByCustomer(resource2.value))return!1;let{stored,established}=resource2.value,isCalledMissing=isMarked(model,resource2,"stored");
 return isCategory(resource2.value)&&!isCalledMissing?!1:stored===void 0&&(established===void 0||isCalledMissing)}function countryNodes(view,recipient2){let{value}=recipient2.
 resource;if(isChosenByCustomer(value))return[node2("country","*","Chosen by the customer")];let{established,stored=[],accessedFrom=[]}=value,known14=[...new Set(
-[...established===void 0?[]:[established],...stored,...accessedFrom])].sort().map(code=>countryNode(view,code));return isUnknown2(view,recipient2)?[...known14,nowhere]:
-known14}function countriesOfStore(view,{countries:countries4}){return countries4.length>0?[...countries4].sort().map(code=>countryNode(view,code)):[nowhere]}function countryNode({
+[...established===void 0?[]:[established],...stored,...accessedFrom])].sort().map(code=>countryNode(view,code));return isUnknown2(view,recipient2)?[...known14,nowhere2]:
+known14}function countriesOfStore(view,{countries:countries4}){return countries4.length>0?[...countries4].sort().map(code=>countryNode(view,code)):[nowhere2]}function countryNode({
 regimes:regimes3,asOf},code){let standing2=regimes3.map(regime=>{if(isInside(regime,code))return regime==="uk-gdpr"?"inside the UK":"inside the EEA";let decision=adequacyFor(
 regime,code,asOf);return decision?decision.scope==="full"?"adequacy decision":"adequacy decision in part":"no adequacy decision"}),note3=new Set(standing2).size===
 1?standing2[0]??null:regimes3.map((regime,i)=>`${regimeTitle[regime]}: ${standing2[i]}`).join("; ");return node2("country",code,countryName(code),{note:note3||null})}
-var unknownCountry,Nodes,Sets,node2,activityNode,recipientNode2,promiseNode,nowhere,init_flow_map=__esm({"compiler/emit/documents/map/flow-map.ts"(){"use strict";
-init_adequacy();init_regions();init_recipients();init_basis();init_countries2();init_forms2();init_kept_by();init_organisation2();init_retention3();init_statement();
+var unknownCountry,Nodes,Sets,node2,activityNode,recipientNode2,promiseNode,nowhere2,init_flow_map=__esm({"compiler/emit/documents/map/flow-map.ts"(){"use stric\
+t";init_adequacy();init_regions();init_recipients();init_basis();init_countries2();init_forms2();init_kept_by();init_organisation2();init_retention3();init_statement();
 init_view();init_words3();init_escape_markdown();unknownCountry="MISSING: country";Nodes=class{list=[];#known=new Map;add(node3){let key3=`${node3.kind} ${node3.
 name}`,known14=this.#known.get(key3);return known14!==void 0?known14:(this.#known.set(key3,this.list.length),this.list.push(node3)-1)}},Sets=class{list=[];#known=new Map;add(numbers2){
 let key3=numbers2.join(),known14=this.#known.get(key3);return known14!==void 0?known14:(this.#known.set(key3,this.list.length),this.list.push(numbers2)-1)}},node2=
@@ -13734,8 +13737,8 @@ let key3=numbers2.join(),known14=this.#known.get(key3);return known14!==void 0?k
 return node2("activity",name,title,{note:role4==="controller"?null:role4==="processor"?"as a processor":"jointly",cluster:basis2||"No lawful basis stated"})};recipientNode2=
 ({name,title,flows:flows2})=>{let known14=[...new Set(flows2.map(({sink})=>sink.kind==="recipient"?sink.relationship:"processor"))].filter(role4=>role4!==null).
 sort(),note3=known14.length===0?null:listOf3(known14.map(humanise));return node2("recipient",name,title,{note:note3,cluster:note3===null?"Role not stated":capital(
-note3)})};promiseNode=({model},name)=>node2("promise",name,model.commitments.get(name)?.value.promise??humanise(name),{note:name});nowhere=node2("country","?",unknownCountry,
-{note:"not stated"})}});function touched({sets},move,facet){return facet==="subject"?sets[move.subjects]??[]:facet==="country"?sets[move.countries]??[]:facet==="basis"?sets[move.bases]??
+note3)})};promiseNode=({model},name)=>node2("promise",name,model.commitments.get(name)?.value.promise??humanise(name),{note:name});nowhere2=node2("country","?",
+unknownCountry,{note:"not stated"})}});function touched({sets},move,facet){return facet==="subject"?sets[move.subjects]??[]:facet==="country"?sets[move.countries]??[]:facet==="basis"?sets[move.bases]??
 []:facet==="promise"?sets[move.promises]??[]:move[facet]<0?[]:[move[facet]]}function show(map3,choice2,limit,withRoutes){let moves2=remaining(map3,choice2),used=new Map(
 columns2.map(column=>[column,new Set]));for(let move of moves2)for(let column of columns2){let set=used.get(column);for(let node3 of touched(map3,move,column))set?.
 add(node3)}withRoutes||used.get("route")?.clear();let boxes=[],boxOf=map3.nodes.map(()=>-1);for(let column of columns2)for(let{title,note:note3,nodes,by:by2}of together4(
