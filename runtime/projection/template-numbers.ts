@@ -83,7 +83,8 @@ export const countingFilters = [
 ] as const
 
 /**
- * A filter that counts with doubles, which refuses what these do not hold: it would show other digits than came in.
+ * A filter that counts with doubles, which refuses what these do not hold: it would show other digits than came in, or
+ * `Infinity` where Liquid's own implementation divides by no zero.
  */
 export function exactly(filter: FilterImplOptions): FilterImplOptions {
   const count = typeof filter === 'function' ? filter : filter.handler
@@ -96,8 +97,10 @@ export function exactly(filter: FilterImplOptions): FilterImplOptions {
     const result: unknown = count.call(this, ...given)
     if (typeof result === 'number' && Number.isInteger(result) && !Number.isSafeInteger(result))
       throw new RangeError(TOO_LARGE)
+    if (typeof result === 'number' && !Number.isFinite(result)) throw new RangeError(NO_NUMBER)
     return result
   }
 }
 
+const NO_NUMBER = 'what is counted is not a number: a division by zero'
 const TOO_LARGE = 'the number has more digits than can be counted with'

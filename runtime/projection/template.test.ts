@@ -188,6 +188,14 @@ describe('what cannot run', () => {
     expect(rendered).toMatchObject({ ok: false, reason: expect.stringContaining('memory alloc limit exceeded') })
   })
 
+  test.each(['divided_by: event.n', 'modulo: event.n', 'divided_by: 0.0'])(
+    'nobody reads what is divided by zero: %s',
+    (filter) => {
+      const rendered = compileTemplate(`Each pays {{ event.total | ${filter} }}`)({ total: 4200, n: 0 })
+      expect(rendered).toMatchObject({ ok: false, reason: expect.stringContaining('division by zero') })
+    },
+  )
+
   test('no event makes it throw', () => {
     const template = compileTemplate(
       '{{ event.a | url_encode }}{{ event.a | date: "%c" }}{{ event.a | divided_by: 0 }}{% for x in event.a %}{{ x | size }}{% endfor %}{{ event.a | sort: "b" | map: "c" | join }}',
