@@ -3286,14 +3286,14 @@ var init_overdue=__esm({"policies/support/overdue.ts"(){"use strict";init_calend
 toLowerCase()]??Number(count5),each2=unitDays[unit2.toLowerCase()]??0;days2+=unit2.toLowerCase()==="hour"?Math.ceil(number4/24):number4*each2}return{...told(first),
 days:days2}}function upperBoundIn(text4){let match=least.test(text4)?null:most2.exec(text4);return match?told(match):null}function turnIn(text4){for(let[pattern4,
 days2]of turns){let match=pattern4.exec(text4);if(match)return{...told(match),days:days2}}return null}function areaIn(text4){return open4.test(text4)||!staying.
-test(text4)?null:(bound??=areaBehind(`\\b${stays}`),areaOf(bound.exec(text4)))}function placeIn2(text4){let area=areaIn(text4);return area||open4.test(text4)||!/\b(?:lies?|sits?|resides?|is|are)\b/i.
+test(text4)?null:(bound??=areaBehind(`\\b${stays}`),areaOf(bound.exec(text4)))}function placeIn2(text4){let area=areaIn(text4);return area||open4.test(text4)||!lyingSomewhere.
 test(text4)?area:(lyingIn??=areaBehind(lying),areaOf(lyingIn.exec(text4)))}function areaOf(match){if(!match)return null;let named13=match[1]??"",codes=areas.filter(
 ([name])=>new RegExp(`(?<![\\w-])(?:${name})(?![\\w-])`,"i").test(named13));return codes.length===0?null:{...told(match),countries:new Set(codes.flatMap(([,list6])=>list6))}}
-var told,unitDays,numbers,counts,period,most2,least,turns,union,economicArea,continent,areas,stays,anyArea,staying,bound,lying,lyingIn,open4,areaBehind,init_promise_words=__esm(
-{"policies/law/promise-words.ts"(){"use strict";init_countries();init_regions();told=match=>({words:match[0].trim(),start:match.index,end:match.index+match[0].length}),
-unitDays={hour:1,day:1,week:7,month:31,year:366},numbers="an? one two three four five six seven eight nine ten twelve fourteen thirty sixty ninety".split(" "),counts=
-{...Object.fromEntries(numbers.slice(1,11).map((word,i)=>[word,i+1])),a:1,an:1,twelve:12,fourteen:14,thirty:30,sixty:60,ninety:90},period=new RegExp(`\\b(\\d+|${numbers.
-join("|")})[ -](hour|day|week|month|year)s?\\b`,"gi");most2=/\b(at the latest|at most|no later than|not later than|within|no longer than|not longer than|for no more than|up to|maximum of|a maximum|(?:is|are|gets?|will be) (?:deleted|erased|destroyed|gone) (?:after|within))\b/i,
+var told,unitDays,numbers,counts,period,most2,least,turns,union,economicArea,continent,areas,stays,anyArea,staying,bound,lying,lyingSomewhere,lyingIn,open4,areaBehind,
+init_promise_words=__esm({"policies/law/promise-words.ts"(){"use strict";init_countries();init_regions();told=match=>({words:match[0].trim(),start:match.index,end:match.
+index+match[0].length}),unitDays={hour:1,day:1,week:7,month:31,year:366},numbers="an? one two three four five six seven eight nine ten twelve fourteen thirty si\
+xty ninety".split(" "),counts={...Object.fromEntries(numbers.slice(1,11).map((word,i)=>[word,i+1])),a:1,an:1,twelve:12,fourteen:14,thirty:30,sixty:60,ninety:90},
+period=new RegExp(`\\b(\\d+|${numbers.join("|")})[ -](hour|day|week|month|year)s?\\b`,"gi");most2=/\b(at the latest|at most|no later than|not later than|within|no longer than|not longer than|for no more than|up to|maximum of|a maximum|(?:is|are|gets?|will be) (?:deleted|erased|destroyed|gone) (?:after|within))\b/i,
 least=/\b(at least|minimum|no less than|not before|no earlier than)\b/i;turns=[[/\b(daily|every day|each day|once a day)\b/i,1],[/\b(weekly|every week|each week|once a week)\b/i,
 7],[/\b(monthly|every month|each month|once a month)\b/i,31],[/\b(quarterly|every quarter|each quarter|every three months|four times a year)\b/i,92],[/\b(twice a year|every six months|every half[- ]year|half[- ]yearly)\b/i,
 184],[/\b(yearly|annual(ly)?|every year|each year|once a year|every twelve months)\b/i,366],[/\b(every (two|2) years|every other year|every second year)\b/i,731]];
@@ -3306,7 +3306,7 @@ e of|no)(?: \\w+){1,3}(?: ever)? (?:leaves?|goes outside(?: of)?)|(?:does not|do
 in|within|inside)|never (?:go(?:es)?|is (?:sent|transferred)|are (?:sent|transferred)|reach(?:es)?) outside(?: of)?|(?:never|not|nor|nothing|no data|no personal\
  data|none of it) [^.;]{0,40}outside(?: of)?)",anyArea=areas.map(([name])=>name).join("|"),staying=new RegExp(`\\b${stays} `,"i"),lying="\\b(?:data|information|e\
 verything|router|journal|it|records?|files?|backups?|copies)\\b[^.;]{0,20}\\b(?:lies?|sits?|resides?|(?:is|are)(?: only| always)?(?: located| kept| at rest)?) (?:\
-in|within|inside)",open4=/\b(except|unless|other than|apart from|save for|safeguards?|where necessary|as a rule|generally|usually|may|adequate|adequacy|standard contractual)\b/i;
+in|within|inside)",lyingSomewhere=new RegExp(`${lying} `,"i"),open4=/\b(except|unless|other than|apart from|save for|safeguards?|where necessary|as a rule|generally|usually|may|adequate|adequacy|standard contractual)\b/i;
 areaBehind=words14=>new RegExp(`${words14} (?:of )?(?:the )?((?:${anyArea})(?:(?:, | and | or )(?:the )?(?:${anyArea}))*)(?![\\w-])`,"i")}});function*lacks(model,commitment){let{promise:promise3,assert,process:process4}=commitment.value,turn2=process4?.every===void 0?null:turnIn(promise3);if(turn2&&(shortest(
 process4?.every)??0)>turn2.days&&(yield{message:`says ${quote(turn2.words)}, and its process runs every ${quote(process4?.every??"")}`,at:valueAt2(commitment,"p\
 rocess","every"),told:turn2,help:"Do it as often as is promised, or promise what is done."}),assert&&(yield*named4(model,commitment,assert)),assert?.must===void 0)

@@ -102,6 +102,7 @@ let bound: RegExp | undefined
 /** The same of a promise, whose assertion says what it is about: there, that data lies somewhere is enough. */
 const lying =
   '\\b(?:data|information|everything|router|journal|it|records?|files?|backups?|copies)\\b[^.;]{0,20}\\b(?:lies?|sits?|resides?|(?:is|are)(?: only| always)?(?: located| kept| at rest)?) (?:in|within|inside)'
+const lyingSomewhere = new RegExp(`${lying} `, 'i')
 let lyingIn: RegExp | undefined
 /** Where exceptions are told, the words say what they leave open. */
 const open =
@@ -117,7 +118,7 @@ export function areaIn(text: string): Area | null {
 /** The area in which a promise says that data is, in these words or in those by which it stays there. */
 export function placeIn(text: string): Area | null {
   const area = areaIn(text)
-  if (area || open.test(text) || !/\b(?:lies?|sits?|resides?|is|are)\b/i.test(text)) return area
+  if (area || open.test(text) || !lyingSomewhere.test(text)) return area
   lyingIn ??= areaBehind(lying)
   return areaOf(lyingIn.exec(text))
 }
