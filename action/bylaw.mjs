@@ -381,7 +381,7 @@ state),skipSeparationSpace(state,!0),state.position===state.lineStart&&testDocum
 let markerLine=state.line;state.position+=3,skipSeparationSpace(state,!0),state.line===markerLine&&state.position<state.length&&throwError(state,"end of the str\
 eam or a document separator is expected")}let documentEvent=state.events[documentEventIndex];documentEvent?.type===EVENT_ID.DOCUMENT&&(documentEvent.explicitEnd=
 explicitEnd),addPopEvent(state),!explicitEnd&&state.position<state.length&&!testDocumentBoundary(state)&&throwError(state,"end of the stream or a document separ\
-ator is expected")}function parseEvents(input,options3){let length2=input.length,state={...DEFAULT_PARSER_OPTIONS,...options3,input:`${input}\0`,length:length2,
+ator is expected")}function parseEvents(input,options3){let length3=input.length,state={...DEFAULT_PARSER_OPTIONS,...options3,input:`${input}\0`,length:length3,
 position:0,line:0,lineStart:0,lineIndent:0,firstTabInLine:-1,depth:0,directives:[],tagHandlers:Object.create(null),events:[]},nullpos=input.indexOf("\0");for(nullpos!==
 -1&&YAMLException.throwAt(input,nullpos,"null byte is not allowed in input",state.filename);state.position<state.length&&(skipByteOrderMark(state),skipSeparationSpace(
 state,!0),!(state.position>=state.length));){let documentStart=state.position;readDocument(state),state.position===documentStart&&throwError(state,"can not read\
@@ -577,8 +577,8 @@ ${indent}`,`
 alloc(Math.min(size3,largest2)+1);if(size3>largest2)return tooLarge(await fill(handle,bytes2.subarray(0,glimpse)),size3,named13);let filled=await fill(handle,bytes2);
 return filled.length>size3?tooLarge(filled,filled.length,named13):decode(filled,named13)}catch(error){let code=error.code;if(code===void 0)throw error;return{kind:"\
 refused",message:code==="EACCES"?"The file may not be read: permission denied.":`The file cannot be read (${code}).`,help:"Make it readable, or move it away."}}finally{
-await handle?.close()}}async function fill(handle,buffer){let length2=0;for(;length2<buffer.length;){let{bytesRead}=await handle.read(buffer,length2,buffer.length-
-length2,length2);if(bytesRead===0)break;length2+=bytesRead}return buffer.subarray(0,length2)}function tooLarge(beginning,size3,named13){return!named13&&!isDeclaration(
+await handle?.close()}}async function fill(handle,buffer){let length3=0;for(;length3<buffer.length;){let{bytesRead}=await handle.read(buffer,length3,buffer.length-
+length3,length3);if(bytesRead===0)break;length3+=bytesRead}return buffer.subarray(0,length3)}function tooLarge(beginning,size3,named13){return!named13&&!isDeclaration(
 beginning.toString("latin1"))?{kind:"foreign"}:{kind:"refused",message:`The file has ${(size3/1024/1024).toFixed(1)} MiB; a declaration has at most 4 MiB.`,help:"\
 Split it into several files: they merge by section."}}function decode(bytes2,named13){if(bytes2[0]===255&&bytes2[1]===254||bytes2[0]===254&&bytes2[1]===255){let text4=new TextDecoder(
 bytes2[0]===255?"utf-16le":"utf-16be").decode(bytes2);return!named13&&!isOurs2(text4)?{kind:"foreign"}:{kind:"refused",message:"The file is written in UTF-16.",
@@ -1461,8 +1461,8 @@ end?to2:source3[to2]==="\r"&&source3[to2+1]===`
 x/decode-scalar.ts"(){"use strict";isBreak=c=>c===`
 `||c==="\r",isBlank=c=>c===" "||c==="	",escapes={0:"\0",a:"\x07",b:"\b",t:"	","	":"	",n:`
 `,v:"\v",f:"\f",r:"\r",e:"\x1B"," ":" ",'"':'"',"/":"/","\\":"\\",N:"\x85",_:"\xA0",L:"\u2028",P:"\u2029"},hexDigits={x:2,u:4,U:8};leading=line5=>/^ */.exec(line5)?.[0].
-length??0}});function sourceOffset(file,node3,index2){let{start:start3,end,style:style2,value}=node3,at6=Math.max(0,index2),length2=typeof value=="string"?value.length:end-start3;
-if(style2==="plain"&&length2===end-start3)return Math.min(start3+at6,end);if((style2==="single"||style2==="double")&&length2===end-start3-2)return Math.min(start3+
+length??0}});function sourceOffset(file,node3,index2){let{start:start3,end,style:style2,value}=node3,at6=Math.max(0,index2),length3=typeof value=="string"?value.length:end-start3;
+if(style2==="plain"&&length3===end-start3)return Math.min(start3+at6,end);if((style2==="single"||style2==="double")&&length3===end-start3-2)return Math.min(start3+
 1+at6,end-1);let offsets=known4.get(node3);offsets||(offsets=read2(file.text,node3).offsets,known4.set(node3,offsets));let last2=style2==="single"||style2==="do\
 uble"?end-1:end;return Math.min(offsets[at6]??last2,last2)}function read2(text4,node3){let value=typeof node3.value=="string"?node3.value:"";return node3.style===
 "literal"||node3.style==="folded"?decodeBlock(text4,node3.start,node3.end,node3.style==="folded",value):decodeFlow(text4,node3.start,node3.end,node3.style)}var known4,
@@ -1478,13 +1478,13 @@ keyStart,entry.keyEnd):span(0,0)}var escapeStep,init_locate=__esm({"compiler/bin
 step=>String(step).replaceAll("~","~0").replaceAll("/","~1")}});function positions(files2,index2){let byPath=new Map(files2.map(file=>[file.path,file]));return location=>{let{span,pointer:pointer2}=locate(location,index2),file=byPath.
 get(span.file)??{path:span.file,text:""},[start3,end]=[positionAt(file,span.start),positionAt(file,span.end)];return{file:span.file,start:start3,end,offset:span.
 start,pointer:pointer2}}}var init_positions=__esm({"compiler/bind/positions.ts"(){"use strict";init_source_file();init_locate()}});var defineRule,init_rule=__esm({"policies/rule.ts"(){"use strict";defineRule=rule4=>rule4}});var placeKey,init_model=__esm({"compiler/model/model.ts"(){"use strict";placeKey=place3=>JSON.stringify([place3.section,place3.name,...place3.path])}});function markOf(model,place3){if(model.missing.length===0)return;let index2=indexes.get(model);return index2||(index2=new Map(model.missing.map(mark=>[placeKey(
-mark.place),mark])),indexes.set(model,index2)),index2.get(placeKey(place3))}function markAbove(model,{section:section2,name,path:path3}){for(let length2=path3.length;length2>=
-0;length2--){let mark=markOf(model,{section:section2,name,path:path3.slice(0,length2)});if(mark)return mark}}var indexes,init_marks=__esm({"compiler/model/marks\
+mark.place),mark])),indexes.set(model,index2)),index2.get(placeKey(place3))}function markAbove(model,{section:section2,name,path:path3}){for(let length3=path3.length;length3>=
+0;length3--){let mark=markOf(model,{section:section2,name,path:path3.slice(0,length3)});if(mark)return mark}}var indexes,init_marks=__esm({"compiler/model/marks\
 .ts"(){"use strict";init_model();indexes=new WeakMap}});var valueAt2,keyAt,textOf,placeId,init_place2=__esm({"policies/support/place.ts"(){"use strict";init_section();valueAt2=(of,...path3)=>({section:of.section,name:of.
 name,path:path3}),keyAt=(of,...path3)=>({...valueAt2(of,...path3),part:"key"}),textOf=place3=>[place3.section,...singletons.has(place3.section)?[]:[place3.name],
 ...place3.path].join("."),placeId=place3=>JSON.stringify([place3.section,place3.name,place3.path,place3.part,place3.within])}});function quoteAll(names7,word="and"){let shown3=names7.length>4?names7.slice(0,3).map(quote):names7.map(quote);shown3.length<names7.length&&shown3.push(`${names7.
-length-shown3.length} more`);let last2=shown3.pop()??"";return shown3.length>0?`${shown3.join(", ")} ${word} ${last2}`:last2}function clip(text4,length2=80){let line5=text4.
-replaceAll(/\s+/g," ").trim().replace(/\.+$/,"");return line5.length>length2?`${line5.slice(0,length2-1).trimEnd()}\u2026`:line5}var quote,init_text=__esm({"pol\
+length-shown3.length} more`);let last2=shown3.pop()??"";return shown3.length>0?`${shown3.join(", ")} ${word} ${last2}`:last2}function clip(text4,length3=80){let line5=text4.
+replaceAll(/\s+/g," ").trim().replace(/\.+$/,"");return line5.length>length3?`${line5.slice(0,length3-1).trimEnd()}\u2026`:line5}var quote,init_text=__esm({"pol\
 icies/support/text.ts"(){"use strict";quote=name=>`\`${name.replaceAll("`","'")}\``}});function absentAt(model,of,path3,help11){let mark=markAt(model,of,...path3);return mark?{at:mark.place,help:askFor(mark)}:{at:keyAt(of,...path3),help:help11}}var markAt,
 askFor,init_missing=__esm({"policies/support/missing.ts"(){"use strict";init_marks();init_place2();init_text();markAt=(model,of,...path3)=>markOf(model,valueAt2(
 of,...path3)),askFor=mark=>`Marked as missing: ${clip(mark.why)}.${mark.ask?` Ask ${quote(mark.ask)}.`:""}`}});var need,needs,all,welcome,strangeKeys,explains,idleKey,isOfOtherType,init_basis_needs=__esm({"policies/support/basis-needs.ts"(){"use strict";init_missing();need=
@@ -1912,14 +1912,12 @@ C":"CZ",TURKEY:"TR","THE NETHERLANDS":"NL"}));regions=new Map([["EU","the Europe
 ea"],["EZ","the euro area"],["UN","the United Nations"],["EMEA","a region"],["APAC","a region"]])}});function stateElsewhere(text4,regime){let rest2=text4.replaceAll(/Northern Ireland/gi,""),found3=named2.filter(([name])=>wordIn(name==="Northern Ireland"?text4:
 rest2,name)!==null),[first]=found3;return!first||found3.some(([,code])=>isInside(regime,code))?null:{name:first[0],code:first[1]}}function lawElsewhere(text4,regime){
 let found3=stateElsewhere(text4,regime);return found3===null||!(isInside("eu-gdpr",found3.code)||isInside("uk-gdpr",found3.code))||regime==="eu-gdpr"&&ofTheUnion.
-test(text4)?null:found3.name}var words4,seats,named2,namesStateOf,ofTheUnion,init_jurisdictions=__esm({"policies/law/jurisdictions.ts"(){"use strict";init_countries();
+test(text4)?null:found3.name}var words4,named2,namesStateOf,ofTheUnion,init_jurisdictions=__esm({"policies/law/jurisdictions.ts"(){"use strict";init_countries();
 init_regions();init_words();words4={UK:"GB","Great Britain":"GB",England:"GB",Scotland:"GB",Wales:"GB","Northern Ireland":"GB",British:"GB",English:"GB",USA:"US",
 "United States":"US",California:"US",Delaware:"US",Massachusetts:"US","New York":"US",Texas:"US",Washington:"US",Ontario:"CA",Irish:"IE",German:"DE",French:"FR",
-Dutch:"NL",Belgian:"BE",Spanish:"ES",Italian:"IT",Austrian:"AT",Polish:"PL",Portuguese:"PT",Swedish:"SE",Danish:"DK",Finnish:"FI"},seats={London:"GB",Edinburgh:"\
-GB",Belfast:"GB",Zurich:"CH",Z\u00FCrich:"CH",Geneva:"CH","San Francisco":"US","Santa Clara":"US","Los Angeles":"US",Chicago:"US",Seattle:"US",Toronto:"CA",Sydney:"\
-AU",Tokyo:"JP",Seoul:"KR",Beijing:"CN",Shanghai:"CN",Mumbai:"IN","New Delhi":"IN",Bangalore:"IN",Bengaluru:"IN","Tel Aviv":"IL"},named2=[...Object.entries(words4),
-...Object.entries(seats),...[...countries].map(([code,name])=>[name,code])];namesStateOf=text4=>named2.some(([name,code])=>(isInside("eu-gdpr",code)||isInside("\
-uk-gdpr",code))&&wordIn(text4,name)!==null),ofTheUnion=/\b(EU|Union|EC|EEC|Directive|GDPR)\b/}});function regimeOf({key:key3},stated2){return key3!==null&&isRegime(key3)?key3==="eu-gdpr"||key3==="uk-gdpr"?key3:null:stated2.length===1?stated2[0]??null:null}var basisLawElsewhere,
+Dutch:"NL",Belgian:"BE",Spanish:"ES",Italian:"IT",Austrian:"AT",Polish:"PL",Portuguese:"PT",Swedish:"SE",Danish:"DK",Finnish:"FI"},named2=[...Object.entries(words4),
+...[...countries].map(([code,name])=>[name,code])];namesStateOf=text4=>named2.some(([name,code])=>(isInside("eu-gdpr",code)||isInside("uk-gdpr",code))&&wordIn(text4,
+name)!==null),ofTheUnion=/\b(EU|Union|EC|EEC|Directive|GDPR)\b/}});function regimeOf({key:key3},stated2){return key3!==null&&isRegime(key3)?key3==="eu-gdpr"||key3==="uk-gdpr"?key3:null:stated2.length===1?stated2[0]??null:null}var basisLawElsewhere,
 init_law_elsewhere=__esm({"policies/basis/law-elsewhere.ts"(){"use strict";init_jurisdictions();init_rule();init_bases();init_place2();init_settings();init_text();
 basisLawElsewhere=defineRule({name:"basis/law-elsewhere",summary:"A duty or task under a law that the regime for which it is named does not know.",class:"violat\
 ion",because:{kind:"law",ref:"GDPR Art. 6(3)"},severity:"error",*found({model}){let stated2=regimesOf2(model);for(let ground3 of grounds(model)){let{type:type2,
@@ -2216,7 +2214,7 @@ b}var CENTURY_DAYS,isCentury,init_periods=__esm({"policies/support/periods.ts"()
 period3)??0)>=CENTURY_DAYS}});function secondsOf(period3){let duration2=parseDuration(period3),days2=longest(period3);return duration2&&(toSeconds(duration2)??(days2===null?null:days2*86400))}
 function payloadRules(model,activity){let found3=model.activities.get(activity),{retention:retention2,data:data3={}}=found3&&!found3.poisoned?found3.value:{};return[
 ...new Set([retention2,...Object.values(data3).map(datum=>datum.retention)])].flatMap(name=>name??[])}function longestOf({after,...rule4}){let lengths4=Object.values(
-periodsOf(rule4)).map(secondsOf);return after!==void 0||lengths4.length===0||lengths4.includes(null)?null:Math.max(...lengths4.map(length2=>length2??0))}var HOUR,
+periodsOf(rule4)).map(secondsOf);return after!==void 0||lengths4.length===0||lengths4.includes(null)?null:Math.max(...lengths4.map(length3=>length3??0))}var HOUR,
 init_retries=__esm({"policies/support/retries.ts"(){"use strict";init_duration();init_periods();init_retention();HOUR=3600}});function wrongWith(model,channel,schedule){let pauses=schedule.map(secondsOf),passed=0,kept2=keptFor(model,channel.name);for(let[i,pause]of pauses.entries()){if(pause===
 null)return null;if(pause===0)return{i,why:"is not a pause: a destination that is down is called again at once"};let before=pauses[i-1]??null;if(before!==null&&
 pause<before)return{i,why:`is shorter than the ${quote(schedule[i-1]??"")} before it`};if(passed+=pause,kept2!==null&&passed>=kept2.seconds)return{i,why:`ends a\
@@ -2802,8 +2800,8 @@ b));function listIncludes(value,list6,ast,ev){if(list6 instanceof Set&&list6.has
 function mapIncludes(a,b){return b instanceof Map?b.get(a)!==void 0:hasOwn(b,a)?b[a]!==void 0:!1}function listMembership(value,list6,ast,ev){return listIncludes(
 value,list6,ast,ev)}binaryOverload("V","in","list<V>",listMembership),binaryOverload("K","in","map<K, V>",mapIncludes);for(let t of["type","null","bool","string",
 "int","double"])binaryOverload(t,"==",t,(a,b)=>a===b);binaryOverload("bytes","==","bytes",(a,b)=>{if(a===b)return!0;let i=a.length;if(i!==b.length)return!1;for(;i--;)
-if(a[i]!==b[i])return!1;return!0}),binaryOverload("list<V>","==","list<V>",(a,b,ast,ev)=>{if(a===b)return!0;if(isArray(a)&&isArray(b)){let length2=a.length;if(length2!==
-b.length)return!1;for(let i=0;i<length2;i++)if(!isEqual(a[i],b[i],ast,ev))return!1;return!0}if(a instanceof Set&&b instanceof Set){if(a.size!==b.size)return!1;for(let value of a)
+if(a[i]!==b[i])return!1;return!0}),binaryOverload("list<V>","==","list<V>",(a,b,ast,ev)=>{if(a===b)return!0;if(isArray(a)&&isArray(b)){let length3=a.length;if(length3!==
+b.length)return!1;for(let i=0;i<length3;i++)if(!isEqual(a[i],b[i],ast,ev))return!1;return!0}if(a instanceof Set&&b instanceof Set){if(a.size!==b.size)return!1;for(let value of a)
 if(!b.has(value))return!1;return!0}let arr=a instanceof Set?b:a,set=a instanceof Set?a:b;if(!isArray(arr)||arr.length!==set?.size)return!1;for(let i=0;i<arr.length;i++)
 if(!set.has(arr[i]))return!1;return!0}),binaryOverload("map<K, V>","==","map<K, V>",(a,b,ast,ev)=>{if(a===b)return!0;if(a instanceof Map&&b instanceof Map){if(a.
 size!==b.size)return!1;for(let[key3,value]of a)if(!(b.has(key3)&&isEqual(value,b.get(key3),ast,ev)))return!1;return!0}if(a instanceof Map||b instanceof Map){let obj=a instanceof
@@ -2854,11 +2852,11 @@ evaluate=this.#evaluateMacro:this.evaluate=meta2.evaluate,this.evaluate(ev,ast,c
 ast,ctx)}#evaluateMacro(ev,ast,ctx){return(ast=this.#meta.macro).evaluate(ev,ast,ctx)}setMeta(key3,value){return this.#meta[key3]=value,this}get range(){return{
 start:this.start,end:this.end}}toOldStructure(){let args=Array.isArray(this.args)?this.args:[this.args];return[this.op,...args.map(a=>a instanceof _ASTNode?a.toOldStructure():
 a)]}},Lexer=class{input;pos;length;tokenPos;tokenType;tokenValue;reset(input){return this.pos=0,this.input=input,this.length=input.length,input}token(pos,type2,value){
-return this.tokenPos=pos,this.tokenType=type2,this.tokenValue=value,this}nextToken(){for(;;){let{pos,input,length:length2}=this;if(pos>=length2)return this.token(
+return this.tokenPos=pos,this.tokenType=type2,this.tokenValue=value,this}nextToken(){for(;;){let{pos,input,length:length3}=this;if(pos>=length3)return this.token(
 pos,TOKEN.EOF);let ch=input[pos];switch(ch){case" ":case"	":case`
 `:case"\r":this.pos++;continue;case"=":if(input[pos+1]!=="=")break;return this.token((this.pos+=2)-2,TOKEN.EQ);case"&":if(input[pos+1]!=="&")break;return this.token(
 (this.pos+=2)-2,TOKEN.AND);case"|":if(input[pos+1]!=="|")break;return this.token((this.pos+=2)-2,TOKEN.OR);case"+":return this.token(this.pos++,TOKEN.PLUS);case"\
--":return this.token(this.pos++,TOKEN.MINUS);case"*":return this.token(this.pos++,TOKEN.MULTIPLY);case"/":if(input[pos+1]==="/"){for(;this.pos<length2&&this.input[this.
+-":return this.token(this.pos++,TOKEN.MINUS);case"*":return this.token(this.pos++,TOKEN.MULTIPLY);case"/":if(input[pos+1]==="/"){for(;this.pos<length3&&this.input[this.
 pos]!==`
 `;)this.pos++;continue}return this.token(this.pos++,TOKEN.DIVIDE);case"%":return this.token(this.pos++,TOKEN.MODULO);case"<":return input[pos+1]==="="?this.token(
 (this.pos+=2)-2,TOKEN.LE):this.token(this.pos++,TOKEN.LT);case">":return input[pos+1]==="="?this.token((this.pos+=2)-2,TOKEN.GE):this.token(this.pos++,TOKEN.GT);case"\
@@ -2873,22 +2871,22 @@ let value=Number(this.input.substring(start3,end));if(Number.isFinite(value))ret
 alid number: ${value}`,{pos:start3,start:start3,end,input:this.input})}_parseAsBigInt(start3,end,isHex,unsigned2){let string3=this.input.substring(start3,end);if(unsigned2===
 "u"||unsigned2==="U"){this.pos++;try{return this.token(start3,TOKEN.NUMBER,new UnsignedInt(string3))}catch{}}else try{return this.token(start3,TOKEN.NUMBER,BigInt(
 string3))}catch{}throw parseError(isHex?"invalid_hex_integer":"invalid_integer",isHex?`Invalid hex integer: ${string3}`:`Invalid integer: ${string3}`,{pos:start3,
-start:start3,end:this.pos,input:this.input})}_readDigits(input,length2,pos,code){for(;pos<length2&&(code=input.charCodeAt(pos))&&!(code>57||code<48);)pos++;return pos}_readExponent(input,length2,pos){
-let ch=pos<length2&&input[pos];if(ch==="e"||ch==="E"){ch=++pos<length2&&input[pos],(ch==="-"||ch==="+")&&pos++;let start3=pos;if(pos=this._readDigits(input,length2,
+start:start3,end:this.pos,input:this.input})}_readDigits(input,length3,pos,code){for(;pos<length3&&(code=input.charCodeAt(pos))&&!(code>57||code<48);)pos++;return pos}_readExponent(input,length3,pos){
+let ch=pos<length3&&input[pos];if(ch==="e"||ch==="E"){ch=++pos<length3&&input[pos],(ch==="-"||ch==="+")&&pos++;let start3=pos;if(pos=this._readDigits(input,length3,
 pos),start3===pos)throw parseError("invalid_exponent","Invalid exponent",{pos,start:pos,end:Math.min(pos+1,input.length),input})}return pos}readNumber(){let{input,
-length:length2,pos:start3}=this,pos=start3;if(input[pos]==="0"&&(input[pos+1]==="x"||input[pos+1]==="X")){for(pos+=2;pos<length2&&HEX_CODES[input[pos].charCodeAt(
-0)];)pos++;return this._parseAsBigInt(start3,this.pos=pos,!0,input[pos])}if(pos=this._readDigits(input,length2,pos),pos+1<length2){let isDouble=!1,afterpos=input[pos]===
-"."?this._readDigits(input,length2,pos+1):pos+1;if(afterpos!==pos+1&&(isDouble=!0)&&(pos=afterpos),afterpos=this._readExponent(input,length2,pos),afterpos!==pos&&
+length:length3,pos:start3}=this,pos=start3;if(input[pos]==="0"&&(input[pos+1]==="x"||input[pos+1]==="X")){for(pos+=2;pos<length3&&HEX_CODES[input[pos].charCodeAt(
+0)];)pos++;return this._parseAsBigInt(start3,this.pos=pos,!0,input[pos])}if(pos=this._readDigits(input,length3,pos),pos+1<length3){let isDouble=!1,afterpos=input[pos]===
+"."?this._readDigits(input,length3,pos+1):pos+1;if(afterpos!==pos+1&&(isDouble=!0)&&(pos=afterpos),afterpos=this._readExponent(input,length3,pos),afterpos!==pos&&
 (isDouble=!0)&&(pos=afterpos),isDouble)return this._parseAsDouble(start3,this.pos=pos)}return this._parseAsBigInt(start3,this.pos=pos,!1,input[pos])}readString(del,prefix){
 let{input:i,pos:s}=this;return i[s+1]===del&&i[s+2]===del?this.readTripleQuotedString(del,prefix):this.readSingleQuotedString(del,prefix)}_closeQuotedString(rawStart,rawValue,prefix,pos){
 switch(prefix){case"b":case"B":{let processed=this.processEscapes(rawStart,rawValue,!0),bytes2=new Uint8Array(processed.length);for(let i=0;i<processed.length;i++)
 bytes2[i]=processed.charCodeAt(i)&255;return this.token(pos-1,TOKEN.BYTES,bytes2)}case"r":case"R":return this.token(pos-1,TOKEN.STRING,rawValue);default:{let value=this.
-processEscapes(rawStart,rawValue,!1);return this.token(pos,TOKEN.STRING,value)}}}readSingleQuotedString(delimiter,prefix){let{input,length:length2,pos:start3}=this,
-ch,pos=this.pos+1;for(;pos<length2&&(ch=input[pos]);){switch(ch){case delimiter:let rawStart=start3+1,rawValue=input.slice(rawStart,pos);return this.pos=++pos,this.
+processEscapes(rawStart,rawValue,!1);return this.token(pos,TOKEN.STRING,value)}}}readSingleQuotedString(delimiter,prefix){let{input,length:length3,pos:start3}=this,
+ch,pos=this.pos+1;for(;pos<length3&&(ch=input[pos]);){switch(ch){case delimiter:let rawStart=start3+1,rawValue=input.slice(rawStart,pos);return this.pos=++pos,this.
 _closeQuotedString(rawStart,rawValue,prefix,start3);case`
 `:case"\r":throw parseError("newline_in_string","Newlines not allowed in single-quoted strings",{pos,start:pos,end:pos+1,input});case"\\":pos++}pos++}throw parseError(
-"unterminated_string","Unterminated string",{pos:start3,start:start3,end:input.length,input})}readTripleQuotedString(delimiter,prefix){let{input,length:length2,
-pos:start3}=this,ch,pos=this.pos+3;for(;pos<length2&&(ch=input[pos]);){switch(ch){case delimiter:if(input[pos+1]===delimiter&&input[pos+2]===delimiter){let rawStart=start3+
+"unterminated_string","Unterminated string",{pos:start3,start:start3,end:input.length,input})}readTripleQuotedString(delimiter,prefix){let{input,length:length3,
+pos:start3}=this,ch,pos=this.pos+3;for(;pos<length3&&(ch=input[pos]);){switch(ch){case delimiter:if(input[pos+1]===delimiter&&input[pos+2]===delimiter){let rawStart=start3+
 3,rawValue=input.slice(rawStart,pos);return this.pos=pos+3,this._closeQuotedString(rawStart,rawValue,prefix,start3)}break;case"\\":pos++}pos++}throw parseError(
 "unterminated_triple_quoted_string","Unterminated triple-quoted string",{pos:start3,start:start3,end:input.length,input})}#escapeErr(code,offset2,len,i,chars,extra){
 let start3=offset2+i;return parseError(code,ESCAPE_ERRORS[code](extra),{input:this.input,pos:start3,start:start3,end:Math.min(start3+chars,offset2+len)})}processEscapes(offset2,str,isBytes){
@@ -2900,7 +2898,7 @@ String.fromCodePoint(c),i+=2+hexLen}else if(next==="x"||next==="X"){let h=str.su
 ex_escape",offset2,len,i,4,next+h);result2+=String.fromCharCode(Number.parseInt(h,16)),i+=4}else if(next>="0"&&next<="7"){let o=str.substring(i+1,i+4);if(!/^[0-7]{3}$/.
 test(o))throw this.#escapeErr("invalid_octal_escape",offset2,len,i,4);let value=Number.parseInt(o,8);if(value>255)throw this.#escapeErr("octal_escape_out_of_ran\
 ge",offset2,len,i,4,o);result2+=String.fromCharCode(value),i+=4}else throw this.#escapeErr("invalid_escape_sequence",offset2,len,i,2,next)}return result2}readIdentifier(){
-let{pos,input,length:length2}=this,p=pos;for(;p<length2&&this._isIdentifierCharCode(input[p].charCodeAt(0));)p++;let value=input.substring(pos,this.pos=p);switch(value){case"\
+let{pos,input,length:length3}=this,p=pos;for(;p<length3&&this._isIdentifierCharCode(input[p].charCodeAt(0));)p++;let value=input.substring(pos,this.pos=p);switch(value){case"\
 true":return this.token(pos,TOKEN.BOOLEAN,!0);case"false":return this.token(pos,TOKEN.BOOLEAN,!1);case"null":return this.token(pos,TOKEN.NULL,null);case"in":return this.
 token(pos,TOKEN.IN);default:return this.token(pos,TOKEN.IDENTIFIER,value)}}},globalLexer=new Lexer,Parser=class{lexer=globalLexer;input=null;maxDepthRemaining=null;astNodesRemaining=null;type=null;pos=null;constructor(limits5,registry){
 this.limits=limits5,this.registry=registry}#limitExceeded(limitKey,pos=this.pos){throw parseError("limit_exceeded",`Exceeded ${limitKey} (${this.limits[limitKey]}\
@@ -3440,8 +3438,8 @@ yield{...finding5(`${quote(key3)} limits nothing of ${quote(name)}, which is of 
 key3)} is for ${of.join(" and ")}.`,key3),severity:"warning"}:(key3==="maxLength"||key3==="maxItems")&&field[key3]===0&&(yield{...finding5(`${quote(name)} is al\
 ways empty: ${quote(key3)} is 0.`,"Write the most that the sender sends, or take the field away.",key3),severity:"warning"}))}function refusal2(field,value){let types4=field.
 type===void 0?[]:typeof field.type=="string"?[field.type]:field.type;if(types4.length>0&&!types4.some(type2=>isOf(type2,value)))return`it is not of type ${types4.
-join(" or ")}`;if(typeof value=="string"){let{length:length2}=[...value];if(field.minLength!==void 0&&length2<field.minLength)return"it is too short";if(field.maxLength!==
-void 0&&length2>field.maxLength)return"it is too long"}if(typeof value=="number"){if(field.minimum!==void 0&&value<field.minimum)return"it is too small";if(field.
+join(" or ")}`;if(typeof value=="string"){let{length:length3}=[...value];if(field.minLength!==void 0&&length3<field.minLength)return"it is too short";if(field.maxLength!==
+void 0&&length3>field.maxLength)return"it is too long"}if(typeof value=="number"){if(field.minimum!==void 0&&value<field.minimum)return"it is too small";if(field.
 maximum!==void 0&&value>field.maximum)return"it is too large"}return field.const!==void 0&&field.enum!==void 0&&!field.enum.includes(field.const)?"`const` and `\
 enum` exclude each other":null}function isOf(type2,value){return type2==="integer"?Number.isInteger(value):type2==="null"?value===null:typeof value===type2}var eventNeverValid,
 appliesTo,bounds,limits,init_never_valid=__esm({"policies/event/never-valid.ts"(){"use strict";init_rule();init_place2();init_text();eventNeverValid=defineRule(
@@ -4306,8 +4304,8 @@ parts7=(function(){let ref=string3.split(":"),results=[];for(let i=0;i<ref.lengt
 parts:parts7,zoneId}}function matchCIDR(first,second,partSize,cidrBits){if(first.length!==second.length)throw new Error("ipaddr: cannot match CIDR for objects w\
 ith different lengths");let part2=0,shift;for(;cidrBits>0;){if(shift=partSize-cidrBits,shift<0&&(shift=0),first[part2]>>shift!==second[part2]>>shift)return!1;cidrBits-=
 partSize,part2+=1}return!0}function parseIntAuto(string3){if(hexRegex.test(string3))return parseInt(string3,16);if(string3[0]==="0"&&!isNaN(parseInt(string3[1],
-10))){if(octalRegex.test(string3))return parseInt(string3,8);throw new Error(`ipaddr: cannot parse ${string3} as octal`)}return parseInt(string3,10)}function padPart(part2,length2){
-for(;part2.length<length2;)part2=`0${part2}`;return part2}let ipaddr4={};ipaddr4.IPv4=(function(){function IPv4(octets){if(octets.length!==4)throw new Error("ip\
+10))){if(octalRegex.test(string3))return parseInt(string3,8);throw new Error(`ipaddr: cannot parse ${string3} as octal`)}return parseInt(string3,10)}function padPart(part2,length3){
+for(;part2.length<length3;)part2=`0${part2}`;return part2}let ipaddr4={};ipaddr4.IPv4=(function(){function IPv4(octets){if(octets.length!==4)throw new Error("ip\
 addr: ipv4 octet count should be 4");let i,octet;for(i=0;i<octets.length;i++)if(octet=octets[i],!(0<=octet&&octet<=255))throw new Error("ipaddr: ipv4 octet shou\
 ld fit in 8 bits");this.octets=octets}return IPv4.prototype.SpecialRanges={unspecified:[[new IPv4([0,0,0,0]),8]],broadcast:[[new IPv4([255,255,255,255]),32]],multicast:[
 [new IPv4([224,0,0,0]),4]],linkLocal:[[new IPv4([169,254,0,0]),16]],loopback:[[new IPv4([127,0,0,0]),8]],carrierGradeNat:[[new IPv4([100,64,0,0]),10]],private:[
@@ -4386,8 +4384,8 @@ addr.parts)){for(octets=[parseInt(match[2]),parseInt(match[3]),parseInt(match[4]
 255))return null;return addr.parts.push(octets[0]<<8|octets[1]),addr.parts.push(octets[2]<<8|octets[3]),{parts:addr.parts,zoneId:addr.zoneId}}return null},ipaddr4.
 IPv6.subnetMaskFromPrefixLength=function(prefix){if(prefix=parseInt(prefix),Number.isNaN(prefix)||prefix<0||prefix>128)throw new Error("ipaddr: invalid IPv6 pre\
 fix length");let octets=[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],j=0,filledOctetCount=Math.floor(prefix/8);for(;j<filledOctetCount;)octets[j]=255,j++;return filledOctetCount<
-16&&(octets[filledOctetCount]=Math.pow(2,prefix%8)-1<<8-prefix%8),new this(octets)},ipaddr4.fromByteArray=function(bytes2){let length2=bytes2.length;if(length2===
-4)return new ipaddr4.IPv4(bytes2);if(length2===16)return new ipaddr4.IPv6(bytes2);throw new Error("ipaddr: the binary input is neither an IPv6 nor IPv4 address")},
+16&&(octets[filledOctetCount]=Math.pow(2,prefix%8)-1<<8-prefix%8),new this(octets)},ipaddr4.fromByteArray=function(bytes2){let length3=bytes2.length;if(length3===
+4)return new ipaddr4.IPv4(bytes2);if(length3===16)return new ipaddr4.IPv6(bytes2);throw new Error("ipaddr: the binary input is neither an IPv6 nor IPv4 address")},
 ipaddr4.isValid=function(string3){return ipaddr4.IPv6.isValid(string3)||ipaddr4.IPv4.isValid(string3)},ipaddr4.isValidCIDR=function(string3){return ipaddr4.IPv6.
 isValidCIDR(string3)||ipaddr4.IPv4.isValidCIDR(string3)},ipaddr4.parse=function(string3){if(ipaddr4.IPv6.isValid(string3))return ipaddr4.IPv6.parse(string3);if(ipaddr4.
 IPv4.isValid(string3))return ipaddr4.IPv4.parse(string3);throw new Error("ipaddr: the address has neither IPv6 nor IPv4 format")},ipaddr4.parseCIDR=function(string3){
@@ -4533,20 +4531,22 @@ processUnowned=defineRule({name:"process/unowned",summary:"A process that is sai
 kind:"law",ref:"GDPR Art. 5(2), 24(1)"},severity:"warning",*found({model}){for(let{of,process:process4,who,because:because4}of processesOf(model)){let{owner:owner2}=process4;
 (owner2===void 0?markAt(model,of,"process","owner"):!isNobody(owner2))||(yield{rule:"process/unowned",message:owner2===void 0?`${who} is kept by a process that \
 has no owner.`:`${who} is kept by a process whose owner is ${quote(owner2)}, which names no one.`,at:owner2===void 0?keyAt(of,"process","owner"):valueAt2(of,"pr\
-ocess","owner"),help:"Name the team or the person who answers for it under `owner`.",because:because4})}}})}});var townsByCountry,towns,countryOfTown,isUnitedStates,init_towns=__esm({"policies/support/towns.ts"(){"use strict";townsByCountry={AE:"Dubai,Abu Dhabi",AT:"Vien\
-na,Wien,Graz,Linz,Salzburg",AU:"Sydney,Melbourne,Brisbane,Canberra",BE:"Brussels,Bruxelles,Brussel,Antwerp,Antwerpen,Ghent,Gent",BG:"Sofia,Plovdiv",BR:"S\xE3o Paul\
-o,Sao Paulo,Rio de Janeiro,Bras\xEDlia,Brasilia",CA:"Toronto,Montreal,Montr\xE9al,Ottawa,Ontario,Quebec,Qu\xE9bec,British Columbia,Alberta",CH:"Zurich,Z\xFCrich,Ge\
-neva,Gen\xE8ve,Bern,Basel,Lausanne",CN:"Beijing,Shanghai,Shenzhen",CZ:"Prague,Praha,Brno",DE:"Berlin,Munich,M\xFCnchen,Hamburg,Cologne,K\xF6ln,Stuttgart,D\xFCsseldorf,Le\
-ipzig,Frankfurt am Main",DK:"Copenhagen,K\xF8benhavn,Aarhus,Odense",EE:"Tallinn",ES:"Madrid,Barcelona,Seville,Sevilla,Bilbao",FI:"Helsinki,Espoo,Tampere",FR:"Pa\
-ris,Lyon,Marseille,Toulouse,Nantes,Bordeaux,Lille",GB:"London,Manchester,Edinburgh,Glasgow,Bristol,Leeds,Liverpool,Cardiff,Belfast,Sheffield,Scotland,Wales",GR:"\
-Athens,Thessaloniki",HU:"Budapest",IE:"Dublin,Cork,Galway,Limerick",IL:"Tel Aviv,Jerusalem,Haifa",IN:"Bangalore,Bengaluru,Mumbai,New Delhi,Delhi,Hyderabad,Chenn\
-ai,Pune",IT:"Rome,Roma,Milan,Milano,Turin,Torino,Bologna,Naples,Napoli",JP:"Tokyo,Osaka,Kyoto,Yokohama",KR:"Seoul",LT:"Vilnius,Kaunas",LV:"Riga",MX:"Mexico City\
-,Guadalajara,Monterrey",NL:"Amsterdam,Rotterdam,Utrecht,Eindhoven,Den Haag,The Hague",NO:"Oslo,Bergen,Trondheim",NZ:"Auckland,Wellington",PH:"Manila,Makati",PL:"\
-Warsaw,Warszawa,Krak\xF3w,Krakow,Wroc\u0142aw,Gda\u0144sk,Pozna\u0144",PT:"Lisbon,Lisboa,Porto",RO:"Bucharest,Bucure\u0219ti,Cluj-Napoca",RU:"Moscow,Saint Peter\
-sburg",SE:"Stockholm,Gothenburg,G\xF6teborg,Malm\xF6",SI:"Ljubljana",SK:"Bratislava",TR:"Istanbul,Ankara",UA:"Kyiv,Kiev,Lviv",US:"San Francisco,New York,New Yor\
-k City,Los Angeles,Seattle,Boston,Chicago,Denver,Austin,Palo Alto,Mountain View,Menlo Park,Redmond,Cupertino,California,Delaware,Massachusetts,Texas,Florida,Ill\
-inois,Colorado,Oregon,Virginia,Pennsylvania,New Jersey"},towns=new Map(Object.entries(townsByCountry).flatMap(([country2,names7])=>names7.split(",").map(name=>[
-name.toLowerCase(),country2]))),countryOfTown=name=>towns.get(name.toLowerCase())??null,isUnitedStates=end=>/^[A-Z]{2} \d{5}(?:-\d{4})?$/.test(end)}});function placeAtEnd(address3){let name=/,\s*([^,]+?)\.?\s*$/.exec(address3)?.[1];if(name===void 0)return null;let town=name.replace(/^(?:[A-Z]{1,2}-?)?\d{3,6}(?: ?[A-Z]{2})?\s+/,
+ocess","owner"),help:"Name the team or the person who answers for it under `owner`.",because:because4})}}})}});function townIn(text4){for(let[name]of text4.matchAll(new RegExp("\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*","gu"))){let country2=countryOfTown(name);if(country2!==
+null)return{name,country:country2}}return null}var townsByCountry,towns,countryOfTown,isUnitedStates,init_towns=__esm({"policies/support/towns.ts"(){"use strict";
+townsByCountry={AE:"Dubai,Abu Dhabi",AT:"Vienna,Wien,Graz,Linz,Salzburg",AU:"Sydney,Melbourne,Brisbane,Canberra",BE:"Brussels,Bruxelles,Brussel,Antwerp,Antwerpe\
+n,Ghent,Gent",BG:"Sofia,Plovdiv",BR:"S\xE3o Paulo,Sao Paulo,Rio de Janeiro,Bras\xEDlia,Brasilia",CA:"Toronto,Montreal,Montr\xE9al,Ottawa,Ontario,Quebec,Qu\xE9bec,Brit\
+ish Columbia,Alberta",CH:"Zurich,Z\xFCrich,Geneva,Gen\xE8ve,Bern,Basel,Lausanne",CN:"Beijing,Shanghai,Shenzhen",CZ:"Prague,Praha,Brno",DE:"Berlin,Munich,M\xFCnchen\
+,Hamburg,Cologne,K\xF6ln,Stuttgart,D\xFCsseldorf,Leipzig,Frankfurt am Main",DK:"Copenhagen,K\xF8benhavn,Aarhus,Odense",EE:"Tallinn",ES:"Madrid,Barcelona,Seville\
+,Sevilla,Bilbao",FI:"Helsinki,Espoo,Tampere",FR:"Paris,Lyon,Marseille,Toulouse,Nantes,Bordeaux,Lille",GB:"London,Manchester,Edinburgh,Glasgow,Bristol,Leeds,Live\
+rpool,Cardiff,Belfast,Sheffield,Scotland,Wales",GR:"Athens,Thessaloniki",HU:"Budapest",IE:"Dublin,Cork,Galway,Limerick",IL:"Tel Aviv,Jerusalem,Haifa",IN:"Bangal\
+ore,Bengaluru,Mumbai,New Delhi,Delhi,Hyderabad,Chennai,Pune",IT:"Rome,Roma,Milan,Milano,Turin,Torino,Bologna,Naples,Napoli",JP:"Tokyo,Osaka,Kyoto,Yokohama",KR:"\
+Seoul",LT:"Vilnius,Kaunas",LV:"Riga",MX:"Mexico City,Guadalajara,Monterrey",NL:"Amsterdam,Rotterdam,Utrecht,Eindhoven,Den Haag,The Hague",NO:"Oslo,Bergen,Trondh\
+eim",NZ:"Auckland,Wellington",PH:"Manila,Makati",PL:"Warsaw,Warszawa,Krak\xF3w,Krakow,Wroc\u0142aw,Gda\u0144sk,Pozna\u0144",PT:"Lisbon,Lisboa,Porto",RO:"Buchare\
+st,Bucure\u0219ti,Cluj-Napoca",RU:"Moscow,Saint Petersburg",SE:"Stockholm,Gothenburg,G\xF6teborg,Malm\xF6",SI:"Ljubljana",SK:"Bratislava",TR:"Istanbul,Ankara",UA:"\
+Kyiv,Kiev,Lviv",US:"San Francisco,New York,New York City,Los Angeles,Seattle,Boston,Chicago,Denver,Austin,Palo Alto,Mountain View,Menlo Park,Redmond,Cupertino,C\
+alifornia,Delaware,Massachusetts,Texas,Florida,Illinois,Colorado,Oregon,Virginia,Pennsylvania,New Jersey"},towns=new Map(Object.entries(townsByCountry).flatMap(
+([country2,names7])=>names7.split(",").map(name=>[name.toLowerCase(),country2]))),countryOfTown=name=>towns.get(name.toLowerCase())??null;isUnitedStates=end=>/^[A-Z]{2} \d{5}(?:-\d{4})?$/.
+test(end)}});function placeAtEnd(address3){let name=/,\s*([^,]+?)\.?\s*$/.exec(address3)?.[1];if(name===void 0)return null;let town=name.replace(/^(?:[A-Z]{1,2}-?)?\d{3,6}(?: ?[A-Z]{2})?\s+/,
 "").replace(/\s+(?:\d{1,2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d{2} ?[A-Z\d]{4})$/,""),code=isUnitedStates(name)?"US":countryOfTown(town);return countryAtEnd(
 address3)??(code===null?null:{code,name,start:address3.lastIndexOf(name)})}function countryAtEnd(address3){let name=/,\s*([^,]+?)\.?\s*$/.exec(address3)?.[1];if(name===
 void 0||name.length===2&&name!=="UK")return null;let code=countryMeant(name);return code===null?null:{code,name,start:address3.lastIndexOf(name)}}var init_address_country=__esm(
@@ -4981,7 +4981,7 @@ recipients.values()){let{keeps,engagement:engagement3}=recipient2.value;if(recip
 void 0&&!/deliver|receipt|received|sent|sending/i.test(keeps.after))continue;let kept2=shortest(keeps.for);if(kept2===null||isCentury(keeps.for))continue;let flows2=personalFlowsTo(
 graph,recipient2.name),most12=null;for(let{retention:retention2}of flows2){let rule4=retention2&&model.retention.get(retention2.name);if(!rule4||rule4.poisoned||
 rule4.value.after!==void 0){most12=null;break}let lengths4=Object.values(periodsOf(rule4.value)).map(longest);if(lengths4.length===0||lengths4.includes(null)){most12=
-null;break}let days2=Math.max(...lengths4.map(length2=>length2??0))+(longest(rule4.value.backups)??0);(most12===null||days2>most12.days)&&(most12={days:days2,name:rule4.
+null;break}let days2=Math.max(...lengths4.map(length3=>length3??0))+(longest(rule4.value.backups)??0);(most12===null||days2>most12.days)&&(most12={days:days2,name:rule4.
 name})}most12===null||kept2<=most12.days||(yield{rule:"retention/recipient-outlives",message:`${quote(recipient2.name)} keeps for ${quote(keeps.for)} what is ov\
 er here after ${most12.days} days, by ${quote(most12.name)}.`,at:valueAt2(recipient2,"keeps","for"),related:relatedFlows(flows2,1),help:"Agree with the processo\
 r on the period for which you keep it yourself, or state the longer one in your own rule."})}}})}});var restrictedForEver,init_restricted_for_ever=__esm({"policies/retention/restricted-for-ever.ts"(){"use strict";init_rule();init_place2();init_rule_uses();init_text();
@@ -5136,40 +5136,38 @@ a period for plan ${quote(plan)}, which the project does not have.`,at:keyAt(rul
 {name:"retention/unused",summary:"A retention rule that nothing hangs on.",class:"advice",because:{kind:"language",ref:"retention"},severity:"note",needsWhole:!0,
 *found({model}){let{router:router4}=model;if(model.activities.size===0||[...model.activities.values()].some(({poisoned})=>poisoned)||router4?.poisoned)return;let uses=retentionUses(
 model);for(let rule4 of model.retention.values())!rule4.poisoned&&!uses.has(rule4.name)&&(yield{rule:"retention/unused",message:`Nothing is kept under retention\
- rule ${quote(rule4.name)}.`,at:keyAt(rule4),help:"Take it away, or name it where it was meant to apply."})}})}});function prescribesNothing(law2){let text4=law2.trim().replace(/\.$/,"");return noProvision.test(text4)||gdprAlone.test(text4)||["vague","beyond"].includes(namesNoProvision(
-text4)??"")}function noLawHere(model,law2){let why2=namesNoProvision(law2),country2=model.organisation?.poisoned?void 0:model.organisation?.value.country;return why2===
-"foreign"?country2!==void 0&&(isInside("eu-gdpr",country2)||isInside("uk-gdpr",country2))?"is the law of a third country":null:why2==="no law"?"is not a law":why2===
-"vague"?"names no provision":null}var noEvent,emptyEvent,noProvision,gdprAlone,noEventAtAll,fitting3,fitsAny,retentionVague,init_vague3=__esm({"policies/retenti\
-on/vague.ts"(){"use strict";init_provisions();init_regions();init_rule();init_place2();init_placeholder();init_text();init_vague();init_wording();noEvent=/\b(?:necessary|needed|required|appropriate|reasonable|purposes?|relevant|eventually|sometime|someday|later|never|whenever|indefinite(?:ly)?|forever|for ever|further notice|unlimited|we (?:like|want|please|wish|feel like it)|somebody asks)\b/i,
+ rule ${quote(rule4.name)}.`,at:keyAt(rule4),help:"Take it away, or name it where it was meant to apply."})}})}});function prescribesNothing(model,law2){let text4=law2.trim().replace(/\.$/,"");if(noProvision.test(text4)||gdprAlone.test(text4))return"names no provision";let why2=namesNoProvision(
+text4);if(why2===null)return null;if(why2==="no law")return"is not a law";if(why2!=="foreign")return"names no provision";let country2=model.organisation?.poisoned?
+void 0:model.organisation?.value.country;return country2!==void 0&&(isInside("eu-gdpr",country2)||isInside("uk-gdpr",country2))?"is the law of a third country":
+null}var noEvent,emptyEvent,noProvision,gdprAlone,length,noEventAtAll,fitting3,fitsAny,retentionVague,init_vague3=__esm({"policies/retention/vague.ts"(){"use st\
+rict";init_duration();init_provisions();init_regions();init_rule();init_place2();init_placeholder();init_text();init_vague();init_wording();noEvent=/\b(?:necessary|needed|required|appropriate|reasonable|purposes?|relevant|eventually|sometime|someday|later|never|whenever|indefinite(?:ly)?|forever|for ever|further notice|unlimited|we (?:like|want|please|wish|feel like it)|somebody asks)\b/i,
 emptyEvent=/^(?:soon|nonsense|whatever|something|anything|nothing|event|end|time|day|date|today|tomorrow|now|then|once|always|any ?time|some ?day|some ?time|one day|in time|in due (?:course|time)|at (?:will|some point)|when(?:ever)? (?:ready|possible|convenient)|as soon as possible|asap|test|foo|bar|baz|qux|asdf|xyz|abc|x+)(?: (?:event|foo|bar|baz))?$/i,
 noProvision=/^(?:(?:as )?(?:required|prescribed) by |under |the )?(?:(?:all|any|the|applicable|relevant|local|national|various|other|general) )*(?:laws?|legislation|regulations?|statutes?|rules|(?:legal|regulatory|statutory|compliance) (?:requirements?|obligations?|duties|reasons)|(?:(?:uk|eu)[ -])?(?:gdpr|ds-?gvo|rgpd|general data protection regulation)(?:,? art(?:icle)?\.? \d+(?:\(\d+\)(?:\([a-z]\))?)?)?|internal polic(?:y|ies)|company polic(?:y|ies)|polic(?:y|ies)|unknown|tbd|todo|n\/?a|none|various)$/i,
 gdprAlone=/^\W*(?:the )?(?:art(?:icle|\.)?|§)\s*\d+(?:\s*\(\s*\w{1,2}\s*\))*(?: of)?(?: the)? (?:(?:uk|eu)[- ])?(?:gdpr|ds-?gvo|rgpd|general data protection regulation)\W*$/i;
-noEventAtAll=/^(?:P(?=\d|T\d)[\dYMWDTHS]+|\d+ ?(?:hours?|days?|weeks?|months?|years?)|\d{4}-\d\d(?:-\d\d)?|\d{1,2}\.\d{1,2}\.\d{4})$/i,fitting3=new Set(`a all a\
-lways an and any anyway as at be because been beneficial benefit better by can cannot can't could custom data do
+length=/^(?:\d+ ?(?:hours?|days?|weeks?|months?|years?)|\d{4}-\d\d(?:-\d\d)?|\d{1,2}\.\d{1,2}\.\d{4})$/i,noEventAtAll=after=>parseDuration(after)!==null||length.
+test(after),fitting3=new Set(`a all always an and any anyway as at be because been beneficial benefit better by can cannot can't could custom data do
   done etc everything for from future further general generally good had handy has have helpful historical history how
   in information interesting is it its just keep keeping kept know later like long may maybe might must necessary need
   needed needs never nice not of often on or our other ourselves perhaps personal policy possible practical practice
   purpose purposes reason reasons record records reference safe should so some something sometimes store stored storing
   that the their them these they this to tradition us use used useful uses usual usually various want wanted way we
   what which will with wise would years analysis analyses analytics research`.split(/\s+/)),fitsAny=why2=>saysOnly(why2,fitting3)&&new RegExp("\\p{L}{2}","u").test(
-why2)?{words:why2.trim(),start:0,end:why2.length}:null;retentionVague=defineRule({name:"retention/vague",summary:"A reason, an event or an end of retention that\
+why2)?{words:why2.trim(),start:0,end:why2.length}:null,retentionVague=defineRule({name:"retention/vague",summary:"A reason, an event or an end of retention that\
  says nothing.",class:"violation",because:{kind:"law",ref:"GDPR Art. 13(2)(a)"},severity:"warning",*found({model}){for(let rule4 of model.retention.values()){if(rule4.
 poisoned)continue;let{why:why2,after,law:law2,holds:holds6=[]}=rule4.value,reason5=why2===void 0?null:vagueIn(why2)??fitsAny(why2);reason5&&law2===void 0&&!isPlaceholder(
 why2??"")&&(yield{rule:"retention/vague",message:`${quote(reason5.words)} does not say what makes ${quote(rule4.name)} necessary.`,at:{...valueAt2(rule4,"why"),
-within:{start:reason5.start,end:reason5.end}},help:"Name what the data is needed for until the end of the period: a warranty, a limitation, a look-up."}),law2!==
-void 0&&prescribesNothing(law2)&&!isPlaceholder(law2)?yield{rule:"retention/vague",message:`${quote(clip(law2,60))} names no provision that prescribes the perio\
-d of ${quote(rule4.name)}.`,at:valueAt2(rule4,"law"),help:"Name the law and the section: `Commercial Code \xA7 257`; where nobody knows, `{missing: why, ask: whom}\
-`."}:law2!==void 0&&!isPlaceholder(law2)&&noLawHere(model,law2)&&(yield{rule:"retention/vague",message:`${quote(clip(law2,60))}, which is to prescribe the perio\
-d of ${quote(rule4.name)}, ${noLawHere(model,law2)}.`,at:valueAt2(rule4,"law"),help:"Name the law and the section: `Commercial Code \xA7 257`; where none prescribe\
-s the period, say under `why` what makes it necessary."});let said2=after?.replaceAll(/[-._]/g," ")??"",event=noEventAtAll.exec(after??"")??noEvent.exec(said2)??
-emptyEvent.exec(said2);after!==void 0&&event&&!isPlaceholder(after)&&(yield{rule:"retention/vague",message:`Nobody can say when ${quote(after)} has happened, so\
- that ${quote(rule4.name)} has no end.`,at:{...valueAt2(rule4,"after"),within:{start:event.index,end:event.index+event[0].length}},help:"Name an event that some\
-body sees and records, such as `account.closed`."});for(let[i,{ground:ground3,until:until2}]of holds6.entries()){let empty6=isPlaceholder(ground3)?null:vagueIn(
-ground3);empty6&&(yield{rule:"retention/vague",message:`${quote(empty6.words)} is not a ground for suspending the expiry of ${quote(rule4.name)}.`,at:{...valueAt2(
-rule4,"holds",i,"ground"),within:{start:empty6.start,end:empty6.end}},help:"Name the claim, the proceedings or the order that the data is held for."});let end=until2===
-void 0?null:noEvent.exec(until2)??/^(?:tbd|todo|n\/?a|none|unknown|open)$/i.exec(until2);until2!==void 0&&end&&(yield{rule:"retention/vague",message:`${quote(end[0])}\
- is not an end of a hold: nobody can say when it has come.`,at:{...valueAt2(rule4,"holds",i,"until"),within:{start:end.index,end:end.index+end[0].length}},help:"\
-Name a day, or an event that somebody sees: a judgment, the end of a limitation."})}}}})}});function longestNamed(text4){if(open6.test(text4))return null;let said2=/\b(in case|may|might|could|will|would|perhaps|maybe)\b/i.test(text4)?text4.replace(/\bone day\b/gi,
+within:{start:reason5.start,end:reason5.end}},help:"Name what the data is needed for until the end of the period: a warranty, a limitation, a look-up."});let lacks4=law2===
+void 0||isPlaceholder(law2)?null:prescribesNothing(model,law2);law2!==void 0&&lacks4!==null&&(yield{rule:"retention/vague",message:`${quote(clip(law2,60))}, whi\
+ch is to prescribe the period of ${quote(rule4.name)}, ${lacks4}.`,at:valueAt2(rule4,"law"),help:"Name the law and the section: `Commercial Code \xA7 257`; where n\
+one prescribes the period, say under `why` what makes it necessary; where nobody knows, `{missing: why, ask: whom}`."});let said2=after?.replaceAll(/[-._]/g," ")??
+"",event=(noEventAtAll(after??"")?/^.*$/.exec(said2):null)??noEvent.exec(said2)??emptyEvent.exec(said2);after!==void 0&&event&&!isPlaceholder(after)&&(yield{rule:"\
+retention/vague",message:`Nobody can say when ${quote(after)} has happened, so that ${quote(rule4.name)} has no end.`,at:{...valueAt2(rule4,"after"),within:{start:event.
+index,end:event.index+event[0].length}},help:"Name an event that somebody sees and records, such as `account.closed`."});for(let[i,{ground:ground3,until:until2}]of holds6.
+entries()){let empty6=isPlaceholder(ground3)?null:vagueIn(ground3);empty6&&(yield{rule:"retention/vague",message:`${quote(empty6.words)} is not a ground for sus\
+pending the expiry of ${quote(rule4.name)}.`,at:{...valueAt2(rule4,"holds",i,"ground"),within:{start:empty6.start,end:empty6.end}},help:"Name the claim, the pro\
+ceedings or the order that the data is held for."});let end=until2===void 0?null:noEvent.exec(until2)??/^(?:tbd|todo|n\/?a|none|unknown|open)$/i.exec(until2);until2!==
+void 0&&end&&(yield{rule:"retention/vague",message:`${quote(end[0])} is not an end of a hold: nobody can say when it has come.`,at:{...valueAt2(rule4,"holds",i,
+"until"),within:{start:end.index,end:end.index+end[0].length}},help:"Name a day, or an event that somebody sees: a judgment, the end of a limitation."})}}}})}});function longestNamed(text4){if(open6.test(text4))return null;let said2=/\b(in case|may|might|could|will|would|perhaps|maybe)\b/i.test(text4)?text4.replace(/\bone day\b/gi,
 words14=>" ".repeat(words14.length)):text4,longest6=null;for(let match of said2.matchAll(named6)){let[found3,count5="",unit2=""]=match;if(turn.test(text4.slice(
 0,match.index)))return null;let seconds3=(counts2[count5.toLowerCase()]??Number(count5))*(units[unit2.toLowerCase()]??0);seconds3>0&&seconds3>(longest6?.seconds??
 0)&&(longest6={words:found3,start:match.index,end:match.index+found3.length,seconds:seconds3})}return longest6}var units,words7,counts2,named6,turn,open6,init_named_periods=__esm(
@@ -6564,11 +6562,11 @@ lause, by which others could accede",help:"Take `docking` away: it is clause 7 o
 sion."}),tool2.derogation!==void 0&&tool2.tool!=="derogation"&&(yield{path:["derogation"],message:`names ${quote(tool2.derogation)} without being a derogation`,
 help:"Take `derogation` away, or write `tool: derogation` if that is what the transfer rests on."}),terms4.endedBy!==void 0&&tool2.tool!=="uk-addendum"&&tool2.tool!==
 "idta"&&(yield{path:["terms","endedBy"],message:"has no approved text that anybody may end with",help:"Take `endedBy` away: it is table 4 of the UK Addendum, an\
-d part of the IDTA."});for(let key3 of["law","courts"]){let foreign2=terms4[key3]===void 0?null:elsewhere3(leg.regime,tool2,terms4[key3]);foreign2!==null&&(yield{
-path:["terms",key3],message:`${key3==="law"?"is governed by the law of":"leaves disputes to the courts of"} ${quote(foreign2)}, which it does not allow`,help:helpOn(
-leg.regime,key3)})}if(yield*unnamedStates(input,leg,tool2),terms4.frequency!==void 0&&once.test(terms4.frequency)&&leg.from===null){let route2=leg.flows.find(({
-executed,origin:origin2})=>executed&&origin2.kind==="route")?.origin;route2?.kind==="route"&&(yield{path:["terms","frequency"],message:`is for a transfer that h\
-appens once, and route ${quote(route2.route)} transfers with each event`,help:"Write `Continuous`: annex I.B says how often data is transferred."})}yield*ofSubprocessors(
+d part of the IDTA."});for(let key3 of["law","courts"]){let foreign2=terms4[key3]===void 0?null:elsewhere3(leg.regime,tool2,key3,terms4[key3]);foreign2!==null&&
+(yield{path:["terms",key3],message:`${key3==="law"?"is governed by the law of":"leaves disputes to the courts of"} ${quote(foreign2)}, which it does not allow`,
+help:helpOn(leg.regime,key3)})}if(yield*unnamedStates(input,leg,tool2),terms4.frequency!==void 0&&once.test(terms4.frequency)&&leg.from===null){let route2=leg.flows.
+find(({executed,origin:origin2})=>executed&&origin2.kind==="route")?.origin;route2?.kind==="route"&&(yield{path:["terms","frequency"],message:`is for a transfer\
+ that happens once, and route ${quote(route2.route)} transfers with each event`,help:"Write `Continuous`: annex I.B says how often data is transferred."})}yield*ofSubprocessors(
 input,leg,tool2)}function*unnamedStates({model},{regime,recipient:recipient2},{tool:tool2,module:module2,terms:terms4}){if(!(terms4===void 0||tool2!=="scc"||regime!==
 "eu-gdpr"||module2===4||module2===void 0))for(let key3 of["law","courts"]){let text4=terms4[key3];text4===void 0&&!markAt(model,recipient2,"transfer",regime,"te\
 rms",key3)?yield{path:["terms",key3],message:`does not say ${key3==="law"?"which law governs it":"which courts decide"}`,help:helpOn(regime,key3),key:!0,gap:!0}:
@@ -6584,16 +6582,17 @@ let role4=model.activities.get(name)?.value.role,promised3=typeof role4=="object
 if(told6===null||owed===null||told6>=owed)continue;let{announced:announced2,activeFrom:activeFrom2}=recipient2.value,end=announced2===void 0||promised3===void 0?
 null:dayAfter(announced2,promised3);if(!(end!==null&&activeFrom2!==void 0&&activeFrom2<end)){yield{path:["terms","noticePeriod"],message:`tells of a further pro\
 cessor ${quote(terms4.noticePeriod)} ahead, and activity ${quote(name)} promises its controller ${quote(promised3??"")}`,help:"Agree on a longer period with the\
- importer: nobody can pass on in time what comes too late."};return}}}function elsewhere3(regime,{tool:tool2,module:module2},text4){return(regime==="eu-gdpr"?tool2===
-"scc"&&module2!==4:tool2==="uk-addendum"||tool2==="idta")?stateElsewhere(text4,regime)?.name??null:null}var transferTermsMisfit,nowhere,namesState,once,helpOn,init_terms_misfit=__esm(
-{"policies/transfer/terms-misfit.ts"(){"use strict";init_calendar();init_jurisdictions();init_transfer_tools();init_rule();init_missing();init_periods();init_place2();
-init_placeholder();init_text();init_transfers();transferTermsMisfit=defineRule({name:"transfer/terms-misfit",summary:"What a transfer tool is said to hold, and \
-cannot.",class:"violation",because:{kind:"law",ref:"GDPR Art. 46(2)(c); Implementing Decision (EU) 2021/914"},severity:"error",*found(input){for(let leg of legsOf(
-input.model,input.graph)){let{recipient:recipient2,regime,tool:tool2}=leg;if(!(tool2===void 0||!isKnownTool({...leg,tool:tool2})))for(let{path:path3,message:message2,
-help:help11,key:key3,gap:gap3}of misfits2(input,leg,tool2))yield{rule:"transfer/terms-misfit",message:`${quote(tool2.tool)} for ${quote(recipient2.name)} under ${quote(
-regime)} ${message2}.`,...commonOf(leg,"46"),at:(key3?keyAt:valueAt2)(recipient2,"transfer",regime,...path3),help:help11,...gap3&&{class:"gap",severity:"warning"}}}}});
-nowhere=/\b(?:the|courts?|tribunals?|competent|any|all|each|our|their|eu|eea|european|europe|union|member|states?|jurisdiction|gdpr)\b/gi,namesState=(key3,text4)=>namesStateOf(
-text4)||key3==="courts"&&new RegExp("\\p{Lu}\\p{Ll}","u").test(text4.replaceAll(nowhere,""));once=/^\W*(one|single)[- ]?(off|time)\b|^\W*once\W*$|\bonly once\b/i;
+ importer: nobody can pass on in time what comes too late."};return}}}function elsewhere3(regime,{tool:tool2,module:module2},key3,text4){if(!(regime==="eu-gdpr"?
+tool2==="scc"&&module2!==4:tool2==="uk-addendum"||tool2==="idta"))return null;let town=key3==="courts"&&!namesStateOf(text4)?townIn(text4):null;return stateElsewhere(
+text4,regime)?.name??(town&&!isInside(regime,town.country)?town.name:null)}var transferTermsMisfit,nowhere,namesState,once,helpOn,init_terms_misfit=__esm({"poli\
+cies/transfer/terms-misfit.ts"(){"use strict";init_calendar();init_jurisdictions();init_regions();init_transfer_tools();init_rule();init_missing();init_periods();
+init_place2();init_placeholder();init_text();init_towns();init_transfers();transferTermsMisfit=defineRule({name:"transfer/terms-misfit",summary:"What a transfer\
+ tool is said to hold, and cannot.",class:"violation",because:{kind:"law",ref:"GDPR Art. 46(2)(c); Implementing Decision (EU) 2021/914"},severity:"error",*found(input){
+for(let leg of legsOf(input.model,input.graph)){let{recipient:recipient2,regime,tool:tool2}=leg;if(!(tool2===void 0||!isKnownTool({...leg,tool:tool2})))for(let{
+path:path3,message:message2,help:help11,key:key3,gap:gap3}of misfits2(input,leg,tool2))yield{rule:"transfer/terms-misfit",message:`${quote(tool2.tool)} for ${quote(
+recipient2.name)} under ${quote(regime)} ${message2}.`,...commonOf(leg,"46"),at:(key3?keyAt:valueAt2)(recipient2,"transfer",regime,...path3),help:help11,...gap3&&
+{class:"gap",severity:"warning"}}}}});nowhere=/\b(?:the|courts?|tribunals?|competent|any|all|each|our|their|eu|eea|european|europe|union|member|states?|jurisdiction|gdpr)\b/gi,
+namesState=(key3,text4)=>namesStateOf(text4)||key3==="courts"&&new RegExp("\\p{Lu}\\p{Ll}","u").test(text4.replaceAll(nowhere,""));once=/^\W*(one|single)[- ]?(off|time)\b|^\W*once\W*$|\bonly once\b/i;
 helpOn=(regime,key3)=>regime==="uk-gdpr"?"Write `England and Wales`, or the part of the United Kingdom that the agreement names.":`Name a member state${key3==="\
 law"?" whose law knows rights of third parties":""}: clause ${key3==="law"?"17":"18"} leaves that choice alone.`}});var toolExpired,start2,init_tool_expired=__esm({"policies/transfer/tool-expired.ts"(){"use strict";init_rule();init_place2();init_transfers();toolExpired=defineRule(
 {name:"transfer/tool-expired",summary:"A transfer tool that has run out.",class:"violation",because:{kind:"law",ref:"GDPR Art. 46"},severity:"warning",*found({model,
@@ -7092,8 +7091,8 @@ om had has have in into is it its nor not of on or our that the their them then 
 words10=text4=>text4.toLowerCase().match(/[\p{L}\p{N}]+/gu)??[],samePlainly=(a,b)=>words10(a).join(" ")===words10(b).join(" "),stems2=text4=>new Set(words10(text4).
 flatMap(word=>stopWords.has(word)?[]:[word.slice(0,4)])),sameInOtherWords=(before,after)=>similar(before,after,(common7,fewest,most12)=>common7*2>=fewest&&common7*
 3>=most12),sameByTheLetter=(before,after)=>similar(before,after,(common7,_,most12)=>common7*3>=most12*2);clauses=text4=>text4.toLowerCase().split(/[,;:+&]|\b(?:and|or|also|plus|as well as)\b/).
-length,negations=list6=>list6.filter(word=>["no","not","never","without","nobody","none","only"].includes(word)).length}});function comparePeriods(before,after){if(before===after)return"same";let[a,b]=[length(before),length(after)];if(!a||!b)return null;for(let[i,part2]of b.entries()){
-let old=a[i]??0;if(part2!==old)return part2>old?"longer":"shorter"}return"same"}function length(value){if(value==="indefinite")return[Number.POSITIVE_INFINITY];
+length,negations=list6=>list6.filter(word=>["no","not","never","without","nobody","none","only"].includes(word)).length}});function comparePeriods(before,after){if(before===after)return"same";let[a,b]=[length2(before),length2(after)];if(!a||!b)return null;for(let[i,part2]of b.entries()){
+let old=a[i]??0;if(part2!==old)return part2>old?"longer":"shorter"}return"same"}function length2(value){if(value==="indefinite")return[Number.POSITIVE_INFINITY];
 if(value==="session")return[-1];let period3=typeof value=="string"?parseDuration(value):null;if(!period3)return null;let{years,months,weeks,days:days2,seconds:seconds3}=period3,
 calendar={years,months,weeks,days:days2,seconds:0};return[maxDays(calendar)+seconds3/86400,minDays(calendar)+seconds3/86400,years*12+months,(weeks*7+days2)*86400+
 seconds3]}var init_periods2=__esm({"compiler/diff/periods.ts"(){"use strict";init_duration()}});function pointed(whole4,path3){let value=whole4;for(let step of path3)value=value?.[step];let evidence2=value;return!isAbsent(evidence2?.file)||!isAbsent(evidence2?.
@@ -7570,7 +7569,7 @@ return typeof value=="function"}function isPromise(val){return val&&isFunction(v
 throw)&&isFunction(val.return)}function promisify3(fn){return function(...args){return new Promise((resolve15,reject2)=>{fn(...args,(err,result2)=>{err?reject2(
 err):resolve15(result2)})})}}function stringify(value){return value=toValue(value),isString(value)?value:isNil(value)?"":isArray2(value)?value.map(x=>stringify(
 x)).join(""):String(value)}function advanceCodePoints(str,from,count5){let index2=from;for(let i=0;i<count5&&index2<str.length;i++)index2+=str.codePointAt(index2)>
-65535?2:1;return index2}function codePointLength2(str){let length2=0;for(let index2=0;index2<str.length;index2=advanceCodePoints(str,index2,1))length2++;return length2}
+65535?2:1;return index2}function codePointLength2(str){let length3=0;for(let index2=0;index2<str.length;index2=advanceCodePoints(str,index2,1))length3++;return length3}
 function readArrayElement(arr,index2,ownPropertyOnly){if(index2<0&&(index2=arr.length+index2),!(ownPropertyOnly&&!hasOwnProperty.call(arr,index2)))return arr[index2]}
 function toEnumerable(val){return val=toValue(val),isArray2(val)?val:isString(val)&&val.length>0?[val]:isIterable(val)?Array.from(val):isObject3(val)?Object.keys(
 val).map(key3=>[key3,val[key3]]):[]}function toArray(val){return val=toValue(val),isNil(val)?[]:isArray2(val)?val:[val]}function toValue(value){return value instanceof
@@ -7579,8 +7578,8 @@ function toLiquid(value){return value&&isFunction(value.toLiquid)?toLiquid(value
 return value===void 0}function isArray2(value){return toString$1.call(value)==="[object Array]"}function isArrayLike(value){return value&&isNumber3(value.length)}
 function isIterable(value){return isObject3(value)&&Symbol.iterator in value}function forOwn(obj,iteratee){obj=obj||{};for(let k in obj)if(hasOwnProperty.call(obj,
 k)&&iteratee(obj[k],k,obj)===!1)break;return obj}function isObject3(value){let type2=typeof value;return value!==null&&(type2==="object"||type2==="function")}function range2(start3,stop,step=1){
-let arr=[];for(let i=start3;i<stop;i+=step)arr.push(i);return arr}function padStart2(str,length2,ch=" "){return pad(str,length2,ch,(str2,ch2)=>ch2+str2)}function padEnd(str,length2,ch="\
- "){return pad(str,length2,ch,(str2,ch2)=>str2+ch2)}function pad(str,length2,ch,add){str=String(str);let n=length2-str.length;return n<=0?str:add(str,ch.repeat(
+let arr=[];for(let i=start3;i<stop;i+=step)arr.push(i);return arr}function padStart2(str,length3,ch=" "){return pad(str,length3,ch,(str2,ch2)=>ch2+str2)}function padEnd(str,length3,ch="\
+ "){return pad(str,length3,ch,(str2,ch2)=>str2+ch2)}function pad(str,length3,ch,add){str=String(str);let n=length3-str.length;return n<=0?str:add(str,ch.repeat(
 n))}function identify(val){return val}function changeCase(str){return[...str].some(ch=>ch>="a"&&ch<="z")?str.toUpperCase():str.toLowerCase()}function ellipsis2(str,N){
 return str.length>N?str.slice(0,N-3)+"...":str}function orderedCompare(a,b){return isNil(a)&&isNil(b)?0:isNil(a)?1:isNil(b)||a<b?-1:a>b?1:0}function caseInsensitiveCompare(a,b){
 return isNil(a)&&isNil(b)?0:isNil(a)?1:isNil(b)||(a=toLowerCase.call(a),b=toLowerCase.call(b),a<b)?-1:a>b?1:0}function argumentsToValue(fn){return function(...args){
@@ -7614,8 +7613,8 @@ predicate)}`){assert(!predicate,message2)}var NullDrop=class extends Drop{*equal
 return!1}valueOf(){return null}},EmptyDrop=class _EmptyDrop extends Drop{*equals(value){return value instanceof _EmptyDrop?!1:(value=yield toValue(value),isString(
 value)||isArray2(value)?value.length===0:isObject3(value)?Object.keys(value).length===0:!1)}gt(){return!1}geq(){return!1}lt(){return!1}leq(){return!1}valueOf(){
 return""}static is(value){return value instanceof _EmptyDrop}},BlankDrop=class _BlankDrop extends EmptyDrop{*equals(value){return value===!1||isNil(yield toValue(
-value))?!0:isString(value)?/^\s*$/.test(value):yield super.equals(value)}static is(value){return value instanceof _BlankDrop}},ForloopDrop=class extends Drop{constructor(length2,collection,variable3){
-super(),this.i=0,this.length=length2,this.name=`${variable3}-${collection}`}next(){this.i++}index0(){return this.i}index(){return this.i+1}first(){return this.i===
+value))?!0:isString(value)?/^\s*$/.test(value):yield super.equals(value)}static is(value){return value instanceof _BlankDrop}},ForloopDrop=class extends Drop{constructor(length3,collection,variable3){
+super(),this.i=0,this.length=length3,this.name=`${variable3}-${collection}`}next(){this.i++}index0(){return this.i}index(){return this.i+1}first(){return this.i===
 0}last(){return this.i===this.length-1}rindex(){return this.length-this.i}rindex0(){return this.length-this.i-1}valueOf(){return JSON.stringify(this)}},SimpleEmitter=class{constructor(){
 this.buffer=""}write(html){this.buffer+=stringify(html)}},StreamedEmitter=class{constructor(){this.buffer="",this.stream=new stream.PassThrough}write(html){this.
 stream.write(stringify(html))}error(err){this.stream.emit("error",err)}end(){this.stream.end()}},KeepingTypeEmitter=class{constructor(){this.buffer=""}write(html){
@@ -7991,9 +7990,9 @@ Array.prototype.filter.call(array2,x=>!isNil(toValue(x)))}function concat2(v,arg
 length+rhs.length),Array.prototype.concat.call(lhs,rhs)}function push2(v,arg){return concat2.call(this,v,[arg])}function unshift(v,arg){let array2=toArray(v);this.
 context.memoryLimit.use(array2.length);let clone2=[...array2];return clone2.unshift(arg),clone2}function pop(v){let array2=toArray(v);this.context.memoryLimit.use(
 array2.length);let clone2=[...array2];return clone2.pop(),clone2}function shift(v){let array2=toArray(v);this.context.memoryLimit.use(array2.length);let clone2=[
-...array2];return clone2.shift(),clone2}function slice2(v,begin2,length2=1){if(v=toValue(v),isNil(v))return[];if(isArray2(v)||(v=stringify(v)),begin2=begin2<0?(isArray2(
-v)?v.length:codePointLength2(v))+begin2:begin2,begin2<0||length2<0)return isArray2(v)?[]:"";if(this.context.memoryLimit.use(length2),isArray2(v))return Array.prototype.
-slice.call(v,begin2,begin2+length2);let start3=advanceCodePoints(v,0,begin2);return v.slice(start3,advanceCodePoints(v,start3,length2))}function*matches(value,expected){
+...array2];return clone2.shift(),clone2}function slice2(v,begin2,length3=1){if(v=toValue(v),isNil(v))return[];if(isArray2(v)||(v=stringify(v)),begin2=begin2<0?(isArray2(
+v)?v.length:codePointLength2(v))+begin2:begin2,begin2<0||length3<0)return isArray2(v)?[]:"";if(this.context.memoryLimit.use(length3),isArray2(v))return Array.prototype.
+slice.call(v,begin2,begin2+length3);let start3=advanceCodePoints(v,0,begin2);return v.slice(start3,advanceCodePoints(v,start3,length3))}function*matches(value,expected){
 return this.context.opts.jekyllWhere?EmptyDrop.is(expected)?yield equals(value,expected):isArray2(value)?yield arrayIncludes(value,expected):yield equals(value,
 expected):expected===void 0?isTruthy(value,this.context):yield equals(value,expected)}function*filter(include,arr,property3,expected){arr=toArray(arr),this.context.
 memoryLimit.use(arr.length);let token2=new Tokenizer2(stringify(property3)).readScopeValue(),result2=[];for(let item2 of arr){let value=yield evalToken(token2,this.
@@ -8174,8 +8173,8 @@ let stack=ctx.getRegister("blockStack",[]);if(stack.includes(self2))throw new Er
 yield liquid2.renderer.renderTemplates(templates,ctx,emitter),ctx.pop(),stack.pop()};return renderChild?(superBlock,emitter)=>renderChild(new BlockDrop(emitter2=>renderCurrent(
 superBlock,emitter2)),emitter):renderCurrent}*children(){return this.templates}blockScope(){return["block"]}},RawTag=class extends Tag{constructor(tagToken,remainTokens,liquid2){
 for(super(tagToken,remainTokens,liquid2),this.tokens=[];remainTokens.length;){let token2=remainTokens.shift();if(isTagToken(token2)&&token2.name==="endraw")return;
-this.tokens.push(token2)}throw new Error(`tag ${tagToken.getText()} not closed`)}render(){return this.tokens.map(token2=>token2.getText()).join("")}},TablerowloopDrop=class extends ForloopDrop{constructor(length2,cols,collection,variable3){
-super(length2,collection,variable3),this.length=length2,this.cols=cols}row(){return Math.floor(this.i/this.cols)+1}col0(){return this.i%this.cols}col(){return this.
+this.tokens.push(token2)}throw new Error(`tag ${tagToken.getText()} not closed`)}render(){return this.tokens.map(token2=>token2.getText()).join("")}},TablerowloopDrop=class extends ForloopDrop{constructor(length3,cols,collection,variable3){
+super(length3,collection,variable3),this.length=length3,this.cols=cols}row(){return Math.floor(this.i/this.cols)+1}col0(){return this.i%this.cols}col(){return this.
 col0()+1}col_first(){return this.col0()===0}col_last(){return this.col()===this.cols}},TablerowTag=class extends Tag{constructor(tagToken,remainTokens,liquid2,parser){
 super(tagToken,remainTokens,liquid2);let variable3=this.tokenizer.readIdentifier();this.tokenizer.skipBlank();let predicate=this.tokenizer.readIdentifier(),collectionToken=this.
 tokenizer.readValue();if(predicate.content!=="in"||!collectionToken)throw new Error(`illegal tag: ${tagToken.getText()}`);this.variable=variable3.content,this.collection=
@@ -8275,8 +8274,8 @@ if(!Object.hasOwn(directives,name))return whole4;return null}function strftime(m
 hasOwn(directives,name)?directives[name]:void 0;if(made2===void 0)throw new RangeError(`\`${whole4}\` is not a part of a date`);return made2(moment,flags,Number(
 width2))})}var DAYS,MONTHS,digits,words11,swapped2,several,dayName,monthName,twelve,week,offset,directives,DIRECTIVE,init_strftime=__esm({"runtime/contract/strf\
 time.ts"(){"use strict";DAYS=["Sunday","Monday","Tuesday","Wednesday","Thursday","Friday","Saturday"],MONTHS=["January","February","March","April","May","June",
-"July","August","September","October","November","December"],digits=(of,length2,fill3="0")=>(moment,flags,width2)=>{let value=of(moment),by2=flags.includes("_")?
-" ":flags.includes("0")?"0":fill3,padded=String(Math.abs(value)).padStart(flags.includes("-")?width2:Math.max(length2,width2),by2);return value<0?`-${padded}`:padded},
+"July","August","September","October","November","December"],digits=(of,length3,fill3="0")=>(moment,flags,width2)=>{let value=of(moment),by2=flags.includes("_")?
+" ":flags.includes("0")?"0":fill3,padded=String(Math.abs(value)).padStart(flags.includes("-")?width2:Math.max(length3,width2),by2);return value<0?`-${padded}`:padded},
 words11=of=>(moment,flags,width2)=>{let text4=of(moment);return(flags.includes("^")?text4.toUpperCase():flags.includes("#")?swapped2(text4):text4).padStart(width2,
 flags.includes("0")?"0":" ")},swapped2=text4=>/[A-Z]{2}/.test(text4)?text4.toLowerCase():text4.toUpperCase(),several=format=>(moment,flags,width2)=>words11(()=>strftime(
 moment,format))(moment,flags,width2),dayName=({shown:shown3})=>DAYS[shown3.weekday]??"",monthName=({shown:shown3})=>MONTHS[shown3.month-1]??"",twelve=({shown:shown3})=>shown3.
@@ -9081,10 +9080,10 @@ subschema.parentData=it.data,subschema.dataNames=[...it.dataNames,_nextData]}}ex
 jtdDiscriminator,jtdMetadata,compositeRule,createErrors,allErrors}){compositeRule!==void 0&&(subschema.compositeRule=compositeRule),createErrors!==void 0&&(subschema.
 createErrors=createErrors),allErrors!==void 0&&(subschema.allErrors=allErrors),subschema.jtdDiscriminator=jtdDiscriminator,subschema.jtdMetadata=jtdMetadata}exports.
 extendSubschemaMode=extendSubschemaMode}});var require_fast_deep_equal=__commonJS({"node_modules/fast-deep-equal/index.js"(exports,module2){"use strict";module2.exports=function equal2(a,b){if(a===b)return!0;
-if(a&&b&&typeof a=="object"&&typeof b=="object"){if(a.constructor!==b.constructor)return!1;var length2,i,keys2;if(Array.isArray(a)){if(length2=a.length,length2!=
-b.length)return!1;for(i=length2;i--!==0;)if(!equal2(a[i],b[i]))return!1;return!0}if(a.constructor===RegExp)return a.source===b.source&&a.flags===b.flags;if(a.valueOf!==
-Object.prototype.valueOf)return a.valueOf()===b.valueOf();if(a.toString!==Object.prototype.toString)return a.toString()===b.toString();if(keys2=Object.keys(a),length2=
-keys2.length,length2!==Object.keys(b).length)return!1;for(i=length2;i--!==0;)if(!Object.prototype.hasOwnProperty.call(b,keys2[i]))return!1;for(i=length2;i--!==0;){
+if(a&&b&&typeof a=="object"&&typeof b=="object"){if(a.constructor!==b.constructor)return!1;var length3,i,keys2;if(Array.isArray(a)){if(length3=a.length,length3!=
+b.length)return!1;for(i=length3;i--!==0;)if(!equal2(a[i],b[i]))return!1;return!0}if(a.constructor===RegExp)return a.source===b.source&&a.flags===b.flags;if(a.valueOf!==
+Object.prototype.valueOf)return a.valueOf()===b.valueOf();if(a.toString!==Object.prototype.toString)return a.toString()===b.toString();if(keys2=Object.keys(a),length3=
+keys2.length,length3!==Object.keys(b).length)return!1;for(i=length3;i--!==0;)if(!Object.prototype.hasOwnProperty.call(b,keys2[i]))return!1;for(i=length3;i--!==0;){
 var key3=keys2[i];if(!equal2(a[key3],b[key3]))return!1}return!0}return a!==a&&b!==b}}});var require_json_schema_traverse=__commonJS({"node_modules/json-schema-traverse/index.js"(exports,module2){"use strict";var traverse=module2.exports=function(schema,opts,cb){
 typeof opts=="function"&&(cb=opts,opts={}),cb=opts.cb||cb;var pre=typeof cb=="function"?cb:cb.pre||function(){},post=cb.post||function(){};_traverse(opts,pre,post,
 schema,"",schema)};traverse.keywords={additionalItems:!0,items:!0,contains:!0,additionalProperties:!0,propertyNames:!0,not:!0,if:!0,then:!0,else:!0};traverse.arrayKeywords=
@@ -9552,8 +9551,8 @@ fail} ${schemaCode} || isNaN(${data3})`)}};exports.default=def}});var require_mu
 _)`{multipleOf: ${schemaCode}}`},def={keyword:"multipleOf",type:"number",schemaType:"number",$data:!0,error,code(cxt){let{gen,data:data3,schemaCode,it}=cxt,prec=it.
 opts.multipleOfPrecision,res=gen.let("res"),invalid2=prec?(0,codegen_1._)`Math.abs(Math.round(${res}) - ${res}) > 1e-${prec}`:(0,codegen_1._)`${res} !== parseInt(${res})`;
 cxt.fail$data((0,codegen_1._)`(${schemaCode} === 0 || (${res} = ${data3}/${schemaCode}, ${invalid2}))`)}};exports.default=def}});var require_ucs2length=__commonJS({"node_modules/ajv/dist/runtime/ucs2length.js"(exports){"use strict";Object.defineProperty(exports,"__esModule",{value:!0});function ucs2length(str){
-let len=str.length,length2=0,pos=0,value;for(;pos<len;)length2++,value=str.charCodeAt(pos++),value>=55296&&value<=56319&&pos<len&&(value=str.charCodeAt(pos),(value&
-64512)===56320&&pos++);return length2}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runtime/ucs2length").default'}});var require_limitLength=__commonJS({"node_modules/ajv/dist/vocabularies/validation/limitLength.js"(exports){"use strict";Object.defineProperty(exports,"__esModu\
+let len=str.length,length3=0,pos=0,value;for(;pos<len;)length3++,value=str.charCodeAt(pos++),value>=55296&&value<=56319&&pos<len&&(value=str.charCodeAt(pos),(value&
+64512)===56320&&pos++);return length3}exports.default=ucs2length;ucs2length.code='require("ajv/dist/runtime/ucs2length").default'}});var require_limitLength=__commonJS({"node_modules/ajv/dist/vocabularies/validation/limitLength.js"(exports){"use strict";Object.defineProperty(exports,"__esModu\
 le",{value:!0});var codegen_1=require_codegen(),util_1=require_util(),ucs2length_1=require_ucs2length(),error={message({keyword,schemaCode}){let comp=keyword===
 "maxLength"?"more":"fewer";return(0,codegen_1.str)`must NOT have ${comp} than ${schemaCode} characters`},params:({schemaCode})=>(0,codegen_1._)`{limit: ${schemaCode}}`},
 def={keyword:["maxLength","minLength"],type:"string",schemaType:"number",$data:!0,error,code(cxt){let{keyword,data:data3,schemaCode,it}=cxt,op=keyword==="maxLen\
@@ -10650,11 +10649,11 @@ sep5+indent.slice(trimIndent)+content2,sep5=`
 props},strict2,onError){if(props[0].type!=="block-scalar-header")return onError(props[0],"IMPOSSIBLE","Block scalar header not found"),null;let{source:source3}=props[0],
 mode2=source3[0],indent=0,chomp="",error=-1;for(let i=1;i<source3.length;++i){let ch=source3[i];if(!chomp&&(ch==="-"||ch==="+"))chomp=ch;else{let n=Number(ch);!indent&&
 n?indent=n:error===-1&&(error=offset2+i)}}error!==-1&&onError(error,"UNEXPECTED_TOKEN",`Block scalar header includes extra characters: ${source3}`);let hasSpace=!1,
-comment3="",length2=source3.length;for(let i=1;i<props.length;++i){let token2=props[i];switch(token2.type){case"space":hasSpace=!0;case"newline":length2+=token2.
-source.length;break;case"comment":strict2&&!hasSpace&&onError(token2,"MISSING_CHAR","Comments must be separated from other tokens by white space characters"),length2+=
-token2.source.length,comment3=token2.source.substring(1);break;case"error":onError(token2,"UNEXPECTED_TOKEN",token2.message),length2+=token2.source.length;break;default:{
+comment3="",length3=source3.length;for(let i=1;i<props.length;++i){let token2=props[i];switch(token2.type){case"space":hasSpace=!0;case"newline":length3+=token2.
+source.length;break;case"comment":strict2&&!hasSpace&&onError(token2,"MISSING_CHAR","Comments must be separated from other tokens by white space characters"),length3+=
+token2.source.length,comment3=token2.source.substring(1);break;case"error":onError(token2,"UNEXPECTED_TOKEN",token2.message),length3+=token2.source.length;break;default:{
 let message2=`Unexpected token in block scalar header: ${token2.type}`;onError(token2,"UNEXPECTED_TOKEN",message2);let ts=token2.source;ts&&typeof ts=="string"&&
-(length2+=ts.length)}}}return{mode:mode2,indent,chomp,comment:comment3,length:length2}}function splitLines(source3){let split3=source3.split(/\n( *)/),first=split3[0],
+(length3+=ts.length)}}}return{mode:mode2,indent,chomp,comment:comment3,length:length3}}function splitLines(source3){let split3=source3.split(/\n( *)/),first=split3[0],
 m=first.match(/^( *)/),lines2=[m?.[1]?[m[1],first.slice(m[1].length)]:["",first]];for(let i=1;i<split3.length;i+=2)lines2.push([split3[i],split3[i+1]]);return lines2}
 exports.resolveBlockScalar=resolveBlockScalar}});var require_resolve_flow_scalar=__commonJS({"node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports){"use strict";var Scalar=require_Scalar(),resolveEnd=require_resolve_end();
 function resolveFlowScalar(scalar3,strict2,onError){let{offset:offset2,type:type2,source:source3,end}=scalar3,_type,value,_onError=(rel,code,msg)=>onError(offset2+
@@ -10677,8 +10676,8 @@ let res="";for(let i=1;i<source3.length-1;++i){let ch=source3[i];if(!(ch==="\r"&
 `){let{fold,offset:offset2}=foldNewline(source3,i);res+=fold,i=offset2}else if(ch==="\\"){let next=source3[++i],cc=escapeCodes[next];if(cc)res+=cc;else if(next===
 `
 `)for(next=source3[i+1];next===" "||next==="	";)next=source3[++i+1];else if(next==="\r"&&source3[i+1]===`
-`)for(next=source3[++i+1];next===" "||next==="	";)next=source3[++i+1];else if(next==="x"||next==="u"||next==="U"){let length2=next==="x"?2:next==="u"?4:8;res+=parseCharCode(
-source3,i+1,length2,onError),i+=length2}else{let raw=source3.substr(i-1,2);onError(i-1,"BAD_DQ_ESCAPE",`Invalid escape sequence ${raw}`),res+=raw}}else if(ch===
+`)for(next=source3[++i+1];next===" "||next==="	";)next=source3[++i+1];else if(next==="x"||next==="u"||next==="U"){let length3=next==="x"?2:next==="u"?4:8;res+=parseCharCode(
+source3,i+1,length3,onError),i+=length3}else{let raw=source3.substr(i-1,2);onError(i-1,"BAD_DQ_ESCAPE",`Invalid escape sequence ${raw}`),res+=raw}}else if(ch===
 " "||ch==="	"){let wsStart=i,next=source3[i+1];for(;next===" "||next==="	";)next=source3[++i+1];next!==`
 `&&!(next==="\r"&&source3[i+2]===`
 `)&&(res+=i>wsStart?source3.slice(wsStart,i+1):ch)}else res+=ch}return(source3[source3.length-1]!=='"'||source3.length===1)&&onError(source3.length,"MISSING_CHA\
@@ -10687,9 +10686,9 @@ R",'Missing closing "quote'),res}function foldNewline(source3,offset2){let fold=
 `);)ch===`
 `&&(fold+=`
 `),offset2+=1,ch=source3[offset2+1];return fold||(fold=" "),{fold,offset:offset2}}var escapeCodes={0:"\0",a:"\x07",b:"\b",e:"\x1B",f:"\f",n:`
-`,r:"\r",t:"	",v:"\v",N:"\x85",_:"\xA0",L:"\u2028",P:"\u2029"," ":" ",'"':'"',"/":"/","\\":"\\","	":"	"};function parseCharCode(source3,offset2,length2,onError){
-let cc=source3.substr(offset2,length2),code=cc.length===length2&&/^[0-9a-fA-F]+$/.test(cc)?parseInt(cc,16):NaN;try{return String.fromCodePoint(code)}catch{let raw=source3.
-substr(offset2-2,length2+2);return onError(offset2-2,"BAD_DQ_ESCAPE",`Invalid escape sequence ${raw}`),raw}}exports.resolveFlowScalar=resolveFlowScalar}});var require_compose_scalar=__commonJS({"node_modules/yaml/dist/compose/compose-scalar.js"(exports){"use strict";var identity3=require_identity(),Scalar=require_Scalar(),
+`,r:"\r",t:"	",v:"\v",N:"\x85",_:"\xA0",L:"\u2028",P:"\u2029"," ":" ",'"':'"',"/":"/","\\":"\\","	":"	"};function parseCharCode(source3,offset2,length3,onError){
+let cc=source3.substr(offset2,length3),code=cc.length===length3&&/^[0-9a-fA-F]+$/.test(cc)?parseInt(cc,16):NaN;try{return String.fromCodePoint(code)}catch{let raw=source3.
+substr(offset2-2,length3+2);return onError(offset2-2,"BAD_DQ_ESCAPE",`Invalid escape sequence ${raw}`),raw}}exports.resolveFlowScalar=resolveFlowScalar}});var require_compose_scalar=__commonJS({"node_modules/yaml/dist/compose/compose-scalar.js"(exports){"use strict";var identity3=require_identity(),Scalar=require_Scalar(),
 resolveBlockScalar=require_resolve_block_scalar(),resolveFlowScalar=require_resolve_flow_scalar();function composeScalar(ctx,token2,tagToken,onError){let{value,
 type:type2,comment:comment3,range:range2}=token2.type==="block-scalar"?resolveBlockScalar.resolveBlockScalar(ctx,token2,onError):resolveFlowScalar.resolveFlowScalar(
 token2,ctx.options.strict,onError),tagName=tagToken?ctx.directives.tagName(tagToken.source,msg=>onError(tagToken,"TAG_RESOLVE_FAILED",msg)):null,tag;ctx.options.
@@ -11382,7 +11381,7 @@ uments/content/view.ts"(){"use strict";init_settings();init_facts();init_words3(
 ...view.recipients].sort(byRank2)}),byRank2=(a,b)=>a.resource.rank-b.resource.rank||compare7(a.name,b.name),written5=resources=>[...resources.values()].filter(({
 poisoned})=>!poisoned).sort((a,b)=>a.rank-b.rank);recipientTitle=({name,value})=>value.title??value.legalName??capital(humanise(name)),categoryTitle=({model},name)=>model.
 categories.get(name)?.title??capital(humanise(name)),categoryTitles=(view,names7)=>sorted([...names7].map(name=>categoryTitle(view,name))),controlled=({activities:activities2})=>activities2.
-filter(({role:role4})=>role4!=="processor"),onBehalf=({activities:activities2})=>activities2.filter(({role:role4})=>role4==="processor")}});function gap2(model,of,path3,why2,details={}){for(let length2=path3.length;length2>=0;length2--){let mark=markAt(model,of,...path3.slice(0,length2));if(mark)return missing(
+filter(({role:role4})=>role4!=="processor"),onBehalf=({activities:activities2})=>activities2.filter(({role:role4})=>role4==="processor")}});function gap2(model,of,path3,why2,details={}){for(let length3=path3.length;length3>=0;length3--){let mark=markAt(model,of,...path3.slice(0,length3));if(mark)return missing(
 mark.why,mark.ask,{...details,places:[mark.place]})}return missing(why2,null,{...details,places:[keyAt(of,...path3)]})}function distinctPlaces(places6){let found3=new Map;
 for(let place3 of places6)found3.set(JSON.stringify([place3.section,place3.name,place3.path]),place3);return[...found3].sort(([a],[b])=>a<b?-1:1).map(([,place3])=>place3)}
 var say,plain8,notApplicable,notStated,missing,notDeclared,fact,isMarked,init_statement=__esm({"compiler/emit/documents/content/statement.ts"(){"use strict";init_missing();
@@ -14607,7 +14606,7 @@ d[0][j]=j;for(let j=1;j<=b.length;j++)for(let i=1;i<=a.length;i++){let cost;a[i-
 i>1&&j>1&&a[i-1]===b[j-2]&&a[i-2]===b[j-1]&&(d[i][j]=Math.min(d[i][j],d[i-2][j-2]+1))}return d[a.length][b.length]}function suggestSimilar(word,candidates){if(!candidates||
 candidates.length===0)return"";candidates=Array.from(new Set(candidates));let searchingOptions=word.startsWith("--");searchingOptions&&(word=word.slice(2),candidates=
 candidates.map(candidate=>candidate.slice(2)));let similar2=[],bestDistance=3,minSimilarity=.4;return candidates.forEach(candidate=>{if(candidate.length<=1)return;
-let distance5=editDistance(word,candidate),length2=Math.max(word.length,candidate.length);(length2-distance5)/length2>minSimilarity&&(distance5<bestDistance?(bestDistance=
+let distance5=editDistance(word,candidate),length3=Math.max(word.length,candidate.length);(length3-distance5)/length3>minSimilarity&&(distance5<bestDistance?(bestDistance=
 distance5,similar2=[candidate]):distance5===bestDistance&&similar2.push(candidate))}),similar2.sort((a,b)=>a.localeCompare(b)),searchingOptions&&(similar2=similar2.
 map(candidate=>`--${candidate}`)),similar2.length>1?`
 (Did you mean one of ${similar2.join(", ")}?)`:similar2.length===1?`

@@ -36,35 +36,8 @@ const words: Readonly<Record<string, string>> = {
   Finnish: 'FI',
 }
 
-/** Towns outside the Union whose courts contracts choose, since a table of countries does not hold them. */
-const seats: Readonly<Record<string, string>> = {
-  London: 'GB',
-  Edinburgh: 'GB',
-  Belfast: 'GB',
-  Zurich: 'CH',
-  Zürich: 'CH',
-  Geneva: 'CH',
-  'San Francisco': 'US',
-  'Santa Clara': 'US',
-  'Los Angeles': 'US',
-  Chicago: 'US',
-  Seattle: 'US',
-  Toronto: 'CA',
-  Sydney: 'AU',
-  Tokyo: 'JP',
-  Seoul: 'KR',
-  Beijing: 'CN',
-  Shanghai: 'CN',
-  Mumbai: 'IN',
-  'New Delhi': 'IN',
-  Bangalore: 'IN',
-  Bengaluru: 'IN',
-  'Tel Aviv': 'IL',
-}
-
 const named: readonly (readonly [name: string, code: string])[] = [
   ...Object.entries(words),
-  ...Object.entries(seats),
   ...[...countries].map(([code, name]) => [name, code] as const),
 ]
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import { parseDuration } from '../../compiler/language/duration.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { namesNoProvision } from '../law/provisions.ts'
 import { isInside } from '../law/regions.ts'
@@ -25,14 +26,25 @@ const noProvision =
 const gdprAlone =
   /^\W*(?:the )?(?:art(?:icle|\.)?|§)\s*\d+(?:\s*\(\s*\w{1,2}\s*\))*(?: of)?(?: the)? (?:(?:uk|eu)[- ])?(?:gdpr|ds-?gvo|rgpd|general data protection regulation)\W*$/i
 
-function prescribesNothing(law: string): boolean {
+/** Why a text names no provision that prescribes a period to an organisation where it is; `null` where it names one. */
+function prescribesNothing(model: Model, law: string): string | null {
   const text = law.trim().replace(/\.$/, '')
-  return noProvision.test(text) || gdprAlone.test(text) || ['vague', 'beyond'].includes(namesNoProvision(text) ?? '')
+  if (noProvision.test(text) || gdprAlone.test(text)) return 'names no provision'
+  const why = namesNoProvision(text)
+  if (why === null) return null
+  if (why === 'no law') return 'is not a law'
+  if (why !== 'foreign') return 'names no provision'
+  // Elsewhere the law of a third country may prescribe it.
+  const country = model.organisation?.poisoned ? undefined : model.organisation?.value.country
+  return country !== undefined && (isInside('eu-gdpr', country) || isInside('uk-gdpr', country))
+    ? 'is the law of a third country'
+    : null
 }
 
-/** A length of time or a day, which is no event. */
-const noEventAtAll =
-  /^(?:P(?=\d|T\d)[\dYMWDTHS]+|\d+ ?(?:hours?|days?|weeks?|months?|years?)|\d{4}-\d\d(?:-\d\d)?|\d{1,2}\.\d{1,2}\.\d{4})$/i
+/** A length of time or a day in words, which is no event. */
+const length = /^(?:\d+ ?(?:hours?|days?|weeks?|months?|years?)|\d{4}-\d\d(?:-\d\d)?|\d{1,2}\.\d{1,2}\.\d{4})$/i
+
+const noEventAtAll = (after: string): boolean => parseDuration(after) !== null || length.test(after)
 
 /** Words that fit any period, whatever is put together from them. */
 const fitting: ReadonlySet<string> = new Set(
@@ -47,17 +59,6 @@ const fitting: ReadonlySet<string> = new Set(
 
 const fitsAny = (why: string): Vague | null =>
   saysOnly(why, fitting) && /\p{L}{2}/u.test(why) ? { words: why.trim(), start: 0, end: why.length } : null
-
-/** Why no law prescribes a period to an organisation where it is; elsewhere that of a third country may. */
-function noLawHere(model: Model, law: string): string | null {
-  const why = namesNoProvision(law)
-  const country = model.organisation?.poisoned ? undefined : model.organisation?.value.country
-  if (why === 'foreign')
-    return country !== undefined && (isInside('eu-gdpr', country) || isInside('uk-gdpr', country))
-      ? 'is the law of a third country'
-      : null
-  return why === 'no law' ? 'is not a law' : why === 'vague' ? 'names no provision' : null
-}
 
 export const retentionVague = defineRule({
   name: 'retention/vague',
@@ -78,22 +79,17 @@ export const retentionVague = defineRule({
           at: { ...valueAt(rule, 'why'), within: { start: reason.start, end: reason.end } },
           help: 'Name what the data is needed for until the end of the period: a warranty, a limitation, a look-up.',
         } satisfies Finding
-      if (law !== undefined && prescribesNothing(law) && !isPlaceholder(law))
+      const lacks = law === undefined || isPlaceholder(law) ? null : prescribesNothing(model, law)
+      if (law !== undefined && lacks !== null)
         yield {
           rule: 'retention/vague',
-          message: `${quote(clip(law, 60))} names no provision that prescribes the period of ${quote(rule.name)}.`,
+          message: `${quote(clip(law, 60))}, which is to prescribe the period of ${quote(rule.name)}, ${lacks}.`,
           at: valueAt(rule, 'law'),
-          help: 'Name the law and the section: `Commercial Code § 257`; where nobody knows, `{missing: why, ask: whom}`.',
-        } satisfies Finding
-      else if (law !== undefined && !isPlaceholder(law) && noLawHere(model, law))
-        yield {
-          rule: 'retention/vague',
-          message: `${quote(clip(law, 60))}, which is to prescribe the period of ${quote(rule.name)}, ${noLawHere(model, law)}.`,
-          at: valueAt(rule, 'law'),
-          help: 'Name the law and the section: `Commercial Code § 257`; where none prescribes the period, say under `why` what makes it necessary.',
+          help: 'Name the law and the section: `Commercial Code § 257`; where none prescribes the period, say under `why` what makes it necessary; where nobody knows, `{missing: why, ask: whom}`.',
         } satisfies Finding
       const said = after?.replaceAll(/[-._]/g, ' ') ?? ''
-      const event = noEventAtAll.exec(after ?? '') ?? noEvent.exec(said) ?? emptyEvent.exec(said)
+      const event =
+        (noEventAtAll(after ?? '') ? /^.*$/.exec(said) : null) ?? noEvent.exec(said) ?? emptyEvent.exec(said)
       if (after !== undefined && event && !isPlaceholder(after))
         yield {
           rule: 'retention/vague',

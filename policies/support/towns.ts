@@ -56,5 +56,14 @@ const towns = new Map(
 /** The country of a town or of a state of a federation, `null` where the name is of none that everybody knows. */
 export const countryOfTown = (name: string): string | null => towns.get(name.toLowerCase()) ?? null
 
+/** The town that a text names, with its country: the first that everybody knows, `null` where there is none. */
+export function townIn(text: string): { readonly name: string; readonly country: string } | null {
+  for (const [name] of text.matchAll(/\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*/gu)) {
+    const country = countryOfTown(name)
+    if (country !== null) return { name, country }
+  }
+  return null
+}
+
 /** A state of the United States by its two letters, before its ZIP code. */
 export const isUnitedStates = (end: string): boolean => /^[A-Z]{2} \d{5}(?:-\d{4})?$/.test(end)

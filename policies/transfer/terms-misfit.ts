@@ -3,7 +3,7 @@ import type { Step } from '../../compiler/diagnostics/place.ts'
 import { dayAfter } from '../../compiler/language/calendar.ts'
 import type { TransferTool } from '../../compiler/language/types.ts'
 import { namesStateOf, stateElsewhere } from '../law/jurisdictions.ts'
-import type { Regime } from '../law/regions.ts'
+import { isInside, type Regime } from '../law/regions.ts'
 import { hasModules } from '../law/transfer-tools.ts'
 import { defineRule, type RuleInput } from '../rule.ts'
 import { markAt } from '../support/missing.ts'
@@ -11,6 +11,7 @@ import { shortest } from '../support/periods.ts'
 import { keyAt, valueAt } from '../support/place.ts'
 import { isPlaceholder } from '../support/placeholder.ts'
 import { quote } from '../support/text.ts'
+import { townIn } from '../support/towns.ts'
 import { commonOf, isKnownTool, type Leg, legsOf, standingOf } from '../support/transfers.ts'
 
 export const transferTermsMisfit = defineRule({
@@ -82,7 +83,7 @@ function* misfits(input: RuleInput, leg: Leg, tool: TransferTool): Iterable<Misf
       help: 'Take `endedBy` away: it is table 4 of the UK Addendum, and part of the IDTA.',
     }
   for (const key of ['law', 'courts'] as const) {
-    const foreign = terms[key] === undefined ? null : elsewhere(leg.regime, tool, terms[key])
+    const foreign = terms[key] === undefined ? null : elsewhere(leg.regime, tool, key, terms[key])
     if (foreign !== null)
       yield {
         path: ['terms', key],
@@ -107,7 +108,7 @@ function* misfits(input: RuleInput, leg: Leg, tool: TransferTool): Iterable<Misf
 const nowhere =
   /\b(?:the|courts?|tribunals?|competent|any|all|each|our|their|eu|eea|european|europe|union|member|states?|jurisdiction|gdpr)\b/gi
 
-/** Courts may be named by their town, which a table of countries does not hold. */
+/** Courts may be named by their town, of which not all are known; one of another state is told before. */
 const namesState = (key: 'law' | 'courts', text: string): boolean =>
   namesStateOf(text) || (key === 'courts' && /\p{Lu}\p{Ll}/u.test(text.replaceAll(nowhere, '')))
 
@@ -203,10 +204,12 @@ const once = /^\W*(one|single)[- ]?(off|time)\b|^\W*once\W*$|\bonly once\b/i
  * Clauses 17 and 18: law and courts of a member state in modules one to three, of any country in module four. Section 15
  * of the UK Addendum puts England and Wales in their place; the IDTA leaves the choice between the parts of the UK.
  */
-function elsewhere(regime: Regime, { tool, module }: TransferTool, text: string): string | null {
+function elsewhere(regime: Regime, { tool, module }: TransferTool, key: 'law' | 'courts', text: string): string | null {
   const ours = regime === 'eu-gdpr' ? tool === 'scc' && module !== 4 : tool === 'uk-addendum' || tool === 'idta'
   if (!ours) return null
-  return stateElsewhere(text, regime)?.name ?? null
+  // Courts may be named by their town.
+  const town = key === 'courts' && !namesStateOf(text) ? townIn(text) : null
+  return stateElsewhere(text, regime)?.name ?? (town && !isInside(regime, town.country) ? town.name : null)
 }
 
 const helpOn = (regime: Regime, key: 'law' | 'courts'): string =>
