@@ -18,8 +18,16 @@ async function start() {
   setFlagsFromString('--no-lazy')
   // Most commands end before optimised code has paid for being made: wait for 3,000 calls of a function, not 400.
   setFlagsFromString('--invocation-count-for-maglev=3000')
-  // Of a check of 5,000 routes a quarter went into V8's last compiler, which was repaid by programs that run for minutes.
-  if (process.argv[2] === 'check') setFlagsFromString('--no-turbofan')
+  if (process.argv[2] === 'check') {
+    // Of a check of 5,000 routes a quarter went into V8's last compiler, which was repaid by programs that run for minutes.
+    setFlagsFromString('--no-turbofan')
+    // Rules ask texts by hundreds of patterns: to make these well costs more than to run them once or twice. Not so where
+    // there are many texts.
+    if (!hasRoom()) {
+      setFlagsFromString('--no-regexp-optimization')
+      setFlagsFromString('--regexp-tier-up-ticks=10')
+    }
+  }
   process.getBuiltinModule('module').enableCompileCache()
   const isBuilt = import.meta.url.endsWith('.js')
   const cli: typeof import('./main.ts') =
@@ -33,7 +41,7 @@ async function start() {
  */
 async function startAnewIfLarge() {
   const room = ['--max-semi-space-size=8', '--min-semi-space-size=8']
-  if (typeof process.execve !== 'function' || process.execArgv.some((option) => option.includes('semi-space'))) return
+  if (typeof process.execve !== 'function' || hasRoom()) return
   try {
     const { isLarge } = await import('./room.ts')
     if (!isLarge(process.argv.slice(3))) return
@@ -45,4 +53,9 @@ async function startAnewIfLarge() {
   } catch {
     // What is not allowed here is done without.
   }
+}
+
+/** Whether this start is the second one of a large check. */
+function hasRoom() {
+  return process.execArgv.some((option) => option.includes('semi-space'))
 }

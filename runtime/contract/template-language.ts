@@ -90,6 +90,9 @@ export const structuralFilters = [
 
 export const allowedFilters: readonly string[] = [...textFilters, ...structuralFilters]
 
+/** The language of whatever a message formats: the same on every host, whatever its own is. */
+export const templateLocale = 'en-US'
+
 /** Finite limits, so that no event can make a template run away. */
 export const templateLimits = {
   /** Characters of a template. */

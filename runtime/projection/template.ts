@@ -1,6 +1,6 @@
 import { CaptureTag, type Context, Drop, Liquid, type Template } from 'liquidjs'
 import { dateFilter } from '../contract/template-date.ts'
-import { allowedFilters, allowedTags, templateLimits } from '../contract/template-language.ts'
+import { allowedFilters, allowedTags, templateLimits, templateLocale } from '../contract/template-language.ts'
 import { type Escape, escapeNone } from './escape.ts'
 import { EventContext } from './event-context.ts'
 import { countingFilters, exactly, forTemplate } from './template-numbers.ts'
@@ -38,6 +38,7 @@ function restrictedLiquid(escapeValue: Escape): Liquid {
     strictVariables: false,
     dynamicPartials: false,
     templates: {},
+    locale: templateLocale,
     parseLimit: templateLimits.parse,
     renderLimit: templateLimits.renderMs,
     memoryLimit: templateLimits.memory,

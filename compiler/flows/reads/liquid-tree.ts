@@ -1,13 +1,14 @@
 import { Liquid, LiquidError, type Template, Tokenizer, TokenKind, type TopLevelToken } from 'liquidjs'
-import { allowedTags, innerTags, templateLimits } from '../../../runtime/contract/template-language.ts'
+import { allowedTags, innerTags, templateLimits, templateLocale } from '../../../runtime/contract/template-language.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import type { Notes } from './notes.ts'
 import type { Span } from './value.ts'
 
 const known: ReadonlySet<string> = new Set([...allowedTags, ...innerTags])
 
-// Unknown filters pass: the analysis reports them itself, where they stand.
-const liquid = new Liquid({ templates: {}, parseLimit: templateLimits.parse })
+// Unknown filters pass: the analysis reports them itself, where they stand. Without a locale, liquidjs would load all of
+// `Intl` to ask for the host's.
+const liquid = new Liquid({ templates: {}, parseLimit: templateLimits.parse, locale: templateLocale })
 for (const name of Object.keys(liquid.tags)) if (!known.has(name)) delete liquid.tags[name]
 
 /** The template that was read last: a route asks for each of its event types in turn. Trees are never changed. */
