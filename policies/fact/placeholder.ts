@@ -16,6 +16,8 @@ export const factPlaceholder = defineRule({
   severity: 'error',
   *found({ model }) {
     const found: Finding[] = []
+    // Without a project it is a sketch, in which letters stand for what would be said.
+    const isSketch = model.project === null
     for (const resource of legal(model)) {
       if (resource.poisoned) continue
       visitStrings(resource.value, (text, path) => {
@@ -29,7 +31,7 @@ export const factPlaceholder = defineRule({
           !isPlaceholder(text) &&
           !(resource.section === 'notices' && path[0] === 'text' && text.trim() === '') &&
           !isAnswerOfNothing(resource, key, text, path) &&
-          !(isSaid(key, path) && saysNothing(text))
+          (isSketch || !(isSaid(key, path) && saysNothing(text)))
         )
           return
         // Of a process, `process/unowned` and `process/incomplete` say so.
