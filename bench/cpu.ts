@@ -34,12 +34,12 @@ function statOf(pid: number): readonly string[] {
   }
 }
 
-/** The same of a process with all its children, those that have ended included: a database server. */
-export function cpuMicrosOfServer(pid: number): number {
+/** The same of a process with all that it started, those that have ended included: a database server. */
+export function cpuMicrosOfTree(pid: number): number {
   const own = statOf(pid)
   const ended = ((Number(own[13]) + Number(own[14])) * tick) / 1000
   const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && statOf(Number(name))[1] === String(pid))
-  return [String(pid), ...children].reduce((sum, name) => sum + (cpuMicros(Number(name)) || 0), ended)
+  return children.reduce((sum, name) => sum + (cpuMicrosOfTree(Number(name)) || 0), cpuMicros(pid) + ended)
 }
 
 /** Resident memory of a process in MB; `NaN` where there is no `/proc`. */

@@ -7,6 +7,7 @@ import { benchFootprint } from './topics/footprint.ts'
 import { benchForward } from './topics/forward.ts'
 import { benchIngest } from './topics/ingest.ts'
 import { benchLsp } from './topics/lsp.ts'
+import { benchPeers } from './topics/peers.ts'
 import { benchPostgres } from './topics/postgres.ts'
 import { benchRates } from './topics/rates.ts'
 import { benchScale } from './topics/scale.ts'
@@ -23,6 +24,7 @@ const topics: Readonly<Record<string, (size: Size, against?: readonly string[]) 
   postgres: benchPostgres,
   'rates-sqlite': benchRates('sqlite'),
   'rates-postgres': benchRates('postgres'),
+  peers: benchPeers,
   stored: benchStored,
   scale: benchScale,
   footprint: benchFootprint,

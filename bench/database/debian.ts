@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openClient } from '../../runtime/journal/testing/postgres-home.ts'
 import { freePort } from '../../runtime/journal/testing/postgres-server.ts'
+import { idsOfUser } from '../ids-of-user.ts'
 
 /** A PostgreSQL under measurement. */
 export interface DatabaseServer {
@@ -30,7 +31,7 @@ export function debianBinaries(): string | null {
 export async function startDebian(binaries: string): Promise<DatabaseServer> {
   const directory = mkdtempSync(join(tmpdir(), 'bylaw-debian-'))
   // It refuses to run as root.
-  const user = process.getuid?.() === 0 ? idsOf('postgres') : null
+  const user = process.getuid?.() === 0 ? idsOfUser('postgres') : null
   if (user !== null) chownSync(directory, user.uid, user.gid)
   const data = join(directory, 'data')
   const flags = ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '--encoding=UTF8', '--locale=C']
@@ -58,11 +59,6 @@ export async function startDebian(binaries: string): Promise<DatabaseServer> {
       rmSync(directory, { recursive: true, force: true })
     },
   }
-}
-
-function idsOf(name: string): { readonly uid: number; readonly gid: number } {
-  const id = (what: string): number => Number(execFileSync('id', [what, name], { encoding: 'utf8' }))
-  return { uid: id('-u'), gid: id('-g') }
 }
 
 async function ready(url: string, server: ChildProcess): Promise<void> {

@@ -16,6 +16,15 @@ export interface Target {
   readonly secret: string
   /** How many tenants send in turn, where it is more than one. */
   readonly tenants?: number
+  /** What the event is wrapped in, where the server takes it so. */
+  readonly envelope?: Envelope
+}
+
+export interface Envelope {
+  /** Text before and after the event. */
+  readonly before: string
+  readonly after: string
+  readonly headers: Readonly<Record<string, string>>
 }
 
 /** What tenants are called whose number matters. */
@@ -33,11 +42,12 @@ export function requestsOf(payload: Payload, target: Target, first: number, coun
 }
 
 function requestOf(payload: Payload, body: string, target: Target, number: number): Buffer {
-  const { port, verify, secret, tenants = 1 } = target
+  const { port, verify, secret, tenants = 1, envelope } = target
   const tenant = tenants === 1 ? 'default' : `c${number % tenants}`
   const path = target.path.replace('{tenant}', tenant)
   const unique = number.toString(16).padStart(40, '0')
-  const own = body.replace(mark, unique).replace(somebody, personOf(number)).replace(team, teamOf(number))
+  const event = body.replace(mark, unique).replace(somebody, personOf(number)).replace(team, teamOf(number))
+  const own = envelope === undefined ? event : `${envelope.before}${event}${envelope.after}`
   const id = `bench-${unique}`
   const headers: Record<string, string> = {
     host: `127.0.0.1:${port}`,
@@ -45,6 +55,7 @@ function requestOf(payload: Payload, body: string, target: Target, number: numbe
     'user-agent': 'GitHub-Hookshot/044aadd',
     'content-length': String(Buffer.byteLength(own)),
     ...(payload === 'push' && { 'x-github-event': 'push', 'x-github-delivery': id }),
+    ...envelope?.headers,
     ...sign(verify, secret, { body: own, id, tenant, query: '' }, Date.now()),
   }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)

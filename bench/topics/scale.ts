@@ -4,7 +4,7 @@ import { openClient } from '../../runtime/journal/testing/postgres-home.ts'
 import { fileKeySource } from '../../runtime/keys/key-source.ts'
 import { loadKeyring } from '../../runtime/keys/load-keyring.ts'
 import { startChild } from '../child.ts'
-import { cpuMicros, cpuMicrosOfServer } from '../cpu.ts'
+import { cpuMicros, cpuMicrosOfTree } from '../cpu.ts'
 import type { DatabaseServer } from '../database/debian.ts'
 import { startDatabase } from '../database/start.ts'
 import { startLoader } from '../load/loader.ts'
@@ -49,7 +49,7 @@ async function beside(tenants: number, stored: number, size: Size): Promise<obje
   let sent = 0
   /** CPU of the router and of the database for an event, microseconds, and events a second. */
   async function measure(count: number) {
-    const [before, server] = [cpuMicros(router.pid), cpuMicrosOfServer(database.pid)]
+    const [before, server] = [cpuMicros(router.pid), cpuMicrosOfTree(database.pid)]
     const start = performance.now()
     sent += count
     const { refused } = await loader.send(router, count, 0)
@@ -59,7 +59,7 @@ async function beside(tenants: number, stored: number, size: Size): Promise<obje
     return {
       'a second': Math.round((count / (performance.now() - start)) * 1000),
       'router us': Math.round((cpuMicros(router.pid) - before) / count),
-      'database us': Math.round((cpuMicrosOfServer(database.pid) - server) / count),
+      'database us': Math.round((cpuMicrosOfTree(database.pid) - server) / count),
     }
   }
   try {
@@ -86,9 +86,9 @@ async function keepMany(place: Place, database: DatabaseServer, stored: number):
   })
   const client = await openClient(url)
   async function timed<T>(act: () => Promise<T>) {
-    const [start, before] = [performance.now(), cpuMicrosOfServer(database.pid)]
+    const [start, before] = [performance.now(), cpuMicrosOfTree(database.pid)]
     const found = await act()
-    return { found, seconds: (performance.now() - start) / 1000, cpu: (cpuMicrosOfServer(database.pid) - before) / 1e6 }
+    return { found, seconds: (performance.now() - start) / 1000, cpu: (cpuMicrosOfTree(database.pid) - before) / 1e6 }
   }
   try {
     await store(journal, ORIGINALS)
