@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# A CloudEvent whose JSON data is a text or a boolean is no JSON any more once two of three SDKs have sent it in binary mode.
+# A CloudEvent whose JSON data is a text or a boolean is no JSON any more once two of three SDKs have sent it in binary
+# mode.
 #
-# Versions: cloudevents 10.0.0 (npm), cloudevents 2.2.0 (PyPI), github.com/cloudevents/sdk-go/v2 2.16.2 (Go module), Node
-# 20 or newer, Python 3.10 or newer, Go as its go.mod asks.
+# Versions: cloudevents 10.0.0 (npm), cloudevents 2.2.0 (PyPI), github.com/cloudevents/sdk-go/v2 2.16.2 (Go module),
+# Node 20 or newer, Python 3.10 or newer, Go as its go.mod asks.
 # Data of `application/json` may be any JSON value (JSON format 1.0.2, 3.1.1), and in binary mode the body is that data,
 # encoded as the content type says (HTTP binding 1.0.2, 3.1.1 and 3.1.2). A good engineer would expect a gateway that
 # takes one mode and sends the other to send the same data: that somebody's consent is now true, a new address.
@@ -10,8 +11,8 @@
 # Python as `True`. The other way JavaScript makes the text "true" of the boolean `true`, and "7" of 7, so that a
 # condition on it is false. The SDK for Go changes none of these. Objects and lists, which tests are written with, come
 # through in all.
-# Upstream talks about it (cloudevents/spec, issue 558, open since 2020): what the SDK for JavaScript sends is named there,
-# and left to its users; of Python nothing was found.
+# Upstream talks about it (cloudevents/spec, issue 558, open since 2020): what the SDK for JavaScript sends is named
+# there, and left to its users; of Python nothing was found.
 set -euo pipefail
 for tool in node npm python3 go; do command -v "$tool" >/dev/null || { echo "needs $tool"; exit 2; }; done
 folder=$(mktemp -d)

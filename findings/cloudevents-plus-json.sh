@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # CloudEvents whose data is `application/…+json`: one SDK refuses the event, another makes a text of it.
 #
-# Versions: github.com/cloudevents/sdk-go/v2 2.16.2 (Go module), cloudevents 10.0.0 (npm), cloudevents 2.2.0 (PyPI), Go as
-# its go.mod asks, Node 20 or newer, Python 3.10 or newer.
-# The JSON format (1.0.2, section 3.1.1) calls data JSON whose media type has the form `*/json` or `*/*+json`, and has it
-# stored as a JSON value, never as a document within a text. SCIM, JSON-LD, problem details and most vendors' types end
-# in `+json`. A good engineer would expect a gateway that turns the binary mode into the structured one to keep an object
-# an object.
-# Seen: of `application/scim+json` the SDK for Go refuses the structured event, data and all, since it expects a text; Go
-# and JavaScript write `{"a":1}` from the binary mode as the text "{\"a\":1}", which a receiver that follows the format
-# may not parse again. Python's does what the format says. With `application/json` all three do.
+# Versions: github.com/cloudevents/sdk-go/v2 2.16.2 (Go module), cloudevents 10.0.0 (npm), cloudevents 2.2.0 (PyPI), Go
+# as its go.mod asks, Node 20 or newer, Python 3.10 or newer.
+# The JSON format (1.0.2, section 3.1.1) calls data JSON whose media type has the form `*/json` or `*/*+json`, and has
+# it stored as a JSON value, never as a document within a text. SCIM, JSON-LD, problem details and most vendors' types
+# end in `+json`. A good engineer would expect a gateway that turns the binary mode into the structured one to keep an
+# object an object.
+# Seen: of `application/scim+json` the SDK for Go refuses the structured event, data and all, since it expects a text;
+# Go and JavaScript write `{"a":1}` from the binary mode as the text "{\"a\":1}", which a receiver that follows the
+# format may not parse again. Python's does what the format says. With `application/json` all three do.
 # Upstream knows it of Go (cloudevents/sdk-go, issues 797, 1161 and 1273, open); of JavaScript nothing was found.
 set -euo pipefail
 for tool in node npm python3 go; do command -v "$tool" >/dev/null || { echo "needs $tool"; exit 2; }; done

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # An empty line at the top of a file makes all its old findings new in GitLab: two writers of its report hash the line.
 #
-# Versions: oxlint 1.94.0 and @biomejs/biome 2.6.8 (npm), sarif-tools 3.0.5 and ruff 0.17.6 (PyPI), Node 20 or newer, Python
-# 3.10 or newer.
+# Versions: oxlint 1.94.0 and @biomejs/biome 2.6.8 (npm), sarif-tools 3.0.5 and ruff 0.17.6 (PyPI), Node 20 or newer,
+# Python 3.10 or newer.
 # GitLab compares the reports of two branches by `fingerprint` (docs.gitlab.com, Code Quality, "Code Quality report
 # format": a unique fingerprint that identifies the violation), and shows what is new. SARIF 2.1.0, appendix B, says of
 # fingerprints that absolute line numbers should have no part in them. A good engineer would expect a line that is added

@@ -3,9 +3,9 @@
 #
 # Versions: github.com/coreos/go-systemd/v22 22.7.0 (Go module), systemd-unit-edit 0.1.0 (PyPI), Go as its go.mod asks,
 # Python 3.10 or newer.
-# systemd.syntax(7) says of a comment line that follows a line ending in a backslash that the comment is ignored, and the
-# continued line goes on with what follows; its own example has one with `#` and one with `;`. Comments beside single
-# flags are written so. A good engineer would expect a library for unit files to read that example.
+# systemd.syntax(7) says of a comment line that follows a line ending in a backslash that the comment is ignored, and
+# the continued line goes on with what follows; its own example has one with `#` and one with `;`. Comments beside
+# single flags are written so. A good engineer would expect a library for unit files to read that example.
 # Seen: `KeyThree=value 3\`, two comments and `value 3 continued` of the manual come out as an error that names neither
 # line nor key. A command whose next line has an equals sign comes out without an error: `ExecStart` is the program and
 # the comment, and `--max-old-space-size` is a setting of the section. What checks or rewrites units with it sees, and

@@ -10,8 +10,8 @@
 # Seen: of `{"phones":[{"number":null}]}` there remains `{"phones":[{}]}`: that a number is no longer known has become
 # that none was named. A `test` for 1.0 fails on 1, and 1e3 on 1000; in version 4 so does `é` on `\u00e9`, which is how
 # some writers of JSON have it, so that the whole patch is refused. The two libraries for Python do as the RFCs say.
-# Upstream mended nulls that stand in a list themselves (evanphx/json-patch, 132 and 143), not those of objects in it; on
-# numbers nothing was found.
+# Upstream mended nulls that stand in a list themselves (evanphx/json-patch, 132 and 143), not those of objects in it;
+# on numbers nothing was found.
 set -euo pipefail
 for tool in python3 go; do command -v "$tool" >/dev/null || { echo "needs $tool"; exit 2; }; done
 folder=$(mktemp -d)

@@ -4,12 +4,13 @@
 # Versions: github.com/osteele/liquid 1.6.0 (Go module), liquidjs 10.30.1 (npm), python-liquid 2.3.6 (PyPI), Go as its
 # go.mod asks, Node 20 or newer, Python 3.10 or newer.
 # Liquid's documentation (shopify.github.io/liquid, Operators, "Order of operations") checks conditions from right to
-# left, without parentheses to say otherwise. A good engineer would expect a message to be the same in each Liquid, all the
-# more as the README of the one in Go calls it an implementation of Shopify's and lists what it leaves out: none of these.
+# left, without parentheses to say otherwise. A good engineer would expect a message to be the same in each Liquid, all
+# the more as the README of the one in Go calls it an implementation of Shopify's and lists what it leaves out: none of
+# these.
 # Seen: `paid or trial and overdue` is true in LiquidJS and python-liquid for who has paid, and false in Go; the other
-# way round `blocked and consented or known` is true in Go alone. `reversed limit: 2` gives the two newest where the others
-# give the two oldest. A date that is absent prints nothing, and in Go 0001-01-01. Ruby's Liquid (5.4.0, as Debian has it)
-# answered as LiquidJS and python-liquid do when it was tried beside them.
+# way round `blocked and consented or known` is true in Go alone. `reversed limit: 2` gives the two newest where the
+# others give the two oldest. A date that is absent prints nothing, and in Go 0001-01-01. Ruby's Liquid (5.4.0, as
+# Debian has it) answered as LiquidJS and python-liquid do when it was tried beside them.
 # In the issues of osteele/liquid nothing was found on it.
 # A template that is to be the same everywhere had better have one operator in a condition.
 set -euo pipefail

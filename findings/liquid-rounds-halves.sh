@@ -3,13 +3,13 @@
 #
 # Versions: liquidjs 10.30.1 (npm), python-liquid 2.3.6 (PyPI), github.com/osteele/liquid 1.6.0 (Go module), Node 20 or
 # newer, Python 3.10 or newer, Go as its go.mod asks.
-# Liquid's documentation (shopify.github.io/liquid, `round`) rounds to the nearest integer; Ruby, in which it is written,
-# rounds a half away from zero (Ruby's documentation of `Float#round`, whose default is `half: :up`). A good engineer would
-# expect an amount, a number of days or a score in a message to be the same in each Liquid.
+# Liquid's documentation (shopify.github.io/liquid, `round`) rounds to the nearest integer; Ruby, in which it is
+# written, rounds a half away from zero (Ruby's documentation of `Float#round`, whose default is `half: :up`). A good
+# engineer would expect an amount, a number of days or a score in a message to be the same in each Liquid.
 # Seen: 4.5 is 5 in LiquidJS and Go and 4 in python-liquid, which takes the even one; 5.5 is 6 in all, so that one look
 # does not tell. -2.5 is -3 in LiquidJS and -2 in both others, each for its own reason. Ruby's Liquid (5.4.0, as Debian
-# has it) answered 5, 6 and -3 when it was tried beside them. Dividing integers below zero differs, too: -7 by 2 is -4 in
-# python-liquid and Ruby, -3 in Go and -3.5 in LiquidJS, whose documentation says so.
+# has it) answered 5, 6 and -3 when it was tried beside them. Dividing integers below zero differs, too: -7 by 2 is -4
+# in python-liquid and Ruby, -3 in Go and -3.5 in LiquidJS, whose documentation says so.
 # In the issues of python-liquid and osteele/liquid nothing was found on halves.
 # Who prints amounts had better give them in their smallest unit.
 set -euo pipefail

@@ -2,15 +2,16 @@
 # Luxon ends an interval whose end is shortened on the day on which it is read, at an hour made of the day or the month.
 #
 # Versions: luxon 3.7.2 (npm), aniso8601 10.0.1 (PyPI), Node 20 or newer, Python 3.10 or newer.
-# ISO 8601-1:2019 (its clause on time intervals, as it is quoted in the issue below) lets the end of an interval leave out
-# what it shares with its start; its own example is 2018-01-15/02-20, which ends on 20 February 2018. The documentation of
-# Luxon (`Interval.fromISO`) says that it takes an interval of ISO 8601. A good engineer would expect that end, or an
-# interval that is not valid.
-# Seen: each of these is valid. `02-20` is read as a time of day with a zone, 02:00 at -20:00, and `20` as twenty o'clock,
-# both of today; `12:00` after a start in January is noon of today. A freeze, a hold or a period of consent that is over
-# goes on until the program reads it, whenever that is: what a test finds depends on the day of the test. aniso8601 reads
-# the example as the standard has it.
-# Upstream calls it a bug (moment/luxon, issue 907, open); the change for it was merged in 2025 and is in no release yet.
+# ISO 8601-1:2019 (its clause on time intervals, as it is quoted in the issue below) lets the end of an interval leave
+# out what it shares with its start; its own example is 2018-01-15/02-20, which ends on 20 February 2018. The
+# documentation of Luxon (`Interval.fromISO`) says that it takes an interval of ISO 8601. A good engineer would expect
+# that end, or an interval that is not valid.
+# Seen: each of these is valid. `02-20` is read as a time of day with a zone, 02:00 at -20:00, and `20` as twenty
+# o'clock, both of today; `12:00` after a start in January is noon of today. A freeze, a hold or a period of consent
+# that is over goes on until the program reads it, whenever that is: what a test finds depends on the day of the test.
+# aniso8601 reads the example as the standard has it.
+# Upstream calls it a bug (moment/luxon, issue 907, open); the change for it was merged in 2025 and is in no release
+# yet.
 set -euo pipefail
 for tool in node npm python3; do command -v "$tool" >/dev/null || { echo "needs $tool"; exit 2; }; done
 folder=$(mktemp -d)

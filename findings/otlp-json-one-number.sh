@@ -4,12 +4,13 @@
 # Versions: @opentelemetry/otlp-transformer 0.223.0 and sdk-trace-base 2.12.1 (npm; what the exporters over HTTP write
 # JSON with), go.opentelemetry.io/collector/pdata 1.71.0 (Go module: what a collector reads it with), Node 20 or newer,
 # Go as its go.mod asks.
-# An attribute is any number of JavaScript. OTLP (docs/specification.md, "JSON Protobuf Encoding") is the JSON mapping of
-# Protocol Buffers, which writes "NaN" and "Infinity" as texts, and 64-bit integers as decimal texts. A good engineer
+# An attribute is any number of JavaScript. OTLP (docs/specification.md, "JSON Protobuf Encoding") is the JSON mapping
+# of Protocol Buffers, which writes "NaN" and "Infinity" as texts, and 64-bit integers as decimal texts. A good engineer
 # would expect a share of nothing (0 / 0) or a large amount to be what it is, or that attribute alone to be missing.
 # Seen: NaN becomes `"doubleValue":null` and 1e20, which has no fraction, `"intValue":100000000000000000000`. The reader
-# accepts neither, and with it loses the request: a hundred spans, ninety-nine of them of other work, for one number. The
-# answer to such a request is 400, which is not to be tried again. In Protocol Buffers both numbers arrive as they are.
+# accepts neither, and with it loses the request: a hundred spans, ninety-nine of them of other work, for one number.
+# The answer to such a request is 400, which is not to be tried again. In Protocol Buffers both numbers arrive as they
+# are.
 # Upstream had a change for NaN in logs (open-telemetry/opentelemetry-js, 4435), closed for its age; of whole numbers
 # nothing was found.
 set -euo pipefail
