@@ -10,7 +10,8 @@
 # does not tell. -2.5 is -3 in LiquidJS and -2 in both others, each for its own reason. Ruby's Liquid (5.4.0, as Debian
 # has it) answered 5, 6 and -3 when it was tried beside them. Dividing integers below zero differs, too: -7 by 2 is -4
 # in python-liquid and Ruby, -3 in Go and -3.5 in LiquidJS, whose documentation says so.
-# In the issues of python-liquid and osteele/liquid nothing was found on halves.
+# A search of issues found nothing on halves in python-liquid and osteele/liquid; Liqp, for Java, rounded to the even
+# number until it was told what Shopify's own shops do (bkiers/Liqp 106, 108).
 # Who prints amounts had better give them in their smallest unit.
 set -euo pipefail
 for tool in node npm python3 go; do command -v "$tool" >/dev/null || { echo "needs $tool"; exit 2; }; done

@@ -9,8 +9,8 @@
 # Seen: prom-client writes `le="1"` and `quantile="1"`, prometheus_client `le="1.0"`. `sum by (le)` keeps the whole
 # buckets of the two apart, and `histogram_quantile` reads too few events of each. Buckets with a fraction agree, so
 # that a look at the small ones does not tell.
-# Prometheus 3 writes the labels alike when it scrapes; who reads pages in another way, or still has 2, does not have
-# that.
+# Prometheus 3 writes the labels alike when it scrapes (its migration guide to 3.0, as remembered); who reads pages in
+# another way, or still has 2, does not have that.
 set -euo pipefail
 for tool in node npm python3; do command -v "$tool" >/dev/null || { echo "needs $tool"; exit 2; }; done
 folder=$(mktemp -d)
