@@ -4,7 +4,7 @@ import { manifests, objectOf } from '../../emit/kubernetes/objects.ts'
 import { compiledFrom, dispatchkit, factsOf } from '../../emit/kubernetes/testing/deployments.ts'
 import type { Model } from '../../model/model.ts'
 import { compareObjects } from './compare-objects.ts'
-import { at, type FoundObject, foundIn } from './found-object.ts'
+import { at, type FoundObject, foundIn, objectId } from './found-object.ts'
 
 const compiled = compiledFrom(await dispatchkit())
 const facts = { ...factsOf(compiled), egress: 'proxy' as const }
@@ -92,14 +92,27 @@ const touching: readonly (readonly [string, FoundObject, RegExp])[] = [
     object('policy.networking.k8s.io/v1alpha1', 'AdminNetworkPolicy', {
       spec: { subject: { namespaces: {} }, egress: [{ action: 'Allow', to: [{ networks: ['0.0.0.0/0'] }] }] },
     }),
-    /may select the router and opens ways out of it/,
+    /selects the router and opens ways out of it/,
   ],
   [
     'a policy of Calico',
     object('crd.projectcalico.org/v1', 'GlobalNetworkPolicy', {
       spec: { selector: 'all()', ingress: [{ action: 'Allow' }] },
     }),
-    /may select the router and opens ways into it/,
+    /selects the router and opens ways into it/,
+  ],
+  [
+    'a policy of Calico that is called as one of ours',
+    {
+      ...object('projectcalico.org/v3', 'NetworkPolicy', { spec: { egress: [{ action: 'Allow' }] } }),
+      metadata: { name: 'dispatchkit-egress', namespace: 'dispatchkit' },
+    },
+    /selects the router and opens ways out of it/,
+  ],
+  [
+    'a Service of the one pod',
+    object('v1', 'Service', { spec: { selector: { 'statefulset.kubernetes.io/pod-name': 'dispatchkit-0' } } }),
+    /leads to the router/,
   ],
   [
     'a policy that selects the egress proxy',
@@ -144,7 +157,7 @@ const touching: readonly (readonly [string, FoundObject, RegExp])[] = [
 test.each(touching)('%s is wider, unless it is known', (_, found, does) => {
   const differences = compare([...ours(), found])
   expect(differences).toEqual([expect.objectContaining({ direction: 'wider', message: expect.stringMatching(does) })])
-  expect(compare([...ours(), found], [`${found.kind}/another`])).toEqual([])
+  expect(compare([...ours(), found], [objectId(found)])).toEqual([])
 })
 
 test.each<readonly [string, FoundObject]>([
@@ -216,6 +229,30 @@ function templateOf(objects: readonly FoundObject[]) {
     spec: { containers: { lifecycle: Record<string, unknown> }[] }
   }
 }
+
+test('a policy of which nobody can say whom it is for is unproven, until the namespace is among the objects', () => {
+  const policy = object('projectcalico.org/v3', 'GlobalNetworkPolicy', {
+    spec: { namespaceSelector: "stage == 'staging'", egress: [{ action: 'Allow' }] },
+  })
+  const options = { model: compiled.model as Model, facts, live: false, stated: new Map(), also: new Set<string>() }
+  const found = compareObjects([...ours(), policy], options)
+  expect(found).toMatchObject({
+    differences: [],
+    unproven: [{ message: expect.stringContaining('may select the router and may open ways out of it') }],
+  })
+  const space = (stage: string): FoundObject =>
+    ({
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name: 'dispatchkit', labels: { stage } },
+      [foundIn]: 'x',
+    }) as never
+  expect(compareObjects([...ours(), policy, space('production')], options)).toMatchObject({
+    differences: [],
+    unproven: [],
+  })
+  expect(compareObjects([...ours(), policy, space('staging')], options).differences).toHaveLength(1)
+})
 
 test('a label that somebody added to the router counts where a policy selects by it', () => {
   const objects = ours()
