@@ -91,6 +91,6 @@ export const composeFilesOf = (folder: string): readonly string[] =>
 /** The manifests of all deployments, those that are optional too. */
 export const manifestsOf = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml') && !/(kustomization|compose)\.yaml$/.test(file))
+    .filter((file) => /\/kubernetes\/.*\.yaml$/.test(file) && !file.endsWith('kustomization.yaml'))
     .sort()
     .map((file) => join(folder, file))

@@ -4,7 +4,7 @@ import type { DeploymentFacts } from '../../emit/kubernetes/facts.ts'
 import { type Context, contextOf, isOptional, type Manifest } from '../../emit/kubernetes/manifest.ts'
 import { manifests, objectOf } from '../../emit/kubernetes/objects.ts'
 import { examples } from '../../emit/kubernetes/optional/examples.ts'
-import { images } from '../../emit/kubernetes/parameters.ts'
+import { appArmor, images } from '../../emit/kubernetes/parameters.ts'
 import { plain, type Tree } from '../../emit/kubernetes/tree.ts'
 import type { Model } from '../../model/model.ts'
 import { declaredAmong, place } from '../betrayed.ts'
@@ -104,10 +104,14 @@ const treeOf = ({ apiVersion, kind, metadata, body }: Manifest): { readonly [key
   ...body,
 })
 
-/** What was stated; and blocks of addresses, which open ways, are not there unless somebody has stated them. */
+/**
+ * What was stated, an empty text as nothing. Blocks of addresses, which open ways, are not there unless somebody has stated
+ * them, and the guard that a node may be without is, unless somebody has stated that it is not.
+ */
 function settingsOf({ parameters }: Context, stated: CompareOptions['stated']): Settings {
-  const known = new Map<string, unknown>(stated)
-  for (const { key } of parameters) if (key.endsWith('Cidr') && !known.has(key)) known.set(key, undefined)
+  const known = new Map<string, unknown>([...stated].map(([key, value]) => [key, value === '' ? undefined : value]))
+  for (const { key, value } of parameters)
+    if ((key.endsWith('Cidr') || key === appArmor) && !known.has(key)) known.set(key, value)
   return known
 }
 
