@@ -39,6 +39,10 @@ const namespaced = [
   ['/apis/crd.projectcalico.org/v1', 'networkpolicies'],
   ['/apis/crd.antrea.io/v1beta1', 'networkpolicies'],
   ['/apis/external-secrets.io/v1', 'externalsecrets'],
+  ['/apis/external-secrets.io/v1alpha1', 'pushsecrets'],
+  ['/apis/snapshot.storage.k8s.io/v1', 'volumesnapshots'],
+  ['/apis/networking.istio.io/v1alpha3', 'envoyfilters'],
+  ['/apis/extensions.istio.io/v1alpha1', 'wasmplugins'],
   ...['podmonitors', 'prometheusrules'].map((name) => ['/apis/monitoring.coreos.com/v1', name] as const),
 ] as const
 

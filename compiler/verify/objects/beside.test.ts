@@ -115,6 +115,32 @@ const touching: readonly (readonly [string, FoundObject, RegExp])[] = [
     /leads to the router/,
   ],
   [
+    'a claim that is made of the journal',
+    object('v1', 'PersistentVolumeClaim', {
+      spec: { dataSource: { kind: 'PersistentVolumeClaim', name: 'dispatchkit-journal' } },
+    }),
+    /copies `PersistentVolumeClaim\/dispatchkit-journal`/,
+  ],
+  [
+    'what pushes the credentials into another store',
+    object('external-secrets.io/v1alpha1', 'PushSecret', {
+      spec: { selector: { secret: { name: 'dispatchkit-credentials' } } },
+    }),
+    /copies `Secret\/dispatchkit-credentials`/,
+  ],
+  [
+    'a filter of a mesh for every pod',
+    object('networking.istio.io/v1alpha3', 'EnvoyFilter', { spec: { configPatches: [] } }),
+    /stands in the way of what the router sends and takes/,
+  ],
+  [
+    'a program of a mesh for the egress proxy',
+    object('extensions.istio.io/v1alpha1', 'WasmPlugin', {
+      spec: { selector: { matchLabels: of('dispatchkit-egress-proxy') }, url: 'oci://example' },
+    }),
+    /stands in the way of what the egress proxy sends and takes/,
+  ],
+  [
     'a policy that selects the egress proxy',
     object('networking.k8s.io/v1', 'NetworkPolicy', {
       spec: { podSelector: { matchLabels: of('dispatchkit-egress-proxy') }, egress: [{}] },
@@ -209,6 +235,24 @@ test.each<readonly [string, FoundObject]>([
     }),
   ],
   [
+    'a snapshot, which is a backup',
+    object('snapshot.storage.k8s.io/v1', 'VolumeSnapshot', {
+      spec: { source: { persistentVolumeClaimName: 'dispatchkit-journal' } },
+    }),
+  ],
+  [
+    'a claim of a snapshot of something else',
+    object('v1', 'PersistentVolumeClaim', { spec: { dataSource: { kind: 'VolumeSnapshot', name: 'another' } } }),
+  ],
+  [
+    'a filter of a mesh for other pods',
+    object('networking.istio.io/v1alpha3', 'EnvoyFilter', { spec: { workloadSelector: { labels: { app: 'shop' } } } }),
+  ],
+  [
+    'a program of a mesh at its gateway',
+    object('extensions.istio.io/v1alpha1', 'WasmPlugin', { spec: { targetRefs: [{ kind: 'Gateway', name: 'edge' }] } }),
+  ],
+  [
     'an application that is deployed there',
     object('argoproj.io/v1alpha1', 'Application', {
       spec: {
@@ -275,6 +319,18 @@ test('an annotation that has something put into the pod is found, one that tells
     templateOf(objects).metadata.annotations[key] = value
     expect(compare(objects), key).toHaveLength(found)
   }
+})
+
+test('a claim of a snapshot of the journal is another journal', () => {
+  const snapshot = object('snapshot.storage.k8s.io/v1', 'VolumeSnapshot', {
+    spec: { source: { persistentVolumeClaimName: 'dispatchkit-journal' } },
+  })
+  const claim = object('v1', 'PersistentVolumeClaim', {
+    spec: { dataSourceRef: { kind: 'VolumeSnapshot', name: 'another' } },
+  })
+  expect(compare([...ours(), snapshot, claim]).map(({ message }) => message)).toEqual([
+    expect.stringContaining('copies `PersistentVolumeClaim/dispatchkit-journal`'),
+  ])
 })
 
 test('which way a change goes', () => {

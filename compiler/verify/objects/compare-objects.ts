@@ -330,6 +330,7 @@ function ownOf(objects: readonly FoundObject[], settings: Settings, context: Con
     services: new Set(named.flatMap(({ kind, metadata }) => (kind === 'Service' ? metadata.name : []))),
     mounted: new Set([...made.flatMap(podTemplatesIn), ...running].flatMap(({ spec }) => readsOf(spec))),
     objects: ids,
+    others: objects,
     workloads: new Set(named.filter(({ kind }) => workloads.has(kind)).map(objectId)),
     uids,
   }

@@ -1,3 +1,4 @@
+import { copied, isInTheWay, meshSelector } from './copies.ts'
 import { at, type FoundObject, idIn, isMap, listAt } from './found-object.ts'
 import { chooses } from './label-selector.ts'
 import { any, type Labels } from './labels.ts'
@@ -28,6 +29,8 @@ export interface Own {
   readonly objects: ReadonlySet<string>
   /** `kind/name` of its workloads. */
   readonly workloads: ReadonlySet<string>
+  /** All that there are. */
+  readonly others: readonly FoundObject[]
   /** UIDs of its workloads, their revisions and jobs. */
   readonly uids: ReadonlySet<string>
 }
@@ -45,8 +48,17 @@ export function foreign(object: FoundObject, own: Own): Touch | null {
     return found.find(({ certain }) => certain) ?? found[0] ?? null
   }
   if (object.kind === 'Service') return service(object, own)
+  if (isInTheWay(object)) return inTheWay(object, own)
   const does = doing(object, own)
   return does === null ? null : { does, certain: true }
+}
+
+/** What a program of a mesh does that runs beside pods of ours. */
+function inTheWay(object: FoundObject, { identities }: Own): Touch | null {
+  const matchLabels = meshSelector(object)
+  const found = identities.find(({ labels }) => any(labels.map((each) => chooses({ matchLabels }, each))) === true)
+  if (matchLabels === undefined || found === undefined) return null
+  return { does: `stands in the way of what ${found.title} sends and takes`, certain: true }
 }
 
 /** What a Service does that selects pods of ours. */
@@ -74,6 +86,8 @@ function doing(object: FoundObject, own: Own): string | null {
     const isOurs = service !== undefined && own.services.has(service)
     return isOurs && !isOfControllers(object) ? 'sends to other addresses what is sent to the router' : null
   }
+  const copy = copied(object, own.mounted, own.others)
+  if (copy !== null) return `copies \`${copy}\`, which is the router's`
   const scaled = at(object, 'spec', 'scaleTargetRef')
   if (isMap(scaled)) {
     const target = `${String(scaled.kind ?? 'Deployment')}/${String(scaled.name)}`
