@@ -48,7 +48,8 @@ export function binaries(folder: string | null, say: (line: string) => void): Bi
     for (const [i, name] of lacking.entries()) {
       say(`  ${name} (${i + 1} of ${lacking.length})`)
       const why = build(go, name)
-      if (why !== null) return { why: `\`${name}\` was not built: ${why.replace(/\.?$/, '.')} Run again: it goes on where it was.` }
+      if (why !== null)
+        return { why: `\`${name}\` was not built: ${why.replace(/\.?$/, '.')} Run again: it goes on where it was.` }
     }
   }
   const path = (name: string): string => find(name) ?? name
@@ -83,7 +84,9 @@ const etcdModule = (): string =>
 function kubernetesModule(go: string): string | { readonly why: string } {
   const module = goModule(go, 'k8s.io/kubernetes', pinned.kubernetes)
   if ('why' in module) return module
-  const staged = [...readFileSync(module.file, 'utf8').matchAll(/^\s+(k8s\.io\/\S+) v0\.0\.0$/gm)].map(([, name]) => name)
+  const staged = [...readFileSync(module.file, 'utf8').matchAll(/^\s+(k8s\.io\/\S+) v0\.0\.0$/gm)].map(
+    ([, name]) => name,
+  )
   return `module kubernetes.invalid
 
 go 1.24.0

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -21,7 +30,10 @@ afterEach(() => {
 /** A program that stands in for another; it writes down what it is asked. */
 function program(name: string, text: string): void {
   const path = join(folder, 'bin', name)
-  writeFileSync(path, `#!${process.execPath}\nconst fs = require('node:fs')\nconst args = process.argv.slice(2)\n${text}`)
+  writeFileSync(
+    path,
+    `#!${process.execPath}\nconst fs = require('node:fs')\nconst args = process.argv.slice(2)\n${text}`,
+  )
   chmodSync(path, 0o755)
 }
 
@@ -58,7 +70,8 @@ test('a control plane is built once, and goes on where it was interrupted', asyn
   })
   expect(said.slice(1)).toEqual(['  etcd (1 of 3)', '  kube-apiserver (2 of 3)'])
   const [cache = ''] = readdirSync(join(folder, 'cache'))
-  const made = (): readonly string[] => readdirSync(join(folder, 'cache', cache)).filter((name) => !name.includes('-module'))
+  const made = (): readonly string[] =>
+    readdirSync(join(folder, 'cache', cache)).filter((name) => !name.includes('-module'))
   expect(made()).toEqual(['etcd'])
 
   rmSync(join(folder, 'asked'))
@@ -97,7 +110,11 @@ test('Pulumi is built only where it is asked for, with the schema that its provi
   })
   const shipped = join(folder, 'cmd', 'pulumi-resource-kubernetes')
   mkdirSync(shipped, { recursive: true })
-  for (const [name, text] of Object.entries({ 'main.go': 'package main', 'schema.json': '{}', 'terraform-mapping.json': '{}' }))
+  for (const [name, text] of Object.entries({
+    'main.go': 'package main',
+    'schema.json': '{}',
+    'terraform-mapping.json': '{}',
+  }))
     writeFileSync(join(shipped, name), text)
   const said: string[] = []
   const built = pulumiBinaries(null, true, (line) => void said.push(line))

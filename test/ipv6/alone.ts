@@ -48,7 +48,12 @@ const hosts = {
   'inside.example': 'fd00::1',
   'inside-four.example': '64:ff9b::10.0.0.1',
 }
-writeFileSync(join(folder, 'hosts'), Object.entries(hosts).map(([name, address]) => `${address} ${name}\n`).join(''))
+writeFileSync(
+  join(folder, 'hosts'),
+  Object.entries(hosts)
+    .map(([name, address]) => `${address} ${name}\n`)
+    .join(''),
+)
 writeFileSync(
   join(folder, 'squid.conf'),
   `${squidConfiguration(destinationsOf(plan))}hosts_file ${join(folder, 'hosts')}\n`,
@@ -73,12 +78,16 @@ try {
   let probe = 0
   await until(async () => {
     if (squid.exitCode !== null) throw new Error(`Squid ended with ${squid.exitCode}`)
-    probe = await fetch(proxyUrl + readyPath).then(({ status }) => status, () => 0)
+    probe = await fetch(proxyUrl + readyPath).then(
+      ({ status }) => status,
+      () => 0,
+    )
     return probe !== 0
   })
   const tunnels: Record<string, string> = {}
   for (const name of Object.keys(hosts)) tunnels[name] = await ask(declared(name))
-  for (const name of ['other.example', '[::1]', '[fd00::1]', '[64:ff9b::7f00:1]']) tunnels[name] = await ask(declared(name))
+  for (const name of ['other.example', '[::1]', '[fd00::1]', '[64:ff9b::7f00:1]'])
+    tunnels[name] = await ask(declared(name))
 
   setDefaultCACertificates([...getCACertificates('default'), certificate.cert])
   const place = makePlace(new Map())
@@ -91,7 +100,11 @@ try {
   const { url, admin } = await router.listen()
   const at = (address: string): string => `http://[::1]:${new URL(address).port}`
   const status = (address: string): Promise<number> => fetch(address).then((answer) => answer.status)
-  const probes = [await status(`${at(url)}/healthz`), await status(`${at(url)}/readyz`), await status(`${at(admin)}/metrics`)]
+  const probes = [
+    await status(`${at(url)}/healthz`),
+    await status(`${at(url)}/readyz`),
+    await status(`${at(admin)}/metrics`),
+  ]
   const headers = githubHeaders(pushBody, 'one')
   const answer = await fetch(`${at(url)}/in/acme/github`, { method: 'POST', headers, body: pushBody })
   const [delivered] = await sink.received(1)
@@ -99,7 +112,14 @@ try {
     () => 'reached',
     (error: Error) => (error.cause as { readonly code?: string } | undefined)?.code ?? 'failed',
   )
-  const seen = { four, probe, tunnels, probes, accepted: answer.status, delivered: delivered?.headers.host === declared('archive.example') }
+  const seen = {
+    four,
+    probe,
+    tunnels,
+    probes,
+    accepted: answer.status,
+    delivered: delivered?.headers.host === declared('archive.example'),
+  }
   process.stdout.write(`${JSON.stringify(seen)}\n`)
   await router.close()
   place.remove()

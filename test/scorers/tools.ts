@@ -6,4 +6,13 @@ import { kubeconform } from './tools/kubeconform.ts'
 import { kubernetesValidate } from './tools/kubernetes-validate.ts'
 import { kubeLinter, kubesec, polaris } from './tools/of-path.ts'
 
-export const tools: readonly Tool[] = [kubernetesValidate, kubeconform, kubeScore, checkov, dockerCompose, kubeLinter, polaris, kubesec]
+export const tools: readonly Tool[] = [
+  kubernetesValidate,
+  kubeconform,
+  kubeScore,
+  checkov,
+  dockerCompose,
+  kubeLinter,
+  polaris,
+  kubesec,
+]

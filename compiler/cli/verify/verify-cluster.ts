@@ -150,7 +150,6 @@ async function placeOf(
   const of = (each: string): readonly string[] => [...served].filter((one) => one.startsWith(`${each}/`))
   if (group === doubled[1] && of(doubled[0]).length > 0) return null
   if (served.has(version.slice('/apis/'.length))) return path
-  for (const other of of(group))
-    if ((await api.resources(other)).has(name)) return `/apis/${other}/${within}${name}`
+  for (const other of of(group)) if ((await api.resources(other)).has(name)) return `/apis/${other}/${within}${name}`
   return null
 }

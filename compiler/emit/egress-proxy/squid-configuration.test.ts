@@ -90,7 +90,16 @@ describe('addresses that are not public', () => {
       `192.${i}.2.1`,
       `198.${i}.0.1`,
     ])
-    const all = [...edges, ...others.flat(), '2606:4700::1111', '1fff::1', '4000::1', 'fe80::1', '64:ff9a::1', '64:ff9b:1::1']
+    const all = [
+      ...edges,
+      ...others.flat(),
+      '2606:4700::1111',
+      '1fff::1',
+      '4000::1',
+      'fe80::1',
+      '64:ff9a::1',
+      '64:ff9b:1::1',
+    ]
     for (const address of all) expect([address, inside(address)]).toEqual([address, !isPublicAddress(address)])
   })
 })

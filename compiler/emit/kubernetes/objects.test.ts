@@ -104,7 +104,9 @@ describe('the objects', () => {
     for (const facts of deployments) {
       const all = cluster(objectsOf(facts))
       for (const service of all.of('Service')) expect(service.text('spec', 'ipFamilyPolicy')).toBe('PreferDualStack')
-      const listens = all.containers.flatMap((each) => each.list('env')).filter((each) => /HOST$/.test(each.text('name')))
+      const listens = all.containers
+        .flatMap((each) => each.list('env'))
+        .filter((each) => /HOST$/.test(each.text('name')))
       expect(new Set(listens.map((each) => each.text('value')))).toEqual(new Set(['::']))
     }
   })

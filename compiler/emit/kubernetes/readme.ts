@@ -1,6 +1,6 @@
+import { user } from './container.ts'
 import { asksForProxy, ownsProxy, resolves } from './egress/proxied.ts'
 import { unenforced } from './egress/unenforced.ts'
-import { user } from './container.ts'
 import type { DeploymentFacts } from './facts.ts'
 import { lowestVersion } from './lowest-version.ts'
 import { type Context, isOptional, type Manifest } from './manifest.ts'

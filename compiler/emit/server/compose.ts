@@ -31,7 +31,7 @@ export function composeFile(facts: DeploymentFacts): string {
       // Ports of an internal network are not published: this one is for them, and is not masqueraded outwards.
       front: { driver: 'bridge', driver_opts: { 'com.docker.network.bridge.enable_ip_masquerade': 'false' } },
       // A network of Docker's is of IPv4 alone, unless it is said.
-      ...(needsProxy(facts) && { outside: { enable_ipv6: '${OUTSIDE_IPV6:-false}' } }),
+      ...(needsProxy(facts) && { outside: { enable_ipv6: `\${OUTSIDE_IPV6:-false}` } }),
     },
     volumes: { ...(shared ? { database: {} } : { journal: {} }), tombstones: {} },
     secrets: Object.fromEntries(

@@ -102,7 +102,11 @@ ${needsProxy(facts) ? '- Names are resolved by this machine (`systemd-resolved` 
 function another(facts: DeploymentFacts): string {
   const [http, admin, proxy] = [httpPort, adminPort, proxyPort].map((port) => port + 100)
   const via = needsProxy(facts)
-  const environment = [`PORT=${http}`, `ADMIN_PORT=${admin}`, ...(via ? [`EGRESS_PROXY=http://127.0.0.1:${proxy}`] : [])]
+  const environment = [
+    `PORT=${http}`,
+    `ADMIN_PORT=${admin}`,
+    ...(via ? [`EGRESS_PROXY=http://127.0.0.1:${proxy}`] : []),
+  ]
   return `The ports ${[httpPort, adminPort, ...(via ? [proxyPort] : [])].join(', ')} are this router's. Of two, one has others, in a drop-in (\`systemctl edit ${facts.name}\`):
 
 \`\`\`ini

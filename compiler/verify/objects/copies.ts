@@ -4,11 +4,7 @@ import { at, type FoundObject, listAt } from './found-object.ts'
  * What an object takes a copy of, of some Secrets and claims (`kind/name`); `null` for nothing. A snapshot by itself is a
  * backup, which the declaration knows of; a claim that is made of one is another journal.
  */
-export function copied(
-  object: FoundObject,
-  ours: ReadonlySet<string>,
-  objects: readonly FoundObject[],
-): string | null {
+export function copied(object: FoundObject, ours: ReadonlySet<string>, objects: readonly FoundObject[]): string | null {
   const { kind } = object
   const among = (names: readonly string[]): string | null => names.find((name) => ours.has(name)) ?? null
   if (kind === 'PushSecret') return among([`Secret/${String(at(object, 'spec', 'selector', 'secret', 'name'))}`])

@@ -30,11 +30,7 @@ test.each<readonly [string, FoundObject, string]>([
   ['Calico: by a label', calico({ ...allow, selector: "app.kubernetes.io/name == 'shop'" }), out],
   ['Calico: another', calico({ ...allow, selector: "app.kubernetes.io/name == 'other'" }), 'nothing'],
   ['Calico: by its account', calico({ ...allow, selector: "projectcalico.org/serviceaccount == 'shop'" }), out],
-  [
-    'Calico: accounts by their labels',
-    calico({ ...allow, serviceAccountSelector: "role == 'sender'" }),
-    may,
-  ],
+  ['Calico: accounts by their labels', calico({ ...allow, serviceAccountSelector: "role == 'sender'" }), may],
   ['Calico: denies', calico({ egress: [{ action: 'Deny' }] }), 'nothing'],
   ['Calico: passes on', calico({ egress: [{ action: 'Pass' }, { action: 'Log' }] }), 'nothing'],
   ['Calico: staged', calico(allow, 'StagedNetworkPolicy'), 'nothing'],

@@ -72,7 +72,8 @@ const cilium: Reader = (object, way, pods) => {
   const keyOf = (key: string): string => key.replace(/^(k8s|any):/, '')
   const specs = [object.spec, ...listAt(object, 'specs')].filter(
     // An empty rule lets nothing through there.
-    (each) => isMap(each) && 'endpointSelector' in each && rules(each, way).some((rule) => Object.keys(rule).length > 0),
+    (each) =>
+      isMap(each) && 'endpointSelector' in each && rules(each, way).some((rule) => Object.keys(rule).length > 0),
   )
   return any(
     specs.flatMap((each) =>
@@ -129,8 +130,7 @@ function appliesTo(peer: unknown, local: boolean, pods: Selected): Answer {
   const { namespace, account, ofNamespace } = pods
   if (peer.serviceAccount !== undefined)
     return (
-      at(peer, 'serviceAccount', 'name') === account &&
-      (local || at(peer, 'serviceAccount', 'namespace') === namespace)
+      at(peer, 'serviceAccount', 'name') === account && (local || at(peer, 'serviceAccount', 'namespace') === namespace)
     )
   if (peer.nodeSelector !== undefined || peer.externalEntitySelector !== undefined) return false
   if (peer.podSelector === undefined && peer.namespaceSelector === undefined) return null
@@ -171,9 +171,7 @@ const withNamespace = (
   return labels.map(({ known, mayHave }) => ({
     known: { ...known, ...Object.fromEntries(inherited), ...more },
     mayHave: (key) =>
-      mayHave(key) ||
-      key.startsWith(open) ||
-      (key.startsWith(prefix) && ofNamespace.mayHave(key.slice(prefix.length))),
+      mayHave(key) || key.startsWith(open) || (key.startsWith(prefix) && ofNamespace.mayHave(key.slice(prefix.length))),
   }))
 }
 

@@ -57,7 +57,8 @@ export function pulumiBinaries(
       return { why: `\`${name}\` is not at hand${build ? ', and there is no `go`' : '; `--build` builds it with Go'}.` }
     say(`Building \`${name}\` from Go modules into ${cache}, once.`)
     const why = make(go, join(cache, name))
-    if (why !== null) return { why: `\`${name}\` was not built: ${why.replace(/\.?$/, '.')} Run again: it goes on where it was.` }
+    if (why !== null)
+      return { why: `\`${name}\` was not built: ${why.replace(/\.?$/, '.')} Run again: it goes on where it was.` }
   }
   return {
     cli: find(names.cli) ?? names.cli,

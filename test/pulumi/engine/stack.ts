@@ -147,8 +147,8 @@ export async function createStack(bench: Bench, folder: string, name: string): P
     config(settings) {
       const path = join(folder, `Pulumi.${name}.yaml`)
       const document = parseDocument(readFileSync(path, 'utf8'))
+      // What has a default is not left out by saying nothing of it.
       for (const [key, value] of Object.entries(settings))
-        // What has a default is not left out by saying nothing of it.
         if (value === '' && !described.config[key]?.default) document.deleteIn(['config', `${project}:${key}`])
         else document.setIn(['config', `${project}:${key}`], value)
       writeFileSync(path, document.toString())

@@ -34,10 +34,7 @@ export const kubeconform: Tool = {
       const scores = releases.map((release) => {
         const own = join(place, release)
         copySchemas(join(schemasBeside(validate), `v${release}.0-local-strict`), own)
-        return score(program, folder, [
-          join(own, '{{.ResourceKind}}{{.KindSuffix}}.json'),
-          join(place, operatorSchema),
-        ])
+        return score(program, folder, [join(own, '{{.ResourceKind}}{{.KindSuffix}}.json'), join(place, operatorSchema)])
       })
       return {
         passed: scores.reduce((sum, { passed }) => sum + passed, 0),
@@ -69,7 +66,11 @@ const unknown = 'Cluster'
 
 function score(program: string, folder: string, schemas: readonly string[]): Score {
   const flags = ['-strict', '-verbose', '-output', 'json', '-skip', unknown]
-  const { out, error } = run(program, [...flags, ...schemas.flatMap((each) => ['-schema-location', each]), ...manifestsOf(folder)])
+  const { out, error } = run(program, [
+    ...flags,
+    ...schemas.flatMap((each) => ['-schema-location', each]),
+    ...manifestsOf(folder),
+  ])
   if (!out.startsWith('{')) throw new Error(`kubeconform: ${error.slice(-500)}`)
   const { resources } = JSON.parse(out) as { readonly resources: readonly Found[] }
   return {

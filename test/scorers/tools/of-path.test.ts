@@ -24,7 +24,10 @@ function answers(name: string, answer: unknown, status = 0): void {
   mkdirSync(join(folder, 'bin'), { recursive: true })
   const file = join(folder, 'bin', name)
   const text = typeof answer === 'string' ? answer : JSON.stringify(answer)
-  writeFileSync(file, `#!${process.execPath}\nprocess.stdout.write(${JSON.stringify(text)})\nprocess.exitCode = ${status}\n`)
+  writeFileSync(
+    file,
+    `#!${process.execPath}\nprocess.stdout.write(${JSON.stringify(text)})\nprocess.exitCode = ${status}\n`,
+  )
   chmodSync(file, 0o755)
 }
 
@@ -39,7 +42,11 @@ test.each([kubeLinter, polaris, kubesec])('$name is not run where it is not on P
 
 test('kube-linter: what it reports is a failure, its other checks are passed', () => {
   const file = join(folder, 'one/kubernetes/01-service.yaml')
-  const report = { Check: 'dangling-service', Diagnostic: { Message: 'no pods' }, Object: { Metadata: { FilePath: file } } }
+  const report = {
+    Check: 'dangling-service',
+    Diagnostic: { Message: 'no pods' },
+    Object: { Metadata: { FilePath: file } },
+  }
   answers('kube-linter', { Checks: [{}, {}, {}], Reports: [report] }, 1)
   expect(score(kubeLinter)).toEqual({
     passed: 2,
@@ -67,7 +74,12 @@ test('Polaris: checks of objects, pods and containers', () => {
 
 test('kubesec: what is critical, and what is no object; kinds that it does not know are left out', () => {
   answers('kubesec', [
-    { object: 'Pod/a', valid: true, message: 'Passed', scoring: { critical: [{ id: 'Privileged' }], passed: [{}, {}] } },
+    {
+      object: 'Pod/a',
+      valid: true,
+      message: 'Passed',
+      scoring: { critical: [{ id: 'Privileged' }], passed: [{}, {}] },
+    },
     { object: 'Service/b', valid: true, message: 'This resource kind is not supported by kubesec' },
     { object: 'Unknown', valid: false, message: 'Invalid YAML' },
   ])

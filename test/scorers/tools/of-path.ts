@@ -35,10 +35,12 @@ interface Linted {
 /** https://docs.kubelinter.io/#/using-kubelinter; a check that finds nothing anywhere counts as one that is passed. */
 export const kubeLinter: Tool = ofPath('kube-linter', 'kube-linter', (path, folder) => {
   const { Checks, Reports } = json<Linted>('kube-linter', path, ['lint', '--format', 'json', ...manifestsOf(folder)])
-  const failures = (Reports ?? []).map(({ Check, Diagnostic, Object: of }): Failure => ({
-    check: `${Check} ${Diagnostic.Message}`,
-    where: relative(folder, of.Metadata.FilePath),
-  }))
+  const failures = (Reports ?? []).map(
+    ({ Check, Diagnostic, Object: of }): Failure => ({
+      check: `${Check} ${Diagnostic.Message}`,
+      where: relative(folder, of.Metadata.FilePath),
+    }),
+  )
   const found = new Set((Reports ?? []).map(({ Check }) => Check))
   return { passed: (Checks ?? []).length - found.size, failures }
 })
@@ -50,7 +52,10 @@ interface Audit {
     readonly Name: string
     readonly Kind: string
     readonly Results: Audited
-    readonly PodResult: { readonly Results: Audited; readonly ContainerResults: readonly { readonly Results: Audited }[] } | null
+    readonly PodResult: {
+      readonly Results: Audited
+      readonly ContainerResults: readonly { readonly Results: Audited }[]
+    } | null
   }[]
 }
 
@@ -58,8 +63,14 @@ interface Audit {
 export const polaris: Tool = ofPath('Polaris', 'polaris', (path, folder) => {
   const { Results } = json<Audit>('Polaris', path, ['audit', '--audit-path', folder, '--format', 'json'])
   const all = Results.flatMap(({ Name, Kind, Results: own, PodResult }) =>
-    [own, PodResult?.Results ?? null, ...(PodResult?.ContainerResults ?? []).map((each) => each.Results)].flatMap((some) =>
-      Object.entries(some ?? {}).map(([check, { Success, Message }]) => ({ check, Success, Message, where: `${Kind}/${Name}` })),
+    [own, PodResult?.Results ?? null, ...(PodResult?.ContainerResults ?? []).map((each) => each.Results)].flatMap(
+      (some) =>
+        Object.entries(some ?? {}).map(([check, { Success, Message }]) => ({
+          check,
+          Success,
+          Message,
+          where: `${Kind}/${Name}`,
+        })),
     ),
   )
   const failed = all.filter(({ Success }) => !Success)

@@ -67,4 +67,5 @@ function strict(schema: Schema): Schema {
 /** Of the same object as what they stand in, which names what there may be. */
 const within = new Set(['anyOf', 'oneOf', 'allOf', 'not', 'default'])
 
-const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isSchema = (value: unknown): value is Schema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

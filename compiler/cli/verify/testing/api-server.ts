@@ -60,7 +60,10 @@ export async function startApiServer(): Promise<ApiServer> {
     const [, version] = /^\/apis\/([^/]+\/[^/]+)$/.exec(url) ?? []
     if (version !== undefined) {
       const its = [...objects.values()].filter(({ apiVersion }) => apiVersion === version)
-      return { status: 200, body: { kind: 'APIResourceList', resources: its.map(({ kind }) => ({ name: pluralOf(kind) })) } }
+      return {
+        status: 200,
+        body: { kind: 'APIResourceList', resources: its.map(({ kind }) => ({ name: pluralOf(kind) })) },
+      }
     }
     const [, group = '', namespace, plural = ''] =
       /^\/(api|apis\/[^/]+)\/[^/]+(?:\/namespaces\/([^/]+))?\/([a-z]+)(?:\?.*)?$/.exec(url) ?? []
