@@ -59,7 +59,7 @@ describe('emit', () => {
       'pulumi/index.ts',
       'pulumi/package.json',
       'pulumi/policy/PulumiPolicy.yaml',
-      'pulumi/policy/declared.json',
+      'pulumi/policy/declared.js',
       'pulumi/policy/index.js',
       'pulumi/policy/package.json',
       'pulumi/router.ts',

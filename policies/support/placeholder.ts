@@ -15,17 +15,20 @@ const words =
   'ok(?:ay)?|foo|bar|baz|qux|asdf\\w*|qwerty|bla(?:h|bla)*|dummy|lorem ipsum.*|test(?:ing)?|abc|xyz|wip|hello|some ?thing'
 
 /** One letter, or a word that programmers write where it does not matter what. */
-const nothingSaid = (letter: string, flags: string): RegExp =>
-  new RegExp(`^[\\s\\W_]*(?:${letter}|${words})[\\s\\W_]*$`, flags)
+const nothingSaid = (letter: string, sign: string, flags: string): RegExp =>
+  new RegExp(`^[\\s${sign}_]*(?:${letter}|${words})[\\s${sign}_]*$`, flags)
 
-/** The two say the same of a text in ASCII; the one that knows all letters takes much longer to make. */
-const ofAscii = nothingSaid('[a-z]', 'i')
+/**
+ * The two say the same of a text in ASCII; the one that knows all letters takes much longer to make. To it `\W` is every
+ * letter of another script.
+ */
+const ofAscii = nothingSaid('[a-z]', '\\W', 'i')
 let ofAny: RegExp | undefined
 
 /** Whether a text in the place of a reason, a person or a description says nothing. Names of resources may be as short. */
 export function saysNothing(text: string): boolean {
   if (isAscii(text)) return ofAscii.test(text)
-  ofAny ??= nothingSaid('\\p{L}', 'iu')
+  ofAny ??= nothingSaid('\\p{L}', '\\p{P}\\p{S}', 'iu')
   return ofAny.test(text)
 }
 

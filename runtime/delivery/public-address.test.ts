@@ -10,7 +10,10 @@ test.each([
   ['::808:808', 'the same'],
   ['::ffff:192.0.2.1', 'IPv4-mapped documentation'],
   ['::ffff:0:192.0.2.1', 'IPv4-translated'],
-  ['64:ff9b::192.0.2.1', 'NAT64'],
+  ['64:ff9b::192.0.2.1', 'NAT64 of documentation'],
+  ['64:ff9b::10.0.0.1', 'NAT64 of a private one'],
+  ['64:ff9b::a9fe:a9fe', 'NAT64 of cloud metadata'],
+  ['64:ff9b::1:808:808', 'not of the prefix'],
   ['64:ff9b:1::1', 'NAT64, local use'],
   ['100::1', 'discard only'],
   ['100:0:0:1::1', 'dummy prefix'],
@@ -50,9 +53,14 @@ test.each([
   expect(isLoopbackAddress(address)).toBe(loopback)
 })
 
-test.each(['2001:200::1', '2606:4700::1111', '2003::1', '2a00:1450::1', '2620:4f:8001::1', '3ffe::1'])(
-  '%s is public',
-  (address) => {
-    expect(isPublicAddress(address)).toBe(true)
-  },
-)
+test.each([
+  '64:ff9b::8.8.8.8',
+  '2001:200::1',
+  '2606:4700::1111',
+  '2003::1',
+  '2a00:1450::1',
+  '2620:4f:8001::1',
+  '3ffe::1',
+])('%s is public', (address) => {
+  expect(isPublicAddress(address)).toBe(true)
+})

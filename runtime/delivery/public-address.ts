@@ -13,13 +13,22 @@ const SPECIAL = ['2001::/23', '2001:db8::/32', '2002::/16', '2620:4f:8000::/48',
 )
 
 /**
+ * Where NAT64 puts the addresses of IPv4, for machines that have none (RFC 6052, 2.1): each is as public as the one that
+ * it leads to. A network's own prefix instead of this one cannot be told from other addresses, and is not known here.
+ */
+const NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96')
+
+/**
  * Whether an IP address is on the public internet: of IPv4 not private, loopback, link-local (cloud metadata),
  * carrier-grade NAT, multicast, documentation or reserved; of IPv6 global unicast and nothing for special purposes, so
- * that no IPv4 address inside of one is reached either, but for mapped ones, which are read as what they map.
+ * that no IPv4 address inside of one is reached either, but for mapped ones and those of NAT64, which are read as what
+ * they lead to.
  */
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 0) return false
   const parsed = read(address)
+  if (parsed instanceof ipaddr.IPv6 && parsed.match(NAT64))
+    return isPublicAddress(parsed.toByteArray().slice(-4).join('.'))
   if (parsed.range() !== 'unicast') return false
   return !(parsed instanceof ipaddr.IPv6) || (parsed.match(GLOBAL) && !SPECIAL.some((range) => parsed.match(range)))
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
-import { onPath, run } from '../scorers/tool.ts'
+import { join } from 'node:path'
+import { onPath, programIn } from '../scorers/tool.ts'
+import { goBuild, goModule } from './go.ts'
 
 /** The programs of a control plane, by their paths. */
 export interface Binaries {
@@ -35,9 +36,8 @@ const names = {
  * @returns why they cannot be had
  */
 export function binaries(folder: string | null, say: (line: string) => void): Binaries | { readonly why: string } {
-  const places = [...(folder === null ? [] : [folder]), ...(process.env.PATH ?? '').split(delimiter), cache]
   const find = (name: string): string | null =>
-    places.map((place) => join(place, name)).find((path) => existsSync(path)) ?? null
+    (folder === null ? null : programIn(name, [folder])) ?? onPath(name) ?? programIn(name, [cache])
   const lacking = Object.values(names).filter((name) => find(name) === null)
   if (lacking.length > 0) {
     const go = onPath('go')
@@ -45,10 +45,11 @@ export function binaries(folder: string | null, say: (line: string) => void): Bi
     if (go === null)
       return { why: `${list}: neither in the folder that was named nor on PATH, and there is no \`go\` to build them.` }
     say(`Building ${list} from Go modules into ${cache}: about 40 minutes on two idle cores, once.`)
-    for (const name of lacking) {
+    for (const [i, name] of lacking.entries()) {
+      say(`  ${name} (${i + 1} of ${lacking.length})`)
       const why = build(go, name)
-      if (why !== null) return { why: `\`${name}\` was not built: ${why}` }
-      say(`  ${name}`)
+      if (why !== null)
+        return { why: `\`${name}\` was not built: ${why.replace(/\.?$/, '.')} Run again: it goes on where it was.` }
     }
   }
   const path = (name: string): string => find(name) ?? name
@@ -65,29 +66,27 @@ function build(go: string, name: string): string | null {
   const isEtcd = name === names.etcd
   const folder = join(cache, isEtcd ? 'etcd-module' : 'kubernetes-module')
   mkdirSync(folder, { recursive: true })
-  const tools = { GOFLAGS: '-mod=mod -buildvcs=false', CGO_ENABLED: '0', GOGC: '400' }
-  const module = isEtcd ? etcdModule() : kubernetesModule(go, tools)
-  if (module === null) return `the module k8s.io/kubernetes ${pinned.kubernetes} cannot be had`
+  const module = isEtcd ? etcdModule() : kubernetesModule(go)
+  if (typeof module !== 'string') return module.why
   writeFileSync(join(folder, 'go.mod'), module)
-  const target = join(cache, name)
-  const program = isEtcd ? 'go.etcd.io/etcd/server/v3' : `k8s.io/kubernetes/cmd/${name}`
-  // Neither debugging nor speed is asked of them: what is left out is built sooner.
-  const flags = ['-trimpath', '-gcflags=all=-l -dwarf=false', '-ldflags', isEtcd ? '-s -w' : versioned()]
-  const built = run(go, ['-C', folder, 'build', ...flags, '-o', `${target}.new`, program], tools)
-  if (built.status !== 0) return built.error.trim().split('\n').at(-1) ?? 'it says nothing'
-  renameSync(`${target}.new`, target)
-  return null
+  return goBuild(go, {
+    folder,
+    target: join(cache, name),
+    package: isEtcd ? 'go.etcd.io/etcd/server/v3' : `k8s.io/kubernetes/cmd/${name}`,
+    ldflags: isEtcd ? '-s -w' : versioned(),
+  })
 }
 
 const etcdModule = (): string =>
   `module etcd.invalid\n\ngo 1.24.0\n\nrequire go.etcd.io/etcd/server/v3 ${pinned.etcd}\n`
 
 /** Kubernetes requires its staging modules as v0.0.0, which is nothing that a registry has: each is replaced. */
-function kubernetesModule(go: string, tools: Readonly<Record<string, string>>): string | null {
-  const downloaded = run(go, ['mod', 'download', '-json', `k8s.io/kubernetes@${pinned.kubernetes}`], tools)
-  const { GoMod: path } = JSON.parse(downloaded.out || '{}') as { readonly GoMod?: string }
-  if (path === undefined) return null
-  const staged = [...readFileSync(path, 'utf8').matchAll(/^\s+(k8s\.io\/\S+) v0\.0\.0$/gm)].map(([, name]) => name)
+function kubernetesModule(go: string): string | { readonly why: string } {
+  const module = goModule(go, 'k8s.io/kubernetes', pinned.kubernetes)
+  if ('why' in module) return module
+  const staged = [...readFileSync(module.file, 'utf8').matchAll(/^\s+(k8s\.io\/\S+) v0\.0\.0$/gm)].map(
+    ([, name]) => name,
+  )
   return `module kubernetes.invalid
 
 go 1.24.0

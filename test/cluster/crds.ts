@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { onPath, run } from '../scorers/tool.ts'
+import { onPath } from '../scorers/tool.ts'
+import { goModule } from './go.ts'
 
 /** Definitions of kinds that are not Kubernetes' own, and where they are from. */
 export interface Definitions {
@@ -67,9 +68,9 @@ export function definitions(folder: string | null): readonly Definitions[] {
   const fromModules = sources.map(({ kinds, module, version, files }): Definitions => {
     const from = `${module} ${version}`
     if (go === null) return { from, kinds, files: 'there is no `go` to fetch the module with' }
-    const { out } = run(go, ['mod', 'download', '-json', `${module}@${version}`], { GOFLAGS: '-mod=mod' })
-    const { Dir: root, Error: why } = JSON.parse(out || '{}') as { readonly Dir?: string; readonly Error?: string }
-    if (root === undefined) return { from, kinds, files: why ?? 'the module cannot be had' }
+    const shipped = goModule(go, module, version)
+    if ('why' in shipped) return { from, kinds, files: shipped.why }
+    const root = shipped.folder
     const paths = files.map((file) => join(root, file))
     const absent = paths.find((path) => !existsSync(path))
     return { from, kinds, files: absent === undefined ? paths : `the module has no ${absent.slice(root.length + 1)}` }

@@ -14,7 +14,7 @@ import {
   factsOf,
   withoutRecipient,
 } from '../../compiler/emit/kubernetes/testing/deployments.ts'
-import { deployments, writeDeployments, writeManifests } from '../scorers/deployments.ts'
+import { deployments, writeClusters, writeDeployments } from '../scorers/deployments.ts'
 import { onPath } from '../scorers/tool.ts'
 import { unlike } from '../scorers/unlike.ts'
 import { binaries } from './binaries.ts'
@@ -65,7 +65,7 @@ async function look(client: Client, ours: boolean): Promise<void> {
   say(`Kubernetes ${client.version}, kubectl ${client.kubectlVersion}`)
   await writeDeployments(builds)
   const others = await unlike()
-  writeManifests(builds, others)
+  await writeClusters(builds, others)
   const report = createReport(say)
   const kinds = await defined(client, report, ours)
   const namespaces: string[] = []

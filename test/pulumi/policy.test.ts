@@ -130,6 +130,18 @@ describe('the pack of the generated program', () => {
     expect(refused(pack, beside ?? [], { objects: { also: ['NetworkPolicy/otlp'] } })).toEqual([])
   })
 
+  it('takes pods without AppArmor where it is stated that nodes have none', () => {
+    const { pack, resources } = packOf('kit')
+    const without = JSON.parse(
+      JSON.stringify(resources).replaceAll('"appArmorProfile":{"type":"RuntimeDefault"},', ''),
+    ) as Resource[]
+    expect(without).not.toEqual(resources)
+    expect(refused(pack, without)).toContainEqual(expect.stringMatching(/^guards: .* no AppArmor profile/))
+    expect(refused(pack, without, { guards: { appArmor: false } })).toEqual([])
+    const unconfined = JSON.parse(JSON.stringify(resources).replaceAll('"RuntimeDefault"', '"Unconfined"'))
+    expect(refused(pack, unconfined as Resource[], { guards: { appArmor: false } })).not.toEqual([])
+  })
+
   it('says nothing of a stack that is another’s', () => {
     const { pack } = packOf('kit')
     const other = {

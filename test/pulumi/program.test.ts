@@ -112,7 +112,9 @@ describe('the generated program', () => {
       dnsName: 'default',
       dnsPort: '5353',
       dnsCidr: '169.254.20.10/32',
+      dnsOtherCidr: 'fd00:a::a/128',
       gatewayCidr: '10.9.0.0/16',
+      gatewayOtherCidr: 'fd00:9::/64',
       gatewayListener: 'tls',
     }
     const { resources } = await register(program('kit'), 'dispatchkit', config)
@@ -123,13 +125,16 @@ describe('the generated program', () => {
           to: [
             { podSelector: { matchExpressions: [{ key: config.dnsLabel, values: ['default'] }] } },
             { ipBlock: { cidr: config.dnsCidr } },
+            { ipBlock: { cidr: config.dnsOtherCidr } },
           ],
           ports: [{ port: 5353 }, { port: 5353 }],
         },
         expect.anything(),
       ],
     })
-    expect(spec('ingress')).toMatchObject({ ingress: [{ from: [{ ipBlock: { cidr: '10.9.0.0/16' } }] }] })
+    expect(spec('ingress')).toMatchObject({
+      ingress: [{ from: [{ ipBlock: { cidr: '10.9.0.0/16' } }, { ipBlock: { cidr: 'fd00:9::/64' } }] }],
+    })
     expect(spec('http-route')).toMatchObject({ parentRefs: [{ sectionName: 'tls' }] })
   })
 
@@ -166,6 +171,15 @@ describe('the generated program', () => {
       secretStoreRef: { kind: 'ClusterSecretStore', name: 'vault' },
       data: expect.arrayContaining([{ secretKey: 'journal-key', remoteRef: { key: 'teams/privacy/journal-key' } }]),
     })
+  })
+
+  it('leaves AppArmor out where nodes have none', async () => {
+    const profile = async (appArmor: string): Promise<string> =>
+      JSON.stringify(await register(program('kit'), 'dispatchkit', { ...settings(deployments.kit), appArmor }))
+    expect(await profile('RuntimeDefault')).toContain('"appArmorProfile":{"type":"RuntimeDefault"}')
+    expect(await profile('')).not.toContain('appArmorProfile":{')
+    // What is stated is whether there is one, not which.
+    expect(await profile('Unconfined')).toContain('"appArmorProfile":{"type":"RuntimeDefault"}')
   })
 
   it('refuses an image without a digest', async () => {

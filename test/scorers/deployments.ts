@@ -7,6 +7,7 @@ import type { EmittedFile } from '../../compiler/emit/emitted-file.ts'
 import { json } from '../../compiler/emit/json.ts'
 import { type DeploymentFacts, deploymentFacts } from '../../compiler/emit/kubernetes/facts.ts'
 import { kubernetesFiles } from '../../compiler/emit/kubernetes/files.ts'
+import { pulumiFiles } from '../../compiler/emit/pulumi/files.ts'
 import { dockerfile } from '../../compiler/emit/router/package-files.ts'
 import { routerPlan } from '../../compiler/emit/router/plan.ts'
 import { composeFiles } from '../../compiler/emit/server/files.ts'
@@ -62,8 +63,8 @@ async function declaredIn(example: string): Promise<Declared> {
 }
 
 /**
- * Every example on both engines and with every way out, each in a folder of its own: its manifests, and what its image
- * is made from; and on one machine, by Docker Compose.
+ * Every example on both engines and with every way out, each in a folder of its own: its manifests, its program with the
+ * pack that holds it, and what its image is made from; and on one machine, by Docker Compose.
  *
  * @returns how many there are
  */
@@ -81,7 +82,7 @@ export async function writeDeployments(into: string): Promise<number> {
           { path: 'router/plan.json', content: json(plan) },
           ...proxyFiles({ ...declared, journal, egress }),
         ]
-        write(folder, [...kubernetesFiles({ ...declared, journal, egress }), ...image])
+        write(folder, [...(await clusterFiles({ ...declared, journal, egress })), ...image])
         written++
       }
     }
@@ -89,11 +90,16 @@ export async function writeDeployments(into: string): Promise<number> {
   return written
 }
 
-/** Manifests of deployments, each in a folder of its own. @returns how many there are */
-export function writeManifests(into: string, all: readonly Deployment[]): number {
-  for (const { name, facts } of all) write(join(into, name), [...kubernetesFiles(facts), ...proxyFiles(facts)])
+/** Manifests and programs of deployments, each in a folder of its own. @returns how many there are */
+export async function writeClusters(into: string, all: readonly Deployment[]): Promise<number> {
+  for (const { name, facts } of all) write(join(into, name), [...(await clusterFiles(facts)), ...proxyFiles(facts)])
   return all.length
 }
+
+const clusterFiles = async (facts: DeploymentFacts): Promise<readonly EmittedFile[]> => [
+  ...kubernetesFiles(facts),
+  ...(await pulumiFiles(facts)),
+]
 
 function write(folder: string, files: readonly EmittedFile[]): void {
   for (const { path, content } of files) {

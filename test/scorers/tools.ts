@@ -2,6 +2,17 @@ import type { Tool } from './tool.ts'
 import { checkov } from './tools/checkov.ts'
 import { dockerCompose } from './tools/docker-compose.ts'
 import { kubeScore } from './tools/kube-score.ts'
+import { kubeconform } from './tools/kubeconform.ts'
 import { kubernetesValidate } from './tools/kubernetes-validate.ts'
+import { kubeLinter, kubesec, polaris } from './tools/of-path.ts'
 
-export const tools: readonly Tool[] = [kubernetesValidate, kubeScore, checkov, dockerCompose]
+export const tools: readonly Tool[] = [
+  kubernetesValidate,
+  kubeconform,
+  kubeScore,
+  checkov,
+  dockerCompose,
+  kubeLinter,
+  polaris,
+  kubesec,
+]

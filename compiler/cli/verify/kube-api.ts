@@ -11,6 +11,8 @@ export interface KubeApi {
   readonly how: string
   /** The versions of groups that it serves (`apps/v1`), `null` where it does not say. */
   versions(): Promise<ReadonlySet<string> | null>
+  /** The kinds of objects of a version (`networkpolicies`), by their plurals; none where it does not say. */
+  resources(version: string): Promise<ReadonlySet<string>>
   /** The objects of a collection (`/api/v1/namespaces/x/services`). */
   list(path: string): Promise<Listed>
   close(): Promise<void>
@@ -44,6 +46,11 @@ function overHttps({ server, tls, authorization }: ClusterAccess): KubeApi {
         ({ statusCode, text }) => (statusCode === 200 ? versionsIn(text) : null),
         () => null,
       ),
+    resources: (version) =>
+      get(`/apis/${version}`).then(
+        ({ statusCode, text }) => resourcesIn(statusCode === 200 ? text : ''),
+        () => resourcesIn(''),
+      ),
     async list(path) {
       try {
         const { statusCode, text } = await get(path)
@@ -73,6 +80,11 @@ function byKubectl({ context }: ClusterAccess, kubeconfig: string, why: string):
       get('/apis').then(
         ({ stdout }) => versionsIn(stdout),
         () => null,
+      ),
+    resources: (version) =>
+      get(`/apis/${version}`).then(
+        ({ stdout }) => resourcesIn(stdout),
+        () => resourcesIn(''),
       ),
     async list(path) {
       try {
@@ -106,6 +118,16 @@ function versionsIn(text: string): ReadonlySet<string> | null {
     )
   } catch {
     return null
+  }
+}
+
+/** A list of resources (`APIResourceList`), which names what is below one too (`pods/log`). */
+function resourcesIn(text: string): ReadonlySet<string> {
+  try {
+    const { resources } = JSON.parse(text) as { readonly resources?: readonly { readonly name?: unknown }[] }
+    return new Set((resources ?? []).flatMap(({ name }) => (typeof name === 'string' ? name : [])))
+  } catch {
+    return new Set()
   }
 }
 

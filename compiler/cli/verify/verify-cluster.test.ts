@@ -147,6 +147,30 @@ test('rights that were given to the account of the router', async () => {
   expect(messages(await verify())).toEqual([expect.stringContaining('gives rights in the cluster to the router')])
 })
 
+test('policies of Calico are asked for in the version that there is, and whom they are for by the namespace', async () => {
+  const policy = (apiVersion: string) => ({
+    apiVersion,
+    kind: 'GlobalNetworkPolicy',
+    metadata: { name: 'staging' },
+    spec: { namespaceSelector: "stage == 'staging'", egress: [{ action: 'Allow' }] },
+  })
+  for (const version of ['projectcalico.org/v3', 'crd.projectcalico.org/v1', 'crd.projectcalico.org/v9']) {
+    server.put(policy(version))
+    const unknown = await verify()
+    expect([version, unknown.code, messages(unknown)]).toEqual([
+      version,
+      2,
+      [expect.stringMatching(/^verify\/unproven `GlobalNetworkPolicy\/staging` .* may select the router/)],
+    ])
+  }
+  server.put({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'dispatchkit', labels: { stage: 'other' } } })
+  expect(await verify()).toMatchObject({ code: 0, answers: ['same'] })
+  server.put({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'dispatchkit', labels: { stage: 'staging' } } })
+  expect(messages(await verify())).toEqual([
+    expect.stringMatching(/^verify\/wider .* selects the router and opens ways out of it/),
+  ])
+})
+
 test('what may not be listed is unproven, and what is not reached', async () => {
   server.forbidden.add('networkpolicies')
   const verdict = await verify()

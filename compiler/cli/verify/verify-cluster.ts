@@ -5,7 +5,7 @@ import { compareObjects } from '../../verify/objects/compare-objects.ts'
 import { type FoundObject, foundIn, isObject } from '../../verify/objects/found-object.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Expected } from './expected.ts'
-import { kubeApi } from './kube-api.ts'
+import { type KubeApi, kubeApi } from './kube-api.ts'
 import { readKubeconfig } from './kubeconfig.ts'
 import type { Deployment } from './verify-manifests.ts'
 
@@ -35,15 +35,21 @@ const namespaced = [
   ...['ingressroutes', 'ingressroutetcps'].map((name) => ['/apis/traefik.io/v1alpha1', name] as const),
   ['/apis/cilium.io/v2', 'ciliumnetworkpolicies'],
   ['/apis/cilium.io/v2', 'ciliumenvoyconfigs'],
+  ['/apis/projectcalico.org/v3', 'networkpolicies'],
   ['/apis/crd.projectcalico.org/v1', 'networkpolicies'],
   ['/apis/crd.antrea.io/v1beta1', 'networkpolicies'],
   ['/apis/external-secrets.io/v1', 'externalsecrets'],
+  ['/apis/external-secrets.io/v1alpha1', 'pushsecrets'],
+  ['/apis/snapshot.storage.k8s.io/v1', 'volumesnapshots'],
+  ['/apis/networking.istio.io/v1alpha3', 'envoyfilters'],
+  ['/apis/extensions.istio.io/v1alpha1', 'wasmplugins'],
   ...['podmonitors', 'prometheusrules'].map((name) => ['/apis/monitoring.coreos.com/v1', name] as const),
 ] as const
 
 const ofTheCluster = [
   ['/apis/rbac.authorization.k8s.io/v1', 'clusterrolebindings'],
   ['/apis/cilium.io/v2', 'ciliumclusterwidenetworkpolicies'],
+  ['/apis/projectcalico.org/v3', 'globalnetworkpolicies'],
   ['/apis/crd.projectcalico.org/v1', 'globalnetworkpolicies'],
   ['/apis/crd.antrea.io/v1beta1', 'clusternetworkpolicies'],
   ...['adminnetworkpolicies', 'baselineadminnetworkpolicies'].map(
@@ -74,15 +80,18 @@ export async function verifyCluster(
   const api = kubeApi(access, resolve(cwd, options.kubeconfig))
   const unproven: Unproven[] = []
   const objects: FoundObject[] = []
-  const paths = [
-    ...namespaced.map(([group, name]) => [name, `${group}/namespaces/${namespace}/${name}`] as const),
-    ...ofTheCluster.map(([group, name]) => [name, `${group}/${name}`] as const),
+  const within = `namespaces/${namespace}/`
+  const kinds = [
+    ...namespaced.map(([version, name]) => ({ version, name, within })),
+    ...ofTheCluster.map(([version, name]) => ({ version, name, within: '' })),
   ]
   try {
     const served = await api.versions()
     // One after the other: an API server that is slow is not asked faster.
-    for (const [name, path] of paths) {
-      if (served !== null && !isServed(path, served)) continue
+    for (const kind of kinds) {
+      const { name } = kind
+      const path = await placeOf(kind, served, api)
+      if (path === null) continue
       const listed = await api.list(path)
       if ('problem' in listed)
         unproven.push({
@@ -93,16 +102,22 @@ export async function verifyCluster(
         for (const item of listed.items ?? [])
           if (isObject(item)) objects.push({ ...item, [foundIn]: access.context } as FoundObject)
     }
+    // Whom policies are for may be said by its labels. Not everybody may read them: then they are not known.
+    const own = await api.list(`/api/v1/namespaces?fieldSelector=metadata.name%3D${namespace}`)
+    if ('items' in own)
+      for (const item of own.items ?? [])
+        if (isObject(item)) objects.push({ ...item, [foundIn]: access.context } as FoundObject)
   } finally {
     await api.close()
   }
-  const { digest, compared, settings, differences } = compareObjects(objects, {
+  const found = compareObjects(objects, {
     model,
     facts,
     live: true,
     stated: new Map([...deployment.stated, ['namespace', namespace]]),
     also: deployment.also,
   })
+  const { digest, compared, settings, differences } = found
   return {
     kind: 'cluster',
     name: `${access.context}/${namespace}`,
@@ -112,12 +127,29 @@ export async function verifyCluster(
     settings,
     // Nothing is known to be absent where not everything could be read.
     differences: unproven.length === 0 ? differences : differences.filter(({ absent }) => absent !== true),
-    unproven,
+    unproven: [...unproven, ...found.unproven],
   }
 }
 
-/** Whoever may not list a kind is answered so also where there is none: what a cluster serves, it says to everybody. */
-function isServed(path: string, versions: ReadonlySet<string>): boolean {
-  const [, version] = /^\/apis\/([^/]+\/[^/]+)\//.exec(path) ?? []
-  return version === undefined || versions.has(version)
+/** Kinds of the same objects under two groups: those of the first are asked for where a cluster serves both. */
+const doubled = ['projectcalico.org', 'crd.projectcalico.org'] as const
+
+/**
+ * Where the objects of a kind are listed: in the version that is known here, or in another of its group that the cluster
+ * has instead; `null` where it has no such kind. Whoever may not list a kind is answered so also where there is none:
+ * what a cluster serves, it says to everybody.
+ */
+async function placeOf(
+  { version, name, within }: { readonly version: string; readonly name: string; readonly within: string },
+  served: ReadonlySet<string> | null,
+  api: KubeApi,
+): Promise<string | null> {
+  const path = `${version}/${within}${name}`
+  const [, group] = /^\/apis\/([^/]+)\//.exec(version) ?? []
+  if (group === undefined || served === null) return path
+  const of = (each: string): readonly string[] => [...served].filter((one) => one.startsWith(`${each}/`))
+  if (group === doubled[1] && of(doubled[0]).length > 0) return null
+  if (served.has(version.slice('/apis/'.length))) return path
+  for (const other of of(group)) if ((await api.resources(other)).has(name)) return `/apis/${other}/${within}${name}`
+  return null
 }

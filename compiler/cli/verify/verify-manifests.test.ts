@@ -92,6 +92,13 @@ test('an address beside the pods of DNS has to be stated', async () => {
   expect(await verify('--set', 'dnsCidr=0.0.0.0/0')).toMatchObject({ code: 1 })
 })
 
+test('pods without AppArmor have a guard less, until it is stated that nodes have none', async () => {
+  rendered((text) => text.replaceAll(/ {8}appArmorProfile:\n {10}type: RuntimeDefault\n/g, ''))
+  const { code, found } = await verify()
+  expect([code, new Set(found.map(({ rule }) => rule))]).toEqual([1, new Set(['verify/wider'])])
+  expect(await verify('--set', 'appArmor=')).toMatchObject({ code: 0, answers: ['same'] })
+})
+
 test('a guard that was taken away is wider', async () => {
   project.edit(file('-stateful-set.yaml'), '      automountServiceAccountToken: false\n', '      hostNetwork: true\n')
   const { found } = await verify()

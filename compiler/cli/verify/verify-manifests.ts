@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
 import type { Unproven, Verified } from '../../verify/difference.ts'
 import { compareObjects } from '../../verify/objects/compare-objects.ts'
-import { type FoundObject, foundIn, isMap, isObject, listAt, objectId } from '../../verify/objects/found-object.ts'
+import { type FoundObject, foundIn, idIn, isMap, isObject, listAt } from '../../verify/objects/found-object.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Expected } from './expected.ts'
 import { listFiles } from './list-files.ts'
@@ -55,14 +55,22 @@ export async function verifyManifests(
     facts,
     live: false,
     ...deployment,
-    leftOut: leftOut.filter((each) => !objects.some((other) => objectId(other) === objectId(each))),
+    leftOut: leftOut.filter((each) => !objects.some((other) => idIn(other) === idIn(each))),
   })
   const { digest, compared, settings } = found
   // Nothing is known to be absent where not everything could be read.
   const differences =
     unproven.length === 0 ? found.differences : found.differences.filter(({ absent }) => absent !== true)
-  const how = null
-  return { kind: 'manifests', name, how, digest, compared: `${compared} objects`, settings, differences, unproven }
+  return {
+    kind: 'manifests',
+    name,
+    how: null,
+    digest,
+    compared: `${compared} objects`,
+    settings,
+    differences,
+    unproven: [...unproven, ...found.unproven],
+  }
 }
 
 /** What was read, and what could not be. */

@@ -20,7 +20,7 @@ USER 65532:65532
 EXPOSE 3128
 
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s \\
-  CMD ["/bin/bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/3128"]
+  CMD ["/bin/bash", "-c", "exec 3<>/dev/tcp/localhost/3128"]
 
 ENTRYPOINT ["/usr/sbin/squid", "-N", "-f", "${configurationPath}"]
 `

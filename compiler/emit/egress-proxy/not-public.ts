@@ -29,3 +29,14 @@ export const globalIPv6 = '2000::/3'
 
 /** What of it is for special purposes. https://www.iana.org/assignments/iana-ipv6-special-registry/ */
 export const specialIPv6 = ['2001::/23', '2001:db8::/32', '2002::/16', '2620:4f:8000::/48', '3fff::/20'] as const
+
+/** Where NAT64 puts the addresses of IPv4, for clusters that have none (RFC 6052, 2.1). */
+export const nat64 = '64:ff9b::/96'
+
+/** The same blocks there: what they lead to is no more public for that. */
+export const notPublicNat64: readonly string[] = notPublicIPv4.map((block) => {
+  const [address = '', bits = ''] = block.split('/')
+  const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number)
+  const [high, low] = [a * 256 + b, c * 256 + d].map((half) => half.toString(16))
+  return `64:ff9b::${high}:${low}/${96 + Number(bits)}`
+})

@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js'
 import { describe, expect, it } from 'vitest'
 import { isPublicAddress } from '../../../runtime/delivery/public-address.ts'
 import type { Destination, Host } from '../kubernetes/destinations.ts'
-import { globalIPv6, notPublicIPv4, specialIPv6 } from './not-public.ts'
+import { globalIPv6, nat64, notPublicIPv4, notPublicNat64, specialIPv6 } from './not-public.ts'
 import { squidConfiguration } from './squid-configuration.ts'
 
 const host = (name: string, port = 443): Host => ({ host: name, port, address: /^[\d.]+$/.test(name) })
@@ -71,14 +71,15 @@ describe('addresses that are not public', () => {
   }
   const inside = (address: string): boolean => {
     const parsed = ipaddr.parse(address)
-    const listed = [...notPublicIPv4, ...specialIPv6]
+    const listed = [...notPublicIPv4, ...specialIPv6, ...notPublicNat64]
       .map((block) => ipaddr.parseCIDR(block))
       .some(([range, bits]) => range.kind() === parsed.kind() && parsed.match([range, bits] as never))
-    return listed || (parsed.kind() === 'ipv6' && !parsed.match(ipaddr.parseCIDR(globalIPv6) as never))
+    const within = (block: string): boolean => parsed.match(ipaddr.parseCIDR(block) as never)
+    return listed || (parsed.kind() === 'ipv6' && !within(globalIPv6) && !within(nat64))
   }
 
   it('are those that the router refuses itself, to the first and last of each block and the one behind it', () => {
-    const edges = [...notPublicIPv4, ...specialIPv6, globalIPv6].flatMap((block) => {
+    const edges = [...notPublicIPv4, ...specialIPv6, ...notPublicNat64, globalIPv6, nat64].flatMap((block) => {
       const end = last(block)
       return [block.split('/')[0] ?? '', end, next(end)]
     })
@@ -89,7 +90,16 @@ describe('addresses that are not public', () => {
       `192.${i}.2.1`,
       `198.${i}.0.1`,
     ])
-    const all = [...edges, ...others.flat(), '2606:4700::1111', '1fff::1', '4000::1', 'fe80::1']
+    const all = [
+      ...edges,
+      ...others.flat(),
+      '2606:4700::1111',
+      '1fff::1',
+      '4000::1',
+      'fe80::1',
+      '64:ff9a::1',
+      '64:ff9b:1::1',
+    ]
     for (const address of all) expect([address, inside(address)]).toEqual([address, !isPublicAddress(address)])
   })
 })

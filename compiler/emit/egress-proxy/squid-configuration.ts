@@ -1,5 +1,5 @@
 import { type Destination, type Host, hostsOf } from '../kubernetes/destinations.ts'
-import { notPublicIPv4, specialIPv6 } from './not-public.ts'
+import { notPublicIPv4, notPublicNat64, specialIPv6 } from './not-public.ts'
 
 interface Place {
   /** An address and port, or a port alone. */
@@ -25,12 +25,13 @@ export const readyPath = '/squid-internal-mgr/menu'
 const anywherePort = 443
 
 /**
- * What lies outside of 2000::/3, as ranges. Not as prefixes: Squid reads an IPv4 address as a mapped one of IPv6, which
+ * What lies outside of 2000::/3 and of NAT64's prefix, as ranges. Not as prefixes: Squid reads an IPv4 address as a mapped one of IPv6, which
  * `::/3` would hold; and in one list with blocks of IPv4 it leaves out the first of them with no more than a warning.
  */
 const outsideGlobal = [
   '::-::fffe:ffff:ffff',
-  '::1:0:0:0-1fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff',
+  '::1:0:0:0-64:ff9a:ffff:ffff:ffff:ffff:ffff:ffff',
+  '64:ff9b::1:0:0-1fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff',
   '4000::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff',
 ]
 
@@ -50,7 +51,7 @@ visible_hostname egress-proxy
 
 # Addresses that are not public: of a name that has one of them, nothing is reached.
 ${[...notPublicIPv4].map((block) => `acl not_public_v4 dst ${block}`).join('\n')}
-${[...outsideGlobal, ...specialIPv6].map((block) => `acl not_public_v6 dst ${block}`).join('\n')}
+${[...outsideGlobal, ...specialIPv6, ...notPublicNat64].map((block) => `acl not_public_v6 dst ${block}`).join('\n')}
 
 # The recipients of the declaration, by port and whole name.
 ${rules.map(({ acls }) => acls.map((acl) => `${acl}\n`).join('')).join('')}

@@ -2,8 +2,9 @@ import { configPath } from './config-map.ts'
 import { proxied } from './egress/proxied.ts'
 import { proxyUrl } from './egress/proxy-url.ts'
 import type { Context } from './manifest.ts'
+import { appArmor } from './parameters.ts'
 import { adminPort, httpPort } from './ports.ts'
-import type { Tree } from './tree.ts'
+import { ifStated, type Tree } from './tree.ts'
 
 /** The user and group of the image. */
 export const user = 65_532
@@ -14,7 +15,6 @@ const credentialsPath = '/run/credentials'
 /** Pod Security "restricted" for one container, and no file system to write to. */
 export const securityContext: Tree = {
   allowPrivilegeEscalation: false,
-  appArmorProfile: { type: 'RuntimeDefault' },
   capabilities: { drop: ['ALL'] },
   privileged: false,
   readOnlyRootFilesystem: true,
@@ -23,6 +23,9 @@ export const securityContext: Tree = {
   runAsUser: user,
   seccompProfile: { type: 'RuntimeDefault' },
 }
+
+/** The part of a pod's guards that a node without AppArmor refuses: its kubelet runs no pod that asks for a profile. */
+export const appArmorProfile = ({ args }: Context): Tree => ifStated(args(appArmor), { type: 'RuntimeDefault' })
 
 const probe = (path: string, more: { readonly [key: string]: Tree }): Tree => ({
   httpGet: { path, port: 'http' },

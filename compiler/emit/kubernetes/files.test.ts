@@ -145,6 +145,17 @@ describe('the notes', () => {
     expect(content('README.md')).toContain('leave the volume of the tombstones as it is')
   })
 
+  it('say what other clusters ask for', () => {
+    for (const words of [
+      '`appArmor` is stated as empty',
+      'add-scc-to-user nonroot-v2 --namespace dispatchkit --serviceaccount dispatchkit',
+      '`NODE_EXTRA_CA_CERTS`',
+      '`64:ff9b::/96`',
+      '`gatewayOtherCidr`',
+    ])
+      expect(content('README.md')).toContain(words)
+  })
+
   it('name each secret that has to be there', () => {
     for (const secret of kit.secrets) expect(content('README.md')).toContain(`\`${secret}\``)
   })

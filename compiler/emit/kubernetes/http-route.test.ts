@@ -47,7 +47,7 @@ describe('a route', () => {
       [64, 64],
       [64, 8],
     ])
-    expect(many.map((route) => route.text('metadata', 'name'))).toEqual(['small', 'small-2'])
+    expect(many.map((route) => route.text('metadata', 'name'))).toEqual(['small', 'small-routes-2'])
   })
 
   it('is none without sources', () => {

@@ -19,7 +19,7 @@ export function httpRoutes(context: Context): readonly Manifest[] {
       key: `http-route${suffix}`,
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'HTTPRoute',
-      metadata: metadata(context, `${facts.name}${suffix}`),
+      metadata: metadata(context, i === 0 ? facts.name : `${facts.name}-routes${suffix}`),
       body: {
         spec: {
           // Without a section it would hang on every listener, the plain one on port 80 too.

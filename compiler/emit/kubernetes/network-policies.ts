@@ -1,7 +1,7 @@
 import { type Context, type Manifest, metadata } from './manifest.ts'
 import { administersLabel, adminName } from './names.ts'
 import { adminPort, httpPort } from './ports.ts'
-import { ifStated, type Tree } from './tree.ts'
+import { ifStated, type Named, type Tree } from './tree.ts'
 
 /** Nothing in, nothing out, but for what other policies add: it holds also when one of them is deleted. */
 export const defaultDeny = (context: Context): Manifest => ({
@@ -41,8 +41,11 @@ function gatewayPeers({ args }: Context): Tree {
     namespaceSelector: namespaceNamed(args('gatewayPodNamespace')),
     podSelector: ifStated(name, labelled),
   }
-  return ifStated(cidr, [{ ipBlock: { cidr } }], [pods])
+  return ifStated(cidr, [{ ipBlock: { cidr } }, otherBlock(args('gatewayOtherCidr'))], [pods])
 }
+
+/** A block of addresses beside another one, where there are two. */
+export const otherBlock = (cidr: Named): Tree => ifStated(cidr, { ipBlock: { cidr } })
 
 /** The administration has keys of its own, and is for few: pods of this namespace that say so. */
 export const adminIngress = (context: Context): Manifest => ({

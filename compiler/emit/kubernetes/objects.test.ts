@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { edit, small } from '../../../test/small.ts'
 import type { DeploymentFacts } from './facts.ts'
+import { contextOf } from './manifest.ts'
+import { objectName } from './names.ts'
+import { manifests, objectOf } from './objects.ts'
+import { examples } from './optional/examples.ts'
 import { cluster, type Part, part } from './testing/cluster.ts'
 import {
   compiledFrom,
@@ -74,6 +78,37 @@ describe('the objects', () => {
   it('are the same whatever the order of the declaration', async () => {
     const turned = factsOf(compiledFrom([...(await dispatchkit())].reverse()))
     expect(JSON.stringify(objectsOf(turned))).toBe(JSON.stringify(objectsOf(kit)))
+  })
+
+  it('are nobody else’s in one namespace, whatever the other project is called', () => {
+    const paths = Array.from({ length: 200 }, (_, i) => `/in/${i}`)
+    const ids = (facts: DeploymentFacts): readonly string[] => {
+      const context = contextOf({ ...facts, paths })
+      return [...manifests(context), ...examples(context)].map(objectOf).map((object) => {
+        const { kind, metadata } = object as { kind: string; metadata: { name: string } }
+        return `${kind}/${metadata.name}`
+      })
+    }
+    for (const facts of [smallFacts(), shared, kit]) {
+      const own = new Set(ids(facts))
+      for (const id of [...own, 'Secret/small-credentials', 'Secret/small-tenants']) {
+        const [, name = ''] = id.split('/')
+        if (name === facts.name) continue
+        const other = ids({ ...facts, name: objectName(name), project: name })
+        expect([name, other.filter((each) => own.has(each))]).toEqual([name, []])
+      }
+    }
+  })
+
+  it('are reached over either family of addresses', () => {
+    for (const facts of deployments) {
+      const all = cluster(objectsOf(facts))
+      for (const service of all.of('Service')) expect(service.text('spec', 'ipFamilyPolicy')).toBe('PreferDualStack')
+      const listens = all.containers
+        .flatMap((each) => each.list('env'))
+        .filter((each) => /HOST$/.test(each.text('name')))
+      expect(new Set(listens.map((each) => each.text('value')))).toEqual(new Set(['::']))
+    }
   })
 
   it('give the pod more time to end than the router takes', () => {

@@ -12,7 +12,15 @@ export interface Parameter {
   readonly default: string | number | null
   /** What the manifests hold; `undefined` for nothing. */
   readonly value: string | number | undefined
+  /** Stated as empty, it is left out all the same. */
+  readonly mayBeEmpty?: true
 }
+
+/** Whether it may be left out. */
+export const isLeftOut = ({ default: value, mayBeEmpty }: Parameter): boolean => value === '' || mayBeEmpty === true
+
+/** Whether pods say which profile of AppArmor they run under: the setting that says so. */
+export const appArmor = 'appArmor'
 
 /**
  * The image of the manifests until somebody puts theirs: a registry that cannot exist (RFC 2606) and no content's
@@ -36,6 +44,12 @@ const optional = (key: string, description: string, value?: string): Parameter =
   default: '',
   value,
 })
+
+/** A block of addresses, and another one beside it: in a cluster of both families there are two. */
+const blocks = (whose: string, description: string): readonly Parameter[] => [
+  optional(`${whose}Cidr`, description),
+  optional(`${whose}OtherCidr`, 'A second such block, as of the other family of addresses; none when empty'),
+]
 
 /** In the order in which they are asked for. */
 export function parametersOf(facts: DeploymentFacts): readonly Parameter[] {
@@ -74,7 +88,7 @@ export function parametersOf(facts: DeploymentFacts): readonly Parameter[] {
       "The label of the pods that carry the Gateway's traffic, where `gatewayPodName` is stated",
     ),
     optional('gatewayPodName', 'The value of that label; every pod of their namespace when empty'),
-    optional('gatewayCidr', 'The block of addresses of a gateway outside of the cluster, instead of pods'),
+    ...blocks('gateway', 'The block of addresses of a gateway outside of the cluster, instead of pods'),
     ...(resolves(facts) ? dns : []),
     given(
       'credentialsSecret',
@@ -106,6 +120,15 @@ export function parametersOf(facts: DeploymentFacts): readonly Parameter[] {
       `${facts.memoryMiB}Mi`,
       'The most memory that the router may take, by the largest body that is declared; less may end it under load',
     ),
+    {
+      ...given(
+        appArmor,
+        'string',
+        'RuntimeDefault',
+        'The AppArmor profile of the pods, that of the container runtime; empty where nodes have no AppArmor',
+      ),
+      mayBeEmpty: true,
+    },
     regionParameter(facts),
     given('nodePoolLabel', 'string', 'pool', 'The label of nodes that the pods may run on, where `nodePool` is stated'),
     optional('nodePool', 'The value of that label; every node when empty'),
@@ -180,7 +203,7 @@ function database({ journal, egress }: DeploymentFacts): readonly Parameter[] {
       "The label of the database's pods; `cnpg.io/cluster` with CloudNativePG",
     ),
     given('databaseName', 'string', 'postgresql', "The value of that label on the database's pods"),
-    optional('databaseCidr', 'The block of addresses of a database outside of the cluster, instead of pods'),
+    ...blocks('database', 'The block of addresses of a database outside of the cluster, instead of pods'),
     given(
       'databasePort',
       'integer',
@@ -226,8 +249,8 @@ const dns: readonly Parameter[] = [
   ),
   given('dnsName', 'string', 'kube-dns', 'The value of that label; `default` with OpenShift'),
   given('dnsPort', 'integer', 53, 'The port of its pods; 5353 with OpenShift'),
-  optional(
-    'dnsCidr',
+  ...blocks(
+    'dns',
     'An address of DNS outside of the pods, in addition to them; `169.254.20.10/32` with NodeLocal DNSCache as it is installed by default',
   ),
 ]

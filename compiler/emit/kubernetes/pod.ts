@@ -1,6 +1,6 @@
 import { claimName } from './claims.ts'
 import { configName } from './config-map.ts'
-import { checkContainer, routerContainer, user } from './container.ts'
+import { appArmorProfile, checkContainer, routerContainer, user } from './container.ts'
 import type { Context } from './manifest.ts'
 import { journalName, tombstonesName } from './names.ts'
 import { placement, type Spread } from './placement.ts'
@@ -22,7 +22,7 @@ export function podSpec(context: Context, spread?: Spread): PodSpec {
     dnsConfig: { options: [{ name: 'ndots', value: '1' }] },
     restartPolicy: 'Always',
     securityContext: {
-      appArmorProfile: { type: 'RuntimeDefault' },
+      appArmorProfile: appArmorProfile(context),
       fsGroup: user,
       fsGroupChangePolicy: 'OnRootMismatch',
       runAsGroup: user,

@@ -5,6 +5,9 @@ import { type Extended, extended, type Tree } from './tree.ts'
 
 const ports: Tree = [{ name: 'http', protocol: 'TCP', appProtocol: 'http', port: 80, targetPort: 'http' }]
 
+/** Both families where the cluster has both, and the one that it has where it has one. */
+export const families = { ipFamilyPolicy: 'PreferDualStack' } as const
+
 const annotations = (context: Context): Extended => extended(context.annotations, notAwaited)
 
 /** What the route sends to. */
@@ -13,7 +16,7 @@ export const service = (context: Context): Manifest => ({
   apiVersion: 'v1',
   kind: 'Service',
   metadata: metadata(context, context.facts.name, annotations(context)),
-  body: { spec: { type: 'ClusterIP', selector: context.selector, ports } },
+  body: { spec: { type: 'ClusterIP', ...families, selector: context.selector, ports } },
   purpose: 'The address of the router in the cluster.',
 })
 
@@ -26,6 +29,7 @@ export const adminService = (context: Context): Manifest => ({
   body: {
     spec: {
       type: 'ClusterIP',
+      ...families,
       selector: context.selector,
       ports: [{ name: 'admin', protocol: 'TCP', appProtocol: 'http', port: 80, targetPort: 'admin' }],
     },
@@ -41,6 +45,6 @@ export const headlessService = (context: Context): Manifest => ({
   apiVersion: 'v1',
   kind: 'Service',
   metadata: metadata(context, headlessName(context.facts.name), annotations(context)),
-  body: { spec: { type: 'ClusterIP', clusterIP: 'None', selector: context.selector, ports } },
+  body: { spec: { type: 'ClusterIP', clusterIP: 'None', ...families, selector: context.selector, ports } },
   purpose: 'The name of the pod.',
 })

@@ -1,5 +1,5 @@
 import type { Context, Manifest } from '../kubernetes/manifest.ts'
-import { images, type Parameter } from '../kubernetes/parameters.ts'
+import { images, isLeftOut, type Parameter } from '../kubernetes/parameters.ts'
 import { extended, type Named, named, type Tree } from '../kubernetes/tree.ts'
 import { quote, quoteComment } from '../quote.ts'
 import { code } from './code.ts'
@@ -69,9 +69,10 @@ const declared = ({ code: name, value }: Context['annotations']): Named =>
     'bylaw.dev/declaration': named('declaration', undefined),
   })
 
-const argument = ({ key, description, default: value }: Parameter): string => {
-  const type = `pulumi.Input<${typeof value === 'number' ? 'number' : 'string'}>`
-  return `  /** ${description}. */\n  readonly ${key}${value === '' ? `?: ${type} | undefined` : `: ${type}`}\n`
+const argument = (parameter: Parameter): string => {
+  const { key, description, type } = parameter
+  const input = `pulumi.Input<${type === 'integer' ? 'number' : 'string'}>`
+  return `  /** ${description}. */\n  readonly ${key}${isLeftOut(parameter) ? `?: ${input} | undefined` : `: ${input}`}\n`
 }
 
 const field = (manifest: Manifest): string => {
@@ -114,9 +115,10 @@ const fieldName = (key: string): string => key.replaceAll(/-(.)/g, (_, letter: s
 
 /** The program: the component with what the stack says. */
 export function programSource({ facts, parameters }: Context): string {
-  const reading = ({ key, default: value }: Parameter): string => {
-    if (typeof value === 'number') return `  ${key}: config.requireNumber(${quote(key)}),\n`
-    return value === ''
+  const reading = (parameter: Parameter): string => {
+    const { key, type } = parameter
+    if (type === 'integer') return `  ${key}: config.requireNumber(${quote(key)}),\n`
+    return isLeftOut(parameter)
       ? `  ${key}: config.get(${quote(key)}) || undefined,\n`
       : `  ${key}: config.require(${quote(key)}),\n`
   }

@@ -76,7 +76,7 @@ npm install --prefix policy
 pulumi up --policy-pack policy
 \`\`\`
 
-Blocks of addresses (\`dnsCidr\`, \`gatewayCidr\`, \`databaseCidr\`) open ways, and objects beside the declaration's may: what is meant is stated in a file for \`--policy-pack-config\`, as \`{"ways": {"blocks": ["169.254.20.10/32"]}, "objects": {"also": ["NetworkPolicy/otlp"]}}\`.
+Blocks of addresses (\`dnsCidr\`, \`gatewayOtherCidr\` and the like) open ways, and objects beside the declaration's may: what is meant is stated in a file for \`--policy-pack-config\`, as \`{"ways": {"blocks": ["169.254.20.10/32"]}, "objects": {"also": ["NetworkPolicy/otlp"]}}\`; so is \`{"guards": {"appArmor": false}}\` where nodes have no AppArmor.
 
 A program of your own may \`import { Router } from './router.js'\` instead.
 

@@ -19,7 +19,7 @@ ARG BASE=node:24-slim
 FROM \${BASE}
 
 ENV NODE_ENV=production \\
-    HOST=0.0.0.0 \\
+    HOST=:: \\
     PORT=8080 \\
     DATA_DIR=/data \\
     TOMBSTONES_DIR=/tombstones
@@ -36,7 +36,7 @@ VOLUME ["/data", "/tombstones"]
 EXPOSE 8080
 
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s \\
-  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch('http://localhost:' + process.env.PORT + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 
 CMD ["node", "router.mjs"]
 `

@@ -30,7 +30,8 @@ export function composeFile(facts: DeploymentFacts): string {
       inside: { internal: true },
       // Ports of an internal network are not published: this one is for them, and is not masqueraded outwards.
       front: { driver: 'bridge', driver_opts: { 'com.docker.network.bridge.enable_ip_masquerade': 'false' } },
-      ...(needsProxy(facts) && { outside: {} }),
+      // A network of Docker's is of IPv4 alone, unless it is said.
+      ...(needsProxy(facts) && { outside: { enable_ipv6: `\${OUTSIDE_IPV6:-false}` } }),
     },
     volumes: { ...(shared ? { database: {} } : { journal: {} }), tombstones: {} },
     secrets: Object.fromEntries(
@@ -63,9 +64,10 @@ function common(facts: DeploymentFacts, names: readonly string[]): Service {
     image: required('ROUTER_IMAGE', "the router's image, by its digest"),
     user: nobody,
     environment: {
-      HOST: '0.0.0.0',
+      // Every address of either family.
+      HOST: '::',
       PORT: String(httpPort),
-      ADMIN_HOST: '0.0.0.0',
+      ADMIN_HOST: '::',
       ADMIN_PORT: String(adminPort),
       ...(facts.journal.engine === 'sqlite' && { DATA_DIR: '/data/journal' }),
       TOMBSTONES_DIR: '/tombstones',
@@ -113,7 +115,7 @@ const router = (facts: DeploymentFacts, names: readonly string[]): Service => ({
       'CMD',
       'node',
       '-e',
-      `fetch('http://127.0.0.1:${httpPort}/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))`,
+      `fetch('http://localhost:${httpPort}/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))`,
     ],
     interval: '10s',
     timeout: '3s',
@@ -134,7 +136,7 @@ const egressProxy: Service = {
   mem_limit: '256m',
   cpus: 1,
   healthcheck: {
-    test: ['CMD', '/bin/bash', '-c', `exec 3<>/dev/tcp/127.0.0.1/${proxyPort}`],
+    test: ['CMD', '/bin/bash', '-c', `exec 3<>/dev/tcp/localhost/${proxyPort}`],
     interval: '10s',
     timeout: '3s',
     retries: 3,

@@ -1,3 +1,4 @@
+import { proxyPort } from '../egress-proxy/squid-configuration.ts'
 import type { DeploymentFacts } from '../kubernetes/facts.ts'
 import { proxyName } from '../kubernetes/names.ts'
 import { adminPort, httpPort } from '../kubernetes/ports.ts'
@@ -41,8 +42,10 @@ export ROUTER_IMAGE=$(docker build --quiet ../router)
 ${needsProxy(facts) ? 'export EGRESS_PROXY_IMAGE=$(docker build --quiet ../egress-proxy)\n' : ''}${shared ? 'export DATABASE_IMAGE=postgres:18@sha256:...\n' : ''}docker compose up --detach --wait
 curl --fail http://127.0.0.1:${httpPort}/readyz
 \`\`\`
-
+${needsProxy(facts) ? '\nA network of Docker is of IPv4 alone unless it is told: `OUTSIDE_IPV6=true` lets the egress proxy reach recipients over IPv6, which a machine without IPv4 needs (Docker 27 or newer, or `default-address-pools` with a block of IPv6).\n' : ''}
 ${reverse}
+
+\`HTTP_PORT\` and \`ADMIN_PORT\` are the ports on loopback, where another one is taken.
 
 ## Changing it
 \`docker compose up --detach --wait\` over the new build. The container \`check\` ends first: an image of another declaration than this file's is refused, and the router that runs goes on.
@@ -83,11 +86,44 @@ ${facts.egress === 'ownProxy' ? `\nThe address of your proxy goes into a drop-in
 ## Changing it
 The same commands over the new build, and \`systemctl restart ${units.join(' ')}\`. Before the router starts, \`check.mjs\` compares its declaration with that of the units, and refuses another.
 
+## Another router on this machine
+${another(facts)}
 ## Backup
 ${shared ? 'The database' : `\`/var/lib/${name}/journal\``} alone is what a backup restores; \`/var/lib/${name}/tombstones\` stays as it is, so that a router that starts on a restored journal erases again whom the backup has brought back. \`docs/restore.md\` of bylaw has the run book.
 
 ## What it does not hold
-${needsProxy(facts) ? '- Names are resolved by this machine (`systemd-resolved` or another on loopback). Where `/etc/resolv.conf` names an address that is not public, a drop-in of the proxy says `IPAddressAllow=` with that address.\n' : ''}- \`IPAddressDeny\` needs a kernel with BPF for cgroups; systemd says in its journal where there is none.
+${needsProxy(facts) ? '- Names are resolved by this machine (`systemd-resolved` or another on loopback). Where `/etc/resolv.conf` names an address that is not public, a drop-in of the proxy says `IPAddressAllow=` with that address; so it does with `64:ff9b::/96` on a machine without IPv4 that reaches it by NAT64.\n' : ''}- Loopback is one for all: the unit can reach whatever else listens there, another router's egress proxy too. The router's own guard knows its own proxy alone.
+- \`IPAddressDeny\` needs a kernel with BPF for cgroups; systemd says in its journal where there is none.
 - One machine is one point that fails: its router is there again when it is.
 `
+}
+
+/** Ports are a machine's: a second router has others. */
+function another(facts: DeploymentFacts): string {
+  const [http, admin, proxy] = [httpPort, adminPort, proxyPort].map((port) => port + 100)
+  const via = needsProxy(facts)
+  const environment = [
+    `PORT=${http}`,
+    `ADMIN_PORT=${admin}`,
+    ...(via ? [`EGRESS_PROXY=http://127.0.0.1:${proxy}`] : []),
+  ]
+  return `The ports ${[httpPort, adminPort, ...(via ? [proxyPort] : [])].join(', ')} are this router's. Of two, one has others, in a drop-in (\`systemctl edit ${facts.name}\`):
+
+\`\`\`ini
+[Service]
+Environment=${environment.join(' ')}
+SocketBindAllow=tcp:${http}
+SocketBindAllow=tcp:${admin}
+\`\`\`
+${
+  via
+    ? `
+and its egress proxy the same port in both places, the drop-in (\`SocketBindAllow=tcp:${proxy}\`) and its configuration:
+
+\`\`\`sh
+sed 's/^http_port .*/http_port 127.0.0.1:${proxy}/' squid.conf > /etc/${facts.name}/squid.conf
+\`\`\`
+`
+    : ''
+}`
 }

@@ -115,6 +115,34 @@ describe('the Compose file', () => {
   })
 })
 
+describe('two routers on one machine', () => {
+  it('share no name of Squid, and the second one is told which ports to change', () => {
+    const long = 'a-project-whose-name-is-as-long-as-somebody'
+    const names = [`${long}-one`, `${long}-two`, 'a-b', 'ab', 'small'].map((name) => ({ ...kit, name }))
+    const called = names.map((facts) => {
+      const unit = content(systemdFiles(facts), `systemd/${facts.name}-egress-proxy.service`)
+      return / -n (\S+) /.exec(unit)?.[1] ?? ''
+    })
+    expect(new Set(called).size).toBe(names.length)
+    for (const name of called) expect(name).toMatch(/^[A-Za-z0-9]{1,32}$/)
+    expect(called.at(-1)).toBe('small')
+    const readme = content(systemdFiles(kit), 'systemd/README.md')
+    for (const port of ['PORT=8180', 'ADMIN_PORT=8181', 'tcp:3228', 'http_port 127.0.0.1:3228'])
+      expect(readme).toContain(port)
+    expect(content(systemdFiles({ ...kit, destinations: [] }), 'systemd/README.md')).not.toContain('3228')
+  })
+})
+
+describe('addresses of both families', () => {
+  it('are listened on, and the way out has IPv6 where it is asked for', () => {
+    const { services, networks } = compose(kit)
+    expect(services.router?.environment).toMatchObject({ HOST: '::', ADMIN_HOST: '::' })
+    expect(networks.outside).toEqual({ enable_ipv6: `\${OUTSIDE_IPV6:-false}` })
+    expect(content(composeFiles(kit), 'compose/README.md')).toContain('OUTSIDE_IPV6=true')
+    expect(content(composeFiles({ ...kit, destinations: [] }), 'compose/README.md')).not.toContain('OUTSIDE_IPV6')
+  })
+})
+
 const analyze = (process.env.PATH ?? '')
   .split(delimiter)
   .map((folder) => join(folder, 'systemd-analyze'))

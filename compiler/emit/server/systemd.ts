@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { notPublicIPv4, specialIPv6 } from '../egress-proxy/not-public.ts'
 import { proxyPort } from '../egress-proxy/squid-configuration.ts'
 import type { DeploymentFacts } from '../kubernetes/facts.ts'
@@ -88,8 +89,12 @@ export const proxyUnit = (facts: DeploymentFacts): string =>
     Install: [['WantedBy', 'multi-user.target']],
   })
 
-/** Squid takes letters and digits only, and so many of them. */
-const serviceName = (name: string): string => name.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 32)
+/** Squid takes letters and digits only, and 32 of them: what is left out stands in a hash, so that no two share a name. */
+function serviceName(name: string): string {
+  const plain = name.replaceAll(/[^A-Za-z0-9]/g, '')
+  if (plain === name && name.length <= 32) return name
+  return plain.slice(0, 24) + createHash('sha256').update(name).digest('hex').slice(0, 8)
+}
 
 function environment(facts: DeploymentFacts): readonly Setting[] {
   const variables: Readonly<Record<string, string>> = {

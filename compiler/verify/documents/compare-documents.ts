@@ -108,7 +108,7 @@ function changed(
   theirs: string,
   at: (line: string, position?: number) => Place,
 ): readonly Difference[] {
-  const [expected, actual] = [ours, theirs].map((text) => unplaced(text).replaceAll('\r\n', '\n').split('\n'))
+  const [expected, actual] = [ours, theirs].map((text) => unplaced(text).split(/[ \t\r]*\n/))
   const changes = lineChanges(expected ?? [], actual ?? [])
   // What is drawn is one thing.
   if (path.endsWith('.svg'))

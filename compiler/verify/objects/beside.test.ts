@@ -4,7 +4,7 @@ import { manifests, objectOf } from '../../emit/kubernetes/objects.ts'
 import { compiledFrom, dispatchkit, factsOf } from '../../emit/kubernetes/testing/deployments.ts'
 import type { Model } from '../../model/model.ts'
 import { compareObjects } from './compare-objects.ts'
-import { at, type FoundObject, foundIn } from './found-object.ts'
+import { at, type FoundObject, foundIn, objectId } from './found-object.ts'
 
 const compiled = compiledFrom(await dispatchkit())
 const facts = { ...factsOf(compiled), egress: 'proxy' as const }
@@ -92,14 +92,53 @@ const touching: readonly (readonly [string, FoundObject, RegExp])[] = [
     object('policy.networking.k8s.io/v1alpha1', 'AdminNetworkPolicy', {
       spec: { subject: { namespaces: {} }, egress: [{ action: 'Allow', to: [{ networks: ['0.0.0.0/0'] }] }] },
     }),
-    /may select the router and opens ways out of it/,
+    /selects the router and opens ways out of it/,
   ],
   [
     'a policy of Calico',
     object('crd.projectcalico.org/v1', 'GlobalNetworkPolicy', {
       spec: { selector: 'all()', ingress: [{ action: 'Allow' }] },
     }),
-    /may select the router and opens ways into it/,
+    /selects the router and opens ways into it/,
+  ],
+  [
+    'a policy of Calico that is called as one of ours',
+    {
+      ...object('projectcalico.org/v3', 'NetworkPolicy', { spec: { egress: [{ action: 'Allow' }] } }),
+      metadata: { name: 'dispatchkit-egress', namespace: 'dispatchkit' },
+    },
+    /selects the router and opens ways out of it/,
+  ],
+  [
+    'a Service of the one pod',
+    object('v1', 'Service', { spec: { selector: { 'statefulset.kubernetes.io/pod-name': 'dispatchkit-0' } } }),
+    /leads to the router/,
+  ],
+  [
+    'a claim that is made of the journal',
+    object('v1', 'PersistentVolumeClaim', {
+      spec: { dataSource: { kind: 'PersistentVolumeClaim', name: 'dispatchkit-journal' } },
+    }),
+    /copies `PersistentVolumeClaim\/dispatchkit-journal`/,
+  ],
+  [
+    'what pushes the credentials into another store',
+    object('external-secrets.io/v1alpha1', 'PushSecret', {
+      spec: { selector: { secret: { name: 'dispatchkit-credentials' } } },
+    }),
+    /copies `Secret\/dispatchkit-credentials`/,
+  ],
+  [
+    'a filter of a mesh for every pod',
+    object('networking.istio.io/v1alpha3', 'EnvoyFilter', { spec: { configPatches: [] } }),
+    /stands in the way of what the router sends and takes/,
+  ],
+  [
+    'a program of a mesh for the egress proxy',
+    object('extensions.istio.io/v1alpha1', 'WasmPlugin', {
+      spec: { selector: { matchLabels: of('dispatchkit-egress-proxy') }, url: 'oci://example' },
+    }),
+    /stands in the way of what the egress proxy sends and takes/,
   ],
   [
     'a policy that selects the egress proxy',
@@ -144,7 +183,7 @@ const touching: readonly (readonly [string, FoundObject, RegExp])[] = [
 test.each(touching)('%s is wider, unless it is known', (_, found, does) => {
   const differences = compare([...ours(), found])
   expect(differences).toEqual([expect.objectContaining({ direction: 'wider', message: expect.stringMatching(does) })])
-  expect(compare([...ours(), found], [`${found.kind}/another`])).toEqual([])
+  expect(compare([...ours(), found], [objectId(found)])).toEqual([])
 })
 
 test.each<readonly [string, FoundObject]>([
@@ -196,6 +235,24 @@ test.each<readonly [string, FoundObject]>([
     }),
   ],
   [
+    'a snapshot, which is a backup',
+    object('snapshot.storage.k8s.io/v1', 'VolumeSnapshot', {
+      spec: { source: { persistentVolumeClaimName: 'dispatchkit-journal' } },
+    }),
+  ],
+  [
+    'a claim of a snapshot of something else',
+    object('v1', 'PersistentVolumeClaim', { spec: { dataSource: { kind: 'VolumeSnapshot', name: 'another' } } }),
+  ],
+  [
+    'a filter of a mesh for other pods',
+    object('networking.istio.io/v1alpha3', 'EnvoyFilter', { spec: { workloadSelector: { labels: { app: 'shop' } } } }),
+  ],
+  [
+    'a program of a mesh at its gateway',
+    object('extensions.istio.io/v1alpha1', 'WasmPlugin', { spec: { targetRefs: [{ kind: 'Gateway', name: 'edge' }] } }),
+  ],
+  [
     'an application that is deployed there',
     object('argoproj.io/v1alpha1', 'Application', {
       spec: {
@@ -216,6 +273,30 @@ function templateOf(objects: readonly FoundObject[]) {
     spec: { containers: { lifecycle: Record<string, unknown> }[] }
   }
 }
+
+test('a policy of which nobody can say whom it is for is unproven, until the namespace is among the objects', () => {
+  const policy = object('projectcalico.org/v3', 'GlobalNetworkPolicy', {
+    spec: { namespaceSelector: "stage == 'staging'", egress: [{ action: 'Allow' }] },
+  })
+  const options = { model: compiled.model as Model, facts, live: false, stated: new Map(), also: new Set<string>() }
+  const found = compareObjects([...ours(), policy], options)
+  expect(found).toMatchObject({
+    differences: [],
+    unproven: [{ message: expect.stringContaining('may select the router and may open ways out of it') }],
+  })
+  const space = (stage: string): FoundObject =>
+    ({
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name: 'dispatchkit', labels: { stage } },
+      [foundIn]: 'x',
+    }) as never
+  expect(compareObjects([...ours(), policy, space('production')], options)).toMatchObject({
+    differences: [],
+    unproven: [],
+  })
+  expect(compareObjects([...ours(), policy, space('staging')], options).differences).toHaveLength(1)
+})
 
 test('a label that somebody added to the router counts where a policy selects by it', () => {
   const objects = ours()
@@ -238,6 +319,18 @@ test('an annotation that has something put into the pod is found, one that tells
     templateOf(objects).metadata.annotations[key] = value
     expect(compare(objects), key).toHaveLength(found)
   }
+})
+
+test('a claim of a snapshot of the journal is another journal', () => {
+  const snapshot = object('snapshot.storage.k8s.io/v1', 'VolumeSnapshot', {
+    spec: { source: { persistentVolumeClaimName: 'dispatchkit-journal' } },
+  })
+  const claim = object('v1', 'PersistentVolumeClaim', {
+    spec: { dataSourceRef: { kind: 'VolumeSnapshot', name: 'another' } },
+  })
+  expect(compare([...ours(), snapshot, claim]).map(({ message }) => message)).toEqual([
+    expect.stringContaining('copies `PersistentVolumeClaim/dispatchkit-journal`'),
+  ])
 })
 
 test('which way a change goes', () => {

@@ -54,15 +54,18 @@ describe.each(cases)('%s', (_, facts) => {
     const cidrs = contextOf(facts).parameters.filter(({ key }) => key.endsWith('Cidr'))
     expect(cidrs.length).toBeGreaterThan(0)
     for (const { key } of cidrs) {
-      const objects = deployed(facts, { [key]: '203.0.113.0/24' })
+      // A second block stands beside a first.
+      const first = key.replace('OtherCidr', 'Cidr')
+      const beside = first === key ? {} : { [first]: '198.18.7.0/24' }
+      const objects = deployed(facts, { ...beside, [key]: '203.0.113.0/24' })
+      const stating = (cidr?: string) =>
+        compare(objects, facts, { stated: new Map(Object.entries({ ...beside, ...(cidr && { [key]: cidr }) })) })
       expect(
-        compare(objects, facts).differences.map(({ direction }) => direction),
+        stating().differences.map(({ direction }) => direction),
         key,
       ).toContain('wider')
-      expect(compare(objects, facts, { stated: new Map([[key, '203.0.113.0/24']]) }).differences, key).toEqual([])
-      expect(
-        compare(objects, facts, { stated: new Map([[key, '198.51.100.0/24']]) }).differences.length,
-      ).toBeGreaterThan(0)
+      expect(stating('203.0.113.0/24').differences, key).toEqual([])
+      expect(stating('198.51.100.0/24').differences.length, key).toBeGreaterThan(0)
     }
   })
 

@@ -4,16 +4,18 @@ import type { DeploymentFacts } from '../../emit/kubernetes/facts.ts'
 import { type Context, contextOf, isOptional, type Manifest } from '../../emit/kubernetes/manifest.ts'
 import { manifests, objectOf } from '../../emit/kubernetes/objects.ts'
 import { examples } from '../../emit/kubernetes/optional/examples.ts'
-import { images } from '../../emit/kubernetes/parameters.ts'
+import { appArmor, images } from '../../emit/kubernetes/parameters.ts'
 import { plain, type Tree } from '../../emit/kubernetes/tree.ts'
 import type { Model } from '../../model/model.ts'
 import { declaredAmong, place } from '../betrayed.ts'
-import type { Difference } from '../difference.ts'
+import type { Difference, Unproven } from '../difference.ts'
 import { allowedInManifests, allowedLive } from './defaults.ts'
 import { directionOf } from './direction.ts'
 import { foreign, type Own } from './foreign.ts'
-import { at, type FoundObject, foundIn, isMap, listAt, objectId } from './found-object.ts'
+import { at, type FoundObject, foundIn, idIn, isMap, listAt, objectId } from './found-object.ts'
+import { exactly, type Labels, ofTemplate } from './labels.ts'
 import { podTemplatesIn, readsOf } from './pod-templates.ts'
+import { namespaceLabels } from './policies.ts'
 import { type Deviation, type Settings, unify } from './unify.ts'
 
 /** The annotation by which an object says what it was made from. */
@@ -38,6 +40,8 @@ export interface ComparedObjects {
   readonly compared: number
   readonly settings: Readonly<Record<string, string | number>>
   readonly differences: readonly Difference[]
+  /** Objects of which nobody can say here whether they touch the router. */
+  readonly unproven: readonly Unproven[]
 }
 
 /** Compares objects with those that the declaration makes, and looks for others that touch the router. */
@@ -48,7 +52,7 @@ export function compareObjects(objects: readonly FoundObject[], options: Compare
   const context = contextOf({ ...facts, ...claimed.of })
   const own = new Map<string, FoundObject[]>()
   for (const object of objects) {
-    const key = idOf(object.apiVersion, objectId(object))
+    const key = idIn(object)
     own.set(key, [...(own.get(key) ?? []), object])
   }
   const differences: Difference[] = [...claimed.differences(model)]
@@ -58,7 +62,7 @@ export function compareObjects(objects: readonly FoundObject[], options: Compare
   const all = manifests(context)
   for (const manifest of [...all, ...monitors(context)]) {
     const name = String(plain(manifest.metadata.name ?? ''))
-    const same = own.get(idOf(manifest.apiVersion, `${manifest.kind}/${name}`)) ?? []
+    const same = own.get(idIn({ ...manifest, metadata: { name } })) ?? []
     if (same.length === 0 && all.includes(manifest)) absent.push(manifest)
     for (const object of same) {
       const tree = treeOf(manifest)
@@ -83,18 +87,15 @@ export function compareObjects(objects: readonly FoundObject[], options: Compare
         at: declaredAmong(model, place('router', '')),
       })
   }
-  differences.push(
-    ...beside([...objects, ...(options.leftOut ?? [])], context, settings, all, options),
-    ...pods(objects, context, settings, options),
-  )
-  return { digest: claimed.digest, compared: found.length, settings: shown(context, settings), differences }
+  const others = beside([...objects, ...(options.leftOut ?? [])], context, settings, all, options)
+  differences.push(...others.differences, ...pods(objects, context, settings, options))
+  const { unproven } = others
+  return { digest: claimed.digest, compared: found.length, settings: shown(context, settings), differences, unproven }
 }
 
 /** What watches the routers, where a cluster has an operator that reads it: compared where it is, and asked of nobody. */
 const monitors = (context: Context): readonly Manifest[] =>
   examples(context).filter(({ kind }) => kind === 'PodMonitor' || kind === 'PrometheusRule')
-
-const idOf = (apiVersion: string, id: string): string => `${apiVersion.replace(/\/?v[0-9][a-z0-9]*$/, '')} ${id}`
 
 const treeOf = ({ apiVersion, kind, metadata, body }: Manifest): { readonly [key: string]: Tree } => ({
   apiVersion,
@@ -103,10 +104,14 @@ const treeOf = ({ apiVersion, kind, metadata, body }: Manifest): { readonly [key
   ...body,
 })
 
-/** What was stated; and blocks of addresses, which open ways, are not there unless somebody has stated them. */
+/**
+ * What was stated, an empty text as nothing. Blocks of addresses, which open ways, are not there unless somebody has stated
+ * them, and the guard that a node may be without is, unless somebody has stated that it is not.
+ */
 function settingsOf({ parameters }: Context, stated: CompareOptions['stated']): Settings {
-  const known = new Map<string, unknown>(stated)
-  for (const { key } of parameters) if (key.endsWith('Cidr') && !known.has(key)) known.set(key, undefined)
+  const known = new Map<string, unknown>([...stated].map(([key, value]) => [key, value === '' ? undefined : value]))
+  for (const { key, value } of parameters)
+    if ((key.endsWith('Cidr') || key === appArmor) && !known.has(key)) known.set(key, value)
   return known
 }
 
@@ -246,27 +251,39 @@ function beside(
   settings: Settings,
   all: readonly Manifest[],
   { model, also }: CompareOptions,
-): readonly Difference[] {
+): Pick<ComparedObjects, 'differences' | 'unproven'> {
   const own = ownOf(objects, settings, context, all)
-  return objects.flatMap((object): readonly Difference[] => {
-    if (also.has(objectId(object))) return []
-    const does = foreign(object, own)
-    if (does === null) return []
-    const out = object.kind.endsWith('NetworkPolicy')
-    return [
-      {
+  const differences: Difference[] = []
+  const unproven: Unproven[] = []
+  for (const object of objects) {
+    if (also.has(objectId(object))) continue
+    const touch = foreign(object, own)
+    if (touch === null) continue
+    const message = `\`${objectId(object)}\` of \`${object[foundIn]}\` is not of the declaration, and ${touch.does}.`
+    const known = `name it with \`--also ${objectId(object)}\``
+    if (!touch.certain)
+      unproven.push({ message, help: `Whom it is for depends on what is not known here: look, and ${known}.` })
+    else {
+      const out = object.kind.endsWith('NetworkPolicy')
+      differences.push({
         direction: 'wider',
-        message: `\`${objectId(object)}\` of \`${object[foundIn]}\` is not of the declaration, and ${does}.`,
+        message,
         at: declaredAmong(model, place('router', '', ...(out ? ['egress'] : []))),
-        help: `Take it away; or, where it is meant, name it with \`--also ${objectId(object)}\`.`,
-      },
-    ]
-  })
+        help: `Take it away; or, where it is meant, ${known}.`,
+      })
+    }
+  }
+  return { differences, unproven }
 }
 
 function ownOf(objects: readonly FoundObject[], settings: Settings, context: Context, all: readonly Manifest[]): Own {
-  const ids = new Set(all.map((each) => `${each.kind}/${String(plain(each.metadata.name ?? ''))}`))
-  const found = objects.filter((object) => workloads.has(object.kind) && ids.has(objectId(object)))
+  const named = all.map(({ apiVersion, kind, metadata }) => ({
+    apiVersion,
+    kind,
+    metadata: { name: String(plain(metadata.name ?? '')) },
+  }))
+  const ids = new Set(named.map(idIn))
+  const found = objects.filter((object) => workloads.has(object.kind) && ids.has(idIn(object)))
   const uids = new Set(found.flatMap(({ metadata }) => metadata.uid ?? []))
   for (const { metadata } of objects)
     if (metadata.uid !== undefined && metadata.ownerReferences?.some(({ uid }) => uid !== undefined && uids.has(uid)))
@@ -285,25 +302,45 @@ function ownOf(objects: readonly FoundObject[], settings: Settings, context: Con
     if (!isMap(selector) || !isMap(labels)) return []
     const chosen = selector as Record<string, string>
     // Somebody may have given them a label that a policy of theirs selects.
-    const carried = running.filter((each) => isSelected(each.labels, chosen)).map((each) => each.labels)
+    const carried = (list: readonly FoundObject[]): readonly Labels['known'][] =>
+      list
+        .flatMap(podTemplatesIn)
+        .map((each) => each.labels)
+        .filter((each) => isSelected(each, chosen))
+    const name = String(at(object, 'metadata', 'name'))
+    const numbered = object.kind === 'StatefulSet' ? numberedPod(name) : {}
+    const run = carried(pods)
+    // What a controller adds is seen in the pods that run.
+    const templates = [labels, ...carried(found)].map((each) => ({ ...numbered, ...each }))
     return [
       {
         title: first.includes(object) ? 'the router' : 'the egress proxy',
         selector: chosen,
-        labels: Object.assign({}, labels, ...carried) as Record<string, string>,
+        labels: [...templates.map(run.length > 0 ? exactly : ofTemplate), ...run.map(exactly)],
         account: String(at(object, 'spec', 'template', 'spec', 'serviceAccountName')),
       },
     ]
   })
+  const namespace = String(settings.get('namespace') ?? context.args('namespace').value)
+  const space = objects.find(({ kind, metadata }) => kind === 'Namespace' && metadata.name === namespace)
   return {
-    namespace: String(settings.get('namespace') ?? context.args('namespace').value),
+    namespace,
+    ofNamespace: namespaceLabels(namespace, space && { ...space.metadata.labels }),
     identities,
-    services: new Set([...ids].flatMap((id) => (id.startsWith('Service/') ? id.slice('Service/'.length) : []))),
+    services: new Set(named.flatMap(({ kind, metadata }) => (kind === 'Service' ? metadata.name : []))),
     mounted: new Set([...made.flatMap(podTemplatesIn), ...running].flatMap(({ spec }) => readsOf(spec))),
     objects: ids,
+    others: objects,
+    workloads: new Set(named.filter(({ kind }) => workloads.has(kind)).map(objectId)),
     uids,
   }
 }
+
+/** What the one pod of a StatefulSet is called by. */
+const numberedPod = (name: string): Labels['known'] => ({
+  'statefulset.kubernetes.io/pod-name': `${name}-0`,
+  'apps.kubernetes.io/pod-index': '0',
+})
 
 const isSelected = (labels: Readonly<Record<string, unknown>>, selector: Readonly<Record<string, string>>): boolean =>
   Object.entries(selector).every(([key, value]) => labels[key] === value)
@@ -381,7 +418,7 @@ function workloadOf({ metadata }: FoundObject, objects: readonly FoundObject[], 
   for (let depth = 0; depth < 2; depth++) {
     const owner = objects.find((each) => owners.some(({ uid }) => uid !== undefined && uid === each.metadata.uid))
     if (owner === undefined) return null
-    if (own.objects.has(objectId(owner)) && ['StatefulSet', 'Deployment'].includes(owner.kind)) return owner
+    if (own.objects.has(idIn(owner)) && ['StatefulSet', 'Deployment'].includes(owner.kind)) return owner
     owners = owner.metadata.ownerReferences ?? []
   }
   return null

@@ -54,7 +54,7 @@ export function directionOf(kind: string, { path, change, expected, actual }: De
   const key = keys.at(-1) ?? ''
   if (keys.some((each) => guards.has(each))) return 'wider'
   if (kind === 'Service' && (key === 'type' || key === 'externalIPs' || key === 'nodePort')) return 'wider'
-  if (key === 'replicas') return amount(expected, actual)
+  if (/^(replicas|minReplicas|maxReplicas)$/.test(key)) return amount(expected, actual)
   if (change === 'extra' && keys.some((each) => beside.has(each))) return 'wider'
   if (key === 'value' && keys.at(-2) === 'path') return pathDirection(expected, actual)
   if (watched.has(kind) && change !== 'changed') return change === 'missing' ? 'narrower' : 'other'

@@ -1,7 +1,10 @@
-import { at, type FoundObject, isMap, listAt, objectId } from './found-object.ts'
+import { copied, isInTheWay, meshSelector } from './copies.ts'
+import { at, type FoundObject, idIn, isMap, listAt } from './found-object.ts'
+import { chooses } from './label-selector.ts'
+import { any, type Labels } from './labels.ts'
 import { leadsTo } from './leads-to.ts'
 import { type PodTemplate, podTemplatesIn, readsOf } from './pod-templates.ts'
-import { isPolicy, opens, type Selected } from './policies.ts'
+import { isPolicy, opens, type Touch } from './policies.ts'
 
 /** One kind of pod of the deployment: the router, or its egress proxy. */
 export interface Identity {
@@ -9,57 +12,86 @@ export interface Identity {
   readonly title: string
   /** What Services and policies select its pods by. */
   readonly selector: Readonly<Record<string, string>>
-  /** All labels that its pods carry, those that somebody added among them. */
-  readonly labels: Readonly<Record<string, string>>
+  /** The labels of its pods, those that somebody added among them: of the ones that are made and that run, each. */
+  readonly labels: readonly Labels[]
   readonly account: string
 }
 
 /** Whose objects they are, and what selects the pods. */
 export interface Own {
   readonly namespace: string
+  readonly ofNamespace: Labels
   readonly identities: readonly Identity[]
   readonly services: ReadonlySet<string>
   /** `Secret/name` and `PersistentVolumeClaim/name` of what its workloads mount. */
   readonly mounted: ReadonlySet<string>
-  /** `kind/name` of the objects that the declaration makes. */
+  /** The objects that the declaration makes, by group, kind and name. */
   readonly objects: ReadonlySet<string>
+  /** `kind/name` of its workloads. */
+  readonly workloads: ReadonlySet<string>
+  /** All that there are. */
+  readonly others: readonly FoundObject[]
   /** UIDs of its workloads, their revisions and jobs. */
   readonly uids: ReadonlySet<string>
 }
 
-/** What an object beside those of the declaration does to the router, as the end of a sentence; `null` for nothing. */
-export function foreign(object: FoundObject, own: Own): string | null {
-  const { kind, metadata } = object
-  if (own.objects.has(objectId(object))) return null
-  if (metadata.namespace !== undefined && metadata.namespace !== own.namespace) return null
+/** What an object beside those of the declaration does to the router; `null` for nothing. */
+export function foreign(object: FoundObject, own: Own): Touch | null {
+  if (own.objects.has(idIn(object))) return null
+  const { namespace } = object.metadata
+  if (namespace !== undefined && namespace !== own.namespace) return null
   if (isPolicy(object)) {
-    for (const { title, labels } of own.identities) {
-      const selected: Selected = { title, labels, namespace: own.namespace }
-      const does = opens(object, selected)
-      if (does !== null) return does
-    }
-    return null
+    const { ofNamespace } = own
+    const found = own.identities.flatMap(
+      (identity) => opens(object, { ...identity, namespace: own.namespace, ofNamespace }) ?? [],
+    )
+    return found.find(({ certain }) => certain) ?? found[0] ?? null
   }
+  if (object.kind === 'Service') return service(object, own)
+  if (isInTheWay(object)) return inTheWay(object, own)
+  const does = doing(object, own)
+  return does === null ? null : { does, certain: true }
+}
+
+/** What a program of a mesh does that runs beside pods of ours. */
+function inTheWay(object: FoundObject, { identities }: Own): Touch | null {
+  const matchLabels = meshSelector(object)
+  const found = identities.find(({ labels }) => any(labels.map((each) => chooses({ matchLabels }, each))) === true)
+  if (matchLabels === undefined || found === undefined) return null
+  return { does: `stands in the way of what ${found.title} sends and takes`, certain: true }
+}
+
+/** What a Service does that selects pods of ours. */
+function service(object: FoundObject, own: Own): Touch | null {
+  const matchLabels = at(object, 'spec', 'selector')
+  if (!isMap(matchLabels) || Object.keys(matchLabels).length === 0) return null
+  const led = own.identities.map(({ title, labels }) => ({
+    title,
+    chosen: any(labels.map((each) => chooses({ matchLabels }, each))),
+  }))
+  const certain = led.find(({ chosen }) => chosen === true)
+  if (certain !== undefined) return { does: `leads to ${certain.title}`, certain: true }
+  const may = led.find(({ chosen }) => chosen === null)
+  return may === undefined ? null : { does: `may lead to ${may.title}`, certain: false }
+}
+
+/** As the end of a sentence. */
+function doing(object: FoundObject, own: Own): string | null {
+  const { kind, metadata } = object
   if (metadata.ownerReferences?.some(({ uid }) => uid !== undefined && own.uids.has(uid))) return null
   const templates = podTemplatesIn(object)
   if (templates.length > 0) return templates.map((each) => pods(each, own)).find((does) => does !== null) ?? null
-  if (kind === 'Service') {
-    const selector = at(object, 'spec', 'selector')
-    if (!isMap(selector) || Object.keys(selector).length === 0) return null
-    const led = own.identities.find(({ labels }) =>
-      Object.entries(selector).every(([key, value]) => labels[key] === value),
-    )
-    return led === undefined ? null : `leads to ${led.title}`
-  }
   if (kind === 'EndpointSlice') {
     const service = metadata.labels?.['kubernetes.io/service-name']
     const isOurs = service !== undefined && own.services.has(service)
     return isOurs && !isOfControllers(object) ? 'sends to other addresses what is sent to the router' : null
   }
+  const copy = copied(object, own.mounted, own.others)
+  if (copy !== null) return `copies \`${copy}\`, which is the router's`
   const scaled = at(object, 'spec', 'scaleTargetRef')
   if (isMap(scaled)) {
     const target = `${String(scaled.kind ?? 'Deployment')}/${String(scaled.name)}`
-    return own.objects.has(target) ? 'says how many routers run' : null
+    return own.workloads.has(target) ? 'says how many routers run' : null
   }
   if (kind === 'RoleBinding' || kind === 'ClusterRoleBinding') {
     const bound = own.identities.find((identity) => binds(object, identity, own.namespace))

@@ -47,5 +47,9 @@ export const listAt = (value: unknown, ...path: readonly (string | number)[]): r
   return Array.isArray(found) ? found : []
 }
 
-export const objectId = ({ kind, metadata }: Pick<FoundObject, 'kind' | 'metadata'>): string =>
+export const objectId = ({ kind, metadata }: { kind: string; metadata: { name: string } }): string =>
   `${kind}/${metadata.name}`
+
+/** The same among objects of several groups: there is a NetworkPolicy of Kubernetes, of Calico and of Antrea. */
+export const idIn = (object: Pick<FoundObject, 'apiVersion' | 'kind'> & { metadata: { name: string } }): string =>
+  `${object.apiVersion.replace(/\/?v[0-9][a-z0-9]*$/, '')} ${objectId(object)}`

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http'
 import { createServer as createHttps, type ServerOptions } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, isIPv6 } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import { until } from './until.ts'
 
@@ -52,7 +52,7 @@ export async function createSink(tls?: ServerOptions, host = '127.0.0.1'): Promi
   const server = tls === undefined ? createServer(listener) : createHttps(tls, listener)
   await new Promise<void>((resolve) => server.listen(0, host, resolve))
   const sink: Sink = {
-    origin: `${tls === undefined ? 'http' : 'https'}://${host}:${(server.address() as AddressInfo).port}`,
+    origin: `${tls === undefined ? 'http' : 'https'}://${isIPv6(host) ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`,
     requests,
     answer: async () => ({ status: 200 }),
     async received(count) {

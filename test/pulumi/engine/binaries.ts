@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { onPath, run } from '../../scorers/tool.ts'
+import { goBuild, goModule } from '../../cluster/go.ts'
+import { onPath, programIn } from '../../scorers/tool.ts'
 
 /** Pulumi's programs, by their paths. */
 export interface PulumiBinaries {
@@ -46,9 +47,8 @@ export function pulumiBinaries(
   build: boolean,
   say: (line: string) => void,
 ): PulumiBinaries | { readonly why: string } {
-  const places = [...(folder === null ? [] : [folder]), ...(process.env.PATH ?? '').split(delimiter), cache]
   const find = (name: string): string | null =>
-    places.map((place) => join(place, name)).find((path) => existsSync(path)) ?? null
+    (folder === null ? null : programIn(name, [folder])) ?? onPath(name) ?? programIn(name, [cache])
   const builders = { [names.cli]: buildCli, [names.provider]: buildProvider }
   for (const [name, make] of Object.entries(builders)) {
     if (find(name) !== null) continue
@@ -57,25 +57,14 @@ export function pulumiBinaries(
       return { why: `\`${name}\` is not at hand${build ? ', and there is no `go`' : '; `--build` builds it with Go'}.` }
     say(`Building \`${name}\` from Go modules into ${cache}, once.`)
     const why = make(go, join(cache, name))
-    if (why !== null) return { why: `\`${name}\` was not built: ${why}` }
+    if (why !== null)
+      return { why: `\`${name}\` was not built: ${why.replace(/\.?$/, '.')} Run again: it goes on where it was.` }
   }
   return {
     cli: find(names.cli) ?? names.cli,
     languageHost: find(names.languageHost),
     provider: find(names.provider) ?? names.provider,
   }
-}
-
-const tools = { GOFLAGS: '-mod=mod -buildvcs=false', CGO_ENABLED: '0', GOGC: '400' }
-
-/** @returns why it was not built */
-function compile(go: string, folder: string, target: string, program: string, version: string): string | null {
-  // Neither debugging nor speed is asked of them: what is left out is built sooner.
-  const flags = ['-trimpath', '-gcflags=all=-l -dwarf=false', '-ldflags', `-s -w -X ${version}`]
-  const built = run(go, ['-C', folder, 'build', ...flags, '-o', `${target}.new`, program], tools)
-  if (built.status !== 0) return built.error.trim().split('\n').at(-1) ?? 'it says nothing'
-  renameSync(`${target}.new`, target)
-  return null
 }
 
 function buildCli(go: string, target: string): string | null {
@@ -88,18 +77,17 @@ function buildCli(go: string, target: string): string | null {
     `module pulumi.invalid\n\ngo 1.25.0\n\nrequire (\n\t${module} ${version}\n\t${sdk} ${version}\n)\n`,
   )
   const named = `${sdk}/go/common/version.Version=${version.slice(1)}`
-  return compile(go, folder, target, `${module}/cmd/pulumi`, named)
+  return goBuild(go, { folder, target, package: `${module}/cmd/pulumi`, ldflags: `-s -w -X ${named}` })
 }
 
 /** Its program embeds its schema, which its own `go generate` writes from what the module ships. */
 function buildProvider(go: string, target: string): string | null {
   const { module, version, engine, sdk } = pinned.provider
-  const downloaded = run(go, ['mod', 'download', '-json', `${module}@${version}`], tools)
-  const { Dir: from } = JSON.parse(downloaded.out || '{}') as { readonly Dir?: string }
-  if (from === undefined) return `the module ${module} ${version} cannot be had`
+  const shippedBy = goModule(go, module, version)
+  if ('why' in shippedBy) return shippedBy.why
   const folder = join(cache, 'provider-module')
   mkdirSync(folder, { recursive: true })
-  const program = join(from, 'cmd', names.provider)
+  const program = join(shippedBy.folder, 'cmd', names.provider)
   const shipped = (name: string): string => readFileSync(join(program, name), 'utf8')
   writeFileSync(join(folder, 'main.go'), shipped('main.go'))
   const schema = { ...(JSON.parse(shipped('schema.json')) as object), version: version.slice(1) }
@@ -119,7 +107,8 @@ require (
 replace ${sdk.split(' ')[0]} => ${sdk}
 `,
   )
-  return compile(go, folder, target, '.', `${module}/pkg/version.Version=${version.slice(1)}`)
+  const named = `${module}/pkg/version.Version=${version.slice(1)}`
+  return goBuild(go, { folder, target, package: '.', ldflags: `-s -w -X ${named}` })
 }
 
 /** A folder for PATH with nothing but what the engine looks for there. */

@@ -10,6 +10,8 @@ export interface Ground {
   readonly client: Client
   readonly bench: Bench
   readonly programs: Programs
+  /** Whether the cluster is one of ours. On another, pods ask for nodes that do not exist: the test tells of them. */
+  readonly ours: boolean
   /** Makes a namespace that enforces Pod Security restricted; its name. */
   namespace(name: string): string
 }
@@ -29,8 +31,15 @@ export interface Deployed {
   claims(): Promise<readonly Live[]>
 }
 
-/** The settings of the manifests, the optional ones left empty, with images that are there and a namespace. */
-export function stated(facts: DeploymentFacts, namespace: string): Readonly<Record<string, string>> {
+/** Of nodes that do not exist. */
+const nowhere = { nodePoolLabel: 'bylaw.dev/test', nodePool: 'nowhere' }
+
+/**
+ * The settings of the manifests, the optional ones left empty, with images that are there and a namespace.
+ *
+ * @param ours whether the cluster has no scheduler, which would look for nodes
+ */
+export function stated(facts: DeploymentFacts, namespace: string, ours: boolean): Readonly<Record<string, string>> {
   const image = (name: string): string => `registry.example/${name}:1.0.0@sha256:${'a'.repeat(64)}`
   const given: Readonly<Record<string, string>> = {
     ...settings(facts),
@@ -38,6 +47,7 @@ export function stated(facts: DeploymentFacts, namespace: string): Readonly<Reco
     image: image(facts.name),
     migrateFrom: '',
     secretStore: '',
+    ...(!ours && nowhere),
   }
   const proxy = 'egressProxyImage' in given ? { egressProxyImage: image(`${facts.name}-egress-proxy`) } : {}
   const known = settings(facts)
@@ -56,7 +66,7 @@ export async function deployFrom(
 ): Promise<Deployed> {
   const { client } = ground
   const namespace = ground.namespace(name)
-  const config = stated(facts, namespace)
+  const config = stated(facts, namespace, ground.ours)
   const stack = await createStack(ground.bench, folder, name)
   stack.config(config)
   const attempt: Deployed['try'] = (command, more = [], absent) =>

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { parseDocument } from 'yaml'
+import { parse, parseDocument } from 'yaml'
 import { endWithUs } from '../../cluster/end-with-us.ts'
 
 /** What a stack is run with: Pulumi's programs, a state and a home of its own, a cluster. */
@@ -50,7 +50,7 @@ export interface Stack {
   /** @param until when to interrupt it, as Ctrl-C does */
   up(more?: readonly string[], until?: () => Promise<boolean>): Promise<Outcome>
   destroy(more?: readonly string[]): Promise<Outcome>
-  /** States settings; an empty one is taken away. */
+  /** States settings; an empty one is taken away, or stated as empty where the project has a default. */
   config(settings: Readonly<Record<string, string>>): void
   /** Any other command of the CLI. */
   run(args: readonly string[]): Promise<Ran>
@@ -74,6 +74,12 @@ interface Metadata {
   readonly urn: string
   readonly type: string
   readonly diffs?: readonly string[] | null
+}
+
+/** What a project says of itself. */
+interface Described {
+  readonly name: string
+  readonly config: Readonly<Record<string, { readonly default?: string | number }>>
 }
 
 /** No secret is: only a state's place is, on this machine, for as long as the test runs. */
@@ -130,7 +136,8 @@ export async function createStack(bench: Bench, folder: string, name: string): P
     }
   }
   await must(['stack', 'init', name])
-  const project = /^name: (\S+)$/m.exec(readFileSync(join(folder, 'Pulumi.yaml'), 'utf8'))?.[1] ?? ''
+  const described = parse(readFileSync(join(folder, 'Pulumi.yaml'), 'utf8')) as Described
+  const project = described.name
   return {
     name,
     folder,
@@ -140,8 +147,9 @@ export async function createStack(bench: Bench, folder: string, name: string): P
     config(settings) {
       const path = join(folder, `Pulumi.${name}.yaml`)
       const document = parseDocument(readFileSync(path, 'utf8'))
+      // What has a default is not left out by saying nothing of it.
       for (const [key, value] of Object.entries(settings))
-        if (value === '') document.deleteIn(['config', `${project}:${key}`])
+        if (value === '' && !described.config[key]?.default) document.deleteIn(['config', `${project}:${key}`])
         else document.setIn(['config', `${project}:${key}`], value)
       writeFileSync(path, document.toString())
     },

@@ -1,5 +1,7 @@
 /** What a setting has no meaning without. */
 export const companions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  databaseOtherCidr: { databaseCidr: '10.1.3.0/24' },
+  gatewayOtherCidr: { gatewayCidr: '10.1.3.0/24' },
   gatewayPodLabel: { gatewayPodName: 'edge' },
   nodePoolLabel: { nodePool: 'privacy' },
   taint: { taintValue: 'privacy' },
@@ -9,6 +11,8 @@ export const companions: Readonly<Record<string, Readonly<Record<string, string>
 
 /** Values that mean something to Kubernetes: others it refuses. */
 const meant: Readonly<Record<string, string>> = {
+  // It is of one value, or of none.
+  appArmor: '',
   cpuRequest: '300m',
   cpuLimit: '2',
   memoryLimit: '768Mi',

@@ -4,14 +4,17 @@ import { fromPyPI, manifestsOf, run, type Tool } from '../tool.ts'
 const version = '1.37.0'
 
 /** The oldest and the newest release that manifests are written for. */
-const releases = ['1.30', '1.34']
+export const releases = ['1.30', '1.34'] as const
+
+/** Its program; beside it are the schemas of Kubernetes. */
+export const validateProgram = (): ReturnType<typeof fromPyPI> => fromPyPI('kubernetes-validate', version)
 
 /** Kubernetes' own schemas, strictly; it has none of custom resources, and says so. */
 export const kubernetesValidate: Tool = {
   name: 'kubernetes-validate',
   version,
   have: () => {
-    const program = fromPyPI('kubernetes-validate', version)
+    const program = validateProgram()
     if (typeof program !== 'string') return program.why
     return (folder) => {
       const ran = releases.map((release) => run(program, ['--strict', '-k', release, ...manifestsOf(folder)]))

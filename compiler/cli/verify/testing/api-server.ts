@@ -56,14 +56,24 @@ export async function startApiServer(): Promise<ApiServer> {
       const versions = [...usual, ...found].map((groupVersion) => ({ groupVersion }))
       return { status: 200, body: { kind: 'APIGroupList', groups: [{ versions }] } }
     }
+    const [, only] = /\?fieldSelector=metadata\.name%3D(.+)$/.exec(url) ?? []
+    const [, version] = /^\/apis\/([^/]+\/[^/]+)$/.exec(url) ?? []
+    if (version !== undefined) {
+      const its = [...objects.values()].filter(({ apiVersion }) => apiVersion === version)
+      return {
+        status: 200,
+        body: { kind: 'APIResourceList', resources: its.map(({ kind }) => ({ name: pluralOf(kind) })) },
+      }
+    }
     const [, group = '', namespace, plural = ''] =
-      /^\/(api|apis\/[^/]+)\/[^/]+(?:\/namespaces\/([^/]+))?\/([a-z]+)$/.exec(url) ?? []
+      /^\/(api|apis\/[^/]+)\/[^/]+(?:\/namespaces\/([^/]+))?\/([a-z]+)(?:\?.*)?$/.exec(url) ?? []
     if (plural === 'secrets') throw new Error('Nobody asks for secrets.')
     if (forbidden.has(plural)) return { status: 403, body: { kind: 'Status', reason: 'Forbidden' } }
     const items = [...objects.values()].filter(
       (each) =>
         pluralOf(each.kind) === plural &&
         (namespace === undefined || each.metadata.namespace === namespace) &&
+        (only === undefined || each.metadata.name === only) &&
         (each.apiVersion.includes('/') ? group === `apis/${each.apiVersion.split('/')[0]}` : group === 'api'),
     )
     // A cluster without such a kind.

@@ -1,6 +1,6 @@
 import { type Host, hostsOf } from '../destinations.ts'
 import type { Context } from '../manifest.ts'
-import { ifStated, named, type Tree } from '../tree.ts'
+import { ifStated, type Named, named, type Tree } from '../tree.ts'
 import type { Confinement } from './backend.ts'
 
 /**
@@ -53,6 +53,6 @@ function dns({ args }: Context, names: readonly Tree[]): readonly Tree[] {
       },
     ],
   }
-  const cidr = args('dnsCidr')
-  return [{ toEndpoints: [pods], toPorts }, ifStated(cidr, { toCIDR: [cidr], toPorts })]
+  const block = (cidr: Named): Tree => ifStated(cidr, { toCIDR: [cidr], toPorts })
+  return [{ toEndpoints: [pods], toPorts }, block(args('dnsCidr')), block(args('dnsOtherCidr'))]
 }

@@ -1,5 +1,5 @@
 import { type Context, type Manifest, metadata } from '../manifest.ts'
-import { namespaceNamed, networkPolicy } from '../network-policies.ts'
+import { namespaceNamed, networkPolicy, otherBlock } from '../network-policies.ts'
 import { ifStated, type Tree } from '../tree.ts'
 
 /**
@@ -27,5 +27,5 @@ function peers({ args }: Context): Tree {
     podSelector: { matchExpressions: [{ key: args('databaseLabel'), operator: 'In', values: [args('databaseName')] }] },
   }
   const cidr = args('databaseCidr')
-  return ifStated(cidr, [{ ipBlock: { cidr } }], [pods])
+  return ifStated(cidr, [{ ipBlock: { cidr } }, otherBlock(args('databaseOtherCidr'))], [pods])
 }

@@ -1,8 +1,8 @@
 import { proxyPort } from '../../egress-proxy/squid-configuration.ts'
 import type { Context } from '../manifest.ts'
-import { namespaceNamed } from '../network-policies.ts'
+import { namespaceNamed, otherBlock } from '../network-policies.ts'
 import { proxySelector } from '../proxy/labels.ts'
-import { ifStated, type Tree } from '../tree.ts'
+import type { Tree } from '../tree.ts'
 import { ownsProxy } from './proxied.ts'
 
 /** The cluster's DNS. A NetworkPolicy cannot say which names may be asked for. */
@@ -12,9 +12,8 @@ export function dns({ args }: Context): Tree {
     podSelector: { matchExpressions: [{ key: args('dnsLabel'), operator: 'In', values: [args('dnsName')] }] },
   }
   const port = args('dnsPort')
-  const cidr = args('dnsCidr')
   return {
-    to: [pods, ifStated(cidr, { ipBlock: { cidr } })],
+    to: [pods, otherBlock(args('dnsCidr')), otherBlock(args('dnsOtherCidr'))],
     ports: [
       { protocol: 'UDP', port },
       { protocol: 'TCP', port },

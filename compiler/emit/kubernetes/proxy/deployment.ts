@@ -1,6 +1,6 @@
 import { configurationFolder, configurationPath } from '../../egress-proxy/image.ts'
 import { proxyPort, readyPath } from '../../egress-proxy/squid-configuration.ts'
-import { securityContext, user } from '../container.ts'
+import { appArmorProfile, securityContext, user } from '../container.ts'
 import type { Context, Manifest } from '../manifest.ts'
 import { proxyName } from '../names.ts'
 import { placement, spread } from '../placement.ts'
@@ -44,7 +44,7 @@ function podSpec(context: Context): Tree {
     ...placement(args, spread(proxySelector(context))),
     restartPolicy: 'Always',
     securityContext: {
-      appArmorProfile: { type: 'RuntimeDefault' },
+      appArmorProfile: appArmorProfile(context),
       runAsGroup: user,
       runAsNonRoot: true,
       runAsUser: user,

@@ -1,5 +1,6 @@
 import { proxyPort } from '../../egress-proxy/squid-configuration.ts'
 import type { Context, Manifest } from '../manifest.ts'
+import { families } from '../services.ts'
 import { notAwaited } from '../to-pulumi.ts'
 import { proxyConfig } from './config.ts'
 import { proxyDeployment } from './deployment.ts'
@@ -49,6 +50,7 @@ const service = (context: Context): Manifest => ({
   body: {
     spec: {
       type: 'ClusterIP',
+      ...families,
       selector: proxySelector(context),
       ports: [{ name: 'proxy', protocol: 'TCP', port: proxyPort, targetPort: 'proxy' }],
     },

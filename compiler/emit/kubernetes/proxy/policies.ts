@@ -1,4 +1,4 @@
-import { globalIPv6, notPublicIPv4, specialIPv6 } from '../../egress-proxy/not-public.ts'
+import { globalIPv6, nat64, notPublicIPv4, notPublicNat64, specialIPv6 } from '../../egress-proxy/not-public.ts'
 import { proxyPort } from '../../egress-proxy/squid-configuration.ts'
 import { hostsOf } from '../destinations.ts'
 import { dns } from '../egress/peers.ts'
@@ -46,6 +46,7 @@ export const proxyTraffic = (context: Context): Manifest => ({
 const publicAddresses: readonly Tree[] = [
   { ipBlock: { cidr: '0.0.0.0/0', except: notPublicIPv4 } },
   { ipBlock: { cidr: globalIPv6, except: specialIPv6 } },
+  { ipBlock: { cidr: nat64, except: notPublicNat64 } },
 ]
 
 function portsOf({ facts: { destinations } }: Context): readonly Tree[] {

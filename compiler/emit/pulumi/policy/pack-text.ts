@@ -1,7 +1,7 @@
 /** The pack's program, the same for every declaration: what is compared with lies beside it. JavaScript, which runs as it is. */
 export const packText = `'use strict'
 const { PolicyPack } = require('@pulumi/policy')
-const declared = require('./declared.json')
+const declared = require('./declared.js')
 
 const byId = new Map(declared.objects.map((each) => [each.type + ' ' + each.name, each]))
 const idOf = (type, props) => type + ' ' + ((props.metadata && props.metadata.name) || '')
@@ -108,7 +108,7 @@ function classOf(kind, path) {
   return 'rest'
 }
 
-const blocks = ['dnsCidr', 'gatewayCidr', 'databaseCidr']
+const isBlock = (key) => key.endsWith('Cidr')
 
 const policy = (name, description, more = {}) => ({
   name,
@@ -123,10 +123,12 @@ const policy = (name, description, more = {}) => ({
       if (classOf(own.object.kind, path) !== name) continue
       report(own.name + ' has ' + text(actual) + ' at ' + path.join('.') + ', where the declaration makes ' + text(expected) + '.')
     }
+    if (name === 'guards' && args.getConfig().appArmor !== false && settings.some(([key, value]) => key === 'appArmor' && value === undefined))
+      report(own.name + ' runs under no AppArmor profile, which the configuration of this pack does not state (appArmor: false).')
     if (name !== 'ways') return
     const stated = args.getConfig().blocks || []
     for (const [key, value] of settings)
-      if (blocks.includes(key) && value !== undefined && !stated.includes(value))
+      if (isBlock(key) && value !== undefined && !stated.includes(value))
         report(own.name + ' opens the block ' + value + ' (' + key + '), which the configuration of this pack does not state.')
   },
 })
@@ -216,7 +218,9 @@ new PolicyPack(declared.project.toLowerCase().replace(/[^a-z0-9.-]+/g, '-') + '-
   policies: [
     policy('declaration', 'Objects say which declaration they were made from, and hold what was made from it.'),
     policy('image', 'Images are named by their digest.'),
-    policy('guards', 'Guards of pods and containers are those that were generated.'),
+    policy('guards', 'Guards of pods and containers are those that were generated.', {
+      configSchema: { properties: { appArmor: { type: 'boolean', default: true } } },
+    }),
     policy('ways', 'Ways in and out are those that are declared.', {
       configSchema: { properties: { blocks: { type: 'array', items: { type: 'string' }, default: [] } } },
     }),
