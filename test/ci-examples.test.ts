@@ -102,7 +102,8 @@ describe('the action', () => {
 })
 
 /** What a command says besides what it is at, which it tells where it takes long. */
-const withoutProgress = (text: string): string => text.replace(/^(reading|checking|comparing|building) .*\.\.\.\n/gm, '')
+const withoutProgress = (text: string): string =>
+  text.replace(/^(reading|checking|comparing|building) .*\.\.\.\n/gm, '')
 
 describe('the workflows', () => {
   const names = readdirSync(join(root, 'examples/ci')).filter((name) => name.startsWith('github'))

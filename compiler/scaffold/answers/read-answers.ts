@@ -28,7 +28,10 @@ function fromCsv(text: string): Answers {
   if (csv.problem !== null) return csv
   const records = csv.sheets[0]?.records ?? []
   // What somebody wrote above the table is passed over, where the table is found below it.
-  const start = Math.max(0, records.slice(0, mostAbove).findIndex(({ cells }) => cells.some((cell) => /^\s*id\s*$/i.test(cell))))
+  const start = Math.max(
+    0,
+    records.slice(0, mostAbove).findIndex(({ cells }) => cells.some((cell) => /^\s*id\s*$/i.test(cell))),
+  )
   const [header, ...rows] = records.slice(start)
   const names = header?.cells.map((cell) => cell.trim().toLowerCase()) ?? []
   const missing = Object.values(columns).filter((name) => !names.includes(name))
@@ -40,7 +43,13 @@ function fromCsv(text: string): Answers {
   }
   const answers = rows.map(({ line, cells }): Answer => {
     const cell = (column: Column): string => plain(cells[names.indexOf(columns[column])] ?? '')
-    return { at: `line ${line}`, id: cell('id').replace(/^'/, ''), answer: cell('answer'), by: cell('by'), on: cell('on') }
+    return {
+      at: `line ${line}`,
+      id: cell('id').replace(/^'/, ''),
+      answer: cell('answer'),
+      by: cell('by'),
+      on: cell('on'),
+    }
   })
   return { problem: null, answers }
 }

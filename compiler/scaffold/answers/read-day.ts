@@ -10,7 +10,8 @@ export type Day =
 export function readDay(text: string): Day | null {
   const written = text.trim()
   const [, year, month, date] =
-    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(written)?.filter((_, i) => i !== 2) ?? []
+    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(written)?.filter((_, i) => i !== 2) ??
+    []
   if (year !== undefined) return certain(year, month, date)
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d\d)$/.exec(written)
   if (dotted) return certain(dotted[3], dotted[2], dotted[1])
@@ -26,13 +27,18 @@ export function readDay(text: string): Day | null {
 
 /** `20-Nov-26`, `20. November 2026`, `Nov 20, 2026`. */
 function ofNamedMonth(text: string): Day | null {
-  const [, before, name, year] = /^(\d{1,2})[. -]{1,2}(?:de )?(\p{L}{3,12})\.?[ -](?:de )?(\d{4}|\d\d)$/u.exec(text) ?? []
+  const [, before, name, year] =
+    /^(\d{1,2})[. -]{1,2}(?:de )?(\p{L}{3,12})\.?[ -](?:de )?(\d{4}|\d\d)$/u.exec(text) ?? []
   if (name !== undefined) return certain(year, months().get(bare(name)), before)
   const [, first, after, last] = /^(\p{L}{3,12})\.? (\d{1,2}),? (\d{4})$/u.exec(text) ?? []
   return first === undefined ? null : certain(last, months().get(bare(first)), after)
 }
 
-const bare = (name: string): string => name.toLowerCase().normalize('NFD').replace(/[^a-z]/g, '')
+const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '')
 
 let known12: ReadonlyMap<string, string> | null = null
 

@@ -13,7 +13,13 @@ export function readings(answer: string): readonly unknown[] {
     .split(/[,;\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const all = [...(parsed === null ? [] : [parsed]), answer, ...(parts.length > 1 ? [parts] : []), [answer], ...asSpreadsheet(answer)]
+  const all = [
+    ...(parsed === null ? [] : [parsed]),
+    answer,
+    ...(parts.length > 1 ? [parts] : []),
+    [answer],
+    ...asSpreadsheet(answer),
+  ]
   return all.filter((value, i) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(value)) === i)
 }
 

@@ -1,8 +1,8 @@
 import { each, type FieldPath } from '../../model/event-field.ts'
+import { byWhat } from './key-kinds.ts'
 import type { Proposal } from './leaf.ts'
 import type { Observed, ObservedObject } from './observe.ts'
 import { propose } from './propose.ts'
-import { byWhat } from './key-kinds.ts'
 import type { Holder } from './surroundings.ts'
 
 /** An event type's fields as the samples show them. */
