@@ -33,7 +33,11 @@ export function ofEmployment(leaf: Leaf): Proposal | undefined {
     has(holder.object, /^(department|manager|employee_(id|number)|job_title)$/)
   )
     return { category: 'employment.job', why: 'where somebody works' }
-  if (/(^|_)(employment|experience|position|job)$/.test(outer) && own === 'title')
+  if (
+    own === 'title' &&
+    (/(^|_)(employment|experience|position|job)$/.test(outer) ||
+      (outer === 'organization' && has(holder.object, /^department$/)))
+  )
     return { category: 'employment.job', why: 'the title of a job' }
   if (
     holds === 'text' &&

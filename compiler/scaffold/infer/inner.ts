@@ -31,7 +31,7 @@ const stripped = (name: string): string => name.replace(/(?<=[a-z]{3})_(code|ref
 
 /** `birth: { date, place: { name } }`. */
 function ofBirth(leaf: Leaf, setting: Setting): Proposal | undefined {
-  const around = leaf.holders.slice(0, 3).map(({ name }) => snakeAmong(name, setting))
+  const around = leaf.holders.slice(0, 3).map(({ name }) => singular(snakeAmong(name, setting)))
   const at = around.findIndex((name) =>
     /^(birth|born|dob|birth_date|birth_day|date_of_birth|birth_(details|info|data|record))$/.test(name),
   )

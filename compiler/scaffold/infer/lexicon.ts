@@ -148,7 +148,7 @@ const english =
 
 /** Words that look like two and are one. */
 const undivided = new Set(
-  'username nickname surname forename homepage website password passphrase birthday timestamp headline landline online offline hostname filename salutation notification authorization identification organization organisation position description information application destination registration subscription personal status contact country county number member message language gender address phone mobile email employee recipient national international nationality original latitude longitude signature'.split(
+  'linkedin username nickname surname forename homepage website password passphrase birthday timestamp headline landline online offline hostname filename salutation notification authorization identification organization organisation position description information application destination registration subscription personal status contact country county number member message language gender address phone mobile email employee recipient national international nationality original latitude longitude signature'.split(
     ' ',
   ),
 )

@@ -35,6 +35,8 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   if (own === 'id' && leaf.name.startsWith('@') && !only('url')) return undefined
   if (own === 'cn' && !isNoName(leaf))
     return { category: 'person.name', why: 'a name in a directory or calendar (RFC 4519, RFC 5545)' }
+  if (/^(work|home|office|private|other)_number$/.test(own) && !only('initial'))
+    return { category: 'contact.phone', why: 'where somebody is called' }
   if (own === 'extension' && !only('url'))
     return { category: 'contact.phone', why: 'where somebody is called within a house' }
   if (/^((relationship|relation|kinship)(_to_\w+)?|number_of_(children|dependents)|children_count)(_type)?$/.test(own))

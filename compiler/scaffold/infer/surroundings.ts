@@ -93,7 +93,12 @@ function nestedName({ properties }: ObservedObject): boolean {
   // `info: { name: { first, last } }` is of what has it.
   const info = properties.get('info')?.value.object
   if (info && !properties.has('name') && nestedName(info)) return true
-  const name = properties.get('name') ?? properties.get('Name') ?? properties.get('legalName') ?? properties.get('naam')
+  const name =
+    properties.get('name') ??
+    properties.get('names') ??
+    properties.get('Name') ??
+    properties.get('legalName') ??
+    properties.get('naam')
   const inside = name?.value.object ?? name?.value.list?.items.object
   return (
     inside !== null && inside !== undefined && has(inside, /^((first|last|given|family|middle)(_name)?|surname|full)$/)

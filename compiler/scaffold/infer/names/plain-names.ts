@@ -157,14 +157,14 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'technical.cookie-id',
     word(
-      'cookies?|(?<!call_)session_(id|hash)|anonymous_id|distinct_id|visitor_id|external_session_id|ga_client_id|fbp|fbc|gcl_\\w+|click_?id|\\w+clid',
+      'cookies?|(?<!call_)session_(id|hash)|anonymous_id|distinct_id|visitor_(uu)?id|external_session_id|ga_client_id|fbp|fbc|gcl_\\w+|click_?id|\\w+clid',
     ),
     'named like a cookie',
   ),
   rule('technical.fingerprint', word('fingerprint'), 'named like a fingerprint of a device'),
   rule(
     'usage.browsing',
-    last('referrer|referer|ref(err?er)?_url|landing_(page|site)|page_url|query_string|page_path|referring_site'),
+    last('referrer|referer|ref(err?er)?_url|landing_(page|site|url)|page_url|query_string|page_path|referring_site'),
     'named like a page seen',
   ),
   rule(
@@ -235,7 +235,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.name',
     last(
-      '(first|last|full|given|family|middle|display|real|maiden|global|preferred|verified|legal_first|birth|friendly)_name|[fl]_name|(alternate|former|patronymic|other|second|phonetic|prior_last|formatted|sortable|reports_to_\\w+)_name|honou?ree(_name)?|account_holder_name|name_(of|on)_\\w+|surname|forename|salutation|honorific(_prefix|_suffix)?|card_holder(_(first_|last_)?name)?|holder_name|name_(first|last|full|middle|given|family|prefix|suffix)|signature_name|name_title|initials?|also_known_as|aka|known_as|common_name|next_of_kin|emergency_contact|in_memory_of|in_hono(u)?r_of|full_name_\\w+|patronymic',
+      'display_name_last_first|(first|last|full|given|family|middle|display|real|maiden|global|preferred|verified|legal_first|birth|friendly)_name|[fl]_name|(alternate|former|patronymic|other|second|phonetic|prior_last|formatted|sortable|reports_to_\\w+)_name|honou?ree(_name)?|account_holder_name|name_(of|on)_\\w+|surname|forename|salutation|honorific(_prefix|_suffix)?|card_holder(_(first_|last_)?name)?|holder_name|name_(first|last|full|middle|given|family|prefix|suffix)|signature_name|name_title|initials?|also_known_as|aka|known_as|common_name|next_of_kin|emergency_contact|in_memory_of|in_hono(u)?r_of|full_name_\\w+|patronymic',
     ),
     'named like a name',
   ),
