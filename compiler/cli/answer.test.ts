@@ -46,6 +46,29 @@ const good = {
   address: ['1 High Street, London', 'Office', '2026-11-19'],
 } as const
 
+describe('what spreadsheets make of days and rows', () => {
+  it('is read', async () => {
+    await fillIn({ ...good, signed: ['10.01.2025', 'Counsel', '20-Nov-26'], stored: ['FR', 'Counsel', '11/20/2026'] })
+    const rows = readFileSync(join(cwd, 'answers.csv'), 'utf8').split('\r\n')
+    // Unicode text, as spreadsheets call UTF-16, with a row that was copied.
+    const copied = rows.filter((row) => row.includes('20-Nov-26'))
+    writeFileSync(join(cwd, 'answers.csv'), Buffer.from(`\ufeff${[...rows, ...copied].join('\r\n')}`, 'utf16le'))
+    const { code, err } = await bylaw('answer', 'privacy', 'answers.csv')
+    expect(err).not.toContain('already')
+    expect(code).toBe(0)
+    expect(declaration()).toContain('signed: 2025-01-10')
+    expect(declaration()).toContain('stated by Counsel on 2026-11-20')
+  })
+
+  it('is asked back where it may be either of two days', async () => {
+    await fillIn({ ...good, stored: ['FR', 'Counsel', '05/06/2026'] })
+    const { code, err } = await bylaw('answer', 'privacy', 'answers.csv')
+    expect(code).toBe(1)
+    expect(err).toContain('may be 2026-06-05 or 2026-05-06: write it as YYYY-MM-DD')
+    expect(declaration()).toBe(open)
+  })
+})
+
 describe('bylaw questions', () => {
   it('writes a list for one person, in which nothing is a formula', async () => {
     const { code, out } = await bylaw('questions', 'privacy', '--for', 'legal', '--format', 'csv')

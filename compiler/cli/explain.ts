@@ -50,9 +50,9 @@ export function addExplain(program: Command, io: Io, done: Done): void {
     .addOption(new Option('--kind <kind>', 'only this kind; without a name, all of it').choices(kinds))
     .option('--search <words>', 'what speaks of all these words')
     .addHelpText('after', epilogue)
-    .action((name: string | undefined, { kind, search }: Options) => {
+    .action(async (name: string | undefined, { kind, search }: Options) => {
       const topics = topicsOn(io.today()).filter((topic) => kind === undefined || topic.kind === kind)
-      if (search !== undefined) done(found(searched(topics, search), search, io))
+      if (search !== undefined) done(await found(topics, search, io))
       else if (name === undefined)
         done(list(kind === undefined ? topics.filter((one) => one.kind === 'rule') : topics, io))
       else done(explain(name, topics, io))
@@ -82,8 +82,14 @@ function searched(topics: readonly Topic[], words: string): readonly Topic[] {
   })
 }
 
-function found(topics: readonly Topic[], words: string, io: Io): ExitCode {
-  if (topics.length > 0) return list(topics, io, true)
+async function found(topics: readonly Topic[], words: string, io: Io): Promise<ExitCode> {
+  const spoken = searched(topics, words)
+  if (spoken.length > 0) return list(spoken, io, true)
+  // What no text says, a field may be called: `ssn`, `geburtsdatum`.
+  const { categoryOfName } = await import('../scaffold/infer/category-of-name.ts')
+  const category = categoryOfName(words)
+  const meant = topics.filter(({ kind, name }) => kind === 'category' && name === category)
+  if (meant.length > 0) return list(meant, io, true)
   io.err(
     `bylaw: Nothing speaks of \`${printable(words)}\`. \`bylaw explain --kind category\` lists what there is of a kind.\n`,
   )

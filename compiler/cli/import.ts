@@ -38,23 +38,16 @@ export function addImport(program: Command, io: Io, done: Done): void {
     .command('import')
     .summary('turn a list of subprocessors or a record of processing into a declaration')
     .description(
-      'Reads a list that exists already, as CSV (UTF-8, comma, semicolon, tab or bar), Markdown or HTML, and writes it as YAML.',
+      'Reads a list that exists already, as CSV (UTF-8, comma, semicolon, tab or bar), Markdown, HTML, AsciiDoc or a wiki’s table, and writes it as YAML.',
     )
-    .argument('<file>', 'a CSV, Markdown or HTML file')
+    .argument('<file>', 'a CSV, Markdown, HTML, AsciiDoc or wiki file')
     .addOption(new Option('--as <kind>', 'what it lists').choices(Object.keys(kinds)).makeOptionMandatory())
     .option('-o, --out <file>', 'a new file to write to (default: stdout)')
     .addHelpText('after', epilogue)
     .action(async (file: string, { as, out }: Options) => {
       const text = await readText(file, largestList, io)
-      const { isMarkdown, parseMarkdown } = await import('../scaffold/import/markdown.ts')
-      const { parseCsv } = await import('../scaffold/import/csv.ts')
-      const { isHtml, parseHtml } = await import('../scaffold/import/html.ts')
-      const lists = as === 'recipients'
-      const list = isHtml(file, text)
-        ? parseHtml(text, lists)
-        : isMarkdown(file, text, lists)
-          ? parseMarkdown(text, lists)
-          : parseCsv(text)
+      const { readSheets } = await import('../scaffold/import/read-sheets.ts')
+      const list = readSheets(file, text, as === 'recipients')
       if (list.problem !== null) throw new UsageError(`\`${file}\`: ${list.problem}`)
       const read = await kinds[as]()
       const imported = read(list.sheets)

@@ -184,6 +184,13 @@ test('explain lists each kind, and finds words', async () => {
   }
   expect((await bylaw('explain', '--kind', 'category')).out.split('\n')).toHaveLength(catalogue.length + 1)
   expect((await bylaw('explain', '--search', 'Telephone NUMBER')).out).toMatch(/^category +contact\.phone/m)
+  // What a field may be called, where no text says it.
+  for (const [name, category] of [
+    ['ssn', 'person.official-id'],
+    ['Geburtsdatum', 'person.birth-date'],
+    ['userAgent', 'technical.user-agent'],
+  ])
+    expect((await bylaw('explain', '--search', name ?? '')).out).toMatch(new RegExp(`^category +${category}`, 'm'))
   expect(await bylaw('explain', '--search', 'xyzzy')).toMatchObject({ code: 2, out: '' })
 })
 

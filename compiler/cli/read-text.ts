@@ -5,9 +5,9 @@ import type { Io } from './io.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
- * A text file as UTF-8, without its byte order mark.
+ * A text file as UTF-8, or as UTF-16 where its byte order mark says so; without the mark.
  *
- * @throws UsageError when it cannot be read, is larger than `most` bytes or is not UTF-8
+ * @throws UsageError when it cannot be read, is larger than `most` bytes or is neither
  */
 export async function readText(file: string, most: number, io: Io): Promise<string> {
   const path = resolve(io.cwd, file)
@@ -21,7 +21,9 @@ export async function readText(file: string, most: number, io: Io): Promise<stri
     return readFileSync(path)
   })
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    // What spreadsheets call Unicode text says so in its first two bytes.
+    const wide = bytes[0] === 0xff && bytes[1] === 0xfe
+    return new TextDecoder(wide ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw new UsageError(`\`${file}\` is not UTF-8 text; save it as UTF-8 (spreadsheets: "CSV UTF-8").`)
   }

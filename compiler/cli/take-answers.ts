@@ -2,6 +2,7 @@ import { compile } from '../compile.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { asQuestions, isIdle, isOpenFact, type Question } from '../report/questions.ts'
 import type { Answer } from '../scaffold/answers/read-answers.ts'
+import { readDay } from '../scaffold/answers/read-day.ts'
 import { readings } from '../scaffold/answers/readings.ts'
 import { writeAnswer } from '../scaffold/answers/write-answer.ts'
 import type { SourceFile } from '../source/source-file.ts'
@@ -19,9 +20,6 @@ export interface Taken {
 /** Findings of these families say that a declaration cannot be read as it stands. */
 const unreadable = /^(yaml|schema|ref)\//
 
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
-
 /** Puts answers where their marks stand, as the schema of each place reads them. */
 export function takeAnswers(
   files: readonly SourceFile[],
@@ -35,14 +33,18 @@ export function takeAnswers(
   const current = new Map(files.map((file) => [file.path, file]))
   const stated: { question: Question; answer: Answer }[] = []
   const problems: string[] = []
-  const seen = new Map<string, string>()
-  for (const answer of answers) {
+  const seen = new Map<string, Answer>()
+  for (const given of answers) {
+    const day = readDay(given.on)
+    const answer = { ...given, on: day?.day ?? given.on }
     const question = questions.get(answer.id)
     const refuse = (message: string): void => {
       problems.push(`${answer.at}: ${message}`)
     }
     const twice = seen.get(answer.id)
-    seen.set(answer.id, answer.at)
+    seen.set(answer.id, answer)
+    // A row that somebody copied says nothing new.
+    if (twice && twice.answer === answer.answer && twice.by === answer.by && twice.on === answer.on) continue
     if (question === undefined) {
       refuse(
         `No open fact has the id \`${answer.id}\`; it may be stated by now. \`bylaw questions\` lists what is open.`,
@@ -52,9 +54,11 @@ export function takeAnswers(
     const name = `\`${question.resource}${question.fact === '' ? '' : `.${question.fact}`}\``
     const pointer = question.finding.mark?.pointer ?? null
     const file = current.get(question.finding.file)
-    if (twice !== undefined) refuse(`${name} is answered in ${twice} already.`)
+    if (twice !== undefined) refuse(`${name} is answered in ${twice.at} already.`)
     else if (answer.by === '') refuse(`Nobody stands behind the answer on ${name}: fill in \`answered by\`.`)
-    else if (!isDay(answer.on)) refuse(`The day of the answer on ${name} is not given as YYYY-MM-DD under \`on\`.`)
+    else if (day?.either)
+      refuse(`The day of the answer on ${name} may be ${day.either.join(' or ')}: write it as YYYY-MM-DD under \`on\`.`)
+    else if (day === null) refuse(`The day of the answer on ${name} is not given as YYYY-MM-DD under \`on\`.`)
     else if (answer.on > asOf) refuse(`The answer on ${name} is of ${answer.on}, which is still to come.`)
     else if (pointer === null || file === undefined)
       refuse(

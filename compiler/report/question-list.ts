@@ -21,13 +21,16 @@ const law = ({ finding: { because } }: Question): string => (because === null ? 
 
 const unquoted = (text: string): string => text.replaceAll('`', '')
 
+/** An identifier that a spreadsheet would take for a number (`90e1`, `12345`) and save as another. */
+const uncounted = (id: string): string => (/^\d+(e\d+)?$/i.test(id) ? `'${id}` : id)
+
 /** The questions as a spreadsheet to fill in: RFC 4180, and nothing in it is run as a formula. */
 export const questionsCsv = (questions: readonly Question[]): string =>
   csv([
     ['id', 'where', 'question', 'who', 'risk', 'law', 'answer', 'answered by', 'on'],
     ...questions.map((one) =>
       [
-        one.id,
+        uncounted(one.id),
         questionPlace(one),
         unquoted(questionText(one)),
         asked(one),

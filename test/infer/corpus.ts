@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
+import { hasDataForNames } from '../../compiler/scaffold/infer/value-shape.ts'
 
 /** What a leaf of a payload is, said by a person. */
 export interface Label {
@@ -19,7 +20,7 @@ export interface Labelled {
 }
 
 /** A part of the corpus: what the rules were made with, and what they never saw while they were made. */
-export type Part = 'tuned' | 'held-out' | 'later' | 'wider' | 'unseen'
+export type Part = 'tuned' | 'held-out' | 'later' | 'wider' | 'unseen' | 'fresh' | 'sealed' | 'third'
 
 /**
  * Reads the payloads of a part. A tag before a value is its label: `!contact.email` must be found,
@@ -43,11 +44,13 @@ export function readCorpus(part: Part): readonly Labelled[] {
 function plainValue(node: Node | null, path: string, labels: Map<string, Label>, leaves: Set<string>): unknown {
   const below = (name: string) => (path === '' ? name : `${path}.${name}`)
   if (isMap(node)) {
+    const entries = node.items.map(
+      ({ key, value }) => [String(isScalar(key) ? key.value : key), value as Node] as const,
+    )
+    // Names that are data stand for any: `usersByEmail.*.name`.
+    const keyed = hasDataForNames(entries.map(([name, value]) => [name, isScalar(value) ? '' : {}]))
     return Object.fromEntries(
-      node.items.map(({ key, value }) => {
-        const name = String(isScalar(key) ? key.value : key)
-        return [name, plainValue(value as Node | null, below(name), labels, leaves)]
-      }),
+      entries.map(([name, value]) => [name, plainValue(value, below(keyed ? '*' : name), labels, leaves)]),
     )
   }
   if (isSeq(node)) return node.items.map((item) => plainValue(item as Node, below('*'), labels, leaves))

@@ -32,7 +32,7 @@ export function score(corpus: readonly Labelled[]): Score {
   const keys: Judged[] = []
   for (const labelled of corpus) {
     const root = fieldsOf(observe([labelled.payload]))
-    if (typeof root === 'string') throw new Error(`${labelled.name}: ${root}`)
+    if (root.kind === 'undeclared') throw new Error(`${labelled.name}: ${root.why}`)
     const proposals = new Map<string, string | null>()
     collect(root, [], proposals)
     const judge = (path: string): Judged => {
@@ -102,7 +102,11 @@ export function byCategory({ judged }: Score): readonly ByCategory[] {
 function collect(field: Field, path: FieldPath, proposals: Map<string, string | null>): void {
   if (field.kind === 'leaf') proposals.set(written(path), field.proposal?.category ?? null)
   else if (field.kind === 'list') collect(field.items, [...path, each], proposals)
-  else for (const [name, child] of field.properties) collect(child, [...path, name], proposals)
+  else {
+    for (const [name, child] of field.properties) collect(child, [...path, name], proposals)
+    // What stands under names that are data is told beside what is left out.
+    for (const { name, entries } of field.leftOut) if (entries) collect(entries, [...path, name], proposals)
+  }
 }
 
 const written = (path: FieldPath): string => path.map((step) => (step === each ? '*' : step)).join('.')

@@ -41,4 +41,9 @@ it.each([
   ['[{"answer": "x"}]', 'Answer 1 has no `id`.'],
 ])('%j is refused', (text, problem) => expect(readAnswers(text)).toEqual({ problem }))
 
+it('passes over what somebody wrote above the table, and cells that hold nothing', () => {
+  const text = "For legal, please;;;\n;;;\nid;answer;answered by;on;;\n'90e1;P30D;Ann;20.11.2026;;\nb;;;;;\n"
+  expect(readAnswers(text)).toMatchObject({ problem: null, answers: [{ id: '90e1', on: '20.11.2026' }, { id: 'b' }] })
+})
+
 it('says what is wrong with JSON', () => expect(readAnswers('{"a": ').problem).toMatch(/^It is not JSON: /))

@@ -12,6 +12,9 @@ export interface Answer {
 
 export type Answers = { readonly problem: null; readonly answers: readonly Answer[] } | { readonly problem: string }
 
+/** As many rows as may stand above the table. */
+const mostAbove = 10
+
 /** The columns that an answer is read from; others are for the person who answers. */
 const columns = { id: 'id', answer: 'answer', by: 'answered by', on: 'on' } as const
 type Column = keyof typeof columns
@@ -23,18 +26,30 @@ export const readAnswers = (text: string): Answers =>
 function fromCsv(text: string): Answers {
   const csv = parseCsv(text)
   if (csv.problem !== null) return csv
-  const [header, ...rows] = csv.sheets[0]?.records ?? []
+  const records = csv.sheets[0]?.records ?? []
+  // What somebody wrote above the table is passed over, where the table is found below it.
+  const start = Math.max(
+    0,
+    records.slice(0, mostAbove).findIndex(({ cells }) => cells.some((cell) => /^\s*id\s*$/i.test(cell))),
+  )
+  const [header, ...rows] = records.slice(start)
   const names = header?.cells.map((cell) => cell.trim().toLowerCase()) ?? []
   const missing = Object.values(columns).filter((name) => !names.includes(name))
   if (missing.length > 0)
     return { problem: `The first row has no column ${missing.map((name) => `\`${name}\``).join(', ')}.` }
   for (const { line, cells } of rows) {
-    if (cells.length > names.length)
+    if (cells.slice(names.length).some((cell) => cell.trim() !== ''))
       return { problem: `Line ${line} has ${cells.length} cells, and the first row ${names.length}.` }
   }
   const answers = rows.map(({ line, cells }): Answer => {
     const cell = (column: Column): string => plain(cells[names.indexOf(columns[column])] ?? '')
-    return { at: `line ${line}`, id: cell('id'), answer: cell('answer'), by: cell('by'), on: cell('on') }
+    return {
+      at: `line ${line}`,
+      id: cell('id').replace(/^'/, ''),
+      answer: cell('answer'),
+      by: cell('by'),
+      on: cell('on'),
+    }
   })
   return { problem: null, answers }
 }

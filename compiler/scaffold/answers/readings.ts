@@ -1,8 +1,10 @@
 import { parseDocument } from 'yaml'
+import { readDay } from './read-day.ts'
 
 /**
  * What an answer may mean, the likeliest first: the value that it is as YAML (`P30D`, `[IE, DE]`, `{type: dpa}`), the
- * text itself, a list of what commas part (`IE, DE`), a list of one. Which it is, the schema of the place says.
+ * text itself, a list of what commas part (`IE, DE`), a list of one, a day as spreadsheets write it, `yes` in the language
+ * of a spreadsheet. Which it is, the schema of the place says.
  */
 export function readings(answer: string): readonly unknown[] {
   const document = parseDocument(answer, { version: '1.2', schema: 'core', prettyErrors: false })
@@ -11,6 +13,23 @@ export function readings(answer: string): readonly unknown[] {
     .split(/[,;\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const all = [...(parsed === null ? [] : [parsed]), answer, ...(parts.length > 1 ? [parts] : []), [answer]]
+  const all = [
+    ...(parsed === null ? [] : [parsed]),
+    answer,
+    ...(parts.length > 1 ? [parts] : []),
+    [answer],
+    ...asSpreadsheet(answer),
+  ]
   return all.filter((value, i) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(value)) === i)
+}
+
+const truths = new Map<string, boolean>([
+  ...['yes', 'ja', 'oui', 'si', 'sí', 'wahr', 'vrai', 'verdadero', 'waar'].map((word) => [word, true] as const),
+  ...['no', 'nein', 'nee', 'non', 'falsch', 'faux', 'falso', 'onwaar'].map((word) => [word, false] as const),
+])
+
+function asSpreadsheet(answer: string): readonly unknown[] {
+  const day = readDay(answer)?.day
+  const truth = truths.get(answer.trim().toLowerCase())
+  return [...(day ? [day] : []), ...(truth === undefined ? [] : [truth])]
 }

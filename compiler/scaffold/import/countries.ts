@@ -176,6 +176,8 @@ const subdivisions: Readonly<Record<string, string>> = {
 export function countryCodes(written: string): readonly string[] | null {
   const whole = countryCode(written)
   if (whole !== null) return [whole]
+  const named = ofNamedRegion(written)
+  if (named !== null) return [named]
   const text = withoutBlocs(withoutFlags(written).replace(whom, ''))
   const parts = text
     .split(/[,;/|\n()•·+]|\s[-–—]\s|\band\b|\bor\b|\boder\b|\bou\b|\bof\b|\bet\b|\bund\b|\ben\b|\by\b|\be\b|&/i)
@@ -196,6 +198,16 @@ export function countryCodes(written: string): readonly string[] | null {
   const georgia = codes.has('GE') && codes.has('US')
   if (codes.size === 0 || !known || georgia || mayBeSubdivisions(parts)) return null
   return [...codes].sort()
+}
+
+/** `us-east-1 (N. Virginia)`: a region of a cloud by its code, and what its provider calls it. */
+function ofNamedRegion(text: string): string | null {
+  const [, region = '', name = ''] =
+    /^\s*([a-z]{2,12}-[a-z-]{3,20}\d{1,2})\s*\(([\p{L} .]{2,30})\)\s*$/u.exec(text) ?? []
+  const code = countryOfRegion(region)
+  if (code === null || /\b(and|or|other|others|more|plus|global)\b/i.test(name)) return null
+  const other = countryCode(name)
+  return other === null || other === code ? code : null
 }
 
 /** For whom it is there says nothing about where: `Germany (EU customers)`. */

@@ -387,6 +387,6 @@ export const likelyRecipientColumns: Likely<RecipientKey> = {
   name: /^(name of )?(the )?(third party |external |authori[sz]ed |approved |our |current )?((\w+ ){0,2}sub ?(processor|contractor)s?|vendors?|providers?|suppliers?|compan(y|ies)|entit(y|ies)|partners?|tools?)( (entity|company|vendor|service provider|legal))?( names?)?$/,
   does: /\b(purposes?|functions?|descriptions?|zwecke?|finalites?|doel(en|einden?)?|finalidad(es)?|services?|nature|activit(y|ies)|use cases?)\b/,
   stored:
-    /\b(locations?|hosting|hosted|regions?|regio|residency|data cent(er|re)s?|hebergement|alojamiento|opslag|standorte?|lieux?|locaties?|ubicacion(es)?)\b/,
+    /\b(locations?|hosting|hosted|regions?|regio|residency|data cent(er|re)s?|hebergement|alojamiento|opslag|standorte?|lieux?|locaties?|ubicacion(es)?)\b|^where .*\b(stored|processed|hosted|kept)\b/,
   established: /\b(countr(y|ies)|headquarters?|jurisdictions?|land|pays|pais)\b/,
 }

@@ -13,6 +13,15 @@ export function inEnglish(name: string, setting: Setting = nowhere): string {
   const abroad = best(languages.map((language) => translate(name, language, setting.has(language))))
   if (abroad !== null) return inFull(abroad, false)
   if (setting.has('terse') && terse.has(name)) return terse.get(name)?.english ?? name
+  // `usr_fn`, `cust_ln`: two letters after whose.
+  const [, whose = '', letters = ''] = /^([a-z]{2,8})_([a-z]{2})$/.exec(name) ?? []
+  const owner = abbreviations.get(whose)?.english
+  if (
+    owner !== undefined &&
+    /^(user|customer|employee|member|person|patient|contact)$/.test(owner) &&
+    terse.has(letters)
+  )
+    return `${owner}_${terse.get(letters)?.english}`
   return divide(inFull(name, setting.has('short')))
 }
 
@@ -55,9 +64,8 @@ function translate(name: string, language: Language, expected: boolean): Transla
     const word = words[i] ?? ''
     if (phrase !== undefined && length !== undefined) {
       found.push(phrase.english)
-      const same = phrase.english === words.slice(i, i + length).join('_')
-      if (!same && (phrase.ambiguous || words.slice(i, i + length).every(isOneWord))) weak++
-      else if (!same) strong++
+      if (!phrase.same && (phrase.ambiguous || words.slice(i, i + length).every(isOneWord))) weak++
+      else if (!phrase.same) strong++
       i += length
       continue
     }

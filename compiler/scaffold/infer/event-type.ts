@@ -1,6 +1,6 @@
 import { Document, type Node, Pair, type Scalar, YAMLMap } from 'yaml'
 import { addSection, comment, declarationText, keyNode, newDeclaration, node, oneLine } from '../declaration.ts'
-import { type Field, fieldsOf, type LeafField, type ObjectField } from './fields.ts'
+import { type Field, fieldsOf, type LeafField, type LeftOut, type ObjectField } from './fields.ts'
 import { observe } from './observe.ts'
 import { type ProposedSubject, proposeSubjects } from './subjects.ts'
 
@@ -22,7 +22,7 @@ export type Inferred =
  */
 export function inferEventType(samples: readonly unknown[], { event, accept }: InferOptions): Inferred {
   const root = fieldsOf(observe(samples))
-  if (typeof root === 'string') return { problem: `The samples show no fields: they are ${root}.` }
+  if (root.kind === 'undeclared') return { problem: `The samples show no fields: they are ${root.why}.` }
   if (root.kind !== 'object') return { problem: 'A sample is a JSON object: one event, as its sender sends it.' }
   const document = newDeclaration()
   const tally = { fields: 0, proposed: 0 }
@@ -72,9 +72,34 @@ function propertiesNode(document: Document, field: ObjectField, accept: boolean,
     properties.add(new Pair(keyNode(document, name), fieldNode(document, child, accept, tally)))
   }
   if (field.leftOut.length > 0) {
-    properties.comment = comment(...field.leftOut.map(({ name, why }) => `left out: ${JSON.stringify(name)} (${why})`))
+    properties.comment = comment(...field.leftOut.flatMap(leftOutLines))
   }
   return properties
+}
+
+/** What is left out, why, and which personal data it seems to hold, so that nobody believes that it holds none. */
+function leftOutLines({ name, why, entries }: LeftOut): readonly string[] {
+  const held = entries === null ? [] : heldIn(entries, '')
+  const lines = [`left out: ${JSON.stringify(name)} (${why})`]
+  if (held.length > 0)
+    lines.push(`  seems to hold ${held.slice(0, mostHeld).join(', ')}${held.length > mostHeld ? ', ...' : ''}`)
+  if (entries !== null) lines.push('  to declare it, have it sent as a list')
+  return lines
+}
+
+const mostHeld = 20
+
+/** The categories of what stands below a field, each with where it was seen first. */
+function heldIn(field: Field, path: string): readonly string[] {
+  const found = new Map<string, string>()
+  const visit = (here: Field, at: string): void => {
+    if (here.kind === 'list') visit(here.items, `${at}.*`)
+    else if (here.kind === 'object') for (const [name, child] of here.properties) visit(child, `${at}.${name}`)
+    else if (here.proposal && here.proposal.category !== 'event.metadata' && !found.has(here.proposal.category))
+      found.set(here.proposal.category, at.replace(/^\./, ''))
+  }
+  visit(field, path)
+  return [...found].map(([category, at]) => `${category} (${at})`)
 }
 
 function leafNode(document: Document, { types, proposal }: LeafField, accept: boolean, tally: Tally): Node {

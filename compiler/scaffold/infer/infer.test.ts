@@ -213,6 +213,59 @@ test('one sample cannot tell what is always there', () => {
   expect(inferred([{ a: 1, list: [{ b: 1 }, { b: 2 }] }])).not.toContain('required')
 })
 
+test('what stands under names that are data is told beside what is left out, and without a value', () => {
+  const text = inferred([
+    {
+      event: 'team',
+      usersByEmail: {
+        'ada@v4lue.example': { firstName: 'V4lue', phones: ['+447700900123'] },
+        'grace@v4lue.example': { firstName: 'V4lue', lastSeen: '2026-01-01T10:00:00Z' },
+      },
+      salariesByEmployeeId: { 100234: 52000, 100235: 61000 },
+      byDay: [{ '2026-01-01': { note: 'four words of v4lue' } }],
+    },
+  ])
+  expect(text).toContain('left out: "usersByEmail" (an object by e-mail address (contact.email),')
+  expect(text).toContain(
+    'seems to hold person.name (*.firstName), contact.phone (*.phones.*), account.activity (*.lastSeen)',
+  )
+  expect(text).toContain('seems to hold employment.salary (*)')
+  expect(text).toContain('(a list of what is an object by day,')
+  expect(text).toContain('to declare it, have it sent as a list')
+  expect(text).not.toMatch(/v4lue|52000|100234|2026-01-01/i)
+})
+
+test.each([
+  [
+    'columns of one table',
+    { CUFNAM: 'ADA', CULNAM: 'LOVELACE', CUADR1: '1 ROW', CUZIPC: '10115', CUTEL1: '44', CUSEX: 'F' },
+    'CULNAM',
+    'person.name',
+  ],
+  [
+    'an entry of a directory',
+    { dn: 'uid=ada,ou=people,dc=example', cn: 'Ada Lovelace', sn: 'Lovelace', l: 'London' },
+    'sn',
+    'person.name',
+  ],
+  ['a card that pays nothing', { loyaltyCard: { cardNumber: '1234567890' } }, 'cardNumber', 'account.id'],
+  ['a title that addresses', { customer: { title: 'Mrs', email: 'a@b.example' } }, 'title', 'person.name'],
+])('%s', (_, sample, field, category) => {
+  expect(line(inferred([sample]), field)).toContain(`propose: ${category} `)
+})
+
+test.each([
+  [
+    'names that begin alike and are none of a table',
+    { country: 'x', company: 'x', contact: 'x', comment: 'x', count: 1, code: 'x' },
+    'code',
+  ],
+  ['a letter that stands for anything', { l: 'x', sn: 'x', o: 'x' }, 'sn'],
+  ['what an interface is called', { '@context': 'https://schema.example/', iss: 'https://issuer.example/' }, 'iss'],
+])('%s: nothing is proposed', (_, sample, field) => {
+  expect(line(inferred([sample]), field)).not.toContain('propose')
+})
+
 test('what cannot be a closed list of fields is left out and said to be', () => {
   const text = inferred([{ a: 1, byUser: { 'jo@example.com': { n: 1 } }, none: null, empty: [], odd: { x: {} } }])
   expect(text).not.toContain('jo@')

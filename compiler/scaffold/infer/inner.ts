@@ -11,7 +11,7 @@ import { singular, snakeAmong } from './words.ts'
 
 /** Names that mean what the object around them is called: `telecom.value`, `maritalStatus.coding.display`. */
 const inner =
-  /^((code|id|amount|string)_value|day|place|city|country|short_name|long_name|(free_form|formatted|raw|full|local)_(number|value|text)|dial_number|iso(_(code|alpha)?_?\w{0,4})?|alpha_?2|alpha_?3|date|long|medium|small|large|original|values?|text|display|raw|href|url|uri|number|lines?|amount|currency|code|string|formatted|full|self|data|content|content_url|name|description|dose|\d+x\d+)$/
+  /^((code|id|amount|string)_value|day|month|year|place|city|country|short_name|long_name|(free_form|formatted|raw|full|local)_(number|value|text)|dial_number|iso(_(code|alpha)?_?\w{0,4})?|alpha_?2|alpha_?3|date|long|medium|small|large|original|values?|text|display|raw|href|url|uri|number|lines?|amount|currency|code|string|formatted|full|self|data|content|content_url|name|description|dose|\d+x\d+)$/
 
 /** What has a code and a name of its own: `gender: { code, name }`. */
 const attributes = new Set([
@@ -31,22 +31,41 @@ const stripped = (name: string): string => name.replace(/(?<=[a-z]{3})_(code|ref
 
 /** `birth: { date, place: { name } }`. */
 function ofBirth(leaf: Leaf, setting: Setting): Proposal | undefined {
-  const around = leaf.holders.slice(0, 3).map(({ name }) => snakeAmong(name, setting))
-  const at = around.findIndex((name) => /^(birth|born|birth_(details|info|data|record))$/.test(name))
+  const around = leaf.holders.slice(0, 3).map(({ name }) => singular(snakeAmong(name, setting)))
+  const at = around.findIndex((name) =>
+    /^(birth|born|dob|birth_date|birth_day|date_of_birth|birth_(details|info|data|record))$/.test(name),
+  )
   if (at < 0) return undefined
   return [leaf.own, ...around.slice(0, at)]
     .map((name) => named(leaf, plainNames, `birth_${name}`))
     .find((found) => found !== undefined)
 }
 
+/** Parts of something, and identifiers that number it within one document (RFC 9553). */
+const between = /^(components?|[a-z]{1,4}\d{1,4})$/
+
 export function ofInner(leaf: Leaf): Proposal | undefined {
   const { own, holders, holds, person } = leaf
   const change = isChange(leaf)
+  if (
+    own === 'id' &&
+    /^identifiers?$/.test(singular(snakeAmong(holders[0]?.name ?? '', settingAround(holders)))) &&
+    personAround(holders.slice(1)) === 'sure'
+  )
+    return { category: 'person.id', why: 'an identifier of somebody' }
   if (!(inner.test(own) || change) || holds === 'flag') return undefined
   const setting = settingAround(holders)
   const outer = holders
     .map(({ name }) => snakeAmong(name, setting))
-    .find((name) => name !== 'coding' && name !== 'link' && name !== 'links' && name !== 'self' && name !== 'value')
+    .find(
+      (name) =>
+        name !== 'coding' &&
+        name !== 'link' &&
+        name !== 'links' &&
+        name !== 'self' &&
+        name !== 'value' &&
+        !between.test(name),
+    )
   if (outer === undefined || outer === '') return undefined
   if (/(^|_)value$/.test(own) && identifiesPerson(outer))
     return { category: 'person.id', why: 'the identifier of somebody' }

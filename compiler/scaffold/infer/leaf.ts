@@ -29,7 +29,7 @@ export function whatHolds(own: string, { scalars, texts, shapes }: Observed): Ho
   const kinds = [...scalars]
   if (kinds.every((type) => type === 'boolean')) return 'flag'
   if (kinds.every((type) => type !== 'string')) {
-    return /(^|_)(at|ts|timestamp|time|date|created|updated|expires|on|login|seen)$/.test(own) ? 'time' : 'number'
+    return /(^|_)(at|ts|timestamp|time|date|created|updated|expires|on|login|logon|seen)$/.test(own) ? 'time' : 'number'
   }
   if (texts > 0 && shapes.get('yes-no') === texts) return 'flag'
   const times = (shapes.get('time') ?? 0) + (shapes.get('date') ?? 0)
@@ -43,7 +43,7 @@ export function named(leaf: Leaf, rules: readonly NameRule[], own = leaf.own): P
     leaf.holds === 'number' &&
     !leaf.listed &&
     singular(own) !== own &&
-    !/(^|_)(last4|amount|wages|earnings)s?$/.test(own)
+    !/(^|_)(last4|amount|wages|earnings|stars|age_in_year)s?$|^number_of_/.test(own)
   )
     return rules === eventNames ? undefined : rules.find((rule) => rule.holds.includes('flag') && fits(rule, own, leaf))
   return rules.find((rule) => fits(rule, own, leaf))

@@ -44,7 +44,14 @@ const words: Readonly<Record<Language, string>> = {
     einwilligung=consent zustimmung=consent zugestimmt=consented eingewilligt=consented datenschutz=privacy widerruf=consent_withdrawn newsletter=newsletter
     bemerkung=remark bemerkungen=remarks anmerkung=remark anmerkungen=remarks kommentar=comment notiz=note notizen=notes nachricht=message betreff=subject beschreibung=description ?anfrage=inquiry frage=question antwort=answer grund=reason begruendung=reason verwendungszweck=payment_text ?text=text inhalt=content
     passwort=password kennwort=password zugangscode=passcode sprache=language foto=photo ?bild=picture lichtbild=photo unterschrift=signature_name alterskategorie=age_group
-    nummer=number nr=number datum=date uhrzeit=time zeit=time betrag=amount summe=total preis=price waehrung=currency status=status art=type ?typ=type bezeichnung=label kategorie=category erstellt=created geaendert=updated gueltig=valid code=code id=id name=name vollstaendig=full privat=private dienstlich=work geschaeftlich=work dienst=work notfall=emergency breitengrad=latitude laengengrad=longitude standort=location`,
+    nummer=number nr=number datum=date uhrzeit=time zeit=time betrag=amount summe=total preis=price waehrung=currency status=status art=type ?typ=type bezeichnung=label kategorie=category erstellt=created geaendert=updated gueltig=valid code=code id=id name=name vollstaendig=full privat=private dienstlich=work geschaeftlich=work dienst=work notfall=emergency breitengrad=latitude laengengrad=longitude standort=location
+    gebort=birth_place gebname=birth_name gebland=country_of_birth staatsang=nationality staatsangeh=nationality heimatort=place_of_citizenship buergerort=place_of_citizenship
+    persnr=employee_number kdnr=customer_number ahvnr=social_security_number svnr=social_security_number gdb=disability brutto=gross netto=net schluessel=code taetigkeitsschluessel=job_code
+    freibetrag=allowance kinderfreibetrag=salary_tax_allowance auszahlung=net_pay auszahlungsbetrag=net_pay pfaendung=wage_garnishment lohnpfaendung=wage_garnishment tage=days kontoinh=account_holder_name beitrag=dues plz_ort=postal_code
+    nachn=last_name vorna=first_name rufnm=preferred_name gbdat=birth_date gbort=birth_place gblnd=country_of_birth gesch=gender natio=nationality famst=marital_status anzkd=number_of_children konfe=religion sprsl=language stras=street pstlz=postal_code ort01=city land1=country telnr=phone_number bankl=bank_code bankn=account_number pernr=employee_number inits=initials
+    kunnr=customer_number regio=region telf1=phone telf2=phone telfx=fax stcd1=tax_number stceg=vat_number spras=language ernam=creator parnr=contact_person_number namev=first_name
+    vertreter=representative gesetzl=legal gesetzlich=legal gesundheit=health gesundheitlich=health einschraenkung=restriction erlaubnis=consent ?geb=birth_date sozialabgaben=salary_deductions steuerfreibetrag=salary_tax_allowance
+  `,
   fr: `
     identite=full_name
     prenom=first_name prenoms=first_name nom=name nom_de_famille=last_name nom_famille=last_name nom_naissance=birth_name nom_de_naissance=birth_name nom_jeune_fille=birth_name nom_usage=preferred_name nom_d_usage=preferred_name nom_complet=full_name nom_prenom=full_name prenom_nom=full_name
@@ -56,7 +63,7 @@ const words: Readonly<Record<Language, string>> = {
     postal=postal code_postal=postal_code ?cp=postal_code code_postal_ville=postal_code ville=city ?commune=city localite=city departement=district ?region=region ?pays=country code_insee=city_code livraison=delivery facturation=billing facture=invoice adresse_facturation=billing_address adresse_livraison=shipping_address
     telephone=phone tel=phone tel_portable=mobile_phone telephone_portable=mobile_phone ?portable=mobile ?mobile=mobile telephone_fixe=landline ?fixe=landline telecopie=fax indicatif=phone_country_code
     courriel=email ?mail=email email=email adresse_email=email_address adresse_mail=email_address adresse_electronique=email_address courrier_electronique=email site_web=website
-    ?client=customer cliente=customer ?adherent=member membre=member salarie=employee salariee=employee employe=employee ?agent=employee collaborateur=employee candidat=candidate candidate=candidate ?patient=patient patiente=patient ?assure=insured assuree=insured beneficiaire=beneficiary allocataire=beneficiary allocataires=beneficiary ?declarant=taxpayer declarant1=taxpayer declarant2=taxpayer demandeur=applicant titulaire=holder_name locataire=occupant proprietaire=owner
+    ?client=customer cliente=customer ?adherent=member membre=member salarie=employee ?salaries=employee salariee=employee employe=employee ?agent=employee collaborateur=employee candidat=candidate candidate=candidate ?patient=patient patiente=patient ?assure=insured assuree=insured beneficiaire=beneficiary allocataire=beneficiary allocataires=beneficiary ?declarant=taxpayer declarant1=taxpayer declarant2=taxpayer demandeur=applicant titulaire=holder_name locataire=occupant proprietaire=owner
     eleve=pupil etudiant=student etudiante=student professeur=teacher enseignant=teacher ?parent=parent tuteur=guardian mere=mother pere=father representant_legal=guardian responsable=supervisor responsable_legal=guardian utilisateur=user expediteur=sender destinataire=recipient acheteur=buyer vendeur=seller medecin=doctor medecin_traitant=doctor voyageur=traveller passager=passenger ?invite=guest donateur=donor interlocuteur=contact_person personne=person personne_contact=contact_person contact_urgence=emergency_contact personne_a_prevenir=emergency_contact gestionnaire=employee auteur=author createur=creator
     matricule=employee_number numero_client=customer_number numero_adherent=member_number numero_etudiant=student_number ?ine=student_number
     numero_securite_sociale=social_security_number num_secu=social_security_number numero_ss=social_security_number num_ss=social_security_number nss=social_security_number ?nir=social_security_number securite_sociale=social_security insee=social_security_number carte_identite=id_card carte_d_identite=id_card cni=id_card piece_identite=id_document passeport=passport permis_conduire=driver_license permis_de_conduire=driver_license titre_sejour=residence_permit titre_de_sejour=residence_permit numero_fiscal=tax_number immatriculation=license_plate plaque_immatriculation=license_plate carte_vitale=health_insurance_number mutuelle=health_insurance
@@ -68,7 +75,11 @@ const words: Readonly<Record<Language, string>> = {
     consentement=consent accepte=consented opt_in=opt_in rgpd=privacy
     commentaire=comment commentaires=comments remarque=remark remarques=remarks message=message objet=subject sujet=subject description=description ?motif=reason question=question reponse=answer observations=remarks libelle=label
     mot_de_passe=password mdp=password motdepasse=password langue=language ?photo=photo ?image=image ?signature=signature age=age
-    numero=number ?num=number ?no=number ?n=number nb=number nombre=number ?date=date heure=time montant=amount prix=price devise=currency statut=status etat=status type=type code=code id=id creation=created modification=updated principal=primary ?personnel=personal personnelle=personal professionnel=work professionnelle=work domicile=home legal=legal urgence=emergency latitude=latitude longitude=longitude`,
+    numero=number ?num=number ?no=number ?n=number nb=number nombre=number ?date=date heure=time montant=amount prix=price devise=currency statut=status etat=status type=type code=code id=id creation=created modification=updated ?principal=primary ?personnel=personal personnelle=personal professionnel=work professionnelle=work ?domicile=home ?mention=final_grade legal=legal urgence=emergency latitude=latitude longitude=longitude
+    naiss=birth dt_naiss=birth_date lieu=place lieu_naiss=birth_place nom_jf=birth_name sit_fam=marital_status situation_fam=marital_status nb_enf=number_of_children perso=personal tel_perso=home_phone tel_pro=work_phone mail_perso=personal_email mail_pro=work_email
+    dt_entree=joining_date dt_sortie=leaving_date motif_sortie=termination_reason sal_brut=salary sal_net=salary visite_med=medical_visit visite_medicale=medical_visit n_plus_1=supervisor n1=supervisor
+    numero_secu=social_security_number ?ligne=line praticien=practitioner etablissement=school moyenne_generale=average_grade bac=degree serie_bac=degree annee_obtention_bac=graduation_year lettre_motivation=cover_letter insee_code=city_code
+  `,
   es: `
     nombre=name nombres=first_name primer_nombre=first_name segundo_nombre=middle_name nombre_pila=first_name nombre_completo=full_name nombre_apellidos=full_name nombre_y_apellidos=full_name apellido=last_name apellidos=last_name primer_apellido=last_name segundo_apellido=last_name apellido1=last_name apellido2=last_name apellido_paterno=last_name apellido_materno=last_name
     nombre_usuario=user_name usuario=user apodo=nickname razon_social=company_name tratamiento=salutation
@@ -89,7 +100,10 @@ const words: Readonly<Record<Language, string>> = {
     consentimiento=consent acepta=consented acepta_privacidad=consented privacidad=privacy
     comentario=comment comentarios=comments observacion=remark observaciones=remarks ?nota=note notas=notes mensaje=message asunto=subject descripcion=description motivo=reason pregunta=question respuesta=answer concepto=payment_text
     contrasena=password ?clave=password contrasenia=password idioma=language lengua=language foto=photo imagen=image firma=signature_name edad=age
-    numero=number ?num=number nro=number fecha=date hora=time importe=amount precio=price moneda=currency tipo=type codigo=code cod=code id=id ?alta=created civil=civil principal=primary ?personal=personal laboral=work trabajo=work ?particular=private ?casa=home emergencia=emergency latitud=latitude longitud=longitude ubicacion=location completo=full legal=legal`,
+    numero=number ?num=number nro=number fecha=date hora=time importe=amount precio=price moneda=currency tipo=type codigo=code cod=code id=id ?alta=created civil=civil ?principal=primary ?personal=personal laboral=work trabajo=work ?particular=private ?casa=home emergencia=emergency latitud=latitude longitud=longitude ubicacion=location completo=full legal=legal
+    nia=student_number necesidades_educativas=special_needs nota_media=average_grade autoriza=consented autoriza_imagen=consented hermanos=number_of_siblings hermanos_en_centro=number_of_siblings
+    antiguedad=years_of_experience categoria_profesional=job_title liquido=net_pay liquido_a_percibir=net_pay retencion_irpf=salary_tax situacion_familiar=marital_status hijos_a_cargo=number_of_children
+  `,
   nl: `
     voornaam=first_name voornamen=first_name roepnaam=preferred_name achternaam=last_name familienaam=last_name geslachtsnaam=last_name voorletters=initials voorletter=initials initialen=initials tussenvoegsel=name_prefix tussenvoegsels=name_prefix voorvoegsel=name_prefix meisjesnaam=birth_name geboortenaam=birth_name naam=name volledige_naam=full_name gebruikersnaam=user_name weergavenaam=display_name bijnaam=nickname bedrijfsnaam=company_name aanhef=salutation titulatuur=salutation
     geboorte=birth geboortedatum=birth_date geb_datum=birth_date geboorteplaats=birth_place geboorteland=country_of_birth leeftijd=age overlijden=death overlijdensdatum=date_of_death
@@ -106,7 +120,10 @@ const words: Readonly<Record<Language, string>> = {
     toestemming=consent akkoord=consented privacy=privacy
     opmerking=remark opmerkingen=remarks notitie=note notities=notes bericht=message onderwerp=subject omschrijving=description toelichting=description reden=reason vraag=question antwoord=answer
     wachtwoord=password taal=language foto=photo afbeelding=image handtekening=signature_name
-    nummer=number nr=number datum=date tijd=time bedrag=amount prijs=price valuta=currency status=status soort=type type=type code=code id=id aangemaakt=created prive=private zakelijk=work ?werk=work thuis=home officiele=official officieel=official korte=short volledige=full ?nood=emergency breedtegraad=latitude lengtegraad=longitude ?regel=line lang_formaat=long locatie=location`,
+    nummer=number nr=number datum=date tijd=time bedrag=amount prijs=price valuta=currency status=status soort=type type=type code=code id=id aangemaakt=created prive=private zakelijk=work ?werk=work thuis=home officiele=official officieel=official korte=short volledige=full ?nood=emergency breedtegraad=latitude lengtegraad=longitude ?regel=line lang_formaat=long locatie=location
+    verwijzer=referring_doctor reden_verwijzing=reason_for_referral verwijsreden=reason_for_referral voorgeschiedenis=medical_history
+    loonheffingsnummer=tax_number relatiecode=customer_number relatienummer=customer_number relatiesoort=customer_type btw_nummer=vat_number btwnummer=vat_number kvk_nummer=company_number
+  `,
 }
 
 /** What words are short for; those after `?` only beside another word. */
@@ -117,20 +134,21 @@ const short = `
   mob=mobile mname=middle_name msg=message ?nat=national nbr=number nme=name nm=name nmbr=number occ=occupation occup=occupation org=organization ?ph=phone phn=phone phne=phone pst=postal pstl=postal
   prvt=private pswd=password pwd=password rcpt=recipient rcvr=recipient sndr=sender spous=spouse strt=street subj=subject supv=supervisor mgr=manager
   surnm=surname twn=town usr=user wk=work yob=birth_year psu=user dob=dob dod=date_of_death lname=last_name fname=first_name pcode=post_code mstatus=marital_status attn=attention
+  ownr=owner ?mem=member educ=education lvl=level fnam=first_name lnam=last_name zipc=zip_code emal=email faxn=fax bdat=birth_date adr1=address_1 adr2=address_2 prvc=province ustrd=unstructured emplid=employee_number ?rt=rate
   pty=party initg=initiating othr=other cdtr=creditor dbtr=debtor ultmt=ultimate
   ?cd=code ?no=number ?nb=number ?nr=number ?num=number ?ln=line ?dt=date ?st=state ?mar=marital ?stat=status ?sts=status ?dl=driver_license ?cc=card ?bus=business ?per=person ?sal=salutation ?sec=security ?soc=social ?ins=insurance ?med=medical ?tel=phone ?ext=extension ?ctrl=control ?prov=province ?cnty=county ?exp=expiry ?title=title ?pic=picture ?img=image ?ind=indicator ?flg=flag ?eff=effective ?hr=hour ?mid=middle ?pref=preferred ?prefd=preferred ?upd=updated ?crt=created`
 
 /** What advertisers call the parts of somebody in two letters. */
 const twoLetters = `
-  em=email ph=phone fn=first_name ln=last_name ge=gender db=birth_date ct=city st=state zp=zip`
+  em=email ph=phone fn=first_name ln=last_name ge=gender db=birth_date ct=city st=state zp=zip pc=post_code`
 
 /** English words that names glue together (`displayname`, `lastaccess`). */
 const english =
-  'first last full middle given family display real maiden birth legal preferred former alternate alternative original phone telephone mobile cell home work office business private personal emergency contact number no fax email mail address street house building postal zip post code city town state province county region country date day month year time of user member customer client patient employee student person owner author sender recipient guest holder account card bank routing name names id ids uuid type status login access seen logon sign in at ip mac agent browser device job title role position department company employer organization gender sex age language lang locale nation national nationality security social tax license licence driver passport document marital status photo image picture avatar url link profile website note notes comment comments message subject body text description salary pay rate hire start end termination grade final score feedback health insurance blood group plate vehicle latitude longitude geo location phonetic nick display username signature line unit apartment suffix prefix initials hash salt token key secret password consent opt referrer page session cookie created updated modified by on to from is has related real linked sourced joining day eve evening'
+  'first last full middle given family display real maiden birth legal preferred former alternate alternative original phone telephone mobile cell home work office business private personal emergency contact number no fax email mail address street house building postal zip post code city town state province county region country date day month year time of user member customer client patient employee student person owner author sender recipient guest holder account card bank routing name names id ids uuid type status login access seen logon sign in at ip mac agent browser device job title role position department company employer organization gender sex age language lang locale nation national nationality security social tax license licence driver passport document marital status photo image picture avatar url link profile website note notes comment comments message subject body text description salary pay rate hire start end termination grade final score feedback health insurance blood group plate vehicle latitude longitude geo location phonetic nick display username signature line unit apartment suffix prefix initials hash salt token key secret password consent opt referrer page session cookie created updated modified by on to from is has related real linked sourced joining day eve evening guarantor subscriber insured identity orientation sexual assigned race ethnicity religion deceased death dob call relationship spouse child children mother father parent guardian doctor provider'
 
 /** Words that look like two and are one. */
 const undivided = new Set(
-  'username nickname surname forename homepage website password passphrase birthday timestamp headline landline online offline hostname filename salutation notification authorization identification organization organisation position description information application destination registration subscription personal status contact country county number member message language gender address phone mobile email employee recipient national international nationality original latitude longitude signature'.split(
+  'linkedin username nickname surname forename homepage website password passphrase birthday timestamp headline landline online offline hostname filename salutation notification authorization identification organization organisation position description information application destination registration subscription personal status contact country county number member message language gender address phone mobile email employee recipient national international nationality original latitude longitude signature'.split(
     ' ',
   ),
 )
@@ -138,6 +156,8 @@ const undivided = new Set(
 interface Entry {
   readonly english: string
   readonly ambiguous: boolean
+  /** The word is the same in English, so that it speaks for no language. */
+  readonly same: boolean
 }
 
 const table = (text: string): ReadonlyMap<string, Entry> =>
@@ -147,7 +167,7 @@ const table = (text: string): ReadonlyMap<string, Entry> =>
       .split(/\s+/)
       .map((entry) => {
         const [from = '', to = ''] = entry.replace(/^\?/, '').split('=')
-        return [from, { english: to, ambiguous: entry.startsWith('?') }]
+        return [from, { english: to, ambiguous: entry.startsWith('?'), same: from === to }]
       }),
   )
 

@@ -1,6 +1,6 @@
 import { ExactNumber } from '../../../runtime/contract/exact-number.ts'
 import { isAboutPerson, isHealthKind, isPersonKind, isThingReference } from './people.ts'
-import { isWebName, looksLikeData, mayBeData, type ValueShape, valueShape } from './value-shape.ts'
+import { hasDataForNames, type ValueShape, valueShape } from './value-shape.ts'
 
 export type ScalarType = 'string' | 'integer' | 'number' | 'boolean'
 
@@ -26,6 +26,9 @@ export interface ObservedObject {
   readonly kinds: Set<'person' | 'health' | 'about-person' | 'thing'>
   /** Its names look like data, so it cannot be a closed list of fields. */
   keyedByData: boolean
+  /** What its names look like, and what is under all of them, where they are data. */
+  readonly keys: Set<ValueShape | null>
+  entries: Observed | null
 }
 
 /** As deep as payloads are followed: each level costs two of the hundred that a declaration may be nested. */
@@ -77,20 +80,36 @@ function count(here: Observed, shape: ValueShape | null): void {
 }
 
 function seeObject(here: Observed, value: object, sample: number, depth: number): void {
-  here.object ??= { count: 0, samples: new Set(), properties: new Map(), kinds: new Set(), keyedByData: false }
+  here.object ??= {
+    count: 0,
+    samples: new Set(),
+    properties: new Map(),
+    kinds: new Set(),
+    keyedByData: false,
+    keys: new Set(),
+    entries: null,
+  }
   const { object } = here
   object.count++
   object.samples.add(sample)
   const entries = Object.entries(value)
-  object.keyedByData ||= entries.length > 0 && entries.every(isEntry)
+  object.keyedByData ||=
+    hasDataForNames(entries) || entries.length > mostProperties || object.properties.size > mostProperties
   for (const [name, child] of entries) {
-    object.keyedByData ||= looksLikeData(name) || object.properties.size > mostProperties
-    if (object.keyedByData) return
+    if (object.keyedByData) {
+      if (object.keys.size < mostProperties) object.keys.add(valueShape(name))
+      object.entries ??= nothing()
+      see(object.entries, child, sample, depth + 1)
+      continue
+    }
     const known = object.properties.get(name) ?? { value: nothing(), count: 0 }
     known.count++
     object.properties.set(name, known)
     if (typeof child === 'string' && discriminators.has(name)) {
       if (isPersonKind(child) && !(vague.has(name) && isWritten(value))) object.kinds.add('person')
+      // `{ type: contact, id }` refers to one.
+      if (child === 'contact' && vague.has(name) && Object.hasOwn(value, 'id') && entries.length < 4)
+        object.kinds.add('person')
       if (isHealthKind(child)) object.kinds.add('health')
       if (isThingReference(child)) object.kinds.add('thing')
     }
@@ -98,9 +117,6 @@ function seeObject(here: Observed, value: object, sample: number, depth: number)
     see(known.value, child, sample, depth + 1)
   }
 }
-
-const isEntry = ([name, value]: readonly [string, unknown]): boolean =>
-  mayBeData(name) && !(isWebName(name) && typeof value === 'object')
 
 /** Names that say for some what a thing is, and for others whose: what a customer wrote is of the type `customer`. */
 const vague = new Set(['type', 'kind'])

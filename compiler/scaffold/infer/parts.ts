@@ -8,18 +8,12 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   const holder = holders[0]
   if (!holder || holds === 'flag') return undefined
   if (
-    /^((start|end|from|to|effective|entry|exit)_?date|date_(from|to))$/.test(own) &&
-    has(
-      holder.object,
-      /^(termination_date|employment_(status|type)|job_title|employer|hire_date|employee_number|employment_title)$/,
-    )
-  )
-    return { category: 'employment.history', why: 'since or until when somebody worked there' }
-  if (
     /(^|_)exp(iry|iration|ires)?(_(date|month|year))?$/.test(own) &&
     has(holder.object, /(^|_)card_(number|brand|type|country)$/)
   )
     return { category: 'payment.card-summary', why: 'beside a payment card' }
+  if (/^(first_|last_)?(used|seen)_at$/.test(own) && has(holder.object, /^(ip|ip_address|user_agent|device_id)$/))
+    return { category: 'account.activity', why: 'when somebody was there' }
   if (holds === 'time') return undefined
   const outer = singular(snake(holder.name))
   const card = has(holder.object, /^last_?4|^last_(four|digits)/) && has(holder.object, /^exp/)
@@ -40,7 +34,7 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   }
   if (
     /(^|_)(document|doc|passport|licen[cs]e|permit|id_card)$/.test(outer) &&
-    own === 'number' &&
+    /^(number|no|unique_identifier|identifier)$/.test(own) &&
     has(
       holder.object,
       /^(valid_(from|until|to)|expir\w+|issu\w+|nationality|(first|date)_of_issue|mrz\w*|id_doc_type)$/,
@@ -58,11 +52,11 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'person.name', why: 'whose account it is' }
   if (
     /^loyalty(_|$)|(^|_)(membership|frequent_\w+)$/.test(outer) &&
-    /^((account|member(ship)?)_)?(id|number|no|code)$/.test(own)
+    /^((account|member(ship)?|card)_)?(id|number|no|code)$/.test(own)
   )
     return { category: 'account.id', why: 'by which somebody is known as a member' }
   // `p_city`, `p_street`, `p_code`: parts of one address share what stands before them.
-  const [, which] = /^([a-z]{1,12})_(code|zip|no|number)$/.exec(own) ?? []
+  const [, which] = /^(?!id_|document_|phone_|account_|tax_)([a-z]{1,12})_(code|zip|no|number)$/.exec(own) ?? []
   if (which !== undefined && has(holder.object, new RegExp(`^${which}_(street|address|city|town)\\w*$`)))
     return { category: 'contact.address', why: 'a part of an address beside others' }
   if (own === 'relationship' && has(holder.object, /^((first|last|given|family|full)_name|name|surname|birth_date)$/))
@@ -92,8 +86,6 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'employment.history', why: 'why somebody is away from work' }
   if (own === 'state_id' && has(holder.object, /^(student_(number|id)|sis_id|grade)$/))
     return { category: 'person.id', why: 'by which schools of a state know a pupil' }
-  if (own === 'rate' && has(holder.object, /^(payment_unit|pay_\w+|hire_date|flsa_status|hourly|job_title)$/))
-    return { category: 'employment.salary', why: 'what somebody is paid' }
   if (
     /^(raw|scaled|value|points)$/.test(own) &&
     /^(score|grade|mark)$/.test(outer) &&
@@ -102,17 +94,47 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'education.qualification', why: 'how somebody was graded' }
   if (outer === 'user_agent' && /^(name|family|version|browser)$/.test(own))
     return { category: 'technical.browser', why: 'of somebody’s browser' }
+  if (
+    /^(id|identification)$/.test(own) &&
+    holders.slice(0, 4).some(({ name }) => /^(private_identification|prvt_id|private_id)$/.test(snake(name)))
+  )
+    return { category: 'person.official-id', why: 'by which somebody is known to a bank (ISO 20022)' }
+  if (
+    /^doc(ument)?_(no|number|issuer)$/.test(own) &&
+    has(holder.object, /^(doc(ument)?_(expiry|expiration\w*|issuer)|nat|dob)$/)
+  )
+    return { category: 'person.official-id', why: 'of a document that somebody travels with' }
+  if (
+    /^nat(ional)?$/.test(own) &&
+    holds === 'text' &&
+    has(holder.object, /^(sex|gender|dob|birth_date|doc_no|passport\w*)$/)
+  )
+    return { category: 'person.nationality', why: 'beside what passports say' }
+  if (own === 'reference' && outer === 'subject' && holds === 'text')
+    return { category: 'person.id', why: 'whom it is about' }
+  if (own === 'reference' && holds === 'text' && leaf.person === null && has(holder.object, /^amount$/))
+    return { category: 'payment.transaction', why: 'what a payment is for' }
+  if (own === 'supplement' && has(holder.object, /^(street|zip|zip_code|postal_code)$/))
+    return { category: 'contact.address', why: 'a part of an address beside others' }
+  if (
+    /^name_[12]$/.test(own) &&
+    !isNoName(leaf) &&
+    has(holder.object, /^(street|city|postal_code|first_name|last_name|phone)$/)
+  )
+    return { category: 'person.name', why: 'a name in two lines, beside an address' }
+  if (/^(verdict|plea|sentence)$/.test(own) && has(holder.object, /^(offen[cs]e|charge|plea)(_\w+)?$/))
+    return { category: 'criminal.conviction', why: 'what a court decided' }
+  if (/^(business|office|private|home|work|other|main|personal|direct|daytime|evening)$/.test(own)) {
+    if (/(^|_)(phone|telephone)(_number)?$/.test(outer) && holds === 'text')
+      return { category: 'contact.phone', why: 'one of several telephone numbers' }
+  }
+  if (/(^|_)title$/.test(own) && leaf.only('salutation'))
+    return { category: 'person.name', why: 'how somebody is addressed' }
   if (/^(session)$/.test(outer) && own === 'id') return { category: 'technical.cookie-id', why: 'of a session' }
   if (own === 'sub' && has(holder.object, /^(iss|aud|given_name|email_verified|name|exp)$/))
     return { category: 'person.id', why: 'of whom a token speaks (RFC 7519, 4.1.2)' }
   if (/^(school|education|degree)$/.test(outer) && holds === 'text' && /^(field|major|minor|org|subject)$/.test(own))
     return { category: 'education.history', why: 'of somebody’s education' }
-  if (
-    holds === 'text' &&
-    /^(division|business_unit)$/.test(own) &&
-    has(holder.object, /^(department|manager|employee_(id|number)|job_title)$/)
-  )
-    return { category: 'employment.job', why: 'where somebody works' }
   if (/^(socials?|social_(profile|link|account|network|media))$/.test(outer) && holds === 'text')
     return { category: 'contact.social-handle', why: 'of somebody’s social profiles' }
   if (/^(browser|device|client|user_agent)$/.test(outer) && /^(platform|platform_name|system|system_name)$/.test(own))
@@ -133,6 +155,7 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
   if (
     /^(account_)?(name|holder)$/.test(own) &&
     has(holder.object, /^(account_number|iban|sort_code|routing_number)$/) &&
+    !has(holder.object, /^(e_?mail|phone|mobile_phone|address|street)$/) &&
     !isNoName(leaf)
   )
     return { category: 'payment.bank-account', why: 'the name of a bank account' }
@@ -142,7 +165,7 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     return { category: 'channel.id', why: 'named like a channel' }
   if (
     holds === 'text' &&
-    /(^|_)(state|region|province|sub_?division)(_\d)?(_(code|name))?$/.test(own) &&
+    /(?<!(^|_)or)(^|_)(state|region|province|sub_?division)(_\d)?(_(code|name))?$/.test(own) &&
     isPlaceOf(own, holder)
   )
     return { category: 'location.coarse', why: 'named like a place, beside others' }
@@ -172,19 +195,23 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     /^(name|filename|file_name|content|data)$/.test(own)
   )
     return { category: 'content.file', why: 'of a file' }
-  if (/^(file|attachment|document|image|video|audio|media|photo)$/.test(outer) && leaf.only('url'))
+  if (/(^|_)(file|attachment|document|image|video|audio|media|photo)$/.test(outer) && leaf.only('url'))
     return isPhoto(holders)
       ? { category: 'person.photo', why: 'the address of a picture' }
       : { category: 'content.media-link', why: 'the address of a file' }
   if (/^(page|request)$/.test(outer) && /^(url|path|uri|search|referrer|query_string)$/.test(own))
     return { category: 'usage.browsing', why: 'named like a page seen' }
   if (
-    /^(device|os|browser|operating_system)$/.test(outer) &&
-    /^(id|name|version|model|manufacturer|brand|family|type|serial)$/.test(own) &&
+    /^(device(_details?|_info)?|os|browser|operating_system)$/.test(outer) &&
+    /^(id|name|display_name|version|model|manufacturer|brand|family|type|serial)$/.test(own) &&
     leaf.person !== 'sure'
   )
     return {
-      category: outer === 'device' ? 'technical.device' : outer === 'browser' ? 'technical.browser' : 'technical.os',
+      category: outer.startsWith('device')
+        ? 'technical.device'
+        : outer === 'browser'
+          ? 'technical.browser'
+          : 'technical.os',
       why: `of a ${outer === 'os' ? 'system' : outer.replace('_', ' ')}`,
     }
   if (
@@ -193,8 +220,6 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
     /^(name|legal_name|display_name|display)$/.test(own)
   )
     return { category: 'organisation.details', why: 'the name of an organisation' }
-  if (/(^|_)(employment|experience|position|job)$/.test(outer) && own === 'title')
-    return { category: 'employment.job', why: 'the title of a job' }
   return undefined
 }
 
@@ -202,7 +227,7 @@ export function ofPart(leaf: Leaf): Proposal | undefined {
 const moneyAccount = /^(debtor|creditor|payer|payee|beneficiary|bank|settlement|remitter|sender|recipient)_account$/
 
 const isPhoto = (holders: readonly Holder[]): boolean =>
-  holders[0] !== undefined && /photo|avatar|picture/.test(snake(holders[0].name))
+  holders.slice(0, 2).some(({ name }) => /(^|_)(photo|avatar|picture)$/.test(singular(snake(name))))
 
 /** `state` is a place beside a town, and where its name says of what; else it is how far something has got. */
 const isPlaceOf = (own: string, { object }: Holder): boolean =>

@@ -1,8 +1,12 @@
+import { ofBody } from './body.ts'
+import { ofDirectory } from './directory.ts'
+import { ofEmployment } from './employment.ts'
 import { ofInner } from './inner.ts'
 import { isNoName, type Leaf, named, type Proposal, whatHolds } from './leaf.ts'
 import { accountNames } from './names/account-names.ts'
 import { consentNames } from './names/consent-names.ts'
 import { eventNames } from './names/event-names.ts'
+import { flagNames } from './names/flag-names.ts'
 import { plainNames } from './names/plain-names.ts'
 import { messageNames, secretNames } from './names/secret-names.ts'
 import { sensitiveNames } from './names/sensitive-names.ts'
@@ -11,9 +15,10 @@ import type { Observed } from './observe.ts'
 import { ofPart } from './parts.ts'
 import { isPerson, isThing } from './people.ts'
 import { ofPerson, ofSomebody } from './somebody.ts'
-import { type Holder, has, healthAround, meaningfulNames, personAround, settingAround } from './surroundings.ts'
+import { type Holder, has, healthAround, meaningfulNames, nameAmong, personAround } from './surroundings.ts'
+import { ofTelephony } from './telephony.ts'
 import type { ValueShape } from './value-shape.ts'
-import { snake, snakeAmong, variants } from './words.ts'
+import { snake, variants } from './words.ts'
 
 const byShape = (shape: ValueShape, category: string, why: string) => ({ shape, category, why })
 
@@ -34,6 +39,7 @@ const telling = [
   byShape('bank-account', 'payment.bank-account', 'looks like a bank account'),
   byShape('user-agent', 'technical.user-agent', 'looks like a user agent'),
   byShape('person-reference', 'person.id', 'looks like a reference to somebody'),
+  byShape('handle', 'contact.social-handle', 'looks like somebody of a social network'),
 ]
 
 /** Shapes that say least. */
@@ -56,7 +62,7 @@ export interface Place {
  * nothing speaks for any. A name of its own is compared with its list's (`emails.*`).
  */
 export function propose({ name, listed, holders }: Place, seen: Observed): Proposal | null {
-  const own = snakeAmong(name, settingAround(holders))
+  const own = nameAmong(name, holders)
   const leaf: Leaf = {
     name,
     own,
@@ -76,17 +82,23 @@ export function propose({ name, listed, holders }: Place, seen: Observed): Propo
 const grants = ([holder]: readonly Holder[]): boolean =>
   holder !== undefined && /^(permission|scope|capabilit(y|ie)|feature)s?$/.test(snake(holder.name))
 
-const ofFlag = (leaf: Leaf): Proposal | undefined => named(leaf, sensitiveNames) ?? named(leaf, consentNames)
+const ofFlag = (leaf: Leaf): Proposal | undefined =>
+  named(leaf, sensitiveNames) ?? named(leaf, consentNames) ?? named(leaf, flagNames)
 
 /** From what says most to what says least. */
 const ofValue = (leaf: Leaf): Proposal | undefined =>
   (leaf.holds === 'text' ? named(leaf, messageNames) : undefined) ??
-  named(leaf, secretNames) ??
+  ofSecret(leaf) ??
   dangerous.find(({ shape }) => leaf.seen.shapes.has(shape)) ??
   named(leaf, sensitiveNames) ??
   named(leaf, consentNames) ??
+  (leaf.name === 'acct' ? ofSomebody(leaf) : undefined) ??
   telling.find(({ shape }) => leaf.only(shape)) ??
   ofMessenger(leaf) ??
+  ofTelephony(leaf) ??
+  ofDirectory(leaf) ??
+  ofBody(leaf) ??
+  ofEmployment(leaf) ??
   ofPart(leaf) ??
   plainly(leaf) ??
   ofInner(leaf) ??
@@ -99,11 +111,40 @@ const ofValue = (leaf: Leaf): Proposal | undefined =>
   ofUrl(leaf) ??
   (leaf.only('prose') ? { category: 'content.text', why: 'looks like text that people write' } : undefined) ??
   (isStateOfSomebody(leaf) || isPartOfId(leaf) ? undefined : named(leaf, eventNames)) ??
-  (leaf.person === null ? vague.find(({ shape }) => leaf.only(shape)) : undefined)
+  (leaf.person === null && !isAnswer(leaf) ? vague.find(({ shape }) => leaf.only(shape)) : undefined)
+
+/**
+ * Names of secrets and payment cards. A card of another kind (`loyaltyCard.cardNumber`) is no payment card, nor is a
+ * `pan` that has letters: a tax number, or a pupil's.
+ */
+function ofSecret(leaf: Leaf): Proposal | undefined {
+  const found = named(leaf, secretNames)
+  if (found?.category !== 'payment.card' || leaf.seen.shapes.has('card')) return found
+  if (/(^|_)card_(number|no)$/.test(leaf.own)) {
+    const whose = [leaf.own, snake(leaf.holders[0]?.name ?? '')]
+    if (whose.some((name) => otherCards.test(name))) return undefined
+  }
+  return leaf.own === 'pan' && !leaf.only('symbols', 'digits', 'long-digits') && leaf.holds === 'text'
+    ? undefined
+    : found
+}
+
+const otherCards =
+  /(^|_)(loyalty|membership|member|frequent_\w+|library|student|employee|access|fuel|tachograph|driver|travel|transit|sim|id)_?card(_(number|no))?$/
 
 /** `veteranStatus` of somebody says something of them, though what is not known. */
-const isStateOfSomebody = ({ own, person }: Leaf): boolean =>
-  person === 'sure' && /.(_status|_state|_type|_kind|_number|_version|_action|_ref)$/.test(own)
+const isStateOfSomebody = ({ own, person, holders }: Leaf): boolean =>
+  (person === 'sure' || personAround(holders.slice(1)) === 'sure') &&
+  /.(_status|_state|_type|_kind|_number|_version|_action|_ref|_id|_uuid)$/.test(own)
+
+const forms =
+  /(^|_)(forms?|form_submissions?|answers?|responses?|questions?|survey|registration_answers|customi[sz]ations?)$/
+
+/** `{ label, value }`: what the value is, the label says and no name does. */
+const isAnswer = ({ own, holders: [holder] }: Leaf): boolean =>
+  /^(value|answer|response)$/.test(own) &&
+  holder !== undefined &&
+  has(holder.object, /^(label|name|key|question|title)$/)
 
 /** `id: { workspace_id, record_id }`: of what the object around is, which may be somebody. */
 const isPartOfId = ({ holders }: Leaf): boolean => holders[0]?.name === 'id'
@@ -126,6 +167,15 @@ function plainly(leaf: Leaf): Proposal | undefined {
     !leaf.seen.shapes.has('email')
   )
     return undefined
+  if (/(^|_)payroll_(no|number|id)$/.test(leaf.own)) return { category: 'person.id', why: 'by which somebody is paid' }
+  // The number of a contract, not of an account that holds money.
+  if (
+    found?.category === 'payment.bank-account' &&
+    /^account_(no|number)$/.test(leaf.own) &&
+    holder &&
+    has(holder.object, /^(tariff|meter\w*|plan|subscription|puk|supply_\w+)$/)
+  )
+    return { category: 'account.id', why: 'the number of somebody’s contract' }
   // A mark or a code of two letters reaches and identifies nobody.
   if (leaf.only('initial') && /^(contact\.phone|person\.official-id)$/.test(found?.category ?? '')) return undefined
   if (found?.category === 'person.username' && /nick_?name$/.test(leaf.own) && holder && has(holder.object, bornWith))
@@ -167,12 +217,23 @@ function plainly(leaf: Leaf): Proposal | undefined {
   ) {
     return undefined
   }
+  // `appDisplayName` is an application's.
+  if (
+    found?.category === 'person.name' &&
+    /(^|_)(app|application|client_app|device|resource|group|role|tenant|service|team|channel|space|event|product)_display_name$/.test(
+      leaf.own,
+    )
+  )
+    return undefined
   if (
     found &&
     (found.category === 'person.username' || found.category === 'location.coarse') &&
     leaf.only('url', 'uuid')
   )
     return undefined
+  const [, pictured] = /^(\w+)_(image|img|photo|picture|avatar)(_(url|uri|link|href))?$/.exec(leaf.own) ?? []
+  if (leaf.holds === 'text' && pictured !== undefined && isPerson(pictured))
+    return { category: 'person.photo', why: 'a picture of somebody' }
   if (found?.category === 'content.media-link' && leaf.person === 'sure' && /^(profile_)?image/.test(leaf.own))
     return { category: 'person.photo', why: 'a picture of somebody' }
   // A user's name in two words with capitals is not the one to sign in with.
@@ -218,9 +279,14 @@ function ofHealth(leaf: Leaf): Proposal | undefined {
 
 /** A form's question as the name: what stands there was answered in words. */
 const ofQuestion = (leaf: Leaf): Proposal | undefined =>
-  leaf.holds === 'text' && /\?\s*$/.test(leaf.name) && !leaf.only('url', 'uuid', 'hash', 'symbols')
+  leaf.holds === 'text' &&
+  ((isAnswer(leaf) && leaf.holders.some(({ name }) => forms.test(snake(name)))) ||
+    (/^(value|text)$/.test(leaf.own) && /^(answer|response)s?$/.test(snake(leaf.holders[0]?.name ?? '')))) &&
+  !leaf.only('url', 'uuid', 'hash', 'symbols')
     ? { category: 'content.text', why: 'an answer to a question' }
-    : undefined
+    : leaf.holds === 'text' && /\?\s*$/.test(leaf.name) && !leaf.only('url', 'uuid', 'hash', 'symbols')
+      ? { category: 'content.text', why: 'an answer to a question' }
+      : undefined
 
 function ofText(leaf: Leaf): Proposal | undefined {
   if (leaf.only('url', 'uuid', 'hash', 'digits', 'long-digits', 'symbols', 'slug')) return undefined
@@ -228,7 +294,8 @@ function ofText(leaf: Leaf): Proposal | undefined {
 }
 
 function ofUrl(leaf: Leaf): Proposal | undefined {
-  if (!leaf.only('url') || /^(system|schema|namespace|xmlns|profile)$/.test(leaf.own)) return undefined
+  if (!leaf.only('url') || /^(system|schema|namespace|xmlns|profile|context|iss|issuer|aud|vct)$/.test(leaf.own))
+    return undefined
   if (leaf.person === null && leaf.holders[0] && isThing(leaf.holders[0].name)) return undefined
   // Where an interface is found, of nobody in particular.
   if (

@@ -1,5 +1,5 @@
 import { isChange, isNoName, type Leaf, type Proposal } from './leaf.ts'
-import { identifiesPerson, isPerson, isThing, namesPerson } from './people.ts'
+import { identifiesPerson, isNeutral, isPerson, isThing, namesPerson } from './people.ts'
 import { has } from './surroundings.ts'
 import { singular, snake } from './words.ts'
 
@@ -10,6 +10,7 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   if (
     (own === 'name' || (own === 'names' && leaf.listed)) &&
     !isNoName(leaf) &&
+    !isLabel(leaf) &&
     !(person === 'likely' && only('slug', 'code'))
   )
     return {
@@ -30,11 +31,15 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   // Who speaks in one recording, counted.
   if (own === 'id' && holds === 'number' && leaf.holders[0] && /^speakers?$/.test(snake(leaf.holders[0].name)))
     return undefined
+  // Numbers what the document holds (`@id`); it is nobody's.
+  if (own === 'id' && leaf.name.startsWith('@') && !only('url')) return undefined
   if (own === 'cn' && !isNoName(leaf))
     return { category: 'person.name', why: 'a name in a directory or calendar (RFC 4519, RFC 5545)' }
+  if (/^(work|home|office|private|other)_number$/.test(own) && !only('initial'))
+    return { category: 'contact.phone', why: 'where somebody is called' }
   if (own === 'extension' && !only('url'))
     return { category: 'contact.phone', why: 'where somebody is called within a house' }
-  if (/^(relationship|relation|kinship|number_of_(children|dependents)|children_count)(_type)?$/.test(own))
+  if (/^((relationship|relation|kinship)(_to_\w+)?|number_of_(children|dependents)|children_count)(_type)?$/.test(own))
     return { category: 'person.marital-status', why: 'how somebody is related' }
   if (/^(weight|height|body_(mass|fat)\w*)(_(kg|cm|lbs?|in))?$/.test(own))
     return { category: 'health.data', why: 'a measure of somebody’s body' }
@@ -44,18 +49,31 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
     return { category: 'person.id', why: 'the value of somebody, which identifies them' }
   if (holds === 'text' && /._name$/.test(own) && !isNoName(leaf) && !ofOthers.test(own))
     return { category: 'person.name', why: 'a name of somebody' }
+  if (own === 'number' && leaf.holders[0] && isPerson(leaf.holders[0].name) && !only('initial'))
+    return { category: 'person.id', why: 'the number of somebody' }
+  if (/^(former_)?upn$/.test(own)) return { category: 'person.id', why: 'by which schools know a pupil' }
+  if (
+    /^(inferred_)?(party|support_level)$/.test(own) &&
+    leaf.holders[0] &&
+    has(leaf.holders[0].object, /^(voter\w*|precinct\w*|(inferred_)?support_level|registered_address|ballot\w*)$/)
+  )
+    return { category: 'belief.political', why: 'whom somebody votes for' }
   if (own === 'login_id') return { category: 'person.username', why: 'by which somebody signs in' }
   if (holds === 'text' && /^(prefix|suffix)$/.test(own)) return { category: 'person.name', why: 'a part of a name' }
   if (holds === 'text' && /^(alias|vanity)$/.test(own))
     return { category: 'person.username', why: 'another name of somebody' }
   if (
-    /^(id|identifier|uuid|guid|gid|sid|node_id|(external|idp|idp_user|aad|aad_object|azure|azure_ad|sso|ldap|scim|directory_user|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object)_(uu)?id|(payroll|badge|personnel|party|staff)_(id|number|no)|key)$/.test(
+    /^(id|identifier|uid|uuid|guid|gid|sid|node_id|(external|idp|idp_user|aad|aad_object|azure|azure_ad|sso|ldap|scim|directory_user|alternate|legacy|global|public|internal|gravatar|source|client_user|native|object)_(uu)?id|(payroll|badge|personnel|party|staff)_(id|number|no)|key)$/.test(
       own,
     ) &&
     (own === 'id' || !only('url')) &&
+    !(own === 'key' && only('initial', 'counter')) &&
+    !isBooking(leaf) &&
     !(own === 'source_id' && leaf.holders[0] && has(leaf.holders[0].object, /^source$/))
   )
     return { category: 'person.id', why: 'the identifier of somebody' }
+  if (/^(reference|external|customer|user)_key$/.test(own) && !only('url', 'initial'))
+    return { category: 'person.id', why: 'by which somebody is known' }
   if (own === 'reference' && !only('url', 'initial') && !isPaid(leaf))
     return { category: 'person.id', why: 'the reference of somebody' }
   if (knownElsewhere.test(own) && !only('url', 'initial'))
@@ -65,17 +83,28 @@ export function ofPerson(leaf: Leaf): Proposal | undefined {
   return undefined
 }
 
+/** Names of somebody in a donation or reservation say who made it; its identifier is its own. */
+const isBooking = ({ holders: [holder] }: Leaf): boolean =>
+  holder !== undefined &&
+  isNeutral(holder.name) &&
+  !holder.object.kinds.has('person') &&
+  has(holder.object, /^(amount|arrival|departure|check_in|max_guests|adults|reservation_\w+|booking_\w+)$/)
+
+/** `attributes: [{ name, values }]`: the name of what somebody has, not theirs. */
+const isLabel = ({ holders: [holder] }: Leaf): boolean =>
+  holder !== undefined && isNeutral(holder.name) && has(holder.object, /^(\w+_)?values?$/)
+
 /** Beside an account or an amount, a reference is the payment's. */
 const isPaid = ({ holders }: Leaf): boolean =>
   holders[0] !== undefined && has(holders[0].object, /(^|_)(account|iban|amount|account_\w+|sort_code)$/)
 
 /** An identifier that says where somebody is known by it: `sourcedId`, `associateOID`, `federated_id`. */
 const knownElsewhere =
-  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|system|sis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff)_(o?id|uuid|guid|identifier|number|reference)$/
+  /^(\w+_)?(associate|sourced|int|internal|master|identity|federated|remote|unique|system|sis|mis|crm|erp|ldap|sso|legacy|old|ext|external|third_party|sys|foreign|import|pseudonymous|pseudo|hashed|encoded|encrypted|portal|payroll|badge|personnel|party|staff)_(o?id|uuid|guid|identifier|number|reference)$/
 
 /** Names in what describes somebody that are not theirs. */
 const ofOthers =
-  /(^|_)(user|login|company|org|organi[sz]ation|employer|business|firm|department|team|group|role|job|position|file|type|kind|plan|product|event|field|country|city|town|state|region|province|street|school|university|college|bank|host|domain|zone|time_?zone|device|browser|platform|os|app|client|source|channel|inbox|account|space|workspace|project|brand|image|class|course|currency|language|locale|template|list|tag|campaign|provider|carrier|network|service|store|shop|table|column|category|status|stage|tier|badge|flair|pet|dog|cat|album|song|title|display|screen)_name$/
+  /(^|_)(user|login|office|company|org|organi[sz]ation|employer|business|firm|department|team|group|role|job|position|file|type|kind|plan|product|event|field|country|city|town|state|region|province|street|school|university|college|bank|host|domain|zone|time_?zone|device|browser|platform|os|app|client|source|channel|inbox|account|space|workspace|project|brand|image|class|course|currency|language|locale|template|list|tag|campaign|provider|carrier|network|service|store|shop|table|column|category|status|stage|tier|badge|flair|pet|dog|cat|album|song|title|display|screen)_name$/
 
 /** Whether it stands beside what letters have: it is a letter's title, not somebody's. */
 const hasWords = ({ holders }: Leaf): boolean =>
@@ -92,6 +121,10 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
   if (own === 'aliases' && listed && holders[0] && has(holders[0].object, /(^|_)user_id$/))
     return { category: 'person.id', why: 'other identifiers of somebody' }
   const outer = holders[0]?.name ?? ''
+  if (own === 'id' && holds === 'text' && /^mentions?$/.test(outer) && holders[0]?.object.properties.has('acct'))
+    return { category: 'person.id', why: 'somebody who is mentioned' }
+  // `ada@social.example` of a server's own users, as the fediverse writes it.
+  if (leaf.name === 'acct' && holds === 'text') return { category: 'person.username', why: 'a name with its server' }
   if (
     /^(source|external|provider|channel)_(uu)?id$/.test(own) &&
     /^(contact|user|customer|member|subscriber)_(inbox|channel|identity|account|handle)$/.test(singular(snake(outer)))
@@ -106,6 +139,9 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
     !(/^speaker_id$/.test(own) && holds === 'number') &&
     // A machine that speaks.
     !(own === 'agent_id' && holders[0] && has(holders[0].object, /(^|_)llm(_|$)|^agent_(version|type)$/)) &&
+    // Where messages go that are nobody's alone.
+    !(own === 'recipient_id' && holders[0] && has(holders[0].object, /^(stream|channel)_id$/)) &&
+    holders[0]?.name !== 'id' &&
     !(own === 'host_id' && holders[0] && has(holders[0].object, /^(host_?name|os|cpu|region|ip)$/))
   )
     return { category: 'person.id', why: 'named like a person’s identifier' }
@@ -127,6 +163,7 @@ export function ofSomebody(leaf: Leaf): Proposal | undefined {
   if (only('full-name', 'given-name')) return { category: 'person.name', why: 'somebody, by name' }
   if (only('email', 'full-name')) return { category: 'contact.email', why: 'somebody, by address and name' }
   if (only('url')) return { category: 'contact.url', why: 'somebody, by address' }
+  if (only('word') && /^(referred|found|heard)_by$/.test(one)) return undefined
   if (only('word')) return { category: 'person.username', why: 'somebody, by a word' }
   if (/(^|_)user$/.test(one) && holds === 'text' && !only('code', 'uuid', 'hash', 'digits', 'long-digits'))
     return { category: 'person.username', why: 'named like a user' }

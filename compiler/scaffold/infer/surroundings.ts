@@ -1,3 +1,4 @@
+import { columnPrefix } from './columns.ts'
 import { type Setting, settingOf } from './english.ts'
 import type { Language } from './lexicon.ts'
 import type { Observed, ObservedObject } from './observe.ts'
@@ -32,10 +33,14 @@ export function personAround(holders: readonly Holder[]): Person {
     if (here === 'sure') return here
     found ??= here
     if (name === '' || !isNeutral(name)) return found
-    if (found !== null && holders[i + 1]?.object.kinds.has('about-person')) return 'sure'
+    if ((found !== null || isRecord(object)) && holders[i + 1]?.object.kinds.has('about-person')) return 'sure'
   }
   return found
 }
+
+/** What an event such as `member.created` is about: it has an identifier, and what accounts have. */
+const isRecord = (object: ObservedObject): boolean =>
+  has(object, /^id$/) && has(object, /^(auth|custom_fields|profile(_\w+)?|e_?mail)$/)
 
 /** `owner_id` of an object is its owner. */
 const named = (name: string): string => name.replace(/(?<=[a-z])_?[iI]d$/, '')
@@ -43,7 +48,8 @@ const named = (name: string): string => name.replace(/(?<=[a-z])_?[iI]d$/, '')
 function personIn(name: string, object: ObservedObject): Person {
   if (object.kinds.has('person')) return 'sure'
   if (object.kinds.has('thing')) return null
-  if (isPerson(name)) return 'sure'
+  // `userIdentity`, `customerDetails`.
+  if (isPerson(name) || isPerson(snake(name).replace(/_(identity|details?|info)$/, ''))) return 'sure'
   if (
     name !== '' &&
     !isThing(name) &&
@@ -84,9 +90,19 @@ function personIn(name: string, object: ObservedObject): Person {
 
 /** `name: { given, family }` is of people. */
 function nestedName({ properties }: ObservedObject): boolean {
-  const name = properties.get('name') ?? properties.get('Name') ?? properties.get('legalName') ?? properties.get('naam')
+  // `info: { name: { first, last } }` is of what has it.
+  const info = properties.get('info')?.value.object
+  if (info && !properties.has('name') && nestedName(info)) return true
+  const name =
+    properties.get('name') ??
+    properties.get('names') ??
+    properties.get('Name') ??
+    properties.get('legalName') ??
+    properties.get('naam')
   const inside = name?.value.object ?? name?.value.list?.items.object
-  return inside !== null && inside !== undefined && has(inside, /^((first|last|given|family|middle)(_name)?|surname)$/)
+  return (
+    inside !== null && inside !== undefined && has(inside, /^((first|last|given|family|middle)(_name)?|surname|full)$/)
+  )
 }
 
 /** Where somebody is to be reached by post, though it may be a company. */
@@ -100,8 +116,8 @@ const inEnglish = new WeakMap<ObservedObject, readonly string[]>()
 function namesIn(object: ObservedObject): readonly string[] {
   const before = inEnglish.get(object)
   if (before !== undefined && before.length === object.properties.size) return before
-  const setting = settingOf([...object.properties.keys()].map(plainSnake))
-  const names = [...object.properties.keys()].map((name) => snakeAmong(name, setting))
+  const setting = settingIn(object)
+  const names = [...object.properties.keys()].map((name) => snakeAmong(bare(object, name), setting))
   inEnglish.set(object, names)
   return names
 }
@@ -136,17 +152,37 @@ export const meaningfulNames = (holders: readonly Holder[]): readonly string[] =
   holders.map(({ name }) => name).filter((name) => name !== '' && !isNeutral(name))
 
 const settings = new WeakMap<ObservedObject, Setting>()
+const prefixes = new WeakMap<ObservedObject, string>()
+
+/** A name without what all names beside it begin with (`CUADR1` beside `CUTEL1`). */
+function bare(object: ObservedObject, name: string): string {
+  let prefix = prefixes.get(object)
+  if (prefix === undefined) {
+    prefix = columnPrefix([...object.properties.keys()])
+    prefixes.set(object, prefix)
+  }
+  return name.slice(prefix.length)
+}
+
+/** What the names of one object are written in. */
+function settingIn(object: ObservedObject): Setting {
+  let setting = settings.get(object)
+  if (setting === undefined) {
+    setting = settingOf([...object.properties.keys()].map((name) => plainSnake(bare(object, name))))
+    settings.set(object, setting)
+  }
+  return setting
+}
 
 /** What the names around a field are written in; of its own object and of those around it. */
 export function settingAround(holders: readonly Holder[]): Setting {
   const found = new Set<'short' | 'terse' | Language>()
   for (const { object } of holders.slice(0, 4)) {
-    let setting = settings.get(object)
-    if (setting === undefined) {
-      setting = settingOf([...object.properties.keys()].map(plainSnake))
-      settings.set(object, setting)
-    }
-    for (const one of setting) if (one !== 'terse' || object === holders[0]?.object) found.add(one)
+    for (const one of settingIn(object)) if (one !== 'terse' || object === holders[0]?.object) found.add(one)
   }
   return found
 }
+
+/** A field's name as `snake_case` in English and in full, by what stands around it. */
+export const nameAmong = (name: string, holders: readonly Holder[]): string =>
+  snakeAmong(holders[0]?.object.properties.has(name) ? bare(holders[0].object, name) : name, settingAround(holders))

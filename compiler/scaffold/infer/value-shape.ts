@@ -16,10 +16,14 @@ export type ValueShape =
   | 'mac'
   | 'official-id'
   | 'person-reference'
+  | 'handle'
   | 'full-name'
   | 'code'
   | 'slug'
   | 'initial'
+  | 'counter'
+  | 'salutation'
+  | 'distinguished-name'
   | 'yes-no'
   | 'given-name'
   | 'word'
@@ -57,8 +61,15 @@ const patterns: readonly (readonly [ValueShape, RegExp])[] = [
   ['uuid', /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i],
   ['official-id', /^(\d{3}-\d{2}-\d{4}|[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D])$/],
   ['person-reference', /^(Patient|Practitioner|PractitionerRole|RelatedPerson|Person)\/\S{1,64}$/],
+  // Users of Matrix (`@ada:example.org`) and of the cloud that calls them `arn`.
+  [
+    'person-reference',
+    /^@[\w.=/+-]{1,100}:[\w.-]+\.[a-z]{2,}$|^arn:aws[\w-]*:(iam|sts)::\d*:(user|assumed-role)\/\S{1,128}$/,
+  ],
+  ['handle', /^@[\w.-]{1,64}@[\w-]+(\.[\w-]+)+$/],
   ['phone', /^\+[1-9][\d ().-]{6,20}\d$/],
   ['bank-account', /^[A-Z]{2}\d{2}( ?[A-Z\d]{4}){2,7}( ?[A-Z\d]{1,3})?$/],
+  ['distinguished-name', /^(uid|cn|CN|UID)=[^,=]{1,200}(, ?\w{1,10}=[^,=]{1,200}){1,20}$/],
   ['hash', /^(?=.*\d)[\da-f]{16,}$/i],
   ['user-agent', /^(Mozilla\/\d|[\w.-]+\/\d+(\.\d+)* \()/],
 ]
@@ -102,7 +113,12 @@ const labels: readonly (readonly [ValueShape, RegExp])[] = [
   ['symbols', /^[^\p{L}]+$/u],
   ['yes-no', /^(true|false|yes|ja|nein|nee|oui|non)$/i],
   // Too short to be anybody's number or name: a mark, or a code of two letters.
+  [
+    'salutation',
+    /^(mr|mrs|miss|mme|mlle|monsieur|madame|herr|frau|Mr|Mrs|MRS|Ms|Miss|MISS|Mx|Dr|Prof|Herr|Frau|Mme|Mlle|Monsieur|Madame|Sr|Sra|Dhr|Mevr)\.?$/,
+  ],
   ['initial', /^[A-Za-z]{1,2}$/],
+  ['counter', /^\d{1,2}[A-Z]$/],
   ['word', /^[a-z][a-z]{2,19}$/],
   ['given-name', /^\p{Lu}\p{Ll}{2,19}$/u],
   ['full-name', fullName],
@@ -144,15 +160,27 @@ const dataLike: ReadonlySet<ValueShape | null> = new Set<ValueShape>([
   'card',
   'bank-account',
   'token',
+  'person-reference',
 ])
 
-export const looksLikeData = (name: string): boolean =>
-  name.length > 100 || /\p{Cc}|.@/u.test(name) || /^\d+$/.test(name) || dataLike.has(valueShape(name))
+const looksLikeData = (name: string): boolean =>
+  name.length > 100 ||
+  /\p{Cc}|.@|^[$!#+]\S+:[\w-]+\.\w/u.test(name) ||
+  /^\d+$/.test(name) ||
+  dataLike.has(valueShape(name))
 
 /**
  * Names that may be data, and fields just as well: questions of a form, claims by their web address (RFC 7519, 4.2),
  * `@type`. Where all names are such, they are data, unless web addresses hold objects (`events` of RFC 8417).
  */
-export const mayBeData = (name: string): boolean => /^@|^(https?|urn):/.test(name) || valueShape(name) === 'prose'
+const mayBeData = (name: string): boolean => /^@|^(https?|urn):/.test(name) || valueShape(name) === 'prose'
 
-export const isWebName = (name: string): boolean => /^(https?|urn):[^?#]+(#[\w-]+)?$/.test(name)
+const isWebName = (name: string): boolean => /^(https?|urn):[^?#]+(#[\w-]+)?$/.test(name)
+
+/** Whether an object's names are data rather than fields: people by e-mail address, amounts by day. */
+export const hasDataForNames = (entries: readonly (readonly [name: string, value: unknown])[]): boolean =>
+  entries.some(([name]) => looksLikeData(name)) ||
+  // Short identifiers, as forms have for their questions.
+  (entries.length > 0 && entries.every(([name]) => /^(?=.*\d)(?=.*[a-f])[\da-f]{8}$/.test(name))) ||
+  (entries.length > 0 &&
+    entries.every(([name, value]) => mayBeData(name) && !(isWebName(name) && typeof value === 'object')))

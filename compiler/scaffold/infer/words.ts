@@ -9,6 +9,7 @@ const glued: readonly (readonly [RegExp, string])[] = [
   [/(^|_)email(address|id)(?=_|$)/g, '$1email_$2'],
   [/(^|_)(street|home|postal|ip|mac)address(?=_|$)/g, '$1$2_address'],
   [/(^|_)(zip|post|postal|country)code(?=_|$)/g, '$1$2_code'],
+  [/(^|_)opt(in|out)(?=_|$)/g, '$1opt_$2'],
   [/(^|_)jobtitle(?=_|$)/g, '$1job_title'],
   [/(^|_)useragent(?=_|$)/g, '$1user_agent'],
   [/(^|_)birth(date|day|place)(?=_|$)/g, '$1birth_$2'],

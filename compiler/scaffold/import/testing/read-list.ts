@@ -1,16 +1,10 @@
 import { parse } from 'yaml'
-import { parseCsv } from '../csv.ts'
-import { isHtml, parseHtml } from '../html.ts'
-import { isMarkdown, parseMarkdown } from '../markdown.ts'
+import { readSheets } from '../read-sheets.ts'
 import { importRecipients } from '../recipients.ts'
 
 /** What is read of each recipient: name, what it does, where it stores, where it is established; or why nothing is. */
 export function readList(file: string, text: string): readonly string[] | string {
-  const list = isHtml(file, text)
-    ? parseHtml(text, true)
-    : isMarkdown(file, text, true)
-      ? parseMarkdown(text, true)
-      : parseCsv(text)
+  const list = readSheets(file, text, true)
   if (list.problem !== null) return list.problem
   const imported = importRecipients(list.sheets)
   if (imported.problem !== null) return imported.problem

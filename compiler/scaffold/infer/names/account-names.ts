@@ -5,7 +5,7 @@ export const accountNames: readonly NameRule[] = [
   rule(
     'account.id',
     last(
-      '(account|tenant|workspace|organi[sz]ation|team|enterprise)_(id|uuid|sid)|(patient|customer|client|member|subscriber|user)_account_(id|number|no)|(policy|membership|loyalty)(_(program|account|card|member))*_(id|number|no|code|identifier)',
+      '(usage|supply|metering)_point(_(id|number))?|meter_(id|number)|mpan|mprn|ffn|frequent_flye?r(_(number|no|id))?|(account|tenant|workspace|organi[sz]ation|team|enterprise)_(id|uuid|sid)|(patient|customer|client|member|subscriber|user)_account_(id|number|no)|(policy|membership|loyalty)(_(program|account|card|member))*_(id|number|no|code|identifier)',
     ),
     'named like an account identifier',
     codes,

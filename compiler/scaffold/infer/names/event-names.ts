@@ -6,12 +6,16 @@ export const eventNames: readonly NameRule[] = [
   rule(
     'payment.transaction',
     last(
-      'amount|total|subtotal|price|balance|currency(_code)?|tax|discount|fee|tip|refund|amount_\\w+|total_\\w+|\\w+_total',
+      'amount|total|subtotal|price|balance|currency(_code)?|tax|discount|fee|tip|refund|amount_\\w+|total_(?!score|count|points|time|pages|items|results|duration|size)\\w+|\\w+_total',
     ),
     'named like a payment',
     codes,
   ),
-  rule('account.subscription', last('plan|subscription|tier'), 'named like a plan'),
+  rule(
+    'account.subscription',
+    last('(?<!meal_)plan|subscription|tier|membership(_(type|level|tier))?'),
+    'named like a plan',
+  ),
   rule('event.metadata', last('at|timestamp|time|date|created|updated|expires|ts'), 'named like a time', days),
   rule(
     'event.metadata',

@@ -13,7 +13,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.official-id',
     word(
-      'mrz|mrz_line|ssn\\d?|social_security|social_insurance|national_(id|identity|identification|identifier(?!_type)|insurance)|nhs(?!_trust)|nino|ni_number|passport|(primary_)?tax_?id(entifier|entity)?|tax_?identification|tax_?payer_id|tin|itin|tax_number|vat_(number|id|no)|eu_vat|id_(number|card|document)|identity_(card|number|doc(ument)?(?!_type)(_id)?)|id_document|identification_id|(admission|alien|immigration|visa|i_?94)_(\\w+_)?(number|no)|travel_document\\w*|identification_(number|card|document)|document_(number|no)|driv(er|ers|ing)_?s?_?licen[cs]e|licen[cs]e_(number|plate|no)|aadhaar|cpf|curp|dni|bsn|pesel|personnummer|codice_fiscale|steuer(nummer|id|_id)|medicare|medicaid|health_(card|insurance)_(number|no|id)|residence_permit|voter_id|visa_number|fiscal_code',
+      'mrz|mrz_line|ssn\\d?|social_security|social_insurance|national_(id|identity|identification|identifier(?!_type)|insurance)|nhs(?!_trust)|nino|ni_number|passport|(primary_)?tax_?id(entifier|entity)?|tax_?identification|tax_?payer_id|tin|itin|tax_number|vat_(number|id|no)|eu_vat|id_(number(?!_type)|card|document)|proof_of_identity|identity_(card|number|doc(ument)?(?!_type)(_id)?)|id_document|identification_id|(admission|alien|immigration|visa|i_?94)_(\\w+_)?(number|no)|travel_document\\w*|identification_(number|card|document)|document_(number|no)|driv(er|ers|ing)_?s?_?licen[cs]e|licen[cs]e_(number|plate|no)|aadhaar|cpf|curp|dni|bsn|pesel|personnummer|codice_fiscale|steuer(nummer|id|_id)|medicare|medicaid|health_(card|insurance)_(number|no|id)|residence_permit|voter_id|visa_number|fiscal_code|(personal|administrative|personal_administrative)_number|id_(scan|front|back)_(image|photo)|npi|rpps|agb(_code)?|lanr|nmls(_id)?',
     ),
     'named like an official identifier',
     codes,
@@ -29,11 +29,13 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.marital-status',
     word(
-      'marital|(?<!tax_)filing_status|number_of_(children|dependents)|civil_status|relationship_status|family_status|spouse_status',
+      'marital|(?<!tax_)filing_status|number_of_(children|dependents|siblings)|(dependent|child|children|sibling)s?_count|civil_status|relationship_status|family_status|spouse_status|(?<!work_)anniversary(_(day|month|year|date))?|wedding_\\w+',
     ),
     'named like marital status',
+    days,
   ),
-  rule('person.gender', word('gender|sex|pronouns?|sex_at_birth'), 'named like gender'),
+  rule('health.record', last('mrn|(chart|medical_record)_(id|number|no)'), 'named like the record of a patient', codes),
+  rule('person.gender', word('gender|sex|pronouns?|sex_at_birth'), 'named like gender', codes),
   rule(
     'person.nationality',
     word(
@@ -44,7 +46,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'employment.salary',
     word(
-      'salary|wages?|compensation|remuneration|(annual|hourly|gross|net|base)_(salary|pay|wage|income|rate)|pay_?rate|payroll|annual_income|income|earnings',
+      'salary|wages?|net_pay|compensation|remuneration|(annual|hourly|gross|net|base)_(salary|pay|wage|income|rate)|pay_?rate|payroll(?!_(no|number|id))|annual_income|income|earnings',
     ),
     'named like a salary',
     codes,
@@ -58,7 +60,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'employment.history',
     word(
-      'hire_?date|(re_?|original_)hire_?date|date_of_(hire|joining|last_hire)|joining_date|leaving_date|hired_(on|at)|(leave|absence)_type|employment_(history|status|type|start\\w*|end\\w*)|years_of_experience|previous_employers?|termination_(date|reason)|start_date_of_employment',
+      'hire_?date|(re_?|original_)hire_?date|date_of_(hire|joining|last_hire)|joining_date|leaving_date|hired_(on|at)|(leave|absence)_type|employment_(history|status|type|start\\w*|end\\w*)|years_of_experience|previous_employers?|termination_(date|reason)|start_date_of_employment|employee_(type|category|class)|military_status|veteran_status|(\\w+_)?hire(_dt)?',
     ),
     'named like employment history',
     days,
@@ -66,7 +68,7 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'employment.job',
     last(
-      'job_?title|job_role|job|occupation(_(desc|description|code))?|profession|designation|department|job_position',
+      'job_?title|job_role|job(_?code)?|position_(title|description)|occupation(_(desc|description|code))?|profession|designation|department|job_position',
     ),
     'named like a job',
   ),
@@ -80,13 +82,16 @@ export const plainNames: readonly NameRule[] = [
   ),
   rule(
     'education.history',
-    last('school|university|college|school_name|alma_mater|education|field_of_study|discipline'),
+    last(
+      'graduation_(year|date)|school|university|college|school_name|alma_mater|(highest_)?education(_level)?|field_of_study|discipline',
+    ),
     'named like education',
+    days,
   ),
   rule(
     'payment.card-summary',
     word(
-      'card_(brand|summary|bin|type|visual|fingerprint|label|country(_code)?|funding|funding_type|last_?\\d?|expir\\w+|exp\\w*|network|issuer)|exp(iry|iration)?_(month|year)|masked_(number|pan)|credit_card_(type|company|bin)|card_expiry',
+      'cc_(type|brand|exp\\w*|last_?4)|card_(brand|summary|bin|type|visual|fingerprint|label|country(_code)?|funding|funding_type|last_?\\d?|expir\\w+|exp\\w*|network|issuer)|exp(iry|iration)?_(month|year)|masked_(number|pan)|credit_card_(type|company|bin)|card_expiry',
     ),
     'named like a card summary',
     days,
@@ -94,9 +99,15 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'payment.bank-account',
     word(
-      'iban|bic|swift|sort_code|routing_(number|no)|account_number|account_no|bank_account(_number)?|bban|bank_code|aba|bsb|ifsc|clabe|transit_number|account_holder(?!_(first_|last_|full_)?name)|bank_details|beneficiary_account|vpa|upi_id|pix_key',
+      'iban|bic|swift|sort_code|routing_(number|no)|account_number|account_no|bank_account(_number)?|bban|bank_code|aba|bsb|ifsc|clabe|transit_number|account_holder(?!_((first_|last_|full_)?name|(uu|gu)?id|uid)$)|(sepa_|direct_debit_)?mandate(_(id|reference|ref|number))?|(eth|btc|sol|crypto|wallet|blockchain)_(address|wallet)|bank_details|beneficiary_account|vpa|upi_id|pix_key',
     ),
     'named like a bank account',
+    codes,
+  ),
+  rule(
+    'payment.bank-account',
+    last('(direct_debit|bank(_account)?|account|iban|ach)_last_?(4|four)(_digits)?'),
+    'named like the end of a bank account’s number',
     codes,
   ),
   rule('payment.card-summary', last('last_?4(_digits)?|last_(four|digits)'), 'named like a card summary', codes),
@@ -110,13 +121,17 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'contact.phone',
     last(
-      '(tele|mobile|smart)?phone|mobile|phone_(number|no)|(mobile|contact|fax|reminder|cell|calling|caller|whats_?app)_(number|no)|phone_ext(ension)?|phone_(area|country|dial)_code|phone_prefix|dial(ling)?_code|dial_number|free_form_number|(country_)?calling_code|raw_digits|tel|telecom|fax|msisdn|wa_id|cell|landline|pager|whats_?app|phone_(area|country)_code|callback_phone|(tele)?phone_2',
+      '(tele|mobile|smart)?phone|mobile|phone_(number|no)|(mobile|contact|fax|reminder|cell|calling|caller|whats_?app)_(number|no)|phone_ext(ension)?|phone_(area|country|dial)_code|phone_prefix|dial(ling)?_code|dial_number|free_form_number|(country_)?calling_code|raw_digits|tel|telecom|fax|msisdn|wa_id|cell|landline|pager|whats_?app|phone_(area|country)_code|callback_phone|(tele)?phone_[a-z\\d]',
     ),
     'named like a telephone number',
     codes,
   ),
   rule('technical.device', last('mac|mac_address'), 'named like the address of a device'),
-  rule('location.coarse', last('(ip|geo)_(city|region|state)|dma|metro_(code|area)'), 'named like a place'),
+  rule(
+    'location.coarse',
+    last('(ip|geo)_(city|region|state)|(us|licen[cs]e|issuing|registration)_state|dma|metro_(code|area)'),
+    'named like a place',
+  ),
   rule(
     'technical.ip',
     last('ip|ip_?address|ipv[46]|remote_addr|client_ip|ip_(opt|signup|addr)|originating_ip|x_forwarded_for'),
@@ -130,6 +145,7 @@ export const plainNames: readonly NameRule[] = [
     'named like an operating system',
     codes,
   ),
+  rule('technical.fingerprint', word('(device|browser)_fingerprint'), 'named like a fingerprint of a device'),
   rule(
     'technical.device',
     word(
@@ -141,20 +157,21 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'technical.cookie-id',
     word(
-      'cookies?|(?<!call_)session_(id|hash)|anonymous_id|distinct_id|visitor_id|external_session_id|ga_client_id|fbp|fbc|gcl_\\w+|click_?id|\\w+clid',
+      'cookies?|(?<!call_)session_(id|hash)|anonymous_id|distinct_id|visitor_(uu)?id|external_session_id|ga_client_id|fbp|fbc|gcl_\\w+|click_?id|\\w+clid',
     ),
     'named like a cookie',
   ),
   rule('technical.fingerprint', word('fingerprint'), 'named like a fingerprint of a device'),
   rule(
     'usage.browsing',
-    last('referrer|referer|landing_(page|site)|page_url|query_string|page_path|referring_site'),
+    last('referrer|referer|ref(err?er)?_url|landing_(page|site|url)|page_url|query_string|page_path|referring_site'),
     'named like a page seen',
   ),
   rule(
     'usage.analytics',
-    word('utm_\\w+|gclid|fbclid|lead_source|traffic_source'),
+    word('utm_\\w+|gclid|fbclid|lead_source|traffic_source|(lead|engagement)_score'),
     'named like where somebody came from',
+    codes,
   ),
   rule(
     'location.precise',
@@ -166,7 +183,9 @@ export const plainNames: readonly NameRule[] = [
   ),
   rule(
     'location.country',
-    last('country|country_(code|name|iso(_?\\w{1,3})?|alpha_?\\d)|country_code_\\w+|country_of_(residence|res)'),
+    last(
+      'country|country_(code|name|iso(_?\\w{1,3})?|alpha_?\\d)|country_code_\\w+|country_of_(residence|res)|country_or_region',
+    ),
     'named like a country',
   ),
   rule(
@@ -188,11 +207,11 @@ export const plainNames: readonly NameRule[] = [
     ),
     'named like a social media handle',
   ),
-  rule('location.coarse', last('location'), 'named like a place'),
+  rule('location.coarse', last('location|(google_|location_google_)place_id'), 'named like a place'),
   rule(
     'contact.address',
     last(
-      'address|addr(ess)?_?\\d|line_(one|two|three)|address_label|location_string|house_(extension|letter|addition)|care_of|attention|residence|(full|home|street|postal|mailing|physical|legal|residential|permanent|delivery|shipping)_address|(first|second|third)_line|street|street_?\\d|(address|street|mailing)_(line_?\\d?|street_?\\d?|\\d)|address_line_?\\d?|line_?[123]|street_(and_(house_)?(number|no)|additional|number|no|name|extra|full|suffix|prefix)|(building|flat|house|apartment|unit)_(number|no|name)|(po|p_o)_box|house_number|apartment|thoroughfare|(extended|localized|formatted)_address\\w*',
+      'address|domicile|addr(ess)?_?\\d|line_(one|two|three)|address_label|location_string|house_(extension|letter|addition)|care_of|attention|residence|(full|home|street|postal|mailing|physical|legal|residential|permanent|delivery|shipping)_address|(first|second|third)_line|street|street_?\\d|(address|street|mailing)_(line_?\\d?|street_?\\d?|\\d)|address_line_?\\d?|line_?[123]|street_(and_(house_)?(number|no)|additional|number|no|name|extra|full|suffix|prefix)|(building|flat|house|apartment|unit)_(number|no|name)|(po|p_o)_box|house_number|apartment|thoroughfare|(extended|localized|formatted)_address\\w*',
     ),
     'named like a postal address',
   ),
@@ -216,18 +235,19 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'person.name',
     last(
-      '(first|last|full|given|family|middle|display|real|maiden|global|preferred|verified|legal_first|birth|friendly)_name|[fl]_name|(alternate|former|patronymic|other|second|phonetic|prior_last|formatted|sortable|reports_to_\\w+)_name|honou?ree(_name)?|account_holder_name|name_(of|on)_\\w+|surname|forename|salutation|honorific(_prefix|_suffix)?|card_holder(_(first_|last_)?name)?|holder_name|name_(first|last|full|middle|given|family|prefix|suffix)|signature_name|initials?|also_known_as|aka|known_as|common_name|next_of_kin|emergency_contact|full_name_\\w+|patronymic',
+      'display_name_last_first|(first|last|full|given|family|middle|display|real|maiden|global|preferred|verified|legal_first|birth|friendly)_name|[fl]_name|(alternate|former|patronymic|other|second|phonetic|prior_last|formatted|sortable|reports_to_\\w+)_name|honou?ree(_name)?|account_holder_name|name_(of|on)_\\w+|surname|forename|salutation|honorific(_prefix|_suffix)?|card_holder(_(first_|last_)?name)?|holder_name|name_(first|last|full|middle|given|family|prefix|suffix)|signature_name|name_title|initials?|also_known_as|aka|known_as|common_name|next_of_kin|emergency_contact|in_memory_of|in_hono(u)?r_of|full_name_\\w+|patronymic',
     ),
     'named like a name',
   ),
   rule(
     'person.photo',
     last(
-      '(avatar|photo|picture|selfie|headshot|portrait|gravatar|profile_(image|img|pic)|mugshot|image_original)(_(url|uri|link|href|src|medium|small|large|template|image|path|thumb\\w*|\\d+))*',
+      '(avatar|photo|picture|selfie|headshot|portrait|gravatar|profile_(image|img|pic)|face_(image|photo)|mugshot|image_original)(_(url|uri|link|href|src|medium|small|large|template|image|path|ssl|thumb\\w*|\\d+))*',
     ),
     'named like a picture',
   ),
-  rule('person.age', last('age|age_(years|range|group)'), 'named like an age', codes),
+  rule('person.age', last('age|age_(years|in_years|range|group)'), 'named like an age', codes),
+  rule('person.birth-date', last('age_birth_year'), 'named like a year of birth', codes),
   rule(
     'person.language',
     last(
@@ -237,7 +257,9 @@ export const plainNames: readonly NameRule[] = [
   ),
   rule(
     'account.activity',
-    word('last_(login|seen|sign_?in|active|activity|request|heard|contacted|visited?)(_(at|on|date|time))?'),
+    word(
+      'last_(login|log_?on|seen|sign_?in|active|activity|request|heard|contacted|visited?|status|post|online|access)(_(at|on|date|time))?|(last_)?activity_date|checked_(in|out)_at',
+    ),
     'named like when somebody was last there',
     ['time'],
   ),
@@ -245,9 +267,25 @@ export const plainNames: readonly NameRule[] = [
   rule(
     'organisation.details',
     last(
-      'company|employer|institution|organi[sz]ation|(company|employer|organi[sz]ation|org|business|firm|legal)_name|org|workplace',
+      'company|employer|institution|organi[sz]ation|(company|employer|organi[sz]ation|org|business|firm|legal)_name|org|workplace|works_(at|for)|place_of_work',
     ),
     'named like an organisation',
+  ),
+  rule(
+    'account.preferences',
+    last('(meal|seat|seating|room|gender|contact|communication|notification)_preferences?'),
+    'named like what somebody prefers',
+  ),
+  rule('payment.invoice', last('(receipt|invoice)_(url|link|pdf)'), 'named like an invoice'),
+  rule(
+    'payment.transaction',
+    last('booking_reference|record_locator|pnr(_(code|number|locator))?'),
+    'named like a booking',
+  ),
+  rule(
+    'payment.transaction',
+    /^unstructured$|(^|_)remittance_(information|info|text)$/,
+    'named like what a payment is for',
   ),
   rule('content.file', last('file_?name|attachment_name|resume|cv|cover_letter'), 'named like a file'),
   rule(
@@ -262,7 +300,7 @@ export const plainNames: readonly NameRule[] = [
   ),
   rule(
     'communication.feedback',
-    last('rating|(user_)?sentiment|nps|nps_score|satisfaction|csat'),
+    last('rating|stars|star_rating|(user_)?sentiment|nps|nps_score|satisfaction|csat'),
     'named like feedback',
     codes,
   ),

@@ -13,7 +13,7 @@ export const messageNames: readonly NameRule[] = [
 export const secretNames: readonly NameRule[] = [
   rule(
     'secret.password',
-    last('password|passwd|pwd|passphrase|passcode|pin|otp|one_time_code'),
+    last('password|passwd|pwd|passphrase|passcode|pin|puk|otp|one_time_code'),
     'named like a password',
     codes,
   ),

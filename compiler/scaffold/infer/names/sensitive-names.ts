@@ -4,7 +4,9 @@ import { all, type NameRule, rule, word } from './name-rule.ts'
 export const sensitiveNames: readonly NameRule[] = [
   rule(
     'health.disability',
-    word('disabilit(y|ies)|disabled_(person|indicator|ind|veteran)|iep(_status)?|wheelchair|handicap|impairment'),
+    word(
+      'disabilit(y|ies)|disabled_(person|indicator|ind|veteran)|iep(_status)?|wheelchair|handicap|impairment|sen_(category|status|provision|needs?)|(special_)?educational_needs',
+    ),
     'named like a disability',
     all,
   ),
@@ -31,7 +33,9 @@ export const sensitiveNames: readonly NameRule[] = [
   ),
   rule(
     'biometric.face',
-    word('face_?(id|template|print|geometry|encoding|embedding|vector|descriptor|map|scan)|facial'),
+    word(
+      'template_face|liveness(_(image|photo|video|selfie)s?)?|face_?(id|template|print|geometry|encoding|embedding|vector|descriptor|map|scan)|facial',
+    ),
     'named like the geometry of a face',
     all,
   ),
@@ -44,7 +48,7 @@ export const sensitiveNames: readonly NameRule[] = [
   rule(
     'health.data',
     word(
-      'health(?!_check|_url|_endpoint)|medical|diagnos[ei]s|disease|illness|symptoms?|blood|diet(ary)?|pregnan(t|cy)|allerg(y|ies|en|ic)|hiv|aids|vaccin\\w*|immuni[sz]\\w*|covid|cancer|diabet\\w*|clinical|calor(y|ies)|blood_pressure|spo2|hrv|resting_hr|surger(y|ies)|therapy|treatment_plan|bmi|heart_rate|glucose|cholesterol|smok(er|ing)|alcohol|infect\\w*|hospitali[sz]\\w*|icd_?10|snomed|death|deceased|died|mortality|physical_condition|tobacco\\w*|hearing_aid|special_needs|injur(y|ies|ed)|fatality|body_part|hospital(_name)?|sleep_(score|quality|duration)|(daily_)steps|step_count|vo2\\w*|loinc|sick(ness)?(_leave)?',
+      'health(?!_check|_url|_endpoint)|medical|diagnos[ei]s|disease|illness|symptoms?|blood|diet(ary)?|pregnan(t|cy)|allerg(y|ies|en|ic)|hiv|aids|vaccin\\w*|immuni[sz]\\w*|covid|cancer|diabet\\w*|clinical|calor(y|ies)|blood_pressure|spo2|hrv|resting_hr|surger(y|ies)|therapy|treatment_plan|bmi|heart_rate|glucose|cholesterol|smok(er|ing)|alcohol|infect\\w*|hospitali[sz]\\w*|icd_?10|snomed|death|deceased|died|mortality|physical_condition|tobacco\\w*|hearing_aid|special_needs|injur(y|ies|ed)|fatality|body_part|hospital(_name)?|sleep_(score|quality|duration)|(daily_)steps|step_count|vo2\\w*|loinc|(active_|bmr_)?kilocalories|stress_(level|score)|\\w+_stress_level|floors_climbed|(deep|light|rem)_sleep(_\\w+)?|body_(mass_index|fat|water)(_\\w+)?|(bone|muscle)_mass(_\\w+)?|weight_in_(grams|kg|kilograms|pounds)|menstrua\\w*|menses|cycle_length|ovulation|sick(ness)?(_leave)?',
     ),
     'named like health data',
     all,
@@ -52,7 +56,7 @@ export const sensitiveNames: readonly NameRule[] = [
   rule('belief.religion', word('religio(n|us|n_\\w+)|faith|denomination'), 'named like a religion', all),
   rule(
     'belief.political',
-    word('politic(al|s)|party_(membership|affiliation)|vot(ed|ing_intention)'),
+    word('politic(al|s)|party_(membership|affiliation|member)|vot(ed|ing_intention)'),
     'named like a political opinion',
     all,
   ),
@@ -77,7 +81,7 @@ export const sensitiveNames: readonly NameRule[] = [
   rule('criminal.conviction', word('convict(ed|ion|ions)|criminal'), 'named like a criminal conviction', all),
   rule(
     'criminal.offence',
-    word('offen[cs]es?|offenders?|arrest(s|ed)?|felony|misdemeanou?r|police_record'),
+    word('offen[cs]es?|offenders?|arrest(s|ed)?|felony|misdemeanou?r|police_record|background_checks?|bail(_\\w+)?'),
     'named like an offence',
     all,
   ),

@@ -1,0 +1,28 @@
+import type { Leaf, Proposal } from './leaf.ts'
+import { has, healthAround } from './surroundings.ts'
+
+/** What bodies do and how they are, where the name alone says less: steps beside a heart rate, the day of a vaccination. */
+export function ofBody(leaf: Leaf): Proposal | undefined {
+  const { own, holds, holders } = leaf
+  const [holder] = holders
+  if (holder === undefined || holds === 'flag') return undefined
+  if (
+    /^(occurrence|onset|effective|performed|abatement)(_(date|time|date_time|period))*$/.test(own) &&
+    healthAround(holders)
+  )
+    return { category: 'health.data', why: 'when what a record of health says was so' }
+  if (
+    holds === 'number' &&
+    /^(steps|distance(_in_\w+)?|floors(_climbed)?)$/.test(own) &&
+    has(holder.object, /(^|_)(heart_rate|calories|kilocalories|steps|stress_level)(_|$)/)
+  )
+    return { category: 'health.data', why: 'what somebody’s body did' }
+  if (leaf.person === null) return undefined
+  if (/^(smokes|drinks|body_type)$/.test(own)) return { category: 'health.data', why: 'how somebody lives' }
+  if (
+    /^(orientation|interested_in|looking_for)$/.test(own) &&
+    has(holder.object, /^(gender|age|about_me|body_type|relationship_status|orientation)$/)
+  )
+    return { category: 'sex.orientation', why: 'whom somebody looks for' }
+  return undefined
+}
