@@ -13,7 +13,8 @@ import { compare, sorted } from './words.ts'
 export interface HeldRight {
   readonly right: Right
   readonly regimes: ReadonlySet<Regime>
-  readonly activities: ReadonlySet<string>
+  /** By activity, the classes of people that have it there; `null` where everybody has. */
+  readonly activities: ReadonlyMap<string, ReadonlySet<string> | null>
 }
 
 /**
@@ -26,14 +27,22 @@ export function rightsIn(
   activities: readonly ActivityView[],
   audience: readonly string[] | null = null,
 ): readonly HeldRight[] {
-  const found = new Map<string, { right: Right; regimes: Set<Regime>; activities: Set<string> }>()
+  const found = new Map<
+    string,
+    { right: Right; regimes: Set<Regime>; activities: Map<string, ReadonlySet<string> | null> }
+  >()
   for (const activity of activities) {
-    for (const { regime, right } of rightsOf(view, activity, audience)) {
+    const concerned = (activity.resource.value.dataSubjects ?? []).filter((name) => audience?.includes(name) ?? true)
+    const holders = new Map<string, Set<string>>()
+    for (const { regime, right, only } of rightsOf(view, activity, audience)) {
       const key = JSON.stringify([right.article, right.title, right.condition])
-      const held = found.get(key) ?? { right, regimes: new Set<Regime>(), activities: new Set<string>() }
+      const held = found.get(key) ?? { right, regimes: new Set<Regime>(), activities: new Map() }
       found.set(key, held)
       held.regimes.add(regime)
-      held.activities.add(activity.name)
+      const classes = holders.get(key) ?? new Set()
+      holders.set(key, classes)
+      for (const each of only === null ? concerned : [only]) classes.add(each)
+      held.activities.set(activity.name, concerned.every((name) => classes.has(name)) ? null : classes)
     }
   }
   return [...found.values()].sort(
@@ -51,7 +60,7 @@ function* rightsOf(
   view: View,
   activity: ActivityView,
   audience: readonly string[] | null = null,
-): Iterable<{ regime: Regime; right: Right }> {
+): Iterable<{ regime: Regime; right: Right; only: string | null }> {
   const { purpose, automatedDecisions } = activity.resource.value
   const directMarketing = typeof purpose === 'object' && purpose.directMarketing === true
   for (const regime of view.regimes) {
@@ -63,7 +72,7 @@ function* rightsOf(
       for (const origin of originsIn(view, activity)) {
         const decides = typeof automatedDecisions === 'object'
         const facts = { basis: type, regime, asOf: view.asOf, origin, directMarketing, automatedDecisions: decides }
-        for (const right of rightsFor(facts)) yield { regime, right }
+        for (const right of rightsFor(facts)) yield { regime, right, only: isRegime ? null : only }
       }
     }
   }

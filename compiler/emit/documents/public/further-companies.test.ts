@@ -120,6 +120,7 @@ it('what is declared first is told first', () => {
     'Emergencies',
     'Stories and pictures',
     'Online clubs for children',
+    'Your right to object',
   ])
   expect(read('kestrel', 'public/security-overview-protection.md')).toMatch(
     /trained[\s\S]*are encrypted[\s\S]*own team/,
@@ -213,7 +214,7 @@ describe('inside', () => {
 
   it('nothing is asked that is stated elsewhere, or that nobody has to answer', () => {
     // The addendum takes the options of the clauses that it amends.
-    expect(read('fernhall', 'internal/transfer-impact-IN.md')).not.toContain('| Supplementary measures | **MISSING**')
+    expect(read('fernhall', 'internal/transfer-impact-IN.md')).not.toContain('safeguards for sensitive data | **MISSING**')
     // Who is on the list of the Data Privacy Framework is covered by the decision.
     const [, listed = ''] =
       /## Newsletter service, UK GDPR\n([\s\S]*?)\n## /.exec(read('kestrel', 'internal/transfer-impact-US.md')) ?? []

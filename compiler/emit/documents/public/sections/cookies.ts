@@ -10,6 +10,7 @@ import { type PublicBlock, paragraph, type Section } from '../document.ts'
 import type { Input } from '../input.ts'
 import { lack, quoted, type Sentence, tell } from '../sentence.ts'
 import type { Voice } from '../voice.ts'
+import { companyName } from './sharing.ts'
 
 type Tracker = Resource<language.Tracker>
 
@@ -105,8 +106,12 @@ function setter({ view: { model }, voice }: Input, tracker: Tracker): Sentence {
       ? lack(fact(model, tracker, ['setBy'], undefined, 'who sets it is not declared'))
       : tell(voice, 'cookie.us', {}, [keyAt(tracker)])
   const recipient = model.recipients.get(setBy)
-  const facts = [keyAt(tracker, 'setBy'), ...(recipient ? [keyAt(recipient, 'title')] : [])]
-  return quoted(recipient ? recipientTitle(recipient) : capital(humanise(setBy)), facts)
+  if (!recipient) return quoted(capital(humanise(setBy)), [keyAt(tracker, 'setBy')])
+  const { title, legalName } = recipient.value
+  const facts = (['title', 'legalName'] as const).flatMap((key) =>
+    recipient.value[key] === undefined ? [] : [keyAt(recipient, key)],
+  )
+  return quoted(companyName(title, legalName) ?? recipientTitle(recipient), [keyAt(tracker, 'setBy'), ...facts])
 }
 
 function consent({ view, voice }: Input, tracker: Tracker): Sentence {

@@ -9,11 +9,12 @@ import { fact } from '../../content/statement.ts'
 import type { ActivityView, View } from '../../content/view.ts'
 import { capital, humanise } from '../../content/words.ts'
 import { articleIn } from '../articles.ts'
-import { list, paragraph, type Section } from '../document.ts'
+import { heading, list, paragraph, type Section } from '../document.ts'
 import { type Input, organisation, titleFacts, titleOf } from '../input.ts'
 import { en } from '../messages/en.ts'
 import type { MessageKey } from '../messages/message.ts'
 import { lack, type Sentence, tell, wrapped } from '../sentence.ts'
+import { classesIn } from '../voice.ts'
 
 type RightKey = Extract<MessageKey, `right.${number}${string}`>
 
@@ -33,6 +34,11 @@ export function rightsSection(input: Input): Section {
   })
   const contact = view.model.organisation?.value.contacts?.privacy
   const path = ['contacts', 'privacy']
+  const rights = Map.groupBy(rightsIn(view, known, input.audience), ({ right }) => right.article.startsWith('21'))
+  const told = (objection: boolean): readonly (readonly Sentence[])[] =>
+    (rights.get(objection) ?? []).flatMap((held) => rightSentence(input, known, held))
+  // Clearly and apart from all else (Art. 21(4)).
+  const objections = told(true)
   const write =
     contact === undefined
       ? lack(fact(view.model, organisation, path, undefined, 'where to write about personal data is not declared'))
@@ -40,13 +46,11 @@ export function rightsSection(input: Input): Section {
   return {
     key: 'rights',
     title: voice.text('section.rights', {}),
-    articles: ['13(2)(b)', '13(2)(c)', '14(2)(c)', '14(2)(d)'],
+    articles: ['13(2)(b)', '13(2)(c)', '14(2)(c)', '14(2)(d)', ...(objections.length > 0 ? ['21(4)'] : [])],
     blocks: [
-      ...list([
-        ...rightsIn(view, known, input.audience).flatMap((held) => rightSentence(input, known, held)),
-        ...unknown.map((each) => [each]),
-      ]),
+      ...list([...told(false), ...unknown.map((each) => [each])]),
       ...paragraph(write, ...passedOn(input)),
+      ...(objections.length > 0 ? [heading(3, voice.text('section.objection', {})), ...list(objections)] : []),
     ],
   }
 }
@@ -63,8 +67,15 @@ function rightSentence(
   const article = articleIn(voice, held.right.article, held.regimes)
   const facts = [...within.flatMap((activity) => factsOf(view, activity, held.right)), keyAt(organisation, 'regimes')]
   const said = tell(voice, key, { article }, facts, { article: held.right.article, keptBy: null })
-  if (within.length === known.length) return [[said]]
-  const activities = voice.list(within.map((activity) => voice.topic(titleOf(activity))))
+  const limits = within.map(({ name }) => held.activities.get(name) ?? null)
+  if (within.length === known.length && limits.every((classes) => classes === null)) return [[said]]
+  const activities = voice.list(
+    within.map((activity, i) => {
+      const title = voice.topic(titleOf(activity))
+      const classes = limits[i]
+      return classes ? voice.text('right.for-classes', { activity: title, classes: classesIn(voice, [...classes]) }) : title
+    }),
+  )
   return [[wrapped(said, voice.text('right.in', { sentence: said.text, activities }), within.flatMap(titleFacts))]]
 }
 
