@@ -39,7 +39,13 @@ const row = (
 export const exemptionRows: readonly ExemptionRow[] = [
   row('statistics', 5, 'statistics on one’s own service, to improve it', ['analytics'], true),
   row('appearance', 6, 'how one’s own service looks or works', ['preferences'], true),
-  row('emergency', 7, 'where somebody is who asks for help in an emergency', ['essential', 'preferences', 'analytics'], false),
+  row(
+    'emergency',
+    7,
+    'where somebody is who asks for help in an emergency',
+    ['essential', 'preferences', 'analytics'],
+    false,
+  ),
 ]
 
 /** Whether an exemption holds on a day where these laws apply: beside the law of the Union, consent is needed all the same. */

@@ -42,6 +42,10 @@ export const noticePhraseUnused = defineRule({
 
 /** The text that differs by its case, its spaces or what ends it alone, else the closest one. */
 function near(text: string, texts: ReadonlySet<string>): string | null {
-  const plain = (each: string): string => each.toLowerCase().replaceAll(/[\s.]+/g, ' ').trim()
+  const plain = (each: string): string =>
+    each
+      .toLowerCase()
+      .replaceAll(/[\s.]+/g, ' ')
+      .trim()
   return [...texts].find((each) => plain(each) === plain(text)) ?? closest(text, texts)
 }

@@ -8,7 +8,8 @@ import { between, isCarried, modulesFor } from './module-mismatch.ts'
 
 export const modulePartial = defineRule({
   name: 'transfer/module-partial',
-  summary: 'Standard contractual clauses of one module, with a recipient that gets data in the roles of another as well.',
+  summary:
+    'Standard contractual clauses of one module, with a recipient that gets data in the roles of another as well.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 46(2)(c)' },
   severity: 'warning',

@@ -13,8 +13,13 @@ import { compare, sorted } from './words.ts'
 export interface HeldRight {
   readonly right: Right
   readonly regimes: ReadonlySet<Regime>
-  /** By activity, the classes of people that have it there; `null` where everybody has. */
-  readonly activities: ReadonlyMap<string, ReadonlySet<string> | null>
+  readonly activities: ReadonlyMap<string, Holders>
+}
+
+/** Who has a right in an activity: classes of people, `null` where everybody has, and under which laws. */
+export interface Holders {
+  readonly classes: ReadonlySet<string> | null
+  readonly regimes: ReadonlySet<Regime>
 }
 
 /**
@@ -27,22 +32,24 @@ export function rightsIn(
   activities: readonly ActivityView[],
   audience: readonly string[] | null = null,
 ): readonly HeldRight[] {
-  const found = new Map<
-    string,
-    { right: Right; regimes: Set<Regime>; activities: Map<string, ReadonlySet<string> | null> }
-  >()
+  const found = new Map<string, { right: Right; regimes: Set<Regime>; activities: Map<string, Holders> }>()
   for (const activity of activities) {
     const concerned = (activity.resource.value.dataSubjects ?? []).filter((name) => audience?.includes(name) ?? true)
-    const holders = new Map<string, Set<string>>()
-    for (const { regime, right, only } of rightsOf(view, activity, audience)) {
-      const key = JSON.stringify([right.article, right.title, right.condition])
-      const held = found.get(key) ?? { right, regimes: new Set<Regime>(), activities: new Map() }
+    const rights = Map.groupBy(rightsOf(view, activity, audience), ({ right }) =>
+      JSON.stringify([right.article, right.title, right.condition]),
+    )
+    for (const [key, all] of rights) {
+      const [first] = all
+      if (!first) continue
+      const held = found.get(key) ?? { right: first.right, regimes: new Set<Regime>(), activities: new Map() }
       found.set(key, held)
-      held.regimes.add(regime)
-      const classes = holders.get(key) ?? new Set()
-      holders.set(key, classes)
-      for (const each of only === null ? concerned : [only]) classes.add(each)
-      held.activities.set(activity.name, concerned.every((name) => classes.has(name)) ? null : classes)
+      const regimes = new Set(all.map(({ regime }) => regime))
+      for (const regime of regimes) held.regimes.add(regime)
+      const classes = new Set(all.flatMap(({ only }) => (only === null ? concerned : [only])))
+      held.activities.set(activity.name, {
+        classes: concerned.every((name) => classes.has(name)) ? null : classes,
+        regimes,
+      })
     }
   }
   return [...found.values()].sort(

@@ -108,7 +108,8 @@ export function toolStatement(
   if (tool) {
     const signed = modulesOf(tool)
     // Somebody further down the chain is not engaged in a role of ours.
-    const modules = activity === undefined || from !== null ? signed : signed.filter((module) => isFor(module, activity))
+    const modules =
+      activity === undefined || from !== null ? signed : signed.filter((module) => isFor(module, activity))
     if (signed.length > 0 && modules.length === 0)
       return gap(model, resource, ['transfer', regime, 'module'], 'no module for our role in this is declared', {
         label,
@@ -213,7 +214,9 @@ export const toolFact = (
     model,
     resource,
     ['transfer', regime, key],
-    tool?.[key] === undefined ? undefined : capital(key === 'module' ? listOf(modulesOf(tool).map(String)) : String(tool[key])),
+    tool?.[key] === undefined
+      ? undefined
+      : capital(key === 'module' ? listOf(modulesOf(tool).map(String)) : String(tool[key])),
     'not declared',
     {
       keptBy: key === 'signed' ? keptBySignature(tool, asOf) : 'declared',

@@ -116,8 +116,12 @@ function rightsTable(view: View): Block {
           say(
             held
               .map(({ name, title }) => {
-                const classes = names.get(name)
-                return classes ? `${title} (${[...classes].map(humanise).join(', ')})` : title
+                const { classes = null, regimes: under } = names.get(name) ?? {}
+                const limits = [
+                  ...(classes === null ? [] : [...classes].map(humanise)),
+                  ...(under && under.size < regimes.size ? [...under].map((regime) => regimeTitle[regime]) : []),
+                ]
+                return limits.length > 0 ? `${title} (${limits.join(', ')})` : title
               })
               .join(', '),
             { places: held.map(({ resource }) => keyAt(resource)) },

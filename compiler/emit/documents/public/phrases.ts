@@ -97,7 +97,9 @@ export function quotesForeign({ model }: View, language: Language, sentences: re
 }
 
 function resourceAt(model: Model, section: string, name: string): Resource<unknown> | undefined {
-  const found = translatedSections.find((each) => each === section || (each === 'declaredCategories' && section === 'categories'))
+  const found = translatedSections.find(
+    (each) => each === section || (each === 'declaredCategories' && section === 'categories'),
+  )
   return found && (model[found] as Resources<unknown>).get(name)
 }
 

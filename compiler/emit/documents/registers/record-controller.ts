@@ -231,8 +231,7 @@ const needsPolicy = (paragraph: string | undefined): boolean => !/\bpara(?:graph
 /** Where the appropriate policy document lies (Schedule 1, paragraphs 39 and 41(a) to the Data Protection Act 2018). */
 function policyDocuments(view: View, activity: ActivityView): readonly Statement[] {
   return underSchedule1(view, activity).map((category) => {
-    const { policyDocument: document, schedule1: paragraph } =
-      activity.resource.value.data?.[category]?.condition ?? {}
+    const { policyDocument: document, schedule1: paragraph } = activity.resource.value.data?.[category]?.condition ?? {}
     const label = categoryTitle(view, category)
     if (document === undefined && !needsPolicy(paragraph)) return { ...notApplicable, label }
     return fact(
@@ -255,14 +254,9 @@ const deviations = (view: View, activity: ActivityView, part: 'followed' | 'reas
     if (stated === undefined && !needsPolicy(paragraph)) return { ...notApplicable, label }
     if (part === 'reasons' && followed) return { ...notApplicable, label }
     const text = stated === undefined ? undefined : part === 'reasons' ? stated : followed ? 'yes' : 'not in all'
-    return fact(
-      view.model,
-      activity.resource,
-      ['data', category, 'condition', 'deviations'],
-      text,
-      'not declared',
-      { label },
-    )
+    return fact(view.model, activity.resource, ['data', category, 'condition', 'deviations'], text, 'not declared', {
+      label,
+    })
   })
 
 /** The condition of Schedule 1, which UK law wants beside Art. 9 and 10. */

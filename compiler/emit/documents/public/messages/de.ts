@@ -321,6 +321,7 @@ export const de: Messages = {
     'Wo Software allein etwas entscheidet, das für Sie rechtliche oder ähnlich erhebliche Folgen hat, erfahren Sie davon, können Stellung nehmen, die Entscheidung anfechten und sie von einem Menschen prüfen lassen ({article}).',
   'right.7(3)': 'Sie können Ihre Einwilligung jederzeit widerrufen. Was vorher geschah, bleibt rechtmäßig ({article}).',
   'right.for-classes': '{activity} (für: {classes})',
+  'right.for-law': '{activity} (nach der {law})',
   'right.in': '{sentence} Das gilt für: {activities}.',
   'right.under': '{sentence} Dies ist ein Recht nach der {law}.',
   'right.write': 'Um Ihre Rechte zu nutzen, schreiben Sie an {contact}.',

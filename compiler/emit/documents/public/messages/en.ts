@@ -325,6 +325,7 @@ export const en = {
     'Where software alone takes a decision that has legal or similarly significant effects on you, you are told of it and can have your say, contest it and have a human being look at it ({article}).',
   'right.7(3)': 'You can withdraw your consent at any time. What was done before stays lawful ({article}).',
   'right.for-classes': '{activity} (for {classes})',
+  'right.for-law': '{activity} (under the {law})',
   'right.in': '{sentence} This holds for: {activities}.',
   'right.under': '{sentence} It is a right under the {law}.',
   'right.write': 'To use your rights, write to {contact}.',

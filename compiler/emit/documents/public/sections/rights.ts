@@ -67,16 +67,29 @@ function rightSentence(
   const article = articleIn(voice, held.right.article, held.regimes)
   const facts = [...within.flatMap((activity) => factsOf(view, activity, held.right)), keyAt(organisation, 'regimes')]
   const said = tell(voice, key, { article }, facts, { article: held.right.article, keptBy: null })
-  const limits = within.map(({ name }) => held.activities.get(name) ?? null)
-  if (within.length === known.length && limits.every((classes) => classes === null)) return [[said]]
-  const activities = voice.list(
-    within.map((activity, i) => {
-      const title = voice.topic(titleOf(activity))
-      const classes = limits[i]
-      return classes ? voice.text('right.for-classes', { activity: title, classes: classesIn(voice, [...classes]) }) : title
-    }),
-  )
+  const titles = within.map((activity) => voice.topic(titleOf(activity)))
+  const limited = within.map((activity, i) => limitedTitle(input, held, activity, titles[i] ?? ''))
+  if (within.length === known.length && limited.every((title, i) => title === titles[i])) return [[said]]
+  const activities = voice.list(limited)
   return [[wrapped(said, voice.text('right.in', { sentence: said.text, activities }), within.flatMap(titleFacts))]]
+}
+
+/** An activity in the list of a right, with whom, or under which law, it is a right there where that is not all. */
+function limitedTitle(
+  { voice }: Input,
+  { activities, regimes }: HeldRight,
+  { name }: ActivityView,
+  title: string,
+): string {
+  const holders = activities.get(name)
+  if (!holders) return title
+  const classes =
+    holders.classes &&
+    voice.text('right.for-classes', { activity: title, classes: classesIn(voice, [...holders.classes]) })
+  const [law] = holders.regimes
+  return holders.regimes.size < regimes.size && law !== undefined
+    ? voice.text('right.for-law', { activity: classes ?? title, law: voice.law(law) })
+    : (classes ?? title)
 }
 
 /** What a right hangs on in an activity. */

@@ -322,9 +322,7 @@ export function transfersSection(input: Input): Section {
   const carried = items.some((sentences) => sentences.length > 0)
   // Of safeguards there is a copy (Art. 13(1)(f)); of a decision there is nothing to get one of.
   const copied = all.some((recipient) =>
-    transfersTo(view, recipient).some(
-      ({ tool }) => tool && (isSafeguard(tool.tool) || tool.derogation === '49(1)(g)'),
-    ),
+    transfersTo(view, recipient).some(({ tool }) => tool && (isSafeguard(tool.tool) || tool.derogation === '49(1)(g)')),
   )
   const contact = view.model.organisation?.value.contacts?.privacy
   const copy =
