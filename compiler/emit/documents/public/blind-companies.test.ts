@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { edit } from '../../../../test/small.ts'
 import type { Documents } from '../documents.ts'
-import { contentOf, documentsOf, viewOfText } from '../testing/complete.ts'
 import { breachPack } from '../papers/breach-pack.ts'
+import { contentOf, documentsOf, viewOfText } from '../testing/complete.ts'
 
 const day = '2026-11-29'
 const names = ['pijlkruid', 'brightwell', 'scuolina'] as const
@@ -67,11 +67,7 @@ describe('what carries data to other countries', () => {
   })
 
   it('is missing where the module for our role was not signed', async () => {
-    const one = await documentsOf(
-      edit(text.get('pijlkruid') as string, 'module: [2, 3]', 'module: 3'),
-      true,
-      day,
-    )
+    const one = await documentsOf(edit(text.get('pijlkruid') as string, 'module: [2, 3]', 'module: 3'), true, day)
     expect(contentOf(one, 'internal/record-controller.md')).toContain(
       'EU GDPR: **MISSING**: no module for our role in this is declared',
     )

@@ -3,6 +3,7 @@ import { keyAt } from '../../../../../policies/support/place.ts'
 import type { Place } from '../../../../diagnostics/place.ts'
 import type * as language from '../../../../language/types.ts'
 import type { Resource } from '../../../../model/model.ts'
+import { companyName } from '../../content/company-name.ts'
 import { fact, isMarked } from '../../content/statement.ts'
 import { recipientTitle, written } from '../../content/view.ts'
 import { capital, humanise } from '../../content/words.ts'
@@ -10,7 +11,6 @@ import { type PublicBlock, paragraph, type Section } from '../document.ts'
 import type { Input } from '../input.ts'
 import { lack, quoted, type Sentence, tell } from '../sentence.ts'
 import type { Voice } from '../voice.ts'
-import { companyName } from './sharing.ts'
 
 type Tracker = Resource<language.Tracker>
 

@@ -5,6 +5,7 @@ import { isCategory, isChosenByCustomer } from '../../../../../policies/support/
 import type { Place } from '../../../../diagnostics/place.ts'
 import type { Flow } from '../../../../flows/flow.ts'
 import type * as language from '../../../../language/types.ts'
+import { companyName } from '../../content/company-name.ts'
 import { listing } from '../../content/data.ts'
 import { keptByFlows } from '../../content/kept-by.ts'
 import { type Relationship, relationshipGap, relationshipOf, relationshipsOf } from '../../content/recipients.ts'
@@ -70,13 +71,6 @@ export function nameOf(
     return fact(model, resource, ['legalName'], undefined, 'the legal name is not declared', { label })
   }
   return { name: companyName(title, legalName) ?? legalName, facts: [keyAt(resource, 'legalName'), ...titled] }
-}
-
-/** `Hosting (Cloud Ltd)`: what we call a company, and what it is called. */
-export function companyName(title: string | undefined, legalName: string | undefined): string | undefined {
-  const bare = (text: string): string => text.replace(/^the /i, '')
-  if (title === undefined || legalName === undefined) return legalName ?? title
-  return bare(title) === bare(legalName) ? title : `${title} (${legalName})`
 }
 
 export const isStatement = (value: object): value is Statement => 'missing' in value

@@ -67,7 +67,11 @@ function routePage(context: Context, route: Resource<language.Route>, deliveries
       'Comes from',
       [say(source?.value.title ?? capital(humanise(value.source)), { places: source ? [keyAt(source)] : [] })],
     ],
-    ['events', 'Events', [say(listOf(value.events.map((event) => eventTitle(view, event))), { places: [keyAt(route, 'events')] })]],
+    [
+      'events',
+      'Events',
+      [say(listOf(value.events.map((event) => eventTitle(view, event))), { places: [keyAt(route, 'events')] })],
+    ],
     ['when', 'Only if', value.when === undefined ? [] : [say(value.when, { places: [keyAt(route, 'when')] })]],
     [
       'order',
