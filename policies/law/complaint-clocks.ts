@@ -1,7 +1,7 @@
 import type { LawRow } from './row.ts'
 
 /** How soon a controller acknowledges a complaint that is made to it. */
-export interface ComplaintClockRow extends LawRow {
+interface ComplaintClockRow extends LawRow {
   readonly days: number
 }
 

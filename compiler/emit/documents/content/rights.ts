@@ -17,7 +17,7 @@ export interface HeldRight {
 }
 
 /** Who has a right in an activity: classes of people, `null` where everybody has, and under which laws. */
-export interface Holders {
+interface Holders {
   readonly classes: ReadonlySet<string> | null
   readonly regimes: ReadonlySet<Regime>
 }
