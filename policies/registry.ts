@@ -124,6 +124,7 @@ import { measureVague } from './measure/vague.ts'
 import { effectiveBeforeLaw } from './notice/effective-before-law.ts'
 import { effectiveInFuture } from './notice/effective-in-future.ts'
 import { noticeNotPublic } from './notice/not-public.ts'
+import { noticePhraseUnused } from './notice/phrase-unused.ts'
 import { noticeSameAddress } from './notice/same-address.ts'
 import { noticeSectionMisspelt } from './notice/section-misspelt.ts'
 import { noticeUntrue } from './notice/untrue.ts'
@@ -274,6 +275,7 @@ import { hostCountryMismatch } from './transfer/host-country-mismatch.ts'
 import { mechanismMissing } from './transfer/mechanism-missing.ts'
 import { moduleMismatch } from './transfer/module-mismatch.ts'
 import { moduleMissing } from './transfer/module-missing.ts'
+import { modulePartial } from './transfer/module-partial.ts'
 import { noDecision } from './transfer/no-decision.ts'
 import { notAssessed } from './transfer/not-assessed.ts'
 import { onwardUncovered } from './transfer/onward-uncovered.ts'
@@ -464,6 +466,7 @@ export const rules: readonly Rule[] = [
   regionMismatch,
   moduleMismatch,
   moduleMissing,
+  modulePartial,
   noDecision,
   notAssessed,
   onwardUncovered,
@@ -501,6 +504,7 @@ export const rules: readonly Rule[] = [
   noticeIncomplete,
   effectiveInFuture,
   noticeNotPublic,
+  noticePhraseUnused,
   noticeSameAddress,
   noticeSectionMisspelt,
   noticeUntrue,

@@ -3,14 +3,17 @@ export type ClauseText = string | readonly string[]
 
 /** The numbers of the clauses that an entry cites, each once, in the order in which they are written. */
 export const clauseIds = (cited: ClauseText | undefined): readonly string[] => [
-  ...new Set(
-    [cited ?? []]
-      .flat()
-      .flatMap((text) => text.split(/[,;]/))
-      .map((id) => id.trim())
-      .filter((id) => id !== ''),
-  ),
+  ...new Set([cited ?? []].flat().flatMap(idsIn)),
 ]
+
+/** A comma parts numbers, which are words of their own: "Privacy policy, section 3" is one clause, with a comma in its name. */
+function idsIn(text: string): readonly string[] {
+  const parts = text
+    .split(/[,;]/)
+    .map((id) => id.trim())
+    .filter((id) => id !== '')
+  return parts.some((id) => /\s/.test(id)) ? [text.trim()] : parts
+}
 
 /** The same as one text, or `null` where none is cited. */
 export const clauseText = (cited: ClauseText | undefined): string | null => clauseIds(cited).join(', ') || null

@@ -1,5 +1,6 @@
 // Generated from schema/v1 by `npm run types`. Edit the schemas instead.
 
+export type Module = 1 | 2 | 3 | 4
 export type TypeName = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null'
 export type Protection = 'keep' | 'redact' | 'mask' | 'truncate-ip' | 'pseudonymise' | 'generalise-date' | 'drop'
 
@@ -32,7 +33,7 @@ export interface Declaration {
  */
 export interface Project {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -83,7 +84,7 @@ export interface Phrase {
  */
 export interface Organisation {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -94,6 +95,10 @@ export interface Organisation {
    * The name that customers know. Default: the legal name.
    */
   tradeName?: string
+  /**
+   * Its number in an official register, as the UK Addendum and the IDTA ask for it.
+   */
+  registration?: string
   /**
    * A country by ISO 3166-1 alpha-2: `GB`, `US`.
    */
@@ -155,7 +160,7 @@ export interface Organisation {
  */
 export interface Party {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -184,7 +189,7 @@ export interface Party {
  */
 export interface Representative {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -237,7 +242,7 @@ export interface Categories {
 }
 export interface Category {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -269,7 +274,7 @@ export interface LawfulBases {
 }
 export interface LawfulBasis {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -287,6 +292,10 @@ export interface LawfulBasis {
    * contract: which one.
    */
   contract?: string
+  /**
+   * contract: there is none yet, and what is done are steps that the person asked for: an application for a job, an offer.
+   */
+  preContractual?: boolean
   /**
    * contract: the data subjects that are party to it; others need another basis.
    *
@@ -374,7 +383,7 @@ export interface Activities {
 }
 export interface Activity {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -502,7 +511,7 @@ export interface BasisByClass {
 }
 export interface Datum {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -569,6 +578,14 @@ export interface Condition {
    */
   schedule1?: string
   assessment?: Evidence
+  /**
+   * uk-gdpr: the appropriate policy document on how the data is retained and erased (Schedule 1, Part 4 to the Data Protection Act 2018).
+   */
+  policyDocument?: Evidence
+  /**
+   * uk-gdpr: where the data is not retained and erased as that document says, and why; `none` where it is (Schedule 1, paragraph 41(c)).
+   */
+  deviations?: string
 }
 export interface AutomatedDecisions {
   /**
@@ -589,7 +606,7 @@ export interface AutomatedDecisions {
  */
 export interface Dpia {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -634,7 +651,7 @@ export interface Retention {
 }
 export interface RetentionRule {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -737,7 +754,7 @@ export interface Recipients {
 }
 export interface Recipient {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -756,6 +773,14 @@ export interface Recipient {
    * The company’s full name, with its legal form, as the contract has it.
    */
   legalName?: string
+  /**
+   * The name that it trades under, where that is another one.
+   */
+  tradeName?: string
+  /**
+   * Its number in an official register, as the UK Addendum and the IDTA ask for it.
+   */
+  registration?: string
   /**
    * Its postal address.
    */
@@ -812,7 +837,7 @@ export interface Recipient {
    */
   contract?: {
     /**
-     * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+     * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
      */
     clause?: string | string[]
     /**
@@ -881,7 +906,7 @@ export interface Recipient {
 }
 export interface TransferTool {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -899,9 +924,9 @@ export interface TransferTool {
     | 'ad-hoc-clauses'
     | 'derogation'
   /**
-   * The module of the standard contractual clauses.
+   * The module of the standard contractual clauses, or several where both were signed: `[2, 3]` of somebody who works for us and for those for whom we work.
    */
-  module?: 1 | 2 | 3 | 4
+  module?: (Module & number) | Module[]
   /**
    * Why the recipient is within what the tool covers: the law that a decision of limited scope is about, the entry on the Data Privacy Framework List, the code or certificate, the BCR of a processor.
    */
@@ -965,6 +990,10 @@ export interface TransferTerms {
    * Who may end the UK Addendum or the IDTA when the approved text changes.
    */
   endedBy?: 'exporter' | 'importer' | 'both' | 'neither'
+  /**
+   * idta: whether the UK GDPR applies to what the importer does with the data.
+   */
+  underUkGdpr?: boolean
 }
 /**
  * Cookies and what works like them (ePrivacy Directive Art. 5(3), PECR reg. 6).
@@ -974,7 +1003,7 @@ export interface Trackers {
 }
 export interface Tracker {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -1030,7 +1059,7 @@ export interface Measures {
 }
 export interface Measure {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -1080,7 +1109,7 @@ export interface Sources {
 }
 export interface Source {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -1373,7 +1402,7 @@ export interface Events {
 }
 export interface Event {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -1397,7 +1426,7 @@ export interface Event {
 }
 export interface Subject {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -1545,7 +1574,7 @@ export interface Channels {
 }
 export interface Channel {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -1767,7 +1796,7 @@ export interface Routes {
 }
 export interface Route {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -1810,7 +1839,7 @@ export interface Route {
  */
 export interface Delivery {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -1839,7 +1868,7 @@ export interface Delivery {
  */
 export interface Router {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -1937,7 +1966,7 @@ export interface Router {
 }
 export interface StoreDeclaration {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -1957,7 +1986,7 @@ export interface Notices {
 }
 export interface Notice {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -2021,7 +2050,7 @@ export interface Commitments {
 }
 export interface Commitment {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -2062,7 +2091,7 @@ export interface HouseRules {
 }
 export interface HouseRule {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**
@@ -2098,7 +2127,7 @@ export interface Exceptions {
 }
 export interface Exception {
   /**
-   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas.
+   * Where a published text says it: its clauses by their numbers, `DK-4.1-1`, as a list or parted by commas; a name with a comma in it, `Privacy policy, section 3`, is one.
    */
   clause?: string | string[]
   /**

@@ -55,7 +55,7 @@ export const impliedConsent: readonly Wording[] = [
 
 /** Ways out that are as easy as a click, which make up for others that are not. */
 export const easyWithdrawal =
-  /\b(link|click|toggle|switch|button|settings?|preferences?|unsubscribe|e-?mail|online|web ?form|panel|banner|dashboard|portal|in (the|our|its) app|account page|profile|(un)?tick|checkbox|box|reply|chat|same (way|place|form)|as (easily|easy))\b/i
+  /\b(link|click|toggle|switch|button|settings?|preferences?|unsubscribe|e-?mail|online|web ?form|panel|banner|dashboard|portal|in (the|our|its) app|(account|the|our|a) page|[\w.+-]+@[\w-]+|profile|(un)?tick|checkbox|box|reply|chat|same (way|place|form)|as (easily|easy))\b/i
 
 /** Ways in that are no easier than letter, telephone or counter: the way out may then be the same. */
 export const laboriousAsking =

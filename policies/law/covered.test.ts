@@ -26,5 +26,10 @@ it('follows the day', () => {
   expect(ids('2026-02-04', 'rights')).toContain('22')
   expect(ids('2026-02-05', 'rights')).not.toContain('22')
   expect(ids('2026-02-05', 'rights')).toContain('22A-22D')
+  // Each on the day on which SI 2026/82 brought it into force.
+  expect(ids('2026-02-04', 'storage')).toEqual([])
+  expect(ids('2026-02-05', 'storage')).toEqual(['statistics', 'appearance', 'emergency'])
+  expect(ids('2026-06-18', 'complaints')).toEqual([])
+  expect(ids('2026-06-19', 'complaints')).toEqual(['complaint'])
   expect(coveredOn('2024-02-29').notCovered.map(({ country }) => country)).not.toContain('GE')
 })

@@ -2,6 +2,7 @@ import { adequacy } from './adequacy.ts'
 import { ageRows } from './age-of-consent.ts'
 import { bases, conditions } from './articles.ts'
 import { authorityRows, complaintRows } from './authorities.ts'
+import { complaintClockRows } from './complaint-clocks.ts'
 import { guidanceRows } from './guidance.ts'
 import { type OtherLaw, otherLaws } from './other-laws.ts'
 import { checkedRegimes, regimeSource } from './regimes.ts'
@@ -9,6 +10,7 @@ import { areaRows } from './regions.ts'
 import { requestClockRows } from './request-clocks.ts'
 import { rightRows } from './rights.ts'
 import { holdsOn, type LawRow } from './row.ts'
+import { exemptionRows } from './storage-exemptions.ts'
 import { toolRows } from './transfer-tools.ts'
 
 /** The rows of one kind. */
@@ -79,6 +81,12 @@ const tables: readonly LawTable[] = [
       until,
       source,
     })),
+  },
+  { name: 'complaints', title: 'Time to acknowledge complaints', rows: complaintClockRows },
+  {
+    name: 'storage',
+    title: 'What may be stored on a device or read from it without consent, beside what is necessary',
+    rows: exemptionRows,
   },
   {
     name: 'adequacy',

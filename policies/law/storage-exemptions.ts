@@ -17,12 +17,13 @@ const source = 'https://www.legislation.gov.uk/ukpga/2025/18/schedule/12'
 const row = (
   exemption: Exemption,
   paragraph: number,
+  what: string,
   classes: readonly Tracker['class'][],
   objection: boolean,
 ): ExemptionRow => ({
   id: exemption,
   exemption,
-  title: `PECR, Schedule A1, paragraph ${paragraph}`,
+  title: `PECR, Schedule A1, paragraph ${paragraph}: ${what}`,
   regime: 'uk-gdpr',
   classes,
   objection,
@@ -36,9 +37,15 @@ const row = (
  * 2025, s. 112 and Sch. 12; in force since 5 February 2026, SI 2026/82). The Union knows none of them.
  */
 export const exemptionRows: readonly ExemptionRow[] = [
-  row('statistics', 5, ['analytics'], true),
-  row('appearance', 6, ['preferences'], true),
-  row('emergency', 7, ['essential', 'preferences', 'analytics'], false),
+  row('statistics', 5, 'statistics on one’s own service, to improve it', ['analytics'], true),
+  row('appearance', 6, 'how one’s own service looks or works', ['preferences'], true),
+  row(
+    'emergency',
+    7,
+    'where somebody is who asks for help in an emergency',
+    ['essential', 'preferences', 'analytics'],
+    false,
+  ),
 ]
 
 /** Whether an exemption holds on a day where these laws apply: beside the law of the Union, consent is needed all the same. */

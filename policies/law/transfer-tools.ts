@@ -1,8 +1,20 @@
-import type { TransferTool } from '../../compiler/language/types.ts'
+import type { Module, TransferTool } from '../../compiler/language/types.ts'
 import type { Regime } from './regions.ts'
 import type { LawRow } from './row.ts'
 
 type Tool = TransferTool['tool']
+
+/** The modules of the Commission's clauses that were signed: one, or several with somebody who has several roles. */
+export const modulesOf = ({ module }: Pick<TransferTool, 'module'>): readonly Module[] =>
+  module === undefined ? [] : [module].flat()
+
+/** The roles of exporter and importer under each module. */
+export const moduleRoles: Readonly<Record<Module, readonly [exporter: string, importer: string]>> = {
+  1: ['controller', 'controller'],
+  2: ['controller', 'processor'],
+  3: ['processor', 'processor'],
+  4: ['processor', 'controller'],
+}
 
 /** A tool that carries transfers under a regime, other than a decision on a country. */
 export interface ToolRow extends LawRow {

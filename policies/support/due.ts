@@ -116,6 +116,8 @@ function* ofReviews(model: Model): Iterable<Due> {
       const of = `the assessment of ${quote(category)} in ${quote(activity.name)}`
       yield* review(activity, ['data', category, 'aggregation', 'assessment'], aggregation?.assessment, of)
       yield* review(activity, ['data', category, 'condition', 'assessment'], condition?.assessment, of)
+      const policy = `the policy document on ${quote(category)} in ${quote(activity.name)}`
+      yield* review(activity, ['data', category, 'condition', 'policyDocument'], condition?.policyDocument, policy)
     }
   }
   for (const recipient of sound(model.recipients)) {

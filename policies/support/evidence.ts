@@ -10,7 +10,14 @@ export interface Named {
 }
 
 /** Keys below which a proof stands: a file or an address, a date, and when it is looked at again. */
-const keys: ReadonlySet<string> = new Set(['assessment', 'arrangement', 'diligence', 'evidence', 'dpia'])
+const keys: ReadonlySet<string> = new Set([
+  'assessment',
+  'arrangement',
+  'diligence',
+  'evidence',
+  'dpia',
+  'policyDocument',
+])
 
 /** Every proof of bases, activities and recipients that can be relied on. */
 export function* evidences(model: Model): Iterable<Named> {
@@ -29,5 +36,9 @@ function* below(of: Resource<unknown>, value: unknown, path: readonly Step[]): I
 
 /** What a proof is called in a sentence. */
 export const nounOf = ({ path }: Named): string =>
-  ({ dpia: 'impact assessment', diligence: 'look at the guarantees', evidence: 'evidence' })[String(path.at(-1))] ??
-  String(path.at(-1))
+  ({
+    dpia: 'impact assessment',
+    diligence: 'look at the guarantees',
+    evidence: 'evidence',
+    policyDocument: 'policy document',
+  })[String(path.at(-1))] ?? String(path.at(-1))

@@ -1,5 +1,5 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import { hasModules, isSafeguard } from '../law/transfer-tools.ts'
+import { hasModules, isSafeguard, modulesOf } from '../law/transfer-tools.ts'
 import type { RuleInput } from '../rule.ts'
 import { absentAt, markAt } from './missing.ts'
 import { type CarriedLeg, carriedLegs, commonOf, isKnownTool, legText } from './transfers.ts'
@@ -26,7 +26,7 @@ function lacksOf({ tool }: CarriedLeg): readonly Fact[] {
   const lacks: Fact[] = []
   if (hasModules(tool.tool) && tool.module === undefined) lacks.push('module')
   if (tool.signed === undefined) lacks.push('signed')
-  if (tool.assessed === undefined && tool.module !== 4) lacks.push('assessed')
+  if (tool.assessed === undefined && String(modulesOf(tool)) !== '4') lacks.push('assessed')
   return lacks
 }
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Recipient } from '../../compiler/language/types.ts'
+import type { Module, Recipient } from '../../compiler/language/types.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { isInside } from '../law/regions.ts'
-import { hasModules } from '../law/transfer-tools.ts'
+import { hasModules, moduleRoles, modulesOf } from '../law/transfer-tools.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
@@ -20,14 +20,14 @@ export const moduleMismatch = defineRule({
     for (const leg of legsOf(model, graph)) {
       if (!isCarried(leg) || !isKnownTool(leg)) continue
       const { recipient, regime, tool } = leg
-      const { module } = tool
-      if (module === undefined) continue
+      const modules = modulesOf(tool)
+      if (modules.length === 0) continue
       const at = valueAt(recipient, 'transfer', regime, 'module')
       if (!hasModules(tool.tool)) {
         if (carriesOtherwise(leg))
           yield {
             rule: 'transfer/module-mismatch',
-            message: `${start(legText(leg))} has no modules: module ${module} is of the Commission's clauses.`,
+            message: `${start(legText(leg))} has no modules: module ${modules.join(' and ')} is of the Commission's clauses.`,
             ...commonOf(leg, '46'),
             at,
             help: 'Name the tool that was signed, or take the module away.',
@@ -36,15 +36,16 @@ export const moduleMismatch = defineRule({
       }
       const fitting = modulesFor(model, leg)
       // The same roles under another regime are the same mistake.
-      const key = JSON.stringify([recipient.name, module])
-      if (fitting.size === 0 || fitting.has(module) || told.has(key)) continue
+      const key = JSON.stringify([recipient.name, modules])
+      const wrong = modules.findIndex((module) => !fitting.has(module))
+      const [module, first] = [modules[wrong], [...fitting][0]]
+      if (module === undefined || first === undefined || told.has(key)) continue
       told.add(key)
-      const [first = 2] = fitting
       yield {
         rule: 'transfer/module-mismatch',
-        message: `Module ${module} is ${roles[module]}, and data goes to ${quote(recipient.name)} ${roles[first]}.`,
+        message: `Module ${module} is ${between(module)}, and data goes to ${quote(recipient.name)} ${between(first)}.`,
         ...commonOf(leg, '46(2)(c)'),
-        at,
+        at: Array.isArray(tool.module) ? valueAt(recipient, 'transfer', regime, 'module', wrong) : at,
         help: `Sign module ${[...fitting].sort().join(' or ')}, or mend the role of the activity or the \`engagement\`.`,
       } satisfies Finding
     }
@@ -68,19 +69,15 @@ function carriesOtherwise({ recipient, regime, tool }: CarriedLeg): boolean {
   )
 }
 
-const roles: Readonly<Record<number, string>> = {
-  1: 'from controller to controller',
-  2: 'from controller to processor',
-  3: 'from processor to processor',
-  4: 'from processor to controller',
-}
+/** `from controller to processor`, as modules and findings say it. */
+export const between = (module: Module): string => `from ${moduleRoles[module].join(' to ')}`
 
-const isCarried = (leg: { readonly tool: unknown }): leg is CarriedLeg => leg.tool !== undefined
+export const isCarried = (leg: { readonly tool: unknown }): leg is CarriedLeg => leg.tool !== undefined
 
 /** The modules for the roles in which the flows go out; none where a role is not stated. */
-function modulesFor(model: Model, leg: CarriedLeg): ReadonlySet<number> {
+export function modulesFor(model: Model, leg: CarriedLeg): ReadonlySet<Module> {
   const { recipient, flows, from, regime } = leg
-  const fitting = new Set<number>()
+  const fitting = new Set<Module>()
   const country = model.organisation?.value.country
   for (const name of new Set(flows.map(({ activity }) => activity))) {
     const role = model.activities.get(name)?.value.role
@@ -98,7 +95,7 @@ function modulesFor(model: Model, leg: CarriedLeg): ReadonlySet<number> {
   return fitting
 }
 
-function moduleFor(fromProcessor: boolean, engagement: Recipient['engagement']): number | null {
+function moduleFor(fromProcessor: boolean, engagement: Recipient['engagement']): Module | null {
   if (engagement === 'on-our-behalf') return fromProcessor ? 3 : 2
   if (engagement === 'own-purposes' || engagement === 'jointly') return fromProcessor ? 4 : 1
   return null

@@ -301,6 +301,11 @@ export const activities: Rows = [
     ['data.*.condition.law', statement('fact-stated', 'fact-lost', 'condition-changed', samePlainly)] as const,
     ['data.*.condition.schedule1', statement('fact-stated', 'fact-lost', 'condition-changed', samePlainly)] as const,
     ...evidence('data.*.condition.assessment'),
+    ...evidence('data.*.condition.policyDocument'),
+    [
+      'data.*.condition.deviations',
+      statement('fact-stated', 'fact-lost', 'condition-changed', sameInOtherWords),
+    ] as const,
   ].map(([key, classify]) => [key, unless(otherArticle, classify)] as const),
   ['recipients.*', ceiling],
   ['automatedDecisions', automatedDecisions],

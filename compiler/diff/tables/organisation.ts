@@ -81,6 +81,7 @@ export const signatory: Rows = [
 export const organisation: Rows = [
   ['legalName', identity],
   ['tradeName', text],
+  ['registration', came('fact-stated', 'fact-lost', 'recipient-changed')],
   ['country', came('fact-stated', 'fact-lost', 'country-added')],
   ['address', came('information-added', 'information-lost', 'wording')],
   ['regimes', setOf('regime-added', 'regime-removed')],
@@ -122,6 +123,7 @@ const otherType = ({ whole }: Difference): boolean => whole.before.type !== whol
 
 const restsOn: Rows = [
   ['contract', ground],
+  ['preContractual', flag('basis-changed', 'basis-changed')],
   ['law', ground],
   ['recognised', ground],
   ['interest', manner],

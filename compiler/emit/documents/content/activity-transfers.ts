@@ -23,7 +23,7 @@ export function countryStatements(view: View, activity: ActivityView): readonly 
       return [say('as the customer chooses', { label: title, places: [keyAt(resource)] })]
     if (isCategory(resource.value))
       return [say('depends on who it is', { label: title, places: [keyAt(resource, 'kind')] })]
-    return transferList(view, recipient)
+    return transferList(view, recipient, activity)
   })
   if (statements.length > 0) return statements
   return recipientsOf(view, activity).length > 0 ? [notApplicable] : unlessUnnamed(view, activity)

@@ -27,13 +27,17 @@ export function roleStatement({ model }: View, { resource, role }: ActivityView)
 export function jointStatements({ model }: View, { resource, role }: ActivityView): readonly Statement[] {
   if (role !== 'joint') return [notApplicable]
   const joint = typeof resource.value.role === 'object' ? resource.value.role.joint : undefined
-  const names = [...(joint?.with ?? [])].sort().map((name) => {
+  const names = [...(joint?.with ?? [])].sort().flatMap((name): readonly Statement[] => {
     const recipient = model.recipients.get(name)
-    if (!recipient) return say(humanise(name), { article: '26', places: [keyAt(resource, 'role', 'joint', 'with')] })
+    if (!recipient) return [say(humanise(name), { article: '26', places: [keyAt(resource, 'role', 'joint', 'with')] })]
     const contact = reachText(recipient.value)
     const { legalName } = recipient.value
     const text = [legalName ?? recipientTitle(recipient), contact].filter((part) => part !== undefined).join(', ')
-    return say(text, { article: '26', places: [keyAt(recipient)] })
+    const said = say(text, { article: '26', places: [keyAt(recipient)] })
+    // Name and contact details, Art. 30(1)(a) says.
+    return contact === undefined
+      ? [said, gap(model, recipient, ['contact'], 'how it is reached is not declared', { article: '26' })]
+      : [said]
   })
   const who = names.length > 0 ? names : [gap(model, resource, ['role', 'joint', 'with'], 'with whom is not declared')]
   const arrangement = joint?.arrangement && evidenceText(joint.arrangement)

@@ -48,10 +48,10 @@ export function basisStatements(
   if (uses.length === 0)
     return [gap(view.model, activity.resource, ['lawfulBasis'], 'no lawful basis is declared', { article: '6(1)' })]
   return uses.flatMap(({ only, basis }) => {
-    const { type, contract, law } = basis.value
+    const { type, contract, preContractual, law } = basis.value
     const details = { article: articleOf(type), label: only === null ? null : forWhom(only) }
     const places = [keyAt(activity.resource, 'lawfulBasis'), keyAt(basis)]
-    const title = basisTitle(type)
+    const title = preContractual === true ? `${basisTitle(type)}, steps before it` : basisTitle(type)
     if (type === 'contract') return [rest(view, basis, 'contract', contract, title, { ...details, places })]
     if (type === 'legal-obligation' || type === 'public-task')
       return [rest(view, basis, 'law', law, title, { ...details, places })]

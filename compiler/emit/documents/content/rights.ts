@@ -13,7 +13,13 @@ import { compare, sorted } from './words.ts'
 export interface HeldRight {
   readonly right: Right
   readonly regimes: ReadonlySet<Regime>
-  readonly activities: ReadonlySet<string>
+  readonly activities: ReadonlyMap<string, Holders>
+}
+
+/** Who has a right in an activity: classes of people, `null` where everybody has, and under which laws. */
+interface Holders {
+  readonly classes: ReadonlySet<string> | null
+  readonly regimes: ReadonlySet<Regime>
 }
 
 /**
@@ -26,14 +32,24 @@ export function rightsIn(
   activities: readonly ActivityView[],
   audience: readonly string[] | null = null,
 ): readonly HeldRight[] {
-  const found = new Map<string, { right: Right; regimes: Set<Regime>; activities: Set<string> }>()
+  const found = new Map<string, { right: Right; regimes: Set<Regime>; activities: Map<string, Holders> }>()
   for (const activity of activities) {
-    for (const { regime, right } of rightsOf(view, activity, audience)) {
-      const key = JSON.stringify([right.article, right.title, right.condition])
-      const held = found.get(key) ?? { right, regimes: new Set<Regime>(), activities: new Set<string>() }
+    const concerned = (activity.resource.value.dataSubjects ?? []).filter((name) => audience?.includes(name) ?? true)
+    const rights = Map.groupBy(rightsOf(view, activity, audience), ({ right }) =>
+      JSON.stringify([right.article, right.title, right.condition]),
+    )
+    for (const [key, all] of rights) {
+      const [first] = all
+      if (!first) continue
+      const held = found.get(key) ?? { right: first.right, regimes: new Set<Regime>(), activities: new Map() }
       found.set(key, held)
-      held.regimes.add(regime)
-      held.activities.add(activity.name)
+      const regimes = new Set(all.map(({ regime }) => regime))
+      for (const regime of regimes) held.regimes.add(regime)
+      const classes = new Set(all.flatMap(({ only }) => (only === null ? concerned : [only])))
+      held.activities.set(activity.name, {
+        classes: concerned.every((name) => classes.has(name)) ? null : classes,
+        regimes,
+      })
     }
   }
   return [...found.values()].sort(
@@ -51,7 +67,7 @@ function* rightsOf(
   view: View,
   activity: ActivityView,
   audience: readonly string[] | null = null,
-): Iterable<{ regime: Regime; right: Right }> {
+): Iterable<{ regime: Regime; right: Right; only: string | null }> {
   const { purpose, automatedDecisions } = activity.resource.value
   const directMarketing = typeof purpose === 'object' && purpose.directMarketing === true
   for (const regime of view.regimes) {
@@ -63,7 +79,7 @@ function* rightsOf(
       for (const origin of originsIn(view, activity)) {
         const decides = typeof automatedDecisions === 'object'
         const facts = { basis: type, regime, asOf: view.asOf, origin, directMarketing, automatedDecisions: decides }
-        for (const right of rightsFor(facts)) yield { regime, right }
+        for (const right of rightsFor(facts)) yield { regime, right, only: isRegime ? null : only }
       }
     }
   }

@@ -1,6 +1,6 @@
 import { type AdequacyRow, adequacyFor } from '../../../../policies/law/adequacy.ts'
 import { isInside, type Regime } from '../../../../policies/law/regions.ts'
-import { restsOnDecision } from '../../../../policies/law/transfer-tools.ts'
+import { modulesOf, restsOnDecision } from '../../../../policies/law/transfer-tools.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
 import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import { countriesOf } from '../../../flows/facts.ts'
@@ -11,7 +11,7 @@ import { keptBySignature } from './kept-by.ts'
 import { regimeTitle } from './organisation.ts'
 import { fact, gap, isMarked, say } from './statement.ts'
 import { accessLacks, toolLacks } from './transfer-lacks.ts'
-import type { RecipientView, View } from './view.ts'
+import type { ActivityView, RecipientView, View } from './view.ts'
 import { capital, listOf, small } from './words.ts'
 
 /** What carries data to a recipient outside a regime's area (Art. 44 to 49). */
@@ -84,10 +84,19 @@ const toolTitle: Readonly<Record<language.TransferTool['tool'], string>> = {
 export const isSigned = ({ tool }: language.TransferTool): boolean =>
   tool === 'scc' || tool === 'uk-addendum' || tool === 'idta' || tool === 'bcr' || tool === 'ad-hoc-clauses'
 
+/** Whether a module is for what goes out in our role in an activity; what comes back (module 4) is for either. */
+const isFor = (module: number, { role }: ActivityView): boolean =>
+  module === 4 || (module === 3) === (role === 'processor')
+
 export const hasModule = ({ tool }: language.TransferTool): boolean => tool === 'scc' || tool === 'uk-addendum'
 
-/** What carries a transfer. */
-export function toolStatement({ model, asOf }: View, { resource }: RecipientView, transfer: Transfer): Statement {
+/** What carries a transfer; of an activity, the modules for our role in it. */
+export function toolStatement(
+  { model, asOf }: View,
+  { resource, from }: RecipientView,
+  transfer: Transfer,
+  activity?: ActivityView,
+): Statement {
   const { regime, tool, covered, countries } = transfer
   const label = regimeTitle[regime]
   const article = '13(1)(f)'
@@ -97,7 +106,16 @@ export function toolStatement({ model, asOf }: View, { resource }: RecipientView
       article,
     })
   if (tool) {
-    const module = tool.module === undefined ? '' : `, module ${tool.module}`
+    const signed = modulesOf(tool)
+    // Somebody further down the chain is not engaged in a role of ours.
+    const modules =
+      activity === undefined || from !== null ? signed : signed.filter((module) => isFor(module, activity))
+    if (signed.length > 0 && modules.length === 0)
+      return gap(model, resource, ['transfer', regime, 'module'], 'no module for our role in this is declared', {
+        label,
+        article,
+      })
+    const module = modules.length === 0 ? '' : `, module${modules.length > 1 ? 's' : ''} ${listOf(modules.map(String))}`
     const derogation = tool.derogation === undefined ? '' : ` of Art. ${tool.derogation}`
     const until = tool.expires === undefined ? '' : `, until ${tool.expires}`
     return say(`${toolTitle[tool.tool]}${module}${derogation}${until}`, {
@@ -156,7 +174,7 @@ export function locationStatements(view: View, recipient: RecipientView): readon
  * The countries outside, what carries the data there, and what is unknown of them; each once for a recipient. A tool
  * is asked for only where a country is known to be outside, or somebody has marked the tool itself as missing.
  */
-export function transferList(view: View, recipient: RecipientView): readonly Statement[] {
+export function transferList(view: View, recipient: RecipientView, activity?: ActivityView): readonly Statement[] {
   const { title, resource } = recipient
   const transfers = transfersTo(view, recipient)
   const carried = transfers
@@ -170,7 +188,7 @@ export function transferList(view: View, recipient: RecipientView): readonly Sta
         return `${title}${where}, ${regimeTitle[transfer.regime]}`
       }
       const label = labelOf(transfer.carried)
-      const statement = { ...toolStatement(view, recipient, transfer), label }
+      const statement = { ...toolStatement(view, recipient, transfer, activity), label }
       const others =
         transfer.decided.length === 0
           ? []
@@ -196,7 +214,9 @@ export const toolFact = (
     model,
     resource,
     ['transfer', regime, key],
-    tool?.[key] === undefined ? undefined : capital(String(tool[key])),
+    tool?.[key] === undefined
+      ? undefined
+      : capital(key === 'module' ? listOf(modulesOf(tool).map(String)) : String(tool[key])),
     'not declared',
     {
       keptBy: key === 'signed' ? keptBySignature(tool, asOf) : 'declared',

@@ -166,12 +166,16 @@ function controllerOf(view: View, role: language.Activity['role']): Node | undef
 
 function legalBases(view: View, activity: ActivityView): readonly Node[] {
   return basesOf(view, activity).map(({ only, basis }) => {
-    const { type, contract, law, interest, explicit } = basis.value
+    const { type, contract, preContractual, law, interest, explicit } = basis.value
     const [neutral, article] = basisTerms[type]
     const european = view.regimes.includes('eu-gdpr') && only !== 'uk-gdpr'
     return node(
       [
-        type === 'consent' && explicit === true ? 'dpv:ExplicitlyExpressedConsent' : neutral,
+        type === 'consent' && explicit === true
+          ? 'dpv:ExplicitlyExpressedConsent'
+          : type === 'contract' && preContractual === true
+            ? 'dpv:EnterIntoContract'
+            : neutral,
         ...(article !== null && european ? [article] : []),
       ],
       { 'dct:description': contract ?? law ?? interest, 'dct:audience': only === null ? undefined : humanise(only) },

@@ -241,10 +241,21 @@ function recipients(view: View, flows: readonly Flow[], { counts }: Incident): r
 
 function authorities({ model, regimes, asOf }: View, activities: readonly ActivityView[]) {
   if (activities.every(({ role }) => role === 'processor')) return []
-  const { country, authority } = model.organisation?.value ?? {}
+  const { country, authority, representatives } = model.organisation?.value ?? {}
+  const represented = representatives?.['eu-gdpr']
   return regimes.map((regime) => {
     const label = `Authority, ${regimeTitle[regime]}`
     if (regime === 'uk-gdpr') return line(regime, label, plain('The Information Commissioner'))
+    // Without an establishment in the Union nobody is the lead: a representative is none (EDPB Guidelines 9/2022).
+    if (country !== undefined && !isInside(regime, country) && represented && represented.exempt === undefined)
+      return line(
+        regime,
+        label,
+        say(
+          'each authority of a member state in which people concerned live: we have no establishment in the Union, so that none is the lead (EDPB Guidelines 9/2022, paragraph 73)',
+          { places: [keyAt(organisation, 'country'), keyAt(organisation, 'representatives', 'eu-gdpr')] },
+        ),
+      )
     if (authority !== undefined)
       return line(regime, label, say(authority, { places: [keyAt(organisation, 'authority')] }))
     const row = country !== undefined && isInside(regime, country) ? authorityOf(regime, country, asOf) : null

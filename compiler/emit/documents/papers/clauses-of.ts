@@ -1,4 +1,5 @@
 import { isInside, type Regime } from '../../../../policies/law/regions.ts'
+import { modulesOf } from '../../../../policies/law/transfer-tools.ts'
 import { isCategory, isChosenByCustomer } from '../../../../policies/support/recipients.ts'
 import type { Flow } from '../../../flows/flow.ts'
 import type * as language from '../../../language/types.ts'
@@ -8,7 +9,10 @@ import { type ActivityView, type RecipientView, receiverOf, type View } from '..
 export interface Clauses {
   readonly recipient: RecipientView
   readonly regime: Regime
-  readonly tool: language.TransferTool
+  /** With the module that these clauses are of, where several were signed. */
+  readonly tool: Omit<language.TransferTool, 'module'> & { readonly module?: language.Module | undefined }
+  /** Whether clauses of other modules were signed with the same recipient, which are papers of their own. */
+  readonly isOneOfSeveral: boolean
   /** `back`: it is inside and hands the data back to us, who are outside (module 4). */
   readonly direction: 'out' | 'back'
   /** What goes to it in the roles of the module; all of it where no module is stated. */
@@ -25,31 +29,51 @@ export const clausesOf = (view: View, kinds: readonly language.TransferTool['too
       ? []
       : view.regimes.flatMap((regime): readonly Clauses[] => {
           const tool = recipient.resource.value.transfer?.[regime]
-          return tool && kinds.includes(tool.tool) ? [clausesWith(view, recipient, regime, tool)] : []
+          return tool && kinds.includes(tool.tool) ? clausesWith(view, recipient, regime, tool) : []
         }),
   )
 
-function clausesWith(view: View, recipient: RecipientView, regime: Regime, tool: language.TransferTool): Clauses {
+/** One for each module; one without any where none is stated. */
+function clausesWith(
+  view: View,
+  recipient: RecipientView,
+  regime: Regime,
+  tool: language.TransferTool,
+): readonly Clauses[] {
   const to = view.activities.filter(({ flows }) => flows.some((flow) => receiverOf(flow) === recipient.name))
-  const fits = ({ role }: ActivityView): boolean => {
-    if (tool.module === undefined) return true
+  const direction = directionOf(view, recipient, regime)
+  const fits = ({ role }: ActivityView, module: language.Module | undefined): boolean => {
+    if (module === undefined) return true
     // Module 4 back to us is signed by the one who processes for us.
-    const asProcessor = direction === 'out' && tool.module > 2
+    const asProcessor = direction === 'out' && module > 2
     return asProcessor === (role === 'processor')
   }
-  const direction = directionOf(view, recipient, regime)
-  const activities = to.filter(fits)
-  const names = new Set(activities.map(({ name }) => name))
-  return {
-    recipient,
-    regime,
-    tool,
-    direction,
-    flows: recipient.flows.filter(({ activity }) => names.has(activity)),
-    activities,
-    elsewhere: to.filter((activity) => !names.has(activity.name)),
-  }
+  const signed = modulesOf(tool)
+  const modules = signed.length > 0 ? signed : [undefined]
+  return modules.map((module) => {
+    const activities = to.filter((activity) => fits(activity, module))
+    const names = new Set(activities.map(({ name }) => name))
+    return {
+      recipient,
+      regime,
+      tool: { ...tool, module },
+      isOneOfSeveral: modules.length > 1,
+      direction,
+      flows: recipient.flows.filter(({ activity }) => names.has(activity)),
+      activities,
+      elsewhere: to.filter((activity) => !modules.some((each) => fits(activity, each))),
+    }
+  })
 }
+
+/** The file and the title of a paper, which say the module where there are several. */
+export const paperOf = (
+  { recipient: { name, title }, isOneOfSeveral, tool: { module } }: Clauses,
+  kind: string,
+): { readonly path: string; readonly with: string } =>
+  isOneOfSeveral
+    ? { path: `internal/${kind}-${name}-module-${module}`, with: `${title}, module ${module}` }
+    : { path: `internal/${kind}-${name}`, with: title }
 
 function directionOf({ model }: View, { resource }: RecipientView, regime: Regime): Clauses['direction'] {
   const ours = model.organisation?.value.country

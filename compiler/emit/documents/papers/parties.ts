@@ -1,4 +1,5 @@
 import type { Regime } from '../../../../policies/law/regions.ts'
+import { moduleRoles } from '../../../../policies/law/transfer-tools.ts'
 import { keyAt, type Owner } from '../../../../policies/support/place.ts'
 import type * as language from '../../../language/types.ts'
 import { keptBySignature } from '../content/kept-by.ts'
@@ -27,6 +28,8 @@ export function partiesOf(view: View, clauses: Clauses): readonly (readonly [sid
 export interface Party {
   readonly name: Statement
   readonly tradeName: Statement
+  /** Its number in an official register. */
+  readonly registration: Statement
   readonly address: Statement
   readonly contact: readonly Statement[]
   /** Its data protection officer and representatives, where the declaration speaks of them. */
@@ -39,8 +42,8 @@ function ourselves({ model }: View, regime: Regime): Party {
   const represented = value.representatives?.[regime]
   return {
     name: fact(model, organisation, ['legalName'], value.legalName, 'the legal name is not declared'),
-    tradeName:
-      value.tradeName === undefined ? notStated : say(value.tradeName, { places: [keyAt(organisation, 'tradeName')] }),
+    tradeName: optional(organisation, 'tradeName', value),
+    registration: optional(organisation, 'registration', value),
     address: fact(model, organisation, ['address'], value.address, 'the address is not declared'),
     contact: contactOf(model, organisation, value.signatory),
     officers: [
@@ -50,6 +53,12 @@ function ourselves({ model }: View, regime: Regime): Party {
         : [officer(model, ['representatives', regime], represented, `Representative, ${regimeTitle[regime]}`)]),
     ],
   }
+}
+
+/** What a form asks for if there is any. */
+const optional = <Key extends string>(of: Owner, key: Key, value: { readonly [K in Key]?: string }): Statement => {
+  const text = value[key]
+  return text === undefined ? notStated : say(text, { places: [keyAt(of, key)] })
 }
 
 function officer(model: View['model'], path: readonly string[], party: language.Party, label: string): Statement {
@@ -62,7 +71,8 @@ function recipientParty({ model }: View, { recipient: { resource } }: Clauses): 
   return {
     name: fact(model, resource, ['legalName'], value.legalName, 'the legal name is not declared'),
     // What we call it is no name that it trades under.
-    tradeName: notStated,
+    tradeName: optional(resource, 'tradeName', value),
+    registration: optional(resource, 'registration', value),
     address: fact(model, resource, ['address'], value.address, 'the address is not declared'),
     contact: contactOf(model, resource, value.signatory),
     officers:
@@ -89,20 +99,13 @@ export const signedStatement = ({ model, asOf }: View, { recipient, regime, tool
     keptBy: keptBySignature(tool, asOf),
   })
 
-const roles: Readonly<Record<number, readonly [exporter: string, importer: string]>> = {
-  1: ['controller', 'controller'],
-  2: ['controller', 'processor'],
-  3: ['processor', 'processor'],
-  4: ['processor', 'controller'],
-}
-
 /** What a party is, by the module that was signed. */
 export function roleOfParty(
   { model }: View,
   { recipient, regime, tool }: Clauses,
   side: 'exporter' | 'importer',
 ): Statement {
-  const pair = tool.module === undefined ? undefined : roles[tool.module]
+  const pair = tool.module === undefined ? undefined : moduleRoles[tool.module]
   const places = [keyAt(recipient.resource, 'transfer', regime, 'module')]
   return pair
     ? say(pair[side === 'exporter' ? 0 : 1], { places })

@@ -1,3 +1,4 @@
+import { complaintClockRows } from '../../../../policies/law/complaint-clocks.ts'
 import { requestClockRows } from '../../../../policies/law/request-clocks.ts'
 import { holdsOn } from '../../../../policies/law/row.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
@@ -6,7 +7,7 @@ import { recipientsOf } from '../content/recipients.ts'
 import { openRights, rightsIn } from '../content/rights.ts'
 import { gap, plain, say } from '../content/statement.ts'
 import { controlled, onBehalf, type View } from '../content/view.ts'
-import { listOf, sorted } from '../content/words.ts'
+import { humanise, listOf, sorted } from '../content/words.ts'
 import type { Block, Document, Statement } from '../document.ts'
 import { line, organisation, section } from './lines.ts'
 
@@ -63,6 +64,17 @@ function clockLines({ model, regimes, asOf }: View) {
               : 'none: the clock runs on while the person is asked',
           ),
         ),
+        ...complaintClockRows
+          .filter((complaint) => complaint.regime === regime && holdsOn(complaint, asOf))
+          .map((complaint) =>
+            line(
+              `${regime}-complaint`,
+              'Complaints to us',
+              plain(
+                `acknowledged within ${complaint.days} days, beginning when it is received; inquiries and the outcome without undue delay, and the person is told how it goes on (s. 164A(3), (4), (5) DPA 2018; ${complaint.source})`,
+              ),
+            ),
+          ),
       ]),
   )
 }
@@ -100,7 +112,21 @@ function rightsTable(view: View): Block {
           ),
         ],
         [plain(law)],
-        [say(held.map(({ title }) => title).join(', '), { places: held.map(({ resource }) => keyAt(resource)) })],
+        [
+          say(
+            held
+              .map(({ name, title }) => {
+                const { classes = null, regimes: under } = names.get(name) ?? {}
+                const limits = [
+                  ...(classes === null ? [] : [...classes].map(humanise)),
+                  ...(under && under.size < regimes.size ? [...under].map((regime) => regimeTitle[regime]) : []),
+                ]
+                return limits.length > 0 ? `${title} (${limits.join(', ')})` : title
+              })
+              .join(', '),
+            { places: held.map(({ resource }) => keyAt(resource)) },
+          ),
+        ],
         [plain(right.condition ?? '')],
         [plain(told.join(', '))],
       ]

@@ -5,7 +5,7 @@ import { fact, gap, missing, notApplicable, plain, say } from '../content/statem
 import type { View } from '../content/view.ts'
 import { capital, periodText } from '../content/words.ts'
 import type { Block, Document, Fact, Statement } from '../document.ts'
-import { type Clauses, clausesOf } from './clauses-of.ts'
+import { type Clauses, clausesOf, paperOf } from './clauses-of.ts'
 import { line, organisation, section } from './lines.ts'
 import { choice, elsewhereStatements, type Party, partiesOf, roleOfParty, signedStatement, term } from './parties.ts'
 import {
@@ -27,9 +27,9 @@ export const sccAnnexes = (view: View): readonly Document[] =>
   clausesOf(view, ['scc'])
     .filter(({ regime }) => regime === 'eu-gdpr')
     .map((clauses) => ({
-      path: `internal/scc-annexes-${clauses.recipient.name}`,
+      path: paperOf(clauses, 'scc-annexes').path,
       audience: 'internal',
-      title: `Standard contractual clauses with ${clauses.recipient.title}: options and annexes`,
+      title: `Standard contractual clauses with ${paperOf(clauses, 'scc-annexes').with}: options and annexes`,
       blocks: [
         {
           kind: 'paragraph',

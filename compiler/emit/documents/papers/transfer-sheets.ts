@@ -129,9 +129,10 @@ function useBlocks(view: View, country: string, { recipient, transfer }: Use): r
       ? [
           line(
             'safeguards',
-            'Supplementary measures',
+            'Restrictions and safeguards for sensitive data',
             fact(view.model, resource, ['transfer', under, 'terms', 'safeguards'], safeguards, 'not declared'),
           ),
+          line('supplementary', 'Which supplementary measures does it need?', missing('nobody has answered it')),
           line(
             'importer',
             'Has the recipient had requests of authorities, and may it say so?',

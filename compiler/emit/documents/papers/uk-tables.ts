@@ -1,9 +1,10 @@
+import { modulesOf } from '../../../../policies/law/transfer-tools.ts'
 import { keyAt } from '../../../../policies/support/place.ts'
 import { fact, gap, missing, notStated, plain, say } from '../content/statement.ts'
 import type { View } from '../content/view.ts'
 import { periodText } from '../content/words.ts'
 import type { Block, Document, Statement } from '../document.ts'
-import { type Clauses, clausesOf } from './clauses-of.ts'
+import { type Clauses, clausesOf, paperOf } from './clauses-of.ts'
 import { line, section } from './lines.ts'
 import { elsewhereStatements, partiesOf, roleOfParty, signedStatement, term } from './parties.ts'
 import { appendixBlocks, measureLines, optionsOf } from './scc-annexes.ts'
@@ -25,9 +26,9 @@ const documentOf = (
   intro: string,
   blocks: readonly Block[],
 ): Document => ({
-  path: `internal/${name}-${clauses.recipient.name}`,
+  path: paperOf(clauses, name).path,
   audience: 'internal',
-  title: `${title} with ${clauses.recipient.title}: tables`,
+  title: `${title} with ${paperOf(clauses, name).with}: tables`,
   blocks: [{ kind: 'paragraph', statements: [plain(intro), ...elsewhereStatements(clauses)] }, ...blocks],
 })
 
@@ -68,7 +69,9 @@ function termsOfEu(clauses: Clauses): Clauses {
   const stated = ['frequency', 'safeguards', 'subprocessors', 'noticePeriod', 'docking', 'redress'].some((key) =>
     Object.hasOwn(own, key),
   )
-  return stated || european.module !== clauses.tool.module ? clauses : { ...clauses, regime: 'eu-gdpr', tool: european }
+  const { module } = clauses.tool
+  const isOther = module === undefined ? european.module !== undefined : !modulesOf(european).includes(module)
+  return stated || isOther ? clauses : { ...clauses, regime: 'eu-gdpr', tool: { ...european, module } }
 }
 
 const endedBy = (view: View, clauses: Clauses): Statement => {
@@ -92,7 +95,7 @@ const partyLines = (view: View, clauses: Clauses) =>
     line(`${side}-name`, `${titles[side]}: full legal name`, party.name),
     line(`${side}-trade`, `${titles[side]}: trading name`, party.tradeName),
     line(`${side}-address`, `${titles[side]}: main address`, party.address),
-    line(`${side}-number`, `${titles[side]}: official registration number, if any`, notStated),
+    line(`${side}-number`, `${titles[side]}: official registration number, if any`, party.registration),
     line(`${side}-contact`, `${titles[side]}: key contact`, ...party.contact),
   ])
 
@@ -138,7 +141,16 @@ function transferLines(view: View, clauses: Clauses) {
     line(
       'uk-gdpr',
       'Whether UK GDPR applies to the importer',
-      missing('whether UK GDPR applies to the importer is not declared', null, { places: [keyAt(resource)] }),
+      term(
+        view,
+        clauses,
+        'underUkGdpr',
+        terms.underUkGdpr === undefined
+          ? undefined
+          : terms.underUkGdpr
+            ? 'it applies to what the importer does with the data'
+            : 'it does not apply to what the importer does with the data',
+      ),
     ),
     line(
       'linked',

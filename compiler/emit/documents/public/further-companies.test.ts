@@ -120,6 +120,7 @@ it('what is declared first is told first', () => {
     'Emergencies',
     'Stories and pictures',
     'Online clubs for children',
+    'Your right to object',
   ])
   expect(read('kestrel', 'public/security-overview-protection.md')).toMatch(
     /trained[\s\S]*are encrypted[\s\S]*own team/,
@@ -203,6 +204,16 @@ describe('inside', () => {
     ['kestrel', 'clauses', '| Clause | Carried by |'],
     ['kestrel', 'record-controller', '| Link to record of consent (Art. 7(1)) | consents/club.csv |'],
     ['kestrel', 'record-controller', '| Soft opt-in: Your address came from'],
+    [
+      'kestrel',
+      'record-controller',
+      '| Link to retention and erasure policy document | Health: apd/volunteers.pdf, of 2026-03-01 |',
+    ],
+    [
+      'kestrel',
+      'record-controller',
+      '| Is personal data retained and erased in accordance with the policy document? | Health: yes |',
+    ],
     ['saale', 'joint-arrangement-forschung', 'Universität Winterthal, studie@winterthal.example'],
     ['fernhall', 'record-processor', 'Cloud hosting in the United States, UK GDPR: Data Privacy Framework'],
     ['fernhall', 'record-processor', 'Cloud hosting in Germany, Ireland and Luxembourg, UK GDPR: Adequacy decision:'],
@@ -213,7 +224,9 @@ describe('inside', () => {
 
   it('nothing is asked that is stated elsewhere, or that nobody has to answer', () => {
     // The addendum takes the options of the clauses that it amends.
-    expect(read('fernhall', 'internal/transfer-impact-IN.md')).not.toContain('| Supplementary measures | **MISSING**')
+    expect(read('fernhall', 'internal/transfer-impact-IN.md')).not.toContain(
+      'safeguards for sensitive data | **MISSING**',
+    )
     // Who is on the list of the Data Privacy Framework is covered by the decision.
     const [, listed = ''] =
       /## Newsletter service, UK GDPR\n([\s\S]*?)\n## /.exec(read('kestrel', 'internal/transfer-impact-US.md')) ?? []

@@ -1,28 +1,9 @@
+import { isTextOf, textsOf, translatedSections } from '../../../../policies/support/declared-texts.ts'
 import type { Place } from '../../../diagnostics/place.ts'
 import type { Model, Resource, Resources } from '../../../model/model.ts'
 import type { RecipientView, View } from '../content/view.ts'
 import type { Sentence } from './sentence.ts'
 import type { Language } from './voice.ts'
-
-/** Keys whose values are texts that people read; names, addresses and provisions are the same in every language. */
-const textKeys: ReadonlySet<string> = new Set(
-  (
-    'title purpose text contract interest asked withdrawn parental whose does why from when consequences loss objection ' +
-    'essence logic significance intervention ground until instructions exempt softOptIn safeguards scope measures'
-  ).split(' '),
-)
-
-/** Notices are written in the language that they say themselves. */
-const sections = [
-  'lawfulBases',
-  'activities',
-  'retention',
-  'recipients',
-  'trackers',
-  'measures',
-  'sources',
-  'declaredCategories',
-] as const
 
 /** What documents in a language call names of the declaration: classes of people, lifecycle events, categories. */
 export const namesIn = ({ project }: Model, language: Language): ReadonlyMap<string, string> =>
@@ -52,12 +33,12 @@ export function translated(view: View, language: Language): View {
   const texts = textsIn(view.model, language)
   if (texts.size === 0) return view
   const model = { ...view.model }
-  for (const section of sections)
+  for (const section of translatedSections)
     Object.assign(model, {
       [section]: new Map(
         [...(view.model[section] as Resources<unknown>)].map(([name, resource]) => [
           name,
-          { ...resource, value: told(resource.value, texts, isText(resource)) },
+          { ...resource, value: told(resource.value, texts, isTextOf(resource)) },
         ]),
       ),
     })
@@ -76,12 +57,6 @@ export function translated(view: View, language: Language): View {
     recipients: view.recipients.map(recipient),
   }
 }
-
-/** Which keys of a resource hold texts: what starts a period is a name in a rule, and words at a recipient. */
-const isText =
-  ({ section }: Pick<Resource<unknown>, 'section'>) =>
-  (key: string): boolean =>
-    textKeys.has(key) || (section === 'recipients' && key === 'after')
 
 function told(value: unknown, texts: ReadonlyMap<string, string>, isTextKey: (key: string) => boolean): unknown {
   if (Array.isArray(value)) return value.map((item) => told(item, texts, isTextKey))
@@ -108,7 +83,7 @@ export function quotesForeign({ model }: View, language: Language, sentences: re
   const known = new Map<string, readonly string[]>()
   const textsAt = ({ section, name }: Extract<Place, { name: string }>): readonly string[] => {
     const key = `${section}\n${name}`
-    const found = known.get(key) ?? textsOf(resourceAt(model, section, name)).filter((text) => !own.has(text))
+    const found = known.get(key) ?? longTextsOf(resourceAt(model, section, name)).filter((text) => !own.has(text))
     known.set(key, found)
     return found
   }
@@ -122,20 +97,15 @@ export function quotesForeign({ model }: View, language: Language, sentences: re
 }
 
 function resourceAt(model: Model, section: string, name: string): Resource<unknown> | undefined {
-  const found = sections.find((each) => each === section || (each === 'declaredCategories' && section === 'categories'))
+  const found = translatedSections.find(
+    (each) => each === section || (each === 'declaredCategories' && section === 'categories'),
+  )
   return found && (model[found] as Resources<unknown>).get(name)
 }
 
 /** The texts of several words of a resource, without what ends a sentence. */
-function textsOf(resource: Resource<unknown> | undefined): readonly string[] {
-  if (!resource) return []
-  const isTextKey = isText(resource)
-  const within = (value: unknown, isTold: boolean): readonly string[] => {
-    if (typeof value === 'string') return isTold && /\s/.test(value.trim()) ? [value.trim().replace(/\.$/, '')] : []
-    if (Array.isArray(value)) return value.flatMap((item) => within(item, isTold))
-    return typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([key, each]) => within(each, isTextKey(key)))
-      : []
-  }
-  return within(resource.value, false)
-}
+const longTextsOf = (resource: Resource<unknown> | undefined): readonly string[] =>
+  (resource ? textsOf(resource) : [])
+    .map((text) => text.trim())
+    .filter((text) => /\s/.test(text))
+    .map((text) => text.replace(/\.$/, ''))

@@ -30,7 +30,7 @@ import { contractStatements, recipientStatements } from '../content/recipients.t
 import { periodsStatements } from '../content/retention.ts'
 import { rightStatements } from '../content/rights.ts'
 import { routerFacts } from '../content/router-facts.ts'
-import { fact, missing, notApplicable, notDeclared, plain, say } from '../content/statement.ts'
+import { fact, missing, notApplicable, plain, say } from '../content/statement.ts'
 import { type ActivityView, categoryTitle, controlled, type View } from '../content/view.ts'
 import type { Column, Register, Statement } from '../document.ts'
 
@@ -100,18 +100,18 @@ const cells: readonly (readonly [key: string, title: string, article: string | n
   ['breachRecord', 'Link to record of personal data breach', '33(5)', () => [elsewhere]],
   ['schedule1Condition', 'Data Protection Act 2018 Schedule 1 Condition for processing', null, schedule1],
   ['schedule1LawfulBasis', 'GDPR Article 6 lawful basis for processing', '6(1)', ifSensitive(basisStatements)],
-  ['policyDocument', 'Link to retention and erasure policy document', null, ifSensitive(() => [notDeclared])],
+  ['policyDocument', 'Link to retention and erasure policy document', null, ifSensitive(policyDocuments)],
   [
     'policyDocumentFollowed',
     'Is personal data retained and erased in accordance with the policy document?',
     null,
-    ifSensitive(() => [notDeclared]),
+    ifSensitive((view, it) => deviations(view, it, 'followed')),
   ],
   [
     'policyDocumentDeviations',
     'Reasons for not adhering to policy document (if applicable)',
     null,
-    ifSensitive(() => [notDeclared]),
+    ifSensitive((view, it) => deviations(view, it, 'reasons')),
   ],
 ]
 
@@ -214,15 +214,50 @@ const restsOnSchedule1 = (article: string): boolean => /^(?:9\(2\)\([bghij]\)|10
 
 /** The last columns are about special categories and criminal data alone, where Schedule 1 is what allows them. */
 function ifSensitive(cell: Cell): Cell {
-  return (view, activity) =>
-    activity.categories.some(
-      (category) =>
-        isSensitive(view, category) &&
-        restsOnSchedule1(activity.resource.value.data?.[category]?.condition?.article ?? '10'),
-    )
-      ? cell(view, activity)
-      : [notApplicable]
+  return (view, activity) => (underSchedule1(view, activity).length > 0 ? cell(view, activity) : [notApplicable])
 }
+
+/** The sensitive categories of an activity whose condition Schedule 1 has to meet. */
+const underSchedule1 = (view: View, activity: ActivityView): readonly string[] =>
+  activity.categories.filter(
+    (category) =>
+      isSensitive(view, category) &&
+      restsOnSchedule1(activity.resource.value.data?.[category]?.condition?.article ?? '10'),
+  )
+
+/** Health, public health and research ask for no policy document (Schedule 1, paragraphs 2 to 4). */
+const needsPolicy = (paragraph: string | undefined): boolean => !/\bpara(?:graph)?\.? ?[234]\b/i.test(paragraph ?? '')
+
+/** Where the appropriate policy document lies (Schedule 1, paragraphs 39 and 41(a) to the Data Protection Act 2018). */
+function policyDocuments(view: View, activity: ActivityView): readonly Statement[] {
+  return underSchedule1(view, activity).map((category) => {
+    const { policyDocument: document, schedule1: paragraph } = activity.resource.value.data?.[category]?.condition ?? {}
+    const label = categoryTitle(view, category)
+    if (document === undefined && !needsPolicy(paragraph)) return { ...notApplicable, label }
+    return fact(
+      view.model,
+      activity.resource,
+      ['data', category, 'condition', 'policyDocument'],
+      document && evidenceText(document),
+      'not declared',
+      { label },
+    )
+  })
+}
+
+/** Whether data is kept and erased as that document says, and why not (paragraph 41(c)). */
+const deviations = (view: View, activity: ActivityView, part: 'followed' | 'reasons'): readonly Statement[] =>
+  underSchedule1(view, activity).map((category) => {
+    const { deviations: stated, schedule1: paragraph } = activity.resource.value.data?.[category]?.condition ?? {}
+    const followed = stated !== undefined && /^none\.?$/i.test(stated.trim())
+    const label = categoryTitle(view, category)
+    if (stated === undefined && !needsPolicy(paragraph)) return { ...notApplicable, label }
+    if (part === 'reasons' && followed) return { ...notApplicable, label }
+    const text = stated === undefined ? undefined : part === 'reasons' ? stated : followed ? 'yes' : 'not in all'
+    return fact(view.model, activity.resource, ['data', category, 'condition', 'deviations'], text, 'not declared', {
+      label,
+    })
+  })
 
 /** The condition of Schedule 1, which UK law wants beside Art. 9 and 10. */
 function schedule1(view: View, activity: ActivityView): readonly Statement[] {

@@ -46,7 +46,7 @@ export const categoriesEn: CategoryNames = {
   'event.metadata': 'the time, type and identifiers of an event',
   'genetic.data': 'your genetic data',
   'health.data': 'data about your health',
-  'health.disability': 'a disability',
+  'health.disability': 'data about a disability of yours',
   'health.mental': 'data about your mental health',
   'health.prescription': 'your prescriptions',
   'health.record': 'your health record',

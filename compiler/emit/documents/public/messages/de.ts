@@ -18,6 +18,7 @@ export const de: Messages = {
   'section.recipients': 'Wer Ihre Daten erhält',
   'section.transfers': 'Ihre Daten in anderen Ländern',
   'section.rights': 'Ihre Rechte',
+  'section.objection': 'Ihr Widerspruchsrecht',
   'section.complaints': 'Beschwerden',
   'section.automation': 'Automatisierte Entscheidungen',
   'section.cookies': 'Cookies und ähnliche Mittel',
@@ -92,6 +93,7 @@ export const de: Messages = {
   'use.required': 'Ohne Folgendes können wir das nicht tun: {data}.',
   'use.required-law': 'Ein Gesetz verlangt, dass Sie uns Folgendes geben: {data}.',
   'use.required-contract': 'Ohne Folgendes können wir den Vertrag mit Ihnen nicht schließen oder erfüllen: {data}.',
+  'use.required-pre-contractual': 'Ohne Folgendes können wir nicht tun, worum Sie bitten: {data}.',
   'use.optional': 'Folgendes geben Sie uns freiwillig: {data}.',
   'use.consequences': 'Wenn Sie das nicht tun: {consequences}.',
   'use.sensitive':
@@ -121,6 +123,10 @@ export const de: Messages = {
     'Wer jünger als {age} Jahre ist, kann diese Einwilligung nicht allein geben: Eltern oder Sorgeberechtigte müssen sie geben oder ihr zustimmen. So geschieht das: {how}.',
   'basis.contract': 'Das brauchen wir für unseren Vertrag mit Ihnen: {contract} ({article}).',
   'basis.contract-party': 'Das brauchen wir für unseren Vertrag: {contract} ({article}). Vertragspartner: {party}.',
+  'basis.pre-contractual':
+    'Darum haben Sie gebeten, und wir brauchen es, bevor es einen Vertrag mit Ihnen geben kann: {contract} ({article}).',
+  'basis.pre-contractual-party':
+    'Das brauchen wir, bevor es einen Vertrag geben kann: {contract} ({article}). Darum gebeten haben: {party}.',
   'basis.legal-obligation': 'Dazu verpflichtet uns ein Gesetz: {law} ({article}).',
   'basis.vital-interests': 'Das schützt lebenswichtige Interessen: {whose} ({article}).',
   'basis.public-task': 'Das ist eine Aufgabe im öffentlichen Interesse: {law} ({article}).',
@@ -314,6 +320,8 @@ export const de: Messages = {
   'right.22A-22D':
     'Wo Software allein etwas entscheidet, das für Sie rechtliche oder ähnlich erhebliche Folgen hat, erfahren Sie davon, können Stellung nehmen, die Entscheidung anfechten und sie von einem Menschen prüfen lassen ({article}).',
   'right.7(3)': 'Sie können Ihre Einwilligung jederzeit widerrufen. Was vorher geschah, bleibt rechtmäßig ({article}).',
+  'right.for-classes': '{activity} (für: {classes})',
+  'right.for-law': '{activity} (nach der {law})',
   'right.in': '{sentence} Das gilt für: {activities}.',
   'right.under': '{sentence} Dies ist ein Recht nach der {law}.',
   'right.write': 'Um Ihre Rechte zu nutzen, schreiben Sie an {contact}.',

@@ -20,6 +20,7 @@ export const en = {
   'section.recipients': 'Who receives your data',
   'section.transfers': 'Your data in other countries',
   'section.rights': 'Your rights',
+  'section.objection': 'Your right to object',
   'section.complaints': 'Complaints',
   'section.automation': 'Automated decisions',
   'section.cookies': 'Cookies and similar means',
@@ -96,6 +97,7 @@ export const en = {
   'use.required': 'We cannot do this without {data}.',
   'use.required-law': 'The law requires that you give us {data}.',
   'use.required-contract': 'We cannot conclude or perform our contract with you without {data}.',
+  'use.required-pre-contractual': 'We cannot do what you ask for without {data}.',
   'use.optional': 'You are free to give us {data} or not.',
   'use.consequences': 'If you do not: {consequences}.',
   'use.sensitive':
@@ -126,6 +128,10 @@ export const en = {
     'Whoever is younger than {age} cannot give this consent alone: a parent or guardian has to give it or agree to it. How: {how}.',
   'basis.contract': 'We need it for our contract with you: {contract} ({article}).',
   'basis.contract-party': 'We need it for our contract with {party}: {contract} ({article}).',
+  'basis.pre-contractual':
+    'You asked for it, and we need it before there may be a contract with you: {contract} ({article}).',
+  'basis.pre-contractual-party':
+    '{party} asked for it, and we need it before there may be a contract: {contract} ({article}).',
   'basis.legal-obligation': 'A law obliges us to do it: {law} ({article}).',
   'basis.vital-interests': 'It protects what is vital to somebody: {whose} ({article}).',
   'basis.public-task': 'It is a task in the public interest: {law} ({article}).',
@@ -318,6 +324,8 @@ export const en = {
   'right.22A-22D':
     'Where software alone takes a decision that has legal or similarly significant effects on you, you are told of it and can have your say, contest it and have a human being look at it ({article}).',
   'right.7(3)': 'You can withdraw your consent at any time. What was done before stays lawful ({article}).',
+  'right.for-classes': '{activity} (for {classes})',
+  'right.for-law': '{activity} (under the {law})',
   'right.in': '{sentence} This holds for: {activities}.',
   'right.under': '{sentence} It is a right under the {law}.',
   'right.write': 'To use your rights, write to {contact}.',

@@ -5,6 +5,7 @@ import { keyAt } from '../../../../../policies/support/place.ts'
 import { type BasisUse, basesOf, basisStatements, interestStatements } from '../../content/basis.ts'
 import { fact } from '../../content/statement.ts'
 import type { ActivityView } from '../../content/view.ts'
+import { capital } from '../../content/words.ts'
 import { articleIn } from '../articles.ts'
 import { type Input, organisation } from '../input.ts'
 import { lack, lacks, type Sentence, tell, wrapped } from '../sentence.ts'
@@ -47,7 +48,7 @@ function usedBasis(
   activity: ActivityView,
   { only, basis }: Group,
 ): readonly Sentence[] {
-  const { type, contract, law, interest, party, withdrawn, whose, recognised } = basis.value
+  const { type, contract, preContractual, law, interest, party, withdrawn, whose, recognised } = basis.value
   const limits = only.filter(isRegime)
   const number = rows.find((row) => row.type === type)?.article ?? null
   const regimes: readonly Regime[] =
@@ -83,13 +84,17 @@ function usedBasis(
       (name) => (audience?.includes(name) ?? true) && (only.length === 0 || limits.length > 0 || only.includes(name)),
     )
     const all = addressed.every((name) => party?.includes(name) ?? true)
+    const key = preContractual === true ? 'basis.pre-contractual' : 'basis.contract'
+    const rests = [...from('contract'), ...(preContractual === undefined ? [] : [keyAt(basis, 'preContractual')])]
+    // Who is party is the subject of a sentence of its own.
+    const who = classesIn(voice, party ?? [])
     const said = all
-      ? tell(voice, 'basis.contract', { contract, article }, from('contract'), details)
+      ? tell(voice, key, { contract, article }, rests, details)
       : tell(
           voice,
-          'basis.contract-party',
-          { contract, article, party: classesIn(voice, party ?? []) },
-          from('contract'),
+          `${key}-party`,
+          { contract, article, party: preContractual === true && voice.language === 'en' ? capital(who) : who },
+          rests,
           details,
         )
     sentences.push(wrapped(said, said.text, [keyAt(basis, 'party'), keyAt(activity.resource, 'dataSubjects')]))

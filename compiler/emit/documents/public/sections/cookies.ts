@@ -3,6 +3,7 @@ import { keyAt } from '../../../../../policies/support/place.ts'
 import type { Place } from '../../../../diagnostics/place.ts'
 import type * as language from '../../../../language/types.ts'
 import type { Resource } from '../../../../model/model.ts'
+import { companyName } from '../../content/company-name.ts'
 import { fact, isMarked } from '../../content/statement.ts'
 import { recipientTitle, written } from '../../content/view.ts'
 import { capital, humanise } from '../../content/words.ts'
@@ -105,8 +106,12 @@ function setter({ view: { model }, voice }: Input, tracker: Tracker): Sentence {
       ? lack(fact(model, tracker, ['setBy'], undefined, 'who sets it is not declared'))
       : tell(voice, 'cookie.us', {}, [keyAt(tracker)])
   const recipient = model.recipients.get(setBy)
-  const facts = [keyAt(tracker, 'setBy'), ...(recipient ? [keyAt(recipient, 'title')] : [])]
-  return quoted(recipient ? recipientTitle(recipient) : capital(humanise(setBy)), facts)
+  if (!recipient) return quoted(capital(humanise(setBy)), [keyAt(tracker, 'setBy')])
+  const { title, legalName } = recipient.value
+  const facts = (['title', 'legalName'] as const).flatMap((key) =>
+    recipient.value[key] === undefined ? [] : [keyAt(recipient, key)],
+  )
+  return quoted(companyName(title, legalName) ?? recipientTitle(recipient), [keyAt(tracker, 'setBy'), ...facts])
 }
 
 function consent({ view, voice }: Input, tracker: Tracker): Sentence {

@@ -192,9 +192,11 @@ export function startText(voice: Voice, { after, from = 'received' }: language.R
 /** Whether a text is a clause with its verb at its end, as German has it behind "nachdem" and "bis"; English takes nouns too. */
 export const isClause = ({ language }: Voice, text: string): boolean =>
   language === 'en' ||
-  /\s(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|kann|können|endet|erlischt|\p{Ll}+t)\.?$/u.test(
-    text,
-  )
+  // A text of the declaration that stands there in English has its verb elsewhere.
+  (!/\b(?:the|of|our|your|you|we|is|are)\b/i.test(text) &&
+    /\s(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|kann|können|endet|erlischt|\p{Ll}+t)\.?$/u.test(
+      text,
+    ))
 
 /** What ends a hold, as the end of "until": a day, a known event, or what is written there. */
 function endText(voice: Voice, until: string): string {

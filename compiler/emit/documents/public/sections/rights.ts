@@ -9,11 +9,12 @@ import { fact } from '../../content/statement.ts'
 import type { ActivityView, View } from '../../content/view.ts'
 import { capital, humanise } from '../../content/words.ts'
 import { articleIn } from '../articles.ts'
-import { list, paragraph, type Section } from '../document.ts'
+import { heading, list, paragraph, type Section } from '../document.ts'
 import { type Input, organisation, titleFacts, titleOf } from '../input.ts'
 import { en } from '../messages/en.ts'
 import type { MessageKey } from '../messages/message.ts'
 import { lack, type Sentence, tell, wrapped } from '../sentence.ts'
+import { classesIn } from '../voice.ts'
 
 type RightKey = Extract<MessageKey, `right.${number}${string}`>
 
@@ -33,6 +34,11 @@ export function rightsSection(input: Input): Section {
   })
   const contact = view.model.organisation?.value.contacts?.privacy
   const path = ['contacts', 'privacy']
+  const rights = Map.groupBy(rightsIn(view, known, input.audience), ({ right }) => right.article.startsWith('21'))
+  const told = (objection: boolean): readonly (readonly Sentence[])[] =>
+    (rights.get(objection) ?? []).flatMap((held) => rightSentence(input, known, held))
+  // Clearly and apart from all else (Art. 21(4)).
+  const objections = told(true)
   const write =
     contact === undefined
       ? lack(fact(view.model, organisation, path, undefined, 'where to write about personal data is not declared'))
@@ -40,13 +46,11 @@ export function rightsSection(input: Input): Section {
   return {
     key: 'rights',
     title: voice.text('section.rights', {}),
-    articles: ['13(2)(b)', '13(2)(c)', '14(2)(c)', '14(2)(d)'],
+    articles: ['13(2)(b)', '13(2)(c)', '14(2)(c)', '14(2)(d)', ...(objections.length > 0 ? ['21(4)'] : [])],
     blocks: [
-      ...list([
-        ...rightsIn(view, known, input.audience).flatMap((held) => rightSentence(input, known, held)),
-        ...unknown.map((each) => [each]),
-      ]),
+      ...list([...told(false), ...unknown.map((each) => [each])]),
       ...paragraph(write, ...passedOn(input)),
+      ...(objections.length > 0 ? [heading(3, voice.text('section.objection', {})), ...list(objections)] : []),
     ],
   }
 }
@@ -63,9 +67,29 @@ function rightSentence(
   const article = articleIn(voice, held.right.article, held.regimes)
   const facts = [...within.flatMap((activity) => factsOf(view, activity, held.right)), keyAt(organisation, 'regimes')]
   const said = tell(voice, key, { article }, facts, { article: held.right.article, keptBy: null })
-  if (within.length === known.length) return [[said]]
-  const activities = voice.list(within.map((activity) => voice.topic(titleOf(activity))))
+  const titles = within.map((activity) => voice.topic(titleOf(activity)))
+  const limited = within.map((activity, i) => limitedTitle(input, held, activity, titles[i] ?? ''))
+  if (within.length === known.length && limited.every((title, i) => title === titles[i])) return [[said]]
+  const activities = voice.list(limited)
   return [[wrapped(said, voice.text('right.in', { sentence: said.text, activities }), within.flatMap(titleFacts))]]
+}
+
+/** An activity in the list of a right, with whom, or under which law, it is a right there where that is not all. */
+function limitedTitle(
+  { voice }: Input,
+  { activities, regimes }: HeldRight,
+  { name }: ActivityView,
+  title: string,
+): string {
+  const holders = activities.get(name)
+  if (!holders) return title
+  const classes =
+    holders.classes &&
+    voice.text('right.for-classes', { activity: title, classes: classesIn(voice, [...holders.classes]) })
+  const [law] = holders.regimes
+  return holders.regimes.size < regimes.size && law !== undefined
+    ? voice.text('right.for-law', { activity: classes ?? title, law: voice.law(law) })
+    : (classes ?? title)
 }
 
 /** What a right hangs on in an activity. */

@@ -1,9 +1,11 @@
 import { isInside, type Regime } from '../../../../../policies/law/regions.ts'
+import { isSafeguard } from '../../../../../policies/law/transfer-tools.ts'
 import { keyAt } from '../../../../../policies/support/place.ts'
 import { isCategory, isChosenByCustomer } from '../../../../../policies/support/recipients.ts'
 import type { Place } from '../../../../diagnostics/place.ts'
 import type { Flow } from '../../../../flows/flow.ts'
 import type * as language from '../../../../language/types.ts'
+import { companyName } from '../../content/company-name.ts'
 import { listing } from '../../content/data.ts'
 import { keptByFlows } from '../../content/kept-by.ts'
 import { type Relationship, relationshipGap, relationshipOf, relationshipsOf } from '../../content/recipients.ts'
@@ -68,9 +70,7 @@ export function nameOf(
     const label = title ?? null
     return fact(model, resource, ['legalName'], undefined, 'the legal name is not declared', { label })
   }
-  const bare = (text: string): string => text.replace(/^the /i, '')
-  const name = title === undefined ? legalName : bare(title) === bare(legalName) ? title : `${title} (${legalName})`
-  return { name, facts: [keyAt(resource, 'legalName'), ...titled] }
+  return { name: companyName(title, legalName) ?? legalName, facts: [keyAt(resource, 'legalName'), ...titled] }
 }
 
 export const isStatement = (value: object): value is Statement => 'missing' in value
@@ -314,6 +314,10 @@ export function transfersSection(input: Input): Section {
   const all = [...direct, ...onwardOf(view, direct)]
   const items = [...decided(input, all), ...all.map((recipient) => transferSentences(view, voice, recipient))]
   const carried = items.some((sentences) => sentences.length > 0)
+  // Of safeguards there is a copy (Art. 13(1)(f)); of a decision there is nothing to get one of.
+  const copied = all.some((recipient) =>
+    transfersTo(view, recipient).some(({ tool }) => tool && (isSafeguard(tool.tool) || tool.derogation === '49(1)(g)')),
+  )
   const contact = view.model.organisation?.value.contacts?.privacy
   const copy =
     contact === undefined
@@ -331,7 +335,7 @@ export function transfersSection(input: Input): Section {
     key: 'transfers',
     title: voice.text('section.transfers', {}),
     articles: ['13(1)(f)', '14(1)(f)'],
-    blocks: [...list(items), ...paragraph(...(carried ? [copy] : []), ...home(input, all, carried))],
+    blocks: [...list(items), ...paragraph(...(copied ? [copy] : []), ...home(input, all, carried))],
   }
 }
 

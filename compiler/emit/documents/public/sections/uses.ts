@@ -215,7 +215,9 @@ function requiredSentences(input: Input, activity: ActivityView): readonly Sente
         : type === 'legal-obligation'
           ? 'use.required-law'
           : type === 'contract'
-            ? 'use.required-contract'
+            ? bases.every(({ basis }) => basis.value.preContractual === true)
+              ? 'use.required-pre-contractual'
+              : 'use.required-contract'
             : 'use.required'
     const rests =
       bases.length > 0 ? [keyAt(resource, 'lawfulBasis'), ...bases.map(({ basis }) => keyAt(basis, 'type'))] : []

@@ -28,7 +28,7 @@ export function routePages(context: Context): readonly Page[] {
   const rows = routes.map(({ name, value }): readonly Part[] => [
     links.to(under, 'route', name),
     links.to(under, 'activity', value.activity),
-    listOf(value.events),
+    listOf(value.events.map((event) => eventTitle(view, event))),
     lines((deliveries.get(name) ?? []).map(({ channel }) => receiver(context, under, channel))),
   ])
   return [
@@ -42,6 +42,12 @@ export function routePages(context: Context): readonly Page[] {
     }),
     ...routes.map((route) => routePage(context, route, deliveries.get(route.name) ?? [])),
   ]
+}
+
+/** What an event type is called, with its name in the declaration. */
+function eventTitle({ model }: Context['view'], name: string): string {
+  const title = model.events.get(name)?.resource.value.title
+  return title === undefined ? name : `${title} (${name})`
 }
 
 /** Who is behind a channel. */
@@ -61,7 +67,11 @@ function routePage(context: Context, route: Resource<language.Route>, deliveries
       'Comes from',
       [say(source?.value.title ?? capital(humanise(value.source)), { places: source ? [keyAt(source)] : [] })],
     ],
-    ['events', 'Events', [say(listOf(value.events), { places: [keyAt(route, 'events')] })]],
+    [
+      'events',
+      'Events',
+      [say(listOf(value.events.map((event) => eventTitle(view, event))), { places: [keyAt(route, 'events')] })],
+    ],
     ['when', 'Only if', value.when === undefined ? [] : [say(value.when, { places: [keyAt(route, 'when')] })]],
     [
       'order',

@@ -62,7 +62,7 @@ function promises({ promises: states, links }: Context): Html {
   return html`<section aria-labelledby="promises"><h2 id="promises">Promises</h2>
 <ul class="tiles">${tiles}</ul>
 ${open.length === 0 ? null : html`<ul class="plain">${list}${more}</ul>`}
-<p><a href="promises.html">All ${all.length} promises</a></p>
+<p><a href="promises.html">${all.length === 1 ? 'The promise' : `All ${all.length} promises`}</a></p>
 </section>`
 }
 

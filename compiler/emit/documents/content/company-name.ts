@@ -1,0 +1,6 @@
+/** `Hosting (Cloud Ltd)`: what we call a company, and what it is called. */
+export function companyName(title: string | undefined, legalName: string | undefined): string | undefined {
+  const bare = (text: string): string => text.replace(/^the /i, '')
+  if (title === undefined || legalName === undefined) return legalName ?? title
+  return bare(title) === bare(legalName) ? title : `${title} (${legalName})`
+}
