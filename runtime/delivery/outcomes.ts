@@ -75,7 +75,8 @@ export function conclude(
   const next = nextAttempt(channel.schedule, { attempt, now, expiresAt, afterMs }, random)
   // Not after the pause of the schedule, nor at the end of the stop: it waits for that with all others of its address, and
   // goes on with them when somebody ends it before.
-  if (next.kind === 'retry') return { kind: 'retry', status, reason, reach, at: kind === 'stop' ? Math.min(now + LOOK_MS, next.at) : next.at }
+  if (next.kind === 'retry')
+    return { kind: 'retry', status, reason, reach, at: kind === 'stop' ? Math.min(now + LOOK_MS, next.at) : next.at }
   if (next.kind === 'expired') return { kind: 'expired', status, reason, reach }
   const exhausted: DeliveryReason = `exhausted-${reason}`
   return { kind: 'dead', status, reason: exhausted, reach }

@@ -18,7 +18,10 @@ const text = [
   ['dedupe: {header: webhook-id}', 'dedupe: {body: true}'],
   ['subjects: {user: {at: user, keys: [email]}}', 'subjects: {user: {at: ., keys: [email]}}'],
   ['        user:\n          type: object\n          properties:\n', ''],
-  ['            name: {type: string, x-category: person.name}\n', '        name: {type: string, x-category: person.name}\n'],
+  [
+    '            name: {type: string, x-category: person.name}\n',
+    '        name: {type: string, x-category: person.name}\n',
+  ],
   [
     '            email: {type: string, x-category: contact.email}\n',
     `        email: {type: string, x-category: contact.email}
