@@ -68,7 +68,7 @@ const about = (name: string, tenant = 'acme') => ({
 
 test('where all sources have tenants, nothing is about the tenant of those without', async () => {
   await pushBy('ada')
-  const unknown = { status: 404, body: { type: expect.stringContaining('unknown-tenant') } }
+  const unknown = { status: 422, body: { type: expect.stringContaining('unknown-tenant') } }
   for (const path of ['search', 'export', 'erase']) {
     expect(await ask(`/v1/subjects/${path}`, about('ada', 'default'))).toMatchObject(unknown)
   }

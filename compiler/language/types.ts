@@ -1259,7 +1259,7 @@ export interface Body {
    */
   form?: string
   /**
-   * The body is a form (`application/x-www-form-urlencoded`), and each of its fields a text of the event; one that comes more than once is a list of texts. Twilio's and Slack's forms are read so without it.
+   * The body is a form (`application/x-www-form-urlencoded`), and each of its fields a text of the event; one that comes more than once is a list of texts, and what is declared as a list may come once. Twilio's and Slack's forms are read so without it.
    */
   fields?: true
   /**

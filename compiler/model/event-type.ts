@@ -139,6 +139,7 @@ function fieldShape(schema: language.FieldSchema, from: Inherited, context: Cont
       : { ...from, category: { names: typeof own === 'string' ? [own] : own, at: [...from.steps, 'x-category'] } }
   const types = schema.type === undefined ? [] : typeof schema.type === 'string' ? [schema.type] : schema.type
   const nullable = types.includes('null')
+  refuseMixed(schema, types, inherited, context)
   if (schema.properties !== undefined) return { ...objectShape(schema, inherited, context), nullable }
   if (schema.items !== undefined) {
     const items = fieldShape(
@@ -150,6 +151,29 @@ function fieldShape(schema: language.FieldSchema, from: Inherited, context: Cont
     return { kind: 'list', items, nullable, minItems: schema.minItems ?? null, maxItems: schema.maxItems ?? null }
   }
   return leaf(schema, types, inherited, context)
+}
+
+/** What has fields or elements is one thing: a value of another type would be refused, although it is listed. */
+function refuseMixed(
+  schema: language.FieldSchema,
+  types: readonly language.TypeName[],
+  { path, steps }: Inherited,
+  context: Context,
+): void {
+  const [key, taken] =
+    schema.properties !== undefined
+      ? (['properties', 'object'] as const)
+      : schema.items !== undefined
+        ? (['items', 'array'] as const)
+        : [null, null]
+  const others = types.filter((type) => type !== taken && type !== 'null')
+  if (key === null || others.length === 0) return
+  context.findings.push({
+    rule: 'schema/invalid',
+    message: `\`${formatFieldPath(path)}\` lists \`${others.join('`, `')}\` beside its \`${key}\`, with which only \`${taken}\` is accepted.`,
+    at: place(context, [...steps, 'type']),
+    help: `Write \`type: ${taken}\`; only an opaque category such as \`content.opaque\` keeps values of several forms.`,
+  })
 }
 
 function leaf(

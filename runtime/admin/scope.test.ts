@@ -55,7 +55,7 @@ test('a tenant that is not known is refused wherever a path takes one', async ()
     const { status, body } = await bench.call(method, path, { key, ...(sent === undefined ? {} : { body: sent }) })
     return [status, (body as { readonly type?: string }).type]
   }
-  const refused = [404, 'tag:bylaw.dev,2026:problem/unknown-tenant']
+  const refused = [422, 'tag:bylaw.dev,2026:problem/unknown-tenant']
   expect(await asked('GET', '/v1/query?tenant=acne')).toEqual(refused)
   expect(await asked('POST', '/v1/body', { tenant: 'acne' })).toEqual(refused)
   expect(await asked('POST', '/v1/tenants/acne', {})).toEqual(refused)

@@ -123,6 +123,17 @@ describe('a key', () => {
     expect([await restart(from), await key()]).toEqual([0, null])
   })
 
+  test('that was made under the same id after one was revoked is there after a restart', async () => {
+    await setKey('first')
+    const from = backup()
+    await revoke()
+    await setKey('second')
+    expect([await restart(), await key()]).toEqual([0, { secrets: 'second' }])
+    await setKey('third')
+    expect([await restart(), await key()]).toEqual([0, { secrets: 'third' }])
+    expect([await restart(from), await key()]).toEqual([1, { secrets: 'third' }])
+  })
+
   test('that the backup knows better stays as it is, also where the clock was set back', async () => {
     await setKey('first')
     await setKey('second')
@@ -326,11 +337,12 @@ describe('a lifecycle event', () => {
 
 test('of two states of the same time, by clocks that nobody compared, a hold wins over its release and a revocation over a rotation', async () => {
   await write(KEYS, 'k', { secrets: 'first' })
+  const at = clock.now() + 1
   const { identity } = journal
   const outside = { directory: join(directory, 'tombstones'), kind: 'record-reminder', identity, clock } as const
   const states = (kind: string, id: string, value: object): readonly RecordState[] =>
-    [null, { ...value, changedAt: 5 }, null].map((each) => ({
-      ...{ subject: `${kind}/${id}`, kind, id, at: 5, expiresAt: null },
+    [null, { ...value, changedAt: at }, null].map((each) => ({
+      ...{ subject: `${kind}/${id}`, kind, id, at, expiresAt: null },
       value: each,
     }))
   await createReminders<RecordState>({ ...outside, plan: () => plan }).write([

@@ -88,6 +88,12 @@ export function readNumber(text: string): number | ExactNumber {
     : new ExactNumber(text)
 }
 
+/** A number as it was written, as a whole number and the power of ten that it is times. */
+export function scaledOf(text: string): readonly [whole: bigint, power: number] {
+  const { negative, digits, point } = decimalOf(text)
+  return digits === '' ? [0n, 0] : [BigInt(negative ? `-${digits}` : digits), point - digits.length]
+}
+
 function decimalOf(text: string): Decimal {
   const [, sign, whole = '', fraction = '', exponent = '0'] = NUMBER.exec(text) ?? []
   const all = `${whole}${fraction}`

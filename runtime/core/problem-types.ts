@@ -111,7 +111,7 @@ export const problemTypes = {
   'unknown-regime': [422, 'Unknown regime'],
   'unknown-request': [404, 'Unknown request'],
   'unknown-source': [404, 'Unknown source'],
-  'unknown-tenant': [404, 'Unknown tenant'],
+  'unknown-tenant': [422, 'Unknown tenant'],
   'unknown-type': [422, 'Unknown type of event'],
 } as const satisfies Readonly<Record<string, readonly [status: number, title: string]>>
 

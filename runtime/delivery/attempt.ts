@@ -4,7 +4,7 @@ import type { Lease, Outcome, SubjectId } from '../journal/port.ts'
 import { type ChannelWorker, isCrowded } from './channel-worker.ts'
 import type { Message, Ready, Sent } from './connector.ts'
 import type { Destination, Destinations } from './destination.ts'
-import { conclude, defer, notSent, refusal, unpermitted, unread, unsent } from './outcomes.ts'
+import { conclude, defer, LOOK_MS, notSent, refusal, unpermitted, unread, unsent } from './outcomes.ts'
 import type { Permission, Permit } from './permission.ts'
 import type { Read, Reading } from './reading.ts'
 
@@ -26,9 +26,6 @@ export interface AttemptParts {
   /** Uniform in [0, 1). */
   readonly random: () => number
 }
-
-/** Until a delivery is looked at again that was claimed although its address rests or is full, milliseconds. */
-const LOOK_MS = 1000
 
 /**
  * One attempt from the lease to its outcome. Nothing is sent after retention, before the channel's first day, against

@@ -56,6 +56,23 @@ describe('an endpoint that is gone', () => {
     expect(rig.sink.requests).toHaveLength(3)
   })
 
+  test('gets what found it gone at once, however long the pause of that attempt would have been', async () => {
+    rig.sink.answer = async () => ({ status: 503 })
+    const router = await rig.start()
+    const [id] = await rig.accept({ channel: 'archive' })
+    await rig.settled(id)
+    rig.sink.answer = gone
+    await rig.pass(60_000)
+    await rig.until(async () => (await rig.delivery(id))?.lastReason === 'answered-410')
+    await rig.pass(5000)
+    expect(await rig.delivery(id)).toMatchObject({ state: 'retry', attempts: 2, lastReason: 'answered-410' })
+    rig.sink.answer = fine
+    await router.suspensions.clear([...router.suspensions.entries()].map(([one]) => one))
+    await rig.pass(1000)
+    await rig.until(async () => (await rig.delivery(id))?.state === 'delivered')
+    expect(await rig.delivery(id)).toMatchObject({ ...delivered, attempts: 3 })
+  })
+
   test('gets one attempt at a time after the pause, until one succeeds', async () => {
     rig.sink.answer = gone
     await rig.start()

@@ -8,6 +8,8 @@ import type { Permit } from './permission.ts'
 import type { Unread } from './reading.ts'
 import { nextAttempt } from './schedule.ts'
 
+/** Until a delivery is looked at again whose address is stopped, rests or is full, milliseconds. */
+export const LOOK_MS = 1000
 /** Another router may have stored an event under a declaration that this one does not know yet. */
 const UNKNOWN_MS = 15_000
 const UNKNOWN_AGE_MS = 15 * 60_000
@@ -69,10 +71,12 @@ export function conclude(
   if (kind === 'permanent' || (kind === 'ambiguous' && channel.onAmbiguous === 'fail')) {
     return { kind: 'dead', status, reason, reach }
   }
-  // Not until the end of the stop, which somebody may end before: it waits for that with all others of its address.
   const afterMs = kind === 'retry' ? verdict.afterMs : null
   const next = nextAttempt(channel.schedule, { attempt, now, expiresAt, afterMs }, random)
-  if (next.kind === 'retry') return { kind: 'retry', status, reason, reach, at: next.at }
+  // Not after the pause of the schedule, nor at the end of the stop: it waits for that with all others of its address, and
+  // goes on with them when somebody ends it before.
+  if (next.kind === 'retry')
+    return { kind: 'retry', status, reason, reach, at: kind === 'stop' ? Math.min(now + LOOK_MS, next.at) : next.at }
   if (next.kind === 'expired') return { kind: 'expired', status, reason, reach }
   const exhausted: DeliveryReason = `exhausted-${reason}`
   return { kind: 'dead', status, reason: exhausted, reach }

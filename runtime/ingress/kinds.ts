@@ -1,4 +1,5 @@
 import type { SourcePlan } from '../contract/plan.ts'
+import { projectForm } from './form-lists.ts'
 import type { IntakeParts } from './intake-parts.ts'
 import { compileKept } from './kept-fields.ts'
 import type { Kind } from './kind.ts'
@@ -17,7 +18,7 @@ export function compileKinds(source: SourcePlan, parts: IntakeParts): ReadonlyMa
     kinds.set(name, {
       name,
       json: JSON.stringify(name),
-      project: projection,
+      project: source.fields === undefined ? projection : projectForm(projection, event.fields),
       match,
       split: parts.splitBy(event),
       kept: compileKept(event.fields),

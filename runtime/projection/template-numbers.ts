@@ -1,5 +1,6 @@
 import { Drop, type FilterImplOptions } from 'liquidjs'
 import { ExactNumber, numberOf } from '../contract/exact-number.ts'
+import { absolute, atLeast, atMost, type Count, minus, plus, times, type Written } from './decimal.ts'
 
 /** A number with its digits, as templates see it: texts are made of the digits, and comparisons are of the value. */
 export class NumberDrop extends Drop {
@@ -82,24 +83,49 @@ export const countingFilters = [
   'times',
 ] as const
 
+type Counting = (typeof countingFilters)[number]
+
+/** What is counted exactly, as it is written in decimals; the others work with doubles. */
+const exact: Readonly<Partial<Record<Counting, Count>>> = {
+  abs: absolute,
+  at_least: atLeast,
+  at_most: atMost,
+  minus,
+  plus,
+  times,
+}
+
 /**
- * A filter that counts with doubles, which refuses what these do not hold: it would show other digits than came in, or
- * `Infinity` where Liquid's own implementation divides by no zero.
+ * A filter that counts. It shows all digits of what it counts exactly; one that counts with doubles refuses what these do
+ * not hold: it would show other digits than came in, or `Infinity` where Liquid's own implementation divides by no zero.
  */
-export function exactly(filter: FilterImplOptions): FilterImplOptions {
+export function exactly(name: Counting, filter: FilterImplOptions): FilterImplOptions {
   const count = typeof filter === 'function' ? filter : filter.handler
+  const counted = exact[name]
   return function (this, ...given) {
-    for (const each of given) {
-      const value: unknown = each instanceof Drop ? each.valueOf() : each
-      const number = typeof value === 'string' ? numberOf(value.trim()) : null
+    const numbers = given.map(numberIn)
+    if (counted !== undefined && numbers.length === (name === 'abs' ? 1 : 2) && !numbers.includes(null))
+      return shown(counted(numbers[0] ?? 0, numbers[1] ?? 0))
+    for (const number of numbers)
       if (number instanceof ExactNumber && typeof number.plain() !== 'number') throw new RangeError(TOO_LARGE)
-    }
     const result: unknown = count.call(this, ...given)
     if (typeof result === 'number' && Number.isInteger(result) && !Number.isSafeInteger(result))
       throw new RangeError(TOO_LARGE)
     if (typeof result === 'number' && !Number.isFinite(result)) throw new RangeError(NO_NUMBER)
     return result
   }
+}
+
+/** What a filter is given, where it is a number or the text of one. */
+function numberIn(given: unknown): Written | null {
+  const value: unknown = given instanceof Drop ? given.valueOf() : given
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  return typeof value === 'string' ? numberOf(value.trim()) : null
+}
+
+function shown(result: Written | null): number | NumberDrop {
+  if (result === null) throw new RangeError(TOO_LARGE)
+  return typeof result === 'number' ? result : new NumberDrop(result)
 }
 
 const NO_NUMBER = 'what is counted is not a number: a division by zero'

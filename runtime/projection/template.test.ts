@@ -107,17 +107,46 @@ describe('numbers', () => {
     expect(holds('event.id == event.other')).toBe('no')
   })
 
-  test('are counted with where a double holds them, and nowhere else', () => {
-    expect(render('{{ event.n | times: 2 }}', read('{"n":1.10}'))).toBe('2.2')
-    for (const [n, filter] of [
-      ['115310627314723954', 'plus: 0'],
-      ['"115310627314723954"', 'plus: 0'],
-      ['9007199254740991', 'plus: 2'],
-      ['0.1000000000000000055', 'times: 1'],
-      ['1e400', 'abs'],
-    ]) {
-      expect(compileTemplate(`{{ event.n | ${filter} }}`)(read(`{"n":${n}}`))).toMatchObject({ ok: false })
-    }
+  test.each([
+    ['1.10', 'times: 2', '2.2'],
+    ['0.1', 'plus: 0.2', '0.3'],
+    ['115310627314723954', 'plus: 0', '115310627314723954'],
+    ['"115310627314723954"', 'plus: 1', '115310627314723955'],
+    ['9007199254740991', 'plus: 2', '9007199254740993'],
+    ['-9007199254740993', 'minus: 1 | abs', '9007199254740994'],
+    ['9223372036854775807', 'times: 10 | plus: 3', '92233720368547758073'],
+    ['0.1000000000000000055', 'times: 1', '0.1000000000000000055'],
+    ['1e400', 'minus: 1', '9'.repeat(400)],
+    ['1e-7', 'plus: 1', '1.0000001'],
+    ['1e-7', 'times: 1 | append: ""', '0.0000001'],
+    ['9007199254740993', 'at_least: 9007199254740992', '9007199254740993'],
+    ['1e400', 'at_most: 5', '5'],
+    ['5', 'minus: 5', '0'],
+    ['-0', 'plus: 0', '0'],
+    ['"x"', 'plus: 1', '1'],
+    ['null', 'plus: 1', '1'],
+    ['100', 'times: 0.07', '7'],
+  ])('%s | %s is %s', (n, filter, expected) => {
+    expect(render(`{{ event.n | ${filter} }}`, read(`{"n":${n}}`))).toBe(expected)
+  })
+
+  test.each([
+    ['115310627314723954', 'divided_by: 2'],
+    ['115310627314723954', 'modulo: 7'],
+    ['0.1000000000000000055', 'round: 3'],
+    ['1e400', 'ceil'],
+    ['1e2000', 'plus: 1'],
+    ['1e1000000000', 'times: 1'],
+    ['1e-1000000000', 'plus: 1'],
+  ])('%s | %s is refused: it cannot be shown exactly', (n, filter) => {
+    expect(compileTemplate(`{{ event.n | ${filter} }}`)(read(`{"n":${n}}`))).toMatchObject({ ok: false })
+  })
+
+  test('are compared as they were counted', () => {
+    const event = read('{"n":9007199254740993}')
+    const template =
+      '{% assign m = event.n | plus: 1 %}{% if m > event.n %}more{% endif %} {% if m == 9007199254740994 %}same{% endif %}'
+    expect(render(template, event)).toMatch(/^more/)
   })
 })
 

@@ -53,7 +53,7 @@ function restrictedLiquid(escapeValue: Escape): Liquid {
   liquid.registerFilter('date', dateFilter)
   for (const name of countingFilters) {
     const filter = liquid.filters[name]
-    if (filter !== undefined) liquid.registerFilter(name, exactly(filter))
+    if (filter !== undefined) liquid.registerFilter(name, exactly(name, filter))
   }
   return liquid
 }

@@ -115,13 +115,15 @@ export function createRecordMemory(options: RecordMemoryOptions): Memory<RecordS
       const states: RecordState[] = []
       for (const change of given) {
         const own = known.get(change.kind)
-        const isNew = change.expected === 0 && change.value !== null
-        if (own === undefined || (isNew && !own.isMadeAnew)) {
+        if (own === undefined) {
           changes.push(change)
           continue
         }
+        // With its time, even where it is not remembered: one of the same id may have been deleted before it, and what
+        // remembers that must not delete this one.
         const state = await stateOf(change)
-        states.push(state)
+        const isNew = change.expected === 0 && change.value !== null
+        if (!isNew || own.isMadeAnew) states.push(state)
         changes.push(state.value === null ? change : { ...change, value: bytesOf(state.value) })
       }
       return { changes: [...changes, ...(await marking(records, states))], states }

@@ -106,6 +106,29 @@ describe('when the wall clock leaps', () => {
     expect(await sweeping.sweep()).toMatchObject({ kind: 'swept' })
   })
 
+  test('somebody can say so while a sweep is under way that doubts it', async () => {
+    await sweeper().sweep()
+    clock.leap(2 * DAY)
+    const late = Promise.withResolvers<void>()
+    const slow: Journal = {
+      ...journal,
+      trustedTime: async () => {
+        const time = await journal.trustedTime()
+        await late.promise
+        return time
+      },
+    }
+    const log = (): void => {}
+    const sweeping = createSweeper({ journal: slow, clock, logger: { info: log, warn: log, error: log } })
+    sweepers.push(sweeping)
+    const doubting = sweeping.sweep()
+    const accepted = sweeping.acceptClock()
+    late.resolve()
+    expect((await doubting).kind).not.toBe('failed')
+    expect(await accepted).toMatchObject({ kind: 'swept' })
+    expect(await accepted).not.toBe(await doubting)
+  })
+
   test('time that has really passed is no leap, however long it was', async () => {
     const sweeping = sweeper()
     await sweeping.sweep()

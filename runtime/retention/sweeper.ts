@@ -133,6 +133,8 @@ export function createSweeper(options: SweeperOptions): Sweeper {
       guard.accept()
       await trusted.accept()
       known = clock.now()
+      // One that is under way has looked at the clock before.
+      await running
       return sweep()
     },
     async stop() {

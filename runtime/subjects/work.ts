@@ -48,6 +48,8 @@ export function createWork(parts: WorkParts): Work {
   const running = new Map<string, Promise<void>>()
   let timer: NodeJS.Timeout | null = null
   let reviewed = Number.NEGATIVE_INFINITY
+  /** Erasures whose review waits: they are under way, or their recipients are told first. */
+  const owed = new Set<string>()
   let warned = Number.NEGATIVE_INFINITY
 
   function run(name: string, failed: LogEvent<'error'>, does: () => Promise<unknown>): void {
@@ -69,9 +71,13 @@ export function createWork(parts: WorkParts): Work {
     const reviewing = elapsed - reviewed >= REVIEW_MS
     if (reviewing) reviewed = elapsed
     for (const [id, erasure] of erasureView.entries()) {
+      if (reviewing && (erasure.state !== 'done' || erasure.keptAs.length > 0)) owed.add(id)
       if (erasures.isIdle(erasure)) drive(id)
       else if (isNoticeDue(erasure, now)) run(id, 'telling-failed', () => notifyOfErasure(parts, id))
-      else if (reviewing && erasure.keptAs.length > 0) run(id, 'review-failed', () => erasures.review(id))
+      else if (owed.has(id) && erasure.state === 'done' && !running.has(id)) {
+        owed.delete(id)
+        if (erasure.keptAs.length > 0) run(id, 'review-failed', () => erasures.review(id))
+      }
     }
     for (const [id, request] of requests.entries()) {
       if (isNoticeDue(request, now)) run(id, 'telling-failed', () => notifyOfRequest(parts, id))

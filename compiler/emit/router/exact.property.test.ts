@@ -138,6 +138,33 @@ describe('any number and any text comes out as it went in, or is refused', () =>
     )
   })
 
+  test('counted in a message: sums, differences and products of decimals are exact', () => {
+    const show = compileTemplate(
+      '{{ event.a | plus: event.b }} {{ event.a | minus: event.b }} {{ event.a | times: event.b }}',
+    )
+    const decimal = fc.record({
+      whole: fc.bigInt({ min: -(10n ** 25n), max: 10n ** 25n }),
+      places: fc.nat({ max: 12 }),
+    })
+    const json = ({ whole, places }: { whole: bigint; places: number }): string => {
+      const digits = String(whole < 0n ? -whole : whole).padStart(places + 1, '0')
+      const point = digits.length - places
+      return `${whole < 0n ? '-' : ''}${digits.slice(0, point)}${places === 0 ? '' : `.${digits.slice(point)}`}`
+    }
+    const plain = (whole: bigint, places: number): string =>
+      whole === 0n ? '0' : places === 0 ? String(whole) : json({ whole, places }).replace(/\.?0+$/, '')
+    fc.assert(
+      fc.property(decimal, decimal, (a, b) => {
+        const places = Math.max(a.places, b.places)
+        const [x, y] = [a, b].map((each) => each.whole * 10n ** BigInt(places - each.places)) as [bigint, bigint]
+        const event = read(`{"a":${json(a)},"b":${json(b)}}`)
+        const expected = [plain(x + y, places), plain(x - y, places), plain(a.whole * b.whole, a.places + b.places)]
+        expect(show(event)).toEqual({ ok: true, text: expected.join(' ') })
+      }),
+      { numRuns },
+    )
+  })
+
   test('as an identifier of people and of deliveries: those that are written alike are the same, and no others', () => {
     const dedupe = createDedupe({
       dedupe: { path: ['either'] },

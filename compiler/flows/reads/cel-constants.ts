@@ -42,7 +42,16 @@ export function noteConstants(node: ASTNode, notes: Notes): void {
     if (inner.length === 0) notes.problem('syntax', argument ?? node, message(textOf(node)), helpFor(node))
   }
   if (constantOf(node) === null) noteArguments(node, notes)
+  if (node.op === 'value' && typeof node.args === 'bigint') noteRange(node, node.args, notes)
   for (const child of childrenOf(node)) noteConstants(child, notes)
+}
+
+/** Sign and number are two: `-9223372036854775808` is the least integer of 64 bits. */
+function noteRange(node: ASTNode, value: bigint, notes: Notes): void {
+  if (value <= 2n ** 63n) return
+  const text = textOf(node)
+  const help = `Write a \`number\` with a point: \`${value}.0\`.`
+  notes.problem('syntax', node, `\`${text}\` has more than 64 bits, so that no integer ever reaches it.`, help)
 }
 
 function noteArguments(node: ASTNode, notes: Notes): void {

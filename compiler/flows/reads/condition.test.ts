@@ -142,6 +142,10 @@ describe('problems', () => {
       'event.repository.stars / 0 > 1',
       'syntax 0: `event.repository.stars / 0` always raises an error, so that nothing is routed. | Divide by something else.',
     ],
+    [
+      'event.repository.stars == 99999999999999999999',
+      'syntax 99999999999999999999: `99999999999999999999` has more than 64 bits, so that no integer ever reaches it. | Write a `number` with a point: `99999999999999999999.0`.',
+    ],
     ['event.ref == ', 'syntax : The condition cannot be read: unexpected token: EOF.'],
     ['event.ref ==== 3', 'syntax ==: The condition cannot be read: unexpected token: EQ.'],
   ])('%s', (condition, problem) => {

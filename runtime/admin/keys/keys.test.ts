@@ -106,7 +106,7 @@ test('an owner is nobody’s tenant, and a tenant has to be known', async () => 
   bench = await startAdmin()
   const make = (body: object) => bench.call('POST', '/v1/keys', { key: adminKey, body: { name: 'k', ...body } })
   expect((await make({ roles: ['owner'], tenant: 'acme' })).status).toBe(422)
-  expect((await make({ roles: ['operator'], tenant: 'nobody' })).status).toBe(404)
+  expect((await make({ roles: ['operator'], tenant: 'nobody' })).status).toBe(422)
   expect((await make({ roles: [] })).status).toBe(422)
   expect((await make({ roles: ['root'] })).status).toBe(422)
   expect((await make({ roles: ['owner'] })).status).toBe(201)

@@ -76,7 +76,7 @@ export const providerVectors: readonly Vector[] = [
     ...time,
   },
   {
-    // Intercom gives out nothing to verify with.
+    // Taken by `verify_signature` of Intercom's own sample application (intercom-webhooks, ruby/webhook.rb).
     name: 'Intercom',
     plan: verifyPlan('intercom'),
     secret: 'client-secret',

@@ -101,6 +101,7 @@ const github: Vector = {
 
 export const vectors: readonly Vector[] = [
   github,
+  // Meta publishes no vector: `generateXHub256Sig` of its WhatsApp-Nodejs-SDK makes the same of GitHub's.
   { ...github, name: 'Meta', plan: verifyPlan('meta') },
   { ...github, name: 'generic HMAC', plan: verifyPlan('hmac', { header: 'X-Hub-Signature-256', prefix: 'sha256=' }) },
   {
@@ -127,6 +128,7 @@ export const vectors: readonly Vector[] = [
     now: 1_531_420_618_000,
   },
   {
+    // Taken by `verifyKey` of discord-interactions 4.4.0.
     name: 'Discord, with the keys of RFC 8032, section 7.1, test 1',
     plan: verifyPlan('discord'),
     secret: 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a',

@@ -148,7 +148,7 @@ describe('an endpoint', () => {
   })
 
   test('of an unknown tenant or channel, or one that is not for tenants, is refused', async () => {
-    expect((await put({ ...acme, tenant: 'nobody' })).status).toBe(404)
+    expect((await put({ ...acme, tenant: 'nobody' })).status).toBe(422)
     expect((await put({ ...acme, channel: 'nothing' })).status).toBe(404)
     expect((await put({ ...acme, channel: 'archive' })).status).toBe(422)
   })

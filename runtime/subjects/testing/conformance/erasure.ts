@@ -77,6 +77,37 @@ export function describeErasure(home: TestHome): void {
       .toBe(true)
   })
 
+  test('what was kept goes too when its ground is released while recipients are being told', async () => {
+    let held = true
+    let telling = false
+    const told = Promise.withResolvers<{ readonly kind: 'told' }>()
+    await home.close()
+    await home.open({
+      own: {
+        exemptionOf: () => (held ? { ground: 'Claims', until: null } : null),
+        sendNotice: () => {
+          telling = true
+          return told.promise
+        },
+      },
+    })
+    const looked = async (): Promise<void> => {
+      await home.heart.pulse()
+      home.subjects.start()
+    }
+    await home.accept(pushBy('ada'))
+    await home.deliver()
+    home.subjects.start()
+    const answer = (await home.post('/v1/subjects/erase', asked('ada'))).body as { readonly erasure: string }
+    await finished(answer)
+    await expect.poll(() => looked().then(() => telling)).toBe(true)
+    held = false
+    home.subjects.review()
+    await looked()
+    told.resolve({ kind: 'told' })
+    await expect.poll(() => looked().then(async () => (await finished(answer)).released)).toBe(true)
+  })
+
   async function finished(answer: { readonly erasure: string }): Promise<Record<string, unknown>> {
     for (;;) {
       const { status, body } = await call(home, 'GET', `/v1/erasures/${answer.erasure}/receipt`)

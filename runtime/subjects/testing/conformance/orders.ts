@@ -72,7 +72,7 @@ export function describeOrders(home: TestHome): void {
     for (const what of ['erase', 'export']) {
       expect(await asked('POST', `/v1/events/${id}/${what}`, { tenant: 'globex' })).toMatchObject({ status: 404 })
       expect(await asked('POST', `/v1/tenants/acme/${what}`, { tenant: 'globex' })).toMatchObject({ status: 403 })
-      expect(await asked('POST', `/v1/tenants/unknown/${what}`)).toMatchObject({ status: 404 })
+      expect(await asked('POST', `/v1/tenants/unknown/${what}`)).toMatchObject({ status: 422 })
     }
     expect(await asked('POST', `/v1/events/${id}/export`, { tenant: 'acme' })).toMatchObject({ status: 200 })
   })

@@ -54,7 +54,7 @@ export function describeRequests(home: TestHome): void {
       const { status, body } = await home.post(`/v1/${path}`, asked('ada', { ...more, tenant: 'unknown' }))
       expect([path, status, (body as { type: string }).type]).toEqual([
         path,
-        404,
+        422,
         expect.stringContaining('unknown-tenant'),
       ])
     }
