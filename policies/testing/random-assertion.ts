@@ -3,7 +3,7 @@ import { fieldNamed, fieldNames } from '../support/flow-view.ts'
 
 const own: Readonly<Record<string, readonly string[]>> = {
   activity: ['support', 'records'],
-  category: ['contact.email', 'health.data', 'event.metadata'],
+  category: ['contact.email', 'health.data', 'event.metadata', 'technical.cookie-id'],
   recipient: ['desk', 'host'],
   hostedBy: ['desk', 'host'],
   bases: ['terms', 'asked'],
@@ -17,8 +17,10 @@ const own: Readonly<Record<string, readonly string[]>> = {
   condition: ['9(2)(a)', '9(2)(h)'],
   contractSigned: ['2026-01-10', '2025-06-01'],
   diligenceDate: ['2026-01-10'],
+  announced: ['2026-01-10'],
+  activeFrom: ['2026-02-10'],
   region: ['eu-west-1'],
-  tracker: [],
+  tracker: ['banner'],
   trackerConsent: ['terms', 'asked'],
   'retention.name': ['short', 'long', 'closed'],
   'retention.after': ['account.closed'],

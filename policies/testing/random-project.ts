@@ -32,6 +32,8 @@ const recipient = (name: string): readonly Fact[] => {
     },
     { path: at('transfer', 'eu-gdpr'), values: [{ tool: 'dpf' }, { tool: 'scc', module: 2 }] },
     { path: at('diligence'), values: days.map((date) => ({ date })) },
+    { path: at('announced'), values: days },
+    { path: at('activeFrom'), values: ['2026-02-10', '2026-03-10'] },
   ]
 }
 
@@ -69,6 +71,10 @@ export const facts: readonly Fact[] = [
   { path: ['router', 'hostedBy'], values: ['host', 'desk'] },
   { path: ['router', 'stores', 'dedupe', 'activity'], values: ['support', 'records'] },
   { path: ['router', 'stores', 'dedupe', 'retention'], values: ['short', 'long'] },
+  { path: ['trackers', 'banner', 'activity'], values: ['support', 'records'] },
+  { path: ['trackers', 'banner', 'setBy'], values: ['desk', 'host'] },
+  { path: ['trackers', 'banner', 'consent'], values: ['asked'] },
+  { path: ['trackers', 'banner', 'lifetime'], values: ['session', 'P7D', 'P1Y'] },
 ]
 
 const skeleton = (): Json => ({
@@ -119,6 +125,7 @@ const skeleton = (): Json => ({
   routes: {
     tickets: { activity: 'support', source: 'shop', events: ['ticket'], to: { desk: { fields: { email: 'mask' } } } },
   },
+  trackers: { banner: { kind: 'cookie', class: 'marketing' } },
   router: { region: 'eu-west-1', stores: { dedupe: {} } },
 })
 

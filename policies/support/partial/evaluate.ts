@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
+import { compareSize } from './at-least.ts'
 import { isMacro, macro } from './macros.ts'
 import { operate } from './operations.ts'
 import {
@@ -51,11 +52,16 @@ export function evaluate(node: ASTNode, scope: Scope): Value {
     case '-_':
       return strict(node, [evaluate(node.args, scope)], ([a]) => `-${a}`)
     case '==':
-      return equal(node, node.args, scope)
+      return sizes(node.op, node.args, scope) ?? equal(node, node.args, scope)
     case '!=': {
       const same = equal(node, node.args, scope)
-      return typeof same === 'boolean' ? !same : same
+      return sizes(node.op, node.args, scope) ?? (typeof same === 'boolean' ? !same : same)
     }
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return sizes(node.op, node.args, scope) ?? compared(node, node.args, scope)
     case 'in':
       return contains(node, evaluate(node.args[0], scope), evaluate(node.args[1], scope))
     case 'call': {
@@ -80,13 +86,16 @@ export function evaluate(node: ASTNode, scope: Scope): Value {
     case '[?]':
       return fault('optional fields are not part of this language', node)
     default:
-      return strict(
-        node,
-        [evaluate(node.args[0], scope), evaluate(node.args[1], scope)],
-        ([a, b]) => `${a} ${node.op} ${b}`,
-      )
+      return compared(node, node.args, scope)
   }
 }
+
+/** An operation over two operands that is written between them. */
+const compared = (node: ASTNode, [left, right]: readonly [ASTNode, ASTNode], scope: Scope): Value =>
+  strict(node, [evaluate(left, scope), evaluate(right, scope)], ([a, b]) => `${a} ${node.op} ${b}`)
+
+const sizes = (operator: string, operands: readonly [ASTNode, ASTNode], scope: Scope): boolean | null =>
+  compareSize(operator, operands, (node) => evaluate(node, scope))
 
 /** An operation that needs all its operands: an error in one is its result, and what is not known makes it unknown. */
 function strict(node: ASTNode, operands: readonly Value[], form: (operands: readonly string[]) => string): Value {

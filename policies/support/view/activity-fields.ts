@@ -69,7 +69,7 @@ export const activityFields = {
     doc: 'The activity.',
     names: (model) => model.activities.keys(),
     always: true,
-    read: ({ flow, unnamed }) => (unnamed?.kind === 'activity' ? unnamed.why : flow.activity),
+    read: ({ flow, unnamed }) => unnamed?.activity ?? flow.activity,
   },
   category: {
     type: 'string',
