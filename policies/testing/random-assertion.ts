@@ -90,6 +90,22 @@ const aboutNumber = fc
   .tuple(named(numbers), comparison, fc.constantFrom(0, 7, 16, 30, 37, 373, 400))
   .map(([name, operator, number]) => `flow.${name} ${operator} ${number}`)
 
+const counted = fc
+  .tuple(
+    named(numbers),
+    fc.constantFrom('-', '+'),
+    fc.constantFrom(1, 7, 30),
+    comparison,
+    fc.constantFrom(-7, 0, 7, 30),
+  )
+  .chain(([name, sign, by, operator, number]) =>
+    fc.constantFrom(
+      `flow.${name} ${sign} ${by} ${operator} ${number}`,
+      `${by} ${sign} flow.${name} ${operator} ${number}`,
+      `[flow.${name}, ${by}][1] ${operator} ${number}`,
+    ),
+  )
+
 const dividing = fc.tuple(named(numbers), named(numbers)).map(([a, b]) => `flow.${a} / flow.${b} > 1`)
 
 /** A condition over one flow that is well typed; it may raise an error. */
@@ -100,6 +116,7 @@ export const anyCondition: fc.Arbitrary<string> = fc.letrec<{ condition: string 
     { weight: 3, arbitrary: aboutList },
     { weight: 2, arbitrary: aboutNumber },
     { weight: 1, arbitrary: named(truths).map((name) => `flow.${name}`) },
+    { weight: 1, arbitrary: counted },
     { weight: 1, arbitrary: dividing },
     { weight: 1, arbitrary: fc.constant('has(flow.retention)') },
     {

@@ -66,6 +66,7 @@ export const facts: readonly Fact[] = [
   { path: ['retention', 'short', 'for'], values: ['P7D', 'P30D', 'P1Y'] },
   { path: ['retention', 'long', 'for'], values: ['P1Y', 'P10Y'] },
   { path: ['retention', 'short', 'onExpiry'], values: ['erase', 'archive'] },
+  { path: ['retention', 'short', 'backups'], values: ['P7D', 'P30D'] },
   { path: ['retention', 'closed', 'after'], values: ['account.closed', 'contract.ended'] },
   { path: ['router', 'country'], values: countries },
   { path: ['router', 'hostedBy'], values: ['host', 'desk'] },
@@ -83,7 +84,7 @@ const skeleton = (): Json => ({
   organisation: { legalName: 'Acme Ltd', country: 'IE', regimes: ['eu-gdpr'] },
   lawfulBases: { terms: { type: 'contract', contract: 'Terms' }, asked: { type: 'consent', explicit: true } },
   retention: {
-    short: { why: 'Answers', by: 'router', backups: 'P7D' },
+    short: { why: 'Answers', by: 'router' },
     long: { why: 'Books', by: { process: 'finance' } },
     closed: { why: 'Reopening', for: 'P30D', onExpiry: 'erase' },
   },

@@ -172,6 +172,7 @@ export const activityFields = {
   condition: {
     type: 'string',
     doc: 'The condition of Art. 9(2) or 10, or empty.',
+    names: [...'abcdefghij'].map((letter) => `9(2)(${letter})`).concat('10'),
     read: (sight) =>
       ofDatum(sight, (datum, activity) => {
         const path = ['data', sight.flow.category, 'condition']
