@@ -96,13 +96,9 @@ function* processor(before: Part, after: Part): Iterable<Verdict> {
   yield* part('processor', 'for', before, after, samePlainly)
   yield* part('processor', 'instructions', before, after, sameByTheLetter)
   if (!same(before.atEnd, after.atEnd)) {
-    // The choice is the controller's (Art. 28(3)(g)): whoever has it may be left with either.
-    const levels = ['return', 'erase']
-    const chosen = (value: unknown): boolean => value === 'controller-chooses'
-    const stronger =
-      isAbsent(before.atEnd) ||
-      (levels.indexOf(String(after.atEnd)) > levels.indexOf(String(before.atEnd)) && !chosen(before.atEnd)) ||
-      (chosen(after.atEnd) && before.atEnd === 'return')
+    // The choice is the controller's (Art. 28(3)(g)), and may come to erasure.
+    const levels = [undefined, 'return', 'controller-chooses', 'erase']
+    const stronger = levels.indexOf(after.atEnd as string) > levels.indexOf(before.atEnd as string)
     yield at(['processor', 'atEnd'], stronger ? 'expiry-strengthened' : 'expiry-weakened', before.atEnd, after.atEnd)
   }
   if (!same(before.noticePeriod, after.noticePeriod)) {
