@@ -120,7 +120,7 @@ function* within(base: Side, head: Side, before: Movement, after: Movement): Ite
       const others = known.get(fieldOf(flow)) ?? []
       const covering =
         others.find((other) => covers(base, head, other, flow)) ??
-        [...loose].find((other) => covers(base, head, other, flow))
+        [...loose].find((other) => !isAnotherField(base, head, other, flow) && covers(base, head, other, flow))
       if (covering) loose.delete(covering)
       else if (!isDeclaredIn(base, flow))
         yield { type: reason(base, head, others, flow), flow, side: 'head', before: null, after: originText(flow) }
@@ -132,6 +132,14 @@ function* within(base: Side, head: Side, before: Movement, after: Movement): Ite
     if (!others.some((other) => covers(head, base, other, flow)))
       yield { type: reason(head, base, others, flow, true), flow, side: 'base', before: originText(flow), after: null }
   }
+}
+
+/** Whether both sides know both fields: one was then not called otherwise, but goes in the place of the other. */
+function isAnotherField(base: Side, head: Side, other: Flow, flow: Flow): boolean {
+  const knows = ({ model }: Side, { origin }: Flow): boolean =>
+    origin.kind === 'route' &&
+    (model.events.get(origin.event)?.fields.some(({ text }) => text === origin.field) ?? false)
+  return fieldOf(other) !== fieldOf(flow) && knows(head, other) && knows(base, flow)
 }
 
 type ByField = ReadonlyMap<string, readonly Flow[]>

@@ -1,3 +1,6 @@
+import { split, type Tokens, tokens, withoutParentheses } from './condition-tokens.ts'
+import { isOne, plainCondition } from './plain-condition.ts'
+
 /** How a condition compares with an older one: what it lets through is the same, less, more, or not known to be either. */
 export type Comparison = 'same' | 'stricter' | 'looser' | 'unknown'
 
@@ -6,46 +9,13 @@ export type Comparison = 'same' | 'stricter' | 'looser' | 'unknown'
  * of the other: the same words, a bound on a number that is tighter, a list that is shorter. Anything else is unknown.
  */
 export function compareConditions(before: string, after: string): Comparison {
-  const [a, b] = [conjuncts(tokens(before)), conjuncts(tokens(after))]
+  const [a, b] = [before, after].map((text) => conjuncts(plainCondition(tokens(text)))) as [Conjuncts, Conjuncts]
   const tighter = implies(b, a)
   const wider = implies(a, b)
   return tighter && wider ? 'same' : tighter ? 'stricter' : wider ? 'looser' : 'unknown'
 }
 
-type Tokens = readonly string[]
-
-const pattern = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\d+(?:\.\d+)?(?:[eE][-+]?\d+)?u?|[A-Za-z_]\w*|&&|\|\||[<>=!]=|\S/g
-
-/** The words of an expression; texts in one kind of quotation marks. */
-const tokens = (text: string): Tokens =>
-  (text.match(pattern) ?? []).map((token) => (/^'[^"\\]*'$/.test(token) ? `"${token.slice(1, -1)}"` : token))
-
-/** Splits at an operator that stands in no brackets, outer parentheses taken off first. */
-function split(list: Tokens, operator: string): readonly Tokens[] {
-  const inner = withoutParentheses(list)
-  const parts: string[][] = [[]]
-  let depth = 0
-  for (const token of inner) {
-    if (token === '(' || token === '[' || token === '{') depth++
-    if (token === ')' || token === ']' || token === '}') depth--
-    // What decides by `? :` is one whole: its parts are no conjuncts.
-    if (depth === 0 && token === '?') return [inner]
-    if (depth === 0 && token === operator) parts.push([])
-    else parts.at(-1)?.push(token)
-  }
-  return parts
-}
-
-function withoutParentheses(list: Tokens): Tokens {
-  if (list[0] !== '(' || list.at(-1) !== ')') return list
-  let depth = 0
-  for (const [i, token] of list.entries()) {
-    if (token === '(') depth++
-    if (token === ')') depth--
-    if (depth === 0 && i < list.length - 1) return list
-  }
-  return withoutParentheses(list.slice(1, -1))
-}
+type Conjuncts = readonly Tokens[]
 
 /** `||` binds less than `&&`: an expression with alternatives on top is one conjunct. */
 function conjuncts(list: Tokens): readonly Tokens[] {
@@ -63,6 +33,9 @@ const isTrue = (list: Tokens): boolean => list.length === 1 && list[0] === 'true
 function conjunctImplies(given: Tokens, wanted: Tokens): boolean {
   const [strong, weak] = [split(given, '||'), split(wanted, '||')]
   if (strong.length === 1 && weak.length === 1) return atomImplies(strong[0] ?? [], weak[0] ?? [])
+  // One of a list is one after the other.
+  const list = strong.length === 1 ? members(strong[0] ?? []) : null
+  if (list) return list.items.every((item) => conjunctImplies([list.of, '==', item], wanted))
   return strong.every((one) => weak.some((other) => implies(conjuncts(one), conjuncts(other))))
 }
 
@@ -73,8 +46,17 @@ function atomImplies(given: Tokens, wanted: Tokens): boolean {
     shorterList(given, wanted) ||
     otherThan(given, wanted) ||
     longerText(given, wanted) ||
-    sameMacro(given, wanted)
+    sameMacro(given, wanted) ||
+    contrary(given, wanted)
   )
+}
+
+/** `!a` implies `!b` where `b` implies `a`. */
+function contrary(given: Tokens, wanted: Tokens): boolean {
+  const [a, b] = [given, wanted].map((list) =>
+    list[0] === '!' && isOne(list.slice(1)) ? withoutParentheses(list.slice(1)) : null,
+  )
+  return !!a && !!b && atomImplies(b, a)
 }
 
 const isNumber = (token: string | undefined): boolean => token !== undefined && /^\d/.test(token)

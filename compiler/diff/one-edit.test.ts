@@ -267,12 +267,105 @@ const edits: readonly Edit[] = [
     '',
     'narrows category-removed routes.replies',
   ],
+  [
+    'a promise that says the same as what may never be',
+    'promises.yaml',
+    `{ where: 'flow.activity == "sell" && flow.sink == "store" && flow.executed', must: flow.retention.maxDays <= 37 }`,
+    `{ never: 'flow.executed && flow.sink == "store" && flow.activity == "sell" && flow.retention.maxDays > 37' }`,
+    'neutral wording commitments.orders-a-month',
+    'neutral wording commitments.orders-a-month',
+  ],
+  [
+    'a promise of fewer flows, in return for a shorter period',
+    'promises.yaml',
+    `{ where: 'flow.activity == "sell" && flow.sink == "store" && flow.executed', must: flow.retention.maxDays <= 37 }`,
+    `{ never: 'flow.activity == "sell" && flow.sink == "store" && flow.executed && flow.retention.maxDays > 60' }`,
+    'widens promise-loosened commitments.orders-a-month',
+    'narrows promise-tightened commitments.orders-a-month',
+  ],
+  [
+    'a promise that people keep where a control did',
+    'promises.yaml',
+    'control: ingress.verified',
+    'process: { owner: platform, every: P1Y, last: 2026-02-01, evidence: senders.csv }',
+    'widens control-removed commitments.senders-proven',
+    'narrows control-added commitments.senders-proven',
+  ],
+  [
+    'a promise for some where it was for all',
+    'promises.yaml',
+    'Every system that sends us data proves who it is.',
+    'Some systems that send us data prove who they are.',
+    'widens promise-changed commitments.senders-proven',
+  ],
+  [
+    'a condition that says the same by its opposite',
+    'routes/care.yaml',
+    'when: event.urgency < 4',
+    'when: "!(event.urgency >= 4)"',
+    '',
+    '',
+  ],
+  [
+    'a condition that says the same one by one',
+    'routes/care.yaml',
+    'when: event.kind in ["guessing", "flood"]',
+    'when: event.kind == "flood" || event.kind == "guessing"',
+    '',
+    '',
+  ],
+  ['a default that is written down', 'bylaw.yaml', 'egress: proxy', 'egress: proxy\n  deployment: kubernetes', '', ''],
+  [
+    'an assessment that is older than it was said to be',
+    'lawful-bases.yaml',
+    'legal/lia-sales.md, date: 2026-03-02',
+    'legal/lia-sales.md, date: 2023-03-02',
+    'widens assessment-removed lawfulBases.interest-sales',
+    'neutral renewed lawfulBases.interest-sales',
+  ],
+  [
+    'an assessment that is said not to be needed',
+    'activities/own.yaml',
+    `required: true,
+        why: Decisions by machine with legal effect,
+        file: legal/dpia-lend.pdf,
+        date: 2026-02-10,
+        review: P1Y,`,
+    'required: false, why: Decisions by machine with legal effect',
+    'widens assessment-removed activities.lend',
+    'narrows assessment-added activities.lend',
+  ],
+  [
+    'figures about groups that become data about people',
+    'activities/own.yaml',
+    `form: aggregated
+        aggregation: { minimumGroup: 20, assessment: { file: legal/figures.md, date: 2026-03-01, review: P1Y } }`,
+    'form: pseudonymised',
+    'widens protection-removed activities.publish-figures',
+    'narrows protection-added activities.publish-figures',
+  ],
+  [
+    'a field that goes in the place of another of its category',
+    'routes/shop.yaml',
+    'Dear {{ event.customer.name }}, we have your order {{ event.id }} of {{ event.placed }}.',
+    'Dear {{ event.customer.name }}, we have your order {{ event.id }} of {{ event.placed }}: {{ event.note }}.',
+    'widens category-added routes.orders',
+    'narrows category-removed routes.orders',
+  ],
+  [
+    'the end of a service without the choice of the controller',
+    'activities/clinics.yaml',
+    'atEnd: return',
+    'atEnd: controller-chooses',
+    'narrows expiry-strengthened activities.book-for-clinics',
+    'widens expiry-weakened activities.book-for-clinics',
+  ],
 ]
 
 describe('one edit', () => {
   it.each(edits.map((edit) => [edit[0], edit] as const))('is one change: %s', (_, [, file, from, to, there, back]) => {
     const head = edited(file, from, to)
     expect(told(base, head)).toBe(there)
-    if (back) expect(told(head, base)).toBe(back)
+    if (back !== undefined) expect(told(head, base)).toBe(back)
   })
 })

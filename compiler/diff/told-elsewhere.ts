@@ -33,8 +33,7 @@ export function toldElsewhere(resources: readonly DeclaredChange[]): ToldElsewhe
       const known = classes.get(key)
       return known !== undefined && (isNew ? known.has('widens') : true)
     }
-    if (type.startsWith('protection-'))
-      return origin.kind === 'activity' && (classes.get(`form ${activity} ${category}`)?.has(kind) ?? false)
+    if (type.startsWith('protection-')) return origin.kind === 'activity' && classes.has(`form ${activity} ${category}`)
     if (type.startsWith('retention-')) {
       const known = classes.get('backups')
       return known !== undefined && (kind === 'narrows' || known.has('widens'))

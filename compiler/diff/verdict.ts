@@ -60,6 +60,13 @@ export const came = (added: ChangeType | null, removed: ChangeType | null, chang
     if (type) yield { type }
   }
 
+/** What is absent counts as a default, and writing that down says nothing. */
+export const otherwise = (standard: unknown, classify: Classify): Classify =>
+  function* (difference) {
+    const [before, after] = [difference.before ?? standard, difference.after ?? standard]
+    if (!same(before, after)) yield* classify(difference)
+  }
+
 /** A text without legal weight. */
 export const text = always('wording')
 /** Something of the machinery alone. */

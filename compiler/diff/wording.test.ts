@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { comparePeriods } from './periods.ts'
-import { numbersOnly, sameByTheLetter, sameInOtherWords } from './wording.ts'
+import { numbersOnly, sameByTheLetter, sameInOtherWords, samePlainly } from './wording.ts'
 
 describe('sentences', () => {
   it.each([
@@ -9,13 +9,29 @@ describe('sentences', () => {
     [false, 'Ship what was ordered', 'Ship what was ordered, and profile customers'],
     [false, 'Answer customers', 'Train models on customers'],
     [false, 'We share data with nobody', 'We share data'],
+    [false, 'Your doctor tells your employer nothing', 'Your doctor tells your employer what it needs'],
     [false, 'Answer customers', 'Answer customers and offer them more'],
   ])('are the same in other words: %s for `%s` and `%s`', (expected, before, after) => {
     expect(sameInOtherWords(before, after)).toBe(expected)
   })
 
-  it('bind by the letter where every word counts', () => {
-    expect(sameByTheLetter('Data is encrypted at rest.', 'Data is stored.')).toBe(false)
+  it.each([
+    [false, 'Data is encrypted at rest.', 'Data is stored.'],
+    [false, 'Every system that sends us data proves who it is.', 'Some systems that send us data prove who they are.'],
+    [false, 'Requests are answered within a month.', 'Requests are usually answered within a month.'],
+    [false, 'All backups are encrypted.', 'Backups are encrypted.'],
+    [true, 'All backups are encrypted.', 'Each backup is encrypted.'],
+    [true, 'Backups are encrypted.', 'All our backups are encrypted.'],
+  ])('bind by the letter where every word counts: %s for `%s` and `%s`', (expected, before, after) => {
+    expect(sameByTheLetter(before, after)).toBe(expected)
+  })
+
+  it.each([
+    [true, 'Taxes Act 1997 s. 886(4)', 'Taxes Act 1997 section 886(4)'],
+    [true, 'GDPR Art. 6(1)', 'GDPR, Article 6(1)'],
+    [false, 'Taxes Act 1997 s. 886', 'Taxes Act 1997 s. 887'],
+  ])('cite a provision in short or in full: %s for `%s` and `%s`', (expected, before, after) => {
+    expect(samePlainly(before, after)).toBe(expected)
   })
 
   it('may differ in numbers alone', () => {

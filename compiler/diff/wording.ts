@@ -36,8 +36,23 @@ const stopWords = new Set(
 
 const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** Word by word, whatever case, spaces and punctuation between them. */
-export const samePlainly = (a: string, b: string): boolean => words(a).join(' ') === words(b).join(' ')
+/** How a provision is cited in short. */
+const citations: ReadonlyMap<string, string> = new Map([
+  ['s', 'section'],
+  ['sec', 'section'],
+  ['art', 'article'],
+  ['reg', 'regulation'],
+  ['para', 'paragraph'],
+  ['sch', 'schedule'],
+])
+
+const plainWords = (text: string): string =>
+  words(text)
+    .map((word) => citations.get(word) ?? word)
+    .join(' ')
+
+/** Word by word, whatever case, spaces and punctuation between them, and however a provision is cited. */
+export const samePlainly = (a: string, b: string): boolean => plainWords(a) === plainWords(b)
 
 /** Content words by their first letters, so that `orders` and `ordered` are one. */
 const stems = (text: string): ReadonlySet<string> =>
@@ -50,9 +65,20 @@ const stems = (text: string): ReadonlySet<string> =>
 export const sameInOtherWords = (before: string, after: string): boolean =>
   similar(before, after, (common, fewest, most) => common * 2 >= fewest && common * 3 >= most)
 
-/** The same where every word binds, as in a measure or an instruction: two in three must stay. */
+/** The same where every word binds, as in a promise, a measure or an instruction: two in three must stay, and for all. */
 export const sameByTheLetter = (before: string, after: string): boolean =>
-  similar(before, after, (common, _, most) => common * 3 >= most * 2)
+  reachOf(before) <= reachOf(after) && similar(before, after, (common, _, most) => common * 3 >= most * 2)
+
+const always = new Set(['all', 'always', 'each', 'every', 'everybody', 'everyone', 'whole'])
+const hedges = new Set(
+  'can generally largely mainly many may might most mostly normally often partly possible some sometimes try typically usually'.split(
+    ' ',
+  ),
+)
+
+/** How far a sentence binds: words that leave nothing out, less those that leave something open. */
+const reachOf = (text: string): number =>
+  words(text).reduce((reach, word) => reach + (always.has(word) ? 1 : hedges.has(word) ? -1 : 0), 0)
 
 function similar(
   before: string,
@@ -74,7 +100,11 @@ function similar(
 const clauses = (text: string): number => text.toLowerCase().split(/[,;:+&]|\b(?:and|or|also|plus|as well as)\b/).length
 
 const negations = (list: readonly string[]): number =>
-  list.filter((word) => ['no', 'not', 'never', 'without', 'nobody', 'none', 'only'].includes(word)).length
+  list.filter((word) =>
+    ['no', 'not', 'never', 'nothing', 'without', 'nobody', 'nowhere', 'none', 'neither', 'cannot', 'only'].includes(
+      word,
+    ),
+  ).length
 
 /** Whether two sentences differ in numbers alone, and if so which of them are lower or higher now. */
 export function numbersOnly(before: string, after: string): 'lower' | 'higher' | null {

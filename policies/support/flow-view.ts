@@ -1,7 +1,9 @@
-import { protectionIn } from '../../compiler/flows/facts.ts'
+import { protectionIn, recipientSink, retentionOf, roleOf } from '../../compiler/flows/facts.ts'
 import type { Flow } from '../../compiler/flows/flow.ts'
 import type { FlowGraph, StoreName } from '../../compiler/flows/graph.ts'
-import type { Model } from '../../compiler/model/model.ts'
+import type { Tracker } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
+import { markAt } from './missing.ts'
 import { isUnknown, kind, type Struct, type Unknown, unknown, type Value } from './partial/value.ts'
 import { quote } from './text.ts'
 import { activityFields } from './view/activity-fields.ts'
@@ -47,10 +49,11 @@ export function sightsOf(model: Model, graph: FlowGraph): readonly Sight[] {
       ...graph.flows.map((flow): Sight => {
         // Whoever turns out to be the host has it from the router, and not as the activity says beside it.
         const mayBeHost = flow.origin.kind === 'activity' && flow.sink.kind === 'recipient' && routed.has(heldAs(flow))
-        return why && mayBeHost ? { model, flow, unnamed: { kind: 'way', why } } : { model, flow }
+        return why && mayBeHost ? { model, flow, unnamed: { way: why } } : { model, flow }
       }),
       ...unnamedHosts(model, graph),
       ...unnamedStores(model, graph),
+      ...unnamedTrackers(model, graph),
     ]
     found = withLikes(found)
     sights.set(graph, found)
@@ -77,7 +80,7 @@ function likeKey({ flow, unnamed }: Sight): string {
   const { activity, category, sink, origin, protection, executed, retention } = flow
   const end = sink.kind === 'store' ? `store ${sink.store}` : `${sink.recipient} ${sink.channel ?? ''}`
   const begin = origin.kind === 'tracker' ? `tracker ${origin.tracker}` : origin.kind
-  const how = `${protection} ${executed} ${retention?.name ?? ''} ${unnamed?.kind ?? ''}`
+  const how = `${protection} ${executed} ${retention?.name ?? ''} ${Object.keys(unnamed ?? {}).join(' ')}`
   return `${activity}\n${category}\n${end}\n${begin}\n${how}`
 }
 
@@ -94,7 +97,7 @@ const heldAs = ({ activity, category }: Flow): string => `${activity}\n${categor
 function unnamedHosts(model: Model, { flows }: FlowGraph): readonly Sight[] {
   const why = unnamedHost(model)
   if (!why) return []
-  return flows.filter(isJournal).map((flow): Sight => ({ model, flow, unnamed: { kind: 'host', why } }))
+  return flows.filter(isJournal).map((flow): Sight => ({ model, flow, unnamed: { recipient: why } }))
 }
 
 function unnamedStores(model: Model, { flows, stores }: FlowGraph): readonly Sight[] {
@@ -109,7 +112,7 @@ function unnamedStores(model: Model, { flows, stores }: FlowGraph): readonly Sig
         ['stores', store, 'activity'],
         `the activity of store ${quote(store)}`,
       )
-      return { model, flow: storeFlow(like, store), unnamed: { kind: 'activity', why } }
+      return { model, flow: storeFlow(like, store), unnamed: { activity: why } }
     })
 }
 
@@ -126,6 +129,44 @@ const storeFlow = (like: Flow, store: StoreName): Flow => ({
   executed: true,
   places: [{ section: 'router', name: '', path: ['stores', store], part: 'key' }],
 })
+
+/** Trackers of which nobody has stated the activity, or who sets them: their data goes somewhere all the same. */
+function unnamedTrackers(model: Model, { flows }: FlowGraph): readonly Sight[] {
+  const [like] = flows
+  if (!like) return []
+  return [...model.trackers.values()].flatMap((tracker): readonly Sight[] => {
+    const { name, poisoned, value } = tracker
+    const activity =
+      value.activity === undefined && unstated(model, tracker, ['activity'], `the activity of tracker ${quote(name)}`)
+    const setter =
+      markAt(model, tracker, 'setBy') && unstated(model, tracker, ['setBy'], `who sets tracker ${quote(name)}`)
+    if (poisoned || (!activity && !setter)) return []
+    const unnamed = { ...(activity && { activity }), ...(setter && { recipient: setter }) }
+    return [{ model, flow: trackerFlow(model, like, tracker), unnamed }]
+  })
+}
+
+/** What a tracker collects, whatever it is for and whoever sets it. */
+function trackerFlow(model: Model, like: Flow, { name, value }: Resource<Tracker>): Flow {
+  const activity = model.activities.get(value.activity ?? '')
+  const setBy = value.setBy
+  return {
+    ...like,
+    activity: value.activity ?? like.activity,
+    origin: { kind: 'tracker', tracker: name },
+    category: 'technical.cookie-id',
+    sensitivity: 'personal',
+    handling: null,
+    protection: 'keep',
+    sink:
+      setBy === undefined
+        ? { kind: 'store', store: 'records', hostedBy: null, countries: [] }
+        : recipientSink(model, setBy, null, activity ? roleOf(activity.value) : 'controller'),
+    retention: activity ? retentionOf(model, activity, 'technical.cookie-id') : null,
+    executed: false,
+    places: [{ section: 'trackers', name, path: [], part: 'key' }],
+  }
+}
 
 /** The variable `flow` of an assertion for one flow. */
 export function flowValue(sight: Sight): Struct {

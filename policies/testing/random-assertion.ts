@@ -3,7 +3,7 @@ import { fieldNamed, fieldNames } from '../support/flow-view.ts'
 
 const own: Readonly<Record<string, readonly string[]>> = {
   activity: ['support', 'records'],
-  category: ['contact.email', 'health.data', 'event.metadata'],
+  category: ['contact.email', 'health.data', 'event.metadata', 'technical.cookie-id'],
   recipient: ['desk', 'host'],
   hostedBy: ['desk', 'host'],
   bases: ['terms', 'asked'],
@@ -17,8 +17,10 @@ const own: Readonly<Record<string, readonly string[]>> = {
   condition: ['9(2)(a)', '9(2)(h)'],
   contractSigned: ['2026-01-10', '2025-06-01'],
   diligenceDate: ['2026-01-10'],
+  announced: ['2026-01-10'],
+  activeFrom: ['2026-02-10'],
   region: ['eu-west-1'],
-  tracker: [],
+  tracker: ['banner'],
   trackerConsent: ['terms', 'asked'],
   'retention.name': ['short', 'long', 'closed'],
   'retention.after': ['account.closed'],
@@ -88,6 +90,22 @@ const aboutNumber = fc
   .tuple(named(numbers), comparison, fc.constantFrom(0, 7, 16, 30, 37, 373, 400))
   .map(([name, operator, number]) => `flow.${name} ${operator} ${number}`)
 
+const counted = fc
+  .tuple(
+    named(numbers),
+    fc.constantFrom('-', '+'),
+    fc.constantFrom(1, 7, 30),
+    comparison,
+    fc.constantFrom(-7, 0, 7, 30),
+  )
+  .chain(([name, sign, by, operator, number]) =>
+    fc.constantFrom(
+      `flow.${name} ${sign} ${by} ${operator} ${number}`,
+      `${by} ${sign} flow.${name} ${operator} ${number}`,
+      `[flow.${name}, ${by}][1] ${operator} ${number}`,
+    ),
+  )
+
 const dividing = fc.tuple(named(numbers), named(numbers)).map(([a, b]) => `flow.${a} / flow.${b} > 1`)
 
 /** A condition over one flow that is well typed; it may raise an error. */
@@ -98,6 +116,7 @@ export const anyCondition: fc.Arbitrary<string> = fc.letrec<{ condition: string 
     { weight: 3, arbitrary: aboutList },
     { weight: 2, arbitrary: aboutNumber },
     { weight: 1, arbitrary: named(truths).map((name) => `flow.${name}`) },
+    { weight: 1, arbitrary: counted },
     { weight: 1, arbitrary: dividing },
     { weight: 1, arbitrary: fc.constant('has(flow.retention)') },
     {

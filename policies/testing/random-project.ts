@@ -32,6 +32,8 @@ const recipient = (name: string): readonly Fact[] => {
     },
     { path: at('transfer', 'eu-gdpr'), values: [{ tool: 'dpf' }, { tool: 'scc', module: 2 }] },
     { path: at('diligence'), values: days.map((date) => ({ date })) },
+    { path: at('announced'), values: days },
+    { path: at('activeFrom'), values: ['2026-02-10', '2026-03-10'] },
   ]
 }
 
@@ -64,11 +66,16 @@ export const facts: readonly Fact[] = [
   { path: ['retention', 'short', 'for'], values: ['P7D', 'P30D', 'P1Y'] },
   { path: ['retention', 'long', 'for'], values: ['P1Y', 'P10Y'] },
   { path: ['retention', 'short', 'onExpiry'], values: ['erase', 'archive'] },
+  { path: ['retention', 'short', 'backups'], values: ['P7D', 'P30D'] },
   { path: ['retention', 'closed', 'after'], values: ['account.closed', 'contract.ended'] },
   { path: ['router', 'country'], values: countries },
   { path: ['router', 'hostedBy'], values: ['host', 'desk'] },
   { path: ['router', 'stores', 'dedupe', 'activity'], values: ['support', 'records'] },
   { path: ['router', 'stores', 'dedupe', 'retention'], values: ['short', 'long'] },
+  { path: ['trackers', 'banner', 'activity'], values: ['support', 'records'] },
+  { path: ['trackers', 'banner', 'setBy'], values: ['desk', 'host'] },
+  { path: ['trackers', 'banner', 'consent'], values: ['asked'] },
+  { path: ['trackers', 'banner', 'lifetime'], values: ['session', 'P7D', 'P1Y'] },
 ]
 
 const skeleton = (): Json => ({
@@ -77,7 +84,7 @@ const skeleton = (): Json => ({
   organisation: { legalName: 'Acme Ltd', country: 'IE', regimes: ['eu-gdpr'] },
   lawfulBases: { terms: { type: 'contract', contract: 'Terms' }, asked: { type: 'consent', explicit: true } },
   retention: {
-    short: { why: 'Answers', by: 'router', backups: 'P7D' },
+    short: { why: 'Answers', by: 'router' },
     long: { why: 'Books', by: { process: 'finance' } },
     closed: { why: 'Reopening', for: 'P30D', onExpiry: 'erase' },
   },
@@ -119,6 +126,7 @@ const skeleton = (): Json => ({
   routes: {
     tickets: { activity: 'support', source: 'shop', events: ['ticket'], to: { desk: { fields: { email: 'mask' } } } },
   },
+  trackers: { banner: { kind: 'cookie', class: 'marketing' } },
   router: { region: 'eu-west-1', stores: { dedupe: {} } },
 })
 

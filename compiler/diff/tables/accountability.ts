@@ -10,6 +10,7 @@ import {
   setOf,
   statement,
   text,
+  unless,
   type Verdict,
 } from '../verdict.ts'
 import { numbersOnly, sameByTheLetter, sameInOtherWords, samePlainly } from '../wording.ts'
@@ -58,12 +59,34 @@ interface Words {
   readonly other: Verdict['type']
 }
 
+const parts = ['where', 'must', 'never'] as const
+
+type Asked = Readonly<Record<string, unknown>>
+
+/** What breaks an assertion, as one condition: `must` over what `where` picks, or `never`. */
+function breachOf({ where, must, never }: Asked): string {
+  const broken = [...(isAbsent(must) ? [] : [`!(${asText(must)})`]), ...(isAbsent(never) ? [] : [`(${asText(never)})`])]
+  const either = broken.length === 0 ? 'false' : broken.join(' || ')
+  return isAbsent(where) ? either : `(${asText(where)}) && (${either})`
+}
+
 /**
  * The parts of an assertion. `must` is stricter the less it lets through; `where` and `never` are stricter the more
  * they reach.
  */
 const assertion = (part: 'where' | 'must' | 'never', words: Words): Classify =>
-  function* ({ before, after }) {
+  function* ({ before, after, path, whole }) {
+    const [was, is] = [whole.before, whole.after].map((side) => (path.length > 1 ? asMap(side.assert) : side)) as [
+      Asked,
+      Asked,
+    ]
+    // Where several parts are others, they are weighed together, and told at the first.
+    const others = parts.filter((key) => was[key] !== is[key])
+    const together = others.length > 1 ? compareConditions(breachOf(was), breachOf(is)) : 'unknown'
+    if (together !== 'unknown') {
+      if (others[0] !== part) return
+      return yield { type: together === 'same' ? 'wording' : together === 'looser' ? words.tighter : words.looser }
+    }
     if (isAbsent(before) || isAbsent(after)) {
       // No `where` is every flow; no `must` or `never` asks for nothing.
       const more = part === 'where' ? isAbsent(after) : isAbsent(before)
@@ -89,6 +112,12 @@ function* promise({ before, after }: Difference): Iterable<Verdict> {
   } else yield { type: numbers === null && sameByTheLetter(a, b) ? 'wording' : 'promise-changed' }
 }
 
+/** A promise that a control kept and people keep now is told at the control. */
+const wasControl = ({ whole }: Difference): boolean =>
+  isAbsent(whole.before.control) !== isAbsent(whole.after.control) &&
+  isAbsent(whole.before.process) !== isAbsent(whole.after.process) &&
+  isAbsent(whole.before.control) === !isAbsent(whole.before.process)
+
 const promised: Words = { tighter: 'promise-tightened', looser: 'promise-loosened', other: 'promise-changed' }
 const ruled: Words = { tighter: 'rule-tightened', looser: 'rule-loosened', other: 'rule-loosened' }
 
@@ -99,7 +128,7 @@ export const commitments: Rows = [
   ['assert.must', assertion('must', promised)],
   ['assert.never', assertion('never', promised)],
   ['control', came('control-added', 'control-removed', 'control-removed')],
-  ...process('process'),
+  ...process('process').map(([key, classify]) => [key, unless(wasControl, classify)] as const),
 ]
 
 export const rules: Rows = [

@@ -22,7 +22,7 @@ import {
   type Verdict,
 } from '../verdict.ts'
 import { sameByTheLetter, sameInOtherWords, samePlainly } from '../wording.ts'
-import { doneOn, evidence, presence, review } from './dated.ts'
+import { evidence, lookedAt, presence, review } from './dated.ts'
 import { switchedRule } from './retention.ts'
 import type { Rows } from './rows.ts'
 
@@ -96,7 +96,8 @@ function* processor(before: Part, after: Part): Iterable<Verdict> {
   yield* part('processor', 'for', before, after, samePlainly)
   yield* part('processor', 'instructions', before, after, sameByTheLetter)
   if (!same(before.atEnd, after.atEnd)) {
-    const levels = [undefined, 'controller-chooses', 'return', 'erase']
+    // The choice is the controller's (Art. 28(3)(g)), and may come to erasure.
+    const levels = [undefined, 'return', 'controller-chooses', 'erase']
     const stronger = levels.indexOf(after.atEnd as string) > levels.indexOf(before.atEnd as string)
     yield at(['processor', 'atEnd'], stronger ? 'expiry-strengthened' : 'expiry-weakened', before.atEnd, after.atEnd)
   }
@@ -271,6 +272,10 @@ const automatedDecisions: Classify = function* ({ before, after }) {
   }
 }
 
+/** Whether an assessment is needed is told where it is said: with that, what was assessed comes and goes. */
+const otherNeed = ({ whole }: Difference): boolean =>
+  (asMap(whole.before.dpia).required === true) !== (asMap(whole.after.dpia).required === true)
+
 /** Large scale asks for an officer and an assessment (Art. 35(3)(b), 37(1)): saying that it is none needs a word. */
 const largeScale: Classify = function* ({ before, after }) {
   if (after === true) yield { type: 'source-changed' }
@@ -312,9 +317,9 @@ export const activities: Rows = [
   ['dpia', presence('assessment-added', 'assessment-removed')],
   ['dpia.required', flag('assessment-added', 'assessment-removed')],
   ['dpia.why', statement('fact-stated', 'fact-lost', 'wording', sameInOtherWords)],
-  ['dpia.file', came('fact-stated', 'assessment-removed', 'wording')],
-  ['dpia.date', doneOn('assessment-added', 'assessment-removed')],
-  ['dpia.review', review],
+  ['dpia.file', unless(otherNeed, came('fact-stated', 'assessment-removed', 'wording'))],
+  ['dpia.date', unless(otherNeed, lookedAt('assessment-added', 'assessment-removed'))],
+  ['dpia.review', unless(otherNeed, review)],
   ['largeScale', largeScale],
   ['notInformed', presence('information-lost', 'information-added')],
   ['notInformed.article', came('information-lost', 'information-added', 'information-lost')],

@@ -19,6 +19,13 @@ export const doneOn = (added: ChangeType, removed: ChangeType): Classify =>
     yield { type: isAbsent(before) ? added : isAbsent(after) ? removed : 'renewed' }
   }
 
+/** A date on which something was looked at: an earlier one than before is an older proof. */
+export const lookedAt = (added: ChangeType, removed: ChangeType): Classify =>
+  function* ({ before, after }) {
+    const older = !isAbsent(before) && !isAbsent(after) && asText(after) < asText(before)
+    yield { type: isAbsent(before) ? added : isAbsent(after) || older ? removed : 'renewed' }
+  }
+
 /** A date on which a safeguard ends: one that runs longer was renewed, one that ends sooner safeguards for less time. */
 export const endsOn = (weakened: ChangeType): Classify =>
   function* ({ before, after }) {
@@ -35,7 +42,7 @@ export const evidence = (prefix: string): readonly (readonly [string, Classify])
   [prefix, presence('assessment-added', 'assessment-removed')],
   [`${prefix}.file`, proof],
   [`${prefix}.url`, proof],
-  [`${prefix}.date`, doneOn('assessment-added', 'assessment-removed')],
+  [`${prefix}.date`, lookedAt('assessment-added', 'assessment-removed')],
   [`${prefix}.review`, review],
 ]
 

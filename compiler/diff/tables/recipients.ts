@@ -15,7 +15,7 @@ import {
   unless,
 } from '../verdict.ts'
 import { sameByTheLetter, sameInOtherWords, samePlainly } from '../wording.ts'
-import { doneOn, endsOn, evidence, period, presence } from './dated.ts'
+import { doneOn, endsOn, evidence, lookedAt, period, presence } from './dated.ts'
 import { signatory } from './organisation.ts'
 import type { Rows } from './rows.ts'
 
@@ -129,7 +129,7 @@ export const recipients: Rows = [
   ['transfer.*.scope', unless(otherTool, came('fact-stated', 'transfer-weakened', 'transfer-changed'))],
   ['transfer.*.derogation', unless(otherTool, came('fact-stated', 'transfer-weakened', 'transfer-changed'))],
   ['transfer.*.signed', unless(otherTool, doneOn('transfer-strengthened', 'transfer-weakened'))],
-  ['transfer.*.assessed', unless(otherTool, doneOn('assessment-added', 'assessment-removed'))],
+  ['transfer.*.assessed', unless(otherTool, lookedAt('assessment-added', 'assessment-removed'))],
   ['transfer.*.expires', unless(otherTool, endsOn('transfer-weakened'))],
   ['transfer.*.terms', unless(otherTool, presence('fact-stated', 'transfer-weakened'))],
   ['transfer.*.terms.frequency', frequency],
@@ -193,7 +193,7 @@ export const process = (prefix: string): Rows => [
   [prefix, presence('process-strengthened', 'process-weakened')],
   [`${prefix}.owner`, came('process-strengthened', 'process-weakened', 'wording')],
   [`${prefix}.every`, period('process-weakened', 'process-strengthened', 'process-strengthened', 'process-weakened')],
-  [`${prefix}.last`, doneOn('process-strengthened', 'process-weakened')],
+  [`${prefix}.last`, lookedAt('process-strengthened', 'process-weakened')],
   [`${prefix}.evidence`, came('process-strengthened', 'process-weakened', 'wording')],
 ]
 

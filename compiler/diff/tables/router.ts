@@ -1,4 +1,4 @@
-import { always, type Classify, came, isAbsent, ordered, technical } from '../verdict.ts'
+import { always, type Classify, came, isAbsent, ordered, otherwise, technical } from '../verdict.ts'
 import { presence } from './dated.ts'
 import { retentionReference } from './retention.ts'
 import type { Rows } from './rows.ts'
@@ -23,12 +23,16 @@ export const router: Rows = [
   ['country', country],
   ['region', always('moved')],
   ['hostedBy', hosted],
-  ['journal', technical],
-  ['limits', technical],
+  ['journal.engine', otherwise('sqlite', technical)],
+  ['journal.replicas', technical],
+  ['limits.body', otherwise('1MiB', technical)],
+  ['limits.rate', technical],
+  ['limits.depth', otherwise(32, technical)],
+  ['limits.backlog', otherwise(100_000, technical)],
   ['stores.*', presence('fact-stated', 'fact-lost')],
   ['stores.*.activity', came('fact-stated', 'fact-lost', 'purpose-changed')],
   ['stores.*.retention', retentionReference],
-  ['deployment', technical],
+  ['deployment', otherwise('kubernetes', technical)],
   ['egress', egress],
   ['telemetry', technical],
   ['tls.minimum', ordered(['1.2', '1.3'], 'control-removed', 'control-added', '1.2')],

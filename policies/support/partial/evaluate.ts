@@ -2,6 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js'
 import { isMacro, macro } from './macros.ts'
 import { operate } from './operations.ts'
 import {
+  atLeast,
   fault,
   firstUnknown,
   fromPlain,
@@ -13,6 +14,7 @@ import {
   type List,
   list,
   plain,
+  unknown,
   type Value,
 } from './value.ts'
 
@@ -24,6 +26,16 @@ export type Scope = ReadonlyMap<string, Value>
  * facts turn out to be; errors are results, as `false && error` is false.
  */
 export function evaluate(node: ASTNode, scope: Scope): Value {
+  const value = evaluated(node, scope)
+  // What a number is at least says nothing of what is made of it.
+  return isUnknown(value) && value.least !== undefined && !isNumberItself(node) ? unknown(value.what, value.at) : value
+}
+
+/** A field, a name, or how many elements a list has. */
+const isNumberItself = ({ op, args }: ASTNode): boolean =>
+  op === '.' || op === 'id' || ((op === 'call' || op === 'rcall') && args[0] === 'size')
+
+function evaluated(node: ASTNode, scope: Scope): Value {
   switch (node.op) {
     case 'value':
       return fromPlain(node.args)
@@ -60,6 +72,8 @@ export function evaluate(node: ASTNode, scope: Scope): Value {
       return contains(node, evaluate(node.args[0], scope), evaluate(node.args[1], scope))
     case 'call': {
       const [name, args] = node.args
+      const [only] = args
+      if (name === 'size' && only && args.length === 1) return size(node, evaluate(only, scope))
       if (name === 'has') return has(args[0] as ASTNode, scope)
       return strict(
         node,
@@ -69,6 +83,7 @@ export function evaluate(node: ASTNode, scope: Scope): Value {
     }
     case 'rcall': {
       const [name, receiver, args] = node.args
+      if (name === 'size' && args.length === 0) return size(node, evaluate(receiver, scope))
       if (isMacro(name, args)) return macro(node, name, receiver, args, scope, evaluate)
       return strict(
         node,
@@ -79,12 +94,10 @@ export function evaluate(node: ASTNode, scope: Scope): Value {
     case '.?':
     case '[?]':
       return fault('optional fields are not part of this language', node)
-    default:
-      return strict(
-        node,
-        [evaluate(node.args[0], scope), evaluate(node.args[1], scope)],
-        ([a, b]) => `${a} ${node.op} ${b}`,
-      )
+    default: {
+      const [a, b] = [evaluate(node.args[0], scope), evaluate(node.args[1], scope)]
+      return decided(node.op, a, b) ?? strict(node, [a, b], ([x, y]) => `${x} ${node.op} ${y}`)
+    }
   }
 }
 
@@ -101,6 +114,25 @@ function strict(node: ASTNode, operands: readonly Value[], form: (operands: read
   } catch (error) {
     return fault(reason(error), node)
   }
+}
+
+/** A list that is not known whole has as many elements as are known, or more. */
+const size = (node: ASTNode, value: Value): Value =>
+  isList(value) && value.open
+    ? atLeast(value.open, BigInt(value.items.length))
+    : strict(node, [value], ([a]) => `size(${a})`)
+
+/** The operator that says the same once the sides are swapped. */
+const turned: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==' }
+
+/** What a number that is only known to be no less decides beside one that is known; `null` for nothing. */
+function decided(operator: string, a: Value, b: Value): boolean | null {
+  const turn = turned[operator]
+  if (turn === undefined) return null
+  if (isUnknown(b)) return isUnknown(a) ? null : decided(turn, b, a)
+  if (!isUnknown(a) || a.least === undefined || typeof b !== 'bigint') return null
+  if (operator === '>=' || operator === '<') return a.least >= b ? operator === '>=' : null
+  return a.least > b ? operator === '>' : null
 }
 
 const reason = (error: unknown): string => {
@@ -147,7 +179,7 @@ function equal(node: ASTNode, [left, right]: readonly [ASTNode, ASTNode], scope:
   if (isUnknown(a) && isUnknown(b) && isSameField(left, right)) return true
   if (isList(a) && isList(b) && isSameField(left, right)) return true
   if (isList(a) && isList(b) && differ(a, b)) return false
-  return strict(node, [a, b], ([x, y]) => `${x} == ${y}`)
+  return decided('==', a, b) ?? strict(node, [a, b], ([x, y]) => `${x} == ${y}`)
 }
 
 /** Whether two operands name the same field of the same thing. */

@@ -31,6 +31,8 @@ export interface Unknown {
   readonly what: string
   /** Where it is marked as missing, or should stand. */
   readonly at: Place | null
+  /** Of a whole number: what it is at least. */
+  readonly least?: bigint
 }
 
 /** An error that a condition raises. */
@@ -55,6 +57,9 @@ export const isSettled = (value: Value): value is Exclude<Value, Unknown | Fault
   !isUnknown(value) && !isFault(value)
 
 export const unknown = (what: string, at: Place | null = null): Unknown => ({ [kind]: 'unknown', what, at })
+
+/** A whole number of which no more is known than that it is no less. */
+export const atLeast = ({ what, at }: Unknown, least: bigint): Unknown => ({ [kind]: 'unknown', what, at, least })
 
 /** A list of which all is known, or some of it. */
 export const list = (items: readonly Value[], open: Unknown | null = null): List => ({ [kind]: 'list', items, open })

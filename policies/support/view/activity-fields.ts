@@ -69,7 +69,7 @@ export const activityFields = {
     doc: 'The activity.',
     names: (model) => model.activities.keys(),
     always: true,
-    read: ({ flow, unnamed }) => (unnamed?.kind === 'activity' ? unnamed.why : flow.activity),
+    read: ({ flow, unnamed }) => unnamed?.activity ?? flow.activity,
   },
   category: {
     type: 'string',
@@ -172,6 +172,7 @@ export const activityFields = {
   condition: {
     type: 'string',
     doc: 'The condition of Art. 9(2) or 10, or empty.',
+    names: [...'abcdefghij'].map((letter) => `9(2)(${letter})`).concat('10'),
     read: (sight) =>
       ofDatum(sight, (datum, activity) => {
         const path = ['data', sight.flow.category, 'condition']

@@ -3,7 +3,7 @@ import type { Model } from '../../../compiler/model/model.ts'
 import { schemeNames } from '../../../runtime/contract/scheme-facts.ts'
 import type { Value } from '../partial/value.ts'
 import { quote } from '../text.ts'
-import { type FlowField, ofTracker, type Sight, unstated } from './sight.ts'
+import { type FlowField, ofTracker, type Sight, textAt, unstated } from './sight.ts'
 
 const route = ({ flow: { origin } }: Sight): Extract<Sight['flow']['origin'], { kind: 'route' }> | null =>
   origin.kind === 'route' ? origin : null
@@ -26,7 +26,7 @@ function scheme({ model, flow }: Sight): Value {
 const ofWay =
   (read: FlowField['read']): FlowField['read'] =>
   (sight) =>
-    sight.unnamed?.kind === 'way' ? sight.unnamed.why : read(sight)
+    sight.unnamed?.way ?? read(sight)
 
 /** What a flow comes from, on which way, and how it is changed there. */
 export const movementFields = {
@@ -100,7 +100,16 @@ export const movementFields = {
     type: 'string',
     doc: 'The consent that the tracker waits for, or empty.',
     names: (model: Model) => model.lawfulBases.keys(),
-    read: (sight) => ofTracker(sight, '', ({ value }) => value.consent ?? ''),
+    read: (sight) =>
+      ofTracker(sight, '', (tracker) =>
+        textAt(
+          sight.model,
+          tracker,
+          ['consent'],
+          tracker.value.consent,
+          `the consent of tracker ${quote(tracker.name)}`,
+        ),
+      ),
   },
   trackerDays: {
     type: 'int',

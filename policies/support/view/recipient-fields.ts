@@ -7,7 +7,7 @@ import { isUnknown, list, type Unknown, unknown, type Value } from '../partial/v
 import { isChosenByCustomer } from '../recipients.ts'
 import { quote } from '../text.ts'
 import { activityFields } from './activity-fields.ts'
-import { type FlowField, isRouterStore, ofRecipient, ofRouter, type Sight, unstated } from './sight.ts'
+import { type FlowField, isRouterStore, ofRecipient, ofRouter, type Sight, textAt, unstated } from './sight.ts'
 
 const whose = (recipient: Resource<Recipient>, what: string): string => `${what} of recipient ${quote(recipient.name)}`
 
@@ -94,6 +94,11 @@ function ofContract(sight: Sight, key: 'type' | 'signed' | 'expires'): Value {
   })
 }
 
+const dayOf = (sight: Sight, key: 'announced' | 'activeFrom', what: string): Value =>
+  ofRecipient(sight, '', (recipient) =>
+    textAt(sight.model, recipient, [key], recipient.value[key], whose(recipient, what)),
+  )
+
 /** Facts of who receives the data, or of where it is stored. */
 export const recipientFields = {
   sink: {
@@ -101,14 +106,13 @@ export const recipientFields = {
     doc: 'Whether it goes to a recipient or into a store.',
     names: ['recipient', 'store'],
     always: true,
-    read: ({ flow, unnamed }) => (unnamed?.kind === 'host' ? 'recipient' : flow.sink.kind),
+    read: ({ flow, unnamed }) => (unnamed?.recipient ? 'recipient' : flow.sink.kind),
   },
   recipient: {
     type: 'string',
     doc: 'The recipient, or empty.',
     names: (model) => model.recipients.keys(),
-    read: ({ flow: { sink }, unnamed }) =>
-      unnamed?.kind === 'host' ? unnamed.why : sink.kind === 'recipient' ? sink.recipient : '',
+    read: ({ flow: { sink }, unnamed }) => unnamed?.recipient ?? (sink.kind === 'recipient' ? sink.recipient : ''),
   },
   engagement: {
     type: 'string',
@@ -127,7 +131,7 @@ export const recipientFields = {
     doc: 'Every country where the recipient is, stores or reaches it, or where the store is.',
     names: () => countries.keys(),
     read: (sight) =>
-      sight.flow.sink.kind === 'store' && sight.unnamed?.kind !== 'host'
+      sight.flow.sink.kind === 'store' && !sight.unnamed?.recipient
         ? storeCountries(sight)
         : ofRecipient(sight, list([]), (recipient) =>
             places(sight.model, recipient, 'established', 'stored', 'accessedFrom'),
@@ -204,12 +208,12 @@ export const recipientFields = {
   announced: {
     type: 'string',
     doc: 'When the recipient was announced, or empty.',
-    read: (sight) => ofRecipient(sight, '', ({ value }) => value.announced ?? ''),
+    read: (sight) => dayOf(sight, 'announced', 'the announcement'),
   },
   activeFrom: {
     type: 'string',
     doc: 'From when it gets the data, or empty.',
-    read: (sight) => ofRecipient(sight, '', ({ value }) => value.activeFrom ?? ''),
+    read: (sight) => dayOf(sight, 'activeFrom', 'the start'),
   },
   noticeDays: {
     type: 'int',
@@ -245,13 +249,13 @@ export const recipientFields = {
     doc: 'The channel, or empty.',
     names: (model) => model.channels.keys(),
     read: ({ flow: { sink }, unnamed }) =>
-      unnamed?.kind !== 'host' && sink.kind === 'recipient' ? (sink.channel ?? '') : '',
+      !unnamed?.recipient && sink.kind === 'recipient' ? (sink.channel ?? '') : '',
   },
   store: {
     type: 'string',
     doc: 'The store, or empty.',
     names: ['journal', 'dedupe', 'disclosures', 'requests', 'audit', 'access', 'reminders', 'rights', 'records'],
-    read: ({ flow: { sink }, unnamed }) => (unnamed?.kind !== 'host' && sink.kind === 'store' ? sink.store : ''),
+    read: ({ flow: { sink }, unnamed }) => (!unnamed?.recipient && sink.kind === 'store' ? sink.store : ''),
   },
   hostedBy: {
     type: 'string',
@@ -259,7 +263,7 @@ export const recipientFields = {
     names: (model) => model.recipients.keys(),
     read: (sight) => {
       const { flow, model, unnamed } = sight
-      if (unnamed?.kind === 'host' || flow.sink.kind !== 'store') return ''
+      if (unnamed?.recipient || flow.sink.kind !== 'store') return ''
       if (!isRouterStore(sight))
         return unknown(`who hosts the records of activity ${quote(flow.activity)}`, {
           section: 'activities',

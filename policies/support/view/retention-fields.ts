@@ -3,7 +3,7 @@ import { maxDays, parseDuration } from '../../../compiler/language/duration.ts'
 import type { RetentionRule } from '../../../compiler/language/types.ts'
 import type { Model, Resource } from '../../../compiler/model/model.ts'
 import { markAt } from '../missing.ts'
-import type { Unknown, Value } from '../partial/value.ts'
+import { atLeast, type Unknown, type Value } from '../partial/value.ts'
 import { periodsOf } from '../retention.ts'
 import { plansOf } from '../settings.ts'
 import { quote } from '../text.ts'
@@ -58,15 +58,22 @@ const openBackups = (model: Model, rule: Rule): Unknown | null =>
 const openStart = (model: Model, rule: Rule): Unknown | null =>
   openAt(model, rule, 'after', 'the event that starts retention rule %')
 
-/** A number of days, unless something that it is made of is not known; `null` is an end that never comes. */
+type Open = (model: Model, rule: Rule) => Unknown | null
+
+/**
+ * A number of days, unless something that it is made of is not known; `null` is an end that never comes. What backups
+ * add comes on top: without them the number is no less.
+ */
 const days =
-  (of: (info: RetentionInfo) => number | null, ...open: readonly ((model: Model, rule: Rule) => Unknown | null)[]) =>
+  (of: (info: RetentionInfo) => number | null, open: readonly Open[], backups = false) =>
   (sight: Sight): Value =>
     ofRetention(sight, (info, rule) => {
       const unknown = rule && open.map((ask) => ask(sight.model, rule)).find((found) => found !== null)
       if (unknown) return unknown
       const count = of(info)
-      return count === null ? never : BigInt(count)
+      if (count === null) return never
+      const more = backups && rule ? openBackups(sight.model, rule) : null
+      return more ? atLeast(more, BigInt(count)) : BigInt(count)
     })
 
 const backupDays = ({ backups }: RetentionInfo): number => {
@@ -85,22 +92,22 @@ export const retentionFields = {
   days: {
     type: 'int',
     doc: 'The longest period in days from its own start on, a lifecycle event included, until the last backup is gone.',
-    read: days((info) => info.days, openPeriod, openBackups),
+    read: days((info) => info.days, [openPeriod], true),
   },
   maxDays: {
     type: 'int',
     doc: 'The longest time in days until the last backup is gone; without bound after a lifecycle event.',
-    read: days((info) => info.maxDays, openPeriod, openBackups, openStart),
+    read: days((info) => info.maxDays, [openPeriod, openStart], true),
   },
   minDays: {
     type: 'int',
     doc: 'The shortest period in days, backups not counted.',
-    read: days((info) => info.minDays, openPeriod, openStart),
+    read: days((info) => info.minDays, [openPeriod, openStart]),
   },
   backupDays: {
     type: 'int',
     doc: 'How many days longer backups hold it.',
-    read: days(backupDays, openBackups),
+    read: days(backupDays, [], true),
   },
   from: {
     type: 'string',

@@ -12,10 +12,10 @@ export interface Sight {
   readonly model: Model
   readonly flow: Flow
   /**
-   * Where the flow goes on to somebody whom nobody has named yet (the router's host), belongs to an activity that is not
-   * stated, or takes a way that hangs on who the host is: what then is not known of it.
+   * Where the flow goes on to somebody whom nobody has named yet (the router's host, whoever sets a tracker), belongs to
+   * an activity that is not stated, or takes a way that hangs on who the host is: why each is not known.
    */
-  readonly unnamed?: { readonly kind: 'host' | 'activity' | 'way'; readonly why: Unknown }
+  readonly unnamed?: { readonly recipient?: Unknown; readonly activity?: Unknown; readonly way?: Unknown }
   /** One for all flows that are the same to every field but those of their route (`ofRoute`). */
   readonly like?: object
 }
@@ -52,7 +52,7 @@ function read<T>(
 }
 
 export function ofActivity({ model, flow, unnamed }: Sight, ask: (activity: Resource<Activity>) => Value): Value {
-  if (unnamed?.kind === 'activity') return unnamed.why
+  if (unnamed?.activity) return unnamed.activity
   return read(model.activities.get(flow.activity), unread('activities', 'activity', flow.activity), ask)
 }
 
@@ -68,13 +68,17 @@ export function ofRecipient(
   otherwise: Value,
   ask: (recipient: Resource<Recipient>) => Value,
 ): Value {
-  if (unnamed?.kind === 'host') return unnamed.why
+  if (unnamed?.recipient) return unnamed.recipient
   if (sink.kind !== 'recipient') return otherwise
   return read(model.recipients.get(sink.recipient), unread('recipients', 'recipient', sink.recipient), ask)
 }
 
 export const ofRouter = ({ model }: Sight, ask: (router: Resource<Router>) => Value): Value =>
   read(model.router, unread('router', 'the router', ''), ask)
+
+/** A text that is empty where nobody says anything, and not known where it is marked as missing. */
+export const textAt = (model: Model, of: Owner, path: readonly Step[], text: string | undefined, what: string): Value =>
+  text ?? (markAt(model, of, ...path) ? unstated(model, of, path, what) : '')
 
 /** The tracker that a flow begins at; `otherwise` where there is none. */
 export function ofTracker(
@@ -88,4 +92,4 @@ export function ofTracker(
 
 /** Whether a flow ends in a store of the router's, rather than in records that an activity keeps elsewhere. */
 export const isRouterStore = ({ flow: { sink }, unnamed }: Sight): boolean =>
-  unnamed?.kind !== 'host' && sink.kind === 'store' && sink.store !== 'records'
+  !unnamed?.recipient && sink.kind === 'store' && sink.store !== 'records'
