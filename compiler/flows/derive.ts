@@ -107,9 +107,10 @@ function narrowed(shape: ObjectShape, [step, ...rest]: FieldPath, listed: readon
   let next: Shape | null = null
   if (below.kind === 'object' && rest.length > 0) next = narrowed(below, rest, listed)
   else if (below.kind === 'leaf' && rest.length === 0 && below.types.length === 1 && below.types[0] === 'string') {
-    // What the event type declares by itself is looked at by itself.
-    const own = below.limits.enum === undefined && below.limits.const === undefined
-    next = own ? { ...below, limits: { ...below.limits, enum: listed } } : null
+    const { enum: own, const: single } = below.limits
+    const left = Array.isArray(own) ? listed.filter((value) => own.includes(value)) : listed
+    // What the event type never holds by itself is looked at by itself.
+    next = single === undefined && left.length > 0 ? { ...below, limits: { ...below.limits, enum: left } } : null
   }
   if (next === null) return null
   return {

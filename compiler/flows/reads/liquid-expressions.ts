@@ -169,7 +169,7 @@ function go(value: Value, key: string | number, said: Said, scope: Scope): Value
       if (object && typeof key === 'string') return property(one, key, said, scope.notes)
       if (key === 'size') return size(one, scope.notes, said)
       if (key === 'first' || key === 'last' || typeof key === 'number' || /^\d+$/.test(key))
-        return element(one, said, scope.notes)
+        return element(one, said, scope.notes, /^\d+$/.test(String(key)) ? Number(key) : null)
       return property(one, key, said, scope.notes)
     }),
   )
