@@ -61,6 +61,12 @@ const keyOf = (path: readonly string[]): string => JSON.stringify(path)
 export const isWithin = (key: string, above: string): boolean =>
   key === above || key.startsWith(`${above.slice(0, -1)},`)
 
+/** The path of the field of the event that `event.a.b` names. */
+export function fieldOf(node: ASTNode): readonly string[] | null {
+  const path = pathOf(node, noneBound)
+  return path === null || path.length === 0 ? null : path
+}
+
 /** Before the name of an element, which could be that of a field too. */
 const ofElement = '\0'
 

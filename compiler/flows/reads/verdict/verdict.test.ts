@@ -22,7 +22,10 @@ const bounded = (shape: Shape | undefined): Shape => {
   const quantity = shape.items.properties.get('quantity')
   if (quantity?.kind !== 'leaf') throw new Error('no quantity')
   const limited = { ...quantity, limits: { minimum: 1, maximum: 50 } }
-  return { ...shape, items: { ...shape.items, properties: new Map([...shape.items.properties, ['quantity', limited]]) } }
+  return {
+    ...shape,
+    items: { ...shape.items, properties: new Map([...shape.items.properties, ['quantity', limited]]) },
+  }
 }
 
 const limits: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -37,10 +40,7 @@ const event: ObjectShape = {
   properties: new Map([
     ...[...base.properties].map(
       ([name, shape]) =>
-        [
-          name,
-          shape.kind === 'leaf' ? ({ ...shape, limits: limits[name] ?? {} } satisfies LeafShape) : shape,
-        ] as const,
+        [name, shape.kind === 'leaf' ? ({ ...shape, limits: limits[name] ?? {} } satisfies LeafShape) : shape] as const,
     ),
     ['lines', bounded(lines)] as const,
   ]),
