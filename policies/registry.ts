@@ -146,6 +146,7 @@ import { contractMissing } from './recipient/contract-missing.ts'
 import { contractWrongType } from './recipient/contract-wrong-type.ts'
 import { diligenceOverdue } from './recipient/diligence-overdue.ts'
 import { recipientHostForeign } from './recipient/host-foreign.ts'
+import { recipientHostUnused } from './recipient/host-unused.ts'
 import { notACategory } from './recipient/not-a-category.ts'
 import { noticeNotRun } from './recipient/notice-not-run.ts'
 import { onwardUnknown } from './recipient/onward-unknown.ts'
@@ -338,6 +339,7 @@ export const rules: readonly Rule[] = [
   routeHostNotDeclared,
   routeOtherBraces,
   recipientHostForeign,
+  recipientHostUnused,
   recipientStartFar,
   factEndFar,
   routeDeliversNothing,

@@ -1732,7 +1732,7 @@ export interface Channel {
    */
   limits?: {
     /**
-     * `1/s`, `30/min`.
+     * `1/s`, `30/min`, `500/h`.
      */
     rate?: string
     /**
