@@ -216,6 +216,7 @@ import { routeConsentInverted } from './route/consent-inverted.ts'
 import { routeDeliversNothing } from './route/delivers-nothing.ts'
 import { routeDuplicate } from './route/duplicate.ts'
 import { routeHostNotDeclared } from './route/host-not-declared.ts'
+import { routeMessageMisfit } from './route/message-misfit.ts'
 import { routeNeverGiven } from './route/never-given.ts'
 import { routeNeverSent } from './route/never-sent.ts'
 import { routeNeverTrue } from './route/never-true.ts'
@@ -338,6 +339,7 @@ export const rules: readonly Rule[] = [
   routeNeverGiven,
   routeHostNotDeclared,
   routeOtherBraces,
+  routeMessageMisfit,
   recipientHostForeign,
   recipientHostUnused,
   recipientStartFar,

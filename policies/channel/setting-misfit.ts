@@ -73,7 +73,7 @@ function* literals(channel: Resource<Channel>): Iterable<Misfit> {
         severity: 'error',
       }
   }
-  const blank = url?.search(/\s/) ?? -1
+  const blank = marks.test(url ?? '') ? -1 : (url?.search(/\s/) ?? -1)
   if (blank >= 0)
     yield {
       message: 'has a blank in its address',
