@@ -81,6 +81,25 @@ function* literals(channel: Resource<Channel>): Iterable<Misfit> {
       help: 'Take it away; where it is meant, write `%20`.',
       severity: 'error',
     }
+  const placeholder = url !== undefined && !marks.test(url) ? /(?<!\{)\{\w+\}/.exec(url) : null
+  if (placeholder)
+    yield {
+      message: `has ${quote(placeholder[0])} in its address, which is the same for every tenant and is sent as it stands`,
+      at: {
+        ...valueAt(channel, 'http', 'url'),
+        within: { start: placeholder.index, end: placeholder.index + placeholder[0].length },
+      },
+      help: 'Write `connection: tenant` where each tenant has an address of its own.',
+      severity: 'error',
+    }
+  const slashes = /^https?:\/?(?=[^/])/i.exec(url ?? '')
+  if (slashes)
+    yield {
+      message: 'has an address without the two slashes before its host',
+      at: { ...valueAt(channel, 'http', 'url'), within: { start: 0, end: slashes[0].length } },
+      help: 'Write `https://` before the host.',
+      severity: 'error',
+    }
   const hash = url?.indexOf('#') ?? -1
   if (hash >= 0 && url !== undefined)
     yield {
@@ -100,6 +119,23 @@ function* misfits(channel: Resource<Channel>): Iterable<Misfit> {
         at: keyAt(channel, 'http', 'headers', name),
         help: 'Take it away: what is declared here has no effect.',
       }
+  const byName = Map.groupBy(Object.keys(http?.headers ?? {}), (name) => name.toLowerCase())
+  for (const [, twice] of byName.values())
+    if (twice !== undefined)
+      yield {
+        message: `sends the header ${quote(twice)} twice: names of headers are the same in capitals`,
+        at: keyAt(channel, 'http', 'headers', twice),
+        help: 'Keep the value that is meant.',
+      }
+  for (const name of Object.keys(http?.body?.headers ?? {})) {
+    const [fixed] = byName.get(name.toLowerCase()) ?? []
+    if (fixed !== undefined && !own.test(name))
+      yield {
+        message: `sends a field in the header ${quote(name)}, and a text that is always the same`,
+        at: keyAt(channel, 'http', 'headers', fixed),
+        help: 'Keep one of them, or give them names of their own.',
+      }
+  }
   const { certificate, key } = http?.mtls ?? {}
   if (certificate !== undefined && certificate === key)
     yield {

@@ -125,6 +125,20 @@ function* odd(
   name: string,
   finding: (message: string, help: string, ...steps: readonly Step[]) => Finding,
 ): Iterable<Finding> {
+  if (
+    field.const !== undefined &&
+    field.enum !== undefined &&
+    field.enum.length > 1 &&
+    field.enum.includes(field.const)
+  )
+    yield {
+      ...finding(
+        `${quote(name)} is always \`${clip(JSON.stringify(field.const), 60)}\`, so that \`enum\` says nothing.`,
+        'Keep `const` or `enum`.',
+        'const',
+      ),
+      severity: 'warning',
+    }
   for (const key of ['minimum', 'maximum'] as const) {
     const bound = field[key]
     if (field.type !== 'integer' || bound === undefined || Number.isInteger(bound)) continue

@@ -2,6 +2,7 @@ import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import { defineRule } from '../rule.ts'
 import { holdsHost, targetOf } from '../support/hosts.ts'
 import { valueAt } from '../support/place.ts'
+import { isInside } from '../support/public-names.ts'
 import { quote } from '../support/text.ts'
 
 export const recipientHostUnused = defineRule({
@@ -9,7 +10,7 @@ export const recipientHostUnused = defineRule({
   summary: 'A host that the router may reach and no channel sends to.',
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 25(1)' },
-  severity: 'warning',
+  severity: 'note',
   *found({ model }) {
     const channels = Map.groupBy(model.channels.values(), ({ value }) => value.recipient)
     for (const recipient of model.recipients.values()) {
@@ -23,8 +24,9 @@ export const recipientHostUnused = defineRule({
         targets.some((target) => target?.hosts.some((one) => holdsHost([host], one, target.port)))
       // Where none is reached, the channels are wrong (`route/host-not-declared`).
       if (!hosts.some(reached)) continue
+      // What stands for many, or is inside, has rules of its own.
       for (const [i, host] of hosts.entries())
-        if (!reached(host))
+        if (!reached(host) && !host.startsWith('*') && !isInside(host) && !/^[\d.:[\]]+$/.test(host))
           yield {
             rule: 'recipient/host-unused',
             message: `No channel sends to ${quote(host)}, which the router may reach for ${quote(recipient.name)}.`,

@@ -64,6 +64,13 @@ function* contradictions(source: Resource<Source>): Iterable<Contradiction> {
         other: at('timestamp'),
         help: 'Keep the one that the sender writes.',
       }
+    if (parts?.timestamp !== undefined && parts.timestamp === parts.signature)
+      yield {
+        message: `takes one part of its header, ${quote(parts.timestamp)}, for the time and for the signature`,
+        at: at('parts', 'timestamp'),
+        other: at('parts', 'signature'),
+        help: 'Name the part that holds the time, such as `t`.',
+      }
     if (signs !== undefined && !signs.includes('{timestamp}') && (timestamp ?? parts?.timestamp) !== undefined)
       yield {
         message: 'reads a time that is not signed: a request that is repeated could carry any other',
@@ -115,6 +122,13 @@ function* contradictions(source: Resource<Source>): Iterable<Contradiction> {
       at: valueAt(source, 'answer', 'body'),
       other: valueAt(source, 'answer', 'contentType'),
       help: 'Write the type that the body has.',
+    }
+  if (answer?.contentType !== undefined && answer.body === undefined)
+    yield {
+      message: `answers as ${quote(answer.contentType)}, and states no body`,
+      at: valueAt(source, 'answer', 'contentType'),
+      other: valueAt(source, 'answer', 'status'),
+      help: 'Write the body, or leave the type out.',
     }
   if (answer?.status === 204 && answer.body !== undefined && answer.body !== '')
     yield {

@@ -42,6 +42,13 @@ export function noteIdle(call: FilterCall): void {
     scope.notes.problem('idle', span, `${text} changes nothing.`, 'Take it away, or write what was meant.')
   else if (emptying[name]?.(first, second))
     scope.notes.problem('idle', span, `${text} leaves nothing of \`${input.said.text}\`.`, 'Write what was meant.')
+  else if (name === 'default' && typeof written(input) === 'string' && written(input) !== '')
+    scope.notes.problem(
+      'idle',
+      span,
+      `${text} changes nothing: ${input.said.text} is always there.`,
+      'Write the field first, and behind `default` what stands for it.',
+    )
   else if (isCasedAlready(name, input))
     scope.notes.problem('idle', span, `${text} changes nothing: all values of \`${input.said.text}\` are written so.`)
   else if (name === 'default' && isAlwaysThere(input, scope))
