@@ -861,7 +861,7 @@ export interface Recipient {
    */
   measures?: string[]
   /**
-   * Host names that the router may reach for it, at port 443 or at the one that is written behind: `api.example`, `api.example:8443`.
+   * Host names that the router may reach for it, at port 443 or at the one that is written behind: `api.example`, `api.example:8443`, or `*.api.example` for all below it.
    */
   hosts?: string[]
   /**

@@ -32,7 +32,7 @@ function reserved(name: string): string | null {
   if (/^journal-key(-\d+)?(\.previous)?$/.test(name)) return 'encrypts the journal'
   // `docs/router.md`: the value before, while one is rotated.
   if (name.endsWith('.previous'))
-    return `is looked for beside \`${name.slice(0, -'.previous'.length)}\` while that is rotated`
+    return `stands in for \`${name.slice(0, -9)}\` while that is rotated`
   return own[name] ?? null
 }
 
