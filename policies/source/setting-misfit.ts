@@ -118,7 +118,7 @@ function* contradictions(source: Resource<Source>): Iterable<Contradiction> {
     !isJson(answer.body)
   )
     yield {
-      message: 'answers with a body that is no JSON, and says that it is',
+      message: 'answers with a body that cannot be read as the JSON that it is said to be',
       at: valueAt(source, 'answer', 'body'),
       other: valueAt(source, 'answer', 'contentType'),
       help: 'Write the type that the body has.',
