@@ -147,6 +147,7 @@ import { contractMissing } from './recipient/contract-missing.ts'
 import { contractWrongType } from './recipient/contract-wrong-type.ts'
 import { diligenceOverdue } from './recipient/diligence-overdue.ts'
 import { recipientHostForeign } from './recipient/host-foreign.ts'
+import { recipientHostUnused } from './recipient/host-unused.ts'
 import { notACategory } from './recipient/not-a-category.ts'
 import { noticeNotRun } from './recipient/notice-not-run.ts'
 import { onwardUnknown } from './recipient/onward-unknown.ts'
@@ -216,6 +217,7 @@ import { routeConsentInverted } from './route/consent-inverted.ts'
 import { routeDeliversNothing } from './route/delivers-nothing.ts'
 import { routeDuplicate } from './route/duplicate.ts'
 import { routeHostNotDeclared } from './route/host-not-declared.ts'
+import { routeMessageMisfit } from './route/message-misfit.ts'
 import { routeNeverGiven } from './route/never-given.ts'
 import { routeNeverSent } from './route/never-sent.ts'
 import { routeNeverTrue } from './route/never-true.ts'
@@ -339,7 +341,9 @@ export const rules: readonly Rule[] = [
   routeNeverGiven,
   routeHostNotDeclared,
   routeOtherBraces,
+  routeMessageMisfit,
   recipientHostForeign,
+  recipientHostUnused,
   recipientStartFar,
   factEndFar,
   routeDeliversNothing,

@@ -11,7 +11,8 @@ import type { ProtectionKind } from './flow.ts'
 import type { DeliveryAnalysis, SentField } from './graph.ts'
 import { namedField } from './named-field.ts'
 import { readsOfCondition, verdictOver } from './reads/condition.ts'
-import type { Problem } from './reads/read.ts'
+import { narrowedBy } from './reads/narrow.ts'
+import type { Problem, Read } from './reads/read.ts'
 import { readsOfTemplate } from './reads/template.ts'
 import type { Verdict } from './reads/verdict/verdict.ts'
 
@@ -137,6 +138,8 @@ function messageFields(
     analyses.map((analysis) => analysis.problems),
     events,
   )
+  const { when } = route.value
+  if (when !== undefined && problems.length === 0) problems.push(...deadBy(when, message, events))
   return {
     value: {
       sent,
@@ -144,8 +147,52 @@ function messageFields(
         reads.flatMap(({ aspect, field }) => (aspect === 'size' ? [field] : [])),
       ),
     },
-    findings: [...protections.findings, ...problems.map((problem) => toFinding(problem, 'schema/template', at))],
+    findings: [
+      ...protections.findings,
+      ...problems.map((problem) => toFinding(problem, 'schema/template', at)),
+      ...silentOf(route, channel, analyses),
+    ],
   }
+}
+
+/** What a message asks of the event and the route's condition has excluded. */
+function deadBy(when: string, message: string, events: readonly EventType[]): readonly Problem[] {
+  if (!message.includes('{%')) return []
+  const shapes = events.map(({ shape }) => narrowedBy(when, shape))
+  if (shapes.every((shape, i) => shape === events[i]?.shape)) return []
+  const found = shared(
+    shapes.map((shape) => readsOfTemplate(message, shape).problems),
+    events,
+  )
+  return found
+    .filter(({ kind }) => kind === 'literal')
+    .map((problem) => ({
+      ...problem,
+      message: problem.message.replace(/\.$/, ', as the condition of the route excludes it.'),
+      help: 'Ask for something that the route lets through, or widen its `when`.',
+    }))
+}
+
+/** An event type of several of which a message shows nothing, although it shows something of another. */
+function silentOf(
+  route: Resource<language.Route>,
+  channel: string,
+  analyses: readonly { readonly event: EventType; readonly reads: readonly Read[] }[],
+): readonly Finding[] {
+  const shown = analyses.some(({ reads }) => reads.length > 0)
+  return analyses.flatMap(({ event: { resource }, reads }): readonly Finding[] =>
+    reads.length > 0 || !shown
+      ? []
+      : [
+          {
+            rule: 'flow/undeclared-field',
+            message: `The message to \`${channel}\` shows nothing of \`${resource.name}\`: none of the fields that it names is declared there.`,
+            at: placeIn(route, ['events', route.value.events.indexOf(resource.name)]),
+            related: [{ at: placeIn(route, ['to', channel, 'message']), message: 'The message.' }],
+            help: 'Give it a route of its own, or show something that it holds.',
+          },
+        ],
+  )
 }
 
 /** The leaves at or below each listed path. */
@@ -188,14 +235,17 @@ function undeclared(text: string, at: Place, events: readonly EventType[]): Find
   }
 }
 
+/** What depends on the event type, and counts when all of them agree. */
+const ofOne: ReadonlySet<Problem['kind']> = new Set(['undeclared', 'literal', 'idle'])
+
 /** With several event types a field that only some declare is fine: it is empty in the others. */
-function shared(problems: readonly (readonly Problem[])[], events: readonly EventType[]): readonly Problem[] {
+function shared(problems: readonly (readonly Problem[])[], events: readonly EventType[]): Problem[] {
   const [first = [], ...rest] = problems
-  if (events.length < 2) return first
+  if (events.length < 2) return [...first]
   const key = ({ kind, start, end }: Problem): string => `${kind}:${start}:${end}`
   const others = rest.map((list) => new Set(list.map(key)))
   const everywhere = first.filter((problem) => others.every((set) => set.has(key(problem))))
-  const anywhere = problems.flat().filter(({ kind }) => kind !== 'undeclared' && kind !== 'literal')
+  const anywhere = problems.flat().filter(({ kind }) => !ofOne.has(kind))
   // What one event type never holds another may: it counts when no event type that declares the field can hold it.
   const undeclared = problems.map(
     (list) => new Set(list.flatMap((one) => (one.kind === 'undeclared' ? one.start : []))),
@@ -215,4 +265,5 @@ const toFinding = ({ kind, message, help, start, end }: Problem, rule: string, a
   message,
   at: { ...at, within: { start, end } },
   ...(help !== null && { help }),
+  ...(kind === 'idle' && { severity: 'warning' as const }),
 })

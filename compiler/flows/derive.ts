@@ -2,15 +2,14 @@ import type { Finding } from '../diagnostics/finding.ts'
 import { isSpan, type Place } from '../diagnostics/place.ts'
 import type * as language from '../language/types.ts'
 import { sound } from '../model/build-model.ts'
-import type { FieldPath } from '../model/event-field.ts'
 import { parseFieldPath } from '../model/field-path.ts'
 import type { EventType, Model, Resource } from '../model/model.ts'
-import type { ObjectShape, Shape } from '../model/shape.ts'
 import { activityFlows, trackerFlows } from './activity-flows.ts'
 import { analyseCondition, analyseDelivery, analyseOrder, neverOver } from './deliveries.ts'
 import { type ActivityFacts, activityFacts, placeIn, soundValue } from './facts.ts'
 import type { Flow } from './flow.ts'
 import type { DeliveryAnalysis, FlowGraph } from './graph.ts'
+import { narrowedAt } from './reads/narrow.ts'
 import { keptFlows, sentFlows, storeFlows } from './route-flows.ts'
 import { storesOf } from './stores.ts'
 
@@ -97,26 +96,14 @@ function told(event: EventType, source: language.Source | null): EventType {
   if (path === undefined) return event
   const listed = Object.entries(values).flatMap(([value, name]) => (name === event.resource.name ? [value] : []))
   if (listed.length === 0) return event
-  const shape = narrowed(event.shape, parseFieldPath(path), listed)
+  const shape = narrowedAt(event.shape, parseFieldPath(path), (leaf) => {
+    if (leaf.types.length !== 1 || leaf.types[0] !== 'string') return null
+    const { enum: own, const: single } = leaf.limits
+    const left = Array.isArray(own) ? listed.filter((value) => own.includes(value)) : listed
+    // What the event type never holds by itself is looked at by itself.
+    return single === undefined && left.length > 0 ? { ...leaf, limits: { ...leaf.limits, enum: left } } : null
+  })
   return shape === null ? event : { ...event, shape }
-}
-
-function narrowed(shape: ObjectShape, [step, ...rest]: FieldPath, listed: readonly string[]): ObjectShape | null {
-  const below = typeof step === 'string' ? shape.properties.get(step) : undefined
-  if (below === undefined || typeof step !== 'string') return null
-  let next: Shape | null = null
-  if (below.kind === 'object' && rest.length > 0) next = narrowed(below, rest, listed)
-  else if (below.kind === 'leaf' && rest.length === 0 && below.types.length === 1 && below.types[0] === 'string') {
-    // What the event type declares by itself is looked at by itself.
-    const own = below.limits.enum === undefined && below.limits.const === undefined
-    next = own ? { ...below, limits: { ...below.limits, enum: listed } } : null
-  }
-  if (next === null) return null
-  return {
-    ...shape,
-    properties: new Map([...shape.properties, [step, next]]),
-    required: new Set([...shape.required, step]),
-  }
 }
 
 /** What a route reads and sends, were these its event types. */

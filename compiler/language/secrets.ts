@@ -18,6 +18,8 @@ const marked: readonly Pattern[] = [
   { what: 'a Slack token', pattern: /\bxox[abeoprs]-[\w-]{8,}/ },
   { what: 'a Stripe key', pattern: /\b[rs]k_(live|test)_\w{8,}/ },
   { what: 'a GitHub token', pattern: /\b(gh[opsur]_\w{30,}|github_pat_\w{20,})/ },
+  // https://shopify.dev/docs/apps/build/authentication-authorization: app secrets and access tokens
+  { what: 'a secret of Shopify', pattern: /\bshp(at|ca|pa|ss)_[\da-f]{32}\b/ },
   { what: 'a GitLab token', pattern: /\bglpat-[\w-]{16,}/ },
   { what: 'an AWS access key', pattern: /\b(AKIA|ASIA)[0-9A-Z]{16}\b/ },
   { what: 'a Google API key', pattern: /\bAIza[\w-]{35}/ },
@@ -34,7 +36,7 @@ const marked: readonly Pattern[] = [
 
 /** What every marked value contains: most texts hold none of it and need no closer look. */
 const hint =
-  /:\/\/|slack|discord|whs[ek]|xox|_live_|_test_|gh[opsur]_|github_pat|glpat|A[KS]IA|AIza|eyJ|SG\.|npm_|BEGIN /i
+  /:\/\/|slack|discord|whs[ek]|xox|_live_|_test_|gh[opsur]_|github_pat|glpat|A[KS]IA|AIza|eyJ|SG\.|npm_|shp[acps][ast]_|BEGIN /i
 
 /** Keys below which a text is the name of a secret or a credential, never prose. */
 const credentialHeader =

@@ -886,7 +886,7 @@ export interface Recipient {
    */
   measures?: string[]
   /**
-   * Host names that the router may reach for it, at port 443 or at the one that is written behind: `api.example`, `api.example:8443`.
+   * Host names that the router may reach for it, at port 443 or at the one that is written behind: `api.example`, `api.example:8443`, or `*.api.example` for all below it.
    */
   hosts?: string[]
   /**
@@ -1761,7 +1761,7 @@ export interface Channel {
    */
   limits?: {
     /**
-     * `1/s`, `30/min`.
+     * `1/s`, `30/min`, `500/h`.
      */
     rate?: string
     /**

@@ -30,6 +30,7 @@ export function* sourceStructure(sources: Resources<language.Source>): Iterable<
       )
     }
     const { body, verify } = value.http
+    yield* pathStructure(name, value.http.path)
     if (verify !== undefined) yield* connection(name, value.http.path, verify)
     if (verify?.signs !== undefined)
       yield* signedText(name, verify.signs, at('sources', name, ['http', 'verify', 'signs'], 'value'))
@@ -95,6 +96,20 @@ export function* sourceStructure(sources: Resources<language.Source>): Iterable<
       }
     } else byPath.set(shape, name)
   }
+}
+
+/** Steps that clients take away before they send, and a tenant that is named twice. */
+function* pathStructure(name: string, path: string): Iterable<Finding> {
+  const place = at('sources', name, ['http', 'path'], 'value')
+  const dots = path.split('/').find((step) => step === '.' || step === '..')
+  if (dots !== undefined)
+    yield invalid(
+      `The path of source \`${name}\` has the step \`${dots}\`, which every client takes away before it sends.`,
+      place,
+      'Write the path that is asked for.',
+    )
+  else if (path.split('{tenant}').length > 2)
+    yield invalid(`The path of source \`${name}\` names its tenant twice.`, place, 'Keep one `{tenant}`.')
 }
 
 /** Whether a header holds a key itself, and no signature by one. */

@@ -73,6 +73,33 @@ function* literals(channel: Resource<Channel>): Iterable<Misfit> {
         severity: 'error',
       }
   }
+  const blank = marks.test(url ?? '') ? -1 : (url?.search(/\s/) ?? -1)
+  if (blank >= 0)
+    yield {
+      message: 'has a blank in its address',
+      at: { ...valueAt(channel, 'http', 'url'), within: { start: blank, end: blank + 1 } },
+      help: 'Take it away; where it is meant, write `%20`.',
+      severity: 'error',
+    }
+  const placeholder = url !== undefined && !marks.test(url) ? /(?<!\{)\{\w+\}/.exec(url) : null
+  if (placeholder)
+    yield {
+      message: `has ${quote(placeholder[0])} in its address, which is the same for every tenant and is sent as it stands`,
+      at: {
+        ...valueAt(channel, 'http', 'url'),
+        within: { start: placeholder.index, end: placeholder.index + placeholder[0].length },
+      },
+      help: 'Write `connection: tenant` where each tenant has an address of its own.',
+      severity: 'error',
+    }
+  const slashes = /^https?:\/?(?=[^/])/i.exec(url ?? '')
+  if (slashes)
+    yield {
+      message: 'has an address without the two slashes before its host',
+      at: { ...valueAt(channel, 'http', 'url'), within: { start: 0, end: slashes[0].length } },
+      help: 'Write `https://` before the host.',
+      severity: 'error',
+    }
   const hash = url?.indexOf('#') ?? -1
   if (hash >= 0 && url !== undefined)
     yield {
@@ -92,12 +119,53 @@ function* misfits(channel: Resource<Channel>): Iterable<Misfit> {
         at: keyAt(channel, 'http', 'headers', name),
         help: 'Take it away: what is declared here has no effect.',
       }
+  const byName = Map.groupBy(Object.keys(http?.headers ?? {}), (name) => name.toLowerCase())
+  for (const [, twice] of byName.values())
+    if (twice !== undefined)
+      yield {
+        message: `sends the header ${quote(twice)} twice: names of headers are the same in capitals`,
+        at: keyAt(channel, 'http', 'headers', twice),
+        help: 'Keep the value that is meant.',
+      }
+  for (const name of Object.keys(http?.body?.headers ?? {})) {
+    const [fixed] = byName.get(name.toLowerCase()) ?? []
+    if (fixed !== undefined && !own.test(name))
+      yield {
+        message: `sends a field in the header ${quote(name)}, and a text that is always the same`,
+        at: keyAt(channel, 'http', 'headers', fixed),
+        help: 'Keep one of them, or give them names of their own.',
+      }
+  }
   const { certificate, key } = http?.mtls ?? {}
   if (certificate !== undefined && certificate === key)
     yield {
       message: `reads its certificate and its private key from one secret, ${quote(key)}`,
       at: valueAt(channel, 'http', 'mtls', 'key'),
       help: 'Name the secret that holds the key: it is mounted as a file of its own.',
+    }
+  const { ca } = http?.mtls ?? {}
+  if (ca !== undefined && (ca === certificate || ca === key))
+    yield {
+      message: `proves itself by ${quote(ca)}, and believes the server by the same`,
+      at: valueAt(channel, 'http', 'mtls', 'ca'),
+      help: "Name the secret with the certificate of the server's authority, or leave it out for a public one.",
+    }
+  const { from, base64 } = http?.body ?? {}
+  if (from !== undefined && from === base64)
+    yield {
+      message: `reads ${quote(from)} as text, and as base64`,
+      at: valueAt(channel, 'http', 'body', 'base64'),
+      help: 'Name the field that holds bodies which are not text.',
+      severity: 'error',
+    }
+  const server = /^(smtps?):\/\/.*:(\d+)\/?$/i.exec(email?.server ?? '')
+  const implicit = server?.[1]?.toLowerCase() === 'smtps'
+  // RFC 8314, section 3.3 and 7.3; 25 is the port between servers.
+  if (server && (implicit ? ['25', '587'] : ['25', '465']).includes(server[2] ?? ''))
+    yield {
+      message: `speaks ${quote(server[1] ?? '')} at port ${server[2]}, where servers ${server[2] === '25' ? 'take the mail of other servers' : implicit ? 'begin in plain text and wait for STARTTLS' : 'speak TLS from the first byte'}`,
+      at: valueAt(channel, 'email', 'server'),
+      help: 'Write `smtps://` for port 465, or `smtp://` for port 587.',
     }
   const braces = email === undefined ? null : marks.exec(email.subject)
   if (email && braces)

@@ -46,6 +46,7 @@ function* inField(of: Owner, path: readonly Step[], name: string, field: FieldSc
       )
   }
   yield* withoutUse(field, name, finding)
+  yield* odd(field, name, finding)
   const listed: readonly (readonly [unknown, readonly Step[]])[] = [
     ...(field.enum ?? []).map((value, i) => [value, ['enum', i]] as const),
     ...(field.const === undefined ? [] : [[field.const, ['const']] as const]),
@@ -115,6 +116,40 @@ function* withoutUse(
         ),
         severity: 'warning',
       }
+  }
+}
+
+/** A bound between two whole numbers, and a field that says nothing. */
+function* odd(
+  field: FieldSchema,
+  name: string,
+  finding: (message: string, help: string, ...steps: readonly Step[]) => Finding,
+): Iterable<Finding> {
+  if (
+    field.const !== undefined &&
+    field.enum !== undefined &&
+    field.enum.length > 1 &&
+    field.enum.includes(field.const)
+  )
+    yield {
+      ...finding(
+        `${quote(name)} is always \`${clip(JSON.stringify(field.const), 60)}\`, so that \`enum\` says nothing.`,
+        'Keep `const` or `enum`.',
+        'const',
+      ),
+      severity: 'warning',
+    }
+  for (const key of ['minimum', 'maximum'] as const) {
+    const bound = field[key]
+    if (field.type !== 'integer' || bound === undefined || Number.isInteger(bound)) continue
+    yield {
+      ...finding(
+        `${quote(name)} is a whole number, and ${quote(key)} is ${bound}.`,
+        'Write the whole number that is meant, or `type: number`.',
+        key,
+      ),
+      severity: 'warning',
+    }
   }
 }
 

@@ -87,7 +87,9 @@ function comparisons(input: RuleInput): { doubted: readonly Doubt[]; confirmed: 
   const doubted: Doubt[] = []
   const confirmed = new Set<string>()
   const routed = sourcesByData(input)
-  if (routed.size === 0) return { doubted, confirmed }
+  // What a broken event type brings in is not known.
+  if (routed.size === 0 || [...model.events.values()].some(({ resource }) => resource.poisoned))
+    return { doubted, confirmed }
   for (const activity of informing(model))
     for (const [category, { source: stated }] of personalData(model, activity)) {
       if (stated === undefined || stated === 'derived') continue

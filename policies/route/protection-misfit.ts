@@ -123,6 +123,15 @@ function* unread(
   if (!delivery || (delivery.sent.length === 0 && delivery.counted.length === 0)) return
   for (const [text, protection] of Object.entries(protect)) {
     const path = parseFieldPath(text)
+    if (protection === 'keep') {
+      yield {
+        rule: 'route/protection-misfit',
+        message: `${quote('keep')} protects nothing of ${quote(text)}, which a message shows as it is without it.`,
+        at: valueAt(route, 'to', channel, 'protect', text),
+        help: 'Take it away, or write the protection that is meant.',
+      }
+      continue
+    }
     const shown = delivery.sent.some(({ field }) => isBelow(field.path, path))
     if (shown || told.has(text) || protection === 'drop' || fieldsAt(model, route, text).length === 0) continue
     yield {

@@ -30,6 +30,9 @@ export const secretReserved = defineRule({
 /** The files that the router reads for itself (`compiler/emit/router/secrets.ts`, `docs/router.md`). */
 function reserved(name: string): string | null {
   if (/^journal-key(-\d+)?(\.previous)?$/.test(name)) return 'encrypts the journal'
+  // `docs/router.md`: the value before, while one is rotated.
+  if (name.endsWith('.previous'))
+    return `stands in for \`${name.slice(0, -9)}\` while that is rotated`
   return own[name] ?? null
 }
 

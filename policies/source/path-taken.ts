@@ -1,7 +1,31 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
+import type { Source } from '../../compiler/language/types.ts'
+import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { valueAt } from '../support/place.ts'
 import { quote } from '../support/text.ts'
+
+/** Senders and people write capitals as they like, and the router tells them apart. */
+function* differingInCase(model: Model): Iterable<Finding> {
+  const known = new Map<string, Resource<Source>>()
+  for (const source of model.sources.values()) {
+    if (source.poisoned) continue
+    const { path } = source.value.http
+    const lower = path.toLowerCase()
+    const other = known.get(lower)
+    // The same to the letter is refused.
+    if (other && other.value.http.path !== path)
+      yield {
+        rule: 'source/path-taken',
+        message: `Sources ${quote(other.name)} and ${quote(source.name)} have paths that differ in capitals alone.`,
+        at: valueAt(path === lower ? other : source, 'http', 'path'),
+        related: [{ at: valueAt(path === lower ? source : other, 'http', 'path'), message: 'The other one.' }],
+        help: 'Give each a path that nobody takes for the other.',
+        severity: 'warning',
+      }
+    else known.set(lower, source)
+  }
+}
 
 /** Where the router answers itself, on the listener that events come in by (`runtime/ingress/endpoints.ts`). */
 const own = /^\/(?:healthz|readyz|\.well-known\/bylaw)\/?$/i
@@ -17,6 +41,7 @@ export const sourcePathTaken = defineRule({
   because: { kind: 'language', ref: 'Bylaw language v1' },
   severity: 'error',
   *found({ model }) {
+    yield* differingInCase(model)
     for (const source of model.sources.values()) {
       if (source.poisoned) continue
       const { path } = source.value.http

@@ -1,10 +1,12 @@
+import { away } from '../../compiler/diagnostics/away.ts'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
-import type { Source } from '../../compiler/language/types.ts'
+import type { Source, SourceRequest } from '../../compiler/language/types.ts'
 import type { Model, Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { choose } from '../support/choose.ts'
 import { keyAt, valueAt } from '../support/place.ts'
+import { shopifyRequests } from '../support/provider-types.ts'
 import { keyCategories } from '../support/subject-keys.ts'
 import { quote } from '../support/text.ts'
 
@@ -56,6 +58,7 @@ function* defects(model: Model, source: Resource<Source>): Iterable<Defect> {
         at: keyAt(source, 'requests', name),
         help: `Take it away here or under \`type.values\`: the router would take it for a request, and ${quote(event)} would not be routed.`,
       }
+    if (http.verify?.scheme === 'shopify') yield* ofShopify(source, name, request)
     if (request.erase === 'tenant' && !http.path.includes('{tenant}'))
       yield {
         message: `lets ${quote(name)} erase all that is a tenant's, and its path does not say whose`,
@@ -72,6 +75,27 @@ function* defects(model: Model, source: Resource<Source>): Iterable<Defect> {
         }
       }
   }
+}
+
+/** What Shopify asks for under each name is known (`shopifyRequests`). */
+function* ofShopify(source: Resource<Source>, name: string, request: SourceRequest): Iterable<Defect> {
+  if (!shopifyRequests.has(name)) {
+    const meant = [...shopifyRequests].find((one) => away(one, name) <= 2)
+    if (meant !== undefined)
+      yield {
+        message: `waits for ${quote(name)}, which Shopify never sends`,
+        at: keyAt(source, 'requests', name),
+        help: `Did you mean ${quote(meant)}?`,
+      }
+  } else if (name === 'customers/data_request' ? request.erase !== undefined : request.erase === undefined)
+    yield {
+      message:
+        name === 'customers/data_request'
+          ? `erases people at ${quote(name)}, by which Shopify asks for a copy of their data`
+          : `erases nobody at ${quote(name)}, by which Shopify asks for that`,
+      at: keyAt(source, 'requests', name),
+      help: `Write ${quote(name === 'customers/data_request' ? 'export' : 'erase')} (https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance).`,
+    }
 }
 
 const reasons = {

@@ -6,6 +6,7 @@ import { shapeAt } from '../../compiler/model/subjects.ts'
 import { closest } from '../../compiler/syntax/closest.ts'
 import { defineRule } from '../rule.ts'
 import { keyAt, valueAt } from '../support/place.ts'
+import { neverWritten } from '../support/provider-types.ts'
 import { givenBy } from '../support/sources.ts'
 import { quote } from '../support/text.ts'
 import { mistakenTypes, typesElsewhere } from '../support/type-values.ts'
@@ -26,6 +27,16 @@ export const sourceTypeMistaken = defineRule({
           message: `Source ${quote(source.name)} takes ${quote(wild)} for ${quote(source.value.type.values?.[wild] ?? '')}, and a star stands for itself alone.`,
           at: keyAt(source, 'type', 'values', wild),
           help: 'List the values one by one; what is not listed is refused, or dropped with `otherwise: drop`.',
+        } satisfies Finding
+        continue
+      }
+      const [odd] = neverWritten(source.value)
+      if (odd) {
+        yield {
+          rule: 'source/type-mistaken',
+          message: `Source ${quote(source.name)} waits for ${quote(odd.value)}, which ${odd.provider} never sends as the type of an event.`,
+          at: keyAt(source, 'type', 'values', odd.value),
+          help: odd.help,
         } satisfies Finding
         continue
       }

@@ -37,8 +37,25 @@ const common: ReadonlySet<string> = new Set([
   'x-github-hook-id',
   'x-shopify-topic',
   'x-shopify-shop-domain',
+  'x-shopify-triggered-at',
   'x-slack-request-timestamp',
   'x-signature-timestamp',
+])
+
+/**
+ * Headers that proxies and tracing give each request anew (https://www.w3.org/TR/trace-context/, and the documentation of
+ * AWS, Cloudflare, Google Cloud and Zipkin). `x-request-id` is not among them: some senders keep it between attempts.
+ */
+const perAttempt: ReadonlySet<string> = new Set([
+  'b3',
+  'cf-ray',
+  'sentry-trace',
+  'traceparent',
+  'tracestate',
+  'x-amzn-trace-id',
+  'x-b3-spanid',
+  'x-b3-traceid',
+  'x-cloud-trace-context',
 ])
 
 /** Whether a header holds what a source verifies its requests by, and no id that the signature covers. */
@@ -59,5 +76,6 @@ export function notAnId(source: Source): string | null {
   if (header === verify?.timestamp?.toLowerCase()) return 'holds the time, which several events share'
   if (verify?.scheme === 'bearer' && header === verify.header?.toLowerCase()) return 'holds the key of the sender'
   if (provesSender(source, header)) return 'holds what proves the sender, which says nothing of the event'
+  if (perAttempt.has(header)) return 'names one attempt to send, and the next one differs'
   return common.has(header) ? 'is the same in many requests' : null
 }

@@ -50,7 +50,7 @@ export function typesElsewhere(model: Model, { value: { type } }: Resource<Sourc
   if (path === undefined) return null
   const places = Object.entries(values).map(([value, given]) => {
     const event = model.events.get(given)
-    if (!event || heldAt(event, path) !== null) return null
+    if (!event || event.resource.poisoned || heldAt(event, path) !== null) return null
     return event.fields.find(({ text }) => isAlways(event, text, value))?.text ?? null
   })
   const [first = null] = places

@@ -26,6 +26,8 @@ export interface ConnectorFacts {
   readonly hosts: readonly string[]
   /** The same where a token says who sends, and all send to one address. */
   readonly tokenHosts: readonly string[]
+  /** The longest text of a message, in characters; `null` where nobody limits it. */
+  readonly textLength: number | null
 }
 
 export const connectorFacts = {
@@ -42,6 +44,7 @@ export const connectorFacts = {
     ],
     hosts: [],
     tokenHosts: [],
+    textLength: null,
   },
   slack: {
     secrets: [
@@ -51,22 +54,29 @@ export const connectorFacts = {
     // https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks, GovSlack beside it
     hosts: ['hooks.slack.com', 'hooks.slack-gov.com'],
     tokenHosts: ['slack.com'],
+    // Slack cuts longer ones itself, without a word: https://docs.slack.dev/reference/methods/chat.postMessage
+    textLength: 40_000,
   },
   discord: {
     secrets: [{ path: ['webhook'], form: 'address', what: 'The webhook address of' }],
     // The second is the older name, under which addresses of then still work.
     hosts: ['discord.com', 'discordapp.com'],
     tokenHosts: [],
+    // https://discord.com/developers/docs/resources/webhook#execute-webhook
+    textLength: 2000,
   },
   whatsapp: {
     secrets: [{ path: ['token'], form: 'token', what: 'The access token of the WhatsApp Cloud API for' }],
     hosts: [],
     tokenHosts: ['graph.facebook.com'],
+    // https://developers.facebook.com/docs/whatsapp/cloud-api/messages/text-messages
+    textLength: 4096,
   },
   email: {
     secrets: [{ path: ['password'], form: 'token', what: 'The password of the mail server for' }],
     hosts: [],
     tokenHosts: [],
+    textLength: null,
   },
 } as const satisfies Readonly<Record<ConnectorKind, ConnectorFacts>>
 

@@ -12,10 +12,12 @@ export async function loadBases(): Promise<Bases> {
   return {
     complete: await load(new URL('complete', import.meta.url)),
     payroll: await load(new URL('payroll', import.meta.url)),
+    shop: await load(new URL('shop', import.meta.url)),
     dispatchkit: await example('dispatchkit'),
     inngest: await example('inngest'),
     'whatsapp-automation': await example('whatsapp-automation'),
     zaptic: await example('zaptic'),
+    inbox: await example('inbox'),
     large: largeProject(),
   }
 }

@@ -21,7 +21,16 @@ export type Token =
   /** Anything that begins in the line of this text, which stands once in the file. For what cannot be parsed. */
   | { readonly at: 'line'; readonly file: string; readonly text: string }
 
-export type BaseName = 'complete' | 'payroll' | 'dispatchkit' | 'inngest' | 'whatsapp-automation' | 'zaptic' | 'large'
+export type BaseName =
+  | 'complete'
+  | 'payroll'
+  | 'shop'
+  | 'dispatchkit'
+  | 'inngest'
+  | 'whatsapp-automation'
+  | 'zaptic'
+  | 'inbox'
+  | 'large'
 
 /** A defect as its author writes it. */
 export interface Sown {

@@ -1,7 +1,13 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
-import { allowedFunctions, allowedMacros, allowedMethods } from '../../../runtime/contract/condition-language.ts'
+import {
+  allowedFunctions,
+  allowedMacros,
+  allowedMethods,
+  childrenOf,
+} from '../../../runtime/contract/condition-language.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import type { ListShape } from '../../model/shape.ts'
+import { constantOf } from './cel-constants.ts'
 import { type CelScope, refuse, saidBy, use, useTested } from './cel-scope.ts'
 import { patternProblem } from './pattern.ts'
 import { computed, either, elementOf, type Place, place, type Value } from './value.ts'
@@ -60,10 +66,21 @@ function macro(
   const list = scope.evaluate(receiver, scope)
   const inner = { ...scope, variables: new Map(scope.variables).set(variable, elements(list, receiver, scope)) }
   const result = name === 'map' ? body.at(-1) : undefined
+  if (name !== 'map' && !body.some((part) => names(part, variable)) && body.some((part) => constantOf(part) === null))
+    scope.notes.problem(
+      'literal',
+      bound,
+      `\`${variable}\` is named here and not looked at: all elements of the list give the same.`,
+      `Ask for something of \`${variable}\`, or leave \`${name}\` out.`,
+    )
   for (const test of result ? body.slice(0, -1) : body) use(test, inner)
   if (name === 'filter') return list
   return result ? mapped(list, result, inner) : computed([])
 }
+
+/** Whether an expression names a variable. */
+const names = (node: ASTNode, variable: string): boolean =>
+  node.op === 'id' ? node.args === variable : childrenOf(node).some((child) => names(child, variable))
 
 function elements(list: Value, node: ASTNode, scope: CelScope): Value {
   const items = list.parts.map((part): Value => {

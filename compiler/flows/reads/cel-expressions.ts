@@ -76,7 +76,7 @@ function index(node: ASTNode, object: ASTNode, key: ASTNode, scope: CelScope): V
   const said = saidBy(node)
   if (key.op === 'value' && typeof key.args === 'string') return property(value, key.args, said, scope.notes)
   if (key.op === 'value' && (typeof key.args === 'bigint' || typeof key.args === 'number')) {
-    return element(value, said, scope.notes)
+    return element(value, said, scope.notes, Number(key.args))
   }
   if (value.parts.every(({ kind }) => kind === 'computed')) return use(key, scope)
   const message = `\`${said.text}\` chooses its field while it runs, so what it reads is not known.`

@@ -18,18 +18,54 @@ const kindNames: Readonly<Record<Kind, string>> = {
 export function checkComparison(op: string, left: ASTNode, right: ASTNode, scope: CelScope): void {
   checkSide(op, left, right, scope)
   checkSide(op, right, left, scope)
+  checkFields(op, left, right, scope)
+}
+
+/** Two fields that never hold the same: a text and a number, or values of lists that have none in common. */
+function checkFields(op: string, left: ASTNode, right: ASTNode, scope: CelScope): void {
+  const [one, other] = [left, right].map((side) => leafOf(side, scope))
+  if (!one || !other) return
+  const [a, b] = [kindsOf(one.shape), kindsOf(other.shape)]
+  if (a.size === 0 || b.size === 0) return
+  const [allowed, more] = [allowedBy(one.shape.limits), allowedBy(other.shape.limits)]
+  const equality = op === '==' || op === '!='
+  const apart = equality && allowed !== null && more !== null && !allowed.some((value) => more.includes(value))
+  if (!apart && [...a].some((kind) => b.has(kind))) return
+  const [first] = a
+  const [second] = b
+  const [l, r] = [`\`${textOf(left)}\``, `\`${textOf(right)}\``]
+  const never = equality ? 'which are never the same' : 'which cannot be compared'
+  const message =
+    apart || !first || !second
+      ? `${l} and ${r} have no value in common.`
+      : `${l} is ${kindNames[first]} and ${r} is ${kindNames[second]}, ${never}.`
+  const span = { start: Math.min(left.start, right.start), end: Math.max(left.end, right.end) }
+  scope.notes.problem('literal', span, message, null, one.said)
+}
+
+function leafOf(node: ASTNode, scope: CelScope): (Place & { readonly shape: LeafShape }) | null {
+  if (constantOf(node) !== null) return null
+  const place = onlyPlace(scope.evaluate(node, quietly(scope)))
+  return place?.shape.kind === 'leaf' && !place.shape.field.opaque ? { ...place, shape: place.shape } : null
 }
 
 /** `event.level in ["low", "high"]`: each element; `"low" in event.levels`: the elements of the list. */
 export function checkMembership(item: ASTNode, list: ASTNode, scope: CelScope): void {
-  if (list.op === 'list') for (const element of list.args) checkSide('==', item, element, scope)
-  else {
+  if (list.op === 'list') {
+    for (const element of list.args) checkSide('==', item, element, scope)
+    const twice = list.args.find(
+      (element, i) => element.op === 'value' && list.args.slice(0, i).some((other) => isSame(element, other)),
+    )
+    if (twice) scope.notes.problem('literal', twice, `\`${textOf(twice)}\` stands twice in the list.`)
+  } else {
     const inner = scope.evaluate(list, quietly(scope))
     const items = onlyPlace(inner)
     if (items?.shape.kind === 'list' && items.shape.items.kind === 'leaf')
       checkLeaf('==', items.shape.items, `an element of \`${items.said.text}\``, items.said, item, scope)
   }
 }
+
+const isSame = (a: ASTNode, b: ASTNode): boolean => b.op === 'value' && a.op === 'value' && a.args === b.args
 
 function checkSide(op: string, field: ASTNode, written: ASTNode, scope: CelScope): void {
   if (constantOf(written) === null || constantOf(field) !== null) return
@@ -72,6 +108,22 @@ function checkLeaf(
       field,
     )
   } else if (op === '==' || op === '!=') checkAllowed(leaf, name, field, written, constant.value, notes)
+  else if (kind === 'text') checkOrder(op, leaf, name, field, written, notes)
+}
+
+/** Words of a list have an order in the alphabet alone; what counts up by digits in them may be meant. */
+function checkOrder(
+  op: string,
+  { limits }: LeafShape,
+  name: string,
+  field: Span,
+  written: ASTNode,
+  notes: CelScope['notes'],
+): void {
+  const words = allowedBy(limits)
+  if (!words?.every((word) => typeof word === 'string' && !/\d/.test(word))) return
+  const message = `${upperFirst(name)} is a word of a list, and \`${op}\` asks which comes first in the alphabet.`
+  notes.problem('literal', written, message, 'List those that are meant: `in ["...", "..."]`.', field)
 }
 
 function checkAllowed(

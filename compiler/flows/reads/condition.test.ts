@@ -122,9 +122,14 @@ describe('problems', () => {
       '3 in event.labels',
       'literal 3: An element of `event.labels` is a text and `3` is a number, which are never the same. | Write `"3"` in quotes.',
     ],
+    ['event.ref in ["a", "b", "a"]', 'literal "a": `"a"` stands twice in the list.'],
+    [
+      'event.reviewer == event.repository.stars',
+      'literal event.reviewer == event.repository.stars: `event.reviewer` is a text and `event.repository.stars` is a number, which are never the same.',
+    ],
     [
       'event.forced == event.ref',
-      'syntax event.forced == event.ref: The types do not fit: no such overload: bool == string.',
+      'literal event.forced == event.ref: `event.forced` is true or false and `event.ref` is a text, which are never the same.',
     ],
     [
       'timestamp(event.created_at) - timestamp("2026-01-01T00:00:00Z") > duration("P30D")',

@@ -5,7 +5,7 @@ import { walkCondition } from './cel-expressions.ts'
 import { checkTypes } from './cel-types.ts'
 import { type Notes, newNotes } from './notes.ts'
 import type { Reads } from './read.ts'
-import { named } from './verdict/subject.ts'
+import { named, namesOf } from './verdict/subject.ts'
 import { type Verdict, verdictOf } from './verdict/verdict.ts'
 
 const environment = conditionEnvironment()
@@ -41,7 +41,7 @@ export function verdictOver(condition: string, event: ObjectShape): Verdict | nu
 function noteNoTruth(node: ASTNode, event: ObjectShape, notes: Notes): void {
   if (node.op === '&&' || node.op === '||') for (const part of node.args) noteNoTruth(part, event, notes)
   if (node.op === '!_') noteNoTruth(node.args, event, notes)
-  const shape = named(node, event)?.shape
+  const shape = named(node, namesOf(event))?.shape
   if (!shape || isTruth(shape)) return
   const text = node.input.slice(node.start, node.end)
   notes.problem(

@@ -2,7 +2,8 @@ import { type Filter, type Token, TokenKind, TypeGuards, type Value as ValueNode
 import { ExactNumber, numberOf } from '../../../runtime/contract/exact-number.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import { allowedBy, otherKind } from './cel-literals.ts'
-import { applyFilter } from './liquid-filters.ts'
+import { applyFilter, positionOf } from './liquid-filters.ts'
+import { noteUndone } from './liquid-idle.ts'
 import type { Scope } from './liquid-scope.ts'
 import type { Notes } from './notes.ts'
 import type { Evaluated } from './value.ts'
@@ -12,6 +13,7 @@ import { element, property, size, tested, whole } from './walk.ts'
 /** An expression with its filters: `{{ expression | filter: argument }}`. */
 export function evaluate(node: ValueNode, scope: Scope): Evaluated {
   const initial = evaluateOperators(node.initial.postfix, scope)
+  noteUndone(node.filters, scope, positionOf)
   return node.filters.reduce(
     (input, filter) => applyFilter(input, filter, filterArguments(filter, scope), scope),
     initial,
@@ -58,12 +60,13 @@ function operate(operator: string, left: Evaluated | undefined, right: Evaluated
     truth.has(operator) ||
     (equality && sides.some((side) => isWord(side.value, isListOnly(value) ? emptiness : ['nil'])))
   if (left && (equality || orders.has(operator))) noteNever(operator, left, right, notes)
+  if (left && operator === 'contains') noteContains(left, right, notes)
   const reads = sides.flatMap(({ value }) => (presence(value) ? tested : whole)(value, notes))
   return computed(uniqueReads(reads))
 }
 
 /** What is written beside a field that can never hold it: the test always gives the same. */
-function noteNever(operator: string, left: Evaluated, right: Evaluated, notes: Notes): void {
+export function noteNever(operator: string, left: Evaluated, right: Evaluated, notes: Notes): void {
   for (const [field, written] of [
     [left, right],
     [right, left],
@@ -85,6 +88,27 @@ function noteNever(operator: string, left: Evaluated, right: Evaluated, notes: N
     const message = `\`${place.said.text}\` is never \`${written.said.text}\`.`
     notes.problem('literal', written.said, message, help, place.said)
   }
+}
+
+/** A number holds no text, and of the values of a list none may hold it. */
+function noteContains(left: Evaluated, right: Evaluated, notes: Notes): void {
+  const [place] = left.value.parts
+  const [text] = right.value.parts
+  if (left.value.parts.length !== 1 || place?.kind !== 'place' || place.shape.kind !== 'leaf') return
+  const { types, field, limits } = place.shape
+  const held = types.filter((type) => type !== 'null')
+  if (field.opaque || held.length === 0) return
+  if (held.every((type) => type !== 'string')) {
+    const message = `\`${place.said.text}\` is ${held.includes('boolean') ? 'true or false' : 'a number'}, which contains nothing.`
+    notes.problem('literal', left.said, message, null, place.said)
+    return
+  }
+  if (right.value.parts.length !== 1 || text?.kind !== 'literal' || typeof text.value !== 'string') return
+  const wanted = text.value
+  const allowed = allowedBy(limits)
+  if (allowed === null || allowed.some((one) => String(one).includes(wanted))) return
+  const message = `No value of \`${place.said.text}\` contains \`${right.said.text}\`.`
+  notes.problem('literal', right.said, message, null, place.said)
 }
 
 /** A number that can only be written in quotes: it is compared by its digits. */
@@ -169,7 +193,7 @@ function go(value: Value, key: string | number, said: Said, scope: Scope): Value
       if (object && typeof key === 'string') return property(one, key, said, scope.notes)
       if (key === 'size') return size(one, scope.notes, said)
       if (key === 'first' || key === 'last' || typeof key === 'number' || /^\d+$/.test(key))
-        return element(one, said, scope.notes)
+        return element(one, said, scope.notes, /^\d+$/.test(String(key)) ? Number(key) : null)
       return property(one, key, said, scope.notes)
     }),
   )

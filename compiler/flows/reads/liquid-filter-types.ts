@@ -27,6 +27,10 @@ export function fits({ name, input, args, scope }: FilterCall, taken: Taken): bo
   }
   const [by] = args
   const part = by?.value.parts[0]
+  if (by && reckoning.has(name) && part?.kind === 'literal' && Number.isNaN(Number(part.value))) {
+    scope.notes.problem('refused', by.said, `\`${name}\` reckons with a number, and ${by.said.text} is none.`)
+    return false
+  }
   if (by && (name === 'divided_by' || name === 'modulo') && part?.kind === 'literal' && part.value === 0) {
     scope.notes.problem('refused', by.said, 'Nothing is divided by 0.')
     return false

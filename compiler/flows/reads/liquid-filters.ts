@@ -4,6 +4,7 @@ import { isZone } from '../../../runtime/contract/template-date.ts'
 import { allowedFilters, textFilters } from '../../../runtime/contract/template-language.ts'
 import { didYouMean } from '../../diagnostics/suggest.ts'
 import { fits, takenBy } from './liquid-filter-types.ts'
+import { noteIdle } from './liquid-idle.ts'
 import { listFilters } from './liquid-list-filters.ts'
 import type { Scope } from './liquid-scope.ts'
 import type { Argument, FilterCall, Transfer } from './liquid-transfer.ts'
@@ -14,7 +15,10 @@ import { tested, whole } from './walk.ts'
 export function applyFilter(input: Evaluated, filter: Filter, args: readonly Argument[], scope: Scope): Evaluated {
   const call: FilterCall = { name: filter.name, input, args, scope, at: positionOf(filter) }
   const transfer = transfers.get(filter.name)
-  if (transfer) return { value: transfer(call), said: input.said }
+  if (transfer) {
+    noteIdle(call)
+    return { value: transfer(call), said: input.said }
+  }
   const help =
     hints[filter.name] ??
     didYouMean(filter.name, allowedFilters) ??
@@ -77,11 +81,37 @@ const written = ({ value: { parts } }: Evaluated): unknown =>
   parts.length === 1 && parts[0]?.kind === 'literal' ? parts[0].value : null
 
 function noteDirectives(format: Argument, { notes }: Scope): void {
-  const unknown = unknownDirective(String(written(format)))
-  if (unknown !== null)
+  const text = String(written(format))
+  const unknown = unknownDirective(text)
+  if (unknown !== null) {
     notes.problem('refused', format.said, `\`${unknown}\` is not a part of a date.`, 'A percent sign is written `%%`.')
-  else if (!/%[^%]/.test(String(written(format)).replaceAll('%%', '')))
+    return
+  }
+  const shown = new Set(text.replaceAll('%%', '').match(/(?<=%[-0_^#:]*\d*)[a-zA-Z]/g))
+  const has = (letters: string): boolean => [...letters].some((letter) => shown.has(letter))
+  if (shown.size === 0)
     notes.problem('refused', format.said, `${format.said.text} shows no part of a date.`, 'Write one: `"%Y-%m-%d"`.')
+  else if (has('M') && !has('HIkl'))
+    notes.problem(
+      'refused',
+      format.said,
+      `${format.said.text} shows minutes without an hour.`,
+      'Minutes are `%M`, and the month is `%m`.',
+    )
+  else if (/%[-0_]*[HIkl][:.h]%[-0_]*m/.test(text))
+    notes.problem(
+      'refused',
+      format.said,
+      `${format.said.text} shows the month behind the hour.`,
+      'Minutes are `%M`, and the month is `%m`.',
+    )
+  else if (has('Il') && !has('pPHkRTXrc'))
+    notes.problem(
+      'refused',
+      format.said,
+      `${format.said.text} leaves open whether it is before or after noon.`,
+      'Write `%H` for the hour of the day, or `%p` behind it.',
+    )
 }
 
 function noteZone(zone: Argument | undefined, { notes }: Scope): void {
@@ -104,7 +134,7 @@ const transfers: ReadonlyMap<string, Transfer> = new Map<string, Transfer>([
 ])
 
 /** liquidjs keeps a filter's token to itself, but it is the only place that says where the filter stands. */
-function positionOf(filter: Filter): FilterCall['at'] {
+export function positionOf(filter: Filter): FilterCall['at'] {
   const token = Reflect.get(filter, 'token') as Token
   return { start: token.begin, end: token.begin + filter.name.length }
 }

@@ -22,15 +22,19 @@ export interface ScopeParts {
   readonly loops: readonly Variables[]
   /** All names that the template assigns anywhere: they are empty before they are assigned. */
   readonly assigned: ReadonlySet<string>
+  /** Gathers which of them are used anywhere. */
+  readonly used: Set<string>
 }
 
 /** Loops' variables hide assigned ones, the inner the outer, and these hide nothing: `event` cannot be assigned. */
-export function scopeOf({ template, event, notes, variables, loops, assigned }: ScopeParts): Scope {
+export function scopeOf({ template, event, notes, variables, loops, assigned, used }: ScopeParts): Scope {
   return {
     template,
     notes,
     lookup(name, said) {
-      const variable = loops.findLast((loop) => loop.has(name))?.get(name) ?? variables.get(name)
+      const ofLoop = loops.findLast((loop) => loop.has(name))?.get(name)
+      if (!ofLoop) used.add(name)
+      const variable = ofLoop ?? variables.get(name)
       if (variable) return sayAnew(variable, said)
       if (name === 'event') return rootValue(event, said)
       return assigned.has(name) ? nil : null

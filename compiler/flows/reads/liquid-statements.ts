@@ -10,12 +10,15 @@ import {
   type Tag,
   type Template,
   type Token,
+  TypeGuards,
   UnlessTag,
   Value as ValueNode,
 } from 'liquidjs'
 import { templateLimits } from '../../../runtime/contract/template-language.ts'
 import type { ObjectShape } from '../../model/shape.ts'
-import { evaluate, evaluateToken } from './liquid-expressions.ts'
+import { allowedBy } from './cel-literals.ts'
+import { evaluate, evaluateToken, noteNever } from './liquid-expressions.ts'
+import { noteBranches } from './liquid-idle.ts'
 import { meet, type Scope, sameVariables, scopeOf, type Variables } from './liquid-scope.ts'
 import type { Notes } from './notes.ts'
 import type { Read } from './read.ts'
@@ -28,6 +31,7 @@ interface Frame {
   readonly event: ObjectShape
   readonly notes: Notes
   readonly assigned: ReadonlySet<string>
+  readonly used: Set<string>
   readonly loops: readonly Variables[]
   /** Takes what is printed: the message, or a `capture`. */
   readonly print: (reads: readonly Read[]) => void
@@ -45,6 +49,7 @@ function statement(template: Template, variables: Variables, frame: Frame): Vari
   if (template instanceof Output) {
     const printed = evaluate(template.value, scope)
     noteList(printed, frame)
+    noteQuoted(printed, frame)
     frame.print(whole(printed.value, frame.notes))
     return variables
   }
@@ -52,13 +57,17 @@ function statement(template: Template, variables: Variables, frame: Frame): Vari
   if (template instanceof CaptureTag) return capture(template, variables, frame)
   if (template instanceof ForTag) return loop(template, variables, scope, frame)
   if (template instanceof IfTag || template instanceof UnlessTag) {
-    for (const { value } of template.branches) test(evaluate(value, scope), frame)
+    const tests = template.branches.map(({ value }) => evaluate(value, scope))
+    for (const each of tests) test(each, frame, template instanceof IfTag)
+    noteBranches(template, tests, frame.template, frame.notes)
     const branches = [...template.branches.map(({ templates }) => templates), template.elseTemplates ?? []]
     return meet(...branches.map((branch) => walk(branch, variables, frame)))
   }
   if (template instanceof CaseTag) {
+    const asked = evaluate(template.value, scope)
     const whens = template.branches.flatMap(({ values }) => values.map((value) => evaluateToken(value, scope)))
-    for (const each of [evaluate(template.value, scope), ...whens]) frame.notes.read(whole(each.value, frame.notes))
+    noteWhens(asked, whens, frame.notes)
+    for (const each of [asked, ...whens]) frame.notes.read(whole(each.value, frame.notes))
     const branches = [...template.branches.map(({ templates }) => templates), template.elseTemplates]
     return meet(...branches.map((branch) => walk(branch, variables, frame)))
   }
@@ -75,11 +84,34 @@ function noteList({ value: { parts }, said }: Evaluated, { notes }: Frame): void
   notes.problem('refused', said, message, 'Put `join: ", "` behind it, or loop over it.')
 }
 
-function test({ value }: Evaluated, { notes }: Frame): void {
+/** A field's name in quotes is printed as it stands. */
+function noteQuoted({ value: { parts }, said }: Evaluated, { notes }: Frame): void {
+  const [part] = parts
+  if (parts.length !== 1 || part?.kind !== 'literal' || !/^event(?:\.[\w*]+)+$/.test(String(part.value))) return
+  const message = `${said.text} is a text, which is printed as it stands.`
+  notes.problem('refused', said, message, `Write \`${String(part.value)}\` without quotes.`)
+}
+
+function test({ value, said }: Evaluated, { notes }: Frame, wanted: boolean): void {
+  const [part] = value.parts
+  const shape = value.parts.length === 1 && part?.kind === 'place' ? part.shape : null
+  const allowed = shape?.kind === 'leaf' ? allowedBy(shape.limits) : null
+  if (wanted && part?.kind === 'place' && allowed?.length === 1 && allowed[0] === false)
+    notes.problem('literal', said, `\`${said.text}\` is never true.`, null, part.said)
   notes.read(tested(value, notes))
 }
 
-const taken = new Set(['event', 'forloop'])
+/** What a `when` asks for and the value never is, or what an earlier one has asked for. */
+function noteWhens(asked: Evaluated, whens: readonly Evaluated[], notes: Notes): void {
+  for (const [i, when] of whens.entries()) {
+    noteNever('==', asked, when, notes)
+    if (whens.slice(0, i).some(({ said }) => said.text === when.said.text))
+      notes.problem('idle', when.said, `\`${when.said.text}\` has been asked before, so that this is never shown.`)
+  }
+}
+
+/** Names that nothing can be assigned to. */
+export const taken: ReadonlySet<string> = new Set(['event', 'forloop'])
 
 function refuseName(name: string, span: Span, { notes }: Frame): void {
   if (taken.has(name)) notes.problem('refused', span, `\`${name}\` is taken and cannot be set.`, 'Choose another name.')
@@ -119,6 +151,7 @@ function loop(tag: ForTag, variables: Variables, scope: Scope, frame: Frame): Va
   const options = Object.values(tag.hash.hash).flatMap((token) => (token ? [evaluateToken(token, scope)] : []))
   for (const option of options) notes.read(whole(option.value, notes))
   const named = { start: tag.token.begin, end: tag.token.end }
+  noteRounds(tag, value, scope)
   refuseName(tag.variable, named, frame)
   if (loops.length >= templateLimits.loopDepth) {
     notes.problem('refused', named, `Loops inside loops go ${templateLimits.loopDepth} deep here at most.`)
@@ -137,6 +170,21 @@ function loop(tag: ForTag, variables: Variables, scope: Scope, frame: Frame): Va
   ])
   const without = walk(tag.elseTemplates, variables, frame)
   return meet(without, untilStable(tag, variables, { ...frame, loops: [...loops, own] }))
+}
+
+/** A loop that never runs: none of the list, or what lies beyond its end. */
+function noteRounds(tag: ForTag, { parts }: Value, scope: Scope): void {
+  const numberOf = (name: string): number | null => {
+    const token = tag.hash.hash[name]
+    return token && TypeGuards.isNumberToken(token) ? token.content : null
+  }
+  const [list] = parts
+  const most = parts.length === 1 && list?.kind === 'place' && list.shape.kind === 'list' ? list.shape.maxItems : null
+  const offset = numberOf('offset')
+  const named = { start: tag.token.begin, end: tag.token.end }
+  if (numberOf('limit') === 0) scope.notes.problem('idle', named, 'The loop runs over none: its `limit` is 0.')
+  else if (offset !== null && most !== null && offset >= most)
+    scope.notes.problem('idle', named, `The loop runs over none: the list holds ${most} at most.`)
 }
 
 /** Each round may find what the round before has assigned: walked until nothing new is. */

@@ -12,8 +12,8 @@ export interface Read {
 
 /** What is wrong with a template or condition. */
 export interface Problem {
-  /** `syntax`: cannot be read; `undeclared`: reads a field that the event type does not declare; `refused`: cannot be analysed; `literal`: what is written can never be in the field. */
-  readonly kind: 'syntax' | 'undeclared' | 'refused' | 'literal'
+  /** `syntax`: cannot be read; `undeclared`: reads a field that the event type does not declare; `refused`: cannot be analysed; `literal`: what is written can never be in the field; `idle`: does nothing, and no harm. */
+  readonly kind: 'syntax' | 'undeclared' | 'refused' | 'literal' | 'idle'
   readonly message: string
   readonly help: string | null
   /** Of a `literal`: where the field that it stands beside is named. */

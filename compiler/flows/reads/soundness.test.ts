@@ -41,7 +41,7 @@ describe('nothing that a template could show is missed', () => {
         const template = randomTemplate(shape, gen)
         const event = randomEvent(shape, gen)
         const { reads, problems } = readsOfTemplate(template, shape)
-        if (problems.length > 0) return
+        if (problems.some(({ kind }) => kind !== 'idle')) return
         accepted++
         const render = compileTemplate(template)
         expect(render(only(event, reads)), template).toEqual(render(event))
@@ -58,7 +58,7 @@ describe('nothing that a template could show is missed', () => {
         const template = randomTemplate(shape, gen)
         const event = randomEvent(shape, gen, tellingText)
         const { reads, problems } = readsOfTemplate(template, shape)
-        if (problems.length > 0) return
+        if (problems.some(({ kind }) => kind !== 'idle')) return
         const values = reads.filter(({ aspect }) => aspect === 'value')
         const known = new Set(sentinels(only(event, values)))
         const rendered = compileTemplate(template)(event)
@@ -81,7 +81,7 @@ test('a condition decides the same by the fields that it is said to read as by t
       const condition = randomCondition(shape, gen)
       const event = randomEvent(shape, gen)
       const { reads, problems } = readsOfCondition(condition, shape)
-      if (problems.length > 0) return
+      if (problems.some(({ kind }) => kind !== 'idle')) return
       accepted++
       const decide = compileCondition(condition)
       expect(decide(only(event, reads)), condition).toBe(decide(event))

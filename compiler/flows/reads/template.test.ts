@@ -5,7 +5,7 @@ import { objectShape, push } from './testing/shapes.ts'
 /** `pusher.name value: event.pusher.name`: the field, the aspect, and the text that is pointed at. */
 const reads = (template: string): readonly string[] => {
   const { reads, problems } = readsOfTemplate(template, push)
-  expect(problems).toEqual([])
+  expect(problems.filter(({ kind }) => kind !== 'idle')).toEqual([])
   return reads.map(({ field, aspect, start, end }) => `${field.text} ${aspect}: ${template.slice(start, end)}`)
 }
 
@@ -285,7 +285,7 @@ describe('problems', () => {
   })
 
   test('one mistake gives one problem', () => {
-    expect(problems('{% assign p = event.pushr %}{{ p.name | upcase }}{% if p.email %}{% endif %}')).toHaveLength(1)
+    expect(problems('{% assign p = event.pushr %}{{ p.name | upcase }}{% if p.email %}x{% endif %}')).toHaveLength(1)
   })
 })
 

@@ -32,13 +32,21 @@ export function property(value: Value, name: string, said: Said, notes: Notes): 
   })
 }
 
-/** An element by its position, of whatever the value may stand for. */
-export function element(value: Value, said: Said, notes: Notes): Value {
+/** An element by its position, of whatever the value may stand for; `at` where the position is written. */
+export function element(value: Value, said: Said, notes: Notes, at: number | null = null): Value {
   return through(value, (part) => {
     if (part.kind === 'computed') return computed([])
     if (part.kind !== 'place') return refuse(notes, said, `\`${said.text}\` has no elements.`)
     if (part.shape.kind === 'leaf' && part.shape.field.opaque) return belowLeaf(part, said, notes)
     const item = elementOf(part)
+    const most = part.shape.kind === 'list' ? part.shape.maxItems : null
+    if (item && at !== null && most !== null && at >= most)
+      return refuse(
+        notes,
+        said,
+        `\`${said.text}\` is never there: the list holds ${most} at most.`,
+        'The first of a list is `[0]`.',
+      )
     if (item) return { parts: [{ ...item, said }], reads: [] }
     return refuse(notes, said, `\`${said.text}\` asks for an element of something that is not a list.`)
   })

@@ -1,3 +1,4 @@
+import { connectorFacts } from '../../contract/connector-facts.ts'
 import { answered, type VerdictReason } from '../../core/delivery-reasons.ts'
 import type { Lease } from '../../journal/port.ts'
 import { type Body, PAUSE, type Verdict } from '../connector.ts'
@@ -6,7 +7,7 @@ import type { Reply } from '../outgoing.ts'
 import { capped, headerOf, retryAfter } from '../retry-after.ts'
 import { type HttpAddress, type HttpService, jsonOf } from './over-http.ts'
 
-const CONTENT_LENGTH = 2000
+const CONTENT_LENGTH = connectorFacts.discord.textLength
 
 /**
  * Codes of the JSON of an error (https://discord.com/developers/docs/topics/opcodes-and-status-codes#json): the webhook

@@ -1,3 +1,4 @@
+import { connectorFacts } from '../../contract/connector-facts.ts'
 import { answered, providerCode } from '../../core/delivery-reasons.ts'
 import type { Lease } from '../../journal/port.ts'
 import { escapeSlack } from '../../projection/escape.ts'
@@ -7,8 +8,7 @@ import type { Reply } from '../outgoing.ts'
 import { retryAfter } from '../retry-after.ts'
 import type { HttpAddress, HttpService } from './over-http.ts'
 
-/** Slack cuts longer texts itself, without a word (https://docs.slack.dev/reference/methods/chat.postMessage). */
-const TEXT_LENGTH = 40_000
+const TEXT_LENGTH = connectorFacts.slack.textLength
 
 /** Codes that Slack answers with as plain text; nothing else of an answer is ever kept. */
 const CODES: ReadonlySet<string> = new Set([

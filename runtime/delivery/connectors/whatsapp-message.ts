@@ -1,3 +1,4 @@
+import { connectorFacts } from '../../contract/connector-facts.ts'
 import { numberText } from '../../contract/exact-number.ts'
 import type { WhatsAppPlan } from '../../contract/plan.ts'
 import { isTree } from '../../core/objects.ts'
@@ -8,8 +9,7 @@ export type WhatsAppMessage =
   | { readonly ok: true; readonly content: Readonly<Record<string, unknown>>; readonly cut: boolean }
   | { readonly ok: false; readonly reason: 'parameter-missing' | 'parameter-unfit' }
 
-/** Longest text of a message, characters (https://developers.facebook.com/docs/whatsapp/cloud-api/messages/text-messages). */
-const TEXT_LENGTH = 4096
+const TEXT_LENGTH = connectorFacts.whatsapp.textLength
 
 /** Longest body of a template with all of its parameters. */
 const PARAMETER_LENGTH = 1024

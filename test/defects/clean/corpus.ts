@@ -7,6 +7,7 @@ import { openFindings } from '../judge.ts'
 import type { BaseName } from '../mutation.ts'
 import { payrollVariations } from './payroll-variations.ts'
 import { rewrites } from './rewrites.ts'
+import { shopVariations } from './shop-variations.ts'
 import { variations } from './variations.ts'
 
 /** A project in which nothing is wrong that is not wrong in its base. */
@@ -26,6 +27,7 @@ export function cleanCorpus(bases: Bases): readonly Clean[] {
   return [
     { id: 'complete', files: bases.complete, base: null, same: false },
     { id: 'payroll', files: bases.payroll, base: null, same: false },
+    { id: 'shop', files: bases.shop, base: null, same: false },
     { id: 'large', files: bases.large, base: null, same: false },
     ...projects(),
     ...Object.entries(variations).map(
@@ -41,6 +43,14 @@ export function cleanCorpus(bases: Bases): readonly Clean[] {
         id: `variation-of-payroll/${name}`,
         files: applyEdits(bases.payroll, edits),
         base: 'payroll',
+        same: false,
+      }),
+    ),
+    ...Object.entries(shopVariations).map(
+      ([name, edits]): Clean => ({
+        id: `variation-of-shop/${name}`,
+        files: applyEdits(bases.shop, edits),
+        base: 'shop',
         same: false,
       }),
     ),

@@ -10,10 +10,19 @@ import { information } from './information.ts'
 import { languageOfLaw } from './language-law.ts'
 import { languageOfRouter } from './language-router.ts'
 import { law } from './law.ts'
+import { payrollActivities } from './payroll-activities.ts'
+import { payrollChannels } from './payroll-channels.ts'
+import { payrollConditions } from './payroll-conditions.ts'
+import { payrollData } from './payroll-data.ts'
+import { payrollEvents } from './payroll-events.ts'
 import { payrollFacts } from './payroll-facts.ts'
-import { payrollParties } from './payroll-parties.ts'
 import { payrollPublished } from './payroll-published.ts'
-import { payrollRouter } from './payroll-router.ts'
+import { payrollPurposes } from './payroll-purposes.ts'
+import { payrollRecipients } from './payroll-recipients.ts'
+import { payrollRoutes } from './payroll-routes.ts'
+import { payrollSettings } from './payroll-settings.ts'
+import { payrollSources } from './payroll-sources.ts'
+import { payrollTransfers } from './payroll-transfers.ts'
 import { house, promises } from './promises.ts'
 import { recipients } from './recipients.ts'
 import { references } from './references.ts'
@@ -23,6 +32,33 @@ import { rights } from './rights.ts'
 import { roles } from './roles.ts'
 import { routes } from './routes.ts'
 import { security } from './security.ts'
+import { shopChannels1 } from './shop-channels-1.ts'
+import { shopChannels2 } from './shop-channels-2.ts'
+import { shopChannels3 } from './shop-channels-3.ts'
+import { shopChannels4 } from './shop-channels-4.ts'
+import { shopConditions1 } from './shop-conditions-1.ts'
+import { shopConditions2 } from './shop-conditions-2.ts'
+import { shopConditions3 } from './shop-conditions-3.ts'
+import { shopEvents1 } from './shop-events-1.ts'
+import { shopEvents2 } from './shop-events-2.ts'
+import { shopEvents3 } from './shop-events-3.ts'
+import { shopMessages1 } from './shop-messages-1.ts'
+import { shopMessages2 } from './shop-messages-2.ts'
+import { shopMessages3 } from './shop-messages-3.ts'
+import { shopRoutes1 } from './shop-routes-1.ts'
+import { shopRoutes2 } from './shop-routes-2.ts'
+import { shopSettings1 } from './shop-settings-1.ts'
+import { shopSettings2 } from './shop-settings-2.ts'
+import { shopSources1 } from './shop-sources-1.ts'
+import { shopSources2 } from './shop-sources-2.ts'
+import { shopSources3 } from './shop-sources-3.ts'
+import { shopSources4 } from './shop-sources-4.ts'
+import { sownComplete1 } from './sown-complete-1.ts'
+import { sownComplete2 } from './sown-complete-2.ts'
+import { sownExamples1 } from './sown-examples-1.ts'
+import { sownExamples2 } from './sown-examples-2.ts'
+import { sownExamples3 } from './sown-examples-3.ts'
+import { sownExamples4 } from './sown-examples-4.ts'
 import { special } from './special.ts'
 import { trackers } from './trackers.ts'
 import { transfers } from './transfers.ts'
@@ -65,8 +101,44 @@ export const mutations: readonly Mutation[] = [
   ...untenableTerms,
   ...untenableWords,
   ...payrollFacts,
-  ...payrollParties,
-  ...payrollRouter,
+  ...payrollSources,
+  ...payrollEvents,
+  ...payrollChannels,
+  ...payrollConditions,
+  ...payrollRoutes,
+  ...payrollSettings,
+  ...payrollData,
+  ...payrollPurposes,
+  ...payrollActivities,
+  ...payrollTransfers,
+  ...payrollRecipients,
   ...payrollPublished,
   ...examples,
+  ...shopSources1,
+  ...shopSources2,
+  ...shopSources3,
+  ...shopSources4,
+  ...shopEvents1,
+  ...shopEvents2,
+  ...shopEvents3,
+  ...shopChannels1,
+  ...shopChannels2,
+  ...shopChannels3,
+  ...shopChannels4,
+  ...shopConditions1,
+  ...shopConditions2,
+  ...shopConditions3,
+  ...shopRoutes1,
+  ...shopRoutes2,
+  ...shopMessages1,
+  ...shopMessages2,
+  ...shopMessages3,
+  ...shopSettings1,
+  ...shopSettings2,
+  ...sownComplete1,
+  ...sownComplete2,
+  ...sownExamples1,
+  ...sownExamples2,
+  ...sownExamples3,
+  ...sownExamples4,
 ]

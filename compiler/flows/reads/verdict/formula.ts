@@ -1,11 +1,11 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
-import type { ObjectShape } from '../../../model/shape.ts'
+import type { Shape } from '../../../model/shape.ts'
 import { constantOf } from '../cel-constants.ts'
 import { plain } from '../cel-literals.ts'
 import { amountOf, differenceOf } from './amount.ts'
 import type { Atom, Formula, Relation } from './normal-form.ts'
 import { satisfiable } from './satisfy.ts'
-import { named, partOf, type Subject, sizeOf, subjectOf, textOf } from './subject.ts'
+import { type Names, named, partOf, type Subject, sizeOf, subjectOf, textOf } from './subject.ts'
 
 const truth = (value: boolean): Formula => ({ kind: 'truth', value })
 
@@ -13,22 +13,22 @@ export const both = (...parts: readonly Formula[]): Formula => ({ kind: 'and', p
 const either = (...parts: readonly Formula[]): Formula => ({ kind: 'or', parts })
 
 /** A condition, or with `positive: false` its negation. */
-export function formulaOf(node: ASTNode, event: ObjectShape, positive = true): Formula {
+export function formulaOf(node: ASTNode, names: Names, positive = true): Formula {
   const constant = constantOf(node)
   if (constant && 'value' in constant && typeof constant.value === 'boolean') return truth(constant.value === positive)
   switch (node.op) {
     case '&&':
     case '||': {
-      const parts = node.args.map((part) => formulaOf(part, event, positive))
+      const parts = node.args.map((part) => formulaOf(part, names, positive))
       return (node.op === '&&') === positive ? both(...parts) : either(...parts)
     }
     case '!_':
-      return formulaOf(node.args, event, !positive)
+      return formulaOf(node.args, names, !positive)
     case '?:': {
       const [test, yes, no] = node.args
       return either(
-        both(formulaOf(test, event), formulaOf(yes, event, positive)),
-        both(formulaOf(test, event, false), formulaOf(no, event, positive)),
+        both(formulaOf(test, names), formulaOf(yes, names, positive)),
+        both(formulaOf(test, names, false), formulaOf(no, names, positive)),
       )
     }
     case '==':
@@ -37,14 +37,14 @@ export function formulaOf(node: ASTNode, event: ObjectShape, positive = true): F
     case '<=':
     case '>':
     case '>=':
-      return comparison(node, node.op, node.args[0], node.args[1], event, positive)
+      return comparison(node, node.op, node.args[0], node.args[1], names, positive)
     case 'in':
-      return membership(node, node.args[0], node.args[1], event, positive)
+      return membership(node, node.args[0], node.args[1], names, positive)
     case 'call':
     case 'rcall':
-      return call(node, event, positive)
+      return call(node, names, positive)
     default: {
-      const field = named(node, event)
+      const field = named(node, names)
       const subject = field && subjectOf(field)
       if (field && subject?.kind === 'truth')
         return atom({ subject, relation: '==', value: true, positive, reads: field.key })
@@ -68,14 +68,14 @@ function comparison(
   relation: keyof typeof mirrored,
   left: ASTNode,
   right: ASTNode,
-  event: ObjectShape,
+  names: Names,
   positive: boolean,
 ): Formula {
   const [constant, field, turned] = constantOf(right)
     ? [constantOf(right), left, relation]
     : [constantOf(left), right, mirrored[relation]]
   if (constant && 'value' in constant) {
-    const asked = askedOf(field, event)
+    const asked = askedOf(field, names)
     const value = comparable(constant.value)
     if (asked && fits(asked.subject, value))
       return atom({ subject: asked.subject, relation: turned, value, positive, reads: asked.reads })
@@ -83,11 +83,11 @@ function comparison(
     return flag(node, positive)
   }
   // A value beside itself.
-  if (textOf(left) === textOf(right) && named(left, event)) {
+  if (textOf(left) === textOf(right) && named(left, names)) {
     const holds = relation === '==' || relation === '<=' || relation === '>='
     return truth(holds === positive)
   }
-  const rest = differenceOf(left, right, (part) => amountNamed(part, event))
+  const rest = differenceOf(left, right, (part) => amountNamed(part, names))
   return rest ? atom({ subject: rest, relation, value: 0, positive, reads: null }) : flag(node, positive)
 }
 
@@ -104,8 +104,8 @@ const fits = (subject: Subject, value: unknown): boolean =>
       ? typeof value === 'string'
       : subject.kind === 'truth' && typeof value === 'boolean'
 
-function askedOf(node: ASTNode, event: ObjectShape): { subject: Subject; reads: string | null } | null {
-  const field = named(node, event)
+function askedOf(node: ASTNode, names: Names): { subject: Subject; reads: string | null } | null {
+  const field = named(node, names)
   if (field) {
     const subject = subjectOf(field)
     return subject && { subject, reads: field.key }
@@ -113,10 +113,10 @@ function askedOf(node: ASTNode, event: ObjectShape): { subject: Subject; reads: 
   const part = partOf(node)
   if (part) return { subject: part, reads: null }
   const argument = argumentOf(node, 'size')
-  const sized = argument && sizeIn(argument, event)
+  const sized = argument && sizeIn(argument, names)
   if (sized) return sized
   if (node.op !== 'call' || node.args[0] !== 'timestamp') {
-    const subject = amountOf(node, (part) => amountNamed(part, event))
+    const subject = amountOf(node, (part) => amountNamed(part, names))
     return subject && { subject, reads: null }
   }
   const subject: Subject = {
@@ -131,24 +131,25 @@ function askedOf(node: ASTNode, event: ObjectShape): { subject: Subject; reads: 
 }
 
 /** A number that is asked of as it is; sums of such are `amountOf`. */
-function amountNamed(node: ASTNode, event: ObjectShape): (Subject & { kind: 'number' }) | null {
-  const field = named(node, event)
+function amountNamed(node: ASTNode, names: Names): (Subject & { kind: 'number' }) | null {
+  const field = named(node, names)
   const argument = argumentOf(node, 'size')
-  const subject = field ? subjectOf(field) : ((argument && sizeIn(argument, event)?.subject) ?? null)
+  const subject = field ? subjectOf(field) : ((argument && sizeIn(argument, names)?.subject) ?? null)
   return subject?.kind === 'number' ? subject : null
 }
 
 /** How many a field holds, or what is left of it when elements are chosen by what all of them are, or none. */
-function sizeIn(node: ASTNode, event: ObjectShape): { subject: Subject; reads: string } | null {
-  const field = named(node, event)
+function sizeIn(node: ASTNode, names: Names): { subject: Subject; reads: string } | null {
+  const field = named(node, names)
   const subject = field && sizeOf(field)
   if (subject) return { subject, reads: field.key }
   if (node.op !== 'rcall' || node.args[0] !== 'filter') return null
-  const chosen = sizeIn(node.args[1], event)
-  const test = node.args[2][1]
+  const chosen = sizeIn(node.args[1], names)
+  const [variable, test] = node.args[2]
   if (chosen?.subject.kind !== 'number' || !test) return null
-  if (!satisfiable(formulaOf(test, event, false))) return chosen
-  if (satisfiable(formulaOf(test, event))) return null
+  const inner = withElement(names, variable, node.args[1])
+  if (!satisfiable(formulaOf(test, inner, false))) return chosen
+  if (satisfiable(formulaOf(test, inner))) return null
   return { ...chosen, subject: { ...chosen.subject, key: `none of ${chosen.subject.key}`, min: 0, max: 0 } }
 }
 
@@ -167,27 +168,27 @@ function cannotGive(node: ASTNode, value: unknown): boolean {
   return name === 'trim' && value.trim() !== value
 }
 
-function membership(node: ASTNode, item: ASTNode, list: ASTNode, event: ObjectShape, positive: boolean): Formula {
+function membership(node: ASTNode, item: ASTNode, list: ASTNode, names: Names, positive: boolean): Formula {
   if (list.op !== 'list' || list.args.length === 0) {
     return list.op === 'list' ? truth(!positive) : flag(node, positive)
   }
-  const parts = list.args.map((element) => comparison(node, '==', item, element, event, positive))
+  const parts = list.args.map((element) => comparison(node, '==', item, element, names, positive))
   return positive ? either(...parts) : both(...parts)
 }
 
-function call(node: ASTNode, event: ObjectShape, positive: boolean): Formula {
+function call(node: ASTNode, names: Names, positive: boolean): Formula {
   const asked = argumentOf(node, 'has')
-  const present = asked && named(asked, event)
+  const present = asked && named(asked, names)
   if (present) {
     const subject: Subject = { kind: 'flag', key: `has ${present.key}`, always: present.required }
     return atom({ subject, relation: 'holds', value: null, positive, reads: null })
   }
   if (node.op !== 'rcall') return flag(node, positive)
   const [name, receiver, [argument, test]] = node.args
-  if (test) return ofElements(node, name, receiver, test, event, positive)
-  if (name === 'matches') return pattern(node, receiver, argument, event, positive)
+  if (test) return ofElements(node, name, receiver, test, withElement(names, argument, receiver), positive)
+  if (name === 'matches') return pattern(node, receiver, argument, names, positive)
   if (name !== 'startsWith' && name !== 'endsWith' && name !== 'contains') return flag(node, positive)
-  const field = named(receiver, event)
+  const field = named(receiver, names)
   const subject = field && subjectOf(field)
   const constant = argument ? constantOf(argument) : null
   if (!field || subject?.kind !== 'text' || !constant || !('value' in constant)) return flag(node, positive)
@@ -201,13 +202,13 @@ function ofElements(
   name: string,
   receiver: ASTNode,
   test: ASTNode,
-  event: ObjectShape,
+  names: Names,
   positive: boolean,
 ): Formula {
   if (name !== 'all' && name !== 'exists' && name !== 'exists_one') return flag(node, positive)
-  const always = !satisfiable(formulaOf(test, event, false))
-  const never = !satisfiable(formulaOf(test, event))
-  const sized = always || never ? sizeIn(receiver, event) : null
+  const always = !satisfiable(formulaOf(test, names, false))
+  const never = !satisfiable(formulaOf(test, names))
+  const sized = always || never ? sizeIn(receiver, names) : null
   if (!sized) return flag(node, positive)
   const size = (relation: Relation, value: number): Formula =>
     atom({ subject: sized.subject, relation, value, positive, reads: sized.reads })
@@ -216,15 +217,32 @@ function ofElements(
   return name === 'exists' ? size('>', 0) : size('==', 1)
 }
 
+/** The element that a macro looks at, beside what is named around it. */
+export function withElement(names: Names, variable: ASTNode | undefined, list: ASTNode): Names {
+  if (variable?.op !== 'id') return names
+  const element = elementIn(list, names)
+  const bound = new Map(names.bound)
+  if (element) bound.set(variable.args, element)
+  else bound.delete(variable.args)
+  return { ...names, bound }
+}
+
+/** What the elements of a list are, chosen among or not. */
+function elementIn(list: ASTNode, names: Names): Shape | null {
+  if (list.op === 'rcall' && list.args[0] === 'filter') return elementIn(list.args[1], names)
+  const shape = named(list, names)?.shape
+  return shape?.kind === 'list' ? shape.items : null
+}
+
 /** A pattern that fits any text; of others nothing is said. */
 function pattern(
   node: ASTNode,
   receiver: ASTNode,
   argument: ASTNode | undefined,
-  event: ObjectShape,
+  names: Names,
   positive: boolean,
 ): Formula {
-  const field = named(receiver, event)
+  const field = named(receiver, names)
   const subject = field && subjectOf(field)
   const constant = argument ? constantOf(argument) : null
   if (!field || subject?.kind !== 'text' || !constant || !('value' in constant)) return flag(node, positive)

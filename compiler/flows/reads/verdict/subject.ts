@@ -25,13 +25,25 @@ export interface Named {
   readonly required: boolean
 }
 
-/** The field that `event.a.b` or `event["a"].b` names; `null` for anything else. */
-export function named(node: ASTNode, event: ObjectShape): Named | null {
-  const path = pathOf(node)
+/** What can be named: the event, and within a macro the element that it has bound. */
+export interface Names {
+  readonly event: ObjectShape
+  readonly bound: ReadonlyMap<string, Shape>
+}
+
+export const namesOf = (event: ObjectShape): Names => ({ event, bound: noneBound })
+
+const noneBound: Names['bound'] = new Map()
+
+/** The field that `event.a.b` or `event["a"].b` names, or `item.b` of an element; `null` for anything else. */
+export function named(node: ASTNode, { event, bound }: Names): Named | null {
+  const path = pathOf(node, bound)
   if (path === null || path.length === 0) return null
-  let shape: Shape = event
-  let required = true
-  for (const step of path) {
+  const [root = ''] = path
+  const element = root.startsWith(ofElement) ? bound.get(root.slice(ofElement.length)) : undefined
+  let shape: Shape = element ?? event
+  let required = element === undefined || !nullable(element)
+  for (const step of element ? path.slice(1) : path) {
     if (shape.kind !== 'object') return null
     const next: Shape | undefined = shape.properties.get(step)
     if (next === undefined) return null
@@ -49,10 +61,22 @@ const keyOf = (path: readonly string[]): string => JSON.stringify(path)
 export const isWithin = (key: string, above: string): boolean =>
   key === above || key.startsWith(`${above.slice(0, -1)},`)
 
-function pathOf(node: ASTNode): readonly string[] | null {
-  if (node.op === 'id') return node.args === 'event' ? [] : null
+/** The path of the field of the event that `event.a.b` names. */
+export function fieldOf(node: ASTNode): readonly string[] | null {
+  const path = pathOf(node, noneBound)
+  return path === null || path.length === 0 ? null : path
+}
+
+/** Before the name of an element, which could be that of a field too. */
+const ofElement = '\0'
+
+function pathOf(node: ASTNode, bound: Names['bound']): readonly string[] | null {
+  if (node.op === 'id') {
+    if (bound.has(node.args)) return [ofElement + node.args]
+    return node.args === 'event' ? [] : null
+  }
   if (node.op !== '.' && node.op !== '[]') return null
-  const above = pathOf(node.args[0])
+  const above = pathOf(node.args[0], bound)
   if (above === null) return null
   if (node.op === '.') return [...above, node.args[1]]
   const [, step] = node.args

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LeafShape, ObjectShape } from '../../../model/shape.ts'
+import type { LeafShape, ObjectShape, Shape } from '../../../model/shape.ts'
 import { readsOfCondition } from '../condition.ts'
 import { objectShape } from '../testing/shapes.ts'
 
@@ -16,6 +16,18 @@ const base = objectShape({
   owner: { login: 'string' },
 })
 
+const lines = objectShape({ lines: [{ quantity: 'integer', sku: 'string' }] }).properties.get('lines')
+const bounded = (shape: Shape | undefined): Shape => {
+  if (shape?.kind !== 'list' || shape.items.kind !== 'object') throw new Error('no list of objects')
+  const quantity = shape.items.properties.get('quantity')
+  if (quantity?.kind !== 'leaf') throw new Error('no quantity')
+  const limited = { ...quantity, limits: { minimum: 1, maximum: 50 } }
+  return {
+    ...shape,
+    items: { ...shape.items, properties: new Map([...shape.items.properties, ['quantity', limited]]) },
+  }
+}
+
 const limits: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   level: { enum: ['low', 'high'] },
   code: { minLength: 2, maxLength: 4 },
@@ -25,12 +37,13 @@ const limits: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 const event: ObjectShape = {
   ...base,
   required: new Set(['level', 'ok', 'count', 'celsius', 'owner']),
-  properties: new Map(
-    [...base.properties].map(([name, shape]) => [
-      name,
-      shape.kind === 'leaf' ? ({ ...shape, limits: limits[name] ?? {} } satisfies LeafShape) : shape,
-    ]),
-  ),
+  properties: new Map([
+    ...[...base.properties].map(
+      ([name, shape]) =>
+        [name, shape.kind === 'leaf' ? ({ ...shape, limits: limits[name] ?? {} } satisfies LeafShape) : shape] as const,
+    ),
+    ['lines', bounded(lines)] as const,
+  ]),
 }
 
 const verdict = (condition: string): string | null => {
@@ -75,6 +88,12 @@ test.each([
     'event.tags.exists(t, t == "a") && !event.tags.exists(t, t == "a")',
     'never: !event.tags.exists(t, t == "a") against event.tags.exists(t, t == "a")',
   ],
+  ['event.lines.exists(l, l.quantity > 50)', 'never: event.lines.exists(l, l.quantity > 50)'],
+  ['event.lines.filter(l, l.quantity < 1).size() > 0', 'never: event.lines.filter(l, l.quantity < 1).size() > 0'],
+  ['event.lines.all(l, l.quantity >= 1)', 'present: event.lines.all(l, l.quantity >= 1)'],
+  ['event.tags.exists(t, t == "a" && t == "b")', 'never: event.tags.exists(t, t == "a" && t == "b")'],
+  ['event.ok || event.lines.exists(l, l.quantity > 50)', 'dead: event.lines.exists(l, l.quantity > 50)'],
+  ['event.lines.exists(l, l.sku == "a" || l.quantity > 50)', 'dead: l.quantity > 50'],
   ['timestamp(event.at).getMonth() == 12', 'never: timestamp(event.at).getMonth() == 12'],
   [
     'timestamp(event.at) > timestamp("2026-02-01T00:00:00Z") && timestamp(event.at) < timestamp("2026-01-01T00:00:00Z")',
@@ -116,6 +135,9 @@ test.each([
 
 test.each([
   'event.count > 3 && event.count < 5',
+  'event.lines.exists(l, l.quantity >= 50 && l.sku != "a")',
+  'event.lines.exists(l, l.sku == "a") && !event.lines.exists(l, l.sku == "b")',
+  'event.lines.exists(count, count.quantity > 20)',
   'event.count > 3 || event.count < 5 && event.ok',
   'event.level == "low"',
   'event.level != "low"',

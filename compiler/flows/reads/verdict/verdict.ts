@@ -3,10 +3,10 @@ import { childrenOf } from '../../../../runtime/contract/condition-language.ts'
 import type { ObjectShape } from '../../../model/shape.ts'
 import { constantOf } from '../cel-constants.ts'
 import type { Span } from '../value.ts'
-import { both, formulaOf } from './formula.ts'
+import { both, formulaOf, withElement } from './formula.ts'
 import type { Formula } from './normal-form.ts'
 import { satisfiable } from './satisfy.ts'
-import { named } from './subject.ts'
+import { type Names, named, namesOf } from './subject.ts'
 
 /**
  * What can be said of a condition without an event: that it never holds, that a part of it never does (`dead`), that
@@ -21,24 +21,27 @@ export interface Verdict extends Span {
 }
 
 export function verdictOf(ast: ASTNode, event: ObjectShape): Verdict | null {
-  const judge: Judge = {
-    event,
-    never: (node) => !satisfiable(formulaOf(node, event)),
-    together: (a, b) => satisfiable(both(formulaOf(a, event), formulaOf(b, event))),
-  }
+  const names = namesOf(event)
+  const judge = judgeOf(names)
   if (judge.never(ast)) return { kind: 'never', ...culprit(ast, judge) }
   const dead = deadPart(ast, judge)
-  if (dead) return { kind: 'dead', ...culprit(dead, judge) }
-  const negated = formulaOf(ast, event, false)
+  if (dead) return { kind: 'dead', ...dead }
+  const negated = formulaOf(ast, names, false)
   if (satisfiable(negated)) return null
-  const always = isPlain(negated) || readsRequired(ast, event)
+  const always = isPlain(negated) || readsRequired(ast, names)
   // Whoever lists all values of a field that may be missing asks whether it is there, and for no value to come.
   if (!always && satisfiable(unlimited(negated))) return null
   return { kind: always ? 'always' : 'present', ...spanOf(ast), against: null }
 }
 
+const judgeOf = (names: Names): Judge => ({
+  names,
+  never: (node) => !satisfiable(formulaOf(node, names)),
+  together: (a, b) => satisfiable(both(formulaOf(a, names), formulaOf(b, names))),
+})
+
 interface Judge {
-  readonly event: ObjectShape
+  readonly names: Names
   readonly never: (node: ASTNode) => boolean
   readonly together: (a: ASTNode, b: ASTNode) => boolean
 }
@@ -78,11 +81,15 @@ function culprit(node: ASTNode, judge: Judge): Fault {
 
 const conjuncts = (node: ASTNode): readonly ASTNode[] => (node.op === '&&' ? node.args.flatMap(conjuncts) : [node])
 
-/** An alternative that never holds. */
-function deadPart(node: ASTNode, judge: Judge): ASTNode | null {
+/** An alternative that never holds, also one that is asked of each element of a list. */
+function deadPart(node: ASTNode, judge: Judge): Fault | null {
+  if (node.op === 'rcall') {
+    const [, list, [variable, test]] = node.args
+    return variable && test ? deadPart(test, judgeOf(withElement(judge.names, variable, list))) : null
+  }
   if (node.op !== '||' && node.op !== '&&') return null
   for (const part of node.args) {
-    if (node.op === '||' && judge.never(part)) return part
+    if (node.op === '||' && judge.never(part)) return culprit(part, judge)
     const inner = deadPart(part, judge)
     if (inner) return inner
   }
@@ -116,10 +123,10 @@ const isPlain = (formula: Formula): boolean =>
       : formula.parts.every((part) => isPlain(part) && !satisfiable(part))))
 
 /** Nothing is asked of what may be missing: that would be an error, and so decide something after all. */
-function readsRequired(node: ASTNode, event: ObjectShape): boolean {
+function readsRequired(node: ASTNode, names: Names): boolean {
   if (constantOf(node)) return true
   if (node.op === 'id') return false
   if (node.op === 'call' && node.args[0] === 'has') return true
-  const field = named(node, event)
-  return field ? field.required : childrenOf(node).every((child) => readsRequired(child, event))
+  const field = named(node, names)
+  return field ? field.required : childrenOf(node).every((child) => readsRequired(child, names))
 }
