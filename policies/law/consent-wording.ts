@@ -44,7 +44,7 @@ export const impliedConsent: readonly Wording[] = [
   {
     what: 'offers no way to refuse',
     words:
-      /\b(only|just|nothing but) (an? )?(accept|ok|agree|yes)\b|\b(one|a single|a sole) (button|choice|option)\b(?! (each|for each|to refuse))|\bno (way|button|option) to (refuse|reject|decline)\b|\bwithout (an? )?(way|button|option)? ?to (refuse|reject|decline)|\bbrowser('s)? settings?\b|\b(after|once|when) (the |any )?(cookies?|trackers?|data) (are|is|were|was|have been|has been)( already)? (set|placed|stored|sent|collected)/i,
+      /\b(only|just|nothing but) (an? )?(accept|ok|agree|yes)\b|\b(one|a single|a sole) (button|choice|option)\b(?! (each|for each|to refuse))|\bno (way|button|option) to (refuse|reject|decline)\b|\bwithout (an? )?(way|button|option)? ?to (refuse|reject|decline)|\bbrowser('s)? settings?\b|\b(refus(e|es|ing|al)|reject(s|ing|ion)?|declin(e|es|ing)) (takes?|needs?|asks? for|requires?) (\w+ ){0,2}(more|steps?|clicks?|pages?|letters?|calls?|mails?|settings)\b|\b(refus(e|es|ing|al)|reject(s|ing|ion)?|declin(e|es|ing)) (is |are )?(hidden|buried|only|behind)\b|\b(after|once|when) (the |any )?(cookies?|trackers?|data) (are|is|were|was|have been|has been)( already)? (set|placed|stored|sent|collected)/i,
   },
   {
     what: 'bundles consent with terms',
