@@ -1,5 +1,4 @@
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
-import type { Flow } from '../../compiler/flows/flow.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { looksForDuplicates } from '../../runtime/contract/scheme-facts.ts'
 import { defineRule } from '../rule.ts'
@@ -25,19 +24,6 @@ function leastOfKeys(model: Model): { seconds: number; why: string; ref: string 
   return most
 }
 
-/** What went to whom is told, and corrected, for as long as the data itself is there. */
-function leastOfDisclosures(flows: readonly Flow[]): { seconds: number; why: string; ref: string } {
-  let days = Number.POSITIVE_INFINITY
-  for (const { sink, executed, role, sensitivity, retention } of flows)
-    if (executed && role !== 'processor' && sensitivity !== 'none' && sink.kind === 'store' && sink.store === 'journal')
-      days = Math.min(days, retention?.minDays ?? Number.POSITIVE_INFINITY)
-  return {
-    seconds: Number.isFinite(days) ? days * 86_400 : 0,
-    why: `the data that was disclosed is there for ${days} days, and people may ask who received it`,
-    ref: 'GDPR Art. 15(1)(c), 19',
-  }
-}
-
 /** What a store is for, and for how long at least, in seconds. */
 const least = {
   // Standard Webhooks and the providers deliver again after minutes and for hours.
@@ -52,14 +38,13 @@ export const storeTooShort = defineRule({
   class: 'violation',
   because: { kind: 'law', ref: 'GDPR Art. 5(1)(d)' },
   severity: 'warning',
-  *found({ model, graph, flows }) {
+  *found({ model, graph }) {
     const { router } = model
     if (!router || router.poisoned) return
     for (const { store, retention, own } of graph.stores) {
-      if ((store !== 'dedupe' && store !== 'requests' && store !== 'disclosures') || own !== null) continue
+      if ((store !== 'dedupe' && store !== 'requests') || own !== null) continue
       const rule = model.retention.get(retention ?? '')
-      const { seconds, why, ref } =
-        store === 'dedupe' ? leastOfKeys(model) : store === 'disclosures' ? leastOfDisclosures(flows) : least[store]
+      const { seconds, why, ref } = store === 'dedupe' ? leastOfKeys(model) : least[store]
       const kept = rule && !rule.poisoned ? longestOf(rule.value) : null
       if (!rule || kept === null || kept === 0 || kept >= seconds) continue
       yield {
