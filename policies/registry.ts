@@ -16,6 +16,7 @@ import { basisDutyForBusiness } from './basis/duty-for-business.ts'
 import { basisForAnother } from './basis/for-another.ts'
 import { basisForNobody } from './basis/for-nobody.ts'
 import { basisIncomplete } from './basis/incomplete.ts'
+import { basisInterestOfAnother } from './basis/interest-of-another.ts'
 import { basisInterestVague } from './basis/interest-vague.ts'
 import { basisLawElsewhere } from './basis/law-elsewhere.ts'
 import { basisLawVague } from './basis/law-vague.ts'
@@ -66,6 +67,7 @@ import { channelRetryFutile } from './channel/retry-futile.ts'
 import { channelSettingMisfit } from './channel/setting-misfit.ts'
 import { channelUnused } from './channel/unused.ts'
 import { commitmentBasesUnnamed } from './commitment/bases-unnamed.ts'
+import { commitmentBeyondLaw } from './commitment/beyond-law.ts'
 import { commitmentBroken } from './commitment/broken.ts'
 import { commitmentControlMisfit } from './commitment/control-misfit.ts'
 import { evidenceOverdue } from './commitment/evidence-overdue.ts'
@@ -126,6 +128,7 @@ import { lawNotCovered } from './law/not-covered.ts'
 import { regimeHinted } from './law/regime-hinted.ts'
 import { regimeNotStated } from './law/regime-not-stated.ts'
 import { regimeUnknown } from './law/regime-unknown.ts'
+import { lawYearToCome } from './law/year-to-come.ts'
 import { measureContradicted } from './measure/contradicted.ts'
 import { measureKindMisfit } from './measure/kind-misfit.ts'
 import { measureUnproven } from './measure/unproven.ts'
@@ -164,6 +167,7 @@ import { diligenceOverdue } from './recipient/diligence-overdue.ts'
 import { recipientDoesForItself } from './recipient/does-for-itself.ts'
 import { recipientFormElsewhere } from './recipient/form-elsewhere.ts'
 import { recipientHostForeign } from './recipient/host-foreign.ts'
+import { recipientNameTwice } from './recipient/name-twice.ts'
 import { notACategory } from './recipient/not-a-category.ts'
 import { noticeNotRun } from './recipient/notice-not-run.ts'
 import { onwardUnknown } from './recipient/onward-unknown.ts'
@@ -402,6 +406,7 @@ export const rules: readonly Rule[] = [
   basisCriminalData,
   basisForNobody,
   basisInterestVague,
+  basisInterestOfAnother,
   basisLawElsewhere,
   basisLawVague,
   basisMarketingWithoutConsent,
@@ -476,6 +481,7 @@ export const rules: readonly Rule[] = [
   contractWrongType,
   roleMismatch,
   recipientOurselves,
+  recipientNameTwice,
   recipientDoesForItself,
   recipientPaperOfAnother,
   notACategory,
@@ -570,6 +576,7 @@ export const rules: readonly Rule[] = [
   regimeUnknown,
   regimeNotStated,
   authorityElsewhere,
+  lawYearToCome,
   regimeHinted,
   lawNotCovered,
   factPlaceholder,
@@ -600,6 +607,7 @@ export const rules: readonly Rule[] = [
   commitmentBroken,
   commitmentUnproven,
   commitmentSaysMore,
+  commitmentBeyondLaw,
   commitmentBasesUnnamed,
   commitmentVersionAbove,
   commitmentControlMisfit,

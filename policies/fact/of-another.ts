@@ -36,7 +36,7 @@ export const factOfAnother = defineRule({
 })
 
 interface Fact {
-  readonly kind: 'mailbox' | 'address' | 'name'
+  readonly kind: 'mailbox' | 'address' | 'name' | 'signatory'
   readonly text: string
   /** One party may state the same twice. */
   readonly party: string
@@ -75,6 +75,8 @@ function* factsOf(model: Model): Iterable<Fact> {
       yield { ...own, kind: 'mailbox', text: dpo.email, at: valueAt(organisation, 'dpo', 'email') }
     if (isMailbox(signatory?.contact))
       yield { ...own, kind: 'mailbox', text: signatory.contact, at: valueAt(organisation, 'signatory', 'contact') }
+    if (signatory?.name !== undefined)
+      yield { ...own, kind: 'signatory', text: signatory.name, at: valueAt(organisation, 'signatory', 'name') }
     if (address !== undefined) yield { ...own, kind: 'address', text: address, at: valueAt(organisation, 'address') }
     for (const [regime, one] of Object.entries(representatives)) {
       const party = {
@@ -100,6 +102,8 @@ function* factsOf(model: Model): Iterable<Fact> {
     if (isMailbox(contact)) yield { ...party, kind: 'mailbox', text: contact, at: valueAt(recipient, 'contact') }
     if (isMailbox(signatory?.contact))
       yield { ...party, kind: 'mailbox', text: signatory.contact, at: valueAt(recipient, 'signatory', 'contact') }
+    if (signatory?.name !== undefined && signatory.name === organisation?.value.signatory?.name)
+      yield { ...party, kind: 'signatory', text: signatory.name, at: valueAt(recipient, 'signatory', 'name') }
     // Two companies may have their registered offices in one house.
     if (address !== undefined && organisation?.value.address === address)
       yield { ...party, kind: 'address', text: address, at: valueAt(recipient, 'address') }

@@ -222,6 +222,26 @@ const denials: readonly Denial[] = [
   },
   {
     words: saying(
+      new RegExp(
+        `\\bwe ${not} (?:give|disclose|hand over|pass on|share|transfer|send) ${theirs} (?:to|with) (?:any |the |public |government )*(?:authorities|police|courts|law enforcement|governments?|agencies)\\b(?! (?:without|unless|except|voluntarily))`,
+        'i',
+      ),
+    ),
+    against: ({ model, activities }) => {
+      for (const activity of activities)
+        for (const name of Object.keys(activity.value.recipients ?? {})) {
+          const recipient = model.recipients.get(name)
+          if (recipient?.value.kind === 'category' && authority.test(`${name} ${recipient.value.title ?? ''}`))
+            return {
+              because: `${quote(name)} gets data of activity ${quote(activity.name)}`,
+              at: keyAt(activity, 'recipients', name),
+            }
+        }
+      return null
+    },
+  },
+  {
+    words: saying(
       /\bcustomers? (?:is|are) (?:our |the )?(?:data )?processors?\b|\bwe are (?:only |merely )?(?:a|the|your) (?:data )?processor(?=[^\w]*(?:[.;]|$| and (?:decide|determine)))/i,
     ),
     against: ({ model }) => {
@@ -239,6 +259,8 @@ const denials: readonly Denial[] = [
     },
   },
 ]
+
+const authority = /\b(?:authorit|police|courts?\b|law enforcement|prosecut|agenc|regulators?\b)/i
 
 const sells = ({ value: { purpose } }: Resource<Activity>): boolean =>
   typeof purpose === 'object'

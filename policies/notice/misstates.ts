@@ -1,9 +1,11 @@
+import { away } from '../../compiler/diagnostics/away.ts'
 import type { Finding } from '../../compiler/diagnostics/finding.ts'
 import type { Place } from '../../compiler/diagnostics/place.ts'
 import { daysBetween, isDay } from '../../compiler/language/calendar.ts'
 import { countries, countryMeant } from '../../compiler/language/countries.ts'
 import type { Model } from '../../compiler/model/model.ts'
 import { adequacyFor } from '../law/adequacy.ts'
+import { statesOf } from '../law/authority-elsewhere.ts'
 import { lapsedIn } from '../law/lapsed.ts'
 import { isInside, type Regime } from '../law/regions.ts'
 import { defineRule } from '../rule.ts'
@@ -201,4 +203,77 @@ function* adequacyOf({ text }: Sentence, { regimes, asOf }: Read): Iterable<Miss
   }
 }
 
-const readings: readonly Reading[] = [officerOf, controllerOf, versionOf, dateOf, ageOf, seatOf, lawOf, adequacyOf]
+const servers =
+  /\b(?:[Oo]ur|[Tt]he) servers? (?:(?:is|are) (?:only )?|stands? |(?:is|are) located )in (?:the )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)/u
+
+function* serversOf({ text }: Sentence, { model: { router } }: Read): Iterable<Misstated> {
+  const country = router?.poisoned ? undefined : router?.value.country
+  const match = servers.exec(text)
+  const said = match?.[1]
+  const meant = said === undefined ? null : britain.test(said) ? 'GB' : (countryMeant(said) ?? countryOfTown(said))
+  if (!router || country === undefined || !match || meant === null || meant === country) return
+  yield {
+    words: match[0],
+    start: match.index,
+    but: `the router is in ${quote(countries.get(country) ?? country)}`,
+    declared: valueAt(router, 'country'),
+  }
+}
+
+const mailboxes = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g
+/** Mailboxes of others whom a notice may send people to. */
+const ofOthers = /\b(?:authorit|regulator|ombuds|commissioner|complain)/i
+
+/** One slip of the hand beside the domain of a mailbox that is declared. */
+function* mailboxOf({ text }: Sentence, { model: { organisation } }: Read): Iterable<Misstated> {
+  if (!text.includes('@') || !organisation || organisation.poisoned || ofOthers.test(text)) return
+  const { contacts = {}, dpo, representatives = {} } = organisation.value
+  const stated = [...Object.values(contacts), dpo?.email, ...Object.values(representatives).map((one) => one?.email)]
+  const domains = stated
+    .flatMap((one) => (one === undefined ? [] : (one.split('@')[1] ?? [])))
+    .map((one) => one.toLowerCase())
+  for (const match of text.matchAll(mailboxes)) {
+    const domain = match[1]?.toLowerCase() ?? ''
+    const meant = domains.includes(domain) ? undefined : domains.find((one) => away(one, domain) <= 2)
+    if (meant !== undefined)
+      yield { words: match[0], start: match.index, but: `our mailboxes are under ${quote(meant)}` }
+  }
+}
+
+const office = /\b(?:complain\w*|supervisory|lead|competent|data protection) (?:\w+ )*(?:authority|to|is)\b|\bcomplain/i
+
+/** An authority that a sentence names for a place, or as the competent one, and that is another's. */
+function* authorityOf({ text }: Sentence, { model: { organisation } }: Read): Iterable<Misstated> {
+  const country = organisation?.poisoned ? undefined : organisation?.value.country
+  const match = office.exec(text)
+  const states = match ? statesOf(text) : null
+  if (!organisation || country === undefined || !match || !states) return
+  const britain = /\b(?:United Kingdom|UK|Britain)\b/.test(text)
+  const union = /\b(?:European Union|EU|EEA)\b/.test(text)
+  const lead = /\b(?:lead|competent) (?:supervisory )?authority (?:is|for us is)\b/i.test(text)
+  const wrong =
+    (lead && !states.has(country)) ||
+    (britain && !union && !states.has('GB')) ||
+    (union && !britain && states.size === 1 && states.has('GB'))
+  if (!wrong) return
+  yield {
+    words: text,
+    start: 0,
+    but: `the authority that it names is that of ${quote([...states].join(', '))}`,
+    ...(lead && { declared: valueAt(organisation, 'country') }),
+  }
+}
+
+const readings: readonly Reading[] = [
+  officerOf,
+  controllerOf,
+  versionOf,
+  dateOf,
+  ageOf,
+  seatOf,
+  lawOf,
+  adequacyOf,
+  serversOf,
+  mailboxOf,
+  authorityOf,
+]

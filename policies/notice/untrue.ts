@@ -138,12 +138,16 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     { but: () => 'and the law gives it (Art. 12 to 22, 77)' },
   ],
   [
-    /\b(?:consents?|it|agreement)\b[^.;]{0,40}\b(?:cannot|can not|can't|may not) be (?:withdrawn|revoked|taken back)\b|\b(?:consents?|agreement) (?:is|are) (?:irrevocable|final|permanent)\b|\b(?:cannot|can not|can't|may not) (?:withdraw|revoke) (?:your |the |this |a )?consent\b/i,
+    /\b(?:consents?|it|agreement)\b[^.;]{0,40}\b(?:cannot|can not|can't|may not) be (?:withdrawn|revoked|taken back)\b|\bwithdraw (?:your |the |this )?consent (?:only )?within (?:\d+|an?|one|two|three|fourteen|thirty) (?:hours?|days?|weeks?|months?)\b|\b(?:consents?|agreement) (?:is|are) (?:irrevocable|final|permanent)\b|\b(?:cannot|can not|can't|may not) (?:withdraw|revoke) (?:your |the |this |a )?consent\b/i,
     { but: () => 'and consent can be withdrawn at any time (Art. 7(3))' },
   ],
   [
     /\b(?:cannot|can not|can't|may not|must not) (?:opt out of|unsubscribe from|stop|refuse|decline) (?:direct |our |any |receiving |the )*(?:marketing|newsletters?|advertis\w+|promotions?|promotional)\b/i,
     { but: () => 'and direct marketing can be refused at any time (Art. 21(2), (3))' },
+  ],
+  [
+    /\b(?:cookies|trackers) that are not (?:essential|necessary)[^.;]{0,20}\b(?:cannot|can not|can't|may not|must not) be (?:refused|declined|rejected|switched off|turned off)\b|\b(?:optional|analytics|marketing|advertising|non-essential|other) (?:cookies|trackers) (?:cannot|can not|can't|may not|must not) be (?:refused|declined|rejected|switched off|turned off)\b/i,
+    { but: () => 'and nothing of the kind is set without consent (Directive 2002/58/EC Art. 5(3))' },
   ],
   [
     /(?<!\b(?:no|not|never|nothing|nobody)\b[^.;]{0,30})\b(?:(?:100 ?%|(?:one )?hundred per ?cent|completely|absolutely|perfectly|totally) (?:secure|safe)|unhackable)\b(?![^.;]*\b(?:not|never|cannot|no)\b)/i,
@@ -201,7 +205,7 @@ const sayings: readonly (readonly [RegExp, Pick<Claim, 'broken' | 'but'>])[] = [
     { but: () => 'and does not say to whom, or what for (Art. 12(1), 13(1)(c), (e); WP260 rev.01, 12 and 13)' },
   ],
   [
-    /\b(?:may|can|might) change[^.;]{0,40}\b(?:at any time )?without (?:telling|informing|notifying|notice|prior notice|further notice)\b[^.;]*/i,
+    /\b(?:may|can|might|(?<!\b(?:not|never)\b.{0,8})\bwe(?: will)?) (?:change|amend|modify|update)\b[^.;]{0,40}\b(?:at any time )?without (?:telling|informing|notifying|notice|prior notice|further notice)\b[^.;]*/i,
     { but: () => 'and of what changes for people they have to be told (Art. 13(3))' },
   ],
 ]

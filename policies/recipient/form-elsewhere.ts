@@ -43,7 +43,8 @@ function* misfit(
   { legalName, address = '', country, key, hasTool }: Company,
   regimes: readonly Regime[],
 ): Iterable<Finding> {
-  if (legalName === undefined || country === undefined || isAskedForTool(regimes, country, hasTool)) return
+  if (legalName === undefined || country === undefined) return
+  if (key === 'established' && isAskedForTool(regimes, country, hasTool)) return
   const found = foreignForm(legalName, country)
   // Of an address in another country `recipient/address-elsewhere` speaks: one of the three is wrong.
   if (!found || townElsewhere(address, country) || (countryAtEnd(address)?.code ?? country) !== country) return

@@ -4,6 +4,7 @@ import type { Resource } from '../../compiler/model/model.ts'
 import { defineRule } from '../rule.ts'
 import { mayBeSameCompany } from '../support/company-names.ts'
 import { valueAt } from '../support/place.ts'
+import { joint } from '../support/role.ts'
 import { quote } from '../support/text.ts'
 
 export const recipientPaperOfAnother = defineRule({
@@ -43,5 +44,19 @@ export const recipientPaperOfAnother = defineRule({
         } satisfies Finding
       }
     }
+    for (const [activity, said] of joint(model))
+      for (const key of ['file', 'url'] as const) {
+        const paper = said?.arrangement?.[key]
+        const other = paper === undefined ? undefined : byPaper.get(paper)
+        if (!other || !said?.with || said.with.length === 0 || said.with.includes(other.name)) continue
+        yield {
+          rule: 'recipient/paper-of-another',
+          message: `The arrangement of ${quote(activity.name)} is the contract with ${quote(other.name)}, which is not joint in it.`,
+          at: valueAt(activity, 'role', 'joint', 'arrangement', key),
+          related: [{ at: valueAt(other, 'contract', key), message: 'The contract.' }],
+          because: { kind: 'law', ref: 'GDPR Art. 26(1)' },
+          help: 'Name the arrangement with those who are joint controllers here.',
+        } satisfies Finding
+      }
   },
 })
